@@ -1,0 +1,27 @@
+/** Every failure that is not bad input. The server maps codes to statuses, the command line to exit codes. */
+export type ErrorCode =
+  | 'INVALID' // the request or an argument is malformed
+  | 'NOT_FOUND' // no such node, view, query, file
+  | 'QUERY_REFUSED' // the guard: the plan contains something that is not allowed
+  | 'QUERY_INVALID' // the engine could not understand the query
+  | 'QUERY_TIMEOUT'
+  | 'QUERY_MEMORY'
+  | 'STORE_BUSY' // another import is writing
+  | 'STORE_UNAVAILABLE' // not reachable, wrong password, damaged
+  | 'UNSUPPORTED' // this store cannot do that
+  | 'INTERRUPTED'
+  | 'INTERNAL'
+
+/** The one error type. `message` says what happened and what to do; it may be shown to anyone. */
+export class AppError extends Error {
+  readonly code: ErrorCode
+
+  constructor(code: ErrorCode, message: string, options?: { cause?: unknown }) {
+    super(message, options)
+    this.name = 'AppError'
+    this.code = code
+  }
+}
+
+/** The message of anything thrown. */
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

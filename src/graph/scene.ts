@@ -1,0 +1,47 @@
+import type { GraphView } from './graph-view.ts'
+
+/** A community of the scene: nodes that belong together more than chance (Louvain). */
+export interface Community {
+  id: number
+  /** The names of its most connected nodes: what it is about. */
+  name: string
+  nodes: number
+  /** Index into the palette; the same for every viewer. */
+  color: number
+}
+
+/**
+ * What the browser draws, in columns. Node i is `nodes.*[i]`. Positions are in an arbitrary unit, centred on
+ * 0, with y upwards; sizes are radii in pixels at zoom 1; `priority` orders labels (0 is first).
+ */
+export interface Scene {
+  view: string
+  parameters: GraphView['parameters']
+  generation: string
+  nodes: {
+    key: string[]
+    name: string[]
+    /** Index into LABELS. */
+    label: Uint8Array
+    x: Float32Array
+    y: Float32Array
+    size: Float32Array
+    weight: Float32Array
+    community: Uint16Array
+    priority: Uint32Array
+    /** Days since 1970-01-01, or -1. */
+    day: Int32Array
+  }
+  relationships: {
+    source: Uint32Array
+    target: Uint32Array
+    /** Index into SCENE_TYPES. */
+    type: Uint8Array
+    weight: Float32Array
+  }
+  communities: Community[]
+  truncated: GraphView['truncated']
+}
+
+/** The order in which `relationships.type` counts. */
+export const SCENE_TYPES = ['FEATURES', 'AUTHORED_BY', 'TAGGED', 'CITES', 'INTRODUCES', 'SHARES'] as const

@@ -1,0 +1,57 @@
+import type { Label, RelationshipType } from './schema.ts'
+
+/** A node in a query result. `id` is the engine's and only means something within one result. */
+export interface NodeValue {
+  kind: 'node'
+  id: string
+  label: Label
+  key: string
+  properties: Record<string, Value>
+}
+
+/** A relationship in a query result; `start` and `end` are the `id`s of its nodes in the same result. */
+export interface RelationshipValue {
+  kind: 'relationship'
+  id: string
+  type: RelationshipType
+  start: string
+  end: string
+  properties: Record<string, Value>
+}
+
+export interface PathValue {
+  kind: 'path'
+  nodes: NodeValue[]
+  relationships: RelationshipValue[]
+}
+
+/** Any value a query can return. Maps are plain objects without `kind`. Integers are JS numbers. */
+export type Value =
+  | null
+  | boolean
+  | number
+  | string
+  | Value[]
+  | NodeValue
+  | RelationshipValue
+  | PathValue
+  | { [key: string]: Value }
+
+/** The rows of a query. `truncated` says that more than `limit` rows were there. */
+export interface Table {
+  columns: string[]
+  rows: Value[][]
+  truncated: boolean
+  limit: number
+  /** Milliseconds the engine took. */
+  elapsed: number
+}
+
+export type Parameters = Record<string, string | number | boolean | string[] | null>
+
+const isKind = (value: Value, kind: string): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && value.kind === kind
+
+export const isNode = (value: Value): value is NodeValue => isKind(value, 'node')
+export const isRelationship = (value: Value): value is RelationshipValue => isKind(value, 'relationship')
+export const isPath = (value: Value): value is PathValue => isKind(value, 'path')

@@ -1,0 +1,77 @@
+/** Every setting: its environment variable, default and meaning. The README's table is checked against this. */
+export interface Setting {
+  env: string
+  default: string
+  description: string
+}
+
+export const SETTINGS = {
+  home: {
+    env: 'PAPERWEAVE_HOME',
+    default: '~/.paperweave',
+    description: 'Folder that holds the embedded graph and its history',
+  },
+  store: {
+    env: 'PAPERWEAVE_STORE',
+    default: 'embedded',
+    description: '`embedded`, or a `neo4j://`, `neo4j+s://` or `bolt://` address',
+  },
+  storeUser: { env: 'PAPERWEAVE_STORE_USER', default: 'neo4j', description: 'User name for Neo4j' },
+  storePassword: { env: 'PAPERWEAVE_STORE_PASSWORD', default: '', description: 'Password for Neo4j' },
+  storePasswordFile: {
+    env: 'PAPERWEAVE_STORE_PASSWORD_FILE',
+    default: '',
+    description: 'File that holds the password for Neo4j',
+  },
+  storeDatabase: {
+    env: 'PAPERWEAVE_STORE_DATABASE',
+    default: 'neo4j',
+    description: 'Database name on the Neo4j server',
+  },
+  host: { env: 'PAPERWEAVE_HOST', default: '127.0.0.1', description: 'Address the server binds to' },
+  port: {
+    env: 'PAPERWEAVE_PORT',
+    default: '7677',
+    description: 'Port; the next free one is taken when it is the default and busy',
+  },
+  publicUrl: {
+    env: 'PAPERWEAVE_PUBLIC_URL',
+    default: '',
+    description: 'Address under which others reach the server, for embed codes behind a proxy',
+  },
+  queryRows: {
+    env: 'PAPERWEAVE_QUERY_ROWS',
+    default: '1000',
+    description: 'Rows a console query returns at the most',
+  },
+  queryTimeout: {
+    env: 'PAPERWEAVE_QUERY_TIMEOUT',
+    default: '10000',
+    description: 'Milliseconds a query may run',
+  },
+  queryMemory: {
+    env: 'PAPERWEAVE_QUERY_MEMORY',
+    default: '2048',
+    description: 'Megabytes a reader process may use before it is replaced',
+  },
+  generations: {
+    env: 'PAPERWEAVE_GENERATIONS',
+    default: '5',
+    description: 'Published states of the embedded graph that are kept',
+  },
+  identity: {
+    env: 'PAPERWEAVE_IDENTITY',
+    default: '',
+    description: 'Your identity file (merge and split); by default `identity.yaml` in the home folder',
+  },
+} as const satisfies Record<string, Setting>
+
+export type SettingName = keyof typeof SETTINGS
+export type Settings = Record<SettingName, string>
+
+/** Settings from given values (command line), else the environment, else the defaults. */
+export function readSettings(given: Partial<Settings>, env: NodeJS.ProcessEnv): Settings {
+  const names = Object.keys(SETTINGS) as SettingName[]
+  const value = (name: SettingName) => given[name] ?? env[SETTINGS[name].env] ?? SETTINGS[name].default
+  return Object.fromEntries(names.map(name => [name, value(name)])) as Settings
+}
