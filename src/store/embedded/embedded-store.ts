@@ -1,0 +1,111 @@
+import { homedir } from 'node:os'
+import { resolve } from 'node:path'
+import type { Generation, ImportReport, SearchHit, Stats } from '../../graph/library.ts'
+import type { Parameters, Table } from '../../graph/table.ts'
+import type { Settings } from '../../settings.ts'
+import type { GraphStore, QueryLimits, QueryOrigin, QueryPlan, StoreWriter } from '../store.ts'
+import { Generations } from './generations.ts'
+import { takeImportLock } from './import-lock.ts'
+import type { ReaderRequest } from './protocol.ts'
+import { Reader } from './reader.ts'
+import { EmbeddedWriter } from './writer.ts'
+
+/** The graph in a folder, with nothing to install. */
+export class EmbeddedStore implements GraphStore {
+  readonly engine = 'embedded'
+  private readonly home: string
+  private readonly settings: Settings
+  private readonly generations: Generations
+  private readers = new Map<QueryOrigin, { generation: string; reader: Reader }>()
+
+  constructor(settings: Settings) {
+    this.settings = settings
+    this.home = resolve(settings.home.replace(/^~(?=$|[/\\])/, homedir()))
+    this.generations = new Generations(this.home)
+  }
+
+  generation(): Promise<string> {
+    return this.generations.current()
+  }
+
+  async query(
+    cypher: string,
+    parameters: Parameters,
+    limits: QueryLimits,
+    origin: QueryOrigin,
+  ): Promise<Table> {
+    const request = {
+      kind: 'query',
+      cypher,
+      parameters,
+      rows: limits.rows,
+      guarded: origin === 'console',
+    } as const
+    return (await this.ask(origin, request, limits.timeout)) as Table
+  }
+
+  async explain(cypher: string, parameters: Parameters): Promise<QueryPlan> {
+    return (await this.ask('console', { kind: 'explain', cypher, parameters }, this.timeout)) as QueryPlan
+  }
+
+  async search(text: string, limit: number): Promise<SearchHit[]> {
+    return (await this.ask('view', { kind: 'search', text, limit }, this.timeout)) as SearchHit[]
+  }
+
+  async stats(): Promise<Stats> {
+    const current = await this.generations.current()
+    if (current !== '') return (await this.generations.manifest(current)).stats
+    return (await this.ask('view', { kind: 'stats' }, this.timeout)) as Stats
+  }
+
+  async report(): Promise<ImportReport | null> {
+    const current = await this.generations.current()
+    return current === '' ? null : (await this.generations.manifest(current)).report
+  }
+
+  history(): Promise<Generation[]> {
+    return this.generations.list()
+  }
+
+  async rollback(id: string): Promise<Generation> {
+    const { at, reason, stats } = await this.generations.manifest(id)
+    const release = await takeImportLock(this.home)
+    await this.generations.point(id).finally(release)
+    return { id, at, reason, stats, current: true }
+  }
+
+  async write(): Promise<StoreWriter> {
+    const release = await takeImportLock(this.home)
+    const keep = Number(this.settings.generations)
+    try {
+      return await EmbeddedWriter.open({ generations: this.generations, keep, release })
+    } catch (error) {
+      await release()
+      throw error
+    }
+  }
+
+  async close(): Promise<void> {
+    for (const { reader } of this.readers.values()) reader.close()
+    this.readers.clear()
+  }
+
+  private get timeout(): number {
+    return Number(this.settings.queryTimeout)
+  }
+
+  /** The reader of the current generation; the one before finishes what it was asked and goes. */
+  private async ask(origin: QueryOrigin, request: ReaderRequest, timeout: number) {
+    const generation = await this.generations.current()
+    let entry = this.readers.get(origin)
+    if (entry?.generation !== generation) {
+      entry?.reader.close()
+      entry = {
+        generation,
+        reader: new Reader(this.generations.file(generation), Number(this.settings.queryMemory)),
+      }
+      this.readers.set(origin, entry)
+    }
+    return entry.reader.ask(request, timeout)
+  }
+}

@@ -1,0 +1,19 @@
+import type { ErrorCode } from '../../errors.ts'
+import type { SearchHit, Stats } from '../../graph/library.ts'
+import type { Parameters, Table } from '../../graph/table.ts'
+
+/** What the store asks a reader process. */
+export type ReaderRequest =
+  | { kind: 'query'; cypher: string; parameters: Parameters; rows: number; guarded: boolean }
+  | { kind: 'explain'; cypher: string; parameters: Parameters }
+  | { kind: 'search'; text: string; limit: number }
+  | { kind: 'stats' }
+
+export type ReaderAnswer = Table | { text: string } | SearchHit[] | Stats
+
+export type ReaderReply =
+  | { id: number; ok: true; answer: ReaderAnswer }
+  | { id: number; ok: false; code: ErrorCode; message: string }
+
+/** Exit code of a reader that went over its memory limit. */
+export const MEMORY_EXIT = 77

@@ -1,0 +1,112 @@
+/**
+ * A reader: opens one generation read-only and answers queries over IPC. It is a process of its own so that a
+ * query can be stopped by killing it: the engine has no cancel, and a thread that is terminated takes the whole
+ * process with it. argv: database file (`''` for an empty graph), memory limit in MB.
+ */
+import type { GrafeoDB } from '@grafeo-db/js'
+import grafeo from '@grafeo-db/js'
+import { AppError, messageOf } from '../../errors.ts'
+import type { Parameters, Table } from '../../graph/table.ts'
+import { NameIndex } from '../name-index.ts'
+import { createSchema, openReadOnly, rowsOf } from './engine.ts'
+import { checkPlan } from './guard.ts'
+import { MEMORY_EXIT, type ReaderAnswer, type ReaderReply, type ReaderRequest } from './protocol.ts'
+import { readStats } from './stats.ts'
+import { toValue } from './values.ts'
+
+const [, , file = '', memoryLimit = '2048'] = process.argv
+const opened = open()
+let names: Promise<NameIndex> | null = null
+
+async function open(): Promise<GrafeoDB> {
+  if (file !== '') return openReadOnly(file)
+  const empty = grafeo.GrafeoDB.create()
+  await createSchema(empty)
+  return empty
+}
+
+async function planOf(db: GrafeoDB, cypher: string, parameters: Parameters): Promise<string> {
+  try {
+    const rows = await rowsOf(db, `EXPLAIN ${cypher}`, parameters)
+    return String(rows[0]?.plan ?? '')
+  } catch (error) {
+    throw new AppError('QUERY_INVALID', engineMessage(error), { cause: error })
+  }
+}
+
+const engineMessage = (error: unknown): string =>
+  messageOf(error).replace(/^(Query|Database) error: (GRAFEO-\w+: )?/, '')
+
+async function query(request: Extract<ReaderRequest, { kind: 'query' }>): Promise<Table> {
+  const db = await opened
+  if (request.guarded) checkPlan(await planOf(db, request.cypher, request.parameters))
+  const started = performance.now()
+  try {
+    const result = await db.executeCypher(request.cypher, request.parameters)
+    const rows = result.rows()
+    return {
+      columns: result.columns,
+      rows: rows.slice(0, request.rows).map(row => row.map(toValue)),
+      truncated: rows.length > request.rows,
+      limit: request.rows,
+      elapsed: Math.round((performance.now() - started) * 10) / 10,
+    }
+  } catch (error) {
+    throw new AppError('QUERY_INVALID', engineMessage(error), { cause: error })
+  }
+}
+
+async function buildNames(): Promise<NameIndex> {
+  const index = new NameIndex()
+  const db = await opened
+  for (const [label, name, aliases] of [
+    ['Paper', 'title', 'altTitles'],
+    ['Author', 'name', 'aliases'],
+    ['Topic', 'name', 'aliases'],
+    ['Model', 'name', 'aliases'],
+    ['Digest', 'title', 'aliases'],
+  ] as const) {
+    const cypher = `MATCH (n:${label}) RETURN n.key AS key, n.${name} AS name, n.${aliases} AS aliases, n.papers AS papers`
+    for (const row of await rowsOf(db, cypher)) {
+      const list = Array.isArray(row.aliases) ? row.aliases.map(String) : []
+      index.add({
+        key: String(row.key),
+        label,
+        name: String(row.name ?? row.key),
+        aliases: list,
+        papers: Number(row.papers ?? 1),
+      })
+    }
+  }
+  return index
+}
+
+async function answer(request: ReaderRequest): Promise<ReaderAnswer> {
+  if (request.kind === 'query') return query(request)
+  if (request.kind === 'stats') return readStats(await opened)
+  if (request.kind === 'search') {
+    names ??= buildNames()
+    return (await names).search(request.text, request.limit)
+  }
+  const text = await planOf(await opened, request.cypher, request.parameters)
+  checkPlan(text)
+  return { text }
+}
+
+async function reply(id: number, request: ReaderRequest): Promise<ReaderReply> {
+  try {
+    return { id, ok: true, answer: await answer(request) }
+  } catch (error) {
+    const code = error instanceof AppError ? error.code : 'STORE_UNAVAILABLE'
+    return { id, ok: false, code, message: messageOf(error) }
+  }
+}
+
+process.on('message', async ({ id, request }: { id: number; request: ReaderRequest }) => {
+  process.send?.(await reply(id, request))
+})
+// The parent may be killed without a chance to say goodbye: the channel closes then.
+process.on('disconnect', () => process.exit(0))
+setInterval(() => {
+  if (process.memoryUsage.rss() > Number(memoryLimit) * 2 ** 20) process.exit(MEMORY_EXIT)
+}, 50)

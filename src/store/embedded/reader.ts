@@ -1,0 +1,125 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { entryPoint } from '../../entry-point.ts'
+import { AppError } from '../../errors.ts'
+import { MEMORY_EXIT, type ReaderAnswer, type ReaderReply, type ReaderRequest } from './protocol.ts'
+
+interface Waiting {
+  request: ReaderRequest
+  timeout: number
+  resolve: (answer: ReaderAnswer) => void
+  reject: (error: AppError) => void
+}
+
+/**
+ * The parent's side of a reader process. Requests run one after another; one that passes its time is ended by
+ * killing the process, and the next request starts a new one (opening takes well under a second).
+ */
+export class Reader {
+  private readonly file: string
+  private readonly memory: number
+  private child: ChildProcess | null = null
+  private queue: Waiting[] = []
+  private running: Waiting | null = null
+  private timer: NodeJS.Timeout | undefined
+  private lastId = 0
+  private closing = false
+
+  /** @param memory megabytes */
+  constructor(file: string, memory: number) {
+    this.file = file
+    this.memory = memory
+  }
+
+  /** @param timeout milliseconds, counted from when the request's turn comes */
+  ask(request: ReaderRequest, timeout: number): Promise<ReaderAnswer> {
+    if (this.closing) return Promise.reject(new AppError('STORE_UNAVAILABLE', 'The store is closed.'))
+    return new Promise((resolve, reject) => {
+      this.queue.push({ request, timeout, resolve, reject })
+      this.next()
+    })
+  }
+
+  /** Ends the process after what was asked is answered. */
+  close(): void {
+    this.closing = true
+    if (!this.running && this.queue.length === 0) this.child?.kill('SIGKILL')
+  }
+
+  private next(): void {
+    if (this.running) return
+    const waiting = this.queue.shift()
+    if (!waiting) {
+      if (this.closing) this.child?.kill('SIGKILL')
+      return
+    }
+    this.running = waiting
+    this.lastId += 1
+    this.child ??= this.start()
+    this.timer = setTimeout(() => this.expire(waiting), waiting.timeout)
+    this.child.send({ id: this.lastId, request: waiting.request })
+  }
+
+  private start(): ChildProcess {
+    const { path, execArgv } = entryPoint(import.meta.url, './reader-process.ts')
+    const child = fork(path, [this.file, String(this.memory)], {
+      execArgv: [...execArgv, `--max-old-space-size=${this.memory}`],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    })
+    child.on('message', (reply: ReaderReply) => this.settle(reply))
+    child.on('error', () => this.lost(child, null))
+    child.on('exit', code => this.lost(child, code))
+    // A server that is done must be able to exit although a reader is idle.
+    child.unref()
+    child.channel?.unref()
+    return child
+  }
+
+  private settle(reply: ReaderReply): void {
+    if (reply.id !== this.lastId) return
+    const waiting = this.finish()
+    if (reply.ok) waiting?.resolve(reply.answer)
+    else waiting?.reject(new AppError(reply.code, reply.message))
+    this.next()
+  }
+
+  private expire(waiting: Waiting): void {
+    this.child?.removeAllListeners('exit')
+    this.child?.kill('SIGKILL')
+    this.child = null
+    this.finish()
+    const seconds = waiting.timeout / 1000
+    waiting.reject(
+      new AppError(
+        'QUERY_TIMEOUT',
+        `Stopped after ${seconds} s. Match less: add labels, a key or a smaller LIMIT.`,
+      ),
+    )
+    this.next()
+  }
+
+  private lost(child: ChildProcess, code: number | null): void {
+    if (this.child !== child) return
+    this.child = null
+    const waiting = this.finish()
+    waiting?.reject(
+      code === MEMORY_EXIT
+        ? new AppError(
+            'QUERY_MEMORY',
+            `Stopped: the query needed more than ${this.memory} MB. Return fewer rows or aggregate.`,
+          )
+        : new AppError(
+            'STORE_UNAVAILABLE',
+            'The graph could not be read. "paperweave history" shows earlier states, "paperweave rollback" goes back.',
+          ),
+    )
+    this.next()
+  }
+
+  private finish(): Waiting | null {
+    clearTimeout(this.timer)
+    const waiting = this.running
+    this.running = null
+    return waiting
+  }
+}
