@@ -1,0 +1,33 @@
+import { parse } from 'yaml'
+import { dateOfLine } from './dates.ts'
+
+/** YAML between `---` lines at the very top of a Markdown file, and the text below it. */
+export interface FrontMatter {
+  body: string
+  /** 1-based number of the body's first line in the file. */
+  firstLine: number
+  title: string | null
+  date: string | null
+  tags: string[]
+}
+
+/** Broken YAML is left in the body: nothing is lost. */
+export function splitFrontMatter(text: string): FrontMatter {
+  const none = { body: text, firstLine: 1, title: null, date: null, tags: [] }
+  const block = /^---\n([\s\S]*?)\n---[ \t]*(?:\n|$)/.exec(text)
+  if (!block) return none
+  try {
+    const data = parse(block[1] ?? '', { schema: 'core' }) as unknown
+    if (typeof data !== 'object' || data === null) return none
+    const { title, date, tags } = data as Record<string, unknown>
+    return {
+      body: text.slice(block[0].length),
+      firstLine: block[0].split('\n').length,
+      title: typeof title === 'string' ? title : null,
+      date: date === undefined ? null : dateOfLine(String(date).slice(0, 10)),
+      tags: Array.isArray(tags) ? tags.map(String) : typeof tags === 'string' ? tags.split(/[,\s]+/) : [],
+    }
+  } catch {
+    return none
+  }
+}

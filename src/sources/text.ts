@@ -1,0 +1,54 @@
+/** Small facts about text that every format needs. */
+
+/** NFC, one kind of line end, no byte order mark, no zero-width characters, no NBSP. Lines keep their number. */
+export const cleanText = (text: string): string =>
+  text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u200B-\u200D\u2060\uFEFF]/g, '')
+    .replace(/[\u00A0\u202F]/g, ' ')
+    .replace(/\p{Cc}/gu, control => (control === '\n' || control === '\t' ? control : ''))
+    .normalize('NFC')
+
+export const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+const HANGUL = /[가-힣]/g
+const LATIN = /[A-Za-z]/g
+const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
+
+export const hasHangul = (text: string): boolean => /[가-힣]/.test(text)
+/** Share of Hangul among the letters, 0 to 1. */
+export const hangulShare = (text: string): number => {
+  const hangul = countOf(text, HANGUL)
+  return hangul === 0 ? 0 : hangul / (hangul + countOf(text, LATIN))
+}
+
+export const wordsOf = (text: string): string[] => text.split(/\s+/).filter(Boolean)
+
+const MINOR = new Set(
+  'a an the and or but nor of in on at to for from by with without via as is are be not do does your you it its we vs than into over under through using towards toward about can how what when why where that this'.split(
+    ' ',
+  ),
+)
+
+/** Share of the words that a title would capitalise and that are (0 to 1). */
+export function capitalShare(text: string): number {
+  const words = wordsOf(text).filter(word => /[A-Za-z]/.test(word) && !MINOR.has(word.toLowerCase()))
+  if (words.length === 0) return 0
+  return words.filter(word => /^[^A-Za-z]*[A-Z0-9$]/.test(word) || /[A-Z]/.test(word)).length / words.length
+}
+
+/** Whether a line could be the title of a paper or post, judged by itself. */
+export function looksLikeTitle(line: string): boolean {
+  const words = wordsOf(line)
+  if (line.length < 3 || line.length > 220 || words.length > 32) return false
+  if (hasHangul(line))
+    return hangulShare(line) < 0.9 && line.length < 80 && !/[.!]$|[다요죠네군]\s*[.~]?$/.test(line)
+  if (/[.;,]$/.test(line) && !/(etc|vs|al|Jr|\.\.)\.$/.test(line)) return false
+  if (/^(https?:|www\.|[-*|>#(\d]+[.)]?\s*$)/.test(line)) return false
+  return /[A-Za-z0-9]/.test(line)
+}
+
+/** Whether a line is running English prose (an abstract, an English comment). */
+export const isEnglishProse = (line: string): boolean =>
+  hangulShare(line) < 0.1 && wordsOf(line).length >= 25 && /[.!?)"'”:]\s*$/.test(line)
