@@ -25,10 +25,24 @@ export function dateOfLine(line: string): string | null {
 }
 
 /** 1–12, or 0 for a word that is no month. */
-export const monthOf = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1
+const monthOf = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1
 
-/** A day of weekly headings such as `June 3 - June 9, 2024`. */
-export const dayOf = day
+const RANGE =
+  /([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?\s*[-–—~]\s*(?:([A-Za-z]{3,9})\.?\s+)?(\d{1,2})(?:st|nd|rd|th)?/
+
+/**
+ * First and last day of a heading such as `Papers of the Week (June 3 - 9) - 2024`. Without a year of its own
+ * it takes `year`; a range over the turn of the year ends in the next.
+ */
+export function rangeOfLine(line: string, year: number | null): [string, string] | null {
+  const [, from = '', first = '', to = from, last = ''] = RANGE.exec(line) ?? []
+  const written = /\b(20\d{2})\b/.exec(line)?.[1]
+  const endYear = written ? Number(written) : year
+  if (endYear === null || monthOf(from) === 0 || monthOf(to) === 0) return null
+  const start = day(monthOf(from) > monthOf(to) ? endYear - 1 : endYear, monthOf(from), Number(first))
+  const end = day(endYear, monthOf(to), Number(last))
+  return start && end ? [start, end] : null
+}
 
 /**
  * Date and title in a file name: `240314 Title.md` (YYMMDD), `2024-03-14.txt`, `2024-03-14 Title.md`. A leading
@@ -36,7 +50,7 @@ export const dayOf = day
  */
 export function splitFileName(name: string): { date: string | null; title: string } {
   const base = name.replace(/\.(md|markdown|txt|html?|jsonl(\.gz)?)$/i, '').normalize('NFC')
-  const iso = /^(?:seed[-_ ])?(\d{4})-(\d{2})-(\d{2})\s*(.*)$/.exec(base)
+  const iso = /^(?:[a-z]+[-_ ])?(\d{4})-(\d{2})-(\d{2})\s*(.*)$/.exec(base)
   if (iso) return { date: day(Number(iso[1]), Number(iso[2]), Number(iso[3])), title: iso[4] || base }
   const short = /^(\d{2})(\d{2})(\d{2})(?:\s+(.*))?$/.exec(base)
   const date = short ? day(2000 + Number(short[1]), Number(short[2]), Number(short[3])) : null

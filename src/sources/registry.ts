@@ -1,0 +1,15 @@
+import { digest } from './digest.ts'
+import type { Format, SourceHead } from './format.ts'
+import { html } from './html.ts'
+import { notes } from './notes.ts'
+import { papersJsonl } from './papers-jsonl.ts'
+import { weeklyTable } from './weekly-table.ts'
+
+/** Every format that can be read. A new one is a file beside these and a name in this list. */
+export const FORMATS: readonly Format[] = [digest, notes, papersJsonl, weeklyTable, html]
+
+/** The format that is surest of a text, judged by its content and name; of equals the first. */
+export function formatOf(head: SourceHead): Format {
+  const rated = FORMATS.map(format => ({ format, sure: format.detect(head) }))
+  return rated.reduce((best, next) => (next.sure > best.sure ? next : best)).format
+}
