@@ -58,6 +58,8 @@ export interface MergeReport {
 export interface ImportReport {
   at: string
   paths: string[]
+  /** The rules and the identity file that it linked with. */
+  linker: string
   /** Milliseconds. */
   elapsed: number
   documents: { imported: number; unchanged: number; removed: number; failed: number }

@@ -1,0 +1,52 @@
+import { type Command, program } from 'commander'
+import { AppError } from '../../errors.ts'
+import { print } from '../output.ts'
+import { reportText } from '../report-text.ts'
+import { withStore } from '../session.ts'
+
+export const reportCommand = (): Command =>
+  program
+    .createCommand('report')
+    .description('tell what the last import did: imported, merged, skipped, doubtful')
+    .option('--all', 'every line, not only the first of each list', false)
+    .option('--json', 'as JSON', false)
+    .action(async (options: { all: boolean; json: boolean }, command: Command) => {
+      await withStore(command, async store => {
+        const report = await store.report()
+        if (!report)
+          throw new AppError('NOT_FOUND', 'Nothing was imported yet. "paperweave import PATH" does.')
+        await print(options.json ? JSON.stringify(report, null, 2) : reportText(report, options.all))
+      })
+    })
+
+export const historyCommand = (): Command =>
+  program
+    .createCommand('history')
+    .description('list the kept states of the graph, newest first')
+    .action(async (_options: object, command: Command) => {
+      await withStore(command, async store => {
+        const states = await store.history()
+        const lines = states.map(({ id, at, reason, stats, current }) => {
+          const papers = (stats.nodes.Paper ?? 0).toLocaleString('en')
+          return `${current ? '*' : ' '} ${id}  ${at.slice(0, 19).replace('T', ' ')}  ${papers} papers  ${reason}`
+        })
+        await print(lines.length > 0 ? lines.join('\n') : 'Nothing was imported yet.')
+      })
+    })
+
+export const rollbackCommand = (): Command =>
+  program
+    .createCommand('rollback')
+    .description('make an earlier state of the graph the current one')
+    .argument('[id]', 'a state from "history"; without it the one before the current')
+    .action(async (given: string | undefined, _options: object, command: Command) => {
+      await withStore(command, async store => {
+        const states = await store.history()
+        const id = given ?? states[states.findIndex(({ current }) => current) + 1]?.id
+        if (id === undefined) throw new AppError('NOT_FOUND', 'There is no earlier state to go back to.')
+        const state = await store.rollback(id)
+        await print(
+          `The graph is that of ${state.at.slice(0, 19).replace('T', ' ')} again (${state.reason}).`,
+        )
+      })
+    })

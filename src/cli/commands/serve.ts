@@ -1,0 +1,40 @@
+import { type Command, program } from 'commander'
+import open from 'open'
+import { bindsToLoopback } from '../../server/security.ts'
+import { startServer } from '../../server/start-server.ts'
+import type { Settings } from '../../settings.ts'
+import type { GraphStore } from '../../store/store.ts'
+import { print } from '../output.ts'
+import { withStore } from '../session.ts'
+
+const untilStopped = (): Promise<void> =>
+  new Promise(resolve => {
+    process.once('SIGINT', resolve)
+    process.once('SIGTERM', resolve)
+  })
+
+/** Serves until interrupted, and says where. */
+export async function serveUntilStopped(store: GraphStore, settings: Settings, show: boolean): Promise<void> {
+  const server = await startServer({ store, settings })
+  await print(`Paperweave is at ${server.url}  (Ctrl-C ends it)`)
+  if (!bindsToLoopback(settings)) {
+    await print(
+      'Others on the network can read the whole graph and run read-only queries within the limits; nobody can write.',
+    )
+  }
+  // Where there is no browser to open, the address has been printed.
+  if (show && process.stdout.isTTY) await open(server.url).catch(() => undefined)
+  await untilStopped()
+  await server.close()
+}
+
+export const serveCommand = (): Command =>
+  program
+    .createCommand('serve')
+    .description('show the graph: viewer, embeds and API on a loopback port')
+    .option('--host <address>', 'address to bind to (PAPERWEAVE_HOST, 127.0.0.1)')
+    .option('--port <number>', 'port (PAPERWEAVE_PORT, 7677 or the next free one)')
+    .option('--open', 'open the viewer in a browser', false)
+    .action(async (options: { open: boolean }, command: Command) => {
+      await withStore(command, (store, settings) => serveUntilStopped(store, settings, options.open))
+    })

@@ -1,0 +1,28 @@
+import type { ErrorCode } from '../errors.ts'
+
+/** What the command ends with. `--help` and the README print this table. */
+export const EXIT_CODES = {
+  ok: { code: 0, meaning: 'done' },
+  internal: { code: 1, meaning: 'an error of Paperweave itself; please report it' },
+  usage: { code: 2, meaning: 'the command or an argument is wrong' },
+  documents: { code: 3, meaning: 'imported, but some documents could not be read' },
+  query: { code: 4, meaning: 'the query was refused, is not valid, or passed a limit' },
+  store: { code: 5, meaning: 'the store cannot be reached or another import is running' },
+  interrupted: { code: 130, meaning: 'interrupted; nothing of the import was kept' },
+} as const
+
+const OF_ERROR: Record<ErrorCode, keyof typeof EXIT_CODES> = {
+  INVALID: 'usage',
+  NOT_FOUND: 'usage',
+  QUERY_REFUSED: 'query',
+  QUERY_INVALID: 'query',
+  QUERY_TIMEOUT: 'query',
+  QUERY_MEMORY: 'query',
+  STORE_BUSY: 'store',
+  STORE_UNAVAILABLE: 'store',
+  UNSUPPORTED: 'usage',
+  INTERRUPTED: 'interrupted',
+  INTERNAL: 'internal',
+}
+
+export const exitCodeOf = (code: ErrorCode): number => EXIT_CODES[OF_ERROR[code]].code

@@ -1,0 +1,49 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander'
+import { AppError } from '../errors.ts'
+import { PACKAGE_VERSION } from '../version.ts'
+import { COMMANDS } from './commands.ts'
+import { EXIT_CODES, exitCodeOf } from './exit-codes.ts'
+
+const exitCodes = Object.values(EXIT_CODES)
+  .map(({ code, meaning }) => `  ${String(code).padStart(3)}  ${meaning}`)
+  .join('\n')
+
+const HELP = `
+Begin with:
+  paperweave start                     the example digests, in your browser
+  paperweave import ~/notes            your own digests and notes
+  paperweave query top-topics          a saved query
+
+Exit codes:
+${exitCodes}`
+
+function createProgram(): Command {
+  const program = new Command('paperweave')
+    .description('Turns digests of papers into a graph of papers, authors, topics and models.')
+    .version(PACKAGE_VERSION)
+    .option('--home <folder>', 'where the graph is kept (PAPERWEAVE_HOME, ~/.paperweave)')
+    .option('--store <address>', 'embedded, or neo4j://… (PAPERWEAVE_STORE, embedded)')
+    .addHelpText('after', HELP)
+    .showHelpAfterError('"paperweave --help" tells more.')
+    .exitOverride()
+  for (const command of COMMANDS) program.addCommand(command().copyInheritedSettings(program))
+  return program
+}
+
+/** One line for people; the whole error only where it is ours. */
+function fail(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_CODES.usage.code
+  if (error instanceof AppError && error.code !== 'INTERNAL') {
+    console.error(`paperweave: ${error.message}`)
+    return exitCodeOf(error.code)
+  }
+  console.error('paperweave: an internal error.', error)
+  return EXIT_CODES.internal.code
+}
+
+try {
+  await createProgram().parseAsync()
+} catch (error) {
+  process.exitCode = fail(error)
+}

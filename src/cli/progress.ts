@@ -1,0 +1,61 @@
+import { SingleBar } from 'cli-progress'
+import type { ImportProgress } from '../import/context.ts'
+
+const TITLES: Record<ImportProgress['phase'], string> = {
+  read: 'Reading',
+  survey: 'Surveying',
+  write: 'Linking and writing',
+  relink: 'Linking again',
+  publish: 'Publishing',
+}
+
+export interface ProgressView {
+  show(progress: ImportProgress): void
+  stop(): void
+}
+
+/** Redrawn in place; for a terminal. */
+function barView(stream: NodeJS.WriteStream): ProgressView {
+  const format = '{title} [{bar}] {value}/{total} {what}'
+  let bar: SingleBar | null = null
+  let phase: ImportProgress['phase'] | null = null
+  const stop = () => {
+    bar?.stop()
+    bar = null
+  }
+  return {
+    show({ phase: now, done, total, what = '' }) {
+      if (now !== phase) {
+        stop()
+        phase = now
+        bar = new SingleBar({ format, stream, hideCursor: true, fps: 12, barsize: 30, clearOnComplete: true })
+        bar.start(total ?? done, done, { title: TITLES[now].padEnd(20), what: '' })
+      }
+      if (total === null) bar?.setTotal(done)
+      bar?.update(done, { title: TITLES[now].padEnd(20), what: what.slice(-40) })
+    },
+    stop,
+  }
+}
+
+/** A line at the begin of each phase and every two seconds within it; for logs. */
+function lineView(stream: NodeJS.WritableStream): ProgressView {
+  let phase: ImportProgress['phase'] | null = null
+  let told = 0
+  return {
+    show({ phase: now, done, total }) {
+      const time = Date.now()
+      if (now === phase && time - told < 2000) return
+      phase = now
+      told = time
+      stream.write(`${TITLES[now]}${total === null ? '' : ` ${done}/${total}`}\n`)
+    },
+    stop: () => undefined,
+  }
+}
+
+/** Progress on standard error, so that standard output holds results alone. */
+export const progressView = (quiet: boolean): ProgressView => {
+  if (quiet) return { show: () => undefined, stop: () => undefined }
+  return process.stderr.isTTY ? barView(process.stderr) : lineView(process.stderr)
+}

@@ -1,0 +1,34 @@
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Command } from 'commander'
+import { readSettings, type Settings } from '../settings.ts'
+import { openStore } from '../store/open.ts'
+import type { GraphStore } from '../store/store.ts'
+
+/** Settings of a command: its options, else the environment, else the defaults. */
+export function settingsOf(command: Command): Settings {
+  const { home, store, host, port } = command.optsWithGlobals<Partial<Settings>>()
+  const given = Object.fromEntries(
+    Object.entries({ home, store, host, port }).filter(([, value]) => value !== undefined),
+  )
+  const settings = readSettings(given, process.env)
+  return { ...settings, home: resolve(settings.home.replace(/^~(?=$|[/\\])/, homedir())) }
+}
+
+/** The identity file that the settings name, or the one in the home folder. */
+export const identityPath = (settings: Settings): string =>
+  settings.identity || join(settings.home, 'identity.yaml')
+
+/** Runs with the store of the settings and closes it whatever happens. */
+export async function withStore<T>(
+  command: Command,
+  run: (store: GraphStore, settings: Settings) => Promise<T>,
+): Promise<T> {
+  const settings = settingsOf(command)
+  const store = await openStore(settings)
+  try {
+    return await run(store, settings)
+  } finally {
+    await store.close()
+  }
+}

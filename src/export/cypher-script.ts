@@ -1,0 +1,33 @@
+import { LABELS } from '../graph/schema.ts'
+import type { Value } from '../graph/table.ts'
+import type { ExportGraph } from './export-graph.ts'
+
+/** A Cypher literal. JSON strings are Cypher strings, as both escape with backslash and \u. */
+function literal(value: Value): string {
+  if (value === null) return 'null'
+  if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`
+  if (typeof value === 'object') return literalMap(value as Record<string, Value>)
+  return JSON.stringify(value)
+}
+
+const literalMap = (map: Record<string, Value>): string =>
+  `{${Object.entries(map)
+    .filter(([, value]) => value !== null)
+    .map(([name, value]) => `\`${name.replaceAll('`', '``')}\`: ${literal(value)}`)
+    .join(', ')}}`
+
+const ref = (name: string, { label, key }: { label: string; key: string }): string =>
+  `(${name}:${label} {key: ${literal(key)}})`
+
+/** A script for cypher-shell and its like: one statement a line; running it twice changes nothing. */
+export async function* toCypher(graph: ExportGraph): AsyncGenerator<string> {
+  for (const label of LABELS) {
+    yield `CREATE CONSTRAINT ${label.toLowerCase()}_key IF NOT EXISTS FOR (n:${label}) REQUIRE n.key IS UNIQUE;\n`
+  }
+  for await (const node of graph.nodes()) {
+    yield `MERGE ${ref('n', node)} SET n += ${literalMap(node.properties)};\n`
+  }
+  for await (const { type, from, to, properties } of graph.relationships()) {
+    yield `MATCH ${ref('a', from)}, ${ref('b', to)} MERGE (a)-[r:${type}]->(b) SET r = ${literalMap(properties)};\n`
+  }
+}

@@ -1,0 +1,93 @@
+import type { GraphView, ViewRelationshipType } from '../graph/graph-view.ts'
+import { LABELS, type Label, NAME_PROPERTY, RELATIONSHIPS } from '../graph/schema.ts'
+import { isNode, isRelationship, type Value } from '../graph/table.ts'
+import type { GraphStore } from '../store/store.ts'
+
+export interface ExportNode {
+  label: Label
+  key: string
+  name: string
+  properties: Record<string, Value>
+}
+
+export interface ExportRelationship {
+  type: ViewRelationshipType
+  from: { label: Label; key: string }
+  to: { label: Label; key: string }
+  properties: Record<string, Value>
+}
+
+/** A graph as the export formats read it: as often as they like, without holding it in memory. */
+export interface ExportGraph {
+  nodes(): AsyncIterable<ExportNode>
+  relationships(): AsyncIterable<ExportRelationship>
+}
+
+/** Nodes per query, so that a page of papers with abstracts stays a few megabytes. */
+const PAGE = 2000
+const LIMITS = { rows: 1_000_000, timeout: 120_000 }
+
+async function* pages(store: GraphStore, label: Label): AsyncGenerator<ExportNode[]> {
+  const cypher = `MATCH (n:${label}) WHERE n.key > $after RETURN n ORDER BY n.key LIMIT $limit`
+  for (let after = ''; ; ) {
+    const table = await store.query(cypher, { after, limit: PAGE }, LIMITS, 'view')
+    const nodes = table.rows
+      .flat()
+      .filter(isNode)
+      .map(({ key, properties }) => {
+        const { key: _key, ...rest } = properties
+        return { label, key, name: String(properties[NAME_PROPERTY[label]] ?? key), properties: rest }
+      })
+    if (nodes.length > 0) yield nodes
+    if (nodes.length < PAGE) return
+    after = nodes.at(-1)?.key ?? after
+  }
+}
+
+async function* leaving(store: GraphStore, label: Label, keys: string[]): AsyncGenerator<ExportRelationship> {
+  for (const { type, to } of RELATIONSHIPS.filter(({ from }) => from === label)) {
+    const cypher = `UNWIND $keys AS key MATCH (a:${label} {key: key})-[r:${type}]->(b:${to})
+      RETURN a.key AS from, b.key AS to, r ORDER BY from, to`
+    const { rows } = await store.query(cypher, { keys }, LIMITS, 'view')
+    for (const [from, target, relationship] of rows) {
+      if (relationship === undefined || !isRelationship(relationship)) continue
+      const { properties } = relationship
+      yield { type, from: { label, key: String(from) }, to: { label: to, key: String(target) }, properties }
+    }
+  }
+}
+
+/** Everything the store holds, in the order of labels and keys. */
+export const wholeGraph = (store: GraphStore): ExportGraph => ({
+  async *nodes() {
+    for (const label of LABELS) for await (const page of pages(store, label)) yield* page
+  },
+  async *relationships() {
+    for (const label of LABELS) {
+      if (!RELATIONSHIPS.some(({ from }) => from === label)) continue
+      for await (const page of pages(store, label)) {
+        yield* leaving(
+          store,
+          label,
+          page.map(({ key }) => key),
+        )
+      }
+    }
+  },
+})
+
+/** What a view shows. */
+export const viewGraph = (view: GraphView): ExportGraph => ({
+  async *nodes() {
+    for (const { label, key, name, date, weight } of view.nodes) {
+      yield { label, key, name, properties: { name, weight, ...(date !== undefined && { date }) } }
+    }
+  },
+  async *relationships() {
+    for (const { type, source, target, weight, evidence } of view.relationships) {
+      const from = view.nodes[source]
+      const to = view.nodes[target]
+      if (from && to) yield { type, from, to, properties: { weight, ...(evidence && { evidence }) } }
+    }
+  },
+})

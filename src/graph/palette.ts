@@ -1,0 +1,63 @@
+import type { Label } from './schema.ts'
+
+/** The two themes. */
+export type Theme = 'light' | 'dark'
+
+/**
+ * Colours of labels, chosen apart in hue and lightness so that they stay apart in the common colour vision
+ * deficiencies; each has at least 3:1 against its background.
+ */
+export const LABEL_COLORS: Record<Theme, Record<Label, string>> = {
+  light: { Paper: '#2f6fde', Author: '#c2571a', Topic: '#12805c', Model: '#9b3fb5', Digest: '#6b7280' },
+  dark: { Paper: '#6ea8ff', Author: '#ffa666', Topic: '#4fd1a1', Model: '#d98cf0', Digest: '#9aa3b2' },
+}
+
+/** Colours of communities; a scene numbers its communities from the largest, and beyond the last they repeat. */
+export const COMMUNITY_COLORS: Record<Theme, readonly string[]> = {
+  light: [
+    '#2f6fde',
+    '#c2571a',
+    '#12805c',
+    '#9b3fb5',
+    '#b8860b',
+    '#0e8aa0',
+    '#c23b61',
+    '#5b6b1f',
+    '#6457c9',
+    '#8a5a3c',
+    '#1f7a3d',
+    '#a0487e',
+  ],
+  dark: [
+    '#6ea8ff',
+    '#ffa666',
+    '#4fd1a1',
+    '#d98cf0',
+    '#f0cf65',
+    '#5fd4e8',
+    '#ff8fab',
+    '#bcd36b',
+    '#a99bff',
+    '#d7a98a',
+    '#7bdc8f',
+    '#f09fcf',
+  ],
+}
+
+export interface SurfaceColors {
+  background: string
+  text: string
+  muted: string
+  relationship: string
+}
+
+export const SURFACE_COLORS: Record<Theme, SurfaceColors> = {
+  light: { background: '#fbfbfd', text: '#16181d', muted: '#5c6370', relationship: '#c3c9d4' },
+  dark: { background: '#0f1218', text: '#eceff4', muted: '#98a1b0', relationship: '#3a4252' },
+}
+
+/** The colour of a community by its slot. */
+export const communityColor = (theme: Theme, slot: number): string => {
+  const colors = COMMUNITY_COLORS[theme]
+  return colors[slot % colors.length] ?? SURFACE_COLORS[theme].muted
+}

@@ -1,0 +1,112 @@
+import type { Scene } from './scene.ts'
+
+/**
+ * A scene as bytes, little-endian:
+ *
+ *     0   8 bytes   "PWSCENE1"
+ *     8   uint32    length of the header in bytes
+ *     12  header    UTF-8 JSON: everything of the scene that is no column, the keys and names, and `columns`
+ *     …   columns   each aligned to 4 bytes, in the order of COLUMNS, with the lengths of `columns`
+ */
+const MAGIC = 'PWSCENE1'
+
+const COLUMNS = [
+  ['nodes', 'label', Uint8Array],
+  ['nodes', 'x', Float32Array],
+  ['nodes', 'y', Float32Array],
+  ['nodes', 'size', Float32Array],
+  ['nodes', 'weight', Float32Array],
+  ['nodes', 'community', Uint16Array],
+  ['nodes', 'priority', Uint32Array],
+  ['nodes', 'day', Int32Array],
+  ['relationships', 'source', Uint32Array],
+  ['relationships', 'target', Uint32Array],
+  ['relationships', 'type', Uint8Array],
+  ['relationships', 'weight', Float32Array],
+] as const
+
+type Column = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array
+
+interface Header {
+  view: string
+  parameters: Scene['parameters']
+  generation: string
+  key: string[]
+  name: string[]
+  relationships: number
+  communities: Scene['communities']
+  truncated: Scene['truncated']
+}
+
+const aligned = (length: number): number => (length + 3) & ~3
+
+const columnsOf = (scene: Scene): Column[] =>
+  COLUMNS.map(([part, name]) => (scene[part] as unknown as Record<string, Column>)[name] as Column)
+
+export function encodeScene(scene: Scene): Uint8Array {
+  const { view, parameters, generation, communities, truncated } = scene
+  const { key, name } = scene.nodes
+  const relationships = scene.relationships.source.length
+  const header: Header = {
+    view,
+    parameters,
+    generation,
+    key,
+    name,
+    relationships,
+    communities,
+    truncated,
+  }
+  const head = new TextEncoder().encode(JSON.stringify(header))
+  const columns = columnsOf(scene)
+  const size = columns.reduce((sum, column) => sum + aligned(column.byteLength), aligned(12 + head.length))
+  const bytes = new Uint8Array(size)
+  bytes.set(new TextEncoder().encode(MAGIC))
+  new DataView(bytes.buffer).setUint32(8, head.length, true)
+  bytes.set(head, 12)
+  let offset = aligned(12 + head.length)
+  for (const column of columns) {
+    bytes.set(new Uint8Array(column.buffer, column.byteOffset, column.byteLength), offset)
+    offset += aligned(column.byteLength)
+  }
+  return bytes
+}
+
+const damaged = (what: string): Error => new Error(`This is not a scene, or it is damaged: ${what}.`)
+
+function readHeader(buffer: ArrayBuffer): { header: Header; offset: number } {
+  if (buffer.byteLength < 12) throw damaged('it is too short')
+  const magic = new TextDecoder().decode(new Uint8Array(buffer, 0, 8))
+  if (magic !== MAGIC) throw damaged(`it begins with "${magic}"`)
+  const length = new DataView(buffer).getUint32(8, true)
+  if (12 + length > buffer.byteLength) throw damaged('its header is cut off')
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(new Uint8Array(buffer, 12, length))
+    return { header: JSON.parse(text) as Header, offset: aligned(12 + length) }
+  } catch {
+    throw damaged('its header cannot be read')
+  }
+}
+
+/**
+ * The scene in these bytes; its columns are views into them, nothing is copied.
+ * @throws Error when the bytes are not a whole scene
+ */
+export function decodeScene(buffer: ArrayBuffer): Scene {
+  const { header, offset: start } = readHeader(buffer)
+  const { key, name, relationships: links, ...rest } = header
+  if (!Array.isArray(key) || !Array.isArray(name) || key.length !== name.length)
+    throw damaged('its names do not fit')
+  const nodes: Record<string, unknown> = { key, name }
+  const relationships: Record<string, unknown> = {}
+  let offset = start
+  for (const [part, column, Kind] of COLUMNS) {
+    const length = part === 'nodes' ? key.length : links
+    const size = length * Kind.BYTES_PER_ELEMENT
+    if (!Number.isInteger(length) || offset + size > buffer.byteLength) throw damaged(`${column} is cut off`)
+    const target = part === 'nodes' ? nodes : relationships
+    target[column] = new Kind(buffer, offset, length)
+    offset += aligned(size)
+  }
+  return { ...rest, nodes, relationships } as unknown as Scene
+}

@@ -1,0 +1,22 @@
+import type { IdentityFile } from '../link/identity-file.ts'
+
+export interface ImportProgress {
+  phase: 'read' | 'survey' | 'write' | 'relink' | 'publish'
+  done: number
+  /** null while it is not known. */
+  total: number | null
+  /** The document at hand. */
+  what?: string
+}
+
+/** What is imported, and how. */
+export interface ImportContext {
+  /** Absolute paths of files and folders. */
+  paths: string[]
+  identity: IdentityFile
+  /** Whether what documents said that are gone now is removed. */
+  prune: boolean
+  onProgress?: (progress: ImportProgress) => void
+  /** Ends the import; nothing of it stays. */
+  signal?: AbortSignal
+}

@@ -1,0 +1,54 @@
+import { relative, sep } from 'node:path'
+import type { Diagnostic } from '../graph/library.ts'
+import { type EntryLine, entryLine } from '../link/entry-line.ts'
+import type { IdentityFile } from '../link/identity-file.ts'
+import { toStatement } from '../link/statement.ts'
+import { Survey } from '../link/survey.ts'
+import type { Entry } from '../sources/entry.ts'
+import { findDocuments, readDocument, type SourceDocument } from '../sources/read.ts'
+
+export type EntryEvent = { kind: 'line'; line: EntryLine } | { kind: 'diagnostic'; diagnostic: Diagnostic }
+
+async function entriesOf(document: SourceDocument): Promise<{ entries: Entry[]; diagnostics: Diagnostic[] }> {
+  const entries: Entry[] = []
+  const diagnostics: Diagnostic[] = []
+  for await (const event of readDocument(document)) {
+    if (event.kind === 'entry') entries.push(event.entry)
+    else if (event.kind === 'diagnostic') diagnostics.push(event.diagnostic)
+  }
+  return { entries, diagnostics }
+}
+
+/**
+ * What would be imported, without a store: all entries are read twice, first to know every name, then to link.
+ * `source` is the document below `base`, with `#n` for the nth of several entries (always in lists of a day).
+ */
+export async function* readEntryLines(
+  paths: readonly string[],
+  identity: IdentityFile,
+  base: string,
+): AsyncGenerator<EntryEvent> {
+  const survey = new Survey(identity)
+  const documents: SourceDocument[] = []
+  for await (const event of findDocuments(paths)) {
+    if (event.kind === 'diagnostic') {
+      yield event
+      continue
+    }
+    documents.push(event.document)
+    const { entries, diagnostics } = await entriesOf(event.document)
+    for (const [index, entry] of entries.entries())
+      survey.add(toStatement(entry, event.document.source, index + 1))
+    for (const diagnostic of diagnostics) yield { kind: 'diagnostic', diagnostic }
+  }
+  const catalog = survey.resolve()
+  for (const document of documents) {
+    const { entries } = await entriesOf(document)
+    const name = relative(base, document.source).split(sep).join('/')
+    const numbered = entries.length > 1 || !/\.(md|markdown)$/i.test(name)
+    for (const [index, entry] of entries.entries()) {
+      const source = numbered ? `${name}#${index + 1}` : name
+      yield { kind: 'line', line: entryLine(source, entry, catalog) }
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import type { Statement } from '../graph/records.ts'
+
+const union = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])]
+const joined = (a: string | undefined, b: string | undefined): string | undefined =>
+  a === undefined || b === undefined || a === b ? (a ?? b) : `${a}\n${b}`
+
+/** What one digest says of one paper in two places, as one statement: first come, first named. */
+export function mergeStatements(a: Statement, b: Statement): Statement {
+  const titles = union([a.title, ...a.altTitles], [b.title, ...b.altTitles])
+  const merged: Statement = {
+    ...b,
+    ...a,
+    title: a.title,
+    altTitles: titles.slice(1),
+    authors: a.authors.length >= b.authors.length ? a.authors : b.authors,
+    topics: union(a.topics, b.topics),
+    links: union(a.links, b.links),
+  }
+  const commentary = joined(a.commentary, b.commentary)
+  const abstract = a.abstract ?? b.abstract
+  if (commentary !== undefined) merged.commentary = commentary
+  if (abstract !== undefined) merged.abstract = abstract
+  return merged
+}

@@ -1,0 +1,45 @@
+import type { Diagnostic } from '../graph/library.ts'
+import type { NodeRecord, Statement } from '../graph/records.ts'
+import { toStatement } from '../link/statement.ts'
+import { readDocument } from '../sources/read.ts'
+import type { ChangedDocument } from './changes.ts'
+import type { DigestKeys } from './digest-keys.ts'
+
+export type DigestEvent =
+  | { kind: 'digest'; node: NodeRecord }
+  | { kind: 'statement'; statement: Statement }
+  | { kind: 'diagnostic'; diagnostic: Diagnostic }
+
+/** A document as digest nodes, each followed by its statements. A digest without entries is not told. */
+export async function* readDigests(document: ChangedDocument, keys: DigestKeys): AsyncGenerator<DigestEvent> {
+  let digest: NodeRecord | null = null
+  let number = 0
+  let position = 0
+  let head = { title: document.name, date: null as string | null }
+  for await (const event of readDocument(document)) {
+    if (event.kind === 'diagnostic') yield event
+    else if (event.kind === 'digest') {
+      head = { title: event.title, date: event.date }
+      digest = null
+    } else {
+      if (!digest) {
+        number += 1
+        position = 0
+        digest = digestNode(document, keys.keyOf(document.source, document.name, number), head)
+        yield { kind: 'digest', node: digest }
+      }
+      position += 1
+      yield { kind: 'statement', statement: toStatement(event.entry, digest.key, position) }
+    }
+  }
+}
+
+const digestNode = (
+  { source, hash }: ChangedDocument,
+  key: string,
+  head: { title: string; date: string | null },
+): NodeRecord => ({
+  label: 'Digest',
+  key,
+  properties: { title: head.title, ...(head.date && { date: head.date }), source, hash },
+})

@@ -1,0 +1,27 @@
+import type { Settings } from '../settings.ts'
+import type { GraphStore, QueryLimits } from '../store/store.ts'
+import type { CypherFile } from '../views/cypher-file.ts'
+import type { SceneService } from './scene-service.ts'
+import type { Shells } from './shells.ts'
+
+/** What every route works with. */
+export interface ServerContext {
+  store: GraphStore
+  settings: Settings
+  files: CypherFile[]
+  scenes: SceneService
+  shells: Shells
+  version: string
+}
+
+/** Limits of our own files: more rows than a stranger's query, the same time. */
+export const fileLimits = (settings: Settings): QueryLimits => ({
+  rows: 100_000,
+  timeout: Number(settings.queryTimeout) * 3,
+})
+
+/** Limits of a console query: `wanted` rows, but never more than the setting. */
+export const consoleLimits = (settings: Settings, wanted?: number): QueryLimits => ({
+  rows: Math.min(wanted ?? Number.POSITIVE_INFINITY, Number(settings.queryRows)),
+  timeout: Number(settings.queryTimeout),
+})

@@ -1,0 +1,53 @@
+import type { ErrorRequestHandler, RequestHandler } from 'express'
+import type { z } from 'zod'
+import { AppError, type ErrorCode } from '../errors.ts'
+import type { ErrorBody } from './contract.ts'
+
+const STATUS: Record<ErrorCode, number> = {
+  INVALID: 400,
+  NOT_FOUND: 404,
+  QUERY_REFUSED: 403,
+  QUERY_INVALID: 400,
+  QUERY_TIMEOUT: 408,
+  QUERY_MEMORY: 413,
+  STORE_BUSY: 503,
+  STORE_UNAVAILABLE: 503,
+  UNSUPPORTED: 501,
+  INTERRUPTED: 503,
+  INTERNAL: 500,
+}
+
+type Body = z.infer<typeof ErrorBody>
+
+/** Failures of Express itself (a body that is too large or no JSON) carry a status and may be shown. */
+const isHttpError = (error: unknown): error is { status: number; message: string } =>
+  typeof error === 'object' &&
+  error !== null &&
+  'expose' in error &&
+  error.expose === true &&
+  'status' in error
+
+function toBody(error: unknown): Body {
+  if (error instanceof AppError && error.code !== 'INTERNAL') {
+    return { ok: false, code: error.code, error: error.message, status: STATUS[error.code] }
+  }
+  if (isHttpError(error)) return { ok: false, code: 'INVALID', error: error.message, status: error.status }
+  return { ok: false, code: 'INTERNAL', error: 'Internal error.', status: 500 }
+}
+
+/** The one place where a failure becomes a status. What is not meant for strangers is only logged. */
+export const handleErrors: ErrorRequestHandler = (error, request, response, next) => {
+  const body = toBody(error)
+  if (body.status === 500) console.error(`${request.method} ${request.path}:`, error)
+  if (response.headersSent) {
+    next(error)
+    return
+  }
+  if (body.status === 503) response.set('Retry-After', '2')
+  response.set('Cache-Control', 'no-store').status(body.status).json(body)
+}
+
+/** For every address that no route took. */
+export const notFound: RequestHandler = request => {
+  throw new AppError('NOT_FOUND', `There is nothing at ${request.path}.`)
+}

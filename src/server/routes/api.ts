@@ -1,0 +1,60 @@
+import { Router } from 'express'
+import type { z } from 'zod'
+import { readNodeDetails } from '../../views/node-details.ts'
+import type { ServerContext } from '../context.ts'
+import {
+  type CypherFiles,
+  type Health,
+  type NodeDetails,
+  SearchRequest,
+  type SearchResponse,
+  type Stats,
+} from '../contract.ts'
+import { openApiDocument } from '../openapi.ts'
+import { validate } from '../validate.ts'
+
+/** What can be read of the graph as a whole and of one node. */
+export function apiRoutes(context: ServerContext): Router {
+  const { store, version } = context
+  const router = Router()
+
+  router.get('/health', async (_request, response) => {
+    await store.stats()
+    const body: z.infer<typeof Health> = {
+      ok: true,
+      store: store.engine,
+      generation: await store.generation(),
+      version,
+    }
+    response.set('Cache-Control', 'no-store').json(body)
+  })
+
+  router.get('/stats', async (_request, response) => {
+    const body: z.infer<typeof Stats> = {
+      ...(await store.stats()),
+      generation: await store.generation(),
+    }
+    response.json(body)
+  })
+
+  router.get('/files', (_request, response) => {
+    const body: z.infer<typeof CypherFiles> = { files: context.files }
+    response.json(body)
+  })
+
+  router.get('/search', async (request, response) => {
+    const { q, limit } = validate(SearchRequest, request.query)
+    const body = { hits: await store.search(q, limit) } as z.infer<typeof SearchResponse>
+    response.json(body)
+  })
+
+  router.get('/nodes/:key', async (request, response) => {
+    const body: z.infer<typeof NodeDetails> = await readNodeDetails(store, request.params.key)
+    response.json(body)
+  })
+
+  router.get('/openapi.json', (_request, response) => {
+    response.json(openApiDocument(version))
+  })
+  return router
+}

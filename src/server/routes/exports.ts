@@ -1,0 +1,36 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { Router } from 'express'
+import { viewGraph } from '../../export/export-graph.ts'
+import { EXPORT_FORMATS } from '../../export/formats.ts'
+import { drawSvg } from '../../export/picture-svg.ts'
+import { findFile } from '../../views/load.ts'
+import { parseParameters } from '../../views/parameters.ts'
+import { readView } from '../../views/read-view.ts'
+import type { ServerContext } from '../context.ts'
+import { textParameters } from '../validate.ts'
+
+/** The view of an address as a picture or a file: the same parameters as `/graph`. */
+export function exportRoutes(context: ServerContext): Router {
+  const router = Router()
+
+  router.get('/picture.svg', async (request, response) => {
+    const given = textParameters(request.query)
+    const file = findFile(context.files, 'view', given.view ?? 'library')
+    const scene = await context.scenes.scene(file, parseParameters(file, given))
+    const dark = given.theme === 'dark'
+    const title = file.title[given.lang === 'ko' ? 'ko' : 'en']
+    response.set('Cache-Control', 'no-cache').type('image/svg+xml').send(drawSvg(scene, { title, dark }))
+  })
+
+  for (const format of EXPORT_FORMATS) {
+    router.get(`/export.${format.name}`, async (request, response) => {
+      const given = textParameters(request.query)
+      const file = findFile(context.files, 'view', given.view ?? 'library')
+      const view = await readView(context.store, file, parseParameters(file, given))
+      response.attachment(`${file.name}.${format.extension}`).type(format.type)
+      await pipeline(Readable.from(format.write(viewGraph(view))), response)
+    })
+  }
+  return router
+}

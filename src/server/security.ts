@@ -1,0 +1,71 @@
+import type { RequestHandler } from 'express'
+import helmet from 'helmet'
+import { AppError } from '../errors.ts'
+import type { Settings } from '../settings.ts'
+
+const isLoopback = (host: string): boolean => /^(127\.\d+\.\d+\.\d+|localhost|::1|\[::1\])$/.test(host)
+
+/** Whether only this machine can reach the server. */
+export const bindsToLoopback = (settings: Settings): boolean => isLoopback(settings.host)
+
+/** Everything comes from this server; `style-src` allows inline styles because Sigma sets them on its canvases. */
+export const secureHeaders: RequestHandler = helmet({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'none'"],
+      // An embed in a sandboxed frame has an opaque origin, for which 'self' means the address of the frame.
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      fontSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      manifestSrc: ["'self'"],
+      frameSrc: ["'self'"],
+      formAction: ["'none'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'self'"],
+    },
+  },
+  crossOriginResourcePolicy: { policy: 'cross-origin' },
+  crossOriginOpenerPolicy: { policy: 'same-origin' },
+  referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+  strictTransportSecurity: false,
+  xFrameOptions: false,
+})
+
+/** `/embed` may stand in any page; no other page of ours may. */
+export const allowFraming: RequestHandler = (_request, response, next) => {
+  const policy = String(response.getHeader('Content-Security-Policy'))
+  response.set('Content-Security-Policy', policy.replace(/frame-ancestors [^;]*/, 'frame-ancestors *'))
+  next()
+}
+
+/** The graph is public to whoever reaches the server: any page may read it, none can send credentials. */
+export const publicReads: RequestHandler = (request, response, next) => {
+  response.set('Access-Control-Allow-Origin', '*')
+  if (request.method !== 'OPTIONS') {
+    next()
+    return
+  }
+  response.set({
+    'Access-Control-Allow-Methods': 'GET, HEAD, POST, OPTIONS',
+    'Access-Control-Allow-Headers': 'Content-Type, If-None-Match',
+    'Access-Control-Max-Age': '86400',
+  })
+  response.status(204).end()
+}
+
+/**
+ * On loopback only loopback names are answered, so that a page elsewhere can't reach the graph by pointing its
+ * own domain at 127.0.0.1 (DNS rebinding).
+ */
+export function checkHost(settings: Settings): RequestHandler {
+  const publicHost = settings.publicUrl === '' ? null : new URL(settings.publicUrl).hostname
+  return (request, _response, next) => {
+    if (bindsToLoopback(settings) && !isLoopback(request.hostname) && request.hostname !== publicHost) {
+      throw new AppError('INVALID', `This server answers to localhost only, not to "${request.hostname}".`)
+    }
+    next()
+  }
+}

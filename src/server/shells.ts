@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { AppError } from '../errors.ts'
+
+/** The built pages of the viewer, into whose heads each address puts its own title and picture. */
+export interface Shells {
+  /** Folder of the built viewer. */
+  folder: string
+  viewer: string
+  embed: string
+}
+
+/** What the head of a page says about its address. */
+export interface PageHead {
+  title: string
+  description: string
+  address: string
+  picture: string
+  oembed: string
+}
+
+const PLACES = ['../web/', '../../dist/web/'] as const
+
+/** @throws UNSUPPORTED when the viewer was not built */
+export async function loadShells(): Promise<Shells> {
+  for (const place of PLACES) {
+    const folder = new URL(place, import.meta.url)
+    try {
+      const [viewer, embed] = await Promise.all(
+        ['index.html', 'embed.html'].map(name => readFile(new URL(name, folder), 'utf8')),
+      )
+      // Before Vite ran, the source page stands where the built one is looked for.
+      if (viewer && embed && !viewer.includes('main.tsx'))
+        return { folder: fileURLToPath(folder), viewer, embed }
+    } catch {
+      // Not here: the other place is tried, then the error below tells what to do.
+    }
+  }
+  throw new AppError('UNSUPPORTED', 'The viewer is not built. Run "npm run build" first.')
+}
+
+const ESCAPES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+export const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"']/g, character => ESCAPES[character] ?? '')
+
+/** A shell with the title, description, picture and oEmbed address of one page. */
+export function fillShell(shell: string, head: PageHead): string {
+  const safe = Object.fromEntries(Object.entries(head).map(([name, text]) => [name, escapeHtml(text)]))
+  const tags = [
+    `<title>${safe.title}</title>`,
+    `<link rel="alternate" type="application/json+oembed" href="${safe.oembed}" title="${safe.title}">`,
+    `<meta name="description" content="${safe.description}">`,
+    `<meta property="og:type" content="website">`,
+    `<meta property="og:title" content="${safe.title}">`,
+    `<meta property="og:description" content="${safe.description}">`,
+    `<meta property="og:url" content="${safe.address}">`,
+    `<meta property="og:image" content="${safe.picture}">`,
+    `<meta name="twitter:card" content="summary_large_image">`,
+  ].join('\n    ')
+  // A function, because `$` in a title must not be read as a pattern.
+  return shell.replace(/<title>[^<]*<\/title>/, () => tags)
+}

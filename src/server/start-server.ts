@@ -1,0 +1,69 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { AppError, messageOf } from '../errors.ts'
+import { SETTINGS, type Settings } from '../settings.ts'
+import type { GraphStore } from '../store/store.ts'
+import { PACKAGE_VERSION } from '../version.ts'
+import { loadCypherFiles } from '../views/load.ts'
+import { createApp } from './app.ts'
+import { SceneService } from './scene-service.ts'
+import { loadShells } from './shells.ts'
+
+export interface RunningServer {
+  /** `http://127.0.0.1:7677` */
+  url: string
+  port: number
+  close(): Promise<void>
+}
+
+/** How many ports after the default one are tried. */
+const TRIES = 20
+
+const listen = (server: Server, port: number, host: string): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      server.off('error', reject)
+      resolve((server.address() as AddressInfo).port)
+    })
+  })
+
+async function listenNear(server: Server, settings: Settings): Promise<number> {
+  const first = Number(settings.port)
+  const tries = settings.port === SETTINGS.port.default ? TRIES : 1
+  for (let offset = 0; ; offset += 1) {
+    try {
+      return await listen(server, first + offset, settings.host)
+    } catch (cause) {
+      const busy = (cause as NodeJS.ErrnoException).code === 'EADDRINUSE'
+      if (busy && offset + 1 < tries) continue
+      const what = busy ? `Port ${first} is in use` : `Cannot listen on ${settings.host}:${first}`
+      throw new AppError('INVALID', `${what} (${messageOf(cause)}). Choose another with --port.`, { cause })
+    }
+  }
+}
+
+/**
+ * Serves a store until closed. The store stays the caller's to close.
+ * @throws INVALID when the port or host cannot be used, UNSUPPORTED when the viewer was not built
+ */
+export async function startServer(options: {
+  store: GraphStore
+  settings: Settings
+}): Promise<RunningServer> {
+  const { store, settings } = options
+  const [files, shells] = await Promise.all([loadCypherFiles(), loadShells()])
+  const scenes = new SceneService(store)
+  const server = createServer(createApp({ store, settings, files, shells, scenes, version: PACKAGE_VERSION }))
+  const port = await listenNear(server, settings)
+  const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host
+  return {
+    url: `http://${host}:${port}`,
+    port,
+    close: () =>
+      new Promise(resolve => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
