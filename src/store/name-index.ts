@@ -26,8 +26,13 @@ export const foldName = (text: string): string =>
     .replace(/[-_\s]+/g, ' ')
     .trim()
 
-const squeeze = (text: string): string => text.replaceAll(' ', '')
-const onlyInitials = (text: string): boolean => /^[ㄱ-ㅎ\s]+$/.test(text)
+/** Without spaces. */
+export const squeeze = (text: string): string => text.replaceAll(' ', '')
+/** Consonants alone, as in `ㅈㅅㄱㄹㅍ` for 지식 그래프. */
+export const onlyInitials = (text: string): boolean => /^[ㄱ-ㅎ\s]+$/.test(text)
+
+/** The initial consonants of a Hangul name, `''` of any other. */
+export const initialsOf = (name: string): string => (/[가-힣]/.test(name) ? squeeze(getChoseong(name)) : '')
 
 /** Exact 0, prefix 1, begin of a word 2, anywhere 3, every word somewhere 4, else null. */
 function rankIn(folded: string, query: string, words: string[]): number | null {
@@ -44,8 +49,7 @@ export class NameIndex {
 
   add(node: NamedNode): void {
     const folded = [node.name, ...node.aliases].map(foldName)
-    const initials = /[가-힣]/.test(node.name) ? getChoseong(node.name).replaceAll(' ', '') : ''
-    this.nodes.push({ ...node, folded, initials })
+    this.nodes.push({ ...node, folded, initials: initialsOf(node.name) })
   }
 
   /** Best first: how well the name matches, then how many papers it has, then the key. */

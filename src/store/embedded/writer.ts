@@ -3,29 +3,12 @@ import type { GrafeoDB } from '@grafeo-db/js'
 import type { Generation, ImportReport, Stats } from '../../graph/library.ts'
 import type { GraphChange, NodeRecord, NodeRef, RelationshipRecord, Statement } from '../../graph/records.ts'
 import { type Label, RELATIONSHIPS } from '../../graph/schema.ts'
+import { batches, groupBy } from '../batches.ts'
 import { statementColumns, toStatementFromRow } from '../statement-properties.ts'
 import type { StoreWriter } from '../store.ts'
 import { createSchema, openForWriting, rowsOf } from './engine.ts'
 import type { Generations } from './generations.ts'
 import { readStats } from './stats.ts'
-
-/** Rows per statement: the engine is fastest between 200 and 1,000. */
-const BATCH = 500
-
-function* batches<T>(items: readonly T[]): Generator<T[]> {
-  for (let start = 0; start < items.length; start += BATCH) yield items.slice(start, start + BATCH)
-}
-
-/** Items by what they have in common, in order of first appearance. */
-function groupBy<T>(items: readonly T[], name: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const group = groups.get(name(item))
-    if (group) group.push(item)
-    else groups.set(name(item), [item])
-  }
-  return groups
-}
 
 interface WriterOptions {
   generations: Generations

@@ -1,0 +1,53 @@
+import type { ManagedTransaction } from 'neo4j-driver'
+import { AppError } from '../../errors.ts'
+import type { GraphChange, NodeRecord, NodeRef, RelationshipRecord } from '../../graph/records.ts'
+import { RELATIONSHIP_TYPES } from '../../graph/schema.ts'
+import { batches, groupBy } from '../batches.ts'
+import { rowsOf } from './connection.ts'
+import { searchProperties } from './search-text.ts'
+
+async function perLabel(transaction: ManagedTransaction, nodes: NodeRef[], statement: string) {
+  for (const [label, group] of groupBy(nodes, node => node.label)) {
+    for (const batch of batches(group)) {
+      const cypher = `UNWIND $keys AS key MATCH (n:${label} {key: key}) ${statement}`
+      await rowsOf(transaction, cypher, { keys: batch.map(node => node.key) })
+    }
+  }
+}
+
+async function putNodes(transaction: ManagedTransaction, label: string, nodes: NodeRecord[]) {
+  const cypher = `UNWIND $rows AS row MERGE (n:${label} {key: row.key}) SET n = row`
+  for (const batch of batches(nodes)) {
+    const rows = batch.map(node => ({ ...node.properties, ...searchProperties(node), key: node.key }))
+    await rowsOf(transaction, cypher, { rows })
+  }
+}
+
+/** MERGE, so that a transaction whose acknowledgement was lost can be tried again. */
+async function putRelationships(transaction: ManagedTransaction, group: RelationshipRecord[]) {
+  const first = group[0]
+  if (!first) return
+  const cypher = `UNWIND $rows AS row
+    MATCH (a:${first.from.label} {key: row.from}) MATCH (b:${first.to.label} {key: row.to})
+    MERGE (a)-[r:${first.type}]->(b) SET r = row.properties RETURN count(*) AS written`
+  for (const batch of batches(group)) {
+    const rows = batch.map(({ from, to, properties }) => ({ from: from.key, to: to.key, properties }))
+    const written = (await rowsOf(transaction, cypher, { rows }))[0]?.written
+    if (written !== rows.length)
+      throw new AppError(
+        'INTERNAL',
+        `${rows.length - Number(written)} ${first.type} relationships have an end that is not stored.`,
+      )
+  }
+}
+
+/** A change in the order that GraphChange promises. */
+export async function applyChange(transaction: ManagedTransaction, change: GraphChange): Promise<void> {
+  const leaving = `MATCH (n)-[r:${RELATIONSHIP_TYPES.join('|')}]->() DELETE r`
+  await perLabel(transaction, change.replace, leaving)
+  await perLabel(transaction, change.remove, 'DETACH DELETE n')
+  for (const [label, nodes] of groupBy(change.nodes, node => node.label))
+    await putNodes(transaction, label, nodes)
+  const ends = ({ type, from, to }: RelationshipRecord) => `${from.label} ${type} ${to.label}`
+  for (const group of groupBy(change.relationships, ends).values()) await putRelationships(transaction, group)
+}

@@ -1,0 +1,90 @@
+import type { Plan, ResultSummary } from 'neo4j-driver'
+import { AppError } from '../../errors.ts'
+
+/**
+ * What a plan of Neo4j may contain: operators that only read the graph
+ * (neo4j.com/docs/cypher-manual/5/planning-and-tuning/operators). Everything else (LoadCSV, Show…,
+ * TerminateTransactions, TransactionForeach, operators of later versions) is refused by not being here. Access
+ * mode READ alone is no guard: it lets LOAD CSV read local files and TERMINATE stop other people's queries.
+ */
+const READING = new Set(
+  `AllNodesScan AllRelationshipsScan AntiConditionalApply AntiSemiApply Apply Argument ArgumentTracker
+  AssertSameNode AssertSameRelationship BidirectionalRepeat(Trail) CacheProperties CartesianProduct
+  ConditionalApply DirectedAllRelationshipsScan DirectedRelationshipByElementIdSeek
+  DirectedRelationshipByIdSeek DirectedRelationshipIndexContainsScan DirectedRelationshipIndexEndsWithScan
+  DirectedRelationshipIndexScan DirectedRelationshipIndexSeek DirectedRelationshipIndexSeekByRange
+  DirectedRelationshipTypeScan DirectedUnionRelationshipTypesScan Distinct DropResult Eager EagerAggregation
+  EmptyResult EmptyRow Expand(All) Expand(Into) Filter IntersectionNodeByLabelsScan LeftOuterHashJoin
+  LetAntiSemiApply LetSelectOrAntiSemiApply LetSelectOrSemiApply LetSemiApply Limit MultiNodeIndexSeek
+  NodeByElementIdSeek NodeByIdSeek NodeByLabelScan NodeCountFromCountStore NodeHashJoin
+  NodeIndexContainsScan NodeIndexEndsWithScan NodeIndexScan NodeIndexSeek NodeIndexSeekByRange
+  NodeLeftOuterHashJoin NodeRightOuterHashJoin NodeUniqueIndexSeek NodeUniqueIndexSeekByRange
+  NullifyMetadata Optional
+  OptionalExpand(All) OptionalExpand(Into) OrderedAggregation OrderedDistinct OrderedUnion PartialSort
+  PartialTop PathPropagatingBFS ProduceResults ProjectEndpoints Projection RelationshipCountFromCountStore Repeat(Trail)
+  Repeat(Walk) RepeatOptions RightOuterHashJoin RollUpApply SelectOrAntiSemiApply SelectOrSemiApply SemiApply ShortestPath Skip Sort
+  StatefulShortestPath(All) StatefulShortestPath(Into) SubtractionNodeByLabelsScan Top TriadicBuild
+  TriadicFilter TriadicSelection UndirectedAllRelationshipsScan UndirectedRelationshipByElementIdSeek
+  UndirectedRelationshipByIdSeek UndirectedRelationshipIndexContainsScan
+  UndirectedRelationshipIndexEndsWithScan UndirectedRelationshipIndexScan UndirectedRelationshipIndexSeek
+  UndirectedRelationshipIndexSeekByRange UndirectedRelationshipTypeScan
+  UndirectedUnionRelationshipTypesScan Union UnionNodeByLabelsScan Unwind ValueHashJoin
+  VarLengthExpand(All) VarLengthExpand(Into) VarLengthExpand(Pruning)
+  VarLengthExpand(Pruning,BFS,All) VarLengthExpand(Pruning,BFS,Into)`.split(/\s+/),
+)
+
+/** Procedures that a query may call: they read the full-text index and nothing else. */
+const PROCEDURES = new Set(['db.index.fulltext.queryNodes'])
+
+/** Name spaces of functions that compute from their arguments; others (`apoc.…`, `graph.…`) may do anything. */
+const FUNCTIONS = /^(date|datetime|localdatetime|localtime|time|duration|point|vector\.similarity)\./i
+
+const WRITING = /^(Create|Delete|Detach|Set|Remove|Merge|Foreach|Insert|Lock|Add|Drop|SubqueryForeach)/
+
+interface Step {
+  operator: string
+  details: string
+}
+
+function* stepsOf(plan: Plan): Generator<Step> {
+  // Behind the name stands the database: "Expand(All)@neo4j".
+  const operator = plan.operatorType.replace(/@.*$/, '')
+  yield { operator, details: String(plan.arguments.Details ?? '') }
+  for (const child of plan.children) yield* stepsOf(child)
+}
+
+function refusalOf({ operator, details }: Step): string | null {
+  if (operator === 'ProcedureCall') {
+    const name = /[\w.]+(?=\()/.exec(details)?.[0] ?? details
+    return PROCEDURES.has(name) ? null : `procedures are not allowed (CALL ${name})`
+  }
+  if (operator === 'LoadCSV')
+    return 'LOAD CSV reads files of the server; import files with "paperweave import"'
+  if (WRITING.test(operator)) return `it would change the graph (${operator}); queries are read-only here`
+  if (!READING.has(operator)) return `it needs "${operator}", which is not on the list of what a query may do`
+  const foreign = [...details.matchAll(/\b([A-Za-z]\w*(?:\.\w+)+)\(/g)].find(
+    ([, name = '']) => !FUNCTIONS.test(name),
+  )
+  return foreign ? `the function ${foreign[1]} is not on the list of what a query may use` : null
+}
+
+/**
+ * @param summary of `EXPLAIN` and the query, so that comments, prefixes and nesting have gone through the planner
+ * @throws QUERY_REFUSED naming the part of the plan that is not allowed
+ */
+export function checkPlan(summary: ResultSummary): void {
+  if (!summary.plan)
+    throw new AppError('QUERY_REFUSED', 'Refused: the query has no plan that could be checked.')
+  const reason = [...stepsOf(summary.plan)].map(refusalOf).find(found => found !== null)
+  if (reason) throw new AppError('QUERY_REFUSED', `Refused: ${reason}.`)
+  if (summary.queryType !== 'r') {
+    throw new AppError('QUERY_REFUSED', 'Refused: it would change the graph; queries are read-only here.')
+  }
+}
+
+/** The plan, one operator a line, indented by depth. */
+export function planText(plan: Plan, depth = 0): string {
+  const details = String(plan.arguments.Details ?? '')
+  const line = `${'  '.repeat(depth)}${plan.operatorType.replace(/@.*$/, '')} ${details}`.trimEnd()
+  return [line, ...plan.children.map(child => planText(child, depth + 1))].join('\n')
+}

@@ -1,0 +1,97 @@
+import type { ResultSummary } from 'neo4j-driver'
+import { AppError } from '../../errors.ts'
+import type { Generation, ImportReport, SearchHit, Stats } from '../../graph/library.ts'
+import type { Parameters, Table } from '../../graph/table.ts'
+import type { Settings } from '../../settings.ts'
+import type { GraphStore, QueryLimits, QueryOrigin, QueryPlan, StoreWriter } from '../store.ts'
+import { Connection } from './connection.ts'
+import { checkPlan, planText } from './guard.ts'
+import { explainQuery, runQuery } from './query.ts'
+import { search } from './search.ts'
+import { readState } from './state.ts'
+import { readStats } from './stats.ts'
+import { Neo4jWriter } from './writer.ts'
+
+/** The graph on a Neo4j server, cluster or Aura. */
+class Neo4jStore implements GraphStore {
+  readonly engine = 'neo4j'
+  private readonly connection: Connection
+  /** Milliseconds. */
+  private readonly timeout: number
+
+  constructor(connection: Connection, timeout: number) {
+    this.connection = connection
+    this.timeout = timeout
+  }
+
+  async generation(): Promise<string> {
+    return (await this.state())?.generation ?? ''
+  }
+
+  async query(
+    cypher: string,
+    parameters: Parameters,
+    limits: QueryLimits,
+    origin: QueryOrigin,
+  ): Promise<Table> {
+    if (origin === 'console') checkPlan(await this.planned(cypher, parameters))
+    return runQuery(this.connection, cypher, parameters, limits)
+  }
+
+  async explain(cypher: string, parameters: Parameters): Promise<QueryPlan> {
+    const summary = await this.planned(cypher, parameters)
+    checkPlan(summary)
+    return { text: summary.plan ? planText(summary.plan) : '' }
+  }
+
+  async search(text: string, limit: number): Promise<SearchHit[]> {
+    // The indexes come with the first import.
+    if ((await this.generation()) === '') return []
+    return this.connection.read(transaction => search(transaction, text, limit), this.timeout)
+  }
+
+  stats(): Promise<Stats> {
+    return this.connection.read(readStats, this.timeout)
+  }
+
+  async report(): Promise<ImportReport | null> {
+    const json = (await this.state())?.report
+    return json ? (JSON.parse(json) as ImportReport) : null
+  }
+
+  async history(): Promise<Generation[]> {
+    const state = await this.state()
+    if (!state || state.at === '') return []
+    const { generation: id, at, reason } = state
+    return [{ id, at, reason, stats: await this.stats(), current: true }]
+  }
+
+  async rollback(): Promise<Generation> {
+    throw new AppError(
+      'UNSUPPORTED',
+      'A Neo4j store keeps one state only. Restore a backup of the server, or import again.',
+    )
+  }
+
+  write(): Promise<StoreWriter> {
+    return Neo4jWriter.open(this.connection)
+  }
+
+  close(): Promise<void> {
+    return this.connection.close()
+  }
+
+  private state() {
+    return this.connection.read(readState, this.timeout)
+  }
+
+  /** The plan of a query that has not run. */
+  private planned(cypher: string, parameters: Parameters): Promise<ResultSummary> {
+    return explainQuery(this.connection, cypher, parameters, this.timeout)
+  }
+}
+
+/** @throws STORE_UNAVAILABLE when the server cannot be reached or refuses the user, INVALID for bad settings */
+export async function openNeo4jStore(settings: Settings): Promise<GraphStore> {
+  return new Neo4jStore(await Connection.open(settings), Number(settings.queryTimeout))
+}

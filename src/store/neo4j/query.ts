@@ -1,0 +1,68 @@
+import type { ResultSummary } from 'neo4j-driver'
+import { AppError } from '../../errors.ts'
+import type { Parameters, Table, Value } from '../../graph/table.ts'
+import type { QueryLimits } from '../store.ts'
+import type { Connection } from './connection.ts'
+import { toDriver, toValue } from './values.ts'
+
+/** Records asked for at once. */
+const FETCH = 1_000
+
+const toDriverParameters = (parameters: Parameters) => toDriver(parameters) as Record<string, unknown>
+
+/** Runs a read; the records are streamed and no more than one beyond the limit is fetched. */
+export function runQuery(
+  connection: Connection,
+  cypher: string,
+  parameters: Parameters,
+  limits: QueryLimits,
+): Promise<Table> {
+  const started = performance.now()
+  return connection.read(
+    async transaction => {
+      const result = transaction.run(cypher, toDriverParameters(parameters))
+      const columns = await result.keys()
+      const rows: Value[][] = []
+      let truncated = false
+      for await (const record of result) {
+        truncated = rows.length === limits.rows
+        if (truncated) break
+        rows.push(Array.from(record.values(), toValue))
+      }
+      const elapsed = Math.round((performance.now() - started) * 10) / 10
+      return { columns, rows, truncated, limit: limits.rows, elapsed }
+    },
+    limits.timeout,
+    Math.min(limits.rows + 1, FETCH),
+  )
+}
+
+const PREFIX = 'EXPLAIN '
+
+/** A syntax error names a place; it is to be the place in the text that was given. */
+function withoutPrefix(error: unknown): unknown {
+  if (!(error instanceof AppError) || error.code !== 'QUERY_INVALID') return error
+  const message = error.message
+    .replace(/\(line 1, column (\d+)( \(offset: (\d+)\))?\)/, (_, column) => {
+      return `(line 1, column ${Number(column) - PREFIX.length})`
+    })
+    .replace(`"${PREFIX}`, '"')
+    .replace(/\n {8}( *\^)/, '\n$1')
+  return new AppError(error.code, message, { cause: error })
+}
+
+/** The planner's summary of a query that does not run. */
+export async function explainQuery(
+  connection: Connection,
+  cypher: string,
+  parameters: Parameters,
+  timeout: number,
+): Promise<ResultSummary> {
+  try {
+    const explain = `${PREFIX}${cypher}`
+    const result = await connection.read(tx => tx.run(explain, toDriverParameters(parameters)), timeout)
+    return result.summary
+  } catch (error) {
+    throw withoutPrefix(error)
+  }
+}

@@ -1,0 +1,36 @@
+import type { NodeRecord, Properties } from '../../graph/records.ts'
+import { NAME_PROPERTY } from '../../graph/schema.ts'
+import { foldName, initialsOf } from '../name-index.ts'
+
+/** The list property that holds other names of a node, per label. */
+export const aliasProperty = (label: string): string => (label === 'Paper' ? 'altTitles' : 'aliases')
+
+/**
+ * A space wherever Hangul meets anything else: the analyser takes `Phenaki와` for one word, and neither part
+ * would be found.
+ */
+export const spaceScripts = (text: string): string =>
+  text.replace(/(?<=[가-힣])(?=[^\s가-힣])|(?<=[^\s가-힣])(?=[가-힣])/g, ' ')
+
+/** `_search`, `_initials`: what the full-text and text indexes look in. */
+export function searchProperties({ label, key, properties }: NodeRecord): Properties {
+  const name = String(properties[NAME_PROPERTY[label]] ?? key)
+  const aliases = properties[aliasProperty(label)]
+  const names = [name, ...(Array.isArray(aliases) ? aliases : [])]
+  const initials = initialsOf(name)
+  const text = names.map(one => spaceScripts(foldName(one))).join('\n')
+  return initials === '' ? { _search: text } : { _search: text, _initials: initials }
+}
+
+const escapeLucene = (word: string): string => word.replace(/[+\-!(){}[\]^"~*?:\\/&|<>=]/g, '\\$&')
+
+/**
+ * A query for the full-text index: any of the words, Latin ones by their beginning. Hangul is indexed by pairs of
+ * syllables, so only a single syllable is a beginning there.
+ */
+export function fullTextQuery(folded: string): string {
+  const words = spaceScripts(folded)
+    .split(' ')
+    .filter(word => /[\p{L}\p{N}]/u.test(word))
+  return words.map(word => (/^[가-힣]{2,}$/.test(word) ? word : `${escapeLucene(word)}*`)).join(' ')
+}

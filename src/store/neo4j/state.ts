@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto'
+import { hostname } from 'node:os'
+import type { ManagedTransaction } from 'neo4j-driver'
+import { AppError } from '../../errors.ts'
+import { rowsOf } from './connection.ts'
+
+/**
+ * The bookkeeping of the store is one node, `(:PaperweaveState {key: 'state'})`: the generation, the last import
+ * (`at`, `reason`, `report` as JSON), and who imports now (`owner`, `ownerName`) until when (`expires`, in ms
+ * by the server's clock). Its write lock orders imports.
+ */
+const STATE = `(s:PaperweaveState {key: 'state'})`
+
+/** How long, in ms, an import that died keeps others out. A living one renews it. */
+export const LEASE = 60_000
+
+export interface State {
+  generation: string
+  at: string
+  reason: string
+  report: string | null
+}
+
+export async function readState(transaction: ManagedTransaction): Promise<State | null> {
+  const cypher = `MATCH ${STATE} RETURN s.generation AS generation, s.at AS at, s.reason AS reason, s.report AS report`
+  const row = (await rowsOf(transaction, cypher))[0]
+  if (!row) return null
+  const text = (value: unknown) => (typeof value === 'string' ? value : '')
+  const report = typeof row.report === 'string' ? row.report : null
+  return { generation: text(row.generation), at: text(row.at), reason: text(row.reason), report }
+}
+
+/** Becomes the one that imports. @throws STORE_BUSY */
+export async function takeLock(transaction: ManagedTransaction, owner: string): Promise<void> {
+  // Setting a property waits for the node's lock, so what is read after it is what the last import left.
+  const cypher = `MERGE ${STATE} SET s.key = s.key WITH s
+    WHERE s.owner IS NULL OR s.owner = $owner OR s.expires < timestamp()
+    SET s.owner = $owner, s.ownerName = $name, s.expires = timestamp() + $lease RETURN s.owner AS owner`
+  const name = `process ${process.pid} on ${hostname()}`
+  if ((await rowsOf(transaction, cypher, { owner, name, lease: LEASE })).length > 0) return
+  const ask = `MATCH ${STATE} RETURN s.ownerName AS name, (s.expires - timestamp()) / 1000 + 1 AS seconds`
+  const holder = (await rowsOf(transaction, ask))[0]
+  throw new AppError(
+    'STORE_BUSY',
+    `Another import is running (${holder?.name}). Wait for it to end, then try again; if it has crashed, in ${holder?.seconds} s.`,
+  )
+}
+
+/** Makes sure that this import is still the one, and keeps all others out until the transaction ends. */
+export async function holdLock(transaction: ManagedTransaction, owner: string): Promise<void> {
+  const cypher = `MATCH ${STATE} SET s.key = s.key WITH s WHERE s.owner = $owner RETURN s.owner AS owner`
+  if ((await rowsOf(transaction, cypher, { owner })).length > 0) return
+  throw new AppError(
+    'STORE_BUSY',
+    'Another import took over because this one did not answer for a minute. Run it again when the other has ended.',
+  )
+}
+
+/** Renews the lock without changing anything that readers see. */
+export const renewLock = (transaction: ManagedTransaction, owner: string) =>
+  rowsOf(transaction, `MATCH ${STATE} WHERE s.owner = $owner SET s.expires = timestamp() + $lease`, {
+    owner,
+    lease: LEASE,
+  })
+
+/** What was written in this transaction is a new generation. */
+export async function newGeneration(transaction: ManagedTransaction): Promise<string> {
+  const generation = randomUUID()
+  const cypher = `MATCH ${STATE} SET s.generation = $generation, s.expires = timestamp() + $lease`
+  await rowsOf(transaction, cypher, { generation, lease: LEASE })
+  return generation
+}
+
+export const saveReport = (transaction: ManagedTransaction, state: Omit<State, 'generation'>) =>
+  rowsOf(transaction, `MATCH ${STATE} SET s += $state`, { state })
+
+export const releaseLock = (transaction: ManagedTransaction, owner: string) =>
+  rowsOf(transaction, `MATCH ${STATE} WHERE s.owner = $owner REMOVE s.owner, s.ownerName, s.expires`, {
+    owner,
+  })

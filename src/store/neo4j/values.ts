@@ -1,0 +1,68 @@
+import neo4j, { type Node, type Path, type Relationship } from 'neo4j-driver'
+import { LABELS, type Label, RELATIONSHIP_TYPES, type RelationshipType } from '../../graph/schema.ts'
+import type { NodeValue, RelationshipValue, Value } from '../../graph/table.ts'
+
+/** Properties that begin with `_` are the store's own (what the search looks in); they are not shown. */
+const shown = (properties: object): Record<string, Value> =>
+  Object.fromEntries(
+    Object.entries(properties)
+      .filter(([name]) => !name.startsWith('_'))
+      .map(([name, item]) => [name, toValue(item)]),
+  )
+
+function toNode(node: Node<number>): NodeValue {
+  const label = LABELS.find(known => node.labels.includes(known)) ?? (node.labels[0] as Label)
+  const { key, ...properties } = shown(node.properties)
+  return { kind: 'node', id: node.elementId, label, key: String(key ?? ''), properties }
+}
+
+function toRelationship(relationship: Relationship<number>): RelationshipValue {
+  return {
+    kind: 'relationship',
+    id: relationship.elementId,
+    type:
+      RELATIONSHIP_TYPES.find(known => known === relationship.type) ??
+      (relationship.type as RelationshipType),
+    start: relationship.startNodeElementId,
+    end: relationship.endNodeElementId,
+    properties: shown(relationship.properties),
+  }
+}
+
+function toPath(path: Path<number>): Value {
+  return {
+    kind: 'path',
+    nodes: [path.start, ...path.segments.map(segment => segment.end)].map(toNode),
+    relationships: path.segments.map(segment => toRelationship(segment.relationship)),
+  }
+}
+
+const isTemporal = (value: object): boolean =>
+  neo4j.isDate(value) ||
+  neo4j.isDateTime(value) ||
+  neo4j.isLocalDateTime(value) ||
+  neo4j.isLocalTime(value) ||
+  neo4j.isTime(value) ||
+  neo4j.isDuration(value)
+
+/** A driver value as JSON: nodes, relationships and paths get their `kind`, dates become ISO strings. */
+export function toValue(value: unknown): Value {
+  if (value === null || value === undefined) return null
+  if (typeof value === 'bigint') return Number(value)
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
+  if (Array.isArray(value) || ArrayBuffer.isView(value)) return Array.from(value as unknown[], toValue)
+  if (typeof value !== 'object') return String(value)
+  if (neo4j.isNode(value)) return toNode(value as Node<number>)
+  if (neo4j.isRelationship(value)) return toRelationship(value as Relationship<number>)
+  if (neo4j.isPath(value)) return toPath(value as Path<number>)
+  if (isTemporal(value)) return String(value)
+  return shown(value)
+}
+
+/** A parameter or property for the driver, which takes every JS number for a float unless told otherwise. */
+export function toDriver(value: unknown): unknown {
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? neo4j.int(value) : value
+  if (Array.isArray(value)) return value.map(toDriver)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, toDriver(item)]))
+}

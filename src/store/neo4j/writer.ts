@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto'
+import type { ManagedTransaction } from 'neo4j-driver'
+import type { Generation, ImportReport, Stats } from '../../graph/library.ts'
+import type { GraphChange, Statement } from '../../graph/records.ts'
+import type { Label } from '../../graph/schema.ts'
+import { batches } from '../batches.ts'
+import { statementColumns, toStatementFromRow } from '../statement-properties.ts'
+import type { StoreWriter } from '../store.ts'
+import { applyChange } from './apply-change.ts'
+import { type Connection, rowsOf } from './connection.ts'
+import { applySchema } from './schema.ts'
+import { holdLock, LEASE, newGeneration, releaseLock, renewLock, saveReport, takeLock } from './state.ts'
+import { readStats } from './stats.ts'
+import { sweepGraph } from './sweep.ts'
+
+/** An import into the graph that readers see: each `apply` is one transaction. */
+export class Neo4jWriter implements StoreWriter {
+  private readonly connection: Connection
+  private readonly owner = randomUUID()
+  private readonly heartbeat: NodeJS.Timeout
+
+  private constructor(connection: Connection) {
+    this.connection = connection
+    this.heartbeat = setInterval(() => this.renew(), LEASE / 3)
+    this.heartbeat.unref()
+  }
+
+  /** @throws STORE_BUSY */
+  static async open(connection: Connection): Promise<Neo4jWriter> {
+    await applySchema(connection)
+    const writer = new Neo4jWriter(connection)
+    try {
+      await connection.write(transaction => takeLock(transaction, writer.owner))
+      return writer
+    } catch (error) {
+      clearInterval(writer.heartbeat)
+      throw error
+    }
+  }
+
+  async *digests(): AsyncIterable<{ key: string; source: string; hash: string }> {
+    const cypher = 'MATCH (d:Digest) RETURN d.key AS key, d.source AS source, d.hash AS hash ORDER BY key'
+    for (const row of await this.rows(cypher))
+      yield { key: String(row.key), source: String(row.source ?? ''), hash: String(row.hash ?? '') }
+  }
+
+  async *statements(options: {
+    text: boolean
+    papers?: string[]
+    digests?: string[]
+  }): AsyncIterable<Statement> {
+    const columns = statementColumns(options.text)
+    const ofPapers = options.papers !== undefined
+    const keys = options.papers ?? options.digests ?? (await this.keysOf('Digest'))
+    const end = ofPapers ? 'p' : 'd'
+    const cypher = `UNWIND $keys AS key MATCH (${end}:${ofPapers ? 'Paper' : 'Digest'} {key: key})
+      MATCH (d:Digest)-[f:FEATURES]->(p:Paper) RETURN ${columns}`
+    // A digest can hold tens of thousands of entries: its statements are read one digest at a time.
+    for (const batch of ofPapers ? batches(keys) : batches(keys, 1)) {
+      for (const row of await this.rows(cypher, { keys: batch })) yield toStatementFromRow(row)
+    }
+  }
+
+  async *nodes(label: Label): AsyncIterable<{ key: string; properties: Record<string, unknown> }> {
+    const cypher = `UNWIND $keys AS key MATCH (n:${label} {key: key}) RETURN key, properties(n) AS properties`
+    for (const batch of batches(await this.keysOf(label))) {
+      for (const row of await this.rows(cypher, { keys: batch })) {
+        const properties = Object.entries(row.properties as object).filter(([name]) => !name.startsWith('_'))
+        yield { key: String(row.key), properties: Object.fromEntries(properties) }
+      }
+    }
+  }
+
+  async apply(change: GraphChange): Promise<void> {
+    await this.transact(transaction => applyChange(transaction, change))
+  }
+
+  async sweep(): Promise<void> {
+    await sweepGraph(
+      (cypher, parameters) => this.rows(cypher, parameters),
+      work => this.transact(work),
+    )
+  }
+
+  async publish(report: (stats: Stats) => ImportReport, reason: string): Promise<Generation> {
+    clearInterval(this.heartbeat)
+    return this.connection.write(async transaction => {
+      await holdLock(transaction, this.owner)
+      const stats = await readStats(transaction)
+      const at = new Date().toISOString()
+      await saveReport(transaction, { at, reason, report: JSON.stringify(report(stats)) })
+      const id = await newGeneration(transaction)
+      await releaseLock(transaction, this.owner)
+      return { id, at, reason, stats, current: true }
+    })
+  }
+
+  /** What was applied stays: each apply is whole, and the next import takes up from there. */
+  async abandon(): Promise<void> {
+    clearInterval(this.heartbeat)
+    await this.connection.write(transaction => releaseLock(transaction, this.owner))
+  }
+
+  /** All of it or nothing, and a new generation with it. */
+  private transact(work: (transaction: ManagedTransaction) => Promise<void>): Promise<void> {
+    return this.connection.write(async transaction => {
+      await holdLock(transaction, this.owner)
+      await work(transaction)
+      await newGeneration(transaction)
+    })
+  }
+
+  private renew(): void {
+    // A failure here is seen by the next write, which checks the lock.
+    this.connection.write(transaction => renewLock(transaction, this.owner)).catch(() => {})
+  }
+
+  private rows(cypher: string, parameters: Record<string, unknown> = {}) {
+    return this.connection.read(transaction => rowsOf(transaction, cypher, parameters), 0)
+  }
+
+  private async keysOf(label: Label): Promise<string[]> {
+    return (await this.rows(`MATCH (n:${label}) RETURN n.key AS key ORDER BY key`)).map(row =>
+      String(row.key),
+    )
+  }
+}

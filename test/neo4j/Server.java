@@ -1,0 +1,34 @@
+import java.nio.file.Path;
+import java.time.Duration;
+import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.configuration.connectors.BoltConnector;
+import org.neo4j.configuration.connectors.HttpConnector;
+import org.neo4j.configuration.connectors.HttpsConnector;
+import org.neo4j.configuration.helpers.SocketAddress;
+import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.io.ByteUnit;
+
+/** A Neo4j community server on 127.0.0.1. Arguments: data folder, Bolt port. Prints "ready", ends on SIGTERM. */
+public class Server {
+  public static void main(String[] arguments) throws Exception {
+    Path folder = Path.of(arguments[0]);
+    int port = Integer.parseInt(arguments[1]);
+    SocketAddress address = new SocketAddress("127.0.0.1", port);
+    var service = new DatabaseManagementServiceBuilder(folder)
+        .setConfig(BoltConnector.enabled, true)
+        .setConfig(BoltConnector.listen_address, address)
+        .setConfig(BoltConnector.advertised_address, address)
+        .setConfig(HttpConnector.enabled, false)
+        .setConfig(HttpsConnector.enabled, false)
+        .setConfig(GraphDatabaseSettings.auth_enabled, true)
+        .setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(128))
+        .setConfig(GraphDatabaseSettings.transaction_timeout, Duration.ofMinutes(5))
+        .build();
+    Runtime.getRuntime().addShutdownHook(new Thread(service::shutdown));
+    System.out.println("ready");
+    // The parent may be killed without a chance to say goodbye: its end of the pipe closes then.
+    while (System.in.read() != -1) {
+    }
+    System.exit(0);
+  }
+}
