@@ -1,0 +1,60 @@
+import type { MergeReport } from '../graph/library.ts'
+import type { Statement } from '../graph/records.ts'
+import type { AuthorIdentity } from './author-identity.ts'
+import type { ModelIdentity, ModelNode } from './model-identity.ts'
+import type { ModelNames } from './models/model-names.ts'
+import type { Identity } from './names.ts'
+import type { PaperIdentity } from './paper-identity.ts'
+import { arxivKey } from './paper-key.ts'
+import type { TopicIdentity } from './topic-identity.ts'
+
+interface Identities {
+  papers: PaperIdentity
+  authors: AuthorIdentity
+  topics: TopicIdentity
+  models: ModelIdentity
+  /** arXiv ids of the papers that the library holds. */
+  arxivIds: ReadonlySet<string>
+}
+
+/** What is known of the whole library: enough to link any one paper. */
+export class Catalog {
+  private readonly identities: Identities
+
+  constructor(identities: Identities) {
+    this.identities = identities
+  }
+
+  /** The key of the paper that a statement speaks of. */
+  paper(statement: Statement): string {
+    return this.identities.papers.keyOf(statement)
+  }
+
+  /** The key of a paper of the library by its arXiv id; null when the library does not hold it. */
+  paperOfLink(arxivId: string): string | null {
+    return this.identities.arxivIds.has(arxivKey(arxivId)) ? arxivKey(arxivId) : null
+  }
+
+  author(name: string): Identity {
+    return this.identities.authors.of(name)
+  }
+
+  topic(tag: string): Identity | null {
+    return this.identities.topics.of(tag)
+  }
+
+  modelNames(): ModelNames {
+    return this.identities.models.names()
+  }
+
+  /** The model that a canonical name stands for. */
+  model(canonical: string): ModelNode {
+    return this.identities.models.of(canonical)
+  }
+
+  /** Every merge of two spellings, with the rule that made it. */
+  merges(): MergeReport[] {
+    const { authors, topics } = this.identities
+    return [...authors.merges(), ...topics.merges()]
+  }
+}

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto'
+import type { GraphChange, NodeRecord, Properties, RelationshipRecord, Statement } from '../graph/records.ts'
+import type { Catalog } from './catalog.ts'
+import { type Evidence, findLinks } from './find-links.ts'
+import { personsAndTopics } from './persons-and-topics.ts'
+import { strongestLinks } from './strongest-links.ts'
+
+export interface LinkedPaper {
+  change: GraphChange
+  /** The links to models and papers, for reports: `model` is the name of what is linked. */
+  links: { type: 'CITES' | 'INTRODUCES'; model: string; rule: string; confidence: number; evidence: string }[]
+}
+
+const byDate = (a: Statement, b: Statement): number =>
+  (a.date ?? '9').localeCompare(b.date ?? '9', 'en') ||
+  (a.digest < b.digest ? -1 : a.digest > b.digest ? 1 : a.position - b.position)
+
+/** The year of a paper: that of its arXiv id, which tells when it appeared, else of the day it was discussed. */
+function yearOf(arxivId: string | undefined, date: string | undefined): number | null {
+  const century = /^(\d{2})(?:0[1-9]|1[0-2])\.\d{4,5}/.exec(arxivId ?? '')?.[1]
+  if (century) return 2000 + Number(century)
+  const year = Number(date?.slice(0, 4))
+  return Number.isInteger(year) ? year : null
+}
+
+const longest = (texts: readonly (string | undefined)[]): string | undefined =>
+  texts.reduce<string | undefined>(
+    (best, text) => (text && text.length > (best?.length ?? 0) ? text : best),
+    undefined,
+  )
+
+const first = (statements: readonly Statement[], name: 'date' | 'url' | 'arxivId' | 'doi' | 'venue') =>
+  statements.map(statement => statement[name]).find(Boolean)
+
+function paperProperties(statements: readonly Statement[]): Properties {
+  const [title = '', ...others] = new Set(statements.flatMap(({ title, altTitles }) => [title, ...altTitles]))
+  const date = first(statements, 'date')
+  const arxivId = first(statements, 'arxivId')?.replace(/v\d+$/, '')
+  const year = yearOf(arxivId, date)
+  const texts = { date, url: first(statements, 'url'), arxivId, doi: first(statements, 'doi') }
+  const properties: Properties = { title }
+  if (others.length > 0) properties.altTitles = others
+  if (year !== null) properties.year = year
+  const abstract = longest(statements.map(statement => statement.abstract))
+  for (const [name, text] of Object.entries({ ...texts, venue: first(statements, 'venue'), abstract })) {
+    if (text !== undefined) properties[name] = text
+  }
+  return properties
+}
+
+const linkProperties = (link: Evidence, digests: string[]): Properties => ({
+  evidence: link.evidence,
+  field: link.field,
+  start: link.start,
+  end: link.end,
+  name: link.name,
+  rule: link.rule,
+  confidence: link.confidence,
+  digest: link.digest,
+  digests,
+})
+
+const modelNode = ({ target }: Evidence, catalog: Catalog): NodeRecord => {
+  const { key, name, aliases, arxivId } = catalog.model(target)
+  const properties = { name, ...(aliases.length > 0 && { aliases }), ...(arxivId && { arxivId }) }
+  return { label: 'Model', key, properties }
+}
+
+/**
+ * Everything that follows from what the digests say of one paper. The order of `statements` does not matter.
+ * The paper's `fingerprint` changes when anything of the change does.
+ */
+export function linkPaper(given: readonly Statement[], catalog: Catalog): LinkedPaper {
+  const statements = [...given].sort(byDate)
+  const paper = statements[0] ? catalog.paper(statements[0]) : ''
+  const from = { label: 'Paper', key: paper } as const
+  const found = statements.flatMap(statement => findLinks(statement, catalog))
+  const strongest = strongestLinks(found, catalog).filter(({ to }) => to.key !== paper)
+  const people = personsAndTopics(from, statements, catalog)
+  const models = strongest.filter(({ link }) => link.kind === 'Model')
+  const nodes = [...people.nodes, ...models.map(({ link }) => modelNode(link, catalog))]
+  const relationships = [
+    ...people.relationships,
+    ...strongest.map(({ link, to, digests }): RelationshipRecord => {
+      return { type: link.type, from, to, properties: linkProperties(link, digests) }
+    }),
+  ]
+  const properties = paperProperties(statements)
+  const all = JSON.stringify([paper, properties, nodes, relationships])
+  const fingerprint = createHash('sha256').update(all).digest('hex').slice(0, 24)
+  const node: NodeRecord = { ...from, properties: { ...properties, fingerprint } }
+  return {
+    change: { replace: [from], remove: [], nodes: [node, ...nodes], relationships },
+    links: strongest.map(({ link: { type, rule, confidence, evidence }, name }) => {
+      return { type, model: name, rule, confidence, evidence }
+    }),
+  }
+}

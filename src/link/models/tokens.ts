@@ -1,0 +1,35 @@
+import { foldText } from '../fold.ts'
+
+/** A run of letters, of digits, or of Hangul. `GPT-4o는` is `GPT`, `4`, `o`, `는`. */
+export interface Token {
+  text: string
+  fold: string
+  start: number
+  end: number
+  kind: 'letters' | 'number' | 'hangul'
+  /** What stands between this token and the one before: nothing, one of `-`, `/`, a blank, or more (`|`). */
+  glue: '' | '-' | '/' | ' ' | '|'
+}
+
+const TOKEN = /(?<letters>[\p{Script=Latin}\p{Script=Greek}]+)|(?<number>\d+(?:\.\d+)*)|(?<hangul>[가-힣]+)/gu
+
+function glueOf(between: string): Token['glue'] {
+  if (between === '') return ''
+  if (/^[-‐‑–_·]$/.test(between)) return '-'
+  if (between === '/') return '/'
+  return /^[ \t]$/.test(between) ? ' ' : '|'
+}
+
+/** The tokens of a text, in order, with their offsets. */
+export function tokensOf(text: string): Token[] {
+  const tokens: Token[] = []
+  let last = -1
+  for (const match of text.matchAll(TOKEN)) {
+    const [word] = match
+    const glue = last < 0 ? '|' : glueOf(text.slice(last, match.index))
+    const kind = match.groups?.number ? 'number' : match.groups?.hangul ? 'hangul' : 'letters'
+    last = match.index + word.length
+    tokens.push({ text: word, fold: foldText(word), start: match.index, end: last, kind, glue })
+  }
+  return tokens
+}

@@ -1,0 +1,68 @@
+import type { NodeRecord, NodeRef, RelationshipRecord, Statement } from '../graph/records.ts'
+import type { Catalog } from './catalog.ts'
+import type { Identity } from './names.ts'
+
+interface Said {
+  identity: Identity
+  /** As the paper spells it. */
+  name: string
+  digests: string[]
+}
+
+/** What the digests list, in order, each once; the longest list comes first. */
+function gather(
+  lists: { digest: string; names: string[] }[],
+  identify: (name: string) => Identity | null,
+): Said[] {
+  const said = new Map<string, Said>()
+  for (const { digest, names } of lists) {
+    for (const name of names) {
+      const identity = identify(name)
+      if (!identity) continue
+      const known = said.get(identity.key)
+      if (!known) said.set(identity.key, { identity, name, digests: [digest] })
+      else if (!known.digests.includes(digest)) known.digests.push(digest)
+    }
+  }
+  return [...said.values()]
+}
+
+const nodeOf = (label: 'Author' | 'Topic', { key, name, aliases }: Identity): NodeRecord => ({
+  label,
+  key,
+  properties: { name, ...(aliases.length > 0 && { aliases }) },
+})
+
+/** The authors and topics of a paper. The author list is the longest that a digest gives, then who else is named. */
+export function personsAndTopics(
+  from: NodeRef,
+  statements: readonly Statement[],
+  catalog: Catalog,
+): { nodes: NodeRecord[]; relationships: RelationshipRecord[] } {
+  const bylines = statements
+    .map(({ digest, authors }) => ({ digest, names: authors }))
+    .sort((a, b) => b.names.length - a.names.length)
+  const tags = statements.map(({ digest, topics }) => ({ digest, names: topics }))
+  const authors = gather(bylines, name => catalog.author(name))
+  const topics = gather(tags, tag => catalog.topic(tag))
+  const nodes = [
+    ...authors.map(({ identity }) => nodeOf('Author', identity)),
+    ...topics.map(({ identity }) => nodeOf('Topic', identity)),
+  ]
+  const relationships = [
+    ...authors.map(({ identity, name, digests }, index): RelationshipRecord => {
+      const to = { label: 'Author', key: identity.key } as const
+      return {
+        type: 'AUTHORED_BY',
+        from,
+        to,
+        properties: { position: index + 1, name, digests: digests.sort() },
+      }
+    }),
+    ...topics.map(({ identity, name, digests }): RelationshipRecord => {
+      const to = { label: 'Topic', key: identity.key } as const
+      return { type: 'TAGGED', from, to, properties: { name, digests: digests.sort() } }
+    }),
+  ]
+  return { nodes, relationships }
+}

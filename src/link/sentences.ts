@@ -1,0 +1,32 @@
+/** A sentence as a span of its text. */
+export interface Sentence {
+  start: number
+  end: number
+}
+
+const ABBREVIATION =
+  /(?:\b(?:e\.g|i\.e|et al|etc|vs|cf|Fig|Eq|Sec|Dr|Mr|Jr|St|No|approx|resp|w\.r\.t)|\b[A-Z])\.$/
+
+/** Sentences of Korean or English text: line ends and closing punctuation before white space part them. */
+export function sentencesOf(text: string): Sentence[] {
+  const sentences: Sentence[] = []
+  let start = 0
+  const push = (end: number) => {
+    const piece = text.slice(start, end)
+    const lead = piece.length - piece.trimStart().length
+    const trail = piece.length - piece.trimEnd().length
+    if (piece.trim() !== '') sentences.push({ start: start + lead, end: end - trail })
+    start = end
+  }
+  for (const mark of text.matchAll(/\n+|[.!?。]+["'”’)\]]*(?=\s)/g)) {
+    const end = mark.index + mark[0].length
+    const ends = mark[0].startsWith('\n') || !ABBREVIATION.test(text.slice(Math.max(start, end - 12), end))
+    if (ends) push(end)
+  }
+  push(text.length)
+  return sentences
+}
+
+/** The sentence that holds a position. */
+export const sentenceAt = (sentences: readonly Sentence[], position: number): Sentence | undefined =>
+  sentences.find(({ start, end }) => position >= start && position < end)

@@ -1,0 +1,44 @@
+import type { Statement } from '../graph/records.ts'
+import { AuthorIdentity } from './author-identity.ts'
+import { Catalog } from './catalog.ts'
+import type { IdentityFile } from './identity-file.ts'
+import { ModelIdentity } from './model-identity.ts'
+import { PaperIdentity } from './paper-identity.ts'
+import { arxivKey } from './paper-key.ts'
+import { TopicIdentity } from './topic-identity.ts'
+
+/** Gathers what must be known of the whole library before any one paper can be linked. Order never matters. */
+export class Survey {
+  private readonly papers: PaperIdentity
+  private readonly authors: AuthorIdentity
+  private readonly topics: TopicIdentity
+  private readonly models: ModelIdentity
+  private readonly arxivIds = new Set<string>()
+
+  constructor(identity: IdentityFile) {
+    this.papers = new PaperIdentity(identity.papers)
+    this.authors = new AuthorIdentity(identity.authors)
+    this.topics = new TopicIdentity([identity.topics])
+    this.models = new ModelIdentity(identity.models)
+  }
+
+  /** Any statement, new or stored; stored ones may come without abstract and commentary. */
+  add(statement: Statement): void {
+    this.papers.add(statement)
+    this.authors.add(statement.authors)
+    for (const topic of statement.topics) this.topics.add(topic)
+    if (statement.arxivId) this.arxivIds.add(arxivKey(statement.arxivId))
+  }
+
+  /** A stored Model: what earlier imports learnt of it. */
+  addModel(_key: string, { name, aliases, arxivId }: Record<string, unknown>): void {
+    if (typeof name !== 'string') return
+    if (Array.isArray(aliases)) this.models.addAliases(name, aliases.map(String))
+    if (typeof arxivId === 'string') this.models.addArxivId(name, arxivId)
+  }
+
+  resolve(): Catalog {
+    const { papers, authors, topics, models, arxivIds } = this
+    return new Catalog({ papers, authors, topics, models, arxivIds })
+  }
+}
