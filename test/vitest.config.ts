@@ -1,12 +1,35 @@
 import { defineConfig } from 'vitest/config'
 
+const exclude = ['test/long/**', '**/node_modules/**']
+
 export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/long/**', '**/node_modules/**'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'paperweave',
+          include: ['test/**/*.test.ts'],
+          exclude: [...exclude, 'test/neo4j/**'],
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'neo4j',
+          include: ['test/neo4j/**/*.test.ts'],
+          exclude,
+          globalSetup: ['test/neo4j/server/global-setup.ts'],
+          // The files share one server with one database.
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 })

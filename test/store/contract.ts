@@ -1,0 +1,28 @@
+import { afterAll, beforeAll, describe } from 'vitest'
+import type { GraphStore } from '../../src/store/store.ts'
+import { guardContract } from './guard-contract.ts'
+import { queryContract } from './query-contract.ts'
+import { JUNE, MAY, write } from './sample-graph.ts'
+import { searchContract } from './search-contract.ts'
+import { writerContract } from './writer-contract.ts'
+
+/** An empty store of its own, and how to be rid of it. */
+export type OpenEmpty = () => Promise<GraphStore>
+
+/** What every store must do, run on each of them. `open` gives a store that holds nothing. */
+export function describeStore(name: string, open: OpenEmpty): void {
+  describe(`the ${name} store`, () => {
+    describe('importing', () => writerContract(open))
+    describe('holding the sample graph', () => {
+      let store: GraphStore
+      beforeAll(async () => {
+        store = await open()
+        await write(store, MAY, JUNE)
+      })
+      afterAll(() => store?.close())
+      queryContract(() => store)
+      guardContract(() => store)
+      searchContract(() => store)
+    })
+  })
+}

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import type { GraphStore } from '../../src/store/store.ts'
+
+/** Texts that must not run, on any store. Refused by the guard, or not understood at all: never run. */
+const FORBIDDEN = [
+  `CREATE (p:Paper {key: 'x'})`,
+  `MERGE (p:Paper {key: 'x'}) RETURN p`,
+  `MATCH (p:Paper) SET p.title = 'x'`,
+  `MATCH (p:Paper) SET p:Model`,
+  `MATCH (p:Paper) REMOVE p.title`,
+  `MATCH (p:Paper) DELETE p`,
+  `MATCH (p:Paper) DETACH DELETE p RETURN 1`,
+  `MATCH (p:Paper) FOREACH (n IN [1] | SET p.title = 'x')`,
+  `/* RETURN 1 */ CREATE (p:Paper {key: 'x'})`,
+  `// RETURN 1\nCREATE (p:Paper {key: 'x'})`,
+  `MATCH (p:Paper) CALL { WITH p SET p.title = 'x' } RETURN 1`,
+  `CALL { CREATE (p:Paper {key: 'x'}) } RETURN 1`,
+  `MATCH (p:Paper) RETURN p UNION CREATE (p:Paper {key: 'x'}) RETURN p`,
+  `LOAD CSV FROM 'file:///etc/passwd' AS line RETURN line`,
+  `MATCH (p:Paper) CALL { LOAD CSV FROM 'file:///etc/passwd' AS line RETURN line } RETURN line`,
+  `CREATE INDEX forbidden FOR (n:Paper) ON (n.year)`,
+  `DROP CONSTRAINT paper_key`,
+  `CALL db.labels()`,
+  `RETURN 1 AS a; CREATE (p:Paper {key: 'x'})`,
+]
+
+/** Nobody's query writes, reads files or calls procedures; what is refused has not run. */
+export function guardContract(store: () => GraphStore): void {
+  test.each(FORBIDDEN)('does not run: %s', async cypher => {
+    const before = await store().stats()
+    const outcome = store().query(cypher, {}, { rows: 10, timeout: 5_000 }, 'console')
+    await expect(outcome).rejects.toMatchObject({ code: expect.stringMatching(/^QUERY_(REFUSED|INVALID)$/) })
+    await expect(store().explain(cypher, {})).rejects.toMatchObject({
+      code: expect.stringMatching(/^QUERY_(REFUSED|INVALID)$/),
+    })
+    expect(await store().stats()).toEqual(before)
+    const titles = `MATCH (p:Paper) WHERE p.title = 'x' OR p.title IS NULL RETURN count(p) AS n`
+    expect((await store().query(titles, {}, { rows: 1, timeout: 5_000 }, 'view')).rows).toEqual([[0]])
+  })
+
+  test.each([
+    [`CREATE (p:Paper {key: 'x'})`, /change the graph/],
+    [`LOAD CSV FROM 'file:///etc/passwd' AS line RETURN line`, /LOAD CSV reads files/],
+  ])('says why it refuses %s', async (cypher, reason) => {
+    await expect(store().explain(cypher, {})).rejects.toMatchObject({
+      code: 'QUERY_REFUSED',
+      message: reason,
+    })
+  })
+
+  test.each([
+    'MATCH (p:Paper) RETURN p.title AS title ORDER BY title SKIP 1 LIMIT 1',
+    'MATCH (p:Paper)-[:TAGGED]->(t:Topic) WITH t, count(p) AS n WHERE n > 1 RETURN t.name AS name, n ORDER BY n',
+    'MATCH (p:Paper) OPTIONAL MATCH (p)-[:INTRODUCES]->(m:Model) RETURN p.key AS key, m.name AS name',
+    'MATCH (a:Paper)-[:AUTHORED_BY]->(x:Author)<-[:AUTHORED_BY]-(b:Paper) WHERE a.key < b.key RETURN count(*) AS n',
+    'MATCH (p:Paper) WHERE EXISTS { MATCH (p)-[:TAGGED]->(t:Topic) } RETURN count(p) AS n',
+    'MATCH (p:Paper) WITH collect(p.key) AS keys UNWIND keys AS key RETURN key',
+    'MATCH (a:Author) RETURN a.name AS name UNION MATCH (m:Model) RETURN m.name AS name',
+  ])('runs what only reads: %s', async cypher => {
+    const { rows } = await store().query(cypher, {}, { rows: 100, timeout: 5_000 }, 'console')
+    expect(rows.length).toBeGreaterThan(0)
+  })
+}

@@ -1,0 +1,162 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { GraphStore } from '../../src/store/store.ts'
+import type { OpenEmpty } from './contract.ts'
+import { JUNE, MAY, NOTHING, reportOf, SAMPLE_STATS, STATEMENTS, write } from './sample-graph.ts'
+
+async function listOf<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const list: T[] = []
+  for await (const item of items) list.push(item)
+  return list
+}
+
+const byPlace = (a: { digest: string; position: number }, b: { digest: string; position: number }) =>
+  a.digest < b.digest ? -1 : a.digest > b.digest ? 1 : a.position - b.position
+
+/** Everything that a store holds, to compare two states of it. */
+async function contentsOf(store: GraphStore): Promise<unknown> {
+  const limits = { rows: 1_000, timeout: 10_000 }
+  const rows: unknown[] = []
+  for (const label of ['Digest', 'Paper', 'Author', 'Topic', 'Model']) {
+    const nodes = `MATCH (n:${label}) RETURN properties(n) AS properties ORDER BY n.key`
+    rows.push((await store.query(nodes, {}, limits, 'view')).rows)
+    for (const other of ['Paper', 'Author', 'Topic', 'Model']) {
+      const links = `MATCH (n:${label})-[r]->(m:${other})
+        RETURN n.key AS a, type(r) AS type, m.key AS b, properties(r) AS properties ORDER BY a, type, b`
+      rows.push((await store.query(links, {}, limits, 'view')).rows)
+    }
+  }
+  return rows
+}
+
+export function writerContract(open: OpenEmpty): void {
+  let store: GraphStore
+  beforeEach(async () => {
+    store = await open()
+  })
+  afterEach(() => store.close())
+
+  test('begins with nothing', async () => {
+    expect(await store.generation()).toBe('')
+    expect(await store.report()).toBeNull()
+    expect(await store.history()).toEqual([])
+    expect(await store.search('phenaki', 5)).toEqual([])
+    const { nodes, relationships, from, to } = await store.stats()
+    expect([...Object.values(nodes), ...Object.values(relationships)].every(count => count === 0)).toBe(true)
+    expect([from, to]).toEqual([null, null])
+  })
+
+  test('publishes an import: counts, report, history, a new generation', async () => {
+    await write(store, MAY, JUNE)
+    expect(await store.stats()).toEqual(SAMPLE_STATS)
+    expect(await store.report()).toEqual(reportOf(SAMPLE_STATS))
+    const id = await store.generation()
+    const [current] = await store.history()
+    expect(current).toMatchObject({
+      id,
+      reason: 'import may.txt june.txt',
+      stats: SAMPLE_STATS,
+      current: true,
+    })
+    await write(store, NOTHING)
+    expect(await store.generation()).not.toBe(id)
+  })
+
+  test('changes nothing when the same is imported again', async () => {
+    await write(store, MAY, JUNE)
+    const before = await contentsOf(store)
+    await write(store, MAY, JUNE)
+    // The link of a paper of may to one of june was replaced with may, and june wrote it again.
+    expect(await contentsOf(store)).toEqual(before)
+  })
+
+  test('replaces what a node says, and only that', async () => {
+    await write(store, MAY, JUNE)
+    const weave = { label: 'Paper', key: 'arxiv:2405.00001' } as const
+    await write(store, {
+      ...NOTHING,
+      replace: [weave],
+      nodes: [{ ...weave, properties: { title: 'Weaving Again' } }],
+    })
+    const rows = (cypher: string) => store.query(cypher, {}, { rows: 9, timeout: 9_000 }, 'view')
+    const node = await rows(`MATCH (p:Paper {key: 'arxiv:2405.00001'}) RETURN properties(p) AS all`)
+    expect(node.rows).toEqual([[{ key: 'arxiv:2405.00001', title: 'Weaving Again' }]])
+    const { relationships } = await store.stats()
+    expect(relationships).toEqual({ FEATURES: 4, AUTHORED_BY: 3, TAGGED: 3, CITES: 1, INTRODUCES: 1 })
+  })
+
+  test('removes nodes, and sweeps away what nothing speaks of', async () => {
+    await write(store, MAY, JUNE)
+    await write(store, { ...NOTHING, remove: [{ label: 'Digest', key: 'digest:may' }] })
+    expect(await store.stats()).toEqual({
+      nodes: { Digest: 1, Paper: 2, Author: 2, Topic: 2, Model: 1 },
+      relationships: { FEATURES: 2, AUTHORED_BY: 3, TAGGED: 3, CITES: 1, INTRODUCES: 1 },
+      from: '2024-06-03',
+      to: '2024-06-03',
+    })
+    await write(store, { ...NOTHING, remove: [{ label: 'Digest', key: 'digest:june' }] })
+    const { nodes, relationships } = await store.stats()
+    expect(Object.values({ ...nodes, ...relationships }).every(count => count === 0)).toBe(true)
+  })
+
+  test('counts the papers of authors, topics and models', async () => {
+    await write(store, MAY, JUNE)
+    const cypher =
+      'MATCH (n:Author) RETURN n.papers AS papers UNION ALL MATCH (n:Model) RETURN n.papers AS papers'
+    const { rows } = await store.query(cypher, {}, { rows: 9, timeout: 9_000 }, 'view')
+    expect(rows.flat().sort()).toEqual([1, 3, 3])
+  })
+
+  describe('while importing', () => {
+    test('reads back digests, statements and nodes', async () => {
+      await write(store, MAY, JUNE)
+      const writer = await store.write()
+      const digests = await listOf(writer.digests())
+      expect(digests.sort((a, b) => (a.key < b.key ? -1 : 1))).toEqual([
+        { key: 'digest:june', source: 'june.txt', hash: 'b1' },
+        { key: 'digest:may', source: 'may.txt', hash: 'a1' },
+      ])
+      const all = await listOf(writer.statements({ text: true }))
+      expect(all.sort(byPlace)).toEqual([...STATEMENTS].sort(byPlace))
+      const some = await listOf(writer.statements({ text: false, papers: ['arxiv:2405.00002'] }))
+      expect(some.map(({ digest }) => digest).sort()).toEqual(['digest:june', 'digest:may'])
+      const ofMay = await listOf(writer.statements({ text: false, digests: ['digest:may'] }))
+      expect(ofMay.map(({ commentary, abstract }) => [commentary, abstract])).toEqual([
+        [undefined, undefined],
+        [undefined, undefined],
+      ])
+      const models = await listOf(writer.nodes('Model'))
+      expect(models).toHaveLength(1)
+      expect(models[0]).toMatchObject({ key: 'model:phenaki', properties: { name: 'Phenaki', papers: 3 } })
+      await writer.abandon()
+    })
+
+    test('sees what it has applied itself', async () => {
+      const writer = await store.write()
+      await writer.apply(MAY)
+      expect(await listOf(writer.digests())).toHaveLength(1)
+      expect(await listOf(writer.nodes('Paper'))).toHaveLength(2)
+      await writer.abandon()
+    })
+
+    test('keeps a second import out until the first has ended', async () => {
+      const first = await store.write()
+      await expect(store.write()).rejects.toMatchObject({
+        code: 'STORE_BUSY',
+        message: /Another import is running/,
+      })
+      await first.abandon()
+      const second = await store.write()
+      await second.publish(reportOf, 'second')
+      const third = await store.write()
+      await third.abandon()
+    })
+
+    test('abandoning leaves the last published report', async () => {
+      await write(store, MAY)
+      const writer = await store.write()
+      await writer.abandon()
+      expect((await store.report())?.entries).toBe(4)
+      expect((await store.history()).filter(({ current }) => current)).toHaveLength(1)
+    })
+  })
+}
