@@ -1,26 +1,9 @@
-import type { GraphChange, NodeRecord, NodeRef, RelationshipRecord, Statement } from '../graph/records.ts'
+import type { GraphChange, NodeRecord, RelationshipRecord, Statement } from '../graph/records.ts'
 import type { Catalog } from '../link/catalog.ts'
 import { type LinkedPaper, linkPaper } from '../link/link-paper.ts'
 import { statementProperties } from '../store/statement-properties.ts'
 import type { StoreWriter } from '../store/store.ts'
-
-const id = ({ label, key }: NodeRef): string => `${label}|${key}`
-
-/** Many changes as one; a node that several of them write is written once. */
-export function joinChanges(changes: readonly GraphChange[]): GraphChange {
-  const nodes = new Map<string, NodeRecord>()
-  const replace = new Map<string, NodeRef>()
-  for (const change of changes) {
-    for (const node of change.nodes) nodes.set(id(node), node)
-    for (const ref of change.replace) replace.set(id(ref), ref)
-  }
-  return {
-    replace: [...replace.values()],
-    remove: changes.flatMap(change => change.remove),
-    nodes: [...nodes.values()],
-    relationships: changes.flatMap(change => change.relationships),
-  }
-}
+import { joinChanges } from './join-changes.ts'
 
 const features = (statement: Statement): RelationshipRecord => ({
   type: 'FEATURES',

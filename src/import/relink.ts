@@ -2,8 +2,8 @@ import type { GraphChange, Statement } from '../graph/records.ts'
 import type { Catalog } from '../link/catalog.ts'
 import { type LinkedPaper, linkPaper } from '../link/link-paper.ts'
 import type { StoreWriter } from '../store/store.ts'
-import { joinChanges } from './batch.ts'
 import type { ImportContext } from './context.ts'
+import { joinChanges } from './join-changes.ts'
 
 const BATCH = 500
 

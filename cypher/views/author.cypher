@@ -1,0 +1,32 @@
+// title: Author
+// title.ko: 저자
+// description: One author with the papers, the co-authors, and what the papers are about.
+// description.ko: 한 저자와 그의 논문, 공저자, 다룬 주제와 모델입니다.
+// order: 81
+// param author: key Author, required | Author | 저자
+// param limit: integer = 100, 1..1000 | Papers at the most, newest first | 논문 수 (최근부터)
+// total: MATCH (a:Author {key: $author})<-[:AUTHORED_BY]-(p:Paper) RETURN count(p) AS total
+// counts: Paper
+CALL {
+  MATCH (me:Author {key: $author})<-[:AUTHORED_BY]-(p:Paper)
+  WITH p ORDER BY coalesce(p.date, '') DESC, p.key LIMIT $limit
+  MATCH (p)-[:AUTHORED_BY]->(a:Author)
+  RETURN p.key AS source, a.key AS target, 'AUTHORED_BY' AS type, null AS evidence
+  UNION ALL
+  MATCH (me:Author {key: $author})<-[:AUTHORED_BY]-(p:Paper)
+  WITH p ORDER BY coalesce(p.date, '') DESC, p.key LIMIT $limit
+  MATCH (p)-[:TAGGED]->(t:Topic)
+  RETURN p.key AS source, t.key AS target, 'TAGGED' AS type, null AS evidence
+  UNION ALL
+  MATCH (me:Author {key: $author})<-[:AUTHORED_BY]-(p:Paper)
+  WITH p ORDER BY coalesce(p.date, '') DESC, p.key LIMIT $limit
+  MATCH (p)-[r:CITES]->(m:Model)
+  RETURN p.key AS source, m.key AS target, 'CITES' AS type, r.evidence AS evidence
+  UNION ALL
+  MATCH (me:Author {key: $author})<-[:AUTHORED_BY]-(p:Paper)
+  WITH p ORDER BY coalesce(p.date, '') DESC, p.key LIMIT $limit
+  MATCH (p)-[r:INTRODUCES]->(m:Model)
+  RETURN p.key AS source, m.key AS target, 'INTRODUCES' AS type, r.evidence AS evidence
+}
+RETURN source, target, type, 1 AS weight, evidence
+ORDER BY source, target, type

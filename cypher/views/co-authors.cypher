@@ -1,0 +1,17 @@
+// title: Co-authors
+// title.ko: 공저자
+// description: Authors who wrote papers together; the more papers they share, the stronger the link.
+// description.ko: 함께 논문을 쓴 저자들입니다. 같이 쓴 논문이 많을수록 굵게 이어집니다.
+// order: 20
+// param limit: integer = 1500, 1..20000 | Pairs at the most | 쌍의 수
+// param least: integer = 1, 1..100 | Shared papers at least | 함께 쓴 논문의 최소 수
+MATCH (every:Paper)
+WITH count(every) AS total
+MATCH (a:Author)<-[:AUTHORED_BY]-(p:Paper)-[:AUTHORED_BY]->(b:Author)
+WHERE a.key < b.key AND (total <= 40 OR (a.papers >= 2 AND b.papers >= 2))
+WITH a, b, p ORDER BY p.key
+WITH a, b, count(p) AS weight, collect(p.title) AS titles
+WHERE weight >= $least
+RETURN a.key AS source, b.key AS target, weight, titles[0..3] AS evidence
+ORDER BY weight DESC, source, target
+LIMIT $limit

@@ -1,0 +1,38 @@
+// title: Library
+// title.ko: 서재
+// description: The newest papers with their authors, topics and models. In larger libraries only authors of at least two papers stand beside them.
+// description.ko: 최근 논문과 저자, 주제, 모델입니다. 큰 서재에서는 논문이 둘 이상인 저자만 보여 줍니다.
+// order: 10
+// param limit: integer = 400, 1..5000 | Papers at the most | 논문 수
+// total: MATCH (p:Paper) RETURN count(p) AS total
+// counts: Paper
+CALL {
+  MATCH (p:Paper)
+  WITH p ORDER BY coalesce(p.date, '') DESC, p.key LIMIT $limit
+  RETURN p.key AS source, null AS target, null AS type, null AS evidence
+  UNION ALL
+  MATCH (every:Paper)
+  WITH count(every) AS total
+  MATCH (p:Paper)
+  WITH p, total ORDER BY coalesce(p.date, '') DESC, p.key LIMIT $limit
+  MATCH (p)-[:AUTHORED_BY]->(a:Author)
+  WHERE total <= 40 OR a.papers >= 2
+  RETURN p.key AS source, a.key AS target, 'AUTHORED_BY' AS type, null AS evidence
+  UNION ALL
+  MATCH (p:Paper)
+  WITH p ORDER BY coalesce(p.date, '') DESC, p.key LIMIT $limit
+  MATCH (p)-[:TAGGED]->(t:Topic)
+  RETURN p.key AS source, t.key AS target, 'TAGGED' AS type, null AS evidence
+  UNION ALL
+  MATCH (p:Paper)
+  WITH p ORDER BY coalesce(p.date, '') DESC, p.key LIMIT $limit
+  MATCH (p)-[r:CITES]->(m:Model)
+  RETURN p.key AS source, m.key AS target, 'CITES' AS type, r.evidence AS evidence
+  UNION ALL
+  MATCH (p:Paper)
+  WITH p ORDER BY coalesce(p.date, '') DESC, p.key LIMIT $limit
+  MATCH (p)-[r:INTRODUCES]->(m:Model)
+  RETURN p.key AS source, m.key AS target, 'INTRODUCES' AS type, r.evidence AS evidence
+}
+RETURN source, target, type, 1 AS weight, evidence
+ORDER BY source, target, type

@@ -1,0 +1,60 @@
+// title: Neighbourhood
+// title.ko: 이웃
+// description: Everything within one, two or three steps of a node.
+// description.ko: 한 노드에서 한두 걸음, 세 걸음 안에 있는 모든 것입니다.
+// order: 60
+// param node: key, required | Node | 노드
+// param depth: integer = 1, 1..3 | Steps | 걸음 수
+// param limit: integer = 300, 1..5000 | Nodes at the most | 노드 수
+// walk: neighbourhood
+CALL {
+  UNWIND $keys AS key
+  MATCH (a:Paper {key: key})-[r:AUTHORED_BY]->(b:Author)
+  RETURN a.key AS source, b.key AS target, 'AUTHORED_BY' AS type, null AS evidence, '9' AS rank
+  UNION ALL
+  UNWIND $keys AS key
+  MATCH (b:Author {key: key})<-[r:AUTHORED_BY]-(a:Paper)
+  RETURN a.key AS source, b.key AS target, 'AUTHORED_BY' AS type, null AS evidence, coalesce(a.date, '') AS rank
+  UNION ALL
+  UNWIND $keys AS key
+  MATCH (a:Paper {key: key})-[r:TAGGED]->(b:Topic)
+  RETURN a.key AS source, b.key AS target, 'TAGGED' AS type, null AS evidence, '9' AS rank
+  UNION ALL
+  UNWIND $keys AS key
+  MATCH (b:Topic {key: key})<-[r:TAGGED]-(a:Paper)
+  RETURN a.key AS source, b.key AS target, 'TAGGED' AS type, null AS evidence, coalesce(a.date, '') AS rank
+  UNION ALL
+  UNWIND $keys AS key
+  MATCH (a:Paper {key: key})-[r:CITES]->(b:Model)
+  RETURN a.key AS source, b.key AS target, 'CITES' AS type, r.evidence AS evidence, '9' AS rank
+  UNION ALL
+  UNWIND $keys AS key
+  MATCH (b:Model {key: key})<-[r:CITES]-(a:Paper)
+  RETURN a.key AS source, b.key AS target, 'CITES' AS type, r.evidence AS evidence, coalesce(a.date, '') AS rank
+  UNION ALL
+  UNWIND $keys AS key
+  MATCH (a:Paper {key: key})-[r:INTRODUCES]->(b:Model)
+  RETURN a.key AS source, b.key AS target, 'INTRODUCES' AS type, r.evidence AS evidence, '9' AS rank
+  UNION ALL
+  UNWIND $keys AS key
+  MATCH (b:Model {key: key})<-[r:INTRODUCES]-(a:Paper)
+  RETURN a.key AS source, b.key AS target, 'INTRODUCES' AS type, r.evidence AS evidence, coalesce(a.date, '') AS rank
+  UNION ALL
+  UNWIND $keys AS key
+  MATCH (a:Paper {key: key})-[r:CITES]->(b:Paper)
+  RETURN a.key AS source, b.key AS target, 'CITES' AS type, r.evidence AS evidence, coalesce(b.date, '') AS rank
+  UNION ALL
+  UNWIND $keys AS key
+  MATCH (b:Paper {key: key})<-[r:CITES]-(a:Paper)
+  RETURN a.key AS source, b.key AS target, 'CITES' AS type, r.evidence AS evidence, coalesce(a.date, '') AS rank
+  UNION ALL
+  UNWIND $keys AS key
+  MATCH (a:Digest {key: key})-[r:FEATURES]->(b:Paper)
+  RETURN a.key AS source, b.key AS target, 'FEATURES' AS type, null AS evidence, coalesce(b.date, '') AS rank
+  UNION ALL
+  UNWIND $keys AS key
+  MATCH (b:Paper {key: key})<-[r:FEATURES]-(a:Digest)
+  RETURN a.key AS source, b.key AS target, 'FEATURES' AS type, null AS evidence, coalesce(a.date, '') AS rank
+}
+RETURN source, target, type, 1 AS weight, evidence
+ORDER BY rank DESC, source, target, type

@@ -1,0 +1,85 @@
+import type { ViewRelationshipType } from '../graph/graph-view.ts'
+import { RELATIONSHIP_TYPES } from '../graph/schema.ts'
+import {
+  isNode,
+  isPath,
+  isRelationship,
+  type NodeValue,
+  type RelationshipValue,
+  type Table,
+  type Value,
+} from '../graph/table.ts'
+
+/** A link of a view by the keys of its ends; without `target` it stands for a node alone. */
+export interface Link {
+  source: string
+  target: string | null
+  type: ViewRelationshipType
+  weight: number
+  evidence?: string
+}
+
+const EVIDENCE_LONGEST = 600
+
+function evidenceOf(value: Value | undefined): { evidence?: string } {
+  const text = Array.isArray(value) ? value.join(' · ') : value
+  return typeof text === 'string' && text !== '' ? { evidence: text.slice(0, EVIDENCE_LONGEST) } : {}
+}
+
+const typeOf = (value: Value | undefined): ViewRelationshipType =>
+  RELATIONSHIP_TYPES.find(type => type === value) ?? 'SHARES'
+
+/** Rows of `source, target, type?, weight?, evidence?`. */
+function linksOfColumns(table: Table): Link[] {
+  const at = (name: string) => table.columns.indexOf(name)
+  const [source, target, type, weight, evidence] = ['source', 'target', 'type', 'weight', 'evidence'].map(
+    at,
+  ) as [number, number, number, number, number]
+  return table.rows.map(row => ({
+    source: String(row[source]),
+    target: row[target] === null ? null : String(row[target]),
+    type: typeOf(row[type]),
+    weight: typeof row[weight] === 'number' ? row[weight] : 1,
+    ...evidenceOf(row[evidence]),
+  }))
+}
+
+function valuesIn(value: Value): (NodeValue | RelationshipValue)[] {
+  if (isNode(value) || isRelationship(value)) return [value]
+  if (isPath(value)) return [...value.nodes, ...value.relationships]
+  return Array.isArray(value) ? value.flatMap(valuesIn) : []
+}
+
+/** Rows of nodes, relationships and paths. */
+function linksOfValues(table: Table): Link[] {
+  const nodes = new Map<string, string>()
+  const relationships = new Map<string, RelationshipValue>()
+  for (const value of table.rows.flat().flatMap(valuesIn)) {
+    if (isNode(value)) nodes.set(value.id, value.key)
+    else relationships.set(value.id, value)
+  }
+  const alone: Link[] = [...nodes.values()].map(source => ({
+    source,
+    target: null,
+    type: 'SHARES',
+    weight: 1,
+  }))
+  const linked = [...relationships.values()].flatMap(({ start, end, type, properties }): Link[] => {
+    const [source, target] = [nodes.get(start), nodes.get(end)]
+    // A relationship can only be drawn when the query returns both of its nodes.
+    return source && target ? [{ source, target, type, weight: 1, ...evidenceOf(properties.evidence) }] : []
+  })
+  return [...alone, ...linked]
+}
+
+/** The links that a view's query returns, each once, in the order of its rows. */
+export function linksOf(table: Table): Link[] {
+  const derived = table.columns.includes('source') && table.columns.includes('target')
+  const links = derived ? linksOfColumns(table) : linksOfValues(table)
+  const seen = new Map<string, Link>()
+  for (const link of links) {
+    const id = `${link.type}\n${link.source}\n${link.target}`
+    if (!seen.has(id)) seen.set(id, link)
+  }
+  return [...seen.values()]
+}

@@ -1,0 +1,39 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { AppError } from '../errors.ts'
+import type { CypherFile } from './cypher-file.ts'
+import { parseCypherFile } from './parse-cypher-file.ts'
+
+/** `cypher/` beside `src/`, from the sources and from the build. */
+const PLACES = ['../../cypher/', '../../../cypher/']
+
+async function folder(name: string): Promise<URL> {
+  for (const place of PLACES) {
+    const url = new URL(`${place}${name}/`, import.meta.url)
+    if ((await readdir(url).catch(() => [])).length > 0) return url
+  }
+  throw new AppError('NOT_FOUND', `The folder cypher/${name} is missing beside the program.`)
+}
+
+async function loadFolder(name: string, kind: CypherFile['kind']): Promise<CypherFile[]> {
+  const url = await folder(name)
+  const names = (await readdir(url)).filter(file => file.endsWith('.cypher')).sort()
+  return Promise.all(
+    names.map(async file =>
+      parseCypherFile(file.slice(0, -7), kind, await readFile(new URL(file, url), 'utf8')),
+    ),
+  )
+}
+
+/** Every view and query in the order of tabs and menus. @throws INVALID for a file with a broken header */
+export async function loadCypherFiles(): Promise<CypherFile[]> {
+  const files = await Promise.all([loadFolder('views', 'view'), loadFolder('queries', 'query')])
+  return files.flat().sort((a, b) => a.order - b.order || (a.name < b.name ? -1 : 1))
+}
+
+/** @throws NOT_FOUND listing what there is */
+export function findFile(files: readonly CypherFile[], kind: CypherFile['kind'], name: string): CypherFile {
+  const found = files.find(file => file.kind === kind && file.name === name)
+  if (found) return found
+  const names = files.filter(file => file.kind === kind).map(file => file.name)
+  throw new AppError('NOT_FOUND', `There is no ${kind} "${name}". There are: ${names.join(', ')}.`)
+}

@@ -1,0 +1,46 @@
+import type { ViewNode } from '../graph/graph-view.ts'
+import { labelOfKey } from '../graph/keys.ts'
+import { LABELS, type Label, NAME_PROPERTY } from '../graph/schema.ts'
+import type { GraphStore } from '../store/store.ts'
+
+export const VIEW_LIMITS = { rows: 200_000, timeout: 30_000 }
+const BATCH = 5000
+
+const dated = (label: Label): boolean => label === 'Paper' || label === 'Digest'
+
+function cypherFor(label: Label): string {
+  const date = dated(label) ? 'n.date' : 'null'
+  const weight = label === 'Digest' ? 'n.entries' : label === 'Paper' ? 'null' : 'n.papers'
+  return `UNWIND $keys AS key MATCH (n:${label} {key: key})
+    RETURN n.key AS key, n.${NAME_PROPERTY[label]} AS name, ${date} AS date, ${weight} AS weight`
+}
+
+/** Names, dates and weights of nodes by their keys; keys that are not stored are left out. Sorted by label and key. */
+export async function nameNodes(store: GraphStore, keys: Iterable<string>): Promise<ViewNode[]> {
+  const byLabel = new Map<Label, string[]>()
+  for (const key of new Set(keys)) {
+    const label = labelOfKey(key)
+    if (!label) continue
+    const known = byLabel.get(label)
+    if (known) known.push(key)
+    else byLabel.set(label, [key])
+  }
+  const nodes: ViewNode[] = []
+  for (const label of LABELS) {
+    const wanted = (byLabel.get(label) ?? []).sort()
+    for (let start = 0; start < wanted.length; start += BATCH) {
+      const batch = { keys: wanted.slice(start, start + BATCH) }
+      const { rows } = await store.query(cypherFor(label), batch, VIEW_LIMITS, 'view')
+      for (const [key, name, date, weight] of rows) {
+        nodes.push({
+          key: String(key),
+          label,
+          name: String(name ?? key),
+          ...(typeof date === 'string' && { date }),
+          weight: typeof weight === 'number' ? weight : 1,
+        })
+      }
+    }
+  }
+  return nodes.sort((a, b) => LABELS.indexOf(a.label) - LABELS.indexOf(b.label) || (a.key < b.key ? -1 : 1))
+}

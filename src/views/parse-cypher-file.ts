@@ -1,0 +1,86 @@
+import { AppError } from '../errors.ts'
+import { LABELS, type Label } from '../graph/schema.ts'
+import type { CypherFile, CypherParameter } from './cypher-file.ts'
+
+/**
+ * Reads a Cypher file. Its header are the comment lines at its top:
+ *
+ *     // title: Topics                        title.ko, description and description.ko likewise
+ *     // order: 30
+ *     // param limit: integer = 800, 1..20000 | Pairs at the most | 쌍의 수
+ *     // param topic: key Topic, required | Topic | 주제
+ *     // total: MATCH (t:Topic) RETURN count(t) AS total      with the line  counts: Topic
+ *     // walk: neighbourhood
+ *
+ * @throws INVALID naming the file, the line and what was expected
+ */
+export function parseCypherFile(name: string, kind: CypherFile['kind'], text: string): CypherFile {
+  const lines = text.replace(/\r\n?/g, '\n').split('\n')
+  const end = lines.findIndex(line => !line.startsWith('//'))
+  const fields = new Map<string, string>()
+  const parameters: CypherParameter[] = []
+  for (const [index, line] of lines.slice(0, end < 0 ? lines.length : end).entries()) {
+    const fail = (expected: string): never => {
+      throw new AppError('INVALID', `${name}.cypher, line ${index + 1}: expected ${expected}.`)
+    }
+    const [, field = '', value = ''] =
+      /^\/\/ ?([a-z.]+(?: [A-Za-z]+)?): (.*)$/.exec(line) ?? fail('"// name: value"')
+    if (field.startsWith('param ')) parameters.push(parseParameter(field.slice(6), value.trim(), fail))
+    else fields.set(field, value.trim())
+  }
+  const need = (field: string): string => {
+    const value = fields.get(field)
+    if (value) return value
+    throw new AppError('INVALID', `${name}.cypher: the header needs a line "// ${field}: …".`)
+  }
+  const order = Number(need('order'))
+  if (!Number.isFinite(order)) throw new AppError('INVALID', `${name}.cypher: "order" must be a number.`)
+  const total = fields.get('total')
+  const walk = fields.get('walk')
+  if (walk !== undefined && walk !== 'neighbourhood' && walk !== 'path')
+    throw new AppError('INVALID', `${name}.cypher: "walk" must be neighbourhood or path.`)
+  return {
+    name,
+    kind,
+    title: { en: need('title'), ko: need('title.ko') },
+    description: { en: need('description'), ko: need('description.ko') },
+    order,
+    parameters,
+    cypher: lines
+      .slice(end < 0 ? lines.length : end)
+      .join('\n')
+      .trim(),
+    total: total ? { cypher: total, counts: labelOf(need('counts'), name) } : null,
+    walk: walk ?? null,
+  }
+}
+
+function labelOf(text: string, file: string): Label {
+  const label = LABELS.find(known => known === text)
+  if (label) return label
+  throw new AppError('INVALID', `${file}.cypher: "${text}" is not one of ${LABELS.join(', ')}.`)
+}
+
+const TYPES = ['integer', 'string', 'date', 'key'] as const
+
+/** `integer = 800, 1..20000 | Pairs at the most | 쌍의 수` */
+function parseParameter(name: string, text: string, fail: (expected: string) => never): CypherParameter {
+  const [declaration = '', en = '', ko = ''] = text.split('|').map(part => part.trim())
+  if (en === '' || ko === '') fail('"type … | English title | Korean title"')
+  const [head = '', ...rest] = declaration.split(',').map(part => part.trim())
+  const [, word = '', label = '', given] = /^(\w+)(?: (\w+))?(?: = (.+))?$/.exec(head) ?? []
+  const type = TYPES.find(known => known === word) ?? fail(`a type, one of ${TYPES.join(', ')}`)
+  const labels = LABELS.filter(known => label === '' || known === label)
+  if (labels.length === 0) fail(`a label, one of ${LABELS.join(', ')}`)
+  const range = rest.map(part => /^(-?\d+)\.\.(-?\d+)$/.exec(part)).find(match => match !== null)
+  return {
+    name,
+    type,
+    labels: type === 'key' ? [...labels] : [],
+    required: rest.includes('required'),
+    default: given === undefined ? null : type === 'integer' ? Number(given) : given,
+    min: range ? Number(range[1]) : null,
+    max: range ? Number(range[2]) : null,
+    title: { en, ko },
+  }
+}

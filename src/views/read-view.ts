@@ -1,0 +1,87 @@
+import type { GraphView, ViewNode, ViewRelationship } from '../graph/graph-view.ts'
+import type { Parameters, Value } from '../graph/table.ts'
+import type { GraphStore } from '../store/store.ts'
+import type { CypherFile } from './cypher-file.ts'
+import { type Link, linksOf } from './links.ts'
+import { nameNodes, VIEW_LIMITS } from './name-nodes.ts'
+import { walkNeighbourhood, walkPath } from './walk.ts'
+
+/**
+ * The graph that a view shows, deterministic: nodes by label and key, relationships by their ends.
+ * @throws as `GraphStore.query`; NOT_FOUND never: a node that is not stored is simply not there
+ */
+export async function readView(
+  store: GraphStore,
+  file: CypherFile,
+  parameters: Parameters,
+): Promise<GraphView> {
+  const { links, cut } = await readLinks(store, file, parameters)
+  const keys = links.flatMap(({ source, target }) => (target === null ? [source] : [source, target]))
+  const nodes = await nameNodes(store, keys)
+  const relationships = relate(nodes, links)
+  for (const [index, papers] of degrees(nodes, relationships).entries()) {
+    const node = nodes[index]
+    if (node?.label === 'Paper') node.weight = papers
+  }
+  return {
+    view: file.name,
+    parameters: parameters as Record<string, Value>,
+    nodes,
+    relationships,
+    truncated: await truncation(store, file, parameters, nodes, relationships.length, cut),
+  }
+}
+
+async function readLinks(
+  store: GraphStore,
+  file: CypherFile,
+  parameters: Parameters,
+): Promise<{ links: Link[]; cut: boolean }> {
+  if (file.walk === 'neighbourhood') return walkNeighbourhood(store, file, parameters)
+  if (file.walk === 'path') return walkPath(store, file, parameters)
+  const { limit } = parameters
+  if (file.total || typeof limit !== 'number')
+    return { links: linksOf(await store.query(file.cypher, parameters, VIEW_LIMITS, 'view')), cut: false }
+  // One row more than is shown tells whether there are more.
+  const more = { ...parameters, limit: limit + 1 }
+  const links = linksOf(await store.query(file.cypher, more, VIEW_LIMITS, 'view'))
+  return { links: links.slice(0, limit), cut: links.length > limit }
+}
+
+function relate(nodes: readonly ViewNode[], links: readonly Link[]): ViewRelationship[] {
+  const index = new Map(nodes.map(({ key }, at) => [key, at]))
+  return links
+    .flatMap(({ source, target, ...rest }): ViewRelationship[] => {
+      const [from, to] = [index.get(source), target === null ? undefined : index.get(target)]
+      return from === undefined || to === undefined ? [] : [{ source: from, target: to, ...rest }]
+    })
+    .sort((a, b) => a.source - b.source || a.target - b.target || (a.type < b.type ? -1 : 1))
+}
+
+function degrees(nodes: readonly ViewNode[], relationships: readonly ViewRelationship[]): number[] {
+  const counts = nodes.map(() => 1)
+  for (const { source, target } of relationships) {
+    counts[source] = (counts[source] ?? 0) + 1
+    counts[target] = (counts[target] ?? 0) + 1
+  }
+  return counts
+}
+
+async function truncation(
+  store: GraphStore,
+  file: CypherFile,
+  parameters: Parameters,
+  nodes: readonly ViewNode[],
+  links: number,
+  cut: boolean,
+): Promise<GraphView['truncated']> {
+  const limit = Number(parameters.limit)
+  if (file.total) {
+    const { rows } = await store.query(file.total.cypher, parameters, VIEW_LIMITS, 'view')
+    const total = Number(rows[0]?.[0] ?? 0)
+    const shown = nodes.filter(({ label }) => label === file.total?.counts).length
+    return total > limit ? { shown: Math.min(shown, limit), total, limit } : null
+  }
+  if (!cut) return null
+  return { shown: file.walk ? nodes.length : links, total: null, limit }
+}
