@@ -46,10 +46,21 @@ export class Connection {
     const driver = Connection.driver(settings, await passwordOf(settings))
     try {
       await driver.verifyConnectivity({ database: place.database })
+      await Connection.verifyDatabase(driver, place.database)
       return new Connection(driver, place)
     } catch (error) {
       await driver.close()
       throw toAppError(error, place)
+    }
+  }
+
+  /** Whether the database is there shows only when something runs in it. */
+  private static async verifyDatabase(driver: Driver, database: string): Promise<void> {
+    const session = driver.session({ database, defaultAccessMode: 'READ' })
+    try {
+      await session.run('RETURN 1')
+    } finally {
+      await session.close()
     }
   }
 

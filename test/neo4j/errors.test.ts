@@ -1,0 +1,168 @@
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import neo4j from 'neo4j-driver'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { AppError } from '../../src/errors.ts'
+import { readSettings } from '../../src/settings.ts'
+import { toAppError } from '../../src/store/neo4j/driver-errors.ts'
+import { LEASE } from '../../src/store/neo4j/state.ts'
+import { openStore } from '../../src/store/open.ts'
+import type { GraphStore } from '../../src/store/store.ts'
+import { MAY, reportOf } from '../store/sample-graph.ts'
+import { neo4jSettings, openEmptyStore, server } from './server/empty-store.ts'
+
+const place = { address: 'neo4j://db:7687', user: 'ada', database: 'papers' }
+
+/** Errors of the driver that need a cluster, an old password or luck, by the codes that the server documents. */
+describe('a driver error becomes a message', () => {
+  test.each([
+    ['Neo.ClientError.Security.CredentialsExpired', 'STORE_UNAVAILABLE', /must be changed/],
+    ['Neo.ClientError.Security.AuthenticationRateLimit', 'STORE_UNAVAILABLE', /too often/],
+    ['Neo.ClientError.Security.Forbidden', 'STORE_UNAVAILABLE', /"ada" may not/],
+    ['Neo.ClientError.Cluster.NotALeader', 'STORE_UNAVAILABLE', /replica.*neo4j:\/\/ address/],
+    ['Neo.ClientError.General.ForbiddenOnReadOnlyDatabase', 'STORE_UNAVAILABLE', /"papers" can only be read/],
+    [
+      'Neo.TransientError.Database.DatabaseUnavailable',
+      'STORE_UNAVAILABLE',
+      /"papers" is stopped or starting/,
+    ],
+    ['Neo.TransientError.Transaction.DeadlockDetected', 'STORE_UNAVAILABLE', /tried several times/],
+    ['Neo.TransientError.General.MemoryPoolOutOfMemoryError', 'QUERY_MEMORY', /more memory/],
+    ['Neo.ClientError.Transaction.TransactionTimedOut', 'QUERY_TIMEOUT', /Stopped after 2 s/],
+    ['Neo.ClientError.Statement.AccessMode', 'QUERY_REFUSED', /read-only/],
+    ['SessionExpired', 'STORE_UNAVAILABLE', /was lost/],
+    ['Neo.DatabaseError.General.UnknownError', 'STORE_UNAVAILABLE', /neo4j:\/\/db:7687: what it said/],
+  ])('%s', (code, expected, message) => {
+    const error = toAppError(new neo4j.Neo4jError('what it said', code, '', ''), place, 2_000)
+    expect(error).toBeInstanceOf(AppError)
+    expect(error).toMatchObject({ code: expected, message: expect.stringMatching(message) })
+  })
+
+  test('a failed handshake names the schemes', () => {
+    const error = new neo4j.Neo4jError('self-signed certificate in chain', 'ServiceUnavailable', '', '')
+    expect(toAppError(error, place).message).toMatch(/certificate.*neo4j\+ssc/)
+  })
+
+  test('an error of our own stays what it is', () => {
+    const own = new AppError('STORE_BUSY', 'busy')
+    expect(toAppError(own, place)).toBe(own)
+  })
+})
+
+describe('where there is no server', () => {
+  test('says so, and quickly', async () => {
+    const started = Date.now()
+    const open = openStore(readSettings({ store: 'bolt://127.0.0.1:1', storePassword: 'x' }, {}))
+    await expect(open).rejects.toMatchObject({
+      code: 'STORE_UNAVAILABLE',
+      message: /bolt:\/\/127\.0\.0\.1:1 cannot be reached.*Is it running/,
+    })
+    expect(Date.now() - started).toBeLessThan(10_000)
+  })
+
+  test('says so when something else answers', async () => {
+    const other = createServer(socket => {
+      socket.end('HTTP/1.1 400 Bad Request\r\n\r\n', () => socket.destroySoon())
+    })
+    await new Promise<void>(resolve => other.listen(0, '127.0.0.1', resolve))
+    const { port } = other.address() as { port: number }
+    const open = openStore(readSettings({ store: `bolt://127.0.0.1:${port}`, storePassword: 'x' }, {}))
+    await expect(open).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' })
+    await new Promise(resolve => other.close(resolve))
+  })
+
+  test.each([
+    ['neo4j://', 'INVALID'],
+    ['http://localhost:7474', 'INVALID'],
+  ])('%s is not an address', async (store, code) => {
+    await expect(openStore(readSettings({ store, storePassword: 'x' }, {}))).rejects.toMatchObject({ code })
+  })
+
+  test('a password file that is not there is named', async () => {
+    const settings = readSettings({ store: 'bolt://127.0.0.1:1', storePasswordFile: '/no/such/file' }, {})
+    await expect(openStore(settings)).rejects.toMatchObject({ code: 'INVALID', message: /\/no\/such\/file/ })
+  })
+})
+
+describe.skipIf(!server)('a real server', () => {
+  test('refuses a wrong password', async () => {
+    await expect(openStore(neo4jSettings({ storePassword: 'wrong' }))).rejects.toMatchObject({
+      code: 'STORE_UNAVAILABLE',
+      message: /refuses the password of "neo4j".*PAPERWEAVE_STORE_PASSWORD/,
+    })
+  })
+
+  test('names the database that it does not have', async () => {
+    await expect(openStore(neo4jSettings({ storeDatabase: 'nowhere' }))).rejects.toMatchObject({
+      code: 'STORE_UNAVAILABLE',
+      message: /no database "nowhere"/,
+    })
+  })
+
+  test('says so when TLS is asked for and not there', async () => {
+    const { store } = neo4jSettings()
+    const secure = store.replace(/^(bolt|neo4j):/, '$1+s:')
+    await expect(openStore(neo4jSettings({ store: secure }))).rejects.toMatchObject({
+      code: 'STORE_UNAVAILABLE',
+      message: /cannot be reached/,
+    })
+  })
+
+  test('takes the password from a file', async () => {
+    const file = join(await mkdtemp(join(tmpdir(), 'paperweave-password-')), 'password')
+    const { storePassword } = neo4jSettings()
+    await writeFile(file, `${storePassword}\n`)
+    const store = await openStore(neo4jSettings({ storePassword: '', storePasswordFile: file }))
+    expect(await store.stats()).toHaveProperty('nodes')
+    await store.close()
+  })
+})
+
+describe.skipIf(!server)('imports on one server', () => {
+  let store: GraphStore
+  let driver: ReturnType<typeof neo4j.driver>
+  beforeAll(() => {
+    const { store: uri, storeUser, storePassword } = neo4jSettings()
+    driver = neo4j.driver(uri, neo4j.auth.basic(storeUser, storePassword))
+  })
+  afterAll(() => driver?.close())
+  afterEach(() => store?.close())
+
+  test('one that died keeps others out for a minute only', async () => {
+    store = await openEmptyStore()
+    const died = await store.write()
+    await expect(store.write()).rejects.toMatchObject({
+      message: RegExp(`process ${process.pid} on .*in [1-9]\\d? s\\.`),
+    })
+    await driver.executeQuery('MATCH (s:PaperweaveState) SET s.expires = s.expires - $lease', {
+      lease: LEASE + 1,
+    })
+    const next = await store.write()
+    // The one that was thought dead wakes up: it must not write into the other's import.
+    await expect(died.apply(MAY)).rejects.toMatchObject({ code: 'STORE_BUSY', message: /took over/ })
+    await died.abandon()
+    await next.apply(MAY)
+    expect((await next.publish(reportOf, 'next')).stats.nodes.Paper).toBe(2)
+  })
+
+  test('a step that fails leaves nothing of itself', async () => {
+    store = await openEmptyStore()
+    const writer = await store.write()
+    const lost = { label: 'Model', key: 'model:lost' } as const
+    const first = MAY.relationships[0]
+    if (!first) throw new Error('The sample has relationships.')
+    const broken = { ...MAY, relationships: [...MAY.relationships, { ...first, to: lost }] }
+    const before = await store.generation()
+    await expect(writer.apply(broken)).rejects.toMatchObject({ message: /an end that is not stored/ })
+    expect((await store.stats()).nodes.Paper).toBe(0)
+    expect(await store.generation()).toBe(before)
+    await writer.abandon()
+  })
+
+  test('an earlier state is not kept', async () => {
+    store = await openEmptyStore()
+    await expect(store.rollback('x')).rejects.toMatchObject({ code: 'UNSUPPORTED' })
+  })
+})
