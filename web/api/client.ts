@@ -1,0 +1,67 @@
+import type { z } from 'zod'
+import type * as contract from '../../src/server/contract.ts'
+
+type Body<S extends z.ZodType> = z.infer<S>
+export type CypherFile = Body<typeof contract.CypherFile>
+export type CypherParameter = Body<typeof contract.Parameter>
+export type Stats = Body<typeof contract.Stats>
+export type SearchHit = Body<typeof contract.SearchResponse>['hits'][number]
+export type NodeDetails = Body<typeof contract.NodeDetails>
+export type NodeLink = Body<typeof contract.NodeLink>
+export type Table = Body<typeof contract.Table>
+export type QueryParameters = Body<typeof contract.QueryRequest>['parameters']
+
+/** A failure as the server words it. `OFFLINE` when it could not be reached. */
+export class ApiError extends Error {
+  readonly code: string
+
+  constructor(code: string, message: string) {
+    super(message)
+    this.name = 'ApiError'
+    this.code = code
+  }
+}
+
+async function failureOf(response: Response): Promise<ApiError> {
+  const body: unknown = await response.json().catch(() => null)
+  const known = typeof body === 'object' && body !== null && 'error' in body && 'code' in body
+  return known
+    ? new ApiError(String(body.code), String(body.error))
+    : new ApiError('INTERNAL', `${response.status} ${response.statusText}`)
+}
+
+/** A request to this server. @throws ApiError, or the abort of `signal` */
+export async function request(path: string, init: RequestInit = {}): Promise<Response> {
+  let response: Response
+  try {
+    response = await fetch(path, init)
+  } catch (cause) {
+    if (init.signal?.aborted) throw cause
+    throw new ApiError('OFFLINE', '')
+  }
+  if (!response.ok) throw await failureOf(response)
+  return response
+}
+
+const get = async <T>(path: string, signal?: AbortSignal): Promise<T> =>
+  (await request(path, signal ? { signal } : {})).json() as Promise<T>
+
+const post = async <T>(path: string, body: unknown, signal: AbortSignal): Promise<T> => {
+  const headers = { 'Content-Type': 'application/json' }
+  const response = await request(path, { method: 'POST', body: JSON.stringify(body), headers, signal })
+  return response.json() as Promise<T>
+}
+
+export const getFiles = (): Promise<{ files: CypherFile[] }> => get('api/files')
+export const getStats = (): Promise<Stats> => get('api/stats')
+export const getNode = (key: string, signal: AbortSignal): Promise<NodeDetails> =>
+  get(`api/nodes/${encodeURIComponent(key)}`, signal)
+export const search = (q: string, limit: number, signal?: AbortSignal): Promise<{ hits: SearchHit[] }> =>
+  get(`api/search?${new URLSearchParams({ q, limit: String(limit) })}`, signal)
+export const runQuery = (cypher: string, parameters: QueryParameters, signal: AbortSignal): Promise<Table> =>
+  post('api/query', { cypher, parameters }, signal)
+export const explainQuery = (
+  cypher: string,
+  parameters: QueryParameters,
+  signal: AbortSignal,
+): Promise<{ text: string }> => post('api/explain', { cypher, parameters }, signal)

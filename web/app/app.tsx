@@ -1,0 +1,38 @@
+import { lazy, Suspense } from 'react'
+import type { CypherFile, Stats } from '../api/client.ts'
+import { TopBar } from '../bars/top-bar.tsx'
+import { loadLibrary, useLibrary } from '../state/library-store.ts'
+import { usePlace } from '../state/place-store.ts'
+import { EmptyLibrary } from './empty-library.tsx'
+import { Failure, Working } from './states.tsx'
+import { ViewPage } from './view-page.tsx'
+
+const ConsolePage = lazy(() => import('../console/console-page.tsx'))
+
+export function App() {
+  const library = useLibrary()
+  if (library.status === 'loading') return <Working />
+  if (library.status === 'failed') return <Failure error={library.error} onRetry={() => void loadLibrary()} />
+  const { views, queries, stats } = library
+  return <Shell views={views} queries={queries} stats={stats} />
+}
+
+function Shell(library: { views: CypherFile[]; queries: CypherFile[]; stats: Stats }) {
+  const place = usePlace()
+  const empty = !Object.values(library.stats.nodes).some(count => count > 0)
+  if (empty) return <EmptyLibrary />
+  return (
+    <div className="shell" data-chrome={place.chrome}>
+      {place.chrome !== 'none' && <TopBar views={library.views} />}
+      <main className="stage">
+        {place.console ? (
+          <Suspense fallback={<Working />}>
+            <ConsolePage queries={library.queries} views={library.views} />
+          </Suspense>
+        ) : (
+          <ViewPage views={library.views} />
+        )}
+      </main>
+    </div>
+  )
+}

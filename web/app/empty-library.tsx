@@ -1,0 +1,20 @@
+import { Button } from 'react-aria-components'
+import { loadLibrary } from '../state/library-store.ts'
+import { useSettings } from '../state/settings.tsx'
+
+/** What a new user sees when nothing was imported: what to do, ready to copy. */
+export function EmptyLibrary() {
+  const { say } = useSettings()
+  return (
+    <main className="state empty">
+      <h1>{say('emptyTitle')}</h1>
+      <p>{say('emptyText')}</p>
+      <pre>
+        <code>npx paperweave import examples/digests{'\n'}npx paperweave import ~/notes --watch</code>
+      </pre>
+      <Button className="button primary" onPress={() => void loadLibrary()}>
+        {say('lookAgain')}
+      </Button>
+    </main>
+  )
+}

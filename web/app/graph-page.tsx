@@ -1,0 +1,58 @@
+import { useMemo, useRef, useState } from 'react'
+import type { Scene } from '../../src/graph/scene.ts'
+import type { CypherFile } from '../api/client.ts'
+import { CanvasControls } from '../bars/canvas-controls.tsx'
+import { Legend } from '../bars/legend.tsx'
+import { ViewHeading } from '../bars/view-heading.tsx'
+import type { GraphCanvas } from '../canvas/graph-canvas.ts'
+import { NodePanel } from '../panel/node-panel.tsx'
+import { go, usePlace } from '../state/place-store.ts'
+import { useSettings } from '../state/settings.tsx'
+import { EmptyView } from './empty-view.tsx'
+import { GraphSurface } from './graph-surface.tsx'
+
+export interface Drawn {
+  scene: Scene
+  file: CypherFile
+  views: CypherFile[]
+}
+
+/** A drawn view with what floats over it: heading, legend, controls and the panel of the selected node. */
+export function GraphPage({ scene, file, views }: Drawn) {
+  const place = usePlace()
+  const { say } = useSettings()
+  const canvas = useRef<GraphCanvas | null>(null)
+  const [spoken, setSpoken] = useState('')
+  const indexOf = useMemo(() => new Map(scene.nodes.key.map((key, index) => [key, index])), [scene])
+  const selected = place.node === null ? null : (indexOf.get(place.node) ?? null)
+  const bare = place.chrome === 'none'
+  if (scene.nodes.key.length === 0) return <EmptyView file={file} views={views} />
+  return (
+    <div className="graph-page" data-panel={place.node !== null && !bare}>
+      <GraphSurface
+        key={`${scene.view}:${JSON.stringify(scene.parameters)}:${scene.generation}`}
+        scene={scene}
+        selected={selected}
+        onCanvas={made => {
+          canvas.current = made
+        }}
+        onSelect={node => go({ node: node === null ? null : (scene.nodes.key[node] ?? null) })}
+        onSpeak={setSpoken}
+      />
+      <div className="spoken" role="status" aria-live="polite">
+        {spoken}
+      </div>
+      {!bare && <ViewHeading file={file} views={views} scene={scene} />}
+      {!bare && place.legend && <Legend scene={scene} />}
+      {!bare && <CanvasControls canvas={canvas} />}
+      {!bare && place.node !== null && (
+        <NodePanel
+          nodeKey={place.node}
+          views={views}
+          note={selected === null ? say('notInView') : null}
+          onHover={key => canvas.current?.setHovered(key === null ? null : (indexOf.get(key) ?? null))}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+import { Button, ProgressBar } from 'react-aria-components'
+import type { ApiError } from '../api/client.ts'
+import { useSettings } from '../state/settings.tsx'
+
+/** Something is under way. @param bytes received so far */
+export function Working({ bytes = 0 }: { bytes?: number }) {
+  const { say } = useSettings()
+  return (
+    <div className="state">
+      <ProgressBar isIndeterminate aria-label={say('loadingView')} className="working">
+        <div className="working-bar" />
+      </ProgressBar>
+      <p>{bytes > 0 ? say('loadingBytes', Math.ceil(bytes / 1024)) : say('loadingView')}</p>
+    </div>
+  )
+}
+
+/** What went wrong, in the server's words, and a way on. */
+export function Failure({ error, onRetry }: { error: ApiError; onRetry: () => void }) {
+  const { say } = useSettings()
+  return (
+    <div className="state" role="alert">
+      <h2>{say('failed')}</h2>
+      <p>{error.code === 'OFFLINE' ? say('offline') : error.message}</p>
+      <Button className="button primary" onPress={onRetry}>
+        {say('retry')}
+      </Button>
+    </div>
+  )
+}

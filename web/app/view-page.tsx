@@ -1,0 +1,31 @@
+import { useState } from 'react'
+import type { CypherFile } from '../api/client.ts'
+import { ApiError } from '../api/client.ts'
+import { MissingParameters } from '../bars/missing-parameters.tsx'
+import { usePlace } from '../state/place-store.ts'
+import { useSettings } from '../state/settings.tsx'
+import { useScene } from '../state/use-scene.ts'
+import { parametersOf } from '../state/view-parameters.ts'
+import { missingOf, openView } from '../state/views.ts'
+import { GraphPage } from './graph-page.tsx'
+import { Failure, Working } from './states.tsx'
+
+/** The view of the address: asks for what it needs, loads it, and shows it or says why not. */
+export function ViewPage({ views }: { views: CypherFile[] }) {
+  const place = usePlace()
+  const { say } = useSettings()
+  const [attempt, setAttempt] = useState(0)
+  const file = views.find(({ name }) => name === place.view) ?? null
+  const complete = file !== null && missingOf(file, place).length === 0
+  const state = useScene(complete ? file : null, file ? parametersOf(file, place) : {}, attempt)
+  if (file === null) {
+    const error = new ApiError('NOT_FOUND', say('gone', place.view))
+    return <Failure error={error} onRetry={() => openView(views, 'library')} />
+  }
+  if (!complete) return <MissingParameters file={file} views={views} />
+  if (state.status === 'failed') {
+    return <Failure error={state.error} onRetry={() => setAttempt(attempt + 1)} />
+  }
+  if (state.status === 'ready') return <GraphPage scene={state.scene} file={file} views={views} />
+  return <Working bytes={state.status === 'loading' ? state.bytes : 0} />
+}

@@ -1,0 +1,52 @@
+import { SunMoon } from 'lucide-react'
+import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components'
+import type { Language, Theme } from '../address/place.ts'
+import { remember } from '../state/memory.ts'
+import { go, usePlace } from '../state/place-store.ts'
+import { useSettings } from '../state/settings.tsx'
+
+/** Light, dark or as the system; Korean or English. Both hold for this browser and are part of the address. */
+export function AppearanceMenu() {
+  const { say, language } = useSettings()
+  const place = usePlace()
+  const setTheme = (theme: Theme) => {
+    remember('theme', theme)
+    go({ theme }, { replace: true })
+  }
+  const setLanguage = (chosen: Language) => {
+    remember('language', chosen)
+    go({ language: chosen }, { replace: true })
+  }
+  return (
+    <MenuTrigger>
+      <Button className="tool" aria-label={`${say('theme')}, ${say('language')}`}>
+        <SunMoon aria-hidden size={17} />
+      </Button>
+      <Popover className="popover">
+        <Menu className="menu">
+          <MenuSection
+            selectionMode="single"
+            selectedKeys={[place.theme]}
+            onSelectionChange={keys => setTheme([...keys][0] as Theme)}
+            disallowEmptySelection
+          >
+            <Header>{say('theme')}</Header>
+            <MenuItem id="auto">{say('themeAuto')}</MenuItem>
+            <MenuItem id="light">{say('themeLight')}</MenuItem>
+            <MenuItem id="dark">{say('themeDark')}</MenuItem>
+          </MenuSection>
+          <MenuSection
+            selectionMode="single"
+            selectedKeys={[language]}
+            onSelectionChange={keys => setLanguage([...keys][0] as Language)}
+            disallowEmptySelection
+          >
+            <Header>{say('language')}</Header>
+            <MenuItem id="en">English</MenuItem>
+            <MenuItem id="ko">한국어</MenuItem>
+          </MenuSection>
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  )
+}

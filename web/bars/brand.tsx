@@ -1,0 +1,27 @@
+import { go, usePlace } from '../state/place-store.ts'
+import { followHere } from './follow-here.ts'
+
+/** The mark leads back to the whole library. */
+export function Brand() {
+  const place = usePlace()
+  const home = {
+    ...place,
+    view: 'library',
+    node: null,
+    look: null,
+    community: null,
+    console: false,
+    rest: {},
+  }
+  return (
+    <a className="brand" href="?" onClick={event => followHere(event, () => go(home))}>
+      <svg viewBox="0 0 32 32" width="22" height="22" aria-hidden="true">
+        <path d="M8 9 24 13 12 24Z" className="brand-lines" />
+        <circle cx="8" cy="9" r="4.4" fill="var(--paper)" />
+        <circle cx="24" cy="13" r="3.6" fill="var(--author)" />
+        <circle cx="12" cy="24" r="3.6" fill="var(--topic)" />
+      </svg>
+      <span>Paperweave</span>
+    </a>
+  )
+}

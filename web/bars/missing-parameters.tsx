@@ -1,0 +1,16 @@
+import type { CypherFile } from '../api/client.ts'
+import { useSettings } from '../state/settings.tsx'
+import { ViewParameters } from './view-parameters.tsx'
+
+/** A view that is about something asks what. */
+export function MissingParameters({ file, views }: { file: CypherFile; views: CypherFile[] }) {
+  const { say, language } = useSettings()
+  return (
+    <div className="state ask">
+      <h1>{file.title[language]}</h1>
+      <p>{file.description[language]}</p>
+      <p>{say('needsNode')}</p>
+      <ViewParameters file={file} views={views} />
+    </div>
+  )
+}

@@ -1,0 +1,86 @@
+import type { ReactNode, Ref } from 'react'
+import { useState } from 'react'
+import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
+import type { Label as Kind } from '../../src/graph/schema.ts'
+import type { SearchHit } from '../api/client.ts'
+import { useSettings } from '../state/settings.tsx'
+import { KindMark } from './kind-mark.tsx'
+import { useSearch } from './use-search.ts'
+
+interface NodeBoxProps {
+  label: string
+  /** Show the label over the field, not only to screen readers. */
+  labelled?: boolean
+  placeholder: string
+  /** The kinds that may be chosen; null for all. */
+  kinds: readonly Kind[] | null
+  onChoose: (hit: SearchHit) => void
+  /** What stands in the field after choosing: the name, or nothing, ready for the next search. */
+  keep: boolean
+  initial?: string
+  icon?: ReactNode
+  inputRef?: Ref<HTMLInputElement>
+}
+
+/** A field that finds nodes while one types: names, other spellings, initial consonants. */
+export function NodeBox(props: NodeBoxProps) {
+  const { label, labelled = false, placeholder, kinds, onChoose, keep, initial = '', icon, inputRef } = props
+  const { say } = useSettings()
+  const [text, setText] = useState(initial)
+  const [chosen, setChosen] = useState(initial)
+  const { hits, text: answered } = useSearch(text === chosen ? '' : text, kinds)
+  const choose = (key: string | number | null) => {
+    const hit = hits.find(one => `${one.label} ${one.key}` === key)
+    if (!hit) return
+    const left = keep ? hit.name : ''
+    setText(left)
+    setChosen(left)
+    onChoose(hit)
+  }
+  return (
+    <ComboBox
+      className="node-box"
+      aria-label={label}
+      items={hits.map(hit => ({ ...hit, id: `${hit.label} ${hit.key}` }))}
+      inputValue={text}
+      onInputChange={setText}
+      selectedKey={null}
+      onSelectionChange={choose}
+      defaultFilter={() => true}
+      allowsCustomValue
+      allowsEmptyCollection={answered !== null}
+      menuTrigger="input"
+    >
+      {labelled && <Label>{label}</Label>}
+      <div className="field">
+        {icon}
+        <Input ref={inputRef ?? null} placeholder={placeholder} autoComplete="off" spellCheck={false} />
+      </div>
+      <Popover className="popover found" offset={6}>
+        <ListBox<SearchHit & { id: string }>
+          renderEmptyState={() => <p className="nothing">{say('searchNothing', answered ?? text)}</p>}
+        >
+          {hit => <HitItem hit={hit} />}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  )
+}
+
+const MATCHES = { alias: 'matchAlias', initials: 'matchInitials', text: 'matchText' } as const
+
+function HitItem({ hit }: { hit: SearchHit & { id: string } }) {
+  const { say } = useSettings()
+  const { label, name, papers, match } = hit
+  const counted = label === 'Author' || label === 'Topic' || label === 'Model'
+  return (
+    <ListBoxItem id={hit.id} textValue={name} className="hit">
+      <KindMark label={label} />
+      <span className="hit-name">{name}</span>
+      <small>
+        {match === 'name' ? '' : `${say(MATCHES[match])} · `}
+        {counted ? (papers === 1 ? say('onePaper') : say('paperCount', papers)) : say(label)}
+      </small>
+    </ListBoxItem>
+  )
+}

@@ -1,0 +1,34 @@
+import { Search } from 'lucide-react'
+import { useRef } from 'react'
+import type { CypherFile, SearchHit } from '../api/client.ts'
+import { go, usePlace } from '../state/place-store.ts'
+import { useSettings } from '../state/settings.tsx'
+import { NodeBox } from './node-box.tsx'
+import { useShortcuts } from './use-shortcuts.ts'
+
+/** Search over everything: choosing opens the node's panel, and shows it on the canvas when it is drawn. */
+export function SearchBox({ views }: { views: CypherFile[] }) {
+  const { say } = useSettings()
+  const place = usePlace()
+  const input = useRef<HTMLInputElement>(null)
+  useShortcuts({ '/': () => input.current?.focus() })
+  const choose = ({ key }: SearchHit) => {
+    const known = views.some(({ name }) => name === place.view)
+    go({ node: key, console: false, look: null, community: null, ...(known ? {} : { view: 'library' }) })
+    input.current?.blur()
+  }
+  return (
+    <div className="search">
+      <NodeBox
+        label={say('search')}
+        placeholder={say('searchHint')}
+        kinds={null}
+        keep={false}
+        onChoose={choose}
+        icon={<Search aria-hidden size={16} />}
+        inputRef={input}
+      />
+      <kbd>/</kbd>
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import { CircleHelp, Share2, SquareTerminal } from 'lucide-react'
+import { useState } from 'react'
+import { Button } from 'react-aria-components'
+import { writePlace } from '../address/place.ts'
+import type { CypherFile } from '../api/client.ts'
+import { go, usePlace } from '../state/place-store.ts'
+import { useSettings } from '../state/settings.tsx'
+import { AppearanceMenu } from './appearance-menu.tsx'
+import { Brand } from './brand.tsx'
+import { ExportMenu } from './export-menu.tsx'
+import { followHere } from './follow-here.ts'
+import { HelpDialog } from './help-dialog.tsx'
+import { SearchBox } from './search-box.tsx'
+import { ShareDialog } from './share-dialog.tsx'
+import { useShortcuts } from './use-shortcuts.ts'
+import { ViewTabs } from './view-tabs.tsx'
+
+/** Brand, views, search, and what one does with a view. */
+export function TopBar({ views }: { views: CypherFile[] }) {
+  const { say } = useSettings()
+  const place = usePlace()
+  const [open, setOpen] = useState<'share' | 'help' | null>(null)
+  const close = () => setOpen(null)
+  useShortcuts({ '?': () => setOpen('help') })
+  const toConsole = { ...place, console: !place.console }
+  return (
+    <header className="top-bar">
+      <Brand />
+      <ViewTabs views={views} />
+      <SearchBox views={views} />
+      <div className="tools">
+        <a
+          className="tool wide"
+          href={writePlace(toConsole) || '?'}
+          aria-current={place.console ? 'page' : undefined}
+          onClick={event => followHere(event, () => go(toConsole))}
+        >
+          <SquareTerminal aria-hidden size={17} />
+          <span>{say('console')}</span>
+        </a>
+        <Button className="tool wide" onPress={() => setOpen('share')}>
+          <Share2 aria-hidden size={16} />
+          <span>{say('share')}</span>
+        </Button>
+        <ExportMenu />
+        <AppearanceMenu />
+        <Button className="tool" aria-label={say('help')} onPress={() => setOpen('help')}>
+          <CircleHelp aria-hidden size={17} />
+        </Button>
+      </div>
+      <ShareDialog isOpen={open === 'share'} onClose={close} views={views} />
+      <HelpDialog isOpen={open === 'help'} onClose={close} />
+    </header>
+  )
+}

@@ -1,0 +1,46 @@
+import { SlidersHorizontal } from 'lucide-react'
+import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import type { Scene } from '../../src/graph/scene.ts'
+import type { CypherFile } from '../api/client.ts'
+import { useSettings } from '../state/settings.tsx'
+import { ViewParameters } from './view-parameters.tsx'
+
+interface HeadingProps {
+  file: CypherFile
+  views: CypherFile[]
+  scene: Scene
+}
+
+/** What is drawn, how much of it, and what it depends on. */
+export function ViewHeading({ file, views, scene }: HeadingProps) {
+  const { say, language } = useSettings()
+  const { truncated, nodes, relationships } = scene
+  return (
+    <div className="heading">
+      <h1>{file.title[language]}</h1>
+      <p>{file.description[language]}</p>
+      <p className="heading-counts">
+        {say('nodesShown', nodes.key.length, relationships.source.length)}
+        {truncated && (
+          <strong>
+            {truncated.total === null
+              ? say('truncatedUnknown', truncated.limit)
+              : say('truncated', truncated.shown, truncated.total)}
+          </strong>
+        )}
+        {file.parameters.length > 0 && (
+          <DialogTrigger>
+            <Button className="chip">
+              <SlidersHorizontal aria-hidden size={13} /> {say('parameters')}
+            </Button>
+            <Popover className="popover" placement="bottom start">
+              <Dialog className="parameters-dialog" aria-label={say('parameters')}>
+                {({ close }) => <ViewParameters file={file} views={views} onDone={close} />}
+              </Dialog>
+            </Popover>
+          </DialogTrigger>
+        )}
+      </p>
+    </div>
+  )
+}

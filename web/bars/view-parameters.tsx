@@ -1,0 +1,47 @@
+import { useState } from 'react'
+import { Button, Form } from 'react-aria-components'
+import type { CypherFile } from '../api/client.ts'
+import { usePlace } from '../state/place-store.ts'
+import { useSettings } from '../state/settings.tsx'
+import { parametersOf } from '../state/view-parameters.ts'
+import { openView } from '../state/views.ts'
+import { ParameterField } from './parameter-field.tsx'
+
+interface ParametersProps {
+  file: CypherFile
+  views: CypherFile[]
+  onDone?: () => void
+}
+
+/** A form for what a view depends on, made from the declaration in its file. */
+export function ViewParameters({ file, views, onDone }: ParametersProps) {
+  const { say } = useSettings()
+  const place = usePlace()
+  const [values, setValues] = useState(() => parametersOf(file, place))
+  const complete = file.parameters.every(({ name, required }) => !required || values[name])
+  const show = () => {
+    openView(views, file.name, values, place.node)
+    onDone?.()
+  }
+  return (
+    <Form
+      className="parameters"
+      onSubmit={event => {
+        event.preventDefault()
+        if (complete) show()
+      }}
+    >
+      {file.parameters.map(parameter => (
+        <ParameterField
+          key={parameter.name}
+          parameter={parameter}
+          value={values[parameter.name] ?? ''}
+          onChange={value => setValues(before => ({ ...before, [parameter.name]: value }))}
+        />
+      ))}
+      <Button type="submit" className="button primary" isDisabled={!complete}>
+        {say('apply')}
+      </Button>
+    </Form>
+  )
+}

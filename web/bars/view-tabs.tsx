@@ -1,0 +1,49 @@
+import { ChevronDown } from 'lucide-react'
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import type { CypherFile } from '../api/client.ts'
+import { usePlace } from '../state/place-store.ts'
+import { useSettings } from '../state/settings.tsx'
+import { needsParameters, openView } from '../state/views.ts'
+import { followHere } from './follow-here.ts'
+
+/** Views that open at once are tabs; those that are about something first ask for it. */
+export function ViewTabs({ views }: { views: CypherFile[] }) {
+  const { say, language } = useSettings()
+  const place = usePlace()
+  const tabs = views.filter(file => !needsParameters(file))
+  const others = views.filter(needsParameters)
+  const current = others.find(({ name }) => name === place.view && !place.console)
+  return (
+    <nav className="tabs" aria-label={say('viewsLabel')}>
+      {tabs.map(({ name, title, description }) => (
+        <a
+          key={name}
+          href={`?view=${name}`}
+          title={description[language]}
+          aria-current={place.view === name && !place.console ? 'page' : undefined}
+          onClick={event => followHere(event, () => openView(views, name))}
+        >
+          {title[language]}
+        </a>
+      ))}
+      {others.length > 0 && (
+        <MenuTrigger>
+          <Button className="tab-more" data-current={current !== undefined}>
+            {current ? current.title[language] : say('moreViews')}
+            <ChevronDown aria-hidden size={14} />
+          </Button>
+          <Popover className="popover">
+            <Menu className="menu" onAction={key => openView(views, String(key))}>
+              {others.map(({ name, title, description }) => (
+                <MenuItem key={name} id={name} textValue={title[language]}>
+                  <span>{title[language]}</span>
+                  <small>{description[language]}</small>
+                </MenuItem>
+              ))}
+            </Menu>
+          </Popover>
+        </MenuTrigger>
+      )}
+    </nav>
+  )
+}

@@ -1,0 +1,41 @@
+import { MultiDirectedGraph } from 'graphology'
+import type { Scene } from '../../src/graph/scene.ts'
+
+/** What Sigma needs of a node; `ring` and `core` are the two colours of its disc. */
+export interface DrawnNode {
+  x: number
+  y: number
+  size: number
+  color: string
+  core: string
+  halo: string
+  zIndex: number
+}
+
+export interface DrawnRelationship {
+  size: number
+  color: string
+  zIndex: number
+}
+
+export type DrawnGraph = MultiDirectedGraph<DrawnNode, DrawnRelationship>
+
+const PLAIN = { color: '#888888', core: '#888888', halo: '#888888', zIndex: 0 }
+
+/** Thin lines whose width grows with the logarithm of the weight, so that one strong link hides no others. */
+const widthOf = (weight: number): number => Math.min(4, 0.7 + 0.55 * Math.log2(Math.max(1, weight)))
+
+/** The scene as Sigma's graph: keys are the scene's indexes, colours come with the theme. */
+export function buildGraph({ nodes, relationships }: Scene): DrawnGraph {
+  const graph: DrawnGraph = new MultiDirectedGraph()
+  for (let index = 0; index < nodes.key.length; index += 1) {
+    const size = Math.max(1.5, nodes.size[index] ?? 3)
+    graph.addNode(index, { ...PLAIN, x: nodes.x[index] ?? 0, y: nodes.y[index] ?? 0, size })
+  }
+  relationships.source.forEach((source, index) => {
+    const size = widthOf(relationships.weight[index] ?? 1)
+    const attributes = { size, color: PLAIN.color, zIndex: 0 }
+    graph.addDirectedEdgeWithKey(index, source, relationships.target[index], attributes)
+  })
+  return graph
+}

@@ -1,0 +1,75 @@
+import type { Scene } from '../../src/graph/scene.ts'
+import type { Adjacency } from './adjacency.ts'
+import type { DrawnNode, DrawnRelationship } from './build-graph.ts'
+import type { Paints } from './paints.ts'
+
+/** What is filtered away: whole kinds, or everything outside one community. */
+export interface Filter {
+  /** Indexes into LABELS. */
+  hidden: ReadonlySet<number>
+  community: number | null
+}
+
+type NodeData = Partial<DrawnNode & { hidden: boolean; highlighted: boolean }>
+type RelationshipData = Partial<DrawnRelationship & { hidden: boolean }>
+
+/** Decides what stands out: the hovered node and its neighbours, else the selected one and its. */
+export class Emphasis {
+  hovered: number | null = null
+  selected: number | null = null
+  filter: Filter = { hidden: new Set(), community: null }
+  private readonly scene: Scene
+  private readonly adjacency: Adjacency
+  private near: ReadonlySet<number> = new Set()
+
+  constructor(scene: Scene, adjacency: Adjacency) {
+    this.scene = scene
+    this.adjacency = adjacency
+  }
+
+  get focus(): number | null {
+    return this.hovered ?? this.selected
+  }
+
+  /** Sets who is hovered or selected. True when something changed. */
+  set(change: Partial<Pick<Emphasis, 'hovered' | 'selected'>>): boolean {
+    const before = this.focus
+    const { hovered = this.hovered, selected = this.selected } = change
+    const changed = hovered !== this.hovered || selected !== this.selected
+    this.hovered = hovered
+    this.selected = selected
+    if (this.focus !== before) {
+      this.near = new Set(this.focus === null ? [] : [this.focus, ...this.adjacency.neighboursOf(this.focus)])
+    }
+    return changed
+  }
+
+  isHidden(node: number): boolean {
+    const { label, community } = this.scene.nodes
+    if (this.filter.hidden.has(label[node] ?? 0)) return true
+    return this.filter.community !== null && community[node] !== this.filter.community
+  }
+
+  /** Whether a node is part of what stands out; all are when nothing does. */
+  isNear(node: number): boolean {
+    return this.focus === null || this.near.has(node)
+  }
+
+  drawNode(node: number, data: DrawnNode, paints: Paints): NodeData {
+    if (this.isHidden(node)) return { ...data, hidden: true }
+    if (!this.isNear(node)) return { ...data, ...paints.faded(node), zIndex: 0 }
+    if (this.focus === null) return data
+    const centre = node === this.focus
+    return { ...data, zIndex: centre ? 3 : 2, size: centre ? data.size * 1.15 : data.size }
+  }
+
+  drawRelationship(index: number, data: DrawnRelationship, paints: Paints): RelationshipData {
+    const { source, target } = this.scene.relationships
+    const from = source[index] ?? 0
+    const to = target[index] ?? 0
+    if (this.isHidden(from) || this.isHidden(to)) return { ...data, hidden: true }
+    if (this.focus === null) return data
+    if (from !== this.focus && to !== this.focus) return { ...data, color: paints.fadedLine, zIndex: 0 }
+    return { ...data, color: paints.strongLine(index), size: data.size + 0.6, zIndex: 1 }
+  }
+}

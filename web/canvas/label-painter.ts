@@ -1,0 +1,153 @@
+import type { Scene } from '../../src/graph/scene.ts'
+import { LABELS } from '../../src/graph/schema.ts'
+
+/** A node where it is drawn now, in CSS pixels. */
+export interface Spot {
+  node: number
+  x: number
+  y: number
+  radius: number
+  /** It belongs to what stands out: named before all others. */
+  near: boolean
+  /** It is what stands out: named in full, whatever it covers. */
+  focus: boolean
+}
+
+interface Box {
+  left: number
+  top: number
+  right: number
+  bottom: number
+}
+
+interface Style {
+  size: number
+  weight: number
+  limit: number
+}
+
+const FAMILY =
+  '"Inter", "Pretendard", system-ui, -apple-system, "Segoe UI", "Apple SD Gothic Neo", "Noto Sans KR", "Noto Sans CJK KR", "Malgun Gothic", sans-serif'
+
+/** Side of a cell of the grid in which taken places are looked up, in pixels. */
+const CELL = 96
+
+/** Names on the canvas: more important ones first, none over another, each with a halo of the background. */
+export class LabelPainter {
+  private readonly widths = new Map<string, number>()
+  private readonly scene: Scene
+  private taken = new Map<number, Box[]>()
+
+  constructor(scene: Scene) {
+    this.scene = scene
+  }
+
+  /** @param spots ordered by importance @param budget how many names at the most */
+  paint(
+    context: CanvasRenderingContext2D,
+    spots: Iterable<Spot>,
+    colors: { ink: string; halo: string },
+    budget: number,
+  ): void {
+    this.taken = new Map()
+    context.lineJoin = 'round'
+    context.textBaseline = 'middle'
+    context.strokeStyle = colors.halo
+    context.fillStyle = colors.ink
+    let left = budget
+    for (const spot of spots) {
+      if (left <= 0 && !spot.near) break
+      if (this.paintOne(context, spot)) left -= 1
+    }
+  }
+
+  private paintOne(context: CanvasRenderingContext2D, spot: Spot): boolean {
+    const style = styleOf(this.scene, spot)
+    const text = shorten(nameOf(this.scene, spot.node), style.limit)
+    const font = `${style.weight} ${style.size}px ${FAMILY}`
+    context.font = font
+    const width = this.widthOf(context, `${font}|${text}`, text)
+    const box = places(spot, width, style.size).find(place => spot.focus || this.isFree(place))
+    if (!box) return false
+    this.take(box)
+    context.lineWidth = spot.focus ? 5 : 3.5
+    context.globalAlpha = 0.92
+    context.strokeText(text, box.left, (box.top + box.bottom) / 2)
+    context.globalAlpha = 1
+    context.fillText(text, box.left, (box.top + box.bottom) / 2)
+    return true
+  }
+
+  private widthOf(context: CanvasRenderingContext2D, key: string, text: string): number {
+    const known = this.widths.get(key)
+    if (known !== undefined) return known
+    const { width } = context.measureText(text)
+    this.widths.set(key, width)
+    return width
+  }
+
+  private isFree(box: Box): boolean {
+    return cellsOf(box).every(cell => !this.taken.get(cell)?.some(other => overlaps(box, other)))
+  }
+
+  private take(box: Box): void {
+    for (const cell of cellsOf(box)) {
+      const boxes = this.taken.get(cell)
+      if (boxes) boxes.push(box)
+      else this.taken.set(cell, [box])
+    }
+  }
+}
+
+const overlaps = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+
+function cellsOf({ left, top, right, bottom }: Box): number[] {
+  const cells: number[] = []
+  for (let row = Math.floor(top / CELL); row <= Math.floor(bottom / CELL); row += 1) {
+    for (let column = Math.floor(left / CELL); column <= Math.floor(right / CELL); column += 1) {
+      cells.push(row * 4096 + column)
+    }
+  }
+  return cells
+}
+
+/** Right of the node, else left, below, above. */
+function places({ x, y, radius }: Spot, width: number, size: number): Box[] {
+  const half = size * 0.72
+  const gap = radius + 4
+  const at = (left: number, middle: number): Box => ({
+    left,
+    right: left + width,
+    top: middle - half,
+    bottom: middle + half,
+  })
+  return [
+    at(x + gap, y),
+    at(x - gap - width, y),
+    at(x - width / 2, y + gap + half),
+    at(x - width / 2, y - gap - half),
+  ]
+}
+
+function styleOf(scene: Scene, { node, radius, focus, near }: Spot): Style {
+  const paper = LABELS[scene.nodes.label[node] ?? 0] === 'Paper'
+  const size = Math.round(Math.min(paper ? 13 : 16, 10.5 + radius * 0.22) * 2) / 2
+  if (focus) return { size: Math.max(13.5, size), weight: 650, limit: 140 }
+  return { size, weight: paper ? 420 : 560, limit: near ? 56 : 38 }
+}
+
+/** A topic reads as the tag it is. */
+const nameOf = (scene: Scene, node: number): string => {
+  const name = scene.nodes.name[node] ?? ''
+  return LABELS[scene.nodes.label[node] ?? 0] === 'Topic' ? `#${name}` : name
+}
+
+function shorten(name: string, limit: number): string {
+  const characters = [...name]
+  if (characters.length <= limit) return name
+  return `${characters
+    .slice(0, limit - 1)
+    .join('')
+    .trimEnd()}…`
+}

@@ -1,0 +1,132 @@
+import type Sigma from 'sigma'
+import type { Scene } from '../../src/graph/scene.ts'
+import type { DrawnNode, DrawnRelationship } from './build-graph.ts'
+import type { Emphasis } from './emphasis.ts'
+import { LabelPainter, type Spot } from './label-painter.ts'
+import type { Paints } from './paints.ts'
+import { paintTerritories, type Territory, territoriesOf } from './territories.ts'
+
+/** One name needs about this much of the screen, in square pixels, for the picture to stay calm. */
+const ROOM = 11_000
+/** Nodes that are smaller on the screen are not named, unless there is room to spare. */
+const LEAST_RADIUS = 2.6
+/** How many nodes are considered for a name at the most, so that a frame stays short in large scenes. */
+const CONSIDERED = 6000
+
+/** The canvases of our own, under and over Sigma's: territories and names. Redrawn after each frame of Sigma. */
+export class Overlays {
+  /** Nodes by importance. */
+  readonly ranked: Uint32Array
+  private readonly territories: Territory[]
+  private readonly painter: LabelPainter
+  private readonly ground: CanvasRenderingContext2D
+  private readonly names: CanvasRenderingContext2D
+  private paints: Paints | null = null
+  private labels = true
+
+  constructor(
+    private readonly sigma: Sigma<DrawnNode, DrawnRelationship>,
+    scene: Scene,
+    private readonly emphasis: Emphasis,
+  ) {
+    const { priority } = scene.nodes
+    this.ranked = Uint32Array.from(priority.keys()).sort((a, b) => priority[a]! - priority[b]!)
+    this.territories = territoriesOf(scene)
+    this.painter = new LabelPainter(scene)
+    this.ground = contextOf(sigma.createCanvas('ground', { beforeLayer: 'edges' }))
+    this.names = contextOf(sigma.createCanvas('names', { afterLayer: 'hoverNodes' }))
+    this.names.canvas.style.pointerEvents = 'none'
+    sigma.on('afterRender', () => this.paint())
+  }
+
+  setAppearance(paints: Paints, labels: boolean): void {
+    this.paints = paints
+    this.labels = labels
+    this.ground.canvas.style.opacity = paints.mode === 'light' ? '0.075' : '0.1'
+  }
+
+  private paint(): void {
+    const { paints } = this
+    if (!paints) return
+    const { width, height } = this.sigma.getDimensions()
+    for (const context of [this.ground, this.names]) clear(context, width, height)
+    const shown = this.territories.filter(({ community }) => this.isOpen(community))
+    const toScreen = (point: { x: number; y: number }) => this.sigma.graphToViewport(point)
+    paintTerritories(this.ground, shown, toScreen, paints.community)
+    const budget = this.labels ? Math.ceil((width * height) / ROOM) : 0
+    this.painter.paint(this.names, this.spots(), { ink: paints.ink, halo: paints.background }, budget)
+  }
+
+  private isOpen(community: number): boolean {
+    const only = this.emphasis.filter.community
+    return only === null || only === community
+  }
+
+  /** The focus, then what stands out, then all others by importance. */
+  private *spots(): Generator<Spot> {
+    const { focus } = this.emphasis
+    if (focus !== null) {
+      const centre = this.spotOf(focus, true)
+      if (centre) yield centre
+    }
+    let considered = 0
+    for (const node of this.ranked) {
+      if (node === focus || (focus !== null && !this.emphasis.isNear(node))) continue
+      considered += 1
+      if (considered > CONSIDERED) return
+      const spot = this.spotOf(node, false)
+      if (spot && (spot.radius >= LEAST_RADIUS || spot.near)) yield spot
+    }
+  }
+
+  private spotOf(node: number, focus: boolean): Spot | null {
+    const data = this.sigma.getNodeDisplayData(String(node))
+    if (!data || data.hidden) return null
+    const { x, y } = this.sigma.framedGraphToViewport(data)
+    const { width, height } = this.sigma.getDimensions()
+    const margin = 40
+    if (x < -margin || y < -margin || x > width + margin || y > height + margin) return null
+    const near = this.emphasis.focus !== null
+    return { node, x, y, radius: this.sigma.scaleSize(data.size), near, focus }
+  }
+
+  /** All layers on one canvas, at the screen's resolution. */
+  flatten(background: string): HTMLCanvasElement {
+    const layers = this.sigma.getContainer().querySelectorAll('canvas')
+    const [first] = layers
+    const canvas = document.createElement('canvas')
+    canvas.width = first?.width ?? 1
+    canvas.height = first?.height ?? 1
+    const context = contextOf(canvas)
+    context.fillStyle = background
+    context.fillRect(0, 0, canvas.width, canvas.height)
+    // Sigma clears its drawing buffers after a frame: they must be read in the frame in which they were drawn.
+    this.sigma.refresh({ skipIndexation: true })
+    for (const layer of layers) {
+      if (layer.width === 0 || layer.style.visibility === 'hidden') continue
+      context.globalAlpha = Number(layer.style.opacity || 1)
+      context.drawImage(layer, 0, 0, canvas.width, canvas.height)
+    }
+    return canvas
+  }
+}
+
+function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
+  const context = canvas.getContext('2d')
+  if (!context) throw new Error('This browser has no 2D canvas.')
+  return context
+}
+
+/** Empties a canvas and fits it to its place; drawing is in CSS pixels from then on. */
+function clear(context: CanvasRenderingContext2D, width: number, height: number): void {
+  const { canvas } = context
+  const ratio = window.devicePixelRatio || 1
+  if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
+    canvas.width = Math.round(width * ratio)
+    canvas.height = Math.round(height * ratio)
+    canvas.style.width = `${width}px`
+    canvas.style.height = `${height}px`
+  }
+  context.setTransform(ratio, 0, 0, ratio, 0, 0)
+  context.clearRect(0, 0, width, height)
+}

@@ -1,0 +1,87 @@
+import type { Scene } from '../../src/graph/scene.ts'
+import type { Point } from './walk.ts'
+
+/** Where a community lies: the hull of its middle, in the scene's unit. */
+export interface Territory {
+  community: number
+  name: string
+  hull: Point[]
+  centre: Point
+}
+
+/** Smaller communities and the outermost nodes of larger ones would only make clutter. */
+const SMALLEST = 6
+const KEPT = 0.88
+
+const cross = (o: Point, a: Point, b: Point): number => (a.x - o.x) * (b.y - o.y) - (a.y - o.y) * (b.x - o.x)
+
+/** Convex hull, anticlockwise (Andrew's monotone chain, Inf. Process. Lett. 9, 1979). */
+export function convexHull(points: readonly Point[]): Point[] {
+  const sorted = [...points].sort((a, b) => a.x - b.x || a.y - b.y)
+  const half = (ordered: Point[]): Point[] => {
+    const chain: Point[] = []
+    for (const point of ordered) {
+      while (chain.length >= 2 && cross(chain.at(-2)!, chain.at(-1)!, point) <= 0) chain.pop()
+      chain.push(point)
+    }
+    return chain.slice(0, -1)
+  }
+  if (sorted.length < 3) return sorted
+  return [...half(sorted), ...half(sorted.reverse())]
+}
+
+const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] ?? 0
+
+/** The territories of all communities that are large enough to have one. */
+export function territoriesOf({ nodes, communities }: Scene): Territory[] {
+  if (communities.length < 2) return []
+  const members = new Map<number, Point[]>()
+  nodes.community.forEach((community, node) => {
+    const point = { x: nodes.x[node] ?? 0, y: nodes.y[node] ?? 0 }
+    const others = members.get(community)
+    if (others) others.push(point)
+    else members.set(community, [point])
+  })
+  return communities.flatMap(({ id, name }) => {
+    const points = members.get(id) ?? []
+    if (points.length < SMALLEST) return []
+    const centre = { x: median(points.map(({ x }) => x)), y: median(points.map(({ y }) => y)) }
+    const away = ({ x, y }: Point) => Math.hypot(x - centre.x, y - centre.y)
+    const inner = points.sort((a, b) => away(a) - away(b)).slice(0, Math.ceil(points.length * KEPT))
+    return [{ community: id, name, hull: convexHull(inner), centre }]
+  })
+}
+
+/** A closed path through the middles of the hull's sides, so that its corners are round. */
+function roundPath(context: CanvasRenderingContext2D, points: readonly Point[]): void {
+  const middle = (a: Point, b: Point) => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 })
+  context.beginPath()
+  points.forEach((corner, index) => {
+    const end = middle(corner, points[(index + 1) % points.length] ?? corner)
+    if (index === 0) {
+      const start = middle(points.at(-1) ?? corner, corner)
+      context.moveTo(start.x, start.y)
+    }
+    context.quadraticCurveTo(corner.x, corner.y, end.x, end.y)
+  })
+  context.closePath()
+}
+
+/** Draws territories as flat shapes; the canvas itself is nearly transparent. */
+export function paintTerritories(
+  context: CanvasRenderingContext2D,
+  territories: readonly Territory[],
+  toScreen: (point: Point) => Point,
+  colorOf: (community: number) => string,
+): void {
+  context.lineJoin = 'round'
+  context.lineWidth = 34
+  for (const { community, hull } of territories) {
+    if (hull.length < 3) continue
+    context.fillStyle = colorOf(community)
+    context.strokeStyle = context.fillStyle
+    roundPath(context, hull.map(toScreen))
+    context.fill()
+    context.stroke()
+  }
+}

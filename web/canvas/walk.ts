@@ -1,0 +1,37 @@
+export interface Point {
+  x: number
+  y: number
+}
+
+export type Direction = 'up' | 'down' | 'left' | 'right'
+
+/** Unit vectors; y points down, as on the screen. */
+const VECTORS: Record<Direction, Point> = {
+  up: { x: 0, y: -1 },
+  down: { x: 0, y: 1 },
+  left: { x: -1, y: 0 },
+  right: { x: 1, y: 0 },
+}
+
+/**
+ * Which of `candidates` an arrow key means: the one that lies most exactly in that direction, near ones first
+ * (distance divided by the cosine of the angle). Null when none lies within 75° of it.
+ */
+export function stepTowards<T extends Point>(from: Point, direction: Direction, candidates: T[]): T | null {
+  const vector = VECTORS[direction]
+  let best: T | null = null
+  let bestCost = Number.POSITIVE_INFINITY
+  for (const candidate of candidates) {
+    const dx = candidate.x - from.x
+    const dy = candidate.y - from.y
+    const distance = Math.hypot(dx, dy)
+    const cosine = distance === 0 ? 0 : (dx * vector.x + dy * vector.y) / distance
+    if (cosine < 0.26) continue
+    const cost = distance / cosine ** 2
+    if (cost < bestCost) {
+      best = candidate
+      bestCost = cost
+    }
+  }
+  return best
+}

@@ -1,0 +1,60 @@
+import { useState } from 'react'
+import { Button } from 'react-aria-components'
+import type { CypherFile } from '../api/client.ts'
+import { useSettings } from '../state/settings.tsx'
+import { CypherEditor } from './cypher-editor.tsx'
+import { type Given, QueryParameterFields } from './query-parameter-fields.tsx'
+import type { Running } from './use-run.ts'
+
+interface AskProps {
+  cypher: string
+  saved: CypherFile | null
+  running: Running
+  onWrite: (text: string) => void
+  onRan: () => void
+}
+
+const startOf = (saved: CypherFile | null): Given => ({
+  parameters: Object.fromEntries(saved?.parameters.map(({ name, default: value }) => [name, value]) ?? []),
+  bad: false,
+})
+
+/** Where a query is written, with its parameters and what can be done with it. */
+export function Ask({ cypher, saved, running, onWrite, onRan }: AskProps) {
+  const { say, language } = useSettings()
+  const [given, setGiven] = useState(() => startOf(saved))
+  const busy = running.state.status === 'running'
+  const missing = saved?.parameters.some(({ name, required }) => required && !given.parameters[name]) ?? false
+  const ready = cypher.trim() !== '' && !given.bad && !missing
+  const run = () => {
+    if (!ready) return
+    onRan()
+    running.run(cypher, given.parameters)
+  }
+  return (
+    <section className="console-ask" aria-label={say('console')}>
+      <p className="quiet">{saved ? saved.description[language] : say('consoleIntro')}</p>
+      <CypherEditor text={cypher} onChange={onWrite} onRun={run} />
+      <QueryParameterFields saved={saved} given={given} onChange={setGiven} />
+      <div className="console-buttons">
+        <Button className="button primary" isDisabled={!ready} onPress={run}>
+          {say('run')}
+        </Button>
+        <kbd>Ctrl Enter</kbd>
+        {busy ? (
+          <Button className="button" onPress={running.stop}>
+            {say('stop')}
+          </Button>
+        ) : (
+          <Button
+            className="button"
+            isDisabled={!ready}
+            onPress={() => running.explain(cypher, given.parameters)}
+          >
+            {say('plan')}
+          </Button>
+        )}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,67 @@
+import { useState } from 'react'
+import type { CypherFile } from '../api/client.ts'
+import { usePlace } from '../state/place-store.ts'
+import { useSettings } from '../state/settings.tsx'
+import { Ask } from './ask.tsx'
+import { addToHistory, readHistory } from './history.ts'
+import { Outcome } from './outcome.tsx'
+import { useRun } from './use-run.ts'
+
+const START = `MATCH (p:Paper)-[c:CITES]->(m:Model)
+RETURN m AS model, count(p) AS papers
+ORDER BY papers DESC, m.name LIMIT 20`
+
+/** The query console: saved queries, one's own Cypher, and results whose nodes lead back to the graph. */
+export default function ConsolePage({ queries, views }: { queries: CypherFile[]; views: CypherFile[] }) {
+  const { say, language } = useSettings()
+  const place = usePlace()
+  // A link can bring a query along; it never runs by itself.
+  const [cypher, setCypher] = useState(place.rest.cypher ?? START)
+  const [saved, setSaved] = useState<CypherFile | null>(null)
+  const [history, setHistory] = useState(readHistory)
+  const running = useRun()
+  const write = (text: string) => {
+    setCypher(text)
+    if (saved && text !== saved.cypher) setSaved(null)
+  }
+  const choose = (file: CypherFile) => {
+    setSaved(file)
+    setCypher(file.cypher)
+  }
+  return (
+    <div className="console">
+      <nav className="console-side" aria-label={say('savedQueries')}>
+        <h2>{say('savedQueries')}</h2>
+        {queries.map(file => (
+          <button
+            key={file.name}
+            type="button"
+            title={file.description[language]}
+            aria-pressed={saved?.name === file.name}
+            onClick={() => choose(file)}
+          >
+            {file.title[language]}
+          </button>
+        ))}
+        <h2>{say('history')}</h2>
+        {history.length === 0 && <p className="quiet">{say('historyEmpty')}</p>}
+        {history.map(text => (
+          <button key={text} type="button" title={text} onClick={() => write(text)}>
+            <code>{text.replace(/\s+/g, ' ')}</code>
+          </button>
+        ))}
+      </nav>
+      <div className="console-main">
+        <Ask
+          key={saved?.name ?? ''}
+          cypher={cypher}
+          saved={saved}
+          running={running}
+          onWrite={write}
+          onRan={() => setHistory(addToHistory(cypher))}
+        />
+        <Outcome state={running.state} name={saved?.name ?? 'query'} views={views} />
+      </div>
+    </div>
+  )
+}

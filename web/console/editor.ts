@@ -1,0 +1,58 @@
+import { HighlightStyle, StreamLanguage, syntaxHighlighting } from '@codemirror/language'
+import { cypher } from '@codemirror/legacy-modes/mode/cypher'
+import { Prec } from '@codemirror/state'
+import { EditorView, keymap } from '@codemirror/view'
+import { tags } from '@lezer/highlight'
+import { minimalSetup } from 'codemirror'
+
+export interface EditorEvents {
+  onChange: (text: string) => void
+  onRun: () => void
+}
+
+/** Colours of the page's own palette, so that they follow its mode. */
+const colors = HighlightStyle.define([
+  { tag: tags.keyword, color: 'var(--paper)', fontWeight: '600' },
+  { tag: [tags.string, tags.special(tags.string)], color: 'var(--topic)' },
+  { tag: [tags.number, tags.atom, tags.bool], color: 'var(--author)' },
+  { tag: [tags.standard(tags.variableName), tags.function(tags.variableName)], color: 'var(--model)' },
+  { tag: tags.comment, color: 'var(--muted)', fontStyle: 'italic' },
+])
+
+const look = EditorView.theme({
+  '&': { color: 'var(--text)', backgroundColor: 'transparent' },
+  '.cm-content': { caretColor: 'var(--text)', padding: '12px 4px' },
+  '.cm-cursor': { borderLeftColor: 'var(--text)' },
+  '&.cm-focused .cm-selectionBackground, .cm-selectionBackground': {
+    backgroundColor: 'color-mix(in srgb, var(--paper) 22%, transparent)',
+  },
+})
+
+/** A Cypher editor; Ctrl or Cmd with Enter runs. */
+export function makeEditor(
+  parent: HTMLElement,
+  text: string,
+  label: string,
+  events: EditorEvents,
+): EditorView {
+  const run = () => {
+    events.onRun()
+    return true
+  }
+  return new EditorView({
+    parent,
+    doc: text,
+    extensions: [
+      Prec.highest(keymap.of([{ key: 'Mod-Enter', run }])),
+      minimalSetup,
+      StreamLanguage.define(cypher),
+      syntaxHighlighting(colors),
+      look,
+      EditorView.lineWrapping,
+      EditorView.contentAttributes.of({ 'aria-label': label }),
+      EditorView.updateListener.of(update => {
+        if (update.docChanged) events.onChange(update.state.doc.toString())
+      }),
+    ],
+  })
+}

@@ -1,0 +1,79 @@
+import { Button } from 'react-aria-components'
+import type { ApiError, CypherFile, Table } from '../api/client.ts'
+import { saveFile } from '../bars/save-file.ts'
+import { useSettings } from '../state/settings.tsx'
+import type { TextKey } from '../text/text.ts'
+import { ResultTable } from './result-table.tsx'
+import { tableObjects, toCsv } from './table-files.ts'
+import type { RunState } from './use-run.ts'
+
+interface OutcomeProps {
+  state: RunState
+  /** What the result is called as a file. */
+  name: string
+  views: CypherFile[]
+}
+
+/** What came of a query: a table, a plan, or why not. */
+export function Outcome({ state, name, views }: OutcomeProps) {
+  const { say } = useSettings()
+  return (
+    <section className="console-result" aria-label={say('result')} aria-live="polite">
+      {state.status === 'idle' && <p className="quiet">{say('consoleStart')}</p>}
+      {state.status === 'running' && <p className="quiet">{say('running')}</p>}
+      {state.status === 'plan' && <pre className="plan">{state.text}</pre>}
+      {state.status === 'failed' && <Refusal error={state.error} />}
+      {state.status === 'table' && <Found table={state.table} name={name} views={views} />}
+    </section>
+  )
+}
+
+function Found({ table, name, views }: { table: Table; name: string; views: CypherFile[] }) {
+  const { say } = useSettings()
+  const save = (extension: string, type: string, text: string) =>
+    saveFile(`${name}.${extension}`, new Blob([text], { type }))
+  return (
+    <>
+      <div className="result-line">
+        <span>{say('rowsIn', table.rows.length, Math.round(table.elapsed))}</span>
+        {table.truncated && <strong>{say('rowsCut', table.limit)}</strong>}
+        {table.rows.length > 0 && (
+          <>
+            <Button className="chip" onPress={() => save('csv', 'text/csv', toCsv(table))}>
+              CSV
+            </Button>
+            <Button
+              className="chip"
+              onPress={() => save('json', 'application/json', JSON.stringify(tableObjects(table), null, 2))}
+            >
+              JSON
+            </Button>
+          </>
+        )}
+      </div>
+      {table.rows.length === 0 ? (
+        <p className="quiet">{say('noRows')}</p>
+      ) : (
+        <ResultTable table={table} views={views} />
+      )}
+    </>
+  )
+}
+
+const TITLES: Record<string, TextKey> = {
+  QUERY_REFUSED: 'refused',
+  QUERY_INVALID: 'queryInvalid',
+  QUERY_TIMEOUT: 'queryTimeout',
+  QUERY_MEMORY: 'queryMemory',
+}
+
+function Refusal({ error }: { error: ApiError }) {
+  const { say } = useSettings()
+  return (
+    <div className="refusal" role="alert">
+      <h3>{say(TITLES[error.code] ?? 'failed')}</h3>
+      <p>{error.code === 'OFFLINE' ? say('offline') : error.message}</p>
+      {error.code === 'QUERY_REFUSED' && <p>{say('refusedHint')}</p>}
+    </div>
+  )
+}

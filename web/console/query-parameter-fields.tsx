@@ -1,0 +1,60 @@
+import { useState } from 'react'
+import { FieldError, Input, Label, TextField } from 'react-aria-components'
+import type { CypherFile, QueryParameters } from '../api/client.ts'
+import { ParameterField } from '../bars/parameter-field.tsx'
+import { useSettings } from '../state/settings.tsx'
+import { parseParameters } from './parse-parameters.ts'
+
+export interface Given {
+  parameters: QueryParameters
+  /** The text that was given cannot be read. */
+  bad: boolean
+}
+
+interface FieldsProps {
+  saved: CypherFile | null
+  given: Given
+  onChange: (given: Given) => void
+}
+
+/** Fields for what a saved query declares; for one's own query, JSON. */
+export function QueryParameterFields({ saved, given, onChange }: FieldsProps) {
+  if (!saved) return <JsonField onChange={onChange} />
+  if (saved.parameters.length === 0) return null
+  const put = (name: string, value: string | number) =>
+    onChange({ ...given, parameters: { ...given.parameters, [name]: value } })
+  return (
+    <div className="console-parameters">
+      {saved.parameters.map(parameter => (
+        <ParameterField
+          key={parameter.name}
+          parameter={parameter}
+          value={String(given.parameters[parameter.name] ?? '')}
+          onChange={value => put(parameter.name, parameter.type === 'integer' ? Number(value) : value)}
+        />
+      ))}
+    </div>
+  )
+}
+
+function JsonField({ onChange }: { onChange: (given: Given) => void }) {
+  const { say } = useSettings()
+  const [text, setText] = useState('')
+  const parsed = parseParameters(text)
+  return (
+    <TextField
+      className="text-field"
+      value={text}
+      isInvalid={parsed === null}
+      onChange={value => {
+        setText(value)
+        const parameters = parseParameters(value)
+        onChange({ parameters: parameters ?? {}, bad: parameters === null })
+      }}
+    >
+      <Label>{say('parametersJson')}</Label>
+      <Input placeholder='{"name": "GPT-4"}' spellCheck={false} />
+      <FieldError>{say('parametersBad')}</FieldError>
+    </TextField>
+  )
+}

@@ -1,0 +1,43 @@
+import { useRef, useState } from 'react'
+import { type ApiError, explainQuery, type QueryParameters, runQuery, type Table } from '../api/client.ts'
+import { asApiError } from '../state/library-store.ts'
+
+export type RunState =
+  | { status: 'idle' }
+  | { status: 'running' }
+  | { status: 'table'; table: Table }
+  | { status: 'plan'; text: string }
+  | { status: 'failed'; error: ApiError }
+
+export interface Running {
+  state: RunState
+  run: (cypher: string, parameters: QueryParameters) => void
+  explain: (cypher: string, parameters: QueryParameters) => void
+  stop: () => void
+}
+
+/** One query at a time; a newer one ends the older. */
+export function useRun(): Running {
+  const [state, setState] = useState<RunState>({ status: 'idle' })
+  const current = useRef<AbortController | null>(null)
+  const stop = () => {
+    current.current?.abort()
+    setState({ status: 'idle' })
+  }
+  const begin = (ask: (signal: AbortSignal) => Promise<RunState>) => {
+    current.current?.abort()
+    const abort = new AbortController()
+    current.current = abort
+    setState({ status: 'running' })
+    ask(abort.signal)
+      .then(setState)
+      .catch((error: unknown) => {
+        if (!abort.signal.aborted) setState({ status: 'failed', error: asApiError(error) })
+      })
+  }
+  const run = (cypher: string, parameters: QueryParameters) =>
+    begin(async signal => ({ status: 'table', table: await runQuery(cypher, parameters, signal) }))
+  const explain = (cypher: string, parameters: QueryParameters) =>
+    begin(async signal => ({ status: 'plan', ...(await explainQuery(cypher, parameters, signal)) }))
+  return { state, run, explain, stop }
+}

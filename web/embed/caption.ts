@@ -1,0 +1,61 @@
+import type { Scene } from '../../src/graph/scene.ts'
+import { LABELS } from '../../src/graph/schema.ts'
+import { type Place, writePlace } from '../address/place.ts'
+import type { Say } from '../text/text.ts'
+
+interface CaptionFacts {
+  place: Place
+  scene: Scene
+  title: string
+  say: Say
+}
+
+export interface Caption {
+  element: HTMLElement
+  /** Names the selected node, or the view when there is none. */
+  show(key: string | null): void
+}
+
+function make<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  className: string,
+  text = '',
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag)
+  element.className = className
+  element.textContent = text
+  return element
+}
+
+/** Which kinds are drawn, with their colours. */
+function legendOf({ scene, say }: CaptionFacts): HTMLElement {
+  const legend = make('span', 'kinds')
+  for (const [index, label] of LABELS.entries()) {
+    if (!scene.nodes.label.includes(index)) continue
+    const item = make('span', 'kind', say(label))
+    item.style.setProperty('--kind', `var(--${label.toLowerCase()})`)
+    legend.append(item)
+  }
+  return legend
+}
+
+/** One line under the graph: what it shows, and the way to the whole viewer. */
+export function makeCaption(facts: CaptionFacts): Caption {
+  const { place, scene, title, say } = facts
+  const element = make('footer', 'caption')
+  element.hidden = place.chrome === 'none'
+  const name = make('strong', 'name')
+  name.setAttribute('role', 'status')
+  const link = make('a', 'open', `${say('openIn')} ↗`)
+  link.target = '_blank'
+  link.rel = 'noopener'
+  element.append(name, ...(place.legend ? [legendOf(facts)] : []), link)
+  const show = (key: string | null) => {
+    const node = key === null ? -1 : scene.nodes.key.indexOf(key)
+    const kind = say(LABELS[scene.nodes.label[node] ?? 0] ?? 'Paper')
+    name.textContent = node < 0 ? title : `${kind}: ${scene.nodes.name[node] ?? ''}`
+    name.title = name.textContent
+    link.href = `graph${writePlace({ ...place, node: key, chrome: 'full' })}`
+  }
+  return { element, show }
+}

@@ -1,0 +1,39 @@
+import type { Theme as Mode } from '../../src/graph/palette.ts'
+import type { Scene } from '../../src/graph/scene.ts'
+import { LABELS } from '../../src/graph/schema.ts'
+import type { Place } from '../address/place.ts'
+import { GraphCanvas } from '../canvas/graph-canvas.ts'
+import { announce } from './announce.ts'
+import { guardScrolling } from './guard-scrolling.ts'
+
+/** Draws the scene of an address into an element of the embed. */
+export function drawScene(
+  stage: HTMLElement,
+  scene: Scene,
+  place: Place,
+  mode: Mode,
+  onSelect: (key: string | null) => void,
+): GraphCanvas {
+  const events = {
+    onSelect: (node: number | null) => {
+      canvas.setSelected(node)
+      onSelect(node === null ? null : (scene.nodes.key[node] ?? null))
+    },
+    onHover: () => undefined,
+    onLook: () => undefined,
+  }
+  const appearance = { mode, colorBy: place.color, labels: place.labels }
+  const canvas = new GraphCanvas(stage, scene, events, appearance)
+  const hidden = new Set(place.hidden.map(label => LABELS.indexOf(label)))
+  canvas.setFilter({ hidden, community: place.community })
+  const selected = scene.nodes.key.indexOf(place.node ?? '')
+  if (selected >= 0) canvas.setSelected(selected)
+  if (place.look) canvas.setLook(place.look)
+  else if (selected >= 0) canvas.reveal(selected, { right: 0, bottom: 0 })
+  guardScrolling(stage)
+  new ResizeObserver(([entry]) => {
+    canvas.resize()
+    if (entry) announce('resize', { width: entry.contentRect.width, height: entry.contentRect.height })
+  }).observe(stage)
+  return canvas
+}

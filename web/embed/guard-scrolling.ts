@@ -1,0 +1,28 @@
+/**
+ * The page around a frame keeps its scrolling: the wheel and single fingers only reach the graph once it was
+ * clicked or focused, or with Ctrl. Leaving the graph gives them back.
+ */
+export function guardScrolling(stage: HTMLElement): void {
+  let active = false
+  const activate = () => {
+    active = true
+    stage.classList.add('active')
+  }
+  const release = () => {
+    active = false
+    stage.classList.remove('active')
+  }
+  const onWheel = (event: WheelEvent) => {
+    if (!active && !event.ctrlKey && !event.metaKey) event.stopImmediatePropagation()
+  }
+  const onTouch = (event: TouchEvent) => {
+    if (!active && event.touches.length < 2) event.stopImmediatePropagation()
+  }
+  stage.addEventListener('wheel', onWheel, { capture: true, passive: true })
+  stage.addEventListener('touchstart', onTouch, { capture: true, passive: true })
+  stage.addEventListener('touchmove', onTouch, { capture: true, passive: true })
+  stage.addEventListener('click', activate, { capture: true })
+  stage.addEventListener('focus', activate)
+  stage.addEventListener('mouseleave', release)
+  window.addEventListener('blur', release)
+}

@@ -1,0 +1,84 @@
+import { useState } from 'react'
+import { Button, Label, Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components'
+import type { CypherFile, NodeDetails } from '../api/client.ts'
+import { NodeBox } from '../bars/node-box.tsx'
+import { useSettings } from '../state/settings.tsx'
+import { openView, viewBetween, viewsAbout } from '../state/views.ts'
+
+/** What one can do with a node: look at the views about it, or at its way to another. */
+export function Actions({ node, views }: { node: NodeDetails; views: CypherFile[] }) {
+  const { say, language } = useSettings()
+  const [joining, setJoining] = useState(false)
+  const about = viewsAbout(views, node.label)
+  const between = viewBetween(views)
+  return (
+    <section className="actions" aria-label={say('openAs')}>
+      <div className="buttons">
+        {about.map(({ file, parameter }) => (
+          <Button
+            key={file.name}
+            className="chip"
+            onPress={() => openView(views, file.name, { [parameter]: node.key }, node.key)}
+          >
+            {file.title[language]}
+          </Button>
+        ))}
+        {between && (
+          <Button className="chip" aria-expanded={joining} onPress={() => setJoining(!joining)}>
+            {say('pathTo')}
+          </Button>
+        )}
+      </div>
+      {between && joining && (
+        <NodeBox
+          label={say('pathFrom', node.name)}
+          labelled
+          placeholder={say('chooseNode')}
+          kinds={null}
+          keep
+          onChoose={({ key }) => {
+            const [from, to] = between.ends
+            openView(views, between.file.name, { [from]: node.key, [to]: key }, node.key)
+          }}
+        />
+      )}
+      {about.map(({ file, parameter }) => (
+        <Depth key={file.name} file={file} parameter={parameter} node={node} views={views} />
+      ))}
+    </section>
+  )
+}
+
+interface DepthProps {
+  file: CypherFile
+  parameter: string
+  node: NodeDetails
+  views: CypherFile[]
+}
+
+/** How many steps away a view about a node reaches, for those that can reach farther. */
+function Depth({ file, parameter, node, views }: DepthProps) {
+  const { language } = useSettings()
+  const depth = file.parameters.find(({ name, type }) => name === 'depth' && type === 'integer')
+  const [steps, setSteps] = useState(Number(depth?.default ?? 1))
+  if (!depth) return null
+  const title = `${file.title[language]} · ${depth.title[language]}`
+  return (
+    <Slider
+      className="slider"
+      value={steps}
+      minValue={depth.min ?? 1}
+      maxValue={depth.max ?? 3}
+      onChange={value => setSteps(value as number)}
+      onChangeEnd={value =>
+        openView(views, file.name, { [parameter]: node.key, depth: String(value) }, node.key)
+      }
+    >
+      <Label>{title}</Label>
+      <SliderOutput />
+      <SliderTrack>
+        <SliderThumb />
+      </SliderTrack>
+    </Slider>
+  )
+}

@@ -1,0 +1,39 @@
+import type { NodeDetails } from '../api/client.ts'
+import { go } from '../state/place-store.ts'
+import { useSettings } from '../state/settings.tsx'
+import { writeDay } from '../text/text.ts'
+import { NodeName } from './node-name.tsx'
+
+/** What each digest says of a paper, newest first, with the place where it says so. */
+export function Discussions({ discussions }: { discussions: NodeDetails['discussions'] }) {
+  const { say, language } = useSettings()
+  if (discussions.length === 0) return null
+  return (
+    <section>
+      <h3>{say('said')}</h3>
+      {discussions.map(({ digest, line, commentary }) => (
+        <figure key={`${digest.key} ${line}`} className="said">
+          {commentary === null ? (
+            <p className="quiet">{say('saidNothing')}</p>
+          ) : (
+            <blockquote>
+              {commentary.split('\n').map(paragraph => (
+                <p key={paragraph}>{paragraph}</p>
+              ))}
+            </blockquote>
+          )}
+          <figcaption>
+            <NodeName
+              label="Digest"
+              nodeKey={digest.key}
+              name={digest.title}
+              onChoose={node => go({ node })}
+            />
+            {digest.date && <time dateTime={digest.date}>{writeDay(digest.date, language)}</time>}
+            <span>{say('line', line)}</span>
+          </figcaption>
+        </figure>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,39 @@
+import type { NodeLink } from '../api/client.ts'
+import { useSettings } from '../state/settings.tsx'
+import type { TextKey } from '../text/text.ts'
+import { splitByName } from './split-by-name.ts'
+
+const FIELDS: Record<string, TextKey> = {
+  title: 'fieldTitle',
+  abstract: 'fieldAbstract',
+  commentary: 'fieldCommentary',
+}
+
+/** Why two nodes are linked: the sentence with the name in it, where it stands, and what rule understood it. */
+export function Evidence({ link }: { link: NodeLink }) {
+  const { say } = useSettings()
+  const { evidence = '', name, field, start, end, rule, confidence, digests } = link
+  const place = FIELDS[field ?? '']
+  return (
+    <figure className="evidence">
+      <blockquote>
+        {splitByName(evidence, name ?? link.other.name).map(({ text, isName, at }) =>
+          isName ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>,
+        )}
+      </blockquote>
+      <figcaption>
+        {rule && (
+          <span>
+            {say('rule')} <code>{rule}</code>
+          </span>
+        )}
+        {confidence !== undefined && <span>{say('confidence', Math.round(confidence * 100))}</span>}
+        {place && <span>{say(place)}</span>}
+        {start !== undefined && end !== undefined && <span>{say('characters', start, end)}</span>}
+        {digests?.map(digest => (
+          <span key={digest}>{digest}</span>
+        ))}
+      </figcaption>
+    </figure>
+  )
+}

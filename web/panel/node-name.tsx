@@ -1,0 +1,32 @@
+import type { Label } from '../../src/graph/schema.ts'
+import { writePlace } from '../address/place.ts'
+import { followHere } from '../bars/follow-here.ts'
+import { KindMark } from '../bars/kind-mark.tsx'
+import { usePlace } from '../state/place-store.ts'
+
+interface NodeNameProps {
+  label: Label
+  nodeKey: string
+  name: string
+  onChoose: (key: string) => void
+  onHover?: (key: string | null) => void
+}
+
+/** The name of a node as a link to it. */
+export function NodeName({ label, nodeKey, name, onChoose, onHover }: NodeNameProps) {
+  const place = usePlace()
+  return (
+    <a
+      className="node-name"
+      href={writePlace({ ...place, node: nodeKey, look: null, console: false })}
+      onClick={event => followHere(event, () => onChoose(nodeKey))}
+      onPointerEnter={() => onHover?.(nodeKey)}
+      onPointerLeave={() => onHover?.(null)}
+      onFocus={() => onHover?.(nodeKey)}
+      onBlur={() => onHover?.(null)}
+    >
+      <KindMark label={label} />
+      <span>{label === 'Topic' ? `#${name}` : name}</span>
+    </a>
+  )
+}

@@ -1,0 +1,88 @@
+import { useState } from 'react'
+import { Button } from 'react-aria-components'
+import type { CypherFile, NodeDetails } from '../api/client.ts'
+import { CloseButton } from '../bars/close-button.tsx'
+import { KindMark } from '../bars/kind-mark.tsx'
+import { go } from '../state/place-store.ts'
+import { useSettings } from '../state/settings.tsx'
+import { writeDay } from '../text/text.ts'
+import { Actions } from './actions.tsx'
+import { Discussions } from './discussions.tsx'
+import { LinkGroups } from './link-groups.tsx'
+import { OutLinks } from './out-links.tsx'
+import { Properties } from './properties.tsx'
+import { useNode } from './use-node.ts'
+
+interface PanelProps {
+  nodeKey: string
+  views: CypherFile[]
+  /** Something to know about the node's place in the view. */
+  note: string | null
+  /** A link of the panel is pointed at. */
+  onHover: (key: string | null) => void
+}
+
+/** Everything known of the selected node; a sheet at the bottom on narrow screens. */
+export function NodePanel({ nodeKey, views, note, onHover }: PanelProps) {
+  const { say } = useSettings()
+  const [attempt, setAttempt] = useState(0)
+  const state = useNode(nodeKey, attempt)
+  const close = () => go({ node: null })
+  return (
+    <aside className="panel" aria-label={say('details')} aria-busy={state.status === 'loading'}>
+      <CloseButton onClose={close} />
+      {state.status === 'loading' && <p className="quiet">{say('loadingNode')}</p>}
+      {state.status === 'failed' && (
+        <div role="alert">
+          <p>
+            {state.error.code === 'NOT_FOUND'
+              ? say('gone', nodeKey)
+              : state.error.code === 'OFFLINE'
+                ? say('offline')
+                : state.error.message}
+          </p>
+          {state.error.code !== 'NOT_FOUND' && (
+            <Button className="button" onPress={() => setAttempt(attempt + 1)}>
+              {say('retry')}
+            </Button>
+          )}
+        </div>
+      )}
+      {state.status === 'ready' && (
+        <Known key={state.node.key} node={state.node} views={views} note={note} onHover={onHover} />
+      )}
+    </aside>
+  )
+}
+
+type KnownProps = Omit<PanelProps, 'nodeKey'> & { node: NodeDetails }
+
+function Known({ node, views, note, onHover }: KnownProps) {
+  const { say, language } = useSettings()
+  const { date, venue, altTitles } = node.properties
+  const facts = [
+    typeof date === 'string' ? writeDay(date, language) : null,
+    typeof venue === 'string' ? venue : null,
+  ].filter(fact => fact !== null)
+  return (
+    <article>
+      <p className="panel-kind">
+        <KindMark label={node.label} /> {say(node.label)}
+        {facts.length > 0 && <span> · {facts.join(' · ')}</span>}
+      </p>
+      <h2>{node.label === 'Topic' ? `#${node.name}` : node.name}</h2>
+      {Array.isArray(altTitles) &&
+        altTitles.map(title => (
+          <p key={title} className="quiet">
+            {title}
+          </p>
+        ))}
+      {note && <p className="note">{note}</p>}
+      <OutLinks node={node} />
+      <Actions node={node} views={views} />
+      <Discussions discussions={node.discussions} />
+      <LinkGroups node={node} onHover={onHover} />
+      <Properties node={node} />
+    </article>
+  )
+}

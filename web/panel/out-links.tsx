@@ -1,0 +1,43 @@
+import { ArrowUpRight } from 'lucide-react'
+import type { NodeDetails } from '../api/client.ts'
+import { useSettings } from '../state/settings.tsx'
+
+const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
+
+/** Only web addresses become links: the texts come from strangers. */
+const isWeb = (url: string): boolean => /^https?:\/\//i.test(url) && URL.canParse(url)
+
+/** Where the paper itself can be read. */
+function addressesOf({ properties }: NodeDetails): { name: string; url: string }[] {
+  const arxivId = textOf(properties.arxivId)
+  const doi = textOf(properties.doi)
+  const url = textOf(properties.url)
+  const known = [
+    ...(arxivId ? [{ name: `arXiv:${arxivId}`, url: `https://arxiv.org/abs/${arxivId}` }] : []),
+    ...(doi ? [{ name: `doi:${doi}`, url: `https://doi.org/${doi}` }] : []),
+  ]
+  const repeated = url === null || !isWeb(url) || /arxiv\.org|doi\.org/.test(url)
+  return repeated ? known : [...known, { name: new URL(url).hostname.replace(/^www\./, ''), url }]
+}
+
+export function OutLinks({ node }: { node: NodeDetails }) {
+  const { say } = useSettings()
+  const addresses = addressesOf(node)
+  if (addresses.length === 0) return null
+  return (
+    <p className="out-links">
+      {addresses.map(({ name, url }) => (
+        <a
+          key={url}
+          href={url}
+          target="_blank"
+          rel="noopener noreferrer"
+          aria-label={say('openOriginal', name)}
+        >
+          {name}
+          <ArrowUpRight aria-hidden size={13} />
+        </a>
+      ))}
+    </p>
+  )
+}

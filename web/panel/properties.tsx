@@ -1,0 +1,56 @@
+import { ChevronDown } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Button, Disclosure, DisclosurePanel } from 'react-aria-components'
+import type { NodeDetails } from '../api/client.ts'
+import { useSettings } from '../state/settings.tsx'
+
+/** Shown elsewhere in the panel, or of no use to people. */
+const ELSEWHERE: ReadonlySet<string> = new Set([
+  'title',
+  'name',
+  'abstract',
+  'altTitles',
+  'hash',
+  'fingerprint',
+])
+
+/** The rest of what is known: the abstract, other spellings, identifiers. */
+export function Properties({ node }: { node: NodeDetails }) {
+  const { say } = useSettings()
+  const { abstract } = node.properties
+  const others = Object.entries({ key: node.key, ...node.properties }).filter(
+    ([name, value]) => !ELSEWHERE.has(name) && (!Array.isArray(value) || value.length > 0),
+  )
+  return (
+    <>
+      {typeof abstract === 'string' && abstract !== '' && (
+        <Fold title={say('abstract')} open={node.discussions.every(({ commentary }) => commentary === null)}>
+          <p className="abstract">{abstract}</p>
+        </Fold>
+      )}
+      <Fold title={say('details')} open={false}>
+        <dl className="properties">
+          {others.map(([name, value]) => (
+            <div key={name}>
+              <dt>{name === 'aliases' ? say('aliases') : name}</dt>
+              <dd>{Array.isArray(value) ? value.join(', ') : String(value)}</dd>
+            </div>
+          ))}
+        </dl>
+      </Fold>
+    </>
+  )
+}
+
+function Fold({ title, open, children }: { title: string; open: boolean; children: ReactNode }) {
+  return (
+    <Disclosure className="fold" defaultExpanded={open}>
+      <h3>
+        <Button slot="trigger">
+          {title} <ChevronDown aria-hidden size={14} />
+        </Button>
+      </h3>
+      <DisclosurePanel>{children}</DisclosurePanel>
+    </Disclosure>
+  )
+}

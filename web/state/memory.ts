@@ -1,0 +1,20 @@
+/** Small things a browser remembers between visits; without storage nothing is remembered and all works. */
+export type Memory = 'theme' | 'language' | 'history'
+
+const nameOf = (memory: Memory): string => `paperweave.${memory}`
+
+export function remembered(memory: Memory): string | null {
+  try {
+    return localStorage.getItem(nameOf(memory))
+  } catch {
+    return null
+  }
+}
+
+export function remember(memory: Memory, text: string): void {
+  try {
+    localStorage.setItem(nameOf(memory), text)
+  } catch {
+    // Storage is blocked or full: the choice holds for this page only.
+  }
+}

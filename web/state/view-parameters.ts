@@ -1,0 +1,11 @@
+import type { Place } from '../address/place.ts'
+import type { CypherFile } from '../api/client.ts'
+
+/** The values of a view's own parameters that an address gives. */
+export const parametersOf = (file: CypherFile, { rest }: Place): Record<string, string> =>
+  Object.fromEntries(
+    file.parameters.flatMap(({ name }) => {
+      const value = rest[name]
+      return value === undefined || value === '' ? [] : [[name, value]]
+    }),
+  )

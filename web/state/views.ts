@@ -1,0 +1,45 @@
+import type { Label } from '../../src/graph/schema.ts'
+import type { Place } from '../address/place.ts'
+import type { CypherFile } from '../api/client.ts'
+import { go, placeStore } from './place-store.ts'
+
+/** What a view needs and the address does not give. */
+export const missingOf = (file: CypherFile, place: Place): CypherFile['parameters'] =>
+  file.parameters.filter(({ name, required }) => required && !place.rest[name])
+
+export const needsParameters = (file: CypherFile): boolean => file.parameters.some(({ required }) => required)
+
+/** Views that are about one node of this kind: they take one required key. */
+export const viewsAbout = (views: CypherFile[], label: Label): { file: CypherFile; parameter: string }[] =>
+  views.flatMap(file => {
+    const required = file.parameters.filter(parameter => parameter.required)
+    const [only] = required
+    return required.length === 1 && only?.type === 'key' && only.labels.includes(label)
+      ? [{ file, parameter: only.name }]
+      : []
+  })
+
+/** The view that joins two nodes: two required keys. */
+export const viewBetween = (views: CypherFile[]): { file: CypherFile; ends: [string, string] } | null => {
+  for (const file of views) {
+    const [from, to, ...others] = file.parameters.filter(({ required }) => required)
+    if (from?.type === 'key' && to?.type === 'key' && others.length === 0) {
+      return { file, ends: [from.name, to.name] }
+    }
+  }
+  return null
+}
+
+/** Goes to a view; the parameters of the one before go away, those that no view knows stay. */
+export function openView(
+  views: CypherFile[],
+  view: string,
+  parameters: Record<string, string> = {},
+  node: string | null = null,
+): void {
+  const place = placeStore.get()
+  const before = views.find(({ name }) => name === place.view)?.parameters.map(({ name }) => name) ?? []
+  const kept = Object.entries(place.rest).filter(([name]) => !before.includes(name))
+  const rest = { ...Object.fromEntries(kept), ...parameters }
+  go({ view, rest, node, look: null, community: null, console: false })
+}

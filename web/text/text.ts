@@ -1,0 +1,28 @@
+import type { Language } from '../address/place.ts'
+import { english } from './english.ts'
+import { korean } from './korean.ts'
+
+export type TextKey = keyof typeof english
+
+/** Looks a text up and fills in its values. Numbers are written as the language writes them. */
+export type Say = (key: TextKey, ...values: (string | number)[]) => string
+
+const TABLES: Record<Language, Record<TextKey, string>> = { en: english, ko: korean }
+
+export const preferredLanguage = (): Language =>
+  navigator.languages.find(tag => /^(ko|en)\b/.test(tag))?.startsWith('ko') ? 'ko' : 'en'
+
+export function sayIn(language: Language): Say {
+  const numbers = new Intl.NumberFormat(language)
+  const write = (value: string | number | undefined) =>
+    typeof value === 'number' ? numbers.format(value) : (value ?? '')
+  return (key, ...values) =>
+    TABLES[language][key].replace(/\{(\d)\}/g, (_, index: string) => write(values[Number(index)]))
+}
+
+/** An ISO day as the language writes days, or the text itself when it is no day. */
+export function writeDay(day: string, language: Language): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  if (Number.isNaN(date.getTime())) return day
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(date)
+}

@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const page = (name: string) => fileURLToPath(new URL(name, import.meta.url))
+
+/** Two pages: the viewer, and the embed, which carries nothing of what surrounds the viewer's canvas. */
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  // Relative, so that the product also runs under a path of a larger site.
+  base: './',
+  plugins: [react()],
+  build: {
+    outDir: '../dist/web',
+    emptyOutDir: true,
+    target: 'es2022',
+    // Images as data addresses would be the one exception that the content security policy had to make.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rollupOptions: { input: { viewer: page('index.html'), embed: page('embed.html') } },
+  },
+  server: { proxy: { '/api': process.env.PAPERWEAVE_DEV_SERVER ?? 'http://127.0.0.1:7677' } },
+})
