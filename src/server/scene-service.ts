@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Scene } from '../graph/scene.ts'
-import { encodeScene } from '../graph/scene-codec.ts'
 import type { Parameters } from '../graph/table.ts'
 import { SceneCache } from '../scene/scene-cache.ts'
+import type { MadeScene } from '../scene/scene-maker.ts'
 import type { GraphStore } from '../store/store.ts'
 import type { CypherFile } from '../views/cypher-file.ts'
 import { readView } from '../views/read-view.ts'
@@ -21,8 +21,7 @@ export interface ScenePayload {
   bytes: Record<Encoding, Uint8Array>
 }
 
-async function toPayload(scene: Scene): Promise<ScenePayload> {
-  const identity = encodeScene(scene)
+async function toPayload(identity: Uint8Array): Promise<ScenePayload> {
   const etag = `"${createHash('sha256').update(identity).digest('base64url').slice(0, 22)}"`
   // Quality 5 compresses 4 MB in 0.1 s; 11 would take seconds for a tenth less.
   const params = { [constants.BROTLI_PARAM_QUALITY]: 5 }
@@ -34,25 +33,33 @@ async function toPayload(scene: Scene): Promise<ScenePayload> {
 export class SceneService {
   private readonly store: GraphStore
   private readonly cache = new SceneCache()
-  private readonly payloads = new WeakMap<Scene, Promise<ScenePayload>>()
+  private readonly payloads = new WeakMap<MadeScene, Promise<ScenePayload>>()
 
   constructor(store: GraphStore) {
     this.store = store
   }
 
   async scene(file: CypherFile, parameters: Parameters): Promise<Scene> {
+    return (await this.made(file, parameters)).scene
+  }
+
+  async payload(file: CypherFile, parameters: Parameters): Promise<ScenePayload> {
+    const made = await this.made(file, parameters)
+    const known = this.payloads.get(made)
+    if (known) return known
+    const payload = toPayload(made.bytes)
+    this.payloads.set(made, payload)
+    return payload
+  }
+
+  close(): Promise<void> {
+    return this.cache.close()
+  }
+
+  private async made(file: CypherFile, parameters: Parameters): Promise<MadeScene> {
     const generation = await this.store.generation()
     return this.cache.get({ generation, view: file.name, parameters }, () =>
       readView(this.store, file, parameters),
     )
-  }
-
-  async payload(file: CypherFile, parameters: Parameters): Promise<ScenePayload> {
-    const scene = await this.scene(file, parameters)
-    const known = this.payloads.get(scene)
-    if (known) return known
-    const made = toPayload(scene)
-    this.payloads.set(scene, made)
-    return made
   }
 }

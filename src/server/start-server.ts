@@ -60,10 +60,10 @@ export async function startServer(options: {
   return {
     url: `http://${host}:${port}`,
     port,
-    close: () =>
-      new Promise(resolve => {
-        server.close(() => resolve())
-        server.closeAllConnections()
-      }),
+    async close() {
+      const closed = new Promise<void>(resolve => server.close(() => resolve()))
+      server.closeAllConnections()
+      await Promise.all([closed, scenes.close()])
+    },
   }
 }

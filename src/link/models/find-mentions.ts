@@ -1,33 +1,172 @@
+import { extend, type Reading, readingOf, type Scan } from './extend.ts'
 import type { Mention } from './mention.ts'
 import type { ModelNames } from './model-names.ts'
-import { tokensOf } from './tokens.ts'
+import type { TrieMatch } from './name-trie.ts'
+import { isVersion } from './numbers.ts'
+import { shapeAt } from './shapes.ts'
+import { type Token, tokensOf } from './tokens.ts'
+import { ACTS, MODEL_NOUNS, PREFIXES, TIERS } from './words.ts'
+
+/** A mention that may need another one beside it to count. */
+interface Candidate extends Mention {
+  needsContext: boolean
+  next: number
+}
 
 /** Every model that a text names, in order. */
 export function findMentions(text: string, names: ModelNames): Mention[] {
   const tokens = tokensOf(text)
-  const mentions: Mention[] = []
+  const scan: Scan = { text, tokens, names }
+  const lower = isLowerCase(tokens)
+  const found: Candidate[] = []
   for (let index = 0; index < tokens.length; ) {
-    const token = tokens[index]
-    const begins = token?.glue !== '' && token?.glue !== '-'
-    const match = begins ? names.match(tokens, index, text) : null
-    if (!match || !token || (match.known.certainty !== 'plain' && !match.exact)) {
-      index += 1
-      continue
-    }
-    const { known, end } = match
-    const next = tokens[match.next]
-    const inside = next?.glue === '-' && /^\p{Lu}/u.test(next.text)
-    if (!inside) {
-      mentions.push({
-        name: text.slice(token.start, end),
-        canonical: known.name,
-        start: token.start,
-        end,
-        rule: 'known-name',
-        confidence: known.certainty === 'context' ? 0.7 : 0.95,
-      })
-    }
-    index = match.next
+    const candidates = begins(tokens, index) ? candidatesAt(index, scan, lower) : null
+    if (candidates) found.push(...candidates.found)
+    index = candidates?.next ?? index + 1
   }
-  return mentions
+  const sure = found.filter(({ needsContext }) => !needsContext)
+  return found
+    .filter(one => !one.needsContext || hasContext(one, sure, scan))
+    .map(({ needsContext: _needs, next: _next, ...mention }) => mention)
+}
+
+/** Some write everything in lower case: then `clip` is CLIP. */
+function isLowerCase(tokens: readonly Token[]): boolean {
+  const latin = tokens.filter(({ kind, text }) => kind === 'letters' && text.length > 1)
+  const hangul = tokens.some(({ kind }) => kind === 'hangul')
+  return hangul && latin.filter(({ text }) => /\p{Lu}/u.test(text)).length <= latin.length * 0.15
+}
+
+function begins(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index]
+  if (!token || token.kind === 'number') return false
+  if (token.glue === '-') return PREFIXES.has(tokens[index - 1]?.fold ?? '')
+  return token.glue !== '' || tokens[index - 1]?.kind === 'hangul'
+}
+
+function candidatesAt(
+  index: number,
+  scan: Scan,
+  lower: boolean,
+): { found: Candidate[]; next: number } | null {
+  const match = scan.names.match(scan.tokens, index, scan.text)
+  const known = match ? knownAt(match, index, scan, lower) : null
+  if (known) return known
+  return shapeCandidate(index, scan)
+}
+
+const isWritten = ({ known, exact }: TrieMatch, reading: Reading, lower: boolean): boolean => {
+  if (exact || known.certainty === 'plain') return true
+  return (
+    known.certainty === 'case' && (lower || reading.marked || (reading.versioned && !/\d$/.test(known.name)))
+  )
+}
+
+/** What is known at a token; nothing to be found there (and its tokens passed) when it is no model. */
+function knownAt(
+  match: TrieMatch,
+  index: number,
+  scan: Scan,
+  lower: boolean,
+): { found: Candidate[]; next: number } | null {
+  const { tokens, text } = scan
+  const start = tokens[index]?.start ?? 0
+  if (!match.known.model) {
+    const following = tokens[match.next]
+    const partial = following?.glue === '' && following.kind !== 'hangul'
+    return match.exact && !partial ? { found: [], next: match.next } : null
+  }
+  const reading = extend(readingOf(match.known, match.next, match.end, scan), start, scan)
+  if (!isWritten(match, reading, lower)) return null
+  if (match.known.company && !reading.versioned && !reading.marked && acts(reading.next, scan)) {
+    return { found: [], next: reading.next }
+  }
+  const strong = reading.versioned || reading.marked
+  const rule = reading.derived ? 'longer-name' : strong ? 'known-name-with-version' : 'known-name'
+  const candidate: Candidate = {
+    name: text.slice(start, reading.end),
+    canonical: reading.canonical,
+    start,
+    end: reading.end,
+    rule,
+    confidence: reading.derived ? 0.85 : strong ? 0.97 : match.known.certainty === 'plain' ? 0.95 : 0.85,
+    needsContext: match.known.certainty === 'context' && !strong,
+    next: reading.next,
+  }
+  const shared = sharedSuffixes(candidate, reading, scan)
+  return { found: [candidate, ...shared.found], next: shared.next }
+}
+
+function acts(next: number, { tokens, text }: Scan): boolean {
+  const following = tokens[next]
+  if (!following) return false
+  if (MODEL_NOUNS.has(following.fold)) return false
+  const apostrophe = text.slice(tokens[next - 1]?.end ?? 0, following.end)
+  return (following.glue === '' && ACTS.test(following.text)) || /^['’]s$/.test(apostrophe)
+}
+
+/** `GPT-3.5/4`, `Kosmos-1, 2`, `Claude 3 Opus/Sonnet`: what is named after a slash or comma shares the rest. */
+function sharedSuffixes(
+  first: Candidate,
+  reading: Reading,
+  scan: Scan,
+): { found: Candidate[]; next: number } {
+  const { tokens, text, names } = scan
+  const found: Candidate[] = []
+  let next = reading.next
+  for (;;) {
+    const token = tokens[next]
+    const before = text.slice(tokens[next - 1]?.end ?? 0, token?.start ?? 0)
+    if (!token || !/^(?:\s?\/\s?|, ?)$/.test(before)) break
+    const swapped = swapLast(first, token, next, before.includes('/'), scan)
+    if (!swapped) break
+    const canonical = names.shippedName(swapped) ?? swapped
+    const rule = { rule: 'shared-beginning', confidence: 0.8 }
+    found.push({ ...first, ...rule, name: text.slice(first.start, token.end), canonical, end: token.end })
+    next += 1
+  }
+  return { found, next }
+}
+
+function swapLast(
+  { canonical }: Candidate,
+  token: Token,
+  at: number,
+  slash: boolean,
+  scan: Scan,
+): string | null {
+  const version = /^(.*\D)(\d+(?:\.\d+)?)$/.exec(canonical)
+  const small = token.kind === 'number' && Number(token.text) < 10
+  if (version && small && isVersion(scan.tokens, at, scan.text)) {
+    const name = `${version[1]}${token.text}`
+    return slash || scan.names.shippedName(name) ? name : null
+  }
+  const family = canonical.split(/[\s\-\d]/)[0]?.toLowerCase() ?? ''
+  const last = canonical.split(/[\s-]/).at(-1) ?? ''
+  const tiers = TIERS[family]
+  if (!tiers?.has(token.fold) || !tiers.has(last.toLowerCase())) return null
+  return `${canonical.slice(0, -last.length)}${token.text}`
+}
+
+function shapeCandidate(index: number, { tokens, text }: Scan): { found: Candidate[]; next: number } | null {
+  const start = tokens[index]?.start ?? 0
+  const shape = shapeAt(tokens, index, text)
+  if (!shape) return null
+  const name = text.slice(start, shape.end)
+  const { rule, confidence, end, next } = shape
+  return { found: [{ name, canonical: name, start, end, rule, confidence, needsContext: false, next }], next }
+}
+
+/** Something beside the name says model: a noun, a link to a paper, another model in the same list. */
+function hasContext(one: Candidate, sure: readonly Candidate[], { tokens, text }: Scan): boolean {
+  const following = tokens[one.next]
+  if (following && following.glue !== '|' && MODEL_NOUNS.has(following.fold)) return true
+  const behind = text.slice(one.end)
+  if (/^\s?\(\s?(?:https?:\/\/)?arxiv\.org/i.test(behind)) return true
+  const list = /^\s*(?:,|\/|\+|&|와|과|나|및|and|or|vs\.?|보다)/
+  return sure.some(other => {
+    const between =
+      other.start < one.start ? text.slice(other.end, one.start) : text.slice(one.end, other.start)
+    return between.length < 40 && (list.test(between) || /(?:,|\/|와|과|and|or)\s*$/.test(between))
+  })
 }

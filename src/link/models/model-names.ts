@@ -1,13 +1,44 @@
+import { GENERATIVE_MODELS } from '../data/generative-models.ts'
 import { LANGUAGE_MODELS } from '../data/language-models.ts'
+import { NOT_MODELS } from '../data/not-models.ts'
+import { SCIENCE_AND_CONTROL_MODELS } from '../data/science-and-control-models.ts'
 import { VISION_MODELS } from '../data/vision-models.ts'
+import { foldModel } from './model-name.ts'
 import { NameTrie, type TrieMatch } from './name-trie.ts'
 import { type KnownName, parseNames } from './notation.ts'
 import type { Token } from './tokens.ts'
 
-let shipped: NameTrie | undefined
-const shippedNames = (): NameTrie => {
-  shipped ??= new NameTrie(parseNames([LANGUAGE_MODELS, VISION_MODELS].join(',')))
-  return shipped
+/** How the versions of a family are written: `Llama` and a blank, `GPT` and a hyphen, `YOLO` and a `v`. */
+interface VersionStyle {
+  stem: string
+  separator: string
+}
+
+interface Shipped {
+  trie: NameTrie
+  styles: Map<string, VersionStyle>
+  folds: Map<string, KnownName>
+}
+
+const MODELS = [LANGUAGE_MODELS, VISION_MODELS, GENERATIVE_MODELS, SCIENCE_AND_CONTROL_MODELS].join(',')
+
+function load(): Shipped {
+  const models = parseNames(MODELS, true)
+  const styles = new Map<string, VersionStyle>()
+  for (const { name } of models) {
+    const [, stem = '', separator = ''] = /^(.*?\p{L})([ -]?[vV]?)\d(?:\.\d+)?$/u.exec(name) ?? []
+    if (stem && !styles.has(foldModel(stem))) styles.set(foldModel(stem), { stem, separator })
+  }
+  const folds = new Map(
+    models.flatMap(known => [known.name, ...known.aliases].map(name => [foldModel(name), known] as const)),
+  )
+  return { trie: new NameTrie([...models, ...parseNames(NOT_MODELS, false)]), styles, folds }
+}
+
+let loaded: Shipped | undefined
+const shipped = (): Shipped => {
+  loaded ??= load()
+  return loaded
 }
 
 /** All names of models that are known: those shipped, and those that the library itself coins. */
@@ -18,10 +49,23 @@ export class ModelNames {
     this.coined = new NameTrie(coined)
   }
 
+  /** The longest known name at a token; what is shipped comes before what is coined. */
   match(tokens: readonly Token[], index: number, text: string): TrieMatch | null {
-    const known = shippedNames().match(tokens, index, text)
+    const known = shipped().trie.match(tokens, index, text)
     const coined = this.coined.match(tokens, index, text)
     if (!known || !coined) return known ?? coined
     return coined.end > known.end ? coined : known
+  }
+
+  /** The shipped spelling of a name; null when it is not shipped. */
+  shippedName(name: string): string | null {
+    return shipped().folds.get(foldModel(name))?.name ?? null
+  }
+
+  /** A version of a family, spelled as its other versions are. `written` is how the text has it. */
+  versionName(family: string, version: string, written: string): string {
+    const style = shipped().styles.get(foldModel(family))
+    const name = style ? `${style.stem}${style.separator}${version}` : written
+    return this.shippedName(name) ?? this.shippedName(written) ?? name
   }
 }

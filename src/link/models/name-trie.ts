@@ -13,7 +13,7 @@ export interface TrieMatch {
   next: number
   /** Offset in the text after the last character of the name. */
   end: number
-  /** Written exactly as the name or one of its aliases is. */
+  /** Written exactly as the name or one of its aliases is, or in capitals altogether. */
   exact: boolean
 }
 
@@ -27,11 +27,13 @@ const PARTICLES = new Set(
 const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '')
 const newBranch = (): Branch => ({ next: new Map(), names: new Map() })
 
-/** The ways a token can be read in a name: as it stands, without a plural s, without a Korean particle. */
-function* readings(token: Token): Generator<{ fold: string; cut: number }> {
+/** The ways a token can be read: as it stands, without a plural s, the v of a version, or a Korean particle. */
+function* readings(token: Token, following: Token | undefined): Generator<{ fold: string; cut: number }> {
   yield { fold: token.fold, cut: 0 }
   if (token.kind === 'letters' && /\p{L}{2}s$/u.test(token.text))
     yield { fold: token.fold.slice(0, -1), cut: 1 }
+  const version = following?.glue === '' && following.kind === 'number'
+  if (version && /\p{L}{2}[vV]$/u.test(token.text)) yield { fold: token.fold.slice(0, -1), cut: 1 }
   if (token.kind !== 'hangul') return
   for (let length = token.text.length - 1; length > 0; length -= 1) {
     if (PARTICLES.has(token.text.slice(length))) {
@@ -51,24 +53,20 @@ export class NameTrie {
   /** The longest name that begins at token `index` of a text. */
   match(tokens: readonly Token[], index: number, text: string): TrieMatch | null {
     let found: TrieMatch | null = null
-    let branches: Branch[] = [this.root]
+    let branch: Branch | undefined = this.root
     const start = tokens[index]?.start ?? 0
-    for (let at = index; at < tokens.length && branches.length > 0; at += 1) {
+    for (let at = index; branch && at < tokens.length; at += 1) {
       const token = tokens[at] as Token
       if (at > index && (token.glue === '|' || token.glue === '/')) break
-      const following: Branch[] = []
-      for (const { fold, cut } of readings(token)) {
-        const branch = branches[0]?.next.get(fold)
-        if (!branch) continue
-        if (cut === 0) following.push(branch)
+      const here: Branch = branch
+      branch = here.next.get(token.fold)
+      for (const { fold, cut } of readings(token, tokens[at + 1])) {
         const end = token.end - cut
-        const written = letters(text.slice(start, end))
-        const known = branch.names.get(written) ?? branch.names.values().next().value
-        if (known && (found === null || end > found.end)) {
-          found = { known, next: at + 1, end, exact: branch.names.has(written) }
-        }
+        const match = matchHere(here.next.get(fold), text.slice(start, end))
+        if (!match || (found && end <= found.end)) continue
+        found = { ...match, next: at + 1, end }
+        break
       }
-      branches = following
     }
     return found
   }
@@ -83,4 +81,13 @@ export class NameTrie {
     const written = letters(name)
     if (!branch.names.has(written)) branch.names.set(written, known)
   }
+}
+
+function matchHere(branch: Branch | undefined, text: string): Pick<TrieMatch, 'known' | 'exact'> | null {
+  if (!branch) return null
+  const written = letters(text)
+  const exact = branch.names.get(written)
+  if (exact) return { known: exact, exact: true }
+  const known = branch.names.values().next().value
+  return known ? { known, exact: written.length >= 4 && written === written.toUpperCase() } : null
 }

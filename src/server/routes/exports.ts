@@ -18,9 +18,12 @@ export function exportRoutes(context: ServerContext): Router {
     const given = textParameters(request.query)
     const file = findFile(context.files, 'view', given.view ?? 'library')
     const scene = await context.scenes.scene(file, parseParameters(file, given))
-    const dark = given.theme === 'dark'
-    const title = file.title[given.lang === 'ko' ? 'ko' : 'en']
-    response.set('Cache-Control', 'no-cache').type('image/svg+xml').send(drawSvg(scene, { title, dark }))
+    const picture = drawSvg(scene, {
+      title: file.title[given.lang === 'ko' ? 'ko' : 'en'],
+      theme: given.theme === 'dark' ? 'dark' : 'light',
+      color: given.color === 'community' ? 'community' : 'label',
+    })
+    response.set('Cache-Control', 'no-cache').type('image/svg+xml').send(picture)
   })
 
   for (const format of EXPORT_FORMATS) {

@@ -98,7 +98,8 @@ export class Neo4jWriter implements StoreWriter {
   /** What was applied stays: each apply is whole, and the next import takes up from there. */
   async abandon(): Promise<void> {
     clearInterval(this.heartbeat)
-    await this.connection.write(transaction => releaseLock(transaction, this.owner))
+    // Where the server is gone the lock runs out by itself; what made the import fail is what people must see.
+    await this.connection.write(transaction => releaseLock(transaction, this.owner)).catch(() => {})
   }
 
   /** All of it or nothing, and a new generation with it. */

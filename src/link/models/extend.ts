@@ -1,0 +1,123 @@
+import type { ModelNames } from './model-names.ts'
+import type { KnownName } from './notation.ts'
+import { isVersion, sizeAt, snapshotAt } from './numbers.ts'
+import type { Token } from './tokens.ts'
+import { SIZES, TAILS, TIERS, VARIANTS } from './words.ts'
+
+/** A name in a text while it is being read to its end. */
+export interface Reading {
+  canonical: string
+  /** The first word of the family, folded: decides which tiers there are. */
+  family: string
+  sized: boolean
+  /** Index after the last token that belongs to it. */
+  next: number
+  /** Offset after the name, sizes and variants left out. */
+  end: number
+  versioned: boolean
+  /** A size or variant stood behind it: certainly a model. */
+  marked: boolean
+  derived: boolean
+}
+
+export interface Scan {
+  text: string
+  tokens: readonly Token[]
+  names: ModelNames
+}
+
+export function readingOf(known: KnownName, next: number, end: number, scan: Scan): Reading {
+  const family = known.name.split(/[\s\-\d]/)[0]?.toLowerCase() ?? ''
+  const last = scan.tokens[next - 1]
+  const versioned = /\d$/.test(known.name) || last?.kind === 'number'
+  return {
+    canonical: known.name,
+    family,
+    sized: known.sized,
+    next,
+    end,
+    versioned,
+    marked: false,
+    derived: false,
+  }
+}
+
+/** Reads on behind a known name: version, tier, size, variant, or the rest of a longer name. */
+export function extend(reading: Reading, start: number, scan: Scan): Reading {
+  for (const step of [readVersion, readTier, skipSize, skipVariant, skipDepth, readDerived]) {
+    const read = step(reading, start, scan)
+    if (read) return extend(read, start, scan)
+  }
+  return reading
+}
+
+type Step = (reading: Reading, start: number, scan: Scan) => Reading | null
+
+const readVersion: Step = (reading, start, { text, tokens, names }) => {
+  const v = tokens[reading.next]
+  const spelled = v && /^v$/i.test(v.text) && v.glue !== '|' && tokens[reading.next + 1]?.glue === ''
+  const at = spelled ? reading.next + 1 : reading.next
+  const number = tokens[at]
+  if (!number || reading.versioned || (reading.sized && !spelled)) return null
+  if (!spelled && !['', '-', ' '].includes(number.glue)) return null
+  if (sizeAt(tokens, at) > 0 || !isVersion(tokens, at, text)) return null
+  const written = text.slice(start, number.end)
+  const canonical = names.versionName(reading.canonical, number.text, written)
+  return { ...reading, canonical, next: at + 1, end: number.end, versioned: true }
+}
+
+const readTier: Step = (reading, _start, { tokens, names }) => {
+  const token = tokens[reading.next]
+  if (!token || !TIERS[reading.family]?.has(token.fold)) return null
+  if (token.glue !== '-' && !(token.glue === ' ' && /^\p{Lu}|^mini$/u.test(token.text))) return null
+  const written = `${reading.canonical}${token.glue}${token.text}`
+  const canonical = names.shippedName(written) ?? written
+  return { ...reading, canonical, next: reading.next + 1, end: token.end, versioned: true }
+}
+
+const skipSize: Step = (reading, _start, { tokens }) => {
+  const glue = tokens[reading.next]?.glue
+  if (glue === undefined || glue === '|' || (glue === '/' && !reading.marked)) return null
+  const length = sizeAt(tokens, reading.next)
+  return length > 0 ? { ...reading, next: reading.next + length, marked: true } : null
+}
+
+const skipVariant: Step = (reading, _start, { tokens }) => {
+  const token = tokens[reading.next]
+  if (!token) return null
+  const behindHyphen = token.glue === '-' && (VARIANTS.has(token.fold) || isSizeWord(token, reading))
+  const behindBlank = token.glue === ' ' && /^(?:Instruct|Chat|Base|Preview)$/.test(token.text)
+  if (behindHyphen || behindBlank) return { ...reading, next: reading.next + 1, marked: true }
+  const length = token.glue === '-' ? snapshotAt(tokens, reading.next) : 0
+  return length > 0 ? { ...reading, next: reading.next + length } : null
+}
+
+const isSizeWord = ({ fold }: Token, { sized }: Reading): boolean =>
+  SIZES.has(fold) && (sized || fold.length > 1)
+
+/** ResNet-50, ViT-L/16, EfficientNet-B7. */
+const skipDepth: Step = (reading, _start, { tokens }) => {
+  if (!reading.sized) return null
+  const token = tokens[reading.next]
+  if (!token || !['', '-', '/', ' '].includes(token.glue)) return null
+  const letter = token.kind === 'letters' && token.text.length === 1 && token.glue !== ' '
+  const number = token.kind === 'number' && (token.glue !== ' ' || /^\d{2,3}$/.test(token.text))
+  return letter || number ? { ...reading, next: reading.next + 1, marked: true } : null
+}
+
+/** `-Math` behind `Qwen2.5` makes a longer name; `-level` and `-Transformer` do not. */
+const readDerived: Step = (reading, start, { text, tokens, names }) => {
+  const token = tokens[reading.next]
+  if (!token || (token.glue !== '-' && token.glue !== '')) return null
+  if (token.kind === 'hangul' || TAILS.has(token.fold)) return null
+  if (token.glue === '-' && token.kind === 'letters' && !/\p{Lu}/u.test(token.text)) return null
+  if (reading.canonical.endsWith('Distill')) return { ...reading, next: reading.next + 1 }
+  const known = token.glue === '-' ? names.match(tokens, reading.next, text) : null
+  if (known?.known.model && known.known.sized) return null
+  const between = token.glue
+  const canonical = reading.marked
+    ? `${reading.canonical}${between}${token.text}`
+    : text.slice(start, token.end)
+  const next = { ...reading, next: reading.next + 1, end: token.end, versioned: true, derived: true }
+  return { ...next, canonical: names.shippedName(canonical) ?? canonical }
+}

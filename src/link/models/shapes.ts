@@ -1,0 +1,48 @@
+import { sizeAt } from './numbers.ts'
+import type { Token } from './tokens.ts'
+import { TAILS } from './words.ts'
+
+/** Parts that names of models end in, behind at least one letter of their own. */
+const SUFFIX =
+  /^(?=\P{Ll}*\p{Lu}).*[\p{L}\p{N}](?:BERT|GPT|GAN|LLaMA|Llama|LLaVA|CLIP|ViT|R-CNN|DETR|YOLO|Mamba|[Ff]ormer|Net|NeXt|Diffusion|NeRF|Fold|DiT|VAE|LM|LLM|VLM|VLA|T5|Coder)(?:-?v?\d+(?:\.\d+)?)?$/u
+
+/** Written in capitals throughout, these endings are kinds of things: MLM, VLLM, CVAE. */
+const KIND = /^\p{Lu}{0,3}(?:LM|LLM|VLM|VLA|VAE|GAN|NET)s?$/u
+
+export interface Shape {
+  /** Index after the last token of the name. */
+  next: number
+  end: number
+  rule: 'name-suffix' | 'name-with-size'
+  confidence: number
+}
+
+/** The tokens from `index` that are joined by hyphens or nothing: one compound. */
+function compoundEnd(tokens: readonly Token[], index: number): number {
+  let next = index + 1
+  while (next < tokens.length) {
+    const token = tokens[next] as Token
+    if (token.kind === 'hangul' || (token.glue !== '' && token.glue !== '-')) break
+    if (token.glue === '-' && (TAILS.has(token.fold) || sizeAt(tokens, next) > 0)) break
+    next += 1
+  }
+  return next
+}
+
+/** Whether an unknown compound looks like the name of a model: by its ending, or by the size behind it. */
+export function shapeAt(tokens: readonly Token[], index: number, text: string): Shape | null {
+  const first = tokens[index]
+  if (first?.kind !== 'letters') return null
+  const next = compoundEnd(tokens, index)
+  const end = tokens[next - 1]?.end ?? first.end
+  const name = text.slice(first.start, end)
+  const following = tokens[next]
+  const size = following && (following.glue === '-' || following.glue === ' ') ? sizeAt(tokens, next) : 0
+  const distinct = /\p{L}.*[\p{Lu}\d]/u.test(name) && !/^\p{Lu}+s?$/u.test(name)
+  if (size > 0 && (following?.glue === '-' ? /^\p{Lu}/u.test(name) && name.length > 2 : distinct)) {
+    return { next: next + size, end, rule: 'name-with-size', confidence: 0.75 }
+  }
+  const bare = name.replace(/(?<=[\p{Lu}\p{Ll}])s$/u, '')
+  if (!SUFFIX.test(bare) || KIND.test(name) || /^\p{Ll}+(?:-\p{Ll}+)*$/u.test(name)) return null
+  return { next, end, rule: 'name-suffix', confidence: 0.65 }
+}

@@ -1,0 +1,51 @@
+/** Words that decide what stands around the name of a model. */
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean))
+
+/** Dropped behind a hyphen, and the capitalised ones behind a blank: they do not make another model. */
+export const VARIANTS = words(
+  'instruct chat base it preview hf gguf awq gptq int4 int8 fp8 bf16 fp16 sft dpo rlhf exp latest pretrained pt',
+)
+/** Sizes in words. */
+export const SIZES = words(
+  'tiny mini small medium large base huge giant xs xl xxl xxs s m l b h g n nano atto femto pico ti',
+)
+
+/** Tiers and specialisations that make a model of their own, by the first word of the family. */
+export const TIERS: Record<string, ReadonlySet<string>> = {
+  claude: words('opus sonnet haiku instant'),
+  gemini: words('pro flash ultra nano lite thinking vision robotics'),
+  gpt: words('turbo mini nano vision codex pro realtime audio'),
+  o: words('mini pro preview'),
+  mistral: words('large medium small nemo'),
+  qwen: words('math coder vl audio omni max plus turbo next'),
+  deepseek: words('coder math vl prover'),
+  llama: words('scout maverick behemoth guard vision'),
+  grok: words('mini fast heavy vision'),
+  phi: words('mini small medium vision reasoning multimodal moe'),
+  yi: words('large lightning vl coder'),
+  nova: words('pro lite micro premier'),
+  seed: words('thinking'),
+}
+
+/** Behind a hyphen they speak of the model and make no other: GPT-4-level, BERT-style, Mamba-Transformer. */
+export const TAILS = words(
+  `style like based level type guided driven inspired only free aware optimal era class series family size scale
+   transformer transformers cnn rnn lstm attention mlp llm vlm lm model models as judge backed derived generated
+   distilled initialized powered teacher student tuned finetuned trained hybrid distillation labeled annotated
+   style. encoder decoder backbone features representation prompting finetuning ssm moe rl sized esque family's`,
+)
+
+/** A name may begin behind these and a hyphen: non-BERT, pre-GPT-3. */
+export const PREFIXES = words('non pre post anti vs multi like beyond sub open')
+
+/** Beside a name they say that it is a model's. */
+export const MODEL_NOUNS = words(
+  `model models architecture architectures network networks backbone checkpoint checkpoints weights family series
+   baseline baselines encoder decoder pretrained llm llms vlm mllm lmm api generation fine-tuned finetuned finetuning
+   모델 모델을 모델이 모델은 모델의 모델로 모델과 모델들 모델도 모델에 아키텍처 네트워크 백본 파인튜닝 시리즈 계열 기반 베이스 논문`,
+)
+
+/** A company with the name of its model acts: Mistral이, DeepSeek에서, Qwen's. */
+export const ACTS =
+  /^(?:이|가|은|는|에서|에서는|의|도|측|쪽|쪽에서|팀|팀의|팀이|에서도|까지|답게|답다|'s|’s)$/

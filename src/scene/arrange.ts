@@ -1,0 +1,115 @@
+import type { GraphView } from '../graph/graph-view.ts'
+import { SCENE_TYPES, type Scene } from '../graph/scene.ts'
+import { LABELS } from '../graph/schema.ts'
+import { type Adjacency, adjacencyOf } from './adjacency.ts'
+import { describeCommunities } from './communities.ts'
+import { layOut } from './layout.ts'
+import { louvain, topCommunities } from './louvain.ts'
+import { placeBeside } from './place-beside.ts'
+import { nodeSizes } from './sizes.ts'
+import { fit, spread } from './spread.ts'
+
+/** An earlier scene of the same view: what stood there stays there. */
+export type Earlier = Pick<Scene, 'communities'> & {
+  nodes: Pick<Scene['nodes'], 'key' | 'x' | 'y' | 'community'>
+}
+
+/** Discs are pushed apart up to so many nodes; larger scenes are read as a whole. */
+const SPREAD_UP_TO = 6000
+/** With fewer nodes in common than this share, the view is another one and is laid out anew. */
+const SAME = 0.6
+
+interface Placed {
+  x: Float64Array
+  y: Float64Array
+  community: Uint32Array
+}
+
+function adjacencyOfView({ nodes, relationships }: GraphView): Adjacency {
+  return adjacencyOf(
+    nodes.length,
+    relationships.map(({ source }) => source),
+    relationships.map(({ target }) => target),
+    relationships.map(({ weight }) => weight),
+  )
+}
+
+function placeAnew(graph: Adjacency, size: Float32Array): Placed {
+  const placed = layOut(graph)
+  fit(placed.x, placed.y)
+  if (graph.order <= SPREAD_UP_TO) spread(placed.x, placed.y, size)
+  return placed
+}
+
+/** Only what is new gets a place; null when too little is left of the earlier scene. */
+function placeAgain(view: GraphView, graph: Adjacency, size: Float32Array, earlier: Earlier): Placed | null {
+  const at = new Map(earlier.nodes.key.map((key, index) => [key, index]))
+  const index = view.nodes.map(({ key }) => at.get(key))
+  const known = index.filter(place => place !== undefined).length
+  if (known < view.nodes.length * SAME || known < at.size * SAME) return null
+  const x = Float64Array.from(index, place =>
+    place === undefined ? Number.NaN : (earlier.nodes.x[place] as number),
+  )
+  const y = Float64Array.from(index, place =>
+    place === undefined ? Number.NaN : (earlier.nodes.y[place] as number),
+  )
+  placeBeside(graph, { x, y })
+  const movable = Uint8Array.from(index, place => (place === undefined ? 1 : 0))
+  if (graph.order <= SPREAD_UP_TO) spread(x, y, size, movable)
+  return { x, y, community: topCommunities(louvain(graph)) }
+}
+
+/** Weight of each node's relationships within its community. */
+function insideWeights(graph: Adjacency, community: Uint32Array): Float64Array {
+  return Float64Array.from({ length: graph.order }, (_, node) => {
+    let sum = 0
+    for (let at = graph.offsets[node] as number; at < (graph.offsets[node + 1] as number); at += 1)
+      if (community[graph.targets[at] as number] === community[node]) sum += graph.weights[at] as number
+    return sum
+  })
+}
+
+const dayOf = (date: string | undefined): number =>
+  date === undefined ? -1 : Math.floor(Date.parse(`${date}T00:00:00Z`) / 86_400_000)
+
+/** Rank of each node when labels compete for space: the largest first. */
+function prioritiesOf(size: Float32Array): Uint32Array {
+  const order = [...size.keys()].sort((a, b) => (size[b] as number) - (size[a] as number) || a - b)
+  const priority = new Uint32Array(size.length)
+  for (const [rank, node] of order.entries()) priority[node] = rank
+  return priority
+}
+
+/** A view as a scene: communities, positions, sizes. Deterministic: the same input gives the same bytes. */
+export function arrange(view: GraphView, generation: string, earlier: Earlier | null): Scene {
+  const { nodes, relationships } = view
+  const graph = adjacencyOfView(view)
+  const size = nodeSizes(nodes)
+  const placed = (earlier && placeAgain(view, graph, size, earlier)) ?? placeAnew(graph, size)
+  const communities = describeCommunities(placed.community, nodes, insideWeights(graph, placed.community))
+  return {
+    view: view.view,
+    parameters: view.parameters,
+    generation,
+    nodes: {
+      key: nodes.map(({ key }) => key),
+      name: nodes.map(({ name }) => name),
+      label: Uint8Array.from(nodes, ({ label }) => LABELS.indexOf(label)),
+      x: Float32Array.from(placed.x),
+      y: Float32Array.from(placed.y),
+      size,
+      weight: Float32Array.from(nodes, ({ weight }) => weight),
+      community: Uint16Array.from(placed.community, id => Math.min(id, 65_535)),
+      priority: prioritiesOf(size),
+      day: Int32Array.from(nodes, ({ date }) => dayOf(date)),
+    },
+    relationships: {
+      source: Uint32Array.from(relationships, ({ source }) => source),
+      target: Uint32Array.from(relationships, ({ target }) => target),
+      type: Uint8Array.from(relationships, ({ type }) => SCENE_TYPES.indexOf(type)),
+      weight: Float32Array.from(relationships, ({ weight }) => weight),
+    },
+    communities,
+    truncated: view.truncated,
+  }
+}

@@ -1,0 +1,44 @@
+import type { ViewNode } from '../graph/graph-view.ts'
+import type { Community } from '../graph/scene.ts'
+
+/** What a community is about is said best by its topics, then by its models, and only then by people. */
+const TELLING = { Topic: 4, Model: 3, Author: 2, Digest: 1, Paper: 1 } as const
+const NAMES = 2
+const LONGEST = 32
+
+const shorten = (name: string): string =>
+  name.length <= LONGEST ? name : `${name.slice(0, LONGEST - 1).trimEnd()}…`
+
+/** The names of the members that tell most; links within the community count more than size as a whole. */
+function nameOf(members: readonly number[], nodes: readonly ViewNode[], inside: Float64Array): string {
+  const told = (node: number) => (inside[node] as number) * TELLING[nodes[node]?.label ?? 'Paper']
+  return [...members]
+    .sort((a, b) => told(b) - told(a) || a - b)
+    .slice(0, NAMES)
+    .map(node => shorten(nodes[node]?.name ?? ''))
+    .join(' · ')
+}
+
+/**
+ * Communities numbered from the largest, with names. `community` is renumbered in place; `inside` is each
+ * node's weight of relationships within its own community.
+ */
+export function describeCommunities(
+  community: Uint32Array,
+  nodes: readonly ViewNode[],
+  inside: Float64Array,
+): Community[] {
+  const members = new Map<number, number[]>()
+  for (let node = 0; node < community.length; node += 1) {
+    const list = members.get(community[node] as number)
+    if (list) list.push(node)
+    else members.set(community[node] as number, [node])
+  }
+  const ordered = [...members.values()].sort(
+    (a, b) => b.length - a.length || (a[0] as number) - (b[0] as number),
+  )
+  return ordered.map((list, id) => {
+    for (const node of list) community[node] = id
+    return { id, name: nameOf(list, nodes, inside), nodes: list.length, color: id }
+  })
+}

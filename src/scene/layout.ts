@@ -1,0 +1,162 @@
+import { type Adjacency, adjacencyOf } from './adjacency.ts'
+import { applyForces, type Bodies } from './forces.ts'
+import { type Level, louvain, topCommunities } from './louvain.ts'
+import { randomFrom } from './random.ts'
+
+export interface Layout {
+  x: Float64Array
+  y: Float64Array
+  /** Community of each node, numbered from 0. */
+  community: Uint32Array
+}
+
+/** Rounds of force refinement from the coarsest level to the finest; the last number holds for the rest. */
+const ROUNDS = [300, 150, 100, 60, 40, 30]
+/** A small graph can afford to come to rest. */
+const SMALL = 2000
+const ROUNDS_SMALL = 300
+/** Relationships between communities pull this much less, so that communities stand apart. */
+const BETWEEN = 0.1
+
+const rounds = (step: number): number => ROUNDS[Math.min(step, ROUNDS.length - 1)] as number
+
+/** Leaves: nodes of one neighbour that itself has several. They are laid out around that neighbour at the end. */
+function leavesOf({ order, offsets, targets }: Adjacency): Int32Array {
+  const degree = (node: number) => (offsets[node + 1] as number) - (offsets[node] as number)
+  const host = new Int32Array(order).fill(-1)
+  for (let node = 0; node < order; node += 1) {
+    if (degree(node) !== 1) continue
+    const neighbour = targets[offsets[node] as number] as number
+    if (degree(neighbour) > 1) host[node] = neighbour
+  }
+  return host
+}
+
+function without(graph: Adjacency, host: Int32Array): { core: Adjacency; nodes: Uint32Array } {
+  const index = new Int32Array(graph.order).fill(-1)
+  const nodes: number[] = []
+  for (let node = 0; node < graph.order; node += 1) {
+    if (host[node] === -1) {
+      index[node] = nodes.length
+      nodes.push(node)
+    }
+  }
+  const [source, target, weight] = [[] as number[], [] as number[], [] as number[]]
+  for (const node of nodes) {
+    for (let at = graph.offsets[node] as number; at < (graph.offsets[node + 1] as number); at += 1) {
+      const other = graph.targets[at] as number
+      if (other <= node || host[other] !== -1) continue
+      source.push(index[node] as number)
+      target.push(index[other] as number)
+      weight.push(graph.weights[at] as number)
+    }
+  }
+  return { core: adjacencyOf(nodes.length, source, target, weight), nodes: Uint32Array.from(nodes) }
+}
+
+/** Relationships between different communities weigh less. */
+function loosen(graph: Adjacency, community: Uint32Array): Adjacency {
+  const weights = graph.weights.slice()
+  for (let node = 0; node < graph.order; node += 1) {
+    for (let index = graph.offsets[node] as number; index < (graph.offsets[node + 1] as number); index += 1) {
+      // Many parallel links must not draw two nodes into one spot.
+      const weight = Math.sqrt(weights[index] as number)
+      const inside = community[node] === community[graph.targets[index] as number]
+      weights[index] = inside ? weight : weight * BETWEEN
+    }
+  }
+  return { ...graph, weights }
+}
+
+/** Top communities as they are seen at each level of the hierarchy. */
+function communitiesByLevel(levels: readonly Level[]): Uint32Array[] {
+  return levels.map((_, at) => topCommunities(levels.slice(at)))
+}
+
+function massesByLevel(levels: readonly Level[], finest: Float64Array): Float64Array[] {
+  const masses = [finest]
+  for (const { community, communities } of levels) {
+    const finer = masses.at(-1) as Float64Array
+    const coarser = new Float64Array(communities)
+    for (let node = 0; node < community.length; node += 1) {
+      const id = community[node] as number
+      coarser[id] = (coarser[id] as number) + (finer[node] as number)
+    }
+    masses.push(coarser)
+  }
+  return masses
+}
+
+function scatter(count: number, mass: Float64Array, random: () => number): Bodies {
+  const side = 2 * Math.sqrt(mass.reduce((sum, value) => sum + value, 0))
+  const place = () => Float64Array.from({ length: count }, () => (random() - 0.5) * side)
+  return { x: place(), y: place(), mass }
+}
+
+/** Children start in a disc around their parent whose radius grows with the root of its mass. */
+function refineFrom(parents: Bodies, { community }: Level, mass: Float64Array, random: () => number): Bodies {
+  const [x, y] = [new Float64Array(community.length), new Float64Array(community.length)]
+  for (let node = 0; node < community.length; node += 1) {
+    const parent = community[node] as number
+    const radius = Math.sqrt(random()) * Math.sqrt(parents.mass[parent] as number)
+    const angle = random() * 2 * Math.PI
+    x[node] = (parents.x[parent] as number) + radius * Math.cos(angle)
+    y[node] = (parents.y[parent] as number) + radius * Math.sin(angle)
+  }
+  return { x, y, mass }
+}
+
+/** Leaves stand on rings round their host, the nearest ring first. */
+function placeLeaves(host: Int32Array, layout: Layout): void {
+  const placed = new Uint32Array(host.length)
+  for (let node = 0; node < host.length; node += 1) {
+    const at = host[node] as number
+    if (at < 0) continue
+    const number = placed[at] as number
+    placed[at] = number + 1
+    // A sunflower's seeds (Vogel 1979): even spacing for any number of them.
+    const radius = 1.6 + 0.75 * Math.sqrt(number)
+    const angle = number * Math.PI * (3 - Math.sqrt(5)) + at
+    layout.x[node] = (layout.x[at] as number) + radius * Math.cos(angle)
+    layout.y[node] = (layout.y[at] as number) + radius * Math.sin(angle)
+    layout.community[node] = layout.community[at] as number
+  }
+}
+
+/**
+ * A multilevel force layout: leaves fold into their neighbour, Louvain's hierarchy gives the levels, the
+ * coarsest is scattered at random and each finer one starts around its parents. The same graph and seed give
+ * the same positions.
+ */
+export function layOut(graph: Adjacency, seed = 1): Layout {
+  const host = leavesOf(graph)
+  const { core, nodes } = without(graph, host)
+  const layout: Layout = {
+    x: new Float64Array(graph.order),
+    y: new Float64Array(graph.order),
+    community: new Uint32Array(graph.order),
+  }
+  if (core.order === 0) return layout
+  const levels = louvain(core)
+  const communities = communitiesByLevel(levels)
+  const mass = Float64Array.from(
+    nodes,
+    node => 1 + (graph.offsets[node + 1] as number) - (graph.offsets[node] as number),
+  )
+  const masses = massesByLevel(levels, mass)
+  const random = randomFrom(seed)
+  let bodies = scatter(levels.at(-1)?.communities ?? 0, masses.at(-1) as Float64Array, random)
+  for (let at = levels.length - 1, step = 0; at >= 0; at -= 1, step += 1) {
+    const level = levels[at] as Level
+    bodies = refineFrom(bodies, level, masses[at] as Float64Array, random)
+    const count = level.graph.order <= SMALL ? ROUNDS_SMALL : rounds(step)
+    applyForces(loosen(level.graph, communities[at] as Uint32Array), bodies, count)
+  }
+  for (const [at, node] of nodes.entries()) {
+    layout.x[node] = bodies.x[at] as number
+    layout.y[node] = bodies.y[at] as number
+    layout.community[node] = communities[0]?.[at] ?? 0
+  }
+  placeLeaves(host, layout)
+  return layout
+}

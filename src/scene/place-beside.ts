@@ -1,0 +1,41 @@
+import type { Adjacency } from './adjacency.ts'
+
+/** Where nodes stood in an earlier scene of the same view; NaN for those that are new. */
+export interface Places {
+  x: Float64Array
+  y: Float64Array
+}
+
+/**
+ * Puts new nodes beside the neighbours that have a place; the others stay where they are. A node whose
+ * neighbours are all new is put on after they are; one without any goes to the rim.
+ */
+export function placeBeside({ order, offsets, targets }: Adjacency, { x, y }: Places): void {
+  const isPlaced = (node: number) => !Number.isNaN(x[node])
+  const rim =
+    1.05 * x.reduce((most, value) => (Number.isNaN(value) ? most : Math.max(most, Math.abs(value))), 1)
+  let waiting = Array.from({ length: order }, (_, node) => node).filter(node => !isPlaced(node))
+  while (waiting.length > 0) {
+    const ready = waiting.map(node => {
+      const near = [...targets.subarray(offsets[node], offsets[node + 1])].filter(isPlaced)
+      const mean = (values: Float64Array) =>
+        near.reduce((sum, other) => sum + (values[other] as number), 0) / near.length
+      return near.length === 0 ? null : { node, x: mean(x), y: mean(y) }
+    })
+    const placed = ready.filter(place => place !== null)
+    if (placed.length === 0) {
+      for (const node of waiting) {
+        x[node] = rim * Math.cos(node * 2.4)
+        y[node] = rim * Math.sin(node * 2.4)
+      }
+      return
+    }
+    for (const place of placed) {
+      // Not on one spot: each goes a little its own way.
+      x[place.node] = place.x + 8 * Math.cos(place.node * 2.4)
+      y[place.node] = place.y + 8 * Math.sin(place.node * 2.4)
+    }
+    const done = new Set(placed.map(({ node }) => node))
+    waiting = waiting.filter(node => !done.has(node))
+  }
+}

@@ -1,0 +1,19 @@
+import type { ViewNode } from '../graph/graph-view.ts'
+import { LABELS } from '../graph/schema.ts'
+
+/** Smallest and largest radius in pixels of a scene of about 500 nodes. */
+const SMALLEST = 3
+const LARGEST = 15
+
+/** Radius of each node: its area grows with its weight among the nodes of its label. */
+export function nodeSizes(nodes: readonly ViewNode[]): Float32Array {
+  const heaviest = new Map(LABELS.map(label => [label, 1]))
+  for (const { label, weight } of nodes) heaviest.set(label, Math.max(heaviest.get(label) ?? 1, weight))
+  // Crowded scenes get smaller discs, so that they cover about the same share of the window.
+  const scale = Math.min(1.6, Math.max(0.42, (500 / Math.max(nodes.length, 1)) ** 0.35))
+  return Float32Array.from(nodes, ({ label, weight }) => {
+    const most = heaviest.get(label) ?? 1
+    const share = most <= 1 ? 0.15 : Math.sqrt(Math.max(weight, 0) / most)
+    return scale * (SMALLEST + (LARGEST - SMALLEST) * share * (label === 'Paper' ? 0.55 : 1))
+  })
+}
