@@ -52,9 +52,9 @@ export function toValue(value: unknown): Value {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
   if (Array.isArray(value) || ArrayBuffer.isView(value)) return Array.from(value as unknown[], toValue)
   if (typeof value !== 'object') return String(value)
-  if (neo4j.isNode(value)) return toNode(value as Node<number>)
-  if (neo4j.isRelationship(value)) return toRelationship(value as Relationship<number>)
-  if (neo4j.isPath(value)) return toPath(value as Path<number>)
+  if (neo4j.isNode(value)) return toNode(value as unknown as Node<number>)
+  if (neo4j.isRelationship(value)) return toRelationship(value as unknown as Relationship<number>)
+  if (neo4j.isPath(value)) return toPath(value as unknown as Path<number>)
   if (isTemporal(value)) return String(value)
   return shown(value)
 }

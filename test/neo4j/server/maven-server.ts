@@ -103,10 +103,14 @@ async function changePassword(uri: string, password: string): Promise<void> {
   }
 }
 
+export interface MavenServer extends TestServer {
+  /** Ends it by SIGKILL. */
+  crash(): Promise<void>
+  start(): Promise<void>
+}
+
 /** A server from Maven's jars, which `stop` ends, `crash` kills and `start` brings back with its data. */
-export async function startMavenServer(): Promise<
-  TestServer & { crash(): Promise<void>; start(): Promise<void> }
-> {
+export async function startMavenServer(): Promise<MavenServer> {
   const folder = await mkdtemp(join(tmpdir(), 'paperweave-neo4j-'))
   const port = await freePort()
   const uri = `bolt://127.0.0.1:${port}`
