@@ -8,7 +8,7 @@ import { useSettings } from '../state/settings.tsx'
 export function CanvasControls({ canvas }: { canvas: RefObject<GraphCanvas | null> }) {
   const { say } = useSettings()
   return (
-    <Group className="canvas-controls card">
+    <Group data-floating className="canvas-controls card">
       <Button className="tool" aria-label={say('zoomIn')} onPress={() => canvas.current?.zoom(1.5)}>
         <Plus aria-hidden size={17} />
       </Button>

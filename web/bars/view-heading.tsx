@@ -16,7 +16,7 @@ export function ViewHeading({ file, views, scene }: HeadingProps) {
   const { say, language } = useSettings()
   const { truncated, nodes, relationships } = scene
   return (
-    <div className="heading">
+    <div className="heading" data-floating>
       <h1>{file.title[language]}</h1>
       <p>{file.description[language]}</p>
       <p className="heading-counts">

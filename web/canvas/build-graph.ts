@@ -23,7 +23,7 @@ export type DrawnGraph = MultiDirectedGraph<DrawnNode, DrawnRelationship>
 const PLAIN = { color: '#888888', core: '#888888', halo: '#888888', zIndex: 0 }
 
 /** Thin lines whose width grows with the logarithm of the weight, so that one strong link hides no others. */
-const widthOf = (weight: number): number => Math.min(4, 0.7 + 0.55 * Math.log2(Math.max(1, weight)))
+const widthOf = (weight: number): number => Math.min(4.5, 1 + 0.6 * Math.log2(Math.max(1, weight)))
 
 /** The scene as Sigma's graph: keys are the scene's indexes, colours come with the theme. */
 export function buildGraph({ nodes, relationships }: Scene): DrawnGraph {

@@ -70,6 +70,6 @@ export class Emphasis {
     if (this.isHidden(from) || this.isHidden(to)) return { ...data, hidden: true }
     if (this.focus === null) return data
     if (from !== this.focus && to !== this.focus) return { ...data, color: paints.fadedLine, zIndex: 0 }
-    return { ...data, color: paints.strongLine(index), size: data.size + 0.6, zIndex: 1 }
+    return { ...data, color: paints.strongLine(index), size: data.size + 0.8, zIndex: 1 }
   }
 }

@@ -13,11 +13,23 @@ export interface Spot {
   focus: boolean
 }
 
-interface Box {
+/** A rectangle in CSS pixels. */
+export interface Box {
   left: number
   top: number
   right: number
   bottom: number
+}
+
+/** What is painted on. */
+export interface Sheet {
+  /** In CSS pixels. */
+  width: number
+  /** How many names at the most, besides those that stand out. */
+  budget: number
+  /** Where something else stands. */
+  reserved: readonly Box[]
+  colors: { ink: string; halo: string }
 }
 
 interface Style {
@@ -37,19 +49,18 @@ export class LabelPainter {
   private readonly widths = new Map<string, number>()
   private readonly scene: Scene
   private taken = new Map<number, Box[]>()
+  private sheet: Sheet = { width: 0, budget: 0, reserved: [], colors: { ink: '', halo: '' } }
 
   constructor(scene: Scene) {
     this.scene = scene
   }
 
-  /** @param spots ordered by importance @param budget how many names at the most */
-  paint(
-    context: CanvasRenderingContext2D,
-    spots: Iterable<Spot>,
-    colors: { ink: string; halo: string },
-    budget: number,
-  ): void {
+  /** @param spots ordered by importance */
+  paint(context: CanvasRenderingContext2D, spots: Iterable<Spot>, sheet: Sheet): void {
+    const { budget, colors } = sheet
+    this.sheet = sheet
     this.taken = new Map()
+    for (const box of sheet.reserved) this.take(box)
     context.lineJoin = 'round'
     context.textBaseline = 'middle'
     context.strokeStyle = colors.halo
@@ -67,7 +78,8 @@ export class LabelPainter {
     const font = `${style.weight} ${style.size}px ${FAMILY}`
     context.font = font
     const width = this.widthOf(context, `${font}|${text}`, text)
-    const box = places(spot, width, style.size).find(place => spot.focus || this.isFree(place))
+    const found = places(spot, width, style.size)
+    const box = found.find(place => this.isFree(place)) ?? (spot.focus ? found[0] : undefined)
     if (!box) return false
     this.take(box)
     context.lineWidth = spot.focus ? 5 : 3.5
@@ -87,6 +99,8 @@ export class LabelPainter {
   }
 
   private isFree(box: Box): boolean {
+    const { left, right } = box
+    if (left < 0 || right > this.sheet.width) return false
     return cellsOf(box).every(cell => !this.taken.get(cell)?.some(other => overlaps(box, other)))
   }
 
@@ -134,7 +148,7 @@ function styleOf(scene: Scene, { node, radius, focus, near }: Spot): Style {
   const paper = LABELS[scene.nodes.label[node] ?? 0] === 'Paper'
   const size = Math.round(Math.min(paper ? 13 : 16, 10.5 + radius * 0.22) * 2) / 2
   if (focus) return { size: Math.max(13.5, size), weight: 650, limit: 140 }
-  return { size, weight: paper ? 420 : 560, limit: near ? 56 : 38 }
+  return { size, weight: paper ? 400 : 540, limit: near ? 56 : 38 }
 }
 
 /** A topic reads as the tag it is. */

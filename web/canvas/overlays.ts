@@ -2,12 +2,12 @@ import type Sigma from 'sigma'
 import type { Scene } from '../../src/graph/scene.ts'
 import type { DrawnNode, DrawnRelationship } from './build-graph.ts'
 import type { Emphasis } from './emphasis.ts'
-import { LabelPainter, type Spot } from './label-painter.ts'
+import { type Box, LabelPainter, type Spot } from './label-painter.ts'
 import type { Paints } from './paints.ts'
 import { paintTerritories, type Territory, territoriesOf } from './territories.ts'
 
 /** One name needs about this much of the screen, in square pixels, for the picture to stay calm. */
-const ROOM = 11_000
+const ROOM = 19_000
 /** Nodes that are smaller on the screen are not named, unless there is room to spare. */
 const LEAST_RADIUS = 2.6
 /** How many nodes are considered for a name at the most, so that a frame stays short in large scenes. */
@@ -54,7 +54,24 @@ export class Overlays {
     const toScreen = (point: { x: number; y: number }) => this.sigma.graphToViewport(point)
     paintTerritories(this.ground, shown, toScreen, paints.community)
     const budget = this.labels ? Math.ceil((width * height) / ROOM) : 0
-    this.painter.paint(this.names, this.spots(), { ink: paints.ink, halo: paints.background }, budget)
+    const colors = { ink: paints.ink, halo: paints.background }
+    this.painter.paint(this.names, this.spots(), { width, budget, colors, reserved: this.reserved() })
+  }
+
+  /** What floats over the canvas; names keep clear of it. */
+  private reserved(): Box[] {
+    const container = this.sigma.getContainer()
+    const origin = container.getBoundingClientRect()
+    const floating = container.parentElement?.querySelectorAll('[data-floating]') ?? []
+    return [...floating].map(element => {
+      const { left, top, right, bottom } = element.getBoundingClientRect()
+      return {
+        left: left - origin.left,
+        right: right - origin.left,
+        top: top - origin.top,
+        bottom: bottom - origin.top,
+      }
+    })
   }
 
   private isOpen(community: number): boolean {

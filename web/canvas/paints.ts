@@ -44,6 +44,11 @@ export function makePaints(scene: Scene, mode: Mode, colorBy: ColorBy): Paints {
   const paint = (node: number, color: string): NodePaint => {
     return { color, core: coreOf(kindOf(node), color, SURFACE_COLORS[mode]), halo: background }
   }
+  const fade = ({ color, core, halo }: NodePaint): NodePaint => ({
+    color: mix(color, background, 0.84),
+    core: mix(core, background, 0.84),
+    halo,
+  })
   // A line takes the colour of what it leads to: the author, topic or model rather than the paper.
   const hueOfLine = (index: number) => hueOf(target[index] ?? source[index] ?? 0)
   return {
@@ -51,10 +56,10 @@ export function makePaints(scene: Scene, mode: Mode, colorBy: ColorBy): Paints {
     background,
     ink,
     node: node => paint(node, hueOf(node)),
-    faded: node => paint(node, mix(hueOf(node), background, 0.86)),
-    line: index => mix(hueOfLine(index), background, mode === 'light' ? 0.74 : 0.7),
-    strongLine: index => mix(hueOfLine(index), background, 0.2),
-    fadedLine: mix(ink, background, 0.955),
+    faded: node => fade(paint(node, hueOf(node))),
+    line: index => mix(hueOfLine(index), background, mode === 'light' ? 0.62 : 0.6),
+    strongLine: index => mix(hueOfLine(index), background, 0.1),
+    fadedLine: mix(ink, background, 0.94),
     community: hueOfCommunity,
   }
 }

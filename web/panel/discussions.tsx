@@ -29,7 +29,9 @@ export function Discussions({ discussions }: { discussions: NodeDetails['discuss
               name={digest.title}
               onChoose={node => go({ node })}
             />
-            {digest.date && <time dateTime={digest.date}>{writeDay(digest.date, language)}</time>}
+            {digest.date && !digest.title.includes(digest.date) && (
+              <time dateTime={digest.date}>{writeDay(digest.date, language)}</time>
+            )}
             <span>{say('line', line)}</span>
           </figcaption>
         </figure>

@@ -29,7 +29,7 @@ export function NodePanel({ nodeKey, views, note, onHover }: PanelProps) {
   const state = useNode(nodeKey, attempt)
   const close = () => go({ node: null })
   return (
-    <aside className="panel" aria-label={say('details')} aria-busy={state.status === 'loading'}>
+    <aside className="panel" data-floating aria-label={say('details')} aria-busy={state.status === 'loading'}>
       <CloseButton onClose={close} />
       {state.status === 'loading' && <p className="quiet">{say('loadingNode')}</p>}
       {state.status === 'failed' && (

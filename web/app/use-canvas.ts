@@ -1,0 +1,92 @@
+import { type RefObject, useEffect, useEffectEvent, useRef } from 'react'
+import type { Scene } from '../../src/graph/scene.ts'
+import { LABELS } from '../../src/graph/schema.ts'
+import type { Look } from '../address/place.ts'
+import { type CanvasEvents, GraphCanvas } from '../canvas/graph-canvas.ts'
+import { drawnPicture } from '../state/drawn-picture.ts'
+import { go, usePlace } from '../state/place-store.ts'
+import { useSettings } from '../state/settings.tsx'
+import { coveredBy } from './covered.ts'
+
+interface CanvasUse {
+  host: RefObject<HTMLElement | null>
+  scene: Scene
+  selected: number | null
+  onCanvas: (canvas: GraphCanvas | null) => void
+  onSelect: (node: number | null) => void
+  onHover: () => void
+}
+
+/** The camera's own report of where it looks comes back rounded: that is no wish to move it. */
+const sameLook = (a: Look, b: Look): boolean =>
+  Math.abs(a.zoom / b.zoom - 1) < 0.01 && Math.hypot(a.x - b.x, a.y - b.y) * b.zoom < 1 + Math.abs(b.x) / 500
+
+/** A canvas that lives as long as its element and follows the address. */
+export function useCanvas(use: CanvasUse): RefObject<GraphCanvas | null> {
+  const { host } = use
+  const canvas = useRef<GraphCanvas | null>(null)
+  const { color: colorBy, labels, look } = usePlace()
+  const { mode } = useSettings()
+  const select = useEffectEvent((node: number | null) => use.onSelect(node))
+  const hover = useEffectEvent(() => use.onHover())
+  const begin = useEffectEvent((element: HTMLElement): GraphCanvas => {
+    const events: CanvasEvents = {
+      onSelect: node => select(node),
+      onHover: () => hover(),
+      onLook: seen => go({ look: seen }, { replace: true }),
+    }
+    const made = new GraphCanvas(element, use.scene, events, { mode, colorBy, labels })
+    // Arrow keys walk the graph once it has the focus.
+    element.tabIndex = 0
+    if (look) made.setLook(look)
+    return made
+  })
+  const tell = useEffectEvent((made: GraphCanvas | null) => use.onCanvas(made))
+  useEffect(() => {
+    if (!host.current) return
+    const made = begin(host.current)
+    canvas.current = made
+    tell(made)
+    drawnPicture.set(() => made.picture())
+    const observer = new ResizeObserver(() => made.resize())
+    observer.observe(host.current)
+    return () => {
+      observer.disconnect()
+      drawnPicture.set(null)
+      canvas.current = null
+      tell(null)
+      made.kill()
+    }
+  }, [host])
+  useEffect(() => canvas.current?.setAppearance({ mode, colorBy, labels }), [mode, colorBy, labels])
+  useEffect(() => {
+    if (look && canvas.current && !sameLook(look, canvas.current.look())) canvas.current.setLook(look)
+  }, [look])
+  useFilter(canvas)
+  useSelection(canvas, host, use.selected)
+  return canvas
+}
+
+function useFilter(canvas: RefObject<GraphCanvas | null>): void {
+  const { hidden, community } = usePlace()
+  const names = hidden.join()
+  useEffect(() => {
+    const labels = LABELS.flatMap((label, index) => (names.split(',').includes(label) ? [index] : []))
+    canvas.current?.setFilter({ hidden: new Set(labels), community })
+  }, [canvas, names, community])
+}
+
+/** Selecting brings a node into sight; only an address that says where to look is obeyed at first. */
+function useSelection(
+  canvas: RefObject<GraphCanvas | null>,
+  host: RefObject<HTMLElement | null>,
+  selected: number | null,
+): void {
+  const { look } = usePlace()
+  const obey = useRef(look !== null)
+  useEffect(() => {
+    canvas.current?.setSelected(selected)
+    if (selected !== null && !obey.current) canvas.current?.reveal(selected, coveredBy(host.current))
+    obey.current = false
+  }, [canvas, host, selected])
+}
