@@ -131,7 +131,8 @@ export function isByline(content: string): boolean {
 /** One name alone in parentheses must look like a full name or a group: `(ReST)` after a title is an acronym. */
 function isLoneAuthor(name: string): boolean {
   if (!looksLikeName(name)) return false
-  if (hasHangul(name)) return true
+  // Korean full names have three syllables as a rule; `(예를 들면)` and `(RL스럽게)` are remarks.
+  if (hasHangul(name)) return /^[가-힣]{3}$/.test(name) || /(?:팀|연구소|연구팀|연구원)$/.test(name)
   const tokens = wordsOf(name)
   if (GROUP.test(name)) return tokens.length <= 5
   return (

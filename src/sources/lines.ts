@@ -2,7 +2,7 @@ import { isByline } from './byline.ts'
 import { dateOfLine } from './dates.ts'
 import { urlOfLine } from './links.ts'
 import { tagsOfLine } from './tags.ts'
-import { bylineOfLine } from './title.ts'
+import { bylineOfLine, readTitleLine } from './title.ts'
 
 export type LineKind = 'blank' | 'date' | 'tags' | 'url' | 'byline' | 'quote' | 'heading' | 'noise' | 'text'
 
@@ -84,5 +84,5 @@ const isContinuation = (typed: string, previous: Line): boolean =>
   /^ {2,}\S/.test(typed) &&
   previous.kind === 'text' &&
   previous.text.length < 200 &&
-  !/[.!?:]$/.test(previous.text) &&
+  (!/[.!?:]$/.test(previous.text) || readTitleLine(`${previous.text} ${typed.trim()}`).byline !== null) &&
   !/^ *(?:[-*+•]|\d+[.)]|#|https?:)/.test(typed)

@@ -1,6 +1,6 @@
 import { isByline } from './byline.ts'
 import { cleanUrl } from './links.ts'
-import { collapse } from './text.ts'
+import { collapse, hasHangul } from './text.ts'
 
 /** A title line taken apart. `byline` is the text between the parentheses at its end. */
 export interface TitleLine {
@@ -31,6 +31,10 @@ const unwrapEmphasis = (text: string): string =>
 export const withoutMarks = (line: string): string =>
   line.replace(/^\s*(?:#{1,6}\s+)?(?:[-*+•‣]\s+)?(?:(?:\d{1,3}[.)]|\(\d{1,3}\)|\[\d{1,3}\])\s+)?/, '').trim()
 
+/** A remark in parentheses behind a Korean sentence is no list of authors. */
+const isKoreanSentence = (text: string): boolean =>
+  hasHangul(text) && /(?:[.!?~]|[다요죠네군까음함됨])\s*$/.test(text)
+
 /** Title, byline and link of a line such as `*Title* (A, B)`, `## [Title](url)`, `Title (https://…)`, `Title`. */
 export function readTitleLine(line: string): TitleLine {
   let text = withoutMarks(line)
@@ -47,7 +51,7 @@ export function readTitleLine(line: string): TitleLine {
   }
   const start = lastGroup(text)
   const content = start > 0 ? text.slice(start + 1, -1) : ''
-  if (start > 2 && isByline(content)) {
+  if (start > 2 && !isKoreanSentence(text.slice(0, start)) && isByline(content)) {
     return { title: collapse(unwrapEmphasis(text.slice(0, start).trim())), byline: content, url }
   }
   return { title: collapse(unwrapEmphasis(text)), byline: null, url }
