@@ -19,17 +19,17 @@ const step = async (store: GraphStore, file: CypherFile, keys: string[]): Promis
 const other = (link: Link, key: ReadonlySet<string>): string | null =>
   key.has(link.source) ? link.target : link.source
 
-/** Everything within `depth` steps of `node`, nearest first, until `limit` nodes. */
+/** Everything within `depth` steps of `centre`, nearest first, until `limit` nodes. */
 export async function walkNeighbourhood(
   store: GraphStore,
   file: CypherFile,
   parameters: Parameters,
 ): Promise<Walk> {
-  const [node, depth, limit] = [String(parameters.node), Number(parameters.depth), Number(parameters.limit)]
-  const found = new Set([node])
-  const links: Link[] = [{ source: node, target: null, type: 'SHARES', weight: 1 }]
+  const [centre, depth, limit] = [String(parameters.centre), Number(parameters.depth), Number(parameters.limit)]
+  const found = new Set([centre])
+  const links: Link[] = [{ source: centre, target: null, type: 'SHARES', weight: 1 }]
   let cut = false
-  let frontier = [node]
+  let frontier = [centre]
   for (let at = 0; at < depth && frontier.length > 0; at += 1) {
     const next: string[] = []
     const from = new Set(frontier)
