@@ -76,7 +76,7 @@ export class GraphCanvas {
       stagePadding: 48,
       minCameraRatio: 0.005,
       maxCameraRatio: 3,
-      minEdgeThickness: 0.9,
+      minEdgeThickness: 1.3,
       zoomingRatio: 1.5,
       defaultNodeType: 'disc',
       nodeProgramClasses: { disc },

@@ -25,6 +25,8 @@ export interface Box {
 export interface Sheet {
   /** In CSS pixels. */
   width: number
+  /** 1 shows everything; names grow longer as one comes nearer. */
+  zoom: number
   /** How many names at the most, besides those that stand out. */
   budget: number
   /** Where something else stands. */
@@ -49,7 +51,7 @@ export class LabelPainter {
   private readonly widths = new Map<string, number>()
   private readonly scene: Scene
   private taken = new Map<number, Box[]>()
-  private sheet: Sheet = { width: 0, budget: 0, reserved: [], colors: { ink: '', halo: '' } }
+  private sheet: Sheet = { width: 0, zoom: 1, budget: 0, reserved: [], colors: { ink: '', halo: '' } }
 
   constructor(scene: Scene) {
     this.scene = scene
@@ -73,7 +75,7 @@ export class LabelPainter {
   }
 
   private paintOne(context: CanvasRenderingContext2D, spot: Spot): boolean {
-    const style = styleOf(this.scene, spot)
+    const style = styleOf(this.scene, spot, this.sheet.zoom)
     const text = shorten(nameOf(this.scene, spot.node), style.limit)
     const font = `${style.weight} ${style.size}px ${FAMILY}`
     context.font = font
@@ -144,11 +146,15 @@ function places({ x, y, radius }: Spot, width: number, size: number): Box[] {
   ]
 }
 
-function styleOf(scene: Scene, { node, radius, focus, near }: Spot): Style {
+function styleOf(scene: Scene, { node, radius, focus, near }: Spot, zoom: number): Style {
   const paper = LABELS[scene.nodes.label[node] ?? 0] === 'Paper'
   const size = Math.round(Math.min(paper ? 13 : 16, 10.5 + radius * 0.22) * 2) / 2
   if (focus) return { size: Math.max(13.5, size), weight: 650, limit: 140 }
-  return { size, weight: paper ? 400 : 540, limit: near ? 56 : 38 }
+  return {
+    size,
+    weight: paper ? 400 : 540,
+    limit: near ? 56 : Math.min(80, Math.round(28 * Math.max(1, zoom) ** 0.7)),
+  }
 }
 
 /** A topic reads as the tag it is. */

@@ -55,7 +55,9 @@ export class Overlays {
     paintTerritories(this.ground, shown, toScreen, paints.community)
     const budget = this.labels ? Math.ceil((width * height) / ROOM) : 0
     const colors = { ink: paints.ink, halo: paints.background }
-    this.painter.paint(this.names, this.spots(), { width, budget, colors, reserved: this.reserved() })
+    const zoom = 1 / this.sigma.getCamera().ratio
+    const reserved = this.reserved()
+    this.painter.paint(this.names, this.spots(), { width, zoom, budget, colors, reserved })
   }
 
   /** What floats over the canvas; names keep clear of it. */
