@@ -1,9 +1,13 @@
 import type { Statement } from '../graph/records.ts'
 import type { Catalog } from './catalog.ts'
 import { findMentions } from './models/find-mentions.ts'
+import { type FieldText, type Introduction, introductionsOf } from './models/introductions.ts'
+import type { Mention } from './models/mention.ts'
+import { foldModel } from './models/model-name.ts'
+import type { ModelNames } from './models/model-names.ts'
 import { sentenceAt, sentencesOf } from './sentences.ts'
 
-export type TextField = 'title' | 'abstract' | 'commentary'
+type TextField = FieldText['field']
 
 /** Why a paper is linked to a model or another paper, and from where one can see it. */
 export interface Evidence {
@@ -26,47 +30,66 @@ export interface Evidence {
 
 const FIELDS: readonly TextField[] = ['title', 'abstract', 'commentary']
 
+export interface FoundModels {
+  fields: FieldText[]
+  introduced: Introduction[]
+}
+
+/** The models that one statement names, and those of them that its paper introduces. */
+export function findModels(statement: Statement, names: ModelNames): FoundModels {
+  const fields = FIELDS.flatMap(field => {
+    const text = statement[field]
+    return text ? [{ field, text, mentions: findMentions(text, names) }] : []
+  })
+  return { fields, introduced: introductionsOf(fields, names) }
+}
+
 /** Every link that one statement gives reason for; a target may occur several times. */
 export function findLinks(statement: Statement, catalog: Catalog): Evidence[] {
-  return FIELDS.flatMap(field => {
-    const text = statement[field]
-    if (!text) return []
-    return [...modelLinks(text, field, statement, catalog), ...paperLinks(text, field, statement, catalog)]
+  const { fields, introduced } = findModels(statement, catalog.modelNames())
+  const own = introduced.map(({ canonical }) => foldModel(canonical))
+  const isOwn = ({ canonical }: Mention): boolean => own.includes(foldModel(canonical))
+  return fields.flatMap(({ field, text, mentions }) => {
+    const quote = quoter(text, field, statement.digest)
+    return [
+      ...introduced.filter(one => one.field === field).map(one => quote(one, 'INTRODUCES')),
+      ...mentions.filter(one => !isOwn(one)).map(one => quote(one, 'CITES')),
+      ...paperLinks(text, statement, catalog).map(one => ({
+        ...quote(one, 'CITES'),
+        kind: 'Paper' as const,
+      })),
+    ]
   })
 }
 
-function modelLinks(text: string, field: TextField, statement: Statement, catalog: Catalog): Evidence[] {
+/** Makes evidence of a name in a text: with the sentence around it. */
+function quoter(text: string, field: TextField, digest: string) {
   const sentences = sentencesOf(text)
-  return findMentions(text, catalog.modelNames()).map(({ canonical, name, start, end, rule, confidence }) => {
+  return ({ name, canonical, start, end, rule, confidence }: Mention, type: Evidence['type']): Evidence => {
     const sentence = sentenceAt(sentences, start) ?? { start: 0, end: text.length }
-    const introduced = field === 'title' && start === 0 && (end === text.length || text[end] === ':')
+    const evidence = text.slice(sentence.start, sentence.end)
     return {
-      type: introduced ? 'INTRODUCES' : 'CITES',
+      type,
       target: canonical,
       kind: 'Model',
       name,
       field,
       start,
       end,
-      evidence: text.slice(sentence.start, sentence.end),
-      rule: introduced ? 'title-names-model' : rule,
+      evidence,
+      rule,
       confidence,
-      digest: statement.digest,
+      digest,
     }
-  })
+  }
 }
 
-/** Links in the text to papers that the library holds. */
-function paperLinks(text: string, field: TextField, statement: Statement, catalog: Catalog): Evidence[] {
-  const sentences = sentencesOf(text)
+/** Links in the text to papers that the library holds; `canonical` is the key of the paper. */
+function paperLinks(text: string, statement: Statement, catalog: Catalog): Mention[] {
   return statement.links.flatMap(id => {
-    const key = catalog.paperOfLink(id)
-    const start = key ? text.indexOf(id) : -1
-    if (!key || start < 0) return []
-    const sentence = sentenceAt(sentences, start) ?? { start: 0, end: text.length }
-    const evidence = text.slice(sentence.start, sentence.end)
-    const end = start + id.length
-    const link = { name: id, field, start, end, evidence, rule: 'arxiv-link', confidence: 1 }
-    return [{ type: 'CITES', target: key, kind: 'Paper', ...link, digest: statement.digest }]
+    const canonical = catalog.paperOfLink(id)
+    const start = canonical ? text.indexOf(id) : -1
+    if (!canonical || start < 0) return []
+    return [{ name: id, canonical, start, end: start + id.length, rule: 'arxiv-link', confidence: 1 }]
   })
 }

@@ -2,13 +2,13 @@
 export const SCIENCE_AND_CONTROL_MODELS = `
 ~DQN, Double DQN, Dueling DQN, !Rainbow, R2D2, Agent57, NGU, MuZero, EfficientZero, EfficientZero V2, Sampled MuZero,
 Gumbel MuZero, Stochastic MuZero, AlphaGo=알파고, AlphaGo Zero=알파고 제로, AlphaZero=알파제로, AlphaStar=알파스타, OpenAI Five,
-KataGo, Leela Chess Zero=Lc0=LCZero, ELF OpenGo, Pluribus, Libratus, DeepStack, ReBeL, DeepNash, Suphx, Dreamer,
-DreamerV2, DreamerV3, Dreamer 4, PlaNet, TD-MPC, TD-MPC2, World Models, TransDreamer, Decision Transformer,
+KataGo, Leela Chess Zero=Lc0=LCZero, ELF OpenGo, Pluribus, Libratus, ?DeepStack, ReBeL, DeepNash, Suphx, Dreamer,
+DreamerV2, DreamerV3, Dreamer 4, PlaNet, TD-MPC, TD-MPC2, TransDreamer, Decision Transformer,
 Trajectory Transformer, Diffuser, Online Decision Transformer, Multi-Game Decision Transformer, !Gato, RoboCat, RT-1,
 RT-2, RT-X=RT-1-X, RT-2-X, RT-H, RT-Trajectory, ?Octo, OpenVLA, OpenVLA-OFT, SpatialVLA, TinyVLA, CogACT, RDT-1B,
-RDT-2, π0=pi0=π₀, π0.5=pi0.5=π₀.₅, π0-FAST, π0.6, GR00T, GR00T N1, GR00T N1.5, GR-1, GR-2, GR-3, Diffusion Policy,
+RDT-2, π0=pi0=π₀, π0.5=pi0.5=π₀.₅, π0-FAST, π0.6, GR00T, GR00T N1, GR00T N1.5, GR-1, GR-2, GR-3, 
 Mobile ALOHA, UniPi, PerAct, CLIPort, VIMA, SayCan, PaLM-SayCan, VPT, SIMA, SIMA 2, ?Voyager, MineCLIP, STEVE-1,
-JARVIS-1, AdA, BC-Z, VC-1, SmolVLA, Helix, Gemini Robotics-ER, UniVLA, WorldVLA, DreamVLA, MolmoAct, DreamZero, HPT,
+JARVIS-1, !AdA, BC-Z, VC-1, SmolVLA, Helix, Gemini Robotics-ER, UniVLA, WorldVLA, DreamVLA, MolmoAct, DreamZero, 
 CrossFormer, AlphaFold, AlphaFold 2=AlphaFold2, AlphaFold 3=AlphaFold3, AlphaFold-Multimer, OpenFold, OmegaFold,
 ESMFold, ESM-1b, ESM-1v, ESM-2, ESM-3=ESM3, ESM Cambrian, MSA Transformer, RoseTTAFold, RoseTTAFold2, RFdiffusion,
 ProteinMPNN, ProGen, ProGen2, ProGen3, ProtGPT2, ProtBERT, ProtT5, UniRep, Boltz-1, Boltz-2, Chai-1, HelixFold,
@@ -20,8 +20,8 @@ M3GNet, CHGNet, GNoME, CDVAE, DiffCSP, Graphormer, GraphSAGE, GraphGPS, GraphMAE
 Pangu-Weather=PanguWeather, FuXi, NeuralGCM, ClimaX, FengWu, MetNet, MetNet-2, MetNet-3, DGMR, Prithvi, SatMAE,
 Fourier Neural Operator=FNO, DeepONet, AlphaChip, AlphaQubit, AlphaEarth, CONCH, Virchow, GigaPath, CheXNet,
 CheXagent, BiomedCLIP, MedCLIP, RETFound, Med-Flamingo, Med-Gemini, BiomedGPT, RadFM, LLaVA-Rad, AMIE,
-Neural Turing Machine, Differentiable Neural Computer, Memory Network, Pointer Network, SATNet, NALU, MONet, IODINE,
-GENESIS-V2, SAVi, SAVi++, DINOSAUR, OCVT, ViTGaze, GraphVAE, GraphRNN, DeepWalk, node2vec, TransE, RotatE, ComplEx,
+Neural Turing Machine, Differentiable Neural Computer, SATNet, NALU, MONet, IODINE,
+GENESIS-V2, SAVi, SAVi++, DINOSAUR, OCVT, ViTGaze, GraphVAE, GraphRNN, DeepWalk, node2vec, TransE, !RotatE, !ComplEx,
 Wide & Deep, DeepFM, DLRM, NCF, SASRec, BERT4Rec, GRU4Rec, HSTU, OneRec, OneRec-V2, PinnerFormer, TransAct, LightGCN,
 YouTubeDNN, DCN-V2, AutoInt, xDeepFM
 `

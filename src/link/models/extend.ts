@@ -2,7 +2,7 @@ import type { ModelNames } from './model-names.ts'
 import type { KnownName } from './notation.ts'
 import { isVersion, sizeAt, snapshotAt } from './numbers.ts'
 import type { Token } from './tokens.ts'
-import { SIZES, TAILS, TIERS, VARIANTS } from './words.ts'
+import { SIZES, STAGES, TAILS, TIERS, VARIANTS } from './words.ts'
 
 /** A name in a text while it is being read to its end. */
 export interface Reading {
@@ -58,7 +58,7 @@ const readVersion: Step = (reading, start, { text, tokens, names }) => {
   const spelled = v && /^v$/i.test(v.text) && v.glue !== '|' && tokens[reading.next + 1]?.glue === ''
   const at = spelled ? reading.next + 1 : reading.next
   const number = tokens[at]
-  if (!number || reading.versioned || (reading.sized && !spelled)) return null
+  if (!number || reading.versioned || reading.marked || (reading.sized && !spelled)) return null
   if (!spelled && !['', '-', ' '].includes(number.glue)) return null
   if (sizeAt(tokens, at) > 0 || !isVersion(tokens, at, text)) return null
   const written = text.slice(start, number.end)
@@ -85,9 +85,13 @@ const skipSize: Step = (reading, _start, { tokens }) => {
 const skipVariant: Step = (reading, _start, { tokens }) => {
   const token = tokens[reading.next]
   if (!token) return null
-  const behindHyphen = token.glue === '-' && (VARIANTS.has(token.fold) || isSizeWord(token, reading))
+  const dropped =
+    VARIANTS.has(token.fold) || (reading.marked && STAGES.has(token.fold)) || isSizeWord(token, reading)
+  const behindHyphen = token.glue === '-' && dropped
   const behindBlank = token.glue === ' ' && /^(?:Instruct|Chat|Base|Preview)$/.test(token.text)
   if (behindHyphen || behindBlank) return { ...reading, next: reading.next + 1, marked: true }
+  const release = reading.marked && /^v$/i.test(token.text) && tokens[reading.next + 1]?.glue === ''
+  if (release) return { ...reading, next: reading.next + 2 }
   const length = token.glue === '-' ? snapshotAt(tokens, reading.next) : 0
   return length > 0 ? { ...reading, next: reading.next + length } : null
 }
@@ -109,7 +113,8 @@ const skipDepth: Step = (reading, _start, { tokens }) => {
 const readDerived: Step = (reading, start, { text, tokens, names }) => {
   const token = tokens[reading.next]
   if (!token || (token.glue !== '-' && token.glue !== '')) return null
-  if (token.kind === 'hangul' || TAILS.has(token.fold)) return null
+  if (token.kind === 'hangul' || TAILS.has(token.fold) || (reading.sized && reading.marked)) return null
+  if (token.glue === '' && (reading.end - start < 3 || token.text === 's')) return null
   if (token.glue === '-' && token.kind === 'letters' && !/\p{Lu}/u.test(token.text)) return null
   if (reading.canonical.endsWith('Distill')) return { ...reading, next: reading.next + 1 }
   const known = token.glue === '-' ? names.match(tokens, reading.next, text) : null

@@ -1,4 +1,5 @@
 import { extend, type Reading, readingOf, type Scan } from './extend.ts'
+import { maskNotText } from './mask.ts'
 import type { Mention } from './mention.ts'
 import type { ModelNames } from './model-names.ts'
 import type { TrieMatch } from './name-trie.ts'
@@ -15,7 +16,7 @@ interface Candidate extends Mention {
 
 /** Every model that a text names, in order. */
 export function findMentions(text: string, names: ModelNames): Mention[] {
-  const tokens = tokensOf(text)
+  const tokens = tokensOf(maskNotText(text))
   const scan: Scan = { text, tokens, names }
   const lower = isLowerCase(tokens)
   const found: Candidate[] = []
@@ -101,6 +102,7 @@ function acts(next: number, { tokens, text }: Scan): boolean {
   const following = tokens[next]
   if (!following) return false
   if (MODEL_NOUNS.has(following.fold)) return false
+  if (following.glue === ' ' && /^(?:팀|측|쪽|팀이|팀의|Team|AI|team)$/.test(following.text)) return true
   const apostrophe = text.slice(tokens[next - 1]?.end ?? 0, following.end)
   return (following.glue === '' && ACTS.test(following.text)) || /^['’]s$/.test(apostrophe)
 }

@@ -30,7 +30,7 @@ function load(): Shipped {
     if (stem && !styles.has(foldModel(stem))) styles.set(foldModel(stem), { stem, separator })
   }
   const folds = new Map(
-    models.flatMap(known => [known.name, ...known.aliases].map(name => [foldModel(name), known] as const)),
+    models.flatMap(known => known.spellings.map(name => [foldModel(name), known] as const)),
   )
   return { trie: new NameTrie([...models, ...parseNames(NOT_MODELS, false)]), styles, folds }
 }
@@ -57,6 +57,12 @@ export class ModelNames {
     return coined.end > known.end ? coined : known
   }
 
+  /** Other spellings of a shipped name. */
+  aliasesOf(name: string): string[] {
+    const known = shipped().folds.get(foldModel(name))
+    return known ? known.spellings.filter(spelling => spelling !== known.name) : []
+  }
+
   /** The shipped spelling of a name; null when it is not shipped. */
   shippedName(name: string): string | null {
     return shipped().folds.get(foldModel(name))?.name ?? null
@@ -66,6 +72,8 @@ export class ModelNames {
   versionName(family: string, version: string, written: string): string {
     const style = shipped().styles.get(foldModel(family))
     const name = style ? `${style.stem}${style.separator}${version}` : written
-    return this.shippedName(name) ?? this.shippedName(written) ?? name
+    const known = this.shippedName(name) ?? this.shippedName(written)
+    // The first of a family is called so only where others speak of it: BEiT v1, LLaMA 1, Gemini 1.0.
+    return known ?? (/^1(?:\.0)?$/.test(version) ? family : name)
   }
 }

@@ -42,12 +42,16 @@ function* readings(token: Token, following: Token | undefined): Generator<{ fold
   }
 }
 
+/** `Gemma 2` does not end before the B of `Gemma 2B`. */
+const endsInside = (token: Token, following: Token | undefined): boolean =>
+  following?.glue === '' && token.kind === 'number' && following.kind === 'letters'
+
 /** Names by their tokens; blanks, hyphens and nothing between tokens are the same. */
 export class NameTrie {
   private readonly root = newBranch()
 
   constructor(names: Iterable<KnownName>) {
-    for (const known of names) for (const name of [known.name, ...known.aliases]) this.add(name, known)
+    for (const known of names) for (const name of known.spellings) this.add(name, known)
   }
 
   /** The longest name that begins at token `index` of a text. */
@@ -61,6 +65,7 @@ export class NameTrie {
       const here: Branch = branch
       branch = here.next.get(token.fold)
       for (const { fold, cut } of readings(token, tokens[at + 1])) {
+        if (cut === 0 && endsInside(token, tokens[at + 1])) continue
         const end = token.end - cut
         const match = matchHere(here.next.get(fold), text.slice(start, end))
         if (!match || (found && end <= found.end)) continue

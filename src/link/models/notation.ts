@@ -1,12 +1,14 @@
 /**
- * How sure a name is of itself. `plain`: found in any case. `case`: only written exactly so, because other things
- * are called the same in another case. `context`: written so and with something about it that says model.
+ * How sure a name is of itself. `plain`: found in any case. `case`: in another case only where the whole text is
+ * in lower case, or before a version. `exact`: only written exactly so. `context`: so and with something about
+ * it that says model.
  */
-export type Certainty = 'plain' | 'case' | 'context'
+export type Certainty = 'plain' | 'case' | 'exact' | 'context'
 
 export interface KnownName {
   name: string
-  aliases: string[]
+  /** All ways to write it, the name included. */
+  spellings: string[]
   certainty: Certainty
   /** Numbers and letters after it are sizes, not versions: ResNet-50, ViT-L/16. */
   sized: boolean
@@ -16,9 +18,9 @@ export interface KnownName {
   model: boolean
 }
 
-const MARKS: Record<string, Certainty> = { '!': 'case', '?': 'context', '~': 'plain' }
+const MARKS: Record<string, Certainty> = { '!': 'exact', '?': 'context', '~': 'plain' }
 
-/** Words that one could take for ordinary ones, and short acronyms, must be written exactly so. */
+/** Words that one could take for ordinary ones, and short acronyms, must be written as they are. */
 export const certaintyOf = (name: string): Certainty =>
   /^\p{Lu}\p{Ll}+$/u.test(name) ||
   /^\p{Lu}{2,4}$/u.test(name) ||
@@ -26,27 +28,25 @@ export const certaintyOf = (name: string): Certainty =>
     ? 'case'
     : 'plain'
 
-function parseName(item: string, model: boolean): KnownName {
+function parseName(item: string, model: boolean): KnownName[] {
   const [, mark = '', company = '', rest = ''] = /^([!?~]?)(@?)(.*)$/.exec(item) ?? []
   const [first = '', ...aliases] = rest.split('=')
   const name = first.replace(/#$/, '')
-  return {
-    name,
-    aliases,
-    certainty: MARKS[mark] ?? certaintyOf(name),
-    sized: first.endsWith('#'),
-    company: company !== '',
-    model,
-  }
+  const traits = { name, sized: first.endsWith('#'), company: company !== '', model }
+  const exact = aliases.filter(alias => alias.startsWith('!')).map(alias => alias.slice(1))
+  const spellings = [name, ...aliases.filter(alias => !alias.startsWith('!'))]
+  const known: KnownName = { ...traits, spellings, certainty: MARKS[mark] ?? certaintyOf(name) }
+  return exact.length > 0 ? [known, { ...traits, spellings: exact, certainty: 'exact' }] : [known]
 }
 
 /**
- * Names separated by commas: `[!|?|~][@]Name[#][=alias…]`. `!`, `?` and `~` are the certainties `case`, `context`
- * and `plain` where the look of the name is not enough; `@` is a company of the same name; after `#` come sizes.
+ * Names separated by commas: `[!|?|~][@]Name[#][=[!]alias…]`. `!`, `?` and `~` are the certainties `exact`,
+ * `context` and `plain` where the look of the name does not tell; `@` is a company of the same name; behind `#`
+ * come sizes.
  */
 export const parseNames = (text: string, model: boolean): KnownName[] =>
   text
     .split(',')
     .map(item => item.trim().replace(/\s+/g, ' '))
     .filter(Boolean)
-    .map(item => parseName(item, model))
+    .flatMap(item => parseName(item, model))

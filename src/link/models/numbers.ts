@@ -16,7 +16,7 @@ export function sizeAt(tokens: readonly Token[], at: number): number {
   const digits = tokens[index]?.text ?? ''
   const fits = /^(?:B|b|T)$/.test(unit.text) || (/^[Mm]$/.test(unit.text) && /^\d{2,4}$/.test(digits))
   const following = tokens[index + 2]
-  const alone = !following || following.glue !== '' || following.kind === 'hangul'
+  const alone = following?.glue !== '' || following.kind === 'hangul'
   return fits && alone ? index + 2 - at : 0
 }
 
@@ -40,9 +40,9 @@ const COUNTED =
 export function isVersion(tokens: readonly Token[], at: number, text: string): boolean {
   const token = tokens[at]
   if (token?.kind !== 'number' || !/^\d{1,2}(?:\.\d{1,2})?$/.test(token.text)) return false
-  if (Number(token.text) >= 30) return false
+  if (Number(token.text) > 12) return false
   const after = text.slice(token.end)
-  if (/^\s?%|^\s?[×$]/.test(after)) return false
+  if (/^\s?%|^\s?[×$]|^\.\p{L}/u.test(after)) return false
   const following = tokens[at + 1]
   if (following?.glue === '' && following.kind !== 'hangul') return false
   if (following && /^ ?$/.test(following.glue) && COUNTED.test(following.text)) return false

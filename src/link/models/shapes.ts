@@ -4,7 +4,7 @@ import { TAILS } from './words.ts'
 
 /** Parts that names of models end in, behind at least one letter of their own. */
 const SUFFIX =
-  /^(?=\P{Ll}*\p{Lu}).*[\p{L}\p{N}](?:BERT|GPT|GAN|LLaMA|Llama|LLaVA|CLIP|ViT|R-CNN|DETR|YOLO|Mamba|[Ff]ormer|Net|NeXt|Diffusion|NeRF|Fold|DiT|VAE|LM|LLM|VLM|VLA|T5|Coder)(?:-?v?\d+(?:\.\d+)?)?$/u
+  /^(?=\P{Ll}*\p{Lu}).*[\p{L}\p{N}](?:BERT|GPT|GAN|LLaMA|Llama|LLaVA|CLIP|ViT|R-CNN|DETR|YOLO|Mamba|[Ff]ormer|Net|NeXt|Diffusion|NeRF|Fold|DiT|VAE|LM|VLM|VLA|T5|Coder|(?<!-)LLM)(?:-?v?\d+(?:\.\d+)?)?$/u
 
 /** Written in capitals throughout, these endings are kinds of things: MLM, VLLM, CVAE. */
 const KIND = /^\p{Lu}{0,3}(?:LM|LLM|VLM|VLA|VAE|GAN|NET)s?$/u
@@ -43,6 +43,12 @@ export function shapeAt(tokens: readonly Token[], index: number, text: string): 
     return { next: next + size, end, rule: 'name-with-size', confidence: 0.75 }
   }
   const bare = name.replace(/(?<=[\p{Lu}\p{Ll}])s$/u, '')
-  if (!SUFFIX.test(bare) || KIND.test(name) || /^\p{Ll}+(?:-\p{Ll}+)*$/u.test(name)) return null
+  if (
+    !SUFFIX.test(bare) ||
+    /ImageNet|_/.test(name) ||
+    KIND.test(name) ||
+    /^\p{Ll}+(?:-\p{Ll}+)*$/u.test(name)
+  )
+    return null
   return { next, end, rule: 'name-suffix', confidence: 0.65 }
 }

@@ -11,7 +11,8 @@ export interface Token {
   glue: '' | '-' | '/' | ' ' | '|'
 }
 
-const TOKEN = /(?<letters>[\p{Script=Latin}\p{Script=Greek}]+)|(?<number>\d+(?:\.\d+)*)|(?<hangul>[가-힣]+)/gu
+const TOKEN =
+  /(?<letters>[\p{Script=Latin}\p{Script=Greek}]+(?:\+{1,2}(?![\p{L}\p{N}]))?)|(?<number>\d+(?:\.\d+)*(?:\+(?![\p{L}\p{N}]))?)|(?<hangul>[가-힣]+)/gu
 
 function glueOf(between: string): Token['glue'] {
   if (between === '') return ''

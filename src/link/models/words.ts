@@ -4,8 +4,10 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).f
 
 /** Dropped behind a hyphen, and the capitalised ones behind a blank: they do not make another model. */
 export const VARIANTS = words(
-  'instruct chat base it preview hf gguf awq gptq int4 int8 fp8 bf16 fp16 sft dpo rlhf exp latest pretrained pt',
+  'instruct chat base it preview hf gguf awq gptq int4 int8 fp8 bf16 fp16 exp latest pretrained pt inst',
 )
+/** Dropped behind a size only: LLaVA-RLHF is a model, Zephyr-7B-SFT a stage of Zephyr. */
+export const STAGES = words('sft dpo rlhf rl ppo grpo cpt')
 /** Sizes in words. */
 export const SIZES = words(
   'tiny mini small medium large base huge giant xs xl xxl xxs s m l b h g n nano atto femto pico ti',
@@ -33,7 +35,7 @@ export const TAILS = words(
   `style like based level type guided driven inspired only free aware optimal era class series family size scale
    transformer transformers cnn rnn lstm attention mlp llm vlm lm model models as judge backed derived generated
    distilled initialized powered teacher student tuned finetuned trained hybrid distillation labeled annotated
-   style. encoder decoder backbone features representation prompting finetuning ssm moe rl sized esque family's`,
+   style. encoder decoder backbone features representation prompting finetuning ssm moe rl sized esque filtered pruned quantized merged mixed sft rlhf dpo finetune pretraining training inference tokenizer`,
 )
 
 /** A name may begin behind these and a hyphen: non-BERT, pre-GPT-3. */
