@@ -7,7 +7,9 @@ import { Survey } from '../link/survey.ts'
 import type { Entry } from '../sources/entry.ts'
 import { findDocuments, readDocument, type SourceDocument } from '../sources/read.ts'
 
-export type EntryEvent = { kind: 'line'; line: EntryLine } | { kind: 'diagnostic'; diagnostic: Diagnostic }
+export type EntryEvent =
+  | { kind: 'line'; line: EntryLine; entry: Entry }
+  | { kind: 'diagnostic'; diagnostic: Diagnostic }
 
 async function entriesOf(document: SourceDocument): Promise<{ entries: Entry[]; diagnostics: Diagnostic[] }> {
   const entries: Entry[] = []
@@ -48,7 +50,7 @@ export async function* readEntryLines(
     const numbered = entries.length > 1 || !/\.(md|markdown)$/i.test(name)
     for (const [index, entry] of entries.entries()) {
       const source = numbered ? `${name}#${index + 1}` : name
-      yield { kind: 'line', line: entryLine(source, entry, catalog) }
+      yield { kind: 'line', line: entryLine(source, entry, catalog), entry }
     }
   }
 }

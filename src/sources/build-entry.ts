@@ -1,5 +1,5 @@
 import type { Place } from '../graph/library.ts'
-import { splitByline } from './byline.ts'
+import { looksLikeName, splitByline } from './byline.ts'
 import type { Entry } from './entry.ts'
 import type { Line } from './lines.ts'
 import { arxivIdOf, doiOf, linksIn, urlOfLine } from './links.ts'
@@ -37,6 +37,7 @@ function showsTitle(line: Line, next: Line | undefined, fileTitle: string | null
   const read = readTitleLine(line.text)
   if (read.byline !== null || read.url !== null || next?.kind === 'byline') return true
   if (/^\*{1,3}[^*].*\*{1,3}$/.test(line.text)) return true
+  if (/^(?:\[\[[^\]]*\]\]\s*)+$/.test(line.text)) return false
   if (hasHangul(line.text) || /[.!,;:]$/.test(line.text) || line.text.length > 200) return false
   const words = line.text.split(' ')
   const fold = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
@@ -76,6 +77,8 @@ function readHead(lines: readonly Line[], context: EntryContext): Head {
       if (read.byline !== null) head.authors = splitByline(read.byline)
     } else if (line.kind === 'byline' && head.title !== null && head.authors.length === 0) {
       head.authors = splitByline(bylineOfLine(line.text) ?? '')
+    } else if (head.title !== null && head.authors.length === 0 && isPlainByline(line)) {
+      head.authors = splitByline(line.text)
     } else if (line.kind === 'byline' && head.title !== null) {
       // The byline of a second title line: the authors are the same.
     } else if (isAltTitle(line, lines.slice(index + 1).find(solid), head)) {
@@ -85,6 +88,16 @@ function readHead(lines: readonly Line[], context: EntryContext): Head {
   head.next = index
   return head
 }
+
+/** Authors below the title without parentheses: several full names and nothing else. */
+const isPlainByline = (line: Line): boolean =>
+  line.kind === 'text' &&
+  /^\p{Lu}/u.test(line.text) &&
+  !hasHangul(line.text) &&
+  line.text.split(/,\s*/).length >= 2 &&
+  line.text
+    .split(/,\s*/)
+    .every(name => /^\p{Lu}[\p{L}.'’-]*(?:\s+[\p{L}.'’-]+){1,3}$/u.test(name) && looksLikeName(name))
 
 /** A second title line with authors: the paper was renamed between two versions on arXiv. */
 function isAltTitle(line: Line, next: Line | undefined, head: Head): boolean {

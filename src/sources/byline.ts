@@ -14,7 +14,7 @@ const isNameToken = (token: string): boolean =>
   /^\p{Lu}/u.test(token) ||
   /^[("“']\p{L}/u.test(token) ||
   PARTICLES.has(token.toLowerCase()) ||
-  /^(?:d'|o'|al-|el-|'t)/i.test(token)
+  /^(?:d['’]|o['’]|al-|el-|['’]t)/i.test(token)
 
 /** Whether a piece of a list could be a person or a group. */
 export function looksLikeName(piece: string): boolean {
@@ -69,18 +69,18 @@ const cleanName = (piece: string): string =>
 /** Remarks in parentheses that are no nickname: `(additional authors not shown)`, `(Google)`. */
 const withoutRemarks = (content: string): string =>
   content.replace(
-    /\((?:[^()]*(?:additional authors|not shown|equal contribution|corresponding)[^()]*)\)/gi,
+    /\((?:[^()]*(?:additional authors|not shown|equal contribution|corresponding|alphabetical|\border\b)[^()]*|\s*[\d,\s]+)\)/gi,
     ' ',
   )
 
-/** "Alice Smith Bob Jones": two people whose comma is missing. */
+/** "Alice Smith Bob Jones": two or three people whose commas are missing. */
 function splitMissingComma(name: string): string[] {
   const tokens = wordsOf(name)
-  if (tokens.length !== 4 || /[().]/.test(name) || tokens.some(token => PARTICLES.has(token.toLowerCase())))
+  const plain = tokens.every(token => /^\p{Lu}\p{Ll}+(?:-\p{L}+)?$/u.test(token))
+  const pairs = tokens.length === 4 || tokens.length === 6
+  if (!plain || !pairs || GROUP.test(name) || tokens.some(token => PARTICLES.has(token.toLowerCase())))
     return [name]
-  return tokens.every(token => /^\p{Lu}\p{Ll}+(?:-\p{L}+)?$/u.test(token)) && !GROUP.test(name)
-    ? [tokens.slice(0, 2).join(' '), tokens.slice(2).join(' ')]
-    : [name]
+  return tokens.flatMap((token, at) => (at % 2 === 0 ? [`${token} ${tokens[at + 1]}`] : []))
 }
 
 /**

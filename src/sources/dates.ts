@@ -24,6 +24,15 @@ export function dateOfLine(line: string): string | null {
   return second ? day(Number(second[3]), monthOf(second[2] ?? ''), Number(second[1])) : null
 }
 
+const INSIDE =
+  /(?:\d{4}\s*[-./]\s*\d{1,2}\s*[-./]\s*\d{1,2}|\d{4}년\s*\d{1,2}월\s*\d{1,2}일|[A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+\d{4})/
+
+/** The ISO day that stands somewhere in a heading: `# Reading list, May 2, 2024`. */
+export const dateInHeading = (line: string): string | null => {
+  const found = INSIDE.exec(line)?.[0]
+  return found ? dateOfLine(found) : null
+}
+
 /** 1–12, or 0 for a word that is no month. */
 const monthOf = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1
 

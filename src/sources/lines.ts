@@ -83,6 +83,7 @@ export function readLines(text: string, firstLine = 1): Line[] {
 const isContinuation = (typed: string, previous: Line): boolean =>
   /^ {2,}\S/.test(typed) &&
   previous.kind === 'text' &&
+  !/^[-*+•]\s/.test(previous.text) &&
   previous.text.length < 200 &&
   (!/[.!?:]$/.test(previous.text) || readTitleLine(`${previous.text} ${typed.trim()}`).byline !== null) &&
   !/^ *(?:[-*+•]|\d+[.)]|#|https?:)/.test(typed)

@@ -4,6 +4,7 @@ import type { ParseEvent } from './entry.ts'
 import type { Format, SourceText } from './format.ts'
 import { splitFrontMatter } from './front-matter.ts'
 import { type Line, readLines } from './lines.ts'
+import { lostLines } from './lost-lines.ts'
 import { capitalShare, cleanText, collapse, hasHangul, looksLikeTitle, wordsOf } from './text.ts'
 import { readTitleLine } from './title.ts'
 
@@ -53,7 +54,10 @@ async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
   let entries = 0
   for (const lines of papersOf(readLines(matter.body, matter.firstLine))) {
     const entry = buildEntry(lines, context)
-    if (!entry) continue
+    if (!entry) {
+      yield* lostLines(input.source, lines)
+      continue
+    }
     entries += 1
     for (const tag of matter.tags) if (!entry.topics.includes(tag)) entry.topics.push(tag)
     yield { kind: 'entry', entry }

@@ -52,6 +52,10 @@ function standsOut(lines: readonly Line[], index: number): boolean {
   )
 }
 
+/** A list item that is a title: emphasised, a link, or with its authors. */
+const isTitledItem = (line: Line): boolean =>
+  line.kind === 'text' && /^(?:[-*+•]|\d{1,3}[.)])\s+(?:\*\*\S.*\*\*|\[[^\]]+\]\(https?:)/.test(line.text)
+
 function begins(lines: readonly Line[], index: number): boolean {
   const line = lines[index] as Line
   if (line.kind === 'heading') return !isSectionOf(line)
@@ -62,7 +66,7 @@ function begins(lines: readonly Line[], index: number): boolean {
     const next = lines.findIndex((other, at) => at > index && !['blank', 'noise', 'url'].includes(other.kind))
     return next > 0 && (hasByline(lines, next) || (before.kind === 'tags' && !goesOn(lines[next] as Line)))
   }
-  if (hasByline(lines, index)) return true
+  if (hasByline(lines, index) || isTitledItem(line)) return true
   if (before.kind === 'tags') return !goesOn(line)
   return standsOut(lines, index)
 }

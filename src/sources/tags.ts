@@ -6,8 +6,13 @@ const split = (text: string): string[] =>
   [...text.matchAll(new RegExp(TAG, 'gu'))].map(([tag]) => tag.slice(1).replace(/[.,:/&-]+$/, ''))
 
 /** The tags of a line that is tags and nothing else; null for any other line. */
-export const tagsOfLine = (line: string): string[] | null =>
-  ONLY_TAGS.test(line.trim()) ? split(line) : null
+export function tagsOfLine(line: string): string[] | null {
+  const text = line.trim()
+  if (ONLY_TAGS.test(text)) return split(text)
+  // A slip of the finger behind several tags does not make them a sentence.
+  const stray = /^(.*\S)\s+\S$/.exec(text)?.[1]
+  return stray !== undefined && ONLY_TAGS.test(stray) && split(stray).length > 1 ? split(stray) : null
+}
 
 /** A line without the tags at its end, and those tags. `C#` and `#` inside words or addresses are no tags. */
 export function splitTrailingTags(line: string): { text: string; tags: string[] } {

@@ -6,6 +6,7 @@ import { arxivIdOf, doiOf, linksIn } from './links.ts'
 import { cleanText, collapse } from './text.ts'
 
 const ROW = /^\|\s*(?:\d{1,3}[.)]|\*\*)/
+const HEAD = /^\|\s*\*{0,2}(?:papers?|title|논문|제목)\*{0,2}\s*\|/i
 const RULE = /^\|[\s:|-]+\|?$/
 const HEADING = /^#{1,6}\s+(.*)$/
 
@@ -80,13 +81,15 @@ async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
       if (range) year = Number(range[0].slice(0, 4))
       week = { title: collapse(heading[1] ?? ''), range }
       announced = false
+    } else if (HEAD.test(line) || RULE.test(line) || line.trim() === '') {
+      // The frame of the table.
     } else if (ROW.test(line)) {
       if (!announced) yield { kind: 'digest', title: week.title, date: week.range?.[1] ?? file.date }
       announced = true
       const entry = toEntry(line, index + 1, input.source, week)
       if (entry) yield { kind: 'entry', entry }
       else yield skipped(line, index + 1, input.source)
-    } else if (line.trim() !== '' && !RULE.test(line) && !/^\|\s*\*{0,2}paper/i.test(line)) {
+    } else {
       yield skipped(line, index + 1, input.source)
     }
   }

@@ -2,6 +2,7 @@ import { dirname, resolve } from 'node:path'
 import { type Command, Option, program } from 'commander'
 import { readEntryLines } from '../../import/entry-lines.ts'
 import { readIdentity } from '../../import/read-identity.ts'
+import { renderDigest } from '../../sources/render-digest.ts'
 import { print } from '../output.ts'
 import { diagnosticText } from '../report-text.ts'
 import { identityPath, settingsOf } from '../session.ts'
@@ -11,13 +12,24 @@ export const entriesCommand = (): Command =>
     .createCommand('entries')
     .description('print what the reader and the linker understand, without a store')
     .argument('<path...>', 'files and folders')
-    .addOption(new Option('--format <format>', 'one JSON object a line').choices(['jsonl']).default('jsonl'))
+    .addOption(
+      new Option('--format <format>', 'one JSON object a line, or a digest again')
+        .choices(['jsonl', 'digest'])
+        .default('jsonl'),
+    )
     .option('--base <folder>', 'folder that the printed sources are relative to')
-    .action(async (paths: string[], options: { base?: string }, command: Command) => {
-      const { identity } = await readIdentity(identityPath(settingsOf(command)))
-      const base = resolve(options.base ?? dirname(resolve(paths[0] ?? '.')))
-      for await (const event of readEntryLines(paths, identity, base)) {
-        if (event.kind === 'line') await print(JSON.stringify(event.line))
-        else console.error(diagnosticText(event.diagnostic))
-      }
-    })
+    .action(
+      async (paths: string[], options: { base?: string; format: 'jsonl' | 'digest' }, command: Command) => {
+        const { identity } = await readIdentity(identityPath(settingsOf(command)))
+        const base = resolve(options.base ?? dirname(resolve(paths[0] ?? '.')))
+        for await (const event of readEntryLines(paths, identity, base)) {
+          if (event.kind === 'line')
+            await print(
+              options.format === 'digest'
+                ? renderDigest(event.entry.date, [event.entry])
+                : JSON.stringify(event.line),
+            )
+          else console.error(diagnosticText(event.diagnostic))
+        }
+      },
+    )

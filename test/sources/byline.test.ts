@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { isByline, splitByline } from '../../src/sources/byline.ts'
+
+describe('a byline', () => {
+  it.each([
+    ['Jane Doe, John Q. Roe', ['Jane Doe', 'John Q. Roe']],
+    ['Jane Doe and John Roe', ['Jane Doe', 'John Roe']],
+    ['Jane Doe*, John Roe†, Max Moe1,2', ['Jane Doe', 'John Roe', 'Max Moe']],
+    ['Jane Doe (1), John Roe (1, 2)', ['Jane Doe', 'John Roe']],
+    ['Sammy Davis, Jr., Jane Doe', ['Sammy Davis, Jr.', 'Jane Doe']],
+    ['Nanyun (Violet)Example, Jane Doe', ['Nanyun (Violet) Example', 'Jane Doe']],
+    ['01.AI: Jane Doe, John Roe', ['01.AI', 'Jane Doe', 'John Roe']],
+    ['Jane Doe, John Roe, (additional authors not shown)', ['Jane Doe', 'John Roe']],
+    ['Jane Doe, John Roe, et al.', ['Jane Doe', 'John Roe']],
+    ['Max Moe, Jane Doe John Roe, Mia Moe', ['Max Moe', 'Jane Doe', 'John Roe', 'Mia Moe']],
+    ['Qwen Team', ['Qwen Team']],
+    ['김철수, 이영희', ['김철수', '이영희']],
+    ['Aäron van den Oord, Mariña d’Aquino', ['Aäron van den Oord', 'Mariña d’Aquino']],
+  ])('%s', (text, names) => {
+    expect(isByline(text)).toBe(true)
+    expect(splitByline(text)).toEqual(names)
+  })
+
+  it.each([
+    'ReST',
+    '제목에도 나와 있지만',
+    'RL스럽게',
+    'see Table 3',
+    'https://arxiv.org/abs/2001.00001',
+    'e.g. ImageNet',
+  ])('"%s" is none', text => expect(isByline(text)).toBe(false))
+})

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { readText } from './read-text.ts'
+
+const one = async (name: string, text: string) => {
+  const { entries } = await readText(name, text)
+  expect(entries).toHaveLength(1)
+  return entries[0]
+}
+
+describe('a note', () => {
+  it('has link, title with authors, comment and tags', async () => {
+    const entry = await one(
+      '200205 Short.md',
+      'https://arxiv.org/abs/2002.01234v2\n\nA Longer Title: With a Part (Jane Doe, 김철수)\n\n좋은 논문이다.\n\n두 번째 문단. #nlp\n\n#bert #pretraining',
+    )
+    expect(entry).toMatchObject({
+      title: 'A Longer Title: With a Part',
+      titleFrom: 'text',
+      authors: ['Jane Doe', '김철수'],
+      date: '2020-02-05',
+      arxivId: '2002.01234',
+      commentary: '좋은 논문이다.\n두 번째 문단.',
+      topics: ['nlp', 'bert', 'pretraining'],
+    })
+  })
+
+  it('joins a title that was wrapped, even behind a point', async () => {
+    const entry = await one(
+      '200101 x.md',
+      'https://arxiv.org/abs/2001.00001\n\nA view of learning: this vs.\n  that and more (Jane Doe, John Roe)\n\n좋다.',
+    )
+    expect(entry?.title).toBe('A view of learning: this vs. that and more')
+  })
+
+  it('has an emphasised title and a quoted abstract', async () => {
+    const entry = await one(
+      '220328 x.md',
+      'https://arxiv.org/abs/2203.00001\n\n*A Title (with Parentheses) in It* (Jane Doe)\n\n> We do this.\n> And that.\n\n짧은 평.\n\n<english>\nA short remark.\n</english>\n',
+    )
+    expect(entry).toMatchObject({
+      title: 'A Title (with Parentheses) in It',
+      abstract: 'We do this.\nAnd that.',
+      commentary: '짧은 평.\nA short remark.',
+    })
+  })
+
+  it('takes the title of its file when the text has none', async () => {
+    const entry = await one('200129 COCO Winners.md', 'https://example.org/coco.pdf\n\n작년보다 좋아졌다.')
+    expect(entry).toMatchObject({
+      title: 'COCO Winners',
+      titleFrom: 'filename',
+      arxivId: null,
+      url: 'https://example.org/coco.pdf',
+    })
+  })
+
+  it('keeps a second title of a renamed paper', async () => {
+    const entry = await one(
+      '200210 x.md',
+      'https://arxiv.org/abs/2002.00001\n\nThe First Name (Jane Doe, John Roe)\n\nThe Second Name (Jane Doe, John Roe)\n\n평.',
+    )
+    expect(entry).toMatchObject({
+      title: 'The First Name',
+      altTitles: ['The Second Name'],
+      authors: ['Jane Doe', 'John Roe'],
+    })
+  })
+
+  it('may hold several papers', async () => {
+    const { entries } = await readText(
+      '231006 x.md',
+      'https://arxiv.org/abs/2310.00001\n\nOne Paper (Jane Doe)\n\n평 하나.\n\nhttps://arxiv.org/abs/2310.00002\n\nTwo Papers (John Roe, Jane Doe)\n\n평 둘. Llama 2 (https://arxiv.org/abs/2307.09288) 참고.\n\nhttps://openreview.net/forum?id=x\n\nThree: Modeling Sequences with States\n\n평 셋.',
+    )
+    expect(entries.map(({ title, arxivId, url }) => [title, arxivId, url])).toEqual([
+      ['One Paper', '2310.00001', 'https://arxiv.org/abs/2310.00001'],
+      ['Two Papers', '2310.00002', 'https://arxiv.org/abs/2310.00002'],
+      ['Three: Modeling Sequences with States', null, 'https://openreview.net/forum?id=x'],
+    ])
+  })
+
+  it('leaves out a section of links, and keeps code as it is', async () => {
+    const entry = await one(
+      '230101 x.md',
+      'https://arxiv.org/abs/2301.00001\n\nOne Paper (Jane Doe)\n\n```\n# no heading\n```\n\n#code\n\n# Links\n\n- [[Other note]]\n',
+    )
+    expect(entry).toMatchObject({ topics: ['code'], commentary: '```\n# no heading\n```' })
+  })
+
+  it('reads front matter', async () => {
+    const entry = await one(
+      'x.md',
+      '---\ntitle: My Own Title\ndate: 2024-05-02\ntags: [a, b]\n---\n그냥 생각.\n',
+    )
+    expect(entry).toMatchObject({ title: 'My Own Title', date: '2024-05-02', topics: ['a', 'b'] })
+  })
+})

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import { readText } from './read-text.ts'
+
+describe('weekly tables', () => {
+  const text = `# Papers
+
+## Top Papers of the Week (April 29 - May 5) - 2024
+| **Paper** | **Links** |
+| --- | --- |
+| 1) **KAN** - networks on edges. | [Paper](https://arxiv.org/abs/2404.19756v2), [Tweet](https://x.com/a/1) |
+| 2) Better and Faster  predicts several tokens at once.<br>● fast | [Tweet](https://x.com/a/2), [Paper](https://www.arxiv.org/abs/2404.19737) |
+
+## Top Papers of the Week (December 25 - January 2)
+| **Paper** | **Links** |
+| --- | --- |
+| 1) **Older** — text | [Paper](https://arxiv.org/abs/2312.00001) |
+`
+  it('give an entry a row, dated with the last day of the week', async () => {
+    const { format, entries, digests } = await readText('weekly.md', text)
+    expect(format).toBe('weekly-table')
+    expect(digests).toHaveLength(2)
+    expect(entries.map(({ title, arxivId, date, commentary }) => [title, arxivId, date, commentary])).toEqual(
+      [
+        ['KAN', '2404.19756', '2024-05-05', 'networks on edges.'],
+        ['Better and Faster', '2404.19737', '2024-05-05', 'predicts several tokens at once.\nfast'],
+        ['Older', '2312.00001', '2024-01-02', 'text'],
+      ],
+    )
+    expect(entries[2]?.dateRange).toEqual(['2023-12-25', '2024-01-02'])
+  })
+
+  it('tell of what stands outside of them', async () => {
+    const { diagnostics } = await readText('weekly.md', `${text}\nSomething else.\n`)
+    expect(diagnostics).toMatchObject([{ code: 'line-outside-table', place: { line: 14 } }])
+  })
+})
+
+describe('a web page', () => {
+  it('reads as the digest that it shows', async () => {
+    const { format, entries } = await readText(
+      'news.html',
+      `<!doctype html><html><head><style>p{}</style></head><body><nav>Menu</nav><h1>2024년 5월 2일</h1>
+<h2><a href="https://arxiv.org/abs/1706.03762">Attention &amp; More</a></h2><p>(Jane Doe, John Roe)</p>
+<p>순환 구조 없이 <b>어텐션</b>만 씁니다. <a href="https://arxiv.org/abs/1409.0473">예전 것</a>과 비교.</p><p>#nlp</p>
+<h2>Haiku</h2><p>나왔네요.</p><script>alert(1)</script></body></html>`,
+    )
+    expect(format).toBe('html')
+    expect(entries).toMatchObject([
+      {
+        title: 'Attention & More',
+        arxivId: '1706.03762',
+        authors: ['Jane Doe', 'John Roe'],
+        commentary: '순환 구조 없이 어텐션만 씁니다. 예전 것 (https://arxiv.org/abs/1409.0473)과 비교.',
+        topics: ['nlp'],
+      },
+      { title: 'Haiku', commentary: '나왔네요.' },
+    ])
+  })
+})
+
+describe('papers as JSON lines', () => {
+  it('give an entry a line; a bad line is told and the rest goes on', async () => {
+    const { format, entries, diagnostics } = await readText(
+      'papers.jsonl',
+      [
+        JSON.stringify({
+          title: 'One',
+          authors: ['Jane Doe'],
+          keywords: ['Object Detection'],
+          year: 2020,
+          venue: 'X',
+        }),
+        '{broken',
+        JSON.stringify({ authors: [] }),
+        JSON.stringify({ title: 'Two', url: 'https://arxiv.org/abs/2001.00002' }),
+      ].join('\n'),
+    )
+    expect(format).toBe('papers-jsonl')
+    expect(entries).toMatchObject([
+      { title: 'One', topics: ['object-detection'], venue: 'X', date: '2020-01-01' },
+      { title: 'Two', arxivId: '2001.00002' },
+    ])
+    expect(diagnostics).toMatchObject([
+      { code: 'bad-json-line', place: { line: 2 } },
+      { code: 'bad-json-line', place: { line: 3 } },
+    ])
+  })
+})

@@ -1,0 +1,25 @@
+import type { Diagnostic } from '../../src/graph/library.ts'
+import type { Entry } from '../../src/sources/entry.ts'
+import { formatOf } from '../../src/sources/registry.ts'
+
+export interface ReadText {
+  format: string
+  digests: { title: string; date: string | null }[]
+  entries: Entry[]
+  diagnostics: Diagnostic[]
+}
+
+/** Reads a text as if it were a file of that name. */
+export async function readText(name: string, text: string): Promise<ReadText> {
+  const format = formatOf({ name, text: text.slice(0, 65_536) })
+  const read: ReadText = { format: format.id, digests: [], entries: [], diagnostics: [] }
+  const lines = async function* () {
+    yield* text.split('\n')
+  }
+  for await (const event of format.parse({ source: `/${name}`, name, text: async () => text, lines })) {
+    if (event.kind === 'digest') read.digests.push({ title: event.title, date: event.date })
+    else if (event.kind === 'entry') read.entries.push(event.entry)
+    else read.diagnostics.push(event.diagnostic)
+  }
+  return read
+}
