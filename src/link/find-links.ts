@@ -2,6 +2,7 @@ import type { Statement } from '../graph/records.ts'
 import type { Catalog } from './catalog.ts'
 import { findMentions } from './models/find-mentions.ts'
 import { type FieldText, type Introduction, introductionsOf } from './models/introductions.ts'
+import { withoutLocalNames } from './models/local-names.ts'
 import type { Mention } from './models/mention.ts'
 import { foldModel } from './models/model-name.ts'
 import type { ModelNames } from './models/model-names.ts'
@@ -37,10 +38,11 @@ export interface FoundModels {
 
 /** The models that one statement names, and those of them that its paper introduces. */
 export function findModels(statement: Statement, names: ModelNames): FoundModels {
-  const fields = FIELDS.flatMap(field => {
+  const named = FIELDS.flatMap(field => {
     const text = statement[field]
     return text ? [{ field, text, mentions: findMentions(text, names) }] : []
   })
+  const fields = withoutLocalNames(named)
   return { fields, introduced: introductionsOf(fields, names) }
 }
 

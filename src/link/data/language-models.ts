@@ -91,6 +91,6 @@ BioGPT, BioMedLM, PubMedGPT, ChatDoctor, HuatuoGPT, ClinicalBERT, LegalBERT, Sau
 TableGPT, Time-LLM, Chronos-T5, TimesFM, Moirai, TimeGPT, Lag-Llama, N-BEATS, PatchTST, Informer, Autoformer,
 FEDformer, iTransformer, TabPFN, TabNet, FT-Transformer, ?Sparrow, Meena, BlenderBot, BlenderBot 2, BlenderBot 3,
 DialoGPT, Xiaoice, CICERO, Aurora-M, Jamba-Large, Nanbeige, MathGLM, OpenBA, Panda-LLM, MobileLLaMA, NanoGPT=nanoGPT,
-BabyLlama, LTG-BERT, GPT-BERT, ELC-BERT, JetMoE, OpenMoE, LLaMA-MoE, BTX, ST-MoE, V-MoE, Expert Choice MoE, ?GRIN,
+BabyLlama, LTG-BERT, GPT-BERT, ELC-BERT, JetMoE, OpenMoE, LLaMA-MoE, BTX, ST-MoE, V-MoE, ?GRIN,
 GRIN-MoE, PhiMoE, !MoMa, Uni-MoE, Arctic-Embed, ReMoE, Grove-MoE, GroveMoE, FlexOLMo
 `

@@ -165,10 +165,20 @@ function hasContext(one: Candidate, sure: readonly Candidate[], { tokens, text }
   if (following && following.glue !== '|' && MODEL_NOUNS.has(following.fold)) return true
   const behind = text.slice(one.end)
   if (/^\s?\(\s?(?:https?:\/\/)?arxiv\.org/i.test(behind)) return true
+  if (standsOutInEnglish(one, text)) return true
   const list = /^\s*(?:,|\/|\+|&|와|과|나|및|and|or|vs\.?|보다)/
   return sure.some(other => {
     const between =
       other.start < one.start ? text.slice(other.end, one.start) : text.slice(one.end, other.start)
     return between.length < 40 && (list.test(between) || /(?:,|\/|와|과|and|or)\s*$/.test(between))
   })
+}
+
+/** A capitalised word in the middle of an English sentence is a name. */
+function standsOutInEnglish({ name, start, end }: Candidate, text: string): boolean {
+  if (!/^\p{Lu}\p{Ll}+$/u.test(name)) return false
+  const before = /(?:^|[.!?:\n])([^.!?:\n]*)$/.exec(text.slice(Math.max(0, start - 120), start))?.[1] ?? ''
+  const after = /^[^.!?\n]*/.exec(text.slice(end, end + 120))?.[0] ?? ''
+  if (/[가-힣]/.test(before + after)) return false
+  return /\b\p{Ll}+,? $/u.test(before) && !/^\s*\p{Lu}/u.test(after)
 }

@@ -13,7 +13,7 @@ const OTHERS = words(
   `benchmark dataset corpus suite framework method approach algorithm loss objective optimizer technique strategy
    training pretraining pre-training tuning fine-tuning finetuning learning recipe library system toolkit pipeline
    metric evaluation survey attack defense schedule scheduler quantization pruning attention kernel parallelism engine
-   prompting optimization environment platform simulator paradigm mechanism scheme procedure sampling sampler decoding
+   prompting optimization environment platform simulator mechanism scheme procedure sampling sampler decoding
    scaling law tokenizer data study analysis review leaderboard challenge gym infrastructure protocol search
    distillation alignment normalization initialization augmentation regularization regularizer estimator criterion
    theory perspective guide tool package codebase repository formulation compression parametrization reparametrization
@@ -21,6 +21,7 @@ const OTHERS = words(
    agent agents lottery trick baseline solution workflow interface implementation extension generalization adapter
    unlearning editing merging caching cache inference serving rl rlhf grpo dpo ppo gradient descent step-size
    exploration exploitation curriculum annotation verification generation reasoning understanding detection
+   parallelization insight  program initiative project recipe hypothesis
    segmentation recognition translation estimation reconstruction synthesis matching tracking retrieval modeling`,
 )
 /** `a family of models`: what counts stands behind the `of`. */
@@ -33,9 +34,13 @@ const END =
 const singular = (word: string): string =>
   word.replace(/(?<=\p{L}{2})s$/u, '').replace(/(?<=net)work$/, 'work')
 
+/** A sentence, not a name for something: `LLMs can grow into …`. */
+const SENTENCE = /^(?:\S+\s+){0,4}(?:can|are|is|fail|learn|know|do|does|should|must|need)\s/i
+
 /** The kind that the head of a noun phrase names; the phrase may begin with an article. */
 export function kindOfPhrase(text: string): Kind {
   let phrase = text.trim()
+  if (SENTENCE.test(phrase)) return null
   const group = GROUPS.exec(phrase.split(/[,.;:(\n]/)[0] ?? '')
   if (group) phrase = phrase.slice(group[0].length)
   const end = END.exec(phrase)
