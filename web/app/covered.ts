@@ -1,5 +1,7 @@
+import type { Covered } from '../canvas/camera.ts'
+
 /** How much of the canvas the panel covers: at the right on wide screens, at the bottom on narrow ones. */
-export function coveredBy(canvas: HTMLElement | null): { right: number; bottom: number } {
+export function coveredBy(canvas: HTMLElement | null): Covered {
   const panel = document.querySelector('.panel')
   const nothing = { right: 0, bottom: 0 }
   if (!canvas || !panel) return nothing

@@ -8,6 +8,7 @@ import type { GraphCanvas } from '../canvas/graph-canvas.ts'
 import { NodePanel } from '../panel/node-panel.tsx'
 import { go, usePlace } from '../state/place-store.ts'
 import { useSettings } from '../state/settings.tsx'
+import { coveredBy } from './covered.ts'
 import { EmptyView } from './empty-view.tsx'
 import { GraphSurface } from './graph-surface.tsx'
 
@@ -22,13 +23,14 @@ export function GraphPage({ scene, file, views }: Drawn) {
   const place = usePlace()
   const { say } = useSettings()
   const canvas = useRef<GraphCanvas | null>(null)
+  const page = useRef<HTMLDivElement>(null)
   const [spoken, setSpoken] = useState('')
   const indexOf = useMemo(() => new Map(scene.nodes.key.map((key, index) => [key, index])), [scene])
   const selected = place.node === null ? null : (indexOf.get(place.node) ?? null)
   const bare = place.chrome === 'none'
   if (scene.nodes.key.length === 0) return <EmptyView file={file} views={views} />
   return (
-    <div className="graph-page" data-panel={place.node !== null && !bare}>
+    <div ref={page} className="graph-page" data-panel={place.node !== null && !bare}>
       <GraphSurface
         key={`${scene.view}:${JSON.stringify(scene.parameters)}:${scene.generation}`}
         scene={scene}
@@ -44,7 +46,7 @@ export function GraphPage({ scene, file, views }: Drawn) {
       </div>
       {!bare && <ViewHeading file={file} views={views} scene={scene} />}
       {!bare && place.legend && <Legend scene={scene} />}
-      {!bare && <CanvasControls canvas={canvas} />}
+      {!bare && <CanvasControls canvas={canvas} onFit={() => canvas.current?.fit(coveredBy(page.current))} />}
       {!bare && place.node !== null && (
         <NodePanel
           nodeKey={place.node}

@@ -62,31 +62,45 @@ export function useCanvas(use: CanvasUse): RefObject<GraphCanvas | null> {
   useEffect(() => {
     if (look && canvas.current && !sameLook(look, canvas.current.look())) canvas.current.setLook(look)
   }, [look])
-  useFilter(canvas)
+  useFilter(canvas, host)
   useSelection(canvas, host, use.selected)
   return canvas
 }
 
-function useFilter(canvas: RefObject<GraphCanvas | null>): void {
+/** Scenes of so many nodes are read as a whole. */
+const SMALL = 120
+
+function useFilter(canvas: RefObject<GraphCanvas | null>, host: RefObject<HTMLElement | null>): void {
   const { hidden, community } = usePlace()
   const names = hidden.join()
+  const before = useRef(community)
   useEffect(() => {
     const labels = LABELS.flatMap((label, index) => (names.split(',').includes(label) ? [index] : []))
     canvas.current?.setFilter({ hidden: new Set(labels), community })
-  }, [canvas, names, community])
+    if (before.current !== community) canvas.current?.fit(coveredBy(host.current))
+    before.current = community
+  }, [canvas, host, names, community])
 }
 
-/** Selecting brings a node into sight; only an address that says where to look is obeyed at first. */
+/**
+ * Selecting brings a node into sight. At first an address that says where to look is obeyed, and a small scene
+ * is fitted into what the panel leaves free.
+ */
 function useSelection(
   canvas: RefObject<GraphCanvas | null>,
   host: RefObject<HTMLElement | null>,
   selected: number | null,
 ): void {
   const { look } = usePlace()
-  const obey = useRef(look !== null)
+  const start = useRef(look === null ? 'free' : 'given')
   useEffect(() => {
-    canvas.current?.setSelected(selected)
-    if (selected !== null && !obey.current) canvas.current?.reveal(selected, coveredBy(host.current))
-    obey.current = false
+    const drawn = canvas.current
+    if (!drawn) return
+    drawn.setSelected(selected)
+    const covered = coveredBy(host.current)
+    const small = drawn.scene.nodes.key.length <= SMALL
+    if (selected !== null && start.current === 'free' && small) drawn.fit(covered)
+    else if (selected !== null && start.current !== 'given') drawn.reveal(selected, covered)
+    start.current = 'later'
   }, [canvas, host, selected])
 }

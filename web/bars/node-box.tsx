@@ -48,7 +48,7 @@ export function NodeBox(props: NodeBoxProps) {
       onSelectionChange={choose}
       defaultFilter={() => true}
       allowsCustomValue
-      allowsEmptyCollection={answered !== null}
+      allowsEmptyCollection
       menuTrigger="input"
     >
       {labelled && <Label>{label}</Label>}
@@ -58,7 +58,11 @@ export function NodeBox(props: NodeBoxProps) {
       </div>
       <Popover className="popover found" offset={6}>
         <ListBox<SearchHit & { id: string }>
-          renderEmptyState={() => <p className="nothing">{say('searchNothing', answered ?? text)}</p>}
+          renderEmptyState={() => (
+            <p className="nothing">
+              {answered === null ? say('searchTyping') : say('searchNothing', answered)}
+            </p>
+          )}
         >
           {hit => <HitItem hit={hit} />}
         </ListBox>

@@ -1,6 +1,7 @@
 import type Sigma from 'sigma'
 import type { Look } from '../address/place.ts'
 import type { DrawnNode, DrawnRelationship } from './build-graph.ts'
+import type { Point } from './walk.ts'
 
 type Drawing = Sigma<DrawnNode, DrawnRelationship>
 
@@ -22,15 +23,71 @@ export function showLook(sigma: Drawing, { x, y, zoom }: Look): void {
   sigma.getCamera().setState({ x: framed.x, y: framed.y, ratio: 1 / zoom })
 }
 
-/** Moves a node to the middle of the part that is not covered, and a little nearer when far away. */
-export function moveTo(sigma: Drawing, node: string, covered: { right: number; bottom: number }): void {
+/** Pixels of the canvas that something else covers. */
+export interface Covered {
+  right: number
+  bottom: number
+}
+
+/** Whether a node stands in what is free, not just at its rim. */
+export function isInSight(sigma: Drawing, node: string, { right, bottom }: Covered): boolean {
+  const data = sigma.getNodeDisplayData(node)
+  if (!data) return false
+  const { width, height } = sigma.getDimensions()
+  const { x, y } = sigma.framedGraphToViewport(data)
+  const rim = 24
+  return x > rim && y > rim && x < width - right - rim && y < height - bottom - rim
+}
+
+/** The camera that has a point of the framed graph in the middle of what is free. */
+function centredOn(sigma: Drawing, point: { x: number; y: number }, ratio: number, covered: Covered) {
+  const cameraState = { x: point.x, y: point.y, ratio, angle: 0 }
+  const { width, height } = sigma.getDimensions()
+  const middle = { x: (width + covered.right) / 2, y: (height + covered.bottom) / 2 }
+  return { ...sigma.viewportToFramedGraph(middle, { cameraState }), ratio }
+}
+
+/** Moves a node to the middle of what is free, and a little nearer when far away. */
+export function moveTo(sigma: Drawing, node: string, covered: Covered): void {
   const data = sigma.getNodeDisplayData(node)
   if (!data) return
-  const camera = sigma.getCamera()
-  const ratio = Math.min(camera.ratio, 0.7)
-  const cameraState = { ...camera.getState(), x: data.x, y: data.y, ratio }
+  const ratio = Math.min(sigma.getCamera().ratio, 0.8)
+  animate(sigma, centredOn(sigma, data, ratio, covered))
+}
+
+interface Bounds {
+  low: Point
+  high: Point
+}
+
+/** The rectangle of nodes in the framed graph; of all that is drawn when none are named. */
+function boundsOf(sigma: Drawing, nodes: readonly string[] | null): Bounds {
+  const keys = nodes ?? sigma.getGraph().nodes()
+  const low = { x: Number.POSITIVE_INFINITY, y: Number.POSITIVE_INFINITY }
+  const high = { x: Number.NEGATIVE_INFINITY, y: Number.NEGATIVE_INFINITY }
+  for (const key of keys) {
+    const data = sigma.getNodeDisplayData(key)
+    if (!data) continue
+    low.x = Math.min(low.x, data.x)
+    low.y = Math.min(low.y, data.y)
+    high.x = Math.max(high.x, data.x)
+    high.y = Math.max(high.y, data.y)
+  }
+  return Number.isFinite(low.x) ? { low, high } : { low: WHOLE, high: WHOLE }
+}
+
+/** Fits nodes, or the whole scene, into what is free. */
+export function showNodes(sigma: Drawing, nodes: readonly string[] | null, covered: Covered): void {
+  const { low, high } = boundsOf(sigma, nodes)
   const { width, height } = sigma.getDimensions()
-  const middle = { x: width / 2 + covered.right / 2, y: height / 2 + covered.bottom / 2 }
-  const { x, y } = sigma.viewportToFramedGraph(middle, { cameraState })
-  void camera.animate({ x, y, ratio }, { duration: prefersStill() ? 0 : 450 })
+  const [a, b] = [low, high].map(point => sigma.framedGraphToViewport(point, { cameraState: WHOLE }))
+  const padding = 2 * sigma.getStagePadding()
+  const across = Math.abs((b?.x ?? 0) - (a?.x ?? 0)) / Math.max(1, width - covered.right - padding)
+  const down = Math.abs((b?.y ?? 0) - (a?.y ?? 0)) / Math.max(1, height - covered.bottom - padding)
+  const middle = { x: (low.x + high.x) / 2, y: (low.y + high.y) / 2 }
+  animate(sigma, centredOn(sigma, middle, Math.min(3, Math.max(across, down, 0.15)), covered))
+}
+
+function animate(sigma: Drawing, state: { x: number; y: number; ratio: number }): void {
+  void sigma.getCamera().animate(state, { duration: prefersStill() ? 0 : 400 })
 }

@@ -6,7 +6,7 @@ import type { Scene } from '../../src/graph/scene.ts'
 import type { ColorBy, Look } from '../address/place.ts'
 import { type Adjacency, buildAdjacency } from './adjacency.ts'
 import { buildGraph, type DrawnGraph, type DrawnNode, type DrawnRelationship } from './build-graph.ts'
-import { lookOf, moveTo, showLook } from './camera.ts'
+import { type Covered, isInSight, lookOf, moveTo, showLook, showNodes } from './camera.ts'
 import { Emphasis, type Filter } from './emphasis.ts'
 import { Overlays } from './overlays.ts'
 import { makePaints, type Paints } from './paints.ts'
@@ -28,6 +28,9 @@ export interface CanvasEvents {
 
 /** Above this many nodes and relationships the lines rest while the camera moves, and hovering dims no others. */
 const LARGE = 6000
+
+/** Scenes of so few nodes get more air around them. */
+const FEW = 120
 
 const disc = createNodeBorderProgram<DrawnNode, DrawnRelationship>({
   borders: [
@@ -73,10 +76,12 @@ export class GraphCanvas {
       enableEdgeEvents: false,
       zIndex: true,
       hideEdgesOnMove: this.large,
-      stagePadding: 48,
+      // Sizes are in the scene's unit, so that discs that do not touch do not touch on a phone either.
+      itemSizesReference: 'positions',
+      stagePadding: this.scene.nodes.key.length <= FEW ? 88 : 40,
       minCameraRatio: 0.005,
       maxCameraRatio: 3,
-      minEdgeThickness: 1.3,
+      minEdgeThickness: window.devicePixelRatio > 1 ? 0.75 : 1.2,
       zoomingRatio: 1.5,
       defaultNodeType: 'disc',
       nodeProgramClasses: { disc },
@@ -152,9 +157,9 @@ export class GraphCanvas {
     showLook(this.sigma, look)
   }
 
-  /** Brings a node into the middle of what is free. @param covered pixels at the right and the bottom */
-  reveal(node: number, covered: { right: number; bottom: number }): void {
-    moveTo(this.sigma, String(node), covered)
+  /** Brings a node that is out of sight into the middle of what is free. */
+  reveal(node: number, covered: Covered): void {
+    if (!isInSight(this.sigma, String(node), covered)) moveTo(this.sigma, String(node), covered)
   }
 
   zoom(factor: number): void {
@@ -162,9 +167,12 @@ export class GraphCanvas {
     void camera.animate({ ratio: camera.ratio / factor }, { duration: 200 })
   }
 
-  /** The whole scene. */
-  fit(): void {
-    void this.sigma.getCamera().animatedReset({ duration: 300 })
+  /** The whole scene, or the one community that is shown, in what is free. */
+  fit(covered: Covered): void {
+    const { community } = this.emphasis.filter
+    const { nodes } = this.scene
+    const shown = [...nodes.key.keys()].filter(node => nodes.community[node] === community)
+    showNodes(this.sigma, community === null ? null : shown.map(String), covered)
   }
 
   /** The neighbour that lies in a direction; from nowhere, the most important node. */

@@ -76,12 +76,13 @@ export class LabelPainter {
 
   private paintOne(context: CanvasRenderingContext2D, spot: Spot): boolean {
     const style = styleOf(this.scene, spot, this.sheet.zoom)
-    const text = shorten(nameOf(this.scene, spot.node), style.limit)
+    const most = Math.floor(this.sheet.width / (style.size * 0.62))
+    const text = shorten(nameOf(this.scene, spot.node), Math.min(style.limit, most))
     const font = `${style.weight} ${style.size}px ${FAMILY}`
     context.font = font
     const width = this.widthOf(context, `${font}|${text}`, text)
     const found = places(spot, width, style.size)
-    const box = found.find(place => this.isFree(place)) ?? (spot.focus ? found[0] : undefined)
+    const box = found.find(place => this.isFree(place)) ?? (spot.focus ? this.inside(found[2]) : undefined)
     if (!box) return false
     this.take(box)
     context.lineWidth = spot.focus ? 5 : 3.5
@@ -104,6 +105,14 @@ export class LabelPainter {
     const { left, right } = box
     if (left < 0 || right > this.sheet.width) return false
     return cellsOf(box).every(cell => !this.taken.get(cell)?.some(other => overlaps(box, other)))
+  }
+
+  /** Moved sideways until it is on the sheet. */
+  private inside(box: Box | undefined): Box | undefined {
+    if (!box) return undefined
+    const width = box.right - box.left
+    const left = Math.max(6, Math.min(box.left, this.sheet.width - width - 6))
+    return { ...box, left, right: left + width }
   }
 
   private take(box: Box): void {

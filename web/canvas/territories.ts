@@ -11,6 +11,7 @@ export interface Territory {
 
 /** Smaller communities and the outermost nodes of larger ones would only make clutter. */
 const SMALLEST = 6
+const SCENE = 60
 const KEPT = 0.88
 
 const cross = (o: Point, a: Point, b: Point): number => (a.x - o.x) * (b.y - o.y) - (a.y - o.y) * (b.x - o.x)
@@ -34,7 +35,7 @@ const median = (values: number[]): number => values.sort((a, b) => a - b)[values
 
 /** The territories of all communities that are large enough to have one. */
 export function territoriesOf({ nodes, communities }: Scene): Territory[] {
-  if (communities.length < 2) return []
+  if (communities.length < 2 || nodes.key.length < SCENE) return []
   const members = new Map<number, Point[]>()
   nodes.community.forEach((community, node) => {
     const point = { x: nodes.x[node] ?? 0, y: nodes.y[node] ?? 0 }

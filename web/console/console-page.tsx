@@ -9,7 +9,7 @@ import { useRun } from './use-run.ts'
 
 const START = `MATCH (p:Paper)-[c:CITES]->(m:Model)
 RETURN m AS model, count(p) AS papers
-ORDER BY papers DESC, m.name LIMIT 20`
+ORDER BY papers DESC LIMIT 20`
 
 /** The query console: saved queries, one's own Cypher, and results whose nodes lead back to the graph. */
 export default function ConsolePage({ queries, views }: { queries: CypherFile[]; views: CypherFile[] }) {

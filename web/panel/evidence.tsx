@@ -1,6 +1,8 @@
 import type { NodeLink } from '../api/client.ts'
+import { go } from '../state/place-store.ts'
 import { useSettings } from '../state/settings.tsx'
 import type { TextKey } from '../text/text.ts'
+import { NodeName } from './node-name.tsx'
 import { splitByName } from './split-by-name.ts'
 
 const FIELDS: Record<string, TextKey> = {
@@ -31,7 +33,13 @@ export function Evidence({ link }: { link: NodeLink }) {
         {place && <span>{say(place)}</span>}
         {start !== undefined && end !== undefined && <span>{say('characters', start, end)}</span>}
         {digests?.map(digest => (
-          <span key={digest}>{digest}</span>
+          <NodeName
+            key={digest}
+            label="Digest"
+            nodeKey={digest}
+            name={digest.replace(/^digest:/, '')}
+            onChoose={node => go({ node })}
+          />
         ))}
       </figcaption>
     </figure>

@@ -52,7 +52,7 @@ export const english = {
   paperCount: '{0} papers',
   onePaper: '1 paper',
   nodesShown: '{0} nodes, {1} links',
-  truncated: '{0} of {1} papers drawn',
+  truncated: '{0} of {1} shown',
   truncatedUnknown: 'Cut at {0}: more matches exist',
   raiseLimit: 'Draw more',
   loadingView: 'Arranging the view…',

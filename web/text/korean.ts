@@ -54,7 +54,7 @@ export const korean: Record<TextKey, string> = {
   paperCount: '논문 {0}편',
   onePaper: '논문 1편',
   nodesShown: '노드 {0}개, 관계 {1}개',
-  truncated: '논문 {1}편 중 {0}편을 그렸습니다',
+  truncated: '{1}개 중 {0}개를 보입니다',
   truncatedUnknown: '{0}개에서 잘랐습니다. 더 있습니다',
   raiseLimit: '더 그리기',
   loadingView: '보기를 배치하는 중…',
