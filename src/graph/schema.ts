@@ -33,7 +33,7 @@ export const NODE_PROPERTIES = {
   ],
   Author: ['key', 'name', 'aliases', 'papers'],
   Topic: ['key', 'name', 'aliases', 'papers'],
-  Model: ['key', 'name', 'aliases', 'arxivId', 'papers'],
+  Model: ['key', 'name', 'aliases', 'arxivId', 'coined', 'papers'],
 } as const satisfies Record<Label, readonly string[]>
 
 /** Which relationships exist, from where to where, and what each may carry. */

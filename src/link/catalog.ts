@@ -47,14 +47,14 @@ export class Catalog {
     return this.identities.models.names()
   }
 
-  /** The model that a canonical name stands for. */
-  model(canonical: string): ModelNode {
-    return this.identities.models.of(canonical)
+  /** The model that a canonical name stands for; `written` is how a text spells it. */
+  model(canonical: string, written?: string): ModelNode {
+    return this.identities.models.of(canonical, written)
   }
 
   /** Every merge of two spellings, with the rule that made it. */
   merges(): MergeReport[] {
-    const { authors, topics } = this.identities
-    return [...authors.merges(), ...topics.merges()]
+    const { authors, topics, models, papers } = this.identities
+    return [...authors.merges(), ...topics.merges(), ...models.merges(), ...papers.merges()]
   }
 }

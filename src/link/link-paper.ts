@@ -60,9 +60,9 @@ const linkProperties = (link: Evidence, digests: string[]): Properties => ({
   digests,
 })
 
-const modelNode = ({ target }: Evidence, catalog: Catalog): NodeRecord => {
-  const { key, name, aliases, arxivId } = catalog.model(target)
-  const properties = { name, ...(aliases.length > 0 && { aliases }), ...(arxivId && { arxivId }) }
+const modelNode = ({ target, name: written }: Evidence, catalog: Catalog): NodeRecord => {
+  const { key, aliases, ...rest } = catalog.model(target, written)
+  const properties = { ...rest, ...(aliases.length > 0 && { aliases }) }
   return { label: 'Model', key, properties }
 }
 

@@ -1,7 +1,9 @@
+import type { MergeReport } from '../graph/library.ts'
 import type { IdentitySection } from './identity-file.ts'
 import { foldModel, modelKey } from './models/model-name.ts'
 import { ModelNames } from './models/model-names.ts'
-import type { KnownName } from './models/notation.ts'
+import { coinedName, type KnownName } from './models/notation.ts'
+import { mergesOf } from './names.ts'
 
 /** A model as a node. */
 export interface ModelNode {
@@ -9,51 +11,76 @@ export interface ModelNode {
   name: string
   aliases: string[]
   arxivId?: string
+  /** A paper of the library gave it this name: it is found in every other paper. */
+  coined?: boolean
 }
 
-const union = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])].sort()
+const min = (a: string | undefined, b: string): string => (a === undefined || b < a ? b : a)
 
-/** Models by name: what the library says of them, and what the user's identity file makes of them. */
+/** Models by name: shipped ones, those that the library coins, and what the identity file makes of them. */
 export class ModelIdentity {
-  private readonly nodes = new Map<string, ModelNode>()
+  private readonly shipped = new ModelNames([])
   private readonly target = new Map<string, string>()
-  private readonly coined = new Map<string, KnownName>()
+  private readonly apart = new Set<string>()
+  private readonly byHand: KnownName[] = []
+  private readonly coined = new Map<string, string>()
+  /** Of several spellings of a name that only looks like a model's, the first in the alphabet names it. */
+  private readonly spelling = new Map<string, string>()
+  private readonly ownArxivId = new Map<string, string>()
+  private readonly linkedArxivId = new Map<string, string>()
   private made: ModelNames | undefined
 
-  constructor({ merge }: IdentitySection) {
+  constructor({ merge, split }: IdentitySection) {
+    for (const group of split) for (const name of group) this.apart.add(foldModel(name))
     for (const [first = '', ...others] of merge) {
       for (const other of others) this.target.set(foldModel(other), first)
+      this.byHand.push({ ...coinedName(first), spellings: [first, ...others], certainty: 'exact' })
     }
   }
 
-  /** A name that the library coins: from now on it is found everywhere. */
-  coin(known: KnownName): void {
-    const fold = foldModel(known.name)
-    if (!this.coined.has(fold)) this.coined.set(fold, known)
+  /** A name that a paper gives to its model: from now on it is found everywhere. */
+  coin(name: string): void {
+    this.coined.set(foldModel(name), min(this.coined.get(foldModel(name)), name))
   }
 
-  addArxivId(name: string, arxivId: string): void {
-    const node = this.of(name)
-    if (!node.arxivId || arxivId < node.arxivId) node.arxivId = arxivId
+  addSpelling(name: string): void {
+    this.spelling.set(foldModel(name), min(this.spelling.get(foldModel(name)), name))
   }
 
-  addAliases(name: string, aliases: readonly string[]): void {
-    const node = this.of(name)
-    node.aliases = union(node.aliases, aliases).filter(alias => alias !== node.name)
-  }
-
-  of(given: string): ModelNode {
-    const name = this.target.get(foldModel(given)) ?? given
+  /** The arXiv id of a model: the paper that introduces it decides, else what texts link to behind its name. */
+  addArxivId(name: string, arxivId: string, own: boolean): void {
+    const ids = own ? this.ownArxivId : this.linkedArxivId
     const fold = foldModel(name)
-    const known = this.nodes.get(fold)
-    if (known) return known
-    const made: ModelNode = { key: modelKey(name), name, aliases: [] }
-    this.nodes.set(fold, made)
-    return made
+    ids.set(fold, min(ids.get(fold), arxivId))
+  }
+
+  /** The model of a name; `written` is how the text spells it, where the identity file may set it apart. */
+  of(given: string, written?: string): ModelNode {
+    const fold = foldModel(written !== undefined && this.apart.has(foldModel(written)) ? written : given)
+    const name = this.target.get(fold) ?? this.nameOf(fold, given, written)
+    const own = foldModel(name)
+    const arxivId = this.ownArxivId.get(own) ?? this.linkedArxivId.get(own)
+    const hand = this.byHand.find(known => known.name === name)?.spellings ?? []
+    const shipped = this.shipped.aliasesOf(name).filter(alias => !this.apart.has(foldModel(alias)))
+    const aliases = [...new Set([...shipped, ...hand])].filter(alias => alias !== name).sort()
+    const coined = this.coined.has(own)
+    return { key: modelKey(name), name, aliases, ...(arxivId && { arxivId }), ...(coined && { coined }) }
   }
 
   names(): ModelNames {
-    this.made ??= new ModelNames(this.coined.values())
+    this.made ??= new ModelNames([...this.byHand, ...[...this.coined.values()].sort().map(coinedName)])
     return this.made
+  }
+
+  merges(): MergeReport[] {
+    return this.byHand.flatMap(({ name, spellings }) => {
+      const aliases = spellings.slice(1).map(alias => ({ name: alias, rule: 'identity-file' }))
+      return mergesOf('Model', this.of(name), aliases)
+    })
+  }
+
+  private nameOf(fold: string, given: string, written: string | undefined): string {
+    if (written !== undefined && this.apart.has(fold)) return written
+    return this.shipped.shippedName(given) ?? this.coined.get(fold) ?? this.spelling.get(fold) ?? given
   }
 }

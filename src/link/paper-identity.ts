@@ -1,3 +1,4 @@
+import type { MergeReport } from '../graph/library.ts'
 import type { Statement } from '../graph/records.ts'
 import type { IdentitySection } from './identity-file.ts'
 import { arxivKey, doiKey, type PaperIds, paperKeyOf, titleKey } from './paper-key.ts'
@@ -46,6 +47,16 @@ export class PaperIdentity {
       if (id) return this.arxivOfDoi.get(id) ?? id
     }
     return this.firstOf(own)
+  }
+
+  merges(): MergeReport[] {
+    return [...this.byHand].map(([alias, key]) => ({
+      label: 'Paper',
+      key,
+      name: key,
+      alias,
+      rule: 'identity-file',
+    }))
   }
 
   private addDoi(doi: string, arxiv: string): void {

@@ -20,7 +20,7 @@ export function strongestLinks(found: readonly Evidence[], catalog: Catalog): St
   const best = new Map<string, StrongestLink>()
   for (const link of found) {
     const { key, name } =
-      link.kind === 'Model' ? catalog.model(link.target) : { key: link.target, name: link.target }
+      link.kind === 'Model' ? catalog.model(link.target, link.name) : { key: link.target, name: link.target }
     const known = best.get(`${link.kind} ${key}`)
     if (!known) {
       best.set(`${link.kind} ${key}`, { link, to: { label: link.kind, key }, name, digests: [link.digest] })

@@ -1,8 +1,10 @@
 import type { Statement } from '../graph/records.ts'
 import { AuthorIdentity } from './author-identity.ts'
 import { Catalog } from './catalog.ts'
+import { findModels } from './find-links.ts'
 import type { IdentityFile } from './identity-file.ts'
 import { ModelIdentity } from './model-identity.ts'
+import { ModelNames } from './models/model-names.ts'
 import { PaperIdentity } from './paper-identity.ts'
 import { arxivKey } from './paper-key.ts'
 import { TopicIdentity } from './topic-identity.ts'
@@ -13,6 +15,7 @@ export class Survey {
   private readonly authors: AuthorIdentity
   private readonly topics: TopicIdentity
   private readonly models: ModelIdentity
+  private readonly shipped = new ModelNames([])
   private readonly arxivIds = new Set<string>()
 
   constructor(identity: IdentityFile) {
@@ -28,17 +31,32 @@ export class Survey {
     this.authors.add(statement.authors)
     for (const topic of statement.topics) this.topics.add(topic)
     if (statement.arxivId) this.arxivIds.add(arxivKey(statement.arxivId))
+    this.addModelsOf(statement)
   }
 
   /** A stored Model: what earlier imports learnt of it. */
-  addModel(_key: string, { name, aliases, arxivId }: Record<string, unknown>): void {
+  addModel(_key: string, { name, arxivId, coined }: Record<string, unknown>): void {
     if (typeof name !== 'string') return
-    if (Array.isArray(aliases)) this.models.addAliases(name, aliases.map(String))
-    if (typeof arxivId === 'string') this.models.addArxivId(name, arxivId)
+    this.models.addSpelling(name)
+    if (coined === true) this.models.coin(name)
+    if (typeof arxivId === 'string') this.models.addArxivId(name, arxivId, false)
   }
 
   resolve(): Catalog {
     const { papers, authors, topics, models, arxivIds } = this
     return new Catalog({ papers, authors, topics, models, arxivIds })
+  }
+
+  /** The names that the statement's paper coins, and the arXiv ids that it tells of models. */
+  private addModelsOf(statement: Statement): void {
+    const { fields, introduced } = findModels(statement, this.shipped)
+    for (const { canonical, coined, field } of introduced) {
+      if (coined) this.models.coin(canonical)
+      if (field === 'title' && statement.arxivId) this.models.addArxivId(canonical, statement.arxivId, true)
+    }
+    for (const { canonical, arxivId } of fields.flatMap(({ mentions }) => mentions)) {
+      this.models.addSpelling(canonical)
+      if (arxivId) this.models.addArxivId(canonical, arxivId, false)
+    }
   }
 }

@@ -3,6 +3,7 @@ import { maskNotText } from './mask.ts'
 import type { Mention } from './mention.ts'
 import type { ModelNames } from './model-names.ts'
 import type { TrieMatch } from './name-trie.ts'
+import type { Certainty } from './notation.ts'
 import { isVersion } from './numbers.ts'
 import { shapeAt } from './shapes.ts'
 import { type Token, tokensOf } from './tokens.ts'
@@ -13,6 +14,8 @@ interface Candidate extends Mention {
   needsContext: boolean
   next: number
 }
+
+const CONFIDENCE: Record<Certainty, number> = { plain: 0.95, case: 0.85, exact: 0.85, context: 0.75 }
 
 /** Every model that a text names, in order. */
 export function findMentions(text: string, names: ModelNames): Mention[] {
@@ -28,7 +31,16 @@ export function findMentions(text: string, names: ModelNames): Mention[] {
   const sure = found.filter(({ needsContext }) => !needsContext)
   return found
     .filter(one => !one.needsContext || hasContext(one, sure, scan))
-    .map(({ needsContext: _needs, next: _next, ...mention }) => mention)
+    .map(({ needsContext: _needs, next: _next, ...mention }) => withLink(mention, text))
+}
+
+/** `Phenaki (https://arxiv.org/abs/2210.02399)`, `[BIVA](https://…)`: which paper is the model's. */
+const LINK_BEHIND =
+  /^\]?[가-힣]{0,3}\s?\(?\s?(?:https?:\/\/)?(?:www\.)?(?:arxiv|alphaxiv)\.org\/(?:abs|pdf)\/(\d{4}\.\d{4,5})/
+
+function withLink(mention: Mention, text: string): Mention {
+  const arxivId = LINK_BEHIND.exec(text.slice(mention.end, mention.end + 80))?.[1]
+  return arxivId ? { ...mention, arxivId } : mention
 }
 
 /** Some write everything in lower case: then `clip` is CLIP. */
@@ -90,7 +102,7 @@ function knownAt(
     start,
     end: reading.end,
     rule,
-    confidence: reading.derived ? 0.85 : strong ? 0.97 : match.known.certainty === 'plain' ? 0.95 : 0.85,
+    confidence: reading.derived ? 0.85 : strong ? 0.97 : CONFIDENCE[match.known.certainty],
     needsContext: match.known.certainty === 'context' && !strong,
     next: reading.next,
   }
@@ -98,11 +110,15 @@ function knownAt(
   return { found: [candidate, ...shared.found], next: shared.next }
 }
 
+const ACTS_IN_ENGLISH =
+  /^(?:released|releases|has|have|also|introduces|introduced|open|opened|announced|published|says|said|used|trained|made|built|did|is)$/
+
 function acts(next: number, { tokens, text }: Scan): boolean {
   const following = tokens[next]
   if (!following) return false
   if (MODEL_NOUNS.has(following.fold)) return false
   if (following.glue === ' ' && /^(?:팀|측|쪽|팀이|팀의|Team|AI|team)$/.test(following.text)) return true
+  if (following.glue === ' ' && ACTS_IN_ENGLISH.test(following.text)) return true
   const apostrophe = text.slice(tokens[next - 1]?.end ?? 0, following.end)
   return (following.glue === '' && ACTS.test(following.text)) || /^['’]s$/.test(apostrophe)
 }
@@ -163,8 +179,7 @@ function shapeCandidate(index: number, { tokens, text }: Scan): { found: Candida
 function hasContext(one: Candidate, sure: readonly Candidate[], { tokens, text }: Scan): boolean {
   const following = tokens[one.next]
   if (following && following.glue !== '|' && MODEL_NOUNS.has(following.fold)) return true
-  const behind = text.slice(one.end)
-  if (/^\s?\(\s?(?:https?:\/\/)?arxiv\.org/i.test(behind)) return true
+  if (LINK_BEHIND.test(text.slice(one.end, one.end + 80))) return true
   if (standsOutInEnglish(one, text)) return true
   const list = /^\s*(?:,|\/|\+|&|와|과|나|및|and|or|vs\.?|보다)/
   return sure.some(other => {

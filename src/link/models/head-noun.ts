@@ -20,9 +20,8 @@ const OTHERS = words(
    layer activation embedding encoding operator policy-optimization rubric verifier judge evaluator collection
    agent agents lottery trick baseline solution workflow interface implementation extension generalization adapter
    unlearning editing merging caching cache inference serving rl rlhf grpo dpo ppo gradient descent step-size
-   exploration exploitation curriculum annotation verification generation reasoning understanding detection
-   parallelization insight  program initiative project recipe hypothesis
-   segmentation recognition translation estimation reconstruction synthesis matching tracking retrieval modeling`,
+   exploration exploitation curriculum annotation parallelization insight critic
+   program initiative project hypothesis`,
 )
 /** `a family of models`: what counts stands behind the `of`. */
 const GROUPS =

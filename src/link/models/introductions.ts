@@ -2,7 +2,6 @@ import { type Kind, kindOfPhrase } from './head-noun.ts'
 import type { Mention } from './mention.ts'
 import { foldModel } from './model-name.ts'
 import type { ModelNames } from './model-names.ts'
-import { certaintyOf, type KnownName } from './notation.ts'
 import { tokensOf } from './tokens.ts'
 
 /** What one entry says, field by field, with the models that its fields name. */
@@ -80,7 +79,7 @@ function fromTitle(fields: readonly FieldText[], names: ModelNames): Introductio
   if (!covered) return coinHead(head, fields, names)
   const kind = kindOfPaper(head, fields)
   return named
-    .filter(({ rule }) => kind !== 'other' || rule.startsWith('known-name-with') || head.release)
+    .filter(({ confidence }) => kind !== 'other' || confidence >= 0.8 || head.release)
     .map(introduced)
 }
 
@@ -265,11 +264,4 @@ function siblings(found: readonly Introduction[], { field, text, mentions }: Fie
     if (!together && !NEWEST.test(text.slice(0, one.start))) return []
     return [{ ...one, field, rule: 'released-together', confidence: 0.6, coined: false }]
   })
-}
-
-/** A coined name as it will be looked for elsewhere; what could be an ordinary word needs more around it. */
-export function coinedName({ canonical }: Mention): KnownName {
-  const look = certaintyOf(canonical)
-  const certainty = look === 'plain' ? 'case' : 'context'
-  return { name: canonical, spellings: [canonical], certainty, sized: false, company: false, model: true }
 }

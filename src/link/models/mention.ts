@@ -9,4 +9,6 @@ export interface Mention {
   rule: string
   /** 0 to 1. */
   confidence: number
+  /** Of a link to arXiv right behind the name. */
+  arxivId?: string
 }

@@ -21,7 +21,7 @@ export interface KnownName {
 const MARKS: Record<string, Certainty> = { '!': 'exact', '?': 'context', '~': 'plain' }
 
 /** Words that one could take for ordinary ones, and short acronyms, must be written as they are. */
-export const certaintyOf = (name: string): Certainty =>
+const certaintyOf = (name: string): Certainty =>
   /^\p{Lu}\p{Ll}+$/u.test(name) ||
   /^\p{Lu}{2,4}$/u.test(name) ||
   /^\p{L}\p{Ll}+(?: \p{L}\p{Ll}+)+$/u.test(name)
@@ -50,3 +50,9 @@ export const parseNames = (text: string, model: boolean): KnownName[] =>
     .map(item => item.trim().replace(/\s+/g, ' '))
     .filter(Boolean)
     .flatMap(item => parseName(item, model))
+
+/** A name that the library coins; what could be an ordinary word needs something beside it that says model. */
+export const coinedName = (name: string): KnownName => {
+  const certainty = certaintyOf(name) === 'plain' ? 'exact' : 'context'
+  return { name, spellings: [name], certainty, sized: false, company: false, model: true }
+}
