@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { copyCommand } from './commands/copy.ts'
 import { entriesCommand } from './commands/entries.ts'
 import { explainCommand } from './commands/explain.ts'
 import { exportCommand } from './commands/export.ts'
@@ -20,4 +21,5 @@ export const COMMANDS: readonly (() => Command)[] = [
   historyCommand,
   rollbackCommand,
   exportCommand,
+  copyCommand,
 ]

@@ -2,12 +2,16 @@ import { createWriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { type Command, Option, program } from 'commander'
+import { AppError } from '../../errors.ts'
 import { viewGraph, wholeGraph } from '../../export/export-graph.ts'
 import { EXPORT_FORMATS } from '../../export/formats.ts'
+import { exportForNeo4jAdmin } from '../../export/neo4j-admin.ts'
+import type { GraphStore } from '../../store/store.ts'
 import { findFile, loadCypherFiles } from '../../views/load.ts'
 import { parseParameters } from '../../views/parameters.ts'
 import { readView } from '../../views/read-view.ts'
 import { gatherParameters } from '../gather-parameters.ts'
+import { print } from '../output.ts'
 import { withStore } from '../session.ts'
 
 interface Options {
@@ -17,16 +21,30 @@ interface Options {
   param: Record<string, string>
 }
 
+/** Many files for the bulk import of Neo4j, not one. */
+const NEO4J_ADMIN = 'neo4j-admin'
+
+async function exportFolder(store: GraphStore, { output, view }: Options, database: string): Promise<void> {
+  if (!output || view)
+    throw new AppError('INVALID', `${NEO4J_ADMIN} needs --output FOLDER and takes the whole graph, no view.`)
+  const command = await exportForNeo4jAdmin(store, output, database)
+  await print(`Written. Stop the database, then run in ${output} (it replaces what the database holds):
+
+  ${command}
+
+Start the database, then create its indexes: cypher-shell -d ${database} -f schema.cypher`)
+}
+
 export const exportCommand = (): Command =>
   program
     .createCommand('export')
     .description('write the whole graph, or one view of it, in a format of other tools')
     .addOption(
       new Option('--format <format>', 'file format')
-        .choices(EXPORT_FORMATS.map(({ name }) => name))
+        .choices([...EXPORT_FORMATS.map(({ name }) => name), NEO4J_ADMIN])
         .makeOptionMandatory(),
     )
-    .option('--output <file>', 'file to write (standard output)')
+    .option('--output <file>', `file to write (standard output); for ${NEO4J_ADMIN} an empty folder`)
     .option('--view <name>', 'only what this view shows')
     .option('--param <name=value>', 'a parameter of the view', gatherParameters, {})
     .addHelpText(
@@ -34,10 +52,12 @@ export const exportCommand = (): Command =>
       `
 Examples:
   paperweave export --format gexf --output library.gexf
-  paperweave export --format csv --view co-authors > co-authors.csv`,
+  paperweave export --format csv --view co-authors > co-authors.csv
+  paperweave export --format neo4j-admin --output ./bulk`,
     )
     .action(async (options: Options, command: Command) => {
-      await withStore(command, async store => {
+      await withStore(command, async (store, settings) => {
+        if (options.format === NEO4J_ADMIN) return exportFolder(store, options, settings.storeDatabase)
         const format = EXPORT_FORMATS.find(({ name }) => name === options.format)
         const file = options.view ? findFile(await loadCypherFiles(), 'view', options.view) : null
         const graph = file

@@ -8,8 +8,11 @@ import { toDriver } from './values.ts'
 type Work<T> = (transaction: ManagedTransaction) => Promise<T>
 type Row = Record<string, unknown>
 
-/** How long, in ms, a transaction is tried again after a transient error, a lost connection or a restart. */
-const RETRY = 15_000
+/**
+ * How long, in ms, a transaction is tried again after a transient error, a lost connection or a restart. The driver
+ * waits 1, 2, 4, 8… seconds in between, so it gives up after 15 s.
+ */
+const RETRY = 10_000
 
 async function passwordOf(settings: Settings): Promise<string> {
   if (settings.storePasswordFile === '') return settings.storePassword

@@ -11,6 +11,9 @@ type Explain = (message: string, place: Place) => string
 
 const settings = 'PAPERWEAVE_STORE_USER and PAPERWEAVE_STORE_PASSWORD (or PAPERWEAVE_STORE_PASSWORD_FILE)'
 
+/** The driver's advice on versions 3 and 4 left out. */
+const reasonOf = (message: string): string => message.split('Caused by: ').at(-1) ?? message
+
 /** By the beginning of the code; the first that fits holds. Codes: neo4j.com/docs/status-codes. */
 const KNOWN: readonly (readonly [code: string, ErrorCode, Explain])[] = [
   [
@@ -86,7 +89,7 @@ const KNOWN: readonly (readonly [code: string, ErrorCode, Explain])[] = [
     (message, { address }) =>
       /certificate|TLS|SSL|secure/i.test(message)
         ? `Neo4j at ${address} cannot be reached safely: ${message}. Use neo4j+s:// for a certificate that is signed, neo4j+ssc:// for one that is not, neo4j:// for none.`
-        : `Neo4j at ${address} cannot be reached (${message.split('\n')[0]}). Is it running, and is PAPERWEAVE_STORE right?`,
+        : `Neo4j at ${address} cannot be reached (${reasonOf(message)}). Is it running, and is PAPERWEAVE_STORE right?`,
   ],
   [
     'SessionExpired',

@@ -12,13 +12,19 @@ export const aliasProperty = (label: string): string => (label === 'Paper' ? 'al
 export const spaceScripts = (text: string): string =>
   text.replace(/(?<=[가-힣])(?=[^\s가-힣])|(?<=[^\s가-힣])(?=[가-힣])/g, ' ')
 
+/** An index entry may hold 32 kB; what is longer would make the whole write fail. */
+const LONGEST = 4_000
+
 /** `_search`, `_initials`: what the full-text and text indexes look in. */
 export function searchProperties({ label, key, properties }: NodeRecord): Properties {
   const name = String(properties[NAME_PROPERTY[label]] ?? key)
   const aliases = properties[aliasProperty(label)]
   const names = [name, ...(Array.isArray(aliases) ? aliases : [])]
-  const initials = initialsOf(name)
-  const text = names.map(one => spaceScripts(foldName(one))).join('\n')
+  const initials = initialsOf(name).slice(0, LONGEST)
+  const text = names
+    .map(one => spaceScripts(foldName(one)))
+    .join('\n')
+    .slice(0, LONGEST)
   return initials === '' ? { _search: text } : { _search: text, _initials: initials }
 }
 

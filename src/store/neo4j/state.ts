@@ -4,12 +4,15 @@ import type { ManagedTransaction } from 'neo4j-driver'
 import { AppError } from '../../errors.ts'
 import { rowsOf } from './connection.ts'
 
+/** No label of the graph: what the stores count and the viewer shows leaves it out. */
+export const STATE_LABEL = 'PaperweaveState'
+
 /**
  * The bookkeeping of the store is one node, `(:PaperweaveState {key: 'state'})`: the generation, the last import
  * (`at`, `reason`, `report` as JSON), and who imports now (`owner`, `ownerName`) until when (`expires`, in ms
  * by the server's clock). Its write lock orders imports.
  */
-const STATE = `(s:PaperweaveState {key: 'state'})`
+const STATE = `(s:${STATE_LABEL} {key: 'state'})`
 
 /** How long, in ms, an import that died keeps others out. A living one renews it. */
 export const LEASE = 60_000

@@ -109,9 +109,24 @@ export interface MavenServer extends TestServer {
   start(): Promise<void>
 }
 
-/** A server from Maven's jars, which `stop` ends, `crash` kills and `start` brings back with its data. */
-export async function startMavenServer(): Promise<MavenServer> {
-  const folder = await mkdtemp(join(tmpdir(), 'paperweave-neo4j-'))
+export const serverFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'paperweave-neo4j-'))
+
+/** Runs `neo4j-admin` with the arguments on the data of a server that is not running. */
+export async function neo4jAdmin(home: string, cwd: string, given: string[]): Promise<string> {
+  const jars = await serverJars()
+  await mkdir(join(home, 'conf'), { recursive: true })
+  const env = { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') }
+  const command = ['-Xmx1g', '-cp', join(jars, '*'), 'org.neo4j.cli.AdminTool', ...given]
+  const { stdout, stderr } = await run('java', command, { cwd, env, maxBuffer: 2 ** 26 })
+  return stdout + stderr
+}
+
+/**
+ * A server from Maven's jars, which `stop` ends, `crash` kills and `start` brings back with its data.
+ * @param given a folder that holds its data already
+ */
+export async function startMavenServer(given?: string): Promise<MavenServer> {
+  const folder = given ?? (await serverFolder())
   const port = await freePort()
   const uri = `bolt://127.0.0.1:${port}`
   const password = randomBytes(9).toString('base64url')
