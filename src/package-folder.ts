@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 /** The nearest folder upwards that holds package.json: the sources and the build lie at different depths. */
-function findPackageFolder(): URL {
-  const here = new URL('.', import.meta.url)
-  const up = [here, new URL('..', here), new URL('../..', here)]
-  return up.find(folder => existsSync(new URL('package.json', folder))) ?? here
+function findPackageFolder(folder: string): string {
+  const up = dirname(folder)
+  return existsSync(join(folder, 'package.json')) || up === folder ? folder : findPackageFolder(up)
 }
 
 /** Where `cypher/` and `examples/` are. */
-export const PACKAGE_FOLDER = findPackageFolder()
+export const PACKAGE_FOLDER = findPackageFolder(dirname(fileURLToPath(import.meta.url)))

@@ -1,16 +1,8 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { PACKAGE_FOLDER } from './package-folder.ts'
 
-/** The nearest package.json upwards: the sources and the build lie at different depths. */
-function readVersion(): string {
-  for (const path of ['../package.json', '../../package.json']) {
-    try {
-      const { name, version } = JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'))
-      if (name === 'paperweave') return String(version)
-    } catch {
-      // Not at this depth.
-    }
-  }
-  return '0.0.0'
-}
-
-export const PACKAGE_VERSION = readVersion()
+/** The version of the package. */
+export const PACKAGE_VERSION: string = JSON.parse(
+  readFileSync(join(PACKAGE_FOLDER, 'package.json'), 'utf8'),
+).version

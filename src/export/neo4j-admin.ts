@@ -118,7 +118,7 @@ export async function exportForNeo4jAdmin(
     throw new AppError('STORE_BUSY', 'The graph changed while it was written. Export it again.')
   const options = ['--overwrite-destination', '--multiline-fields=true', '--array-delimiter=U+001F', ...files]
   const command = `neo4j-admin database import full ${database} ${options.join(' ')}`
-  await copyFile(new URL('cypher/schema/neo4j.cypher', PACKAGE_FOLDER), join(folder, 'schema.cypher'))
+  await copyFile(join(PACKAGE_FOLDER, 'cypher', 'schema', 'neo4j.cypher'), join(folder, 'schema.cypher'))
   await writeFile(join(folder, 'import.sh'), `${command}\n`)
   return command
 }

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { entryPoint } from '../entry-point.ts'
+import { threadEntryPoint } from '../entry-point.ts'
 import { AppError } from '../errors.ts'
 import type { GraphView } from '../graph/graph-view.ts'
 import type { Scene } from '../graph/scene.ts'
@@ -46,8 +46,7 @@ export class SceneMaker {
 
   private start(): Worker {
     if (this.worker) return this.worker
-    const { url, execArgv } = entryPoint(import.meta.url, './scene-worker.ts')
-    const worker = new Worker(url, { execArgv })
+    const worker = new Worker(threadEntryPoint(import.meta.url, './scene-worker.ts'))
     worker.on('message', (reply: ArrangeReply) => {
       const waiting = this.waiting.get(reply.id)
       this.waiting.delete(reply.id)

@@ -1,12 +1,9 @@
-import type { Request } from 'express'
 import { NAME_PROPERTY } from '../graph/schema.ts'
 import { isNode } from '../graph/table.ts'
 import type { CypherFile } from '../views/cypher-file.ts'
 import { findFile } from '../views/load.ts'
 import { fileLimits, type ServerContext } from './context.ts'
-import { publicAddress } from './public-address.ts'
 import type { PageHead } from './shells.ts'
-import { textParameters } from './validate.ts'
 
 /** The parameter that says which node a view is about. */
 const subjectOf = (file: CypherFile, given: Record<string, string>): string | undefined => {
@@ -23,21 +20,21 @@ async function nameOf(context: ServerContext, key: string): Promise<string | nul
   return String(node.properties[NAME_PROPERTY[node.label]] ?? key)
 }
 
-/** The head of the page at an address: it names the view and the node it is about. */
-export async function pageHead(request: Request, context: ServerContext): Promise<PageHead> {
-  const given = textParameters(request.query)
+/**
+ * The head of the page at an address of this server: it names the view and the node it is about.
+ * @throws NOT_FOUND for a view that is not there
+ */
+export async function pageHead(address: URL, context: ServerContext): Promise<PageHead> {
+  const given = Object.fromEntries(address.searchParams)
   const file = findFile(context.files, 'view', given.view ?? 'library')
   const key = given.node ?? subjectOf(file, given)
   const name = key === undefined ? null : await nameOf(context, key).catch(() => null)
   const language = given.lang === 'ko' ? 'ko' : 'en'
-  const base = publicAddress(request, context.settings)
-  const search = new URL(request.originalUrl, base).search
-  const address = `${base}${request.path}${search}`
   return {
     title: `${name ?? file.title[language]} · Paperweave`,
     description: file.description[language],
-    address,
-    picture: `${base}/picture.svg${search}`,
-    oembed: `${base}/oembed?format=json&url=${encodeURIComponent(address)}`,
+    address: address.href,
+    picture: `${address.origin}/picture.svg${address.search}`,
+    oembed: `${address.origin}/oembed?format=json&url=${encodeURIComponent(address.href)}`,
   }
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { AppError } from '../errors.ts'
+import { PACKAGE_FOLDER } from '../package-folder.ts'
 
 /** The built pages of the viewer, into whose heads each address puts its own title and picture. */
 export interface Shells {
@@ -19,24 +20,18 @@ export interface PageHead {
   oembed: string
 }
 
-const PLACES = ['../web/', '../../dist/web/'] as const
-
 /** @throws UNSUPPORTED when the viewer was not built */
 export async function loadShells(): Promise<Shells> {
-  for (const place of PLACES) {
-    const folder = new URL(place, import.meta.url)
-    try {
-      const [viewer, embed] = await Promise.all(
-        ['index.html', 'embed.html'].map(name => readFile(new URL(name, folder), 'utf8')),
-      )
-      // Before Vite ran, the source page stands where the built one is looked for.
-      if (viewer && embed && !viewer.includes('main.tsx'))
-        return { folder: fileURLToPath(folder), viewer, embed }
-    } catch {
-      // Not here: the other place is tried, then the error below tells what to do.
-    }
+  const folder = join(PACKAGE_FOLDER, 'dist', 'web')
+  try {
+    const names = ['index.html', 'embed.html']
+    const [viewer = '', embed = ''] = await Promise.all(
+      names.map(name => readFile(join(folder, name), 'utf8')),
+    )
+    return { folder, viewer, embed }
+  } catch (cause) {
+    throw new AppError('UNSUPPORTED', 'The viewer is not built. Run "npm run build" first.', { cause })
   }
-  throw new AppError('UNSUPPORTED', 'The viewer is not built. Run "npm run build" first.')
 }
 
 const ESCAPES: Record<string, string> = {

@@ -34,12 +34,21 @@ export const onlyInitials = (text: string): boolean => /^[ㄱ-ㅎ\s]+$/.test(tex
 /** The initial consonants of a Hangul name, `''` of any other. */
 export const initialsOf = (name: string): string => (/[가-힣]/.test(name) ? squeeze(getChoseong(name)) : '')
 
+/**
+ * The same but for spaces: Hangul anywhere, as its spacing is free; anything else from the begin (`dalle` for DALL-E),
+ * or every name would be found by letters of two neighbouring words.
+ */
+function isSpacedOtherwise(folded: string, query: string): boolean {
+  const [name, text] = [squeeze(folded), squeeze(query)]
+  return /[가-힣]/.test(text) ? name.includes(text) : name.startsWith(text)
+}
+
 /** Exact 0, prefix 1, begin of a word 2, anywhere 3, every word somewhere 4, else null. */
 function rankIn(folded: string, query: string, words: string[]): number | null {
   if (folded === query) return 0
   if (folded.startsWith(query)) return 1
   if (folded.includes(` ${query}`)) return 2
-  if (folded.includes(query) || squeeze(folded).includes(squeeze(query))) return 3
+  if (folded.includes(query) || isSpacedOtherwise(folded, query)) return 3
   return words.length > 1 && words.every(word => folded.includes(word)) ? 4 : null
 }
 

@@ -1,25 +1,16 @@
 import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { AppError } from '../errors.ts'
+import { PACKAGE_FOLDER } from '../package-folder.ts'
 import type { CypherFile } from './cypher-file.ts'
 import { parseCypherFile } from './parse-cypher-file.ts'
 
-/** `cypher/` beside `src/`, from the sources and from the build. */
-const PLACES = ['../../cypher/', '../../../cypher/']
-
-async function folder(name: string): Promise<URL> {
-  for (const place of PLACES) {
-    const url = new URL(`${place}${name}/`, import.meta.url)
-    if ((await readdir(url).catch(() => [])).length > 0) return url
-  }
-  throw new AppError('NOT_FOUND', `The folder cypher/${name} is missing beside the program.`)
-}
-
 async function loadFolder(name: string, kind: CypherFile['kind']): Promise<CypherFile[]> {
-  const url = await folder(name)
-  const names = (await readdir(url)).filter(file => file.endsWith('.cypher')).sort()
+  const folder = join(PACKAGE_FOLDER, 'cypher', name)
+  const names = (await readdir(folder)).filter(file => file.endsWith('.cypher')).sort()
   return Promise.all(
     names.map(async file =>
-      parseCypherFile(file.slice(0, -7), kind, await readFile(new URL(file, url), 'utf8')),
+      parseCypherFile(file.slice(0, -7), kind, await readFile(join(folder, file), 'utf8')),
     ),
   )
 }

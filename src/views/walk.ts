@@ -25,7 +25,11 @@ export async function walkNeighbourhood(
   file: CypherFile,
   parameters: Parameters,
 ): Promise<Walk> {
-  const [centre, depth, limit] = [String(parameters.centre), Number(parameters.depth), Number(parameters.limit)]
+  const [centre, depth, limit] = [
+    String(parameters.centre),
+    Number(parameters.depth),
+    Number(parameters.limit),
+  ]
   const found = new Set([centre])
   const links: Link[] = [{ source: centre, target: null, type: 'SHARES', weight: 1 }]
   let cut = false

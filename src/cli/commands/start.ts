@@ -1,21 +1,14 @@
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { type Command, program } from 'commander'
-import { AppError } from '../../errors.ts'
+import { PACKAGE_FOLDER } from '../../package-folder.ts'
 import { print } from '../output.ts'
 import { reportText } from '../report-text.ts'
 import { runImport } from '../run-import.ts'
 import { withStore } from '../session.ts'
 import { serveUntilStopped } from './serve.ts'
 
-/** The digests that a newcomer sees first; beside the sources and beside the build. */
-function examples(): string {
-  for (const path of ['../../../examples/digests', '../../../../examples/digests']) {
-    const folder = fileURLToPath(new URL(path, import.meta.url))
-    if (existsSync(folder)) return folder
-  }
-  throw new AppError('NOT_FOUND', 'The example digests are missing. Name a file or folder to import.')
-}
+/** The digests that a newcomer sees first. */
+const EXAMPLES = join(PACKAGE_FOLDER, 'examples', 'digests')
 
 export const startCommand = (): Command =>
   program
@@ -28,7 +21,7 @@ export const startCommand = (): Command =>
     .action(async (given: string[], options: { open: boolean }, command: Command) => {
       await withStore(command, async (store, settings) => {
         const empty = (await store.generation()) === ''
-        const paths = given.length > 0 ? given : empty ? [examples()] : []
+        const paths = given.length > 0 ? given : empty ? [EXAMPLES] : []
         if (paths.length > 0) {
           if (given.length === 0) await print('The graph is empty: importing the example digests.')
           const { report } = await runImport(store, settings, { paths, prune: false, quiet: false })

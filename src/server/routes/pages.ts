@@ -6,7 +6,7 @@ import type { ServerContext } from '../context.ts'
 import type { OEmbed } from '../contract.ts'
 import { embedCode } from '../embed-code.ts'
 import { pageHead } from '../page-head.ts'
-import { publicAddress } from '../public-address.ts'
+import { askedAddress, publicAddress } from '../public-address.ts'
 import { allowFraming } from '../security.ts'
 import { fillShell } from '../shells.ts'
 import { textParameters } from '../validate.ts'
@@ -20,12 +20,16 @@ export function pageRoutes(context: ServerContext): Router {
 
   router.get(['/', '/graph'], async (request, response) => {
     response.set('Cache-Control', 'no-cache')
-    response.type('html').send(fillShell(shells.viewer, await pageHead(request, context)))
+    response
+      .type('html')
+      .send(fillShell(shells.viewer, await pageHead(askedAddress(request, settings), context)))
   })
 
   router.get('/embed', allowFraming, async (request, response) => {
     response.set('Cache-Control', 'no-cache')
-    response.type('html').send(fillShell(shells.embed, await pageHead(request, context)))
+    response
+      .type('html')
+      .send(fillShell(shells.embed, await pageHead(askedAddress(request, settings), context)))
   })
 
   router.get('/oembed', async (request, response) => {
@@ -38,8 +42,7 @@ export function pageRoutes(context: ServerContext): Router {
     }
     const width = Math.max(200, Math.min(Number(maxwidth) || 800, 4000))
     const height = Math.max(200, Math.min(Number(maxheight) || 500, 4000))
-    request.query = Object.fromEntries(address.searchParams)
-    const { title } = await pageHead(request, context)
+    const { title } = await pageHead(address, context)
     const body: z.infer<typeof OEmbed> = {
       type: 'rich',
       version: '1.0',

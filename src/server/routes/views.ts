@@ -22,8 +22,7 @@ export function viewRoutes(context: ServerContext): Router {
     const file = findFile(context.files, 'view', request.params.name)
     const parameters = parseParameters(file, textParameters(request.query))
     const { etag, bytes } = await context.scenes.payload(file, parameters)
-    const chosen = request.acceptsEncodings([...ENCODINGS])
-    const encoding = ENCODINGS.find(name => name === chosen) ?? 'identity'
+    const encoding = ENCODINGS.find(name => request.acceptsEncodings(name)) ?? 'identity'
     response.set({ ETag: etag, 'Cache-Control': 'no-cache', Vary: 'Accept-Encoding' }).type(SCENE_TYPE)
     if (request.fresh) {
       response.status(304).end()

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { PACKAGE_FOLDER } from '../../package-folder.ts'
 import type { Connection } from './connection.ts'
 
@@ -14,7 +15,7 @@ const statementsOf = (file: string): string[] =>
 
 /** Constraints and indexes of `cypher/schema/neo4j.cypher`; does nothing where they are there. */
 export async function applySchema(connection: Connection): Promise<void> {
-  const file = await readFile(new URL('cypher/schema/neo4j.cypher', PACKAGE_FOLDER), 'utf8')
+  const file = await readFile(join(PACKAGE_FOLDER, 'cypher', 'schema', 'neo4j.cypher'), 'utf8')
   for (const statement of statementsOf(file)) await connection.write(tx => tx.run(statement))
   await connection.read(tx => tx.run('CALL db.awaitIndexes($seconds)', { seconds: AWAIT_INDEXES }), 0)
 }

@@ -1,6 +1,6 @@
 import type { NodeRecord, Properties } from '../../graph/records.ts'
 import { NAME_PROPERTY } from '../../graph/schema.ts'
-import { foldName, initialsOf } from '../name-index.ts'
+import { foldName, initialsOf, squeeze } from '../name-index.ts'
 
 /** The list property that holds other names of a node, per label. */
 export const aliasProperty = (label: string): string => (label === 'Paper' ? 'altTitles' : 'aliases')
@@ -15,16 +15,17 @@ export const spaceScripts = (text: string): string =>
 /** An index entry may hold 32 kB; what is longer would make the whole write fail. */
 const LONGEST = 4_000
 
+/** A name, and the begin of it without spaces (`dalle3` for DALL-E 3) where that is another. */
+const withoutSpaces = (folded: string): string[] =>
+  folded.includes(' ') && !/[가-힣]/.test(folded) ? [folded, squeeze(folded).slice(0, 40)] : [folded]
+
 /** `_search`, `_initials`: what the full-text and text indexes look in. */
 export function searchProperties({ label, key, properties }: NodeRecord): Properties {
   const name = String(properties[NAME_PROPERTY[label]] ?? key)
   const aliases = properties[aliasProperty(label)]
   const names = [name, ...(Array.isArray(aliases) ? aliases : [])]
   const initials = initialsOf(name).slice(0, LONGEST)
-  const text = names
-    .map(one => spaceScripts(foldName(one)))
-    .join('\n')
-    .slice(0, LONGEST)
+  const text = names.map(foldName).flatMap(withoutSpaces).map(spaceScripts).join('\n').slice(0, LONGEST)
   return initials === '' ? { _search: text } : { _search: text, _initials: initials }
 }
 

@@ -1,0 +1,121 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { COMMANDS } from '../../src/cli/commands.ts'
+
+const MAIN = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url))
+const run = promisify(execFile)
+let root: string
+
+interface Outcome {
+  code: number
+  out: string
+  err: string
+}
+
+async function paperweave(...args: string[]): Promise<Outcome> {
+  const env = { ...process.env, PAPERWEAVE_HOME: join(root, 'home') }
+  try {
+    const { stdout, stderr } = await run(process.execPath, [MAIN, ...args], {
+      env,
+      cwd: root,
+    })
+    return { code: 0, out: stdout, err: stderr }
+  } catch (error) {
+    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string }
+    return { code, out: stdout, err: stderr }
+  }
+}
+
+const DIGEST =
+  '2024-03-14\nhttps://arxiv.org/abs/2403.00001\nOne Paper about It\n(Ada Example, Bo Sample)\nCLIP을 썼습니다.\n#llm\n'
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'paperweave-cli-'))
+  await writeFile(join(root, 'one.txt'), DIGEST)
+})
+afterAll(() => rm(root, { recursive: true, force: true }))
+
+describe('the command line', () => {
+  it('teaches: help of the program and of every command', async () => {
+    const { code, out } = await paperweave('--help')
+    expect(code).toBe(0)
+    for (const command of COMMANDS) expect(out).toContain(command().name())
+    expect(out).toContain('Exit codes:')
+    const help = await paperweave('query', '--help')
+    expect(help.out).toContain('Examples:')
+  }, 60_000)
+
+  it('imports, reports, queries, explains, exports, and goes back', async () => {
+    const first = await paperweave('import', 'one.txt')
+    expect(first.code).toBe(0)
+    expect(first.out).toContain('1 document imported')
+    expect((await paperweave('import', 'one.txt')).out).toContain('Nothing has changed')
+    expect((await paperweave('report')).out).toContain('1 entry')
+    const table = await paperweave(
+      'query',
+      'MATCH (a:Author) RETURN a.name AS name ORDER BY name',
+      '--format',
+      'json',
+    )
+    expect(JSON.parse(table.out)).toEqual([{ name: 'Ada Example' }, { name: 'Bo Sample' }])
+    const saved = await paperweave(
+      'query',
+      'papers-of-author',
+      '--param',
+      'author=author:ada-example',
+      '--format',
+      'csv',
+    )
+    expect(saved.out).toContain('One Paper about It')
+    const explained = await paperweave('explain', 'arxiv:2403.00001', 'model:clip')
+    expect(explained.out).toContain('“CLIP을 썼습니다.”')
+    expect(explained.out).toContain('digest:one.txt')
+    const exported = await paperweave('export', '--format', 'cypher')
+    expect(exported.out).toContain('MERGE (n:Author {key: "author:ada-example"})')
+    await writeFile(join(root, 'one.txt'), DIGEST.replace('CLIP', 'GPT-4'))
+    await paperweave('import', 'one.txt')
+    expect((await paperweave('history')).out.trim().split('\n')).toHaveLength(2)
+    expect((await paperweave('rollback')).code).toBe(0)
+    const models = await paperweave('query', 'MATCH (m:Model) RETURN m.key AS key', '--format', 'json')
+    expect(JSON.parse(models.out)).toEqual([{ key: 'model:clip' }])
+  }, 90_000)
+
+  it('prints what it understands of an entry, one a line', async () => {
+    await writeFile(join(root, 'one.txt'), DIGEST)
+    const { out } = await paperweave('entries', 'one.txt')
+    expect(JSON.parse(out)).toMatchObject({
+      source: 'one.txt#1',
+      title: 'One Paper about It',
+      authors: ['Ada Example', 'Bo Sample'],
+      topics: ['llm'],
+      date: '2024-03-14',
+      arxiv_id: '2403.00001',
+      models_cited: [{ name: 'CLIP', canonical: 'CLIP' }],
+      models_introduced: [],
+    })
+    const again = await paperweave('entries', 'one.txt', '--format', 'digest')
+    expect(again.out).toContain('(Ada Example, Bo Sample)')
+  }, 60_000)
+
+  it.each([
+    [['import', 'nothing-here'], 2, 'There is no file or folder'],
+    [['frobnicate'], 2, 'unknown command'],
+    [['query', 'MATCH (n:Author RETURN n'], 4, ''],
+    [['query', 'CREATE (n:Author {key: "x"})'], 4, ''],
+    [['explain', 'model:none'], 2, 'There is no node'],
+    [['--store', 'nonsense', 'report'], 2, 'is not a store'],
+    [['rollback', 'nowhere'], 2, 'There is no state'],
+  ])(
+    '%j ends with exit code %i',
+    async (args, code, message) => {
+      const outcome = await paperweave(...args)
+      expect([outcome.code, outcome.err]).toEqual([code, expect.stringContaining(message)])
+    },
+    30_000,
+  )
+})

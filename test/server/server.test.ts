@@ -1,0 +1,223 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { decodeScene } from '../../src/graph/scene-codec.ts'
+import * as contract from '../../src/server/contract.ts'
+import { API_ROUTES } from '../../src/server/openapi.ts'
+import { type RunningServer, startServer } from '../../src/server/start-server.ts'
+import { readSettings } from '../../src/settings.ts'
+import { Library } from '../import/library.ts'
+
+const DIGEST = `2024년 3월 14일
+https://arxiv.org/abs/2403.00001
+A <script>alert("1")</script> Paper & More
+(Ada Example, 이상호)
+Phenaki와 CLIP을 썼습니다.
+#agent #llm
+https://arxiv.org/abs/2403.00002
+Another Paper
+(Ada Example)
+CLIP을 썼습니다.
+#llm`
+
+let library: Library
+let server: RunningServer
+const get = (path: string, init?: RequestInit) => fetch(`${server.url}${path}`, init)
+
+beforeAll(async () => {
+  library = await Library.create()
+  await library.write('one.txt', DIGEST)
+  await library.import()
+  const settings = readSettings({ home: library.home, port: '0', queryRows: '3', queryTimeout: '2000' }, {})
+  server = await startServer({ store: library.store, settings })
+})
+afterAll(async () => {
+  await server.close()
+  await library.destroy()
+})
+
+describe('the API', () => {
+  it.each([
+    ['/api/health', contract.Health],
+    ['/api/stats', contract.Stats],
+    ['/api/files', contract.CypherFiles],
+    ['/api/search?q=clip', contract.SearchResponse],
+    ['/api/search?q=ㅇㅅㅎ', contract.SearchResponse],
+    ['/api/nodes/arxiv%3A2403.00001', contract.NodeDetails],
+    ['/api/nodes/digest%3Anotes%2Fone.txt', contract.NodeDetails],
+    ['/api/views/library', contract.GraphView],
+    ['/api/views/author?author=author:ada-example', contract.GraphView],
+    ['/api/views/neighbourhood?centre=topic:llm&depth=2', contract.GraphView],
+    ['/api/queries/top-authors', contract.Table],
+  ])('answers %s as its contract says', async (path, schema) => {
+    const response = await get(path)
+    expect(response.status).toBe(200)
+    expect(schema.safeParse(await response.json())).toMatchObject({ success: true })
+  })
+
+  it('finds Korean names by initial consonants', async () => {
+    const { hits } = contract.SearchResponse.parse(await (await get('/api/search?q=ㅇㅅㅎ')).json())
+    expect(hits[0]).toMatchObject({ key: 'author:이상호', match: 'initials' })
+  })
+
+  it('tells all links of a node with their evidence', async () => {
+    const details = contract.NodeDetails.parse(await (await get('/api/nodes/model%3Aclip')).json())
+    expect(details.totals).toEqual({ CITES: 2, INTRODUCES: 0 })
+    expect(details.links.map(({ evidence }) => evidence).sort()).toEqual([
+      'CLIP을 썼습니다.',
+      'Phenaki와 CLIP을 썼습니다.',
+    ])
+    expect(JSON.stringify(details)).not.toContain(library.folder)
+  })
+
+  it('sends scenes in binary, compressed once, with an ETag', async () => {
+    const response = await get('/api/scenes/library', { headers: { 'Accept-Encoding': 'gzip, deflate, br' } })
+    expect(response.headers.get('content-type')).toBe('application/vnd.paperweave.scene')
+    expect(response.headers.get('content-encoding')).toBe('br')
+    const scene = decodeScene(await response.arrayBuffer())
+    expect(scene.nodes.name).toContain('Ada Example')
+    const etag = response.headers.get('etag') ?? ''
+    const again = await get('/api/scenes/library', { headers: { 'If-None-Match': etag } })
+    expect([again.status, await again.text()]).toEqual([304, ''])
+    const plain = await get('/api/scenes/library', { headers: { 'Accept-Encoding': 'identity' } })
+    expect(decodeScene(await plain.arrayBuffer()).nodes.key).toEqual(scene.nodes.key)
+  })
+
+  it('runs read-only queries within the limits', async () => {
+    const ask = (body: unknown) =>
+      get('/api/query', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      })
+    const good = contract.Table.parse(
+      await (await ask({ cypher: 'MATCH (a:Author) RETURN a.name ORDER BY a.name' })).json(),
+    )
+    expect(good.rows).toEqual([['Ada Example'], ['이상호']])
+    const many = contract.Table.parse(
+      await (await ask({ cypher: 'UNWIND range(1, 10) AS n RETURN n', rows: 50 })).json(),
+    )
+    expect(many).toMatchObject({ truncated: true, limit: 3, rows: [[1], [2], [3]] })
+    const refused = [
+      ['CREATE (n:Author {key: "x"})', 403],
+      ['LOAD CSV FROM "/etc/passwd" AS row RETURN row', 403],
+      ['MATCH (n:Author) DETACH DELETE n', 403],
+      ['MATCH (n:Author RETURN n', 400],
+    ] as const
+    for (const [cypher, status] of refused) {
+      const response = await ask({ cypher })
+      expect([cypher, response.status]).toEqual([cypher, status])
+      expect(contract.ErrorBody.safeParse(await response.json()).success).toBe(true)
+    }
+    const slow = await ask({
+      cypher: 'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN count(*) AS n',
+    })
+    expect([408, 413]).toContain(slow.status)
+    expect((await ask({ cypher: 'RETURN 1 AS one' })).status).toBe(200)
+  })
+
+  it.each([
+    ['/api/nodes/model%3Anone', 404],
+    ['/api/nodes/nonsense', 404],
+    ['/api/views/none', 404],
+    ['/api/views/library?limit=0', 400],
+    ['/api/views/library?limit=many', 400],
+    ['/api/views/author', 400],
+    ['/api/views/author?author=topic:llm', 400],
+    ['/api/search?q=a&limit=9999', 400],
+    ['/api/queries/none', 404],
+    ['/api/none', 404],
+    ['/assets/../../package.json', 404],
+    ['/assets/%2e%2e/%2e%2e/package.json', 404],
+    ['/oembed?url=https%3A%2F%2Fexample.org%2Fgraph', 404],
+  ])('refuses %s with %i', async (path, status) => {
+    const response = await get(path)
+    expect(response.status).toBe(status)
+    expect(contract.ErrorBody.parse(await response.json())).toMatchObject({ ok: false, status })
+  })
+
+  it('refuses a body that is too large or no JSON', async () => {
+    const post = (body: string) =>
+      get('/api/query', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body })
+    expect((await post('{')).status).toBe(400)
+    expect((await post(JSON.stringify({ cypher: 'x'.repeat(100_000) }))).status).toBe(413)
+    expect((await post('{"cypher": 5}')).status).toBe(400)
+  })
+
+  it('downloads saved queries as CSV and JSON', async () => {
+    const csv = await get('/api/queries/top-authors.csv')
+    expect(csv.headers.get('content-disposition')).toContain('top-authors.csv')
+    expect(await csv.text()).toContain('Ada Example')
+    expect(await (await get('/api/queries/top-authors.json')).json()).toMatchObject([
+      { name: 'Ada Example' },
+      {},
+    ])
+  })
+
+  it('describes every route in OpenAPI', async () => {
+    const document = (await (await get('/api/openapi.json')).json()) as { openapi: string; paths: object }
+    expect(document.openapi).toBe('3.1.0')
+    expect(Object.keys(document.paths).sort()).toEqual(API_ROUTES.map(({ path }) => path as string).sort())
+  })
+})
+
+describe('pages', () => {
+  it('name their view and node, escaped, and lead to oEmbed', async () => {
+    const page = await (await get('/graph?view=paper&paper=arxiv:2403.00001')).text()
+    expect(page).toContain(
+      '&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; Paper &amp; More · Paperweave</title>',
+    )
+    expect(page).not.toContain('<script>alert')
+    const oembed = /href="([^"]*oembed[^"]*)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    const body = contract.OEmbed.parse(await (await fetch(oembed)).json())
+    expect(body.html).toMatch(
+      /^<iframe src="http:\/\/127\.0\.0\.1:\d+\/embed\?view=paper&amp;paper=arxiv%3A2403\.00001"|^<iframe src="http:\/\/127\.0\.0\.1:\d+\/embed\?view=paper&amp;paper=arxiv:2403\.00001"/,
+    )
+    expect(body.html).not.toContain('<script')
+  })
+
+  it('may be framed by others only as embeds', async () => {
+    const policy = async (path: string) => (await get(path)).headers.get('content-security-policy') ?? ''
+    expect(await policy('/embed')).toContain('frame-ancestors *')
+    expect(await policy('/graph')).toContain("frame-ancestors 'self'")
+    for (const path of ['/embed', '/graph']) {
+      expect(await policy(path)).toContain("script-src 'self'")
+      expect(await policy(path)).toContain("default-src 'none'")
+    }
+  })
+
+  it('can be read from any origin, and only under names of this machine', async () => {
+    const response = await get('/api/stats', { headers: { Origin: 'null' } })
+    expect(response.headers.get('access-control-allow-origin')).toBe('*')
+    const preflight = await get('/api/query', {
+      method: 'OPTIONS',
+      headers: { Origin: 'https://example.org' },
+    })
+    expect(preflight.status).toBe(204)
+    const { request } = await import('node:http')
+    const status = await new Promise(resolve => {
+      request(
+        { port: server.port, host: '127.0.0.1', path: '/api/stats', headers: { Host: 'evil.example' } },
+        answer => {
+          answer.resume()
+          resolve(answer.statusCode)
+        },
+      ).end()
+    })
+    expect(status).toBe(400)
+  })
+
+  it('draw a view as a picture with escaped names', async () => {
+    const response = await get('/picture.svg?view=library&theme=dark')
+    expect(response.headers.get('content-type')).toContain('image/svg+xml')
+    const picture = await response.text()
+    expect(picture).toContain('&lt;script&gt;')
+    expect(picture).not.toContain('<script>')
+  })
+
+  it.each(['gexf', 'graphml', 'csv', 'json', 'cypher'])('export a view as %s', async format => {
+    const response = await get(`/export.${format}?view=co-authors`)
+    expect(response.headers.get('content-disposition')).toContain(`co-authors.${format}`)
+    const text = await response.text()
+    expect(text).toContain('Ada Example')
+    expect(text).toContain('이상호')
+  })
+})
