@@ -1,6 +1,6 @@
 import type { ReactNode, Ref } from 'react'
 import { useState } from 'react'
-import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
+import { ComboBox, Group, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import type { Label as Kind } from '../../src/graph/schema.ts'
 import type { SearchHit } from '../api/client.ts'
 import { useSettings } from '../state/settings.tsx'
@@ -48,14 +48,15 @@ export function NodeBox(props: NodeBoxProps) {
       onSelectionChange={choose}
       defaultFilter={() => true}
       allowsCustomValue
-      allowsEmptyCollection
+      // What was chosen is no question any more: its menu closes.
+      allowsEmptyCollection={text !== chosen}
       menuTrigger="input"
     >
       {labelled && <Label>{label}</Label>}
-      <div className="field">
+      <Group className="field">
         {icon}
         <Input ref={inputRef ?? null} placeholder={placeholder} autoComplete="off" spellCheck={false} />
-      </div>
+      </Group>
       <Popover className="popover found" offset={6}>
         <ListBox<SearchHit & { id: string }>
           renderEmptyState={() => (

@@ -51,13 +51,15 @@ export function makePaints(scene: Scene, mode: Mode, colorBy: ColorBy): Paints {
   })
   // A line takes the colour of what it leads to: the author, topic or model rather than the paper.
   const hueOfLine = (index: number) => hueOf(target[index] ?? source[index] ?? 0)
+  // The more lines, the paler each, so that they never drown the nodes.
+  const pale = Math.min(0.88, Math.max(0.55, 0.62 + 0.085 * Math.log2(source.length / 1500)))
   return {
     mode,
     background,
     ink,
     node: node => paint(node, hueOf(node)),
     faded: node => fade(paint(node, hueOf(node))),
-    line: index => mix(hueOfLine(index), background, mode === 'light' ? 0.62 : 0.6),
+    line: index => mix(hueOfLine(index), background, pale),
     strongLine: index => mix(hueOfLine(index), background, 0.1),
     fadedLine: mix(ink, background, 0.94),
     community: hueOfCommunity,

@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises'
+import { gzipSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+
+const BUILT = new URL('../../dist/web/', import.meta.url)
+const read = (name: string): Promise<string> => readFile(new URL(name, BUILT), 'utf8')
+
+/** The scripts a page loads at once. */
+async function scriptsOf(page: string): Promise<string[]> {
+  const html = await read(page)
+  const names = [...html.matchAll(/(?:src|href)="\.\/([^"]+\.js)"/g)].map(([, name]) => name ?? '')
+  return Promise.all(names.map(read))
+}
+const zipped = (scripts: string[]): number =>
+  scripts.reduce((sum, script) => sum + gzipSync(script).byteLength, 0)
+
+describe('the built pages', () => {
+  test('the embed is small and carries nothing of what surrounds the viewer', async () => {
+    const scripts = await scriptsOf('embed.html')
+    expect(scripts.length).toBeGreaterThan(0)
+    expect(zipped(scripts)).toBeLessThan(80_000)
+    for (const script of scripts) expect(script).not.toMatch(/react|codemirror|localStorage|tanstack/i)
+  })
+
+  test('the viewer loads its console only when it is opened', async () => {
+    const scripts = await scriptsOf('index.html')
+    expect(zipped(scripts)).toBeLessThan(260_000)
+    for (const script of scripts) expect(script).not.toContain('cm-content')
+  })
+
+  test('no page has inline scripts or asks another server', async () => {
+    for (const page of ['index.html', 'embed.html']) {
+      const html = await read(page)
+      expect(html).not.toMatch(/<script(?![^>]*\bsrc=)/)
+      expect(html).not.toMatch(/(?:src|href)="(?:https?:)?\/\//)
+    }
+  })
+})

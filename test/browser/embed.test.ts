@@ -1,0 +1,101 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Browser, Frame, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { LABEL_COLORS } from '../../src/graph/palette.ts'
+import { launchBrowser } from './browser.ts'
+import { openPage } from './open-page.ts'
+import { findColor } from './pixels.ts'
+import { type Site, startSite } from './site.ts'
+
+/** A blog of another origin: it frames an embed, as strictly as blogs do, and notes what the frame says. */
+const blog = (embed: string): string => `<!doctype html><meta charset="utf-8"><title>A blog</title>
+  <script>addEventListener('message', ({data, origin}) => (window.heard ??= []).push({...data, origin}))</script>
+  <p>Text before</p>
+  <iframe id="graph" src="${embed}" sandbox="allow-scripts" style="width:700px;height:440px;border:0"></iframe>
+  <p style="height:3000px">Text after</p>`
+
+let site: Site
+let browser: Browser
+let host: Server
+let hostUrl: string
+beforeAll(async () => {
+  ;[site, browser] = await Promise.all([startSite(), launchBrowser()])
+  host = createServer((request, response) => {
+    const view = new URL(request.url ?? '/', 'http://blog').searchParams
+    response.setHeader('Content-Type', 'text/html')
+    response.end(blog(`${site.url}/embed?${view}`))
+  })
+  await new Promise<void>(resolve => host.listen(0, '127.0.0.1', resolve))
+  hostUrl = `http://localhost:${(host.address() as AddressInfo).port}`
+})
+afterAll(async () => {
+  host?.closeAllConnections()
+  host?.close()
+  await browser?.close()
+  await site?.close()
+})
+
+interface Heard {
+  source: string
+  v: number
+  type: string
+  node?: string
+  origin: string
+}
+const heard = (page: Page, type: string): Promise<Heard[]> =>
+  page.evaluate(wanted => {
+    const all = (window as unknown as { heard?: Heard[] }).heard ?? []
+    return all.filter(message => message.type === wanted)
+  }, type)
+const frameOf = (page: Page): Frame => page.frames().find(frame => frame.url().includes('/embed'))!
+
+describe('an embed in a sandboxed frame of another origin', () => {
+  test('draws, says that it is ready, and complains of nothing', async () => {
+    const { page, complaints } = await openPage(browser, `${hostUrl}/?view=topics&theme=dark`)
+    await expect.poll(() => heard(page, 'ready')).toHaveLength(1)
+    expect((await heard(page, 'ready'))[0]).toMatchObject({ source: 'paperweave', v: 1, origin: 'null' })
+    const color = LABEL_COLORS.dark.Topic
+    await expect.poll(async () => (await findColor(page.locator('#graph'), color)).length).toBeGreaterThan(3)
+    expect(await frameOf(page).locator('.name').textContent()).toBe('Topics')
+    const link = frameOf(page).getByRole('link', { name: /Open in Paperweave/ })
+    expect(await link.getAttribute('href')).toBe('graph?view=topics&theme=dark')
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
+  test('selects what is clicked and tells the page around it', async () => {
+    const { page } = await openPage(browser, `${hostUrl}/?view=topics&labels=0`)
+    await expect.poll(() => heard(page, 'ready')).toHaveLength(1)
+    const spots = () => findColor(page.locator('#graph'), LABEL_COLORS.light.Topic)
+    await expect.poll(async () => (await spots()).length).toBeGreaterThan(0)
+    const [spot] = await spots()
+    await page.mouse.click(spot!.x, spot!.y)
+    await expect.poll(() => heard(page, 'select')).toHaveLength(1)
+    const [selected] = await heard(page, 'select')
+    expect(selected?.node).toMatch(/^topic:/)
+    expect(await frameOf(page).locator('.name').textContent()).toMatch(/^Topic: /)
+    await page.close()
+  })
+
+  test('leaves the wheel to the page until it is clicked', async () => {
+    const { page } = await openPage(browser, `${hostUrl}/?view=topics`)
+    await expect.poll(() => heard(page, 'ready')).toHaveLength(1)
+    const scrolled = () => page.evaluate(() => scrollY)
+    await page.mouse.move(350, 250)
+    await page.mouse.wheel(0, 120)
+    await expect.poll(scrolled).toBeGreaterThan(60)
+    const before = await scrolled()
+    await page.mouse.click(20, 150)
+    await page.mouse.wheel(0, 120)
+    await page.waitForTimeout(300)
+    expect(await scrolled()).toBe(before)
+    await page.close()
+  })
+
+  test('says kindly what is wrong with its address', async () => {
+    const { page } = await openPage(browser, `${hostUrl}/?view=author&author=author:nobody-at-all`)
+    await expect.poll(() => frameOf(page)?.locator('.stage').textContent()).toMatch(/\w+/)
+    await page.close()
+  })
+})

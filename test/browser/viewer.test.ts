@@ -1,0 +1,211 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { LABEL_COLORS } from '../../src/graph/palette.ts'
+import { launchBrowser } from './browser.ts'
+import { drawn, type OpenedPage, openPage } from './open-page.ts'
+import { findColor, findColors } from './pixels.ts'
+import { type Site, startSite } from './site.ts'
+
+const PAPER = 'arxiv:2408.11039'
+const { light, dark } = LABEL_COLORS
+
+let site: Site
+let browser: Browser
+let opened: OpenedPage
+beforeAll(async () => {
+  ;[site, browser] = await Promise.all([startSite(), launchBrowser()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await site?.close()
+})
+afterEach(async () => {
+  await opened.page.close()
+  expect(opened.complaints).toEqual([])
+})
+
+async function visit(path: string, options = {}): Promise<Page> {
+  opened = await openPage(browser, site.url + path, options)
+  return opened.page
+}
+const surface = (page: Page) => page.locator('.surface')
+const addressOf = (page: Page) => new URL(page.url()).searchParams
+
+describe('a view', () => {
+  test('is drawn: nodes of every kind are on the canvas, in their colours', async () => {
+    const page = await visit('/')
+    await drawn(page)
+    const colors = [light.Paper, light.Topic, light.Author, light.Model]
+    const fewest = async () =>
+      Math.min(...(await findColors(surface(page), colors, 2)).map(spots => spots.length))
+    await expect.poll(fewest).toBeGreaterThan(3)
+    await expect(page.getByRole('heading', { level: 1 }).textContent()).resolves.toBe('Library')
+    expect(await page.locator('.heading-counts').textContent()).toMatch(/\d+ nodes, [\d,]+ links/)
+  })
+
+  test('opens a node that is clicked, and back leaves it', async () => {
+    const page = await visit(`/?view=paper&paper=${PAPER}&labels=0`)
+    await drawn(page)
+    await expect.poll(async () => (await findColor(surface(page), light.Topic, 6)).length).toBeGreaterThan(0)
+    const [spot] = await findColor(surface(page), light.Topic, 6)
+    await page.mouse.click(spot!.x, spot!.y)
+    await page.locator('.panel h2').waitFor()
+    expect(await page.locator('.panel h2').textContent()).toMatch(/^#/)
+    expect(addressOf(page).get('node')).toMatch(/^topic:/)
+    await page.goBack()
+    await page.locator('.panel').waitFor({ state: 'detached' })
+  })
+
+  test('hides kinds by the legend, and the address says so', async () => {
+    const page = await visit('/')
+    await drawn(page)
+    await page.getByRole('button', { name: /^Topics/ }).click()
+    await expect.poll(() => addressOf(page).get('hide')).toBe('Topic')
+    await expect.poll(async () => (await findColor(surface(page), light.Topic)).length).toBe(0)
+    await page.reload()
+    await drawn(page)
+    await expect.poll(async () => (await findColor(surface(page), light.Paper, 2)).length).toBeGreaterThan(3)
+    expect(await findColor(surface(page), light.Topic)).toEqual([])
+  })
+
+  test('shows one community when it is chosen', async () => {
+    const page = await visit('/')
+    await drawn(page)
+    const before = (await findColor(surface(page), light.Topic, 2)).length
+    await page.locator('.communities button').first().click()
+    await expect.poll(() => addressOf(page).get('community')).toMatch(/^\d+$/)
+    await expect
+      .poll(async () => (await findColor(surface(page), light.Topic, 2)).length)
+      .toBeLessThan(before)
+    await page.getByRole('button', { name: 'Show all' }).click()
+    await expect.poll(() => addressOf(page).has('community')).toBe(false)
+  })
+
+  test('that needs a node asks for it', async () => {
+    const page = await visit('/?view=author')
+    await page.getByRole('combobox', { name: /author/i }).fill('kaiming')
+    await page.getByRole('option', { name: /Kaiming He/ }).click()
+    await page.getByRole('button', { name: 'Show', exact: true }).click()
+    await drawn(page)
+    expect(addressOf(page).get('author')).toBe('author:kaiming-he')
+  })
+})
+
+describe('the address', () => {
+  test('restores theme, language, camera and node, and keeps what it does not know', async () => {
+    const query = `?view=topics&theme=dark&lang=ko&x=10&y=-20&zoom=2&utm=abc&node=topic:rl`
+    const page = await visit(`/graph${query}`)
+    await drawn(page)
+    await expect.poll(() => page.locator('html').getAttribute('data-theme')).toBe('dark')
+    expect(await page.locator('html').getAttribute('lang')).toBe('ko')
+    expect(await page.locator('.panel h2').textContent()).toBe('#rl')
+    await expect.poll(async () => (await findColor(surface(page), dark.Topic)).length).toBeGreaterThan(0)
+    await page.getByRole('button', { name: '확대' }).click()
+    await expect.poll(() => Number(addressOf(page).get('zoom'))).toBeCloseTo(3, 1)
+    expect(Number(addressOf(page).get('x'))).toBeCloseTo(10, 0)
+    expect(addressOf(page).get('utm')).toBe('abc')
+  })
+
+  test('says that a node has gone, and that a view has', async () => {
+    const page = await visit('/?view=topics')
+    await drawn(page)
+    await page.goto(`${site.url}/?node=arxiv:0000.00000`)
+    await expect
+      .poll(() => page.locator('.panel [role=alert]').textContent())
+      .toContain('no longer in the graph')
+    // The browser reports the 404 that tells us so.
+    expect(opened.complaints.splice(0)).toHaveLength(1)
+  })
+
+  test('follows the views and goes back', async () => {
+    const page = await visit('/')
+    await drawn(page)
+    await page.getByRole('link', { name: 'Topics', exact: true }).click()
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe('Topics')
+    expect(addressOf(page).get('view')).toBe('topics')
+    await page.goBack()
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe('Library')
+  })
+})
+
+describe('the panel', () => {
+  test('shows what is said of a paper and the evidence of its links', async () => {
+    const page = await visit(`/?node=${PAPER}`)
+    const panel = page.locator('.panel')
+    await panel.locator('h2').waitFor()
+    expect(await panel.locator('.said').first().textContent()).toContain('Next-token loss on text')
+    expect(await panel.getByRole('link', { name: /arXiv:2408.11039/ }).getAttribute('href')).toBe(
+      'https://arxiv.org/abs/2408.11039',
+    )
+    const evidence = panel.locator('li', { hasText: 'Chameleon' }).locator('.evidence')
+    expect(await evidence.locator('mark').textContent()).toBe('Chameleon')
+    expect(await evidence.textContent()).toMatch(/Compared with Chameleon.*rule.*certainty \d+ %/s)
+    await panel.getByRole('link', { name: 'Luke Zettlemoyer' }).click()
+    await expect.poll(() => panel.locator('h2').textContent()).toBe('Luke Zettlemoyer')
+    expect(addressOf(page).get('node')).toBe('author:luke-zettlemoyer')
+  })
+
+  test('opens views about its node, and the way to another', async () => {
+    const page = await visit('/?node=author:kaiming-he')
+    await page.getByRole('button', { name: 'Path to…' }).click()
+    await page.getByRole('combobox', { name: /connected/ }).fill('chinchilla')
+    await page
+      .getByRole('option', { name: /Chinchilla/ })
+      .first()
+      .click()
+    await expect.poll(() => addressOf(page).get('view')).toBe('path')
+    await drawn(page)
+    await expect.poll(() => page.locator('.heading-counts').textContent()).toMatch(/^[4-9] nodes/)
+  })
+})
+
+describe('search', () => {
+  test('is reached with / and opens what is chosen', async () => {
+    const page = await visit('/')
+    await drawn(page)
+    await page.keyboard.press('/')
+    await page.keyboard.type('diffus')
+    await page
+      .getByRole('option', { name: /diffusion/ })
+      .first()
+      .waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => addressOf(page).get('node')).toBe('topic:diffusion')
+    await expect.poll(() => page.locator('.panel h2').textContent()).toBe('#diffusion')
+  })
+})
+
+describe('the keyboard', () => {
+  test('walks the graph, speaks each step, opens and clears', async () => {
+    const page = await visit('/')
+    await drawn(page)
+    await surface(page).focus()
+    await page.keyboard.press('ArrowRight')
+    const spoken = page.locator('[role=status]')
+    await expect.poll(() => spoken.textContent()).toMatch(/neighbours/)
+    const first = await spoken.textContent()
+    for (const key of ['ArrowDown', 'ArrowLeft', 'ArrowUp']) await page.keyboard.press(key)
+    await expect.poll(() => spoken.textContent()).not.toBe(first)
+    await page.keyboard.press('Enter')
+    await page.locator('.panel h2').waitFor()
+    await surface(page).focus()
+    await page.keyboard.press('Escape')
+    await page.locator('.panel').waitFor({ state: 'detached' })
+    await page.keyboard.press('?')
+    await page.getByRole('dialog').waitFor()
+  })
+})
+
+describe('a phone', () => {
+  test('scrolls nothing sideways and shows the panel as a sheet, in Korean', async () => {
+    const page = await visit(`/?node=${PAPER}`, { viewport: { width: 390, height: 844 }, locale: 'ko-KR' })
+    await page.locator('.panel h2').waitFor()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+    const sheet = await page.locator('.panel').boundingBox()
+    expect(sheet).toMatchObject({ x: 0, width: 390 })
+    expect(sheet?.y).toBeGreaterThan(300)
+    expect(await page.locator('.panel').textContent()).toContain('다이제스트에 적힌 말')
+    expect((await findColor(surface(page), light.Topic)).length).toBeGreaterThan(0)
+  })
+})
