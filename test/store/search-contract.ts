@@ -8,6 +8,7 @@ const SEARCHES = [
   ['phen', 'model:phenaki', 'name'],
   ['noether', 'author:emmy-noether', 'name'],
   ['emmy noe', 'author:emmy-noether', 'name'],
+  ['scalinglaw', 'topic:scaling-law', 'text'],
   ['former', 'arxiv:2405.00001', 'text'],
   ['김서연', 'author:kim-seo-yeon', 'name'],
   ['서연', 'author:kim-seo-yeon', 'text'],

@@ -1,0 +1,24 @@
+import { copyFile, mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { importLibrary } from '../../src/import/import-library.ts'
+import { NO_IDENTITY } from '../../src/link/identity-file.ts'
+import { readSettings } from '../../src/settings.ts'
+import { openStore } from '../../src/store/open.ts'
+import type { GraphStore } from '../../src/store/store.ts'
+import { openEmptyStore } from './server/empty-store.ts'
+
+const EXAMPLES = new URL('../../examples/digests', import.meta.url).pathname
+
+/** The example digests, one of them twice, in an embedded store and in Neo4j, imported into each by itself. */
+export async function openBoth(): Promise<{ embedded: GraphStore; neo4j: GraphStore }> {
+  const home = await mkdtemp(join(tmpdir(), 'paperweave-home-'))
+  const embedded = await openStore(readSettings({ home }, {}))
+  const neo4j = await openEmptyStore()
+  // One digest a second time under another name: papers that two digests discuss.
+  const again = join(home, 'again.txt')
+  await copyFile(join(EXAMPLES, '2024-06-24.txt'), again)
+  for (const store of [embedded, neo4j])
+    await importLibrary(store, { paths: [EXAMPLES, again], identity: NO_IDENTITY, prune: false })
+  return { embedded, neo4j }
+}
