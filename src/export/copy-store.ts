@@ -1,9 +1,10 @@
 import { AppError } from '../errors.ts'
 import type { Generation } from '../graph/library.ts'
-import type { GraphChange, Properties } from '../graph/records.ts'
+import type { GraphChange } from '../graph/records.ts'
 import type { GraphStore, StoreWriter } from '../store/store.ts'
 import { type ContentDigest, digestOf } from './content-digest.ts'
 import { type ExportGraph, type ExportNode, type ExportRelationship, wholeGraph } from './export-graph.ts'
+import { toProperties } from './to-properties.ts'
 
 /** Nodes or relationships of one step. */
 const CHUNK = 2_000
@@ -24,10 +25,6 @@ async function* chunks<T>(items: AsyncIterable<T>): AsyncGenerator<T[]> {
   }
   if (chunk.length > 0) yield chunk
 }
-
-/** A value that a store gave as a property again; it keeps no null. */
-const toProperties = (values: ExportNode['properties']): Properties =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null)) as Properties
 
 const NOTHING: GraphChange = { replace: [], remove: [], nodes: [], relationships: [] }
 

@@ -2,53 +2,29 @@ import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '../errors.ts'
 import { LABELS, NODE_PROPERTIES, RELATIONSHIPS } from '../graph/schema.ts'
-import type { Value } from '../graph/table.ts'
 import { PACKAGE_FOLDER } from '../package-folder.ts'
 import { searchProperties } from '../store/neo4j/search-text.ts'
 import { STATE_LABEL } from '../store/neo4j/state.ts'
 import type { GraphStore } from '../store/store.ts'
 import { CsvFile } from './csv-file.ts'
 import { type ExportNode, type ExportRelationship, wholeGraph } from './export-graph.ts'
+import { cellsOf, typedColumn } from './neo4j-admin-columns.ts'
+import { toProperties } from './to-properties.ts'
 
-/** Between the items of a list: a character that no text holds (unit separator). */
-const SEPARATOR = '\u001f'
-
-const INTEGERS = new Set(['year', 'papers', 'entries', 'position', 'line', 'start', 'end'])
-const LISTS = new Set(['altTitles', 'aliases', 'authors', 'topics', 'links', 'digests'])
-
-const typed = (name: string): string => {
-  if (LISTS.has(name)) return `${name}:string[]`
-  if (INTEGERS.has(name)) return `${name}:long`
-  return name === 'confidence' ? 'confidence:double' : name
-}
-
-function cellOf(value: Value | undefined): unknown {
-  if (!Array.isArray(value)) return value ?? undefined
-  return value.length === 0
-    ? undefined
-    : value.map(item => String(item).replaceAll(SEPARATOR, ' ')).join(SEPARATOR)
-}
-
+/** Written by the store for its search; the importer does not call it. */
 const OWN = ['_search', '_initials']
-
-/** The cells of known properties. @throws INTERNAL for one that the schema does not know, rather than lose it */
-function cellsOf(names: readonly string[], properties: Record<string, Value>): unknown[] {
-  const unknown = Object.keys(properties).find(name => !names.includes(name))
-  if (unknown) throw new AppError('INTERNAL', `The property "${unknown}" is not part of the schema.`)
-  return names.map(name => cellOf(properties[name]))
-}
 
 async function writeNodes(folder: string, nodes: AsyncIterable<ExportNode>): Promise<string[]> {
   const files = new Map<string, CsvFile>()
   for (const label of LABELS) {
-    const columns = [...NODE_PROPERTIES[label].slice(1), ...OWN].map(typed)
+    const columns = [...NODE_PROPERTIES[label].slice(1), ...OWN].map(typedColumn)
     const name = `${label.toLowerCase()}.csv`
     files.set(label, await CsvFile.create(join(folder, name), [`key:ID(${label})`, ...columns, ':LABEL']))
   }
   for await (const node of nodes) {
     const { label, key, properties } = node
     const known: readonly string[] = NODE_PROPERTIES[label].slice(1)
-    const own = searchProperties({ label, key, properties: properties as never })
+    const own = searchProperties({ label, key, properties: toProperties(properties) })
     await files.get(label)?.write([key, ...cellsOf(known, properties), ...OWN.map(name => own[name]), label])
   }
   for (const file of files.values()) await file.close()
@@ -64,7 +40,12 @@ async function writeRelationships(
 ): Promise<string[]> {
   const files = new Map<string, { file: CsvFile; names: readonly string[] }>()
   for (const kind of RELATIONSHIPS) {
-    const header = [`:START_ID(${kind.from})`, `:END_ID(${kind.to})`, ...kind.properties.map(typed), ':TYPE']
+    const header = [
+      `:START_ID(${kind.from})`,
+      `:END_ID(${kind.to})`,
+      ...kind.properties.map(typedColumn),
+      ':TYPE',
+    ]
     const file = await CsvFile.create(join(folder, fileOf(kind)), header)
     files.set(fileOf(kind), { file, names: kind.properties })
   }

@@ -78,6 +78,10 @@ export function queryContract(store: () => GraphStore): void {
     expect(rows).toEqual([['We draw 🎬.\nTwo lines, "quotes", a \\ and \'one\'.']])
   })
 
+  test('gives the nearest number for an integer beyond 2^53', async () => {
+    expect(await rowsOf('RETURN 9007199254740993 AS big, -5 AS small')).toEqual([[9007199254740992, -5]])
+  })
+
   test('takes parameters: a limit, a list, a text, nothing', async () => {
     const cypher = `MATCH (p:Paper) WHERE p.key IN $keys AND p.title CONTAINS $word AND $none IS NULL
       RETURN p.key AS key ORDER BY key LIMIT $limit`

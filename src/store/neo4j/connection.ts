@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver'
 import { AppError, messageOf } from '../../errors.ts'
+import type { Value } from '../../graph/table.ts'
 import type { Settings } from '../../settings.ts'
 import { isMemoryError, type Place, toAppError } from './driver-errors.ts'
-import { toDriver } from './values.ts'
+import { toDriver, toValue } from './values.ts'
 
 type Work<T> = (transaction: ManagedTransaction) => Promise<T>
-type Row = Record<string, unknown>
+type Row = Record<string, Value>
 
 /**
  * How long, in ms, a transaction is tried again after a transient error, a lost connection or a restart. The driver
@@ -23,10 +24,16 @@ async function passwordOf(settings: Settings): Promise<string> {
   }
 }
 
-/** The rows of a statement as objects. */
-export async function rowsOf(transaction: ManagedTransaction, cypher: string, parameters: Row = {}) {
-  const result = await transaction.run(cypher, toDriver(parameters) as Row)
-  return result.records.map(record => record.toObject() as Row)
+/** The rows of a statement, a value by the name of its column. */
+export async function rowsOf(
+  transaction: ManagedTransaction,
+  cypher: string,
+  parameters: Record<string, unknown> = {},
+): Promise<Row[]> {
+  const result = await transaction.run(cypher, toDriver(parameters) as Record<string, unknown>)
+  return result.records.map(record =>
+    Object.fromEntries(record.keys.map(name => [name, toValue(record.get(name))])),
+  )
 }
 
 /**
@@ -70,7 +77,7 @@ export class Connection {
   private static driver(settings: Settings, password: string): Driver {
     try {
       return neo4j.driver(settings.store, neo4j.auth.basic(settings.storeUser, password), {
-        disableLosslessIntegers: true,
+        useBigInt: true,
         connectionTimeout: 5_000,
         connectionAcquisitionTimeout: RETRY,
         maxTransactionRetryTime: RETRY,

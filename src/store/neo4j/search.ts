@@ -1,6 +1,7 @@
 import type { ManagedTransaction } from 'neo4j-driver'
 import type { SearchHit } from '../../graph/library.ts'
-import { LABELS, type Label, NAME_PROPERTY } from '../../graph/schema.ts'
+import { LABELS, NAME_PROPERTY } from '../../graph/schema.ts'
+import { isNode, type NodeValue, type Value } from '../../graph/table.ts'
 import { foldName, NameIndex, onlyInitials, squeeze } from '../name-index.ts'
 import { rowsOf } from './connection.ts'
 import { aliasProperty, fullTextQuery, spaceScripts } from './search-text.ts'
@@ -8,39 +9,39 @@ import { aliasProperty, fullTextQuery, spaceScripts } from './search-text.ts'
 /** Candidates that one index may give; they are ranked afterwards as in the embedded store. */
 const CANDIDATES = 300
 
-type Row = Record<string, unknown>
-
-const RETURN = 'RETURN n AS node, labels(n) AS labels'
+const nodesOf = (rows: Record<string, Value>[]): NodeValue[] =>
+  rows.map(({ node }) => node ?? null).filter(isNode)
 
 /** Nodes of every label where a condition holds, from its text index; short names first, then much-used ones. */
-async function byCondition(transaction: ManagedTransaction, where: string, query: string): Promise<Row[]> {
-  const rows: Row[] = []
+async function byCondition(
+  transaction: ManagedTransaction,
+  where: string,
+  query: string,
+): Promise<NodeValue[]> {
+  const nodes: NodeValue[] = []
   for (const label of LABELS) {
-    const cypher = `MATCH (n:${label}) WHERE ${where} ${RETURN}, n.papers AS papers
+    const cypher = `MATCH (n:${label}) WHERE ${where} RETURN n AS node, n.papers AS papers
       ORDER BY size(n._search), papers DESC, n.key LIMIT $limit`
-    rows.push(...(await rowsOf(transaction, cypher, { query, limit: CANDIDATES })))
+    nodes.push(...nodesOf(await rowsOf(transaction, cypher, { query, limit: CANDIDATES })))
   }
-  return rows
+  return nodes
 }
 
-async function byFullText(transaction: ManagedTransaction, folded: string): Promise<Row[]> {
+async function byFullText(transaction: ManagedTransaction, folded: string): Promise<NodeValue[]> {
   const query = fullTextQuery(folded)
   if (query === '') return []
   const cypher = `CALL db.index.fulltext.queryNodes('names', $query) YIELD node AS n, score
-    ${RETURN}, coalesce(n.papers, 1) AS papers ORDER BY score DESC, papers DESC, n.key LIMIT $limit`
-  return rowsOf(transaction, cypher, { query, limit: CANDIDATES })
+    RETURN n AS node, coalesce(n.papers, 1) AS papers ORDER BY score DESC, papers DESC, n.key LIMIT $limit`
+  return nodesOf(await rowsOf(transaction, cypher, { query, limit: CANDIDATES }))
 }
 
-function rank(rows: Row[], text: string, limit: number): SearchHit[] {
+function rank(nodes: NodeValue[], text: string, limit: number): SearchHit[] {
   const index = new NameIndex()
   const seen = new Set<string>()
-  for (const { node, labels } of rows) {
-    const { properties } = node as { properties: Row }
-    const label = LABELS.find(known => (labels as string[]).includes(known)) as Label
-    const key = String(properties.key)
+  for (const { label, key, properties, id } of nodes) {
+    if (seen.has(id)) continue
+    seen.add(id)
     const aliases = properties[aliasProperty(label)]
-    if (seen.has(`${label} ${key}`)) continue
-    seen.add(`${label} ${key}`)
     index.add({
       key,
       label,
@@ -63,10 +64,10 @@ export async function search(
   if (onlyInitials(text))
     return rank(await byCondition(transaction, 'n._initials CONTAINS $query', squeeze(text)), text, limit)
   const query = spaceScripts(folded)
-  const rows = await byCondition(transaction, 'n._search STARTS WITH $query', query)
-  rows.push(...(await byFullText(transaction, folded)))
-  const hits = rank(rows, text, limit)
+  const nodes = await byCondition(transaction, 'n._search STARTS WITH $query', query)
+  nodes.push(...(await byFullText(transaction, folded)))
+  const hits = rank(nodes, text, limit)
   if (hits.length === limit) return hits
-  rows.push(...(await byCondition(transaction, 'n._search CONTAINS $query', query)))
-  return rank(rows, text, limit)
+  nodes.push(...(await byCondition(transaction, 'n._search CONTAINS $query', query)))
+  return rank(nodes, text, limit)
 }

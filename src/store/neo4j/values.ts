@@ -10,13 +10,13 @@ const shown = (properties: object): Record<string, Value> =>
       .map(([name, item]) => [name, toValue(item)]),
   )
 
-function toNode(node: Node<number>): NodeValue {
+function toNode(node: Node<bigint>): NodeValue {
   const label = LABELS.find(known => node.labels.includes(known)) ?? (node.labels[0] as Label)
   const { key, ...properties } = shown(node.properties)
   return { kind: 'node', id: node.elementId, label, key: String(key ?? ''), properties }
 }
 
-function toRelationship(relationship: Relationship<number>): RelationshipValue {
+function toRelationship(relationship: Relationship<bigint>): RelationshipValue {
   return {
     kind: 'relationship',
     id: relationship.elementId,
@@ -29,7 +29,7 @@ function toRelationship(relationship: Relationship<number>): RelationshipValue {
   }
 }
 
-function toPath(path: Path<number>): Value {
+function toPath(path: Path<bigint>): Value {
   return {
     kind: 'path',
     nodes: [path.start, ...path.segments.map(segment => segment.end)].map(toNode),
@@ -48,13 +48,14 @@ const isTemporal = (value: object): boolean =>
 /** A driver value as JSON: nodes, relationships and paths get their `kind`, dates become ISO strings. */
 export function toValue(value: unknown): Value {
   if (value === null || value === undefined) return null
+  // The driver's integers: beyond 2^53 the nearest number, as in the embedded store.
   if (typeof value === 'bigint') return Number(value)
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
   if (Array.isArray(value) || ArrayBuffer.isView(value)) return Array.from(value as unknown[], toValue)
   if (typeof value !== 'object') return String(value)
-  if (neo4j.isNode(value)) return toNode(value as unknown as Node<number>)
-  if (neo4j.isRelationship(value)) return toRelationship(value as unknown as Relationship<number>)
-  if (neo4j.isPath(value)) return toPath(value as unknown as Path<number>)
+  if (neo4j.isNode(value)) return toNode(value as unknown as Node<bigint>)
+  if (neo4j.isRelationship(value)) return toRelationship(value as unknown as Relationship<bigint>)
+  if (neo4j.isPath(value)) return toPath(value as unknown as Path<bigint>)
   if (isTemporal(value)) return String(value)
   return shown(value)
 }

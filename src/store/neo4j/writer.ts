@@ -65,8 +65,7 @@ export class Neo4jWriter implements StoreWriter {
     const cypher = `UNWIND $keys AS key MATCH (n:${label} {key: key}) RETURN key, properties(n) AS properties`
     for (const batch of batches(await this.keysOf(label))) {
       for (const row of await this.rows(cypher, { keys: batch })) {
-        const properties = Object.entries(row.properties as object).filter(([name]) => !name.startsWith('_'))
-        yield { key: String(row.key), properties: Object.fromEntries(properties) }
+        yield { key: String(row.key), properties: row.properties as Record<string, unknown> }
       }
     }
   }
