@@ -101,7 +101,7 @@ describe.skipIf(await missingForMaven())('neo4j-admin', () => {
     expect(await readFile(join(folder, 'import.sh'), 'utf8')).toBe(`${command}\n`)
     const home = await serverFolder()
     const [, ...given] = command.split(' ')
-    expect(await neo4jAdmin(home, folder, given)).toContain('IMPORT DONE')
+    expect(await neo4jAdmin('org.neo4j.cli.AdminTool', home, folder, given)).toContain('IMPORT DONE')
     const moved = await startMavenServer(home)
     const { uri, user, password } = moved
     const store = await openStore(readSettings({ store: uri, storeUser: user, storePassword: password }, {}))

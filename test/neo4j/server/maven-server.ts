@@ -111,12 +111,20 @@ export interface MavenServer extends TestServer {
 
 export const serverFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'paperweave-neo4j-'))
 
-/** Runs `neo4j-admin` with the arguments on the data of a server that is not running. */
-export async function neo4jAdmin(home: string, cwd: string, given: string[]): Promise<string> {
+/** What `neo4j-admin` runs: the importer by itself, or the command that also reads the configuration. */
+export type AdminClass = 'org.neo4j.cli.AdminTool' | 'org.neo4j.server.startup.Neo4jAdminCommand'
+
+/** Runs `neo4j-admin` with the arguments on the folder of a server that is not running. */
+export async function neo4jAdmin(
+  adminClass: AdminClass,
+  home: string,
+  cwd: string,
+  given: string[],
+): Promise<string> {
   const jars = await serverJars()
   await mkdir(join(home, 'conf'), { recursive: true })
   const env = { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') }
-  const command = ['-Xmx1g', '-cp', join(jars, '*'), 'org.neo4j.cli.AdminTool', ...given]
+  const command = ['-Xmx1g', '-cp', join(jars, '*'), adminClass, ...given]
   const { stdout, stderr } = await run('java', command, { cwd, env, maxBuffer: 2 ** 26 })
   return stdout + stderr
 }

@@ -13,7 +13,7 @@ export interface TestServer {
 }
 
 /** The image that `docker-compose.yml` runs. */
-const IMAGE = 'neo4j:5.26-community'
+export const IMAGE = 'neo4j:5.26-community'
 
 function fromEnvironment(uri: string): TestServer {
   return {
