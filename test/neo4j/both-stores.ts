@@ -1,18 +1,18 @@
-import { copyFile, mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { importLibrary } from '../../src/import/import-library.ts'
 import { NO_IDENTITY } from '../../src/link/identity-file.ts'
 import { readSettings } from '../../src/settings.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { GraphStore } from '../../src/store/store.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
 import { openEmptyStore } from './server/empty-store.ts'
 
 const EXAMPLES = new URL('../../examples/digests', import.meta.url).pathname
 
 /** The example digests, one of them twice, in an embedded store and in Neo4j, imported into each by itself. */
 export async function openBoth(): Promise<{ embedded: GraphStore; neo4j: GraphStore }> {
-  const home = await mkdtemp(join(tmpdir(), 'paperweave-home-'))
+  const home = await temporaryFolder('home')
   const embedded = await openStore(readSettings({ home }, {}))
   const neo4j = await openEmptyStore()
   // One digest a second time under another name: papers that two digests discuss.

@@ -1,6 +1,4 @@
-import { mkdtemp, readFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { AppError } from '../../src/errors.ts'
 import { isNode } from '../../src/graph/table.ts'
@@ -8,6 +6,7 @@ import { readSettings } from '../../src/settings.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { GraphStore } from '../../src/store/store.ts'
 import { JUNE, MAY, write } from '../store/sample-graph.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
 import { openEmptyStore, server } from './server/empty-store.ts'
 
 const document = await readFile(new URL('../../docs/cypher-differences.md', import.meta.url), 'utf8')
@@ -43,7 +42,7 @@ describe.skipIf(!server)('docs/cypher-differences.md', () => {
   let embedded: GraphStore
   let neo4j: GraphStore
   beforeAll(async () => {
-    const home = await mkdtemp(join(tmpdir(), 'paperweave-home-'))
+    const home = await temporaryFolder('home')
     embedded = await openStore(readSettings({ home }, {}))
     neo4j = await openEmptyStore()
     for (const store of [embedded, neo4j]) await write(store, MAY, JUNE)

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { COMMANDS } from '../../src/cli/commands.ts'
 import { SETTINGS } from '../../src/settings.ts'
-import { missingForMaven, neo4jAdmin, serverFolder } from './server/maven-server.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
+import { missingForMaven, neo4jAdmin } from './server/maven-server.ts'
 import { IMAGE } from './server/test-server.ts'
 
 const fileOf = (path: string) => readFile(new URL(`../../${path}`, import.meta.url), 'utf8')
@@ -57,7 +58,7 @@ describe('docker compose', () => {
   test.skipIf(missing)(
     'gives Neo4j a configuration that it understands',
     async () => {
-      const home = await serverFolder()
+      const home = await temporaryFolder('configuration')
       await mkdir(join(home, 'conf'))
       const check = async (lines: string[]) => {
         await writeFile(join(home, 'conf', 'neo4j.conf'), `${lines.join('\n')}\n`)

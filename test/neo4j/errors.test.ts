@@ -1,6 +1,5 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import neo4j from 'neo4j-driver'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
@@ -11,6 +10,7 @@ import { LEASE } from '../../src/store/neo4j/state.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { GraphStore } from '../../src/store/store.ts'
 import { MAY, reportOf } from '../store/sample-graph.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
 import { neo4jSettings, openEmptyStore, server } from './server/empty-store.ts'
 
 const place = { address: 'neo4j://db:7687', user: 'ada', database: 'papers' }
@@ -111,7 +111,7 @@ describe.skipIf(!server)('a real server', () => {
   })
 
   test('takes the password from a file', async () => {
-    const file = join(await mkdtemp(join(tmpdir(), 'paperweave-password-')), 'password')
+    const file = join(await temporaryFolder('password'), 'password')
     const { storePassword } = neo4jSettings()
     await writeFile(file, `${storePassword}\n`)
     const store = await openStore(neo4jSettings({ storePassword: '', storePasswordFile: file }))

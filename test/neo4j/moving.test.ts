@@ -1,5 +1,4 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { digestOf } from '../../src/export/content-digest.ts'
@@ -11,20 +10,20 @@ import { NO_IDENTITY } from '../../src/link/identity-file.ts'
 import { readSettings } from '../../src/settings.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { GraphStore } from '../../src/store/store.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
 import { openEmptyStore, server } from './server/empty-store.ts'
-import { missingForMaven, neo4jAdmin, serverFolder, startMavenServer } from './server/maven-server.ts'
+import { missingForMaven, neo4jAdmin, startMavenServer } from './server/maven-server.ts'
 
 const EXAMPLES = new URL('../../examples/digests', import.meta.url).pathname
 
-const temporary = (name: string) => mkdtemp(join(tmpdir(), `paperweave-${name}-`))
-const openEmbedded = async () => openStore(readSettings({ home: await temporary('home') }, {}))
+const openEmbedded = async () => openStore(readSettings({ home: await temporaryFolder('home') }, {}))
 
 const load = (store: GraphStore, paths: string[]) =>
   importLibrary(store, { paths, identity: NO_IDENTITY, prune: false })
 
 /** A text with everything that CSV could break at. */
 async function oddDigest(): Promise<string> {
-  const file = join(await temporary('odd'), 'odd.jsonl')
+  const file = join(await temporaryFolder('odd'), 'odd.jsonl')
   const odd = {
     id: 'odd',
     title: 'Quotes "here", commas; \\ backslash \\" and \'one\'',
@@ -96,10 +95,10 @@ describe.skipIf(!server)('copying', () => {
 
 describe.skipIf(await missingForMaven())('neo4j-admin', () => {
   test('imports the export with the real importer, and nothing differs', async () => {
-    const folder = await temporary('export')
+    const folder = await temporaryFolder('export')
     const command = await exportForNeo4jAdmin(source, folder, 'neo4j')
     expect(await readFile(join(folder, 'import.sh'), 'utf8')).toBe(`${command}\n`)
-    const home = await serverFolder()
+    const home = await temporaryFolder('bulk')
     const [, ...given] = command.split(' ')
     expect(await neo4jAdmin('org.neo4j.cli.AdminTool', home, folder, given)).toContain('IMPORT DONE')
     const moved = await startMavenServer(home)
@@ -121,7 +120,7 @@ describe.skipIf(await missingForMaven())('neo4j-admin', () => {
   }, 120_000)
 
   test('does not write into a folder that holds something', async () => {
-    const folder = await temporary('full')
+    const folder = await temporaryFolder('full')
     await writeFile(join(folder, 'mine.txt'), 'mine')
     await expect(exportForNeo4jAdmin(source, folder, 'neo4j')).rejects.toMatchObject({ code: 'INVALID' })
   })

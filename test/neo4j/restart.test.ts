@@ -1,5 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import neo4j from 'neo4j-driver'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -9,6 +8,7 @@ import { readSettings } from '../../src/settings.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { GraphStore } from '../../src/store/store.ts'
 import { JUNE, MAY, SAMPLE_STATS, write } from '../store/sample-graph.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
 import { type MavenServer, missingForMaven, startMavenServer } from './server/maven-server.ts'
 
 const LIMITS = { rows: 10_000, timeout: 10_000 }
@@ -18,7 +18,7 @@ const COUNT = 'MATCH (p:Paper) RETURN count(p) AS n'
 const SIZES = [300, 300, 1_200, 300, 300, 300, 300, 300]
 
 async function writeDigests(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'paperweave-digests-'))
+  const folder = await temporaryFolder('digests')
   for (const [file, size] of SIZES.entries()) {
     const lines = Array.from({ length: size }, (_, index) =>
       JSON.stringify({

@@ -21,7 +21,7 @@ const MARK = 'paperweave_test'
  * Empties the tests' database. One that holds something and was not marked by a test before is left alone: it may
  * be somebody's.
  */
-export async function emptyDatabase(): Promise<void> {
+async function emptyDatabase(): Promise<void> {
   const { store, storeUser, storePassword } = neo4jSettings()
   const driver = neo4j.driver(store, neo4j.auth.basic(storeUser, storePassword))
   const session = driver.session()

@@ -30,7 +30,7 @@ export async function missingForMaven(): Promise<string | null> {
 }
 
 /** The folder with the jars of the server, fetched once per version of the pom. */
-export async function serverJars(): Promise<string> {
+async function serverJars(): Promise<string> {
   const id = createHash('sha256')
     .update(await readFile(POM))
     .digest('hex')
@@ -72,7 +72,7 @@ function whenReady(child: ChildProcess): Promise<void> {
 }
 
 /** A server process on a data folder; the folder outlives it, so that it can be started again. */
-export async function launch(folder: string, port: number): Promise<ChildProcess> {
+async function launch(folder: string, port: number): Promise<ChildProcess> {
   const jars = await serverJars()
   const child = spawn('java', ['-Xmx1g', '-cp', join(jars, '*'), LAUNCHER, folder, String(port)], {
     stdio: ['pipe', 'pipe', 'pipe'],
@@ -85,7 +85,7 @@ export async function launch(folder: string, port: number): Promise<ChildProcess
 }
 
 /** Ends a server: SIGTERM lets it close its files, SIGKILL is a crash. */
-export async function end(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+async function end(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const ended = new Promise(resolve => child.once('exit', resolve))
   child.kill(signal)
@@ -109,10 +109,8 @@ export interface MavenServer extends TestServer {
   start(): Promise<void>
 }
 
-export const serverFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'paperweave-neo4j-'))
-
 /** What `neo4j-admin` runs: the importer by itself, or the command that also reads the configuration. */
-export type AdminClass = 'org.neo4j.cli.AdminTool' | 'org.neo4j.server.startup.Neo4jAdminCommand'
+type AdminClass = 'org.neo4j.cli.AdminTool' | 'org.neo4j.server.startup.Neo4jAdminCommand'
 
 /** Runs `neo4j-admin` with the arguments on the folder of a server that is not running. */
 export async function neo4jAdmin(
@@ -134,7 +132,7 @@ export async function neo4jAdmin(
  * @param given a folder that holds its data already
  */
 export async function startMavenServer(given?: string): Promise<MavenServer> {
-  const folder = given ?? (await serverFolder())
+  const folder = given ?? (await mkdtemp(join(tmpdir(), 'paperweave-neo4j-')))
   const port = await freePort()
   const uri = `bolt://127.0.0.1:${port}`
   const password = randomBytes(9).toString('base64url')
