@@ -120,6 +120,24 @@ describe.skipIf(!server)('a real server', () => {
   })
 })
 
+describe.skipIf(!server)('queries of strangers', () => {
+  test('leave room for the views, however many there are', async () => {
+    const store = await openEmptyStore()
+    const limits = { rows: 1, timeout: 3_000 }
+    const endless = 'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN sum(a * b) AS n'
+    const outcomes = Array.from({ length: 6 }, () =>
+      store.query(endless, {}, limits, 'console').catch(e => e.code),
+    )
+    const started = Date.now()
+    expect((await store.query('RETURN 1 AS one', {}, limits, 'view')).rows).toEqual([[1]])
+    expect(Date.now() - started).toBeLessThan(2_000)
+    expect(new Set(await Promise.all(outcomes))).toEqual(new Set(['QUERY_TIMEOUT']))
+    // Their turns are given back.
+    expect((await store.query('RETURN 1 AS one', {}, limits, 'console')).rows).toEqual([[1]])
+    await store.close()
+  })
+})
+
 describe.skipIf(!server)('imports on one server', () => {
   let store: GraphStore
   let driver: ReturnType<typeof neo4j.driver>

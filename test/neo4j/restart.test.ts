@@ -83,6 +83,17 @@ describe.skipIf(await missingForMaven())('a server that crashes', () => {
     expect(table.rows).toEqual([[3]])
   }, 90_000)
 
+  test('or hangs is not waited for without end', async () => {
+    server.hang()
+    const query = store.query(COUNT, {}, { rows: 1, timeout: 1_000 }, 'view')
+    await expect(query).rejects.toMatchObject({
+      code: 'STORE_UNAVAILABLE',
+      message: /has not answered for 21 s/,
+    })
+    server.resume()
+    expect((await store.query(COUNT, {}, LIMITS, 'view')).rows).toEqual([[3]])
+  }, 90_000)
+
   test('in the middle of an import leaves no half-written digest, and the next import completes it', async () => {
     const folder = await writeDigests()
     let crashed: Promise<void> | undefined

@@ -90,6 +90,19 @@ export class Connection {
     }
   }
 
+  /**
+   * Ends the waiting for a server that takes a query and never answers: its own time limit does not run when it hangs.
+   */
+  private orSilence<T>(answer: Promise<T>, timeout: number): Promise<T> {
+    if (timeout === 0) return answer
+    const patience = timeout + 2 * RETRY
+    return new Promise((resolve, reject) => {
+      const message = `Neo4j at ${this.place.address} has not answered for ${patience / 1000} s. Is it overloaded or stopped?`
+      const timer = setTimeout(() => reject(new AppError('STORE_UNAVAILABLE', message)), patience)
+      answer.then(resolve, reject).finally(() => clearTimeout(timer))
+    })
+  }
+
   /** A read transaction, routed to a replica where there are some. `timeout` in ms, 0 for the server's own. */
   read<T>(work: Work<T>, timeout: number, fetchSize = 1_000): Promise<T> {
     // The driver would try a query again that needs too much memory.
@@ -97,9 +110,10 @@ export class Connection {
       work(transaction).catch(error => {
         throw isMemoryError(error) ? toAppError(error, this.place) : error
       })
-    return this.within('READ', fetchSize, timeout, session =>
+    const answer = this.within('READ', fetchSize, timeout, session =>
       session.executeRead(once, timeout > 0 ? { timeout } : {}),
     )
+    return this.orSilence(answer, timeout)
   }
 
   /** A write transaction: all of it or nothing. */

@@ -9,28 +9,27 @@ import { AppError } from '../../errors.ts'
  */
 const READING = new Set(
   `AllNodesScan AllRelationshipsScan AntiConditionalApply AntiSemiApply Apply Argument ArgumentTracker
-  AssertSameNode AssertSameRelationship BidirectionalRepeat(Trail) CacheProperties CartesianProduct
+  AssertSameNode AssertSameRelationship BidirectionalRepeat CacheProperties CartesianProduct
   ConditionalApply DirectedAllRelationshipsScan DirectedRelationshipByElementIdSeek
-  DirectedRelationshipByIdSeek DirectedRelationshipIndexContainsScan DirectedRelationshipIndexEndsWithScan
-  DirectedRelationshipIndexScan DirectedRelationshipIndexSeek DirectedRelationshipIndexSeekByRange
-  DirectedRelationshipTypeScan DirectedUnionRelationshipTypesScan Distinct DropResult Eager EagerAggregation
-  EmptyResult EmptyRow Expand(All) Expand(Into) Filter IntersectionNodeByLabelsScan LeftOuterHashJoin
-  LetAntiSemiApply LetSelectOrAntiSemiApply LetSelectOrSemiApply LetSemiApply Limit MultiNodeIndexSeek
-  NodeByElementIdSeek NodeByIdSeek NodeByLabelScan NodeCountFromCountStore NodeHashJoin
-  NodeIndexContainsScan NodeIndexEndsWithScan NodeIndexScan NodeIndexSeek NodeIndexSeekByRange
-  NodeLeftOuterHashJoin NodeRightOuterHashJoin NodeUniqueIndexSeek NodeUniqueIndexSeekByRange
-  NullifyMetadata Optional
-  OptionalExpand(All) OptionalExpand(Into) OrderedAggregation OrderedDistinct OrderedUnion PartialSort
-  PartialTop PathPropagatingBFS ProduceResults ProjectEndpoints Projection RelationshipCountFromCountStore Repeat(Trail)
-  Repeat(Walk) RepeatOptions RightOuterHashJoin RollUpApply SelectOrAntiSemiApply SelectOrSemiApply SemiApply ShortestPath Skip Sort
-  StatefulShortestPath(All) StatefulShortestPath(Into) SubtractionNodeByLabelsScan Top TriadicBuild
-  TriadicFilter TriadicSelection UndirectedAllRelationshipsScan UndirectedRelationshipByElementIdSeek
-  UndirectedRelationshipByIdSeek UndirectedRelationshipIndexContainsScan
-  UndirectedRelationshipIndexEndsWithScan UndirectedRelationshipIndexScan UndirectedRelationshipIndexSeek
-  UndirectedRelationshipIndexSeekByRange UndirectedRelationshipTypeScan
-  UndirectedUnionRelationshipTypesScan Union UnionNodeByLabelsScan Unwind ValueHashJoin
-  VarLengthExpand(All) VarLengthExpand(Into) VarLengthExpand(Pruning)
-  VarLengthExpand(Pruning,BFS,All) VarLengthExpand(Pruning,BFS,Into)`.split(/\s+/),
+  DirectedRelationshipByIdSeek DirectedRelationshipIndexContainsScan
+  DirectedRelationshipIndexEndsWithScan DirectedRelationshipIndexScan DirectedRelationshipIndexSeek
+  DirectedRelationshipIndexSeekByRange DirectedRelationshipTypeScan DirectedUnionRelationshipTypesScan
+  Distinct DropResult DynamicDirectedRelationshipTypeLookup DynamicLabelNodeLookup
+  DynamicUndirectedRelationshipTypeLookup Eager EagerAggregation EmptyResult EmptyRow Expand Filter
+  IntersectionNodeByLabelsScan LeftOuterHashJoin LetAntiSemiApply LetSelectOrAntiSemiApply
+  LetSelectOrSemiApply LetSemiApply Limit MultiNodeIndexSeek NodeByElementIdSeek NodeByIdSeek
+  NodeByLabelScan NodeCountFromCountStore NodeHashJoin NodeIndexContainsScan NodeIndexEndsWithScan
+  NodeIndexScan NodeIndexSeek NodeIndexSeekByRange NodeLeftOuterHashJoin NodeRightOuterHashJoin
+  NodeUniqueIndexSeek NodeUniqueIndexSeekByRange NullifyMetadata Optional OptionalExpand
+  OrderedAggregation OrderedDistinct OrderedUnion PartialSort PartialTop PathPropagatingBFS
+  ProduceResults ProjectEndpoints Projection RelationshipCountFromCountStore Repeat RepeatOptions
+  RightOuterHashJoin RollUpApply SelectOrAntiSemiApply SelectOrSemiApply SemiApply ShortestPath Skip
+  Sort StatefulShortestPath SubtractionNodeByLabelsScan Top TriadicBuild TriadicFilter TriadicSelection
+  UndirectedAllRelationshipsScan UndirectedRelationshipByElementIdSeek UndirectedRelationshipByIdSeek
+  UndirectedRelationshipIndexContainsScan UndirectedRelationshipIndexEndsWithScan
+  UndirectedRelationshipIndexScan UndirectedRelationshipIndexSeek UndirectedRelationshipIndexSeekByRange
+  UndirectedRelationshipTypeScan UndirectedUnionRelationshipTypesScan Union UnionNodeByLabelsScan Unwind
+  ValueHashJoin VarLengthExpand`.split(/\s+/),
 )
 
 /** Procedures that a query may call: they read the full-text index and nothing else. */
@@ -47,8 +46,8 @@ interface Step {
 }
 
 function* stepsOf(plan: Plan): Generator<Step> {
-  // Behind the name stands the database: "Expand(All)@neo4j".
-  const operator = plan.operatorType.replace(/@.*$/, '')
+  // Behind the name stand how it works and the database: "Expand(All)@neo4j".
+  const operator = plan.operatorType.replace(/[(@].*$/, '')
   yield { operator, details: String(plan.arguments.Details ?? '') }
   for (const child of plan.children) yield* stepsOf(child)
 }
@@ -60,8 +59,11 @@ function refusalOf({ operator, details }: Step): string | null {
   }
   if (operator === 'LoadCSV')
     return 'LOAD CSV reads files of the server; import files with "paperweave import"'
-  if (WRITING.test(operator)) return `it would change the graph (${operator}); queries are read-only here`
-  if (!READING.has(operator)) return `it needs "${operator}", which is not on the list of what a query may do`
+  if (!READING.has(operator)) {
+    return WRITING.test(operator)
+      ? `it would change the graph (${operator}); queries are read-only here`
+      : `it needs "${operator}", which is not on the list of what a query may do`
+  }
   const foreign = [...details.matchAll(/\b([A-Za-z]\w*(?:\.\w+)+)\(/g)].find(
     ([, name = '']) => !FUNCTIONS.test(name),
   )

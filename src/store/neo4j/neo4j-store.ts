@@ -4,6 +4,7 @@ import type { Generation, ImportReport, SearchHit, Stats } from '../../graph/lib
 import type { Parameters, Table } from '../../graph/table.ts'
 import type { Settings } from '../../settings.ts'
 import type { GraphStore, QueryLimits, QueryOrigin, QueryPlan, StoreWriter } from '../store.ts'
+import { Turns } from '../turns.ts'
 import { Connection } from './connection.ts'
 import { checkPlan, planText } from './guard.ts'
 import { explainQuery, runQuery } from './query.ts'
@@ -12,12 +13,16 @@ import { readState } from './state.ts'
 import { readStats } from './stats.ts'
 import { Neo4jWriter } from './writer.ts'
 
+/** Queries of strangers that run at once, so that they leave the server room for the views. */
+const CONSOLE_AT_ONCE = 4
+
 /** The graph on a Neo4j server, cluster or Aura. */
 class Neo4jStore implements GraphStore {
   readonly engine = 'neo4j'
   private readonly connection: Connection
   /** Milliseconds. */
   private readonly timeout: number
+  private readonly consoleTurns = new Turns(CONSOLE_AT_ONCE)
 
   constructor(connection: Connection, timeout: number) {
     this.connection = connection
@@ -34,8 +39,10 @@ class Neo4jStore implements GraphStore {
     limits: QueryLimits,
     origin: QueryOrigin,
   ): Promise<Table> {
-    if (origin === 'console') checkPlan(await this.planned(cypher, parameters))
-    return runQuery(this.connection, cypher, parameters, limits)
+    const run = () => runQuery(this.connection, cypher, parameters, limits)
+    if (origin === 'view') return run()
+    checkPlan(await this.planned(cypher, parameters))
+    return this.consoleTurns.run(run)
   }
 
   async explain(cypher: string, parameters: Parameters): Promise<QueryPlan> {

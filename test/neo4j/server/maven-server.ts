@@ -107,6 +107,9 @@ export interface MavenServer extends TestServer {
   /** Ends it by SIGKILL. */
   crash(): Promise<void>
   start(): Promise<void>
+  /** Takes connections and answers nothing, until `resume`. */
+  hang(): void
+  resume(): void
 }
 
 /** What `neo4j-admin` runs: the importer by itself, or the command that also reads the configuration. */
@@ -147,6 +150,8 @@ export async function startMavenServer(given?: string): Promise<MavenServer> {
     start: async () => {
       child = await launch(folder, port)
     },
+    hang: () => void child.kill('SIGSTOP'),
+    resume: () => void child.kill('SIGCONT'),
     stop: async () => {
       await end(child)
       await rm(folder, { recursive: true, force: true })
