@@ -27,7 +27,7 @@ export function looksLikeName(piece: string): boolean {
     )
   if (NOT_NAMES.test(name)) return false
   const tokens = wordsOf(name)
-  if (tokens.length > 6) return false
+  if (tokens.filter(token => !/^\p{Lu}\.?$/u.test(token)).length > 6) return false
   if (tokens.every(isNameToken)) return true
   return tokens.length <= 4 && tokens.length >= 2 && tokens.every(token => /^[\p{Ll}'-]{2,}$/u.test(token))
 }
@@ -61,7 +61,7 @@ const cleanName = (piece: string): string =>
       .replace(/\$?\^?\{?[*†‡§¶∗⁎✉♠♣♢♡]+\}?\$?/gu, ' ')
       .replace(/(?<=\p{L}\.?)[\d⁰-⁹₀-₉]+(?:\s*,?\s*[\d⁰-⁹]+)*$/u, '')
       .replace(/^[\d⁰-⁹]+(?=\p{L})/u, '')
-      .replace(/\s*\(([^()]*)\)\s*/g, ' ($1) ')
+      .replace(/\s*\(\s*([^()]*?)\s*\)\s*/g, ' ($1) ')
       .replace(/\bet\.? al\.?$/i, '')
       .replace(/^(?:by|and|&)\s+/i, ''),
   )
@@ -69,7 +69,7 @@ const cleanName = (piece: string): string =>
 /** Remarks in parentheses that are no nickname: `(additional authors not shown)`, `(Google)`. */
 const withoutRemarks = (content: string): string =>
   content.replace(
-    /\((?:[^()]*(?:additional authors|not shown|equal contribution|corresponding|alphabetical|\border\b)[^()]*|\s*[\d,\s]+)\)/gi,
+    /\((?:[^()]*(?:additional authors|not shown|other contributors|equal contribution|corresponding|alphabetical|\border\b)[^()]*|\s*[\d,\s]+)\)/gi,
     ' ',
   )
 

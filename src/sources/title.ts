@@ -1,4 +1,4 @@
-import { isByline } from './byline.ts'
+import { isByline, looksLikeName } from './byline.ts'
 import { cleanUrl } from './links.ts'
 import { collapse, hasHangul } from './text.ts'
 
@@ -35,6 +35,12 @@ export const withoutMarks = (line: string): string =>
 const isKoreanSentence = (text: string): boolean =>
   hasHangul(text) && /(?:[.!?~]|[다요죠네군까음함됨])\s*$/.test(text)
 
+/** `*Title* (Cohere)`: emphasis marks the title off, so that one name alone behind it is an author and no acronym. */
+const isMarkedByline = (title: string, content: string): boolean =>
+  /^(\*{1,3})(?=[^\s*]).*\1$/.test(title.trim()) &&
+  !hasHangul(content) &&
+  looksLikeName(content.split(',')[0] ?? '')
+
 /** Title, byline and link of a line such as `*Title* (A, B)`, `## [Title](url)`, `Title (https://…)`, `Title`. */
 export function readTitleLine(line: string): TitleLine {
   let text = withoutMarks(line)
@@ -51,8 +57,9 @@ export function readTitleLine(line: string): TitleLine {
   }
   const start = lastGroup(text)
   const content = start > 0 ? text.slice(start + 1, -1) : ''
-  if (start > 2 && !isKoreanSentence(text.slice(0, start)) && isByline(content)) {
-    return { title: collapse(unwrapEmphasis(text.slice(0, start).trim())), byline: content, url }
+  const before = text.slice(0, Math.max(0, start)).trim()
+  if (start > 2 && !isKoreanSentence(before) && (isByline(content) || isMarkedByline(before, content))) {
+    return { title: collapse(unwrapEmphasis(before)), byline: content, url }
   }
   return { title: collapse(unwrapEmphasis(text)), byline: null, url }
 }

@@ -44,6 +44,19 @@ describe('a note', () => {
     })
   })
 
+  it('has one name as its author where emphasis marks the title off', async () => {
+    const entry = await one(
+      '250401 x.md',
+      'https://arxiv.org/abs/2504.00001\n\n*Thing A: A Model* (Maker)\n\n평.',
+    )
+    expect(entry).toMatchObject({ title: 'Thing A: A Model', authors: ['Maker'] })
+    const acronym = await one(
+      '250401 y.md',
+      'https://arxiv.org/abs/2504.00002\n\nA Thing of Ours (ATO)\n\n평.',
+    )
+    expect(acronym).toMatchObject({ title: 'A Thing of Ours (ATO)', authors: [] })
+  })
+
   it('takes the title of its file when the text has none', async () => {
     const entry = await one('200129 COCO Winners.md', 'https://example.org/coco.pdf\n\n작년보다 좋아졌다.')
     expect(entry).toMatchObject({
