@@ -10,7 +10,7 @@ const DROPPED = 'script, style, noscript, template, svg, nav, footer, form, ifra
  * The text of a page as the lines of a digest: one line a block, headings and list items marked as in Markdown,
  * a link written `[text](address)` where it is a heading and `text (address)` elsewhere.
  */
-export function htmlToLines(page: string): string {
+function htmlToLines(page: string): string {
   const $ = load(page)
   $(DROPPED).remove()
   $('a[href]').each((_, element) => {

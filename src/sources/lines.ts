@@ -4,7 +4,7 @@ import { urlOfLine } from './links.ts'
 import { tagsOfLine } from './tags.ts'
 import { bylineOfLine, readTitleLine } from './title.ts'
 
-export type LineKind = 'blank' | 'date' | 'tags' | 'url' | 'byline' | 'quote' | 'heading' | 'noise' | 'text'
+type LineKind = 'blank' | 'date' | 'tags' | 'url' | 'byline' | 'quote' | 'heading' | 'noise' | 'text'
 
 /** A logical line: what one typed line, or several that were wrapped, say. Numbers are 1-based. */
 export interface Line {

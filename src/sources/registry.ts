@@ -6,7 +6,7 @@ import { papersJsonl } from './papers-jsonl.ts'
 import { weeklyTable } from './weekly-table.ts'
 
 /** Every format that can be read. A new one is a file beside these and a name in this list. */
-export const FORMATS: readonly Format[] = [digest, notes, papersJsonl, weeklyTable, html]
+const FORMATS: readonly Format[] = [digest, notes, papersJsonl, weeklyTable, html]
 
 /** The format that is surest of a text, judged by its content and name; of equals the first. */
 export function formatOf(head: SourceHead): Format {
