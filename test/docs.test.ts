@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { COMMANDS } from '../src/cli/commands.ts'
+import { EXIT_CODES } from '../src/cli/exit-codes.ts'
+import { EXPORT_FORMATS } from '../src/export/formats.ts'
+import { PACKAGE_FOLDER } from '../src/package-folder.ts'
+import { API_ROUTES } from '../src/server/openapi.ts'
+import { SETTINGS } from '../src/settings.ts'
+
+const readme = await readFile(join(PACKAGE_FOLDER, 'README.md'), 'utf8')
+
+/** The cells of the table below a heading, without its head. */
+function tableOf(heading: string): string[][] {
+  const section = readme.split(`\n## ${heading}\n`)[1]?.split('\n## ')[0] ?? ''
+  const rows = section.split('\n').filter(line => line.startsWith('|'))
+  return rows.slice(2).map(row =>
+    row
+      .split(/(?<!\\)\|/)
+      .slice(1, -1)
+      .map(cell => cell.trim()),
+  )
+}
+
+const code = (text: string): string => (text === '' ? '' : `\`${text}\``)
+
+describe('the README', () => {
+  it('lists every command as its help does', () => {
+    const commands = COMMANDS.map(make => make())
+    const rows = tableOf('Commands').map(([usage = '', description]) => [usage.split(/[ `]/)[1], description])
+    expect(rows).toEqual(commands.map(command => [command.name(), command.description()]))
+    for (const { code: number, meaning } of Object.values(EXIT_CODES))
+      expect(readme).toContain(`${number} ${meaning}`)
+  })
+
+  it('lists every setting with its default', () => {
+    expect(tableOf('Settings')).toEqual(
+      Object.values(SETTINGS).map(setting => [code(setting.env), code(setting.default), setting.description]),
+    )
+  })
+
+  it('lists every route of the API', () => {
+    expect(tableOf('API')).toEqual(
+      API_ROUTES.map(({ method, path, summary }) => [code(`${method.toUpperCase()} ${path}`), summary]),
+    )
+    for (const { name } of EXPORT_FORMATS) expect(readme).toContain(`/export.${name}`)
+  })
+
+  it('tells only of folders that are there, and of all in src', async () => {
+    const folders = tableOf('How it is built').map(([folder = '']) => folder.replaceAll('`', ''))
+    for (const folder of folders)
+      expect([folder, existsSync(join(PACKAGE_FOLDER, folder))]).toEqual([folder, true])
+    const inside = (await readdir(join(PACKAGE_FOLDER, 'src'), { withFileTypes: true })).filter(entry =>
+      entry.isDirectory(),
+    )
+    for (const { name } of inside) expect(folders).toContain(`src/${name}`)
+  })
+
+  it('leads to files that are there', () => {
+    const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, path = '']) => path)
+    expect(links.length).toBeGreaterThan(2)
+    for (const path of links) expect([path, existsSync(join(PACKAGE_FOLDER, path))]).toEqual([path, true])
+  })
+})
+
+describe('the lockfile', () => {
+  it('lists the engine for every platform, and names no download host', async () => {
+    const lock = JSON.parse(await readFile(join(PACKAGE_FOLDER, 'package-lock.json'), 'utf8'))
+    const engines = Object.keys(lock.packages).filter(path => path.startsWith('node_modules/@grafeo-db/js-'))
+    expect(engines.map(path => path.split('js-')[1]).sort()).toEqual([
+      'darwin-arm64',
+      'darwin-x64',
+      'linux-arm64-gnu',
+      'linux-arm64-musl',
+      'linux-x64-gnu',
+      'win32-x64-msvc',
+    ])
+    expect(JSON.stringify(lock)).not.toMatch(/"resolved"/)
+  })
+})
