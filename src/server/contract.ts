@@ -161,25 +161,3 @@ export const OEmbed = z.object({
   width: z.number(),
   height: z.number(),
 })
-
-/**
- * The parameters of an address, the same for `/graph`, `/embed`, `/picture.svg` and `/export.*`. Parameters
- * of the view (see CypherFile) come beside them under their own names. Unknown ones are ignored.
- */
-export const Address = z.object({
-  view: z.string().default('library'),
-  /** The selected node. */
-  node: z.string().optional(),
-  x: z.coerce.number().optional(),
-  y: z.coerce.number().optional(),
-  zoom: z.coerce.number().positive().optional(),
-  theme: z.enum(['light', 'dark', 'auto']).optional(),
-  lang: z.enum(['en', 'ko']).optional(),
-  /** Labels that are hidden, separated by commas. */
-  hide: z.string().optional(),
-  /** The one community that is shown. */
-  community: z.coerce.number().int().optional(),
-  legend: z.enum(['0', '1']).optional(),
-  labels: z.enum(['0', '1']).optional(),
-  ui: z.enum(['none', 'min', 'full']).optional(),
-})
