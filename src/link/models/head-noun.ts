@@ -1,34 +1,38 @@
-/** What a phrase like `a family of open language models for code` speaks of: a model, something else, or unclear. */
-export type Kind = 'model' | 'other' | null
+/**
+ * What a phrase like `a family of open language models for code` speaks of: a model; a way to make one, which may
+ * carry the model's name; something else; or unclear.
+ */
+export type Kind = 'model' | 'method' | 'other' | null
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean))
 
 const MODELS = words(
   `model llm vlm mllm lmm vla lm slm plm transformer network net gan autoencoder vae architecture backbone detector
    segmenter generator encoder decoder tracker moe mixture-of-experts rnn ssm cnn convnet lstm vocoder translator
-   retriever embedder module plug-in plugin assistant chatbot dllm mllms foundation unet u-net llama mlp agent-model
+   retriever embedder module plug-in plugin assistant chatbot dllm mllms unet u-net llama mlp agent-model
    recognizer transducer upsampler denoiser predictor counterpart variant checkpoint`,
 )
+const METHODS = words(
+  `framework method approach technique strategy recipe pipeline paradigm system procedure scheme formulation extension
+   generalization project exploration implementation solution agent agents verifier judge critic adapter simulator`,
+)
 const OTHERS = words(
-  `benchmark dataset corpus suite framework method approach algorithm loss objective optimizer technique strategy
-   training pretraining pre-training tuning fine-tuning finetuning learning recipe library system toolkit pipeline
-   metric evaluation survey attack defense schedule scheduler quantization pruning attention kernel parallelism engine
-   prompting optimization environment platform simulator mechanism scheme procedure sampling sampler decoding
+  `benchmark dataset corpus suite algorithm loss objective optimizer training pretraining pre-training tuning fine-tuning
+   finetuning learning library toolkit metric evaluation survey attack defense schedule scheduler quantization pruning
+   attention kernel parallelism engine prompting optimization environment platform mechanism sampling sampler decoding
    scaling law tokenizer data study analysis review leaderboard challenge gym infrastructure protocol search
    distillation alignment normalization initialization augmentation regularization regularizer estimator criterion
-   theory perspective guide tool package codebase repository formulation compression parametrization reparametrization
-   layer activation embedding encoding operator policy-optimization rubric verifier judge evaluator collection
-   agent agents lottery trick baseline solution workflow interface implementation extension generalization adapter
-   unlearning editing merging caching cache inference serving rl rlhf grpo dpo ppo gradient descent step-size
-   exploration exploitation curriculum annotation parallelization insight critic
-   program initiative project hypothesis`,
+   theory perspective guide tool package codebase repository compression parametrization reparametrization layer
+   activation embedding encoding operator policy-optimization rubric evaluator collection lottery trick baseline
+   workflow interface unlearning editing merging caching cache inference serving rl rlhf grpo dpo ppo gradient descent
+   step-size exploitation curriculum annotation parallelization insight program initiative hypothesis`,
 )
 /** `a family of models`: what counts stands behind the `of`. */
 const GROUPS =
-  /^(?:.*\s)?(?:family|families|series|suite|set|collection|class|range|pair|line|generation|group|herd|trio|duo|member)s? of /i
-/** Where the phrase ends: prepositions, relatives, verbs. */
+  /(?<=^(?:\S+\s+){0,6})(?:family|families|series|suite|set|collection|class|range|pair|line|generation|group|herd|trio|duo|member)s? of /i
+/** Where the phrase ends: prepositions, relatives, verbs, participles with what belongs to them. */
 const END =
-  /\s(?:for|that|which|who|with|without|via|based|by|on|in|from|to|at|as|using|through|towards?|under|over|where|whose|when|capable|able|designed|developed|trained|built|tailored|aimed|specialized|optimized|powered|consisting|comprising|and|is|are|was|can|achieving|enabling|leveraging|it|we|of)\s|[,.;:(\n]|\s[-–—]\s/i
+  /\s(?:for|that|which|who|with|without|via|based|by|on|in|from|to|at|as|using|through|towards?|under|over|where|whose|when|(?:cap)?able (?:of|to)|up to|purpose-built|designed|developed|trained|built|tailored|aimed|specialized|optimized|powered|consisting|comprising|is|are|was|can|achieving|enabling|leveraging|it|we|of|[\p{L}-]+ed (?:with|by|on|for|from|to|in|using|via|at|as|through|upon))(?=[\s,]|$)|[;:(\n]|\.(?!\d)|\s[-–—]\s/iu
 
 const singular = (word: string): string =>
   word.replace(/(?<=\p{L}{2})s$/u, '').replace(/(?<=net)work$/, 'work')
@@ -36,19 +40,40 @@ const singular = (word: string): string =>
 /** A sentence, not a name for something: `LLMs can grow into …`. */
 const SENTENCE = /^(?:\S+\s+){0,4}(?:can|are|is|fail|learn|know|do|does|should|must|need)\s/i
 
+/** `a long CoT verifier fine-tuned on …`: what is trained is a model. */
+const TRAINED = /^[^,.]{1,60}?\b(?:pre-?|fine-?)?(?:trained|tuned) (?:on|with|using|by|from|via|to)\b/
+
 /** The kind that the head of a noun phrase names; the phrase may begin with an article. */
 export function kindOfPhrase(text: string): Kind {
-  let phrase = text.trim()
-  if (SENTENCE.test(phrase)) return null
-  const group = GROUPS.exec(phrase.split(/[,.;:(\n]/)[0] ?? '')
-  if (group) phrase = phrase.slice(group[0].length)
+  if (SENTENCE.test(text.trim())) return null
+  const plain = text
+    .trim()
+    .replace(/\s*\([^()]*\)/g, '')
+    .replace(GROUPS, '')
+    .replace(/mixture[\s-]of[\s-]experts?/gi, 'MoE')
+  // `a simple, scalable architecture`: what stands before a comma may be no more than an adjective.
+  for (const part of partsOf(plain).slice(0, 3)) {
+    const kind = kindOfHead(part)
+    if (kind) return kind === 'method' && TRAINED.test(plain) ? 'model' : kind
+  }
+  return null
+}
+
+/** The phrase up to where it ends, cut at its commas and `and`s. */
+function partsOf(phrase: string): string[] {
   const end = END.exec(phrase)
-  const head = (end ? phrase.slice(0, end.index) : phrase).trim().toLowerCase().split(/\s+/)
+  return (end ? phrase.slice(0, end.index) : phrase).split(/,\s*(?:and\s+)?|\s+and\s+/)
+}
+
+function kindOfHead(part: string): Kind {
+  const head = part.trim().toLowerCase().split(/\s+/)
   for (const word of head.slice(-2).reverse()) {
     const bare = singular(word.replace(/[^\p{L}\p{N}-]/gu, ''))
     const last = bare.split('-').at(-1) ?? bare
-    if (MODELS.has(bare) || MODELS.has(word) || MODELS.has(last)) return 'model'
-    if (OTHERS.has(bare) || OTHERS.has(word) || OTHERS.has(last)) return 'other'
+    const has = (set: ReadonlySet<string>) => set.has(bare) || set.has(word) || set.has(last)
+    if (has(MODELS)) return 'model'
+    if (has(METHODS)) return 'method'
+    if (has(OTHERS)) return 'other'
     // `language model family`, `models (LLMs)`: one word further back may tell.
     if (!/^(?:family|series|suite|llms?|paper|report|version|v\d)$/.test(bare)) return null
   }

@@ -1,5 +1,5 @@
-import { kindOfPhrase } from './head-noun.ts'
-import { definitionOf, type FieldText } from './introductions.ts'
+import type { FieldText } from './introductions/entry-text.ts'
+import { definedKind } from './introductions/paper-kind.ts'
 import { foldModel } from './model-name.ts'
 
 /** Known names that stand so firmly that no abstract can make something else of them. */
@@ -17,8 +17,7 @@ export function withoutLocalNames(fields: readonly FieldText[]): FieldText[] {
     const fold = foldModel(name)
     const known = kinds.get(fold)
     if (known !== undefined) return known
-    const definition = abstract.includes(name) ? definitionOf(name, abstract) : null
-    const other = definition !== null && kindOfPhrase(definition) === 'other'
+    const other = definedKind(name, abstract) === 'other'
     kinds.set(fold, other)
     return other
   }

@@ -1,3 +1,5 @@
+import { isEnglishWord } from './english-words.ts'
+
 /**
  * How sure a name is of itself. `plain`: found in any case. `case`: in another case only where the whole text is
  * in lower case, or before a version. `exact`: only written exactly so. `context`: so and with something about
@@ -51,8 +53,12 @@ export const parseNames = (text: string, model: boolean): KnownName[] =>
     .filter(Boolean)
     .flatMap(item => parseName(item, model))
 
-/** A name that the library coins; what could be an ordinary word needs something beside it that says model. */
+/**
+ * A name that the library coins; an ordinary word or a short acronym needs something beside it that says model,
+ * `Shepherd` and `GOT` do, `Zolmo` and `Byte Latent Transformer` do not.
+ */
 export const coinedName = (name: string): KnownName => {
-  const certainty = certaintyOf(name) === 'plain' ? 'exact' : 'context'
+  const ordinary = /^\p{Lu}{2,4}$/u.test(name) || (/^\p{Lu}\p{Ll}+$/u.test(name) && isEnglishWord(name))
+  const certainty = ordinary ? 'context' : 'exact'
   return { name, spellings: [name], certainty, sized: false, company: false, model: true }
 }

@@ -6,8 +6,8 @@ import { TAILS } from './words.ts'
 const SUFFIX =
   /^(?=\P{Ll}*\p{Lu}).*[\p{L}\p{N}](?:BERT|GPT|GAN|LLaMA|Llama|LLaVA|CLIP|ViT|R-CNN|DETR|YOLO|Mamba|[Ff]ormer|Net|NeXt|Diffusion|NeRF|Fold|DiT|VAE|LM|VLM|VLA|T5|Coder|(?<!-)LLM)(?:-?v?\d+(?:\.\d+)?)?$/u
 
-/** Written in capitals throughout, these endings are kinds of things: MLM, VLLM, CVAE. */
-const KIND = /^\p{Lu}{0,3}(?:LM|LLM|VLM|VLA|VAE|GAN|NET)s?$/u
+/** Kinds of things: MLM, VLLM, CVAE, V-LLM, visual-LLMs, RL4LLM. */
+const KIND = /^(?:\p{L}-|.*-(?=LL|VL))?\p{Lu}{0,3}(?:LM|LLM|VLM|VLA|VAE|GAN|NET)s?$|LMs$|\dLL?M$/u
 
 export interface Shape {
   /** Index after the last token of the name. */

@@ -39,7 +39,9 @@ export const TAILS = words(
 )
 
 /** A name may begin behind these and a hyphen: non-BERT, pre-GPT-3. */
-export const PREFIXES = words('non pre post anti vs multi like beyond sub open')
+export const PREFIXES = words(
+  'non pre post anti vs like beyond sub meta openai google nvidia vanilla pure original',
+)
 
 /** Beside a name they say that it is a model's. */
 export const MODEL_NOUNS = words(

@@ -1,0 +1,51 @@
+import type { Candidate } from './candidate.ts'
+import type { Scan } from './extend.ts'
+import type { Mention } from './mention.ts'
+import { ACTS, MODEL_NOUNS } from './words.ts'
+
+/** `Phenaki (https://arxiv.org/abs/2210.02399)`, `[BIVA](https://…)`: which paper is the model's. */
+const LINK_BEHIND =
+  /^\]?[가-힣]{0,3}\s?\(?\s?(?:https?:\/\/)?(?:www\.)?(?:arxiv|alphaxiv)\.org\/(?:abs|pdf)\/(\d{4}\.\d{4,5})/
+
+/** The mention with the arXiv id that a link right behind it gives. */
+export function withLink(mention: Mention, text: string): Mention {
+  const arxivId = LINK_BEHIND.exec(text.slice(mention.end, mention.end + 80))?.[1]
+  return arxivId ? { ...mention, arxivId } : mention
+}
+
+/** Something beside the name says model: a noun, a link to a paper, another model in the same list. */
+export function hasContext(one: Candidate, sure: readonly Candidate[], { tokens, text }: Scan): boolean {
+  const following = tokens[one.next]
+  if (following && following.glue !== '|' && MODEL_NOUNS.has(following.fold)) return true
+  if (LINK_BEHIND.test(text.slice(one.end, one.end + 80))) return true
+  if (standsOutInEnglish(one, text)) return true
+  const list = /^\s*(?:,|\/|\+|&|와|과|나|및|and|or|vs\.?|보다)/
+  return sure.some(other => {
+    const between =
+      other.start < one.start ? text.slice(other.end, one.start) : text.slice(one.end, other.start)
+    return between.length < 40 && (list.test(between) || /(?:,|\/|와|과|and|or)\s*$/.test(between))
+  })
+}
+
+/** A capitalised word in the middle of an English sentence is a name. */
+function standsOutInEnglish({ name, start, end }: Candidate, text: string): boolean {
+  if (!/^\p{Lu}\p{Ll}+$/u.test(name)) return false
+  const before = /(?:^|[.!?:\n])([^.!?:\n]*)$/.exec(text.slice(Math.max(0, start - 120), start))?.[1] ?? ''
+  const after = /^[^.!?\n]*/.exec(text.slice(end, end + 120))?.[0] ?? ''
+  if (/[가-힣]/.test(before + after)) return false
+  return /\b\p{Ll}+,? $/u.test(before) && !/^\s*\p{Lu}/u.test(after)
+}
+
+const ACTS_IN_ENGLISH =
+  /^(?:released|releases|has|have|also|introduces|introduced|open|opened|announced|published|says|said|used|trained|made|built|did|is)$/
+
+/** What follows says that a company of the same name does something. */
+export function acts(next: number, { tokens, text }: Scan): boolean {
+  const following = tokens[next]
+  if (!following) return false
+  if (MODEL_NOUNS.has(following.fold)) return false
+  if (following.glue === ' ' && /^(?:팀|측|쪽|팀이|팀의|Team|AI|team)$/.test(following.text)) return true
+  if (following.glue === ' ' && ACTS_IN_ENGLISH.test(following.text)) return true
+  const apostrophe = text.slice(tokens[next - 1]?.end ?? 0, following.end)
+  return (following.glue === '' && ACTS.test(following.text)) || /^['’]s$/.test(apostrophe)
+}

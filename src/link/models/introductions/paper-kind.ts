@@ -1,0 +1,95 @@
+import { type Kind, kindOfPhrase } from '../head-noun.ts'
+import { type FieldText, textOf } from './entry-text.ts'
+
+const quoted = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+
+/** The phrase that defines a name in an abstract: `X, a …`, `X is a …`, `a … called X`, `a … (X)`. */
+function definitionOf(name: string, text: string): string | null {
+  const at = `(?:\\\\text\\w+\\{|[*"“$\\\\]*)${quoted(name)}(?:[-\\s]?v?\\d[\\w.]*)?[}*"”$]*(?:\\s*\\([^()]{1,60}\\))?`
+  const behind = new RegExp(
+    `${at}\\s*(?:,|:|--|—|is|are|which is|-)\\s+(?:short for [^,.]*, )?((?:an?|the|our|one of the|two|three)\\s+[^.;]{3,160})`,
+    'u',
+  )
+  const before = new RegExp(
+    `\\b((?:an?|the|our|new|novel|of)\\s+[^.;:]{3,120}?),?\\s*(?:called|named|dubbed|termed|\\(|namely|,)\\s*${at}`,
+    'u',
+  )
+  const spelled = new RegExp(
+    `((?:\\p{Lu}[\\p{L}-]*\\s+){1,6}(?:\\p{Ll}+\\s+)?)\\((?:\\\\text\\w+\\{)?${quoted(name)}\\W`,
+    'u',
+  )
+  const found = behind.exec(text)?.[1] ?? spelled.exec(text)?.[1] ?? before.exec(text)?.[1]
+  return found?.replace(/^(?:an?|the|our|one of the|of)\s+/i, '') ?? null
+}
+
+/**
+ * What an abstract makes of a name. A method that is called like a model is one, its weights carry the name; but
+ * `xLLM` and `SteerLM` are as often what serves or trains one.
+ */
+export function definedKind(name: string, abstract: string): Kind {
+  const definition = abstract.includes(name) ? definitionOf(name, abstract) : null
+  const kind = definition === null ? null : kindOfPhrase(definition)
+  return kind === 'method' && /LL?M$/.test(name) ? 'other' : kind
+}
+
+/** How the text uses a name as only that of a model is used: `ReTool-32B attains`, `the Nexus architecture`. */
+function usesAsModel(name: string, fields: readonly FieldText[]): { sized: boolean; named: boolean } {
+  const at = `(?<![\\p{L}\\p{N}-])${quoted(name)}[}*"”$]*`
+  const sized = new RegExp(`${at}[-\\s](?:\\d+x)?\\d+(?:\\.\\d+)?B\\b`, 'u')
+  const noun = new RegExp(`${at} (?:models?|series|family|architectures?|networks?)\\b`, 'u')
+  const texts = fields.filter(({ field }) => field !== 'title').map(({ text }) => text)
+  return { sized: texts.some(text => sized.test(text)), named: texts.some(text => noun.test(text)) }
+}
+
+const NOUN =
+  '(?:모델|아키텍처|[Vv][Ii][Tt]|백본|네트워크|트랜스포머|LLM|VLM|VLA|LM|MoE|GAN|CNN|인코더|디코더|디텍터|generator|detector|transformer)'
+const SAYS_MODEL = new RegExp(
+  `${NOUN}(?:들)?(?:입니다|이군요|이네요|군요|네요|이다|\\.|,|$|(?:을|를) (?:\\S+ )?(?:만들|공개|개발|제안|내놓|발표|출시|배포)|(?:이|가) (?:\\S+ ){0,2}(?:나왔|공개|등장|올라|발표|출시))`,
+)
+/** What nobody would call a model, whatever its name looks like. */
+const SAYS_THING =
+  /벤치마크|데이터셋|데이터 ?세트|코퍼스|서베이|라이브러리|옵티마이저|토크나이저|커널|benchmark|dataset/i
+const SAYS_OTHER =
+  /방법|기법|프레임워크|평가|양자화|알고리즘|전략|학습법|접근|실험|분석|연구|시도|파이프라인|엔진|시스템|증류|프루닝|loss|RL|튜닝|어텐션|attention|데이터를/i
+
+/** What the first sentence of a commentary calls it, when it calls it only one thing. */
+function kindOfCommentary(text: string): Kind {
+  const first = /^[^\n]{1,200}?(?:[.!?](?=\s)|\n|$)/.exec(text.trim())?.[0] ?? ''
+  const model = SAYS_MODEL.test(first)
+  if (SAYS_THING.test(first)) return model ? null : 'other'
+  if (SAYS_OTHER.test(first)) return model ? null : 'method'
+  return model ? 'model' : null
+}
+
+const GERUND = /^(?:\w+ing|towards?|how|what|why|when|is|are|can|do|does|on|from)\b/i
+
+export interface Named {
+  name: string
+  /** What the title says behind the name; null when the title is nothing but the name. */
+  rest: string | null
+  /** The name looks like a model's by itself: `WavLM`, `RegionViT`. */
+  looksLikeModel: boolean
+}
+
+/**
+ * Whether what a paper is named for is a model: by how the abstract defines the name, by how the text uses it, by
+ * the title, by the commentary.
+ */
+export function offersModel({ name, rest, looksLikeModel }: Named, fields: readonly FieldText[]): boolean {
+  const defined = definedKind(name, textOf(fields, 'abstract').text)
+  if (defined === 'model') return true
+  if (defined === 'other') return false
+  const used = usesAsModel(name, fields)
+  if (used.sized) return true
+  if (defined === 'method') return looksLikeModel
+  const titled = rest !== null && !GERUND.test(rest) ? kindOfPhrase(rest) : null
+  if (titled === 'model' || (used.named && titled !== 'other')) return true
+  const said = kindOfCommentary(textOf(fields, 'commentary').text)
+  return looksLikeModel ? said !== 'other' : said === 'model'
+}
+
+/** Whether the abstract, or the title behind an article, says in so many words that a name is a model's. */
+export function isDefinedAsModel({ name, rest }: Named, fields: readonly FieldText[]): boolean {
+  const titled = rest !== null && /^(?:an?|the|our) /i.test(rest) ? rest.replace(/^\S+ /, '') : ''
+  return definedKind(name, textOf(fields, 'abstract').text) === 'model' || kindOfPhrase(titled) === 'model'
+}

@@ -1,0 +1,132 @@
+import { kindOfPhrase } from '../head-noun.ts'
+import type { Mention } from '../mention.ts'
+import type { ModelNames } from '../model-names.ts'
+import { coin, isDistinct, isNotModel, NAME_LIKE } from './coin.ts'
+import { type FieldText, type Introduction, textOf } from './entry-text.ts'
+import { isDefinedAsModel, type Named, offersModel } from './paper-kind.ts'
+
+const LEAD =
+  /^\s*(?:["'“*]*)(?:(?:Introducing|Announcing|Meet|Presenting|Releasing|Welcome|Hello,?)\s+)?(?:the\s+)?/i
+/** What only models have. */
+const MODEL_REPORT = /(?:technical|tech)\s+report|(?:system|model)\s+card|테크니컬 리포트|기술 보고서/i
+const REPORT =
+  /[\s,:—–-]+(?:(?:full\s+)?(?:technical|tech)\s+report|system\s+card|model\s+card|report|preview|release[ds]?|공개|출시|발표|배포|테크니컬 리포트|기술 보고서).*$/i
+
+interface Head {
+  start: number
+  end: number
+  name: string
+  rest: string | null
+  /** Something besides the name says that the title is a release. */
+  release: boolean
+  /** And that it is one of a model. */
+  report: boolean
+}
+
+/** The part of a title that names what the paper is about: before the colon, or all of a short release title. */
+function headOf(title: string): Head | null {
+  const start = LEAD.exec(title)?.[0].length ?? 0
+  const body = title.slice(start)
+  const colon = /\s*(?::\s|\s--\s|\s[—–]\s|\s-\s|:$)/.exec(body)
+  const report = REPORT.exec(body)
+  const end = Math.min(colon?.index ?? body.length, report?.index ?? body.length)
+  const name = body.slice(0, end).replace(/\s*\([^()]*\)$|["”'*]+$/g, '')
+  if (name === '' || name.split(/\s+/).length > 5) return null
+  const rest = colon ? body.slice(colon.index + colon[0].length) : null
+  const release = Boolean(report) || /\S/.test(title.slice(0, start))
+  return {
+    start,
+    end: start + name.length,
+    name,
+    rest,
+    release,
+    report: MODEL_REPORT.test(report?.[0] ?? ''),
+  }
+}
+
+/** The models that a title names as what the paper is about. */
+export function fromTitle(fields: readonly FieldText[], names: ModelNames): Introduction[] {
+  const title = textOf(fields, 'title')
+  const first = title.mentions[0]
+  const atStart = first !== undefined && first.start === (LEAD.exec(title.text)?.[0].length ?? 0)
+  if (first && atStart && first.name.split(' ').length > 2) return [introduced(first)]
+  const head = headOf(title.text)
+  if (!head) return atStart ? ofSubject(first, title.text, fields) : apposed(title, names)
+  const named = title.mentions.filter(({ start, end }) => start >= head.start && end <= head.end)
+  if (!covers(named, head)) {
+    const coined = coinHead(head, named, fields, names)
+    return coined.length > 0 ? coined : apposed(title, names)
+  }
+  return named.filter(one => isOffered(one, head, fields)).map(introduced)
+}
+
+/** A name that others know as a model needs no word for it, but one that says that it is none. */
+function isOffered({ name, rule, confidence }: Mention, head: Head, fields: readonly FieldText[]): boolean {
+  const looksLikeModel = rule === 'name-suffix' || rule === 'longer-name' || head.release
+  return confidence >= 0.8 || offersModel({ name, rest: head.rest, looksLikeModel }, fields)
+}
+
+const introduced = (one: Mention): Introduction => {
+  return { ...one, field: 'title', rule: 'title-names-model', confidence: 0.95, coined: false }
+}
+
+/** `InsetGAN for Full-Body Image Generation`, of a name that nobody knew. */
+function ofSubject(first: Mention, title: string, fields: readonly FieldText[]): Introduction[] {
+  const rest = /^ (?:for|via|with|by|:) (.*)$/.exec(title.slice(first.end))?.[1]
+  if (rest === undefined || first.rule !== 'name-suffix') return []
+  return offersModel({ name: first.name, rest: null, looksLikeModel: true }, fields)
+    ? [introduced(first)]
+    : []
+}
+
+/** Whether names make up the whole head: `Gemma 2`, `Molmo and PixMo`, not `Projected GANs Converge Faster`. */
+function covers(named: readonly Mention[], head: Head): boolean {
+  if (named[0]?.start !== head.start) return false
+  const rest = named.reduceRight(
+    (text, { start, end }) => text.slice(0, start - head.start) + text.slice(end - head.start),
+    head.name,
+  )
+  return /^(?:\s|,|and|&|\/|-|v?[\d.]+|[\dx]+B|s\b|Series|Family|Models?|Instruct|Base|Chat)*$/i.test(rest)
+}
+
+const coinedHere = (name: string, start: number, confidence: number): Introduction => {
+  return { ...coin(name, start), field: 'title', rule: 'title-coins-name', confidence, coined: true }
+}
+
+/** `HTLM`, which elsewhere could be a kind of model, is a name where a title begins with it. */
+const ACRONYM = /^\p{Lu}{2,}(?:LM|VAE|GAN|NET|BERT|GPT)$/u
+
+/** A name that nobody knew, before a colon or a "Technical Report", of something that is said to be a model. */
+function coinHead(
+  head: Head,
+  named: readonly Mention[],
+  fields: readonly FieldText[],
+  names: ModelNames,
+): Introduction[] {
+  const { name, rest, release, report, start } = head
+  if (!NAME_LIKE.test(name) || isNotModel(name, names) || /^\p{Lu}\p{Ll}+ing /u.test(name)) return []
+  const words = name.split(' ').length
+  const last = named.at(-1)
+  // `LevelSet R-CNN`, `Panoptic SegFormer`: a longer name of its own kind.
+  const longer =
+    last !== undefined && words <= 3 && last.end === head.end && last.rule !== 'known-name-with-version'
+  const subject: Named = { name, rest, looksLikeModel: longer || report || ACRONYM.test(name) }
+  const distinct = words === 1 || (words === 2 && isDistinct(name))
+  const called = kindOfPhrase(name)
+  const needsWord = !longer && (!distinct || (called !== null && called !== 'model'))
+  if (!offersModel(subject, fields) || (needsWord && !isDefinedAsModel(subject, fields))) return []
+  if (rest === null && !release && !longer && !isDistinct(name)) return []
+  return [coinedHere(name, start, release ? 0.8 : 0.75)]
+}
+
+const APPOSED = /(?:^|: )(\p{Lu}[\p{L}\p{N}.+-]*[\p{L}\p{N}+]), (an? [^,]{3,120})/gu
+
+/** `Patch n' Pack: NaViT, a Vision Transformer for …`. */
+function apposed({ text }: FieldText, names: ModelNames): Introduction[] {
+  return [...text.matchAll(APPOSED)].flatMap(match => {
+    const [whole, name = '', phrase = ''] = match
+    const isModel = kindOfPhrase(phrase.replace(/^an? /, '')) === 'model'
+    if (!isModel || !isDistinct(name) || isNotModel(name, names)) return []
+    return [coinedHere(name, match.index + whole.indexOf(name), 0.75)]
+  })
+}

@@ -1,0 +1,48 @@
+import type { Candidate } from './candidate.ts'
+import type { Reading, Scan } from './extend.ts'
+import { isVersion } from './numbers.ts'
+import type { Token } from './tokens.ts'
+import { TIERS } from './words.ts'
+
+/** `GPT-3.5/4`, `Kosmos-1, 2`, `Claude 3 Opus/Sonnet`: what is named after a slash or comma shares the rest. */
+export function sharedSuffixes(
+  first: Candidate,
+  reading: Reading,
+  scan: Scan,
+): { found: Candidate[]; next: number } {
+  const { tokens, text, names } = scan
+  const found: Candidate[] = []
+  let next = reading.next
+  for (;;) {
+    const token = tokens[next]
+    const before = text.slice(tokens[next - 1]?.end ?? 0, token?.start ?? 0)
+    if (!token || !/^(?:\s?\/\s?|, ?)$/.test(before)) break
+    const swapped = swapLast(first, token, next, before.includes('/'), scan)
+    if (!swapped) break
+    const canonical = names.shippedName(swapped) ?? swapped
+    const rule = { rule: 'shared-beginning', confidence: 0.8 }
+    found.push({ ...first, ...rule, name: text.slice(first.start, token.end), canonical, end: token.end })
+    next += 1
+  }
+  return { found, next }
+}
+
+function swapLast(
+  { canonical }: Candidate,
+  token: Token,
+  at: number,
+  slash: boolean,
+  scan: Scan,
+): string | null {
+  const version = /^(.*?[^\d.])(\d+(?:\.\d+)?)$/.exec(canonical)
+  const small = token.kind === 'number' && Number(token.text) < 10
+  if (version && small && isVersion(scan.tokens, at, scan.text)) {
+    const name = `${version[1]}${token.text}`
+    return slash || scan.names.shippedName(name) ? name : null
+  }
+  const family = canonical.split(/[\s\-\d]/)[0]?.toLowerCase() ?? ''
+  const last = canonical.split(/[\s-]/).at(-1) ?? ''
+  const tiers = TIERS[family]
+  if (!tiers?.has(token.fold) || !tiers.has(last.toLowerCase())) return null
+  return `${canonical.slice(0, -last.length)}${token.text}`
+}

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest'
+import type { Statement } from '../../src/graph/records.ts'
+import { findModels } from '../../src/link/find-links.ts'
+import { ModelNames } from '../../src/link/models/model-names.ts'
+import { coinedName } from '../../src/link/models/notation.ts'
+
+/** What the rules make of one entry; `coined` are names that other papers gave. Names are invented throughout. */
+function read(said: { title?: string; abstract?: string; commentary?: string }, coined: string[] = []) {
+  const statement: Statement = {
+    digest: 'digest:d',
+    paper: 'title:p',
+    position: 1,
+    line: 1,
+    title: said.title ?? 'Some Thoughts about Things',
+    altTitles: [],
+    authors: [],
+    topics: [],
+    links: [],
+    ...said,
+  }
+  const { fields, introduced } = findModels(statement, new ModelNames(coined.map(coinedName)))
+  const own = new Set(introduced.map(({ canonical }) => canonical))
+  const mentions = fields.flatMap(field => field.mentions).filter(({ canonical }) => !own.has(canonical))
+  return {
+    introduced: [...own],
+    cited: [...new Set(mentions.map(({ canonical }) => canonical))],
+    mentions,
+  }
+}
+const cited = (commentary: string, coined?: string[]) => read({ commentary }, coined).cited
+
+describe('a name in a text', () => {
+  it('keeps its version and loses size, stage and particle', () => {
+    expect(cited('Llama 3.1 70B Instruct와 Qwen2.5-7B를 비교했습니다.')).toEqual(['Llama 3.1', 'Qwen2.5'])
+    expect(cited('ResNet-50보다 ViT-L/16이 낫습니다.')).toEqual(['ResNet', 'ViT'])
+    expect(cited('알파고 이후로 챗GPT까지.')).toEqual(['AlphaGo', 'ChatGPT'])
+  })
+
+  it('is the longest that stands there', () => {
+    expect(cited('Qwen2.5-Math를 썼다.')).toEqual(['Qwen2.5-Math'])
+    expect(cited('Transformer-XL처럼 길게.')).toEqual(['Transformer-XL'])
+    expect(cited('We compare with Zixel-BERT.')).toEqual(['Zixel-BERT'])
+  })
+
+  it('shares its beginning with what follows a slash or comma', () => {
+    expect(cited('GPT-3.5/4를 썼다.')).toEqual(['GPT-3.5', 'GPT-4'])
+    expect(cited('Kosmos-1, 2에 이어서.')).toEqual(['Kosmos-1', 'Kosmos-2'])
+  })
+
+  it('that is a common word needs something that says model', () => {
+    expect(cited('Yi Tay가 창업한 회사입니다.')).toEqual([])
+    expect(cited('Yi 34B 모델을 썼습니다.')).toEqual(['Yi'])
+    expect(cited('a gecko on the wall')).toEqual([])
+  })
+
+  it('in lower case counts where the text is in lower case, or where a model is spoken of', () => {
+    expect(cited('resnet이랑 vit을 비교해봤더니 clip이 제일 나았다.')).toEqual(['ResNet', 'ViT', 'CLIP'])
+    expect(cited('Google의 음성 인식에서는 2B conformer 모델을 썼습니다.')).toEqual(['Conformer'])
+  })
+
+  it('of a company that acts is no model', () => {
+    expect(cited('DeepSeek이 논문을 공개했습니다.')).toEqual([])
+    expect(cited('DeepSeek 7B를 튜닝했습니다.')).toEqual(['DeepSeek'])
+  })
+
+  it('of a method, data set or kind of model is not found', () => {
+    expect(cited('LoRA와 DPO를 ImageNet과 MMLU에서, LLM과 V-LLM에, RL4LLM으로.')).toEqual([])
+  })
+
+  it('nobody knows is one by its ending, or by its size', () => {
+    expect(cited('Zorblaxformer와 ZorGAN을 비교했다.')).toEqual(['Zorblaxformer', 'ZorGAN'])
+    expect(cited('We fine-tune Zorblax-7B on it.')).toEqual(['Zorblax'])
+  })
+
+  it('takes the arXiv id of a link right behind it', () => {
+    const { mentions } = read({ commentary: 'Phenaki (https://arxiv.org/abs/2210.02399)와 비슷합니다.' })
+    expect(mentions).toMatchObject([{ canonical: 'Phenaki', arxivId: '2210.02399', name: 'Phenaki' }])
+  })
+
+  it('that another paper coined is found; an ordinary word or acronym only beside a word for models', () => {
+    expect(cited('Zolmo도 썼습니다.', ['Zolmo'])).toEqual(['Zolmo'])
+    expect(cited('Shepherd가 양을 몬다.', ['Shepherd'])).toEqual([])
+    expect(cited('Shepherd 모델을 썼다.', ['Shepherd'])).toEqual(['Shepherd'])
+  })
+})
+
+describe('a paper introduces', () => {
+  const introduced = (said: Parameters<typeof read>[0], coined?: string[]) => read(said, coined).introduced
+
+  it('what its title names and its abstract calls a model', () => {
+    const abstract = 'We introduce Zolmo, a simple, scalable family of open VLMs that are trained on pairs.'
+    expect(introduced({ title: 'Zolmo: Open Weights and Open Data', abstract })).toEqual(['Zolmo'])
+    expect(introduced({ title: 'Zolmo: Open Weights and Open Data', abstract }, ['Zolmo'])).toEqual(['Zolmo'])
+  })
+
+  it('nothing when the abstract calls it something else', () => {
+    const title = 'Zolmo: Better Things for Everyone'
+    for (const thing of ['a benchmark for agents', 'a novel method for tuning models', 'an optimizer'])
+      expect(introduced({ title, abstract: `We introduce Zolmo, ${thing}.` })).toEqual([])
+  })
+
+  it('a method that is used like a model, with a size', () => {
+    const abstract = 'We present ReZool, a framework for tools. ReZool-32B attains 72.5% accuracy.'
+    expect(introduced({ title: 'ReZool: Strategic Tool Use', abstract })).toContain('ReZool')
+  })
+
+  it('what the title itself says is one', () => {
+    expect(introduced({ title: 'Zatter: An Efficient Transformer Encoder' })).toEqual(['Zatter'])
+    expect(introduced({ title: "Patch n' Pack: NaZiT, a Vision Transformer for any Ratio" })).toEqual([
+      'NaZiT',
+    ])
+    expect(
+      introduced({ title: 'RegionZiT: Regional Attention', commentary: '임베딩을 결합한 vit.' }),
+    ).toEqual(['RegionZiT'])
+    expect(introduced({ title: 'Zorb3-VL Technical Report' })).toEqual(['Zorb3-VL'])
+  })
+
+  it('what looks like a model and stands before a colon, with the words before it', () => {
+    expect(introduced({ title: 'ConZViT: Improving Things with Biases' })).toEqual(['ConZViT'])
+    const setting = 'LevelZet R-CNN: A Deep Variational Method'
+    expect(read({ title: setting })).toMatchObject({ introduced: ['LevelZet R-CNN'] })
+    expect(introduced({ title: 'Unveiling DeepSeek: A Story' })).toEqual([])
+  })
+
+  it('every model of a list, and what results from its method', () => {
+    const abstract = 'We present three novel sequence models-Zoneta, Yaazd, and Zemora-that go beyond RNNs.'
+    expect(introduced({ abstract })).toEqual(['Zoneta', 'Yaazd', 'Zemora'])
+    expect(introduced({ abstract: 'The resulting BZQ-ViT achieves a lot.' })).toEqual(['BZQ-ViT'])
+    expect(
+      introduced({ abstract: 'We propose ThinkZRM, a long verifier fine-tuned on few labels.' }),
+    ).toEqual(['ThinkZRM'])
+  })
+
+  it('what the commentary says was released', () => {
+    const commentary = 'Zeka에서 Multimodal 모델을 발표했군요.'
+    expect(introduced({ title: 'Zasa-1', commentary })).toEqual(['Zasa-1'])
+    expect(introduced({ title: 'Zasa-1', commentary: '새로운 벤치마크를 공개했군요.' })).toEqual([])
+  })
+})
