@@ -61,6 +61,7 @@ describe('a name in a text', () => {
   it('of a company that acts is no model', () => {
     expect(cited('DeepSeek이 논문을 공개했습니다.')).toEqual([])
     expect(cited('DeepSeek 7B를 튜닝했습니다.')).toEqual(['DeepSeek'])
+    expect(cited('Gemini CLI와 ChatGPT Plus를 써봤다.')).toEqual([])
   })
 
   it('of a method, data set or kind of model is not found', () => {

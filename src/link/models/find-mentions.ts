@@ -9,7 +9,7 @@ import type { Certainty } from './notation.ts'
 import { shapeAt } from './shapes.ts'
 import { sharedSuffixes } from './shared-suffixes.ts'
 import { type Token, tokensOf } from './tokens.ts'
-import { PREFIXES } from './words.ts'
+import { PREFIXES, PRODUCTS } from './words.ts'
 
 const CONFIDENCE: Record<Certainty, number> = { plain: 0.95, case: 0.85, exact: 0.85, context: 0.75 }
 
@@ -107,6 +107,10 @@ function knownAt(
   if (!isWritten(match, reading, lower, scan)) return null
   if (match.known.company && !reading.versioned && !reading.marked && acts(reading.next, scan)) {
     return { found: [], next: reading.next }
+  }
+  const following = tokens[reading.next]
+  if (!reading.versioned && !reading.marked && following?.glue === ' ' && PRODUCTS.has(following.text)) {
+    return { found: [], next: reading.next + 1 }
   }
   const strong = reading.versioned || reading.marked
   const rule = reading.derived ? 'longer-name' : strong ? 'known-name-with-version' : 'known-name'

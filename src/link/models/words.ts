@@ -38,6 +38,11 @@ export const TAILS = words(
    style. encoder decoder backbone features representation prompting finetuning ssm moe rl sized esque filtered pruned quantized merged mixed sft rlhf dpo finetune pretraining training inference tokenizer`,
 )
 
+/** Behind the name of a family and a blank they make a product of it: `Gemini CLI`, `ChatGPT Plus`. */
+export const PRODUCTS = words(
+  'Code CLI App Desktop Plus Enterprise Team Studio Store Search DeepResearch Deep Projects Canvas Artifacts',
+)
+
 /** A name may begin behind these and a hyphen: non-BERT, pre-GPT-3. */
 export const PREFIXES = words(
   'non pre post anti vs like beyond sub meta openai google nvidia vanilla pure original',
