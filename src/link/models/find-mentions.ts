@@ -5,7 +5,7 @@ import { maskNotText } from './mask.ts'
 import type { Mention } from './mention.ts'
 import type { ModelNames } from './model-names.ts'
 import type { TrieMatch } from './name-trie.ts'
-import type { Certainty } from './notation.ts'
+import type { Certainty, KnownName } from './notation.ts'
 import { shapeAt } from './shapes.ts'
 import { sharedSuffixes } from './shared-suffixes.ts'
 import { type Token, tokensOf } from './tokens.ts'
@@ -89,6 +89,20 @@ function isWritten({ known, exact }: TrieMatch, reading: Reading, lower: boolean
   return lower || called || reading.marked || (reading.versioned && !/\d$/.test(known.name))
 }
 
+function candidateOf(known: KnownName, reading: Reading, name: string, start: number): Candidate {
+  const strong = reading.versioned || reading.marked
+  return {
+    name,
+    canonical: reading.canonical,
+    start,
+    end: reading.end,
+    rule: reading.derived ? 'longer-name' : strong ? 'known-name-with-version' : 'known-name',
+    confidence: reading.derived ? 0.85 : strong ? 0.97 : CONFIDENCE[known.certainty],
+    needsContext: known.certainty === 'context' && !strong,
+    next: reading.next,
+  }
+}
+
 /** What is known at a token; nothing to be found there (and its tokens passed) when it is no model. */
 function knownAt(
   match: TrieMatch,
@@ -112,20 +126,10 @@ function knownAt(
   if (!reading.versioned && !reading.marked && following?.glue === ' ' && PRODUCTS.has(following.text)) {
     return { found: [], next: reading.next + 1 }
   }
-  const strong = reading.versioned || reading.marked
-  const rule = reading.derived ? 'longer-name' : strong ? 'known-name-with-version' : 'known-name'
-  const candidate: Candidate = {
-    name: text.slice(start, reading.end),
-    canonical: reading.canonical,
-    start,
-    end: reading.end,
-    rule,
-    confidence: reading.derived ? 0.85 : strong ? 0.97 : CONFIDENCE[match.known.certainty],
-    needsContext: match.known.certainty === 'context' && !strong,
-    next: reading.next,
-  }
+  const candidate = candidateOf(match.known, reading, text.slice(start, reading.end), start)
   const shared = sharedSuffixes(candidate, reading, scan)
   return { found: [candidate, ...shared.found], next: shared.next }
+}
 }
 
 function shapeCandidate(index: number, { tokens, text }: Scan): { found: Candidate[]; next: number } | null {
