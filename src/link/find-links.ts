@@ -50,7 +50,7 @@ export function findModels(statement: Statement, names: ModelNames): FoundModels
 /** Every link that one statement gives reason for; a target may occur several times. */
 export function findLinks(statement: Statement, catalog: Catalog): Evidence[] {
   const { fields, introduced } = findModels(statement, catalog.modelNames())
-  const own = introduced.map(({ canonical }) => foldModel(canonical))
+  const own = introduced.flatMap(({ canonical, name }) => [foldModel(canonical), foldModel(name)])
   const isOwn = ({ canonical }: Mention): boolean => own.includes(foldModel(canonical))
   return fields.flatMap(({ field, text, mentions }) => {
     const quote = quoter(text, field, statement.digest)

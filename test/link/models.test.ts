@@ -132,6 +132,16 @@ describe('a paper introduces', () => {
     ).toEqual(['ThinkZRM'])
   })
 
+  it('what is called like its own model and more', () => {
+    const abstract =
+      'We introduce Zimage, an image generation model. Zimage-Edit-7B edits; Zimage-L is larger.'
+    const entry = read({ title: 'Zimage: Efficient Generation', abstract })
+    expect(entry).toMatchObject({ introduced: ['Zimage', 'Zimage-Edit'] })
+    expect(introduced({ title: 'ZPARK: Policies', abstract: 'Here ZPARK-VL-7B gains 9.7%.' })).toEqual([
+      'ZPARK-VL',
+    ])
+  })
+
   it('what the commentary says was released', () => {
     const commentary = 'Zeka에서 Multimodal 모델을 발표했군요.'
     expect(introduced({ title: 'Zasa-1', commentary })).toEqual(['Zasa-1'])

@@ -130,7 +130,6 @@ function knownAt(
   const shared = sharedSuffixes(candidate, reading, scan)
   return { found: [candidate, ...shared.found], next: shared.next }
 }
-}
 
 function shapeCandidate(index: number, { tokens, text }: Scan): { found: Candidate[]; next: number } | null {
   const start = tokens[index]?.start ?? 0

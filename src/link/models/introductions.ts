@@ -1,6 +1,7 @@
 import { coinedInText, fromAnnouncements } from './introductions/announcements.ts'
 import { type FieldText, type Introduction, textOf } from './introductions/entry-text.ts'
 import { fromTitle } from './introductions/title.ts'
+import { ownVariants } from './introductions/variants.ts'
 import { foldModel } from './model-name.ts'
 import type { ModelNames } from './model-names.ts'
 
@@ -11,6 +12,7 @@ export function introductionsOf(fields: readonly FieldText[], names: ModelNames)
     ...fields.flatMap(field => fromAnnouncements(field)),
     ...coinedInText(textOf(fields, 'abstract'), names),
   ]
+  found.push(...ownVariants(found, fields))
   if (found.length === 0) found.push(...fromReports(textOf(fields, 'commentary')))
   return found.length === 0 ? [] : [...found, ...fields.flatMap(field => siblings(found, field))]
 }

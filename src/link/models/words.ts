@@ -35,7 +35,7 @@ export const TAILS = words(
   `style like based level type guided driven inspired only free aware optimal era class series family size scale
    transformer transformers cnn rnn lstm attention mlp llm vlm lm model models as judge backed derived generated
    distilled initialized powered teacher student tuned finetuned trained hybrid distillation labeled annotated
-   style. encoder decoder backbone features representation prompting finetuning ssm moe rl sized esque filtered pruned quantized merged mixed sft rlhf dpo finetune pretraining training inference tokenizer`,
+   style. post data dataset datasets bench benchmark eval encoder decoder backbone features representation prompting finetuning ssm moe rl sized esque filtered pruned quantized merged mixed sft rlhf dpo finetune pretraining training inference tokenizer`,
 )
 
 /** Behind the name of a family and a blank they make a product of it: `Gemini CLI`, `ChatGPT Plus`. */

@@ -35,7 +35,7 @@ export function definedKind(name: string, abstract: string): Kind {
 /** How the text uses a name as only that of a model is used: `ReTool-32B attains`, `the Nexus architecture`. */
 function usesAsModel(name: string, fields: readonly FieldText[]): { sized: boolean; named: boolean } {
   const at = `(?<![\\p{L}\\p{N}-])${quoted(name)}[}*"”$]*`
-  const sized = new RegExp(`${at}[-\\s](?:\\d+x)?\\d+(?:\\.\\d+)?B\\b`, 'u')
+  const sized = new RegExp(`${at}[-\\s](?:\\d+x)?\\d+(?:\\.\\d+)?B\\b`, 'iu')
   const noun = new RegExp(`${at} (?:models?|series|family|architectures?|networks?)\\b`, 'u')
   const texts = fields.filter(({ field }) => field !== 'title').map(({ text }) => text)
   return { sized: texts.some(text => sized.test(text)), named: texts.some(text => noun.test(text)) }

@@ -12,7 +12,7 @@ const MODEL_REPORT = /(?:technical|tech)\s+report|(?:system|model)\s+card|테크
 const REPORT =
   /[\s,:—–-]+(?:(?:full\s+)?(?:technical|tech)\s+report|system\s+card|model\s+card|report|preview|release[ds]?|공개|출시|발표|배포|테크니컬 리포트|기술 보고서).*$/i
 
-interface Head {
+export interface Head {
   start: number
   end: number
   name: string
@@ -24,7 +24,7 @@ interface Head {
 }
 
 /** The part of a title that names what the paper is about: before the colon, or all of a short release title. */
-function headOf(title: string): Head | null {
+export function headOf(title: string): Head | null {
   const start = LEAD.exec(title)?.[0].length ?? 0
   const body = title.slice(start)
   const colon = /\s*(?::\s|\s--\s|\s[—–]\s|\s-\s|:$)/.exec(body)

@@ -1,0 +1,31 @@
+import { foldModel } from '../model-name.ts'
+import { SIZES } from '../words.ts'
+import { isNew } from './announcements.ts'
+import { type FieldText, type Introduction, textOf } from './entry-text.ts'
+import { headOf } from './title.ts'
+
+/** The word that a title begins with, when no one else knows it: `SPARK` of `SPARK: Synergistic Policy …`. */
+function subjectOf({ text, mentions }: FieldText): string[] {
+  const head = headOf(text)
+  if (!head || head.name.includes(' ') || head.name.length < 4 || head.rest === null) return []
+  const known = mentions.some(one => one.start < head.end && one.end > head.start && !isNew(one))
+  return known ? [] : [head.name]
+}
+
+/**
+ * What is called like the paper's own model and more is its own too: `Z-Image-Edit` beside `Z-Image`,
+ * `SPARK-VL-7B` in a paper that begins with `SPARK:`. A size is no name of its own: `ViTamin-L` is `ViTamin`.
+ */
+export function ownVariants(found: readonly Introduction[], fields: readonly FieldText[]): Introduction[] {
+  const roots = [...found.map(({ canonical }) => canonical), ...subjectOf(textOf(fields, 'title'))]
+  return fields.flatMap(({ field, mentions }) =>
+    mentions.flatMap(one => {
+      const fold = one.canonical.toLowerCase()
+      const root = roots.find(name => fold.startsWith(`${name.toLowerCase()}-`))
+      if (!root || !isNew(one) || foldModel(one.canonical) === foldModel(root)) return []
+      const rest = fold.slice(root.length + 1)
+      const canonical = SIZES.has(rest) || /^[\d.]+$/.test(rest) ? root : one.canonical
+      return [{ ...one, canonical, field, rule: 'own-variant', confidence: 0.7, coined: false }]
+    }),
+  )
+}
