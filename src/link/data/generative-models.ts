@@ -63,5 +63,14 @@ Citrinet, QuartzNet, ContextNet, RNN-T, Listen Attend and Spell, Deep Speech, De
 Squeezeformer, Branchformer, E-Branchformer, Zipformer, Parakeet-TDT, Moonshine, OWSM, SpeechT5, SpeechGPT, SpeechLM,
 TWIST, GSLM, dGSLM, Spirit-LM, SpiRit-LM, Moshi, GLM-4-Voice, Mini-Omni, Mini-Omni2, LLaMA-Omni, Freeze-Omni,
 VITA-1.5, Baichuan-Omni, Step-Audio-R1, SALMONN-omni, Conv-TasNet, SepFormer, Demucs, Hybrid Demucs, HT Demucs,
-Open-Unmix, Wave-U-Net, SEGAN, MetricGAN, DeepFilterNet, Gemini Live, GPT-Realtime, gpt-realtime
+Open-Unmix, Wave-U-Net, SEGAN, MetricGAN, DeepFilterNet, Gemini Live, GPT-Realtime, gpt-realtime,
+StackGAN++, FastCUT, pSp, e4e, ReStyle, HyperStyle, GANSpace, Lightweight GAN, ?Paella, ?Fluid, TA-TiTok, ?MADE, ?Palette, ILVR, Craiyon, ruDALL-E, Imagen Editor, ?Firefly, Reve Image, AnyEdit, ICEdit, PuLID, DiMR,
+ZigMa, DiffuSSM, ?Latte, ?Pika, Dream Machine=Luma Dream Machine, ?Mochi, VACE, SkyReels-V1, ?Goku, ?EMO, ?Hallo,
+VASA-1, LivePortrait, Wav2Lip, SadTalker, One-2-3-45++, ImageDream, TripoSF, ?Rodin, Direct3D-S2, Era3D, SF3D=Stable
+Fast 3D, NSFF, NGLOD, iNeRF, Neuralangelo, IM-NET, Pixel2Mesh, PolyGen, 3D-GPT, DynIBaR, NoPoSplat, GaussianDreamer,
+BSRGAN, StableSR, DiffBIR, SUPIR, SeeSR, ?MAXIM, DnCNN, VQFR, EDVR, BasicVSR, BasicVSR++, RVRT, ?RIFE, SuperSloMo,
+!LaMa, DeepFill, DeepFillv2, EdgeConnect, MotionDiffuse, T2M-GPT, MoMask, TEMOS, Audio Flamingo, Audio Flamingo
+2, Audio Flamingo 3, VioLA, !TANGO, !Bark, ?Tortoise, SoundStorm, MegaTTS=Mega-TTS, Mega-TTS 2, FireRedTTS, FastPitch,
+Transformer-TTS, Deep Voice, PriorGrad, FastDiff, ?Parakeet, ?Canary, ?USM, ?MMS, ?Seamless, Translatotron,
+Translatotron 2, Translatotron 3, mSLAM, PaSST, HTS-AT, VGGish, !BEATs, Mockingjay, DeCoAR,
 `

@@ -25,7 +25,7 @@ Claude 3 Sonnet=Sonnet 3=Claude Sonnet 3, Claude 3 Opus=Opus 3, Claude 3.5, Clau
 Claude 3.5 Sonnet=Sonnet 3.5=Claude Sonnet 3.5, Claude 3.7, Claude 3.7 Sonnet=Sonnet 3.7=Claude Sonnet 3.7, Claude 4,
 Claude Sonnet 4=Claude 4 Sonnet=Sonnet 4, Claude Opus 4=Claude 4 Opus=Opus 4,
 Claude Opus 4.1=Claude 4.1 Opus=Opus 4.1, Claude Sonnet 4.5=Claude 4.5 Sonnet=Sonnet 4.5,
-Claude Haiku 4.5=Claude 4.5 Haiku=Haiku 4.5, Claude Opus 4.5=Claude 4.5 Opus=Opus 4.5, LLaMA=Llama=라마, Llama 2,
+Claude Haiku 4.5=Claude 4.5 Haiku=Haiku 4.5, Claude Opus 4.5=Claude 4.5 Opus=Opus 4.5, ~LLaMA=Llama=라마, Llama 2,
 Llama 3, Llama 3.1, Llama 3.2, Llama 3.3, Llama 4, Llama 4 Scout, Llama 4 Maverick, Llama 4 Behemoth,
 Code Llama=CodeLlama, Llama Guard, Llama Guard 2, Llama Guard 3, Alpaca, Vicuna, !Koala, !Guanaco, !Dolly, Dolly 2.0,
 OpenLLaMA, TinyLlama, MobileLLM, LLaMA Pro, LongLLaMA, Llemma, WizardLM, WizardCoder, WizardMath, MAmmoTH, MAmmoTH2,
@@ -92,5 +92,11 @@ TableGPT, Time-LLM, Chronos-T5, TimesFM, Moirai, TimeGPT, Lag-Llama, N-BEATS, Pa
 FEDformer, iTransformer, TabPFN, TabNet, FT-Transformer, ?Sparrow, Meena, BlenderBot, BlenderBot 2, BlenderBot 3,
 DialoGPT, Xiaoice, CICERO, Aurora-M, Jamba-Large, Nanbeige, MathGLM, OpenBA, Panda-LLM, MobileLLaMA, NanoGPT=nanoGPT,
 BabyLlama, LTG-BERT, GPT-BERT, ELC-BERT, JetMoE, OpenMoE, LLaMA-MoE, BTX, ST-MoE, V-MoE, ?GRIN,
-GRIN-MoE, PhiMoE, !MoMa, Uni-MoE, Arctic-Embed, ReMoE, Grove-MoE, GroveMoE, FlexOLMo
+GRIN-MoE, PhiMoE, !MoMa, Uni-MoE, Arctic-Embed, ReMoE, Grove-MoE, GroveMoE, FlexOLMo,
+BERTSUM, ERNIE-ViL, ERNIE-Doc, ERNIE-M, ERNIE-Gen, ERNIE Bot, !PLATO, PLATO-2, PLATO-XL, GODEL, ?CTRL, PPLM, GeDi,
+!Grover, T-NLG, !CANINE, ?Atlas, ?Instructor, Sentence-T5, LaBSE, ?LASER, mSimCSE, Cohere Embed, monoT5, DocT5Query,
+RankVicuna, ?GENRE, mGENRE, ?DSI, TAPAS=TaPas, TURL, TAPEX, BigBird-PEGASUS, PRIMERA, !Luna, cosFormer, ?MEGA, ?Samba, minGRU, minLSTM, Feedback Transformer, Memorizing Transformer=Memorizing Transformers, Staircase
+Transformer, Sandwich Transformer, Evolved Transformer, ?Primer, Primer-EZ, Lite Transformer, Routing Transformer,
+Sinkhorn Transformer, Star-Transformer, Long-Short Transformer=Transformer-LS, ?Synthesizer, ?Combiner, aMLP,
+HyperMixer, pNLP-Mixer, AlexaTM, AlexaTM 20B, PanGu-Coder, PanGu-Coder2, BERT4Rec, SASRec, GRU4Rec,
 `

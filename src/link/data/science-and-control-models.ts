@@ -23,5 +23,9 @@ CheXagent, BiomedCLIP, MedCLIP, RETFound, Med-Flamingo, Med-Gemini, BiomedGPT, R
 Neural Turing Machine, Differentiable Neural Computer, SATNet, NALU, MONet, IODINE,
 GENESIS-V2, SAVi, SAVi++, DINOSAUR, OCVT, ViTGaze, GraphVAE, GraphRNN, DeepWalk, node2vec, TransE, !RotatE, !ComplEx,
 Wide & Deep, DeepFM, DLRM, NCF, SASRec, BERT4Rec, GRU4Rec, HSTU, OneRec, OneRec-V2, PinnerFormer, TransAct, LightGCN,
-YouTubeDNN, DCN-V2, AutoInt, xDeepFM
+YouTubeDNN, DCN-V2, AutoInt, xDeepFM,
+!SimPLe, ?IRIS, ?STORM, ?DIAMOND, ?Oasis, MineWorld, VoxPoser, Stockfish=스톡피시, ESM C, ProtTrans, RoseTTAFold All-Atom,
+?Chroma, FoldingDiff, EvoDiff, Protenix, TankBind, MoLFormer-XL, eSEN, ?Aurora, ?Chronos, Chronos-Bolt, ?MOMENT,
+N-HiTS, DeepAR, Temporal Fusion Transformer, DLinear, !TiDE, TSMixer, Non-stationary Transformer, Exphormer, DeepGCN,
+Graph U-Net, TokenGT, DCNv2, NGCF,
 `

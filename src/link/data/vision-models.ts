@@ -69,5 +69,16 @@ Ming-UniVision, Ovis, Ovis2, Ovis2.5, Ovis-U1, ?Aria, ?Magma, MM1, MM1.5, ?Liqui
 Kwai Keye-VL=Keye-VL, GLM-4.5V, Skywork-R1V2, ARC-Hunyuan-Video, UI-TARS, UI-TARS-1.5, UI-TARS-2, ShowUI, OS-Atlas,
 Aguvis, Ferret-UI, SeeClick, OpenCUA, ScreenAI, R1-OneVision, Vision-R1, VLM-R1, Video-R1, MM-Eureka, OpenVLThinker,
 DeepEyes, ThinkLite-VL, Visionary-R1, ChatSpot, ?EVE, EVEv2, SAIL-VL, Perception LM=PerceptionLM, FastVLM, DocVLM,
-StreamingVLM, TimeChat, TimeMarker, Oryx, Valley2, POINTS-1.5, TinyGPT-V, Xmodel-VLM
+StreamingVLM, TimeChat, TimeMarker, Oryx, Valley2, POINTS-1.5, TinyGPT-V, Xmodel-VLM,
+LiLT, TILT, Dessurt, UniTable, PARSeq, MonkeyOCR, MinerU, DocPedia, ?Vary, ?OFA, ?Bunny, LLaMA-VID, Chat-UniVi,
+Cambrian-S, GLM-4V, LaVIT, LWM, MM-Interleaved, FROMAGe, UniWorld-V1, ?VITA, ECA-Net, A2-Net, ?SASA, VOLO, ?TNT,
+?Twins, ?CMT, CeiT, ?PiT, Focal Transformer, Shuffle Transformer, MSG-Transformer, NesT, ?DLA, NIN=Network in Network,
+?TRN, ?CSN, ?STAM, OmniVL, OmniVec, ONE-PEACE, PeCo, mc-BEiT, ?RADIO, C-RADIO, ?ALIGN, ?BASIC, ?SILC, FLAVA, X-VLM,
+X2-VLM, UniCL, DINO-X, T-Rex, DETReg, ?DEIM, AdaMixer, DiffusionDet, Dynamic R-CNN, Double-Head R-CNN, RefineDet,
+M2Det, ?TOOD, FoveaBox, FSAF, FreeAnchor, BorderDet, PP-YOLOE, DAMO-YOLO, YOLO-NAS, Gold-YOLO, NAS-FCOS, CBNetV2,
+Panoptic FCN, EfficientPS, !DPT, Lawin Transformer, ViT-Adapter, Fast-SCNN, DenseASPP, GSCNN, PointMLP, 3DETR,
+Sparse4D, SparseDrive, MultiPath, MultiPath++, DenseTNT, LaneGCN, Semantic-SAM, OMG-LLaVA, Sa2VA, NExT-Chat, Shikra,
+GPT4RoI, ?Osprey, Groma, STCN, DeAOT, Track-Anything, OmniMotion, SpatialTracker, RAFT-Stereo, UniMatch, GeoWizard,
+!MoGe, DepthCrafter, AdaBins, MapAnything, ViTPose++, RTMPose, PyMAF, SMPLer-X, 4DHumans, WHAM, TokenHMR, MTCNN,
+AdaFace,
 `

@@ -68,7 +68,7 @@ function compoundCandidate(index: number, scan: Scan): { found: Candidate[]; nex
     const token = tokens[at] as Token
     if ((token.glue !== '' && token.glue !== '-') || token.kind === 'hangul') return null
     const match = token.glue === '-' ? names.match(tokens, at, text) : null
-    if (!match?.known.model || !match.exact) continue
+    if (!match?.known.model || !match.exact || match.known.certainty === 'context') continue
     const reading = extend(readingOf(match.known, match.next, match.end, scan), first.start, scan)
     const name = text.slice(first.start, reading.end)
     const place = { name, canonical: name, start: first.start, end: reading.end, next: reading.next }

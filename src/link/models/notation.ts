@@ -24,6 +24,7 @@ const MARKS: Record<string, Certainty> = { '!': 'exact', '?': 'context', '~': 'p
 
 /** Words that one could take for ordinary ones, and short acronyms, must be written as they are. */
 const certaintyOf = (name: string): Certainty =>
+  (/^\p{L}+$/u.test(name) && isEnglishWord(name)) ||
   /^\p{Lu}\p{Ll}+$/u.test(name) ||
   /^\p{Lu}{2,4}$/u.test(name) ||
   /^\p{L}\p{Ll}+(?: \p{L}\p{Ll}+)+$/u.test(name)
