@@ -1,8 +1,11 @@
 import type { ViewNode } from '../graph/graph-view.ts'
 import type { Community } from '../graph/scene.ts'
 
-/** What a community is about is said best by its topics, then by its models, and only then by people. */
-const TELLING = { Topic: 4, Model: 3, Author: 2, Digest: 1, Paper: 1 } as const
+/**
+ * What a community is about is said best by its topics, then by its models, and only then by people. A title
+ * is long and names one paper of many, however many authors link to it.
+ */
+const TELLING = { Topic: 4, Model: 3, Author: 2, Digest: 0.1, Paper: 0.1 } as const
 const NAMES = 2
 const LONGEST = 32
 

@@ -11,9 +11,11 @@ export function nodeSizes(nodes: readonly ViewNode[]): Float32Array {
   for (const { label, weight } of nodes) heaviest.set(label, Math.max(heaviest.get(label) ?? 1, weight))
   // Crowded scenes get smaller discs, so that they cover about the same share of the window.
   const scale = Math.min(1.6, Math.max(0.42, (500 / Math.max(nodes.length, 1)) ** 0.35))
+  // Hubs are few in a crowd as well: they shrink less, so that the eye still finds them first.
+  const hubs = scale < 1 ? scale ** 0.5 : scale
   return Float32Array.from(nodes, ({ label, weight }) => {
     const most = heaviest.get(label) ?? 1
     const share = most <= 1 ? 0.15 : Math.sqrt(Math.max(weight, 0) / most)
-    return scale * (SMALLEST + (LARGEST - SMALLEST) * share * (label === 'Paper' ? 0.55 : 1))
+    return scale * SMALLEST + hubs * (LARGEST - SMALLEST) * share * (label === 'Paper' ? 0.55 : 1)
   })
 }

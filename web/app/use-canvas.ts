@@ -83,8 +83,8 @@ function useFilter(canvas: RefObject<GraphCanvas | null>, host: RefObject<HTMLEl
 }
 
 /**
- * Selecting brings a node into sight. At first an address that says where to look is obeyed, and a small scene
- * is fitted into what the panel leaves free.
+ * Selecting brings a node into sight. At first an address that says where to look is obeyed; else a small
+ * scene, or of a larger one the node with its neighbours, is fitted into what the panel leaves free.
  */
 function useSelection(
   canvas: RefObject<GraphCanvas | null>,
@@ -100,6 +100,7 @@ function useSelection(
     const covered = coveredBy(host.current)
     const small = drawn.scene.nodes.key.length <= SMALL
     if (selected !== null && start.current === 'free' && small) drawn.fit(covered)
+    else if (selected !== null && start.current === 'free') drawn.approach(selected, covered)
     else if (selected !== null && start.current !== 'given') drawn.reveal(selected, covered)
     start.current = 'later'
   }, [canvas, host, selected])

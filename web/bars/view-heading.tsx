@@ -11,6 +11,9 @@ interface HeadingProps {
   scene: Scene
 }
 
+/** The rest of a description is read where its parameters are set. */
+const firstSentence = (text: string): string => /^.+?[.!?。](?=\s|$)/.exec(text)?.[0] ?? text
+
 /** What is drawn, how much of it, and what it depends on. */
 export function ViewHeading({ file, views, scene }: HeadingProps) {
   const { say, language } = useSettings()
@@ -18,7 +21,7 @@ export function ViewHeading({ file, views, scene }: HeadingProps) {
   return (
     <div className="heading" data-floating>
       <h1>{file.title[language]}</h1>
-      <p>{file.description[language]}</p>
+      <p>{firstSentence(file.description[language])}</p>
       <p className="heading-counts">
         {say('nodesShown', nodes.key.length, relationships.source.length)}
         {truncated && (
@@ -35,7 +38,12 @@ export function ViewHeading({ file, views, scene }: HeadingProps) {
             </Button>
             <Popover className="popover" placement="bottom start">
               <Dialog className="parameters-dialog" aria-label={say('parameters')}>
-                {({ close }) => <ViewParameters file={file} views={views} onDone={close} />}
+                {({ close }) => (
+                  <>
+                    <p className="quiet">{file.description[language]}</p>
+                    <ViewParameters file={file} views={views} onDone={close} />
+                  </>
+                )}
               </Dialog>
             </Popover>
           </DialogTrigger>

@@ -25,25 +25,32 @@ export function showLook(sigma: Drawing, { x, y, zoom }: Look): void {
 
 /** Pixels of the canvas that something else covers. */
 export interface Covered {
+  top: number
   right: number
   bottom: number
+  left: number
 }
 
+export const NOTHING_COVERED: Covered = { top: 0, right: 0, bottom: 0, left: 0 }
+
 /** Whether a node stands in what is free, not just at its rim. */
-export function isInSight(sigma: Drawing, node: string, { right, bottom }: Covered): boolean {
+export function isInSight(sigma: Drawing, node: string, { top, right, bottom, left }: Covered): boolean {
   const data = sigma.getNodeDisplayData(node)
   if (!data) return false
   const { width, height } = sigma.getDimensions()
   const { x, y } = sigma.framedGraphToViewport(data)
   const rim = 24
-  return x > rim && y > rim && x < width - right - rim && y < height - bottom - rim
+  return x > left + rim && y > top + rim && x < width - right - rim && y < height - bottom - rim
 }
 
 /** The camera that has a point of the framed graph in the middle of what is free. */
 function centredOn(sigma: Drawing, point: { x: number; y: number }, ratio: number, covered: Covered) {
   const cameraState = { x: point.x, y: point.y, ratio, angle: 0 }
   const { width, height } = sigma.getDimensions()
-  const middle = { x: (width + covered.right) / 2, y: (height + covered.bottom) / 2 }
+  const middle = {
+    x: (width + covered.right - covered.left) / 2,
+    y: (height + covered.bottom - covered.top) / 2,
+  }
   return { ...sigma.viewportToFramedGraph(middle, { cameraState }), ratio }
 }
 
@@ -76,16 +83,25 @@ function boundsOf(sigma: Drawing, nodes: readonly string[] | null): Bounds {
   return Number.isFinite(low.x) ? { low, high } : { low: WHOLE, high: WHOLE }
 }
 
-/** Fits nodes, or the whole scene, into what is free. */
-export function showNodes(sigma: Drawing, nodes: readonly string[] | null, covered: Covered): void {
+/** Fits nodes, or the whole scene, into what is free. @param nearest least ratio of the camera */
+export function showNodes(
+  sigma: Drawing,
+  nodes: readonly string[] | null,
+  covered: Covered,
+  nearest = 0.15,
+): void {
   const { low, high } = boundsOf(sigma, nodes)
   const { width, height } = sigma.getDimensions()
   const [a, b] = [low, high].map(point => sigma.framedGraphToViewport(point, { cameraState: WHOLE }))
   const padding = 2 * sigma.getStagePadding()
-  const across = Math.abs((b?.x ?? 0) - (a?.x ?? 0)) / Math.max(1, width - covered.right - padding)
-  const down = Math.abs((b?.y ?? 0) - (a?.y ?? 0)) / Math.max(1, height - covered.bottom - padding)
+  const room = {
+    across: Math.max(1, width - covered.left - covered.right - padding),
+    down: Math.max(1, height - covered.top - covered.bottom - padding),
+  }
+  const across = Math.abs((b?.x ?? 0) - (a?.x ?? 0)) / room.across
+  const down = Math.abs((b?.y ?? 0) - (a?.y ?? 0)) / room.down
   const middle = { x: (low.x + high.x) / 2, y: (low.y + high.y) / 2 }
-  animate(sigma, centredOn(sigma, middle, Math.min(3, Math.max(across, down, 0.15)), covered))
+  animate(sigma, centredOn(sigma, middle, Math.min(3, Math.max(across, down, nearest)), covered))
 }
 
 function animate(sigma: Drawing, state: { x: number; y: number; ratio: number }): void {

@@ -18,6 +18,8 @@ export class Emphasis {
   hovered: number | null = null
   selected: number | null = null
   filter: Filter = { hidden: new Set(), community: null }
+  /** What the view is about: all of it belongs to these nodes, so selecting one dims nothing. */
+  private readonly subjects: ReadonlySet<number>
   private readonly scene: Scene
   private readonly adjacency: Adjacency
   private near: ReadonlySet<number> = new Set()
@@ -25,10 +27,18 @@ export class Emphasis {
   constructor(scene: Scene, adjacency: Adjacency) {
     this.scene = scene
     this.adjacency = adjacency
+    const { key } = scene.nodes
+    const about = new Set(Object.values(scene.parameters))
+    this.subjects = new Set([...key.keys()].filter(node => about.has(key[node] ?? '')))
   }
 
   get focus(): number | null {
     return this.hovered ?? this.selected
+  }
+
+  /** Whether only some nodes stand out. */
+  get dims(): boolean {
+    return this.focus !== null && (this.hovered !== null || !this.subjects.has(this.focus))
   }
 
   /** Sets who is hovered or selected. True when something changed. */
@@ -52,7 +62,7 @@ export class Emphasis {
 
   /** Whether a node is part of what stands out; all are when nothing does. */
   isNear(node: number): boolean {
-    return this.focus === null || this.near.has(node)
+    return !this.dims || this.near.has(node)
   }
 
   drawNode(node: number, data: DrawnNode, paints: Paints): NodeData {
@@ -69,7 +79,9 @@ export class Emphasis {
     const to = target[index] ?? 0
     if (this.isHidden(from) || this.isHidden(to)) return { ...data, hidden: true }
     if (this.focus === null) return data
-    if (from !== this.focus && to !== this.focus) return { ...data, color: paints.fadedLine, zIndex: 0 }
-    return { ...data, color: paints.strongLine(index), size: data.size + 0.8, zIndex: 1 }
+    if (from !== this.focus && to !== this.focus) {
+      return this.dims ? { ...data, color: paints.fadedLine, zIndex: 0 } : data
+    }
+    return { ...data, color: paints.strongLine(index), size: data.size + 1.4, zIndex: 1 }
   }
 }

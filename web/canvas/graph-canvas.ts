@@ -1,6 +1,4 @@
-import { createNodeBorderProgram } from '@sigma/node-border'
 import Sigma from 'sigma'
-import { EdgeLineProgram, EdgeRectangleProgram } from 'sigma/rendering'
 import type { Theme as Mode } from '../../src/graph/palette.ts'
 import type { Scene } from '../../src/graph/scene.ts'
 import type { ColorBy, Look } from '../address/place.ts'
@@ -10,6 +8,7 @@ import { type Covered, isInSight, lookOf, moveTo, showLook, showNodes } from './
 import { Emphasis, type Filter } from './emphasis.ts'
 import { Overlays } from './overlays.ts'
 import { makePaints, type Paints } from './paints.ts'
+import { enlargement, isLarge, paddingOf, settingsFor } from './settings.ts'
 import { type Direction, stepTowards } from './walk.ts'
 
 export interface Appearance {
@@ -26,20 +25,6 @@ export interface CanvasEvents {
   onLook(look: Look): void
 }
 
-/** Above this many nodes and relationships the lines rest while the camera moves, and hovering dims no others. */
-const LARGE = 6000
-
-/** Scenes of so few nodes get more air around them. */
-const FEW = 120
-
-const disc = createNodeBorderProgram<DrawnNode, DrawnRelationship>({
-  borders: [
-    { size: { value: 0.9, mode: 'pixels' }, color: { attribute: 'halo' } },
-    { size: { value: 0.34, mode: 'relative' }, color: { attribute: 'color' } },
-    { size: { fill: true }, color: { attribute: 'core' } },
-  ],
-})
-
 /** Draws a scene: Sigma for nodes and relationships, two canvases of our own for names and territories. */
 export class GraphCanvas {
   readonly scene: Scene
@@ -49,7 +34,10 @@ export class GraphCanvas {
   private readonly emphasis: Emphasis
   private readonly overlays: Overlays
   private readonly large: boolean
+  private appearance: Appearance
   private paints: Paints
+  /** By how much discs are larger than the scene says, so that they can be seen on small screens. */
+  private enlarged = 1
   private restTimer = 0
 
   constructor(
@@ -62,38 +50,33 @@ export class GraphCanvas {
     this.adjacency = buildAdjacency(scene)
     this.graph = buildGraph(scene)
     this.emphasis = new Emphasis(scene, this.adjacency)
-    this.paints = makePaints(scene, appearance.mode, appearance.colorBy)
-    this.large = scene.nodes.key.length + scene.relationships.source.length > LARGE
-    this.sigma = new Sigma(this.graph, container, this.settings())
+    this.appearance = appearance
+    this.large = isLarge(scene)
+    this.paints = this.mixPaints(container)
+    this.enlarged = enlargement(container)
+    this.sigma = new Sigma(this.graph, container, this.settings(container))
     this.overlays = new Overlays(this.sigma, scene, this.emphasis)
     this.setAppearance(appearance)
     this.listen()
   }
 
-  private settings() {
+  private mixPaints({ clientWidth, clientHeight }: HTMLElement): Paints {
+    const { mode, colorBy } = this.appearance
+    return makePaints(this.scene, mode, colorBy, clientWidth * clientHeight)
+  }
+
+  private drawNode(key: string, data: DrawnNode) {
+    const drawn = this.emphasis.drawNode(Number(key), data, this.paints)
+    return { ...drawn, size: (drawn.size ?? data.size) * this.enlarged }
+  }
+
+  private settings(container: HTMLElement) {
     return {
-      renderLabels: false,
-      enableEdgeEvents: false,
-      zIndex: true,
-      hideEdgesOnMove: this.large,
-      // Sizes are in the scene's unit, so that discs that do not touch do not touch on a phone either.
-      itemSizesReference: 'positions',
-      stagePadding: this.scene.nodes.key.length <= FEW ? 88 : 40,
-      minCameraRatio: 0.005,
-      maxCameraRatio: 3,
-      minEdgeThickness: window.devicePixelRatio > 1 ? 0.75 : 1.2,
-      zoomingRatio: 1.5,
-      defaultNodeType: 'disc',
-      nodeProgramClasses: { disc },
-      nodeHoverProgramClasses: { disc },
-      defaultEdgeType: this.large ? 'thin' : 'band',
-      edgeProgramClasses: { thin: EdgeLineProgram, band: EdgeRectangleProgram },
-      defaultDrawNodeHover: () => undefined,
-      allowInvalidContainer: true,
-      nodeReducer: (key: string, data: DrawnNode) => this.emphasis.drawNode(Number(key), data, this.paints),
+      ...settingsFor(this.scene, container),
+      nodeReducer: (key: string, data: DrawnNode) => this.drawNode(key, data),
       edgeReducer: (key: string, data: DrawnRelationship) =>
         this.emphasis.drawRelationship(Number(key), data, this.paints),
-    } as const
+    }
   }
 
   private listen(): void {
@@ -129,9 +112,10 @@ export class GraphCanvas {
     this.sigma.refresh({ skipIndexation: true })
   }
 
-  setAppearance({ mode, colorBy, labels }: Appearance): void {
-    this.paints = makePaints(this.scene, mode, colorBy)
-    this.overlays.setAppearance(this.paints, labels)
+  setAppearance(appearance: Appearance): void {
+    this.appearance = appearance
+    this.paints = this.mixPaints(this.sigma.getContainer())
+    this.overlays.setAppearance(this.paints, appearance.labels)
     this.graph.updateEachNodeAttributes((key, data) => ({ ...data, ...this.paints.node(Number(key)) }))
     this.graph.updateEachEdgeAttributes((key, data) => ({ ...data, color: this.paints.line(Number(key)) }))
     this.sigma.refresh({ skipIndexation: true })
@@ -155,6 +139,12 @@ export class GraphCanvas {
 
   setLook(look: Look): void {
     showLook(this.sigma, look)
+  }
+
+  /** Shows a node with its neighbours in what is free, but no nearer than one can still tell where they are. */
+  approach(node: number, covered: Covered): void {
+    const near = [node, ...this.adjacency.neighboursOf(node)].map(String)
+    showNodes(this.sigma, near, covered, 0.4)
   }
 
   /** Brings a node that is out of sight into the middle of what is free. */
@@ -193,6 +183,13 @@ export class GraphCanvas {
 
   resize(): void {
     this.sigma.resize()
+    const container = this.sigma.getContainer()
+    this.sigma.setSetting('stagePadding', paddingOf(this.scene, container))
+    const enlarged = enlargement(container)
+    if (Math.abs(enlarged / this.enlarged - 1) > 0.03) {
+      this.enlarged = enlarged
+      this.setAppearance(this.appearance)
+    }
     this.sigma.scheduleRender()
   }
 

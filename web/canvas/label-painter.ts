@@ -1,5 +1,7 @@
 import type { Scene } from '../../src/graph/scene.ts'
 import { LABELS } from '../../src/graph/schema.ts'
+import { type Box, Boxes } from './boxes.ts'
+import { FAMILY, shorten } from './lettering.ts'
 
 /** A node where it is drawn now, in CSS pixels. */
 export interface Spot {
@@ -11,14 +13,6 @@ export interface Spot {
   near: boolean
   /** It is what stands out: named in full, whatever it covers. */
   focus: boolean
-}
-
-/** A rectangle in CSS pixels. */
-export interface Box {
-  left: number
-  top: number
-  right: number
-  bottom: number
 }
 
 /** What is painted on. */
@@ -40,17 +34,18 @@ interface Style {
   limit: number
 }
 
-const FAMILY =
-  '"Inter", "Pretendard", system-ui, -apple-system, "Segoe UI", "Apple SD Gothic Neo", "Noto Sans KR", "Noto Sans CJK KR", "Malgun Gothic", sans-serif'
-
-/** Side of a cell of the grid in which taken places are looked up, in pixels. */
-const CELL = 96
+/** A name that would hide more nodes than this is left out. */
+const HIDDEN_AT_MOST = 3
+/** How many nodes, by importance, names try not to hide. */
+const DISCS = 3000
 
 /** Names on the canvas: more important ones first, none over another, each with a halo of the background. */
 export class LabelPainter {
   private readonly widths = new Map<string, number>()
   private readonly scene: Scene
-  private taken = new Map<number, Box[]>()
+  private taken = new Boxes()
+  private discs = new Boxes()
+  private painted = new Set<string>()
   private sheet: Sheet = { width: 0, zoom: 1, budget: 0, reserved: [], colors: { ink: '', halo: '' } }
 
   constructor(scene: Scene) {
@@ -58,11 +53,9 @@ export class LabelPainter {
   }
 
   /** @param spots ordered by importance */
-  paint(context: CanvasRenderingContext2D, spots: Iterable<Spot>, sheet: Sheet): void {
+  paint(context: CanvasRenderingContext2D, spots: readonly Spot[], sheet: Sheet): void {
     const { budget, colors } = sheet
-    this.sheet = sheet
-    this.taken = new Map()
-    for (const box of sheet.reserved) this.take(box)
+    this.begin(spots, sheet)
     context.lineJoin = 'round'
     context.textBaseline = 'middle'
     context.strokeStyle = colors.halo
@@ -74,23 +67,52 @@ export class LabelPainter {
     }
   }
 
+  private begin(spots: readonly Spot[], sheet: Sheet): void {
+    this.sheet = sheet
+    this.taken = new Boxes()
+    this.discs = new Boxes()
+    this.painted = new Set()
+    for (const box of sheet.reserved) this.taken.add(box)
+    for (const { x, y, radius } of spots.slice(0, DISCS)) {
+      const half = radius * 0.8
+      this.discs.add({ left: x - half, right: x + half, top: y - half, bottom: y + half })
+    }
+  }
+
   private paintOne(context: CanvasRenderingContext2D, spot: Spot): boolean {
     const style = styleOf(this.scene, spot, this.sheet.zoom)
     const most = Math.floor(this.sheet.width / (style.size * 0.62))
     const text = shorten(nameOf(this.scene, spot.node), Math.min(style.limit, most))
+    // A note and its paper have one name: reading it once is enough.
+    if (this.painted.has(text) && !spot.focus) return false
     const font = `${style.weight} ${style.size}px ${FAMILY}`
     context.font = font
     const width = this.widthOf(context, `${font}|${text}`, text)
-    const found = places(spot, width, style.size)
-    const box = found.find(place => this.isFree(place)) ?? (spot.focus ? this.inside(found[2]) : undefined)
+    const box = this.placeFor(spot, places(spot, width, style.size))
     if (!box) return false
-    this.take(box)
+    this.painted.add(text)
+    this.taken.add(box)
     context.lineWidth = spot.focus ? 5 : 3.5
     context.globalAlpha = 0.92
     context.strokeText(text, box.left, (box.top + box.bottom) / 2)
     context.globalAlpha = 1
     context.fillText(text, box.left, (box.top + box.bottom) / 2)
     return true
+  }
+
+  /** Of the free places the one that hides the fewest nodes. */
+  private placeFor(spot: Spot, found: readonly Box[]): Box | undefined {
+    let best: Box | undefined
+    let fewest = spot.near ? Number.POSITIVE_INFINITY : HIDDEN_AT_MOST + 1
+    for (const place of found) {
+      if (!this.isFree(place)) continue
+      const hidden = this.discs.among(place).size
+      if (hidden < fewest) {
+        best = place
+        fewest = hidden
+      }
+    }
+    return best ?? (spot.focus ? this.inside(found) : undefined)
   }
 
   private widthOf(context: CanvasRenderingContext2D, key: string, text: string): number {
@@ -102,39 +124,26 @@ export class LabelPainter {
   }
 
   private isFree(box: Box): boolean {
-    const { left, right } = box
-    if (left < 0 || right > this.sheet.width) return false
-    return cellsOf(box).every(cell => !this.taken.get(cell)?.some(other => overlaps(box, other)))
+    return box.left >= 0 && box.right <= this.sheet.width && !this.taken.find(box)
   }
 
-  /** Moved sideways until it is on the sheet. */
-  private inside(box: Box | undefined): Box | undefined {
-    if (!box) return undefined
+  /** Moved sideways until nothing that floats is over it: the name of what stands out is always seen. */
+  private inside(found: readonly Box[]): Box | undefined {
+    const moved = found.map(box => this.moved(box))
+    const whole = moved.find(box => box.top >= 0 && !this.taken.find(box))
+    return whole ?? moved[2]
+  }
+
+  private moved(box: Box): Box {
     const width = box.right - box.left
-    const left = Math.max(6, Math.min(box.left, this.sheet.width - width - 6))
+    const middle = (box.left + box.right) / 2
+    const beside = this.sheet.reserved.filter(({ top, bottom }) => top < box.bottom && bottom > box.top)
+    const rights = beside.filter(({ left }) => left > middle).map(({ left }) => left)
+    const lefts = beside.filter(({ left }) => left <= middle).map(({ right }) => right)
+    const most = Math.min(this.sheet.width, ...rights) - 6 - width
+    const left = Math.max(Math.min(box.left, most), Math.max(0, ...lefts) + 6)
     return { ...box, left, right: left + width }
   }
-
-  private take(box: Box): void {
-    for (const cell of cellsOf(box)) {
-      const boxes = this.taken.get(cell)
-      if (boxes) boxes.push(box)
-      else this.taken.set(cell, [box])
-    }
-  }
-}
-
-const overlaps = (a: Box, b: Box): boolean =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
-
-function cellsOf({ left, top, right, bottom }: Box): number[] {
-  const cells: number[] = []
-  for (let row = Math.floor(top / CELL); row <= Math.floor(bottom / CELL); row += 1) {
-    for (let column = Math.floor(left / CELL); column <= Math.floor(right / CELL); column += 1) {
-      cells.push(row * 4096 + column)
-    }
-  }
-  return cells
 }
 
 /** Right of the node, else left, below, above. */
@@ -158,7 +167,7 @@ function places({ x, y, radius }: Spot, width: number, size: number): Box[] {
 function styleOf(scene: Scene, { node, radius, focus, near }: Spot, zoom: number): Style {
   const paper = LABELS[scene.nodes.label[node] ?? 0] === 'Paper'
   const size = Math.round(Math.min(paper ? 13 : 16, 10.5 + radius * 0.22) * 2) / 2
-  if (focus) return { size: Math.max(13.5, size), weight: 650, limit: 140 }
+  if (focus) return { size: Math.max(13.5, size), weight: 650, limit: 64 }
   return {
     size,
     weight: paper ? 400 : 540,
@@ -170,13 +179,4 @@ function styleOf(scene: Scene, { node, radius, focus, near }: Spot, zoom: number
 const nameOf = (scene: Scene, node: number): string => {
   const name = scene.nodes.name[node] ?? ''
   return LABELS[scene.nodes.label[node] ?? 0] === 'Topic' ? `#${name}` : name
-}
-
-function shorten(name: string, limit: number): string {
-  const characters = [...name]
-  if (characters.length <= limit) return name
-  return `${characters
-    .slice(0, limit - 1)
-    .join('')
-    .trimEnd()}…`
 }

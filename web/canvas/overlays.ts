@@ -1,10 +1,12 @@
 import type Sigma from 'sigma'
 import type { Scene } from '../../src/graph/scene.ts'
+import type { Box } from './boxes.ts'
 import type { DrawnNode, DrawnRelationship } from './build-graph.ts'
 import type { Emphasis } from './emphasis.ts'
-import { type Box, LabelPainter, type Spot } from './label-painter.ts'
+import { LabelPainter, type Spot } from './label-painter.ts'
 import type { Paints } from './paints.ts'
 import { paintTerritories, type Territory, territoriesOf } from './territories.ts'
+import { TerritoryNames } from './territory-names.ts'
 
 /** One name needs about this much of the screen, in square pixels, for the picture to stay calm. */
 const ROOM = 19_000
@@ -13,13 +15,15 @@ const LEAST_RADIUS = 2.6
 /** How many nodes are considered for a name at the most, so that a frame stays short in large scenes. */
 const CONSIDERED = 6000
 
-/** The canvases of our own, under and over Sigma's: territories and names. Redrawn after each frame of Sigma. */
+/** The canvases of our own, under and over Sigma's: territories with their names, and names of nodes. Redrawn after each frame of Sigma. */
 export class Overlays {
   /** Nodes by importance. */
   readonly ranked: Uint32Array
   private readonly territories: Territory[]
+  private readonly territoryNames = new TerritoryNames()
   private readonly painter: LabelPainter
   private readonly ground: CanvasRenderingContext2D
+  private readonly countries: CanvasRenderingContext2D
   private readonly names: CanvasRenderingContext2D
   private paints: Paints | null = null
   private labels = true
@@ -34,6 +38,7 @@ export class Overlays {
     this.territories = territoriesOf(scene)
     this.painter = new LabelPainter(scene)
     this.ground = contextOf(sigma.createCanvas('ground', { beforeLayer: 'edges' }))
+    this.countries = contextOf(sigma.createCanvas('countries', { beforeLayer: 'edges' }))
     this.names = contextOf(sigma.createCanvas('names', { afterLayer: 'hoverNodes' }))
     this.names.canvas.style.pointerEvents = 'none'
     sigma.on('afterRender', () => this.paint())
@@ -49,15 +54,35 @@ export class Overlays {
     const { paints } = this
     if (!paints) return
     const { width, height } = this.sigma.getDimensions()
-    for (const context of [this.ground, this.names]) clear(context, width, height)
-    const shown = this.territories.filter(({ community }) => this.isOpen(community))
-    const toScreen = (point: { x: number; y: number }) => this.sigma.graphToViewport(point)
-    paintTerritories(this.ground, shown, toScreen, paints.community)
+    for (const context of [this.ground, this.countries, this.names]) clear(context, width, height)
+    const reserved = this.reserved()
+    const named = this.paintGround(paints, reserved)
     const budget = this.labels ? Math.ceil((width * height) / ROOM) : 0
     const colors = { ink: paints.ink, halo: paints.background }
     const zoom = 1 / this.sigma.getCamera().ratio
-    const reserved = this.reserved()
-    this.painter.paint(this.names, this.spots(), { width, zoom, budget, colors, reserved })
+    this.painter.paint(this.names, [...this.spots()], {
+      width,
+      zoom,
+      budget,
+      colors,
+      reserved: [...reserved, ...named],
+    })
+  }
+
+  /** Territories and, while nothing stands out, their names. Returns where those stand. */
+  private paintGround(paints: Paints, reserved: readonly Box[]): Box[] {
+    const shown = this.territories.filter(({ community }) => this.isOpen(community))
+    const toScreen = (point: { x: number; y: number }) => this.sigma.graphToViewport(point)
+    paintTerritories(this.ground, shown, toScreen, paints.community)
+    if (!this.labels || this.emphasis.dims) return []
+    const zoom = 1 / this.sigma.getCamera().ratio
+    return this.territoryNames.paint(this.countries, shown, {
+      zoom,
+      toScreen,
+      radiusOf: size => this.sigma.scaleSize(size),
+      reserved,
+      colorOf: paints.territoryName,
+    })
   }
 
   /** What floats over the canvas; names keep clear of it. */
@@ -90,7 +115,7 @@ export class Overlays {
     }
     let considered = 0
     for (const node of this.ranked) {
-      if (node === focus || (focus !== null && !this.emphasis.isNear(node))) continue
+      if (node === focus || !this.emphasis.isNear(node)) continue
       considered += 1
       if (considered > CONSIDERED) return
       const spot = this.spotOf(node, false)
@@ -105,7 +130,7 @@ export class Overlays {
     const { width, height } = this.sigma.getDimensions()
     const margin = 40
     if (x < -margin || y < -margin || x > width + margin || y > height + margin) return null
-    const near = this.emphasis.focus !== null
+    const near = this.emphasis.dims
     return { node, x, y, radius: this.sigma.scaleSize(data.size), near, focus }
   }
 

@@ -13,6 +13,9 @@ import { mix } from './mix.ts'
 
 export type NodePaint = Pick<DrawnNode, 'color' | 'core' | 'halo'>
 
+/** The square pixels of an ordinary window. */
+const WINDOW = 1_200_000
+
 /** Every colour of a drawn scene in one mode. All are opaque: they are mixed with the background beforehand. */
 export interface Paints {
   mode: Mode
@@ -24,6 +27,7 @@ export interface Paints {
   strongLine(index: number): string
   fadedLine: string
   community(id: number): string
+  territoryName(id: number): string
 }
 
 /** Authors are rings and models have a dark heart, so that kinds differ by more than colour. */
@@ -32,7 +36,14 @@ function coreOf(kind: Label, color: string, { background, text }: SurfaceColors)
   return kind === 'Model' ? mix(color, text, 0.6) : color
 }
 
-export function makePaints(scene: Scene, mode: Mode, colorBy: ColorBy): Paints {
+/** The more lines on the same room, the paler each, so that they never drown the nodes. */
+function palenessOf(lines: number, area: number): number {
+  const crowd = (lines * WINDOW) / Math.max(area, WINDOW / 16)
+  return Math.min(0.9, Math.max(0.55, 0.62 + 0.085 * Math.log2(crowd / 1500)))
+}
+
+/** @param area of the canvas, in square pixels */
+export function makePaints(scene: Scene, mode: Mode, colorBy: ColorBy, area: number): Paints {
   const { background, text: ink } = SURFACE_COLORS[mode]
   const { label, community } = scene.nodes
   const { source, target } = scene.relationships
@@ -51,8 +62,7 @@ export function makePaints(scene: Scene, mode: Mode, colorBy: ColorBy): Paints {
   })
   // A line takes the colour of what it leads to: the author, topic or model rather than the paper.
   const hueOfLine = (index: number) => hueOf(target[index] ?? source[index] ?? 0)
-  // The more lines, the paler each, so that they never drown the nodes.
-  const pale = Math.min(0.88, Math.max(0.55, 0.62 + 0.085 * Math.log2(source.length / 1500)))
+  const pale = palenessOf(source.length, area)
   return {
     mode,
     background,
@@ -63,5 +73,6 @@ export function makePaints(scene: Scene, mode: Mode, colorBy: ColorBy): Paints {
     strongLine: index => mix(hueOfLine(index), background, 0.1),
     fadedLine: mix(ink, background, 0.94),
     community: hueOfCommunity,
+    territoryName: id => mix(hueOfCommunity(id), background, 0.36),
   }
 }

@@ -6,7 +6,7 @@ export interface Territory {
   community: number
   name: string
   hull: Point[]
-  centre: Point
+  members: (Point & { size: number })[]
 }
 
 /** Smaller communities and the outermost nodes of larger ones would only make clutter. */
@@ -36,9 +36,9 @@ const median = (values: number[]): number => values.sort((a, b) => a - b)[values
 /** The territories of all communities that are large enough to have one. */
 export function territoriesOf({ nodes, communities }: Scene): Territory[] {
   if (communities.length < 2 || nodes.key.length < SCENE) return []
-  const members = new Map<number, Point[]>()
+  const members = new Map<number, Territory['members']>()
   nodes.community.forEach((community, node) => {
-    const point = { x: nodes.x[node] ?? 0, y: nodes.y[node] ?? 0 }
+    const point = { x: nodes.x[node] ?? 0, y: nodes.y[node] ?? 0, size: nodes.size[node] ?? 0 }
     const others = members.get(community)
     if (others) others.push(point)
     else members.set(community, [point])
@@ -49,7 +49,7 @@ export function territoriesOf({ nodes, communities }: Scene): Territory[] {
     const centre = { x: median(points.map(({ x }) => x)), y: median(points.map(({ y }) => y)) }
     const away = ({ x, y }: Point) => Math.hypot(x - centre.x, y - centre.y)
     const inner = points.sort((a, b) => away(a) - away(b)).slice(0, Math.ceil(points.length * KEPT))
-    return [{ community: id, name, hull: convexHull(inner), centre }]
+    return [{ community: id, name, hull: convexHull(inner), members: points }]
   })
 }
 

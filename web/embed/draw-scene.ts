@@ -2,6 +2,7 @@ import type { Theme as Mode } from '../../src/graph/palette.ts'
 import type { Scene } from '../../src/graph/scene.ts'
 import { LABELS } from '../../src/graph/schema.ts'
 import type { Place } from '../address/place.ts'
+import { NOTHING_COVERED } from '../canvas/camera.ts'
 import { GraphCanvas } from '../canvas/graph-canvas.ts'
 import { announce } from './announce.ts'
 import { guardScrolling } from './guard-scrolling.ts'
@@ -29,7 +30,7 @@ export function drawScene(
   const selected = scene.nodes.key.indexOf(place.node ?? '')
   if (selected >= 0) canvas.setSelected(selected)
   if (place.look) canvas.setLook(place.look)
-  else if (selected >= 0) canvas.reveal(selected, { right: 0, bottom: 0 })
+  else if (selected >= 0) canvas.approach(selected, NOTHING_COVERED)
   guardScrolling(stage)
   new ResizeObserver(([entry]) => {
     canvas.resize()

@@ -1,0 +1,54 @@
+/** A rectangle in CSS pixels. */
+export interface Box {
+  left: number
+  top: number
+  right: number
+  bottom: number
+}
+
+/** Side of a cell of the grid in which rectangles are looked up, in pixels. */
+const CELL = 96
+
+const overlaps = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+
+/** Rectangles on the screen, found by where they lie. */
+export class Boxes {
+  private readonly cells = new Map<number, Box[]>()
+
+  add(box: Box): void {
+    for (const cell of cellsOf(box)) {
+      const boxes = this.cells.get(cell)
+      if (boxes) boxes.push(box)
+      else this.cells.set(cell, [box])
+    }
+  }
+
+  /** One that lies in the way. */
+  find(box: Box): Box | undefined {
+    for (const cell of cellsOf(box)) {
+      const found = this.cells.get(cell)?.find(other => overlaps(box, other))
+      if (found) return found
+    }
+    return undefined
+  }
+
+  /** All that lie in the way. */
+  among(box: Box): Set<Box> {
+    const met = new Set<Box>()
+    for (const cell of cellsOf(box)) {
+      for (const other of this.cells.get(cell) ?? []) if (overlaps(box, other)) met.add(other)
+    }
+    return met
+  }
+}
+
+function cellsOf({ left, top, right, bottom }: Box): number[] {
+  const cells: number[] = []
+  for (let row = Math.floor(top / CELL); row <= Math.floor(bottom / CELL); row += 1) {
+    for (let column = Math.floor(left / CELL); column <= Math.floor(right / CELL); column += 1) {
+      cells.push(row * 4096 + column)
+    }
+  }
+  return cells
+}

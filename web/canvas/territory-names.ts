@@ -1,0 +1,175 @@
+import { type Box, Boxes } from './boxes.ts'
+import { FAMILY, shorten } from './lettering.ts'
+import { boundsOf, isInside, middleOf } from './outlines.ts'
+import type { Territory } from './territories.ts'
+import type { Point } from './walk.ts'
+
+/** What territories are named on. */
+export interface Ground {
+  /** 1 shows everything. */
+  zoom: number
+  toScreen: (point: Point) => Point
+  /** Pixels of a disc's radius. */
+  radiusOf: (size: number) => number
+  /** Where something floats over the map. */
+  reserved: readonly Box[]
+  colorOf: (community: number) => string
+}
+
+interface Lines {
+  first: string
+  second: string
+  size: number
+  width: number
+  height: number
+}
+
+/** Type in pixels: at least and at most, and in between a little more for each pixel of the territory. */
+const [SMALLEST, LARGEST, BASE, SHARE] = [10.5, 26, 5, 0.066]
+/** A name may reach this far beyond its territory. */
+const BEYOND = 1.25
+/** Whoever comes nearer reads the names of nodes: those of territories fade between these zooms. */
+const [FADES, GONE] = [1.8, 3.2]
+/** A name keeps its place until the zoom differs by this factor from the one it was placed for. */
+const STILL = 1.2
+/** Where a name may stand in its territory, as shares of its width and height; the middle is liked best. */
+const ACROSS = [0, -0.12, 0.12, -0.24, 0.24]
+const DOWN = [0, -0.12, 0.12, -0.24, 0.24, -0.36, 0.36, -0.46, 0.46]
+const SHARES = DOWN.flatMap(down => ACROSS.map(across => [across, down] as const))
+/** Communities of a smaller share of the scene have no name on it. */
+const NAMED = 0.025
+/** No name is better than one of a higher cost, most of it twice the share that nodes hide. */
+const COVERED = 1.2
+/** The second line's share of the first one's type, and the least that can be read. */
+const [LESS, READABLE] = [0.72, 9]
+
+/** Names of territories, large and quiet like those of countries, where they lie under the fewest nodes. */
+export class TerritoryNames {
+  /** Where each stands, in the scene's unit, so that names move with the map; null where there is no room. */
+  private readonly places = new Map<number, Point | null>()
+  private placedFor = 0
+  private discs: Discs | null = null
+
+  /** @param territories ordered by size. Returns where the names stand. */
+  paint(context: CanvasRenderingContext2D, territories: readonly Territory[], ground: Ground): Box[] {
+    const strength = Math.min(1, Math.max(0, (GONE - ground.zoom) / (GONE - FADES)))
+    if (strength === 0) return []
+    this.begin(territories, ground)
+    context.textAlign = 'center'
+    context.textBaseline = 'alphabetic'
+    context.globalAlpha = strength
+    const taken = new Boxes()
+    for (const box of ground.reserved) taken.add(box)
+    const all = territories.reduce((sum, { members }) => sum + members.length, 0)
+    const stand = territories
+      .filter(({ members }) => members.length >= all * NAMED)
+      .flatMap(territory => this.paintOne(context, territory, ground, taken))
+    return strength > 0.4 ? stand : []
+  }
+
+  private begin(territories: readonly Territory[], ground: Ground): void {
+    const key = ground.zoom * ground.radiusOf(1)
+    if (this.discs && Math.max(key / this.placedFor, this.placedFor / key) < STILL) return
+    this.places.clear()
+    this.placedFor = key
+    this.discs = new Discs(
+      territories.flatMap(({ members }) => members),
+      ground,
+    )
+  }
+
+  private paintOne(
+    context: CanvasRenderingContext2D,
+    territory: Territory,
+    ground: Ground,
+    taken: Boxes,
+  ): Box[] {
+    const outline = territory.hull.map(ground.toScreen)
+    const lines = linesOf(context, territory.name, boundsOf(outline))
+    const place = lines && this.placeOf(territory, lines, outline, taken)
+    if (!lines || !place) return []
+    const at = ground.toScreen(place)
+    const box = boxAt(at, lines)
+    if (taken.find(box)) return []
+    taken.add(box)
+    context.fillStyle = ground.colorOf(territory.community)
+    context.font = fontOf(lines.size)
+    context.fillText(lines.first, at.x, lines.second ? at.y : at.y + lines.size * 0.36)
+    if (lines.second) {
+      context.font = fontOf(lines.size * LESS)
+      context.fillText(lines.second, at.x, at.y + lines.size * 0.92)
+    }
+    return [box]
+  }
+
+  private placeOf(
+    { community, hull }: Territory,
+    lines: Lines,
+    outline: readonly Point[],
+    taken: Boxes,
+  ): Point | null {
+    const known = this.places.get(community)
+    if (known !== undefined) return known
+    const [seen, real] = [middleOf(outline), middleOf(hull)]
+    let [place, least]: [Point | null, number] = [null, COVERED]
+    for (const [across, down] of SHARES) {
+      const at = { x: seen.x + across * seen.width, y: seen.y + down * seen.height }
+      const box = boxAt(at, lines)
+      const cost =
+        2 * (this.discs?.covering(box) ?? 0) + 0.3 * Math.hypot(across, down) + (isInside(at, outline) ? 0 : 0.12)
+      if (cost >= least || taken.find(box)) continue
+      least = cost
+      place = { x: real.x + across * real.width, y: real.y - down * real.height }
+    }
+    this.places.set(community, place)
+    return place
+  }
+}
+
+/** The nodes under which names should not lie. */
+class Discs {
+  private readonly boxes = new Boxes()
+
+  /** As they are on the screen now. */
+  constructor(members: Territory['members'], { toScreen, radiusOf }: Ground) {
+    for (const member of members) {
+      const { x, y } = toScreen(member)
+      const radius = radiusOf(member.size)
+      this.boxes.add({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius })
+    }
+  }
+
+  /** Which share of a rectangle they cover, about. */
+  covering(box: Box): number {
+    let area = 0
+    for (const { left, right } of this.boxes.among(box)) area += (right - left) ** 2
+    return area / ((box.right - box.left) * (box.bottom - box.top))
+  }
+}
+
+const fontOf = (size: number): string => `680 ${Math.round(size * 2) / 2}px ${FAMILY}`
+
+/** The first name large, the second below it smaller; null when the territory is too small to be named. */
+function linesOf(context: CanvasRenderingContext2D, name: string, outline: Box): Lines | null {
+  const [across, down] = [outline.right - outline.left, outline.bottom - outline.top]
+  const wanted = Math.min(LARGEST, BASE + SHARE * Math.sqrt(across * down))
+  const [first = '', second = ''] = name.split(' · ', 2).map(part => shorten(part, 24))
+  context.font = fontOf(wanted)
+  const room = across * BEYOND
+  const fitting = wanted * Math.min(1, room / Math.max(1, context.measureText(first).width))
+  if (fitting < SMALLEST) return null
+  context.font = fontOf(fitting)
+  const width = context.measureText(first).width
+  context.font = fontOf(fitting * LESS)
+  const below = context.measureText(second).width
+  if (second === '' || below > room || fitting * LESS < READABLE)
+    return { first, second: '', size: fitting, width, height: fitting }
+  return { first, second, size: fitting, width: Math.max(width, below), height: fitting * 2 }
+}
+
+const boxAt = ({ x, y }: Point, { width, height }: Lines): Box => ({
+  left: x - width / 2 - 4,
+  right: x + width / 2 + 4,
+  top: y - height / 2,
+  bottom: y + height / 2,
+})
