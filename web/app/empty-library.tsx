@@ -1,4 +1,5 @@
 import { Button } from 'react-aria-components'
+import { Brand } from '../bars/brand.tsx'
 import { loadLibrary } from '../state/library-store.ts'
 import { useSettings } from '../state/settings.tsx'
 
@@ -7,6 +8,7 @@ export function EmptyLibrary() {
   const { say } = useSettings()
   return (
     <main className="state empty">
+      <Brand />
       <h1>{say('emptyTitle')}</h1>
       <p>{say('emptyText')}</p>
       <pre>

@@ -46,7 +46,12 @@ export function GraphPage({ scene, file, views }: Drawn) {
       </div>
       {!bare && <ViewHeading file={file} views={views} scene={scene} />}
       {!bare && place.legend && <Legend scene={scene} />}
-      {!bare && <CanvasControls canvas={canvas} onFit={() => canvas.current?.fit(coveredBy(page.current))} />}
+      {!bare && (
+        <CanvasControls
+          canvas={canvas}
+          onFit={() => canvas.current?.fit(coveredBy(page.current, canvas.current.small))}
+        />
+      )}
       {!bare && place.node !== null && (
         <NodePanel
           nodeKey={place.node}

@@ -67,9 +67,6 @@ export function useCanvas(use: CanvasUse): RefObject<GraphCanvas | null> {
   return canvas
 }
 
-/** Scenes of so many nodes are read as a whole. */
-const SMALL = 120
-
 function useFilter(canvas: RefObject<GraphCanvas | null>, host: RefObject<HTMLElement | null>): void {
   const { hidden, community } = usePlace()
   const names = hidden.join()
@@ -77,7 +74,8 @@ function useFilter(canvas: RefObject<GraphCanvas | null>, host: RefObject<HTMLEl
   useEffect(() => {
     const labels = LABELS.flatMap((label, index) => (names.split(',').includes(label) ? [index] : []))
     canvas.current?.setFilter({ hidden: new Set(labels), community })
-    if (before.current !== community) canvas.current?.fit(coveredBy(host.current))
+    const alone = community !== null || canvas.current?.small
+    if (before.current !== community) canvas.current?.fit(coveredBy(host.current, alone))
     before.current = community
   }, [canvas, host, names, community])
 }
@@ -97,9 +95,9 @@ function useSelection(
     const drawn = canvas.current
     if (!drawn) return
     drawn.setSelected(selected)
-    const covered = coveredBy(host.current)
-    const small = drawn.scene.nodes.key.length <= SMALL
-    if (selected !== null && start.current === 'free' && small) drawn.fit(covered)
+    const { small } = drawn
+    const covered = coveredBy(host.current, small)
+    if (start.current === 'free' && small) drawn.fit(covered)
     else if (selected !== null && start.current === 'free') drawn.approach(selected, covered)
     else if (selected !== null && start.current !== 'given') drawn.reveal(selected, covered)
     start.current = 'later'

@@ -58,7 +58,7 @@ export function useWalk({ host, canvas, scene, selected, onSelect, onSpeak }: Wa
     '+': () => canvas.current?.zoom(1.5),
     '=': () => canvas.current?.zoom(1.5),
     '-': () => canvas.current?.zoom(1 / 1.5),
-    '0': () => canvas.current?.fit(coveredBy(host.current)),
+    '0': () => canvas.current?.fit(coveredBy(host.current, canvas.current.small)),
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return

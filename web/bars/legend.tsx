@@ -25,7 +25,7 @@ export function Legend({ scene }: { scene: Scene }) {
   const place = usePlace()
   const paint = (color: ColorBy) => go({ color }, { replace: true })
   return (
-    <Disclosure data-floating className="legend card" defaultExpanded={!isNarrow()}>
+    <Disclosure data-floating data-color={place.color} className="legend card" defaultExpanded={!isNarrow()}>
       <Button slot="trigger" className="legend-title">
         {say('legend')}
         <ChevronDown aria-hidden size={15} />

@@ -81,7 +81,7 @@ function HitItem({ hit }: { hit: SearchHit & { id: string } }) {
   return (
     <ListBoxItem id={hit.id} textValue={name} className="hit">
       <KindMark label={label} />
-      <span className="hit-name">{name}</span>
+      <span className="hit-name">{label === 'Topic' ? `#${name}` : name}</span>
       <small>
         {match === 'name' ? '' : `${say(MATCHES[match])} · `}
         {counted ? (papers === 1 ? say('onePaper') : say('paperCount', papers)) : say(label)}

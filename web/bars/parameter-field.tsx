@@ -1,6 +1,7 @@
 import { Button, Input, Label, NumberField, TextField } from 'react-aria-components'
 import type { CypherParameter } from '../api/client.ts'
 import { useSettings } from '../state/settings.tsx'
+import { useNodeName } from '../state/use-node-name.ts'
 import { NodeBox } from './node-box.tsx'
 
 interface FieldProps {
@@ -11,24 +12,9 @@ interface FieldProps {
 
 /** The field for one declared parameter: a search for nodes, a number, a day or a text. */
 export function ParameterField({ parameter, value, onChange }: FieldProps) {
-  const { say, language } = useSettings()
+  const { language } = useSettings()
   const title = parameter.title[language]
-  if (parameter.type === 'key') {
-    const place = say('chooseNode')
-    const kinds = parameter.labels.length > 0 ? parameter.labels : null
-    const choose = ({ key }: { key: string }) => onChange(key)
-    return (
-      <NodeBox
-        label={title}
-        labelled
-        placeholder={place}
-        kinds={kinds}
-        keep
-        initial={value}
-        onChoose={choose}
-      />
-    )
-  }
+  if (parameter.type === 'key') return <NodeField {...{ parameter, value, onChange, title }} />
   if (parameter.type === 'integer') return <WholeNumber {...{ parameter, value, onChange, title }} />
   return (
     <TextField className="text-field" value={value} onChange={onChange}>
@@ -38,6 +24,24 @@ export function ParameterField({ parameter, value, onChange }: FieldProps) {
         placeholder={String(parameter.default ?? '')}
       />
     </TextField>
+  )
+}
+
+/** A node by its name, whose key is the value. */
+function NodeField({ parameter, value, onChange, title }: FieldProps & { title: string }) {
+  const { say } = useSettings()
+  const name = useNodeName(value)
+  return (
+    <NodeBox
+      key={name}
+      label={title}
+      labelled
+      placeholder={say('chooseNode')}
+      kinds={parameter.labels.length > 0 ? parameter.labels : null}
+      keep
+      initial={name}
+      onChoose={({ key }) => onChange(key)}
+    />
   )
 }
 

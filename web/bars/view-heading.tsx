@@ -18,10 +18,12 @@ const firstSentence = (text: string): string => /^.+?[.!?。](?=\s|$)/.exec(text
 export function ViewHeading({ file, views, scene }: HeadingProps) {
   const { say, language } = useSettings()
   const { truncated, nodes, relationships } = scene
+  const description = file.description[language]
+  const first = firstSentence(description)
   return (
     <div className="heading" data-floating>
       <h1>{file.title[language]}</h1>
-      <p>{firstSentence(file.description[language])}</p>
+      <p>{first}</p>
       <p className="heading-counts">
         {say('nodesShown', nodes.key.length, relationships.source.length)}
         {truncated && (
@@ -40,7 +42,7 @@ export function ViewHeading({ file, views, scene }: HeadingProps) {
               <Dialog className="parameters-dialog" aria-label={say('parameters')}>
                 {({ close }) => (
                   <>
-                    <p className="quiet">{file.description[language]}</p>
+                    {first !== description && <p className="quiet">{description}</p>}
                     <ViewParameters file={file} views={views} onDone={close} />
                   </>
                 )}

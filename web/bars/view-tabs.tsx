@@ -1,4 +1,5 @@
 import { ChevronDown } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import type { CypherFile } from '../api/client.ts'
 import { usePlace } from '../state/place-store.ts'
@@ -12,12 +13,19 @@ export function ViewTabs({ views }: { views: CypherFile[] }) {
   const place = usePlace()
   const tabs = views.filter(file => !needsParameters(file))
   const others = views.filter(needsParameters)
+  const row = useRef<HTMLElement>(null)
+  // On narrow screens the row is longer than the screen.
+  useEffect(() => {
+    const tab = row.current?.querySelector(`[data-view="${CSS.escape(place.view)}"]`)
+    tab?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [place.view])
   const current = others.find(({ name }) => name === place.view && !place.console)
   return (
-    <nav className="tabs" aria-label={say('viewsLabel')}>
+    <nav ref={row} className="tabs" aria-label={say('viewsLabel')}>
       {tabs.map(({ name, title, description }) => (
         <a
           key={name}
+          data-view={name}
           href={`?view=${name}`}
           title={description[language]}
           aria-current={place.view === name && !place.console ? 'page' : undefined}
@@ -28,7 +36,7 @@ export function ViewTabs({ views }: { views: CypherFile[] }) {
       ))}
       {others.length > 0 && (
         <MenuTrigger>
-          <Button className="tab-more" data-current={current !== undefined}>
+          <Button className="tab-more" data-view={current?.name} data-current={current !== undefined}>
             {current ? current.title[language] : say('moreViews')}
             <ChevronDown aria-hidden size={14} />
           </Button>

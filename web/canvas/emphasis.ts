@@ -19,7 +19,7 @@ export class Emphasis {
   selected: number | null = null
   filter: Filter = { hidden: new Set(), community: null }
   /** What the view is about: all of it belongs to these nodes, so selecting one dims nothing. */
-  private readonly subjects: ReadonlySet<number>
+  readonly subjects: ReadonlySet<number>
   private readonly scene: Scene
   private readonly adjacency: Adjacency
   private near: ReadonlySet<number> = new Set()

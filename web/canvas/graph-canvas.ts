@@ -8,7 +8,7 @@ import { type Covered, isInSight, lookOf, moveTo, showLook, showNodes } from './
 import { Emphasis, type Filter } from './emphasis.ts'
 import { Overlays } from './overlays.ts'
 import { makePaints, type Paints } from './paints.ts'
-import { enlargement, isLarge, paddingOf, settingsFor } from './settings.ts'
+import { enlargement, isLarge, isSmall, paddingOf, settingsFor } from './settings.ts'
 import { type Direction, stepTowards } from './walk.ts'
 
 export interface Appearance {
@@ -58,6 +58,11 @@ export class GraphCanvas {
     this.overlays = new Overlays(this.sigma, scene, this.emphasis)
     this.setAppearance(appearance)
     this.listen()
+  }
+
+  /** All its names can be read at once. */
+  get small(): boolean {
+    return isSmall(this.scene)
   }
 
   private mixPaints({ clientWidth, clientHeight }: HTMLElement): Paints {

@@ -34,8 +34,11 @@ interface Style {
   limit: number
 }
 
-/** A name that would hide more nodes than this is left out. */
+/** A name that would hide more than about this many nodes is left out; those of hubs may hide more. */
 const HIDDEN_AT_MOST = 3
+const HIDDEN_BY_HUBS = 7
+/** So many names, by importance, are those of hubs. */
+const HUBS = 16
 /** How many nodes, by importance, names try not to hide. */
 const DISCS = 3000
 
@@ -73,9 +76,12 @@ export class LabelPainter {
     this.discs = new Boxes()
     this.painted = new Set()
     for (const box of sheet.reserved) this.taken.add(box)
-    for (const { x, y, radius } of spots.slice(0, DISCS)) {
+    for (const spot of spots.slice(0, DISCS)) {
+      const { x, y, radius } = spot
       const half = radius * 0.8
-      this.discs.add({ left: x - half, right: x + half, top: y - half, bottom: y + half })
+      const box = { left: x - half, right: x + half, top: y - half, bottom: y + half }
+      if (spot.focus) this.taken.add(box)
+      else this.discs.add(box)
     }
   }
 
@@ -103,16 +109,24 @@ export class LabelPainter {
   /** Of the free places the one that hides the fewest nodes. */
   private placeFor(spot: Spot, found: readonly Box[]): Box | undefined {
     let best: Box | undefined
-    let fewest = spot.near ? Number.POSITIVE_INFINITY : HIDDEN_AT_MOST + 1
+    const most = this.painted.size < HUBS ? HIDDEN_BY_HUBS : HIDDEN_AT_MOST
+    let fewest = spot.near ? Number.POSITIVE_INFINITY : most + 0.5
     for (const place of found) {
       if (!this.isFree(place)) continue
-      const hidden = this.discs.among(place).size
+      const hidden = this.hiddenBy(place)
       if (hidden < fewest) {
         best = place
         fewest = hidden
       }
     }
     return best ?? (spot.focus ? this.inside(found) : undefined)
+  }
+
+  /** How many nodes a name would hide; a hub counts for several. */
+  private hiddenBy(place: Box): number {
+    let sum = 0
+    for (const { left, right } of this.discs.among(place)) sum += Math.max(1, ((right - left) / 8) ** 2)
+    return sum
   }
 
   private widthOf(context: CanvasRenderingContext2D, key: string, text: string): number {

@@ -106,16 +106,17 @@ export class Overlays {
     return only === null || only === community
   }
 
-  /** The focus, then what stands out, then all others by importance. */
+  /** The focus, or what the view is about, then what stands out, then all others by importance. */
   private *spots(): Generator<Spot> {
-    const { focus } = this.emphasis
-    if (focus !== null) {
-      const centre = this.spotOf(focus, true)
-      if (centre) yield centre
+    const { focus, subjects } = this.emphasis
+    const centres = focus === null ? subjects : new Set([focus])
+    for (const centre of centres) {
+      const spot = this.spotOf(centre, true)
+      if (spot) yield spot
     }
     let considered = 0
     for (const node of this.ranked) {
-      if (node === focus || !this.emphasis.isNear(node)) continue
+      if (centres.has(node) || !this.emphasis.isNear(node)) continue
       considered += 1
       if (considered > CONSIDERED) return
       const spot = this.spotOf(node, false)

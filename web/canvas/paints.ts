@@ -39,7 +39,7 @@ function coreOf(kind: Label, color: string, { background, text }: SurfaceColors)
 /** The more lines on the same room, the paler each, so that they never drown the nodes. */
 function palenessOf(lines: number, area: number): number {
   const crowd = (lines * WINDOW) / Math.max(area, WINDOW / 16)
-  return Math.min(0.9, Math.max(0.55, 0.62 + 0.085 * Math.log2(crowd / 1500)))
+  return Math.min(0.9, Math.max(0.3, 0.62 + 0.085 * Math.log2(crowd / 1500)))
 }
 
 /** @param area of the canvas, in square pixels */

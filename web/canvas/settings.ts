@@ -5,7 +5,7 @@ import type { DrawnNode, DrawnRelationship } from './build-graph.ts'
 
 /** Above this many nodes and relationships the lines rest while the camera moves, and hovering dims no others. */
 const LARGE = 6000
-/** Scenes of so few nodes get more air around them. */
+/** Scenes of so few nodes are read name by name, as a whole, and get more air around them. */
 const FEW = 120
 /** Side of the square in which a scene stands, in its own unit. */
 const SCENE = 1000
@@ -15,11 +15,13 @@ const ROOMY = 0.7
 export const isLarge = ({ nodes, relationships }: Scene): boolean =>
   nodes.key.length + relationships.source.length > LARGE
 
+export const isSmall = ({ nodes }: Scene): boolean => nodes.key.length <= FEW
+
 const sideOf = ({ clientWidth, clientHeight }: HTMLElement): number => Math.min(clientWidth, clientHeight)
 
 /** Pixels that stay free around the scene: less where there are few. */
-export function paddingOf({ nodes }: Scene, container: HTMLElement): number {
-  const wanted = nodes.key.length <= FEW ? 88 : 40
+export function paddingOf(scene: Scene, container: HTMLElement): number {
+  const wanted = isSmall(scene) ? 88 : 40
   return Math.min(wanted, Math.max(14, sideOf(container) * 0.1))
 }
 

@@ -116,7 +116,9 @@ export class TerritoryNames {
       const at = { x: seen.x + across * seen.width, y: seen.y + down * seen.height }
       const box = boxAt(at, lines)
       const cost =
-        2 * (this.discs?.covering(box) ?? 0) + 0.3 * Math.hypot(across, down) + (isInside(at, outline) ? 0 : 0.12)
+        2 * (this.discs?.covering(box) ?? 0) +
+        0.3 * Math.hypot(across, down) +
+        (isInside(at, outline) ? 0 : 0.12)
       if (cost >= least || taken.find(box)) continue
       least = cost
       place = { x: real.x + across * real.width, y: real.y - down * real.height }

@@ -1,9 +1,11 @@
+import { autocompletion, completionKeymap } from '@codemirror/autocomplete'
 import { HighlightStyle, StreamLanguage, syntaxHighlighting } from '@codemirror/language'
 import { cypher } from '@codemirror/legacy-modes/mode/cypher'
 import { Prec } from '@codemirror/state'
 import { EditorView, keymap } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
 import { minimalSetup } from 'codemirror'
+import { completeCypher } from './complete-cypher.ts'
 
 export interface EditorEvents {
   onChange: (text: string) => void
@@ -26,6 +28,21 @@ const look = EditorView.theme({
   '&.cm-focused .cm-selectionBackground, .cm-selectionBackground': {
     backgroundColor: 'color-mix(in srgb, var(--paper) 22%, transparent)',
   },
+  '.cm-tooltip': {
+    border: '1px solid var(--line)',
+    borderRadius: '10px',
+    backgroundColor: 'var(--raised)',
+    boxShadow: 'var(--shadow)',
+    overflow: 'hidden',
+  },
+  '.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--mono)', fontSize: '13px' },
+  '.cm-tooltip-autocomplete > ul > li': { padding: '4px 12px !important' },
+  '.cm-tooltip-autocomplete > ul > li[aria-selected]': {
+    backgroundColor: 'var(--wash) !important',
+    color: 'var(--text) !important',
+  },
+  '.cm-completionMatchedText': { color: 'var(--accent)', textDecoration: 'none', fontWeight: '600' },
+  '.cm-completionDetail': { color: 'var(--muted)', fontStyle: 'normal', fontSize: '12px' },
 })
 
 /** A Cypher editor; Ctrl or Cmd with Enter runs. */
@@ -45,6 +62,8 @@ export function makeEditor(
     extensions: [
       Prec.highest(keymap.of([{ key: 'Mod-Enter', run }])),
       minimalSetup,
+      autocompletion({ override: [completeCypher], icons: false }),
+      keymap.of(completionKeymap),
       StreamLanguage.define(cypher),
       syntaxHighlighting(colors),
       look,

@@ -27,11 +27,12 @@ function make<K extends keyof HTMLElementTagNameMap>(
   return element
 }
 
-/** Which kinds are drawn, with their colours. */
-function legendOf({ scene, say }: CaptionFacts): HTMLElement {
+/** Which kinds are drawn, with their colours; nothing when colours mean communities. */
+function legendOf({ place, scene, say }: CaptionFacts): HTMLElement {
   const legend = make('span', 'kinds')
+  if (place.color === 'community') return legend
   for (const [index, label] of LABELS.entries()) {
-    if (!scene.nodes.label.includes(index)) continue
+    if (!scene.nodes.label.includes(index) || place.hidden.includes(label)) continue
     const item = make('span', 'kind', say(label))
     item.style.setProperty('--kind', `var(--${label.toLowerCase()})`)
     legend.append(item)

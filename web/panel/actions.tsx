@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button, Label, Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components'
 import type { CypherFile, NodeDetails } from '../api/client.ts'
 import { NodeBox } from '../bars/node-box.tsx'
+import { usePlace } from '../state/place-store.ts'
 import { useSettings } from '../state/settings.tsx'
 import { openView, viewBetween, viewsAbout } from '../state/views.ts'
 
@@ -14,6 +15,7 @@ export function Actions({ node, views }: { node: NodeDetails; views: CypherFile[
   return (
     <section className="actions" aria-label={say('openAs')}>
       <div className="buttons">
+        <span className="actions-lead">{say('openAs')}</span>
         {about.map(({ file, parameter }) => (
           <Button
             key={file.name}
@@ -56,12 +58,13 @@ interface DepthProps {
   views: CypherFile[]
 }
 
-/** How many steps away a view about a node reaches, for those that can reach farther. */
+/** How many steps away the view that is open reaches, when it is about this node and can reach farther. */
 function Depth({ file, parameter, node, views }: DepthProps) {
   const { language } = useSettings()
+  const { view, rest } = usePlace()
   const depth = file.parameters.find(({ name, type }) => name === 'depth' && type === 'integer')
-  const [steps, setSteps] = useState(Number(depth?.default ?? 1))
-  if (!depth) return null
+  const [steps, setSteps] = useState(Number(rest.depth ?? depth?.default ?? 1))
+  if (!depth || view !== file.name || rest[parameter] !== node.key) return null
   const title = `${file.title[language]} · ${depth.title[language]}`
   return (
     <Slider

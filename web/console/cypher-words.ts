@@ -1,0 +1,60 @@
+import type { Completion } from '@codemirror/autocomplete'
+import { LABELS, NODE_PROPERTIES, RELATIONSHIP_TYPES, RELATIONSHIPS } from '../../src/graph/schema.ts'
+
+const words = (type: string, all: Iterable<string>): Completion[] =>
+  [...new Set(all)].map(label => ({ label, type }))
+
+const KEYWORDS = [
+  'MATCH',
+  'OPTIONAL MATCH',
+  'WHERE',
+  'RETURN',
+  'RETURN DISTINCT',
+  'WITH',
+  'ORDER BY',
+  'DESC',
+  'SKIP',
+  'LIMIT',
+  'UNWIND',
+  'UNION ALL',
+  'AS',
+  'AND',
+  'OR',
+  'NOT',
+  'IN',
+  'CONTAINS',
+  'STARTS WITH',
+  'ENDS WITH',
+  'IS NULL',
+  'IS NOT NULL',
+  'CASE WHEN',
+]
+
+const FUNCTIONS = ['count', 'collect', 'min', 'max', 'sum', 'avg', 'size', 'coalesce', 'toLower', 'type']
+
+export const KEYWORD_WORDS = words('keyword', KEYWORDS)
+export const FUNCTION_WORDS = FUNCTIONS.map(label => ({ label, type: 'function', apply: `${label}(` }))
+export const LABEL_WORDS = words('class', LABELS)
+
+/** Relationship types with where they lead. */
+export const TYPE_WORDS: Completion[] = RELATIONSHIP_TYPES.map(label => ({
+  label,
+  type: 'type',
+  detail: RELATIONSHIPS.filter(({ type }) => type === label)
+    .map(({ from, to }) => `${from} → ${to}`)
+    .join(', '),
+}))
+
+/** What a label or a relationship type carries; of anything else, all there is. */
+export function propertyWords(kind: string | null): Completion[] {
+  const ofLabel = LABELS.filter(label => label === kind).flatMap(label => [...NODE_PROPERTIES[label]])
+  const ofType = RELATIONSHIPS.filter(({ type }) => type === kind).flatMap(({ properties }) => [
+    ...properties,
+  ])
+  const known = [...ofLabel, ...ofType]
+  if (known.length > 0) return words('property', known)
+  return words(
+    'property',
+    LABELS.flatMap(label => [...NODE_PROPERTIES[label]]),
+  )
+}
