@@ -50,6 +50,27 @@ describe('the query console', () => {
     await page.close()
   })
 
+  test('completes labels, types and the properties of what a variable stands for', async () => {
+    const page = await visit('/?console=1')
+    const offered = page.locator('.cm-tooltip-autocomplete li')
+    const accept = async (name: string) => {
+      await offered.filter({ hasText: name }).first().click()
+    }
+    await write(page, '')
+    await page.keyboard.type('MATCH (m:Mo')
+    await accept('Model')
+    await page.keyboard.type(')<-[c:')
+    await expect.poll(() => offered.count()).toBe(5)
+    await accept('INTRODUCES')
+    await page.keyboard.type(']-(p:Paper) RETURN m.')
+    await expect.poll(() => offered.filter({ hasText: 'coined' }).count()).toBe(1)
+    expect(await offered.filter({ hasText: 'abstract' }).count()).toBe(0)
+    await accept('name')
+    await page.keyboard.press('ControlOrMeta+Enter')
+    await page.locator('.table tbody tr').first().waitFor()
+    await page.close()
+  })
+
   test('fills in a saved query', async () => {
     const page = await visit('/?console=1')
     await page.getByRole('button', { name: 'What is said of a model' }).click()

@@ -15,6 +15,11 @@ const blog = (embed: string): string => `<!doctype html><meta charset="utf-8"><t
   <iframe id="graph" src="${embed}" sandbox="allow-scripts" style="width:700px;height:440px;border:0"></iframe>
   <p style="height:3000px">Text after</p>`
 
+/** The code that the viewer gives away, in the same blog. */
+const pasted = (code: string): string => `<!doctype html><meta charset="utf-8"><title>A blog</title>
+  <script>addEventListener('message', ({data, origin}) => (window.heard ??= []).push({...data, origin}))</script>
+  ${code}`
+
 let site: Site
 let browser: Browser
 let host: Server
@@ -23,8 +28,9 @@ beforeAll(async () => {
   ;[site, browser] = await Promise.all([startSite(), launchBrowser()])
   host = createServer((request, response) => {
     const view = new URL(request.url ?? '/', 'http://blog').searchParams
+    const code = view.get('code')
     response.setHeader('Content-Type', 'text/html')
-    response.end(blog(`${site.url}/embed?${view}`))
+    response.end(code === null ? blog(`${site.url}/embed?${view}`) : pasted(code))
   })
   await new Promise<void>(resolve => host.listen(0, '127.0.0.1', resolve))
   hostUrl = `http://localhost:${(host.address() as AddressInfo).port}`
@@ -98,4 +104,26 @@ describe('an embed in a sandboxed frame of another origin', () => {
     await expect.poll(() => frameOf(page)?.locator('.stage').textContent()).toMatch(/\w+/)
     await page.close()
   })
+})
+
+describe('the embed code', () => {
+  test('shows in a page of another origin what was seen, and leads back to it', async () => {
+    const { page } = await openPage(browser, `${site.url}/?view=topics&theme=dark`)
+    await page.locator('.surface canvas').first().waitFor({ state: 'attached' })
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.getByRole('button', { name: 'Share' }).click()
+    await page.getByRole('button', { name: 'Copy: Embed code' }).click()
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/^<iframe /)
+    const code = await page.evaluate(() => navigator.clipboard.readText())
+    await page.goto(`${hostUrl}/?code=${encodeURIComponent(code)}`)
+    await expect.poll(() => heard(page, 'ready')).toHaveLength(1)
+    expect(await frameOf(page).locator('.name').textContent()).toBe('Topics')
+    const [viewer] = await Promise.all([page.waitForEvent('popup'), frameOf(page).getByRole('link').click()])
+    await viewer.getByRole('heading', { level: 1, name: 'Topics' }).waitFor()
+    // The frame's sandbox did not come along.
+    expect(await viewer.evaluate(() => window.origin)).toBe(site.url)
+    await viewer.close()
+    await page.close()
+    // Three pages and a preview are drawn in software.
+  }, 90_000)
 })

@@ -13,7 +13,7 @@ export async function findColors(element: Locator, colors: string[], side = 4): 
   const page: Page = element.page()
   const box = await element.boundingBox()
   if (!box) return colors.map(() => [])
-  const picture = (await page.screenshot({ clip: box })).toString('base64')
+  const picture = (await page.screenshot({ clip: box, scale: 'css' })).toString('base64')
   const found = await page.evaluate(searchPicture, { picture, colors, side })
   return found.map(spots => spots.map(({ x, y }) => ({ x: box.x + x, y: box.y + y })))
 }

@@ -29,6 +29,15 @@ async function visit(path: string, options = {}): Promise<Page> {
   return opened.page
 }
 const surface = (page: Page) => page.locator('.surface')
+/** How many pixels of one of the canvas's own layers are painted. */
+const inked = (page: Page, layer: 'countries' | 'names'): Promise<number> =>
+  page.evaluate(name => {
+    const canvas = document.querySelector<HTMLCanvasElement>(`.sigma-${name}`)
+    const context = canvas?.getContext('2d')
+    if (!canvas || !context) return -1
+    const { data } = context.getImageData(0, 0, canvas.width, canvas.height)
+    return data.filter((value, index) => index % 4 === 3 && value > 0).length
+  }, layer)
 const addressOf = (page: Page) => new URL(page.url()).searchParams
 
 describe('a view', () => {
@@ -79,6 +88,29 @@ describe('a view', () => {
       .toBeLessThan(before)
     await page.getByRole('button', { name: 'Show all' }).click()
     await expect.poll(() => addressOf(page).has('community')).toBe(false)
+  })
+
+  test('names its territories from afar, and leaves that to the nodes from near', async () => {
+    const page = await visit('/')
+    await drawn(page)
+    expect(await inked(page, 'countries')).toBeGreaterThan(500)
+    await page.goto(`${site.url}/?x=0&y=0&zoom=5`)
+    await drawn(page)
+    await expect.poll(() => inked(page, 'names')).toBeGreaterThan(100)
+    expect(await inked(page, 'countries')).toBe(0)
+  })
+
+  test('about a node dims nothing of it when that node is open', async () => {
+    const about = 'view=author&author=author:kaiming-he'
+    const page = await visit(`/?${about}&node=author:kaiming-he&labels=0`)
+    await page.locator('.panel h2').waitFor()
+    await drawn(page)
+    // Topics are two steps away from an author.
+    await expect.poll(async () => (await findColor(surface(page), light.Topic)).length).toBeGreaterThan(0)
+    await expect(page.getByRole('heading', { level: 1 }).textContent()).resolves.toBe('Author: Kaiming He')
+    await page.getByRole('button', { name: 'Parameters' }).click()
+    const field = page.getByRole('combobox', { name: 'Author' })
+    await expect.poll(() => field.inputValue()).toBe('Kaiming He')
   })
 
   test('that needs a node asks for it', async () => {
@@ -194,18 +226,5 @@ describe('the keyboard', () => {
     await page.locator('.panel').waitFor({ state: 'detached' })
     await page.keyboard.press('?')
     await page.getByRole('dialog').waitFor()
-  })
-})
-
-describe('a phone', () => {
-  test('scrolls nothing sideways and shows the panel as a sheet, in Korean', async () => {
-    const page = await visit(`/?node=${PAPER}`, { viewport: { width: 390, height: 844 }, locale: 'ko-KR' })
-    await page.locator('.panel h2').waitFor()
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
-    const sheet = await page.locator('.panel').boundingBox()
-    expect(sheet).toMatchObject({ x: 0, width: 390 })
-    expect(sheet?.y).toBeGreaterThan(300)
-    expect(await page.locator('.panel').textContent()).toContain('다이제스트에 적힌 말')
-    expect((await findColor(surface(page), light.Topic)).length).toBeGreaterThan(0)
   })
 })

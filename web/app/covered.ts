@@ -19,7 +19,9 @@ export function coveredBy(canvas: HTMLElement | null, small = false): Covered {
   const covered = sheet
     ? { right: 0, bottom: Math.max(0, under.bottom - over.top) }
     : { right: Math.max(0, under.right - over.left), bottom: 0 }
+  const legend = endOf('.legend', 'right', under.left)
+  const heading = endOf('.heading', 'right', under.left)
+  if (!panel && under.width >= WIDE) return { ...covered, top: 0, left: Math.max(legend, heading) }
   const top = endOf('.heading', 'bottom', under.top)
-  const left = under.width < WIDE ? 0 : endOf('.legend', 'right', under.left)
-  return { ...covered, top, left }
+  return { ...covered, top, left: under.width < WIDE ? 0 : legend }
 }

@@ -2,6 +2,7 @@ import { SlidersHorizontal } from 'lucide-react'
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import type { Scene } from '../../src/graph/scene.ts'
 import type { CypherFile } from '../api/client.ts'
+import { titleWithSubjects } from '../canvas/subjects.ts'
 import { useSettings } from '../state/settings.tsx'
 import { ViewParameters } from './view-parameters.tsx'
 
@@ -22,7 +23,7 @@ export function ViewHeading({ file, views, scene }: HeadingProps) {
   const first = firstSentence(description)
   return (
     <div className="heading" data-floating>
-      <h1>{file.title[language]}</h1>
+      <h1>{titleWithSubjects(file.title[language], scene)}</h1>
       <p>{first}</p>
       <p className="heading-counts">
         {say('nodesShown', nodes.key.length, relationships.source.length)}

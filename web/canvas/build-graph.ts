@@ -29,7 +29,7 @@ const widthOf = (weight: number): number => Math.min(4.5, 1 + 0.6 * Math.log2(Ma
 /** In small scenes each line is one that people follow. */
 const SMALL_WIDTH = 1.8
 
-/** The scene as Sigma's graph: keys are the scene's indexes, colours come with the theme. */
+/** The scene as Sigma's graph: keys are the scene's indexes, colours come with each drawing. */
 export function buildGraph(scene: Scene): DrawnGraph {
   const { nodes, relationships } = scene
   const scale = isSmall(scene) ? SMALL_WIDTH : 1

@@ -2,6 +2,7 @@ import type { Scene } from '../../src/graph/scene.ts'
 import type { Adjacency } from './adjacency.ts'
 import type { DrawnNode, DrawnRelationship } from './build-graph.ts'
 import type { Paints } from './paints.ts'
+import { subjectsOf } from './subjects.ts'
 
 /** What is filtered away: whole kinds, or everything outside one community. */
 export interface Filter {
@@ -27,9 +28,7 @@ export class Emphasis {
   constructor(scene: Scene, adjacency: Adjacency) {
     this.scene = scene
     this.adjacency = adjacency
-    const { key } = scene.nodes
-    const about = new Set(Object.values(scene.parameters))
-    this.subjects = new Set([...key.keys()].filter(node => about.has(key[node] ?? '')))
+    this.subjects = new Set(subjectsOf(scene))
   }
 
   get focus(): number | null {
@@ -68,9 +67,10 @@ export class Emphasis {
   drawNode(node: number, data: DrawnNode, paints: Paints): NodeData {
     if (this.isHidden(node)) return { ...data, hidden: true }
     if (!this.isNear(node)) return { ...data, ...paints.faded(node), zIndex: 0 }
-    if (this.focus === null) return data
+    const painted = { ...data, ...paints.node(node) }
+    if (this.focus === null) return painted
     const centre = node === this.focus
-    return { ...data, zIndex: centre ? 3 : 2, size: centre ? data.size * 1.15 : data.size }
+    return { ...painted, zIndex: centre ? 3 : 2, size: centre ? data.size * 1.15 : data.size }
   }
 
   drawRelationship(index: number, data: DrawnRelationship, paints: Paints): RelationshipData {
@@ -78,9 +78,10 @@ export class Emphasis {
     const from = source[index] ?? 0
     const to = target[index] ?? 0
     if (this.isHidden(from) || this.isHidden(to)) return { ...data, hidden: true }
-    if (this.focus === null) return data
+    const painted = { ...data, color: paints.line(index) }
+    if (this.focus === null) return painted
     if (from !== this.focus && to !== this.focus) {
-      return this.dims ? { ...data, color: paints.fadedLine, zIndex: 0 } : data
+      return this.dims ? { ...data, color: paints.fadedLine, zIndex: 0 } : painted
     }
     return { ...data, color: paints.strongLine(index), size: data.size + 1.4, zIndex: 1 }
   }

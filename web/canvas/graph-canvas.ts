@@ -3,7 +3,7 @@ import type { Theme as Mode } from '../../src/graph/palette.ts'
 import type { Scene } from '../../src/graph/scene.ts'
 import type { ColorBy, Look } from '../address/place.ts'
 import { type Adjacency, buildAdjacency } from './adjacency.ts'
-import { buildGraph, type DrawnGraph, type DrawnNode, type DrawnRelationship } from './build-graph.ts'
+import { buildGraph, type DrawnNode, type DrawnRelationship } from './build-graph.ts'
 import { type Covered, isInSight, lookOf, moveTo, showLook, showNodes } from './camera.ts'
 import { Emphasis, type Filter } from './emphasis.ts'
 import { Overlays } from './overlays.ts'
@@ -29,7 +29,6 @@ export interface CanvasEvents {
 export class GraphCanvas {
   readonly scene: Scene
   readonly adjacency: Adjacency
-  private readonly graph: DrawnGraph
   private readonly sigma: Sigma<DrawnNode, DrawnRelationship>
   private readonly emphasis: Emphasis
   private readonly overlays: Overlays
@@ -48,13 +47,12 @@ export class GraphCanvas {
   ) {
     this.scene = scene
     this.adjacency = buildAdjacency(scene)
-    this.graph = buildGraph(scene)
     this.emphasis = new Emphasis(scene, this.adjacency)
     this.appearance = appearance
     this.large = isLarge(scene)
     this.paints = this.mixPaints(container)
     this.enlarged = enlargement(container)
-    this.sigma = new Sigma(this.graph, container, this.settings(container))
+    this.sigma = new Sigma(buildGraph(scene), container, this.settings(container))
     this.overlays = new Overlays(this.sigma, scene, this.emphasis)
     this.setAppearance(appearance)
     this.listen()
@@ -121,8 +119,6 @@ export class GraphCanvas {
     this.appearance = appearance
     this.paints = this.mixPaints(this.sigma.getContainer())
     this.overlays.setAppearance(this.paints, appearance.labels)
-    this.graph.updateEachNodeAttributes((key, data) => ({ ...data, ...this.paints.node(Number(key)) }))
-    this.graph.updateEachEdgeAttributes((key, data) => ({ ...data, color: this.paints.line(Number(key)) }))
     this.sigma.refresh({ skipIndexation: true })
   }
 
@@ -181,20 +177,16 @@ export class GraphCanvas {
     return stepTowards(pointOf(from), direction, neighbours.map(pointOf))?.node ?? null
   }
 
-  /** Sigma's mouse, for pages that must not lose their wheel. */
-  setWheelZoom(enabled: boolean): void {
-    this.sigma.setSetting('enableCameraZooming', enabled)
-  }
-
   resize(): void {
-    this.sigma.resize()
     const container = this.sigma.getContainer()
-    this.sigma.setSetting('stagePadding', paddingOf(this.scene, container))
     const enlarged = enlargement(container)
+    this.sigma.resize()
     if (Math.abs(enlarged / this.enlarged - 1) > 0.03) {
       this.enlarged = enlarged
       this.setAppearance(this.appearance)
     }
+    const padding = paddingOf(this.scene, container)
+    if (padding !== this.sigma.getStagePadding()) this.sigma.setSetting('stagePadding', padding)
     this.sigma.scheduleRender()
   }
 

@@ -36,6 +36,15 @@ function coreOf(kind: Label, color: string, { background, text }: SurfaceColors)
   return kind === 'Model' ? mix(color, text, 0.6) : color
 }
 
+/** Colours are asked for at each redrawing, and mixed once. */
+function remembered<T>(make: (index: number) => T): (index: number) => T {
+  const known: T[] = []
+  return index => {
+    known[index] ??= make(index)
+    return known[index]
+  }
+}
+
 /** The more lines on the same room, the paler each, so that they never drown the nodes. */
 function palenessOf(lines: number, area: number): number {
   const crowd = (lines * WINDOW) / Math.max(area, WINDOW / 16)
@@ -63,13 +72,14 @@ export function makePaints(scene: Scene, mode: Mode, colorBy: ColorBy, area: num
   // A line takes the colour of what it leads to: the author, topic or model rather than the paper.
   const hueOfLine = (index: number) => hueOf(target[index] ?? source[index] ?? 0)
   const pale = palenessOf(source.length, area)
+  const plain = remembered(node => paint(node, hueOf(node)))
   return {
     mode,
     background,
     ink,
-    node: node => paint(node, hueOf(node)),
-    faded: node => fade(paint(node, hueOf(node))),
-    line: index => mix(hueOfLine(index), background, pale),
+    node: plain,
+    faded: remembered(node => fade(plain(node))),
+    line: remembered(index => mix(hueOfLine(index), background, pale)),
     strongLine: index => mix(hueOfLine(index), background, 0.1),
     fadedLine: mix(ink, background, 0.94),
     community: hueOfCommunity,

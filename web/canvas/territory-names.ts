@@ -38,8 +38,8 @@ const DOWN = [0, -0.12, 0.12, -0.24, 0.24, -0.36, 0.36, -0.46, 0.46]
 const SHARES = DOWN.flatMap(down => ACROSS.map(across => [across, down] as const))
 /** Communities of a smaller share of the scene have no name on it. */
 const NAMED = 0.025
-/** No name is better than one of a higher cost, most of it twice the share that nodes hide. */
-const COVERED = 1.2
+/** No name is better than one of a higher cost, most of it four times the share that nodes hide. */
+const COVERED = 2
 /** The second line's share of the first one's type, and the least that can be read. */
 const [LESS, READABLE] = [0.72, 9]
 
@@ -116,7 +116,7 @@ export class TerritoryNames {
       const at = { x: seen.x + across * seen.width, y: seen.y + down * seen.height }
       const box = boxAt(at, lines)
       const cost =
-        2 * (this.discs?.covering(box) ?? 0) +
+        4 * (this.discs?.covering(box) ?? 0) +
         0.3 * Math.hypot(across, down) +
         (isInside(at, outline) ? 0 : 0.12)
       if (cost >= least || taken.find(box)) continue

@@ -1,6 +1,7 @@
 import type { Scene } from '../../src/graph/scene.ts'
 import { LABELS } from '../../src/graph/schema.ts'
 import { type Place, writePlace } from '../address/place.ts'
+import { titleWithSubjects } from '../canvas/subjects.ts'
 import type { Say } from '../text/text.ts'
 
 interface CaptionFacts {
@@ -54,7 +55,7 @@ export function makeCaption(facts: CaptionFacts): Caption {
   const show = (key: string | null) => {
     const node = key === null ? -1 : scene.nodes.key.indexOf(key)
     const kind = say(LABELS[scene.nodes.label[node] ?? 0] ?? 'Paper')
-    name.textContent = node < 0 ? title : `${kind}: ${scene.nodes.name[node] ?? ''}`
+    name.textContent = node < 0 ? titleWithSubjects(title, scene) : `${kind}: ${scene.nodes.name[node] ?? ''}`
     name.title = name.textContent
     link.href = `graph${writePlace({ ...place, node: key, chrome: 'full' })}`
   }

@@ -1,0 +1,63 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { LABEL_COLORS } from '../../src/graph/palette.ts'
+import { launchBrowser } from './browser.ts'
+import { drawn, openPage } from './open-page.ts'
+import { findColor } from './pixels.ts'
+import { type Site, startSite } from './site.ts'
+
+const { light } = LABEL_COLORS
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+
+let site: Site
+let browser: Browser
+beforeAll(async () => {
+  ;[site, browser] = await Promise.all([startSite(), launchBrowser()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await site?.close()
+})
+
+const visit = async (path: string, locale: string): Promise<Page> =>
+  (await openPage(browser, site.url + path, { ...PHONE, locale })).page
+const surface = (page: Page) => page.locator('.surface')
+
+describe('a phone', () => {
+  test('scrolls nothing sideways and shows the panel as a sheet, in Korean', async () => {
+    const page = await visit('/?node=arxiv:2408.11039', 'ko-KR')
+    await page.locator('.panel h2').waitFor()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+    const sheet = await page.locator('.panel').boundingBox()
+    expect(sheet).toMatchObject({ x: 0, width: 390 })
+    expect(sheet?.y).toBeGreaterThan(300)
+    expect(await page.locator('.panel').textContent()).toContain('다이제스트에 적힌 말')
+    await page.close()
+  })
+
+  test('shows the open node with its neighbours in what the sheet leaves free', async () => {
+    const page = await visit('/?node=arxiv:2408.11039&labels=0', 'en-US')
+    await page.locator('.panel h2').waitFor()
+    await drawn(page)
+    const { y: sheet } = (await page.locator('.panel').boundingBox())!
+    const topics = async () => (await findColor(surface(page), light.Topic)).filter(({ y }) => y < sheet)
+    await expect.poll(async () => (await topics()).length).toBeGreaterThan(1)
+    await page.close()
+  })
+
+  test('opens what is tapped, and names its tools to those who hear them', async () => {
+    const page = await visit('/?view=topics&labels=0', 'en-US')
+    await drawn(page)
+    const spots = () => findColor(surface(page), light.Topic, 6)
+    await expect.poll(async () => (await spots()).length).toBeGreaterThan(0)
+    const [spot] = await spots()
+    await page.touchscreen.tap(spot!.x, spot!.y)
+    await page.locator('.panel h2').waitFor()
+    expect(await page.locator('.panel h2').textContent()).toMatch(/^#/)
+    await page.getByRole('button', { name: 'Close' }).tap()
+    for (const name of ['Share', 'Export', 'Help']) {
+      await page.getByRole('button', { name, exact: true }).waitFor()
+    }
+    await page.close()
+  })
+})
