@@ -116,7 +116,7 @@ describe('the embed code', () => {
     await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/^<iframe /)
     const code = await page.evaluate(() => navigator.clipboard.readText())
     await page.goto(`${hostUrl}/?code=${encodeURIComponent(code)}`)
-    await expect.poll(() => heard(page, 'ready')).toHaveLength(1)
+    await expect.poll(() => heard(page, 'ready'), { timeout: 40_000 }).toHaveLength(1)
     expect(await frameOf(page).locator('.name').textContent()).toBe('Topics')
     const [viewer] = await Promise.all([page.waitForEvent('popup'), frameOf(page).getByRole('link').click()])
     await viewer.getByRole('heading', { level: 1, name: 'Topics' }).waitFor()

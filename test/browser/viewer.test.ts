@@ -138,6 +138,17 @@ describe('the address', () => {
     expect(addressOf(page).get('utm')).toBe('abc')
   })
 
+  test('holds a camera only once somebody moved it', async () => {
+    const page = await visit('/?node=topic:rl')
+    await page.locator('.panel h2').waitFor()
+    await drawn(page)
+    // Longer than the camera's rest after which it is written down.
+    await page.waitForTimeout(600)
+    expect(new URL(page.url()).search).toBe('?node=topic:rl')
+    await page.getByRole('button', { name: 'Zoom out' }).click()
+    await expect.poll(() => addressOf(page).has('zoom')).toBe(true)
+  })
+
   test('says that a node has gone, and that a view has', async () => {
     const page = await visit('/?view=topics')
     await drawn(page)

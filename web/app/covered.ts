@@ -21,7 +21,11 @@ export function coveredBy(canvas: HTMLElement | null, small = false): Covered {
     : { right: Math.max(0, under.right - over.left), bottom: 0 }
   const legend = endOf('.legend', 'right', under.left)
   const heading = endOf('.heading', 'right', under.left)
-  if (!panel && under.width >= WIDE) return { ...covered, top: 0, left: Math.max(legend, heading) }
+  if (!panel && under.width >= WIDE) {
+    const controls = document.querySelector('.canvas-controls')?.getBoundingClientRect()
+    const right = under.right - (controls?.left ?? under.right)
+    return { top: 0, right, bottom: 0, left: Math.max(legend, heading) }
+  }
   const top = endOf('.heading', 'bottom', under.top)
   return { ...covered, top, left: under.width < WIDE ? 0 : legend }
 }

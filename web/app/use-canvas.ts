@@ -95,10 +95,8 @@ function useSelection(
     const drawn = canvas.current
     if (!drawn) return
     drawn.setSelected(selected)
-    const { small } = drawn
-    const covered = coveredBy(host.current, small)
-    if (start.current === 'free' && small) drawn.fit(covered)
-    else if (selected !== null && start.current === 'free') drawn.approach(selected, covered)
+    const covered = coveredBy(host.current, drawn.small)
+    if (start.current === 'free') drawn.open(selected, covered)
     else if (selected !== null && start.current !== 'given') drawn.reveal(selected, covered)
     start.current = 'later'
   }, [canvas, host, selected])

@@ -83,12 +83,19 @@ function boundsOf(sigma: Drawing, nodes: readonly string[] | null): Bounds {
   return Number.isFinite(low.x) ? { low, high } : { low: WHOLE, high: WHOLE }
 }
 
-/** Fits nodes, or the whole scene, into what is free. @param nearest least ratio of the camera */
+interface Showing {
+  covered: Covered
+  /** Least ratio of the camera. */
+  nearest?: number
+  /** Without a journey there. */
+  atOnce?: boolean
+}
+
+/** Fits nodes, or the whole scene, into what is free. */
 export function showNodes(
   sigma: Drawing,
   nodes: readonly string[] | null,
-  covered: Covered,
-  nearest = 0.15,
+  { covered, nearest = 0.15, atOnce = false }: Showing,
 ): void {
   const { low, high } = boundsOf(sigma, nodes)
   const { width, height } = sigma.getDimensions()
@@ -101,7 +108,9 @@ export function showNodes(
   const across = Math.abs((b?.x ?? 0) - (a?.x ?? 0)) / room.across
   const down = Math.abs((b?.y ?? 0) - (a?.y ?? 0)) / room.down
   const middle = { x: (low.x + high.x) / 2, y: (low.y + high.y) / 2 }
-  animate(sigma, centredOn(sigma, middle, Math.min(3, Math.max(across, down, nearest)), covered))
+  const goal = centredOn(sigma, middle, Math.min(3, Math.max(across, down, nearest)), covered)
+  if (atOnce) sigma.getCamera().setState(goal)
+  else animate(sigma, goal)
 }
 
 function animate(sigma: Drawing, state: { x: number; y: number; ratio: number }): void {

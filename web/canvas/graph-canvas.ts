@@ -37,6 +37,7 @@ export class GraphCanvas {
   private paints: Paints
   /** By how much discs are larger than the scene says, so that they can be seen on small screens. */
   private enlarged = 1
+  private quiet = false
   private restTimer = 0
 
   constructor(
@@ -89,6 +90,7 @@ export class GraphCanvas {
     sigma.on('clickNode', ({ node }) => this.events.onSelect(Number(node)))
     sigma.on('clickStage', () => this.events.onSelect(null))
     sigma.getCamera().on('updated', () => {
+      if (this.quiet) return
       window.clearTimeout(this.restTimer)
       this.restTimer = window.setTimeout(() => this.events.onLook(this.look()), 250)
     })
@@ -142,10 +144,17 @@ export class GraphCanvas {
     showLook(this.sigma, look)
   }
 
-  /** Shows a node with its neighbours in what is free, but no nearer than one can still tell where they are. */
-  approach(node: number, covered: Covered): void {
-    const near = [node, ...this.adjacency.neighboursOf(node)].map(String)
-    showNodes(this.sigma, near, covered, 0.4)
+  /**
+   * The first look at an address that gives none: a small scene as a whole, of a larger one the node with its
+   * neighbours, but no nearer than one can still tell where they are. It is nobody's wish, so nothing reports it.
+   */
+  open(node: number | null, covered: Covered): void {
+    if (node === null && !this.small) return
+    const near = node === null ? [] : [node, ...this.adjacency.neighboursOf(node)].map(String)
+    this.quiet = true
+    if (this.small) showNodes(this.sigma, null, { covered, atOnce: true })
+    else showNodes(this.sigma, near, { covered, nearest: 0.4, atOnce: true })
+    this.quiet = false
   }
 
   /** Brings a node that is out of sight into the middle of what is free. */
@@ -163,7 +172,7 @@ export class GraphCanvas {
     const { community } = this.emphasis.filter
     const { nodes } = this.scene
     const shown = [...nodes.key.keys()].filter(node => nodes.community[node] === community)
-    showNodes(this.sigma, community === null ? null : shown.map(String), covered)
+    showNodes(this.sigma, community === null ? null : shown.map(String), { covered })
   }
 
   /** The neighbour that lies in a direction; from nowhere, the most important node. */

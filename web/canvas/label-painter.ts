@@ -119,7 +119,7 @@ export class LabelPainter {
         fewest = hidden
       }
     }
-    return best ?? (spot.focus ? this.inside(found) : undefined)
+    return best ?? (spot.focus ? this.inside(spot, found) : undefined)
   }
 
   /** How many nodes a name would hide; a hub counts for several. */
@@ -142,18 +142,17 @@ export class LabelPainter {
   }
 
   /** Moved sideways until nothing that floats is over it: the name of what stands out is always seen. */
-  private inside(found: readonly Box[]): Box | undefined {
-    const moved = found.map(box => this.moved(box))
+  private inside({ x }: Spot, found: readonly Box[]): Box | undefined {
+    const moved = found.map(box => this.moved(box, x))
     const whole = moved.find(box => box.top >= 0 && !this.taken.find(box))
     return whole ?? moved[2]
   }
 
-  private moved(box: Box): Box {
+  private moved(box: Box, x: number): Box {
     const width = box.right - box.left
-    const middle = (box.left + box.right) / 2
     const beside = this.sheet.reserved.filter(({ top, bottom }) => top < box.bottom && bottom > box.top)
-    const rights = beside.filter(({ left }) => left > middle).map(({ left }) => left)
-    const lefts = beside.filter(({ left }) => left <= middle).map(({ right }) => right)
+    const rights = beside.filter(({ left }) => left > x).map(({ left }) => left)
+    const lefts = beside.filter(({ right }) => right < x).map(({ right }) => right)
     const most = Math.min(this.sheet.width, ...rights) - 6 - width
     const left = Math.max(Math.min(box.left, most), Math.max(0, ...lefts) + 6)
     return { ...box, left, right: left + width }

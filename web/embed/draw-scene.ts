@@ -30,7 +30,7 @@ export function drawScene(
   const selected = scene.nodes.key.indexOf(place.node ?? '')
   if (selected >= 0) canvas.setSelected(selected)
   if (place.look) canvas.setLook(place.look)
-  else if (selected >= 0) canvas.approach(selected, NOTHING_COVERED)
+  else if (selected >= 0) canvas.open(selected, NOTHING_COVERED)
   guardScrolling(stage)
   new ResizeObserver(([entry]) => {
     canvas.resize()
