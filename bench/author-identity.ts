@@ -3,18 +3,22 @@ import { createInterface } from 'node:readline'
 import { createGunzip } from 'node:zlib'
 import { AuthorIdentity } from '../src/link/author-identity.ts'
 import { NO_IDENTITY } from '../src/link/identity-file.ts'
+import { Union } from '../src/link/union.ts'
 
 /**
- * Measures author identity on papers whose authors are known: JSON lines `{authors, author_ids}`, gzipped.
+ * Measures author identity on papers whose authors are known: JSON lines `{id, authors, author_ids}`, gzipped.
  * Two mentions are a pair when they are of the same author: by id (truth), by our key, by the exact string.
  * Ids of different registers (IEEE, OpenReview, ACL Anthology, addresses) never meet, so only pairs within one
- * register are judged.
+ * register are judged. Registers give one person several ids; "joined" counts two ids of one register as one when they
+ * have the very same name and a co-author in common, for exact strings and for us alike.
  * Usage: npm run bench:authors -- FILE.jsonl.gz
  */
 interface Mention {
   name: string
+  paper: string
   register: string
   id: string
+  others: string[]
 }
 
 const REGISTERS: [string, RegExp][] = [
@@ -26,25 +30,44 @@ const REGISTERS: [string, RegExp][] = [
 const registerOf = (id: string): string => REGISTERS.find(([, pattern]) => pattern.test(id))?.[0] ?? 'other'
 
 const pairs = (count: number): number => (count * (count - 1)) / 2
+const sum = (numbers: Iterable<number>): number => [...numbers].reduce((total, number) => total + number, 0)
+const pairsOf = (counts: Map<string, number>): number => sum([...counts.values()].map(pairs))
 
-function score(mentions: readonly Mention[], keyOf: (name: string) => string): string {
-  const counts = new Map<string, Map<string, number>>()
+const count = (counts: Map<string, number>, what: string): Map<string, number> =>
+  counts.set(what, (counts.get(what) ?? 0) + 1)
+
+type Tell = (mention: Mention) => string
+
+function score(mentions: readonly Mention[], keyOf: Tell, idOf: Tell): string {
+  const found = new Map<string, Map<string, number>>()
   const truth = new Map<string, number>()
-  for (const { name, id, register } of mentions) {
-    const key = `${register} ${keyOf(name)}`
-    const ids = counts.get(key) ?? new Map<string, number>()
-    counts.set(key, ids.set(id, (ids.get(id) ?? 0) + 1))
-    truth.set(id, (truth.get(id) ?? 0) + 1)
+  for (const mention of mentions) {
+    const key = `${mention.register} ${keyOf(mention)}`
+    found.set(key, count(found.get(key) ?? new Map(), idOf(mention)))
+    count(truth, idOf(mention))
   }
-  const sum = (numbers: Iterable<number>) => [...numbers].reduce((total, count) => total + pairs(count), 0)
-  const both = [...counts.values()].reduce((total, ids) => total + sum(ids.values()), 0)
-  const ours = [...counts.values()].reduce(
-    (total, ids) => total + pairs([...ids.values()].reduce((a, b) => a + b, 0)),
-    0,
-  )
-  const precision = both / ours
-  const recall = both / sum(truth.values())
-  return `precision ${precision.toFixed(4)}  recall ${recall.toFixed(4)}  pairs ${ours}`
+  const groups = [...found.values()]
+  const right = sum(groups.map(pairsOf))
+  const all = sum(groups.map(ids => pairs(sum(ids.values()))))
+  const share = (part: number, whole: number) => (whole === 0 ? '-' : (part / whole).toFixed(4))
+  return `precision ${share(right, all)}  recall ${share(right, pairsOf(truth))}  pairs ${all}`
+}
+
+/** One id for those that a register gave to one person: the same name, and a co-author in common. */
+function joinedIds(mentions: readonly Mention[]): Tell {
+  const numbers = new Map<string, number>()
+  for (const { id } of mentions) if (!numbers.has(id)) numbers.set(id, numbers.size)
+  const same = new Union(numbers.size)
+  const seen = new Map<string, number>()
+  for (const { id, register, name, others } of mentions) {
+    const number = numbers.get(id) ?? 0
+    for (const other of others) {
+      const evidence = `${register}\n${name}\n${other}`
+      same.join(number, seen.get(evidence) ?? number)
+      seen.set(evidence, number)
+    }
+  }
+  return ({ id }) => String(same.rootOf(numbers.get(id) ?? 0))
 }
 
 const [file] = process.argv.slice(2)
@@ -54,16 +77,32 @@ const identity = new AuthorIdentity(NO_IDENTITY.authors)
 const mentions: Mention[] = []
 const lines = createInterface({ input: createReadStream(file).pipe(createGunzip()) })
 for await (const line of lines) {
-  const { authors, author_ids: ids } = JSON.parse(line) as { authors: string[]; author_ids?: string[] }
-  identity.add(authors)
-  for (const [index, name] of authors.entries()) {
-    const id = ids?.[index]
-    if (id) mentions.push({ name, id, register: registerOf(id) })
+  const paper = JSON.parse(line) as { id: string; authors: string[]; author_ids?: string[] }
+  identity.add(paper.authors, () => paper.id)
+  for (const [index, name] of paper.authors.entries()) {
+    const id = paper.author_ids?.[index]
+    const others = paper.authors.filter(other => other !== name)
+    if (id) mentions.push({ name, paper: paper.id, id, register: registerOf(id), others })
   }
 }
+const started = performance.now()
+const merges = identity.merges()
+console.log(`${merges.length} merges, resolved in ${((performance.now() - started) / 1000).toFixed(1)} s`)
+const rules = merges.reduce((counts, { rule }) => count(counts, rule), new Map<string, number>())
+for (const [rule, number] of rules) console.log(`  ${rule} ${number}`)
+
+const byKey: Tell = ({ name, paper }) => identity.of(name, paper).key
+const byName: Tell = ({ name }) => name
+const joined = joinedIds(mentions)
 for (const [register] of [['all', /./], ...REGISTERS] as [string, RegExp][]) {
   const judged = mentions.filter(mention => register === 'all' || mention.register === register)
   console.log(`${register}: ${judged.length} mentions, ${new Set(judged.map(({ id }) => id)).size} ids`)
-  console.log(`  exact strings  ${score(judged, name => name)}`)
-  console.log(`  paperweave     ${score(judged, name => identity.of(name).key)}`)
+  for (const [ids, idOf] of [
+    ['ids as registered', ({ id }) => id],
+    ['ids joined', joined],
+  ] as [string, Tell][]) {
+    console.log(`  ${ids}`)
+    console.log(`    exact strings  ${score(judged, byName, idOf)}`)
+    console.log(`    paperweave     ${score(judged, byKey, idOf)}`)
+  }
 }

@@ -8,6 +8,7 @@ const SEPARATOR = '\u001f'
 const TYPES: Record<string, 'string[]' | 'long' | 'double' | 'boolean'> = {
   altTitles: 'string[]',
   aliases: 'string[]',
+  aliasRules: 'string[]',
   authors: 'string[]',
   topics: 'string[]',
   links: 'string[]',

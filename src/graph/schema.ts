@@ -31,9 +31,10 @@ export const NODE_PROPERTIES = {
     'abstract',
     'fingerprint',
   ],
-  Author: ['key', 'name', 'aliases', 'papers'],
-  Topic: ['key', 'name', 'aliases', 'papers'],
-  Model: ['key', 'name', 'aliases', 'arxivId', 'coined', 'papers'],
+  // `aliasRules` tells for each of `aliases`, at the same place, by which rule it is the same.
+  Author: ['key', 'name', 'aliases', 'aliasRules', 'papers'],
+  Topic: ['key', 'name', 'aliases', 'aliasRules', 'papers'],
+  Model: ['key', 'name', 'aliases', 'aliasRules', 'arxivId', 'coined', 'papers'],
 } as const satisfies Record<Label, readonly string[]>
 
 /** Which relationships exist, from where to where, and what each may carry. */

@@ -1,134 +1,100 @@
 import { createHash } from 'node:crypto'
 import type { MergeReport } from '../graph/library.ts'
-import { mergesOfAuthors } from './author-merges.ts'
+import { type Cluster, clustersOf } from './author-clusters.ts'
 import { slugOf } from './fold.ts'
 import type { IdentitySection } from './identity-file.ts'
-import { type Alias, better, type Identity, mergesOf } from './names.ts'
-import { squeezeName } from './person-name.ts'
+import { better, type Identity, mergesOf, sortAliases } from './names.ts'
+import { NamesByHand } from './names-by-hand.ts'
+import { type Byline, PeopleByName, type Somebody } from './people-by-name.ts'
+import { spellingRule, squeezeName } from './person-name.ts'
 
-interface Group {
-  /** How often each spelling was seen. */
-  spellings: Map<string, number>
-  coauthors: Set<number>
-  /** Set once it is merged into another. */
-  into: { group: number; rule: string } | null
+interface Resolved {
+  people: PeopleByName
+  /** The author of each of `people.all`. */
+  authors: Identity[]
 }
 
-interface Author extends Identity {
-  merged: Alias[]
-}
-
-/** Authors by their names: what folds to the same is one, other merges need a shared co-author. */
+/** Authors by their names: what is written alike is one, everything else needs a shared co-author. */
 export class AuthorIdentity {
-  private readonly groups: Group[] = []
-  private readonly numbers = new Map<string, number>()
-  private readonly byHand = new Map<string, string>()
-  /** Names that the identity file tells apart: each stands for itself. */
-  private readonly apart = new Set<string>()
-  private authors: Map<number, Author> | null = null
+  private readonly bylines: Byline[] = []
+  private readonly hand: NamesByHand
+  private made: Resolved | null = null
 
-  constructor({ merge, split }: IdentitySection) {
-    for (const group of split) for (const name of group) this.apart.add(name)
-    for (const [first = '', ...others] of merge) {
-      for (const other of others) this.byHand.set(this.foldOf(other), first)
-    }
+  constructor(section: IdentitySection) {
+    this.hand = new NamesByHand(section, name => squeezeName(name) || name)
   }
 
-  /** The authors of one paper as one entry names them. */
-  add(names: readonly string[]): void {
-    const byline = names.map(name => this.numberOf(name))
-    for (const [index, number] of byline.entries()) {
-      const group = this.groups[number] as Group
-      const name = names[index] ?? ''
-      group.spellings.set(name, (group.spellings.get(name) ?? 0) + 1)
-      for (const other of byline) if (other !== number) group.coauthors.add(other)
-    }
+  /** The authors of a paper as one entry names them; its key is asked for only when everything was added. */
+  add(names: readonly string[], paper: () => string): void {
+    this.bylines.push({ names, paper })
   }
 
-  /** The author whom a name means; only after everything was added. */
-  of(name: string): Identity {
-    const number = this.numbers.get(this.groupName(name))
-    const author = number === undefined ? undefined : this.resolved().get(this.rootOf(number).number)
-    return author ?? { key: this.keyOf([name]), name, aliases: [] }
+  /** The author whom a name means in the byline of a paper; only after everything was added. */
+  of(name: string, paper: string): Identity {
+    const { people, authors } = this.resolved()
+    const index = people.indexOf(name, paper)
+    const author = index === undefined ? undefined : authors[index]
+    return author ?? { key: this.keyOfName(name), name, aliases: [] }
   }
 
   merges(): MergeReport[] {
-    return [...this.resolved().values()]
+    return [...new Set(this.resolved().authors)]
       .sort((a, b) => (a.key < b.key ? -1 : 1))
-      .flatMap(author => mergesOf('Author', author, author.merged))
+      .flatMap(author => mergesOf('Author', author))
   }
 
-  private resolved(): Map<number, Author> {
-    if (this.authors) return this.authors
-    this.mergeByRule()
-    const members = new Map<number, [string, number, string][]>()
-    for (const number of this.groups.keys()) {
-      const { number: root, rule } = this.rootOf(number)
-      const spellings = [...(this.groups[number] as Group).spellings]
-      const list = members.get(root) ?? []
-      list.push(...spellings.map(([name, count]): [string, number, string] => [name, count, rule]))
-      members.set(root, list)
+  private resolved(): Resolved {
+    if (this.made) return this.made
+    const { hand } = this
+    const people = new PeopleByName(
+      this.bylines,
+      name => hand.foldOf(name),
+      name => hand.isOne(name),
+    )
+    const at = (index: number) => people.all[index] as Somebody
+    const authors: Identity[] = []
+    for (const cluster of clustersOf(people, hand, part => this.keyOfPart(part.map(at)))) {
+      const author = this.authorOf(cluster, at)
+      for (const index of cluster.parts.flat()) authors[index] = author
     }
-    this.authors = new Map([...members].map(([root, list]) => [root, this.authorOf(list)]))
-    return this.authors
+    this.made = { people, authors }
+    return this.made
   }
 
-  private authorOf(spellings: readonly [string, number, string][]): Author {
-    const [first, ...others] = [...spellings].sort((a, b) => better([a[0], a[1]], [b[0], b[1]]))
-    const name = this.byHand.get(this.foldOf(first?.[0] ?? '')) ?? first?.[0] ?? ''
-    const merged = (name === first?.[0] || !first ? others : [first, ...others])
-      .map(([alias, , rule]) => ({ name: alias, rule }))
-      .filter(alias => alias.name !== name)
-      .sort((a, b) => (a.name < b.name ? -1 : 1))
-    const names = [name, ...spellings.filter(([, , rule]) => rule === SPELLING).map(([spelling]) => spelling)]
-    return { key: this.keyOf(names), name, aliases: merged.map(alias => alias.name), merged }
-  }
-
-  /** The first in the alphabet of all spellings, so that the order of import never matters. */
-  private keyOf(names: readonly string[]): string {
-    const [name = ''] = names
-    const slug = names.map(spelling => slugOf(spelling)).sort()[0] || hash(name)
-    return this.apart.has(name) ? `author:${slug}~${hash(name)}` : `author:${slug}`
-  }
-
-  private mergeByRule(): void {
-    const known = this.groups.map(({ spellings, coauthors }) => {
-      return { name: [...spellings].sort(better)[0]?.[0] ?? '', coauthors }
+  private authorOf({ parts, first }: Cluster, at: (index: number) => Somebody): Identity {
+    const spellings = parts.map(part => part.flatMap(index => [...at(index).spellings]))
+    const byKey = first?.startsWith(KEY)
+    const best = spellings.flat().sort(better)[0]?.[0] ?? ''
+    const name = first === undefined || byKey ? best : first
+    const aliases = spellings.flatMap(part => {
+      const own = part.some(([spelling]) => spelling === name)
+      return part.map(([spelling]) => {
+        return { name: spelling, rule: own ? spellingRule(spelling, name) : 'identity-file' }
+      })
     })
-    const isApart = (number: number) =>
-      [...(this.groups[number]?.spellings.keys() ?? [])].some(name => this.apart.has(name))
-    for (const { from, into, rule } of mergesOfAuthors(known, (a, b) => !(isApart(a) && isApart(b)))) {
-      const group = this.groups[from] as Group
-      if (!group.into) group.into = { group: into, rule }
+    const once = new Map(aliases.filter(alias => alias.name !== name).map(alias => [alias.name, alias]))
+    const own = byKey ? first : first === undefined ? undefined : this.keyOfName(first)
+    return {
+      key: own ?? this.keyOfPart(parts.flat().map(at)),
+      name,
+      aliases: sortAliases([...once.values()]),
     }
   }
 
-  /** Where a group was merged to in the end, and by which rule it was. */
-  private rootOf(number: number): { number: number; rule: string } {
-    const into = this.groups[number]?.into
-    if (!into) return { number, rule: SPELLING }
-    return { number: this.rootOf(into.group).number, rule: into.rule }
+  /** The first in the alphabet, so that neither the order of import nor the name that is shown matters. */
+  private keyOfPart(people: readonly Somebody[]): string {
+    const keys = people.map(({ spellings, paper }) => {
+      const key = [...spellings.keys()].map(name => this.keyOfName(name)).sort()[0] ?? ''
+      return paper === undefined ? key : `${key}~${hash(paper)}`
+    })
+    return keys.sort()[0] ?? ''
   }
 
-  private numberOf(name: string): number {
-    const group = this.groupName(name)
-    const known = this.numbers.get(group)
-    if (known !== undefined) return known
-    this.groups.push({ spellings: new Map(), coauthors: new Set(), into: null })
-    this.numbers.set(group, this.groups.length - 1)
-    return this.groups.length - 1
-  }
-
-  private groupName(name: string): string {
-    const own = this.foldOf(name)
-    const first = this.byHand.get(own)
-    return first === undefined ? own : this.foldOf(first)
-  }
-
-  private foldOf(name: string): string {
-    return this.apart.has(name) ? `=${name}` : squeezeName(name) || name
+  private keyOfName(name: string): string {
+    const slug = slugOf(name) || hash(name)
+    return this.hand.isApart(name) ? `${KEY}${slug}~${hash(name)}` : `${KEY}${slug}`
   }
 }
 
-const SPELLING = 'same-letters'
+const KEY = 'author:'
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 6)

@@ -1,25 +1,29 @@
 import { type NameParts, partsOf, shortens } from './person-name.ts'
 
-/** One author so far: all spellings that fold to the same. */
-export interface AuthorGroup {
+/** One person so far: everything that is written alike and, of a common name, hangs together by co-authors. */
+export interface Person {
   name: string
-  /** Groups that stand beside it in a byline. */
+  /** The number of what is written alike: several people may share it. */
+  spelling: number
+  /** The numbers of those that stand beside it in a byline. */
   coauthors: ReadonlySet<number>
 }
 
 interface Variant {
-  group: number
+  person: number
   parts: NameParts
 }
 
-/** A merge of one group into another, of the shorter name into the longer. */
-export interface AuthorMerge {
+/** A merge of one person into another, of the shorter name into the longer. */
+export interface PersonMerge {
   from: number
   into: number
-  rule: 'middle-name-left-out' | 'middle-name-as-initial'
 }
 
-const shareCoauthor = (a: AuthorGroup, b: AuthorGroup): boolean => {
+/** More words come before more letters. */
+const lengthOf = ({ middle }: NameParts): number => middle.length * 100 + middle.join('').length
+
+const shareCoauthor = (a: Person, b: Person): boolean => {
   const [few, many] =
     a.coauthors.size < b.coauthors.size ? [a.coauthors, b.coauthors] : [b.coauthors, a.coauthors]
   for (const coauthor of few) if (many.has(coauthor)) return true
@@ -27,45 +31,37 @@ const shareCoauthor = (a: AuthorGroup, b: AuthorGroup): boolean => {
 }
 
 /**
- * Names that differ by a middle name that is left out or shortened are one author when they share a co-author and
+ * Names that differ by middle names that are left out or shortened are one person when they share a co-author and
  * never stand in the same byline, and when there is only one longer name that they can mean.
  */
-export function mergesOfAuthors(
-  groups: readonly AuthorGroup[],
-  mayMerge: (a: number, b: number) => boolean,
-): AuthorMerge[] {
+export function mergesOfPeople(people: readonly Person[]): PersonMerge[] {
   const families = new Map<string, Variant[]>()
-  for (const [group, { name }] of groups.entries()) {
+  for (const [person, { name }] of people.entries()) {
     const parts = partsOf(name)
     if (!parts) continue
     const family = `${parts.first} ${parts.last}`
     const known = families.get(family)
-    if (known) known.push({ group, parts })
-    else families.set(family, [{ group, parts }])
+    if (known) known.push({ person, parts })
+    else families.set(family, [{ person, parts }])
   }
   return [...families.values()]
     .filter(variants => variants.length > 1)
-    .flatMap(variants => variants.flatMap(variant => mergeOf(variant, variants, groups, mayMerge)))
+    .flatMap(variants => variants.flatMap(variant => mergeOf(variant, variants, people)))
 }
 
 function mergeOf(
-  { group, parts }: Variant,
+  { person, parts }: Variant,
   variants: readonly Variant[],
-  groups: readonly AuthorGroup[],
-  mayMerge: (a: number, b: number) => boolean,
-): AuthorMerge[] {
-  const own = groups[group] as AuthorGroup
+  people: readonly Person[],
+): PersonMerge[] {
+  const own = people[person] as Person
   const longer = variants.filter(other => {
-    const its = groups[other.group] as AuthorGroup
-    const fits = other.group !== group && shortens(parts.middle, other.parts.middle)
-    return fits && !own.coauthors.has(other.group) && shareCoauthor(own, its) && mayMerge(group, other.group)
+    const its = people[other.person] as Person
+    const fits = lengthOf(other.parts) > lengthOf(parts) && shortens(parts.middle, other.parts.middle)
+    return fits && !own.coauthors.has(its.spelling) && shareCoauthor(own, its)
   })
-  const fullest = longer.reduce<Variant | null>(
-    (best, one) =>
-      best && best.parts.middle.join(' ').length >= one.parts.middle.join(' ').length ? best : one,
-    null,
-  )
-  if (!fullest || !longer.every(one => shortens(one.parts.middle, fullest.parts.middle))) return []
-  const rule = parts.middle.length === 0 ? 'middle-name-left-out' : 'middle-name-as-initial'
-  return [{ from: group, into: fullest.group, rule }]
+  const [fullest, second] = longer.sort((a, b) => lengthOf(b.parts) - lengthOf(a.parts))
+  if (!fullest || (second && lengthOf(second.parts) === lengthOf(fullest.parts))) return []
+  const onlyOne = longer.every(one => shortens(one.parts.middle, fullest.parts.middle))
+  return onlyOne ? [{ from: person, into: fullest.person }] : []
 }

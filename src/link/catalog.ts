@@ -35,8 +35,9 @@ export class Catalog {
     return this.identities.arxivIds.has(arxivKey(arxivId)) ? arxivKey(arxivId) : null
   }
 
-  author(name: string): Identity {
-    return this.identities.authors.of(name)
+  /** The author whom a name means in the byline of a paper. */
+  author(name: string, paper: string): Identity {
+    return this.identities.authors.of(name, paper)
   }
 
   topic(tag: string): Identity | null {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { GraphChange, NodeRecord, Properties, RelationshipRecord, Statement } from '../graph/records.ts'
 import type { Catalog } from './catalog.ts'
 import { type Evidence, findLinks } from './find-links.ts'
+import { nameProperties } from './names.ts'
 import { personsAndTopics } from './persons-and-topics.ts'
 import { strongestLinks } from './strongest-links.ts'
 
@@ -61,9 +62,10 @@ const linkProperties = (link: Evidence, digests: string[]): Properties => ({
 })
 
 const modelNode = ({ target, name: written }: Evidence, catalog: Catalog): NodeRecord => {
-  const { key, aliases, ...rest } = catalog.model(target, written)
-  const properties = { ...rest, ...(aliases.length > 0 && { aliases }) }
-  return { label: 'Model', key, properties }
+  const model = catalog.model(target, written)
+  const { key, arxivId, coined } = model
+  const learnt = { ...(arxivId && { arxivId }), ...(coined && { coined }) }
+  return { label: 'Model', key, properties: { ...nameProperties(model), ...learnt } }
 }
 
 /**

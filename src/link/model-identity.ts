@@ -3,13 +3,10 @@ import type { IdentitySection } from './identity-file.ts'
 import { foldModel, modelKey } from './models/model-name.ts'
 import { ModelNames } from './models/model-names.ts'
 import { coinedName, type KnownName } from './models/notation.ts'
-import { mergesOf } from './names.ts'
+import { type Identity, mergesOf, sortAliases } from './names.ts'
 
 /** A model as a node. */
-export interface ModelNode {
-  key: string
-  name: string
-  aliases: string[]
+export interface ModelNode extends Identity {
   arxivId?: string
   /** A paper of the library gave it this name: it is found in every other paper. */
   coined?: boolean
@@ -62,7 +59,12 @@ export class ModelIdentity {
     const arxivId = this.ownArxivId.get(own) ?? this.linkedArxivId.get(own)
     const hand = this.byHand.find(known => known.name === name)?.spellings ?? []
     const shipped = this.shipped.aliasesOf(name).filter(alias => !this.apart.has(foldModel(alias)))
-    const aliases = [...new Set([...shipped, ...hand])].filter(alias => alias !== name).sort()
+    const rules = new Map([
+      ...shipped.map(alias => [alias, 'model-alias'] as const),
+      ...hand.map(alias => [alias, 'identity-file'] as const),
+    ])
+    rules.delete(name)
+    const aliases = sortAliases([...rules].map(([alias, rule]) => ({ name: alias, rule })))
     const coined = this.coined.has(own)
     return { key: modelKey(name), name, aliases, ...(arxivId && { arxivId }), ...(coined && { coined }) }
   }
@@ -73,9 +75,10 @@ export class ModelIdentity {
   }
 
   merges(): MergeReport[] {
-    return this.byHand.flatMap(({ name, spellings }) => {
-      const aliases = spellings.slice(1).map(alias => ({ name: alias, rule: 'identity-file' }))
-      return mergesOf('Model', this.of(name), aliases)
+    return this.byHand.flatMap(({ name }) => {
+      const model = this.of(name)
+      const aliases = model.aliases.filter(({ rule }) => rule === 'identity-file')
+      return mergesOf('Model', { ...model, aliases })
     })
   }
 

@@ -6,6 +6,24 @@ export const squeezeName = (name: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, '')
     .trim()
 
+const wordsOf = (name: string): string[] =>
+  foldText(name)
+    .replace(/['’]/g, '')
+    .split(/[^\p{L}]+/u)
+    .filter(Boolean)
+
+/** Groups are no persons, and names in Hangul are one word. */
+const NO_PARTS =
+  /[가-힣\d(&]|\b(?:Team|Group|AI|Lab|Labs|Research|University|Institute|Inc|Consortium|Collaboration)\b/
+
+/** What stands before the last word, and the last word; null when a name has no such parts. */
+export function givenAndFamily(name: string): { given: string; family: string } | null {
+  if (NO_PARTS.test(name)) return null
+  const words = wordsOf(name)
+  const family = words.pop()
+  return family === undefined || words.length === 0 ? null : { given: words.join(''), family }
+}
+
 /** A name in parts: first and last word and what stands between, folded. */
 export interface NameParts {
   first: string
@@ -15,12 +33,8 @@ export interface NameParts {
 
 /** Null for names of one word, for bare initials (`J. Smith` may be anyone), for groups and for Hangul. */
 export function partsOf(name: string): NameParts | null {
-  if (/[가-힣\d(&]|\b(?:Team|Group|AI|Lab|Labs|Research)\b/.test(name)) return null
-  const words = foldText(name)
-    .replace(/['’]/g, '')
-    .split(/[^\p{L}]+/u)
-    .filter(Boolean)
-  const [first = '', ...rest] = words
+  if (NO_PARTS.test(name)) return null
+  const [first = '', ...rest] = wordsOf(name)
   const last = rest.pop() ?? ''
   if (first.length < 2 || last.length < 2) return null
   return { first, middle: rest, last }
@@ -29,12 +43,18 @@ export function partsOf(name: string): NameParts | null {
 const sameWord = (a: string, b: string): boolean => a === b || (a.length === 1 ? b.startsWith(a) : false)
 
 /**
- * Whether one of two middle parts is the other one shortened: left out, or to initials. `[]` and `[f]`, `[f]` and
- * `[filipe]` are; `[f]` and `[g]` are not.
+ * Whether one of two middle parts is the other one shortened: words left out, or to initials. `[]` and `[f]`, `[f]`
+ * and `[filipe]` are; `[f]` and `[g]` are not.
  */
 export function shortens(shorter: readonly string[], longer: readonly string[]): boolean {
-  if (shorter.length > longer.length) return false
-  if (shorter.length === longer.length)
-    return shorter.every((word, index) => sameWord(word, longer[index] ?? ''))
-  return shorter.length === 0
+  let at = 0
+  for (const word of longer) if (at < shorter.length && sameWord(shorter[at] ?? '', word)) at += 1
+  return at === shorter.length && shorter.length <= longer.length
+}
+
+/** By which rule a spelling is the same author as the name that is shown. */
+export function spellingRule(alias: string, name: string): string {
+  if (squeezeName(alias) === squeezeName(name)) return 'same-letters'
+  const [a, b] = [partsOf(alias)?.middle ?? [], partsOf(name)?.middle ?? []]
+  return a.length === b.length ? 'middle-name-as-initial' : 'middle-name-left-out'
 }

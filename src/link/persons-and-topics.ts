@@ -1,6 +1,6 @@
 import type { NodeRecord, NodeRef, RelationshipRecord, Statement } from '../graph/records.ts'
 import type { Catalog } from './catalog.ts'
-import type { Identity } from './names.ts'
+import { type Identity, nameProperties } from './names.ts'
 
 interface Said {
   identity: Identity
@@ -27,10 +27,10 @@ function gather(
   return [...said.values()]
 }
 
-const nodeOf = (label: 'Author' | 'Topic', { key, name, aliases }: Identity): NodeRecord => ({
+const nodeOf = (label: 'Author' | 'Topic', identity: Identity): NodeRecord => ({
   label,
-  key,
-  properties: { name, ...(aliases.length > 0 && { aliases }) },
+  key: identity.key,
+  properties: nameProperties(identity),
 })
 
 /** The authors and topics of a paper. The author list is the longest that a digest gives, then who else is named. */
@@ -43,7 +43,7 @@ export function personsAndTopics(
     .map(({ digest, authors }) => ({ digest, names: authors }))
     .sort((a, b) => b.names.length - a.names.length)
   const tags = statements.map(({ digest, topics }) => ({ digest, names: topics }))
-  const authors = gather(bylines, name => catalog.author(name))
+  const authors = gather(bylines, name => catalog.author(name, from.key))
   const topics = gather(tags, tag => catalog.topic(tag))
   const nodes = [
     ...authors.map(({ identity }) => nodeOf('Author', identity)),

@@ -21,14 +21,15 @@ export class Survey {
   constructor(identity: IdentityFile) {
     this.papers = new PaperIdentity(identity.papers)
     this.authors = new AuthorIdentity(identity.authors)
-    this.topics = new TopicIdentity([identity.topics])
+    this.topics = new TopicIdentity(identity.topics)
     this.models = new ModelIdentity(identity.models)
   }
 
   /** Any statement, new or stored; stored ones may come without abstract and commentary. */
   add(statement: Statement): void {
     this.papers.add(statement)
-    this.authors.add(statement.authors)
+    const { title, altTitles, arxivId, doi } = statement
+    this.authors.add(statement.authors, () => this.papers.keyOf({ title, altTitles, arxivId, doi }))
     for (const topic of statement.topics) this.topics.add(topic)
     if (statement.arxivId) this.arxivIds.add(arxivKey(statement.arxivId))
     this.addModelsOf(statement)

@@ -1,55 +1,97 @@
 import type { MergeReport } from '../graph/library.ts'
+import { TOPIC_SYNONYMS } from './data/topic-synonyms.ts'
 import { slugOf } from './fold.ts'
 import type { IdentitySection } from './identity-file.ts'
-import { type Identity, mergesOf } from './names.ts'
+import { better, type Identity, mergesOf, sortAliases } from './names.ts'
 
-/**
- * Topics by their hyphenated form: `object_detection`, `Object Detection` and `object-detection` are one.
- * Real synonyms come from the identity files only.
- */
+type Rule = 'topic-synonym' | 'identity-file'
+
+const SHIPPED = TOPIC_SYNONYMS.trim()
+  .split('\n')
+  .map(line => line.split(', '))
+
+const tagSlug = (tag: string): string => slugOf(tag, '+')
+/** Topics by their letters and digits; synonyms from the list that is shipped, and over it the identity file. */
 export class TopicIdentity {
-  private readonly spellings = new Map<string, Set<string>>()
-  private readonly target = new Map<string, string>()
+  /** How often each tag was seen, by what it folds to in the end. */
+  private readonly seen = new Map<string, Map<string, number>>()
+  /** What a folded tag is a synonym of. */
+  private readonly target = new Map<string, { fold: string; rule: Rule }>()
+  /** The tag that gives the key to what it folds to. */
+  private readonly named = new Map<string, string>()
+  /** Tags that the identity file tells apart. */
+  private readonly apart: ReadonlySet<string>
 
-  constructor(sections: readonly IdentitySection[]) {
-    for (const { merge, split } of sections) {
-      for (const group of split) for (const name of group) this.target.delete(slugOf(name, '+'))
-      for (const [first = '', ...others] of merge) {
-        for (const other of others) this.target.set(slugOf(other, '+'), slugOf(first, '+'))
-      }
-    }
+  constructor({ merge, split }: IdentitySection) {
+    this.apart = new Set(split.flat().map(tagSlug))
+    const mayJoin = (tag: string, index: number) => index === 0 || !this.apart.has(tagSlug(tag))
+    for (const group of SHIPPED) this.join(group.filter(mayJoin), 'topic-synonym')
+    for (const group of merge) this.join(group, 'identity-file')
   }
 
   add(tag: string): void {
-    const slug = this.slugOf(tag)
-    const known = this.spellings.get(slug)
-    if (known) known.add(tag)
-    else this.spellings.set(slug, new Set([tag]))
+    const fold = this.rootOf(this.foldOf(tag)).fold
+    const tags = this.seen.get(fold) ?? new Map<string, number>()
+    this.seen.set(fold, tags.set(tag, (tags.get(tag) ?? 0) + 1))
   }
 
   /** Null for a tag without any letter or digit. */
   of(tag: string): Identity | null {
-    const slug = this.slugOf(tag)
-    return slug === '' ? null : this.identity(slug)
+    const { fold } = this.rootOf(this.foldOf(tag))
+    return fold === '' ? null : this.identity(fold, tag)
   }
 
   merges(): MergeReport[] {
-    return [...this.spellings.keys()].sort().flatMap(slug => {
-      const identity = this.identity(slug)
-      const aliases = identity.aliases.map(name => {
-        return { name, rule: slugOf(name, '+') === slug ? 'topic-spelling' : 'identity-file' }
-      })
-      return mergesOf('Topic', identity, aliases)
-    })
+    const topics = [...this.seen.keys()].flatMap(fold => (fold === '' ? [] : [this.identity(fold, '')]))
+    return topics.sort((a, b) => (a.key < b.key ? -1 : 1)).flatMap(topic => mergesOf('Topic', topic))
   }
 
-  private identity(slug: string): Identity {
-    const aliases = [...(this.spellings.get(slug) ?? [])].filter(name => name !== slug).sort()
-    return { key: `topic:${slug}`, name: slug, aliases }
+  private identity(fold: string, otherwise: string): Identity {
+    const tags = [...(this.seen.get(fold) ?? new Map([[otherwise, 1]]))].sort(better)
+    const shown = tagSlug(tags[0]?.[0] ?? otherwise)
+    const aliases = tags
+      .filter(([tag]) => tag !== shown)
+      .map(([tag]) => ({ name: tag, rule: this.ruleOf(tag, shown) }))
+    return { key: `topic:${this.keyOf(fold, tags)}`, name: shown, aliases: sortAliases(aliases) }
   }
 
-  private slugOf(tag: string): string {
-    const slug = slugOf(tag, '+')
-    return this.target.get(slug) ?? slug
+  /** The name that a list gives, else of the spellings the first in the alphabet: `pre-training` before `pretraining`. */
+  private keyOf(fold: string, tags: readonly [string, number][]): string {
+    const own = tags.map(([tag]) => tagSlug(tag)).filter(slug => this.foldOf(slug) === fold)
+    return this.named.get(fold) ?? own.sort()[0] ?? fold
+  }
+
+  private ruleOf(tag: string, shown: string): 'topic-spelling' | Rule {
+    if (this.foldOf(tag) === this.foldOf(shown)) return 'topic-spelling'
+    const rules = [this.rootOf(this.foldOf(tag)).rule, this.rootOf(this.foldOf(shown)).rule]
+    return rules.includes('identity-file') ? 'identity-file' : 'topic-synonym'
+  }
+
+  /** One topic under the first name; what that stood under so far comes along. */
+  private join([first = '', ...others]: readonly string[], rule: Rule): void {
+    const fold = this.foldOf(first)
+    const root = this.rootOf(fold).fold
+    this.target.delete(fold)
+    this.named.set(fold, tagSlug(first))
+    for (const other of [root, ...others.map(tag => this.foldOf(tag))]) {
+      const { fold: under } = this.rootOf(other)
+      if (under !== fold) this.target.set(under, { fold, rule })
+    }
+  }
+
+  /** What two spellings of one tag share: `pre_training`, `Pre-Training` and `pretraining` are one. */
+  private foldOf(tag: string): string {
+    const slug = tagSlug(tag)
+    return this.apart.has(slug) ? `=${slug}` : slug.replaceAll('-', '')
+  }
+
+  private rootOf(fold: string): { fold: string; rule: Rule | null } {
+    const target = this.target.get(fold)
+    if (!target) return { fold, rule: null }
+    const { fold: root, rule } = this.rootOf(target.fold)
+    return {
+      fold: root,
+      rule: target.rule === 'identity-file' || rule === 'identity-file' ? 'identity-file' : target.rule,
+    }
   }
 }

@@ -1,0 +1,34 @@
+/** Things by number, of which some turn out to be the same. */
+export class Union {
+  private readonly parent: number[]
+
+  constructor(size: number) {
+    this.parent = Array.from({ length: size }, (_, index) => index)
+  }
+
+  rootOf(index: number): number {
+    let root = index
+    while (this.parent[root] !== root) root = this.parent[root] as number
+    for (let at = index; at !== root; ) {
+      const up = this.parent[at] as number
+      this.parent[at] = root
+      at = up
+    }
+    return root
+  }
+
+  join(a: number, b: number): void {
+    this.parent[this.rootOf(a)] = this.rootOf(b)
+  }
+
+  /** What is the same, together, in the order of the first of each. */
+  groups(): number[][] {
+    const groups = new Map<number, number[]>()
+    for (const index of this.parent.keys()) {
+      const group = groups.get(this.rootOf(index))
+      if (group) group.push(index)
+      else groups.set(this.rootOf(index), [index])
+    }
+    return [...groups.values()]
+  }
+}
