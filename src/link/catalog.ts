@@ -32,7 +32,9 @@ export class Catalog {
 
   /** The key of a paper of the library by its arXiv id; null when the library does not hold it. */
   paperOfLink(arxivId: string): string | null {
-    return this.identities.arxivIds.has(arxivKey(arxivId)) ? arxivKey(arxivId) : null
+    return this.identities.arxivIds.has(arxivKey(arxivId))
+      ? this.identities.papers.ofKey(arxivKey(arxivId))
+      : null
   }
 
   /** The author whom a name means in the byline of a paper. */

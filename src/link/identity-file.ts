@@ -1,9 +1,11 @@
-import { LineCounter, parseDocument } from 'yaml'
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
 import type { Diagnostic } from '../graph/library.ts'
 
-const groups = z.array(z.array(z.coerce.string().min(1)).min(2)).default([])
-const Section = z.strictObject({ merge: groups, split: groups }).default({ merge: [], split: [] })
+const name = z.coerce.string().min(1)
+const merge = z.array(z.array(name).min(1)).default([])
+const split = z.array(z.array(name).min(2)).default([])
+const Section = z.strictObject({ merge, split }).default({ merge: [], split: [] })
 const File = z.strictObject({ authors: Section, topics: Section, models: Section, papers: Section })
 
 /**
@@ -36,10 +38,28 @@ export function parseIdentityFile(
   }
   const read = File.safeParse(document.toJS() ?? {})
   if (read.success) return { identity: read.data, diagnostics: [] }
-  const told = read.error.issues.map(({ path, message }) => {
-    const node = document.getIn(path, true) as { range?: [number, number, number] } | undefined
-    const line = node?.range ? lines.linePos(node.range[0]).line : 1
-    return problem(`${path.join('.') || 'the file'}: ${message}`, line)
+  const told = read.error.issues.flatMap(issue => {
+    if (issue.code !== 'unrecognized_keys') {
+      return [
+        problem(
+          `${issue.path.join('.') || 'the file'}: ${issue.message}`,
+          lineOf(issue.path, document, lines),
+        ),
+      ]
+    }
+    return issue.keys.map(key =>
+      problem(`"${key}" is not known here.`, lineOf([...issue.path, key], document, lines)),
+    )
   })
   return { identity: NO_IDENTITY, diagnostics: told }
+}
+
+/** Where the value of a path stands; a key of a mapping counts from the key. */
+function lineOf(path: readonly PropertyKey[], document: Document, lines: LineCounter): number {
+  const parent = document.getIn(path.slice(0, -1), true)
+  const pair = isMap(parent)
+    ? parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1))
+    : null
+  const node = isScalar(pair?.key) ? pair.key : document.getIn(path, true)
+  return isNode(node) && node.range ? lines.linePos(node.range[0]).line : 1
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { slugOf } from './fold.ts'
 
-/** Longer slugs are cut, and told apart by a hash of the whole title. */
+/** Longer slugs are cut, and told apart by a hash of the whole. */
 const LONGEST = 80
 
 export interface PaperIds {
@@ -17,9 +17,9 @@ export const doiKey = (doi: string): string => `doi:${doi.toLowerCase()}`
 
 export function titleKey(title: string): string {
   const words = slugOf(title)
-  const hash = () => createHash('sha256').update(title).digest('hex').slice(0, 8)
-  if (words === '') return `title:${hash()}`
-  return words.length <= LONGEST ? `title:${words}` : `title:${words.slice(0, LONGEST)}-${hash()}`
+  const hash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 8)
+  if (words === '') return `title:${hash(title)}`
+  return words.length <= LONGEST ? `title:${words}` : `title:${words.slice(0, LONGEST)}-${hash(words)}`
 }
 
 /** The key of a paper by the strongest identity it has: `arxiv:2403.08763`, `doi:10.1145/…`, `title:claude-3-haiku`. */

@@ -28,8 +28,9 @@ export class Survey {
   /** Any statement, new or stored; stored ones may come without abstract and commentary. */
   add(statement: Statement): void {
     this.papers.add(statement)
-    const { title, altTitles, arxivId, doi } = statement
-    this.authors.add(statement.authors, () => this.papers.keyOf({ title, altTitles, arxivId, doi }))
+    // The texts of the statement are not kept.
+    const { title, altTitles, authors, arxivId, doi } = statement
+    this.authors.add(authors, () => this.papers.keyOf({ title, altTitles, authors, arxivId, doi }))
     for (const topic of statement.topics) this.topics.add(topic)
     if (statement.arxivId) this.arxivIds.add(arxivKey(statement.arxivId))
     this.addModelsOf(statement)

@@ -19,6 +19,8 @@ export class TopicIdentity {
   private readonly target = new Map<string, { fold: string; rule: Rule }>()
   /** The tag that gives the key to what it folds to. */
   private readonly named = new Map<string, string>()
+  /** The tag that the identity file shows it under; otherwise it is the most frequent. */
+  private readonly shown = new Map<string, string>()
   /** Tags that the identity file tells apart. */
   private readonly apart: ReadonlySet<string>
 
@@ -48,7 +50,7 @@ export class TopicIdentity {
 
   private identity(fold: string, otherwise: string): Identity {
     const tags = [...(this.seen.get(fold) ?? new Map([[otherwise, 1]]))].sort(better)
-    const shown = tagSlug(tags[0]?.[0] ?? otherwise)
+    const shown = this.shown.get(fold) ?? tagSlug(tags[0]?.[0] ?? otherwise)
     const aliases = tags
       .filter(([tag]) => tag !== shown)
       .map(([tag]) => ({ name: tag, rule: this.ruleOf(tag, shown) }))
@@ -73,6 +75,7 @@ export class TopicIdentity {
     const root = this.rootOf(fold).fold
     this.target.delete(fold)
     this.named.set(fold, tagSlug(first))
+    if (rule === 'identity-file') this.shown.set(fold, tagSlug(first))
     for (const other of [root, ...others.map(tag => this.foldOf(tag))]) {
       const { fold: under } = this.rootOf(other)
       if (under !== fold) this.target.set(under, { fold, rule })
