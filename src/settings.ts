@@ -59,6 +59,27 @@ export const SETTINGS = {
     default: '5',
     description: 'Published states of the embedded graph that are kept',
   },
+  helperUrl: {
+    env: 'PAPERWEAVE_HELPER_URL',
+    default: '',
+    description:
+      'OpenAI-compatible endpoint that may propose models for uncertain sentences, such as `http://127.0.0.1:11434/v1`; off by default',
+  },
+  helperKey: {
+    env: 'PAPERWEAVE_HELPER_KEY',
+    default: '',
+    description: 'Key for that endpoint, if it wants one',
+  },
+  helperModel: {
+    env: 'PAPERWEAVE_HELPER_MODEL',
+    default: 'default',
+    description: 'Model that the endpoint is asked for',
+  },
+  helperSentences: {
+    env: 'PAPERWEAVE_HELPER_SENTENCES',
+    default: '500',
+    description: 'Sentences that one import asks about at the most; the rest waits for the next',
+  },
   identity: {
     env: 'PAPERWEAVE_IDENTITY',
     default: '',

@@ -4,6 +4,7 @@ import type { ImportProgress } from '../import/context.ts'
 const TITLES: Record<ImportProgress['phase'], string> = {
   read: 'Reading',
   survey: 'Surveying',
+  ask: 'Asking the helper',
   write: 'Linking and writing',
   relink: 'Linking again',
   publish: 'Publishing',

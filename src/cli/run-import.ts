@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { AppError } from '../errors.ts'
+import { Helper } from '../import/helper.ts'
 import { type ImportResult, importLibrary } from '../import/import-library.ts'
 import { readIdentity } from '../import/read-identity.ts'
 import type { Settings } from '../settings.ts'
@@ -21,6 +22,21 @@ async function existing(path: string): Promise<string> {
   return resolve(path)
 }
 
+/** The helper of the settings; null when none is set. */
+async function openHelper(settings: Settings): Promise<Helper | null> {
+  const { home, helperUrl: url, helperKey: key, helperModel: model } = settings
+  if (url === '') return null
+  const sentences = Number(settings.helperSentences)
+  if (!/^https?:\/\//.test(url) || !URL.canParse(url))
+    throw new AppError(
+      'INVALID',
+      `PAPERWEAVE_HELPER_URL "${url}" is no http address, such as http://127.0.0.1:11434/v1.`,
+    )
+  if (!Number.isInteger(sentences) || sentences < 0)
+    throw new AppError('INVALID', 'PAPERWEAVE_HELPER_SENTENCES must be a whole number.')
+  return Helper.create({ url, key, model, sentences, cache: join(home, 'helper-answers.jsonl') })
+}
+
 /** Imports with progress. Ctrl-C ends it and leaves the graph as it was. */
 export async function runImport(
   store: GraphStore,
@@ -29,6 +45,7 @@ export async function runImport(
 ): Promise<ImportResult> {
   const paths = await Promise.all(options.paths.map(existing))
   const { identity, diagnostics } = await readIdentity(identityPath(settings))
+  const helper = await openHelper(settings)
   const progress = progressView(options.quiet)
   const abort = new AbortController()
   const interrupt = () =>
@@ -39,6 +56,7 @@ export async function runImport(
     const result = await importLibrary(store, {
       paths,
       identity,
+      ...(helper && { helper }),
       prune: options.prune,
       onProgress: progress.show,
       signal: abort.signal,

@@ -28,6 +28,7 @@ export async function writeParts(
   formerly: readonly string[],
   catalog: Catalog,
   writer: StoreWriter,
+  beforeLinking: (statements: Statement[]) => Promise<void>,
 ): Promise<LinkedPaper[]> {
   const rewritten = new Set(parts.filter(({ first }) => first).map(({ node }) => node.key))
   const byPaper = new Map<string, Statement[]>()
@@ -42,6 +43,7 @@ export async function writeParts(
   for await (const stored of writer.statements({ text: true, papers: touched })) {
     if (!rewritten.has(stored.digest)) say(stored)
   }
+  await beforeLinking([...byPaper.values()].flat())
   const linked = [...byPaper.values()].map(statements => linkPaper(statements, catalog))
   const own: GraphChange = {
     replace: [...rewritten].map(key => ({ label: 'Digest', key })),

@@ -1,7 +1,8 @@
 import type { IdentityFile } from '../link/identity-file.ts'
+import type { Helper } from './helper.ts'
 
 export interface ImportProgress {
-  phase: 'read' | 'survey' | 'write' | 'relink' | 'publish'
+  phase: 'read' | 'survey' | 'ask' | 'write' | 'relink' | 'publish'
   done: number
   /** null while it is not known. */
   total: number | null
@@ -14,6 +15,8 @@ export interface ImportContext {
   /** Absolute paths of files and folders. */
   paths: string[]
   identity: IdentityFile
+  /** Proposes models for uncertain sentences; without one, rules alone decide. */
+  helper?: Helper
   /** Whether what documents said that are gone now is removed. */
   prune: boolean
   onProgress?: (progress: ImportProgress) => void

@@ -16,6 +16,7 @@ export class DigestWriter {
   private readonly writer: StoreWriter
   private readonly catalog: Catalog
   private readonly onLinked: (paper: LinkedPaper) => void
+  private readonly beforeLinking: (statements: Statement[]) => Promise<void>
   /** Papers that each stored digest speaks of until it is rewritten. */
   private readonly formerly: Map<string, string[]>
   private parts: DigestPart[] = []
@@ -27,11 +28,13 @@ export class DigestWriter {
     catalog: Catalog
     formerly: Map<string, string[]>
     onLinked: (paper: LinkedPaper) => void
+    beforeLinking: (statements: Statement[]) => Promise<void>
   }) {
     this.writer = options.writer
     this.catalog = options.catalog
     this.formerly = options.formerly
     this.onLinked = options.onLinked
+    this.beforeLinking = options.beforeLinking
   }
 
   async begin(node: NodeRecord): Promise<void> {
@@ -66,7 +69,9 @@ export class DigestWriter {
     this.waiting = 0
     if (parts.length === 0) return
     const formerly = parts.flatMap(({ node, first }) => (first ? (this.formerly.get(node.key) ?? []) : []))
-    for (const linked of await writeParts(parts, formerly, this.catalog, this.writer)) this.onLinked(linked)
+    const { catalog, writer, beforeLinking } = this
+    const linked = await writeParts(parts, formerly, catalog, writer, beforeLinking)
+    for (const paper of linked) this.onLinked(paper)
   }
 
   private async cut(properties: NodeRecord['properties']): Promise<void> {

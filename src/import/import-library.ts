@@ -4,6 +4,7 @@ import type { NodeRecord } from '../graph/records.ts'
 import type { Catalog } from '../link/catalog.ts'
 import { LINKER_VERSION } from '../link/linker-version.ts'
 import type { GraphStore, StoreWriter } from '../store/store.ts'
+import { askHelper } from './ask-helper.ts'
 import { type ChangedDocument, type Changes, findChanges } from './changes.ts'
 import type { ImportContext } from './context.ts'
 import { DigestKeys, type StoredDigest } from './digest-keys.ts'
@@ -20,8 +21,10 @@ export interface ImportResult {
 }
 
 /** Everything besides the documents that decides what is linked. */
-const linkerOf = (context: ImportContext): string =>
-  `${LINKER_VERSION}:${createHash('sha256').update(JSON.stringify(context.identity)).digest('hex').slice(0, 12)}`
+const linkerOf = ({ identity, helper }: ImportContext): string => {
+  const hash = createHash('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, 12)
+  return helper ? `${LINKER_VERSION}:${hash}:${helper.id}` : `${LINKER_VERSION}:${hash}`
+}
 
 /** All that one import carries from step to step. */
 interface Work {
@@ -72,16 +75,20 @@ async function run(
   const catalog = await write(work)
   context.onProgress?.({ phase: 'publish', done: 0, total: 1 })
   await writer.sweep()
+  const { helper } = context
+  tally.diagnostics.push(...(helper?.diagnostics() ?? []))
+  // What the helper could not be asked about is asked by the next import, whether documents have changed or not.
+  const linkedWith = helper?.diagnostics().length ? `${linker}:unfinished` : linker
   let report: ImportReport | null = null
   const generation = await writer.publish(
     stats => {
-      report = tally.report(context.paths, linker, catalog.merges(), stats)
+      report = tally.report(context.paths, linkedWith, catalog.merges(), stats)
       return report
     },
     `import ${context.paths.map(path => path.split('/').at(-1)).join(' ')}`,
   )
   context.onProgress?.({ phase: 'publish', done: 1, total: 1 })
-  return { report: report ?? tally.report(context.paths, linker, [], generation.stats), generation }
+  return { report: report ?? tally.report(context.paths, linkedWith, [], generation.stats), generation }
 }
 
 async function write(work: Work): Promise<Catalog> {
@@ -97,6 +104,7 @@ async function write(work: Work): Promise<Catalog> {
     catalog: surveyed.catalog,
     formerly: surveyed.papersOf,
     onLinked: tally.link,
+    beforeLinking: statements => askHelper(context, statements, surveyed.catalog),
   })
   await rewriteRekeyed(work, digests, surveyed)
   const kept = new Set<string>()

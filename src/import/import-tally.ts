@@ -1,8 +1,8 @@
 import type { Diagnostic, ImportReport, MergeReport, Stats } from '../graph/library.ts'
 import type { LinkedPaper } from '../link/link-paper.ts'
+import { UNSURE } from '../link/proposals.ts'
 
-/** Links that a reader should look at first. */
-const UNSURE = 0.7
+/** Unsure links that a report lists; all are counted. */
 const SHOWN = 200
 
 /** Counts what an import does while it does it. */

@@ -2,6 +2,7 @@ import type { GraphChange, Statement } from '../graph/records.ts'
 import type { Catalog } from '../link/catalog.ts'
 import { type LinkedPaper, linkPaper } from '../link/link-paper.ts'
 import type { StoreWriter } from '../store/store.ts'
+import { askHelper } from './ask-helper.ts'
 import type { ImportContext } from './context.ts'
 import { joinChanges } from './join-changes.ts'
 
@@ -42,7 +43,9 @@ export async function relink(
     context.signal?.throwIfAborted()
     context.onProgress?.({ phase: 'relink', done: start, total: rest.length })
     const changes: GraphChange[] = []
-    for (const statements of await statementsOf(writer, rest.slice(start, start + BATCH))) {
+    const papers = await statementsOf(writer, rest.slice(start, start + BATCH))
+    await askHelper(context, papers.flat(), catalog)
+    for (const statements of papers) {
       const linked = linkPaper(statements, catalog)
       onLinked(linked)
       const paper = linked.change.nodes.find(({ label }) => label === 'Paper')

@@ -45,7 +45,7 @@ export async function surveyLibrary(
       if (event.kind === 'statement') survey.add(event.statement)
     }
   }
-  const catalog = survey.resolve()
+  const catalog = survey.resolve(context.helper?.proposals)
   const rekeyed = new Set(
     staying.filter(statement => catalog.paper(statement) !== statement.paper).map(({ digest }) => digest),
   )

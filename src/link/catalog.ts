@@ -6,6 +6,7 @@ import type { ModelNames } from './models/model-names.ts'
 import type { Identity } from './names.ts'
 import type { PaperIdentity } from './paper-identity.ts'
 import { arxivKey } from './paper-key.ts'
+import type { Proposals } from './proposals.ts'
 import type { TopicIdentity } from './topic-identity.ts'
 
 interface Identities {
@@ -19,10 +20,13 @@ interface Identities {
 
 /** What is known of the whole library: enough to link any one paper. */
 export class Catalog {
+  /** What a helper proposes for uncertain sentences. */
+  readonly proposals: Proposals
   private readonly identities: Identities
 
-  constructor(identities: Identities) {
+  constructor(identities: Identities, proposals: Proposals) {
     this.identities = identities
+    this.proposals = proposals
   }
 
   /** The key of the paper that a statement speaks of. */

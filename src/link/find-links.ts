@@ -7,6 +7,7 @@ import { withoutLocalNames } from './models/local-names.ts'
 import type { Mention } from './models/mention.ts'
 import { foldModel } from './models/model-name.ts'
 import type { ModelNames } from './models/model-names.ts'
+import { proposedMentions, uncertainSentences } from './proposals.ts'
 import { sentenceAt, sentencesOf } from './sentences.ts'
 
 type TextField = FieldText['field']
@@ -49,10 +50,12 @@ export function findModels(statement: Statement, names: ModelNames): FoundModels
 
 /** Every link that one statement gives reason for; a target may occur several times. */
 export function findLinks(statement: Statement, catalog: Catalog): Evidence[] {
-  const { fields, introduced } = findModels(statement, catalog.modelNames())
+  const names = catalog.modelNames()
+  const { fields, introduced } = findModels(statement, names)
   const own = introduced.flatMap(({ canonical, name }) => [foldModel(canonical), foldModel(name)])
   const isOwn = ({ canonical }: Mention): boolean => own.includes(foldModel(canonical))
-  return fields.flatMap(({ field, text, mentions }) => {
+  return fields.flatMap(({ field, text, mentions: read }) => {
+    const mentions = [...read, ...proposedMentions(text, read, names, catalog.proposals)]
     const quote = quoter(text, field, statement.digest)
     return [
       ...introduced.filter(one => one.field === field).map(one => quote(one, 'INTRODUCES')),
@@ -63,6 +66,13 @@ export function findLinks(statement: Statement, catalog: Catalog): Evidence[] {
       })),
     ]
   })
+}
+
+/** The sentences of a statement that a helper may be asked about, each once. */
+export function questionsOf(statement: Statement, catalog: Catalog): string[] {
+  const names = catalog.modelNames()
+  const { fields } = findModels(statement, names)
+  return [...new Set(fields.flatMap(({ text, mentions }) => uncertainSentences(text, mentions, names)))]
 }
 
 /** Makes evidence of a name in a text: with the sentence around it. */

@@ -7,6 +7,7 @@ import { ModelIdentity } from './model-identity.ts'
 import { ModelNames } from './models/model-names.ts'
 import { PaperIdentity } from './paper-identity.ts'
 import { arxivKey } from './paper-key.ts'
+import { NO_PROPOSALS } from './proposals.ts'
 import { TopicIdentity } from './topic-identity.ts'
 
 /** Gathers what must be known of the whole library before any one paper can be linked. Order never matters. */
@@ -44,9 +45,9 @@ export class Survey {
     if (typeof arxivId === 'string') this.models.addArxivId(name, arxivId, false)
   }
 
-  resolve(): Catalog {
+  resolve(proposals = NO_PROPOSALS): Catalog {
     const { papers, authors, topics, models, arxivIds } = this
-    return new Catalog({ papers, authors, topics, models, arxivIds })
+    return new Catalog({ papers, authors, topics, models, arxivIds }, proposals)
   }
 
   /** The names that the statement's paper coins, and the arXiv ids that it tells of models. */

@@ -1,0 +1,46 @@
+import { appendFile, mkdir, readFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { z } from 'zod'
+
+const Line = z.object({ hash: z.string(), names: z.array(z.string()) })
+
+/** Answers of a helper by the hash of what it was asked, kept in a file of JSON lines that only grows. */
+export class HelperCache {
+  private readonly path: string
+  private readonly answers: Map<string, string[]>
+
+  private constructor(path: string, answers: Map<string, string[]>) {
+    this.path = path
+    this.answers = answers
+  }
+
+  /** What is kept; a line that was cut off by a crash is asked again. */
+  static async open(path: string): Promise<HelperCache> {
+    const text = await readFile(path, 'utf8').catch(() => '')
+    const answers = new Map<string, string[]>()
+    for (const line of text.split('\n')) {
+      const answer = Line.safeParse(parseJson(line))
+      if (answer.success) answers.set(answer.data.hash, answer.data.names)
+    }
+    return new HelperCache(path, answers)
+  }
+
+  get(hash: string): string[] | undefined {
+    return this.answers.get(hash)
+  }
+
+  async add(hash: string, names: string[]): Promise<void> {
+    this.answers.set(hash, names)
+    await mkdir(dirname(this.path), { recursive: true })
+    // The line break before it closes a line that a crash may have left open.
+    await appendFile(this.path, `\n${JSON.stringify({ hash, names })}`)
+  }
+}
+
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

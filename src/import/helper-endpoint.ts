@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { parseJson } from './helper-cache.ts'
+
+/** Milliseconds one answer may take. */
+const TIMEOUT = 60_000
+/** An answer is a short list; more is not read. */
+const LONGEST_ANSWER = 100_000
+
+export interface Endpoint {
+  /** As `http://127.0.0.1:11434/v1`. */
+  url: string
+  key: string
+  model: string
+}
+
+/** Part of what the cache is keyed by: another question has other answers. */
+export const INSTRUCTION = `You find names of machine learning models in one sentence of a paper digest (Korean or English).
+A model is a named trained model, model family or network architecture, such as GPT-4, LLaMA, BERT, ResNet, Mamba.
+Methods, losses, optimizers, modules, data sets, benchmarks, software, companies and generic nouns are not models.
+Answer with JSON alone: {"names": ["…"]}, each name exactly as it is spelled in the sentence; {"names": []} if there is none.`
+
+const Completion = z.object({
+  choices: z.array(z.object({ message: z.object({ content: z.string() }) })).min(1),
+})
+const Answer = z.object({ names: z.array(z.string()).max(50) })
+
+/** Models like to talk: the first object in the answer counts. */
+function namesIn(content: string): string[] {
+  const object = /\{[^{}]*\}/.exec(content)?.[0] ?? ''
+  const answer = Answer.safeParse(parseJson(object))
+  if (!answer.success) throw new Error('its answer is not the JSON that it was asked for')
+  return answer.data.names
+}
+
+/**
+ * Asks an OpenAI-compatible endpoint (chat completions) which models a sentence names.
+ * @throws Error with what was wrong, whatever it is
+ */
+export async function askEndpoint(
+  endpoint: Endpoint,
+  sentence: string,
+  signal?: AbortSignal,
+): Promise<string[]> {
+  const timeout = AbortSignal.timeout(TIMEOUT)
+  const response = await fetch(`${endpoint.url.replace(/\/+$/, '')}/chat/completions`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      ...(endpoint.key && { authorization: `Bearer ${endpoint.key}` }),
+    },
+    body: JSON.stringify({
+      model: endpoint.model,
+      temperature: 0,
+      messages: [
+        { role: 'system', content: INSTRUCTION },
+        { role: 'user', content: sentence },
+      ],
+    }),
+    signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+    redirect: 'error',
+  })
+  const text = (await response.text()).slice(0, LONGEST_ANSWER)
+  if (!response.ok) throw new Error(`it answered ${response.status}`)
+  const completion = Completion.safeParse(parseJson(text))
+  if (!completion.success) throw new Error('its answer is not a chat completion')
+  return namesIn(completion.data.choices[0]?.message.content ?? '')
+}
