@@ -1,15 +1,12 @@
 import { AppError } from '../errors.ts'
 import { labelOfKey } from '../graph/keys.ts'
 import { type Label, NAME_PROPERTY, RELATIONSHIPS, type RelationshipType } from '../graph/schema.ts'
-import { isNode, isRelationship, type Value } from '../graph/table.ts'
+import { isNode, isRelationship, type RelationshipValue, type Value } from '../graph/table.ts'
 import type { GraphStore } from '../store/store.ts'
 import { VIEW_LIMITS } from './name-nodes.ts'
 
-/** A link of a node and why it is there. */
-export interface NodeLink {
-  type: RelationshipType
-  direction: 'out' | 'in'
-  other: { key: string; label: Label; name: string; date?: string }
+/** Why a link is there. */
+export interface LinkEvidence {
   evidence?: string
   field?: string
   start?: number
@@ -19,6 +16,13 @@ export interface NodeLink {
   name?: string
   position?: number
   digests?: string[]
+}
+
+/** A link of a node. */
+export interface NodeLink extends LinkEvidence {
+  type: RelationshipType
+  direction: 'out' | 'in'
+  other: { key: string; label: Label; name: string; date?: string }
 }
 
 export interface NodeDetails {
@@ -55,7 +59,19 @@ function scalars(properties: Record<string, Value>): NodeDetails['properties'] {
   return shown
 }
 
-function toLink(
+/** What a relationship tells of its reason. */
+export function evidenceOf({ properties: p }: RelationshipValue): LinkEvidence {
+  const text = (property: string) => (typeof p[property] === 'string' ? { [property]: p[property] } : {})
+  const number = (property: string) => (typeof p[property] === 'number' ? { [property]: p[property] } : {})
+  return {
+    ...Object.assign({}, ...['evidence', 'field', 'rule', 'name'].map(text)),
+    ...Object.assign({}, ...['start', 'end', 'confidence', 'position'].map(number)),
+    ...(Array.isArray(p.digests) && { digests: p.digests.map(String) }),
+  }
+}
+
+/** A row of key, name, date and relationship as a link. */
+export function toLink(
   type: RelationshipType,
   direction: NodeLink['direction'],
   label: Label,
@@ -63,24 +79,9 @@ function toLink(
 ): NodeLink[] {
   const [key, name, date, relationship] = row
   if (relationship === undefined || !isRelationship(relationship)) return []
-  const p = relationship.properties
-  const text = (property: string) => (typeof p[property] === 'string' ? { [property]: p[property] } : {})
-  const number = (property: string) => (typeof p[property] === 'number' ? { [property]: p[property] } : {})
-  return [
-    {
-      type,
-      direction,
-      other: {
-        key: String(key),
-        label,
-        name: String(name ?? key),
-        ...(typeof date === 'string' && { date }),
-      },
-      ...Object.assign({}, ...['evidence', 'field', 'rule', 'name'].map(text)),
-      ...Object.assign({}, ...['start', 'end', 'confidence', 'position'].map(number)),
-      ...(Array.isArray(p.digests) && { digests: p.digests.map(String) }),
-    },
-  ]
+  const dated = typeof date === 'string' && { date }
+  const other = { key: String(key), label, name: String(name ?? key), ...dated }
+  return [{ type, direction, other, ...evidenceOf(relationship) }]
 }
 
 /** The links of a node in one direction to one label, the newest or most written about first. */

@@ -12,7 +12,14 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   'altTitles',
   'hash',
   'fingerprint',
+  'aliasRules',
 ])
+
+/** Other spellings, each with the rule by which it is the same. */
+function writtenAlso(aliases: string[], rules: NodeDetails['properties'][string] | undefined): string {
+  const told = Array.isArray(rules) ? rules : []
+  return aliases.map((alias, index) => (told[index] ? `${alias} (${told[index]})` : alias)).join(', ')
+}
 
 /** The rest of what is known: the abstract, other spellings, identifiers. */
 export function Properties({ node }: { node: NodeDetails }) {
@@ -33,7 +40,13 @@ export function Properties({ node }: { node: NodeDetails }) {
           {others.map(([name, value]) => (
             <div key={name}>
               <dt>{name === 'aliases' ? say('aliases') : name}</dt>
-              <dd>{Array.isArray(value) ? value.join(', ') : String(value)}</dd>
+              <dd>
+                {name === 'aliases' && Array.isArray(value)
+                  ? writtenAlso(value, node.properties.aliasRules)
+                  : Array.isArray(value)
+                    ? value.join(', ')
+                    : String(value)}
+              </dd>
             </div>
           ))}
         </dl>

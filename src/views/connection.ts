@@ -1,0 +1,118 @@
+import { labelOfKey } from '../graph/keys.ts'
+import { type Label, NAME_PROPERTY, RELATIONSHIPS, type RelationshipType } from '../graph/schema.ts'
+import { isRelationship } from '../graph/table.ts'
+import type { GraphStore } from '../store/store.ts'
+import { VIEW_LIMITS } from './name-nodes.ts'
+import { evidenceOf, type LinkEvidence, type NodeLink, toLink } from './node-details.ts'
+
+/** What two nodes are both linked with: two authors with a paper, two papers with a model. */
+export interface SharedNode {
+  key: string
+  label: Label
+  name: string
+  date?: string
+  /** How either of the two is linked with it, and why. */
+  links: (LinkEvidence & { type: RelationshipType })[]
+}
+
+/** Why two nodes are connected. */
+export interface Connection {
+  /** The links between them. */
+  links: NodeLink[]
+  /** The newest first, at most `SHOWN` of each kind; `total` counts all. */
+  shared: SharedNode[]
+  total: number
+}
+
+const SHOWN = 100
+
+/** A relationship as it is seen from the label at one of its ends. */
+interface End {
+  type: RelationshipType
+  direction: NodeLink['direction']
+  other: Label
+}
+
+const endsOf = (label: Label): End[] =>
+  RELATIONSHIPS.flatMap(({ type, from, to }): End[] => [
+    ...(from === label ? [{ type, direction: 'out' as const, other: to }] : []),
+    ...(to === label ? [{ type, direction: 'in' as const, other: from }] : []),
+  ])
+
+const arrow = (variable: string, { type, direction }: Pick<End, 'type' | 'direction'>): string =>
+  direction === 'out' ? `-[${variable}:${type}]->` : `<-[${variable}:${type}]-`
+
+const turned = ({ type, direction }: End): Pick<End, 'type' | 'direction'> => ({
+  type,
+  direction: direction === 'out' ? 'in' : 'out',
+})
+
+const named = (label: Label, variable: string): string =>
+  `${variable}.key AS key, ${variable}.${NAME_PROPERTY[label]} AS name, ${
+    label === 'Paper' || label === 'Digest' ? `${variable}.date` : 'null'
+  } AS date`
+
+interface Pair {
+  one: { key: string; label: Label }
+  other: { key: string; label: Label }
+}
+
+const run = (store: GraphStore, cypher: string, { one, other }: Pair) =>
+  store.query(cypher, { one: one.key, other: other.key, limit: SHOWN }, VIEW_LIMITS, 'view')
+
+async function direct(store: GraphStore, pair: Pair): Promise<NodeLink[]> {
+  const { one, other } = pair
+  const found: NodeLink[] = []
+  for (const end of endsOf(one.label).filter(({ other: label }) => label === other.label)) {
+    const cypher = `MATCH (n:${one.label} {key: $one})${arrow('r', end)}(o:${other.label} {key: $other})
+      RETURN ${named(other.label, 'o')}, r`
+    const { rows } = await run(store, cypher, pair)
+    found.push(...rows.flatMap(row => toLink(end.type, end.direction, other.label, row)))
+  }
+  return found
+}
+
+/** What hangs on both of them by one pair of relationships, and how much of it there is. */
+async function sharedBy(store: GraphStore, pair: Pair, ends: [End, End]): Promise<Omit<Connection, 'links'>> {
+  const { one, other } = pair
+  const [near, far] = ends
+  const label = near.other
+  const match = `MATCH (n:${one.label} {key: $one})${arrow('x', near)}(v:${label})${arrow('y', turned(far))}(o:${
+    other.label
+  } {key: $other})`
+  const cypher = `${match} RETURN ${named(label, 'v')}, x, y ORDER BY date DESC, key LIMIT $limit`
+  const { rows } = await run(store, cypher, pair)
+  const shared = rows.map(([key, name, date, ...relationships]) => ({
+    key: String(key),
+    label,
+    name: String(name ?? key),
+    ...(typeof date === 'string' && { date }),
+    links: relationships.filter(isRelationship).map(link => ({ type: link.type, ...evidenceOf(link) })),
+  }))
+  if (shared.length < SHOWN) return { shared, total: shared.length }
+  const counted = await run(store, `${match} RETURN count(v) AS total`, pair)
+  return { shared, total: Number(counted.rows[0]?.[0] ?? shared.length) }
+}
+
+/**
+ * Why two nodes are connected: their links, and what both are linked with (the papers that two authors or topics
+ * share, the people, topics and models that two papers share).
+ */
+export async function readConnection(
+  store: GraphStore,
+  oneKey: string,
+  otherKey: string,
+): Promise<Connection> {
+  const [one, other] = [oneKey, otherKey].map(key => ({ key, label: labelOfKey(key) }))
+  if (!one?.label || !other?.label) return { links: [], shared: [], total: 0 }
+  const pair = { one: { ...one, label: one.label }, other: { ...other, label: other.label } }
+  const connection: Connection = { links: await direct(store, pair), shared: [], total: 0 }
+  for (const near of endsOf(pair.one.label)) {
+    for (const far of endsOf(pair.other.label).filter(({ other: label }) => label === near.other)) {
+      const { shared, total } = await sharedBy(store, pair, [near, far])
+      connection.shared.push(...shared)
+      connection.total += total
+    }
+  }
+  return connection
+}

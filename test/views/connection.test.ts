@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readConnection } from '../../src/views/connection.ts'
+import { readNodeDetails } from '../../src/views/node-details.ts'
+import { Library } from '../import/library.ts'
+
+const DIGEST = `2024-03-14
+https://arxiv.org/abs/2403.00001
+One Paper about It
+(Ada B. Example, Bo Sample, Cy Other)
+CLIP과 GPT-4를 썼습니다.
+#llm #vit
+https://arxiv.org/abs/2403.00002
+Another Paper about It
+(Ada Example, Bo Sample)
+GPT-4를 썼습니다. https://arxiv.org/abs/2403.00001 참고.
+#llm #vision_transformer`
+
+let library: Library
+beforeAll(async () => {
+  library = await Library.create()
+  await library.write('one.txt', DIGEST)
+  await library.import()
+})
+afterAll(() => library.destroy())
+
+const connect = (one: string, other: string) => readConnection(library.store, one, other)
+
+describe('a connection', () => {
+  it('of a paper and a model has the sentence, the rule and the document', async () => {
+    const { links, total } = await connect('arxiv:2403.00001', 'model:clip')
+    expect(links).toMatchObject([
+      {
+        type: 'CITES',
+        direction: 'out',
+        other: { key: 'model:clip' },
+        evidence: 'CLIP과 GPT-4를 썼습니다.',
+        digests: ['digest:notes/one.txt'],
+      },
+    ])
+    expect(links[0]?.rule).toBeTypeOf('string')
+    expect(total).toBe(0)
+    expect((await connect('model:clip', 'arxiv:2403.00001')).links).toMatchObject([{ direction: 'in' }])
+  })
+
+  it('of two authors is the papers that they share, as they are spelled there', async () => {
+    const { links, shared, total } = await connect('author:ada-b-example', 'author:bo-sample')
+    expect(links).toEqual([])
+    expect(total).toBe(2)
+    expect(shared.map(({ key, links: ends }) => [key, ends.map(({ name }) => name)])).toEqual([
+      ['arxiv:2403.00001', ['Ada B. Example', 'Bo Sample']],
+      ['arxiv:2403.00002', ['Ada Example', 'Bo Sample']],
+    ])
+  })
+
+  it('of two topics, or a topic and a model, is the papers that have both', async () => {
+    expect((await connect('topic:llm', 'topic:vit')).shared.map(({ key }) => key)).toEqual([
+      'arxiv:2403.00001',
+      'arxiv:2403.00002',
+    ])
+    const { shared } = await connect('topic:llm', 'model:clip')
+    expect(shared).toMatchObject([
+      { key: 'arxiv:2403.00001', links: [{ type: 'TAGGED' }, { type: 'CITES' }] },
+    ])
+  })
+
+  it('of two papers is the link between them and whatever they share', async () => {
+    const { links, shared } = await connect('arxiv:2403.00002', 'arxiv:2403.00001')
+    expect(links).toMatchObject([{ type: 'CITES', direction: 'out', rule: 'arxiv-link' }])
+    expect(new Set(shared.map(({ key }) => key))).toEqual(
+      new Set([
+        'author:ada-b-example',
+        'author:bo-sample',
+        'topic:llm',
+        'topic:vit',
+        'model:gpt-4',
+        'digest:notes/one.txt',
+      ]),
+    )
+  })
+
+  it('of strangers is nothing', async () => {
+    expect(await connect('author:cy-other', 'author:nobody')).toEqual({ links: [], shared: [], total: 0 })
+  })
+})
+
+it('aliases are kept with the rule of each', async () => {
+  const { name, properties } = await readNodeDetails(library.store, 'author:ada-b-example')
+  expect([name, properties.aliases, properties.aliasRules]).toEqual([
+    'Ada B. Example',
+    ['Ada Example'],
+    ['middle-name-left-out'],
+  ])
+})
