@@ -10,42 +10,78 @@ export const diagnosticText = ({ severity, code, message, place }: Diagnostic): 
 const count = (number: number, one: string, many = `${one}s`): string =>
   `${number.toLocaleString('en')} ${number === 1 ? one : many}`
 
-function listed(title: string, lines: string[], all: boolean): string[] {
+/** A heading with a number and its lines, cut unless all are wanted; `total` when the lines are themselves a part. */
+function listed(title: string, lines: string[], all: boolean, total = lines.length): string[] {
   if (lines.length === 0) return []
   const shown = all ? lines : lines.slice(0, SHOWN)
   const cut = lines.length - shown.length
   const more = cut > 0 ? [`  … and ${cut} more: "paperweave report --all" shows them`] : []
-  return ['', `${title} (${lines.length})`, ...shown.map(line => `  ${line}`), ...more]
+  const kept = total > lines.length ? [`  … only the first ${lines.length} are kept in the report`] : []
+  return [
+    '',
+    `${title} (${total.toLocaleString('en')})`,
+    ...shown.map(line => `  ${line}`),
+    ...more,
+    ...(cut > 0 ? [] : kept),
+  ]
 }
 
-/** What an import did, for people: what was understood first, then what needs a look, least certain first. */
-export function reportText(report: ImportReport, all: boolean): string {
-  const { documents, stats, rules } = report
+/** How often each of some words occurs, the most frequent first, below a heading. */
+function counted(title: string, words: readonly string[]): string[] {
+  if (words.length === 0) return []
+  const counts = new Map<string, number>()
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  const lines = [...counts]
+    .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
+    .map(([word, number]) => `  ${String(number).padStart(6)}  ${word}`)
+  return ['', `${title} (${words.length.toLocaleString('en')})`, ...lines]
+}
+
+function summary({ documents, entries, elapsed, stats }: ImportReport): string[] {
   const removed = documents.removed > 0 ? `, ${documents.removed} removed` : ''
   const failed = documents.failed > 0 ? `, ${documents.failed} could not be read` : ''
   const nodes = Object.entries(stats.nodes).map(([label, number]) => count(number, label.toLowerCase()))
-  const links = Object.values(rules).reduce((sum, number) => sum + number, 0)
-  const diagnostics = [...report.diagnostics].sort((a, b) => ORDER[a.severity] - ORDER[b.severity])
   return [
     `${count(documents.imported, 'document')} imported, ${documents.unchanged} unchanged${removed}${failed}; ` +
-      `${count(report.entries, 'entry', 'entries')} in ${(report.elapsed / 1000).toFixed(1)} s`,
+      `${count(entries, 'entry', 'entries')} in ${(elapsed / 1000).toFixed(1)} s`,
     `The graph holds ${nodes.join(', ')}`,
-    ...(links > 0 ? ['', `Models linked, by rule (${links})`] : []),
-    ...Object.entries(rules)
-      .sort(([, a], [, b]) => b - a)
-      .map(([rule, number]) => `  ${String(number).padStart(6)}  ${rule}`),
-    ...listed(
-      'Least certain links',
-      report.uncertain.map(
-        ({ title, model, rule, confidence, evidence }) =>
-          `${confidence.toFixed(2)} ${model} ← ${title} [${rule}] “${evidence.slice(0, 100)}”`,
-      ),
-      all,
+  ]
+}
+
+/** The links by rule, and of those that are rather guessed the least certain first. */
+function linksText({ rules, uncertain, unsure = uncertain.length }: ImportReport, all: boolean): string[] {
+  const links = Object.values(rules).reduce((sum, number) => sum + number, 0)
+  const byRule = Object.entries(rules).sort(([, a], [, b]) => b - a)
+  const guesses = uncertain.map(
+    ({ title, model, rule, confidence, evidence }) =>
+      `${confidence.toFixed(2)} ${model} ← ${title} [${rule}] “${evidence.slice(0, 100)}”`,
+  )
+  return [
+    ...(links > 0 ? ['', `Links with evidence, by rule (${links.toLocaleString('en')})`] : []),
+    ...byRule.map(([rule, number]) => `  ${String(number).padStart(6)}  ${rule}`),
+    ...listed('Guessed links, the least certain first', guesses, all, unsure),
+  ]
+}
+
+/** What an import did, for people: what was understood first, then what was guessed, merged and skipped. */
+export function reportText(report: ImportReport, all: boolean): string {
+  const { merges } = report
+  const diagnostics = [...report.diagnostics].sort((a, b) => ORDER[a.severity] - ORDER[b.severity])
+  return [
+    ...summary(report),
+    ...linksText(report, all),
+    ...counted(
+      'Spellings merged, by rule',
+      merges.map(({ label, rule }) => `${label} ${rule}`),
     ),
     ...listed(
       'Spellings merged',
-      report.merges.map(({ label, name, alias, rule }) => `${label} ${alias} → ${name} [${rule}]`),
+      merges.map(({ label, name, alias, rule }) => `${label} ${alias} → ${name} [${rule}]`),
       all,
+    ),
+    ...counted(
+      'Skipped or doubtful, by kind',
+      diagnostics.map(({ severity, code }) => `${severity} ${code}`),
     ),
     ...listed('To look at', diagnostics.map(diagnosticText), all),
   ].join('\n')

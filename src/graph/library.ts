@@ -67,7 +67,9 @@ export interface ImportReport {
   stats: Stats
   merges: MergeReport[]
   diagnostics: Diagnostic[]
-  /** Links whose confidence is below 0.7, least certain first, at most 200. */
+  /** How many links have a confidence below 0.7; absent in reports of earlier versions. */
+  unsure?: number
+  /** The least certain of them, least certain first, at most 200. */
   uncertain: {
     paper: string
     title: string

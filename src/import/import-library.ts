@@ -181,5 +181,5 @@ async function removeDigests({ writer, tally }: Work, keys: string[], surveyed: 
   if (keys.length === 0) return
   const remove = keys.map(key => ({ label: 'Digest' as const, key }))
   await writer.apply({ replace: [], remove, nodes: [], relationships: [] })
-  for (const key of keys) for (const paper of surveyed.papersOf.get(key) ?? []) tally.written.delete(paper)
+  for (const key of keys) for (const paper of surveyed.papersOf.get(key) ?? []) tally.forget(paper)
 }

@@ -5,30 +5,52 @@ import { UNSURE } from '../link/proposals.ts'
 /** Unsure links that a report lists; all are counted. */
 const SHOWN = 200
 
+type Uncertain = ImportReport['uncertain'][number]
+
+/** What a report tells of the links of one paper. */
+interface PaperLinks {
+  rules: string[]
+  unsure: Uncertain[]
+}
+
+const byCertainty = (a: Uncertain, b: Uncertain): number =>
+  a.confidence - b.confidence || (a.paper < b.paper ? -1 : a.paper > b.paper ? 1 : 0)
+
 /** Counts what an import does while it does it. */
 export class ImportTally {
   readonly diagnostics: Diagnostic[] = []
   readonly documents = { imported: 0, unchanged: 0, removed: 0, failed: 0 }
   readonly written = new Set<string>()
   entries = 0
-  private readonly rules = new Map<string, number>()
-  private uncertain: ImportReport['uncertain'] = []
+  /** By paper: one that is linked again counts once. */
+  private readonly linked = new Map<string, PaperLinks>()
   private readonly started = performance.now()
 
   /** Notes the links of a paper. */
   readonly link = (paper: LinkedPaper): void => {
     const node = paper.change.nodes.find(({ label }) => label === 'Paper')
-    if (node) this.written.add(node.key)
-    for (const { rule, confidence, model, evidence } of paper.links) {
-      this.rules.set(rule, (this.rules.get(rule) ?? 0) + 1)
-      if (confidence >= UNSURE || !node) continue
-      const title = String(node.properties.title)
-      this.uncertain.push({ paper: node.key, title, model, rule, confidence, evidence })
-    }
-    if (this.uncertain.length > SHOWN * 4) this.uncertain = this.leastCertain()
+    if (!node) return
+    this.written.add(node.key)
+    const title = String(node.properties.title)
+    const unsure = paper.links
+      .filter(({ confidence }) => confidence < UNSURE)
+      .map(({ rule, confidence, model, evidence }) => {
+        return { paper: node.key, title, model, rule, confidence, evidence }
+      })
+    this.linked.set(node.key, { rules: paper.links.map(({ rule }) => rule), unsure })
+  }
+
+  /** A digest that spoke of it is gone: what is left of it is linked again. */
+  forget(paper: string): void {
+    this.written.delete(paper)
+    this.linked.delete(paper)
   }
 
   report(paths: string[], linker: string, merges: MergeReport[], stats: Stats): ImportReport {
+    const links = [...this.linked.values()]
+    const rules: Record<string, number> = {}
+    for (const rule of links.flatMap(link => link.rules).sort()) rules[rule] = (rules[rule] ?? 0) + 1
+    const unsure = links.flatMap(link => link.unsure).sort(byCertainty)
     return {
       at: new Date().toISOString(),
       paths,
@@ -39,14 +61,9 @@ export class ImportTally {
       stats,
       merges,
       diagnostics: this.diagnostics,
-      uncertain: this.leastCertain(),
-      rules: Object.fromEntries([...this.rules].sort()),
+      unsure: unsure.length,
+      uncertain: unsure.slice(0, SHOWN),
+      rules,
     }
-  }
-
-  private leastCertain(): ImportReport['uncertain'] {
-    return this.uncertain
-      .sort((a, b) => a.confidence - b.confidence || (a.paper < b.paper ? -1 : a.paper > b.paper ? 1 : 0))
-      .slice(0, SHOWN)
   }
 }

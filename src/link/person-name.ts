@@ -6,9 +6,10 @@ export const squeezeName = (name: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, '')
     .trim()
 
+/** What a hyphen joins is one word: Bo-Wen Zhang has no middle name. */
 const wordsOf = (name: string): string[] =>
   foldText(name)
-    .replace(/['’]/g, '')
+    .replace(/['’‐‑–-]/g, '')
     .split(/[^\p{L}]+/u)
     .filter(Boolean)
 
