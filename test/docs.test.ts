@@ -5,15 +5,18 @@ import { describe, expect, it } from 'vitest'
 import { COMMANDS } from '../src/cli/commands.ts'
 import { EXIT_CODES } from '../src/cli/exit-codes.ts'
 import { EXPORT_FORMATS } from '../src/export/formats.ts'
+import { parseIdentityFile } from '../src/link/identity-file.ts'
+import { ALIAS_RULES } from '../src/link/names.ts'
 import { PACKAGE_FOLDER } from '../src/package-folder.ts'
 import { API_ROUTES } from '../src/server/openapi.ts'
 import { SETTINGS } from '../src/settings.ts'
 
+const extraction = await readFile(join(PACKAGE_FOLDER, 'docs/extraction.md'), 'utf8')
 const readme = await readFile(join(PACKAGE_FOLDER, 'README.md'), 'utf8')
 
 /** The cells of the table below a heading, without its head. */
-function tableOf(heading: string): string[][] {
-  const section = readme.split(`\n## ${heading}\n`)[1]?.split('\n## ')[0] ?? ''
+function tableOf(heading: string, text = readme): string[][] {
+  const section = text.split(new RegExp(`\\n##+ ${heading}\\n`))[1]?.split(/\n##+ /)[0] ?? ''
   const rows = section.split('\n').filter(line => line.startsWith('|'))
   return rows.slice(2).map(row =>
     row
@@ -61,6 +64,46 @@ describe('the README', () => {
     const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, path = '']) => path)
     expect(links.length).toBeGreaterThan(2)
     for (const path of links) expect([path, existsSync(join(PACKAGE_FOLDER, path))]).toEqual([path, true])
+  })
+})
+
+/** The names that stand behind `rule` anywhere in the linker. */
+async function ruleNames(): Promise<string[]> {
+  const files = await readdir(join(PACKAGE_FOLDER, 'src/link'), { recursive: true, withFileTypes: true })
+  const texts = await Promise.all(
+    files
+      .filter(file => file.isFile() && file.name.endsWith('.ts'))
+      .map(file => readFile(join(file.parentPath, file.name), 'utf8')),
+  )
+  const assigned = texts.flatMap(text => [
+    ...text.matchAll(/\brule(?::| =)([^,}]*?)(?:[,}]|\n\s*\n|\n\s*const )/g),
+  ])
+  const named = assigned.flatMap(([, value = '']) =>
+    [...value.matchAll(/'([a-z-]+)'/g)].map(([, name = '']) => name),
+  )
+  return [...new Set(named)]
+}
+
+describe('docs/extraction.md', () => {
+  const rulesOf = (heading: string) =>
+    tableOf(heading, extraction).map(([rule = '']) => rule.replaceAll('`', ''))
+
+  it('lists every rule of aliases', () => {
+    expect(rulesOf('Rules of aliases')).toEqual([...ALIAS_RULES])
+  })
+
+  it('lists every rule that the linker gives, and no other', async () => {
+    const aliases: readonly string[] = ALIAS_RULES
+    const rules = (await ruleNames()).filter(rule => !aliases.includes(rule))
+    expect(rulesOf('Rules of links').sort()).toEqual(rules.sort())
+    expect(rules.length).toBeGreaterThan(10)
+  })
+
+  it('has an example of an identity file that can be read', () => {
+    const example = /```yaml\n([\s\S]*?)```/.exec(extraction)?.[1] ?? ''
+    const { identity, diagnostics } = parseIdentityFile(example, 'docs/extraction.md')
+    expect(diagnostics).toEqual([])
+    expect(identity.authors.merge.length).toBeGreaterThan(1)
   })
 })
 

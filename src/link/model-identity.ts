@@ -3,7 +3,7 @@ import type { IdentitySection } from './identity-file.ts'
 import { foldModel, modelKey } from './models/model-name.ts'
 import { ModelNames } from './models/model-names.ts'
 import { coinedName, type KnownName } from './models/notation.ts'
-import { type Identity, mergesOf, sortAliases } from './names.ts'
+import { type AliasRule, type Identity, mergesOf, sortAliases } from './names.ts'
 
 /** A model as a node. */
 export interface ModelNode extends Identity {
@@ -59,10 +59,9 @@ export class ModelIdentity {
     const arxivId = this.ownArxivId.get(own) ?? this.linkedArxivId.get(own)
     const hand = this.byHand.find(known => known.name === name)?.spellings ?? []
     const shipped = this.shipped.aliasesOf(name).filter(alias => !this.apart.has(foldModel(alias)))
-    const rules = new Map([
-      ...shipped.map(alias => [alias, 'model-alias'] as const),
-      ...hand.map(alias => [alias, 'identity-file'] as const),
-    ])
+    const rules = new Map<string, AliasRule>()
+    for (const alias of shipped) rules.set(alias, 'model-alias')
+    for (const alias of hand) rules.set(alias, 'identity-file')
     rules.delete(name)
     const aliases = sortAliases([...rules].map(([alias, rule]) => ({ name: alias, rule })))
     const coined = this.coined.has(own)

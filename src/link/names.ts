@@ -2,10 +2,22 @@ import type { MergeReport } from '../graph/library.ts'
 import type { Properties } from '../graph/records.ts'
 import type { Label } from '../graph/schema.ts'
 
+/** Why two spellings are one thing. */
+export const ALIAS_RULES = [
+  'same-letters',
+  'middle-name-left-out',
+  'middle-name-as-initial',
+  'topic-spelling',
+  'topic-synonym',
+  'model-alias',
+  'identity-file',
+] as const
+export type AliasRule = (typeof ALIAS_RULES)[number]
+
 /** Another spelling, and why it is the same as the name it was merged into. */
 export interface Alias {
   name: string
-  rule: string
+  rule: AliasRule
 }
 
 /** An author, topic or model: one thing under one key. */

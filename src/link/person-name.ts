@@ -1,4 +1,5 @@
 import { foldText } from './fold.ts'
+import type { AliasRule } from './names.ts'
 
 /** A name without case, diacritics, spaces, hyphens and points: what two spellings must share at least. */
 export const squeezeName = (name: string): string =>
@@ -54,7 +55,7 @@ export function shortens(shorter: readonly string[], longer: readonly string[]):
 }
 
 /** By which rule a spelling is the same author as the name that is shown. */
-export function spellingRule(alias: string, name: string): string {
+export function spellingRule(alias: string, name: string): AliasRule {
   if (squeezeName(alias) === squeezeName(name)) return 'same-letters'
   const [a, b] = [partsOf(alias)?.middle ?? [], partsOf(name)?.middle ?? []]
   return a.length === b.length ? 'middle-name-as-initial' : 'middle-name-left-out'

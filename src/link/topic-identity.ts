@@ -2,9 +2,9 @@ import type { MergeReport } from '../graph/library.ts'
 import { TOPIC_SYNONYMS } from './data/topic-synonyms.ts'
 import { slugOf } from './fold.ts'
 import type { IdentitySection } from './identity-file.ts'
-import { better, type Identity, mergesOf, sortAliases } from './names.ts'
+import { type AliasRule, better, type Identity, mergesOf, sortAliases } from './names.ts'
 
-type Rule = 'topic-synonym' | 'identity-file'
+type Rule = Extract<AliasRule, 'topic-synonym' | 'identity-file'>
 
 const SHIPPED = TOPIC_SYNONYMS.trim()
   .split('\n')
@@ -63,7 +63,7 @@ export class TopicIdentity {
     return this.named.get(fold) ?? own.sort()[0] ?? fold
   }
 
-  private ruleOf(tag: string, shown: string): 'topic-spelling' | Rule {
+  private ruleOf(tag: string, shown: string): AliasRule {
     if (this.foldOf(tag) === this.foldOf(shown)) return 'topic-spelling'
     const rules = [this.rootOf(this.foldOf(tag)).rule, this.rootOf(this.foldOf(shown)).rule]
     return rules.includes('identity-file') ? 'identity-file' : 'topic-synonym'
