@@ -53,16 +53,15 @@ export async function runImport(
   process.once('SIGINT', interrupt)
   process.once('SIGTERM', interrupt)
   try {
-    const result = await importLibrary(store, {
+    return await importLibrary(store, {
       paths,
       identity,
+      diagnostics,
       ...(helper && { helper }),
       prune: options.prune,
       onProgress: progress.show,
       signal: abort.signal,
     })
-    result.report.diagnostics.unshift(...diagnostics)
-    return result
   } finally {
     progress.stop()
     process.off('SIGINT', interrupt)

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../graph/library.ts'
 import type { IdentityFile } from '../link/identity-file.ts'
 import type { Helper } from './helper.ts'
 
@@ -15,6 +16,8 @@ export interface ImportContext {
   /** Absolute paths of files and folders. */
   paths: string[]
   identity: IdentityFile
+  /** What was wrong in the identity file: part of the report. */
+  diagnostics?: Diagnostic[]
   /** Proposes models for uncertain sentences; without one, rules alone decide. */
   helper?: Helper
   /** Whether what documents said that are gone now is removed. */

@@ -62,7 +62,7 @@ async function run(
   const stored: StoredDigest[] = []
   for await (const digest of writer.digests()) stored.push(digest)
   const changes = await findChanges(context, stored)
-  tally.diagnostics.push(...changes.diagnostics)
+  tally.diagnostics.push(...(context.diagnostics ?? []), ...changes.diagnostics)
   tally.documents.unchanged = changes.unchanged
   const linker = linkerOf(context)
   const nothing = changes.changed.length === 0 && (changes.vanished.length === 0 || !context.prune)

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { AuthorIdentity } from '../../src/link/author-identity.ts'
 import { type IdentitySection, parseIdentityFile } from '../../src/link/identity-file.ts'
@@ -109,6 +110,33 @@ describe('authors', () => {
     const byKey = identify(papers, { merge: [['author:gak-fak', keys[3] ?? '']], split: [] })
     expect(byKey.of('Gak Fak', 'arxiv:2301.1').key).toBe('author:gak-fak')
     expect(byKey.of('Gak Fak', 'crowd-0-0').key).not.toBe('author:gak-fak')
+  })
+
+  it('are the same in whatever order papers come, whatever their names', () => {
+    const word = fc.constantFrom('Ada', 'Áda', 'A.', 'Bo', 'Bo-Li', 'B', 'Cy', 'Example')
+    const name = fc.array(word, { minLength: 1, maxLength: 4 }).map(words => words.join(' '))
+    const bylines = fc.array(fc.uniqueArray(name, { minLength: 1, maxLength: 4 }), {
+      minLength: 1,
+      maxLength: 12,
+    })
+    fc.assert(
+      fc.property(bylines, fc.infiniteStream(fc.nat()), (lists, random) => {
+        const papers = Object.fromEntries(lists.map((names, number) => [`paper-${number}`, names]))
+        const order = Object.keys(papers)
+          .map(paper => ({ paper, at: random.next().value }))
+          .sort((a, b) => a.at - b.at)
+          .map(({ paper }) => paper)
+        const [one, other] = [identify(papers), identify(papers, NO_HAND, order)]
+        expect(other.merges()).toEqual(one.merges())
+        for (const [paper, names] of Object.entries(papers)) {
+          for (const each of names) {
+            const author = one.of(each, paper)
+            expect(other.of(each, paper)).toEqual(author)
+            expect([author.name, ...author.aliases.map(alias => alias.name)]).toContain(each)
+          }
+        }
+      }),
+    )
   })
 
   it('are the same in whatever order papers come', () => {
