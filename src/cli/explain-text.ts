@@ -1,0 +1,92 @@
+import { AppError } from '../errors.ts'
+import type { Connection, SharedNode } from '../views/connection.ts'
+import type { LinkEvidence, NodeDetails, NodeLink } from '../views/node-details.ts'
+import type { SameName } from '../views/same-name.ts'
+
+/** The proof of a link: the sentence, the rule that read it, the documents that say so; `shown` is the name we show. */
+function proof(link: LinkEvidence, shown: string): string[] {
+  const rule = link.rule ? `rule ${link.rule}, confidence ${(link.confidence ?? 1).toFixed(2)}` : null
+  const written = link.name && !link.evidence && link.name !== shown ? `written as “${link.name}”` : null
+  const field =
+    link.field && link.start !== undefined ? `${link.field}, characters ${link.start}–${link.end}` : null
+  const where = link.digests?.length ? `said in ${link.digests.join(', ')}` : null
+  return [link.evidence ? `“${link.evidence}”` : null, written, rule, field, where].filter(
+    line => line !== null,
+  )
+}
+
+const indented = (lines: string[]): string[] => lines.map(line => `    ${line}`)
+
+/** A link of a node; the name that a document may write otherwise is that of the end that is no paper. */
+function linkText(link: NodeLink, own: string): string[] {
+  const out = link.direction === 'out'
+  const arrow = out ? `-[${link.type}]->` : `<-[${link.type}]-`
+  const shown = out ? link.other.name : own
+  return [`${arrow} ${link.other.name}  (${link.other.key})`, ...indented(proof(link, shown))]
+}
+
+/** What two nodes share, with the reason for either link. */
+const sharedText = ({ key, name, date, links }: SharedNode, ends: string[]): string[] => [
+  `${name}  (${key})${date ? `  ${date}` : ''}`,
+  ...links.flatMap((link, index) => {
+    const end = ends[index] ?? ''
+    return indented([`${link.type} ${end}`, ...indented(proof(link, end))])
+  }),
+]
+
+/** Other spellings, each with the rule by which it is the same. */
+function aliasText({ properties: { aliases, aliasRules } }: NodeDetails): string[] {
+  if (!Array.isArray(aliases) || aliases.length === 0) return []
+  const rules = Array.isArray(aliasRules) ? aliasRules : []
+  return ['', 'Also written', ...aliases.map((alias, index) => `  ${alias}  [${rules[index] ?? 'unknown'}]`)]
+}
+
+const headText = ({ label, name, key }: NodeDetails): string => `${label} ${name}  (${key})`
+
+const sameNameText = (others: readonly SameName[]): string[] =>
+  others.length === 0
+    ? []
+    : [
+        '',
+        'Others of this common name; no co-author joins them with this one',
+        ...others.map(({ key, papers }) => `  ${key}  (${papers} ${papers === 1 ? 'paper' : 'papers'})`),
+      ]
+
+/** All links of a node, its other spellings, and who else bears a common name. */
+export function nodeText(details: NodeDetails, others: readonly SameName[]): string[] {
+  const { links, totals, truncated } = details
+  const all = Object.values(totals).reduce((sum, total) => sum + total, 0)
+  const cut = truncated
+    ? ['', `${links.length} of ${all} links are shown; name a second key for the others.`]
+    : []
+  return [
+    headText(details),
+    ...aliasText(details),
+    ...sameNameText(others),
+    '',
+    ...links.flatMap(link => linkText(link, details.name)),
+    ...cut,
+  ]
+}
+
+/** What links two nodes and what they share. @throws NOT_FOUND when that is nothing */
+export function connectionText(
+  one: NodeDetails,
+  other: NodeDetails,
+  { links, shared, total }: Connection,
+): string[] {
+  if (links.length + total === 0)
+    throw new AppError('NOT_FOUND', `Nothing links ${one.key} and ${other.key}, and they share nothing.`)
+  const cut = shared.length < total ? [`… and ${total - shared.length} more`] : []
+  const both =
+    total > 0
+      ? [
+          '',
+          `Both are linked with (${total})`,
+          ...shared.flatMap(node => sharedText(node, [one.name, other.name])),
+          ...cut,
+        ]
+      : []
+  const direct = links.length > 0 ? ['', ...links.flatMap(link => linkText(link, one.name))] : []
+  return [headText(one), headText(other), ...direct, ...both]
+}
