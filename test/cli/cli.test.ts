@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { COMMANDS } from '../../src/cli/commands.ts'
+import { chatServer } from '../import/chat-server.ts'
 
 const MAIN = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url))
 const run = promisify(execFile)
@@ -17,8 +18,10 @@ interface Outcome {
   err: string
 }
 
-async function paperweave(...args: string[]): Promise<Outcome> {
-  const env = { ...process.env, PAPERWEAVE_HOME: join(root, 'home') }
+const paperweave = (...args: string[]): Promise<Outcome> => paperweaveWith({}, ...args)
+
+async function paperweaveWith(settings: Record<string, string>, ...args: string[]): Promise<Outcome> {
+  const env = { ...process.env, PAPERWEAVE_HOME: join(root, 'home'), ...settings }
   try {
     const { stdout, stderr } = await run(process.execPath, [MAIN, ...args], {
       env,
@@ -75,6 +78,8 @@ describe('the command line', () => {
     const explained = await paperweave('explain', 'arxiv:2403.00001', 'model:clip')
     expect(explained.out).toContain('“CLIP을 썼습니다.”')
     expect(explained.out).toContain('digest:one.txt')
+    const shared = await paperweave('explain', 'author:ada-example', 'author:bo-sample')
+    expect(shared.out).toContain('One Paper about It  (arxiv:2403.00001)')
     const exported = await paperweave('export', '--format', 'cypher')
     expect(exported.out).toContain('MERGE (n:Author {key: "author:ada-example"})')
     await writeFile(join(root, 'one.txt'), DIGEST.replace('CLIP', 'GPT-4'))
@@ -100,6 +105,20 @@ describe('the command line', () => {
     })
     const again = await paperweave('entries', 'one.txt', '--format', 'digest')
     expect(again.out).toContain('(Ada Example, Bo Sample)')
+  }, 60_000)
+
+  it('asks a helper when one is set, and tells when its address is none', async () => {
+    const server = await chatServer(() => '{"names": ["ZorblaxOra2"]}')
+    await writeFile(join(root, 'two.txt'), DIGEST.replace('CLIP', 'ZorblaxOra2').replace('00001', '00002'))
+    const settings = { PAPERWEAVE_HOME: join(root, 'helped'), PAPERWEAVE_HELPER_URL: server.url }
+    const { out } = await paperweaveWith(settings, 'import', 'two.txt')
+    await server.close()
+    expect(server.asked.map(({ sentence, model }) => [sentence, model])).toEqual([
+      ['ZorblaxOra2을 썼습니다.', 'default'],
+    ])
+    expect(out).toContain('0.60 ZorblaxOra2 ← One Paper about It [helper]')
+    const wrong = await paperweaveWith({ PAPERWEAVE_HELPER_URL: 'localhost' }, 'import', 'two.txt')
+    expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('is no http address')])
   }, 60_000)
 
   it.each([
