@@ -50,12 +50,11 @@ export function findModels(statement: Statement, names: ModelNames): FoundModels
 
 /** Every link that one statement gives reason for; a target may occur several times. */
 export function findLinks(statement: Statement, catalog: Catalog): Evidence[] {
-  const names = catalog.modelNames()
-  const { fields, introduced } = findModels(statement, names)
+  const { fields, introduced } = findModels(statement, catalog.modelNames())
   const own = introduced.flatMap(({ canonical, name }) => [foldModel(canonical), foldModel(name)])
   const isOwn = ({ canonical }: Mention): boolean => own.includes(foldModel(canonical))
   return fields.flatMap(({ field, text, mentions: read }) => {
-    const mentions = [...read, ...proposedMentions(text, read, names, catalog.proposals)]
+    const mentions = [...read, ...proposedMentions(text, read, catalog.modelNames(), catalog.proposals)]
     const quote = quoter(text, field, statement.digest)
     return [
       ...introduced.filter(one => one.field === field).map(one => quote(one, 'INTRODUCES')),
