@@ -1,19 +1,29 @@
 import { communityColor, LABEL_COLORS, SURFACE_COLORS, type Theme } from '../graph/palette.ts'
 import type { Scene } from '../graph/scene.ts'
-import { LABELS } from '../graph/schema.ts'
+import { LABELS, type Label } from '../graph/schema.ts'
 import { escapeXml } from './graphml.ts'
+import { placeNames, shorten } from './picture-labels.ts'
 
 export interface PictureOptions {
   title: string
   theme: Theme
-  /** What the colours of nodes mean. */
-  color: 'community' | 'label'
+  /** What the colours of nodes mean; by default the kinds, or the communities where there is only one kind. */
+  color?: 'community' | 'kind' | undefined
+  /** Kinds that are left out. */
+  hidden?: readonly string[]
+  /** The one community that is shown. */
+  community?: number | undefined
 }
 
 /** The size that link previews are shown at. */
 const [WIDTH, HEIGHT] = [1200, 630]
 const MARGIN = 40
-const LABELLED = 28
+const LABELLED = 32
+/** Title above, legend below on the left: names keep off them. */
+const TAKEN = [
+  { left: 0, right: 420, top: 0, bottom: 50 },
+  { left: 0, right: 130, top: HEIGHT - 130, bottom: HEIGHT },
+]
 
 type Place = (node: number) => { x: number; y: number }
 
@@ -37,50 +47,106 @@ function placesIn({ nodes }: Scene): { at: Place; scale: number } {
 
 const number = (value: number): string => value.toFixed(1)
 
-function legend(scene: Scene, theme: Theme): string {
-  const present = LABELS.filter((_, index) => scene.nodes.label.includes(index))
-  const { text } = SURFACE_COLORS[theme]
-  return present
-    .map((label, row) => {
-      const y = HEIGHT - 24 - (present.length - 1 - row) * 22
-      return `<circle cx="30" cy="${y}" r="6" fill="${LABEL_COLORS[theme][label]}"/><text x="44" y="${y + 5}" fill="${text}" font-size="14">${label}</text>`
+/** A scene with what of it is drawn, and how. */
+interface Drawing {
+  scene: Scene
+  /** Numbers of the nodes that are shown, the largest first. */
+  shown: number[]
+  theme: Theme
+  color: 'community' | 'kind'
+  at: Place
+  size: (node: number) => number
+}
+
+const labelOf = ({ nodes }: Scene, node: number): Label => LABELS[nodes.label[node] as number] ?? 'Paper'
+
+function drawingOf(scene: Scene, { theme, color, hidden = [], community }: PictureOptions): Drawing {
+  const { nodes } = scene
+  const { at, scale } = placesIn(scene)
+  const shown = [...nodes.key.keys()]
+    .filter(node => !hidden.includes(labelOf(scene, node)))
+    .filter(node => community === undefined || nodes.community[node] === community)
+    .sort((a, b) => (nodes.size[b] as number) - (nodes.size[a] as number))
+  const kinds = new Set(shown.map(node => nodes.label[node]))
+  const size = (node: number) => Math.max((nodes.size[node] as number) * Math.min(scale, 1.4), 1)
+  return { scene, shown, theme, color: color ?? (kinds.size > 1 ? 'kind' : 'community'), at, size }
+}
+
+function colorOf({ scene, theme, color }: Drawing, node: number): string {
+  if (color === 'kind') return LABEL_COLORS[theme][labelOf(scene, node)]
+  return communityColor(theme, scene.communities[scene.nodes.community[node] as number]?.color ?? 0)
+}
+
+/** What the colours mean: the kinds that are shown, or the six largest communities. */
+function legend(drawing: Drawing): string {
+  const { scene, shown, theme, color } = drawing
+  const rows =
+    color === 'kind'
+      ? LABELS.filter(label => shown.some(node => labelOf(scene, node) === label)).map(label => ({
+          name: label as string,
+          fill: LABEL_COLORS[theme][label],
+        }))
+      : scene.communities
+          .filter(({ nodes }) => nodes > 1)
+          .slice(0, 6)
+          .map(({ name, color: number }) => ({ name, fill: communityColor(theme, number) }))
+  return rows
+    .map(({ name, fill }, row) => {
+      const y = HEIGHT - 24 - (rows.length - 1 - row) * 22
+      const text = `<text x="44" y="${y + 5}" fill="${SURFACE_COLORS[theme].text}" font-size="14">`
+      return `<circle cx="30" cy="${y}" r="6" fill="${fill}"/>${text}${escapeXml(shorten(name, 26))}</text>`
     })
     .join('')
 }
 
+function lines({ scene: { relationships }, shown, at }: Drawing): string {
+  const present = new Set(shown)
+  return [...relationships.source]
+    .flatMap((source, index) => {
+      const target = relationships.target[index] as number
+      if (!present.has(source) || !present.has(target)) return []
+      const [a, b] = [at(source), at(target)]
+      return `M${number(a.x)} ${number(a.y)}L${number(b.x)} ${number(b.y)}`
+    })
+    .join('')
+}
+
+function discs(drawing: Drawing): string {
+  return drawing.shown
+    .map(node => {
+      const { x, y } = drawing.at(node)
+      const radius = number(drawing.size(node))
+      return `<circle cx="${number(x)}" cy="${number(y)}" r="${radius}" fill="${colorOf(drawing, node)}"/>`
+    })
+    .join('\n')
+}
+
+function names({ scene: { nodes }, shown, theme, at, size }: Drawing): string {
+  const halo = `paint-order="stroke" stroke="${SURFACE_COLORS[theme].background}" stroke-width="3" stroke-linejoin="round"`
+  const named = shown.map(node => ({
+    ...at(node),
+    radius: size(node),
+    name: shorten(nodes.name[node] ?? '', 40),
+  }))
+  const inside = { left: 0, right: WIDTH, top: 0, bottom: HEIGHT }
+  return placeNames(named, TAKEN, inside, LABELLED)
+    .map(({ x, y, name }) => `<text x="${number(x)}" y="${number(y)}" ${halo}>${escapeXml(name)}</text>`)
+    .join('\n')
+}
+
 /** The scene as a picture of 1200 × 630: for previews, for pages without scripts, for print. */
-export function drawSvg(scene: Scene, { title, theme, color }: PictureOptions): string {
-  const { nodes, relationships } = scene
-  const surface = SURFACE_COLORS[theme]
-  const { at, scale } = placesIn(scene)
-  const colorOf = (node: number): string =>
-    color === 'community'
-      ? communityColor(theme, scene.communities[nodes.community[node] as number]?.color ?? 0)
-      : LABEL_COLORS[theme][LABELS[nodes.label[node] as number] ?? 'Paper']
-  const lines = [...relationships.source].map((source, index) => {
-    const [a, b] = [at(source), at(relationships.target[index] as number)]
-    return `M${number(a.x)} ${number(a.y)}L${number(b.x)} ${number(b.y)}`
-  })
-  const size = (node: number) => Math.max((nodes.size[node] as number) * Math.min(scale, 1.4), 1)
-  const order = [...nodes.key.keys()].sort((a, b) => (nodes.size[b] as number) - (nodes.size[a] as number))
-  const discs = order.map(node => {
-    const { x, y } = at(node)
-    return `<circle cx="${number(x)}" cy="${number(y)}" r="${number(size(node))}" fill="${colorOf(node)}"/>`
-  })
-  const halo = `paint-order="stroke" stroke="${surface.background}" stroke-width="3" stroke-linejoin="round"`
-  const names = order.slice(0, LABELLED).map(node => {
-    const { x, y } = at(node)
-    const name = (nodes.name[node] ?? '').slice(0, 48)
-    return `<text x="${number(x + size(node) + 4)}" y="${number(y + 4)}" ${halo}>${escapeXml(name)}</text>`
-  })
+export function drawSvg(scene: Scene, options: PictureOptions): string {
+  const drawing = drawingOf(scene, options)
+  const { background, text, relationship } = SURFACE_COLORS[options.theme]
+  const title = escapeXml(options.title)
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" font-family="system-ui, 'Noto Sans KR', 'Apple SD Gothic Neo', sans-serif">
-<title>${escapeXml(title)}</title>
-<rect width="100%" height="100%" fill="${surface.background}"/>
-<path d="${lines.join('')}" stroke="${surface.relationship}" stroke-opacity="0.5" stroke-width="0.6" fill="none"/>
-${discs.join('\n')}
-<g fill="${surface.text}" font-size="13">${names.join('\n')}</g>
-${legend(scene, theme)}
-<text x="24" y="38" fill="${surface.text}" font-size="22" font-weight="600">${escapeXml(title)}</text>
+<title>${title}</title>
+<rect width="100%" height="100%" fill="${background}"/>
+<path d="${lines(drawing)}" stroke="${relationship}" stroke-opacity="0.5" stroke-width="0.6" fill="none"/>
+${discs(drawing)}
+<g fill="${text}" font-size="13">${names(drawing)}</g>
+${legend(drawing)}
+<text x="24" y="38" fill="${text}" font-size="22" font-weight="600">${title}</text>
 </svg>
 `
 }

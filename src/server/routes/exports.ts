@@ -21,7 +21,9 @@ export function exportRoutes(context: ServerContext): Router {
     const picture = drawSvg(scene, {
       title: file.title[given.lang === 'ko' ? 'ko' : 'en'],
       theme: given.theme === 'dark' ? 'dark' : 'light',
-      color: given.color === 'community' ? 'community' : 'label',
+      color: given.color === 'community' || given.color === 'kind' ? given.color : undefined,
+      hidden: given.hide?.split(',') ?? [],
+      community: /^\d+$/.test(given.community ?? '') ? Number(given.community) : undefined,
     })
     response.set('Cache-Control', 'no-cache').type('image/svg+xml').send(picture)
   })

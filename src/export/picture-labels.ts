@@ -1,0 +1,80 @@
+/** A disc of a picture, in its pixels. */
+export interface Disc {
+  x: number
+  y: number
+  radius: number
+  name: string
+}
+
+export interface PlacedName {
+  /** Where the text begins, and its baseline. */
+  x: number
+  y: number
+  name: string
+}
+
+interface Box {
+  left: number
+  right: number
+  top: number
+  bottom: number
+}
+
+const FONT = 13
+
+/** A text of at most `most` letters. */
+export const shorten = (text: string, most: number): string =>
+  text.length > most ? `${text.slice(0, most - 1)}…` : text
+
+/** About as wide as a sans-serif draws it: Hangul and Han are square, Latin letters half as wide. */
+const widthOf = (name: string): number =>
+  [...name].reduce((sum, letter) => sum + (/[\u1100-\uffdc]/.test(letter) ? 1 : 0.58), 0) * FONT
+
+const meet = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+
+const boxOf = ({ x, y, radius }: Disc): Box => ({
+  left: x - radius,
+  right: x + radius,
+  top: y - radius,
+  bottom: y + radius,
+})
+
+/** The places that a name may take beside its disc: right, left, below, above. */
+function placesOf({ x, y, radius, name }: Disc, width: number): PlacedName[] {
+  const middle = x - width / 2
+  return [
+    { x: x + radius + 4, y: y + 4, name },
+    { x: x - radius - 4 - width, y: y + 4, name },
+    { x: middle, y: y + radius + FONT + 1, name },
+    { x: middle, y: y - radius - 5, name },
+  ]
+}
+
+/**
+ * Names that fit, most important disc first, at most `most`: none over another, over one of the `most` largest discs,
+ * over `taken`, or outside the picture.
+ */
+export function placeNames(
+  discs: readonly Disc[],
+  taken: readonly Box[],
+  size: Box,
+  most: number,
+): PlacedName[] {
+  const filled = [...taken, ...discs.slice(0, most).map(boxOf)]
+  const placed: PlacedName[] = []
+  for (const disc of discs.slice(0, most * 4)) {
+    if (placed.length >= most) break
+    const width = widthOf(disc.name)
+    for (const place of placesOf(disc, width)) {
+      const box = { left: place.x - 2, right: place.x + width + 2, top: place.y - FONT, bottom: place.y + 4 }
+      const inside =
+        box.left > size.left && box.right < size.right && box.top > size.top && box.bottom < size.bottom
+      if (!inside || filled.some(other => meet(box, other))) continue
+      filled.push(box)
+      placed.push(place)
+      break
+    }
+  }
+  return placed
+}
