@@ -1,5 +1,5 @@
 import { communityColor, LABEL_COLORS, SURFACE_COLORS, type Theme } from '../graph/palette.ts'
-import type { Scene } from '../graph/scene.ts'
+import { type ColorBy, plainColors, type Scene } from '../graph/scene.ts'
 import { LABELS, type Label } from '../graph/schema.ts'
 import { escapeXml } from './graphml.ts'
 import { placeNames, shorten } from './picture-labels.ts'
@@ -8,7 +8,7 @@ export interface PictureOptions {
   title: string
   theme: Theme
   /** What the colours of nodes mean; by default the kinds, or the communities where there is only one kind. */
-  color?: 'community' | 'kind' | undefined
+  color?: ColorBy | undefined
   /** Kinds that are left out. */
   hidden?: readonly string[]
   /** The one community that is shown. */
@@ -53,7 +53,7 @@ interface Drawing {
   /** Numbers of the nodes that are shown, the largest first. */
   shown: number[]
   theme: Theme
-  color: 'community' | 'kind'
+  color: ColorBy
   at: Place
   size: (node: number) => number
 }
@@ -67,9 +67,8 @@ function drawingOf(scene: Scene, { theme, color, hidden = [], community }: Pictu
     .filter(node => !hidden.includes(labelOf(scene, node)))
     .filter(node => community === undefined || nodes.community[node] === community)
     .sort((a, b) => (nodes.size[b] as number) - (nodes.size[a] as number))
-  const kinds = new Set(shown.map(node => nodes.label[node]))
   const size = (node: number) => Math.max((nodes.size[node] as number) * Math.min(scale, 1.4), 1)
-  return { scene, shown, theme, color: color ?? (kinds.size > 1 ? 'kind' : 'community'), at, size }
+  return { scene, shown, theme, color: color ?? plainColors(scene), at, size }
 }
 
 function colorOf({ scene, theme, color }: Drawing, node: number): string {

@@ -43,5 +43,12 @@ export interface Scene {
   truncated: GraphView['truncated']
 }
 
+/** What the colours of nodes mean. */
+export type ColorBy = 'kind' | 'community'
+
+/** Kinds tell nodes apart where there are several; nodes of one kind are told apart by their communities. */
+export const plainColors = ({ nodes: { label } }: Pick<Scene, 'nodes'>): ColorBy =>
+  label.every(one => one === label[0]) && label.length > 0 ? 'community' : 'kind'
+
 /** The order in which `relationships.type` counts. */
 export const SCENE_TYPES = ['FEATURES', 'AUTHORED_BY', 'TAGGED', 'CITES', 'INTRODUCES', 'SHARES'] as const

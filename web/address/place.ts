@@ -1,9 +1,9 @@
+import type { ColorBy } from '../../src/graph/scene.ts'
 import type { Label } from '../../src/graph/schema.ts'
 import { LABELS } from '../../src/graph/schema.ts'
 
 export type Theme = 'light' | 'dark' | 'auto'
 export type Language = 'en' | 'ko'
-export type ColorBy = 'kind' | 'community'
 export type Chrome = 'none' | 'min' | 'full'
 
 /** A camera in the scene's own unit, so that it means the same on every screen. */
@@ -24,7 +24,8 @@ export interface Place {
   language: Language | null
   hidden: Label[]
   community: number | null
-  color: ColorBy
+  /** Null: what tells the nodes of the view apart. */
+  color: ColorBy | null
   labels: boolean
   legend: boolean
   chrome: Chrome
@@ -50,7 +51,7 @@ const OWN = [
   'console',
 ]
 
-const oneOf = <T extends string>(value: string | null, allowed: readonly T[], otherwise: T): T =>
+const oneOf = <T extends string | null>(value: string | null, allowed: readonly T[], otherwise: T): T =>
   allowed.find(one => one === value) ?? otherwise
 
 function numberOf(value: string | null): number | null {
@@ -77,7 +78,7 @@ export function readPlace(query: string): Place {
     language: language === 'en' || language === 'ko' ? language : null,
     hidden: LABELS.filter(label => hidden.includes(label)),
     community: numberOf(search.get('community')),
-    color: oneOf(search.get('color'), ['kind', 'community'], 'kind'),
+    color: oneOf(search.get('color'), ['kind', 'community', null], null),
     labels: search.get('labels') !== '0',
     legend: search.get('legend') !== '0',
     chrome: oneOf(search.get('ui'), ['none', 'min', 'full'], 'full'),
@@ -97,7 +98,7 @@ export function writePlace(place: Place): string {
   put('node', place.node)
   put('hide', place.hidden.length > 0 ? place.hidden.join(',') : null)
   put('community', place.community === null ? null : String(place.community))
-  put('color', place.color === 'kind' ? null : place.color)
+  put('color', place.color)
   put('labels', place.labels ? null : '0')
   put('legend', place.legend ? null : '0')
   put('ui', place.chrome === 'full' ? null : place.chrome)

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useEffectEvent, useRef } from 'react'
-import type { Scene } from '../../src/graph/scene.ts'
+import { plainColors, type Scene } from '../../src/graph/scene.ts'
 import { LABELS } from '../../src/graph/schema.ts'
 import type { Look } from '../address/place.ts'
 import { type CanvasEvents, GraphCanvas } from '../canvas/graph-canvas.ts'
@@ -25,7 +25,8 @@ const sameLook = (a: Look, b: Look): boolean =>
 export function useCanvas(use: CanvasUse): RefObject<GraphCanvas | null> {
   const { host } = use
   const canvas = useRef<GraphCanvas | null>(null)
-  const { color: colorBy, labels, look } = usePlace()
+  const { color, labels, look } = usePlace()
+  const colorBy = color ?? plainColors(use.scene)
   const { mode } = useSettings()
   const select = useEffectEvent((node: number | null) => use.onSelect(node))
   const hover = useEffectEvent(() => use.onHover())

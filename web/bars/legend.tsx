@@ -2,9 +2,8 @@ import { ChevronDown } from 'lucide-react'
 import { useState } from 'react'
 import { Button, Disclosure, DisclosurePanel, ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { communityColor } from '../../src/graph/palette.ts'
-import type { Scene } from '../../src/graph/scene.ts'
+import { type ColorBy, plainColors, type Scene } from '../../src/graph/scene.ts'
 import { LABELS, type Label } from '../../src/graph/schema.ts'
-import type { ColorBy } from '../address/place.ts'
 import { go, usePlace } from '../state/place-store.ts'
 import { useSettings } from '../state/settings.tsx'
 import { KindMark } from './kind-mark.tsx'
@@ -23,9 +22,11 @@ const isNarrow = (): boolean => window.matchMedia('(max-width: 720px)').matches
 export function Legend({ scene }: { scene: Scene }) {
   const { say } = useSettings()
   const place = usePlace()
-  const paint = (color: ColorBy) => go({ color }, { replace: true })
+  const colorBy = place.color ?? plainColors(scene)
+  const paint = (color: ColorBy) =>
+    go({ color: color === plainColors(scene) ? null : color }, { replace: true })
   return (
-    <Disclosure data-floating data-color={place.color} className="legend card" defaultExpanded={!isNarrow()}>
+    <Disclosure data-floating data-color={colorBy} className="legend card" defaultExpanded={!isNarrow()}>
       <Button slot="trigger" className="legend-title">
         {say('legend')}
         <ChevronDown aria-hidden size={15} />
@@ -39,7 +40,7 @@ export function Legend({ scene }: { scene: Scene }) {
             aria-labelledby="paint-by"
             selectionMode="single"
             disallowEmptySelection
-            selectedKeys={[place.color]}
+            selectedKeys={[colorBy]}
             onSelectionChange={keys => paint([...keys][0] as ColorBy)}
           >
             <ToggleButton id="kind">{say('colorKind')}</ToggleButton>

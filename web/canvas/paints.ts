@@ -5,9 +5,8 @@ import {
   SURFACE_COLORS,
   type SurfaceColors,
 } from '../../src/graph/palette.ts'
-import type { Scene } from '../../src/graph/scene.ts'
+import type { ColorBy, Scene } from '../../src/graph/scene.ts'
 import { LABELS, type Label } from '../../src/graph/schema.ts'
-import type { ColorBy } from '../address/place.ts'
 import type { DrawnNode } from './build-graph.ts'
 import { mix } from './mix.ts'
 

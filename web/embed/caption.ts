@@ -1,4 +1,4 @@
-import type { Scene } from '../../src/graph/scene.ts'
+import { plainColors, type Scene } from '../../src/graph/scene.ts'
 import { LABELS } from '../../src/graph/schema.ts'
 import { type Place, writePlace } from '../address/place.ts'
 import { titleWithSubjects } from '../canvas/subjects.ts'
@@ -31,7 +31,7 @@ function make<K extends keyof HTMLElementTagNameMap>(
 /** Which kinds are drawn, with their colours; nothing when colours mean communities. */
 function legendOf({ place, scene, say }: CaptionFacts): HTMLElement {
   const legend = make('span', 'kinds')
-  if (place.color === 'community') return legend
+  if ((place.color ?? plainColors(scene)) === 'community') return legend
   for (const [index, label] of LABELS.entries()) {
     if (!scene.nodes.label.includes(index) || place.hidden.includes(label)) continue
     const item = make('span', 'kind', say(label))

@@ -1,5 +1,5 @@
 import type { Theme as Mode } from '../../src/graph/palette.ts'
-import type { Scene } from '../../src/graph/scene.ts'
+import { plainColors, type Scene } from '../../src/graph/scene.ts'
 import { LABELS } from '../../src/graph/schema.ts'
 import type { Place } from '../address/place.ts'
 import { NOTHING_COVERED } from '../canvas/camera.ts'
@@ -23,7 +23,7 @@ export function drawScene(
     onHover: () => undefined,
     onLook: () => undefined,
   }
-  const appearance = { mode, colorBy: place.color, labels: place.labels }
+  const appearance = { mode, colorBy: place.color ?? plainColors(scene), labels: place.labels }
   const canvas = new GraphCanvas(stage, scene, events, appearance)
   const hidden = new Set(place.hidden.map(label => LABELS.indexOf(label)))
   canvas.setFilter({ hidden, community: place.community })

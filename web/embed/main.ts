@@ -1,3 +1,4 @@
+import { plainColors } from '../../src/graph/scene.ts'
 import { readPlace } from '../address/place.ts'
 import { type ApiError, getFiles } from '../api/client.ts'
 import { loadScene } from '../api/load-scene.ts'
@@ -30,7 +31,11 @@ async function show(stage: HTMLElement): Promise<void> {
   })
   dark.addEventListener('change', () => {
     dressPage(modeNow(), language)
-    canvas.setAppearance({ mode: modeNow(), colorBy: place.color, labels: place.labels })
+    canvas.setAppearance({
+      mode: modeNow(),
+      colorBy: place.color ?? plainColors(scene),
+      labels: place.labels,
+    })
   })
   caption.show(scene.nodes.key.includes(place.node ?? '') ? place.node : null)
   if (scene.nodes.key.length === 0) stage.textContent = say('emptyView')
