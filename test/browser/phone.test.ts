@@ -40,7 +40,7 @@ describe('a phone', () => {
     await page.locator('.panel h2').waitFor()
     await drawn(page)
     const { y: sheet } = (await page.locator('.panel').boundingBox())!
-    const topics = async () => (await findColor(surface(page), light.Topic)).filter(({ y }) => y < sheet)
+    const topics = async () => (await findColor(surface(page), light.Topic, 3)).filter(({ y }) => y < sheet)
     await expect.poll(async () => (await topics()).length).toBeGreaterThan(1)
     await page.close()
   })
