@@ -1,24 +1,16 @@
-import { access } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import { AppError } from '../errors.ts'
 import { type ImportResult, importLibrary } from '../import/import-library.ts'
 import { readIdentity } from '../import/read-identity.ts'
 import type { Settings } from '../settings.ts'
 import type { GraphStore } from '../store/store.ts'
+import { existing } from './existing.ts'
 import { progressView } from './progress.ts'
-import { identityPath } from './session.ts'
+import { identityFile } from './session.ts'
 
 export interface RunImport {
   paths: string[]
   prune: boolean
   quiet: boolean
-}
-
-async function existing(path: string): Promise<string> {
-  await access(path).catch(() => {
-    throw new AppError('INVALID', `There is no file or folder "${path}", or it may not be read.`)
-  })
-  return resolve(path)
 }
 
 /** Imports with progress. Ctrl-C ends it and leaves the graph as it was. */
@@ -28,7 +20,7 @@ export async function runImport(
   options: RunImport,
 ): Promise<ImportResult> {
   const paths = await Promise.all(options.paths.map(existing))
-  const { identity, diagnostics } = await readIdentity(identityPath(settings))
+  const { identity, diagnostics } = await readIdentity(...identityFile(settings))
   const progress = progressView(options.quiet)
   const abort = new AbortController()
   const interrupt = () =>
@@ -36,15 +28,14 @@ export async function runImport(
   process.once('SIGINT', interrupt)
   process.once('SIGTERM', interrupt)
   try {
-    const result = await importLibrary(store, {
+    return await importLibrary(store, {
       paths,
       identity,
+      diagnostics,
       prune: options.prune,
       onProgress: progress.show,
       signal: abort.signal,
     })
-    result.report.diagnostics.unshift(...diagnostics)
-    return result
   } finally {
     progress.stop()
     process.off('SIGINT', interrupt)

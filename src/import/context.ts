@@ -1,7 +1,9 @@
+import type { Diagnostic } from '../graph/library.ts'
 import type { IdentityFile } from '../link/identity-file.ts'
 
 export interface ImportProgress {
   phase: 'read' | 'survey' | 'write' | 'relink' | 'publish'
+  /** Documents while they are found, entries while they are surveyed and written, papers while they are linked. */
   done: number
   /** null while it is not known. */
   total: number | null
@@ -14,6 +16,8 @@ export interface ImportContext {
   /** Absolute paths of files and folders. */
   paths: string[]
   identity: IdentityFile
+  /** What was not understood in the identity file; it goes into the report. */
+  diagnostics?: readonly Diagnostic[]
   /** Whether what documents said that are gone now is removed. */
   prune: boolean
   onProgress?: (progress: ImportProgress) => void

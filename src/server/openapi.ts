@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { createDocument, type ZodOpenApiOperationObject } from 'zod-openapi'
+import { EXPORT_FORMATS } from '../export/formats.ts'
+import type { CypherFile } from '../views/cypher-file.ts'
 import * as contract from './contract.ts'
 
 const json = (schema: z.ZodType) => ({ content: { 'application/json': { schema } } })
 const failed = { description: 'What went wrong and what to do', ...json(contract.ErrorBody) }
 
 const name = z.object({ name: z.string() })
+const binary = z.string().meta({ format: 'binary' })
 
 /** Every route of the API. The README's table and the tests are checked against this list. */
 export const API_ROUTES = [
@@ -36,6 +39,7 @@ export const API_ROUTES = [
     path: '/api/views/{name}',
     summary: 'A view as a graph',
     route: name,
+    files: 'view',
     body: contract.GraphView,
   },
   {
@@ -43,14 +47,16 @@ export const API_ROUTES = [
     path: '/api/scenes/{name}',
     summary: 'A view arranged for drawing, in binary columns',
     route: name,
+    files: 'view',
     type: 'application/vnd.paperweave.scene',
-    body: z.string().meta({ format: 'binary' }),
+    body: binary,
   },
   {
     method: 'get',
     path: '/api/queries/{name}',
     summary: 'A saved query as a table; `.csv` and `.json` download it',
     route: name,
+    files: 'query',
     body: contract.Table,
   },
   {
@@ -69,6 +75,38 @@ export const API_ROUTES = [
   },
 ] as const satisfies readonly ApiRoute[]
 
+/** What else the server answers besides pages: files of a view, and this document. */
+const OTHER_ROUTES: readonly ApiRoute[] = [
+  { method: 'get', path: '/api/openapi.json', summary: 'This document', body: z.looseObject({}) },
+  {
+    method: 'get',
+    path: '/oembed',
+    summary: 'How to embed an address of this server',
+    query: contract.OEmbedRequest,
+    body: contract.OEmbed,
+  },
+  {
+    method: 'get',
+    path: '/picture.svg',
+    summary: 'A view as a picture',
+    query: contract.PictureRequest,
+    files: 'view',
+    type: 'image/svg+xml',
+    body: z.string(),
+  },
+  ...EXPORT_FORMATS.map(
+    (format): ApiRoute => ({
+      method: 'get',
+      path: `/export.${format.name}`,
+      summary: `A view as ${format.name}`,
+      query: contract.ExportRequest,
+      files: 'view',
+      type: format.type,
+      body: format.type === 'application/json' ? z.looseObject({}) : z.string(),
+    }),
+  ),
+]
+
 interface ApiRoute {
   method: 'get' | 'post'
   path: string
@@ -76,17 +114,40 @@ interface ApiRoute {
   route?: z.ZodObject
   query?: z.ZodObject
   request?: z.ZodType
+  /** The parameters of all files of this kind belong to the address. */
+  files?: CypherFile['kind']
   type?: string
   body: z.ZodType
 }
 
-function operationOf(route: ApiRoute): ZodOpenApiOperationObject {
+type Parameters = NonNullable<ZodOpenApiOperationObject['parameters']>
+
+/** The parameters that files declare, each once, with the names of the files that take it. */
+function parametersOf(files: readonly CypherFile[], kind: CypherFile['kind']): Parameters {
+  const declared = new Map<string, { integer: boolean; title: string; files: string[] }>()
+  for (const file of files.filter(one => one.kind === kind)) {
+    for (const { name, type, title } of file.parameters) {
+      const known = declared.get(name)
+      if (known) known.files.push(file.name)
+      else declared.set(name, { integer: type === 'integer', title: title.en, files: [file.name] })
+    }
+  }
+  return [...declared].map(([name, { integer, title, files: takers }]) => ({
+    name,
+    in: 'query',
+    description: `${title} (${takers.join(', ')})`,
+    schema: { type: integer ? 'integer' : 'string' },
+  }))
+}
+
+function operationOf(route: ApiRoute, files: readonly CypherFile[]): ZodOpenApiOperationObject {
   return {
     summary: route.summary,
     requestParams: {
       ...(route.route && { path: route.route }),
       ...(route.query && { query: route.query }),
     },
+    ...(route.files && { parameters: parametersOf(files, route.files) }),
     ...(route.request && { requestBody: json(route.request) }),
     responses: {
       200: {
@@ -99,7 +160,7 @@ function operationOf(route: ApiRoute): ZodOpenApiOperationObject {
 }
 
 /** The OpenAPI 3.1 document of the API, derived from the schemas that the routes validate with. */
-export const openApiDocument = (version: string) =>
+export const openApiDocument = (version: string, files: readonly CypherFile[]) =>
   createDocument({
     openapi: '3.1.0',
     info: {
@@ -107,5 +168,10 @@ export const openApiDocument = (version: string) =>
       version,
       description: 'Reads a graph of papers, authors, topics and models.',
     },
-    paths: Object.fromEntries(API_ROUTES.map(route => [route.path, { [route.method]: operationOf(route) }])),
+    paths: Object.fromEntries(
+      [...API_ROUTES, ...OTHER_ROUTES].map(route => [
+        route.path,
+        { [route.method]: operationOf(route, files) },
+      ]),
+    ),
   })

@@ -154,18 +154,18 @@ describe('an import', () => {
   it('links what is stored already when a new text names a model', async () => {
     await library.write(
       'one.txt',
-      '2024-03-14\nSome Other Paper about It\n(Ada Example)\nQuuxFormer-7B와 비교했습니다. Quuxlet도 썼습니다.\n#a',
+      '2024-03-14\nSome Other Paper about It\n(Ada Example)\nQuuxFormer-7B와 비교했습니다. QuuxLet도 썼습니다.\n#a',
     )
     await library.import()
     await library.write(
       'two.txt',
-      '2024-03-15\nhttps://arxiv.org/abs/2403.00009\nQuuxlet: A Small Language Model for Tests\n(Bo Sample)\n우리는 새로운 언어 모델을 공개합니다.\n#llm',
+      '2024-03-15\nhttps://arxiv.org/abs/2403.00009\nQuuxLet: A Small Language Model for Tests\n(Bo Sample)\n우리는 새로운 언어 모델을 공개합니다.\n#llm',
     )
     await library.import()
     const cites = await library.rows(
-      'MATCH (p:Paper)-[r:CITES]->(m:Model) WHERE m.name = "Quuxlet" RETURN p.title, r.evidence',
+      'MATCH (p:Paper)-[r:CITES]->(m:Model) WHERE m.name = "QuuxLet" RETURN p.title, r.evidence',
     )
-    expect(cites).toEqual([['Some Other Paper about It', 'Quuxlet도 썼습니다.']])
+    expect(cites).toEqual([['Some Other Paper about It', 'QuuxLet도 썼습니다.']])
   })
 
   it('reads a long list in parts and tells of what it repeats', async () => {

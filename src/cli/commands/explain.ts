@@ -1,6 +1,7 @@
 import { type Command, program } from 'commander'
 import { AppError } from '../../errors.ts'
 import { type NodeDetails, readNodeDetails } from '../../views/node-details.ts'
+import { examples } from '../help.ts'
 import { print } from '../output.ts'
 import { withStore } from '../session.ts'
 
@@ -24,6 +25,10 @@ export const explainCommand = (): Command =>
     .description('tell why nodes are linked: the sentence, the rule and the document of each link')
     .argument('<key>', 'a node, such as arxiv:2403.08763 or model:phenaki')
     .argument('[other]', 'only the links to this node')
+    .addHelpText(
+      'after',
+      examples('paperweave explain arxiv:2403.08763', 'paperweave explain arxiv:2403.08763 model:chinchilla'),
+    )
     .action(async (key: string, other: string | undefined, _options: object, command: Command) => {
       await withStore(command, async store => {
         const details = await readNodeDetails(store, key)

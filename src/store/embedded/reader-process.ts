@@ -27,15 +27,29 @@ async function open(): Promise<GrafeoDB> {
 
 async function planOf(db: GrafeoDB, cypher: string, parameters: Parameters): Promise<string> {
   try {
-    const rows = await rowsOf(db, `EXPLAIN ${cypher}`, parameters)
+    const rows = await rowsOf(db, `${EXPLAIN}${cypher}`, parameters)
     return String(rows[0]?.plan ?? '')
   } catch (error) {
-    throw new AppError('QUERY_INVALID', engineMessage(error), { cause: error })
+    throw new AppError('QUERY_INVALID', withoutExplain(engineMessage(error)), { cause: error })
   }
 }
 
-const engineMessage = (error: unknown): string =>
-  messageOf(error).replace(/^(Query|Database) error: (GRAFEO-\w+: )?/, '')
+const EXPLAIN = 'EXPLAIN '
+
+/** The engine's words without its own codes; when it breaks down over a query, that is not the asker's to read. */
+function engineMessage(error: unknown): string {
+  const message = messageOf(error).replace(/^(Query|Database) error: (GRAFEO-\w+: )?/, '')
+  return /panicked/.test(message)
+    ? 'The engine broke down over this query; nothing was lost. Write it another way, or with a smaller LIMIT.'
+    : message
+}
+
+/** A complaint about an explained query, in the columns of the query as it was given. */
+const withoutExplain = (message: string): string =>
+  message
+    .replace(/(query:1:)(\d+)/, (_, place: string, column) => `${place}${Number(column) - EXPLAIN.length}`)
+    .replace(`| ${EXPLAIN}`, '| ')
+    .trimEnd()
 
 async function query(request: Extract<ReaderRequest, { kind: 'query' }>): Promise<Table> {
   const db = await opened
