@@ -20,7 +20,7 @@ export interface RunningServer {
 const TRIES = 20
 
 /** Milliseconds that running requests get to end. */
-const PATIENCE = 3000
+const PATIENCE = 5000
 
 const listen = (server: Server, port: number, host: string): Promise<number> =>
   new Promise((resolve, reject) => {

@@ -10,7 +10,7 @@ import type { Parameters, Table } from '../../graph/table.ts'
 import { NameIndex } from '../name-index.ts'
 import { createSchema, openReadOnly, rowsOf } from './engine.ts'
 import { checkPlan } from './guard.ts'
-import { MEMORY_EXIT, type ReaderAnswer, type ReaderReply, type ReaderRequest } from './protocol.ts'
+import { MEMORY_EXIT, READY, type ReaderAnswer, type ReaderReply, type ReaderRequest } from './protocol.ts'
 import { readStats } from './stats.ts'
 import { toValue } from './values.ts'
 
@@ -124,3 +124,10 @@ process.on('disconnect', () => process.exit(0))
 setInterval(() => {
   if (process.memoryUsage.rss() > Number(memoryLimit) * 2 ** 20) process.exit(MEMORY_EXIT)
 }, 50)
+try {
+  await opened
+  process.send?.(READY)
+} catch (error) {
+  console.error(messageOf(error))
+  process.exit(1)
+}
