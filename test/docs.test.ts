@@ -6,7 +6,7 @@ import { COMMANDS } from '../src/cli/commands.ts'
 import { EXIT_CODES } from '../src/cli/exit-codes.ts'
 import { EXPORT_FORMATS } from '../src/export/formats.ts'
 import { PACKAGE_FOLDER } from '../src/package-folder.ts'
-import { API_ROUTES } from '../src/server/openapi.ts'
+import { API_ROUTES } from '../src/server/api-routes.ts'
 import { SETTINGS } from '../src/settings.ts'
 
 const readme = await readFile(join(PACKAGE_FOLDER, 'README.md'), 'utf8')
