@@ -1,8 +1,12 @@
+import { AppError } from './errors.ts'
+
 /** Every setting: its environment variable, default and meaning. The README's table is checked against this. */
 export interface Setting {
   env: string
   default: string
   description: string
+  /** For whole numbers: the least and the most. */
+  range?: readonly [number, number]
 }
 
 export const SETTINGS = {
@@ -33,6 +37,7 @@ export const SETTINGS = {
     env: 'PAPERWEAVE_PORT',
     default: '7677',
     description: 'Port; the next free one is taken when it is the default and busy',
+    range: [0, 65_535],
   },
   publicUrl: {
     env: 'PAPERWEAVE_PUBLIC_URL',
@@ -43,21 +48,25 @@ export const SETTINGS = {
     env: 'PAPERWEAVE_QUERY_ROWS',
     default: '1000',
     description: 'Rows a console query returns at the most',
+    range: [1, 1_000_000],
   },
   queryTimeout: {
     env: 'PAPERWEAVE_QUERY_TIMEOUT',
     default: '10000',
     description: 'Milliseconds a query may run',
+    range: [1, 3_600_000],
   },
   queryMemory: {
     env: 'PAPERWEAVE_QUERY_MEMORY',
     default: '2048',
     description: 'Megabytes a reader process may use before it is replaced',
+    range: [128, 1_048_576],
   },
   generations: {
     env: 'PAPERWEAVE_GENERATIONS',
     default: '5',
     description: 'Published states of the embedded graph that are kept',
+    range: [1, 10_000],
   },
   helperUrl: {
     env: 'PAPERWEAVE_HELPER_URL',
@@ -79,6 +88,7 @@ export const SETTINGS = {
     env: 'PAPERWEAVE_HELPER_SENTENCES',
     default: '500',
     description: 'Sentences that one import asks about at the most; the rest waits for the next',
+    range: [0, 1_000_000],
   },
   identity: {
     env: 'PAPERWEAVE_IDENTITY',
@@ -90,9 +100,28 @@ export const SETTINGS = {
 export type SettingName = keyof typeof SETTINGS
 export type Settings = Record<SettingName, string>
 
-/** Settings from given values (command line), else the environment, else the defaults. */
+function check(name: SettingName, value: string): string {
+  const { env, range }: Setting = SETTINGS[name]
+  const fail = (takes: string): never => {
+    throw new AppError('INVALID', `${env} takes ${takes}, not "${value}".`)
+  }
+  if (range) {
+    const [least, most] = range
+    const inside = /^\d+$/.test(value) && Number(value) >= least && Number(value) <= most
+    if (!inside) fail(`a whole number from ${least} to ${most}`)
+  }
+  const isAddress = /^https?:\/\//.test(value) && URL.canParse(value)
+  if ((name === 'publicUrl' || name === 'helperUrl') && value !== '' && !isAddress)
+    fail('an http or https address')
+  return value
+}
+
+/**
+ * Settings from given values (command line), else the environment, else the defaults; an empty one counts as unset.
+ * @throws INVALID naming the variable and what it takes
+ */
 export function readSettings(given: Partial<Settings>, env: NodeJS.ProcessEnv): Settings {
   const names = Object.keys(SETTINGS) as SettingName[]
-  const value = (name: SettingName) => given[name] ?? env[SETTINGS[name].env] ?? SETTINGS[name].default
-  return Object.fromEntries(names.map(name => [name, value(name)])) as Settings
+  const value = (name: SettingName) => given[name] || env[SETTINGS[name].env] || SETTINGS[name].default
+  return Object.fromEntries(names.map(name => [name, check(name, value(name))])) as Settings
 }

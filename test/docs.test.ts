@@ -8,7 +8,7 @@ import { EXPORT_FORMATS } from '../src/export/formats.ts'
 import { parseIdentityFile } from '../src/link/identity-file.ts'
 import { ALIAS_RULES } from '../src/link/names.ts'
 import { PACKAGE_FOLDER } from '../src/package-folder.ts'
-import { API_ROUTES } from '../src/server/openapi.ts'
+import { API_ROUTES } from '../src/server/api-routes.ts'
 import { SETTINGS } from '../src/settings.ts'
 
 const extraction = await readFile(join(PACKAGE_FOLDER, 'docs/extraction.md'), 'utf8')

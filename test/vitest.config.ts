@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-const exclude = ['test/long/**', '**/node_modules/**']
+const exclude = ['**/node_modules/**']
 
 export default defineConfig({
   test: {

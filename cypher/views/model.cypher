@@ -5,7 +5,7 @@
 // order: 83
 // param model: key Model, required | Model | 모델
 // param limit: integer = 80, 1..1000 | Papers at the most, newest first | 논문 수 (최근부터)
-// total: MATCH (m:Model {key: $model})<-[:CITES]-(p:Paper) RETURN count(p) AS total
+// total: MATCH (m:Model {key: $model})<-[:CITES|INTRODUCES]-(p:Paper) RETURN count(DISTINCT p) AS total
 // counts: Paper
 CALL {
   MATCH (me:Model {key: $model})<-[r:INTRODUCES]-(p:Paper)

@@ -5,6 +5,8 @@
 // order: 80
 // param paper: key Paper, required | Paper | 논문
 // param limit: integer = 40, 0..500 | Related papers of each kind | 종류별 관련 논문 수
+// total: CALL { MATCH (o:Paper {key: $paper}) RETURN o.key AS key UNION ALL MATCH (p:Paper {key: $paper})-[:CITES]->(o:Paper) RETURN o.key AS key UNION ALL MATCH (p:Paper {key: $paper})<-[:CITES]-(o:Paper) RETURN o.key AS key UNION ALL MATCH (p:Paper {key: $paper})-[:AUTHORED_BY]->(a:Author)<-[:AUTHORED_BY]-(o:Paper) RETURN o.key AS key UNION ALL MATCH (p:Paper {key: $paper})-[:CITES]->(m:Model)<-[:CITES]-(o:Paper) RETURN o.key AS key UNION ALL MATCH (p:Paper {key: $paper})-[:TAGGED]->(t:Topic)<-[:TAGGED]-(o:Paper) RETURN o.key AS key } RETURN count(DISTINCT key) AS total
+// counts: Paper
 CALL {
   MATCH (p:Paper {key: $paper})
   RETURN p.key AS source, null AS target, null AS type, null AS evidence

@@ -4,12 +4,14 @@ import { AppError } from '../errors.ts'
 import { PACKAGE_VERSION } from '../version.ts'
 import { COMMANDS } from './commands.ts'
 import { EXIT_CODES, exitCodeOf } from './exit-codes.ts'
+import { HELP } from './help.ts'
+import { endWithReader } from './output.ts'
 
 const exitCodes = Object.values(EXIT_CODES)
   .map(({ code, meaning }) => `  ${String(code).padStart(3)}  ${meaning}`)
   .join('\n')
 
-const HELP = `
+const BEGIN = `
 Begin with:
   paperweave start                     the example digests, in your browser
   paperweave import ~/notes            your own digests and notes
@@ -24,8 +26,9 @@ function createProgram(): Command {
     .version(PACKAGE_VERSION)
     .option('--home <folder>', 'where the graph is kept (PAPERWEAVE_HOME, ~/.paperweave)')
     .option('--store <address>', 'embedded, or neo4j://… (PAPERWEAVE_STORE, embedded)')
-    .addHelpText('after', HELP)
+    .addHelpText('after', BEGIN)
     .showHelpAfterError('"paperweave --help" tells more.')
+    .configureHelp(HELP)
     .exitOverride()
   for (const command of COMMANDS) program.addCommand(command().copyInheritedSettings(program))
   return program
@@ -42,6 +45,8 @@ function fail(error: unknown): number {
   return EXIT_CODES.internal.code
 }
 
+endWithReader(process.stdout)
+endWithReader(process.stderr)
 try {
   await createProgram().parseAsync()
 } catch (error) {

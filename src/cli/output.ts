@@ -5,16 +5,25 @@ import type { Table as Rows } from '../graph/table.ts'
 export const TABLE_FORMATS = ['table', 'json', 'csv'] as const
 export type TableFormat = (typeof TABLE_FORMATS)[number]
 
-/** Writes to standard output and waits until it is taken; a reader that went away (`| head`) is no failure. */
+/** Writes to standard output and waits until it is taken. */
 export const print = (text: string): Promise<void> =>
   new Promise((resolve, reject) => {
-    process.stdout.write(text.endsWith('\n') ? text : `${text}\n`, error => {
-      if (error && (error as NodeJS.ErrnoException).code !== 'EPIPE') reject(error)
-      else resolve()
-    })
+    process.stdout.write(text.endsWith('\n') ? text : `${text}\n`, error =>
+      error ? reject(error) : resolve(),
+    )
   })
 
+/** A reader that went away (`| head`) has read enough: that is no failure, and there is no more to do. */
+export function endWithReader(stream: NodeJS.WriteStream): void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit()
+  })
+}
+
 const WIDEST = 60
+
+const cutOf = (rows: Rows): string => `first ${rows.limit} rows; there are more`
 
 function drawn(rows: Rows): string {
   const table = new Table({ head: rows.columns, style: { head: [], border: [] }, wordWrap: true })
@@ -22,12 +31,18 @@ function drawn(rows: Rows): string {
     const cells = row.map(value => cellOf(value).replace(/\s+/g, ' '))
     table.push(cells.map(cell => (cell.length > WIDEST ? `${cell.slice(0, WIDEST - 1)}…` : cell)))
   }
-  const cut = rows.truncated ? `first ${rows.limit} rows; there are more` : `${rows.rows.length} rows`
+  const cut = rows.truncated ? cutOf(rows) : `${rows.rows.length} rows`
   return `${table.toString()}\n${cut}, ${rows.elapsed.toFixed(0)} ms`
 }
 
-export function tableText(rows: Rows, format: TableFormat): string {
+function tableText(rows: Rows, format: TableFormat): string {
   if (format === 'csv') return tableToCsv(rows)
   if (format === 'json') return JSON.stringify(tableToObjects(rows), null, 2)
   return drawn(rows)
+}
+
+/** Prints rows; that some were left out is told beside a format that has no place for it. */
+export async function printTable(rows: Rows, format: TableFormat): Promise<void> {
+  await print(tableText(rows, format))
+  if (rows.truncated && format !== 'table') console.error(`paperweave: ${cutOf(rows)} (--rows).`)
 }

@@ -15,9 +15,18 @@ export interface ProgressView {
   stop(): void
 }
 
+const BAR = {
+  hideCursor: true,
+  fps: 12,
+  barsize: 30,
+  clearOnComplete: true,
+  formatValue: (value: number, _options: unknown, type: string) =>
+    type === 'value' || type === 'total' ? value.toLocaleString('en') : String(value),
+}
+
 /** Redrawn in place; for a terminal. */
 function barView(stream: NodeJS.WriteStream): ProgressView {
-  const format = '{title} [{bar}] {value}/{total} {what}'
+  const formats = { counted: '{title} [{bar}] {value}/{total}  {what}', open: '{title} {value}  {what}' }
   let bar: SingleBar | null = null
   let phase: ImportProgress['phase'] | null = null
   const stop = () => {
@@ -29,7 +38,8 @@ function barView(stream: NodeJS.WriteStream): ProgressView {
       if (now !== phase) {
         stop()
         phase = now
-        bar = new SingleBar({ format, stream, hideCursor: true, fps: 12, barsize: 30, clearOnComplete: true })
+        const format = total === null ? formats.open : formats.counted
+        bar = new SingleBar({ ...BAR, format, stream })
         bar.start(total ?? done, done, { title: TITLES[now].padEnd(20), what: '' })
       }
       if (total === null) bar?.setTotal(done)
@@ -49,7 +59,8 @@ function lineView(stream: NodeJS.WritableStream): ProgressView {
       if (now === phase && time - told < 2000) return
       phase = now
       told = time
-      stream.write(`${TITLES[now]}${total === null ? '' : ` ${done}/${total}`}\n`)
+      const of = total === null ? '' : ` of ${total.toLocaleString('en')}`
+      stream.write(`${TITLES[now]} ${done.toLocaleString('en')}${of}\n`)
     },
     stop: () => undefined,
   }

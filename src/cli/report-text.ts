@@ -7,7 +7,7 @@ const ORDER = { error: 0, warning: 1, info: 2 } as const
 export const diagnosticText = ({ severity, code, message, place }: Diagnostic): string =>
   `${place.source}:${place.line}: ${severity}: ${message} [${code}]`
 
-const count = (number: number, one: string, many = `${one}s`): string =>
+export const count = (number: number, one: string, many = `${one}s`): string =>
   `${number.toLocaleString('en')} ${number === 1 ? one : many}`
 
 /** A heading with a number and its lines, cut unless all are wanted; `total` when the lines are themselves a part. */

@@ -1,13 +1,13 @@
-import { access } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { AppError } from '../errors.ts'
 import { Helper } from '../import/helper.ts'
 import { type ImportResult, importLibrary } from '../import/import-library.ts'
 import { readIdentity } from '../import/read-identity.ts'
 import type { Settings } from '../settings.ts'
 import type { GraphStore } from '../store/store.ts'
+import { existing } from './existing.ts'
 import { progressView } from './progress.ts'
-import { identityPath } from './session.ts'
+import { identityFile } from './session.ts'
 
 export interface RunImport {
   paths: string[]
@@ -15,25 +15,11 @@ export interface RunImport {
   quiet: boolean
 }
 
-async function existing(path: string): Promise<string> {
-  await access(path).catch(() => {
-    throw new AppError('INVALID', `There is no file or folder "${path}", or it may not be read.`)
-  })
-  return resolve(path)
-}
-
 /** The helper of the settings; null when none is set. */
 async function openHelper(settings: Settings): Promise<Helper | null> {
   const { home, helperUrl: url, helperKey: key, helperModel: model } = settings
   if (url === '') return null
   const sentences = Number(settings.helperSentences)
-  if (!/^https?:\/\//.test(url) || !URL.canParse(url))
-    throw new AppError(
-      'INVALID',
-      `PAPERWEAVE_HELPER_URL "${url}" is no http address, such as http://127.0.0.1:11434/v1.`,
-    )
-  if (!Number.isInteger(sentences) || sentences < 0)
-    throw new AppError('INVALID', 'PAPERWEAVE_HELPER_SENTENCES must be a whole number.')
   return Helper.create({ url, key, model, sentences, cache: join(home, 'helper-answers.jsonl') })
 }
 
@@ -44,7 +30,7 @@ export async function runImport(
   options: RunImport,
 ): Promise<ImportResult> {
   const paths = await Promise.all(options.paths.map(existing))
-  const { identity, diagnostics } = await readIdentity(identityPath(settings))
+  const { identity, diagnostics } = await readIdentity(...identityFile(settings))
   const helper = await openHelper(settings)
   const progress = progressView(options.quiet)
   const abort = new AbortController()

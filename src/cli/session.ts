@@ -15,9 +15,9 @@ export function settingsOf(command: Command): Settings {
   return { ...settings, home: resolve(settings.home.replace(/^~(?=$|[/\\])/, homedir())) }
 }
 
-/** The identity file that the settings name, or the one in the home folder. */
-export const identityPath = (settings: Settings): string =>
-  settings.identity || join(settings.home, 'identity.yaml')
+/** The identity file that the settings name, or the one in the home folder, and whether it was named. */
+export const identityFile = ({ identity, home }: Settings): [path: string, named: boolean] =>
+  identity === '' ? [join(home, 'identity.yaml'), false] : [resolve(identity), true]
 
 /** Runs with the store of the settings and closes it whatever happens. */
 export async function withStore<T>(

@@ -4,6 +4,7 @@ import type { Helper } from './helper.ts'
 
 export interface ImportProgress {
   phase: 'read' | 'survey' | 'ask' | 'write' | 'relink' | 'publish'
+  /** Documents while they are found, entries while they are surveyed and written, papers while they are linked. */
   done: number
   /** null while it is not known. */
   total: number | null
@@ -16,8 +17,8 @@ export interface ImportContext {
   /** Absolute paths of files and folders. */
   paths: string[]
   identity: IdentityFile
-  /** What was wrong in the identity file: part of the report. */
-  diagnostics?: Diagnostic[]
+  /** What was not understood in the identity file; it goes into the report. */
+  diagnostics?: readonly Diagnostic[]
   /** Proposes models for uncertain sentences; without one, rules alone decide. */
   helper?: Helper
   /** Whether what documents said that are gone now is removed. */

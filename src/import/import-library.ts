@@ -47,7 +47,8 @@ export async function importLibrary(store: GraphStore, context: ImportContext): 
   try {
     return await run(store, writer, context, before)
   } catch (error) {
-    await writer.abandon()
+    // The first failure is the one to tell of.
+    await writer.abandon().catch(() => undefined)
     throw error
   }
 }
@@ -64,17 +65,23 @@ async function run(
   const changes = await findChanges(context, stored)
   tally.diagnostics.push(...(context.diagnostics ?? []), ...changes.diagnostics)
   tally.documents.unchanged = changes.unchanged
+  tally.documents.failed = changes.failed
   const linker = linkerOf(context)
   const nothing = changes.changed.length === 0 && (changes.vanished.length === 0 || !context.prune)
   if (nothing && (stored.length === 0 || before?.linker === linker)) {
-    await writer.abandon()
     const merges = before?.merges ?? []
-    return { report: tally.report(context.paths, linker, merges, await store.stats()), generation: null }
+    const report = tally.report(context.paths, linker, merges, await store.stats())
+    await writer.abandon()
+    return { report, generation: null }
   }
-  const work: Work = { context, writer, tally, keys: new DigestKeys(stored), stored, changes }
+  const moved = new Set(changes.moved)
+  const keys = new DigestKeys(stored.filter(digest => !moved.has(digest)))
+  const work: Work = { context, writer, tally, keys, stored, changes }
   const catalog = await write(work)
+  context.signal?.throwIfAborted()
   context.onProgress?.({ phase: 'publish', done: 0, total: 1 })
   await writer.sweep()
+  context.signal?.throwIfAborted()
   const { helper } = context
   tally.diagnostics.push(...(helper?.diagnostics() ?? []))
   // What the helper could not be asked about is asked by the next import, whether documents have changed or not.
@@ -94,9 +101,10 @@ async function run(
 async function write(work: Work): Promise<Catalog> {
   const { context, writer, tally, stored, changes, keys } = work
   const changedSources = new Set(changes.changed.map(({ source }) => source))
-  const vanished = new Set(context.prune ? changes.vanished.map(({ key }) => key) : [])
+  const vanished = context.prune ? changes.vanished : []
+  const going = new Set([...vanished, ...changes.moved].map(({ key }) => key))
   const leaving = new Set(
-    stored.filter(({ key, source }) => changedSources.has(source) || vanished.has(key)).map(({ key }) => key),
+    stored.filter(({ key, source }) => changedSources.has(source) || going.has(key)).map(({ key }) => key),
   )
   const surveyed = await surveyLibrary(context, writer, changes.changed, keys, leaving)
   const digests = new DigestWriter({
@@ -108,10 +116,8 @@ async function write(work: Work): Promise<Catalog> {
   })
   await rewriteRekeyed(work, digests, surveyed)
   const kept = new Set<string>()
-  for (const [index, document] of changes.changed.entries()) {
-    context.signal?.throwIfAborted()
-    context.onProgress?.({ phase: 'write', done: index, total: changes.changed.length, what: document.name })
-    for (const key of await writeDocument(work, digests, document)) kept.add(key)
+  for (const document of changes.changed) {
+    for (const key of await writeDocument(work, digests, document, surveyed.entries)) kept.add(key)
   }
   await digests.flush()
   await removeDigests(
@@ -119,9 +125,7 @@ async function write(work: Work): Promise<Catalog> {
     [...leaving].filter(key => !kept.has(key)),
     surveyed,
   )
-  tally.documents.removed = new Set(
-    changes.vanished.filter(({ key }) => vanished.has(key)).map(({ source }) => source),
-  ).size
+  tally.documents.removed = new Set(vanished.map(({ source }) => source)).size
   await relink(context, writer, surveyed.catalog, tally.written, tally.link)
   return surveyed.catalog
 }
@@ -131,11 +135,13 @@ async function writeDocument(
   work: Work,
   digests: DigestWriter,
   document: ChangedDocument,
+  total: number,
 ): Promise<string[]> {
-  const { tally, keys } = work
+  const { context, tally, keys } = work
   const found: string[] = []
   let errors = 0
   for await (const event of readDigests(document, keys)) {
+    context.signal?.throwIfAborted()
     if (event.kind === 'diagnostic') {
       tally.diagnostics.push(event.diagnostic)
       if (event.diagnostic.severity === 'error') errors += 1
@@ -144,6 +150,7 @@ async function writeDocument(
       await digests.begin(event.node)
     } else {
       tally.entries += 1
+      context.onProgress?.({ phase: 'write', done: tally.entries, total, what: document.name })
       if (await digests.add(event.statement)) continue
       tally.diagnostics.push({
         severity: 'warning',

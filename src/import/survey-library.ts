@@ -13,6 +13,8 @@ export interface Surveyed {
   papersOf: Map<string, string[]>
   /** Stored digests that stay and speak of a paper by a key that it no longer has. */
   rekeyed: Set<string>
+  /** How many entries the documents hold. */
+  entries: number
 }
 
 /**
@@ -31,6 +33,7 @@ export async function surveyLibrary(
   const staying: Statement[] = []
   for await (const { key, properties } of writer.nodes('Model')) survey.addModel(key, properties)
   for await (const statement of writer.statements({ text: false })) {
+    context.signal?.throwIfAborted()
     const papers = papersOf.get(statement.digest)
     if (papers) papers.push(statement.paper)
     else papersOf.set(statement.digest, [statement.paper])
@@ -38,16 +41,19 @@ export async function surveyLibrary(
     survey.add(statement)
     staying.push(statement)
   }
-  for (const [index, document] of documents.entries()) {
-    context.signal?.throwIfAborted()
-    context.onProgress?.({ phase: 'survey', done: index, total: documents.length, what: document.name })
+  let entries = 0
+  for (const document of documents) {
     for await (const event of readDigests(document, keys)) {
-      if (event.kind === 'statement') survey.add(event.statement)
+      context.signal?.throwIfAborted()
+      if (event.kind !== 'statement') continue
+      survey.add(event.statement)
+      entries += 1
+      context.onProgress?.({ phase: 'survey', done: entries, total: null, what: document.name })
     }
   }
   const catalog = survey.resolve(context.helper?.proposals)
   const rekeyed = new Set(
     staying.filter(statement => catalog.paper(statement) !== statement.paper).map(({ digest }) => digest),
   )
-  return { catalog, papersOf, rekeyed }
+  return { catalog, papersOf, rekeyed, entries }
 }

@@ -151,6 +151,19 @@ export const Table = z.object({
 })
 export const Plan = z.object({ text: z.string() })
 
+/** Besides these an export takes the parameters of its view. */
+export const ExportRequest = z.object({ view: z.string().optional() })
+export const PictureRequest = ExportRequest.extend({
+  theme: z.enum(['light', 'dark']).optional(),
+  color: z.enum(['label', 'community']).optional(),
+  lang: z.enum(['en', 'ko']).optional(),
+})
+export const OEmbedRequest = z.object({
+  url: z.string(),
+  format: z.literal('json').optional(),
+  maxwidth: z.coerce.number().optional(),
+  maxheight: z.coerce.number().optional(),
+})
 export const OEmbed = z.object({
   type: z.literal('rich'),
   version: z.literal('1.0'),

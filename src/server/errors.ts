@@ -19,13 +19,13 @@ const STATUS: Record<ErrorCode, number> = {
 
 type Body = z.infer<typeof ErrorBody>
 
-/** Failures of Express itself (a body that is too large or no JSON) carry a status and may be shown. */
+/** Failures of Express itself (a body that is too large or no JSON, a broken address) carry a status. */
 const isHttpError = (error: unknown): error is { status: number; message: string } =>
-  typeof error === 'object' &&
-  error !== null &&
-  'expose' in error &&
-  error.expose === true &&
-  'status' in error
+  error instanceof Error &&
+  'status' in error &&
+  typeof error.status === 'number' &&
+  error.status >= 400 &&
+  error.status < 500
 
 function toBody(error: unknown): Body {
   if (error instanceof AppError && error.code !== 'INTERNAL') {
@@ -49,5 +49,5 @@ export const handleErrors: ErrorRequestHandler = (error, request, response, next
 
 /** For every address that no route took. */
 export const notFound: RequestHandler = request => {
-  throw new AppError('NOT_FOUND', `There is nothing at ${request.path}.`)
+  throw new AppError('NOT_FOUND', `There is nothing at ${request.method} ${request.path}.`)
 }

@@ -56,6 +56,12 @@ export const publicReads: RequestHandler = (request, response, next) => {
   response.status(204).end()
 }
 
+/** The name in a Host header, without its port. What proxies add is not asked: a page can send that as well. */
+const nameIn = (host: string | undefined): string => {
+  const address = `http://${host ?? ''}`
+  return URL.canParse(address) ? new URL(address).hostname : ''
+}
+
 /**
  * On loopback only loopback names are answered, so that a page elsewhere can't reach the graph by pointing its
  * own domain at 127.0.0.1 (DNS rebinding).
@@ -63,8 +69,9 @@ export const publicReads: RequestHandler = (request, response, next) => {
 export function checkHost(settings: Settings): RequestHandler {
   const publicHost = settings.publicUrl === '' ? null : new URL(settings.publicUrl).hostname
   return (request, _response, next) => {
-    if (bindsToLoopback(settings) && !isLoopback(request.hostname) && request.hostname !== publicHost) {
-      throw new AppError('INVALID', `This server answers to localhost only, not to "${request.hostname}".`)
+    const name = nameIn(request.headers.host)
+    if (bindsToLoopback(settings) && !isLoopback(name) && name !== publicHost) {
+      throw new AppError('INVALID', `This server answers to localhost only, not to "${name}".`)
     }
     next()
   }

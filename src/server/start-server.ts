@@ -19,6 +19,9 @@ export interface RunningServer {
 /** How many ports after the default one are tried. */
 const TRIES = 20
 
+/** Milliseconds that running requests get to end. */
+const PATIENCE = 5000
+
 const listen = (server: Server, port: number, host: string): Promise<number> =>
   new Promise((resolve, reject) => {
     server.once('error', reject)
@@ -43,6 +46,15 @@ async function listenNear(server: Server, settings: Settings): Promise<number> {
   }
 }
 
+/** Takes no more requests and lets those that run end; connections that only wait are closed at once. */
+async function closeGently(server: Server): Promise<void> {
+  const closed = new Promise<void>(resolve => server.close(() => resolve()))
+  server.closeIdleConnections()
+  const timer = setTimeout(() => server.closeAllConnections(), PATIENCE)
+  await closed
+  clearTimeout(timer)
+}
+
 /**
  * Serves a store until closed. The store stays the caller's to close.
  * @throws INVALID when the port or host cannot be used, UNSUPPORTED when the viewer was not built
@@ -61,9 +73,8 @@ export async function startServer(options: {
     url: `http://${host}:${port}`,
     port,
     async close() {
-      const closed = new Promise<void>(resolve => server.close(() => resolve()))
-      server.closeAllConnections()
-      await Promise.all([closed, scenes.close()])
+      await closeGently(server)
+      await scenes.close()
     },
   }
 }

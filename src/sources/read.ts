@@ -59,7 +59,9 @@ async function* walk(
     // A link back to a folder above would never end.
     if (seen.has(real)) return
     seen.add(real)
-    for (const name of (await readdir(path)).sort()) {
+    const names = await readdir(path).catch(() => null)
+    if (!names) yield problem('error', 'unreadable', path, 'The folder may not be read.')
+    for (const name of (names ?? []).sort()) {
       if (name.startsWith('.') || name === 'node_modules') continue
       yield* walk(join(path, name), root, seen, false)
     }

@@ -40,8 +40,10 @@ async function readLinks(
   if (file.walk === 'neighbourhood') return walkNeighbourhood(store, file, parameters)
   if (file.walk === 'path') return walkPath(store, file, parameters)
   const { limit } = parameters
-  if (file.total || typeof limit !== 'number')
-    return { links: linksOf(await store.query(file.cypher, parameters, VIEW_LIMITS, 'view')), cut: false }
+  if (file.total || typeof limit !== 'number') {
+    const table = await store.query(file.cypher, parameters, VIEW_LIMITS, 'view')
+    return { links: linksOf(table), cut: table.truncated }
+  }
   // One row more than is shown tells whether there are more.
   const more = { ...parameters, limit: limit + 1 }
   const links = linksOf(await store.query(file.cypher, more, VIEW_LIMITS, 'view'))
@@ -80,8 +82,8 @@ async function truncation(
     const { rows } = await store.query(file.total.cypher, parameters, VIEW_LIMITS, 'view')
     const total = Number(rows[0]?.[0] ?? 0)
     const shown = nodes.filter(({ label }) => label === file.total?.counts).length
-    return total > limit ? { shown: Math.min(shown, limit), total, limit } : null
+    if (total > shown) return { shown, total, limit }
   }
   if (!cut) return null
-  return { shown: file.walk ? nodes.length : links, total: null, limit }
+  return { shown: file.walk ? nodes.length : links, total: null, limit: limit || VIEW_LIMITS.rows }
 }

@@ -4,7 +4,7 @@ import type { CypherFile } from './cypher-file.ts'
 import { type Link, linksOf } from './links.ts'
 import { VIEW_LIMITS } from './name-nodes.ts'
 
-/** What a walk found; `cut` says that the limit of nodes left something out. */
+/** What a walk found; `cut` says that a limit left something out. */
 export interface Walk {
   links: Link[]
   cut: boolean
@@ -13,8 +13,10 @@ export interface Walk {
 /** From one step only so many nodes are walked on: a path through a hub of thousands says nothing. */
 const WIDEST = 4000
 
-const step = async (store: GraphStore, file: CypherFile, keys: string[]): Promise<Link[]> =>
-  linksOf(await store.query(file.cypher, { keys: keys.slice(0, WIDEST) }, VIEW_LIMITS, 'view'))
+async function step(store: GraphStore, file: CypherFile, keys: string[]): Promise<Walk> {
+  const table = await store.query(file.cypher, { keys: keys.slice(0, WIDEST) }, VIEW_LIMITS, 'view')
+  return { links: linksOf(table), cut: table.truncated || keys.length > WIDEST }
+}
 
 const other = (link: Link, key: ReadonlySet<string>): string | null =>
   key.has(link.source) ? link.target : link.source
@@ -38,7 +40,8 @@ export async function walkNeighbourhood(
     const next: string[] = []
     const from = new Set(frontier)
     const fresh = await step(store, file, frontier)
-    for (const link of fresh) {
+    cut ||= fresh.cut
+    for (const link of fresh.links) {
       const key = other(link, from)
       if (key === null || found.has(key)) continue
       if (found.size >= limit) cut = true
@@ -47,7 +50,7 @@ export async function walkNeighbourhood(
         next.push(key)
       }
     }
-    links.push(...fresh)
+    for (const link of fresh.links) links.push(link)
     frontier = next
   }
   const inside = ({ source, target }: Link) => found.has(source) && (target === null || found.has(target))
@@ -58,12 +61,16 @@ export async function walkNeighbourhood(
 interface Side {
   reached: Map<string, Link | null>
   frontier: string[]
+  /** Whether some of the ways were not gone. */
+  cut: boolean
 }
 
 async function widen(store: GraphStore, file: CypherFile, side: Side): Promise<void> {
   const from = new Set(side.frontier)
   const next: string[] = []
-  for (const link of await step(store, file, side.frontier)) {
+  const { links, cut } = await step(store, file, side.frontier)
+  side.cut ||= cut
+  for (const link of links) {
     const key = other(link, from)
     if (key === null || side.reached.has(key)) continue
     side.reached.set(key, link)
@@ -88,10 +95,9 @@ function trace(side: Side, meeting: string): Link[] {
  */
 export async function walkPath(store: GraphStore, file: CypherFile, parameters: Parameters): Promise<Walk> {
   const ends = [String(parameters.from), String(parameters.to)]
-  const sides = ends.map((key): Side => ({ reached: new Map([[key, null]]), frontier: [key] })) as [
-    Side,
-    Side,
-  ]
+  const sides = ends.map(
+    (key): Side => ({ reached: new Map([[key, null]]), frontier: [key], cut: false }),
+  ) as [Side, Side]
   const alone: Link[] = ends.map(source => ({ source, target: null, type: 'SHARES', weight: 1 }))
   const meeting = () => [...sides[0].reached.keys()].filter(key => sides[1].reached.has(key)).sort()[0]
   for (let steps = 0; steps < Number(parameters.depth) && meeting() === undefined; steps += 1) {
@@ -100,6 +106,7 @@ export async function walkPath(store: GraphStore, file: CypherFile, parameters: 
     await widen(store, file, side)
   }
   const key = meeting()
-  if (key === undefined) return { links: alone, cut: false }
-  return { links: [...alone, ...trace(sides[0], key), ...trace(sides[1], key)], cut: false }
+  const cut = sides.some(side => side.cut)
+  if (key === undefined) return { links: alone, cut }
+  return { links: [...alone, ...trace(sides[0], key), ...trace(sides[1], key)], cut }
 }

@@ -1,4 +1,7 @@
+import { mkdir, rename, symlink } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { ImportProgress } from '../../src/import/context.ts'
 import { Library } from './library.ts'
 
 const DAY_ONE = `2024년 3월 14일
@@ -154,18 +157,18 @@ describe('an import', () => {
   it('links what is stored already when a new text names a model', async () => {
     await library.write(
       'one.txt',
-      '2024-03-14\nSome Other Paper about It\n(Ada Example)\nQuuxFormer-7B와 비교했습니다. Quuxlet도 썼습니다.\n#a',
+      '2024-03-14\nSome Other Paper about It\n(Ada Example)\nQuuxFormer-7B와 비교했습니다. QuuxLet도 썼습니다.\n#a',
     )
     await library.import()
     await library.write(
       'two.txt',
-      '2024-03-15\nhttps://arxiv.org/abs/2403.00009\nQuuxlet: A Small Language Model for Tests\n(Bo Sample)\n우리는 새로운 언어 모델을 공개합니다.\n#llm',
+      '2024-03-15\nhttps://arxiv.org/abs/2403.00009\nQuuxLet: A Small Language Model for Tests\n(Bo Sample)\n우리는 새로운 언어 모델을 공개합니다.\n#llm',
     )
     await library.import()
     const cites = await library.rows(
-      'MATCH (p:Paper)-[r:CITES]->(m:Model) WHERE m.name = "Quuxlet" RETURN p.title, r.evidence',
+      'MATCH (p:Paper)-[r:CITES]->(m:Model) WHERE m.name = "QuuxLet" RETURN p.title, r.evidence',
     )
-    expect(cites).toEqual([['Some Other Paper about It', 'Quuxlet도 썼습니다.']])
+    expect(cites).toEqual([['Some Other Paper about It', 'QuuxLet도 썼습니다.']])
   })
 
   it('reads a long list in parts and tells of what it repeats', async () => {
@@ -210,5 +213,81 @@ describe('an import', () => {
       ['not-a-text', 'info'],
     ])
     expect(report.documents).toMatchObject({ imported: 1, failed: 1 })
+  })
+
+  it('knows a document again that was renamed or moved', async () => {
+    await library.write('one.txt', DAY_ONE)
+    await library.write('two.txt', DAY_TWO)
+    await library.import()
+    await mkdir(join(library.folder, '2024'))
+    await rename(join(library.folder, 'two.txt'), join(library.folder, '2024', 'march.txt'))
+    const { report } = await library.import()
+    expect(report.documents).toEqual({ imported: 1, unchanged: 1, removed: 0, failed: 0 })
+    expect(report.diagnostics).toMatchObject([{ code: 'document-moved', severity: 'info' }])
+    expect((await library.rows('MATCH (d:Digest) RETURN d.key ORDER BY d.key')).flat()).toEqual([
+      'digest:notes/2024/march.txt',
+      'digest:notes/one.txt',
+    ])
+  })
+
+  it('keeps the keys of a library that was moved as a whole', async () => {
+    await library.write('one.txt', DAY_ONE)
+    await library.import()
+    const before = await library.rows('MATCH (d:Digest) RETURN d.key')
+    const folder = join(dirname(library.folder), 'elsewhere', 'notes')
+    await mkdir(dirname(folder))
+    await rename(library.folder, folder)
+    const { report } = await library.import({ paths: [folder] })
+    expect(report.diagnostics).toMatchObject([{ code: 'document-moved' }])
+    expect(await library.rows('MATCH (d:Digest) RETURN d.key')).toEqual(before)
+  })
+
+  it('takes a document for one, by whatever path or link it is reached', async () => {
+    const file = await library.write('one.txt', DAY_ONE)
+    await library.import()
+    const link = join(dirname(library.folder), 'link')
+    await symlink(library.folder, link)
+    await symlink(file, join(library.folder, 'again.txt'))
+    await symlink(library.folder, join(library.folder, 'loop'))
+    const paths = [link, library.folder, file, join(link, 'one.txt')]
+    expect(await library.import({ paths })).toMatchObject({
+      generation: null,
+      report: { documents: { imported: 0, unchanged: 1 } },
+    })
+    expect(await library.rows('MATCH (d:Digest) RETURN d.key')).toEqual([['digest:notes/one.txt']])
+  })
+
+  it('takes two copies of a document for two', async () => {
+    await library.write('one.txt', DAY_ONE)
+    await library.write('copy/one.txt', DAY_ONE)
+    await library.import()
+    expect(await library.rows('MATCH (d:Digest) RETURN count(d)')).toEqual([[2]])
+    expect(await library.rows('MATCH (p:Paper) RETURN count(p)')).toEqual([[2]])
+  })
+
+  it('counts a link that leads nowhere as a document that could not be read', async () => {
+    await library.write('one.txt', DAY_ONE)
+    await symlink('/nowhere/at/all.txt', join(library.folder, 'broken.txt'))
+    const { report } = await library.import()
+    expect(report.documents).toMatchObject({ imported: 1, failed: 1 })
+    expect(report.diagnostics).toMatchObject([{ code: 'unreadable', severity: 'error' }])
+  })
+
+  it('tells entries while it reads one large document, and can be interrupted within it', async () => {
+    const lines = Array.from({ length: 2000 }, (_, number) =>
+      JSON.stringify({ title: `Paper Number ${number} of the List`, authors: ['Ada Example'] }),
+    )
+    await library.write('list.jsonl', lines.join('\n'))
+    const abort = new AbortController()
+    let most = 0
+    const onProgress = ({ phase, done, total }: ImportProgress) => {
+      if (phase !== 'write') return
+      most = done
+      expect(total).toBe(2000)
+      if (done === 1500) abort.abort(new Error('enough'))
+    }
+    await expect(library.import({ signal: abort.signal, onProgress })).rejects.toThrow('enough')
+    expect(most).toBe(1500)
+    expect(await library.store.generation()).toBe('')
   })
 })

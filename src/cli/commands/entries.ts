@@ -3,9 +3,11 @@ import { type Command, Option, program } from 'commander'
 import { readEntryLines } from '../../import/entry-lines.ts'
 import { readIdentity } from '../../import/read-identity.ts'
 import { renderDigest } from '../../sources/render-digest.ts'
+import { existing } from '../existing.ts'
+import { examples } from '../help.ts'
 import { print } from '../output.ts'
 import { diagnosticText } from '../report-text.ts'
-import { identityPath, settingsOf } from '../session.ts'
+import { identityFile, settingsOf } from '../session.ts'
 
 export const entriesCommand = (): Command =>
   program
@@ -17,10 +19,19 @@ export const entriesCommand = (): Command =>
         .choices(['jsonl', 'digest'])
         .default('jsonl'),
     )
-    .option('--base <folder>', 'folder that the printed sources are relative to')
+    .option('--base <folder>', 'folder that the printed sources are relative to (that of the first path)')
+    .addHelpText(
+      'after',
+      examples(
+        'paperweave entries 2024-03-14.txt',
+        'paperweave entries ~/notes --base ~/notes > entries.jsonl',
+        'paperweave entries note.md --format digest',
+      ),
+    )
     .action(
       async (paths: string[], options: { base?: string; format: 'jsonl' | 'digest' }, command: Command) => {
-        const { identity } = await readIdentity(identityPath(settingsOf(command)))
+        const { identity } = await readIdentity(...identityFile(settingsOf(command)))
+        await Promise.all(paths.map(existing))
         const base = resolve(options.base ?? dirname(resolve(paths[0] ?? '.')))
         for await (const event of readEntryLines(paths, identity, base)) {
           if (event.kind === 'line')

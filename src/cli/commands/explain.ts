@@ -3,6 +3,7 @@ import { readConnection } from '../../views/connection.ts'
 import { readNodeDetails } from '../../views/node-details.ts'
 import { readSameNames } from '../../views/same-name.ts'
 import { connectionText, nodeText } from '../explain-text.ts'
+import { examples } from '../help.ts'
 import { print } from '../output.ts'
 import { withStore } from '../session.ts'
 
@@ -14,13 +15,11 @@ export const explainCommand = (): Command =>
     .argument('[other]', 'only what links it to this node, and what both share')
     .addHelpText(
       'after',
-      `
-Other spellings of a node are listed with the rule by which they are the same.
-
-Examples:
-  paperweave explain arxiv:2403.08763
-  paperweave explain arxiv:2403.08763 model:phenaki
-  paperweave explain author:kaiming-he author:ross-girshick    the papers that they share`,
+      examples(
+        'paperweave explain arxiv:2403.08763',
+        'paperweave explain arxiv:2403.08763 model:phenaki',
+        'paperweave explain author:kaiming-he author:ross-girshick    the papers that they share',
+      ),
     )
     .action(async (key: string, other: string | undefined, _options: object, command: Command) => {
       await withStore(command, async store => {

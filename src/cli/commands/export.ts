@@ -11,6 +11,7 @@ import { findFile, loadCypherFiles } from '../../views/load.ts'
 import { parseParameters } from '../../views/parameters.ts'
 import { readView } from '../../views/read-view.ts'
 import { gatherParameters } from '../gather-parameters.ts'
+import { examples } from '../help.ts'
 import { print } from '../output.ts'
 import { withStore } from '../session.ts'
 
@@ -49,11 +50,11 @@ export const exportCommand = (): Command =>
     .option('--param <name=value>', 'a parameter of the view', gatherParameters, {})
     .addHelpText(
       'after',
-      `
-Examples:
-  paperweave export --format gexf --output library.gexf
-  paperweave export --format csv --view co-authors > co-authors.csv
-  paperweave export --format neo4j-admin --output ./bulk`,
+      examples(
+        'paperweave export --format gexf --output library.gexf',
+        'paperweave export --format csv --view co-authors > co-authors.csv',
+        'paperweave export --format neo4j-admin --output ./bulk',
+      ),
     )
     .action(async (options: Options, command: Command) => {
       await withStore(command, async (store, settings) => {

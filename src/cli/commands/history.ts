@@ -1,5 +1,6 @@
 import { type Command, program } from 'commander'
 import { AppError } from '../../errors.ts'
+import { examples } from '../help.ts'
 import { print } from '../output.ts'
 import { reportText } from '../report-text.ts'
 import { withStore } from '../session.ts'
@@ -10,6 +11,14 @@ export const reportCommand = (): Command =>
     .description('tell what the last import did: imported, merged, skipped, doubtful')
     .option('--all', 'every line, not only the first of each list', false)
     .option('--json', 'as JSON', false)
+    .addHelpText(
+      'after',
+      examples(
+        'paperweave report',
+        'paperweave report --all | less',
+        "paperweave report --json | jq '.merges'",
+      ),
+    )
     .action(async (options: { all: boolean; json: boolean }, command: Command) => {
       await withStore(command, async store => {
         const report = await store.report()
@@ -23,6 +32,12 @@ export const historyCommand = (): Command =>
   program
     .createCommand('history')
     .description('list the kept states of the graph, newest first')
+    .addHelpText(
+      'after',
+      `
+The current state has a star. PAPERWEAVE_GENERATIONS says how many are kept.
+${examples('paperweave history')}`,
+    )
     .action(async (_options: object, command: Command) => {
       await withStore(command, async store => {
         const states = await store.history()
@@ -39,6 +54,7 @@ export const rollbackCommand = (): Command =>
     .createCommand('rollback')
     .description('make an earlier state of the graph the current one')
     .argument('[id]', 'a state from "history"; without it the one before the current')
+    .addHelpText('after', examples('paperweave rollback', 'paperweave rollback 20240314T061500123Z-1a2'))
     .action(async (given: string | undefined, _options: object, command: Command) => {
       await withStore(command, async store => {
         const states = await store.history()

@@ -1,13 +1,14 @@
-import { watch } from 'chokidar'
 import { type Command, program } from 'commander'
-import { messageOf } from '../../errors.ts'
 import type { Settings } from '../../settings.ts'
 import type { GraphStore } from '../../store/store.ts'
+import { existing } from '../existing.ts'
 import { EXIT_CODES } from '../exit-codes.ts'
+import { examples } from '../help.ts'
 import { print } from '../output.ts'
-import { reportText } from '../report-text.ts'
+import { count, diagnosticText, reportText } from '../report-text.ts'
 import { runImport } from '../run-import.ts'
 import { withStore } from '../session.ts'
+import { runOnChanges } from '../watch.ts'
 
 interface Options {
   prune: boolean
@@ -15,40 +16,13 @@ interface Options {
   quiet: boolean
 }
 
-/** After the last change a folder has to rest this long before it is imported again. */
-const REST = 500
-
 async function importOnce(store: GraphStore, settings: Settings, paths: string[], options: Options) {
   const { report, generation } = await runImport(store, settings, { paths, ...options })
+  if (report.documents.failed > 0) process.exitCode = EXIT_CODES.documents.code
+  const nothing = `Nothing has changed (${count(report.documents.unchanged, 'document')}).`
   await print(
-    generation ? reportText(report, false) : `Nothing has changed (${report.documents.unchanged} documents).`,
+    generation ? reportText(report, false) : [nothing, ...report.diagnostics.map(diagnosticText)].join('\n'),
   )
-  return report
-}
-
-/** Imports again whenever something below the paths changes, until interrupted. */
-async function importForever(store: GraphStore, settings: Settings, paths: string[], options: Options) {
-  const watcher = watch(paths, { ignoreInitial: true, ignored: /(^|[/\\])\.[^./\\]/ })
-  let timer: NodeJS.Timeout | undefined
-  let running = Promise.resolve()
-  const again = () => {
-    running = running
-      .then(() => importOnce(store, settings, paths, options))
-      .then(() => undefined)
-      .catch(error => console.error(messageOf(error)))
-  }
-  watcher.on('all', () => {
-    clearTimeout(timer)
-    timer = setTimeout(again, REST)
-  })
-  await print('Watching for changes. Ctrl-C ends it.')
-  await new Promise<void>(resolve => {
-    process.once('SIGINT', resolve)
-    process.once('SIGTERM', resolve)
-  })
-  clearTimeout(timer)
-  await watcher.close()
-  await running
 }
 
 export const importCommand = (): Command =>
@@ -62,17 +36,18 @@ export const importCommand = (): Command =>
     .addHelpText(
       'after',
       `
-A file that has not changed is not read again. One that has replaces what it said before, and nothing else.
-
-Examples:
-  paperweave import ~/notes
-  paperweave import 2024-03-14.txt papers.jsonl.gz
-  paperweave import ~/notes --watch`,
+A file that has not changed is not read again. One that has replaces what it said before, and nothing else;
+one that was moved or renamed stays what it was. Ctrl-C leaves the graph as it was.
+${examples(
+  'paperweave import ~/notes',
+  'paperweave import 2024-03-14.txt papers.jsonl.gz',
+  'paperweave import ~/notes --watch',
+)}`,
     )
-    .action(async (paths: string[], options: Options, command: Command) => {
+    .action(async (given: string[], options: Options, command: Command) => {
+      const paths = await Promise.all(given.map(existing))
       await withStore(command, async (store, settings) => {
-        const report = await importOnce(store, settings, paths, options)
-        if (report.documents.failed > 0) process.exitCode = EXIT_CODES.documents.code
-        if (options.watch) await importForever(store, settings, paths, options)
+        const run = () => importOnce(store, settings, paths, options)
+        await (options.watch ? runOnChanges(paths, run) : run())
       })
     })

@@ -1,16 +1,19 @@
 import { type Command, Option, program } from 'commander'
 import { AppError } from '../../errors.ts'
 import type { Parameters } from '../../graph/table.ts'
-import { loadCypherFiles } from '../../views/load.ts'
+import type { Settings } from '../../settings.ts'
+import type { CypherFile } from '../../views/cypher-file.ts'
+import { findFile, loadCypherFiles } from '../../views/load.ts'
 import { parseParameters } from '../../views/parameters.ts'
 import { gatherParameters } from '../gather-parameters.ts'
-import { print, TABLE_FORMATS, type TableFormat, tableText } from '../output.ts'
+import { examples } from '../help.ts'
+import { print, printTable, TABLE_FORMATS, type TableFormat } from '../output.ts'
 import { withStore } from '../session.ts'
 
 interface Options {
   param: Record<string, string>
   format: TableFormat
-  rows: string
+  rows?: string
   list: boolean
 }
 
@@ -39,6 +42,27 @@ async function list(): Promise<void> {
   await print(lines.join('\n'))
 }
 
+/** The saved query of that name, if it is a name at all. @throws NOT_FOUND */
+async function savedQuery(text: string): Promise<CypherFile | null> {
+  return /^[\w-]+(\.cypher)?$/.test(text)
+    ? findFile(await loadCypherFiles(), 'query', text.replace(/\.cypher$/, ''))
+    : null
+}
+
+function rowsOf(options: Options, settings: Settings): number {
+  const rows = Number(options.rows ?? settings.queryRows)
+  if (Number.isInteger(rows) && rows >= 1) return rows
+  throw new AppError('INVALID', `--rows takes a whole number above 0, not "${options.rows}".`)
+}
+
+/** The parameters of a saved query; unlike an address, a command line with a misspelt one is a mistake. */
+function declared(file: CypherFile, given: Record<string, string>): Parameters {
+  const names = file.parameters.map(({ name }) => name)
+  const unknown = Object.keys(given).find(name => !names.includes(name))
+  if (unknown === undefined) return parseParameters(file, given)
+  throw new AppError('INVALID', `${file.name} takes no "${unknown}", only: ${names.join(', ')}.`)
+}
+
 export const queryCommand = (): Command =>
   program
     .createCommand('query')
@@ -46,26 +70,24 @@ export const queryCommand = (): Command =>
     .argument('[cypher]', 'Cypher, or the name of a saved query (see --list)')
     .option('--param <name=value>', 'a parameter; may be given several times', gatherParameters, {})
     .addOption(new Option('--format <format>', 'how to print').choices(TABLE_FORMATS).default('table'))
-    .option('--rows <number>', 'rows at the most', '1000')
+    .option('--rows <number>', 'rows at the most (PAPERWEAVE_QUERY_ROWS, 1000)')
     .option('--list', 'list the saved queries', false)
     .addHelpText(
       'after',
-      `
-Examples:
-  paperweave query --list
-  paperweave query top-authors --param limit=10
-  paperweave query 'MATCH (p:Paper)-[:TAGGED]->(t:Topic) RETURN t.name, count(p) AS papers ORDER BY papers DESC'`,
+      examples(
+        'paperweave query --list',
+        'paperweave query top-authors --param limit=10',
+        "paperweave query 'MATCH (p:Paper)-[:TAGGED]->(t:Topic) RETURN t.name, count(p) AS papers ORDER BY papers DESC'",
+      ),
     )
     .action(async (cypher: string | undefined, options: Options, command: Command) => {
       if (options.list || cypher === undefined) return list()
       await withStore(command, async (store, settings) => {
-        const file = (await loadCypherFiles()).find(({ kind, name }) => kind === 'query' && name === cypher)
-        const limits = { rows: Number(options.rows), timeout: Number(settings.queryTimeout) }
-        if (!Number.isInteger(limits.rows) || limits.rows < 1)
-          throw new AppError('INVALID', `--rows takes a whole number above 0, not "${options.rows}".`)
+        const file = await savedQuery(cypher)
+        const limits = { rows: rowsOf(options, settings), timeout: Number(settings.queryTimeout) }
         const table = file
-          ? await store.query(file.cypher, parseParameters(file, options.param), limits, 'view')
+          ? await store.query(file.cypher, declared(file, options.param), limits, 'view')
           : await store.query(cypher, readFree(options.param), limits, 'console')
-        await print(tableText(table, options.format))
+        await printTable(table, options.format)
       })
     })

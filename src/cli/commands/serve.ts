@@ -4,6 +4,7 @@ import { bindsToLoopback } from '../../server/security.ts'
 import { startServer } from '../../server/start-server.ts'
 import type { Settings } from '../../settings.ts'
 import type { GraphStore } from '../../store/store.ts'
+import { examples } from '../help.ts'
 import { print } from '../output.ts'
 import { withStore } from '../session.ts'
 
@@ -35,6 +36,13 @@ export const serveCommand = (): Command =>
     .option('--host <address>', 'address to bind to (PAPERWEAVE_HOST, 127.0.0.1)')
     .option('--port <number>', 'port (PAPERWEAVE_PORT, 7677 or the next free one)')
     .option('--open', 'open the viewer in a browser', false)
+    .addHelpText(
+      'after',
+      `
+It only reads; what is imported meanwhile shows at the next look. Bound to another address than a loopback one,
+it lets the network read the whole graph.
+${examples('paperweave serve --open', 'paperweave serve --port 8080', 'paperweave serve --host 0.0.0.0')}`,
+    )
     .action(async (options: { open: boolean }, command: Command) => {
       await withStore(command, (store, settings) => serveUntilStopped(store, settings, options.open))
     })

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { type Command, program } from 'commander'
 import { PACKAGE_FOLDER } from '../../package-folder.ts'
+import { examples } from '../help.ts'
 import { print } from '../output.ts'
 import { reportText } from '../report-text.ts'
 import { runImport } from '../run-import.ts'
@@ -18,6 +19,10 @@ export const startCommand = (): Command =>
     .option('--host <address>', 'address to bind to (PAPERWEAVE_HOST, 127.0.0.1)')
     .option('--port <number>', 'port (PAPERWEAVE_PORT, 7677 or the next free one)')
     .option('--no-open', 'do not open a browser')
+    .addHelpText(
+      'after',
+      examples('paperweave start', 'paperweave start ~/notes another.txt', 'paperweave start --no-open'),
+    )
     .action(async (given: string[], options: { open: boolean }, command: Command) => {
       await withStore(command, async (store, settings) => {
         const empty = (await store.generation()) === ''

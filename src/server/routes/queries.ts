@@ -28,20 +28,25 @@ export function queryRoutes(context: ServerContext): Router {
     } else response.json(table)
   })
 
-  router.post('/query', json({ limit: '64kb' }), async (request, response) => {
-    const { cypher, parameters, rows } = validate(QueryRequest, request.body)
+  const takingTurns = async <T>(run: () => Promise<T>): Promise<T> => {
     if (waiting >= WAITING) throw new AppError('STORE_BUSY', 'Too many queries are running. Try again soon.')
     waiting += 1
     try {
-      response.json(await store.query(cypher, parameters, consoleLimits(settings, rows), 'console'))
+      return await run()
     } finally {
       waiting -= 1
     }
+  }
+
+  router.post('/query', json({ limit: '64kb' }), async (request, response) => {
+    const { cypher, parameters, rows } = validate(QueryRequest, request.body)
+    const limits = consoleLimits(settings, rows)
+    response.json(await takingTurns(() => store.query(cypher, parameters, limits, 'console')))
   })
 
   router.post('/explain', json({ limit: '64kb' }), async (request, response) => {
     const { cypher, parameters } = validate(QueryRequest, request.body)
-    response.json(await store.explain(cypher, parameters))
+    response.json(await takingTurns(() => store.explain(cypher, parameters)))
   })
   return router
 }

@@ -8,6 +8,7 @@ import { Generations } from './generations.ts'
 import { takeImportLock } from './import-lock.ts'
 import type { ReaderRequest } from './protocol.ts'
 import { Reader } from './reader.ts'
+import { asStoreError } from './store-errors.ts'
 import { EmbeddedWriter } from './writer.ts'
 
 /** The graph in a folder, with nothing to install. */
@@ -68,26 +69,40 @@ export class EmbeddedStore implements GraphStore {
   }
 
   async rollback(id: string): Promise<Generation> {
-    const { at, reason, stats } = await this.generations.manifest(id)
-    const release = await takeImportLock(this.home)
-    await this.generations.point(id).finally(release)
-    return { id, at, reason, stats, current: true }
+    const release = await this.lock()
+    try {
+      const { at, reason, stats } = await this.generations.manifest(id)
+      await this.generations.point(id)
+      return { id, at, reason, stats, current: true }
+    } catch (error) {
+      throw asStoreError(error, this.home)
+    } finally {
+      await release()
+    }
   }
 
   async write(): Promise<StoreWriter> {
-    const release = await takeImportLock(this.home)
+    const release = await this.lock()
     const keep = Number(this.settings.generations)
     try {
-      return await EmbeddedWriter.open({ generations: this.generations, keep, release })
+      return await EmbeddedWriter.open({ generations: this.generations, home: this.home, keep, release })
     } catch (error) {
       await release()
-      throw error
+      throw asStoreError(error, this.home)
     }
   }
 
   async close(): Promise<void> {
     for (const { reader } of this.readers.values()) reader.close()
     this.readers.clear()
+  }
+
+  private async lock(): Promise<() => Promise<void>> {
+    try {
+      return await takeImportLock(this.home)
+    } catch (error) {
+      throw asStoreError(error, this.home)
+    }
   }
 
   private get timeout(): number {

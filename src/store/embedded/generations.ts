@@ -1,7 +1,7 @@
 import { constants } from 'node:fs'
 import { copyFile, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { AppError } from '../../errors.ts'
+import { AppError, messageOf } from '../../errors.ts'
 import type { Generation, ImportReport } from '../../graph/library.ts'
 
 /** `generations/<id>/manifest.json`: what the generation is, and the report of the import that made it. */
@@ -42,8 +42,9 @@ export class Generations {
   async current(): Promise<string> {
     try {
       return (await readFile(join(this.root, 'current'), 'utf8')).trim()
-    } catch {
-      return ''
+    } catch (cause) {
+      if (['ENOENT', 'ENOTDIR'].includes(String((cause as NodeJS.ErrnoException).code))) return ''
+      throw new AppError('STORE_UNAVAILABLE', `The graph cannot be read: ${messageOf(cause)}.`, { cause })
     }
   }
 
@@ -83,13 +84,14 @@ export class Generations {
     await syncFile(this.file(manifest.id))
     await writeSynced(join(folder, 'manifest.json'), JSON.stringify(manifest))
     await syncFile(folder)
+    await syncFile(join(this.root, 'generations'))
     await this.point(manifest.id)
     await this.prune(keep)
   }
 
-  /** Replaces the pointer: a reader sees the old id or the new one, never anything else. */
+  /** Replaces the pointer: a reader sees the old id or the new one, never anything else. Under the import lock. */
   async point(id: string): Promise<void> {
-    const next = join(this.root, `current.${process.pid}`)
+    const next = join(this.root, 'current.next')
     await writeSynced(next, `${id}\n`)
     await rename(next, join(this.root, 'current'))
     await syncFile(this.root)

@@ -52,8 +52,7 @@ const linesOf = (plan: string): Line[] =>
 
 const WRITING = /^(Create|Delete|Set|Remove|Merge|Detach|Add|Drop|Insert|Update)/
 
-function refusalOf(line: Line): string | null {
-  if (READING.has(line.operator)) return null
+function refusalOf(line: Line): string {
   if (WRITING.test(line.operator))
     return `it would change the graph (${line.operator}); queries are read-only here`
   if (/^Load/.test(line.operator))
@@ -79,6 +78,38 @@ function unlabelledHop(lines: Line[]): string | null {
   return null
 }
 
+/** The operators that feed the one at `index`. */
+function inputsOf(lines: Line[], index: number): number[] {
+  const depth = lines[index]?.depth ?? 0
+  const inputs: number[] = []
+  for (let at = index + 1; at < lines.length && (lines[at]?.depth ?? 0) > depth; at += 1) {
+    const first = inputs[0]
+    if (first === undefined || lines[at]?.depth === lines[first]?.depth) inputs.push(at)
+  }
+  return inputs
+}
+
+/** Operators that hand on the chunks of rows that they are given; others cut them anew. */
+const HANDING_ON = new Set(['Filter', 'Limit', 'Project', 'Return', 'Skip', 'Union'])
+
+const takesFromSubquery = (lines: Line[], index: number): boolean =>
+  inputsOf(lines, index).some(input => {
+    const operator = lines[input]?.operator ?? ''
+    return operator === 'Apply' || (HANDING_ON.has(operator) && takesFromSubquery(lines, input))
+  })
+
+/** `CALL { … }` hands on all its rows as one chunk, of which DISTINCT only sees the first 2,048. */
+function distinctOfSubquery(lines: Line[]): string | null {
+  const lossy = lines.some(
+    ({ operator, detail }, index) =>
+      (operator === 'Distinct' || /^DISTINCT\b/.test(detail)) && takesFromSubquery(lines, index),
+  )
+  return lossy
+    ? 'DISTINCT or UNION over the rows of CALL { … } can lose rows in this engine; group them instead, as in ' +
+        'WITH name, count(*) AS times, or use UNION ALL'
+    : null
+}
+
 /** Subqueries inside expressions are printed as data, `NameOp { … }`, not as operators; the same rules hold. */
 function nestedRefusal(plan: string): string | null {
   const foreign = [...plan.matchAll(/\b(\w+)Op \{/g)]
@@ -95,7 +126,13 @@ export function checkPlan(plan: string): void {
   const lines = linesOf(plan)
   if (lines.length === 0)
     throw new AppError('QUERY_REFUSED', 'Refused: the query has no plan that could be checked.')
+  const foreign = lines.filter(({ operator }) => !READING.has(operator))
+  // That it would write is the better reason than an operator that comes with it.
+  const refused = foreign.find(({ operator }) => WRITING.test(operator)) ?? foreign[0]
   const reason =
-    lines.map(refusalOf).find(found => found !== null) ?? unlabelledHop(lines) ?? nestedRefusal(plan)
+    (refused ? refusalOf(refused) : null) ??
+    unlabelledHop(lines) ??
+    distinctOfSubquery(lines) ??
+    nestedRefusal(plan)
   if (reason) throw new AppError('QUERY_REFUSED', `Refused: ${reason}.`)
 }

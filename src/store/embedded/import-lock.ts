@@ -1,41 +1,40 @@
-import { mkdir, open, readFile, rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { AppError } from '../../errors.ts'
+import type { GrafeoDB } from '@grafeo-db/js'
+import { AppError, messageOf } from '../../errors.ts'
+import { openForWriting } from './engine.ts'
 
-const isRunning = (pid: number): boolean => {
+/** An empty database whose file lock is the import's: the system gives it back however a process ends. */
+const LOCK = 'import.lock.grafeo'
+
+function tryLock(path: string): GrafeoDB {
   try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
+    return openForWriting(path, existsSync(path))
+  } catch (cause) {
+    if (!/lock/.test(messageOf(cause))) throw cause
+    const message = 'Another import is running. Wait for it to end, then try again.'
+    throw new AppError('STORE_BUSY', message, { cause })
   }
 }
 
 /**
- * One import at a time on a home folder, across processes. A lock whose process is gone is taken over.
+ * One import at a time on a home folder, across processes and containers.
  * @returns the function that gives the lock back
  * @throws STORE_BUSY
  */
 export async function takeImportLock(home: string): Promise<() => Promise<void>> {
-  const path = join(home, 'import.lock')
   await mkdir(home, { recursive: true })
-  for (let attempt = 0; attempt < 3; attempt += 1) {
-    try {
-      const handle = await open(path, 'wx')
-      await handle.writeFile(String(process.pid))
-      await handle.close()
-      return () => rm(path, { force: true })
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-      const owner = Number(await readFile(path, 'utf8').catch(() => ''))
-      if (owner > 0 && isRunning(owner)) {
-        throw new AppError(
-          'STORE_BUSY',
-          `Another import is running (process ${owner}). Wait for it to end, then try again.`,
-        )
-      }
-      await rm(path, { force: true })
-    }
+  const path = join(home, LOCK)
+  let lock: GrafeoDB
+  try {
+    lock = tryLock(path)
+  } catch (error) {
+    if (error instanceof AppError) throw error
+    // Killed while it was made: it holds nothing, so it is made anew.
+    await rm(path, { force: true })
+    await rm(`${path}.wal`, { recursive: true, force: true })
+    lock = tryLock(path)
   }
-  throw new AppError('STORE_BUSY', 'Another import is starting. Try again.')
+  return async () => lock.close()
 }

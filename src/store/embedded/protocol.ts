@@ -15,5 +15,8 @@ export type ReaderReply =
   | { id: number; ok: true; answer: ReaderAnswer }
   | { id: number; ok: false; code: ErrorCode; message: string }
 
+/** What a reader says when it has opened its graph. */
+export const READY = 'ready'
+
 /** Exit code of a reader that went over its memory limit. */
 export const MEMORY_EXIT = 77

@@ -10,7 +10,7 @@ import type { Parameters, Table } from '../../graph/table.ts'
 import { NameIndex } from '../name-index.ts'
 import { createSchema, openReadOnly, rowsOf } from './engine.ts'
 import { checkPlan } from './guard.ts'
-import { MEMORY_EXIT, type ReaderAnswer, type ReaderReply, type ReaderRequest } from './protocol.ts'
+import { MEMORY_EXIT, READY, type ReaderAnswer, type ReaderReply, type ReaderRequest } from './protocol.ts'
 import { readStats } from './stats.ts'
 import { toValue } from './values.ts'
 
@@ -27,15 +27,29 @@ async function open(): Promise<GrafeoDB> {
 
 async function planOf(db: GrafeoDB, cypher: string, parameters: Parameters): Promise<string> {
   try {
-    const rows = await rowsOf(db, `EXPLAIN ${cypher}`, parameters)
+    const rows = await rowsOf(db, `${EXPLAIN}${cypher}`, parameters)
     return String(rows[0]?.plan ?? '')
   } catch (error) {
-    throw new AppError('QUERY_INVALID', engineMessage(error), { cause: error })
+    throw new AppError('QUERY_INVALID', withoutExplain(engineMessage(error)), { cause: error })
   }
 }
 
-const engineMessage = (error: unknown): string =>
-  messageOf(error).replace(/^(Query|Database) error: (GRAFEO-\w+: )?/, '')
+const EXPLAIN = 'EXPLAIN '
+
+/** The engine's words without its own codes; when it breaks down over a query, that is not the asker's to read. */
+function engineMessage(error: unknown): string {
+  const message = messageOf(error).replace(/^(Query|Database) error: (GRAFEO-\w+: )?/, '')
+  return /panicked/.test(message)
+    ? 'The engine broke down over this query; nothing was lost. Write it another way, or with a smaller LIMIT.'
+    : message
+}
+
+/** A complaint about an explained query, in the columns of the query as it was given. */
+const withoutExplain = (message: string): string =>
+  message
+    .replace(/(query:1:)(\d+)/, (_, place: string, column) => `${place}${Number(column) - EXPLAIN.length}`)
+    .replace(`| ${EXPLAIN}`, '| ')
+    .trimEnd()
 
 async function query(request: Extract<ReaderRequest, { kind: 'query' }>): Promise<Table> {
   const db = await opened
@@ -110,3 +124,10 @@ process.on('disconnect', () => process.exit(0))
 setInterval(() => {
   if (process.memoryUsage.rss() > Number(memoryLimit) * 2 ** 20) process.exit(MEMORY_EXIT)
 }, 50)
+try {
+  await opened
+  process.send?.(READY)
+} catch (error) {
+  console.error(messageOf(error))
+  process.exit(1)
+}

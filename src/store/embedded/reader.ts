@@ -1,7 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { entryPoint } from '../../entry-point.ts'
 import { AppError } from '../../errors.ts'
-import { MEMORY_EXIT, type ReaderAnswer, type ReaderReply, type ReaderRequest } from './protocol.ts'
+import { MEMORY_EXIT, READY, type ReaderAnswer, type ReaderReply, type ReaderRequest } from './protocol.ts'
+
+/** Milliseconds that opening a graph may take. */
+const OPENING = 120_000
 
 interface Waiting {
   request: ReaderRequest
@@ -18,6 +21,8 @@ export class Reader {
   private readonly file: string
   private readonly memory: number
   private child: ChildProcess | null = null
+  /** Whether the child has opened the graph; what it takes to open it is no request's time. */
+  private ready = false
   private queue: Waiting[] = []
   private running: Waiting | null = null
   private timer: NodeJS.Timeout | undefined
@@ -30,7 +35,7 @@ export class Reader {
     this.memory = memory
   }
 
-  /** @param timeout milliseconds, counted from when the request's turn comes */
+  /** @param timeout milliseconds, counted from when the request's turn comes and the graph is open */
   ask(request: ReaderRequest, timeout: number): Promise<ReaderAnswer> {
     if (this.closing) return Promise.reject(new AppError('STORE_UNAVAILABLE', 'The store is closed.'))
     return new Promise((resolve, reject) => {
@@ -47,16 +52,21 @@ export class Reader {
 
   private next(): void {
     if (this.running) return
-    const waiting = this.queue.shift()
-    if (!waiting) {
+    if (this.queue.length === 0) {
       if (this.closing) this.child?.kill('SIGKILL')
       return
     }
+    this.child ??= this.start()
+    if (this.ready) this.send(this.child)
+  }
+
+  private send(child: ChildProcess): void {
+    const waiting = this.queue.shift()
+    if (!waiting) return
     this.running = waiting
     this.lastId += 1
-    this.child ??= this.start()
     this.timer = setTimeout(() => this.expire(waiting), waiting.timeout)
-    this.child.send({ id: this.lastId, request: waiting.request })
+    child.send({ id: this.lastId, request: waiting.request })
   }
 
   private start(): ChildProcess {
@@ -66,13 +76,25 @@ export class Reader {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     })
-    child.on('message', (reply: ReaderReply) => this.settle(reply))
+    this.ready = false
+    this.timer = setTimeout(() => child.kill('SIGKILL'), OPENING)
+    child.on('message', (reply: ReaderReply | typeof READY) => this.receive(reply))
     child.on('error', () => this.lost(child, null))
     child.on('exit', code => this.lost(child, code))
     // A server that is done must be able to exit although a reader is idle.
     child.unref()
     child.channel?.unref()
     return child
+  }
+
+  private receive(reply: ReaderReply | typeof READY): void {
+    if (reply !== READY) {
+      this.settle(reply)
+      return
+    }
+    clearTimeout(this.timer)
+    this.ready = true
+    this.next()
   }
 
   private settle(reply: ReaderReply): void {
@@ -101,7 +123,8 @@ export class Reader {
   private lost(child: ChildProcess, code: number | null): void {
     if (this.child !== child) return
     this.child = null
-    const waiting = this.finish()
+    // Whoever waited for a graph that does not open is told, or would wait for ever.
+    const waiting = this.finish() ?? this.queue.shift()
     waiting?.reject(
       code === MEMORY_EXIT
         ? new AppError(

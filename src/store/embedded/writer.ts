@@ -9,9 +9,11 @@ import type { StoreWriter } from '../store.ts'
 import { createSchema, openForWriting, rowsOf } from './engine.ts'
 import type { Generations } from './generations.ts'
 import { readStats } from './stats.ts'
+import { asStoreError } from './store-errors.ts'
 
 interface WriterOptions {
   generations: Generations
+  home: string
   keep: number
   release: () => Promise<void>
 }
@@ -37,10 +39,7 @@ export class EmbeddedWriter implements StoreWriter {
   }
 
   async *digests(): AsyncIterable<{ key: string; source: string; hash: string }> {
-    const rows = await rowsOf(
-      this.db,
-      'MATCH (d:Digest) RETURN d.key AS key, d.source AS source, d.hash AS hash',
-    )
+    const rows = await this.rows('MATCH (d:Digest) RETURN d.key AS key, d.source AS source, d.hash AS hash')
     for (const row of rows)
       yield { key: String(row.key), source: String(row.source ?? ''), hash: String(row.hash ?? '') }
   }
@@ -58,14 +57,14 @@ export class EmbeddedWriter implements StoreWriter {
     // A digest can hold tens of thousands of entries: its statements are read one digest at a time.
     for (const batch of label === 'p:Paper' ? batches(keys) : keys.map(key => [key])) {
       const cypher = `UNWIND $keys AS key MATCH (${label} {key: key}) MATCH ${pattern} RETURN ${columns}`
-      for (const row of await rowsOf(this.db, cypher, { keys: batch })) yield toStatementFromRow(row)
+      for (const row of await this.rows(cypher, { keys: batch })) yield toStatementFromRow(row)
     }
   }
 
   async *nodes(label: Label): AsyncIterable<{ key: string; properties: Record<string, unknown> }> {
     for (const batch of batches(await this.keysOf(label))) {
       const cypher = `UNWIND $keys AS key MATCH (n:${label} {key: key}) RETURN key, properties(n) AS properties`
-      for (const row of await rowsOf(this.db, cypher, { keys: batch })) {
+      for (const row of await this.rows(cypher, { keys: batch })) {
         yield { key: String(row.key), properties: row.properties as Record<string, unknown> }
       }
     }
@@ -87,7 +86,7 @@ export class EmbeddedWriter implements StoreWriter {
       ['Model', 'CITES|INTRODUCES'],
     ] as const) {
       await this.removeAlone(label, `(n:${label})<-[:${type}]-(p:Paper)`)
-      await this.db.executeCypher(
+      await this.run(
         `MATCH (p:Paper)-[:${type}]->(n:${label}) WITH n, count(DISTINCT p) AS papers SET n.papers = papers`,
       )
     }
@@ -96,16 +95,39 @@ export class EmbeddedWriter implements StoreWriter {
   async publish(report: (stats: Stats) => ImportReport, reason: string): Promise<Generation> {
     const stats = await readStats(this.db)
     const manifest = { id: this.id, at: new Date().toISOString(), reason, stats, report: report(stats) }
-    await this.close()
-    await this.options.generations.publish(manifest, this.options.keep)
+    try {
+      await this.close()
+      await this.options.generations.publish(manifest, this.options.keep)
+    } catch (error) {
+      throw asStoreError(error, this.options.home)
+    }
     await this.options.release()
     return { id: this.id, at: manifest.at, reason, stats, current: true }
   }
 
   async abandon(): Promise<void> {
-    this.db.close()
-    await this.options.generations.discard(this.id)
-    await this.options.release()
+    try {
+      this.db.close()
+    } catch {
+      // What is thrown away need not close well.
+    }
+    try {
+      await this.options.generations.discard(this.id)
+    } finally {
+      await this.options.release()
+    }
+  }
+
+  private async run(cypher: string, parameters: Record<string, unknown> = {}): Promise<void> {
+    await this.rows(cypher, parameters)
+  }
+
+  private async rows(cypher: string, parameters: Record<string, unknown> = {}) {
+    try {
+      return await rowsOf(this.db, cypher, parameters)
+    } catch (error) {
+      throw asStoreError(error, this.options.home)
+    }
   }
 
   /** Checkpoints are off by default, and a log left beside the file would not fit a copy of it. */
@@ -116,7 +138,7 @@ export class EmbeddedWriter implements StoreWriter {
   }
 
   private async keysOf(label: Label): Promise<string[]> {
-    const rows = await rowsOf(this.db, `MATCH (n:${label}) RETURN n.key AS key ORDER BY key`)
+    const rows = await this.rows(`MATCH (n:${label}) RETURN n.key AS key ORDER BY key`)
     return rows.map(row => String(row.key))
   }
 
@@ -124,8 +146,7 @@ export class EmbeddedWriter implements StoreWriter {
     for (const [label, group] of groupBy(nodes, node => node.label)) {
       for (const { type, to } of RELATIONSHIPS.filter(({ from }) => from === label)) {
         const cypher = `UNWIND $keys AS key MATCH (n:${label} {key: key}) MATCH (n)-[r:${type}]->(m:${to}) DELETE r`
-        for (const batch of batches(group))
-          await this.db.executeCypher(cypher, { keys: batch.map(node => node.key) })
+        for (const batch of batches(group)) await this.run(cypher, { keys: batch.map(node => node.key) })
       }
     }
   }
@@ -133,15 +154,14 @@ export class EmbeddedWriter implements StoreWriter {
   private async remove(nodes: NodeRef[]): Promise<void> {
     for (const [label, group] of groupBy(nodes, node => node.label)) {
       const cypher = `UNWIND $keys AS key MATCH (n:${label} {key: key}) DETACH DELETE n`
-      for (const batch of batches(group))
-        await this.db.executeCypher(cypher, { keys: batch.map(node => node.key) })
+      for (const batch of batches(group)) await this.run(cypher, { keys: batch.map(node => node.key) })
     }
   }
 
   private async putNodes(label: string, nodes: NodeRecord[]): Promise<void> {
     const cypher = `UNWIND $rows AS row MERGE (n:${label} {key: row.key}) SET n = row`
     for (const batch of batches(nodes)) {
-      await this.db.executeCypher(cypher, {
+      await this.run(cypher, {
         rows: batch.map(({ key, properties }) => ({ ...properties, key })),
       })
     }
@@ -155,14 +175,14 @@ export class EmbeddedWriter implements StoreWriter {
       CREATE (a)-[r:${first.type}]->(b) SET r = row.properties`
     for (const batch of batches(group)) {
       const rows = batch.map(({ from, to, properties }) => ({ from: from.key, to: to.key, properties }))
-      await this.db.executeCypher(cypher, { rows })
+      await this.run(cypher, { rows })
     }
   }
 
   /** Removes the nodes of a label that are not part of the pattern. */
   private async removeAlone(label: Label, pattern: string): Promise<void> {
     const linked = new Set(
-      (await rowsOf(this.db, `MATCH ${pattern} RETURN DISTINCT n.key AS key`)).map(row => row.key),
+      (await this.rows(`MATCH ${pattern} RETURN DISTINCT n.key AS key`)).map(row => row.key),
     )
     const alone = (await this.keysOf(label)).filter(key => !linked.has(key))
     await this.remove(alone.map(key => ({ label, key })))

@@ -1,0 +1,67 @@
+import { once } from 'node:events'
+import { relative, sep } from 'node:path'
+import { type FSWatcher, watch } from 'chokidar'
+import { AppError, messageOf } from '../errors.ts'
+import { exitCodeOf } from './exit-codes.ts'
+import { print } from './output.ts'
+
+/** After the last change a folder has to rest this long before it is imported again. */
+const REST = 500
+/** While another import runs, the next try waits this long. */
+const BUSY = 3000
+
+/** Hidden files and `node_modules`, as the import leaves them out; the folders above a watched path do not count. */
+function isLeftOut(path: string, roots: readonly string[]): boolean {
+  const root = roots.find(one => path === one || path.startsWith(`${one}${sep}`))
+  if (root === undefined) return false
+  return relative(root, path)
+    .split(sep)
+    .some(part => part.startsWith('.') || part === 'node_modules')
+}
+
+const untilInterrupted = (): Promise<void> =>
+  new Promise(resolve => {
+    process.once('SIGINT', () => resolve())
+    process.once('SIGTERM', () => resolve())
+  })
+
+function importOnChange(watcher: FSWatcher, run: () => Promise<unknown>): () => Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  let running = Promise.resolve()
+  const later = (wait: number) => {
+    clearTimeout(timer)
+    timer = setTimeout(again, wait)
+  }
+  const again = () => {
+    running = running
+      .then(run)
+      .then(() => undefined)
+      .catch(error => {
+        console.error(`paperweave: ${messageOf(error)}`)
+        if (!(error instanceof AppError)) return
+        if (error.code === 'STORE_BUSY') later(BUSY)
+        if (error.code === 'INTERRUPTED') process.exitCode = exitCodeOf(error.code)
+      })
+  }
+  watcher.on('all', () => later(REST))
+  return () => {
+    clearTimeout(timer)
+    return running
+  }
+}
+
+/** Runs at once, and again whenever something below the paths changes, until interrupted. */
+export async function runOnChanges(paths: string[], run: () => Promise<unknown>): Promise<void> {
+  const watcher = watch(paths, { ignoreInitial: true, ignored: path => isLeftOut(path, paths) })
+  try {
+    // What changes while the first import runs must not be missed.
+    await once(watcher, 'ready')
+    await run()
+    const ended = importOnChange(watcher, run)
+    await print('Watching for changes. Ctrl-C ends it.')
+    await untilInterrupted()
+    await ended()
+  } finally {
+    await watcher.close()
+  }
+}

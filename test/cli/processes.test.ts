@@ -1,0 +1,145 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { COMMANDS } from '../../src/cli/commands.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
+
+const MAIN = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url))
+
+/** A command that runs, and what it has said so far. */
+interface Running {
+  child: ChildProcess
+  said: () => string
+  ended: Promise<number>
+}
+
+let root: string
+beforeAll(async () => {
+  root = await temporaryFolder('processes')
+  await writeFile(join(root, 'one.txt'), digest(1))
+})
+
+const digest = (number: number): string =>
+  `2024-03-14\nhttps://arxiv.org/abs/2403.0000${number}\nThe Paper Number ${number} of Them\n(Ada Example, Bo Sample)\n좋다.\n#llm\n`
+
+function run(home: string, args: string[], env: Record<string, string> = {}): Running {
+  const child = spawn(process.execPath, [MAIN, ...args], {
+    cwd: root,
+    env: { ...process.env, PAPERWEAVE_HOME: join(root, home), ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', chunk => {
+      said += String(chunk)
+    })
+  }
+  return { child, said: () => said, ended: once(child, 'close').then(([code]) => Number(code)) }
+}
+
+async function outcome(home: string, args: string[], env: Record<string, string> = {}) {
+  const running = run(home, args, env)
+  return { code: await running.ended, said: running.said() }
+}
+
+async function largeList(): Promise<string> {
+  const line = (number: number) =>
+    JSON.stringify({
+      title: `Paper Number ${number} of the List`,
+      authors: [`Author Number${number} Example`],
+    })
+  await writeFile(
+    join(root, 'list.jsonl'),
+    Array.from({ length: 20_000 }, (_, index) => line(index)).join('\n'),
+  )
+  return 'list.jsonl'
+}
+
+describe('a running command', () => {
+  it('that is interrupted keeps nothing, and keeps others out meanwhile', async () => {
+    const first = run('interrupted', ['import', await largeList()])
+    await expect.poll(first.said, { timeout: 30_000 }).toContain('Surveying')
+    const second = await outcome('interrupted', ['import', 'one.txt'])
+    expect(second).toMatchObject({ code: 5, said: expect.stringContaining('Another import is running') })
+    first.child.kill('SIGINT')
+    expect(await first.ended).toBe(130)
+    expect(first.said()).toContain('The graph is as it was before the import.')
+    expect((await outcome('interrupted', ['history'])).said).toContain('Nothing was imported yet.')
+    expect((await outcome('interrupted', ['import', 'one.txt'])).code).toBe(0)
+  }, 120_000)
+
+  it('that watches imports what changes, and a server shows it', async () => {
+    await writeFile(join(root, 'watched.txt'), digest(2))
+    const watching = run('watching', ['import', 'watched.txt', '--watch'])
+    await expect.poll(watching.said, { timeout: 30_000 }).toContain('Watching for changes')
+    const serving = run('watching', ['serve', '--port', '0'])
+    await expect.poll(serving.said, { timeout: 30_000 }).toContain('http://')
+    const address = /http:\S+/.exec(serving.said())?.[0]
+    const keys = async () => {
+      const { nodes } = (await (await fetch(`${address}/api/views/library`)).json()) as {
+        nodes: { key: string }[]
+      }
+      return nodes.map(({ key }) => key)
+    }
+    expect(await keys()).toContain('arxiv:2403.00002')
+    await writeFile(join(root, 'watched.txt'), digest(3))
+    await expect.poll(keys, { timeout: 30_000 }).toContain('arxiv:2403.00003')
+    expect(await keys()).not.toContain('arxiv:2403.00002')
+    watching.child.kill('SIGINT')
+    serving.child.kill('SIGTERM')
+    expect([await watching.ended, await serving.ended]).toEqual([0, 0])
+  }, 120_000)
+
+  it('ends quietly when nobody reads any more', async () => {
+    await outcome('quiet', ['import', await largeList(), '--quiet'])
+    const exporting = run('quiet', ['export', '--format', 'json'])
+    await once(exporting.child.stdout ?? exporting.child, 'data')
+    exporting.child.stdout?.destroy()
+    let complaint = ''
+    exporting.child.stderr?.on('data', chunk => {
+      complaint += String(chunk)
+    })
+    expect([await exporting.ended, complaint]).toEqual([0, ''])
+    await rm(join(root, 'list.jsonl'))
+  }, 120_000)
+})
+
+describe('a command that cannot do what it should', () => {
+  it.each([
+    [['import', 'one.txt'], { PAPERWEAVE_HOME: '/dev/null' }, 5, '/dev/null is not a folder'],
+    [['import', 'one.txt'], { PAPERWEAVE_IDENTITY: '/nowhere.yaml' }, 2, 'identity file cannot be read'],
+    [['serve'], { PAPERWEAVE_PORT: 'many' }, 2, 'PAPERWEAVE_PORT takes a whole number from 0 to 65535'],
+    [['report'], { PAPERWEAVE_GENERATIONS: '0' }, 2, 'PAPERWEAVE_GENERATIONS takes'],
+    [['serve'], { PAPERWEAVE_PUBLIC_URL: 'papers' }, 2, 'an http or https address'],
+    [['query', 'top-author'], {}, 2, 'There is no query "top-author"'],
+    [['query', 'top-authors', '--param', 'limt=3'], {}, 2, 'takes no "limt", only: limit'],
+    [['query', 'top-authors', '--param', 'limit'], {}, 2, 'write name=value'],
+    [['entries', 'nothing-here'], {}, 2, 'There is no file or folder'],
+  ])('%j %j', async (args, env, code, message) => {
+    expect(await outcome('errors', args, env)).toEqual({ code, said: expect.stringContaining(message) })
+  })
+})
+
+describe('what a command prints', () => {
+  it('says beside CSV and JSON that rows were left out', async () => {
+    const { code, said } = await outcome(
+      'rows',
+      ['query', 'UNWIND range(1, 9) AS x RETURN x', '--format', 'csv'],
+      {
+        PAPERWEAVE_QUERY_ROWS: '2',
+      },
+    )
+    expect([code, said]).toEqual([0, expect.stringContaining('first 2 rows; there are more')])
+  })
+
+  it('teaches every command with examples', async () => {
+    for (const make of COMMANDS) {
+      const { said } = await outcome('help', [make().name(), '--help'])
+      expect(said).toContain('Examples:')
+      expect(said).not.toMatch(/default: (false|\{\})/)
+    }
+  }, 60_000)
+})

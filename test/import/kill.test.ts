@@ -1,0 +1,6 @@
+import { expect, it } from 'vitest'
+import { surviveKills } from './killed-imports.ts'
+
+it('survives kill -9: the last published graph is whole, and the next import completes', async () => {
+  expect(await surviveKills(24, 8, 314)).toBeGreaterThan(8)
+}, 300_000)

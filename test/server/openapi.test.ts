@@ -1,0 +1,92 @@
+import { Validator } from '@seriousme/openapi-schema-validator'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { API_ROUTES } from '../../src/server/api-routes.ts'
+import * as contract from '../../src/server/contract.ts'
+import { openApiDocument } from '../../src/server/openapi.ts'
+import { type RunningServer, startServer } from '../../src/server/start-server.ts'
+import { readSettings } from '../../src/settings.ts'
+import type { CypherFile } from '../../src/views/cypher-file.ts'
+import { loadCypherFiles } from '../../src/views/load.ts'
+import { Library } from '../import/library.ts'
+
+const files = await loadCypherFiles()
+const KEYS: Record<string, string> = {
+  Paper: 'arxiv:2403.00001',
+  Author: 'author:ada-example',
+  Topic: 'topic:llm',
+  Model: 'model:clip',
+  Digest: 'digest:notes/one.txt',
+}
+
+/** An address of a file with every parameter that it needs. */
+function addressOf(file: CypherFile): string {
+  const needed = file.parameters.filter(({ required }) => required)
+  const query = needed.map(({ name, labels }, index) => [
+    name,
+    KEYS[labels.length > 1 && index === 1 ? 'Model' : (labels[0] ?? 'Paper')] ?? '',
+  ])
+  return `${file.name}?${new URLSearchParams(query)}`
+}
+
+let library: Library
+let server: RunningServer
+beforeAll(async () => {
+  library = await Library.create()
+  await library.write(
+    'one.txt',
+    '2024-03-14\nhttps://arxiv.org/abs/2403.00001\nOne Paper about It\n(Ada Example, Bo Sample)\nCLIP을 썼습니다.\n#llm',
+  )
+  await library.import()
+  server = await startServer({
+    store: library.store,
+    settings: readSettings({ home: library.home, port: '0' }, {}),
+  })
+})
+afterAll(async () => {
+  await server.close()
+  await library.destroy()
+})
+
+describe('the OpenAPI document', () => {
+  it('is valid', async () => {
+    const document = (await (await fetch(`${server.url}/api/openapi.json`)).json()) as object
+    expect(document).toEqual(JSON.parse(JSON.stringify(openApiDocument('0.1.0', files))))
+    expect(await new Validator().validate(document as Record<string, unknown>)).toEqual({ valid: true })
+  })
+
+  it('tells of every route and of every parameter of a file', async () => {
+    const { paths } = (await (await fetch(`${server.url}/api/openapi.json`)).json()) as {
+      paths: Record<string, { get?: { parameters: { name: string }[] } }>
+    }
+    for (const { path } of API_ROUTES) expect(Object.keys(paths)).toContain(path)
+    const told = paths['/api/views/{name}']?.get?.parameters.map(({ name }) => name)
+    const declared = files.filter(({ kind }) => kind === 'view').flatMap(({ parameters }) => parameters)
+    expect(told).toEqual(expect.arrayContaining(declared.map(({ name }) => name)))
+  })
+
+  it.each(files.map(file => [file.kind, file.name, file] as const))(
+    'holds for the %s %s',
+    async (kind, _name, file) => {
+      const [path, schema] =
+        kind === 'view' ? (['views', contract.GraphView] as const) : (['queries', contract.Table] as const)
+      const response = await fetch(`${server.url}/api/${path}/${addressOf(file)}`)
+      expect([response.status, schema.safeParse(await response.json())]).toMatchObject([
+        200,
+        { success: true },
+      ])
+    },
+  )
+
+  it('holds for queries and plans', async () => {
+    const post = (path: string) =>
+      fetch(`${server.url}${path}`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({
+          cypher: 'MATCH (p:Paper)-[r:TAGGED]->(t:Topic) RETURN p, r, t, [1, null] AS list',
+        }),
+      })
+    expect(contract.Table.safeParse(await (await post('/api/query')).json()).success).toBe(true)
+    expect(contract.Plan.safeParse(await (await post('/api/explain')).json()).success).toBe(true)
+  })
+})

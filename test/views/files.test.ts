@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { CypherFile } from '../../src/views/cypher-file.ts'
+import { findFile, loadCypherFiles } from '../../src/views/load.ts'
+import { parseParameters } from '../../src/views/parameters.ts'
+import { readView } from '../../src/views/read-view.ts'
+import { Library } from '../import/library.ts'
+
+const files = await loadCypherFiles()
+/** More than the engine hands on at once (2,048), and some to spare. */
+const PAPERS = 3000
+
+let library: Library
+beforeAll(async () => {
+  library = await Library.create()
+  const lines = Array.from({ length: PAPERS }, (_, number) =>
+    JSON.stringify({
+      title: `Paper Number ${number} of the List`,
+      authors: [`Author ${'ABCDEFGHIJ'[number % 10]}. Person`, `Second ${'KLMNOPQRST'[number % 7]}. Person`],
+      keywords: ['test', `part ${number % 9}`],
+      abstract: number % 3 === 0 ? 'We compare with GPT-4 and CLIP.' : 'We compare with nothing.',
+      year: 2000 + (number % 20),
+    }),
+  )
+  await library.write('list.jsonl', lines.join('\n'))
+  await library.import()
+}, 120_000)
+afterAll(() => library.destroy())
+
+const KEYS: Record<string, string> = {
+  paper: 'title:paper-number-3-of-the-list',
+  author: 'author:author-a-person',
+  topic: 'topic:test',
+  model: 'model:gpt-4',
+  centre: 'topic:test',
+  from: 'author:author-a-person',
+  to: 'model:clip',
+}
+
+function given(file: CypherFile, limits: 'least' | 'usual' | 'most'): Record<string, string> {
+  return Object.fromEntries(
+    file.parameters.flatMap(({ name, type, required, min, max }) => {
+      if (type === 'key' && required) return [[name, KEYS[name] ?? '']]
+      const limited = type === 'integer' && name !== 'least' && name !== 'depth' && limits !== 'usual'
+      return limited ? [[name, String(limits === 'least' ? Math.max(min ?? 1, 1) : max)]] : []
+    }),
+  )
+}
+
+const view = (name: string, parameters: Record<string, string> = {}) => {
+  const file = findFile(files, 'view', name)
+  return readView(library.store, file, parseParameters(file, { ...given(file, 'usual'), ...parameters }))
+}
+
+describe.each(files.map(file => [file.kind, file.name, file] as const))('the %s %s', (_kind, _name, file) => {
+  it('passes the guard, though it is ours', async () => {
+    const parameters = {
+      ...parseParameters(file, given(file, 'usual')),
+      ...(file.walk && { keys: ['topic:test'] }),
+    }
+    await expect(library.store.explain(file.cypher, parameters)).resolves.toBeDefined()
+    if (file.total) await expect(library.store.explain(file.total.cypher, parameters)).resolves.toBeDefined()
+  })
+})
+
+describe('a view of a large library', () => {
+  it.each(files.filter(({ kind }) => kind === 'view').map(({ name }) => name))(
+    '%s says when it leaves something out, and only then',
+    async name => {
+      const file = findFile(files, 'view', name)
+      const [least, most] = await Promise.all(
+        (['least', 'most'] as const).map(limits =>
+          readView(library.store, file, parseParameters(file, given(file, limits))),
+        ),
+      )
+      expect(most?.nodes.length).toBeGreaterThanOrEqual(least?.nodes.length ?? 0)
+      const smaller = (least?.nodes.length ?? 0) < (most?.nodes.length ?? 0)
+      if (smaller) expect(least?.truncated).not.toBeNull()
+      if (most?.truncated?.total) expect(most.truncated.shown).toBeLessThan(most.truncated.total)
+    },
+  )
+
+  it('shows every paper of a digest up to the limit', async () => {
+    const all = await view('digests', { papers: '20000' })
+    expect(all.nodes.filter(({ label }) => label === 'Paper')).toHaveLength(PAPERS)
+    expect(all.truncated).toBeNull()
+    const some = await view('digests', { papers: '500' })
+    expect(some.truncated).toMatchObject({ shown: 500, total: PAPERS })
+  })
+
+  it('counts the related papers of a paper, and cuts none of its own links', async () => {
+    const { truncated, relationships, nodes } = await view('paper', { limit: '1' })
+    expect(truncated).toMatchObject({ total: PAPERS })
+    const self = nodes.findIndex(({ key }) => key === KEYS.paper)
+    const own = relationships.filter(({ source, target }) => source === self || target === self)
+    expect(own.map(({ type }) => type).sort()).toEqual([
+      'AUTHORED_BY',
+      'AUTHORED_BY',
+      'CITES',
+      'CITES',
+      'FEATURES',
+      'TAGGED',
+      'TAGGED',
+    ])
+  })
+})
