@@ -3,7 +3,8 @@ import { dateInHeading, dateOfLine, splitFileName } from './dates.ts'
 import type { ParseEvent } from './entry.ts'
 import type { Format, SourceText } from './format.ts'
 import { splitFrontMatter } from './front-matter.ts'
-import { type Line, readLines } from './lines.ts'
+import type { Line } from './line.ts'
+import { readLines } from './lines.ts'
 import { lostLines } from './lost-lines.ts'
 import { segment } from './segment.ts'
 import { cleanText } from './text.ts'
@@ -39,8 +40,8 @@ const asText = (line: Line): Line => (line.kind === 'date' ? { ...line, kind: 't
 
 function* parseDay(day: Day, title: string, source: string): Generator<ParseEvent> {
   yield { kind: 'digest', title, date: day.date }
-  const { preamble, entries } = segment(day.lines)
-  yield* lostLines(source, preamble)
+  const { outside, entries } = segment(day.lines)
+  yield* lostLines(source, outside)
   for (const lines of entries) {
     const entry = buildEntry(lines, { source, date: day.date, fileTitle: null, titleFirst: true })
     if (entry) yield { kind: 'entry', entry }

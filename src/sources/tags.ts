@@ -5,10 +5,30 @@ const TRAILING = new RegExp(String.raw`(?:^|(?<=\s))((?:${TAG}[\s,]*)+)$`, 'u')
 const split = (text: string): string[] =>
   [...text.matchAll(new RegExp(TAG, 'gu'))].map(([tag]) => tag.slice(1).replace(/[.,:/&-]+$/, ''))
 
+const LABELLED = /^[-*_]*\s*(?:tags?|topics?|keywords?|태그|주제|키워드)\s*[*_]*\s*[:：]\s*[*_]*\s*(.+)$/i
+
+/** `Tags: nlp, object detection`: words without `#` behind a label. */
+function labelledTags(text: string): string[] | null {
+  const list =
+    text.length > 400
+      ? undefined
+      : LABELLED.exec(text)?.[1]
+          ?.replace(/^\[|\]$/g, '')
+          .split(/\s*[,;|]\s*/)
+  if (!list?.every(tag => /^#?[\p{L}\p{N}][\p{L}\p{N}_+./&-]*(?: [\p{L}\p{N}_+/&-]+){0,3}$/u.test(tag)))
+    return null
+  return list.map(tag => tag.replace(/^#/, '').trim().replace(/\s+/g, '-'))
+}
+
 /** The tags of a line that is tags and nothing else; null for any other line. */
 export function tagsOfLine(line: string): string[] | null {
-  const text = line.trim()
+  const text = line
+    .trim()
+    .replaceAll('＃', '#')
+    .replace(/^[*_`]+(?=#)|(?<=[\p{L}\p{N}])[*_`]+$/gu, '')
   if (ONLY_TAGS.test(text)) return split(text)
+  const labelled = labelledTags(text)
+  if (labelled) return labelled
   // A slip of the finger behind several tags does not make them a sentence.
   const stray = /^(.*\S)\s+\S$/.exec(text)?.[1]
   return stray !== undefined && ONLY_TAGS.test(stray) && split(stray).length > 1 ? split(stray) : null
@@ -19,4 +39,10 @@ export function splitTrailingTags(line: string): { text: string; tags: string[] 
   const found = TRAILING.exec(line.trimEnd())
   if (!found?.[1] || found.index === 0) return { text: line, tags: [] }
   return { text: line.slice(0, found.index).trimEnd(), tags: split(found[1]) }
+}
+
+/** A title without tags at its end: `Title #nlp`. A number behind `#` counts something. */
+export function splitTitleTags(line: string): { text: string; tags: string[] } {
+  const found = splitTrailingTags(line)
+  return found.tags.every(tag => /^\p{L}/u.test(tag)) ? found : { text: line, tags: [] }
 }

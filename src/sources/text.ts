@@ -31,6 +31,10 @@ const MINOR = new Set(
   ),
 )
 
+/** Whether a line breaks off where no title ends: "… with a", "… of the". */
+export const endsWithMinorWord = (text: string): boolean =>
+  MINOR.has((wordsOf(text).at(-1) ?? '').toLowerCase())
+
 /** Share of the words that a title would capitalise and that are (0 to 1). */
 export function capitalShare(text: string): number {
   const words = wordsOf(text).filter(word => /[A-Za-z]/.test(word) && !MINOR.has(word.toLowerCase()))

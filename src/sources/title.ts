@@ -1,5 +1,6 @@
-import { isByline, looksLikeName } from './byline.ts'
+import { isByline } from './byline.ts'
 import { cleanUrl } from './links.ts'
+import { looksLikeName } from './names.ts'
 import { collapse, hasHangul } from './text.ts'
 
 /** A title line taken apart. `byline` is the text between the parentheses at its end. */
@@ -7,6 +8,8 @@ export interface TitleLine {
   title: string
   byline: string | null
   url: string | null
+  /** Whether emphasis marks the title off from what stands behind it. */
+  emphasised: boolean
 }
 
 /** Start of the last group of parentheses that ends the line, or -1. */
@@ -35,11 +38,11 @@ export const withoutMarks = (line: string): string =>
 const isKoreanSentence = (text: string): boolean =>
   hasHangul(text) && /(?:[.!?~]|[다요죠네군까음함됨])\s*$/.test(text)
 
-/** `*Title* (Cohere)`: emphasis marks the title off, so that one name alone behind it is an author and no acronym. */
-const isMarkedByline = (title: string, content: string): boolean =>
-  /^(\*{1,3})(?=[^\s*]).*\1$/.test(title.trim()) &&
-  !hasHangul(content) &&
-  looksLikeName(content.split(',')[0] ?? '')
+const EMPHASISED = /^(\*{1,3})(?=[^\s*]).*\1$/
+
+/** `*Title* (Cohere)`: behind a title that is marked off, one name alone is an author and no acronym. */
+const isMarkedByline = (content: string): boolean =>
+  !hasHangul(content) && looksLikeName(content.split(',')[0] ?? '')
 
 /** Title, byline and link of a line such as `*Title* (A, B)`, `## [Title](url)`, `Title (https://…)`, `Title`. */
 export function readTitleLine(line: string): TitleLine {
@@ -58,10 +61,16 @@ export function readTitleLine(line: string): TitleLine {
   const start = lastGroup(text)
   const content = start > 0 ? text.slice(start + 1, -1) : ''
   const before = text.slice(0, Math.max(0, start)).trim()
-  if (start > 2 && !isKoreanSentence(before) && (isByline(content) || isMarkedByline(before, content))) {
-    return { title: collapse(unwrapEmphasis(before)), byline: content, url }
-  }
-  return { title: collapse(unwrapEmphasis(text)), byline: null, url }
+  const marked = EMPHASISED.test(before)
+  const found = (title: string, byline: string | null): TitleLine => ({
+    title: collapse(unwrapEmphasis(title)),
+    byline,
+    url,
+    emphasised: marked || EMPHASISED.test(text),
+  })
+  if (start <= 2 || isKoreanSentence(before)) return found(text, null)
+  if (isByline(content) || (marked && isMarkedByline(content))) return found(before, content)
+  return found(marked ? before : text, null)
 }
 
 /** The content of a line that is a byline in parentheses and nothing else. */

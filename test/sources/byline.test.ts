@@ -14,7 +14,7 @@ describe('a byline', () => {
     ['Jane Doe, John Roe, et al.', ['Jane Doe', 'John Roe']],
     ['Max Moe, Jane Doe John Roe, Mia Moe', ['Max Moe', 'Jane Doe', 'John Roe', 'Mia Moe']],
     ['Jane Doe (and other contributors)', ['Jane Doe']],
-    ['Jane Doe ( Example Corporation), John Roe', ['Jane Doe (Example Corporation)', 'John Roe']],
+    ['Jane Doe ( Example Corporation), John Roe', ['Jane Doe', 'John Roe']],
     ['J K L M N Onescu Pilar, Jane Doe', ['J K L M N Onescu Pilar', 'Jane Doe']],
     ['Qwen Team', ['Qwen Team']],
     ['김철수, 이영희', ['김철수', '이영희']],

@@ -1,0 +1,145 @@
+import { isByline } from './byline.ts'
+import { kindOf, type Line } from './line.ts'
+import { looksLikeName } from './names.ts'
+import { endsWithMinorWord, hasHangul, looksLikeTitle, wordsOf } from './text.ts'
+import { readTitleLine, withoutMarks } from './title.ts'
+
+const isFence = (typed: string): boolean => /^\s*(?:```|~~~)/.test(typed)
+
+/**
+ * The typed lines inside code fences, which are taken as they are. A fence around the whole text is only a frame;
+ * one that is never closed is none.
+ */
+export function fencesOf(raw: readonly string[]): { frame: Set<number>; verbatim: Set<number> } {
+  const fences = [...raw.keys()].filter(index => isFence(raw[index] ?? ''))
+  const filled = [...raw.keys()].filter(index => raw[index]?.trim())
+  const framed = fences.length === 2 && fences[0] === filled[0] && fences[1] === filled.at(-1)
+  if (framed) return { frame: new Set(fences), verbatim: new Set() }
+  const verbatim = new Set<number>()
+  for (let at = 0; at + 1 < fences.length; at += 2)
+    for (let index = fences[at] ?? 0; index <= (fences[at + 1] ?? 0); index += 1) verbatim.add(index)
+  return { frame: new Set(), verbatim }
+}
+
+const LONGEST_WRAP = 4
+const LONGEST_BYLINE = 60
+
+/** The last line of a title whose emphasis is closed on a later line, or the same line. */
+function emphasisEnd(raw: readonly string[], start: number): number {
+  const marks = /^\s*(?:(?:[-+•]|\d{1,3}[.)]|#{1,6})\s+)?(\*{1,3})(?=[^\s*])/.exec(raw[start] ?? '')
+  const rest = (raw[start] ?? '').slice(marks?.[0].length)
+  if (!marks || rest.includes('*')) return start
+  for (let index = start + 1; index < raw.length && index < start + LONGEST_WRAP; index += 1) {
+    const line = raw[index] ?? ''
+    if (line.trim() === '') return start
+    const closing = line.indexOf(marks[1] ?? '')
+    if (closing >= 0) return /^\*+\s*(?:\(|$)/.test(line.slice(closing)) ? index : start
+  }
+  return start
+}
+
+/** Where the parenthesis that stays open begins, or -1. */
+function openParenthesis(text: string): number {
+  const open: number[] = []
+  for (let index = 0; index < text.length; index += 1) {
+    if (text[index] === '(') open.push(index)
+    else if (text[index] === ')') open.pop()
+  }
+  return open[0] ?? -1
+}
+
+const isOpenByline = (text: string): boolean => {
+  const open = openParenthesis(text)
+  return open >= 0 && isByline(text.slice(open + 1).replace(/,\s*$/, ''))
+}
+
+/** Whether a line below an open byline goes on with it: names up to a parenthesis or the end of the line. */
+function continuesByline(line: string): boolean {
+  const pieces = line
+    .replace(/\)[^()]*$/, '')
+    .split(/,|\sand\s/)
+    .map(piece => piece.trim())
+    .filter(Boolean)
+  return pieces.length > 0 && pieces.filter(looksLikeName).length / pieces.length >= 0.75
+}
+
+/** Several typed lines that are one: an emphasised title, a byline up to its parenthesis. */
+export function endOfJoined(raw: readonly string[], start: number): { end: number; joined: string } {
+  const join = (end: number) =>
+    raw
+      .slice(start, end + 1)
+      .map(line => line.trim())
+      .join(' ')
+  let end = emphasisEnd(raw, start)
+  let joined = join(end)
+  if (!joined.includes('(') || !isOpenByline(joined)) return { end, joined }
+  while (end < start + LONGEST_BYLINE && continuesByline(raw[end + 1] ?? '')) {
+    end += 1
+    joined = join(end)
+    if (openParenthesis(joined) < 0) return { end, joined }
+  }
+  return { end, joined: `${joined})` }
+}
+
+/** arXiv's listing indents the second line of a long title by two spaces. */
+export const isContinuation = (typed: string, previous: Line): boolean =>
+  /^(?: {2,}|\t)\s*\S/.test(typed) &&
+  previous.kind === 'text' &&
+  previous.indent < 2 &&
+  previous.text.length < 200 &&
+  !/^(?:[-*+•]|\d{1,3}[.)])\s/.test(previous.text) &&
+  hasHangul(typed) <= hasHangul(previous.text) &&
+  (!/[.!?:]$/.test(previous.text) || readTitleLine(`${previous.text} ${typed.trim()}`).byline !== null) &&
+  !/^\s*(?:[-*+•]\s|\d+[.)]\s|#|>|\(|https?:)/.test(typed)
+
+const LONGEST_TITLE = 240
+/** Where a title is broken by hand or by a mail program, as a rule. */
+const FULL_LINE = 55
+
+/** Whether a title is broken between two lines that follow one another. */
+function isBroken(upper: string, lower: string): boolean {
+  if (upper.length + lower.length > LONGEST_TITLE + lower.length - readTitleLine(lower).title.length)
+    return false
+  if (/[:,–—-]$/.test(upper) || endsWithMinorWord(upper)) return true
+  if (/^[a-z]/.test(lower)) return upper.length >= FULL_LINE / 2
+  return upper.length >= FULL_LINE && wordsOf(readTitleLine(lower).title).length <= 8
+}
+
+const isOpenTitle = (line: Line): boolean =>
+  line.kind === 'text' &&
+  !hasHangul(line.text) &&
+  !/[.!?;]$/.test(line.text) &&
+  looksLikeTitle(withoutMarks(line.text).replace(/[,:]$/, '')) &&
+  readTitleLine(line.text).byline === null
+
+/** What an entry's title may stand below. */
+const mayPrecedeTitle = (line: Line | undefined): boolean =>
+  line === undefined ||
+  ['blank', 'url', 'tags', 'date', 'noise', 'heading'].includes(line.kind) ||
+  /[.!?)~다요죠네군음함됨]$/.test(line.text)
+
+/** A title over two lines, where a byline below it shows that it is one. */
+export function joinTitles(lines: readonly Line[]): Line[] {
+  const joined: Line[] = []
+  for (const [index, line] of lines.entries()) {
+    const upper = joined.at(-1)
+    const after = lines[index + 1]
+    const signed =
+      line.kind === 'text' &&
+      !hasHangul(line.text) &&
+      (readTitleLine(line.text).byline !== null || (after?.kind === 'byline' && isOpenTitle(line)))
+    const wrapped =
+      signed &&
+      upper !== undefined &&
+      upper.last + 1 === line.first &&
+      isOpenTitle(upper) &&
+      mayPrecedeTitle(joined.at(-2)) &&
+      !/^(?:[-*+•]|\d{1,3}[.)])\s/.test(line.text) &&
+      isBroken(upper.text, line.text)
+    if (wrapped) {
+      const text = `${upper.text} ${line.text}`
+      joined[joined.length - 1] = { ...upper, last: line.last, text, kind: kindOf(text) }
+    } else joined.push(line)
+  }
+  return joined
+}
