@@ -37,6 +37,12 @@ export function looksLikeName(piece: string): boolean {
   if (NOT_NAMES.test(name)) return false
   if (/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー・\s]{2,12}$/u.test(name)) return true
   const tokens = wordsOf(name)
+  if (
+    isGroup(name) &&
+    tokens.length <= 10 &&
+    tokens.every(token => isNameToken(token) || /^(?:for|and|&)$/.test(token))
+  )
+    return true
   if (tokens.filter(token => !/^\p{Lu}\.?$/u.test(token)).length > 6) return false
   if (tokens.every(isNameToken)) return true
   return tokens.length <= 4 && tokens.length >= 2 && tokens.every(token => /^[\p{Ll}'-]{2,}$/u.test(token))

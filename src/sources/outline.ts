@@ -72,3 +72,16 @@ export function numberedStarts(lines: readonly Line[]): Set<number> {
 
 const afterGap = (lines: readonly Line[], index: number): boolean =>
   lines[index - 1] === undefined || ['blank', 'tags', 'noise'].includes(lines[index - 1]?.kind ?? '')
+
+const ITEM = /^[-*+•]\s+/
+
+/** Where entries begin that are the items of one list: the first line is such an item, and its comment is none. */
+export function itemStarts(lines: readonly Line[]): Set<number> {
+  const first = lines.find(line => isSolid(line) && line.kind !== 'url')
+  if (first?.kind !== 'text' || !ITEM.test(first.text)) return new Set()
+  const items = [...lines.keys()].filter(index => {
+    const line = lines[index] as Line
+    return line.kind === 'text' && line.indent === first.indent && ITEM.test(line.text) && isTitled(line)
+  })
+  return new Set(items)
+}

@@ -1,8 +1,9 @@
 import { splitByline } from './byline.ts'
 import { shareAuthor } from './head.ts'
 import { isSolid, type Line, nextSolid, previousSolid } from './line.ts'
-import { entryHeadings, numberedStarts } from './outline.ts'
+import { entryHeadings, itemStarts, numberedStarts } from './outline.ts'
 import { standsOut } from './stands-out.ts'
+import { splitTrailingTags } from './tags.ts'
 import { hangulShare, hasHangul, isEnglishProse, looksLikeTitle } from './text.ts'
 import { readTitleLine, withoutMarks } from './title.ts'
 
@@ -22,6 +23,10 @@ const goesOn = (line: Line): boolean =>
     hangulShare(line.text) > 0.3) ||
   !looksLikeTitle(withoutMarks(line.text))
 
+/** Tags close an entry, on a line of their own or at the end of its comment. */
+const endsWithTags = (line: Line): boolean =>
+  line.kind === 'tags' || (line.kind === 'text' && splitTrailingTags(line.text).tags.length > 0)
+
 /** A list item that is a title: emphasised, a link, or with its authors. */
 const isTitledItem = (line: Line): boolean =>
   line.kind === 'text' && /^(?:[-*+•]|\d{1,3}[.)])\s+(?:\*\*\S.*\*\*|\[[^\]]+\]\(https?:)/.test(line.text)
@@ -30,7 +35,7 @@ const isTitledItem = (line: Line): boolean =>
 function urlBegins(lines: readonly Line[], index: number, before: Line): boolean {
   const next = nextSolid(lines, index, ['url'])
   if (!next) return false
-  return hasByline(lines, lines.indexOf(next, index)) || (before.kind === 'tags' && !goesOn(next))
+  return hasByline(lines, lines.indexOf(next, index)) || (endsWithTags(before) && !goesOn(next))
 }
 
 function begins(lines: readonly Line[], index: number): boolean {
@@ -40,7 +45,7 @@ function begins(lines: readonly Line[], index: number): boolean {
   if (!before || before.kind === 'date') return true
   if (line.kind === 'url') return urlBegins(lines, index, before)
   if (hasByline(lines, index) || isTitledItem(line)) return true
-  if (before.kind === 'tags') return !goesOn(line)
+  if (endsWithTags(before)) return !goesOn(line)
   return standsOut(lines, index)
 }
 
@@ -79,7 +84,9 @@ function sameAuthors(lines: readonly Line[], start: number, index: number): bool
  */
 export function segment(lines: readonly Line[]): { outside: Line[]; entries: Line[][] } {
   const { entryAt, groupAt } = entryHeadings(lines)
-  const numbered = numberedStarts(lines)
+  const listed = new Set([...numberedStarts(lines), ...itemStarts(lines)])
+  // Where headings name the entries, lines below the first one do not.
+  const firstHeading = entryAt.size > 1 ? Math.min(...entryAt) : lines.length
   const starts: number[] = []
   for (const [index, line] of lines.entries()) {
     const last = starts.at(-1)
@@ -87,7 +94,7 @@ export function segment(lines: readonly Line[]): { outside: Line[]; entries: Lin
     const found =
       line.kind === 'heading'
         ? entryAt.has(index) || groupAt.has(index)
-        : numbered.has(index) || begins(lines, index)
+        : index < firstHeading && (listed.has(index) || begins(lines, index))
     if (!found) continue
     if (line.kind === 'heading' || !waits || !belongsTo(lines, last, index)) starts.push(index)
   }

@@ -25,6 +25,7 @@ export function tagsOfLine(line: string): string[] | null {
   const text = line
     .trim()
     .replaceAll('＃', '#')
+    .replaceAll('`', '')
     .replace(/^[*_`]+(?=#)|(?<=[\p{L}\p{N}])[*_`]+$/gu, '')
   if (ONLY_TAGS.test(text)) return split(text)
   const labelled = labelledTags(text)

@@ -1,7 +1,7 @@
 import { isByline } from './byline.ts'
 import { cleanUrl } from './links.ts'
 import { looksLikeName } from './names.ts'
-import { collapse, hasHangul } from './text.ts'
+import { collapse, hasHangul, looksLikeTitle } from './text.ts'
 
 /** A title line taken apart. `byline` is the text between the parentheses at its end. */
 export interface TitleLine {
@@ -30,13 +30,31 @@ const unwrapEmphasis = (text: string): string =>
     .replace(/^\*+|\*+$/g, '')
     .trim()
 
-/** Numbering, bullets and heading marks before a title. */
+/** Numbering, bullets, signs and heading marks before a title. */
 export const withoutMarks = (line: string): string =>
-  line.replace(/^\s*(?:#{1,6}\s+)?(?:[-*+•‣]\s+)?(?:(?:\d{1,3}[.)]|\(\d{1,3}\)|\[\d{1,3}\])\s+)?/, '').trim()
+  line
+    .replace(/^\s*(?:#{1,6}\s+)?(?:[-*+•‣]\s+)?(?:(?:\d{1,3}[.)]|\(\d{1,3}\)|\[\d{1,3}\])\s+)?/, '')
+    .replace(/^(?:(?![\d#*©®™])\p{Extended_Pictographic}[\uFE0F\u200D]*|[■□▪▫▶▷►●○◆◇★☆※→⇒➤✔✅])+\s*/u, '')
+    .replace(/^(?:title|제목|논문)\s*[:：]\s+/i, '')
+    .trim()
+
+const BRACKETS = ['[]', '<>', '「」', '『』', '《》', '〈〉', '【】']
+
+/** A title that stands in brackets as a whole. Quotation marks are part of a title. */
+function withoutBrackets(text: string): string {
+  const wiki = /^\[\[([^[\]|]+)(?:\|([^[\]|]+))?\]\]$/.exec(text)
+  if (wiki) return (wiki[2] ?? wiki[1] ?? '').trim()
+  const pair = BRACKETS.find(([open = '', close = '']) => text.startsWith(open) && text.endsWith(close))
+  const inside = text.slice(1, -1)
+  return pair && inside.trim() !== '' && ![...pair].some(mark => inside.includes(mark)) ? inside.trim() : text
+}
 
 /** A remark in parentheses behind a Korean sentence is no list of authors. */
 const isKoreanSentence = (text: string): boolean =>
   hasHangul(text) && /(?:[.!?~]|[다요죠네군까음함됨])\s*$/.test(text)
+
+/** `Title (https://…)`, `Title - https://…` */
+const TRAILING_URL = /(?:[(<](https?:\/\/[^\s)>]+)[)>]|(?:\s[-–—|:])?\s(https?:\/\/\S+))$/
 
 const EMPHASISED = /^(\*{1,3})(?=[^\s*]).*\1$/
 
@@ -53,17 +71,18 @@ export function readTitleLine(line: string): TitleLine {
     url = cleanUrl(linked[2] ?? '')
     text = `${linked[1]} ${linked[3]}`.trim()
   }
-  const withUrl = /^(.*?)\s*[(<]((?:https?:\/\/)[^\s)>]+)[)>]$/.exec(text)
-  if (withUrl) {
-    url = cleanUrl(withUrl[2] ?? '')
-    text = withUrl[1] ?? ''
+  const withUrl = TRAILING_URL.exec(text)
+  const named = text.slice(0, withUrl?.index).trim()
+  if (withUrl && named !== '' && !isKoreanSentence(named) && (withUrl[1] || looksLikeTitle(named))) {
+    url = cleanUrl(withUrl[1] ?? withUrl[2] ?? '')
+    text = named
   }
   const start = lastGroup(text)
   const content = start > 0 ? text.slice(start + 1, -1) : ''
   const before = text.slice(0, Math.max(0, start)).trim()
   const marked = EMPHASISED.test(before)
   const found = (title: string, byline: string | null): TitleLine => ({
-    title: collapse(unwrapEmphasis(title)),
+    title: collapse(withoutBrackets(unwrapEmphasis(title))),
     byline,
     url,
     emphasised: marked || EMPHASISED.test(text),

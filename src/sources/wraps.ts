@@ -7,8 +7,8 @@ import { readTitleLine, withoutMarks } from './title.ts'
 const isFence = (typed: string): boolean => /^\s*(?:```|~~~)/.test(typed)
 
 /**
- * The typed lines inside code fences, which are taken as they are. A fence around the whole text is only a frame;
- * one that is never closed is none.
+ * The typed lines inside code fences, which are taken as they are. A fence around the whole text, or one that is
+ * never closed, is only a frame.
  */
 export function fencesOf(raw: readonly string[]): { frame: Set<number>; verbatim: Set<number> } {
   const fences = [...raw.keys()].filter(index => isFence(raw[index] ?? ''))
@@ -18,7 +18,7 @@ export function fencesOf(raw: readonly string[]): { frame: Set<number>; verbatim
   const verbatim = new Set<number>()
   for (let at = 0; at + 1 < fences.length; at += 2)
     for (let index = fences[at] ?? 0; index <= (fences[at + 1] ?? 0); index += 1) verbatim.add(index)
-  return { frame: new Set(), verbatim }
+  return { frame: new Set(fences.length % 2 === 0 ? [] : fences.slice(-1)), verbatim }
 }
 
 const LONGEST_WRAP = 4
@@ -48,9 +48,11 @@ function openParenthesis(text: string): number {
   return open[0] ?? -1
 }
 
-const isOpenByline = (text: string): boolean => {
+/** Whether names stand behind the parenthesis that stays open, or behind the first one. */
+const holdsByline = (text: string): boolean => {
   const open = openParenthesis(text)
-  return open >= 0 && isByline(text.slice(open + 1).replace(/,\s*$/, ''))
+  const start = open >= 0 ? open : text.indexOf('(')
+  return start >= 0 && isByline(text.slice(start + 1).replace(/[,)\s]+$/, ''))
 }
 
 /** Whether a line below an open byline goes on with it: names up to a parenthesis or the end of the line. */
@@ -63,22 +65,28 @@ function continuesByline(line: string): boolean {
   return pieces.length > 0 && pieces.filter(looksLikeName).length / pieces.length >= 0.75
 }
 
+const joinLines = (raw: readonly string[], start: number, end: number): string =>
+  raw
+    .slice(start, end + 1)
+    .map(line => line.trim())
+    .join(' ')
+
 /** Several typed lines that are one: an emphasised title, a byline up to its parenthesis. */
 export function endOfJoined(raw: readonly string[], start: number): { end: number; joined: string } {
-  const join = (end: number) =>
-    raw
-      .slice(start, end + 1)
-      .map(line => line.trim())
-      .join(' ')
-  let end = emphasisEnd(raw, start)
-  let joined = join(end)
-  if (!joined.includes('(') || !isOpenByline(joined)) return { end, joined }
-  while (end < start + LONGEST_BYLINE && continuesByline(raw[end + 1] ?? '')) {
+  const titleEnd = emphasisEnd(raw, start)
+  const title = joinLines(raw, start, titleEnd)
+  if (openParenthesis(title) < 0) return { end: titleEnd, joined: title }
+  let [end, joined] = [titleEnd, title]
+  while (
+    end < start + LONGEST_BYLINE &&
+    openParenthesis(joined) >= 0 &&
+    continuesByline(raw[end + 1] ?? '')
+  ) {
     end += 1
-    joined = join(end)
-    if (openParenthesis(joined) < 0) return { end, joined }
+    joined = joinLines(raw, start, end)
   }
-  return { end, joined: `${joined})` }
+  if (!holdsByline(joined)) return { end: titleEnd, joined: title }
+  return { end, joined: openParenthesis(joined) < 0 ? joined : `${joined})` }
 }
 
 /** arXiv's listing indents the second line of a long title by two spaces. */
@@ -94,7 +102,7 @@ export const isContinuation = (typed: string, previous: Line): boolean =>
 
 const LONGEST_TITLE = 240
 /** Where a title is broken by hand or by a mail program, as a rule. */
-const FULL_LINE = 55
+const FULL_LINE = 45
 
 /** Whether a title is broken between two lines that follow one another. */
 function isBroken(upper: string, lower: string): boolean {
@@ -118,24 +126,34 @@ const mayPrecedeTitle = (line: Line | undefined): boolean =>
   ['blank', 'url', 'tags', 'date', 'noise', 'heading'].includes(line.kind) ||
   /[.!?)~다요죠네군음함됨]$/.test(line.text)
 
-/** A title over two lines, where a byline below it shows that it is one. */
+/** Whether a line has authors, or goes on in the next ones up to some. */
+function isSigned(lines: readonly Line[], index: number): boolean {
+  for (let at = index; at < Math.min(lines.length, index + LONGEST_WRAP); at += 1) {
+    const line = lines[at] as Line
+    if (line.kind === 'byline') return at > index
+    if (line.kind !== 'text' || hasHangul(line.text)) return false
+    if (readTitleLine(line.text).byline !== null) return true
+    if (!looksLikeTitle(line.text)) return false
+  }
+  return false
+}
+
+/** A title over several lines, where a byline below shows that it is one, or it breaks off where none can end. */
 export function joinTitles(lines: readonly Line[]): Line[] {
   const joined: Line[] = []
   for (const [index, line] of lines.entries()) {
     const upper = joined.at(-1)
-    const after = lines[index + 1]
-    const signed =
+    const wrapped =
+      upper !== undefined &&
       line.kind === 'text' &&
       !hasHangul(line.text) &&
-      (readTitleLine(line.text).byline !== null || (after?.kind === 'byline' && isOpenTitle(line)))
-    const wrapped =
-      signed &&
-      upper !== undefined &&
       upper.last + 1 === line.first &&
       isOpenTitle(upper) &&
       mayPrecedeTitle(joined.at(-2)) &&
       !/^(?:[-*+•]|\d{1,3}[.)])\s/.test(line.text) &&
-      isBroken(upper.text, line.text)
+      (isSigned(lines, index)
+        ? isBroken(upper.text, line.text)
+        : endsWithMinorWord(upper.text) && looksLikeTitle(line.text))
     if (wrapped) {
       const text = `${upper.text} ${line.text}`
       joined[joined.length - 1] = { ...upper, last: line.last, text, kind: kindOf(text) }
