@@ -31,11 +31,18 @@ const endsWithTags = (line: Line): boolean =>
 const isTitledItem = (line: Line): boolean =>
   line.kind === 'text' && /^(?:[-*+•]|\d{1,3}[.)])\s+(?:\*\*\S.*\*\*|\[[^\]]+\]\(https?:)/.test(line.text)
 
-/** An address above a title begins its entry. */
+/** Whether a list has its addresses above the titles: then its first entry begins with one. */
+const hasUrlsAbove = (lines: readonly Line[]): boolean =>
+  lines.find(line => isSolid(line) && line.kind !== 'date')?.kind === 'url'
+
+/** An address above a title begins its entry, unless it ends the comment of the entry before. */
 function urlBegins(lines: readonly Line[], index: number, before: Line): boolean {
   const next = nextSolid(lines, index, ['url'])
   if (!next) return false
-  return hasByline(lines, lines.indexOf(next, index)) || (endsWithTags(before) && !goesOn(next))
+  const at = lines.indexOf(next, index)
+  const apart = lines[index - 1]?.kind === 'blank' && lines[at - 1]?.kind !== 'blank'
+  if (endsWithTags(before)) return hasByline(lines, at) || !goesOn(next)
+  return (apart || hasUrlsAbove(lines)) && (hasByline(lines, at) || standsOut(lines, at))
 }
 
 function begins(lines: readonly Line[], index: number): boolean {

@@ -57,19 +57,26 @@ function belowBareTitle(lines: readonly Line[], index: number, before: Line): bo
   )
 }
 
+/** How much of a line must be capitalised. Between Korean comments one of Latin script stands out by itself. */
+function leastShare(title: string, before: Line, after: Line | undefined): number {
+  const foreign = before.kind !== 'text' || hasHangul(before.text)
+  return foreign && after && hasHangul(after.text) && !/!$/.test(title) ? 0.4 : 0.8
+}
+
 /** A title between two comments, with neither authors nor tags to announce it. */
 export function standsOut(lines: readonly Line[], index: number): boolean {
   const line = lines[index] as Line
   const before = previousSolid(lines, index)
-  const title = readTitleLine(line.text).title
-  if (line.kind !== 'text' || !before || !readsAsTitle(title)) return false
+  const { title } = readTitleLine(line.text)
+  const listed = /^(?:[-*+•]\s|[([]?\d{1,3}[.)\]]\s)/.test(line.text)
+  if (line.kind !== 'text' || !before || listed || !readsAsTitle(title)) return false
   const after = nextSolid(lines, index)
   const words = wordsOf(title).length
   const share = capitalShare(title)
   if (words > 25 || !isComment(after)) return false
   if (!hasEnded(before)) return words >= 4 && share >= 0.8 && belowBareTitle(lines, index, before)
-  if (words >= 4) return share >= (hasHangul(before.text) && after && hasHangul(after.text) ? 0.4 : 0.8)
-  return (
-    after !== undefined && hasHangul(after.text) && share >= 0.8 && !/!$/.test(title) && isNamed(title, after)
-  )
+  if (words >= 4) return share >= leastShare(title, before, after)
+  if (after === undefined || share < 0.8 || /!$/.test(title)) return false
+  const named = isNamed(title, nextSolid(lines, index, ['tags', 'url']) ?? after)
+  return named && (after.kind === 'tags' || hasHangul(after.text) || wordsOf(title).some(isProperName))
 }

@@ -48,13 +48,6 @@ function openParenthesis(text: string): number {
   return open[0] ?? -1
 }
 
-/** Whether names stand behind the parenthesis that stays open, or behind the first one. */
-const holdsByline = (text: string): boolean => {
-  const open = openParenthesis(text)
-  const start = open >= 0 ? open : text.indexOf('(')
-  return start >= 0 && isByline(text.slice(start + 1).replace(/[,)\s]+$/, ''))
-}
-
 /** Whether a line below an open byline goes on with it: names up to a parenthesis or the end of the line. */
 function continuesByline(line: string): boolean {
   const pieces = line
@@ -75,7 +68,8 @@ const joinLines = (raw: readonly string[], start: number, end: number): string =
 export function endOfJoined(raw: readonly string[], start: number): { end: number; joined: string } {
   const titleEnd = emphasisEnd(raw, start)
   const title = joinLines(raw, start, titleEnd)
-  if (openParenthesis(title) < 0) return { end: titleEnd, joined: title }
+  const open = openParenthesis(title)
+  if (open < 0) return { end: titleEnd, joined: title }
   let [end, joined] = [titleEnd, title]
   while (
     end < start + LONGEST_BYLINE &&
@@ -85,7 +79,7 @@ export function endOfJoined(raw: readonly string[], start: number): { end: numbe
     end += 1
     joined = joinLines(raw, start, end)
   }
-  if (!holdsByline(joined)) return { end: titleEnd, joined: title }
+  if (!isByline(joined.slice(open + 1).replace(/[,)\s]+$/, ''))) return { end: titleEnd, joined: title }
   return { end, joined: openParenthesis(joined) < 0 ? joined : `${joined})` }
 }
 
@@ -131,6 +125,7 @@ function isSigned(lines: readonly Line[], index: number): boolean {
   for (let at = index; at < Math.min(lines.length, index + LONGEST_WRAP); at += 1) {
     const line = lines[at] as Line
     if (line.kind === 'byline') return at > index
+    if (line.kind === 'blank' && at > index && lines[at + 1]?.kind === 'byline') return true
     if (line.kind !== 'text' || hasHangul(line.text)) return false
     if (readTitleLine(line.text).byline !== null) return true
     if (!looksLikeTitle(line.text)) return false
