@@ -19,7 +19,7 @@ function readBody(lines: readonly Line[], start: number, hasAuthors: boolean): B
   for (const line of lines.slice(start)) {
     if (line.kind === 'heading') inLinks = isLinksHeading(line)
     if (inLinks || !isSolid(line)) continue
-    if (line.kind === 'tags') body.topics.push(...(tagsOfLine(line.text) ?? []))
+    if (line.kind === 'tags') body.topics = body.topics.concat(tagsOfLine(line.text) ?? [])
     else if (line.kind === 'quote') {
       const quoted = line.text.replace(/^>\s?/, '').trim()
       if (quoted) body.abstract.push(quoted)
@@ -31,7 +31,7 @@ function readBody(lines: readonly Line[], start: number, hasAuthors: boolean): B
 /** The first English prose of an entry with authors is its abstract, unless a comment stood before it. */
 function addText(body: Body, line: string, hasAuthors: boolean): void {
   const { text, tags } = splitTrailingTags(line)
-  body.topics.push(...tags)
+  body.topics = body.topics.concat(tags)
   const clean = text.replace(/<\/?(?:en[a-z]{5,6})>/gi, '').trim()
   if (clean === '') return
   const first = hasAuthors && body.abstract.length === 0 && body.commentary.length === 0

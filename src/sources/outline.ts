@@ -73,15 +73,20 @@ export function numberedStarts(lines: readonly Line[]): Set<number> {
 const afterGap = (lines: readonly Line[], index: number): boolean =>
   lines[index - 1] === undefined || ['blank', 'tags', 'noise'].includes(lines[index - 1]?.kind ?? '')
 
-const ITEM = /^[-*+•]\s+/
+const BULLET = /^[-*+•]\s+/
+const MARKED_ITEM = /^(?:[-*+•]|\d{1,3}[.)])\s+(?:\*\*\S.*[^:]\*\*(?!\s*:)|\[[^\]]+\]\(https?:)/
 
-/** Where entries begin that are the items of one list: the first line is such an item, and its comment is none. */
+/** A list item that is a title: emphasised, a link, or written like one. */
+const isTitledItem = (line: Line): boolean =>
+  line.kind === 'text' && (MARKED_ITEM.test(line.text) || (BULLET.test(line.text) && isTitled(line)))
+
+/** Where entries begin that are the items of one list: the text begins with such an item. */
 export function itemStarts(lines: readonly Line[]): Set<number> {
   const first = lines.find(line => isSolid(line) && line.kind !== 'url')
-  if (first?.kind !== 'text' || !ITEM.test(first.text)) return new Set()
-  const items = [...lines.keys()].filter(index => {
-    const line = lines[index] as Line
-    return line.kind === 'text' && line.indent === first.indent && ITEM.test(line.text) && isTitled(line)
-  })
-  return new Set(items)
+  if (!first || !isTitledItem(first)) return new Set()
+  const sameLevel = (line: Line | undefined) =>
+    line?.indent === first.indent &&
+    isTitledItem(line) &&
+    MARKED_ITEM.test(line.text) >= MARKED_ITEM.test(first.text)
+  return new Set([...lines.keys()].filter(index => sameLevel(lines[index])))
 }

@@ -27,10 +27,6 @@ const goesOn = (line: Line): boolean =>
 const endsWithTags = (line: Line): boolean =>
   line.kind === 'tags' || (line.kind === 'text' && splitTrailingTags(line.text).tags.length > 0)
 
-/** A list item that is a title: emphasised, a link, or with its authors. */
-const isTitledItem = (line: Line): boolean =>
-  line.kind === 'text' && /^(?:[-*+•]|\d{1,3}[.)])\s+(?:\*\*\S.*\*\*|\[[^\]]+\]\(https?:)/.test(line.text)
-
 /** Whether a list has its addresses above the titles: then its first entry begins with one. */
 const hasUrlsAbove = (lines: readonly Line[]): boolean =>
   lines.find(line => isSolid(line) && line.kind !== 'date')?.kind === 'url'
@@ -51,7 +47,7 @@ function begins(lines: readonly Line[], index: number): boolean {
   const before = previousSolid(lines, index)
   if (!before || before.kind === 'date') return true
   if (line.kind === 'url') return urlBegins(lines, index, before)
-  if (hasByline(lines, index) || isTitledItem(line)) return true
+  if (hasByline(lines, index)) return true
   if (endsWithTags(before)) return !goesOn(line)
   return standsOut(lines, index)
 }

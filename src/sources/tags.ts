@@ -1,6 +1,6 @@
 const TAG = String.raw`#[\p{L}\p{N}][\p{L}\p{N}_+./&:-]*`
 const ONLY_TAGS = new RegExp(String.raw`^(?:tags?\s*:\s*)?(?:${TAG}[\s,]*)+$`, 'iu')
-const TRAILING = new RegExp(String.raw`(?:^|(?<=\s))((?:${TAG}[\s,]*)+)$`, 'u')
+const ONLY_TAG = new RegExp(`^(?:${TAG},?)+$`, 'u')
 
 const split = (text: string): string[] =>
   [...text.matchAll(new RegExp(TAG, 'gu'))].map(([tag]) => tag.slice(1).replace(/[.,:/&-]+$/, ''))
@@ -37,9 +37,11 @@ export function tagsOfLine(line: string): string[] | null {
 
 /** A line without the tags at its end, and those tags. `C#` and `#` inside words or addresses are no tags. */
 export function splitTrailingTags(line: string): { text: string; tags: string[] } {
-  const found = TRAILING.exec(line.trimEnd())
-  if (!found?.[1] || found.index === 0) return { text: line, tags: [] }
-  return { text: line.slice(0, found.index).trimEnd(), tags: split(found[1]) }
+  const words = line.trim().split(/(\s+)/)
+  let start = words.length
+  while (start > 0 && ONLY_TAG.test(words[start - 1] ?? '')) start -= 2
+  if (start <= 0 || start === words.length) return { text: line, tags: [] }
+  return { text: words.slice(0, start).join('').trimEnd(), tags: split(words.slice(start).join('')) }
 }
 
 /** A title without tags at its end: `Title #nlp`. A number behind `#` counts something. */

@@ -54,6 +54,7 @@ const isKoreanSentence = (text: string): boolean =>
   hasHangul(text) && /(?:[.!?~]|[다요죠네군까음함됨])\s*$/.test(text)
 
 /** `Title (https://…)`, `Title - https://…` */
+const LONGEST_URL = 600
 const TRAILING_URL = /(?:[(<](https?:\/\/[^\s)>]+)[)>]|(?:\s[-–—|:])?\s(https?:\/\/\S+))$/
 
 const EMPHASISED = /^(\*{1,3})(?=[^\s*]).*\1$/
@@ -66,13 +67,14 @@ const isMarkedByline = (content: string): boolean =>
 export function readTitleLine(line: string): TitleLine {
   let text = withoutMarks(line)
   let url: string | null = null
-  const linked = /^\*{0,2}\[([^\]]+(?:\[[^\]]*\][^\]]*)*)\]\((https?:\/\/[^\s)]+)\)\*{0,2}\s*(.*)$/.exec(text)
+  const linked = /^\*{0,2}\[((?:[^[\]]|\[[^[\]]*\])+)\]\((https?:\/\/[^\s)]+)\)\*{0,2}\s*(.*)$/.exec(text)
   if (linked) {
     url = cleanUrl(linked[2] ?? '')
     text = `${linked[1]} ${linked[3]}`.trim()
   }
-  const withUrl = TRAILING_URL.exec(text)
-  const named = text.slice(0, withUrl?.index).trim()
+  const tail = Math.max(0, text.length - LONGEST_URL)
+  const withUrl = TRAILING_URL.exec(text.slice(tail))
+  const named = text.slice(0, tail + (withUrl?.index ?? 0)).trim()
   if (withUrl && named !== '' && !isKoreanSentence(named) && (withUrl[1] || looksLikeTitle(named))) {
     url = cleanUrl(withUrl[1] ?? withUrl[2] ?? '')
     text = named

@@ -23,6 +23,8 @@ export function fencesOf(raw: readonly string[]): { frame: Set<number>; verbatim
 
 const LONGEST_WRAP = 4
 const LONGEST_BYLINE = 60
+/** A nickname in parentheses within a byline; what opens more is no list of names. */
+const DEEPEST = 2
 
 /** The last line of a title whose emphasis is closed on a later line, or the same line. */
 function emphasisEnd(raw: readonly string[], start: number): number {
@@ -38,14 +40,14 @@ function emphasisEnd(raw: readonly string[], start: number): number {
   return start
 }
 
-/** Where the parenthesis that stays open begins, or -1. */
-function openParenthesis(text: string): number {
-  const open: number[] = []
+/** Where the parentheses that stay open begin; those before may be open already. */
+function openParentheses(text: string, before: readonly number[] = [], offset = 0): number[] {
+  const open = [...before]
   for (let index = 0; index < text.length; index += 1) {
-    if (text[index] === '(') open.push(index)
+    if (text[index] === '(') open.push(offset + index)
     else if (text[index] === ')') open.pop()
   }
-  return open[0] ?? -1
+  return open
 }
 
 /** Whether a line below an open byline goes on with it: names up to a parenthesis or the end of the line. */
@@ -58,34 +60,35 @@ function continuesByline(line: string): boolean {
   return pieces.length > 0 && pieces.filter(looksLikeName).length / pieces.length >= 0.75
 }
 
-const joinLines = (raw: readonly string[], start: number, end: number): string =>
-  raw
-    .slice(start, end + 1)
-    .map(line => line.trim())
-    .join(' ')
-
 /** Several typed lines that are one: an emphasised title, a byline up to its parenthesis. */
 export function endOfJoined(raw: readonly string[], start: number): { end: number; joined: string } {
   const titleEnd = emphasisEnd(raw, start)
-  const title = joinLines(raw, start, titleEnd)
-  const open = openParenthesis(title)
-  if (open < 0) return { end: titleEnd, joined: title }
-  let [end, joined] = [titleEnd, title]
+  const title = raw
+    .slice(start, titleEnd + 1)
+    .map(line => line.trim())
+    .join(' ')
+  let [end, joined, open] = [titleEnd, title, openParentheses(title)]
+  const first = open[0]
+  if (first === undefined) return { end, joined }
   while (
     end < start + LONGEST_BYLINE &&
-    openParenthesis(joined) >= 0 &&
+    open.length > 0 &&
+    open.length <= DEEPEST &&
     continuesByline(raw[end + 1] ?? '')
   ) {
     end += 1
-    joined = joinLines(raw, start, end)
+    const more = ` ${(raw[end] ?? '').trim()}`
+    open = openParentheses(more, open, joined.length)
+    joined += more
   }
-  if (!isByline(joined.slice(open + 1).replace(/[,)\s]+$/, ''))) return { end: titleEnd, joined: title }
-  return { end, joined: openParenthesis(joined) < 0 ? joined : `${joined})` }
+  if (!isByline(joined.slice(first + 1).replace(/[,)\s]{1,20}$/, ''))) return { end: titleEnd, joined: title }
+  return { end, joined: open.length === 0 ? joined : `${joined})` }
 }
 
 /** arXiv's listing indents the second line of a long title by two spaces. */
 export const isContinuation = (typed: string, previous: Line): boolean =>
-  /^(?: {2,}|\t)\s*\S/.test(typed) &&
+  /^(?: {2}|\t)/.test(typed) &&
+  typed.trim() !== '' &&
   previous.kind === 'text' &&
   previous.indent < 2 &&
   previous.text.length < 200 &&
