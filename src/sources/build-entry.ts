@@ -74,7 +74,9 @@ export function buildEntry(lines: readonly Line[], context: EntryContext): Entry
     venue: null,
     abstract,
     commentary,
-    links: linksIn([abstract, commentary].filter(Boolean).join('\n')),
+    links: linksIn(
+      [...head.urls.filter(other => other !== url), abstract, commentary].filter(Boolean).join('\n'),
+    ),
   }
 }
 

@@ -27,6 +27,13 @@ const goesOn = (line: Line): boolean =>
 const endsWithTags = (line: Line): boolean =>
   line.kind === 'tags' || (line.kind === 'text' && splitTrailingTags(line.text).tags.length > 0)
 
+/** Whether a rule such as `---` is drawn above a line. */
+function isBelowRule(lines: readonly Line[], index: number): boolean {
+  let above = index - 1
+  while (lines[above]?.kind === 'blank') above -= 1
+  return lines[above]?.kind === 'noise' && /^[-*_= ]{3,}$/.test(lines[above]?.text ?? '')
+}
+
 /** Whether a list has its addresses above the titles: then its first entry begins with one. */
 const hasUrlsAbove = (lines: readonly Line[]): boolean =>
   lines.find(line => isSolid(line) && line.kind !== 'date')?.kind === 'url'
@@ -46,9 +53,11 @@ function begins(lines: readonly Line[], index: number): boolean {
   if (line.kind !== 'text' && line.kind !== 'url') return false
   const before = previousSolid(lines, index)
   if (!before || before.kind === 'date') return true
+  // Addresses that follow one another are judged by the first.
+  if (line.kind === 'url' && lines[index - 1]?.kind === 'url') return false
   if (line.kind === 'url') return urlBegins(lines, index, before)
   if (hasByline(lines, index)) return true
-  if (endsWithTags(before)) return !goesOn(line)
+  if (endsWithTags(before) || isBelowRule(lines, index)) return !goesOn(line)
   return standsOut(lines, index)
 }
 
