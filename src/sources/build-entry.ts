@@ -13,10 +13,12 @@ interface Body {
   topics: string[]
 }
 
-function readBody(lines: readonly Line[], start: number, hasAuthors: boolean): Body {
-  const body: Body = { abstract: [], commentary: [], topics: [] }
+function readBody(lines: readonly Line[], head: Head): Body {
+  const body: Body = { abstract: [], commentary: [], topics: head.topics }
+  const hasAuthors = head.authors.length > 0
+  if (head.rest) addText(body, head.rest, false)
   let inLinks = false
-  for (const line of lines.slice(start)) {
+  for (const line of lines.slice(head.next)) {
     if (line.kind === 'heading') inLinks = isLinksHeading(line)
     if (inLinks || !isSolid(line)) continue
     if (line.kind === 'tags') body.topics = body.topics.concat(tagsOfLine(line.text) ?? [])
@@ -49,35 +51,44 @@ export function buildEntry(lines: readonly Line[], context: EntryContext): Entry
   const lastLine = filled.at(-1)
   if (!firstLine || !lastLine) return null
   const head = readHead(lines, context)
-  const body = readBody(lines, head.next, head.authors.length > 0)
-  if (head.rest) addText(body, head.rest, false)
-  const title =
-    head.title || context.fileTitle || withoutMarks(body.commentary[0] ?? head.urls[0] ?? '').slice(0, 80)
-  if (collapse(title) === '') return null
-  const url = head.urls[0] ?? (context.titleFirst ? null : ownLink(body, head))
-  const arxiv = head.urls.map(arxivIdOf).find(id => id !== null) ?? (url ? arxivIdOf(url) : null)
+  const body = readBody(lines, head)
+  const title = titleOf(head, body, context)
+  if (title === '') return null
+  const { url, ...ids } = addressOf(head, body, context)
   const abstract = body.abstract.join('\n') || null
   const commentary = body.commentary.join('\n') || null
   const place: Place = { source: context.source, line: firstLine.first }
+  const linked = [...head.urls.filter(other => other !== url), abstract, commentary].filter(Boolean)
   return {
     place,
     endLine: lastLine.last,
-    title: collapse(title),
+    title,
     titleFrom: head.title ? 'text' : 'filename',
     altTitles: head.altTitles.filter(alt => alt !== head.title),
     authors: head.authors,
-    topics: [...new Set([...head.topics, ...body.topics])],
+    topics: [...new Set(body.topics)],
     date: context.date,
     url,
-    arxivId: arxiv ?? null,
-    doi: head.urls.map(doiOf).find(doi => doi !== null) ?? null,
+    ...ids,
     venue: null,
     abstract,
     commentary,
-    links: linksIn(
-      [...head.urls.filter(other => other !== url), abstract, commentary].filter(Boolean).join('\n'),
-    ),
+    links: linksIn(linked.join('\n')),
   }
+}
+
+/** The title in the text, else the file's, else the first words. */
+const titleOf = (head: Head, body: Body, context: EntryContext): string =>
+  collapse(
+    head.title || context.fileTitle || withoutMarks(body.commentary[0] ?? head.urls[0] ?? '').slice(0, 80),
+  )
+
+/** The entry's own address, and what it is known by there. */
+function addressOf(head: Head, body: Body, context: EntryContext): Pick<Entry, 'url' | 'arxivId' | 'doi'> {
+  const url = head.urls[0] ?? (context.titleFirst ? null : ownLink(body, head))
+  const own = url && head.urls.length === 0 ? [url] : head.urls
+  const known = (idOf: (address: string) => string | null) => own.map(idOf).find(id => id !== null) ?? null
+  return { url, arxivId: known(arxivIdOf), doi: known(doiOf) }
 }
 
 /** A note without title or address at its top: the link of its first line, or one that has a line of its own. */

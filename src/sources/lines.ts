@@ -1,6 +1,7 @@
 import { kindOf, type Line } from './line.ts'
 import { markBylines } from './mark-bylines.ts'
-import { endOfJoined, fencesOf, isContinuation, joinTitles } from './wraps.ts'
+import { joinTitles } from './wrapped-titles.ts'
+import { endOfJoined, fencesOf, isContinuation } from './wraps.ts'
 
 const columnsBefore = (typed: string): number =>
   (/^[ \t]*/.exec(typed)?.[0] ?? '').replaceAll('\t', '    ').length

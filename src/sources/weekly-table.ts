@@ -33,6 +33,13 @@ function splitCell(cell: string): { title: string; text: string; url?: string } 
   return { title: collapse(plain?.[1] ?? body), text: (plain?.[2] ?? '').trim() }
 }
 
+const commentaryOf = (cells: readonly string[]): string | null =>
+  cells
+    .join('\n')
+    .replace(/<br\s*\/?>/gi, '\n')
+    .replace(/^[●•]\s*/gm, '')
+    .trim() || null
+
 function toEntry(line: string, number: number, source: string, week: Week): Entry | null {
   const cells = cellsOf(line)
   const [first = '', ...rest] = /^\d{1,3}$/.test(cells[0] ?? '') ? cells.slice(1) : cells
@@ -40,12 +47,7 @@ function toEntry(line: string, number: number, source: string, week: Week): Entr
   if (title === '') return null
   const links = [...(url ? linksIn(url) : []), ...linksIn(rest.join(' '))]
   const own = url ? links[0] : (links.find(link => /paper/i.test(link.text ?? '')) ?? links[0])
-  const said = [text, ...rest.filter(cell => linksIn(cell).length === 0)].join('\n')
-  const commentary =
-    said
-      .replace(/<br\s*\/?>/gi, '\n')
-      .replace(/^[●•]\s*/gm, '')
-      .trim() || null
+  const commentary = commentaryOf([text, ...rest.filter(cell => linksIn(cell).length === 0)])
   return {
     place: { source, line: number },
     endLine: number,
