@@ -2,24 +2,24 @@ import { splitMissingComma } from './missing-comma.ts'
 import { isGroup, isLoneAuthor, looksLikeName } from './names.ts'
 import { collapse, wordsOf } from './text.ts'
 
-/** Pieces between commas and the like outside parentheses. A dot separates Korean names and is part of Catalan ones. */
+/** Whether a mark separates names. A dot separates Korean names and is part of Catalan ones. */
+const separates = (mark: string, before: string): boolean =>
+  mark === ':' ? /\S{2}$/.test(before) : mark !== '·' || !/\p{Script=Latin}$/u.test(before)
+
+/** Pieces between commas and the like outside parentheses. */
 function pieces(content: string): string[] {
   const list: string[] = []
   let depth = 0
-  let current = ''
-  for (const char of content) {
-    if (char === '(') depth += 1
-    if (char === ')') depth = Math.max(0, depth - 1)
-    const separates =
-      /[,;、，]/.test(char) ||
-      (char === ':' && /\S{2}$/.test(current)) ||
-      (char === '·' && !/\p{Script=Latin}$/u.test(current))
-    if (depth === 0 && separates) {
-      list.push(current)
-      current = ''
-    } else current += char
+  let start = 0
+  for (const { 0: mark, index } of content.matchAll(/[(),;、，:·]/g)) {
+    if (mark === '(') depth += 1
+    else if (mark === ')') depth = Math.max(0, depth - 1)
+    else if (depth === 0 && separates(mark, content.slice(Math.max(0, index - 2), index))) {
+      list.push(content.slice(start, index))
+      start = index + 1
+    }
   }
-  list.push(current)
+  list.push(content.slice(start))
   return list.flatMap(splitAnd).map(collapse).filter(Boolean)
 }
 
