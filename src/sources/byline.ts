@@ -1,58 +1,37 @@
-import { collapse, hasHangul, wordsOf } from './text.ts'
+import { splitMissingComma } from './missing-comma.ts'
+import { isGroup, isLoneAuthor, looksLikeName } from './names.ts'
+import { collapse, wordsOf } from './text.ts'
 
-const PARTICLES = new Set(
-  'de da do dos das del della di du van von der den ten ter la le el al bin ibn ben abu y e zu zur af av of the und'.split(
-    ' ',
-  ),
-)
-const GROUP =
-  /\b(?:team|group|lab|labs|project|consortium|collaboration|research|community|authors?|institute|university|inc|ai|deepmind|google|openai|meta|nvidia|anthropic|microsoft|apple)\b/i
-const NOT_NAMES =
-  /\b(?:we|our|is|are|was|were|which|that|this|with|using|based|from|when|than|https?|eg|ie)\b|[=<>%]|\d{3,}/i
+/** Whether a mark separates names. A dot separates Korean names and is part of Catalan ones. */
+const separates = (mark: string, before: string): boolean =>
+  mark === ':' ? /\S{2}$/.test(before) : mark !== '·' || !/\p{Script=Latin}$/u.test(before)
 
-const isNameToken = (token: string): boolean =>
-  /^\p{Lu}/u.test(token) ||
-  /^[("“']\p{L}/u.test(token) ||
-  PARTICLES.has(token.toLowerCase()) ||
-  /^(?:d['’]|o['’]|al-|el-|['’]t)/i.test(token)
-
-/** Whether a piece of a list could be a person or a group. */
-export function looksLikeName(piece: string): boolean {
-  const name = collapse(piece.replace(/[*†‡§¶∗\d⁰-⁹₀-₉^{}]+/gu, ' '))
-  if (name === '' || name.length > 60) return false
-  if (hasHangul(name))
-    return (
-      /^[가-힣]{2,5}$/.test(name) ||
-      (/^[가-힣A-Za-z ]+$/.test(name) && name.length <= 20 && /[A-Z]|팀|연구/.test(name))
-    )
-  if (NOT_NAMES.test(name)) return false
-  const tokens = wordsOf(name)
-  if (tokens.filter(token => !/^\p{Lu}\.?$/u.test(token)).length > 6) return false
-  if (tokens.every(isNameToken)) return true
-  return tokens.length <= 4 && tokens.length >= 2 && tokens.every(token => /^[\p{Ll}'-]{2,}$/u.test(token))
-}
-
-/** Pieces between commas (or semicolons, " and ", "&") outside parentheses. */
+/** Pieces between commas and the like outside parentheses. */
 function pieces(content: string): string[] {
   const list: string[] = []
   let depth = 0
-  let current = ''
-  for (const char of content) {
-    if (char === '(') depth += 1
-    if (char === ')') depth = Math.max(0, depth - 1)
-    if (depth === 0 && (char === ',' || char === ';' || char === '·' || char === '、')) {
-      list.push(current)
-      current = ''
-    } else current += char
+  let start = 0
+  for (const { 0: mark, index } of content.matchAll(/[(),;、，:·]/g)) {
+    if (mark === '(') depth += 1
+    else if (mark === ')') depth = Math.max(0, depth - 1)
+    else if (depth === 0 && separates(mark, content.slice(Math.max(0, index - 2), index))) {
+      list.push(content.slice(start, index))
+      start = index + 1
+    }
   }
-  list.push(current)
-  return list
-    .flatMap(piece => piece.split(/\s+(?:and|&)\s+|^\s*(?:and|&)\s+/i))
-    .map(collapse)
-    .filter(Boolean)
+  list.push(content.slice(start))
+  return list.flatMap(splitAnd).map(collapse).filter(Boolean)
 }
 
-const REMARK = /additional authors|not shown|^et\.? ?al\.?$|^others?$|^and \d+ more|^\d+ more|^등$/i
+/** "A and B" are two, but "Lab of A and B" is one group. */
+function splitAnd(piece: string): string[] {
+  const [, before = ''] = /^(.*?)\s+(?:and|&)\s/i.exec(piece) ?? []
+  if (isGroup(before) && /\b(?:of|for)\b/i.test(before)) return [piece]
+  return piece.split(/\s+(?:and|&)\s+|^\s*(?:and|&)\s+/i)
+}
+
+const REMARK =
+  /additional authors|not shown|^et\.? ?al\.?$|^(?:many )?others?$|^(?:and )?\d+ (?:more|others?|additional)|^anonymous authors?$|^anonymous$|^등$|^외\s*\d+\s*[명인]$|^\.\.\.$|^…$/i
 
 /** Footnote marks and affiliation numbers go, a nickname gets its spaces, "Jr." stays. */
 const cleanName = (piece: string): string =>
@@ -60,47 +39,49 @@ const cleanName = (piece: string): string =>
     piece
       .replace(/\$?\^?\{?[*†‡§¶∗⁎✉♠♣♢♡]+\}?\$?/gu, ' ')
       .replace(/(?<=\p{L}\.?)[\d⁰-⁹₀-₉]+(?:\s*,?\s*[\d⁰-⁹]+)*$/u, '')
-      .replace(/^[\d⁰-⁹]+(?=\p{L})/u, '')
+      .replace(/^[\d⁰-⁹]+(?=\p{Lu}\p{Ll})/u, '')
       .replace(/\s*\(\s*([^()]*?)\s*\)\s*/g, ' ($1) ')
-      .replace(/\bet\.? al\.?$/i, '')
+      .replace(/\s+(?:et\.? ?al\.?|등|외\s*\d+\s*[명인])$/i, '')
       .replace(/^(?:by|and|&)\s+/i, ''),
   )
 
-/** Remarks in parentheses that are no nickname: `(additional authors not shown)`, `(Google)`. */
+/** Remarks in parentheses that are no nickname: `(additional authors not shown)`, `(1, 2)`, `((1) A School)`. */
 const withoutRemarks = (content: string): string =>
-  content.replace(
-    /\((?:[^()]*(?:additional authors|not shown|other contributors|equal contribution|corresponding|alphabetical|\border\b)[^()]*|\s*[\d,\s]+)\)/gi,
-    ' ',
-  )
+  content
+    .replace(/\(\s*(?:\(\d+\)[^()]*)+\)/g, ' ')
+    .replace(
+      /\((?:[^()]*(?:additional authors|not shown|other contributors|equal contribution|corresponding|alphabetical|\border\b)[^()]*|(?:[\d,\s*†‡§¶&]|and)+)\)/gi,
+      ' ',
+    )
 
-/** "Alice Smith Bob Jones": two or three people whose commas are missing. */
-function splitMissingComma(name: string): string[] {
-  const tokens = wordsOf(name)
-  const plain = tokens.every(token => /^\p{Lu}\p{Ll}+(?:-\p{L}+)?$/u.test(token))
-  const pairs = tokens.length === 4 || tokens.length === 6
-  if (!plain || !pairs || GROUP.test(name) || tokens.some(token => PARTICLES.has(token.toLowerCase())))
-    return [name]
-  return tokens.flatMap((token, at) => (at % 2 === 0 ? [`${token} ${tokens[at + 1]}`] : []))
+/** The school or company in parentheses behind a person is not part of the name. */
+function withoutAffiliation(name: string): string {
+  const [, person = '', remark = ''] = /^(.*\S)\s+\(([^()]+)\)$/.exec(name) ?? []
+  return person && isGroup(remark) && !isGroup(person) ? person : name
+}
+
+const isRemark = (piece: string): boolean => REMARK.test(piece) || !/\p{L}/u.test(piece)
+
+const namesIn = (content: string): string[] =>
+  pieces(collapse(withoutRemarks(withoutStrayParentheses(content))))
+    .filter(piece => !isRemark(piece))
+    .map(cleanName)
+    .filter(name => !isRemark(name))
+
+/** A parenthesis that opens a list and is never closed, or the other way round. */
+function withoutStrayParentheses(content: string): string {
+  const surplus = [...content].reduce((sum, char) => sum + (char === '(' ? 1 : char === ')' ? -1 : 0), 0)
+  if (surplus > 0) return content.replace(/^\s*\(/, '')
+  return surplus < 0 ? content.replace(/\)\s*$/, '') : content
 }
 
 /**
  * The persons and groups of a byline, in order, as written. A group before a colon ("01.AI: Alex Young") is an
- * author of its own; footnote marks, "and", "et al." and remarks are removed.
+ * author of its own; footnote marks, affiliations, "and", "et al." and remarks are removed.
  */
 export function splitByline(content: string): string[] {
-  const text = collapse(
-    withoutRemarks(content).replace(/^\(+|\)+$/g, match => (balanced(content) ? '' : match)),
-  )
-  const group = /^([^,:]{2,60}):\s+(?=\S)(.*)$/.exec(text)
-  const rest = group ? (group[2] ?? '') : text
-  const names = pieces(rest)
-    .filter(piece => !REMARK.test(piece))
-    .map(cleanName)
-    .filter(name => name !== '' && !REMARK.test(name) && /\p{L}/u.test(name))
-  const joined = joinSuffixes(names)
-  const longList = joined.length >= 3
-  const people = longList ? joined.flatMap(splitMissingComma) : joined
-  return group ? [collapse(group[1] ?? ''), ...people] : people
+  const people = joinSuffixes(namesIn(content).map(withoutAffiliation))
+  return people.length >= 3 ? people.flatMap(splitMissingComma) : people
 }
 
 /** "Sammy Davis, Jr." is one person. */
@@ -113,31 +94,13 @@ const joinSuffixes = (names: string[]): string[] =>
     return list
   }, [])
 
-const balanced = (text: string): boolean => text.startsWith('(') && text.endsWith(')')
-
 /** Whether the text between parentheses is a list of authors. */
 export function isByline(content: string): boolean {
-  const text = collapse(withoutRemarks(content)).replace(/^[^,:]{2,60}:\s+/, '')
-  const list = pieces(text)
-    .filter(piece => !REMARK.test(piece))
-    .map(cleanName)
-    .filter(Boolean)
+  const list = namesIn(content.replace(/^[^,:]{2,60}:\s+/, ''))
   if (list.length === 0) return false
-  const names = list.filter(looksLikeName).length
   if (list.length === 1) return isLoneAuthor(list[0] ?? '')
+  // "(Vision, Language, Audio)" is no list of persons.
+  if (!list.some(name => wordsOf(name).length > 1 || isGroup(name) || /\p{Lo}/u.test(name))) return false
+  const names = list.filter(looksLikeName).length
   return names / list.length >= (list.length <= 2 ? 1 : 0.75)
-}
-
-/** One name alone in parentheses must look like a full name or a group: `(ReST)` after a title is an acronym. */
-function isLoneAuthor(name: string): boolean {
-  if (!looksLikeName(name)) return false
-  // Korean full names have three syllables as a rule; `(예를 들면)` and `(RL스럽게)` are remarks.
-  if (hasHangul(name)) return /^[가-힣]{3}$/.test(name) || /(?:팀|연구소|연구팀|연구원)$/.test(name)
-  const tokens = wordsOf(name)
-  if (GROUP.test(name)) return tokens.length <= 5
-  return (
-    tokens.length >= 2 &&
-    tokens.length <= 5 &&
-    tokens.every(token => /^\p{Lu}[\p{L}.'’-]*$/u.test(token) || PARTICLES.has(token.toLowerCase()))
-  )
 }

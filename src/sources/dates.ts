@@ -6,21 +6,34 @@ const day = (year: number, month: number, date: number): string | null => {
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(iso) ? iso : null
 }
 
-const WEEKDAY = String.raw`(?:\s*[,(]?\s*(?:[월화수목금토일]요일|[월화수목금토일]\)|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)\)?)?`
-const FRAME = (body: string) =>
-  new RegExp(String.raw`^(?:#{1,6}\s+)?[*_]*\[?${body}\]?${WEEKDAY}[*_]*[.:]?$`, 'i')
-const ISO = FRAME(String.raw`(\d{4})\s*[-./]\s*(\d{1,2})\s*[-./]\s*(\d{1,2})`)
-const KOREAN = FRAME(String.raw`(\d{4})년\s*(\d{1,2})월\s*(\d{1,2})일`)
-const MONTH_FIRST = FRAME(String.raw`([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})`)
-const DAY_FIRST = FRAME(String.raw`(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})`)
+const WEEKDAY = String.raw`(?:[월화수목금토일]요일|[월화수목금토일](?=\))|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?)`
+const LABEL = /^(?:date|날짜|일자|작성일)\s*[:：]\s*/i
+const BEFORE = new RegExp(
+  String.raw`^(?:#{1,6}\s+)?[*_\s[(<【]*(?:[\p{Extended_Pictographic}\uFE0F]+\s*)?(?:${WEEKDAY}\s*,?\s+)?`,
+  'iu',
+)
+const AFTER = new RegExp(String.raw`[\s.,:]*(?:[(,]?\s*${WEEKDAY}\)?)?[*_\s\])>】.:]*$`, 'iu')
+const ISO = /^(\d{4}|\d{2}(?=[-./]\d{2}[-./]\d{2}$))\s*[-./]\s*(\d{1,2})\s*[-./]\s*(\d{1,2})$/
+const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})$/
+const KOREAN = /^(\d{4})년\s*(\d{1,2})월\s*(\d{1,2})일$/
+const MONTH_FIRST = /^([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/i
+const DAY_FIRST = /^(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})$/i
+const LONGEST_DATE_LINE = 60
+
+/** A line without what may frame a date: heading and emphasis marks, brackets, a label, the weekday. */
+const withoutFrame = (line: string): string => line.replace(BEFORE, '').replace(LABEL, '').replace(AFTER, '')
+
+const fullYear = (year: string): number => Number(year.length === 2 ? `20${year}` : year)
 
 /** The ISO day of a line that is a date and nothing else (with or without heading marks and weekday). */
 export function dateOfLine(line: string): string | null {
-  const numeric = ISO.exec(line) ?? KOREAN.exec(line)
-  if (numeric) return day(Number(numeric[1]), Number(numeric[2]), Number(numeric[3]))
-  const first = MONTH_FIRST.exec(line)
+  if (line.length > LONGEST_DATE_LINE || !/\d/.test(line)) return null
+  const date = withoutFrame(line)
+  const numeric = ISO.exec(date) ?? COMPACT.exec(date) ?? KOREAN.exec(date)
+  if (numeric) return day(fullYear(numeric[1] ?? ''), Number(numeric[2]), Number(numeric[3]))
+  const first = MONTH_FIRST.exec(date)
   if (first) return day(Number(first[3]), monthOf(first[1] ?? ''), Number(first[2]))
-  const second = DAY_FIRST.exec(line)
+  const second = DAY_FIRST.exec(date)
   return second ? day(Number(second[3]), monthOf(second[2] ?? ''), Number(second[1])) : null
 }
 

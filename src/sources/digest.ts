@@ -3,10 +3,11 @@ import { dateInHeading, dateOfLine, splitFileName } from './dates.ts'
 import type { ParseEvent } from './entry.ts'
 import type { Format, SourceText } from './format.ts'
 import { splitFrontMatter } from './front-matter.ts'
-import { type Line, readLines } from './lines.ts'
+import { isSolid, type Line } from './line.ts'
+import { readLines } from './lines.ts'
 import { lostLines } from './lost-lines.ts'
 import { segment } from './segment.ts'
-import { cleanText } from './text.ts'
+import { cleanText, withoutQuoteFrame } from './text.ts'
 
 /** One day of a digest: its date line, if any, and what follows. */
 interface Day {
@@ -22,12 +23,20 @@ const styleOf = (date: string): string =>
     .replace(/[A-Za-z]+/g, 'a')
     .trim()
 
-/** A later day is dated as the first one is; a date in another style is a line of some pasted text. */
+/** How many lines may stand above the first date of a list. */
+const LONGEST_INTRODUCTION = 3
+
+/**
+ * A later day is dated as the first one is; a date in another style, or one deep in a list that is dated from
+ * outside, is a line of some pasted text.
+ */
 function splitDays(lines: readonly Line[], fileDate: string | null): Day[] {
   const days: Day[] = []
-  const first = lines.find(line => line.kind === 'date')
+  const above = lines.filter(isSolid).findIndex(line => line.kind === 'date')
+  const dated = above >= 0 && (above <= LONGEST_INTRODUCTION || fileDate === null)
+  const first = dated ? lines.find(line => line.kind === 'date') : undefined
   for (const line of lines) {
-    const isDay = line.kind === 'date' && styleOf(line.text) === styleOf(first?.text ?? '')
+    const isDay = first && line.kind === 'date' && styleOf(line.text) === styleOf(first.text)
     if (isDay) days.push({ date: dateOfLine(line.text), lines: [] })
     else if (days.length === 0 && line.kind !== 'blank') days.push({ date: fileDate, lines: [asText(line)] })
     else days.at(-1)?.lines.push(asText(line))
@@ -39,8 +48,8 @@ const asText = (line: Line): Line => (line.kind === 'date' ? { ...line, kind: 't
 
 function* parseDay(day: Day, title: string, source: string): Generator<ParseEvent> {
   yield { kind: 'digest', title, date: day.date }
-  const { preamble, entries } = segment(day.lines)
-  yield* lostLines(source, preamble)
+  const { outside, entries } = segment(day.lines)
+  yield* lostLines(source, outside)
   for (const lines of entries) {
     const entry = buildEntry(lines, { source, date: day.date, fileTitle: null, titleFirst: true })
     if (entry) yield { kind: 'entry', entry }
@@ -48,14 +57,40 @@ function* parseDay(day: Day, title: string, source: string): Generator<ParseEven
   }
 }
 
+/** The day in the first line of a list, where it is a heading or stands alone: `Reading list, May 2, 2024`. */
+function datedTitle(lines: readonly Line[]): { line: Line; date: string } | null {
+  const index = lines.findIndex(isSolid)
+  const line = lines[index]
+  if (line?.kind !== 'heading' && !(line?.kind === 'text' && lines[index + 1]?.kind === 'blank')) return null
+  const date = line.text.length < 60 ? dateInHeading(line.text) : null
+  return date ? { line, date } : null
+}
+
 async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
-  const { body, firstLine, date } = splitFrontMatter(cleanText(await input.text()))
+  const { body, firstLine, date } = splitFrontMatter(withoutQuoteFrame(cleanText(await input.text())))
   const lines = readLines(body, firstLine)
-  const title = lines.find(line => line.kind !== 'blank')
-  const named = title?.kind === 'heading' ? dateInHeading(title.text) : null
-  const rest = named ? lines.filter(line => line !== title) : lines
-  const days = splitDays(rest, date ?? named ?? splitFileName(input.name).date)
+  const titled = datedTitle(lines)
+  const rest = titled ? lines.filter(line => line !== titled.line) : lines
+  const days = splitDays(rest, date ?? titled?.date ?? splitFileName(input.name).date)
   for (const day of days) yield* parseDay(day, day.date ?? splitFileName(input.name).title, input.source)
+}
+
+/** Whether a Markdown text names several entries: by headings, by list items, or by their authors and tags. */
+function holdsSeveral(body: string, dated: boolean): boolean {
+  const lines = body.split('\n').map(line => line.trim())
+  const count = (test: (line: string) => boolean) => lines.filter(test).length
+  const headings = lines.filter(
+    line => /^#{1,6}\s+\S/.test(line) && !/^#+\s+(?:links|references)\b/i.test(line),
+  )
+  const marked = headings.filter(line => dateOfLine(line) || /\]\(https?:/.test(line)).length
+  const items = count(line => /^(?:[-*+•]|\d{1,3}[.)])\s+(?:\*\*\S|\[[^\]]+\]\(https?:)/.test(line))
+  const parts = Math.max(
+    count(line => /^#[^\s#]/.test(line)),
+    count(line => line.startsWith('(') && line.endsWith(')') && line.includes(', ')),
+  )
+  return (
+    items >= 2 || (headings.length >= 2 && marked >= 2) || (parts >= 2 && (headings.length >= 2 || dated))
+  )
 }
 
 /** Dated lists of entries, as plain text or Markdown with headings: entries follow one another. */
@@ -63,19 +98,12 @@ export const digest: Format = {
   id: 'digest',
   title: 'Digest',
   detect({ name, text }) {
-    const { body } = splitFrontMatter(cleanText(text))
-    const first = body.split('\n').find(line => line.trim() !== '') ?? ''
+    const { body } = splitFrontMatter(withoutQuoteFrame(cleanText(text)))
+    const first = body.split('\n').find(line => /[^\s`~]/.test(line)) ?? ''
     if (dateOfLine(first.trim())) return 0.9
-    const headings =
-      body.match(/^#{1,6}\s+\[?\S.*$/gm)?.filter(line => !/^#+\s+(links|references)\b/i.test(line)) ?? []
-    if (
-      headings.length >= 2 &&
-      headings.filter(line => dateOfLine(line) || /\]\(https?:/.test(line)).length >= 2
-    )
-      return 0.7
-    const items = body.match(/^(?:[-*+•]|\d{1,3}[.)])\s+(?:\*\*\S[^*]*\*\*|\[[^\]]+\]\(https?:)/gm) ?? []
-    const named = /^#\s/.test(first) && dateInHeading(first) !== null
-    if (items.length >= 2 || named) return 0.7
+    const titled = /^#\s/.test(first) && dateInHeading(first) !== null
+    const onlyDated = /^\d{4}-?\d{2}-?\d{2}\.\w+$/.test(name)
+    if (titled || holdsSeveral(body, onlyDated)) return 0.7
     return /\.txt$/i.test(name) ? 0.5 : 0.2
   },
   parse,

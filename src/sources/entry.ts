@@ -36,7 +36,7 @@ export interface Entry {
   abstract: string | null
   /** What the digest's author says, in any language; paragraphs separated by a newline. */
   commentary: string | null
-  /** Links in abstract and commentary. */
+  /** Further addresses above the text, and links in abstract and commentary. */
   links: EntryLink[]
 }
 

@@ -11,10 +11,14 @@ export interface FrontMatter {
   tags: string[]
 }
 
+/** What is longer is no front matter. */
+const LARGEST = 16_384
+
 /** Broken YAML is left in the body: nothing is lost. */
 export function splitFrontMatter(text: string): FrontMatter {
   const none = { body: text, firstLine: 1, title: null, date: null, tags: [] }
-  const block = /^---\n([\s\S]*?)\n---[ \t]*(?:\n|$)/.exec(text)
+  if (!text.startsWith('---\n')) return none
+  const block = /^---\n([\s\S]*?)\n---[ \t]*(?:\n|$)/.exec(text.slice(0, LARGEST))
   if (!block) return none
   try {
     const data = parse(block[1] ?? '', { schema: 'core' }) as unknown

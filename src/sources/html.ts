@@ -2,32 +2,58 @@ import { load } from 'cheerio'
 import { digest } from './digest.ts'
 import type { Format, SourceText } from './format.ts'
 
-const BLOCKS =
-  'p, div, li, h1, h2, h3, h4, h5, h6, blockquote, pre, tr, section, article, header, ul, ol, table'
-const DROPPED = 'script, style, noscript, template, svg, nav, footer, form, iframe'
+const BLOCKS = /^(?:p|div|li|h[1-6]|blockquote|pre|tr|td|th|section|article|header|ul|ol|table)$/
+const DROPPED = /^(?:script|style|noscript|template|svg|nav|footer|form|iframe)$/
 
-/**
- * The text of a page as the lines of a digest: one line a block, headings and list items marked as in Markdown,
- * a link written `[text](address)` where it is a heading and `text (address)` elsewhere.
- */
+const DEEPEST = 500
+const NEVER_NESTED =
+  /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p|li|dt|dd|tr|td|th|option)$/i
+
+/** Whether the elements of a page are nested as no page is that was made to be read. */
+function isTooDeep(page: string): boolean {
+  let depth = 0
+  for (const [, end, name = ''] of page.matchAll(/<(\/?)([a-z][a-z0-9]{0,20})/gi)) {
+    if (NEVER_NESTED.test(name)) continue
+    depth = end ? Math.max(0, depth - 1) : depth + 1
+    if (depth > DEEPEST) return true
+  }
+  return false
+}
+
+/** What is used of a node of the parsed page. */
+interface Node {
+  name?: string
+  data?: string
+  attribs?: Record<string, string>
+  children?: Node[]
+}
+
+const textOf = (nodes: readonly Node[] = [], inHeading = false): string =>
+  nodes.map(node => textOfNode(node, inHeading)).join('')
+
+/** A link, written `[text](address)` where it is a heading and `text (address)` elsewhere. */
+function textOfLink(address: string, text: string, inHeading: boolean): string {
+  if (!/^https?:/.test(address)) return text
+  if (text === '' || text === address || /^https?:/.test(text)) return address
+  return inHeading ? `[${text}](${address})` : `${text} (${address})`
+}
+
+function textOfNode({ name = '', data = '', attribs, children }: Node, inHeading: boolean): string {
+  if (children === undefined) return name === 'br' ? '\n' : data
+  if (name === 'br') return '\n'
+  if (DROPPED.test(name)) return ''
+  const level = /^h([1-6])$/.exec(name)?.[1]
+  const text = textOf(children, inHeading || level !== undefined)
+  if (name === 'a') return textOfLink(attribs?.href ?? '', text.trim(), inHeading)
+  const mark = level ? `\n\n${'#'.repeat(Number(level))} ` : name === 'blockquote' ? '\n> ' : ''
+  return BLOCKS.test(name) ? `\n${mark}${text}\n` : text
+}
+
+/** The text of a page as the lines of a digest: one line a block, headings and quotations marked as in Markdown. */
 function htmlToLines(page: string): string {
-  const $ = load(page)
-  $(DROPPED).remove()
-  $('a[href]').each((_, element) => {
-    const link = $(element)
-    const [text, address] = [link.text().trim(), link.attr('href') ?? '']
-    if (!/^https?:/.test(address)) return
-    const heading = link.closest('h1, h2, h3, h4, h5, h6').length > 0
-    const plain = text === '' || text === address || /^https?:/.test(text)
-    link.replaceWith(plain ? address : heading ? `[${text}](${address})` : `${text} (${address})`)
-  })
-  $('em, i').each((_, element) => void $(element).replaceWith($(element).text()))
-  $('br').replaceWith('\n')
-  for (const level of [1, 2, 3, 4, 5, 6]) $(`h${level}`).prepend(`\n\n${'#'.repeat(level)} `)
-  $('blockquote').prepend('\n> ')
-  $(BLOCKS).append('\n').prepend('\n')
-  return $('body')
-    .text()
+  if (isTooDeep(page)) throw new Error(`its elements are nested more than ${DEEPEST} deep`)
+  const body: Node | undefined = load(page)('body').get(0)
+  return textOf(body?.children)
     .split('\n')
     .map(line => line.replace(/[ \t\u00A0]+/g, ' ').trim())
     .join('\n')

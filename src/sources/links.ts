@@ -30,7 +30,7 @@ function toLink(url: string, text?: string): EntryLink {
 /** Every link in a text, in order, each address once. */
 export function linksIn(text: string): EntryLink[] {
   const found = new Map<string, EntryLink>()
-  for (const [, label = '', url = ''] of text.matchAll(/\[([^\]]*)\]\((https?:\/\/[^\s)]+)\)/g)) {
+  for (const [, label = '', url = ''] of text.matchAll(/\[([^\]]{0,500})\]\((https?:\/\/[^\s)]{1,600})\)/g)) {
     found.set(cleanUrl(url), toLink(url, label))
   }
   for (const [url] of text.matchAll(URL_PATTERN)) {

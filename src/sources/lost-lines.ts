@@ -1,5 +1,5 @@
 import type { ParseEvent } from './entry.ts'
-import type { Line } from './lines.ts'
+import type { Line } from './line.ts'
 
 /** A warning for each line that says something and became part of no entry. */
 export const lostLines = (source: string, lines: readonly Line[]): ParseEvent[] =>

@@ -1,9 +1,11 @@
-import { buildEntry, type EntryContext } from './build-entry.ts'
+import { buildEntry } from './build-entry.ts'
 import { splitFileName } from './dates.ts'
 import type { ParseEvent } from './entry.ts'
 import type { Format, SourceText } from './format.ts'
 import { splitFrontMatter } from './front-matter.ts'
-import { type Line, readLines } from './lines.ts'
+import type { EntryContext } from './head.ts'
+import type { Line } from './line.ts'
+import { readLines } from './lines.ts'
 import { lostLines } from './lost-lines.ts'
 import { capitalShare, cleanText, collapse, hasHangul, looksLikeTitle, wordsOf } from './text.ts'
 import { readTitleLine } from './title.ts'
@@ -40,6 +42,16 @@ function papersOf(lines: readonly Line[]): Line[][] {
   return starts.map((start, at) => lines.slice(start, starts[at + 1] ?? lines.length))
 }
 
+const emptyNote = (source: string): ParseEvent => ({
+  kind: 'diagnostic',
+  diagnostic: {
+    severity: 'warning',
+    code: 'empty-document',
+    message: 'The note is empty; expected a link, a title or a comment.',
+    place: { source, line: 1 },
+  },
+})
+
 async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
   const matter = splitFrontMatter(cleanText(await input.text()))
   const file = splitFileName(input.name)
@@ -62,17 +74,7 @@ async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
     for (const tag of matter.tags) if (!entry.topics.includes(tag)) entry.topics.push(tag)
     yield { kind: 'entry', entry }
   }
-  if (entries > 0) return
-  const message = 'The note is empty; expected a link, a title or a comment.'
-  yield {
-    kind: 'diagnostic',
-    diagnostic: {
-      severity: 'warning',
-      code: 'empty-document',
-      message,
-      place: { source: input.source, line: 1 },
-    },
-  }
+  if (entries === 0) yield emptyNote(input.source)
 }
 
 /** Markdown notes, usually one paper each: link, title, authors, quoted abstract, comment, tags. */

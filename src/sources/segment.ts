@@ -1,26 +1,17 @@
-import type { Line } from './lines.ts'
-import { capitalShare, hangulShare, hasHangul, isEnglishProse, looksLikeTitle, wordsOf } from './text.ts'
+import { splitByline } from './byline.ts'
+import { shareAuthor } from './head.ts'
+import { isSolid, type Line, nextSolid, previousSolid } from './line.ts'
+import { entryHeadings, itemStarts, numberedStarts } from './outline.ts'
+import { standsOut } from './stands-out.ts'
+import { splitTrailingTags } from './tags.ts'
+import { hangulShare, hasHangul, isEnglishProse, looksLikeTitle } from './text.ts'
 import { readTitleLine, withoutMarks } from './title.ts'
-
-const nextSolid = (
-  lines: readonly Line[],
-  index: number,
-  skip: string[] = ['blank', 'noise'],
-): Line | undefined => lines.slice(index + 1, index + 8).find(line => !skip.includes(line.kind))
-
-const previousSolid = (lines: readonly Line[], index: number): Line | undefined =>
-  lines.slice(Math.max(0, index - 8), index).findLast(line => line.kind !== 'blank' && line.kind !== 'noise')
-
-const isSectionOf = (line: Line): boolean => /^#+\s+(links|references|관련 링크)\b/i.test(line.text)
 
 /** A line that a byline makes a title: in the line itself, or in the next one. */
 function hasByline(lines: readonly Line[], index: number): boolean {
   const line = lines[index]
   if (!line || (line.kind !== 'text' && line.kind !== 'heading')) return false
-  return (
-    readTitleLine(line.text).byline !== null ||
-    nextSolid(lines, index, ['blank', 'noise', 'url'])?.kind === 'byline'
-  )
+  return readTitleLine(line.text).byline !== null || nextSolid(lines, index, ['url'])?.kind === 'byline'
 }
 
 /** After the tags of an entry the next begins, unless the comment goes on below its tags. */
@@ -32,87 +23,102 @@ const goesOn = (line: Line): boolean =>
     hangulShare(line.text) > 0.3) ||
   !looksLikeTitle(withoutMarks(line.text))
 
-/** A title between two comments, with neither authors nor tags to announce it. */
-function standsOut(lines: readonly Line[], index: number): boolean {
-  const line = lines[index] as Line
-  const before = previousSolid(lines, index)
-  const after = nextSolid(lines, index)
-  if (line.kind !== 'text' || !before || hasHangul(line.text) || !looksLikeTitle(line.text)) return false
-  const words = wordsOf(line.text).length
-  const ended = before.kind === 'url' || (hasHangul(before.text) && /[.!?)~]$/.test(before.text))
-  const commented =
-    after === undefined || hasHangul(after.text) || after.kind === 'quote' || /^by\s/i.test(after.text)
-  return (
-    ended &&
-    commented &&
-    words >= 4 &&
-    words <= 25 &&
-    capitalShare(line.text) >= 0.8 &&
-    !/^["“'(\d]/.test(line.text)
-  )
+/** Tags close an entry, on a line of their own or at the end of its comment. */
+const endsWithTags = (line: Line): boolean =>
+  line.kind === 'tags' || (line.kind === 'text' && splitTrailingTags(line.text).tags.length > 0)
+
+/** Whether a rule such as `---` is drawn above a line. */
+function isBelowRule(lines: readonly Line[], index: number): boolean {
+  let above = index - 1
+  while (lines[above]?.kind === 'blank') above -= 1
+  return lines[above]?.kind === 'noise' && /^[-*_= ]{3,}$/.test(lines[above]?.text ?? '')
 }
 
-/** A list item that is a title: emphasised, a link, or with its authors. */
-const isTitledItem = (line: Line): boolean =>
-  line.kind === 'text' && /^(?:[-*+•]|\d{1,3}[.)])\s+(?:\*\*\S.*\*\*|\[[^\]]+\]\(https?:)/.test(line.text)
+/** Whether a list has its addresses above the titles: then its first entry begins with one. */
+const hasUrlsAbove = (lines: readonly Line[]): boolean =>
+  lines.find(line => isSolid(line) && line.kind !== 'date')?.kind === 'url'
+
+/** An address above a title begins its entry, unless it ends the comment of the entry before. */
+function urlBegins(lines: readonly Line[], index: number, before: Line): boolean {
+  const next = nextSolid(lines, index, ['url'])
+  if (!next) return false
+  const at = lines.indexOf(next, index)
+  const apart = lines[index - 1]?.kind === 'blank' && lines[at - 1]?.kind !== 'blank'
+  if (endsWithTags(before)) return hasByline(lines, at) || !goesOn(next)
+  return (apart || hasUrlsAbove(lines)) && (hasByline(lines, at) || standsOut(lines, at))
+}
 
 function begins(lines: readonly Line[], index: number): boolean {
   const line = lines[index] as Line
-  if (line.kind === 'heading') return !isSectionOf(line)
   if (line.kind !== 'text' && line.kind !== 'url') return false
   const before = previousSolid(lines, index)
   if (!before || before.kind === 'date') return true
-  if (line.kind === 'url') {
-    const next = lines.findIndex((other, at) => at > index && !['blank', 'noise', 'url'].includes(other.kind))
-    return next > 0 && (hasByline(lines, next) || (before.kind === 'tags' && !goesOn(lines[next] as Line)))
-  }
-  if (hasByline(lines, index) || isTitledItem(line)) return true
-  if (before.kind === 'tags') return !goesOn(line)
+  // Addresses that follow one another are judged by the first.
+  if (line.kind === 'url' && lines[index - 1]?.kind === 'url') return false
+  if (line.kind === 'url') return urlBegins(lines, index, before)
+  if (hasByline(lines, index)) return true
+  if (endsWithTags(before) || isBelowRule(lines, index)) return !goesOn(line)
   return standsOut(lines, index)
 }
 
 /** Whether the entry under way still waits for its title, or the line renames it. */
 function belongsTo(lines: readonly Line[], start: number, index: number): boolean {
-  const between = lines.slice(start, index).filter(line => line.kind !== 'blank' && line.kind !== 'noise')
+  const between = lines.slice(start, index).filter(isSolid)
   if (between.every(line => line.kind === 'url')) return true
   const titled = between.every(line => ['url', 'byline', 'text', 'heading'].includes(line.kind))
   const texts = between.filter(line => line.kind === 'text' || line.kind === 'heading')
   if (!titled || texts.length !== 1) return false
-  const title = readTitleLine(texts[0]?.text ?? '')
-  const withByline = title.byline !== null || between.some(line => line.kind === 'byline')
-  // A second title with the same authors renames the paper; a title without authors was only wrapped.
-  if (withByline) return lines[index]?.kind === 'text' && sameAuthors(lines, start, index)
-  return (
-    texts[0]?.kind === 'text' &&
-    texts[0].last + 1 === lines[index]?.first &&
-    !/[.!?)]$/.test(texts[0].text) &&
-    /^[a-z]/.test(lines[index]?.text ?? '')
+  const withByline = between.some(
+    line => line.kind === 'byline' || authorsAt(lines, lines.indexOf(line)).length > 0,
   )
+  // A second title with the same authors renames the paper.
+  return withByline && lines[index]?.kind === 'text' && sameAuthors(lines, start, index)
+}
+
+/** The authors that a title line has, in itself or below it. */
+function authorsAt(lines: readonly Line[], index: number): string[] {
+  const within = readTitleLine(lines[index]?.text ?? '').byline
+  if (within !== null) return splitByline(within)
+  const below = nextSolid(lines, index, ['url'])
+  return below?.kind === 'byline' ? splitByline(below.text.slice(1, -1)) : []
 }
 
 function sameAuthors(lines: readonly Line[], start: number, index: number): boolean {
-  const byline = (from: number): string =>
-    readTitleLine(lines[from]?.text ?? '').byline ??
-    nextSolid(lines, from, ['blank', 'noise', 'url'])?.text ??
-    ''
-  const first = byline(lines.findIndex((line, at) => at >= start && line.kind === 'text'))
-  const second = new Set(byline(index).replace(/[()]/g, '').split(/,\s*/))
-  return first
-    .replace(/[()]/g, '')
-    .split(/,\s*/)
-    .some(name => second.has(name))
+  const title = lines.findIndex(
+    (line, at) => at >= start && (line.kind === 'text' || line.kind === 'heading'),
+  )
+  return shareAuthor(authorsAt(lines, title), authorsAt(lines, index))
 }
 
-/** The lines of a digest as the lines of its entries. What stands before the first entry comes as `preamble`. */
-export function segment(lines: readonly Line[]): { preamble: Line[]; entries: Line[][] } {
+/**
+ * The lines of a digest as the lines of its entries. What stands before the first entry, and headings that only
+ * group entries, come as `outside`.
+ */
+export function segment(lines: readonly Line[]): { outside: Line[]; entries: Line[][] } {
+  const { entryAt, groupAt } = entryHeadings(lines)
+  const listed = new Set([...numberedStarts(lines), ...itemStarts(lines)])
+  // Where headings name the entries, lines below the first one do not.
+  const firstHeading = entryAt.size > 1 ? Math.min(...entryAt) : lines.length
   const starts: number[] = []
-  for (const index of lines.keys()) {
-    if (!begins(lines, index)) continue
+  for (const [index, line] of lines.entries()) {
     const last = starts.at(-1)
-    if (last === undefined || !belongsTo(lines, last, index)) starts.push(index)
+    const waits = last !== undefined && !groupAt.has(last)
+    const found =
+      line.kind === 'heading'
+        ? entryAt.has(index) || groupAt.has(index)
+        : index < firstHeading && (listed.has(index) || begins(lines, index))
+    if (!found) continue
+    if (line.kind === 'heading' || !waits || !belongsTo(lines, last, index)) starts.push(index)
   }
+  const blocks = starts.map((start, at) => ({
+    start,
+    lines: lines.slice(start, starts[at + 1] ?? lines.length),
+  }))
   return {
-    preamble: lines.slice(0, starts[0] ?? lines.length),
-    entries: starts.map((start, at) => lines.slice(start, starts[at + 1] ?? lines.length)),
+    outside: [
+      ...lines.slice(0, starts[0] ?? lines.length),
+      ...blocks.filter(({ start }) => groupAt.has(start)).flatMap(block => block.lines),
+    ],
+    entries: blocks.filter(({ start }) => !groupAt.has(start)).map(block => block.lines),
   }
 }

@@ -10,6 +10,13 @@ export const cleanText = (text: string): string =>
     .replace(/\p{Cc}/gu, control => (control === '\n' || control === '\t' ? control : ''))
     .normalize('NFC')
 
+/** A text that is quoted as a whole, as in an answer to a mail, without the `>` before its lines. */
+export function withoutQuoteFrame(text: string): string {
+  const filled = text.split('\n').filter(line => line.trim() !== '')
+  const quoted = filled.filter(line => line.startsWith('>')).length
+  return filled.length > 2 && quoted / filled.length > 0.9 ? text.replace(/^> ?/gm, '') : text
+}
+
 export const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 const HANGUL = /[가-힣]/g
@@ -30,6 +37,10 @@ const MINOR = new Set(
     ' ',
   ),
 )
+
+/** Whether a line breaks off where no title ends: "… with a", "… of the". */
+export const endsWithMinorWord = (text: string): boolean =>
+  MINOR.has((wordsOf(text).at(-1) ?? '').toLowerCase())
 
 /** Share of the words that a title would capitalise and that are (0 to 1). */
 export function capitalShare(text: string): number {

@@ -5,8 +5,8 @@ import type { Format, SourceText } from './format.ts'
 import { arxivIdOf, doiOf, linksIn } from './links.ts'
 import { cleanText, collapse } from './text.ts'
 
-const ROW = /^\|\s*(?:\d{1,3}[.)]|\*\*)/
-const HEAD = /^\|\s*\*{0,2}(?:papers?|title|논문|제목)\*{0,2}\s*\|/i
+const ROW = /^\|\s*(?:\d{1,3}[.)]|\d{1,3}\s*\||\*\*|\[)/
+const HEAD = /^\|\s*\*{0,2}(?:papers?|title|논문|제목|#|no\.?|번호)\*{0,2}\s*\|/i
 const RULE = /^\|[\s:|-]+\|?$/
 const HEADING = /^#{1,6}\s+(.*)$/
 
@@ -22,21 +22,32 @@ const cellsOf = (line: string): string[] =>
     .map(cell => cell.replaceAll('\\|', '|').trim())
 
 /** `**Title** - text`, or `Title  text` with two blanks (NBSP counts) between them. */
-function splitCell(cell: string): { title: string; text: string } {
+function splitCell(cell: string): { title: string; text: string; url?: string } {
   const body = cell.replace(/^\d{1,3}[.)]\s*/, '').replace(/<br\s*\/?>/gi, '\n')
+  const [, linked = '', url = '', behind = ''] =
+    /^\*{0,2}\[([^\]]+)\]\((https?:\/\/[^\s)]+)\)\*{0,2}\s*[-–—:]?\s*([\s\S]*)$/.exec(body) ?? []
+  if (linked) return { title: collapse(linked), text: behind.trim(), url }
   const bold = /^\*\*(.+?)\*\*\s*[-–—:]?\s*([\s\S]*)$/.exec(body)
   if (bold) return { title: collapse(bold[1] ?? ''), text: (bold[2] ?? '').trim() }
   const plain = /^(.+?)(?: {2,}|\s+[-–—]\s+|\n)([\s\S]*)$/.exec(body)
   return { title: collapse(plain?.[1] ?? body), text: (plain?.[2] ?? '').trim() }
 }
 
+const commentaryOf = (cells: readonly string[]): string | null =>
+  cells
+    .join('\n')
+    .replace(/<br\s*\/?>/gi, '\n')
+    .replace(/^[●•]\s*/gm, '')
+    .trim() || null
+
 function toEntry(line: string, number: number, source: string, week: Week): Entry | null {
-  const [first = '', ...rest] = cellsOf(line)
-  const { title, text } = splitCell(first)
+  const cells = cellsOf(line)
+  const [first = '', ...rest] = /^\d{1,3}$/.test(cells[0] ?? '') ? cells.slice(1) : cells
+  const { title, text, url } = splitCell(first)
   if (title === '') return null
-  const links = linksIn(rest.join(' '))
-  const own = links.find(link => /paper/i.test(link.text ?? '')) ?? links[0]
-  const commentary = text.replace(/^[●•]\s*/gm, '').trim() || null
+  const links = [...(url ? linksIn(url) : []), ...linksIn(rest.join(' '))]
+  const own = url ? links[0] : (links.find(link => /paper/i.test(link.text ?? '')) ?? links[0])
+  const commentary = commentaryOf([text, ...rest.filter(cell => linksIn(cell).length === 0)])
   return {
     place: { source, line: number },
     endLine: number,

@@ -14,8 +14,18 @@ describe('a byline', () => {
     ['Jane Doe, John Roe, et al.', ['Jane Doe', 'John Roe']],
     ['Max Moe, Jane Doe John Roe, Mia Moe', ['Max Moe', 'Jane Doe', 'John Roe', 'Mia Moe']],
     ['Jane Doe (and other contributors)', ['Jane Doe']],
-    ['Jane Doe ( Example Corporation), John Roe', ['Jane Doe (Example Corporation)', 'John Roe']],
+    ['Jane Doe ( Example Corporation), John Roe', ['Jane Doe', 'John Roe']],
     ['J K L M N Onescu Pilar, Jane Doe', ['J K L M N Onescu Pilar', 'Jane Doe']],
+    [
+      'Juan Felipe Cerón Uribe, Bryan Kian Hsiang Low, Jane Doe',
+      ['Juan Felipe Cerón Uribe', 'Bryan Kian Hsiang Low', 'Jane Doe'],
+    ],
+    ['Max Moe, Xiaoyi Dong Bin Wang, Mia Moe', ['Max Moe', 'Xiaoyi Dong', 'Bin Wang', 'Mia Moe']],
+    ['Jane Doe (1), John Roe (1) ((1) Example Corporation)', ['Jane Doe', 'John Roe']],
+    ['Example Team, Maker: Jane Doe, John Roe', ['Example Team', 'Maker', 'Jane Doe', 'John Roe']],
+    ['Maker Labs, Lab of Town AIR and Other Seed', ['Maker Labs', 'Lab of Town AIR and Other Seed']],
+    ['Jane Doe, John Roe, and 12 others', ['Jane Doe', 'John Roe']],
+    ['Nanyun (Violet) Example, Rai (Max Moe)', ['Nanyun (Violet) Example', 'Rai (Max Moe)']],
     ['Qwen Team', ['Qwen Team']],
     ['김철수, 이영희', ['김철수', '이영희']],
     ['Aäron van den Oord, Mariña d’Aquino', ['Aäron van den Oord', 'Mariña d’Aquino']],
@@ -31,5 +41,7 @@ describe('a byline', () => {
     'see Table 3',
     'https://arxiv.org/abs/2001.00001',
     'e.g. ImageNet',
+    'Extended Abstract',
+    'Vision, Language, Audio',
   ])('"%s" is none', text => expect(isByline(text)).toBe(false))
 })

@@ -62,6 +62,11 @@ Haiku
     ['## 2024/3/14', '2024-03-14'],
     ['March 14, 2024', '2024-03-14'],
     ['14 March 2024', '2024-03-14'],
+    ['24/03/14', '2024-03-14'],
+    ['2024. 3. 14. (목)', '2024-03-14'],
+    ['Thursday, March 14, 2024', '2024-03-14'],
+    ['📅 2024-03-14', '2024-03-14'],
+    ['날짜: 2024-03-14', '2024-03-14'],
     ['# Reading list, March 14, 2024', '2024-03-14'],
   ])('takes "%s" for its day', async (line, date) => {
     const { entries } = await readText(
@@ -91,6 +96,81 @@ Haiku
         '2024년 5월 2일\nOne Paper on Things\n(Jane Doe, John Roe)\n재미있는 논문입니다.\nAnother Paper on Things\n(Max Moe, Mia Moe)\n이것도 재미있습니다.\nIntroducing a New Model\n새 모델이 공개됐습니다.',
       ),
     ).toEqual(['One Paper on Things', 'Another Paper on Things', 'Introducing a New Model'])
+  })
+
+  it('knows a short name between comments for a title, and a list within a comment for none', async () => {
+    expect(
+      await titles(
+        '2024-05-02\nOne Paper on Things\n(Jane Doe, John Roe)\n재미있는 논문입니다.\nImageThing 2\n나왔네요.\n1. Robust Generalization\n2. Faster Sampling of Things\n이 두 가지입니다.\nSora\nSora의 리포트가 나왔네요.',
+      ),
+    ).toEqual(['One Paper on Things', 'ImageThing 2', 'Sora'])
+  })
+
+  it('takes one name in parentheses below a title for its author', async () => {
+    const { entries } = await readText(
+      'a.txt',
+      '2024-05-02\nCommand Thing: A Model\n(Maker)\n평입니다.\n#llm',
+    )
+    expect(entries).toMatchObject([{ title: 'Command Thing: A Model', authors: ['Maker'] }])
+  })
+
+  it.each([
+    'Jane Doe, John Roe',
+    'by Jane Doe and John Roe',
+    'Authors: Jane Doe; John Roe',
+    '*Jane Doe · John Roe*',
+  ])('takes the line "%s" below a title for its authors', async line => {
+    const { entries } = await readText('a.txt', `2024-05-02\nA Paper on Things\n${line}\n평입니다.\n#llm`)
+    expect(entries).toMatchObject([{ authors: expect.arrayContaining(['Jane Doe', 'John Roe']) }])
+  })
+
+  it.each([
+    '[[A Paper on Things]]',
+    '■ A Paper on Things',
+    '📄 A Paper on Things',
+    '[A Paper on Things]',
+    'Title: A Paper on Things',
+    'A Paper on Things - https://arxiv.org/abs/2405.00001',
+  ])('reads the title of "%s"', async line =>
+    expect(await titles(`2024-05-02\n${line}\n평입니다.\n#llm`)).toEqual(['A Paper on Things']),
+  )
+
+  it('joins titles and authors that were wrapped without indentation', async () => {
+    const { entries } = await readText(
+      'a.txt',
+      '2024-05-02\nA Paper about a Great Many Things That Are of\nSome Interest to Us\n(Jane\nDoe, John Roe,\nMax Moe)\n평입니다.\n#llm',
+    )
+    expect(entries).toMatchObject([
+      {
+        title: 'A Paper about a Great Many Things That Are of Some Interest to Us',
+        authors: ['Jane Doe', 'John Roe', 'Max Moe'],
+      },
+    ])
+  })
+
+  it('may group its entries under headings, and give their parts some', async () => {
+    const { entries, diagnostics } = await readText(
+      'a.md',
+      '# 2024-05-02\n\n## LLM\n\n### One Paper\n\n(Jane Doe, John Roe)\n\n#### Abstract\n\nText.\n\n### Two Papers\n\nA Line of Latin Script\n\n평입니다.\n',
+    )
+    expect(entries.map(({ title }) => title)).toEqual(['One Paper', 'Two Papers'])
+    expect(diagnostics).toMatchObject([{ code: 'line-outside-entry', place: { line: 3 } }])
+  })
+
+  it('leaves an address to the comment that it ends', async () => {
+    const { entries } = await readText(
+      'a.txt',
+      '2024-05-02\nOne Paper\n(Jane Doe, John Roe)\n평입니다.\nhttps://arxiv.org/abs/2405.00001\nTwo Papers\n(Max Moe, Mia Moe)\n평.',
+    )
+    expect(entries).toMatchObject([{ links: [{ arxivId: '2405.00001' }] }, { arxivId: null }])
+  })
+
+  it.each([
+    ['a code fence', (text: string) => `\`\`\`\n${text}\n\`\`\``],
+    ['the quotation of a mail', (text: string) => text.replace(/^/gm, '> ')],
+  ])('may stand in %s', async (_, frame) => {
+    const text = '2024-05-02\nOne Paper\n(Jane Doe, John Roe)\n평입니다.\n#a\nTwo Papers\n평입니다.'
+    expect(await titles(frame(text))).toEqual(['One Paper', 'Two Papers'])
   })
 
   it('keeps a remark in parentheses with its sentence', async () => {

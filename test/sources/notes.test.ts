@@ -79,6 +79,41 @@ describe('a note', () => {
     })
   })
 
+  it('knows a renamed paper by its authors, whichever name comes first', async () => {
+    const entry = await one(
+      '200308 x.md',
+      'https://arxiv.org/abs/2003.00001\n\nThe First Name (Lone Example, Deli Sample)\n\nThe Second Name (Example Lone, Sample Deli)\n\n평.',
+    )
+    expect(entry).toMatchObject({
+      title: 'The First Name',
+      altTitles: ['The Second Name'],
+      commentary: '평.',
+    })
+  })
+
+  it('has an emphasised title over two lines, or with nobody named behind it', async () => {
+    const wrapped = await one(
+      '240502 x.md',
+      'https://example.org/a.pdf\n\n*A Hierarchy of Things for the Rendering of\nVery Large Things* (Jane Doe, John Roe)\n\n평.',
+    )
+    expect(wrapped).toMatchObject({
+      title: 'A Hierarchy of Things for the Rendering of Very Large Things',
+      authors: ['Jane Doe', 'John Roe'],
+    })
+    const unsigned = await one(
+      '241112 Short.md',
+      'https://example.org/b\n\n*A Longer Title* (Anonymous authors)\n\n평.',
+    )
+    expect(unsigned).toMatchObject({ title: 'A Longer Title', titleFrom: 'text', authors: [] })
+  })
+
+  it('keeps every address above its text, and the text behind one in its place', async () => {
+    const entry = await one('240217 x.md', 'https://example.org/a 먼저.\n나중에.')
+    expect(entry).toMatchObject({ url: 'https://example.org/a', commentary: '먼저.\n나중에.' })
+    const several = await one('240217 x.md', 'https://example.org/a\nhttps://arxiv.org/abs/2402.00001\n\n평.')
+    expect(several).toMatchObject({ arxivId: '2402.00001', links: [{ arxivId: '2402.00001' }] })
+  })
+
   it('may hold several papers', async () => {
     const { entries } = await readText(
       '231006 x.md',

@@ -29,6 +29,17 @@ describe('weekly tables', () => {
     expect(entries[2]?.dateRange).toEqual(['2023-12-25', '2024-01-02'])
   })
 
+  it('may number their rows in a column, and link the titles', async () => {
+    const { entries } = await readText(
+      'weekly.md',
+      '| # | Paper | Text |\n| --- | --- | --- |\n| 1 | [One Thing](https://arxiv.org/abs/2404.00001) | is fast |\n| 2 | [Two Things](https://arxiv.org/abs/2404.00002) | are slow |\n',
+    )
+    expect(entries).toMatchObject([
+      { title: 'One Thing', arxivId: '2404.00001', commentary: 'is fast' },
+      { title: 'Two Things', arxivId: '2404.00002', commentary: 'are slow' },
+    ])
+  })
+
   it('tell of what stands outside of them', async () => {
     const { diagnostics } = await readText('weekly.md', `${text}\nSomething else.\n`)
     expect(diagnostics).toMatchObject([{ code: 'line-outside-table', place: { line: 14 } }])

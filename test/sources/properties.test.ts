@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dateOfLine } from '../../src/sources/dates.ts'
+import { dateInHeading, dateOfLine } from '../../src/sources/dates.ts'
+import { splitFrontMatter } from '../../src/sources/front-matter.ts'
 import { readLines } from '../../src/sources/lines.ts'
 import { renderDigest } from '../../src/sources/render-digest.ts'
-import { cleanText } from '../../src/sources/text.ts'
-import { readText } from './read-text.ts'
+import { cleanText, withoutQuoteFrame } from '../../src/sources/text.ts'
+import { type ReadText, readText } from './read-text.ts'
 
 const line = fc.oneof(
   fc.constantFrom(
@@ -29,6 +30,20 @@ const line = fc.oneof(
     '# Links',
     '[[wiki]]',
     '{"title":"Json"}',
+    'https://arxiv.org/abs/2403.00004 와 함께',
+    'A title that is broken behind the',
+    '*An Emphasised Title over',
+    'two Lines* (Jane Doe)',
+    '1. Numbered Title',
+    '  indented text',
+    '# Group',
+    '## Title below a Group',
+    'Authors: Jane Doe, John Roe',
+    'Jane Doe, John Roe, Max Moe',
+    '(Example)',
+    'Tags: a, b',
+    'GPT-4',
+    '~~~',
   ),
   fc.string({ unit: 'binary' }),
   fc.string(),
@@ -47,24 +62,73 @@ describe('any text', () => {
     )
   })
 
-  it('loses no line: each is in an entry, a diagnostic, or a separator', async () => {
+  it('is cut into logical lines that cover every typed line once, in order', () => {
+    fc.assert(
+      fc.property(text, content => {
+        const covered = readLines(content).flatMap(({ first, last }) =>
+          Array.from({ length: last - first + 1 }, (_, at) => first + at),
+        )
+        expect(covered).toEqual(content.split('\n').map((_, at) => at + 1))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('loses no line: each is in one entry, in a diagnostic, or a separator', async () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom('a.txt', '240314 Some Title.md'), text, async (file, content) => {
-        const { format, entries, diagnostics } = await readText(file, content)
-        fc.pre(format === 'digest' || format === 'notes')
-        const told = new Set(diagnostics.map(({ place }) => place.line))
-        const frontMatter =
-          /^---\n[\s\S]*?\n---[ \t]*(?:\n|$)/.exec(cleanText(content))?.[0].split('\n').length ?? 0
-        for (const { first, last, kind, text: said } of readLines(cleanText(content))) {
-          if (kind === 'blank' || kind === 'noise' || dateOfLine(said) || first <= frontMatter) continue
-          const inside = entries.some(({ place, endLine }) => first >= place.line && last <= endLine)
-          expect([inside || told.has(first), first, said]).toEqual([true, first, said])
+        const read = await readText(file, content)
+        fc.pre(read.format === 'digest' || read.format === 'notes')
+        expect(lostLinesOf(content, read)).toEqual([])
+        const spans = read.entries.map(({ place, endLine }) => [place.line, endLine] as const)
+        // Entries follow one another and never share a line.
+        for (const [at, [begin, end]] of spans.entries()) {
+          expect(begin).toBeLessThanOrEqual(end)
+          expect(begin).toBeGreaterThan(spans[at - 1]?.[1] ?? 0)
         }
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('keeps the words of every sentence of a digest', async () => {
+    const sentence = fc.constantFrom('재미있는 논문입니다.', '끝에 태그. #vision', '> a quoted abstract')
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.oneof(sentence, line), { maxLength: 16 }), async lines => {
+        const content = ['A Paper about Many Things', ...lines].join('\n')
+        const { format, entries, diagnostics } = await readText('a.txt', content)
+        fc.pre(format === 'digest' && !lines.some(typed => /^#+ |^---$|^\s*(?:```|~~~)/.test(typed)))
+        const said = JSON.stringify([entries, diagnostics])
+        for (const typed of lines)
+          if (/^[가-힣]/.test(typed) && /[.]$/.test(typed)) expect(said).toContain(typed)
       }),
       { numRuns: 300 },
     )
   })
 })
+
+/** Numbers of the typed lines that say something and are in no entry, no diagnostic and no separator. */
+function lostLinesOf(content: string, { entries, diagnostics }: ReadText): number[] {
+  const text = withoutQuoteFrame(cleanText(content))
+  const told = new Set(diagnostics.map(({ place }) => place.line))
+  const { firstLine, body } = splitFrontMatter(text)
+  const silent = readLines(body, firstLine).filter(
+    ({ first, kind, text: said }) =>
+      told.has(first) || kind === 'blank' || kind === 'noise' || dateOfLine(said) || dateInHeading(said),
+  )
+  const spans = [
+    ...entries.map(({ place, endLine }) => [place.line, endLine]),
+    ...silent.map(({ first, last }) => [first, last]),
+  ]
+  return text.split('\n').flatMap((typed, at) => {
+    const number = at + 1
+    const kept =
+      typed.trim() === '' ||
+      number < firstLine ||
+      spans.some(([first = 0, last = 0]) => number >= first && number <= last)
+    return kept ? [] : [number]
+  })
+}
 
 const word = fc.constantFrom(
   'Learning',

@@ -1,0 +1,48 @@
+import { isGroup, isParticle } from './names.ts'
+import { wordsOf } from './text.ts'
+
+const listed = (words: string): Set<string> => new Set(words.split(/\s+/))
+
+/** The commonest Chinese family names, as they are romanised. */
+const CHINESE_FAMILY = listed(
+  `Bai Cai Cao Chan Chen Cheng Cheung Chu Cui Dai Deng Ding Dong Du Duan Fan Fang Feng Fu Gao Gu Guo Han Hao He Hou Hu
+  Huang Jia Jiang Jin Kang Kong Lam Lau Law Lee Lei Leung Li Liang Liao Lin Liu Long Lu Luo Ma Mao Ng Niu Pan Peng Qian
+  Qiao Qin Qiu Ren Shao Shen Shi Song Su Sun Tan Tang Tao Tian Tong Tse Wan Wang Wei Wong Wu Xia Xiao Xie Xiong Xu Xue
+  Yan Yang Yao Ye Yin Yip Yu Yuan Zeng Zhai Zhang Zhao Zheng Zhong Zhou Zhu Zou`,
+)
+
+/** Given names that are hardly ever family names. */
+const GIVEN = listed(
+  `Aaron Abhishek Adam Adrian Ahmed Aidan Alan Albert Alec Alex Alexander Alexandra Alexey Alice Amanda Amir Amit Amy Ana
+  Andrea Andreas Andrei Andrew Anna Anthony Arjun Arthur Asim Austin Barbara Ben Benjamin Brandon Brian Bryan Carl Carlos
+  Caroline Catherine Charles Chris Christian Christina Christoph Christopher Claire Colin Craig Dan Daniel David Denis
+  Diana Diego Dmitry Dominik Donald Douglas Edward Elena Elizabeth Emily Emma Eric Erik Eugene Eva Fabian Felix Florian
+  Francesco Frank Fredrik Gabriel George Georgios Geoffrey Greg Gregory Hannah Hannes Harry Heather Helen Henry Igor Ilya
+  Isabelle Ivan Jack Jacob James Jan Jane Jason Jeff Jeffrey Jennifer Jeremy Jessica Joel Johannes John Jonas Jonathan
+  Joseph Josh Joshua Julia Julian Justin Karen Karl Kate Katherine Kenneth Kevin Laura Laurent Leon Lisa Lucas Lukas Luke
+  Marc Marcus Margaret Maria Mark Markus Martin Matthew Matthias Max Maxim Melissa Michael Michal Mike Mikhail Mohammad
+  Mohammed Muhammad Nathan Nicholas Nick Nicolas Nicole Nikita Nikolai Noah Oleg Oliver Omar Oscar Pablo Patrick Paul
+  Peter Philip Philipp Pierre Rachel Rahul Ravi Rebecca Richard Robert Robin Rohan Roman Ryan Samuel Sanjay Sara Sarah
+  Sebastian Sergey Simon Sophie Stefan Stephanie Stephen Steve Steven Susan Sylvain Thomas Tim Timothy Tobias Tom Trevor
+  Tyler Victor Vincent Vladimir Walter William Yann Zachary`,
+)
+
+/** Whether the third of four tokens begins a new person: long single names are far more frequent than slips. */
+function secondBegins([first = '', family = '', given = '', last = '']: readonly string[]): boolean {
+  // A given name of another language beside a Chinese family name makes one name: "James Guo Ming Fu".
+  if (CHINESE_FAMILY.has(last))
+    return (
+      CHINESE_FAMILY.has(family) && ![first, given].some(name => CHINESE_FAMILY.has(name) || GIVEN.has(name))
+    )
+  return GIVEN.has(given) && !GIVEN.has(family) && !CHINESE_FAMILY.has(family)
+}
+
+/** "Alice Smith Bob Jones": two or three people whose commas are missing, where that is nearly certain. */
+export function splitMissingComma(name: string): string[] {
+  const tokens = wordsOf(name)
+  const plain = tokens.every(token => /^\p{Lu}\p{Ll}+(?:-\p{L}+)?$/u.test(token))
+  if (!plain || isGroup(name)) return [name]
+  const three = tokens.length === 6 && !tokens.some(isParticle)
+  if (!three && !(tokens.length === 4 && secondBegins(tokens))) return [name]
+  return tokens.flatMap((token, at) => (at % 2 === 0 ? [`${token} ${tokens[at + 1]}`] : []))
+}
