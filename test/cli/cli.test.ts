@@ -118,7 +118,7 @@ describe('the command line', () => {
     ])
     expect(out).toContain('0.60 ZorblaxOra2 ← One Paper about It [helper]')
     const wrong = await paperweaveWith({ PAPERWEAVE_HELPER_URL: 'localhost' }, 'import', 'two.txt')
-    expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('is no http address')])
+    expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('takes an http or https address')])
   }, 60_000)
 
   it.each([
