@@ -9,7 +9,7 @@ import { toAppError } from '../../src/store/neo4j/driver-errors.ts'
 import { LEASE } from '../../src/store/neo4j/state.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { GraphStore } from '../../src/store/store.ts'
-import { MAY, reportOf } from '../store/sample-graph.ts'
+import { JUNE, JUNE_IN_PARTS, MAY, reportOf, SAMPLE_STATS, write } from '../store/sample-graph.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 import { neo4jSettings, openEmptyStore, server } from './server/empty-store.ts'
 
@@ -177,6 +177,39 @@ describe.skipIf(!server)('imports on one server', () => {
     expect((await store.stats()).nodes.Paper).toBe(0)
     expect(await store.generation()).toBe(before)
     await writer.abandon()
+  })
+
+  describe('a digest that is written in parts', () => {
+    const FEATURED = `MATCH (:Digest {key: 'digest:june'})-[:FEATURES]->(p:Paper) RETURN count(p) AS n`
+    const DRAFTS = 'MATCH (n:PaperweaveDraft) RETURN count(n) AS n'
+    const countOf = async (cypher: string) =>
+      (await store.query(cypher, {}, { rows: 1, timeout: 9_000 }, 'view')).rows[0]?.[0]
+    const begin = async () => {
+      const writer = await store.write()
+      for (const part of JUNE_IN_PARTS.slice(0, 1)) await writer.apply(part)
+      return writer
+    }
+
+    test('is seen as it was before until it is whole', async () => {
+      store = await openEmptyStore()
+      await write(store, MAY, JUNE)
+      const writer = await begin()
+      expect([await countOf(FEATURED), await countOf(DRAFTS)]).toEqual([2, 1])
+      expect(await store.stats()).toEqual(SAMPLE_STATS)
+      await writer.abandon()
+      expect([await countOf(FEATURED), await countOf(DRAFTS)]).toEqual([2, 0])
+      expect(await store.stats()).toEqual(SAMPLE_STATS)
+    })
+
+    test('leaves nothing when the import dies and the next one begins', async () => {
+      store = await openEmptyStore()
+      await write(store, MAY)
+      await begin()
+      await driver.executeQuery('MATCH (s:PaperweaveState) SET s.expires = 0')
+      const next = await store.write()
+      expect([await countOf(FEATURED), await countOf(DRAFTS)]).toEqual([0, 0])
+      await next.abandon()
+    })
   })
 
   test('an earlier state is not kept', async () => {

@@ -87,6 +87,7 @@ describe.skipIf(!server)('copying', () => {
     })
     await expect(cut).rejects.toThrow('cut')
     expect(await neo4j.report()).toBeNull()
+    expect((await neo4j.stats()).nodes.Digest).toBe(0)
     const { digest } = await copyStore(source, neo4j)
     expect(digest).toEqual(await digestOf(wholeGraph(source)))
     await neo4j.close()

@@ -19,3 +19,16 @@ export async function applySchema(connection: Connection): Promise<void> {
   for (const statement of statementsOf(file)) await connection.write(tx => tx.run(statement))
   await connection.read(tx => tx.run('CALL db.awaitIndexes($seconds)', { seconds: AWAIT_INDEXES }), 0)
 }
+
+/** Seconds that the planner may take for looking at the indexes again. */
+const RESAMPLE = 60
+
+/**
+ * Lets the planner know how large the indexes are now. It learns that by itself some time later, but until then it
+ * takes what an import has just filled for empty, and makes plans for it that are slow or cannot run.
+ */
+export async function refreshStatistics(connection: Connection): Promise<void> {
+  const cypher = 'CALL db.prepareForReplanning($seconds)'
+  // Only administrators may where there are roles; the import itself is done.
+  await connection.read(tx => tx.run(cypher, { seconds: RESAMPLE }), 0).catch(() => {})
+}
