@@ -76,7 +76,7 @@ async function measureStore(settings: Partial<Settings>): Promise<Record<string,
 }
 
 const home = await mkdtemp(join(tmpdir(), 'paperweave-bench-'))
-const server = await findServer()
+const server = await findServer(false)
 try {
   const results = [await measureStore({ home })]
   if ('missing' in server) console.log(`Only the embedded store: ${server.missing}.`)

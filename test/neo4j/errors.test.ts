@@ -33,6 +33,7 @@ describe('a driver error becomes a message', () => {
     ['Neo.ClientError.Transaction.TransactionTimedOut', 'QUERY_TIMEOUT', /Stopped after 2 s/],
     ['Neo.ClientError.Statement.AccessMode', 'QUERY_REFUSED', /read-only/],
     ['SessionExpired', 'STORE_UNAVAILABLE', /was lost/],
+    ['Neo.DatabaseError.Statement.ExecutionFailed', 'QUERY_INVALID', /another way.*what it said/],
     ['Neo.DatabaseError.General.UnknownError', 'STORE_UNAVAILABLE', /neo4j:\/\/db:7687: what it said/],
   ])('%s', (code, expected, message) => {
     const error = toAppError(new neo4j.Neo4jError('what it said', code, '', ''), place, 2_000)
@@ -123,14 +124,19 @@ describe.skipIf(!server)('a real server', () => {
 describe.skipIf(!server)('queries of strangers', () => {
   test('leave room for the views, however many there are', async () => {
     const store = await openEmptyStore()
-    const limits = { rows: 1, timeout: 3_000 }
+    const limits = { rows: 1, timeout: 1_500 }
+    let ended = 0
     const endless = 'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN sum(a * b) AS n'
     const outcomes = Array.from({ length: 6 }, () =>
-      store.query(endless, {}, limits, 'console').catch(e => e.code),
+      store
+        .query(endless, {}, limits, 'console')
+        .catch(e => e.code)
+        .finally(() => {
+          ended += 1
+        }),
     )
-    const started = Date.now()
     expect((await store.query('RETURN 1 AS one', {}, limits, 'view')).rows).toEqual([[1]])
-    expect(Date.now() - started).toBeLessThan(2_000)
+    expect(ended).toBeLessThan(outcomes.length)
     expect(new Set(await Promise.all(outcomes))).toEqual(new Set(['QUERY_TIMEOUT']))
     // Their turns are given back.
     expect((await store.query('RETURN 1 AS one', {}, limits, 'console')).rows).toEqual([[1]])

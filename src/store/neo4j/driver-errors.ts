@@ -79,6 +79,12 @@ const KNOWN: readonly (readonly [code: string, ErrorCode, Explain])[] = [
   ['Neo.ClientError.Statement', 'QUERY_INVALID', message => message],
   ['Neo.ClientError.Procedure', 'QUERY_INVALID', message => message],
   [
+    'Neo.DatabaseError.Statement.ExecutionFailed',
+    'QUERY_INVALID',
+    message =>
+      `Neo4j understood it and failed. Try again in a minute, when it knows the graph better, or write it another way. It said: ${message}`,
+  ],
+  [
     'Neo.TransientError',
     'STORE_UNAVAILABLE',
     message => `Neo4j could not do it now (${message}). It was tried several times; try again later.`,
