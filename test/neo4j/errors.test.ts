@@ -30,6 +30,7 @@ describe('a driver error becomes a message', () => {
     ],
     ['Neo.TransientError.Transaction.DeadlockDetected', 'STORE_UNAVAILABLE', /tried several times/],
     ['Neo.TransientError.General.MemoryPoolOutOfMemoryError', 'QUERY_MEMORY', /more memory/],
+    ['Neo.TransientError.General.OutOfMemoryError', 'QUERY_MEMORY', /ran out of memory/],
     ['Neo.ClientError.Transaction.TransactionTimedOut', 'QUERY_TIMEOUT', /Stopped after 2 s/],
     ['Neo.ClientError.Statement.AccessMode', 'QUERY_REFUSED', /read-only/],
     ['SessionExpired', 'STORE_UNAVAILABLE', /was lost/],

@@ -66,6 +66,12 @@ const KNOWN: readonly (readonly [code: string, ErrorCode, Explain])[] = [
     () => 'Refused: it would change the graph; queries are read-only here.',
   ],
   [
+    'Neo.TransientError.General.OutOfMemoryError',
+    'QUERY_MEMORY',
+    () =>
+      'Stopped: the server ran out of memory. Return fewer rows or shorter texts; for an import raise server.memory.heap.max_size.',
+  ],
+  [
     'Neo.TransientError.General.MemoryPoolOutOfMemoryError',
     'QUERY_MEMORY',
     () =>
