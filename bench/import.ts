@@ -29,6 +29,16 @@ async function time(run: () => Promise<unknown>): Promise<number> {
   return performance.now() - started
 }
 
+/** The most memory that this process has while something runs, in MB; the server's is not in it. */
+async function peakMemory(run: () => Promise<unknown>): Promise<number> {
+  let peak = 0
+  const timer = setInterval(() => {
+    peak = Math.max(peak, process.memoryUsage.rss())
+  }, 50)
+  await run().finally(() => clearInterval(timer))
+  return Math.round(peak / 2 ** 20)
+}
+
 /** Ten in a row, after one that warms up; the middle one. */
 async function median(run: () => Promise<unknown>): Promise<string> {
   await run()
@@ -42,7 +52,10 @@ async function measure(store: GraphStore): Promise<Record<string, string | numbe
   if (Object.values(before.nodes).some(count => count > 0))
     throw new Error('The store holds something already; this measures an import into an empty one.')
   const load = () => importLibrary(store, { paths, identity: NO_IDENTITY, prune: false })
-  const first = await time(load)
+  let first = 0
+  const memory = await peakMemory(async () => {
+    first = await time(load)
+  })
   const again = await time(load)
   const limits = { rows: 10_000, timeout: 60_000 }
   const query = (cypher: string) => () => store.query(cypher, {}, limits, 'view')
@@ -53,6 +66,7 @@ async function measure(store: GraphStore): Promise<Record<string, string | numbe
     nodes: sum(nodes),
     relationships: sum(relationships),
     'import (s)': seconds(first),
+    'at most (MB)': memory,
     'nothing new (s)': seconds(again),
     'one paper (ms)': await median(query('MATCH (p:Paper) RETURN p.key AS key LIMIT 1')),
     'top authors (ms)': await median(
@@ -76,7 +90,7 @@ async function measureStore(settings: Partial<Settings>): Promise<Record<string,
 }
 
 const home = await mkdtemp(join(tmpdir(), 'paperweave-bench-'))
-const server = await findServer()
+const server = await findServer(false)
 try {
   const results = [await measureStore({ home })]
   if ('missing' in server) console.log(`Only the embedded store: ${server.missing}.`)

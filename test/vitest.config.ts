@@ -14,7 +14,8 @@ export default defineConfig({
         test: {
           name: 'paperweave',
           include: ['test/**/*.test.ts'],
-          exclude: [...exclude, 'test/neo4j/**'],
+          // Those with a server of their own mostly wait for it, so they run beside others.
+          exclude: [...exclude, 'test/neo4j/*.test.ts'],
           maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },
@@ -23,7 +24,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'neo4j',
-          include: ['test/neo4j/**/*.test.ts'],
+          include: ['test/neo4j/*.test.ts'],
           exclude,
           globalSetup: ['test/neo4j/server/global-setup.ts'],
           // The files share one server with one database.

@@ -28,5 +28,8 @@ CREATE TEXT INDEX author_initials IF NOT EXISTS FOR (n:Author) ON (n._initials);
 CREATE TEXT INDEX topic_initials IF NOT EXISTS FOR (n:Topic) ON (n._initials);
 CREATE TEXT INDEX model_initials IF NOT EXISTS FOR (n:Model) ON (n._initials);
 
+// Digests of which only some parts are written yet.
+CREATE CONSTRAINT paperweave_draft_key IF NOT EXISTS FOR (n:PaperweaveDraft) REQUIRE n.key IS UNIQUE;
+
 // The one node of bookkeeping: which state the graph is in, who imports, the report of the last import.
 CREATE CONSTRAINT paperweave_state_key IF NOT EXISTS FOR (n:PaperweaveState) REQUIRE n.key IS UNIQUE;

@@ -1,6 +1,7 @@
 import { AppError } from '../errors.ts'
 import type { Generation } from '../graph/library.ts'
-import type { GraphChange } from '../graph/records.ts'
+import type { GraphChange, NodeRecord } from '../graph/records.ts'
+import { batches } from '../store/batches.ts'
 import type { GraphStore, StoreWriter } from '../store/store.ts'
 import { type ContentDigest, digestOf } from './content-digest.ts'
 import { type ExportGraph, type ExportNode, type ExportRelationship, wholeGraph } from './export-graph.ts'
@@ -28,15 +29,22 @@ async function* chunks<T>(items: AsyncIterable<T>): AsyncGenerator<T[]> {
 
 const NOTHING: GraphChange = { replace: [], remove: [], nodes: [], relationships: [] }
 
-function nodesChange(chunk: ExportNode[]): GraphChange {
-  const nodes = chunk.map(({ label, key, properties }) => ({
-    label,
-    key,
-    properties: toProperties(properties),
-  }))
-  // What an earlier copy, cut off in the middle, wrote of these nodes goes.
-  return { ...NOTHING, replace: nodes, nodes }
-}
+const toRecord = ({ label, key, properties }: ExportNode): NodeRecord => ({
+  label,
+  key,
+  properties: toProperties(properties),
+})
+
+/** A digest that is not whole yet. */
+const asPart = (node: NodeRecord): NodeRecord =>
+  node.label === 'Digest' ? { ...node, properties: { ...node.properties, hash: '' } } : node
+
+// What an earlier copy, cut off in the middle, wrote of these nodes goes.
+const nodesChange = (nodes: NodeRecord[]): GraphChange => ({
+  ...NOTHING,
+  replace: nodes,
+  nodes: nodes.map(asPart),
+})
 
 const relationshipsChange = (chunk: ExportRelationship[]): GraphChange => ({
   ...NOTHING,
@@ -45,15 +53,22 @@ const relationshipsChange = (chunk: ExportRelationship[]): GraphChange => ({
   ),
 })
 
+/** Digests come whole at the end, so that one that was cut off does not pass for imported. */
 async function transfer(graph: ExportGraph, writer: StoreWriter, onProgress: (done: number) => void) {
   let done = 0
+  const digests: NodeRecord[] = []
   const apply = async (change: GraphChange) => {
     await writer.apply(change)
     done += change.nodes.length + change.relationships.length
     onProgress(done)
   }
-  for await (const chunk of chunks(graph.nodes())) await apply(nodesChange(chunk))
+  for await (const chunk of chunks(graph.nodes())) {
+    const nodes = chunk.map(toRecord)
+    digests.push(...nodes.filter(({ label }) => label === 'Digest'))
+    await apply(nodesChange(nodes))
+  }
   for await (const chunk of chunks(graph.relationships())) await apply(relationshipsChange(chunk))
+  for (const nodes of batches(digests)) await apply({ ...NOTHING, nodes })
 }
 
 /**

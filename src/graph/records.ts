@@ -27,6 +27,8 @@ export interface RelationshipRecord {
  * One step of an import, applied wholly or not at all, in this order: the relationships that leave the nodes
  * of `replace` are deleted, `remove` nodes go with all their relationships, `nodes` are created or have their
  * properties replaced, `relationships` are created. Both ends of a relationship are among `nodes` or stored.
+ * A Digest with an empty `hash` is written in parts: the steps after it go on with it, and the one that writes it
+ * with its hash makes it whole.
  */
 export interface GraphChange {
   replace: NodeRef[]

@@ -9,7 +9,7 @@ import { toAppError } from '../../src/store/neo4j/driver-errors.ts'
 import { LEASE } from '../../src/store/neo4j/state.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { GraphStore } from '../../src/store/store.ts'
-import { MAY, reportOf } from '../store/sample-graph.ts'
+import { JUNE, JUNE_IN_PARTS, MAY, reportOf, SAMPLE_STATS, write } from '../store/sample-graph.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 import { neo4jSettings, openEmptyStore, server } from './server/empty-store.ts'
 
@@ -30,9 +30,11 @@ describe('a driver error becomes a message', () => {
     ],
     ['Neo.TransientError.Transaction.DeadlockDetected', 'STORE_UNAVAILABLE', /tried several times/],
     ['Neo.TransientError.General.MemoryPoolOutOfMemoryError', 'QUERY_MEMORY', /more memory/],
+    ['Neo.TransientError.General.OutOfMemoryError', 'QUERY_MEMORY', /ran out of memory/],
     ['Neo.ClientError.Transaction.TransactionTimedOut', 'QUERY_TIMEOUT', /Stopped after 2 s/],
     ['Neo.ClientError.Statement.AccessMode', 'QUERY_REFUSED', /read-only/],
     ['SessionExpired', 'STORE_UNAVAILABLE', /was lost/],
+    ['Neo.DatabaseError.Statement.ExecutionFailed', 'QUERY_INVALID', /another way.*what it said/],
     ['Neo.DatabaseError.General.UnknownError', 'STORE_UNAVAILABLE', /neo4j:\/\/db:7687: what it said/],
   ])('%s', (code, expected, message) => {
     const error = toAppError(new neo4j.Neo4jError('what it said', code, '', ''), place, 2_000)
@@ -123,14 +125,19 @@ describe.skipIf(!server)('a real server', () => {
 describe.skipIf(!server)('queries of strangers', () => {
   test('leave room for the views, however many there are', async () => {
     const store = await openEmptyStore()
-    const limits = { rows: 1, timeout: 3_000 }
+    const limits = { rows: 1, timeout: 1_500 }
+    let ended = 0
     const endless = 'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN sum(a * b) AS n'
     const outcomes = Array.from({ length: 6 }, () =>
-      store.query(endless, {}, limits, 'console').catch(e => e.code),
+      store
+        .query(endless, {}, limits, 'console')
+        .catch(e => e.code)
+        .finally(() => {
+          ended += 1
+        }),
     )
-    const started = Date.now()
     expect((await store.query('RETURN 1 AS one', {}, limits, 'view')).rows).toEqual([[1]])
-    expect(Date.now() - started).toBeLessThan(2_000)
+    expect(ended).toBeLessThan(outcomes.length)
     expect(new Set(await Promise.all(outcomes))).toEqual(new Set(['QUERY_TIMEOUT']))
     // Their turns are given back.
     expect((await store.query('RETURN 1 AS one', {}, limits, 'console')).rows).toEqual([[1]])
@@ -177,6 +184,39 @@ describe.skipIf(!server)('imports on one server', () => {
     expect((await store.stats()).nodes.Paper).toBe(0)
     expect(await store.generation()).toBe(before)
     await writer.abandon()
+  })
+
+  describe('a digest that is written in parts', () => {
+    const FEATURED = `MATCH (:Digest {key: 'digest:june'})-[:FEATURES]->(p:Paper) RETURN count(p) AS n`
+    const DRAFTS = 'MATCH (n:PaperweaveDraft) RETURN count(n) AS n'
+    const countOf = async (cypher: string) =>
+      (await store.query(cypher, {}, { rows: 1, timeout: 9_000 }, 'view')).rows[0]?.[0]
+    const begin = async () => {
+      const writer = await store.write()
+      for (const part of JUNE_IN_PARTS.slice(0, 1)) await writer.apply(part)
+      return writer
+    }
+
+    test('is seen as it was before until it is whole', async () => {
+      store = await openEmptyStore()
+      await write(store, MAY, JUNE)
+      const writer = await begin()
+      expect([await countOf(FEATURED), await countOf(DRAFTS)]).toEqual([2, 1])
+      expect(await store.stats()).toEqual(SAMPLE_STATS)
+      await writer.abandon()
+      expect([await countOf(FEATURED), await countOf(DRAFTS)]).toEqual([2, 0])
+      expect(await store.stats()).toEqual(SAMPLE_STATS)
+    })
+
+    test('leaves nothing when the import dies and the next one begins', async () => {
+      store = await openEmptyStore()
+      await write(store, MAY)
+      await begin()
+      await driver.executeQuery('MATCH (s:PaperweaveState) SET s.expires = 0')
+      const next = await store.write()
+      expect([await countOf(FEATURED), await countOf(DRAFTS)]).toEqual([0, 0])
+      await next.abandon()
+    })
   })
 
   test('an earlier state is not kept', async () => {

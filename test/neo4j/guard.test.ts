@@ -57,6 +57,18 @@ const REFUSED = [
   `CREATE FULLTEXT INDEX forbidden FOR (n:Paper) ON EACH [n.title]`,
   `DROP INDEX names`,
   `GRANT ROLE admin TO neo4j`,
+  'CALL `dbms`.`listConfig`()',
+  `CALL dbms.listConfig('db.index.fulltext.queryNodes(') YIELD name RETURN name`,
+  `CALL db.index.fulltext.queryNodes('names', 'a') YIELD node CALL dbms.listConfig() YIELD name RETURN name`,
+  `CALL db.prepareForReplanning()`,
+  `CALL apoc.load.json('file:///etc/passwd')`,
+  `RETURN graph.names() AS names`,
+  `CALL { USE system MATCH (n) RETURN n } RETURN n`,
+  `RETURN 1 AS x UNION USE system MATCH (n) RETURN 1 AS x`,
+  `UNWIND [1] AS x CALL (x) { RETURN 1 AS y } IN 2 CONCURRENT TRANSACTIONS OF 1 ROW RETURN y`,
+  `UNWIND [$url] AS url CALL (url) { LOAD CSV FROM url AS line RETURN line } RETURN line`,
+  `RETURN ${'('.repeat(2_000)}1${')'.repeat(2_000)} AS x`,
+  `RETURN ${'NOT '.repeat(4_000)}true AS x`,
 ]
 
 const ALLOWED = [
@@ -73,6 +85,7 @@ const ALLOWED = [
   '/* comment */ MATCH (p:Paper) // another\n RETURN count(p) AS n;',
   'MATCH (d:Digest)-[:FEATURES]->(p:Paper) CALL (p) { MATCH (p)-[:TAGGED]->(t:Topic) RETURN count(t) AS k } RETURN d.key AS key, sum(k) AS n',
   'MATCH (p:Paper) RETURN p.year AS year, percentileCont(p.year, 0.5) AS median',
+  `RETURN size('${'('.repeat(500)}') AS n, [${'1, '.repeat(1_500)}1][0] AS first`,
   'UNWIND range(1, 3) AS i RETURN reduce(s = 0, x IN [i, 2] | s + x) AS n, [x IN [1] WHERE x > 0] AS list',
 ]
 
@@ -87,7 +100,7 @@ describe.skipIf(!server)('the guard of Neo4j', () => {
   const run = (cypher: string) =>
     store.query(cypher, { url: 'file:///etc/passwd' }, { rows: 10, timeout: 10_000 }, 'console')
 
-  test.each(REFUSED)('does not run: %s', async cypher => {
+  test.each(REFUSED.map(cypher => [cypher.slice(0, 120), cypher]))('does not run: %s', async (_, cypher) => {
     const before = [await store.stats(), await store.generation()]
     await expect(run(cypher)).rejects.toMatchObject({
       code: expect.stringMatching(/^QUERY_(REFUSED|INVALID)$/),
@@ -108,7 +121,7 @@ describe.skipIf(!server)('the guard of Neo4j', () => {
     await expect(run(cypher)).rejects.toMatchObject({ code: 'QUERY_REFUSED', message: RegExp(part) })
   })
 
-  test.each(ALLOWED)('runs: %s', async cypher => {
+  test.each(ALLOWED.map(cypher => [cypher.slice(0, 120), cypher]))('runs: %s', async (_, cypher) => {
     expect((await run(cypher)).rows.length).toBeGreaterThan(0)
   })
 

@@ -135,6 +135,24 @@ export const JUNE: GraphChange = {
   ],
 }
 
+/** June in two steps: its first entry, then the rest. */
+export const JUNE_IN_PARTS: GraphChange[] = (() => {
+  const isFirst = (one: RelationshipRecord) => one.type === 'FEATURES' && one.to.key === korean.key
+  const part = node('Digest', june.key, { ...june.properties, hash: '' })
+  const first = {
+    replace: [june],
+    remove: [],
+    nodes: [part],
+    relationships: JUNE.relationships.filter(isFirst),
+  }
+  const rest = {
+    ...JUNE,
+    replace: [video],
+    relationships: JUNE.relationships.filter(one => !isFirst(one)),
+  }
+  return [first, rest]
+})()
+
 export const SAMPLE_STATS: Stats = {
   nodes: { Digest: 2, Paper: 3, Author: 2, Topic: 2, Model: 1 },
   relationships: { FEATURES: 4, AUTHORED_BY: 4, TAGGED: 4, CITES: 3, INTRODUCES: 1 },

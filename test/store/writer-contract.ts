@@ -1,7 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { GraphStore } from '../../src/store/store.ts'
 import type { OpenEmpty } from './contract.ts'
-import { JUNE, MAY, NOTHING, reportOf, SAMPLE_STATS, STATEMENTS, write } from './sample-graph.ts'
+import {
+  JUNE,
+  JUNE_IN_PARTS,
+  MAY,
+  NOTHING,
+  reportOf,
+  SAMPLE_STATS,
+  STATEMENTS,
+  write,
+} from './sample-graph.ts'
 
 async function listOf<T>(items: AsyncIterable<T>): Promise<T[]> {
   const list: T[] = []
@@ -67,6 +76,16 @@ export function writerContract(open: OpenEmpty): void {
     await write(store, MAY, JUNE)
     // The link of a paper of may to one of june was replaced with may, and june wrote it again.
     expect(await contentsOf(store)).toEqual(before)
+  })
+
+  test('makes the same of a digest in parts as of one in one piece', async () => {
+    await write(store, MAY, ...JUNE_IN_PARTS)
+    const inParts = await contentsOf(store)
+    await write(store, MAY, JUNE)
+    expect(await contentsOf(store)).toEqual(inParts)
+    await write(store, MAY, ...JUNE_IN_PARTS)
+    expect(await contentsOf(store)).toEqual(inParts)
+    expect(await store.stats()).toEqual(SAMPLE_STATS)
   })
 
   test('replaces what a node says, and only that', async () => {
@@ -135,6 +154,19 @@ export function writerContract(open: OpenEmpty): void {
       await writer.apply(MAY)
       expect(await listOf(writer.digests())).toHaveLength(1)
       expect(await listOf(writer.nodes('Paper'))).toHaveLength(2)
+      await writer.abandon()
+    })
+
+    test('hears the parts of a digest that are written, and no longer what they replace', async () => {
+      await write(store, MAY, JUNE)
+      const writer = await store.write()
+      for (const part of JUNE_IN_PARTS.slice(0, 1)) await writer.apply(part)
+      const papers = ['arxiv:2405.00002', 'arxiv:2406.00003']
+      const heard = await listOf(writer.statements({ text: false, papers }))
+      expect(heard.sort(byPlace).map(({ digest, paper }) => [digest, paper])).toEqual([
+        ['digest:june', 'arxiv:2405.00002'],
+        ['digest:may', 'arxiv:2405.00002'],
+      ])
       await writer.abandon()
     })
 

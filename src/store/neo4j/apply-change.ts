@@ -1,9 +1,10 @@
 import type { ManagedTransaction } from 'neo4j-driver'
 import { AppError } from '../../errors.ts'
-import type { GraphChange, NodeRecord, NodeRef, RelationshipRecord } from '../../graph/records.ts'
+import type { NodeRecord, NodeRef, RelationshipRecord } from '../../graph/records.ts'
 import { RELATIONSHIP_TYPES } from '../../graph/schema.ts'
 import { batches, groupBy } from '../batches.ts'
 import { rowsOf } from './connection.ts'
+import { beginDrafts, completeDrafts, DRAFT_LABEL, type DraftedChange } from './drafts.ts'
 import { searchProperties } from './search-text.ts'
 
 async function perLabel(transaction: ManagedTransaction, nodes: NodeRef[], statement: string) {
@@ -24,11 +25,11 @@ async function putNodes(transaction: ManagedTransaction, label: string, nodes: N
 }
 
 /** MERGE, so that a transaction whose acknowledgement was lost can be tried again. */
-async function putRelationships(transaction: ManagedTransaction, group: RelationshipRecord[]) {
+async function putRelationships(transaction: ManagedTransaction, from: string, group: RelationshipRecord[]) {
   const first = group[0]
   if (!first) return
   const cypher = `UNWIND $rows AS row
-    MATCH (a:${first.from.label} {key: row.from}) MATCH (b:${first.to.label} {key: row.to})
+    MATCH (a:${from} {key: row.from}) MATCH (b:${first.to.label} {key: row.to})
     MERGE (a)-[r:${first.type}]->(b) SET r = row.properties RETURN count(*) AS written`
   for (const batch of batches(group)) {
     const rows = batch.map(({ from, to, properties }) => ({ from: from.key, to: to.key, properties }))
@@ -41,13 +42,18 @@ async function putRelationships(transaction: ManagedTransaction, group: Relation
   }
 }
 
-/** A change in the order that GraphChange promises. */
-export async function applyChange(transaction: ManagedTransaction, change: GraphChange): Promise<void> {
+/** A change in the order that GraphChange promises; what a digest in parts says goes to its draft. */
+export async function applyChange(transaction: ManagedTransaction, drafted: DraftedChange): Promise<void> {
+  const { change, drafts, begun, complete } = drafted
   const leaving = `MATCH (n)-[r:${RELATIONSHIP_TYPES.join('|')}]->() DELETE r`
   await perLabel(transaction, change.replace, leaving)
   await perLabel(transaction, change.remove, 'DETACH DELETE n')
+  await beginDrafts(transaction, begun)
+  await completeDrafts(transaction, complete)
   for (const [label, nodes] of groupBy(change.nodes, node => node.label))
     await putNodes(transaction, label, nodes)
-  const ends = ({ type, from, to }: RelationshipRecord) => `${from.label} ${type} ${to.label}`
-  for (const group of groupBy(change.relationships, ends).values()) await putRelationships(transaction, group)
+  const begin = ({ label, key }: NodeRef) => (label === 'Digest' && drafts.has(key) ? DRAFT_LABEL : label)
+  const ends = ({ type, from, to }: RelationshipRecord) => `${begin(from)} ${type} ${to.label}`
+  for (const [name, group] of groupBy(change.relationships, ends))
+    await putRelationships(transaction, name.split(' ')[0] ?? '', group)
 }

@@ -121,6 +121,14 @@ export class Connection {
     return this.within('WRITE', 1_000, undefined, session => session.executeWrite(work))
   }
 
+  /** Whether the server does not answer at this moment; nothing is tried again. */
+  async unreachable(): Promise<boolean> {
+    return this.driver.verifyConnectivity({ database: this.place.database }).then(
+      () => false,
+      () => true,
+    )
+  }
+
   async close(): Promise<void> {
     await this.driver.close()
   }

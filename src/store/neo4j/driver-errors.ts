@@ -66,6 +66,12 @@ const KNOWN: readonly (readonly [code: string, ErrorCode, Explain])[] = [
     () => 'Refused: it would change the graph; queries are read-only here.',
   ],
   [
+    'Neo.TransientError.General.OutOfMemoryError',
+    'QUERY_MEMORY',
+    () =>
+      'Stopped: the server ran out of memory. Return fewer rows or shorter texts; for an import raise server.memory.heap.max_size.',
+  ],
+  [
     'Neo.TransientError.General.MemoryPoolOutOfMemoryError',
     'QUERY_MEMORY',
     () =>
@@ -78,6 +84,12 @@ const KNOWN: readonly (readonly [code: string, ErrorCode, Explain])[] = [
   ],
   ['Neo.ClientError.Statement', 'QUERY_INVALID', message => message],
   ['Neo.ClientError.Procedure', 'QUERY_INVALID', message => message],
+  [
+    'Neo.DatabaseError.Statement.ExecutionFailed',
+    'QUERY_INVALID',
+    message =>
+      `Neo4j understood it and failed. Try again in a minute, when it knows the graph better, or write it another way. It said: ${message}`,
+  ],
   [
     'Neo.TransientError',
     'STORE_UNAVAILABLE',

@@ -3,6 +3,7 @@ import { AppError } from '../../errors.ts'
 import type { Parameters, Table, Value } from '../../graph/table.ts'
 import type { QueryLimits } from '../store.ts'
 import type { Connection } from './connection.ts'
+import { checkDepth } from './query-depth.ts'
 import { toDriver, toValue } from './values.ts'
 
 /** Records asked for at once. */
@@ -46,7 +47,7 @@ function withoutPrefix(error: unknown): unknown {
     .replace(/\(line 1, column (\d+)( \(offset: (\d+)\))?\)/, (_, column) => {
       return `(line 1, column ${Number(column) - PREFIX.length})`
     })
-    .replace(`"${PREFIX}`, '"')
+    .replace(/"EXPLAIN ?/, '"')
     .replace(/\n {8}( *\^)/, '\n$1')
   return new AppError(error.code, message, { cause: error })
 }
@@ -64,6 +65,7 @@ export async function explainQuery(
   parameters: Parameters,
   timeout: number,
 ): Promise<ResultSummary> {
+  checkDepth(cypher)
   if (EXPLAINS.test(cypher))
     throw new AppError('QUERY_REFUSED', 'Refused: leave out EXPLAIN and ask for the plan instead.')
   try {

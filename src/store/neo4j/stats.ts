@@ -11,7 +11,10 @@ export async function readStats(transaction: ManagedTransaction): Promise<Stats>
   const nodes: Record<string, number> = {}
   for (const label of LABELS) nodes[label] = await count(transaction, `(x:${label})`)
   const relationships: Record<string, number> = {}
-  for (const type of RELATIONSHIP_TYPES) relationships[type] = await count(transaction, `()-[x:${type}]->()`)
+  // Drafts feature papers as well, and do not count.
+  const begin = (type: string) => (type === 'FEATURES' ? ':Digest' : '')
+  for (const type of RELATIONSHIP_TYPES)
+    relationships[type] = await count(transaction, `(${begin(type)})-[x:${type}]->()`)
   const days = await rowsOf(transaction, 'MATCH (d:Digest) RETURN min(d.date) AS first, max(d.date) AS last')
   const day = (value: unknown) => (typeof value === 'string' ? value : null)
   return { nodes, relationships, from: day(days[0]?.first), to: day(days[0]?.last) }

@@ -8,16 +8,19 @@ import { statementColumns, toStatementFromRow } from '../statement-properties.ts
 import type { StoreWriter } from '../store.ts'
 import { applyChange } from './apply-change.ts'
 import { type Connection, rowsOf } from './connection.ts'
-import { applySchema } from './schema.ts'
+import { DRAFT_LABEL, removeDrafts, withDrafts } from './drafts.ts'
+import { applySchema, refreshStatistics } from './schema.ts'
 import { holdLock, LEASE, newGeneration, releaseLock, renewLock, saveReport, takeLock } from './state.ts'
 import { readStats } from './stats.ts'
 import { sweepGraph } from './sweep.ts'
 
-/** An import into the graph that readers see: each `apply` is one transaction. */
+/** An import into the graph that readers see: each `apply` is one transaction, and each digest appears whole. */
 export class Neo4jWriter implements StoreWriter {
   private readonly connection: Connection
   private readonly owner = randomUUID()
   private readonly heartbeat: NodeJS.Timeout
+  /** Keys of digests that are written in parts and are not whole yet. */
+  private drafts: ReadonlySet<string> = new Set()
 
   private constructor(connection: Connection) {
     this.connection = connection
@@ -31,9 +34,15 @@ export class Neo4jWriter implements StoreWriter {
     const writer = new Neo4jWriter(connection)
     try {
       await connection.write(transaction => takeLock(transaction, writer.owner))
-      return writer
     } catch (error) {
       clearInterval(writer.heartbeat)
+      throw error
+    }
+    try {
+      await writer.clear()
+      return writer
+    } catch (error) {
+      await writer.abandon()
       throw error
     }
   }
@@ -50,14 +59,17 @@ export class Neo4jWriter implements StoreWriter {
     digests?: string[]
   }): AsyncIterable<Statement> {
     const columns = statementColumns(options.text)
+    const drafts = [...this.drafts]
     const ofPapers = options.papers !== undefined
     const keys = options.papers ?? options.digests ?? (await this.keysOf('Digest'))
     const end = ofPapers ? 'p' : 'd'
+    // A draft speaks already, and what it replaces no longer does.
     const cypher = `UNWIND $keys AS key MATCH (${end}:${ofPapers ? 'Paper' : 'Digest'} {key: key})
-      MATCH (d:Digest)-[f:FEATURES]->(p:Paper) RETURN ${columns}`
+      MATCH (d:Digest|${DRAFT_LABEL})-[f:FEATURES]->(p:Paper)
+      WHERE NOT (d:Digest AND d.key IN $drafts) RETURN ${columns}`
     // A digest can hold tens of thousands of entries: its statements are read one digest at a time.
     for (const batch of ofPapers ? batches(keys) : batches(keys, 1)) {
-      for (const row of await this.rows(cypher, { keys: batch })) yield toStatementFromRow(row)
+      for (const row of await this.rows(cypher, { keys: batch, drafts })) yield toStatementFromRow(row)
     }
   }
 
@@ -71,7 +83,9 @@ export class Neo4jWriter implements StoreWriter {
   }
 
   async apply(change: GraphChange): Promise<void> {
-    await this.transact(transaction => applyChange(transaction, change))
+    const drafted = withDrafts(change, this.drafts)
+    await this.transact(transaction => applyChange(transaction, drafted))
+    this.drafts = drafted.drafts
   }
 
   async sweep(): Promise<void> {
@@ -83,7 +97,7 @@ export class Neo4jWriter implements StoreWriter {
 
   async publish(report: (stats: Stats) => ImportReport, reason: string): Promise<Generation> {
     clearInterval(this.heartbeat)
-    return this.connection.write(async transaction => {
+    const generation = await this.connection.write(async transaction => {
       await holdLock(transaction, this.owner)
       const stats = await readStats(transaction)
       const at = new Date().toISOString()
@@ -92,13 +106,23 @@ export class Neo4jWriter implements StoreWriter {
       await releaseLock(transaction, this.owner)
       return { id, at, reason, stats, current: true }
     })
+    await refreshStatistics(this.connection)
+    return generation
   }
 
-  /** What was applied stays: each apply is whole, and the next import takes up from there. */
+  /** Whole digests stay, and the next import takes up from there; drafts go. */
   async abandon(): Promise<void> {
     clearInterval(this.heartbeat)
     // Where the server is gone the lock runs out by itself; what made the import fail is what people must see.
+    const gone = await this.connection.unreachable()
+    if (gone) return
+    if (this.drafts.size > 0) await this.clear().catch(() => {})
     await this.connection.write(transaction => releaseLock(transaction, this.owner)).catch(() => {})
+  }
+
+  /** Removes drafts that an import left, and what only they spoke of. */
+  private async clear(): Promise<void> {
+    if (await removeDrafts(this.connection, work => this.transact(work))) await this.sweep()
   }
 
   /** All of it or nothing, and a new generation with it. */

@@ -9,7 +9,7 @@ declare module 'vitest' {
 
 /** One server for all Neo4j tests of a run. Without one they are skipped, which the last lines say. */
 export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
-  const server = await findServer()
+  const server = await findServer(true)
   if (!('missing' in server)) {
     const { uri, user, password } = server
     project.provide('neo4j', { uri, user, password })

@@ -44,12 +44,15 @@ async function startContainer(): Promise<TestServer> {
   }
 }
 
-/** The server that is named, else one in Docker, else one from Maven; or why there is none. */
-export async function findServer(): Promise<TestServer | { missing: string }> {
+/**
+ * The server that is named, else one in Docker, else one from Maven; or why there is none.
+ * @param quick whether it is to be there soon rather than fast
+ */
+export async function findServer(quick: boolean): Promise<TestServer | { missing: string }> {
   const uri = process.env.PAPERWEAVE_TEST_NEO4J_URI
   if (uri) return fromEnvironment(uri)
   if (await dockerAnswers()) return startContainer()
   const missing = await missingForMaven()
-  if (missing === null) return startMavenServer()
+  if (missing === null) return startMavenServer({ quick })
   return { missing: `PAPERWEAVE_TEST_NEO4J_URI is not set, Docker does not answer, and ${missing}` }
 }

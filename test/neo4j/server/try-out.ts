@@ -1,7 +1,7 @@
 /** `npm run neo4j`: a local server for trying things out. It and its data are gone when it is stopped. */
 import { findServer } from './test-server.ts'
 
-const server = await findServer()
+const server = await findServer(false)
 if ('missing' in server) {
   console.error(`No Neo4j server can be started here: ${server.missing}.`)
   process.exit(1)

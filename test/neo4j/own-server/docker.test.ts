@@ -2,13 +2,13 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { COMMANDS } from '../../src/cli/commands.ts'
-import { SETTINGS } from '../../src/settings.ts'
-import { temporaryFolder } from '../temporary-folder.ts'
-import { missingForMaven, neo4jAdmin } from './server/maven-server.ts'
-import { IMAGE } from './server/test-server.ts'
+import { COMMANDS } from '../../../src/cli/commands.ts'
+import { SETTINGS } from '../../../src/settings.ts'
+import { temporaryFolder } from '../../temporary-folder.ts'
+import { missingForMaven, neo4jAdmin } from '../server/maven-server.ts'
+import { IMAGE } from '../server/test-server.ts'
 
-const fileOf = (path: string) => readFile(new URL(`../../${path}`, import.meta.url), 'utf8')
+const fileOf = (path: string) => readFile(new URL(`../../../${path}`, import.meta.url), 'utf8')
 
 interface Service {
   image?: string

@@ -1,0 +1,34 @@
+import { AppError } from '../../errors.ts'
+
+/** Brackets in brackets, and operators in one text. The parser of Neo4j fails from about 300 and 2,500 on. */
+const DEEPEST = 100
+const OPERATORS = 1_000
+
+/** Texts and comments, whose brackets do not count. */
+const LITERALS = /'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`[^`]*`|\/\*[\s\S]*?\*\/|\/\/.*/g
+const OPERATOR = /[-+*/%^=<>]|\b(?:NOT|AND|X?OR)\b/gi
+
+function deepest(text: string): number {
+  let depth = 0
+  let found = 0
+  for (const [bracket] of text.matchAll(/[([{}\])]/g)) {
+    depth += '([{'.includes(bracket) ? 1 : -1
+    found = Math.max(found, depth)
+  }
+  return found
+}
+
+/**
+ * Neo4j runs out of stack over an expression that is nested too deeply, and then never answers on that connection.
+ * @throws QUERY_REFUSED
+ */
+export function checkDepth(cypher: string): void {
+  const text = cypher.replace(LITERALS, '')
+  if (deepest(text) > DEEPEST)
+    throw new AppError('QUERY_REFUSED', `Refused: brackets are nested more than ${DEEPEST} deep.`)
+  if ((text.match(OPERATOR)?.length ?? 0) > OPERATORS)
+    throw new AppError(
+      'QUERY_REFUSED',
+      `Refused: more than ${OPERATORS} operators. Give a list as a parameter.`,
+    )
+}

@@ -1,0 +1,118 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import neo4j from 'neo4j-driver'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { importLibrary } from '../../../src/import/import-library.ts'
+import { NO_IDENTITY } from '../../../src/link/identity-file.ts'
+import { readSettings } from '../../../src/settings.ts'
+import { openStore } from '../../../src/store/open.ts'
+import type { GraphStore } from '../../../src/store/store.ts'
+import { JUNE, MAY, write } from '../../store/sample-graph.ts'
+import { temporaryFolder } from '../../temporary-folder.ts'
+import { type MavenServer, missingForMaven, startMavenServer } from '../server/maven-server.ts'
+
+const LIMITS = { rows: 10_000, timeout: 10_000 }
+const COUNT = 'MATCH (p:Paper) RETURN count(p) AS n'
+
+/** Digests in files; the third is so large that it is written in parts. */
+const SIZES = [300, 300, 1_600, 300]
+const LARGEST = 2
+
+async function writeDigests(): Promise<string> {
+  const folder = await temporaryFolder('digests')
+  for (const [file, size] of SIZES.entries()) {
+    const lines = Array.from({ length: size }, (_, index) =>
+      JSON.stringify({
+        id: `p${file}-${index}`,
+        title: `Paper ${file} of series ${index}`,
+        authors: [`Author ${index}`],
+        year: 2024,
+      }),
+    )
+    await writeFile(join(folder, `digest-${file}.jsonl`), `${lines.join('\n')}\n`)
+  }
+  return folder
+}
+
+/** The lock of an import that died runs out after a minute, which the test does not wait for. */
+async function expireLock({ uri, user, password }: MavenServer): Promise<void> {
+  const driver = neo4j.driver(uri, neo4j.auth.basic(user, password))
+  await driver.executeQuery('MATCH (s:PaperweaveState) SET s.expires = 0')
+  await driver.close()
+}
+
+const load = (store: GraphStore, folder: string) =>
+  importLibrary(store, { paths: [folder], identity: NO_IDENTITY, prune: false })
+
+/** Resolves when a digest is there in part. */
+async function whenInPart(store: GraphStore): Promise<void> {
+  const drafts = 'MATCH (n:PaperweaveDraft) RETURN count(n) AS n'
+  while ((await store.query(drafts, {}, LIMITS, 'view')).rows[0]?.[0] === 0) await setTimeout(10)
+}
+
+/** A server of its own, which dies by SIGKILL and comes back with its data. */
+describe.skipIf(await missingForMaven())('a server that crashes', () => {
+  let server: MavenServer
+  let store: GraphStore
+  beforeAll(async () => {
+    server = await startMavenServer({ quick: true })
+    const { uri, user, password } = server
+    store = await openStore(readSettings({ store: uri, storeUser: user, storePassword: password }, {}))
+  }, 120_000)
+  afterAll(async () => {
+    await store?.close()
+    await server?.stop()
+  })
+
+  test('in the middle of an import and of a session is survived by both', async () => {
+    await write(store, MAY, JUNE)
+    const folder = await writeDigests()
+    const cut = load(store, folder).then(
+      () => 'imported',
+      error => error,
+    )
+    await whenInPart(store)
+    await server.crash()
+    const query = store.query(COUNT, {}, LIMITS, 'console')
+    const clear = { code: 'STORE_UNAVAILABLE', message: /cannot be reached|was lost/ }
+    await expect(query).rejects.toMatchObject(clear)
+    expect(await cut).toMatchObject({ ...clear, message: expect.stringMatching(clear.message) })
+
+    await server.start()
+    // The session goes on: answers as if nothing had been, no digest in part, the one at hand not there at all.
+    const seen = `MATCH (d:Digest) WHERE d.source STARTS WITH $folder OPTIONAL MATCH (d)-[f:FEATURES]->(p:Paper)
+      RETURN d.source AS source, d.hash <> '' AS whole, count(f) AS features ORDER BY source`
+    const { rows } = await store.query(seen, { folder }, LIMITS, 'view')
+    const expected = SIZES.slice(0, LARGEST).map((size, file) => [
+      `${folder}/digest-${file}.jsonl`,
+      true,
+      size,
+    ])
+    expect(rows).toEqual(expected)
+    expect((await store.stats()).relationships.FEATURES).toBe(4 + 600)
+
+    await expireLock(server)
+    const { report } = await load(store, folder)
+    expect(report.documents).toMatchObject({ imported: SIZES.length - LARGEST, unchanged: LARGEST })
+    expect(report.stats.nodes).toMatchObject({ Digest: 2 + SIZES.length, Paper: 3 + 2_500 })
+    expect(report.stats.relationships.FEATURES).toBe(4 + 2_500)
+  }, 180_000)
+
+  test('is waited for by a query that begins while it starts', async () => {
+    await server.crash()
+    const [table] = await Promise.all([store.query(COUNT, {}, LIMITS, 'view'), server.start()])
+    expect(table.rows).toEqual([[3 + 2_500]])
+  }, 90_000)
+
+  test('or hangs is not waited for without end', async () => {
+    server.hang()
+    const query = store.query(COUNT, {}, { rows: 1, timeout: 1_000 }, 'view')
+    await expect(query).rejects.toMatchObject({
+      code: 'STORE_UNAVAILABLE',
+      message: /has not answered for 21 s/,
+    })
+    server.resume()
+    expect((await store.query(COUNT, {}, LIMITS, 'view')).rows).toEqual([[3 + 2_500]])
+  }, 90_000)
+})
