@@ -19,6 +19,7 @@ export class Neo4jWriter implements StoreWriter {
   private readonly connection: Connection
   private readonly owner = randomUUID()
   private readonly heartbeat: NodeJS.Timeout
+  private over = false
   /** Keys of digests that are written in parts and are not whole yet. */
   private drafts: ReadonlySet<string> = new Set()
 
@@ -35,7 +36,7 @@ export class Neo4jWriter implements StoreWriter {
     try {
       await connection.write(transaction => takeLock(transaction, writer.owner))
     } catch (error) {
-      clearInterval(writer.heartbeat)
+      writer.stopRenewing()
       throw error
     }
     try {
@@ -96,7 +97,7 @@ export class Neo4jWriter implements StoreWriter {
   }
 
   async publish(report: (stats: Stats) => ImportReport, reason: string): Promise<Generation> {
-    clearInterval(this.heartbeat)
+    this.stopRenewing()
     const generation = await this.connection.write(async transaction => {
       await holdLock(transaction, this.owner)
       const stats = await readStats(transaction)
@@ -112,7 +113,7 @@ export class Neo4jWriter implements StoreWriter {
 
   /** Whole digests stay, and the next import takes up from there; drafts go. */
   async abandon(): Promise<void> {
-    clearInterval(this.heartbeat)
+    this.stopRenewing()
     // Where the server is gone the lock runs out by itself; what made the import fail is what people must see.
     const gone = await this.connection.unreachable()
     if (gone) return
@@ -135,8 +136,17 @@ export class Neo4jWriter implements StoreWriter {
   }
 
   private renew(): void {
+    // The driver tries again for a while: by then the import may be over, and a lock must not come back.
+    const work = async (transaction: ManagedTransaction) => {
+      if (!this.over) await renewLock(transaction, this.owner)
+    }
     // A failure here is seen by the next write, which checks the lock.
-    this.connection.write(transaction => renewLock(transaction, this.owner)).catch(() => {})
+    this.connection.write(work).catch(() => {})
+  }
+
+  private stopRenewing(): void {
+    this.over = true
+    clearInterval(this.heartbeat)
   }
 
   private rows(cypher: string, parameters: Record<string, unknown> = {}) {

@@ -16,7 +16,7 @@ const LIMITS = { rows: 10_000, timeout: 10_000 }
 const COUNT = 'MATCH (p:Paper) RETURN count(p) AS n'
 
 /** Digests in files; the third is so large that it is written in parts. */
-const SIZES = [300, 300, 1_600, 300]
+const SIZES = [60, 60, 1_100, 60]
 const LARGEST = 2
 
 async function writeDigests(): Promise<string> {
@@ -90,29 +90,18 @@ describe.skipIf(await missingForMaven())('a server that crashes', () => {
       size,
     ])
     expect(rows).toEqual(expected)
-    expect((await store.stats()).relationships.FEATURES).toBe(4 + 600)
+    expect((await store.stats()).relationships.FEATURES).toBe(4 + 120)
 
     await expireLock(server)
     const { report } = await load(store, folder)
     expect(report.documents).toMatchObject({ imported: SIZES.length - LARGEST, unchanged: LARGEST })
-    expect(report.stats.nodes).toMatchObject({ Digest: 2 + SIZES.length, Paper: 3 + 2_500 })
-    expect(report.stats.relationships.FEATURES).toBe(4 + 2_500)
+    expect(report.stats.nodes).toMatchObject({ Digest: 2 + SIZES.length, Paper: 3 + 1_280 })
+    expect(report.stats.relationships.FEATURES).toBe(4 + 1_280)
   }, 180_000)
 
   test('is waited for by a query that begins while it starts', async () => {
     await server.crash()
     const [table] = await Promise.all([store.query(COUNT, {}, LIMITS, 'view'), server.start()])
-    expect(table.rows).toEqual([[3 + 2_500]])
-  }, 90_000)
-
-  test('or hangs is not waited for without end', async () => {
-    server.hang()
-    const query = store.query(COUNT, {}, { rows: 1, timeout: 1_000 }, 'view')
-    await expect(query).rejects.toMatchObject({
-      code: 'STORE_UNAVAILABLE',
-      message: /has not answered for 21 s/,
-    })
-    server.resume()
-    expect((await store.query(COUNT, {}, LIMITS, 'view')).rows).toEqual([[3 + 2_500]])
+    expect(table.rows).toEqual([[3 + 1_280]])
   }, 90_000)
 })
