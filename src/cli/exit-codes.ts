@@ -8,7 +8,7 @@ export const EXIT_CODES = {
   documents: { code: 3, meaning: 'imported, but some documents could not be read' },
   query: { code: 4, meaning: 'the query was refused, is not valid, or passed a limit' },
   store: { code: 5, meaning: 'the store cannot be reached or another import is running' },
-  interrupted: { code: 130, meaning: 'interrupted; nothing of the import was kept' },
+  interrupted: { code: 130, meaning: 'interrupted; no digest is left in part' },
 } as const
 
 const OF_ERROR: Record<ErrorCode, keyof typeof EXIT_CODES> = {

@@ -23,7 +23,13 @@ async function openHelper(settings: Settings): Promise<Helper | null> {
   return Helper.create({ url, key, model, sentences, cache: join(home, 'helper-answers.jsonl') })
 }
 
-/** Imports with progress. Ctrl-C ends it and leaves the graph as it was. */
+/** What an import that is ended leaves behind. */
+const LEFT = {
+  embedded: 'The graph is as it was before the import.',
+  neo4j: 'What was written of it stays, every digest whole; import again to complete it.',
+} as const
+
+/** Imports with progress. Ctrl-C ends it: no digest is left in part. */
 export async function runImport(
   store: GraphStore,
   settings: Settings,
@@ -34,8 +40,7 @@ export async function runImport(
   const helper = await openHelper(settings)
   const progress = progressView(options.quiet)
   const abort = new AbortController()
-  const interrupt = () =>
-    abort.abort(new AppError('INTERRUPTED', 'Interrupted. The graph is as it was before the import.'))
+  const interrupt = () => abort.abort(new AppError('INTERRUPTED', `Interrupted. ${LEFT[store.engine]}`))
   process.once('SIGINT', interrupt)
   process.once('SIGTERM', interrupt)
   try {

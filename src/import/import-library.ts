@@ -39,7 +39,8 @@ interface Work {
 /**
  * Imports files and folders. A document that has not changed is not read again; one that has replaces what it
  * said before, and nothing else. Readers see the whole import at once (embedded store) or nothing of it.
- * @throws STORE_BUSY when another import is under way; whatever fails, the graph stays as it was
+ * @throws STORE_BUSY when another import is under way; whatever fails, no digest is left in part: the embedded graph
+ * stays as it was, on Neo4j the digests that were written stay
  */
 export async function importLibrary(store: GraphStore, context: ImportContext): Promise<ImportResult> {
   const before = await store.report()

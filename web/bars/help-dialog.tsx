@@ -1,7 +1,7 @@
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { LABELS } from '../../src/graph/schema.ts'
 import { useSettings } from '../state/settings.tsx'
-import type { TextKey } from '../text/text.ts'
+import type { TextKey } from '../text/english.ts'
 import { CloseButton } from './close-button.tsx'
 import { KindMark } from './kind-mark.tsx'
 

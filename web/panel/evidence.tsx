@@ -1,7 +1,7 @@
 import type { NodeLink } from '../api/client.ts'
 import { go } from '../state/place-store.ts'
 import { useSettings } from '../state/settings.tsx'
-import type { TextKey } from '../text/text.ts'
+import type { TextKey } from '../text/english.ts'
 import { NodeName } from './node-name.tsx'
 import { splitByName } from './split-by-name.ts'
 

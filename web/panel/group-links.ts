@@ -1,6 +1,6 @@
 import type { Label } from '../../src/graph/schema.ts'
 import type { NodeLink } from '../api/client.ts'
-import type { TextKey } from '../text/text.ts'
+import type { TextKey } from '../text/english.ts'
 
 export interface LinkGroup {
   id: string

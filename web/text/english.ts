@@ -171,3 +171,5 @@ export const english = {
   openIn: 'Open in Paperweave',
   embedWheel: 'Click to zoom with the wheel',
 } as const
+
+export type TextKey = keyof typeof english

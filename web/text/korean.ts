@@ -1,4 +1,4 @@
-import type { TextKey } from './text.ts'
+import type { TextKey } from './english.ts'
 
 /** Every text of the interface in Korean; a missing one does not compile. */
 export const korean: Record<TextKey, string> = {

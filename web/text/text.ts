@@ -1,8 +1,6 @@
 import type { Language } from '../address/place.ts'
-import { english } from './english.ts'
+import { english, type TextKey } from './english.ts'
 import { korean } from './korean.ts'
-
-export type TextKey = keyof typeof english
 
 /** Looks a text up and fills in its values. Numbers are written as the language writes them. */
 export type Say = (key: TextKey, ...values: (string | number)[]) => string

@@ -37,7 +37,7 @@ export const importCommand = (): Command =>
       'after',
       `
 A file that has not changed is not read again. One that has replaces what it said before, and nothing else;
-one that was moved or renamed stays what it was. Ctrl-C leaves the graph as it was.
+one that was moved or renamed stays what it was. Ctrl-C leaves the graph as it was (on Neo4j: every digest whole).
 ${examples(
   'paperweave import ~/notes',
   'paperweave import 2024-03-14.txt papers.jsonl.gz',
