@@ -82,6 +82,7 @@ describe('a name in a text', () => {
     expect(cited('Zolmo도 썼습니다.', ['Zolmo'])).toEqual(['Zolmo'])
     expect(cited('Shepherd가 양을 몬다.', ['Shepherd'])).toEqual([])
     expect(cited('Shepherd 모델을 썼다.', ['Shepherd'])).toEqual(['Shepherd'])
+    expect(cited('Depth Networks and Memory-Efficient RGB-D', ['Depth', 'Memory'])).toEqual([])
   })
 })
 

@@ -16,7 +16,7 @@ PVTv2, CvT, CrossViT, CoaT, CSwin, CSWin Transformer=CSWin, Swin=Swin Transforme
 Swin Transformer V2=Swin V2=SwinV2, Twins-SVT, Twins-PCPVT, XCiT, MViT, MViTv2, Hiera, ViTDet, ViTAE, ViTPose, NaViT,
 FlexiViT, SoViT, SoViT-400m, MaxViT, DaViT, GC ViT, EVA-02, ?EVA, EVA-CLIP, BEiT, BEiTv2=BEiT v2, BEiT-3, data2vec,
 data2vec 2.0, iBOT, DINOv2, DINOv3, AIMv2, I-JEPA, V-JEPA, V-JEPA 2, VL-JEPA, LeJEPA, MC-JEPA, Vision Mamba, VMamba,
-MambaVision, MambaOut, VisionLLM, Vision-RWKV, CLIP=OpenCLIP, !LiT, !SLIP, MetaCLIP, Meta CLIP 2, DFN-CLIP, e-CLIP,
+MambaVision, MambaOut, VisionLLM, Vision-RWKV, CLIP=OpenCLIP, !LiT, ?SLIP, MetaCLIP, Meta CLIP 2, DFN-CLIP, e-CLIP,
 AltCLIP, Chinese CLIP, SigLIP=SigLip=SigLIP-So400m, SigLIP 2, CLIPA, TinyCLIP, MobileCLIP, AlphaCLIP=Alpha-CLIP,
 LongCLIP=Long-CLIP, ?SPARC, FILIP, DeCLIP, CyCLIP, !CoCa, ?Florence, Florence-2, PE-Core=Perception Encoder, AM-RADIO,
 RADIOv2.5, Theia, ?UNIT, OpenVision, R-CNN, Fast R-CNN, Faster R-CNN=faster rcnn=FasterRCNN,

@@ -16,8 +16,10 @@ export function withLink(mention: Mention, text: string): Mention {
 /** Something beside the name says model: a noun, a link to a paper, another model in the same list. */
 export function hasContext(one: Candidate, sure: readonly Candidate[], { tokens, text }: Scan): boolean {
   const following = tokens[one.next]
-  if (following && following.glue !== '|' && MODEL_NOUNS.has(following.fold)) return true
+  const noun = following !== undefined && following.glue !== '|' && MODEL_NOUNS.has(following.fold)
+  if (noun && (!one.ordinary || following.kind === 'hangul')) return true
   if (LINK_BEHIND.test(text.slice(one.end, one.end + 80))) return true
+  if (one.ordinary) return false
   if (standsOutInEnglish(one, text)) return true
   const list = /^\s*(?:,|\/|\+|&|와|과|나|및|and|or|vs\.?|보다)/
   return sure.some(other => {

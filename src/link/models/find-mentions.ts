@@ -27,7 +27,7 @@ export function findMentions(text: string, names: ModelNames): Mention[] {
   const sure = found.filter(({ needsContext }) => !needsContext)
   return found
     .filter(one => !one.needsContext || hasContext(one, sure, scan))
-    .map(({ needsContext: _needs, next: _next, ...mention }) => withLink(mention, text))
+    .map(({ needsContext: _needs, ordinary: _ordinary, next: _next, ...mention }) => withLink(mention, text))
 }
 
 /** `2B conformer 모델`: stricter than what may stand beside a name. */
@@ -90,7 +90,9 @@ function isWritten({ known, exact }: TrieMatch, reading: Reading, lower: boolean
 }
 
 function candidateOf(known: KnownName, reading: Reading, name: string, start: number): Candidate {
-  const strong = reading.versioned || reading.marked
+  const ordinary = known.ordinary === true
+  // `Memory-Efficient` is no longer name of a model `Memory`.
+  const strong = reading.marked || (reading.versioned && !(ordinary && reading.derived))
   return {
     name,
     canonical: reading.canonical,
@@ -99,6 +101,7 @@ function candidateOf(known: KnownName, reading: Reading, name: string, start: nu
     rule: reading.derived ? 'longer-name' : strong ? 'known-name-with-version' : 'known-name',
     confidence: reading.derived ? 0.85 : strong ? 0.97 : CONFIDENCE[known.certainty],
     needsContext: known.certainty === 'context' && !strong,
+    ordinary,
     next: reading.next,
   }
 }

@@ -16,6 +16,8 @@ export interface KnownName {
   sized: boolean
   /** A company or lab has the same name: what it does is not said of the model. */
   company: boolean
+  /** A coined word that everybody uses otherwise: `Shepherd`, `Depth`. */
+  ordinary?: boolean
   /** False for what only looks like a model: methods, data sets, software. */
   model: boolean
 }
@@ -54,12 +56,15 @@ export const parseNames = (text: string, model: boolean): KnownName[] =>
     .filter(Boolean)
     .flatMap(item => parseName(item, model))
 
+/** An ordinary word with a capital, as in any title. */
+export const isOrdinaryWord = (name: string): boolean => /^\p{Lu}\p{Ll}+$/u.test(name) && isEnglishWord(name)
+
 /**
- * A name that the library coins; an ordinary word or a short acronym needs something beside it that says model,
- * `Shepherd` and `GOT` do, `Zolmo` and `Byte Latent Transformer` do not.
+ * A name that the library coins; what is ordinary needs something beside it that nothing but a model has: `Shepherd`
+ * and `GOT` do, `Zolmo` and `Byte Latent Transformer` do not.
  */
-export const coinedName = (name: string): KnownName => {
-  const ordinary = /^\p{Lu}{2,4}$/u.test(name) || (/^\p{Lu}\p{Ll}+$/u.test(name) && isEnglishWord(name))
+export function coinedName(name: string): KnownName {
+  const ordinary = isOrdinaryWord(name) || /^\p{Lu}{2,4}$/u.test(name)
   const certainty = ordinary ? 'context' : 'exact'
-  return { name, spellings: [name], certainty, sized: false, company: false, model: true }
+  return { name, spellings: [name], certainty, sized: false, company: false, model: true, ordinary }
 }

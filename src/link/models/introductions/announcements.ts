@@ -1,6 +1,7 @@
 import { kindOfPhrase } from '../head-noun.ts'
 import type { Mention } from '../mention.ts'
 import type { ModelNames } from '../model-names.ts'
+import { isOrdinaryWord } from '../notation.ts'
 import { coin, isDistinct, isNotModel } from './coin.ts'
 import type { FieldText, Introduction } from './entry-text.ts'
 
@@ -105,7 +106,7 @@ export function coinedInText({ field, text, mentions }: FieldText, names: ModelN
       const known = mentions.find(one => one.start < start + name.length && one.end > start)
       // Elsewhere in the library the name may be coined already: it is this paper's all the same.
       if (known) return isCoined(known, name) ? [{ ...known, ...COINS, field, coined: false }] : []
-      if (!isDistinct(name) || isNotModel(name, names)) return []
+      if (!isDistinct(name) || isOrdinaryWord(name) || isNotModel(name, names)) return []
       return [{ ...coin(name, start), ...COINS, field, coined: true }]
     })
 }
