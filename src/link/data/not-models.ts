@@ -17,7 +17,7 @@ AWQ, SmoothQuant, QuIP, QuIP#, QuaRot, SpinQuant, LLM.int8, SqueezeLLM, SparseGP
 StreamingLLM, SnapKV, PyramidKV, Quest, MInference, Medusa, EAGLE, EAGLE-2, EAGLE-3, Lookahead Decoding,
 FlashAttention, FlashAttention-2, FlashAttention-3, FlashDecoding, PagedAttention, RingAttention, Ring Attention,
 FlexAttention, xFormers, MLA, MHA, MQA, GQA, NSA, MoBA, DSA, RoPE, ALiBi, YaRN, NoPE, xPos, CoPE, LongRoPE,
-RGB-D, RGBD, LayerNorm, RMSNorm, BatchNorm, GroupNorm, DeepNorm, InstanceNorm, SwiGLU, GeLU, GELU, ReLU, SiLU, Swish, Mish, GLU,
+RGB-D, RGBD, Sinkhorn, LayerNorm, RMSNorm, BatchNorm, GroupNorm, DeepNorm, InstanceNorm, SwiGLU, GeLU, GELU, ReLU, SiLU, Swish, Mish, GLU,
 SELU, Maxout, FFN, FFNs, SE, CBAM, FPN, BiFPN, NAS-FPN, PANet, ASPP, RPN, RoIAlign, NMS, Soft-NMS, Adam, AdamW,
 AdaBelief, Adafactor, LAMB, LARS, SGD, Lion, Muon, Sophia, Shampoo, SOAP, K-FAC, RMSProp, AdaGrad, Prodigy,
 D-Adaptation, EMA, SWA, Dropout, DropPath, Mixup, CutMix, Cutout, RandAugment, AutoAugment, AugMix, TrivialAugment,
