@@ -2,15 +2,14 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import neo4j from 'neo4j-driver'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { importLibrary } from '../../../src/import/import-library.ts'
 import { NO_IDENTITY } from '../../../src/link/identity-file.ts'
-import { readSettings } from '../../../src/settings.ts'
-import { openStore } from '../../../src/store/open.ts'
 import type { GraphStore } from '../../../src/store/store.ts'
 import { JUNE, MAY, write } from '../../store/sample-graph.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
-import { type MavenServer, missingForMaven, startMavenServer } from '../server/maven-server.ts'
+import { type MavenServer, missingForMaven } from '../server/maven-server.ts'
+import { useOwnServer } from './own-store.ts'
 
 const LIMITS = { rows: 10_000, timeout: 10_000 }
 const COUNT = 'MATCH (p:Paper) RETURN count(p) AS n'
@@ -53,55 +52,45 @@ async function whenInPart(store: GraphStore): Promise<void> {
 
 /** A server of its own, which dies by SIGKILL and comes back with its data. */
 describe.skipIf(await missingForMaven())('a server that crashes', () => {
-  let server: MavenServer
-  let store: GraphStore
-  beforeAll(async () => {
-    server = await startMavenServer({ quick: true })
-    const { uri, user, password } = server
-    store = await openStore(readSettings({ store: uri, storeUser: user, storePassword: password }, {}))
-  }, 120_000)
-  afterAll(async () => {
-    await store?.close()
-    await server?.stop()
-  })
+  const own = useOwnServer()
 
   test('in the middle of an import and of a session is survived by both', async () => {
-    await write(store, MAY, JUNE)
+    await write(own.store, MAY, JUNE)
     const folder = await writeDigests()
-    const cut = load(store, folder).then(
+    const cut = load(own.store, folder).then(
       () => 'imported',
       error => error,
     )
-    await whenInPart(store)
-    await server.crash()
-    const query = store.query(COUNT, {}, LIMITS, 'console')
+    await whenInPart(own.store)
+    await own.server.crash()
+    const query = own.store.query(COUNT, {}, LIMITS, 'console')
     const clear = { code: 'STORE_UNAVAILABLE', message: /cannot be reached|was lost/ }
     await expect(query).rejects.toMatchObject(clear)
     expect(await cut).toMatchObject({ ...clear, message: expect.stringMatching(clear.message) })
 
-    await server.start()
+    await own.server.start()
     // The session goes on: answers as if nothing had been, no digest in part, the one at hand not there at all.
     const seen = `MATCH (d:Digest) WHERE d.source STARTS WITH $folder OPTIONAL MATCH (d)-[f:FEATURES]->(p:Paper)
       RETURN d.source AS source, d.hash <> '' AS whole, count(f) AS features ORDER BY source`
-    const { rows } = await store.query(seen, { folder }, LIMITS, 'view')
+    const { rows } = await own.store.query(seen, { folder }, LIMITS, 'view')
     const expected = SIZES.slice(0, LARGEST).map((size, file) => [
       `${folder}/digest-${file}.jsonl`,
       true,
       size,
     ])
     expect(rows).toEqual(expected)
-    expect((await store.stats()).relationships.FEATURES).toBe(4 + 120)
+    expect((await own.store.stats()).relationships.FEATURES).toBe(4 + 120)
 
-    await expireLock(server)
-    const { report } = await load(store, folder)
+    await expireLock(own.server)
+    const { report } = await load(own.store, folder)
     expect(report.documents).toMatchObject({ imported: SIZES.length - LARGEST, unchanged: LARGEST })
     expect(report.stats.nodes).toMatchObject({ Digest: 2 + SIZES.length, Paper: 3 + 1_280 })
     expect(report.stats.relationships.FEATURES).toBe(4 + 1_280)
   }, 180_000)
 
   test('is waited for by a query that begins while it starts', async () => {
-    await server.crash()
-    const [table] = await Promise.all([store.query(COUNT, {}, LIMITS, 'view'), server.start()])
+    await own.server.crash()
+    const [table] = await Promise.all([own.store.query(COUNT, {}, LIMITS, 'view'), own.server.start()])
     expect(table.rows).toEqual([[3 + 1_280]])
   }, 90_000)
 })
