@@ -10,7 +10,9 @@ import { Union } from '../src/link/union.ts'
  * Two mentions are a pair when they are of the same author: by id (truth), by our key, by the exact string.
  * Ids of different registers (IEEE, OpenReview, ACL Anthology, addresses) never meet, so only pairs within one
  * register are judged. Registers give one person several ids; "joined" counts two ids of one register as one when they
- * have the very same name and a co-author in common, for exact strings and for us alike.
+ * have the very same name and a co-author in common, for exact strings and for us alike. "confirmed" tells how far that
+ * may be trusted: how many of the pairs with such evidence have one id as registered (in OpenReview people keep their
+ * own ids, so it judges the evidence and not the register).
  * Usage: npm run bench:authors -- FILE.jsonl.gz
  */
 interface Mention {
@@ -70,6 +72,21 @@ function joinedIds(mentions: readonly Mention[]): Tell {
   return ({ id }) => String(same.rootOf(numbers.get(id) ?? 0))
 }
 
+/** Of the pairs with one name and a co-author in common, those with one id. */
+function confirmed(mentions: readonly Mention[]): string {
+  let [right, all] = [0, 0]
+  const earlier = new Map<string, Mention[]>()
+  for (const mention of mentions) {
+    const others = new Set(mention.others)
+    const same = `${mention.register}\n${mention.name}`
+    const alike = (earlier.get(same) ?? []).filter(one => one.others.some(other => others.has(other)))
+    all += alike.length
+    right += alike.filter(({ id }) => id === mention.id).length
+    earlier.set(same, [...(earlier.get(same) ?? []), mention])
+  }
+  return all === 0 ? '-' : `${(right / all).toFixed(4)} of ${all} pairs`
+}
+
 const [file] = process.argv.slice(2)
 if (!file) throw new Error('Usage: npm run bench:authors -- FILE.jsonl.gz')
 
@@ -97,6 +114,7 @@ const joined = joinedIds(mentions)
 for (const [register] of [['all', /./], ...REGISTERS] as [string, RegExp][]) {
   const judged = mentions.filter(mention => register === 'all' || mention.register === register)
   console.log(`${register}: ${judged.length} mentions, ${new Set(judged.map(({ id }) => id)).size} ids`)
+  console.log(`  same name and a co-author in common, confirmed by one id: ${confirmed(judged)}`)
   for (const [ids, idOf] of [
     ['ids as registered', ({ id }) => id],
     ['ids joined', joined],
