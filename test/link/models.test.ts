@@ -42,6 +42,14 @@ describe('a name in a text', () => {
     expect(cited('We compare with Zixel-BERT.')).toEqual(['Zixel-BERT'])
   })
 
+  it('may have points of its own, and ends before that of a sentence', () => {
+    expect(cited('FLUX.1 Kontext와 FLUX.2를 비교했다. 그 다음은 FLUX. 1등이다.')).toEqual([
+      'FLUX.1 Kontext',
+      'FLUX.2',
+      'FLUX',
+    ])
+  })
+
   it('shares its beginning with what follows a slash or comma', () => {
     expect(cited('GPT-3.5/4를 썼다.')).toEqual(['GPT-3.5', 'GPT-4'])
     expect(cited('Kosmos-1, 2에 이어서.')).toEqual(['Kosmos-1', 'Kosmos-2'])
@@ -115,6 +123,7 @@ describe('a paper introduces', () => {
       introduced({ title: 'RegionZiT: Regional Attention', commentary: '임베딩을 결합한 vit.' }),
     ).toEqual(['RegionZiT'])
     expect(introduced({ title: 'Zorb3-VL Technical Report' })).toEqual(['Zorb3-VL'])
+    expect(introduced({ title: 'Zet: A Modern Normalizing Flow' })).toEqual(['Zet'])
   })
 
   it('what looks like a model and stands before a colon, with the words before it', () => {
@@ -128,6 +137,8 @@ describe('a paper introduces', () => {
     const abstract = 'We present three novel sequence models-Zoneta, Yaazd, and Zemora-that go beyond RNNs.'
     expect(introduced({ abstract })).toEqual(['Zoneta', 'Yaazd', 'Zemora'])
     expect(introduced({ abstract: 'The resulting BZQ-ViT achieves a lot.' })).toEqual(['BZQ-ViT'])
+    const tuned = 'Trained on top of our base model, Llama 3, our reasoning model, Llama3-ZWE-RL-70B, wins.'
+    expect(read({ abstract: tuned })).toMatchObject({ introduced: ['Llama3-ZWE-RL'], cited: ['Llama 3'] })
     expect(
       introduced({ abstract: 'We propose ThinkZRM, a long verifier fine-tuned on few labels.' }),
     ).toEqual(['ThinkZRM'])

@@ -84,5 +84,6 @@ Moonshot AI, MoonshotAI, StepFun, Zhipu, Z.ai, InclusionAI, Cohere, AI21, Inflec
 Reka AI, Sakana AI, Upstage, Black Forest Labs, Epoch AI, METR, GitHub, ArXiv, arXiv, NeurIPS, NIPS, ICML, ICLR,
 CVPR, ICCV, ECCV, ACL, EMNLP, NAACL, AAAI, IJCAI, KDD, SIGGRAPH, INTERSPEECH, ICASSP, TMLR, JMLR, PMLR, YouTube,
 Wikipedia, Reddit, StackOverflow, Twitter, Discord, LaTeX, JSON, HTML, XML, YAML, SQL, LEAN, Lean4, Lean, Coq,
-Isabelle, Mathlib, Mathlib4, Python, JavaScript, TypeScript, Kubernetes, Docker, Slurm
+Isabelle, Mathlib, Mathlib4, Python, JavaScript, TypeScript, Kubernetes, Docker, Slurm,
+LLaMA Questions=LLaMA Question, Inception Score,
 `

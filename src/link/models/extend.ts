@@ -113,7 +113,9 @@ const skipDepth: Step = (reading, _start, { tokens }) => {
 const readDerived: Step = (reading, start, { text, tokens, names }) => {
   const token = tokens[reading.next]
   if (!token || (token.glue !== '-' && token.glue !== '')) return null
-  if (token.kind === 'hangul' || TAILS.has(token.fold) || (reading.sized && reading.marked)) return null
+  // `Llama3-SWE-RL-70B`: what a size stands behind belongs to the name.
+  const tail = TAILS.has(token.fold) && !(reading.derived && sizeAt(tokens, reading.next + 1) > 0)
+  if (token.kind === 'hangul' || tail || (reading.sized && reading.marked)) return null
   if (token.glue === '' && (reading.end - start < 3 || token.text === 's')) return null
   if (token.glue === '-' && token.kind === 'letters' && !/\p{Lu}/u.test(token.text)) return null
   if (reading.canonical.endsWith('Distill')) return { ...reading, next: reading.next + 1 }

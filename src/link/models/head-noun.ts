@@ -51,6 +51,7 @@ export function kindOfPhrase(text: string): Kind {
     .replace(/\s*\([^()]*\)/g, '')
     .replace(GROUPS, '')
     .replace(/mixture[\s-]of[\s-]experts?/gi, 'MoE')
+    .replace(/(?<=normalizing )flows?\b/gi, 'model')
   // `a simple, scalable architecture`: what stands before a comma may be no more than an adjective.
   for (const part of partsOf(plain).slice(0, 3)) {
     const kind = kindOfHead(part)

@@ -46,6 +46,9 @@ function* readings(token: Token, following: Token | undefined): Generator<{ fold
 const endsInside = (token: Token, following: Token | undefined): boolean =>
   following?.glue === '' && token.kind === 'number' && following.kind === 'letters'
 
+/** `FLUX.1` has a point of its own; no other name goes on behind one. */
+const pointBefore = ({ glue }: Token): string => (glue === '.' ? '.' : '')
+
 /** Names by their tokens; blanks, hyphens and nothing between tokens are the same. */
 export class NameTrie {
   private readonly root = newBranch()
@@ -63,11 +66,12 @@ export class NameTrie {
       const token = tokens[at] as Token
       if (at > index && (token.glue === '|' || token.glue === '/')) break
       const here: Branch = branch
-      branch = here.next.get(token.fold)
+      const point = at > index ? pointBefore(token) : ''
+      branch = here.next.get(point + token.fold)
       for (const { fold, cut } of readings(token, tokens[at + 1])) {
         if (cut === 0 && endsInside(token, tokens[at + 1])) continue
         const end = token.end - cut
-        const match = matchHere(here.next.get(fold), text.slice(start, end))
+        const match = matchHere(here.next.get(point + fold), text.slice(start, end))
         if (!match || (found && end <= found.end)) continue
         found = { ...match, next: at + 1, end }
         break
@@ -78,9 +82,10 @@ export class NameTrie {
 
   private add(name: string, known: KnownName): void {
     let branch = this.root
-    for (const { fold } of tokensOf(name)) {
-      const next = branch.next.get(fold) ?? newBranch()
-      branch.next.set(fold, next)
+    for (const token of tokensOf(name)) {
+      const key = pointBefore(token) + token.fold
+      const next = branch.next.get(key) ?? newBranch()
+      branch.next.set(key, next)
       branch = next
     }
     const written = letters(name)

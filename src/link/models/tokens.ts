@@ -7,8 +7,8 @@ export interface Token {
   start: number
   end: number
   kind: 'letters' | 'number' | 'hangul'
-  /** What stands between this token and the one before: nothing, one of `-`, `/`, a blank, or more (`|`). */
-  glue: '' | '-' | '/' | ' ' | '|'
+  /** What stands between this token and the one before: nothing, one of `-`, `/`, `.`, a blank, or more (`|`). */
+  glue: '' | '-' | '/' | '.' | ' ' | '|'
 }
 
 const TOKEN =
@@ -17,7 +17,7 @@ const TOKEN =
 function glueOf(between: string): Token['glue'] {
   if (between === '') return ''
   if (/^[-‐‑–_·]$/.test(between)) return '-'
-  if (between === '/') return '/'
+  if (between === '/' || between === '.') return between
   return /^[ \t]$/.test(between) ? ' ' : '|'
 }
 

@@ -8,9 +8,9 @@ import type { FieldText, Introduction } from './entry-text.ts'
 /** "We introduce … X": up to nine words between, none of them a preposition that makes X a means. */
 const ANNOUNCED =
   /\b(?:we|paper|work|report|letter|article|team)\b[^.;]{0,40}?\b(?<!\b(?:the|an?|of|most|all)\s)(?:introduc|present|propos|releas|open-?sourc|unveil|announc|describ|develop|design|build|offer|contribut)\w*,?[*"“\s]*((?:\S+\s+){0,9})[*"“({\\]*$/i
-/** "a model called X", "the creation of X", "our model, X". */
+/** "a model called X", "the creation of X", "our resulting reasoning model, X", but not "our base model, X". */
 const NAMED =
-  /(?:\b(?:called|named|dubbed|termed|namely)|\bcreation of|\bAPI-accessed model|\bour (?:final |best |resulting )?models?),?\s+(?:as\s+)?[*"“({\\]*$/i
+  /(?:\b(?:called|named|dubbed|termed|namely)|\bcreation of|\bAPI-accessed model|\bour (?:(?!(?:base|backbone|teacher|student|initial|starting|pre-?trained|reward|target)\b)[\w-]+ ){0,2}models?),?\s+(?:as\s+)?[*"“({\\]*$/i
 /** "our Reducio-DiT", "the resulting BSQ-ViT", of a name that nobody else uses. */
 const OWN = /\b(?:our|the resulting|the proposed)\s+[*"“({\\]*$/i
 const MEANS =
