@@ -102,9 +102,7 @@ describe('docs/extraction.md', () => {
 
   it('has an example of an identity file that can be read', () => {
     const example = /```yaml\n([\s\S]*?)```/.exec(extraction)?.[1] ?? ''
-    const { identity, diagnostics } = parseIdentityFile(example, 'docs/extraction.md')
-    expect(diagnostics).toEqual([])
-    expect(identity.authors.merge.length).toBeGreaterThan(1)
+    expect(parseIdentityFile(example, 'docs/extraction.md').authors.merge.length).toBeGreaterThan(1)
   })
 })
 

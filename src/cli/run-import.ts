@@ -36,7 +36,7 @@ export async function runImport(
   options: RunImport,
 ): Promise<ImportResult> {
   const paths = await Promise.all(options.paths.map(existing))
-  const { identity, diagnostics } = await readIdentity(...identityFile(settings))
+  const identity = await readIdentity(...identityFile(settings))
   const helper = await openHelper(settings)
   const progress = progressView(options.quiet)
   const abort = new AbortController()
@@ -47,7 +47,6 @@ export async function runImport(
     return await importLibrary(store, {
       paths,
       identity,
-      diagnostics,
       ...(helper && { helper }),
       prune: options.prune,
       onProgress: progress.show,

@@ -1,4 +1,3 @@
-import type { Diagnostic } from '../graph/library.ts'
 import type { IdentityFile } from '../link/identity-file.ts'
 import type { Helper } from './helper.ts'
 
@@ -17,8 +16,6 @@ export interface ImportContext {
   /** Absolute paths of files and folders. */
   paths: string[]
   identity: IdentityFile
-  /** What was not understood in the identity file; it goes into the report. */
-  diagnostics?: readonly Diagnostic[]
   /** Proposes models for uncertain sentences; without one, rules alone decide. */
   helper?: Helper
   /** Whether what documents said that are gone now is removed. */

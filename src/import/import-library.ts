@@ -64,7 +64,7 @@ async function run(
   const stored: StoredDigest[] = []
   for await (const digest of writer.digests()) stored.push(digest)
   const changes = await findChanges(context, stored)
-  tally.diagnostics.push(...(context.diagnostics ?? []), ...changes.diagnostics)
+  tally.diagnostics.push(...changes.diagnostics)
   tally.documents.unchanged = changes.unchanged
   tally.documents.failed = changes.failed
   const linker = linkerOf(context)

@@ -1,6 +1,6 @@
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
-import type { Diagnostic } from '../graph/library.ts'
+import { AppError } from '../errors.ts'
 
 const name = z.coerce.string().min(1)
 const merge = z.array(z.array(name).min(1)).default([])
@@ -17,42 +17,40 @@ export type IdentitySection = IdentityFile['authors']
 
 export const NO_IDENTITY: IdentityFile = File.parse({})
 
-/** Reads an identity file (YAML). Whatever is wrong in it is told with its line, and nothing of it is used. */
-export function parseIdentityFile(
-  text: string,
-  source: string,
-): { identity: IdentityFile; diagnostics: Diagnostic[] } {
+/**
+ * Reads an identity file (YAML). What is said by hand goes before every rule, so that none of it may be left out
+ * unnoticed: a file with a mistake is not used at all.
+ * @throws INVALID with every mistake and its line
+ */
+export function parseIdentityFile(text: string, source: string): IdentityFile {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines })
-  const problem = (message: string, line: number): Diagnostic => ({
-    severity: 'error',
-    code: 'bad-identity-file',
-    message,
-    place: { source, line },
-  })
-  if (document.errors.length > 0) {
-    const told = document.errors.map(error =>
-      problem(error.message.split('\n')[0] ?? error.message, lines.linePos(error.pos[0]).line),
-    )
-    return { identity: NO_IDENTITY, diagnostics: told }
-  }
+  const broken = document.errors.map(({ message, pos }) => ({
+    line: lines.linePos(pos[0]).line,
+    message: message.split('\n')[0] ?? message,
+  }))
+  if (broken.length > 0) throw invalid(source, broken)
   const read = File.safeParse(document.toJS() ?? {})
-  if (read.success) return { identity: read.data, diagnostics: [] }
-  const told = read.error.issues.flatMap(issue => {
-    if (issue.code !== 'unrecognized_keys') {
-      return [
-        problem(
-          `${issue.path.join('.') || 'the file'}: ${issue.message}`,
-          lineOf(issue.path, document, lines),
-        ),
-      ]
-    }
-    return issue.keys.map(key =>
-      problem(`"${key}" is not known here.`, lineOf([...issue.path, key], document, lines)),
-    )
-  })
-  return { identity: NO_IDENTITY, diagnostics: told }
+  if (read.success) return read.data
+  const mistakes = read.error.issues.flatMap(issue =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map(key => ({ path: [...issue.path, key], message: `"${key}" is not known here.` }))
+      : [{ path: issue.path, message: `${issue.path.join('.') || 'the file'}: ${issue.message}` }],
+  )
+  throw invalid(
+    source,
+    mistakes.map(({ path, message }) => ({ line: lineOf(path, document, lines), message })),
+  )
 }
+
+const invalid = (source: string, mistakes: readonly { line: number; message: string }[]): AppError =>
+  new AppError(
+    'INVALID',
+    [
+      'The identity file has mistakes; correct them and try again, nothing was changed:',
+      ...mistakes.map(({ line, message }) => `  ${source}:${line}: ${message}`),
+    ].join('\n'),
+  )
 
 /** Where the value of a path stands; a key of a mapping counts from the key. */
 function lineOf(path: readonly PropertyKey[], document: Document, lines: LineCounter): number {

@@ -30,7 +30,7 @@ export const entriesCommand = (): Command =>
     )
     .action(
       async (paths: string[], options: { base?: string; format: 'jsonl' | 'digest' }, command: Command) => {
-        const { identity } = await readIdentity(...identityFile(settingsOf(command)))
+        const identity = await readIdentity(...identityFile(settingsOf(command)))
         await Promise.all(paths.map(existing))
         const base = resolve(options.base ?? dirname(resolve(paths[0] ?? '.')))
         for await (const event of readEntryLines(paths, identity, base)) {
