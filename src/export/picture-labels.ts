@@ -51,9 +51,19 @@ function placesOf({ x, y, radius, name }: Disc, width: number): PlacedName[] {
   ]
 }
 
+const boxOfName = ({ x, y, name }: PlacedName): Box => ({
+  left: x - 2,
+  right: x + widthOf(name) + 2,
+  top: y - FONT,
+  bottom: y + 4,
+})
+
+/** So many of the largest always have a name, over smaller discs where there is no free place. */
+const ALWAYS = 12
+
 /**
- * Names that fit, most important disc first, at most `most`: none over another, over one of the `most` largest discs,
- * over `taken`, or outside the picture.
+ * Names that fit, most important disc first, at most `most`: none over another, over `taken`, or outside the picture,
+ * and but for the first dozen none over one of the `most` largest discs.
  */
 export function placeNames(
   discs: readonly Disc[],
@@ -61,20 +71,24 @@ export function placeNames(
   size: Box,
   most: number,
 ): PlacedName[] {
-  const filled = [...taken, ...discs.slice(0, most).map(boxOf)]
+  const large = discs.slice(0, most).map(boxOf)
+  const filled = [...taken]
   const placed: PlacedName[] = []
-  for (const disc of discs.slice(0, most * 4)) {
+  const isFree = (box: Box, others: readonly Box[]) =>
+    box.left > size.left &&
+    box.right < size.right &&
+    box.top > size.top &&
+    box.bottom < size.bottom &&
+    ![...filled, ...others].some(other => meet(box, other))
+  for (const [rank, disc] of discs.slice(0, most * 4).entries()) {
     if (placed.length >= most) break
-    const width = widthOf(disc.name)
-    for (const place of placesOf(disc, width)) {
-      const box = { left: place.x - 2, right: place.x + width + 2, top: place.y - FONT, bottom: place.y + 4 }
-      const inside =
-        box.left > size.left && box.right < size.right && box.top > size.top && box.bottom < size.bottom
-      if (!inside || filled.some(other => meet(box, other))) continue
-      filled.push(box)
-      placed.push(place)
-      break
-    }
+    const places = placesOf(disc, widthOf(disc.name)).map(place => ({ place, box: boxOfName(place) }))
+    const found =
+      places.find(({ box }) => isFree(box, large)) ??
+      (rank < ALWAYS ? places.find(({ box }) => isFree(box, [])) : undefined)
+    if (!found) continue
+    filled.push(found.box)
+    placed.push(found.place)
   }
   return placed
 }

@@ -1,11 +1,13 @@
 import { communityColor, LABEL_COLORS, SURFACE_COLORS, type Theme } from '../graph/palette.ts'
 import { type ColorBy, plainColors, type Scene } from '../graph/scene.ts'
-import { LABELS, type Label } from '../graph/schema.ts'
+import { LABEL_NAMES, LABELS, type Label } from '../graph/schema.ts'
 import { escapeXml } from './graphml.ts'
 import { placeNames, shorten } from './picture-labels.ts'
 
 export interface PictureOptions {
   title: string
+  /** Of the legend. */
+  language: keyof typeof LABEL_NAMES
   theme: Theme
   /** What the colours of nodes mean; by default the kinds, or the communities where there is only one kind. */
   color?: ColorBy | undefined
@@ -53,6 +55,7 @@ interface Drawing {
   /** Numbers of the nodes that are shown, the largest first. */
   shown: number[]
   theme: Theme
+  language: PictureOptions['language']
   color: ColorBy
   at: Place
   size: (node: number) => number
@@ -60,7 +63,8 @@ interface Drawing {
 
 const labelOf = ({ nodes }: Scene, node: number): Label => LABELS[nodes.label[node] as number] ?? 'Paper'
 
-function drawingOf(scene: Scene, { theme, color, hidden = [], community }: PictureOptions): Drawing {
+function drawingOf(scene: Scene, options: PictureOptions): Drawing {
+  const { theme, language, color, hidden = [], community } = options
   const { nodes } = scene
   const { at, scale } = placesIn(scene)
   const shown = [...nodes.key.keys()]
@@ -68,7 +72,7 @@ function drawingOf(scene: Scene, { theme, color, hidden = [], community }: Pictu
     .filter(node => community === undefined || nodes.community[node] === community)
     .sort((a, b) => (nodes.size[b] as number) - (nodes.size[a] as number))
   const size = (node: number) => Math.max((nodes.size[node] as number) * Math.min(scale, 1.4), 1)
-  return { scene, shown, theme, color: color ?? plainColors(scene), at, size }
+  return { scene, shown, theme, language, color: color ?? plainColors(scene), at, size }
 }
 
 function colorOf({ scene, theme, color }: Drawing, node: number): string {
@@ -77,12 +81,11 @@ function colorOf({ scene, theme, color }: Drawing, node: number): string {
 }
 
 /** What the colours mean: the kinds that are shown, or the six largest communities. */
-function legend(drawing: Drawing): string {
-  const { scene, shown, theme, color } = drawing
+function legend({ scene, shown, theme, color, language }: Drawing): string {
   const rows =
     color === 'kind'
       ? LABELS.filter(label => shown.some(node => labelOf(scene, node) === label)).map(label => ({
-          name: label as string,
+          name: LABEL_NAMES[language][label],
           fill: LABEL_COLORS[theme][label],
         }))
       : scene.communities
@@ -121,16 +124,18 @@ function discs(drawing: Drawing): string {
 }
 
 function names({ scene: { nodes }, shown, theme, at, size }: Drawing): string {
-  const halo = `paint-order="stroke" stroke="${SURFACE_COLORS[theme].background}" stroke-width="3" stroke-linejoin="round"`
+  const halo = `stroke="${SURFACE_COLORS[theme].background}" stroke-width="3" stroke-linejoin="round"`
   const named = shown.map(node => ({
     ...at(node),
     radius: size(node),
     name: shorten(nodes.name[node] ?? '', 40),
   }))
   const inside = { left: 0, right: WIDTH, top: 0, bottom: HEIGHT }
-  return placeNames(named, TAKEN, inside, LABELLED)
-    .map(({ x, y, name }) => `<text x="${number(x)}" y="${number(y)}" ${halo}>${escapeXml(name)}</text>`)
-    .join('\n')
+  const placed = placeNames(named, TAKEN, inside, LABELLED).map(
+    ({ x, y, name }) => `<text x="${number(x)}" y="${number(y)}">${escapeXml(name)}</text>`,
+  )
+  // Twice, since not everything that draws SVG knows paint-order.
+  return `<g ${halo}>${placed.join('\n')}</g>\n${placed.join('\n')}`
 }
 
 /** The scene as a picture of 1200 × 630: for previews, for pages without scripts, for print. */

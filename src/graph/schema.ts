@@ -6,6 +6,12 @@ export type Label = (typeof LABELS)[number]
 export const RELATIONSHIP_TYPES = ['FEATURES', 'AUTHORED_BY', 'TAGGED', 'CITES', 'INTRODUCES'] as const
 export type RelationshipType = (typeof RELATIONSHIP_TYPES)[number]
 
+/** What people call a node of a label. */
+export const LABEL_NAMES = {
+  en: { Digest: 'Digest', Paper: 'Paper', Author: 'Author', Topic: 'Topic', Model: 'Model' },
+  ko: { Digest: '다이제스트', Paper: '논문', Author: '저자', Topic: '주제', Model: '모델' },
+} as const satisfies Record<string, Record<Label, string>>
+
 /** The property that names a node to people, per label. */
 export const NAME_PROPERTY = {
   Digest: 'title',

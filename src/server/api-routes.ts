@@ -81,15 +81,17 @@ export const OTHER_ROUTES: readonly ApiRoute[] = [
     query: contract.OEmbedRequest,
     body: contract.OEmbed,
   },
-  {
-    method: 'get',
-    path: '/picture.svg',
-    summary: 'A view as a picture',
-    query: contract.PictureRequest,
-    files: 'view',
-    type: 'image/svg+xml',
-    body: z.string(),
-  },
+  ...['svg+xml', 'png'].map(
+    (type): ApiRoute => ({
+      method: 'get',
+      path: `/picture.${type.slice(0, 3)}`,
+      summary: 'A view as a picture',
+      query: contract.PictureRequest,
+      files: 'view',
+      type: `image/${type}`,
+      body: z.string(),
+    }),
+  ),
   ...EXPORT_FORMATS.map(
     (format): ApiRoute => ({
       method: 'get',

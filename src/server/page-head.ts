@@ -34,7 +34,7 @@ export async function pageHead(address: URL, context: ServerContext): Promise<Pa
     title: `${name ?? file.title[language]} · Paperweave`,
     description: file.description[language],
     address: address.href,
-    picture: `${address.origin}/picture.svg${address.search}`,
+    picture: `${address.origin}/picture.png${address.search}`,
     oembed: `${address.origin}/oembed?format=json&url=${encodeURIComponent(address.href)}`,
   }
 }

@@ -56,6 +56,8 @@ export function fillShell(shell: string, head: PageHead): string {
     `<meta property="og:description" content="${safe.description}">`,
     `<meta property="og:url" content="${safe.address}">`,
     `<meta property="og:image" content="${safe.picture}">`,
+    `<meta property="og:image:width" content="1200">`,
+    `<meta property="og:image:height" content="630">`,
     `<meta name="twitter:card" content="summary_large_image">`,
   ].join('\n    ')
   // A function, because `$` in a title must not be read as a pattern.

@@ -1,3 +1,4 @@
+import { createCanvas, loadImage } from '@napi-rs/canvas'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { decodeScene } from '../../src/graph/scene-codec.ts'
 import * as contract from '../../src/server/contract.ts'
@@ -173,7 +174,14 @@ describe('the API', () => {
   })
 
   it('answers HEAD as GET without a body', async () => {
-    for (const path of ['/api/health', '/api/stats', '/graph', '/picture.svg', '/export.json']) {
+    for (const path of [
+      '/api/health',
+      '/api/stats',
+      '/graph',
+      '/picture.svg',
+      '/picture.png',
+      '/export.json',
+    ]) {
       const response = await get(path, { method: 'HEAD' })
       expect([path, response.status, await response.text()]).toEqual([path, 200, ''])
     }
@@ -232,6 +240,19 @@ describe('pages', () => {
     const picture = await response.text()
     expect(picture).toContain('&lt;script&gt;')
     expect(picture).not.toContain('<script>')
+  })
+
+  it('draw the same picture as PNG, for previews of links', async () => {
+    const response = await get('/picture.png?view=library&theme=dark')
+    expect(response.headers.get('content-type')).toBe('image/png')
+    const picture = await loadImage(Buffer.from(await response.arrayBuffer()))
+    expect([picture.width, picture.height]).toEqual([1200, 630])
+    const context = createCanvas(1200, 630).getContext('2d')
+    context.drawImage(picture, 0, 0)
+    const { data } = context.getImageData(0, 0, 1200, 630)
+    const colors = new Set(new Uint32Array(data.buffer))
+    expect(colors.size).toBeGreaterThan(20)
+    expect([...data.slice(0, 3)].every(part => part < 40)).toBe(true)
   })
 
   it.each(['gexf', 'graphml', 'csv', 'json', 'cypher'])('export a view as %s', async format => {

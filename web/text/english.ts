@@ -1,3 +1,5 @@
+import { LABEL_NAMES } from '../../src/graph/schema.ts'
+
 /** Every text of the interface in English. `{0}` stands for the first value that is filled in. */
 export const english = {
   viewsLabel: 'Views',
@@ -39,11 +41,7 @@ export const english = {
   hideKind: 'Hide {0}',
   showKind: 'Show {0}',
   isolate: 'Show only “{0}”',
-  Paper: 'Paper',
-  Author: 'Author',
-  Topic: 'Topic',
-  Model: 'Model',
-  Digest: 'Digest',
+  ...LABEL_NAMES.en,
   Papers: 'Papers',
   Authors: 'Authors',
   Topics: 'Topics',

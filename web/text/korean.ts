@@ -1,3 +1,4 @@
+import { LABEL_NAMES } from '../../src/graph/schema.ts'
 import type { TextKey } from './english.ts'
 
 /** Every text of the interface in Korean; a missing one does not compile. */
@@ -41,11 +42,7 @@ export const korean: Record<TextKey, string> = {
   hideKind: '{0} 숨기기',
   showKind: '{0} 보이기',
   isolate: '“{0}”만 보기',
-  Paper: '논문',
-  Author: '저자',
-  Topic: '주제',
-  Model: '모델',
-  Digest: '다이제스트',
+  ...LABEL_NAMES.ko,
   Papers: '논문',
   Authors: '저자',
   Topics: '주제',

@@ -1,8 +1,9 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { Router } from 'express'
+import { type Request, Router } from 'express'
 import { viewGraph } from '../../export/export-graph.ts'
 import { EXPORT_FORMATS } from '../../export/formats.ts'
+import { drawPng } from '../../export/picture-png.ts'
 import { drawSvg } from '../../export/picture-svg.ts'
 import { findFile } from '../../views/load.ts'
 import { parseParameters } from '../../views/parameters.ts'
@@ -14,18 +15,29 @@ import { textParameters } from '../validate.ts'
 export function exportRoutes(context: ServerContext): Router {
   const router = Router()
 
-  router.get('/picture.svg', async (request, response) => {
-    const given = textParameters(request.query)
+  const picture = async (query: Request['query']): Promise<string> => {
+    const given = textParameters(query)
     const file = findFile(context.files, 'view', given.view ?? 'library')
+    const language = given.lang === 'ko' ? 'ko' : 'en'
     const scene = await context.scenes.scene(file, parseParameters(file, given))
-    const picture = drawSvg(scene, {
-      title: file.title[given.lang === 'ko' ? 'ko' : 'en'],
+    return drawSvg(scene, {
+      title: file.title[language],
+      language,
       theme: given.theme === 'dark' ? 'dark' : 'light',
       color: given.color === 'community' || given.color === 'kind' ? given.color : undefined,
       hidden: given.hide?.split(',') ?? [],
       community: /^\d+$/.test(given.community ?? '') ? Number(given.community) : undefined,
     })
-    response.set('Cache-Control', 'no-cache').type('image/svg+xml').send(picture)
+  }
+
+  router.get('/picture.svg', async (request, response) => {
+    const svg = await picture(request.query)
+    response.set('Cache-Control', 'no-cache').type('image/svg+xml').send(svg)
+  })
+
+  router.get('/picture.png', async (request, response) => {
+    const png = await drawPng(await picture(request.query))
+    response.set('Cache-Control', 'no-cache').type('image/png').send(png)
   })
 
   for (const format of EXPORT_FORMATS) {
