@@ -1,11 +1,12 @@
 import { rm } from 'node:fs/promises'
 import type { GrafeoDB } from '@grafeo-db/js'
 import type { Generation, ImportReport, Stats } from '../../graph/library.ts'
-import type { GraphChange, NodeRecord, NodeRef, RelationshipRecord, Statement } from '../../graph/records.ts'
-import { type Label, RELATIONSHIPS } from '../../graph/schema.ts'
-import { batches, groupBy } from '../batches.ts'
+import type { GraphChange, Statement } from '../../graph/records.ts'
+import type { Label } from '../../graph/schema.ts'
+import { batches } from '../batches.ts'
 import { statementColumns, toStatementFromRow } from '../statement-properties.ts'
 import type { StoreWriter } from '../store.ts'
+import { applyChange, removeNodes } from './apply-change.ts'
 import { createSchema, openForWriting, rowsOf } from './engine.ts'
 import type { Generations } from './generations.ts'
 import { readStats } from './stats.ts'
@@ -70,12 +71,8 @@ export class EmbeddedWriter implements StoreWriter {
     }
   }
 
-  async apply(change: GraphChange): Promise<void> {
-    await this.clear(change.replace)
-    await this.remove(change.remove)
-    for (const [label, nodes] of groupBy(change.nodes, node => node.label)) await this.putNodes(label, nodes)
-    const ends = ({ type, from, to }: RelationshipRecord) => `${from.label} ${type} ${to.label}`
-    for (const group of groupBy(change.relationships, ends).values()) await this.putRelationships(group)
+  apply(change: GraphChange): Promise<void> {
+    return applyChange(this.run, change)
   }
 
   async sweep(): Promise<void> {
@@ -118,7 +115,7 @@ export class EmbeddedWriter implements StoreWriter {
     }
   }
 
-  private async run(cypher: string, parameters: Record<string, unknown> = {}): Promise<void> {
+  private readonly run = async (cypher: string, parameters: Record<string, unknown> = {}): Promise<void> => {
     await this.rows(cypher, parameters)
   }
 
@@ -142,49 +139,15 @@ export class EmbeddedWriter implements StoreWriter {
     return rows.map(row => String(row.key))
   }
 
-  private async clear(nodes: NodeRef[]): Promise<void> {
-    for (const [label, group] of groupBy(nodes, node => node.label)) {
-      for (const { type, to } of RELATIONSHIPS.filter(({ from }) => from === label)) {
-        const cypher = `UNWIND $keys AS key MATCH (n:${label} {key: key}) MATCH (n)-[r:${type}]->(m:${to}) DELETE r`
-        for (const batch of batches(group)) await this.run(cypher, { keys: batch.map(node => node.key) })
-      }
-    }
-  }
-
-  private async remove(nodes: NodeRef[]): Promise<void> {
-    for (const [label, group] of groupBy(nodes, node => node.label)) {
-      const cypher = `UNWIND $keys AS key MATCH (n:${label} {key: key}) DETACH DELETE n`
-      for (const batch of batches(group)) await this.run(cypher, { keys: batch.map(node => node.key) })
-    }
-  }
-
-  private async putNodes(label: string, nodes: NodeRecord[]): Promise<void> {
-    const cypher = `UNWIND $rows AS row MERGE (n:${label} {key: row.key}) SET n = row`
-    for (const batch of batches(nodes)) {
-      await this.run(cypher, {
-        rows: batch.map(({ key, properties }) => ({ ...properties, key })),
-      })
-    }
-  }
-
-  private async putRelationships(group: RelationshipRecord[]): Promise<void> {
-    const first = group[0]
-    if (!first) return
-    const cypher = `UNWIND $rows AS row
-      MATCH (a:${first.from.label} {key: row.from}), (b:${first.to.label} {key: row.to})
-      CREATE (a)-[r:${first.type}]->(b) SET r = row.properties`
-    for (const batch of batches(group)) {
-      const rows = batch.map(({ from, to, properties }) => ({ from: from.key, to: to.key, properties }))
-      await this.run(cypher, { rows })
-    }
-  }
-
   /** Removes the nodes of a label that are not part of the pattern. */
   private async removeAlone(label: Label, pattern: string): Promise<void> {
     const linked = new Set(
       (await this.rows(`MATCH ${pattern} RETURN DISTINCT n.key AS key`)).map(row => row.key),
     )
     const alone = (await this.keysOf(label)).filter(key => !linked.has(key))
-    await this.remove(alone.map(key => ({ label, key })))
+    await removeNodes(
+      this.run,
+      alone.map(key => ({ label, key })),
+    )
   }
 }

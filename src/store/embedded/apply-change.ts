@@ -1,0 +1,51 @@
+import type { GraphChange, NodeRecord, NodeRef, RelationshipRecord } from '../../graph/records.ts'
+import { RELATIONSHIPS } from '../../graph/schema.ts'
+import { batches, groupBy } from '../batches.ts'
+
+/** Runs a statement that returns nothing. */
+type Run = (cypher: string, parameters: Record<string, unknown>) => Promise<void>
+
+/** Clears, removes and writes what a change says, in batches of one label or type each. */
+export async function applyChange(run: Run, change: GraphChange): Promise<void> {
+  await clearNodes(run, change.replace)
+  await removeNodes(run, change.remove)
+  for (const [label, nodes] of groupBy(change.nodes, node => node.label)) await putNodes(run, label, nodes)
+  const ends = ({ type, from, to }: RelationshipRecord) => `${from.label} ${type} ${to.label}`
+  for (const group of groupBy(change.relationships, ends).values()) await putRelationships(run, group)
+}
+
+async function clearNodes(run: Run, nodes: readonly NodeRef[]): Promise<void> {
+  for (const [label, group] of groupBy(nodes, node => node.label)) {
+    for (const { type, to } of RELATIONSHIPS.filter(({ from }) => from === label)) {
+      const cypher = `UNWIND $keys AS key MATCH (n:${label} {key: key}) MATCH (n)-[r:${type}]->(m:${to}) DELETE r`
+      for (const batch of batches(group)) await run(cypher, { keys: batch.map(node => node.key) })
+    }
+  }
+}
+
+/** Removes nodes with their relationships. */
+export async function removeNodes(run: Run, nodes: readonly NodeRef[]): Promise<void> {
+  for (const [label, group] of groupBy(nodes, node => node.label)) {
+    const cypher = `UNWIND $keys AS key MATCH (n:${label} {key: key}) DETACH DELETE n`
+    for (const batch of batches(group)) await run(cypher, { keys: batch.map(node => node.key) })
+  }
+}
+
+async function putNodes(run: Run, label: string, nodes: readonly NodeRecord[]): Promise<void> {
+  const cypher = `UNWIND $rows AS row MERGE (n:${label} {key: row.key}) SET n = row`
+  for (const batch of batches(nodes)) {
+    await run(cypher, { rows: batch.map(({ key, properties }) => ({ ...properties, key })) })
+  }
+}
+
+async function putRelationships(run: Run, group: readonly RelationshipRecord[]): Promise<void> {
+  const first = group[0]
+  if (!first) return
+  const cypher = `UNWIND $rows AS row
+    MATCH (a:${first.from.label} {key: row.from}), (b:${first.to.label} {key: row.to})
+    CREATE (a)-[r:${first.type}]->(b) SET r = row.properties`
+  for (const batch of batches(group)) {
+    const rows = batch.map(({ from, to, properties }) => ({ from: from.key, to: to.key, properties }))
+    await run(cypher, { rows })
+  }
+}
