@@ -126,6 +126,14 @@ describe('a paper introduces', () => {
     expect(introduced({ title: 'Zet: A Modern Normalizing Flow' })).toEqual(['Zet'])
   })
 
+  it('what its title says does something with pictures or sound', () => {
+    expect(introduced({ title: 'KaraZinger: Singing Voice Synthesis with Spectrograms' })).toEqual([
+      'KaraZinger',
+    ])
+    for (const title of ['FreeZrag: Point Tracking is Not Enough', 'CodeZhain: Modular Code Generation'])
+      expect(introduced({ title })).toEqual([])
+  })
+
   it('what looks like a model and stands before a colon, with the words before it', () => {
     expect(introduced({ title: 'ConZViT: Improving Things with Biases' })).toEqual(['ConZViT'])
     const setting = 'LevelZet R-CNN: A Deep Variational Method'

@@ -27,6 +27,13 @@ const OTHERS = words(
    workflow interface unlearning editing merging caching cache inference serving rl rlhf grpo dpo ppo gradient descent
    step-size exploitation curriculum annotation parallelization insight program initiative hypothesis`,
 )
+/** What only a model does, with what is seen or heard. */
+const TASKS = words(
+  `generation synthesis creation rendering detection segmentation recognition tracking estimation captioning
+   translation super-resolution restoration reconstruction inpainting matting`,
+)
+const MEDIA =
+  /\b(?:images?|videos?|speech|voice|audio|music|sound|text-to-\w+|\w+-to-(?:image|speech|\w*video|3d)|[34]d|motion|face|facial|portrait|scenes?|views?|neural|objects?|pose|depth|instance|semantic|panoptic|lane|point)\b/i
 /** `a family of models`: what counts stands behind the `of`. */
 const GROUPS =
   /(?<=^(?:\S+\s+){0,6})(?:family|families|series|suite|set|collection|class|range|pair|line|generation|group|herd|trio|duo|member)s? of /i
@@ -58,6 +65,12 @@ export function kindOfPhrase(text: string): Kind {
     if (kind) return kind === 'method' && TRAINED.test(plain) ? 'model' : kind
   }
   return null
+}
+
+/** `High-Fidelity Image Synthesis with …`: a paper that is named for one thing and does this offers a model. */
+export function isModelTask(phrase: string): boolean {
+  const [task = ''] = SENTENCE.test(phrase) ? [] : partsOf(phrase.replace(/^towards?\s/i, ''))
+  return MEDIA.test(task) && TASKS.has(task.trim().toLowerCase().split(/\s+/).at(-1) ?? '')
 }
 
 /** The phrase up to where it ends, cut at its commas and `and`s. */

@@ -1,4 +1,5 @@
-import { type Kind, kindOfPhrase } from '../head-noun.ts'
+import { isModelTask, type Kind, kindOfPhrase } from '../head-noun.ts'
+import { isDistinct } from './coin.ts'
 import { type FieldText, textOf } from './entry-text.ts'
 
 const quoted = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
@@ -85,6 +86,7 @@ export function offersModel({ name, rest, looksLikeModel }: Named, fields: reado
   const titled = rest !== null && !GERUND.test(rest) ? kindOfPhrase(rest) : null
   if (titled === 'model' || (used.named && titled !== 'other')) return true
   const said = kindOfCommentary(textOf(fields, 'commentary').text)
+  if (said === null && rest !== null && isModelTask(rest) && isDistinct(name)) return true
   return looksLikeModel ? said !== 'other' : said === 'model'
 }
 
