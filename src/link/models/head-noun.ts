@@ -69,8 +69,10 @@ export function kindOfPhrase(text: string): Kind {
 
 /** `High-Fidelity Image Synthesis with …`: a paper that is named for one thing and does this offers a model. */
 export function isModelTask(phrase: string): boolean {
-  const [task = ''] = SENTENCE.test(phrase) ? [] : partsOf(phrase.replace(/^towards?\s/i, ''))
-  return MEDIA.test(task) && TASKS.has(task.trim().toLowerCase().split(/\s+/).at(-1) ?? '')
+  if (SENTENCE.test(phrase)) return false
+  return partsOf(phrase.replace(/^towards?\s/i, '')).some(
+    part => MEDIA.test(part) && TASKS.has(part.trim().toLowerCase().split(/\s+/).at(-1) ?? ''),
+  )
 }
 
 /** The phrase up to where it ends, cut at its commas and `and`s. */
