@@ -34,6 +34,7 @@ describe('a name in a text', () => {
     expect(cited('Llama 3.1 70B Instruct와 Qwen2.5-7B를 비교했습니다.')).toEqual(['Llama 3.1', 'Qwen2.5'])
     expect(cited('ResNet-50보다 ViT-L/16이 낫습니다.')).toEqual(['ResNet', 'ViT'])
     expect(cited('알파고 이후로 챗GPT까지.')).toEqual(['AlphaGo', 'ChatGPT'])
+    expect(cited('Claude Opus 4.6과 Claude 3 Opus.')).toEqual(['Claude Opus 4.6', 'Claude 3 Opus'])
   })
 
   it('is the longest that stands there', () => {
@@ -141,6 +142,12 @@ describe('a paper introduces', () => {
     expect(introduced({ title: 'Unveiling DeepSeek: A Story' })).toEqual([])
   })
 
+  it('what is announced with a version, unless it is known to be something else', () => {
+    expect(introduced({ title: 'Introducing Zoro 2.5 Flash' })).toEqual(['Zoro 2.5 Flash'])
+    expect(introduced({ title: 'Introducing PyTorch 2.0' })).toEqual([])
+    expect(introduced({ title: 'Announcing Zata 2', commentary: '새 데이터셋입니다.' })).toEqual([])
+  })
+
   it('every model of a list, and what results from its method', () => {
     const abstract = 'We present three novel sequence models-Zoneta, Yaazd, and Zemora-that go beyond RNNs.'
     expect(introduced({ abstract })).toEqual(['Zoneta', 'Yaazd', 'Zemora'])
@@ -157,6 +164,7 @@ describe('a paper introduces', () => {
       'We introduce Zimage, an image generation model. Zimage-Edit-7B edits; Zimage-L is larger.'
     const entry = read({ title: 'Zimage: Efficient Generation', abstract })
     expect(entry).toMatchObject({ introduced: ['Zimage', 'Zimage-Edit'] })
+    expect(introduced({ title: 'Z9: Policies', abstract: 'We train Z9-Llama-8B.' })).toEqual(['Z9-Llama'])
     expect(introduced({ title: 'ZPARK: Policies', abstract: 'Here ZPARK-VL-7B gains 9.7%.' })).toEqual([
       'ZPARK-VL',
     ])

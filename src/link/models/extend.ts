@@ -15,6 +15,8 @@ export interface Reading {
   /** Offset after the name, sizes and variants left out. */
   end: number
   versioned: boolean
+  /** A tier stood behind it without a version: one may follow, as in `Claude Opus 4.6`. */
+  tiered: boolean
   /** A size or variant stood behind it: certainly a model. */
   marked: boolean
   derived: boolean
@@ -37,6 +39,7 @@ export function readingOf(known: KnownName, next: number, end: number, scan: Sca
     next,
     end,
     versioned,
+    tiered: false,
     marked: false,
     derived: false,
   }
@@ -58,12 +61,13 @@ const readVersion: Step = (reading, start, { text, tokens, names }) => {
   const spelled = v && /^v$/i.test(v.text) && v.glue !== '|' && tokens[reading.next + 1]?.glue === ''
   const at = spelled ? reading.next + 1 : reading.next
   const number = tokens[at]
-  if (!number || reading.versioned || reading.marked || (reading.sized && !spelled)) return null
+  if (!number || (reading.versioned && !reading.tiered) || reading.marked) return null
+  if (reading.sized && !spelled) return null
   if (!spelled && !['', '-', ' '].includes(number.glue)) return null
   if (sizeAt(tokens, at) > 0 || !isVersion(tokens, at, text)) return null
   const written = text.slice(start, number.end)
   const canonical = names.versionName(reading.canonical, number.text, written)
-  return { ...reading, canonical, next: at + 1, end: number.end, versioned: true }
+  return { ...reading, canonical, next: at + 1, end: number.end, versioned: true, tiered: false }
 }
 
 const readTier: Step = (reading, _start, { tokens, names }) => {
@@ -72,7 +76,8 @@ const readTier: Step = (reading, _start, { tokens, names }) => {
   if (token.glue !== '-' && !(token.glue === ' ' && /^\p{Lu}|^mini$/u.test(token.text))) return null
   const written = `${reading.canonical}${token.glue}${token.text}`
   const canonical = names.shippedName(written) ?? written
-  return { ...reading, canonical, next: reading.next + 1, end: token.end, versioned: true }
+  const tiered = !reading.versioned
+  return { ...reading, canonical, next: reading.next + 1, end: token.end, versioned: true, tiered }
 }
 
 const skipSize: Step = (reading, _start, { tokens }) => {

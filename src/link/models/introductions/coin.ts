@@ -17,8 +17,8 @@ export const isDistinct = (name: string): boolean =>
   name.split(/[\s-]/).some(word => /\p{L}.*[\p{Lu}\d]/u.test(word)) ||
   (/\p{L}.*\d/u.test(name) && name.split(' ').length <= 3)
 
-/** Whether a name is known to be no model's: a method, a data set, a kind of models. */
+/** Whether a name is known to be no model's, in whatever version: a method, a data set, a kind of models. */
 export function isNotModel(name: string, names: ModelNames): boolean {
   const match = names.match(tokensOf(name), 0, name)
-  return match !== null && !match.known.model && match.end === name.length
+  return match !== null && !match.known.model && /^[\s-]?v?[\d.]*$/.test(name.slice(match.end))
 }

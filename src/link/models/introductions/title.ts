@@ -110,10 +110,13 @@ function coinHead(
   // `LevelSet R-CNN`, `Panoptic SegFormer`: a longer name of its own kind.
   const longer =
     last !== undefined && words <= 3 && last.end === head.end && last.rule !== 'known-name-with-version'
-  const subject: Named = { name, rest, looksLikeModel: longer || report || ACRONYM.test(name) }
+  // `Introducing Zoro 2.5 Flash`
+  const versioned = release && /\d/.test(name)
+  const looksLikeModel = longer || report || versioned || ACRONYM.test(name)
+  const subject: Named = { name, rest, looksLikeModel }
   const distinct = words === 1 || (words === 2 && isDistinct(name))
   const called = kindOfPhrase(name)
-  const needsWord = !longer && (!distinct || (called !== null && called !== 'model'))
+  const needsWord = !(longer || versioned) && (!distinct || (called !== null && called !== 'model'))
   if (!offersModel(subject, fields) || (needsWord && !isDefinedAsModel(subject, fields))) return []
   if (rest === null && !release && !longer && !isDistinct(name)) return []
   return [coinedHere(name, start, release ? 0.8 : 0.75)]

@@ -4,10 +4,10 @@ import { isNew } from './announcements.ts'
 import { type FieldText, type Introduction, textOf } from './entry-text.ts'
 import { headOf } from './title.ts'
 
-/** The word that a title begins with, when no one else knows it: `SPARK` of `SPARK: Synergistic Policy …`. */
+/** The word that a title begins with, when no one else knows it: `SPARK` of `SPARK: Synergistic Policy …`, `J1`. */
 function subjectOf({ text, mentions }: FieldText): string[] {
   const head = headOf(text)
-  if (!head || head.name.includes(' ') || head.name.length < 4 || head.rest === null) return []
+  if (!head || head.rest === null || !/^(?:\S{4,}|\S*\d\S*)$/.test(head.name)) return []
   const known = mentions.some(one => one.start < head.end && one.end > head.start && !isNew(one))
   return known ? [] : [head.name]
 }
