@@ -7,7 +7,7 @@ import type { FieldText, Introduction } from './entry-text.ts'
 
 /** "We introduce … X": up to nine words between, none of them a preposition that makes X a means. */
 const ANNOUNCED =
-  /\b(?:we|paper|work|report|letter|article|team)\b[^.;]{0,40}?\b(?<!\b(?:the|an?|of|most|all)\s)(?:introduc|present|propos|releas|open-?sourc|unveil|announc|describ|develop|design|build|offer|contribut)\w*,?[*"“\s]*((?:\S+\s+){0,9})[*"“({\\]*$/i
+  /\b(?:we|paper|work|report|letter|article|team|authors|researchers)\b[^.;]{0,40}?\b(?<!\b(?:the|an?|of|most|all)\s)(?:introduc|present|propos|releas|open-?sourc|unveil|announc|describ|develop|design|build|offer|contribut)\w*,?[*"“\s]*((?:\S+\s+){0,9})[*"“({\\]*$/i
 /** "a model called X", "the creation of X", "our resulting reasoning model, X", but not "our base model, X". */
 const NAMED =
   /(?:\b(?:called|named|dubbed|termed|namely)|\bcreation of|\bAPI-accessed model|\bour (?:(?!(?:base|backbone|teacher|student|initial|starting|pre-?trained|reward|target)\b)[\w-]+ ){0,2}models?),?\s+(?:as\s+)?[*"“({\\]*$/i
