@@ -2,7 +2,7 @@ import type { Place } from '../graph/library.ts'
 import type { Entry } from './entry.ts'
 import { type EntryContext, type Head, readHead } from './head.ts'
 import { isLinksHeading, isSolid, type Line } from './line.ts'
-import { arxivIdOf, doiOf, linksIn, urlOfLine } from './links.ts'
+import { arxivIdOf, doiOf, linksIn, urlsOfLine } from './links.ts'
 import { splitTrailingTags, tagsOfLine } from './tags.ts'
 import { collapse, isEnglishProse } from './text.ts'
 import { withoutMarks } from './title.ts'
@@ -95,12 +95,5 @@ function addressOf(head: Head, body: Body, context: EntryContext): Pick<Entry, '
 function ownLink(body: Body, head: Head): string | null {
   if (head.title !== null) return null
   const first = linksIn(body.commentary[0] ?? '')[0]?.url
-  return (
-    first ??
-    body.commentary
-      .slice(0, 3)
-      .map(urlOfLine)
-      .find(url => url !== null) ??
-    null
-  )
+  return first ?? body.commentary.slice(0, 3).flatMap(urlsOfLine)[0] ?? null
 }

@@ -38,8 +38,8 @@ const cleanName = (piece: string): string =>
   collapse(
     piece
       .replace(/\$?\^?\{?[*†‡§¶∗⁎✉♠♣♢♡]+\}?\$?/gu, ' ')
-      .replace(/(?<=\p{L}\.?)[\d⁰-⁹₀-₉]+(?:\s*,?\s*[\d⁰-⁹]+)*$/u, '')
-      .replace(/^[\d⁰-⁹]+(?=\p{Lu}\p{Ll})/u, '')
+      .replace(/(?<=\p{L}\.?)[\d\p{No}][\d\p{No}\s,]*$/u, '')
+      .replace(/^[\d\p{No}]+(?=\p{Lu}\p{Ll})/u, '')
       .replace(/\s*\(\s*([^()]*?)\s*\)\s*/g, ' ($1) ')
       .replace(/\s+(?:et\.? ?al\.?|등|외\s*\d+\s*[명인])$/i, '')
       .replace(/^(?:by|and|&)\s+/i, ''),
@@ -54,10 +54,19 @@ const withoutRemarks = (content: string): string =>
       ' ',
     )
 
-/** The school or company in parentheses behind a person is not part of the name. */
-function withoutAffiliation(name: string): string {
-  const [, person = '', remark = ''] = /^(.*\S)\s+\(([^()]+)\)$/.exec(name) ?? []
-  return person && isGroup(remark) && !isGroup(person) ? person : name
+/**
+ * The school or company in parentheses behind a person is not part of the name. Where one person has such a remark,
+ * those behind the full names of others are the same, though they say neither "University" nor "Lab".
+ */
+function withoutAffiliations(names: readonly string[]): string[] {
+  const parts = names.map(name => {
+    const [, person = '', remark = ''] = /^(.*\S)\s+\(([^()]+)\)$/.exec(name) ?? []
+    return { name, person, named: person !== '' && isGroup(remark) && !isGroup(person) }
+  })
+  const some = parts.some(({ named }) => named)
+  return parts.map(({ name, person, named }) =>
+    named || (some && wordsOf(person).length > 1 && !isGroup(person)) ? person : name,
+  )
 }
 
 const isRemark = (piece: string): boolean => REMARK.test(piece) || !/\p{L}/u.test(piece)
@@ -80,7 +89,7 @@ function withoutStrayParentheses(content: string): string {
  * author of its own; footnote marks, affiliations, "and", "et al." and remarks are removed.
  */
 export function splitByline(content: string): string[] {
-  const people = joinSuffixes(namesIn(content).map(withoutAffiliation))
+  const people = joinSuffixes(withoutAffiliations(namesIn(content)))
   return people.length >= 3 ? people.flatMap(splitMissingComma) : people
 }
 

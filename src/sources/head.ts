@@ -1,6 +1,6 @@
 import { splitByline } from './byline.ts'
 import { isLinksHeading, isSolid, type Line, nextSolid } from './line.ts'
-import { urlOfLine } from './links.ts'
+import { urlsOfLine } from './links.ts'
 import { splitTitleTags } from './tags.ts'
 import { hasHangul, wordsOf } from './text.ts'
 import { readTitleLine } from './title.ts'
@@ -62,6 +62,7 @@ function takeTitle(head: Head, line: Line): void {
   head.title = read.title
   head.topics = tags
   if (read.url) head.urls.push(read.url)
+  head.rest = read.rest
   if (read.byline !== null) head.authors = splitByline(read.byline)
 }
 
@@ -85,7 +86,7 @@ export function readHead(lines: readonly Line[], context: EntryContext): Head {
     if (!isSolid(line)) continue
     const leading = context.titleFirst ? null : leadingUrl(line)
     const next = nextSolid(lines, index)
-    if (line.kind === 'url') head.urls.push(urlOfLine(line.text) ?? line.text)
+    if (line.kind === 'url') head.urls.push(...urlsOfLine(line.text))
     else if (head.title !== null) {
       if (!takeBelowTitle(head, line, next)) return head
     } else if (leading) {

@@ -1,5 +1,5 @@
 import { dateOfLine } from './dates.ts'
-import { urlOfLine } from './links.ts'
+import { urlsOfLine } from './links.ts'
 import { tagsOfLine } from './tags.ts'
 import { bylineOfLine } from './title.ts'
 
@@ -23,7 +23,7 @@ export function kindOf(text: string): LineKind {
   if (text === '') return 'blank'
   if (dateOfLine(text)) return 'date'
   if (tagsOfLine(text)) return 'tags'
-  if (urlOfLine(text)) return 'url'
+  if (urlsOfLine(text).length > 0) return 'url'
   if (/^#{1,6}\s+\S/.test(text)) return 'heading'
   if (text.startsWith('>')) return 'quote'
   if (NOISE.test(text)) return 'noise'

@@ -1,12 +1,16 @@
 import type { EntryLink } from './entry.ts'
+import { fieldOf } from './fields.ts'
 
 const ARXIV = /arxiv\.org\/(?:abs|pdf|html|format)\/(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})/i
 const ALPHAXIV = /(?:alphaxiv\.org\/(?:abs|pdf)|huggingface\.co\/papers|ar5iv\.org\/abs)\/(\d{4}\.\d{4,5})/i
 const URL_PATTERN =
   /(?:https?:\/\/|(?<![\w/.])(?:www\.)?(?=arxiv\.org\/))[^\s<>"'`|\])}]+(?:\([^\s()]*\)[^\s<>"'`|\])}]*)*/gi
 
+const ARXIV_DOI = /10\.48550\/arxiv\.(\d{4}\.\d{4,5})/i
+
 /** The arXiv id in an address, without version; null when it is another site. */
-export const arxivIdOf = (url: string): string | null => (ARXIV.exec(url) ?? ALPHAXIV.exec(url))?.[1] ?? null
+export const arxivIdOf = (url: string): string | null =>
+  (ARXIV.exec(url) ?? ALPHAXIV.exec(url) ?? ARXIV_DOI.exec(url))?.[1] ?? null
 
 /** The DOI in an address, lower case. */
 export const doiOf = (url: string): string | null =>
@@ -18,6 +22,7 @@ export const doiOf = (url: string): string | null =>
 /** A typed address as a full one: typing errors of the scheme are mended. */
 export const cleanUrl = (url: string): string =>
   url
+    .replace(/^arxiv:\s*/i, 'https://arxiv.org/abs/')
     .replace(/^[a-z]?(https?:\/\/)/i, '$1')
     .replace(/^(?!https?:)/i, 'https://')
     .replace(/[.,;:!?]+$/, '')
@@ -43,8 +48,27 @@ export function linksIn(text: string): EntryLink[] {
 const BARE = /^(?:[-*+]\s+)?<?([a-z]?https?:\/\/\S+?|(?:www\.)?arxiv\.org\/\S+?)>?[.,]?$/i
 const MARKDOWN_URL = /^\[\s*(https?:\/\/[^\]\s]+)\s*\]\([^)]*\)?$/i
 
-/** The address of a line that is an address and nothing else. */
-export function urlOfLine(line: string): string | null {
-  const url = MARKDOWN_URL.exec(line)?.[1] ?? BARE.exec(line)?.[1]
-  return url ? cleanUrl(url) : null
+/** What links to a paper and its belongings are called, where a line has nothing but them. */
+const OWN = /^(?:arxiv(?::\s*\d{4}\.\d{4,5}(?:v\d+)?)?|papers?|pdf|abs(?:tract)?|link|html|논문|링크)$/i
+const BELONGING =
+  /^(?:code|github|project(?: page)?|website|page|demo|blog(?: post)?|tweet|x|thread|data(?:set)?|models?|weights|hf|hugging ?face|openreview|alphaxiv|코드|블로그)$/i
+const LINKS = /\[([^[\]]{1,60})\]\((https?:\/\/[^\s()]{1,600})\)/g
+
+/** The addresses of a line such as `[arXiv](…) | [code](…)`, that of the paper first. */
+function labelledUrls(line: string): string[] {
+  if (/[^\s()|,·/•-]/.test(line.replace(LINKS, ''))) return []
+  const links = [...line.matchAll(LINKS)].map(([, label = '', url = '']) => ({ label: label.trim(), url }))
+  if (!links.every(({ label }) => OWN.test(label) || BELONGING.test(label))) return []
+  return [
+    ...links.filter(({ label }) => OWN.test(label)),
+    ...links.filter(({ label }) => !OWN.test(label)),
+  ].map(({ url }) => cleanUrl(url))
+}
+
+/** The addresses of a line that is addresses and nothing else, with or without a label. */
+export function urlsOfLine(line: string): string[] {
+  const field = fieldOf(line, 'link')
+  const text = field ?? line
+  const url = MARKDOWN_URL.exec(text)?.[1] ?? BARE.exec(text)?.[1]
+  return url ? [cleanUrl(url)] : labelledUrls(text)
 }

@@ -27,7 +27,7 @@ const isNameToken = (token: string): boolean =>
 
 /** Whether a piece of a list could be a person or a group. */
 export function looksLikeName(piece: string): boolean {
-  const name = collapse(piece.replace(/[*†‡§¶∗\d⁰-⁹₀-₉^{}]+/gu, ' ')).replace(/^\.+/, '')
+  const name = collapse(piece.replace(/[*†‡§¶∗\d\p{No}^{}]+/gu, ' ')).replace(/^\.+/, '')
   if (name === '' || name.length > 60) return false
   if (hasHangul(name))
     return (
@@ -68,3 +68,23 @@ export const looksLikeKoreanName = (name: string): boolean =>
   /^[김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진나지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국][가-힣]{2}$/.test(
     name,
   )
+
+/** Full names and groups, as they stand in a list without parentheses. */
+export const areFullNames = (names: readonly string[]): boolean =>
+  names.length >= 2 &&
+  (names.every(looksLikeKoreanName) ||
+    names.every(
+      name =>
+        looksLikeName(name) &&
+        /^[\p{Lu}\d]/u.test(name) &&
+        (isGroup(name) || (wordsOf(name).length >= 2 && wordsOf(name).length <= 5)),
+    ))
+
+/** `by Jane Doe`, `Jane Doe et al.`: what makes one name without parentheses an author. */
+const ANNOUNCES_ONE = /^by\s|\set al\.?$/i
+
+/** Whether a text without parentheses names authors: several full names, or one that is announced as such. */
+export const namesAuthors = (text: string, names: readonly string[]): boolean =>
+  names.length === 1
+    ? ANNOUNCES_ONE.test(text) && names.every(isLoneAuthor)
+    : /[,;·&]|\sand\s/.test(text) && areFullNames(names)

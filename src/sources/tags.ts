@@ -1,18 +1,18 @@
+import { fieldOf } from './fields.ts'
+
 const TAG = String.raw`#[\p{L}\p{N}][\p{L}\p{N}_+./&:-]*`
-const ONLY_TAGS = new RegExp(String.raw`^(?:tags?\s*:\s*)?(?:${TAG}[\s,]*)+$`, 'iu')
+const ONLY_TAGS = new RegExp(String.raw`^(?:${TAG}[\s,]*)+$`, 'iu')
 const ONLY_TAG = new RegExp(`^(?:${TAG},?)+$`, 'u')
 
 const split = (text: string): string[] =>
   [...text.matchAll(new RegExp(TAG, 'gu'))].map(([tag]) => tag.slice(1).replace(/[.,:/&-]+$/, ''))
-
-const LABELLED = /^[-*_]*\s*(?:tags?|topics?|keywords?|태그|주제|키워드)\s*[*_]*\s*[:：]\s*[*_]*\s*(.+)$/i
 
 /** `Tags: nlp, object detection`: words without `#` behind a label. */
 function labelledTags(text: string): string[] | null {
   const list =
     text.length > 400
       ? undefined
-      : LABELLED.exec(text)?.[1]
+      : fieldOf(text, 'tags')
           ?.replace(/^\[|\]$/g, '')
           .split(/\s*[,;|]\s*/)
   if (!list?.every(tag => /^#?[\p{L}\p{N}][\p{L}\p{N}_+./&-]*(?: [\p{L}\p{N}_+/&-]+){0,3}$/u.test(tag)))
@@ -27,7 +27,8 @@ export function tagsOfLine(line: string): string[] | null {
     .replaceAll('＃', '#')
     .replaceAll('`', '')
     .replace(/^[*_`]+(?=#)|(?<=[\p{L}\p{N}])[*_`]+$/gu, '')
-  if (ONLY_TAGS.test(text)) return split(text)
+  const marked = fieldOf(text, 'tags') ?? text
+  if (ONLY_TAGS.test(marked)) return split(marked)
   const labelled = labelledTags(text)
   if (labelled) return labelled
   // A slip of the finger behind several tags does not make them a sentence.

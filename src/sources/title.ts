@@ -1,5 +1,6 @@
 import { isByline } from './byline.ts'
 import { cleanUrl } from './links.ts'
+import { readMarkedTitle } from './marked-title.ts'
 import { looksLikeName } from './names.ts'
 import { collapse, hasHangul, looksLikeTitle } from './text.ts'
 
@@ -8,6 +9,8 @@ export interface TitleLine {
   title: string
   byline: string | null
   url: string | null
+  /** What is said of it on the same line. */
+  rest: string
   /** Whether emphasis marks the title off from what stands behind it. */
   emphasised: boolean
 }
@@ -55,7 +58,8 @@ const isKoreanSentence = (text: string): boolean =>
 
 /** `Title (https://…)`, `Title - https://…` */
 const LONGEST_URL = 600
-const TRAILING_URL = /(?:[(<](https?:\/\/[^\s)>]+)[)>]|(?:\s[-–—|:])?\s(https?:\/\/\S+))$/
+const TRAILING_URL =
+  /(?:[(<[]((?:https?:\/\/|(?:www\.)?arxiv\.org\/|arxiv:\s*\d)[^\s)>\]]+)[)>\]]|(?:\s[-–—|:])?\s((?:https?:\/\/|(?:www\.)?arxiv\.org\/)\S+))$/i
 
 const EMPHASISED = /^(\*{1,3})(?=[^\s*]).*\1$/
 
@@ -63,22 +67,21 @@ const EMPHASISED = /^(\*{1,3})(?=[^\s*]).*\1$/
 const isMarkedByline = (content: string): boolean =>
   !hasHangul(content) && looksLikeName(content.split(',')[0] ?? '')
 
+/** The address at the end of a title line, and the title before it. */
+function splitTrailingUrl(text: string): { text: string; url: string | null } {
+  const tail = Math.max(0, text.length - LONGEST_URL)
+  const found = TRAILING_URL.exec(text.slice(tail))
+  const named = text.slice(0, tail + (found?.index ?? 0)).trim()
+  if (!found || named === '' || isKoreanSentence(named) || !(found[1] || looksLikeTitle(named)))
+    return { text, url: null }
+  return { text: named, url: cleanUrl(found[1] ?? found[2] ?? '') }
+}
+
 /** Title, byline and link of a line such as `*Title* (A, B)`, `## [Title](url)`, `Title (https://…)`, `Title`. */
 export function readTitleLine(line: string): TitleLine {
-  let text = withoutMarks(line)
-  let url: string | null = null
-  const linked = /^\*{0,2}\[((?:[^[\]]|\[[^[\]]*\])+)\]\((https?:\/\/[^\s)]+)\)\*{0,2}\s*(.*)$/.exec(text)
-  if (linked) {
-    url = cleanUrl(linked[2] ?? '')
-    text = `${linked[1]} ${linked[3]}`.trim()
-  }
-  const tail = Math.max(0, text.length - LONGEST_URL)
-  const withUrl = TRAILING_URL.exec(text.slice(tail))
-  const named = text.slice(0, tail + (withUrl?.index ?? 0)).trim()
-  if (withUrl && named !== '' && !isKoreanSentence(named) && (withUrl[1] || looksLikeTitle(named))) {
-    url = cleanUrl(withUrl[1] ?? withUrl[2] ?? '')
-    text = named
-  }
+  const unmarked = withoutMarks(line)
+  const mark = readMarkedTitle(unmarked)
+  const { text, url } = splitTrailingUrl(mark?.text ?? unmarked)
   const start = lastGroup(text)
   const content = start > 0 ? text.slice(start + 1, -1) : ''
   const before = text.slice(0, Math.max(0, start)).trim()
@@ -86,9 +89,11 @@ export function readTitleLine(line: string): TitleLine {
   const found = (title: string, byline: string | null): TitleLine => ({
     title: collapse(withoutBrackets(unwrapEmphasis(title))),
     byline,
-    url,
+    url: url ?? mark?.url ?? null,
+    rest: mark?.rest ?? '',
     emphasised: marked || EMPHASISED.test(text),
   })
+  if (mark?.byline) return found(text, mark.byline)
   if (start <= 2 || isKoreanSentence(before)) return found(text, null)
   if (isByline(content) || (marked && isMarkedByline(content))) return found(before, content)
   return found(marked ? before : text, null)

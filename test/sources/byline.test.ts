@@ -26,6 +26,8 @@ describe('a byline', () => {
     ['Maker Labs, Lab of Town AIR and Other Seed', ['Maker Labs', 'Lab of Town AIR and Other Seed']],
     ['Jane Doe, John Roe, and 12 others', ['Jane Doe', 'John Roe']],
     ['Nanyun (Violet) Example, Rai (Max Moe)', ['Nanyun (Violet) Example', 'Rai (Max Moe)']],
+    ['Jane Doe¹*, John Roe²†', ['Jane Doe', 'John Roe']],
+    ['Jane Doe (Somewhere), Ann Roe (Some University)', ['Jane Doe', 'Ann Roe']],
     ['Qwen Team', ['Qwen Team']],
     ['김철수, 이영희', ['김철수', '이영희']],
     ['Aäron van den Oord, Mariña d’Aquino', ['Aäron van den Oord', 'Mariña d’Aquino']],

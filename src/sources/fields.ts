@@ -1,0 +1,25 @@
+/** What a line says behind a label: `Authors: …`, `- **Authors**: …`, `**저자:** …`. */
+
+const LONGEST_LABEL = 24
+const NAMES = {
+  title: /^(?:title|제목|논문)$/i,
+  authors: /^(?:authors?|written by|저자|지은이)$/i,
+  tags: /^(?:tags?|topics?|keywords?|태그|주제|키워드)$/i,
+  link: /^(?:links?|urls?|papers?|arxiv|pdf|source|링크|주소|논문 링크|원문)$/i,
+}
+
+/** The text behind a label of one kind; null for any other line. */
+export function fieldOf(line: string, name: keyof typeof NAMES): string | null {
+  const at = line.slice(0, LONGEST_LABEL).search(/[:：]/)
+  if (at < 0) return null
+  const label = line
+    .slice(0, at)
+    .replace(/^[-+*•]\s+/, '')
+    .replace(/^[*_]+|[*_]+$/g, '')
+    .trim()
+  const text = line
+    .slice(at + 1)
+    .replace(/^[*_]+(?=\s|$)/, '')
+    .trim()
+  return NAMES[name].test(label) && text !== '' ? text : null
+}

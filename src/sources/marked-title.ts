@@ -1,0 +1,42 @@
+import { splitByline } from './byline.ts'
+import { cleanUrl } from './links.ts'
+import { namesAuthors } from './names.ts'
+import { capitalShare, looksLikeTitle } from './text.ts'
+
+/** A title that is a link or in bold, and what else its line says. */
+export interface MarkedTitle {
+  /** The title with what belongs to it, or might: a subtitle, a parenthesis. */
+  text: string
+  url: string | null
+  byline: string | null
+  rest: string
+}
+
+const LINKED = /^\*{0,2}\[((?:[^[\]]|\[[^[\]]*\])+)\]\((https?:\/\/[^\s)]+)\)\*{0,2}\s*(.*)$/
+const BOLD = /^(\*\*[^*]+\*\*)\s*(?=[-–—]\s|by\s)(.*)$/
+
+/** `by A and B`, `— A, B. What they did.`, `: what it is about`. */
+function readBehind(behind: string): Pick<MarkedTitle, 'byline' | 'rest'> {
+  const text = behind.replace(/^[-–—:|.,]\s*/, '')
+  // The point behind an initial ends no sentence.
+  const [first = '', ...others] = text.split(/(?<=\p{Ll}{2}\.)\s/u)
+  const said = first.replace(/(?<!\sal)\.$/, '')
+  const list = said.replace(/^by\s+/i, '')
+  return namesAuthors(said, splitByline(list))
+    ? { byline: list, rest: others.join(' ') }
+    : { byline: null, rest: text }
+}
+
+/** Takes a line apart that begins with a linked or bold title and goes on; null for other lines. */
+export function readMarkedTitle(line: string): MarkedTitle | null {
+  const [, linked = '', address = '', behind = ''] = LINKED.exec(line) ?? []
+  const url = address ? cleanUrl(address) : null
+  const subtitle = /^:\s+(.+)$/.exec(behind)?.[1] ?? ''
+  if (linked && (behind === '' || /^[([]/.test(behind)))
+    return { text: `${linked} ${behind}`.trim(), url, byline: null, rest: '' }
+  if (linked && looksLikeTitle(subtitle) && capitalShare(subtitle) >= 0.8)
+    return { text: `${linked}: ${subtitle}`, url, byline: null, rest: '' }
+  if (linked) return { text: linked, url, ...readBehind(behind) }
+  const [, bold, said = ''] = BOLD.exec(line) ?? []
+  return bold ? { text: bold, url: null, ...readBehind(said) } : null
+}
