@@ -41,7 +41,7 @@ const cleanName = (piece: string): string =>
       .replace(/(?<=\p{L}\.?)[\d\p{No}][\d\p{No}\s,]*$/u, '')
       .replace(/^[\d\p{No}]+(?=\p{Lu}\p{Ll})/u, '')
       .replace(/\s*\(\s*([^()]*?)\s*\)\s*/g, ' ($1) ')
-      .replace(/\s+(?:et\.? ?al\.?|등|외\s*\d+\s*[명인])$/i, '')
+      .replace(/\s+(?:et\.? ?al\.?|등|외(?:\s*\d+\s*[명인])?)$/i, '')
       .replace(/^(?:by|and|&)\s+/i, ''),
   )
 

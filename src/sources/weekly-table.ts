@@ -1,70 +1,29 @@
 import type { Diagnostic } from '../graph/library.ts'
-import { rangeOfLine, splitFileName } from './dates.ts'
-import type { Entry, ParseEvent } from './entry.ts'
+import { dateInHeading, rangeOfLine, splitFileName } from './dates.ts'
+import type { ParseEvent } from './entry.ts'
 import type { Format, SourceText } from './format.ts'
-import { arxivIdOf, doiOf, linksIn } from './links.ts'
+import { readRow, rolesOf, type TableDate } from './table-row.ts'
 import { cleanText, collapse } from './text.ts'
 
 const ROW = /^\|\s*(?:\d{1,3}[.)]|\d{1,3}\s*\||\*\*|\[)/
-const HEAD = /^\|\s*\*{0,2}(?:papers?|title|논문|제목|#|no\.?|번호)\*{0,2}\s*\|/i
 const RULE = /^\|[\s:|-]+\|?$/
-const HEADING = /^#{1,6}\s+(.*)$/
+const HEADING = /^(#{1,6})\s+(.*)$/
 
-interface Week {
+interface Section extends TableDate {
   title: string
-  range: [string, string] | null
+  level: number
 }
 
-const cellsOf = (line: string): string[] =>
-  line
-    .replace(/^\||\|\s*$/g, '')
-    .split(/(?<!\\)\|/)
-    .map(cell => cell.replaceAll('\\|', '|').trim())
-
-/** `**Title** - text`, or `Title  text` with two blanks (NBSP counts) between them. */
-function splitCell(cell: string): { title: string; text: string; url?: string } {
-  const body = cell.replace(/^\d{1,3}[.)]\s*/, '').replace(/<br\s*\/?>/gi, '\n')
-  const [, linked = '', url = '', behind = ''] =
-    /^\*{0,2}\[([^\]]+)\]\((https?:\/\/[^\s)]+)\)\*{0,2}\s*[-–—:]?\s*([\s\S]*)$/.exec(body) ?? []
-  if (linked) return { title: collapse(linked), text: behind.trim(), url }
-  const bold = /^\*\*(.+?)\*\*\s*[-–—:]?\s*([\s\S]*)$/.exec(body)
-  if (bold) return { title: collapse(bold[1] ?? ''), text: (bold[2] ?? '').trim() }
-  const plain = /^(.+?)(?: {2,}|\s+[-–—]\s+|\n)([\s\S]*)$/.exec(body)
-  return { title: collapse(plain?.[1] ?? body), text: (plain?.[2] ?? '').trim() }
-}
-
-const commentaryOf = (cells: readonly string[]): string | null =>
-  cells
-    .join('\n')
-    .replace(/<br\s*\/?>/gi, '\n')
-    .replace(/^[●•]\s*/gm, '')
-    .trim() || null
-
-function toEntry(line: string, number: number, source: string, week: Week): Entry | null {
-  const cells = cellsOf(line)
-  const [first = '', ...rest] = /^\d{1,3}$/.test(cells[0] ?? '') ? cells.slice(1) : cells
-  const { title, text, url } = splitCell(first)
-  if (title === '') return null
-  const links = [...(url ? linksIn(url) : []), ...linksIn(rest.join(' '))]
-  const own = url ? links[0] : (links.find(link => /paper/i.test(link.text ?? '')) ?? links[0])
-  const commentary = commentaryOf([text, ...rest.filter(cell => linksIn(cell).length === 0)])
+/** The section below a heading: its week or day, or that of the section around it. */
+function sectionOf(level: number, title: string, around: Section, year: number | null): Section {
+  const range = rangeOfLine(title, year)
+  const date = range?.[1] ?? dateInHeading(title)
+  const inherited = level > around.level ? around : null
   return {
-    place: { source, line: number },
-    endLine: number,
     title,
-    titleFrom: 'text',
-    altTitles: [],
-    authors: [],
-    topics: [],
-    date: week.range?.[1] ?? null,
-    ...(week.range && { dateRange: week.range }),
-    url: own?.url ?? null,
-    arxivId: own ? arxivIdOf(own.url) : null,
-    doi: own ? doiOf(own.url) : null,
-    venue: null,
-    abstract: null,
-    commentary,
-    links: linksIn(commentary ?? ''),
+    level,
+    range: range ?? (date ? null : (inherited?.range ?? null)),
+    date: date ?? inherited?.date ?? null,
   }
 }
 
@@ -80,30 +39,43 @@ const skipped = (text: string, line: number, source: string): ParseEvent => {
 
 async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
   const file = splitFileName(input.name)
-  let week: Week = { title: file.title, range: null }
+  let section: Section = { title: file.title, level: 0, range: null, date: file.date }
   let year: number | null = file.date ? Number(file.date.slice(0, 4)) : null
-  let announced = false
-  for (const [index, line] of cleanText(await input.text())
-    .split('\n')
-    .entries()) {
-    const heading = HEADING.exec(line)
-    if (heading) {
-      const range = rangeOfLine(heading[1] ?? '', year)
-      if (range) year = Number(range[0].slice(0, 4))
-      week = { title: collapse(heading[1] ?? ''), range }
-      announced = false
-    } else if (HEAD.test(line) || RULE.test(line) || line.trim() === '') {
+  let [announced, columns]: [boolean, ReturnType<typeof rolesOf>] = [false, null]
+  const lines = cleanText(await input.text()).split('\n')
+  for (const [index, line] of lines.entries()) {
+    const [, marks = '', heading = ''] = HEADING.exec(line) ?? []
+    if (marks) {
+      section = sectionOf(marks.length, collapse(heading), section, year)
+      if (section.date) year = Number((section.range?.[0] ?? section.date).slice(0, 4))
+      ;[announced, columns] = [false, null]
+    } else if (RULE.test(lines[index + 1] ?? '')) columns = rolesOf(line)
+    else if (RULE.test(line) || line.trim() === '') {
       // The frame of the table.
-    } else if (ROW.test(line)) {
-      if (!announced) yield { kind: 'digest', title: week.title, date: week.range?.[1] ?? file.date }
-      announced = true
-      const entry = toEntry(line, index + 1, input.source, week)
-      if (entry) yield { kind: 'entry', entry }
-      else yield skipped(line, index + 1, input.source)
     } else {
-      yield skipped(line, index + 1, input.source)
+      const isRow = columns ? line.startsWith('|') : ROW.test(line)
+      const entry = isRow ? readRow(line, columns, section) : null
+      if (!announced && entry) yield { kind: 'digest', title: section.title, date: section.date }
+      announced ||= entry !== null
+      if (entry)
+        yield {
+          kind: 'entry',
+          entry: { place: { source: input.source, line: index + 1 }, endLine: index + 1, ...entry },
+        }
+      else yield skipped(line, index + 1, input.source)
     }
   }
+}
+
+/** Whether most lines of a text are a table of papers, by its head. */
+function hasHead(lines: readonly string[]): boolean {
+  const head = lines.findIndex((line, at) => line.startsWith('|') && RULE.test(lines[at + 1] ?? ''))
+  const rows = lines.filter(line => line.startsWith('|') && /\]\(https?:/.test(line)).length
+  return (
+    rows > 0 &&
+    rows * 2 >= lines.filter(line => line.trim() && !/^(?:#|\|)/.test(line)).length &&
+    rolesOf(lines[head] ?? '') !== null
+  )
 }
 
 /** Weekly tables in Markdown, as newsletters keep them: `| 1) Title  text | [Paper](…), [Tweet](…) |`. */
@@ -111,9 +83,10 @@ export const weeklyTable: Format = {
   id: 'weekly-table',
   title: 'Weekly tables',
   detect({ text }) {
-    const lines = text.split('\n')
+    const lines = cleanText(text).split('\n')
     const rows = lines.filter(line => ROW.test(line) && /\]\(https?:/.test(line)).length
-    return rows >= 2 || (rows === 1 && lines.some(line => RULE.test(line))) ? 0.92 : 0
+    const numbered = rows >= 2 || (rows === 1 && lines.some(line => RULE.test(line)))
+    return numbered || hasHead(lines) ? 0.92 : 0
   },
   parse,
 }

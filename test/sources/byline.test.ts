@@ -28,6 +28,7 @@ describe('a byline', () => {
     ['Nanyun (Violet) Example, Rai (Max Moe)', ['Nanyun (Violet) Example', 'Rai (Max Moe)']],
     ['Jane Doe¹*, John Roe²†', ['Jane Doe', 'John Roe']],
     ['Jane Doe (Somewhere), Ann Roe (Some University)', ['Jane Doe', 'Ann Roe']],
+    ['Jane Doe, 김철수 외', ['Jane Doe', '김철수']],
     ['Qwen Team', ['Qwen Team']],
     ['김철수, 이영희', ['김철수', '이영희']],
     ['Aäron van den Oord, Mariña d’Aquino', ['Aäron van den Oord', 'Mariña d’Aquino']],

@@ -40,6 +40,46 @@ describe('weekly tables', () => {
     ])
   })
 
+  it('may have columns in any order, and rows with days of their own', async () => {
+    const { format, entries } = await readText(
+      'a.md',
+      `# Papers, May 3, 2024
+
+| Date | Title | Authors | Topics | PDF |
+|---|---|---|---|---|
+| **2024-05-02** | **One - or Two - Things** | Jane Doe et.al. | nlp, data sets | [2405.00001v2](http://arxiv.org/abs/2405.00001v2) |
+| | Three Things | Jane Doe, John Roe 외 | | [code](https://a.example/b), [arXiv](https://arxiv.org/abs/2405.00003) |
+`,
+    )
+    expect(format).toBe('weekly-table')
+    expect(entries).toMatchObject([
+      {
+        title: 'One - or Two - Things',
+        authors: ['Jane Doe'],
+        topics: ['nlp', 'data-sets'],
+        date: '2024-05-02',
+        arxivId: '2405.00001',
+      },
+      { title: 'Three Things', authors: ['Jane Doe', 'John Roe'], date: '2024-05-03', arxivId: '2405.00003' },
+    ])
+  })
+
+  it('may link a paper behind its title, and say the day in a heading or the name of the file', async () => {
+    const row =
+      '| One - or Two (Read on [arXiv](https://arxiv.org/abs/2405.00001)) | Jane Doe | It is fast. |\n'
+    const table = `| Title | Authors | Summary |\n|---|---|---|\n${row}`
+    const entry = {
+      title: 'One - or Two',
+      authors: ['Jane Doe'],
+      commentary: 'It is fast.',
+      arxivId: '2405.00001',
+    }
+    const dated = await readText('a.md', `## Papers for 2024-05-02\n\n### NLP\n\n${table}`)
+    expect(dated.entries).toMatchObject([{ ...entry, date: '2024-05-02' }])
+    const named = await readText('2024-05-03.md', table)
+    expect(named.entries).toMatchObject([{ ...entry, date: '2024-05-03' }])
+  })
+
   it('tell of what stands outside of them', async () => {
     const { diagnostics } = await readText('weekly.md', `${text}\nSomething else.\n`)
     expect(diagnostics).toMatchObject([{ code: 'line-outside-table', place: { line: 14 } }])
