@@ -2,7 +2,7 @@ import type { Place } from '../graph/library.ts'
 import type { Entry } from './entry.ts'
 import { type EntryContext, type Head, readHead } from './head.ts'
 import { isLinksHeading, isSolid, type Line } from './line.ts'
-import { arxivIdOf, doiOf, linksIn, urlsOfLine } from './links.ts'
+import { arxivIdOf, doiOf, leadsToPaper, linksIn, urlsOfLine } from './links.ts'
 import { splitTrailingTags, tagsOfLine } from './tags.ts'
 import { collapse, isEnglishProse } from './text.ts'
 import { withoutMarks } from './title.ts'
@@ -22,6 +22,7 @@ function readBody(lines: readonly Line[], head: Head): Body {
     if (line.kind === 'heading') inLinks = isLinksHeading(line)
     if (inLinks || !isSolid(line)) continue
     if (line.kind === 'tags') body.topics = body.topics.concat(tagsOfLine(line.text) ?? [])
+    else if (line.kind === 'code') body.commentary.push(line.text)
     else if (line.kind === 'quote') {
       const quoted = line.text.replace(/^>\s?/, '').trim()
       if (quoted) body.abstract.push(quoted)
@@ -85,11 +86,15 @@ const titleOf = (head: Head, body: Body, context: EntryContext): string =>
 
 /** The entry's own address, and what it is known by there. */
 function addressOf(head: Head, body: Body, context: EntryContext): Pick<Entry, 'url' | 'arxivId' | 'doi'> {
-  const url = head.urls[0] ?? (context.titleFirst ? null : ownLink(body, head))
+  const url = head.urls[0] ?? paperLink(body) ?? (context.titleFirst ? null : ownLink(body, head))
   const own = url && head.urls.length === 0 ? [url] : head.urls
   const known = (idOf: (address: string) => string | null) => own.map(idOf).find(id => id !== null) ?? null
   return { url, arxivId: known(arxivIdOf), doi: known(doiOf) }
 }
+
+/** The link in the comment that is called `paper` or the like. */
+const paperLink = (body: Body): string | null =>
+  linksIn(body.commentary.join('\n')).find(({ text }) => text && leadsToPaper(text))?.url ?? null
 
 /** A note without title or address at its top: the link of its first line, or one that has a line of its own. */
 function ownLink(body: Body, head: Head): string | null {

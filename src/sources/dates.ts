@@ -38,11 +38,13 @@ export function dateOfLine(line: string): string | null {
 }
 
 const INSIDE =
-  /(?:\d{4}\s*[-./]\s*\d{1,2}\s*[-./]\s*\d{1,2}|\d{4}년\s*\d{1,2}월\s*\d{1,2}일|[A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+\d{4})/
+  /(?:\d{4}\s*[-./]\s*\d{1,2}\s*[-./]\s*\d{1,2}|\d{4}년\s*\d{1,2}월\s*\d{1,2}일|[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\.?,?\s+\d{4})/g
 
-/** The ISO day that stands somewhere in a heading: `# Reading list, May 2, 2024`. */
-export const dateInHeading = (line: string): string | null => {
-  const found = INSIDE.exec(line)?.[0]
+/** The ISO day that stands somewhere in a heading, the last one of a range: `# Reading list, May 2, 2024`. */
+export function dateInHeading(line: string): string | null {
+  const range = rangeOfLine(line, null)
+  if (range) return range[1]
+  const [found] = line.match(INSIDE) ?? []
   return found ? dateOfLine(found) : null
 }
 
@@ -50,20 +52,34 @@ export const dateInHeading = (line: string): string | null => {
 const monthOf = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1
 
 const RANGE =
-  /([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?\s*[-–—~]\s*(?:([A-Za-z]{3,9})\.?\s+)?(\d{1,2})(?:st|nd|rd|th)?/
+  /([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s*20\d{2})?\s*[-–—~]\s*(?:([A-Za-z]{3,9})\.?\s+)?(\d{1,2})(?!\d)(?:st|nd|rd|th)?/
+const KOREAN_RANGE = /(\d{4})년\s*(\d{1,2})월\s*(\d{1,2})일\s*[-–—~]\s*(?:(\d{1,2})월\s*)?(\d{1,2})일/
 
 /**
  * First and last day of a heading such as `Papers of the Week (June 3 - 9) - 2024`. Without a year of its own
  * it takes `year`; a range over the turn of the year ends in the next.
  */
 export function rangeOfLine(line: string, year: number | null): [string, string] | null {
+  const days = [...line.matchAll(INSIDE)].map(([found]) => dateOfLine(found))
+  const korean = KOREAN_RANGE.exec(line)?.slice(1).map(Number)
+  const [from, to] = korean ? koreanRange(korean) : days.length === 2 ? days : monthRange(line, year)
+  return from && to && from <= to ? [from, to] : null
+}
+
+/** `2024년 5월 1일 ~ 7일` */
+const koreanRange = ([year = 0, from = 0, first = 0, to, last = 0]: number[]): (string | null)[] => [
+  day(year, from, first),
+  day(year, to || from, last),
+]
+
+/** `June 3 - 9`, `December 30 - January 5` */
+function monthRange(line: string, year: number | null): (string | null)[] {
   const [, from = '', first = '', to = from, last = ''] = RANGE.exec(line) ?? []
   const written = /\b(20\d{2})\b/.exec(line)?.[1]
   const endYear = written ? Number(written) : year
-  if (endYear === null || monthOf(from) === 0 || monthOf(to) === 0) return null
-  const start = day(monthOf(from) > monthOf(to) ? endYear - 1 : endYear, monthOf(from), Number(first))
-  const end = day(endYear, monthOf(to), Number(last))
-  return start && end ? [start, end] : null
+  if (endYear === null || monthOf(from) === 0 || monthOf(to) === 0) return []
+  const start = monthOf(from) > monthOf(to) ? endYear - 1 : endYear
+  return [day(start, monthOf(from), Number(first)), day(endYear, monthOf(to), Number(last))]
 }
 
 /**

@@ -5,15 +5,26 @@ import type { Format, SourceText } from './format.ts'
 import { splitFrontMatter } from './front-matter.ts'
 import { isSolid, type Line } from './line.ts'
 import { readLines } from './lines.ts'
+import { linksIn } from './links.ts'
 import { lostLines } from './lost-lines.ts'
 import { segment } from './segment.ts'
 import { cleanText, withoutQuoteFrame } from './text.ts'
+import { readTitleLine } from './title.ts'
 
 /** One day of a digest: its date line, if any, and what follows. */
 interface Day {
   date: string | null
   lines: Line[]
 }
+
+/** How many lines may stand above the first date of a list. */
+const LONGEST_INTRODUCTION = 3
+
+/** Whether lines above the first date name the list: they have nothing of what entries have. */
+const nameList = (lines: readonly Line[]): boolean =>
+  lines.filter(isSolid).length <= LONGEST_INTRODUCTION &&
+  lines.every(line => ['blank', 'noise', 'text', 'heading'].includes(line.kind)) &&
+  lines.every(line => readTitleLine(line.text).byline === null && linksIn(line.text).length === 0)
 
 /** How a date is written: `## 0-0-0`, `0년 0월 0일`, `a 0, 0`. */
 const styleOf = (date: string): string =>
@@ -23,25 +34,24 @@ const styleOf = (date: string): string =>
     .replace(/[A-Za-z]+/g, 'a')
     .trim()
 
-/** How many lines may stand above the first date of a list. */
-const LONGEST_INTRODUCTION = 3
-
 /**
  * A later day is dated as the first one is; a date in another style, or one deep in a list that is dated from
  * outside, is a line of some pasted text.
  */
-function splitDays(lines: readonly Line[], fileDate: string | null): Day[] {
+function splitDays(lines: readonly Line[], fileDate: string | null): { days: Day[]; introduction: Line[] } {
   const days: Day[] = []
-  const above = lines.filter(isSolid).findIndex(line => line.kind === 'date')
-  const dated = above >= 0 && (above <= LONGEST_INTRODUCTION || fileDate === null)
+  const depth = lines.filter(isSolid).findIndex(line => line.kind === 'date')
+  const dated = depth >= 0 && (depth <= LONGEST_INTRODUCTION || fileDate === null)
   const first = dated ? lines.find(line => line.kind === 'date') : undefined
-  for (const line of lines) {
+  const above = first ? lines.slice(0, lines.indexOf(first)) : []
+  const introduction = nameList(above) ? above : []
+  for (const line of lines.slice(introduction.length)) {
     const isDay = first && line.kind === 'date' && styleOf(line.text) === styleOf(first.text)
     if (isDay) days.push({ date: dateOfLine(line.text), lines: [] })
     else if (days.length === 0 && line.kind !== 'blank') days.push({ date: fileDate, lines: [asText(line)] })
     else days.at(-1)?.lines.push(asText(line))
   }
-  return days
+  return { days, introduction }
 }
 
 const asText = (line: Line): Line => (line.kind === 'date' ? { ...line, kind: 'text' } : line)
@@ -71,7 +81,8 @@ async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
   const lines = readLines(body, firstLine)
   const titled = datedTitle(lines)
   const rest = titled ? lines.filter(line => line !== titled.line) : lines
-  const days = splitDays(rest, date ?? titled?.date ?? splitFileName(input.name).date)
+  const { days, introduction } = splitDays(rest, date ?? titled?.date ?? splitFileName(input.name).date)
+  yield* lostLines(input.source, introduction)
   for (const day of days) yield* parseDay(day, day.date ?? splitFileName(input.name).title, input.source)
 }
 

@@ -1,6 +1,7 @@
 import { load } from 'cheerio'
 import { digest } from './digest.ts'
 import type { Format, SourceText } from './format.ts'
+import { isLabel, urlsOfLine } from './links.ts'
 
 const BLOCKS = /^(?:p|div|li|h[1-6]|blockquote|pre|tr|td|th|section|article|header|ul|ol|table)$/
 const DROPPED = /^(?:script|style|noscript|template|svg|nav|footer|form|iframe)$/
@@ -28,24 +29,38 @@ interface Node {
   children?: Node[]
 }
 
-const textOf = (nodes: readonly Node[] = [], inHeading = false): string =>
-  nodes.map(node => textOfNode(node, inHeading)).join('')
+const textOf = (nodes: readonly Node[] = []): string => nodes.map(textOfNode).join('')
 
-/** A link, written `[text](address)` where it is a heading and `text (address)` elsewhere. */
-function textOfLink(address: string, text: string, inHeading: boolean): string {
+/** A link as in Markdown, so that a title or `paper` is told from a word of a sentence. */
+function textOfLink(address: string, text: string): string {
   if (!/^https?:/.test(address)) return text
   if (text === '' || text === address || /^https?:/.test(text)) return address
-  return inHeading ? `[${text}](${address})` : `${text} (${address})`
+  return /[[\]\n]/.test(text) ? `${text} (${address})` : `[${text}](${address})`
 }
 
-function textOfNode({ name = '', data = '', attribs, children }: Node, inHeading: boolean): string {
+/** Links within a sentence, written `text (address)`: what they lead to is said right behind their name. */
+const withPlainLinks = (line: string): string =>
+  /^#/.test(line) || urlsOfLine(line).length > 0
+    ? line
+    : line.replace(
+        /(?<!^(?:- )?)\[([^[\]]{1,500})\]\((https?:\/\/[^\s()]{1,600})\)/g,
+        (link, text: string, url: string) => (isLabel(text) ? link : `${text} (${url})`),
+      )
+
+function textOfNode({ name = '', data = '', attribs, children }: Node): string {
   if (children === undefined) return name === 'br' ? '\n' : data
   if (name === 'br') return '\n'
   if (DROPPED.test(name)) return ''
   const level = /^h([1-6])$/.exec(name)?.[1]
-  const text = textOf(children, inHeading || level !== undefined)
-  if (name === 'a') return textOfLink(attribs?.href ?? '', text.trim(), inHeading)
-  const mark = level ? `\n\n${'#'.repeat(Number(level))} ` : name === 'blockquote' ? '\n> ' : ''
+  const text = textOf(children)
+  if (name === 'a') return textOfLink(attribs?.href ?? '', text.trim())
+  const mark = level
+    ? `\n\n${'#'.repeat(Number(level))} `
+    : name === 'blockquote'
+      ? '\n> '
+      : name === 'li'
+        ? '\n- '
+        : ''
   return BLOCKS.test(name) ? `\n${mark}${text}\n` : text
 }
 
@@ -58,7 +73,10 @@ function htmlToLines(page: string): string {
     .map(line => line.replace(/[ \t\u00A0]+/g, ' ').trim())
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
-    .replace(/^(#{1,6}|>) *\n+/gm, '$1 ')
+    .replace(/^(#{1,6}|>|-) *\n+/gm, '$1 ')
+    .split('\n')
+    .map(withPlainLinks)
+    .join('\n')
 }
 
 /** A page of a newsletter or blog, saved or pasted. Line numbers are those of its text, not of its markup. */

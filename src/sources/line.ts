@@ -3,7 +3,7 @@ import { urlsOfLine } from './links.ts'
 import { tagsOfLine } from './tags.ts'
 import { bylineOfLine } from './title.ts'
 
-type LineKind = 'blank' | 'date' | 'tags' | 'url' | 'byline' | 'quote' | 'heading' | 'noise' | 'text'
+type LineKind = 'blank' | 'date' | 'tags' | 'url' | 'byline' | 'quote' | 'heading' | 'noise' | 'code' | 'text'
 
 /** A logical line: what one typed line, or several that were wrapped, say. Numbers are 1-based. */
 export interface Line {

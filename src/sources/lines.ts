@@ -23,7 +23,7 @@ export function readLines(text: string, firstLine = 1): Line[] {
     const { end, joined } = verbatim.has(index)
       ? { end: index, joined: typed.trim() }
       : endOfJoined(raw, index)
-    const kind = frame.has(index) ? 'noise' : verbatim.has(index) ? 'text' : kindOf(joined)
+    const kind = frame.has(index) ? 'noise' : verbatim.has(index) ? 'code' : kindOf(joined)
     const [first, last] = [firstLine + index, firstLine + end]
     lines.push({ first, last, text: joined, kind, indent: columnsBefore(typed) })
     index = end

@@ -52,16 +52,22 @@ const MARKDOWN_URL = /^\[\s*(https?:\/\/[^\]\s]+)\s*\]\([^)]*\)?$/i
 const OWN = /^(?:arxiv(?::\s*\d{4}\.\d{4,5}(?:v\d+)?)?|papers?|pdf|abs(?:tract)?|link|html|논문|링크)$/i
 const BELONGING =
   /^(?:code|github|project(?: page)?|website|page|demo|blog(?: post)?|tweet|x|thread|data(?:set)?|models?|weights|hf|hugging ?face|openreview|alphaxiv|코드|블로그)$/i
+/** Whether a link is called `paper` or the like, as that to the entry's own is. */
+export const leadsToPaper = (text: string): boolean => OWN.test(text)
+
+/** Whether a link is called after what it is, `paper`, and not after a paper. */
+export const isLabel = (text: string): boolean => leadsToPaper(text) || BELONGING.test(text)
+
 const LINKS = /\[([^[\]]{1,60})\]\((https?:\/\/[^\s()]{1,600})\)/g
 
 /** The addresses of a line such as `[arXiv](…) | [code](…)`, that of the paper first. */
 function labelledUrls(line: string): string[] {
   if (/[^\s()|,·/•-]/.test(line.replace(LINKS, ''))) return []
   const links = [...line.matchAll(LINKS)].map(([, label = '', url = '']) => ({ label: label.trim(), url }))
-  if (!links.every(({ label }) => OWN.test(label) || BELONGING.test(label))) return []
+  if (!links.every(({ label }) => isLabel(label))) return []
   return [
-    ...links.filter(({ label }) => OWN.test(label)),
-    ...links.filter(({ label }) => !OWN.test(label)),
+    ...links.filter(({ label }) => leadsToPaper(label)),
+    ...links.filter(({ label }) => !leadsToPaper(label)),
   ].map(({ url }) => cleanUrl(url))
 }
 

@@ -1,65 +1,9 @@
 import { splitByline } from './byline.ts'
+import { begins } from './entry-begins.ts'
 import { shareAuthor } from './head.ts'
-import { isSolid, type Line, nextSolid, previousSolid } from './line.ts'
+import { isSolid, type Line, nextSolid } from './line.ts'
 import { entryHeadings, itemStarts, numberedStarts } from './outline.ts'
-import { standsOut } from './stands-out.ts'
-import { splitTrailingTags } from './tags.ts'
-import { hangulShare, hasHangul, isEnglishProse, looksLikeTitle } from './text.ts'
-import { readTitleLine, withoutMarks } from './title.ts'
-
-/** A line that a byline makes a title: in the line itself, or in the next one. */
-function hasByline(lines: readonly Line[], index: number): boolean {
-  const line = lines[index]
-  if (!line || (line.kind !== 'text' && line.kind !== 'heading')) return false
-  return readTitleLine(line.text).byline !== null || nextSolid(lines, index, ['url'])?.kind === 'byline'
-}
-
-/** After the tags of an entry the next begins, unless the comment goes on below its tags. */
-const goesOn = (line: Line): boolean =>
-  line.kind !== 'text' ||
-  isEnglishProse(line.text) ||
-  (hasHangul(line.text) &&
-    (line.text.length > 90 || /(?:[다요죠네군까음함됨]\s*[.!?~]*|\.)$/.test(line.text)) &&
-    hangulShare(line.text) > 0.3) ||
-  !looksLikeTitle(withoutMarks(line.text))
-
-/** Tags close an entry, on a line of their own or at the end of its comment. */
-const endsWithTags = (line: Line): boolean =>
-  line.kind === 'tags' || (line.kind === 'text' && splitTrailingTags(line.text).tags.length > 0)
-
-/** Whether a rule such as `---` is drawn above a line. */
-function isBelowRule(lines: readonly Line[], index: number): boolean {
-  let above = index - 1
-  while (lines[above]?.kind === 'blank') above -= 1
-  return lines[above]?.kind === 'noise' && /^[-*_= ]{3,}$/.test(lines[above]?.text ?? '')
-}
-
-/** Whether a list has its addresses above the titles: then its first entry begins with one. */
-const hasUrlsAbove = (lines: readonly Line[]): boolean =>
-  lines.find(line => isSolid(line) && line.kind !== 'date')?.kind === 'url'
-
-/** An address above a title begins its entry, unless it ends the comment of the entry before. */
-function urlBegins(lines: readonly Line[], index: number, before: Line): boolean {
-  const next = nextSolid(lines, index, ['url'])
-  if (!next) return false
-  const at = lines.indexOf(next, index)
-  const apart = lines[index - 1]?.kind === 'blank' && lines[at - 1]?.kind !== 'blank'
-  if (endsWithTags(before)) return hasByline(lines, at) || !goesOn(next)
-  return (apart || hasUrlsAbove(lines)) && (hasByline(lines, at) || standsOut(lines, at))
-}
-
-function begins(lines: readonly Line[], index: number): boolean {
-  const line = lines[index] as Line
-  if (line.kind !== 'text' && line.kind !== 'url') return false
-  const before = previousSolid(lines, index)
-  if (!before || before.kind === 'date') return true
-  // Addresses that follow one another are judged by the first.
-  if (line.kind === 'url' && lines[index - 1]?.kind === 'url') return false
-  if (line.kind === 'url') return urlBegins(lines, index, before)
-  if (hasByline(lines, index)) return true
-  if (endsWithTags(before) || isBelowRule(lines, index)) return !goesOn(line)
-  return standsOut(lines, index)
-}
+import { readTitleLine } from './title.ts'
 
 /** Whether the entry under way still waits for its title, or the line renames it. */
 function belongsTo(lines: readonly Line[], start: number, index: number): boolean {

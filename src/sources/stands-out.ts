@@ -1,4 +1,5 @@
 import { type Line, nextSolid, previousSolid } from './line.ts'
+import { isLabel } from './links.ts'
 import { capitalShare, hasHangul, looksLikeTitle, wordsOf } from './text.ts'
 import { readTitleLine } from './title.ts'
 
@@ -33,10 +34,13 @@ const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]
 const isProperName = (word: string): boolean =>
   /\p{L}\d|\d\p{L}|\p{Ll}\p{Lu}|\p{Lu}{2}|-\d|^\d+(?:\.\d+)?$/u.test(word)
 
+const isPart = (title: string): boolean =>
+  wordsOf(title).every(word => PART_WORDS.has(word.toLowerCase()) || /^\d+$/.test(word))
+
 /** A few words are a title when they are capitalised and no part of a comment, one word when it is known as a name. */
 function isNamed(title: string, comment: Line): boolean {
   const words = wordsOf(title)
-  if (words.every(word => PART_WORDS.has(word.toLowerCase()) || /^\d+$/.test(word))) return false
+  if (isPart(title)) return false
   if (words.length >= 2 && words.every(word => /^[\p{Lu}\d]|\p{Lu}/u.test(word))) return true
   return words.some(isProperName) || fold(comment.text.slice(0, 300)).includes(fold(title))
 }
@@ -77,6 +81,9 @@ export function standsOut(lines: readonly Line[], index: number): boolean {
   if (!hasEnded(before)) return words >= 4 && share >= 0.8 && belowBareTitle(lines, index, before)
   if (words >= 4) return share >= leastShare(title, before, after)
   if (after === undefined || share < 0.8 || /!$/.test(title)) return false
+  // An address directly below shows that a name stands apart, unless it is that of a code or page.
+  const apart = lines[index - 1]?.kind === 'blank' && lines[index + 1]?.kind === 'url'
+  if (apart && !isPart(title) && !isLabel(title)) return true
   const named = isNamed(title, nextSolid(lines, index, ['tags', 'url']) ?? after)
   return named && (after.kind === 'tags' || hasHangul(after.text) || wordsOf(title).some(isProperName))
 }
