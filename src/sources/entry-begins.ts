@@ -57,6 +57,13 @@ function isIntroduction(lines: readonly Line[], index: number): boolean {
   return next.kind === 'heading' || begins(lines, at)
 }
 
+/** A line of prose that was wrapped: the one directly above ends no sentence, and this one begins with a common word. */
+function goesOnMidSentence(lines: readonly Line[], index: number): boolean {
+  const above = lines[index - 1]
+  const prose = above?.kind === 'text' && !hasHangul(above.text) && wordsOf(above.text).length >= 6
+  return prose && !/[.!?:"”’)]$/.test(above.text) && /^\p{Ll}+[\s,]/u.test(lines[index]?.text ?? '')
+}
+
 /** Whether an entry begins at a line that is no heading and stands in no list. */
 export function begins(lines: readonly Line[], index: number): boolean {
   const line = lines[index] as Line
@@ -66,6 +73,7 @@ export function begins(lines: readonly Line[], index: number): boolean {
   // Addresses that follow one another are judged by the first.
   if (line.kind === 'url' && lines[index - 1]?.kind === 'url') return false
   if (line.kind === 'url') return urlBegins(lines, index, before)
+  if (goesOnMidSentence(lines, index)) return false
   if (hasByline(lines, index)) return true
   if (endsWithTags(before) || isBelowRule(lines, index)) return !goesOn(line)
   return standsOut(lines, index)

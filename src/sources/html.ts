@@ -47,12 +47,19 @@ const withPlainLinks = (line: string): string =>
         (link, text: string, url: string) => (isLabel(text) ? link : `${text} (${url})`),
       )
 
+/** Whether a block is in italics as a whole, as authors below a title are. */
+function isItalic(nodes: readonly Node[]): boolean {
+  const said = nodes.filter(({ children, data = '' }) => children !== undefined || data.trim() !== '')
+  return said.length === 1 && /^(?:em|i)$/.test(said[0]?.name ?? '')
+}
+
 function textOfNode({ name = '', data = '', attribs, children }: Node): string {
   if (children === undefined) return name === 'br' ? '\n' : data
   if (name === 'br') return '\n'
   if (DROPPED.test(name)) return ''
   const level = /^h([1-6])$/.exec(name)?.[1]
-  const text = textOf(children)
+  const inside = textOf(children)
+  const text = BLOCKS.test(name) && !level && isItalic(children) ? `*${inside.trim()}*` : inside
   if (name === 'a') return textOfLink(attribs?.href ?? '', text.trim())
   const mark = level
     ? `\n\n${'#'.repeat(Number(level))} `

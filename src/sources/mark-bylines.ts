@@ -1,28 +1,43 @@
 import { splitByline } from './byline.ts'
 import { fieldOf } from './fields.ts'
 import type { Line } from './line.ts'
-import { areFullNames, looksLikeName, namesAuthors } from './names.ts'
-import { hasHangul, looksLikeTitle } from './text.ts'
+import { areFullNames, isLoneAuthor, looksLikeName, namesAuthors } from './names.ts'
+import { capitalShare, hasHangul, looksLikeTitle } from './text.ts'
 import { readTitleLine, withoutMarks } from './title.ts'
 
+const ITALIC = /^([*_])[^*_]+\1$/
+
 /** The names of a line below a title that has no parentheses, or one name within them; null for other lines. */
-function namesBelowTitle(text: string): string | null {
+export function namesBelowTitle(text: string): string | null {
   const plain = text.replace(/^[*_]+|[*_]+$/g, '').replace(/^[-+•]\s+/, '')
   const labelled = fieldOf(text, 'authors')
   if (labelled) return splitByline(labelled).some(looksLikeName) ? labelled : null
   const inside = /^\(([^()]{2,80})\)$/.exec(plain)?.[1]
   if (inside) return !hasHangul(inside) && splitByline(inside).every(looksLikeName) ? inside : null
+  if (ITALIC.test(text) && isLoneAuthor(plain)) return plain
   if (/[.!?:]$/.test(plain) && !/\b(?:Jr|al)\.$/.test(plain)) return null
   const list = plain.replace(/^by\s+/i, '')
   return namesAuthors(plain, splitByline(list)) ? list : null
 }
 
+/** A title may end with a point; a sentence is not capitalised as one. */
+const endsWithPoint = (text: string): boolean =>
+  /\.$/.test(text) && looksLikeTitle(text.slice(0, -1)) && capitalShare(text) >= 0.8
+
 /** Whether a line can be the title that a list of names below it belongs to. */
 const isUnsignedTitle = (line: Line): boolean =>
   line.kind === 'heading' ||
   (line.kind === 'text' &&
-    looksLikeTitle(withoutMarks(line.text)) &&
+    (looksLikeTitle(withoutMarks(line.text)) || endsWithPoint(line.text)) &&
     readTitleLine(line.text).byline === null)
+
+/** The names of a line below a title, by what follows. */
+function namesAbove(text: string, next: Line | undefined): string | null {
+  // What looks like names above a byline is a title: `Cats and Dogs`.
+  if (next?.kind === 'byline') return null
+  // `By Jane Doe` over a date is the head of an article that was pasted whole.
+  return next?.kind === 'date' && /^by\s/i.test(text) ? null : namesBelowTitle(text)
+}
 
 /** Lines that are bylines only because they stand directly below a title. */
 export function markBylines(lines: readonly Line[]): Line[] {
@@ -30,9 +45,7 @@ export function markBylines(lines: readonly Line[]): Line[] {
   let title: Line | undefined
   for (const [index, line] of lines.entries()) {
     const upper = marked.at(-1)
-    // `By Jane Doe` over a date is the head of an article that was pasted whole.
-    const pasted = lines[index + 1]?.kind === 'date' && /^by\s/i.test(line.text)
-    const names = title && line.kind === 'text' && !pasted ? namesBelowTitle(line.text) : null
+    const names = title && line.kind === 'text' ? namesAbove(line.text, lines[index + 1]) : null
     const more = line.kind === 'text' && upper?.kind === 'byline' && /,\)$/.test(upper.text)
     if (more && areFullNames(splitByline(`${line.text}, ${upper.text}`)))
       marked[marked.length - 1] = {

@@ -6,9 +6,12 @@ const PARTICLES = new Set(
   ),
 )
 const GROUP =
-  /\b(?:team|group|labs?|laborator(?:y|ies)|project|consortium|collaboration|research|community|authors?|institute|university|college|school|academy|cent(?:er|re)|department|dept|foundation|inc|corp|corporation|company|ltd|llc|ai|deepmind|google|openai|meta|nvidia|anthropic|microsoft|apple)\b/i
+  /\b(?:team|group|labs?|laborator(?:y|ies)|project|consortium|collaboration|research|community|authors?|institute|university|college|school|academy|cent(?:er|re)|department|dept|foundation|inc|corp|corporation|company|ltd|llc|ai|deepmind|google|openai|meta|nvidia|anthropic|microsoft|apple|alibaba|amazon|baidu|bytedance|cohere|databricks|deepseek|eleutherai|huawei|hugging face|ibm|kakao|minimax|mistral|moonshot|naver|salesforce|samsung|tencent|xai)\b/i
 const NOT_NAMES =
   /\b(?:we|our|is|are|was|were|which|that|this|with|using|based|from|when|than|https?|eg|ie)\b|[=<>%]|\d{3,}/i
+
+/** What tells a phrase from a name that is typed without capitals. */
+const COMMON_WORD = /^(?:the|of|and|or|in|on|at|to|by|as|for|not|all|its|their|between|both|more|less|no|so)$/
 
 export const isParticle = (token: string): boolean => PARTICLES.has(token.toLowerCase())
 
@@ -45,7 +48,8 @@ export function looksLikeName(piece: string): boolean {
     return true
   if (tokens.filter(token => !/^\p{Lu}\.?$/u.test(token)).length > 6) return false
   if (tokens.every(isNameToken)) return true
-  return tokens.length <= 4 && tokens.length >= 2 && tokens.every(token => /^[\p{Ll}'-]{2,}$/u.test(token))
+  const small = tokens.every(token => /^[\p{Ll}'-]{2,}$/u.test(token) && !COMMON_WORD.test(token))
+  return small && tokens.length <= 4 && tokens.length >= 2
 }
 
 /** One name alone in parentheses must look like a full name or a group: `(ReST)` after a title is an acronym. */
@@ -70,21 +74,28 @@ export const looksLikeKoreanName = (name: string): boolean =>
   )
 
 /** Full names and groups, as they stand in a list without parentheses. */
-export const areFullNames = (names: readonly string[]): boolean =>
-  names.length >= 2 &&
-  (names.every(looksLikeKoreanName) ||
-    names.every(
-      name =>
-        looksLikeName(name) &&
-        /^[\p{Lu}\d]/u.test(name) &&
-        (isGroup(name) || (wordsOf(name).length >= 2 && wordsOf(name).length <= 5)),
-    ))
+export function areFullNames(names: readonly string[]): boolean {
+  if (names.length < 2) return false
+  const full = names.filter(isFullName).length / names.length
+  // In a long list some are groups, single names, or typed without capitals.
+  const long = names.length >= 4 && names.every(name => wordsOf(name).length <= 7)
+  return names.every(looksLikeKoreanName) || full === 1 || (long && full >= 0.75)
+}
+
+const isFullName = (name: string): boolean =>
+  looksLikeName(name) &&
+  /^[\p{Lu}\d]/u.test(name) &&
+  (isGroup(name) || (wordsOf(name).length >= 2 && wordsOf(name).length <= 5))
 
 /** `by Jane Doe`, `Jane Doe et al.`: what makes one name without parentheses an author. */
-const ANNOUNCES_ONE = /^by\s|\set al\.?$/i
+const ANNOUNCES_ONE = /^by\s|\s(?:et al\.?|team)$/i
+
+/** `Title: A and B`; only a group stands before a colon in a list of names. */
+const isSubtitled = (text: string): boolean =>
+  text.includes(':') && !isGroup(text.slice(0, text.indexOf(':')))
 
 /** Whether a text without parentheses names authors: several full names, or one that is announced as such. */
 export const namesAuthors = (text: string, names: readonly string[]): boolean =>
   names.length === 1
     ? ANNOUNCES_ONE.test(text) && names.every(isLoneAuthor)
-    : /[,;·&]|\sand\s/.test(text) && areFullNames(names)
+    : /[,;·&]|\sand\s/.test(text) && !isSubtitled(text) && areFullNames(names)

@@ -12,13 +12,18 @@ const PART_WORDS = new Set(
 
 const isSentence = (text: string): boolean => wordsOf(text).length >= 8 && /[.!?)"”]$/.test(text)
 
+/** An address, a wiki link or a smile, behind which nothing more is said. */
+const CLOSING =
+  /(?:https?:\S+|\]\]|:[a-z_]+:|\^\^|;;|[ㅋㅎㅠㅜ]|(?![\d#*])\p{Extended_Pictographic}\uFE0F?)$/u
+
 /** Whether what stands above is over: a comment or an abstract that ended, authors, an address. */
 const hasEnded = (line: Line): boolean =>
   ['url', 'byline', 'quote'].includes(line.kind) ||
   (line.kind === 'text' &&
-    (hasHangul(line.text)
-      ? /(?:[.!?)~"'”’다요죠네군까음함됨]|https?:\S+)$/.test(line.text)
-      : isSentence(line.text)))
+    (CLOSING.test(line.text) ||
+      (hasHangul(line.text)
+        ? /[.!?)~"'”’다요죠네군까음함됨]$/.test(line.text)
+        : wordsOf(line.text).length >= 4 && /[.!?)"”>]$/.test(line.text))))
 
 /** Whether what stands below can be said about a title. */
 const isComment = (line: Line | undefined): boolean =>
@@ -29,6 +34,9 @@ const isComment = (line: Line | undefined): boolean =>
   /^by\s/i.test(line.text)
 
 const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+
+const speaksOf = (comment: Line, title: string): boolean =>
+  fold(comment.text.slice(0, 300)).includes(fold(title))
 
 /** `GPT-4 Turbo`, `ImageBind`: written as no common word is. */
 const isProperName = (word: string): boolean =>
@@ -42,29 +50,25 @@ function isNamed(title: string, comment: Line): boolean {
   const words = wordsOf(title)
   if (isPart(title)) return false
   if (words.length >= 2 && words.every(word => /^[\p{Lu}\d]|\p{Lu}/u.test(word))) return true
-  return words.some(isProperName) || fold(comment.text.slice(0, 300)).includes(fold(title))
+  return words.some(isProperName) || speaksOf(comment, title)
 }
 
 /** Whether a line of Latin script is written as titles are, and not as a formula or part of a list. */
 function readsAsTitle(title: string): boolean {
-  const begins = /^["“']?(?:\p{Lu}|\d+\p{Lu}|\p{Ll}+\p{Lu})/u.test(title)
+  const begins = /^["“'$]?(?:\p{Lu}|\d+\p{Lu}|\p{Ll}+[\p{Lu}\d])/u.test(title)
   return begins && looksLikeTitle(title) && !hasHangul(title) && !/\s=\s|[=:]$/.test(title)
 }
 
-/** Another title directly above, with a blank line between: an entry that has nothing but its name. */
-function belowBareTitle(lines: readonly Line[], index: number, before: Line): boolean {
-  return (
-    lines[index - 1]?.kind === 'blank' &&
-    before.kind === 'text' &&
-    readsAsTitle(before.text) &&
-    capitalShare(before.text) >= 0.8
-  )
-}
+/** An entry that has nothing but its name. */
+const isBareTitle = (line: Line): boolean =>
+  line.kind === 'text' && readsAsTitle(line.text) && capitalShare(line.text) >= 0.8
 
 /** How much of a line must be capitalised. Between Korean comments one of Latin script stands out by itself. */
 function leastShare(title: string, before: Line, after: Line | undefined): number {
-  const foreign = before.kind !== 'text' || hasHangul(before.text)
-  return foreign && after && hasHangul(after.text) && !/!$/.test(title) ? 0.4 : 0.8
+  const foreign = before.kind !== 'text' || hasHangul(before.text) || /\]\]$/.test(before.text)
+  if (!foreign || !after || !hasHangul(after.text) || /!$/.test(title)) return 0.8
+  const named = /^\S+(?:\s\S+){0,2}:\s/.test(title) && !isPart(title.split(':')[0] ?? '')
+  return named || wordsOf(title).length >= 7 ? 0 : 0.4
 }
 
 /** A title between two comments, with neither authors nor tags to announce it. */
@@ -78,12 +82,17 @@ export function standsOut(lines: readonly Line[], index: number): boolean {
   const words = wordsOf(title).length
   const share = capitalShare(title)
   if (words > 25 || !isComment(after)) return false
-  if (!hasEnded(before)) return words >= 4 && share >= 0.8 && belowBareTitle(lines, index, before)
+  const below = lines[index - 1]?.kind === 'blank'
+  if (!hasEnded(before))
+    return words >= 4 && share >= 0.8 && below && (isBareTitle(before) || hasHangul(before.text))
   if (words >= 4) return share >= leastShare(title, before, after)
   if (after === undefined || share < 0.8 || /!$/.test(title)) return false
   // An address directly below shows that a name stands apart, unless it is that of a code or page.
-  const apart = lines[index - 1]?.kind === 'blank' && lines[index + 1]?.kind === 'url'
-  if (apart && !isPart(title) && !isLabel(title)) return true
-  const named = isNamed(title, nextSolid(lines, index, ['tags', 'url']) ?? after)
-  return named && (after.kind === 'tags' || hasHangul(after.text) || wordsOf(title).some(isProperName))
+  if (below && lines[index + 1]?.kind === 'url' && !isPart(title) && !isLabel(title)) return true
+  const comment = nextSolid(lines, index, ['tags', 'url']) ?? after
+  const explained = below && lines[index + 1]?.kind === 'text' && speaksOf(comment, title)
+  return (
+    isNamed(title, comment) &&
+    (explained || after.kind === 'tags' || hasHangul(after.text) || wordsOf(title).some(isProperName))
+  )
 }

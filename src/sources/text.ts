@@ -33,7 +33,7 @@ export const hangulShare = (text: string): number => {
 export const wordsOf = (text: string): string[] => text.split(/\s+/).filter(Boolean)
 
 const MINOR = new Set(
-  'a an the and or but nor of in on at to for from by with without via as is are be not do does your you it its we vs than into over under through using towards toward about can how what when why where that this'.split(
+  'a an the and or but nor of in on at to for from by with without via as is are be not do does your you it its we vs vs. than into over under through using towards toward about can how what when why where that this'.split(
     ' ',
   ),
 )

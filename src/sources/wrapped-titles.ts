@@ -1,4 +1,5 @@
 import { kindOf, type Line } from './line.ts'
+import { namesBelowTitle } from './mark-bylines.ts'
 import { endsWithMinorWord, hasHangul, looksLikeTitle, wordsOf } from './text.ts'
 import { readTitleLine, withoutMarks } from './title.ts'
 
@@ -20,8 +21,9 @@ function isBroken(upper: string, lower: string): boolean {
 const isOpenTitle = (line: Line): boolean =>
   line.kind === 'text' &&
   !hasHangul(line.text) &&
-  !/[.!?;]$/.test(line.text) &&
-  looksLikeTitle(withoutMarks(line.text).replace(/[,:]$/, '')) &&
+  !/(?<!\bvs)[.!?;](?:[)"”’]|\s+\([^()]*\))?$/.test(line.text) &&
+  !/\]\]$/.test(line.text) &&
+  looksLikeTitle(withoutMarks(line.text).replace(/(?:[,:]|\bvs\.)$/, '')) &&
   readTitleLine(line.text).byline === null
 
 /** What an entry's title may stand below. */
@@ -34,7 +36,7 @@ const mayPrecedeTitle = (line: Line | undefined): boolean =>
 function isSigned(lines: readonly Line[], index: number): boolean {
   for (let at = index; at < Math.min(lines.length, index + MOST_LINES); at += 1) {
     const line = lines[at] as Line
-    if (line.kind === 'byline') return at > index
+    if (line.kind === 'byline' || namesBelowTitle(line.text) !== null) return at > index
     if (line.kind === 'blank' && at > index && lines[at + 1]?.kind === 'byline') return true
     if (line.kind !== 'text' || hasHangul(line.text)) return false
     if (readTitleLine(line.text).byline !== null) return true
@@ -56,6 +58,7 @@ export function joinTitles(lines: readonly Line[]): Line[] {
       isOpenTitle(upper) &&
       mayPrecedeTitle(joined.at(-2)) &&
       !/^(?:[-*+•]|\d{1,3}[.)])\s/.test(line.text) &&
+      namesBelowTitle(line.text) === null &&
       (isSigned(lines, index)
         ? isBroken(upper.text, line.text)
         : endsWithMinorWord(upper.text) && looksLikeTitle(line.text))

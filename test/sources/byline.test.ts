@@ -39,6 +39,7 @@ describe('a byline', () => {
 
   it.each([
     'ReST',
+    'between the popular and unpopular ones',
     '제목에도 나와 있지만',
     'RL스럽게',
     'see Table 3',

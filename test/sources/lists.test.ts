@@ -71,6 +71,100 @@ describe('a list', () => {
   })
 })
 
+describe('entries without authors or tags', () => {
+  it('are told apart after wiki links, addresses, smiles and short sentences', async () =>
+    expect(
+      await titles(
+        `2024년 5월 2일
+One Paper: on things and how to do them
+평입니다. 재미있네요 ㅎㅎ
+Two Papers on Some Other Things
+이것도 봅시다. :smile:
+[[240501 Zero Papers on Things]]
+Improving the third of the papers on things
+코드는 여기 있습니다. https://a.example/1
+d4: Scaling of Things
+이것이 마지막입니다.`,
+        'a.txt',
+      ),
+    ).toEqual([
+      'One Paper: on things and how to do them',
+      'Two Papers on Some Other Things',
+      'Improving the third of the papers on things',
+      'd4: Scaling of Things',
+    ]))
+
+  it('may have short names that their texts explain', async () =>
+    expect(
+      await titles(
+        'May 2, 2024\n\nOne Paper on Things\nThis is the first of all things.\n\nThing Music Models\nWe have made Thing Music Models, and they are fine.\n\nWhy It Matters\nMusic is for all of us.\n',
+        'a.txt',
+      ),
+    ).toEqual(['One Paper on Things', 'Thing Music Models']))
+
+  it('keep a wrapped sentence together', async () => {
+    const text =
+      '2024-05-02\n\nOne Paper on Things\n\nThe rate of errors that we see grows with\nboth the ratio of things (between the popular and unpopular ones)\nand the length of the text.\n\n#a\n'
+    expect(await titles(text, 'a.txt')).toEqual(['One Paper on Things'])
+  })
+})
+
+describe('a title above another', () => {
+  it.each([
+    'Cats and Dogs in Paris: Two Animals and More Things',
+    'Loyal Cats Learn Less and Dogs Forget Less',
+  ])('is no list of authors: %s', async title =>
+    expect(
+      await titles(`2024-05-02\nOne Bare Title\n${title}\n(Jane Doe, John Roe)\n평입니다.`, 'a.txt'),
+    ).toEqual(['One Bare Title', title]),
+  )
+
+  it.each([
+    [
+      'is not the end of an English comment',
+      'It is one more study of things and it appears at once. (https://a.example/1)',
+    ],
+    ['is not a wiki link', '[[240501 A Paper with Quite a Long Name about Many Things]]'],
+  ])('%s', async (_, line) =>
+    expect(
+      await titles(
+        `2024-05-02\nOne Paper\n(Max Moe)\n평입니다.\n${line}\nTwo Papers on Things\n(Jane Doe, John Roe)\n평입니다.`,
+        'a.txt',
+      ),
+    ).toEqual(['One Paper', 'Two Papers on Things']),
+  )
+})
+
+describe('authors without parentheses', () => {
+  it.each([
+    'Some Team, Jane Doe, John Roe, Mia, max moe, Ann Poe, Bea Coe, Cy Doe',
+    '*Jane Doe*',
+    'Thing Team',
+  ])('%s', async line => {
+    const { entries } = await readText(
+      'a.txt',
+      `2024-05-02\nHow to Read a Paper and How to Write It\n${line}\n평입니다.\n#a`,
+    )
+    expect(entries.map(({ title }) => title)).toEqual(['How to Read a Paper and How to Write It'])
+    expect(entries[0]?.authors).toEqual(line.replaceAll('*', '').split(', '))
+  })
+
+  it('may stand below a title that ends with a point, and in italics on a web page', async () => {
+    const one = await readText(
+      'a.txt',
+      '2024-05-02\nOne Paper on Many Things.\nJane Doe, John Roe\n평입니다.',
+    )
+    expect(one.entries).toMatchObject([
+      { title: 'One Paper on Many Things.', authors: ['Jane Doe', 'John Roe'] },
+    ])
+    const two = await readText(
+      'a.html',
+      '<body><h2>One Paper</h2><p><em>Jane Doe</em></p><p>Fine.</p></body>',
+    )
+    expect(two.entries).toMatchObject([{ title: 'One Paper', authors: ['Jane Doe'], commentary: 'Fine.' }])
+  })
+})
+
 describe('the days of a heading', () => {
   it.each([
     ['Week of 2024-05-06 ~ 2024-05-12', '2024-05-06', '2024-05-12'],
