@@ -48,6 +48,7 @@ const cleanName = (piece: string): string =>
 /** Remarks in parentheses that are no nickname: `(additional authors not shown)`, `(1, 2)`, `((1) A School)`. */
 const withoutRemarks = (content: string): string =>
   content
+    .replace(/\$?\^(?:\{[^{}]{0,20}\}|[\d*†‡§¶]{1,9})\$?/g, '')
     .replace(/\(\s*(?:\(\d+\)[^()]*)+\)/g, ' ')
     .replace(
       /\((?:[^()]*(?:additional authors|not shown|other contributors|equal contribution|corresponding|alphabetical|\border\b)[^()]*|(?:[\d,\s*†‡§¶&]|and)+)\)/gi,
@@ -63,7 +64,7 @@ function withoutAffiliations(names: readonly string[]): string[] {
     const [, person = '', remark = ''] = /^(.*\S)\s+\(([^()]+)\)$/.exec(name) ?? []
     return { name, person, named: person !== '' && isGroup(remark) && !isGroup(person) }
   })
-  const some = parts.some(({ named }) => named)
+  const some = parts.some(({ named }) => named) || (parts.length > 1 && parts.every(({ person }) => person))
   return parts.map(({ name, person, named }) =>
     named || (some && wordsOf(person).length > 1 && !isGroup(person)) ? person : name,
   )

@@ -2,7 +2,7 @@
 
 const LONGEST_LABEL = 24
 const NAMES = {
-  title: /^(?:title|제목|논문)$/i,
+  title: /^(?:title|paper|제목|논문)$/i,
   authors: /^(?:authors?|written by|저자|지은이)$/i,
   tags: /^(?:tags?|topics?|keywords?|태그|주제|키워드)$/i,
   link: /^(?:links?|urls?|papers?|arxiv|pdf|source|링크|주소|논문 링크|원문)$/i,
@@ -10,14 +10,15 @@ const NAMES = {
 
 /** The text behind a label of one kind; null for any other line. */
 export function fieldOf(line: string, name: keyof typeof NAMES): string | null {
-  const at = line.slice(0, LONGEST_LABEL).search(/[:：]/)
+  const plain = line.replace(/^(?:(?![\d#*])\p{Extended_Pictographic}[\uFE0F\u200D]*\s*)+/u, '')
+  const at = plain.slice(0, LONGEST_LABEL).search(/[:：]/)
   if (at < 0) return null
-  const label = line
+  const label = plain
     .slice(0, at)
     .replace(/^[-+*•]\s+/, '')
     .replace(/^[*_]+|[*_]+$/g, '')
     .trim()
-  const text = line
+  const text = plain
     .slice(at + 1)
     .replace(/^[*_]+(?=\s|$)/, '')
     .trim()

@@ -36,7 +36,9 @@ function namesAbove(text: string, next: Line | undefined): string | null {
   // What looks like names above a byline is a title: `Cats and Dogs`.
   if (next?.kind === 'byline') return null
   // `By Jane Doe` over a date is the head of an article that was pasted whole.
-  return next?.kind === 'date' && /^by\s/i.test(text) ? null : namesBelowTitle(text)
+  if (next?.kind === 'date' && /^by\s/i.test(text)) return null
+  // A name between a title and its address is its author.
+  return namesBelowTitle(text) ?? (next?.kind === 'url' && isLoneAuthor(text) ? text : null)
 }
 
 /** Lines that are bylines only because they stand directly below a title. */

@@ -13,6 +13,8 @@ export interface MarkedTitle {
 }
 
 const LINKED = /^\*{0,2}\[((?:[^[\]]|\[[^[\]]*\])+)\]\((https?:\/\/[^\s)]+)\)\*{0,2}\s*(.*)$/
+/** The name of an arXiv page, as browsers show and copy it. */
+const PAGE = /^\[(\d{4}\.\d{4,5})(?:v\d+)?\]\s+(.*)$/
 const BOLD = /^(\*\*[^*]+\*\*)\s*(?=[-–—]\s|by\s)(.*)$/
 
 /** `by A and B`, `— A, B. What they did.`, `: what it is about`. */
@@ -29,6 +31,8 @@ function readBehind(behind: string): Pick<MarkedTitle, 'byline' | 'rest'> {
 
 /** Takes a line apart that begins with a linked or bold title and goes on; null for other lines. */
 export function readMarkedTitle(line: string): MarkedTitle | null {
+  const [, id = '', page = ''] = PAGE.exec(line) ?? []
+  if (page) return { text: page, url: cleanUrl(`arxiv:${id}`), byline: null, rest: '' }
   const [, linked = '', address = '', behind = ''] = LINKED.exec(line) ?? []
   const url = address ? cleanUrl(address) : null
   const subtitle = /^:\s+(.+)$/.exec(behind)?.[1] ?? ''

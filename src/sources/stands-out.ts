@@ -55,7 +55,7 @@ function isNamed(title: string, comment: Line): boolean {
 
 /** Whether a line of Latin script is written as titles are, and not as a formula or part of a list. */
 function readsAsTitle(title: string): boolean {
-  const begins = /^["“'$]?(?:\p{Lu}|\d+\p{Lu}|\p{Ll}+[\p{Lu}\d])/u.test(title)
+  const begins = /^(?:["“'$]|\((?!.*\)$))?(?:\p{Lu}|\d+\p{Lu}|\p{Ll}+[\p{Lu}\d])/u.test(title)
   return begins && looksLikeTitle(title) && !hasHangul(title) && !/\s=\s|[=:]$/.test(title)
 }
 

@@ -1,4 +1,5 @@
 import { isByline } from './byline.ts'
+import { fieldOf } from './fields.ts'
 import { cleanUrl } from './links.ts'
 import { readMarkedTitle } from './marked-title.ts'
 import { looksLikeName } from './names.ts'
@@ -33,13 +34,14 @@ const unwrapEmphasis = (text: string): string =>
     .replace(/^\*+|\*+$/g, '')
     .trim()
 
-/** Numbering, bullets, signs and heading marks before a title. */
-export const withoutMarks = (line: string): string =>
-  line
+/** Numbering, bullets, signs, heading marks and a label before a title. */
+export function withoutMarks(line: string): string {
+  const text = line
     .replace(/^\s*(?:#{1,6}\s+)?(?:[-*+•‣]\s+)?(?:(?:\d{1,3}[.)]|\(\d{1,3}\)|\[\d{1,3}\])\s+)?/, '')
     .replace(/^(?:(?![\d#*©®™])\p{Extended_Pictographic}[\uFE0F\u200D]*|[■□▪▫▶▷►●○◆◇★☆※→⇒➤✔✅])+\s*/u, '')
-    .replace(/^(?:title|제목|논문)\s*[:：]\s+/i, '')
     .trim()
+  return fieldOf(text, 'title') ?? text
+}
 
 const BRACKETS = ['[]', '<>', '「」', '『』', '《》', '〈〉', '【】']
 

@@ -29,6 +29,8 @@ describe('a byline', () => {
     ['Jane Doe¹*, John Roe²†', ['Jane Doe', 'John Roe']],
     ['Jane Doe (Somewhere), Ann Roe (Some University)', ['Jane Doe', 'Ann Roe']],
     ['Jane Doe, 김철수 외', ['Jane Doe', '김철수']],
+    ['Jane Doe (Here), Ann Roe (There)', ['Jane Doe', 'Ann Roe']],
+    ['Jane Doe^1, Ann Roe^{1,2}', ['Jane Doe', 'Ann Roe']],
     ['Qwen Team', ['Qwen Team']],
     ['김철수, 이영희', ['김철수', '이영희']],
     ['Aäron van den Oord, Mariña d’Aquino', ['Aäron van den Oord', 'Mariña d’Aquino']],

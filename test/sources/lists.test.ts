@@ -102,6 +102,17 @@ d4: Scaling of Things
       ),
     ).toEqual(['One Paper on Things', 'Thing Music Models']))
 
+  it('take a name between a title and its address for the author', async () => {
+    const { entries } = await readText(
+      'a.txt',
+      '2024-05-02\n\nOne Paper on Things\nMax Moe\narxiv.org/abs/2405.00001\nGood, I think, and worth it.\n\n(Un)done Things of Us\nJane Doe\narxiv.org/abs/2405.00002\nAlso good.\n',
+    )
+    expect(entries).toMatchObject([
+      { authors: ['Max Moe'], arxivId: '2405.00001' },
+      { title: '(Un)done Things of Us', authors: ['Jane Doe'], arxivId: '2405.00002' },
+    ])
+  })
+
   it('keep a wrapped sentence together', async () => {
     const text =
       '2024-05-02\n\nOne Paper on Things\n\nThe rate of errors that we see grows with\nboth the ratio of things (between the popular and unpopular ones)\nand the length of the text.\n\n#a\n'

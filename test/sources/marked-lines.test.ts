@@ -29,6 +29,11 @@ describe('a title line', () => {
     expect(readTitleLine(line)).toMatchObject({ title: 'A Paper', url }),
   )
 
+  it.each(['[2405.00001] A Paper', '📄 **Paper:** [A Paper](https://arxiv.org/abs/2405.00001)'])(
+    'may begin with its id or a label: %s',
+    line => expect(readTitleLine(line)).toMatchObject({ title: 'A Paper', url }),
+  )
+
   it('in bold may be followed by what is said of it', () =>
     expect(readTitleLine('1. **A Paper** – it is fast')).toMatchObject({
       title: 'A Paper',
@@ -38,6 +43,7 @@ describe('a title line', () => {
 
 describe('an entry', () => {
   it.each([
+    ['👥 **Authors:** Jane Doe, John Roe', '🔗 Link: arxiv.org/abs/2405.00001', '🏷️ **Tags:** nlp, vision'],
     ['저자: Jane Doe, John Roe', '링크: https://arxiv.org/abs/2405.00001', '태그: nlp, vision'],
     [
       '- **Authors**: Jane Doe, John Roe',
