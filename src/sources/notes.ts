@@ -4,43 +4,10 @@ import type { ParseEvent } from './entry.ts'
 import type { Format, SourceText } from './format.ts'
 import { splitFrontMatter } from './front-matter.ts'
 import type { EntryContext } from './head.ts'
-import type { Line } from './line.ts'
 import { readLines } from './lines.ts'
 import { lostLines } from './lost-lines.ts'
-import { capitalShare, cleanText, collapse, hasHangul, looksLikeTitle, wordsOf } from './text.ts'
-import { readTitleLine } from './title.ts'
-
-/** Whether a line is the title of a further paper: it names authors, or it reads like a title below others. */
-function announces(line: Line, after: Line | undefined, papers: number): boolean {
-  if (line.kind !== 'text') return false
-  if (readTitleLine(line.text).byline !== null || after?.kind === 'byline') return true
-  const words = wordsOf(line.text).length
-  return (
-    papers > 1 &&
-    words >= 3 &&
-    looksLikeTitle(line.text) &&
-    !hasHangul(line.text) &&
-    capitalShare(line.text) >= 0.8
-  )
-}
-
-/** A link line whose next line is a title begins a further paper of the note. */
-function papersOf(lines: readonly Line[]): Line[][] {
-  const starts = [0]
-  let titled = false
-  for (const [index, line] of lines.entries()) {
-    const title = line.kind === 'text' || line.kind === 'heading' ? readTitleLine(line.text) : null
-    if (title?.byline || line.kind === 'byline') titled = true
-    if (line.kind !== 'url' || !titled) continue
-    const [next, after] = lines
-      .slice(index + 1, index + 8)
-      .filter(other => !['blank', 'noise', 'url'].includes(other.kind))
-    if (!next || !announces(next, after, starts.length)) continue
-    starts.push(index)
-    titled = readTitleLine(next.text).byline === null && after?.kind !== 'byline'
-  }
-  return starts.map((start, at) => lines.slice(start, starts[at + 1] ?? lines.length))
-}
+import { papersOf } from './note-papers.ts'
+import { cleanText, collapse } from './text.ts'
 
 const emptyNote = (source: string): ParseEvent => ({
   kind: 'diagnostic',
@@ -64,7 +31,9 @@ async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
   }
   yield { kind: 'digest', title: context.fileTitle ?? input.name, date }
   let entries = 0
-  for (const lines of papersOf(readLines(matter.body, matter.firstLine))) {
+  const { introduction, papers } = papersOf(readLines(matter.body, matter.firstLine))
+  yield* lostLines(input.source, introduction)
+  for (const lines of papers) {
     const entry = buildEntry(lines, context)
     if (!entry) {
       yield* lostLines(input.source, lines)

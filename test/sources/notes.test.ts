@@ -126,6 +126,37 @@ describe('a note', () => {
     ])
   })
 
+  it('may be an essay on several papers, with words above the first', async () => {
+    const url = (id: number) => `https://arxiv.org/abs/2405.0000${id}`
+    const signed = `# 최근 논문들에 대한 생각\n\n이번 주의 논문들.\n\n${url(1)}\n\nOne Paper on Things (Jane Doe, John Roe)\n\n평.\n\n${url(2)}\n\nTwo Papers on Things (Max Moe, Mia Moe)\n\n평.\n`
+    const essay = await readText('240502 Thoughts.md', signed)
+    expect(essay.entries.map(({ title, arxivId }) => [title, arxivId])).toEqual([
+      ['One Paper on Things', '2405.00001'],
+      ['Two Papers on Things', '2405.00002'],
+    ])
+    expect(essay.diagnostics.map(({ place }) => place.line)).toEqual([1, 3])
+    const bare = [1, 2, 3].map(id => `Paper ${id}: On Things (${url(id)})\n\n평입니다.`)
+    const { entries } = await readText(
+      '240502 More.md',
+      `# 생각\n\n비전\n\n${bare.join('\n\n')}\n\n#review\n`,
+    )
+    expect(entries.map(({ title, topics }) => [title, topics])).toEqual([
+      ['Paper 1: On Things', []],
+      ['Paper 2: On Things', []],
+      ['Paper 3: On Things', ['review']],
+    ])
+  })
+
+  it('is one with its title above its address', async () => {
+    const text = (above: string) =>
+      `${above}\nhttps://arxiv.org/abs/2405.00001\n\n평입니다.\n\nhttps://arxiv.org/abs/2405.00002\n\nTwo Papers on Things (Max Moe, Mia Moe)\n`
+    expect(await one('240502 One.md', text('# One Paper on Things'))).toMatchObject({
+      title: 'One Paper on Things',
+    })
+    const { entries } = await readText('240502 One.md', text('One Paper on Things (Jane Doe, John Roe)'))
+    expect(entries.map(({ title }) => title)).toEqual(['One Paper on Things', 'Two Papers on Things'])
+  })
+
   it('leaves out a section of links, and keeps code as it is', async () => {
     const entry = await one(
       '230101 x.md',
