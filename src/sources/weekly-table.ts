@@ -2,6 +2,7 @@ import type { Diagnostic } from '../graph/library.ts'
 import { dateInHeading, rangeOfLine, splitFileName } from './dates.ts'
 import type { ParseEvent } from './entry.ts'
 import type { Format, SourceText } from './format.ts'
+import { arxivIdOf, linksIn } from './links.ts'
 import { readRow, rolesOf, type TableDate } from './table-row.ts'
 import { cleanText, collapse } from './text.ts'
 
@@ -14,9 +15,30 @@ interface Section extends TableDate {
   level: number
 }
 
+/** Year and month of the newest arXiv id in the rows below a heading: `2403`; null without one. */
+function newestBelow(lines: readonly string[], heading: number): string | null {
+  let newest: string | null = null
+  for (let at = heading + 1; at < lines.length && !HEADING.test(lines[at] ?? ''); at += 1) {
+    if (!ROW.test(lines[at] ?? '')) continue
+    for (const { url } of linksIn(lines[at] ?? '')) {
+      const month = /^(\d{4})\./.exec(arxivIdOf(url) ?? '')?.[1]
+      if (month && (newest === null || month > newest)) newest = month
+    }
+  }
+  return newest
+}
+
+/** The days of a heading. Without a year of its own it is the first in which it does not end before its papers. */
+function weekOf(title: string, newest: string | null, year: number | null): [string, string] | null {
+  if (newest === null) return rangeOfLine(title, year)
+  const papers = 2000 + Number(newest.slice(0, 2))
+  const range = rangeOfLine(title, papers)
+  const endsBefore = range !== null && range[1].slice(2, 7).replace('-', '') < newest
+  return endsBefore ? rangeOfLine(title, papers + 1) : range
+}
+
 /** The section below a heading: its week or day, or that of the section around it. */
-function sectionOf(level: number, title: string, around: Section, year: number | null): Section {
-  const range = rangeOfLine(title, year)
+function sectionOf(level: number, title: string, around: Section, range: Section['range']): Section {
   const date = range?.[1] ?? dateInHeading(title)
   const inherited = level > around.level ? around : null
   return {
@@ -46,7 +68,9 @@ async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
   for (const [index, line] of lines.entries()) {
     const [, marks = '', heading = ''] = HEADING.exec(line) ?? []
     if (marks) {
-      section = sectionOf(marks.length, collapse(heading), section, year)
+      const title = collapse(heading)
+      const week = weekOf(title, newestBelow(lines, index), year)
+      section = sectionOf(marks.length, title, section, week)
       if (section.date) year = Number((section.range?.[0] ?? section.date).slice(0, 4))
       ;[announced, columns] = [false, null]
     } else if (RULE.test(lines[index + 1] ?? '')) columns = rolesOf(line)

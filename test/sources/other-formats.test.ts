@@ -29,6 +29,14 @@ describe('weekly tables', () => {
     expect(entries[2]?.dateRange).toEqual(['2023-12-25', '2024-01-02'])
   })
 
+  it('without a year are of the year of their papers', async () => {
+    const { entries } = await readText(
+      'weekly.md',
+      `${text}\n## Top Papers of the Week (Oct 16 - 22)\n| 1) **Oldest** - text | [Paper](https://arxiv.org/abs/2210.00001) |\n`,
+    )
+    expect(entries.at(-1)?.date).toBe('2022-10-22')
+  })
+
   it('may number their rows in a column, and link the titles', async () => {
     const { entries } = await readText(
       'weekly.md',

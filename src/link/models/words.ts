@@ -17,7 +17,7 @@ export const SIZES = words(
 export const TIERS: Record<string, ReadonlySet<string>> = {
   claude: words('opus sonnet haiku instant'),
   gemini: words('pro flash ultra nano lite thinking vision robotics'),
-  gpt: words('turbo mini nano vision codex pro realtime audio'),
+  gpt: words('turbo mini nano vision codex max pro realtime audio thinking instant search'),
   o: words('mini pro preview'),
   mistral: words('large medium small nemo'),
   qwen: words('math coder vl audio omni max plus turbo next'),

@@ -5,12 +5,16 @@ import { isOrdinaryWord } from '../notation.ts'
 import { coin, isDistinct, isNotModel } from './coin.ts'
 import type { FieldText, Introduction } from './entry-text.ts'
 
-/** "We introduce … X": up to nine words between, none of them a preposition that makes X a means. */
+/**
+ * "We introduce … X", "Introduces X": up to nine words between, none of them a preposition that makes X a means.
+ */
 const ANNOUNCED =
-  /\b(?:we|paper|work|report|letter|article|team|authors|researchers)\b[^.;]{0,40}?\b(?<!\b(?:the|an?|of|most|all)\s)(?:introduc|present|propos|releas|open-?sourc|unveil|announc|describ|develop|design|build|offer|contribut)\w*,?[*"“\s]*((?:\S+\s+){0,9})[*"“({\\]*$/i
+  /(?:\b(?:we|paper|work|report|letter|article|team|authors|researchers)\b[^.;]{0,40}?\b|^[\s●•-]*(?=\w+s\b))(?<!\b(?:the|an?|of|most|all)\s)(?:introduc|present|propos|releas|open-?sourc|unveil|announc|describ|develop|design|build|offer|contribut)\w*,?[*"“\s]*((?:\S+\s+){0,9})[*"“({\\]*$/i
 /** "a model called X", "the creation of X", "our resulting reasoning model, X", but not "our base model, X". */
 const NAMED =
-  /(?:\b(?:called|named|dubbed|termed|namely)|\bcreation of|\bAPI-accessed model|\bour (?:(?!(?:base|backbone|teacher|student|initial|starting|pre-?trained|reward|target)\b)[\w-]+ ){0,2}models?),?\s+(?:as\s+)?[*"“({\\]*$/i
+  /(?:\b(?:called|named|dubbed|termed|namely)|\bcreation of|\bAPI-accessed model|\b(?:our|their) (?:(?!(?:base|backbone|teacher|student|initial|starting|pre-?trained|reward|target)\b)[\w-]+ ){0,2}models?),?\s+(?:as\s+)?[*"“({\\]*$/i
+/** What a digest says of the paper at hand: "on their model, X". */
+const THEIRS = /\btheir (?:[\w-]+ ){0,2}models?,?\s+$/i
 /** "our Reducio-DiT", "the resulting BSQ-ViT", of a name that nobody else uses. */
 const OWN = /\b(?:our|the resulting|the proposed)\s+[*"“({\\]*$/i
 const MEANS =
@@ -41,7 +45,8 @@ export function fromAnnouncements({ field, text, mentions }: FieldText): Introdu
     const sentence = before(text, one.start).replace(/\\text\w+\{|\$/g, '')
     const announced = ANNOUNCED.exec(sentence)
     const directly = announced !== null && !MEANS.test(announced[1] ?? '')
-    const named = field === 'abstract' && NAMED.test(sentence) && !OTHERS_WORK.test(sentence)
+    const told = field === 'abstract' || THEIRS.test(sentence)
+    const named = told && NAMED.test(sentence) && !OTHERS_WORK.test(sentence)
     const own =
       field === 'abstract' &&
       isNew(one) &&
