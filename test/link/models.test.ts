@@ -54,6 +54,9 @@ describe('a name in a text', () => {
   it('shares its beginning with what follows a slash or comma', () => {
     expect(cited('GPT-3.5/4를 썼다.')).toEqual(['GPT-3.5', 'GPT-4'])
     expect(cited('Kosmos-1, 2에 이어서.')).toEqual(['Kosmos-1', 'Kosmos-2'])
+    expect(cited('Claude 3 Opus와 Sonnet 중간.')).toEqual(['Claude 3 Opus', 'Claude 3 Sonnet'])
+    expect(cited('between Claude 3 Opus and Sonnet')).toEqual(['Claude 3 Opus', 'Claude 3 Sonnet'])
+    expect(cited('Claude 3 Opus and others')).toEqual(['Claude 3 Opus'])
   })
 
   it('that is a common word needs something that says model', () => {
@@ -159,6 +162,25 @@ describe('a paper introduces', () => {
     ).toEqual(['ThinkZRM'])
   })
 
+  it('what it speaks of as its own', () => {
+    const said = {
+      'We apply it to create ZambaY, a hybrid architecture for decoding.': ['ZambaY'],
+      'Our largest model enhanced with attention, ZorbMamba, wins.': ['ZorbMamba'],
+      'We evaluate. The Zorb-OS-9B based on GLM-4-9B achieves a new record.': ['Zorb-OS'],
+      'It is nothing more than plain Transformers, or ZiT-DiT, as we call it.': ['ZiT-DiT'],
+      'Finally, we train a competitive LLM family, *Celerity*, using these insights.': ['Celerity'],
+    }
+    for (const [abstract, names] of Object.entries(said)) expect(introduced({ abstract })).toEqual(names)
+    expect(introduced({ abstract: 'Our model is better than that of Zorb, Qwen2.5, which wins.' })).toEqual(
+      [],
+    )
+  })
+
+  it('what a digest says that it introduces', () => {
+    expect(introduced({ commentary: 'Introduces Zorb-GPT, a model of sound.' })).toEqual(['Zorb-GPT'])
+    expect(introduced({ commentary: 'On their model, Zorb-GPT-7B, it wins.' })).toEqual(['Zorb-GPT'])
+  })
+
   it('what is called like its own model and more', () => {
     const abstract =
       'We introduce Zimage, an image generation model. Zimage-Edit-7B edits; Zimage-L is larger.'
@@ -168,6 +190,11 @@ describe('a paper introduces', () => {
     expect(introduced({ title: 'ZPARK: Policies', abstract: 'Here ZPARK-VL-7B gains 9.7%.' })).toEqual([
       'ZPARK-VL',
     ])
+  })
+
+  it('the tiers and siblings that appear with it', () => {
+    const commentary = 'Gemini 1.5 Pro가 등장했습니다! 지난번에 Gemini 1.0 Pro가 나왔죠.'
+    expect(introduced({ title: 'Gemini 1.5', commentary })).toEqual(['Gemini 1.5', 'Gemini 1.5 Pro'])
   })
 
   it('what the commentary says was released', () => {

@@ -13,7 +13,7 @@ GPT-4.1 nano, GPT-4.5, GPT-5, GPT-5 mini, GPT-5 nano, GPT-5-Codex, GPT-5.1, GPT-
 ChatGPT=챗GPT=챗지피티, InstructGPT, WebGPT, ?Codex, !Davinci, ?Ada, !Babbage, ?Curie, GPT-Neo, GPT-NeoX, GPT-J, Pythia,
 HyperCLOVA=하이퍼클로바, HyperCLOVA X, CPM, CPM-2, PanGu-α=PanGu-Alpha, PanGu-Σ, Pangu Ultra, Pangu Ultra MoE,
 Pangu Pro MoE, !o1, o1-mini, o1-preview, o1-pro, !o3, o3-mini, o3-pro, !o4-mini, Gopher, Chinchilla=친칠라, RETRO,
-Megatron-Turing NLG=MT-NLG, Turing-NLG, Jurassic-1, Jurassic-2, Jamba, Jamba-1.5, LaMDA, !PaLM, PaLM 2, PaLM-E,
+Megatron-Turing NLG=MT-NLG, Turing-NLG, Jurassic-1, Jurassic-2, Jamba, Jamba-1.5, LaMDA, PaLM, PaLM 2, PaLM-E,
 Med-PaLM, Med-PaLM 2, Minerva, Galactica, !OPT, OPT-IML, BLOOM, BLOOMZ, mT0, GLM, GLM-130B, ChatGLM, ChatGLM2,
 ChatGLM3, GLM-4, GLM-4.5, GLM-4.6, GLM-4.5V, GLM-4.1V, AutoGLM, !Bard, Gemini=제미니=제미나이, Gemini Pro, Gemini Ultra,
 Gemini Nano, Gemini 1.5, Gemini 1.5 Pro, Gemini 1.5 Flash, Gemini 2.0, Gemini 2.0 Pro, Gemini 2.0 Flash,
@@ -112,6 +112,6 @@ Relation Network=Relation Networks, StripedHyena 2, ?Bamba, GateLoop, ?GSS, ?Com
 LoLCATs, MambaInLlama, Liquid-S4, Mamba-3, LFM2, LFM-40B=LFM, ??Lory, ?Cuebert, PowerLM,
 PowerMoE, Sarvam-M, GPT-SW3, Sabiá, ?Krutrim, MindLLM, BlueLM, MiniMind, Fathom-R1, INTELLECT-1, INTELLECT-2,
 INTELLECT-3, ?Psyche, ?Consilience, Hunyuan-7B, Hunyuan-MT, Seed-X, ?AFM, AFM-4.5B, ?Trinity, Arcee-Spark,
-Phi-4-mini-flash, Falcon-Edge, BitNet=BitNet b1.58, ?Bonsai, Open-Qwen2VL, PaddleOCR-VL, dots.ocr, olmOCR, Nougat,
+Falcon-Edge, BitNet=BitNet b1.58, ?Bonsai, Open-Qwen2VL, PaddleOCR-VL, dots.ocr, olmOCR, Nougat,
 MinerU2.5, GOT-OCR=GOT-OCR2.0, ?Donut,
 `

@@ -1,4 +1,5 @@
-import { coinedInText, fromAnnouncements } from './introductions/announcements.ts'
+import { fromAnnouncements } from './introductions/announcements.ts'
+import { coinedInText } from './introductions/coined-in-text.ts'
 import { type FieldText, type Introduction, textOf } from './introductions/entry-text.ts'
 import { fromTitle } from './introductions/title.ts'
 import { ownVariants } from './introductions/variants.ts'
@@ -31,16 +32,27 @@ const fromReports = ({ field, text, mentions }: FieldText): Introduction[] =>
 const NEWEST = /\b(?:latest|newest|flagship)\s+$/i
 const TOGETHER = /(?:같이|함께|더불어|동시에)[^.]*(?:나왔|공개|출시|배포|발표|등장)/
 
+/** Directly behind its name: "Gemini 1.5 Pro가 등장했습니다", "Edge에 대한 정보도 공개했습니다". */
+const APPEARS =
+  /^(?:이|가|을|를|도|에 대한 정보도|까지)\s?(?:\S+\s){0,2}(?:등장했|나왔|공개했|공개되었|공개됐|출시|발표했)/
+
+const versionOf = (canonical: string): string | undefined => /\d[\d.]*/.exec(canonical)?.[0]
+
 const familyOf = (canonical: string): string => foldModel(canonical.split(/[\s\d-]/)[0] ?? '')
 
-/** Another model of the family that came with it: "Mistral Small도 같이 나왔습니다", "the latest MiniCPM-o". */
+/**
+ * Another model of the family that came with it: "Mistral Small도 같이 나왔습니다", "the latest MiniCPM-o", and of the
+ * same version "Gemini 1.5 Pro가 등장했습니다".
+ */
 function siblings(found: readonly Introduction[], { field, text, mentions }: FieldText): Introduction[] {
   const families = new Set(found.map(({ canonical }) => familyOf(canonical)))
+  const versions = new Set(found.map(({ canonical }) => versionOf(canonical)))
   return mentions.flatMap(one => {
     if (field === 'title' || !families.has(familyOf(one.canonical))) return []
     const end = text.slice(one.end).search(/[.!?]\s|\n|$/)
     const together = TOGETHER.test(text.slice(one.end, one.end + end))
-    if (!together && !NEWEST.test(text.slice(0, one.start))) return []
+    const appears = APPEARS.test(text.slice(one.end, one.end + 40)) && versions.has(versionOf(one.canonical))
+    if (!together && !appears && !NEWEST.test(text.slice(0, one.start))) return []
     return [{ ...one, field, rule: 'released-together', confidence: 0.6, coined: false }]
   })
 }

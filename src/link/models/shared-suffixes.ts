@@ -4,6 +4,20 @@ import { isVersion } from './numbers.ts'
 import type { Token } from './tokens.ts'
 import { TIERS } from './words.ts'
 
+/** What may stand between two tiers: `Claude 3 Opus와 Sonnet`. */
+const JOINTS = new Set(['와', '과', '및', '나', 'and', 'or'])
+
+/** The token behind a slash, a comma or a joint, and whether it was a slash. */
+function listed(next: number, { tokens, text }: Scan): { at: number; slash: boolean } | null {
+  const isJoint = tokens[next]?.glue !== '|' && JOINTS.has(tokens[next]?.text ?? '')
+  const at = isJoint ? next + 1 : next
+  const token = tokens[at]
+  if (!token) return null
+  if (isJoint) return token.kind === 'letters' && token.glue === ' ' ? { at, slash: false } : null
+  const before = text.slice(tokens[next - 1]?.end ?? 0, token.start)
+  return /^(?:\s?\/\s?|, ?)$/.test(before) ? { at, slash: before.includes('/') } : null
+}
+
 /** `GPT-3.5/4`, `Kosmos-1, 2`, `Claude 3 Opus/Sonnet`: what is named after a slash or comma shares the rest. */
 export function sharedSuffixes(
   first: Candidate,
@@ -14,17 +28,15 @@ export function sharedSuffixes(
   const found: Candidate[] = []
   let next = reading.next
   for (;;) {
-    const token = tokens[next]
-    const before = text.slice(tokens[next - 1]?.end ?? 0, token?.start ?? 0)
-    if (!token || !/^(?:\s?\/\s?|, ?)$/.test(before)) break
-    const swapped = swapLast(first, token, next, before.includes('/'), scan)
-    if (!swapped) break
+    const place = listed(next, scan)
+    const token = place && tokens[place.at]
+    const swapped = token && swapLast(first, token, place.at, place.slash, scan)
+    if (!swapped) return { found, next }
     const canonical = names.shippedName(swapped) ?? swapped
     const rule = { rule: 'shared-beginning', confidence: 0.8 }
     found.push({ ...first, ...rule, name: text.slice(first.start, token.end), canonical, end: token.end })
-    next += 1
+    next = place.at + 1
   }
-  return { found, next }
 }
 
 function swapLast(

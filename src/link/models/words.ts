@@ -26,6 +26,7 @@ export const TIERS: Record<string, ReadonlySet<string>> = {
   grok: words('mini fast heavy vision'),
   phi: words('mini small medium vision reasoning multimodal moe'),
   yi: words('large lightning vl coder'),
+  reka: words('core flash edge spark'),
   nova: words('pro lite micro premier'),
   seed: words('thinking'),
 }
@@ -56,5 +57,4 @@ export const MODEL_NOUNS = words(
 )
 
 /** A company with the name of its model acts: Mistral이, DeepSeek에서, Qwen's. */
-export const ACTS =
-  /^(?:이|가|은|는|에서|에서는|의|도|측|쪽|쪽에서|팀|팀의|팀이|에서도|까지|답게|답다|'s|’s)$/
+export const ACTS = /^(?:이|가|은|는|에서|에서는|의|도|측|쪽|쪽에서|팀|팀의|팀이|까지|답게|답다|'s|’s)$/

@@ -1,0 +1,66 @@
+import { kindOfPhrase } from '../head-noun.ts'
+import type { Mention } from '../mention.ts'
+import type { ModelNames } from '../model-names.ts'
+import { isOrdinaryWord } from '../notation.ts'
+import { coin, isDistinct, isNotModel } from './coin.ts'
+import type { FieldText, Introduction } from './entry-text.ts'
+
+const WORD = '\\p{Lu}(?:(?:[\\p{L}\\p{N}.+]|-(?=[\\p{Lu}\\p{N}]))*[\\p{L}\\p{N}+])?'
+const NAME = `${WORD}(?: (?:${WORD}|\\p{N}[\\p{N}.]*)){0,3}`
+const OPEN = '(?:\\\\text\\w+\\{|[*"“])?'
+const CLOSE = '[}*"”]?'
+const OFFERS =
+  '(?:[Ww]e|[Pp]aper|[Ww]ork|[Rr]eport|[Ll]etter)\\b[^.;]{0,60}?\\b(?:introduc|present|propos|releas|open-?sourc|unveil|announc|develop|design|creat|build|built|train)(?:e|es|ed|s|ing)?|(?:results? in|leads? to|yields?|creation of|forward with)'
+/** `We introduce X, a …`, `we present X: a …`; lists of two names count as well. */
+const APPOSED = new RegExp(
+  `\\b(?:${OFFERS})\\s+(?:both\\s+)?(?:our\\s+|the\\s+)?${OPEN}(${NAME})${CLOSE}(?: series| family| models?)?(?:\\s*\\([^()]{1,60}\\))?(?:,? and ${OPEN}(${NAME})${CLOSE})?\\s*(?:,|:|--|—|as|is)\\s+((?:an?|the|our|two|three|\\d+B-parameter)\\s*[^.;]{3,160})`,
+  'gu',
+)
+/** `a model called X`, `an LLM family, *X*,`, `two models, namely X and Y`, `sequence models-X, Y, and Z`. */
+const CALLED = new RegExp(
+  `\\b((?:[Aa]n?|[Tt]he|[Oo]ur|new|novel|of|into|two|three|four)\\s+[^.;:,]{3,100}?)(?:,?\\s+(?:called|named|dubbed|termed|namely|i\\.e\\.,)\\s+|,\\s+(?=[*\\\\])|-(?=\\p{Lu}\\p{Ll}+, ))${OPEN}(${NAME})${CLOSE}((?:, ${NAME})*),?(?: and ${OPEN}(${NAME})${CLOSE})?`,
+  'gu',
+)
+
+const ARTICLE = /^(?:an?|the|our|new|novel|of|into|two|three|four)\s+/i
+
+/** The names that one match gives, each with its place in the text. */
+function placed(match: RegExpMatchArray, names: readonly (string | undefined)[]) {
+  let from = 0
+  return names.flatMap(given => {
+    const name = given?.replace(/[.-]+$|\s+(?:series|preview)$/gi, '')
+    if (!name) return []
+    const at = match[0].indexOf(name, from)
+    from = at + name.length
+    return at < 0 ? [] : [{ name, start: (match.index ?? 0) + at }]
+  })
+}
+
+const COINS = { rule: 'text-coins-name', confidence: 0.75 }
+const isCoined = (known: Mention, name: string): boolean => known.name === name && known.confidence <= 0.85
+
+/** Names that nobody knew, which the abstract gives to what it calls a model. */
+export function coinedInText({ field, text, mentions }: FieldText, names: ModelNames): Introduction[] {
+  const found = [
+    ...[...text.matchAll(APPOSED)].map(match => ({
+      phrase: match[3] ?? '',
+      places: placed(match, [match[1], match[2]]),
+    })),
+    ...[...text.matchAll(CALLED)].map(match => ({
+      phrase: match[1] ?? '',
+      places: placed(match, [match[2], ...(match[3] ?? '').split(', '), match[4]]),
+    })),
+  ]
+  return found
+    .filter(({ phrase }) => kindOfPhrase(phrase.replace(ARTICLE, '')) === 'model')
+    .flatMap(({ places }) => places)
+    .flatMap(({ name, start }): Introduction[] => {
+      const known = mentions.find(one => one.start < start + name.length && one.end > start)
+      // Elsewhere in the library the name may be coined already: it is this paper's all the same.
+      if (known) return isCoined(known, name) ? [{ ...known, ...COINS, field, coined: false }] : []
+      // An ordinary word must be marked as a name.
+      const isWord = isOrdinaryWord(name) && !/[*{]/.test(text[start - 1] ?? '')
+      if (!isDistinct(name) || isWord || isNotModel(name, names)) return []
+      return [{ ...coin(name, start), ...COINS, field, coined: true }]
+    })
+}
