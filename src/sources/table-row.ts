@@ -71,24 +71,28 @@ export interface TableDate {
   range: [string, string] | null
 }
 
-/** The entry of one row; null when it has no title. Without a head the first column that is no number has the title. */
+/** The cells of a row by what their columns hold; without a head the first one that is no number has the title. */
+function cellsByRole(line: string, columns: readonly Role[] | null) {
+  const cells = cellsOf(line)
+  const roles = columns ?? (/^\d{1,3}$/.test(cells[0] ?? '') ? ['number', 'title'] : ['title'])
+  const cellsIn = (...wanted: Role[]) =>
+    cells.filter((_, at) => wanted.includes((roles[at] as Role) ?? 'more'))
+  return { cellsIn, hasText: roles.includes('text') }
+}
+
+/** The entry of one row; null when it has no title. */
 export function readRow(
   line: string,
   columns: readonly Role[] | null,
   when: TableDate,
 ): Omit<Entry, 'place' | 'endLine'> | null {
-  const cells = cellsOf(line)
-  const roles = columns ?? (/^\d{1,3}$/.test(cells[0] ?? '') ? ['number', 'title'] : ['title'])
-  const cellsIn = (...wanted: Role[]) =>
-    cells.filter((_, at) => wanted.includes((roles[at] as Role) ?? 'more'))
+  const { cellsIn, hasText } = cellsByRole(line, columns)
   const first = cellsIn('title')[0] ?? ''
-  const { title, text, url } = splitCell(first, roles.includes('text'))
+  const { title, text, url } = splitCell(first, hasText)
   if (title === '') return null
   const more = cellsIn('more', 'text')
   const own = url ? linksIn(url)[0] : ownLink(linksIn([...more, first].join(' ')))
-  const date = cellsIn('date')
-    .map(cell => dateOfLine(cell))
-    .find(Boolean)
+  const [date] = cellsIn('date').flatMap(cell => dateOfLine(cell) ?? [])
   const commentary = commentaryOf([text, ...more.filter(cell => linksIn(cell).length === 0)])
   return {
     title,
