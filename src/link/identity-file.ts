@@ -24,7 +24,7 @@ export const NO_IDENTITY: IdentityFile = File.parse({})
  */
 export function parseIdentityFile(text: string, source: string): IdentityFile {
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines })
+  const document = parseDocument(text, { lineCounter: lines, logLevel: 'error' })
   const broken = document.errors.map(({ message, pos }) => ({
     line: lines.linePos(pos[0]).line,
     message: message.split('\n')[0] ?? message,

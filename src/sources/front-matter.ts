@@ -21,7 +21,7 @@ export function splitFrontMatter(text: string): FrontMatter {
   const block = /^---\n([\s\S]*?)\n---[ \t]*(?:\n|$)/.exec(text.slice(0, LARGEST))
   if (!block) return none
   try {
-    const data = parse(block[1] ?? '', { schema: 'core' }) as unknown
+    const data = parse(block[1] ?? '', { schema: 'core', logLevel: 'error' }) as unknown
     if (typeof data !== 'object' || data === null) return none
     const { title, date, tags } = data as Record<string, unknown>
     return {
