@@ -153,7 +153,7 @@ export class GraphCanvas {
     const near = node === null ? [] : [node, ...this.adjacency.neighboursOf(node)].map(String)
     this.quiet = true
     if (this.small) showNodes(this.sigma, null, { covered, atOnce: true })
-    else showNodes(this.sigma, near, { covered, nearest: 0.4, atOnce: true })
+    else showNodes(this.sigma, near, { covered, nearest: 0.25, atOnce: true })
     this.quiet = false
   }
 

@@ -1,6 +1,6 @@
 import type { Scene } from '../../src/graph/scene.ts'
-import { LABELS } from '../../src/graph/schema.ts'
 import { type Box, Boxes } from './boxes.ts'
+import { nameOf, styleOf } from './label-style.ts'
 import { FAMILY, shorten } from './lettering.ts'
 
 /** A node where it is drawn now, in CSS pixels. */
@@ -28,10 +28,9 @@ export interface Sheet {
   colors: { ink: string; halo: string }
 }
 
-interface Style {
-  size: number
-  weight: number
-  limit: number
+interface Label {
+  text: string
+  box: Box
 }
 
 /** A name that would hide more than about this many nodes is left out; those of hubs may hide more. */
@@ -88,29 +87,35 @@ export class LabelPainter {
   private paintOne(context: CanvasRenderingContext2D, spot: Spot): boolean {
     const style = styleOf(this.scene, spot, this.sheet.zoom)
     const most = Math.floor(this.sheet.width / (style.size * 0.62))
-    const text = shorten(nameOf(this.scene, spot.node), Math.min(style.limit, most))
+    const name = nameOf(this.scene, spot.node)
     // A note and its paper have one name: reading it once is enough.
-    if (this.painted.has(text) && !spot.focus) return false
+    if (this.painted.has(name) && !spot.focus) return false
     const font = `${style.weight} ${style.size}px ${FAMILY}`
     context.font = font
-    const width = this.widthOf(context, `${font}|${text}`, text)
-    const box = this.placeFor(spot, places(spot, width, style.size))
-    if (!box) return false
-    this.painted.add(text)
-    this.taken.add(box)
-    context.lineWidth = spot.focus ? 5 : 3.5
-    context.globalAlpha = 0.92
-    context.strokeText(text, box.left, (box.top + box.bottom) / 2)
-    context.globalAlpha = 1
-    context.fillText(text, box.left, (box.top + box.bottom) / 2)
+    const placed = (limit: number, hiding: number) => {
+      const text = shorten(name, Math.min(limit, most))
+      const found = places(spot, this.widthOf(context, `${font}|${text}`, text), style.size)
+      return this.placeFor(spot, text, found, hiding)
+    }
+    const label =
+      (style.roomy > style.limit && placed(style.roomy, 0)) || placed(style.limit, this.most(spot))
+    if (!label) return false
+    this.painted.add(name)
+    this.taken.add(label.box)
+    write(context, label, spot.focus)
     return true
   }
 
+  /** How many nodes the name of a node may hide: that of a large disc many small ones. */
+  private most({ near, radius }: Spot): number {
+    if (near) return Number.POSITIVE_INFINITY
+    return Math.max(this.painted.size < HUBS ? HIDDEN_BY_HUBS : HIDDEN_AT_MOST, weightOf(1.5 * radius))
+  }
+
   /** Of the free places the one that hides the fewest nodes. */
-  private placeFor(spot: Spot, found: readonly Box[]): Box | undefined {
+  private placeFor(spot: Spot, text: string, found: readonly Box[], most: number): Label | undefined {
     let best: Box | undefined
-    const most = this.painted.size < HUBS ? HIDDEN_BY_HUBS : HIDDEN_AT_MOST
-    let fewest = spot.near ? Number.POSITIVE_INFINITY : most + 0.5
+    let fewest = most + 0.5
     for (const place of found) {
       if (!this.isFree(place)) continue
       const hidden = this.hiddenBy(place)
@@ -119,13 +124,14 @@ export class LabelPainter {
         fewest = hidden
       }
     }
-    return best ?? (spot.focus ? this.inside(spot, found) : undefined)
+    const box = best ?? (spot.focus ? this.inside(spot, found) : undefined)
+    return box && { text, box }
   }
 
   /** How many nodes a name would hide; a hub counts for several. */
   private hiddenBy(place: Box): number {
     let sum = 0
-    for (const { left, right } of this.discs.among(place)) sum += Math.max(1, ((right - left) / 8) ** 2)
+    for (const { left, right } of this.discs.among(place)) sum += weightOf(right - left)
     return sum
   }
 
@@ -159,6 +165,18 @@ export class LabelPainter {
   }
 }
 
+/** For how many nodes a disc counts that is so many pixels wide. */
+const weightOf = (width: number): number => Math.max(1, (width / 8) ** 2)
+
+function write(context: CanvasRenderingContext2D, { text, box }: Label, focus: boolean): void {
+  const middle = (box.top + box.bottom) / 2
+  context.lineWidth = focus ? 5 : 3.5
+  context.globalAlpha = 0.92
+  context.strokeText(text, box.left, middle)
+  context.globalAlpha = 1
+  context.fillText(text, box.left, middle)
+}
+
 /** Right of the node, else left, below, above. */
 function places({ x, y, radius }: Spot, width: number, size: number): Box[] {
   const half = size * 0.72
@@ -175,21 +193,4 @@ function places({ x, y, radius }: Spot, width: number, size: number): Box[] {
     at(x - width / 2, y + gap + half),
     at(x - width / 2, y - gap - half),
   ]
-}
-
-function styleOf(scene: Scene, { node, radius, focus, near }: Spot, zoom: number): Style {
-  const paper = LABELS[scene.nodes.label[node] ?? 0] === 'Paper'
-  const size = Math.round(Math.min(paper ? 13 : 16, 10.5 + radius * 0.22) * 2) / 2
-  if (focus) return { size: Math.max(13.5, size), weight: 650, limit: 64 }
-  return {
-    size,
-    weight: paper ? 400 : 540,
-    limit: near ? 56 : Math.min(80, Math.round(28 * Math.max(1, zoom) ** 0.7)),
-  }
-}
-
-/** A topic reads as the tag it is. */
-const nameOf = (scene: Scene, node: number): string => {
-  const name = scene.nodes.name[node] ?? ''
-  return LABELS[scene.nodes.label[node] ?? 0] === 'Topic' ? `#${name}` : name
 }

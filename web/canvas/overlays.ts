@@ -15,10 +15,12 @@ const LEAST_RADIUS = 2.6
 /** How many nodes are considered for a name at the most, so that a frame stays short in large scenes. */
 const CONSIDERED = 6000
 
-/** The canvases of our own, under and over Sigma's: territories with their names, and names of nodes. Redrawn after each frame of Sigma. */
+/** The canvases of our own, under and over Sigma's: territories, their names and names of nodes. Redrawn after each frame of Sigma. */
 export class Overlays {
   /** Nodes by importance. */
   readonly ranked: Uint32Array
+  /** Nodes in the order in which they are named: those that name their territory first. */
+  private readonly order: number[]
   private readonly territories: Territory[]
   private readonly territoryNames = new TerritoryNames()
   private readonly painter: LabelPainter
@@ -36,11 +38,13 @@ export class Overlays {
     const { priority } = scene.nodes
     this.ranked = Uint32Array.from(priority.keys()).sort((a, b) => priority[a]! - priority[b]!)
     this.territories = territoriesOf(scene)
+    const leaders = this.territories.flatMap(({ leader }) => leader ?? [])
+    this.order = [...new Set([...leaders, ...this.ranked])]
     this.painter = new LabelPainter(scene)
     this.ground = contextOf(sigma.createCanvas('ground', { beforeLayer: 'edges' }))
-    this.countries = contextOf(sigma.createCanvas('countries', { beforeLayer: 'edges' }))
+    this.countries = contextOf(sigma.createCanvas('countries', { afterLayer: 'nodes' }))
     this.names = contextOf(sigma.createCanvas('names', { afterLayer: 'hoverNodes' }))
-    this.names.canvas.style.pointerEvents = 'none'
+    for (const { canvas } of [this.countries, this.names]) canvas.style.pointerEvents = 'none'
     sigma.on('afterRender', () => this.paint())
   }
 
@@ -82,23 +86,20 @@ export class Overlays {
       radiusOf: size => this.sigma.scaleSize(size),
       reserved,
       colorOf: paints.territoryName,
+      halo: paints.background,
     })
   }
 
-  /** What floats over the canvas; names keep clear of it. */
+  /** What floats over the canvas, where it comes to rest; names keep clear of it. */
   private reserved(): Box[] {
-    const container = this.sigma.getContainer()
-    const origin = container.getBoundingClientRect()
-    const floating = container.parentElement?.querySelectorAll('[data-floating]') ?? []
-    return [...floating].map(element => {
-      const { left, top, right, bottom } = element.getBoundingClientRect()
-      return {
-        left: left - origin.left,
-        right: right - origin.left,
-        top: top - origin.top,
-        bottom: bottom - origin.top,
-      }
-    })
+    const page = this.sigma.getContainer().parentElement
+    const floating = page?.querySelectorAll<HTMLElement>(':scope > [data-floating]') ?? []
+    return [...floating].map(({ offsetLeft, offsetTop, offsetWidth, offsetHeight }) => ({
+      left: offsetLeft,
+      right: offsetLeft + offsetWidth,
+      top: offsetTop,
+      bottom: offsetTop + offsetHeight,
+    }))
   }
 
   private isOpen(community: number): boolean {
@@ -115,7 +116,7 @@ export class Overlays {
       if (spot) yield spot
     }
     let considered = 0
-    for (const node of this.ranked) {
+    for (const node of this.order) {
       if (centres.has(node) || !this.emphasis.isNear(node)) continue
       considered += 1
       if (considered > CONSIDERED) return

@@ -1,12 +1,16 @@
 import type { Scene } from '../../src/graph/scene.ts'
+import { LABELS } from '../../src/graph/schema.ts'
 import type { Point } from './walk.ts'
 
 /** Where a community lies: the hull of its middle, in the scene's unit. */
 export interface Territory {
   community: number
+  /** Empty when a person is its name: that person's own name stands in it. */
   name: string
+  /** The node of that person. */
+  leader: number | null
   hull: Point[]
-  members: (Point & { size: number })[]
+  members: (Point & { node: number; size: number })[]
 }
 
 /** Smaller communities and the outermost nodes of larger ones would only make clutter. */
@@ -33,12 +37,21 @@ export function convexHull(points: readonly Point[]): Point[] {
 
 const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] ?? 0
 
+/** The author whose name the community bears. */
+function leaderOf({ nodes }: Scene, members: Territory['members'], name: string): number | null {
+  const [first] = name.split(' · ')
+  const isLeader = ({ node }: { node: number }) =>
+    nodes.name[node] === first && LABELS[nodes.label[node] ?? 0] === 'Author'
+  return members.find(isLeader)?.node ?? null
+}
+
 /** The territories of all communities that are large enough to have one. */
-export function territoriesOf({ nodes, communities }: Scene): Territory[] {
+export function territoriesOf(scene: Scene): Territory[] {
+  const { nodes, communities } = scene
   if (communities.length < 2 || nodes.key.length < SCENE) return []
   const members = new Map<number, Territory['members']>()
   nodes.community.forEach((community, node) => {
-    const point = { x: nodes.x[node] ?? 0, y: nodes.y[node] ?? 0, size: nodes.size[node] ?? 0 }
+    const point = { node, x: nodes.x[node] ?? 0, y: nodes.y[node] ?? 0, size: nodes.size[node] ?? 0 }
     const others = members.get(community)
     if (others) others.push(point)
     else members.set(community, [point])
@@ -49,7 +62,10 @@ export function territoriesOf({ nodes, communities }: Scene): Territory[] {
     const centre = { x: median(points.map(({ x }) => x)), y: median(points.map(({ y }) => y)) }
     const away = ({ x, y }: Point) => Math.hypot(x - centre.x, y - centre.y)
     const inner = points.sort((a, b) => away(a) - away(b)).slice(0, Math.ceil(points.length * KEPT))
-    return [{ community: id, name, hull: convexHull(inner), members: points }]
+    const leader = leaderOf(scene, points, name)
+    return [
+      { community: id, name: leader === null ? name : '', leader, hull: convexHull(inner), members: points },
+    ]
   })
 }
 

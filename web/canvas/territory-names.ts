@@ -14,6 +14,8 @@ export interface Ground {
   /** Where something floats over the map. */
   reserved: readonly Box[]
   colorOf: (community: number) => string
+  /** Around letters, so that they are read over discs and lines. */
+  halo: string
 }
 
 interface Lines {
@@ -38,12 +40,14 @@ const DOWN = [0, -0.12, 0.12, -0.24, 0.24, -0.36, 0.36, -0.46, 0.46]
 const SHARES = DOWN.flatMap(down => ACROSS.map(across => [across, down] as const))
 /** Communities of a smaller share of the scene have no name on it. */
 const NAMED = 0.025
-/** No name is better than one of a higher cost, most of it four times the share that nodes hide. */
-const COVERED = 2
+/** No name is better than one of a higher cost, most of it four times the share that nodes take. */
+const COVERED = 1.4
 /** The second line's share of the first one's type, and the least that can be read. */
-const [LESS, READABLE] = [0.72, 9]
+const [LESS, READABLE] = [0.72, 10]
+/** Pixels across of a node that is only a dot. */
+const DOT = 6
 
-/** Names of territories, large and quiet like those of countries, where they lie under the fewest nodes. */
+/** Names of territories, large and quiet like those of countries, where they hide the fewest nodes. */
 export class TerritoryNames {
   /** Where each stands, in the scene's unit, so that names move with the map; null where there is no room. */
   private readonly places = new Map<number, Point | null>()
@@ -57,12 +61,14 @@ export class TerritoryNames {
     this.begin(territories, ground)
     context.textAlign = 'center'
     context.textBaseline = 'alphabetic'
+    context.lineJoin = 'round'
+    context.strokeStyle = ground.halo
     context.globalAlpha = strength
     const taken = new Boxes()
     for (const box of ground.reserved) taken.add(box)
     const all = territories.reduce((sum, { members }) => sum + members.length, 0)
     const stand = territories
-      .filter(({ members }) => members.length >= all * NAMED)
+      .filter(({ name, members }) => name !== '' && members.length >= all * NAMED)
       .flatMap(territory => this.paintOne(context, territory, ground, taken))
     return strength > 0.4 ? stand : []
   }
@@ -93,12 +99,8 @@ export class TerritoryNames {
     if (taken.find(box)) return []
     taken.add(box)
     context.fillStyle = ground.colorOf(territory.community)
-    context.font = fontOf(lines.size)
-    context.fillText(lines.first, at.x, lines.second ? at.y : at.y + lines.size * 0.36)
-    if (lines.second) {
-      context.font = fontOf(lines.size * LESS)
-      context.fillText(lines.second, at.x, at.y + lines.size * 0.92)
-    }
+    write(context, lines.first, at.x, lines.second ? at.y : at.y + lines.size * 0.36, lines.size)
+    if (lines.second) write(context, lines.second, at.x, at.y + lines.size * 0.92, lines.size * LESS)
     return [box]
   }
 
@@ -128,7 +130,7 @@ export class TerritoryNames {
   }
 }
 
-/** The nodes under which names should not lie. */
+/** The nodes over which names should not lie. */
 class Discs {
   private readonly boxes = new Boxes()
 
@@ -141,12 +143,22 @@ class Discs {
     }
   }
 
-  /** Which share of a rectangle they cover, about. */
+  /** Which share of a rectangle they take, about; what is more than a dot weighs more. */
   covering(box: Box): number {
     let area = 0
-    for (const { left, right } of this.boxes.among(box)) area += (right - left) ** 2
+    for (const { left, right } of this.boxes.among(box)) {
+      const width = right - left
+      area += width ** 2 * Math.max(1, width / DOT)
+    }
     return area / ((box.right - box.left) * (box.bottom - box.top))
   }
+}
+
+function write(context: CanvasRenderingContext2D, text: string, x: number, y: number, size: number): void {
+  context.font = fontOf(size)
+  context.lineWidth = 2 + size / 8
+  context.strokeText(text, x, y)
+  context.fillText(text, x, y)
 }
 
 const fontOf = (size: number): string => `680 ${Math.round(size * 2) / 2}px ${FAMILY}`
