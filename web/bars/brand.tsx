@@ -14,7 +14,12 @@ export function Brand() {
     rest: {},
   }
   return (
-    <a className="brand" href="?" onClick={event => followHere(event, () => go(home))}>
+    <a
+      className="brand"
+      href="?"
+      aria-label="Paperweave"
+      onClick={event => followHere(event, () => go(home))}
+    >
       <svg viewBox="0 0 32 32" width="22" height="22" aria-hidden="true">
         <path d="M8 9 24 13 12 24Z" className="brand-lines" />
         <circle cx="8" cy="9" r="4.4" fill="var(--paper)" />

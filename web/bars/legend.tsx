@@ -6,17 +6,14 @@ import { type ColorBy, plainColors, type Scene } from '../../src/graph/scene.ts'
 import { LABELS, type Label } from '../../src/graph/schema.ts'
 import { go, usePlace } from '../state/place-store.ts'
 import { useSettings } from '../state/settings.tsx'
+import { PLURAL } from '../text/text.ts'
 import { KindMark } from './kind-mark.tsx'
 
-const PLURAL = {
-  Paper: 'Papers',
-  Author: 'Authors',
-  Topic: 'Topics',
-  Model: 'Models',
-  Digest: 'Digests',
-} as const
+/** Narrower pages have no room for it beside the graph. */
+const hasRoom = (): boolean => window.matchMedia('(min-width: 1101px)').matches
 
-const isNarrow = (): boolean => window.matchMedia('(max-width: 720px)').matches
+const kindsOf = ({ nodes }: Scene): Label[] =>
+  LABELS.filter((_, index) => nodes.label.some(one => one === index))
 
 /** What the colours mean, and the two filters: by kind and by community. */
 export function Legend({ scene }: { scene: Scene }) {
@@ -26,9 +23,17 @@ export function Legend({ scene }: { scene: Scene }) {
   const paint = (color: ColorBy) =>
     go({ color: color === plainColors(scene) ? null : color }, { replace: true })
   return (
-    <Disclosure data-floating data-color={colorBy} className="legend card" defaultExpanded={!isNarrow()}>
+    <Disclosure data-floating data-color={colorBy} className="legend card" defaultExpanded={hasRoom()}>
       <Button slot="trigger" className="legend-title">
-        {say('legend')}
+        <span className="legend-name">{say('legend')}</span>
+        {/* Folded up it still tells what the marks mean. */}
+        <span className="legend-key">
+          {kindsOf(scene).map(label => (
+            <span key={label}>
+              <KindMark label={label} /> {say(PLURAL[label])}
+            </span>
+          ))}
+        </span>
         <ChevronDown aria-hidden size={15} />
       </Button>
       <DisclosurePanel>
@@ -56,14 +61,13 @@ function Kinds({ scene }: { scene: Scene }) {
   const { say } = useSettings()
   const { hidden } = usePlace()
   const countOf = (label: Label) => scene.nodes.label.filter(one => LABELS[one] === label).length
-  const present = LABELS.filter(label => countOf(label) > 0)
   const toggle = (label: Label) => {
     const others = hidden.filter(one => one !== label)
     go({ hidden: others.length < hidden.length ? others : [...hidden, label] }, { replace: true })
   }
   return (
     <ul className="legend-list" aria-label={say('kinds')}>
-      {present.map(label => (
+      {kindsOf(scene).map(label => (
         <li key={label}>
           <ToggleButton isSelected={!hidden.includes(label)} onChange={() => toggle(label)}>
             <KindMark label={label} />

@@ -1,3 +1,4 @@
+import type { Label } from '../../src/graph/schema.ts'
 import type { Language } from '../address/place.ts'
 import { english, type TextKey } from './english.ts'
 import { korean } from './korean.ts'
@@ -6,6 +7,15 @@ import { korean } from './korean.ts'
 export type Say = (key: TextKey, ...values: (string | number)[]) => string
 
 const TABLES: Record<Language, Record<TextKey, string>> = { en: english, ko: korean }
+
+/** What several nodes of a kind are called. */
+export const PLURAL = {
+  Paper: 'Papers',
+  Author: 'Authors',
+  Topic: 'Topics',
+  Model: 'Models',
+  Digest: 'Digests',
+} as const satisfies Record<Label, TextKey>
 
 export const preferredLanguage = (): Language =>
   navigator.languages.find(tag => /^(ko|en)\b/.test(tag))?.startsWith('ko') ? 'ko' : 'en'
