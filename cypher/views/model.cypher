@@ -1,5 +1,5 @@
 // title: Model
-// title.ko: 모델 하나
+// title.ko: 한 모델
 // description: One model with the papers that introduce or cite it, their other models and their topics.
 // description.ko: 한 모델과 그 모델을 소개하거나 인용한 논문, 함께 나온 모델과 주제입니다.
 // order: 83

@@ -1,5 +1,5 @@
 // title: Topic
-// title.ko: 주제 하나
+// title.ko: 한 주제
 // description: One topic with its newest papers, their other topics, their models, and the authors who come back to it.
 // description.ko: 한 주제의 최근 논문과 다른 주제, 모델, 그리고 다시 찾는 저자들입니다.
 // order: 82

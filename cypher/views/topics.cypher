@@ -5,6 +5,7 @@
 // order: 30
 // param limit: integer = 800, 1..20000 | Pairs at the most | 쌍의 수
 // param least: integer = 1, 1..1000 | Shared papers at least | 함께 붙은 논문의 최소 수
+// total: MATCH (a:Topic)<-[:TAGGED]-(p:Paper)-[:TAGGED]->(b:Topic) WHERE a.key < b.key WITH a, b, count(p) AS weight WHERE weight >= $least RETURN count(a) AS total
 MATCH (a:Topic)<-[:TAGGED]-(p:Paper)-[:TAGGED]->(b:Topic)
 WHERE a.key < b.key
 WITH a, b, p ORDER BY p.key

@@ -29,6 +29,9 @@ export interface GraphView {
   parameters: Record<string, Value>
   nodes: ViewNode[]
   relationships: ViewRelationship[]
-  /** Set when a limit cut something: `shown` of `total` (null when the total is not known). */
-  truncated: { shown: number; total: number | null; limit: number } | null
+  /**
+   * Set when a limit cut something: `shown` of `total` (null when the total is not known) nodes of the label
+   * `counts`, or relationships when that is null.
+   */
+  truncated: { shown: number; total: number | null; limit: number; counts: Label | null } | null
 }

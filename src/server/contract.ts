@@ -76,7 +76,14 @@ export const GraphView = z.object({
       evidence: z.string().optional(),
     }),
   ),
-  truncated: z.object({ shown: z.number(), total: z.number().nullable(), limit: z.number() }).nullable(),
+  truncated: z
+    .object({
+      shown: z.number(),
+      total: z.number().nullable(),
+      limit: z.number(),
+      counts: label.nullable(),
+    })
+    .nullable(),
 })
 
 export const SearchRequest = z.object({

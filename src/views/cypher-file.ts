@@ -30,8 +30,8 @@ export interface CypherFile {
   parameters: CypherParameter[]
   /** The query, without the header. */
   cypher: string
-  /** A query with the same parameters that tells how many nodes of the label `counts` there are in all. */
-  total: { cypher: string; counts: Label } | null
+  /** A query with the same parameters that tells how many nodes of a label there are in all; null: relationships. */
+  total: { cypher: string; counts: Label | null } | null
   /**
    * How the query is run: once, or step by step with the nodes found so far in `$keys`; `neighbourhood` goes
    * `depth` steps from `node`, `path` goes from `from` and `to` until they meet.

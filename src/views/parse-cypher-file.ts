@@ -9,7 +9,7 @@ import type { CypherFile, CypherParameter } from './cypher-file.ts'
  *     // order: 30
  *     // param limit: integer = 800, 1..20000 | Pairs at the most | 쌍의 수
  *     // param topic: key Topic, required | Topic | 주제
- *     // total: MATCH (t:Topic) RETURN count(t) AS total      with the line  counts: Topic
+ *     // total: MATCH (t:Topic) RETURN count(t) AS total      with the line  counts: Topic  unless it counts links
  *     // walk: neighbourhood
  *
  * @throws INVALID naming the file, the line and what was expected
@@ -36,6 +36,7 @@ export function parseCypherFile(name: string, kind: CypherFile['kind'], text: st
   const order = Number(need('order'))
   if (!Number.isFinite(order)) throw new AppError('INVALID', `${name}.cypher: "order" must be a number.`)
   const total = fields.get('total')
+  const counts = fields.get('counts')
   const walk = fields.get('walk')
   if (walk !== undefined && walk !== 'neighbourhood' && walk !== 'path')
     throw new AppError('INVALID', `${name}.cypher: "walk" must be neighbourhood or path.`)
@@ -50,7 +51,7 @@ export function parseCypherFile(name: string, kind: CypherFile['kind'], text: st
       .slice(end < 0 ? lines.length : end)
       .join('\n')
       .trim(),
-    total: total ? { cypher: total, counts: labelOf(need('counts'), name) } : null,
+    total: total ? { cypher: total, counts: counts === undefined ? null : labelOf(counts, name) } : null,
     walk: walk ?? null,
   }
 }

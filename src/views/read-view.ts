@@ -40,7 +40,7 @@ async function readLinks(
   if (file.walk === 'neighbourhood') return walkNeighbourhood(store, file, parameters)
   if (file.walk === 'path') return walkPath(store, file, parameters)
   const { limit } = parameters
-  if (file.total || typeof limit !== 'number') {
+  if (file.total?.counts || typeof limit !== 'number') {
     const table = await store.query(file.cypher, parameters, VIEW_LIMITS, 'view')
     return { links: linksOf(table), cut: table.truncated }
   }
@@ -78,12 +78,13 @@ async function truncation(
   cut: boolean,
 ): Promise<GraphView['truncated']> {
   const limit = Number(parameters.limit)
-  if (file.total) {
+  const counts = file.total?.counts ?? null
+  if (file.total && (counts || cut)) {
     const { rows } = await store.query(file.total.cypher, parameters, VIEW_LIMITS, 'view')
     const total = Number(rows[0]?.[0] ?? 0)
-    const shown = nodes.filter(({ label }) => label === file.total?.counts).length
-    if (total > shown) return { shown, total, limit }
+    const shown = counts ? nodes.filter(({ label }) => label === counts).length : links
+    if (total > shown) return { shown, total, limit, counts }
   }
   if (!cut) return null
-  return { shown: file.walk ? nodes.length : links, total: null, limit: limit || VIEW_LIMITS.rows }
+  return { shown: file.walk ? nodes.length : links, total: null, limit: limit || VIEW_LIMITS.rows, counts }
 }

@@ -84,7 +84,7 @@ describe('a view of a large library', () => {
     expect(all.nodes.filter(({ label }) => label === 'Paper')).toHaveLength(PAPERS)
     expect(all.truncated).toBeNull()
     const some = await view('digests', { papers: '500' })
-    expect(some.truncated).toMatchObject({ shown: 500, total: PAPERS })
+    expect(some.truncated).toMatchObject({ shown: 500, total: PAPERS, counts: 'Paper' })
   })
 
   it('counts the related papers of a paper, and cuts none of its own links', async () => {

@@ -4,6 +4,7 @@ import type { Scene } from '../../src/graph/scene.ts'
 import type { CypherFile } from '../api/client.ts'
 import { titleWithSubjects } from '../canvas/subjects.ts'
 import { useSettings } from '../state/settings.tsx'
+import { PLURAL, type Say } from '../text/text.ts'
 import { ViewParameters } from './view-parameters.tsx'
 
 interface HeadingProps {
@@ -14,6 +15,12 @@ interface HeadingProps {
 
 /** The rest of a description is read where its parameters are set. */
 const firstSentence = (text: string): string => /^.+?[.!?。](?=\s|$)/.exec(text)?.[0] ?? text
+
+/** How much of what a limit left. */
+function cutOf({ shown, total, limit, counts }: NonNullable<Scene['truncated']>, say: Say): string {
+  if (total === null) return say('truncatedUnknown', limit)
+  return say('truncated', shown, total, say(counts ? PLURAL[counts] : 'links').toLowerCase())
+}
 
 /** What is drawn, how much of it, and what it depends on. */
 export function ViewHeading({ file, views, scene }: HeadingProps) {
@@ -27,13 +34,7 @@ export function ViewHeading({ file, views, scene }: HeadingProps) {
       <p>{first}</p>
       <p className="heading-counts">
         {say('nodesShown', nodes.key.length, relationships.source.length)}
-        {truncated && (
-          <strong>
-            {truncated.total === null
-              ? say('truncatedUnknown', truncated.limit)
-              : say('truncated', truncated.shown, truncated.total)}
-          </strong>
-        )}
+        {truncated && <strong>{cutOf(truncated, say)}</strong>}
         {file.parameters.length > 0 && (
           <DialogTrigger>
             <Button className="chip">
