@@ -135,7 +135,6 @@ describe('the API', () => {
     ['/api/views/digests?from=yesterday', 400],
     ['/picture.svg?view=none', 404],
     ['/export.gexf?view=author', 400],
-    ['/graph?view=none', 404],
     ['/assets/../../package.json', 404],
     ['/assets/%2e%2e/%2e%2e/package.json', 404],
     ['/oembed?url=https%3A%2F%2Fexample.org%2Fgraph', 404],
@@ -144,6 +143,16 @@ describe('the API', () => {
     expect(response.status).toBe(status)
     expect(contract.ErrorBody.parse(await response.json())).toMatchObject({ ok: false, status })
   })
+
+  it.each(['/graph?view=none', '/embed?view=none'])(
+    'answers %s with a page that tells people',
+    async path => {
+      const response = await get(path)
+      expect(response.status).toBe(404)
+      expect(response.headers.get('content-type')).toContain('text/html')
+      expect(await response.text()).toContain('<title>Library · Paperweave</title>')
+    },
+  )
 
   it('refuses a body that is too large or no JSON', async () => {
     const post = (body: string) =>

@@ -15,15 +15,22 @@ export function Working({ bytes = 0 }: { bytes?: number }) {
   )
 }
 
+interface FailureProps {
+  error: ApiError
+  onRetry: () => void
+  /** Where `onRetry` leads, when trying again would not help. */
+  way?: string
+}
+
 /** What went wrong, in the server's words, and a way on. */
-export function Failure({ error, onRetry }: { error: ApiError; onRetry: () => void }) {
+export function Failure({ error, onRetry, way }: FailureProps) {
   const { say } = useSettings()
   return (
     <div className="state" role="alert">
       <h2>{say('failed')}</h2>
       <p>{error.code === 'OFFLINE' ? say('offline') : error.message}</p>
       <Button className="button primary" onPress={onRetry}>
-        {say('retry')}
+        {way ?? say('retry')}
       </Button>
     </div>
   )

@@ -13,16 +13,20 @@ import { Failure, Working } from './states.tsx'
 /** The view of the address: asks for what it needs, loads it, and shows it or says why not. */
 export function ViewPage({ views }: { views: CypherFile[] }) {
   const place = usePlace()
-  const { say } = useSettings()
+  const { say, language } = useSettings()
   const [attempt, setAttempt] = useState(0)
   const file = views.find(({ name }) => name === place.view) ?? null
   const complete = file !== null && missingOf(file, place).length === 0
   const state = useScene(complete ? file : null, file ? parametersOf(file, place) : {}, attempt)
   if (file === null) {
-    const error = new ApiError('NOT_FOUND', say('gone', place.view))
-    return <Failure error={error} onRetry={() => openView(views, 'library')} />
+    const error = new ApiError('NOT_FOUND', say('noView', place.view))
+    return <Failure error={error} onRetry={() => openView(views, 'library')} way={say('goLibrary')} />
   }
   if (!complete) return <MissingParameters file={file} views={views} />
+  if (state.status === 'failed' && state.error.code === 'INVALID') {
+    const plain = () => openView(views, file.name)
+    return <Failure error={state.error} onRetry={plain} way={say('openView', file.title[language])} />
+  }
   if (state.status === 'failed') {
     return <Failure error={state.error} onRetry={() => setAttempt(attempt + 1)} />
   }

@@ -20,7 +20,7 @@ const modeNow = () => (place.theme === 'dark' || (place.theme === 'auto' && dark
 async function show(stage: HTMLElement): Promise<void> {
   const { files } = await getFiles()
   const file = files.find(({ name, kind }) => kind === 'view' && name === place.view)
-  if (!file) throw new Error(say('gone', place.view))
+  if (!file) throw new Error(say('noView', place.view))
   const never = new AbortController().signal
   const scene = await loadScene(file.name, parametersOf(file, place), never, () => undefined)
   const caption = makeCaption({ place, scene, say, title: file.title[language] })
@@ -38,8 +38,14 @@ async function show(stage: HTMLElement): Promise<void> {
     })
   })
   caption.show(scene.nodes.key.includes(place.node ?? '') ? place.node : null)
-  if (scene.nodes.key.length === 0) stage.textContent = say('emptyView')
+  if (scene.nodes.key.length === 0) tell(stage, say('emptyView'))
   announce('ready', { view: scene.view, nodes: scene.nodes.key.length })
+}
+
+/** Words instead of a graph. */
+function tell(stage: HTMLElement, text: string): void {
+  stage.classList.add('told')
+  stage.textContent = text
 }
 
 dressPage(modeNow(), language)
@@ -48,6 +54,5 @@ stage.className = 'stage'
 stage.tabIndex = 0
 document.body.append(stage)
 show(stage).catch((error: ApiError | Error) => {
-  stage.classList.add('failed')
-  stage.textContent = error.message || say('offline')
+  tell(stage, error.message || say('offline'))
 })

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import express, { Router } from 'express'
+import express, { type Request, type Response, Router } from 'express'
 import type { z } from 'zod'
 import { AppError } from '../../errors.ts'
 import type { ServerContext } from '../context.ts'
@@ -18,19 +18,23 @@ export function pageRoutes(context: ServerContext): Router {
   const { shells, settings } = context
   const router = Router()
 
-  router.get(['/', '/graph'], async (request, response) => {
-    response.set('Cache-Control', 'no-cache')
-    response
-      .type('html')
-      .send(fillShell(shells.viewer, await pageHead(askedAddress(request, settings), context)))
-  })
+  /** A view that is not there is still a page: it says so in the reader's language and leads on. */
+  const headOf = async (address: URL, response: Response) => {
+    try {
+      return await pageHead(address, context)
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'NOT_FOUND') throw error
+      response.status(404)
+      return await pageHead(new URL(address.pathname, address), context)
+    }
+  }
+  const send = async (shell: string, request: Request, response: Response) => {
+    const head = await headOf(askedAddress(request, settings), response)
+    response.set('Cache-Control', 'no-cache').type('html').send(fillShell(shell, head))
+  }
 
-  router.get('/embed', allowFraming, async (request, response) => {
-    response.set('Cache-Control', 'no-cache')
-    response
-      .type('html')
-      .send(fillShell(shells.embed, await pageHead(askedAddress(request, settings), context)))
-  })
+  router.get(['/', '/graph'], (request, response) => send(shells.viewer, request, response))
+  router.get('/embed', allowFraming, (request, response) => send(shells.embed, request, response))
 
   router.get('/oembed', async (request, response) => {
     const { url = '', format = 'json', maxwidth, maxheight } = textParameters(request.query)
