@@ -72,7 +72,9 @@ function Refusal({ error }: { error: ApiError }) {
   return (
     <div className="refusal" role="alert">
       <h3>{say(TITLES[error.code] ?? 'failed')}</h3>
-      <p>{error.code === 'OFFLINE' ? say('offline') : error.message}</p>
+      <p className={error.message.includes('\n') ? 'pointed' : undefined}>
+        {error.code === 'OFFLINE' ? say('offline') : error.message}
+      </p>
       {error.code === 'QUERY_REFUSED' && <p>{say('refusedHint')}</p>}
     </div>
   )

@@ -91,7 +91,13 @@ function Cell({ value, views }: { value: Value; views: CypherFile[] }) {
   if (Array.isArray(value) && value.some(isNode)) {
     return value.map(one => <Cell key={cellText(one)} value={one} views={views} />)
   }
-  return <span className={typeof value === 'number' ? 'number' : undefined}>{cellText(value)}</span>
+  return <span className={classOf(value)}>{cellText(value)}</span>
+}
+
+/** Days, keys and other short words stay on one line. */
+const classOf = (value: Value): string | undefined => {
+  if (typeof value === 'number') return 'number'
+  return typeof value === 'string' && /^\S{1,40}$/.test(value) ? 'atom' : undefined
 }
 
 function NodeCell({ node, views }: { node: NodeValue; views: CypherFile[] }) {
