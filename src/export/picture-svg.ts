@@ -3,6 +3,7 @@ import { type ColorBy, plainColors, type Scene } from '../graph/scene.ts'
 import { LABEL_NAMES, LABELS, type Label } from '../graph/schema.ts'
 import { escapeXml } from './graphml.ts'
 import { placeNames, shorten } from './picture-labels.ts'
+import { markOf, number } from './picture-marks.ts'
 
 export interface PictureOptions {
   title: string
@@ -47,8 +48,6 @@ function placesIn({ nodes }: Scene): { at: Place; scale: number } {
   return { at, scale }
 }
 
-const number = (value: number): string => value.toFixed(1)
-
 /** A scene with what of it is drawn, and how. */
 interface Drawing {
   scene: Scene
@@ -85,18 +84,23 @@ function legend({ scene, shown, theme, color, language }: Drawing): string {
   const rows =
     color === 'kind'
       ? LABELS.filter(label => shown.some(node => labelOf(scene, node) === label)).map(label => ({
-          name: LABEL_NAMES[language][label],
+          name: LABEL_NAMES[language][label] as string,
+          label,
           fill: LABEL_COLORS[theme][label],
         }))
       : scene.communities
           .filter(({ nodes }) => nodes > 1)
           .slice(0, 6)
-          .map(({ name, color: number }) => ({ name, fill: communityColor(theme, number) }))
+          .map(({ name, color: slot }) => ({
+            name,
+            label: 'Paper' as const,
+            fill: communityColor(theme, slot),
+          }))
   return rows
-    .map(({ name, fill }, row) => {
+    .map(({ name, label, fill }, row) => {
       const y = HEIGHT - 24 - (rows.length - 1 - row) * 22
       const text = `<text x="44" y="${y + 5}" fill="${SURFACE_COLORS[theme].text}" font-size="14">`
-      return `<circle cx="30" cy="${y}" r="6" fill="${fill}"/>${text}${escapeXml(shorten(name, 26))}</text>`
+      return `${markOf(label, { x: 30, y, radius: 6 }, fill, theme)}${text}${escapeXml(shorten(name, 26))}</text>`
     })
     .join('')
 }
@@ -114,21 +118,25 @@ function lines({ scene: { relationships }, shown, at }: Drawing): string {
 }
 
 function discs(drawing: Drawing): string {
-  return drawing.shown
+  const { scene, shown, theme, at, size } = drawing
+  return shown
     .map(node => {
-      const { x, y } = drawing.at(node)
-      const radius = number(drawing.size(node))
-      return `<circle cx="${number(x)}" cy="${number(y)}" r="${radius}" fill="${colorOf(drawing, node)}"/>`
+      const spot = { ...at(node), radius: size(node) }
+      return markOf(labelOf(scene, node), spot, colorOf(drawing, node), theme)
     })
     .join('\n')
 }
 
-function names({ scene: { nodes }, shown, theme, at, size }: Drawing): string {
+/** A topic reads as the tag it is. */
+const nameOf = (scene: Scene, node: number): string =>
+  `${labelOf(scene, node) === 'Topic' ? '#' : ''}${scene.nodes.name[node] ?? ''}`
+
+function names({ scene, shown, theme, at, size }: Drawing): string {
   const halo = `stroke="${SURFACE_COLORS[theme].background}" stroke-width="3" stroke-linejoin="round"`
   const named = shown.map(node => ({
     ...at(node),
     radius: size(node),
-    name: shorten(nodes.name[node] ?? '', 40),
+    name: shorten(nameOf(scene, node), 40),
   }))
   const inside = { left: 0, right: WIDTH, top: 0, bottom: HEIGHT }
   const placed = placeNames(named, TAKEN, inside, LABELLED).map(
