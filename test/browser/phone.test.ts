@@ -23,7 +23,30 @@ const visit = async (path: string, locale: string): Promise<Page> =>
   (await openPage(browser, site.url + path, { ...PHONE, locale })).page
 const surface = (page: Page) => page.locator('.surface')
 
+/** Two fingers that move apart. */
+async function pinch(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', apart: number[]) =>
+    session.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: apart.map((from, id) => ({ x: 195 + from, y: 450, id })),
+    })
+  await touch('touchStart', [-25, 25])
+  for (let step = 1; step <= 8; step += 1) await touch('touchMove', [-25 - 8 * step, 25 + 8 * step])
+  await touch('touchEnd', [])
+}
+
 describe('a phone', () => {
+  test('zooms the graph and not the page when it is pinched', async () => {
+    const page = await visit('/?view=topics', 'en-US')
+    await drawn(page)
+    await pinch(page)
+    const zoom = () => Number(new URL(page.url()).searchParams.get('zoom'))
+    await expect.poll(zoom).toBeGreaterThan(2)
+    expect(await page.evaluate(() => window.visualViewport?.scale)).toBe(1)
+    await page.close()
+  })
+
   test('scrolls nothing sideways and shows the panel as a sheet, in Korean', async () => {
     const page = await visit('/?node=arxiv:2408.11039', 'ko-KR')
     await page.locator('.panel h2').waitFor()

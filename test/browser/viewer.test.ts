@@ -7,6 +7,8 @@ import { findColor, findColors } from './pixels.ts'
 import { type Site, startSite } from './site.ts'
 
 const PAPER = 'arxiv:2408.11039'
+/** Wide enough for an unfolded legend beside the graph. */
+const WIDE = { viewport: { width: 1280, height: 720 } }
 const { light, dark } = LABEL_COLORS
 
 let site: Site
@@ -66,7 +68,7 @@ describe('a view', () => {
   })
 
   test('hides kinds by the legend, and the address says so', async () => {
-    const page = await visit('/')
+    const page = await visit('/', WIDE)
     await drawn(page)
     await page.getByRole('button', { name: /^Topics/ }).click()
     await expect.poll(() => addressOf(page).get('hide')).toBe('Topic')
@@ -78,7 +80,7 @@ describe('a view', () => {
   })
 
   test('shows one community when it is chosen', async () => {
-    const page = await visit('/')
+    const page = await visit('/', WIDE)
     await drawn(page)
     const before = (await findColor(surface(page), light.Topic, 2)).length
     await page.locator('.communities button').first().click()
@@ -98,6 +100,27 @@ describe('a view', () => {
     await drawn(page)
     await expect.poll(() => inked(page, 'names')).toBeGreaterThan(100)
     expect(await inked(page, 'countries')).toBe(0)
+  })
+
+  test('tells how much of what its limit left out', async () => {
+    const page = await visit('/?view=topics&limit=5')
+    await drawn(page)
+    expect(await page.locator('.heading-counts strong').textContent()).toMatch(/^5 of \d+ links shown$/)
+    await page.goto(`${site.url}/?limit=3&lang=ko`)
+    await expect
+      .poll(() => page.locator('.heading-counts strong').textContent())
+      .toMatch(/^논문 \d+개 중 3개를 보입니다$/)
+  })
+
+  test('has all its controls in sight at 1024 pixels, in Korean too', async () => {
+    const page = await visit('/?lang=ko')
+    await drawn(page)
+    const more = await page.getByRole('button', { name: '다른 보기' }).boundingBox()
+    const search = await page.locator('.search').boundingBox()
+    expect(more!.x + more!.width).toBeLessThan(search!.x)
+    expect((await page.locator('.top-bar').boundingBox())?.height).toBeLessThan(60)
+    // Folded up beside a graph that needs the room, the legend still tells what the marks mean.
+    expect(await page.locator('.legend-key').textContent()).toMatch(/논문\s*저자\s*주제\s*모델/)
   })
 
   test('about a node dims nothing of it when that node is open', async () => {
@@ -156,8 +179,12 @@ describe('the address', () => {
     await expect
       .poll(() => page.locator('.panel [role=alert]').textContent())
       .toContain('no longer in the graph')
-    // The browser reports the 404 that tells us so.
-    expect(opened.complaints.splice(0)).toHaveLength(1)
+    await page.goto(`${site.url}/graph?view=none`)
+    expect(await page.getByRole('alert').textContent()).toContain('There is no view “none”')
+    // The browser reports the 404s that tell us so.
+    expect(opened.complaints.splice(0)).toHaveLength(2)
+    await page.getByRole('button', { name: 'Open the library' }).click()
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe('Library')
   })
 
   test('follows the views and goes back', async () => {
@@ -202,6 +229,17 @@ describe('the panel', () => {
   })
 })
 
+describe('a node that the view leaves out', () => {
+  test('is shown in a view about it', async () => {
+    const page = await visit(`/?view=topics&node=${PAPER}`)
+    await page.getByText('Not drawn in this view').waitFor()
+    await page.getByRole('button', { name: 'Show it' }).click()
+    await expect.poll(() => addressOf(page).get('view')).toBe('paper')
+    expect(addressOf(page).get('node')).toBe(PAPER)
+    await page.getByText('Not drawn in this view').waitFor({ state: 'detached' })
+  })
+})
+
 describe('search', () => {
   test('is reached with / and opens what is chosen', async () => {
     const page = await visit('/')
@@ -220,6 +258,25 @@ describe('search', () => {
 })
 
 describe('the keyboard', () => {
+  test('takes the first that is found, reads its panel next and leaves it', async () => {
+    const page = await visit('/?view=topics')
+    await drawn(page)
+    await page.keyboard.press('/')
+    await page.keyboard.type('diffus')
+    await page
+      .getByRole('option', { name: /diffusion/ })
+      .first()
+      .waitFor()
+    await page.keyboard.press('Enter')
+    await page.locator('.panel h2').waitFor()
+    await surface(page).focus()
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.closest('.panel') !== null)).toBe(true)
+    await page.keyboard.press('Escape')
+    await page.locator('.panel').waitFor({ state: 'detached' })
+    expect(await surface(page).evaluate(element => element === document.activeElement)).toBe(true)
+  })
+
   test('walks the graph, speaks each step, opens and clears', async () => {
     const page = await visit('/')
     await drawn(page)

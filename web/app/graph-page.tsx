@@ -7,7 +7,6 @@ import { ViewHeading } from '../bars/view-heading.tsx'
 import type { GraphCanvas } from '../canvas/graph-canvas.ts'
 import { NodePanel } from '../panel/node-panel.tsx'
 import { go, usePlace } from '../state/place-store.ts'
-import { useSettings } from '../state/settings.tsx'
 import { coveredBy } from './covered.ts'
 import { EmptyView } from './empty-view.tsx'
 import { GraphSurface } from './graph-surface.tsx'
@@ -21,13 +20,16 @@ export interface Drawn {
 /** A drawn view with what floats over it: heading, legend, controls and the panel of the selected node. */
 export function GraphPage({ scene, file, views }: Drawn) {
   const place = usePlace()
-  const { say } = useSettings()
   const canvas = useRef<GraphCanvas | null>(null)
   const page = useRef<HTMLDivElement>(null)
   const [spoken, setSpoken] = useState('')
   const indexOf = useMemo(() => new Map(scene.nodes.key.map((key, index) => [key, index])), [scene])
   const selected = place.node === null ? null : (indexOf.get(place.node) ?? null)
   const bare = place.chrome === 'none'
+  const close = () => {
+    go({ node: null })
+    page.current?.querySelector<HTMLElement>('.surface')?.focus()
+  }
   if (scene.nodes.key.length === 0) return <EmptyView file={file} views={views} />
   return (
     <div ref={page} className="graph-page" data-panel={place.node !== null && !bare}>
@@ -44,20 +46,21 @@ export function GraphPage({ scene, file, views }: Drawn) {
       <div className="spoken" role="status" aria-live="polite">
         {spoken}
       </div>
+      {!bare && place.node !== null && (
+        <NodePanel
+          nodeKey={place.node}
+          views={views}
+          isDrawn={selected !== null}
+          onHover={key => canvas.current?.setHovered(key === null ? null : (indexOf.get(key) ?? null))}
+          onClose={close}
+        />
+      )}
       {!bare && <ViewHeading file={file} views={views} scene={scene} />}
       {!bare && place.legend && <Legend scene={scene} />}
       {!bare && (
         <CanvasControls
           canvas={canvas}
           onFit={() => canvas.current?.fit(coveredBy(page.current, canvas.current.small))}
-        />
-      )}
-      {!bare && place.node !== null && (
-        <NodePanel
-          nodeKey={place.node}
-          views={views}
-          note={selected === null ? say('notInView') : null}
-          onHover={key => canvas.current?.setHovered(key === null ? null : (indexOf.get(key) ?? null))}
         />
       )}
     </div>

@@ -1,4 +1,4 @@
-import type { ReactNode, Ref } from 'react'
+import type { KeyboardEvent, ReactNode, Ref } from 'react'
 import { useState } from 'react'
 import { ComboBox, Group, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import type { Label as Kind } from '../../src/graph/schema.ts'
@@ -22,6 +22,12 @@ interface NodeBoxProps {
   inputRef?: Ref<HTMLInputElement>
 }
 
+const idOf = ({ label, key }: SearchHit): string => `${label} ${key}`
+
+/** Enter with no entry of the list pointed at, and not the one that ends a Hangul syllable: the first one is meant. */
+const isPlainEnter = ({ key, nativeEvent, currentTarget }: KeyboardEvent<HTMLInputElement>): boolean =>
+  key === 'Enter' && !nativeEvent.isComposing && !currentTarget.getAttribute('aria-activedescendant')
+
 /** A field that finds nodes while one types: names, other spellings, initial consonants. */
 export function NodeBox(props: NodeBoxProps) {
   const { label, labelled = false, placeholder, kinds, onChoose, keep, initial = '', icon, inputRef } = props
@@ -29,8 +35,7 @@ export function NodeBox(props: NodeBoxProps) {
   const [text, setText] = useState(initial)
   const [chosen, setChosen] = useState(initial)
   const { hits, text: answered } = useSearch(text === chosen ? '' : text, kinds)
-  const choose = (key: string | number | null) => {
-    const hit = hits.find(one => `${one.label} ${one.key}` === key)
+  const choose = (hit: SearchHit | null) => {
     if (!hit) return
     const left = keep ? hit.name : ''
     setText(left)
@@ -41,11 +46,11 @@ export function NodeBox(props: NodeBoxProps) {
     <ComboBox
       className="node-box"
       aria-label={label}
-      items={hits.map(hit => ({ ...hit, id: `${hit.label} ${hit.key}` }))}
+      items={hits.map(hit => ({ ...hit, id: idOf(hit) }))}
       inputValue={text}
       onInputChange={setText}
       selectedKey={null}
-      onSelectionChange={choose}
+      onSelectionChange={id => choose(hits.find(hit => idOf(hit) === id) ?? null)}
       defaultFilter={() => true}
       allowsCustomValue
       // What was chosen is no question any more: its menu closes.
@@ -55,7 +60,13 @@ export function NodeBox(props: NodeBoxProps) {
       {labelled && <Label>{label}</Label>}
       <Group className="field">
         {icon}
-        <Input ref={inputRef ?? null} placeholder={placeholder} autoComplete="off" spellCheck={false} />
+        <Input
+          ref={inputRef ?? null}
+          placeholder={placeholder}
+          autoComplete="off"
+          spellCheck={false}
+          onKeyDown={event => isPlainEnter(event) && answered === text.trim() && choose(hits[0] ?? null)}
+        />
       </Group>
       <Popover className="popover found" offset={6}>
         <ListBox<SearchHit & { id: string }>

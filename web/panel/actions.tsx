@@ -51,6 +51,25 @@ export function Actions({ node, views }: { node: NodeDetails; views: CypherFile[
   )
 }
 
+/** Says that the open view leaves a node out, and leads to one that is about it. */
+export function Elsewhere({ node, views }: { node: NodeDetails; views: CypherFile[] }) {
+  const { say } = useSettings()
+  const nearest = viewsAbout(views, node.label).at(-1)
+  return (
+    <p className="note elsewhere">
+      {say('notInView')}
+      {nearest && (
+        <Button
+          className="chip"
+          onPress={() => openView(views, nearest.file.name, { [nearest.parameter]: node.key }, node.key)}
+        >
+          {say('showIt')}
+        </Button>
+      )}
+    </p>
+  )
+}
+
 interface DepthProps {
   file: CypherFile
   parameter: string

@@ -3,10 +3,9 @@ import { Button } from 'react-aria-components'
 import type { CypherFile, NodeDetails } from '../api/client.ts'
 import { CloseButton } from '../bars/close-button.tsx'
 import { KindMark } from '../bars/kind-mark.tsx'
-import { go } from '../state/place-store.ts'
 import { useSettings } from '../state/settings.tsx'
 import { writeDay } from '../text/text.ts'
-import { Actions } from './actions.tsx'
+import { Actions, Elsewhere } from './actions.tsx'
 import { Discussions } from './discussions.tsx'
 import { LinkGroups } from './link-groups.tsx'
 import { OutLinks } from './out-links.tsx'
@@ -16,21 +15,27 @@ import { useNode } from './use-node.ts'
 interface PanelProps {
   nodeKey: string
   views: CypherFile[]
-  /** Something to know about the node's place in the view. */
-  note: string | null
+  /** Whether the view shows the node. */
+  isDrawn: boolean
   /** A link of the panel is pointed at. */
   onHover: (key: string | null) => void
+  onClose: () => void
 }
 
 /** Everything known of the selected node; a sheet at the bottom on narrow screens. */
-export function NodePanel({ nodeKey, views, note, onHover }: PanelProps) {
+export function NodePanel({ nodeKey, views, isDrawn, onHover, onClose }: PanelProps) {
   const { say } = useSettings()
   const [attempt, setAttempt] = useState(0)
   const state = useNode(nodeKey, attempt)
-  const close = () => go({ node: null })
   return (
-    <aside className="panel" data-floating aria-label={say('details')} aria-busy={state.status === 'loading'}>
-      <CloseButton onClose={close} />
+    <aside
+      className="panel"
+      data-floating
+      aria-label={say('details')}
+      aria-busy={state.status === 'loading'}
+      onKeyDown={event => event.key === 'Escape' && !event.defaultPrevented && onClose()}
+    >
+      <CloseButton onClose={onClose} />
       {state.status === 'loading' && <p className="quiet">{say('loadingNode')}</p>}
       {state.status === 'failed' && (
         <div role="alert">
@@ -49,15 +54,15 @@ export function NodePanel({ nodeKey, views, note, onHover }: PanelProps) {
         </div>
       )}
       {state.status === 'ready' && (
-        <Known key={state.node.key} node={state.node} views={views} note={note} onHover={onHover} />
+        <Known key={state.node.key} node={state.node} views={views} isDrawn={isDrawn} onHover={onHover} />
       )}
     </aside>
   )
 }
 
-type KnownProps = Omit<PanelProps, 'nodeKey'> & { node: NodeDetails }
+type KnownProps = Omit<PanelProps, 'nodeKey' | 'onClose'> & { node: NodeDetails }
 
-function Known({ node, views, note, onHover }: KnownProps) {
+function Known({ node, views, isDrawn, onHover }: KnownProps) {
   const { say, language } = useSettings()
   const { date, venue, altTitles } = node.properties
   const facts = [
@@ -77,7 +82,7 @@ function Known({ node, views, note, onHover }: KnownProps) {
             {title}
           </p>
         ))}
-      {note && <p className="note">{note}</p>}
+      {!isDrawn && <Elsewhere node={node} views={views} />}
       <OutLinks node={node} />
       <Actions node={node} views={views} />
       <Discussions discussions={node.discussions} />
