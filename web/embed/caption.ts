@@ -35,6 +35,7 @@ function legendOf({ place, scene, say }: CaptionFacts): HTMLElement {
   for (const [index, label] of LABELS.entries()) {
     if (!scene.nodes.label.includes(index) || place.hidden.includes(label)) continue
     const item = make('span', 'kind', say(label))
+    item.dataset.kind = label
     item.style.setProperty('--kind', `var(--${label.toLowerCase()})`)
     legend.append(item)
   }
