@@ -95,7 +95,7 @@ const mentions: Mention[] = []
 const lines = createInterface({ input: createReadStream(file).pipe(createGunzip()) })
 for await (const line of lines) {
   const paper = JSON.parse(line) as { id: string; authors: string[]; author_ids?: string[] }
-  identity.add(paper.authors, () => paper.id)
+  identity.add(paper.authors, paper.id)
   for (const [index, name] of paper.authors.entries()) {
     const id = paper.author_ids?.[index]
     const others = paper.authors.filter(other => other !== name)

@@ -24,8 +24,8 @@ export class AuthorIdentity {
     this.hand = new NamesByHand(section, name => squeezeName(name) || name)
   }
 
-  /** The authors of a paper as one entry names them; its key is asked for only when everything was added. */
-  add(names: readonly string[], paper: () => string): void {
+  /** The authors of a paper as one entry names them. */
+  add(names: readonly string[], paper: string): void {
     this.bylines.push({ names, paper })
   }
 

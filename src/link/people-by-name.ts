@@ -6,8 +6,8 @@ import { namesakesOf } from './namesakes.ts'
 /** The authors of one paper as one entry names them. */
 export interface Byline {
   names: readonly string[]
-  /** The key of the paper; only after everything is known. */
-  paper: () => string
+  /** The key of the paper. */
+  paper: string
 }
 
 /** Somebody, and how often each spelling of the name was seen. */
@@ -21,7 +21,7 @@ export interface Somebody extends Person {
 interface Appearance {
   name: string
   byline: readonly number[]
-  paper: () => string
+  paper: string
 }
 
 /**
@@ -86,7 +86,7 @@ export class PeopleByName {
   }
 
   private addNamesakes(number: number, appearances: readonly Appearance[]): void {
-    const papers = appearances.map(({ paper }) => paper())
+    const papers = appearances.map(({ paper }) => paper)
     const told = appearances.map(({ byline }, index) => {
       return { paper: papers[index] ?? '', coauthors: byline.filter(other => other !== number) }
     })

@@ -187,6 +187,21 @@ describe('an import', () => {
     expect((await library.import()).generation).toBeNull()
   })
 
+  it('counts a paper that stands twice in a digest once, so that a later import finds the same names', async () => {
+    const paper = (number: number, author: string) =>
+      `The Paper Number ${number} of Many\n(${author}, Bo Sample)\n`
+    const twice = ['2024-03-01', paper(1, 'Ada B. Example'), paper(1, 'Ada Example'), paper(2, 'Ada Example')]
+    await library.write('a.txt', twice.join('\n'))
+    const names = async () => {
+      await library.import()
+      return library.rows('MATCH (a:Author) RETURN a.key, a.name ORDER BY a.key')
+    }
+    const first = await names()
+    expect(first).toContainEqual(['author:ada-b-example', 'Ada B. Example'])
+    await library.write('b.txt', `2024-03-02\n${paper(3, 'Cleo Test')}`)
+    expect(await names()).toEqual([...first, ['author:cleo-test', 'Cleo Test']])
+  })
+
   it('that is interrupted leaves the graph as it was', async () => {
     await library.write('one.txt', DAY_ONE)
     await library.import()

@@ -14,7 +14,7 @@ function identify(
   order = Object.keys(papers),
 ): AuthorIdentity {
   const authors = new AuthorIdentity(hand)
-  for (const paper of order) authors.add(papers[paper] ?? [], () => paper)
+  for (const paper of order) authors.add(papers[paper] ?? [], paper)
   return authors
 }
 
