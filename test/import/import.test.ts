@@ -189,7 +189,7 @@ describe('an import', () => {
 
   it('counts a paper that stands twice in a digest once, so that a later import finds the same names', async () => {
     const paper = (number: number, author: string) =>
-      `The Paper Number ${number} of Many\n(${author}, Bo Sample)\n`
+      `The Paper Number ${number} of Many\n(${author}, Bo Sample)\nIt reads well.\n#llm\n`
     const twice = ['2024-03-01', paper(1, 'Ada B. Example'), paper(1, 'Ada Example'), paper(2, 'Ada Example')]
     await library.write('a.txt', twice.join('\n'))
     const names = async () => {
