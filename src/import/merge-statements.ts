@@ -1,6 +1,6 @@
 import type { Statement } from '../graph/records.ts'
+import { mergeNames, union } from '../link/merge-names.ts'
 
-const union = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])]
 const joined = (a: string | undefined, b: string | undefined): string | undefined =>
   a === undefined || b === undefined || a === b ? (a ?? b) : `${a}\n${b}`
 
@@ -12,8 +12,7 @@ export function mergeStatements(a: Statement, b: Statement): Statement {
     ...a,
     title: a.title,
     altTitles: titles.slice(1),
-    authors: a.authors.length >= b.authors.length ? a.authors : b.authors,
-    topics: union(a.topics, b.topics),
+    ...mergeNames(a, b),
     links: union(a.links, b.links),
   }
   const commentary = joined(a.commentary, b.commentary)

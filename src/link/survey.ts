@@ -3,6 +3,7 @@ import { AuthorIdentity } from './author-identity.ts'
 import { Catalog } from './catalog.ts'
 import { findModels } from './find-links.ts'
 import type { IdentityFile } from './identity-file.ts'
+import { mergeNames, type Names } from './merge-names.ts'
 import { ModelIdentity } from './model-identity.ts'
 import { ModelNames } from './models/model-names.ts'
 import { type PaperClues, PaperIdentity } from './paper-identity.ts'
@@ -10,21 +11,10 @@ import { arxivKey } from './paper-key.ts'
 import { NO_PROPOSALS } from './proposals.ts'
 import { TopicIdentity } from './topic-identity.ts'
 
-/** A model as one statement names it. */
-interface ToldName {
-  name: string
-  coined: boolean
-  arxivId?: string
-  /** The statement's paper introduces it. */
-  own: boolean
-}
-
 /** What a statement tells of identities. */
-interface Told {
+interface Told extends Names {
   digest: string
   clues: PaperClues
-  topics: readonly string[]
-  names: readonly ToldName[]
 }
 
 /** Gathers what must be known of the whole library before any one paper can be linked. Order never matters. */
@@ -51,7 +41,8 @@ export class Survey {
     // The texts of the statement are not kept.
     const { digest, title, altTitles, authors, topics, arxivId, doi } = statement
     const clues = { title, altTitles, authors, ...(arxivId && { arxivId }), ...(doi && { doi }) }
-    this.told.push({ digest, clues, topics, names: this.namesOf(statement) })
+    this.told.push({ digest, clues, authors, topics })
+    this.addModelsOf(statement)
   }
 
   /** A stored Model: what earlier imports learnt of it. */
@@ -64,39 +55,35 @@ export class Survey {
 
   resolve(proposals = NO_PROPOSALS): Catalog {
     const { papers, authors, topics, models, arxivIds } = this
-    // A paper that stands twice in a digest is written once: the library knows the first entry alone.
-    const once = new Set<string>()
-    for (const { digest, clues, topics: tags, names } of this.told) {
-      const paper = papers.keyOf(clues)
-      if (once.has(`${digest}\n${paper}`)) continue
-      once.add(`${digest}\n${paper}`)
-      authors.add(clues.authors, paper)
-      for (const tag of tags) topics.add(tag)
-      this.addNames(names)
+    for (const { paper, told } of this.perPaper()) {
+      authors.add(told.authors, paper)
+      for (const topic of told.topics) topics.add(topic)
     }
     return new Catalog({ papers, authors, topics, models, arxivIds }, proposals)
   }
 
-  /** The names that the statement's paper coins, and the arXiv ids that it tells of models. */
-  private namesOf(statement: Statement): ToldName[] {
-    const { fields, introduced } = findModels(statement, this.shipped)
-    const own = introduced.map(({ canonical, coined, field }) => {
-      const arxivId = field === 'title' ? statement.arxivId : undefined
-      return { name: canonical, coined, ...(arxivId && { arxivId }), own: true }
-    })
-    const others = fields
-      .flatMap(({ mentions }) => mentions)
-      .map(({ canonical, arxivId }) => {
-        return { name: canonical, coined: false, ...(arxivId && { arxivId }), own: false }
-      })
-    return [...own, ...others]
+  /** What each digest says of each paper. One that stands there twice is stored as one, and must count as one. */
+  private perPaper(): Iterable<{ paper: string; told: Told }> {
+    const found = new Map<string, { paper: string; told: Told }>()
+    for (const told of this.told) {
+      const paper = this.papers.keyOf(told.clues)
+      const key = `${told.digest}\n${paper}`
+      const known = found.get(key)?.told
+      found.set(key, { paper, told: known ? { ...known, ...mergeNames(known, told) } : told })
+    }
+    return found.values()
   }
 
-  private addNames(names: readonly ToldName[]): void {
-    for (const { name, coined, arxivId, own } of names) {
-      if (coined) this.models.coin(name)
-      if (!own) this.models.addSpelling(name)
-      if (arxivId) this.models.addArxivId(name, arxivId, own)
+  /** The names that the statement's paper coins, and the arXiv ids that it tells of models. */
+  private addModelsOf(statement: Statement): void {
+    const { fields, introduced } = findModels(statement, this.shipped)
+    for (const { canonical, coined, field } of introduced) {
+      if (coined) this.models.coin(canonical)
+      if (field === 'title' && statement.arxivId) this.models.addArxivId(canonical, statement.arxivId, true)
+    }
+    for (const { canonical, arxivId } of fields.flatMap(({ mentions }) => mentions)) {
+      this.models.addSpelling(canonical)
+      if (arxivId) this.models.addArxivId(canonical, arxivId, false)
     }
   }
 }
