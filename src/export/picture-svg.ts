@@ -3,6 +3,7 @@ import { type ColorBy, plainColors, type Scene } from '../graph/scene.ts'
 import { LABEL_NAMES, LABELS, type Label } from '../graph/schema.ts'
 import { escapeXml } from './graphml.ts'
 import { placeNames, shorten } from './picture-labels.ts'
+import { cutText } from './picture-limit.ts'
 import { markOf, number } from './picture-marks.ts'
 
 export interface PictureOptions {
@@ -24,7 +25,7 @@ const MARGIN = 40
 const LABELLED = 32
 /** Title above, legend below on the left: names keep off them. */
 const TAKEN = [
-  { left: 0, right: 420, top: 0, bottom: 50 },
+  { left: 0, right: 420, top: 0, bottom: 70 },
   { left: 0, right: 130, top: HEIGHT - 130, bottom: HEIGHT },
 ]
 
@@ -159,6 +160,7 @@ ${discs(drawing)}
 <g fill="${text}" font-size="13">${names(drawing)}</g>
 ${legend(drawing)}
 <text x="24" y="38" fill="${text}" font-size="22" font-weight="600">${title}</text>
+<text x="24" y="60" fill="${text}" font-size="13">${cutText(scene.truncated, options.language)}</text>
 </svg>
 `
 }

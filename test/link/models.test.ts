@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Statement } from '../../src/graph/records.ts'
 import { findModels } from '../../src/link/find-links.ts'
-import { ModelNames } from '../../src/link/models/model-names.ts'
-import { coinedName } from '../../src/link/models/notation.ts'
+import { ModelNames, SHIPPED_MODELS } from '../../src/link/models/model-names.ts'
+import { coinedName, parseNames } from '../../src/link/models/notation.ts'
 
 /** What the rules make of one entry; `coined` are names that other papers gave. Names are invented throughout. */
 function read(said: { title?: string; abstract?: string; commentary?: string }, coined: string[] = []) {
@@ -28,6 +28,17 @@ function read(said: { title?: string; abstract?: string; commentary?: string }, 
   }
 }
 const cited = (commentary: string, coined?: string[]) => read({ commentary }, coined).cited
+
+describe('the names that are shipped', () => {
+  const names = parseNames(SHIPPED_MODELS, true).filter(({ certainty }) => certainty !== 'exact')
+
+  it('have no mark left in them, and stand once', () => {
+    expect(names.length).toBeGreaterThan(1000)
+    expect(names.map(({ name }) => name).filter(name => !/^[\p{L}\d]/u.test(name))).toEqual([])
+    const seen = new Set<string>()
+    expect(names.map(({ name }) => name).filter(name => seen.has(name) || !seen.add(name))).toEqual([])
+  })
+})
 
 describe('a name in a text', () => {
   it('keeps its version and loses size, stage and particle', () => {

@@ -251,6 +251,13 @@ describe('pages', () => {
     expect(picture).not.toContain('<script>')
   })
 
+  it('say in the picture what a limit left out', async () => {
+    const pictureOf = async (query: string) => (await get(`/picture.svg?${query}`)).text()
+    expect(await pictureOf('view=library&limit=1')).toMatch(/>1 of \d+ papers</)
+    expect(await pictureOf('view=library&limit=1&lang=ko')).toMatch(/>논문 \d+개 중 1개</)
+    expect(await pictureOf('view=library')).not.toMatch(/ of \d+ papers/)
+  })
+
   it('draw the same picture as PNG, for previews of links', async () => {
     const response = await get('/picture.png?view=library&theme=dark')
     expect(response.headers.get('content-type')).toBe('image/png')

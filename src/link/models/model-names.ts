@@ -20,10 +20,16 @@ interface Shipped {
   folds: Map<string, KnownName>
 }
 
-const MODELS = [LANGUAGE_MODELS, VISION_MODELS, GENERATIVE_MODELS, SCIENCE_AND_CONTROL_MODELS].join(',')
+/** Every shipped name, in the notation. */
+export const SHIPPED_MODELS = [
+  LANGUAGE_MODELS,
+  VISION_MODELS,
+  GENERATIVE_MODELS,
+  SCIENCE_AND_CONTROL_MODELS,
+].join(',')
 
 function load(): Shipped {
-  const models = parseNames(MODELS, true)
+  const models = parseNames(SHIPPED_MODELS, true)
   const styles = new Map<string, VersionStyle>()
   for (const { name } of models) {
     const [, stem = '', separator = ''] = /^(.*?\p{L})([ -]?[vV]?)\d(?:\.\d+)?$/u.exec(name) ?? []
