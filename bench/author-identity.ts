@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { createGunzip } from 'node:zlib'
-import { AuthorIdentity } from '../src/link/author-identity.ts'
-import { NO_IDENTITY } from '../src/link/identity-file.ts'
-import { Union } from '../src/link/union.ts'
+import { AuthorIdentity } from '../src/link/authors/author-identity.ts'
+import { Union } from '../src/link/identity/disjoint-sets.ts'
+import { NO_IDENTITY } from '../src/link/identity/identity-file.ts'
 
 /**
  * Measures author identity on papers whose authors are known: JSON lines `{id, authors, author_ids}`, gzipped.

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { readEntryLines } from '../src/import/entry-lines.ts'
-import { NO_IDENTITY } from '../src/link/identity-file.ts'
+import { NO_IDENTITY } from '../src/link/identity/identity-file.ts'
 
 /**
  * Scores what `paperweave entries` prints against entries that were annotated by hand.

@@ -1,23 +1,15 @@
+import { escapeMarkup } from '../address/escape.ts'
 import type { Value } from '../graph/table.ts'
 import type { ExportGraph } from './export-graph.ts'
 import { cellOf } from './table-formats.ts'
 
-/** XML 1.0 text: control characters that no escape could carry are dropped. */
-export const escapeXml = (text: string): string =>
-  text
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-
 const data = (properties: Record<string, Value>): string =>
   Object.entries(properties)
     .filter(([, value]) => value !== null)
-    .map(([name, value]) => `<data key="${escapeXml(name)}">${escapeXml(cellOf(value))}</data>`)
+    .map(([name, value]) => `<data key="${escapeMarkup(name)}">${escapeMarkup(cellOf(value))}</data>`)
     .join('')
 
-const id = ({ label, key }: { label: string; key: string }): string => escapeXml(`${label}|${key}`)
+const id = ({ label, key }: { label: string; key: string }): string => escapeMarkup(`${label}|${key}`)
 
 const COMMON = ['label', 'type', 'name', 'title', 'date', 'weight', 'evidence'] as const
 
@@ -31,7 +23,7 @@ export async function* toGraphml(graph: ExportGraph): AsyncGenerator<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n'
   for (const name of [...names].sort()) {
     const type = name === 'weight' ? 'double' : 'string'
-    yield `<key id="${escapeXml(name)}" for="all" attr.name="${escapeXml(name)}" attr.type="${type}"/>\n`
+    yield `<key id="${escapeMarkup(name)}" for="all" attr.name="${escapeMarkup(name)}" attr.type="${type}"/>\n`
   }
   yield '<graph edgedefault="directed">\n'
   for await (const node of graph.nodes()) {

@@ -1,4 +1,4 @@
-import type { IdentityFile } from '../link/identity-file.ts'
+import type { IdentityFile } from '../link/identity/identity-file.ts'
 import type { Helper } from './helper.ts'
 
 export interface ImportProgress {

@@ -1,7 +1,7 @@
 import { relative, sep } from 'node:path'
 import type { Diagnostic } from '../graph/library.ts'
 import { type EntryLine, entryLine } from '../link/entry-line.ts'
-import type { IdentityFile } from '../link/identity-file.ts'
+import type { IdentityFile } from '../link/identity/identity-file.ts'
 import { toStatement } from '../link/statement.ts'
 import { Survey } from '../link/survey.ts'
 import type { Entry } from '../sources/entry.ts'

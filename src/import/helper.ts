@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { messageOf } from '../errors.ts'
 import type { Diagnostic } from '../graph/library.ts'
-import type { Proposals } from '../link/proposals.ts'
+import type { Proposals } from '../link/models/proposals.ts'
 import { HelperCache } from './helper-cache.ts'
 import { askEndpoint, type Endpoint, INSTRUCTION } from './helper-endpoint.ts'
 

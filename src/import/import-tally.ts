@@ -1,6 +1,6 @@
 import type { Diagnostic, ImportReport, MergeReport, Stats } from '../graph/library.ts'
 import type { LinkedPaper } from '../link/link-paper.ts'
-import { UNSURE } from '../link/proposals.ts'
+import { UNSURE } from '../link/models/proposals.ts'
 
 /** Unsure links that a report lists; all are counted. */
 const SHOWN = 200

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { AppError, messageOf } from '../errors.ts'
-import { type IdentityFile, parseIdentityFile } from '../link/identity-file.ts'
+import { type IdentityFile, parseIdentityFile } from '../link/identity/identity-file.ts'
 
 /**
  * The user's identity file. One that nobody asked for may be missing.

@@ -1,13 +1,13 @@
 import type { MergeReport } from '../graph/library.ts'
 import type { Statement } from '../graph/records.ts'
-import type { AuthorIdentity } from './author-identity.ts'
-import type { ModelIdentity, ModelNode } from './model-identity.ts'
+import type { AuthorIdentity } from './authors/author-identity.ts'
+import type { Identity } from './identity/aliases.ts'
+import type { ModelIdentity, ModelNode } from './models/model-identity.ts'
 import type { ModelNames } from './models/model-names.ts'
-import type { Identity } from './names.ts'
-import type { PaperIdentity } from './paper-identity.ts'
-import { arxivKey } from './paper-key.ts'
-import type { Proposals } from './proposals.ts'
-import type { TopicIdentity } from './topic-identity.ts'
+import type { Proposals } from './models/proposals.ts'
+import type { PaperIdentity } from './papers/paper-identity.ts'
+import { arxivKey } from './papers/paper-key.ts'
+import type { TopicIdentity } from './topics/topic-identity.ts'
 
 interface Identities {
   papers: PaperIdentity

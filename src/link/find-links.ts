@@ -7,7 +7,7 @@ import { withoutLocalNames } from './models/local-names.ts'
 import type { Mention } from './models/mention.ts'
 import { foldModel } from './models/model-name.ts'
 import type { ModelNames } from './models/model-names.ts'
-import { proposedMentions, uncertainSentences } from './proposals.ts'
+import { proposedMentions, uncertainSentences } from './models/proposals.ts'
 import { sentenceAt, sentencesOf } from './sentences.ts'
 
 type TextField = FieldText['field']

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { GraphChange, NodeRecord, Properties, RelationshipRecord, Statement } from '../graph/records.ts'
 import type { Catalog } from './catalog.ts'
 import { type Evidence, findLinks } from './find-links.ts'
-import { nameProperties } from './names.ts'
+import { nameProperties } from './identity/aliases.ts'
 import { personsAndTopics } from './persons-and-topics.ts'
 import { strongestLinks } from './strongest-links.ts'
 

@@ -1,6 +1,6 @@
 import type { NodeRecord, NodeRef, RelationshipRecord, Statement } from '../graph/records.ts'
 import type { Catalog } from './catalog.ts'
-import { type Identity, nameProperties } from './names.ts'
+import { type Identity, nameProperties } from './identity/aliases.ts'
 
 interface Said {
   identity: Identity

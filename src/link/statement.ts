@@ -1,6 +1,6 @@
 import type { Statement } from '../graph/records.ts'
 import type { Entry } from '../sources/entry.ts'
-import { paperKeyOf } from './paper-key.ts'
+import { paperKeyOf } from './papers/paper-key.ts'
 
 const isSet = (value: string | null): value is string => value !== null && value !== ''
 

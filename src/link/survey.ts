@@ -1,15 +1,15 @@
 import type { Statement } from '../graph/records.ts'
-import { AuthorIdentity } from './author-identity.ts'
+import { AuthorIdentity } from './authors/author-identity.ts'
 import { Catalog } from './catalog.ts'
 import { findModels } from './find-links.ts'
-import type { IdentityFile } from './identity-file.ts'
-import { mergeNames, type Names } from './merge-names.ts'
-import { ModelIdentity } from './model-identity.ts'
+import type { IdentityFile } from './identity/identity-file.ts'
+import { mergeNames, type Names } from './identity/merge-names.ts'
+import { ModelIdentity } from './models/model-identity.ts'
 import { ModelNames } from './models/model-names.ts'
-import { type PaperClues, PaperIdentity } from './paper-identity.ts'
-import { arxivKey } from './paper-key.ts'
-import { NO_PROPOSALS } from './proposals.ts'
-import { TopicIdentity } from './topic-identity.ts'
+import { NO_PROPOSALS } from './models/proposals.ts'
+import { type PaperClues, PaperIdentity } from './papers/paper-identity.ts'
+import { arxivKey } from './papers/paper-key.ts'
+import { TopicIdentity } from './topics/topic-identity.ts'
 
 /** What a statement tells of identities. */
 interface Told extends Names {

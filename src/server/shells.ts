@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { escapeMarkup } from '../address/escape.ts'
 import { AppError } from '../errors.ts'
 import { PACKAGE_FOLDER } from '../package-folder.ts'
 
@@ -34,19 +35,9 @@ export async function loadShells(): Promise<Shells> {
   }
 }
 
-const ESCAPES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, character => ESCAPES[character] ?? '')
-
 /** A shell with the title, description, picture and oEmbed address of one page. */
 export function fillShell(shell: string, head: PageHead): string {
-  const safe = Object.fromEntries(Object.entries(head).map(([name, text]) => [name, escapeHtml(text)]))
+  const safe = Object.fromEntries(Object.entries(head).map(([name, text]) => [name, escapeMarkup(text)]))
   const tags = [
     `<title>${safe.title}</title>`,
     `<link rel="alternate" type="application/json+oembed" href="${safe.oembed}" title="${safe.title}">`,

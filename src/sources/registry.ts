@@ -1,9 +1,9 @@
-import { digest } from './digest.ts'
 import type { Format, SourceHead } from './format.ts'
-import { html } from './html.ts'
-import { notes } from './notes.ts'
-import { papersJsonl } from './papers-jsonl.ts'
-import { weeklyTable } from './weekly-table.ts'
+import { digest } from './formats/digest/digest.ts'
+import { html } from './formats/html.ts'
+import { notes } from './formats/notes/notes.ts'
+import { papersJsonl } from './formats/papers-jsonl/papers-jsonl.ts'
+import { weeklyTable } from './formats/weekly-table/weekly-table.ts'
 
 /** Every format that can be read. A new one is a file beside these and a name in this list. */
 const FORMATS: readonly Format[] = [digest, notes, papersJsonl, weeklyTable, html]

@@ -3,11 +3,11 @@ import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { expect } from 'vitest'
-import { type ContentDigest, digestOf } from '../../src/export/content-digest.ts'
 import { wholeGraph } from '../../src/export/export-graph.ts'
 import { randomFrom } from '../../src/scene/random.ts'
 import { readSettings } from '../../src/settings.ts'
 import { openStore } from '../../src/store/open.ts'
+import { type ContentDigest, digestOf } from '../../src/transfer/content-hash.ts'
 import { Library } from './library.ts'
 
 const MAIN = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url))

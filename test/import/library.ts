@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { ImportContext } from '../../src/import/context.ts'
 import { type ImportResult, importLibrary } from '../../src/import/import-library.ts'
-import { NO_IDENTITY } from '../../src/link/identity-file.ts'
+import { NO_IDENTITY } from '../../src/link/identity/identity-file.ts'
 import { readSettings } from '../../src/settings.ts'
 import { EmbeddedStore } from '../../src/store/embedded/embedded-store.ts'
 

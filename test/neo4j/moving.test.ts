@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { digestOf } from '../../src/export/content-digest.ts'
-import { copyStore } from '../../src/export/copy-store.ts'
 import { wholeGraph } from '../../src/export/export-graph.ts'
 import type { GraphStore } from '../../src/store/store.ts'
+import { digestOf } from '../../src/transfer/content-hash.ts'
+import { copyStore } from '../../src/transfer/copy-store.ts'
 import { EXAMPLES, load, oddDigest, openEmbedded } from './odd-library.ts'
 import { openEmptyStore, server } from './server/empty-store.ts'
 

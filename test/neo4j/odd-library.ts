@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { importLibrary } from '../../src/import/import-library.ts'
-import { NO_IDENTITY } from '../../src/link/identity-file.ts'
+import { NO_IDENTITY } from '../../src/link/identity/identity-file.ts'
 import { readSettings } from '../../src/settings.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { GraphStore } from '../../src/store/store.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dateInHeading, rangeOfLine } from '../../src/sources/dates.ts'
+import { dateInHeading, rangeOfLine } from '../../src/sources/fields/dates.ts'
 import { readText } from './read-text.ts'
 
 const titles = async (text: string, name = 'a.md') =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { arxivIdOf } from '../../src/sources/links.ts'
-import { readTitleLine } from '../../src/sources/title.ts'
+import { arxivIdOf } from '../../src/sources/fields/links.ts'
+import { readTitleLine } from '../../src/sources/fields/title.ts'
 import { readText } from './read-text.ts'
 
 describe('a title line', () => {

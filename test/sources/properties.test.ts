@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dateInHeading, dateOfLine } from '../../src/sources/dates.ts'
-import { splitFrontMatter } from '../../src/sources/front-matter.ts'
-import { readLines } from '../../src/sources/lines.ts'
+import { dateInHeading, dateOfLine } from '../../src/sources/fields/dates.ts'
+import { splitFrontMatter } from '../../src/sources/fields/front-matter.ts'
+import { cleanText, withoutQuoteFrame } from '../../src/sources/fields/text.ts'
+import { readLines } from '../../src/sources/lines/read-lines.ts'
 import { renderDigest } from '../../src/sources/render-digest.ts'
-import { cleanText, withoutQuoteFrame } from '../../src/sources/text.ts'
 import { type ReadText, readText } from './read-text.ts'
 
 const line = fc.oneof(

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useEffectEvent, useRef } from 'react'
+import type { Look } from '../../src/address/address.ts'
 import { plainColors, type Scene } from '../../src/graph/scene.ts'
 import { LABELS } from '../../src/graph/schema.ts'
-import type { Look } from '../address/place.ts'
 import { type CanvasEvents, GraphCanvas } from '../canvas/graph-canvas.ts'
 import { drawnPicture } from '../state/drawn-picture.ts'
 import { go, usePlace } from '../state/place-store.ts'

@@ -1,6 +1,6 @@
 import { SunMoon } from 'lucide-react'
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components'
-import type { Language, Theme } from '../address/place.ts'
+import type { Language, Theme } from '../../src/address/address.ts'
 import { remember } from '../state/memory.ts'
 import { go, usePlace } from '../state/place-store.ts'
 import { useSettings } from '../state/settings.tsx'

@@ -1,6 +1,6 @@
 import { Download } from 'lucide-react'
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components'
-import { type Place, writePlace } from '../address/place.ts'
+import { type Place, writePlace } from '../../src/address/address.ts'
 import { drawnPicture } from '../state/drawn-picture.ts'
 import { usePlace } from '../state/place-store.ts'
 import { useSettings } from '../state/settings.tsx'

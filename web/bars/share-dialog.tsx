@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
-import { writePlace } from '../address/place.ts'
+import { writePlace } from '../../src/address/address.ts'
+import { embedCode } from '../../src/address/embed-code.ts'
 import type { CypherFile } from '../api/client.ts'
 import { usePlace } from '../state/place-store.ts'
 import { useSettings } from '../state/settings.tsx'
 import { CloseButton } from './close-button.tsx'
-import { frameCode } from './frame-code.ts'
 
 interface ShareProps {
   isOpen: boolean
@@ -44,7 +44,7 @@ function ShareBody({ views }: { views: CypherFile[] }) {
       <p>{say('shareText')}</p>
       {isLoopback() && <p className="note">{say('loopbackNote')}</p>}
       <Copyable label={say('shareLink')} text={link} />
-      <Copyable label={say('embedCode')} text={frameCode(frame, title)} />
+      <Copyable label={say('embedCode')} text={embedCode(frame, title)} />
       <p className="quiet">{say('embedText')}</p>
       <iframe className="preview" src={frame} title={say('preview')} sandbox="allow-scripts" loading="lazy" />
     </>

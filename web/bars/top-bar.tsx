@@ -1,7 +1,7 @@
 import { CircleHelp, Share2, SquareTerminal } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
-import { writePlace } from '../address/place.ts'
+import { writePlace } from '../../src/address/address.ts'
 import type { CypherFile } from '../api/client.ts'
 import { go, usePlace } from '../state/place-store.ts'
 import { useSettings } from '../state/settings.tsx'

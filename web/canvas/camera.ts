@@ -1,5 +1,5 @@
 import type Sigma from 'sigma'
-import type { Look } from '../address/place.ts'
+import type { Look } from '../../src/address/address.ts'
 import type { DrawnNode, DrawnRelationship } from './build-graph.ts'
 import type { Point } from './walk.ts'
 

@@ -1,7 +1,7 @@
 import Sigma from 'sigma'
+import type { Look } from '../../src/address/address.ts'
 import type { Theme as Mode } from '../../src/graph/palette.ts'
 import type { ColorBy, Scene } from '../../src/graph/scene.ts'
-import type { Look } from '../address/place.ts'
 import { type Adjacency, buildAdjacency } from './adjacency.ts'
 import { buildGraph, type DrawnNode, type DrawnRelationship } from './build-graph.ts'
 import { type Covered, isInSight, lookOf, moveTo, showLook, showNodes } from './camera.ts'

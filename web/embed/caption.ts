@@ -1,6 +1,6 @@
+import { type Place, writePlace } from '../../src/address/address.ts'
 import { plainColors, type Scene } from '../../src/graph/scene.ts'
 import { LABELS } from '../../src/graph/schema.ts'
-import { type Place, writePlace } from '../address/place.ts'
 import { titleWithSubjects } from '../canvas/subjects.ts'
 import type { Say } from '../text/text.ts'
 

@@ -1,7 +1,7 @@
+import type { Place } from '../../src/address/address.ts'
 import type { Theme as Mode } from '../../src/graph/palette.ts'
 import { plainColors, type Scene } from '../../src/graph/scene.ts'
 import { LABELS } from '../../src/graph/schema.ts'
-import type { Place } from '../address/place.ts'
 import { NOTHING_COVERED } from '../canvas/camera.ts'
 import { GraphCanvas } from '../canvas/graph-canvas.ts'
 import { announce } from './announce.ts'

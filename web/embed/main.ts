@@ -1,5 +1,5 @@
+import { readPlace } from '../../src/address/address.ts'
 import { plainColors } from '../../src/graph/scene.ts'
-import { readPlace } from '../address/place.ts'
 import { type ApiError, getFiles } from '../api/client.ts'
 import { loadScene } from '../api/load-scene.ts'
 import { parametersOf } from '../state/view-parameters.ts'

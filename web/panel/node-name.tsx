@@ -1,5 +1,5 @@
+import { writePlace } from '../../src/address/address.ts'
 import type { Label } from '../../src/graph/schema.ts'
-import { writePlace } from '../address/place.ts'
 import { followHere } from '../bars/follow-here.ts'
 import { KindMark } from '../bars/kind-mark.tsx'
 import { usePlace } from '../state/place-store.ts'

@@ -1,4 +1,4 @@
-import { type Place, readPlace, writePlace } from '../address/place.ts'
+import { type Place, readPlace, writePlace } from '../../src/address/address.ts'
 import { Store, useStore } from './store.ts'
 
 /** Where the viewer is: the address bar is the one truth, and this mirrors it. */

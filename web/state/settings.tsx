@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useSyncExternalStore } from 'react'
 import { I18nProvider } from 'react-aria-components'
+import type { Language } from '../../src/address/address.ts'
 import type { Theme as Mode } from '../../src/graph/palette.ts'
-import type { Language } from '../address/place.ts'
 import { dressPage } from '../styles/dress-page.ts'
 import { preferredLanguage, type Say, sayIn } from '../text/text.ts'
 import { remembered } from './memory.ts'

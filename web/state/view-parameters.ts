@@ -1,4 +1,4 @@
-import type { Place } from '../address/place.ts'
+import type { Place } from '../../src/address/address.ts'
 import type { CypherFile } from '../api/client.ts'
 
 /** The values of a view's own parameters that an address gives. */

@@ -1,5 +1,5 @@
+import type { Place } from '../../src/address/address.ts'
 import type { Label } from '../../src/graph/schema.ts'
-import type { Place } from '../address/place.ts'
 import type { CypherFile } from '../api/client.ts'
 import { go, placeStore } from './place-store.ts'
 

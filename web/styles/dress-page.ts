@@ -1,5 +1,5 @@
+import type { Language } from '../../src/address/address.ts'
 import { LABEL_COLORS, type Theme as Mode, SURFACE_COLORS } from '../../src/graph/palette.ts'
-import type { Language } from '../address/place.ts'
 
 /** Gives the page its mode and language; the colours that the canvas also uses come from the one palette. */
 export function dressPage(mode: Mode, language: Language): void {

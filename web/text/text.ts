@@ -1,5 +1,5 @@
+import type { Language } from '../../src/address/address.ts'
 import type { Label } from '../../src/graph/schema.ts'
-import type { Language } from '../address/place.ts'
 import { english, type TextKey } from './english.ts'
 import { korean } from './korean.ts'
 

@@ -1,7 +1,7 @@
 import { type Command, program } from 'commander'
 import { AppError } from '../../errors.ts'
-import { copyStore } from '../../export/copy-store.ts'
 import { openStore } from '../../store/open.ts'
+import { copyStore } from '../../transfer/copy-store.ts'
 import { print } from '../output.ts'
 import { settingsOf } from '../session.ts'
 

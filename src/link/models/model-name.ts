@@ -1,4 +1,4 @@
-import { foldText, slugOf } from '../fold.ts'
+import { foldText, slugOf } from '../../graph/fold.ts'
 
 /** What two spellings of one model share: no case, blanks, hyphens or slashes; points of versions stay. */
 export const foldModel = (name: string): string => foldText(name).replace(/[\s\-‐‑–_/·'’]+/g, '')

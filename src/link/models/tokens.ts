@@ -1,4 +1,4 @@
-import { foldText } from '../fold.ts'
+import { foldText } from '../../graph/fold.ts'
 
 /** A run of letters, of digits, or of Hangul. `GPT-4o는` is `GPT`, `4`, `o`, `는`. */
 export interface Token {

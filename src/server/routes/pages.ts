@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import express, { type Request, type Response, Router } from 'express'
 import type { z } from 'zod'
+import { embedCode } from '../../address/embed-code.ts'
 import { AppError } from '../../errors.ts'
 import type { ServerContext } from '../context.ts'
 import type { OEmbed } from '../contract.ts'
-import { embedCode } from '../embed-code.ts'
 import { pageHead } from '../page-head.ts'
 import { askedAddress, publicAddress } from '../public-address.ts'
 import { allowFraming } from '../security.ts'
@@ -53,7 +53,7 @@ export function pageRoutes(context: ServerContext): Router {
       title,
       provider_name: 'Paperweave',
       provider_url: base,
-      html: embedCode(`${base}/embed${address.search}`, title, width, height),
+      html: embedCode(`${base}/embed${address.search}`, title, { width, height }),
       width,
       height,
     }

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto'
+import { slugOf } from '../../graph/fold.ts'
+import type { MergeReport } from '../../graph/library.ts'
+import { better, type Identity, mergesOf, sortAliases } from '../identity/aliases.ts'
+import type { IdentitySection } from '../identity/identity-file.ts'
+import { type Cluster, clustersOf } from './author-clusters.ts'
+import { NamesByHand } from './names-by-hand.ts'
+import { type Byline, PeopleByName, type Somebody } from './people-by-name.ts'
+import { spellingRule, squeezeName } from './person-name.ts'
+
+interface Resolved {
+  people: PeopleByName
+  /** The author of each of `people.all`. */
+  authors: Identity[]
+}
+
+/** Authors by their names: what is written alike is one, everything else needs a shared co-author. */
+export class AuthorIdentity {
+  private readonly bylines: Byline[] = []
+  private readonly hand: NamesByHand
+  private made: Resolved | null = null
+
+  constructor(section: IdentitySection) {
+    this.hand = new NamesByHand(section, name => squeezeName(name) || name)
+  }
+
+  /** The authors of a paper as one entry names them. */
+  add(names: readonly string[], paper: string): void {
+    this.bylines.push({ names, paper })
+  }
+
+  /** The author whom a name means in the byline of a paper; only after everything was added. */
+  of(name: string, paper: string): Identity {
+    const { people, authors } = this.resolved()
+    const index = people.indexOf(name, paper)
+    const author = index === undefined ? undefined : authors[index]
+    return author ?? { key: this.keyOfName(name), name, aliases: [] }
+  }
+
+  merges(): MergeReport[] {
+    return [...new Set(this.resolved().authors)]
+      .sort((a, b) => (a.key < b.key ? -1 : 1))
+      .flatMap(author => mergesOf('Author', author))
+  }
+
+  private resolved(): Resolved {
+    if (this.made) return this.made
+    const { hand } = this
+    const people = new PeopleByName(
+      this.bylines,
+      name => hand.foldOf(name),
+      name => hand.isOne(name),
+    )
+    const at = (index: number) => people.all[index] as Somebody
+    const authors: Identity[] = []
+    for (const cluster of clustersOf(people, hand, part => this.keyOfPart(part.map(at)))) {
+      const author = this.authorOf(cluster, at)
+      for (const index of cluster.parts.flat()) authors[index] = author
+    }
+    this.made = { people, authors }
+    return this.made
+  }
+
+  private authorOf({ parts, first }: Cluster, at: (index: number) => Somebody): Identity {
+    const spellings = parts.map(part => part.flatMap(index => [...at(index).spellings]))
+    const byKey = first?.startsWith(KEY)
+    const best = spellings.flat().sort(better)[0]?.[0] ?? ''
+    const name = first === undefined || byKey ? best : first
+    const aliases = spellings.flatMap(part => {
+      const own = part.some(([spelling]) => spelling === name)
+      return part.map(([spelling]) => {
+        return { name: spelling, rule: own ? spellingRule(spelling, name) : 'identity-file' }
+      })
+    })
+    const once = new Map(aliases.filter(alias => alias.name !== name).map(alias => [alias.name, alias]))
+    const own = byKey ? first : first === undefined ? undefined : this.keyOfName(first)
+    return {
+      key: own ?? this.keyOfPart(parts.flat().map(at)),
+      name,
+      aliases: sortAliases([...once.values()]),
+    }
+  }
+
+  /** The first in the alphabet, so that neither the order of import nor the name that is shown matters. */
+  private keyOfPart(people: readonly Somebody[]): string {
+    const keys = people.map(({ spellings, paper }) => {
+      const key = [...spellings.keys()].map(name => this.keyOfName(name)).sort()[0] ?? ''
+      return paper === undefined ? key : `${key}~${hash(paper)}`
+    })
+    return keys.sort()[0] ?? ''
+  }
+
+  private keyOfName(name: string): string {
+    const slug = slugOf(name) || hash(name)
+    return this.hand.isApart(name) ? `${KEY}${slug}~${hash(name)}` : `${KEY}${slug}`
+  }
+}
+
+const KEY = 'author:'
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 6)

@@ -1,0 +1,62 @@
+import { foldText } from '../../graph/fold.ts'
+import type { AliasRule } from '../identity/aliases.ts'
+
+/** A name without case, diacritics, spaces, hyphens and points: what two spellings must share at least. */
+export const squeezeName = (name: string): string =>
+  foldText(name)
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .trim()
+
+/** What a hyphen joins is one word: Bo-Wen Zhang has no middle name. */
+const wordsOf = (name: string): string[] =>
+  foldText(name)
+    .replace(/['’‐‑–-]/g, '')
+    .split(/[^\p{L}]+/u)
+    .filter(Boolean)
+
+/** Groups are no persons, and names in Hangul are one word. */
+const NO_PARTS =
+  /[가-힣\d(&]|\b(?:Team|Group|AI|Lab|Labs|Research|University|Institute|Inc|Consortium|Collaboration)\b/
+
+/** What stands before the last word, and the last word; null when a name has no such parts. */
+export function givenAndFamily(name: string): { given: string; family: string } | null {
+  if (NO_PARTS.test(name)) return null
+  const words = wordsOf(name)
+  const family = words.pop()
+  return family === undefined || words.length === 0 ? null : { given: words.join(''), family }
+}
+
+/** A name in parts: first and last word and what stands between, folded. */
+export interface NameParts {
+  first: string
+  middle: string[]
+  last: string
+}
+
+/** Null for names of one word, for bare initials (`J. Smith` may be anyone), for groups and for Hangul. */
+export function partsOf(name: string): NameParts | null {
+  if (NO_PARTS.test(name)) return null
+  const [first = '', ...rest] = wordsOf(name)
+  const last = rest.pop() ?? ''
+  if (first.length < 2 || last.length < 2) return null
+  return { first, middle: rest, last }
+}
+
+const sameWord = (a: string, b: string): boolean => a === b || (a.length === 1 ? b.startsWith(a) : false)
+
+/**
+ * Whether one of two middle parts is the other one shortened: words left out, or to initials. `[]` and `[f]`, `[f]`
+ * and `[filipe]` are; `[f]` and `[g]` are not.
+ */
+export function shortens(shorter: readonly string[], longer: readonly string[]): boolean {
+  let at = 0
+  for (const word of longer) if (at < shorter.length && sameWord(shorter[at] ?? '', word)) at += 1
+  return at === shorter.length && shorter.length <= longer.length
+}
+
+/** By which rule a spelling is the same author as the name that is shown. */
+export function spellingRule(alias: string, name: string): AliasRule {
+  if (squeezeName(alias) === squeezeName(name)) return 'same-letters'
+  const [a, b] = [partsOf(alias)?.middle ?? [], partsOf(name)?.middle ?? []]
+  return a.length === b.length ? 'middle-name-as-initial' : 'middle-name-left-out'
+}

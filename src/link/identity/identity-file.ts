@@ -1,0 +1,63 @@
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
+import { z } from 'zod'
+import { AppError } from '../../errors.ts'
+
+const name = z.coerce.string().min(1)
+const merge = z.array(z.array(name).min(1)).default([])
+const split = z.array(z.array(name).min(2)).default([])
+const Section = z.strictObject({ merge, split }).default({ merge: [], split: [] })
+const File = z.strictObject({ authors: Section, topics: Section, models: Section, papers: Section })
+
+/**
+ * What is the same and what is not, said by hand. A group of `merge` is one thing under its first name; the
+ * names of a group of `split` are never the same, whatever a rule says. Papers are given by key or title.
+ */
+export type IdentityFile = z.infer<typeof File>
+export type IdentitySection = IdentityFile['authors']
+
+export const NO_IDENTITY: IdentityFile = File.parse({})
+
+/**
+ * Reads an identity file (YAML). What is said by hand goes before every rule, so that none of it may be left out
+ * unnoticed: a file with a mistake is not used at all.
+ * @throws INVALID with every mistake and its line
+ */
+export function parseIdentityFile(text: string, source: string): IdentityFile {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, logLevel: 'error' })
+  const broken = document.errors.map(({ message, pos }) => ({
+    line: lines.linePos(pos[0]).line,
+    message: message.split('\n')[0] ?? message,
+  }))
+  if (broken.length > 0) throw invalid(source, broken)
+  const read = File.safeParse(document.toJS() ?? {})
+  if (read.success) return read.data
+  const mistakes = read.error.issues.flatMap(issue =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map(key => ({ path: [...issue.path, key], message: `"${key}" is not known here.` }))
+      : [{ path: issue.path, message: `${issue.path.join('.') || 'the file'}: ${issue.message}` }],
+  )
+  throw invalid(
+    source,
+    mistakes.map(({ path, message }) => ({ line: lineOf(path, document, lines), message })),
+  )
+}
+
+const invalid = (source: string, mistakes: readonly { line: number; message: string }[]): AppError =>
+  new AppError(
+    'INVALID',
+    [
+      'The identity file has mistakes; correct them and try again, nothing was changed:',
+      ...mistakes.map(({ line, message }) => `  ${source}:${line}: ${message}`),
+    ].join('\n'),
+  )
+
+/** Where the value of a path stands; a key of a mapping counts from the key. */
+function lineOf(path: readonly PropertyKey[], document: Document, lines: LineCounter): number {
+  const parent = document.getIn(path.slice(0, -1), true)
+  const pair = isMap(parent)
+    ? parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1))
+    : null
+  const node = isScalar(pair?.key) ? pair.key : document.getIn(path, true)
+  return isNode(node) && node.range ? lines.linePos(node.range[0]).line : 1
+}

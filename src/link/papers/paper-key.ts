@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto'
+import { slugOf } from '../../graph/fold.ts'
+
+/** Longer slugs are cut, and told apart by a hash of the whole. */
+const LONGEST = 80
+
+export interface PaperIds {
+  title: string
+  arxivId?: string | undefined
+  doi?: string | undefined
+}
+
+const arxivOfDoi = (doi: string): string | undefined => /^10\.48550\/arxiv\.(.+)$/i.exec(doi)?.[1]
+
+export const arxivKey = (id: string): string => `arxiv:${id.replace(/v\d+$/, '')}`
+export const doiKey = (doi: string): string => `doi:${doi.toLowerCase()}`
+
+export function titleKey(title: string): string {
+  const words = slugOf(title)
+  const hash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 8)
+  if (words === '') return `title:${hash(title)}`
+  return words.length <= LONGEST ? `title:${words}` : `title:${words.slice(0, LONGEST)}-${hash(words)}`
+}
+
+/** The key of a paper by the strongest identity it has: `arxiv:2403.08763`, `doi:10.1145/…`, `title:claude-3-haiku`. */
+export function paperKeyOf({ title, arxivId, doi }: PaperIds): string {
+  const arxiv = arxivId ?? (doi === undefined ? undefined : arxivOfDoi(doi))
+  if (arxiv !== undefined) return arxivKey(arxiv)
+  return doi === undefined ? titleKey(title) : doiKey(doi)
+}

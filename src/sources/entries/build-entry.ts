@@ -1,0 +1,104 @@
+import type { Place } from '../../graph/library.ts'
+import type { Entry } from '../entry.ts'
+import { arxivIdOf, doiOf, leadsToPaper, linksIn, urlsOfLine } from '../fields/links.ts'
+import { splitTrailingTags, tagsOfLine } from '../fields/tags.ts'
+import { collapse, isEnglishProse } from '../fields/text.ts'
+import { withoutMarks } from '../fields/title.ts'
+import { isLinksHeading, isSolid, type Line } from '../lines/line.ts'
+import { type EntryContext, type Head, readHead } from './head.ts'
+
+interface Body {
+  abstract: string[]
+  commentary: string[]
+  topics: string[]
+}
+
+function readBody(lines: readonly Line[], head: Head): Body {
+  const body: Body = { abstract: [], commentary: [], topics: head.topics }
+  const hasAuthors = head.authors.length > 0
+  if (head.rest) addText(body, head.rest, false)
+  let inLinks = false
+  for (const line of lines.slice(head.next)) {
+    if (line.kind === 'heading') inLinks = isLinksHeading(line)
+    if (inLinks || !isSolid(line)) continue
+    if (line.kind === 'tags') body.topics = body.topics.concat(tagsOfLine(line.text) ?? [])
+    else if (line.kind === 'code') body.commentary.push(line.text)
+    else if (line.kind === 'quote') {
+      const quoted = line.text.replace(/^>\s?/, '').trim()
+      if (quoted) body.abstract.push(quoted)
+    } else addText(body, line.text, hasAuthors)
+  }
+  return body
+}
+
+/** The first English prose of an entry with authors is its abstract, unless a comment stood before it. */
+function addText(body: Body, line: string, hasAuthors: boolean): void {
+  const { text, tags } = splitTrailingTags(line)
+  body.topics = body.topics.concat(tags)
+  const clean = text.replace(/<\/?(?:en[a-z]{5,6})>/gi, '').trim()
+  if (clean === '') return
+  const first = hasAuthors && body.abstract.length === 0 && body.commentary.length === 0
+  if (first && isEnglishProse(clean) && clean.length > 400) body.abstract.push(clean)
+  else body.commentary.push(clean)
+}
+
+/**
+ * One entry from its lines. Never fails: an entry without a title takes the file's, else its first words.
+ * @returns null when the lines say nothing at all
+ */
+export function buildEntry(lines: readonly Line[], context: EntryContext): Entry | null {
+  const filled = lines.filter(line => line.kind !== 'blank')
+  const firstLine = filled[0]
+  const lastLine = filled.at(-1)
+  if (!firstLine || !lastLine) return null
+  const head = readHead(lines, context)
+  const body = readBody(lines, head)
+  const title = titleOf(head, body, context)
+  if (title === '') return null
+  const { url, ...ids } = addressOf(head, body, context)
+  const abstract = body.abstract.join('\n') || null
+  const commentary = body.commentary.join('\n') || null
+  const place: Place = { source: context.source, line: firstLine.first }
+  const linked = [...head.urls.filter(other => other !== url), abstract, commentary].filter(Boolean)
+  return {
+    place,
+    endLine: lastLine.last,
+    title,
+    titleFrom: head.title ? 'text' : 'filename',
+    altTitles: head.altTitles.filter(alt => alt !== head.title),
+    authors: head.authors,
+    topics: [...new Set(body.topics)],
+    date: context.date,
+    url,
+    ...ids,
+    venue: null,
+    abstract,
+    commentary,
+    links: linksIn(linked.join('\n')),
+  }
+}
+
+/** The title in the text, else the file's, else the first words. */
+const titleOf = (head: Head, body: Body, context: EntryContext): string =>
+  collapse(
+    head.title || context.fileTitle || withoutMarks(body.commentary[0] ?? head.urls[0] ?? '').slice(0, 80),
+  )
+
+/** The entry's own address, and what it is known by there. */
+function addressOf(head: Head, body: Body, context: EntryContext): Pick<Entry, 'url' | 'arxivId' | 'doi'> {
+  const url = head.urls[0] ?? paperLink(body) ?? (context.titleFirst ? null : ownLink(body, head))
+  const own = url && head.urls.length === 0 ? [url] : head.urls
+  const known = (idOf: (address: string) => string | null) => own.map(idOf).find(id => id !== null) ?? null
+  return { url, arxivId: known(arxivIdOf), doi: known(doiOf) }
+}
+
+/** The link in the comment that is called `paper` or the like. */
+const paperLink = (body: Body): string | null =>
+  linksIn(body.commentary.join('\n')).find(({ text }) => text && leadsToPaper(text))?.url ?? null
+
+/** A note without title or address at its top: the link of its first line, or one that has a line of its own. */
+function ownLink(body: Body, head: Head): string | null {
+  if (head.title !== null) return null
+  const first = linksIn(body.commentary[0] ?? '')[0]?.url
+  return first ?? body.commentary.slice(0, 3).flatMap(urlsOfLine)[0] ?? null
+}

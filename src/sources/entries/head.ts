@@ -1,0 +1,119 @@
+import { splitByline } from '../fields/byline.ts'
+import { urlsOfLine } from '../fields/links.ts'
+import { splitTitleTags } from '../fields/tags.ts'
+import { hasHangul, wordsOf } from '../fields/text.ts'
+import { readTitleLine } from '../fields/title.ts'
+import { isLinksHeading, isSolid, type Line, nextSolid } from '../lines/line.ts'
+
+/** What the document says about an entry from outside of it. */
+export interface EntryContext {
+  source: string
+  date: string | null
+  /** The title to take when the text has none. */
+  fileTitle: string | null
+  /** Whether the first line of text is the title whatever it looks like (digests), or only when it shows (notes). */
+  titleFirst: boolean
+}
+
+export interface Head {
+  urls: string[]
+  title: string | null
+  altTitles: string[]
+  authors: string[]
+  /** Tags behind the title. */
+  topics: string[]
+  /** Index of the first line after the head. */
+  next: number
+  /** Text that stood behind the address on its line. */
+  rest: string
+}
+
+/** Whether a line of a note shows that it is a title: emphasis, heading, link, authors, or plain title case. */
+function showsTitle(line: Line, next: Line | undefined, fileTitle: string | null): boolean {
+  if (line.kind === 'heading') return !isLinksHeading(line)
+  const read = readTitleLine(line.text)
+  if (read.byline !== null || read.url !== null || read.emphasised || next?.kind === 'byline') return true
+  if (/^(?:\[\[[^\]]*\]\]\s*)+$/.test(line.text)) return false
+  if (hasHangul(line.text) || /[.!,;:]$/.test(line.text) || line.text.length > 200) return false
+  const words = line.text.split(' ')
+  const fold = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+  if (fileTitle && fold(line.text).startsWith(fold(fileTitle).slice(0, 20))) return true
+  return (
+    words.length >= 4 &&
+    words.length <= 30 &&
+    words.filter(word => /^[A-Z0-9]/.test(word)).length / words.length >= 0.6
+  )
+}
+
+/** `https://… text`: the address of the entry with the comment behind it on the same line. */
+function leadingUrl(line: Line): { url: string; rest: string } | null {
+  const [, address = '', rest = ''] = /^(https?:\/\/\S+)\s+(.+)$/.exec(line.text) ?? []
+  return address && line.kind === 'text' ? { url: address, rest } : null
+}
+
+/** The names of a line that is a byline: what stands between its parentheses. */
+const authorsOf = (line: Line | undefined): string[] =>
+  line?.kind === 'byline' ? splitByline(line.text.slice(1, -1)) : []
+
+/** The line that names the entry, and what else it holds. */
+function takeTitle(head: Head, line: Line): void {
+  const { text, tags } = splitTitleTags(line.text)
+  const read = readTitleLine(text)
+  head.title = read.title
+  head.topics = tags
+  if (read.url) head.urls.push(read.url)
+  head.rest = read.rest
+  if (read.byline !== null) head.authors = splitByline(read.byline)
+}
+
+/** Takes a line below the title, if it belongs to the head: authors, or a second title of the same paper. */
+function takeBelowTitle(head: Head, line: Line, next: Line | undefined): boolean {
+  if (line.kind === 'byline') {
+    // The byline of a second title line names the same authors.
+    if (head.authors.length === 0) head.authors = authorsOf(line)
+    return true
+  }
+  if (!isAltTitle(line, next, head)) return false
+  head.altTitles.push(readTitleLine(line.text).title)
+  return true
+}
+
+/** Title, authors and addresses of an entry: all that stands above its text. */
+export function readHead(lines: readonly Line[], context: EntryContext): Head {
+  const head: Head = { urls: [], title: null, altTitles: [], authors: [], topics: [], next: 0, rest: '' }
+  for (const [index, line] of lines.entries()) {
+    head.next = index
+    if (!isSolid(line)) continue
+    const leading = context.titleFirst ? null : leadingUrl(line)
+    const next = nextSolid(lines, index)
+    if (line.kind === 'url') head.urls.push(...urlsOfLine(line.text))
+    else if (head.title !== null) {
+      if (!takeBelowTitle(head, line, next)) return head
+    } else if (leading) {
+      head.urls.push(leading.url)
+      return { ...head, rest: leading.rest, next: index + 1 }
+    } else {
+      const named = line.kind === 'text' || line.kind === 'heading'
+      if (!named || !(context.titleFirst || showsTitle(line, next, context.fileTitle))) return head
+      takeTitle(head, line)
+    }
+  }
+  return { ...head, next: lines.length }
+}
+
+/** The same person, though one list gives the family name first. */
+const personKey = (name: string): string => wordsOf(name.toLowerCase()).sort().join(' ')
+
+/** A second title line with authors: the paper was renamed between two versions on arXiv. */
+function isAltTitle(line: Line, next: Line | undefined, head: Head): boolean {
+  if (line.kind !== 'text' || head.authors.length === 0) return false
+  const read = readTitleLine(line.text)
+  const authors = read.byline !== null ? splitByline(read.byline) : authorsOf(next)
+  return shareAuthor(authors, head.authors)
+}
+
+/** Whether two bylines have a person in common. */
+export function shareAuthor(some: readonly string[], others: readonly string[]): boolean {
+  const keys = new Set(some.map(personKey))
+  return others.some(name => keys.has(personKey(name)))
+}

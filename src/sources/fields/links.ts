@@ -1,0 +1,80 @@
+import type { EntryLink } from '../entry.ts'
+import { fieldOf } from './labelled-fields.ts'
+
+const ARXIV = /arxiv\.org\/(?:abs|pdf|html|format)\/(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})/i
+const ALPHAXIV = /(?:alphaxiv\.org\/(?:abs|pdf)|huggingface\.co\/papers|ar5iv\.org\/abs)\/(\d{4}\.\d{4,5})/i
+const URL_PATTERN =
+  /(?:https?:\/\/|(?<![\w/.])(?:www\.)?(?=arxiv\.org\/))[^\s<>"'`|\])}]+(?:\([^\s()]*\)[^\s<>"'`|\])}]*)*/gi
+
+const ARXIV_DOI = /10\.48550\/arxiv\.(\d{4}\.\d{4,5})/i
+
+/** The arXiv id in an address, without version; null when it is another site. */
+export const arxivIdOf = (url: string): string | null =>
+  (ARXIV.exec(url) ?? ALPHAXIV.exec(url) ?? ARXIV_DOI.exec(url))?.[1] ?? null
+
+/** The DOI in an address, lower case. */
+export const doiOf = (url: string): string | null =>
+  /doi\.org\/(10\.\d{4,9}\/[^\s?#]+)/i
+    .exec(url)?.[1]
+    ?.toLowerCase()
+    .replace(/[.,;)]+$/, '') ?? null
+
+/** A typed address as a full one: typing errors of the scheme are mended. */
+export const cleanUrl = (url: string): string =>
+  url
+    .replace(/^arxiv:\s*/i, 'https://arxiv.org/abs/')
+    .replace(/^[a-z]?(https?:\/\/)/i, '$1')
+    .replace(/^(?!https?:)/i, 'https://')
+    .replace(/[.,;:!?]+$/, '')
+
+function toLink(url: string, text?: string): EntryLink {
+  const arxivId = arxivIdOf(url)
+  return { url: cleanUrl(url), ...(text ? { text } : {}), ...(arxivId ? { arxivId } : {}) }
+}
+
+/** Every link in a text, in order, each address once. */
+export function linksIn(text: string): EntryLink[] {
+  const found = new Map<string, EntryLink>()
+  for (const [, label = '', url = ''] of text.matchAll(/\[([^\]]{0,500})\]\((https?:\/\/[^\s)]{1,600})\)/g)) {
+    found.set(cleanUrl(url), toLink(url, label))
+  }
+  for (const [url] of text.matchAll(URL_PATTERN)) {
+    const link = toLink(url)
+    if (!found.has(link.url)) found.set(link.url, link)
+  }
+  return [...found.values()]
+}
+
+const BARE = /^(?:[-*+]\s+)?<?([a-z]?https?:\/\/\S+?|(?:www\.)?arxiv\.org\/\S+?)>?[.,]?$/i
+const MARKDOWN_URL = /^\[\s*(https?:\/\/[^\]\s]+)\s*\]\([^)]*\)?$/i
+
+/** What links to a paper and its belongings are called, where a line has nothing but them. */
+const OWN = /^(?:arxiv(?::\s*\d{4}\.\d{4,5}(?:v\d+)?)?|papers?|pdf|abs(?:tract)?|link|html|논문|링크)$/i
+const BELONGING =
+  /^(?:code|github|project(?: page)?|website|page|demo|blog(?: post)?|tweet|x|thread|data(?:set)?|models?|weights|hf|hugging ?face|openreview|alphaxiv|코드|블로그)$/i
+/** Whether a link is called `paper` or the like, as that to the entry's own is. */
+export const leadsToPaper = (text: string): boolean => OWN.test(text)
+
+/** Whether a link is called after what it is, `paper`, and not after a paper. */
+export const isLabel = (text: string): boolean => leadsToPaper(text) || BELONGING.test(text)
+
+const LINKS = /\[([^[\]]{1,60})\]\((https?:\/\/[^\s()]{1,600})\)/g
+
+/** The addresses of a line such as `[arXiv](…) | [code](…)`, that of the paper first. */
+function labelledUrls(line: string): string[] {
+  if (/[^\s()|,·/•-]/.test(line.replace(LINKS, ''))) return []
+  const links = [...line.matchAll(LINKS)].map(([, label = '', url = '']) => ({ label: label.trim(), url }))
+  if (!links.every(({ label }) => isLabel(label))) return []
+  return [
+    ...links.filter(({ label }) => leadsToPaper(label)),
+    ...links.filter(({ label }) => !leadsToPaper(label)),
+  ].map(({ url }) => cleanUrl(url))
+}
+
+/** The addresses of a line that is addresses and nothing else, with or without a label. */
+export function urlsOfLine(line: string): string[] {
+  const field = fieldOf(line, 'link')
+  const text = field ?? line
+  const url = MARKDOWN_URL.exec(text)?.[1] ?? BARE.exec(text)?.[1]
+  return url ? [cleanUrl(url)] : labelledUrls(text)
+}

@@ -1,0 +1,52 @@
+import { fieldOf } from './labelled-fields.ts'
+
+const TAG = String.raw`#[\p{L}\p{N}][\p{L}\p{N}_+./&:-]*`
+const ONLY_TAGS = new RegExp(String.raw`^(?:${TAG}[\s,]*)+$`, 'iu')
+const ONLY_TAG = new RegExp(`^(?:${TAG},?)+$`, 'u')
+
+const split = (text: string): string[] =>
+  [...text.matchAll(new RegExp(TAG, 'gu'))].map(([tag]) => tag.slice(1).replace(/[.,:/&-]+$/, ''))
+
+/** `Tags: nlp, object detection`: words without `#` behind a label. */
+function labelledTags(text: string): string[] | null {
+  const list =
+    text.length > 400
+      ? undefined
+      : fieldOf(text, 'tags')
+          ?.replace(/^\[|\]$/g, '')
+          .split(/\s*[,;|]\s*/)
+  if (!list?.every(tag => /^#?[\p{L}\p{N}][\p{L}\p{N}_+./&-]*(?: [\p{L}\p{N}_+/&-]+){0,3}$/u.test(tag)))
+    return null
+  return list.map(tag => tag.replace(/^#/, '').trim().replace(/\s+/g, '-'))
+}
+
+/** The tags of a line that is tags and nothing else; null for any other line. */
+export function tagsOfLine(line: string): string[] | null {
+  const text = line
+    .trim()
+    .replaceAll('＃', '#')
+    .replaceAll('`', '')
+    .replace(/^[*_`]+(?=#)|(?<=[\p{L}\p{N}])[*_`]+$/gu, '')
+  const marked = fieldOf(text, 'tags') ?? text
+  if (ONLY_TAGS.test(marked)) return split(marked)
+  const labelled = labelledTags(text)
+  if (labelled) return labelled
+  // A slip of the finger behind several tags does not make them a sentence.
+  const stray = /^(.*\S)\s+\S$/.exec(text)?.[1]
+  return stray !== undefined && ONLY_TAGS.test(stray) && split(stray).length > 1 ? split(stray) : null
+}
+
+/** A line without the tags at its end, and those tags. `C#` and `#` inside words or addresses are no tags. */
+export function splitTrailingTags(line: string): { text: string; tags: string[] } {
+  const words = line.trim().split(/(\s+)/)
+  let start = words.length
+  while (start > 0 && ONLY_TAG.test(words[start - 1] ?? '')) start -= 2
+  if (start <= 0 || start === words.length) return { text: line, tags: [] }
+  return { text: words.slice(0, start).join('').trimEnd(), tags: split(words.slice(start).join('')) }
+}
+
+/** A title without tags at its end: `Title #nlp`. A number behind `#` counts something. */
+export function splitTitleTags(line: string): { text: string; tags: string[] } {
+  const found = splitTrailingTags(line)
+  return found.tags.every(tag => /^\p{L}/u.test(tag)) ? found : { text: line, tags: [] }
+}

@@ -1,0 +1,110 @@
+import { isByline } from './byline.ts'
+import { fieldOf } from './labelled-fields.ts'
+import { cleanUrl } from './links.ts'
+import { readMarkedTitle } from './marked-title.ts'
+import { looksLikeName } from './names.ts'
+import { collapse, hasHangul, looksLikeTitle } from './text.ts'
+
+/** A title line taken apart. `byline` is the text between the parentheses at its end. */
+export interface TitleLine {
+  title: string
+  byline: string | null
+  url: string | null
+  /** What is said of it on the same line. */
+  rest: string
+  /** Whether emphasis marks the title off from what stands behind it. */
+  emphasised: boolean
+}
+
+/** Start of the last group of parentheses that ends the line, or -1. */
+function lastGroup(line: string): number {
+  if (!line.endsWith(')')) return -1
+  let depth = 0
+  for (let index = line.length - 1; index >= 0; index -= 1) {
+    if (line[index] === ')') depth += 1
+    if (line[index] === '(') depth -= 1
+    if (depth === 0) return index
+  }
+  return -1
+}
+
+const unwrapEmphasis = (text: string): string =>
+  text
+    .replace(/^(\*{1,3}|_{1,2})(?=\S)([^*]*?\S?)\1$/, '$2')
+    .replace(/^\*+|\*+$/g, '')
+    .trim()
+
+/** Numbering, bullets, signs, heading marks and a label before a title. */
+export function withoutMarks(line: string): string {
+  const text = line
+    .replace(/^\s*(?:#{1,6}\s+)?(?:[-*+•‣]\s+)?(?:(?:\d{1,3}[.)]|\(\d{1,3}\)|\[\d{1,3}\])\s+)?/, '')
+    .replace(/^(?:(?![\d#*©®™])\p{Extended_Pictographic}[\uFE0F\u200D]*|[■□▪▫▶▷►●○◆◇★☆※→⇒➤✔✅])+\s*/u, '')
+    .trim()
+  return fieldOf(text, 'title') ?? text
+}
+
+const BRACKETS = ['[]', '<>', '「」', '『』', '《》', '〈〉', '【】']
+
+/** A title that stands in brackets as a whole. Quotation marks are part of a title. */
+function withoutBrackets(text: string): string {
+  const wiki = /^\[\[([^[\]|]+)(?:\|([^[\]|]+))?\]\]$/.exec(text)
+  if (wiki) return (wiki[2] ?? wiki[1] ?? '').trim()
+  const pair = BRACKETS.find(([open = '', close = '']) => text.startsWith(open) && text.endsWith(close))
+  const inside = text.slice(1, -1)
+  return pair && inside.trim() !== '' && ![...pair].some(mark => inside.includes(mark)) ? inside.trim() : text
+}
+
+/** A remark in parentheses behind a Korean sentence is no list of authors. */
+const isKoreanSentence = (text: string): boolean =>
+  hasHangul(text) && /(?:[.!?~]|[다요죠네군까음함됨])\s*$/.test(text)
+
+/** `Title (https://…)`, `Title - https://…` */
+const LONGEST_URL = 600
+const TRAILING_URL =
+  /(?:[(<[]((?:https?:\/\/|(?:www\.)?arxiv\.org\/|arxiv:\s*\d)[^\s)>\]]+)[)>\]]|(?:\s[-–—|:])?\s((?:https?:\/\/|(?:www\.)?arxiv\.org\/)\S+))$/i
+
+const EMPHASISED = /^(\*{1,3})(?=[^\s*]).*\1$/
+
+/** `*Title* (Cohere)`: behind a title that is marked off, one name alone is an author and no acronym. */
+const isMarkedByline = (content: string): boolean =>
+  !hasHangul(content) && looksLikeName(content.split(',')[0] ?? '')
+
+/** The address at the end of a title line, and the title before it. */
+function splitTrailingUrl(text: string): { text: string; url: string | null } {
+  const tail = Math.max(0, text.length - LONGEST_URL)
+  const found = TRAILING_URL.exec(text.slice(tail))
+  const named = text.slice(0, tail + (found?.index ?? 0)).trim()
+  if (!found || named === '' || isKoreanSentence(named) || !(found[1] || looksLikeTitle(named)))
+    return { text, url: null }
+  return { text: named, url: cleanUrl(found[1] ?? found[2] ?? '') }
+}
+
+/** Title, byline and link of a line such as `*Title* (A, B)`, `## [Title](url)`, `Title (https://…)`, `Title`. */
+export function readTitleLine(line: string): TitleLine {
+  const unmarked = withoutMarks(line)
+  const mark = readMarkedTitle(unmarked)
+  const { text, url } = splitTrailingUrl(mark?.text ?? unmarked)
+  const start = lastGroup(text)
+  const content = start > 0 ? text.slice(start + 1, -1) : ''
+  const before = text.slice(0, Math.max(0, start)).trim()
+  const marked = EMPHASISED.test(before)
+  const found = (title: string, byline: string | null): TitleLine => ({
+    title: collapse(withoutBrackets(unwrapEmphasis(title))),
+    byline,
+    url: url ?? mark?.url ?? null,
+    rest: mark?.rest ?? '',
+    emphasised: marked || EMPHASISED.test(text),
+  })
+  if (mark?.byline) return found(text, mark.byline)
+  if (start <= 2 || isKoreanSentence(before)) return found(text, null)
+  if (isByline(content) || (marked && isMarkedByline(content))) return found(before, content)
+  return found(marked ? before : text, null)
+}
+
+/** The content of a line that is a byline in parentheses and nothing else. */
+export function bylineOfLine(line: string): string | null {
+  const text = line.trim()
+  if (!text.startsWith('(') || lastGroup(text) !== 0) return null
+  const content = text.slice(1, -1)
+  return isByline(content) ? content : null
+}

@@ -1,0 +1,121 @@
+import { buildEntry } from '../../entries/build-entry.ts'
+import { lostLines } from '../../entries/lost-lines.ts'
+import type { ParseEvent } from '../../entry.ts'
+import { dateInHeading, dateOfLine, splitFileName } from '../../fields/dates.ts'
+import { splitFrontMatter } from '../../fields/front-matter.ts'
+import { linksIn } from '../../fields/links.ts'
+import { cleanText, withoutQuoteFrame } from '../../fields/text.ts'
+import { readTitleLine } from '../../fields/title.ts'
+import type { Format, SourceText } from '../../format.ts'
+import { isSolid, type Line } from '../../lines/line.ts'
+import { readLines } from '../../lines/read-lines.ts'
+import { segment } from './segment.ts'
+
+/** One day of a digest: its date line, if any, and what follows. */
+interface Day {
+  date: string | null
+  lines: Line[]
+}
+
+/** How many lines may stand above the first date of a list. */
+const LONGEST_INTRODUCTION = 3
+
+/** Whether lines above the first date name the list: they have nothing of what entries have. */
+const nameList = (lines: readonly Line[]): boolean =>
+  lines.filter(isSolid).length <= LONGEST_INTRODUCTION &&
+  lines.every(line => ['blank', 'noise', 'text', 'heading'].includes(line.kind)) &&
+  lines.every(line => readTitleLine(line.text).byline === null && linksIn(line.text).length === 0)
+
+/** How a date is written: `## 0-0-0`, `0년 0월 0일`, `a 0, 0`. */
+const styleOf = (date: string): string =>
+  date
+    .replace(/[(,]?\s*\p{L}{1,9}요?일?\)?[.:]?$/u, match => (/\d/.test(match) ? match : ''))
+    .replace(/\d+/g, '0')
+    .replace(/[A-Za-z]+/g, 'a')
+    .trim()
+
+/**
+ * A later day is dated as the first one is; a date in another style, or one deep in a list that is dated from
+ * outside, is a line of some pasted text.
+ */
+function splitDays(lines: readonly Line[], fileDate: string | null): { days: Day[]; introduction: Line[] } {
+  const days: Day[] = []
+  const depth = lines.filter(isSolid).findIndex(line => line.kind === 'date')
+  const dated = depth >= 0 && (depth <= LONGEST_INTRODUCTION || fileDate === null)
+  const first = dated ? lines.find(line => line.kind === 'date') : undefined
+  const above = first ? lines.slice(0, lines.indexOf(first)) : []
+  const introduction = nameList(above) ? above : []
+  for (const line of lines.slice(introduction.length)) {
+    const isDay = first && line.kind === 'date' && styleOf(line.text) === styleOf(first.text)
+    if (isDay) days.push({ date: dateOfLine(line.text), lines: [] })
+    else if (days.length === 0 && line.kind !== 'blank') days.push({ date: fileDate, lines: [asText(line)] })
+    else days.at(-1)?.lines.push(asText(line))
+  }
+  return { days, introduction }
+}
+
+const asText = (line: Line): Line => (line.kind === 'date' ? { ...line, kind: 'text' } : line)
+
+function* parseDay(day: Day, title: string, source: string): Generator<ParseEvent> {
+  yield { kind: 'digest', title, date: day.date }
+  const { outside, entries } = segment(day.lines)
+  yield* lostLines(source, outside)
+  for (const lines of entries) {
+    const entry = buildEntry(lines, { source, date: day.date, fileTitle: null, titleFirst: true })
+    if (entry) yield { kind: 'entry', entry }
+    else yield* lostLines(source, lines)
+  }
+}
+
+/** The day in the first line of a list, where it is a heading or stands alone: `Reading list, May 2, 2024`. */
+function datedTitle(lines: readonly Line[]): { line: Line; date: string } | null {
+  const index = lines.findIndex(isSolid)
+  const line = lines[index]
+  if (line?.kind !== 'heading' && !(line?.kind === 'text' && lines[index + 1]?.kind === 'blank')) return null
+  const date = line.text.length < 60 ? dateInHeading(line.text) : null
+  return date ? { line, date } : null
+}
+
+async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
+  const { body, firstLine, date } = splitFrontMatter(withoutQuoteFrame(cleanText(await input.text())))
+  const lines = readLines(body, firstLine)
+  const titled = datedTitle(lines)
+  const rest = titled ? lines.filter(line => line !== titled.line) : lines
+  const { days, introduction } = splitDays(rest, date ?? titled?.date ?? splitFileName(input.name).date)
+  yield* lostLines(input.source, introduction)
+  for (const day of days) yield* parseDay(day, day.date ?? splitFileName(input.name).title, input.source)
+}
+
+/** Whether a Markdown text names several entries: by headings, by list items, or by their authors and tags. */
+function holdsSeveral(body: string, dated: boolean): boolean {
+  const lines = body.split('\n').map(line => line.trim())
+  const count = (test: (line: string) => boolean) => lines.filter(test).length
+  const headings = lines.filter(
+    line => /^#{1,6}\s+\S/.test(line) && !/^#+\s+(?:links|references)\b/i.test(line),
+  )
+  const marked = headings.filter(line => dateOfLine(line) || /\]\(https?:/.test(line)).length
+  const items = count(line => /^(?:[-*+•]|\d{1,3}[.)])\s+(?:\*\*\S|\[[^\]]+\]\(https?:)/.test(line))
+  const parts = Math.max(
+    count(line => /^#[^\s#]/.test(line)),
+    count(line => line.startsWith('(') && line.endsWith(')') && line.includes(', ')),
+  )
+  return (
+    items >= 2 || (headings.length >= 2 && marked >= 2) || (parts >= 2 && (headings.length >= 2 || dated))
+  )
+}
+
+/** Dated lists of entries, as plain text or Markdown with headings: entries follow one another. */
+export const digest: Format = {
+  id: 'digest',
+  title: 'Digest',
+  detect({ name, text }) {
+    const { body } = splitFrontMatter(withoutQuoteFrame(cleanText(text)))
+    const first = body.split('\n').find(line => /[^\s`~]/.test(line)) ?? ''
+    if (dateOfLine(first.trim())) return 0.9
+    const titled = /^#\s/.test(first) && dateInHeading(first) !== null
+    const onlyDated = /^\d{4}-?\d{2}-?\d{2}\.\w+$/.test(name)
+    if (titled || holdsSeveral(body, onlyDated)) return 0.7
+    return /\.txt$/i.test(name) ? 0.5 : 0.2
+  },
+  parse,
+}

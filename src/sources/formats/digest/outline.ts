@@ -1,0 +1,92 @@
+import { hasHangul, looksLikeTitle } from '../../fields/text.ts'
+import { withoutMarks } from '../../fields/title.ts'
+import { isLinksHeading, isSolid, type Line, nextSolid } from '../../lines/line.ts'
+
+const levelOf = (line: Line): number => /^#+/.exec(line.text)?.[0].length ?? 0
+
+/** Parts of an entry that some people give a heading. */
+const PART =
+  /^#+\s+(?:abstract|summary|comments?|commentary|notes?|authors?|tags?|topics?|tl;?dr|초록|요약|감상|코멘트|저자|태그)\s*:?$/i
+
+/**
+ * Which headings begin an entry and which only group entries: a heading directly above a deeper one groups, and
+ * headings below the level of the entries are parts of them.
+ */
+export function entryHeadings(lines: readonly Line[]): { entryAt: Set<number>; groupAt: Set<number> } {
+  const headings = [...lines.keys()].filter(index => lines[index]?.kind === 'heading')
+  const levels = headings.map(index => levelOf(lines[index] as Line))
+  const isGroup = (index: number): boolean => {
+    const line = lines[index] as Line
+    const next = nextSolid(lines, index)
+    return next?.kind === 'heading' && levelOf(next) > levelOf(line) && !PART.test(next.text)
+  }
+  const groups = new Set(headings.filter(isGroup))
+  const first = headings.find(index => !groups.has(index) && !isLinksHeading(lines[index] as Line))
+  // One heading at the very top above others that are deeper names the document.
+  const names =
+    first === headings[0] && levels.length > 2 && levels.slice(1).every(level => level > (levels[0] ?? 0))
+  if (names && first !== undefined && !lines.slice(0, first).some(isSolid)) groups.add(first)
+  const top = headings.find(index => !groups.has(index) && !isLinksHeading(lines[index] as Line))
+  const deepest = top === undefined ? 0 : levelOf(lines[top] as Line)
+  const entries = headings.filter(index => {
+    const line = lines[index] as Line
+    return !groups.has(index) && !isLinksHeading(line) && !PART.test(line.text) && levelOf(line) <= deepest
+  })
+  return { entryAt: new Set(entries), groupAt: groups }
+}
+
+const numberOf = (line: Line): number =>
+  line.kind === 'text'
+    ? Number(/^(?:(\d{1,3})[.)]|\((\d{1,3})\)|\[(\d{1,3})\])\s/.exec(line.text)?.slice(1).find(Boolean) ?? 0)
+    : 0
+
+/** A title behind its number: no sentence of a list within a comment. */
+const isTitled = (line: Line): boolean => {
+  const title = withoutMarks(line.text)
+  return looksLikeTitle(title) && (hasHangul(title) || /^[^a-z]/.test(title) || /^[a-z]+[A-Z\d]/.test(title))
+}
+
+/** Where entries begin that are numbered through. A list within a comment begins with 1 again. */
+export function numberedStarts(lines: readonly Line[]): Set<number> {
+  const first = lines.findIndex(line => isSolid(line) && line.kind !== 'url')
+  const starts = new Set<number>()
+  if (first < 0 || numberOf(lines[first] as Line) !== 1) return starts
+  let [expected, nested] = [1, 0]
+  for (const [index, line] of lines.entries()) {
+    const number = numberOf(line)
+    if (number === 0) continue
+    const goesOn = nested > 0 && number === nested + 1
+    if (
+      number === expected &&
+      line.indent === lines[first]?.indent &&
+      isTitled(line) &&
+      !(goesOn && !afterGap(lines, index))
+    ) {
+      starts.add(index)
+      expected += 1
+      nested = 0
+    } else nested = number === 1 ? 1 : goesOn ? number : nested
+  }
+  return starts
+}
+
+const afterGap = (lines: readonly Line[], index: number): boolean =>
+  lines[index - 1] === undefined || ['blank', 'tags', 'noise'].includes(lines[index - 1]?.kind ?? '')
+
+const BULLET = /^[-*+•]\s+/
+const MARKED_ITEM = /^(?:[-*+•]|\d{1,3}[.)])\s+(?:\*\*\S.*[^:]\*\*(?!\s*:)|\[[^\]]+\]\(https?:)/
+
+/** A list item that is a title: emphasised, a link, or written like one. */
+const isTitledItem = (line: Line): boolean =>
+  line.kind === 'text' && (MARKED_ITEM.test(line.text) || (BULLET.test(line.text) && isTitled(line)))
+
+/** Where entries begin that are the items of one list: the text begins with such an item. */
+export function itemStarts(lines: readonly Line[]): Set<number> {
+  const first = lines.find(line => isSolid(line) && line.kind !== 'url')
+  if (!first || !isTitledItem(first)) return new Set()
+  const sameLevel = (line: Line | undefined) =>
+    line?.indent === first.indent &&
+    isTitledItem(line) &&
+    MARKED_ITEM.test(line.text) >= MARKED_ITEM.test(first.text)
+  return new Set([...lines.keys()].filter(index => sameLevel(lines[index])))
+}

@@ -1,0 +1,68 @@
+import { shareAuthor } from '../../entries/head.ts'
+import { splitByline } from '../../fields/byline.ts'
+import { readTitleLine } from '../../fields/title.ts'
+import { isSolid, type Line, nextSolid } from '../../lines/line.ts'
+import { begins } from './entry-begins.ts'
+import { entryHeadings, itemStarts, numberedStarts } from './outline.ts'
+
+/** Whether the entry under way still waits for its title, or the line renames it. */
+function belongsTo(lines: readonly Line[], start: number, index: number): boolean {
+  const between = lines.slice(start, index).filter(isSolid)
+  if (between.every(line => line.kind === 'url')) return true
+  const titled = between.every(line => ['url', 'byline', 'text', 'heading'].includes(line.kind))
+  const texts = between.filter(line => line.kind === 'text' || line.kind === 'heading')
+  if (!titled || texts.length !== 1) return false
+  const withByline = between.some(
+    line => line.kind === 'byline' || authorsAt(lines, lines.indexOf(line)).length > 0,
+  )
+  // A second title with the same authors renames the paper.
+  return withByline && lines[index]?.kind === 'text' && sameAuthors(lines, start, index)
+}
+
+/** The authors that a title line has, in itself or below it. */
+function authorsAt(lines: readonly Line[], index: number): string[] {
+  const within = readTitleLine(lines[index]?.text ?? '').byline
+  if (within !== null) return splitByline(within)
+  const below = nextSolid(lines, index, ['url'])
+  return below?.kind === 'byline' ? splitByline(below.text.slice(1, -1)) : []
+}
+
+function sameAuthors(lines: readonly Line[], start: number, index: number): boolean {
+  const title = lines.findIndex(
+    (line, at) => at >= start && (line.kind === 'text' || line.kind === 'heading'),
+  )
+  return shareAuthor(authorsAt(lines, title), authorsAt(lines, index))
+}
+
+/**
+ * The lines of a digest as the lines of its entries. What stands before the first entry, and headings that only
+ * group entries, come as `outside`.
+ */
+export function segment(lines: readonly Line[]): { outside: Line[]; entries: Line[][] } {
+  const { entryAt, groupAt } = entryHeadings(lines)
+  const listed = new Set([...numberedStarts(lines), ...itemStarts(lines)])
+  // Where headings name the entries, lines below the first one do not.
+  const firstHeading = entryAt.size > 1 ? Math.min(...entryAt) : lines.length
+  const starts: number[] = []
+  for (const [index, line] of lines.entries()) {
+    const last = starts.at(-1)
+    const waits = last !== undefined && !groupAt.has(last)
+    const found =
+      line.kind === 'heading'
+        ? entryAt.has(index) || groupAt.has(index)
+        : index < firstHeading && (listed.has(index) || begins(lines, index))
+    if (!found) continue
+    if (line.kind === 'heading' || !waits || !belongsTo(lines, last, index)) starts.push(index)
+  }
+  const blocks = starts.map((start, at) => ({
+    start,
+    lines: lines.slice(start, starts[at + 1] ?? lines.length),
+  }))
+  return {
+    outside: [
+      ...lines.slice(0, starts[0] ?? lines.length),
+      ...blocks.filter(({ start }) => groupAt.has(start)).flatMap(block => block.lines),
+    ],
+    entries: blocks.filter(({ start }) => !groupAt.has(start)).map(block => block.lines),
+  }
+}

@@ -1,0 +1,98 @@
+import { isLabel } from '../../fields/links.ts'
+import { capitalShare, hasHangul, looksLikeTitle, wordsOf } from '../../fields/text.ts'
+import { readTitleLine } from '../../fields/title.ts'
+import { type Line, nextSolid, previousSolid } from '../../lines/line.ts'
+
+/** Words of the headings that people give to the parts of a comment. */
+const PART_WORDS = new Set(
+  'abstract introduction background motivation overview related work works data dataset datasets model models method methods approach architecture training pretraining pre-training post-training finetuning fine-tuning inference evaluation experiment experiments result results analysis ablation ablations limitation limitations discussion conclusion conclusions summary link links reference references appendix code demo update updates note notes key takeaway takeaways point points main part step section chapter stage phase figure table next future the and of tl;dr etc'.split(
+    ' ',
+  ),
+)
+
+const isSentence = (text: string): boolean => wordsOf(text).length >= 8 && /[.!?)"”]$/.test(text)
+
+/** An address, a wiki link or a smile, behind which nothing more is said. */
+const CLOSING =
+  /(?:https?:\S+|\]\]|:[a-z_]+:|\^\^|;;|[ㅋㅎㅠㅜ]|(?![\d#*])\p{Extended_Pictographic}\uFE0F?)$/u
+
+/** Whether what stands above is over: a comment or an abstract that ended, authors, an address. */
+const hasEnded = (line: Line): boolean =>
+  ['url', 'byline', 'quote'].includes(line.kind) ||
+  (line.kind === 'text' &&
+    (CLOSING.test(line.text) ||
+      (hasHangul(line.text)
+        ? /[.!?)~"'”’다요죠네군까음함됨]$/.test(line.text)
+        : wordsOf(line.text).length >= 4 && /[.!?)"”>]$/.test(line.text))))
+
+/** Whether what stands below can be said about a title. */
+const isComment = (line: Line | undefined): boolean =>
+  line === undefined ||
+  hasHangul(line.text) ||
+  ['quote', 'url', 'tags'].includes(line.kind) ||
+  isSentence(line.text) ||
+  /^by\s/i.test(line.text)
+
+const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+
+const speaksOf = (comment: Line, title: string): boolean =>
+  fold(comment.text.slice(0, 300)).includes(fold(title))
+
+/** `GPT-4 Turbo`, `ImageBind`: written as no common word is. */
+const isProperName = (word: string): boolean =>
+  /\p{L}\d|\d\p{L}|\p{Ll}\p{Lu}|\p{Lu}{2}|-\d|^\d+(?:\.\d+)?$/u.test(word)
+
+const isPart = (title: string): boolean =>
+  wordsOf(title).every(word => PART_WORDS.has(word.toLowerCase()) || /^\d+$/.test(word))
+
+/** A few words are a title when they are capitalised and no part of a comment, one word when it is known as a name. */
+function isNamed(title: string, comment: Line): boolean {
+  const words = wordsOf(title)
+  if (isPart(title)) return false
+  if (words.length >= 2 && words.every(word => /^[\p{Lu}\d]|\p{Lu}/u.test(word))) return true
+  return words.some(isProperName) || speaksOf(comment, title)
+}
+
+/** Whether a line of Latin script is written as titles are, and not as a formula or part of a list. */
+function readsAsTitle(title: string): boolean {
+  const begins = /^(?:["“'$]|\((?!.*\)$))?(?:\p{Lu}|\d+\p{Lu}|\p{Ll}+[\p{Lu}\d])/u.test(title)
+  return begins && looksLikeTitle(title) && !hasHangul(title) && !/\s=\s|[=:]$/.test(title)
+}
+
+/** An entry that has nothing but its name. */
+const isBareTitle = (line: Line): boolean =>
+  line.kind === 'text' && readsAsTitle(line.text) && capitalShare(line.text) >= 0.8
+
+/** How much of a line must be capitalised. Between Korean comments one of Latin script stands out by itself. */
+function leastShare(title: string, before: Line, after: Line | undefined): number {
+  const foreign = before.kind !== 'text' || hasHangul(before.text) || /\]\]$/.test(before.text)
+  if (!foreign || !after || !hasHangul(after.text) || /!$/.test(title)) return 0.8
+  const named = /^\S+(?:\s\S+){0,2}:\s/.test(title) && !isPart(title.split(':')[0] ?? '')
+  return named || wordsOf(title).length >= 7 ? 0 : 0.4
+}
+
+/** A title between two comments, with neither authors nor tags to announce it. */
+export function standsOut(lines: readonly Line[], index: number): boolean {
+  const line = lines[index] as Line
+  const before = previousSolid(lines, index)
+  const { title } = readTitleLine(line.text)
+  const listed = /^(?:[-*+•]\s|[([]?\d{1,3}[.)\]]\s)/.test(line.text)
+  if (line.kind !== 'text' || !before || listed || !readsAsTitle(title)) return false
+  const after = nextSolid(lines, index)
+  const words = wordsOf(title).length
+  const share = capitalShare(title)
+  if (words > 25 || !isComment(after)) return false
+  const below = lines[index - 1]?.kind === 'blank'
+  if (!hasEnded(before))
+    return words >= 4 && share >= 0.8 && below && (isBareTitle(before) || hasHangul(before.text))
+  if (words >= 4) return share >= leastShare(title, before, after)
+  if (after === undefined || share < 0.8 || /!$/.test(title)) return false
+  // An address directly below shows that a name stands apart, unless it is that of a code or page.
+  if (below && lines[index + 1]?.kind === 'url' && !isPart(title) && !isLabel(title)) return true
+  const comment = nextSolid(lines, index, ['tags', 'url']) ?? after
+  const explained = below && lines[index + 1]?.kind === 'text' && speaksOf(comment, title)
+  return (
+    isNamed(title, comment) &&
+    (explained || after.kind === 'tags' || hasHangul(after.text) || wordsOf(title).some(isProperName))
+  )
+}

@@ -1,0 +1,106 @@
+import { load } from 'cheerio'
+import { isLabel, urlsOfLine } from '../fields/links.ts'
+import type { Format, SourceText } from '../format.ts'
+import { digest } from './digest/digest.ts'
+
+const BLOCKS = /^(?:p|div|li|h[1-6]|blockquote|pre|tr|td|th|section|article|header|ul|ol|table)$/
+const DROPPED = /^(?:script|style|noscript|template|svg|nav|footer|form|iframe)$/
+
+const DEEPEST = 500
+const NEVER_NESTED =
+  /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p|li|dt|dd|tr|td|th|option)$/i
+
+/** Whether the elements of a page are nested as no page is that was made to be read. */
+function isTooDeep(page: string): boolean {
+  let depth = 0
+  for (const [, end, name = ''] of page.matchAll(/<(\/?)([a-z][a-z0-9]{0,20})/gi)) {
+    if (NEVER_NESTED.test(name)) continue
+    depth = end ? Math.max(0, depth - 1) : depth + 1
+    if (depth > DEEPEST) return true
+  }
+  return false
+}
+
+/** What is used of a node of the parsed page. */
+interface Node {
+  name?: string
+  data?: string
+  attribs?: Record<string, string>
+  children?: Node[]
+}
+
+const textOf = (nodes: readonly Node[] = []): string => nodes.map(textOfNode).join('')
+
+/** A link as in Markdown, so that a title or `paper` is told from a word of a sentence. */
+function textOfLink(address: string, text: string): string {
+  if (!/^https?:/.test(address)) return text
+  if (text === '' || text === address || /^https?:/.test(text)) return address
+  return /[[\]\n]/.test(text) ? `${text} (${address})` : `[${text}](${address})`
+}
+
+/** Links within a sentence, written `text (address)`: what they lead to is said right behind their name. */
+const withPlainLinks = (line: string): string =>
+  /^#/.test(line) || urlsOfLine(line).length > 0
+    ? line
+    : line.replace(
+        /(?<!^(?:- )?)\[([^[\]]{1,500})\]\((https?:\/\/[^\s()]{1,600})\)/g,
+        (link, text: string, url: string) => (isLabel(text) ? link : `${text} (${url})`),
+      )
+
+/** Whether a block is in italics as a whole, as authors below a title are. */
+function isItalic(nodes: readonly Node[]): boolean {
+  const said = nodes.filter(({ children, data = '' }) => children !== undefined || data.trim() !== '')
+  return said.length === 1 && /^(?:em|i)$/.test(said[0]?.name ?? '')
+}
+
+function textOfNode({ name = '', data = '', attribs, children }: Node): string {
+  if (children === undefined) return name === 'br' ? '\n' : data
+  if (name === 'br') return '\n'
+  if (DROPPED.test(name)) return ''
+  const level = /^h([1-6])$/.exec(name)?.[1]
+  const inside = textOf(children)
+  const text = BLOCKS.test(name) && !level && isItalic(children) ? `*${inside.trim()}*` : inside
+  if (name === 'a') return textOfLink(attribs?.href ?? '', text.trim())
+  const mark = level
+    ? `\n\n${'#'.repeat(Number(level))} `
+    : name === 'blockquote'
+      ? '\n> '
+      : name === 'li'
+        ? '\n- '
+        : ''
+  return BLOCKS.test(name) ? `\n${mark}${text}\n` : text
+}
+
+/** The text of a page as the lines of a digest: one line a block, headings and quotations marked as in Markdown. */
+function htmlToLines(page: string): string {
+  if (isTooDeep(page)) throw new Error(`its elements are nested more than ${DEEPEST} deep`)
+  const body: Node | undefined = load(page)('body').get(0)
+  return textOf(body?.children)
+    .split('\n')
+    .map(line => line.replace(/[ \t\u00A0]+/g, ' ').trim())
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .replace(/^(#{1,6}|>|-) *\n+/gm, '$1 ')
+    .split('\n')
+    .map(withPlainLinks)
+    .join('\n')
+}
+
+/** A page of a newsletter or blog, saved or pasted. Line numbers are those of its text, not of its markup. */
+export const html: Format = {
+  id: 'html',
+  title: 'Web page',
+  detect({ name, text }) {
+    if (/^\s*<(?:!doctype html|html|head|body)\b/i.test(text)) return 0.97
+    const tags = text.match(/<\/(?:p|div|h[1-6]|li|a|article|section)>/gi)?.length ?? 0
+    if (/\.html?$/i.test(name)) return tags > 0 ? 0.97 : 0.3
+    return tags >= 5 && tags * 40 > text.length / 10 ? 0.95 : 0
+  },
+  parse: (input: SourceText) =>
+    digest.parse({
+      source: input.source,
+      name: input.name.replace(/\.html?$/i, '.md'),
+      text: async () => htmlToLines(await input.text()),
+      lines: () => input.lines(),
+    }),
+}

@@ -1,0 +1,55 @@
+import { buildEntry } from '../../entries/build-entry.ts'
+import type { EntryContext } from '../../entries/head.ts'
+import { lostLines } from '../../entries/lost-lines.ts'
+import type { ParseEvent } from '../../entry.ts'
+import { splitFileName } from '../../fields/dates.ts'
+import { splitFrontMatter } from '../../fields/front-matter.ts'
+import { cleanText, collapse } from '../../fields/text.ts'
+import type { Format, SourceText } from '../../format.ts'
+import { readLines } from '../../lines/read-lines.ts'
+import { papersOf } from './note-papers.ts'
+
+const emptyNote = (source: string): ParseEvent => ({
+  kind: 'diagnostic',
+  diagnostic: {
+    severity: 'warning',
+    code: 'empty-document',
+    message: 'The note is empty; expected a link, a title or a comment.',
+    place: { source, line: 1 },
+  },
+})
+
+async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
+  const matter = splitFrontMatter(cleanText(await input.text()))
+  const file = splitFileName(input.name)
+  const date = matter.date ?? file.date
+  const context: EntryContext = {
+    source: input.source,
+    date,
+    fileTitle: collapse(matter.title ?? file.title) || null,
+    titleFirst: false,
+  }
+  yield { kind: 'digest', title: context.fileTitle ?? input.name, date }
+  let entries = 0
+  const { introduction, papers } = papersOf(readLines(matter.body, matter.firstLine))
+  yield* lostLines(input.source, introduction)
+  for (const lines of papers) {
+    const entry = buildEntry(lines, context)
+    if (!entry) {
+      yield* lostLines(input.source, lines)
+      continue
+    }
+    entries += 1
+    for (const tag of matter.tags) if (!entry.topics.includes(tag)) entry.topics.push(tag)
+    yield { kind: 'entry', entry }
+  }
+  if (entries === 0) yield emptyNote(input.source)
+}
+
+/** Markdown notes, usually one paper each: link, title, authors, quoted abstract, comment, tags. */
+export const notes: Format = {
+  id: 'notes',
+  title: 'Notes',
+  detect: ({ name }) => (/\.(md|markdown)$/i.test(name) ? 0.6 : 0.1),
+  parse,
+}

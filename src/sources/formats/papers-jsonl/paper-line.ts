@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import type { Entry } from '../../entry.ts'
+import { splitByline } from '../../fields/byline.ts'
+import { dateOfLine } from '../../fields/dates.ts'
+import { arxivIdOf, linksIn } from '../../fields/links.ts'
+import { collapse } from '../../fields/text.ts'
+
+const text = z.union([z.string(), z.null()]).optional()
+/** A list, or one string with marks between its items; people may be objects with a name. */
+const list = z
+  .union([z.string(), z.array(z.union([z.string(), z.object({ name: z.string() })])), z.null()])
+  .default([])
+const Line = z.object({
+  title: z.string().trim().min(1),
+  authors: list,
+  keywords: list,
+  tags: list,
+  topics: list,
+  venue: text,
+  year: z.union([z.number().int(), z.string(), z.null()]).optional(),
+  date: text,
+  published: text,
+  id: z.unknown().optional(),
+  url: text,
+  arxiv_id: text,
+  doi: text,
+  abstract: text,
+  summary: text,
+  commentary: text,
+})
+type Paper = z.infer<typeof Line>
+
+const itemsOf = (items: Paper['authors'], split: (text: string) => string[]): string[] => {
+  const texts = typeof items === 'string' ? split(items) : (items ?? [])
+  return texts
+    .map(item => collapse((typeof item === 'string' ? item : item.name).normalize('NFC')))
+    .filter(Boolean)
+}
+
+const topicOf = (keyword: string): string => keyword.toLowerCase().replace(/^#/, '').replace(/\s+/g, '-')
+
+/** An id, with or without version, prefix or address. */
+const bareArxivId = (id: string): string | null =>
+  arxivIdOf(id) ??
+  /^(?:arxiv:\s*)?(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?$/i.exec(id.trim())?.[1] ??
+  null
+
+/** The first that a paper has of its names: its arXiv id, its address, its DOI. */
+const arxivIdIn = (paper: Paper): string | null =>
+  [
+    paper.arxiv_id,
+    paper.url,
+    paper.doi && `doi.org/${paper.doi}`,
+    typeof paper.id === 'string' ? paper.id : null,
+  ]
+    .map(name => (name ? bareArxivId(name) : null))
+    .find(Boolean) ?? null
+
+function dateOf({ date, published, year }: Paper): string | null {
+  const given = date ?? published
+  if (given) return dateOfLine(given.replace(/T.*$/, '')) ?? given
+  return /^\d{4}$/.test(String(year ?? '')) ? `${year}-01-01` : null
+}
+
+export function entryOf(paper: Paper, source: string, line: number): Entry {
+  const abstract = collapse(paper.abstract ?? paper.summary ?? '') || null
+  const commentary = paper.commentary?.trim() || null
+  const topics = [paper.keywords, paper.tags, paper.topics].flatMap(items =>
+    itemsOf(items, all => all.split(/[,;]/)),
+  )
+  return {
+    place: { source, line },
+    endLine: line,
+    title: collapse(paper.title.normalize('NFC')),
+    titleFrom: 'text',
+    altTitles: [],
+    authors: itemsOf(paper.authors, splitByline),
+    topics: [...new Set(topics.map(topicOf))],
+    date: dateOf(paper),
+    url: paper.url ?? null,
+    arxivId: arxivIdIn(paper),
+    doi: paper.doi?.toLowerCase() ?? null,
+    venue: paper.venue ?? null,
+    abstract,
+    commentary,
+    links: linksIn([abstract, commentary].filter(Boolean).join('\n')),
+  }
+}
+
+/** A paper from one line of JSON, or what is wrong with the line. */
+export function readLine(line: string): Paper | string {
+  try {
+    const parsed = Line.safeParse(JSON.parse(line))
+    return parsed.success ? parsed.data : z.prettifyError(parsed.error).replaceAll('\n', ' ')
+  } catch {
+    return 'it is not JSON'
+  }
+}

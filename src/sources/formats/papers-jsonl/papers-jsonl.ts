@@ -1,0 +1,37 @@
+import type { Diagnostic } from '../../../graph/library.ts'
+import type { ParseEvent } from '../../entry.ts'
+import type { Format, SourceText } from '../../format.ts'
+import { entryOf, readLine } from './paper-line.ts'
+
+async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
+  yield { kind: 'digest', title: input.name.replace(/\.jsonl(\.gz)?$/, ''), date: null }
+  let number = 0
+  for await (const line of input.lines()) {
+    number += 1
+    if (line.trim() === '') continue
+    const paper = readLine(line)
+    if (typeof paper !== 'string') {
+      yield { kind: 'entry', entry: entryOf(paper, input.source, number) }
+      continue
+    }
+    const diagnostic: Diagnostic = {
+      severity: 'error',
+      code: 'bad-json-line',
+      message: `Expected one JSON object a line, {title, authors, keywords, venue, year, abstract}: ${paper}.`,
+      place: { source: input.source, line: number },
+    }
+    yield { kind: 'diagnostic', diagnostic }
+  }
+}
+
+/** One JSON object a line; read as a stream, so the file may be larger than memory. */
+export const papersJsonl: Format = {
+  id: 'papers-jsonl',
+  title: 'Papers, one JSON object a line',
+  detect({ name, text: head }) {
+    const first = head.split('\n').find(line => line.trim() !== '') ?? ''
+    if (!first.trimStart().startsWith('{')) return 0
+    return /\.jsonl(\.gz)?$/i.test(name) ? 0.95 : 0.8
+  },
+  parse,
+}

@@ -1,0 +1,116 @@
+import type { Diagnostic } from '../../../graph/library.ts'
+import type { ParseEvent } from '../../entry.ts'
+import { dateInHeading, rangeOfLine, splitFileName } from '../../fields/dates.ts'
+import { arxivIdOf, linksIn } from '../../fields/links.ts'
+import { cleanText, collapse } from '../../fields/text.ts'
+import type { Format, SourceText } from '../../format.ts'
+import { readRow, rolesOf, type TableDate } from './table-row.ts'
+
+const ROW = /^\|\s*(?:\d{1,3}[.)]|\d{1,3}\s*\||\*\*|\[)/
+const RULE = /^\|[\s:|-]+\|?$/
+const HEADING = /^(#{1,6})\s+(.*)$/
+
+interface Section extends TableDate {
+  title: string
+  level: number
+}
+
+/** Year and month of the newest arXiv id in the rows below a heading: `2403`; null without one. */
+function newestBelow(lines: readonly string[], heading: number): string | null {
+  let newest: string | null = null
+  for (let at = heading + 1; at < lines.length && !HEADING.test(lines[at] ?? ''); at += 1) {
+    if (!ROW.test(lines[at] ?? '')) continue
+    for (const { url } of linksIn(lines[at] ?? '')) {
+      const month = /^(\d{4})\./.exec(arxivIdOf(url) ?? '')?.[1]
+      if (month && (newest === null || month > newest)) newest = month
+    }
+  }
+  return newest
+}
+
+/** The days of a heading. Without a year of its own it is the first in which it does not end before its papers. */
+function weekOf(title: string, newest: string | null, year: number | null): [string, string] | null {
+  if (newest === null) return rangeOfLine(title, year)
+  const papers = 2000 + Number(newest.slice(0, 2))
+  const range = rangeOfLine(title, papers)
+  const endsBefore = range !== null && range[1].slice(2, 7).replace('-', '') < newest
+  return endsBefore ? rangeOfLine(title, papers + 1) : range
+}
+
+/** The section below a heading: its week or day, or that of the section around it. */
+function sectionOf(level: number, title: string, around: Section, range: Section['range']): Section {
+  const date = range?.[1] ?? dateInHeading(title)
+  const inherited = level > around.level ? around : null
+  return {
+    title,
+    level,
+    range: range ?? (date ? null : (inherited?.range ?? null)),
+    date: date ?? inherited?.date ?? null,
+  }
+}
+
+const skipped = (text: string, line: number, source: string): ParseEvent => {
+  const diagnostic: Diagnostic = {
+    severity: 'info',
+    code: 'line-outside-table',
+    message: `"${text.slice(0, 60)}" stands outside of the tables; expected rows "| 1) Title  text | [Paper](…) |".`,
+    place: { source, line },
+  }
+  return { kind: 'diagnostic', diagnostic }
+}
+
+async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
+  const file = splitFileName(input.name)
+  let section: Section = { title: file.title, level: 0, range: null, date: file.date }
+  let year: number | null = file.date ? Number(file.date.slice(0, 4)) : null
+  let [announced, columns]: [boolean, ReturnType<typeof rolesOf>] = [false, null]
+  const lines = cleanText(await input.text()).split('\n')
+  for (const [index, line] of lines.entries()) {
+    const [, marks = '', heading = ''] = HEADING.exec(line) ?? []
+    if (marks) {
+      const title = collapse(heading)
+      const week = weekOf(title, newestBelow(lines, index), year)
+      section = sectionOf(marks.length, title, section, week)
+      if (section.date) year = Number((section.range?.[0] ?? section.date).slice(0, 4))
+      ;[announced, columns] = [false, null]
+    } else if (RULE.test(lines[index + 1] ?? '')) columns = rolesOf(line)
+    else if (RULE.test(line) || line.trim() === '') {
+      // The frame of the table.
+    } else {
+      const isRow = columns ? line.startsWith('|') : ROW.test(line)
+      const entry = isRow ? readRow(line, columns, section) : null
+      if (!announced && entry) yield { kind: 'digest', title: section.title, date: section.date }
+      announced ||= entry !== null
+      if (entry)
+        yield {
+          kind: 'entry',
+          entry: { place: { source: input.source, line: index + 1 }, endLine: index + 1, ...entry },
+        }
+      else yield skipped(line, index + 1, input.source)
+    }
+  }
+}
+
+/** Whether most lines of a text are a table of papers, by its head. */
+function hasHead(lines: readonly string[]): boolean {
+  const head = lines.findIndex((line, at) => line.startsWith('|') && RULE.test(lines[at + 1] ?? ''))
+  const rows = lines.filter(line => line.startsWith('|') && /\]\(https?:/.test(line)).length
+  return (
+    rows > 0 &&
+    rows * 2 >= lines.filter(line => line.trim() && !/^(?:#|\|)/.test(line)).length &&
+    rolesOf(lines[head] ?? '') !== null
+  )
+}
+
+/** Weekly tables in Markdown, as newsletters keep them: `| 1) Title  text | [Paper](…), [Tweet](…) |`. */
+export const weeklyTable: Format = {
+  id: 'weekly-table',
+  title: 'Weekly tables',
+  detect({ text }) {
+    const lines = cleanText(text).split('\n')
+    const rows = lines.filter(line => ROW.test(line) && /\]\(https?:/.test(line)).length
+    const numbered = rows >= 2 || (rows === 1 && lines.some(line => RULE.test(line)))
+    return numbered || hasHead(lines) ? 0.92 : 0
+  },
+  parse,
+}

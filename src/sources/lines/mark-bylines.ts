@@ -1,0 +1,64 @@
+import { splitByline } from '../fields/byline.ts'
+import { fieldOf } from '../fields/labelled-fields.ts'
+import { areFullNames, isLoneAuthor, looksLikeName, namesAuthors } from '../fields/names.ts'
+import { capitalShare, hasHangul, looksLikeTitle } from '../fields/text.ts'
+import { readTitleLine, withoutMarks } from '../fields/title.ts'
+import type { Line } from './line.ts'
+
+const ITALIC = /^([*_])[^*_]+\1$/
+
+/** The names of a line below a title that has no parentheses, or one name within them; null for other lines. */
+export function namesBelowTitle(text: string): string | null {
+  const plain = text.replace(/^[*_]+|[*_]+$/g, '').replace(/^[-+•]\s+/, '')
+  const labelled = fieldOf(text, 'authors')
+  if (labelled) return splitByline(labelled).some(looksLikeName) ? labelled : null
+  const inside = /^\(([^()]{2,80})\)$/.exec(plain)?.[1]
+  if (inside) return !hasHangul(inside) && splitByline(inside).every(looksLikeName) ? inside : null
+  if (ITALIC.test(text) && isLoneAuthor(plain)) return plain
+  if (/[.!?:]$/.test(plain) && !/\b(?:Jr|al)\.$/.test(plain)) return null
+  const list = plain.replace(/^by\s+/i, '')
+  return namesAuthors(plain, splitByline(list)) ? list : null
+}
+
+/** A title may end with a point; a sentence is not capitalised as one. */
+const endsWithPoint = (text: string): boolean =>
+  /\.$/.test(text) && looksLikeTitle(text.slice(0, -1)) && capitalShare(text) >= 0.8
+
+/** Whether a line can be the title that a list of names below it belongs to. */
+const isUnsignedTitle = (line: Line): boolean =>
+  line.kind === 'heading' ||
+  (line.kind === 'text' &&
+    (looksLikeTitle(withoutMarks(line.text)) || endsWithPoint(line.text)) &&
+    readTitleLine(line.text).byline === null)
+
+/** The names of a line below a title, by what follows. */
+function namesAbove(text: string, next: Line | undefined): string | null {
+  // What looks like names above a byline is a title: `Cats and Dogs`.
+  if (next?.kind === 'byline') return null
+  // `By Jane Doe` over a date is the head of an article that was pasted whole.
+  if (next?.kind === 'date' && /^by\s/i.test(text)) return null
+  // A name between a title and its address is its author.
+  return namesBelowTitle(text) ?? (next?.kind === 'url' && isLoneAuthor(text) ? text : null)
+}
+
+/** Lines that are bylines only because they stand directly below a title. */
+export function markBylines(lines: readonly Line[]): Line[] {
+  const marked: Line[] = []
+  let title: Line | undefined
+  for (const [index, line] of lines.entries()) {
+    const upper = marked.at(-1)
+    const names = title && line.kind === 'text' ? namesAbove(line.text, lines[index + 1]) : null
+    const more = line.kind === 'text' && upper?.kind === 'byline' && /,\)$/.test(upper.text)
+    if (more && areFullNames(splitByline(`${line.text}, ${upper.text}`)))
+      marked[marked.length - 1] = {
+        ...upper,
+        last: line.last,
+        text: `${upper.text.slice(0, -1)} ${line.text})`,
+      }
+    else if (names) marked.push({ ...line, kind: 'byline', text: `(${names})` })
+    else marked.push(line)
+    // An address or a blank line may stand between a title and its authors.
+    if (line.kind !== 'blank' && line.kind !== 'url') title = isUnsignedTitle(line) ? line : undefined
+  }
+  return marked
+}

@@ -1,0 +1,98 @@
+import { isByline } from '../fields/byline.ts'
+import { looksLikeName } from '../fields/names.ts'
+import { hasHangul } from '../fields/text.ts'
+import { readTitleLine } from '../fields/title.ts'
+import type { Line } from './line.ts'
+
+const isFence = (typed: string): boolean => /^\s*(?:```|~~~)/.test(typed)
+
+/**
+ * The typed lines inside code fences, which are taken as they are. A fence around the whole text, or one that is
+ * never closed, is only a frame.
+ */
+export function fencesOf(raw: readonly string[]): { frame: Set<number>; verbatim: Set<number> } {
+  const fences = [...raw.keys()].filter(index => isFence(raw[index] ?? ''))
+  const filled = [...raw.keys()].filter(index => raw[index]?.trim())
+  const framed = fences.length === 2 && fences[0] === filled[0] && fences[1] === filled.at(-1)
+  if (framed) return { frame: new Set(fences), verbatim: new Set() }
+  const verbatim = new Set<number>()
+  for (let at = 0; at + 1 < fences.length; at += 2)
+    for (let index = fences[at] ?? 0; index <= (fences[at + 1] ?? 0); index += 1) verbatim.add(index)
+  return { frame: new Set(fences.length % 2 === 0 ? [] : fences.slice(-1)), verbatim }
+}
+
+const LONGEST_WRAP = 4
+const LONGEST_BYLINE = 60
+/** A nickname in parentheses within a byline; what opens more is no list of names. */
+const DEEPEST = 2
+
+/** The last line of a title whose emphasis is closed on a later line, or the same line. */
+function emphasisEnd(raw: readonly string[], start: number): number {
+  const marks = /^\s*(?:(?:[-+•]|\d{1,3}[.)]|#{1,6})\s+)?(\*{1,3})(?=[^\s*])/.exec(raw[start] ?? '')
+  const rest = (raw[start] ?? '').slice(marks?.[0].length)
+  if (!marks || rest.includes('*')) return start
+  for (let index = start + 1; index < raw.length && index < start + LONGEST_WRAP; index += 1) {
+    const line = raw[index] ?? ''
+    if (line.trim() === '') return start
+    const closing = line.indexOf(marks[1] ?? '')
+    if (closing >= 0) return /^\*+\s*(?:\(|$)/.test(line.slice(closing)) ? index : start
+  }
+  return start
+}
+
+/** Where the parentheses that stay open begin; those before may be open already. */
+function openParentheses(text: string, before: readonly number[] = [], offset = 0): number[] {
+  const open = [...before]
+  for (let index = 0; index < text.length; index += 1) {
+    if (text[index] === '(') open.push(offset + index)
+    else if (text[index] === ')') open.pop()
+  }
+  return open
+}
+
+/** Whether a line below an open byline goes on with it: names up to a parenthesis or the end of the line. */
+function continuesByline(line: string): boolean {
+  const pieces = line
+    .replace(/\)[^()]*$/, '')
+    .split(/,|\sand\s/)
+    .map(piece => piece.trim())
+    .filter(Boolean)
+  return pieces.length > 0 && pieces.filter(looksLikeName).length / pieces.length >= 0.75
+}
+
+/** Several typed lines that are one: an emphasised title, a byline up to its parenthesis. */
+export function endOfJoined(raw: readonly string[], start: number): { end: number; joined: string } {
+  const titleEnd = emphasisEnd(raw, start)
+  const title = raw
+    .slice(start, titleEnd + 1)
+    .map(line => line.trim())
+    .join(' ')
+  let [end, joined, open] = [titleEnd, title, openParentheses(title)]
+  const first = open[0]
+  if (first === undefined) return { end, joined }
+  while (
+    end < start + LONGEST_BYLINE &&
+    open.length > 0 &&
+    open.length <= DEEPEST &&
+    continuesByline(raw[end + 1] ?? '')
+  ) {
+    end += 1
+    const more = ` ${(raw[end] ?? '').trim()}`
+    open = openParentheses(more, open, joined.length)
+    joined += more
+  }
+  if (!isByline(joined.slice(first + 1).replace(/[,)\s]{1,20}$/, ''))) return { end: titleEnd, joined: title }
+  return { end, joined: open.length === 0 ? joined : `${joined})` }
+}
+
+/** arXiv's listing indents the second line of a long title by two spaces. */
+export const isContinuation = (typed: string, previous: Line): boolean =>
+  /^(?: {2}|\t)/.test(typed) &&
+  typed.trim() !== '' &&
+  previous.kind === 'text' &&
+  previous.indent < 2 &&
+  previous.text.length < 200 &&
+  !/^(?:[-*+•]|\d{1,3}[.)])\s/.test(previous.text) &&
+  hasHangul(typed) <= hasHangul(previous.text) &&
+  (!/[.!?:]$/.test(previous.text) || readTitleLine(`${previous.text} ${typed.trim()}`).byline !== null) &&
+  !/^\s*(?:[-*+•]\s|\d+[.)]\s|#|>|\(|https?:)/.test(typed)

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto'
+import type { ExportGraph } from '../export/export-graph.ts'
+import type { Value } from '../graph/table.ts'
+
+/** What a graph holds, in a form that two stores can be compared by. */
+export interface ContentDigest {
+  nodes: number
+  relationships: number
+  /** Of all labels, keys, types and properties, whatever their order: the sum of the SHA-256 of each, as hex. */
+  hash: string
+}
+
+const MODULUS = 1n << 256n
+
+const sorted = (properties: Record<string, Value>): [string, Value][] =>
+  Object.entries(properties)
+    .filter(([, value]) => value !== null)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+
+/** Reads the whole graph once. Stores order texts differently, so the order must not count. */
+export async function digestOf(graph: ExportGraph): Promise<ContentDigest> {
+  let sum = 0n
+  const add = (parts: unknown[]) => {
+    const hash = createHash('sha256').update(JSON.stringify(parts)).digest('hex')
+    sum = (sum + BigInt(`0x${hash}`)) % MODULUS
+  }
+  const digest = { nodes: 0, relationships: 0 }
+  for await (const { label, key, properties } of graph.nodes()) {
+    add([label, key, sorted(properties)])
+    digest.nodes += 1
+  }
+  for await (const { type, from, to, properties } of graph.relationships()) {
+    add([type, from.label, from.key, to.label, to.key, sorted(properties)])
+    digest.relationships += 1
+  }
+  return { ...digest, hash: sum.toString(16).padStart(64, '0') }
+}

@@ -1,0 +1,105 @@
+import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { AppError } from '../errors.ts'
+import { type ExportNode, type ExportRelationship, wholeGraph } from '../export/export-graph.ts'
+import { LABELS, NODE_PROPERTIES, RELATIONSHIPS } from '../graph/schema.ts'
+import { PACKAGE_FOLDER } from '../package-folder.ts'
+import { searchProperties } from '../store/neo4j/search-text.ts'
+import { STATE_LABEL } from '../store/neo4j/state.ts'
+import type { GraphStore } from '../store/store.ts'
+import { CsvFile } from './csv-file.ts'
+import { cellsOf, typedColumn } from './neo4j-admin-columns.ts'
+import { toProperties } from './to-properties.ts'
+
+/** Written by the store for its search; the importer does not call it. */
+const OWN = ['_search', '_initials']
+
+async function writeNodes(folder: string, nodes: AsyncIterable<ExportNode>): Promise<string[]> {
+  const files = new Map<string, CsvFile>()
+  for (const label of LABELS) {
+    const columns = [...NODE_PROPERTIES[label].slice(1), ...OWN].map(typedColumn)
+    const name = `${label.toLowerCase()}.csv`
+    files.set(label, await CsvFile.create(join(folder, name), [`key:ID(${label})`, ...columns, ':LABEL']))
+  }
+  for await (const node of nodes) {
+    const { label, key, properties } = node
+    const known: readonly string[] = NODE_PROPERTIES[label].slice(1)
+    const own = searchProperties({ label, key, properties: toProperties(properties) })
+    await files.get(label)?.write([key, ...cellsOf(known, properties), ...OWN.map(name => own[name]), label])
+  }
+  for (const file of files.values()) await file.close()
+  return LABELS.map(label => `--nodes=${label.toLowerCase()}.csv`)
+}
+
+const fileOf = ({ type, from, to }: { type: string; from: string; to: string }): string =>
+  `${from}-${type}-${to}.csv`.toLowerCase()
+
+async function writeRelationships(
+  folder: string,
+  relationships: AsyncIterable<ExportRelationship>,
+): Promise<string[]> {
+  const files = new Map<string, { file: CsvFile; names: readonly string[] }>()
+  for (const kind of RELATIONSHIPS) {
+    const header = [
+      `:START_ID(${kind.from})`,
+      `:END_ID(${kind.to})`,
+      ...kind.properties.map(typedColumn),
+      ':TYPE',
+    ]
+    const file = await CsvFile.create(join(folder, fileOf(kind)), header)
+    files.set(fileOf(kind), { file, names: kind.properties })
+  }
+  for await (const { type, from, to, properties } of relationships) {
+    const target = files.get(fileOf({ type, from: from.label, to: to.label }))
+    await target?.file.write([from.key, to.key, ...cellsOf(target.names, properties), type])
+  }
+  for (const { file } of files.values()) await file.close()
+  return RELATIONSHIPS.map(kind => `--relationships=${fileOf(kind)}`)
+}
+
+/** The node of bookkeeping, so that the new server knows what it holds. */
+async function writeState(folder: string, store: GraphStore): Promise<string> {
+  const [current] = (await store.history()).filter(({ current }) => current)
+  const file = await CsvFile.create(join(folder, 'state.csv'), [
+    `key:ID(${STATE_LABEL})`,
+    'generation',
+    'at',
+    'reason',
+    'report',
+    ':LABEL',
+  ])
+  const report = JSON.stringify(await store.report())
+  if (current) await file.write(['state', current.id, current.at, current.reason, report, STATE_LABEL])
+  await file.close()
+  return '--nodes=state.csv'
+}
+
+/**
+ * Writes the graph as the files that `neo4j-admin database import` reads, with the schema and the command, into
+ * an empty folder. Nothing is held in memory, so the size does not matter.
+ * @returns the command, to be run in that folder while the database is stopped
+ * @throws INVALID when the folder holds something, STORE_BUSY when the graph changes meanwhile
+ */
+export async function exportForNeo4jAdmin(
+  store: GraphStore,
+  folder: string,
+  database: string,
+): Promise<string> {
+  await mkdir(folder, { recursive: true })
+  if ((await readdir(folder)).length > 0)
+    throw new AppError('INVALID', `The folder ${folder} is not empty. Name another with --output.`)
+  const generation = await store.generation()
+  const graph = wholeGraph(store)
+  const files = [
+    ...(await writeNodes(folder, graph.nodes())),
+    await writeState(folder, store),
+    ...(await writeRelationships(folder, graph.relationships())),
+  ]
+  if ((await store.generation()) !== generation)
+    throw new AppError('STORE_BUSY', 'The graph changed while it was written. Export it again.')
+  const options = ['--overwrite-destination', '--multiline-fields=true', '--array-delimiter=U+001F', ...files]
+  const command = `neo4j-admin database import full ${database} ${options.join(' ')}`
+  await copyFile(join(PACKAGE_FOLDER, 'cypher', 'schema', 'neo4j.cypher'), join(folder, 'schema.cypher'))
+  await writeFile(join(folder, 'import.sh'), `${command}\n`)
+  return command
+}
