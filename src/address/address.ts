@@ -7,18 +7,18 @@ export type Language = 'en' | 'ko'
 export type Chrome = 'none' | 'min' | 'full'
 
 /** A camera in the scene's own unit, so that it means the same on every screen. */
-export interface Look {
+export interface Camera {
   x: number
   y: number
   zoom: number
 }
 
 /** What an address says: everything that can be seen. */
-export interface Place {
+export interface Address {
   view: string
   /** Key of the selected node. */
   node: string | null
-  look: Look | null
+  camera: Camera | null
   theme: Theme
   /** Null: what the browser prefers. */
   language: Language | null
@@ -59,21 +59,21 @@ function numberOf(value: string | null): number | null {
   return value === null || value === '' || !Number.isFinite(number) ? null : number
 }
 
-function lookOf(search: URLSearchParams): Look | null {
+function cameraOf(search: URLSearchParams): Camera | null {
   const [x, y, zoom] = ['x', 'y', 'zoom'].map(name => numberOf(search.get(name)))
   if (typeof x !== 'number' || typeof y !== 'number') return null
   return { x, y, zoom: typeof zoom === 'number' && zoom > 0 ? zoom : 1 }
 }
 
 /** Reads an address; what it cannot understand it treats as absent. */
-export function readPlace(query: string): Place {
+export function readAddress(query: string): Address {
   const search = new URLSearchParams(query)
   const language = search.get('lang')
   const hidden = (search.get('hide') ?? '').split(',')
   return {
     view: search.get('view') || 'library',
     node: search.get('node') || null,
-    look: lookOf(search),
+    camera: cameraOf(search),
     theme: oneOf(search.get('theme'), ['light', 'dark', 'auto'], 'auto'),
     language: language === 'en' || language === 'ko' ? language : null,
     hidden: LABELS.filter(label => hidden.includes(label)),
@@ -90,25 +90,25 @@ export function readPlace(query: string): Place {
 const rounded = (value: number): string => String(Number(value.toPrecision(5)))
 
 /** Writes a place as a query string with `?`, or nothing when it is the plain library. */
-export function writePlace(place: Place): string {
+export function writeAddress(address: Address): string {
   const search = new URLSearchParams()
   const put = (name: string, value: string | null) => value !== null && search.set(name, value)
-  put('view', place.view === 'library' ? null : place.view)
-  for (const [name, value] of Object.entries(place.rest)) put(name, value)
-  put('node', place.node)
-  put('hide', place.hidden.length > 0 ? place.hidden.join(',') : null)
-  put('community', place.community === null ? null : String(place.community))
-  put('color', place.color)
-  put('labels', place.labels ? null : '0')
-  put('legend', place.legend ? null : '0')
-  put('ui', place.chrome === 'full' ? null : place.chrome)
-  put('theme', place.theme === 'auto' ? null : place.theme)
-  put('lang', place.language)
-  put('console', place.console ? '1' : null)
-  if (place.look) {
-    put('x', rounded(place.look.x))
-    put('y', rounded(place.look.y))
-    put('zoom', rounded(place.look.zoom))
+  put('view', address.view === 'library' ? null : address.view)
+  for (const [name, value] of Object.entries(address.rest)) put(name, value)
+  put('node', address.node)
+  put('hide', address.hidden.length > 0 ? address.hidden.join(',') : null)
+  put('community', address.community === null ? null : String(address.community))
+  put('color', address.color)
+  put('labels', address.labels ? null : '0')
+  put('legend', address.legend ? null : '0')
+  put('ui', address.chrome === 'full' ? null : address.chrome)
+  put('theme', address.theme === 'auto' ? null : address.theme)
+  put('lang', address.language)
+  put('console', address.console ? '1' : null)
+  if (address.camera) {
+    put('x', rounded(address.camera.x))
+    put('y', rounded(address.camera.y))
+    put('zoom', rounded(address.camera.zoom))
   }
   const text = search.toString().replaceAll('%3A', ':').replaceAll('%2C', ',').replaceAll('%2F', '/')
   return text === '' ? '' : `?${text}`

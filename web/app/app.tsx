@@ -1,8 +1,8 @@
 import { lazy, Suspense } from 'react'
 import type { CypherFile, Stats } from '../api/client.ts'
 import { TopBar } from '../bars/top-bar.tsx'
+import { useAddress } from '../state/address-store.ts'
 import { loadLibrary, useLibrary } from '../state/library-store.ts'
-import { usePlace } from '../state/place-store.ts'
 import { EmptyLibrary } from './empty-library.tsx'
 import { Failure, Working } from './states.tsx'
 import { ViewPage } from './view-page.tsx'
@@ -18,14 +18,14 @@ export function App() {
 }
 
 function Shell(library: { views: CypherFile[]; queries: CypherFile[]; stats: Stats }) {
-  const place = usePlace()
+  const address = useAddress()
   const empty = !Object.values(library.stats.nodes).some(count => count > 0)
   if (empty) return <EmptyLibrary />
   return (
-    <div className="shell" data-chrome={place.chrome}>
-      {place.chrome !== 'none' && <TopBar views={library.views} />}
+    <div className="shell" data-chrome={address.chrome}>
+      {address.chrome !== 'none' && <TopBar views={library.views} />}
       <main className="stage">
-        {place.console ? (
+        {address.console ? (
           <Suspense fallback={<Working />}>
             <ConsolePage queries={library.queries} views={library.views} />
           </Suspense>

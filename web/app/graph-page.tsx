@@ -6,7 +6,7 @@ import { Legend } from '../bars/legend.tsx'
 import { ViewHeading } from '../bars/view-heading.tsx'
 import type { GraphCanvas } from '../canvas/graph-canvas.ts'
 import { NodePanel } from '../panel/node-panel.tsx'
-import { go, usePlace } from '../state/place-store.ts'
+import { go, useAddress } from '../state/address-store.ts'
 import { coveredBy } from './covered.ts'
 import { EmptyView } from './empty-view.tsx'
 import { GraphSurface } from './graph-surface.tsx'
@@ -19,20 +19,20 @@ export interface Drawn {
 
 /** A drawn view with what floats over it: heading, legend, controls and the panel of the selected node. */
 export function GraphPage({ scene, file, views }: Drawn) {
-  const place = usePlace()
+  const address = useAddress()
   const canvas = useRef<GraphCanvas | null>(null)
   const page = useRef<HTMLDivElement>(null)
   const [spoken, setSpoken] = useState('')
   const indexOf = useMemo(() => new Map(scene.nodes.key.map((key, index) => [key, index])), [scene])
-  const selected = place.node === null ? null : (indexOf.get(place.node) ?? null)
-  const bare = place.chrome === 'none'
+  const selected = address.node === null ? null : (indexOf.get(address.node) ?? null)
+  const bare = address.chrome === 'none'
   const close = () => {
     go({ node: null })
     page.current?.querySelector<HTMLElement>('.surface')?.focus()
   }
   if (scene.nodes.key.length === 0) return <EmptyView file={file} views={views} />
   return (
-    <div ref={page} className="graph-page" data-panel={place.node !== null && !bare}>
+    <div ref={page} className="graph-page" data-panel={address.node !== null && !bare}>
       <GraphSurface
         key={`${scene.view}:${JSON.stringify(scene.parameters)}:${scene.generation}`}
         scene={scene}
@@ -46,9 +46,9 @@ export function GraphPage({ scene, file, views }: Drawn) {
       <div className="spoken" role="status" aria-live="polite">
         {spoken}
       </div>
-      {!bare && place.node !== null && (
+      {!bare && address.node !== null && (
         <NodePanel
-          nodeKey={place.node}
+          nodeKey={address.node}
           views={views}
           isDrawn={selected !== null}
           onHover={key => canvas.current?.setHovered(key === null ? null : (indexOf.get(key) ?? null))}
@@ -56,7 +56,7 @@ export function GraphPage({ scene, file, views }: Drawn) {
         />
       )}
       {!bare && <ViewHeading file={file} views={views} scene={scene} />}
-      {!bare && place.legend && <Legend scene={scene} />}
+      {!bare && address.legend && <Legend scene={scene} />}
       {!bare && (
         <CanvasControls
           canvas={canvas}

@@ -1,10 +1,10 @@
 import { type RefObject, useEffect, useEffectEvent, useRef } from 'react'
-import type { Look } from '../../src/address/address.ts'
+import type { Camera } from '../../src/address/address.ts'
 import { plainColors, type Scene } from '../../src/graph/scene.ts'
 import { LABELS } from '../../src/graph/schema.ts'
 import { type CanvasEvents, GraphCanvas } from '../canvas/graph-canvas.ts'
+import { go, useAddress } from '../state/address-store.ts'
 import { drawnPicture } from '../state/drawn-picture.ts'
-import { go, usePlace } from '../state/place-store.ts'
 import { useSettings } from '../state/settings.tsx'
 import { coveredBy } from './covered.ts'
 
@@ -18,14 +18,14 @@ interface CanvasUse {
 }
 
 /** The camera's own report of where it looks comes back rounded: that is no wish to move it. */
-const sameLook = (a: Look, b: Look): boolean =>
+const sameCamera = (a: Camera, b: Camera): boolean =>
   Math.abs(a.zoom / b.zoom - 1) < 0.01 && Math.hypot(a.x - b.x, a.y - b.y) * b.zoom < 1 + Math.abs(b.x) / 500
 
 /** A canvas that lives as long as its element and follows the address. */
 export function useCanvas(use: CanvasUse): RefObject<GraphCanvas | null> {
   const { host } = use
   const canvas = useRef<GraphCanvas | null>(null)
-  const { color, labels, look } = usePlace()
+  const { color, labels, camera } = useAddress()
   const colorBy = color ?? plainColors(use.scene)
   const { mode } = useSettings()
   const select = useEffectEvent((node: number | null) => use.onSelect(node))
@@ -34,12 +34,12 @@ export function useCanvas(use: CanvasUse): RefObject<GraphCanvas | null> {
     const events: CanvasEvents = {
       onSelect: node => select(node),
       onHover: () => hover(),
-      onLook: seen => go({ look: seen }, { replace: true }),
+      onCamera: seen => go({ camera: seen }, { replace: true }),
     }
     const made = new GraphCanvas(element, use.scene, events, { mode, colorBy, labels })
     // Arrow keys walk the graph once it has the focus.
     element.tabIndex = 0
-    if (look) made.setLook(look)
+    if (camera) made.setCamera(camera)
     return made
   })
   const tell = useEffectEvent((made: GraphCanvas | null) => use.onCanvas(made))
@@ -61,15 +61,16 @@ export function useCanvas(use: CanvasUse): RefObject<GraphCanvas | null> {
   }, [host])
   useEffect(() => canvas.current?.setAppearance({ mode, colorBy, labels }), [mode, colorBy, labels])
   useEffect(() => {
-    if (look && canvas.current && !sameLook(look, canvas.current.look())) canvas.current.setLook(look)
-  }, [look])
+    if (camera && canvas.current && !sameCamera(camera, canvas.current.camera()))
+      canvas.current.setCamera(camera)
+  }, [camera])
   useFilter(canvas, host)
   useSelection(canvas, host, use.selected)
   return canvas
 }
 
 function useFilter(canvas: RefObject<GraphCanvas | null>, host: RefObject<HTMLElement | null>): void {
-  const { hidden, community } = usePlace()
+  const { hidden, community } = useAddress()
   const names = hidden.join()
   const before = useRef(community)
   useEffect(() => {
@@ -90,8 +91,8 @@ function useSelection(
   host: RefObject<HTMLElement | null>,
   selected: number | null,
 ): void {
-  const { look } = usePlace()
-  const start = useRef(look === null ? 'free' : 'given')
+  const { camera } = useAddress()
+  const start = useRef(camera === null ? 'free' : 'given')
   useEffect(() => {
     const drawn = canvas.current
     if (!drawn) return

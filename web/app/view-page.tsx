@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { CypherFile } from '../api/client.ts'
 import { ApiError } from '../api/client.ts'
 import { MissingParameters } from '../bars/missing-parameters.tsx'
-import { usePlace } from '../state/place-store.ts'
+import { useAddress } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
 import { useScene } from '../state/use-scene.ts'
 import { parametersOf } from '../state/view-parameters.ts'
@@ -12,14 +12,14 @@ import { Failure, Working } from './states.tsx'
 
 /** The view of the address: asks for what it needs, loads it, and shows it or says why not. */
 export function ViewPage({ views }: { views: CypherFile[] }) {
-  const place = usePlace()
+  const address = useAddress()
   const { say, language } = useSettings()
   const [attempt, setAttempt] = useState(0)
-  const file = views.find(({ name }) => name === place.view) ?? null
-  const complete = file !== null && missingOf(file, place).length === 0
-  const state = useScene(complete ? file : null, file ? parametersOf(file, place) : {}, attempt)
+  const file = views.find(({ name }) => name === address.view) ?? null
+  const complete = file !== null && missingOf(file, address).length === 0
+  const state = useScene(complete ? file : null, file ? parametersOf(file, address) : {}, attempt)
   if (file === null) {
-    const error = new ApiError('NOT_FOUND', say('noView', place.view))
+    const error = new ApiError('NOT_FOUND', say('noView', address.view))
     return <Failure error={error} onRetry={() => openView(views, 'library')} way={say('goLibrary')} />
   }
   if (!complete) return <MissingParameters file={file} views={views} />

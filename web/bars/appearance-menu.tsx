@@ -1,14 +1,14 @@
 import { SunMoon } from 'lucide-react'
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components'
 import type { Language, Theme } from '../../src/address/address.ts'
+import { go, useAddress } from '../state/address-store.ts'
 import { remember } from '../state/memory.ts'
-import { go, usePlace } from '../state/place-store.ts'
 import { useSettings } from '../state/settings.tsx'
 
 /** Light, dark or as the system; Korean or English. Both hold for this browser and are part of the address. */
 export function AppearanceMenu() {
   const { say, language } = useSettings()
-  const place = usePlace()
+  const address = useAddress()
   const setTheme = (theme: Theme) => {
     remember('theme', theme)
     go({ theme }, { replace: true })
@@ -26,7 +26,7 @@ export function AppearanceMenu() {
         <Menu className="menu">
           <MenuSection
             selectionMode="single"
-            selectedKeys={[place.theme]}
+            selectedKeys={[address.theme]}
             onSelectionChange={keys => setTheme([...keys][0] as Theme)}
             disallowEmptySelection
           >

@@ -1,14 +1,14 @@
-import { go, usePlace } from '../state/place-store.ts'
+import { go, useAddress } from '../state/address-store.ts'
 import { followHere } from './follow-here.ts'
 
 /** The mark leads back to the whole library. */
 export function Brand() {
-  const place = usePlace()
+  const address = useAddress()
   const home = {
-    ...place,
+    ...address,
     view: 'library',
     node: null,
-    look: null,
+    camera: null,
     community: null,
     console: false,
     rest: {},

@@ -1,25 +1,25 @@
 import { Download } from 'lucide-react'
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components'
-import { type Place, writePlace } from '../../src/address/address.ts'
+import { type Address, writeAddress } from '../../src/address/address.ts'
+import { useAddress } from '../state/address-store.ts'
 import { drawnPicture } from '../state/drawn-picture.ts'
-import { usePlace } from '../state/place-store.ts'
 import { useSettings } from '../state/settings.tsx'
 import { saveFile } from './save-file.ts'
 
 /** The path that gives the view of an address as a file. */
-const pathOf = (name: string, place: Place): string => name + writePlace({ ...place, look: null })
+const pathOf = (name: string, address: Address): string => name + writeAddress({ ...address, camera: null })
 
 /** The view as a file: computed by the server from the same address, or the picture as it is on the screen. */
 export function ExportMenu() {
   const { say, mode } = useSettings()
-  const place = usePlace()
+  const address = useAddress()
   const picture = drawnPicture.get()
   const savePicture = () =>
     picture?.().toBlob(blob => {
-      if (blob) saveFile(`paperweave-${place.view}.png`, blob)
+      if (blob) saveFile(`paperweave-${address.view}.png`, blob)
     }, 'image/png')
   const item = (name: string, text: string) => (
-    <MenuItem key={name} href={pathOf(name, { ...place, theme: mode })} download={name}>
+    <MenuItem key={name} href={pathOf(name, { ...address, theme: mode })} download={name}>
       {text}
     </MenuItem>
   )
@@ -33,7 +33,7 @@ export function ExportMenu() {
         <Menu className="menu" onAction={key => key === 'png' && savePicture()}>
           <MenuSection>
             <Header>{say('exportView')}</Header>
-            <MenuItem id="png" isDisabled={place.console}>
+            <MenuItem id="png" isDisabled={address.console}>
               {say('pictureNow')}
             </MenuItem>
             {item('picture.svg', say('pictureSvg'))}

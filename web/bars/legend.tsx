@@ -4,7 +4,7 @@ import { Button, Disclosure, DisclosurePanel, ToggleButton, ToggleButtonGroup } 
 import { communityColor } from '../../src/graph/palette.ts'
 import { type ColorBy, plainColors, type Scene } from '../../src/graph/scene.ts'
 import { LABELS, type Label } from '../../src/graph/schema.ts'
-import { go, usePlace } from '../state/place-store.ts'
+import { go, useAddress } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
 import { PLURAL } from '../text/text.ts'
 import { KindMark } from './kind-mark.tsx'
@@ -18,8 +18,8 @@ const kindsOf = ({ nodes }: Scene): Label[] =>
 /** What the colours mean, and the two filters: by kind and by community. */
 export function Legend({ scene }: { scene: Scene }) {
   const { say } = useSettings()
-  const place = usePlace()
-  const colorBy = place.color ?? plainColors(scene)
+  const address = useAddress()
+  const colorBy = address.color ?? plainColors(scene)
   const paint = (color: ColorBy) =>
     go({ color: color === plainColors(scene) ? null : color }, { replace: true })
   return (
@@ -59,7 +59,7 @@ export function Legend({ scene }: { scene: Scene }) {
 
 function Kinds({ scene }: { scene: Scene }) {
   const { say } = useSettings()
-  const { hidden } = usePlace()
+  const { hidden } = useAddress()
   const countOf = (label: Label) => scene.nodes.label.filter(one => LABELS[one] === label).length
   const toggle = (label: Label) => {
     const others = hidden.filter(one => one !== label)
@@ -85,7 +85,7 @@ const FIRST = 7
 
 function Communities({ scene }: { scene: Scene }) {
   const { say, mode } = useSettings()
-  const { community } = usePlace()
+  const { community } = useAddress()
   const [all, setAll] = useState(false)
   const ordered = scene.communities.filter(({ nodes }) => nodes > 1).toSorted((a, b) => b.nodes - a.nodes)
   const shown = all ? ordered : ordered.slice(0, FIRST)

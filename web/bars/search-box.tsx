@@ -1,7 +1,7 @@
 import { Search } from 'lucide-react'
 import { useRef } from 'react'
 import type { CypherFile, SearchHit } from '../api/client.ts'
-import { go, usePlace } from '../state/place-store.ts'
+import { go, useAddress } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
 import { NodeBox } from './node-box.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
@@ -9,12 +9,12 @@ import { useShortcuts } from './use-shortcuts.ts'
 /** Search over everything: choosing opens the node's panel, and shows it on the canvas when it is drawn. */
 export function SearchBox({ views }: { views: CypherFile[] }) {
   const { say } = useSettings()
-  const place = usePlace()
+  const address = useAddress()
   const input = useRef<HTMLInputElement>(null)
   useShortcuts({ '/': () => input.current?.focus() })
   const choose = ({ key }: SearchHit) => {
-    const known = views.some(({ name }) => name === place.view)
-    go({ node: key, console: false, look: null, community: null, ...(known ? {} : { view: 'library' }) })
+    const known = views.some(({ name }) => name === address.view)
+    go({ node: key, console: false, camera: null, community: null, ...(known ? {} : { view: 'library' }) })
     input.current?.blur()
   }
   return (

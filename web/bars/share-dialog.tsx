@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
-import { writePlace } from '../../src/address/address.ts'
+import { writeAddress } from '../../src/address/address.ts'
 import { embedCode } from '../../src/address/embed-code.ts'
 import type { CypherFile } from '../api/client.ts'
-import { usePlace } from '../state/place-store.ts'
+import { useAddress } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
 import { CloseButton } from './close-button.tsx'
 
@@ -33,12 +33,12 @@ const isLoopback = (): boolean => /^(localhost|127\.|\[::1\])/.test(location.hos
 
 function ShareBody({ views }: { views: CypherFile[] }) {
   const { say, language } = useSettings()
-  const place = usePlace()
-  const query = writePlace({ ...place, console: false })
-  const link = new URL(`graph${writePlace(place)}`, document.baseURI).href
+  const address = useAddress()
+  const query = writeAddress({ ...address, console: false })
+  const link = new URL(`graph${writeAddress(address)}`, document.baseURI).href
   const frame = new URL(`embed${query}`, document.baseURI).href
-  const view = views.find(({ name }) => name === place.view)
-  const title = `${view?.title[language] ?? place.view} · Paperweave`
+  const view = views.find(({ name }) => name === address.view)
+  const title = `${view?.title[language] ?? address.view} · Paperweave`
   return (
     <>
       <p>{say('shareText')}</p>

@@ -1,9 +1,9 @@
 import { CircleHelp, Share2, SquareTerminal } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
-import { writePlace } from '../../src/address/address.ts'
+import { writeAddress } from '../../src/address/address.ts'
 import type { CypherFile } from '../api/client.ts'
-import { go, usePlace } from '../state/place-store.ts'
+import { go, useAddress } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
 import { AppearanceMenu } from './appearance-menu.tsx'
 import { Brand } from './brand.tsx'
@@ -18,11 +18,11 @@ import { ViewTabs } from './view-tabs.tsx'
 /** Brand, views, search, and what one does with a view. */
 export function TopBar({ views }: { views: CypherFile[] }) {
   const { say } = useSettings()
-  const place = usePlace()
+  const address = useAddress()
   const [open, setOpen] = useState<'share' | 'help' | null>(null)
   const close = () => setOpen(null)
   useShortcuts({ '?': () => setOpen('help') })
-  const toConsole = { ...place, console: !place.console }
+  const toConsole = { ...address, console: !address.console }
   return (
     <header className="top-bar">
       <Brand />
@@ -31,8 +31,8 @@ export function TopBar({ views }: { views: CypherFile[] }) {
       <div className="tools">
         <a
           className="tool wide"
-          href={writePlace(toConsole) || '?'}
-          aria-current={place.console ? 'page' : undefined}
+          href={writeAddress(toConsole) || '?'}
+          aria-current={address.console ? 'page' : undefined}
           onClick={event => followHere(event, () => go(toConsole))}
         >
           <SquareTerminal aria-hidden size={17} />

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button, Form } from 'react-aria-components'
 import type { CypherFile } from '../api/client.ts'
-import { usePlace } from '../state/place-store.ts'
+import { useAddress } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
 import { parametersOf } from '../state/view-parameters.ts'
 import { openView } from '../state/views.ts'
@@ -16,11 +16,11 @@ interface ParametersProps {
 /** A form for what a view depends on, made from the declaration in its file. */
 export function ViewParameters({ file, views, onDone }: ParametersProps) {
   const { say } = useSettings()
-  const place = usePlace()
-  const [values, setValues] = useState(() => parametersOf(file, place))
+  const address = useAddress()
+  const [values, setValues] = useState(() => parametersOf(file, address))
   const complete = file.parameters.every(({ name, required }) => !required || values[name])
   const show = () => {
-    openView(views, file.name, values, place.node)
+    openView(views, file.name, values, address.node)
     onDone?.()
   }
   return (

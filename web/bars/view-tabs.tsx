@@ -2,7 +2,7 @@ import { ChevronDown } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import type { CypherFile } from '../api/client.ts'
-import { usePlace } from '../state/place-store.ts'
+import { useAddress } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
 import { needsParameters, openView } from '../state/views.ts'
 import { followHere } from './follow-here.ts'
@@ -10,16 +10,16 @@ import { followHere } from './follow-here.ts'
 /** Views that open at once are tabs; those that are about something first ask for it. */
 export function ViewTabs({ views }: { views: CypherFile[] }) {
   const { say, language } = useSettings()
-  const place = usePlace()
+  const address = useAddress()
   const tabs = views.filter(file => !needsParameters(file))
   const others = views.filter(needsParameters)
   const row = useRef<HTMLElement>(null)
   // On narrow screens the row is longer than the screen.
   useEffect(() => {
-    const tab = row.current?.querySelector(`[data-view="${CSS.escape(place.view)}"]`)
+    const tab = row.current?.querySelector(`[data-view="${CSS.escape(address.view)}"]`)
     tab?.scrollIntoView({ block: 'nearest', inline: 'center' })
-  }, [place.view])
-  const current = others.find(({ name }) => name === place.view && !place.console)
+  }, [address.view])
+  const current = others.find(({ name }) => name === address.view && !address.console)
   return (
     <nav ref={row} className="tabs" aria-label={say('viewsLabel')}>
       {tabs.map(({ name, title, description }) => (
@@ -28,7 +28,7 @@ export function ViewTabs({ views }: { views: CypherFile[] }) {
           data-view={name}
           href={`?view=${name}`}
           title={description[language]}
-          aria-current={place.view === name && !place.console ? 'page' : undefined}
+          aria-current={address.view === name && !address.console ? 'page' : undefined}
           onClick={event => followHere(event, () => openView(views, name))}
         >
           {title[language]}

@@ -1,5 +1,5 @@
 import type Sigma from 'sigma'
-import type { Look } from '../../src/address/address.ts'
+import type { Camera } from '../../src/address/address.ts'
 import type { DrawnNode, DrawnRelationship } from './build-graph.ts'
 import type { Point } from './walk.ts'
 
@@ -11,13 +11,13 @@ const WHOLE = { x: 0.5, y: 0.5, ratio: 1, angle: 0 }
 const prefersStill = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches
 
 /** Where the camera looks, in the scene's unit. */
-export function lookOf(sigma: Drawing): Look {
+export function cameraOf(sigma: Drawing): Camera {
   const { width, height } = sigma.getDimensions()
   const { x, y } = sigma.viewportToGraph({ x: width / 2, y: height / 2 })
   return { x, y, zoom: 1 / sigma.getCamera().ratio }
 }
 
-export function showLook(sigma: Drawing, { x, y, zoom }: Look): void {
+export function showCamera(sigma: Drawing, { x, y, zoom }: Camera): void {
   const onScreen = sigma.graphToViewport({ x, y }, { cameraState: WHOLE })
   const framed = sigma.viewportToFramedGraph(onScreen, { cameraState: WHOLE })
   sigma.getCamera().setState({ x: framed.x, y: framed.y, ratio: 1 / zoom })

@@ -1,10 +1,10 @@
 import Sigma from 'sigma'
-import type { Look } from '../../src/address/address.ts'
+import type { Camera } from '../../src/address/address.ts'
 import type { Theme as Mode } from '../../src/graph/palette.ts'
 import type { ColorBy, Scene } from '../../src/graph/scene.ts'
 import { type Adjacency, buildAdjacency } from './adjacency.ts'
 import { buildGraph, type DrawnNode, type DrawnRelationship } from './build-graph.ts'
-import { type Covered, isInSight, lookOf, moveTo, showLook, showNodes } from './camera.ts'
+import { type Covered, cameraOf, isInSight, moveTo, showCamera, showNodes } from './camera.ts'
 import { Emphasis, type Filter } from './emphasis.ts'
 import { Overlays } from './overlays.ts'
 import { makePaints, type Paints } from './paints.ts'
@@ -22,7 +22,7 @@ export interface CanvasEvents {
   onSelect(node: number | null): void
   onHover(node: number | null): void
   /** The camera came to rest. */
-  onLook(look: Look): void
+  onCamera(camera: Camera): void
 }
 
 /** Draws a scene: Sigma for nodes and relationships, two canvases of our own for names and territories. */
@@ -92,7 +92,7 @@ export class GraphCanvas {
     sigma.getCamera().on('updated', () => {
       if (this.quiet) return
       window.clearTimeout(this.restTimer)
-      this.restTimer = window.setTimeout(() => this.events.onLook(this.look()), 250)
+      this.restTimer = window.setTimeout(() => this.events.onCamera(this.camera()), 250)
     })
   }
 
@@ -136,12 +136,12 @@ export class GraphCanvas {
     this.sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: true })
   }
 
-  look(): Look {
-    return lookOf(this.sigma)
+  camera(): Camera {
+    return cameraOf(this.sigma)
   }
 
-  setLook(look: Look): void {
-    showLook(this.sigma, look)
+  setCamera(camera: Camera): void {
+    showCamera(this.sigma, camera)
   }
 
   /**

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { CypherFile } from '../api/client.ts'
-import { usePlace } from '../state/place-store.ts'
+import { useAddress } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
 import { Ask } from './ask.tsx'
 import { addToHistory, readHistory } from './history.ts'
@@ -14,9 +14,9 @@ ORDER BY papers DESC LIMIT 20`
 /** The query console: saved queries, one's own Cypher, and results whose nodes lead back to the graph. */
 export default function ConsolePage({ queries, views }: { queries: CypherFile[]; views: CypherFile[] }) {
   const { say, language } = useSettings()
-  const place = usePlace()
+  const address = useAddress()
   // A link can bring a query along; it never runs by itself.
-  const [cypher, setCypher] = useState(place.rest.cypher ?? START)
+  const [cypher, setCypher] = useState(address.rest.cypher ?? START)
   const [saved, setSaved] = useState<CypherFile | null>(null)
   const [history, setHistory] = useState(readHistory)
   const running = useRun()

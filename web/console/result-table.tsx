@@ -9,7 +9,7 @@ import { useMemo } from 'react'
 import { isNode, isPath, type NodeValue, type Value } from '../../src/graph/table.ts'
 import type { CypherFile, Table } from '../api/client.ts'
 import { NodeName } from '../panel/node-name.tsx'
-import { go, placeStore } from '../state/place-store.ts'
+import { addressStore, go } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
 import { cellText } from './table-files.ts'
 
@@ -102,8 +102,8 @@ const classOf = (value: Value): string | undefined => {
 
 function NodeCell({ node, views }: { node: NodeValue; views: CypherFile[] }) {
   const show = (key: string) => {
-    const known = views.some(({ name }) => name === placeStore.get().view)
-    go({ node: key, console: false, look: null, ...(known ? {} : { view: 'library' }) })
+    const known = views.some(({ name }) => name === addressStore.get().view)
+    go({ node: key, console: false, camera: null, ...(known ? {} : { view: 'library' }) })
   }
   return <NodeName label={node.label} nodeKey={node.key} name={cellText(node)} onChoose={show} />
 }

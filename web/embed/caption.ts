@@ -1,11 +1,11 @@
-import { type Place, writePlace } from '../../src/address/address.ts'
+import { type Address, writeAddress } from '../../src/address/address.ts'
 import { plainColors, type Scene } from '../../src/graph/scene.ts'
 import { LABELS } from '../../src/graph/schema.ts'
 import { titleWithSubjects } from '../canvas/subjects.ts'
 import type { Say } from '../text/text.ts'
 
 interface CaptionFacts {
-  place: Place
+  address: Address
   scene: Scene
   title: string
   say: Say
@@ -29,11 +29,11 @@ function make<K extends keyof HTMLElementTagNameMap>(
 }
 
 /** Which kinds are drawn, with their colours; nothing when colours mean communities. */
-function legendOf({ place, scene, say }: CaptionFacts): HTMLElement {
+function legendOf({ address, scene, say }: CaptionFacts): HTMLElement {
   const legend = make('span', 'kinds')
-  if ((place.color ?? plainColors(scene)) === 'community') return legend
+  if ((address.color ?? plainColors(scene)) === 'community') return legend
   for (const [index, label] of LABELS.entries()) {
-    if (!scene.nodes.label.includes(index) || place.hidden.includes(label)) continue
+    if (!scene.nodes.label.includes(index) || address.hidden.includes(label)) continue
     const item = make('span', 'kind', say(label))
     item.dataset.kind = label
     item.style.setProperty('--kind', `var(--${label.toLowerCase()})`)
@@ -44,21 +44,21 @@ function legendOf({ place, scene, say }: CaptionFacts): HTMLElement {
 
 /** One line under the graph: what it shows, and the way to the whole viewer. */
 export function makeCaption(facts: CaptionFacts): Caption {
-  const { place, scene, title, say } = facts
+  const { address, scene, title, say } = facts
   const element = make('footer', 'caption')
-  element.hidden = place.chrome === 'none'
+  element.hidden = address.chrome === 'none'
   const name = make('strong', 'name')
   name.setAttribute('role', 'status')
   const link = make('a', 'open', `${say('openIn')} ↗`)
   link.target = '_blank'
   link.rel = 'noopener'
-  element.append(name, ...(place.legend ? [legendOf(facts)] : []), link)
+  element.append(name, ...(address.legend ? [legendOf(facts)] : []), link)
   const show = (key: string | null) => {
     const node = key === null ? -1 : scene.nodes.key.indexOf(key)
     const kind = say(LABELS[scene.nodes.label[node] ?? 0] ?? 'Paper')
     name.textContent = node < 0 ? titleWithSubjects(title, scene) : `${kind}: ${scene.nodes.name[node] ?? ''}`
     name.title = name.textContent
-    link.href = `graph${writePlace({ ...place, node: key, chrome: 'full' })}`
+    link.href = `graph${writeAddress({ ...address, node: key, chrome: 'full' })}`
   }
   return { element, show }
 }

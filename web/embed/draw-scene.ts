@@ -1,4 +1,4 @@
-import type { Place } from '../../src/address/address.ts'
+import type { Address } from '../../src/address/address.ts'
 import type { Theme as Mode } from '../../src/graph/palette.ts'
 import { plainColors, type Scene } from '../../src/graph/scene.ts'
 import { LABELS } from '../../src/graph/schema.ts'
@@ -11,7 +11,7 @@ import { guardScrolling } from './guard-scrolling.ts'
 export function drawScene(
   stage: HTMLElement,
   scene: Scene,
-  place: Place,
+  address: Address,
   mode: Mode,
   onSelect: (key: string | null) => void,
 ): GraphCanvas {
@@ -21,15 +21,15 @@ export function drawScene(
       onSelect(node === null ? null : (scene.nodes.key[node] ?? null))
     },
     onHover: () => undefined,
-    onLook: () => undefined,
+    onCamera: () => undefined,
   }
-  const appearance = { mode, colorBy: place.color ?? plainColors(scene), labels: place.labels }
+  const appearance = { mode, colorBy: address.color ?? plainColors(scene), labels: address.labels }
   const canvas = new GraphCanvas(stage, scene, events, appearance)
-  const hidden = new Set(place.hidden.map(label => LABELS.indexOf(label)))
-  canvas.setFilter({ hidden, community: place.community })
-  const selected = scene.nodes.key.indexOf(place.node ?? '')
+  const hidden = new Set(address.hidden.map(label => LABELS.indexOf(label)))
+  canvas.setFilter({ hidden, community: address.community })
+  const selected = scene.nodes.key.indexOf(address.node ?? '')
   if (selected >= 0) canvas.setSelected(selected)
-  if (place.look) canvas.setLook(place.look)
+  if (address.camera) canvas.setCamera(address.camera)
   else if (selected >= 0) canvas.open(selected, NOTHING_COVERED)
   guardScrolling(stage)
   new ResizeObserver(([entry]) => {

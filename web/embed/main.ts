@@ -1,4 +1,4 @@
-import { readPlace } from '../../src/address/address.ts'
+import { readAddress } from '../../src/address/address.ts'
 import { plainColors } from '../../src/graph/scene.ts'
 import { type ApiError, getFiles } from '../api/client.ts'
 import { loadScene } from '../api/load-scene.ts'
@@ -11,21 +11,22 @@ import { announce } from './announce.ts'
 import { makeCaption } from './caption.ts'
 import { drawScene } from './draw-scene.ts'
 
-const place = readPlace(location.search)
-const language = place.language ?? preferredLanguage()
+const address = readAddress(location.search)
+const language = address.language ?? preferredLanguage()
 const say = sayIn(language)
 const dark = window.matchMedia('(prefers-color-scheme: dark)')
-const modeNow = () => (place.theme === 'dark' || (place.theme === 'auto' && dark.matches) ? 'dark' : 'light')
+const modeNow = () =>
+  address.theme === 'dark' || (address.theme === 'auto' && dark.matches) ? 'dark' : 'light'
 
 async function show(stage: HTMLElement): Promise<void> {
   const { files } = await getFiles()
-  const file = files.find(({ name, kind }) => kind === 'view' && name === place.view)
-  if (!file) throw new Error(say('noView', place.view))
+  const file = files.find(({ name, kind }) => kind === 'view' && name === address.view)
+  if (!file) throw new Error(say('noView', address.view))
   const never = new AbortController().signal
-  const scene = await loadScene(file.name, parametersOf(file, place), never, () => undefined)
-  const caption = makeCaption({ place, scene, say, title: file.title[language] })
+  const scene = await loadScene(file.name, parametersOf(file, address), never, () => undefined)
+  const caption = makeCaption({ address, scene, say, title: file.title[language] })
   document.body.append(caption.element)
-  const canvas = drawScene(stage, scene, place, modeNow(), key => {
+  const canvas = drawScene(stage, scene, address, modeNow(), key => {
     caption.show(key)
     announce('select', { node: key })
   })
@@ -33,11 +34,11 @@ async function show(stage: HTMLElement): Promise<void> {
     dressPage(modeNow(), language)
     canvas.setAppearance({
       mode: modeNow(),
-      colorBy: place.color ?? plainColors(scene),
-      labels: place.labels,
+      colorBy: address.color ?? plainColors(scene),
+      labels: address.labels,
     })
   })
-  caption.show(scene.nodes.key.includes(place.node ?? '') ? place.node : null)
+  caption.show(scene.nodes.key.includes(address.node ?? '') ? address.node : null)
   if (scene.nodes.key.length === 0) tell(stage, say('emptyView'))
   announce('ready', { view: scene.view, nodes: scene.nodes.key.length })
 }

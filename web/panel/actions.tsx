@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Button, Label, Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components'
 import type { CypherFile, NodeDetails } from '../api/client.ts'
 import { NodeBox } from '../bars/node-box.tsx'
-import { usePlace } from '../state/place-store.ts'
+import { useAddress } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
 import { openView, viewBetween, viewsAbout } from '../state/views.ts'
 
@@ -80,7 +80,7 @@ interface DepthProps {
 /** How many steps away the view that is open reaches, when it is about this node and can reach farther. */
 function Depth({ file, parameter, node, views }: DepthProps) {
   const { language } = useSettings()
-  const { view, rest } = usePlace()
+  const { view, rest } = useAddress()
   const depth = file.parameters.find(({ name, type }) => name === 'depth' && type === 'integer')
   const [steps, setSteps] = useState(Number(rest.depth ?? depth?.default ?? 1))
   if (!depth || view !== file.name || rest[parameter] !== node.key) return null

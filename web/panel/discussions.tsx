@@ -1,5 +1,5 @@
 import type { NodeDetails } from '../api/client.ts'
-import { go } from '../state/place-store.ts'
+import { go } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
 import { writeDay } from '../text/text.ts'
 import { NodeName } from './node-name.tsx'

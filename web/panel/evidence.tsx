@@ -1,5 +1,5 @@
 import type { NodeLink } from '../api/client.ts'
-import { go } from '../state/place-store.ts'
+import { go } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
 import type { TextKey } from '../text/english.ts'
 import { NodeName } from './node-name.tsx'

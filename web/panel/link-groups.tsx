@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { NodeDetails, NodeLink } from '../api/client.ts'
-import { go } from '../state/place-store.ts'
+import { go } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
 import { writeDay } from '../text/text.ts'
 import { Evidence } from './evidence.tsx'

@@ -1,8 +1,8 @@
-import { writePlace } from '../../src/address/address.ts'
+import { writeAddress } from '../../src/address/address.ts'
 import type { Label } from '../../src/graph/schema.ts'
 import { followHere } from '../bars/follow-here.ts'
 import { KindMark } from '../bars/kind-mark.tsx'
-import { usePlace } from '../state/place-store.ts'
+import { useAddress } from '../state/address-store.ts'
 
 interface NodeNameProps {
   label: Label
@@ -14,11 +14,11 @@ interface NodeNameProps {
 
 /** The name of a node as a link to it. */
 export function NodeName({ label, nodeKey, name, onChoose, onHover }: NodeNameProps) {
-  const place = usePlace()
+  const address = useAddress()
   return (
     <a
       className="node-name"
-      href={writePlace({ ...place, node: nodeKey, look: null, console: false })}
+      href={writeAddress({ ...address, node: nodeKey, camera: null, console: false })}
       onClick={event => followHere(event, () => onChoose(nodeKey))}
       onPointerEnter={() => onHover?.(nodeKey)}
       onPointerLeave={() => onHover?.(null)}

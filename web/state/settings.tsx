@@ -4,8 +4,8 @@ import type { Language } from '../../src/address/address.ts'
 import type { Theme as Mode } from '../../src/graph/palette.ts'
 import { dressPage } from '../styles/dress-page.ts'
 import { preferredLanguage, type Say, sayIn } from '../text/text.ts'
+import { useAddress } from './address-store.ts'
 import { remembered } from './memory.ts'
-import { usePlace } from './place-store.ts'
 
 export interface Settings {
   mode: Mode
@@ -23,12 +23,12 @@ const onDarkChange = (listener: () => void) => {
 
 /** Language and mode: from the address, else as last chosen, else as the system prefers. */
 export function SettingsProvider({ children }: { children: ReactNode }) {
-  const place = usePlace()
+  const address = useAddress()
   const systemDark = useSyncExternalStore(onDarkChange, () => darkQuery.matches)
-  const chosen = place.theme === 'auto' ? remembered('theme') : place.theme
+  const chosen = address.theme === 'auto' ? remembered('theme') : address.theme
   const mode: Mode = chosen === 'dark' || (chosen !== 'light' && systemDark) ? 'dark' : 'light'
   const last = remembered('language')
-  const language = place.language ?? (last === 'ko' || last === 'en' ? last : preferredLanguage())
+  const language = address.language ?? (last === 'ko' || last === 'en' ? last : preferredLanguage())
   const settings = useMemo(() => ({ mode, language, say: sayIn(language) }), [mode, language])
   useEffect(() => dressPage(mode, language), [mode, language])
   return (

@@ -1,8 +1,8 @@
-import type { Place } from '../../src/address/address.ts'
+import type { Address } from '../../src/address/address.ts'
 import type { CypherFile } from '../api/client.ts'
 
 /** The values of a view's own parameters that an address gives. */
-export const parametersOf = (file: CypherFile, { rest }: Place): Record<string, string> =>
+export const parametersOf = (file: CypherFile, { rest }: Address): Record<string, string> =>
   Object.fromEntries(
     file.parameters.flatMap(({ name }) => {
       const value = rest[name]

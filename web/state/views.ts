@@ -1,11 +1,11 @@
-import type { Place } from '../../src/address/address.ts'
+import type { Address } from '../../src/address/address.ts'
 import type { Label } from '../../src/graph/schema.ts'
 import type { CypherFile } from '../api/client.ts'
-import { go, placeStore } from './place-store.ts'
+import { addressStore, go } from './address-store.ts'
 
 /** What a view needs and the address does not give. */
-export const missingOf = (file: CypherFile, place: Place): CypherFile['parameters'] =>
-  file.parameters.filter(({ name, required }) => required && !place.rest[name])
+export const missingOf = (file: CypherFile, address: Address): CypherFile['parameters'] =>
+  file.parameters.filter(({ name, required }) => required && !address.rest[name])
 
 export const needsParameters = (file: CypherFile): boolean => file.parameters.some(({ required }) => required)
 
@@ -37,9 +37,9 @@ export function openView(
   parameters: Record<string, string> = {},
   node: string | null = null,
 ): void {
-  const place = placeStore.get()
-  const before = views.find(({ name }) => name === place.view)?.parameters.map(({ name }) => name) ?? []
-  const kept = Object.entries(place.rest).filter(([name]) => !before.includes(name))
+  const address = addressStore.get()
+  const before = views.find(({ name }) => name === address.view)?.parameters.map(({ name }) => name) ?? []
+  const kept = Object.entries(address.rest).filter(([name]) => !before.includes(name))
   const rest = { ...Object.fromEntries(kept), ...parameters }
-  go({ view, rest, node, look: null, community: null, console: false })
+  go({ view, rest, node, camera: null, community: null, console: false })
 }
