@@ -1,5 +1,5 @@
+import { followHere } from '../components/follow-here.ts'
 import { go, useAddress } from '../state/address-store.ts'
-import { followHere } from './follow-here.ts'
 
 /** The mark leads back to the whole library. */
 export function Brand() {

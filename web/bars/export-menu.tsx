@@ -1,10 +1,10 @@
 import { Download } from 'lucide-react'
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components'
 import { type Address, writeAddress } from '../../src/address/address.ts'
+import { saveFile } from '../components/save-file.ts'
 import { useAddress } from '../state/address-store.ts'
 import { drawnPicture } from '../state/drawn-picture.ts'
 import { useSettings } from '../state/settings.tsx'
-import { saveFile } from './save-file.ts'
 
 /** The path that gives the view of an address as a file. */
 const pathOf = (name: string, address: Address): string => name + writeAddress({ ...address, camera: null })

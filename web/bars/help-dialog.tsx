@@ -1,9 +1,9 @@
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { LABELS } from '../../src/graph/schema.ts'
+import { CloseButton } from '../components/close-button.tsx'
+import { KindMark } from '../components/kind-mark.tsx'
 import { useSettings } from '../state/settings.tsx'
 import type { TextKey } from '../text/english.ts'
-import { CloseButton } from './close-button.tsx'
-import { KindMark } from './kind-mark.tsx'
 
 const KEYS: [string[], TextKey][] = [
   [['/'], 'keySearch'],

@@ -4,10 +4,10 @@ import { Button, Disclosure, DisclosurePanel, ToggleButton, ToggleButtonGroup } 
 import { communityColor } from '../../src/graph/palette.ts'
 import { type ColorBy, plainColors, type Scene } from '../../src/graph/scene.ts'
 import { LABELS, type Label } from '../../src/graph/schema.ts'
+import { KindMark } from '../components/kind-mark.tsx'
 import { go, useAddress } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
 import { PLURAL } from '../text/text.ts'
-import { KindMark } from './kind-mark.tsx'
 
 /** Narrower pages have no room for it beside the graph. */
 const hasRoom = (): boolean => window.matchMedia('(min-width: 1101px)').matches

@@ -1,9 +1,9 @@
 import { Search } from 'lucide-react'
 import { useRef } from 'react'
 import type { CypherFile, SearchHit } from '../api/client.ts'
+import { NodeBox } from '../components/node-box.tsx'
 import { go, useAddress } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
-import { NodeBox } from './node-box.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
 
 /** Search over everything: choosing opens the node's panel, and shows it on the canvas when it is drawn. */

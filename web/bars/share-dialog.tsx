@@ -3,9 +3,9 @@ import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-compone
 import { writeAddress } from '../../src/address/address.ts'
 import { embedCode } from '../../src/address/embed-code.ts'
 import type { CypherFile } from '../api/client.ts'
+import { CloseButton } from '../components/close-button.tsx'
 import { useAddress } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
-import { CloseButton } from './close-button.tsx'
 
 interface ShareProps {
   isOpen: boolean

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { Button, Form } from 'react-aria-components'
 import type { CypherFile } from '../api/client.ts'
+import { ParameterField } from '../components/parameter-field.tsx'
 import { useAddress } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
 import { parametersOf } from '../state/view-parameters.ts'
 import { openView } from '../state/views.ts'
-import { ParameterField } from './parameter-field.tsx'
 
 interface ParametersProps {
   file: CypherFile

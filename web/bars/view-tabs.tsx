@@ -2,10 +2,10 @@ import { ChevronDown } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import type { CypherFile } from '../api/client.ts'
+import { followHere } from '../components/follow-here.ts'
 import { useAddress } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
 import { needsParameters, openView } from '../state/views.ts'
-import { followHere } from './follow-here.ts'
 
 /** Views that open at once are tabs; those that are about something first ask for it. */
 export function ViewTabs({ views }: { views: CypherFile[] }) {

@@ -1,6 +1,6 @@
 import { Button } from 'react-aria-components'
 import type { ApiError, CypherFile, Table } from '../api/client.ts'
-import { saveFile } from '../bars/save-file.ts'
+import { saveFile } from '../components/save-file.ts'
 import { useSettings } from '../state/settings.tsx'
 import type { TextKey } from '../text/english.ts'
 import { ResultTable } from './result-table.tsx'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { FieldError, Input, Label, TextField } from 'react-aria-components'
 import type { CypherFile, QueryParameters } from '../api/client.ts'
-import { ParameterField } from '../bars/parameter-field.tsx'
+import { ParameterField } from '../components/parameter-field.tsx'
 import { useSettings } from '../state/settings.tsx'
 import { parseParameters } from './parse-parameters.ts'
 

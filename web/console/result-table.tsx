@@ -8,7 +8,7 @@ import {
 import { useMemo } from 'react'
 import { isNode, isPath, type NodeValue, type Value } from '../../src/graph/table.ts'
 import type { CypherFile, Table } from '../api/client.ts'
-import { NodeName } from '../panel/node-name.tsx'
+import { NodeName } from '../components/node-name.tsx'
 import { addressStore, go } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
 import { cellText } from './table-files.ts'

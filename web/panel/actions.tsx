@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button, Label, Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components'
 import type { CypherFile, NodeDetails } from '../api/client.ts'
-import { NodeBox } from '../bars/node-box.tsx'
+import { NodeBox } from '../components/node-box.tsx'
 import { useAddress } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
 import { openView, viewBetween, viewsAbout } from '../state/views.ts'

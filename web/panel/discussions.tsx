@@ -1,8 +1,8 @@
 import type { NodeDetails } from '../api/client.ts'
+import { NodeName } from '../components/node-name.tsx'
 import { go } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
 import { writeDay } from '../text/text.ts'
-import { NodeName } from './node-name.tsx'
 
 /** What each digest says of a paper, newest first, with the place where it says so. */
 export function Discussions({ discussions }: { discussions: NodeDetails['discussions'] }) {

@@ -1,8 +1,8 @@
 import type { NodeLink } from '../api/client.ts'
+import { NodeName } from '../components/node-name.tsx'
 import { go } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
 import type { TextKey } from '../text/english.ts'
-import { NodeName } from './node-name.tsx'
 import { splitByName } from './split-by-name.ts'
 
 const FIELDS: Record<string, TextKey> = {

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { NodeDetails, NodeLink } from '../api/client.ts'
+import { NodeName } from '../components/node-name.tsx'
 import { go } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
 import { writeDay } from '../text/text.ts'
 import { Evidence } from './evidence.tsx'
 import { groupLinks, type LinkGroup } from './group-links.ts'
-import { NodeName } from './node-name.tsx'
 
 interface GroupsProps {
   node: NodeDetails

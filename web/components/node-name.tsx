@@ -1,8 +1,8 @@
 import { writeAddress } from '../../src/address/address.ts'
 import type { Label } from '../../src/graph/schema.ts'
-import { followHere } from '../bars/follow-here.ts'
-import { KindMark } from '../bars/kind-mark.tsx'
 import { useAddress } from '../state/address-store.ts'
+import { followHere } from './follow-here.ts'
+import { KindMark } from './kind-mark.tsx'
 
 interface NodeNameProps {
   label: Label
