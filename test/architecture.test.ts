@@ -35,6 +35,21 @@ const MAY_IMPORT: Record<string, string[]> = {
   ],
 }
 
+/** The same for the folders of the viewer; those that stand later are larger parts of the page. */
+const WEB_MAY_IMPORT: Record<string, string[]> = {
+  text: [],
+  styles: [],
+  api: [],
+  canvas: [],
+  state: ['api', 'text', 'styles'],
+  components: ['api', 'text', 'state'],
+  bars: ['api', 'text', 'state', 'components', 'canvas'],
+  panel: ['api', 'text', 'state', 'components'],
+  console: ['api', 'text', 'state', 'components'],
+  app: ['api', 'text', 'styles', 'state', 'components', 'canvas', 'bars', 'panel', 'console'],
+  embed: ['api', 'text', 'styles', 'state', 'canvas'],
+}
+
 async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   return entries
@@ -61,7 +76,29 @@ async function importsOf(path: string): Promise<Import[]> {
   }))
 }
 
-const folderOf = (path: string): string | null => /^src\/([^/]+)\//.exec(path)?.[1] ?? null
+const folderOf = (path: string): string | null => /^(?:src|web)\/([^/]+)\//.exec(path)?.[1] ?? null
+
+/** Imports from one folder to another that the table does not list. */
+const against = (table: Record<string, string[]>, imports: Import[]): Import[] =>
+  imports.filter(({ from, to }) => {
+    const [own, other] = [folderOf(from), folderOf(to)]
+    return own !== null && other !== null && own !== other && !table[own]?.includes(other)
+  })
+
+/** The files of the first circle that is found, from one of them back to itself. */
+function circleIn(imports: Import[]): string[] {
+  const next = new Map<string, string[]>()
+  for (const { from, to } of imports) next.set(from, [...(next.get(from) ?? []), to])
+  const done = new Set<string>()
+  const search = (file: string, way: string[]): string[] => {
+    if (way.includes(file)) return [...way.slice(way.indexOf(file)), file]
+    if (done.has(file)) return []
+    const found = (next.get(file) ?? []).map(to => search(to, [...way, file]))
+    done.add(file)
+    return found.find(circle => circle.length > 0) ?? []
+  }
+  return [...next.keys()].map(file => search(file, [])).find(circle => circle.length > 0) ?? []
+}
 
 describe('the architecture', () => {
   it('has no folder in src without a rule', async () => {
@@ -73,12 +110,23 @@ describe('the architecture', () => {
 
   it('lets a folder import only what stands before it', async () => {
     const imports = (await Promise.all((await filesBelow(join(ROOT, 'src'))).map(importsOf))).flat()
-    const wrong = imports.filter(({ from, to }) => {
-      const [own, other] = [folderOf(from), folderOf(to)]
-      return own !== null && other !== null && own !== other && !MAY_IMPORT[own]?.includes(other)
-    })
-    expect(wrong).toEqual([])
+    expect(against(MAY_IMPORT, imports)).toEqual([])
     expect(imports.length).toBeGreaterThan(100)
+  })
+
+  it('has a rule for each folder of the viewer, and no import against it', async () => {
+    const files = await filesBelow(join(ROOT, 'web'))
+    const folders = files.map(path => folderOf(relative(ROOT, path))).filter(folder => folder !== null)
+    expect([...new Set(folders)].sort()).toEqual(Object.keys(WEB_MAY_IMPORT).sort())
+    const imports = (await Promise.all(files.map(importsOf))).flat()
+    const within = imports.filter(({ to }) => to.startsWith('web/'))
+    expect(against(WEB_MAY_IMPORT, within)).toEqual([])
+    expect(within.length).toBeGreaterThan(100)
+  })
+
+  it.each(['src', 'web'])('has no circle of files in %s', async folder => {
+    const imports = (await Promise.all((await filesBelow(join(ROOT, folder))).map(importsOf))).flat()
+    expect(circleIn(imports)).toEqual([])
   })
 
   it('lets the viewer import only the vocabulary, and types of the contract', async () => {

@@ -3,7 +3,7 @@ import type { Scene } from '../../src/graph/scene.ts'
 import type { GraphCanvas } from '../canvas/graph-canvas.ts'
 import { useSettings } from '../state/settings.tsx'
 import { useCanvas } from './use-canvas.ts'
-import { useWalk } from './use-walk.ts'
+import { useSteps } from './use-steps.ts'
 
 export interface SurfaceProps {
   scene: Scene
@@ -14,12 +14,12 @@ export interface SurfaceProps {
   onSpeak: (text: string) => void
 }
 
-/** The canvas as an element of the page: focusable, walkable with the keyboard, and spoken. */
+/** The canvas as an element of the page: focusable, used with the keyboard, and spoken. */
 export function GraphSurface({ scene, selected, onCanvas, onSelect, onSpeak }: SurfaceProps) {
   const { say } = useSettings()
   const host = useRef<HTMLDivElement>(null)
   const select = (node: number | null) => {
-    walk.forget()
+    steps.forget()
     onSelect(node)
   }
   const canvas = useCanvas({
@@ -28,16 +28,16 @@ export function GraphSurface({ scene, selected, onCanvas, onSelect, onSpeak }: S
     selected,
     onCanvas,
     onSelect: select,
-    onHover: () => walk.forget(),
+    onHover: () => steps.forget(),
   })
-  const walk = useWalk({ host, canvas, scene, selected, onSelect, onSpeak })
+  const steps = useSteps({ host, canvas, scene, selected, onSelect, onSpeak })
   return (
     <div
       ref={host}
       className="surface"
       role="application"
       aria-label={say('canvasLabel')}
-      onKeyDown={walk.onKeyDown}
+      onKeyDown={steps.onKeyDown}
     />
   )
 }

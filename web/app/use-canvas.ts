@@ -37,7 +37,7 @@ export function useCanvas(use: CanvasUse): RefObject<GraphCanvas | null> {
       onCamera: seen => go({ camera: seen }, { replace: true }),
     }
     const made = new GraphCanvas(element, use.scene, events, { mode, colorBy, labels })
-    // Arrow keys walk the graph once it has the focus.
+    // Arrow keys move over the graph once it has the focus.
     element.tabIndex = 0
     if (camera) made.setCamera(camera)
     return made

@@ -1,25 +1,7 @@
 import { MultiDirectedGraph } from 'graphology'
 import type { Scene } from '../../src/graph/scene.ts'
-import { isSmall } from './settings.ts'
-
-/** What Sigma needs of a node; `ring` and `core` are the two colours of its disc. */
-export interface DrawnNode {
-  x: number
-  y: number
-  size: number
-  color: string
-  core: string
-  halo: string
-  zIndex: number
-}
-
-export interface DrawnRelationship {
-  size: number
-  color: string
-  zIndex: number
-}
-
-export type DrawnGraph = MultiDirectedGraph<DrawnNode, DrawnRelationship>
+import type { DrawnGraph } from './drawn.ts'
+import { isSmall } from './scene-size.ts'
 
 const PLAIN = { color: '#888888', core: '#888888', halo: '#888888', zIndex: 0 }
 

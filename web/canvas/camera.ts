@@ -1,7 +1,7 @@
 import type Sigma from 'sigma'
 import type { Camera } from '../../src/address/address.ts'
-import type { DrawnNode, DrawnRelationship } from './build-graph.ts'
-import type { Point } from './walk.ts'
+import type { DrawnNode, DrawnRelationship } from './drawn.ts'
+import type { Point } from './point.ts'
 
 type Drawing = Sigma<DrawnNode, DrawnRelationship>
 

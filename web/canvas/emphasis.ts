@@ -1,6 +1,6 @@
 import type { Scene } from '../../src/graph/scene.ts'
 import type { Adjacency } from './adjacency.ts'
-import type { DrawnNode, DrawnRelationship } from './build-graph.ts'
+import type { DrawnNode, DrawnRelationship } from './drawn.ts'
 import type { Paints } from './paints.ts'
 import { subjectsOf } from './subjects.ts'
 

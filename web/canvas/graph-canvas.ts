@@ -3,13 +3,15 @@ import type { Camera } from '../../src/address/address.ts'
 import type { Theme as Mode } from '../../src/graph/palette.ts'
 import type { ColorBy, Scene } from '../../src/graph/scene.ts'
 import { type Adjacency, buildAdjacency } from './adjacency.ts'
-import { buildGraph, type DrawnNode, type DrawnRelationship } from './build-graph.ts'
+import { buildGraph } from './build-graph.ts'
 import { type Covered, cameraOf, isInSight, moveTo, showCamera, showNodes } from './camera.ts'
+import type { DrawnNode, DrawnRelationship } from './drawn.ts'
 import { Emphasis, type Filter } from './emphasis.ts'
 import { Overlays } from './overlays.ts'
 import { makePaints, type Paints } from './paints.ts'
-import { enlargement, isLarge, isSmall, paddingOf, settingsFor } from './settings.ts'
-import { type Direction, stepTowards } from './walk.ts'
+import { enlargementFor, isLarge, isSmall, paddingFor } from './scene-size.ts'
+import { settingsFor } from './settings.ts'
+import { type Direction, stepTowards } from './step-towards.ts'
 
 export interface Appearance {
   mode: Mode
@@ -52,7 +54,7 @@ export class GraphCanvas {
     this.appearance = appearance
     this.large = isLarge(scene)
     this.paints = this.mixPaints(container)
-    this.enlarged = enlargement(container)
+    this.enlarged = enlargementFor(container)
     this.sigma = new Sigma(buildGraph(scene), container, this.settings(container))
     this.overlays = new Overlays(this.sigma, scene, this.emphasis)
     this.setAppearance(appearance)
@@ -188,13 +190,13 @@ export class GraphCanvas {
 
   resize(): void {
     const container = this.sigma.getContainer()
-    const enlarged = enlargement(container)
+    const enlarged = enlargementFor(container)
     this.sigma.resize()
     if (Math.abs(enlarged / this.enlarged - 1) > 0.03) {
       this.enlarged = enlarged
       this.setAppearance(this.appearance)
     }
-    const padding = paddingOf(this.scene, container)
+    const padding = paddingFor(this.scene, container)
     if (padding !== this.sigma.getStagePadding()) this.sigma.setSetting('stagePadding', padding)
     this.sigma.scheduleRender()
   }

@@ -2,18 +2,7 @@ import type { Scene } from '../../src/graph/scene.ts'
 import { type Box, Boxes } from './boxes.ts'
 import { nameOf, styleOf } from './label-style.ts'
 import { FAMILY, shorten } from './lettering.ts'
-
-/** A node where it is drawn now, in CSS pixels. */
-export interface Spot {
-  node: number
-  x: number
-  y: number
-  radius: number
-  /** It belongs to what stands out: named before all others. */
-  near: boolean
-  /** It is what stands out: named in full, whatever it covers. */
-  focus: boolean
-}
+import type { Spot } from './spot.ts'
 
 /** What is painted on. */
 export interface Sheet {

@@ -1,7 +1,7 @@
 import type { Scene } from '../../src/graph/scene.ts'
 import { LABELS } from '../../src/graph/schema.ts'
-import type { Spot } from './label-painter.ts'
-import { isSmall } from './settings.ts'
+import { isSmall } from './scene-size.ts'
+import type { Spot } from './spot.ts'
 
 interface Style {
   size: number

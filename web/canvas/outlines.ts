@@ -1,5 +1,5 @@
 import type { Box } from './boxes.ts'
-import type { Point } from './walk.ts'
+import type { Point } from './point.ts'
 
 /** The rectangle around an outline. */
 export function boundsOf(points: readonly Point[]): Box {

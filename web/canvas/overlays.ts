@@ -1,10 +1,11 @@
 import type Sigma from 'sigma'
 import type { Scene } from '../../src/graph/scene.ts'
 import type { Box } from './boxes.ts'
-import type { DrawnNode, DrawnRelationship } from './build-graph.ts'
+import type { DrawnNode, DrawnRelationship } from './drawn.ts'
 import type { Emphasis } from './emphasis.ts'
-import { LabelPainter, type Spot } from './label-painter.ts'
+import { LabelPainter } from './label-painter.ts'
 import type { Paints } from './paints.ts'
+import type { Spot } from './spot.ts'
 import { paintTerritories, type Territory, territoriesOf } from './territories.ts'
 import { TerritoryNames } from './territory-names.ts'
 

@@ -7,7 +7,7 @@ import {
 } from '../../src/graph/palette.ts'
 import type { ColorBy, Scene } from '../../src/graph/scene.ts'
 import { LABELS, type Label } from '../../src/graph/schema.ts'
-import type { DrawnNode } from './build-graph.ts'
+import type { DrawnNode } from './drawn.ts'
 import { mix } from './mix.ts'
 
 export type NodePaint = Pick<DrawnNode, 'color' | 'core' | 'halo'>

@@ -1,6 +1,6 @@
 import type { Scene } from '../../src/graph/scene.ts'
 import { LABELS } from '../../src/graph/schema.ts'
-import type { Point } from './walk.ts'
+import type { Point } from './point.ts'
 
 /** Where a community lies: the hull of its middle, in the scene's unit. */
 export interface Territory {

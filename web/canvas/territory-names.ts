@@ -1,8 +1,8 @@
 import { type Box, Boxes } from './boxes.ts'
 import { FAMILY, shorten } from './lettering.ts'
 import { boundsOf, isInside, middleOf } from './outlines.ts'
+import type { Point } from './point.ts'
 import type { Territory } from './territories.ts'
-import type { Point } from './walk.ts'
 
 /** What territories are named on. */
 export interface Ground {

@@ -1,7 +1,4 @@
-export interface Point {
-  x: number
-  y: number
-}
+import type { Point } from './point.ts'
 
 export type Direction = 'up' | 'down' | 'left' | 'right'
 

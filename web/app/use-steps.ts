@@ -1,12 +1,12 @@
 import { type KeyboardEvent, type RefObject, useRef } from 'react'
 import type { Scene } from '../../src/graph/scene.ts'
 import type { GraphCanvas } from '../canvas/graph-canvas.ts'
-import type { Direction } from '../canvas/walk.ts'
+import type { Direction } from '../canvas/step-towards.ts'
 import { useSettings } from '../state/settings.tsx'
 import { coveredBy } from './covered.ts'
 import { speakNode } from './speak-node.ts'
 
-interface WalkUse {
+interface StepsUse {
   host: RefObject<HTMLElement | null>
   canvas: RefObject<GraphCanvas | null>
   scene: Scene
@@ -15,7 +15,7 @@ interface WalkUse {
   onSpeak: (text: string) => void
 }
 
-export interface Walk {
+export interface Steps {
   onKeyDown: (event: KeyboardEvent) => void
   /** The mouse took over. */
   forget: () => void
@@ -28,8 +28,8 @@ const ARROWS: Record<string, Direction> = {
   ArrowRight: 'right',
 }
 
-/** Arrow keys walk from neighbour to neighbour; each step is shown and spoken, Enter opens, Escape clears. */
-export function useWalk({ host, canvas, scene, selected, onSelect, onSpeak }: WalkUse): Walk {
+/** Arrow keys step from neighbour to neighbour; each step is shown and spoken, Enter opens, Escape clears. */
+export function useSteps({ host, canvas, scene, selected, onSelect, onSpeak }: StepsUse): Steps {
   const { say } = useSettings()
   const at = useRef<number | null>(null)
   const forget = () => {
