@@ -1,172 +1,139 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { dirname, join, relative, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { PACKAGE_FOLDER } from '../src/package-folder.ts'
+import { filesInCircles, reachOf, readImports, sourceFiles } from './architecture/imports.ts'
+import { folderOf, parseRooms, wrongImports } from './architecture/rooms.ts'
+import { temporaryFolder } from './temporary-folder.ts'
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const rooms = parseRooms(await readFile(join(PACKAGE_FOLDER, 'docs/architecture.md'), 'utf8'))
+const imports = await readImports(PACKAGE_FOLDER)
+const values = imports.filter(({ typeOnly }) => !typeOnly)
 
-/** What each folder may import, besides itself and the files that stand directly in `src`. */
-const MAY_IMPORT: Record<string, string[]> = {
-  graph: [],
-  sources: ['graph'],
-  link: ['graph', 'sources'],
-  store: ['graph'],
-  import: ['graph', 'sources', 'link', 'store'],
-  views: ['graph', 'store'],
-  scene: ['graph'],
-  address: ['graph'],
-  export: ['graph', 'store', 'address'],
-  picture: ['graph', 'address'],
-  transfer: ['graph', 'store', 'export'],
-  server: ['graph', 'store', 'views', 'scene', 'address', 'export', 'picture'],
-  cli: [
-    'graph',
-    'sources',
-    'link',
-    'store',
-    'import',
-    'views',
-    'scene',
-    'address',
-    'export',
-    'picture',
-    'transfer',
-    'server',
-  ],
-}
-
-/** The same for the folders of the viewer; those that stand later are larger parts of the page. */
-const WEB_MAY_IMPORT: Record<string, string[]> = {
-  text: [],
-  styles: [],
-  api: [],
-  canvas: [],
-  state: ['api', 'text', 'styles'],
-  components: ['api', 'text', 'state'],
-  bars: ['api', 'text', 'state', 'components', 'canvas'],
-  panel: ['api', 'text', 'state', 'components'],
-  console: ['api', 'text', 'state', 'components'],
-  app: ['api', 'text', 'styles', 'state', 'components', 'canvas', 'bars', 'panel', 'console'],
-  embed: ['api', 'text', 'styles', 'state', 'canvas'],
-}
-
-async function filesBelow(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+const foldersIn = async (tree: string): Promise<string[]> => {
+  const entries = await readdir(join(PACKAGE_FOLDER, tree), { withFileTypes: true })
   return entries
-    .filter(entry => entry.isFile() && /\.tsx?$/.test(entry.name))
-    .map(entry => join(entry.parentPath, entry.name))
-    .filter(path => !path.includes('node_modules'))
+    .filter(entry => entry.isDirectory() && entry.name !== 'public')
+    .map(entry => `${tree}/${entry.name}`)
 }
 
-interface Import {
-  from: string
-  to: string
-  typeOnly: boolean
-}
-
-async function importsOf(path: string): Promise<Import[]> {
-  const text = await readFile(path, 'utf8')
-  const statements = text.matchAll(
-    /(import|export)(\s+type)?[^'"`;]*?from\s+'(\.[^']+)'|import\(\s*'(\.[^']+)'\s*\)/g,
-  )
-  return [...statements].map(([, , type, fixed, dynamic]) => ({
-    from: relative(ROOT, path),
-    to: relative(ROOT, resolve(dirname(path), fixed ?? dynamic ?? '')),
-    typeOnly: type !== undefined,
-  }))
-}
-
-const folderOf = (path: string): string | null => /^(?:src|web)\/([^/]+)\//.exec(path)?.[1] ?? null
-
-/** Imports from one folder to another that the table does not list. */
-const against = (table: Record<string, string[]>, imports: Import[]): Import[] =>
-  imports.filter(({ from, to }) => {
-    const [own, other] = [folderOf(from), folderOf(to)]
-    return own !== null && other !== null && own !== other && !table[own]?.includes(other)
-  })
-
-/** The files of the first circle that is found, from one of them back to itself. */
-function circleIn(imports: Import[]): string[] {
-  const next = new Map<string, string[]>()
-  for (const { from, to } of imports) next.set(from, [...(next.get(from) ?? []), to])
-  const done = new Set<string>()
-  const search = (file: string, way: string[]): string[] => {
-    if (way.includes(file)) return [...way.slice(way.indexOf(file)), file]
-    if (done.has(file)) return []
-    const found = (next.get(file) ?? []).map(to => search(to, [...way, file]))
-    done.add(file)
-    return found.find(circle => circle.length > 0) ?? []
+/** The imports of a small source tree that is written for one test. */
+async function importsOfTree(files: Record<string, string>): Promise<typeof imports> {
+  const root = await temporaryFolder('architecture')
+  await mkdir(join(root, 'src'))
+  await mkdir(join(root, 'web'))
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(root, path)), { recursive: true })
+    await writeFile(join(root, path), text)
   }
-  return [...next.keys()].map(file => search(file, [])).find(circle => circle.length > 0) ?? []
+  return readImports(root)
 }
 
-describe('the architecture', () => {
-  it('has no folder in src without a rule', async () => {
-    const folders = (await readdir(join(ROOT, 'src'), { withFileTypes: true })).filter(entry =>
-      entry.isDirectory(),
-    )
-    expect(folders.map(({ name }) => name).sort()).toEqual(Object.keys(MAY_IMPORT).sort())
+describe('the table in docs/architecture.md', () => {
+  it('has a row for every folder of src and web, and for no other', async () => {
+    const folders = ['src', ...(await foldersIn('src')), 'web', ...(await foldersIn('web'))]
+    expect(rooms.map(({ folder }) => folder).sort(), 'rows of docs/architecture.md').toEqual(folders.sort())
   })
 
-  it('lets a folder import only what stands before it', async () => {
-    const imports = (await Promise.all((await filesBelow(join(ROOT, 'src'))).map(importsOf))).flat()
-    expect(against(MAY_IMPORT, imports)).toEqual([])
-    expect(imports.length).toBeGreaterThan(100)
+  it('lets a folder import only folders of rows above it', () => {
+    const backwards = rooms.flatMap(({ folder, mayImport }, index) => {
+      const above = rooms.slice(0, index).map(row => row.folder)
+      return mayImport
+        .filter(({ path }) => !above.includes(folderOf(`${path}/`)))
+        .map(({ path }) => `${folder}: ${path}`)
+    })
+    expect(backwards).toEqual([])
+  })
+})
+
+describe('the sources', () => {
+  it('import only what the table allows', () => {
+    expect(wrongImports(imports, rooms)).toEqual([])
   })
 
-  it('has a rule for each folder of the viewer, and no import against it', async () => {
-    const files = await filesBelow(join(ROOT, 'web'))
-    const folders = files.map(path => folderOf(relative(ROOT, path))).filter(folder => folder !== null)
-    expect([...new Set(folders)].sort()).toEqual(Object.keys(WEB_MAY_IMPORT).sort())
-    const imports = (await Promise.all(files.map(importsOf))).flat()
-    const within = imports.filter(({ to }) => to.startsWith('web/'))
-    expect(against(WEB_MAY_IMPORT, within)).toEqual([])
-    expect(within.length).toBeGreaterThan(100)
+  it('have no circle of files', () => {
+    expect(filesInCircles(imports)).toEqual([])
   })
 
-  it.each(['src', 'web'])('has no circle of files in %s', async folder => {
-    const imports = (await Promise.all((await filesBelow(join(ROOT, folder))).map(importsOf))).flat()
-    expect(circleIn(imports)).toEqual([])
+  it('keep the server away from everything that writes', () => {
+    const reached = [...reachOf(imports, file => file.startsWith('src/server/'))].map(folderOf)
+    expect(reached).toContain('src/views')
+    expect(reached).not.toContain('src/import')
+    expect(reached).not.toContain('src/transfer')
   })
 
-  it('lets the viewer import only the vocabulary, and types of the contract', async () => {
-    const imports = (await Promise.all((await filesBelow(join(ROOT, 'web'))).map(importsOf))).flat()
-    const outside = imports.filter(({ to }) => to.startsWith('src/'))
-    const wrong = outside.filter(
-      ({ to, typeOnly }) =>
-        !/^src\/(graph|address)\//.test(to) && !(to === 'src/server/contract.ts' && typeOnly),
-    )
-    expect(wrong).toEqual([])
-    expect(outside.length).toBeGreaterThan(3)
+  it('send nothing of the server or the stores to the browser', () => {
+    const reached = [...reachOf(values, file => file.startsWith('web/'))].map(folderOf)
+    const open = rooms.find(({ folder }) => folder === 'web')?.mayImport.filter(({ typeOnly }) => !typeOnly)
+    expect(reached).toContain('src/graph')
+    expect(
+      reached.filter(folder => /^src\//.test(folder) && !open?.some(({ path }) => path === folder)),
+    ).toEqual([])
   })
 
-  it('lets only store/open.ts know both engines, and the export for a Neo4j server its properties', async () => {
-    const imports = (await Promise.all((await filesBelow(join(ROOT, 'src'))).map(importsOf))).flat()
-    const outside = imports.filter(
-      ({ from, to }) =>
-        /^src\/store\/(embedded|neo4j)\//.test(to) && !/^src\/store\/(embedded|neo4j)\//.test(from),
-    )
+  it('know both engines only in store/open.ts', () => {
+    const engine = /^src\/store\/(embedded|neo4j)\//
+    const outside = imports.filter(({ from, to }) => engine.test(to) && !engine.test(from))
     expect([...new Set(outside.map(({ from }) => from))].sort()).toEqual([
       'src/store/open.ts',
+      // It writes the files of a Neo4j server's bulk import, with the properties that only such a server has.
       'src/transfer/neo4j-admin.ts',
     ])
   })
+})
 
-  it('labels every node in every query', async () => {
-    const folders = ['cypher/views', 'cypher/queries']
-    const unlabelled: string[] = []
-    for (const folder of folders) {
-      for (const name of await readdir(join(ROOT, folder))) {
-        const text = await readFile(join(ROOT, folder, name), 'utf8')
-        const body = text.replace(/^\/\/(?! total:).*$/gm, '')
-        const labelled = new Set([...body.matchAll(/\((\w+):\w+/g)].map(([, variable]) => variable))
-        for (const [pattern, variable] of body.matchAll(
-          /(?:MATCH |[-\]>]|<-\[[^\]]*\]-)\((\w*)[^:\w(][^(]*?\)/g,
-        )) {
-          if (!labelled.has(variable)) unlabelled.push(`${name}: ${pattern}`)
-        }
-      }
+describe('what this test sees', () => {
+  it('holds every line that imports something, in every folder', async () => {
+    const lines: string[] = []
+    for (const file of await sourceFiles(PACKAGE_FOLDER)) {
+      const text = await readFile(join(PACKAGE_FOLDER, file), 'utf8')
+      for (const [, name] of text.matchAll(/^(?:(?:import|export) .*|\}) from '\.+([^']+)'/gm))
+        lines.push(`${file} ${name}`)
     }
-    expect(unlabelled).toEqual([])
+    const local = imports.filter(({ to }) => /^(src|web)\//.test(to))
+    const seen = new Set(local.map(({ from, to }) => `${from} ${to.split('/').at(-1)}`))
+    expect(lines.filter(line => !seen.has(line.replace(/ .*\//, ' ')))).toEqual([])
+    const folders = new Set(lines.map(line => folderOf(line.split(' ')[0] ?? '')))
+    expect(rooms.map(({ folder }) => folder).filter(folder => !folders.has(folder))).toEqual(['web'])
+  })
+
+  it.each([
+    ['a statement', 'src/graph/a.ts', "import { b } from '../store/b.ts'\nexport const a = b"],
+    ['a type', 'src/graph/a.ts', "import type { B } from '../store/b.ts'\nexport const a: B = 1"],
+    ['a type in place', 'src/graph/a.ts', "export const a: import('../store/b.ts').B = 1"],
+    ['a re-export', 'src/graph/a.ts', "export * from '../store/b.ts'"],
+    ['an import for its effects', 'src/graph/a.ts', "import '../store/b.ts'"],
+    ['an import at run time', 'src/graph/a.ts', "export const a = await import('../store/b.ts')"],
+    ['JSX', 'web/panel/a.tsx', "import { b } from '../../src/store/b.ts'\nexport const a = <i>{b}</i>"],
+    ['a value of the contract', 'web/api/a.ts', "import { b } from '../../src/server/contract.ts'\nb()"],
+    ['web in src', 'src/server/a.ts', "import { b } from '../../web/api/b.ts'\nexport const a = b"],
+  ])('finds a forbidden import: %s', async (_, path, text) => {
+    const wrong = wrongImports(await importsOfTree({ [path]: text }), rooms)
+    expect(wrong).toHaveLength(1)
+    expect(wrong[0]).toContain(`${path} imports `)
+  })
+
+  it('lets through what the table allows', async () => {
+    const text =
+      "import type { A } from '../../src/server/contract.ts'\nimport { b } from '../../src/graph/b.ts'"
+    expect(wrongImports(await importsOfTree({ 'web/api/a.ts': text }), rooms)).toEqual([])
+  })
+
+  it('finds a circle, and nobody who only stands beside it', async () => {
+    const tree = await importsOfTree({
+      'src/graph/a.ts': "export * from './b.ts'",
+      'src/graph/b.ts': "export * from './c.ts'",
+      'src/graph/c.ts': "export * from './a.ts'",
+      'src/graph/d.ts': "export * from './a.ts'",
+    })
+    expect(filesInCircles(tree)).toEqual(['src/graph/a.ts', 'src/graph/b.ts', 'src/graph/c.ts'])
+  })
+
+  it('finds the way to a folder through another one', async () => {
+    const tree = await importsOfTree({
+      'src/server/a.ts': "export * from '../export/b.ts'",
+      'src/export/b.ts': "export * from '../transfer/c.ts'",
+    })
+    expect([...reachOf(tree, file => file.startsWith('src/server/'))]).toContain('src/transfer/c.ts')
   })
 })

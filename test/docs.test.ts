@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { COMMANDS } from '../src/cli/commands.ts'
 import { EXIT_CODES } from '../src/cli/exit-codes.ts'
@@ -49,22 +49,26 @@ describe('the README', () => {
     )
     for (const { name } of EXPORT_FORMATS) expect(readme).toContain(`/export.${name}`)
   })
+})
 
-  it('tells only of folders that are there, and of all in src', async () => {
-    const folders = tableOf('How it is built').map(([folder = '']) => folder.replaceAll('`', ''))
-    for (const folder of folders)
-      expect([folder, existsSync(join(PACKAGE_FOLDER, folder))]).toEqual([folder, true])
-    const inside = (await readdir(join(PACKAGE_FOLDER, 'src'), { withFileTypes: true })).filter(entry =>
-      entry.isDirectory(),
-    )
-    for (const { name } of inside) expect(folders).toContain(`src/${name}`)
+const documents = ['README.md', ...(await readdir(join(PACKAGE_FOLDER, 'docs'))).map(name => `docs/${name}`)]
+
+describe.each(documents.filter(name => name.endsWith('.md')))('%s', name => {
+  it('leads to files that are there', async () => {
+    const text = await readFile(join(PACKAGE_FOLDER, name), 'utf8')
+    const prose = text.replace(/```[\s\S]*?```|`[^`\n]*`/g, '')
+    const links = [...prose.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, path = '']) => path)
+    const gone = links.filter(path => !existsSync(join(PACKAGE_FOLDER, dirname(name), path)))
+    expect(gone).toEqual([])
+    if (name === 'README.md') expect(links.length).toBeGreaterThan(5)
   })
 
-  it('leads to files that are there', () => {
-    const prose = readme.replace(/`[^`\n]*`/g, '')
-    const links = [...prose.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, path = '']) => path)
-    expect(links.length).toBeGreaterThan(2)
-    for (const path of links) expect([path, existsSync(join(PACKAGE_FOLDER, path))]).toEqual([path, true])
+  it('names only paths that are there', async () => {
+    const text = await readFile(join(PACKAGE_FOLDER, name), 'utf8')
+    const paths = [...text.matchAll(/`((?:src|web|test|docs|cypher|bench|examples)\/[\w./-]+)`/g)]
+    expect(
+      paths.map(([, path = '']) => path).filter(path => !existsSync(join(PACKAGE_FOLDER, path))),
+    ).toEqual([])
   })
 })
 
