@@ -16,7 +16,7 @@ export default function ConsolePage({ queries, views }: { queries: CypherFile[];
   const { say, language } = useSettings()
   const address = useAddress()
   // A link can bring a query along; it never runs by itself.
-  const [cypher, setCypher] = useState(address.rest.cypher ?? START)
+  const [cypher, setCypher] = useState(address.cypher ?? START)
   const [saved, setSaved] = useState<CypherFile | null>(null)
   const [history, setHistory] = useState(readHistory)
   const running = useRun()

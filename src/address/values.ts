@@ -1,0 +1,84 @@
+/** How the values of one kind are read from an address and written into it. */
+export interface ValueKind<T> {
+  /** What a value may be, in words: `0 or 1`. */
+  takes: string
+  /** The type in a JSON schema, and the words that a value may be where they are few. */
+  type: 'string' | 'number' | 'integer'
+  words?: readonly string[]
+  /** Undefined when the text is no such value. */
+  read(text: string): T | undefined
+  /** What a page makes of a text that is no such value, if anything. */
+  salvage?(text: string): T
+  write(value: T): string
+}
+
+export const text: ValueKind<string> = {
+  takes: 'text',
+  type: 'string',
+  read: given => given,
+  write: value => value,
+}
+
+const inWords = (words: readonly string[]): string =>
+  words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+
+/** One of a few words. An alias is a word of earlier addresses: it is read, and never written. */
+export const choice = <const T extends string>(
+  words: readonly T[],
+  aliases: Readonly<Record<string, T>> = {},
+): ValueKind<T> => ({
+  takes: inWords(words),
+  type: 'string',
+  words: [...words, ...Object.keys(aliases)],
+  read: given =>
+    words.find(word => word === given) ?? (Object.hasOwn(aliases, given) ? aliases[given] : undefined),
+  write: value => value,
+})
+
+/** Some of a few words, separated by commas, always in the order of `words`. */
+export const choices = <const T extends string>(words: readonly T[]): ValueKind<readonly T[]> => {
+  const salvage = (given: string) => words.filter(word => given.split(',').includes(word))
+  return {
+    takes: `one or more of ${words.join(', ')}, separated by commas`,
+    type: 'string',
+    read: given =>
+      given.split(',').every(part => words.some(word => word === part)) ? salvage(given) : undefined,
+    salvage,
+    write: value => value.join(','),
+  }
+}
+
+export const yesOrNo: ValueKind<boolean> = {
+  takes: '0 or 1',
+  type: 'string',
+  words: ['0', '1'],
+  read: given => (given === '1' ? true : given === '0' ? false : undefined),
+  write: value => (value ? '1' : '0'),
+}
+
+const NUMBER = /^[+-]?\d+(\.\d*)?(e[+-]?\d+)?$/i
+
+function readNumber(given: string): number | undefined {
+  const value = NUMBER.test(given) ? Number(given) : Number.NaN
+  // Adding 0 makes -0 the 0 that it is written as.
+  return Number.isFinite(value) ? value + 0 : undefined
+}
+
+/** A coordinate or a factor; five digits are finer than any screen. */
+export const number = (least = Number.NEGATIVE_INFINITY): ValueKind<number> => ({
+  takes: least === Number.NEGATIVE_INFINITY ? 'a number' : `a number above ${least}`,
+  type: 'number',
+  read: given => {
+    const value = readNumber(given)
+    return value !== undefined && value > least ? value : undefined
+  },
+  write: value => String(Number(value.toPrecision(5))),
+})
+
+/** A number that counts from 0. */
+export const index: ValueKind<number> = {
+  takes: 'a whole number from 0',
+  type: 'integer',
+  read: given => (/^\d{1,9}$/.test(given) ? Number(given) : undefined),
+  write: String,
+}
