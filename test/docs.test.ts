@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { GRAMMAR, RESERVED } from '../src/address/grammar.ts'
 import { COMMANDS } from '../src/cli/commands.ts'
 import { EXIT_CODES } from '../src/cli/exit-codes.ts'
 import { EXPORT_FORMATS } from '../src/export/formats.ts'
@@ -41,6 +42,14 @@ describe('the README', () => {
     expect(tableOf('Settings')).toEqual(
       Object.values(SETTINGS).map(setting => [code(setting.env), code(setting.default), setting.description]),
     )
+  })
+
+  it('lists every parameter of an address', () => {
+    expect(tableOf('Addresses')).toEqual(
+      Object.values(GRAMMAR).map(({ name, kind, description }) => [code(name), kind.takes, description]),
+    )
+    const reserved = /The names ([\s\S]*?) are kept/.exec(readme)?.[1] ?? ''
+    expect(reserved.split(/,\s+/)).toEqual(Object.keys(RESERVED).map(code))
   })
 
   it('lists every route of the API', () => {

@@ -58,21 +58,18 @@ export const yesOrNo: ValueKind<boolean> = {
 
 const NUMBER = /^[+-]?\d+(\.\d*)?(e[+-]?\d+)?$/i
 
-function readNumber(given: string): number | undefined {
-  const value = NUMBER.test(given) ? Number(given) : Number.NaN
-  // Adding 0 makes -0 the 0 that it is written as.
-  return Number.isFinite(value) ? value + 0 : undefined
-}
+/** Five digits are finer than any screen. Adding 0 makes -0 the 0 that it is written as. */
+const rounded = (value: number): number => Number(value.toPrecision(5)) + 0
 
-/** A coordinate or a factor; five digits are finer than any screen. */
-export const number = (least = Number.NEGATIVE_INFINITY): ValueKind<number> => ({
-  takes: least === Number.NEGATIVE_INFINITY ? 'a number' : `a number above ${least}`,
+/** A coordinate or a factor. */
+export const number = (above = Number.NEGATIVE_INFINITY): ValueKind<number> => ({
+  takes: above === Number.NEGATIVE_INFINITY ? 'a number' : `a number above ${above}`,
   type: 'number',
   read: given => {
-    const value = readNumber(given)
-    return value !== undefined && value > least ? value : undefined
+    const value = NUMBER.test(given) ? rounded(Number(given)) : Number.NaN
+    return Number.isFinite(value) && value > above ? value : undefined
   },
-  write: value => String(Number(value.toPrecision(5))),
+  write: value => String(rounded(value)),
 })
 
 /** A number that counts from 0. */

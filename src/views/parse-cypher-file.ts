@@ -1,3 +1,4 @@
+import { isTaken } from '../address/grammar.ts'
 import { AppError } from '../errors.ts'
 import { LABELS, type Label } from '../graph/schema.ts'
 import type { CypherFile, CypherParameter } from './cypher-file.ts'
@@ -66,6 +67,7 @@ const TYPES = ['integer', 'string', 'date', 'key'] as const
 
 /** `integer = 800, 1..20000 | Pairs at the most | 쌍의 수` */
 function parseParameter(name: string, text: string, fail: (expected: string) => never): CypherParameter {
+  if (isTaken(name)) fail(`another name for the parameter "${name}", which has a meaning in every address`)
   const [declaration = '', en = '', ko = ''] = text.split('|').map(part => part.trim())
   if (en === '' || ko === '') fail('"type … | English title | Korean title"')
   const [head = '', ...rest] = declaration.split(',').map(part => part.trim())
