@@ -1,5 +1,6 @@
 import type { GraphView, ViewRelationshipType } from '../graph/graph-view.ts'
-import { LABELS, type Label, NAME_PROPERTY, RELATIONSHIPS } from '../graph/schema.ts'
+import { namesOf } from '../graph/names-of.ts'
+import { LABELS, type Label, RELATIONSHIPS } from '../graph/schema.ts'
 import { isNode, isRelationship, type Value } from '../graph/table.ts'
 import type { GraphStore } from '../store/store.ts'
 
@@ -36,7 +37,7 @@ async function* pages(store: GraphStore, label: Label): AsyncGenerator<ExportNod
       .filter(isNode)
       .map(({ key, properties }) => {
         const { key: _key, ...rest } = properties
-        return { label, key, name: String(properties[NAME_PROPERTY[label]] ?? key), properties: rest }
+        return { label, key, name: namesOf(label, key, properties).name, properties: rest }
       })
     if (nodes.length > 0) yield nodes
     if (nodes.length < PAGE) return

@@ -1,14 +1,9 @@
-import type { Label } from './schema.ts'
+import { LABEL_TABLE } from './labels.ts'
+import { LABELS, type Label } from './schema.ts'
 
-const PREFIXES: Record<string, Label> = {
-  digest: 'Digest',
-  arxiv: 'Paper',
-  doi: 'Paper',
-  title: 'Paper',
-  author: 'Author',
-  topic: 'Topic',
-  model: 'Model',
-}
+const BY_PREFIX: ReadonlyMap<string, Label> = new Map(
+  LABELS.flatMap(label => LABEL_TABLE[label].prefixes.map(prefix => [prefix, label] as const)),
+)
 
 /** The label that the prefix of a key tells (`arxiv:2403.08763` is a Paper), or null for no key of ours. */
-export const labelOfKey = (key: string): Label | null => PREFIXES[key.slice(0, key.indexOf(':'))] ?? null
+export const labelOfKey = (key: string): Label | null => BY_PREFIX.get(key.slice(0, key.indexOf(':'))) ?? null

@@ -1,16 +1,5 @@
-import type { Label } from './schema.ts'
-
 /** The two themes. */
 export type Theme = 'light' | 'dark'
-
-/**
- * Colours of labels, chosen apart in hue and lightness so that they stay apart in the common colour vision
- * deficiencies; each has at least 3:1 against its background.
- */
-export const LABEL_COLORS: Record<Theme, Record<Label, string>> = {
-  light: { Paper: '#2f6fde', Author: '#c2571a', Topic: '#12805c', Model: '#9b3fb5', Digest: '#6b7280' },
-  dark: { Paper: '#6ea8ff', Author: '#ffa666', Topic: '#4fd1a1', Model: '#d98cf0', Digest: '#9aa3b2' },
-}
 
 /** Colours of communities; a scene numbers its communities from the largest, and beyond the last they repeat. */
 export const COMMUNITY_COLORS: Record<Theme, readonly string[]> = {

@@ -1,4 +1,5 @@
-import type { GraphView } from './graph-view.ts'
+import type { GraphView, ViewRelationshipType } from './graph-view.ts'
+import { LABELS, type Label, RELATIONSHIP_TYPES } from './schema.ts'
 
 /** A community of the scene: nodes that belong together more than chance (Louvain). */
 export interface Community {
@@ -43,6 +44,10 @@ export interface Scene {
   truncated: GraphView['truncated']
 }
 
+/** The label of a node. */
+export const labelOf = ({ nodes }: Pick<Scene, 'nodes'>, node: number): Label =>
+  LABELS[nodes.label[node] as number] as Label
+
 /** What the colours of nodes mean. */
 export type ColorBy = 'kind' | 'community'
 
@@ -51,4 +56,4 @@ export const plainColors = ({ nodes: { label } }: Pick<Scene, 'nodes'>): ColorBy
   label.every(one => one === label[0]) && label.length > 0 ? 'community' : 'kind'
 
 /** The order in which `relationships.type` counts. */
-export const SCENE_TYPES = ['FEATURES', 'AUTHORED_BY', 'TAGGED', 'CITES', 'INTRODUCES', 'SHARES'] as const
+export const SCENE_TYPES: readonly ViewRelationshipType[] = [...RELATIONSHIP_TYPES, 'SHARES']

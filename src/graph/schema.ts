@@ -1,10 +1,10 @@
-/** The vocabulary of the graph: labels, relationship types, and the properties each may carry. */
+import { LABEL_TABLE } from './labels.ts'
 
-export const LABELS = ['Digest', 'Paper', 'Author', 'Topic', 'Model'] as const
-export type Label = (typeof LABELS)[number]
+/** The vocabulary of the graph: labels, and the relationships between them. */
 
-export const RELATIONSHIP_TYPES = ['FEATURES', 'AUTHORED_BY', 'TAGGED', 'CITES', 'INTRODUCES'] as const
-export type RelationshipType = (typeof RELATIONSHIP_TYPES)[number]
+export type Label = keyof typeof LABEL_TABLE
+/** In the order of their table, which scenes count by. */
+export const LABELS = Object.keys(LABEL_TABLE) as Label[]
 
 /** What people call a node of a label. */
 export const LABEL_NAMES = {
@@ -12,36 +12,33 @@ export const LABEL_NAMES = {
   ko: { Digest: '다이제스트', Paper: '논문', Author: '저자', Topic: '주제', Model: '모델' },
 } as const satisfies Record<string, Record<Label, string>>
 
-/** The property that names a node to people, per label. */
-export const NAME_PROPERTY = {
-  Digest: 'title',
-  Paper: 'title',
-  Author: 'name',
-  Topic: 'name',
-  Model: 'name',
-} as const satisfies Record<Label, string>
+/** A name as it is shown: topics with the sign of a tag. */
+export const shownName = (label: Label, name: string): string => `${LABEL_TABLE[label].sign}${name}`
 
-/** Properties of nodes. All but `key` and the name may be absent. Dates are ISO days, `YYYY-MM-DD`. */
-export const NODE_PROPERTIES = {
-  Digest: ['key', 'title', 'date', 'source', 'format', 'hash', 'entries'],
-  Paper: [
-    'key',
-    'title',
-    'altTitles',
-    'date',
-    'year',
-    'url',
-    'arxivId',
-    'doi',
-    'venue',
-    'abstract',
-    'fingerprint',
-  ],
-  // `aliasRules` tells for each of `aliases`, at the same place, by which rule it is the same.
-  Author: ['key', 'name', 'aliases', 'aliasRules', 'papers'],
-  Topic: ['key', 'name', 'aliases', 'aliasRules', 'papers'],
-  Model: ['key', 'name', 'aliases', 'aliasRules', 'arxivId', 'coined', 'papers'],
-} as const satisfies Record<Label, readonly string[]>
+/** Whether the papers of each node of a label are counted. */
+export const countsPapers = (label: Label): boolean => LABEL_TABLE[label].weight === 'papers'
+
+interface RelationshipRow {
+  type: string
+  from: Label
+  to: Label
+  /** Whether what it leads to is there only as long as such a relationship leads to it. */
+  keeps: boolean
+  properties: readonly string[]
+}
+
+/** Why a link was found in a text: the sentence, where it stands, the rule that fired. */
+const EVIDENCE = [
+  'evidence',
+  'field',
+  'start',
+  'end',
+  'name',
+  'rule',
+  'confidence',
+  'digest',
+  'digests',
+] as const
 
 /** Which relationships exist, from where to where, and what each may carry. */
 export const RELATIONSHIPS = [
@@ -49,6 +46,7 @@ export const RELATIONSHIPS = [
     type: 'FEATURES',
     from: 'Digest',
     to: 'Paper',
+    keeps: true,
     // What this digest says of this paper, as written: enough to derive everything else of the paper again.
     properties: [
       'position',
@@ -67,29 +65,33 @@ export const RELATIONSHIPS = [
       'links',
     ],
   },
-  { type: 'AUTHORED_BY', from: 'Paper', to: 'Author', properties: ['position', 'name', 'digests'] },
-  { type: 'TAGGED', from: 'Paper', to: 'Topic', properties: ['name', 'digests'] },
   {
-    type: 'CITES',
+    type: 'AUTHORED_BY',
     from: 'Paper',
-    to: 'Model',
-    properties: ['evidence', 'field', 'start', 'end', 'name', 'rule', 'confidence', 'digest', 'digests'],
+    to: 'Author',
+    keeps: true,
+    properties: ['position', 'name', 'digests'],
   },
-  {
-    type: 'INTRODUCES',
-    from: 'Paper',
-    to: 'Model',
-    properties: ['evidence', 'field', 'start', 'end', 'name', 'rule', 'confidence', 'digest', 'digests'],
-  },
-  {
-    type: 'CITES',
-    from: 'Paper',
-    to: 'Paper',
-    properties: ['evidence', 'field', 'start', 'end', 'name', 'rule', 'confidence', 'digest', 'digests'],
-  },
-] as const satisfies readonly {
-  type: RelationshipType
+  { type: 'TAGGED', from: 'Paper', to: 'Topic', keeps: true, properties: ['name', 'digests'] },
+  { type: 'CITES', from: 'Paper', to: 'Model', keeps: true, properties: EVIDENCE },
+  { type: 'INTRODUCES', from: 'Paper', to: 'Model', keeps: true, properties: EVIDENCE },
+  { type: 'CITES', from: 'Paper', to: 'Paper', keeps: false, properties: EVIDENCE },
+] as const satisfies readonly RelationshipRow[]
+
+export type RelationshipType = (typeof RELATIONSHIPS)[number]['type']
+export const RELATIONSHIP_TYPES: readonly RelationshipType[] = [
+  ...new Set(RELATIONSHIPS.map(({ type }) => type)),
+]
+
+/** What keeps the nodes of a label: relationships of these types from nodes of one other label. */
+export interface Keeper {
+  label: Label
   from: Label
-  to: Label
-  properties: readonly string[]
-}[]
+  types: readonly RelationshipType[]
+}
+
+/** In the order in which nodes go when nothing speaks of them any more: papers, then what only they spoke of. */
+export const KEEPERS: readonly Keeper[] = LABELS.flatMap(label => {
+  const keeping = RELATIONSHIPS.filter(({ to, keeps }) => to === label && keeps)
+  return keeping[0] ? [{ label, from: keeping[0].from, types: keeping.map(({ type }) => type) }] : []
+})

@@ -1,10 +1,11 @@
 import { escapeMarkup } from '../address/escape.ts'
-import { communityColor, LABEL_COLORS, SURFACE_COLORS, type Theme } from '../graph/palette.ts'
-import { type ColorBy, plainColors, type Scene } from '../graph/scene.ts'
-import { LABEL_NAMES, LABELS, type Label } from '../graph/schema.ts'
+import { LABEL_TABLE } from '../graph/labels.ts'
+import { communityColor, SURFACE_COLORS, type Theme } from '../graph/palette.ts'
+import { type ColorBy, labelOf, plainColors, type Scene } from '../graph/scene.ts'
+import { LABEL_NAMES, LABELS, shownName } from '../graph/schema.ts'
 import { placeNames, shorten } from './picture-labels.ts'
 import { cutText } from './picture-limit.ts'
-import { markOf, number } from './picture-marks.ts'
+import { MARKS, number } from './picture-marks.ts'
 
 export interface PictureOptions {
   title: string
@@ -61,8 +62,6 @@ interface Drawing {
   size: (node: number) => number
 }
 
-const labelOf = ({ nodes }: Scene, node: number): Label => LABELS[nodes.label[node] as number] ?? 'Paper'
-
 function drawingOf(scene: Scene, options: PictureOptions): Drawing {
   const { theme, language, color, hidden = [], community } = options
   const { nodes } = scene
@@ -76,7 +75,7 @@ function drawingOf(scene: Scene, options: PictureOptions): Drawing {
 }
 
 function colorOf({ scene, theme, color }: Drawing, node: number): string {
-  if (color === 'kind') return LABEL_COLORS[theme][labelOf(scene, node)]
+  if (color === 'kind') return LABEL_TABLE[labelOf(scene, node)].color[theme]
   return communityColor(theme, scene.communities[scene.nodes.community[node] as number]?.color ?? 0)
 }
 
@@ -86,22 +85,22 @@ function legend({ scene, shown, theme, color, language }: Drawing): string {
     color === 'kind'
       ? LABELS.filter(label => shown.some(node => labelOf(scene, node) === label)).map(label => ({
           name: LABEL_NAMES[language][label] as string,
-          label,
-          fill: LABEL_COLORS[theme][label],
+          mark: LABEL_TABLE[label].mark,
+          fill: LABEL_TABLE[label].color[theme],
         }))
       : scene.communities
           .filter(({ nodes }) => nodes > 1)
           .slice(0, 6)
           .map(({ name, color: slot }) => ({
             name,
-            label: 'Paper' as const,
+            mark: 'disc' as const,
             fill: communityColor(theme, slot),
           }))
   return rows
-    .map(({ name, label, fill }, row) => {
+    .map(({ name, mark, fill }, row) => {
       const y = HEIGHT - 24 - (rows.length - 1 - row) * 22
       const text = `<text x="44" y="${y + 5}" fill="${SURFACE_COLORS[theme].text}" font-size="14">`
-      return `${markOf(label, { x: 30, y, radius: 6 }, fill, theme)}${text}${escapeMarkup(shorten(name, 26))}</text>`
+      return `${MARKS[mark]({ x: 30, y, radius: 6 }, fill, theme)}${text}${escapeMarkup(shorten(name, 26))}</text>`
     })
     .join('')
 }
@@ -123,21 +122,17 @@ function discs(drawing: Drawing): string {
   return shown
     .map(node => {
       const spot = { ...at(node), radius: size(node) }
-      return markOf(labelOf(scene, node), spot, colorOf(drawing, node), theme)
+      return MARKS[LABEL_TABLE[labelOf(scene, node)].mark](spot, colorOf(drawing, node), theme)
     })
     .join('\n')
 }
-
-/** A topic reads as the tag it is. */
-const nameOf = (scene: Scene, node: number): string =>
-  `${labelOf(scene, node) === 'Topic' ? '#' : ''}${scene.nodes.name[node] ?? ''}`
 
 function names({ scene, shown, theme, at, size }: Drawing): string {
   const halo = `stroke="${SURFACE_COLORS[theme].background}" stroke-width="3" stroke-linejoin="round"`
   const named = shown.map(node => ({
     ...at(node),
     radius: size(node),
-    name: shorten(nameOf(scene, node), 40),
+    name: shorten(shownName(labelOf(scene, node), scene.nodes.name[node] ?? ''), 40),
   }))
   const inside = { left: 0, right: WIDTH, top: 0, bottom: HEIGHT }
   const placed = placeNames(named, TAKEN, inside, LABELLED).map(

@@ -1,11 +1,7 @@
 import type { ViewNode } from '../graph/graph-view.ts'
+import { LABEL_TABLE } from '../graph/labels.ts'
 import type { Community } from '../graph/scene.ts'
 
-/**
- * What a community is about is said best by its topics, then by its models, and only then by people. A title
- * is long and names one paper of many, however many authors link to it.
- */
-const TELLING = { Topic: 4, Model: 3, Author: 2, Digest: 0.1, Paper: 0.1 } as const
 const NAMES = 2
 const LONGEST = 32
 
@@ -14,7 +10,8 @@ const shorten = (name: string): string =>
 
 /** The names of the members that tell most; links within the community count more than size as a whole. */
 function nameOf(members: readonly number[], nodes: readonly ViewNode[], inside: Float64Array): string {
-  const told = (node: number) => (inside[node] as number) * TELLING[nodes[node]?.label ?? 'Paper']
+  const told = (node: number) =>
+    (inside[node] as number) * LABEL_TABLE[(nodes[node] as ViewNode).label].telling
   return [...members]
     .sort((a, b) => told(b) - told(a) || a - b)
     .slice(0, NAMES)

@@ -1,4 +1,5 @@
 import type { ViewNode } from '../graph/graph-view.ts'
+import { LABEL_TABLE } from '../graph/labels.ts'
 import { LABELS } from '../graph/schema.ts'
 
 /** Smallest and largest radius in pixels of a scene of about 500 nodes. */
@@ -16,6 +17,6 @@ export function nodeSizes(nodes: readonly ViewNode[]): Float32Array {
   return Float32Array.from(nodes, ({ label, weight }) => {
     const most = heaviest.get(label) ?? 1
     const share = most <= 1 ? 0.15 : Math.sqrt(Math.max(weight, 0) / most)
-    return scale * SMALLEST + hubs * (LARGEST - SMALLEST) * share * (label === 'Paper' ? 0.55 : 1)
+    return scale * SMALLEST + hubs * (LARGEST - SMALLEST) * share * LABEL_TABLE[label].size
   })
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SCENE_TYPES } from '../graph/scene.ts'
 import { LABELS, RELATIONSHIP_TYPES } from '../graph/schema.ts'
 
 /**
@@ -69,7 +70,7 @@ export const GraphView = z.object({
   ),
   relationships: z.array(
     z.object({
-      type: z.enum([...RELATIONSHIP_TYPES, 'SHARES']),
+      type: z.enum(SCENE_TYPES),
       source: z.number().int(),
       target: z.number().int(),
       weight: z.number(),

@@ -1,4 +1,5 @@
-import { NAME_PROPERTY } from '../graph/schema.ts'
+import { namesOf } from '../graph/names-of.ts'
+import { LABELS } from '../graph/schema.ts'
 import { isNode } from '../graph/table.ts'
 import type { CypherFile } from '../views/cypher-file.ts'
 import { findFile } from '../views/load.ts'
@@ -12,12 +13,11 @@ const subjectOf = (file: CypherFile, given: Record<string, string>): string | un
 }
 
 async function nameOf(context: ServerContext, key: string): Promise<string | null> {
-  const labels = Object.keys(NAME_PROPERTY) as (keyof typeof NAME_PROPERTY)[]
-  const cypher = labels.map(label => `MATCH (n:${label} {key: $key}) RETURN n`).join(' UNION ')
+  const cypher = LABELS.map(label => `MATCH (n:${label} {key: $key}) RETURN n`).join(' UNION ')
   const table = await context.store.query(cypher, { key }, fileLimits(context.settings), 'view')
   const node = table.rows[0]?.[0]
   if (node === undefined || !isNode(node)) return null
-  return String(node.properties[NAME_PROPERTY[node.label]] ?? key)
+  return namesOf(node.label, key, node.properties).name
 }
 
 /**

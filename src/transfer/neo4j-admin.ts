@@ -2,7 +2,8 @@ import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '../errors.ts'
 import { type ExportNode, type ExportRelationship, wholeGraph } from '../export/export-graph.ts'
-import { LABELS, NODE_PROPERTIES, RELATIONSHIPS } from '../graph/schema.ts'
+import { LABEL_TABLE } from '../graph/labels.ts'
+import { LABELS, RELATIONSHIPS } from '../graph/schema.ts'
 import { PACKAGE_FOLDER } from '../package-folder.ts'
 import { searchProperties } from '../store/neo4j/search-text.ts'
 import { STATE_LABEL } from '../store/neo4j/state.ts'
@@ -17,13 +18,13 @@ const OWN = ['_search', '_initials']
 async function writeNodes(folder: string, nodes: AsyncIterable<ExportNode>): Promise<string[]> {
   const files = new Map<string, CsvFile>()
   for (const label of LABELS) {
-    const columns = [...NODE_PROPERTIES[label].slice(1), ...OWN].map(typedColumn)
+    const columns = [...LABEL_TABLE[label].properties, ...OWN].map(typedColumn)
     const name = `${label.toLowerCase()}.csv`
     files.set(label, await CsvFile.create(join(folder, name), [`key:ID(${label})`, ...columns, ':LABEL']))
   }
   for await (const node of nodes) {
     const { label, key, properties } = node
-    const known: readonly string[] = NODE_PROPERTIES[label].slice(1)
+    const known: readonly string[] = LABEL_TABLE[label].properties
     const own = searchProperties({ label, key, properties: toProperties(properties) })
     await files.get(label)?.write([key, ...cellsOf(known, properties), ...OWN.map(name => own[name]), label])
   }

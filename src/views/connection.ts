@@ -1,8 +1,9 @@
 import { labelOfKey } from '../graph/keys.ts'
-import { type Label, NAME_PROPERTY, RELATIONSHIPS, type RelationshipType } from '../graph/schema.ts'
+import { type Label, RELATIONSHIPS, type RelationshipType } from '../graph/schema.ts'
 import { isRelationship } from '../graph/table.ts'
 import type { GraphStore } from '../store/store.ts'
 import { VIEW_LIMITS } from './name-nodes.ts'
+import { nodeColumns } from './node-columns.ts'
 import { evidenceOf, type LinkEvidence, type NodeLink, toLink } from './node-details.ts'
 
 /** What two nodes are both linked with: two authors with a paper, two papers with a model. */
@@ -47,11 +48,6 @@ const turned = ({ type, direction }: End): Pick<End, 'type' | 'direction'> => ({
   direction: direction === 'out' ? 'in' : 'out',
 })
 
-const named = (label: Label, variable: string): string =>
-  `${variable}.key AS key, ${variable}.${NAME_PROPERTY[label]} AS name, ${
-    label === 'Paper' || label === 'Digest' ? `${variable}.date` : 'null'
-  } AS date`
-
 interface Pair {
   one: { key: string; label: Label }
   other: { key: string; label: Label }
@@ -65,7 +61,7 @@ async function direct(store: GraphStore, pair: Pair): Promise<NodeLink[]> {
   const found: NodeLink[] = []
   for (const end of endsOf(one.label).filter(({ other: label }) => label === other.label)) {
     const cypher = `MATCH (n:${one.label} {key: $one})${arrow('r', end)}(o:${other.label} {key: $other})
-      RETURN ${named(other.label, 'o')}, r`
+      RETURN ${nodeColumns(other.label, 'o')}, r`
     const { rows } = await run(store, cypher, pair)
     found.push(...rows.flatMap(row => toLink(end.type, end.direction, other.label, row)))
   }
@@ -80,7 +76,7 @@ async function sharedBy(store: GraphStore, pair: Pair, ends: [End, End]): Promis
   const match = `MATCH (n:${one.label} {key: $one})${arrow('x', near)}(v:${label})${arrow('y', turned(far))}(o:${
     other.label
   } {key: $other})`
-  const cypher = `${match} RETURN ${named(label, 'v')}, x, y ORDER BY date DESC, key LIMIT $limit`
+  const cypher = `${match} RETURN ${nodeColumns(label, 'v')}, x, y ORDER BY date DESC, key LIMIT $limit`
   const { rows } = await run(store, cypher, pair)
   const shared = rows.map(([key, name, date, ...relationships]) => ({
     key: String(key),

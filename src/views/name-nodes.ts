@@ -1,19 +1,15 @@
 import type { ViewNode } from '../graph/graph-view.ts'
 import { labelOfKey } from '../graph/keys.ts'
-import { LABELS, type Label, NAME_PROPERTY } from '../graph/schema.ts'
+import { LABELS, type Label } from '../graph/schema.ts'
 import type { GraphStore } from '../store/store.ts'
+import { nodeColumns, weightOf } from './node-columns.ts'
 
 export const VIEW_LIMITS = { rows: 200_000, timeout: 30_000 }
 const BATCH = 5000
 
-const dated = (label: Label): boolean => label === 'Paper' || label === 'Digest'
-
-function cypherFor(label: Label): string {
-  const date = dated(label) ? 'n.date' : 'null'
-  const weight = label === 'Digest' ? 'n.entries' : label === 'Paper' ? 'null' : 'n.papers'
-  return `UNWIND $keys AS key MATCH (n:${label} {key: key})
-    RETURN n.key AS key, n.${NAME_PROPERTY[label]} AS name, ${date} AS date, ${weight} AS weight`
-}
+const cypherFor = (label: Label): string =>
+  `UNWIND $keys AS key MATCH (n:${label} {key: key})
+    RETURN ${nodeColumns(label, 'n')}, ${weightOf(label, 'n')} AS weight`
 
 /** Names, dates and weights of nodes by their keys; keys that are not stored are left out. Sorted by label and key. */
 export async function nameNodes(store: GraphStore, keys: Iterable<string>): Promise<ViewNode[]> {

@@ -1,9 +1,11 @@
 import { AppError } from '../errors.ts'
 import { labelOfKey } from '../graph/keys.ts'
-import { type Label, NAME_PROPERTY, RELATIONSHIPS, type RelationshipType } from '../graph/schema.ts'
+import { namesOf } from '../graph/names-of.ts'
+import { type Label, RELATIONSHIPS, type RelationshipType } from '../graph/schema.ts'
 import { isNode, isRelationship, type RelationshipValue, type Value } from '../graph/table.ts'
 import type { GraphStore } from '../store/store.ts'
 import { VIEW_LIMITS } from './name-nodes.ts'
+import { nodeColumns, nodeOrder } from './node-columns.ts'
 
 /** Why a link is there. */
 export interface LinkEvidence {
@@ -94,15 +96,9 @@ async function linksTo(
   const label = direction === 'out' ? kind.to : kind.from
   const arrow = direction === 'out' ? `-[r:${kind.type}]->` : `<-[r:${kind.type}]-`
   const match = `MATCH (n:${node.label} {key: $key})${arrow}(o:${label})`
-  const dated = label === 'Paper' || label === 'Digest'
-  const order =
-    kind.type === 'AUTHORED_BY' && direction === 'out'
-      ? 'r.position'
-      : dated
-        ? "coalesce(o.date, '') DESC"
-        : 'coalesce(o.papers, 0) DESC'
+  const order = kind.type === 'AUTHORED_BY' && direction === 'out' ? 'r.position' : nodeOrder(label, 'o')
   const cypher = `${match} WITH o, r ORDER BY ${order}, o.key LIMIT $limit
-    RETURN o.key, o.${NAME_PROPERTY[label]}, ${dated ? 'o.date' : 'null'}, r`
+    RETURN ${nodeColumns(label, 'o')}, r`
   const links = (await query(store, cypher, node.key)).flatMap(row =>
     toLink(kind.type, direction, label, row),
   )
@@ -155,7 +151,7 @@ export async function readNodeDetails(store: GraphStore, key: string): Promise<N
   return {
     key,
     label,
-    name: String(node.properties[NAME_PROPERTY[label]] ?? key),
+    name: namesOf(label, key, node.properties).name,
     properties,
     discussions: label === 'Paper' ? await discussionsOf(store, key) : [],
     links,

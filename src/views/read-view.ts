@@ -1,4 +1,5 @@
 import type { GraphView, ViewNode, ViewRelationship } from '../graph/graph-view.ts'
+import { LABEL_TABLE } from '../graph/labels.ts'
 import type { Parameters, Value } from '../graph/table.ts'
 import type { GraphStore } from '../store/store.ts'
 import type { CypherFile } from './cypher-file.ts'
@@ -19,9 +20,9 @@ export async function readView(
   const keys = links.flatMap(({ source, target }) => (target === null ? [source] : [source, target]))
   const nodes = await nameNodes(store, keys)
   const relationships = relate(nodes, links)
-  for (const [index, papers] of degrees(nodes, relationships).entries()) {
+  for (const [index, links] of degrees(nodes, relationships).entries()) {
     const node = nodes[index]
-    if (node?.label === 'Paper') node.weight = papers
+    if (node && LABEL_TABLE[node.label].weight === null) node.weight = links
   }
   return {
     view: file.name,

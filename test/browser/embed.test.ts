@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Browser, Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { LABEL_COLORS } from '../../src/graph/palette.ts'
+import { LABEL_TABLE } from '../../src/graph/labels.ts'
 import { launchBrowser } from './browser.ts'
 import { openPage } from './open-page.ts'
 import { findColor } from './pixels.ts'
@@ -61,7 +61,7 @@ describe('an embed in a sandboxed frame of another origin', () => {
     const { page, complaints } = await openPage(browser, `${hostUrl}/?view=topics&theme=dark`)
     await expect.poll(() => heard(page, 'ready')).toHaveLength(1)
     expect((await heard(page, 'ready'))[0]).toMatchObject({ source: 'paperweave', v: 1, origin: 'null' })
-    const color = LABEL_COLORS.dark.Topic
+    const color = LABEL_TABLE.Topic.color.dark
     await expect.poll(async () => (await findColor(page.locator('#graph'), color)).length).toBeGreaterThan(3)
     expect(await frameOf(page).locator('.name').textContent()).toBe('Topics')
     const link = frameOf(page).getByRole('link', { name: /Open in Paperweave/ })
@@ -73,7 +73,7 @@ describe('an embed in a sandboxed frame of another origin', () => {
   test('selects what is clicked and tells the page around it', async () => {
     const { page } = await openPage(browser, `${hostUrl}/?view=topics&labels=0`)
     await expect.poll(() => heard(page, 'ready')).toHaveLength(1)
-    const spots = () => findColor(page.locator('#graph'), LABEL_COLORS.light.Topic)
+    const spots = () => findColor(page.locator('#graph'), LABEL_TABLE.Topic.color.light)
     await expect.poll(async () => (await spots()).length).toBeGreaterThan(0)
     const [spot] = await spots()
     await page.mouse.click(spot!.x, spot!.y)

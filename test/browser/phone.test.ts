@@ -1,12 +1,12 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { LABEL_COLORS } from '../../src/graph/palette.ts'
+import { LABEL_TABLE } from '../../src/graph/labels.ts'
 import { launchBrowser } from './browser.ts'
 import { drawn, openPage } from './open-page.ts'
 import { findColor } from './pixels.ts'
 import { type Site, startSite } from './site.ts'
 
-const { light } = LABEL_COLORS
+const { Topic } = LABEL_TABLE
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 
 let site: Site
@@ -63,7 +63,8 @@ describe('a phone', () => {
     await page.locator('.panel h2').waitFor()
     await drawn(page)
     const { y: sheet } = (await page.locator('.panel').boundingBox())!
-    const topics = async () => (await findColor(surface(page), light.Topic, 3)).filter(({ y }) => y < sheet)
+    const topics = async () =>
+      (await findColor(surface(page), Topic.color.light, 3)).filter(({ y }) => y < sheet)
     await expect.poll(async () => (await topics()).length).toBeGreaterThan(1)
     await page.close()
   })
@@ -71,7 +72,7 @@ describe('a phone', () => {
   test('opens what is tapped, and names its tools to those who hear them', async () => {
     const page = await visit('/?view=topics&labels=0', 'en-US')
     await drawn(page)
-    const spots = () => findColor(surface(page), light.Topic, 6)
+    const spots = () => findColor(surface(page), Topic.color.light, 6)
     await expect.poll(async () => (await spots()).length).toBeGreaterThan(0)
     const [spot] = await spots()
     await page.touchscreen.tap(spot!.x, spot!.y)

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { LABEL_COLORS } from '../../src/graph/palette.ts'
+import { LABEL_TABLE } from '../../src/graph/labels.ts'
 import { launchBrowser } from './browser.ts'
 import { drawn, type OpenedPage, openPage } from './open-page.ts'
 import { findColor, findColors } from './pixels.ts'
@@ -9,7 +9,7 @@ import { type Site, startSite } from './site.ts'
 const PAPER = 'arxiv:2408.11039'
 /** Wide enough for an unfolded legend beside the graph. */
 const WIDE = { viewport: { width: 1280, height: 720 } }
-const { light, dark } = LABEL_COLORS
+const { Paper, Author, Topic, Model } = LABEL_TABLE
 
 let site: Site
 let browser: Browser
@@ -46,7 +46,7 @@ describe('a view', () => {
   test('is drawn: nodes of every kind are on the canvas, in their colours', async () => {
     const page = await visit('/')
     await drawn(page)
-    const colors = [light.Paper, light.Topic, light.Author, light.Model]
+    const colors = [Paper.color.light, Topic.color.light, Author.color.light, Model.color.light]
     const fewest = async () =>
       Math.min(...(await findColors(surface(page), colors, 2)).map(spots => spots.length))
     await expect.poll(fewest).toBeGreaterThan(3)
@@ -57,8 +57,10 @@ describe('a view', () => {
   test('opens a node that is clicked, and back leaves it', async () => {
     const page = await visit(`/?view=paper&paper=${PAPER}&labels=0`)
     await drawn(page)
-    await expect.poll(async () => (await findColor(surface(page), light.Topic, 6)).length).toBeGreaterThan(0)
-    const [spot] = await findColor(surface(page), light.Topic, 6)
+    await expect
+      .poll(async () => (await findColor(surface(page), Topic.color.light, 6)).length)
+      .toBeGreaterThan(0)
+    const [spot] = await findColor(surface(page), Topic.color.light, 6)
     await page.mouse.click(spot!.x, spot!.y)
     await page.locator('.panel h2').waitFor()
     expect(await page.locator('.panel h2').textContent()).toMatch(/^#/)
@@ -72,21 +74,23 @@ describe('a view', () => {
     await drawn(page)
     await page.getByRole('button', { name: /^Topics/ }).click()
     await expect.poll(() => addressOf(page).get('hide')).toBe('Topic')
-    await expect.poll(async () => (await findColor(surface(page), light.Topic)).length).toBe(0)
+    await expect.poll(async () => (await findColor(surface(page), Topic.color.light)).length).toBe(0)
     await page.reload()
     await drawn(page)
-    await expect.poll(async () => (await findColor(surface(page), light.Paper, 2)).length).toBeGreaterThan(3)
-    expect(await findColor(surface(page), light.Topic)).toEqual([])
+    await expect
+      .poll(async () => (await findColor(surface(page), Paper.color.light, 2)).length)
+      .toBeGreaterThan(3)
+    expect(await findColor(surface(page), Topic.color.light)).toEqual([])
   })
 
   test('shows one community when it is chosen', async () => {
     const page = await visit('/', WIDE)
     await drawn(page)
-    const before = (await findColor(surface(page), light.Topic, 2)).length
+    const before = (await findColor(surface(page), Topic.color.light, 2)).length
     await page.locator('.communities button').first().click()
     await expect.poll(() => addressOf(page).get('community')).toMatch(/^\d+$/)
     await expect
-      .poll(async () => (await findColor(surface(page), light.Topic, 2)).length)
+      .poll(async () => (await findColor(surface(page), Topic.color.light, 2)).length)
       .toBeLessThan(before)
     await page.getByRole('button', { name: 'Show all' }).click()
     await expect.poll(() => addressOf(page).has('community')).toBe(false)
@@ -129,7 +133,9 @@ describe('a view', () => {
     await page.locator('.panel h2').waitFor()
     await drawn(page)
     // Topics are two steps away from an author.
-    await expect.poll(async () => (await findColor(surface(page), light.Topic)).length).toBeGreaterThan(0)
+    await expect
+      .poll(async () => (await findColor(surface(page), Topic.color.light)).length)
+      .toBeGreaterThan(0)
     await expect(page.getByRole('heading', { level: 1 }).textContent()).resolves.toBe('Author: Kaiming He')
     await page.getByRole('button', { name: 'Parameters' }).click()
     const field = page.getByRole('combobox', { name: 'Author' })
@@ -154,7 +160,9 @@ describe('the address', () => {
     await expect.poll(() => page.locator('html').getAttribute('data-theme')).toBe('dark')
     expect(await page.locator('html').getAttribute('lang')).toBe('ko')
     expect(await page.locator('.panel h2').textContent()).toBe('#rl')
-    await expect.poll(async () => (await findColor(surface(page), dark.Topic)).length).toBeGreaterThan(0)
+    await expect
+      .poll(async () => (await findColor(surface(page), Topic.color.dark)).length)
+      .toBeGreaterThan(0)
     await page.getByRole('button', { name: '확대' }).click()
     await expect.poll(() => Number(addressOf(page).get('zoom'))).toBeCloseTo(3, 1)
     expect(Number(addressOf(page).get('x'))).toBeCloseTo(10, 0)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { LABELS, type Label, NAME_PROPERTY, RELATIONSHIPS } from '../../src/graph/schema.ts'
+import { LABEL_TABLE } from '../../src/graph/labels.ts'
+import { LABELS, type Label, RELATIONSHIPS } from '../../src/graph/schema.ts'
 import type { Parameters } from '../../src/graph/table.ts'
 
 /** A read query in which every node has a label, and whose rows are ordered to the last tie. */
@@ -63,7 +64,7 @@ const onNumber = (variable: string, label: Label): fc.Arbitrary<string> =>
 const onList = (variable: string, label: Label): fc.Arbitrary<string> =>
   fc.constantFrom(
     `size(${variable}.key) > 18`,
-    `${variable}.${NAME_PROPERTY[label]} IS NOT NULL`,
+    `${variable}.${LABEL_TABLE[label].name} IS NOT NULL`,
     `${variable}.date IS NULL`,
     `${variable}.${NUMBERS[label][0]} IN [1, 2, 3, 2023, 2024]`,
     `${variable}.key IN $keys`,

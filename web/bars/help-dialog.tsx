@@ -1,5 +1,5 @@
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
-import { LABELS } from '../../src/graph/schema.ts'
+import { KEEPERS } from '../../src/graph/schema.ts'
 import { CloseButton } from '../components/close-button.tsx'
 import { KindMark } from '../components/kind-mark.tsx'
 import { useSettings } from '../state/settings.tsx'
@@ -26,7 +26,7 @@ export function HelpDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () =
           <CloseButton onClose={onClose} />
           <Heading slot="title">{say('helpTitle')}</Heading>
           <ul className="help-kinds">
-            {LABELS.filter(label => label !== 'Digest').map(label => (
+            {KEEPERS.map(({ label }) => (
               <li key={label}>
                 <KindMark label={label} /> {say(label)}
               </li>

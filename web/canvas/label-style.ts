@@ -1,5 +1,6 @@
-import type { Scene } from '../../src/graph/scene.ts'
-import { LABELS } from '../../src/graph/schema.ts'
+import { LABEL_TABLE, type LabelRow } from '../../src/graph/labels.ts'
+import { labelOf, type Scene } from '../../src/graph/scene.ts'
+import { shownName } from '../../src/graph/schema.ts'
 import { isSmall } from './scene-size.ts'
 import type { Spot } from './spot.ts'
 
@@ -14,16 +15,18 @@ interface Style {
 /** Characters of a name seen from afar. */
 const SHORT = 28
 
-export function styleOf(scene: Scene, { node, radius, focus, near }: Spot, zoom: number): Style {
-  const paper = LABELS[scene.nodes.label[node] ?? 0] === 'Paper'
-  const size = Math.round(Math.min(paper ? 13 : 16, 10.5 + radius * 0.22) * 2) / 2
-  if (focus) return { size: Math.max(13.5, size), weight: 650, limit: 64, roomy: 64 }
-  const limit = near ? SHORT : Math.min(80, Math.round(SHORT * Math.max(1, zoom) ** 0.7))
-  return { size, weight: paper ? 400 : 540, limit, roomy: near || isSmall(scene) ? 56 : limit }
+const LETTERING: Record<LabelRow['lettering'], { largest: number; weight: number }> = {
+  light: { largest: 13, weight: 400 },
+  strong: { largest: 16, weight: 540 },
 }
 
-/** A topic reads as the tag it is. */
-export const nameOf = (scene: Scene, node: number): string => {
-  const name = scene.nodes.name[node] ?? ''
-  return LABELS[scene.nodes.label[node] ?? 0] === 'Topic' ? `#${name}` : name
+export function styleOf(scene: Scene, { node, radius, focus, near }: Spot, zoom: number): Style {
+  const { largest, weight } = LETTERING[LABEL_TABLE[labelOf(scene, node)].lettering]
+  const size = Math.round(Math.min(largest, 10.5 + radius * 0.22) * 2) / 2
+  if (focus) return { size: Math.max(13.5, size), weight: 650, limit: 64, roomy: 64 }
+  const limit = near ? SHORT : Math.min(80, Math.round(SHORT * Math.max(1, zoom) ** 0.7))
+  return { size, weight, limit, roomy: near || isSmall(scene) ? 56 : limit }
 }
+
+export const nameOf = (scene: Scene, node: number): string =>
+  shownName(labelOf(scene, node), scene.nodes.name[node] ?? '')

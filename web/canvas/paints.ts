@@ -1,12 +1,11 @@
+import { LABEL_TABLE, type Mark } from '../../src/graph/labels.ts'
 import {
   communityColor,
-  LABEL_COLORS,
   type Theme as Mode,
   SURFACE_COLORS,
   type SurfaceColors,
 } from '../../src/graph/palette.ts'
-import type { ColorBy, Scene } from '../../src/graph/scene.ts'
-import { LABELS, type Label } from '../../src/graph/schema.ts'
+import { type ColorBy, labelOf, type Scene } from '../../src/graph/scene.ts'
 import type { DrawnNode } from './drawn.ts'
 import { mix } from './mix.ts'
 
@@ -29,10 +28,11 @@ export interface Paints {
   territoryName(id: number): string
 }
 
-/** Authors are rings and models have a dark heart, so that kinds differ by more than colour. */
-function coreOf(kind: Label, color: string, { background, text }: SurfaceColors): string {
-  if (kind === 'Author') return background
-  return kind === 'Model' ? mix(color, text, 0.6) : color
+/** The colour of a disc's core: marks tell kinds apart by more than colour. */
+const CORES: Record<Mark, (color: string, surface: SurfaceColors) => string> = {
+  disc: color => color,
+  ring: (_, { background }) => background,
+  heart: (color, { text }) => mix(color, text, 0.6),
 }
 
 /** Colours are asked for at each redrawing, and mixed once. */
@@ -53,15 +53,15 @@ function palenessOf(lines: number, area: number): number {
 /** @param area of the canvas, in square pixels */
 export function makePaints(scene: Scene, mode: Mode, colorBy: ColorBy, area: number): Paints {
   const { background, text: ink } = SURFACE_COLORS[mode]
-  const { label, community } = scene.nodes
+  const { community } = scene.nodes
   const { source, target } = scene.relationships
   const slots = new Map(scene.communities.map(({ id, color }) => [id, color]))
   const hueOfCommunity = (id: number) => communityColor(mode, slots.get(id) ?? 0)
-  const kindOf = (node: number) => LABELS[label[node] ?? 0] ?? 'Paper'
+  const rowOf = (node: number) => LABEL_TABLE[labelOf(scene, node)]
   const hueOf = (node: number) =>
-    colorBy === 'community' ? hueOfCommunity(community[node] ?? 0) : LABEL_COLORS[mode][kindOf(node)]
+    colorBy === 'community' ? hueOfCommunity(community[node] ?? 0) : rowOf(node).color[mode]
   const paint = (node: number, color: string): NodePaint => {
-    return { color, core: coreOf(kindOf(node), color, SURFACE_COLORS[mode]), halo: background }
+    return { color, core: CORES[rowOf(node).mark](color, SURFACE_COLORS[mode]), halo: background }
   }
   const fade = ({ color, core, halo }: NodePaint): NodePaint => ({
     color: mix(color, background, 0.84),

@@ -1,5 +1,5 @@
-import type { Scene } from '../../src/graph/scene.ts'
-import { LABELS } from '../../src/graph/schema.ts'
+import { LABEL_TABLE } from '../../src/graph/labels.ts'
+import { labelOf, type Scene } from '../../src/graph/scene.ts'
 import type { Point } from './point.ts'
 
 /** Where a community lies: the hull of its middle, in the scene's unit. */
@@ -37,11 +37,11 @@ export function convexHull(points: readonly Point[]): Point[] {
 
 const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] ?? 0
 
-/** The author whose name the community bears. */
-function leaderOf({ nodes }: Scene, members: Territory['members'], name: string): number | null {
+/** The node whose name the community bears, where such a node names it on the map. */
+function leaderOf(scene: Scene, members: Territory['members'], name: string): number | null {
   const [first] = name.split(' · ')
   const isLeader = ({ node }: { node: number }) =>
-    nodes.name[node] === first && LABELS[nodes.label[node] ?? 0] === 'Author'
+    scene.nodes.name[node] === first && LABEL_TABLE[labelOf(scene, node)].leads
   return members.find(isLeader)?.node ?? null
 }
 

@@ -1,7 +1,7 @@
 import type { KeyboardEvent, ReactNode, Ref } from 'react'
 import { useState } from 'react'
 import { ComboBox, Group, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
-import type { Label as Kind } from '../../src/graph/schema.ts'
+import { countsPapers, type Label as Kind, shownName } from '../../src/graph/schema.ts'
 import type { SearchHit } from '../api/client.ts'
 import { useSettings } from '../state/settings.tsx'
 import { KindMark } from './kind-mark.tsx'
@@ -88,14 +88,13 @@ const MATCHES = { alias: 'matchAlias', initials: 'matchInitials', text: 'matchTe
 function HitItem({ hit }: { hit: SearchHit & { id: string } }) {
   const { say } = useSettings()
   const { label, name, papers, match } = hit
-  const counted = label === 'Author' || label === 'Topic' || label === 'Model'
   return (
     <ListBoxItem id={hit.id} textValue={name} className="hit">
       <KindMark label={label} />
-      <span className="hit-name">{label === 'Topic' ? `#${name}` : name}</span>
+      <span className="hit-name">{shownName(label, name)}</span>
       <small>
         {match === 'name' ? '' : `${say(MATCHES[match])} · `}
-        {counted ? (papers === 1 ? say('onePaper') : say('paperCount', papers)) : say(label)}
+        {countsPapers(label) ? (papers === 1 ? say('onePaper') : say('paperCount', papers)) : say(label)}
       </small>
     </ListBoxItem>
   )

@@ -1,5 +1,5 @@
 import { writeAddress } from '../../src/address/address.ts'
-import type { Label } from '../../src/graph/schema.ts'
+import { type Label, shownName } from '../../src/graph/schema.ts'
 import { useAddress } from '../state/address-store.ts'
 import { followHere } from './follow-here.ts'
 import { KindMark } from './kind-mark.tsx'
@@ -26,7 +26,7 @@ export function NodeName({ label, nodeKey, name, onChoose, onHover }: NodeNamePr
       onBlur={() => onHover?.(null)}
     >
       <KindMark label={label} />
-      <span>{label === 'Topic' ? `#${name}` : name}</span>
+      <span>{shownName(label, name)}</span>
     </a>
   )
 }

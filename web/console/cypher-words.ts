@@ -1,5 +1,6 @@
 import type { Completion } from '@codemirror/autocomplete'
-import { LABELS, NODE_PROPERTIES, RELATIONSHIP_TYPES, RELATIONSHIPS } from '../../src/graph/schema.ts'
+import { LABEL_TABLE } from '../../src/graph/labels.ts'
+import { LABELS, type Label, RELATIONSHIP_TYPES, RELATIONSHIPS } from '../../src/graph/schema.ts'
 
 const words = (type: string, all: Iterable<string>): Completion[] =>
   [...new Set(all)].map(label => ({ label, type }))
@@ -45,16 +46,15 @@ export const TYPE_WORDS: Completion[] = RELATIONSHIP_TYPES.map(label => ({
     .join(', '),
 }))
 
+const propertiesOf = (label: Label): string[] => ['key', ...LABEL_TABLE[label].properties]
+
 /** What a label or a relationship type carries; of anything else, all there is. */
 export function propertyWords(kind: string | null): Completion[] {
-  const ofLabel = LABELS.filter(label => label === kind).flatMap(label => [...NODE_PROPERTIES[label]])
+  const ofLabel = LABELS.filter(label => label === kind).flatMap(propertiesOf)
   const ofType = RELATIONSHIPS.filter(({ type }) => type === kind).flatMap(({ properties }) => [
     ...properties,
   ])
   const known = [...ofLabel, ...ofType]
   if (known.length > 0) return words('property', known)
-  return words(
-    'property',
-    LABELS.flatMap(label => [...NODE_PROPERTIES[label]]),
-  )
+  return words('property', LABELS.flatMap(propertiesOf))
 }

@@ -1,7 +1,9 @@
 import { type Address, writeAddress } from '../../src/address/address.ts'
-import { plainColors, type Scene } from '../../src/graph/scene.ts'
+import { LABEL_TABLE } from '../../src/graph/labels.ts'
+import { labelOf, plainColors, type Scene } from '../../src/graph/scene.ts'
 import { LABELS } from '../../src/graph/schema.ts'
 import { titleWithSubjects } from '../canvas/subjects.ts'
+import { labelVariable } from '../styles/label-variable.ts'
 import type { Say } from '../text/text.ts'
 
 interface CaptionFacts {
@@ -35,8 +37,8 @@ function legendOf({ address, scene, say }: CaptionFacts): HTMLElement {
   for (const [index, label] of LABELS.entries()) {
     if (!scene.nodes.label.includes(index) || address.hidden.includes(label)) continue
     const item = make('span', 'kind', say(label))
-    item.dataset.kind = label
-    item.style.setProperty('--kind', `var(--${label.toLowerCase()})`)
+    item.dataset.mark = LABEL_TABLE[label].mark
+    item.style.setProperty('--kind', `var(${labelVariable(label)})`)
     legend.append(item)
   }
   return legend
@@ -55,8 +57,10 @@ export function makeCaption(facts: CaptionFacts): Caption {
   element.append(name, ...(address.legend ? [legendOf(facts)] : []), link)
   const show = (key: string | null) => {
     const node = key === null ? -1 : scene.nodes.key.indexOf(key)
-    const kind = say(LABELS[scene.nodes.label[node] ?? 0] ?? 'Paper')
-    name.textContent = node < 0 ? titleWithSubjects(title, scene) : `${kind}: ${scene.nodes.name[node] ?? ''}`
+    name.textContent =
+      node < 0
+        ? titleWithSubjects(title, scene)
+        : `${say(labelOf(scene, node))}: ${scene.nodes.name[node] ?? ''}`
     name.title = name.textContent
     link.href = `graph${writeAddress({ ...address, node: key, chrome: 'full' })}`
   }

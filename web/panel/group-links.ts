@@ -1,4 +1,4 @@
-import type { Label } from '../../src/graph/schema.ts'
+import type { Label, RELATIONSHIPS } from '../../src/graph/schema.ts'
 import type { NodeLink } from '../api/client.ts'
 import type { TextKey } from '../text/english.ts'
 
@@ -8,38 +8,31 @@ export interface LinkGroup {
   links: NodeLink[]
 }
 
-const TITLES: Record<string, TextKey> = {
-  'AUTHORED_BY out Author': 'authors',
-  'AUTHORED_BY in Paper': 'papersBy',
-  'TAGGED out Topic': 'topics',
-  'TAGGED in Paper': 'papersTagged',
-  'INTRODUCES out Model': 'modelsIntroduced',
-  'INTRODUCES in Paper': 'introducedBy',
-  'CITES out Model': 'modelsCited',
-  'CITES out Paper': 'papersCited',
-  'FEATURES out Paper': 'papersFeatured',
-  'FEATURES in Digest': 'featuredIn',
+type Row = (typeof RELATIONSHIPS)[number]
+type KindOf<R> = R extends Row ? `${R['from']} ${R['type']} ${R['to']} ${NodeLink['direction']}` : never
+/** A relationship as it is seen from one of its ends: `out` from the first, `in` from the second. */
+type Kind = KindOf<Row>
+
+/** What the links of a node mean, in the order in which people ask. */
+const TITLES: Record<Kind, TextKey> = {
+  'Paper AUTHORED_BY Author out': 'authors',
+  'Paper TAGGED Topic out': 'topics',
+  'Paper INTRODUCES Model out': 'modelsIntroduced',
+  'Paper INTRODUCES Model in': 'introducedBy',
+  'Paper CITES Model out': 'modelsCited',
+  'Paper CITES Model in': 'modelCitedBy',
+  'Paper CITES Paper out': 'papersCited',
+  'Paper CITES Paper in': 'citedBy',
+  'Digest FEATURES Paper out': 'papersFeatured',
+  'Paper AUTHORED_BY Author in': 'papersBy',
+  'Paper TAGGED Topic in': 'papersTagged',
+  'Digest FEATURES Paper in': 'featuredIn',
 }
 
-function titleOf({ type, direction, other }: NodeLink, label: Label): TextKey {
-  if (type === 'CITES' && direction === 'in') return label === 'Model' ? 'modelCitedBy' : 'citedBy'
-  return TITLES[`${type} ${direction} ${other.label}`] ?? 'featuredIn'
+function kindOf({ type, direction, other }: NodeLink, label: Label): string {
+  const [from, to] = direction === 'out' ? [label, other.label] : [other.label, label]
+  return `${from} ${type} ${to} ${direction}`
 }
-
-const ORDER: TextKey[] = [
-  'authors',
-  'topics',
-  'modelsIntroduced',
-  'introducedBy',
-  'modelsCited',
-  'modelCitedBy',
-  'papersCited',
-  'citedBy',
-  'papersFeatured',
-  'papersBy',
-  'papersTagged',
-  'featuredIn',
-]
 
 /** Authors and entries in their order, all else newest first. */
 const byPlace = (a: NodeLink, b: NodeLink): number =>
@@ -47,15 +40,15 @@ const byPlace = (a: NodeLink, b: NodeLink): number =>
     ? a.position - b.position
     : (b.other.date ?? '').localeCompare(a.other.date ?? '') || a.other.name.localeCompare(b.other.name)
 
-/** The links of a node by what they mean, in the order in which people ask. */
+/** The links of a node by what they mean. */
 export function groupLinks(label: Label, links: NodeLink[]): LinkGroup[] {
-  const groups = new Map<TextKey, NodeLink[]>()
+  const groups = new Map<string, NodeLink[]>()
   for (const link of links) {
-    const title = titleOf(link, label)
-    groups.set(title, [...(groups.get(title) ?? []), link])
+    const kind = kindOf(link, label)
+    groups.set(kind, [...(groups.get(kind) ?? []), link])
   }
-  return ORDER.flatMap(title => {
-    const group = groups.get(title)
-    return group ? [{ id: title, title, links: group.toSorted(byPlace) }] : []
+  return Object.entries(TITLES).flatMap(([kind, title]) => {
+    const group = groups.get(kind)
+    return group ? [{ id: kind, title, links: group.toSorted(byPlace) }] : []
   })
 }

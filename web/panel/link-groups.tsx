@@ -68,7 +68,7 @@ function LinkItem({ link, onHover }: { link: NodeLink; onHover: GroupsProps['onH
   return (
     <li>
       <NodeName label={label} nodeKey={key} name={name} onChoose={node => go({ node })} onHover={onHover} />
-      {date && label === 'Paper' && <time dateTime={date}>{writeDay(date, language)}</time>}
+      {date && date !== name && <time dateTime={date}>{writeDay(date, language)}</time>}
       {link.evidence && <Evidence link={link} />}
     </li>
   )

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
+import { shownName } from '../../src/graph/schema.ts'
 import type { CypherFile, NodeDetails } from '../api/client.ts'
 import { CloseButton } from '../components/close-button.tsx'
 import { KindMark } from '../components/kind-mark.tsx'
@@ -75,7 +76,7 @@ function Known({ node, views, isDrawn, onHover }: KnownProps) {
         <KindMark label={node.label} /> {say(node.label)}
         {facts.length > 0 && <span> · {facts.join(' · ')}</span>}
       </p>
-      <h2>{node.label === 'Topic' ? `#${node.name}` : node.name}</h2>
+      <h2>{shownName(node.label, node.name)}</h2>
       {Array.isArray(altTitles) &&
         altTitles.map(title => (
           <p key={title} className="quiet">

@@ -1,13 +1,15 @@
 import type { Language } from '../../src/address/address.ts'
-import { LABEL_COLORS, type Theme as Mode, SURFACE_COLORS } from '../../src/graph/palette.ts'
+import { LABEL_TABLE } from '../../src/graph/labels.ts'
+import { type Theme as Mode, SURFACE_COLORS } from '../../src/graph/palette.ts'
+import { LABELS } from '../../src/graph/schema.ts'
+import { labelVariable } from './label-variable.ts'
 
-/** Gives the page its mode and language; the colours that the canvas also uses come from the one palette. */
+/** Gives the page its mode and language; its colours are those of the canvas. */
 export function dressPage(mode: Mode, language: Language): void {
   const { documentElement: root } = document
   root.lang = language
   root.dataset.theme = mode
   root.style.colorScheme = mode
-  const put = (name: string, color: string) => root.style.setProperty(`--${name}`, color)
-  for (const [name, color] of Object.entries(SURFACE_COLORS[mode])) put(name, color)
-  for (const [label, color] of Object.entries(LABEL_COLORS[mode])) put(label.toLowerCase(), color)
+  for (const [name, color] of Object.entries(SURFACE_COLORS[mode])) root.style.setProperty(`--${name}`, color)
+  for (const label of LABELS) root.style.setProperty(labelVariable(label), LABEL_TABLE[label].color[mode])
 }

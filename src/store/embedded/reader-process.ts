@@ -6,6 +6,8 @@
 import type { GrafeoDB } from '@grafeo-db/js'
 import grafeo from '@grafeo-db/js'
 import { AppError, messageOf } from '../../errors.ts'
+import { LABEL_TABLE } from '../../graph/labels.ts'
+import { LABELS } from '../../graph/schema.ts'
 import type { Parameters, Table } from '../../graph/table.ts'
 import { NameIndex } from '../name-index.ts'
 import { createSchema, openReadOnly, rowsOf } from './engine.ts'
@@ -73,21 +75,16 @@ async function query(request: Extract<ReaderRequest, { kind: 'query' }>): Promis
 async function buildNames(): Promise<NameIndex> {
   const index = new NameIndex()
   const db = await opened
-  for (const [label, name, aliases] of [
-    ['Paper', 'title', 'altTitles'],
-    ['Author', 'name', 'aliases'],
-    ['Topic', 'name', 'aliases'],
-    ['Model', 'name', 'aliases'],
-    ['Digest', 'title', 'aliases'],
-  ] as const) {
-    const cypher = `MATCH (n:${label}) RETURN n.key AS key, n.${name} AS name, n.${aliases} AS aliases, n.papers AS papers`
+  for (const label of LABELS) {
+    const { name, aliases } = LABEL_TABLE[label]
+    const others = aliases === null ? 'null' : `n.${aliases}`
+    const cypher = `MATCH (n:${label}) RETURN n.key AS key, n.${name} AS name, ${others} AS aliases, n.papers AS papers`
     for (const row of await rowsOf(db, cypher)) {
-      const list = Array.isArray(row.aliases) ? row.aliases.map(String) : []
       index.add({
         key: String(row.key),
         label,
         name: String(row.name ?? row.key),
-        aliases: list,
+        aliases: Array.isArray(row.aliases) ? row.aliases.map(String) : [],
         papers: Number(row.papers ?? 1),
       })
     }

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import type { GrafeoDB } from '@grafeo-db/js'
 import type { Generation, ImportReport, Stats } from '../../graph/library.ts'
 import type { GraphChange, Statement } from '../../graph/records.ts'
-import type { Label } from '../../graph/schema.ts'
+import { countsPapers, KEEPERS, type Label } from '../../graph/schema.ts'
 import { batches } from '../batches.ts'
 import { statementColumns, toStatementFromRow } from '../statement-properties.ts'
 import type { StoreWriter } from '../store.ts'
@@ -76,16 +76,11 @@ export class EmbeddedWriter implements StoreWriter {
   }
 
   async sweep(): Promise<void> {
-    await this.removeAlone('Paper', '(n:Paper)<-[:FEATURES]-(d:Digest)')
-    for (const [label, type] of [
-      ['Author', 'AUTHORED_BY'],
-      ['Topic', 'TAGGED'],
-      ['Model', 'CITES|INTRODUCES'],
-    ] as const) {
-      await this.removeAlone(label, `(n:${label})<-[:${type}]-(p:Paper)`)
-      await this.run(
-        `MATCH (p:Paper)-[:${type}]->(n:${label}) WITH n, count(DISTINCT p) AS papers SET n.papers = papers`,
-      )
+    for (const { label, from, types } of KEEPERS) {
+      const kept = `(p:${from})-[:${types.join('|')}]->(n:${label})`
+      await this.removeAlone(label, kept)
+      if (countsPapers(label))
+        await this.run(`MATCH ${kept} WITH n, count(DISTINCT p) AS papers SET n.papers = papers`)
     }
   }
 

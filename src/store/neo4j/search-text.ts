@@ -1,9 +1,6 @@
+import { namesOf } from '../../graph/names-of.ts'
 import type { NodeRecord, Properties } from '../../graph/records.ts'
-import { NAME_PROPERTY } from '../../graph/schema.ts'
 import { foldName, initialsOf, squeeze } from '../name-index.ts'
-
-/** The list property that holds other names of a node, per label. */
-export const aliasProperty = (label: string): string => (label === 'Paper' ? 'altTitles' : 'aliases')
 
 /**
  * A space wherever Hangul meets anything else: the analyser takes `Phenaki와` for one word, and neither part
@@ -21,9 +18,8 @@ const withoutSpaces = (folded: string): string[] =>
 
 /** `_search`, `_initials`: what the full-text and text indexes look in. */
 export function searchProperties({ label, key, properties }: NodeRecord): Properties {
-  const name = String(properties[NAME_PROPERTY[label]] ?? key)
-  const aliases = properties[aliasProperty(label)]
-  const names = [name, ...(Array.isArray(aliases) ? aliases : [])]
+  const { name, aliases } = namesOf(label, key, properties)
+  const names = [name, ...aliases]
   const initials = initialsOf(name).slice(0, LONGEST)
   const text = names.map(foldName).flatMap(withoutSpaces).map(spaceScripts).join('\n').slice(0, LONGEST)
   return initials === '' ? { _search: text } : { _search: text, _initials: initials }

@@ -1,10 +1,11 @@
 import type { ManagedTransaction } from 'neo4j-driver'
 import type { SearchHit } from '../../graph/library.ts'
-import { LABELS, NAME_PROPERTY } from '../../graph/schema.ts'
+import { namesOf } from '../../graph/names-of.ts'
+import { LABELS } from '../../graph/schema.ts'
 import { isNode, type NodeValue, type Value } from '../../graph/table.ts'
 import { foldName, NameIndex, onlyInitials, squeeze } from '../name-index.ts'
 import { rowsOf } from './connection.ts'
-import { aliasProperty, fullTextQuery, spaceScripts } from './search-text.ts'
+import { fullTextQuery, spaceScripts } from './search-text.ts'
 
 /** Candidates that one index may give; they are ranked afterwards as in the embedded store. */
 const CANDIDATES = 300
@@ -41,14 +42,7 @@ function rank(nodes: NodeValue[], text: string, limit: number): SearchHit[] {
   for (const { label, key, properties, id } of nodes) {
     if (seen.has(id)) continue
     seen.add(id)
-    const aliases = properties[aliasProperty(label)]
-    index.add({
-      key,
-      label,
-      name: String(properties[NAME_PROPERTY[label]] ?? key),
-      aliases: Array.isArray(aliases) ? aliases.map(String) : [],
-      papers: Number(properties.papers ?? 1),
-    })
+    index.add({ key, label, ...namesOf(label, key, properties), papers: Number(properties.papers ?? 1) })
   }
   return index.search(text, limit)
 }

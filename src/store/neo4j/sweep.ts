@@ -1,5 +1,5 @@
 import type { ManagedTransaction } from 'neo4j-driver'
-import type { Label } from '../../graph/schema.ts'
+import { countsPapers, KEEPERS } from '../../graph/schema.ts'
 import { batches } from '../batches.ts'
 import { rowsOf } from './connection.ts'
 
@@ -8,14 +8,6 @@ type Write = (work: (transaction: ManagedTransaction) => Promise<void>) => Promi
 
 /** Nodes written in one transaction: a sweep of millions must not fill the server's memory. */
 const CHUNK = 5_000
-
-/** Who speaks of the nodes of a label. Papers go first, and what only they spoke of after them. */
-const SPEAKERS = [
-  { label: 'Paper', speaker: 'Digest', types: 'FEATURES', counted: false },
-  { label: 'Author', speaker: 'Paper', types: 'AUTHORED_BY', counted: true },
-  { label: 'Topic', speaker: 'Paper', types: 'TAGGED', counted: true },
-  { label: 'Model', speaker: 'Paper', types: 'CITES|INTRODUCES', counted: true },
-] as const satisfies readonly { label: Label; speaker: Label; types: string; counted: boolean }[]
 
 async function inChunks(write: Write, rows: Record<string, unknown>[], cypher: string): Promise<void> {
   for (const chunk of batches(rows, CHUNK)) {
@@ -27,12 +19,13 @@ async function inChunks(write: Write, rows: Record<string, unknown>[], cypher: s
 
 /** Removes what nothing speaks of, and sets `papers` where it is not right. */
 export async function sweepGraph(read: Read, write: Write): Promise<void> {
-  for (const { label, speaker, types, counted } of SPEAKERS) {
-    const alone = `MATCH (n:${label}) WHERE NOT EXISTS { (n)<-[:${types}]-(:${speaker}) } RETURN n.key AS key`
+  for (const { label, from, types } of KEEPERS) {
+    const kept = `[:${types.join('|')}]`
+    const alone = `MATCH (n:${label}) WHERE NOT EXISTS { (n)<-${kept}-(:${from}) } RETURN n.key AS key`
     const remove = `UNWIND $rows AS row MATCH (n:${label} {key: row.key}) DETACH DELETE n`
     await inChunks(write, await read(alone), remove)
-    if (!counted) continue
-    const wrong = `MATCH (p:${speaker})-[:${types}]->(n:${label}) WITH n, count(DISTINCT p) AS papers
+    if (!countsPapers(label)) continue
+    const wrong = `MATCH (p:${from})-${kept}->(n:${label}) WITH n, count(DISTINCT p) AS papers
       WHERE n.papers IS NULL OR n.papers <> papers RETURN n.key AS key, papers`
     const set = `UNWIND $rows AS row MATCH (n:${label} {key: row.key}) SET n.papers = row.papers`
     await inChunks(write, await read(wrong), set)

@@ -1,0 +1,16 @@
+import { LABEL_TABLE } from './labels.ts'
+import type { Label } from './schema.ts'
+
+/** What a node is called, its key where it has no name, and what else it is called. */
+export function namesOf(
+  label: Label,
+  key: string,
+  properties: Record<string, unknown>,
+): { name: string; aliases: string[] } {
+  const row = LABEL_TABLE[label]
+  const aliases = row.aliases === null ? [] : properties[row.aliases]
+  return {
+    name: String(properties[row.name] ?? key),
+    aliases: Array.isArray(aliases) ? aliases.map(String) : [],
+  }
+}
