@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from './browser.ts'
-import { drawn, openPage } from './open-page.ts'
+import { drawn, openPage, panelTitle } from './open-page.ts'
 import { type Site, startSite } from './site.ts'
 
 let site: Site
@@ -14,14 +14,22 @@ afterAll(async () => {
   await site?.close()
 })
 
+const editor = (page: Page) => page.getByRole('textbox', { name: 'Cypher query' })
+const table = (page: Page) => page.getByRole('table')
+/** The rows below the heads of the columns. */
+const rowsOf = (page: Page) =>
+  table(page)
+    .getByRole('row')
+    .filter({ has: page.getByRole('cell') })
+
 async function visit(path: string): Promise<Page> {
   const { page } = await openPage(browser, site.url + path)
-  await page.locator('.cm-content').waitFor()
+  await editor(page).waitFor()
   return page
 }
 
 async function write(page: Page, cypher: string): Promise<void> {
-  await page.locator('.cm-content').click()
+  await editor(page).click()
   await page.keyboard.press('ControlOrMeta+a')
   await page.keyboard.insertText(cypher)
 }
@@ -31,11 +39,13 @@ describe('the query console', () => {
     const page = await visit('/?console=1')
     await write(page, 'MATCH (p:Paper)-[c:CITES]->(m:Model) RETURN m AS model, count(p) AS papers LIMIT 40')
     await page.keyboard.press('ControlOrMeta+Enter')
-    const rows = page.locator('.table tbody tr')
+    const rows = rowsOf(page)
     await rows.first().waitFor()
     expect(await rows.count()).toBe(40)
-    await page.locator('.table').getByRole('button', { name: 'papers' }).click()
-    const counts = (await rows.locator('td:nth-child(2)').allTextContents()).map(Number)
+    await table(page).getByRole('button', { name: 'papers' }).click()
+    const counts = (await rows.getByRole('cell').allTextContents())
+      .filter((_, index) => index % 2 === 1)
+      .map(Number)
     const sorted = counts.toSorted((a, b) => b - a)
     expect([sorted, sorted.toReversed()]).toContainEqual(counts)
     const [download] = await Promise.all([
@@ -44,7 +54,7 @@ describe('the query console', () => {
     ])
     expect(download.suggestedFilename()).toBe('query.csv')
     await rows.first().getByRole('link').click()
-    await page.locator('.panel h2').waitFor()
+    await panelTitle(page).waitFor()
     expect(new URL(page.url()).searchParams.get('node')).toMatch(/^model:/)
     await drawn(page)
     await page.close()
@@ -52,7 +62,7 @@ describe('the query console', () => {
 
   test('completes labels, types and the properties of what a variable stands for', async () => {
     const page = await visit('/?console=1')
-    const offered = page.locator('.cm-tooltip-autocomplete li')
+    const offered = page.getByRole('listbox').getByRole('option')
     const accept = async (name: string) => {
       await offered.filter({ hasText: name }).first().click()
     }
@@ -67,7 +77,7 @@ describe('the query console', () => {
     expect(await offered.filter({ hasText: 'abstract' }).count()).toBe(0)
     await accept('name')
     await page.keyboard.press('ControlOrMeta+Enter')
-    await page.locator('.table tbody tr').first().waitFor()
+    await rowsOf(page).first().waitFor()
     await page.close()
   })
 
@@ -79,7 +89,7 @@ describe('the query console', () => {
     await page.getByRole('combobox', { name: 'Model' }).fill('chinchilla')
     await page.getByRole('option', { name: /Chinchilla/ }).click()
     await run.click()
-    await expect.poll(() => page.locator('.table').textContent()).toContain('Chinchilla')
+    await expect.poll(() => table(page).textContent()).toContain('Chinchilla')
     await page.close()
   })
 
@@ -87,17 +97,17 @@ describe('the query console', () => {
     const page = await visit('/?console=1')
     await write(page, "CREATE (p:Paper {key: 'x'}) RETURN p")
     await page.keyboard.press('ControlOrMeta+Enter')
-    await expect.poll(() => page.locator('.refusal').textContent()).toContain('Not allowed here')
+    await expect.poll(() => page.getByRole('alert').textContent()).toContain('Not allowed here')
     await page.close()
   })
 
   test('shows the plan, and takes a query from a link without running it', async () => {
     const cypher = 'MATCH (p:Paper) RETURN count(p) AS papers'
     const page = await visit(`/?console=1&cypher=${encodeURIComponent(cypher)}`)
-    expect(await page.locator('.cm-content').textContent()).toBe(cypher)
-    expect(await page.locator('.table').count()).toBe(0)
+    expect(await editor(page).textContent()).toBe(cypher)
+    expect(await table(page).count()).toBe(0)
     await page.getByRole('button', { name: 'Plan' }).click()
-    await expect.poll(() => page.locator('.plan').textContent()).toMatch(/\w+/)
+    await expect.poll(() => page.getByRole('region', { name: 'Result' }).textContent()).toMatch(/Scan/)
     await page.close()
   })
 })

@@ -4,7 +4,7 @@ import type { Browser, Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { LABEL_TABLE } from '../../src/graph/labels.ts'
 import { launchBrowser } from './browser.ts'
-import { openPage } from './open-page.ts'
+import { drawn, openPage } from './open-page.ts'
 import { findColor } from './pixels.ts'
 import { type Site, startSite } from './site.ts'
 
@@ -63,7 +63,7 @@ describe('an embed in a sandboxed frame of another origin', () => {
     expect((await heard(page, 'ready'))[0]).toMatchObject({ source: 'paperweave', v: 1, origin: 'null' })
     const color = LABEL_TABLE.Topic.color.dark
     await expect.poll(async () => (await findColor(page.locator('#graph'), color)).length).toBeGreaterThan(3)
-    expect(await frameOf(page).locator('.name').textContent()).toBe('Topics')
+    expect(await frameOf(page).getByRole('status').textContent()).toBe('Topics')
     const link = frameOf(page).getByRole('link', { name: /Open in Paperweave/ })
     expect(await link.getAttribute('href')).toBe('graph?view=topics&theme=dark')
     expect(complaints).toEqual([])
@@ -80,7 +80,7 @@ describe('an embed in a sandboxed frame of another origin', () => {
     await expect.poll(() => heard(page, 'select')).toHaveLength(1)
     const [selected] = await heard(page, 'select')
     expect(selected?.node).toMatch(/^topic:/)
-    expect(await frameOf(page).locator('.name').textContent()).toMatch(/^Topic: /)
+    expect(await frameOf(page).getByRole('status').textContent()).toMatch(/^Topic: /)
     await page.close()
   })
 
@@ -101,7 +101,7 @@ describe('an embed in a sandboxed frame of another origin', () => {
 
   test('says kindly what is wrong with its address', async () => {
     const { page } = await openPage(browser, `${hostUrl}/?view=author&author=author:nobody-at-all`)
-    await expect.poll(() => frameOf(page)?.locator('.stage').textContent()).toMatch(/\w+/)
+    await expect.poll(() => frameOf(page)?.getByRole('main').textContent()).toMatch(/\w+/)
     await page.close()
   })
 })
@@ -109,7 +109,7 @@ describe('an embed in a sandboxed frame of another origin', () => {
 describe('the embed code', () => {
   test('shows in a page of another origin what was seen, and leads back to it', async () => {
     const { page } = await openPage(browser, `${site.url}/?view=topics&theme=dark`)
-    await page.locator('.surface canvas').first().waitFor({ state: 'attached' })
+    await drawn(page)
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
     await page.getByRole('button', { name: 'Share' }).click()
     await page.getByRole('button', { name: 'Copy: Embed code' }).click()
@@ -117,7 +117,7 @@ describe('the embed code', () => {
     const code = await page.evaluate(() => navigator.clipboard.readText())
     await page.goto(`${hostUrl}/?code=${encodeURIComponent(code)}`)
     await expect.poll(() => heard(page, 'ready'), { timeout: 40_000 }).toHaveLength(1)
-    expect(await frameOf(page).locator('.name').textContent()).toBe('Topics')
+    expect(await frameOf(page).getByRole('status').textContent()).toBe('Topics')
     const [viewer] = await Promise.all([page.waitForEvent('popup'), frameOf(page).getByRole('link').click()])
     await viewer.getByRole('heading', { level: 1, name: 'Topics' }).waitFor()
     // The frame's sandbox did not come along.

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 
 export interface OpenedPage {
   page: Page
@@ -28,9 +28,17 @@ export async function openPage(
   return { page, complaints }
 }
 
+/** The graph as an element of the viewer. */
+export const surface = (page: Page): Locator => page.getByRole('application')
+/** The panel of the selected node. */
+export const panel = (page: Page): Locator => page.getByRole('complementary')
+export const panelTitle = (page: Page): Locator => panel(page).getByRole('heading', { level: 2 })
+/** What a view is called. */
+export const viewTitle = (page: Page): Locator => page.getByRole('heading', { level: 1 })
+
 /** Waits until a scene is drawn. */
 export async function drawn(page: Page): Promise<void> {
-  await page.locator('.surface canvas').first().waitFor({ state: 'attached' })
+  await surface(page).locator('canvas').first().waitFor({ state: 'attached' })
   await page.evaluate(
     () => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve))),
   )

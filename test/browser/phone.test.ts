@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { LABEL_TABLE } from '../../src/graph/labels.ts'
 import { launchBrowser } from './browser.ts'
-import { drawn, openPage } from './open-page.ts'
+import { drawn, openPage, panel, panelTitle, surface } from './open-page.ts'
 import { findColor } from './pixels.ts'
 import { type Site, startSite } from './site.ts'
 
@@ -21,7 +21,6 @@ afterAll(async () => {
 
 const visit = async (path: string, locale: string): Promise<Page> =>
   (await openPage(browser, site.url + path, { ...PHONE, locale })).page
-const surface = (page: Page) => page.locator('.surface')
 
 /** Two fingers that move apart. */
 async function pinch(page: Page): Promise<void> {
@@ -49,20 +48,20 @@ describe('a phone', () => {
 
   test('scrolls nothing sideways and shows the panel as a sheet, in Korean', async () => {
     const page = await visit('/?node=arxiv:2408.11039', 'ko-KR')
-    await page.locator('.panel h2').waitFor()
+    await panelTitle(page).waitFor()
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
-    const sheet = await page.locator('.panel').boundingBox()
+    const sheet = await panel(page).boundingBox()
     expect(sheet).toMatchObject({ x: 0, width: 390 })
     expect(sheet?.y).toBeGreaterThan(300)
-    expect(await page.locator('.panel').textContent()).toContain('다이제스트에 적힌 말')
+    expect(await panel(page).textContent()).toContain('다이제스트에 적힌 말')
     await page.close()
   })
 
   test('shows the open node with its neighbours in what the sheet leaves free', async () => {
     const page = await visit('/?node=arxiv:2408.11039&labels=0', 'en-US')
-    await page.locator('.panel h2').waitFor()
+    await panelTitle(page).waitFor()
     await drawn(page)
-    const { y: sheet } = (await page.locator('.panel').boundingBox())!
+    const { y: sheet } = (await panel(page).boundingBox())!
     const topics = async () =>
       (await findColor(surface(page), Topic.color.light, 3)).filter(({ y }) => y < sheet)
     await expect.poll(async () => (await topics()).length).toBeGreaterThan(1)
@@ -76,8 +75,8 @@ describe('a phone', () => {
     await expect.poll(async () => (await spots()).length).toBeGreaterThan(0)
     const [spot] = await spots()
     await page.touchscreen.tap(spot!.x, spot!.y)
-    await page.locator('.panel h2').waitFor()
-    expect(await page.locator('.panel h2').textContent()).toMatch(/^#/)
+    await panelTitle(page).waitFor()
+    expect(await panelTitle(page).textContent()).toMatch(/^#/)
     await page.getByRole('button', { name: 'Close' }).tap()
     for (const name of ['Share', 'Export', 'Help']) {
       await page.getByRole('button', { name, exact: true }).waitFor()

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { LABEL_TABLE } from '../../src/graph/labels.ts'
 import { launchBrowser } from './browser.ts'
-import { drawn, type OpenedPage, openPage } from './open-page.ts'
+import { drawn, type OpenedPage, openPage, panel, panelTitle, surface, viewTitle } from './open-page.ts'
 import { findColor, findColors } from './pixels.ts'
 import { type Site, startSite } from './site.ts'
 
@@ -30,7 +30,6 @@ async function visit(path: string, options = {}): Promise<Page> {
   opened = await openPage(browser, site.url + path, options)
   return opened.page
 }
-const surface = (page: Page) => page.locator('.surface')
 /** How many pixels of one of the canvas's own layers are painted. */
 const inked = (page: Page, layer: 'countries' | 'names'): Promise<number> =>
   page.evaluate(name => {
@@ -50,8 +49,8 @@ describe('a view', () => {
     const fewest = async () =>
       Math.min(...(await findColors(surface(page), colors, 2)).map(spots => spots.length))
     await expect.poll(fewest).toBeGreaterThan(3)
-    await expect(page.getByRole('heading', { level: 1 }).textContent()).resolves.toBe('Library')
-    expect(await page.locator('.heading-counts').textContent()).toMatch(/\d+ nodes, [\d,]+ links/)
+    await expect(viewTitle(page).textContent()).resolves.toBe('Library')
+    await page.getByText(/^\d+ nodes, [\d,]+ links/).waitFor()
   })
 
   test('opens a node that is clicked, and back leaves it', async () => {
@@ -62,11 +61,11 @@ describe('a view', () => {
       .toBeGreaterThan(0)
     const [spot] = await findColor(surface(page), Topic.color.light, 6)
     await page.mouse.click(spot!.x, spot!.y)
-    await page.locator('.panel h2').waitFor()
-    expect(await page.locator('.panel h2').textContent()).toMatch(/^#/)
+    await panelTitle(page).waitFor()
+    expect(await panelTitle(page).textContent()).toMatch(/^#/)
     expect(addressOf(page).get('node')).toMatch(/^topic:/)
     await page.goBack()
-    await page.locator('.panel').waitFor({ state: 'detached' })
+    await panel(page).waitFor({ state: 'detached' })
   })
 
   test('hides kinds by the legend, and the address says so', async () => {
@@ -87,7 +86,7 @@ describe('a view', () => {
     const page = await visit('/', WIDE)
     await drawn(page)
     const before = (await findColor(surface(page), Topic.color.light, 2)).length
-    await page.locator('.communities button').first().click()
+    await page.getByRole('list', { name: 'Communities' }).getByRole('button').first().click()
     await expect.poll(() => addressOf(page).get('community')).toMatch(/^\d+$/)
     await expect
       .poll(async () => (await findColor(surface(page), Topic.color.light, 2)).length)
@@ -109,34 +108,34 @@ describe('a view', () => {
   test('tells how much of what its limit left out', async () => {
     const page = await visit('/?view=topics&limit=5')
     await drawn(page)
-    expect(await page.locator('.heading-counts strong').textContent()).toMatch(/^5 of \d+ links shown$/)
+    await page.getByText(/^5 of \d+ links shown$/).waitFor()
     await page.goto(`${site.url}/?limit=3&lang=ko`)
-    await expect
-      .poll(() => page.locator('.heading-counts strong').textContent())
-      .toMatch(/^논문 \d+개 중 3개를 보입니다$/)
+    await page.getByText(/^논문 \d+개 중 3개를 보입니다$/).waitFor()
   })
 
   test('has all its controls in sight at 1024 pixels, in Korean too', async () => {
     const page = await visit('/?lang=ko')
     await drawn(page)
     const more = await page.getByRole('button', { name: '다른 보기' }).boundingBox()
-    const search = await page.locator('.search').boundingBox()
+    const search = await page.getByRole('search').boundingBox()
     expect(more!.x + more!.width).toBeLessThan(search!.x)
-    expect((await page.locator('.top-bar').boundingBox())?.height).toBeLessThan(60)
+    expect((await page.getByRole('banner').boundingBox())?.height).toBeLessThan(60)
     // Folded up beside a graph that needs the room, the legend still tells what the marks mean.
-    expect(await page.locator('.legend-key').textContent()).toMatch(/논문\s*저자\s*주제\s*모델/)
+    expect(await page.getByRole('button', { name: /범례/ }).textContent()).toMatch(
+      /논문\s*저자\s*주제\s*모델/,
+    )
   })
 
   test('about a node dims nothing of it when that node is open', async () => {
     const about = 'view=author&author=author:kaiming-he'
     const page = await visit(`/?${about}&node=author:kaiming-he&labels=0`)
-    await page.locator('.panel h2').waitFor()
+    await panelTitle(page).waitFor()
     await drawn(page)
     // Topics are two steps away from an author.
     await expect
       .poll(async () => (await findColor(surface(page), Topic.color.light)).length)
       .toBeGreaterThan(0)
-    await expect(page.getByRole('heading', { level: 1 }).textContent()).resolves.toBe('Author: Kaiming He')
+    await expect(viewTitle(page).textContent()).resolves.toBe('Author: Kaiming He')
     await page.getByRole('button', { name: 'Parameters' }).click()
     const field = page.getByRole('combobox', { name: 'Author' })
     await expect.poll(() => field.inputValue()).toBe('Kaiming He')
@@ -159,7 +158,7 @@ describe('the address', () => {
     await drawn(page)
     await expect.poll(() => page.locator('html').getAttribute('data-theme')).toBe('dark')
     expect(await page.locator('html').getAttribute('lang')).toBe('ko')
-    expect(await page.locator('.panel h2').textContent()).toBe('#rl')
+    expect(await panelTitle(page).textContent()).toBe('#rl')
     await expect
       .poll(async () => (await findColor(surface(page), Topic.color.dark)).length)
       .toBeGreaterThan(0)
@@ -171,7 +170,7 @@ describe('the address', () => {
 
   test('holds a camera only once somebody moved it', async () => {
     const page = await visit('/?node=topic:rl')
-    await page.locator('.panel h2').waitFor()
+    await panelTitle(page).waitFor()
     await drawn(page)
     // Longer than the camera's rest after which it is written down.
     await page.waitForTimeout(600)
@@ -184,42 +183,41 @@ describe('the address', () => {
     const page = await visit('/?view=topics')
     await drawn(page)
     await page.goto(`${site.url}/?node=arxiv:0000.00000`)
-    await expect
-      .poll(() => page.locator('.panel [role=alert]').textContent())
-      .toContain('no longer in the graph')
+    await expect.poll(() => panel(page).getByRole('alert').textContent()).toContain('no longer in the graph')
     await page.goto(`${site.url}/graph?view=none`)
     expect(await page.getByRole('alert').textContent()).toContain('There is no view “none”')
     // The browser reports the 404s that tell us so.
     expect(opened.complaints.splice(0)).toHaveLength(2)
     await page.getByRole('button', { name: 'Open the library' }).click()
-    await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe('Library')
+    await expect.poll(() => viewTitle(page).textContent()).toBe('Library')
   })
 
   test('follows the views and goes back', async () => {
     const page = await visit('/')
     await drawn(page)
     await page.getByRole('link', { name: 'Topics', exact: true }).click()
-    await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe('Topics')
+    await expect.poll(() => viewTitle(page).textContent()).toBe('Topics')
     expect(addressOf(page).get('view')).toBe('topics')
     await page.goBack()
-    await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe('Library')
+    await expect.poll(() => viewTitle(page).textContent()).toBe('Library')
   })
 })
 
 describe('the panel', () => {
   test('shows what is said of a paper and the evidence of its links', async () => {
     const page = await visit(`/?node=${PAPER}`)
-    const panel = page.locator('.panel')
-    await panel.locator('h2').waitFor()
-    expect(await panel.locator('.said').first().textContent()).toContain('Next-token loss on text')
-    expect(await panel.getByRole('link', { name: /arXiv:2408.11039/ }).getAttribute('href')).toBe(
-      'https://arxiv.org/abs/2408.11039',
-    )
-    const evidence = panel.locator('li', { hasText: 'Chameleon' }).locator('.evidence')
+    await panelTitle(page).waitFor()
+    expect(await panel(page).getByRole('figure').first().textContent()).toContain('Next-token loss on text')
+    expect(
+      await panel(page)
+        .getByRole('link', { name: /arXiv:2408.11039/ })
+        .getAttribute('href'),
+    ).toBe('https://arxiv.org/abs/2408.11039')
+    const evidence = panel(page).getByRole('listitem').filter({ hasText: 'Chameleon' }).getByRole('figure')
     expect(await evidence.locator('mark').textContent()).toBe('Chameleon')
     expect(await evidence.textContent()).toMatch(/Compared with Chameleon.*rule.*certainty \d+ %/s)
-    await panel.getByRole('link', { name: 'Luke Zettlemoyer' }).click()
-    await expect.poll(() => panel.locator('h2').textContent()).toBe('Luke Zettlemoyer')
+    await panel(page).getByRole('link', { name: 'Luke Zettlemoyer' }).click()
+    await expect.poll(() => panelTitle(page).textContent()).toBe('Luke Zettlemoyer')
     expect(addressOf(page).get('node')).toBe('author:luke-zettlemoyer')
   })
 
@@ -233,7 +231,7 @@ describe('the panel', () => {
       .click()
     await expect.poll(() => addressOf(page).get('view')).toBe('path')
     await drawn(page)
-    await expect.poll(() => page.locator('.heading-counts').textContent()).toMatch(/^[4-9] nodes/)
+    await page.getByText(/^[4-9] nodes/).waitFor()
   })
 })
 
@@ -261,7 +259,7 @@ describe('search', () => {
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await expect.poll(() => addressOf(page).get('node')).toBe('topic:diffusion')
-    await expect.poll(() => page.locator('.panel h2').textContent()).toBe('#diffusion')
+    await expect.poll(() => panelTitle(page).textContent()).toBe('#diffusion')
   })
 })
 
@@ -276,12 +274,12 @@ describe('the keyboard', () => {
       .first()
       .waitFor()
     await page.keyboard.press('Enter')
-    await page.locator('.panel h2').waitFor()
+    await panelTitle(page).waitFor()
     await surface(page).focus()
     await page.keyboard.press('Tab')
-    expect(await page.evaluate(() => document.activeElement?.closest('.panel') !== null)).toBe(true)
+    expect(await panel(page).evaluate(element => element.contains(document.activeElement))).toBe(true)
     await page.keyboard.press('Escape')
-    await page.locator('.panel').waitFor({ state: 'detached' })
+    await panel(page).waitFor({ state: 'detached' })
     expect(await surface(page).evaluate(element => element === document.activeElement)).toBe(true)
   })
 
@@ -290,16 +288,16 @@ describe('the keyboard', () => {
     await drawn(page)
     await surface(page).focus()
     await page.keyboard.press('ArrowRight')
-    const spoken = page.locator('[role=status]')
+    const spoken = page.getByRole('status')
     await expect.poll(() => spoken.textContent()).toMatch(/neighbours/)
     const first = await spoken.textContent()
     for (const key of ['ArrowDown', 'ArrowLeft', 'ArrowUp']) await page.keyboard.press(key)
     await expect.poll(() => spoken.textContent()).not.toBe(first)
     await page.keyboard.press('Enter')
-    await page.locator('.panel h2').waitFor()
+    await panelTitle(page).waitFor()
     await surface(page).focus()
     await page.keyboard.press('Escape')
-    await page.locator('.panel').waitFor({ state: 'detached' })
+    await panel(page).waitFor({ state: 'detached' })
     await page.keyboard.press('?')
     await page.getByRole('dialog').waitFor()
   })

@@ -28,7 +28,7 @@ export function GraphPage({ scene, file, views }: Drawn) {
   const bare = address.chrome === 'none'
   const close = () => {
     go({ node: null })
-    page.current?.querySelector<HTMLElement>('.surface')?.focus()
+    canvas.current?.focus()
   }
   if (scene.nodes.key.length === 0) return <EmptyView file={file} views={views} />
   return (

@@ -13,7 +13,7 @@ interface ControlsProps {
 export function CanvasControls({ canvas, onFit }: ControlsProps) {
   const { say } = useSettings()
   return (
-    <Group data-floating className="canvas-controls card">
+    <Group data-floating="controls" className="canvas-controls card">
       <Button className="tool" aria-label={say('zoomIn')} onPress={() => canvas.current?.zoom(1.5)}>
         <Plus aria-hidden size={17} />
       </Button>

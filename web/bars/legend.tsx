@@ -23,7 +23,12 @@ export function Legend({ scene }: { scene: Scene }) {
   const paint = (color: ColorBy) =>
     go({ color: color === plainColors(scene) ? null : color }, { replace: true })
   return (
-    <Disclosure data-floating data-color={colorBy} className="legend card" defaultExpanded={hasRoom()}>
+    <Disclosure
+      data-floating="legend"
+      data-color={colorBy}
+      className="legend card"
+      defaultExpanded={hasRoom()}
+    >
       <Button slot="trigger" className="legend-title">
         <span className="legend-name">{say('legend')}</span>
         {/* Folded up it still tells what the marks mean. */}

@@ -18,7 +18,7 @@ export function SearchBox({ views }: { views: CypherFile[] }) {
     input.current?.blur()
   }
   return (
-    <div className="search">
+    <search className="search">
       <NodeBox
         label={say('search')}
         placeholder={say('searchHint')}
@@ -29,6 +29,6 @@ export function SearchBox({ views }: { views: CypherFile[] }) {
         inputRef={input}
       />
       <kbd>/</kbd>
-    </div>
+    </search>
   )
 }

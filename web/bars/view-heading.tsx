@@ -29,7 +29,7 @@ export function ViewHeading({ file, views, scene }: HeadingProps) {
   const description = file.description[language]
   const first = firstSentence(description)
   return (
-    <div className="heading" data-floating>
+    <div className="heading" data-floating="heading">
       <h1>{titleWithSubjects(file.title[language], scene)}</h1>
       <p>{first}</p>
       <p className="heading-counts">

@@ -188,6 +188,11 @@ export class GraphCanvas {
     return stepTowards(pointOf(from), direction, neighbours.map(pointOf))?.node ?? null
   }
 
+  /** Takes the keyboard. */
+  focus(): void {
+    this.sigma.getContainer().focus()
+  }
+
   resize(): void {
     const container = this.sigma.getContainer()
     const enlarged = enlargementFor(container)

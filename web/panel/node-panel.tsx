@@ -31,7 +31,7 @@ export function NodePanel({ nodeKey, views, isDrawn, onHover, onClose }: PanelPr
   return (
     <aside
       className="panel"
-      data-floating
+      data-floating="panel"
       aria-label={say('details')}
       aria-busy={state.status === 'loading'}
       onKeyDown={event => event.key === 'Escape' && !event.defaultPrevented && onClose()}
