@@ -1,6 +1,6 @@
 import { AppError } from '../errors.ts'
+import type { LinkEvidence, NodeDetails, NodeLink } from '../graph/node-details.ts'
 import type { Connection, SharedNode } from '../views/connection.ts'
-import type { LinkEvidence, NodeDetails, NodeLink } from '../views/node-details.ts'
 import type { SameName } from '../views/same-name.ts'
 
 /** The proof of a link: the sentence, the rule that read it, the documents that say so; `shown` is the name we show. */

@@ -1,6 +1,6 @@
 import Table from 'cli-table3'
 import { cellOf, tableToCsv, tableToObjects } from '../export/table-formats.ts'
-import type { Table as Rows } from '../graph/table.ts'
+import type { Table as Rows } from '../graph/result-table.ts'
 
 export const TABLE_FORMATS = ['table', 'json', 'csv'] as const
 export type TableFormat = (typeof TABLE_FORMATS)[number]

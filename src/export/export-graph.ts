@@ -1,6 +1,6 @@
-import type { GraphView, ViewRelationshipType } from '../graph/graph-view.ts'
+import type { GraphView } from '../graph/graph-view.ts'
 import { namesOf } from '../graph/names-of.ts'
-import { LABELS, type Label, RELATIONSHIPS } from '../graph/schema.ts'
+import { LABELS, type Label, RELATIONSHIPS, type ViewRelationshipType } from '../graph/schema.ts'
 import { isNode, isRelationship, type Value } from '../graph/table.ts'
 import type { GraphStore } from '../store/store.ts'
 

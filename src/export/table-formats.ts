@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
-import { isNode, isPath, isRelationship, type Table, type Value } from '../graph/table.ts'
+import type { Table } from '../graph/result-table.ts'
+import { isNode, isPath, isRelationship, type Value } from '../graph/table.ts'
 
 /** A value as one cell: nodes by their key, lists and maps as JSON. */
 export function cellOf(value: Value): string {

@@ -1,37 +1,46 @@
-import type { Label, RelationshipType } from './schema.ts'
-import type { Value } from './table.ts'
+import { z } from 'zod'
+import { AnyValue } from './result-table.ts'
+import { LABELS, VIEW_TYPES } from './schema.ts'
 
-/** A node of a view. `weight` is what its size means (papers by default). */
-export interface ViewNode {
-  key: string
-  label: Label
-  name: string
-  date?: string
-  weight: number
-}
+const ViewNode = z.object({
+  key: z.string(),
+  label: z.enum(LABELS),
+  name: z.string(),
+  date: z.string().exactOptional(),
+  weight: z.number().meta({ description: 'What the size of the node means, papers by default' }),
+})
+export type ViewNode = z.infer<typeof ViewNode>
 
-/** Derived relationships (shared papers, shared topics) have the type `SHARES`. */
-export type ViewRelationshipType = RelationshipType | 'SHARES'
+const ViewRelationship = z.object({
+  type: z.enum(VIEW_TYPES),
+  source: z.number().int().meta({ description: 'Index into `nodes`' }),
+  target: z.number().int().meta({ description: 'Index into `nodes`' }),
+  weight: z.number(),
+  evidence: z
+    .string()
+    .exactOptional()
+    .meta({ description: 'Why the two are linked: the sentence, or the titles of shared papers' }),
+})
+export type ViewRelationship = z.infer<typeof ViewRelationship>
 
-export interface ViewRelationship {
-  type: ViewRelationshipType
-  /** `label:key` positions: indexes into `nodes`. */
-  source: number
-  target: number
-  weight: number
-  /** Why the two are linked: the sentence, or the titles of shared papers. */
-  evidence?: string
-}
+const Truncation = z
+  .object({
+    shown: z.number(),
+    total: z.number().nullable().meta({ description: 'Null when it is not known' }),
+    limit: z.number(),
+    counts: z
+      .enum(LABELS)
+      .nullable()
+      .meta({ description: 'What was counted: nodes of this label, or relationships' }),
+  })
+  .meta({ description: 'What a limit left out' })
 
 /** What a view shows: a graph, and honestly what was cut from it. */
-export interface GraphView {
-  view: string
-  parameters: Record<string, Value>
-  nodes: ViewNode[]
-  relationships: ViewRelationship[]
-  /**
-   * Set when a limit cut something: `shown` of `total` (null when the total is not known) nodes of the label
-   * `counts`, or relationships when that is null.
-   */
-  truncated: { shown: number; total: number | null; limit: number; counts: Label | null } | null
-}
+export const GraphView = z.object({
+  view: z.string(),
+  parameters: z.record(z.string(), AnyValue),
+  nodes: z.array(ViewNode),
+  relationships: z.array(ViewRelationship),
+  truncated: Truncation.nullable(),
+})
+export type GraphView = z.infer<typeof GraphView>

@@ -1,3 +1,6 @@
+import { z } from 'zod'
+import { LABELS } from './schema.ts'
+
 /** What the library holds and how it got there: shared by the stores, the API and the command line. */
 
 export type DiagnosticSeverity = 'error' | 'warning' | 'info'
@@ -18,13 +21,16 @@ export interface Diagnostic {
   place: Place
 }
 
-export interface Stats {
-  nodes: Record<string, number>
-  relationships: Record<string, number>
-  /** First and last day of the digests, if any has a date. */
-  from: string | null
-  to: string | null
-}
+const Counts = z.record(z.string(), z.number().int())
+
+/** How much the graph holds: nodes by label, relationships by type. */
+export const Stats = z.object({
+  nodes: Counts,
+  relationships: Counts,
+  from: z.string().nullable().meta({ description: 'First day of the digests, if any has a date' }),
+  to: z.string().nullable().meta({ description: 'Last day of the digests' }),
+})
+export type Stats = z.infer<typeof Stats>
 
 /** One published state of the graph. */
 export interface Generation {
@@ -38,13 +44,14 @@ export interface Generation {
 }
 
 /** A node found by name. `match` says why it was found. */
-export interface SearchHit {
-  key: string
-  label: string
-  name: string
-  papers: number
-  match: 'name' | 'alias' | 'initials' | 'text'
-}
+export const SearchHit = z.object({
+  key: z.string(),
+  label: z.enum(LABELS),
+  name: z.string(),
+  papers: z.number(),
+  match: z.enum(['name', 'alias', 'initials', 'text']),
+})
+export type SearchHit = z.infer<typeof SearchHit>
 
 export interface MergeReport {
   label: string

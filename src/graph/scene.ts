@@ -1,5 +1,5 @@
-import type { GraphView, ViewRelationshipType } from './graph-view.ts'
-import { LABELS, type Label, RELATIONSHIP_TYPES } from './schema.ts'
+import type { GraphView } from './graph-view.ts'
+import { LABELS, type Label } from './schema.ts'
 
 /** A community of the scene: nodes that belong together more than chance (Louvain). */
 export interface Community {
@@ -36,7 +36,7 @@ export interface Scene {
   relationships: {
     source: Uint32Array
     target: Uint32Array
-    /** Index into SCENE_TYPES. */
+    /** Index into VIEW_TYPES. */
     type: Uint8Array
     weight: Float32Array
   }
@@ -54,6 +54,3 @@ export type ColorBy = 'kind' | 'community'
 /** Kinds tell nodes apart where there are several; nodes of one kind are told apart by their communities. */
 export const plainColors = ({ nodes: { label } }: Pick<Scene, 'nodes'>): ColorBy =>
   label.every(one => one === label[0]) && label.length > 0 ? 'community' : 'kind'
-
-/** The order in which `relationships.type` counts. */
-export const SCENE_TYPES: readonly ViewRelationshipType[] = [...RELATIONSHIP_TYPES, 'SHARES']

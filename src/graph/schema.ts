@@ -83,6 +83,10 @@ export const RELATIONSHIP_TYPES: readonly RelationshipType[] = [
   ...new Set(RELATIONSHIPS.map(({ type }) => type)),
 ]
 
+export type ViewRelationshipType = RelationshipType | 'SHARES'
+/** The types of relationships in views: those that a view derives (shared papers, shared topics) are `SHARES`. */
+export const VIEW_TYPES: readonly ViewRelationshipType[] = [...RELATIONSHIP_TYPES, 'SHARES']
+
 /** What keeps the nodes of a label: relationships of these types from nodes of one other label. */
 export interface Keeper {
   label: Label

@@ -37,16 +37,6 @@ export type Value =
   | PathValue
   | { [key: string]: Value }
 
-/** The rows of a query. `truncated` says that more than `limit` rows were there. */
-export interface Table {
-  columns: string[]
-  rows: Value[][]
-  truncated: boolean
-  limit: number
-  /** Milliseconds the engine took. */
-  elapsed: number
-}
-
 export type Parameters = Record<string, string | number | boolean | string[] | null>
 
 const isKind = (value: Value, kind: string): boolean =>

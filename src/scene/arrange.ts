@@ -1,6 +1,6 @@
 import type { GraphView } from '../graph/graph-view.ts'
-import { SCENE_TYPES, type Scene } from '../graph/scene.ts'
-import { LABELS } from '../graph/schema.ts'
+import type { Scene } from '../graph/scene.ts'
+import { LABELS, VIEW_TYPES } from '../graph/schema.ts'
 import { type Adjacency, adjacencyOf } from './adjacency.ts'
 import { describeCommunities } from './communities.ts'
 import { layOut } from './layout.ts'
@@ -106,7 +106,7 @@ export function arrange(view: GraphView, generation: string, earlier: Earlier | 
     relationships: {
       source: Uint32Array.from(relationships, ({ source }) => source),
       target: Uint32Array.from(relationships, ({ target }) => target),
-      type: Uint8Array.from(relationships, ({ type }) => SCENE_TYPES.indexOf(type)),
+      type: Uint8Array.from(relationships, ({ type }) => VIEW_TYPES.indexOf(type)),
       weight: Float32Array.from(relationships, ({ weight }) => weight),
     },
     communities,

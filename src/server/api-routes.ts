@@ -67,7 +67,7 @@ export const API_ROUTES = [
     path: '/api/explain',
     summary: 'The plan of a query, without running it',
     request: contract.QueryRequest,
-    body: contract.Plan,
+    body: contract.QueryPlan,
   },
 ] as const satisfies readonly ApiRoute[]
 

@@ -1,10 +1,11 @@
 import { getChoseong } from 'es-hangul'
 import type { SearchHit } from '../graph/library.ts'
+import type { Label } from '../graph/schema.ts'
 
 /** A node as the search sees it. */
 export interface NamedNode {
   key: string
-  label: string
+  label: Label
   name: string
   aliases: string[]
   papers: number

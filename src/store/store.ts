@@ -1,6 +1,7 @@
 import type { Generation, ImportReport, SearchHit, Stats } from '../graph/library.ts'
 import type { GraphChange, NodeRef, Statement } from '../graph/records.ts'
-import type { Parameters, Table } from '../graph/table.ts'
+import type { QueryPlan, Table } from '../graph/result-table.ts'
+import type { Parameters } from '../graph/table.ts'
 
 /** What one query may use. */
 export interface QueryLimits {
@@ -12,11 +13,6 @@ export interface QueryLimits {
 
 /** `view`: our own files, trusted, their own reader. `console`: a stranger's text, guarded, a separate reader. */
 export type QueryOrigin = 'view' | 'console'
-
-export interface QueryPlan {
-  /** The engine's plan, one operator a line, indented by depth. */
-  text: string
-}
 
 /** A graph database, read side. Every method rejects with AppError only. */
 export interface GraphStore {

@@ -1,10 +1,11 @@
 import { labelOfKey } from '../graph/keys.ts'
+import type { LinkEvidence, NodeLink } from '../graph/node-details.ts'
 import { type Label, RELATIONSHIPS, type RelationshipType } from '../graph/schema.ts'
 import { isRelationship } from '../graph/table.ts'
 import type { GraphStore } from '../store/store.ts'
 import { VIEW_LIMITS } from './name-nodes.ts'
 import { nodeColumns } from './node-columns.ts'
-import { evidenceOf, type LinkEvidence, type NodeLink, toLink } from './node-details.ts'
+import { evidenceOf, toLink } from './node-details.ts'
 
 /** What two nodes are both linked with: two authors with a paper, two papers with a model. */
 export interface SharedNode {

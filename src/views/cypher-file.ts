@@ -1,40 +1,43 @@
-import type { Label } from '../graph/schema.ts'
+import { z } from 'zod'
+import { LABELS } from '../graph/schema.ts'
 
-export interface Localized {
-  en: string
-  ko: string
-}
+const Localized = z.object({ en: z.string(), ko: z.string() })
 
 /** A parameter of a view or query, as the header of its Cypher file declares it. */
-export interface CypherParameter {
-  name: string
-  type: 'integer' | 'string' | 'date' | 'key'
-  /** For `key`: the labels it may have. */
-  labels: Label[]
-  required: boolean
-  default: string | number | null
-  min: number | null
-  max: number | null
-  title: Localized
-}
+const CypherParameter = z.object({
+  name: z.string(),
+  type: z.enum(['integer', 'string', 'date', 'key']),
+  labels: z.array(z.enum(LABELS)).meta({ description: 'For `key`: the labels it may have' }),
+  required: z.boolean(),
+  default: z.union([z.string(), z.number()]).nullable(),
+  min: z.number().nullable(),
+  max: z.number().nullable(),
+  title: Localized,
+})
+export type CypherParameter = z.infer<typeof CypherParameter>
+
+const Total = z.object({ cypher: z.string(), counts: z.enum(LABELS).nullable() })
 
 /** A file of `cypher/views` (a graph) or `cypher/queries` (a table): one read-only query and its header. */
-export interface CypherFile {
-  /** The file's name without `.cypher`. */
-  name: string
-  kind: 'view' | 'query'
-  title: Localized
-  description: Localized
-  /** Tabs and menus order by this. */
-  order: number
-  parameters: CypherParameter[]
-  /** The query, without the header. */
-  cypher: string
-  /** A query with the same parameters that tells how many nodes of a label there are in all; null: relationships. */
-  total: { cypher: string; counts: Label | null } | null
-  /**
-   * How the query is run: once, or step by step with the nodes found so far in `$keys`; `neighbourhood` goes
-   * `depth` steps from `node`, `path` goes from `from` and `to` until they meet.
-   */
-  walk: 'neighbourhood' | 'path' | null
-}
+export const CypherFile = z.object({
+  name: z.string().meta({ description: "The file's name without `.cypher`" }),
+  kind: z.enum(['view', 'query']),
+  title: Localized,
+  description: Localized,
+  order: z.number().meta({ description: 'Tabs and menus are in this order' }),
+  parameters: z.array(CypherParameter),
+  cypher: z.string().meta({ description: 'The query, without the header' }),
+  total: Total.nullable().meta({
+    description:
+      'A query with the same parameters that counts all there are: nodes of the label `counts`, or relationships',
+  }),
+  walk: z
+    .enum(['neighbourhood', 'path'])
+    .nullable()
+    .meta({
+      description:
+        'How the query runs: once, or step by step with the nodes found so far in `$keys`, `depth` steps from `centre`, ' +
+        'or from `from` and `to` until they meet',
+    }),
+})
+export type CypherFile = z.infer<typeof CypherFile>

@@ -1,12 +1,11 @@
-import type { ViewRelationshipType } from '../graph/graph-view.ts'
-import { RELATIONSHIP_TYPES } from '../graph/schema.ts'
+import type { Table } from '../graph/result-table.ts'
+import { RELATIONSHIP_TYPES, type ViewRelationshipType } from '../graph/schema.ts'
 import {
   isNode,
   isPath,
   isRelationship,
   type NodeValue,
   type RelationshipValue,
-  type Table,
   type Value,
 } from '../graph/table.ts'
 

@@ -1,46 +1,12 @@
 import { AppError } from '../errors.ts'
 import { labelOfKey } from '../graph/keys.ts'
 import { namesOf } from '../graph/names-of.ts'
+import type { LinkEvidence, NodeDetails, NodeLink } from '../graph/node-details.ts'
 import { type Label, RELATIONSHIPS, type RelationshipType } from '../graph/schema.ts'
 import { isNode, isRelationship, type RelationshipValue, type Value } from '../graph/table.ts'
 import type { GraphStore } from '../store/store.ts'
 import { VIEW_LIMITS } from './name-nodes.ts'
 import { nodeColumns, nodeOrder } from './node-columns.ts'
-
-/** Why a link is there. */
-export interface LinkEvidence {
-  evidence?: string
-  field?: string
-  start?: number
-  end?: number
-  rule?: string
-  confidence?: number
-  name?: string
-  position?: number
-  digests?: string[]
-}
-
-/** A link of a node. */
-export interface NodeLink extends LinkEvidence {
-  type: RelationshipType
-  direction: 'out' | 'in'
-  other: { key: string; label: Label; name: string; date?: string }
-}
-
-export interface NodeDetails {
-  key: string
-  label: Label
-  name: string
-  properties: Record<string, string | number | boolean | string[]>
-  discussions: {
-    digest: { key: string; title: string; date: string | null; source: string }
-    line: number
-    commentary: string | null
-  }[]
-  links: NodeLink[]
-  totals: Record<string, number>
-  truncated: boolean
-}
 
 /** Links of one kind that are shown: a topic may have tens of thousands. */
 const SHOWN = 200

@@ -87,6 +87,6 @@ describe('the OpenAPI document', () => {
         }),
       })
     expect(contract.Table.safeParse(await (await post('/api/query')).json()).success).toBe(true)
-    expect(contract.Plan.safeParse(await (await post('/api/explain')).json()).success).toBe(true)
+    expect(contract.QueryPlan.safeParse(await (await post('/api/explain')).json()).success).toBe(true)
   })
 })

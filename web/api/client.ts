@@ -1,15 +1,14 @@
 import type { z } from 'zod'
+import type { NodeDetails } from '../../src/graph/node-details.ts'
+import type { QueryPlan, Table } from '../../src/graph/result-table.ts'
 import type * as contract from '../../src/server/contract.ts'
 
-type Body<S extends z.ZodType> = z.infer<S>
-export type CypherFile = Body<typeof contract.CypherFile>
-export type CypherParameter = Body<typeof contract.Parameter>
-export type Stats = Body<typeof contract.Stats>
-export type SearchHit = Body<typeof contract.SearchResponse>['hits'][number]
-export type NodeDetails = Body<typeof contract.NodeDetails>
-export type NodeLink = Body<typeof contract.NodeLink>
-export type Table = Body<typeof contract.Table>
-export type QueryParameters = Body<typeof contract.QueryRequest>['parameters']
+export type { SearchHit } from '../../src/graph/library.ts'
+export type { NodeDetails, NodeLink } from '../../src/graph/node-details.ts'
+export type { Table } from '../../src/graph/result-table.ts'
+export type { CypherFile, CypherParameter } from '../../src/server/contract.ts'
+export type Stats = z.infer<typeof contract.Stats>
+export type QueryParameters = z.infer<typeof contract.QueryRequest>['parameters']
 
 /** A failure as the server words it. `OFFLINE` when it could not be reached. */
 export class ApiError extends Error {
@@ -52,11 +51,15 @@ const post = async <T>(path: string, body: unknown, signal: AbortSignal): Promis
   return response.json() as Promise<T>
 }
 
-export const getFiles = (): Promise<{ files: CypherFile[] }> => get('api/files')
+export const getFiles = (): Promise<z.infer<typeof contract.CypherFiles>> => get('api/files')
 export const getStats = (): Promise<Stats> => get('api/stats')
 export const getNode = (key: string, signal: AbortSignal): Promise<NodeDetails> =>
   get(`api/nodes/${encodeURIComponent(key)}`, signal)
-export const search = (q: string, limit: number, signal?: AbortSignal): Promise<{ hits: SearchHit[] }> =>
+export const search = (
+  q: string,
+  limit: number,
+  signal?: AbortSignal,
+): Promise<z.infer<typeof contract.SearchResponse>> =>
   get(`api/search?${new URLSearchParams({ q, limit: String(limit) })}`, signal)
 export const runQuery = (cypher: string, parameters: QueryParameters, signal: AbortSignal): Promise<Table> =>
   post('api/query', { cypher, parameters }, signal)
@@ -64,4 +67,4 @@ export const explainQuery = (
   cypher: string,
   parameters: QueryParameters,
   signal: AbortSignal,
-): Promise<{ text: string }> => post('api/explain', { cypher, parameters }, signal)
+): Promise<QueryPlan> => post('api/explain', { cypher, parameters }, signal)

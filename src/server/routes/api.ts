@@ -2,14 +2,7 @@ import { Router } from 'express'
 import type { z } from 'zod'
 import { readNodeDetails } from '../../views/node-details.ts'
 import type { ServerContext } from '../context.ts'
-import {
-  type CypherFiles,
-  type Health,
-  type NodeDetails,
-  SearchRequest,
-  type SearchResponse,
-  type Stats,
-} from '../contract.ts'
+import { type CypherFiles, type Health, SearchRequest, type SearchResponse, type Stats } from '../contract.ts'
 import { openApiDocument } from '../openapi.ts'
 import { validate } from '../validate.ts'
 
@@ -47,13 +40,12 @@ export function apiRoutes(context: ServerContext): Router {
 
   router.get('/search', async (request, response) => {
     const { q, limit } = validate(SearchRequest, request.query)
-    const body = { hits: await store.search(q, limit) } as z.infer<typeof SearchResponse>
+    const body: z.infer<typeof SearchResponse> = { hits: await store.search(q, limit) }
     response.json(body)
   })
 
   router.get('/nodes/:key', async (request, response) => {
-    const body: z.infer<typeof NodeDetails> = await readNodeDetails(store, request.params.key)
-    response.json(body)
+    response.json(await readNodeDetails(store, request.params.key))
   })
 
   router.get('/openapi.json', (_request, response) => {

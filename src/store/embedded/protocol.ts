@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../../errors.ts'
 import type { SearchHit, Stats } from '../../graph/library.ts'
-import type { Parameters, Table } from '../../graph/table.ts'
+import type { Table } from '../../graph/result-table.ts'
+import type { Parameters } from '../../graph/table.ts'
 
 /** What the store asks a reader process. */
 export type ReaderRequest =

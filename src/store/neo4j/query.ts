@@ -1,6 +1,7 @@
 import type { ResultSummary } from 'neo4j-driver'
 import { AppError } from '../../errors.ts'
-import type { Parameters, Table, Value } from '../../graph/table.ts'
+import type { Table } from '../../graph/result-table.ts'
+import type { Parameters, Value } from '../../graph/table.ts'
 import type { QueryLimits } from '../store.ts'
 import type { Connection } from './connection.ts'
 import { checkDepth } from './query-depth.ts'

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { LABELS, RELATIONSHIP_TYPES } from './schema.ts'
+
+/** Why a link is there. */
+const LinkEvidence = z.object({
+  evidence: z.string().exactOptional().meta({ description: 'The sentence' }),
+  field: z
+    .string()
+    .exactOptional()
+    .meta({ description: 'Where the sentence stands: title, abstract, commentary' }),
+  start: z.number().exactOptional(),
+  end: z.number().exactOptional(),
+  rule: z.string().exactOptional().meta({ description: 'The rule that made the link' }),
+  confidence: z.number().exactOptional(),
+  name: z.string().exactOptional().meta({ description: 'The name as it is written there' }),
+  position: z.number().exactOptional(),
+  digests: z.array(z.string()).exactOptional(),
+})
+export type LinkEvidence = z.infer<typeof LinkEvidence>
+
+/** A link of a node. */
+const NodeLink = LinkEvidence.extend({
+  type: z.enum(RELATIONSHIP_TYPES),
+  direction: z.enum(['out', 'in']),
+  other: z.object({
+    key: z.string(),
+    label: z.enum(LABELS),
+    name: z.string(),
+    date: z.string().exactOptional(),
+  }),
+})
+export type NodeLink = z.infer<typeof NodeLink>
+
+/** What a digest says of a paper. */
+const Discussion = z.object({
+  digest: z.object({
+    key: z.string(),
+    title: z.string(),
+    date: z.string().nullable(),
+    source: z.string(),
+  }),
+  line: z.number(),
+  commentary: z.string().nullable(),
+})
+
+/** Everything known of a node: its properties, what digests say of it (papers), its links with their evidence. */
+export const NodeDetails = z.object({
+  key: z.string(),
+  label: z.enum(LABELS),
+  name: z.string(),
+  properties: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])),
+  discussions: z.array(Discussion),
+  links: z.array(NodeLink),
+  totals: z
+    .record(z.string(), z.number().int())
+    .meta({ description: 'Links by type in all, as `links` may be cut' }),
+  truncated: z.boolean(),
+})
+export type NodeDetails = z.infer<typeof NodeDetails>
