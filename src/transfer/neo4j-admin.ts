@@ -1,12 +1,12 @@
-import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '../errors.ts'
 import { type ExportNode, type ExportRelationship, wholeGraph } from '../export/export-graph.ts'
 import { LABEL_TABLE } from '../graph/labels.ts'
 import { LABELS, RELATIONSHIPS } from '../graph/schema.ts'
-import { PACKAGE_FOLDER } from '../package-folder.ts'
+import { STATE_LABEL } from '../store/neo4j/own-labels.ts'
+import { schemaScript } from '../store/neo4j/schema-statements.ts'
 import { searchProperties } from '../store/neo4j/search-text.ts'
-import { STATE_LABEL } from '../store/neo4j/state.ts'
 import type { GraphStore } from '../store/store.ts'
 import { CsvFile } from './csv-file.ts'
 import { cellsOf, typedColumn } from './neo4j-admin-columns.ts'
@@ -100,7 +100,7 @@ export async function exportForNeo4jAdmin(
     throw new AppError('STORE_BUSY', 'The graph changed while it was written. Export it again.')
   const options = ['--overwrite-destination', '--multiline-fields=true', '--array-delimiter=U+001F', ...files]
   const command = `neo4j-admin database import full ${database} ${options.join(' ')}`
-  await copyFile(join(PACKAGE_FOLDER, 'cypher', 'schema', 'neo4j.cypher'), join(folder, 'schema.cypher'))
+  await writeFile(join(folder, 'schema.cypher'), schemaScript())
   await writeFile(join(folder, 'import.sh'), `${command}\n`)
   return command
 }

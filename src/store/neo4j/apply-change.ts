@@ -4,7 +4,8 @@ import type { NodeRecord, NodeRef, RelationshipRecord } from '../../graph/record
 import { RELATIONSHIP_TYPES } from '../../graph/schema.ts'
 import { batches, groupBy } from '../batches.ts'
 import { rowsOf } from './connection.ts'
-import { beginDrafts, completeDrafts, DRAFT_LABEL, type DraftedChange } from './drafts.ts'
+import { beginDrafts, completeDrafts, type DraftedChange } from './drafts.ts'
+import { DRAFT_LABEL } from './own-labels.ts'
 import { searchProperties } from './search-text.ts'
 
 async function perLabel(transaction: ManagedTransaction, nodes: NodeRef[], statement: string) {

@@ -1,12 +1,7 @@
 import type { ManagedTransaction } from 'neo4j-driver'
 import type { GraphChange, NodeRef } from '../../graph/records.ts'
 import { type Connection, rowsOf } from './connection.ts'
-
-/**
- * What a digest is called while only some of its parts are written: under this label no view and no count sees it,
- * and the digest that it replaces stays. One transaction puts it in that one's place when the last part is there.
- */
-export const DRAFT_LABEL = 'PaperweaveDraft'
+import { DRAFT_LABEL } from './own-labels.ts'
 
 /** Relationships deleted in one transaction. */
 const CHUNK = 10_000

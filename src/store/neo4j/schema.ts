@@ -1,28 +1,25 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { PACKAGE_FOLDER } from '../../package-folder.ts'
+import type { Value } from '../../graph/table.ts'
 import { type Connection, rowsOf } from './connection.ts'
+import { SCHEMA, type SchemaItem } from './schema-statements.ts'
 
 /** Seconds to wait until indexes are filled; only the first time on a large graph needs any. */
 const AWAIT_INDEXES = 600
 
-const statementsOf = (file: string): string[] =>
-  file
-    .replace(/^\s*\/\/.*$/gm, '')
-    .split(';')
-    .map(statement => statement.trim())
-    .filter(statement => statement !== '')
+/** Whether an index of its name covers the labels of an item. A full-text index of fewer labels would find too little. */
+const isMade = ({ name, labels }: SchemaItem, indexes: Record<string, Value>[]): boolean =>
+  indexes.some(
+    index => index.name === name && [index.labels].flat().sort().join() === [...labels].sort().join(),
+  )
 
-/** The name of the constraint or index that a statement makes; an index of a constraint has the name of that. */
-const nameIn = (statement: string): string => /(\w+) IF NOT EXISTS/.exec(statement)?.[1] ?? ''
-
-/** Constraints and indexes of `cypher/schema/neo4j.cypher`; makes those that are not there. */
+/** Makes the constraints and indexes that are not there, and anew what covers other labels. */
 export async function applySchema(connection: Connection): Promise<void> {
-  const file = await readFile(join(PACKAGE_FOLDER, 'cypher', 'schema', 'neo4j.cypher'), 'utf8')
-  const there = await connection.read(tx => rowsOf(tx, 'SHOW INDEXES YIELD name'), 0)
-  const names = new Set(there.map(({ name }) => name))
-  for (const statement of statementsOf(file).filter(one => !names.has(nameIn(one))))
-    await connection.write(tx => tx.run(statement))
+  const cypher = 'SHOW INDEXES YIELD name, labelsOrTypes RETURN name, labelsOrTypes AS labels'
+  const indexes = await connection.read(tx => rowsOf(tx, cypher), 0)
+  for (const item of SCHEMA.filter(one => !isMade(one, indexes))) {
+    if (indexes.some(({ name }) => name === item.name))
+      await connection.write(tx => tx.run(`DROP INDEX ${item.name} IF EXISTS`))
+    await connection.write(tx => tx.run(item.cypher))
+  }
   await connection.read(tx => tx.run('CALL db.awaitIndexes($seconds)', { seconds: AWAIT_INDEXES }), 0)
 }
 

@@ -3,9 +3,7 @@ import { hostname } from 'node:os'
 import type { ManagedTransaction } from 'neo4j-driver'
 import { AppError } from '../../errors.ts'
 import { rowsOf } from './connection.ts'
-
-/** No label of the graph: what the stores count and the viewer shows leaves it out. */
-export const STATE_LABEL = 'PaperweaveState'
+import { STATE_LABEL } from './own-labels.ts'
 
 /**
  * The bookkeeping of the store is one node, `(:PaperweaveState {key: 'state'})`: the generation, the last import
