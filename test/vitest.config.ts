@@ -1,10 +1,11 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 const exclude = ['**/node_modules/**']
 
 export default defineConfig({
   test: {
-    root: new URL('..', import.meta.url).pathname,
+    root: fileURLToPath(new URL('..', import.meta.url)),
     testTimeout: 30_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 10_000, interval: 100 } },
@@ -18,6 +19,21 @@ export default defineConfig({
           exclude: [...exclude, 'test/neo4j/*.test.ts'],
           maxWorkers: 2,
           sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // What runs everywhere: it needs no browser, no other server, no npm and no signals.
+          name: 'quick',
+          include: ['test/**/*.test.ts'],
+          exclude: [
+            ...exclude,
+            'test/{browser,neo4j,package}/**',
+            'test/cli/processes.test.ts',
+            'test/import/kill.test.ts',
+          ],
+          maxWorkers: 2,
         },
       },
       {

@@ -1,9 +1,10 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 /** The longer runs: `npm run test:long`. They take minutes and are no part of `npm test`. */
 export default defineConfig({
   test: {
-    root: new URL('../..', import.meta.url).pathname,
+    root: fileURLToPath(new URL('../..', import.meta.url)),
     include: ['test/long/**/*.long.ts'],
     testTimeout: 3_600_000,
     hookTimeout: 120_000,
