@@ -1,14 +1,5 @@
 import { SingleBar } from 'cli-progress'
-import type { ImportProgress } from '../import/context.ts'
-
-const TITLES: Record<ImportProgress['phase'], string> = {
-  read: 'Reading',
-  survey: 'Surveying',
-  ask: 'Asking the helper',
-  write: 'Linking and writing',
-  relink: 'Linking again',
-  publish: 'Publishing',
-}
+import { type ImportProgress, PHASES } from '../import/phases.ts'
 
 export interface ProgressView {
   show(progress: ImportProgress): void
@@ -40,10 +31,10 @@ function barView(stream: NodeJS.WriteStream): ProgressView {
         phase = now
         const format = total === null ? formats.open : formats.counted
         bar = new SingleBar({ ...BAR, format, stream })
-        bar.start(total ?? done, done, { title: TITLES[now].padEnd(20), what: '' })
+        bar.start(total ?? done, done, { title: PHASES[now].padEnd(20), what: '' })
       }
       if (total === null) bar?.setTotal(done)
-      bar?.update(done, { title: TITLES[now].padEnd(20), what: what.slice(-40) })
+      bar?.update(done, { title: PHASES[now].padEnd(20), what: what.slice(-40) })
     },
     stop,
   }
@@ -60,7 +51,7 @@ function lineView(stream: NodeJS.WritableStream): ProgressView {
       phase = now
       told = time
       const of = total === null ? '' : ` of ${total.toLocaleString('en')}`
-      stream.write(`${TITLES[now]} ${done.toLocaleString('en')}${of}\n`)
+      stream.write(`${PHASES[now]} ${done.toLocaleString('en')}${of}\n`)
     },
     stop: () => undefined,
   }

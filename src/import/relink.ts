@@ -1,14 +1,21 @@
-import type { GraphChange, Statement } from '../graph/records.ts'
-import type { Catalog } from '../link/catalog.ts'
-import { type LinkedPaper, linkPaper } from '../link/link-paper.ts'
+import type { Statement } from '../graph/records.ts'
+import { linkPaper } from '../link/link-paper.ts'
+import { batches, groupBy } from '../store/batches.ts'
 import type { StoreWriter } from '../store/store.ts'
-import { askHelper } from './ask-helper.ts'
-import type { ImportContext } from './context.ts'
-import { joinChanges } from './join-changes.ts'
+import type { Answers } from './ask.ts'
+import { MOST_STATEMENTS } from './digests/digest-parts.ts'
+import { joinChanges } from './papers/join-changes.ts'
+import { type LinksByPaper, linksOf } from './papers/paper-links.ts'
+import type { Step } from './phases.ts'
+import type { SurveyedLibrary } from './survey.ts'
+import type { Written } from './write.ts'
 
-const BATCH = 500
+/** How the papers that no changed document speaks of were linked. */
+export interface Linked {
+  links: LinksByPaper
+}
 
-/** The stored fingerprints of all papers: what each was linked from and to. */
+/** The stored fingerprint of each paper: what it was linked from and to. */
 async function fingerprints(writer: StoreWriter): Promise<Map<string, string>> {
   const found = new Map<string, string>()
   for await (const { key, properties } of writer.nodes('Paper'))
@@ -17,40 +24,33 @@ async function fingerprints(writer: StoreWriter): Promise<Map<string, string>> {
 }
 
 async function statementsOf(writer: StoreWriter, papers: string[]): Promise<Statement[][]> {
-  const byPaper = new Map<string, Statement[]>()
-  for await (const statement of writer.statements({ text: true, papers })) {
-    const list = byPaper.get(statement.paper)
-    if (list) list.push(statement)
-    else byPaper.set(statement.paper, [statement])
-  }
-  return [...byPaper.values()]
+  const said: Statement[] = []
+  for await (const statement of writer.statements({ text: true, papers })) said.push(statement)
+  return [...groupBy(said, ({ paper }) => paper).values()]
 }
 
 /**
- * Links the papers again that this import did not write, and writes those for which something else comes out: a
- * model that was named since, a merged author, a paper that can be cited now.
+ * Fifth phase: links the papers that were not written, and writes those for which something else comes out: a model
+ * that has been named since, a merged author, a paper that can be cited now.
  */
 export async function relink(
-  context: ImportContext,
   writer: StoreWriter,
-  catalog: Catalog,
-  written: ReadonlySet<string>,
-  onLinked: (paper: LinkedPaper) => void,
-): Promise<void> {
+  { catalog }: SurveyedLibrary,
+  { proposals }: Answers,
+  written: Written,
+  step: Step,
+): Promise<Linked> {
   const stored = await fingerprints(writer)
-  const rest = [...stored.keys()].filter(key => !written.has(key)).sort()
-  for (let start = 0; start < rest.length; start += BATCH) {
-    context.signal?.throwIfAborted()
-    context.onProgress?.({ phase: 'relink', done: start, total: rest.length })
-    const changes: GraphChange[] = []
-    const papers = await statementsOf(writer, rest.slice(start, start + BATCH))
-    await askHelper(context, papers.flat(), catalog)
-    for (const statements of papers) {
-      const linked = linkPaper(statements, catalog)
-      onLinked(linked)
-      const paper = linked.change.nodes.find(({ label }) => label === 'Paper')
-      if (paper && paper.properties.fingerprint !== stored.get(paper.key)) changes.push(linked.change)
-    }
-    if (changes.length > 0) await writer.apply(joinChanges(changes))
+  const rest = [...stored.keys()].filter(key => !written.links.has(key)).sort()
+  const links: LinksByPaper = new Map()
+  let done = 0
+  for (const papers of batches(rest, MOST_STATEMENTS)) {
+    step(done, rest.length)
+    const linked = (await statementsOf(writer, papers)).map(said => linkPaper(said, catalog, proposals))
+    for (const paper of linked) links.set(paper.key, linksOf(paper))
+    const changed = linked.filter(({ key, fingerprint }) => fingerprint !== stored.get(key))
+    if (changed.length > 0) await writer.apply(joinChanges(changed.map(({ change }) => change)))
+    done += papers.length
   }
+  return { links }
 }

@@ -4,7 +4,6 @@ import type { AuthorIdentity } from './authors/author-identity.ts'
 import type { Identity } from './identity/aliases.ts'
 import type { ModelIdentity, ModelNode } from './models/model-identity.ts'
 import type { ModelNames } from './models/model-names.ts'
-import type { Proposals } from './models/proposals.ts'
 import type { PaperIdentity } from './papers/paper-identity.ts'
 import { arxivKey } from './papers/paper-key.ts'
 import type { TopicIdentity } from './topics/topic-identity.ts'
@@ -20,13 +19,10 @@ interface Identities {
 
 /** What is known of the whole library: enough to link any one paper. */
 export class Catalog {
-  /** What a helper proposes for uncertain sentences. */
-  readonly proposals: Proposals
   private readonly identities: Identities
 
-  constructor(identities: Identities, proposals: Proposals) {
+  constructor(identities: Identities) {
     this.identities = identities
-    this.proposals = proposals
   }
 
   /** The key of the paper that a statement speaks of. */

@@ -1,6 +1,7 @@
 import type { Entry } from '../sources/entry.ts'
 import type { Catalog } from './catalog.ts'
 import { findLinks } from './find-links.ts'
+import { NO_PROPOSALS } from './models/proposals.ts'
 import { toStatement } from './statement.ts'
 import { strongestLinks } from './strongest-links.ts'
 
@@ -29,7 +30,7 @@ export interface EntryLine {
 
 /** `source` names the entry: its document, and `#n` when that holds several. */
 export function entryLine(source: string, entry: Entry, catalog: Catalog): EntryLine {
-  const links = strongestLinks(findLinks(toStatement(entry, source, 1), catalog), catalog)
+  const links = strongestLinks(findLinks(toStatement(entry, source, 1), catalog, NO_PROPOSALS), catalog)
   const models = (type: 'CITES' | 'INTRODUCES'): ModelLine[] =>
     links
       .filter(({ link }) => link.kind === 'Model' && link.type === type)

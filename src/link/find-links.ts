@@ -7,7 +7,7 @@ import { withoutLocalNames } from './models/local-names.ts'
 import type { Mention } from './models/mention.ts'
 import { foldModel } from './models/model-name.ts'
 import type { ModelNames } from './models/model-names.ts'
-import { proposedMentions, uncertainSentences } from './models/proposals.ts'
+import { type Proposals, proposedMentions, uncertainSentences } from './models/proposals.ts'
 import { sentenceAt, sentencesOf } from './sentences.ts'
 
 type TextField = FieldText['field']
@@ -49,12 +49,13 @@ export function findModels(statement: Statement, names: ModelNames): FoundModels
 }
 
 /** Every link that one statement gives reason for; a target may occur several times. */
-export function findLinks(statement: Statement, catalog: Catalog): Evidence[] {
-  const { fields, introduced } = findModels(statement, catalog.modelNames())
+export function findLinks(statement: Statement, catalog: Catalog, proposals: Proposals): Evidence[] {
+  const names = catalog.modelNames()
+  const { fields, introduced } = findModels(statement, names)
   const own = introduced.flatMap(({ canonical, name }) => [foldModel(canonical), foldModel(name)])
   const isOwn = ({ canonical }: Mention): boolean => own.includes(foldModel(canonical))
   return fields.flatMap(({ field, text, mentions: read }) => {
-    const mentions = [...read, ...proposedMentions(text, read, catalog.modelNames(), catalog.proposals)]
+    const mentions = [...read, ...proposedMentions(text, read, names, proposals)]
     const quote = quoter(text, field, statement.digest)
     return [
       ...introduced.filter(one => one.field === field).map(one => quote(one, 'INTRODUCES')),

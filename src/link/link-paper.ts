@@ -3,10 +3,15 @@ import type { GraphChange, NodeRecord, Properties, RelationshipRecord, Statement
 import type { Catalog } from './catalog.ts'
 import { type Evidence, findLinks } from './find-links.ts'
 import { nameProperties } from './identity/aliases.ts'
+import type { Proposals } from './models/proposals.ts'
 import { personsAndTopics } from './persons-and-topics.ts'
 import { strongestLinks } from './strongest-links.ts'
 
 export interface LinkedPaper {
+  key: string
+  title: string
+  /** Changes when anything of `change` does. */
+  fingerprint: string
   change: GraphChange
   /** The links to models and papers, for reports: `model` is the name of what is linked. */
   links: { type: 'CITES' | 'INTRODUCES'; model: string; rule: string; confidence: number; evidence: string }[]
@@ -68,15 +73,12 @@ const modelNode = ({ target, name: written }: Evidence, catalog: Catalog): NodeR
   return { label: 'Model', key, properties: { ...nameProperties(model), ...learnt } }
 }
 
-/**
- * Everything that follows from what the digests say of one paper. The order of `statements` does not matter.
- * The paper's `fingerprint` changes when anything of the change does.
- */
-export function linkPaper(given: readonly Statement[], catalog: Catalog): LinkedPaper {
+/** Everything that follows from what the digests say of one paper. The order of `given` does not matter. */
+export function linkPaper(given: readonly Statement[], catalog: Catalog, proposals: Proposals): LinkedPaper {
   const statements = [...given].sort(byDate)
   const paper = statements[0] ? catalog.paper(statements[0]) : ''
   const from = { label: 'Paper', key: paper } as const
-  const found = statements.flatMap(statement => findLinks(statement, catalog))
+  const found = statements.flatMap(statement => findLinks(statement, catalog, proposals))
   const strongest = strongestLinks(found, catalog).filter(({ to }) => to.key !== paper)
   const people = personsAndTopics(from, statements, catalog)
   const models = strongest.filter(({ link }) => link.kind === 'Model')
@@ -92,6 +94,9 @@ export function linkPaper(given: readonly Statement[], catalog: Catalog): Linked
   const fingerprint = createHash('sha256').update(all).digest('hex').slice(0, 24)
   const node: NodeRecord = { ...from, properties: { ...properties, fingerprint } }
   return {
+    key: paper,
+    title: String(properties.title),
+    fingerprint,
     change: { replace: [from], remove: [], nodes: [node, ...nodes], relationships },
     links: strongest.map(({ link: { type, rule, confidence, evidence }, name }) => {
       return { type, model: name, rule, confidence, evidence }

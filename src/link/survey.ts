@@ -6,7 +6,6 @@ import type { IdentityFile } from './identity/identity-file.ts'
 import { mergeNames, type Names } from './identity/merge-names.ts'
 import { ModelIdentity } from './models/model-identity.ts'
 import { ModelNames } from './models/model-names.ts'
-import { NO_PROPOSALS } from './models/proposals.ts'
 import { type PaperClues, PaperIdentity } from './papers/paper-identity.ts'
 import { arxivKey } from './papers/paper-key.ts'
 import { TopicIdentity } from './topics/topic-identity.ts'
@@ -46,20 +45,20 @@ export class Survey {
   }
 
   /** A stored Model: what earlier imports learnt of it. */
-  addModel(_key: string, { name, arxivId, coined }: Record<string, unknown>): void {
+  addModel({ name, arxivId, coined }: Record<string, unknown>): void {
     if (typeof name !== 'string') return
     this.models.addSpelling(name)
     if (coined === true) this.models.coin(name)
     if (typeof arxivId === 'string') this.models.addArxivId(name, arxivId, false)
   }
 
-  resolve(proposals = NO_PROPOSALS): Catalog {
+  resolve(): Catalog {
     const { papers, authors, topics, models, arxivIds } = this
     for (const { paper, told } of this.perPaper()) {
       authors.add(told.authors, paper)
       for (const topic of told.topics) topics.add(topic)
     }
-    return new Catalog({ papers, authors, topics, models, arxivIds }, proposals)
+    return new Catalog({ papers, authors, topics, models, arxivIds })
   }
 
   /** What each digest says of each paper. One that stands there twice is stored as one, and must count as one. */

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises'
 import type { ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { Helper } from '../../src/import/helper.ts'
+import { Helper } from '../../src/import/helper/helper.ts'
+import { type ImportProgress, PHASES } from '../../src/import/phases.ts'
 import { chatServer } from './chat-server.ts'
 import { Library } from './library.ts'
 
@@ -117,6 +118,21 @@ describe('a helper', () => {
     const { report } = await library.import({ helper: await helper() })
     expect(report.diagnostics.map(({ code }) => code)).toEqual(['helper-failed', 'helper-not-asked'])
     expect(report.stats.nodes.Paper).toBe(1)
+  })
+
+  it('has answered everything before the first digest is written', async () => {
+    await library.write('stored.txt', DIGEST.replace('2403.00001', '2403.00003').replace('썼', '골랐'))
+    await library.import()
+    await library.write('two.txt', DIGEST.replace('2403.00001', '2403.00002').replace('썼', '찾았'))
+    const phases: string[] = []
+    let askedBeforeWriting = 0
+    const onProgress = ({ phase }: ImportProgress) => {
+      if (!phases.includes(phase)) phases.push(phase)
+      if (phase === 'write') askedBeforeWriting = server.asked.length
+    }
+    await library.import({ helper: await helper(), onProgress })
+    expect(phases).toEqual(Object.keys(PHASES))
+    expect([askedBeforeWriting, server.asked.length]).toEqual([3, 3])
   })
 
   it('is asked no more than it may be, and goes on where it stopped', async () => {

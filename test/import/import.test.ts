@@ -1,7 +1,7 @@
 import { mkdir, rename, symlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { ImportProgress } from '../../src/import/context.ts'
+import type { ImportProgress } from '../../src/import/phases.ts'
 import { Library } from './library.ts'
 
 const DAY_ONE = `2024년 3월 14일

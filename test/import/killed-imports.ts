@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { expect } from 'vitest'
 import { wholeGraph } from '../../src/export/export-graph.ts'
+import { PHASES } from '../../src/import/phases.ts'
 import { randomFrom } from '../../src/scene/random.ts'
 import { readSettings } from '../../src/settings.ts'
 import { openStore } from '../../src/store/open.ts'
@@ -47,7 +48,7 @@ async function contentOf(home: string): Promise<ContentDigest> {
 
 /** Waits for a moment of the import: one of its phases, and then some. */
 async function wait(child: ChildProcess, random: () => number): Promise<void> {
-  const phases = ['', 'Reading', 'Surveying', 'Linking', 'Publishing']
+  const phases = ['', PHASES.read, PHASES.survey, PHASES.write, PHASES.publish]
   const phase = phases[Math.floor(random() * phases.length)] ?? ''
   let said = ''
   await new Promise<void>(resolve => {
@@ -57,7 +58,7 @@ async function wait(child: ChildProcess, random: () => number): Promise<void> {
       if (said.includes(phase)) resolve()
     })
   })
-  await pause(random() * (phase === 'Publishing' ? 60 : 300))
+  await pause(random() * (phase === PHASES.publish ? 60 : 300))
 }
 
 /** Starts an import in a process of its own and kills it. @returns whether it was still running */

@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import type { ImportContext } from '../../src/import/context.ts'
-import { type ImportResult, importLibrary } from '../../src/import/import-library.ts'
+import { type ImportOptions, importLibrary } from '../../src/import/import-library.ts'
+import type { ImportResult } from '../../src/import/publish.ts'
 import { NO_IDENTITY } from '../../src/link/identity/identity-file.ts'
 import { readSettings } from '../../src/settings.ts'
 import { EmbeddedStore } from '../../src/store/embedded/embedded-store.ts'
@@ -37,7 +37,7 @@ export class Library {
     return rm(join(this.folder, name))
   }
 
-  import(options: Partial<ImportContext> = {}): Promise<ImportResult> {
+  import(options: Partial<ImportOptions> = {}): Promise<ImportResult> {
     return importLibrary(this.store, {
       paths: [this.folder],
       identity: NO_IDENTITY,

@@ -1,17 +1,22 @@
-import type { Diagnostic } from '../graph/library.ts'
-import type { NodeRecord, Statement } from '../graph/records.ts'
-import { toStatement } from '../link/statement.ts'
-import { readDocument } from '../sources/read.ts'
-import type { ChangedDocument } from './changes.ts'
-import type { DigestKeys } from './digest-keys.ts'
+import type { Diagnostic } from '../../graph/library.ts'
+import type { NodeRecord, Statement } from '../../graph/records.ts'
+import { toStatement } from '../../link/statement.ts'
+import { readDocument, type SourceDocument } from '../../sources/read.ts'
+import { digestKey } from './digest-keys.ts'
+
+/** A document that is to be written: with its key, and with the hash that it is known by afterwards. */
+export interface KeyedDocument extends SourceDocument {
+  key: string
+  hash: string
+}
 
 export type DigestEvent =
   | { kind: 'digest'; node: NodeRecord }
   | { kind: 'statement'; statement: Statement }
   | { kind: 'diagnostic'; diagnostic: Diagnostic }
 
-/** A document as digest nodes, each followed by its statements. A digest without entries is not told. */
-export async function* readDigests(document: ChangedDocument, keys: DigestKeys): AsyncGenerator<DigestEvent> {
+/** A document as digest nodes, each followed by its statements. A digest without entries is left out. */
+export async function* readDigests(document: KeyedDocument): AsyncGenerator<DigestEvent> {
   let digest: NodeRecord | null = null
   let number = 0
   let position = 0
@@ -25,7 +30,7 @@ export async function* readDigests(document: ChangedDocument, keys: DigestKeys):
       if (!digest) {
         number += 1
         position = 0
-        digest = digestNode(document, keys.keyOf(document.source, document.name, number), head)
+        digest = digestNode(document, digestKey(document.key, number), head)
         yield { kind: 'digest', node: digest }
       }
       position += 1
@@ -35,7 +40,7 @@ export async function* readDigests(document: ChangedDocument, keys: DigestKeys):
 }
 
 const digestNode = (
-  { source, hash }: ChangedDocument,
+  { source, hash }: KeyedDocument,
   key: string,
   head: { title: string; date: string | null },
 ): NodeRecord => ({

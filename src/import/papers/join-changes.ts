@@ -1,4 +1,4 @@
-import type { GraphChange, NodeRecord, NodeRef } from '../graph/records.ts'
+import type { GraphChange, NodeRecord, NodeRef } from '../../graph/records.ts'
 
 const id = ({ label, key }: NodeRef): string => `${label}|${key}`
 

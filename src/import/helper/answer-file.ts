@@ -4,8 +4,8 @@ import { z } from 'zod'
 
 const Line = z.object({ hash: z.string(), names: z.array(z.string()) })
 
-/** Answers of a helper by the hash of what it was asked, kept in a file of JSON lines that only grows. */
-export class HelperCache {
+/** The answers of a helper by the hash of its question, in a file of JSON lines that only grows. */
+export class AnswerFile {
   private readonly path: string
   private readonly answers: Map<string, string[]>
 
@@ -15,14 +15,14 @@ export class HelperCache {
   }
 
   /** What is kept; a line that was cut off by a crash is asked again. */
-  static async open(path: string): Promise<HelperCache> {
+  static async open(path: string): Promise<AnswerFile> {
     const text = await readFile(path, 'utf8').catch(() => '')
     const answers = new Map<string, string[]>()
     for (const line of text.split('\n')) {
       const answer = Line.safeParse(parseJson(line))
       if (answer.success) answers.set(answer.data.hash, answer.data.names)
     }
-    return new HelperCache(path, answers)
+    return new AnswerFile(path, answers)
   }
 
   get(hash: string): string[] | undefined {

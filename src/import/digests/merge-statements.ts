@@ -1,5 +1,5 @@
-import type { Statement } from '../graph/records.ts'
-import { mergeNames, union } from '../link/identity/merge-names.ts'
+import type { Statement } from '../../graph/records.ts'
+import { mergeNames, union } from '../../link/identity/merge-names.ts'
 
 const joined = (a: string | undefined, b: string | undefined): string | undefined =>
   a === undefined || b === undefined || a === b ? (a ?? b) : `${a}\n${b}`

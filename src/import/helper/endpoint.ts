@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { parseJson } from './helper-cache.ts'
+import { parseJson } from './answer-file.ts'
 
 /** Milliseconds one answer may take. */
 const TIMEOUT = 60_000

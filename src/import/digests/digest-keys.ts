@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto'
+
+/** A digest as it is stored. */
+export interface StoredDigest {
+  key: string
+  source: string
+  hash: string
+}
+
+/** A document's key: `digest:` and its path below the imported folder, with a hash of its whole path if that is taken. */
+function newKey(source: string, name: string, taken: ReadonlySet<string>): string {
+  // macOS decomposes the letters of file names; the same file must get the same key everywhere.
+  const plain = `digest:${name.normalize('NFC')}`
+  return taken.has(plain)
+    ? `${plain}~${createHash('sha256').update(source).digest('hex').slice(0, 6)}`
+    : plain
+}
+
+/** The key of each document by its path: the one it is stored under, else a new one. */
+export function keysOf(
+  documents: readonly { source: string; name: string }[],
+  stored: readonly StoredDigest[],
+): Map<string, string> {
+  const keys = new Map(stored.map(({ key, source }) => [source, key.replace(/#\d+$/, '')]))
+  const taken = new Set(keys.values())
+  for (const { source, name } of documents) {
+    const key = keys.get(source) ?? newKey(source, name, taken)
+    keys.set(source, key)
+    taken.add(key)
+  }
+  return keys
+}
+
+/** The key of the nth digest (from 1) of a document; a file may hold several days. */
+export const digestKey = (documentKey: string, number: number): string =>
+  number === 1 ? documentKey : `${documentKey}#${number}`

@@ -1,0 +1,33 @@
+import type { NodeRecord, Properties } from '../../graph/records.ts'
+import type { StoreWriter } from '../../store/store.ts'
+import type { SurveyedLibrary } from '../survey.ts'
+import { type DigestPart, digestParts } from './digest-parts.ts'
+import type { DigestEvent } from './read-digests.ts'
+
+/** Stored digests that stay, but speak of a paper whose key has changed now that more is known of it. */
+export async function* rekeyedParts(
+  writer: StoreWriter,
+  { rekeyed, catalog }: SurveyedLibrary,
+): AsyncGenerator<DigestPart> {
+  if (rekeyed.size === 0) return
+  for (const node of await digestNodes(writer, rekeyed)) {
+    const source = String(node.properties.source)
+    for await (const event of digestParts(storedDigest(writer, node), source, catalog))
+      if (event.kind === 'part') yield event.part
+  }
+}
+
+async function digestNodes(writer: StoreWriter, keys: ReadonlySet<string>): Promise<NodeRecord[]> {
+  const nodes: NodeRecord[] = []
+  for await (const { key, properties } of writer.nodes('Digest')) {
+    const { key: _key, ...rest } = properties as Properties
+    if (keys.has(key)) nodes.push({ label: 'Digest', key, properties: rest })
+  }
+  return nodes
+}
+
+async function* storedDigest(writer: StoreWriter, node: NodeRecord): AsyncGenerator<DigestEvent> {
+  yield { kind: 'digest', node }
+  for await (const statement of writer.statements({ text: true, digests: [node.key] }))
+    yield { kind: 'statement', statement }
+}

@@ -1,0 +1,61 @@
+import { realpath } from 'node:fs/promises'
+import { messageOf } from '../../errors.ts'
+import type { Diagnostic } from '../../graph/library.ts'
+import { LINKER_VERSION } from '../../link/linker-version.ts'
+import { fileDiagnostic, findDocuments, hashOf, type SourceDocument } from '../../sources/read.ts'
+import type { StoredDigest } from '../digests/digest-keys.ts'
+import type { Step } from '../phases.ts'
+
+/** The stored digests of each document, by its path. */
+export type KnownDocuments = ReadonlyMap<string, readonly StoredDigest[]>
+
+export interface ChangedDocument extends SourceDocument {
+  /** Of its bytes and of the linker's version: what older rules linked counts as changed. */
+  hash: string
+}
+
+export interface FoundDocuments {
+  changed: ChangedDocument[]
+  /** Every document that is there, by its path. */
+  sources: ReadonlySet<string>
+  unchanged: number
+  failed: number
+  diagnostics: Diagnostic[]
+}
+
+/** Looks through files and folders for documents that differ from what is known of them. */
+export async function findChanged(
+  paths: readonly string[],
+  known: KnownDocuments,
+  step: Step,
+): Promise<FoundDocuments> {
+  const sources = new Set<string>()
+  const changed: ChangedDocument[] = []
+  const diagnostics: Diagnostic[] = []
+  let unchanged = 0
+  for await (const event of findDocuments(paths)) {
+    if (event.kind === 'diagnostic') {
+      diagnostics.push(event.diagnostic)
+      continue
+    }
+    // A file is one document, whatever path or link leads to it.
+    const source = await realpath(event.document.source).catch(() => event.document.source)
+    if (sources.has(source)) continue
+    sources.add(source)
+    step(sources.size, null, event.document.name)
+    const document = { ...event.document, source }
+    const hash = await hashOf(document).catch(error => {
+      const message = `Could not be read: ${messageOf(error)}.`
+      diagnostics.push(fileDiagnostic('error', 'unreadable', source, message))
+    })
+    if (hash === undefined) continue
+    const versioned = `${hash}:${LINKER_VERSION}`
+    if (isKnown(known.get(source), versioned)) unchanged += 1
+    else changed.push({ ...document, hash: versioned })
+  }
+  const failed = diagnostics.filter(({ severity }) => severity === 'error').length
+  return { changed, sources, unchanged, failed, diagnostics }
+}
+
+const isKnown = (digests: readonly StoredDigest[] = [], hash: string): boolean =>
+  digests.length > 0 && digests.every(digest => digest.hash === hash)

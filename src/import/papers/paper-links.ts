@@ -1,0 +1,22 @@
+import type { ImportReport } from '../../graph/library.ts'
+import type { LinkedPaper } from '../../link/link-paper.ts'
+import { UNSURE } from '../../link/models/proposals.ts'
+
+/** What a report says of the links of one paper. */
+export interface PaperLinks {
+  rules: string[]
+  /** The links that are rather guessed. */
+  unsure: ImportReport['uncertain']
+}
+
+/** By the key of the paper: one that is linked twice counts as it was linked last. */
+export type LinksByPaper = Map<string, PaperLinks>
+
+export const linksOf = ({ key: paper, title, links }: LinkedPaper): PaperLinks => ({
+  rules: links.map(({ rule }) => rule),
+  unsure: links
+    .filter(({ confidence }) => confidence < UNSURE)
+    .map(({ rule, confidence, model, evidence }) => {
+      return { paper, title, model, rule, confidence, evidence }
+    }),
+})

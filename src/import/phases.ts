@@ -1,0 +1,33 @@
+/** The phases of an import, in order, and how each is called while it runs. */
+export const PHASES = {
+  read: 'Reading',
+  survey: 'Surveying',
+  ask: 'Asking the helper',
+  write: 'Linking and writing',
+  relink: 'Linking again',
+  publish: 'Publishing',
+} as const
+
+export type Phase = keyof typeof PHASES
+
+export interface ImportProgress {
+  phase: Phase
+  /** Documents read, entries surveyed or written, sentences asked about, papers linked again. */
+  done: number
+  /** null while it is not known. */
+  total: number | null
+  /** The document being worked on. */
+  what?: string
+}
+
+/** Reports progress within one phase. @throws the signal's reason once the import has been cancelled */
+export type Step = (done: number, total: number | null, what?: string) => void
+
+/** Makes the `Step` of each phase. */
+export const steps =
+  (onProgress?: (progress: ImportProgress) => void, signal?: AbortSignal) =>
+  (phase: Phase): Step =>
+  (done, total, what) => {
+    signal?.throwIfAborted()
+    onProgress?.({ phase, done, total, ...(what !== undefined && { what }) })
+  }

@@ -1,0 +1,27 @@
+import { basename } from 'node:path'
+import type { Generation, ImportReport } from '../graph/library.ts'
+import type { StoreWriter } from '../store/store.ts'
+import type { Step } from './phases.ts'
+import { type Beginning, type Findings, reportOf } from './report.ts'
+
+export interface ImportResult {
+  report: ImportReport
+  /** What was published; null when nothing had changed. */
+  generation: Generation | null
+}
+
+/** Last phase: removes what nothing speaks of any more, and makes the graph visible together with its report. */
+export async function publish(
+  writer: StoreWriter,
+  beginning: Beginning,
+  findings: Findings,
+  step: Step,
+): Promise<ImportResult> {
+  step(0, 1)
+  await writer.sweep()
+  step(0, 1)
+  const report = reportOf(beginning, findings)
+  const reason = `import ${beginning.paths.map(path => basename(path)).join(' ')}`
+  const generation = await writer.publish(stats => ({ ...report, stats }), reason)
+  return { report: { ...report, stats: generation.stats }, generation }
+}

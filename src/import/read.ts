@@ -1,0 +1,64 @@
+import type { Diagnostic, ImportReport } from '../graph/library.ts'
+import { groupBy } from '../store/batches.ts'
+import type { StoreWriter } from '../store/store.ts'
+import { keysOf, type StoredDigest } from './digests/digest-keys.ts'
+import { type ChangedDocument, findChanged } from './documents/changed-documents.ts'
+import { findMissing, findMoved } from './documents/missing-documents.ts'
+import type { Step } from './phases.ts'
+
+/** What an import has to do. */
+export interface Changes {
+  /** New documents, and those that say something else now. */
+  documents: (ChangedDocument & { key: string })[]
+  /** Documents that say what they said before. */
+  unchanged: number
+  /** Files and folders that could not be read; what they said before is kept. */
+  failed: number
+  /** Documents that are gone and whose digests are removed. */
+  removed: number
+  /** Keys of the stored digests that are replaced or removed. */
+  leaving: ReadonlySet<string>
+  /** How many stored digests stay as they are. */
+  staying: number
+  diagnostics: Diagnostic[]
+}
+
+/** First phase: compares the documents on disk with the stored ones by their content. */
+export async function read(
+  writer: StoreWriter,
+  paths: readonly string[],
+  prune: boolean,
+  step: Step,
+): Promise<Changes> {
+  const stored: StoredDigest[] = []
+  for await (const digest of writer.digests()) stored.push(digest)
+  const known = groupBy(stored, ({ source }) => source)
+  const found = await findChanged(paths, known, step)
+  const moved = await findMoved(known, found)
+  const missing = await findMissing(paths, known, found.sources, moved.sources, prune)
+  const changed = new Set(found.changed.map(({ source }) => source))
+  const removed = new Set(prune ? missing.sources : [])
+  const leaving = stored.filter(
+    ({ source }) => changed.has(source) || moved.sources.has(source) || removed.has(source),
+  )
+  const keys = keysOf(
+    found.changed,
+    stored.filter(({ source }) => !moved.sources.has(source)),
+  )
+  return {
+    documents: found.changed.map(document => ({ ...document, key: keys.get(document.source) ?? '' })),
+    unchanged: found.unchanged,
+    failed: found.failed,
+    removed: removed.size,
+    leaving: new Set(leaving.map(({ key }) => key)),
+    staying: stored.length - leaving.length,
+    diagnostics: [...found.diagnostics, ...moved.diagnostics, ...missing.diagnostics],
+  }
+}
+
+/** Whether the graph is already what this import would make it; `linker` is what it would link with. */
+export const isUpToDate = (
+  { documents, leaving, staying }: Changes,
+  before: ImportReport | null,
+  linker: string,
+): boolean => documents.length === 0 && leaving.size === 0 && (staying === 0 || before?.linker === linker)

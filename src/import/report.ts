@@ -1,0 +1,67 @@
+import type { ImportReport, MergeReport } from '../graph/library.ts'
+import type { Answers } from './ask.ts'
+import type { PaperLinks } from './papers/paper-links.ts'
+import type { Changes } from './read.ts'
+import type { Linked } from './relink.ts'
+import type { Written } from './write.ts'
+
+/** Unsure links that a report lists; all are counted. */
+const SHOWN = 200
+
+/** What the phases found; of an import that had nothing to do only the first two. */
+export interface Findings {
+  changes: Changes
+  /** Every merge of two spellings that the library holds. */
+  merges: MergeReport[]
+  answers?: Answers
+  written?: Written
+  linked?: Linked
+}
+
+/** What is known of an import before it begins. */
+export interface Beginning {
+  paths: string[]
+  /** What it links with. */
+  linker: string
+  /** By `performance.now()`. */
+  started: number
+}
+
+type Uncertain = ImportReport['uncertain'][number]
+
+const byCertainty = (a: Uncertain, b: Uncertain): number =>
+  a.confidence - b.confidence || (a.paper < b.paper ? -1 : a.paper > b.paper ? 1 : 0)
+
+function countRules(links: readonly PaperLinks[]): Record<string, number> {
+  const rules: Record<string, number> = {}
+  for (const rule of links.flatMap(link => link.rules).sort()) rules[rule] = (rules[rule] ?? 0) + 1
+  return rules
+}
+
+/** The report of an import, all but the figures of the store. */
+export function reportOf(
+  { paths, linker, started }: Beginning,
+  { changes, merges, answers, written, linked }: Findings,
+): Omit<ImportReport, 'stats'> {
+  const links = [...(written?.links.values() ?? []), ...(linked?.links.values() ?? [])]
+  const unsure = links.flatMap(link => link.unsure).sort(byCertainty)
+  return {
+    at: new Date().toISOString(),
+    paths,
+    // What the helper was not asked about is left to the next import, whether documents have changed or not.
+    linker: answers && answers.diagnostics.length > 0 ? `${linker}:unfinished` : linker,
+    elapsed: Math.round(performance.now() - started),
+    documents: {
+      imported: written?.imported ?? 0,
+      unchanged: changes.unchanged,
+      removed: changes.removed,
+      failed: changes.failed + (written?.failed ?? 0),
+    },
+    entries: written?.entries ?? 0,
+    merges,
+    diagnostics: [changes, written, answers].flatMap(phase => phase?.diagnostics ?? []),
+    unsure: unsure.length,
+    uncertain: unsure.slice(0, SHOWN),
+    rules: countRules(links),
+  }
+}

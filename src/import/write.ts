@@ -1,0 +1,97 @@
+import type { Diagnostic } from '../graph/library.ts'
+import type { StoreWriter } from '../store/store.ts'
+import type { Answers } from './ask.ts'
+import { digestParts } from './digests/digest-parts.ts'
+import { type DigestEvent, type KeyedDocument, readDigests } from './digests/read-digests.ts'
+import { rekeyedParts } from './digests/rekeyed-parts.ts'
+import { BatchWriter } from './papers/batch-writer.ts'
+import type { LinksByPaper } from './papers/paper-links.ts'
+import type { Step } from './phases.ts'
+import type { Changes } from './read.ts'
+import type { SurveyedLibrary } from './survey.ts'
+
+/** What was written, and how its papers were linked. */
+export interface Written {
+  imported: number
+  /** Documents of which nothing could be read. */
+  failed: number
+  entries: number
+  links: LinksByPaper
+  diagnostics: Diagnostic[]
+}
+
+/**
+ * Fourth phase: writes what has changed and removes what is gone. The texts are read again, a batch at a time,
+ * so that those of a whole library are never in memory.
+ */
+export async function write(
+  writer: StoreWriter,
+  { documents, leaving }: Changes,
+  library: SurveyedLibrary,
+  answers: Answers,
+  step: Step,
+): Promise<Written> {
+  const batches = new BatchWriter(writer, library, answers.proposals)
+  for await (const part of rekeyedParts(writer, library)) await batches.add(part)
+  let entries = 0
+  const outcomes: DocumentOutcome[] = []
+  for (const document of documents) {
+    const onEntry = () => {
+      entries += 1
+      step(entries, library.entries, document.name)
+    }
+    outcomes.push(await writeDocument(document, batches, library, onEntry))
+  }
+  const links = await batches.end()
+  const kept = new Set(outcomes.flatMap(({ digests }) => digests))
+  const removed = [...leaving].filter(key => !kept.has(key))
+  await removeDigests(writer, removed)
+  // Others may speak of their papers as well: the next phase links those again.
+  for (const paper of removed.flatMap(key => library.papersOf.get(key) ?? [])) links.delete(paper)
+  const failed = outcomes.filter(hasFailed).length
+  const diagnostics = outcomes.flatMap(outcome => outcome.diagnostics)
+  return { imported: outcomes.length - failed, failed, entries, links, diagnostics }
+}
+
+interface DocumentOutcome {
+  /** Keys of the digests that it holds. */
+  digests: string[]
+  diagnostics: Diagnostic[]
+}
+
+const hasFailed = ({ digests, diagnostics }: DocumentOutcome): boolean =>
+  digests.length === 0 && diagnostics.some(({ severity }) => severity === 'error')
+
+async function writeDocument(
+  document: KeyedDocument,
+  batches: BatchWriter,
+  { catalog }: SurveyedLibrary,
+  onEntry: () => void,
+): Promise<DocumentOutcome> {
+  const outcome: DocumentOutcome = { digests: [], diagnostics: [] }
+  const events = counted(readDigests(document), onEntry)
+  for await (const event of digestParts(events, document.source, catalog)) {
+    if (event.kind === 'diagnostic') outcome.diagnostics.push(event.diagnostic)
+    else {
+      if (event.part.first) outcome.digests.push(event.part.node.key)
+      await batches.add(event.part)
+    }
+  }
+  return outcome
+}
+
+async function* counted(
+  events: AsyncIterable<DigestEvent>,
+  onEntry: () => void,
+): AsyncGenerator<DigestEvent> {
+  for await (const event of events) {
+    if (event.kind === 'statement') onEntry()
+    yield event
+  }
+}
+
+async function removeDigests(writer: StoreWriter, keys: readonly string[]): Promise<void> {
+  if (keys.length === 0) return
+  const remove = keys.map(key => ({ label: 'Digest' as const, key }))
+  await writer.apply({ replace: [], remove, nodes: [], relationships: [] })
+}
