@@ -1,9 +1,7 @@
 // title: Pairs of co-authors
-// title.ko: 공저자 쌍
-// description: Pairs of authors by the number of papers they share.
-// description.ko: 함께 쓴 논문 수 순의 저자 쌍입니다.
+// description: Pairs of authors by the number of papers they wrote together.
 // order: 40
-// param limit: integer = 50, 1..10000 | Rows at the most | 행 수
+// param limit: integer = 50, 1..10000 | Rows at most
 MATCH (a:Author)<-[:AUTHORED_BY]-(p:Paper)-[:AUTHORED_BY]->(b:Author)
 WHERE a.key < b.key AND a.papers >= 2 AND b.papers >= 2
 RETURN a.name AS author, b.name AS co_author, count(p) AS papers, a.key AS author_key, b.key AS co_author_key

@@ -1,9 +1,7 @@
 // title: Newest papers
-// title.ko: 최근 논문
-// description: The papers that were read last, with their topics.
-// description.ko: 가장 최근에 읽은 논문과 주제입니다.
+// description: The papers read most recently, with their topics.
 // order: 70
-// param limit: integer = 50, 1..10000 | Rows at the most | 행 수
+// param limit: integer = 50, 1..10000 | Rows at most
 MATCH (p:Paper)
 WITH p ORDER BY coalesce(p.date, '') DESC, p.key LIMIT $limit
 OPTIONAL MATCH (p)-[:TAGGED]->(t:Topic)

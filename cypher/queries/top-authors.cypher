@@ -1,9 +1,7 @@
 // title: Most prolific authors
-// title.ko: 논문이 많은 저자
-// description: Authors by the number of their papers, with the topics they write on most.
-// description.ko: 논문 수 순의 저자와 가장 많이 다룬 주제입니다.
+// description: Authors by the number of their papers, with the topics they write about most.
 // order: 10
-// param limit: integer = 50, 1..10000 | Rows at the most | 행 수
+// param limit: integer = 50, 1..10000 | Rows at most
 MATCH (a:Author)
 WITH a ORDER BY coalesce(a.papers, 0) DESC, a.key LIMIT $limit
 OPTIONAL MATCH (a)<-[:AUTHORED_BY]-(p:Paper)-[:TAGGED]->(t:Topic)

@@ -1,10 +1,8 @@
 // title: Author
-// title.ko: 저자
-// description: One author with the papers, the co-authors, and what the papers are about.
-// description.ko: 한 저자와 그의 논문, 공저자, 다룬 주제와 모델입니다.
+// description: One author with their papers and co-authors, and what those papers are about.
 // order: 81
-// param author: key Author, required | Author | 저자
-// param limit: integer = 100, 1..1000 | Papers at the most, newest first | 논문 수 (최근부터)
+// param author: key Author, required | Author
+// param limit: integer = 100, 1..1000 | Papers at most, newest first
 // total: MATCH (a:Author {key: $author})<-[:AUTHORED_BY]-(p:Paper) RETURN count(p) AS total
 // counts: Paper
 CALL {

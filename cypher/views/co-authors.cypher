@@ -1,10 +1,8 @@
 // title: Co-authors
-// title.ko: 공저자
 // description: Authors who wrote papers together; the more papers they share, the stronger the link.
-// description.ko: 함께 논문을 쓴 저자들입니다. 같이 쓴 논문이 많을수록 굵게 이어집니다.
 // order: 20
-// param limit: integer = 1500, 1..20000 | Pairs at the most | 쌍의 수
-// param least: integer = 1, 1..100 | Shared papers at least | 함께 쓴 논문의 최소 수
+// param limit: integer = 1500, 1..20000 | Pairs at most
+// param least: integer = 1, 1..100 | Shared papers at least
 // total: MATCH (every:Paper) WITH count(every) AS total MATCH (a:Author)<-[:AUTHORED_BY]-(p:Paper)-[:AUTHORED_BY]->(b:Author) WHERE a.key < b.key AND (total <= 40 OR (a.papers >= 2 AND b.papers >= 2)) WITH a, b, count(p) AS weight WHERE weight >= $least RETURN count(a) AS total
 MATCH (every:Paper)
 WITH count(every) AS total

@@ -1,13 +1,11 @@
 // title: Digests
-// title.ko: 다이제스트
-// description: The digests of one or of several days, with the papers they discuss and their topics.
-// description.ko: 하루 또는 며칠의 다이제스트와, 거기서 다룬 논문과 주제입니다.
+// description: The digests of one or more days, with the papers they discuss and their topics.
 // order: 50
-// param from: date | From | 시작일
-// param to: date | To | 종료일
-// param digest: key Digest | One digest only | 한 다이제스트만
-// param limit: integer = 40, 1..2000 | Digests at the most, newest first | 다이제스트 수 (최근부터)
-// param papers: integer = 1000, 1..20000 | Papers at the most | 논문 수
+// param from: date | From
+// param to: date | To
+// param digest: key Digest | One digest only
+// param limit: integer = 40, 1..2000 | Digests at most, newest first
+// param papers: integer = 1000, 1..20000 | Papers at most
 // total: MATCH (d:Digest)-[:FEATURES]->(p:Paper) WHERE ($from IS NULL OR d.date >= $from) AND ($to IS NULL OR d.date <= $to) AND ($digest IS NULL OR d.key = $digest) RETURN count(DISTINCT p) AS total
 // counts: Paper
 CALL {

@@ -1,9 +1,7 @@
 // title: Library
-// title.ko: 서재
-// description: The newest papers with their authors, topics and models. In larger libraries only authors of at least two papers stand beside them.
-// description.ko: 최근 논문과 저자, 주제, 모델입니다. 큰 서재에서는 논문이 둘 이상인 저자만 보여 줍니다.
+// description: The newest papers with their authors, topics and models. In larger libraries, only authors of at least two papers are shown.
 // order: 10
-// param limit: integer = 400, 1..5000 | Papers at the most | 논문 수
+// param limit: integer = 400, 1..5000 | Papers at most
 // total: MATCH (p:Paper) RETURN count(p) AS total
 // counts: Paper
 CALL {

@@ -1,10 +1,8 @@
 // title: Model
-// title.ko: 한 모델
 // description: One model with the papers that introduce or cite it, their other models and their topics.
-// description.ko: 한 모델과 그 모델을 소개하거나 인용한 논문, 함께 나온 모델과 주제입니다.
 // order: 83
-// param model: key Model, required | Model | 모델
-// param limit: integer = 80, 1..1000 | Papers at the most, newest first | 논문 수 (최근부터)
+// param model: key Model, required | Model
+// param limit: integer = 80, 1..1000 | Papers at most, newest first
 // total: MATCH (m:Model {key: $model})<-[:CITES|INTRODUCES]-(p:Paper) RETURN count(DISTINCT p) AS total
 // counts: Paper
 CALL {

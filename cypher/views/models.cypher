@@ -1,9 +1,7 @@
 // title: Models
-// title.ko: 모델
-// description: The models that papers lean on most, and the papers that introduce or cite them.
-// description.ko: 논문들이 가장 많이 기대는 모델과, 그 모델을 소개하거나 인용한 논문입니다.
+// description: The most cited models, and the papers that introduce or cite them.
 // order: 40
-// param limit: integer = 60, 1..1000 | Models at the most | 모델 수
+// param limit: integer = 60, 1..1000 | Models at most
 // total: MATCH (m:Model) RETURN count(m) AS total
 // counts: Model
 CALL {

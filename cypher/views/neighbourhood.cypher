@@ -1,11 +1,9 @@
 // title: Neighbourhood
-// title.ko: 이웃
 // description: Everything within one, two or three steps of a node.
-// description.ko: 한 노드에서 한두 걸음, 세 걸음 안에 있는 모든 것입니다.
 // order: 60
-// param centre: key, required | Node | 노드
-// param depth: integer = 1, 1..3 | Steps | 걸음 수
-// param limit: integer = 300, 1..5000 | Nodes at the most | 노드 수
+// param centre: key, required | Node
+// param depth: integer = 1, 1..3 | Steps
+// param limit: integer = 300, 1..5000 | Nodes at most
 // walk: neighbourhood
 CALL {
   UNWIND $keys AS key

@@ -1,10 +1,8 @@
 // title: Paper
-// title.ko: 논문
 // description: One paper, and the papers that share its models, authors or rarer topics.
-// description.ko: 한 논문과, 그 모델이나 저자, 드문 주제를 함께하는 논문들입니다.
 // order: 80
-// param paper: key Paper, required | Paper | 논문
-// param limit: integer = 40, 0..500 | Related papers of each kind | 종류별 관련 논문 수
+// param paper: key Paper, required | Paper
+// param limit: integer = 40, 0..500 | Related papers of each kind
 // total: CALL { MATCH (o:Paper {key: $paper}) RETURN o.key AS key UNION ALL MATCH (p:Paper {key: $paper})-[:CITES]->(o:Paper) RETURN o.key AS key UNION ALL MATCH (p:Paper {key: $paper})<-[:CITES]-(o:Paper) RETURN o.key AS key UNION ALL MATCH (p:Paper {key: $paper})-[:AUTHORED_BY]->(a:Author)<-[:AUTHORED_BY]-(o:Paper) RETURN o.key AS key UNION ALL MATCH (p:Paper {key: $paper})-[:CITES]->(m:Model)<-[:CITES]-(o:Paper) RETURN o.key AS key UNION ALL MATCH (p:Paper {key: $paper})-[:TAGGED]->(t:Topic)<-[:TAGGED]-(o:Paper) RETURN o.key AS key } RETURN count(DISTINCT key) AS total
 // counts: Paper
 CALL {

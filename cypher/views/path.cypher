@@ -1,11 +1,9 @@
 // title: Path
-// title.ko: 경로
 // description: The shortest way between two nodes through papers, authors, topics and models.
-// description.ko: 논문, 저자, 주제, 모델을 거쳐 두 노드를 잇는 가장 짧은 길입니다.
 // order: 70
-// param from: key, required | From | 출발
-// param to: key, required | To | 도착
-// param depth: integer = 6, 1..8 | Steps at the most | 최대 걸음 수
+// param from: key, required | From
+// param to: key, required | To
+// param depth: integer = 6, 1..8 | Steps at most
 // walk: path
 CALL {
   UNWIND $keys AS key

@@ -1,10 +1,8 @@
 // title: Topic
-// title.ko: 한 주제
 // description: One topic with its newest papers, their other topics, their models, and the authors who come back to it.
-// description.ko: 한 주제의 최근 논문과 다른 주제, 모델, 그리고 다시 찾는 저자들입니다.
 // order: 82
-// param topic: key Topic, required | Topic | 주제
-// param limit: integer = 100, 1..1000 | Papers at the most, newest first | 논문 수 (최근부터)
+// param topic: key Topic, required | Topic
+// param limit: integer = 100, 1..1000 | Papers at most, newest first
 // total: MATCH (t:Topic {key: $topic})<-[:TAGGED]-(p:Paper) RETURN count(p) AS total
 // counts: Paper
 CALL {

@@ -22,7 +22,6 @@ export interface Address extends Omit<AddressValues, keyof Camera> {
 }
 
 export type Theme = Address['theme']
-export type Language = NonNullable<Address['language']>
 
 const FIELDS = Object.entries(GRAMMAR) as [Field, AddressParameter<unknown>][]
 

@@ -1,5 +1,6 @@
 import type { ColorBy } from '../graph/scene.ts'
 import { LABELS } from '../graph/schema.ts'
+import { LANGUAGE_CODES } from '../text/languages.ts'
 import { choice, choices, index, number, text, type ValueKind, yesOrNo } from './values.ts'
 
 /** One parameter of an address. `otherwise` is what an address means that does not give it; it is not written then. */
@@ -50,7 +51,7 @@ export const GRAMMAR = {
     'auto',
     'Colours; `auto` is what the reader prefers',
   ),
-  language: optional('lang', choice(['en', 'ko']), 'Language; by default what the reader prefers'),
+  language: optional('lang', choice(LANGUAGE_CODES), 'Language; by default what the reader prefers'),
   console: withDefault('console', yesOrNo, false, 'Whether the query console is open'),
   cypher: optional('cypher', text, 'The query that the console starts with; it does not run by itself'),
   x: optional('x', number(), 'Middle of what is seen, in units of the scene; needs y'),

@@ -6,12 +6,6 @@ export type Label = keyof typeof LABEL_TABLE
 /** In the order of their table, which scenes count by. */
 export const LABELS = Object.keys(LABEL_TABLE) as Label[]
 
-/** What people call a node of a label. */
-export const LABEL_NAMES = {
-  en: { Digest: 'Digest', Paper: 'Paper', Author: 'Author', Topic: 'Topic', Model: 'Model' },
-  ko: { Digest: '다이제스트', Paper: '논문', Author: '저자', Topic: '주제', Model: '모델' },
-} as const satisfies Record<string, Record<Label, string>>
-
 /** A name as it is shown: topics with the sign of a tag. */
 export const shownName = (label: Label, name: string): string => `${LABEL_TABLE[label].sign}${name}`
 

@@ -2,15 +2,17 @@ import { escapeMarkup } from '../address/escape.ts'
 import { LABEL_TABLE } from '../graph/labels.ts'
 import { communityColor, SURFACE_COLORS, type Theme } from '../graph/palette.ts'
 import { type ColorBy, labelOf, plainColors, type Scene } from '../graph/scene.ts'
-import { LABEL_NAMES, LABELS, shownName } from '../graph/schema.ts'
+import { LABELS, shownName } from '../graph/schema.ts'
+import { LANGUAGE_FONTS } from '../text/languages.ts'
+import type { Translator } from '../text/translator.ts'
 import { placeNames, shorten } from './picture-labels.ts'
 import { cutText } from './picture-limit.ts'
 import { MARKS, number } from './picture-marks.ts'
 
 export interface PictureOptions {
   title: string
-  /** Of the legend. */
-  language: keyof typeof LABEL_NAMES
+  /** Writes the legend and what a limit left out. */
+  translator: Translator
   theme: Theme
   /** What the colours of nodes mean; by default the kinds, or the communities where there is only one kind. */
   color?: ColorBy | undefined
@@ -29,6 +31,8 @@ const TAKEN = [
   { left: 0, right: 420, top: 0, bottom: 70 },
   { left: 0, right: 130, top: HEIGHT - 130, bottom: HEIGHT },
 ]
+
+const FONTS = `system-ui, ${LANGUAGE_FONTS}, sans-serif`
 
 type Place = (node: number) => { x: number; y: number }
 
@@ -56,14 +60,14 @@ interface Drawing {
   /** Numbers of the nodes that are shown, the largest first. */
   shown: number[]
   theme: Theme
-  language: PictureOptions['language']
+  translator: Translator
   color: ColorBy
   at: Place
   size: (node: number) => number
 }
 
 function drawingOf(scene: Scene, options: PictureOptions): Drawing {
-  const { theme, language, color, hidden = [], community } = options
+  const { theme, translator, color, hidden = [], community } = options
   const { nodes } = scene
   const { at, scale } = placesIn(scene)
   const shown = [...nodes.key.keys()]
@@ -71,7 +75,7 @@ function drawingOf(scene: Scene, options: PictureOptions): Drawing {
     .filter(node => community === undefined || nodes.community[node] === community)
     .sort((a, b) => (nodes.size[b] as number) - (nodes.size[a] as number))
   const size = (node: number) => Math.max((nodes.size[node] as number) * Math.min(scale, 1.4), 1)
-  return { scene, shown, theme, language, color: color ?? plainColors(scene), at, size }
+  return { scene, shown, theme, translator, color: color ?? plainColors(scene), at, size }
 }
 
 function colorOf({ scene, theme, color }: Drawing, node: number): string {
@@ -80,11 +84,11 @@ function colorOf({ scene, theme, color }: Drawing, node: number): string {
 }
 
 /** What the colours mean: the kinds that are shown, or the six largest communities. */
-function legend({ scene, shown, theme, color, language }: Drawing): string {
+function legend({ scene, shown, theme, color, translator }: Drawing): string {
   const rows =
     color === 'kind'
       ? LABELS.filter(label => shown.some(node => labelOf(scene, node) === label)).map(label => ({
-          name: LABEL_NAMES[language][label] as string,
+          name: translator.labels[label].one,
           mark: LABEL_TABLE[label].mark,
           fill: LABEL_TABLE[label].color[theme],
         }))
@@ -147,7 +151,7 @@ export function drawSvg(scene: Scene, options: PictureOptions): string {
   const drawing = drawingOf(scene, options)
   const { background, text, relationship } = SURFACE_COLORS[options.theme]
   const title = escapeMarkup(options.title)
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" font-family="system-ui, 'Noto Sans KR', 'Apple SD Gothic Neo', sans-serif">
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" font-family="${escapeMarkup(FONTS)}">
 <title>${title}</title>
 <rect width="100%" height="100%" fill="${background}"/>
 <path d="${lines(drawing)}" stroke="${relationship}" stroke-opacity="0.5" stroke-width="0.6" fill="none"/>
@@ -155,7 +159,7 @@ ${discs(drawing)}
 <g fill="${text}" font-size="13">${names(drawing)}</g>
 ${legend(drawing)}
 <text x="24" y="38" fill="${text}" font-size="22" font-weight="600">${title}</text>
-<text x="24" y="60" fill="${text}" font-size="13">${cutText(scene.truncated, options.language)}</text>
+<text x="24" y="60" fill="${text}" font-size="13">${escapeMarkup(cutText(scene.truncated, options.translator))}</text>
 </svg>
 `
 }

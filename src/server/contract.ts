@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { SearchHit, Stats as StoredStats } from '../graph/library.ts'
+import { LANGUAGE_CODES } from '../text/languages.ts'
 import { CypherFile } from '../views/cypher-file.ts'
 
 /**
@@ -47,7 +48,7 @@ export const ExportRequest = z.object({ view: z.string().optional() })
 export const PictureRequest = ExportRequest.extend({
   theme: z.enum(['light', 'dark']).optional(),
   color: z.enum(['label', 'community']).optional(),
-  lang: z.enum(['en', 'ko']).optional(),
+  lang: z.enum(LANGUAGE_CODES).optional(),
 })
 export const OEmbedRequest = z.object({
   url: z.string(),

@@ -16,7 +16,7 @@ function parametersOf(files: readonly CypherFile[], kind: CypherFile['kind']): P
     for (const { name, type, title } of file.parameters) {
       const known = declared.get(name)
       if (known) known.files.push(file.name)
-      else declared.set(name, { integer: type === 'integer', title: title.en, files: [file.name] })
+      else declared.set(name, { integer: type === 'integer', title, files: [file.name] })
     }
   }
   return [...declared].map(([name, { integer, title, files: takers }]) => ({

@@ -1,6 +1,8 @@
 import { namesOf } from '../graph/names-of.ts'
 import { LABELS } from '../graph/schema.ts'
 import { isNode } from '../graph/table.ts'
+import { languageOf } from '../text/languages.ts'
+import { loadTranslator } from '../text/translator.ts'
 import type { CypherFile } from '../views/cypher-file.ts'
 import { findFile } from '../views/load.ts'
 import { fileLimits, type ServerContext } from './context.ts'
@@ -29,10 +31,11 @@ export async function pageHead(address: URL, context: ServerContext): Promise<Pa
   const file = findFile(context.files, 'view', given.view ?? 'library')
   const key = given.node ?? subjectOf(file, given)
   const name = key === undefined ? null : await nameOf(context, key).catch(() => null)
-  const language = given.lang === 'ko' ? 'ko' : 'en'
+  const { translate } = await loadTranslator(languageOf(given.lang) ?? 'en')
+  const { title, description } = translate(file)
   return {
-    title: `${name ?? file.title[language]} · Paperweave`,
-    description: file.description[language],
+    title: `${name ?? title} · Paperweave`,
+    description,
     address: address.href,
     picture: `${address.origin}/picture.png${address.search}`,
     oembed: `${address.origin}/oembed?format=json&url=${encodeURIComponent(address.href)}`,

@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { LABELS } from '../graph/schema.ts'
 
-const Localized = z.object({ en: z.string(), ko: z.string() })
-
 /** A parameter of a view or query, as the header of its Cypher file declares it. */
 const CypherParameter = z.object({
   name: z.string(),
@@ -12,7 +10,7 @@ const CypherParameter = z.object({
   default: z.union([z.string(), z.number()]).nullable(),
   min: z.number().nullable(),
   max: z.number().nullable(),
-  title: Localized,
+  title: z.string(),
 })
 export type CypherParameter = z.infer<typeof CypherParameter>
 
@@ -22,8 +20,8 @@ const Total = z.object({ cypher: z.string(), counts: z.enum(LABELS).nullable() }
 export const CypherFile = z.object({
   name: z.string().meta({ description: "The file's name without `.cypher`" }),
   kind: z.enum(['view', 'query']),
-  title: Localized,
-  description: Localized,
+  title: z.string(),
+  description: z.string(),
   order: z.number().meta({ description: 'Tabs and menus are in this order' }),
   parameters: z.array(CypherParameter),
   cypher: z.string().meta({ description: 'The query, without the header' }),

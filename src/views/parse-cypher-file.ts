@@ -6,10 +6,10 @@ import type { CypherFile, CypherParameter } from './cypher-file.ts'
 /**
  * Reads a Cypher file. Its header are the comment lines at its top:
  *
- *     // title: Topics                        title.ko, description and description.ko likewise
+ *     // title: Topics                        description likewise; both in English, src/text translates them
  *     // order: 30
- *     // param limit: integer = 800, 1..20000 | Pairs at the most | 쌍의 수
- *     // param topic: key Topic, required | Topic | 주제
+ *     // param limit: integer = 800, 1..20000 | Pairs at most
+ *     // param topic: key Topic, required | Topic
  *     // total: MATCH (t:Topic) RETURN count(t) AS total      with the line  counts: Topic  unless it counts links
  *     // walk: neighbourhood
  *
@@ -44,8 +44,8 @@ export function parseCypherFile(name: string, kind: CypherFile['kind'], text: st
   return {
     name,
     kind,
-    title: { en: need('title'), ko: need('title.ko') },
-    description: { en: need('description'), ko: need('description.ko') },
+    title: need('title'),
+    description: need('description'),
     order,
     parameters,
     cypher: lines
@@ -65,11 +65,11 @@ function labelOf(text: string, file: string): Label {
 
 const TYPES = ['integer', 'string', 'date', 'key'] as const
 
-/** `integer = 800, 1..20000 | Pairs at the most | 쌍의 수` */
+/** `integer = 800, 1..20000 | Pairs at most` */
 function parseParameter(name: string, text: string, fail: (expected: string) => never): CypherParameter {
   if (isTaken(name)) fail(`another name for the parameter "${name}", which has a meaning in every address`)
-  const [declaration = '', en = '', ko = ''] = text.split('|').map(part => part.trim())
-  if (en === '' || ko === '') fail('"type … | English title | Korean title"')
+  const [declaration = '', title = ''] = text.split('|').map(part => part.trim())
+  if (title === '') fail('"type … | Title"')
   const [head = '', ...rest] = declaration.split(',').map(part => part.trim())
   const [, word = '', label = '', given] = /^(\w+)(?: (\w+))?(?: = (.+))?$/.exec(head) ?? []
   const type = TYPES.find(known => known === word) ?? fail(`a type, one of ${TYPES.join(', ')}`)
@@ -84,6 +84,6 @@ function parseParameter(name: string, text: string, fail: (expected: string) => 
     default: given === undefined ? null : type === 'integer' ? Number(given) : given,
     min: range ? Number(range[1]) : null,
     max: range ? Number(range[2]) : null,
-    title: { en, ko },
+    title,
   }
 }

@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import type { CypherFile, Stats } from '../api/client.ts'
 import { TopBar } from '../bars/top-bar.tsx'
 import { useAddress } from '../state/address-store.ts'
 import { loadLibrary, useLibrary } from '../state/library-store.ts'
+import { useSettings } from '../state/settings.tsx'
 import { EmptyLibrary } from './empty-library.tsx'
 import { Failure, Working } from './states.tsx'
 import { ViewPage } from './view-page.tsx'
@@ -19,18 +20,21 @@ export function App() {
 
 function Shell(library: { views: CypherFile[]; queries: CypherFile[]; stats: Stats }) {
   const address = useAddress()
+  const { translate } = useSettings()
+  const views = useMemo(() => library.views.map(translate), [library.views, translate])
+  const queries = useMemo(() => library.queries.map(translate), [library.queries, translate])
   const empty = !Object.values(library.stats.nodes).some(count => count > 0)
   if (empty) return <EmptyLibrary />
   return (
     <div className="shell" data-chrome={address.chrome}>
-      {address.chrome !== 'none' && <TopBar views={library.views} />}
+      {address.chrome !== 'none' && <TopBar views={views} />}
       <main className="stage">
         {address.console ? (
           <Suspense fallback={<Working />}>
-            <ConsolePage queries={library.queries} views={library.views} />
+            <ConsolePage queries={queries} views={views} />
           </Suspense>
         ) : (
-          <ViewPage views={library.views} />
+          <ViewPage views={views} />
         )}
       </main>
     </div>

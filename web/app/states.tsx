@@ -10,7 +10,7 @@ export function Working({ bytes = 0 }: { bytes?: number }) {
       <ProgressBar isIndeterminate aria-label={say('loadingView')} className="working">
         <div className="working-bar" />
       </ProgressBar>
-      <p>{bytes > 0 ? say('loadingBytes', Math.ceil(bytes / 1024)) : say('loadingView')}</p>
+      <p>{bytes > 0 ? say('loadingBytes', { kilobytes: Math.ceil(bytes / 1024) }) : say('loadingView')}</p>
     </div>
   )
 }

@@ -30,7 +30,7 @@ const ARROWS: Record<string, Direction> = {
 
 /** Arrow keys step from neighbour to neighbour; each step is shown and spoken, Enter opens, Escape clears. */
 export function useSteps({ host, canvas, scene, selected, onSelect, onSpeak }: StepsUse): Steps {
-  const { say } = useSettings()
+  const translator = useSettings()
   const at = useRef<number | null>(null)
   const forget = () => {
     at.current = null
@@ -39,13 +39,13 @@ export function useSteps({ host, canvas, scene, selected, onSelect, onSpeak }: S
     const drawn = canvas.current
     const node = drawn?.step(at.current ?? selected, direction) ?? null
     if (!drawn || node === null) {
-      onSpeak(say('noNeighbour'))
+      onSpeak(translator.say('noNeighbour'))
       return
     }
     at.current = node
     drawn.setHovered(node)
     drawn.reveal(node, coveredBy(host.current))
-    onSpeak(speakNode(scene, node, drawn.adjacency.neighboursOf(node), say))
+    onSpeak(speakNode(scene, node, drawn.adjacency.neighboursOf(node), translator))
   }
   const clear = () => {
     forget()

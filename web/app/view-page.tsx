@@ -13,19 +13,19 @@ import { Failure, Working } from './states.tsx'
 /** The view of the address: asks for what it needs, loads it, and shows it or says why not. */
 export function ViewPage({ views }: { views: CypherFile[] }) {
   const address = useAddress()
-  const { say, language } = useSettings()
+  const { say } = useSettings()
   const [attempt, setAttempt] = useState(0)
   const file = views.find(({ name }) => name === address.view) ?? null
   const complete = file !== null && missingOf(file, address).length === 0
   const state = useScene(complete ? file : null, file ? parametersOf(file, address) : {}, attempt)
   if (file === null) {
-    const error = new ApiError('NOT_FOUND', say('noView', address.view))
+    const error = new ApiError('NOT_FOUND', say('noView', { view: address.view }))
     return <Failure error={error} onRetry={() => openView(views, 'library')} way={say('goLibrary')} />
   }
   if (!complete) return <MissingParameters file={file} views={views} />
   if (state.status === 'failed' && state.error.code === 'INVALID') {
     const plain = () => openView(views, file.name)
-    return <Failure error={state.error} onRetry={plain} way={say('openView', file.title[language])} />
+    return <Failure error={state.error} onRetry={plain} way={say('openView', { title: file.title })} />
   }
   if (state.status === 'failed') {
     return <Failure error={state.error} onRetry={() => setAttempt(attempt + 1)} />

@@ -1,11 +1,12 @@
 import { SunMoon } from 'lucide-react'
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components'
-import type { Language, Theme } from '../../src/address/address.ts'
+import type { Theme } from '../../src/address/address.ts'
+import { LANGUAGE_CODES, LANGUAGES, type Language } from '../../src/text/languages.ts'
 import { go, useAddress } from '../state/address-store.ts'
 import { remember } from '../state/memory.ts'
 import { useSettings } from '../state/settings.tsx'
 
-/** Light, dark or as the system; Korean or English. Both hold for this browser and are part of the address. */
+/** Light, dark or as the system, and the language. Both hold for this browser and are part of the address. */
 export function AppearanceMenu() {
   const { say, language } = useSettings()
   const address = useAddress()
@@ -42,8 +43,11 @@ export function AppearanceMenu() {
             disallowEmptySelection
           >
             <Header>{say('language')}</Header>
-            <MenuItem id="en">English</MenuItem>
-            <MenuItem id="ko">한국어</MenuItem>
+            {LANGUAGE_CODES.map(code => (
+              <MenuItem key={code} id={code} lang={code}>
+                {LANGUAGES[code].name}
+              </MenuItem>
+            ))}
           </MenuSection>
         </Menu>
       </Popover>

@@ -37,11 +37,11 @@ export function ExportMenu() {
               {say('pictureNow')}
             </MenuItem>
             {item('picture.svg', say('pictureSvg'))}
-            {item('export.gexf', say('graphFile', 'GEXF'))}
-            {item('export.graphml', say('graphFile', 'GraphML'))}
-            {item('export.csv', say('tableFile', 'CSV'))}
-            {item('export.json', say('tableFile', 'JSON'))}
-            {item('export.cypher', say('tableFile', 'Cypher'))}
+            {item('export.gexf', say('graphFile', { format: 'GEXF' }))}
+            {item('export.graphml', say('graphFile', { format: 'GraphML' }))}
+            {item('export.csv', say('tableFile', { format: 'CSV' }))}
+            {item('export.json', say('tableFile', { format: 'JSON' }))}
+            {item('export.cypher', say('tableFile', { format: 'Cypher' }))}
           </MenuSection>
         </Menu>
       </Popover>

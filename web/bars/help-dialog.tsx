@@ -1,11 +1,11 @@
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { KEEPERS } from '../../src/graph/schema.ts'
+import type { PlainKey } from '../../src/text/texts.ts'
 import { CloseButton } from '../components/close-button.tsx'
 import { KindMark } from '../components/kind-mark.tsx'
 import { useSettings } from '../state/settings.tsx'
-import type { TextKey } from '../text/english.ts'
 
-const KEYS: [string[], TextKey][] = [
+const KEYS: [string[], PlainKey][] = [
   [['/'], 'keySearch'],
   [['←', '↑', '→', '↓'], 'keyWalk'],
   [['Enter'], 'keyOpen'],
@@ -18,7 +18,7 @@ const KEYS: [string[], TextKey][] = [
 
 /** How to read the picture, and the keys. */
 export function HelpDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
-  const { say } = useSettings()
+  const { say, labels } = useSettings()
   return (
     <ModalOverlay className="veil" isDismissable isOpen={isOpen} onOpenChange={open => !open && onClose()}>
       <Modal className="modal">
@@ -28,7 +28,7 @@ export function HelpDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () =
           <ul className="help-kinds">
             {KEEPERS.map(({ label }) => (
               <li key={label}>
-                <KindMark label={label} /> {say(label)}
+                <KindMark label={label} /> {labels[label].one}
               </li>
             ))}
           </ul>

@@ -7,7 +7,6 @@ import { LABELS, type Label } from '../../src/graph/schema.ts'
 import { KindMark } from '../components/kind-mark.tsx'
 import { go, useAddress } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
-import { PLURAL } from '../text/text.ts'
 
 /** Narrower pages have no room for it beside the graph. */
 const hasRoom = (): boolean => window.matchMedia('(min-width: 1101px)').matches
@@ -17,7 +16,7 @@ const kindsOf = ({ nodes }: Scene): Label[] =>
 
 /** What the colours mean, and the two filters: by kind and by community. */
 export function Legend({ scene }: { scene: Scene }) {
-  const { say } = useSettings()
+  const { say, labels } = useSettings()
   const address = useAddress()
   const colorBy = address.color ?? plainColors(scene)
   const paint = (color: ColorBy) =>
@@ -35,7 +34,7 @@ export function Legend({ scene }: { scene: Scene }) {
         <span className="legend-key">
           {kindsOf(scene).map(label => (
             <span key={label}>
-              <KindMark label={label} /> {say(PLURAL[label])}
+              <KindMark label={label} /> {labels[label].many}
             </span>
           ))}
         </span>
@@ -63,7 +62,7 @@ export function Legend({ scene }: { scene: Scene }) {
 }
 
 function Kinds({ scene }: { scene: Scene }) {
-  const { say } = useSettings()
+  const { say, labels } = useSettings()
   const { hidden } = useAddress()
   const countOf = (label: Label) => scene.nodes.label.filter(one => LABELS[one] === label).length
   const toggle = (label: Label) => {
@@ -76,7 +75,7 @@ function Kinds({ scene }: { scene: Scene }) {
         <li key={label}>
           <ToggleButton isSelected={!hidden.includes(label)} onChange={() => toggle(label)}>
             <KindMark label={label} />
-            <span>{say(PLURAL[label])}</span>
+            <span>{labels[label].many}</span>
             <small>{countOf(label).toLocaleString()}</small>
           </ToggleButton>
         </li>
@@ -102,7 +101,7 @@ function Communities({ scene }: { scene: Scene }) {
           <ToggleButton
             isSelected={community === null || community === id}
             onChange={() => choose(id)}
-            aria-label={say('isolate', name)}
+            aria-label={say('isolate', { name })}
           >
             <i style={{ background: communityColor(mode, color) }} />
             <span title={name}>{name}</span>
@@ -113,7 +112,7 @@ function Communities({ scene }: { scene: Scene }) {
       {!all && ordered.length > FIRST && (
         <li>
           <Button className="more" onPress={() => setAll(true)}>
-            {say('communitiesMore', ordered.length - FIRST)}
+            {say('communitiesMore', { count: ordered.length - FIRST })}
           </Button>
         </li>
       )}

@@ -4,11 +4,11 @@ import { ViewParameters } from './view-parameters.tsx'
 
 /** A view that is about something asks what. */
 export function MissingParameters({ file, views }: { file: CypherFile; views: CypherFile[] }) {
-  const { say, language } = useSettings()
+  const { say } = useSettings()
   return (
     <div className="state ask">
-      <h1>{file.title[language]}</h1>
-      <p>{file.description[language]}</p>
+      <h1>{file.title}</h1>
+      <p>{file.description}</p>
       <p>{say('needsNode')}</p>
       <ViewParameters file={file} views={views} />
     </div>

@@ -32,13 +32,13 @@ export function ShareDialog({ isOpen, onClose, views }: ShareProps) {
 const isLoopback = (): boolean => /^(localhost|127\.|\[::1\])/.test(location.hostname)
 
 function ShareBody({ views }: { views: CypherFile[] }) {
-  const { say, language } = useSettings()
+  const { say } = useSettings()
   const address = useAddress()
   const query = writeAddress({ ...address, console: false })
   const link = new URL(`graph${writeAddress(address)}`, document.baseURI).href
   const frame = new URL(`embed${query}`, document.baseURI).href
   const view = views.find(({ name }) => name === address.view)
-  const title = `${view?.title[language] ?? address.view} · Paperweave`
+  const title = `${view?.title ?? address.view} · Paperweave`
   return (
     <>
       <p>{say('shareText')}</p>

@@ -1,10 +1,10 @@
 import { SlidersHorizontal } from 'lucide-react'
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import type { Scene } from '../../src/graph/scene.ts'
+import type { Translator } from '../../src/text/translator.ts'
 import type { CypherFile } from '../api/client.ts'
 import { titleWithSubjects } from '../canvas/subjects.ts'
 import { useSettings } from '../state/settings.tsx'
-import { PLURAL, type Say } from '../text/text.ts'
 import { ViewParameters } from './view-parameters.tsx'
 
 interface HeadingProps {
@@ -17,24 +17,28 @@ interface HeadingProps {
 const firstSentence = (text: string): string => /^.+?[.!?。](?=\s|$)/.exec(text)?.[0] ?? text
 
 /** How much of what a limit left. */
-function cutOf({ shown, total, limit, counts }: NonNullable<Scene['truncated']>, say: Say): string {
-  if (total === null) return say('truncatedUnknown', limit)
-  return say('truncated', shown, total, say(counts ? PLURAL[counts] : 'links').toLowerCase())
+function cutOf(
+  { shown, total, limit, counts }: NonNullable<Scene['truncated']>,
+  { say, labels }: Translator,
+): string {
+  if (total === null) return say('truncatedUnknown', { limit })
+  return say('truncated', { shown, total, what: counts ? labels[counts].within : say('links') })
 }
 
 /** What is drawn, how much of it, and what it depends on. */
 export function ViewHeading({ file, views, scene }: HeadingProps) {
-  const { say, language } = useSettings()
+  const translator = useSettings()
+  const { say } = translator
   const { truncated, nodes, relationships } = scene
-  const description = file.description[language]
+  const description = file.description
   const first = firstSentence(description)
   return (
     <div className="heading" data-floating="heading">
-      <h1>{titleWithSubjects(file.title[language], scene)}</h1>
+      <h1>{titleWithSubjects(file.title, scene)}</h1>
       <p>{first}</p>
       <p className="heading-counts">
-        {say('nodesShown', nodes.key.length, relationships.source.length)}
-        {truncated && <strong>{cutOf(truncated, say)}</strong>}
+        {say('nodesShown', { nodes: nodes.key.length, links: relationships.source.length })}
+        {truncated && <strong>{cutOf(truncated, translator)}</strong>}
         {file.parameters.length > 0 && (
           <DialogTrigger>
             <Button className="chip">

@@ -9,7 +9,7 @@ import { needsParameters, openView } from '../state/views.ts'
 
 /** Views that open at once are tabs; those that are about something first ask for it. */
 export function ViewTabs({ views }: { views: CypherFile[] }) {
-  const { say, language } = useSettings()
+  const { say } = useSettings()
   const address = useAddress()
   const tabs = views.filter(file => !needsParameters(file))
   const others = views.filter(needsParameters)
@@ -27,25 +27,25 @@ export function ViewTabs({ views }: { views: CypherFile[] }) {
           key={name}
           data-view={name}
           href={`?view=${name}`}
-          title={description[language]}
+          title={description}
           aria-current={address.view === name && !address.console ? 'page' : undefined}
           onClick={event => followHere(event, () => openView(views, name))}
         >
-          {title[language]}
+          {title}
         </a>
       ))}
       {others.length > 0 && (
         <MenuTrigger>
           <Button className="tab-more" data-view={current?.name} data-current={current !== undefined}>
-            {current ? current.title[language] : say('moreViews')}
+            {current ? current.title : say('moreViews')}
             <ChevronDown aria-hidden size={14} />
           </Button>
           <Popover className="popover">
             <Menu className="menu" onAction={key => openView(views, String(key))}>
               {others.map(({ name, title, description }) => (
-                <MenuItem key={name} id={name} textValue={title[language]}>
-                  <span>{title[language]}</span>
-                  <small>{description[language]}</small>
+                <MenuItem key={name} id={name} textValue={title}>
+                  <span>{title}</span>
+                  <small>{description}</small>
                 </MenuItem>
               ))}
             </Menu>

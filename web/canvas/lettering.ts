@@ -1,6 +1,7 @@
+import { LANGUAGE_FONTS } from '../../src/text/languages.ts'
+
 /** The type of everything that is written on the canvas. */
-export const FAMILY =
-  '"Inter", "Pretendard", system-ui, -apple-system, "Segoe UI", "Apple SD Gothic Neo", "Noto Sans KR", "Noto Sans CJK KR", "Malgun Gothic", sans-serif'
+export const FAMILY = `"Inter", "Pretendard", system-ui, -apple-system, "Segoe UI", ${LANGUAGE_FONTS}, sans-serif`
 
 /** At most `limit` characters, the last of them an ellipsis when something was left out. */
 export function shorten(name: string, limit: number): string {

@@ -72,7 +72,7 @@ export function NodeBox(props: NodeBoxProps) {
         <ListBox<SearchHit & { id: string }>
           renderEmptyState={() => (
             <p className="nothing">
-              {answered === null ? say('searchTyping') : say('searchNothing', answered)}
+              {answered === null ? say('searchTyping') : say('searchNothing', { text: answered })}
             </p>
           )}
         >
@@ -86,7 +86,7 @@ export function NodeBox(props: NodeBoxProps) {
 const MATCHES = { alias: 'matchAlias', initials: 'matchInitials', text: 'matchText' } as const
 
 function HitItem({ hit }: { hit: SearchHit & { id: string } }) {
-  const { say } = useSettings()
+  const { say, labels } = useSettings()
   const { label, name, papers, match } = hit
   return (
     <ListBoxItem id={hit.id} textValue={name} className="hit">
@@ -94,7 +94,7 @@ function HitItem({ hit }: { hit: SearchHit & { id: string } }) {
       <span className="hit-name">{shownName(label, name)}</span>
       <small>
         {match === 'name' ? '' : `${say(MATCHES[match])} · `}
-        {countsPapers(label) ? (papers === 1 ? say('onePaper') : say('paperCount', papers)) : say(label)}
+        {countsPapers(label) ? say('paperCount', { count: papers }) : labels[label].one}
       </small>
     </ListBoxItem>
   )

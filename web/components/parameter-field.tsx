@@ -12,8 +12,7 @@ interface FieldProps {
 
 /** The field for one declared parameter: a search for nodes, a number, a day or a text. */
 export function ParameterField({ parameter, value, onChange }: FieldProps) {
-  const { language } = useSettings()
-  const title = parameter.title[language]
+  const title = parameter.title
   if (parameter.type === 'key') return <NodeField {...{ parameter, value, onChange, title }} />
   if (parameter.type === 'integer') return <WholeNumber {...{ parameter, value, onChange, title }} />
   return (

@@ -21,7 +21,7 @@ const startOf = (saved: CypherFile | null): Given => ({
 
 /** Where a query is written, with its parameters and what can be done with it. */
 export function Ask({ cypher, saved, running, onWrite, onRan }: AskProps) {
-  const { say, language } = useSettings()
+  const { say } = useSettings()
   const [given, setGiven] = useState(() => startOf(saved))
   const busy = running.state.status === 'running'
   const missing = saved?.parameters.some(({ name, required }) => required && !given.parameters[name]) ?? false
@@ -33,7 +33,7 @@ export function Ask({ cypher, saved, running, onWrite, onRan }: AskProps) {
   }
   return (
     <section className="console-ask" aria-label={say('console')}>
-      <p className="quiet">{saved ? saved.description[language] : say('consoleIntro')}</p>
+      <p className="quiet">{saved ? saved.description : say('consoleIntro')}</p>
       <CypherEditor text={cypher} onChange={onWrite} onRun={run} />
       <QueryParameterFields saved={saved} given={given} onChange={setGiven} />
       <div className="console-buttons">

@@ -13,19 +13,20 @@ ORDER BY papers DESC LIMIT 20`
 
 /** The query console: saved queries, one's own Cypher, and results whose nodes lead back to the graph. */
 export default function ConsolePage({ queries, views }: { queries: CypherFile[]; views: CypherFile[] }) {
-  const { say, language } = useSettings()
+  const { say } = useSettings()
   const address = useAddress()
   // A link can bring a query along; it never runs by itself.
   const [cypher, setCypher] = useState(address.cypher ?? START)
-  const [saved, setSaved] = useState<CypherFile | null>(null)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const saved = queries.find(({ name }) => name === chosen) ?? null
   const [history, setHistory] = useState(readHistory)
   const running = useRun()
   const write = (text: string) => {
     setCypher(text)
-    if (saved && text !== saved.cypher) setSaved(null)
+    if (saved && text !== saved.cypher) setChosen(null)
   }
   const choose = (file: CypherFile) => {
-    setSaved(file)
+    setChosen(file.name)
     setCypher(file.cypher)
   }
   return (
@@ -36,11 +37,11 @@ export default function ConsolePage({ queries, views }: { queries: CypherFile[];
           <button
             key={file.name}
             type="button"
-            title={file.description[language]}
+            title={file.description}
             aria-pressed={saved?.name === file.name}
             onClick={() => choose(file)}
           >
-            {file.title[language]}
+            {file.title}
           </button>
         ))}
         <h2>{say('history')}</h2>

@@ -1,8 +1,8 @@
 import { Button } from 'react-aria-components'
+import type { PlainKey } from '../../src/text/texts.ts'
 import type { ApiError, CypherFile, Table } from '../api/client.ts'
 import { saveFile } from '../components/save-file.ts'
 import { useSettings } from '../state/settings.tsx'
-import type { TextKey } from '../text/english.ts'
 import { ResultTable } from './result-table.tsx'
 import { tableObjects, toCsv } from './table-files.ts'
 import type { RunState } from './use-run.ts'
@@ -35,8 +35,8 @@ function Found({ table, name, views }: { table: Table; name: string; views: Cyph
   return (
     <>
       <div className="result-line">
-        <span>{say('rowsIn', table.rows.length, Math.round(table.elapsed))}</span>
-        {table.truncated && <strong>{say('rowsCut', table.limit)}</strong>}
+        <span>{say('rowsIn', { rows: table.rows.length, milliseconds: Math.round(table.elapsed) })}</span>
+        {table.truncated && <strong>{say('rowsCut', { limit: table.limit })}</strong>}
         {table.rows.length > 0 && (
           <>
             <Button className="chip" onPress={() => save('csv', 'text/csv', toCsv(table))}>
@@ -60,7 +60,7 @@ function Found({ table, name, views }: { table: Table; name: string; views: Cyph
   )
 }
 
-const TITLES: Record<string, TextKey> = {
+const TITLES: Record<string, PlainKey> = {
   QUERY_REFUSED: 'refused',
   QUERY_INVALID: 'queryInvalid',
   QUERY_TIMEOUT: 'queryTimeout',

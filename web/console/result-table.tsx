@@ -58,7 +58,7 @@ export function ResultTable({ table: result, views }: { table: Table; views: Cyp
                   <th key={header.id} aria-sort={order}>
                     <button
                       type="button"
-                      title={say('sortBy', String(header.column.columnDef.header))}
+                      title={say('sortBy', { column: String(header.column.columnDef.header) })}
                       onClick={header.column.getToggleSortingHandler()}
                     >
                       <table.FlexRender header={header} />

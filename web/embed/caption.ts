@@ -2,15 +2,15 @@ import { type Address, writeAddress } from '../../src/address/address.ts'
 import { LABEL_TABLE } from '../../src/graph/labels.ts'
 import { labelOf, plainColors, type Scene } from '../../src/graph/scene.ts'
 import { LABELS } from '../../src/graph/schema.ts'
+import type { Texts } from '../../src/text/texts.ts'
 import { titleWithSubjects } from '../canvas/subjects.ts'
 import { labelVariable } from '../styles/label-variable.ts'
-import type { Say } from '../text/text.ts'
 
 interface CaptionFacts {
   address: Address
   scene: Scene
   title: string
-  say: Say
+  texts: Texts
 }
 
 export interface Caption {
@@ -31,12 +31,12 @@ function make<K extends keyof HTMLElementTagNameMap>(
 }
 
 /** Which kinds are drawn, with their colours; nothing when colours mean communities. */
-function legendOf({ address, scene, say }: CaptionFacts): HTMLElement {
+function legendOf({ address, scene, texts }: CaptionFacts): HTMLElement {
   const legend = make('span', 'kinds')
   if ((address.color ?? plainColors(scene)) === 'community') return legend
   for (const [index, label] of LABELS.entries()) {
     if (!scene.nodes.label.includes(index) || address.hidden.includes(label)) continue
-    const item = make('span', 'kind', say(label))
+    const item = make('span', 'kind', texts.labels[label].one)
     item.dataset.mark = LABEL_TABLE[label].mark
     item.style.setProperty('--kind', `var(${labelVariable(label)})`)
     legend.append(item)
@@ -46,12 +46,12 @@ function legendOf({ address, scene, say }: CaptionFacts): HTMLElement {
 
 /** One line under the graph: what it shows, and the way to the whole viewer. */
 export function makeCaption(facts: CaptionFacts): Caption {
-  const { address, scene, title, say } = facts
+  const { address, scene, title, texts } = facts
   const element = make('footer', 'caption')
   element.hidden = address.chrome === 'none'
   const name = make('strong', 'name')
   name.setAttribute('role', 'status')
-  const link = make('a', 'open', `${say('openIn')} ↗`)
+  const link = make('a', 'open', `${texts.page.openIn} ↗`)
   link.target = '_blank'
   link.rel = 'noopener'
   element.append(name, ...(address.legend ? [legendOf(facts)] : []), link)
@@ -60,7 +60,7 @@ export function makeCaption(facts: CaptionFacts): Caption {
     name.textContent =
       node < 0
         ? titleWithSubjects(title, scene)
-        : `${say(labelOf(scene, node))}: ${scene.nodes.name[node] ?? ''}`
+        : `${texts.labels[labelOf(scene, node)].one}: ${scene.nodes.name[node] ?? ''}`
     name.title = name.textContent
     link.href = `graph${writeAddress({ ...address, node: key, chrome: 'full' })}`
   }

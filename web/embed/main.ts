@@ -1,30 +1,32 @@
 import { readAddress } from '../../src/address/address.ts'
 import { plainColors } from '../../src/graph/scene.ts'
+import { LANGUAGES, preferredLanguage } from '../../src/text/languages.ts'
+import { translateFile } from '../../src/text/translate-file.ts'
+import type { Translator } from '../../src/text/translator.ts'
 import { type ApiError, getFiles } from '../api/client.ts'
 import { loadScene } from '../api/load-scene.ts'
 import { parametersOf } from '../state/view-parameters.ts'
 import '../styles/tokens.css'
 import '../styles/embed.css'
 import { dressPage } from '../styles/dress-page.ts'
-import { preferredLanguage, sayIn } from '../text/text.ts'
 import { announce } from './announce.ts'
 import { makeCaption } from './caption.ts'
 import { drawScene } from './draw-scene.ts'
 
 const address = readAddress(location.search)
-const language = address.language ?? preferredLanguage()
-const say = sayIn(language)
+const language = address.language ?? preferredLanguage(navigator.languages)
+const loading = LANGUAGES[language].texts()
 const dark = window.matchMedia('(prefers-color-scheme: dark)')
 const modeNow = () =>
   address.theme === 'dark' || (address.theme === 'auto' && dark.matches) ? 'dark' : 'light'
 
 async function show(stage: HTMLElement): Promise<void> {
-  const { files } = await getFiles()
+  const [{ files }, texts] = await Promise.all([getFiles(), loading])
   const file = files.find(({ name, kind }) => kind === 'view' && name === address.view)
-  if (!file) throw new Error(say('noView', address.view))
+  if (!file) throw new Error((await translator()).say('noView', { view: address.view }))
   const never = new AbortController().signal
   const scene = await loadScene(file.name, parametersOf(file, address), never, () => undefined)
-  const caption = makeCaption({ address, scene, say, title: file.title[language] })
+  const caption = makeCaption({ address, scene, texts, title: translateFile(file, texts).title })
   document.body.append(caption.element)
   const canvas = drawScene(stage, scene, address, modeNow(), key => {
     caption.show(key)
@@ -39,8 +41,14 @@ async function show(stage: HTMLElement): Promise<void> {
     })
   })
   caption.show(scene.nodes.key.includes(address.node ?? '') ? address.node : null)
-  if (scene.nodes.key.length === 0) tell(stage, say('emptyView'))
+  if (scene.nodes.key.length === 0) tell(stage, texts.page.emptyView)
   announce('ready', { view: scene.view, nodes: scene.nodes.key.length })
+}
+
+/** The embed says plain texts only; what fills in arguments is loaded when something has gone wrong. */
+async function translator(): Promise<Translator> {
+  const { loadTranslator } = await import('../../src/text/translator.ts')
+  return loadTranslator(language)
 }
 
 /** Words instead of a graph. */
@@ -54,6 +62,6 @@ const stage = document.createElement('main')
 stage.className = 'stage'
 stage.tabIndex = 0
 document.body.append(stage)
-show(stage).catch((error: ApiError | Error) => {
-  tell(stage, error.message || say('offline'))
+show(stage).catch(async (error: ApiError | Error) => {
+  tell(stage, error.message || (await loading).page.offline)
 })

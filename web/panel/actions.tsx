@@ -8,7 +8,7 @@ import { openView, viewBetween, viewsAbout } from '../state/views.ts'
 
 /** What one can do with a node: look at the views about it, or at its way to another. */
 export function Actions({ node, views }: { node: NodeDetails; views: CypherFile[] }) {
-  const { say, language } = useSettings()
+  const { say } = useSettings()
   const [joining, setJoining] = useState(false)
   const about = viewsAbout(views, node.label)
   const between = viewBetween(views)
@@ -22,7 +22,7 @@ export function Actions({ node, views }: { node: NodeDetails; views: CypherFile[
             className="chip"
             onPress={() => openView(views, file.name, { [parameter]: node.key }, node.key)}
           >
-            {file.title[language]}
+            {file.title}
           </Button>
         ))}
         {between && (
@@ -33,7 +33,7 @@ export function Actions({ node, views }: { node: NodeDetails; views: CypherFile[
       </div>
       {between && joining && (
         <NodeBox
-          label={say('pathFrom', node.name)}
+          label={say('pathFrom', { name: node.name })}
           labelled
           placeholder={say('chooseNode')}
           kinds={null}
@@ -79,12 +79,11 @@ interface DepthProps {
 
 /** How many steps away the view that is open reaches, when it is about this node and can reach farther. */
 function Depth({ file, parameter, node, views }: DepthProps) {
-  const { language } = useSettings()
   const { view, rest } = useAddress()
   const depth = file.parameters.find(({ name, type }) => name === 'depth' && type === 'integer')
   const [steps, setSteps] = useState(Number(rest.depth ?? depth?.default ?? 1))
   if (!depth || view !== file.name || rest[parameter] !== node.key) return null
-  const title = `${file.title[language]} · ${depth.title[language]}`
+  const title = `${file.title} · ${depth.title}`
   return (
     <Slider
       className="slider"

@@ -2,11 +2,10 @@ import type { NodeDetails } from '../api/client.ts'
 import { NodeName } from '../components/node-name.tsx'
 import { go } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
-import { writeDay } from '../text/text.ts'
 
 /** What each digest says of a paper, newest first, with the place where it says so. */
 export function Discussions({ discussions }: { discussions: NodeDetails['discussions'] }) {
-  const { say, language } = useSettings()
+  const { say, writeDay } = useSettings()
   if (discussions.length === 0) return null
   return (
     <section>
@@ -30,9 +29,9 @@ export function Discussions({ discussions }: { discussions: NodeDetails['discuss
               onChoose={node => go({ node })}
             />
             {digest.date && !digest.title.includes(digest.date) && (
-              <time dateTime={digest.date}>{writeDay(digest.date, language)}</time>
+              <time dateTime={digest.date}>{writeDay(digest.date)}</time>
             )}
-            <span>{say('line', line)}</span>
+            <span>{say('line', { line })}</span>
           </figcaption>
         </figure>
       ))}

@@ -1,11 +1,11 @@
+import type { PlainKey } from '../../src/text/texts.ts'
 import type { NodeLink } from '../api/client.ts'
 import { NodeName } from '../components/node-name.tsx'
 import { go } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
-import type { TextKey } from '../text/english.ts'
 import { splitByName } from './split-by-name.ts'
 
-const FIELDS: Record<string, TextKey> = {
+const FIELDS: Record<string, PlainKey> = {
   title: 'fieldTitle',
   abstract: 'fieldAbstract',
   commentary: 'fieldCommentary',
@@ -29,9 +29,11 @@ export function Evidence({ link }: { link: NodeLink }) {
             {say('rule')} <code>{rule}</code>
           </span>
         )}
-        {confidence !== undefined && <span>{say('confidence', Math.round(confidence * 100))}</span>}
+        {confidence !== undefined && (
+          <span>{say('confidence', { percent: Math.round(confidence * 100) })}</span>
+        )}
         {place && <span>{say(place)}</span>}
-        {start !== undefined && end !== undefined && <span>{say('characters', start, end)}</span>}
+        {start !== undefined && end !== undefined && <span>{say('characters', { start, end })}</span>}
         {digests?.map(digest => (
           <NodeName
             key={digest}

@@ -1,10 +1,10 @@
 import type { Label, RELATIONSHIPS } from '../../src/graph/schema.ts'
+import type { PlainKey } from '../../src/text/texts.ts'
 import type { NodeLink } from '../api/client.ts'
-import type { TextKey } from '../text/english.ts'
 
 export interface LinkGroup {
   id: string
-  title: TextKey
+  title: PlainKey
   links: NodeLink[]
 }
 
@@ -14,7 +14,7 @@ type KindOf<R> = R extends Row ? `${R['from']} ${R['type']} ${R['to']} ${NodeLin
 type Kind = KindOf<Row>
 
 /** What the links of a node mean, in the order in which people ask. */
-const TITLES: Record<Kind, TextKey> = {
+const TITLES: Record<Kind, PlainKey> = {
   'Paper AUTHORED_BY Author out': 'authors',
   'Paper TAGGED Topic out': 'topics',
   'Paper INTRODUCES Model out': 'modelsIntroduced',

@@ -4,7 +4,6 @@ import type { NodeDetails, NodeLink } from '../api/client.ts'
 import { NodeName } from '../components/node-name.tsx'
 import { go } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
-import { writeDay } from '../text/text.ts'
 import { Evidence } from './evidence.tsx'
 import { groupLinks, type LinkGroup } from './group-links.ts'
 
@@ -25,7 +24,7 @@ export function LinkGroups({ node, onHover }: GroupsProps) {
       {groups.map(group => (
         <Group key={group.id} group={group} onHover={onHover} />
       ))}
-      {node.truncated && <p className="note">{say('linksCut', node.links.length, total)}</p>}
+      {node.truncated && <p className="note">{say('linksCut', { shown: node.links.length, total })}</p>}
     </>
   )
 }
@@ -55,7 +54,7 @@ function Group({ group, onHover }: { group: LinkGroup; onHover: GroupsProps['onH
       </ul>
       {shown.length < links.length && (
         <Button className="more" onPress={() => setAll(true)}>
-          {say('showMore', links.length - shown.length)}
+          {say('showMore', { count: links.length - shown.length })}
         </Button>
       )}
     </section>
@@ -63,12 +62,12 @@ function Group({ group, onHover }: { group: LinkGroup; onHover: GroupsProps['onH
 }
 
 function LinkItem({ link, onHover }: { link: NodeLink; onHover: GroupsProps['onHover'] }) {
-  const { language } = useSettings()
+  const { writeDay } = useSettings()
   const { label, key, name, date } = link.other
   return (
     <li>
       <NodeName label={label} nodeKey={key} name={name} onChoose={node => go({ node })} onHover={onHover} />
-      {date && date !== name && <time dateTime={date}>{writeDay(date, language)}</time>}
+      {date && date !== name && <time dateTime={date}>{writeDay(date)}</time>}
       {link.evidence && <Evidence link={link} />}
     </li>
   )

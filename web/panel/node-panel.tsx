@@ -5,7 +5,6 @@ import type { CypherFile, NodeDetails } from '../api/client.ts'
 import { CloseButton } from '../components/close-button.tsx'
 import { KindMark } from '../components/kind-mark.tsx'
 import { useSettings } from '../state/settings.tsx'
-import { writeDay } from '../text/text.ts'
 import { Actions, Elsewhere } from './actions.tsx'
 import { Discussions } from './discussions.tsx'
 import { LinkGroups } from './link-groups.tsx'
@@ -42,7 +41,7 @@ export function NodePanel({ nodeKey, views, isDrawn, onHover, onClose }: PanelPr
         <div role="alert">
           <p>
             {state.error.code === 'NOT_FOUND'
-              ? say('gone', nodeKey)
+              ? say('gone', { key: nodeKey })
               : state.error.code === 'OFFLINE'
                 ? say('offline')
                 : state.error.message}
@@ -64,16 +63,16 @@ export function NodePanel({ nodeKey, views, isDrawn, onHover, onClose }: PanelPr
 type KnownProps = Omit<PanelProps, 'nodeKey' | 'onClose'> & { node: NodeDetails }
 
 function Known({ node, views, isDrawn, onHover }: KnownProps) {
-  const { say, language } = useSettings()
+  const { labels, writeDay } = useSettings()
   const { date, venue, altTitles } = node.properties
   const facts = [
-    typeof date === 'string' ? writeDay(date, language) : null,
+    typeof date === 'string' ? writeDay(date) : null,
     typeof venue === 'string' ? venue : null,
   ].filter(fact => fact !== null)
   return (
     <article>
       <p className="panel-kind">
-        <KindMark label={node.label} /> {say(node.label)}
+        <KindMark label={node.label} /> {labels[node.label].one}
         {facts.length > 0 && <span> · {facts.join(' · ')}</span>}
       </p>
       <h2>{shownName(node.label, node.name)}</h2>

@@ -32,7 +32,7 @@ export function OutLinks({ node }: { node: NodeDetails }) {
           href={url}
           target="_blank"
           rel="noopener noreferrer"
-          aria-label={say('openOriginal', name)}
+          aria-label={say('openOriginal', { name })}
         >
           {name}
           <ArrowUpRight aria-hidden size={13} />

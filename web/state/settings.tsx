@@ -1,16 +1,15 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useSyncExternalStore } from 'react'
 import { I18nProvider } from 'react-aria-components'
-import type { Language } from '../../src/address/address.ts'
 import type { Theme as Mode } from '../../src/graph/palette.ts'
+import { languageOf, preferredLanguage } from '../../src/text/languages.ts'
+import type { Translator } from '../../src/text/translator.ts'
 import { dressPage } from '../styles/dress-page.ts'
-import { preferredLanguage, type Say, sayIn } from '../text/text.ts'
 import { useAddress } from './address-store.ts'
 import { remembered } from './memory.ts'
+import { useTranslator } from './use-translator.ts'
 
-export interface Settings {
+export interface Settings extends Translator {
   mode: Mode
-  language: Language
-  say: Say
 }
 
 const SettingsContext = createContext<Settings | null>(null)
@@ -27,13 +26,17 @@ export function SettingsProvider({ children }: { children: ReactNode }) {
   const systemDark = useSyncExternalStore(onDarkChange, () => darkQuery.matches)
   const chosen = address.theme === 'auto' ? remembered('theme') : address.theme
   const mode: Mode = chosen === 'dark' || (chosen !== 'light' && systemDark) ? 'dark' : 'light'
-  const last = remembered('language')
-  const language = address.language ?? (last === 'ko' || last === 'en' ? last : preferredLanguage())
-  const settings = useMemo(() => ({ mode, language, say: sayIn(language) }), [mode, language])
-  useEffect(() => dressPage(mode, language), [mode, language])
+  const language =
+    address.language ?? languageOf(remembered('language')) ?? preferredLanguage(navigator.languages)
+  const translator = useTranslator(language)
+  const settings = useMemo(() => translator && { ...translator, mode }, [translator, mode])
+  useEffect(() => {
+    if (settings) dressPage(settings.mode, settings.language)
+  }, [settings])
+  if (!settings) return null
   return (
     <SettingsContext value={settings}>
-      <I18nProvider locale={language}>{children}</I18nProvider>
+      <I18nProvider locale={settings.language}>{children}</I18nProvider>
     </SettingsContext>
   )
 }

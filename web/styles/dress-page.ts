@@ -1,7 +1,7 @@
-import type { Language } from '../../src/address/address.ts'
 import { LABEL_TABLE } from '../../src/graph/labels.ts'
 import { type Theme as Mode, SURFACE_COLORS } from '../../src/graph/palette.ts'
 import { LABELS } from '../../src/graph/schema.ts'
+import { LANGUAGE_FONTS, type Language } from '../../src/text/languages.ts'
 import { labelVariable } from './label-variable.ts'
 
 /** Gives the page its mode and language; its colours are those of the canvas. */
@@ -10,6 +10,7 @@ export function dressPage(mode: Mode, language: Language): void {
   root.lang = language
   root.dataset.theme = mode
   root.style.colorScheme = mode
+  root.style.setProperty('--language-fonts', LANGUAGE_FONTS)
   for (const [name, color] of Object.entries(SURFACE_COLORS[mode])) root.style.setProperty(`--${name}`, color)
   for (const label of LABELS) root.style.setProperty(labelVariable(label), LABEL_TABLE[label].color[mode])
 }

@@ -37,7 +37,7 @@ async function list(): Promise<void> {
   const files = (await loadCypherFiles()).filter(({ kind }) => kind === 'query')
   const lines = files.map(({ name, title, parameters }) => {
     const names = parameters.map(({ name: parameter, required }) => `${parameter}${required ? '' : '?'}`)
-    return `${name.padEnd(24)} ${title.en}${names.length > 0 ? `  (${names.join(', ')})` : ''}`
+    return `${name.padEnd(24)} ${title}${names.length > 0 ? `  (${names.join(', ')})` : ''}`
   })
   await print(lines.join('\n'))
 }

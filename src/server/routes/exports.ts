@@ -5,6 +5,8 @@ import { viewGraph } from '../../export/export-graph.ts'
 import { EXPORT_FORMATS } from '../../export/formats.ts'
 import { drawPng } from '../../picture/picture-png.ts'
 import { drawSvg } from '../../picture/picture-svg.ts'
+import { languageOf } from '../../text/languages.ts'
+import { loadTranslator } from '../../text/translator.ts'
 import { findFile } from '../../views/load.ts'
 import { parseParameters } from '../../views/parameters.ts'
 import { readView } from '../../views/read-view.ts'
@@ -18,11 +20,11 @@ export function exportRoutes(context: ServerContext): Router {
   const picture = async (query: Request['query']): Promise<string> => {
     const given = textParameters(query)
     const file = findFile(context.files, 'view', given.view ?? 'library')
-    const language = given.lang === 'ko' ? 'ko' : 'en'
+    const translator = await loadTranslator(languageOf(given.lang) ?? 'en')
     const scene = await context.scenes.scene(file, parseParameters(file, given))
     return drawSvg(scene, {
-      title: file.title[language],
-      language,
+      title: translator.translate(file).title,
+      translator,
       theme: given.theme === 'dark' ? 'dark' : 'light',
       color: given.color === 'community' || given.color === 'kind' ? given.color : undefined,
       hidden: given.hide?.split(',') ?? [],

@@ -1,0 +1,87 @@
+/**
+ * Why the server could not do what was asked, and what to do: every message of the API that a person may read on a page.
+ * In ICU messages, braces that stand for themselves are quoted: '{'.
+ */
+export const reasons = {
+  internal: 'Internal error.',
+  fieldMissing: '{field} is missing.',
+  fieldTooLong: '{field} takes at most {most, plural, one {# character} other {# characters}}.',
+  fieldTooLarge: '{field} takes at most {most, number}.',
+  fieldTooSmall: '{field} takes at least {least, number}.',
+  fieldInvalid: '{field}: {problem}.',
+  requestTooLarge: 'The request is too large.',
+  requestInvalid: 'The request could not be read: {problem}.',
+  nothingHere: 'There is nothing at {method} {path}.',
+  wrongHost: 'This server answers to localhost only, not to "{name}".',
+  tooManyQueries: 'Too many queries are running. Try again soon.',
+  noPng: 'This machine cannot draw pictures as PNG ({problem}). Use /picture.svg instead.',
+
+  noView: 'There is no view "{name}". These exist: {names}.',
+  noQuery: 'There is no query "{name}". These exist: {names}.',
+  noNode: 'There is no node "{key}". It may have gone with its digest; search for what is there.',
+  needsKey: '{file} needs the parameter {name}: the key of a node (search finds it).',
+  needsNumber: '{file} needs the parameter {name}: a whole number.',
+  needsDay: '{file} needs the parameter {name}: a day like 2024-03-14.',
+  needsText: '{file} needs the parameter {name}.',
+  takesNumber: '{name} takes a whole number, not "{given}".',
+  takesNumberFrom: '{name} takes a whole number from {least, number} to {most, number}, not "{given}".',
+  takesDay: '{name} takes a day like 2024-03-14, not "{given}".',
+  takesKey: '{name} takes the key of a node ({labels}; search finds it), not "{given}".',
+
+  refusedChange: 'Refused: it would change the graph; queries are read-only here.',
+  refusedWriting: 'Refused: it would change the graph ({operator}); queries are read-only here.',
+  refusedFiles: 'Refused: LOAD CSV reads files of the server. Import files with "paperweave import" instead.',
+  refusedProcedure: 'Refused: procedures are not allowed (CALL {name}).',
+  refusedFunction: 'Refused: the function {name} is not on the list of what a query may use.',
+  refusedOperator: 'Refused: it needs "{operator}", which is not on the list of what a query may do.',
+  refusedNoPlan: 'Refused: the query has no plan that could be checked.',
+  refusedHop:
+    'Refused: two hops meet at "{node}", which has no label. Give it one, for example ({node}:Paper).',
+  refusedNamelessHop: 'Refused: two hops meet at a node without a label. Give it one, for example (:Paper).',
+  refusedDistinct:
+    "Refused: DISTINCT or UNION over the rows of CALL '{' … '}' can lose rows in this engine. Group them instead, as in WITH name, count(*) AS times, or use UNION ALL.",
+  refusedSubquery: 'Refused: a subquery needs "{operator}", which is not on the list of what a query may do.',
+  refusedSubqueryHop: 'Refused: two hops inside a subquery meet at a node without a label; label every node.',
+  refusedDepth: 'Refused: brackets are nested more than {most, number} deep.',
+  refusedLength: 'Refused: more than {most, number} operators. Pass a list as a parameter instead.',
+  refusedExplain: 'Refused: leave out EXPLAIN and ask for the plan instead.',
+
+  stopped: 'Stopped after {seconds, number} s. Match less: add labels, a key or a smaller LIMIT.',
+  stoppedByServer: 'Stopped by the server. Try again, or match less: add labels, a key or a smaller LIMIT.',
+  outOfMemory: 'Stopped: the query needed more than {megabytes, number} MB. Return fewer rows or aggregate.',
+  engineFailed:
+    'The engine broke down over this query; nothing was lost. Write it another way, or with a smaller LIMIT.',
+  storeClosed: 'The store is closed.',
+  graphUnreadable: 'The graph cannot be read: {problem}.',
+  graphDamaged:
+    'The graph could not be read. "paperweave history" lists earlier states, and "paperweave rollback" goes back to one.',
+
+  neo4jPassword:
+    'Neo4j at {address} refuses the password of "{user}". Set PAPERWEAVE_STORE_USER and PAPERWEAVE_STORE_PASSWORD (or PAPERWEAVE_STORE_PASSWORD_FILE).',
+  neo4jPasswordOften:
+    'Neo4j at {address} has refused the password too often. Wait a minute, then set PAPERWEAVE_STORE_USER and PAPERWEAVE_STORE_PASSWORD (or PAPERWEAVE_STORE_PASSWORD_FILE).',
+  neo4jPasswordExpired:
+    'The password of "{user}" must be changed before it can be used: run "ALTER CURRENT USER SET PASSWORD FROM \'old\' TO \'new\'" on the database "system".',
+  neo4jForbidden: '"{user}" may not do that on this Neo4j server: {problem}',
+  neo4jNoDatabase:
+    'Neo4j at {address} has no database "{database}". Set PAPERWEAVE_STORE_DATABASE, or create it.',
+  neo4jNotStarted: 'The database "{database}" is stopped or starting. Try again in a moment.',
+  neo4jReplica:
+    '{address} is a replica and can only be read. Use a neo4j:// address: it finds the server that takes writes.',
+  neo4jReadOnly: 'The database "{database}" can only be read: it is a replica or set to read-only.',
+  neo4jOutOfMemory:
+    'Stopped: the server ran out of memory. Return fewer rows or shorter texts; for an import, raise server.memory.heap.max_size.',
+  neo4jTransactionMemory:
+    'Stopped: it needed more memory than the server gives one transaction. Return fewer rows or aggregate; for an import, raise dbms.memory.transaction.total.max.',
+  neo4jFailed:
+    'Neo4j understood the query and failed. Try again in a minute, when it knows the graph better, or write the query another way. It said: {problem}',
+  neo4jTransient:
+    'Neo4j could not do it now ({problem}), although it was tried several times. Try again later.',
+  neo4jUnsafe:
+    'Neo4j at {address} cannot be reached safely: {problem}. Use neo4j+s:// for a certificate that is signed, neo4j+ssc:// for one that is not, neo4j:// for none.',
+  neo4jUnreachable:
+    'Neo4j at {address} cannot be reached ({problem}). Is it running, and is PAPERWEAVE_STORE right?',
+  neo4jLost: 'The connection to Neo4j at {address} was lost: the server stopped or restarted. Try again.',
+  neo4jSilent: 'Neo4j at {address} has not answered for {seconds, number} s. Is it overloaded or stopped?',
+  neo4jOther: 'Neo4j at {address}: {problem}',
+} as const

@@ -1,0 +1,89 @@
+import type { Texts } from '../texts.ts'
+
+export const reasons: Texts['reasons'] = {
+  internal: '내부 오류가 났습니다.',
+  fieldMissing: '{field} 값이 없습니다.',
+  fieldTooLong: '{field} 값은 {most, number}자를 넘을 수 없습니다.',
+  fieldTooLarge: '{field} 값은 {most, number}보다 클 수 없습니다.',
+  fieldTooSmall: '{field} 값은 {least, number}보다 작을 수 없습니다.',
+  fieldInvalid: '{field} 값이 올바르지 않습니다: {problem}.',
+  requestTooLarge: '요청이 너무 큽니다.',
+  requestInvalid: '요청을 읽을 수 없습니다: {problem}.',
+  nothingHere: '{method} {path} 주소에는 아무것도 없습니다.',
+  wrongHost: '이 서버는 localhost로 온 요청에만 답합니다. "{name}"에는 답하지 않습니다.',
+  tooManyQueries: '질의가 너무 많이 실행되고 있습니다. 잠시 뒤에 다시 시도하세요.',
+  noPng: '이 컴퓨터에서는 PNG 그림을 그릴 수 없습니다({problem}). 대신 /picture.svg를 쓰세요.',
+
+  noView: '"{name}" 보기는 없습니다. 있는 보기: {names}.',
+  noQuery: '"{name}" 질의는 없습니다. 있는 질의: {names}.',
+  noNode: '"{key}" 노드가 없습니다. 다이제스트와 함께 사라졌을 수 있습니다. 있는 노드는 검색으로 찾으세요.',
+  needsKey: '{file}에는 매개변수 {name}에 노드의 키가 필요합니다. 키는 검색으로 찾을 수 있습니다.',
+  needsNumber: '{file}에는 매개변수 {name}에 정수가 필요합니다.',
+  needsDay: '{file}에는 매개변수 {name}에 2024-03-14와 같은 날짜가 필요합니다.',
+  needsText: '{file}에는 매개변수 {name}의 값이 필요합니다.',
+  takesNumber: '{name}: 정수를 쓰세요. 받은 값: "{given}".',
+  takesNumberFrom: '{name}: {least, number}부터 {most, number}까지의 정수를 쓰세요. 받은 값: "{given}".',
+  takesDay: '{name}: 2024-03-14와 같은 날짜를 쓰세요. 받은 값: "{given}".',
+  takesKey: '{name}: 노드의 키를 쓰세요({labels}, 검색으로 찾을 수 있습니다). 받은 값: "{given}".',
+
+  refusedChange: '그래프를 바꾸는 질의입니다. 여기서는 읽기만 할 수 있습니다.',
+  refusedWriting: '그래프를 바꾸는 질의입니다({operator}). 여기서는 읽기만 할 수 있습니다.',
+  refusedFiles: 'LOAD CSV는 서버의 파일을 읽습니다. 파일은 "paperweave import"로 가져오세요.',
+  refusedProcedure: '프로시저는 쓸 수 없습니다(CALL {name}).',
+  refusedFunction: '함수 {name}: 질의에 쓸 수 있는 함수 목록에 없습니다.',
+  refusedOperator: '"{operator}" 연산이 필요한 질의입니다. 질의에 허용된 연산 목록에 없습니다.',
+  refusedNoPlan: '질의에 검사할 실행 계획이 없습니다.',
+  refusedHop: '라벨이 없는 노드 "{node}"에서 두 관계가 만납니다. ({node}:Paper)처럼 라벨을 붙이세요.',
+  refusedNamelessHop: '라벨이 없는 노드에서 두 관계가 만납니다. (:Paper)처럼 라벨을 붙이세요.',
+  refusedDistinct:
+    "CALL '{' … '}'의 행에 DISTINCT나 UNION을 쓰면 이 엔진에서는 행이 빠질 수 있습니다. WITH name, count(*) AS times처럼 묶거나 UNION ALL을 쓰세요.",
+  refusedSubquery: '하위 질의에 "{operator}" 연산이 필요합니다. 질의에 허용된 연산 목록에 없습니다.',
+  refusedSubqueryHop:
+    '하위 질의 안에서 두 관계가 라벨이 없는 노드에서 만납니다. 모든 노드에 라벨을 붙이세요.',
+  refusedDepth: '괄호가 {most, number}겹보다 깊습니다.',
+  refusedLength: '연산자가 {most, number}개보다 많습니다. 목록을 매개변수로 넘기세요.',
+  refusedExplain: 'EXPLAIN을 빼고 실행 계획을 요청하세요.',
+
+  stopped: '{seconds, number}초가 지나 중단했습니다. 라벨이나 키, 더 작은 LIMIT으로 찾을 범위를 줄이세요.',
+  stoppedByServer:
+    '서버가 중단했습니다. 다시 시도하거나, 라벨이나 키, 더 작은 LIMIT으로 찾을 범위를 줄이세요.',
+  outOfMemory:
+    '질의에 메모리가 {megabytes, number} MB보다 많이 필요해 중단했습니다. 행을 줄이거나 집계하세요.',
+  engineFailed:
+    '이 질의를 실행하다가 엔진이 멈췄습니다. 잃은 것은 없습니다. 질의를 다르게 쓰거나 LIMIT을 줄이세요.',
+  storeClosed: '저장소가 닫혔습니다.',
+  graphUnreadable: '그래프를 읽을 수 없습니다: {problem}.',
+  graphDamaged:
+    '그래프를 읽지 못했습니다. "paperweave history"로 이전 상태를 확인하고 "paperweave rollback"으로 되돌릴 수 있습니다.',
+
+  neo4jPassword:
+    'Neo4j({address})가 사용자 "{user}"의 비밀번호를 거부했습니다. PAPERWEAVE_STORE_USER와 PAPERWEAVE_STORE_PASSWORD(또는 PAPERWEAVE_STORE_PASSWORD_FILE)을 설정하세요.',
+  neo4jPasswordOften:
+    'Neo4j({address})가 비밀번호를 너무 여러 번 거부했습니다. 1분 뒤에 PAPERWEAVE_STORE_USER와 PAPERWEAVE_STORE_PASSWORD(또는 PAPERWEAVE_STORE_PASSWORD_FILE)을 설정하세요.',
+  neo4jPasswordExpired:
+    '"{user}"의 비밀번호를 바꿔야 쓸 수 있습니다. "system" 데이터베이스에서 다음을 실행하세요: ALTER CURRENT USER SET PASSWORD FROM \'old\' TO \'new\'',
+  neo4jForbidden: '이 Neo4j 서버에서 "{user}" 사용자에게는 권한이 없습니다: {problem}',
+  neo4jNoDatabase:
+    'Neo4j({address})에 "{database}" 데이터베이스가 없습니다. PAPERWEAVE_STORE_DATABASE를 설정하거나 데이터베이스를 만드세요.',
+  neo4jNotStarted: '"{database}" 데이터베이스가 멈췄거나 시작하는 중입니다. 잠시 뒤에 다시 시도하세요.',
+  neo4jReplica:
+    '{address} 서버는 복제본이라 읽을 수만 있습니다. neo4j:// 주소를 쓰면 쓰기를 받는 서버를 찾습니다.',
+  neo4jReadOnly:
+    '"{database}" 데이터베이스는 읽을 수만 있습니다. 복제본이거나 읽기 전용으로 설정되어 있습니다.',
+  neo4jOutOfMemory:
+    '서버의 메모리가 모자라 중단했습니다. 행을 줄이거나 짧은 글만 가져오세요. 가져오기라면 server.memory.heap.max_size를 늘리세요.',
+  neo4jTransactionMemory:
+    '서버가 트랜잭션 하나에 주는 메모리보다 많이 필요해 중단했습니다. 행을 줄이거나 집계하세요. 가져오기라면 dbms.memory.transaction.total.max를 늘리세요.',
+  neo4jFailed:
+    'Neo4j가 질의를 이해했지만 실행하지 못했습니다. Neo4j가 그래프를 더 파악할 때까지 1분쯤 기다렸다가 다시 시도하거나, 질의를 다르게 쓰세요. Neo4j의 메시지: {problem}',
+  neo4jTransient:
+    'Neo4j가 지금은 처리하지 못했습니다({problem}). 여러 번 시도했습니다. 나중에 다시 시도하세요.',
+  neo4jUnsafe:
+    'Neo4j({address})에 안전하게 연결할 수 없습니다: {problem}. 서명된 인증서에는 neo4j+s://, 서명되지 않은 인증서에는 neo4j+ssc://, 인증서가 없으면 neo4j://를 쓰세요.',
+  neo4jUnreachable:
+    'Neo4j({address})에 연결할 수 없습니다({problem}). Neo4j가 실행 중인지, PAPERWEAVE_STORE가 맞는지 확인하세요.',
+  neo4jLost: 'Neo4j({address})와 연결이 끊어졌습니다. 서버가 멈췄거나 다시 시작했습니다. 다시 시도하세요.',
+  neo4jSilent:
+    'Neo4j({address})가 {seconds, number}초 동안 답하지 않았습니다. 과부하 상태이거나 멈췄는지 확인하세요.',
+  neo4jOther: 'Neo4j({address}): {problem}',
+}

@@ -1,0 +1,41 @@
+import type { Texts } from './texts.ts'
+
+interface LanguageRow {
+  /** As its speakers call it. */
+  name: string
+  /** Fonts of common systems that have its letters. */
+  fonts: readonly string[]
+  /** Loaded when somebody reads it: a page carries one language, however many there are. */
+  texts: () => Promise<Texts>
+}
+
+/** The languages, by the code that addresses (`lang=ko`) and `<html lang>` use. */
+export const LANGUAGES = {
+  en: {
+    name: 'English',
+    fonts: [],
+    texts: async () => (await import('./english/english.ts')).english,
+  },
+  ko: {
+    name: '한국어',
+    fonts: ['Apple SD Gothic Neo', 'Noto Sans KR', 'Noto Sans CJK KR', 'Malgun Gothic'],
+    texts: async () => (await import('./korean/korean.ts')).korean,
+  },
+} as const satisfies Record<string, LanguageRow>
+
+export type Language = keyof typeof LANGUAGES
+
+export const LANGUAGE_CODES = Object.keys(LANGUAGES) as [Language, ...Language[]]
+
+/** The language of a code; null for one that is not in the table. */
+export const languageOf = (code: string | null | undefined): Language | null =>
+  LANGUAGE_CODES.find(known => known === code) ?? null
+
+/** The first of a reader's languages (`['ko-KR', 'en']`) that is in the table, else English. */
+export const preferredLanguage = (tags: readonly string[]): Language =>
+  tags.map(tag => languageOf(tag.split('-')[0]?.toLowerCase())).find(language => language !== null) ?? 'en'
+
+/** Fonts for every language, as CSS lists them: a page in one language shows titles in all the others. */
+export const LANGUAGE_FONTS = LANGUAGE_CODES.flatMap(code => LANGUAGES[code].fonts)
+  .map(font => `"${font}"`)
+  .join(', ')
