@@ -1,26 +1,25 @@
-import { isTaken } from '../address/grammar.ts'
 import { AppError } from '../errors.ts'
-import { LABELS, type Label } from '../graph/schema.ts'
+import { LABELS, RELATIONSHIP_TYPES } from '../graph/schema.ts'
 import type { CypherFile, CypherParameter } from './cypher-file.ts'
+import { parseParameter } from './parse-parameter.ts'
+import { stepQuery } from './step-query.ts'
 
-/**
- * Reads a Cypher file. Its header are the comment lines at its top:
- *
- *     // title: Topics                        description likewise; both in English, src/text translates them
- *     // order: 30
- *     // param limit: integer = 800, 1..20000 | Pairs at most
- *     // param topic: key Topic, required | Topic
- *     // total: MATCH (t:Topic) RETURN count(t) AS total      with the line  counts: Topic  unless it counts links
- *     // walk: neighbourhood
- *
- * @throws INVALID naming the file, the line and what was expected
- */
-export function parseCypherFile(name: string, kind: CypherFile['kind'], text: string): CypherFile {
+const WALKS = ['neighbourhood', 'path'] as const
+
+/** The comment lines at the top of a file, by name, and what stands below them. */
+interface Parts {
+  fields: Map<string, string>
+  parameters: CypherParameter[]
+  body: string
+}
+
+function partsOf(name: string, text: string): Parts {
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
   const end = lines.findIndex(line => !line.startsWith('//'))
+  const header = end < 0 ? lines : lines.slice(0, end)
   const fields = new Map<string, string>()
   const parameters: CypherParameter[] = []
-  for (const [index, line] of lines.slice(0, end < 0 ? lines.length : end).entries()) {
+  for (const [index, line] of header.entries()) {
     const fail = (expected: string): never => {
       throw new AppError('INVALID', `${name}.cypher, line ${index + 1}: expected ${expected}.`)
     }
@@ -29,18 +28,39 @@ export function parseCypherFile(name: string, kind: CypherFile['kind'], text: st
     if (field.startsWith('param ')) parameters.push(parseParameter(field.slice(6), value.trim(), fail))
     else fields.set(field, value.trim())
   }
+  return { fields, parameters, body: lines.slice(header.length).join('\n').trim() }
+}
+
+/**
+ * Reads a Cypher file. Its header is the comment lines at its top:
+ *
+ *     // title: Topics                        description likewise; both in English, src/text translates them
+ *     // order: 30
+ *     // param limit: integer = 800, 1..20000 | Pairs at most
+ *     // param topic: key Topic, required | Topic
+ *     // total: MATCH (t:Topic) RETURN count(t) AS total      with the line  counts: Topic  unless it counts links
+ *     // walk: neighbourhood                 or path; a walk needs no query: it follows every relationship
+ *     // without: FEATURES                    but those of this type
+ *
+ * @throws INVALID naming the file, the line and what was expected
+ */
+export function parseCypherFile(name: string, kind: CypherFile['kind'], text: string): CypherFile {
+  const { fields, parameters, body } = partsOf(name, text)
   const need = (field: string): string => {
     const value = fields.get(field)
     if (value) return value
     throw new AppError('INVALID', `${name}.cypher: the header needs a line "// ${field}: …".`)
   }
+  const oneOf = <T extends string>(field: string, known: readonly T[]): T | null => {
+    const value = fields.get(field)
+    const found = known.find(one => one === value) ?? null
+    if (value === undefined || found) return found
+    throw new AppError('INVALID', `${name}.cypher: "${field}" must be one of ${known.join(', ')}.`)
+  }
   const order = Number(need('order'))
   if (!Number.isFinite(order)) throw new AppError('INVALID', `${name}.cypher: "order" must be a number.`)
   const total = fields.get('total')
-  const counts = fields.get('counts')
-  const walk = fields.get('walk')
-  if (walk !== undefined && walk !== 'neighbourhood' && walk !== 'path')
-    throw new AppError('INVALID', `${name}.cypher: "walk" must be neighbourhood or path.`)
+  const walk = oneOf('walk', WALKS)
   return {
     name,
     kind,
@@ -48,42 +68,8 @@ export function parseCypherFile(name: string, kind: CypherFile['kind'], text: st
     description: need('description'),
     order,
     parameters,
-    cypher: lines
-      .slice(end < 0 ? lines.length : end)
-      .join('\n')
-      .trim(),
-    total: total ? { cypher: total, counts: counts === undefined ? null : labelOf(counts, name) } : null,
-    walk: walk ?? null,
-  }
-}
-
-function labelOf(text: string, file: string): Label {
-  const label = LABELS.find(known => known === text)
-  if (label) return label
-  throw new AppError('INVALID', `${file}.cypher: "${text}" is not one of ${LABELS.join(', ')}.`)
-}
-
-const TYPES = ['integer', 'string', 'date', 'key'] as const
-
-/** `integer = 800, 1..20000 | Pairs at most` */
-function parseParameter(name: string, text: string, fail: (expected: string) => never): CypherParameter {
-  if (isTaken(name)) fail(`another name for the parameter "${name}", which has a meaning in every address`)
-  const [declaration = '', title = ''] = text.split('|').map(part => part.trim())
-  if (title === '') fail('"type … | Title"')
-  const [head = '', ...rest] = declaration.split(',').map(part => part.trim())
-  const [, word = '', label = '', given] = /^(\w+)(?: (\w+))?(?: = (.+))?$/.exec(head) ?? []
-  const type = TYPES.find(known => known === word) ?? fail(`a type, one of ${TYPES.join(', ')}`)
-  const labels = LABELS.filter(known => label === '' || known === label)
-  if (labels.length === 0) fail(`a label, one of ${LABELS.join(', ')}`)
-  const range = rest.map(part => /^(-?\d+)\.\.(-?\d+)$/.exec(part)).find(match => match !== null)
-  return {
-    name,
-    type,
-    labels: type === 'key' ? [...labels] : [],
-    required: rest.includes('required'),
-    default: given === undefined ? null : type === 'integer' ? Number(given) : given,
-    min: range ? Number(range[1]) : null,
-    max: range ? Number(range[2]) : null,
-    title,
+    cypher: walk ? stepQuery(oneOf('without', RELATIONSHIP_TYPES)) : body,
+    total: total ? { cypher: total, counts: oneOf('counts', LABELS) } : null,
+    walk,
   }
 }

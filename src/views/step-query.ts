@@ -1,0 +1,31 @@
+import { LABEL_TABLE } from '../graph/labels.ts'
+import { type Label, RELATIONSHIPS, type RelationshipType } from '../graph/schema.ts'
+
+type Row = (typeof RELATIONSHIPS)[number]
+
+/** What orders the nodes that a step leads to: the newest first, and before them all that has no day. */
+const rankOf = (label: Label, variable: string): string => {
+  const { date } = LABEL_TABLE[label]
+  return date === null ? `'9'` : `coalesce(${variable}.${date}, '')`
+}
+
+/** The two steps along a relationship: from its first node, and from its second. */
+function stepsAlong({ type, from, to, properties }: Row): string[] {
+  const evidence = (properties as readonly string[]).includes('evidence') ? 'r.evidence' : 'null'
+  const columns = `a.key AS source, b.key AS target, '${type}' AS type, ${evidence} AS evidence`
+  return [
+    `MATCH (a:${from} {key: key})-[r:${type}]->(b:${to})\n  RETURN ${columns}, ${rankOf(to, 'b')} AS rank`,
+    `MATCH (b:${to} {key: key})<-[r:${type}]-(a:${from})\n  RETURN ${columns}, ${rankOf(from, 'a')} AS rank`,
+  ]
+}
+
+/** One step from the nodes of `$keys` along every relationship but those of one type. */
+export function stepQuery(without: RelationshipType | null): string {
+  const steps = RELATIONSHIPS.filter(({ type }) => type !== without).flatMap(stepsAlong)
+  const parts = steps.map(step => `  UNWIND $keys AS key\n  ${step}`)
+  return `CALL {
+${parts.join('\n  UNION ALL\n')}
+}
+RETURN source, target, type, 1 AS weight, evidence
+ORDER BY rank DESC, source, target, type`
+}
