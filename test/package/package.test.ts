@@ -16,7 +16,7 @@ const ALLOWED = [
   /^dist\/src\/[\w/-]+\.js$/,
   /^dist\/web\/(index\.html|embed\.html|icon\.svg)$/,
   /^dist\/web\/assets\/[\w-]+\.(js|css)$/,
-  /^cypher\/(views|queries|schema)\/[\w-]+\.cypher$/,
+  /^cypher\/(views|queries)\/[\w-]+\.cypher$/,
   /^examples\/digests\/[\w-]+\.(md|txt)$/,
 ]
 const NO_NETWORK = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ENETUNREACH|ETIMEDOUT|ENOTCACHED/
