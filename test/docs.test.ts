@@ -6,8 +6,8 @@ import { GRAMMAR, RESERVED } from '../src/address/grammar.ts'
 import { COMMANDS } from '../src/cli/commands.ts'
 import { EXIT_CODES } from '../src/cli/exit-codes.ts'
 import { EXPORT_FORMATS } from '../src/export/formats.ts'
-import { ALIAS_RULES } from '../src/link/identity/aliases.ts'
 import { parseIdentityFile } from '../src/link/identity/identity-file.ts'
+import { RULES } from '../src/link/rules.ts'
 import { PACKAGE_FOLDER } from '../src/package-folder.ts'
 import { API_ROUTES } from '../src/server/api-routes.ts'
 import { SETTINGS } from '../src/settings.ts'
@@ -81,36 +81,26 @@ describe.each(documents.filter(name => name.endsWith('.md')))('%s', name => {
   })
 })
 
-/** The names that stand behind `rule` anywhere in the linker. */
-async function ruleNames(): Promise<string[]> {
-  const files = await readdir(join(PACKAGE_FOLDER, 'src/link'), { recursive: true, withFileTypes: true })
-  const texts = await Promise.all(
-    files
-      .filter(file => file.isFile() && file.name.endsWith('.ts'))
-      .map(file => readFile(join(file.parentPath, file.name), 'utf8')),
-  )
-  const assigned = texts.flatMap(text => [
-    ...text.matchAll(/\brule(?::| =)([^,}]*?)(?:[,}]|\n\s*\n|\n\s*const )/g),
-  ])
-  const named = assigned.flatMap(([, value = '']) =>
-    [...value.matchAll(/'([a-z-]+)'/g)].map(([, name = '']) => name),
-  )
-  return [...new Set(named)]
-}
+const two = (confidence: number): string => confidence.toFixed(2)
 
 describe('docs/extraction.md', () => {
-  const rulesOf = (heading: string) =>
-    tableOf(heading, extraction).map(([rule = '']) => rule.replaceAll('`', ''))
+  const rules = Object.entries(RULES)
 
-  it('lists every rule of aliases', () => {
-    expect(rulesOf('Rules of aliases')).toEqual([...ALIAS_RULES])
+  it('lists every rule of aliases, word for word', () => {
+    expect(tableOf('Rules of aliases', extraction)).toEqual(
+      rules
+        .filter(([, { kind }]) => kind === 'alias')
+        .map(([name, { because, example }]) => [code(name), because, code(example)]),
+    )
   })
 
-  it('lists every rule that the linker gives, and no other', async () => {
-    const aliases: readonly string[] = ALIAS_RULES
-    const rules = (await ruleNames()).filter(rule => !aliases.includes(rule))
-    expect(rulesOf('Rules of links').sort()).toEqual(rules.sort())
-    expect(rules.length).toBeGreaterThan(10)
+  it('lists every rule of links, word for word', () => {
+    expect(tableOf('Rules of links', extraction)).toEqual(
+      rules.flatMap(([name, rule]) => {
+        if (rule.kind !== 'link') return []
+        return [[code(name), rule.because, [rule.confidence].flat().map(two).join('–'), code(rule.example)]]
+      }),
+    )
   })
 
   it('has an example of an identity file that can be read', () => {

@@ -2,16 +2,15 @@ import type { Entry } from '../sources/entry.ts'
 import type { Catalog } from './catalog.ts'
 import { findLinks } from './find-links.ts'
 import { NO_PROPOSALS } from './models/proposals.ts'
+import type { ByRule } from './rules.ts'
 import { toStatement } from './statement.ts'
 import { strongestLinks } from './strongest-links.ts'
 
-interface ModelLine {
+interface ModelLine extends ByRule {
   name: string
   canonical: string
   arxiv_id: string | null
   evidence: string
-  rule: string
-  confidence: number
 }
 
 /** What was understood of one entry, in the shape that `paperweave entries` prints. */

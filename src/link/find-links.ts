@@ -8,12 +8,13 @@ import type { Mention } from './models/mention.ts'
 import { foldModel } from './models/model-name.ts'
 import type { ModelNames } from './models/model-names.ts'
 import { type Proposals, proposedMentions, uncertainSentences } from './models/proposals.ts'
+import { type ByRule, by } from './rules.ts'
 import { sentenceAt, sentencesOf } from './sentences.ts'
 
 type TextField = FieldText['field']
 
 /** Why a paper is linked to a model or another paper, and from where one can see it. */
-export interface Evidence {
+export interface Evidence extends ByRule {
   type: 'CITES' | 'INTRODUCES'
   /** Canonical name of the model, or the key of the paper. */
   target: string
@@ -26,8 +27,6 @@ export interface Evidence {
   end: number
   /** The sentence around the name, exactly as it stands there. */
   evidence: string
-  rule: string
-  confidence: number
   digest: string
 }
 
@@ -103,6 +102,6 @@ function paperLinks(text: string, statement: Statement, catalog: Catalog): Menti
     const canonical = catalog.paperOfLink(id)
     const start = canonical ? text.indexOf(id) : -1
     if (!canonical || start < 0) return []
-    return [{ name: id, canonical, start, end: start + id.length, rule: 'arxiv-link', confidence: 1 }]
+    return [{ name: id, canonical, start, end: start + id.length, ...by('arxiv-link') }]
   })
 }

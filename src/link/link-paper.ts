@@ -5,6 +5,7 @@ import { type Evidence, findLinks } from './find-links.ts'
 import { nameProperties } from './identity/aliases.ts'
 import type { Proposals } from './models/proposals.ts'
 import { personsAndTopics } from './persons-and-topics.ts'
+import type { LinkRule } from './rules.ts'
 import { strongestLinks } from './strongest-links.ts'
 
 export interface LinkedPaper {
@@ -14,7 +15,13 @@ export interface LinkedPaper {
   fingerprint: string
   change: GraphChange
   /** The links to models and papers, for reports: `model` is the name of what is linked. */
-  links: { type: 'CITES' | 'INTRODUCES'; model: string; rule: string; confidence: number; evidence: string }[]
+  links: {
+    type: 'CITES' | 'INTRODUCES'
+    model: string
+    rule: LinkRule
+    confidence: number
+    evidence: string
+  }[]
 }
 
 const byDate = (a: Statement, b: Statement): number =>

@@ -1,10 +1,11 @@
 import type { ImportReport } from '../../graph/library.ts'
 import type { LinkedPaper } from '../../link/link-paper.ts'
 import { UNSURE } from '../../link/models/proposals.ts'
+import type { LinkRule } from '../../link/rules.ts'
 
 /** What a report says of the links of one paper. */
 export interface PaperLinks {
-  rules: string[]
+  rules: LinkRule[]
   /** The links that are rather guessed. */
   unsure: ImportReport['uncertain']
 }

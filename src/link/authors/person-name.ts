@@ -1,5 +1,5 @@
 import { foldText } from '../../graph/fold.ts'
-import type { AliasRule } from '../identity/aliases.ts'
+import type { AliasRule } from '../rules.ts'
 
 /** A name without case, diacritics, spaces, hyphens and points: what two spellings must share at least. */
 export const squeezeName = (name: string): string =>

@@ -1,18 +1,7 @@
 import type { MergeReport } from '../../graph/library.ts'
 import type { Properties } from '../../graph/records.ts'
 import type { Label } from '../../graph/schema.ts'
-
-/** Why two spellings are one thing. */
-export const ALIAS_RULES = [
-  'same-letters',
-  'middle-name-left-out',
-  'middle-name-as-initial',
-  'topic-spelling',
-  'topic-synonym',
-  'model-alias',
-  'identity-file',
-] as const
-export type AliasRule = (typeof ALIAS_RULES)[number]
+import type { AliasRule } from '../rules.ts'
 
 /** Another spelling, and why it is the same as the name it was merged into. */
 export interface Alias {

@@ -1,3 +1,4 @@
+import { type ByRule, by, strongly, weakly } from '../rules.ts'
 import type { Candidate } from './candidate.ts'
 import { acts, hasContext, withLink } from './context.ts'
 import { extend, type Reading, readingOf, type Scan } from './extend.ts'
@@ -11,7 +12,12 @@ import { sharedSuffixes } from './shared-suffixes.ts'
 import { type Token, tokensOf } from './tokens.ts'
 import { PREFIXES, PRODUCTS } from './words.ts'
 
-const CONFIDENCE: Record<Certainty, number> = { plain: 0.95, case: 0.85, exact: 0.85, context: 0.75 }
+const KNOWN: Record<Certainty, ByRule> = {
+  plain: strongly('known-name'),
+  case: { rule: 'known-name', confidence: 0.85 },
+  exact: { rule: 'known-name', confidence: 0.85 },
+  context: weakly('known-name'),
+}
 
 /** Every model that a text names, in order. */
 export function findMentions(text: string, names: ModelNames): Mention[] {
@@ -73,7 +79,7 @@ function compoundCandidate(index: number, scan: Scan): { found: Candidate[]; nex
     const name = text.slice(first.start, reading.end)
     const place = { name, canonical: name, start: first.start, end: reading.end, next: reading.next }
     return {
-      found: [{ ...place, rule: 'longer-name', confidence: 0.7, needsContext: false }],
+      found: [{ ...place, ...weakly('longer-name'), needsContext: false }],
       next: reading.next,
     }
   }
@@ -89,6 +95,11 @@ function isWritten({ known, exact }: TrieMatch, reading: Reading, lower: boolean
   return lower || called || reading.marked || (reading.versioned && !/\d$/.test(known.name))
 }
 
+function ruleOf({ certainty }: KnownName, { derived }: Reading, strong: boolean): ByRule {
+  if (derived) return strongly('longer-name')
+  return strong ? by('known-name-with-version') : KNOWN[certainty]
+}
+
 function candidateOf(known: KnownName, reading: Reading, name: string, start: number): Candidate {
   const ordinary = known.ordinary === true
   // `Memory-Efficient` is no longer name of a model `Memory`.
@@ -98,8 +109,7 @@ function candidateOf(known: KnownName, reading: Reading, name: string, start: nu
     canonical: reading.canonical,
     start,
     end: reading.end,
-    rule: reading.derived ? 'longer-name' : strong ? 'known-name-with-version' : 'known-name',
-    confidence: reading.derived ? 0.85 : strong ? 0.97 : CONFIDENCE[known.certainty],
+    ...ruleOf(known, reading, strong),
     needsContext: known.certainty === 'context' && !strong,
     ordinary,
     next: reading.next,

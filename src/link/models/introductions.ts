@@ -1,3 +1,4 @@
+import { by } from '../rules.ts'
 import { fromAnnouncements } from './introductions/announcements.ts'
 import { coinedInText } from './introductions/coined-in-text.ts'
 import { type FieldText, type Introduction, textOf } from './introductions/entry-text.ts'
@@ -26,7 +27,7 @@ const fromReports = ({ field, text, mentions }: FieldText): Introduction[] =>
   mentions
     .filter(({ end }) => REPORTS.test(text.slice(end, end + 30)))
     .slice(0, 1)
-    .map(one => ({ ...one, field, rule: 'commentary-names-report', confidence: 0.7, coined: false }))
+    .map(one => ({ ...one, field, ...by('commentary-names-report'), coined: false }))
 
 /** "The latest X" of a family that the title names. */
 const NEWEST = /\b(?:latest|newest|flagship)\s+$/i
@@ -53,6 +54,6 @@ function siblings(found: readonly Introduction[], { field, text, mentions }: Fie
     const together = TOGETHER.test(text.slice(one.end, one.end + end))
     const appears = APPEARS.test(text.slice(one.end, one.end + 40)) && versions.has(versionOf(one.canonical))
     if (!together && !appears && !NEWEST.test(text.slice(0, one.start))) return []
-    return [{ ...one, field, rule: 'released-together', confidence: 0.6, coined: false }]
+    return [{ ...one, field, ...by('released-together'), coined: false }]
   })
 }

@@ -1,6 +1,7 @@
 import type { MergeReport } from '../../graph/library.ts'
-import { type AliasRule, type Identity, mergesOf, sortAliases } from '../identity/aliases.ts'
+import { type Identity, mergesOf, sortAliases } from '../identity/aliases.ts'
 import type { IdentitySection } from '../identity/identity-file.ts'
+import type { AliasRule } from '../rules.ts'
 import { foldModel, modelKey } from './model-name.ts'
 import { ModelNames } from './model-names.ts'
 import { coinedName, type KnownName } from './notation.ts'

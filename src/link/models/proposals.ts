@@ -1,3 +1,4 @@
+import { by } from '../rules.ts'
 import { type Sentence, sentencesOf } from '../sentences.ts'
 import { maskNotText } from './mask.ts'
 import type { Mention } from './mention.ts'
@@ -11,8 +12,6 @@ export const NO_PROPOSALS: Proposals = () => undefined
 
 /** A link below this is worth a second look. */
 export const UNSURE = 0.7
-/** No rule read what is proposed: it stays below what counts as sure. */
-const CONFIDENCE = 0.6
 /** Longer sentences are lists or tables, longer names are no names. */
 const LONGEST_SENTENCE = 1_000
 const LONGEST_NAME = 60
@@ -67,7 +66,7 @@ export function proposedMentions(
       const place = { start: sentence.start + at, end: sentence.start + at + name.length }
       if (at < 0 || isNoModel(name, names) || sure.some(one => overlaps(one, place))) return []
       const canonical = names.shippedName(name) ?? name
-      return [{ name, canonical, ...place, rule: 'helper', confidence: CONFIDENCE }]
+      return [{ name, canonical, ...place, ...by('helper') }]
     })
   })
 }

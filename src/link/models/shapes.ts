@@ -1,3 +1,4 @@
+import { type ByRule, by } from '../rules.ts'
 import { sizeAt } from './numbers.ts'
 import type { Token } from './tokens.ts'
 import { TAILS } from './words.ts'
@@ -9,12 +10,10 @@ const SUFFIX =
 /** Kinds of things: MLM, VLLM, CVAE, V-LLM, visual-LLMs, RL4LLM. */
 const KIND = /^(?:\p{L}-|.*-(?=LL|VL))?\p{Lu}{0,3}(?:LM|LLM|VLM|VLA|VAE|GAN|NET)s?$|LMs$|\dLL?M$/u
 
-export interface Shape {
+export interface Shape extends ByRule {
   /** Index after the last token of the name. */
   next: number
   end: number
-  rule: 'name-suffix' | 'name-with-size'
-  confidence: number
 }
 
 /** The tokens from `index` that are joined by hyphens or nothing: one compound. */
@@ -40,7 +39,7 @@ export function shapeAt(tokens: readonly Token[], index: number, text: string): 
   const size = following && (following.glue === '-' || following.glue === ' ') ? sizeAt(tokens, next) : 0
   const distinct = /\p{L}.*[\p{Lu}\d]/u.test(name) && !/^\p{Lu}+s?$/u.test(name)
   if (size > 0 && (following?.glue === '-' ? /^\p{Lu}/u.test(name) && name.length > 2 : distinct)) {
-    return { next: next + size, end, rule: 'name-with-size', confidence: 0.75 }
+    return { next: next + size, end, ...by('name-with-size') }
   }
   const bare = name.replace(/(?<=[\p{Lu}\p{Ll}])s$/u, '')
   if (
@@ -50,5 +49,5 @@ export function shapeAt(tokens: readonly Token[], index: number, text: string): 
     /^\p{Ll}+(?:-\p{Ll}+)*$/u.test(name)
   )
     return null
-  return { next, end, rule: 'name-suffix', confidence: 0.65 }
+  return { next, end, ...by('name-suffix') }
 }

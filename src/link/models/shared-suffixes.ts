@@ -1,3 +1,4 @@
+import { by } from '../rules.ts'
 import type { Candidate } from './candidate.ts'
 import type { Reading, Scan } from './extend.ts'
 import { isVersion } from './numbers.ts'
@@ -33,8 +34,13 @@ export function sharedSuffixes(
     const swapped = token && swapLast(first, token, place.at, place.slash, scan)
     if (!swapped) return { found, next }
     const canonical = names.shippedName(swapped) ?? swapped
-    const rule = { rule: 'shared-beginning', confidence: 0.8 }
-    found.push({ ...first, ...rule, name: text.slice(first.start, token.end), canonical, end: token.end })
+    found.push({
+      ...first,
+      ...by('shared-beginning'),
+      name: text.slice(first.start, token.end),
+      canonical,
+      end: token.end,
+    })
     next = place.at + 1
   }
 }

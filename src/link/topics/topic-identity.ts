@@ -1,7 +1,8 @@
 import { slugOf } from '../../graph/fold.ts'
 import type { MergeReport } from '../../graph/library.ts'
-import { type AliasRule, better, type Identity, mergesOf, sortAliases } from '../identity/aliases.ts'
+import { better, type Identity, mergesOf, sortAliases } from '../identity/aliases.ts'
 import type { IdentitySection } from '../identity/identity-file.ts'
+import type { AliasRule } from '../rules.ts'
 import { TOPIC_SYNONYMS } from './topic-synonyms.ts'
 
 type Rule = Extract<AliasRule, 'topic-synonym' | 'identity-file'>

@@ -1,3 +1,4 @@
+import { strongly, weakly } from '../../rules.ts'
 import type { Mention } from '../mention.ts'
 import type { FieldText, Introduction } from './entry-text.ts'
 
@@ -63,8 +64,8 @@ export function fromAnnouncements({ field, text, mentions }: FieldText): Introdu
     const told = field === 'abstract' || THEIRS.test(sentence)
     const named = told && NAMED.test(sentence) && !OTHERS_WORK.test(sentence)
     const own = field === 'abstract' && isOwn(one, text, sentence, behind)
-    if (own) return [{ ...one, field, rule: 'text-announces-model', confidence: 0.75, coined: false }]
+    if (own) return [{ ...one, field, ...weakly('text-announces-model'), coined: false }]
     if (!(directly || named) || !STANDS_ALONE.test(behind.slice(0, 20))) return []
-    return [{ ...one, field, rule: 'text-announces-model', confidence: 0.85, coined: false }]
+    return [{ ...one, field, ...strongly('text-announces-model'), coined: false }]
   })
 }

@@ -1,3 +1,4 @@
+import { by } from '../../rules.ts'
 import { kindOfPhrase } from '../head-noun.ts'
 import type { Mention } from '../mention.ts'
 import type { ModelNames } from '../model-names.ts'
@@ -36,7 +37,7 @@ function placed(match: RegExpMatchArray, names: readonly (string | undefined)[])
   })
 }
 
-const COINS = { rule: 'text-coins-name', confidence: 0.75 }
+const COINS = by('text-coins-name')
 const isCoined = (known: Mention, name: string): boolean => known.name === name && known.confidence <= 0.85
 
 /** Names that nobody knew, which the abstract gives to what it calls a model. */

@@ -1,3 +1,4 @@
+import { by, strongly, weakly } from '../../rules.ts'
 import { kindOfPhrase } from '../head-noun.ts'
 import type { Mention } from '../mention.ts'
 import type { ModelNames } from '../model-names.ts'
@@ -67,7 +68,7 @@ function isOffered({ name, rule, confidence }: Mention, head: Head, fields: read
 }
 
 const introduced = (one: Mention): Introduction => {
-  return { ...one, field: 'title', rule: 'title-names-model', confidence: 0.95, coined: false }
+  return { ...one, field: 'title', ...by('title-names-model'), coined: false }
 }
 
 /** `InsetGAN for Full-Body Image Generation`, of a name that nobody knew. */
@@ -89,8 +90,9 @@ function covers(named: readonly Mention[], head: Head): boolean {
   return /^(?:\s|,|and|&|\/|-|v?[\d.]+|[\dx]+B|s\b|Series|Family|Models?|Instruct|Base|Chat)*$/i.test(rest)
 }
 
-const coinedHere = (name: string, start: number, confidence: number): Introduction => {
-  return { ...coin(name, start), field: 'title', rule: 'title-coins-name', confidence, coined: true }
+const coinedHere = (name: string, start: number, release: boolean): Introduction => {
+  const rule = release ? strongly('title-coins-name') : weakly('title-coins-name')
+  return { ...coin(name, start), field: 'title', ...rule, coined: true }
 }
 
 /** `HTLM`, which elsewhere could be a kind of model, is a name where a title begins with it. */
@@ -119,7 +121,7 @@ function coinHead(
   const needsWord = !(longer || versioned) && (!distinct || (called !== null && called !== 'model'))
   if (!offersModel(subject, fields) || (needsWord && !isDefinedAsModel(subject, fields))) return []
   if (rest === null && !release && !longer && !isDistinct(name)) return []
-  return [coinedHere(name, start, release ? 0.8 : 0.75)]
+  return [coinedHere(name, start, release)]
 }
 
 const APPOSED = /(?:^|: )(\p{Lu}[\p{L}\p{N}.+-]*[\p{L}\p{N}+]), (an? [^,]{3,120})/gu
@@ -130,6 +132,6 @@ function apposed({ text }: FieldText, names: ModelNames): Introduction[] {
     const [whole, name = '', phrase = ''] = match
     const isModel = kindOfPhrase(phrase.replace(/^an? /, '')) === 'model'
     if (!isModel || !isDistinct(name) || isNotModel(name, names)) return []
-    return [coinedHere(name, match.index + whole.indexOf(name), 0.75)]
+    return [coinedHere(name, match.index + whole.indexOf(name), false)]
   })
 }

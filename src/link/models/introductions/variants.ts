@@ -1,3 +1,4 @@
+import { by } from '../../rules.ts'
 import { foldModel } from '../model-name.ts'
 import { SIZES } from '../words.ts'
 import { isNew } from './announcements.ts'
@@ -25,7 +26,7 @@ export function ownVariants(found: readonly Introduction[], fields: readonly Fie
       if (!root || !isNew(one) || foldModel(one.canonical) === foldModel(root)) return []
       const rest = fold.slice(root.length + 1)
       const canonical = SIZES.has(rest) || /^[\d.]+$/.test(rest) ? root : one.canonical
-      return [{ ...one, canonical, field, rule: 'own-variant', confidence: 0.7, coined: false }]
+      return [{ ...one, canonical, field, ...by('own-variant'), coined: false }]
     }),
   )
 }

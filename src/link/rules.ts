@@ -1,0 +1,179 @@
+/** Why two spellings are one thing. */
+interface AliasRow {
+  kind: 'alias'
+  /** Completes "two spellings are one because …". */
+  because: string
+  /** `alias → name`; the recorded sample of the tests holds it. */
+  example: string
+}
+
+/** Why a paper is linked to a model or to another paper. */
+interface LinkRow {
+  kind: 'link'
+  /** Completes "the link is there because …". */
+  because: string
+  /** Where it is always the same, one number; else the lowest and the highest. */
+  confidence: number | readonly [number, number]
+  /** A text on which the rule fires; the recorded sample of the tests holds it. */
+  example: string
+}
+
+/** Every rule by which the linker links or merges. Its name is stored with what it made. */
+export const RULES = {
+  'same-letters': {
+    kind: 'alias',
+    because: 'only case, diacritics, spaces, hyphens or points differ',
+    example: 'Bo-Sample → Bo Sample',
+  },
+  'middle-name-left-out': {
+    kind: 'alias',
+    because: 'one has a middle name that the other leaves out, and they share a co-author',
+    example: 'Ada Example → Ada B. Example',
+  },
+  'middle-name-as-initial': {
+    kind: 'alias',
+    because: 'one has an initial where the other has the middle name, and they share a co-author',
+    example: 'Cleo D. Test → Cleo Dora Test',
+  },
+  'topic-spelling': {
+    kind: 'alias',
+    because: 'only case, spaces, `_` or `-` differ',
+    example: 'Object_Detection → object-detection',
+  },
+  'topic-synonym': {
+    kind: 'alias',
+    because: 'the shipped list of topics says so',
+    example: 'vit → vision-transformer',
+  },
+  'model-alias': {
+    kind: 'alias',
+    because: 'the shipped list of models says so',
+    example: '챗GPT → ChatGPT',
+  },
+  'identity-file': {
+    kind: 'alias',
+    because: 'your identity file says so',
+    example: 'Tom Brown → Thomas Brown',
+  },
+  'known-name': {
+    kind: 'link',
+    because:
+      'a known name stands in the text; less certain when it must be spelled exactly or is also a word',
+    confidence: [0.75, 0.95],
+    example: 'We start from Chinchilla.',
+  },
+  'known-name-with-version': {
+    kind: 'link',
+    because: 'a known name with a version or another mark of a model',
+    confidence: 0.97,
+    example: 'Llama 3.1보다 낫습니다.',
+  },
+  'longer-name': {
+    kind: 'link',
+    because: 'a longer name that begins or ends with a known one',
+    confidence: [0.7, 0.85],
+    example: 'We compare with Twill-BERT.',
+  },
+  'shared-beginning': {
+    kind: 'link',
+    because: 'the second of `GPT-3.5/4`, which shares the beginning of the first',
+    confidence: 0.8,
+    example: 'GPT-3.5/4를 썼습니다.',
+  },
+  'name-with-size': {
+    kind: 'link',
+    because: 'an unknown name with a number of parameters behind it',
+    confidence: 0.75,
+    example: 'Loomora-7B is used as well.',
+  },
+  'name-suffix': {
+    kind: 'link',
+    because:
+      "an unknown name that ends as models' names do (`…BERT`, `…Net`, `…LM`), kinds of models (`V-LLM`, `MLM`) left out",
+    confidence: 0.65,
+    example: 'ShuttleNet과 비슷합니다.',
+  },
+  'title-names-model': {
+    kind: 'link',
+    because: 'the title names a known model as what the paper is about: introduced',
+    confidence: 0.95,
+    example: 'Mistral Large 2: Smaller and Denser',
+  },
+  'title-coins-name': {
+    kind: 'link',
+    because: 'the title gives a new name to what is said to be a model: introduced',
+    confidence: [0.75, 0.8],
+    example: 'Loom: A Small Language Model for Weavers',
+  },
+  'text-announces-model': {
+    kind: 'link',
+    because: 'the abstract or the commentary says that the paper offers it: introduced',
+    confidence: [0.75, 0.85],
+    example: 'We introduce BobbinNet, a network that counts threads.',
+  },
+  'text-coins-name': {
+    kind: 'link',
+    because: 'the abstract gives a new name to what it calls a model: introduced',
+    confidence: 0.75,
+    example: 'This paper trains a language model called *Selvedge*.',
+  },
+  'commentary-names-report': {
+    kind: 'link',
+    because: 'the commentary calls the entry the report on it: introduced',
+    confidence: 0.7,
+    example: 'DALL-E 3에 대한 테크니컬 리포트.',
+  },
+  'own-variant': {
+    kind: 'link',
+    because: "called like the paper's own model and more (`Z-Image-Edit` beside `Z-Image`): introduced",
+    confidence: 0.7,
+    example: 'Loom-Edit-3B mends torn cloth.',
+  },
+  'released-together': {
+    kind: 'link',
+    because: 'a model of the same family that came with it: introduced',
+    confidence: 0.6,
+    example: 'Mistral Small도 같이 나왔습니다.',
+  },
+  'arxiv-link': {
+    kind: 'link',
+    because: 'the text links to a paper that the library holds',
+    confidence: 1,
+    example: 'https://arxiv.org/abs/2601.00001',
+  },
+  helper: {
+    kind: 'link',
+    because: 'the helper proposed it (see below)',
+    confidence: 0.6,
+    example: 'ZorblaxOra2 대신 씁니다.',
+  },
+} as const satisfies Record<string, AliasRow | LinkRow>
+
+type Rules = typeof RULES
+type NamesOf<Kind> = {
+  [Name in keyof Rules]: Rules[Name] extends { kind: Kind } ? Name : never
+}[keyof Rules]
+
+export type AliasRule = NamesOf<'alias'>
+export type LinkRule = NamesOf<'link'>
+
+/** The rule that made a link, and how certain the link is. */
+export interface ByRule {
+  rule: LinkRule
+  /** 0 to 1. */
+  confidence: number
+}
+
+type FixedRule = {
+  [Name in LinkRule]: Rules[Name]['confidence'] extends number ? Name : never
+}[LinkRule]
+type RangedRule = Exclude<LinkRule, FixedRule>
+
+/** A rule whose confidence is always the same, together with it. */
+export const by = (rule: FixedRule): ByRule => ({ rule, confidence: RULES[rule].confidence })
+
+/** A rule on its weakest ground. */
+export const weakly = (rule: RangedRule): ByRule => ({ rule, confidence: RULES[rule].confidence[0] })
+
+/** A rule on its strongest ground. */
+export const strongly = (rule: RangedRule): ByRule => ({ rule, confidence: RULES[rule].confidence[1] })
