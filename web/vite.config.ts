@@ -10,6 +10,8 @@ export default defineConfig({
   // Relative, so that the product also runs under a path of a larger site.
   base: './',
   plugins: [react()],
+  // The same code as in Node, built for browsers.
+  resolve: { alias: { 'csv-stringify/sync': 'csv-stringify/browser/esm/sync' } },
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,

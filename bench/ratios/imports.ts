@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import grafeo from '@grafeo-db/js'
-import { toCypher } from '../../src/export/cypher-script.ts'
+import { CYPHER } from '../../src/export/cypher-script.ts'
 import { wholeGraph } from '../../src/export/export-graph.ts'
 import type { GraphView } from '../../src/graph/graph-view.ts'
 import { importLibrary } from '../../src/import/import-library.ts'
@@ -20,7 +20,7 @@ import { medianOf, type Ratio } from './ratio.ts'
 /** The same graph as a script of one statement a node and a relationship, run on the bare engine. */
 async function runScript(store: GraphStore): Promise<number> {
   const statements: string[] = []
-  for await (const statement of toCypher(wholeGraph(store))) statements.push(statement.replace(/;\n$/, ''))
+  for await (const statement of CYPHER.write(wholeGraph(store))) statements.push(statement.replace(/;\n$/, ''))
   return medianOf(1, async () => {
     const db = grafeo.GrafeoDB.create()
     for (const statement of statements) {

@@ -1,6 +1,7 @@
 import Table from 'cli-table3'
-import { cellOf, tableToCsv, tableToObjects } from '../export/table-formats.ts'
+import { cellOf } from '../graph/cells.ts'
 import type { Table as Rows } from '../graph/result-table.ts'
+import { tableToCsv, tableToJson } from '../graph/table-files.ts'
 
 export const TABLE_FORMATS = ['table', 'json', 'csv'] as const
 export type TableFormat = (typeof TABLE_FORMATS)[number]
@@ -37,7 +38,7 @@ function drawn(rows: Rows): string {
 
 function tableText(rows: Rows, format: TableFormat): string {
   if (format === 'csv') return tableToCsv(rows)
-  if (format === 'json') return JSON.stringify(tableToObjects(rows), null, 2)
+  if (format === 'json') return tableToJson(rows)
   return drawn(rows)
 }
 

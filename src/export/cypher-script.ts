@@ -1,6 +1,7 @@
 import { LABELS } from '../graph/schema.ts'
 import type { Value } from '../graph/table.ts'
 import type { ExportGraph } from './export-graph.ts'
+import type { ExportFormat } from './format.ts'
 
 /** A Cypher literal. JSON strings are Cypher strings, as both escape with backslash and \u. */
 function literal(value: Value): string {
@@ -20,7 +21,7 @@ const ref = (name: string, { label, key }: { label: string; key: string }): stri
   `(${name}:${label} {key: ${literal(key)}})`
 
 /** A script for cypher-shell and its like: one statement a line; running it twice changes nothing. */
-export async function* toCypher(graph: ExportGraph): AsyncGenerator<string> {
+async function* write(graph: ExportGraph): AsyncGenerator<string> {
   for (const label of LABELS) {
     yield `CREATE CONSTRAINT ${label.toLowerCase()}_key IF NOT EXISTS FOR (n:${label}) REQUIRE n.key IS UNIQUE;\n`
   }
@@ -30,4 +31,14 @@ export async function* toCypher(graph: ExportGraph): AsyncGenerator<string> {
   for await (const { type, from, to, properties } of graph.relationships()) {
     yield `MATCH ${ref('a', from)}, ${ref('b', to)} MERGE (a)-[r:${type}]->(b) SET r = ${literalMap(properties)};\n`
   }
+}
+
+export const CYPHER: ExportFormat = {
+  name: 'cypher',
+  title: 'Cypher',
+  extension: 'cypher',
+  type: 'text/plain',
+  shape: 'rows',
+  purpose: 'cypher-shell and other graph databases',
+  write,
 }

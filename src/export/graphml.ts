@@ -1,36 +1,53 @@
 import { escapeMarkup } from '../address/escape.ts'
+import { cellOf } from '../graph/cells.ts'
 import type { Value } from '../graph/table.ts'
+import { declaredProperties, type PropertyType } from './declared-properties.ts'
 import type { ExportGraph } from './export-graph.ts'
-import { cellOf } from './table-formats.ts'
+import type { ExportFormat } from './format.ts'
+import { idOf } from './node-id.ts'
 
-const data = (properties: Record<string, Value>): string =>
-  Object.entries(properties)
-    .filter(([, value]) => value !== null)
-    .map(([name, value]) => `<data key="${escapeMarkup(name)}">${escapeMarkup(cellOf(value))}</data>`)
+type Element = 'node' | 'edge'
+
+/** The same name may have one type on nodes and another on relationships, so each has its own key. */
+const keyOf = (element: Element, name: string): string => escapeMarkup(`${element}.${name}`)
+
+const declarations = (element: Element, declared: ReadonlyMap<string, PropertyType>): string =>
+  [...declared]
+    .map(
+      ([name, type]) =>
+        `<key id="${keyOf(element, name)}" for="${element}" attr.name="${escapeMarkup(name)}" attr.type="${type}"/>\n`,
+    )
     .join('')
 
-const id = ({ label, key }: { label: string; key: string }): string => escapeMarkup(`${label}|${key}`)
+const data = (element: Element, properties: Record<string, Value>): string =>
+  Object.entries(properties)
+    .filter(([, value]) => value !== null)
+    .map(([name, value]) => `<data key="${keyOf(element, name)}">${escapeMarkup(cellOf(value))}</data>`)
+    .join('')
 
-const COMMON = ['label', 'type', 'name', 'title', 'date', 'weight', 'evidence'] as const
-
-/** GraphML 1.0 (http://graphml.graphdrawing.org/specification.html). Properties are strings; `weight` is a double. */
-export async function* toGraphml(graph: ExportGraph): AsyncGenerator<string> {
-  // Keys must be declared before the graph, so the properties are gathered in a first pass.
-  const names = new Set<string>(COMMON)
-  for await (const node of graph.nodes()) for (const name of Object.keys(node.properties)) names.add(name)
-  for await (const link of graph.relationships())
-    for (const name of Object.keys(link.properties)) names.add(name)
+/** GraphML 1.0 (http://graphml.graphdrawing.org/specification.html). */
+async function* write(graph: ExportGraph): AsyncGenerator<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n'
-  for (const name of [...names].sort()) {
-    const type = name === 'weight' ? 'double' : 'string'
-    yield `<key id="${escapeMarkup(name)}" for="all" attr.name="${escapeMarkup(name)}" attr.type="${type}"/>\n`
-  }
+  yield declarations('node', (await declaredProperties(graph.nodes())).set('label', 'string'))
+  yield declarations('edge', (await declaredProperties(graph.relationships())).set('type', 'string'))
   yield '<graph edgedefault="directed">\n'
   for await (const node of graph.nodes()) {
-    yield `<node id="${id(node)}">${data({ label: node.label, ...node.properties })}</node>\n`
+    const properties = { label: node.label, ...node.properties }
+    yield `<node id="${escapeMarkup(idOf(node))}">${data('node', properties)}</node>\n`
   }
   for await (const { type, from, to, properties } of graph.relationships()) {
-    yield `<edge source="${id(from)}" target="${id(to)}">${data({ type, ...properties })}</edge>\n`
+    const ends = `source="${escapeMarkup(idOf(from))}" target="${escapeMarkup(idOf(to))}"`
+    yield `<edge ${ends}>${data('edge', { type, ...properties })}</edge>\n`
   }
   yield '</graph>\n</graphml>\n'
+}
+
+export const GRAPHML: ExportFormat = {
+  name: 'graphml',
+  title: 'GraphML',
+  extension: 'graphml',
+  type: 'application/xml',
+  shape: 'graph',
+  purpose: 'Gephi, Cytoscape, yEd and NetworkX',
+  write,
 }

@@ -13,8 +13,8 @@ export const API_ROUTES = [
   {
     method: 'get',
     path: '/api/files',
-    summary: 'The views and saved queries with their parameters',
-    body: contract.CypherFiles,
+    summary: 'The views and saved queries with their parameters, and the formats of exports',
+    body: contract.Files,
   },
   {
     method: 'get',

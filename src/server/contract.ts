@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ExportFacts } from '../export/format.ts'
 import { SearchHit, Stats as StoredStats } from '../graph/library.ts'
 import { LANGUAGE_CODES } from '../text/languages.ts'
 import { CypherFile } from '../views/cypher-file.ts'
@@ -29,7 +30,7 @@ export const Health = z.object({
 
 export const Stats = StoredStats.extend({ generation: z.string() })
 
-export const CypherFiles = z.object({ files: z.array(CypherFile) })
+export const Files = z.object({ files: z.array(CypherFile), exports: z.array(ExportFacts) })
 
 export const SearchRequest = z.object({
   q: z.string().max(200),

@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import * as contract from '../../src/server/contract.ts'
 import { launchBrowser } from './browser.ts'
 import { drawn, openPage, panelTitle } from './open-page.ts'
 import { type Site, startSite } from './site.ts'
@@ -57,6 +59,27 @@ describe('the query console', () => {
     await panelTitle(page).waitFor()
     expect(new URL(page.url()).searchParams.get('node')).toMatch(/^model:/)
     await drawn(page)
+    await page.close()
+  })
+
+  test('saves a result as the same bytes as the server', async () => {
+    const page = await visit('/?console=1')
+    const { files } = contract.Files.parse(await (await fetch(`${site.url}/api/files`)).json())
+    const name = 'top-authors'
+    const title = files.find(file => file.name === name)?.title.en ?? ''
+    await page.getByRole('button', { name: title, exact: true }).click()
+    await page.getByRole('button', { name: 'Run', exact: true }).click()
+    await rowsOf(page).first().waitFor()
+    for (const format of ['CSV', 'JSON']) {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: format, exact: true }).click(),
+      ])
+      const file = `${name}.${format.toLowerCase()}`
+      expect(download.suggestedFilename()).toBe(file)
+      const served = await (await fetch(`${site.url}/api/queries/${file}`)).arrayBuffer()
+      expect(await readFile(await download.path())).toEqual(Buffer.from(served))
+    }
     await page.close()
   })
 

@@ -111,6 +111,43 @@ describe('an export of the whole graph', () => {
   })
 })
 
+describe('a name with what XML cannot carry', () => {
+  const name = 'A\u0000\u0007\u001f "B"\n\t<C> \ufffe\ud800 & 👩‍🔬'
+  const odd: ExportGraph = {
+    async *nodes() {
+      yield { label: 'Paper', key: 'a', name, properties: { title: name, year: 2024, coined: true } }
+      yield { label: 'Paper', key: 'b', name: 'B', properties: { title: 'B', year: 'soon', coined: false } }
+    },
+    async *relationships() {
+      const [from, to] = [
+        { label: 'Paper' as const, key: 'a' },
+        { label: 'Paper' as const, key: 'b' },
+      ]
+      yield { type: 'CITES', from, to, properties: { evidence: name, weight: 2, confidence: -0.5 } }
+    },
+  }
+
+  it.each(['gexf', 'graphml'])('leaves %s well-formed', async format => {
+    expect(elementsOf(await textOf(format, odd))).toMatchObject({ node: 2, edge: 1 })
+  })
+
+  it('keeps its line breaks in GEXF, and values keep their types where all have one', async () => {
+    const graph = parseGexf(MultiDirectedGraph, await textOf('gexf', odd))
+    const kept = 'A "B"\n\t<C>  & 👩‍🔬'
+    expect(graph.getNodeAttributes('Paper|a')).toMatchObject({
+      label: kept,
+      title: kept,
+      year: '2024',
+      coined: true,
+    })
+    expect(graph.getEdgeAttributes(graph.edges()[0])).toMatchObject({
+      label: 'CITES',
+      weight: 2,
+      confidence: -0.5,
+    })
+  })
+})
+
 describe('an export of a view', () => {
   it.each(EXPORT_FORMATS.map(({ name }) => name))('as %s holds the nodes of the view', async name => {
     const text = await textOf(name, view)

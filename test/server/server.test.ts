@@ -38,7 +38,7 @@ describe('the API', () => {
   it.each([
     ['/api/health', contract.Health],
     ['/api/stats', contract.Stats],
-    ['/api/files', contract.CypherFiles],
+    ['/api/files', contract.Files],
     ['/api/search?q=clip', contract.SearchResponse],
     ['/api/search?q=ㅇㅅㅎ', contract.SearchResponse],
     ['/api/nodes/arxiv%3A2403.00001', contract.NodeDetails],

@@ -8,6 +8,7 @@ export type { NodeDetails, NodeLink } from '../../src/graph/node-details.ts'
 export type { Table } from '../../src/graph/result-table.ts'
 export type { CypherFile, CypherParameter } from '../../src/server/contract.ts'
 export type Stats = z.infer<typeof contract.Stats>
+export type ExportFormat = z.infer<typeof contract.Files>['exports'][number]
 export type QueryParameters = z.infer<typeof contract.QueryRequest>['parameters']
 
 /** A failure as the server words it. `OFFLINE` when it could not be reached. */
@@ -51,7 +52,7 @@ const post = async <T>(path: string, body: unknown, signal: AbortSignal): Promis
   return response.json() as Promise<T>
 }
 
-export const getFiles = (): Promise<z.infer<typeof contract.CypherFiles>> => get('api/files')
+export const getFiles = (): Promise<z.infer<typeof contract.Files>> => get('api/files')
 export const getStats = (): Promise<Stats> => get('api/stats')
 export const getNode = (key: string, signal: AbortSignal): Promise<NodeDetails> =>
   get(`api/nodes/${encodeURIComponent(key)}`, signal)

@@ -4,6 +4,7 @@ import { type Address, writeAddress } from '../../src/address/address.ts'
 import { saveFile } from '../components/save-file.ts'
 import { useAddress } from '../state/address-store.ts'
 import { drawnPicture } from '../state/drawn-picture.ts'
+import { useLibrary } from '../state/library-store.ts'
 import { useSettings } from '../state/settings.tsx'
 
 /** The path that gives the view of an address as a file. */
@@ -13,6 +14,8 @@ const pathOf = (name: string, address: Address): string => name + writeAddress({
 export function ExportMenu() {
   const { say, mode } = useSettings()
   const address = useAddress()
+  const library = useLibrary()
+  const exports = library.status === 'ready' ? library.exports : []
   const picture = drawnPicture.get()
   const savePicture = () =>
     picture?.().toBlob(blob => {
@@ -37,11 +40,9 @@ export function ExportMenu() {
               {say('pictureNow')}
             </MenuItem>
             {item('picture.svg', say('pictureSvg'))}
-            {item('export.gexf', say('graphFile', { format: 'GEXF' }))}
-            {item('export.graphml', say('graphFile', { format: 'GraphML' }))}
-            {item('export.csv', say('tableFile', { format: 'CSV' }))}
-            {item('export.json', say('tableFile', { format: 'JSON' }))}
-            {item('export.cypher', say('tableFile', { format: 'Cypher' }))}
+            {exports.map(({ name, title, shape }) =>
+              item(`export.${name}`, say(shape === 'graph' ? 'graphFile' : 'tableFile', { format: title })),
+            )}
           </MenuSection>
         </Menu>
       </Popover>

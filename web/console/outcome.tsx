@@ -1,10 +1,10 @@
 import { Button } from 'react-aria-components'
+import { tableToCsv, tableToJson } from '../../src/graph/table-files.ts'
 import type { PlainKey } from '../../src/text/texts.ts'
 import type { ApiError, CypherFile, Table } from '../api/client.ts'
 import { saveFile } from '../components/save-file.ts'
 import { useSettings } from '../state/settings.tsx'
 import { ResultTable } from './result-table.tsx'
-import { tableObjects, toCsv } from './table-files.ts'
 import type { RunState } from './use-run.ts'
 
 interface OutcomeProps {
@@ -39,13 +39,10 @@ function Found({ table, name, views }: { table: Table; name: string; views: Cyph
         {table.truncated && <strong>{say('rowsCut', { limit: table.limit })}</strong>}
         {table.rows.length > 0 && (
           <>
-            <Button className="chip" onPress={() => save('csv', 'text/csv', toCsv(table))}>
+            <Button className="chip" onPress={() => save('csv', 'text/csv', tableToCsv(table))}>
               CSV
             </Button>
-            <Button
-              className="chip"
-              onPress={() => save('json', 'application/json', JSON.stringify(tableObjects(table), null, 2))}
-            >
+            <Button className="chip" onPress={() => save('json', 'application/json', tableToJson(table))}>
               JSON
             </Button>
           </>

@@ -11,7 +11,7 @@ import type { CypherFile, Table } from '../api/client.ts'
 import { NodeName } from '../components/node-name.tsx'
 import { addressStore, go } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
-import { cellText } from './table-files.ts'
+import { cellText } from './cell-text.ts'
 
 type Row = Value[]
 
@@ -29,7 +29,7 @@ const compare = (a: Value, b: Value): number =>
 /** The rows of a query, sortable; nodes lead to their place in the graph. */
 export function ResultTable({ table: result, views }: { table: Table; views: CypherFile[] }) {
   const { say } = useSettings()
-  const data = useMemo(() => result.rows as Row[], [result])
+  const data = useMemo(() => result.rows, [result])
   const columns = useMemo(
     () =>
       helper.columns(
@@ -38,7 +38,7 @@ export function ResultTable({ table: result, views }: { table: Table; views: Cyp
             id: `${index} ${name}`,
             header: name,
             sortFn: (a, b) => compare(a.original[index] ?? null, b.original[index] ?? null),
-            cell: ({ getValue }) => <Cell value={getValue() as Value} views={views} />,
+            cell: ({ getValue }) => <Cell value={getValue()} views={views} />,
           }),
         ),
       ),

@@ -1,10 +1,23 @@
-import { ApiError, type CypherFile, getFiles, getStats, type Stats } from '../api/client.ts'
+import {
+  ApiError,
+  type CypherFile,
+  type ExportFormat,
+  getFiles,
+  getStats,
+  type Stats,
+} from '../api/client.ts'
 import { Store, useStore } from './store.ts'
 
 /** What the server offers: its views, saved queries and counts. */
 export type Library =
   | { status: 'loading' }
-  | { status: 'ready'; views: CypherFile[]; queries: CypherFile[]; stats: Stats }
+  | {
+      status: 'ready'
+      views: CypherFile[]
+      queries: CypherFile[]
+      exports: ExportFormat[]
+      stats: Stats
+    }
   | { status: 'failed'; error: ApiError }
 
 const libraryStore = new Store<Library>({ status: 'loading' })
@@ -15,10 +28,10 @@ export const asApiError = (error: unknown): ApiError =>
 export async function loadLibrary(): Promise<void> {
   libraryStore.set({ status: 'loading' })
   try {
-    const [{ files }, stats] = await Promise.all([getFiles(), getStats()])
+    const [{ files, exports }, stats] = await Promise.all([getFiles(), getStats()])
     const ordered = files.toSorted((a, b) => a.order - b.order || a.name.localeCompare(b.name))
     const of = (kind: CypherFile['kind']) => ordered.filter(file => file.kind === kind)
-    libraryStore.set({ status: 'ready', views: of('view'), queries: of('query'), stats })
+    libraryStore.set({ status: 'ready', views: of('view'), queries: of('query'), exports, stats })
   } catch (error) {
     libraryStore.set({ status: 'failed', error: asApiError(error) })
   }

@@ -25,6 +25,11 @@ interface Options {
 /** Many files for the bulk import of Neo4j, not one. */
 const NEO4J_ADMIN = 'neo4j-admin'
 
+const FORMATS = [
+  ...EXPORT_FORMATS.map(({ name, purpose }) => `${name} for ${purpose}`),
+  `${NEO4J_ADMIN} for the bulk import of Neo4j`,
+]
+
 async function exportFolder(store: GraphStore, { output, view }: Options, database: string): Promise<void> {
   if (!output || view)
     throw new AppError('INVALID', `${NEO4J_ADMIN} needs --output FOLDER and takes the whole graph, no view.`)
@@ -41,7 +46,7 @@ export const exportCommand = (): Command =>
     .createCommand('export')
     .description('write the whole graph, or one view of it, in a format of other tools')
     .addOption(
-      new Option('--format <format>', 'file format')
+      new Option('--format <format>', `file format: ${FORMATS.join('; ')}`)
         .choices([...EXPORT_FORMATS.map(({ name }) => name), NEO4J_ADMIN])
         .makeOptionMandatory(),
     )

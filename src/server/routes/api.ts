@@ -1,8 +1,9 @@
 import { Router } from 'express'
 import type { z } from 'zod'
+import { EXPORT_FORMATS } from '../../export/formats.ts'
 import { readNodeDetails } from '../../views/node-details.ts'
 import type { ServerContext } from '../context.ts'
-import { type CypherFiles, type Health, SearchRequest, type SearchResponse, type Stats } from '../contract.ts'
+import { type Files, type Health, SearchRequest, type SearchResponse, type Stats } from '../contract.ts'
 import { openApiDocument } from '../openapi.ts'
 import { validate } from '../validate.ts'
 
@@ -34,7 +35,8 @@ export function apiRoutes(context: ServerContext): Router {
   })
 
   router.get('/files', (_request, response) => {
-    const body: z.infer<typeof CypherFiles> = { files: context.files }
+    const exports = EXPORT_FORMATS.map(({ write: _write, ...facts }) => facts)
+    const body: z.infer<typeof Files> = { files: context.files, exports }
     response.json(body)
   })
 

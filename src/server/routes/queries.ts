@@ -1,6 +1,6 @@
 import { json, Router } from 'express'
 import { AppError } from '../../errors.ts'
-import { tableToCsv, tableToObjects } from '../../export/table-formats.ts'
+import { tableToCsv, tableToJson } from '../../graph/table-files.ts'
 import { findFile } from '../../views/load.ts'
 import { parseParameters } from '../../views/parameters.ts'
 import { consoleLimits, fileLimits, type ServerContext } from '../context.ts'
@@ -24,7 +24,7 @@ export function queryRoutes(context: ServerContext): Router {
     if (format === 'csv') {
       response.attachment(`${name}.csv`).send(tableToCsv(table))
     } else if (format === 'json') {
-      response.attachment(`${name}.json`).send(JSON.stringify(tableToObjects(table), null, 2))
+      response.attachment(`${name}.json`).send(tableToJson(table))
     } else response.json(table)
   })
 

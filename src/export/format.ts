@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import type { ExportGraph } from './export-graph.ts'
+
+/** What is known of a format that graphs are written in. */
+export const ExportFacts = z.object({
+  name: z.string().meta({ description: 'Its name in addresses and on the command line' }),
+  title: z.string().meta({ description: 'Its name to people' }),
+  extension: z.string(),
+  type: z.string().meta({ description: 'Media type' }),
+  shape: z
+    .enum(['graph', 'rows'])
+    .meta({ description: 'A file that graph programs open, or nodes and relationships one after another' }),
+  purpose: z.string().meta({ description: 'What it is for' }),
+})
+
+/** A row of the registry: routes, export menu, command line, API document and README read it. */
+export interface ExportFormat extends z.infer<typeof ExportFacts> {
+  write(graph: ExportGraph): AsyncIterable<string>
+}
