@@ -20,7 +20,8 @@ import { medianOf, type Ratio } from './ratio.ts'
 /** The same graph as a script of one statement a node and a relationship, run on the bare engine. */
 async function runScript(store: GraphStore): Promise<number> {
   const statements: string[] = []
-  for await (const statement of CYPHER.write(wholeGraph(store))) statements.push(statement.replace(/;\n$/, ''))
+  for await (const statement of CYPHER.write(wholeGraph(store)))
+    statements.push(statement.replace(/;\n$/, ''))
   return medianOf(1, async () => {
     const db = grafeo.GrafeoDB.create()
     for (const statement of statements) {

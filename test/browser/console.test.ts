@@ -66,7 +66,7 @@ describe('the query console', () => {
     const page = await visit('/?console=1')
     const { files } = contract.Files.parse(await (await fetch(`${site.url}/api/files`)).json())
     const name = 'top-authors'
-    const title = files.find(file => file.name === name)?.title.en ?? ''
+    const title = files.find(file => file.name === name)?.title ?? ''
     await page.getByRole('button', { name: title, exact: true }).click()
     await page.getByRole('button', { name: 'Run', exact: true }).click()
     await rowsOf(page).first().waitFor()
