@@ -1,4 +1,5 @@
 import type { Theme } from './palette.ts'
+import type { PropertyTypes } from './property-type.ts'
 
 /** How a node is drawn: a plain disc, a ring, or a disc with a dark heart. */
 export type Mark = 'disc' | 'ring' | 'heart'
@@ -7,8 +8,8 @@ export type Mark = 'disc' | 'ring' | 'heart'
 export interface LabelRow {
   /** What the keys of its nodes begin with, before the colon. */
   prefixes: readonly string[]
-  /** Properties besides `key`. All but the name may be absent. */
-  properties: readonly string[]
+  /** Its properties besides `key`, and what they hold. All but the name may be absent. */
+  properties: PropertyTypes
   /** The property that names a node to people. */
   name: string
   /** The list property with its other names, if it has any. */
@@ -45,7 +46,14 @@ export interface LabelRow {
 export const LABEL_TABLE = {
   Digest: {
     prefixes: ['digest'],
-    properties: ['title', 'date', 'source', 'format', 'hash', 'entries'],
+    properties: {
+      title: 'text',
+      date: 'text',
+      source: 'text',
+      format: 'text',
+      hash: 'text',
+      entries: 'integer',
+    },
     name: 'title',
     aliases: null,
     date: 'date',
@@ -60,18 +68,18 @@ export const LABEL_TABLE = {
   },
   Paper: {
     prefixes: ['arxiv', 'doi', 'title'],
-    properties: [
-      'title',
-      'altTitles',
-      'date',
-      'year',
-      'url',
-      'arxivId',
-      'doi',
-      'venue',
-      'abstract',
-      'fingerprint',
-    ],
+    properties: {
+      title: 'text',
+      altTitles: 'texts',
+      date: 'text',
+      year: 'integer',
+      url: 'text',
+      arxivId: 'text',
+      doi: 'text',
+      venue: 'text',
+      abstract: 'text',
+      fingerprint: 'text',
+    },
     name: 'title',
     aliases: 'altTitles',
     date: 'date',
@@ -87,7 +95,7 @@ export const LABEL_TABLE = {
   Author: {
     prefixes: ['author'],
     // `aliasRules` holds, for each of `aliases` at the same index, the rule by which it is the same.
-    properties: ['name', 'aliases', 'aliasRules', 'papers'],
+    properties: { name: 'text', aliases: 'texts', aliasRules: 'texts', papers: 'integer' },
     name: 'name',
     aliases: 'aliases',
     date: null,
@@ -102,7 +110,7 @@ export const LABEL_TABLE = {
   },
   Topic: {
     prefixes: ['topic'],
-    properties: ['name', 'aliases', 'aliasRules', 'papers'],
+    properties: { name: 'text', aliases: 'texts', aliasRules: 'texts', papers: 'integer' },
     name: 'name',
     aliases: 'aliases',
     date: null,
@@ -117,7 +125,14 @@ export const LABEL_TABLE = {
   },
   Model: {
     prefixes: ['model'],
-    properties: ['name', 'aliases', 'aliasRules', 'arxivId', 'coined', 'papers'],
+    properties: {
+      name: 'text',
+      aliases: 'texts',
+      aliasRules: 'texts',
+      arxivId: 'text',
+      coined: 'boolean',
+      papers: 'integer',
+    },
     name: 'name',
     aliases: 'aliases',
     date: null,

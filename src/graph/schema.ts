@@ -1,4 +1,5 @@
 import { LABEL_TABLE } from './labels.ts'
+import type { PropertyTypes } from './property-type.ts'
 
 /** The vocabulary of the graph: labels, and the relationships between them. */
 
@@ -18,21 +19,21 @@ interface RelationshipRow {
   to: Label
   /** Whether what it leads to is there only as long as such a relationship leads to it. */
   keeps: boolean
-  properties: readonly string[]
+  properties: PropertyTypes
 }
 
 /** Why a link was found in a text: the sentence, where it stands, the rule that fired. */
-const EVIDENCE = [
-  'evidence',
-  'field',
-  'start',
-  'end',
-  'name',
-  'rule',
-  'confidence',
-  'digest',
-  'digests',
-] as const
+const EVIDENCE = {
+  evidence: 'text',
+  field: 'text',
+  start: 'integer',
+  end: 'integer',
+  name: 'text',
+  rule: 'text',
+  confidence: 'decimal',
+  digest: 'text',
+  digests: 'texts',
+} as const
 
 /** Which relationships exist, from where to where, and what each may carry. */
 export const RELATIONSHIPS = [
@@ -42,31 +43,31 @@ export const RELATIONSHIPS = [
     to: 'Paper',
     keeps: true,
     // What this digest says of this paper, as written: enough to derive everything else of the paper again.
-    properties: [
-      'position',
-      'line',
-      'title',
-      'altTitles',
-      'authors',
-      'topics',
-      'date',
-      'url',
-      'arxivId',
-      'doi',
-      'venue',
-      'abstract',
-      'commentary',
-      'links',
-    ],
+    properties: {
+      position: 'integer',
+      line: 'integer',
+      title: 'text',
+      altTitles: 'texts',
+      authors: 'texts',
+      topics: 'texts',
+      date: 'text',
+      url: 'text',
+      arxivId: 'text',
+      doi: 'text',
+      venue: 'text',
+      abstract: 'text',
+      commentary: 'text',
+      links: 'texts',
+    },
   },
   {
     type: 'AUTHORED_BY',
     from: 'Paper',
     to: 'Author',
     keeps: true,
-    properties: ['position', 'name', 'digests'],
+    properties: { position: 'integer', name: 'text', digests: 'texts' },
   },
-  { type: 'TAGGED', from: 'Paper', to: 'Topic', keeps: true, properties: ['name', 'digests'] },
+  { type: 'TAGGED', from: 'Paper', to: 'Topic', keeps: true, properties: { name: 'text', digests: 'texts' } },
   { type: 'CITES', from: 'Paper', to: 'Model', keeps: true, properties: EVIDENCE },
   { type: 'INTRODUCES', from: 'Paper', to: 'Model', keeps: true, properties: EVIDENCE },
   { type: 'CITES', from: 'Paper', to: 'Paper', keeps: false, properties: EVIDENCE },

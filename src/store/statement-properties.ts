@@ -1,7 +1,20 @@
+import type { PropertyType } from '../graph/property-type.ts'
 import type { Properties, Statement } from '../graph/records.ts'
+import { RELATIONSHIPS } from '../graph/schema.ts'
 
-const LISTS = ['altTitles', 'authors', 'topics', 'links'] as const
-const TEXTS = ['date', 'url', 'arxivId', 'doi', 'venue', 'abstract', 'commentary'] as const
+type Features = Extract<(typeof RELATIONSHIPS)[number], { type: 'FEATURES' }>['properties']
+type NameOf<T extends PropertyType> = {
+  [Name in keyof Features]: Features[Name] extends T ? Name : never
+}[keyof Features]
+
+/** The names of the properties of FEATURES that hold one type. */
+const namesOf = <T extends PropertyType>(type: T): NameOf<T>[] =>
+  RELATIONSHIPS.filter(row => row.type === 'FEATURES')
+    .flatMap(({ properties }) => Object.entries(properties))
+    .flatMap(([name, holds]) => (holds === type ? [name as NameOf<T>] : []))
+
+const LISTS = namesOf('texts')
+const TEXTS = namesOf('text').filter(name => name !== 'title')
 
 /** The properties of the FEATURES relationship of a statement; empty ones are left out. */
 export function statementProperties(statement: Statement): Properties {

@@ -1,44 +1,31 @@
 import { AppError } from '../errors.ts'
+import type { PropertyType, PropertyTypes } from '../graph/property-type.ts'
 import type { Value } from '../graph/table.ts'
 
 /** Between the items of a list: a character that no text holds (unit separator). */
 const SEPARATOR = '\u001f'
 
-/** The type of a column, as the importer names it; text unless it stands here. */
-const TYPES: Record<string, 'string[]' | 'long' | 'double' | 'boolean'> = {
-  altTitles: 'string[]',
-  aliases: 'string[]',
-  aliasRules: 'string[]',
-  authors: 'string[]',
-  topics: 'string[]',
-  links: 'string[]',
-  digests: 'string[]',
-  year: 'long',
-  papers: 'long',
-  entries: 'long',
-  position: 'long',
-  line: 'long',
-  start: 'long',
-  end: 'long',
-  confidence: 'double',
-  coined: 'boolean',
+interface Column {
+  /** Behind its name in the header: the type, as the importer names it. */
+  type: string
+  fits: (value: Value) => boolean
 }
 
-/** A column of a header. */
-export const typedColumn = (name: string): string => (TYPES[name] ? `${name}:${TYPES[name]}` : name)
-
-const FITS: Record<string, (value: Value) => boolean> = {
-  'string[]': Array.isArray,
-  long: Number.isInteger,
-  double: value => typeof value === 'number',
-  boolean: value => typeof value === 'boolean',
-  string: value => typeof value === 'string',
+const COLUMNS: Record<PropertyType, Column> = {
+  text: { type: '', fits: value => typeof value === 'string' },
+  texts: { type: ':string[]', fits: Array.isArray },
+  integer: { type: ':long', fits: Number.isInteger },
+  decimal: { type: ':double', fits: value => typeof value === 'number' },
+  boolean: { type: ':boolean', fits: value => typeof value === 'boolean' },
 }
 
-function cellOf(name: string, value: Value | undefined): unknown {
+/** The columns of a header. */
+export const columnsOf = (types: PropertyTypes): string[] =>
+  Object.entries(types).map(([name, type]) => `${name}${COLUMNS[type].type}`)
+
+function cellOf(name: string, type: PropertyType, value: Value | undefined): unknown {
   if (value === undefined || value === null) return undefined
-  const type = TYPES[name] ?? 'string'
-  if (!FITS[type]?.(value))
+  if (!COLUMNS[type].fits(value))
     throw new AppError('INTERNAL', `The property "${name}" is not of the type ${type}: ${String(value)}.`)
   if (!Array.isArray(value)) return typeof value === 'boolean' ? String(value) : value
   return value.length === 0
@@ -47,8 +34,8 @@ function cellOf(name: string, value: Value | undefined): unknown {
 }
 
 /** The cells of known properties. @throws INTERNAL for one that the schema does not know, rather than lose it */
-export function cellsOf(names: readonly string[], properties: Record<string, Value>): unknown[] {
-  const unknown = Object.keys(properties).find(name => !names.includes(name))
+export function cellsOf(types: PropertyTypes, properties: Record<string, Value>): unknown[] {
+  const unknown = Object.keys(properties).find(name => !(name in types))
   if (unknown) throw new AppError('INTERNAL', `The property "${unknown}" is not part of the schema.`)
-  return names.map(name => cellOf(name, properties[name]))
+  return Object.entries(types).map(([name, type]) => cellOf(name, type, properties[name]))
 }

@@ -3,13 +3,14 @@ import { join } from 'node:path'
 import { AppError } from '../errors.ts'
 import { type ExportNode, type ExportRelationship, wholeGraph } from '../export/export-graph.ts'
 import { LABEL_TABLE } from '../graph/labels.ts'
+import type { PropertyTypes } from '../graph/property-type.ts'
 import { LABELS, RELATIONSHIPS } from '../graph/schema.ts'
 import { STATE_LABEL } from '../store/neo4j/own-labels.ts'
 import { schemaScript } from '../store/neo4j/schema-statements.ts'
 import { searchProperties } from '../store/neo4j/search-text.ts'
 import type { GraphStore } from '../store/store.ts'
 import { CsvFile } from './csv-file.ts'
-import { cellsOf, typedColumn } from './neo4j-admin-columns.ts'
+import { cellsOf, columnsOf } from './neo4j-admin-columns.ts'
 import { toProperties } from './to-properties.ts'
 
 /** Written by the store for its search; the importer does not call it. */
@@ -18,15 +19,15 @@ const OWN = ['_search', '_initials']
 async function writeNodes(folder: string, nodes: AsyncIterable<ExportNode>): Promise<string[]> {
   const files = new Map<string, CsvFile>()
   for (const label of LABELS) {
-    const columns = [...LABEL_TABLE[label].properties, ...OWN].map(typedColumn)
+    const columns = [...columnsOf(LABEL_TABLE[label].properties), ...OWN]
     const name = `${label.toLowerCase()}.csv`
     files.set(label, await CsvFile.create(join(folder, name), [`key:ID(${label})`, ...columns, ':LABEL']))
   }
   for await (const node of nodes) {
     const { label, key, properties } = node
-    const known: readonly string[] = LABEL_TABLE[label].properties
     const own = searchProperties({ label, key, properties: toProperties(properties) })
-    await files.get(label)?.write([key, ...cellsOf(known, properties), ...OWN.map(name => own[name]), label])
+    const cells = cellsOf(LABEL_TABLE[label].properties, properties)
+    await files.get(label)?.write([key, ...cells, ...OWN.map(name => own[name]), label])
   }
   for (const file of files.values()) await file.close()
   return LABELS.map(label => `--nodes=${label.toLowerCase()}.csv`)
@@ -39,20 +40,15 @@ async function writeRelationships(
   folder: string,
   relationships: AsyncIterable<ExportRelationship>,
 ): Promise<string[]> {
-  const files = new Map<string, { file: CsvFile; names: readonly string[] }>()
+  const files = new Map<string, { file: CsvFile; types: PropertyTypes }>()
   for (const kind of RELATIONSHIPS) {
-    const header = [
-      `:START_ID(${kind.from})`,
-      `:END_ID(${kind.to})`,
-      ...kind.properties.map(typedColumn),
-      ':TYPE',
-    ]
+    const header = [`:START_ID(${kind.from})`, `:END_ID(${kind.to})`, ...columnsOf(kind.properties), ':TYPE']
     const file = await CsvFile.create(join(folder, fileOf(kind)), header)
-    files.set(fileOf(kind), { file, names: kind.properties })
+    files.set(fileOf(kind), { file, types: kind.properties })
   }
   for await (const { type, from, to, properties } of relationships) {
     const target = files.get(fileOf({ type, from: from.label, to: to.label }))
-    await target?.file.write([from.key, to.key, ...cellsOf(target.names, properties), type])
+    await target?.file.write([from.key, to.key, ...cellsOf(target.types, properties), type])
   }
   for (const { file } of files.values()) await file.close()
   return RELATIONSHIPS.map(kind => `--relationships=${fileOf(kind)}`)

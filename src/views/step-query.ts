@@ -11,7 +11,7 @@ const rankOf = (label: Label, variable: string): string => {
 
 /** The two steps along a relationship: from its first node, and from its second. */
 function stepsAlong({ type, from, to, properties }: Row): string[] {
-  const evidence = (properties as readonly string[]).includes('evidence') ? 'r.evidence' : 'null'
+  const evidence = 'evidence' in properties ? 'r.evidence' : 'null'
   const columns = `a.key AS source, b.key AS target, '${type}' AS type, ${evidence} AS evidence`
   return [
     `MATCH (a:${from} {key: key})-[r:${type}]->(b:${to})\n  RETURN ${columns}, ${rankOf(to, 'b')} AS rank`,

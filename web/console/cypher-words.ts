@@ -46,14 +46,14 @@ export const TYPE_WORDS: Completion[] = RELATIONSHIP_TYPES.map(label => ({
     .join(', '),
 }))
 
-const propertiesOf = (label: Label): string[] => ['key', ...LABEL_TABLE[label].properties]
+const propertiesOf = (label: Label): string[] => ['key', ...Object.keys(LABEL_TABLE[label].properties)]
 
 /** What a label or a relationship type carries; of anything else, all there is. */
 export function propertyWords(kind: string | null): Completion[] {
   const ofLabel = LABELS.filter(label => label === kind).flatMap(propertiesOf)
-  const ofType = RELATIONSHIPS.filter(({ type }) => type === kind).flatMap(({ properties }) => [
-    ...properties,
-  ])
+  const ofType = RELATIONSHIPS.filter(({ type }) => type === kind).flatMap(({ properties }) =>
+    Object.keys(properties),
+  )
   const known = [...ofLabel, ...ofType]
   if (known.length > 0) return words('property', known)
   return words('property', LABELS.flatMap(propertiesOf))
