@@ -1,3 +1,7 @@
+import { english } from './text/english/english.ts'
+import type { Problem } from './text/texts.ts'
+import { makeTranslator } from './text/translator.ts'
+
 /** Every failure that is not bad input. The server maps codes to statuses, the command line to exit codes. */
 export type ErrorCode =
   | 'INVALID' // the request or an argument is malformed
@@ -12,14 +16,19 @@ export type ErrorCode =
   | 'INTERRUPTED'
   | 'INTERNAL'
 
-/** The one error type. `message` says what happened and what to do; it may be shown to anyone. */
+const { sayProblem } = makeTranslator('en', english)
+
+/** The one error type. `message` says what happened and what to do, in English; it may be shown to anyone. */
 export class AppError extends Error {
   readonly code: ErrorCode
+  /** What a page writes in its own language. Null: an engine's own words, or what only a terminal shows. */
+  readonly problem: Problem | null
 
-  constructor(code: ErrorCode, message: string, options?: { cause?: unknown }) {
-    super(message, options)
+  constructor(code: ErrorCode, what: Problem | string, options?: { cause?: unknown }) {
+    super(typeof what === 'string' ? what : sayProblem(what), options)
     this.name = 'AppError'
     this.code = code
+    this.problem = typeof what === 'string' ? null : what
   }
 }
 

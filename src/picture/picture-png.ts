@@ -6,8 +6,8 @@ import { AppError, messageOf } from '../errors.ts'
  */
 export async function drawPng(svg: string): Promise<Buffer> {
   const { createCanvas, loadImage } = await import('@napi-rs/canvas').catch(cause => {
-    const why = `Pictures cannot be drawn as PNG on this machine (${messageOf(cause)}). Take /picture.svg instead.`
-    throw new AppError('UNSUPPORTED', why, { cause })
+    const values = { problem: messageOf(cause) }
+    throw new AppError('UNSUPPORTED', { reason: 'noPng', values }, { cause })
   })
   const picture = await loadImage(Buffer.from(svg))
   const canvas = createCanvas(picture.width, picture.height)

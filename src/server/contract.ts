@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ExportFacts } from '../export/format.ts'
 import { SearchHit, Stats as StoredStats } from '../graph/library.ts'
+import { LABELS } from '../graph/schema.ts'
 import { LANGUAGE_CODES } from '../text/languages.ts'
 import { CypherFile } from '../views/cypher-file.ts'
 
@@ -17,7 +18,15 @@ export type { CypherFile, CypherParameter } from '../views/cypher-file.ts'
 export const ErrorBody = z.object({
   ok: z.literal(false),
   code: z.string(),
-  error: z.string(),
+  error: z.string().meta({ description: 'What happened and what to do, in English' }),
+  reason: z
+    .string()
+    .optional()
+    .meta({ description: 'The name of the message, for pages that write it in another language' }),
+  values: z
+    .record(z.string(), z.union([z.string(), z.number(), z.array(z.enum(LABELS)).readonly()]))
+    .optional()
+    .meta({ description: 'What the message of `reason` is filled with' }),
   status: z.number().int(),
 })
 

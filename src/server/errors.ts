@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express'
 import type { z } from 'zod'
 import { AppError, type ErrorCode } from '../errors.ts'
+import type { Problem } from '../text/texts.ts'
 import type { ErrorBody } from './contract.ts'
 
 const STATUS: Record<ErrorCode, number> = {
@@ -27,12 +28,21 @@ const isHttpError = (error: unknown): error is { status: number; message: string
   error.status >= 400 &&
   error.status < 500
 
+const bodyOf = ({ code, message, problem }: AppError, status = STATUS[code]): Body => ({
+  ok: false,
+  code,
+  error: message,
+  ...problem,
+  status,
+})
+
+const requestProblem = ({ status, message }: { status: number; message: string }): Problem =>
+  status === 413 ? { reason: 'requestTooLarge' } : { reason: 'requestInvalid', values: { problem: message } }
+
 function toBody(error: unknown): Body {
-  if (error instanceof AppError && error.code !== 'INTERNAL') {
-    return { ok: false, code: error.code, error: error.message, status: STATUS[error.code] }
-  }
-  if (isHttpError(error)) return { ok: false, code: 'INVALID', error: error.message, status: error.status }
-  return { ok: false, code: 'INTERNAL', error: 'Internal error.', status: 500 }
+  if (error instanceof AppError && error.code !== 'INTERNAL') return bodyOf(error)
+  if (isHttpError(error)) return bodyOf(new AppError('INVALID', requestProblem(error)), error.status)
+  return bodyOf(new AppError('INTERNAL', { reason: 'internal' }))
 }
 
 /** The one place where a failure becomes a status. What is not meant for strangers is only logged. */
@@ -49,5 +59,8 @@ export const handleErrors: ErrorRequestHandler = (error, request, response, next
 
 /** For every address that no route took. */
 export const notFound: RequestHandler = request => {
-  throw new AppError('NOT_FOUND', `There is nothing at ${request.method} ${request.path}.`)
+  throw new AppError('NOT_FOUND', {
+    reason: 'nothingHere',
+    values: { method: request.method, path: request.path },
+  })
 }

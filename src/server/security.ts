@@ -71,7 +71,7 @@ export function checkHost(settings: Settings): RequestHandler {
   return (request, _response, next) => {
     const name = nameIn(request.headers.host)
     if (bindsToLoopback(settings) && !isLoopback(name) && name !== publicHost) {
-      throw new AppError('INVALID', `This server answers to localhost only, not to "${name}".`)
+      throw new AppError('INVALID', { reason: 'wrongHost', values: { name } })
     }
     next()
   }

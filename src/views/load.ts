@@ -26,5 +26,6 @@ export function findFile(files: readonly CypherFile[], kind: CypherFile['kind'],
   const found = files.find(file => file.kind === kind && file.name === name)
   if (found) return found
   const names = files.filter(file => file.kind === kind).map(file => file.name)
-  throw new AppError('NOT_FOUND', `There is no ${kind} "${name}". There are: ${names.join(', ')}.`)
+  const reason = kind === 'view' ? 'noView' : 'noQuery'
+  throw new AppError('NOT_FOUND', { reason, values: { name, names: names.join(', ') } })
 }

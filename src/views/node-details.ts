@@ -99,10 +99,7 @@ export async function readNodeDetails(store: GraphStore, key: string): Promise<N
   const rows = label ? await query(store, `MATCH (n:${label} {key: $key}) RETURN n`, key) : []
   const node = rows[0]?.[0]
   if (!label || node === undefined || !isNode(node))
-    throw new AppError(
-      'NOT_FOUND',
-      `There is no node "${key}". It may have gone with its digest; search finds what is there.`,
-    )
+    throw new AppError('NOT_FOUND', { reason: 'noNode', values: { key } })
   const links: NodeLink[] = []
   const totals: Record<string, number> = {}
   for (const kind of RELATIONSHIPS) {

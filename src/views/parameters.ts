@@ -1,28 +1,40 @@
 import { AppError } from '../errors.ts'
 import { labelOfKey } from '../graph/keys.ts'
 import type { Parameters } from '../graph/table.ts'
+import type { Reason } from '../text/texts.ts'
 import type { CypherFile, CypherParameter } from './cypher-file.ts'
 
-const article = (word: string): string => (/^[aeiou]/i.test(word) ? `an ${word}` : `a ${word}`)
+function readInteger({ name, min, max }: CypherParameter, text: string, given: string): number {
+  const number = Number(text)
+  const fits = (min === null || number >= min) && (max === null || number <= max)
+  if (text.trim() !== '' && Number.isInteger(number) && fits) return number
+  throw new AppError(
+    'INVALID',
+    min === null || max === null
+      ? { reason: 'takesNumber', values: { name, given } }
+      : { reason: 'takesNumberFrom', values: { name, least: min, most: max, given } },
+  )
+}
 
 function readValue(parameter: CypherParameter, text: string): string | number {
-  const { name, type, labels, min, max } = parameter
-  const fail = (takes: string): never => {
-    throw new AppError('INVALID', `${name} takes ${takes}, not "${text.slice(0, 100)}".`)
-  }
-  if (type === 'integer') {
-    const number = Number(text)
-    const range = `a whole number${min === null ? '' : ` from ${min} to ${max}`}`
-    const inside = (min === null || number >= min) && (max === null || number <= max)
-    return text.trim() !== '' && Number.isInteger(number) && inside ? number : fail(range)
-  }
-  if (type === 'date') return /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : fail('a day like 2024-03-14')
-  if (type !== 'key') return text
-  const label = labelOfKey(text)
-  return label && labels.includes(label)
-    ? text
-    : fail(`the key of ${labels.map(article).join(' or ')} (search finds it)`)
+  const { name, type, labels } = parameter
+  const given = text.slice(0, 100)
+  if (type === 'integer') return readInteger(parameter, text, given)
+  if (type === 'date' && !/^\d{4}-\d{2}-\d{2}$/.test(text))
+    throw new AppError('INVALID', { reason: 'takesDay', values: { name, given } })
+  const label = type === 'key' ? labelOfKey(text) : null
+  if (type === 'key' && !(label && labels.includes(label)))
+    throw new AppError('INVALID', { reason: 'takesKey', values: { name, labels, given } })
+  return text
 }
+
+/** What to say when a parameter of this type is not given. */
+const MISSING = {
+  integer: 'needsNumber',
+  date: 'needsDay',
+  key: 'needsKey',
+  string: 'needsText',
+} as const satisfies Record<CypherParameter['type'], Reason>
 
 /**
  * The parameters of a file from text, as addresses and `--param` give them; what is not declared is ignored.
@@ -34,8 +46,8 @@ export function parseParameters(file: CypherFile, given: Record<string, string>)
       const text = given[parameter.name]
       if (text !== undefined && text !== '') return [parameter.name, readValue(parameter, text)]
       if (parameter.required) {
-        const takes = parameter.type === 'key' ? 'a key (search finds it)' : article(parameter.type)
-        throw new AppError('INVALID', `${file.name} needs the parameter ${parameter.name}: ${takes}.`)
+        const values = { file: file.name, name: parameter.name }
+        throw new AppError('INVALID', { reason: MISSING[parameter.type], values })
       }
       return [parameter.name, parameter.default]
     }),

@@ -100,15 +100,17 @@ describe('the API', () => {
     )
     expect(many).toMatchObject({ truncated: true, limit: 3, rows: [[1], [2], [3]] })
     const refused = [
-      ['CREATE (n:Author {key: "x"})', 403],
-      ['LOAD CSV FROM "/etc/passwd" AS row RETURN row', 403],
-      ['MATCH (n:Author) DETACH DELETE n', 403],
-      ['MATCH (n:Author RETURN n', 400],
+      ['CREATE (n:Author {key: "x"})', 403, 'refusedWriting'],
+      ['LOAD CSV FROM "/etc/passwd" AS row RETURN row', 403, 'refusedFiles'],
+      ['MATCH (n:Author) DETACH DELETE n', 403, 'refusedWriting'],
+      ['MATCH (n:Author RETURN n', 400, undefined],
+      ['', 400, 'fieldMissing'],
+      ['RETURN 1'.padEnd(20_001), 400, 'fieldTooLong'],
     ] as const
-    for (const [cypher, status] of refused) {
+    for (const [cypher, status, reason] of refused) {
       const response = await ask({ cypher })
-      expect([cypher, response.status]).toEqual([cypher, status])
-      expect(contract.ErrorBody.safeParse(await response.json()).success).toBe(true)
+      const { reason: given } = contract.ErrorBody.parse(await response.json())
+      expect([cypher, response.status, given]).toEqual([cypher, status, reason])
     }
     const slow = await ask({
       cypher: 'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN count(*) AS n',

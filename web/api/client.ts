@@ -2,6 +2,8 @@ import type { z } from 'zod'
 import type { NodeDetails } from '../../src/graph/node-details.ts'
 import type { QueryPlan, Table } from '../../src/graph/result-table.ts'
 import type * as contract from '../../src/server/contract.ts'
+import type { Problem } from '../../src/text/texts.ts'
+import { ApiError } from './api-error.ts'
 
 export type { SearchHit } from '../../src/graph/library.ts'
 export type { NodeDetails, NodeLink } from '../../src/graph/node-details.ts'
@@ -11,23 +13,12 @@ export type Stats = z.infer<typeof contract.Stats>
 export type ExportFormat = z.infer<typeof contract.Files>['exports'][number]
 export type QueryParameters = z.infer<typeof contract.QueryRequest>['parameters']
 
-/** A failure as the server words it. `OFFLINE` when it could not be reached. */
-export class ApiError extends Error {
-  readonly code: string
-
-  constructor(code: string, message: string) {
-    super(message)
-    this.name = 'ApiError'
-    this.code = code
-  }
-}
-
 async function failureOf(response: Response): Promise<ApiError> {
   const body: unknown = await response.json().catch(() => null)
   const known = typeof body === 'object' && body !== null && 'error' in body && 'code' in body
-  return known
-    ? new ApiError(String(body.code), String(body.error))
-    : new ApiError('INTERNAL', `${response.status} ${response.statusText}`)
+  if (!known) return new ApiError('INTERNAL', `${response.status} ${response.statusText}`)
+  const { code, error, reason, values } = body as z.infer<typeof contract.ErrorBody>
+  return new ApiError(code, error, reason === undefined ? null : ({ reason, values } as Problem))
 }
 
 /** A request to this server. @throws ApiError, or the abort of `signal` */
@@ -37,7 +28,7 @@ export async function request(path: string, init: RequestInit = {}): Promise<Res
     response = await fetch(path, init)
   } catch (cause) {
     if (init.signal?.aborted) throw cause
-    throw new ApiError('OFFLINE', '')
+    throw new ApiError('OFFLINE', 'The server cannot be reached.')
   }
   if (!response.ok) throw await failureOf(response)
   return response

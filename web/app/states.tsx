@@ -1,5 +1,5 @@
 import { Button, ProgressBar } from 'react-aria-components'
-import type { ApiError } from '../api/client.ts'
+import { type ApiError, failureText } from '../api/api-error.ts'
 import { useSettings } from '../state/settings.tsx'
 
 /** Something is under way. @param bytes received so far */
@@ -22,13 +22,14 @@ interface FailureProps {
   way?: string
 }
 
-/** What went wrong, in the server's words, and a way on. */
+/** What went wrong, and a way on. */
 export function Failure({ error, onRetry, way }: FailureProps) {
-  const { say } = useSettings()
+  const translator = useSettings()
+  const { say } = translator
   return (
     <div className="state" role="alert">
       <h2>{say('failed')}</h2>
-      <p>{error.code === 'OFFLINE' ? say('offline') : error.message}</p>
+      <p>{failureText(error, translator)}</p>
       <Button className="button primary" onPress={onRetry}>
         {way ?? say('retry')}
       </Button>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
+import { ApiError } from '../api/api-error.ts'
 import type { CypherFile } from '../api/client.ts'
-import { ApiError } from '../api/client.ts'
 import { MissingParameters } from '../bars/missing-parameters.tsx'
 import { useAddress } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'

@@ -1,7 +1,8 @@
 import { Button } from 'react-aria-components'
 import { tableToCsv, tableToJson } from '../../src/graph/table-files.ts'
 import type { PlainKey } from '../../src/text/texts.ts'
-import type { ApiError, CypherFile, Table } from '../api/client.ts'
+import { type ApiError, failureText } from '../api/api-error.ts'
+import type { CypherFile, Table } from '../api/client.ts'
 import { saveFile } from '../components/save-file.ts'
 import { useSettings } from '../state/settings.tsx'
 import { ResultTable } from './result-table.tsx'
@@ -65,13 +66,13 @@ const TITLES: Record<string, PlainKey> = {
 }
 
 function Refusal({ error }: { error: ApiError }) {
-  const { say } = useSettings()
+  const translator = useSettings()
+  const { say } = translator
+  const text = failureText(error, translator)
   return (
     <div className="refusal" role="alert">
       <h3>{say(TITLES[error.code] ?? 'failed')}</h3>
-      <p className={error.message.includes('\n') ? 'pointed' : undefined}>
-        {error.code === 'OFFLINE' ? say('offline') : error.message}
-      </p>
+      <p className={text.includes('\n') ? 'pointed' : undefined}>{text}</p>
       {error.code === 'QUERY_REFUSED' && <p>{say('refusedHint')}</p>}
     </div>
   )

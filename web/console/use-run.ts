@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
-import { type ApiError, explainQuery, type QueryParameters, runQuery, type Table } from '../api/client.ts'
-import { asApiError } from '../state/library-store.ts'
+import { type ApiError, asApiError } from '../api/api-error.ts'
+import { explainQuery, type QueryParameters, runQuery, type Table } from '../api/client.ts'
 
 export type RunState =
   | { status: 'idle' }

@@ -3,7 +3,8 @@ import { plainColors } from '../../src/graph/scene.ts'
 import { LANGUAGES, preferredLanguage } from '../../src/text/languages.ts'
 import { translateFile } from '../../src/text/translate-file.ts'
 import type { Translator } from '../../src/text/translator.ts'
-import { type ApiError, getFiles } from '../api/client.ts'
+import { asApiError, failureText } from '../api/api-error.ts'
+import { getFiles } from '../api/client.ts'
 import { loadScene } from '../api/load-scene.ts'
 import { parametersOf } from '../state/view-parameters.ts'
 import '../styles/tokens.css'
@@ -62,6 +63,14 @@ const stage = document.createElement('main')
 stage.className = 'stage'
 stage.tabIndex = 0
 document.body.append(stage)
-show(stage).catch(async (error: ApiError | Error) => {
-  tell(stage, error.message || (await loading).page.offline)
+show(stage).catch(async (error: unknown) => {
+  const failure = asApiError(error)
+  // Where the server is gone, the words of the language may not come either.
+  tell(
+    stage,
+    await translator().then(
+      loaded => failureText(failure, loaded),
+      () => failure.message,
+    ),
+  )
 })

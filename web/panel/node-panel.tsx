@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { shownName } from '../../src/graph/schema.ts'
+import { failureText } from '../api/api-error.ts'
 import type { CypherFile, NodeDetails } from '../api/client.ts'
 import { CloseButton } from '../components/close-button.tsx'
 import { KindMark } from '../components/kind-mark.tsx'
@@ -24,7 +25,8 @@ interface PanelProps {
 
 /** Everything known of the selected node; a sheet at the bottom on narrow screens. */
 export function NodePanel({ nodeKey, views, isDrawn, onHover, onClose }: PanelProps) {
-  const { say } = useSettings()
+  const translator = useSettings()
+  const { say } = translator
   const [attempt, setAttempt] = useState(0)
   const state = useNode(nodeKey, attempt)
   return (
@@ -42,9 +44,7 @@ export function NodePanel({ nodeKey, views, isDrawn, onHover, onClose }: PanelPr
           <p>
             {state.error.code === 'NOT_FOUND'
               ? say('gone', { key: nodeKey })
-              : state.error.code === 'OFFLINE'
-                ? say('offline')
-                : state.error.message}
+              : failureText(state.error, translator)}
           </p>
           {state.error.code !== 'NOT_FOUND' && (
             <Button className="button" onPress={() => setAttempt(attempt + 1)}>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { type ApiError, getNode, type NodeDetails } from '../api/client.ts'
-import { asApiError } from '../state/library-store.ts'
+import { type ApiError, asApiError } from '../api/api-error.ts'
+import { getNode, type NodeDetails } from '../api/client.ts'
 
 export type NodeState =
   | { status: 'loading' }

@@ -1,11 +1,5 @@
-import {
-  ApiError,
-  type CypherFile,
-  type ExportFormat,
-  getFiles,
-  getStats,
-  type Stats,
-} from '../api/client.ts'
+import { type ApiError, asApiError } from '../api/api-error.ts'
+import { type CypherFile, type ExportFormat, getFiles, getStats, type Stats } from '../api/client.ts'
 import { Store, useStore } from './store.ts'
 
 /** What the server offers: its views, saved queries and counts. */
@@ -21,9 +15,6 @@ export type Library =
   | { status: 'failed'; error: ApiError }
 
 const libraryStore = new Store<Library>({ status: 'loading' })
-
-export const asApiError = (error: unknown): ApiError =>
-  error instanceof ApiError ? error : new ApiError('INTERNAL', error instanceof Error ? error.message : '')
 
 export async function loadLibrary(): Promise<void> {
   libraryStore.set({ status: 'loading' })

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { Scene } from '../../src/graph/scene.ts'
-import type { ApiError, CypherFile } from '../api/client.ts'
+import { type ApiError, asApiError } from '../api/api-error.ts'
+import type { CypherFile } from '../api/client.ts'
 import { loadScene } from '../api/load-scene.ts'
-import { asApiError } from './library-store.ts'
 
 export type SceneState =
   | { status: 'waiting' }

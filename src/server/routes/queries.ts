@@ -29,7 +29,7 @@ export function queryRoutes(context: ServerContext): Router {
   })
 
   const takingTurns = async <T>(run: () => Promise<T>): Promise<T> => {
-    if (waiting >= WAITING) throw new AppError('STORE_BUSY', 'Too many queries are running. Try again soon.')
+    if (waiting >= WAITING) throw new AppError('STORE_BUSY', { reason: 'tooManyQueries' })
     waiting += 1
     try {
       return await run()

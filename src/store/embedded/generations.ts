@@ -44,7 +44,8 @@ export class Generations {
       return (await readFile(join(this.root, 'current'), 'utf8')).trim()
     } catch (cause) {
       if (['ENOENT', 'ENOTDIR'].includes(String((cause as NodeJS.ErrnoException).code))) return ''
-      throw new AppError('STORE_UNAVAILABLE', `The graph cannot be read: ${messageOf(cause)}.`, { cause })
+      const values = { problem: messageOf(cause) }
+      throw new AppError('STORE_UNAVAILABLE', { reason: 'graphUnreadable', values }, { cause })
     }
   }
 

@@ -1,4 +1,5 @@
 import { AppError } from '../../errors.ts'
+import type { Problem } from '../../text/texts.ts'
 
 /**
  * What a plan of the embedded engine may contain: operators that only read the graph. Everything else (LoadCsv,
@@ -52,28 +53,26 @@ const linesOf = (plan: string): Line[] =>
 
 const WRITING = /^(Create|Delete|Set|Remove|Merge|Detach|Add|Drop|Insert|Update)/
 
-function refusalOf(line: Line): string {
-  if (WRITING.test(line.operator))
-    return `it would change the graph (${line.operator}); queries are read-only here`
-  if (/^Load/.test(line.operator))
-    return `LOAD CSV reads files of the server; import files with "paperweave import"`
-  if (/^Call/.test(line.operator))
-    return `procedures are not allowed (CALL ${line.detail.replace(/[()]/g, '')})`
-  return `it needs "${line.operator}", which is not on the list of what a query may do`
+function refusalOf({ operator, detail }: Line): Problem {
+  if (WRITING.test(operator)) return { reason: 'refusedWriting', values: { operator } }
+  if (/^Load/.test(operator)) return { reason: 'refusedFiles' }
+  if (/^Call/.test(operator))
+    return { reason: 'refusedProcedure', values: { name: detail.replace(/[()]/g, '') } }
+  return { reason: 'refusedOperator', values: { operator } }
 }
 
 /**
  * The engine can lose rows when two hops meet at a node without label, which shows as an Expand whose input is
  * another Expand. With a label there is a hasLabel filter between the two.
  */
-function unlabelledHop(lines: Line[]): string | null {
+function unlabelledHop(lines: Line[]): Problem | null {
   for (const [index, line] of lines.entries()) {
     const input = lines[index + 1]
     if (line.operator !== 'Expand' || input?.operator !== 'Expand' || input.depth <= line.depth) continue
-    const node = /\((\w+)\)\s*$/.exec(input.detail)?.[1] ?? 'the node in the middle'
-    return node.startsWith('_anon')
-      ? 'two hops meet at a node without a label; write it like (:Paper)'
-      : `two hops meet at "${node}", which has no label; write it like (${node}:Paper)`
+    const node = /\((\w+)\)\s*$/.exec(input.detail)?.[1]
+    return node === undefined || node.startsWith('_anon')
+      ? { reason: 'refusedNamelessHop' }
+      : { reason: 'refusedHop', values: { node } }
   }
   return null
 }
@@ -99,40 +98,36 @@ const takesFromSubquery = (lines: Line[], index: number): boolean =>
   })
 
 /** `CALL { … }` hands on all its rows as one chunk, of which DISTINCT only sees the first 2,048. */
-function distinctOfSubquery(lines: Line[]): string | null {
+function distinctOfSubquery(lines: Line[]): Problem | null {
   const lossy = lines.some(
     ({ operator, detail }, index) =>
       (operator === 'Distinct' || /^DISTINCT\b/.test(detail)) && takesFromSubquery(lines, index),
   )
-  return lossy
-    ? 'DISTINCT or UNION over the rows of CALL { … } can lose rows in this engine; group them instead, as in ' +
-        'WITH name, count(*) AS times, or use UNION ALL'
-    : null
+  return lossy ? { reason: 'refusedDistinct' } : null
 }
 
 /** Subqueries inside expressions are printed as data, `NameOp { … }`, not as operators; the same rules hold. */
-function nestedRefusal(plan: string): string | null {
+function nestedRefusal(plan: string): Problem | null {
   const foreign = [...plan.matchAll(/\b(\w+)Op \{/g)]
     .map(match => match[1] ?? '')
     .find(name => !READING.has(name))
-  if (foreign) return `a subquery needs "${foreign}", which is not on the list of what a query may do`
+  if (foreign) return { reason: 'refusedSubquery', values: { operator: foreign } }
   return /Expand\(ExpandOp \{(?:(?!input:)[\s\S])*input: Expand\(/.test(plan)
-    ? 'two hops inside a subquery meet at a node without a label; label every node'
+    ? { reason: 'refusedSubqueryHop' }
     : null
 }
 
 /** @throws QUERY_REFUSED naming the part of the plan that is not allowed */
 export function checkPlan(plan: string): void {
   const lines = linesOf(plan)
-  if (lines.length === 0)
-    throw new AppError('QUERY_REFUSED', 'Refused: the query has no plan that could be checked.')
+  if (lines.length === 0) throw new AppError('QUERY_REFUSED', { reason: 'refusedNoPlan' })
   const foreign = lines.filter(({ operator }) => !READING.has(operator))
   // That it would write is the better reason than an operator that comes with it.
   const refused = foreign.find(({ operator }) => WRITING.test(operator)) ?? foreign[0]
-  const reason =
+  const problem =
     (refused ? refusalOf(refused) : null) ??
     unlabelledHop(lines) ??
     distinctOfSubquery(lines) ??
     nestedRefusal(plan)
-  if (reason) throw new AppError('QUERY_REFUSED', `Refused: ${reason}.`)
+  if (problem) throw new AppError('QUERY_REFUSED', problem)
 }

@@ -2,6 +2,7 @@ import type { ErrorCode } from '../../errors.ts'
 import type { SearchHit, Stats } from '../../graph/library.ts'
 import type { Table } from '../../graph/result-table.ts'
 import type { Parameters } from '../../graph/table.ts'
+import type { Problem } from '../../text/texts.ts'
 
 /** What the store asks a reader process. */
 export type ReaderRequest =
@@ -14,7 +15,7 @@ export type ReaderAnswer = Table | { text: string } | SearchHit[] | Stats
 
 export type ReaderReply =
   | { id: number; ok: true; answer: ReaderAnswer }
-  | { id: number; ok: false; code: ErrorCode; message: string }
+  | { id: number; ok: false; code: ErrorCode; what: Problem | string }
 
 /** What a reader says when it has opened its graph. */
 export const READY = 'ready'

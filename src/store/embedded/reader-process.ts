@@ -10,6 +10,7 @@ import { LABEL_TABLE } from '../../graph/labels.ts'
 import type { Table } from '../../graph/result-table.ts'
 import { LABELS } from '../../graph/schema.ts'
 import type { Parameters } from '../../graph/table.ts'
+import type { Problem } from '../../text/texts.ts'
 import { NameIndex } from '../name-index.ts'
 import { createSchema, openReadOnly, rowsOf } from './engine.ts'
 import { checkPlan } from './guard.ts'
@@ -33,18 +34,17 @@ async function planOf(db: GrafeoDB, cypher: string, parameters: Parameters): Pro
     const rows = await rowsOf(db, `${EXPLAIN}${cypher}`, parameters)
     return String(rows[0]?.plan ?? '')
   } catch (error) {
-    throw new AppError('QUERY_INVALID', withoutExplain(engineMessage(error)), { cause: error })
+    throw queryError(error, withoutExplain)
   }
 }
 
 const EXPLAIN = 'EXPLAIN '
 
-/** The engine's words without its own codes; when it breaks down over a query, that is not the asker's to read. */
-function engineMessage(error: unknown): string {
+/** Carries the engine's words without its own codes; a panic tells the reader nothing, so it is put in ours. */
+function queryError(error: unknown, reword = (message: string) => message): AppError {
   const message = messageOf(error).replace(/^(Query|Database) error: (GRAFEO-\w+: )?/, '')
-  return /panicked/.test(message)
-    ? 'The engine broke down over this query; nothing was lost. Write it another way, or with a smaller LIMIT.'
-    : message
+  const what: Problem | string = /panicked/.test(message) ? { reason: 'engineFailed' } : reword(message)
+  return new AppError('QUERY_INVALID', what, { cause: error })
 }
 
 /** A complaint about an explained query, in the columns of the query as it was given. */
@@ -69,7 +69,7 @@ async function query(request: Extract<ReaderRequest, { kind: 'query' }>): Promis
       elapsed: Math.round((performance.now() - started) * 10) / 10,
     }
   } catch (error) {
-    throw new AppError('QUERY_INVALID', engineMessage(error), { cause: error })
+    throw queryError(error)
   }
 }
 
@@ -110,7 +110,8 @@ async function reply(id: number, request: ReaderRequest): Promise<ReaderReply> {
     return { id, ok: true, answer: await answer(request) }
   } catch (error) {
     const code = error instanceof AppError ? error.code : 'STORE_UNAVAILABLE'
-    return { id, ok: false, code, message: messageOf(error) }
+    const problem = error instanceof AppError ? error.problem : null
+    return { id, ok: false, code, what: problem ?? messageOf(error) }
   }
 }
 

@@ -37,7 +37,7 @@ export class Reader {
 
   /** @param timeout milliseconds, counted from when the request's turn comes and the graph is open */
   ask(request: ReaderRequest, timeout: number): Promise<ReaderAnswer> {
-    if (this.closing) return Promise.reject(new AppError('STORE_UNAVAILABLE', 'The store is closed.'))
+    if (this.closing) return Promise.reject(new AppError('STORE_UNAVAILABLE', { reason: 'storeClosed' }))
     return new Promise((resolve, reject) => {
       this.queue.push({ request, timeout, resolve, reject })
       this.next()
@@ -101,7 +101,7 @@ export class Reader {
     if (reply.id !== this.lastId) return
     const waiting = this.finish()
     if (reply.ok) waiting?.resolve(reply.answer)
-    else waiting?.reject(new AppError(reply.code, reply.message))
+    else waiting?.reject(new AppError(reply.code, reply.what))
     this.next()
   }
 
@@ -110,13 +110,8 @@ export class Reader {
     this.child?.kill('SIGKILL')
     this.child = null
     this.finish()
-    const seconds = waiting.timeout / 1000
-    waiting.reject(
-      new AppError(
-        'QUERY_TIMEOUT',
-        `Stopped after ${seconds} s. Match less: add labels, a key or a smaller LIMIT.`,
-      ),
-    )
+    const values = { seconds: waiting.timeout / 1000 }
+    waiting.reject(new AppError('QUERY_TIMEOUT', { reason: 'stopped', values }))
     this.next()
   }
 
@@ -127,14 +122,8 @@ export class Reader {
     const waiting = this.finish() ?? this.queue.shift()
     waiting?.reject(
       code === MEMORY_EXIT
-        ? new AppError(
-            'QUERY_MEMORY',
-            `Stopped: the query needed more than ${this.memory} MB. Return fewer rows or aggregate.`,
-          )
-        : new AppError(
-            'STORE_UNAVAILABLE',
-            'The graph could not be read. "paperweave history" shows earlier states, "paperweave rollback" goes back.',
-          ),
+        ? new AppError('QUERY_MEMORY', { reason: 'outOfMemory', values: { megabytes: this.memory } })
+        : new AppError('STORE_UNAVAILABLE', { reason: 'graphDamaged' }),
     )
     this.next()
   }

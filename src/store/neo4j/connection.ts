@@ -97,8 +97,9 @@ export class Connection {
     if (timeout === 0) return answer
     const patience = timeout + 2 * RETRY
     return new Promise((resolve, reject) => {
-      const message = `Neo4j at ${this.place.address} has not answered for ${patience / 1000} s. Is it overloaded or stopped?`
-      const timer = setTimeout(() => reject(new AppError('STORE_UNAVAILABLE', message)), patience)
+      const values = { address: this.place.address, seconds: patience / 1000 }
+      const silent = () => reject(new AppError('STORE_UNAVAILABLE', { reason: 'neo4jSilent', values }))
+      const timer = setTimeout(silent, patience)
       answer.then(resolve, reject).finally(() => clearTimeout(timer))
     })
   }

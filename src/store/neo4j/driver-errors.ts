@@ -1,4 +1,5 @@
 import { AppError, type ErrorCode, messageOf } from '../../errors.ts'
+import type { Problem } from '../../text/texts.ts'
 
 /** Where the server is, for messages. */
 export interface Place {
@@ -7,108 +8,79 @@ export interface Place {
   database: string
 }
 
-type Explain = (message: string, place: Place) => string
-
-const settings = 'PAPERWEAVE_STORE_USER and PAPERWEAVE_STORE_PASSWORD (or PAPERWEAVE_STORE_PASSWORD_FILE)'
+type Explain = (problem: string, place: Place) => Problem | string
 
 /** The driver's advice on versions 3 and 4 left out. */
 const reasonOf = (message: string): string => message.split('Caused by: ').at(-1) ?? message
 
-/** By the beginning of the code; the first that fits holds. Codes: neo4j.com/docs/status-codes. */
+const unreachable: Explain = (problem, { address }) =>
+  /certificate|TLS|SSL|secure/i.test(problem)
+    ? { reason: 'neo4jUnsafe', values: { address, problem } }
+    : { reason: 'neo4jUnreachable', values: { address, problem: reasonOf(problem) } }
+
+/** The server's own words: they point at the place in the query. */
+const asSaid: Explain = message => message
+
+/** By the start of the code; the first that matches holds. Codes: neo4j.com/docs/status-codes. */
 const KNOWN: readonly (readonly [code: string, ErrorCode, Explain])[] = [
   [
     'Neo.ClientError.Security.Unauthorized',
     'STORE_UNAVAILABLE',
-    (_, { address, user }) => `Neo4j at ${address} refuses the password of "${user}". Set ${settings}.`,
+    (_, { address, user }) => ({ reason: 'neo4jPassword', values: { address, user } }),
   ],
   [
     'Neo.ClientError.Security.AuthenticationRateLimit',
     'STORE_UNAVAILABLE',
-    (_, { address }) =>
-      `Neo4j at ${address} has refused the password too often. Wait a minute, then set ${settings}.`,
+    (_, { address }) => ({ reason: 'neo4jPasswordOften', values: { address } }),
   ],
   [
     'Neo.ClientError.Security.CredentialsExpired',
     'STORE_UNAVAILABLE',
-    (_, { user }) =>
-      `The password of "${user}" must be changed before it can be used: run "ALTER CURRENT USER SET PASSWORD FROM 'old' TO 'new'" on the database "system".`,
+    (_, { user }) => ({ reason: 'neo4jPasswordExpired', values: { user } }),
   ],
   [
     'Neo.ClientError.Security.Forbidden',
     'STORE_UNAVAILABLE',
-    (message, { user }) => `"${user}" may not do that on this Neo4j server: ${message}`,
+    (problem, { user }) => ({ reason: 'neo4jForbidden', values: { user, problem } }),
   ],
   [
     'Neo.ClientError.Database.DatabaseNotFound',
     'STORE_UNAVAILABLE',
-    (_, { address, database }) =>
-      `Neo4j at ${address} has no database "${database}". Set PAPERWEAVE_STORE_DATABASE, or create it.`,
+    (_, { address, database }) => ({ reason: 'neo4jNoDatabase', values: { address, database } }),
   ],
   [
     'Neo.TransientError.Database.DatabaseUnavailable',
     'STORE_UNAVAILABLE',
-    (_, { database }) => `The database "${database}" is stopped or starting. Try again in a moment.`,
+    (_, { database }) => ({ reason: 'neo4jNotStarted', values: { database } }),
   ],
   [
     'Neo.ClientError.Cluster.NotALeader',
     'STORE_UNAVAILABLE',
-    (_, { address }) =>
-      `${address} is a replica and can only be read. Use a neo4j:// address: it finds the server that takes writes.`,
+    (_, { address }) => ({ reason: 'neo4jReplica', values: { address } }),
   ],
   [
     'Neo.ClientError.General.ForbiddenOnReadOnlyDatabase',
     'STORE_UNAVAILABLE',
-    (_, { database }) => `The database "${database}" can only be read: it is a replica or set to read-only.`,
+    (_, { database }) => ({ reason: 'neo4jReadOnly', values: { database } }),
   ],
-  [
-    'Neo.ClientError.Statement.AccessMode',
-    'QUERY_REFUSED',
-    () => 'Refused: it would change the graph; queries are read-only here.',
-  ],
-  [
-    'Neo.TransientError.General.OutOfMemoryError',
-    'QUERY_MEMORY',
-    () =>
-      'Stopped: the server ran out of memory. Return fewer rows or shorter texts; for an import raise server.memory.heap.max_size.',
-  ],
+  ['Neo.ClientError.Statement.AccessMode', 'QUERY_REFUSED', () => ({ reason: 'refusedChange' })],
+  ['Neo.TransientError.General.OutOfMemoryError', 'QUERY_MEMORY', () => ({ reason: 'neo4jOutOfMemory' })],
   [
     'Neo.TransientError.General.MemoryPoolOutOfMemoryError',
     'QUERY_MEMORY',
-    () =>
-      'Stopped: it needed more memory than the server gives one transaction. Return fewer rows or aggregate; for an import raise dbms.memory.transaction.total.max.',
+    () => ({ reason: 'neo4jTransactionMemory' }),
   ],
-  [
-    'Neo.TransientError.Transaction.Terminated',
-    'QUERY_TIMEOUT',
-    () => 'Stopped by the server. Try again, or match less: add labels, a key or a smaller LIMIT.',
-  ],
-  ['Neo.ClientError.Statement', 'QUERY_INVALID', message => message],
-  ['Neo.ClientError.Procedure', 'QUERY_INVALID', message => message],
+  ['Neo.TransientError.Transaction.Terminated', 'QUERY_TIMEOUT', () => ({ reason: 'stoppedByServer' })],
+  ['Neo.ClientError.Statement', 'QUERY_INVALID', asSaid],
+  ['Neo.ClientError.Procedure', 'QUERY_INVALID', asSaid],
   [
     'Neo.DatabaseError.Statement.ExecutionFailed',
     'QUERY_INVALID',
-    message =>
-      `Neo4j understood it and failed. Try again in a minute, when it knows the graph better, or write it another way. It said: ${message}`,
+    problem => ({ reason: 'neo4jFailed', values: { problem } }),
   ],
-  [
-    'Neo.TransientError',
-    'STORE_UNAVAILABLE',
-    message => `Neo4j could not do it now (${message}). It was tried several times; try again later.`,
-  ],
-  [
-    'ServiceUnavailable',
-    'STORE_UNAVAILABLE',
-    (message, { address }) =>
-      /certificate|TLS|SSL|secure/i.test(message)
-        ? `Neo4j at ${address} cannot be reached safely: ${message}. Use neo4j+s:// for a certificate that is signed, neo4j+ssc:// for one that is not, neo4j:// for none.`
-        : `Neo4j at ${address} cannot be reached (${reasonOf(message)}). Is it running, and is PAPERWEAVE_STORE right?`,
-  ],
-  [
-    'SessionExpired',
-    'STORE_UNAVAILABLE',
-    (_, { address }) =>
-      `The connection to Neo4j at ${address} was lost: the server stopped or restarted. Try again.`,
-  ],
+  ['Neo.TransientError', 'STORE_UNAVAILABLE', problem => ({ reason: 'neo4jTransient', values: { problem } })],
+  ['ServiceUnavailable', 'STORE_UNAVAILABLE', unreachable],
+  ['SessionExpired', 'STORE_UNAVAILABLE', (_, { address }) => ({ reason: 'neo4jLost', values: { address } })],
 ]
 
 const TIMED_OUT = /TransactionTimedOut/
@@ -123,11 +95,14 @@ export function toAppError(error: unknown, place: Place, timeout?: number): AppE
   if (error instanceof AppError) return error
   const code = codeOf(error)
   if (TIMED_OUT.test(code)) {
-    const after = timeout === undefined ? 'by the server' : `after ${timeout / 1000} s`
-    const message = `Stopped ${after}. Match less: add labels, a key or a smaller LIMIT.`
-    return new AppError('QUERY_TIMEOUT', message, { cause: error })
+    const problem: Problem =
+      timeout === undefined
+        ? { reason: 'stoppedByServer' }
+        : { reason: 'stopped', values: { seconds: timeout / 1000 } }
+    return new AppError('QUERY_TIMEOUT', problem, { cause: error })
   }
   const known = KNOWN.find(([start]) => code.startsWith(start))
   if (known) return new AppError(known[1], known[2](messageOf(error), place), { cause: error })
-  return new AppError('STORE_UNAVAILABLE', `Neo4j at ${place.address}: ${messageOf(error)}`, { cause: error })
+  const values = { address: place.address, problem: messageOf(error) }
+  return new AppError('STORE_UNAVAILABLE', { reason: 'neo4jOther', values }, { cause: error })
 }

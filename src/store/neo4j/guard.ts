@@ -1,5 +1,6 @@
 import type { Plan, ResultSummary } from 'neo4j-driver'
 import { AppError } from '../../errors.ts'
+import type { Problem } from '../../text/texts.ts'
 
 /**
  * What a plan of Neo4j may contain: operators that only read the graph
@@ -52,22 +53,17 @@ function* stepsOf(plan: Plan): Generator<Step> {
   for (const child of plan.children) yield* stepsOf(child)
 }
 
-function refusalOf({ operator, details }: Step): string | null {
+function refusalOf({ operator, details }: Step): Problem | null {
   if (operator === 'ProcedureCall') {
     const name = /[\w.]+(?=\()/.exec(details)?.[0] ?? details
-    return PROCEDURES.has(name) ? null : `procedures are not allowed (CALL ${name})`
+    return PROCEDURES.has(name) ? null : { reason: 'refusedProcedure', values: { name } }
   }
-  if (operator === 'LoadCSV')
-    return 'LOAD CSV reads files of the server; import files with "paperweave import"'
-  if (!READING.has(operator)) {
-    return WRITING.test(operator)
-      ? `it would change the graph (${operator}); queries are read-only here`
-      : `it needs "${operator}", which is not on the list of what a query may do`
-  }
-  const foreign = [...details.matchAll(/\b([A-Za-z]\w*(?:\.\w+)+)\(/g)].find(
-    ([, name = '']) => !FUNCTIONS.test(name),
-  )
-  return foreign ? `the function ${foreign[1]} is not on the list of what a query may use` : null
+  if (operator === 'LoadCSV') return { reason: 'refusedFiles' }
+  if (!READING.has(operator))
+    return { reason: WRITING.test(operator) ? 'refusedWriting' : 'refusedOperator', values: { operator } }
+  const called = [...details.matchAll(/\b([A-Za-z]\w*(?:\.\w+)+)\(/g)].map(([, name = '']) => name)
+  const foreign = called.find(name => !FUNCTIONS.test(name))
+  return foreign === undefined ? null : { reason: 'refusedFunction', values: { name: foreign } }
 }
 
 /**
@@ -75,13 +71,10 @@ function refusalOf({ operator, details }: Step): string | null {
  * @throws QUERY_REFUSED naming the part of the plan that is not allowed
  */
 export function checkPlan(summary: ResultSummary): void {
-  if (!summary.plan)
-    throw new AppError('QUERY_REFUSED', 'Refused: the query has no plan that could be checked.')
-  const reason = [...stepsOf(summary.plan)].map(refusalOf).find(found => found !== null)
-  if (reason) throw new AppError('QUERY_REFUSED', `Refused: ${reason}.`)
-  if (summary.queryType !== 'r') {
-    throw new AppError('QUERY_REFUSED', 'Refused: it would change the graph; queries are read-only here.')
-  }
+  if (!summary.plan) throw new AppError('QUERY_REFUSED', { reason: 'refusedNoPlan' })
+  const problem = [...stepsOf(summary.plan)].map(refusalOf).find(found => found !== null)
+  if (problem) throw new AppError('QUERY_REFUSED', problem)
+  if (summary.queryType !== 'r') throw new AppError('QUERY_REFUSED', { reason: 'refusedChange' })
 }
 
 /** The plan, one operator a line, indented by depth. */

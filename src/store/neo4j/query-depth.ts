@@ -25,10 +25,7 @@ function deepest(text: string): number {
 export function checkDepth(cypher: string): void {
   const text = cypher.replace(LITERALS, '')
   if (deepest(text) > DEEPEST)
-    throw new AppError('QUERY_REFUSED', `Refused: brackets are nested more than ${DEEPEST} deep.`)
+    throw new AppError('QUERY_REFUSED', { reason: 'refusedDepth', values: { most: DEEPEST } })
   if ((text.match(OPERATOR)?.length ?? 0) > OPERATORS)
-    throw new AppError(
-      'QUERY_REFUSED',
-      `Refused: more than ${OPERATORS} operators. Give a list as a parameter.`,
-    )
+    throw new AppError('QUERY_REFUSED', { reason: 'refusedLength', values: { most: OPERATORS } })
 }

@@ -43,7 +43,7 @@ const PREFIX = 'EXPLAIN '
 
 /** A syntax error names a place; it is to be the place in the text that was given. */
 function withoutPrefix(error: unknown): unknown {
-  if (!(error instanceof AppError) || error.code !== 'QUERY_INVALID') return error
+  if (!(error instanceof AppError) || error.code !== 'QUERY_INVALID' || error.problem) return error
   const message = error.message
     .replace(/\(line 1, column (\d+)( \(offset: (\d+)\))?\)/, (_, column) => {
       return `(line 1, column ${Number(column) - PREFIX.length})`
@@ -67,8 +67,7 @@ export async function explainQuery(
   timeout: number,
 ): Promise<ResultSummary> {
   checkDepth(cypher)
-  if (EXPLAINS.test(cypher))
-    throw new AppError('QUERY_REFUSED', 'Refused: leave out EXPLAIN and ask for the plan instead.')
+  if (EXPLAINS.test(cypher)) throw new AppError('QUERY_REFUSED', { reason: 'refusedExplain' })
   try {
     const explain = `${PREFIX}${cypher}`
     const result = await connection.read(tx => tx.run(explain, toDriverParameters(parameters)), timeout)

@@ -1,0 +1,31 @@
+import type { Problem } from '../../src/text/texts.ts'
+import type { Translator } from '../../src/text/translator.ts'
+
+/** A failure of the server, in its English words. `OFFLINE` when it could not be reached. */
+export class ApiError extends Error {
+  readonly code: string
+  /** The same as a message of `src/text`; null where the server gave none. */
+  readonly problem: Problem | null
+
+  constructor(code: string, message: string, problem: Problem | null = null) {
+    super(message)
+    this.name = 'ApiError'
+    this.code = code
+    this.problem = problem
+  }
+}
+
+export const asApiError = (error: unknown): ApiError =>
+  error instanceof ApiError ? error : new ApiError('INTERNAL', error instanceof Error ? error.message : '')
+
+/** What to tell the reader, in their language; in the server's English where the language has no words for it. */
+export function failureText({ code, message, problem }: ApiError, translator: Translator): string {
+  if (code === 'OFFLINE') return translator.say('offline')
+  if (!problem) return message
+  try {
+    return translator.sayProblem(problem)
+  } catch {
+    // A server of another version may give reasons or values that this page does not know.
+    return message
+  }
+}
