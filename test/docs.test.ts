@@ -11,6 +11,7 @@ import { RULES } from '../src/link/rules.ts'
 import { PACKAGE_FOLDER } from '../src/package-folder.ts'
 import { API_ROUTES } from '../src/server/api-routes.ts'
 import { SETTINGS } from '../src/settings.ts'
+import { FORMATS } from '../src/sources/registry.ts'
 
 const extraction = await readFile(join(PACKAGE_FOLDER, 'docs/extraction.md'), 'utf8')
 const readme = await readFile(join(PACKAGE_FOLDER, 'README.md'), 'utf8')
@@ -67,6 +68,12 @@ describe('the README', () => {
 const documents = ['README.md', ...(await readdir(join(PACKAGE_FOLDER, 'docs'))).map(name => `docs/${name}`)]
 
 describe.each(documents.filter(name => name.endsWith('.md')))('%s', name => {
+  it('lists every format that can be read', () => {
+    expect(tableOf('What it reads')).toEqual(
+      FORMATS.map(({ title, extensions, looksLike }) => [title, extensions.map(code).join(', '), looksLike]),
+    )
+  })
+
   it('leads to files that are there', async () => {
     const text = await readFile(join(PACKAGE_FOLDER, name), 'utf8')
     const prose = text.replace(/```[\s\S]*?```|`[^`\n]*`/g, '')
@@ -89,6 +96,12 @@ const two = (confidence: number): string => confidence.toFixed(2)
 
 describe('docs/extraction.md', () => {
   const rules = Object.entries(RULES)
+
+  it('says of every format how it is recognised', () => {
+    expect(tableOf('What is read', extraction)).toEqual(
+      FORMATS.map(({ title, recognisedBy }) => [title, recognisedBy]),
+    )
+  })
 
   it('lists every rule of aliases, word for word', () => {
     expect(tableOf('Rules of aliases', extraction)).toEqual(

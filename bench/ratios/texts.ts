@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { marked } from 'marked'
-import { findDocuments, readDocument, type SourceDocument } from '../../src/sources/read.ts'
+import { findDocuments, type SourceDocument } from '../../src/sources/documents/find-documents.ts'
+import { readDocument } from '../../src/sources/documents/read-document.ts'
 import { medianOf, type Ratio } from './ratio.ts'
 
 /** Text to entries, against a parser that only makes HTML of the same text. */

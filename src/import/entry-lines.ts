@@ -4,8 +4,11 @@ import { type EntryLine, entryLine } from '../link/entry-line.ts'
 import type { IdentityFile } from '../link/identity/identity-file.ts'
 import { toStatement } from '../link/statement.ts'
 import { Survey } from '../link/survey.ts'
+import { fileNameOf } from '../sources/documents/file-name.ts'
+import { findDocuments, type SourceDocument } from '../sources/documents/find-documents.ts'
+import { readDocument } from '../sources/documents/read-document.ts'
 import type { Entry } from '../sources/entry.ts'
-import { findDocuments, readDocument, type SourceDocument } from '../sources/read.ts'
+import { MARKDOWN } from '../sources/format.ts'
 
 export type EntryEvent =
   | { kind: 'line'; line: EntryLine; entry: Entry }
@@ -47,7 +50,7 @@ export async function* readEntryLines(
   for (const document of documents) {
     const { entries } = await entriesOf(document)
     const name = relative(base, document.source).split(sep).join('/')
-    const numbered = entries.length > 1 || !/\.(md|markdown)$/i.test(name)
+    const numbered = entries.length > 1 || !MARKDOWN.includes(fileNameOf(name).extension)
     for (const [index, entry] of entries.entries()) {
       const source = numbered ? `${name}#${index + 1}` : name
       yield { kind: 'line', line: entryLine(source, entry, catalog), entry }

@@ -5,8 +5,11 @@ import { notes } from './formats/notes/notes.ts'
 import { papersJsonl } from './formats/papers-jsonl/papers-jsonl.ts'
 import { weeklyTable } from './formats/weekly-table/weekly-table.ts'
 
-/** Every format that can be read. A new one is a file beside these and a name in this list. */
-const FORMATS: readonly Format[] = [digest, notes, papersJsonl, weeklyTable, html]
+/** Every format that can be read. A new one is a file or folder beside these and its name in this list. */
+export const FORMATS: readonly Format[] = [digest, notes, papersJsonl, weeklyTable, html]
+
+/** The files of a folder that are read. */
+export const EXTENSIONS: readonly string[] = [...new Set(FORMATS.flatMap(({ extensions }) => extensions))]
 
 /** The format that is surest of a text, judged by its content and name; of equals the first. */
 export function formatOf(head: SourceHead): Format {

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../src/graph/library.ts'
+import { fileNameOf } from '../../src/sources/documents/file-name.ts'
 import type { Entry } from '../../src/sources/entry.ts'
 import { formatOf } from '../../src/sources/registry.ts'
 
@@ -11,12 +12,13 @@ export interface ReadText {
 
 /** Reads a text as if it were a file of that name. */
 export async function readText(name: string, text: string): Promise<ReadText> {
-  const format = formatOf({ name, text: text.slice(0, 65_536) })
+  const file = fileNameOf(name)
+  const format = formatOf({ ...file, text: text.slice(0, 65_536) })
   const read: ReadText = { format: format.id, digests: [], entries: [], diagnostics: [] }
   const lines = async function* () {
     yield* text.split('\n')
   }
-  for await (const event of format.parse({ source: `/${name}`, name, text: async () => text, lines })) {
+  for await (const event of format.parse({ ...file, source: `/${name}`, text: async () => text, lines })) {
     if (event.kind === 'digest') read.digests.push({ title: event.title, date: event.date })
     else if (event.kind === 'entry') read.entries.push(event.entry)
     else read.diagnostics.push(event.diagnostic)

@@ -9,8 +9,7 @@ export interface StoredDigest {
 
 /** A document's key: `digest:` and its path below the imported folder, with a hash of its whole path if that is taken. */
 function newKey(source: string, name: string, taken: ReadonlySet<string>): string {
-  // macOS decomposes the letters of file names; the same file must get the same key everywhere.
-  const plain = `digest:${name.normalize('NFC')}`
+  const plain = `digest:${name}`
   return taken.has(plain)
     ? `${plain}~${createHash('sha256').update(source).digest('hex').slice(0, 6)}`
     : plain

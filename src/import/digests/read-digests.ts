@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../../graph/library.ts'
 import type { NodeRecord, Statement } from '../../graph/records.ts'
 import { toStatement } from '../../link/statement.ts'
-import { readDocument, type SourceDocument } from '../../sources/read.ts'
+import type { SourceDocument } from '../../sources/documents/find-documents.ts'
+import { readDocument } from '../../sources/documents/read-document.ts'
 import { digestKey } from './digest-keys.ts'
 
 /** A document that is to be written: with its key, and with the hash that it is known by afterwards. */

@@ -2,7 +2,9 @@ import { realpath } from 'node:fs/promises'
 import { messageOf } from '../../errors.ts'
 import type { Diagnostic } from '../../graph/library.ts'
 import { LINKER_VERSION } from '../../link/linker-version.ts'
-import { fileDiagnostic, findDocuments, hashOf, type SourceDocument } from '../../sources/read.ts'
+import { hashOf } from '../../sources/documents/document-content.ts'
+import { fileDiagnostic } from '../../sources/documents/file-diagnostic.ts'
+import { findDocuments, type SourceDocument } from '../../sources/documents/find-documents.ts'
 import type { StoredDigest } from '../digests/digest-keys.ts'
 import type { Step } from '../phases.ts'
 
@@ -44,7 +46,7 @@ export async function findChanged(
     sources.add(source)
     step(sources.size, null, event.document.name)
     const document = { ...event.document, source }
-    const hash = await hashOf(document).catch(error => {
+    const hash = await hashOf(source).catch(error => {
       const message = `Could not be read: ${messageOf(error)}.`
       diagnostics.push(fileDiagnostic('error', 'unreadable', source, message))
     })

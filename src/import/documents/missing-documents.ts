@@ -1,7 +1,7 @@
 import { realpath, stat } from 'node:fs/promises'
 import { sep } from 'node:path'
 import type { Diagnostic } from '../../graph/library.ts'
-import { fileDiagnostic } from '../../sources/read.ts'
+import { fileDiagnostic } from '../../sources/documents/file-diagnostic.ts'
 import type { FoundDocuments, KnownDocuments } from './changed-documents.ts'
 
 /** Documents by their former paths, and what the report says of each. */

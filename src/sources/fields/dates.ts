@@ -83,11 +83,11 @@ function monthRange(line: string, year: number | null): (string | null)[] {
 }
 
 /**
- * Date and title in a file name: `240314 Title.md` (YYMMDD), `2024-03-14.txt`, `2024-03-14 Title.md`. A leading
- * number that is no date stays in the title.
+ * Date and title in a file name without its extension: `240314 Title` (YYMMDD), `2024-03-14`, `2024-03-14 Title`.
+ * A leading number that is no date stays in the title.
  */
-export function splitFileName(name: string): { date: string | null; title: string } {
-  const base = name.replace(/\.(md|markdown|txt|html?|jsonl(\.gz)?)$/i, '').normalize('NFC')
+export function splitStem(stem: string): { date: string | null; title: string } {
+  const base = stem.normalize('NFC')
   const iso = /^(?:[a-z]+[-_ ])?(\d{4})-(\d{2})-(\d{2})\s*(.*)$/.exec(base)
   if (iso) return { date: day(Number(iso[1]), Number(iso[2]), Number(iso[3])), title: iso[4] || base }
   const short = /^(\d{2})(\d{2})(\d{2})(?:\s+(.*))?$/.exec(base)

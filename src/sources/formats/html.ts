@@ -89,18 +89,15 @@ function htmlToLines(page: string): string {
 /** A page of a newsletter or blog, saved or pasted. Line numbers are those of its text, not of its markup. */
 export const html: Format = {
   id: 'html',
-  title: 'Web page',
-  detect({ name, text }) {
+  title: 'HTML',
+  extensions: ['.html', '.htm'],
+  looksLike: 'a page of a newsletter',
+  recognisedBy: 'the page of a newsletter; what is left without markup is read as a digest',
+  detect({ extension, text }) {
     if (/^\s*<(?:!doctype html|html|head|body)\b/i.test(text)) return 0.97
     const tags = text.match(/<\/(?:p|div|h[1-6]|li|a|article|section)>/gi)?.length ?? 0
-    if (/\.html?$/i.test(name)) return tags > 0 ? 0.97 : 0.3
+    if (html.extensions.includes(extension)) return tags > 0 ? 0.97 : 0.3
     return tags >= 5 && tags * 40 > text.length / 10 ? 0.95 : 0
   },
-  parse: (input: SourceText) =>
-    digest.parse({
-      source: input.source,
-      name: input.name.replace(/\.html?$/i, '.md'),
-      text: async () => htmlToLines(await input.text()),
-      lines: () => input.lines(),
-    }),
+  parse: (input: SourceText) => digest.parse({ ...input, text: async () => htmlToLines(await input.text()) }),
 }

@@ -1,12 +1,12 @@
 import { buildEntry } from '../../entries/build-entry.ts'
 import { lostLines } from '../../entries/lost-lines.ts'
 import type { ParseEvent } from '../../entry.ts'
-import { dateInHeading, dateOfLine, splitFileName } from '../../fields/dates.ts'
+import { dateInHeading, dateOfLine, splitStem } from '../../fields/dates.ts'
 import { splitFrontMatter } from '../../fields/front-matter.ts'
 import { linksIn } from '../../fields/links.ts'
 import { cleanText, withoutQuoteFrame } from '../../fields/text.ts'
 import { readTitleLine } from '../../fields/title.ts'
-import type { Format, SourceText } from '../../format.ts'
+import { type Format, MARKDOWN, type SourceText } from '../../format.ts'
 import { isSolid, type Line } from '../../lines/line.ts'
 import { readLines } from '../../lines/read-lines.ts'
 import { segment } from './segment.ts'
@@ -81,9 +81,9 @@ async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
   const lines = readLines(body, firstLine)
   const titled = datedTitle(lines)
   const rest = titled ? lines.filter(line => line !== titled.line) : lines
-  const { days, introduction } = splitDays(rest, date ?? titled?.date ?? splitFileName(input.name).date)
+  const { days, introduction } = splitDays(rest, date ?? titled?.date ?? splitStem(input.stem).date)
   yield* lostLines(input.source, introduction)
-  for (const day of days) yield* parseDay(day, day.date ?? splitFileName(input.name).title, input.source)
+  for (const day of days) yield* parseDay(day, day.date ?? splitStem(input.stem).title, input.source)
 }
 
 /** Whether a Markdown text names several entries: by headings, by list items, or by their authors and tags. */
@@ -107,15 +107,20 @@ function holdsSeveral(body: string, dated: boolean): boolean {
 /** Dated lists of entries, as plain text or Markdown with headings: entries follow one another. */
 export const digest: Format = {
   id: 'digest',
-  title: 'Digest',
-  detect({ name, text }) {
+  title: 'digest',
+  extensions: ['.txt', ...MARKDOWN],
+  looksLike:
+    'a date line (`2024년 3월 14일`, `2024-03-14`), then entries one after another: title, optional `(authors)`, optional abstract, commentary, optional `#tags`',
+  recognisedBy:
+    'a date line, or entries one after another: title, `(authors)`, abstract, commentary, `#tags`',
+  detect({ name, extension, text }) {
     const { body } = splitFrontMatter(withoutQuoteFrame(cleanText(text)))
     const first = body.split('\n').find(line => /[^\s`~]/.test(line)) ?? ''
     if (dateOfLine(first.trim())) return 0.9
     const titled = /^#\s/.test(first) && dateInHeading(first) !== null
     const onlyDated = /^\d{4}-?\d{2}-?\d{2}\.\w+$/.test(name)
     if (titled || holdsSeveral(body, onlyDated)) return 0.7
-    return /\.txt$/i.test(name) ? 0.5 : 0.2
+    return extension === '.txt' ? 0.5 : 0.2
   },
   parse,
 }

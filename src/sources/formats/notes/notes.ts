@@ -2,10 +2,10 @@ import { buildEntry } from '../../entries/build-entry.ts'
 import type { EntryContext } from '../../entries/head.ts'
 import { lostLines } from '../../entries/lost-lines.ts'
 import type { ParseEvent } from '../../entry.ts'
-import { splitFileName } from '../../fields/dates.ts'
+import { splitStem } from '../../fields/dates.ts'
 import { splitFrontMatter } from '../../fields/front-matter.ts'
 import { cleanText, collapse } from '../../fields/text.ts'
-import type { Format, SourceText } from '../../format.ts'
+import { type Format, MARKDOWN, type SourceText } from '../../format.ts'
 import { readLines } from '../../lines/read-lines.ts'
 import { papersOf } from './note-papers.ts'
 
@@ -21,7 +21,7 @@ const emptyNote = (source: string): ParseEvent => ({
 
 async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
   const matter = splitFrontMatter(cleanText(await input.text()))
-  const file = splitFileName(input.name)
+  const file = splitStem(input.stem)
   const date = matter.date ?? file.date
   const context: EntryContext = {
     source: input.source,
@@ -49,7 +49,12 @@ async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
 /** Markdown notes, usually one paper each: link, title, authors, quoted abstract, comment, tags. */
 export const notes: Format = {
   id: 'notes',
-  title: 'Notes',
-  detect: ({ name }) => (/\.(md|markdown)$/i.test(name) ? 0.6 : 0.1),
+  title: 'notes',
+  extensions: MARKDOWN,
+  looksLike:
+    'Markdown, one or several papers a note: a link, a title, authors, a quoted abstract, commentary, `#tags`; the date may stand in the file name (`240314 Title.md`)',
+  recognisedBy:
+    'Markdown with a link, a title, `(authors)`, a quoted abstract, commentary, `#tags`; several papers a note, or lines `Title (https://…)` of an essay, are several entries',
+  detect: ({ extension }) => (MARKDOWN.includes(extension) ? 0.6 : 0.1),
   parse,
 }

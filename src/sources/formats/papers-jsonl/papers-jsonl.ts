@@ -4,7 +4,7 @@ import type { Format, SourceText } from '../../format.ts'
 import { entryOf, readLine } from './paper-line.ts'
 
 async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
-  yield { kind: 'digest', title: input.name.replace(/\.jsonl(\.gz)?$/, ''), date: null }
+  yield { kind: 'digest', title: input.stem, date: null }
   let number = 0
   for await (const line of input.lines()) {
     number += 1
@@ -27,11 +27,15 @@ async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
 /** One JSON object a line; read as a stream, so the file may be larger than memory. */
 export const papersJsonl: Format = {
   id: 'papers-jsonl',
-  title: 'Papers, one JSON object a line',
-  detect({ name, text: head }) {
+  title: 'papers',
+  extensions: ['.jsonl', '.ndjson'],
+  looksLike: 'one JSON object a line: `{id, title, authors, keywords, venue, year, abstract}`',
+  recognisedBy:
+    'one JSON object a line: `title`, `authors`, `keywords`, `venue`, `year`, `abstract`, `arxiv_id`, `doi`; also `tags`, `topics`, `date`, `published`, `url`, `summary`, and lists as one string',
+  detect({ extension, text: head }) {
     const first = head.split('\n').find(line => line.trim() !== '') ?? ''
     if (!first.trimStart().startsWith('{')) return 0
-    return /\.jsonl(\.gz)?$/i.test(name) ? 0.95 : 0.8
+    return extension === '.jsonl' ? 0.95 : 0.8
   },
   parse,
 }

@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../../../graph/library.ts'
 import type { ParseEvent } from '../../entry.ts'
-import { dateInHeading, rangeOfLine, splitFileName } from '../../fields/dates.ts'
+import { dateInHeading, rangeOfLine, splitStem } from '../../fields/dates.ts'
 import { arxivIdOf, linksIn } from '../../fields/links.ts'
 import { cleanText, collapse } from '../../fields/text.ts'
-import type { Format, SourceText } from '../../format.ts'
+import { type Format, MARKDOWN, type SourceText } from '../../format.ts'
 import { readRow, rolesOf, type TableDate } from './table-row.ts'
 
 const ROW = /^\|\s*(?:\d{1,3}[.)]|\d{1,3}\s*\||\*\*|\[)/
@@ -60,7 +60,7 @@ const skipped = (text: string, line: number, source: string): ParseEvent => {
 }
 
 async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
-  const file = splitFileName(input.name)
+  const file = splitStem(input.stem)
   let section: Section = { title: file.title, level: 0, range: null, date: file.date }
   let year: number | null = file.date ? Number(file.date.slice(0, 4)) : null
   let [announced, columns]: [boolean, ReturnType<typeof rolesOf>] = [false, null]
@@ -105,7 +105,11 @@ function hasHead(lines: readonly string[]): boolean {
 /** Weekly tables in Markdown, as newsletters keep them: `| 1) Title  text | [Paper](…), [Tweet](…) |`. */
 export const weeklyTable: Format = {
   id: 'weekly-table',
-  title: 'Weekly tables',
+  title: 'weekly tables',
+  extensions: MARKDOWN,
+  looksLike: 'Markdown tables of papers, `1) **Title** text`, `[Paper](…)`',
+  recognisedBy:
+    'rows of a Markdown table: `1) **Title** text`, `[Paper](…)`; with a head, columns of any order: title, authors, date, topics, summary, links',
   detect({ text }) {
     const lines = cleanText(text).split('\n')
     const rows = lines.filter(line => ROW.test(line) && /\]\(https?:/.test(line)).length

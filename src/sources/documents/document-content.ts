@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { createInterface } from 'node:readline'
+import { pipeline, type Readable } from 'node:stream'
+import { createGunzip } from 'node:zlib'
+import { isGzip } from './file-name.ts'
+
+/** A text that is read as a whole may not be larger; JSON lines are streamed and may. */
+const LARGEST_TEXT = 64 * 2 ** 20
+/** How much of a text decides its format. */
+const HEAD = 64 * 1024
+
+/** SHA-256 of a file as it is on disk, in hex. */
+export async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer)
+  return hash.digest('hex')
+}
+
+/** The bytes of a file, unpacked. */
+function contentOf(path: string): Readable {
+  const file = createReadStream(path)
+  // Whichever of the two ends first ends the other; an error reaches whoever reads.
+  return isGzip(path) ? pipeline(file, createGunzip(), () => undefined) : file
+}
+
+/** The first bytes of a file, unpacked. */
+export async function headOf(path: string): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of contentOf(path)) {
+    chunks.push(chunk as Buffer)
+    size += (chunk as Buffer).length
+    if (size >= HEAD) break
+  }
+  return Buffer.concat(chunks).subarray(0, HEAD)
+}
+
+/** A whole text. @throws Error when it is too large */
+export async function textOf(path: string): Promise<string> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of contentOf(path)) {
+    size += (chunk as Buffer).length
+    if (size > LARGEST_TEXT) throw new Error(`it is larger than ${LARGEST_TEXT / 2 ** 20} MB`)
+    chunks.push(chunk as Buffer)
+  }
+  return decode(Buffer.concat(chunks))
+}
+
+/** The lines of a text, which may be larger than memory. */
+export const linesOf = (path: string): AsyncIterable<string> =>
+  createInterface({ input: contentOf(path), crlfDelay: Number.POSITIVE_INFINITY })
+
+/** UTF-8; bytes that are none become U+FFFD. */
+export const decode = (bytes: Buffer): string => new TextDecoder('utf-8').decode(bytes)

@@ -1,0 +1,88 @@
+import { readdir, realpath, stat } from 'node:fs/promises'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import type { Diagnostic } from '../../graph/library.ts'
+import { EXTENSIONS } from '../registry.ts'
+import { fileDiagnostic } from './file-diagnostic.ts'
+import { fileNameOf, isReadable } from './file-name.ts'
+
+/** One file that can be read, unopened. */
+export interface SourceDocument {
+  /** Absolute path. */
+  source: string
+  /**
+   * Path below the folder that holds what was named to import, with `/` and in NFC: it stays the same when the
+   * library is moved, to another system too.
+   */
+  name: string
+  bytes: number
+}
+
+export type DocumentEvent =
+  | { kind: 'document'; document: SourceDocument }
+  | { kind: 'diagnostic'; diagnostic: Diagnostic }
+
+const problem = (...given: Parameters<typeof fileDiagnostic>): DocumentEvent => ({
+  kind: 'diagnostic',
+  diagnostic: fileDiagnostic(...given),
+})
+
+/** macOS decomposes the letters of file names, other systems leave them as they were typed. */
+const composed = (name: string): string => name.normalize('NFC')
+
+const byName = (a: string, b: string): number =>
+  composed(a) < composed(b) ? -1 : composed(a) > composed(b) ? 1 : 0
+
+/** The documents that files and folders hold, each once, though several paths may lead to it. */
+export async function* findDocuments(paths: readonly string[]): AsyncGenerator<DocumentEvent> {
+  const found = new Set<string>()
+  for (const given of paths) {
+    const path = await asSpelled(resolve(given))
+    for await (const event of documentsBelow(path, dirname(path), new Set(), true)) {
+      if (event.kind === 'document' && found.has(event.document.source)) continue
+      if (event.kind === 'document') found.add(event.document.source)
+      yield event
+    }
+  }
+}
+
+/** A path with its last name as the folder spells it: on macOS and Windows `notes` may be its `Notes`. */
+export async function asSpelled(path: string): Promise<string> {
+  const [folder, name] = [dirname(path), basename(path)]
+  const names = await readdir(folder).catch((): string[] => [])
+  if (names.includes(name)) return path
+  const fold = (text: string) => composed(text).toLowerCase()
+  const spelled = names.find(other => fold(other) === fold(name))
+  return spelled === undefined ? path : join(folder, spelled)
+}
+
+/** Every readable file below a path, in the order of names; hidden ones and `node_modules` are left out. */
+async function* documentsBelow(
+  path: string,
+  root: string,
+  seen: Set<string>,
+  named: boolean,
+): AsyncGenerator<DocumentEvent> {
+  const info = await stat(path).catch(() => null)
+  if (!info) {
+    yield problem('error', 'unreadable', path, 'There is no such file or folder, or it may not be read.')
+  } else if (info.isDirectory()) {
+    const real = await realpath(path)
+    // A link back to a folder above would never end.
+    if (seen.has(real)) return
+    seen.add(real)
+    const names = await readdir(path).catch(() => null)
+    if (!names) yield problem('error', 'unreadable', path, 'The folder may not be read.')
+    for (const name of (names ?? []).sort(byName)) {
+      if (name.startsWith('.') || name === 'node_modules') continue
+      yield* documentsBelow(join(path, name), root, seen, false)
+    }
+  } else if (!named && !isReadable(fileNameOf(path).extension)) {
+    const message = `Skipped: only files that end in ${EXTENSIONS.join(', ')} are read (with .gz behind it, too).`
+    yield problem('info', 'not-a-text', path, message)
+  } else if (info.size === 0) {
+    yield problem('warning', 'empty-document', path, 'The file is empty.')
+  } else {
+    const name = composed(relative(root, path).split(sep).join('/'))
+    yield { kind: 'document', document: { source: path, name, bytes: info.size } }
+  }
+}

@@ -1,0 +1,36 @@
+import { messageOf } from '../../errors.ts'
+import type { DiagnosticSeverity } from '../../graph/library.ts'
+import type { ParseEvent } from '../entry.ts'
+import { formatOf } from '../registry.ts'
+import { decode, headOf, linesOf, textOf } from './document-content.ts'
+import { fileDiagnostic } from './file-diagnostic.ts'
+import { fileNameOf } from './file-name.ts'
+import type { SourceDocument } from './find-documents.ts'
+
+/** Reads one document: its digests, entries and diagnostics, in the order of its lines. Never throws. */
+export async function* readDocument({ source }: SourceDocument): AsyncGenerator<ParseEvent> {
+  const problem = (severity: DiagnosticSeverity, code: string, message: string): ParseEvent => ({
+    kind: 'diagnostic',
+    diagnostic: fileDiagnostic(severity, code, source, message),
+  })
+  try {
+    const head = await headOf(source)
+    if (head.includes(0)) {
+      yield problem('error', 'binary', 'This is not a text: it holds zero bytes. Save it as UTF-8 text.')
+      return
+    }
+    const text = decode(head)
+    // The last character may be cut in two.
+    if (text.slice(0, -4).includes('\uFFFD'))
+      yield problem(
+        'warning',
+        'not-utf-8',
+        'Some bytes are not UTF-8 and are shown as \uFFFD; save the file as UTF-8.',
+      )
+    const file = fileNameOf(source)
+    const format = formatOf({ ...file, text })
+    yield* format.parse({ ...file, source, text: () => textOf(source), lines: () => linesOf(source) })
+  } catch (error) {
+    yield problem('error', 'unreadable', `Could not be read: ${messageOf(error)}.`)
+  }
+}

@@ -1,0 +1,61 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { asSpelled, findDocuments } from '../../../src/sources/documents/find-documents.ts'
+import { readDocument } from '../../../src/sources/documents/read-document.ts'
+import { temporaryFolder } from '../../temporary-folder.ts'
+
+async function folderWith(...names: string[]): Promise<string> {
+  const folder = join(await temporaryFolder('sources'), 'notes')
+  await mkdir(folder)
+  for (const name of names) await writeFile(join(folder, name), 'x')
+  return folder
+}
+
+async function namesIn(path: string): Promise<string[]> {
+  const names: string[] = []
+  for await (const event of findDocuments([path]))
+    if (event.kind === 'document') names.push(event.document.name)
+  return names
+}
+
+describe('documents of a folder', () => {
+  it('have one name on every system, also where the letters of file names are decomposed', async () => {
+    const composed = ['가.txt', '각주.md', 'é.txt'].map(name => name.normalize('NFC'))
+    const folder = await folderWith(...composed.map(name => name.normalize('NFD')))
+    expect(await namesIn(folder)).toEqual(['notes/é.txt', 'notes/가.txt', 'notes/각주.md'])
+  })
+
+  it('are those with an extension of a format, packed or not; one that is named is always read', async () => {
+    const folder = await folderWith('a.MD', 'b.txt.gz', 'c.png', '.d.txt', 'e.ndjson')
+    expect(await namesIn(folder)).toEqual(['notes/a.MD', 'notes/b.txt.gz', 'notes/e.ndjson'])
+    expect(await namesIn(join(folder, 'c.png'))).toEqual(['c.png'])
+  })
+
+  it('are found by the spelling of the folder, where a system takes `notes` for `Notes`', async () => {
+    const folder = await folderWith('Reading.md', 'Zoë.md'.normalize('NFD'))
+    expect(await asSpelled(join(folder, 'READING.md'))).toBe(join(folder, 'Reading.md'))
+    expect(await asSpelled(join(folder, 'Zoë.md'.normalize('NFC')))).toBe(
+      join(folder, 'Zoë.md'.normalize('NFD')),
+    )
+    expect(await asSpelled(join(folder, 'other.md'))).toBe(join(folder, 'other.md'))
+  })
+
+  it('say the same when they are packed', async () => {
+    const folder = await folderWith()
+    const text = 'https://arxiv.org/abs/2403.00001\nA Paper about Looms\n(Ada Example)\nIt reads well.\n'
+    const plain = join(folder, '240314 Looms.md')
+    const packed = join(folder, '240314 Looms.md.gz')
+    await writeFile(plain, text)
+    await writeFile(packed, gzipSync(text))
+    const events = []
+    for (const source of [plain, packed]) {
+      const read = []
+      for await (const event of readDocument({ source, name: 'x', bytes: 1 })) read.push(event)
+      events.push(JSON.parse(JSON.stringify(read).replaceAll(source, '')))
+    }
+    expect(events[0]).toMatchObject([{ title: 'Looms' }, { entry: { date: '2024-03-14' } }])
+    expect(events[1]).toEqual(events[0])
+  })
+})
