@@ -60,8 +60,7 @@ describe('the package', () => {
     const inSrc = imports.filter(({ from, to }) => from.startsWith('src/') && !/^(src\/|node:)/.test(to))
     const nameOf = (specifier: string) => /^(@[^/]+\/)?[^/]+/.exec(specifier)?.[0]
     const packages = inSrc.filter(({ typeOnly }) => !typeOnly).map(({ to }) => nameOf(to))
-    // graphology asks for its types beside it.
-    const expected = [...new Set([...packages, 'graphology-types'])].sort()
+    const expected = [...new Set(packages)].sort()
     expect(Object.keys(packageFile.dependencies).sort()).toEqual(expected)
   })
 
