@@ -19,6 +19,8 @@ export default defineConfig({
     // Images as data addresses would be the one exception that the content security policy had to make.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // The licences of what the bundles hold ask to be passed on with it.
+    license: { fileName: 'licenses.md' },
     rollupOptions: { input: { viewer: page('index.html'), embed: page('embed.html') } },
   },
   server: { proxy: { '/api': process.env.PAPERWEAVE_DEV_SERVER ?? 'http://127.0.0.1:7677' } },
