@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { createGunzip } from 'node:zlib'
 import { AuthorIdentity } from '../src/link/authors/author-identity.ts'
-import { Union } from '../src/link/identity/disjoint-sets.ts'
+import { DisjointSets } from '../src/link/identity/disjoint-sets.ts'
 import { NO_IDENTITY } from '../src/link/identity/identity-file.ts'
 
 /**
@@ -59,7 +59,7 @@ function score(mentions: readonly Mention[], keyOf: Tell, idOf: Tell): string {
 function joinedIds(mentions: readonly Mention[]): Tell {
   const numbers = new Map<string, number>()
   for (const { id } of mentions) if (!numbers.has(id)) numbers.set(id, numbers.size)
-  const same = new Union(numbers.size)
+  const same = new DisjointSets(numbers.size)
   const seen = new Map<string, number>()
   for (const { id, register, name, others } of mentions) {
     const number = numbers.get(id) ?? 0

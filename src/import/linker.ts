@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
+import { shortHash } from '../link/hash.ts'
 import type { IdentityFile } from '../link/identity/identity-file.ts'
 import { LINKER_VERSION } from '../link/linker-version.ts'
 import type { Helper } from './helper/helper.ts'
 
 /** Everything besides the documents that decides what is linked, as one text to compare. */
 export function linkerOf(identity: IdentityFile, helper: Helper | undefined): string {
-  const hash = createHash('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, 12)
+  const hash = shortHash(JSON.stringify(identity), 12)
   return [LINKER_VERSION, hash, ...(helper ? [helper.id] : [])].join(':')
 }

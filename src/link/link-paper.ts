@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { GraphChange, NodeRecord, Properties, RelationshipRecord, Statement } from '../graph/records.ts'
 import type { Catalog } from './catalog.ts'
 import { type Evidence, findLinks } from './find-links.ts'
+import { shortHash } from './hash.ts'
 import { nameProperties } from './identity/aliases.ts'
 import type { Proposals } from './models/proposals.ts'
 import { personsAndTopics } from './persons-and-topics.ts'
@@ -98,7 +98,7 @@ export function linkPaper(given: readonly Statement[], catalog: Catalog, proposa
   ]
   const properties = paperProperties(statements)
   const all = JSON.stringify([paper, properties, nodes, relationships])
-  const fingerprint = createHash('sha256').update(all).digest('hex').slice(0, 24)
+  const fingerprint = shortHash(all, 24)
   const node: NodeRecord = { ...from, properties: { ...properties, fingerprint } }
   return {
     key: paper,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { dateInHeading, dateOfLine } from '../../src/sources/fields/dates.ts'
 import { splitFrontMatter } from '../../src/sources/fields/front-matter.ts'
 import { cleanText, withoutQuoteFrame } from '../../src/sources/fields/text.ts'
-import { readLines } from '../../src/sources/lines/read-lines.ts'
+import { logicalLines } from '../../src/sources/lines/logical-lines.ts'
 import { renderDigest } from '../../src/sources/render-digest.ts'
 import { type ReadText, readText } from './read-text.ts'
 
@@ -65,7 +65,7 @@ describe('any text', () => {
   it('is cut into logical lines that cover every typed line once, in order', () => {
     fc.assert(
       fc.property(text, content => {
-        const covered = readLines(content).flatMap(({ first, last }) =>
+        const covered = logicalLines(content).flatMap(({ first, last }) =>
           Array.from({ length: last - first + 1 }, (_, at) => first + at),
         )
         expect(covered).toEqual(content.split('\n').map((_, at) => at + 1))
@@ -112,7 +112,7 @@ function lostLinesOf(content: string, { entries, diagnostics }: ReadText): numbe
   const text = withoutQuoteFrame(cleanText(content))
   const told = new Set(diagnostics.map(({ place }) => place.line))
   const { firstLine, body } = splitFrontMatter(text)
-  const silent = readLines(body, firstLine).filter(
+  const silent = logicalLines(body, firstLine).filter(
     ({ first, kind, text: said }) =>
       told.has(first) || kind === 'blank' || kind === 'noise' || dateOfLine(said) || dateInHeading(said),
   )

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { shortHash } from '../../link/hash.ts'
 
 /** A digest as it is stored. */
 export interface StoredDigest {
@@ -10,9 +10,7 @@ export interface StoredDigest {
 /** A document's key: `digest:` and its path below the imported folder, with a hash of its whole path if that is taken. */
 function newKey(source: string, name: string, taken: ReadonlySet<string>): string {
   const plain = `digest:${name}`
-  return taken.has(plain)
-    ? `${plain}~${createHash('sha256').update(source).digest('hex').slice(0, 6)}`
-    : plain
+  return taken.has(plain) ? `${plain}~${shortHash(source, 6)}` : plain
 }
 
 /** The key of each document by its path: the one it is stored under, else a new one. */

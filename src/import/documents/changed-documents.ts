@@ -2,7 +2,7 @@ import { realpath } from 'node:fs/promises'
 import { messageOf } from '../../errors.ts'
 import type { Diagnostic } from '../../graph/library.ts'
 import { LINKER_VERSION } from '../../link/linker-version.ts'
-import { hashOf } from '../../sources/documents/document-content.ts'
+import { hashOfFile } from '../../sources/documents/document-content.ts'
 import { fileDiagnostic } from '../../sources/documents/file-diagnostic.ts'
 import { findDocuments, type SourceDocument } from '../../sources/documents/find-documents.ts'
 import type { StoredDigest } from '../digests/digest-keys.ts'
@@ -46,7 +46,7 @@ export async function findChanged(
     sources.add(source)
     step(sources.size, null, event.document.name)
     const document = { ...event.document, source }
-    const hash = await hashOf(source).catch(error => {
+    const hash = await hashOfFile(source).catch(error => {
       const message = `Could not be read: ${messageOf(error)}.`
       diagnostics.push(fileDiagnostic('error', 'unreadable', source, message))
     })

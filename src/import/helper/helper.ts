@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { messageOf } from '../../errors.ts'
+import { shortHash } from '../../link/hash.ts'
 import type { Proposals } from '../../link/models/proposals.ts'
 import { AnswerFile } from './answer-file.ts'
 import { askEndpoint, type Endpoint, INSTRUCTION } from './endpoint.ts'
@@ -11,8 +11,6 @@ export interface HelperOptions extends Endpoint {
   sentences: number
 }
 
-const hash = (text: string): string => createHash('sha256').update(text).digest('hex')
-
 /** A language model behind an endpoint, and all that it has ever answered. */
 export class Helper {
   /** Changes when the answers may change: part of what decides how texts are linked. */
@@ -23,7 +21,7 @@ export class Helper {
   private constructor(options: HelperOptions, answers: AnswerFile) {
     this.options = options
     this.answers = answers
-    this.id = hash(`${options.model}\n${INSTRUCTION}`).slice(0, 12)
+    this.id = shortHash(`${options.model}\n${INSTRUCTION}`, 12)
   }
 
   static async create(options: HelperOptions): Promise<Helper> {
@@ -37,7 +35,7 @@ export class Helper {
   }
 
   hashOf(sentence: string): string {
-    return hash(`${this.id}\n${sentence}`)
+    return shortHash(`${this.id}\n${sentence}`, 64)
   }
 
   /** Asks about one sentence and keeps the answer. @returns what went wrong, or null */

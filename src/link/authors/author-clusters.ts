@@ -1,4 +1,4 @@
-import { Union } from '../identity/disjoint-sets.ts'
+import { DisjointSets } from '../identity/disjoint-sets.ts'
 import { mergesOfPeople } from './author-merges.ts'
 import type { NamesByHand } from './names-by-hand.ts'
 import type { PeopleByName } from './people-by-name.ts'
@@ -12,12 +12,12 @@ export interface Cluster {
 }
 
 /** Joins what may be joined: names that the identity file tells apart never come together, not even by way of others. */
-class ClusterUnion {
-  private readonly union: Union
+class SetsKeptApart {
+  private readonly sets: DisjointSets
   private readonly apart = new Map<number, ReadonlySet<number>>()
 
   constructor(people: PeopleByName, hand: NamesByHand) {
-    this.union = new Union(people.all.length)
+    this.sets = new DisjointSets(people.all.length)
     for (const [index, { name }] of people.all.entries()) {
       const groups = hand.apartFrom(name)
       if (groups.length > 0) this.apart.set(index, new Set(groups))
@@ -25,15 +25,15 @@ class ClusterUnion {
   }
 
   join(a: number, b: number): void {
-    const [from, into] = [this.union.rootOf(a), this.union.rootOf(b)]
+    const [from, into] = [this.sets.rootOf(a), this.sets.rootOf(b)]
     const [own, other] = [this.apart.get(from), this.apart.get(into)]
     if (from === into || (own && other && [...own].some(group => other.has(group)))) return
     if (own || other) this.apart.set(into, new Set([...(own ?? []), ...(other ?? [])]))
-    this.union.join(from, into)
+    this.sets.join(from, into)
   }
 
-  groups = (): number[][] => this.union.groups()
-  rootOf = (index: number): number => this.union.rootOf(index)
+  groups = (): number[][] => this.sets.groups()
+  rootOf = (index: number): number => this.sets.rootOf(index)
 }
 
 /** Who is who: by the rules, and over them by the identity file. `keyOf` names what the rules made of people. */
@@ -42,7 +42,7 @@ export function clustersOf(
   hand: NamesByHand,
   keyOf: (part: readonly number[]) => string,
 ): Cluster[] {
-  const same = new ClusterUnion(people, hand)
+  const same = new SetsKeptApart(people, hand)
   for (const { from, into } of mergesOfPeople(people.all)) same.join(from, into)
   const parts = same.groups()
   if (hand.merges.length === 0) return parts.map(part => ({ parts: [part] }))

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { slugOf } from '../../graph/fold.ts'
 import type { MergeReport } from '../../graph/library.ts'
+import { shortHash } from '../hash.ts'
 import { better, type Identity, mergesOf, sortAliases } from '../identity/aliases.ts'
 import type { IdentitySection } from '../identity/identity-file.ts'
 import { type Cluster, clustersOf } from './author-clusters.ts'
@@ -85,16 +85,15 @@ export class AuthorIdentity {
   private keyOfPart(people: readonly Somebody[]): string {
     const keys = people.map(({ spellings, paper }) => {
       const key = [...spellings.keys()].map(name => this.keyOfName(name)).sort()[0] ?? ''
-      return paper === undefined ? key : `${key}~${hash(paper)}`
+      return paper === undefined ? key : `${key}~${shortHash(paper, 6)}`
     })
     return keys.sort()[0] ?? ''
   }
 
   private keyOfName(name: string): string {
-    const slug = slugOf(name) || hash(name)
-    return this.hand.isApart(name) ? `${KEY}${slug}~${hash(name)}` : `${KEY}${slug}`
+    const slug = slugOf(name) || shortHash(name, 6)
+    return this.hand.isApart(name) ? `${KEY}${slug}~${shortHash(name, 6)}` : `${KEY}${slug}`
   }
 }
 
 const KEY = 'author:'
-const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 6)

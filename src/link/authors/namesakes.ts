@@ -1,4 +1,4 @@
-import { Union } from '../identity/disjoint-sets.ts'
+import { DisjointSets } from '../identity/disjoint-sets.ts'
 
 /** A paper by somebody of a name that several people bear. */
 export interface Appearance {
@@ -12,7 +12,7 @@ export interface Appearance {
  * person. The numbers of the appearances, person by person; the person of the first paper in the alphabet comes first.
  */
 export function namesakesOf(appearances: readonly Appearance[]): number[][] {
-  const people = new Union(appearances.length)
+  const people = new DisjointSets(appearances.length)
   const seen = new Map<string | number, number>()
   for (const [index, { paper, coauthors }] of appearances.entries()) {
     for (const shared of [paper, ...coauthors]) {

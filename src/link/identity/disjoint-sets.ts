@@ -1,5 +1,5 @@
 /** Things by number, of which some turn out to be the same. */
-export class Union {
+export class DisjointSets {
   private readonly parent: number[]
 
   constructor(size: number) {

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { slugOf } from '../../graph/fold.ts'
+import { shortHash } from '../hash.ts'
 
 /** Longer slugs are cut, and told apart by a hash of the whole. */
 const LONGEST = 80
@@ -17,9 +17,10 @@ export const doiKey = (doi: string): string => `doi:${doi.toLowerCase()}`
 
 export function titleKey(title: string): string {
   const words = slugOf(title)
-  const hash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 8)
-  if (words === '') return `title:${hash(title)}`
-  return words.length <= LONGEST ? `title:${words}` : `title:${words.slice(0, LONGEST)}-${hash(words)}`
+  if (words === '') return `title:${shortHash(title, 8)}`
+  return words.length <= LONGEST
+    ? `title:${words}`
+    : `title:${words.slice(0, LONGEST)}-${shortHash(words, 8)}`
 }
 
 /** The key of a paper by the strongest identity it has: `arxiv:2403.08763`, `doi:10.1145/…`, `title:claude-3-haiku`. */

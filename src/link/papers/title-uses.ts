@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { givenAndFamily } from '../authors/person-name.ts'
-import { Union } from '../identity/disjoint-sets.ts'
+import { shortHash } from '../hash.ts'
+import { DisjointSets } from '../identity/disjoint-sets.ts'
 
 /** An entry under a title. */
 export interface TitleUse {
@@ -44,7 +44,7 @@ export class TitleUses {
     const lists = (this.uses.get(title) ?? []).flatMap(use => (use.id === null ? [use.authors] : []))
     if (lists.length < 2) return title
     const families = [authors, ...lists].map(list => [...familiesOf(list)].sort())
-    const same = new Union(families.length)
+    const same = new DisjointSets(families.length)
     const seen = new Map<string, number>()
     for (const [index, names] of families.entries()) {
       // Who names nobody is taken to mean the first.
@@ -61,6 +61,6 @@ export class TitleUses {
       .filter(first => first !== '')
       .sort()[0]
     if (own === '' || own === plain) return title
-    return `${title}~${createHash('sha256').update(own).digest('hex').slice(0, 6)}`
+    return `${title}~${shortHash(own, 6)}`
   }
 }

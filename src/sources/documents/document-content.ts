@@ -11,7 +11,7 @@ const LARGEST_TEXT = 64 * 2 ** 20
 const HEAD = 64 * 1024
 
 /** SHA-256 of a file as it is on disk, in hex. */
-export async function hashOf(path: string): Promise<string> {
+export async function hashOfFile(path: string): Promise<string> {
   const hash = createHash('sha256')
   for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer)
   return hash.digest('hex')

@@ -1,5 +1,5 @@
 import type { EntryLink } from '../entry.ts'
-import { fieldOf } from './labelled-fields.ts'
+import { labelledField } from './labelled-field.ts'
 
 const ARXIV = /arxiv\.org\/(?:abs|pdf|html|format)\/(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})/i
 const ALPHAXIV = /(?:alphaxiv\.org\/(?:abs|pdf)|huggingface\.co\/papers|ar5iv\.org\/abs)\/(\d{4}\.\d{4,5})/i
@@ -73,7 +73,7 @@ function labelledUrls(line: string): string[] {
 
 /** The addresses of a line that is addresses and nothing else, with or without a label. */
 export function urlsOfLine(line: string): string[] {
-  const field = fieldOf(line, 'link')
+  const field = labelledField(line, 'link')
   const text = field ?? line
   const url = MARKDOWN_URL.exec(text)?.[1] ?? BARE.exec(text)?.[1]
   return url ? [cleanUrl(url)] : labelledUrls(text)

@@ -1,4 +1,4 @@
-import { fieldOf } from './labelled-fields.ts'
+import { labelledField } from './labelled-field.ts'
 
 const TAG = String.raw`#[\p{L}\p{N}][\p{L}\p{N}_+./&:-]*`
 const ONLY_TAGS = new RegExp(String.raw`^(?:${TAG}[\s,]*)+$`, 'iu')
@@ -12,7 +12,7 @@ function labelledTags(text: string): string[] | null {
   const list =
     text.length > 400
       ? undefined
-      : fieldOf(text, 'tags')
+      : labelledField(text, 'tags')
           ?.replace(/^\[|\]$/g, '')
           .split(/\s*[,;|]\s*/)
   if (!list?.every(tag => /^#?[\p{L}\p{N}][\p{L}\p{N}_+./&-]*(?: [\p{L}\p{N}_+/&-]+){0,3}$/u.test(tag)))
@@ -27,7 +27,7 @@ export function tagsOfLine(line: string): string[] | null {
     .replaceAll('＃', '#')
     .replaceAll('`', '')
     .replace(/^[*_`]+(?=#)|(?<=[\p{L}\p{N}])[*_`]+$/gu, '')
-  const marked = fieldOf(text, 'tags') ?? text
+  const marked = labelledField(text, 'tags') ?? text
   if (ONLY_TAGS.test(marked)) return split(marked)
   const labelled = labelledTags(text)
   if (labelled) return labelled

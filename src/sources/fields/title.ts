@@ -1,5 +1,5 @@
 import { isByline } from './byline.ts'
-import { fieldOf } from './labelled-fields.ts'
+import { labelledField } from './labelled-field.ts'
 import { cleanUrl } from './links.ts'
 import { readMarkedTitle } from './marked-title.ts'
 import { looksLikeName } from './names.ts'
@@ -40,7 +40,7 @@ export function withoutMarks(line: string): string {
     .replace(/^\s*(?:#{1,6}\s+)?(?:[-*+•‣]\s+)?(?:(?:\d{1,3}[.)]|\(\d{1,3}\)|\[\d{1,3}\])\s+)?/, '')
     .replace(/^(?:(?![\d#*©®™])\p{Extended_Pictographic}[\uFE0F\u200D]*|[■□▪▫▶▷►●○◆◇★☆※→⇒➤✔✅])+\s*/u, '')
     .trim()
-  return fieldOf(text, 'title') ?? text
+  return labelledField(text, 'title') ?? text
 }
 
 const BRACKETS = ['[]', '<>', '「」', '『』', '《》', '〈〉', '【】']

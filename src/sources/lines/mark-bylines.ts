@@ -1,5 +1,5 @@
 import { splitByline } from '../fields/byline.ts'
-import { fieldOf } from '../fields/labelled-fields.ts'
+import { labelledField } from '../fields/labelled-field.ts'
 import { areFullNames, isLoneAuthor, looksLikeName, namesAuthors } from '../fields/names.ts'
 import { capitalShare, hasHangul, looksLikeTitle } from '../fields/text.ts'
 import { readTitleLine, withoutMarks } from '../fields/title.ts'
@@ -10,7 +10,7 @@ const ITALIC = /^([*_])[^*_]+\1$/
 /** The names of a line below a title that has no parentheses, or one name within them; null for other lines. */
 export function namesBelowTitle(text: string): string | null {
   const plain = text.replace(/^[*_]+|[*_]+$/g, '').replace(/^[-+•]\s+/, '')
-  const labelled = fieldOf(text, 'authors')
+  const labelled = labelledField(text, 'authors')
   if (labelled) return splitByline(labelled).some(looksLikeName) ? labelled : null
   const inside = /^\(([^()]{2,80})\)$/.exec(plain)?.[1]
   if (inside) return !hasHangul(inside) && splitByline(inside).every(looksLikeName) ? inside : null

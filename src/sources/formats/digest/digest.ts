@@ -8,7 +8,7 @@ import { cleanText, withoutQuoteFrame } from '../../fields/text.ts'
 import { readTitleLine } from '../../fields/title.ts'
 import { type Format, MARKDOWN, type SourceText } from '../../format.ts'
 import { isSolid, type Line } from '../../lines/line.ts'
-import { readLines } from '../../lines/read-lines.ts'
+import { logicalLines } from '../../lines/logical-lines.ts'
 import { segment } from './segment.ts'
 
 /** One day of a digest: its date line, if any, and what follows. */
@@ -78,7 +78,7 @@ function datedTitle(lines: readonly Line[]): { line: Line; date: string } | null
 
 async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
   const { body, firstLine, date } = splitFrontMatter(withoutQuoteFrame(cleanText(await input.text())))
-  const lines = readLines(body, firstLine)
+  const lines = logicalLines(body, firstLine)
   const titled = datedTitle(lines)
   const rest = titled ? lines.filter(line => line !== titled.line) : lines
   const { days, introduction } = splitDays(rest, date ?? titled?.date ?? splitStem(input.stem).date)

@@ -6,7 +6,7 @@ import { splitStem } from '../../fields/dates.ts'
 import { splitFrontMatter } from '../../fields/front-matter.ts'
 import { cleanText, collapse } from '../../fields/text.ts'
 import { type Format, MARKDOWN, type SourceText } from '../../format.ts'
-import { readLines } from '../../lines/read-lines.ts'
+import { logicalLines } from '../../lines/logical-lines.ts'
 import { papersOf } from './note-papers.ts'
 
 const emptyNote = (source: string): ParseEvent => ({
@@ -31,7 +31,7 @@ async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
   }
   yield { kind: 'digest', title: context.fileTitle ?? input.name, date }
   let entries = 0
-  const { introduction, papers } = papersOf(readLines(matter.body, matter.firstLine))
+  const { introduction, papers } = papersOf(logicalLines(matter.body, matter.firstLine))
   yield* lostLines(input.source, introduction)
   for (const lines of papers) {
     const entry = buildEntry(lines, context)

@@ -9,7 +9,7 @@ const NAMES = {
 }
 
 /** The text behind a label of one kind; null for any other line. */
-export function fieldOf(line: string, name: keyof typeof NAMES): string | null {
+export function labelledField(line: string, name: keyof typeof NAMES): string | null {
   const plain = line.replace(/^(?:(?![\d#*])\p{Extended_Pictographic}[\uFE0F\u200D]*\s*)+/u, '')
   const at = plain.slice(0, LONGEST_LABEL).search(/[:：]/)
   if (at < 0) return null

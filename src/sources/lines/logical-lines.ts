@@ -7,7 +7,7 @@ const columnsBefore = (typed: string): number =>
   (/^[ \t]*/.exec(typed)?.[0] ?? '').replaceAll('\t', '    ').length
 
 /** Typed lines as logical lines: wrapped titles and bylines are joined, code fences stay as they are. */
-export function readLines(text: string, firstLine = 1): Line[] {
+export function logicalLines(text: string, firstLine = 1): Line[] {
   const raw = text.split('\n')
   const { frame, verbatim } = fencesOf(raw)
   const lines: Line[] = []
