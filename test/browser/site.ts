@@ -26,13 +26,12 @@ async function addressOf(server: ChildProcess): Promise<string> {
   throw new Error(`The server ended before it said where it is: ${said}`)
 }
 
-/** Imports (nothing when `paths` is empty) into a new home and serves it on a free port. */
-export async function startSite(paths: string[] = [EXAMPLES]): Promise<Site> {
-  if (!existsSync(PROGRAM)) throw new Error('The product is not built. Run "npm run build" first.')
+/** Imports (nothing when `paths` is empty) into a new home and serves it on a free port. @param program for node */
+export async function startProgram(program: string[], paths: string[]): Promise<Site> {
   const home = await mkdtemp(join(tmpdir(), 'paperweave-browser-'))
-  const program = [PROGRAM, '--home', home]
-  if (paths.length > 0) await promisify(execFile)(process.execPath, [...program, 'import', ...paths])
-  const server = spawn(process.execPath, [...program, 'serve', '--port', '0'], {
+  const given = [...program, '--home', home]
+  if (paths.length > 0) await promisify(execFile)(process.execPath, [...given, 'import', ...paths])
+  const server = spawn(process.execPath, [...given, 'serve', '--port', '0'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const ended = new Promise(resolve => server.once('exit', resolve))
@@ -43,4 +42,10 @@ export async function startSite(paths: string[] = [EXAMPLES]): Promise<Site> {
     await rm(home, { recursive: true, force: true })
   }
   return { url, close }
+}
+
+/** The built program, in the same way. */
+export async function startSite(paths: string[] = [EXAMPLES]): Promise<Site> {
+  if (!existsSync(PROGRAM)) throw new Error('The product is not built. Run "npm run build" first.')
+  return startProgram([PROGRAM], paths)
 }

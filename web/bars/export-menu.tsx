@@ -12,7 +12,7 @@ const pathOf = (name: string, address: Address): string => name + writeAddress({
 
 /** The view as a file: computed by the server from the same address, or the picture as it is on the screen. */
 export function ExportMenu() {
-  const { say, mode } = useSettings()
+  const { say, mode, language } = useSettings()
   const address = useAddress()
   const library = useLibrary()
   const exports = library.status === 'ready' ? library.exports : []
@@ -22,7 +22,7 @@ export function ExportMenu() {
       if (blob) saveFile(`paperweave-${address.view}.png`, blob)
     }, 'image/png')
   const item = (name: string, text: string) => (
-    <MenuItem key={name} href={pathOf(name, { ...address, theme: mode })} download={name}>
+    <MenuItem key={name} href={pathOf(name, { ...address, theme: mode, language })} download={name}>
       {text}
     </MenuItem>
   )

@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { PACKAGE_FOLDER } from '../../src/package-folder.ts'
+import { LANGUAGE_CODES } from '../../src/text/languages.ts'
+import { sourceFiles } from '../architecture/imports.ts'
+
+const files = (await sourceFiles(PACKAGE_FOLDER)).filter(file => !file.startsWith('src/text/'))
+const sources = await Promise.all(
+  files.map(async file => ({ file, text: await readFile(join(PACKAGE_FOLDER, file), 'utf8') })),
+)
+
+/** They read what people write in Korean: digests, and names that are searched for. */
+const READING = /^src\/(sources|link|store)\//
+
+test('no text in another language than English stands outside of src/text', () => {
+  const hangul = sources.filter(({ file, text }) => !READING.test(file) && /[ㄱ-ㆎ가-힣]/.test(text))
+  expect(hangul.map(({ file }) => file)).toEqual([])
+})
+
+test('nothing depends on which languages there are', () => {
+  const others = LANGUAGE_CODES.filter(code => code !== 'en')
+  const named = RegExp(`['"\`](${others.join('|')})(-[A-Z]+)?['"\`]|\\b(${others.join('|')}):`)
+  expect(sources.filter(({ text }) => named.test(text)).map(({ file }) => file)).toEqual([])
+  expect(named.test("language === 'ko' ? one : other") && named.test('{ en: one, ko: other }')).toBe(true)
+})
