@@ -9,7 +9,7 @@ import { EXPORT_FORMATS } from '../src/export/formats.ts'
 import { parseIdentityFile } from '../src/link/identity/identity-file.ts'
 import { RULES } from '../src/link/rules.ts'
 import { PACKAGE_FOLDER } from '../src/package-folder.ts'
-import { API_ROUTES } from '../src/server/api-routes.ts'
+import { ROUTES } from '../src/server/routes.ts'
 import { SETTINGS } from '../src/settings.ts'
 import { FORMATS } from '../src/sources/registry.ts'
 
@@ -60,7 +60,7 @@ describe('the README', () => {
 
   it('lists every route of the API', () => {
     expect(tableOf('API')).toEqual(
-      API_ROUTES.map(({ method, path, summary }) => [code(`${method.toUpperCase()} ${path}`), summary]),
+      ROUTES.map(({ method, path, summary }) => [code(`${method.toUpperCase()} ${path}`), summary]),
     )
   })
 })

@@ -27,7 +27,10 @@ export const choice = <const T extends string>(
   words: readonly T[],
   aliases: Readonly<Record<string, T>> = {},
 ): ValueKind<T> => ({
-  takes: inWords(words),
+  takes: [
+    inWords(words),
+    ...Object.entries(aliases).map(([alias, word]) => `${alias} is an earlier word for ${word}`),
+  ].join('; '),
   type: 'string',
   words: [...words, ...Object.keys(aliases)],
   read: given =>

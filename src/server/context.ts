@@ -1,6 +1,7 @@
 import type { Settings } from '../settings.ts'
 import type { GraphStore, QueryLimits } from '../store/store.ts'
 import type { CypherFile } from '../views/cypher-file.ts'
+import type { ConsoleTurns } from './console-turns.ts'
 import type { SceneService } from './scene-service.ts'
 import type { Shells } from './shells.ts'
 
@@ -11,7 +12,10 @@ export interface ServerContext {
   files: CypherFile[]
   scenes: SceneService
   shells: Shells
+  turns: ConsoleTurns
   version: string
+  /** The OpenAPI document. */
+  document: () => Record<string, unknown>
 }
 
 /** Limits of our own files: more rows than a stranger's query, the same time. */

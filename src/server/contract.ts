@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { ExportFacts } from '../export/format.ts'
 import { SearchHit, Stats as StoredStats } from '../graph/library.ts'
 import { LABELS } from '../graph/schema.ts'
-import { LANGUAGE_CODES } from '../text/languages.ts'
 import { CypherFile } from '../views/cypher-file.ts'
 
 /**
@@ -53,18 +52,11 @@ export const QueryRequest = z.object({
   parameters: z.record(z.string(), z.union([scalar, z.array(z.string()), z.null()])).default({}),
   rows: z.number().int().min(1).max(100_000).optional(),
 })
-/** Besides these an export takes the parameters of its view. */
-export const ExportRequest = z.object({ view: z.string().optional() })
-export const PictureRequest = ExportRequest.extend({
-  theme: z.enum(['light', 'dark']).optional(),
-  color: z.enum(['label', 'community']).optional(),
-  lang: z.enum(LANGUAGE_CODES).optional(),
-})
 export const OEmbedRequest = z.object({
   url: z.string(),
-  format: z.literal('json').optional(),
-  maxwidth: z.coerce.number().optional(),
-  maxheight: z.coerce.number().optional(),
+  format: z.string().default('json'),
+  maxwidth: z.coerce.number().int().min(1).default(800),
+  maxheight: z.coerce.number().int().min(1).default(500),
 })
 export const OEmbed = z.object({
   type: z.literal('rich'),
@@ -76,3 +68,6 @@ export const OEmbed = z.object({
   width: z.number(),
   height: z.number(),
 })
+
+/** Bytes that the document says nothing more of. */
+export const Binary = z.string().meta({ format: 'binary' })

@@ -1,8 +1,10 @@
 import type { z } from 'zod'
 import { createDocument, type ZodOpenApiOperationObject } from 'zod-openapi'
+import { RESERVED } from '../address/grammar.ts'
 import type { CypherFile } from '../views/cypher-file.ts'
-import { API_ROUTES, type ApiRoute, OTHER_ROUTES } from './api-routes.ts'
 import * as contract from './contract.ts'
+import type { Route } from './route.ts'
+import { ROUTES } from './routes.ts'
 
 const json = (schema: z.ZodType) => ({ content: { 'application/json': { schema } } })
 const failed = { description: 'What went wrong and what to do', ...json(contract.ErrorBody) }
@@ -27,24 +29,23 @@ function parametersOf(files: readonly CypherFile[], kind: CypherFile['kind']): P
   }))
 }
 
-function operationOf(route: ApiRoute, files: readonly CypherFile[]): ZodOpenApiOperationObject {
+function operationOf(route: Route, files: readonly CypherFile[]): ZodOpenApiOperationObject {
+  const { summary, type, answer } = route
   return {
-    summary: route.summary,
-    requestParams: {
-      ...(route.route && { path: route.route }),
-      ...(route.query && { query: route.query }),
-    },
+    summary,
+    requestParams: { path: route.parameters, query: route.query },
     ...(route.files && { parameters: parametersOf(files, route.files) }),
-    ...(route.request && { requestBody: json(route.request) }),
+    ...(route.body && { requestBody: json(route.body) }),
     responses: {
-      200: {
-        description: route.summary,
-        content: { [route.type ?? 'application/json']: { schema: route.body } },
-      },
+      200: { description: summary, content: { [type]: { schema: answer } } },
       default: failed,
     },
   }
 }
+
+const reserved = Object.entries(RESERVED)
+  .map(([name, meaning]) => `\`${name}\` (${meaning})`)
+  .join(', ')
 
 /** The OpenAPI 3.1 document of the API, derived from the schemas that the routes validate with. */
 export const openApiDocument = (version: string, files: readonly CypherFile[]) =>
@@ -53,12 +54,9 @@ export const openApiDocument = (version: string, files: readonly CypherFile[]) =
     info: {
       title: 'Paperweave',
       version,
-      description: 'Reads a graph of papers, authors, topics and models.',
+      description: `Reads a graph of papers, authors, topics and models. Every name that no route knows is ignored. Reserved for filters to come: ${reserved}.`,
     },
     paths: Object.fromEntries(
-      [...API_ROUTES, ...OTHER_ROUTES].map(route => [
-        route.path,
-        { [route.method]: operationOf(route, files) },
-      ]),
+      ROUTES.map(route => [route.path, { [route.method]: operationOf(route, files) }]),
     ),
   })

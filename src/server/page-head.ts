@@ -1,17 +1,25 @@
+import { type Address, writeAddress } from '../address/address.ts'
 import { namesOf } from '../graph/names-of.ts'
 import { LABELS } from '../graph/schema.ts'
 import { isNode } from '../graph/table.ts'
-import { languageOf } from '../text/languages.ts'
 import { loadTranslator } from '../text/translator.ts'
 import type { CypherFile } from '../views/cypher-file.ts'
 import { findFile } from '../views/load.ts'
 import { fileLimits, type ServerContext } from './context.ts'
 import type { PageHead } from './shells.ts'
 
+/** Where a page is, and what it shows. */
+export interface PageAt {
+  /** The address of this server, without a slash at its end. */
+  base: string
+  path: string
+  address: Address
+}
+
 /** The parameter that says which node a view is about. */
-const subjectOf = (file: CypherFile, given: Record<string, string>): string | undefined => {
+const subjectOf = (file: CypherFile, { rest }: Address): string | undefined => {
   const declared = file.parameters.find(({ type, required }) => type === 'key' && required)
-  return declared && given[declared.name]
+  return declared && rest[declared.name]
 }
 
 async function nameOf(context: ServerContext, key: string): Promise<string | null> {
@@ -23,21 +31,21 @@ async function nameOf(context: ServerContext, key: string): Promise<string | nul
 }
 
 /**
- * The head of the page at an address of this server: it names the view and the node it is about.
+ * The head of a page: it names the view and the node it is about.
  * @throws NOT_FOUND for a view that is not there
  */
-export async function pageHead(address: URL, context: ServerContext): Promise<PageHead> {
-  const given = Object.fromEntries(address.searchParams)
-  const file = findFile(context.files, 'view', given.view ?? 'library')
-  const key = given.node ?? subjectOf(file, given)
+export async function pageHead({ base, path, address }: PageAt, context: ServerContext): Promise<PageHead> {
+  const file = findFile(context.files, 'view', address.view)
+  const key = address.node ?? subjectOf(file, address)
   const name = key === undefined ? null : await nameOf(context, key).catch(() => null)
-  const { translate } = await loadTranslator(languageOf(given.lang) ?? 'en')
+  const { translate } = await loadTranslator(address.language ?? 'en')
   const { title, description } = translate(file)
+  const here = `${base}${path}${writeAddress(address)}`
   return {
     title: `${name ?? title} · Paperweave`,
     description,
-    address: address.href,
-    picture: `${address.origin}/picture.png${address.search}`,
-    oembed: `${address.origin}/oembed?format=json&url=${encodeURIComponent(address.href)}`,
+    address: here,
+    picture: `${base}/picture.png${writeAddress({ ...address, console: false, cypher: null })}`,
+    oembed: `${base}/oembed?format=json&url=${encodeURIComponent(here)}`,
   }
 }

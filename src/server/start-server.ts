@@ -6,6 +6,9 @@ import type { GraphStore } from '../store/store.ts'
 import { PACKAGE_VERSION } from '../version.ts'
 import { loadCypherFiles } from '../views/load.ts'
 import { createApp } from './app.ts'
+import { ConsoleTurns } from './console-turns.ts'
+import type { ServerContext } from './context.ts'
+import { openApiDocument } from './openapi.ts'
 import { SceneService } from './scene-service.ts'
 import { loadShells } from './shells.ts'
 
@@ -66,7 +69,17 @@ export async function startServer(options: {
   const { store, settings } = options
   const [files, shells] = await Promise.all([loadCypherFiles(), loadShells()])
   const scenes = new SceneService(store)
-  const server = createServer(createApp({ store, settings, files, shells, scenes, version: PACKAGE_VERSION }))
+  const context: ServerContext = {
+    store,
+    settings,
+    files,
+    shells,
+    scenes,
+    turns: new ConsoleTurns(),
+    version: PACKAGE_VERSION,
+    document: () => ({ ...openApiDocument(PACKAGE_VERSION, files) }),
+  }
+  const server = createServer(createApp(context))
   const port = await listenNear(server, settings)
   const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host
   return {

@@ -24,13 +24,3 @@ export function validate<T extends z.ZodType>(schema: T, value: unknown): z.outp
   if (parsed.success) return parsed.data
   throw new AppError('INVALID', problemOf(parsed.error.issues[0] as z.core.$ZodIssue))
 }
-
-/** The parameters of an address as text; of repeated ones the last. */
-export function textParameters(query: Record<string, unknown>): Record<string, string> {
-  const last = (value: unknown) => (Array.isArray(value) ? value.at(-1) : value)
-  return Object.fromEntries(
-    Object.entries(query)
-      .map(([name, value]) => [name, last(value)] as const)
-      .filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
-  )
-}

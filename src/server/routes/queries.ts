@@ -1,52 +1,68 @@
-import { json, Router } from 'express'
-import { AppError } from '../../errors.ts'
+import { z } from 'zod'
+import type { Table } from '../../graph/result-table.ts'
 import { tableToCsv, tableToJson } from '../../graph/table-files.ts'
 import { findFile } from '../../views/load.ts'
 import { parseParameters } from '../../views/parameters.ts'
+import { fileQuery } from '../address-query.ts'
 import { consoleLimits, fileLimits, type ServerContext } from '../context.ts'
-import { QueryRequest } from '../contract.ts'
-import { textParameters, validate } from '../validate.ts'
+import * as contract from '../contract.ts'
+import { fileRoute, jsonRoute, type Route } from '../route.ts'
 
-/** More than this many console queries at once are turned away: they share one reader. */
-const WAITING = 8
+const byName = { parameters: z.object({ name: z.string() }), query: fileQuery, files: 'query' as const }
+
+interface Asked {
+  parameters: { name: string }
+  query: Record<string, string>
+}
+
+function runSaved({ parameters: { name }, query }: Asked, context: ServerContext): Promise<Table> {
+  const file = findFile(context.files, 'query', name)
+  return context.store.query(file.cypher, parseParameters(file, query), fileLimits(context.settings), 'view')
+}
+
+const DOWNLOADS = [
+  { extension: 'csv', type: 'text/csv', write: tableToCsv, answer: z.string() },
+  { extension: 'json', type: 'application/json', write: tableToJson, answer: z.array(z.looseObject({})) },
+]
 
 /** Saved queries, and a stranger's own ones behind the guard and the limits. */
-export function queryRoutes(context: ServerContext): Router {
-  const { store, settings } = context
-  const router = Router()
-  let waiting = 0
-
-  router.get('/queries/:name', async (request, response) => {
-    const [, name = '', format] = /^(.*?)(?:\.(csv|json))?$/.exec(request.params.name) ?? []
-    const file = findFile(context.files, 'query', name)
-    const parameters = parseParameters(file, textParameters(request.query))
-    const table = await store.query(file.cypher, parameters, fileLimits(settings), 'view')
-    if (format === 'csv') {
-      response.attachment(`${name}.csv`).send(tableToCsv(table))
-    } else if (format === 'json') {
-      response.attachment(`${name}.json`).send(tableToJson(table))
-    } else response.json(table)
-  })
-
-  const takingTurns = async <T>(run: () => Promise<T>): Promise<T> => {
-    if (waiting >= WAITING) throw new AppError('STORE_BUSY', { reason: 'tooManyQueries' })
-    waiting += 1
-    try {
-      return await run()
-    } finally {
-      waiting -= 1
-    }
-  }
-
-  router.post('/query', json({ limit: '64kb' }), async (request, response) => {
-    const { cypher, parameters, rows } = validate(QueryRequest, request.body)
-    const limits = consoleLimits(settings, rows)
-    response.json(await takingTurns(() => store.query(cypher, parameters, limits, 'console')))
-  })
-
-  router.post('/explain', json({ limit: '64kb' }), async (request, response) => {
-    const { cypher, parameters } = validate(QueryRequest, request.body)
-    response.json(await takingTurns(() => store.explain(cypher, parameters)))
-  })
-  return router
-}
+export const QUERY_ROUTES: readonly Route[] = [
+  ...DOWNLOADS.map(({ extension, type, write, answer }) =>
+    fileRoute({
+      ...byName,
+      path: `/api/queries/{name}.${extension}`,
+      summary: `A saved query as a ${extension.toUpperCase()} file`,
+      type,
+      answer,
+      async handle(asked, { context, response }) {
+        const text = write(await runSaved(asked, context))
+        response.attachment(`${asked.parameters.name}.${extension}`).send(text)
+      },
+    }),
+  ),
+  jsonRoute({
+    ...byName,
+    path: '/api/queries/{name}',
+    summary: 'A saved query as a table',
+    answer: contract.Table,
+    handle: (asked, { context }) => runSaved(asked, context),
+  }),
+  jsonRoute({
+    method: 'post',
+    path: '/api/query',
+    summary: 'Your own read-only Cypher, within the limits',
+    body: contract.QueryRequest,
+    answer: contract.Table,
+    handle: ({ body: { cypher, parameters, rows } }, { context: { store, settings, turns } }) =>
+      turns.run(() => store.query(cypher, parameters, consoleLimits(settings, rows), 'console')),
+  }),
+  jsonRoute({
+    method: 'post',
+    path: '/api/explain',
+    summary: 'The plan of a query, without running it',
+    body: contract.QueryRequest,
+    answer: contract.QueryPlan,
+    handle: ({ body: { cypher, parameters } }, { context: { store, turns } }) =>
+      turns.run(() => store.explain(cypher, parameters)),
+  }),
+]

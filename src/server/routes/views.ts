@@ -1,35 +1,50 @@
-import { Router } from 'express'
+import { z } from 'zod'
 import { findFile } from '../../views/load.ts'
 import { parseParameters } from '../../views/parameters.ts'
 import { readView } from '../../views/read-view.ts'
+import { fileQuery } from '../address-query.ts'
 import type { ServerContext } from '../context.ts'
+import * as contract from '../contract.ts'
+import { fileRoute, jsonRoute, type Route } from '../route.ts'
 import { ENCODINGS } from '../scene-service.ts'
-import { textParameters } from '../validate.ts'
 
-const SCENE_TYPE = 'application/vnd.paperweave.scene'
+const byName = { parameters: z.object({ name: z.string() }), query: fileQuery, files: 'view' as const }
 
-/** Views as graphs (`/views/:name`) and as drawn scenes (`/scenes/:name`). */
-export function viewRoutes(context: ServerContext): Router {
-  const router = Router()
-
-  router.get('/views/:name', async (request, response) => {
-    const file = findFile(context.files, 'view', request.params.name)
-    const parameters = parseParameters(file, textParameters(request.query))
-    response.json(await readView(context.store, file, parameters))
-  })
-
-  router.get('/scenes/:name', async (request, response) => {
-    const file = findFile(context.files, 'view', request.params.name)
-    const parameters = parseParameters(file, textParameters(request.query))
-    const { etag, bytes } = await context.scenes.payload(file, parameters)
-    const encoding = ENCODINGS.find(name => request.acceptsEncodings(name)) ?? 'identity'
-    response.set({ ETag: etag, 'Cache-Control': 'no-cache', Vary: 'Accept-Encoding' }).type(SCENE_TYPE)
-    if (request.fresh) {
-      response.status(304).end()
-      return
-    }
-    if (encoding !== 'identity') response.set('Content-Encoding', encoding)
-    response.end(bytes[encoding])
-  })
-  return router
+const viewOf = (context: ServerContext, name: string, given: Record<string, string>) => {
+  const file = findFile(context.files, 'view', name)
+  return { file, parameters: parseParameters(file, given) }
 }
+
+/** Views by their names, as graphs and as drawn scenes. */
+export const VIEW_ROUTES: readonly Route[] = [
+  jsonRoute({
+    ...byName,
+    path: '/api/views/{name}',
+    summary: 'A view as a graph',
+    answer: contract.GraphView,
+    handle: ({ parameters: { name }, query }, { context }) => {
+      const { file, parameters } = viewOf(context, name, query)
+      return readView(context.store, file, parameters)
+    },
+  }),
+  fileRoute({
+    ...byName,
+    path: '/api/scenes/{name}',
+    summary: 'A view arranged for drawing, in binary columns',
+    type: 'application/vnd.paperweave.scene',
+    answer: contract.Binary,
+    async handle({ parameters: { name }, query }, { context, request, response }) {
+      const { file, parameters } = viewOf(context, name, query)
+      const { etag, bytes } = await context.scenes.payload(file, parameters)
+      const encoding = ENCODINGS.find(one => request.acceptsEncodings(one)) ?? 'identity'
+      response.set({ ETag: etag, 'Cache-Control': 'no-cache', Vary: 'Accept-Encoding' })
+      response.type('application/vnd.paperweave.scene')
+      if (request.fresh) {
+        response.status(304).end()
+        return
+      }
+      if (encoding !== 'identity') response.set('Content-Encoding', encoding)
+      response.end(bytes[encoding])
+    },
+  }),
+]

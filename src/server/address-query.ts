@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { type Address, type AddressValues, toAddress } from '../address/address.ts'
+import { type AddressParameter, GRAMMAR, isOwn } from '../address/grammar.ts'
+
+type Field = keyof AddressValues
+
+const FIELDS = Object.entries(GRAMMAR) as [Field, AddressParameter<unknown>][]
+
+/** What a query string gives under one name; of a name that stands there twice the last value counts. */
+const Given = z.union([z.string(), z.array(z.string())])
+const lastOf = (given: z.infer<typeof Given> | undefined): string =>
+  (Array.isArray(given) ? given.at(-1) : given) ?? ''
+
+/** What to make of a value that a parameter doesn't take: `refuse` it, or treat it as `absent`. */
+type BadValues = 'refuse' | 'absent'
+
+/** What a parameter does in one route, where that differs, by the property of `Address`. */
+export type Notes = Partial<Record<Field, string>>
+
+function describe({ kind, description }: AddressParameter<unknown>, note: string | undefined): string {
+  const takes = kind.words || kind.takes === 'text' ? '' : ` (${kind.takes})`
+  return `${description}${takes}${note === undefined ? '' : `. Here ${note}`}`
+}
+
+function schemaOf(parameter: AddressParameter<unknown>, bad: BadValues, note?: string) {
+  const { kind, otherwise } = parameter
+  return Given.optional()
+    .transform((given, context): unknown => {
+      const text = lastOf(given)
+      if (text === '') return otherwise
+      const value = kind.read(text) ?? (bad === 'absent' ? (kind.salvage?.(text) ?? otherwise) : undefined)
+      if (value !== undefined) return value
+      context.addIssue(`expected ${kind.takes}, not "${text.slice(0, 100)}"`)
+      return z.NEVER
+    })
+    .meta({
+      description: describe(parameter, note),
+      override: { type: kind.type, anyOf: undefined, ...(kind.words && { enum: [...kind.words] }) },
+    })
+}
+
+/** The query string of a route that shows what an address says: the whole grammar, and what views declare. */
+export function addressQuery(bad: BadValues, notes: Notes = {}) {
+  const shape = FIELDS.map(([field, parameter]) => [parameter.name, schemaOf(parameter, bad, notes[field])])
+  return z
+    .object(Object.fromEntries(shape) as Record<string, ReturnType<typeof schemaOf>>)
+    .catchall(Given)
+    .transform((all): Address => {
+      const values = FIELDS.map(([field, { name }]) => [field, all[name]])
+      const rest = Object.entries(all).filter(([name]) => !isOwn(name))
+      const texts = rest.map(([name, given]) => [name, lastOf(given as z.infer<typeof Given>)])
+      return toAddress(Object.fromEntries(values) as AddressValues, Object.fromEntries(texts))
+    })
+}
+
+/** The query string of a route that runs one Cypher file: what the file declares. */
+export const fileQuery = z
+  .object({})
+  .catchall(Given)
+  .transform(all => Object.fromEntries(Object.entries(all).map(([name, given]) => [name, lastOf(given)])))

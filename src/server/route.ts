@@ -1,0 +1,113 @@
+import { json, type Request, type RequestHandler, type Response, type Router } from 'express'
+import { z } from 'zod'
+import type { CypherFile } from '../views/cypher-file.ts'
+import type { ServerContext } from './context.ts'
+import { validate } from './validate.ts'
+
+/** What a handler works with besides what was asked. */
+export interface Exchange {
+  context: ServerContext
+  request: Request
+  response: Response
+}
+
+/** One route: it mounts itself, and it documents itself. */
+export interface Route {
+  method: 'get' | 'post'
+  /** As OpenAPI writes it: `/api/nodes/{key}`. */
+  path: string
+  summary: string
+  /** Of the path, of the query string, and the JSON body; each is parsed with the schema that documents it. */
+  parameters: Named
+  query: Named
+  body: z.ZodType | null
+  /** The parameters of all files of this kind belong to the query string. */
+  files: CypherFile['kind'] | null
+  /** What it answers with. */
+  type: string
+  answer: z.ZodType
+  before: readonly RequestHandler[]
+  run(exchange: Exchange): Promise<void>
+}
+
+/** A schema of what comes by name. */
+type Named = z.ZodType<unknown, Record<string, unknown>>
+
+const Nothing = z.object({})
+type Nothing = typeof Nothing
+
+interface Asked<P extends Named, Q extends Named, B extends z.ZodType> {
+  parameters: z.output<P>
+  query: z.output<Q>
+  body: z.output<B>
+}
+
+interface Row<P extends Named, Q extends Named, B extends z.ZodType, A extends z.ZodType> {
+  method?: Route['method']
+  path: string
+  summary: string
+  parameters?: P
+  query?: Q
+  body?: B
+  files?: CypherFile['kind']
+  answer: A
+  before?: readonly RequestHandler[]
+}
+
+interface Handled<P extends Named, Q extends Named, B extends z.ZodType, Answer> {
+  handle(asked: Asked<P, Q, B>, exchange: Exchange): Answer | Promise<Answer>
+}
+
+/** A route whose handler writes the answer itself: a page, a picture, a file. */
+export function fileRoute<
+  A extends z.ZodType,
+  P extends Named = Nothing,
+  Q extends Named = Nothing,
+  B extends z.ZodType = Nothing,
+>(row: Row<P, Q, B, A> & Handled<P, Q, B, void> & { type: string }): Route {
+  const { method = 'get', parameters, query, body, files = null, before = [] } = row
+  return {
+    ...row,
+    method,
+    parameters: parameters ?? Nothing,
+    query: query ?? Nothing,
+    body: body ?? null,
+    files,
+    before,
+    async run(exchange) {
+      const { request } = exchange
+      const asked = {
+        parameters: validate(parameters ?? Nothing, request.params),
+        query: validate(query ?? Nothing, request.query),
+        body: body ? validate(body, request.body) : {},
+      }
+      await row.handle(asked as Asked<P, Q, B>, exchange)
+    },
+  }
+}
+
+/** A route that answers with what its handler returns, as JSON. */
+export function jsonRoute<
+  A extends z.ZodType,
+  P extends Named = Nothing,
+  Q extends Named = Nothing,
+  B extends z.ZodType = Nothing,
+>(row: Row<P, Q, B, A> & Handled<P, Q, B, z.output<A>>): Route {
+  return fileRoute({
+    ...row,
+    type: 'application/json',
+    async handle(asked: Asked<P, Q, B>, exchange) {
+      exchange.response.json(await row.handle(asked, exchange))
+    },
+  })
+}
+
+/** Puts routes into a router, in their order. */
+export function mount(router: Router, routes: readonly Route[], context: ServerContext): void {
+  for (const { method, path, body, before, run } of routes) {
+    const parse = body ? [json({ limit: '64kb' })] : []
+    router[method](path.replace(/\{(\w+)\}/g, ':$1'), ...before, ...parse, (request, response) =>
+      run({ context, request, response }),
+    )
+  }
+}

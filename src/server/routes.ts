@@ -1,0 +1,19 @@
+import type { Route } from './route.ts'
+import { EXPORT_ROUTES } from './routes/exports.ts'
+import { GRAPH_ROUTES } from './routes/graph.ts'
+import { OEMBED_ROUTE } from './routes/oembed.ts'
+import { PAGE_ROUTES } from './routes/pages.ts'
+import { PICTURE_ROUTES } from './routes/pictures.ts'
+import { QUERY_ROUTES } from './routes/queries.ts'
+import { VIEW_ROUTES } from './routes/views.ts'
+
+/** Everything that the server answers but the assets of its pages: mounted, documented and tested from this list. */
+export const ROUTES: readonly Route[] = [
+  ...GRAPH_ROUTES,
+  ...VIEW_ROUTES,
+  ...QUERY_ROUTES,
+  ...PAGE_ROUTES,
+  OEMBED_ROUTE,
+  ...PICTURE_ROUTES,
+  ...EXPORT_ROUTES,
+]

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import type { Address } from '../../address/address.ts'
+import { drawPng } from '../../picture/picture-png.ts'
+import { drawSvg } from '../../picture/picture-svg.ts'
+import { loadTranslator } from '../../text/translator.ts'
+import { findFile } from '../../views/load.ts'
+import { parseParameters } from '../../views/parameters.ts'
+import { addressQuery, type Notes } from '../address-query.ts'
+import type { ServerContext } from '../context.ts'
+import { fileRoute, type Route } from '../route.ts'
+
+const NOTES: Notes = {
+  theme: '`auto` is light, as a file has no reader yet',
+  language: 'English by default',
+  console: 'it does nothing: a picture shows the graph',
+  cypher: 'it does nothing: a picture shows the graph',
+}
+
+async function svgOf(address: Address, { files, scenes }: ServerContext): Promise<string> {
+  const file = findFile(files, 'view', address.view)
+  const translator = await loadTranslator(address.language ?? 'en')
+  const scene = await scenes.scene(file, parseParameters(file, address.rest))
+  return drawSvg(scene, {
+    title: translator.translate(file).title,
+    translator,
+    theme: address.theme === 'dark' ? 'dark' : 'light',
+    color: address.color ?? undefined,
+    hidden: address.hidden,
+    community: address.community ?? undefined,
+  })
+}
+
+const picture = (extension: string, type: string, write: (svg: string) => string | Promise<Buffer>): Route =>
+  fileRoute({
+    path: `/picture.${extension}`,
+    summary: `A view as a picture (${extension.toUpperCase()})`,
+    query: addressQuery('refuse', NOTES),
+    files: 'view',
+    type,
+    answer: z.string(),
+    async handle({ query }, { context, response }) {
+      const made = await write(await svgOf(query, context))
+      response.set('Cache-Control', 'no-cache').type(type).send(made)
+    },
+  })
+
+/** What an address shows, as a picture: for previews of links, for pages without scripts, for print. */
+export const PICTURE_ROUTES: readonly Route[] = [
+  picture('svg', 'image/svg+xml', svg => svg),
+  picture('png', 'image/png', drawPng),
+]

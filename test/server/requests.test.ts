@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { GRAMMAR } from '../../src/address/grammar.ts'
+import * as contract from '../../src/server/contract.ts'
+import { ROUTES } from '../../src/server/routes.ts'
+import { type RunningServer, startServer } from '../../src/server/start-server.ts'
+import { readSettings } from '../../src/settings.ts'
+import { Library } from '../import/library.ts'
+
+let library: Library
+let server: RunningServer
+const get = (path: string) => fetch(`${server.url}${path}`)
+
+beforeAll(async () => {
+  library = await Library.create()
+  await library.write(
+    'one.txt',
+    '2024-03-14\nhttps://arxiv.org/abs/2403.00001\nOne Paper\n(Ada Example)\n좋다.\n#llm',
+  )
+  await library.import()
+  const settings = readSettings({ home: library.home, port: '0' }, {})
+  server = await startServer({ store: library.store, settings })
+})
+afterAll(async () => {
+  await server.close()
+  await library.destroy()
+})
+
+/** For every parameter that doesn't take any text, a value that it doesn't take. */
+const BAD = Object.values(GRAMMAR)
+  .filter(({ kind }) => kind.read('no such value!') === undefined)
+  .map(({ name, kind }) => ({ name, takes: kind.takes }))
+
+/** The routes whose query string is the grammar: `node` is theirs alone. */
+const takesAddresses = ROUTES.map(({ path }) => path).filter(path =>
+  /^\/(graph|embed|picture\.\w+|export\.\w+)?$/.test(path),
+)
+const pages = takesAddresses.filter(path => !path.includes('.'))
+
+describe('a value that a parameter does not take', () => {
+  it.each(takesAddresses.filter(path => path.includes('.')))(
+    'is refused by %s, with what it takes',
+    async path => {
+      expect(BAD.length).toBeGreaterThan(8)
+      for (const { name, takes } of BAD) {
+        const response = await get(`${path}?${name}=no+such+value!`)
+        expect([name, response.status]).toEqual([name, 400])
+        const { error } = contract.ErrorBody.parse(await response.json())
+        expect(error).toContain(name)
+        expect(error).toContain(takes)
+      }
+    },
+  )
+
+  it.each(pages)('is absent to the page %s', async path => {
+    const all = BAD.map(({ name }) => `${name}=no+such+value!`).join('&')
+    const response = await get(`${path}?${all}&mine=1`)
+    expect(response.status).toBe(200)
+    const page = await response.text()
+    expect(page).toContain('/picture.png?mine=1"')
+    expect(page).not.toContain('such')
+  })
+})
+
+describe('an address', () => {
+  it('may have parameters that no route knows', async () => {
+    for (const path of takesAddresses)
+      expect([path, (await get(`${path}?mine=1&since=2024`)).status]).toEqual([path, 200])
+  })
+
+  it('counts the last of repeated parameters everywhere', async () => {
+    expect((await get('/picture.svg?labels=7&labels=0')).status).toBe(200)
+    expect((await get('/picture.svg?labels=0&labels=7')).status).toBe(400)
+    expect((await get('/export.json?limit=0&limit=1')).status).toBe(200)
+    expect((await get('/api/views/library?limit=1&limit=0')).status).toBe(400)
+  })
+
+  it('is embedded as a whole', async () => {
+    const shown = 'view=topics&least=2&mine=1&node=topic:llm&hide=Author&color=community&labels=0&legend=0'
+    const look = 'theme=dark&lang=ko&x=1&y=2&zoom=3'
+    const url = `${server.url}/graph?${shown}&${look}`
+    const response = await get(`/oembed?url=${encodeURIComponent(`${url}&console=1`)}&maxwidth=500`)
+    const { html, width } = contract.OEmbed.parse(await response.json())
+    expect(width).toBe(500)
+    expect(html).toContain(`src="${server.url}/embed?${shown}&${look}"`.replaceAll('&', '&amp;'))
+  })
+})
