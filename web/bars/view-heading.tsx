@@ -1,9 +1,9 @@
 import { SlidersHorizontal } from 'lucide-react'
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import type { Scene } from '../../src/graph/scene.ts'
+import { titleWithSubjects } from '../../src/graph/subjects.ts'
 import type { Translator } from '../../src/text/translator.ts'
 import type { CypherFile } from '../api/client.ts'
-import { titleWithSubjects } from '../canvas/subjects.ts'
 import { useSettings } from '../state/settings.tsx'
 import { ViewParameters } from './view-parameters.tsx'
 

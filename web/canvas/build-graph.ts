@@ -1,7 +1,7 @@
 import { MultiDirectedGraph } from 'graphology'
 import type { Scene } from '../../src/graph/scene.ts'
+import { isSmall } from '../../src/graph/scene-size.ts'
 import type { DrawnGraph } from './drawn.ts'
-import { isSmall } from './scene-size.ts'
 
 const PLAIN = { color: '#888888', core: '#888888', halo: '#888888', zIndex: 0 }
 

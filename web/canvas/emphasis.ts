@@ -1,8 +1,8 @@
 import type { Scene } from '../../src/graph/scene.ts'
+import { subjectsOf } from '../../src/graph/subjects.ts'
 import type { Adjacency } from './adjacency.ts'
 import type { DrawnNode, DrawnRelationship } from './drawn.ts'
 import type { Paints } from './paints.ts'
-import { subjectsOf } from './subjects.ts'
 
 /** What is filtered away: whole kinds, or everything outside one community. */
 export interface Filter {

@@ -1,7 +1,7 @@
 import { LABEL_TABLE, type LabelRow } from '../../src/graph/labels.ts'
 import { labelOf, type Scene } from '../../src/graph/scene.ts'
+import { isSmall } from '../../src/graph/scene-size.ts'
 import { shownName } from '../../src/graph/schema.ts'
-import { isSmall } from './scene-size.ts'
 import type { Spot } from './spot.ts'
 
 interface Style {

@@ -1,8 +1,8 @@
 import { createNodeBorderProgram } from '@sigma/node-border'
 import { EdgeLineProgram, EdgeRectangleProgram } from 'sigma/rendering'
 import type { Scene } from '../../src/graph/scene.ts'
+import { isLarge, paddingFor, type Room } from '../../src/graph/scene-size.ts'
 import type { DrawnNode, DrawnRelationship } from './drawn.ts'
-import { isLarge, paddingFor, type Room } from './scene-size.ts'
 
 const disc = createNodeBorderProgram<DrawnNode, DrawnRelationship>({
   borders: [

@@ -2,8 +2,8 @@ import { type Address, writeAddress } from '../../src/address/address.ts'
 import { LABEL_TABLE } from '../../src/graph/labels.ts'
 import { labelOf, plainColors, type Scene } from '../../src/graph/scene.ts'
 import { LABELS } from '../../src/graph/schema.ts'
+import { titleWithSubjects } from '../../src/graph/subjects.ts'
 import type { Texts } from '../../src/text/texts.ts'
-import { titleWithSubjects } from '../canvas/subjects.ts'
 import { labelVariable } from '../styles/label-variable.ts'
 
 interface CaptionFacts {

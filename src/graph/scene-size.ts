@@ -1,4 +1,4 @@
-import type { Scene } from '../../src/graph/scene.ts'
+import type { Scene } from './scene.ts'
 
 /** Above this many nodes and relationships the lines rest while the camera moves, and hovering dims no others. */
 const LARGE = 6000

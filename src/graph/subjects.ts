@@ -1,4 +1,4 @@
-import type { Scene } from '../../src/graph/scene.ts'
+import type { Scene } from './scene.ts'
 
 /** The nodes that a view is about, in the order of its parameters. */
 export function subjectsOf({ nodes, parameters }: Scene): number[] {
