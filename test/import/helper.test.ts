@@ -135,6 +135,17 @@ describe('a helper', () => {
     expect([askedBeforeWriting, server.asked.length]).toEqual([3, 3])
   })
 
+  it('can be cancelled while it is asked; nothing of the import stays', async () => {
+    const abort = new AbortController()
+    answer = () => {
+      abort.abort(new Error('enough'))
+      return null
+    }
+    const asking = library.import({ helper: await helper(), signal: abort.signal })
+    await expect(asking).rejects.toThrow('enough')
+    expect(await library.store.generation()).toBe('')
+  })
+
   it('is asked no more than it may be, and goes on where it stopped', async () => {
     await library.write(
       'more.txt',

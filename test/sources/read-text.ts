@@ -25,3 +25,7 @@ export async function readText(name: string, text: string): Promise<ReadText> {
   }
   return read
 }
+
+/** The titles of the entries in a text. */
+export const titlesOf = async (text: string, name = 'a.md'): Promise<string[]> =>
+  (await readText(name, text)).entries.map(({ title }) => title)

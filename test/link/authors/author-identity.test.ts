@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { AuthorIdentity } from '../../../src/link/authors/author-identity.ts'
-import { type IdentitySection, parseIdentityFile } from '../../../src/link/identity/identity-file.ts'
+import type { IdentitySection } from '../../../src/link/identity/identity-file.ts'
 
 const NO_HAND: IdentitySection = { merge: [], split: [] }
 
@@ -175,19 +175,5 @@ describe('the identity file', () => {
   it('splits what a rule would merge, also by way of a third spelling', () => {
     const authors = identify(papers, { merge: [], split: [['Tom Brown', 'Tóm Brown']] })
     expect(authors.of('Tom Brown', 'a').key).not.toBe(authors.of('Tóm Brown', 'd').key)
-  })
-
-  it('with mistakes is not used; each is told with its line', () => {
-    const text =
-      'authors:\n  merge:\n    - [One Name, Other Name]\n  spilt:\n    - [A, B]\ntopics:\n  split:\n    - [alone]\n'
-    const told = () => parseIdentityFile(text, 'identity.yaml')
-    expect(told).toThrow(/nothing was changed:\n {2}identity\.yaml:4: "spilt" is not known here/)
-    expect(told).toThrow(/\n {2}identity\.yaml:8: topics\.split\.0: /)
-  })
-
-  it('tells where the YAML breaks', () => {
-    expect(() => parseIdentityFile('authors:\n  merge: [[a, b]\nmodels: {}\n', 'identity.yaml')).toThrow(
-      /identity\.yaml:3: /,
-    )
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isByline, splitByline } from '../../src/sources/fields/byline.ts'
+import { isByline, splitByline } from '../../../src/sources/fields/byline.ts'
 
 describe('a byline', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readText } from './read-text.ts'
+import { readText } from '../read-text.ts'
 
 describe('weekly tables', () => {
   const text = `# Papers
@@ -91,90 +91,5 @@ describe('weekly tables', () => {
   it('tell of what stands outside of them', async () => {
     const { diagnostics } = await readText('weekly.md', `${text}\nSomething else.\n`)
     expect(diagnostics).toMatchObject([{ code: 'line-outside-table', place: { line: 14 } }])
-  })
-})
-
-describe('a web page', () => {
-  it('reads as the digest that it shows', async () => {
-    const { format, entries } = await readText(
-      'news.html',
-      `<!doctype html><html><head><style>p{}</style></head><body><nav>Menu</nav><h1>2024년 5월 2일</h1>
-<h2><a href="https://arxiv.org/abs/1706.03762">Attention &amp; More</a></h2><p>(Jane Doe, John Roe)</p>
-<p>순환 구조 없이 <b>어텐션</b>만 씁니다. <a href="https://arxiv.org/abs/1409.0473">예전 것</a>과 비교.</p><p>#nlp</p>
-<h2>Haiku</h2><p>나왔네요.</p><script>alert(1)</script></body></html>`,
-    )
-    expect(format).toBe('html')
-    expect(entries).toMatchObject([
-      {
-        title: 'Attention & More',
-        arxivId: '1706.03762',
-        authors: ['Jane Doe', 'John Roe'],
-        commentary: '순환 구조 없이 어텐션만 씁니다. 예전 것 (https://arxiv.org/abs/1409.0473)과 비교.',
-        topics: ['nlp'],
-      },
-      { title: 'Haiku', commentary: '나왔네요.' },
-    ])
-  })
-})
-
-describe('papers as JSON lines', () => {
-  const paper = {
-    title: 'One Thing',
-    authors: ['Jane Doe', 'John Roe'],
-    topics: ['nlp', 'data-sets'],
-    date: '2024-05-02',
-    arxivId: '2405.00001',
-  }
-  it.each([
-    { authors: 'Jane Doe; John Roe', tags: 'nlp, data sets', date: '2024-05-02', arxiv_id: '2405.00001v2' },
-    {
-      authors: 'Jane Doe and John Roe',
-      topics: ['#nlp', 'Data Sets'],
-      date: '2024-05-02T10:00:00Z',
-      arxiv_id: 'arXiv:2405.00001',
-    },
-    {
-      authors: [{ name: 'Jane Doe' }, { name: 'John Roe' }],
-      keywords: ['nlp', 'data sets'],
-      published: '2024-05-02T10:00:00Z',
-      id: 'http://arxiv.org/abs/2405.00001v1',
-    },
-    {
-      authors: ['Jane Doe', 'John Roe'],
-      keywords: ['NLP', 'data  sets'],
-      tags: null,
-      date: '2024.05.02',
-      doi: '10.48550/arXiv.2405.00001',
-    },
-  ])('may be written as catalogues write them: %j', async fields => {
-    const { entries } = await readText('a.jsonl', JSON.stringify({ title: 'One\nThing', ...fields }))
-    expect(entries).toMatchObject([paper])
-  })
-
-  it('give an entry a line; a bad line is told and the rest goes on', async () => {
-    const { format, entries, diagnostics } = await readText(
-      'papers.jsonl',
-      [
-        JSON.stringify({
-          title: 'One',
-          authors: ['Jane Doe'],
-          keywords: ['Object Detection'],
-          year: 2020,
-          venue: 'X',
-        }),
-        '{broken',
-        JSON.stringify({ authors: [] }),
-        JSON.stringify({ title: 'Two', url: 'https://arxiv.org/abs/2001.00002' }),
-      ].join('\n'),
-    )
-    expect(format).toBe('papers-jsonl')
-    expect(entries).toMatchObject([
-      { title: 'One', topics: ['object-detection'], venue: 'X', date: '2020-01-01' },
-      { title: 'Two', arxivId: '2001.00002' },
-    ])
-    expect(diagnostics).toMatchObject([
-      { code: 'bad-json-line', place: { line: 2 } },
-      { code: 'bad-json-line', place: { line: 3 } },
-    ])
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readText } from './read-text.ts'
+import { readText } from '../read-text.ts'
 
 const one = async (name: string, text: string) => {
   const { entries } = await readText(name, text)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readText } from './read-text.ts'
+import { readText } from '../read-text.ts'
 
 const titles = async (text: string, name = 'a.txt') =>
   (await readText(name, text)).entries.map(({ title }) => title)

@@ -1,0 +1,114 @@
+import { mkdir, rename, symlink } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { DAY_ONE, DAY_TWO } from './days.ts'
+import { Library } from './library.ts'
+
+let library: Library
+beforeEach(async () => {
+  library = await Library.create()
+})
+afterEach(() => library.destroy())
+
+describe('an import', () => {
+  it('keeps what a vanished document said until it is pruned', async () => {
+    await library.write('one.txt', DAY_ONE)
+    await library.write('two.txt', DAY_TWO)
+    await library.import()
+    await library.remove('two.txt')
+    const kept = await library.import()
+    expect(kept.generation).toBeNull()
+    expect(kept.report.diagnostics).toMatchObject([{ code: 'document-gone' }])
+    const { report } = await library.import({ prune: true })
+    expect(report.documents).toMatchObject({ removed: 1, unchanged: 1 })
+    expect((await library.rows('MATCH (d:Digest) RETURN d.key')).flat()).toEqual(['digest:notes/one.txt'])
+    expect((await library.rows('MATCH (m:Model {key: "model:gpt-4"}) RETURN m')).length).toBe(0)
+    const digests = await library.rows(
+      'MATCH (p:Paper)-[r:TAGGED]->(t:Topic {key: "topic:scaling-law"}) RETURN r.digests',
+    )
+    expect(digests).toEqual([[['digest:notes/one.txt']]])
+  })
+
+  it('tells of what cannot be read and goes on', async () => {
+    await library.write('one.txt', DAY_ONE)
+    await library.write('empty.txt', '')
+    await library.write('binary.md', 'abc\0def')
+    await library.write('picture.png', 'x')
+    const { report } = await library.import()
+    expect(report.diagnostics.map(({ code, severity }) => [code, severity]).sort()).toEqual([
+      ['binary', 'error'],
+      ['empty-document', 'warning'],
+      ['not-a-text', 'info'],
+    ])
+    expect(report.documents).toMatchObject({ imported: 1, failed: 1 })
+  })
+
+  it('knows a document again that was renamed or moved', async () => {
+    await library.write('one.txt', DAY_ONE)
+    await library.write('two.txt', DAY_TWO)
+    await library.import()
+    await mkdir(join(library.folder, '2024'))
+    await rename(join(library.folder, 'two.txt'), join(library.folder, '2024', 'march.txt'))
+    const { report } = await library.import()
+    expect(report.documents).toEqual({ imported: 1, unchanged: 1, removed: 0, failed: 0 })
+    expect(report.diagnostics).toMatchObject([{ code: 'document-moved', severity: 'info' }])
+    expect((await library.rows('MATCH (d:Digest) RETURN d.key ORDER BY d.key')).flat()).toEqual([
+      'digest:notes/2024/march.txt',
+      'digest:notes/one.txt',
+    ])
+  })
+
+  it('keeps the keys of a library that was moved as a whole', async () => {
+    await library.write('one.txt', DAY_ONE)
+    await library.import()
+    const before = await library.rows('MATCH (d:Digest) RETURN d.key')
+    const folder = join(dirname(library.folder), 'elsewhere', 'notes')
+    await mkdir(dirname(folder))
+    await rename(library.folder, folder)
+    const { report } = await library.import({ paths: [folder] })
+    expect(report.diagnostics).toMatchObject([{ code: 'document-moved' }])
+    expect(await library.rows('MATCH (d:Digest) RETURN d.key')).toEqual(before)
+  })
+
+  it('keeps the key of a file whose name another system has composed', async () => {
+    await library.write('읽기.txt'.normalize('NFD'), DAY_ONE)
+    await library.import()
+    const [from, to] = (['NFD', 'NFC'] as const).map(form => join(library.folder, '읽기.txt'.normalize(form)))
+    await rename(from ?? '', to ?? '')
+    await library.import()
+    expect(await library.rows('MATCH (d:Digest) RETURN d.key')).toEqual([
+      ['digest:notes/읽기.txt'.normalize('NFC')],
+    ])
+  })
+
+  it('takes a document for one, by whatever path or link it is reached', async () => {
+    const file = await library.write('one.txt', DAY_ONE)
+    await library.import()
+    const link = join(dirname(library.folder), 'link')
+    await symlink(library.folder, link)
+    await symlink(file, join(library.folder, 'again.txt'))
+    await symlink(library.folder, join(library.folder, 'loop'))
+    const paths = [link, library.folder, file, join(link, 'one.txt')]
+    expect(await library.import({ paths })).toMatchObject({
+      generation: null,
+      report: { documents: { imported: 0, unchanged: 1 } },
+    })
+    expect(await library.rows('MATCH (d:Digest) RETURN d.key')).toEqual([['digest:notes/one.txt']])
+  })
+
+  it('takes two copies of a document for two', async () => {
+    await library.write('one.txt', DAY_ONE)
+    await library.write('copy/one.txt', DAY_ONE)
+    await library.import()
+    expect(await library.rows('MATCH (d:Digest) RETURN count(d)')).toEqual([[2]])
+    expect(await library.rows('MATCH (p:Paper) RETURN count(p)')).toEqual([[2]])
+  })
+
+  it('counts a link that leads nowhere as a document that could not be read', async () => {
+    await library.write('one.txt', DAY_ONE)
+    await symlink('/nowhere/at/all.txt', join(library.folder, 'broken.txt'))
+    const { report } = await library.import()
+    expect(report.documents).toMatchObject({ imported: 1, failed: 1 })
+    expect(report.diagnostics).toMatchObject([{ code: 'unreadable', severity: 'error' }])
+  })
+})

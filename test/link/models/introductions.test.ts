@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest'
+import { readStatement } from './read-statement.ts'
+
+describe('a paper introduces', () => {
+  const introduced = (said: Parameters<typeof readStatement>[0], coined?: string[]) =>
+    readStatement(said, coined).introduced
+
+  it('what its title names and its abstract calls a model', () => {
+    const abstract = 'We introduce Zolmo, a simple, scalable family of open VLMs that are trained on pairs.'
+    expect(introduced({ title: 'Zolmo: Open Weights and Open Data', abstract })).toEqual(['Zolmo'])
+    expect(introduced({ title: 'Zolmo: Open Weights and Open Data', abstract }, ['Zolmo'])).toEqual(['Zolmo'])
+  })
+
+  it('nothing when the abstract calls it something else', () => {
+    const title = 'Zolmo: Better Things for Everyone'
+    for (const thing of ['a benchmark for agents', 'a novel method for tuning models', 'an optimizer'])
+      expect(introduced({ title, abstract: `We introduce Zolmo, ${thing}.` })).toEqual([])
+  })
+
+  it('a method that is used like a model, with a size', () => {
+    const abstract = 'We present ReZool, a framework for tools. ReZool-32B attains 72.5% accuracy.'
+    expect(introduced({ title: 'ReZool: Strategic Tool Use', abstract })).toContain('ReZool')
+  })
+
+  it('what the title itself says is one', () => {
+    expect(introduced({ title: 'Zatter: An Efficient Transformer Encoder' })).toEqual(['Zatter'])
+    expect(introduced({ title: "Patch n' Pack: NaZiT, a Vision Transformer for any Ratio" })).toEqual([
+      'NaZiT',
+    ])
+    expect(
+      introduced({ title: 'RegionZiT: Regional Attention', commentary: '임베딩을 결합한 vit.' }),
+    ).toEqual(['RegionZiT'])
+    expect(introduced({ title: 'Zorb3-VL Technical Report' })).toEqual(['Zorb3-VL'])
+    expect(introduced({ title: 'Zet: A Modern Normalizing Flow' })).toEqual(['Zet'])
+  })
+
+  it('what its title says does something with pictures or sound', () => {
+    expect(introduced({ title: 'KaraZinger: Singing Voice Synthesis with Spectrograms' })).toEqual([
+      'KaraZinger',
+    ])
+    for (const title of ['FreeZrag: Point Tracking is Not Enough', 'CodeZhain: Modular Code Generation'])
+      expect(introduced({ title })).toEqual([])
+  })
+
+  it('what looks like a model and stands before a colon, with the words before it', () => {
+    expect(introduced({ title: 'ConZViT: Improving Things with Biases' })).toEqual(['ConZViT'])
+    const setting = 'LevelZet R-CNN: A Deep Variational Method'
+    expect(readStatement({ title: setting })).toMatchObject({ introduced: ['LevelZet R-CNN'] })
+    expect(introduced({ title: 'Unveiling DeepSeek: A Story' })).toEqual([])
+  })
+
+  it('what is announced with a version, unless it is known to be something else', () => {
+    expect(introduced({ title: 'Introducing Zoro 2.5 Flash' })).toEqual(['Zoro 2.5 Flash'])
+    expect(introduced({ title: 'Introducing PyTorch 2.0' })).toEqual([])
+    expect(introduced({ title: 'Announcing Zata 2', commentary: '새 데이터셋입니다.' })).toEqual([])
+  })
+
+  it('every model of a list, and what results from its method', () => {
+    const abstract = 'We present three novel sequence models-Zoneta, Yaazd, and Zemora-that go beyond RNNs.'
+    expect(introduced({ abstract })).toEqual(['Zoneta', 'Yaazd', 'Zemora'])
+    expect(introduced({ abstract: 'The resulting BZQ-ViT achieves a lot.' })).toEqual(['BZQ-ViT'])
+    const tuned = 'Trained on top of our base model, Llama 3, our reasoning model, Llama3-ZWE-RL-70B, wins.'
+    expect(readStatement({ abstract: tuned })).toMatchObject({
+      introduced: ['Llama3-ZWE-RL'],
+      cited: ['Llama 3'],
+    })
+    expect(
+      introduced({ abstract: 'We propose ThinkZRM, a long verifier fine-tuned on few labels.' }),
+    ).toEqual(['ThinkZRM'])
+  })
+
+  it('what it speaks of as its own', () => {
+    const said = {
+      'We apply it to create ZambaY, a hybrid architecture for decoding.': ['ZambaY'],
+      'Our largest model enhanced with attention, ZorbMamba, wins.': ['ZorbMamba'],
+      'We evaluate. The Zorb-OS-9B based on GLM-4-9B achieves a new record.': ['Zorb-OS'],
+      'It is nothing more than plain Transformers, or ZiT-DiT, as we call it.': ['ZiT-DiT'],
+      'Finally, we train a competitive LLM family, *Celerity*, using these insights.': ['Celerity'],
+    }
+    for (const [abstract, names] of Object.entries(said)) expect(introduced({ abstract })).toEqual(names)
+    expect(introduced({ abstract: 'Our model is better than that of Zorb, Qwen2.5, which wins.' })).toEqual(
+      [],
+    )
+  })
+
+  it('what a digest says that it introduces', () => {
+    expect(introduced({ commentary: 'Introduces Zorb-GPT, a model of sound.' })).toEqual(['Zorb-GPT'])
+    expect(introduced({ commentary: 'On their model, Zorb-GPT-7B, it wins.' })).toEqual(['Zorb-GPT'])
+  })
+
+  it('what is called like its own model and more', () => {
+    const abstract =
+      'We introduce Zimage, an image generation model. Zimage-Edit-7B edits; Zimage-L is larger.'
+    const entry = readStatement({ title: 'Zimage: Efficient Generation', abstract })
+    expect(entry).toMatchObject({ introduced: ['Zimage', 'Zimage-Edit'] })
+    expect(introduced({ title: 'Z9: Policies', abstract: 'We train Z9-Llama-8B.' })).toEqual(['Z9-Llama'])
+    expect(introduced({ title: 'ZPARK: Policies', abstract: 'Here ZPARK-VL-7B gains 9.7%.' })).toEqual([
+      'ZPARK-VL',
+    ])
+  })
+
+  it('the tiers and siblings that appear with it', () => {
+    const commentary = 'Gemini 1.5 Pro가 등장했습니다! 지난번에 Gemini 1.0 Pro가 나왔죠.'
+    expect(introduced({ title: 'Gemini 1.5', commentary })).toEqual(['Gemini 1.5', 'Gemini 1.5 Pro'])
+  })
+
+  it('what the commentary says was released', () => {
+    const commentary = 'Zeka에서 Multimodal 모델을 발표했군요.'
+    expect(introduced({ title: 'Zasa-1', commentary })).toEqual(['Zasa-1'])
+    expect(introduced({ title: 'Zasa-1', commentary: '새로운 벤치마크를 공개했군요.' })).toEqual([])
+  })
+})
