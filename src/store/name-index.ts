@@ -1,4 +1,5 @@
 import { getChoseong } from 'es-hangul'
+import { foldText } from '../graph/fold.ts'
 import type { SearchHit } from '../graph/library.ts'
 import type { Label } from '../graph/schema.ts'
 
@@ -16,16 +17,11 @@ interface Indexed extends NamedNode {
   initials: string
 }
 
-/** Lower case without diacritics; Hangul stays composed. */
-export const foldName = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .normalize('NFC')
-    .replace(/[-_\s]+/g, ' ')
-    .trim()
+/** What a hyphen joins are words like others. */
+export const spaceWords = (folded: string): string => folded.replace(/[-_\s]+/g, ' ').trim()
+
+/** A name or a query as the search compares it. */
+export const foldName = (text: string): string => spaceWords(foldText(text))
 
 /** Without spaces. */
 export const squeeze = (text: string): string => text.replaceAll(' ', '')
@@ -33,7 +29,10 @@ export const squeeze = (text: string): string => text.replaceAll(' ', '')
 export const onlyInitials = (text: string): boolean => /^[ㄱ-ㅎ\s]+$/.test(text)
 
 /** The initial consonants of a Hangul name, `''` of any other. */
-export const initialsOf = (name: string): string => (/[가-힣]/.test(name) ? squeeze(getChoseong(name)) : '')
+export const initialsOf = (name: string): string => {
+  const composed = name.normalize('NFC')
+  return /[가-힣]/.test(composed) ? squeeze(getChoseong(composed)) : ''
+}
 
 /**
  * The same but for spaces: Hangul anywhere, as its spacing is free; anything else from the begin (`dalle` for DALL-E),

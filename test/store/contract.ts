@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import type { GraphStore } from '../../src/store/store.ts'
 import { guardContract } from './guard-contract.ts'
+import { LETTERS, lettersContract } from './letters-contract.ts'
 import { queryContract } from './query-contract.ts'
 import { JUNE, MAY, write } from './sample-graph.ts'
 import { searchContract } from './search-contract.ts'
@@ -23,6 +24,15 @@ export function describeStore(name: string, open: OpenEmpty): void {
       queryContract(() => store)
       guardContract(() => store)
       searchContract(() => store)
+    })
+    describe('holding names in many letters', () => {
+      let store: GraphStore
+      beforeAll(async () => {
+        store = await open()
+        await write(store, LETTERS)
+      })
+      afterAll(() => store?.close())
+      lettersContract(() => store)
     })
   })
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { GraphStore } from '../../src/store/store.ts'
 import type { OpenEmpty } from './contract.ts'
+import { listOf } from './list-of.ts'
 import {
   JUNE,
   JUNE_IN_PARTS,
@@ -11,12 +12,6 @@ import {
   STATEMENTS,
   write,
 } from './sample-graph.ts'
-
-async function listOf<T>(items: AsyncIterable<T>): Promise<T[]> {
-  const list: T[] = []
-  for await (const item of items) list.push(item)
-  return list
-}
 
 const byPlace = (a: { digest: string; position: number }, b: { digest: string; position: number }) =>
   a.digest < b.digest ? -1 : a.digest > b.digest ? 1 : a.position - b.position

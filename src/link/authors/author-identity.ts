@@ -1,4 +1,4 @@
-import { slugOf } from '../../graph/fold.ts'
+import { foldLetters, slugOf } from '../../graph/fold.ts'
 import type { MergeReport } from '../../graph/library.ts'
 import { shortHash } from '../hash.ts'
 import { better, type Identity, mergesOf, sortAliases } from '../identity/aliases.ts'
@@ -6,7 +6,7 @@ import type { IdentitySection } from '../identity/identity-file.ts'
 import { type Cluster, clustersOf } from './author-clusters.ts'
 import { NamesByHand } from './names-by-hand.ts'
 import { type Byline, PeopleByName, type Somebody } from './people-by-name.ts'
-import { spellingRule, squeezeName } from './person-name.ts'
+import { spellingRule } from './person-name.ts'
 
 interface Resolved {
   people: PeopleByName
@@ -21,7 +21,8 @@ export class AuthorIdentity {
   private made: Resolved | null = null
 
   constructor(section: IdentitySection) {
-    this.hand = new NamesByHand(section, name => squeezeName(name) || name)
+    // What two spellings must share at least: all but case, diacritics, spaces, hyphens and points.
+    this.hand = new NamesByHand(section, name => foldLetters(name) || name)
   }
 
   /** The authors of a paper as one entry names them. */

@@ -1,11 +1,5 @@
-import { foldText } from '../../graph/fold.ts'
+import { foldLetters, foldText } from '../../graph/fold.ts'
 import type { AliasRule } from '../rules.ts'
-
-/** A name without case, diacritics, spaces, hyphens and points: what two spellings must share at least. */
-export const squeezeName = (name: string): string =>
-  foldText(name)
-    .replace(/[^\p{L}\p{N}]+/gu, '')
-    .trim()
 
 /** What a hyphen joins is one word: Bo-Wen Zhang has no middle name. */
 const wordsOf = (name: string): string[] =>
@@ -56,7 +50,7 @@ export function shortens(shorter: readonly string[], longer: readonly string[]):
 
 /** By which rule a spelling is the same author as the name that is shown. */
 export function spellingRule(alias: string, name: string): AliasRule {
-  if (squeezeName(alias) === squeezeName(name)) return 'same-letters'
+  if (foldLetters(alias) === foldLetters(name)) return 'same-letters'
   const [a, b] = [partsOf(alias)?.middle ?? [], partsOf(name)?.middle ?? []]
   return a.length === b.length ? 'middle-name-as-initial' : 'middle-name-left-out'
 }

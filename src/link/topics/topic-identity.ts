@@ -1,4 +1,4 @@
-import { slugOf } from '../../graph/fold.ts'
+import { foldText, slugOf } from '../../graph/fold.ts'
 import type { MergeReport } from '../../graph/library.ts'
 import { better, type Identity, mergesOf, sortAliases } from '../identity/aliases.ts'
 import type { IdentitySection } from '../identity/identity-file.ts'
@@ -86,7 +86,7 @@ export class TopicIdentity {
   /** What two spellings of one tag share: `pre_training`, `Pre-Training` and `pretraining` are one. */
   private foldOf(tag: string): string {
     const slug = tagSlug(tag)
-    return this.apart.has(slug) ? `=${slug}` : slug.replaceAll('-', '')
+    return this.apart.has(slug) ? `=${slug}` : foldText(slug).replaceAll('-', '')
   }
 
   private rootOf(fold: string): { fold: string; rule: Rule | null } {

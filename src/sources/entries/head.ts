@@ -1,3 +1,4 @@
+import { foldLetters, foldText } from '../../graph/fold.ts'
 import { splitByline } from '../fields/byline.ts'
 import { urlsOfLine } from '../fields/links.ts'
 import { splitTitleTags } from '../fields/tags.ts'
@@ -36,8 +37,7 @@ function showsTitle(line: Line, next: Line | undefined, fileTitle: string | null
   if (/^(?:\[\[[^\]]*\]\]\s*)+$/.test(line.text)) return false
   if (hasHangul(line.text) || /[.!,;:]$/.test(line.text) || line.text.length > 200) return false
   const words = line.text.split(' ')
-  const fold = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
-  if (fileTitle && fold(line.text).startsWith(fold(fileTitle).slice(0, 20))) return true
+  if (fileTitle && foldLetters(line.text).startsWith(foldLetters(fileTitle).slice(0, 20))) return true
   return (
     words.length >= 4 &&
     words.length <= 30 &&
@@ -102,7 +102,7 @@ export function readHead(lines: readonly Line[], context: EntryContext): Head {
 }
 
 /** The same person, though one list gives the family name first. */
-const personKey = (name: string): string => wordsOf(name.toLowerCase()).sort().join(' ')
+const personKey = (name: string): string => wordsOf(foldText(name)).sort().join(' ')
 
 /** A second title line with authors: the paper was renamed between two versions on arXiv. */
 function isAltTitle(line: Line, next: Line | undefined, head: Head): boolean {

@@ -1,9 +1,10 @@
 import type { ManagedTransaction } from 'neo4j-driver'
+import { foldMarks } from '../../graph/fold.ts'
 import type { SearchHit } from '../../graph/library.ts'
 import { namesOf } from '../../graph/names-of.ts'
 import { LABELS } from '../../graph/schema.ts'
 import { isNode, type NodeValue, type Value } from '../../graph/table.ts'
-import { foldName, NameIndex, onlyInitials, squeeze } from '../name-index.ts'
+import { foldName, NameIndex, onlyInitials, spaceWords, squeeze } from '../name-index.ts'
 import { rowsOf } from './connection.ts'
 import { fullTextQuery, spaceScripts } from './search-text.ts'
 
@@ -47,21 +48,27 @@ function rank(nodes: NodeValue[], text: string, limit: number): SearchHit[] {
   return index.search(text, limit)
 }
 
+/** A query as `_search` is folded, and as version 1 folded it: such a database is read before it is imported into. */
+const formsOf = (text: string): string[] => [...new Set([foldName(text), spaceWords(foldMarks(text))])]
+
 /** Nodes by name: candidates from the indexes, then the order of the embedded store. */
 export async function search(
   transaction: ManagedTransaction,
   text: string,
   limit: number,
 ): Promise<SearchHit[]> {
-  const folded = foldName(text)
-  if (folded === '') return []
+  if (foldName(text) === '') return []
   if (onlyInitials(text))
     return rank(await byCondition(transaction, 'n._initials CONTAINS $query', squeeze(text)), text, limit)
-  const query = spaceScripts(folded)
-  const nodes = await byCondition(transaction, 'n._search STARTS WITH $query', query)
-  nodes.push(...(await byFullText(transaction, folded)))
+  const forms = formsOf(text)
+  const nodes: NodeValue[] = []
+  for (const form of forms) {
+    nodes.push(...(await byCondition(transaction, 'n._search STARTS WITH $query', spaceScripts(form))))
+    nodes.push(...(await byFullText(transaction, form)))
+  }
   const hits = rank(nodes, text, limit)
   if (hits.length === limit) return hits
-  nodes.push(...(await byCondition(transaction, 'n._search CONTAINS $query', query)))
+  for (const form of forms)
+    nodes.push(...(await byCondition(transaction, 'n._search CONTAINS $query', spaceScripts(form))))
   return rank(nodes, text, limit)
 }

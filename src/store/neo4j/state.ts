@@ -7,8 +7,8 @@ import { STATE_LABEL } from './own-labels.ts'
 
 /**
  * The bookkeeping of the store is one node, `(:PaperweaveState {key: 'state'})`: the generation, the last import
- * (`at`, `reason`, `report` as JSON), and who imports now (`owner`, `ownerName`) until when (`expires`, in ms
- * by the server's clock). Its write lock orders imports.
+ * (`at`, `reason`, `report` as JSON), how names are folded (`search`), and who imports now (`owner`, `ownerName`)
+ * until when (`expires`, in ms by the server's clock). Its write lock orders imports.
  */
 const STATE = `(s:${STATE_LABEL} {key: 'state'})`
 
@@ -74,6 +74,15 @@ export async function newGeneration(transaction: ManagedTransaction): Promise<st
 
 export const saveReport = (transaction: ManagedTransaction, state: Omit<State, 'generation'>) =>
   rowsOf(transaction, `MATCH ${STATE} SET s += $state`, { state })
+
+export async function searchVersion(transaction: ManagedTransaction): Promise<number> {
+  const [row] = await rowsOf(transaction, `MATCH ${STATE} RETURN s.search AS version`)
+  return Number(row?.version ?? 1)
+}
+
+export async function setSearchVersion(transaction: ManagedTransaction, version: number): Promise<void> {
+  await rowsOf(transaction, `MATCH ${STATE} SET s.search = $version`, { version })
+}
 
 export const releaseLock = (transaction: ManagedTransaction, owner: string) =>
   rowsOf(transaction, `MATCH ${STATE} WHERE s.owner = $owner REMOVE s.owner, s.ownerName, s.expires`, {

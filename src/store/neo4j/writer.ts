@@ -10,6 +10,7 @@ import { applyChange } from './apply-change.ts'
 import { type Connection, rowsOf } from './connection.ts'
 import { removeDrafts, withDrafts } from './drafts.ts'
 import { DRAFT_LABEL } from './own-labels.ts'
+import { refreshSearch } from './refresh-search.ts'
 import { applySchema, refreshStatistics } from './schema.ts'
 import { holdLock, LEASE, newGeneration, releaseLock, renewLock, saveReport, takeLock } from './state.ts'
 import { readStats } from './stats.ts'
@@ -42,6 +43,7 @@ export class Neo4jWriter implements StoreWriter {
     }
     try {
       await writer.clear()
+      await refreshSearch(connection, work => writer.transact(work))
       return writer
     } catch (error) {
       await writer.abandon()

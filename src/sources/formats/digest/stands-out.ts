@@ -1,3 +1,4 @@
+import { foldLetters } from '../../../graph/fold.ts'
 import { isLabel } from '../../fields/links.ts'
 import { capitalShare, hasHangul, looksLikeTitle, wordsOf } from '../../fields/text.ts'
 import { readTitleLine } from '../../fields/title.ts'
@@ -33,10 +34,8 @@ const isComment = (line: Line | undefined): boolean =>
   isSentence(line.text) ||
   /^by\s/i.test(line.text)
 
-const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
-
 const speaksOf = (comment: Line, title: string): boolean =>
-  fold(comment.text.slice(0, 300)).includes(fold(title))
+  foldLetters(comment.text.slice(0, 300)).includes(foldLetters(title))
 
 /** `GPT-4 Turbo`, `ImageBind`: written as no common word is. */
 const isProperName = (word: string): boolean =>

@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import neo4j, { type Driver } from 'neo4j-driver'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { toDriver } from '../../src/store/neo4j/values.ts'
+import type { GraphStore } from '../../src/store/store.ts'
+import {
+  contentOf,
+  importTexts,
+  moveTexts,
+  NEW_SEARCHES,
+  RELEASED,
+  SEARCHES,
+} from '../store/released/checks.ts'
+import { neo4jSettings, openEmptyStore, server } from './server/empty-store.ts'
+
+interface Dump {
+  schema: string[]
+  nodes: { label: string; properties: Record<string, unknown> }[]
+  relationships: {
+    type: string
+    from: { label: string; key: string }
+    to: { label: string; key: string }
+    properties: Record<string, unknown>
+  }[]
+}
+
+/** Makes the emptied database what the release left. */
+async function restore(driver: Driver, { schema, nodes, relationships }: Dump): Promise<void> {
+  const run = (cypher: string, parameters = {}) => driver.executeQuery(cypher, toDriver(parameters) as object)
+  for (const statement of schema) {
+    const name = /`(\w+)`/.exec(statement)?.[1]
+    await run(`DROP ${statement.startsWith('CREATE CONSTRAINT') ? 'CONSTRAINT' : 'INDEX'} ${name} IF EXISTS`)
+    await run(statement)
+  }
+  for (const { label, properties } of nodes)
+    await run(`CREATE (n:${label}) SET n = $properties`, { properties })
+  for (const { type, from, to, properties } of relationships)
+    await run(
+      `MATCH (a:${from.label} {key: $from}), (b:${to.label} {key: $to}) CREATE (a)-[r:${type}]->(b) SET r = $properties`,
+      { from: from.key, to: to.key, properties },
+    )
+  await run('CALL db.awaitIndexes(60)')
+}
+
+describe.skipIf(!server)('a database that the release wrote', () => {
+  let store: GraphStore
+  beforeAll(async () => {
+    store = await openEmptyStore()
+    const { store: uri, storeUser, storePassword } = neo4jSettings()
+    const driver = neo4j.driver(uri, neo4j.auth.basic(storeUser, storePassword))
+    await restore(driver, JSON.parse(await readFile(join(RELEASED, 'neo4j.json'), 'utf8')))
+    await driver.close()
+  })
+  afterAll(() => store?.close())
+
+  test('opens with its figures and its report', async () => {
+    expect((await store.stats()).nodes).toEqual({ Digest: 2, Paper: 3, Author: 7, Topic: 5, Model: 5 })
+    expect(await store.history()).toMatchObject([{ reason: 'import texts', current: true }])
+    expect(await store.report()).toMatchObject({ entries: 4, paths: ['/library/texts'] })
+  })
+
+  test.each(SEARCHES)('finds by "%s" %s', async (text, key) => {
+    expect(await store.search(text, 1)).toMatchObject([{ key }])
+  })
+
+  test('holds the same after the same texts are imported again', async () => {
+    await moveTexts(store)
+    const before = await contentOf(store)
+    const { report } = await importTexts(store)
+    expect(report.documents).toMatchObject({ imported: 2, removed: 0, failed: 0 })
+    expect(await contentOf(store)).toEqual(before)
+    expect((await importTexts(store)).generation).toBeNull()
+  })
+
+  test.each([...SEARCHES, ...NEW_SEARCHES])('finds after an import by "%s" %s', async (text, key) => {
+    expect(await store.search(text, 1)).toMatchObject([{ key }])
+  })
+})
