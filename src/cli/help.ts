@@ -1,4 +1,5 @@
-import { Help, type HelpConfiguration } from 'commander'
+import { type Command, Help, type HelpConfiguration } from 'commander'
+import { SETTINGS, type SettingName } from '../settings.ts'
 
 const standard = new Help()
 
@@ -9,6 +10,16 @@ export const HELP: HelpConfiguration = {
     return plain ? option.description : standard.optionDescription(option)
   },
 }
+
+/** Describes an option that overrides a setting, with the variable and the default that hold without it. */
+export const overrides = (name: SettingName, description: string): string =>
+  `${description} (${SETTINGS[name].env}, ${SETTINGS[name].default})`
+
+/** The options that say where a server listens. */
+export const withAddress = (command: Command): Command =>
+  command
+    .option('--host <address>', overrides('host', 'address to listen on'))
+    .option('--port <number>', `${overrides('port', 'port')}; the next free one if the default is taken`)
 
 /** A section below the options of a command. */
 export const examples = (...lines: string[]): string =>

@@ -4,7 +4,7 @@ import { AppError } from '../errors.ts'
 import { PACKAGE_VERSION } from '../version.ts'
 import { COMMANDS } from './commands.ts'
 import { EXIT_CODES, exitCodeOf } from './exit-codes.ts'
-import { HELP } from './help.ts'
+import { HELP, overrides } from './help.ts'
 import { endWithReader } from './output.ts'
 
 const exitCodes = Object.values(EXIT_CODES)
@@ -24,8 +24,8 @@ function createProgram(): Command {
   const program = new Command('paperweave')
     .description('Turns digests of papers into a graph of papers, authors, topics and models.')
     .version(PACKAGE_VERSION)
-    .option('--home <folder>', 'where the graph is kept (PAPERWEAVE_HOME, ~/.paperweave)')
-    .option('--store <address>', 'embedded, or neo4j://… (PAPERWEAVE_STORE, embedded)')
+    .option('--home <folder>', overrides('home', 'where the graph is kept'))
+    .option('--store <address>', overrides('store', 'embedded, or neo4j://…'))
     .addHelpText('after', BEGIN)
     .showHelpAfterError('"paperweave --help" tells more.')
     .configureHelp(HELP)

@@ -7,6 +7,7 @@ import { readIdentity } from '../import/read-identity.ts'
 import type { Settings } from '../settings.ts'
 import type { GraphStore } from '../store/store.ts'
 import { existing } from './existing.ts'
+import { onInterrupt } from './interrupts.ts'
 import { progressView } from './progress.ts'
 import { identityFile } from './session.ts'
 
@@ -41,9 +42,9 @@ export async function runImport(
   const helper = await openHelper(settings)
   const progress = progressView(options.quiet)
   const abort = new AbortController()
-  const interrupt = () => abort.abort(new AppError('INTERRUPTED', `Interrupted. ${LEFT[store.engine]}`))
-  process.once('SIGINT', interrupt)
-  process.once('SIGTERM', interrupt)
+  const stopListening = onInterrupt(() =>
+    abort.abort(new AppError('INTERRUPTED', `Interrupted. ${LEFT[store.engine]}`)),
+  )
   try {
     return await importLibrary(store, {
       paths,
@@ -55,7 +56,6 @@ export async function runImport(
     })
   } finally {
     progress.stop()
-    process.off('SIGINT', interrupt)
-    process.off('SIGTERM', interrupt)
+    stopListening()
   }
 }

@@ -12,7 +12,7 @@ export function settingsOf(command: Command): Settings {
     Object.entries({ home, store, host, port }).filter(([, value]) => value !== undefined),
   )
   const settings = readSettings(given, process.env)
-  return { ...settings, home: resolve(settings.home.replace(/^~(?=$|[/\\])/, homedir())) }
+  return { ...settings, home: resolve(settings.home.replace(/^~(?=$|[/\\])/, () => homedir())) }
 }
 
 /** The identity file that the settings name, or the one in the home folder, and whether it was named. */

@@ -2,7 +2,9 @@ import { once } from 'node:events'
 import { relative, sep } from 'node:path'
 import { type FSWatcher, watch } from 'chokidar'
 import { AppError, messageOf } from '../errors.ts'
+import { isLeftOut } from '../sources/documents/find-documents.ts'
 import { exitCodeOf } from './exit-codes.ts'
+import { untilInterrupted } from './interrupts.ts'
 import { print } from './output.ts'
 
 /** After the last change a folder has to rest this long before it is imported again. */
@@ -10,20 +12,11 @@ const REST = 500
 /** While another import runs, the next try waits this long. */
 const BUSY = 3000
 
-/** Hidden files and `node_modules`, as the import leaves them out; the folders above a watched path do not count. */
-function isLeftOut(path: string, roots: readonly string[]): boolean {
+/** Whether the import leaves a path out for a name below the watched roots. */
+function isIgnored(path: string, roots: readonly string[]): boolean {
   const root = roots.find(one => path === one || path.startsWith(`${one}${sep}`))
-  if (root === undefined) return false
-  return relative(root, path)
-    .split(sep)
-    .some(part => part.startsWith('.') || part === 'node_modules')
+  return root !== undefined && relative(root, path).split(sep).some(isLeftOut)
 }
-
-const untilInterrupted = (): Promise<void> =>
-  new Promise(resolve => {
-    process.once('SIGINT', () => resolve())
-    process.once('SIGTERM', () => resolve())
-  })
 
 function importOnChange(watcher: FSWatcher, run: () => Promise<unknown>): () => Promise<void> {
   let timer: NodeJS.Timeout | undefined
@@ -52,7 +45,7 @@ function importOnChange(watcher: FSWatcher, run: () => Promise<unknown>): () => 
 
 /** Runs at once, and again whenever something below the paths changes, until interrupted. */
 export async function runOnChanges(paths: string[], run: () => Promise<unknown>): Promise<void> {
-  const watcher = watch(paths, { ignoreInitial: true, ignored: path => isLeftOut(path, paths) })
+  const watcher = watch(paths, { ignoreInitial: true, ignored: path => isIgnored(path, paths) })
   try {
     // What changes while the first import runs must not be missed.
     await once(watcher, 'ready')

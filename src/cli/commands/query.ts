@@ -6,7 +6,7 @@ import type { CypherFile } from '../../views/cypher-file.ts'
 import { findFile, loadCypherFiles } from '../../views/load.ts'
 import { parseParameters } from '../../views/parameters.ts'
 import { gatherParameters } from '../gather-parameters.ts'
-import { examples } from '../help.ts'
+import { examples, overrides } from '../help.ts'
 import { print, printTable, TABLE_FORMATS, type TableFormat } from '../output.ts'
 import { withStore } from '../session.ts'
 
@@ -70,7 +70,7 @@ export const queryCommand = (): Command =>
     .argument('[cypher]', 'Cypher, or the name of a saved query (see --list)')
     .option('--param <name=value>', 'a parameter; may be given several times', gatherParameters, {})
     .addOption(new Option('--format <format>', 'how to print').choices(TABLE_FORMATS).default('table'))
-    .option('--rows <number>', 'rows at the most (PAPERWEAVE_QUERY_ROWS, 1000)')
+    .option('--rows <number>', overrides('queryRows', 'rows at most'))
     .option('--list', 'list the saved queries', false)
     .addHelpText(
       'after',

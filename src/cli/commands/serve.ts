@@ -4,15 +4,10 @@ import { bindsToLoopback } from '../../server/security.ts'
 import { startServer } from '../../server/start-server.ts'
 import type { Settings } from '../../settings.ts'
 import type { GraphStore } from '../../store/store.ts'
-import { examples } from '../help.ts'
+import { examples, withAddress } from '../help.ts'
+import { untilInterrupted } from '../interrupts.ts'
 import { print } from '../output.ts'
 import { withStore } from '../session.ts'
-
-const untilStopped = (): Promise<void> =>
-  new Promise(resolve => {
-    process.once('SIGINT', resolve)
-    process.once('SIGTERM', resolve)
-  })
 
 /** Serves until interrupted, and says where. */
 export async function serveUntilStopped(store: GraphStore, settings: Settings, show: boolean): Promise<void> {
@@ -25,16 +20,14 @@ export async function serveUntilStopped(store: GraphStore, settings: Settings, s
   }
   // Where there is no browser to open, the address has been printed.
   if (show && process.stdout.isTTY) await open(server.url).catch(() => undefined)
-  await untilStopped()
+  await untilInterrupted()
   await server.close()
 }
 
 export const serveCommand = (): Command =>
-  program
-    .createCommand('serve')
-    .description('show the graph: viewer, embeds and API on a loopback port')
-    .option('--host <address>', 'address to bind to (PAPERWEAVE_HOST, 127.0.0.1)')
-    .option('--port <number>', 'port (PAPERWEAVE_PORT, 7677 or the next free one)')
+  withAddress(
+    program.createCommand('serve').description('show the graph: viewer, embeds and API on a loopback port'),
+  )
     .option('--open', 'open the viewer in a browser', false)
     .addHelpText(
       'after',

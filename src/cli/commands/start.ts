@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { type Command, program } from 'commander'
 import { PACKAGE_FOLDER } from '../../package-folder.ts'
-import { examples } from '../help.ts'
+import { examples, withAddress } from '../help.ts'
 import { print } from '../output.ts'
 import { reportText } from '../report-text.ts'
 import { runImport } from '../run-import.ts'
@@ -12,12 +12,12 @@ import { serveUntilStopped } from './serve.ts'
 const EXAMPLES = join(PACKAGE_FOLDER, 'examples', 'digests')
 
 export const startCommand = (): Command =>
-  program
-    .createCommand('start')
-    .description('import, then show the graph; the first time without paths with the example digests')
-    .argument('[path...]', 'files and folders to import first')
-    .option('--host <address>', 'address to bind to (PAPERWEAVE_HOST, 127.0.0.1)')
-    .option('--port <number>', 'port (PAPERWEAVE_PORT, 7677 or the next free one)')
+  withAddress(
+    program
+      .createCommand('start')
+      .description('import, then show the graph; the example digests if it is empty and no path is given')
+      .argument('[path...]', 'files and folders to import first'),
+  )
     .option('--no-open', 'do not open a browser')
     .addHelpText(
       'after',

@@ -55,7 +55,10 @@ export async function asSpelled(path: string): Promise<string> {
   return spelled === undefined ? path : join(folder, spelled)
 }
 
-/** Every readable file below a path, in the order of names; hidden ones and `node_modules` are left out. */
+/** Whether a file or folder of this name inside a folder is left out: hidden ones and `node_modules`. */
+export const isLeftOut = (name: string): boolean => name.startsWith('.') || name === 'node_modules'
+
+/** Every readable file below a path, in the order of names. */
 async function* documentsBelow(
   path: string,
   root: string,
@@ -73,7 +76,7 @@ async function* documentsBelow(
     const names = await readdir(path).catch(() => null)
     if (!names) yield problem('error', 'unreadable', path, 'The folder may not be read.')
     for (const name of (names ?? []).sort(byName)) {
-      if (name.startsWith('.') || name === 'node_modules') continue
+      if (isLeftOut(name)) continue
       yield* documentsBelow(join(path, name), root, seen, false)
     }
   } else if (!named && !isReadable(fileNameOf(path).extension)) {
