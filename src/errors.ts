@@ -2,17 +2,17 @@ import { english } from './text/english/english.ts'
 import type { Problem } from './text/texts.ts'
 import { makeTranslator } from './text/translator.ts'
 
-/** Every failure that is not bad input. The server maps codes to statuses, the command line to exit codes. */
+/** The kinds of failure. The server maps them to statuses, the command line to exit codes. */
 export type ErrorCode =
   | 'INVALID' // the request or an argument is malformed
-  | 'NOT_FOUND' // no such node, view, query, file
-  | 'QUERY_REFUSED' // the guard: the plan contains something that is not allowed
+  | 'NOT_FOUND' // no such node, view, query or file
+  | 'QUERY_REFUSED' // the plan contains something that the guard does not allow
   | 'QUERY_INVALID' // the engine could not understand the query
   | 'QUERY_TIMEOUT'
   | 'QUERY_MEMORY'
   | 'STORE_BUSY' // another import is writing
-  | 'STORE_UNAVAILABLE' // not reachable, wrong password, damaged
-  | 'UNSUPPORTED' // this store cannot do that
+  | 'STORE_UNAVAILABLE' // unreachable, wrong password, damaged
+  | 'UNSUPPORTED' // this store or machine cannot do that
   | 'INTERRUPTED'
   | 'INTERNAL'
 

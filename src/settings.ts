@@ -1,11 +1,11 @@
 import { AppError } from './errors.ts'
 
-/** Every setting: its environment variable, default and meaning. The README's table is checked against this. */
+/** A setting: its environment variable, default and meaning. A test checks the README's table against these. */
 export interface Setting {
   env: string
   default: string
   description: string
-  /** For whole numbers: the least and the most. */
+  /** The least and the largest value, for whole numbers. */
   range?: readonly [number, number]
 }
 
@@ -32,40 +32,40 @@ export const SETTINGS = {
     default: 'neo4j',
     description: 'Database name on the Neo4j server',
   },
-  host: { env: 'PAPERWEAVE_HOST', default: '127.0.0.1', description: 'Address the server binds to' },
+  host: { env: 'PAPERWEAVE_HOST', default: '127.0.0.1', description: 'Address the server listens on' },
   port: {
     env: 'PAPERWEAVE_PORT',
     default: '7677',
-    description: 'Port; the next free one is taken when it is the default and busy',
+    description: 'Port; if the default is taken, the next free one',
     range: [0, 65_535],
   },
   publicUrl: {
     env: 'PAPERWEAVE_PUBLIC_URL',
     default: '',
-    description: 'Address under which others reach the server, for embed codes behind a proxy',
+    description: 'Address at which others reach the server, for embed codes behind a proxy',
   },
   queryRows: {
     env: 'PAPERWEAVE_QUERY_ROWS',
     default: '1000',
-    description: 'Rows a console query returns at the most',
+    description: 'Rows that a console query returns at most',
     range: [1, 1_000_000],
   },
   queryTimeout: {
     env: 'PAPERWEAVE_QUERY_TIMEOUT',
     default: '10000',
-    description: 'Milliseconds a query may run',
+    description: 'Milliseconds that a query may run',
     range: [1, 3_600_000],
   },
   queryMemory: {
     env: 'PAPERWEAVE_QUERY_MEMORY',
     default: '2048',
-    description: 'Megabytes a reader process may use before it is replaced',
+    description: 'Megabytes that a reader process may use before it is replaced',
     range: [128, 1_048_576],
   },
   generations: {
     env: 'PAPERWEAVE_GENERATIONS',
     default: '5',
-    description: 'Published states of the embedded graph that are kept',
+    description: 'States of the embedded graph that are kept',
     range: [1, 10_000],
   },
   helperUrl: {
@@ -77,23 +77,23 @@ export const SETTINGS = {
   helperKey: {
     env: 'PAPERWEAVE_HELPER_KEY',
     default: '',
-    description: 'Key for that endpoint, if it wants one',
+    description: 'Key for that endpoint, if it needs one',
   },
   helperModel: {
     env: 'PAPERWEAVE_HELPER_MODEL',
     default: 'default',
-    description: 'Model that the endpoint is asked for',
+    description: 'Model that the endpoint is to use',
   },
   helperSentences: {
     env: 'PAPERWEAVE_HELPER_SENTENCES',
     default: '500',
-    description: 'Sentences that one import asks about at the most; the rest waits for the next',
+    description: 'Sentences that one import asks about at most; the rest wait for the next one',
     range: [0, 1_000_000],
   },
   identity: {
     env: 'PAPERWEAVE_IDENTITY',
     default: '',
-    description: 'Your identity file (merge and split); by default `identity.yaml` in the home folder',
+    description: 'Your identity file (merges and splits); by default `identity.yaml` in the home folder',
   },
 } as const satisfies Record<string, Setting>
 
@@ -117,7 +117,8 @@ function check(name: SettingName, value: string): string {
 }
 
 /**
- * Settings from given values (command line), else the environment, else the defaults; an empty one counts as unset.
+ * Each setting from `given` (the command line), else from the environment, else its default. An empty value counts as
+ * not set.
  * @throws INVALID naming the variable and what it takes
  */
 export function readSettings(given: Partial<Settings>, env: NodeJS.ProcessEnv): Settings {

@@ -1,14 +1,14 @@
 import type { ErrorCode } from '../errors.ts'
 
-/** What the command ends with. `--help` and the README print this table. */
+/** The exit codes. `--help` and the README list them from this table. */
 export const EXIT_CODES = {
   ok: { code: 0, meaning: 'done' },
-  internal: { code: 1, meaning: 'an error of Paperweave itself; please report it' },
+  internal: { code: 1, meaning: 'an error in Paperweave itself; please report it' },
   usage: { code: 2, meaning: 'the command or an argument is wrong' },
   documents: { code: 3, meaning: 'imported, but some documents could not be read' },
-  query: { code: 4, meaning: 'the query was refused, is not valid, or passed a limit' },
+  query: { code: 4, meaning: 'the query was refused, is not valid, or exceeded a limit' },
   store: { code: 5, meaning: 'the store cannot be reached or another import is running' },
-  interrupted: { code: 130, meaning: 'interrupted; no digest is left in part' },
+  interrupted: { code: 130, meaning: 'interrupted; no digest was left half-written' },
 } as const
 
 const OF_ERROR: Record<ErrorCode, keyof typeof EXIT_CODES> = {

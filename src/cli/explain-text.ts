@@ -3,7 +3,7 @@ import type { LinkEvidence, NodeDetails, NodeLink } from '../graph/node-details.
 import type { Connection, SharedNode } from '../views/connection.ts'
 import type { SameName } from '../views/same-name.ts'
 
-/** The proof of a link: the sentence, the rule that read it, the documents that say so; `shown` is the name we show. */
+/** Why a link is there: the sentence, the rule that found it, the documents. `shown` is the name printed beside it. */
 function proof(link: LinkEvidence, shown: string): string[] {
   const rule = link.rule ? `rule ${link.rule}, confidence ${(link.confidence ?? 1).toFixed(2)}` : null
   const written = link.name && !link.evidence && link.name !== shown ? `written as “${link.name}”` : null
@@ -17,7 +17,7 @@ function proof(link: LinkEvidence, shown: string): string[] {
 
 const indented = (lines: string[]): string[] => lines.map(line => `    ${line}`)
 
-/** A link of a node; the name that a document may write otherwise is that of the end that is no paper. */
+/** A link of a node. Documents may spell the author, topic or model at its end in another way than we do. */
 function linkText(link: NodeLink, own: string): string[] {
   const out = link.direction === 'out'
   const arrow = out ? `-[${link.type}]->` : `<-[${link.type}]-`
@@ -25,7 +25,7 @@ function linkText(link: NodeLink, own: string): string[] {
   return [`${arrow} ${link.other.name}  (${link.other.key})`, ...indented(proof(link, shown))]
 }
 
-/** What two nodes share, with the reason for either link. */
+/** A node that two others are both linked to, with the reason for each link. */
 const sharedText = ({ key, name, date, links }: SharedNode, ends: string[]): string[] => [
   `${name}  (${key})${date ? `  ${date}` : ''}`,
   ...links.flatMap((link, index) => {
@@ -34,7 +34,7 @@ const sharedText = ({ key, name, date, links }: SharedNode, ends: string[]): str
   }),
 ]
 
-/** Other spellings, each with the rule by which it is the same. */
+/** Other spellings, each with the rule that merged it. */
 function aliasText({ properties: { aliases, aliasRules } }: NodeDetails): string[] {
   if (!Array.isArray(aliases) || aliases.length === 0) return []
   const rules = Array.isArray(aliasRules) ? aliasRules : []
@@ -48,16 +48,19 @@ const sameNameText = (others: readonly SameName[]): string[] =>
     ? []
     : [
         '',
-        'Others of this common name; no co-author joins them with this one',
+        'Other people with this common name; no shared co-author connects them with this one',
         ...others.map(({ key, papers }) => `  ${key}  (${papers} ${papers === 1 ? 'paper' : 'papers'})`),
       ]
 
-/** All links of a node, its other spellings, and who else bears a common name. */
+/** All links of a node, its other spellings, and other people of the same name. */
 export function nodeText(details: NodeDetails, others: readonly SameName[]): string[] {
   const { links, totals, truncated } = details
   const all = Object.values(totals).reduce((sum, total) => sum + total, 0)
   const cut = truncated
-    ? ['', `${links.length} of ${all} links are shown; name a second key for the others.`]
+    ? [
+        '',
+        `${links.length} of ${all} links are shown. To see another link, name the key at its other end as well.`,
+      ]
     : []
   return [
     headText(details),
@@ -69,7 +72,7 @@ export function nodeText(details: NodeDetails, others: readonly SameName[]): str
   ]
 }
 
-/** What links two nodes and what they share. @throws NOT_FOUND when that is nothing */
+/** What links two nodes and what they share. @throws NOT_FOUND if there is neither */
 export function connectionText(
   one: NodeDetails,
   other: NodeDetails,
@@ -82,7 +85,7 @@ export function connectionText(
     total > 0
       ? [
           '',
-          `Both are linked with (${total})`,
+          `Linked to both (${total})`,
           ...shared.flatMap(node => sharedText(node, [one.name, other.name])),
           ...cut,
         ]

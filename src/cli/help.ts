@@ -3,7 +3,7 @@ import { SETTINGS, type SettingName } from '../settings.ts'
 
 const standard = new Help()
 
-/** Help that says of an option what it does by default only where that is not plain. */
+/** Help that shows the default of an option only where it is not obvious. */
 export const HELP: HelpConfiguration = {
   optionDescription(option) {
     const plain = option.defaultValue === false || typeof option.defaultValue === 'object'

@@ -11,8 +11,8 @@ const exitCodes = Object.values(EXIT_CODES)
   .map(({ code, meaning }) => `  ${String(code).padStart(3)}  ${meaning}`)
   .join('\n')
 
-const BEGIN = `
-Begin with:
+const START = `
+Start with:
   paperweave start                     the example digests, in your browser
   paperweave import ~/notes            your own digests and notes
   paperweave query top-topics          a saved query
@@ -22,26 +22,26 @@ ${exitCodes}`
 
 function createProgram(): Command {
   const program = new Command('paperweave')
-    .description('Turns digests of papers into a graph of papers, authors, topics and models.')
+    .description('Turns paper digests into a graph of papers, authors, topics and models.')
     .version(PACKAGE_VERSION)
     .option('--home <folder>', overrides('home', 'where the graph is kept'))
     .option('--store <address>', overrides('store', 'embedded, or neo4j://…'))
-    .addHelpText('after', BEGIN)
-    .showHelpAfterError('"paperweave --help" tells more.')
+    .addHelpText('after', START)
+    .showHelpAfterError('See "paperweave --help".')
     .configureHelp(HELP)
     .exitOverride()
   for (const command of COMMANDS) program.addCommand(command().copyInheritedSettings(program))
   return program
 }
 
-/** One line for people; the whole error only where it is ours. */
+/** Prints one line for people, and the whole error only if it is ours. @returns the exit code */
 function fail(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_CODES.usage.code
   if (error instanceof AppError && error.code !== 'INTERNAL') {
     console.error(`paperweave: ${error.message}`)
     return exitCodeOf(error.code)
   }
-  console.error('paperweave: an internal error.', error)
+  console.error('paperweave: internal error:', error)
   return EXIT_CODES.internal.code
 }
 

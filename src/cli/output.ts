@@ -6,7 +6,7 @@ import { tableToCsv, tableToJson } from '../graph/table-files.ts'
 export const TABLE_FORMATS = ['table', 'json', 'csv'] as const
 export type TableFormat = (typeof TABLE_FORMATS)[number]
 
-/** Writes to standard output and waits until it is taken. */
+/** Writes to standard output, and waits until the text has been taken. */
 export const print = (text: string): Promise<void> =>
   new Promise((resolve, reject) => {
     process.stdout.write(text.endsWith('\n') ? text : `${text}\n`, error =>
@@ -14,7 +14,7 @@ export const print = (text: string): Promise<void> =>
     )
   })
 
-/** A reader that went away (`| head`) has read enough: that is no failure, and there is no more to do. */
+/** Ends the program when whoever reads its output has gone (`| head`): they have seen enough, so it is no failure. */
 export function endWithReader(stream: NodeJS.WriteStream): void {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error
@@ -42,7 +42,7 @@ function tableText(rows: Rows, format: TableFormat): string {
   return drawn(rows)
 }
 
-/** Prints rows; that some were left out is told beside a format that has no place for it. */
+/** Prints rows. CSV and JSON cannot say that rows were left out, so standard error does. */
 export async function printTable(rows: Rows, format: TableFormat): Promise<void> {
   await print(tableText(rows, format))
   if (rows.truncated && format !== 'table') console.error(`paperweave: ${cutOf(rows)} (--rows).`)

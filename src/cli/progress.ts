@@ -15,7 +15,7 @@ const BAR = {
     type === 'value' || type === 'total' ? value.toLocaleString('en') : String(value),
 }
 
-/** Redrawn in place; for a terminal. */
+/** A bar that is redrawn in place, for terminals. */
 function barView(stream: NodeJS.WriteStream): ProgressView {
   const formats = { counted: '{title} [{bar}] {value}/{total}  {what}', open: '{title} {value}  {what}' }
   let bar: SingleBar | null = null
@@ -40,16 +40,16 @@ function barView(stream: NodeJS.WriteStream): ProgressView {
   }
 }
 
-/** A line at the begin of each phase and every two seconds within it; for logs. */
+/** A line at the start of each phase and every two seconds after that, for logs. */
 function lineView(stream: NodeJS.WritableStream): ProgressView {
   let phase: ImportProgress['phase'] | null = null
-  let told = 0
+  let written = 0
   return {
     show({ phase: now, done, total }) {
       const time = Date.now()
-      if (now === phase && time - told < 2000) return
+      if (now === phase && time - written < 2000) return
       phase = now
-      told = time
+      written = time
       const of = total === null ? '' : ` of ${total.toLocaleString('en')}`
       stream.write(`${PHASES[now]} ${done.toLocaleString('en')}${of}\n`)
     },
@@ -57,7 +57,7 @@ function lineView(stream: NodeJS.WritableStream): ProgressView {
   }
 }
 
-/** Progress on standard error, so that standard output holds results alone. */
+/** Progress goes to standard error, so that standard output holds nothing but results. */
 export const progressView = (quiet: boolean): ProgressView => {
   if (quiet) return { show: () => undefined, stop: () => undefined }
   return process.stderr.isTTY ? barView(process.stderr) : lineView(process.stderr)

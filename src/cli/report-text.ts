@@ -1,6 +1,6 @@
 import type { Diagnostic, ImportReport } from '../graph/library.ts'
 
-/** Diagnostics that are printed; the others are counted. */
+/** Lines of a list that are printed unless all are wanted. */
 const SHOWN = 20
 const ORDER = { error: 0, warning: 1, info: 2 } as const
 
@@ -10,13 +10,13 @@ export const diagnosticText = ({ severity, code, message, place }: Diagnostic): 
 export const count = (number: number, one: string, many = `${one}s`): string =>
   `${number.toLocaleString('en')} ${number === 1 ? one : many}`
 
-/** A heading with a number and its lines, cut unless all are wanted; `total` when the lines are themselves a part. */
+/** A list with a heading, shortened unless `all` is wanted. `total` counts what the report itself no longer holds. */
 function listed(title: string, lines: string[], all: boolean, total = lines.length): string[] {
   if (lines.length === 0) return []
   const shown = all ? lines : lines.slice(0, SHOWN)
   const cut = lines.length - shown.length
-  const more = cut > 0 ? [`  … and ${cut} more: "paperweave report --all" shows them`] : []
-  const kept = total > lines.length ? [`  … only the first ${lines.length} are kept in the report`] : []
+  const more = cut > 0 ? [`  … and ${cut} more; "paperweave report --all" lists them`] : []
+  const kept = total > lines.length ? [`  … the report keeps only the first ${lines.length}`] : []
   return [
     '',
     `${title} (${total.toLocaleString('en')})`,
@@ -26,7 +26,7 @@ function listed(title: string, lines: string[], all: boolean, total = lines.leng
   ]
 }
 
-/** How often each of some words occurs, the most frequent first, below a heading. */
+/** A heading, and below it how often each word occurs, the most frequent first. */
 function counted(title: string, words: readonly string[]): string[] {
   if (words.length === 0) return []
   const counts = new Map<string, number>()
@@ -48,7 +48,7 @@ function summary({ documents, entries, elapsed, stats }: ImportReport): string[]
   ]
 }
 
-/** The links by rule, and of those that are rather guessed the least certain first. */
+/** The links by rule, and the guessed ones, least certain first. */
 function linksText({ rules, uncertain, unsure = uncertain.length }: ImportReport, all: boolean): string[] {
   const links = Object.values(rules).reduce((sum, number) => sum + number, 0)
   const byRule = Object.entries(rules).sort(([, a], [, b]) => b - a)
@@ -59,11 +59,11 @@ function linksText({ rules, uncertain, unsure = uncertain.length }: ImportReport
   return [
     ...(links > 0 ? ['', `Links with evidence, by rule (${links.toLocaleString('en')})`] : []),
     ...byRule.map(([rule, number]) => `  ${String(number).padStart(6)}  ${rule}`),
-    ...listed('Guessed links, the least certain first', guesses, all, unsure),
+    ...listed('Guessed links, least certain first', guesses, all, unsure),
   ]
 }
 
-/** What an import did, for people: what was understood first, then what was guessed, merged and skipped. */
+/** What an import did, for people: first what was understood, then what was guessed, merged and skipped. */
 export function reportText(report: ImportReport, all: boolean): string {
   const { merges } = report
   const diagnostics = [...report.diagnostics].sort((a, b) => ORDER[a.severity] - ORDER[b.severity])
@@ -83,6 +83,6 @@ export function reportText(report: ImportReport, all: boolean): string {
       'Skipped or doubtful, by kind',
       diagnostics.map(({ severity, code }) => `${severity} ${code}`),
     ),
-    ...listed('To look at', diagnostics.map(diagnosticText), all),
+    ...listed('Worth a look', diagnostics.map(diagnosticText), all),
   ].join('\n')
 }

@@ -17,7 +17,7 @@ export interface RunImport {
   quiet: boolean
 }
 
-/** The helper of the settings; null when none is set. */
+/** The helper that the settings name; null if they name none. */
 async function openHelper(settings: Settings): Promise<Helper | null> {
   const { home, helperUrl: url, helperKey: key, helperModel: model } = settings
   if (url === '') return null
@@ -25,13 +25,13 @@ async function openHelper(settings: Settings): Promise<Helper | null> {
   return Helper.create({ url, key, model, sentences, cache: join(home, 'helper-answers.jsonl') })
 }
 
-/** What an import that is ended leaves behind. */
+/** What is left when an import is interrupted. */
 const LEFT = {
   embedded: 'The graph is as it was before the import.',
-  neo4j: 'What was written of it stays, every digest whole; import again to complete it.',
+  neo4j: 'The digests written so far stay, each of them complete; import again for the rest.',
 } as const
 
-/** Imports with progress. Ctrl-C ends it: no digest is left in part. */
+/** Imports and shows progress. An interrupt ends it and leaves no digest half-written. */
 export async function runImport(
   store: GraphStore,
   settings: Settings,

@@ -5,7 +5,7 @@ import { readSettings, type Settings } from '../settings.ts'
 import { openStore } from '../store/open.ts'
 import type { GraphStore } from '../store/store.ts'
 
-/** Settings of a command: its options, else the environment, else the defaults. */
+/** The settings of a command: from its options, else from the environment, else the defaults. */
 export function settingsOf(command: Command): Settings {
   const { home, store, host, port } = command.optsWithGlobals<Partial<Settings>>()
   const given = Object.fromEntries(
@@ -15,11 +15,11 @@ export function settingsOf(command: Command): Settings {
   return { ...settings, home: resolve(settings.home.replace(/^~(?=$|[/\\])/, () => homedir())) }
 }
 
-/** The identity file that the settings name, or the one in the home folder, and whether it was named. */
+/** The path of the identity file, and whether the settings name it; otherwise it is the one in the home folder. */
 export const identityFile = ({ identity, home }: Settings): [path: string, named: boolean] =>
   identity === '' ? [join(home, 'identity.yaml'), false] : [resolve(identity), true]
 
-/** Runs with the store of the settings and closes it whatever happens. */
+/** Opens the store that the settings name, runs, and closes it whatever happens. */
 export async function withStore<T>(
   command: Command,
   run: (store: GraphStore, settings: Settings) => Promise<T>,

@@ -7,9 +7,9 @@ import { exitCodeOf } from './exit-codes.ts'
 import { untilInterrupted } from './interrupts.ts'
 import { print } from './output.ts'
 
-/** After the last change a folder has to rest this long before it is imported again. */
+/** Milliseconds without a change before a folder is imported again. */
 const REST = 500
-/** While another import runs, the next try waits this long. */
+/** Milliseconds before the next attempt while another import is running. */
 const BUSY = 3000
 
 /** Whether the import leaves a path out for a name below the watched roots. */
@@ -47,11 +47,11 @@ function importOnChange(watcher: FSWatcher, run: () => Promise<unknown>): () => 
 export async function runOnChanges(paths: string[], run: () => Promise<unknown>): Promise<void> {
   const watcher = watch(paths, { ignoreInitial: true, ignored: path => isIgnored(path, paths) })
   try {
-    // What changes while the first import runs must not be missed.
+    // Ready before the first import, so that no change during it is missed.
     await once(watcher, 'ready')
     await run()
     const ended = importOnChange(watcher, run)
-    await print('Watching for changes. Ctrl-C ends it.')
+    await print('Watching for changes. Press Ctrl-C to stop.')
     await untilInterrupted()
     await ended()
   } finally {

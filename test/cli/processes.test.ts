@@ -67,7 +67,7 @@ describe('a running command', () => {
     first.child.kill('SIGINT')
     expect(await first.ended).toBe(130)
     expect(first.said()).toContain('The graph is as it was before the import.')
-    expect((await outcome('interrupted', ['history'])).said).toContain('Nothing was imported yet.')
+    expect((await outcome('interrupted', ['history'])).said).toContain('Nothing has been imported yet.')
     expect((await outcome('interrupted', ['import', 'one.txt'])).code).toBe(0)
   }, 120_000)
 

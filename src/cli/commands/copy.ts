@@ -8,20 +8,21 @@ import { settingsOf } from '../session.ts'
 export const copyCommand = (): Command =>
   program
     .createCommand('copy')
-    .description('copy the whole graph to another, empty store, and check that nothing differs')
+    .description('copy the whole graph to an empty store, and check that both are the same')
     .requiredOption('--from <store>', 'embedded, or neo4j://…')
     .requiredOption('--to <store>', 'embedded, or neo4j://…')
     .addHelpText(
       'after',
       `
-User and password of Neo4j come from the environment, as for every command.
+The user and password of Neo4j come from the environment, as they do for every command.
 
 Examples:
   paperweave copy --from embedded --to neo4j://localhost:7687
   paperweave --home ./backup copy --from neo4j://localhost:7687 --to embedded`,
     )
     .action(async (options: { from: string; to: string }, command: Command) => {
-      if (options.from === options.to) throw new AppError('INVALID', 'A store cannot be copied to itself.')
+      if (options.from === options.to)
+        throw new AppError('INVALID', '--from and --to name the same store. Name an empty one with --to.')
       const settings = settingsOf(command)
       const from = await openStore({ ...settings, store: options.from })
       try {

@@ -12,14 +12,17 @@ import { identityFile, settingsOf } from '../session.ts'
 export const entriesCommand = (): Command =>
   program
     .createCommand('entries')
-    .description('print what the reader and the linker understand, without a store')
+    .description('print what Paperweave understands of a text, without storing it')
     .argument('<path...>', 'files and folders')
     .addOption(
-      new Option('--format <format>', 'one JSON object a line, or a digest again')
+      new Option('--format <format>', 'one JSON object per line, or a digest')
         .choices(['jsonl', 'digest'])
         .default('jsonl'),
     )
-    .option('--base <folder>', 'folder that the printed sources are relative to (that of the first path)')
+    .option(
+      '--base <folder>',
+      'folder that the printed sources are relative to (default: the folder of the first path)',
+    )
     .addHelpText(
       'after',
       examples(

@@ -10,15 +10,15 @@ import { withStore } from '../session.ts'
 export const explainCommand = (): Command =>
   program
     .createCommand('explain')
-    .description('tell why nodes are linked: the sentence, the rule and the document of each link')
-    .argument('<key>', 'a node, such as arxiv:2403.08763 or model:phenaki')
-    .argument('[other]', 'only what links it to this node, and what both share')
+    .description('explain why nodes are linked: the sentence, rule and document behind each link')
+    .argument('<key>', 'key of a node, such as arxiv:2403.08763 or model:phenaki')
+    .argument('[other]', 'show only what links it to this node, and what the two share')
     .addHelpText(
       'after',
       examples(
         'paperweave explain arxiv:2403.08763',
         'paperweave explain arxiv:2403.08763 model:phenaki',
-        'paperweave explain author:kaiming-he author:ross-girshick    the papers that they share',
+        'paperweave explain author:kaiming-he author:ross-girshick    the papers they share',
       ),
     )
     .action(async (key: string, other: string | undefined, _options: object, command: Command) => {

@@ -22,7 +22,7 @@ interface Options {
   param: Record<string, string>
 }
 
-/** Many files for the bulk import of Neo4j, not one. */
+/** Writes a folder of files for Neo4j's bulk import; the other formats are one file. */
 const NEO4J_ADMIN = 'neo4j-admin'
 
 const FORMATS = [
@@ -32,9 +32,12 @@ const FORMATS = [
 
 async function exportFolder(store: GraphStore, { output, view }: Options, database: string): Promise<void> {
   if (!output || view)
-    throw new AppError('INVALID', `${NEO4J_ADMIN} needs --output FOLDER and takes the whole graph, no view.`)
+    throw new AppError(
+      'INVALID',
+      `${NEO4J_ADMIN} writes the whole graph to a folder: give --output FOLDER, and no --view.`,
+    )
   const command = await exportForNeo4jAdmin(store, output, database)
-  await print(`Written. Stop the database, then run in ${output} (it replaces what the database holds):
+  await print(`Written. Stop the database, then run this in ${output} (it replaces everything in the database):
 
   ${command}
 
@@ -44,13 +47,16 @@ Start the database, then create its indexes: cypher-shell -d ${database} -f sche
 export const exportCommand = (): Command =>
   program
     .createCommand('export')
-    .description('write the whole graph, or one view of it, in a format of other tools')
+    .description('write the whole graph, or one view of it, for other tools')
     .addOption(
       new Option('--format <format>', `file format: ${FORMATS.join('; ')}`)
         .choices([...EXPORT_FORMATS.map(({ name }) => name), NEO4J_ADMIN])
         .makeOptionMandatory(),
     )
-    .option('--output <file>', `file to write (standard output); for ${NEO4J_ADMIN} an empty folder`)
+    .option(
+      '--output <file>',
+      `file to write (default: standard output); for ${NEO4J_ADMIN}, an empty folder`,
+    )
     .option('--view <name>', 'only what this view shows')
     .option('--param <name=value>', 'a parameter of the view', gatherParameters, {})
     .addHelpText(

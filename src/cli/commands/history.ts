@@ -8,8 +8,8 @@ import { withStore } from '../session.ts'
 export const reportCommand = (): Command =>
   program
     .createCommand('report')
-    .description('tell what the last import did: imported, merged, skipped, doubtful')
-    .option('--all', 'every line, not only the first of each list', false)
+    .description('show what the last import did: imported, merged, skipped, doubtful')
+    .option('--all', 'list everything, not only the start of each list', false)
     .option('--json', 'as JSON', false)
     .addHelpText(
       'after',
@@ -23,7 +23,10 @@ export const reportCommand = (): Command =>
       await withStore(command, async store => {
         const report = await store.report()
         if (!report)
-          throw new AppError('NOT_FOUND', 'Nothing was imported yet. "paperweave import PATH" does.')
+          throw new AppError(
+            'NOT_FOUND',
+            'Nothing has been imported yet. Run "paperweave import PATH" first.',
+          )
         await print(options.json ? JSON.stringify(report, null, 2) : reportText(report, options.all))
       })
     })
@@ -31,11 +34,11 @@ export const reportCommand = (): Command =>
 export const historyCommand = (): Command =>
   program
     .createCommand('history')
-    .description('list the kept states of the graph, newest first')
+    .description('list the states of the graph that are kept, newest first')
     .addHelpText(
       'after',
       `
-The current state has a star. PAPERWEAVE_GENERATIONS says how many are kept.
+A star marks the current state. PAPERWEAVE_GENERATIONS sets how many states are kept.
 ${examples('paperweave history')}`,
     )
     .action(async (_options: object, command: Command) => {
@@ -45,15 +48,15 @@ ${examples('paperweave history')}`,
           const papers = (stats.nodes.Paper ?? 0).toLocaleString('en')
           return `${current ? '*' : ' '} ${id}  ${at.slice(0, 19).replace('T', ' ')}  ${papers} papers  ${reason}`
         })
-        await print(lines.length > 0 ? lines.join('\n') : 'Nothing was imported yet.')
+        await print(lines.length > 0 ? lines.join('\n') : 'Nothing has been imported yet.')
       })
     })
 
 export const rollbackCommand = (): Command =>
   program
     .createCommand('rollback')
-    .description('make an earlier state of the graph the current one')
-    .argument('[id]', 'a state from "history"; without it the one before the current')
+    .description('go back to an earlier state of the graph')
+    .argument('[id]', 'a state that "history" lists (default: the one before the current)')
     .addHelpText('after', examples('paperweave rollback', 'paperweave rollback 20240314T061500123Z-1a2'))
     .action(async (given: string | undefined, _options: object, command: Command) => {
       await withStore(command, async store => {
@@ -62,7 +65,7 @@ export const rollbackCommand = (): Command =>
         if (id === undefined) throw new AppError('NOT_FOUND', 'There is no earlier state to go back to.')
         const state = await store.rollback(id)
         await print(
-          `The graph is that of ${state.at.slice(0, 19).replace('T', ' ')} again (${state.reason}).`,
+          `The graph is back to its state of ${state.at.slice(0, 19).replace('T', ' ')} (${state.reason}).`,
         )
       })
     })

@@ -29,15 +29,16 @@ export const importCommand = (): Command =>
   program
     .createCommand('import')
     .description('read digests, notes and paper lists into the graph')
-    .argument('<path...>', 'files and folders: .txt, .md, .html, .jsonl, each also as .gz')
-    .option('--watch', 'stay, and import again whenever a file changes', false)
-    .option('--prune', 'remove what files said that are gone now', false)
-    .option('--quiet', 'no progress', false)
+    .argument('<path...>', 'files and folders: .txt, .md, .html and .jsonl, also compressed (.gz)')
+    .option('--watch', 'keep running, and import again whenever a file changes', false)
+    .option('--prune', 'forget what deleted files said', false)
+    .option('--quiet', 'do not show progress', false)
     .addHelpText(
       'after',
       `
-A file that has not changed is not read again. One that has replaces what it said before, and nothing else;
-one that was moved or renamed stays what it was. Ctrl-C leaves the graph as it was (on Neo4j: every digest whole).
+Files that have not changed are not read again. A changed file replaces what it said before, and nothing else; a file
+that was moved or renamed is still the same file. Ctrl-C leaves the graph as it was; on Neo4j it leaves every digest
+complete.
 ${examples(
   'paperweave import ~/notes',
   'paperweave import 2024-03-14.txt papers.jsonl.gz',

@@ -17,7 +17,7 @@ interface Options {
   list: boolean
 }
 
-/** Parameters of free Cypher: numbers, booleans and JSON lists are read as such, all else is text. */
+/** Parameters of one's own Cypher: numbers, booleans and lists of texts as JSON writes them; everything else is text. */
 const readFree = (given: Record<string, string>): Parameters =>
   Object.fromEntries(
     Object.entries(given).map(([name, text]) => {
@@ -27,7 +27,7 @@ const readFree = (given: Record<string, string>): Parameters =>
         if (list || value === null || ['number', 'boolean', 'string'].includes(typeof value))
           return [name, value as Parameters[string]]
       } catch {
-        // No JSON: it is text.
+        // It is not JSON, so it is text.
       }
       return [name, text]
     }),
@@ -42,7 +42,7 @@ async function list(): Promise<void> {
   await print(lines.join('\n'))
 }
 
-/** The saved query of that name, if it is a name at all. @throws NOT_FOUND */
+/** The saved query of this name; null for a text that is not a name. @throws NOT_FOUND */
 async function savedQuery(text: string): Promise<CypherFile | null> {
   return /^[\w-]+(\.cypher)?$/.test(text)
     ? findFile(await loadCypherFiles(), 'query', text.replace(/\.cypher$/, ''))
@@ -55,7 +55,7 @@ function rowsOf(options: Options, settings: Settings): number {
   throw new AppError('INVALID', `--rows takes a whole number above 0, not "${options.rows}".`)
 }
 
-/** The parameters of a saved query; unlike an address, a command line with a misspelt one is a mistake. */
+/** The parameters of a saved query. In an address an unknown one is ignored; on a command line it is a mistake. */
 function declared(file: CypherFile, given: Record<string, string>): Parameters {
   const names = file.parameters.map(({ name }) => name)
   const unknown = Object.keys(given).find(name => !names.includes(name))
@@ -68,8 +68,10 @@ export const queryCommand = (): Command =>
     .createCommand('query')
     .description('run read-only Cypher, or a saved query by its name')
     .argument('[cypher]', 'Cypher, or the name of a saved query (see --list)')
-    .option('--param <name=value>', 'a parameter; may be given several times', gatherParameters, {})
-    .addOption(new Option('--format <format>', 'how to print').choices(TABLE_FORMATS).default('table'))
+    .option('--param <name=value>', 'a parameter; repeat it for several', gatherParameters, {})
+    .addOption(
+      new Option('--format <format>', 'how to print the rows').choices(TABLE_FORMATS).default('table'),
+    )
     .option('--rows <number>', overrides('queryRows', 'rows at most'))
     .option('--list', 'list the saved queries', false)
     .addHelpText(

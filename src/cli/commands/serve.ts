@@ -9,16 +9,16 @@ import { untilInterrupted } from '../interrupts.ts'
 import { print } from '../output.ts'
 import { withStore } from '../session.ts'
 
-/** Serves until interrupted, and says where. */
+/** Serves until interrupted, and prints the address. */
 export async function serveUntilStopped(store: GraphStore, settings: Settings, show: boolean): Promise<void> {
   const server = await startServer({ store, settings })
-  await print(`Paperweave is at ${server.url}  (Ctrl-C ends it)`)
+  await print(`Paperweave is at ${server.url}  (press Ctrl-C to stop)`)
   if (!bindsToLoopback(settings)) {
     await print(
-      'Others on the network can read the whole graph and run read-only queries within the limits; nobody can write.',
+      'Others on the network can read the whole graph and run read-only queries within the limits. Nobody can write.',
     )
   }
-  // Where there is no browser to open, the address has been printed.
+  // Without a browser to open, the printed address has to do.
   if (show && process.stdout.isTTY) await open(server.url).catch(() => undefined)
   await untilInterrupted()
   await server.close()
@@ -32,8 +32,8 @@ export const serveCommand = (): Command =>
     .addHelpText(
       'after',
       `
-It only reads; what is imported meanwhile shows at the next look. Bound to another address than a loopback one,
-it lets the network read the whole graph.
+The server only reads. Imports that finish while it runs show up when a page is loaded. On an address other than
+loopback, everyone who can reach it can read the whole graph.
 ${examples('paperweave serve --open', 'paperweave serve --port 8080', 'paperweave serve --host 0.0.0.0')}`,
     )
     .action(async (options: { open: boolean }, command: Command) => {

@@ -8,7 +8,7 @@ import { runImport } from '../run-import.ts'
 import { withStore } from '../session.ts'
 import { serveUntilStopped } from './serve.ts'
 
-/** The digests that a newcomer sees first. */
+/** What a new user sees first. */
 const EXAMPLES = join(PACKAGE_FOLDER, 'examples', 'digests')
 
 export const startCommand = (): Command =>
@@ -28,7 +28,7 @@ export const startCommand = (): Command =>
         const empty = (await store.generation()) === ''
         const paths = given.length > 0 ? given : empty ? [EXAMPLES] : []
         if (paths.length > 0) {
-          if (given.length === 0) await print('The graph is empty: importing the example digests.')
+          if (given.length === 0) await print('The graph is empty, so the example digests are imported.')
           const { report } = await runImport(store, settings, { paths, prune: false, quiet: false })
           await print(reportText(report, false))
         }
