@@ -4,6 +4,7 @@ import { TopBar } from '../bars/top-bar.tsx'
 import { useAddress } from '../state/address-store.ts'
 import { loadLibrary, useLibrary } from '../state/library-store.ts'
 import { useSettings } from '../state/settings.tsx'
+import styles from './app.module.css'
 import { EmptyLibrary } from './empty-library.tsx'
 import { Failure, Working } from './states.tsx'
 import { ViewPage } from './view-page.tsx'
@@ -26,9 +27,9 @@ function Shell(library: { views: CypherFile[]; queries: CypherFile[]; stats: Sta
   const empty = !Object.values(library.stats.nodes).some(count => count > 0)
   if (empty) return <EmptyLibrary />
   return (
-    <div className="shell" data-chrome={address.chrome}>
+    <div className={styles.shell} data-chrome={address.chrome}>
       {address.chrome !== 'none' && <TopBar views={views} />}
-      <main className="stage">
+      <main className={styles.stage}>
         {address.console ? (
           <Suspense fallback={<Working />}>
             <ConsolePage queries={queries} views={views} />

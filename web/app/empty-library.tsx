@@ -1,5 +1,6 @@
-import { Button } from 'react-aria-components'
 import { Brand } from '../bars/brand.tsx'
+import { Button } from '../components/button.tsx'
+import { Message } from '../components/message.tsx'
 import { loadLibrary } from '../state/library-store.ts'
 import { useSettings } from '../state/settings.tsx'
 
@@ -7,16 +8,18 @@ import { useSettings } from '../state/settings.tsx'
 export function EmptyLibrary() {
   const { say } = useSettings()
   return (
-    <main className="state empty">
-      <Brand />
-      <h1>{say('emptyTitle')}</h1>
-      <p>{say('emptyText')}</p>
-      <pre>
-        <code>npx paperweave import examples/digests{'\n'}npx paperweave import ~/notes --watch</code>
-      </pre>
-      <Button className="button primary" onPress={() => void loadLibrary()}>
-        {say('lookAgain')}
-      </Button>
+    <main>
+      <Message>
+        <Brand />
+        <h1>{say('emptyTitle')}</h1>
+        <p>{say('emptyText')}</p>
+        <pre>
+          <code>npx paperweave import examples/digests{'\n'}npx paperweave import ~/notes --watch</code>
+        </pre>
+        <Button look="primary" onPress={() => void loadLibrary()}>
+          {say('lookAgain')}
+        </Button>
+      </Message>
     </main>
   )
 }

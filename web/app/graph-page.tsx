@@ -9,6 +9,7 @@ import { NodePanel } from '../panel/node-panel.tsx'
 import { go, useAddress } from '../state/address-store.ts'
 import { coveredBy } from './covered.ts'
 import { EmptyView } from './empty-view.tsx'
+import styles from './graph-page.module.css'
 import { GraphSurface } from './graph-surface.tsx'
 
 export interface Drawn {
@@ -32,7 +33,7 @@ export function GraphPage({ scene, file, views }: Drawn) {
   }
   if (scene.nodes.key.length === 0) return <EmptyView file={file} views={views} />
   return (
-    <div ref={page} className="graph-page" data-panel={address.node !== null && !bare}>
+    <div ref={page} className={styles.page} data-panel={address.node !== null && !bare}>
       <GraphSurface
         key={`${scene.view}:${JSON.stringify(scene.parameters)}:${scene.generation}`}
         scene={scene}
@@ -43,7 +44,7 @@ export function GraphPage({ scene, file, views }: Drawn) {
         onSelect={node => go({ node: node === null ? null : (scene.nodes.key[node] ?? null) })}
         onSpeak={setSpoken}
       />
-      <div className="spoken" role="status" aria-live="polite">
+      <div className={styles.spoken} role="status" aria-live="polite">
         {spoken}
       </div>
       {!bare && address.node !== null && (

@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import type { Scene } from '../../src/graph/scene.ts'
 import type { GraphCanvas } from '../canvas/graph-canvas.ts'
 import { useSettings } from '../state/settings.tsx'
+import styles from './graph-surface.module.css'
 import { useCanvas } from './use-canvas.ts'
 import { useSteps } from './use-steps.ts'
 
@@ -34,7 +35,7 @@ export function GraphSurface({ scene, selected, onCanvas, onSelect, onSpeak }: S
   return (
     <div
       ref={host}
-      className="surface"
+      className={styles.surface}
       role="application"
       aria-label={say('canvasLabel')}
       onKeyDown={steps.onKeyDown}

@@ -3,10 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { loadLibrary } from '../state/library-store.ts'
 import { SettingsProvider } from '../state/settings.tsx'
 import '../styles/tokens.css'
-import '../styles/controls.css'
-import '../styles/bars.css'
-import '../styles/panel.css'
-import '../styles/console.css'
+import '../styles/base.css'
 import { App } from './app.tsx'
 
 const place = document.getElementById('app')

@@ -1,17 +1,21 @@
-import { Button, ProgressBar } from 'react-aria-components'
+import { ProgressBar } from 'react-aria-components'
 import { type ApiError, failureText } from '../api/api-error.ts'
+import { Button } from '../components/button.tsx'
+import { classes } from '../components/classes.ts'
+import { Message } from '../components/message.tsx'
 import { useSettings } from '../state/settings.tsx'
+import styles from './states.module.css'
 
 /** Something is under way. @param bytes received so far */
 export function Working({ bytes = 0 }: { bytes?: number }) {
   const { say } = useSettings()
   return (
-    <div className="state">
-      <ProgressBar isIndeterminate aria-label={say('loadingView')} className="working">
-        <div className="working-bar" />
+    <Message>
+      <ProgressBar isIndeterminate aria-label={say('loadingView')} className={classes(styles.working)}>
+        <div className={styles.bar} />
       </ProgressBar>
       <p>{bytes > 0 ? say('loadingBytes', { kilobytes: Math.ceil(bytes / 1024) }) : say('loadingView')}</p>
-    </div>
+    </Message>
   )
 }
 
@@ -27,12 +31,12 @@ export function Failure({ error, onRetry, way }: FailureProps) {
   const translator = useSettings()
   const { say } = translator
   return (
-    <div className="state" role="alert">
+    <Message role="alert">
       <h2>{say('failed')}</h2>
       <p>{failureText(error, translator)}</p>
-      <Button className="button primary" onPress={onRetry}>
+      <Button look="primary" onPress={onRetry}>
         {way ?? say('retry')}
       </Button>
-    </div>
+    </Message>
   )
 }

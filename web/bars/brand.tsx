@@ -1,5 +1,6 @@
 import { followHere } from '../components/follow-here.ts'
 import { go, useAddress } from '../state/address-store.ts'
+import styles from './brand.module.css'
 
 /** The mark leads back to the whole library. */
 export function Brand() {
@@ -15,13 +16,13 @@ export function Brand() {
   }
   return (
     <a
-      className="brand"
+      className={styles.brand}
       href="?"
       aria-label="Paperweave"
       onClick={event => followHere(event, () => go(home))}
     >
       <svg viewBox="0 0 32 32" width="22" height="22" aria-hidden="true">
-        <path d="M8 9 24 13 12 24Z" className="brand-lines" />
+        <path d="M8 9 24 13 12 24Z" className={styles.lines} />
         <circle cx="8" cy="9" r="4.4" fill="var(--paper)" />
         <circle cx="24" cy="13" r="3.6" fill="var(--author)" />
         <circle cx="12" cy="24" r="3.6" fill="var(--topic)" />

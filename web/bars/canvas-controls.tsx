@@ -1,8 +1,12 @@
 import { Maximize, Minus, Plus } from 'lucide-react'
 import type { RefObject } from 'react'
-import { Button, Group } from 'react-aria-components'
+import { Group } from 'react-aria-components'
 import type { GraphCanvas } from '../canvas/graph-canvas.ts'
+import card from '../components/card.module.css'
+import { classes } from '../components/classes.ts'
+import { Tool } from '../components/tool.tsx'
 import { useSettings } from '../state/settings.tsx'
+import styles from './canvas-controls.module.css'
 
 interface ControlsProps {
   canvas: RefObject<GraphCanvas | null>
@@ -13,16 +17,18 @@ interface ControlsProps {
 export function CanvasControls({ canvas, onFit }: ControlsProps) {
   const { say } = useSettings()
   return (
-    <Group data-floating="controls" className="canvas-controls card">
-      <Button className="tool" aria-label={say('zoomIn')} onPress={() => canvas.current?.zoom(1.5)}>
-        <Plus aria-hidden size={17} />
-      </Button>
-      <Button className="tool" aria-label={say('zoomOut')} onPress={() => canvas.current?.zoom(1 / 1.5)}>
-        <Minus aria-hidden size={17} />
-      </Button>
-      <Button className="tool" aria-label={say('fit')} onPress={onFit}>
-        <Maximize aria-hidden size={15} />
-      </Button>
+    <Group data-floating="controls" className={classes(card.card, styles.controls)}>
+      <Tool
+        icon={<Plus aria-hidden size={17} />}
+        name={say('zoomIn')}
+        onPress={() => canvas.current?.zoom(1.5)}
+      />
+      <Tool
+        icon={<Minus aria-hidden size={17} />}
+        name={say('zoomOut')}
+        onPress={() => canvas.current?.zoom(1 / 1.5)}
+      />
+      <Tool icon={<Maximize aria-hidden size={15} />} name={say('fit')} onPress={onFit} />
     </Group>
   )
 }

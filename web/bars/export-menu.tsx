@@ -1,7 +1,9 @@
 import { Download } from 'lucide-react'
-import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components'
+import { Header, MenuItem, MenuSection } from 'react-aria-components'
 import { type Address, writeAddress } from '../../src/address/address.ts'
+import { DropDown } from '../components/drop-down.tsx'
 import { saveFile } from '../components/save-file.ts'
+import { Tool } from '../components/tool.tsx'
 import { useAddress } from '../state/address-store.ts'
 import { drawnPicture } from '../state/drawn-picture.ts'
 import { useLibrary } from '../state/library-store.ts'
@@ -27,25 +29,20 @@ export function ExportMenu() {
     </MenuItem>
   )
   return (
-    <MenuTrigger>
-      <Button className="tool wide">
-        <Download aria-hidden size={16} />
-        <span>{say('export')}</span>
-      </Button>
-      <Popover className="popover">
-        <Menu className="menu" onAction={key => key === 'png' && savePicture()}>
-          <MenuSection>
-            <Header>{say('exportView')}</Header>
-            <MenuItem id="png" isDisabled={address.console}>
-              {say('pictureNow')}
-            </MenuItem>
-            {item('picture.svg', say('pictureSvg'))}
-            {exports.map(({ name, title, shape }) =>
-              item(`export.${name}`, say(shape === 'graph' ? 'graphFile' : 'tableFile', { format: title })),
-            )}
-          </MenuSection>
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+    <DropDown
+      trigger={<Tool icon={<Download aria-hidden size={16} />} name={say('export')} named />}
+      onAction={key => key === 'png' && savePicture()}
+    >
+      <MenuSection>
+        <Header>{say('exportView')}</Header>
+        <MenuItem id="png" isDisabled={address.console}>
+          {say('pictureNow')}
+        </MenuItem>
+        {item('picture.svg', say('pictureSvg'))}
+        {exports.map(({ name, title, shape }) =>
+          item(`export.${name}`, say(shape === 'graph' ? 'graphFile' : 'tableFile', { format: title })),
+        )}
+      </MenuSection>
+    </DropDown>
   )
 }

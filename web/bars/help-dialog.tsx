@@ -1,9 +1,9 @@
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { KEEPERS } from '../../src/graph/schema.ts'
 import type { PlainKey } from '../../src/text/texts.ts'
-import { CloseButton } from '../components/close-button.tsx'
 import { KindMark } from '../components/kind-mark.tsx'
+import { ModalDialog } from '../components/modal-dialog.tsx'
 import { useSettings } from '../state/settings.tsx'
+import styles from './help-dialog.module.css'
 
 const KEYS: [string[], PlainKey][] = [
   [['/'], 'keySearch'],
@@ -20,35 +20,29 @@ const KEYS: [string[], PlainKey][] = [
 export function HelpDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const { say, labels } = useSettings()
   return (
-    <ModalOverlay className="veil" isDismissable isOpen={isOpen} onOpenChange={open => !open && onClose()}>
-      <Modal className="modal">
-        <Dialog className="dialog">
-          <CloseButton onClose={onClose} />
-          <Heading slot="title">{say('helpTitle')}</Heading>
-          <ul className="help-kinds">
-            {KEEPERS.map(({ label }) => (
-              <li key={label}>
-                <KindMark label={label} /> {labels[label].one}
-              </li>
-            ))}
-          </ul>
-          <p>{say('helpReading')}</p>
-          <p>{say('helpEvidence')}</p>
-          <h3>{say('keys')}</h3>
-          <dl className="keys">
-            {KEYS.map(([keys, meaning]) => (
-              <div key={meaning}>
-                <dt>
-                  {keys.map(key => (
-                    <kbd key={key}>{key}</kbd>
-                  ))}
-                </dt>
-                <dd>{say(meaning)}</dd>
-              </div>
-            ))}
-          </dl>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <ModalDialog title={say('helpTitle')} isOpen={isOpen} onClose={onClose}>
+      <ul className={styles.kinds}>
+        {KEEPERS.map(({ label }) => (
+          <li key={label}>
+            <KindMark label={label} /> {labels[label].one}
+          </li>
+        ))}
+      </ul>
+      <p>{say('helpReading')}</p>
+      <p>{say('helpEvidence')}</p>
+      <h3>{say('keys')}</h3>
+      <dl className={styles.keys}>
+        {KEYS.map(([keys, meaning]) => (
+          <div key={meaning}>
+            <dt>
+              {keys.map(key => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{say(meaning)}</dd>
+          </div>
+        ))}
+      </dl>
+    </ModalDialog>
   )
 }

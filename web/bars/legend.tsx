@@ -1,18 +1,28 @@
-import { ChevronDown } from 'lucide-react'
 import { useState } from 'react'
 import { Button, Disclosure, DisclosurePanel, ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { communityColor } from '../../src/graph/palette.ts'
 import { type ColorBy, plainColors, type Scene } from '../../src/graph/scene.ts'
 import { LABELS, type Label } from '../../src/graph/schema.ts'
+import { Button as ShortButton } from '../components/button.tsx'
+import card from '../components/card.module.css'
+import { classes } from '../components/classes.ts'
 import { KindMark } from '../components/kind-mark.tsx'
+import { UnfoldMark } from '../components/unfold-mark.tsx'
 import { go, useAddress } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
+import { labelVariable } from '../styles/label-variable.ts'
+import styles from './legend.module.css'
 
 /** Narrower pages have no room for it beside the graph. */
 const hasRoom = (): boolean => window.matchMedia('(min-width: 1101px)').matches
 
 const kindsOf = ({ nodes }: Scene): Label[] =>
   LABELS.filter((_, index) => nodes.label.some(one => one === index))
+
+/** Colours mean communities: kinds keep their shapes only. */
+const COLOURLESS: Record<string, string> = Object.fromEntries(
+  LABELS.map(label => [labelVariable(label), 'var(--muted)']),
+)
 
 /** What the colours mean, and the two filters: by kind and by community. */
 export function Legend({ scene }: { scene: Scene }) {
@@ -24,26 +34,26 @@ export function Legend({ scene }: { scene: Scene }) {
   return (
     <Disclosure
       data-floating="legend"
-      data-color={colorBy}
-      className="legend card"
+      {...(colorBy === 'community' ? { style: COLOURLESS } : {})}
+      className={classes(card.card, styles.legend)}
       defaultExpanded={hasRoom()}
     >
-      <Button slot="trigger" className="legend-title">
-        <span className="legend-name">{say('legend')}</span>
+      <Button slot="trigger" className={classes(styles.title)}>
+        <span className={styles.name}>{say('legend')}</span>
         {/* Folded up it still tells what the marks mean. */}
-        <span className="legend-key">
+        <span className={styles.key}>
           {kindsOf(scene).map(label => (
             <span key={label}>
               <KindMark label={label} /> {labels[label].many}
             </span>
           ))}
         </span>
-        <ChevronDown aria-hidden size={15} />
+        <UnfoldMark size={15} />
       </Button>
       <DisclosurePanel>
         <Kinds scene={scene} />
         {scene.communities.length > 1 && <Communities scene={scene} />}
-        <div className="legend-paint">
+        <div className={styles.paint}>
           <span id="paint-by">{say('colorBy')}</span>
           <ToggleButtonGroup
             aria-labelledby="paint-by"
@@ -70,7 +80,7 @@ function Kinds({ scene }: { scene: Scene }) {
     go({ hidden: others.length < hidden.length ? others : [...hidden, label] }, { replace: true })
   }
   return (
-    <ul className="legend-list" aria-label={say('kinds')}>
+    <ul className={classes(styles.list, styles.kinds)} aria-label={say('kinds')}>
       {kindsOf(scene).map(label => (
         <li key={label}>
           <ToggleButton isSelected={!hidden.includes(label)} onChange={() => toggle(label)}>
@@ -95,7 +105,7 @@ function Communities({ scene }: { scene: Scene }) {
   const shown = all ? ordered : ordered.slice(0, FIRST)
   const choose = (id: number) => go({ community: community === id ? null : id }, { replace: true })
   return (
-    <ul className="legend-list communities" aria-label={say('communities')}>
+    <ul className={classes(styles.list, styles.communities)} aria-label={say('communities')}>
       {shown.map(({ id, name, nodes, color }) => (
         <li key={id}>
           <ToggleButton
@@ -111,16 +121,16 @@ function Communities({ scene }: { scene: Scene }) {
       ))}
       {!all && ordered.length > FIRST && (
         <li>
-          <Button className="more" onPress={() => setAll(true)}>
+          <ShortButton look="more" onPress={() => setAll(true)}>
             {say('communitiesMore', { count: ordered.length - FIRST })}
-          </Button>
+          </ShortButton>
         </li>
       )}
       {community !== null && (
         <li>
-          <Button className="more" onPress={() => go({ community: null }, { replace: true })}>
+          <ShortButton look="more" onPress={() => go({ community: null }, { replace: true })}>
             {say('showAll')}
-          </Button>
+          </ShortButton>
         </li>
       )}
     </ul>

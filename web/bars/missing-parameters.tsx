@@ -1,4 +1,5 @@
 import type { CypherFile } from '../api/client.ts'
+import { Message } from '../components/message.tsx'
 import { useSettings } from '../state/settings.tsx'
 import { ViewParameters } from './view-parameters.tsx'
 
@@ -6,11 +7,11 @@ import { ViewParameters } from './view-parameters.tsx'
 export function MissingParameters({ file, views }: { file: CypherFile; views: CypherFile[] }) {
   const { say } = useSettings()
   return (
-    <div className="state ask">
+    <Message>
       <h1>{file.title}</h1>
       <p>{file.description}</p>
       <p>{say('needsNode')}</p>
       <ViewParameters file={file} views={views} />
-    </div>
+    </Message>
   )
 }

@@ -4,6 +4,7 @@ import type { CypherFile, SearchHit } from '../api/client.ts'
 import { NodeBox } from '../components/node-box.tsx'
 import { go, useAddress } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
+import styles from './search-box.module.css'
 import { useShortcuts } from './use-shortcuts.ts'
 
 /** Search over everything: choosing opens the node's panel, and shows it on the canvas when it is drawn. */
@@ -18,7 +19,7 @@ export function SearchBox({ views }: { views: CypherFile[] }) {
     input.current?.blur()
   }
   return (
-    <search className="search">
+    <search className={styles.search}>
       <NodeBox
         label={say('search')}
         placeholder={say('searchHint')}

@@ -1,11 +1,14 @@
 import { useState } from 'react'
-import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { writeAddress } from '../../src/address/address.ts'
 import { embedCode } from '../../src/address/embed-code.ts'
 import type { CypherFile } from '../api/client.ts'
-import { CloseButton } from '../components/close-button.tsx'
+import { Button } from '../components/button.tsx'
+import { ModalDialog } from '../components/modal-dialog.tsx'
+import { Note } from '../components/note.tsx'
+import { Quiet } from '../components/quiet.tsx'
 import { useAddress } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
+import styles from './share-dialog.module.css'
 
 interface ShareProps {
   isOpen: boolean
@@ -17,15 +20,9 @@ interface ShareProps {
 export function ShareDialog({ isOpen, onClose, views }: ShareProps) {
   const { say } = useSettings()
   return (
-    <ModalOverlay className="veil" isDismissable isOpen={isOpen} onOpenChange={open => !open && onClose()}>
-      <Modal className="modal large">
-        <Dialog className="dialog">
-          <CloseButton onClose={onClose} />
-          <Heading slot="title">{say('shareTitle')}</Heading>
-          <ShareBody views={views} />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <ModalDialog title={say('shareTitle')} isOpen={isOpen} onClose={onClose} large>
+      <ShareBody views={views} />
+    </ModalDialog>
   )
 }
 
@@ -42,11 +39,17 @@ function ShareBody({ views }: { views: CypherFile[] }) {
   return (
     <>
       <p>{say('shareText')}</p>
-      {isLoopback() && <p className="note">{say('loopbackNote')}</p>}
+      {isLoopback() && <Note>{say('loopbackNote')}</Note>}
       <Copyable label={say('shareLink')} text={link} />
       <Copyable label={say('embedCode')} text={embedCode(frame, title)} />
-      <p className="quiet">{say('embedText')}</p>
-      <iframe className="preview" src={frame} title={say('preview')} sandbox="allow-scripts" loading="lazy" />
+      <Quiet>{say('embedText')}</Quiet>
+      <iframe
+        className={styles.preview}
+        src={frame}
+        title={say('preview')}
+        sandbox="allow-scripts"
+        loading="lazy"
+      />
     </>
   )
 }
@@ -63,10 +66,10 @@ function Copyable({ label, text }: { label: string; text: string }) {
     }
   }
   return (
-    <div className="copyable">
+    <div className={styles.copyable}>
       <span>{label}</span>
       <code>{text}</code>
-      <Button className="button" aria-label={`${say('copy')}: ${label}`} onPress={() => void copy()}>
+      <Button aria-label={`${say('copy')}: ${label}`} onPress={() => void copy()}>
         {say(state)}
       </Button>
     </div>

@@ -1,9 +1,9 @@
 import { CircleHelp, Share2, SquareTerminal } from 'lucide-react'
 import { useState } from 'react'
-import { Button } from 'react-aria-components'
 import { writeAddress } from '../../src/address/address.ts'
 import type { CypherFile } from '../api/client.ts'
 import { followHere } from '../components/follow-here.ts'
+import { Tool, ToolLink } from '../components/tool.tsx'
 import { go, useAddress } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
 import { AppearanceMenu } from './appearance-menu.tsx'
@@ -12,6 +12,7 @@ import { ExportMenu } from './export-menu.tsx'
 import { HelpDialog } from './help-dialog.tsx'
 import { SearchBox } from './search-box.tsx'
 import { ShareDialog } from './share-dialog.tsx'
+import styles from './top-bar.module.css'
 import { useShortcuts } from './use-shortcuts.ts'
 import { ViewTabs } from './view-tabs.tsx'
 
@@ -24,29 +25,32 @@ export function TopBar({ views }: { views: CypherFile[] }) {
   useShortcuts({ '?': () => setOpen('help') })
   const toConsole = { ...address, console: !address.console }
   return (
-    <header className="top-bar">
+    <header className={styles.bar}>
       <Brand />
       <ViewTabs views={views} />
       <SearchBox views={views} />
-      <div className="tools">
-        <a
-          className="tool wide"
+      <div className={styles.tools}>
+        <ToolLink
+          icon={<SquareTerminal aria-hidden size={17} />}
+          name={say('console')}
+          named
           href={writeAddress(toConsole) || '?'}
-          aria-current={address.console ? 'page' : undefined}
+          isCurrent={address.console}
           onClick={event => followHere(event, () => go(toConsole))}
-        >
-          <SquareTerminal aria-hidden size={17} />
-          <span>{say('console')}</span>
-        </a>
-        <Button className="tool wide" onPress={() => setOpen('share')}>
-          <Share2 aria-hidden size={16} />
-          <span>{say('share')}</span>
-        </Button>
+        />
+        <Tool
+          icon={<Share2 aria-hidden size={16} />}
+          name={say('share')}
+          named
+          onPress={() => setOpen('share')}
+        />
         <ExportMenu />
         <AppearanceMenu />
-        <Button className="tool" aria-label={say('help')} onPress={() => setOpen('help')}>
-          <CircleHelp aria-hidden size={17} />
-        </Button>
+        <Tool
+          icon={<CircleHelp aria-hidden size={17} />}
+          name={say('help')}
+          onPress={() => setOpen('help')}
+        />
       </div>
       <ShareDialog isOpen={open === 'share'} onClose={close} views={views} />
       <HelpDialog isOpen={open === 'help'} onClose={close} />

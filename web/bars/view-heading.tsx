@@ -1,10 +1,15 @@
 import { SlidersHorizontal } from 'lucide-react'
-import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import { Dialog, DialogTrigger } from 'react-aria-components'
 import type { Scene } from '../../src/graph/scene.ts'
 import { titleWithSubjects } from '../../src/graph/subjects.ts'
 import type { Translator } from '../../src/text/translator.ts'
 import type { CypherFile } from '../api/client.ts'
+import { Button } from '../components/button.tsx'
+import { classes } from '../components/classes.ts'
+import { Popover } from '../components/popover.tsx'
+import { Quiet } from '../components/quiet.tsx'
 import { useSettings } from '../state/settings.tsx'
+import styles from './view-heading.module.css'
 import { ViewParameters } from './view-parameters.tsx'
 
 interface HeadingProps {
@@ -33,22 +38,22 @@ export function ViewHeading({ file, views, scene }: HeadingProps) {
   const description = file.description
   const first = firstSentence(description)
   return (
-    <div className="heading" data-floating="heading">
+    <div className={styles.heading} data-floating="heading">
       <h1>{titleWithSubjects(file.title, scene)}</h1>
       <p>{first}</p>
-      <p className="heading-counts">
+      <p className={styles.counts}>
         {say('nodesShown', { nodes: nodes.key.length, links: relationships.source.length })}
         {truncated && <strong>{cutOf(truncated, translator)}</strong>}
         {file.parameters.length > 0 && (
           <DialogTrigger>
-            <Button className="chip">
+            <Button look="chip">
               <SlidersHorizontal aria-hidden size={13} /> {say('parameters')}
             </Button>
-            <Popover className="popover" placement="bottom start">
-              <Dialog className="parameters-dialog" aria-label={say('parameters')}>
+            <Popover placement="bottom start">
+              <Dialog className={classes(styles.parameters)} aria-label={say('parameters')}>
                 {({ close }) => (
                   <>
-                    {first !== description && <p className="quiet">{description}</p>}
+                    {first !== description && <Quiet className={styles.description}>{description}</Quiet>}
                     <ViewParameters file={file} views={views} onDone={close} />
                   </>
                 )}

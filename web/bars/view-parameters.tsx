@@ -1,11 +1,14 @@
 import { useState } from 'react'
-import { Button, Form } from 'react-aria-components'
+import { Form } from 'react-aria-components'
 import type { CypherFile } from '../api/client.ts'
+import { Button } from '../components/button.tsx'
+import { classes } from '../components/classes.ts'
 import { ParameterField } from '../components/parameter-field.tsx'
 import { useAddress } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
 import { parametersOf } from '../state/view-parameters.ts'
 import { openView } from '../state/views.ts'
+import styles from './view-parameters.module.css'
 
 interface ParametersProps {
   file: CypherFile
@@ -25,7 +28,7 @@ export function ViewParameters({ file, views, onDone }: ParametersProps) {
   }
   return (
     <Form
-      className="parameters"
+      className={classes(styles.form)}
       onSubmit={event => {
         event.preventDefault()
         if (complete) show()
@@ -39,7 +42,7 @@ export function ViewParameters({ file, views, onDone }: ParametersProps) {
           onChange={value => setValues(before => ({ ...before, [parameter.name]: value }))}
         />
       ))}
-      <Button type="submit" className="button primary" isDisabled={!complete}>
+      <Button type="submit" look="primary" isDisabled={!complete}>
         {say('apply')}
       </Button>
     </Form>

@@ -1,11 +1,14 @@
-import { ChevronDown } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { Button, MenuItem } from 'react-aria-components'
 import type { CypherFile } from '../api/client.ts'
+import { classes } from '../components/classes.ts'
+import { DropDown } from '../components/drop-down.tsx'
 import { followHere } from '../components/follow-here.ts'
+import { UnfoldMark } from '../components/unfold-mark.tsx'
 import { useAddress } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
 import { needsParameters, openView } from '../state/views.ts'
+import styles from './view-tabs.module.css'
 
 /** Views that open at once are tabs; those that are about something first ask for it. */
 export function ViewTabs({ views }: { views: CypherFile[] }) {
@@ -21,10 +24,11 @@ export function ViewTabs({ views }: { views: CypherFile[] }) {
   }, [address.view])
   const current = others.find(({ name }) => name === address.view && !address.console)
   return (
-    <nav ref={row} className="tabs" aria-label={say('viewsLabel')}>
+    <nav ref={row} className={styles.tabs} aria-label={say('viewsLabel')}>
       {tabs.map(({ name, title, description }) => (
         <a
           key={name}
+          className={styles.tab}
           data-view={name}
           href={`?view=${name}`}
           title={description}
@@ -35,22 +39,26 @@ export function ViewTabs({ views }: { views: CypherFile[] }) {
         </a>
       ))}
       {others.length > 0 && (
-        <MenuTrigger>
-          <Button className="tab-more" data-view={current?.name} data-current={current !== undefined}>
-            {current ? current.title : say('moreViews')}
-            <ChevronDown aria-hidden size={14} />
-          </Button>
-          <Popover className="popover">
-            <Menu className="menu" onAction={key => openView(views, String(key))}>
-              {others.map(({ name, title, description }) => (
-                <MenuItem key={name} id={name} textValue={title}>
-                  <span>{title}</span>
-                  <small>{description}</small>
-                </MenuItem>
-              ))}
-            </Menu>
-          </Popover>
-        </MenuTrigger>
+        <DropDown
+          trigger={
+            <Button
+              className={classes(styles.tab)}
+              data-view={current?.name}
+              data-current={current !== undefined}
+            >
+              {current ? current.title : say('moreViews')}
+              <UnfoldMark size={14} />
+            </Button>
+          }
+          onAction={key => openView(views, String(key))}
+        >
+          {others.map(({ name, title, description }) => (
+            <MenuItem key={name} id={name} textValue={title}>
+              <span>{title}</span>
+              <small>{description}</small>
+            </MenuItem>
+          ))}
+        </DropDown>
       )}
     </nav>
   )

@@ -1,12 +1,14 @@
 import { X } from 'lucide-react'
-import { Button } from 'react-aria-components'
 import { useSettings } from '../state/settings.tsx'
+import styles from './close-button.module.css'
+import { Tool } from './tool.tsx'
 
+/** Closes what it stands in, in the corner of it. */
 export function CloseButton({ onClose }: { onClose: () => void }) {
   const { say } = useSettings()
   return (
-    <Button className="tool close" aria-label={say('close')} onPress={onClose}>
-      <X aria-hidden size={18} />
-    </Button>
+    <div className={styles.close}>
+      <Tool icon={<X aria-hidden size={18} />} name={say('close')} onPress={onClose} />
+    </div>
   )
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { LABEL_TABLE, type Mark } from '../../src/graph/labels.ts'
 import type { Label } from '../../src/graph/schema.ts'
 import { labelVariable } from '../styles/label-variable.ts'
+import styles from './kind-mark.module.css'
 
 const disc = (color: string): ReactNode => <circle cx="6" cy="6" r="5" fill={color} />
 
@@ -19,7 +20,7 @@ const MARKS: Record<Mark, (color: string) => ReactNode> = {
 /** A kind as it is drawn on the canvas. */
 export function KindMark({ label }: { label: Label }) {
   return (
-    <svg className="kind-mark" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+    <svg className={styles.mark} viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
       {MARKS[LABEL_TABLE[label].mark](`var(${labelVariable(label)})`)}
     </svg>
   )

@@ -1,10 +1,14 @@
 import type { KeyboardEvent, ReactNode, Ref } from 'react'
 import { useState } from 'react'
-import { ComboBox, Group, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
+import { ComboBox, Group, Input, Label, ListBox, ListBoxItem } from 'react-aria-components'
 import { countsPapers, type Label as Kind, shownName } from '../../src/graph/schema.ts'
 import type { SearchHit } from '../api/client.ts'
 import { useSettings } from '../state/settings.tsx'
+import { classes } from './classes.ts'
+import field from './field.module.css'
 import { KindMark } from './kind-mark.tsx'
+import styles from './node-box.module.css'
+import { Popover } from './popover.tsx'
 import { useSearch } from './use-search.ts'
 
 interface NodeBoxProps {
@@ -44,7 +48,6 @@ export function NodeBox(props: NodeBoxProps) {
   }
   return (
     <ComboBox
-      className="node-box"
       aria-label={label}
       items={hits.map(hit => ({ ...hit, id: idOf(hit) }))}
       inputValue={text}
@@ -57,8 +60,8 @@ export function NodeBox(props: NodeBoxProps) {
       allowsEmptyCollection={text !== chosen}
       menuTrigger="input"
     >
-      {labelled && <Label>{label}</Label>}
-      <Group className="field">
+      {labelled && <Label className={field.label}>{label}</Label>}
+      <Group className={classes(field.frame, field.group)}>
         {icon}
         <Input
           ref={inputRef ?? null}
@@ -68,10 +71,10 @@ export function NodeBox(props: NodeBoxProps) {
           onKeyDown={event => isPlainEnter(event) && answered === text.trim() && choose(hits[0] ?? null)}
         />
       </Group>
-      <Popover className="popover found" offset={6}>
+      <Popover className={styles.found} offset={6}>
         <ListBox<SearchHit & { id: string }>
           renderEmptyState={() => (
-            <p className="nothing">
+            <p className={styles.nothing}>
               {answered === null ? say('searchTyping') : say('searchNothing', { text: answered })}
             </p>
           )}
@@ -89,9 +92,9 @@ function HitItem({ hit }: { hit: SearchHit & { id: string } }) {
   const { say, labels } = useSettings()
   const { label, name, papers, match } = hit
   return (
-    <ListBoxItem id={hit.id} textValue={name} className="hit">
+    <ListBoxItem id={hit.id} textValue={name} className={classes(styles.hit)}>
       <KindMark label={label} />
-      <span className="hit-name">{shownName(label, name)}</span>
+      <span>{shownName(label, name)}</span>
       <small>
         {match === 'name' ? '' : `${say(MATCHES[match])} · `}
         {countsPapers(label) ? say('paperCount', { count: papers }) : labels[label].one}

@@ -3,6 +3,7 @@ import { type Label, shownName } from '../../src/graph/schema.ts'
 import { useAddress } from '../state/address-store.ts'
 import { followHere } from './follow-here.ts'
 import { KindMark } from './kind-mark.tsx'
+import styles from './node-name.module.css'
 
 interface NodeNameProps {
   label: Label
@@ -17,7 +18,7 @@ export function NodeName({ label, nodeKey, name, onChoose, onHover }: NodeNamePr
   const address = useAddress()
   return (
     <a
-      className="node-name"
+      className={styles.name}
       href={writeAddress({ ...address, node: nodeKey, camera: null, console: false })}
       onClick={event => followHere(event, () => onChoose(nodeKey))}
       onPointerEnter={() => onHover?.(nodeKey)}

@@ -1,8 +1,11 @@
-import { Button, Input, Label, NumberField, TextField } from 'react-aria-components'
+import { Button, Input, Label, NumberField } from 'react-aria-components'
 import type { CypherParameter } from '../api/client.ts'
 import { useSettings } from '../state/settings.tsx'
 import { useNodeName } from '../state/use-node-name.ts'
+import { classes } from './classes.ts'
+import styles from './field.module.css'
 import { NodeBox } from './node-box.tsx'
+import { TextBox } from './text-box.tsx'
 
 interface FieldProps {
   parameter: CypherParameter
@@ -16,13 +19,13 @@ export function ParameterField({ parameter, value, onChange }: FieldProps) {
   if (parameter.type === 'key') return <NodeField {...{ parameter, value, onChange, title }} />
   if (parameter.type === 'integer') return <WholeNumber {...{ parameter, value, onChange, title }} />
   return (
-    <TextField className="text-field" value={value} onChange={onChange}>
-      <Label>{title}</Label>
-      <Input
-        type={parameter.type === 'date' ? 'date' : 'text'}
-        placeholder={String(parameter.default ?? '')}
-      />
-    </TextField>
+    <TextBox
+      label={title}
+      value={value}
+      onChange={onChange}
+      type={parameter.type === 'date' ? 'date' : 'text'}
+      placeholder={String(parameter.default ?? '')}
+    />
   )
 }
 
@@ -48,14 +51,13 @@ function WholeNumber({ parameter, value, onChange, title }: FieldProps & { title
   const { min, max } = parameter
   return (
     <NumberField
-      className="text-field"
       value={Number(value || (parameter.default ?? 0))}
       onChange={number => onChange(Number.isNaN(number) ? '' : String(number))}
       {...(min === null ? {} : { minValue: min })}
       {...(max === null ? {} : { maxValue: max })}
     >
-      <Label>{title}</Label>
-      <div className="stepper">
+      <Label className={styles.label}>{title}</Label>
+      <div className={classes(styles.frame, styles.group, styles.stepper)}>
         <Button slot="decrement">−</Button>
         <Input />
         <Button slot="increment">+</Button>

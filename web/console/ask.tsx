@@ -1,7 +1,9 @@
 import { useState } from 'react'
-import { Button } from 'react-aria-components'
 import type { CypherFile } from '../api/client.ts'
+import { Button } from '../components/button.tsx'
+import { Quiet } from '../components/quiet.tsx'
 import { useSettings } from '../state/settings.tsx'
+import styles from './ask.module.css'
 import { CypherEditor } from './cypher-editor.tsx'
 import { type Given, QueryParameterFields } from './query-parameter-fields.tsx'
 import type { Running } from './use-run.ts'
@@ -32,25 +34,19 @@ export function Ask({ cypher, saved, running, onWrite, onRan }: AskProps) {
     running.run(cypher, given.parameters)
   }
   return (
-    <section className="console-ask" aria-label={say('console')}>
-      <p className="quiet">{saved ? saved.description : say('consoleIntro')}</p>
+    <section className={styles.ask} aria-label={say('console')}>
+      <Quiet>{saved ? saved.description : say('consoleIntro')}</Quiet>
       <CypherEditor text={cypher} onChange={onWrite} onRun={run} />
       <QueryParameterFields saved={saved} given={given} onChange={setGiven} />
-      <div className="console-buttons">
-        <Button className="button primary" isDisabled={!ready} onPress={run}>
+      <div className={styles.buttons}>
+        <Button look="primary" isDisabled={!ready} onPress={run}>
           {say('run')}
         </Button>
         <kbd>Ctrl Enter</kbd>
         {busy ? (
-          <Button className="button" onPress={running.stop}>
-            {say('stop')}
-          </Button>
+          <Button onPress={running.stop}>{say('stop')}</Button>
         ) : (
-          <Button
-            className="button"
-            isDisabled={!ready}
-            onPress={() => running.explain(cypher, given.parameters)}
-          >
+          <Button isDisabled={!ready} onPress={() => running.explain(cypher, given.parameters)}>
             {say('plan')}
           </Button>
         )}

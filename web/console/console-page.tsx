@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import type { CypherFile } from '../api/client.ts'
+import { Quiet } from '../components/quiet.tsx'
 import { useAddress } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
 import { Ask } from './ask.tsx'
+import styles from './console-page.module.css'
 import { addToHistory, readHistory } from './history.ts'
 import { Outcome } from './outcome.tsx'
 import { useRun } from './use-run.ts'
@@ -30,8 +32,8 @@ export default function ConsolePage({ queries, views }: { queries: CypherFile[];
     setCypher(file.cypher)
   }
   return (
-    <div className="console">
-      <nav className="console-side" aria-label={say('savedQueries')}>
+    <div className={styles.console}>
+      <nav className={styles.side} aria-label={say('savedQueries')}>
         <h2>{say('savedQueries')}</h2>
         {queries.map(file => (
           <button
@@ -45,14 +47,14 @@ export default function ConsolePage({ queries, views }: { queries: CypherFile[];
           </button>
         ))}
         <h2>{say('history')}</h2>
-        {history.length === 0 && <p className="quiet">{say('historyEmpty')}</p>}
+        {history.length === 0 && <Quiet>{say('historyEmpty')}</Quiet>}
         {history.map(text => (
           <button key={text} type="button" title={text} onClick={() => write(text)}>
             <code>{text.replace(/\s+/g, ' ')}</code>
           </button>
         ))}
       </nav>
-      <div className="console-main">
+      <div className={styles.main}>
         <Ask
           key={saved?.name ?? ''}
           cypher={cypher}

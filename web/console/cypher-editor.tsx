@@ -1,6 +1,7 @@
 import type { EditorView } from '@codemirror/view'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { useSettings } from '../state/settings.tsx'
+import styles from './cypher-editor.module.css'
 import { makeEditor } from './editor.ts'
 
 interface CypherEditorProps {
@@ -30,5 +31,5 @@ export function CypherEditor({ text, onChange, onRun }: CypherEditorProps) {
     if (!shown || shown.state.doc.toString() === text) return
     shown.dispatch({ changes: { from: 0, to: shown.state.doc.length, insert: text } })
   }, [text])
-  return <div className="editor" ref={host} />
+  return <div className={styles.editor} ref={host} />
 }

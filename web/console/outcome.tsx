@@ -1,10 +1,12 @@
-import { Button } from 'react-aria-components'
 import { tableToCsv, tableToJson } from '../../src/graph/table-files.ts'
 import type { PlainKey } from '../../src/text/texts.ts'
 import { type ApiError, failureText } from '../api/api-error.ts'
 import type { CypherFile, Table } from '../api/client.ts'
+import { Button } from '../components/button.tsx'
+import { Quiet } from '../components/quiet.tsx'
 import { saveFile } from '../components/save-file.ts'
 import { useSettings } from '../state/settings.tsx'
+import styles from './outcome.module.css'
 import { ResultTable } from './result-table.tsx'
 import type { RunState } from './use-run.ts'
 
@@ -19,10 +21,10 @@ interface OutcomeProps {
 export function Outcome({ state, name, views }: OutcomeProps) {
   const { say } = useSettings()
   return (
-    <section className="console-result" aria-label={say('result')} aria-live="polite">
-      {state.status === 'idle' && <p className="quiet">{say('consoleStart')}</p>}
-      {state.status === 'running' && <p className="quiet">{say('running')}</p>}
-      {state.status === 'plan' && <pre className="plan">{state.text}</pre>}
+    <section className={styles.outcome} aria-label={say('result')} aria-live="polite">
+      {state.status === 'idle' && <Quiet>{say('consoleStart')}</Quiet>}
+      {state.status === 'running' && <Quiet>{say('running')}</Quiet>}
+      {state.status === 'plan' && <pre className={styles.plan}>{state.text}</pre>}
       {state.status === 'failed' && <Refusal error={state.error} />}
       {state.status === 'table' && <Found table={state.table} name={name} views={views} />}
     </section>
@@ -35,25 +37,21 @@ function Found({ table, name, views }: { table: Table; name: string; views: Cyph
     saveFile(`${name}.${extension}`, new Blob([text], { type }))
   return (
     <>
-      <div className="result-line">
+      <div className={styles.line}>
         <span>{say('rowsIn', { rows: table.rows.length, milliseconds: Math.round(table.elapsed) })}</span>
         {table.truncated && <strong>{say('rowsCut', { limit: table.limit })}</strong>}
         {table.rows.length > 0 && (
           <>
-            <Button className="chip" onPress={() => save('csv', 'text/csv', tableToCsv(table))}>
+            <Button look="chip" onPress={() => save('csv', 'text/csv', tableToCsv(table))}>
               CSV
             </Button>
-            <Button className="chip" onPress={() => save('json', 'application/json', tableToJson(table))}>
+            <Button look="chip" onPress={() => save('json', 'application/json', tableToJson(table))}>
               JSON
             </Button>
           </>
         )}
       </div>
-      {table.rows.length === 0 ? (
-        <p className="quiet">{say('noRows')}</p>
-      ) : (
-        <ResultTable table={table} views={views} />
-      )}
+      {table.rows.length === 0 ? <Quiet>{say('noRows')}</Quiet> : <ResultTable table={table} views={views} />}
     </>
   )
 }
@@ -70,9 +68,9 @@ function Refusal({ error }: { error: ApiError }) {
   const { say } = translator
   const text = failureText(error, translator)
   return (
-    <div className="refusal" role="alert">
+    <div className={styles.refusal} role="alert">
       <h3>{say(TITLES[error.code] ?? 'failed')}</h3>
-      <p className={text.includes('\n') ? 'pointed' : undefined}>{text}</p>
+      <p className={text.includes('\n') ? styles.pointed : undefined}>{text}</p>
       {error.code === 'QUERY_REFUSED' && <p>{say('refusedHint')}</p>}
     </div>
   )

@@ -1,9 +1,10 @@
 import { useState } from 'react'
-import { FieldError, Input, Label, TextField } from 'react-aria-components'
 import type { CypherFile, QueryParameters } from '../api/client.ts'
 import { ParameterField } from '../components/parameter-field.tsx'
+import { TextBox } from '../components/text-box.tsx'
 import { useSettings } from '../state/settings.tsx'
 import { parseParameters } from './parse-parameters.ts'
+import styles from './query-parameter-fields.module.css'
 
 export interface Given {
   parameters: QueryParameters
@@ -24,7 +25,7 @@ export function QueryParameterFields({ saved, given, onChange }: FieldsProps) {
   const put = (name: string, value: string | number) =>
     onChange({ ...given, parameters: { ...given.parameters, [name]: value } })
   return (
-    <div className="console-parameters">
+    <div className={styles.fields}>
       {saved.parameters.map(parameter => (
         <ParameterField
           key={parameter.name}
@@ -40,21 +41,17 @@ export function QueryParameterFields({ saved, given, onChange }: FieldsProps) {
 function JsonField({ onChange }: { onChange: (given: Given) => void }) {
   const { say } = useSettings()
   const [text, setText] = useState('')
-  const parsed = parseParameters(text)
   return (
-    <TextField
-      className="text-field"
+    <TextBox
+      label={say('parametersJson')}
       value={text}
-      isInvalid={parsed === null}
       onChange={value => {
         setText(value)
         const parameters = parseParameters(value)
         onChange({ parameters: parameters ?? {}, bad: parameters === null })
       }}
-    >
-      <Label>{say('parametersJson')}</Label>
-      <Input placeholder='{"name": "GPT-4"}' spellCheck={false} />
-      <FieldError>{say('parametersBad')}</FieldError>
-    </TextField>
+      placeholder='{"name": "GPT-4"}'
+      error={parseParameters(text) === null ? say('parametersBad') : null}
+    />
   )
 }

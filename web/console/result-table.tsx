@@ -12,6 +12,7 @@ import { NodeName } from '../components/node-name.tsx'
 import { addressStore, go } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
 import { cellText } from './cell-text.ts'
+import styles from './result-table.module.css'
 
 type Row = Value[]
 
@@ -46,8 +47,8 @@ export function ResultTable({ table: result, views }: { table: Table; views: Cyp
   )
   const table = useTable({ features, columns, data })
   return (
-    <div className="table-frame">
-      <table className="table">
+    <div className={styles.frame}>
+      <table className={styles.table}>
         <thead>
           {table.getHeaderGroups().map(group => (
             <tr key={group.id}>
@@ -96,8 +97,8 @@ function Cell({ value, views }: { value: Value; views: CypherFile[] }) {
 
 /** Days, keys and other short words stay on one line. */
 const classOf = (value: Value): string | undefined => {
-  if (typeof value === 'number') return 'number'
-  return typeof value === 'string' && /^\S{1,40}$/.test(value) ? 'atom' : undefined
+  if (typeof value === 'number') return styles.number
+  return typeof value === 'string' && /^\S{1,40}$/.test(value) ? styles.atom : undefined
 }
 
 function NodeCell({ node, views }: { node: NodeValue; views: CypherFile[] }) {

@@ -5,6 +5,7 @@ import { LABELS } from '../../src/graph/schema.ts'
 import { titleWithSubjects } from '../../src/graph/subjects.ts'
 import type { Texts } from '../../src/text/texts.ts'
 import { labelVariable } from '../styles/label-variable.ts'
+import styles from './caption.module.css'
 
 interface CaptionFacts {
   address: Address
@@ -21,22 +22,22 @@ export interface Caption {
 
 function make<K extends keyof HTMLElementTagNameMap>(
   tag: K,
-  className: string,
+  className: string | undefined,
   text = '',
 ): HTMLElementTagNameMap[K] {
   const element = document.createElement(tag)
-  element.className = className
+  element.className = className ?? ''
   element.textContent = text
   return element
 }
 
 /** Which kinds are drawn, with their colours; nothing when colours mean communities. */
 function legendOf({ address, scene, texts }: CaptionFacts): HTMLElement {
-  const legend = make('span', 'kinds')
+  const legend = make('span', styles.kinds)
   if ((address.color ?? plainColors(scene)) === 'community') return legend
   for (const [index, label] of LABELS.entries()) {
     if (!scene.nodes.label.includes(index) || address.hidden.includes(label)) continue
-    const item = make('span', 'kind', texts.labels[label].one)
+    const item = make('span', styles.kind, texts.labels[label].one)
     item.dataset.mark = LABEL_TABLE[label].mark
     item.style.setProperty('--kind', `var(${labelVariable(label)})`)
     legend.append(item)
@@ -47,11 +48,11 @@ function legendOf({ address, scene, texts }: CaptionFacts): HTMLElement {
 /** One line under the graph: what it shows, and the way to the whole viewer. */
 export function makeCaption(facts: CaptionFacts): Caption {
   const { address, scene, title, texts } = facts
-  const element = make('footer', 'caption')
+  const element = make('footer', styles.caption)
   element.hidden = address.chrome === 'none'
-  const name = make('strong', 'name')
+  const name = make('strong', styles.name)
   name.setAttribute('role', 'status')
-  const link = make('a', 'open', `${texts.page.openIn} ↗`)
+  const link = make('a', styles.open, `${texts.page.openIn} ↗`)
   link.target = '_blank'
   link.rel = 'noopener'
   element.append(name, ...(address.legend ? [legendOf(facts)] : []), link)

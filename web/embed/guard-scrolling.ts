@@ -6,11 +6,11 @@ export function guardScrolling(stage: HTMLElement): void {
   let active = false
   const activate = () => {
     active = true
-    stage.classList.add('active')
+    stage.dataset.active = ''
   }
   const release = () => {
     active = false
-    stage.classList.remove('active')
+    delete stage.dataset.active
   }
   const onWheel = (event: WheelEvent) => {
     if (!active && !event.ctrlKey && !event.metaKey) event.stopImmediatePropagation()

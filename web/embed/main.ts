@@ -8,11 +8,12 @@ import { getFiles } from '../api/client.ts'
 import { loadScene } from '../api/load-scene.ts'
 import { parametersOf } from '../state/view-parameters.ts'
 import '../styles/tokens.css'
-import '../styles/embed.css'
+import '../styles/base.css'
 import { dressPage } from '../styles/dress-page.ts'
 import { announce } from './announce.ts'
 import { makeCaption } from './caption.ts'
 import { drawScene } from './draw-scene.ts'
+import styles from './main.module.css'
 
 const address = readAddress(location.search)
 const language = address.language ?? preferredLanguage(navigator.languages)
@@ -54,14 +55,15 @@ async function translator(): Promise<Translator> {
 
 /** Words instead of a graph. */
 function tell(stage: HTMLElement, text: string): void {
-  stage.classList.add('told')
+  stage.dataset.told = ''
   stage.textContent = text
 }
 
 dressPage(modeNow(), language)
 const stage = document.createElement('main')
-stage.className = 'stage'
+stage.className = styles.stage ?? ''
 stage.tabIndex = 0
+document.body.className = styles.page ?? ''
 document.body.append(stage)
 show(stage).catch(async (error: unknown) => {
   const failure = asApiError(error)

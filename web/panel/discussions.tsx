@@ -1,19 +1,22 @@
 import type { NodeDetails } from '../api/client.ts'
 import { NodeName } from '../components/node-name.tsx'
+import { Quiet } from '../components/quiet.tsx'
 import { go } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
+import { Caption } from './caption.tsx'
+import styles from './discussions.module.css'
+import { Section } from './section.tsx'
 
 /** What each digest says of a paper, newest first, with the place where it says so. */
 export function Discussions({ discussions }: { discussions: NodeDetails['discussions'] }) {
   const { say, writeDay } = useSettings()
   if (discussions.length === 0) return null
   return (
-    <section>
-      <h3>{say('said')}</h3>
+    <Section title={say('said')}>
       {discussions.map(({ digest, line, commentary }) => (
-        <figure key={`${digest.key} ${line}`} className="said">
+        <figure key={`${digest.key} ${line}`} className={styles.said}>
           {commentary === null ? (
-            <p className="quiet">{say('saidNothing')}</p>
+            <Quiet>{say('saidNothing')}</Quiet>
           ) : (
             <blockquote>
               {commentary.split('\n').map(paragraph => (
@@ -21,7 +24,7 @@ export function Discussions({ discussions }: { discussions: NodeDetails['discuss
               ))}
             </blockquote>
           )}
-          <figcaption>
+          <Caption>
             <NodeName
               label="Digest"
               nodeKey={digest.key}
@@ -32,9 +35,9 @@ export function Discussions({ discussions }: { discussions: NodeDetails['discuss
               <time dateTime={digest.date}>{writeDay(digest.date)}</time>
             )}
             <span>{say('line', { line })}</span>
-          </figcaption>
+          </Caption>
         </figure>
       ))}
-    </section>
+    </Section>
   )
 }

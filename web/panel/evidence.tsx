@@ -3,6 +3,8 @@ import type { NodeLink } from '../api/client.ts'
 import { NodeName } from '../components/node-name.tsx'
 import { go } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
+import { Caption } from './caption.tsx'
+import styles from './evidence.module.css'
 import { splitByName } from './split-by-name.ts'
 
 const FIELDS: Record<string, PlainKey> = {
@@ -17,13 +19,13 @@ export function Evidence({ link }: { link: NodeLink }) {
   const { evidence = '', name, field, start, end, rule, confidence, digests } = link
   const place = FIELDS[field ?? '']
   return (
-    <figure className="evidence">
+    <figure className={styles.evidence}>
       <blockquote>
         {splitByName(evidence, name ?? link.other.name).map(({ text, isName, at }) =>
           isName ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>,
         )}
       </blockquote>
-      <figcaption>
+      <Caption>
         {rule && (
           <span>
             {say('rule')} <code>{rule}</code>
@@ -43,7 +45,7 @@ export function Evidence({ link }: { link: NodeLink }) {
             onChoose={node => go({ node })}
           />
         ))}
-      </figcaption>
+      </Caption>
     </figure>
   )
 }

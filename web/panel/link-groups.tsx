@@ -1,11 +1,15 @@
 import { useState } from 'react'
-import { Button } from 'react-aria-components'
 import type { NodeDetails, NodeLink } from '../api/client.ts'
+import { Button } from '../components/button.tsx'
+import { classes } from '../components/classes.ts'
 import { NodeName } from '../components/node-name.tsx'
+import { Note } from '../components/note.tsx'
 import { go } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
 import { Evidence } from './evidence.tsx'
 import { groupLinks, type LinkGroup } from './group-links.ts'
+import styles from './link-groups.module.css'
+import { Section } from './section.tsx'
 
 interface GroupsProps {
   node: NodeDetails
@@ -24,7 +28,9 @@ export function LinkGroups({ node, onHover }: GroupsProps) {
       {groups.map(group => (
         <Group key={group.id} group={group} onHover={onHover} />
       ))}
-      {node.truncated && <p className="note">{say('linksCut', { shown: node.links.length, total })}</p>}
+      {node.truncated && (
+        <Note className={styles.cut}>{say('linksCut', { shown: node.links.length, total })}</Note>
+      )}
     </>
   )
 }
@@ -39,11 +45,8 @@ function Group({ group, onHover }: { group: LinkGroup; onHover: GroupsProps['onH
   const { title, links } = group
   const shown = all ? links : links.slice(0, FIRST)
   return (
-    <section>
-      <h3>
-        {say(title)} <small>{links.length}</small>
-      </h3>
-      <ul className={SHORT.has(title) ? 'links inline' : 'links'}>
+    <Section title={say(title)} count={links.length}>
+      <ul className={SHORT.has(title) ? classes(styles.links, styles.inline) : styles.links}>
         {shown.map(link => (
           <LinkItem
             key={`${link.type} ${link.other.label} ${link.other.key}`}
@@ -53,11 +56,11 @@ function Group({ group, onHover }: { group: LinkGroup; onHover: GroupsProps['onH
         ))}
       </ul>
       {shown.length < links.length && (
-        <Button className="more" onPress={() => setAll(true)}>
+        <Button look="more" onPress={() => setAll(true)}>
           {say('showMore', { count: links.length - shown.length })}
         </Button>
       )}
-    </section>
+    </Section>
   )
 }
 

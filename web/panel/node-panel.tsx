@@ -1,14 +1,16 @@
 import { useState } from 'react'
-import { Button } from 'react-aria-components'
 import { shownName } from '../../src/graph/schema.ts'
 import { failureText } from '../api/api-error.ts'
 import type { CypherFile, NodeDetails } from '../api/client.ts'
+import { Button } from '../components/button.tsx'
 import { CloseButton } from '../components/close-button.tsx'
 import { KindMark } from '../components/kind-mark.tsx'
+import { Quiet } from '../components/quiet.tsx'
 import { useSettings } from '../state/settings.tsx'
 import { Actions, Elsewhere } from './actions.tsx'
 import { Discussions } from './discussions.tsx'
 import { LinkGroups } from './link-groups.tsx'
+import styles from './node-panel.module.css'
 import { OutLinks } from './out-links.tsx'
 import { Properties } from './properties.tsx'
 import { useNode } from './use-node.ts'
@@ -31,14 +33,14 @@ export function NodePanel({ nodeKey, views, isDrawn, onHover, onClose }: PanelPr
   const state = useNode(nodeKey, attempt)
   return (
     <aside
-      className="panel"
+      className={styles.panel}
       data-floating="panel"
       aria-label={say('details')}
       aria-busy={state.status === 'loading'}
       onKeyDown={event => event.key === 'Escape' && !event.defaultPrevented && onClose()}
     >
       <CloseButton onClose={onClose} />
-      {state.status === 'loading' && <p className="quiet">{say('loadingNode')}</p>}
+      {state.status === 'loading' && <Quiet>{say('loadingNode')}</Quiet>}
       {state.status === 'failed' && (
         <div role="alert">
           <p>
@@ -47,9 +49,7 @@ export function NodePanel({ nodeKey, views, isDrawn, onHover, onClose }: PanelPr
               : failureText(state.error, translator)}
           </p>
           {state.error.code !== 'NOT_FOUND' && (
-            <Button className="button" onPress={() => setAttempt(attempt + 1)}>
-              {say('retry')}
-            </Button>
+            <Button onPress={() => setAttempt(attempt + 1)}>{say('retry')}</Button>
           )}
         </div>
       )}
@@ -71,16 +71,16 @@ function Known({ node, views, isDrawn, onHover }: KnownProps) {
   ].filter(fact => fact !== null)
   return (
     <article>
-      <p className="panel-kind">
+      <p className={styles.kind}>
         <KindMark label={node.label} /> {labels[node.label].one}
         {facts.length > 0 && <span> · {facts.join(' · ')}</span>}
       </p>
       <h2>{shownName(node.label, node.name)}</h2>
       {Array.isArray(altTitles) &&
         altTitles.map(title => (
-          <p key={title} className="quiet">
+          <Quiet key={title} className={styles.altTitle}>
             {title}
-          </p>
+          </Quiet>
         ))}
       {!isDrawn && <Elsewhere node={node} views={views} />}
       <OutLinks node={node} />

@@ -1,6 +1,7 @@
 import { ArrowUpRight } from 'lucide-react'
 import type { NodeDetails } from '../api/client.ts'
 import { useSettings } from '../state/settings.tsx'
+import styles from './out-links.module.css'
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 
@@ -25,7 +26,7 @@ export function OutLinks({ node }: { node: NodeDetails }) {
   const addresses = addressesOf(node)
   if (addresses.length === 0) return null
   return (
-    <p className="out-links">
+    <p className={styles.links}>
       {addresses.map(({ name, url }) => (
         <a
           key={url}

@@ -1,8 +1,7 @@
-import { ChevronDown } from 'lucide-react'
-import type { ReactNode } from 'react'
-import { Button, Disclosure, DisclosurePanel } from 'react-aria-components'
 import type { NodeDetails } from '../api/client.ts'
 import { useSettings } from '../state/settings.tsx'
+import styles from './properties.module.css'
+import { Fold } from './section.tsx'
 
 /** Shown elsewhere in the panel, or of no use to people. */
 const ELSEWHERE: ReadonlySet<string> = new Set([
@@ -31,12 +30,15 @@ export function Properties({ node }: { node: NodeDetails }) {
   return (
     <>
       {typeof abstract === 'string' && abstract !== '' && (
-        <Fold title={say('abstract')} open={node.discussions.every(({ commentary }) => commentary === null)}>
-          <p className="abstract">{abstract}</p>
+        <Fold
+          title={say('abstract')}
+          isOpen={node.discussions.every(({ commentary }) => commentary === null)}
+        >
+          <p className={styles.abstract}>{abstract}</p>
         </Fold>
       )}
-      <Fold title={say('details')} open={false}>
-        <dl className="properties">
+      <Fold title={say('details')} isOpen={false}>
+        <dl className={styles.properties}>
           {others.map(([name, value]) => (
             <div key={name}>
               <dt>{name === 'aliases' ? say('aliases') : name}</dt>
@@ -52,18 +54,5 @@ export function Properties({ node }: { node: NodeDetails }) {
         </dl>
       </Fold>
     </>
-  )
-}
-
-function Fold({ title, open, children }: { title: string; open: boolean; children: ReactNode }) {
-  return (
-    <Disclosure className="fold" defaultExpanded={open}>
-      <h3>
-        <Button slot="trigger">
-          {title} <ChevronDown aria-hidden size={14} />
-        </Button>
-      </h3>
-      <DisclosurePanel>{children}</DisclosurePanel>
-    </Disclosure>
   )
 }
