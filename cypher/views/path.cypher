@@ -1,5 +1,5 @@
 // title: Path
-// description: The shortest way between two nodes through papers, authors, topics and models.
+// description: The shortest path between two nodes, through papers, authors, topics and models.
 // order: 70
 // param from: key, required | From
 // param to: key, required | To

@@ -9,7 +9,10 @@ interface LanguageRow {
   texts: () => Promise<Texts>
 }
 
-/** The languages, by the code that addresses (`lang=ko`) and `<html lang>` use. */
+/**
+ * The languages, by the code that addresses (`lang=ko`) and `<html lang>` use. A new one is a row here and its texts: a
+ * file or folder that the compiler checks against `Texts`, and a test against the views and queries.
+ */
 export const LANGUAGES = {
   en: {
     name: 'English',

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { PACKAGE_FOLDER } from '../../src/package-folder.ts'
+import { english } from '../../src/text/english/english.ts'
 import { LANGUAGE_CODES } from '../../src/text/languages.ts'
 import { sourceFiles } from '../architecture/imports.ts'
 
@@ -23,4 +24,12 @@ test('nothing depends on which languages there are', () => {
   const named = RegExp(`['"\`](${others.join('|')})(-[A-Z]+)?['"\`]|\\b(${others.join('|')}):`)
   expect(sources.filter(({ text }) => named.test(text)).map(({ file }) => file)).toEqual([])
   expect(named.test("language === 'ko' ? one : other") && named.test('{ en: one, ko: other }')).toBe(true)
+})
+
+test('no text is left that nothing says', () => {
+  const all = sources.map(({ text }) => text).join('\n')
+  const unsaid = Object.keys({ ...english.page, ...english.reasons }).filter(
+    key => !RegExp(`'${key}'|\\bpage\\.${key}\\b`).test(all),
+  )
+  expect(unsaid).toEqual([])
 })

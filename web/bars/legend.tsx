@@ -72,7 +72,7 @@ export function Legend({ scene }: { scene: Scene }) {
 }
 
 function Kinds({ scene }: { scene: Scene }) {
-  const { say, labels } = useSettings()
+  const { say, labels, language } = useSettings()
   const { hidden } = useAddress()
   const countOf = (label: Label) => scene.nodes.label.filter(one => LABELS[one] === label).length
   const toggle = (label: Label) => {
@@ -86,7 +86,7 @@ function Kinds({ scene }: { scene: Scene }) {
           <ToggleButton isSelected={!hidden.includes(label)} onChange={() => toggle(label)}>
             <KindMark label={label} />
             <span>{labels[label].many}</span>
-            <small>{countOf(label).toLocaleString()}</small>
+            <small>{countOf(label).toLocaleString(language)}</small>
           </ToggleButton>
         </li>
       ))}
@@ -98,7 +98,7 @@ function Kinds({ scene }: { scene: Scene }) {
 const FIRST = 7
 
 function Communities({ scene }: { scene: Scene }) {
-  const { say, mode } = useSettings()
+  const { say, mode, language } = useSettings()
   const { community } = useAddress()
   const [all, setAll] = useState(false)
   const ordered = scene.communities.filter(({ nodes }) => nodes > 1).toSorted((a, b) => b.nodes - a.nodes)
@@ -115,7 +115,7 @@ function Communities({ scene }: { scene: Scene }) {
           >
             <i style={{ background: communityColor(mode, color) }} />
             <span title={name}>{name}</span>
-            <small>{nodes.toLocaleString()}</small>
+            <small>{nodes.toLocaleString(language)}</small>
           </ToggleButton>
         </li>
       ))}
