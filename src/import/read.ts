@@ -38,19 +38,18 @@ export async function read(
   const missing = await findMissing(paths, known, found.sources, moved.sources, prune)
   const changed = new Set(found.changed.map(({ source }) => source))
   const removed = new Set(prune ? missing.sources : [])
-  const leaving = stored.filter(
-    ({ source }) => changed.has(source) || moved.sources.has(source) || removed.has(source),
-  )
-  const keys = keysOf(
-    found.changed,
-    stored.filter(({ source }) => !moved.sources.has(source)),
-  )
+  const leaves = ({ source }: StoredDigest) =>
+    changed.has(source) || moved.sources.has(source) || removed.has(source)
+  const leaving = stored.filter(leaves).map(({ key }) => key)
+  // A moved document gets a new key, which may be its old one.
+  const keyed = stored.filter(({ source }) => !moved.sources.has(source))
+  const keys = keysOf(found.changed, keyed)
   return {
     documents: found.changed.map(document => ({ ...document, key: keys.get(document.source) ?? '' })),
     unchanged: found.unchanged,
     failed: found.failed,
     removed: removed.size,
-    leaving: new Set(leaving.map(({ key }) => key)),
+    leaving: new Set(leaving),
     staying: stored.length - leaving.length,
     diagnostics: [...found.diagnostics, ...moved.diagnostics, ...missing.diagnostics],
   }

@@ -29,18 +29,8 @@ export async function survey(
   step: Step,
 ): Promise<SurveyedLibrary> {
   const names = new Survey(identity)
-  const papersOf = new Map<string, string[]>()
-  const staying: Statement[] = []
   for await (const { properties } of writer.nodes('Model')) names.addModel(properties)
-  for await (const statement of writer.statements({ text: false })) {
-    step(0, null)
-    const papers = papersOf.get(statement.digest)
-    if (papers) papers.push(statement.paper)
-    else papersOf.set(statement.digest, [statement.paper])
-    if (leaving.has(statement.digest)) continue
-    names.add(statement)
-    staying.push(statement)
-  }
+  const { papersOf, staying } = await addStored(writer, names, leaving, step)
   let entries = 0
   for (const document of documents) {
     for await (const event of readDigests(document)) {
@@ -53,4 +43,20 @@ export async function survey(
   const catalog = names.resolve()
   const rekeyed = staying.filter(statement => catalog.paper(statement) !== statement.paper)
   return { catalog, papersOf, rekeyed: new Set(rekeyed.map(({ digest }) => digest)), entries }
+}
+
+/** Adds what is stored and stays, without its texts. */
+async function addStored(writer: StoreWriter, names: Survey, leaving: ReadonlySet<string>, step: Step) {
+  const papersOf = new Map<string, string[]>()
+  const staying: Statement[] = []
+  for await (const statement of writer.statements({ text: false })) {
+    step(0, null)
+    const papers = papersOf.get(statement.digest)
+    if (papers) papers.push(statement.paper)
+    else papersOf.set(statement.digest, [statement.paper])
+    if (leaving.has(statement.digest)) continue
+    names.add(statement)
+    staying.push(statement)
+  }
+  return { papersOf, staying }
 }

@@ -33,7 +33,21 @@ const nodeOf = (label: 'Author' | 'Topic', identity: Identity): NodeRecord => ({
   properties: nameProperties(identity),
 })
 
-/** The authors and topics of a paper. The author list is the longest that a digest gives, then who else is named. */
+const authoredBy = (from: NodeRef, { identity, name, digests }: Said, index: number): RelationshipRecord => ({
+  type: 'AUTHORED_BY',
+  from,
+  to: { label: 'Author', key: identity.key },
+  properties: { position: index + 1, name, digests: digests.sort() },
+})
+
+const tagged = (from: NodeRef, { identity, name, digests }: Said): RelationshipRecord => ({
+  type: 'TAGGED',
+  from,
+  to: { label: 'Topic', key: identity.key },
+  properties: { name, digests: digests.sort() },
+})
+
+/** The authors and topics of a paper: the longest author list that a digest gives, then whoever else is named. */
 export function personsAndTopics(
   from: NodeRef,
   statements: readonly Statement[],
@@ -45,24 +59,14 @@ export function personsAndTopics(
   const tags = statements.map(({ digest, topics }) => ({ digest, names: topics }))
   const authors = gather(bylines, name => catalog.author(name, from.key))
   const topics = gather(tags, tag => catalog.topic(tag))
-  const nodes = [
-    ...authors.map(({ identity }) => nodeOf('Author', identity)),
-    ...topics.map(({ identity }) => nodeOf('Topic', identity)),
-  ]
-  const relationships = [
-    ...authors.map(({ identity, name, digests }, index): RelationshipRecord => {
-      const to = { label: 'Author', key: identity.key } as const
-      return {
-        type: 'AUTHORED_BY',
-        from,
-        to,
-        properties: { position: index + 1, name, digests: digests.sort() },
-      }
-    }),
-    ...topics.map(({ identity, name, digests }): RelationshipRecord => {
-      const to = { label: 'Topic', key: identity.key } as const
-      return { type: 'TAGGED', from, to, properties: { name, digests: digests.sort() } }
-    }),
-  ]
-  return { nodes, relationships }
+  return {
+    nodes: [
+      ...authors.map(({ identity }) => nodeOf('Author', identity)),
+      ...topics.map(({ identity }) => nodeOf('Topic', identity)),
+    ],
+    relationships: [
+      ...authors.map((author, index) => authoredBy(from, author, index)),
+      ...topics.map(topic => tagged(from, topic)),
+    ],
+  }
 }

@@ -3,7 +3,7 @@ import type { ExportGraph } from '../export/export-graph.ts'
 import type { Value } from '../graph/table.ts'
 
 /** What a graph holds, in a form that two stores can be compared by. */
-export interface ContentDigest {
+export interface ContentHash {
   nodes: number
   relationships: number
   /** Of all labels, keys, types and properties, whatever their order: the sum of the SHA-256 of each, as hex. */
@@ -18,20 +18,20 @@ const sorted = (properties: Record<string, Value>): [string, Value][] =>
     .sort(([a], [b]) => (a < b ? -1 : 1))
 
 /** Reads the whole graph once. Stores order texts differently, so the order must not count. */
-export async function digestOf(graph: ExportGraph): Promise<ContentDigest> {
+export async function contentHashOf(graph: ExportGraph): Promise<ContentHash> {
   let sum = 0n
   const add = (parts: unknown[]) => {
     const hash = createHash('sha256').update(JSON.stringify(parts)).digest('hex')
     sum = (sum + BigInt(`0x${hash}`)) % MODULUS
   }
-  const digest = { nodes: 0, relationships: 0 }
+  const content = { nodes: 0, relationships: 0 }
   for await (const { label, key, properties } of graph.nodes()) {
     add([label, key, sorted(properties)])
-    digest.nodes += 1
+    content.nodes += 1
   }
   for await (const { type, from, to, properties } of graph.relationships()) {
     add([type, from.label, from.key, to.label, to.key, sorted(properties)])
-    digest.relationships += 1
+    content.relationships += 1
   }
-  return { ...digest, hash: sum.toString(16).padStart(64, '0') }
+  return { ...content, hash: sum.toString(16).padStart(64, '0') }
 }

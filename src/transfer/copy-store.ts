@@ -9,7 +9,7 @@ import type { Generation } from '../graph/library.ts'
 import type { GraphChange, NodeRecord } from '../graph/records.ts'
 import { batches } from '../store/batches.ts'
 import type { GraphStore, StoreWriter } from '../store/store.ts'
-import { type ContentDigest, digestOf } from './content-hash.ts'
+import { type ContentHash, contentHashOf } from './content-hash.ts'
 import { toProperties } from './to-properties.ts'
 
 /** Nodes or relationships of one step. */
@@ -18,7 +18,7 @@ const CHUNK = 2_000
 export interface Copied {
   generation: Generation
   /** Of what was read, and of what stands in the other store now; they are equal. */
-  digest: ContentDigest
+  content: ContentHash
 }
 
 async function* chunks<T>(items: AsyncIterable<T>): AsyncGenerator<T[]> {
@@ -100,12 +100,16 @@ export async function copyStore(
     await writer.abandon()
     throw error
   }
-  const digest = await digestOf(wholeGraph(from))
-  const copy = await digestOf(wholeGraph(to))
-  if (digest.hash !== copy.hash || digest.nodes !== copy.nodes || digest.relationships !== copy.relationships)
+  const content = await contentHashOf(wholeGraph(from))
+  const copy = await contentHashOf(wholeGraph(to))
+  if (
+    content.hash !== copy.hash ||
+    content.nodes !== copy.nodes ||
+    content.relationships !== copy.relationships
+  )
     throw new AppError(
       'INTERNAL',
-      `The copy differs: ${copy.nodes} nodes and ${copy.relationships} relationships (${copy.hash}) of ${digest.nodes} and ${digest.relationships} (${digest.hash}).`,
+      `The copy differs: ${copy.nodes} nodes and ${copy.relationships} relationships (${copy.hash}) of ${content.nodes} and ${content.relationships} (${content.hash}).`,
     )
-  return { generation, digest }
+  return { generation, content }
 }

@@ -10,7 +10,7 @@ import { openForWriting } from '../../src/store/embedded/engine.ts'
 import { Generations } from '../../src/store/embedded/generations.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { GraphStore } from '../../src/store/store.ts'
-import { digestOf } from '../../src/transfer/content-hash.ts'
+import { contentHashOf } from '../../src/transfer/content-hash.ts'
 import { findFile, loadCypherFiles } from '../../src/views/load.ts'
 import { parseParameters } from '../../src/views/parameters.ts'
 import { readView } from '../../src/views/read-view.ts'
@@ -81,19 +81,19 @@ describe('an export of the whole graph', () => {
   it('as a Cypher script makes the same graph in an empty store, and twice the same', async () => {
     const script = await textOf('cypher', wholeGraph(library.store))
     const store = await storeOfScript(script + script)
-    expect(await digestOf(wholeGraph(store))).toEqual(await digestOf(wholeGraph(library.store)))
+    expect(await contentHashOf(wholeGraph(store))).toEqual(await contentHashOf(wholeGraph(library.store)))
     await store.close()
   })
 
   it.each(['gexf', 'graphml'])('as %s is well-formed and holds every node and relationship', async name => {
-    const { nodes, relationships } = await digestOf(wholeGraph(library.store))
+    const { nodes, relationships } = await contentHashOf(wholeGraph(library.store))
     const counts = elementsOf(await textOf(name, wholeGraph(library.store)))
     expect([counts.node, counts.edge]).toEqual([nodes, relationships])
   })
 
   it('as GEXF is read back by graphology', async () => {
     const graph = parseGexf(MultiDirectedGraph, await textOf('gexf', wholeGraph(library.store)))
-    const { nodes, relationships } = await digestOf(wholeGraph(library.store))
+    const { nodes, relationships } = await contentHashOf(wholeGraph(library.store))
     expect([graph.order, graph.size]).toEqual([nodes, relationships])
     expect(graph.getNodeAttribute('Paper|arxiv:2403.00001', 'label')).toBe(
       'A <b>"Quoted"</b> \\ Paper & More; 지식 그래프 🎬',
@@ -102,7 +102,7 @@ describe('an export of the whole graph', () => {
 
   it('as JSON and CSV holds the same names', async () => {
     const json = JSON.parse(await textOf('json', wholeGraph(library.store)))
-    const { nodes, relationships } = await digestOf(wholeGraph(library.store))
+    const { nodes, relationships } = await contentHashOf(wholeGraph(library.store))
     expect([json.nodes.length, json.relationships.length]).toEqual([nodes, relationships])
     const csv = await textOf('csv', wholeGraph(library.store))
     expect(csv.startsWith('\uFEFFfrom_label,from,')).toBe(true)
@@ -154,6 +154,6 @@ describe('an export of a view', () => {
     expect(text).toContain('arxiv:2403.00002')
     expect(text).toContain('이상호')
     if (name === 'gexf' || name === 'graphml')
-      expect(elementsOf(text).node).toBe((await digestOf(view)).nodes)
+      expect(elementsOf(text).node).toBe((await contentHashOf(view)).nodes)
   })
 })

@@ -8,7 +8,7 @@ import { PHASES } from '../../src/import/phases.ts'
 import { randomFrom } from '../../src/scene/random.ts'
 import { readSettings } from '../../src/settings.ts'
 import { openStore } from '../../src/store/open.ts'
-import { type ContentDigest, digestOf } from '../../src/transfer/content-hash.ts'
+import { type ContentHash, contentHashOf } from '../../src/transfer/content-hash.ts'
 import { Library } from './library.ts'
 
 const MAIN = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url))
@@ -37,10 +37,10 @@ const write = async (library: Library, edition: Edition, days: number): Promise<
 }
 
 /** What a store that is opened now holds, read to the last property. */
-async function contentOf(home: string): Promise<ContentDigest> {
+async function contentOf(home: string): Promise<ContentHash> {
   const store = await openStore(readSettings({ home }, {}))
   try {
-    return await digestOf(wholeGraph(store))
+    return await contentHashOf(wholeGraph(store))
   } finally {
     await store.close()
   }
@@ -73,21 +73,27 @@ async function killOne(library: Library, random: () => number): Promise<boolean>
   return signal === 'SIGKILL'
 }
 
-/**
- * Kills so many imports at random moments. After each the graph is the one before it or the one that it was about
- * to publish, to the last property; after some of them the next import completes.
- * @returns how many were killed while they ran
- */
-export async function surviveKills(kills: number, days: number, seed: number): Promise<number> {
-  const library = await Library.create()
-  const random = randomFrom(seed)
-  const contents = {} as Record<Edition, ContentDigest>
+/** Imports one edition after the other. @returns what the graph of each holds; that of `first` is the current one */
+async function importBoth(library: Library, days: number): Promise<Record<Edition, ContentHash>> {
+  const contents = {} as Record<Edition, ContentHash>
   for (const edition of ['second', 'first'] as const) {
     await write(library, edition, days)
     await library.import()
     contents[edition] = await contentOf(library.home)
   }
   expect(contents.first).not.toEqual(contents.second)
+  return contents
+}
+
+/**
+ * Kills this many imports at random moments. After each, the graph is the one before it or the one that it was about
+ * to publish, down to the last property; after some of them the next import completes.
+ * @returns how many were killed while they ran
+ */
+export async function surviveKills(kills: number, days: number, seed: number): Promise<number> {
+  const library = await Library.create()
+  const random = randomFrom(seed)
+  const contents = await importBoth(library, days)
   let published: Edition = 'first'
   let killed = 0
   try {

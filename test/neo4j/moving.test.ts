@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { wholeGraph } from '../../src/export/export-graph.ts'
 import type { GraphStore } from '../../src/store/store.ts'
-import { digestOf } from '../../src/transfer/content-hash.ts'
+import { contentHashOf } from '../../src/transfer/content-hash.ts'
 import { copyStore } from '../../src/transfer/copy-store.ts'
 import { EXAMPLES, load, oddDigest, openEmbedded } from './odd-library.ts'
 import { openEmptyStore, server } from './server/empty-store.ts'
@@ -19,10 +19,10 @@ describe.skipIf(!server)('copying', () => {
   test('to Neo4j and back leaves every node, relationship and property as it was', async () => {
     const neo4j = await openEmptyStore()
     const back = await openEmbedded()
-    const { digest, generation } = await copyStore(source, neo4j)
-    expect(digest.nodes).toBeGreaterThan(900)
+    const { content, generation } = await copyStore(source, neo4j)
+    expect(content.nodes).toBeGreaterThan(900)
     expect(generation.stats).toEqual(await source.stats())
-    expect((await copyStore(neo4j, back)).digest).toEqual(digest)
+    expect((await copyStore(neo4j, back)).content).toEqual(content)
     expect(await back.stats()).toEqual(await source.stats())
     expect((await back.report())?.documents).toEqual((await source.report())?.documents)
     // What was imported there is known here: nothing is read again.
@@ -58,8 +58,8 @@ describe.skipIf(!server)('copying', () => {
     await expect(cut).rejects.toThrow('cut')
     expect(await neo4j.report()).toBeNull()
     expect((await neo4j.stats()).nodes.Digest).toBe(0)
-    const { digest } = await copyStore(source, neo4j)
-    expect(digest).toEqual(await digestOf(wholeGraph(source)))
+    const { content } = await copyStore(source, neo4j)
+    expect(content).toEqual(await contentHashOf(wholeGraph(source)))
     await neo4j.close()
   }, 60_000)
 })

@@ -28,9 +28,9 @@ Examples:
       try {
         const to = await openStore({ ...settings, store: options.to })
         try {
-          const { digest } = await copyStore(from, to)
+          const { content } = await copyStore(from, to)
           await print(
-            `Copied and compared: ${digest.nodes} nodes, ${digest.relationships} relationships, content ${digest.hash.slice(0, 16)} in both.`,
+            `Copied and compared: ${content.nodes} nodes, ${content.relationships} relationships, content ${content.hash.slice(0, 16)} in both.`,
           )
         } finally {
           await to.close()

@@ -45,19 +45,19 @@ export async function findChanged(
     if (sources.has(source)) continue
     sources.add(source)
     step(sources.size, null, event.document.name)
-    const document = { ...event.document, source }
-    const hash = await hashOfFile(source).catch(error => {
+    const hash = await versionOf(source).catch(error => {
       const message = `Could not be read: ${messageOf(error)}.`
       diagnostics.push(fileDiagnostic('error', 'unreadable', source, message))
     })
     if (hash === undefined) continue
-    const versioned = `${hash}:${LINKER_VERSION}`
-    if (isKnown(known.get(source), versioned)) unchanged += 1
-    else changed.push({ ...document, hash: versioned })
+    if (isKnown(known.get(source), hash)) unchanged += 1
+    else changed.push({ ...event.document, source, hash })
   }
   const failed = diagnostics.filter(({ severity }) => severity === 'error').length
   return { changed, sources, unchanged, failed, diagnostics }
 }
+
+const versionOf = async (source: string): Promise<string> => `${await hashOfFile(source)}:${LINKER_VERSION}`
 
 const isKnown = (digests: readonly StoredDigest[] = [], hash: string): boolean =>
   digests.length > 0 && digests.every(digest => digest.hash === hash)

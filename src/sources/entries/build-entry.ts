@@ -1,4 +1,3 @@
-import type { Place } from '../../graph/library.ts'
 import type { Entry } from '../entry.ts'
 import { arxivIdOf, doiOf, leadsToPaper, linksIn, urlsOfLine } from '../fields/links.ts'
 import { splitTrailingTags, tagsOfLine } from '../fields/tags.ts'
@@ -48,20 +47,18 @@ function addText(body: Body, line: string, hasAuthors: boolean): void {
  */
 export function buildEntry(lines: readonly Line[], context: EntryContext): Entry | null {
   const filled = lines.filter(line => line.kind !== 'blank')
-  const firstLine = filled[0]
-  const lastLine = filled.at(-1)
+  const [firstLine, lastLine] = [filled[0], filled.at(-1)]
   if (!firstLine || !lastLine) return null
   const head = readHead(lines, context)
   const body = readBody(lines, head)
   const title = titleOf(head, body, context)
   if (title === '') return null
   const { url, ...ids } = addressOf(head, body, context)
+  const otherUrls = head.urls.filter(other => other !== url)
   const abstract = body.abstract.join('\n') || null
   const commentary = body.commentary.join('\n') || null
-  const place: Place = { source: context.source, line: firstLine.first }
-  const linked = [...head.urls.filter(other => other !== url), abstract, commentary].filter(Boolean)
   return {
-    place,
+    place: { source: context.source, line: firstLine.first },
     endLine: lastLine.last,
     title,
     titleFrom: head.title ? 'text' : 'filename',
@@ -74,7 +71,7 @@ export function buildEntry(lines: readonly Line[], context: EntryContext): Entry
     venue: null,
     abstract,
     commentary,
-    links: linksIn(linked.join('\n')),
+    links: linksIn([...otherUrls, abstract, commentary].filter(Boolean).join('\n')),
   }
 }
 

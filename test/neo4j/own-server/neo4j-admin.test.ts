@@ -5,7 +5,7 @@ import { wholeGraph } from '../../../src/export/export-graph.ts'
 import { readSettings } from '../../../src/settings.ts'
 import { openStore } from '../../../src/store/open.ts'
 import type { GraphStore } from '../../../src/store/store.ts'
-import { digestOf } from '../../../src/transfer/content-hash.ts'
+import { contentHashOf } from '../../../src/transfer/content-hash.ts'
 import { exportForNeo4jAdmin } from '../../../src/transfer/neo4j-admin.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
 import { EXAMPLES, load, oddDigest, openEmbedded } from '../odd-library.ts'
@@ -32,7 +32,7 @@ describe.skipIf(await missingForMaven())('neo4j-admin', () => {
     const { uri, user, password } = moved
     const store = await openStore(readSettings({ store: uri, storeUser: user, storePassword: password }, {}))
     try {
-      expect(await digestOf(wholeGraph(store))).toEqual(await digestOf(wholeGraph(source)))
+      expect(await contentHashOf(wholeGraph(store))).toEqual(await contentHashOf(wholeGraph(source)))
       expect(await store.stats()).toEqual(await source.stats())
       expect(await store.report()).toEqual(await source.report())
       expect(await store.generation()).toBe(await source.generation())

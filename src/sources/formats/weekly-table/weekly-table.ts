@@ -13,6 +13,7 @@ const HEADING = /^(#{1,6})\s+(.*)$/
 interface Section extends TableDate {
   title: string
   level: number
+  lines: { text: string; number: number }[]
 }
 
 /** Year and month of the newest arXiv id in the rows below a heading: `2403`; null without one. */
@@ -44,6 +45,7 @@ function sectionOf(level: number, title: string, around: Section, range: Section
   return {
     title,
     level,
+    lines: [],
     range: range ?? (date ? null : (inherited?.range ?? null)),
     date: date ?? inherited?.date ?? null,
   }
@@ -59,36 +61,44 @@ const skipped = (text: string, line: number, source: string): ParseEvent => {
   return { kind: 'diagnostic', diagnostic }
 }
 
-async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
-  const file = splitStem(input.stem)
-  let section: Section = { title: file.title, level: 0, range: null, date: file.date }
+/** The lines of each section with their numbers; those above the first heading are dated by the file. */
+function sectionsOf(lines: readonly string[], file: { title: string; date: string | null }): Section[] {
+  let section: Section = { ...file, level: 0, range: null, lines: [] }
+  const sections = [section]
   let year: number | null = file.date ? Number(file.date.slice(0, 4)) : null
-  let [announced, columns]: [boolean, ReturnType<typeof rolesOf>] = [false, null]
-  const lines = cleanText(await input.text()).split('\n')
-  for (const [index, line] of lines.entries()) {
-    const [, marks = '', heading = ''] = HEADING.exec(line) ?? []
+  for (const [index, text] of lines.entries()) {
+    const [, marks = '', heading = ''] = HEADING.exec(text) ?? []
     if (marks) {
       const title = collapse(heading)
       const week = weekOf(title, newestBelow(lines, index), year)
       section = sectionOf(marks.length, title, section, week)
+      sections.push(section)
       if (section.date) year = Number((section.range?.[0] ?? section.date).slice(0, 4))
-      ;[announced, columns] = [false, null]
-    } else if (RULE.test(lines[index + 1] ?? '')) columns = rolesOf(line)
-    else if (RULE.test(line) || line.trim() === '') {
-      // The frame of the table.
-    } else {
-      const isRow = columns ? line.startsWith('|') : ROW.test(line)
-      const entry = isRow ? readRow(line, columns, section) : null
+    } else section.lines.push({ text, number: index + 1 })
+  }
+  return sections
+}
+
+function* parseSection(section: Section, source: string): Generator<ParseEvent> {
+  let announced = false
+  let columns: ReturnType<typeof rolesOf> = null
+  for (const [index, { text, number }] of section.lines.entries()) {
+    if (RULE.test(section.lines[index + 1]?.text ?? '')) columns = rolesOf(text)
+    else if (!RULE.test(text) && text.trim() !== '') {
+      const isRow = columns ? text.startsWith('|') : ROW.test(text)
+      const entry = isRow ? readRow(text, columns, section) : null
       if (!announced && entry) yield { kind: 'digest', title: section.title, date: section.date }
       announced ||= entry !== null
       if (entry)
-        yield {
-          kind: 'entry',
-          entry: { place: { source: input.source, line: index + 1 }, endLine: index + 1, ...entry },
-        }
-      else yield skipped(line, index + 1, input.source)
+        yield { kind: 'entry', entry: { place: { source, line: number }, endLine: number, ...entry } }
+      else yield skipped(text, number, source)
     }
   }
+}
+
+async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
+  const lines = cleanText(await input.text()).split('\n')
+  for (const section of sectionsOf(lines, splitStem(input.stem))) yield* parseSection(section, input.source)
 }
 
 /** Whether most lines of a text are a table of papers, by its head. */
