@@ -1,12 +1,13 @@
 import type { Scene } from './scene.ts'
+import { LABELS, VIEW_TYPES } from './schema.ts'
 
 /**
  * A scene as bytes, little-endian:
  *
  *     0   8 bytes   "PWSCENE1"
  *     8   uint32    length of the header in bytes
- *     12  header    UTF-8 JSON: everything of the scene that is no column, the keys and names, and `columns`
- *     …   columns   each aligned to 4 bytes, in the order of COLUMNS, with the lengths of `columns`
+ *     12  header    UTF-8 JSON: everything of the scene that is no column, keys and names, the number of relationships
+ *     …   columns   each aligned to 4 bytes, in the order of COLUMNS
  */
 const MAGIC = 'PWSCENE1'
 
@@ -74,18 +75,40 @@ export function encodeScene(scene: Scene): Uint8Array {
 
 const damaged = (what: string): Error => new Error(`This is not a scene, or it is damaged: ${what}.`)
 
+const isHeader = (value: unknown): value is Header => {
+  if (typeof value !== 'object' || value === null) return false
+  const { key, name, relationships, communities } = value as Partial<Header>
+  const counted = Number.isInteger(relationships) && Number(relationships) >= 0
+  return Array.isArray(key) && Array.isArray(name) && Array.isArray(communities) && counted
+}
+
 function readHeader(buffer: ArrayBuffer): { header: Header; offset: number } {
   if (buffer.byteLength < 12) throw damaged('it is too short')
   const magic = new TextDecoder().decode(new Uint8Array(buffer, 0, 8))
   if (magic !== MAGIC) throw damaged(`it begins with "${magic}"`)
   const length = new DataView(buffer).getUint32(8, true)
   if (12 + length > buffer.byteLength) throw damaged('its header is cut off')
+  let header: unknown
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(new Uint8Array(buffer, 12, length))
-    return { header: JSON.parse(text) as Header, offset: aligned(12 + length) }
+    header = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(new Uint8Array(buffer, 12, length)))
   } catch {
     throw damaged('its header cannot be read')
   }
+  if (!isHeader(header)) throw damaged('its header lacks something')
+  if (header.key.length !== header.name.length) throw damaged('its names do not fit')
+  return { header, offset: aligned(12 + length) }
+}
+
+/** Columns that point into something have no number beyond its end. */
+function checkPointers({ nodes, relationships }: Scene): void {
+  const pointers: [string, Column, number][] = [
+    ['label', nodes.label, LABELS.length],
+    ['source', relationships.source, nodes.key.length],
+    ['target', relationships.target, nodes.key.length],
+    ['type', relationships.type, VIEW_TYPES.length],
+  ]
+  for (const [name, column, end] of pointers)
+    if (column.some(number => number >= end)) throw damaged(`${name} points at nothing`)
 }
 
 /**
@@ -95,18 +118,19 @@ function readHeader(buffer: ArrayBuffer): { header: Header; offset: number } {
 export function decodeScene(buffer: ArrayBuffer): Scene {
   const { header, offset: start } = readHeader(buffer)
   const { key, name, relationships: links, ...rest } = header
-  if (!Array.isArray(key) || !Array.isArray(name) || key.length !== name.length)
-    throw damaged('its names do not fit')
   const nodes: Record<string, unknown> = { key, name }
   const relationships: Record<string, unknown> = {}
   let offset = start
   for (const [part, column, Kind] of COLUMNS) {
     const length = part === 'nodes' ? key.length : links
     const size = length * Kind.BYTES_PER_ELEMENT
-    if (!Number.isInteger(length) || offset + size > buffer.byteLength) throw damaged(`${column} is cut off`)
+    if (offset + size > buffer.byteLength) throw damaged(`${column} is cut off`)
     const target = part === 'nodes' ? nodes : relationships
     target[column] = new Kind(buffer, offset, length)
     offset += aligned(size)
   }
-  return { ...rest, nodes, relationships } as unknown as Scene
+  if (offset !== buffer.byteLength) throw damaged('its length does not fit')
+  const scene = { ...rest, nodes, relationships } as unknown as Scene
+  checkPointers(scene)
+  return scene
 }

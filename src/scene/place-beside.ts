@@ -6,14 +6,16 @@ export interface Places {
   y: Float64Array
 }
 
+const furthest = (values: Float64Array): number =>
+  values.reduce((most, value) => (Number.isNaN(value) ? most : Math.max(most, Math.abs(value))), 1)
+
 /**
  * Puts new nodes beside the neighbours that have a place; the others stay where they are. A node whose
  * neighbours are all new is put on after they are; one without any goes to the rim.
  */
 export function placeBeside({ order, offsets, targets }: Adjacency, { x, y }: Places): void {
   const isPlaced = (node: number) => !Number.isNaN(x[node])
-  const rim =
-    1.05 * x.reduce((most, value) => (Number.isNaN(value) ? most : Math.max(most, Math.abs(value))), 1)
+  const rim = 1.05 * Math.max(furthest(x), furthest(y))
   let waiting = Array.from({ length: order }, (_, node) => node).filter(node => !isPlaced(node))
   while (waiting.length > 0) {
     const ready = waiting.map(node => {

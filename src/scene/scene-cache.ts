@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { GraphView } from '../graph/graph-view.ts'
 import type { Parameters } from '../graph/table.ts'
 import { type MadeScene, SceneMaker } from './scene-maker.ts'
@@ -8,59 +9,56 @@ export interface SceneRequest {
   parameters: Parameters
 }
 
-/** Bytes of scenes that are kept; the least recently used go first. */
+interface Making {
+  generation: string
+  /** The view and its parameters. */
+  subject: string
+  read: () => Promise<GraphView>
+}
+
+/** Bytes of scenes that are kept. */
 const LARGEST = 256 * 2 ** 20
 
 /**
- * Scenes by generation, view and parameters. Each is made once, though many ask for it at once; the scene of
- * the generation before is where the next one starts, so that what was there stays in its place.
+ * Scenes by generation, view and parameters. Each is made once, however many requests wait for it. It starts from the
+ * scene that the generation before gave the same view, so that what was there stays in its place.
  */
 export class SceneCache {
   private readonly maker = new SceneMaker()
-  private readonly scenes = new Map<string, { scene: Promise<MadeScene>; bytes: number }>()
-  /** The last scene of each view and parameters, of whatever generation. */
-  private readonly latest = new Map<string, MadeScene>()
+  /** The last scene of each subject, of whatever generation. */
+  private readonly latest = new Map<string, { key: string; made: MadeScene }>()
+  private readonly scenes: LRUCache<string, MadeScene, Making>
+
+  constructor(largest = LARGEST) {
+    this.scenes = new LRUCache<string, MadeScene, Making>({
+      maxSize: largest,
+      sizeCalculation: ({ bytes }) => bytes.byteLength,
+      fetchMethod: (key, _, { context }) => this.make(key, context),
+      // What is dropped while it is made is still owed to those who wait for it.
+      ignoreFetchAbort: true,
+      dispose: (_, key) => this.forget(key),
+    })
+  }
 
   get(request: SceneRequest, read: () => Promise<GraphView>): Promise<MadeScene> {
-    const place = JSON.stringify([request.view, request.parameters])
-    const key = `${request.generation}\n${place}`
-    const known = this.scenes.get(key)
-    if (known) {
-      // Used again: it moves to the end of the line.
-      this.scenes.delete(key)
-      this.scenes.set(key, known)
-      return known.scene
-    }
-    const scene = this.make(request.generation, place, read)
-    const entry = { scene, bytes: 0 }
-    this.scenes.set(key, entry)
-    scene.then(
-      made => {
-        entry.bytes = made.bytes.byteLength
-        this.latest.set(place, made)
-        this.trim()
-      },
-      () => this.scenes.delete(key),
-    )
-    return scene
+    const { generation, view, parameters } = request
+    const subject = JSON.stringify([view, parameters])
+    return this.scenes.forceFetch(`${generation}\n${subject}`, { context: { generation, subject, read } })
   }
 
   close(): Promise<void> {
     return this.maker.close()
   }
 
-  private async make(generation: string, place: string, read: () => Promise<GraphView>): Promise<MadeScene> {
+  private async make(key: string, { generation, subject, read }: Making): Promise<MadeScene> {
     const view = await read()
-    return this.maker.make(view, generation, this.latest.get(place)?.scene ?? null)
+    const made = await this.maker.make(view, generation, this.latest.get(subject)?.made.scene ?? null)
+    this.latest.set(subject, { key, made })
+    return made
   }
 
-  private trim(): void {
-    let total = [...this.scenes.values()].reduce((sum, { bytes }) => sum + bytes, 0)
-    for (const [key, { bytes }] of this.scenes) {
-      if (total <= LARGEST) return
-      this.scenes.delete(key)
-      this.latest.delete(key.slice(key.indexOf('\n') + 1))
-      total -= bytes
-    }
+  private forget(key: string): void {
+    const subject = key.slice(key.indexOf('\n') + 1)
+    if (this.latest.get(subject)?.key === key) this.latest.delete(subject)
   }
 }

@@ -1,11 +1,11 @@
 import type { ResultSummary } from 'neo4j-driver'
+import pLimit from 'p-limit'
 import { AppError } from '../../errors.ts'
 import type { Generation, ImportReport, SearchHit, Stats } from '../../graph/library.ts'
 import type { QueryPlan, Table } from '../../graph/result-table.ts'
 import type { Parameters } from '../../graph/table.ts'
 import type { Settings } from '../../settings.ts'
 import type { GraphStore, QueryLimits, QueryOrigin, StoreWriter } from '../store.ts'
-import { Turns } from '../turns.ts'
 import { Connection } from './connection.ts'
 import { checkPlan, planText } from './guard.ts'
 import { explainQuery, runQuery } from './query.ts'
@@ -23,7 +23,7 @@ class Neo4jStore implements GraphStore {
   private readonly connection: Connection
   /** Milliseconds. */
   private readonly timeout: number
-  private readonly consoleTurns = new Turns(CONSOLE_AT_ONCE)
+  private readonly inTurn = pLimit(CONSOLE_AT_ONCE)
 
   constructor(connection: Connection, timeout: number) {
     this.connection = connection
@@ -43,7 +43,7 @@ class Neo4jStore implements GraphStore {
     const run = () => runQuery(this.connection, cypher, parameters, limits)
     if (origin === 'view') return run()
     checkPlan(await this.planned(cypher, parameters))
-    return this.consoleTurns.run(run)
+    return this.inTurn(run)
   }
 
   async explain(cypher: string, parameters: Parameters): Promise<QueryPlan> {

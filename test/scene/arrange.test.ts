@@ -1,0 +1,101 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { GraphView } from '../../src/graph/graph-view.ts'
+import type { Scene } from '../../src/graph/scene.ts'
+import { encodeScene } from '../../src/graph/scene-codec.ts'
+import { arrange } from '../../src/scene/arrange.ts'
+import { anyView, groupedView } from './views.ts'
+
+const bytesOf = (view: GraphView) => encodeScene(arrange(view, 'one', null))
+
+const placesOf = ({ nodes }: Scene) =>
+  new Map(
+    nodes.key.map((key, node) => [key, { x: nodes.x[node] ?? Number.NaN, y: nodes.y[node] ?? Number.NaN }]),
+  )
+
+function distance(scene: Scene, one: string, other: string): number {
+  const places = placesOf(scene)
+  const [a, b] = [places.get(one), places.get(other)]
+  return a && b ? Math.hypot(a.x - b.x, a.y - b.y) : Number.NaN
+}
+
+/** A view with one more paper that shares the topic of a group. */
+function withNewPaper(view: GraphView, topic: string): GraphView {
+  const nodes = [...view.nodes, { key: 'title:new', label: 'Paper' as const, name: 'new', weight: 2 }]
+  const target = nodes.findIndex(({ key }) => key === topic)
+  const link = { type: 'TAGGED' as const, source: nodes.length - 1, target, weight: 1 }
+  return { ...view, nodes, relationships: [...view.relationships, link] }
+}
+
+describe('a scene', () => {
+  test('of the same view is the same to the byte', () => {
+    fc.assert(
+      fc.property(anyView, view => {
+        expect(bytesOf(structuredClone(view))).toEqual(bytesOf(view))
+      }),
+      { numRuns: 40 },
+    )
+    const large = groupedView(30, 20)
+    expect(bytesOf(structuredClone(large))).toEqual(bytesOf(large))
+  })
+
+  test('has a place, a size, a rank and a community for every node', () => {
+    fc.assert(
+      fc.property(anyView, view => {
+        const { nodes, communities } = arrange(view, 'one', null)
+        expect([...nodes.x, ...nodes.y].every(Number.isFinite)).toBe(true)
+        expect(nodes.size.every(size => size > 0)).toBe(true)
+        expect([...nodes.priority].sort((a, b) => a - b)).toEqual([...view.nodes.keys()])
+        expect(communities.map(({ nodes: count }) => count)).toEqual(
+          communities.map(({ id }) => nodes.community.filter(one => one === id).length),
+        )
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  test('puts what is linked closer together than what is not', () => {
+    const scene = arrange(groupedView(8, 12), 'one', null)
+    const own = distance(scene, 'topic:group-2', 'title:paper-2-5')
+    for (const other of [0, 1, 3, 4, 5, 6, 7])
+      expect(own).toBeLessThan(distance(scene, 'topic:group-2', `title:paper-${other}-5`))
+  })
+})
+
+describe('the scene after', () => {
+  const view = groupedView(8, 12)
+  const before = arrange(view, 'one', null)
+
+  test('leaves everything in its place when nothing is new', () => {
+    const after = arrange(view, 'two', before)
+    expect(after.nodes.x).toEqual(before.nodes.x)
+    expect(after.nodes.y).toEqual(before.nodes.y)
+    expect(after.generation).toBe('two')
+  })
+
+  test('puts a new paper beside its neighbours and moves nothing else', () => {
+    const after = arrange(withNewPaper(view, 'topic:group-3'), 'two', before)
+    const places = placesOf(after)
+    for (const [key, place] of placesOf(before)) expect([key, places.get(key)]).toEqual([key, place])
+    const toTopics = [...Array(8).keys()].map(group => distance(after, 'title:new', `topic:group-${group}`))
+    expect(toTopics.indexOf(Math.min(...toTopics))).toBe(3)
+  })
+
+  test('puts what is linked with nothing on the rim', () => {
+    const alone = { key: 'title:alone', label: 'Paper' as const, name: 'alone', weight: 1 }
+    const after = arrange({ ...view, nodes: [...view.nodes, alone] }, 'two', before)
+    const places = placesOf(after)
+    const { x, y } = places.get('title:alone') ?? { x: 0, y: 0 }
+    places.delete('title:alone')
+    const furthest = Math.max(
+      ...[...places.values()].map(place => Math.max(Math.abs(place.x), Math.abs(place.y))),
+    )
+    expect(Math.hypot(x, y)).toBeGreaterThan(furthest)
+  })
+
+  test('is laid out anew when little is left of it', () => {
+    const other = groupedView(8, 4)
+    const renamed = { ...other, nodes: other.nodes.map(node => ({ ...node, key: `${node.key}-other` })) }
+    expect(encodeScene(arrange(renamed, 'two', before))).toEqual(encodeScene(arrange(renamed, 'two', null)))
+  })
+})
