@@ -53,6 +53,12 @@ describe('the README', () => {
     expect(reserved.match(/`[^`]+`/g)).toEqual(Object.keys(RESERVED).map(code))
   })
 
+  it('lists every format that can be read', () => {
+    expect(tableOf('What it reads')).toEqual(
+      FORMATS.map(({ title, extensions, looksLike }) => [title, extensions.map(code).join(', '), looksLike]),
+    )
+  })
+
   it('lists every format of exports', () => {
     const rows = EXPORT_FORMATS.map(({ name, title, purpose }) => [code(name), title, purpose])
     expect(tableOf('Exports')).toEqual(rows)
@@ -68,12 +74,6 @@ describe('the README', () => {
 const documents = ['README.md', ...(await readdir(join(PACKAGE_FOLDER, 'docs'))).map(name => `docs/${name}`)]
 
 describe.each(documents.filter(name => name.endsWith('.md')))('%s', name => {
-  it('lists every format that can be read', () => {
-    expect(tableOf('What it reads')).toEqual(
-      FORMATS.map(({ title, extensions, looksLike }) => [title, extensions.map(code).join(', '), looksLike]),
-    )
-  })
-
   it('leads to files that are there', async () => {
     const text = await readFile(join(PACKAGE_FOLDER, name), 'utf8')
     const prose = text.replace(/```[\s\S]*?```|`[^`\n]*`/g, '')

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { LABEL_TABLE } from '../../src/graph/labels.ts'
+import type { PropertyType, PropertyTypes } from '../../src/graph/property-type.ts'
 import { LABELS, type Label, RELATIONSHIPS } from '../../src/graph/schema.ts'
 import type { Parameters } from '../../src/graph/table.ts'
 
@@ -10,20 +11,15 @@ export interface GeneratedQuery {
 }
 
 /** Properties that a comparison may use, by label. */
-const TEXTS: Record<Label, string[]> = {
-  Digest: ['key', 'title', 'date', 'source'],
-  Paper: ['key', 'title', 'date', 'url', 'arxivId'],
-  Author: ['key', 'name'],
-  Topic: ['key', 'name'],
-  Model: ['key', 'name', 'arxivId'],
-}
-const NUMBERS: Record<Label, string[]> = {
-  Digest: ['entries'],
-  Paper: ['year'],
-  Author: ['papers'],
-  Topic: ['papers'],
-  Model: ['papers'],
-}
+const propertiesOf = (type: PropertyType, ...more: string[]): Record<Label, string[]> =>
+  Object.fromEntries(
+    LABELS.map(label => {
+      const properties: PropertyTypes = LABEL_TABLE[label].properties
+      return [label, [...more, ...Object.keys(properties).filter(name => properties[name] === type)]]
+    }),
+  ) as Record<Label, string[]>
+const TEXTS = propertiesOf('text', 'key')
+const NUMBERS = propertiesOf('integer')
 
 interface Step {
   pattern: string

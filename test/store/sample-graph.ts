@@ -7,7 +7,7 @@ import type {
   RelationshipRecord,
   Statement,
 } from '../../src/graph/records.ts'
-import type { Label, RelationshipType } from '../../src/graph/schema.ts'
+import { LABELS, type Label, RELATIONSHIP_TYPES, type RelationshipType } from '../../src/graph/schema.ts'
 import { statementProperties } from '../../src/store/statement-properties.ts'
 import type { GraphStore } from '../../src/store/store.ts'
 
@@ -153,9 +153,19 @@ export const JUNE_IN_PARTS: GraphChange[] = (() => {
   return [first, rest]
 })()
 
+const none = <Name extends string>(names: readonly Name[]) =>
+  Object.fromEntries(names.map(name => [name, 0])) as Record<Name, number>
+
 export const SAMPLE_STATS: Stats = {
-  nodes: { Digest: 2, Paper: 3, Author: 2, Topic: 2, Model: 1 },
-  relationships: { FEATURES: 4, AUTHORED_BY: 4, TAGGED: 4, CITES: 3, INTRODUCES: 1 },
+  nodes: { ...none(LABELS), Digest: 2, Paper: 3, Author: 2, Topic: 2, Model: 1 },
+  relationships: {
+    ...none(RELATIONSHIP_TYPES),
+    FEATURES: 4,
+    AUTHORED_BY: 4,
+    TAGGED: 4,
+    CITES: 3,
+    INTRODUCES: 1,
+  },
   from: '2024-05-06',
   to: '2024-06-03',
 }

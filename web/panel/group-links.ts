@@ -4,7 +4,9 @@ import type { NodeLink } from '../api/client.ts'
 
 export interface LinkGroup {
   id: string
-  title: PlainKey
+  /** What the links mean, where that is more than which label they lead to. */
+  title: PlainKey | null
+  label: Label
   links: NodeLink[]
 }
 
@@ -13,10 +15,10 @@ type KindOf<R> = R extends Row ? `${R['from']} ${R['type']} ${R['to']} ${NodeLin
 /** A relationship as it is seen from one of its ends: `out` from the first, `in` from the second. */
 type Kind = KindOf<Row>
 
-/** What the links of a node mean, in the order in which people ask. */
-const TITLES: Record<Kind, PlainKey> = {
-  'Paper AUTHORED_BY Author out': 'authors',
-  'Paper TAGGED Topic out': 'topics',
+/** What the links of a node mean, in the order in which people ask; those that are not here stand last. */
+const TITLES: { readonly [K in Kind]?: PlainKey | null } = {
+  'Paper AUTHORED_BY Author out': null,
+  'Paper TAGGED Topic out': null,
   'Paper INTRODUCES Model out': 'modelsIntroduced',
   'Paper INTRODUCES Model in': 'introducedBy',
   'Paper CITES Model out': 'modelsCited',
@@ -24,10 +26,11 @@ const TITLES: Record<Kind, PlainKey> = {
   'Paper CITES Paper out': 'papersCited',
   'Paper CITES Paper in': 'citedBy',
   'Digest FEATURES Paper out': 'papersFeatured',
-  'Paper AUTHORED_BY Author in': 'papersBy',
   'Paper TAGGED Topic in': 'papersTagged',
   'Digest FEATURES Paper in': 'featuredIn',
 }
+const ORDER: readonly string[] = Object.keys(TITLES)
+const rankOf = (kind: string): number => (ORDER.includes(kind) ? ORDER.indexOf(kind) : ORDER.length)
 
 function kindOf({ type, direction, other }: NodeLink, label: Label): string {
   const [from, to] = direction === 'out' ? [label, other.label] : [other.label, label]
@@ -42,13 +45,19 @@ const byPlace = (a: NodeLink, b: NodeLink): number =>
 
 /** The links of a node by what they mean. */
 export function groupLinks(label: Label, links: NodeLink[]): LinkGroup[] {
-  const groups = new Map<string, NodeLink[]>()
+  const groups = new Map<string, LinkGroup>()
   for (const link of links) {
-    const kind = kindOf(link, label)
-    groups.set(kind, [...(groups.get(kind) ?? []), link])
+    const id = kindOf(link, label)
+    const group = groups.get(id) ?? {
+      id,
+      title: TITLES[id as Kind] ?? null,
+      label: link.other.label,
+      links: [],
+    }
+    group.links.push(link)
+    groups.set(id, group)
   }
-  return Object.entries(TITLES).flatMap(([kind, title]) => {
-    const group = groups.get(kind)
-    return group ? [{ id: kind, title, links: group.toSorted(byPlace) }] : []
-  })
+  return [...groups.values()]
+    .toSorted((a, b) => rankOf(a.id) - rankOf(b.id))
+    .map(group => ({ ...group, links: group.links.toSorted(byPlace) }))
 }

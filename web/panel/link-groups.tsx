@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { LABEL_TABLE } from '../../src/graph/labels.ts'
 import type { NodeDetails, NodeLink } from '../api/client.ts'
 import { Button } from '../components/button.tsx'
 import { classes } from '../components/classes.ts'
@@ -37,16 +38,19 @@ export function LinkGroups({ node, onHover }: GroupsProps) {
 
 /** How many links of a group are listed at first. */
 const FIRST = 14
-const SHORT: ReadonlySet<string> = new Set(['authors', 'topics'])
+
+/** Names that say all there is to say stand in a line, one behind the other. */
+const isPlainList = ({ title, label }: LinkGroup): boolean =>
+  title === null && LABEL_TABLE[label].lettering === 'strong'
 
 function Group({ group, onHover }: { group: LinkGroup; onHover: GroupsProps['onHover'] }) {
-  const { say } = useSettings()
+  const { say, labels } = useSettings()
   const [all, setAll] = useState(false)
-  const { title, links } = group
+  const { title, label, links } = group
   const shown = all ? links : links.slice(0, FIRST)
   return (
-    <Section title={say(title)} count={links.length}>
-      <ul className={SHORT.has(title) ? classes(styles.links, styles.inline) : styles.links}>
+    <Section title={title ? say(title) : labels[label].many} count={links.length}>
+      <ul className={isPlainList(group) ? classes(styles.links, styles.inline) : styles.links}>
         {shown.map(link => (
           <LinkItem
             key={`${link.type} ${link.other.label} ${link.other.key}`}

@@ -37,13 +37,11 @@ export class VenueSources {
     return sources
   }
 
-  /** What the compiler asks for besides: a name in every language, and what the links mean. */
+  /** What the compiler asks for besides: a name in every language. */
   async fill(): Promise<void> {
     const names = "    Venue: { one: 'Venue', many: 'Venues', within: 'venues' },\n"
     for (const language of ['english', 'korean'])
       await this.insert(`src/text/${language}/${language}.ts`, '    Model: {', names)
-    const titles = ['out', 'in'].map(way => `  'Paper PUBLISHED_IN Venue ${way}': 'details',\n`).join('')
-    await this.insert('web/panel/group-links.ts', "  'Paper AUTHORED_BY Author out'", titles)
   }
 
   /** The files of a project that the compiler finds fault with. */
