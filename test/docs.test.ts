@@ -12,6 +12,8 @@ import { PACKAGE_FOLDER } from '../src/package-folder.ts'
 import { ROUTES } from '../src/server/routes.ts'
 import { SETTINGS } from '../src/settings.ts'
 import { FORMATS } from '../src/sources/registry.ts'
+import { page } from '../src/text/english/page.ts'
+import { capsOf, COMMANDS as KEY_COMMANDS } from '../web/keyboard/commands.ts'
 
 const extraction = await readFile(join(PACKAGE_FOLDER, 'docs/extraction.md'), 'utf8')
 const readme = await readFile(join(PACKAGE_FOLDER, 'README.md'), 'utf8')
@@ -37,6 +39,16 @@ describe('the README', () => {
     expect(rows).toEqual(commands.map(command => [command.name(), command.description()]))
     for (const { code: number, meaning } of Object.values(EXIT_CODES))
       expect(readme).toContain(`${number} ${meaning}`)
+  })
+
+  it('lists every key with what it does and where', () => {
+    expect(tableOf('Keys')).toEqual(
+      Object.values(KEY_COMMANDS).map(command => [
+        capsOf(command).map(code).join(' '),
+        page[command.text],
+        command.where.join(', '),
+      ]),
+    )
   })
 
   it('lists every setting with its default', () => {

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type RefObject, useRef } from 'react'
 import type { Scene } from '../../src/graph/scene.ts'
 import type { GraphCanvas } from '../canvas/graph-canvas.ts'
 import type { Direction } from '../canvas/step-towards.ts'
+import { answerKey } from '../keyboard/answer-key.ts'
 import { useSettings } from '../state/settings.tsx'
 import { coveredBy } from './covered.ts'
 import { speakNode } from './speak-node.ts'
@@ -21,14 +22,7 @@ export interface Steps {
   forget: () => void
 }
 
-const ARROWS: Record<string, Direction> = {
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-}
-
-/** Arrow keys step from neighbour to neighbour; each step is shown and spoken, Enter opens, Escape clears. */
+/** The keys of the graph: steps from neighbour to neighbour, each shown and spoken, and what follows from there. */
 export function useSteps({ host, canvas, scene, selected, onSelect, onSpeak }: StepsUse): Steps {
   const translator = useSettings()
   const at = useRef<number | null>(null)
@@ -52,21 +46,17 @@ export function useSteps({ host, canvas, scene, selected, onSelect, onSpeak }: S
     canvas.current?.setHovered(null)
     onSelect(null)
   }
-  const keys: Record<string, () => void> = {
-    Enter: () => at.current !== null && onSelect(at.current),
-    Escape: clear,
-    '+': () => canvas.current?.zoom(1.5),
-    '=': () => canvas.current?.zoom(1.5),
-    '-': () => canvas.current?.zoom(1 / 1.5),
-    '0': () => canvas.current?.fit(coveredBy(host.current, canvas.current.small)),
-  }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return
-    const direction = ARROWS[event.key]
-    const act = direction ? () => step(direction) : keys[event.key]
-    if (!act) return
-    act()
-    event.preventDefault()
+    const drawn = canvas.current
+    if (!drawn) return
+    const graph = {
+      canvas: drawn,
+      step,
+      openNode: () => at.current !== null && onSelect(at.current),
+      clear,
+      fit: () => drawn.fit(coveredBy(host.current, drawn.small)),
+    }
+    answerKey('graph', graph, event)
   }
   return { onKeyDown, forget }
 }

@@ -1,20 +1,9 @@
 import { KEEPERS } from '../../src/graph/schema.ts'
-import type { PlainKey } from '../../src/text/texts.ts'
 import { KindMark } from '../components/kind-mark.tsx'
 import { ModalDialog } from '../components/modal-dialog.tsx'
+import { COMMANDS, capsOf } from '../keyboard/commands.ts'
 import { useSettings } from '../state/settings.tsx'
 import styles from './help-dialog.module.css'
-
-const KEYS: [string[], PlainKey][] = [
-  [['/'], 'keySearch'],
-  [['←', '↑', '→', '↓'], 'keyWalk'],
-  [['Enter'], 'keyOpen'],
-  [['Esc'], 'keyClear'],
-  [['+', '−'], 'keyZoom'],
-  [['0'], 'keyFit'],
-  [['Ctrl Enter'], 'keyRun'],
-  [['?'], 'keyHelp'],
-]
 
 /** How to read the picture, and the keys. */
 export function HelpDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
@@ -32,14 +21,14 @@ export function HelpDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () =
       <p>{say('helpEvidence')}</p>
       <h3>{say('keys')}</h3>
       <dl className={styles.keys}>
-        {KEYS.map(([keys, meaning]) => (
-          <div key={meaning}>
+        {Object.values(COMMANDS).map(command => (
+          <div key={command.text}>
             <dt>
-              {keys.map(key => (
-                <kbd key={key}>{key}</kbd>
+              {capsOf(command).map(cap => (
+                <kbd key={cap}>{cap}</kbd>
               ))}
             </dt>
-            <dd>{say(meaning)}</dd>
+            <dd>{say(command.text)}</dd>
           </div>
         ))}
       </dl>

@@ -1,18 +1,22 @@
 import { Search } from 'lucide-react'
-import { useRef } from 'react'
+import type { RefObject } from 'react'
 import type { CypherFile, SearchHit } from '../api/client.ts'
 import { NodeBox } from '../components/node-box.tsx'
+import { Keys } from '../keyboard/keys.tsx'
 import { go, useAddress } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
 import styles from './search-box.module.css'
-import { useShortcuts } from './use-shortcuts.ts'
+
+interface SearchProps {
+  views: CypherFile[]
+  /** Where one writes, for the key that leads there. */
+  input: RefObject<HTMLInputElement | null>
+}
 
 /** Search over everything: choosing opens the node's panel, and shows it on the canvas when it is drawn. */
-export function SearchBox({ views }: { views: CypherFile[] }) {
+export function SearchBox({ views, input }: SearchProps) {
   const { say } = useSettings()
   const address = useAddress()
-  const input = useRef<HTMLInputElement>(null)
-  useShortcuts({ '/': () => input.current?.focus() })
   const choose = ({ key }: SearchHit) => {
     const known = views.some(({ name }) => name === address.view)
     go({ node: key, console: false, camera: null, community: null, ...(known ? {} : { view: 'library' }) })
@@ -29,7 +33,7 @@ export function SearchBox({ views }: { views: CypherFile[] }) {
         icon={<Search aria-hidden size={16} />}
         inputRef={input}
       />
-      <kbd>/</kbd>
+      <Keys command="search" />
     </search>
   )
 }

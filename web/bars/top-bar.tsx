@@ -1,9 +1,10 @@
 import { CircleHelp, Share2, SquareTerminal } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { writeAddress } from '../../src/address/address.ts'
 import type { CypherFile } from '../api/client.ts'
 import { followHere } from '../components/follow-here.ts'
 import { Tool, ToolLink } from '../components/tool.tsx'
+import { usePageKeys } from '../keyboard/use-page-keys.ts'
 import { go, useAddress } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
 import { AppearanceMenu } from './appearance-menu.tsx'
@@ -13,7 +14,6 @@ import { HelpDialog } from './help-dialog.tsx'
 import { SearchBox } from './search-box.tsx'
 import { ShareDialog } from './share-dialog.tsx'
 import styles from './top-bar.module.css'
-import { useShortcuts } from './use-shortcuts.ts'
 import { ViewTabs } from './view-tabs.tsx'
 
 /** Brand, views, search, and what one does with a view. */
@@ -22,13 +22,14 @@ export function TopBar({ views }: { views: CypherFile[] }) {
   const address = useAddress()
   const [open, setOpen] = useState<'share' | 'help' | null>(null)
   const close = () => setOpen(null)
-  useShortcuts({ '?': () => setOpen('help') })
+  const search = useRef<HTMLInputElement>(null)
+  usePageKeys({ search: () => search.current?.focus(), open: setOpen })
   const toConsole = { ...address, console: !address.console }
   return (
     <header className={styles.bar}>
       <Brand />
       <ViewTabs views={views} />
-      <SearchBox views={views} />
+      <SearchBox views={views} input={search} />
       <div className={styles.tools}>
         <ToolLink
           icon={<SquareTerminal aria-hidden size={17} />}

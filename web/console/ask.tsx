@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { CypherFile } from '../api/client.ts'
 import { Button } from '../components/button.tsx'
 import { Quiet } from '../components/quiet.tsx'
+import { Keys } from '../keyboard/keys.tsx'
 import { useSettings } from '../state/settings.tsx'
 import styles from './ask.module.css'
 import { CypherEditor } from './cypher-editor.tsx'
@@ -42,7 +43,7 @@ export function Ask({ cypher, saved, running, onWrite, onRan }: AskProps) {
         <Button look="primary" isDisabled={!ready} onPress={run}>
           {say('run')}
         </Button>
-        <kbd>Ctrl Enter</kbd>
+        <Keys command="run" />
         {busy ? (
           <Button onPress={running.stop}>{say('stop')}</Button>
         ) : (

@@ -5,6 +5,7 @@ import { Prec } from '@codemirror/state'
 import { EditorView, keymap } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
 import { minimalSetup } from 'codemirror'
+import { commandsIn } from '../keyboard/answer-key.ts'
 import { completeCypher } from './complete-cypher.ts'
 
 export interface EditorEvents {
@@ -45,22 +46,25 @@ const look = EditorView.theme({
   '.cm-completionDetail': { color: 'var(--muted)', fontStyle: 'normal', fontSize: '12px' },
 })
 
-/** A Cypher editor; Ctrl or Cmd with Enter runs. */
+/** A Cypher editor. */
 export function makeEditor(
   parent: HTMLElement,
   text: string,
   label: string,
   events: EditorEvents,
 ): EditorView {
-  const run = () => {
-    events.onRun()
-    return true
-  }
+  const keys = [...commandsIn('query')].map(([key, command]) => ({
+    key,
+    run: () => {
+      command.run({ run: events.onRun }, key)
+      return true
+    },
+  }))
   return new EditorView({
     parent,
     doc: text,
     extensions: [
-      Prec.highest(keymap.of([{ key: 'Mod-Enter', run }])),
+      Prec.highest(keymap.of(keys)),
       minimalSetup,
       autocompletion({ override: [completeCypher], icons: false }),
       keymap.of(completionKeymap),

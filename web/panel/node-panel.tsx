@@ -6,6 +6,7 @@ import { Button } from '../components/button.tsx'
 import { CloseButton } from '../components/close-button.tsx'
 import { KindMark } from '../components/kind-mark.tsx'
 import { Quiet } from '../components/quiet.tsx'
+import { answerKey } from '../keyboard/answer-key.ts'
 import { useSettings } from '../state/settings.tsx'
 import { Actions, Elsewhere } from './actions.tsx'
 import { Discussions } from './discussions.tsx'
@@ -37,7 +38,7 @@ export function NodePanel({ nodeKey, views, isDrawn, onHover, onClose }: PanelPr
       data-floating="panel"
       aria-label={say('details')}
       aria-busy={state.status === 'loading'}
-      onKeyDown={event => event.key === 'Escape' && !event.defaultPrevented && onClose()}
+      onKeyDown={event => !event.defaultPrevented && answerKey('panel', { clear: onClose }, event)}
     >
       <CloseButton onClose={onClose} />
       {state.status === 'loading' && <Quiet>{say('loadingNode')}</Quiet>}

@@ -1,15 +1,14 @@
 import { useEffect, useEffectEvent } from 'react'
+import { answerKey } from './answer-key.ts'
+import type { Targets } from './commands.ts'
 
 const isWriting = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable=true]') !== null
 
-/** Single keys that work anywhere on the page except where one writes. */
-export function useShortcuts(shortcuts: Record<string, () => void>): void {
+/** The keys that work anywhere on the page except where one writes. */
+export function usePageKeys(page: Targets['page']): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    const run = shortcuts[event.key]
-    if (!run || event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return
-    event.preventDefault()
-    run()
+    if (!isWriting(event.target)) answerKey('page', page, event)
   })
   useEffect(() => {
     window.addEventListener('keydown', onKeyDown)

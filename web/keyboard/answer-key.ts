@@ -1,0 +1,34 @@
+import { COMMANDS, type Command, type Targets, type Where } from './commands.ts'
+
+/** What keyboard events of React and of the browser have in common. */
+interface Pressed {
+  key: string
+  altKey: boolean
+  ctrlKey: boolean
+  metaKey: boolean
+  preventDefault(): void
+}
+
+/** The commands that work somewhere, by key. @throws Error when two of them have the same key */
+export function commandsIn(
+  where: Where,
+  all: readonly Command[] = Object.values(COMMANDS),
+): Map<string, Command> {
+  const found = new Map<string, Command>()
+  for (const command of all.filter(row => row.where.includes(where))) {
+    for (const key of [...command.keys, ...(command.alsoKeys ?? [])]) {
+      if (found.has(key)) throw new Error(`Two commands of “${where}” have the key ${key}.`)
+      found.set(key, command)
+    }
+  }
+  return found
+}
+
+/** Runs the command that a key has here, and keeps the browser from its own. */
+export function answerKey<W extends Where>(where: W, on: Targets[W], pressed: Pressed): void {
+  if (pressed.altKey || pressed.ctrlKey || pressed.metaKey) return
+  const command = commandsIn(where).get(pressed.key)
+  if (!command) return
+  pressed.preventDefault()
+  command.run(on, pressed.key)
+}
