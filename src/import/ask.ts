@@ -11,16 +11,16 @@ import type { Step } from './phases.ts'
 import type { Changes } from './read.ts'
 import type { SurveyedLibrary } from './survey.ts'
 
-/** What the helper proposes, now and from earlier imports, and what it could not be asked. */
+/** What the helper proposes, in this import or an earlier one, and what it could not be asked. */
 export interface Answers {
   proposals: Proposals
   diagnostics: Diagnostic[]
 }
 
 /**
- * Third phase: has the helper, if there is one, asked about every uncertain sentence of the library. Which sentences
- * are uncertain depends on the names alone, so all can be asked before anything is written. The texts go by one
- * after another; only as many sentences are kept as may be asked.
+ * Third phase: asks the helper, if there is one, about every uncertain sentence of the library. Which sentences are
+ * uncertain depends on the names alone, so they can all be asked before anything is written. The texts stream past:
+ * in memory are only the sentences to be asked, and their number is limited.
  */
 export async function ask(
   writer: StoreWriter,
@@ -39,7 +39,7 @@ export async function ask(
   return { proposals: helper.proposals, diagnostics: await questions.ask(step, signal) }
 }
 
-/** All that will be linked: what changed documents say, then what is stored and stays. */
+/** Everything that will be linked: what changed documents say, then what stays stored. */
 async function* statementsOf(
   writer: StoreWriter,
   { documents, leaving }: Changes,

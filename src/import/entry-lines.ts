@@ -25,8 +25,8 @@ async function entriesOf(document: SourceDocument): Promise<{ entries: Entry[]; 
 }
 
 /**
- * What would be imported, without a store: all entries are read twice, first to know every name, then to link.
- * `source` is the document below `base`, with `#n` for the nth of several entries (always in lists of a day).
+ * What would be imported, without a store. All entries are read twice: first to learn every name, then to link.
+ * `source` is the document's path below `base`, with `#n` for the nth of several entries (in a digest always).
  */
 export async function* readEntryLines(
   paths: readonly string[],

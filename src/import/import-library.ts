@@ -12,25 +12,25 @@ import { reportOf } from './report.ts'
 import { survey } from './survey.ts'
 import { write } from './write.ts'
 
-/** What is imported, and how. */
+/** What to import, and how. */
 export interface ImportOptions {
   /** Absolute paths of files and folders. */
   paths: string[]
   identity: IdentityFile
   /** Proposes models for uncertain sentences; without one, rules alone decide. */
   helper?: Helper
-  /** Whether what a document said is removed once the document is gone. */
+  /** Whether to remove what a document said once the document is gone. */
   prune: boolean
   onProgress?: (progress: ImportProgress) => void
-  /** Cancels the import: nothing of it stays. */
+  /** Cancels the import without a trace. */
   signal?: AbortSignal
 }
 
 /**
- * Imports files and folders. A document that has not changed is not read again; one that has replaces what it
- * said before, and nothing else. Readers see the whole import at once (embedded store) or nothing of it.
- * @throws STORE_BUSY when another import is running. Whatever fails, no digest is left in part: the embedded graph
- * stays as it was; on Neo4j the digests that were written stay
+ * Imports files and folders. An unchanged document is not read again; a changed one replaces what it said before
+ * and nothing else. In the embedded store, readers see the whole import at once or nothing of it. Whatever fails,
+ * no digest is left in part: the embedded graph stays as it was, and in Neo4j the digests that were written stay.
+ * @throws STORE_BUSY when another import is running
  */
 export async function importLibrary(store: GraphStore, options: ImportOptions): Promise<ImportResult> {
   const before = await store.report()
@@ -38,7 +38,7 @@ export async function importLibrary(store: GraphStore, options: ImportOptions): 
   try {
     return await run(store, writer, before, options)
   } catch (error) {
-    // The first failure is the one to report.
+    // A failure to abandon must not hide the first one.
     await writer.abandon().catch(() => undefined)
     throw error
   }

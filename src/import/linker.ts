@@ -3,7 +3,7 @@ import type { IdentityFile } from '../link/identity/identity-file.ts'
 import { LINKER_VERSION } from '../link/linker-version.ts'
 import type { Helper } from './helper/helper.ts'
 
-/** Everything besides the documents that decides what is linked, as one text to compare. */
+/** Identifies everything besides the documents that decides what is linked. */
 export function linkerOf(identity: IdentityFile, helper: Helper | undefined): string {
   const hash = shortHash(JSON.stringify(identity), 12)
   return [LINKER_VERSION, hash, ...(helper ? [helper.id] : [])].join(':')

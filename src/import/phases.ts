@@ -1,4 +1,4 @@
-/** The phases of an import, in order, and how each is called while it runs. */
+/** The phases of an import, in order, with the words that its progress shows. */
 export const PHASES = {
   read: 'Reading',
   survey: 'Surveying',
@@ -14,7 +14,7 @@ export interface ImportProgress {
   phase: Phase
   /** Documents read, entries surveyed or written, sentences asked about, papers linked again. */
   done: number
-  /** null while it is not known. */
+  /** null while it is unknown. */
   total: number | null
   /** The document being worked on. */
   what?: string
@@ -23,7 +23,7 @@ export interface ImportProgress {
 /** Reports progress within one phase. @throws the signal's reason once the import has been cancelled */
 export type Step = (done: number, total: number | null, what?: string) => void
 
-/** Makes the `Step` of each phase. */
+/** Makes a `Step` for each phase. */
 export const steps =
   (onProgress?: (progress: ImportProgress) => void, signal?: AbortSignal) =>
   (phase: Phase): Step =>

@@ -10,7 +10,7 @@ export interface ImportResult {
   generation: Generation | null
 }
 
-/** Last phase: removes what nothing speaks of any more, and makes the graph visible together with its report. */
+/** Last phase: removes what no digest mentions any more, and makes the graph visible together with its report. */
 export async function publish(
   writer: StoreWriter,
   beginning: Beginning,

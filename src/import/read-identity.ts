@@ -3,8 +3,8 @@ import { AppError, messageOf } from '../errors.ts'
 import { type IdentityFile, parseIdentityFile } from '../link/identity/identity-file.ts'
 
 /**
- * The user's identity file. One that nobody asked for may be missing.
- * @throws INVALID when a file that was `named` cannot be read, or one that is there, or when it has mistakes
+ * Reads the user's identity file. Unless the user `named` it, the file may be missing.
+ * @throws INVALID when it cannot be read or has mistakes
  */
 export async function readIdentity(path: string, named: boolean): Promise<IdentityFile> {
   const text = await readFile(path, 'utf8').catch(cause => {

@@ -8,17 +8,17 @@ import type { Step } from './phases.ts'
 
 /** What an import has to do. */
 export interface Changes {
-  /** New documents, and those that say something else now. */
+  /** Documents that are new or say something else now. */
   documents: (ChangedDocument & { key: string })[]
-  /** Documents that say what they said before. */
+  /** How many documents still say what they said before. */
   unchanged: number
-  /** Files and folders that could not be read; what they said before is kept. */
+  /** How many files and folders could not be read; what they said before is kept. */
   failed: number
-  /** Documents that are gone and whose digests are removed. */
+  /** How many documents are gone and have their digests removed. */
   removed: number
   /** Keys of the stored digests that are replaced or removed. */
   leaving: ReadonlySet<string>
-  /** How many stored digests stay as they are. */
+  /** How many stored digests stay. */
   staying: number
   diagnostics: Diagnostic[]
 }
@@ -55,7 +55,7 @@ export async function read(
   }
 }
 
-/** Whether the graph is already what this import would make it; `linker` is what it would link with. */
+/** Whether the graph already is what this import would make of it, linking with `linker`. */
 export const isUpToDate = (
   { documents, leaving, staying }: Changes,
   before: ImportReport | null,

@@ -10,12 +10,12 @@ import type { Step } from './phases.ts'
 import type { SurveyedLibrary } from './survey.ts'
 import type { Written } from './write.ts'
 
-/** How the papers that no changed document speaks of were linked. */
+/** How the papers were linked that no changed document features. */
 export interface Linked {
   links: LinksByPaper
 }
 
-/** The stored fingerprint of each paper: what it was linked from and to. */
+/** The stored fingerprint of each paper, which covers what it was linked from and to. */
 async function fingerprints(writer: StoreWriter): Promise<Map<string, string>> {
   const found = new Map<string, string>()
   for await (const { key, properties } of writer.nodes('Paper'))
@@ -30,8 +30,8 @@ async function statementsOf(writer: StoreWriter, papers: string[]): Promise<Stat
 }
 
 /**
- * Fifth phase: links the papers that were not written, and writes those for which something else comes out: a model
- * that has been named since, a merged author, a paper that can be cited now.
+ * Fifth phase: links all papers that were not just written, and writes those whose links have changed, because of a
+ * newly named model, a merged author or a paper that can be cited now.
  */
 export async function relink(
   writer: StoreWriter,

@@ -5,13 +5,13 @@ import type { Changes } from './read.ts'
 import type { Linked } from './relink.ts'
 import type { Written } from './write.ts'
 
-/** Unsure links that a report lists; all are counted. */
+/** How many unsure links a report lists; it counts all of them. */
 const SHOWN = 200
 
-/** What the phases found; of an import that had nothing to do only the first two. */
+/** What the phases found. An import that had nothing to do has neither answers nor links. */
 export interface Findings {
   changes: Changes
-  /** Every merge of two spellings that the library holds. */
+  /** Every merge of two spellings in the library. */
   merges: MergeReport[]
   answers?: Answers
   written?: Written
@@ -21,9 +21,9 @@ export interface Findings {
 /** What is known of an import before it begins. */
 export interface Beginning {
   paths: string[]
-  /** What it links with. */
+  /** Identifies what it links with. */
   linker: string
-  /** By `performance.now()`. */
+  /** As `performance.now()` said. */
   started: number
 }
 
@@ -38,7 +38,7 @@ function countRules(links: readonly PaperLinks[]): Record<string, number> {
   return rules
 }
 
-/** The report of an import, all but the figures of the store. */
+/** The report of an import, except for the figures of the store. */
 export function reportOf(
   { paths, linker, started }: Beginning,
   { changes, merges, answers, written, linked }: Findings,
@@ -48,7 +48,7 @@ export function reportOf(
   return {
     at: new Date().toISOString(),
     paths,
-    // What the helper was not asked about is left to the next import, whether documents have changed or not.
+    // Where questions are left, the next import must ask them even if no document has changed.
     linker: answers && answers.diagnostics.length > 0 ? `${linker}:unfinished` : linker,
     elapsed: Math.round(performance.now() - started),
     documents: {

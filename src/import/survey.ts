@@ -10,16 +10,16 @@ import type { Changes } from './read.ts'
 /** What must be known of the whole library before any one paper can be linked. */
 export interface SurveyedLibrary {
   catalog: Catalog
-  /** The papers that each stored digest speaks of, by their stored keys. */
+  /** The papers that each stored digest features, by their stored keys. */
   papersOf: ReadonlyMap<string, readonly string[]>
-  /** Stored digests that stay and speak of a paper by a key that it no longer has. */
+  /** Stored digests that stay but feature a paper under a key that it no longer has. */
   rekeyed: ReadonlySet<string>
   /** How many entries the changed documents hold. */
   entries: number
 }
 
 /**
- * Second phase: looks through the whole library once, at what is stored and stays and at what is new. Only
+ * Second phase: looks through the whole library once, both what stays stored and what is new. Only
  * identities are kept, not texts, so memory grows with the number of names alone.
  */
 export async function survey(
@@ -45,7 +45,7 @@ export async function survey(
   return { catalog, papersOf, rekeyed: new Set(rekeyed.map(({ digest }) => digest)), entries }
 }
 
-/** Adds what is stored and stays, without its texts. */
+/** Adds the stored statements that stay, without their texts. */
 async function addStored(writer: StoreWriter, names: Survey, leaving: ReadonlySet<string>, step: Step) {
   const papersOf = new Map<string, string[]>()
   const staying: Statement[] = []

@@ -13,7 +13,7 @@ import type { SurveyedLibrary } from './survey.ts'
 /** What was written, and how its papers were linked. */
 export interface Written {
   imported: number
-  /** Documents of which nothing could be read. */
+  /** Documents in which nothing could be read. */
   failed: number
   entries: number
   links: LinksByPaper
@@ -21,8 +21,8 @@ export interface Written {
 }
 
 /**
- * Fourth phase: writes what has changed and removes what is gone. The texts are read again, a batch at a time,
- * so that those of a whole library are never in memory.
+ * Fourth phase: writes what has changed and removes what is gone. The texts are read again, a batch at a time, so
+ * the texts of the whole library are never in memory together.
  */
 export async function write(
   writer: StoreWriter,
@@ -46,7 +46,7 @@ export async function write(
   const kept = new Set(outcomes.flatMap(({ digests }) => digests))
   const removed = [...leaving].filter(key => !kept.has(key))
   await removeDigests(writer, removed)
-  // Others may speak of their papers as well: the next phase links those again.
+  // Other digests may feature these papers too; the next phase links them again.
   for (const paper of removed.flatMap(key => library.papersOf.get(key) ?? [])) links.delete(paper)
   const failed = outcomes.filter(hasFailed).length
   const diagnostics = outcomes.flatMap(outcome => outcome.diagnostics)
@@ -54,7 +54,7 @@ export async function write(
 }
 
 interface DocumentOutcome {
-  /** Keys of the digests that it holds. */
+  /** Keys of the digests in the document. */
   digests: string[]
   diagnostics: Diagnostic[]
 }

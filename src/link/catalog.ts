@@ -13,11 +13,11 @@ interface Identities {
   authors: AuthorIdentity
   topics: TopicIdentity
   models: ModelIdentity
-  /** arXiv ids of the papers that the library holds. */
+  /** arXiv ids of the papers in the library. */
   arxivIds: ReadonlySet<string>
 }
 
-/** What is known of the whole library: enough to link any one paper. */
+/** What is known of the whole library, which is enough to link any single paper. */
 export class Catalog {
   private readonly identities: Identities
 
@@ -25,19 +25,19 @@ export class Catalog {
     this.identities = identities
   }
 
-  /** The key of the paper that a statement speaks of. */
+  /** The key of the paper that a statement is about. */
   paper(statement: Statement): string {
     return this.identities.papers.keyOf(statement)
   }
 
-  /** The key of a paper of the library by its arXiv id; null when the library does not hold it. */
+  /** The key of the paper with this arXiv id; null when it is not in the library. */
   paperOfLink(arxivId: string): string | null {
     return this.identities.arxivIds.has(arxivKey(arxivId))
       ? this.identities.papers.ofKey(arxivKey(arxivId))
       : null
   }
 
-  /** The author whom a name means in the byline of a paper. */
+  /** The author whom a name in the byline of a paper refers to. */
   author(name: string, paper: string): Identity {
     return this.identities.authors.of(name, paper)
   }
@@ -50,12 +50,12 @@ export class Catalog {
     return this.identities.models.names()
   }
 
-  /** The model that a canonical name stands for; `written` is how a text spells it. */
+  /** The model with a canonical name; `written` is how a text spells it. */
   model(canonical: string, written?: string): ModelNode {
     return this.identities.models.of(canonical, written)
   }
 
-  /** Every merge of two spellings, with the rule that made it. */
+  /** Every merge of two spellings, and the rule behind it. */
   merges(): MergeReport[] {
     const { authors, topics, models, papers } = this.identities
     return [...authors.merges(), ...topics.merges(), ...models.merges(), ...papers.merges()]

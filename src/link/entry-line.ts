@@ -13,7 +13,7 @@ interface ModelLine extends ByRule {
   evidence: string
 }
 
-/** What was understood of one entry, in the shape that `paperweave entries` prints. */
+/** What the reader and the linker made of one entry, in the form that `paperweave entries` prints. */
 export interface EntryLine {
   source: string
   title: string
@@ -27,7 +27,7 @@ export interface EntryLine {
   models_introduced: ModelLine[]
 }
 
-/** `source` names the entry: its document, and `#n` when that holds several. */
+/** `source` names the entry: its document, followed by `#n` if that holds several. */
 export function entryLine(source: string, entry: Entry, catalog: Catalog): EntryLine {
   const links = strongestLinks(findLinks(toStatement(entry, source, 1), catalog, NO_PROPOSALS), catalog)
   const models = (type: 'CITES' | 'INTRODUCES'): ModelLine[] =>

@@ -13,7 +13,7 @@ import { sentenceAt, sentencesOf } from './sentences.ts'
 
 type TextField = FieldText['field']
 
-/** Why a paper is linked to a model or another paper, and from where one can see it. */
+/** Why a paper is linked to a model or another paper, with the place that shows it. */
 export interface Evidence extends ByRule {
   type: 'CITES' | 'INTRODUCES'
   /** Canonical name of the model, or the key of the paper. */
@@ -25,7 +25,7 @@ export interface Evidence extends ByRule {
   /** Offsets of the name in the text of that field of that digest's statement. */
   start: number
   end: number
-  /** The sentence around the name, exactly as it stands there. */
+  /** The sentence around the name, exactly as the text has it. */
   evidence: string
   digest: string
 }
@@ -37,7 +37,7 @@ export interface FoundModels {
   introduced: Introduction[]
 }
 
-/** The models that one statement names, and those of them that its paper introduces. */
+/** Finds the models that one statement names, and which of them its paper introduces. */
 export function findModels(statement: Statement, names: ModelNames): FoundModels {
   const named = FIELDS.flatMap(field => {
     const text = statement[field]
@@ -47,7 +47,7 @@ export function findModels(statement: Statement, names: ModelNames): FoundModels
   return { fields, introduced: introductionsOf(fields, names) }
 }
 
-/** Every link that one statement gives reason for; a target may occur several times. */
+/** Every link that one statement supports; the same target may occur several times. */
 export function findLinks(statement: Statement, catalog: Catalog, proposals: Proposals): Evidence[] {
   const names = catalog.modelNames()
   const { fields, introduced } = findModels(statement, names)
@@ -67,14 +67,14 @@ export function findLinks(statement: Statement, catalog: Catalog, proposals: Pro
   })
 }
 
-/** The sentences of a statement that a helper may be asked about, each once. */
+/** The sentences of a statement that a helper could be asked about, each once. */
 export function questionsOf(statement: Statement, catalog: Catalog): string[] {
   const names = catalog.modelNames()
   const { fields } = findModels(statement, names)
   return [...new Set(fields.flatMap(({ text, mentions }) => uncertainSentences(text, mentions, names)))]
 }
 
-/** Makes evidence of a name in a text: with the sentence around it. */
+/** Turns mentions in a text into evidence, by adding the sentence around each. */
 function quoter(text: string, field: TextField, digest: string) {
   const sentences = sentencesOf(text)
   return ({ name, canonical, start, end, rule, confidence }: Mention, type: Evidence['type']): Evidence => {
@@ -96,7 +96,7 @@ function quoter(text: string, field: TextField, digest: string) {
   }
 }
 
-/** Links in the text to papers that the library holds; `canonical` is the key of the paper. */
+/** Links in the text to papers in the library; `canonical` is the key of the paper. */
 function paperLinks(text: string, statement: Statement, catalog: Catalog): Mention[] {
   return statement.links.flatMap(id => {
     const canonical = catalog.paperOfLink(id)

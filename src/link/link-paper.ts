@@ -11,10 +11,10 @@ import { strongestLinks } from './strongest-links.ts'
 export interface LinkedPaper {
   key: string
   title: string
-  /** Changes when anything of `change` does. */
+  /** Differs whenever anything in `change` differs. */
   fingerprint: string
   change: GraphChange
-  /** The links to models and papers, for reports: `model` is the name of what is linked. */
+  /** The links to models and papers, for reports; `model` is the name of the target. */
   links: {
     type: 'CITES' | 'INTRODUCES'
     model: string
@@ -28,7 +28,7 @@ const byDate = (a: Statement, b: Statement): number =>
   (a.date ?? '9').localeCompare(b.date ?? '9', 'en') ||
   (a.digest < b.digest ? -1 : a.digest > b.digest ? 1 : a.position - b.position)
 
-/** The year of a paper: that of its arXiv id, which tells when it appeared, else of the day it was discussed. */
+/** The year of a paper: from its arXiv id, which says when it appeared, or else from the day it was discussed. */
 function yearOf(arxivId: string | undefined, date: string | undefined): number | null {
   const century = /^(\d{2})(?:0[1-9]|1[0-2])\.\d{4,5}/.exec(arxivId ?? '')?.[1]
   if (century) return 2000 + Number(century)
@@ -80,7 +80,7 @@ const modelNode = ({ target, name: written }: Evidence, catalog: Catalog): NodeR
   return { label: 'Model', key, properties: { ...nameProperties(model), ...learnt } }
 }
 
-/** Everything that follows from what the digests say of one paper. The order of `given` does not matter. */
+/** Everything that follows from what the digests say about one paper. The order of `given` does not matter. */
 export function linkPaper(given: readonly Statement[], catalog: Catalog, proposals: Proposals): LinkedPaper {
   const statements = [...given].sort(byDate)
   const paper = statements[0] ? catalog.paper(statements[0]) : ''

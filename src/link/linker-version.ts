@@ -1,2 +1,2 @@
-/** Raised whenever the same text would be linked otherwise: what older rules linked is linked again. */
+/** Raise it whenever the same text would be linked differently: libraries linked by older rules are then linked again. */
 export const LINKER_VERSION = '5'

@@ -9,7 +9,7 @@ interface Said {
   digests: string[]
 }
 
-/** What the digests list, in order, each once; the longest list comes first. */
+/** Everything in the lists, each once, in the order of the lists. */
 function gather(
   lists: { digest: string; names: string[] }[],
   identify: (name: string) => Identity | null,
@@ -47,7 +47,7 @@ const tagged = (from: NodeRef, { identity, name, digests }: Said): RelationshipR
   properties: { name, digests: digests.sort() },
 })
 
-/** The authors and topics of a paper: the longest author list that a digest gives, then whoever else is named. */
+/** The authors and topics of a paper. The longest author list in a digest comes first, then the names in others. */
 export function personsAndTopics(
   from: NodeRef,
   statements: readonly Statement[],

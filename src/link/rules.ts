@@ -1,9 +1,9 @@
-/** Why two spellings are one thing. */
+/** Why two spellings are the same author, topic, model or paper. */
 interface AliasRow {
   kind: 'alias'
   /** Completes "two spellings are one because …". */
   because: string
-  /** `alias → name`; the recorded sample of the tests holds it. */
+  /** `alias → name`, as found in the recorded sample of the tests. */
   example: string
 }
 
@@ -12,13 +12,13 @@ interface LinkRow {
   kind: 'link'
   /** Completes "the link is there because …". */
   because: string
-  /** Where it is always the same, one number; else the lowest and the highest. */
+  /** One number if it is always the same, otherwise the lowest and the highest. */
   confidence: number | readonly [number, number]
-  /** A text on which the rule fires; the recorded sample of the tests holds it. */
+  /** A text that the rule applies to, as found in the recorded sample of the tests. */
   example: string
 }
 
-/** Every rule by which the linker links or merges. Its name is stored with what it made. */
+/** Every rule by which the linker links or merges. The graph stores its name beside each result. */
 export const RULES = {
   'same-letters': {
     kind: 'alias',
@@ -157,7 +157,7 @@ type NamesOf<Kind> = {
 export type AliasRule = NamesOf<'alias'>
 export type LinkRule = NamesOf<'link'>
 
-/** The rule that made a link, and how certain the link is. */
+/** The rule behind a link, and how certain the link is. */
 export interface ByRule {
   rule: LinkRule
   /** 0 to 1. */
@@ -169,11 +169,11 @@ type FixedRule = {
 }[LinkRule]
 type RangedRule = Exclude<LinkRule, FixedRule>
 
-/** A rule whose confidence is always the same, together with it. */
+/** A rule with a fixed confidence. */
 export const by = (rule: FixedRule): ByRule => ({ rule, confidence: RULES[rule].confidence })
 
-/** A rule on its weakest ground. */
+/** A rule at its lowest confidence. */
 export const weakly = (rule: RangedRule): ByRule => ({ rule, confidence: RULES[rule].confidence[0] })
 
-/** A rule on its strongest ground. */
+/** A rule at its highest confidence. */
 export const strongly = (rule: RangedRule): ByRule => ({ rule, confidence: RULES[rule].confidence[1] })

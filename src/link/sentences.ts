@@ -7,7 +7,7 @@ export interface Sentence {
 const ABBREVIATION =
   /(?:\b(?:e\.g|i\.e|et al|etc|vs|cf|Fig|Eq|Sec|Dr|Mr|Jr|St|No|approx|resp|w\.r\.t)|\b[A-Z])\.$/
 
-/** Sentences of Korean or English text: line ends and closing punctuation before white space part them. */
+/** The sentences of a Korean or English text. They end with a line, or with punctuation before white space. */
 export function sentencesOf(text: string): Sentence[] {
   const sentences: Sentence[] = []
   let start = 0
@@ -27,6 +27,6 @@ export function sentencesOf(text: string): Sentence[] {
   return sentences
 }
 
-/** The sentence that holds a position. */
+/** The sentence around a position. */
 export const sentenceAt = (sentences: readonly Sentence[], position: number): Sentence | undefined =>
   sentences.find(({ start, end }) => position >= start && position < end)

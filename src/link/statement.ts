@@ -4,7 +4,7 @@ import { paperKeyOf } from './papers/paper-key.ts'
 
 const isSet = (value: string | null): value is string => value !== null && value !== ''
 
-/** What a digest says of a paper, under the paper's own key; the catalog may know that it is the same as another. */
+/** What a digest says about a paper, under the paper's own key; the catalog may know it under another. */
 export function toStatement(entry: Entry, digest: string, position: number): Statement {
   const ids = { title: entry.title, arxivId: entry.arxivId ?? undefined, doi: entry.doi ?? undefined }
   const links = entry.links.map(({ arxivId }) => arxivId).filter(id => id !== undefined)

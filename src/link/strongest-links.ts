@@ -5,17 +5,17 @@ import type { Evidence } from './find-links.ts'
 export interface StrongestLink {
   link: Evidence
   to: NodeRef
-  /** The name of what is linked. */
+  /** The name of the target. */
   name: string
-  /** Every digest that gives reason for the link. */
+  /** Every digest that supports the link. */
   digests: string[]
 }
 
-/** A paper that introduces a model does not cite it; then the more certain evidence, then the earlier. */
+/** Introducing a model beats citing it; after that, the more certain evidence wins, and then the earlier. */
 const stronger = (a: Evidence, b: Evidence): boolean =>
   a.type === b.type ? a.confidence > b.confidence : a.type === 'INTRODUCES'
 
-/** One link to each target: the most certain of all that speak of it, in the order of first mention. */
+/** One link to each target, with the strongest evidence for it, in the order of first mention. */
 export function strongestLinks(found: readonly Evidence[], catalog: Catalog): StrongestLink[] {
   const best = new Map<string, StrongestLink>()
   for (const link of found) {

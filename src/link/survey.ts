@@ -10,13 +10,13 @@ import { type PaperClues, PaperIdentity } from './papers/paper-identity.ts'
 import { arxivKey } from './papers/paper-key.ts'
 import { TopicIdentity } from './topics/topic-identity.ts'
 
-/** What a statement tells of identities. */
-interface Told extends Names {
+/** What a statement says about identities. */
+interface EntryNames extends Names {
   digest: string
   clues: PaperClues
 }
 
-/** Gathers what must be known of the whole library before any one paper can be linked. Order never matters. */
+/** Gathers what must be known of the whole library before any single paper can be linked. Order never matters. */
 export class Survey {
   private readonly papers: PaperIdentity
   private readonly authors: AuthorIdentity
@@ -24,7 +24,7 @@ export class Survey {
   private readonly models: ModelIdentity
   private readonly shipped = new ModelNames([])
   private readonly arxivIds = new Set<string>()
-  private readonly told: Told[] = []
+  private readonly entries: EntryNames[] = []
 
   constructor(identity: IdentityFile) {
     this.papers = new PaperIdentity(identity.papers)
@@ -33,18 +33,17 @@ export class Survey {
     this.models = new ModelIdentity(identity.models)
   }
 
-  /** Any statement, new or stored; stored ones may come without abstract and commentary. */
+  /** Adds a statement, new or stored; stored ones may come without abstract and commentary. */
   add(statement: Statement): void {
     this.papers.add(statement)
     if (statement.arxivId) this.arxivIds.add(arxivKey(statement.arxivId))
-    // The texts of the statement are not kept.
     const { digest, title, altTitles, authors, topics, arxivId, doi } = statement
     const clues = { title, altTitles, authors, ...(arxivId && { arxivId }), ...(doi && { doi }) }
-    this.told.push({ digest, clues, authors, topics })
+    this.entries.push({ digest, clues, authors, topics })
     this.addModelsOf(statement)
   }
 
-  /** A stored Model: what earlier imports learnt of it. */
+  /** Adds what earlier imports learnt of a stored model. */
   addModel({ name, arxivId, coined }: Record<string, unknown>): void {
     if (typeof name !== 'string') return
     this.models.addSpelling(name)
@@ -54,26 +53,26 @@ export class Survey {
 
   resolve(): Catalog {
     const { papers, authors, topics, models, arxivIds } = this
-    for (const { paper, told } of this.perPaper()) {
-      authors.add(told.authors, paper)
-      for (const topic of told.topics) topics.add(topic)
+    for (const { paper, entry } of this.perPaper()) {
+      authors.add(entry.authors, paper)
+      for (const topic of entry.topics) topics.add(topic)
     }
     return new Catalog({ papers, authors, topics, models, arxivIds })
   }
 
-  /** What each digest says of each paper. One that stands there twice is stored as one, and must count as one. */
-  private perPaper(): Iterable<{ paper: string; told: Told }> {
-    const found = new Map<string, { paper: string; told: Told }>()
-    for (const told of this.told) {
-      const paper = this.papers.keyOf(told.clues)
-      const key = `${told.digest}\n${paper}`
-      const known = found.get(key)?.told
-      found.set(key, { paper, told: known ? { ...known, ...mergeNames(known, told) } : told })
+  /** What each digest says about each paper. Two entries about one paper are stored as one, so they count as one. */
+  private perPaper(): Iterable<{ paper: string; entry: EntryNames }> {
+    const found = new Map<string, { paper: string; entry: EntryNames }>()
+    for (const entry of this.entries) {
+      const paper = this.papers.keyOf(entry.clues)
+      const key = `${entry.digest}\n${paper}`
+      const known = found.get(key)?.entry
+      found.set(key, { paper, entry: known ? { ...known, ...mergeNames(known, entry) } : entry })
     }
     return found.values()
   }
 
-  /** The names that the statement's paper coins, and the arXiv ids that it tells of models. */
+  /** Adds the names that the statement's paper coins, and the arXiv ids it gives for models. */
   private addModelsOf(statement: Statement): void {
     const { fields, introduced } = findModels(statement, this.shipped)
     for (const { canonical, coined, field } of introduced) {

@@ -7,13 +7,13 @@ export interface StoredDigest {
   hash: string
 }
 
-/** A document's key: `digest:` and its path below the imported folder, with a hash of its whole path if that is taken. */
+/** A document's key: `digest:` and its path below the imported folder, plus a hash of its whole path if that is taken. */
 function newKey(source: string, name: string, taken: ReadonlySet<string>): string {
   const plain = `digest:${name}`
   return taken.has(plain) ? `${plain}~${shortHash(source, 6)}` : plain
 }
 
-/** The key of each document by its path: the one it is stored under, else a new one. */
+/** The key of each document, by its path: the one it is stored under, or a new one. */
 export function keysOf(
   documents: readonly { source: string; name: string }[],
   stored: readonly StoredDigest[],
@@ -28,6 +28,6 @@ export function keysOf(
   return keys
 }
 
-/** The key of the nth digest (from 1) of a document; a file may hold several days. */
+/** The key of a document's nth digest, counted from 1; one file may hold several days. */
 export const digestKey = (documentKey: string, number: number): string =>
   number === 1 ? documentKey : `${documentKey}#${number}`

@@ -4,12 +4,12 @@ import type { Catalog } from '../../link/catalog.ts'
 import { mergeStatements } from './merge-statements.ts'
 import type { DigestEvent } from './read-digests.ts'
 
-/** Statements that are linked and written at once: what bounds the memory of an import. */
+/** How many statements are linked and written at once. This bounds the memory of an import. */
 export const MOST_STATEMENTS = 500
 
 /**
- * Some or all statements of one digest, at most one a paper. The first part replaces what the digest said before;
- * the hash comes with the last, so that a digest which was cut off is read again.
+ * Some or all statements of one digest, at most one per paper. The first part replaces what the digest said before.
+ * Only the last part carries the hash, so a digest that was cut off is read again.
  */
 export interface DigestPart {
   node: NodeRecord
@@ -19,7 +19,7 @@ export interface DigestPart {
 
 export type PartEvent = { kind: 'part'; part: DigestPart } | { kind: 'diagnostic'; diagnostic: Diagnostic }
 
-/** One digest while its statements come. */
+/** A digest that is still being read. */
 class OpenDigest {
   private readonly node: NodeRecord
   private readonly catalog: Catalog
@@ -35,7 +35,7 @@ class OpenDigest {
     return this.waiting.size >= MOST_STATEMENTS
   }
 
-  /** @returns false when an earlier part of the digest already spoke of this paper */
+  /** @returns false when an earlier part of the digest already featured this paper */
   add(given: Statement): boolean {
     const statement = { ...given, paper: this.catalog.paper(given) }
     if (this.done.has(statement.paper)) return false
@@ -55,7 +55,7 @@ class OpenDigest {
   }
 }
 
-/** Digests as they are read, in parts that are small enough to be linked and written. */
+/** Cuts digests, as they are read, into parts that are small enough to link and write. */
 export async function* digestParts(
   events: AsyncIterable<DigestEvent>,
   source: string,
@@ -78,7 +78,7 @@ const repeated = ({ title, line }: Statement, source: string): PartEvent => ({
   diagnostic: {
     severity: 'warning',
     code: 'repeated-paper',
-    message: `"${title}" already appears further above; this second entry was left out.`,
+    message: `"${title}" already appears further above; this second entry is left out.`,
     place: { source, line },
   },
 })

@@ -4,7 +4,7 @@ import { mergeNames, union } from '../../link/identity/merge-names.ts'
 const joined = (a: string | undefined, b: string | undefined): string | undefined =>
   a === undefined || b === undefined || a === b ? (a ?? b) : `${a}\n${b}`
 
-/** What one digest says of one paper in two places, as one statement: first come, first named. */
+/** Joins what one digest says of one paper in two places; what comes first stays first. */
 export function mergeStatements(a: Statement, b: Statement): Statement {
   const titles = union([a.title, ...a.altTitles], [b.title, ...b.altTitles])
   const merged: Statement = {

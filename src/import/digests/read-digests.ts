@@ -5,7 +5,7 @@ import type { SourceDocument } from '../../sources/documents/find-documents.ts'
 import { readDocument } from '../../sources/documents/read-document.ts'
 import { digestKey } from './digest-keys.ts'
 
-/** A document that is to be written: with its key, and with the hash that it is known by afterwards. */
+/** A document to be written, with its key and with the hash to recognise it by in the next import. */
 export interface KeyedDocument extends SourceDocument {
   key: string
   hash: string

@@ -4,7 +4,7 @@ import type { SurveyedLibrary } from '../survey.ts'
 import { type DigestPart, digestParts } from './digest-parts.ts'
 import type { DigestEvent } from './read-digests.ts'
 
-/** Stored digests that stay, but speak of a paper whose key has changed now that more is known of it. */
+/** Stored digests that stay but feature a paper whose key has changed, now that more is known of the paper. */
 export async function* rekeyedParts(
   writer: StoreWriter,
   { rekeyed, catalog }: SurveyedLibrary,

@@ -12,20 +12,20 @@ import type { Step } from '../phases.ts'
 export type KnownDocuments = ReadonlyMap<string, readonly StoredDigest[]>
 
 export interface ChangedDocument extends SourceDocument {
-  /** Of its bytes and of the linker's version: what older rules linked counts as changed. */
+  /** Covers its bytes and the linker's version: a document that older rules linked counts as changed. */
   hash: string
 }
 
 export interface FoundDocuments {
   changed: ChangedDocument[]
-  /** Every document that is there, by its path. */
+  /** The paths of all documents found. */
   sources: ReadonlySet<string>
   unchanged: number
   failed: number
   diagnostics: Diagnostic[]
 }
 
-/** Looks through files and folders for documents that differ from what is known of them. */
+/** Looks through files and folders for documents that are new or have changed. */
 export async function findChanged(
   paths: readonly string[],
   known: KnownDocuments,
@@ -40,7 +40,7 @@ export async function findChanged(
       diagnostics.push(event.diagnostic)
       continue
     }
-    // A file is one document, whatever path or link leads to it.
+    // A file is one document, no matter which path or link leads to it.
     const source = await realpath(event.document.source).catch(() => event.document.source)
     if (sources.has(source)) continue
     sources.add(source)

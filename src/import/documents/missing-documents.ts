@@ -4,13 +4,13 @@ import type { Diagnostic } from '../../graph/library.ts'
 import { fileDiagnostic } from '../../sources/documents/file-diagnostic.ts'
 import type { FoundDocuments, KnownDocuments } from './changed-documents.ts'
 
-/** Documents by their former paths, and what the report says of each. */
+/** The former paths of documents, and what the report says about them. */
 export interface MissingDocuments {
   sources: ReadonlySet<string>
   diagnostics: Diagnostic[]
 }
 
-/** A folder that may not be read only hides its files; they are not gone. */
+/** Only a file that does not exist is gone; a folder without read permission just hides its files. */
 const isGone = (path: string): Promise<boolean> =>
   stat(path).then(
     () => false,
@@ -20,7 +20,7 @@ const isGone = (path: string): Promise<boolean> =>
 const isBelow = (source: string, paths: readonly string[]): boolean =>
   paths.some(path => source === path || source.startsWith(path.endsWith(sep) ? path : `${path}${sep}`))
 
-/** Documents that now stand elsewhere: a new one with the same bytes as one that is gone is that one, renamed. */
+/** Documents that were moved: a new document with the bytes of a missing one is the missing one, renamed. */
 export async function findMoved(known: KnownDocuments, found: FoundDocuments): Promise<MissingDocuments> {
   const fresh = new Map(
     found.changed.filter(({ source }) => !known.has(source)).map(document => [document.hash, document]),
@@ -31,13 +31,13 @@ export async function findMoved(known: KnownDocuments, found: FoundDocuments): P
     const document = fresh.get(digests[0]?.hash ?? '')
     if (!document || found.sources.has(source) || !(await isGone(source))) continue
     sources.add(source)
-    const message = `Moved here from ${source}; what was said there is now said here.`
+    const message = `Moved here from ${source}; its entries are kept under the new name.`
     diagnostics.push(fileDiagnostic('info', 'document-moved', document.source, message))
   }
   return { sources, diagnostics }
 }
 
-/** Known documents that are neither `found` nor `moved`, though their folder is imported. */
+/** Known documents below the imported paths that were neither found nor moved. */
 export async function findMissing(
   given: readonly string[],
   known: KnownDocuments,
@@ -51,7 +51,7 @@ export async function findMissing(
     if (found.has(source) || moved.has(source) || !isBelow(source, paths)) continue
     if (await isGone(source)) sources.add(source)
   }
-  const message = 'The file is gone, and what it said is kept. "import --prune" removes it.'
+  const message = 'The file is gone, but its entries are kept. Remove them with "import --prune".'
   const diagnostics = [...sources].map(source => fileDiagnostic('info', 'document-gone', source, message))
   return { sources, diagnostics: prune ? [] : diagnostics }
 }

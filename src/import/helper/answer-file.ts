@@ -4,7 +4,7 @@ import { z } from 'zod'
 
 const Line = z.object({ hash: z.string(), names: z.array(z.string()) })
 
-/** The answers of a helper by the hash of its question, in a file of JSON lines that only grows. */
+/** A helper's answers by the hash of each question, in a file of JSON lines that only grows. */
 export class AnswerFile {
   private readonly path: string
   private readonly answers: Map<string, string[]>
@@ -14,7 +14,7 @@ export class AnswerFile {
     this.answers = answers
   }
 
-  /** What is kept; a line that was cut off by a crash is asked again. */
+  /** Reads the answers given so far; a line that a crash cut off is asked again. */
   static async open(path: string): Promise<AnswerFile> {
     const text = await readFile(path, 'utf8').catch(() => '')
     const answers = new Map<string, string[]>()
@@ -32,7 +32,7 @@ export class AnswerFile {
   async add(hash: string, names: string[]): Promise<void> {
     this.answers.set(hash, names)
     await mkdir(dirname(this.path), { recursive: true })
-    // The line break before it closes a line that a crash may have left open.
+    // The line break comes first: it ends a line that a crash may have cut off.
     await appendFile(this.path, `\n${JSON.stringify({ hash, names })}`)
   }
 }

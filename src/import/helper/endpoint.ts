@@ -1,19 +1,19 @@
 import { z } from 'zod'
 import { parseJson } from './answer-file.ts'
 
-/** Milliseconds one answer may take. */
+/** How many milliseconds one answer may take. */
 const TIMEOUT = 60_000
-/** An answer is a short list; more is not read. */
+/** An answer is a short list; whatever comes after this many characters is ignored. */
 const LONGEST_ANSWER = 100_000
 
 export interface Endpoint {
-  /** As `http://127.0.0.1:11434/v1`. */
+  /** Such as `http://127.0.0.1:11434/v1`. */
   url: string
   key: string
   model: string
 }
 
-/** Part of what the cache is keyed by: another question has other answers. */
+/** Part of the key of every kept answer: another instruction gets other answers. */
 export const INSTRUCTION = `You find names of machine learning models in one sentence of a paper digest (Korean or English).
 A model is a named trained model, model family or network architecture, such as GPT-4, LLaMA, BERT, ResNet, Mamba.
 Methods, losses, optimizers, modules, data sets, benchmarks, software, companies and generic nouns are not models.
@@ -24,7 +24,7 @@ const Completion = z.object({
 })
 const Answer = z.object({ names: z.array(z.string()).max(50) })
 
-/** Models like to talk: the first object in the answer counts. */
+/** Models like to chat, so the first JSON object in the answer counts. */
 function namesIn(content: string): string[] {
   const object = /\{[^{}]*\}/.exec(content)?.[0] ?? ''
   const answer = Answer.safeParse(parseJson(object))
@@ -34,7 +34,7 @@ function namesIn(content: string): string[] {
 
 /**
  * Asks an OpenAI-compatible endpoint (chat completions) which models a sentence names.
- * @throws Error with what was wrong, whatever it is
+ * @throws Error that says what went wrong
  */
 export async function askEndpoint(
   endpoint: Endpoint,

@@ -5,15 +5,15 @@ import { AnswerFile } from './answer-file.ts'
 import { askEndpoint, type Endpoint, INSTRUCTION } from './endpoint.ts'
 
 export interface HelperOptions extends Endpoint {
-  /** File that keeps the answers. */
+  /** The file that keeps the answers. */
   cache: string
-  /** New sentences that one import may ask about; those answered before cost nothing. */
+  /** How many new sentences one import may ask about; sentences answered before don't count. */
   sentences: number
 }
 
-/** A language model behind an endpoint, and all that it has ever answered. */
+/** A language model behind an endpoint, and everything it has answered so far. */
 export class Helper {
-  /** Changes when the answers may change: part of what decides how texts are linked. */
+  /** Changes when the answers may change, as they decide how texts are linked. */
   readonly id: string
   private readonly options: HelperOptions
   private readonly answers: AnswerFile
@@ -38,7 +38,7 @@ export class Helper {
     return shortHash(`${this.id}\n${sentence}`, 64)
   }
 
-  /** Asks about one sentence and keeps the answer. @returns what went wrong, or null */
+  /** Asks about one sentence and keeps the answer. @returns what went wrong, or null when nothing did */
   async ask(sentence: string, signal?: AbortSignal): Promise<string | null> {
     try {
       const names = await askEndpoint(this.options, sentence, signal)

@@ -16,7 +16,7 @@ const features = (statement: Statement): RelationshipRecord => ({
   properties: statementProperties(statement),
 })
 
-/** Gathers parts of digests and writes them in batches, together with everything that follows from them. */
+/** Gathers parts of digests and writes them in batches, together with the links that follow from them. */
 export class BatchWriter {
   private readonly writer: StoreWriter
   private readonly library: SurveyedLibrary
@@ -37,13 +37,13 @@ export class BatchWriter {
     if (this.waiting >= MOST_STATEMENTS) await this.flush()
   }
 
-  /** Writes what waits. @returns how the papers of all batches were linked */
+  /** Writes what is left. @returns how the papers of all batches were linked */
   async end(): Promise<LinksByPaper> {
     await this.flush()
     return this.links
   }
 
-  /** Each paper that the parts speak of, or spoke of before, is linked from all that any digest says of it. */
+  /** Links each paper that the parts feature, or featured before, from everything that any digest says of it. */
   private async flush(): Promise<void> {
     const { parts } = this
     if (parts.length === 0) return
@@ -63,7 +63,7 @@ export class BatchWriter {
     for (const paper of linked) this.links.set(paper.key, linksOf(paper))
   }
 
-  /** All that is said of the papers of a batch, paper by paper; what `rewritten` digests said before is left out. */
+  /** Everything said of the papers of a batch, by paper, except for what the `rewritten` digests said before. */
   private async statementsOf(
     fresh: readonly Statement[],
     rewritten: ReadonlySet<string>,

@@ -2,7 +2,7 @@ import type { GraphChange, NodeRecord, NodeRef } from '../../graph/records.ts'
 
 const id = ({ label, key }: NodeRef): string => `${label}|${key}`
 
-/** Many changes as one; a node that several of them write is written once. */
+/** Joins many changes into one; a node that several of them write is written once. */
 export function joinChanges(changes: readonly GraphChange[]): GraphChange {
   const nodes = new Map<string, NodeRecord>()
   const replace = new Map<string, NodeRef>()

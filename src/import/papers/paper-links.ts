@@ -6,11 +6,11 @@ import type { LinkRule } from '../../link/rules.ts'
 /** What a report says of the links of one paper. */
 export interface PaperLinks {
   rules: LinkRule[]
-  /** The links that are rather guessed. */
+  /** The links that are closer to a guess. */
   unsure: ImportReport['uncertain']
 }
 
-/** By the key of the paper: one that is linked twice counts as it was linked last. */
+/** By the key of the paper; for a paper that was linked twice, the last time counts. */
 export type LinksByPaper = Map<string, PaperLinks>
 
 export const linksOf = ({ key: paper, title, links }: LinkedPaper): PaperLinks => ({

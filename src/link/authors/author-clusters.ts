@@ -5,13 +5,13 @@ import type { PeopleByName } from './people-by-name.ts'
 
 /** People that are one author. */
 export interface Cluster {
-  /** What the rules found to be one; several only where the identity file joins them. Indexes of people. */
+  /** Indexes of people whom the rules found to be one; several lists only where the identity file joins them. */
   parts: number[][]
-  /** The name or key under which the identity file puts them. */
+  /** The name or key that the identity file gives them. */
   first?: string
 }
 
-/** Joins what may be joined: names that the identity file tells apart never come together, not even by way of others. */
+/** Disjoint sets in which names that the identity file keeps apart never meet, not even by way of others. */
 class SetsKeptApart {
   private readonly sets: DisjointSets
   private readonly apart = new Map<number, ReadonlySet<number>>()
@@ -36,7 +36,7 @@ class SetsKeptApart {
   rootOf = (index: number): number => this.sets.rootOf(index)
 }
 
-/** Who is who: by the rules, and over them by the identity file. `keyOf` names what the rules made of people. */
+/** Decides who is who, by the rules and then by the identity file. `keyOf` names what the rules made of people. */
 export function clustersOf(
   people: PeopleByName,
   hand: NamesByHand,

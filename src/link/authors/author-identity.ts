@@ -14,23 +14,23 @@ interface Resolved {
   authors: Identity[]
 }
 
-/** Authors by their names: what is written alike is one, everything else needs a shared co-author. */
+/** Authors by their names: what is spelled alike is one author, everything else needs a shared co-author. */
 export class AuthorIdentity {
   private readonly bylines: Byline[] = []
   private readonly hand: NamesByHand
   private made: Resolved | null = null
 
   constructor(section: IdentitySection) {
-    // What two spellings must share at least: all but case, diacritics, spaces, hyphens and points.
+    // Two spellings may differ in case, diacritics, spaces, hyphens and points, and in nothing else.
     this.hand = new NamesByHand(section, name => foldLetters(name) || name)
   }
 
-  /** The authors of a paper as one entry names them. */
+  /** Adds the authors of a paper, according to one entry. */
   add(names: readonly string[], paper: string): void {
     this.bylines.push({ names, paper })
   }
 
-  /** The author whom a name means in the byline of a paper; only after everything was added. */
+  /** The author whom a name in the byline of a paper refers to. Call it only after everything was added. */
   of(name: string, paper: string): Identity {
     const { people, authors } = this.resolved()
     const index = people.indexOf(name, paper)
@@ -82,7 +82,7 @@ export class AuthorIdentity {
     }
   }
 
-  /** The first in the alphabet, so that neither the order of import nor the name that is shown matters. */
+  /** The alphabetically first key, so that neither the order of imports nor the name shown matters. */
   private keyOfPart(people: readonly Somebody[]): string {
     const keys = people.map(({ spellings, paper }) => {
       const key = [...spellings.keys()].map(name => this.keyOfName(name)).sort()[0] ?? ''

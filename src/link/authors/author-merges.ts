@@ -1,11 +1,11 @@
 import { type NameParts, partsOf, shortens } from './person-name.ts'
 
-/** One person so far: everything that is written alike and, of a common name, hangs together by co-authors. */
+/** One person so far: all that is spelled alike and, for a common name, connected by co-authors. */
 export interface Person {
   name: string
-  /** The number of what is written alike: several people may share it. */
+  /** The number of the folded name, which several people may share. */
   spelling: number
-  /** The numbers of those that stand beside it in a byline. */
+  /** The numbers of the names beside it in bylines. */
   coauthors: ReadonlySet<number>
 }
 
@@ -14,13 +14,13 @@ interface Variant {
   parts: NameParts
 }
 
-/** A merge of one person into another, of the shorter name into the longer. */
+/** Merges one person into another, the shorter name into the longer. */
 export interface PersonMerge {
   from: number
   into: number
 }
 
-/** More words come before more letters. */
+/** More words count more than more letters. */
 const lengthOf = ({ middle }: NameParts): number => middle.length * 100 + middle.join('').length
 
 const shareCoauthor = (a: Person, b: Person): boolean => {
@@ -31,8 +31,8 @@ const shareCoauthor = (a: Person, b: Person): boolean => {
 }
 
 /**
- * Names that differ by middle names that are left out or shortened are one person when they share a co-author and
- * never stand in the same byline, and when there is only one longer name that they can mean.
+ * Names with a middle name left out or shortened are the same person when they share a co-author, never appear in one
+ * byline, and can stand for only one longer name.
  */
 export function mergesOfPeople(people: readonly Person[]): PersonMerge[] {
   const families = new Map<string, Variant[]>()

@@ -1,8 +1,8 @@
 import { givenAndFamily } from './person-name.ts'
 
-/** A library with fewer names than this tells nothing of how common a name is. */
+/** A library with fewer names than this says nothing about how common a name is. */
 const FEWEST_NAMES = 2_000
-/** Others of the same name that chance alone lets one expect; from here on two mentions are rather two people. */
+/** From this many namesakes expected by chance alone, two mentions are more likely two people than one. */
 const EXPECTED_NAMESAKES = 0.15
 
 const countInto = (counts: Map<string, number>, word: string): void => {
@@ -10,8 +10,8 @@ const countInto = (counts: Map<string, number>, word: string): void => {
 }
 
 /**
- * Which names several people may well bear. Given and family names meet more or less at random, so the frequency of
- * both tells how many others of that name are to be expected: many for Wei Wang, none for Kaiming He.
+ * Tells which names are likely shared by several people. Given and family names combine more or less at random, so the
+ * frequency of both says how many namesakes to expect: many for Wei Wang, none for Kaiming He.
  */
 export function commonNames(names: readonly string[]): (name: string) => boolean {
   const given = new Map<string, number>()

@@ -1,8 +1,8 @@
 import type { IdentitySection } from '../identity/identity-file.ts'
 
-/** What the identity file says of authors. Names are matched by what they fold to, those told apart as written. */
+/** What the identity file says about authors. Names match by their folded form; those kept apart, as written. */
 export class NamesByHand {
-  /** Groups of names or keys that are one author under the first. */
+  /** Groups of names or keys, each group one author under its first name. */
   readonly merges: readonly (readonly string[])[]
   private readonly fold: (name: string) => string
   private readonly groupsOfApart = new Map<string, number[]>()
@@ -17,7 +17,7 @@ export class NamesByHand {
     this.merged = new Set(merge.flat().map(name => this.foldOf(name)))
   }
 
-  /** What a name must share with another to be written alike. */
+  /** The form that two names must share to count as spelled alike. */
   foldOf(name: string): string {
     return this.isApart(name) ? `=${name}` : this.fold(name)
   }
@@ -26,12 +26,12 @@ export class NamesByHand {
     return this.groupsOfApart.has(name)
   }
 
-  /** The groups of `split` in which a name stands: two names that share one are never the same. */
+  /** The `split` groups that a name is in; two names that share a group are never the same. */
   apartFrom(name: string): readonly number[] {
     return this.groupsOfApart.get(name) ?? []
   }
 
-  /** Everybody of this name is one person: it is named in a merge. */
+  /** Whether everybody with this name is one person, because a merge names it. */
   isOne(name: string): boolean {
     return this.merged.has(this.foldOf(name))
   }

@@ -1,15 +1,15 @@
 import { DisjointSets } from '../identity/disjoint-sets.ts'
 
-/** A paper by somebody of a name that several people bear. */
+/** A paper by someone whose name several people share. */
 export interface Appearance {
   paper: string
-  /** Who else stands in the byline. */
+  /** The others in the byline. */
   coauthors: readonly number[]
 }
 
 /**
- * The people behind one name: appearances that share a paper or a co-author, directly or through others, are of one
- * person. The numbers of the appearances, person by person; the person of the first paper in the alphabet comes first.
+ * The people behind one name: appearances that share a paper or a co-author, directly or through others, belong to one
+ * person. Returns the indexes of each person's appearances, the person with the alphabetically first paper first.
  */
 export function namesakesOf(appearances: readonly Appearance[]): number[][] {
   const people = new DisjointSets(appearances.length)

@@ -3,21 +3,21 @@ import type { Person } from './author-merges.ts'
 import { commonNames } from './common-names.ts'
 import { namesakesOf } from './namesakes.ts'
 
-/** The authors of one paper as one entry names them. */
+/** The authors of one paper, according to one entry. */
 export interface Byline {
   names: readonly string[]
   /** The key of the paper. */
   paper: string
 }
 
-/** Somebody, and how often each spelling of the name was seen. */
+/** A person, and how often each spelling of the name was seen. */
 export interface Somebody extends Person {
   spellings: ReadonlyMap<string, number>
-  /** Of several people of one name, for all but the first: the first paper in the alphabet, to tell them apart. */
+  /** Tells several people of one name apart: the alphabetically first paper of each but the first person. */
   paper?: string
 }
 
-/** A name in a byline; the numbers of all names in it. */
+/** A name in a byline, with the numbers of all names in that byline. */
 interface Appearance {
   name: string
   byline: readonly number[]
@@ -25,15 +25,15 @@ interface Appearance {
 }
 
 /**
- * Everybody in the bylines of a library. What is written alike is one person, unless the name is so common that it is
- * rather several: then only those appearances are one that share a co-author.
+ * Everybody in the bylines of a library. What is spelled alike is one person, unless the name is so common that it is
+ * more likely several people; then only appearances that share a co-author are one.
  */
 export class PeopleByName {
-  /** In the alphabet of what their names fold to. */
+  /** Sorted by their folded names. */
   readonly all: Somebody[] = []
   private readonly foldOf: (name: string) => string
   private readonly numbers = new Map<string, number>()
-  /** Who is meant, by the number of a name, of a common one by number and paper. */
+  /** The person behind a name, by the name's number; for a common name, by number and paper. */
   private readonly meant = new Map<number | string, number>()
 
   constructor(
@@ -52,13 +52,13 @@ export class PeopleByName {
     }
   }
 
-  /** The index in `all` of the person whom a name means in the byline of a paper. */
+  /** The index in `all` of the person whom a name in the byline of a paper refers to. */
   indexOf(name: string, paper: string): number | undefined {
     const number = this.numbers.get(this.foldOf(name))
     return number === undefined ? undefined : (this.meant.get(number) ?? this.meant.get(`${number} ${paper}`))
   }
 
-  /** Everybody of a name. */
+  /** Everybody with this name. */
   allOf(name: string): number[] {
     const number = this.numbers.get(this.foldOf(name))
     return [...this.all.keys()].filter(index => this.all[index]?.spelling === number)
@@ -107,7 +107,7 @@ export class PeopleByName {
   }
 }
 
-/** How often a name is spelled in which way, the most frequent first. */
+/** How often each spelling of a name occurs, the most frequent first. */
 function spellingsOf(appearances: readonly Appearance[]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const { name } of appearances) counts.set(name, (counts.get(name) ?? 0) + 1)

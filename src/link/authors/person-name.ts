@@ -1,18 +1,18 @@
 import { foldLetters, foldText } from '../../graph/fold.ts'
 import type { AliasRule } from '../rules.ts'
 
-/** What a hyphen joins is one word: Bo-Wen Zhang has no middle name. */
+/** A hyphen joins words into one: Bo-Wen Zhang has no middle name. */
 const wordsOf = (name: string): string[] =>
   foldText(name)
     .replace(/['’‐‑–-]/g, '')
     .split(/[^\p{L}]+/u)
     .filter(Boolean)
 
-/** Groups are no persons, and names in Hangul are one word. */
+/** Groups are not people, and names in Hangul are one word. */
 const NO_PARTS =
   /[가-힣\d(&]|\b(?:Team|Group|AI|Lab|Labs|Research|University|Institute|Inc|Consortium|Collaboration)\b/
 
-/** What stands before the last word, and the last word; null when a name has no such parts. */
+/** The last word and all before it; null when a name has no such parts. */
 export function givenAndFamily(name: string): { given: string; family: string } | null {
   if (NO_PARTS.test(name)) return null
   const words = wordsOf(name)
@@ -20,14 +20,14 @@ export function givenAndFamily(name: string): { given: string; family: string } 
   return family === undefined || words.length === 0 ? null : { given: words.join(''), family }
 }
 
-/** A name in parts: first and last word and what stands between, folded. */
+/** The folded parts of a name: first word, last word, and what is between. */
 export interface NameParts {
   first: string
   middle: string[]
   last: string
 }
 
-/** Null for names of one word, for bare initials (`J. Smith` may be anyone), for groups and for Hangul. */
+/** Null for names of one word, bare initials (`J. Smith` may be anyone), groups and Hangul. */
 export function partsOf(name: string): NameParts | null {
   if (NO_PARTS.test(name)) return null
   const [first = '', ...rest] = wordsOf(name)
@@ -39,8 +39,8 @@ export function partsOf(name: string): NameParts | null {
 const sameWord = (a: string, b: string): boolean => a === b || (a.length === 1 ? b.startsWith(a) : false)
 
 /**
- * Whether one of two middle parts is the other one shortened: words left out, or to initials. `[]` and `[f]`, `[f]`
- * and `[filipe]` are; `[f]` and `[g]` are not.
+ * Whether one middle part shortens another, by leaving out words or reducing them to initials. `[]` shortens `[f]` and
+ * `[f]` shortens `[filipe]`; `[f]` does not shorten `[g]`.
  */
 export function shortens(shorter: readonly string[], longer: readonly string[]): boolean {
   let at = 0
@@ -48,7 +48,7 @@ export function shortens(shorter: readonly string[], longer: readonly string[]):
   return at === shorter.length && shorter.length <= longer.length
 }
 
-/** By which rule a spelling is the same author as the name that is shown. */
+/** The rule by which a spelling is the same author as the name shown. */
 export function spellingRule(alias: string, name: string): AliasRule {
   if (foldLetters(alias) === foldLetters(name)) return 'same-letters'
   const [a, b] = [partsOf(alias)?.middle ?? [], partsOf(name)?.middle ?? []]

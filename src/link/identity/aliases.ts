@@ -9,18 +9,18 @@ export interface Alias {
   rule: AliasRule
 }
 
-/** An author, topic or model: one thing under one key. */
+/** An author, topic or model under one key. */
 export interface Identity {
   key: string
   name: string
-  /** Other spellings, in the alphabet. */
+  /** Other spellings, in alphabetical order. */
   aliases: Alias[]
 }
 
 export const mergesOf = (label: Label, { key, name, aliases }: Identity): MergeReport[] =>
   aliases.map(alias => ({ label, key, name, alias: alias.name, rule: alias.rule }))
 
-/** The name of a node, and its aliases with the rule of each at the same place of the second list. */
+/** The name of a node and its aliases; the rule for each alias has the same index in the second list. */
 export const nameProperties = ({ name, aliases }: Identity): Properties => ({
   name,
   ...(aliases.length > 0 && {
@@ -32,6 +32,6 @@ export const nameProperties = ({ name, aliases }: Identity): Properties => ({
 export const sortAliases = (aliases: readonly Alias[]): Alias[] =>
   [...aliases].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
 
-/** Of two spellings the one that names the thing: seen more often, else first in the alphabet. */
+/** Sorts the better spelling first: the more frequent one, or else the first in alphabetical order. */
 export const better = (a: [string, number], b: [string, number]): number =>
   b[1] - a[1] || (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0)

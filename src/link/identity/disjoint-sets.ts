@@ -1,4 +1,4 @@
-/** Things by number, of which some turn out to be the same. */
+/** Disjoint sets (union-find) over the numbers below `size`. */
 export class DisjointSets {
   private readonly parent: number[]
 
@@ -21,7 +21,7 @@ export class DisjointSets {
     this.parent[this.rootOf(a)] = this.rootOf(b)
   }
 
-  /** What is the same, together, in the order of the first of each. */
+  /** All sets, in the order of their first members. */
   groups(): number[][] {
     const groups = new Map<number, number[]>()
     for (const index of this.parent.keys()) {

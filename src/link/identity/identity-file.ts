@@ -9,8 +9,8 @@ const Section = z.strictObject({ merge, split }).default({ merge: [], split: [] 
 const File = z.strictObject({ authors: Section, topics: Section, models: Section, papers: Section })
 
 /**
- * What is the same and what is not, said by hand. A group of `merge` is one thing under its first name; the
- * names of a group of `split` are never the same, whatever a rule says. Papers are given by key or title.
+ * What the user says is the same and what is not. Each group in `merge` is one thing under its first name; the names
+ * in a `split` group are never the same, whatever a rule says. Papers are given by key or title.
  */
 export type IdentityFile = z.infer<typeof File>
 export type IdentitySection = IdentityFile['authors']
@@ -18,8 +18,8 @@ export type IdentitySection = IdentityFile['authors']
 export const NO_IDENTITY: IdentityFile = File.parse({})
 
 /**
- * Reads an identity file (YAML). What is said by hand goes before every rule, so that none of it may be left out
- * unnoticed: a file with a mistake is not used at all.
+ * Reads an identity file (YAML). What the user decided goes before every rule, so no part of it may be dropped
+ * silently: a file with a mistake is not used at all.
  * @throws INVALID with every mistake and its line
  */
 export function parseIdentityFile(text: string, source: string): IdentityFile {
@@ -34,7 +34,7 @@ export function parseIdentityFile(text: string, source: string): IdentityFile {
   if (read.success) return read.data
   const mistakes = read.error.issues.flatMap(issue =>
     issue.code === 'unrecognized_keys'
-      ? issue.keys.map(key => ({ path: [...issue.path, key], message: `"${key}" is not known here.` }))
+      ? issue.keys.map(key => ({ path: [...issue.path, key], message: `"${key}" is not allowed here.` }))
       : [{ path: issue.path, message: `${issue.path.join('.') || 'the file'}: ${issue.message}` }],
   )
   throw invalid(
@@ -52,7 +52,7 @@ const invalid = (source: string, mistakes: readonly { line: number; message: str
     ].join('\n'),
   )
 
-/** Where the value of a path stands; a key of a mapping counts from the key. */
+/** The line of the value at a path; for an entry of a mapping, the line of its key. */
 function lineOf(path: readonly PropertyKey[], document: Document, lines: LineCounter): number {
   const parent = document.getIn(path.slice(0, -1), true)
   const pair = isMap(parent)

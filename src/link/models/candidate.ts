@@ -1,9 +1,9 @@
 import type { Mention } from './mention.ts'
 
-/** A mention that may need another one beside it to count. */
+/** A mention that may only count if something near it says that it is a model. */
 export interface Candidate extends Mention {
   needsContext: boolean
-  /** Words that stand beside anything are not enough. */
+  /** It is an ordinary word, so words that could follow anything are not enough. */
   ordinary?: boolean
   next: number
 }

@@ -3,17 +3,17 @@ import type { Scan } from './extend.ts'
 import type { Mention } from './mention.ts'
 import { ACTS, MODEL_NOUNS } from './words.ts'
 
-/** `Phenaki (https://arxiv.org/abs/2210.02399)`, `[BIVA](https://…)`: which paper is the model's. */
+/** A link behind a name leads to the model's paper: `Phenaki (https://arxiv.org/abs/2210.02399)`, `[BIVA](https://…)`. */
 const LINK_BEHIND =
   /^\]?[가-힣]{0,3}\s?\(?\s?(?:https?:\/\/)?(?:www\.)?(?:arxiv|alphaxiv)\.org\/(?:abs|pdf)\/(\d{4}\.\d{4,5})/
 
-/** The mention with the arXiv id that a link right behind it gives. */
+/** Adds the arXiv id from a link right behind the mention. */
 export function withLink(mention: Mention, text: string): Mention {
   const arxivId = LINK_BEHIND.exec(text.slice(mention.end, mention.end + 80))?.[1]
   return arxivId ? { ...mention, arxivId } : mention
 }
 
-/** Something beside the name says model: a noun, a link to a paper, another model in the same list. */
+/** Whether something near the name says that it is a model: a noun, a link to a paper, a model in the same list. */
 export function hasContext(one: Candidate, sure: readonly Candidate[], { tokens, text }: Scan): boolean {
   const following = tokens[one.next]
   const noun = following !== undefined && following.glue !== '|' && MODEL_NOUNS.has(following.fold)
@@ -41,7 +41,7 @@ function standsOutInEnglish({ name, start, end }: Candidate, text: string): bool
 const ACTS_IN_ENGLISH =
   /^(?:released|releases|has|have|also|introduces|introduced|open|opened|announced|published|says|said|used|trained|made|built|did|is)$/
 
-/** What follows says that a company of the same name does something. */
+/** Whether the words that follow say that a company with the same name does something. */
 export function acts(next: number, { tokens, text }: Scan): boolean {
   const following = tokens[next]
   if (!following) return false

@@ -3,7 +3,7 @@ import path from 'word-list'
 
 let words: ReadonlySet<string> | undefined
 
-/** Whether something is an ordinary English word, by the dictionary of the package word-list (270,000 words). */
+/** Whether a text is an ordinary English word, according to the package word-list (270,000 words). */
 export function isEnglishWord(text: string): boolean {
   words ??= new Set(readFileSync(path, 'utf8').split('\n'))
   return words.has(text.toLowerCase())

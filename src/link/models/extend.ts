@@ -4,20 +4,20 @@ import { isVersion, sizeAt, snapshotAt } from './numbers.ts'
 import type { Token } from './tokens.ts'
 import { SIZES, STAGES, TAILS, TIERS, VARIANTS } from './words.ts'
 
-/** A name in a text while it is being read to its end. */
+/** A name in a text that is still being read. */
 export interface Reading {
   canonical: string
-  /** The first word of the family, folded: decides which tiers there are. */
+  /** The folded first word of the family, which decides what tiers there are. */
   family: string
   sized: boolean
   /** Index after the last token that belongs to it. */
   next: number
-  /** Offset after the name, sizes and variants left out. */
+  /** Offset after the name, without sizes and variants. */
   end: number
   versioned: boolean
-  /** A tier stood behind it without a version: one may follow, as in `Claude Opus 4.6`. */
+  /** A tier without a version was read, so a version may follow, as in `Claude Opus 4.6`. */
   tiered: boolean
-  /** A size or variant stood behind it: certainly a model. */
+  /** A size or variant was read, so it is certainly a model. */
   marked: boolean
   derived: boolean
 }
@@ -45,7 +45,7 @@ export function readingOf(known: KnownName, next: number, end: number, scan: Sca
   }
 }
 
-/** Reads on behind a known name: version, tier, size, variant, or the rest of a longer name. */
+/** Reads on after a known name: version, tier, size, variant, or the rest of a longer name. */
 export function extend(reading: Reading, start: number, scan: Scan): Reading {
   for (const step of [readVersion, readTier, skipSize, skipVariant, skipDepth, readDerived]) {
     const read = step(reading, start, scan)
@@ -114,11 +114,11 @@ const skipDepth: Step = (reading, _start, { tokens }) => {
   return letter || number ? { ...reading, next: reading.next + 1, marked: true } : null
 }
 
-/** `-Math` behind `Qwen2.5` makes a longer name; `-level` and `-Transformer` do not. */
+/** `-Math` after `Qwen2.5` makes a longer name; `-level` and `-Transformer` do not. */
 const readDerived: Step = (reading, start, { text, tokens, names }) => {
   const token = tokens[reading.next]
   if (!token || (token.glue !== '-' && token.glue !== '')) return null
-  // `Llama3-SWE-RL-70B`: what a size stands behind belongs to the name.
+  // `Llama3-SWE-RL-70B`: a word before a size belongs to the name.
   const tail = TAILS.has(token.fold) && !(reading.derived && sizeAt(tokens, reading.next + 1) > 0)
   if (token.kind === 'hangul' || tail || (reading.sized && reading.marked)) return null
   if (token.glue === '' && (reading.end - start < 3 || token.text === 's')) return null

@@ -36,10 +36,10 @@ export function findMentions(text: string, names: ModelNames): Mention[] {
     .map(({ needsContext: _needs, ordinary: _ordinary, next: _next, ...mention }) => withLink(mention, text))
 }
 
-/** `2B conformer 모델`: stricter than what may stand beside a name. */
+/** `2B conformer 모델`: fewer words than those that may follow a name in general. */
 const THING_NOUN = /^(?:모델|아키텍처|네트워크|백본|models?$|architectures?$|networks?$|backbones?$)/
 
-/** Some write everything in lower case: then `clip` is CLIP. */
+/** Some people write everything in lower case; then `clip` is CLIP. */
 function isLowerCase(tokens: readonly Token[]): boolean {
   const latin = tokens.filter(({ kind, text }) => kind === 'letters' && text.length > 1)
   const hangul = tokens.some(({ kind }) => kind === 'hangul')
@@ -64,7 +64,7 @@ function candidatesAt(
   return compoundCandidate(index, scan) ?? shapeCandidate(index, scan)
 }
 
-/** `Pixel-BERT`, `Axial-DeepLab`, `e-CLIP`: another model than the one whose name it ends in. */
+/** `Pixel-BERT`, `Axial-DeepLab` and `e-CLIP` are other models than the one that their names end with. */
 function compoundCandidate(index: number, scan: Scan): { found: Candidate[]; next: number } | null {
   const { tokens, text, names } = scan
   const first = tokens[index] as Token
@@ -86,7 +86,7 @@ function compoundCandidate(index: number, scan: Scan): { found: Candidate[]; nex
   return null
 }
 
-/** In lower case it is the name where the whole text is, or where what follows can only follow a model. */
+/** In lower case it only counts if the whole text is in lower case, or if what follows can only follow a model. */
 function isWritten({ known, exact }: TrieMatch, reading: Reading, lower: boolean, scan: Scan): boolean {
   if (exact || known.certainty === 'plain') return true
   if (known.certainty !== 'case') return false
@@ -102,7 +102,7 @@ function ruleOf({ certainty }: KnownName, { derived }: Reading, strong: boolean)
 
 function candidateOf(known: KnownName, reading: Reading, name: string, start: number): Candidate {
   const ordinary = known.ordinary === true
-  // `Memory-Efficient` is no longer name of a model `Memory`.
+  // `Memory-Efficient` does not extend the name of a model called `Memory`.
   const strong = reading.marked || (reading.versioned && !(ordinary && reading.derived))
   return {
     name,
@@ -116,7 +116,7 @@ function candidateOf(known: KnownName, reading: Reading, name: string, start: nu
   }
 }
 
-/** What is known at a token; nothing to be found there (and its tokens passed) when it is no model. */
+/** Reads a known name at a token. If it is not a model's, nothing is found and its tokens are skipped. */
 function knownAt(
   match: TrieMatch,
   index: number,

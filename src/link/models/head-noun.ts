@@ -1,5 +1,5 @@
 /**
- * What a phrase like `a family of open language models for code` speaks of: a model; a way to make one, which may
+ * What a phrase such as `a family of open language models for code` is about: a model; a way to make one, which may
  * carry the model's name; something else; or unclear.
  */
 export type Kind = 'model' | 'method' | 'other' | null
@@ -27,30 +27,30 @@ const OTHERS = words(
    workflow interface unlearning editing merging caching cache inference serving rl rlhf grpo dpo ppo gradient descent
    step-size exploitation curriculum annotation parallelization insight program initiative hypothesis`,
 )
-/** What only a model does, with what is seen or heard. */
+/** Tasks with pictures or sound, which only models do. */
 const TASKS = words(
   `generation synthesis creation rendering detection segmentation recognition tracking estimation captioning
    translation super-resolution restoration reconstruction inpainting matting`,
 )
 const MEDIA =
   /\b(?:images?|videos?|speech|voice|audio|music|sound|text-to-\w+|\w+-to-(?:image|speech|\w*video|3d)|[34]d|motion|face|facial|portrait|scenes?|views?|neural|objects?|pose|depth|instance|semantic|panoptic|lane|point)\b/i
-/** `a family of models`: what counts stands behind the `of`. */
+/** `a family of models`: the word after `of` counts. */
 const GROUPS =
   /(?<=^(?:\S+\s+){0,6})(?:family|families|series|suite|set|collection|class|range|pair|line|generation|group|herd|trio|duo|member)s? of /i
-/** Where the phrase ends: prepositions, relatives, verbs, participles with what belongs to them. */
+/** Where the phrase ends: at prepositions, relative pronouns, verbs, and participles with their prepositions. */
 const END =
   /\s(?:for|that|which|who|with|without|via|based|by|on|in|from|to|at|as|using|through|towards?|under|over|where|whose|when|(?:cap)?able (?:of|to)|up to|purpose-built|designed|developed|trained|built|tailored|aimed|specialized|optimized|powered|consisting|comprising|is|are|was|can|achieving|enabling|leveraging|it|we|of|[\p{L}-]+ed (?:with|by|on|for|from|to|in|using|via|at|as|through|upon))(?=[\s,]|$)|[;:(\n]|\.(?!\d)|\s[-–—]\s/iu
 
 const singular = (word: string): string =>
   word.replace(/(?<=\p{L}{2})s$/u, '').replace(/(?<=net)work$/, 'work')
 
-/** A sentence, not a name for something: `LLMs can grow into …`. */
+/** A sentence instead of a noun phrase: `LLMs can grow into …`. */
 const SENTENCE = /^(?:\S+\s+){0,4}(?:can|are|is|fail|learn|know|do|does|should|must|need)\s/i
 
-/** `a long CoT verifier fine-tuned on …`: what is trained is a model. */
+/** `a long CoT verifier fine-tuned on …`: whatever is trained is a model. */
 const TRAINED = /^[^,.]{1,60}?\b(?:pre-?|fine-?)?(?:trained|tuned) (?:on|with|using|by|from|via|to)\b/
 
-/** The kind that the head of a noun phrase names; the phrase may begin with an article. */
+/** The kind of thing that the head of a noun phrase names; the phrase may start with an article. */
 export function kindOfPhrase(text: string): Kind {
   if (SENTENCE.test(text.trim())) return null
   const plain = text
@@ -59,7 +59,7 @@ export function kindOfPhrase(text: string): Kind {
     .replace(GROUPS, '')
     .replace(/mixture[\s-]of[\s-]experts?/gi, 'MoE')
     .replace(/(?<=normalizing )flows?\b/gi, 'model')
-  // `a simple, scalable architecture`: what stands before a comma may be no more than an adjective.
+  // `a simple, scalable architecture`: before a comma there may only be an adjective.
   for (const part of partsOf(plain).slice(0, 3)) {
     const kind = kindOfHead(part)
     if (kind) return kind === 'method' && TRAINED.test(plain) ? 'model' : kind
@@ -67,7 +67,7 @@ export function kindOfPhrase(text: string): Kind {
   return null
 }
 
-/** `High-Fidelity Image Synthesis with …`: a paper that is named for one thing and does this offers a model. */
+/** Whether a title names a task such as `High-Fidelity Image Synthesis with …`, for which a paper offers a model. */
 export function isModelTask(phrase: string): boolean {
   if (SENTENCE.test(phrase)) return false
   return partsOf(phrase.replace(/^towards?\s/i, '')).some(
@@ -75,7 +75,7 @@ export function isModelTask(phrase: string): boolean {
   )
 }
 
-/** The phrase up to where it ends, cut at its commas and `and`s. */
+/** The phrase up to its end, split at commas and `and`. */
 function partsOf(phrase: string): string[] {
   const end = END.exec(phrase)
   return (end ? phrase.slice(0, end.index) : phrase).split(/,\s*(?:and\s+)?|\s+and\s+/)
@@ -90,7 +90,7 @@ function kindOfHead(part: string): Kind {
     if (has(MODELS)) return 'model'
     if (has(METHODS)) return 'method'
     if (has(OTHERS)) return 'other'
-    // `language model family`, `models (LLMs)`: one word further back may tell.
+    // `language model family`, `models (LLMs)`: the word before may tell.
     if (!/^(?:family|series|suite|llms?|paper|report|version|v\d)$/.test(bare)) return null
   }
   return null

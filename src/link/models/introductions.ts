@@ -7,7 +7,7 @@ import { ownVariants } from './introductions/variants.ts'
 import { foldModel } from './model-name.ts'
 import type { ModelNames } from './model-names.ts'
 
-/** The models that an entry introduces, by its title, its abstract and its commentary. */
+/** The models that an entry introduces, according to its title, abstract and commentary. */
 export function introductionsOf(fields: readonly FieldText[], names: ModelNames): Introduction[] {
   const found = [
     ...fromTitle(fields, names),
@@ -29,11 +29,11 @@ const fromReports = ({ field, text, mentions }: FieldText): Introduction[] =>
     .slice(0, 1)
     .map(one => ({ ...one, field, ...by('commentary-names-report'), coined: false }))
 
-/** "The latest X" of a family that the title names. */
+/** "The latest X", from a family that the title names. */
 const NEWEST = /\b(?:latest|newest|flagship)\s+$/i
 const TOGETHER = /(?:같이|함께|더불어|동시에)[^.]*(?:나왔|공개|출시|배포|발표|등장)/
 
-/** Directly behind its name: "Gemini 1.5 Pro가 등장했습니다", "Edge에 대한 정보도 공개했습니다". */
+/** Right after a name: "Gemini 1.5 Pro가 등장했습니다", "Edge에 대한 정보도 공개했습니다". */
 const APPEARS =
   /^(?:이|가|을|를|도|에 대한 정보도|까지)\s?(?:\S+\s){0,2}(?:등장했|나왔|공개했|공개되었|공개됐|출시|발표했)/
 
@@ -42,8 +42,8 @@ const versionOf = (canonical: string): string | undefined => /\d[\d.]*/.exec(can
 const familyOf = (canonical: string): string => foldModel(canonical.split(/[\s\d-]/)[0] ?? '')
 
 /**
- * Another model of the family that came with it: "Mistral Small도 같이 나왔습니다", "the latest MiniCPM-o", and of the
- * same version "Gemini 1.5 Pro가 등장했습니다".
+ * Models of the same family that were released with it: "Mistral Small도 같이 나왔습니다", "the latest MiniCPM-o", and
+ * for the same version "Gemini 1.5 Pro가 등장했습니다".
  */
 function siblings(found: readonly Introduction[], { field, text, mentions }: FieldText): Introduction[] {
   const families = new Set(found.map(({ canonical }) => familyOf(canonical)))

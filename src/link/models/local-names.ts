@@ -2,12 +2,12 @@ import type { FieldText } from './introductions/entry-text.ts'
 import { definedKind } from './introductions/paper-kind.ts'
 import { foldModel } from './model-name.ts'
 
-/** Known names that stand so firmly that no abstract can make something else of them. */
+/** From this confidence on, a name is so sure that no abstract can make it mean something else. */
 const FIRM = 0.9
 
 /**
- * Drops the names that an abstract itself says are no models: "GLA" where it is "Grouped Latent Attention (GLA)",
- * "BLIP3-KALE, a dataset of …". Only names that could be something else are asked about.
+ * Drops names that the abstract itself defines as something other than a model, such as "GLA" in "Grouped Latent
+ * Attention (GLA)", or "BLIP3-KALE, a dataset of …". Sure names are kept.
  */
 export function withoutLocalNames(fields: readonly FieldText[]): FieldText[] {
   const abstract = fields.find(({ field }) => field === 'abstract')?.text

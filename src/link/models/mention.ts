@@ -1,6 +1,6 @@
 import type { ByRule } from '../rules.ts'
 
-/** A model named in a text. */
+/** A model that a text names. */
 export interface Mention extends ByRule {
   /** As written, without size and particles. */
   name: string
@@ -8,6 +8,6 @@ export interface Mention extends ByRule {
   canonical: string
   start: number
   end: number
-  /** Of a link to arXiv right behind the name. */
+  /** From a link to arXiv right behind the name. */
   arxivId?: string
 }

@@ -9,20 +9,20 @@ import { coinedName, type KnownName } from './notation.ts'
 /** A model as a node. */
 export interface ModelNode extends Identity {
   arxivId?: string
-  /** A paper of the library gave it this name: it is found in every other paper. */
+  /** A paper of the library gave it this name, so it is found in every other paper. */
   coined?: boolean
 }
 
 const min = (a: string | undefined, b: string): string => (a === undefined || b < a ? b : a)
 
-/** Models by name: shipped ones, those that the library coins, and what the identity file makes of them. */
+/** Models by name: the shipped ones, those that the library coins, and what the identity file makes of both. */
 export class ModelIdentity {
   private readonly shipped = new ModelNames([])
   private readonly target = new Map<string, string>()
   private readonly apart = new Set<string>()
   private readonly byHand: KnownName[] = []
   private readonly coined = new Map<string, string>()
-  /** Of several spellings of a name that only looks like a model's, the first in the alphabet names it. */
+  /** The alphabetically first spelling of each name that is only recognised by its looks. */
   private readonly spelling = new Map<string, string>()
   private readonly ownArxivId = new Map<string, string>()
   private readonly linkedArxivId = new Map<string, string>()
@@ -36,7 +36,7 @@ export class ModelIdentity {
     }
   }
 
-  /** A name that a paper gives to its model: from now on it is found everywhere. */
+  /** Adds a name that a paper gives its model; from now on it is found everywhere. */
   coin(name: string): void {
     this.coined.set(foldModel(name), min(this.coined.get(foldModel(name)), name))
   }
@@ -45,14 +45,14 @@ export class ModelIdentity {
     this.spelling.set(foldModel(name), min(this.spelling.get(foldModel(name)), name))
   }
 
-  /** The arXiv id of a model: the paper that introduces it decides, else what texts link to behind its name. */
+  /** Adds a model's arXiv id: the `own` paper that introduces it decides, or else the links behind its name. */
   addArxivId(name: string, arxivId: string, own: boolean): void {
     const ids = own ? this.ownArxivId : this.linkedArxivId
     const fold = foldModel(name)
     ids.set(fold, min(ids.get(fold), arxivId))
   }
 
-  /** The model of a name; `written` is how the text spells it, where the identity file may set it apart. */
+  /** The model with a name; `written` is the spelling in the text, which the identity file may keep apart. */
   of(given: string, written?: string): ModelNode {
     const fold = foldModel(written !== undefined && this.apart.has(foldModel(written)) ? written : given)
     const name = this.target.get(fold) ?? this.nameOf(fold, given, written)

@@ -1,6 +1,6 @@
 import { foldText, slugOf } from '../../graph/fold.ts'
 
-/** What two spellings of one model share: no case, blanks, hyphens or slashes; points of versions stay. */
+/** The form that all spellings of one model share: without case, spaces, hyphens or slashes, but with version points. */
 export const foldModel = (name: string): string => foldText(name).replace(/[\s\-‐‑–_/·'’]+/g, '')
 
 /** `model:llama-3.1`, `model:gpt-4o-mini`. */

@@ -8,7 +8,7 @@ import { NameTrie, type TrieMatch } from './name-trie.ts'
 import { type KnownName, parseNames } from './notation.ts'
 import type { Token } from './tokens.ts'
 
-/** How the versions of a family are written: `Llama` and a blank, `GPT` and a hyphen, `YOLO` and a `v`. */
+/** How a family writes its versions: `Llama` with a space, `GPT` with a hyphen, `YOLO` with a `v`. */
 interface VersionStyle {
   stem: string
   separator: string
@@ -20,7 +20,7 @@ interface Shipped {
   folds: Map<string, KnownName>
 }
 
-/** Every shipped name, in the notation. */
+/** Every shipped name, in the notation of `notation.ts`. */
 export const SHIPPED_MODELS = [
   LANGUAGE_MODELS,
   VISION_MODELS,
@@ -47,7 +47,7 @@ const shipped = (): Shipped => {
   return loaded
 }
 
-/** All names of models that are known: those shipped, and those that the library itself coins. */
+/** All known names of models: those shipped, and those that the library itself coins. */
 export class ModelNames {
   private readonly coined: NameTrie
 
@@ -55,7 +55,7 @@ export class ModelNames {
     this.coined = new NameTrie(coined)
   }
 
-  /** The longest known name at a token; what is shipped comes before what is coined. */
+  /** The longest known name at a token; of equals, the shipped one. */
   match(tokens: readonly Token[], index: number, text: string): TrieMatch | null {
     const known = shipped().trie.match(tokens, index, text)
     const coined = this.coined.match(tokens, index, text)
@@ -69,17 +69,17 @@ export class ModelNames {
     return known ? known.spellings.filter(spelling => spelling !== known.name) : []
   }
 
-  /** The shipped spelling of a name; null when it is not shipped. */
+  /** The shipped spelling of a name; null if there is none. */
   shippedName(name: string): string | null {
     return shipped().folds.get(foldModel(name))?.name ?? null
   }
 
-  /** A version of a family, spelled as its other versions are. `written` is how the text has it. */
+  /** A version of a family, spelled like its other versions. `written` is the spelling in the text. */
   versionName(family: string, version: string, written: string): string {
     const style = shipped().styles.get(foldModel(family))
     const name = style ? `${style.stem}${style.separator}${version}` : written
     const known = this.shippedName(name) ?? this.shippedName(written)
-    // The first of a family is called so only where others speak of it: BEiT v1, LLaMA 1, Gemini 1.0.
+    // A first version is only called that in hindsight: BEiT v1, LLaMA 1, Gemini 1.0.
     return known ?? (/^1(?:\.0)?$/.test(version) ? family : name)
   }
 }

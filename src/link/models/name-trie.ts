@@ -3,7 +3,7 @@ import { type Token, tokensOf } from './tokens.ts'
 
 interface Branch {
   next: Map<string, Branch>
-  /** Names that end here, by the letters as they must be written. */
+  /** The names that end here, by their exact letters. */
   names: Map<string, KnownName>
 }
 
@@ -11,13 +11,13 @@ export interface TrieMatch {
   known: KnownName
   /** Index after the last token. */
   next: number
-  /** Offset in the text after the last character of the name. */
+  /** Offset in the text, after the last character of the name. */
   end: number
-  /** Written exactly as the name or one of its aliases is, or in capitals altogether. */
+  /** Whether it is written exactly like the name or an alias, or all in capitals. */
   exact: boolean
 }
 
-/** What may follow a Hangul name in the same word. */
+/** What may follow a Hangul name within the same word. */
 const PARTICLES = new Set(
   '은 는 이 가 을 를 의 에 도 와 과 로 나 랑 만 란 라 인 등 들 급 식 형 처럼 보다 으로 에서 에게 까지 부터 마저 조차 이나 이란 이라 이라는 라는 같은 에는 에도 에서는 에서도 와는 과는 로는 들은 들이 들의 들을 하고 한테 만큼 이며 이고 였던 이었던 기반 계열 모델'.split(
     ' ',
@@ -27,7 +27,7 @@ const PARTICLES = new Set(
 const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '')
 const newBranch = (): Branch => ({ next: new Map(), names: new Map() })
 
-/** The ways a token can be read: as it stands, without a plural s, the v of a version, or a Korean particle. */
+/** The ways to read a token: as it is, or without a plural s, the v of a version, or a Korean particle. */
 function* readings(token: Token, following: Token | undefined): Generator<{ fold: string; cut: number }> {
   yield { fold: token.fold, cut: 0 }
   if (token.kind === 'letters' && /\p{L}{2}s$/u.test(token.text))
@@ -42,14 +42,14 @@ function* readings(token: Token, following: Token | undefined): Generator<{ fold
   }
 }
 
-/** `Gemma 2` does not end before the B of `Gemma 2B`. */
+/** `Gemma 2` may not end before the B of `Gemma 2B`. */
 const endsInside = (token: Token, following: Token | undefined): boolean =>
   following?.glue === '' && token.kind === 'number' && following.kind === 'letters'
 
-/** `FLUX.1` has a point of its own; no other name goes on behind one. */
+/** `FLUX.1` contains a point; any other name ends before one. */
 const pointBefore = ({ glue }: Token): string => (glue === '.' ? '.' : '')
 
-/** Names by their tokens; blanks, hyphens and nothing between tokens are the same. */
+/** Names by their tokens, whether a space, a hyphen or nothing is between those. */
 export class NameTrie {
   private readonly root = newBranch()
 
@@ -57,7 +57,7 @@ export class NameTrie {
     for (const known of names) for (const name of known.spellings) this.add(name, known)
   }
 
-  /** The longest name that begins at token `index` of a text. */
+  /** The longest name that starts at token `index` of a text. */
   match(tokens: readonly Token[], index: number, text: string): TrieMatch | null {
     let found: TrieMatch | null = null
     let branch: Branch | undefined = this.root

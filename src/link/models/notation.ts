@@ -1,30 +1,30 @@
 import { isEnglishWord } from './english-words.ts'
 
 /**
- * How sure a name is of itself. `plain`: found in any case. `case`: in another case only where the whole text is
- * in lower case, or before a version. `exact`: only written exactly so. `context`: so and with something about
- * it that says model.
+ * What it takes to recognise a name. `plain`: it is found in any case. `case`: in another case it is found only in a
+ * text all in lower case, or before a version. `exact`: only if spelled exactly. `context`: if spelled exactly, and
+ * something near it says that it is a model.
  */
 export type Certainty = 'plain' | 'case' | 'exact' | 'context'
 
 export interface KnownName {
   name: string
-  /** All ways to write it, the name included. */
+  /** All spellings, the name included. */
   spellings: string[]
   certainty: Certainty
-  /** Numbers and letters after it are sizes, not versions: ResNet-50, ViT-L/16. */
+  /** Numbers and letters after the name are sizes instead of versions: ResNet-50, ViT-L/16. */
   sized: boolean
-  /** A company or lab has the same name: what it does is not said of the model. */
+  /** A company or lab has the same name, so a sentence about what it does is not about the model. */
   company: boolean
-  /** A coined word that everybody uses otherwise: `Shepherd`, `Depth`. */
+  /** A coined name that is an ordinary word: `Shepherd`, `Depth`. */
   ordinary?: boolean
-  /** False for what only looks like a model: methods, data sets, software. */
+  /** False for names that only look like a model's: methods, data sets, software. */
   model: boolean
 }
 
 const MARKS: Record<string, Certainty> = { '!': 'exact', '?': 'context', '~': 'plain' }
 
-/** Words that one could take for ordinary ones, and short acronyms, must be written as they are. */
+/** Names that could be ordinary words, and short acronyms, must be written in their own case. */
 const certaintyOf = (name: string): Certainty =>
   (/^\p{L}+$/u.test(name) && isEnglishWord(name)) ||
   /^\p{Lu}\p{Ll}+$/u.test(name) ||
@@ -45,9 +45,8 @@ function parseName(item: string, model: boolean): KnownName[] {
 }
 
 /**
- * Names separated by commas: `[!|?|~][@]Name[#][=[!]alias…]`. `!`, `?` and `~` are the certainties `exact`,
- * `context` and `plain` where the look of the name does not tell; `@` is a company of the same name; behind `#`
- * come sizes.
+ * Names separated by commas: `[!|?|~][@]Name[#][=[!]alias…]`. `!`, `?` and `~` set the certainty to `exact`, `context`
+ * or `plain`, instead of by the looks of the name; `@` marks a company of the same name, and `#` a name with sizes.
  */
 export const parseNames = (text: string, model: boolean): KnownName[] =>
   text
@@ -56,12 +55,12 @@ export const parseNames = (text: string, model: boolean): KnownName[] =>
     .filter(Boolean)
     .flatMap(item => parseName(item, model))
 
-/** An ordinary word with a capital, as in any title. */
+/** Whether it is an ordinary word with a capital, as in any title. */
 export const isOrdinaryWord = (name: string): boolean => /^\p{Lu}\p{Ll}+$/u.test(name) && isEnglishWord(name)
 
 /**
- * A name that the library coins; what is ordinary needs something beside it that nothing but a model has: `Shepherd`
- * and `GOT` do, `Zolmo` and `Byte Latent Transformer` do not.
+ * A name that the library coins. Ordinary words and acronyms such as `Shepherd` and `GOT` are only found next to
+ * something that only a model has; `Zolmo` and `Byte Latent Transformer` are found anywhere.
  */
 export function coinedName(name: string): KnownName {
   const ordinary = isOrdinaryWord(name) || /^\p{Lu}{2,4}$/u.test(name)

@@ -1,6 +1,6 @@
 import type { Token } from './tokens.ts'
 
-/** Number of tokens from `at` that write a size: `7B`, `8x7B`, `770M`, `1.5 B`, `A22B`; 0 when there is none. */
+/** How many tokens from `at` make up a size: `7B`, `8x7B`, `770M`, `1.5 B`, `A22B`; 0 if there is none. */
 export function sizeAt(tokens: readonly Token[], at: number): number {
   let index = at
   const glued = (offset: number): Token | undefined => {
@@ -20,7 +20,7 @@ export function sizeAt(tokens: readonly Token[], at: number): number {
   return fits && alone ? index + 2 - at : 0
 }
 
-/** A context length (`128K`) or a snapshot (`0613`, `2024-04-09`): tokens to skip from `at`. */
+/** How many tokens from `at` make up a context length (`128K`) or a snapshot (`0613`, `2024-04-09`). */
 export function snapshotAt(tokens: readonly Token[], at: number): number {
   const token = tokens[at]
   if (token?.kind !== 'number') return 0
@@ -32,7 +32,7 @@ export function snapshotAt(tokens: readonly Token[], at: number): number {
   return index - at
 }
 
-/** What makes a number behind a name a count and not a version: a unit or another number that follows. */
+/** A unit or a number that follows makes a number behind a name a count instead of a version. */
 const COUNTED =
   /^(?:개|배|번|명|년|월|일|층|단계|차|초|분|시간|장|회|points?|layers?|steps?|epochs?|times|percent|models?|tokens?|billion|million|params?|x)/i
 

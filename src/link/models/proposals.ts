@@ -5,18 +5,18 @@ import type { Mention } from './mention.ts'
 import type { ModelNames } from './model-names.ts'
 import { tokensOf } from './tokens.ts'
 
-/** The names that a helper proposes for a sentence; undefined for one that it was not asked about. */
+/** The names that a helper proposes for a sentence; undefined if it was not asked about that sentence. */
 export type Proposals = (sentence: string) => readonly string[] | undefined
 
 export const NO_PROPOSALS: Proposals = () => undefined
 
-/** A link below this is worth a second look. */
+/** Links with less confidence than this are worth a second look. */
 export const UNSURE = 0.7
-/** Longer sentences are lists or tables, longer names are no names. */
+/** Anything longer is a list or table, or not a name. */
 const LONGEST_SENTENCE = 1_000
 const LONGEST_NAME = 60
 
-/** Words that look like the name of a system: a capital within, or a digit. */
+/** Words with a capital or digit inside, which look like the name of a system. */
 const NAME_LIKE =
   /(?<![\p{L}\p{N}])\p{Lu}(?:[\p{Lu}\p{Ll}\d-]*[\p{Ll}\d-])?[\p{Lu}\d](?:[\p{Lu}\p{Ll}\d.-]*[\p{Lu}\p{Ll}\d])?/gu
 
@@ -25,7 +25,7 @@ const overlaps = (one: Sentence, other: Sentence): boolean => one.start < other.
 const isNoModel = (name: string, names: ModelNames): boolean =>
   names.match(tokensOf(name), 0, name)?.known.model === false
 
-/** The sentences of a text in which a link is unsure, or a word looks like a name that no rule decides on. */
+/** The sentences in which a link is unsure, or a word looks like a name that no rule decides on. */
 export function uncertainSentences(text: string, mentions: readonly Mention[], names: ModelNames): string[] {
   const words = [...maskNotText(text).matchAll(NAME_LIKE)]
     .map(({ 0: name, index }) => ({ name, start: index, end: index + name.length }))
@@ -38,7 +38,7 @@ export function uncertainSentences(text: string, mentions: readonly Mention[], n
     .map(({ start, end }) => text.slice(start, end))
 }
 
-/** Where a name stands in a sentence as a word of its own; a Korean particle may follow. */
+/** The offset where a name is a word of its own in a sentence; a Korean particle may follow. -1 if there is none. */
 function placeOf(name: string, sentence: string): number {
   for (let at = sentence.indexOf(name); at >= 0; at = sentence.indexOf(name, at + 1)) {
     const [before, after] = [sentence.slice(0, at).at(-1) ?? '', sentence[at + name.length] ?? '']
@@ -48,8 +48,8 @@ function placeOf(name: string, sentence: string): number {
 }
 
 /**
- * What a helper proposes for a text, as far as it can be verified: the name must stand in the sentence, must not be
- * known as something else, and must not lie across what a rule is sure of. Places are found here, never taken over.
+ * What a helper proposes for a text, as far as it can be verified: the name must be in the sentence, must not be known
+ * as something else, and must not overlap a mention that a rule is sure of. Offsets are never taken from the helper.
  */
 export function proposedMentions(
   text: string,

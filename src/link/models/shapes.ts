@@ -3,11 +3,11 @@ import { sizeAt } from './numbers.ts'
 import type { Token } from './tokens.ts'
 import { TAILS } from './words.ts'
 
-/** Parts that names of models end in, behind at least one letter of their own. */
+/** Endings that are typical of model names, after at least one more letter. */
 const SUFFIX =
   /^(?=\P{Ll}*\p{Lu}).*[\p{L}\p{N}](?:BERT|GPT|GAN|LLaMA|Llama|LLaVA|CLIP|ViT|R-CNN|DETR|YOLO|Mamba|[Ff]ormer|Net|NeXt|Diffusion|NeRF|Fold|DiT|VAE|LM|VLM|VLA|T5|Coder|(?<!-)LLM)(?:-?v?\d+(?:\.\d+)?)?$/u
 
-/** Kinds of things: MLM, VLLM, CVAE, V-LLM, visual-LLMs, RL4LLM. */
+/** Kinds of models instead of names: MLM, VLLM, CVAE, V-LLM, visual-LLMs, RL4LLM. */
 const KIND = /^(?:\p{L}-|.*-(?=LL|VL))?\p{Lu}{0,3}(?:LM|LLM|VLM|VLA|VAE|GAN|NET)s?$|LMs$|\dLL?M$/u
 
 export interface Shape extends ByRule {
@@ -16,7 +16,7 @@ export interface Shape extends ByRule {
   end: number
 }
 
-/** The tokens from `index` that are joined by hyphens or nothing: one compound. */
+/** The end of the compound at `index`: tokens joined by hyphens or by nothing. */
 function compoundEnd(tokens: readonly Token[], index: number): number {
   let next = index + 1
   while (next < tokens.length) {
@@ -28,7 +28,7 @@ function compoundEnd(tokens: readonly Token[], index: number): number {
   return next
 }
 
-/** Whether an unknown compound looks like the name of a model: by its ending, or by the size behind it. */
+/** Recognises an unknown compound as a model's name by its ending, or by the size behind it. */
 export function shapeAt(tokens: readonly Token[], index: number, text: string): Shape | null {
   const first = tokens[index]
   if (first?.kind !== 'letters') return null

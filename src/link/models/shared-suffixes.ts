@@ -5,10 +5,10 @@ import { isVersion } from './numbers.ts'
 import type { Token } from './tokens.ts'
 import { TIERS } from './words.ts'
 
-/** What may stand between two tiers: `Claude 3 Opus와 Sonnet`. */
+/** Words between two tiers: `Claude 3 Opus와 Sonnet`. */
 const JOINTS = new Set(['와', '과', '및', '나', 'and', 'or'])
 
-/** The token behind a slash, a comma or a joint, and whether it was a slash. */
+/** The token after a slash, a comma or a joint, and whether it was a slash. */
 function listed(next: number, { tokens, text }: Scan): { at: number; slash: boolean } | null {
   const isJoint = tokens[next]?.glue !== '|' && JOINTS.has(tokens[next]?.text ?? '')
   const at = isJoint ? next + 1 : next
@@ -19,7 +19,7 @@ function listed(next: number, { tokens, text }: Scan): { at: number; slash: bool
   return /^(?:\s?\/\s?|, ?)$/.test(before) ? { at, slash: before.includes('/') } : null
 }
 
-/** `GPT-3.5/4`, `Kosmos-1, 2`, `Claude 3 Opus/Sonnet`: what is named after a slash or comma shares the rest. */
+/** In `GPT-3.5/4`, `Kosmos-1, 2` and `Claude 3 Opus/Sonnet`, what follows the slash or comma shares the beginning. */
 export function sharedSuffixes(
   first: Candidate,
   reading: Reading,

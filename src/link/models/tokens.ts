@@ -1,13 +1,13 @@
 import { foldText } from '../../graph/fold.ts'
 
-/** A run of letters, of digits, or of Hangul. `GPT-4o는` is `GPT`, `4`, `o`, `는`. */
+/** A run of letters, digits or Hangul. `GPT-4o는` is `GPT`, `4`, `o`, `는`. */
 export interface Token {
   text: string
   fold: string
   start: number
   end: number
   kind: 'letters' | 'number' | 'hangul'
-  /** What stands between this token and the one before: nothing, one of `-`, `/`, `.`, a blank, or more (`|`). */
+  /** What is between this token and the one before: nothing, one of `-`, `/`, `.`, a space, or more than that (`|`). */
   glue: '' | '-' | '/' | '.' | ' ' | '|'
 }
 

@@ -1,19 +1,19 @@
-/** Words that decide what stands around the name of a model. */
+/** Words around the name of a model, and what they say about it. */
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean))
 
-/** Dropped behind a hyphen, and the capitalised ones behind a blank: they do not make another model. */
+/** Variants of the same model: dropped after a hyphen, and after a space if capitalised. */
 export const VARIANTS = words(
   'instruct chat base it preview hf gguf awq gptq int4 int8 fp8 bf16 fp16 exp latest pretrained pt inst',
 )
-/** Dropped behind a size only: LLaVA-RLHF is a model, Zephyr-7B-SFT a stage of Zephyr. */
+/** Dropped only after a size: LLaVA-RLHF is a model, but Zephyr-7B-SFT is a stage of Zephyr. */
 export const STAGES = words('sft dpo rlhf rl ppo grpo cpt')
 /** Sizes in words. */
 export const SIZES = words(
   'tiny mini small medium large base huge giant xs xl xxl xxs s m l b h g n nano atto femto pico ti',
 )
 
-/** Tiers and specialisations that make a model of their own, by the first word of the family. */
+/** Tiers and specialisations that are models of their own, by the first word of the family. */
 export const TIERS: Record<string, ReadonlySet<string>> = {
   claude: words('opus sonnet haiku instant'),
   gemini: words('pro flash ultra nano lite thinking vision robotics'),
@@ -31,7 +31,7 @@ export const TIERS: Record<string, ReadonlySet<string>> = {
   seed: words('thinking'),
 }
 
-/** Behind a hyphen they speak of the model and make no other: GPT-4-level, BERT-style, Mamba-Transformer. */
+/** After a hyphen, these say something about the model without naming another: GPT-4-level, BERT-style. */
 export const TAILS = words(
   `style like based level type guided driven inspired only free aware optimal era class series family size scale
    transformer transformers cnn rnn lstm attention mlp llm vlm lm model models as judge backed derived generated
@@ -39,22 +39,22 @@ export const TAILS = words(
    style. post data dataset datasets bench benchmark eval encoder decoder backbone features representation prompting finetuning ssm moe rl sized esque filtered pruned quantized merged mixed sft rlhf dpo finetune pretraining training inference tokenizer`,
 )
 
-/** Behind the name of a family and a blank they make a product of it: `Gemini CLI`, `ChatGPT Plus`. */
+/** After the name of a family and a space, these make it a product: `Gemini CLI`, `ChatGPT Plus`. */
 export const PRODUCTS = words(
   'Code CLI App Desktop Plus Enterprise Team Studio Store Search DeepResearch Deep Projects Canvas Artifacts',
 )
 
-/** A name may begin behind these and a hyphen: non-BERT, pre-GPT-3. */
+/** A name may start after one of these and a hyphen: non-BERT, pre-GPT-3. */
 export const PREFIXES = words(
   'non pre post anti vs like beyond sub meta openai google nvidia vanilla pure original',
 )
 
-/** Beside a name they say that it is a model's. */
+/** Next to a name, these say that it is a model's. */
 export const MODEL_NOUNS = words(
   `model models architecture architectures network networks backbone checkpoint checkpoints weights family series
    baseline baselines encoder decoder pretrained llm llms vlm mllm lmm api generation fine-tuned finetuned finetuning
    모델 모델을 모델이 모델은 모델의 모델로 모델과 모델들 모델도 모델에 아키텍처 네트워크 백본 파인튜닝 시리즈 계열 기반 베이스 논문`,
 )
 
-/** A company with the name of its model acts: Mistral이, DeepSeek에서, Qwen's. */
+/** After a name, these say that the company of that name acts: Mistral이, DeepSeek에서, Qwen's. */
 export const ACTS = /^(?:이|가|은|는|에서|에서는|의|도|측|쪽|쪽에서|팀|팀의|팀이|까지|답게|답다|'s|’s)$/

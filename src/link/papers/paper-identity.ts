@@ -4,19 +4,19 @@ import type { IdentitySection } from '../identity/identity-file.ts'
 import { arxivKey, doiKey, type PaperIds, paperKeyOf, titleKey } from './paper-key.ts'
 import { TitleUses } from './title-uses.ts'
 
-/** What tells which paper an entry speaks of. */
+/** What tells which paper an entry is about. */
 export type PaperClues = PaperIds & Pick<Statement, 'altTitles' | 'authors'>
 
 /**
- * Which entries speak of one paper. An arXiv id always decides. A DOI or a title leads to the id that other entries
- * of the same title and people give when they all give the same one; renamed papers are found by either title.
+ * Tells which entries are about one paper. An arXiv id always decides. A DOI or title leads to the arXiv id that other
+ * entries with the same title and people give, if they all give the same one. Renamed papers are found by either title.
  */
 export class PaperIdentity {
   private readonly titles = new TitleUses()
   private readonly arxivOfDoi = new Map<string, string>()
   private readonly firstTitle = new Map<string, string>()
   private readonly section: IdentitySection
-  /** Keys and titles that the identity file tells apart: they lead nowhere else. */
+  /** Keys and titles that the identity file keeps apart; they never lead to another paper. */
   private readonly apart: ReadonlySet<string>
   private hand: Map<string, string> | null = null
 
@@ -36,12 +36,12 @@ export class PaperIdentity {
     for (const title of joined) if (first !== undefined && title !== first) this.firstTitle.set(title, first)
   }
 
-  /** The key of the paper that a statement speaks of; only after everything was added. */
+  /** The key of the paper that a statement is about. Call it only after everything was added. */
   keyOf(clues: PaperClues): string {
     return this.ofKey(this.byClues(clues))
   }
 
-  /** The key under which the identity file puts a paper. */
+  /** The key that the identity file gives a paper, or else its own. */
   ofKey(key: string): string {
     this.hand ??= this.readHand()
     return this.hand.get(key) ?? key
@@ -66,7 +66,7 @@ export class PaperIdentity {
     return own.startsWith('doi:') ? own : this.firstOf(this.titles.keyOf(own, clues.authors))
   }
 
-  /** The id that a title leads to: the one arXiv id, else the one DOI. */
+  /** The id that a title leads to: its only arXiv id, or else its only DOI. */
   private idOf(title: string, authors: readonly string[]): string | null {
     const ids = [...this.titles.idsOf(title, authors)].map(id => this.arxivOfDoi.get(id) ?? id)
     const free = new Set(ids.filter(id => !this.apart.has(id)))

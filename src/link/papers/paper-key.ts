@@ -1,7 +1,7 @@
 import { slugOf } from '../../graph/fold.ts'
 import { shortHash } from '../hash.ts'
 
-/** Longer slugs are cut, and told apart by a hash of the whole. */
+/** Longer slugs are cut and get a hash of the whole, to tell them apart. */
 const LONGEST = 80
 
 export interface PaperIds {
@@ -23,7 +23,7 @@ export function titleKey(title: string): string {
     : `title:${words.slice(0, LONGEST)}-${shortHash(words, 8)}`
 }
 
-/** The key of a paper by the strongest identity it has: `arxiv:2403.08763`, `doi:10.1145/…`, `title:claude-3-haiku`. */
+/** The key of a paper, from the best identifier it has: `arxiv:2403.08763`, `doi:10.1145/…`, `title:claude-3-haiku`. */
 export function paperKeyOf({ title, arxivId, doi }: PaperIds): string {
   const arxiv = arxivId ?? (doi === undefined ? undefined : arxivOfDoi(doi))
   if (arxiv !== undefined) return arxivKey(arxiv)

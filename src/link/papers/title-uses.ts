@@ -2,28 +2,28 @@ import { givenAndFamily } from '../authors/person-name.ts'
 import { shortHash } from '../hash.ts'
 import { DisjointSets } from '../identity/disjoint-sets.ts'
 
-/** An entry under a title. */
+/** An entry with a certain title. */
 export interface TitleUse {
-  /** The key by its arXiv id or DOI; null when the entry gives neither. */
+  /** The key from its arXiv id or DOI; null when it has neither. */
   id: string | null
   authors: readonly string[]
 }
 
-/** A title this short may be that of many things: it takes a shared author to be the same paper. */
+/** Many things share a title shorter than this; only a shared author makes them the same paper. */
 const SHORTEST_TITLE = 'title:'.length + 12
 
-/** Family names: a byline may have initials where another has the whole name. Groups and companies say nothing. */
+/** The family names in a byline, as given names may be shortened to initials. Groups and companies don't count. */
 const familiesOf = (authors: readonly string[]): Set<string> =>
   new Set(authors.flatMap(name => givenAndFamily(name)?.family ?? []))
 
-/** Whether two entries of one title speak of one paper: not when both name people and nobody is the same. */
+/** Whether two entries with one title are about one paper: not when both name people and nobody is in both. */
 function isSame(title: string, a: readonly string[], b: readonly string[]): boolean {
   const [own, other] = [familiesOf(a), familiesOf(b)]
   if (own.size === 0 || other.size === 0) return title.length >= SHORTEST_TITLE
   return [...own].some(name => other.has(name))
 }
 
-/** Which entries stand under which title, by the key of the title. */
+/** The entries with each title, by the key of the title. */
 export class TitleUses {
   private readonly uses = new Map<string, TitleUse[]>()
 
@@ -33,13 +33,13 @@ export class TitleUses {
     else this.uses.set(title, [use])
   }
 
-  /** The ids that entries of the same paper give under a title. */
+  /** The ids that entries about the same paper give for a title. */
   idsOf(title: string, authors: readonly string[]): Set<string> {
     const uses = this.uses.get(title) ?? []
     return new Set(uses.flatMap(({ id, authors: its }) => (id && isSame(title, authors, its) ? [id] : [])))
   }
 
-  /** The key of an entry that has nothing but a title: with a suffix where others use the same title for another paper. */
+  /** The key of an entry without id: with a suffix if other entries use its title for another paper. */
   keyOf(title: string, authors: readonly string[]): string {
     const lists = (this.uses.get(title) ?? []).flatMap(use => (use.id === null ? [use.authors] : []))
     if (lists.length < 2) return title
@@ -47,7 +47,7 @@ export class TitleUses {
     const same = new DisjointSets(families.length)
     const seen = new Map<string, number>()
     for (const [index, names] of families.entries()) {
-      // Who names nobody is taken to mean the first.
+      // An entry without authors is taken to be about the first paper.
       for (const name of names) {
         same.join(index, seen.get(name) ?? index)
         seen.set(name, index)

@@ -12,17 +12,17 @@ const SHIPPED = TOPIC_SYNONYMS.trim()
   .map(line => line.split(', '))
 
 const tagSlug = (tag: string): string => slugOf(tag, '+')
-/** Topics by their letters and digits; synonyms from the list that is shipped, and over it the identity file. */
+/** Topics by their letters and digits, with synonyms from the shipped list, which the identity file overrides. */
 export class TopicIdentity {
-  /** How often each tag was seen, by what it folds to in the end. */
+  /** How often each tag was seen, by its final folded form. */
   private readonly seen = new Map<string, Map<string, number>>()
-  /** What a folded tag is a synonym of. */
+  /** What each folded tag is a synonym of. */
   private readonly target = new Map<string, { fold: string; rule: Rule }>()
-  /** The tag that gives the key to what it folds to. */
+  /** The tag that gives the key, by its folded form. */
   private readonly named = new Map<string, string>()
-  /** The tag that the identity file shows it under; otherwise it is the most frequent. */
+  /** The name chosen by the identity file, by its folded form; others show their most frequent tag. */
   private readonly shown = new Map<string, string>()
-  /** Tags that the identity file tells apart. */
+  /** Tags that the identity file keeps apart. */
   private readonly apart: ReadonlySet<string>
 
   constructor({ merge, split }: IdentitySection) {
@@ -38,7 +38,7 @@ export class TopicIdentity {
     this.seen.set(fold, tags.set(tag, (tags.get(tag) ?? 0) + 1))
   }
 
-  /** Null for a tag without any letter or digit. */
+  /** The topic of a tag; null if the tag has neither letters nor digits. */
   of(tag: string): Identity | null {
     const { fold } = this.rootOf(this.foldOf(tag))
     return fold === '' ? null : this.identity(fold, tag)
@@ -58,7 +58,7 @@ export class TopicIdentity {
     return { key: `topic:${this.keyOf(fold, tags)}`, name: shown, aliases: sortAliases(aliases) }
   }
 
-  /** The name that a list gives, else of the spellings the first in the alphabet: `pre-training` before `pretraining`. */
+  /** The name in a list, or else the alphabetically first spelling: `pre-training` before `pretraining`. */
   private keyOf(fold: string, tags: readonly [string, number][]): string {
     const own = tags.map(([tag]) => tagSlug(tag)).filter(slug => this.foldOf(slug) === fold)
     return this.named.get(fold) ?? own.sort()[0] ?? fold
@@ -70,7 +70,7 @@ export class TopicIdentity {
     return rules.includes('identity-file') ? 'identity-file' : 'topic-synonym'
   }
 
-  /** One topic under the first name; what that stood under so far comes along. */
+  /** Makes one topic under the first name; whatever that name was a synonym of so far joins it. */
   private join([first = '', ...others]: readonly string[], rule: Rule): void {
     const fold = this.foldOf(first)
     const root = this.rootOf(fold).fold
@@ -83,7 +83,7 @@ export class TopicIdentity {
     }
   }
 
-  /** What two spellings of one tag share: `pre_training`, `Pre-Training` and `pretraining` are one. */
+  /** The form that all spellings of one tag share: `pre_training`, `Pre-Training` and `pretraining` are one. */
   private foldOf(tag: string): string {
     const slug = tagSlug(tag)
     return this.apart.has(slug) ? `=${slug}` : foldText(slug).replaceAll('-', '')

@@ -1,6 +1,6 @@
 /**
- * Tags that mean the same: a group a line, the first gives the key. Only true synonyms (abbreviations and plurals)
- * stand here; what is merely close (lm and llm, ddpm and diffusion) is for the user's identity file, which wins.
+ * Tags that mean the same, one group per line; the first gives the key. Only true synonyms belong here, which are
+ * abbreviations and plurals. What is merely close (lm and llm, ddpm and diffusion) is for the user's identity file.
  */
 export const TOPIC_SYNONYMS = `
 llm, llms, large-language-model, large-language-models

@@ -6,7 +6,7 @@ describe('an identity file', () => {
     const text =
       'authors:\n  merge:\n    - [One Name, Other Name]\n  spilt:\n    - [A, B]\ntopics:\n  split:\n    - [alone]\n'
     const told = () => parseIdentityFile(text, 'identity.yaml')
-    expect(told).toThrow(/nothing was changed:\n {2}identity\.yaml:4: "spilt" is not known here/)
+    expect(told).toThrow(/nothing was changed:\n {2}identity\.yaml:4: "spilt" is not allowed here/)
     expect(told).toThrow(/\n {2}identity\.yaml:8: topics\.split\.0: /)
   })
 

@@ -1,4 +1,4 @@
-/** Models that make images, video, sound, shapes or structures. The notation is that of `models/notation.ts`. */
+/** Models that make images, video, sound, shapes or structures, in the notation of `models/notation.ts`. */
 export const GENERATIVE_MODELS = `
 DCGAN, WGAN, WGAN-GP, LSGAN, SNGAN=SN-GAN, SAGAN=SA-GAN, ACGAN=AC-GAN, CGAN, InfoGAN, LAPGAN,
 PGGAN=ProGAN=PG-GAN=Progressive GAN, !BEGAN, EBGAN, ALI, BiGAN, BigBiGAN, BigGAN, BigGAN-deep, CR-BigGAN=BigGAN-CR,

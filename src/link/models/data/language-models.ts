@@ -1,4 +1,4 @@
-/** Language models by name, 2013 to 2025. The notation is that of `models/notation.ts`. */
+/** Language models from 2013 to 2025, in the notation of `models/notation.ts`. */
 export const LANGUAGE_MODELS = `
 word2vec, !GloVe, fastText, ELMo, ULMFiT, CoVe, ~BERT, RoBERTa, ALBERT, ELECTRA, XLNet, DeBERTa, DeBERTaV3, SpanBERT,
 DistilBERT, TinyBERT, MobileBERT, ModernBERT, NeoBERT, SciBERT, BioBERT, CodeBERT, GraphCodeBERT, UniXcoder, ColBERT,

@@ -1,7 +1,6 @@
 /**
- * Names that look like those of models and are not: methods, losses, optimisers, layers, data sets, benchmarks,
- * software, hardware, companies, venues, and the generic kinds of models. The notation is that of
- * `models/notation.ts`.
+ * Names that only look like those of models: methods, losses, optimisers, layers, data sets, benchmarks, software,
+ * hardware, companies, venues, and generic kinds of models. In the notation of `models/notation.ts`.
  */
 export const NOT_MODELS = `
 Transformer, Transformers, Vision Transformer, Diffusion Transformer, Language Model, Vision-Language Model,

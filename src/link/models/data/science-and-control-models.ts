@@ -1,4 +1,4 @@
-/** Models that play, act, drive robots or do science. The notation is that of `models/notation.ts`. */
+/** Models that play, act, drive robots or do science, in the notation of `models/notation.ts`. */
 export const SCIENCE_AND_CONTROL_MODELS = `
 ~DQN, Double DQN, Dueling DQN, !Rainbow, R2D2, Agent57, NGU, MuZero, EfficientZero, EfficientZero V2, Sampled MuZero,
 Gumbel MuZero, Stochastic MuZero, AlphaGo=알파고, AlphaGo Zero=알파고 제로, AlphaZero=알파제로, AlphaStar=알파스타, OpenAI Five,

@@ -1,4 +1,4 @@
-/** Models that see images and video, 2012 to 2025. The notation is that of `models/notation.ts`. */
+/** Models from 2012 to 2025 that see images and video, in the notation of `models/notation.ts`. */
 export const VISION_MODELS = `
 LeNet#, LeNet-5, AlexNet, ZFNet, OverFeat, ~VGG#=VGGNet=VGG16=VGG19=VGG-16=VGG-19, GoogLeNet, Inception-v1,
 Inception-v3=InceptionV3, Inception-v4, Inception-ResNet, Xception, Highway Network,

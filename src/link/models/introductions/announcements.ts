@@ -3,22 +3,22 @@ import type { Mention } from '../mention.ts'
 import type { FieldText, Introduction } from './entry-text.ts'
 
 /**
- * "We introduce … X", "Introduces X": up to nine words between, none of them a preposition that makes X a means.
+ * "We introduce … X", "Introduces X", with up to nine words between.
  */
 const ANNOUNCED =
   /(?:\b(?:we|paper|work|report|letter|article|team|authors|researchers)\b[^.;]{0,40}?\b|^[\s●•-]*(?=\w+s\b))(?<!\b(?:the|an?|of|most|all)\s)(?:introduc|present|propos|releas|open-?sourc|unveil|announc|describ|develop|design|build|creat|offer|contribut)\w*,?[*"“\s]*((?:\S+\s+){0,9})[*"“({\\]*$/i
 /** "a model called X", "the creation of X", "our resulting reasoning model, X", but not "our base model, X". */
 const NAMED =
   /(?:\b(?:called|named|dubbed|termed|namely)|\bcreation of|\bAPI-accessed model|\b(?:our|their) (?:(?!(?:base|backbone|teacher|student|initial|starting|pre-?trained|reward|target)\b)[\w-]+ ){0,2}models?),?\s+(?:as\s+)?[*"“({\\]*$/i
-/** What a digest says of the paper at hand: "on their model, X". */
+/** What a digest says about the paper: "on their model, X". */
 const THEIRS = /\btheir (?:[\w-]+ ){0,2}models?,?\s+$/i
-/** "our Reducio-DiT", "the resulting BSQ-ViT", of a name that nobody else uses. */
+/** "our Reducio-DiT", "the resulting BSQ-ViT", for a name that nobody else uses. */
 const OWN = /\b(?:our|the resulting|the proposed)\s+[*"“({\\]*$/i
 /** "Our largest model enhanced with attention, X, achieves", "or X, as we call it", "which we call X". */
 const IN_COMMAS = /\bour (?:[\w-]+ ){0,2}models?\b[^.;]{3,60},\s+[*"“({\\]*$/i
 const WE_CALL = /\bwe (?:call|name|dub|term)(?: (?:it|this|our [\w-]+|the [\w-]+ [\w-]+))?,?\s+[*"“({\\]*$/i
 const AS_WE_CALL = /^[*"”})\]$]*,? as we (?:call|name|dub|term)\b/
-/** "The X-9B based on GLM achieves": who speaks of a result like this speaks of the own model. */
+/** "The X-9B based on GLM achieves": a paper states results like this for its own model. */
 const SUBJECT =
   /^\s*(?:(?:notably|finally|as a result|in particular|remarkably|moreover),\s*)?(?:the |our )?[*"“({\\]*$/i
 const ACHIEVES =
@@ -28,23 +28,23 @@ const MEANS =
 const OURS = /\b(?:we|our|resulting|propos\w+)\b/i
 const OTHERS_WORK =
   /\b(?:outperform\w*|compared|state-of-the-art|recent(?:ly)?|existing|previous(?:ly)?|prior|concurrent)\b/i
-/** What may follow a name that is announced; before another noun it only modifies that: "a U-Net tokenizer". */
+/** What may follow an announced name. Before any other noun, the name only modifies it: "a U-Net tokenizer". */
 const STANDS_ALONE =
   /^[-\d.xBMT]*[*"”})\]]*\s*(?:[,.;:()$]|--|—|$|and\b|or\b|models?\b|series\b|famil|architecture\b|which\b|that\b|as\b|to\b|is\b|has\b|an?\b)/i
 
-/** The sentence before an offset, as far as it is needed. */
+/** The part of the sentence before an offset, at most 200 characters. */
 const before = (text: string, offset: number): string =>
   /[^.!?\n]*(?:\d\.\d[^.!?\n]*)*$/.exec(text.slice(Math.max(0, offset - 200), offset))?.[0] ?? ''
 
-/** `alias-free latent diffusion models (AF-LDM)`: an abstract spells out what it names first. */
+/** `alias-free latent diffusion models (AF-LDM)`: an abstract spells out an acronym where it introduces it. */
 const isAbbreviation = ({ start, end }: Mention, text: string): boolean =>
   /\p{L}\s?\($/u.test(text.slice(0, start)) && text[end] === ')'
 
-/** Only its look says that it is a model: no one knows the name. */
+/** Whether the name is unknown and only looks like a model's. */
 export const isNew = ({ rule }: Mention): boolean =>
   rule === 'name-suffix' || rule === 'longer-name' || rule === 'name-with-size'
 
-/** Whether an abstract speaks of a model as its own, though it does not announce it. */
+/** Whether an abstract speaks of a model as the paper's own without announcing it. */
 function isOwn(one: Mention, text: string, sentence: string, behind: string): boolean {
   if (WE_CALL.test(sentence) || AS_WE_CALL.test(behind)) return true
   if (!isNew(one)) return false
@@ -53,7 +53,7 @@ function isOwn(one: Mention, text: string, sentence: string, behind: string): bo
   return (isAbbreviation(one, text) && OURS.test(sentence)) || (IN_COMMAS.test(sentence) && /^,/.test(behind))
 }
 
-/** "We introduce X", "a model called X", "the creation of X", of a name that is known or shows what it is. */
+/** "We introduce X", "a model called X", "the creation of X", for a name that is known or looks like a model's. */
 export function fromAnnouncements({ field, text, mentions }: FieldText): Introduction[] {
   if (field === 'title') return []
   return mentions.flatMap(one => {

@@ -12,7 +12,7 @@ const OPEN = '(?:\\\\text\\w+\\{|[*"“])?'
 const CLOSE = '[}*"”]?'
 const OFFERS =
   '(?:[Ww]e|[Pp]aper|[Ww]ork|[Rr]eport|[Ll]etter)\\b[^.;]{0,60}?\\b(?:introduc|present|propos|releas|open-?sourc|unveil|announc|develop|design|creat|build|built|train)(?:e|es|ed|s|ing)?|(?:results? in|leads? to|yields?|creation of|forward with)'
-/** `We introduce X, a …`, `we present X: a …`; lists of two names count as well. */
+/** `We introduce X, a …`, `we present X: a …`, also with two names. */
 const APPOSED = new RegExp(
   `\\b(?:${OFFERS})\\s+(?:both\\s+)?(?:our\\s+|the\\s+)?${OPEN}(${NAME})${CLOSE}(?: series| family| models?)?(?:\\s*\\([^()]{1,60}\\))?(?:,? and ${OPEN}(${NAME})${CLOSE})?\\s*(?:,|:|--|—|as|is)\\s+((?:an?|the|our|two|three|\\d+B-parameter)\\s*[^.;]{3,160})`,
   'gu',
@@ -40,7 +40,7 @@ function placed(match: RegExpMatchArray, names: readonly (string | undefined)[])
 const COINS = by('text-coins-name')
 const isCoined = (known: Mention, name: string): boolean => known.name === name && known.confidence <= 0.85
 
-/** Names that nobody knew, which the abstract gives to what it calls a model. */
+/** New names that the abstract gives to something that it calls a model. */
 export function coinedInText({ field, text, mentions }: FieldText, names: ModelNames): Introduction[] {
   const found = [
     ...[...text.matchAll(APPOSED)].map(match => ({
@@ -57,9 +57,9 @@ export function coinedInText({ field, text, mentions }: FieldText, names: ModelN
     .flatMap(({ places }) => places)
     .flatMap(({ name, start }): Introduction[] => {
       const known = mentions.find(one => one.start < start + name.length && one.end > start)
-      // Elsewhere in the library the name may be coined already: it is this paper's all the same.
+      // The name may be known only because the library coins it; it is still this paper's.
       if (known) return isCoined(known, name) ? [{ ...known, ...COINS, field, coined: false }] : []
-      // An ordinary word must be marked as a name.
+      // An ordinary word counts only if emphasis marks it as a name.
       const isWord = isOrdinaryWord(name) && !/[*{]/.test(text[start - 1] ?? '')
       if (!isDistinct(name) || isWord || isNotModel(name, names)) return []
       return [{ ...coin(name, start), ...COINS, field, coined: true }]

@@ -1,19 +1,19 @@
 import type { Mention } from '../mention.ts'
 
-/** What one entry says, field by field, with the models that its fields name. */
+/** The text of one field of an entry, with the models that it names. */
 export interface FieldText {
   field: 'title' | 'abstract' | 'commentary'
   text: string
   mentions: readonly Mention[]
 }
 
-/** A model that the entry's paper is the first to offer. */
+/** A model that the entry's paper introduces. */
 export interface Introduction extends Mention {
   field: FieldText['field']
-  /** Set when nobody knew the name before: it is found everywhere from now on. */
+  /** Whether the name is new; from now on it is found everywhere. */
   coined: boolean
 }
 
-/** The text of a field; empty when the entry has none. */
+/** A field of an entry; its text is empty if the entry has none. */
 export const textOf = (fields: readonly FieldText[], field: FieldText['field']): FieldText =>
   fields.find(one => one.field === field) ?? { field, text: '', mentions: [] }

@@ -24,8 +24,8 @@ function definitionOf(name: string, text: string): string | null {
 }
 
 /**
- * What an abstract makes of a name. A method that is called like a model is one, its weights carry the name; but
- * `xLLM` and `SteerLM` are as often what serves or trains one.
+ * How an abstract defines a name. A method with the name of a model counts as one, because its weights carry the name;
+ * but names such as `xLLM` and `SteerLM` just as often belong to what serves or trains a model.
  */
 export function definedKind(name: string, abstract: string): Kind {
   const definition = abstract.includes(name) ? definitionOf(name, abstract) : null
@@ -33,7 +33,7 @@ export function definedKind(name: string, abstract: string): Kind {
   return kind === 'method' && /LL?M$/.test(name) ? 'other' : kind
 }
 
-/** How the text uses a name as only that of a model is used: `ReTool-32B attains`, `the Nexus architecture`. */
+/** Whether the text uses a name as only a model's is used: `ReTool-32B attains`, `the Nexus architecture`. */
 function usesAsModel(name: string, fields: readonly FieldText[]): { sized: boolean; named: boolean } {
   const at = `(?<![\\p{L}\\p{N}-])${quoted(name)}[}*"”$]*`
   const sized = new RegExp(`${at}[-\\s](?:\\d+x)?\\d+(?:\\.\\d+)?B\\b`, 'iu')
@@ -47,13 +47,13 @@ const NOUN =
 const SAYS_MODEL = new RegExp(
   `${NOUN}(?:들)?(?:입니다|이군요|이네요|군요|네요|이다|\\.|,|$|(?:을|를) (?:\\S+ )?(?:만들|공개|개발|제안|내놓|발표|출시|배포)|(?:이|가) (?:\\S+ ){0,2}(?:나왔|공개|등장|올라|발표|출시))`,
 )
-/** What nobody would call a model, whatever its name looks like. */
+/** What nobody would call a model, no matter what its name looks like. */
 const SAYS_THING =
   /벤치마크|데이터셋|데이터 ?세트|코퍼스|서베이|라이브러리|옵티마이저|토크나이저|커널|benchmark|dataset/i
 const SAYS_OTHER =
   /방법|기법|프레임워크|평가|양자화|알고리즘|전략|학습법|접근|실험|분석|연구|시도|파이프라인|엔진|시스템|증류|프루닝|loss|RL|튜닝|어텐션|attention|데이터를/i
 
-/** What the first sentence of a commentary calls it, when it calls it only one thing. */
+/** What the first sentence of a commentary calls it; null if it calls it several things. */
 function kindOfCommentary(text: string): Kind {
   const first = /^[^\n]{1,200}?(?:[.!?](?=\s)|\n|$)/.exec(text.trim())?.[0] ?? ''
   const model = SAYS_MODEL.test(first)
@@ -66,15 +66,15 @@ const GERUND = /^(?:\w+ing|towards?|how|what|why|when|is|are|can|do|does|on|from
 
 export interface Named {
   name: string
-  /** What the title says behind the name; null when the title is nothing but the name. */
+  /** What the title says after the name; null if the title is nothing but the name. */
   rest: string | null
-  /** The name looks like a model's by itself: `WavLM`, `RegionViT`. */
+  /** Whether the name by itself looks like a model's: `WavLM`, `RegionViT`. */
   looksLikeModel: boolean
 }
 
 /**
- * Whether what a paper is named for is a model: by how the abstract defines the name, by how the text uses it, by
- * the title, by the commentary.
+ * Whether a paper is named after a model, judged by how the abstract defines the name, by how the text uses it, by the
+ * title, and by the commentary.
  */
 export function offersModel({ name, rest, looksLikeModel }: Named, fields: readonly FieldText[]): boolean {
   const defined = definedKind(name, textOf(fields, 'abstract').text)
@@ -90,7 +90,7 @@ export function offersModel({ name, rest, looksLikeModel }: Named, fields: reado
   return looksLikeModel ? said !== 'other' : said === 'model'
 }
 
-/** Whether the abstract, or the title behind an article, says in so many words that a name is a model's. */
+/** Whether the abstract, or the title after an article, says outright that a name is a model's. */
 export function isDefinedAsModel({ name, rest }: Named, fields: readonly FieldText[]): boolean {
   const titled = rest !== null && /^(?:an?|the|our) /i.test(rest) ? rest.replace(/^\S+ /, '') : ''
   return definedKind(name, textOf(fields, 'abstract').text) === 'model' || kindOfPhrase(titled) === 'model'

@@ -8,7 +8,7 @@ import { isDefinedAsModel, type Named, offersModel } from './paper-kind.ts'
 
 const LEAD =
   /^\s*(?:["'“*]*)(?:(?:Introducing|Announcing|Meet|Presenting|Releasing|Welcome|Hello,?)\s+)?(?:the\s+)?/i
-/** What only models have. */
+/** Reports that only models have. */
 const MODEL_REPORT = /(?:technical|tech)\s+report|(?:system|model)\s+card|테크니컬 리포트|기술 보고서/i
 const REPORT =
   /[\s,:—–-]+(?:(?:full\s+)?(?:technical|tech)\s+report|system\s+card|model\s+card|report|preview|release[ds]?|공개|출시|발표|배포|테크니컬 리포트|기술 보고서).*$/i
@@ -18,13 +18,13 @@ export interface Head {
   end: number
   name: string
   rest: string | null
-  /** Something besides the name says that the title is a release. */
+  /** Whether something besides the name says that the title announces a release. */
   release: boolean
-  /** And that it is one of a model. */
+  /** Whether it also says that the release is a model. */
   report: boolean
 }
 
-/** The part of a title that names what the paper is about: before the colon, or all of a short release title. */
+/** The part of a title that names what the paper is about: before the colon, or all of the title of a release. */
 export function headOf(title: string): Head | null {
   const start = LEAD.exec(title)?.[0].length ?? 0
   const body = title.slice(start)
@@ -61,7 +61,7 @@ export function fromTitle(fields: readonly FieldText[], names: ModelNames): Intr
   return named.filter(one => isOffered(one, head, fields)).map(introduced)
 }
 
-/** A name that others know as a model needs no word for it, but one that says that it is none. */
+/** A model that is known elsewhere is taken for one here; a name that is only guessed needs the text to say so. */
 function isOffered({ name, rule, confidence }: Mention, head: Head, fields: readonly FieldText[]): boolean {
   const looksLikeModel = rule === 'name-suffix' || rule === 'longer-name' || head.release
   return confidence >= 0.8 || offersModel({ name, rest: head.rest, looksLikeModel }, fields)
@@ -71,7 +71,7 @@ const introduced = (one: Mention): Introduction => {
   return { ...one, field: 'title', ...by('title-names-model'), coined: false }
 }
 
-/** `InsetGAN for Full-Body Image Generation`, of a name that nobody knew. */
+/** `InsetGAN for Full-Body Image Generation`, with a name that was unknown. */
 function ofSubject(first: Mention, title: string, fields: readonly FieldText[]): Introduction[] {
   const rest = /^ (?:for|via|with|by|:) (.*)$/.exec(title.slice(first.end))?.[1]
   if (rest === undefined || first.rule !== 'name-suffix') return []
@@ -95,10 +95,10 @@ const coinedHere = (name: string, start: number, release: boolean): Introduction
   return { ...coin(name, start), field: 'title', ...rule, coined: true }
 }
 
-/** `HTLM`, which elsewhere could be a kind of model, is a name where a title begins with it. */
+/** `HTLM` could be a kind of model elsewhere, but a title that starts with it uses it as a name. */
 const ACRONYM = /^\p{Lu}{2,}(?:LM|VAE|GAN|NET|BERT|GPT)$/u
 
-/** A name that nobody knew, before a colon or a "Technical Report", of something that is said to be a model. */
+/** A new name before a colon or a "Technical Report", for something that is said to be a model. */
 function coinHead(
   head: Head,
   named: readonly Mention[],

@@ -5,7 +5,7 @@ import { isNew } from './announcements.ts'
 import { type FieldText, type Introduction, textOf } from './entry-text.ts'
 import { headOf } from './title.ts'
 
-/** The word that a title begins with, when no one else knows it: `SPARK` of `SPARK: Synergistic Policy …`, `J1`. */
+/** The word that a title starts with, if it is unknown: `SPARK` in `SPARK: Synergistic Policy …`, `J1`. */
 function subjectOf({ text, mentions }: FieldText): string[] {
   const head = headOf(text)
   if (!head || head.rest === null || !/^(?:\S{4,}|\S*\d\S*)$/.test(head.name)) return []
@@ -14,8 +14,8 @@ function subjectOf({ text, mentions }: FieldText): string[] {
 }
 
 /**
- * What is called like the paper's own model and more is its own too: `Z-Image-Edit` beside `Z-Image`,
- * `SPARK-VL-7B` in a paper that begins with `SPARK:`. A size is no name of its own: `ViTamin-L` is `ViTamin`.
+ * A name that extends the paper's own model is the paper's own, too: `Z-Image-Edit` beside `Z-Image`, `SPARK-VL-7B` in
+ * a paper whose title starts with `SPARK:`. A size makes no other model: `ViTamin-L` is `ViTamin`.
  */
 export function ownVariants(found: readonly Introduction[], fields: readonly FieldText[]): Introduction[] {
   const roots = [...found.map(({ canonical }) => canonical), ...subjectOf(textOf(fields, 'title'))]
