@@ -1,8 +1,9 @@
 import { constants } from 'node:fs'
-import { copyFile, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError, messageOf } from '../../errors.ts'
 import type { Generation, ImportReport } from '../../graph/library.ts'
+import { readReplaceable, removeFolder, replaceFile, syncFile, syncFolder, writeSynced } from './files.ts'
 
 /** `generations/<id>/manifest.json`: what the generation is, and the report of the import that made it. */
 export interface Manifest {
@@ -21,7 +22,7 @@ const DATABASE = 'graph.grafeo'
  *     <home>/graph/current              the id of the current generation, replaced by an atomic rename
  *     <home>/graph/generations/<id>/    graph.grafeo, manifest.json
  *
- * A folder without manifest is an import that was never published; the next import removes it.
+ * A folder without a manifest is an import that was never published; the next import removes it.
  */
 export class Generations {
   private readonly root: string
@@ -41,11 +42,9 @@ export class Generations {
 
   async current(): Promise<string> {
     try {
-      return (await readFile(join(this.root, 'current'), 'utf8')).trim()
+      return ((await readReplaceable(join(this.root, 'current'))) ?? '').trim()
     } catch (cause) {
-      if (['ENOENT', 'ENOTDIR'].includes(String((cause as NodeJS.ErrnoException).code))) return ''
-      const values = { problem: messageOf(cause) }
-      throw new AppError('STORE_UNAVAILABLE', { reason: 'graphUnreadable', values }, { cause })
+      throw new AppError('STORE_UNAVAILABLE', `The graph cannot be read: ${messageOf(cause)}.`, { cause })
     }
   }
 
@@ -84,22 +83,21 @@ export class Generations {
     const folder = this.folder(manifest.id)
     await syncFile(this.file(manifest.id))
     await writeSynced(join(folder, 'manifest.json'), JSON.stringify(manifest))
-    await syncFile(folder)
-    await syncFile(join(this.root, 'generations'))
+    await syncFolder(folder)
+    await syncFolder(join(this.root, 'generations'))
     await this.point(manifest.id)
     await this.prune(keep)
   }
 
-  /** Replaces the pointer: a reader sees the old id or the new one, never anything else. Under the import lock. */
+  /** Makes a generation the current one. Only under the import lock. */
   async point(id: string): Promise<void> {
-    const next = join(this.root, 'current.next')
-    await writeSynced(next, `${id}\n`)
-    await rename(next, join(this.root, 'current'))
-    await syncFile(this.root)
+    await replaceFile(join(this.root, 'current'), `${id}\n`)
+    await syncFolder(this.root)
   }
 
+  /** What cannot be removed yet, as a reader on Windows has it open, goes with a later import. */
   async discard(id: string): Promise<void> {
-    await rm(this.folder(id), { recursive: true, force: true })
+    await removeFolder(this.folder(id))
   }
 
   /** Removes folders of imports that never ended. Only under the import lock. */
@@ -120,23 +118,5 @@ export class Generations {
 
   private async folders(): Promise<string[]> {
     return readdir(join(this.root, 'generations')).catch(() => [])
-  }
-}
-
-async function writeSynced(path: string, text: string): Promise<void> {
-  await writeFile(path, text)
-  await syncFile(path)
-}
-
-/** fsync of a file or, on systems that allow it, a folder. */
-async function syncFile(path: string): Promise<void> {
-  const handle = await open(path, 'r')
-  try {
-    await handle.sync()
-  } catch (error) {
-    // Windows cannot sync a folder; the rename is durable there without it.
-    if (process.platform !== 'win32') throw error
-  } finally {
-    await handle.close()
   }
 }

@@ -8,11 +8,15 @@ import { openForWriting } from './engine.ts'
 /** An empty database whose file lock is the import's: the system gives it back however a process ends. */
 const LOCK = 'import.lock.grafeo'
 
+/** What the engine or Windows says of a file that another process holds; the name of the file is no part of it. */
+const isHeld = (error: unknown, path: string): boolean =>
+  /locked|used by another process/.test(messageOf(error).replaceAll(path, ''))
+
 function tryLock(path: string): GrafeoDB {
   try {
     return openForWriting(path, existsSync(path))
   } catch (cause) {
-    if (!/lock/.test(messageOf(cause))) throw cause
+    if (!isHeld(cause, path)) throw cause
     const message = 'Another import is running. Wait for it to end, then try again.'
     throw new AppError('STORE_BUSY', message, { cause })
   }
