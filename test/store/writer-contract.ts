@@ -95,13 +95,13 @@ export function writerContract(open: OpenEmpty): void {
     const node = await rows(`MATCH (p:Paper {key: 'arxiv:2405.00001'}) RETURN properties(p) AS all`)
     expect(node.rows).toEqual([[{ key: 'arxiv:2405.00001', title: 'Weaving Again' }]])
     const { relationships } = await store.stats()
-    expect(relationships).toEqual({ FEATURES: 4, AUTHORED_BY: 3, TAGGED: 3, CITES: 1, INTRODUCES: 1 })
+    expect(relationships).toMatchObject({ FEATURES: 4, AUTHORED_BY: 3, TAGGED: 3, CITES: 1, INTRODUCES: 1 })
   })
 
   test('removes nodes, and sweeps away what nothing speaks of', async () => {
     await write(store, MAY, JUNE)
     await write(store, { ...NOTHING, remove: [{ label: 'Digest', key: 'digest:may' }] })
-    expect(await store.stats()).toEqual({
+    expect(await store.stats()).toMatchObject({
       nodes: { Digest: 1, Paper: 2, Author: 2, Topic: 2, Model: 1 },
       relationships: { FEATURES: 2, AUTHORED_BY: 3, TAGGED: 3, CITES: 1, INTRODUCES: 1 },
       from: '2024-06-03',
