@@ -83,4 +83,22 @@ describe('an address', () => {
     expect(width).toBe(500)
     expect(html).toContain(`src="${server.url}/embed?${shown}&${look}"`.replaceAll('&', '&amp;'))
   })
+
+  it('leaves out of an export what it hides, and all but one community', async () => {
+    const labelsOf = async (query: string) => {
+      const { nodes, relationships } = (await (await get(`/export.json?${query}`)).json()) as {
+        nodes: { label: string; key: string }[]
+        relationships: { from: { key: string }; to: { key: string } }[]
+      }
+      const keys = nodes.map(({ key }) => key)
+      for (const { from, to } of relationships)
+        expect(keys).toEqual(expect.arrayContaining([from.key, to.key]))
+      return nodes.map(({ label }) => label).sort()
+    }
+    expect(await labelsOf('')).toEqual(['Author', 'Paper', 'Topic'])
+    expect(await labelsOf('hide=Author')).toEqual(['Paper', 'Topic'])
+    expect(await labelsOf('hide=Paper')).toEqual(['Author', 'Topic'])
+    expect(await labelsOf('community=0&hide=Topic')).toEqual(['Author', 'Paper'])
+    expect(await labelsOf('community=7')).toEqual([])
+  })
 })

@@ -1,12 +1,16 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
+import type { Address } from '../../address/address.ts'
 import { viewGraph } from '../../export/export-graph.ts'
 import { EXPORT_FORMATS } from '../../export/formats.ts'
+import { partOfView } from '../../export/part-of-view.ts'
+import type { GraphView } from '../../graph/graph-view.ts'
 import { findFile } from '../../views/load.ts'
 import { parseParameters } from '../../views/parameters.ts'
 import { readView } from '../../views/read-view.ts'
 import { addressQuery, type Notes } from '../address-query.ts'
+import type { ServerContext } from '../context.ts'
 import { fileRoute, type Route } from '../route.ts'
 
 const LOOKS = 'it does nothing: a file has no looks'
@@ -26,6 +30,19 @@ const NOTES: Notes = {
 }
 const query = addressQuery('refuse', NOTES)
 
+/** What an address shows of its view: without the labels it hides, and of one community only where it says so. */
+async function shownView(address: Address, { files, store, scenes }: ServerContext): Promise<GraphView> {
+  const file = findFile(files, 'view', address.view)
+  const parameters = parseParameters(file, address.rest)
+  const view = await readView(store, file, parameters)
+  const { hidden, community } = address
+  if (community === null) return partOfView(view, ({ label }) => !hidden.includes(label))
+  // Communities are found when a view is arranged.
+  const { nodes } = await scenes.scene(file, parameters)
+  const members = new Set(nodes.key.filter((_, node) => nodes.community[node] === community))
+  return partOfView(view, ({ key, label }) => members.has(key) && !hidden.includes(label))
+}
+
 /** What an address shows, as a file of every format. */
 export const EXPORT_ROUTES: readonly Route[] = EXPORT_FORMATS.map(
   ({ name, title, extension, type, purpose, write }) =>
@@ -37,9 +54,8 @@ export const EXPORT_ROUTES: readonly Route[] = EXPORT_FORMATS.map(
       type,
       answer: type === 'application/json' ? z.looseObject({}) : z.string(),
       async handle({ query: address }, { context, response }) {
-        const file = findFile(context.files, 'view', address.view)
-        const view = await readView(context.store, file, parseParameters(file, address.rest))
-        response.attachment(`${file.name}.${extension}`).type(type)
+        const view = await shownView(address, context)
+        response.attachment(`${view.view}.${extension}`).type(type)
         await pipeline(Readable.from(write(viewGraph(view))), response)
       },
     }),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Address } from '../../address/address.ts'
-import { drawPng } from '../../picture/picture-png.ts'
-import { drawSvg } from '../../picture/picture-svg.ts'
+import { drawPng } from '../../picture/draw-png.ts'
+import { drawSvg } from '../../picture/draw-svg.ts'
 import { loadTranslator } from '../../text/translator.ts'
 import { findFile } from '../../views/load.ts'
 import { parseParameters } from '../../views/parameters.ts'
@@ -10,6 +10,7 @@ import type { ServerContext } from '../context.ts'
 import { fileRoute, type Route } from '../route.ts'
 
 const NOTES: Notes = {
+  chrome: '`min` is the same as `full`; with `none` there is no title and no legend',
   theme: '`auto` is light, as a file has no reader yet',
   language: 'English by default',
   console: 'it does nothing: a picture shows the graph',
@@ -20,14 +21,7 @@ async function svgOf(address: Address, { files, scenes }: ServerContext): Promis
   const file = findFile(files, 'view', address.view)
   const translator = await loadTranslator(address.language ?? 'en')
   const scene = await scenes.scene(file, parseParameters(file, address.rest))
-  return drawSvg(scene, {
-    title: translator.translate(file).title,
-    translator,
-    theme: address.theme === 'dark' ? 'dark' : 'light',
-    color: address.color ?? undefined,
-    hidden: address.hidden,
-    community: address.community ?? undefined,
-  })
+  return drawSvg(scene, address, { title: translator.translate(file).title, translator })
 }
 
 const picture = (extension: string, type: string, write: (svg: string) => string | Promise<Buffer>): Route =>

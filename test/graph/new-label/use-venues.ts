@@ -2,9 +2,10 @@
  * Runs in sources where venues are a label: writes two with the real engine, finds, shows and draws them, takes the
  * papers of one away again, and prints what it saw as JSON. argv: a folder for the library.
  */
+import { readAddress } from '../../../src/address/address.ts'
 import type { GraphChange, NodeRecord, RelationshipRecord } from '../../../src/graph/records.ts'
 import type { Label, RelationshipType } from '../../../src/graph/schema.ts'
-import { drawSvg } from '../../../src/picture/picture-svg.ts'
+import { drawSvg } from '../../../src/picture/draw-svg.ts'
 import { arrange } from '../../../src/scene/arrange.ts'
 import { readSettings } from '../../../src/settings.ts'
 import { openStore } from '../../../src/store/open.ts'
@@ -58,11 +59,9 @@ async function look(store: GraphStore) {
     view: view.nodes.map(({ key, name, weight }) => [key, name, weight]),
     details: (await readNodeDetails(store, first.key)).links.map(({ type, other }) => [type, other.name]),
     shared: (await readConnection(store, first.key, second.key)).shared.map(({ key }) => key),
-    picture: drawSvg(scene, {
+    picture: drawSvg(scene, readAddress('?color=kind'), {
       title: 'Venues',
       translator: await loadTranslator('en'),
-      theme: 'light',
-      color: 'kind',
     }),
   }
 }

@@ -1,5 +1,6 @@
 /** A disc of a picture, in its pixels. */
 export interface Disc {
+  node: number
   x: number
   y: number
   radius: number
@@ -7,13 +8,14 @@ export interface Disc {
 }
 
 export interface PlacedName {
+  disc: Disc
   /** Where the text begins, and its baseline. */
   x: number
   y: number
   name: string
 }
 
-interface Box {
+export interface Box {
   left: number
   right: number
   top: number
@@ -27,8 +29,8 @@ export const shorten = (text: string, most: number): string =>
   text.length > most ? `${text.slice(0, most - 1)}…` : text
 
 /** About as wide as a sans-serif draws it: Hangul and Han are square, Latin letters half as wide. */
-const widthOf = (name: string): number =>
-  [...name].reduce((sum, letter) => sum + (/[\u1100-\uffdc]/.test(letter) ? 1 : 0.58), 0) * FONT
+export const widthOf = (name: string, font = FONT): number =>
+  [...name].reduce((sum, letter) => sum + (/[\u1100-\uffdc]/.test(letter) ? 1 : 0.58), 0) * font
 
 const meet = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
@@ -41,13 +43,14 @@ const boxOf = ({ x, y, radius }: Disc): Box => ({
 })
 
 /** The places that a name may take beside its disc: right, left, below, above. */
-function placesOf({ x, y, radius, name }: Disc, width: number): PlacedName[] {
+function placesOf(disc: Disc, width: number): PlacedName[] {
+  const { x, y, radius, name } = disc
   const middle = x - width / 2
   return [
-    { x: x + radius + 4, y: y + 4, name },
-    { x: x - radius - 4 - width, y: y + 4, name },
-    { x: middle, y: y + radius + FONT + 1, name },
-    { x: middle, y: y - radius - 5, name },
+    { x: x + radius + 4, y: y + 4, name, disc },
+    { x: x - radius - 4 - width, y: y + 4, name, disc },
+    { x: middle, y: y + radius + FONT + 1, name, disc },
+    { x: middle, y: y - radius - 5, name, disc },
   ]
 }
 

@@ -1,0 +1,85 @@
+import type { Address } from '../address/address.ts'
+import { escapeMarkup } from '../address/escape.ts'
+import { LABEL_TABLE } from '../graph/labels.ts'
+import { SURFACE_COLORS } from '../graph/palette.ts'
+import { labelOf, type Scene } from '../graph/scene.ts'
+import { titleWithSubjects } from '../graph/subjects.ts'
+import { LANGUAGE_FONTS } from '../text/languages.ts'
+import type { Translator } from '../text/translator.ts'
+import { type Drawing, drawingOf, spotsOf } from './drawing.ts'
+import { HEIGHT, WIDTH } from './frame.ts'
+import { legendOf } from './legend.ts'
+import { cutText } from './limit.ts'
+import { linesOf } from './lines.ts'
+import { MARKS, number } from './marks.ts'
+import { namesOf } from './names.ts'
+import { type Box, shorten, widthOf } from './place-names.ts'
+
+/** How a picture speaks. */
+interface Words {
+  /** The name of the view. */
+  title: string
+  translator: Translator
+}
+
+const FONTS = `system-ui, ${LANGUAGE_FONTS}, sans-serif`
+const TITLE_FONT = 22
+const TITLE_LONGEST = 80
+
+const marks = ({ scene, theme, colorOf }: Drawing, spots: ReturnType<typeof spotsOf>): string =>
+  spots
+    .map(({ node, ...spot }) => MARKS[LABEL_TABLE[labelOf(scene, node)].mark](spot, colorOf(node), theme))
+    .join('\n')
+
+/** What fades lies under what stands out. */
+function graphOf(drawing: Drawing): string {
+  const { near } = drawing
+  const spots = spotsOf(drawing)
+  const { plain, strong } = linesOf(drawing)
+  if (near === null) return plain + strong + marks(drawing, spots)
+  const clear = spots.filter(({ node }) => near.has(node))
+  const faded = spots.filter(({ node }) => !near.has(node))
+  return `${plain}<g opacity="0.16">${marks(drawing, faded)}</g>\n${strong}${marks(drawing, clear)}`
+}
+
+/** The title at the top, and what a limit left out. */
+function headingOf({ scene, theme }: Drawing, { title, translator }: Words): { svg: string; box: Box } {
+  const { text } = SURFACE_COLORS[theme]
+  const name = shorten(titleWithSubjects(title, scene), TITLE_LONGEST)
+  const cut = cutText(scene.truncated, translator)
+  return {
+    svg: `<text x="24" y="38" fill="${text}" font-size="${TITLE_FONT}" font-weight="600">${escapeMarkup(name)}</text>
+<text x="24" y="60" fill="${text}" font-size="13">${escapeMarkup(cut)}</text>`,
+    box: {
+      left: 12,
+      right: 36 + Math.max(widthOf(name, TITLE_FONT), widthOf(cut)),
+      top: 12,
+      bottom: cut === '' ? 48 : 70,
+    },
+  }
+}
+
+/** A part around the graph, on a background through which the graph only shines. */
+const onVeil = ({ svg, box }: { svg: string; box: Box }, color: string): string =>
+  `<rect x="${box.left}" y="${box.top}" width="${number(box.right - box.left)}" height="${box.bottom - box.top}" rx="8" fill="${color}" fill-opacity="0.85"/>
+${svg}`
+
+/** What an address shows of a scene, as a picture of 1200 × 630: for previews, for pages without scripts, for print. */
+export function drawSvg(scene: Scene, address: Address, words: Words): string {
+  const { labels, legend, chrome } = address
+  const drawing = drawingOf(scene, address)
+  const { background, text } = SURFACE_COLORS[drawing.theme]
+  const around = [
+    ...(chrome === 'none' ? [] : [headingOf(drawing, words)]),
+    ...(chrome !== 'none' && legend ? [legendOf(drawing, words.translator)] : []),
+  ]
+  const taken = around.map(({ box }) => box)
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" font-family="${escapeMarkup(FONTS)}">
+<title>${escapeMarkup(titleWithSubjects(words.title, scene))}</title>
+<rect width="100%" height="100%" fill="${background}"/>
+${graphOf(drawing)}
+${labels ? `<g fill="${text}" font-size="13">${namesOf(drawing, taken)}</g>` : ''}
+${around.map(part => onVeil(part, background)).join('\n')}
+</svg>
+`
+}

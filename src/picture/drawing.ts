@@ -1,0 +1,78 @@
+import type { Address } from '../address/address.ts'
+import { LABEL_TABLE } from '../graph/labels.ts'
+import { communityColor, type Theme } from '../graph/palette.ts'
+import { type ColorBy, labelOf, plainColors, type Scene } from '../graph/scene.ts'
+import { isSmall } from '../graph/scene-size.ts'
+import { subjectsOf } from '../graph/subjects.ts'
+import { type Frame, frameOf, HEIGHT, type Shown, WIDTH } from './frame.ts'
+
+/** What of an address says how the graph is drawn. */
+type Wanted = Pick<Address, 'node' | 'hidden' | 'community' | 'color' | 'camera' | 'theme'>
+
+/** A scene with what of it is drawn, and how. */
+export interface Drawing {
+  scene: Scene
+  /** Numbers of the nodes that are shown, the largest first. */
+  shown: readonly number[]
+  /** The selected node. */
+  focus: number | null
+  /** What stands out, while all else fades. Null: nothing does. */
+  near: ReadonlySet<number> | null
+  theme: Theme
+  color: ColorBy
+  frame: Frame
+  radius(node: number): number
+  colorOf(node: number): string
+}
+
+/** As near as the viewer goes by itself, to a node or to a community. */
+const NEAREST = { node: 4, community: 1 / 0.15 }
+
+const neighboursOf = ({ relationships: { source, target } }: Scene, node: number): number[] =>
+  [...source].flatMap((from, index) => {
+    const to = target[index] as number
+    return from === node ? [to] : to === node ? [from] : []
+  })
+
+function partOf(scene: Scene, { camera, community }: Wanted, near: ReadonlySet<number>): Shown {
+  if (camera) return { camera }
+  if (near.size > 0 && !isSmall(scene)) return { nodes: near, nearest: NEAREST.node }
+  if (community === null) return 'everything'
+  const nodes = [...scene.nodes.community.keys()].filter(node => scene.nodes.community[node] === community)
+  return { nodes, nearest: NEAREST.community }
+}
+
+/** What a view is about is linked with all of it, so selecting it makes nothing fade. */
+export function drawingOf(scene: Scene, wanted: Wanted): Drawing {
+  const { nodes, communities } = scene
+  const { hidden, community } = wanted
+  const theme: Theme = wanted.theme === 'dark' ? 'dark' : 'light'
+  const color = wanted.color ?? plainColors(scene)
+  const shown = [...nodes.key.keys()]
+    .filter(node => !hidden.includes(labelOf(scene, node)))
+    .filter(node => community === null || nodes.community[node] === community)
+    .sort((a, b) => (nodes.size[b] as number) - (nodes.size[a] as number))
+  const focus = shown.find(node => nodes.key[node] === wanted.node) ?? null
+  const near = new Set(focus === null ? [] : [focus, ...neighboursOf(scene, focus)])
+  const frame = frameOf(scene, partOf(scene, wanted, near))
+  return {
+    scene,
+    shown,
+    focus,
+    near: focus === null || subjectsOf(scene).includes(focus) ? null : near,
+    theme,
+    color,
+    frame,
+    radius: node => Math.max((nodes.size[node] as number) * frame.unit, 1) * (node === focus ? 1.15 : 1),
+    colorOf: node =>
+      color === 'kind'
+        ? LABEL_TABLE[labelOf(scene, node)].color[theme]
+        : communityColor(theme, communities[nodes.community[node] as number]?.color ?? 0),
+  }
+}
+
+/** The shown nodes that a picture has room for, each with its place and radius. */
+export const spotsOf = ({ shown, frame, radius }: Drawing) =>
+  shown
+    .map(node => ({ node, ...frame.at(node), radius: radius(node) }))
+    .filter(({ x, y, radius: reach }) => x > -reach && x < WIDTH + reach && y > -reach && y < HEIGHT + reach)

@@ -1,0 +1,89 @@
+import type { Camera } from '../address/address.ts'
+import type { Scene } from '../graph/scene.ts'
+import { enlargementFor, paddingFor } from '../graph/scene-size.ts'
+
+/** Link previews are shown at this size. */
+export const WIDTH = 1200
+export const HEIGHT = 630
+const MARGIN = 40
+
+const ROOM = { clientWidth: WIDTH, clientHeight: HEIGHT }
+
+/** Pixels a unit that small scenes get at most, and up to which discs grow with them. */
+const LARGEST = 3
+const LARGEST_DISCS = 1.4
+
+export interface Point {
+  x: number
+  y: number
+}
+
+/** Which part of a scene a picture shows. */
+export interface Frame {
+  /** Where a node stands in the picture, upright: y grows downwards there. */
+  at(node: number): Point
+  /** Pixels of a unit of size. */
+  unit: number
+}
+
+/** What the picture is to show: what a camera sees, or these nodes, no nearer than `nearest` times the whole. */
+export type Shown = { camera: Camera } | { nodes: Iterable<number>; nearest: number } | 'everything'
+
+interface Bounds {
+  middle: Point
+  width: number
+  height: number
+}
+
+function boundsOf({ nodes }: Scene, shown: Iterable<number>): Bounds {
+  let [left, right, low, high] = [Infinity, -Infinity, Infinity, -Infinity]
+  for (const node of shown) {
+    left = Math.min(left, nodes.x[node] as number)
+    right = Math.max(right, nodes.x[node] as number)
+    low = Math.min(low, nodes.y[node] as number)
+    high = Math.max(high, nodes.y[node] as number)
+  }
+  if (left > right) return { middle: { x: 0, y: 0 }, width: 0, height: 0 }
+  return { middle: { x: (left + right) / 2, y: (low + high) / 2 }, width: right - left, height: high - low }
+}
+
+/**
+ * Pixels a unit at which the viewer shows a whole scene in a canvas of this size: Sigma fits its longer side into the
+ * shorter side of the canvas, and both where both are wide (`matrixFromCamera` and `getCorrectionRatio` of Sigma 3).
+ */
+function wholeScale(scene: Scene, { width, height }: Bounds): number {
+  const [wide, high] = [width || 1, height || 1]
+  const free = HEIGHT - 2 * paddingFor(scene, ROOM)
+  const fit = high > wide ? 1 : Math.min(wide / high, WIDTH / HEIGHT)
+  return (free * fit) / Math.max(wide, high)
+}
+
+const fits = ({ width, height }: Bounds): number =>
+  Math.min((WIDTH - 2 * MARGIN) / Math.max(width, 1), (HEIGHT - 2 * MARGIN) / Math.max(height, 1))
+
+function framed({ nodes }: Scene, middle: Point, scale: number, unit: number): Frame {
+  const at = (node: number) => ({
+    x: WIDTH / 2 + ((nodes.x[node] as number) - middle.x) * scale,
+    y: HEIGHT / 2 - ((nodes.y[node] as number) - middle.y) * scale,
+  })
+  return { at, unit }
+}
+
+/** The part of the scene that the viewer would show on a canvas of the picture's size. */
+export function frameOf(scene: Scene, shown: Shown): Frame {
+  const all = boundsOf(scene, scene.nodes.key.keys())
+  if (shown === 'everything') {
+    const scale = Math.min(fits(all), LARGEST)
+    return framed(scene, all.middle, scale, Math.min(scale, LARGEST_DISCS))
+  }
+  const whole = wholeScale(scene, all)
+  // The viewer lets discs grow with the root of the zoom.
+  const unitAt = (zoom: number) => whole * Math.sqrt(zoom) * enlargementFor(ROOM)
+  if ('camera' in shown) {
+    const { x, y, zoom } = shown.camera
+    return framed(scene, { x, y }, whole * zoom, unitAt(zoom))
+  }
+  const bounds = boundsOf(scene, shown.nodes)
+  const zoom = Math.min(fits(bounds) / whole, shown.nearest)
+  return framed(scene, bounds.middle, whole * zoom, unitAt(zoom))
+}

@@ -1,0 +1,55 @@
+import { escapeMarkup } from '../address/escape.ts'
+import { LABEL_TABLE, type Mark } from '../graph/labels.ts'
+import { communityColor, SURFACE_COLORS } from '../graph/palette.ts'
+import { labelOf } from '../graph/scene.ts'
+import { LABELS } from '../graph/schema.ts'
+import type { Translator } from '../text/translator.ts'
+import type { Drawing } from './drawing.ts'
+import { HEIGHT } from './frame.ts'
+import { MARKS } from './marks.ts'
+import { type Box, shorten, widthOf } from './place-names.ts'
+
+const FONT = 14
+const LINE = 22
+/** Of a name. */
+const LONGEST = 26
+
+interface Row {
+  name: string
+  mark: Mark
+  fill: string
+}
+
+/** The kinds that are shown. */
+const kinds = ({ scene, shown, theme }: Drawing, { labels }: Translator): Row[] =>
+  LABELS.filter(label => shown.some(node => labelOf(scene, node) === label)).map(label => ({
+    name: labels[label].one,
+    mark: LABEL_TABLE[label].mark,
+    fill: LABEL_TABLE[label].color[theme],
+  }))
+
+/** The six largest communities of which something is shown. */
+function communities({ scene, shown, theme }: Drawing): Row[] {
+  const present = new Set(shown.map(node => scene.nodes.community[node]))
+  return scene.communities
+    .filter(({ id, nodes }) => nodes > 1 && present.has(id))
+    .slice(0, 6)
+    .map(({ name, color }) => ({ name, mark: 'disc', fill: communityColor(theme, color) }))
+}
+
+/** What the colours mean, at the bottom on the left, and the room that it takes. */
+export function legendOf(drawing: Drawing, translator: Translator): { svg: string; box: Box } {
+  const { color, theme } = drawing
+  const all = color === 'kind' ? kinds(drawing, translator) : communities(drawing)
+  const rows = all.map(row => ({ ...row, name: shorten(row.name, LONGEST) }))
+  const lines = rows.map(({ name, mark, fill }, row) => {
+    const y = HEIGHT - 24 - (rows.length - 1 - row) * LINE
+    const text = `<text x="44" y="${y + 5}" fill="${SURFACE_COLORS[theme].text}" font-size="${FONT}">`
+    return `${MARKS[mark]({ x: 30, y, radius: 6 }, fill, theme)}${text}${escapeMarkup(name)}</text>`
+  })
+  const right = 56 + Math.max(0, ...rows.map(({ name }) => widthOf(name, FONT)))
+  return {
+    svg: lines.join('\n'),
+    box: { left: 12, right, top: HEIGHT - 20 - rows.length * LINE, bottom: HEIGHT - 8 },
+  }
+}

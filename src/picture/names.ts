@@ -1,0 +1,31 @@
+import { escapeMarkup } from '../address/escape.ts'
+import { SURFACE_COLORS } from '../graph/palette.ts'
+import { labelOf } from '../graph/scene.ts'
+import { shownName } from '../graph/schema.ts'
+import { type Drawing, spotsOf } from './drawing.ts'
+import { HEIGHT, WIDTH } from './frame.ts'
+import { number } from './marks.ts'
+import { type Box, placeNames, shorten } from './place-names.ts'
+
+/** Names of a picture at most. */
+const LABELLED = 32
+const LONGEST = 40
+
+/** The names of the largest nodes, or of what stands out; `taken` is where something else stands. */
+export function namesOf(drawing: Drawing, taken: readonly Box[]): string {
+  const { scene, focus, near, theme } = drawing
+  const halo = `stroke="${SURFACE_COLORS[theme].background}" stroke-width="3" stroke-linejoin="round"`
+  const spots = spotsOf(drawing).map(spot => {
+    const name = shownName(labelOf(scene, spot.node), scene.nodes.name[spot.node] ?? '')
+    return { ...spot, name: shorten(name, LONGEST) }
+  })
+  const named = spots.filter(({ node }) => near === null || near.has(node))
+  named.sort((a, b) => Number(b.node === focus) - Number(a.node === focus))
+  const inside = { left: 0, right: WIDTH, top: 0, bottom: HEIGHT }
+  const texts = placeNames(named, taken, inside, LABELLED).map(({ x, y, name, disc }) => {
+    const weight = disc.node === focus ? ' font-weight="600"' : ''
+    return `<text x="${number(x)}" y="${number(y)}"${weight}>${escapeMarkup(name)}</text>`
+  })
+  // Twice, since not everything that draws SVG knows paint-order.
+  return `<g ${halo}>${texts.join('\n')}</g>\n${texts.join('\n')}`
+}

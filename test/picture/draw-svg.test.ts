@@ -1,0 +1,176 @@
+import { SaxesParser } from 'saxes'
+import { describe, expect, it } from 'vitest'
+import { readAddress } from '../../src/address/address.ts'
+import type { GraphView } from '../../src/graph/graph-view.ts'
+import { LABEL_TABLE } from '../../src/graph/labels.ts'
+import { SURFACE_COLORS } from '../../src/graph/palette.ts'
+import { drawSvg } from '../../src/picture/draw-svg.ts'
+import { frameOf, HEIGHT, WIDTH } from '../../src/picture/frame.ts'
+import { arrange } from '../../src/scene/arrange.ts'
+import { loadTranslator } from '../../src/text/translator.ts'
+
+const translator = await loadTranslator('en')
+
+/** Two groups of papers that share an author each, joined by one topic; the first author wrote more. */
+const view: GraphView = {
+  view: 'library',
+  parameters: {},
+  nodes: [
+    ...Array.from({ length: 130 }, (_, paper) => ({
+      key: `arxiv:${paper}`,
+      label: 'Paper' as const,
+      name: `Paper ${paper}`,
+      weight: 1,
+    })),
+    { key: 'author:ada', label: 'Author', name: 'Ada <Example>', weight: 100 },
+    { key: 'author:bo', label: 'Author', name: 'Bo Sample', weight: 30 },
+    { key: 'topic:llm', label: 'Topic', name: 'llm', weight: 10 },
+  ],
+  relationships: [
+    ...Array.from({ length: 130 }, (_, paper) => ({
+      type: 'AUTHORED_BY' as const,
+      source: paper,
+      target: paper < 100 ? 130 : 131,
+      weight: 1,
+    })),
+    { type: 'TAGGED', source: 0, target: 132, weight: 1 },
+    { type: 'TAGGED', source: 129, target: 132, weight: 1 },
+  ],
+  truncated: { shown: 130, total: 500, limit: 130, counts: 'Paper' },
+}
+const scene = arrange(view, 'one', null)
+const nodeOf = (key: string) => scene.nodes.key.indexOf(key)
+
+const draw = (query = '') => drawSvg(scene, readAddress(query), { title: 'Library', translator })
+
+interface Element {
+  name: string
+  attributes: Record<string, string>
+  text: string
+  /** Whether it stands in a group that is faded. */
+  faded: boolean
+}
+
+/** The elements of a picture, which must be well-formed. */
+function elementsOf(svg: string): Element[] {
+  const elements: Element[] = []
+  const open: Element[] = []
+  const parser = new SaxesParser()
+  parser.on('error', error => {
+    throw error
+  })
+  parser.on('opentag', ({ name, attributes }) => {
+    const faded = open.some(({ attributes: { opacity } }) => opacity === '0.16')
+    const element = { name, attributes: attributes as Record<string, string>, text: '', faded }
+    elements.push(element)
+    open.push(element)
+  })
+  parser.on('text', text => {
+    const last = open.at(-1)
+    if (last) last.text += text
+  })
+  parser.on('closetag', () => open.pop())
+  parser.write(svg).close()
+  return elements
+}
+
+const { color } = LABEL_TABLE.Author
+const circles = (svg: string) => elementsOf(svg).filter(({ name }) => name === 'circle')
+const texts = (svg: string) => elementsOf(svg).flatMap(({ name, text }) => (name === 'text' ? [text] : []))
+
+describe('a picture', () => {
+  it('shows every node, the names of the largest, the title, what was cut and a legend', () => {
+    expect(texts(draw())).toEqual(
+      expect.arrayContaining([
+        'Ada <Example>',
+        '#llm',
+        'Library',
+        '130 of 500 papers',
+        'Paper',
+        'Author',
+        'Topic',
+      ]),
+    )
+    // The legend has a mark for each of its three rows.
+    expect(circles(draw()).length).toBe(scene.nodes.key.length + 3)
+  })
+
+  it('has no names with labels=0, no legend with legend=0, and neither that nor a title with ui=none', () => {
+    expect(texts(draw('?labels=0'))).toEqual(['Library', '130 of 500 papers', 'Paper', 'Author', 'Topic'])
+    expect(texts(draw('?labels=0&legend=0'))).toEqual(['Library', '130 of 500 papers'])
+    expect(texts(draw('?labels=0&ui=none'))).toEqual([])
+  })
+
+  it('leaves out hidden labels, in the legend too', () => {
+    const hidden = draw('?hide=Paper')
+    expect(circles(hidden).length).toBe(3 + 2)
+    expect(texts(hidden)).not.toContain('Paper')
+  })
+
+  it('is dark when asked, else light', () => {
+    const background = (query: string) =>
+      elementsOf(draw(query)).find(({ name }) => name === 'rect')?.attributes.fill
+    expect(background('?theme=dark')).toBe(SURFACE_COLORS.dark.background)
+    expect(background('?theme=auto')).toBe(SURFACE_COLORS.light.background)
+    expect(draw('?theme=dark')).toContain(color.dark)
+  })
+
+  it('shows one community only, as large as it fits', () => {
+    const community = scene.nodes.community[nodeOf('author:bo')] as number
+    const members = scene.nodes.community.filter(one => one === community).length
+    const alone = draw(`?community=${community}&legend=0&labels=0`)
+    expect(members).toBeGreaterThan(20)
+    expect(circles(alone).length).toBe(members)
+    const spread = (svg: string) => {
+      const ys = circles(svg).map(({ attributes: { cy } }) => Number(cy))
+      return Math.max(...ys) - Math.min(...ys)
+    }
+    const whole = spread(draw('?legend=0'))
+    expect(spread(alone)).toBeGreaterThan(whole * 0.6)
+  })
+})
+
+describe('a selected node', () => {
+  it('stands out with its neighbours, and all else fades', () => {
+    const all = circles(draw('?node=author:bo&legend=0&x=0&y=0'))
+    const clear = all.filter(({ faded }) => !faded)
+    expect(all.length).toBeGreaterThan(clear.length)
+    expect(clear.length).toBe(31)
+    const named = texts(draw('?node=author:bo&legend=0'))
+    expect(named).toContain('Bo Sample')
+    expect(named).not.toContain('Ada <Example>')
+    const lines = elementsOf(draw('?node=author:bo')).filter(({ name }) => name === 'path')
+    expect(lines.at(-1)?.attributes.stroke).toBe(color.light)
+  })
+
+  it('makes nothing fade when the view is about it, or when it is not there', () => {
+    const about = { ...scene, parameters: { author: 'author:bo' } }
+    const svg = drawSvg(about, readAddress('?node=author:bo'), { title: 'Author', translator })
+    expect(circles(svg).some(({ faded }) => faded)).toBe(false)
+    expect(texts(svg)).toContain('Author: Bo Sample')
+    expect(draw('?node=author:nobody')).toBe(draw())
+    expect(draw('?node=author:bo&hide=Author')).toBe(draw('?hide=Author'))
+  })
+})
+
+describe('a camera', () => {
+  const [x, y] = [scene.nodes.x[nodeOf('topic:llm')] as number, scene.nodes.y[nodeOf('topic:llm')] as number]
+
+  it('has what it looks at in the middle, and nothing that lies outside', () => {
+    const frame = frameOf(scene, { camera: { x, y, zoom: 5 } })
+    expect(frame.at(nodeOf('topic:llm'))).toEqual({ x: WIDTH / 2, y: HEIGHT / 2 })
+    const near = circles(draw(`?x=${x}&y=${y}&zoom=20&legend=0`))
+    expect(near.length).toBeLessThan(60)
+    expect(circles(draw('?x=99999&y=0&zoom=5&legend=0'))).toEqual([])
+  })
+
+  it('brings things apart by its zoom, and discs by the root of it', () => {
+    const [one, four] = [1, 4].map(zoom => frameOf(scene, { camera: { x, y, zoom } }))
+    const distance = (frame = one) => {
+      const [a, b] = [frame?.at(nodeOf('author:bo')), frame?.at(nodeOf('topic:llm'))]
+      return Math.hypot((a?.x ?? 0) - (b?.x ?? 0), (a?.y ?? 0) - (b?.y ?? 0))
+    }
+    expect(distance(four) / distance(one)).toBeCloseTo(4, 6)
+    expect((four?.unit ?? 0) / (one?.unit ?? 1)).toBeCloseTo(2, 6)
+  })
+})
