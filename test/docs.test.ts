@@ -33,12 +33,13 @@ function tableOf(heading: string, text = readme): string[][] {
 const code = (text: string): string => (text === '' ? '' : `\`${text}\``)
 
 describe('the README', () => {
-  it('lists every command as its help does', () => {
+  it('lists every command and exit code as the help does', () => {
     const commands = COMMANDS.map(make => make())
     const rows = tableOf('Commands').map(([usage = '', description]) => [usage.split(/[ `]/)[1], description])
     expect(rows).toEqual(commands.map(command => [command.name(), command.description()]))
-    for (const { code: number, meaning } of Object.values(EXIT_CODES))
-      expect(readme).toContain(`${number} ${meaning}`)
+    expect(tableOf('Exit codes')).toEqual(
+      Object.values(EXIT_CODES).map(({ code: number, meaning }) => [String(number), meaning]),
+    )
   })
 
   it('lists every key with what it does and where', () => {
