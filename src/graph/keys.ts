@@ -5,5 +5,12 @@ const BY_PREFIX: ReadonlyMap<string, Label> = new Map(
   LABELS.flatMap(label => LABEL_TABLE[label].prefixes.map(prefix => [prefix, label] as const)),
 )
 
+export type KeyPrefix = (typeof LABEL_TABLE)[Label]['prefixes'][number]
+
+/** `keyOf('topic', 'scaling-law')` is `topic:scaling-law`. */
+export const keyOf = (prefix: KeyPrefix, rest: string): string => `${prefix}:${rest}`
+
+export const hasPrefix = (key: string, prefix: KeyPrefix): boolean => key.startsWith(`${prefix}:`)
+
 /** The label that the prefix of a key tells (`arxiv:2403.08763` is a Paper), or null for no key of ours. */
 export const labelOfKey = (key: string): Label | null => BY_PREFIX.get(key.slice(0, key.indexOf(':'))) ?? null

@@ -1,3 +1,4 @@
+import { keyOf } from '../../graph/keys.ts'
 import { shortHash } from '../../link/hash.ts'
 
 /** A digest as it is stored. */
@@ -9,7 +10,7 @@ export interface StoredDigest {
 
 /** A document's key: `digest:` and its path below the imported folder, plus a hash of its whole path if that is taken. */
 function newKey(source: string, name: string, taken: ReadonlySet<string>): string {
-  const plain = `digest:${name}`
+  const plain = keyOf('digest', name)
   return taken.has(plain) ? `${plain}~${shortHash(source, 6)}` : plain
 }
 

@@ -1,4 +1,5 @@
 import { foldLetters, slugOf } from '../../graph/fold.ts'
+import { hasPrefix, keyOf } from '../../graph/keys.ts'
 import type { MergeReport } from '../../graph/library.ts'
 import { shortHash } from '../hash.ts'
 import { better, type Identity, mergesOf, sortAliases } from '../identity/aliases.ts'
@@ -64,7 +65,7 @@ export class AuthorIdentity {
 
   private authorOf({ parts, first }: Cluster, at: (index: number) => Somebody): Identity {
     const spellings = parts.map(part => part.flatMap(index => [...at(index).spellings]))
-    const byKey = first?.startsWith(KEY)
+    const byKey = first !== undefined && hasPrefix(first, 'author')
     const best = spellings.flat().sort(better)[0]?.[0] ?? ''
     const name = first === undefined || byKey ? best : first
     const aliases = spellings.flatMap(part => {
@@ -93,8 +94,6 @@ export class AuthorIdentity {
 
   private keyOfName(name: string): string {
     const slug = slugOf(name) || shortHash(name, 6)
-    return this.hand.isApart(name) ? `${KEY}${slug}~${shortHash(name, 6)}` : `${KEY}${slug}`
+    return keyOf('author', this.hand.isApart(name) ? `${slug}~${shortHash(name, 6)}` : slug)
   }
 }
-
-const KEY = 'author:'

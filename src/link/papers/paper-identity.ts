@@ -1,3 +1,4 @@
+import { hasPrefix } from '../../graph/keys.ts'
 import type { MergeReport } from '../../graph/library.ts'
 import type { Statement } from '../../graph/records.ts'
 import type { IdentitySection } from '../identity/identity-file.ts'
@@ -56,21 +57,21 @@ export class PaperIdentity {
 
   private byClues(clues: PaperClues): string {
     const own = paperKeyOf(clues)
-    if (own.startsWith('arxiv:') || this.apart.has(own)) return own
+    if (hasPrefix(own, 'arxiv') || this.apart.has(own)) return own
     const known = this.arxivOfDoi.get(own)
     if (known) return known
     for (const title of [clues.title, ...clues.altTitles].map(titleKey)) {
       const id = this.idOf(title, clues.authors)
       if (id) return id
     }
-    return own.startsWith('doi:') ? own : this.firstOf(this.titles.keyOf(own, clues.authors))
+    return hasPrefix(own, 'doi') ? own : this.firstOf(this.titles.keyOf(own, clues.authors))
   }
 
   /** The id that a title leads to: its only arXiv id, or else its only DOI. */
   private idOf(title: string, authors: readonly string[]): string | null {
     const ids = [...this.titles.idsOf(title, authors)].map(id => this.arxivOfDoi.get(id) ?? id)
     const free = new Set(ids.filter(id => !this.apart.has(id)))
-    const arxiv = [...free].filter(id => id.startsWith('arxiv:'))
+    const arxiv = [...free].filter(id => hasPrefix(id, 'arxiv'))
     const [id, other] = arxiv.length > 0 ? arxiv : [...free]
     return id !== undefined && other === undefined ? id : null
   }
@@ -79,7 +80,7 @@ export class PaperIdentity {
     const hand = new Map<string, string>()
     const resolve = (given: string): string => {
       const key = keyOfGiven(given)
-      return key.startsWith('title:')
+      return hasPrefix(key, 'title')
         ? (this.idOf(key, []) ?? this.firstOf(key))
         : (this.arxivOfDoi.get(key) ?? key)
     }

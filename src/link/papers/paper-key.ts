@@ -1,4 +1,5 @@
 import { slugOf } from '../../graph/fold.ts'
+import { keyOf } from '../../graph/keys.ts'
 import { shortHash } from '../hash.ts'
 
 /** Longer slugs are cut and get a hash of the whole, to tell them apart. */
@@ -12,15 +13,13 @@ export interface PaperIds {
 
 const arxivOfDoi = (doi: string): string | undefined => /^10\.48550\/arxiv\.(.+)$/i.exec(doi)?.[1]
 
-export const arxivKey = (id: string): string => `arxiv:${id.replace(/v\d+$/, '')}`
-export const doiKey = (doi: string): string => `doi:${doi.toLowerCase()}`
+export const arxivKey = (id: string): string => keyOf('arxiv', id.replace(/v\d+$/, ''))
+export const doiKey = (doi: string): string => keyOf('doi', doi.toLowerCase())
 
 export function titleKey(title: string): string {
   const words = slugOf(title)
-  if (words === '') return `title:${shortHash(title, 8)}`
-  return words.length <= LONGEST
-    ? `title:${words}`
-    : `title:${words.slice(0, LONGEST)}-${shortHash(words, 8)}`
+  if (words === '') return keyOf('title', shortHash(title, 8))
+  return keyOf('title', words.length <= LONGEST ? words : `${words.slice(0, LONGEST)}-${shortHash(words, 8)}`)
 }
 
 /** The key of a paper, from the best identifier it has: `arxiv:2403.08763`, `doi:10.1145/…`, `title:claude-3-haiku`. */

@@ -1,3 +1,4 @@
+import { keyOf } from '../../graph/keys.ts'
 import { givenAndFamily } from '../authors/person-name.ts'
 import { shortHash } from '../hash.ts'
 import { DisjointSets } from '../identity/disjoint-sets.ts'
@@ -10,7 +11,7 @@ export interface TitleUse {
 }
 
 /** Many things share a title shorter than this; only a shared author makes them the same paper. */
-const SHORTEST_TITLE = 'title:'.length + 12
+const SHORTEST_TITLE = keyOf('title', '').length + 12
 
 /** The family names in a byline, as given names may be shortened to initials. Groups and companies don't count. */
 const familiesOf = (authors: readonly string[]): Set<string> =>

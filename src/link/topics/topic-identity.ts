@@ -1,4 +1,5 @@
 import { foldText, slugOf } from '../../graph/fold.ts'
+import { keyOf } from '../../graph/keys.ts'
 import type { MergeReport } from '../../graph/library.ts'
 import { better, type Identity, mergesOf, sortAliases } from '../identity/aliases.ts'
 import type { IdentitySection } from '../identity/identity-file.ts'
@@ -55,7 +56,7 @@ export class TopicIdentity {
     const aliases = tags
       .filter(([tag]) => tag !== shown)
       .map(([tag]) => ({ name: tag, rule: this.ruleOf(tag, shown) }))
-    return { key: `topic:${this.keyOf(fold, tags)}`, name: shown, aliases: sortAliases(aliases) }
+    return { key: keyOf('topic', this.keyOf(fold, tags)), name: shown, aliases: sortAliases(aliases) }
   }
 
   /** The name in a list, or else the alphabetically first spelling: `pre-training` before `pretraining`. */
