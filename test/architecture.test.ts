@@ -71,6 +71,15 @@ describe('the sources', () => {
     ).toEqual([])
   })
 
+  it('stay short', async () => {
+    const long: string[] = []
+    for (const file of await sourceFiles(PACKAGE_FOLDER)) {
+      const lines = (await readFile(join(PACKAGE_FOLDER, file), 'utf8')).split('\n').length
+      if (lines > 250) long.push(`${file}: ${lines} lines`)
+    }
+    expect(long).toEqual([])
+  })
+
   it('know both engines only in store/open.ts', () => {
     const engine = /^src\/store\/(embedded|neo4j)\//
     const outside = imports.filter(({ from, to }) => engine.test(to) && !engine.test(from))
