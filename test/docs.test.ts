@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { embedCode } from '../src/address/embed-code.ts'
 import { GRAMMAR, RESERVED } from '../src/address/grammar.ts'
 import { COMMANDS } from '../src/cli/commands.ts'
 import { EXIT_CODES } from '../src/cli/exit-codes.ts'
@@ -56,6 +57,10 @@ describe('the README', () => {
     expect(tableOf('Settings')).toEqual(
       Object.values(SETTINGS).map(setting => [code(setting.env), code(setting.default), setting.description]),
     )
+  })
+
+  it('shows the embed code that the product makes', () => {
+    expect(readme).toContain(embedCode('http://127.0.0.1:7677/embed?view=topics', 'Topics · Paperweave'))
   })
 
   it('lists every parameter of an address', () => {

@@ -31,6 +31,7 @@ export function drawScene(
   if (selected >= 0) canvas.setSelected(selected)
   if (address.camera) canvas.setCamera(address.camera)
   else if (selected >= 0) canvas.open(selected, NOTHING_COVERED)
+  else if (address.community !== null) canvas.fit(NOTHING_COVERED)
   guardScrolling(stage)
   new ResizeObserver(([entry]) => {
     canvas.resize()
