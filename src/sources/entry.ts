@@ -1,6 +1,6 @@
 import type { Diagnostic, Place } from '../graph/library.ts'
 
-/** A link in a text: where it leads, what it is called there, and which arXiv paper it is, if one. */
+/** A link in a text. */
 export interface EntryLink {
   url: string
   /** Link text of Markdown or HTML, if any. */
@@ -9,23 +9,23 @@ export interface EntryLink {
 }
 
 /**
- * One discussed paper, release or post, exactly as the source says it. Nothing is normalised here beyond
- * Unicode NFC, white space and the removal of markup; that is the linker's work.
+ * A paper, release or post that a source discusses, exactly as the source says it. Nothing is normalised here except
+ * for Unicode NFC, white space and markup; the rest is up to the linker.
  */
 export interface Entry {
   place: Place
   /** Last line of the entry, inclusive. */
   endLine: number
   title: string
-  /** Where the title was found; `filename` when the text has none. */
+  /** Where the title was found; `filename` if the text has none. */
   titleFrom: 'text' | 'filename'
-  /** Second title lines (an arXiv paper renamed between versions). */
+  /** Further title lines, for an arXiv paper that was renamed between versions. */
   altTitles: string[]
   authors: string[]
   topics: string[]
   /** ISO day. */
   date: string | null
-  /** First and last day, when the source gives a range (a weekly table). */
+  /** First and last day, if the source gives a range as weekly tables do. */
   dateRange?: [string, string]
   /** The entry's own link. */
   url: string | null
@@ -34,13 +34,13 @@ export interface Entry {
   doi: string | null
   venue: string | null
   abstract: string | null
-  /** What the digest's author says, in any language; paragraphs separated by a newline. */
+  /** What the digest's author says, in any language, with a newline between paragraphs. */
   commentary: string | null
-  /** Further addresses above the text, and links in abstract and commentary. */
+  /** Other addresses above the text, and the links in abstract and commentary. */
   links: EntryLink[]
 }
 
-/** What a format's parser yields while it reads; the stream ends after the last entry. */
+/** What a parser yields while it reads. Entries belong to the last digest before them. */
 export type ParseEvent =
   | { kind: 'digest'; title: string; date: string | null }
   | { kind: 'entry'; entry: Entry }

@@ -1,10 +1,10 @@
 import type { ParseEvent } from './entry.ts'
 
-/** What a format is recognised by. */
+/** What a format is recognised from. */
 export interface SourceHead {
   /** File name. */
   name: string
-  /** In lower case, with its point and without `.gz`; empty when there is none. */
+  /** In lower case, with its dot and without `.gz`; empty if there is none. */
   extension: string
   /** The start of the text, at most 64 KiB. */
   text: string
@@ -12,30 +12,30 @@ export interface SourceHead {
 
 /** A whole text, or its lines one by one for formats that can be larger than memory. */
 export interface SourceText {
-  /** Absolute path, as diagnostics name it. */
+  /** Absolute path, for diagnostics. */
   source: string
   /** File name. */
   name: string
-  /** File name without the extension of a format. */
+  /** File name without extension, if that is one of a format. */
   stem: string
   text(): Promise<string>
   lines(): AsyncIterable<string>
 }
 
-/** The extensions of Markdown, which several formats share. */
+/** Several formats share the extensions of Markdown. */
 export const MARKDOWN = ['.md', '.markdown']
 
-/** One row of the registry; the tables of README.md and docs/extraction.md say the same. */
+/** One row of the registry. A test compares the tables in README.md and docs/extraction.md with it. */
 export interface Format {
   id: string
   title: string
-  /** Which files of a folder are read, in lower case and with the point; `.gz` may follow. */
+  /** Which files in a folder are read, in lower case and with the dot; `.gz` may follow. */
   extensions: readonly string[]
   /** What such a text looks like, in Markdown. */
   looksLike: string
-  /** What it is recognised by, in Markdown. */
+  /** What the reader recognises it by, in Markdown. */
   recognisedBy: string
-  /** How sure it is that it can read this, 0 to 1. */
+  /** How sure the format is that it can read this, from 0 to 1. */
   detect(head: SourceHead): number
   parse(text: SourceText): AsyncIterable<ParseEvent>
 }

@@ -5,13 +5,13 @@ import { notes } from './formats/notes/notes.ts'
 import { papersJsonl } from './formats/papers-jsonl/papers-jsonl.ts'
 import { weeklyTable } from './formats/weekly-table/weekly-table.ts'
 
-/** Every format that can be read. A new one is a file or folder beside these and its name in this list. */
+/** Every format that can be read. To add one, put a file or folder beside these and its name in this list. */
 export const FORMATS: readonly Format[] = [digest, notes, papersJsonl, weeklyTable, html]
 
-/** The files of a folder that are read. */
+/** The extensions of the files that are read when a folder is imported. */
 export const EXTENSIONS: readonly string[] = [...new Set(FORMATS.flatMap(({ extensions }) => extensions))]
 
-/** The format that is surest of a text, judged by its content and name; of equals the first. */
+/** The format that is surest of a text, judging by content and name. Of equally sure ones, the first wins. */
 export function formatOf(head: SourceHead): Format {
   const rated = FORMATS.map(format => ({ format, sure: format.detect(head) }))
   return rated.reduce((best, next) => (next.sure > best.sure ? next : best)).format

@@ -15,6 +15,6 @@ function renderEntry(entry: Entry): string[] {
   ]
 }
 
-/** Entries as the text of one digest; reading it again gives the same entries. */
+/** Entries as the text of a digest. Reading it again gives the same entries. */
 export const renderDigest = (date: string | null, entries: readonly Entry[]): string =>
   [...(date ? [date] : []), ...entries.flatMap(entry => [...renderEntry(entry), ''])].join('\n')

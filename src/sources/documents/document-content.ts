@@ -5,9 +5,9 @@ import { pipeline, type Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { isGzip } from './file-name.ts'
 
-/** A text that is read as a whole may not be larger; JSON lines are streamed and may. */
+/** The largest text that is read as a whole. JSON lines are streamed and may be larger. */
 const LARGEST_TEXT = 64 * 2 ** 20
-/** How much of a text decides its format. */
+/** How many bytes of a text decide its format. */
 const HEAD = 64 * 1024
 
 /** SHA-256 of a file as it is on disk, in hex. */
@@ -20,7 +20,7 @@ export async function hashOfFile(path: string): Promise<string> {
 /** The bytes of a file, unpacked. */
 function contentOf(path: string): Readable {
   const file = createReadStream(path)
-  // Whichever of the two ends first ends the other; an error reaches whoever reads.
+  // `pipeline` closes both streams when one ends, and passes errors on to the reader.
   return isGzip(path) ? pipeline(file, createGunzip(), () => undefined) : file
 }
 
@@ -36,7 +36,7 @@ export async function headOf(path: string): Promise<Buffer> {
   return Buffer.concat(chunks).subarray(0, HEAD)
 }
 
-/** A whole text. @throws Error when it is too large */
+/** A whole text. @throws Error if it is too large */
 export async function textOf(path: string): Promise<string> {
   const chunks: Buffer[] = []
   let size = 0
@@ -48,9 +48,9 @@ export async function textOf(path: string): Promise<string> {
   return decode(Buffer.concat(chunks))
 }
 
-/** The lines of a text, which may be larger than memory. */
+/** The lines of a text, one by one: it may be larger than memory. */
 export const linesOf = (path: string): AsyncIterable<string> =>
   createInterface({ input: contentOf(path), crlfDelay: Number.POSITIVE_INFINITY })
 
-/** UTF-8; bytes that are none become U+FFFD. */
+/** Decodes UTF-8; invalid bytes become U+FFFD. */
 export const decode = (bytes: Buffer): string => new TextDecoder('utf-8').decode(bytes)

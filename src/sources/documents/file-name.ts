@@ -2,17 +2,17 @@ import { basename, extname } from 'node:path'
 import { EXTENSIONS } from '../registry.ts'
 
 export interface FileName {
-  /** As the folder has it. */
+  /** As it is in the folder. */
   name: string
-  /** Without the extension, if that is one of a format. */
+  /** Without extension, if that is one of a format. */
   stem: string
-  /** In lower case, with its point and without `.gz`; empty when there is none. */
+  /** In lower case, with its dot and without `.gz`; empty if there is none. */
   extension: string
 }
 
 export const isGzip = (path: string): boolean => /\.gz$/i.test(path)
 
-/** The parts of the name of a file. */
+/** The parts of a file's name. */
 export function fileNameOf(path: string): FileName {
   const name = basename(path)
   const unpacked = isGzip(name) ? name.slice(0, -3) : name
@@ -21,5 +21,5 @@ export function fileNameOf(path: string): FileName {
   return { name, stem, extension: extension.toLowerCase() }
 }
 
-/** Whether files with this extension are read when a folder is imported. */
+/** Whether files with this extension are read when their folder is imported. */
 export const isReadable = (extension: string): boolean => EXTENSIONS.includes(extension.toLowerCase())

@@ -10,8 +10,8 @@ export interface SourceDocument {
   /** Absolute path. */
   source: string
   /**
-   * Path below the folder that holds what was named to import, with `/` and in NFC: it stays the same when the
-   * library is moved, to another system too.
+   * Path from the folder around the given file or folder, with `/` and in NFC, so that it stays the same when the
+   * library is moved, even to another operating system.
    */
   name: string
   bytes: number
@@ -26,13 +26,13 @@ const problem = (...given: Parameters<typeof fileDiagnostic>): DocumentEvent => 
   diagnostic: fileDiagnostic(...given),
 })
 
-/** macOS decomposes the letters of file names, other systems leave them as they were typed. */
+/** macOS tools may decompose the letters of file names; the same file must have the same name everywhere. */
 const composed = (name: string): string => name.normalize('NFC')
 
 const byName = (a: string, b: string): number =>
   composed(a) < composed(b) ? -1 : composed(a) > composed(b) ? 1 : 0
 
-/** The documents that files and folders hold, each once, though several paths may lead to it. */
+/** The documents in files and folders, each once even if several of the paths lead to it. */
 export async function* findDocuments(paths: readonly string[]): AsyncGenerator<DocumentEvent> {
   const found = new Set<string>()
   for (const given of paths) {
@@ -45,7 +45,7 @@ export async function* findDocuments(paths: readonly string[]): AsyncGenerator<D
   }
 }
 
-/** A path with its last name as the folder spells it: on macOS and Windows `notes` may be its `Notes`. */
+/** A path with its last part as the folder spells it: on macOS and Windows, `notes` also finds `Notes`. */
 export async function asSpelled(path: string): Promise<string> {
   const [folder, name] = [dirname(path), basename(path)]
   const names = await readdir(folder).catch((): string[] => [])
@@ -58,7 +58,7 @@ export async function asSpelled(path: string): Promise<string> {
 /** Whether a file or folder of this name inside a folder is left out: hidden ones and `node_modules`. */
 export const isLeftOut = (name: string): boolean => name.startsWith('.') || name === 'node_modules'
 
-/** Every readable file below a path, in the order of names. */
+/** Every readable file at or below a path, in the order of names. */
 async function* documentsBelow(
   path: string,
   root: string,
@@ -67,20 +67,20 @@ async function* documentsBelow(
 ): AsyncGenerator<DocumentEvent> {
   const info = await stat(path).catch(() => null)
   if (!info) {
-    yield problem('error', 'unreadable', path, 'There is no such file or folder, or it may not be read.')
+    yield problem('error', 'unreadable', path, 'There is no such file or folder, or you may not read it.')
   } else if (info.isDirectory()) {
     const real = await realpath(path)
-    // A link back to a folder above would never end.
+    // A link to a folder above would lead in circles.
     if (seen.has(real)) return
     seen.add(real)
     const names = await readdir(path).catch(() => null)
-    if (!names) yield problem('error', 'unreadable', path, 'The folder may not be read.')
+    if (!names) yield problem('error', 'unreadable', path, 'You may not read this folder.')
     for (const name of (names ?? []).sort(byName)) {
       if (isLeftOut(name)) continue
       yield* documentsBelow(join(path, name), root, seen, false)
     }
   } else if (!named && !isReadable(fileNameOf(path).extension)) {
-    const message = `Skipped: only files that end in ${EXTENSIONS.join(', ')} are read (with .gz behind it, too).`
+    const message = `Skipped: only files ending in ${EXTENSIONS.join(', ')} are read, also with .gz behind.`
     yield problem('info', 'not-a-text', path, message)
   } else if (info.size === 0) {
     yield problem('warning', 'empty-document', path, 'The file is empty.')

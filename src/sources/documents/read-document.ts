@@ -20,7 +20,7 @@ export async function* readDocument({ source }: SourceDocument): AsyncGenerator<
       return
     }
     const text = decode(head)
-    // The last character may be cut in two.
+    // The end of the head may cut a character in two.
     if (text.slice(0, -4).includes('\uFFFD'))
       yield problem(
         'warning',

@@ -30,7 +30,7 @@ function readBody(lines: readonly Line[], head: Head): Body {
   return body
 }
 
-/** The first English prose of an entry with authors is its abstract, unless a comment stood before it. */
+/** In an entry with authors, the first long English paragraph is the abstract, unless a comment came before it. */
 function addText(body: Body, line: string, hasAuthors: boolean): void {
   const { text, tags } = splitTrailingTags(line)
   body.topics = body.topics.concat(tags)
@@ -42,8 +42,9 @@ function addText(body: Body, line: string, hasAuthors: boolean): void {
 }
 
 /**
- * One entry from its lines. Never fails: an entry without a title takes the file's, else its first words.
- * @returns null when the lines say nothing at all
+ * Builds an entry from its lines. It never fails: an entry without a title gets that of the file, or else its first
+ * words.
+ * @returns null if the lines have no content at all
  */
 export function buildEntry(lines: readonly Line[], context: EntryContext): Entry | null {
   const filled = lines.filter(line => line.kind !== 'blank')
@@ -75,13 +76,13 @@ export function buildEntry(lines: readonly Line[], context: EntryContext): Entry
   }
 }
 
-/** The title in the text, else the file's, else the first words. */
+/** The title in the text, or that of the file, or the first words. */
 const titleOf = (head: Head, body: Body, context: EntryContext): string =>
   collapse(
     head.title || context.fileTitle || withoutMarks(body.commentary[0] ?? head.urls[0] ?? '').slice(0, 80),
   )
 
-/** The entry's own address, and what it is known by there. */
+/** The entry's own address, and its ids from there. */
 function addressOf(head: Head, body: Body, context: EntryContext): Pick<Entry, 'url' | 'arxivId' | 'doi'> {
   const url = head.urls[0] ?? paperLink(body) ?? (context.titleFirst ? null : ownLink(body, head))
   const own = url && head.urls.length === 0 ? [url] : head.urls
@@ -89,11 +90,11 @@ function addressOf(head: Head, body: Body, context: EntryContext): Pick<Entry, '
   return { url, arxivId: known(arxivIdOf), doi: known(doiOf) }
 }
 
-/** The link in the comment that is called `paper` or the like. */
+/** The link in the comment that is labelled `paper` or similar. */
 const paperLink = (body: Body): string | null =>
   linksIn(body.commentary.join('\n')).find(({ text }) => text && leadsToPaper(text))?.url ?? null
 
-/** A note without title or address at its top: the link of its first line, or one that has a line of its own. */
+/** For a note without title or address at the top: the link in its first line, or one on a line of its own. */
 function ownLink(body: Body, head: Head): string | null {
   if (head.title !== null) return null
   const first = linksIn(body.commentary[0] ?? '')[0]?.url

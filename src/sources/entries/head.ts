@@ -6,13 +6,13 @@ import { hasHangul, wordsOf } from '../fields/text.ts'
 import { readTitleLine } from '../fields/title.ts'
 import { isLinksHeading, isSolid, type Line, nextSolid } from '../lines/line.ts'
 
-/** What the document says about an entry from outside of it. */
+/** What the document says about all of its entries. */
 export interface EntryContext {
   source: string
   date: string | null
-  /** The title to take when the text has none. */
+  /** The title to use if the text has none. */
   fileTitle: string | null
-  /** Whether the first line of text is the title whatever it looks like (digests), or only when it shows (notes). */
+  /** Whether the first line is always the title (digests), or only if it looks like one (notes). */
   titleFirst: boolean
 }
 
@@ -21,15 +21,15 @@ export interface Head {
   title: string | null
   altTitles: string[]
   authors: string[]
-  /** Tags behind the title. */
+  /** Tags after the title. */
   topics: string[]
   /** Index of the first line after the head. */
   next: number
-  /** Text that stood behind the address on its line. */
+  /** Text after the address or title on the same line. */
   rest: string
 }
 
-/** Whether a line of a note shows that it is a title: emphasis, heading, link, authors, or plain title case. */
+/** Whether a line of a note looks like a title: by emphasis, heading, link, authors, or title case. */
 function showsTitle(line: Line, next: Line | undefined, fileTitle: string | null): boolean {
   if (line.kind === 'heading') return !isLinksHeading(line)
   const read = readTitleLine(line.text)
@@ -45,17 +45,17 @@ function showsTitle(line: Line, next: Line | undefined, fileTitle: string | null
   )
 }
 
-/** `https://… text`: the address of the entry with the comment behind it on the same line. */
+/** `https://… text`: the entry's address, followed by its comment on the same line. */
 function leadingUrl(line: Line): { url: string; rest: string } | null {
   const [, address = '', rest = ''] = /^(https?:\/\/\S+)\s+(.+)$/.exec(line.text) ?? []
   return address && line.kind === 'text' ? { url: address, rest } : null
 }
 
-/** The names of a line that is a byline: what stands between its parentheses. */
+/** The names between the parentheses of a byline. */
 const authorsOf = (line: Line | undefined): string[] =>
   line?.kind === 'byline' ? splitByline(line.text.slice(1, -1)) : []
 
-/** The line that names the entry, and what else it holds. */
+/** Takes the title from a line, and everything else on that line. */
 function takeTitle(head: Head, line: Line): void {
   const { text, tags } = splitTitleTags(line.text)
   const read = readTitleLine(text)
@@ -66,7 +66,7 @@ function takeTitle(head: Head, line: Line): void {
   if (read.byline !== null) head.authors = splitByline(read.byline)
 }
 
-/** Takes a line below the title, if it belongs to the head: authors, or a second title of the same paper. */
+/** Takes a line below the title if it belongs to the head: authors, or a second title of the same paper. */
 function takeBelowTitle(head: Head, line: Line, next: Line | undefined): boolean {
   if (line.kind === 'byline') {
     // The byline of a second title line names the same authors.
@@ -78,7 +78,7 @@ function takeBelowTitle(head: Head, line: Line, next: Line | undefined): boolean
   return true
 }
 
-/** Title, authors and addresses of an entry: all that stands above its text. */
+/** Reads everything above the text of an entry: title, authors and addresses. */
 export function readHead(lines: readonly Line[], context: EntryContext): Head {
   const head: Head = { urls: [], title: null, altTitles: [], authors: [], topics: [], next: 0, rest: '' }
   for (const [index, line] of lines.entries()) {
@@ -101,10 +101,10 @@ export function readHead(lines: readonly Line[], context: EntryContext): Head {
   return { ...head, next: lines.length }
 }
 
-/** The same person, though one list gives the family name first. */
+/** Identifies a person even if one list puts the family name first. */
 const personKey = (name: string): string => wordsOf(foldText(name)).sort().join(' ')
 
-/** A second title line with authors: the paper was renamed between two versions on arXiv. */
+/** Whether a line is a second title with the same authors, as arXiv papers get renamed between versions. */
 function isAltTitle(line: Line, next: Line | undefined, head: Head): boolean {
   if (line.kind !== 'text' || head.authors.length === 0) return false
   const read = readTitleLine(line.text)
@@ -112,7 +112,7 @@ function isAltTitle(line: Line, next: Line | undefined, head: Head): boolean {
   return shareAuthor(authors, head.authors)
 }
 
-/** Whether two bylines have a person in common. */
+/** Whether two bylines share a person. */
 export function shareAuthor(some: readonly string[], others: readonly string[]): boolean {
   const keys = new Set(some.map(personKey))
   return others.some(name => keys.has(personKey(name)))

@@ -2,11 +2,11 @@ import { splitMissingComma } from './missing-comma.ts'
 import { isGroup, isLoneAuthor, looksLikeName } from './names.ts'
 import { collapse, wordsOf } from './text.ts'
 
-/** Whether a mark separates names. A dot separates Korean names and is part of Catalan ones. */
+/** Whether a mark separates names. A middle dot separates Korean names but is part of Catalan ones. */
 const separates = (mark: string, before: string): boolean =>
   mark === ':' ? /\S{2}$/.test(before) : mark !== '·' || !/\p{Script=Latin}$/u.test(before)
 
-/** Pieces between commas and the like outside parentheses. */
+/** The pieces between commas and other separators outside parentheses. */
 function pieces(content: string): string[] {
   const list: string[] = []
   let depth = 0
@@ -23,7 +23,7 @@ function pieces(content: string): string[] {
   return list.flatMap(splitAnd).map(collapse).filter(Boolean)
 }
 
-/** "A and B" are two, but "Lab of A and B" is one group. */
+/** "A and B" is two people, but "Lab of A and B" is one group. */
 function splitAnd(piece: string): string[] {
   const [, before = ''] = /^(.*?)\s+(?:and|&)\s/i.exec(piece) ?? []
   if (isGroup(before) && /\b(?:of|for)\b/i.test(before)) return [piece]
@@ -33,7 +33,7 @@ function splitAnd(piece: string): string[] {
 const REMARK =
   /additional authors|not shown|^et\.? ?al\.?$|^(?:many )?others?$|^(?:and )?\d+ (?:more|others?|additional)|^anonymous authors?$|^anonymous$|^등$|^외\s*\d+\s*[명인]$|^\.\.\.$|^…$/i
 
-/** Footnote marks and affiliation numbers go, a nickname gets its spaces, "Jr." stays. */
+/** Removes footnote marks and affiliation numbers, puts spaces around a nickname, and keeps "Jr.". */
 const cleanName = (piece: string): string =>
   collapse(
     piece
@@ -45,7 +45,7 @@ const cleanName = (piece: string): string =>
       .replace(/^(?:by|and|&)\s+/i, ''),
   )
 
-/** Remarks in parentheses that are no nickname: `(additional authors not shown)`, `(1, 2)`, `((1) A School)`. */
+/** Removes parentheses without a nickname: `(additional authors not shown)`, `(1, 2)`, `((1) A School)`. */
 const withoutRemarks = (content: string): string =>
   content
     .replace(/\$?\^(?:\{[^{}]{0,20}\}|[\d*†‡§¶]{1,9})\$?/g, '')
@@ -56,8 +56,8 @@ const withoutRemarks = (content: string): string =>
     )
 
 /**
- * The school or company in parentheses behind a person is not part of the name. Where one person has such a remark,
- * those behind the full names of others are the same, though they say neither "University" nor "Lab".
+ * A school or company in parentheses after a person is not part of the name. If one person has such an affiliation,
+ * parentheses after other full names are affiliations too, even without words such as "University" or "Lab".
  */
 function withoutAffiliations(names: readonly string[]): string[] {
   const parts = names.map(name => {
@@ -78,7 +78,7 @@ const namesIn = (content: string): string[] =>
     .map(cleanName)
     .filter(name => !isRemark(name))
 
-/** A parenthesis that opens a list and is never closed, or the other way round. */
+/** Removes a parenthesis at the start of a list that is never closed, or one at its end that was never opened. */
 function withoutStrayParentheses(content: string): string {
   const surplus = [...content].reduce((sum, char) => sum + (char === '(' ? 1 : char === ')' ? -1 : 0), 0)
   if (surplus > 0) return content.replace(/^\s*\(/, '')
@@ -86,8 +86,8 @@ function withoutStrayParentheses(content: string): string {
 }
 
 /**
- * The persons and groups of a byline, in order, as written. A group before a colon ("01.AI: Alex Young") is an
- * author of its own; footnote marks, affiliations, "and", "et al." and remarks are removed.
+ * The people and groups of a byline, in order and as written. A group before a colon ("01.AI: Alex Young") is an author
+ * of its own. Footnote marks, affiliations, "and", "et al." and remarks are removed.
  */
 export function splitByline(content: string): string[] {
   const people = joinSuffixes(withoutAffiliations(namesIn(content)))
@@ -109,7 +109,7 @@ export function isByline(content: string): boolean {
   const list = namesIn(content.replace(/^[^,:]{2,60}:\s+/, ''))
   if (list.length === 0) return false
   if (list.length === 1) return isLoneAuthor(list[0] ?? '')
-  // "(Vision, Language, Audio)" is no list of persons.
+  // "(Vision, Language, Audio)" is not a list of people.
   if (!list.some(name => wordsOf(name).length > 1 || isGroup(name) || /\p{Lo}/u.test(name))) return false
   const names = list.filter(looksLikeName).length
   return names / list.length >= (list.length <= 2 ? 1 : 0.75)

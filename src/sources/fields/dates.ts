@@ -20,12 +20,12 @@ const MONTH_FIRST = /^([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})
 const DAY_FIRST = /^(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})$/i
 const LONGEST_DATE_LINE = 60
 
-/** A line without what may frame a date: heading and emphasis marks, brackets, a label, the weekday. */
+/** A line without what may surround a date: heading and emphasis marks, brackets, a label, the weekday. */
 const withoutFrame = (line: string): string => line.replace(BEFORE, '').replace(LABEL, '').replace(AFTER, '')
 
 const fullYear = (year: string): number => Number(year.length === 2 ? `20${year}` : year)
 
-/** The ISO day of a line that is a date and nothing else (with or without heading marks and weekday). */
+/** The ISO day of a line that is nothing but a date, apart from heading marks and the weekday. */
 export function dateOfLine(line: string): string | null {
   if (line.length > LONGEST_DATE_LINE || !/\d/.test(line)) return null
   const date = withoutFrame(line)
@@ -40,7 +40,7 @@ export function dateOfLine(line: string): string | null {
 const INSIDE =
   /(?:\d{4}\s*[-./]\s*\d{1,2}\s*[-./]\s*\d{1,2}|\d{4}년\s*\d{1,2}월\s*\d{1,2}일|[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\.?,?\s+\d{4})/g
 
-/** The ISO day that stands somewhere in a heading, the last one of a range: `# Reading list, May 2, 2024`. */
+/** The ISO day somewhere in a heading such as `# Reading list, May 2, 2024`; the last day of a range. */
 export function dateInHeading(line: string): string | null {
   const range = rangeOfLine(line, null)
   if (range) return range[1]
@@ -48,7 +48,7 @@ export function dateInHeading(line: string): string | null {
   return found ? dateOfLine(found) : null
 }
 
-/** 1–12, or 0 for a word that is no month. */
+/** 1–12, or 0 for a word that is not a month. */
 const monthOf = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1
 
 const RANGE =
@@ -56,8 +56,8 @@ const RANGE =
 const KOREAN_RANGE = /(\d{4})년\s*(\d{1,2})월\s*(\d{1,2})일\s*[-–—~]\s*(?:(\d{1,2})월\s*)?(\d{1,2})일/
 
 /**
- * First and last day of a heading such as `Papers of the Week (June 3 - 9) - 2024`. Without a year of its own
- * it takes `year`; a range over the turn of the year ends in the next.
+ * First and last day in a heading such as `Papers of the Week (June 3 - 9) - 2024`. If it names no year, `year` is that
+ * of the last day.
  */
 export function rangeOfLine(line: string, year: number | null): [string, string] | null {
   const days = [...line.matchAll(INSIDE)].map(([found]) => dateOfLine(found))
@@ -83,8 +83,8 @@ function monthRange(line: string, year: number | null): (string | null)[] {
 }
 
 /**
- * Date and title in a file name without its extension: `240314 Title` (YYMMDD), `2024-03-14`, `2024-03-14 Title`.
- * A leading number that is no date stays in the title.
+ * Date and title from a file name without extension: `240314 Title` (YYMMDD), `2024-03-14`, `2024-03-14 Title`. A
+ * leading number that is not a date stays in the title.
  */
 export function splitStem(stem: string): { date: string | null; title: string } {
   const base = stem.normalize('NFC')

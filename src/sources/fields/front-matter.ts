@@ -1,20 +1,20 @@
 import { parse } from 'yaml'
 import { dateOfLine } from './dates.ts'
 
-/** YAML between `---` lines at the very top of a Markdown file, and the text below it. */
+/** The YAML between `---` lines at the very top of a Markdown file, and the text below. */
 export interface FrontMatter {
   body: string
-  /** 1-based number of the body's first line in the file. */
+  /** The 1-based number of the body's first line in the file. */
   firstLine: number
   title: string | null
   date: string | null
   tags: string[]
 }
 
-/** What is longer is no front matter. */
+/** Anything longer is not front matter. */
 const LARGEST = 16_384
 
-/** Broken YAML is left in the body: nothing is lost. */
+/** Broken YAML stays in the body, so that nothing is lost. */
 export function splitFrontMatter(text: string): FrontMatter {
   const none = { body: text, firstLine: 1, title: null, date: null, tags: [] }
   if (!text.startsWith('---\n')) return none

@@ -1,4 +1,4 @@
-/** What a line says behind a label: `Authors: …`, `- **Authors**: …`, `**저자:** …`. */
+/** The labels that people put before a field: `Authors: …`, `- **Authors**: …`, `**저자:** …`. */
 
 const LONGEST_LABEL = 24
 const NAMES = {
@@ -8,7 +8,7 @@ const NAMES = {
   link: /^(?:links?|urls?|papers?|arxiv|pdf|source|링크|주소|논문 링크|원문)$/i,
 }
 
-/** The text behind a label of one kind; null for any other line. */
+/** The text after a label of this kind; null for any other line. */
 export function labelledField(line: string, name: keyof typeof NAMES): string | null {
   const plain = line.replace(/^(?:(?![\d#*])\p{Extended_Pictographic}[\uFE0F\u200D]*\s*)+/u, '')
   const at = plain.slice(0, LONGEST_LABEL).search(/[:：]/)

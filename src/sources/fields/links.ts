@@ -8,18 +8,18 @@ const URL_PATTERN =
 
 const ARXIV_DOI = /10\.48550\/arxiv\.(\d{4}\.\d{4,5})/i
 
-/** The arXiv id in an address, without version; null when it is another site. */
+/** The arXiv id in an address, without version; null for other sites. */
 export const arxivIdOf = (url: string): string | null =>
   (ARXIV.exec(url) ?? ALPHAXIV.exec(url) ?? ARXIV_DOI.exec(url))?.[1] ?? null
 
-/** The DOI in an address, lower case. */
+/** The DOI in an address, in lower case. */
 export const doiOf = (url: string): string | null =>
   /doi\.org\/(10\.\d{4,9}\/[^\s?#]+)/i
     .exec(url)?.[1]
     ?.toLowerCase()
     .replace(/[.,;)]+$/, '') ?? null
 
-/** A typed address as a full one: typing errors of the scheme are mended. */
+/** Completes a typed address and corrects typos in its scheme. */
 export const cleanUrl = (url: string): string =>
   url
     .replace(/^arxiv:\s*/i, 'https://arxiv.org/abs/')
@@ -32,7 +32,7 @@ function toLink(url: string, text?: string): EntryLink {
   return { url: cleanUrl(url), ...(text ? { text } : {}), ...(arxivId ? { arxivId } : {}) }
 }
 
-/** Every link in a text, in order, each address once. */
+/** All links in a text, in order, each address once. */
 export function linksIn(text: string): EntryLink[] {
   const found = new Map<string, EntryLink>()
   for (const [, label = '', url = ''] of text.matchAll(/\[([^\]]{0,500})\]\((https?:\/\/[^\s)]{1,600})\)/g)) {
@@ -48,19 +48,19 @@ export function linksIn(text: string): EntryLink[] {
 const BARE = /^(?:[-*+]\s+)?<?([a-z]?https?:\/\/\S+?|(?:www\.)?arxiv\.org\/\S+?)>?[.,]?$/i
 const MARKDOWN_URL = /^\[\s*(https?:\/\/[^\]\s]+)\s*\]\([^)]*\)?$/i
 
-/** What links to a paper and its belongings are called, where a line has nothing but them. */
+/** How the links to a paper and to what belongs to it are labelled, on a line that has nothing but links. */
 const OWN = /^(?:arxiv(?::\s*\d{4}\.\d{4,5}(?:v\d+)?)?|papers?|pdf|abs(?:tract)?|link|html|논문|링크)$/i
 const BELONGING =
   /^(?:code|github|project(?: page)?|website|page|demo|blog(?: post)?|tweet|x|thread|data(?:set)?|models?|weights|hf|hugging ?face|openreview|alphaxiv|코드|블로그)$/i
-/** Whether a link is called `paper` or the like, as that to the entry's own is. */
+/** Whether a link is labelled `paper` or similar, like the link to the entry's own paper. */
 export const leadsToPaper = (text: string): boolean => OWN.test(text)
 
-/** Whether a link is called after what it is, `paper`, and not after a paper. */
+/** Whether the text of a link is a label such as `paper` or `code`, and not the title of a paper. */
 export const isLabel = (text: string): boolean => leadsToPaper(text) || BELONGING.test(text)
 
 const LINKS = /\[([^[\]]{1,60})\]\((https?:\/\/[^\s()]{1,600})\)/g
 
-/** The addresses of a line such as `[arXiv](…) | [code](…)`, that of the paper first. */
+/** The addresses in a line such as `[arXiv](…) | [code](…)`, with that of the paper first. */
 function labelledUrls(line: string): string[] {
   if (/[^\s()|,·/•-]/.test(line.replace(LINKS, ''))) return []
   const links = [...line.matchAll(LINKS)].map(([, label = '', url = '']) => ({ label: label.trim(), url }))
@@ -71,7 +71,7 @@ function labelledUrls(line: string): string[] {
   ].map(({ url }) => cleanUrl(url))
 }
 
-/** The addresses of a line that is addresses and nothing else, with or without a label. */
+/** The addresses in a line that has nothing else, except for a label. */
 export function urlsOfLine(line: string): string[] {
   const field = labelledField(line, 'link')
   const text = field ?? line

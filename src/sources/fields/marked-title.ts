@@ -3,9 +3,9 @@ import { cleanUrl } from './links.ts'
 import { namesAuthors } from './names.ts'
 import { capitalShare, looksLikeTitle } from './text.ts'
 
-/** A title that is a link or in bold, and what else its line says. */
+/** A title that is a link or in bold, and the rest of its line. */
 export interface MarkedTitle {
-  /** The title with what belongs to it, or might: a subtitle, a parenthesis. */
+  /** The title with what may belong to it: a subtitle, a parenthesis. */
   text: string
   url: string | null
   byline: string | null
@@ -13,14 +13,14 @@ export interface MarkedTitle {
 }
 
 const LINKED = /^\*{0,2}\[((?:[^[\]]|\[[^[\]]*\])+)\]\((https?:\/\/[^\s)]+)\)\*{0,2}\s*(.*)$/
-/** The name of an arXiv page, as browsers show and copy it. */
+/** The title of an arXiv page, as browsers show and copy it. */
 const PAGE = /^\[(\d{4}\.\d{4,5})(?:v\d+)?\]\s+(.*)$/
 const BOLD = /^(\*\*[^*]+\*\*)\s*(?=[-–—]\s|by\s)(.*)$/
 
 /** `by A and B`, `— A, B. What they did.`, `: what it is about`. */
 function readBehind(behind: string): Pick<MarkedTitle, 'byline' | 'rest'> {
   const text = behind.replace(/^[-–—:|.,]\s*/, '')
-  // The point behind an initial ends no sentence.
+  // A full stop after an initial does not end the sentence.
   const [first = '', ...others] = text.split(/(?<=\p{Ll}{2}\.)\s/u)
   const said = first.replace(/(?<!\sal)\.$/, '')
   const list = said.replace(/^by\s+/i, '')
@@ -29,7 +29,7 @@ function readBehind(behind: string): Pick<MarkedTitle, 'byline' | 'rest'> {
     : { byline: null, rest: text }
 }
 
-/** Takes a line apart that begins with a linked or bold title and goes on; null for other lines. */
+/** Takes apart a line that starts with a linked or bold title and goes on; null for other lines. */
 export function readMarkedTitle(line: string): MarkedTitle | null {
   const [, id = '', page = ''] = PAGE.exec(line) ?? []
   if (page) return { text: page, url: cleanUrl(`arxiv:${id}`), byline: null, rest: '' }

@@ -3,7 +3,7 @@ import { wordsOf } from './text.ts'
 
 const listed = (words: string): Set<string> => new Set(words.split(/\s+/))
 
-/** The commonest Chinese family names, as they are romanised. */
+/** The most common Chinese family names, romanised. */
 const CHINESE_FAMILY = listed(
   `Bai Cai Cao Chan Chen Cheng Cheung Chu Cui Dai Deng Ding Dong Du Duan Fan Fang Feng Fu Gao Gu Guo Han Hao He Hou Hu
   Huang Jia Jiang Jin Kang Kong Lam Lau Law Lee Lei Leung Li Liang Liao Lin Liu Long Lu Luo Ma Mao Ng Niu Pan Peng Qian
@@ -11,7 +11,7 @@ const CHINESE_FAMILY = listed(
   Yan Yang Yao Ye Yin Yip Yu Yuan Zeng Zhai Zhang Zhao Zheng Zhong Zhou Zhu Zou`,
 )
 
-/** Given names that are hardly ever family names. */
+/** Given names that are hardly ever used as family names. */
 const GIVEN = listed(
   `Aaron Abhishek Adam Adrian Ahmed Aidan Alan Albert Alec Alex Alexander Alexandra Alexey Alice Amanda Amir Amit Amy Ana
   Andrea Andreas Andrei Andrew Anna Anthony Arjun Arthur Asim Austin Barbara Ben Benjamin Brandon Brian Bryan Carl Carlos
@@ -27,9 +27,9 @@ const GIVEN = listed(
   Tyler Victor Vincent Vladimir Walter William Yann Zachary`,
 )
 
-/** Whether the third of four tokens begins a new person: long single names are far more frequent than slips. */
+/** Whether the third of four tokens starts another person. Long names are far more frequent than missing commas. */
 function secondBegins([first = '', family = '', given = '', last = '']: readonly string[]): boolean {
-  // A given name of another language beside a Chinese family name makes one name: "James Guo Ming Fu".
+  // A given name from another language next to a Chinese family name makes one name: "James Guo Ming Fu".
   if (CHINESE_FAMILY.has(last))
     return (
       CHINESE_FAMILY.has(family) && ![first, given].some(name => CHINESE_FAMILY.has(name) || GIVEN.has(name))
@@ -37,7 +37,7 @@ function secondBegins([first = '', family = '', given = '', last = '']: readonly
   return GIVEN.has(given) && !GIVEN.has(family) && !CHINESE_FAMILY.has(family)
 }
 
-/** "Alice Smith Bob Jones": two or three people whose commas are missing, where that is nearly certain. */
+/** Splits "Alice Smith Bob Jones", two or three people whose commas are missing, where that is nearly certain. */
 export function splitMissingComma(name: string): string[] {
   const tokens = wordsOf(name)
   const plain = tokens.every(token => /^\p{Lu}\p{Ll}+(?:-\p{L}+)?$/u.test(token))

@@ -10,15 +10,15 @@ const GROUP =
 const NOT_NAMES =
   /\b(?:we|our|is|are|was|were|which|that|this|with|using|based|from|when|than|https?|eg|ie)\b|[=<>%]|\d{3,}/i
 
-/** What tells a phrase from a name that is typed without capitals. */
+/** Words that show that a text in lower case is a phrase instead of a name. */
 const COMMON_WORD = /^(?:the|of|and|or|in|on|at|to|by|as|for|not|all|its|their|between|both|more|less|no|so)$/
 
 export const isParticle = (token: string): boolean => PARTICLES.has(token.toLowerCase())
 
-/** Whether a name speaks of a team, company or school. */
+/** Whether a name is that of a team, company or school. */
 export const isGroup = (name: string): boolean => GROUP.test(name)
 
-/** What stands in parentheses behind a title and is written like a name: `(Extended Abstract)`, `(Part Two)`. */
+/** Remarks in parentheses after a title that are spelled like a name: `(Extended Abstract)`, `(Part Two)`. */
 const REMARK_WORD =
   /\b(?:abstract|report|version|edition|part|oral|spotlight|poster|preprint|review|survey|tutorial|demo|draft|revised|updated?|appendix|supplementary|paper|code|data|dataset|benchmark|models?|learning|networks?|transformers?|attention|languages?|vision)\b/i
 
@@ -28,7 +28,7 @@ const isNameToken = (token: string): boolean =>
   isParticle(token) ||
   /^(?:d['’]|o['’]|al-|el-|['’]t)/i.test(token)
 
-/** Whether a piece of a list could be a person or a group. */
+/** Whether an item of a list could be a person or a group. */
 export function looksLikeName(piece: string): boolean {
   const name = collapse(piece.replace(/[*†‡§¶∗\d\p{No}^{}]+/gu, ' ')).replace(/^\.+/, '')
   if (name === '' || name.length > 60) return false
@@ -52,10 +52,10 @@ export function looksLikeName(piece: string): boolean {
   return small && tokens.length <= 4 && tokens.length >= 2
 }
 
-/** One name alone in parentheses must look like a full name or a group: `(ReST)` after a title is an acronym. */
+/** A single name in parentheses must look like a full name or a group: `(ReST)` after a title is an acronym. */
 export function isLoneAuthor(name: string): boolean {
   if (!looksLikeName(name)) return false
-  // Korean full names have three syllables as a rule; `(예를 들면)` and `(RL스럽게)` are remarks.
+  // Korean full names usually have three syllables; `(예를 들면)` and `(RL스럽게)` are remarks.
   if (hasHangul(name)) return /^[가-힣]{3}$/.test(name) || /(?:팀|연구소|연구팀|연구원)$/.test(name)
   const tokens = wordsOf(name)
   if (isGroup(name)) return tokens.length <= 5
@@ -67,17 +67,17 @@ export function isLoneAuthor(name: string): boolean {
   )
 }
 
-/** A Korean full name: one of the common family names and two syllables. */
+/** Whether it is a Korean full name: a common family name and two syllables. */
 export const looksLikeKoreanName = (name: string): boolean =>
   /^[김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진나지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국][가-힣]{2}$/.test(
     name,
   )
 
-/** Full names and groups, as they stand in a list without parentheses. */
+/** Whether these are full names and groups, as in a list without parentheses. */
 export function areFullNames(names: readonly string[]): boolean {
   if (names.length < 2) return false
   const full = names.filter(isFullName).length / names.length
-  // In a long list some are groups, single names, or typed without capitals.
+  // In a long list, some may be groups, single names, or typed in lower case.
   const long = names.length >= 4 && names.every(name => wordsOf(name).length <= 7)
   return names.every(looksLikeKoreanName) || full === 1 || (long && full >= 0.75)
 }
@@ -87,14 +87,14 @@ const isFullName = (name: string): boolean =>
   /^[\p{Lu}\d]/u.test(name) &&
   (isGroup(name) || (wordsOf(name).length >= 2 && wordsOf(name).length <= 5))
 
-/** `by Jane Doe`, `Jane Doe et al.`: what makes one name without parentheses an author. */
+/** What shows that a single name without parentheses is an author: `by Jane Doe`, `Jane Doe et al.`. */
 const ANNOUNCES_ONE = /^by\s|\s(?:et al\.?|team)$/i
 
-/** `Title: A and B`; only a group stands before a colon in a list of names. */
+/** `Title: A and B`. In a list of names, only a group may come before a colon. */
 const isSubtitled = (text: string): boolean =>
   text.includes(':') && !isGroup(text.slice(0, text.indexOf(':')))
 
-/** Whether a text without parentheses names authors: several full names, or one that is announced as such. */
+/** Whether a text without parentheses names authors: several full names, or one that is marked as an author. */
 export const namesAuthors = (text: string, names: readonly string[]): boolean =>
   names.length === 1
     ? ANNOUNCES_ONE.test(text) && names.every(isLoneAuthor)

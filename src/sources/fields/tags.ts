@@ -7,7 +7,7 @@ const ONLY_TAG = new RegExp(`^(?:${TAG},?)+$`, 'u')
 const split = (text: string): string[] =>
   [...text.matchAll(new RegExp(TAG, 'gu'))].map(([tag]) => tag.slice(1).replace(/[.,:/&-]+$/, ''))
 
-/** `Tags: nlp, object detection`: words without `#` behind a label. */
+/** `Tags: nlp, object detection`: words without `#` after a label. */
 function labelledTags(text: string): string[] | null {
   const list =
     text.length > 400
@@ -20,7 +20,7 @@ function labelledTags(text: string): string[] | null {
   return list.map(tag => tag.replace(/^#/, '').trim().replace(/\s+/g, '-'))
 }
 
-/** The tags of a line that is tags and nothing else; null for any other line. */
+/** The tags in a line of nothing but tags; null for any other line. */
 export function tagsOfLine(line: string): string[] | null {
   const text = line
     .trim()
@@ -31,12 +31,12 @@ export function tagsOfLine(line: string): string[] | null {
   if (ONLY_TAGS.test(marked)) return split(marked)
   const labelled = labelledTags(text)
   if (labelled) return labelled
-  // A slip of the finger behind several tags does not make them a sentence.
+  // A stray character after several tags does not make them a sentence.
   const stray = /^(.*\S)\s+\S$/.exec(text)?.[1]
   return stray !== undefined && ONLY_TAGS.test(stray) && split(stray).length > 1 ? split(stray) : null
 }
 
-/** A line without the tags at its end, and those tags. `C#` and `#` inside words or addresses are no tags. */
+/** Splits off the tags at the end of a line. `C#`, and `#` inside words or addresses, are not tags. */
 export function splitTrailingTags(line: string): { text: string; tags: string[] } {
   const words = line.trim().split(/(\s+)/)
   let start = words.length
@@ -45,7 +45,7 @@ export function splitTrailingTags(line: string): { text: string; tags: string[] 
   return { text: words.slice(0, start).join('').trimEnd(), tags: split(words.slice(start).join('')) }
 }
 
-/** A title without tags at its end: `Title #nlp`. A number behind `#` counts something. */
+/** Splits off the tags at the end of a title: `Title #nlp`. A number after `#` is not a tag. */
 export function splitTitleTags(line: string): { text: string; tags: string[] } {
   const found = splitTrailingTags(line)
   return found.tags.every(tag => /^\p{L}/u.test(tag)) ? found : { text: line, tags: [] }

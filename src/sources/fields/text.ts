@@ -1,6 +1,7 @@
-/** Small facts about text that every format needs. */
+/** Facts about texts that every format needs. */
 
-/** NFC, one kind of line end, no byte order mark, no zero-width characters, no NBSP. Lines keep their number. */
+/** Normalises to NFC and `
+`, without byte order mark, zero-width characters and NBSP. Lines keep their numbers. */
 export const cleanText = (text: string): string =>
   text
     .replace(/^\uFEFF/, '')
@@ -10,7 +11,7 @@ export const cleanText = (text: string): string =>
     .replace(/\p{Cc}/gu, control => (control === '\n' || control === '\t' ? control : ''))
     .normalize('NFC')
 
-/** A text that is quoted as a whole, as in an answer to a mail, without the `>` before its lines. */
+/** Removes the `>` before each line of a text that is quoted as a whole, as in the reply to a mail. */
 export function withoutQuoteFrame(text: string): string {
   const filled = text.split('\n').filter(line => line.trim() !== '')
   const quoted = filled.filter(line => line.startsWith('>')).length
@@ -24,7 +25,7 @@ const LATIN = /[A-Za-z]/g
 const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
 
 export const hasHangul = (text: string): boolean => /[가-힣]/.test(text)
-/** Share of Hangul among the letters, 0 to 1. */
+/** The share of Hangul among the letters, from 0 to 1. */
 export const hangulShare = (text: string): number => {
   const hangul = countOf(text, HANGUL)
   return hangul === 0 ? 0 : hangul / (hangul + countOf(text, LATIN))
@@ -38,18 +39,18 @@ const MINOR = new Set(
   ),
 )
 
-/** Whether a line breaks off where no title ends: "… with a", "… of the". */
+/** Whether a line ends with a word that no title ends with: "… with a", "… of the". */
 export const endsWithMinorWord = (text: string): boolean =>
   MINOR.has((wordsOf(text).at(-1) ?? '').toLowerCase())
 
-/** Share of the words that a title would capitalise and that are (0 to 1). */
+/** The share of capitalised words among those that a title would capitalise, from 0 to 1. */
 export function capitalShare(text: string): number {
   const words = wordsOf(text).filter(word => /[A-Za-z]/.test(word) && !MINOR.has(word.toLowerCase()))
   if (words.length === 0) return 0
   return words.filter(word => /^[^A-Za-z]*[A-Z0-9$]/.test(word) || /[A-Z]/.test(word)).length / words.length
 }
 
-/** Whether a line could be the title of a paper or post, judged by itself. */
+/** Whether a line, taken by itself, could be the title of a paper or post. */
 export function looksLikeTitle(line: string): boolean {
   const words = wordsOf(line)
   if (line.length < 3 || line.length > 220 || words.length > 32) return false
@@ -60,6 +61,6 @@ export function looksLikeTitle(line: string): boolean {
   return /[A-Za-z0-9]/.test(line)
 }
 
-/** Whether a line is running English prose (an abstract, an English comment). */
+/** Whether a line is English prose, such as an abstract or an English comment. */
 export const isEnglishProse = (line: string): boolean =>
   hangulShare(line) < 0.1 && wordsOf(line).length >= 25 && /[.!?)"'”:]\s*$/.test(line)

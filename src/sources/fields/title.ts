@@ -5,18 +5,18 @@ import { readMarkedTitle } from './marked-title.ts'
 import { looksLikeName } from './names.ts'
 import { collapse, hasHangul, looksLikeTitle } from './text.ts'
 
-/** A title line taken apart. `byline` is the text between the parentheses at its end. */
+/** The parts of a title line. `byline` is the text between the parentheses at its end. */
 export interface TitleLine {
   title: string
   byline: string | null
   url: string | null
-  /** What is said of it on the same line. */
+  /** What the same line says about the title. */
   rest: string
-  /** Whether emphasis marks the title off from what stands behind it. */
+  /** Whether emphasis separates the title from the rest of the line. */
   emphasised: boolean
 }
 
-/** Start of the last group of parentheses that ends the line, or -1. */
+/** The offset of the parentheses that end the line, or -1. */
 function lastGroup(line: string): number {
   if (!line.endsWith(')')) return -1
   let depth = 0
@@ -34,7 +34,7 @@ const unwrapEmphasis = (text: string): string =>
     .replace(/^\*+|\*+$/g, '')
     .trim()
 
-/** Numbering, bullets, signs, heading marks and a label before a title. */
+/** The line without numbering, bullets, symbols, heading marks and a label before the title. */
 export function withoutMarks(line: string): string {
   const text = line
     .replace(/^\s*(?:#{1,6}\s+)?(?:[-*+•‣]\s+)?(?:(?:\d{1,3}[.)]|\(\d{1,3}\)|\[\d{1,3}\])\s+)?/, '')
@@ -45,7 +45,7 @@ export function withoutMarks(line: string): string {
 
 const BRACKETS = ['[]', '<>', '「」', '『』', '《》', '〈〉', '【】']
 
-/** A title that stands in brackets as a whole. Quotation marks are part of a title. */
+/** A title without the brackets around all of it. Quotation marks are part of a title. */
 function withoutBrackets(text: string): string {
   const wiki = /^\[\[([^[\]|]+)(?:\|([^[\]|]+))?\]\]$/.exec(text)
   if (wiki) return (wiki[2] ?? wiki[1] ?? '').trim()
@@ -54,7 +54,7 @@ function withoutBrackets(text: string): string {
   return pair && inside.trim() !== '' && ![...pair].some(mark => inside.includes(mark)) ? inside.trim() : text
 }
 
-/** A remark in parentheses behind a Korean sentence is no list of authors. */
+/** After a Korean sentence, a remark in parentheses is not a list of authors. */
 const isKoreanSentence = (text: string): boolean =>
   hasHangul(text) && /(?:[.!?~]|[다요죠네군까음함됨])\s*$/.test(text)
 
@@ -65,7 +65,7 @@ const TRAILING_URL =
 
 const EMPHASISED = /^(\*{1,3})(?=[^\s*]).*\1$/
 
-/** `*Title* (Cohere)`: behind a title that is marked off, one name alone is an author and no acronym. */
+/** `*Title* (Cohere)`: after an emphasised title, a single name is an author instead of an acronym. */
 const isMarkedByline = (content: string): boolean =>
   !hasHangul(content) && looksLikeName(content.split(',')[0] ?? '')
 
@@ -79,7 +79,7 @@ function splitTrailingUrl(text: string): { text: string; url: string | null } {
   return { text: named, url: cleanUrl(found[1] ?? found[2] ?? '') }
 }
 
-/** Title, byline and link of a line such as `*Title* (A, B)`, `## [Title](url)`, `Title (https://…)`, `Title`. */
+/** Reads title, byline and link from a line such as `*Title* (A, B)`, `## [Title](url)`, `Title (https://…)`, `Title`. */
 export function readTitleLine(line: string): TitleLine {
   const unmarked = withoutMarks(line)
   const mark = readMarkedTitle(unmarked)
@@ -101,7 +101,7 @@ export function readTitleLine(line: string): TitleLine {
   return found(marked ? before : text, null)
 }
 
-/** The content of a line that is a byline in parentheses and nothing else. */
+/** The content of a line that is nothing but a byline in parentheses. */
 export function bylineOfLine(line: string): string | null {
   const text = line.trim()
   if (!text.startsWith('(') || lastGroup(text) !== 0) return null

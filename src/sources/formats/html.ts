@@ -10,7 +10,7 @@ const DEEPEST = 500
 const NEVER_NESTED =
   /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p|li|dt|dd|tr|td|th|option)$/i
 
-/** Whether the elements of a page are nested as no page is that was made to be read. */
+/** Whether elements are nested more deeply than on any page that was made to be read. */
 function isTooDeep(page: string): boolean {
   let depth = 0
   for (const [, end, name = ''] of page.matchAll(/<(\/?)([a-z][a-z0-9]{0,20})/gi)) {
@@ -21,7 +21,7 @@ function isTooDeep(page: string): boolean {
   return false
 }
 
-/** What is used of a node of the parsed page. */
+/** The parts that are used of a node in the parsed page. */
 interface Node {
   name?: string
   data?: string
@@ -31,14 +31,14 @@ interface Node {
 
 const textOf = (nodes: readonly Node[] = []): string => nodes.map(textOfNode).join('')
 
-/** A link as in Markdown, so that a title or `paper` is told from a word of a sentence. */
+/** A link in Markdown, so that a linked title or `paper` differs from a word in a sentence. */
 function textOfLink(address: string, text: string): string {
   if (!/^https?:/.test(address)) return text
   if (text === '' || text === address || /^https?:/.test(text)) return address
   return /[[\]\n]/.test(text) ? `${text} (${address})` : `[${text}](${address})`
 }
 
-/** Links within a sentence, written `text (address)`: what they lead to is said right behind their name. */
+/** Writes links within a sentence as `text (address)`, so that the address is right behind a name. */
 const withPlainLinks = (line: string): string =>
   /^#/.test(line) || urlsOfLine(line).length > 0
     ? line
@@ -47,7 +47,7 @@ const withPlainLinks = (line: string): string =>
         (link, text: string, url: string) => (isLabel(text) ? link : `${text} (${url})`),
       )
 
-/** Whether a block is in italics as a whole, as authors below a title are. */
+/** Whether a whole block is in italics, like authors below a title. */
 function isItalic(nodes: readonly Node[]): boolean {
   const said = nodes.filter(({ children, data = '' }) => children !== undefined || data.trim() !== '')
   return said.length === 1 && /^(?:em|i)$/.test(said[0]?.name ?? '')
@@ -71,7 +71,7 @@ function textOfNode({ name = '', data = '', attribs, children }: Node): string {
   return BLOCKS.test(name) ? `\n${mark}${text}\n` : text
 }
 
-/** The text of a page as the lines of a digest: one line a block, headings and quotations marked as in Markdown. */
+/** The text of a page as lines of a digest: one line per block, with headings and quotations marked as in Markdown. */
 function htmlToLines(page: string): string {
   if (isTooDeep(page)) throw new Error(`its elements are nested more than ${DEEPEST} deep`)
   const body: Node | undefined = load(page)('body').get(0)
@@ -86,7 +86,7 @@ function htmlToLines(page: string): string {
     .join('\n')
 }
 
-/** A page of a newsletter or blog, saved or pasted. Line numbers are those of its text, not of its markup. */
+/** A page of a newsletter or blog, saved or pasted. Line numbers count the lines of its text, not of its markup. */
 export const html: Format = {
   id: 'html',
   title: 'HTML',

@@ -5,7 +5,7 @@ import { bylineOfLine } from '../fields/title.ts'
 
 type LineKind = 'blank' | 'date' | 'tags' | 'url' | 'byline' | 'quote' | 'heading' | 'noise' | 'code' | 'text'
 
-/** A logical line: what one typed line, or several that were wrapped, say. Numbers are 1-based. */
+/** A logical line, which is one typed line or several that were wrapped. Numbers are 1-based. */
 export interface Line {
   first: number
   last: number
@@ -15,7 +15,7 @@ export interface Line {
   indent: number
 }
 
-/** A rule, or what is left of the title of a web page: `| Title - 2005.04345`. */
+/** A horizontal rule, or the remains of a web page's title: `| Title - 2005.04345`. */
 const NOISE =
   /^(?:[-*_=]{3,}|\* \* \*|\|\s.*\d{4}\.\d{4,5}|<\/?(?:en\w{5}|br|hr|p|div)\s*\/?>|(?:Abstract|초록|요약)\s*:?)$/i
 
@@ -31,13 +31,13 @@ export function kindOf(text: string): LineKind {
   return 'text'
 }
 
-/** A heading above links to other notes, which say nothing of the entry itself. */
+/** A heading above links to other notes, which say nothing about the entry itself. */
 export const isLinksHeading = (line: Line): boolean =>
   line.kind === 'heading' && /^#+\s+(?:links|references|관련 링크)(?:\s|:|$)/i.test(line.text)
 
 export const isSolid = (line: Line): boolean => line.kind !== 'blank' && line.kind !== 'noise'
 
-/** The next line that says something. */
+/** The next line with content, of any kind but those in `andNot`. */
 export function nextSolid(lines: readonly Line[], index: number, andNot: LineKind[] = []): Line | undefined {
   for (let at = index + 1; at < lines.length; at += 1) {
     const line = lines[at] as Line
@@ -46,7 +46,7 @@ export function nextSolid(lines: readonly Line[], index: number, andNot: LineKin
   return undefined
 }
 
-/** The line before that says something. */
+/** The last line with content before this one. */
 export function previousSolid(lines: readonly Line[], index: number): Line | undefined {
   for (let at = index - 1; at >= 0; at -= 1) if (isSolid(lines[at] as Line)) return lines[at]
   return undefined

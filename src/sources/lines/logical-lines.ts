@@ -6,7 +6,7 @@ import { endOfJoined, fencesOf, isContinuation } from './wraps.ts'
 const columnsBefore = (typed: string): number =>
   (/^[ \t]*/.exec(typed)?.[0] ?? '').replaceAll('\t', '    ').length
 
-/** Typed lines as logical lines: wrapped titles and bylines are joined, code fences stay as they are. */
+/** Turns typed lines into logical lines: joins wrapped titles and bylines, and leaves code fences as they are. */
 export function logicalLines(text: string, firstLine = 1): Line[] {
   const raw = text.split('\n')
   const { frame, verbatim } = fencesOf(raw)

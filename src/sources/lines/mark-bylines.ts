@@ -7,7 +7,7 @@ import type { Line } from './line.ts'
 
 const ITALIC = /^([*_])[^*_]+\1$/
 
-/** The names of a line below a title that has no parentheses, or one name within them; null for other lines. */
+/** The names in a line below a title, without parentheses or one name within them; null for other lines. */
 export function namesBelowTitle(text: string): string | null {
   const plain = text.replace(/^[*_]+|[*_]+$/g, '').replace(/^[-+•]\s+/, '')
   const labelled = labelledField(text, 'authors')
@@ -20,28 +20,28 @@ export function namesBelowTitle(text: string): string | null {
   return namesAuthors(plain, splitByline(list)) ? list : null
 }
 
-/** A title may end with a point; a sentence is not capitalised as one. */
+/** A title may end with a full stop; unlike a sentence, it is capitalised. */
 const endsWithPoint = (text: string): boolean =>
   /\.$/.test(text) && looksLikeTitle(text.slice(0, -1)) && capitalShare(text) >= 0.8
 
-/** Whether a line can be the title that a list of names below it belongs to. */
+/** Whether a line can be the title above a list of names. */
 const isUnsignedTitle = (line: Line): boolean =>
   line.kind === 'heading' ||
   (line.kind === 'text' &&
     (looksLikeTitle(withoutMarks(line.text)) || endsWithPoint(line.text)) &&
     readTitleLine(line.text).byline === null)
 
-/** The names of a line below a title, by what follows. */
+/** The names in a line below a title, taking into account the line that follows. */
 function namesAbove(text: string, next: Line | undefined): string | null {
-  // What looks like names above a byline is a title: `Cats and Dogs`.
+  // Above a byline, what looks like names is a title: `Cats and Dogs`.
   if (next?.kind === 'byline') return null
-  // `By Jane Doe` over a date is the head of an article that was pasted whole.
+  // `By Jane Doe` above a date is the head of a whole article that was pasted.
   if (next?.kind === 'date' && /^by\s/i.test(text)) return null
   // A name between a title and its address is its author.
   return namesBelowTitle(text) ?? (next?.kind === 'url' && isLoneAuthor(text) ? text : null)
 }
 
-/** Lines that are bylines only because they stand directly below a title. */
+/** Marks the lines that are bylines only because they are directly below a title. */
 export function markBylines(lines: readonly Line[]): Line[] {
   const marked: Line[] = []
   let title: Line | undefined
@@ -57,7 +57,7 @@ export function markBylines(lines: readonly Line[]): Line[] {
       }
     else if (names) marked.push({ ...line, kind: 'byline', text: `(${names})` })
     else marked.push(line)
-    // An address or a blank line may stand between a title and its authors.
+    // An address or a blank line may come between a title and its authors.
     if (line.kind !== 'blank' && line.kind !== 'url') title = isUnsignedTitle(line) ? line : undefined
   }
   return marked

@@ -3,13 +3,13 @@ import { readTitleLine, withoutMarks } from '../fields/title.ts'
 import { kindOf, type Line } from './line.ts'
 import { namesBelowTitle } from './mark-bylines.ts'
 
-/** Over how many lines a title may go. */
+/** How many lines a title may take. */
 const MOST_LINES = 4
 const LONGEST_TITLE = 240
-/** Where a title is broken by hand or by a mail program, as a rule. */
+/** Titles that were wrapped by hand or by a mail program are usually at least this long per line. */
 const FULL_LINE = 45
 
-/** Whether a title is broken between two lines that follow one another. */
+/** Whether a title was wrapped between these two lines. */
 function isBroken(upper: string, lower: string): boolean {
   if (upper.length + lower.length > LONGEST_TITLE + lower.length - readTitleLine(lower).title.length)
     return false
@@ -26,13 +26,13 @@ const isOpenTitle = (line: Line): boolean =>
   looksLikeTitle(withoutMarks(line.text).replace(/(?:[,:]|\bvs\.)$/, '')) &&
   readTitleLine(line.text).byline === null
 
-/** What an entry's title may stand below. */
+/** Whether an entry's title may come below this line. */
 const mayPrecedeTitle = (line: Line | undefined): boolean =>
   line === undefined ||
   ['blank', 'url', 'tags', 'date', 'noise', 'heading'].includes(line.kind) ||
   /[.!?)~다요죠네군음함됨]$/.test(line.text)
 
-/** Whether a line has authors, or goes on in the next ones up to some. */
+/** Whether the line or one of the next few names authors, with nothing but the title before them. */
 function isSigned(lines: readonly Line[], index: number): boolean {
   for (let at = index; at < Math.min(lines.length, index + MOST_LINES); at += 1) {
     const line = lines[at] as Line
@@ -45,7 +45,7 @@ function isSigned(lines: readonly Line[], index: number): boolean {
   return false
 }
 
-/** A title over several lines, where a byline below shows that it is one, or it breaks off where none can end. */
+/** Joins titles that take several lines: a byline below shows that they do, or the first line can't be the end. */
 export function joinTitles(lines: readonly Line[]): Line[] {
   const joined: Line[] = []
   for (const [index, line] of lines.entries()) {

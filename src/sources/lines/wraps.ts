@@ -7,8 +7,8 @@ import type { Line } from './line.ts'
 const isFence = (typed: string): boolean => /^\s*(?:```|~~~)/.test(typed)
 
 /**
- * The typed lines inside code fences, which are taken as they are. A fence around the whole text, or one that is
- * never closed, is only a frame.
+ * The typed lines inside code fences, which are kept as they are. A fence around the whole text, or one that is never
+ * closed, is only a frame and ignored.
  */
 export function fencesOf(raw: readonly string[]): { frame: Set<number>; verbatim: Set<number> } {
   const fences = [...raw.keys()].filter(index => isFence(raw[index] ?? ''))
@@ -23,10 +23,10 @@ export function fencesOf(raw: readonly string[]): { frame: Set<number>; verbatim
 
 const LONGEST_WRAP = 4
 const LONGEST_BYLINE = 60
-/** A nickname in parentheses within a byline; what opens more is no list of names. */
+/** A byline may hold a nickname in parentheses; with deeper nesting it is not a list of names. */
 const DEEPEST = 2
 
-/** The last line of a title whose emphasis is closed on a later line, or the same line. */
+/** The index of the line that closes the emphasis of a title; `start` if no later line does. */
 function emphasisEnd(raw: readonly string[], start: number): number {
   const marks = /^\s*(?:(?:[-+•]|\d{1,3}[.)]|#{1,6})\s+)?(\*{1,3})(?=[^\s*])/.exec(raw[start] ?? '')
   const rest = (raw[start] ?? '').slice(marks?.[0].length)
@@ -40,7 +40,7 @@ function emphasisEnd(raw: readonly string[], start: number): number {
   return start
 }
 
-/** Where the parentheses that stay open begin; those before may be open already. */
+/** The offsets of parentheses that are never closed; those in `before` are already open. */
 function openParentheses(text: string, before: readonly number[] = [], offset = 0): number[] {
   const open = [...before]
   for (let index = 0; index < text.length; index += 1) {
@@ -50,7 +50,7 @@ function openParentheses(text: string, before: readonly number[] = [], offset = 
   return open
 }
 
-/** Whether a line below an open byline goes on with it: names up to a parenthesis or the end of the line. */
+/** Whether a line continues the open byline above it, with names up to a parenthesis or the end of the line. */
 function continuesByline(line: string): boolean {
   const pieces = line
     .replace(/\)[^()]*$/, '')
@@ -60,7 +60,7 @@ function continuesByline(line: string): boolean {
   return pieces.length > 0 && pieces.filter(looksLikeName).length / pieces.length >= 0.75
 }
 
-/** Several typed lines that are one: an emphasised title, a byline up to its parenthesis. */
+/** Joins typed lines that belong together: an emphasised title, or a byline up to its closing parenthesis. */
 export function endOfJoined(raw: readonly string[], start: number): { end: number; joined: string } {
   const titleEnd = emphasisEnd(raw, start)
   const title = raw
@@ -85,7 +85,7 @@ export function endOfJoined(raw: readonly string[], start: number): { end: numbe
   return { end, joined: open.length === 0 ? joined : `${joined})` }
 }
 
-/** arXiv's listing indents the second line of a long title by two spaces. */
+/** Whether a line continues the one before: arXiv's listings indent the second line of a long title by two spaces. */
 export const isContinuation = (typed: string, previous: Line): boolean =>
   /^(?: {2}|\t)/.test(typed) &&
   typed.trim() !== '' &&

@@ -11,22 +11,22 @@ import { isSolid, type Line } from '../../lines/line.ts'
 import { logicalLines } from '../../lines/logical-lines.ts'
 import { segment } from './segment.ts'
 
-/** One day of a digest: its date line, if any, and what follows. */
+/** One day of a digest: its date, if it has one, and the lines that follow. */
 interface Day {
   date: string | null
   lines: Line[]
 }
 
-/** How many lines may stand above the first date of a list. */
+/** How many lines there may be above the first date of a list. */
 const LONGEST_INTRODUCTION = 3
 
-/** Whether lines above the first date name the list: they have nothing of what entries have. */
+/** Whether the lines above the first date only name the list, as they have nothing that entries have. */
 const nameList = (lines: readonly Line[]): boolean =>
   lines.filter(isSolid).length <= LONGEST_INTRODUCTION &&
   lines.every(line => ['blank', 'noise', 'text', 'heading'].includes(line.kind)) &&
   lines.every(line => readTitleLine(line.text).byline === null && linksIn(line.text).length === 0)
 
-/** How a date is written: `## 0-0-0`, `0년 0월 0일`, `a 0, 0`. */
+/** The style in which a date is written: `## 0-0-0`, `0년 0월 0일`, `a 0, 0`. */
 const styleOf = (date: string): string =>
   date
     .replace(/[(,]?\s*\p{L}{1,9}요?일?\)?[.:]?$/u, match => (/\d/.test(match) ? match : ''))
@@ -35,8 +35,8 @@ const styleOf = (date: string): string =>
     .trim()
 
 /**
- * A later day is dated as the first one is; a date in another style, or one deep in a list that is dated from
- * outside, is a line of some pasted text.
+ * All days are dated in the style of the first. A date in another style, or one far down in a list whose file name is
+ * its date, belongs to some pasted text.
  */
 function splitDays(lines: readonly Line[], fileDate: string | null): { days: Day[]; introduction: Line[] } {
   const days: Day[] = []
@@ -67,7 +67,7 @@ function* parseDay(day: Day, title: string, source: string): Generator<ParseEven
   }
 }
 
-/** The day in the first line of a list, where it is a heading or stands alone: `Reading list, May 2, 2024`. */
+/** The date in the first line of a list, if that is a heading or a paragraph: `Reading list, May 2, 2024`. */
 function datedTitle(lines: readonly Line[]): { line: Line; date: string } | null {
   const index = lines.findIndex(isSolid)
   const line = lines[index]
@@ -86,7 +86,7 @@ async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
   for (const day of days) yield* parseDay(day, day.date ?? splitStem(input.stem).title, input.source)
 }
 
-/** Whether a Markdown text names several entries: by headings, by list items, or by their authors and tags. */
+/** Whether a Markdown text holds several entries, judged by its headings, list items, authors and tags. */
 function holdsSeveral(body: string, dated: boolean): boolean {
   const lines = body.split('\n').map(line => line.trim())
   const count = (test: (line: string) => boolean) => lines.filter(test).length
@@ -104,7 +104,7 @@ function holdsSeveral(body: string, dated: boolean): boolean {
   )
 }
 
-/** Dated lists of entries, as plain text or Markdown with headings: entries follow one another. */
+/** Dated lists of entries, as plain text or as Markdown with headings. */
 export const digest: Format = {
   id: 'digest',
   title: 'digest',

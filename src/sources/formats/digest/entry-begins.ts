@@ -11,14 +11,14 @@ import { readTitleLine, withoutMarks } from '../../fields/title.ts'
 import { isSolid, type Line, nextSolid, previousSolid } from '../../lines/line.ts'
 import { standsOut } from './stands-out.ts'
 
-/** A line that a byline makes a title: in the line itself, or in the next one. */
+/** Whether a byline, in the line itself or in the next one, shows that it is a title. */
 function hasByline(lines: readonly Line[], index: number): boolean {
   const line = lines[index]
   if (!line || (line.kind !== 'text' && line.kind !== 'heading')) return false
   return readTitleLine(line.text).byline !== null || nextSolid(lines, index, ['url'])?.kind === 'byline'
 }
 
-/** After the tags of an entry the next begins, unless the comment goes on below its tags. */
+/** Whether the comment goes on below its tags; otherwise the next entry starts there. */
 const goesOn = (line: Line): boolean =>
   line.kind !== 'text' ||
   isEnglishProse(line.text) ||
@@ -27,22 +27,22 @@ const goesOn = (line: Line): boolean =>
     hangulShare(line.text) > 0.3) ||
   !looksLikeTitle(withoutMarks(line.text))
 
-/** Tags close an entry, on a line of their own or at the end of its comment. */
+/** Whether a line closes an entry with tags, on a line of their own or at the end of the comment. */
 const endsWithTags = (line: Line): boolean =>
   line.kind === 'tags' || (line.kind === 'text' && splitTrailingTags(line.text).tags.length > 0)
 
-/** Whether a rule such as `---` is drawn above a line. */
+/** Whether there is a horizontal rule such as `---` above a line. */
 function isBelowRule(lines: readonly Line[], index: number): boolean {
   let above = index - 1
   while (lines[above]?.kind === 'blank') above -= 1
   return lines[above]?.kind === 'noise' && /^[-*_= ]{3,}$/.test(lines[above]?.text ?? '')
 }
 
-/** Whether a list has its addresses above the titles: then its first entry begins with one. */
+/** Whether the addresses in a list are above the titles, as that of its first entry is. */
 const hasUrlsAbove = (lines: readonly Line[]): boolean =>
   lines.find(line => isSolid(line) && line.kind !== 'date')?.kind === 'url'
 
-/** An address above a title begins its entry, unless it ends the comment of the entry before. */
+/** Whether an address starts the entry below it, instead of ending the comment of the entry before. */
 function urlBegins(lines: readonly Line[], index: number, before: Line): boolean {
   const next = nextSolid(lines, index, ['url'])
   if (!next) return false
@@ -52,7 +52,7 @@ function urlBegins(lines: readonly Line[], index: number, before: Line): boolean
   return (apart || hasUrlsAbove(lines)) && (hasByline(lines, at) || standsOut(lines, at))
 }
 
-/** Sentences above the first entry, which say what the list is about or greet its readers. */
+/** Whether a line belongs to an introduction: sentences above the first entry, about the list or to its readers. */
 function isIntroduction(lines: readonly Line[], index: number): boolean {
   const line = lines[index] as Line
   const next = nextSolid(lines, index)
@@ -64,20 +64,20 @@ function isIntroduction(lines: readonly Line[], index: number): boolean {
   return next.kind === 'heading' || begins(lines, at)
 }
 
-/** A line of prose that was wrapped: the one directly above ends no sentence, and this one begins with a common word. */
+/** Whether wrapped prose goes on: the line above ends no sentence, and this one starts with a common word. */
 function goesOnMidSentence(lines: readonly Line[], index: number): boolean {
   const above = lines[index - 1]
   const prose = above?.kind === 'text' && !hasHangul(above.text) && wordsOf(above.text).length >= 6
   return prose && !/[.!?:"”’)]$/.test(above.text) && /^\p{Ll}+[\s,]/u.test(lines[index]?.text ?? '')
 }
 
-/** Whether an entry begins at a line that is no heading and stands in no list. */
+/** Whether an entry starts at a line that is neither a heading nor a list item. */
 export function begins(lines: readonly Line[], index: number): boolean {
   const line = lines[index] as Line
   if (line.kind !== 'text' && line.kind !== 'url') return false
   const before = previousSolid(lines, index)
   if (!before || before.kind === 'date') return !isIntroduction(lines, index)
-  // Addresses that follow one another are judged by the first.
+  // In a row of addresses, the first decides.
   if (line.kind === 'url' && lines[index - 1]?.kind === 'url') return false
   if (line.kind === 'url') return urlBegins(lines, index, before)
   if (goesOnMidSentence(lines, index)) return false

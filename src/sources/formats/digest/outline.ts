@@ -4,12 +4,12 @@ import { isLinksHeading, isSolid, type Line, nextSolid } from '../../lines/line.
 
 const levelOf = (line: Line): number => /^#+/.exec(line.text)?.[0].length ?? 0
 
-/** Parts of an entry that some people give a heading. */
+/** Headings that some people give to the parts of an entry. */
 const PART =
   /^#+\s+(?:abstract|summary|comments?|commentary|notes?|authors?|tags?|topics?|tl;?dr|초록|요약|감상|코멘트|저자|태그)\s*:?$/i
 
 /**
- * Which headings begin an entry and which only group entries: a heading directly above a deeper one groups, and
+ * Tells which headings start an entry and which only group entries. A heading directly above a deeper one groups, and
  * headings below the level of the entries are parts of them.
  */
 export function entryHeadings(lines: readonly Line[]): { entryAt: Set<number>; groupAt: Set<number> } {
@@ -22,7 +22,7 @@ export function entryHeadings(lines: readonly Line[]): { entryAt: Set<number>; g
   }
   const groups = new Set(headings.filter(isGroup))
   const first = headings.find(index => !groups.has(index) && !isLinksHeading(lines[index] as Line))
-  // One heading at the very top above others that are deeper names the document.
+  // A single heading at the very top, with only deeper ones below, names the document.
   const names =
     first === headings[0] && levels.length > 2 && levels.slice(1).every(level => level > (levels[0] ?? 0))
   if (names && first !== undefined && !lines.slice(0, first).some(isSolid)) groups.add(first)
@@ -40,13 +40,13 @@ const numberOf = (line: Line): number =>
     ? Number(/^(?:(\d{1,3})[.)]|\((\d{1,3})\)|\[(\d{1,3})\])\s/.exec(line.text)?.slice(1).find(Boolean) ?? 0)
     : 0
 
-/** A title behind its number: no sentence of a list within a comment. */
+/** Whether the text after the number is a title, unlike a sentence in a list within a comment. */
 const isTitled = (line: Line): boolean => {
   const title = withoutMarks(line.text)
   return looksLikeTitle(title) && (hasHangul(title) || /^[^a-z]/.test(title) || /^[a-z]+[A-Z\d]/.test(title))
 }
 
-/** Where entries begin that are numbered through. A list within a comment begins with 1 again. */
+/** Where numbered entries start. A list within a comment starts from 1 again. */
 export function numberedStarts(lines: readonly Line[]): Set<number> {
   const first = lines.findIndex(line => isSolid(line) && line.kind !== 'url')
   const starts = new Set<number>()
@@ -76,11 +76,11 @@ const afterGap = (lines: readonly Line[], index: number): boolean =>
 const BULLET = /^[-*+•]\s+/
 const MARKED_ITEM = /^(?:[-*+•]|\d{1,3}[.)])\s+(?:\*\*\S.*[^:]\*\*(?!\s*:)|\[[^\]]+\]\(https?:)/
 
-/** A list item that is a title: emphasised, a link, or written like one. */
+/** Whether a list item is a title: emphasised, a link, or written like one. */
 const isTitledItem = (line: Line): boolean =>
   line.kind === 'text' && (MARKED_ITEM.test(line.text) || (BULLET.test(line.text) && isTitled(line)))
 
-/** Where entries begin that are the items of one list: the text begins with such an item. */
+/** Where entries start that are the items of one list; the text must start with such an item. */
 export function itemStarts(lines: readonly Line[]): Set<number> {
   const first = lines.find(line => isSolid(line) && line.kind !== 'url')
   if (!first || !isTitledItem(first)) return new Set()

@@ -5,7 +5,7 @@ import { isSolid, type Line, nextSolid } from '../../lines/line.ts'
 import { begins } from './entry-begins.ts'
 import { entryHeadings, itemStarts, numberedStarts } from './outline.ts'
 
-/** Whether the entry under way still waits for its title, or the line renames it. */
+/** Whether the current entry still has no title, or this line renames it. */
 function belongsTo(lines: readonly Line[], start: number, index: number): boolean {
   const between = lines.slice(start, index).filter(isSolid)
   if (between.every(line => line.kind === 'url')) return true
@@ -15,11 +15,11 @@ function belongsTo(lines: readonly Line[], start: number, index: number): boolea
   const withByline = between.some(
     line => line.kind === 'byline' || authorsAt(lines, lines.indexOf(line)).length > 0,
   )
-  // A second title with the same authors renames the paper.
+  // A second title with the same authors is a new name for the paper.
   return withByline && lines[index]?.kind === 'text' && sameAuthors(lines, start, index)
 }
 
-/** The authors that a title line has, in itself or below it. */
+/** The authors of a title line, from the line itself or the one below. */
 function authorsAt(lines: readonly Line[], index: number): string[] {
   const within = readTitleLine(lines[index]?.text ?? '').byline
   if (within !== null) return splitByline(within)
@@ -35,13 +35,13 @@ function sameAuthors(lines: readonly Line[], start: number, index: number): bool
 }
 
 /**
- * The lines of a digest as the lines of its entries. What stands before the first entry, and headings that only
- * group entries, come as `outside`.
+ * Divides the lines of a digest among its entries. Lines before the first entry, and headings that only group entries,
+ * are `outside`.
  */
 export function segment(lines: readonly Line[]): { outside: Line[]; entries: Line[][] } {
   const { entryAt, groupAt } = entryHeadings(lines)
   const listed = new Set([...numberedStarts(lines), ...itemStarts(lines)])
-  // Where headings name the entries, lines below the first one do not.
+  // If headings name the entries, other lines below the first heading do not.
   const firstHeading = entryAt.size > 1 ? Math.min(...entryAt) : lines.length
   const starts: number[] = []
   for (const [index, line] of lines.entries()) {

@@ -4,7 +4,7 @@ import { capitalShare, hasHangul, looksLikeTitle, wordsOf } from '../../fields/t
 import { readTitleLine } from '../../fields/title.ts'
 import { type Line, nextSolid, previousSolid } from '../../lines/line.ts'
 
-/** Words of the headings that people give to the parts of a comment. */
+/** Words in the headings that people give to parts of a comment. */
 const PART_WORDS = new Set(
   'abstract introduction background motivation overview related work works data dataset datasets model models method methods approach architecture training pretraining pre-training post-training finetuning fine-tuning inference evaluation experiment experiments result results analysis ablation ablations limitation limitations discussion conclusion conclusions summary link links reference references appendix code demo update updates note notes key takeaway takeaways point points main part step section chapter stage phase figure table next future the and of tl;dr etc'.split(
     ' ',
@@ -13,11 +13,11 @@ const PART_WORDS = new Set(
 
 const isSentence = (text: string): boolean => wordsOf(text).length >= 8 && /[.!?)"”]$/.test(text)
 
-/** An address, a wiki link or a smile, behind which nothing more is said. */
+/** An address, a wiki link or a smiley, after which a comment does not go on. */
 const CLOSING =
   /(?:https?:\S+|\]\]|:[a-z_]+:|\^\^|;;|[ㅋㅎㅠㅜ]|(?![\d#*])\p{Extended_Pictographic}\uFE0F?)$/u
 
-/** Whether what stands above is over: a comment or an abstract that ended, authors, an address. */
+/** Whether the text above has ended: a finished comment or abstract, authors, an address. */
 const hasEnded = (line: Line): boolean =>
   ['url', 'byline', 'quote'].includes(line.kind) ||
   (line.kind === 'text' &&
@@ -26,7 +26,7 @@ const hasEnded = (line: Line): boolean =>
         ? /[.!?)~"'”’다요죠네군까음함됨]$/.test(line.text)
         : wordsOf(line.text).length >= 4 && /[.!?)"”>]$/.test(line.text))))
 
-/** Whether what stands below can be said about a title. */
+/** Whether the text below can be about a title. */
 const isComment = (line: Line | undefined): boolean =>
   line === undefined ||
   hasHangul(line.text) ||
@@ -37,14 +37,14 @@ const isComment = (line: Line | undefined): boolean =>
 const speaksOf = (comment: Line, title: string): boolean =>
   foldLetters(comment.text.slice(0, 300)).includes(foldLetters(title))
 
-/** `GPT-4 Turbo`, `ImageBind`: written as no common word is. */
+/** `GPT-4 Turbo`, `ImageBind`: spelled unlike any common word. */
 const isProperName = (word: string): boolean =>
   /\p{L}\d|\d\p{L}|\p{Ll}\p{Lu}|\p{Lu}{2}|-\d|^\d+(?:\.\d+)?$/u.test(word)
 
 const isPart = (title: string): boolean =>
   wordsOf(title).every(word => PART_WORDS.has(word.toLowerCase()) || /^\d+$/.test(word))
 
-/** A few words are a title when they are capitalised and no part of a comment, one word when it is known as a name. */
+/** A few capitalised words are a title, unless they head a part of a comment; a single word is if it is a name. */
 function isNamed(title: string, comment: Line): boolean {
   const words = wordsOf(title)
   if (isPart(title)) return false
@@ -52,17 +52,17 @@ function isNamed(title: string, comment: Line): boolean {
   return words.some(isProperName) || speaksOf(comment, title)
 }
 
-/** Whether a line of Latin script is written as titles are, and not as a formula or part of a list. */
+/** Whether a line in Latin script is written like a title, and not like a formula or part of a list. */
 function readsAsTitle(title: string): boolean {
   const begins = /^(?:["“'$]|\((?!.*\)$))?(?:\p{Lu}|\d+\p{Lu}|\p{Ll}+[\p{Lu}\d])/u.test(title)
   return begins && looksLikeTitle(title) && !hasHangul(title) && !/\s=\s|[=:]$/.test(title)
 }
 
-/** An entry that has nothing but its name. */
+/** An entry that consists of its title alone. */
 const isBareTitle = (line: Line): boolean =>
   line.kind === 'text' && readsAsTitle(line.text) && capitalShare(line.text) >= 0.8
 
-/** How much of a line must be capitalised. Between Korean comments one of Latin script stands out by itself. */
+/** What share of a line must be capitalised. Between Korean comments, a line in Latin script stands out by itself. */
 function leastShare(title: string, before: Line, after: Line | undefined): number {
   const foreign = before.kind !== 'text' || hasHangul(before.text) || /\]\]$/.test(before.text)
   if (!foreign || !after || !hasHangul(after.text) || /!$/.test(title)) return 0.8
@@ -70,7 +70,7 @@ function leastShare(title: string, before: Line, after: Line | undefined): numbe
   return named || wordsOf(title).length >= 7 ? 0 : 0.4
 }
 
-/** A title between two comments, with neither authors nor tags to announce it. */
+/** Whether a line is a title between two comments, although neither authors nor tags announce it. */
 export function standsOut(lines: readonly Line[], index: number): boolean {
   const line = lines[index] as Line
   const before = previousSolid(lines, index)
@@ -86,7 +86,7 @@ export function standsOut(lines: readonly Line[], index: number): boolean {
     return words >= 4 && share >= 0.8 && below && (isBareTitle(before) || hasHangul(before.text))
   if (words >= 4) return share >= leastShare(title, before, after)
   if (after === undefined || share < 0.8 || /!$/.test(title)) return false
-  // An address directly below shows that a name stands apart, unless it is that of a code or page.
+  // An address directly below shows that a name is a title, unless it only labels the address.
   if (below && lines[index + 1]?.kind === 'url' && !isPart(title) && !isLabel(title)) return true
   const comment = nextSolid(lines, index, ['tags', 'url']) ?? after
   const explained = below && lines[index + 1]?.kind === 'text' && speaksOf(comment, title)

@@ -2,7 +2,7 @@ import { capitalShare, hasHangul, looksLikeTitle, wordsOf } from '../../fields/t
 import { readTitleLine } from '../../fields/title.ts'
 import { isSolid, type Line } from '../../lines/line.ts'
 
-/** Whether a line is the title of a further paper: it names authors, or it reads like a title below others. */
+/** Whether a line is the title of another paper: it names authors, or it reads like a title and others came before. */
 function announces(line: Line, after: Line | undefined, papers: number): boolean {
   if (line.kind !== 'text') return false
   if (readTitleLine(line.text).byline !== null || after?.kind === 'byline') return true
@@ -16,14 +16,14 @@ function announces(line: Line, after: Line | undefined, papers: number): boolean
   )
 }
 
-/** `Title (https://…)` alone on a line, as essays name papers. */
+/** Whether a line is nothing but `Title (https://…)`, which is how essays name papers. */
 function isAddressed(line: Line): boolean {
   const { title, url, byline } = readTitleLine(line.kind === 'text' ? line.text : '')
   const reads = looksLikeTitle(title) && !hasHangul(title) && capitalShare(title) >= 0.6
   return url !== null && byline === null && reads && wordsOf(title).length >= 2
 }
 
-/** Where the papers of an essay begin that has neither authors nor addresses on lines of their own. */
+/** Where the papers of an essay start, if it has neither authors nor addresses on lines of their own. */
 function addressedStarts(lines: readonly Line[]): number[] {
   const others = lines.some(
     line => line.kind === 'url' || line.kind === 'byline' || readTitleLine(line.text).byline !== null,
@@ -32,7 +32,7 @@ function addressedStarts(lines: readonly Line[]): number[] {
   return found.length >= 3 ? found : []
 }
 
-/** Whether what stands above the first address is a heading or sentences, and no title with authors. */
+/** Whether the text above the first address consists of headings or sentences, without a title with authors. */
 const isIntroduced = (lines: readonly Line[], firstUrl: number): boolean =>
   lines.slice(0, Math.max(0, firstUrl)).some(isSolid) &&
   lines
@@ -42,7 +42,7 @@ const isIntroduced = (lines: readonly Line[], firstUrl: number): boolean =>
         ['heading', 'text', 'blank', 'noise'].includes(line.kind) && readTitleLine(line.text).byline === null,
     )
 
-/** A link line whose next line is a title begins a further paper of the note. */
+/** Where the papers of a note start: an address above a title starts another paper. */
 function linkedStarts(lines: readonly Line[]): number[] {
   const firstUrl = lines.findIndex(line => line.kind === 'url')
   const introduced = isIntroduced(lines, firstUrl)
@@ -59,12 +59,12 @@ function linkedStarts(lines: readonly Line[]): number[] {
     starts.push(index)
     titled = readTitleLine(next.text).byline === null && after?.kind !== 'byline'
   }
-  // One paper alone has its title above its address.
+  // A single paper has its title above its address.
   if (introduced && starts.length < 3) return [0]
   return introduced && starts[1] === firstUrl ? starts.slice(1) : starts
 }
 
-/** The lines of each paper of a note, and what stands above several. */
+/** The lines of each paper in a note, and the introduction above them. */
 export function papersOf(lines: readonly Line[]): { introduction: Line[]; papers: Line[][] } {
   const addressed = addressedStarts(lines)
   const starts = addressed.length > 0 ? addressed : linkedStarts(lines)

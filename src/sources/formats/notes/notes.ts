@@ -14,7 +14,7 @@ const emptyNote = (source: string): ParseEvent => ({
   diagnostic: {
     severity: 'warning',
     code: 'empty-document',
-    message: 'The note is empty; expected a link, a title or a comment.',
+    message: 'The note has no content. Expected a link, a title or a comment.',
     place: { source, line: 1 },
   },
 })

@@ -6,7 +6,7 @@ import { arxivIdOf, linksIn } from '../../fields/links.ts'
 import { collapse } from '../../fields/text.ts'
 
 const text = z.union([z.string(), z.null()]).optional()
-/** A list, or one string with marks between its items; people may be objects with a name. */
+/** A list, or one string with separators between its items; people may be objects with a name. */
 const list = z
   .union([z.string(), z.array(z.union([z.string(), z.object({ name: z.string() })])), z.null()])
   .default([])
@@ -39,13 +39,13 @@ const itemsOf = (items: Paper['authors'], split: (text: string) => string[]): st
 
 const topicOf = (keyword: string): string => keyword.toLowerCase().replace(/^#/, '').replace(/\s+/g, '-')
 
-/** An id, with or without version, prefix or address. */
+/** An arXiv id from an id with or without version, prefix or address. */
 const bareArxivId = (id: string): string | null =>
   arxivIdOf(id) ??
   /^(?:arxiv:\s*)?(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?$/i.exec(id.trim())?.[1] ??
   null
 
-/** The first that a paper has of its names: its arXiv id, its address, its DOI. */
+/** The arXiv id of a paper: its own, or that in its address, its DOI or its id. */
 const arxivIdIn = (paper: Paper): string | null =>
   [
     paper.arxiv_id,
@@ -87,7 +87,7 @@ export function entryOf(paper: Paper, source: string, line: number): Entry {
   }
 }
 
-/** A paper from one line of JSON, or what is wrong with the line. */
+/** The paper in a line of JSON, or what is wrong with the line. */
 export function readLine(line: string): Paper | string {
   try {
     const parsed = Line.safeParse(JSON.parse(line))

@@ -17,14 +17,14 @@ async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
     const diagnostic: Diagnostic = {
       severity: 'error',
       code: 'bad-json-line',
-      message: `Expected one JSON object a line, {title, authors, keywords, venue, year, abstract}: ${paper}.`,
+      message: `This line could not be read as a paper: ${paper}. Expected one JSON object with a title, and optionally authors, keywords, venue, year and abstract.`,
       place: { source: input.source, line: number },
     }
     yield { kind: 'diagnostic', diagnostic }
   }
 }
 
-/** One JSON object a line; read as a stream, so the file may be larger than memory. */
+/** One JSON object per line, read as a stream so that the file may be larger than memory. */
 export const papersJsonl: Format = {
   id: 'papers-jsonl',
   title: 'papers',

@@ -4,7 +4,7 @@ import { dateOfLine } from '../../fields/dates.ts'
 import { arxivIdOf, doiOf, linksIn } from '../../fields/links.ts'
 import { collapse } from '../../fields/text.ts'
 
-/** What a column holds; `more` are links, or text that belongs to no other. */
+/** What a column holds, by its heading. Any other column holds `more`: links, or other text. */
 const ROLES = {
   number: /^(?:#|no\.?|번호)$/i,
   title: /^(?:papers?|titles?|제목|논문(?:명| 제목)?)$/i,
@@ -23,7 +23,7 @@ const cellsOf = (line: string): string[] =>
 
 const withoutEmphasis = (cell: string): string => cell.replace(/^\*+|\*+$/g, '').trim()
 
-/** What the columns of a table hold, by its head; null when that names no papers. */
+/** What the columns of a table hold, according to its head; null if that names no papers. */
 export function rolesOf(head: string): Role[] | null {
   const names = cellsOf(head).map(withoutEmphasis)
   const roleOf = (name: string): Role =>
@@ -32,13 +32,13 @@ export function rolesOf(head: string): Role[] | null {
   return roles.includes('title') ? roles : null
 }
 
-/** `Title (Read it on [arXiv](…) or [here](…))` without its parenthesis. */
+/** `Title (Read it on [arXiv](…) or [here](…))` without the parenthesis. */
 function withoutLinks(cell: string): string {
   const at = cell.search(/\s\([^()[\]]{0,60}\[[^\]]{0,60}\]\(https?:/)
   return at > 0 && cell.endsWith(')') ? cell.slice(0, at) : cell
 }
 
-/** `**Title** - text`, or `Title  text` with two blanks (NBSP counts) between them. */
+/** `**Title** - text`, or `Title  text` with two spaces (NBSP counts) between them. */
 function splitCell(cell: string, whole: boolean): { title: string; text: string; url?: string } {
   const body = withoutLinks(cell)
     .replace(/^\d{1,3}[.)]\s*/, '')
@@ -59,19 +59,19 @@ const commentaryOf = (cells: readonly string[]): string | null =>
     .replace(/^[●•]\s*/gm, '')
     .trim() || null
 
-/** The link that leads to the paper: by its name, else the first. */
+/** The link that leads to the paper, judged by its name; or else the first one. */
 const ownLink = (links: readonly EntryLink[]): EntryLink | undefined =>
   [/paper/i, /arxiv|pdf|^\d{4}\.\d{4,5}/i]
     .map(name => links.find(link => name.test(link.text ?? '')))
     .find(Boolean) ?? links[0]
 
-/** When a table says it: its own week or day. */
+/** The day or week of a table. */
 export interface TableDate {
   date: string | null
   range: [string, string] | null
 }
 
-/** The cells of a row by what their columns hold; without a head the first one that is no number has the title. */
+/** The cells of a row by what their columns hold. Without a head, the first cell that is not a number is the title. */
 function cellsByRole(line: string, columns: readonly Role[] | null) {
   const cells = cellsOf(line)
   const roles = columns ?? (/^\d{1,3}$/.test(cells[0] ?? '') ? ['number', 'title'] : ['title'])
@@ -80,7 +80,7 @@ function cellsByRole(line: string, columns: readonly Role[] | null) {
   return { cellsIn, hasText: roles.includes('text') }
 }
 
-/** The entry of one row; null when it has no title. */
+/** The entry in a row; null if it has no title. */
 export function readRow(
   line: string,
   columns: readonly Role[] | null,

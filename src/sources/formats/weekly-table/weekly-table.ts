@@ -16,7 +16,7 @@ interface Section extends TableDate {
   lines: { text: string; number: number }[]
 }
 
-/** Year and month of the newest arXiv id in the rows below a heading: `2403`; null without one. */
+/** Year and month of the newest arXiv id in the rows below a heading, such as `2403`; null if there is none. */
 function newestBelow(lines: readonly string[], heading: number): string | null {
   let newest: string | null = null
   for (let at = heading + 1; at < lines.length && !HEADING.test(lines[at] ?? ''); at += 1) {
@@ -29,7 +29,7 @@ function newestBelow(lines: readonly string[], heading: number): string | null {
   return newest
 }
 
-/** The days of a heading. Without a year of its own it is the first in which it does not end before its papers. */
+/** The days in a heading. If it names no year, it is the first in which the week ends after its papers appeared. */
 function weekOf(title: string, newest: string | null, year: number | null): [string, string] | null {
   if (newest === null) return rangeOfLine(title, year)
   const papers = 2000 + Number(newest.slice(0, 2))
@@ -38,7 +38,7 @@ function weekOf(title: string, newest: string | null, year: number | null): [str
   return endsBefore ? rangeOfLine(title, papers + 1) : range
 }
 
-/** The section below a heading: its week or day, or that of the section around it. */
+/** The section below a heading, with its own week or day or that of the section around it. */
 function sectionOf(level: number, title: string, around: Section, range: Section['range']): Section {
   const date = range?.[1] ?? dateInHeading(title)
   const inherited = level > around.level ? around : null
@@ -55,13 +55,13 @@ const skipped = (text: string, line: number, source: string): ParseEvent => {
   const diagnostic: Diagnostic = {
     severity: 'info',
     code: 'line-outside-table',
-    message: `"${text.slice(0, 60)}" stands outside of the tables; expected rows "| 1) Title  text | [Paper](…) |".`,
+    message: `"${text.slice(0, 60)}" is outside of the tables and was left out; expected rows such as "| 1) Title  text | [Paper](…) |".`,
     place: { source, line },
   }
   return { kind: 'diagnostic', diagnostic }
 }
 
-/** The lines of each section with their numbers; those above the first heading are dated by the file. */
+/** The sections with their numbered lines. Lines above the first heading have the date of the file. */
 function sectionsOf(lines: readonly string[], file: { title: string; date: string | null }): Section[] {
   let section: Section = { ...file, level: 0, range: null, lines: [] }
   const sections = [section]
@@ -101,7 +101,7 @@ async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
   for (const section of sectionsOf(lines, splitStem(input.stem))) yield* parseSection(section, input.source)
 }
 
-/** Whether most lines of a text are a table of papers, by its head. */
+/** Whether most lines of a text belong to a table whose head names papers. */
 function hasHead(lines: readonly string[]): boolean {
   const head = lines.findIndex((line, at) => line.startsWith('|') && RULE.test(lines[at + 1] ?? ''))
   const rows = lines.filter(line => line.startsWith('|') && /\]\(https?:/.test(line)).length
@@ -112,7 +112,7 @@ function hasHead(lines: readonly string[]): boolean {
   )
 }
 
-/** Weekly tables in Markdown, as newsletters keep them: `| 1) Title  text | [Paper](…), [Tweet](…) |`. */
+/** Weekly tables in Markdown, as in newsletters: `| 1) Title  text | [Paper](…), [Tweet](…) |`. */
 export const weeklyTable: Format = {
   id: 'weekly-table',
   title: 'weekly tables',
