@@ -3,89 +3,44 @@ import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { embedCode } from '../src/address/embed-code.ts'
-import { GRAMMAR, RESERVED } from '../src/address/grammar.ts'
-import { COMMANDS } from '../src/cli/commands.ts'
-import { EXIT_CODES } from '../src/cli/exit-codes.ts'
-import { EXPORT_FORMATS } from '../src/export/formats.ts'
+import { RESERVED } from '../src/address/grammar.ts'
 import { parseIdentityFile } from '../src/link/identity/identity-file.ts'
-import { RULES } from '../src/link/rules.ts'
 import { PACKAGE_FOLDER } from '../src/package-folder.ts'
-import { ROUTES } from '../src/server/routes.ts'
-import { SETTINGS } from '../src/settings.ts'
-import { FORMATS } from '../src/sources/registry.ts'
-import { page } from '../src/text/english/page.ts'
-import { capsOf, COMMANDS as KEY_COMMANDS } from '../web/keyboard/commands.ts'
+import { DOCUMENT_TABLES } from './docs/tables.ts'
+import { writeTable } from './docs/write-tables.ts'
 
 const extraction = await readFile(join(PACKAGE_FOLDER, 'docs/extraction.md'), 'utf8')
 const readme = await readFile(join(PACKAGE_FOLDER, 'README.md'), 'utf8')
 
-/** The cells of the table below a heading, without its head. */
-function tableOf(heading: string, text = readme): string[][] {
-  const section = text.split(new RegExp(`\\n##+ ${heading}\\n`))[1]?.split(/\n##+ /)[0] ?? ''
-  const rows = section.split('\n').filter(line => line.startsWith('|'))
-  return rows.slice(2).map(row =>
-    row
-      .split(/(?<!\\)\|/)
-      .slice(1, -1)
-      .map(cell => cell.trim()),
+describe('the tables of the documents', () => {
+  it.each(DOCUMENT_TABLES)(
+    '$document, $heading: as the sources say ("npm run docs" writes it)',
+    async table => {
+      const text = await readFile(join(PACKAGE_FOLDER, table.document), 'utf8')
+      expect(table.rows.length).toBeGreaterThan(2)
+      expect(text).toBe(writeTable(text, table))
+    },
   )
-}
 
-const code = (text: string): string => (text === '' ? '' : `\`${text}\``)
+  it('are written in place, and nothing else is', () => {
+    const text = '## A\n\nOne.\n\n| x |\n|---|\n| 1 |\n\nTwo.\n\n## B\n\n| y |\n|---|\n| 2 |\n'
+    const table = { document: 'a.md', heading: 'A', head: ['x', 'z'], rows: [['3', 'a|b']] }
+    expect(writeTable(text, table)).toBe(
+      text.replace('| x |\n|---|\n| 1 |', '| x | z |\n|---|---|\n| 3 | a\\|b |'),
+    )
+    expect(() => writeTable('## A\n\n## B\n\n| y |', table)).toThrow('no table below "A"')
+    expect(() => writeTable('## B', table)).toThrow('no heading "A"')
+  })
+})
 
 describe('the README', () => {
-  it('lists every command and exit code as the help does', () => {
-    const commands = COMMANDS.map(make => make())
-    const rows = tableOf('Commands').map(([usage = '', description]) => [usage.split(/[ `]/)[1], description])
-    expect(rows).toEqual(commands.map(command => [command.name(), command.description()]))
-    expect(tableOf('Exit codes')).toEqual(
-      Object.values(EXIT_CODES).map(({ code: number, meaning }) => [String(number), meaning]),
-    )
-  })
-
-  it('lists every key with what it does and where', () => {
-    expect(tableOf('Keys')).toEqual(
-      Object.values(KEY_COMMANDS).map(command => [
-        capsOf(command).map(code).join(' '),
-        page[command.text],
-        command.where.join(', '),
-      ]),
-    )
-  })
-
-  it('lists every setting with its default', () => {
-    expect(tableOf('Settings')).toEqual(
-      Object.values(SETTINGS).map(setting => [code(setting.env), code(setting.default), setting.description]),
-    )
-  })
-
   it('shows the embed code that the product makes', () => {
     expect(readme).toContain(embedCode('http://127.0.0.1:7677/embed?view=topics', 'Topics · Paperweave'))
   })
 
-  it('lists every parameter of an address', () => {
-    expect(tableOf('Addresses')).toEqual(
-      Object.values(GRAMMAR).map(({ name, kind, description }) => [code(name), kind.takes, description]),
-    )
+  it('names every reserved parameter of an address', () => {
     const reserved = /The names ([\s\S]*?) are\s+reserved/.exec(readme)?.[1] ?? ''
-    expect(reserved.match(/`[^`]+`/g)).toEqual(Object.keys(RESERVED).map(code))
-  })
-
-  it('lists every format that can be read', () => {
-    expect(tableOf('What it reads')).toEqual(
-      FORMATS.map(({ title, extensions, looksLike }) => [title, extensions.map(code).join(', '), looksLike]),
-    )
-  })
-
-  it('lists every format of exports', () => {
-    const rows = EXPORT_FORMATS.map(({ name, title, purpose }) => [code(name), title, purpose])
-    expect(tableOf('Exports')).toEqual(rows)
-  })
-
-  it('lists every route of the API', () => {
-    expect(tableOf('API')).toEqual(
-      ROUTES.map(({ method, path, summary }) => [code(`${method.toUpperCase()} ${path}`), summary]),
-    )
+    expect(reserved.match(/`[^`]+`/g)).toEqual(Object.keys(RESERVED).map(name => `\`${name}\``))
   })
 })
 
@@ -110,34 +65,7 @@ describe.each(documents.filter(name => name.endsWith('.md')))('%s', name => {
   })
 })
 
-const two = (confidence: number): string => confidence.toFixed(2)
-
 describe('docs/extraction.md', () => {
-  const rules = Object.entries(RULES)
-
-  it('says of every format how it is recognised', () => {
-    expect(tableOf('What is read', extraction)).toEqual(
-      FORMATS.map(({ title, recognisedBy }) => [title, recognisedBy]),
-    )
-  })
-
-  it('lists every rule of aliases, word for word', () => {
-    expect(tableOf('Rules of aliases', extraction)).toEqual(
-      rules
-        .filter(([, { kind }]) => kind === 'alias')
-        .map(([name, { because, example }]) => [code(name), because, code(example)]),
-    )
-  })
-
-  it('lists every rule of links, word for word', () => {
-    expect(tableOf('Rules of links', extraction)).toEqual(
-      rules.flatMap(([name, rule]) => {
-        if (rule.kind !== 'link') return []
-        return [[code(name), rule.because, [rule.confidence].flat().map(two).join('–'), code(rule.example)]]
-      }),
-    )
-  })
-
   it('has an example of an identity file that can be read', () => {
     const example = /```yaml\n([\s\S]*?)```/.exec(extraction)?.[1] ?? ''
     expect(parseIdentityFile(example, 'docs/extraction.md').authors.merge.length).toBeGreaterThan(1)

@@ -53,7 +53,7 @@ export const GRAPH_ROUTES: readonly Route[] = [
   }),
   jsonRoute({
     path: '/api/openapi.json',
-    summary: 'This document',
+    summary: 'The OpenAPI document of all routes',
     answer: z.looseObject({}),
     handle: (_asked, { context }) => context.document(),
   }),

@@ -1,0 +1,114 @@
+import { GRAMMAR } from '../../src/address/grammar.ts'
+import { COMMANDS } from '../../src/cli/commands.ts'
+import { EXIT_CODES } from '../../src/cli/exit-codes.ts'
+import { EXPORT_FORMATS } from '../../src/export/formats.ts'
+import { RULES } from '../../src/link/rules.ts'
+import { ROUTES } from '../../src/server/routes.ts'
+import { SETTINGS } from '../../src/settings.ts'
+import { FORMATS } from '../../src/sources/registry.ts'
+import { page } from '../../src/text/english/page.ts'
+import { capsOf, COMMANDS as KEY_COMMANDS } from '../../web/keyboard/commands.ts'
+
+/** A table of a document that follows from a table of the sources. Cells are Markdown. */
+export interface DocumentTable {
+  /** Path below the root of the repository. */
+  document: string
+  /** The heading whose first table it is. */
+  heading: string
+  head: readonly string[]
+  rows: readonly (readonly string[])[]
+}
+
+const code = (text: string): string => (text === '' ? '' : `\`${text}\``)
+const two = (confidence: number): string => confidence.toFixed(2)
+
+const readme = (heading: string, head: readonly string[], rows: DocumentTable['rows']): DocumentTable => ({
+  document: 'README.md',
+  heading,
+  head,
+  rows,
+})
+
+const extraction = (
+  heading: string,
+  head: readonly string[],
+  rows: DocumentTable['rows'],
+): DocumentTable => ({ document: 'docs/extraction.md', heading, head, rows })
+
+const README_TABLES: readonly DocumentTable[] = [
+  readme(
+    'Keys',
+    ['key', 'what it does', 'where'],
+    Object.values(KEY_COMMANDS).map(command => [
+      capsOf(command).map(code).join(' '),
+      page[command.text],
+      command.where.join(', '),
+    ]),
+  ),
+  readme(
+    'What it reads',
+    ['format', 'files', 'what it looks like'],
+    FORMATS.map(({ title, extensions, looksLike }) => [title, extensions.map(code).join(', '), looksLike]),
+  ),
+  readme(
+    'Addresses',
+    ['parameter', 'takes', 'meaning'],
+    Object.values(GRAMMAR).map(({ name, kind, description }) => [code(name), kind.takes, description]),
+  ),
+  readme(
+    'Exports',
+    ['format', 'name', 'for'],
+    EXPORT_FORMATS.map(({ name, title, purpose }) => [code(name), title, purpose]),
+  ),
+  readme(
+    'Commands',
+    ['command', 'what it does'],
+    COMMANDS.map(make => make()).map(command => [
+      code(`${command.name()} ${command.usage().replace(/^\[options\] ?/, '')}`.trim()),
+      command.description(),
+    ]),
+  ),
+  readme(
+    'Exit codes',
+    ['code', 'meaning'],
+    Object.values(EXIT_CODES).map(({ code: number, meaning }) => [String(number), meaning]),
+  ),
+  readme(
+    'Settings',
+    ['variable', 'default', 'meaning'],
+    Object.values(SETTINGS).map(setting => [code(setting.env), code(setting.default), setting.description]),
+  ),
+  readme(
+    'API',
+    ['route', 'what it answers'],
+    ROUTES.map(({ method, path, summary }) => [code(`${method.toUpperCase()} ${path}`), summary]),
+  ),
+]
+
+const rules = Object.entries(RULES)
+
+const EXTRACTION_TABLES: readonly DocumentTable[] = [
+  extraction(
+    'What is read',
+    ['format', 'how it is recognised'],
+    FORMATS.map(({ title, recognisedBy }) => [title, recognisedBy]),
+  ),
+  extraction(
+    'Rules of aliases',
+    ['rule', 'two spellings are one because', 'example'],
+    rules
+      .filter(([, { kind }]) => kind === 'alias')
+      .map(([name, { because, example }]) => [code(name), because, code(example)]),
+  ),
+  extraction(
+    'Rules of links',
+    ['rule', 'the link is there because', 'confidence', 'example'],
+    rules.flatMap(([name, rule]) => {
+      if (rule.kind !== 'link') return []
+      return [[code(name), rule.because, [rule.confidence].flat().map(two).join('–'), code(rule.example)]]
+    }),
+  ),
+]
+
+/** Every table that is written by `npm run docs` and checked by `test/docs.test.ts`. */
+export const DOCUMENT_TABLES: readonly DocumentTable[] = [...README_TABLES, ...EXTRACTION_TABLES]
