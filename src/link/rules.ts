@@ -22,7 +22,7 @@ interface LinkRow {
 export const RULES = {
   'same-letters': {
     kind: 'alias',
-    because: 'only case, diacritics, spaces, hyphens or points differ',
+    because: 'they differ only in case, diacritics, spaces, hyphens or full stops',
     example: 'Bo-Sample → Bo Sample',
   },
   'middle-name-left-out': {
@@ -37,7 +37,7 @@ export const RULES = {
   },
   'topic-spelling': {
     kind: 'alias',
-    because: 'only case, spaces, `_` or `-` differ',
+    because: 'they differ only in case, spaces, `_` or `-`',
     example: 'Object_Detection → object-detection',
   },
   'topic-synonym': {
@@ -58,38 +58,38 @@ export const RULES = {
   'known-name': {
     kind: 'link',
     because:
-      'a known name stands in the text; less certain when it must be spelled exactly or is also a word',
+      'the text has a known name; less certain if that must be spelled exactly or is also an ordinary word',
     confidence: [0.75, 0.95],
     example: 'We start from Chinchilla.',
   },
   'known-name-with-version': {
     kind: 'link',
-    because: 'a known name with a version or another mark of a model',
+    because: 'the text has a known name with a version or another mark of a model',
     confidence: 0.97,
     example: 'Llama 3.1보다 낫습니다.',
   },
   'longer-name': {
     kind: 'link',
-    because: 'a longer name that begins or ends with a known one',
+    because: 'the text has a longer name that starts or ends with a known one',
     confidence: [0.7, 0.85],
     example: 'We compare with Twill-BERT.',
   },
   'shared-beginning': {
     kind: 'link',
-    because: 'the second of `GPT-3.5/4`, which shares the beginning of the first',
+    because: 'the text names several models in short, such as `GPT-3.5/4`, and this is not the first',
     confidence: 0.8,
     example: 'GPT-3.5/4를 썼습니다.',
   },
   'name-with-size': {
     kind: 'link',
-    because: 'an unknown name with a number of parameters behind it',
+    because: 'the text has an unknown name followed by a number of parameters',
     confidence: 0.75,
     example: 'Loomora-7B is used as well.',
   },
   'name-suffix': {
     kind: 'link',
     because:
-      "an unknown name that ends as models' names do (`…BERT`, `…Net`, `…LM`), kinds of models (`V-LLM`, `MLM`) left out",
+      'the text has an unknown name with the ending of a model (`…BERT`, `…Net`, `…LM`) that is not a kind of model (`V-LLM`, `MLM`)',
     confidence: 0.65,
     example: 'ShuttleNet과 비슷합니다.',
   },
@@ -107,7 +107,7 @@ export const RULES = {
   },
   'text-announces-model': {
     kind: 'link',
-    because: 'the abstract or the commentary says that the paper offers it: introduced',
+    because: 'the abstract or the commentary says that the paper introduces it: introduced',
     confidence: [0.75, 0.85],
     example: 'We introduce BobbinNet, a network that counts threads.',
   },
@@ -125,19 +125,19 @@ export const RULES = {
   },
   'own-variant': {
     kind: 'link',
-    because: "called like the paper's own model and more (`Z-Image-Edit` beside `Z-Image`): introduced",
+    because: "its name extends that of the paper's own model (`Z-Image-Edit` beside `Z-Image`): introduced",
     confidence: 0.7,
     example: 'Loom-Edit-3B mends torn cloth.',
   },
   'released-together': {
     kind: 'link',
-    because: 'a model of the same family that came with it: introduced',
+    because: 'it belongs to the same family and was released together with the model: introduced',
     confidence: 0.6,
     example: 'Mistral Small도 같이 나왔습니다.',
   },
   'arxiv-link': {
     kind: 'link',
-    because: 'the text links to a paper that the library holds',
+    because: 'the text links to a paper in the library',
     confidence: 1,
     example: 'https://arxiv.org/abs/2601.00001',
   },
