@@ -6,13 +6,13 @@ import { DisjointSets } from '../src/link/identity/disjoint-sets.ts'
 import { NO_IDENTITY } from '../src/link/identity/identity-file.ts'
 
 /**
- * Measures author identity on papers whose authors are known: JSON lines `{id, authors, author_ids}`, gzipped.
- * Two mentions are a pair when they are of the same author: by id (truth), by our key, by the exact string.
- * Ids of different registers (IEEE, OpenReview, ACL Anthology, addresses) never meet, so only pairs within one
- * register are judged. Registers give one person several ids; "joined" counts two ids of one register as one when they
- * have the very same name and a co-author in common, for exact strings and for us alike. "confirmed" tells how far that
- * may be trusted: how many of the pairs with such evidence have one id as registered (in OpenReview people keep their
- * own ids, so it judges the evidence and not the register).
+ * Measures author identity on papers whose authors are known, given as gzipped JSON lines `{id, authors, author_ids}`.
+ * Two mentions are a pair if they belong to one author: by id (the truth), by our key, or by the exact string. Different
+ * registers (IEEE, OpenReview, ACL Anthology, addresses) share no ids, so only pairs within one register count. Registers
+ * give one person several ids. Therefore "joined" counts two ids of one register as one if they have exactly the same
+ * name and share a co-author, for exact strings and for us alike. "confirmed" says how far to trust that: how many of
+ * the pairs with such evidence have one registered id. In OpenReview people keep their own ids, so there it tests the
+ * evidence instead of the register.
  * Usage: npm run bench:authors -- FILE.jsonl.gz
  */
 interface Mention {
@@ -55,7 +55,7 @@ function score(mentions: readonly Mention[], keyOf: Tell, idOf: Tell): string {
   return `precision ${share(right, all)}  recall ${share(right, pairsOf(truth))}  pairs ${all}`
 }
 
-/** One id for those that a register gave to one person: the same name, and a co-author in common. */
+/** Joins the ids that a register gave to one person, who has the same name and shares a co-author. */
 function joinedIds(mentions: readonly Mention[]): Tell {
   const numbers = new Map<string, number>()
   for (const { id } of mentions) if (!numbers.has(id)) numbers.set(id, numbers.size)
@@ -72,7 +72,7 @@ function joinedIds(mentions: readonly Mention[]): Tell {
   return ({ id }) => String(same.rootOf(numbers.get(id) ?? 0))
 }
 
-/** Of the pairs with one name and a co-author in common, those with one id. */
+/** How many of the pairs with one name and a common co-author have one id. */
 function confirmed(mentions: readonly Mention[]): string {
   let [right, all] = [0, 0]
   const earlier = new Map<string, Mention[]>()
@@ -114,7 +114,7 @@ const joined = joinedIds(mentions)
 for (const [register] of [['all', /./], ...REGISTERS] as [string, RegExp][]) {
   const judged = mentions.filter(mention => register === 'all' || mention.register === register)
   console.log(`${register}: ${judged.length} mentions, ${new Set(judged.map(({ id }) => id)).size} ids`)
-  console.log(`  same name and a co-author in common, confirmed by one id: ${confirmed(judged)}`)
+  console.log(`  same name and a common co-author, confirmed by one id: ${confirmed(judged)}`)
   for (const [ids, idOf] of [
     ['ids as registered', ({ id }) => id],
     ['ids joined', joined],

@@ -1,6 +1,6 @@
 /**
- * The same import on both stores, in one run: `npm run bench:import -- PATH`. Without a path the conference papers
- * of the corpus are imported (folder PAPERWEAVE_SHARED, or ../shared). Neo4j is the server that the tests use.
+ * Runs the same import on both stores: `npm run bench:import -- PATH`. Without a path, it imports the conference papers
+ * of the corpus (in the folder PAPERWEAVE_SHARED, or ../shared). Neo4j is the server that the tests use.
  */
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -17,7 +17,7 @@ const corpus = resolve(process.env.PAPERWEAVE_SHARED ?? '../shared', 'corpus/con
 const paths = (process.argv.length > 2 ? process.argv.slice(2) : [corpus]).map(path => resolve(path))
 const absent = paths.find(path => !existsSync(path))
 if (absent) {
-  console.error(`${absent} is not there. Name a file or folder to import: npm run bench:import -- PATH`)
+  console.error(`${absent} does not exist. Name a file or folder to import: npm run bench:import -- PATH`)
   process.exit(1)
 }
 
@@ -29,7 +29,7 @@ async function time(run: () => Promise<unknown>): Promise<number> {
   return performance.now() - started
 }
 
-/** The most memory that this process has while something runs, in MB; the server's is not in it. */
+/** The most memory that this process takes while something runs, in MB, without the server's. */
 async function peakMemory(run: () => Promise<unknown>): Promise<number> {
   let peak = 0
   const timer = setInterval(() => {
@@ -39,7 +39,7 @@ async function peakMemory(run: () => Promise<unknown>): Promise<number> {
   return Math.round(peak / 2 ** 20)
 }
 
-/** Ten in a row, after one that warms up; the middle one. */
+/** The middle one of ten runs, after one to warm up. */
 async function median(run: () => Promise<unknown>): Promise<string> {
   await run()
   const times: number[] = []
@@ -47,7 +47,7 @@ async function median(run: () => Promise<unknown>): Promise<string> {
   return (times.sort((a, b) => a - b)[5] ?? 0).toFixed(1)
 }
 
-/** What people ask most, by the column that says how many milliseconds it takes. */
+/** What people ask most often. The key is the column for its milliseconds. */
 const queries = (store: GraphStore): Record<string, () => Promise<unknown>> => {
   const query = (cypher: string) => () => store.query(cypher, {}, { rows: 10_000, timeout: 60_000 }, 'view')
   return {
@@ -80,7 +80,7 @@ async function measure(store: GraphStore): Promise<Record<string, string | numbe
     nodes: sum(nodes),
     relationships: sum(relationships),
     'import (s)': seconds(first),
-    'at most (MB)': memory,
+    'peak (MB)': memory,
     'nothing new (s)': seconds(again),
     ...medians,
   }

@@ -1,6 +1,6 @@
 /**
- * What we do beside what a named library does with the same input, in the same run: `npm run bench -- PATH`.
- * Without a path the example digests are read. Times depend on the machine; the ratios are what to look at.
+ * Compares us with named libraries on the same input, in the same run: `npm run bench -- PATH`. Without a path, it reads
+ * the example digests. Times depend on the machine, so look at the ratios.
  */
 import { join, resolve } from 'node:path'
 import { PACKAGE_FOLDER } from '../src/package-folder.ts'
@@ -13,4 +13,4 @@ const path = resolve(process.argv[2] ?? join(PACKAGE_FOLDER, 'examples', 'digest
 const { ratios, view } = await importRatios(path)
 const lines = [...(await textRatios(path)), ...ratios, ...(await sceneRatios(view))]
 console.table(lines.map(lineOf))
-console.log('ratio: how many times better than the rival; below 1 the rival is ahead.')
+console.log('ratio: how many times better we are than the rival; below 1, the rival is ahead.')

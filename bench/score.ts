@@ -6,9 +6,9 @@ import { readEntryLines } from '../src/import/entry-lines.ts'
 import { NO_IDENTITY } from '../src/link/identity/identity-file.ts'
 
 /**
- * Scores what `paperweave entries` prints against entries that were annotated by hand.
- * The corpus folder holds the scorer `score.mjs`; notes below `notes/` with `gold.jsonl`, whose sources are relative
- * to `notes/`; digests below `digests/` with `digests.gold.jsonl`; and a digest that both sets judge.
+ * Scores the output of `paperweave entries` against hand-annotated entries. The corpus folder holds the scorer
+ * `score.mjs`; notes below `notes/` with `gold.jsonl`, whose sources are relative to `notes/`; digests below `digests/`
+ * with `digests.gold.jsonl`; and a digest that is in both sets.
  * Usage: npm run score -- CORPUS [options of the scorer, such as --worst 30]
  */
 const SHARED_DIGEST = 'seed-2024-03-14.txt'

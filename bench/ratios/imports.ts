@@ -17,7 +17,7 @@ import { parseCypherFile } from '../../src/views/parse-cypher-file.ts'
 import { readView } from '../../src/views/read-view.ts'
 import { medianOf, type Ratio } from './ratio.ts'
 
-/** The same graph as a script of one statement a node and a relationship, run on the bare engine. */
+/** Runs the same graph on the bare engine, as a script of one statement per node and relationship. */
 async function runScript(store: GraphStore): Promise<number> {
   const statements: string[] = []
   for await (const statement of CYPHER.write(wholeGraph(store)))
@@ -41,7 +41,7 @@ const viewFile = (name: string) =>
     readFileSync(join(PACKAGE_FOLDER, 'cypher', 'views', `${name}.cypher`), 'utf8'),
   )
 
-/** Files to a published graph, from reading to fsync. @returns the figures, and the library view of that graph */
+/** From files to a published graph, fsync included. @returns the figures, and the library view of that graph */
 export async function importRatios(path: string): Promise<{ ratios: Ratio[]; view: GraphView }> {
   const folder = await mkdtemp(join(tmpdir(), 'paperweave-bench-'))
   const home = (run: number) => readSettings({ home: join(folder, String(run)) }, {})

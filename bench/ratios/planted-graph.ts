@@ -2,13 +2,13 @@ import { UndirectedGraph } from 'graphology'
 import { type Adjacency, adjacencyOf } from '../../src/scene/adjacency.ts'
 import { randomFrom } from '../../src/scene/random.ts'
 
-/** A graph with known groups, as we and as graphology hold it. */
+/** A graph with known groups, in our form and in graphology's. */
 export interface PlantedGraph {
   ours: Adjacency
   theirs: UndirectedGraph
 }
 
-/** `groups` groups of `size` nodes; each node has about `degree` links, four of five of them within its group. */
+/** `groups` groups of `size` nodes. Each node has about `degree` links, four fifths of them within its group. */
 export function plantedGraph(groups: number, size: number, degree: number): PlantedGraph {
   const random = randomFrom(7)
   const order = groups * size

@@ -1,15 +1,15 @@
-/** One line of the table: the same work by us and by a named rival, in the same run. */
+/** One row of the table: the same work done by us and by a named rival, in the same run. */
 export interface Ratio {
   what: string
   unit: string
   ours: number
   rival: string
   theirs: number
-  /** Whether a small number is the better one. */
+  /** Whether less is better. */
   less: boolean
 }
 
-/** The middle of several runs, in milliseconds, after one that warms up. */
+/** The median of several runs in milliseconds, after one to warm up. */
 export async function medianOf(times: number, run: () => unknown): Promise<number> {
   await run()
   const taken: number[] = []
@@ -24,7 +24,7 @@ export async function medianOf(times: number, run: () => unknown): Promise<numbe
 const digits = (value: number): string =>
   value.toLocaleString('en', { maximumSignificantDigits: 4, useGrouping: true })
 
-/** How often we are better: above 1 is ours. */
+/** How many times better we are. */
 export function lineOf({ what, unit, ours, rival, theirs, less }: Ratio): Record<string, string> {
   const ratio = less ? theirs / ours : ours / theirs
   return {

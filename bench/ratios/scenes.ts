@@ -11,7 +11,7 @@ import { type PlantedGraph, plantedGraph } from './planted-graph.ts'
 import { medianOf, type Ratio } from './ratio.ts'
 import { rivalLayout, rivalLouvain } from './rivals.ts'
 
-/** Newman's modularity of a partition; the higher, the better the communities. */
+/** Newman's modularity of a partition. The higher, the better the communities. */
 function modularity({ order, offsets, targets }: Adjacency, community: ArrayLike<number>): number {
   const links = targets.length / 2
   const degrees = new Map<number, number>()
@@ -26,7 +26,7 @@ function modularity({ order, offsets, targets }: Adjacency, community: ArrayLike
   return inside / links - expected
 }
 
-/** How much nearer linked nodes stand than any two: mean length of links over mean distance; lower is clearer. */
+/** How close linked nodes are compared with any two: mean link length over mean distance. Lower is clearer. */
 function spreadOf(
   { order, offsets, targets }: Adjacency,
   x: ArrayLike<number>,
@@ -104,7 +104,7 @@ const toJson = (scene: Scene): Buffer =>
     JSON.stringify(scene, (_name, value) => (ArrayBuffer.isView(value) ? Array.from(value as never) : value)),
   )
 
-/** A scene on the wire: our columns, gzipped as the server sends them, and the same scene as gzipped JSON. */
+/** A scene as it is sent: our columns, gzipped as by the server, and the same scene as gzipped JSON. */
 async function codec(view: GraphView): Promise<Ratio[]> {
   const scene = arrange(view, 'bench', null)
   const rival = 'JSON'
@@ -129,7 +129,7 @@ async function codec(view: GraphView): Promise<Ratio[]> {
   ]
 }
 
-/** From a view to pixels' doorstep. */
+/** Everything from a view up to what the browser draws. */
 export async function sceneRatios(view: GraphView): Promise<Ratio[]> {
   const graph = plantedGraph(40, 100, 8)
   return [...(await layouts(graph)), ...(await communities(graph)), ...(await codec(view))]

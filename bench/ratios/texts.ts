@@ -4,7 +4,7 @@ import { findDocuments, type SourceDocument } from '../../src/sources/documents/
 import { readDocument } from '../../src/sources/documents/read-document.ts'
 import { medianOf, type Ratio } from './ratio.ts'
 
-/** Text to entries, against a parser that only makes HTML of the same text. */
+/** From texts to entries, compared with a parser that only turns the same texts into HTML. */
 export async function textRatios(path: string): Promise<Ratio[]> {
   const documents: SourceDocument[] = []
   for await (const event of findDocuments([path]))

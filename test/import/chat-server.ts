@@ -14,7 +14,7 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString('utf8')
 }
 
-/** A server on loopback that speaks chat completions as local model servers do; `answer` is what its model says. */
+/** A server on loopback for chat completions, like a local model server; `answer` is what its model says. */
 export async function chatServer(answer: (sentence: string, response: ServerResponse) => string | null) {
   const asked: Asked[] = []
   const server = createServer(async (request, response) => {

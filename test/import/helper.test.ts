@@ -49,7 +49,7 @@ afterEach(async () => {
 })
 
 describe('a helper', () => {
-  it('is asked about uncertain sentences only, and what it proposes is linked by a rule of its own', async () => {
+  it('is asked about uncertain sentences only, and its proposals are linked by a rule of their own', async () => {
     await library.import({ helper: await helper() })
     expect(server.asked).toEqual([
       {
@@ -64,7 +64,7 @@ describe('a helper', () => {
     expect(cited.map(([key]) => key)).toContain('model:gpt-4')
   })
 
-  it('proposes in vain what does not stand in the sentence, what is part of a word, or is no model', async () => {
+  it('cannot propose what is not in the sentence, what is part of a word, or what is not a model', async () => {
     answer = () => '{"names": ["Gopher", "Zorblax", "blaxOra2", "2", "MMLU", ""]}'
     await library.import({ helper: await helper() })
     expect((await library.rows(CITED)).map(([key]) => key)).toEqual(['model:gpt-4'])
@@ -82,7 +82,7 @@ describe('a helper', () => {
     expect((await library.dump()).length).toBeGreaterThan(before.length)
   })
 
-  it('that is switched off leaves the graph as rules alone make it', async () => {
+  it('leaves no trace once it is switched off', async () => {
     const plain = await Library.create()
     await plain.write('one.txt', DIGEST)
     await plain.import()
@@ -108,7 +108,7 @@ describe('a helper', () => {
     expect((await library.import({ helper: await helper() })).generation).toBeNull()
   })
 
-  it('that is not there is left alone after three attempts', async () => {
+  it('that does not answer is left alone after three attempts', async () => {
     const names = ['ZorA1', 'ZorB2', 'ZorC3', 'ZorD4', 'ZorE5', 'ZorF6', 'ZorG7', 'ZorH8', 'ZorI9', 'ZorJ10']
     await library.write(
       'many.txt',
@@ -120,7 +120,7 @@ describe('a helper', () => {
     expect(report.stats.nodes.Paper).toBe(1)
   })
 
-  it('has answered everything before the first digest is written', async () => {
+  it('answers everything before the first digest is written', async () => {
     await library.write('stored.txt', DIGEST.replace('2403.00001', '2403.00003').replace('썼', '골랐'))
     await library.import()
     await library.write('two.txt', DIGEST.replace('2403.00001', '2403.00002').replace('썼', '찾았'))
@@ -135,7 +135,7 @@ describe('a helper', () => {
     expect([askedBeforeWriting, server.asked.length]).toEqual([3, 3])
   })
 
-  it('can be cancelled while it is asked; nothing of the import stays', async () => {
+  it('can be interrupted, and nothing of the import stays', async () => {
     const abort = new AbortController()
     answer = () => {
       abort.abort(new Error('enough'))
@@ -146,7 +146,7 @@ describe('a helper', () => {
     expect(await library.store.generation()).toBe('')
   })
 
-  it('is asked no more than it may be, and goes on where it stopped', async () => {
+  it('is asked no more than the limit, and the next import goes on from there', async () => {
     await library.write(
       'more.txt',
       DIGEST.replace('2403.00001', '2403.00003').replace('썼습니다', '골랐습니다'),

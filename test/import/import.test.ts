@@ -44,7 +44,7 @@ describe('an import', () => {
     ])
   })
 
-  it('of the same documents again changes nothing', async () => {
+  it('of the same documents changes nothing', async () => {
     await library.write('one.txt', DAY_ONE)
     await library.write('two.txt', DAY_TWO)
     await library.import()
@@ -55,7 +55,7 @@ describe('an import', () => {
     expect([await library.store.generation(), await library.dump()]).toEqual(before)
   })
 
-  it('gives the same graph in whatever order the documents come', async () => {
+  it('gives the same graph in any order of the documents', async () => {
     const other = await Library.create()
     await library.write('one.txt', DAY_ONE)
     await library.import()
@@ -98,7 +98,7 @@ describe('an import', () => {
     await fresh.destroy()
   })
 
-  it('joins a title with the arXiv id that is given for it later', async () => {
+  it('joins a title with the arXiv id that a later document gives', async () => {
     await library.write(
       'one.txt',
       '2024-03-14\nModels That Scale with Over-training\n(Ada Example, Bo Sample)\n좋다.\n#a',
@@ -117,7 +117,7 @@ describe('an import', () => {
     ])
   })
 
-  it('links what is stored already when a new text names a model', async () => {
+  it('links stored texts to a model that a new text names', async () => {
     await library.write(
       'one.txt',
       '2024-03-14\nSome Other Paper about It\n(Ada Example)\nQuuxFormer-7B와 비교했습니다. QuuxLet도 썼습니다.\n#a',
@@ -134,7 +134,7 @@ describe('an import', () => {
     expect(cites).toEqual([['Some Other Paper about It', 'QuuxLet도 썼습니다.']])
   })
 
-  it('reads a long list in parts and tells of what it repeats', async () => {
+  it('reads a long list in parts and reports what it repeats', async () => {
     const line = (number: number) =>
       JSON.stringify({
         title: `Paper Number ${number} of the List`,
@@ -150,7 +150,7 @@ describe('an import', () => {
     expect((await library.import()).generation).toBeNull()
   })
 
-  it('counts a paper that stands twice in a digest once, so that a later import finds the same names', async () => {
+  it('counts a paper once that a digest features twice, so that a later import finds the same names', async () => {
     const paper = (number: number, author: string) =>
       `The Paper Number ${number} of Many\n(${author}, Bo Sample)\nIt reads well.\n#llm\n`
     const twice = ['2024-03-01', paper(1, 'Ada B. Example'), paper(1, 'Ada Example'), paper(2, 'Ada Example')]

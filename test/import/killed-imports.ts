@@ -13,7 +13,7 @@ import { Library } from './library.ts'
 
 const MAIN = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url))
 
-/** Two editions of a library; importing one over the other rewrites, adds and takes away. */
+/** Two editions of a library. Importing one over the other rewrites, adds and removes. */
 type Edition = 'first' | 'second'
 const other = (edition: Edition): Edition => (edition === 'first' ? 'second' : 'first')
 
@@ -36,7 +36,7 @@ const write = async (library: Library, edition: Edition, days: number): Promise<
   for (let day = 0; day < days; day += 1) await library.write(`${day}.txt`, digest(edition, day, 12))
 }
 
-/** What a store that is opened now holds, read to the last property. */
+/** What a newly opened store holds, down to the last property. */
 async function contentOf(home: string): Promise<ContentHash> {
   const store = await openStore(readSettings({ home }, {}))
   try {
@@ -46,7 +46,7 @@ async function contentOf(home: string): Promise<ContentHash> {
   }
 }
 
-/** Waits for a moment of the import: one of its phases, and then some. */
+/** Waits for a random moment in one of the phases of an import. */
 async function wait(child: ChildProcess, random: () => number): Promise<void> {
   const phases = ['', PHASES.read, PHASES.survey, PHASES.write, PHASES.publish]
   const phase = phases[Math.floor(random() * phases.length)] ?? ''
@@ -61,7 +61,7 @@ async function wait(child: ChildProcess, random: () => number): Promise<void> {
   await pause(random() * (phase === PHASES.publish ? 60 : 300))
 }
 
-/** Starts an import in a process of its own and kills it. @returns whether it was still running */
+/** Starts an import in another process and kills it. @returns whether it was still running */
 async function killOne(library: Library, random: () => number): Promise<boolean> {
   const child = spawn(process.execPath, [MAIN, '--home', library.home, 'import', library.folder], {
     stdio: ['ignore', 'ignore', 'pipe'],

@@ -7,7 +7,7 @@ import { NO_IDENTITY } from '../../src/link/identity/identity-file.ts'
 import { readSettings } from '../../src/settings.ts'
 import { EmbeddedStore } from '../../src/store/embedded/embedded-store.ts'
 
-/** A folder of digests and a store of its own, both temporary. */
+/** A folder of digests with a store, both temporary. */
 export class Library {
   readonly folder: string
   readonly home: string
@@ -46,13 +46,13 @@ export class Library {
     })
   }
 
-  /** Rows of a query, as they come. */
+  /** The rows of a query. */
   async rows(cypher: string, parameters: Record<string, string> = {}) {
     const limits = { rows: 10_000, timeout: 10_000 }
     return (await this.store.query(cypher, parameters, limits, 'view')).rows
   }
 
-  /** Everything that is stored, sorted: two equal dumps are equal graphs. */
+  /** Everything in the store, sorted, so that equal graphs have equal dumps. */
   async dump(): Promise<string[]> {
     const nodes = await Promise.all(
       ['Digest', 'Paper', 'Author', 'Topic', 'Model'].map(label => this.rows(`MATCH (n:${label}) RETURN n`)),

@@ -24,7 +24,7 @@ describe('an import', () => {
     expect((await library.import()).report.documents.imported).toBe(1)
   })
 
-  it('tells entries while it reads one large document, and can be interrupted within it', async () => {
+  it('reports progress within one large document, and can be interrupted there', async () => {
     const lines = Array.from({ length: 2000 }, (_, number) =>
       JSON.stringify({ title: `Paper Number ${number} of the List`, authors: ['Ada Example'] }),
     )

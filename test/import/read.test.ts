@@ -29,7 +29,7 @@ describe('an import', () => {
     expect(digests).toEqual([[['digest:notes/one.txt']]])
   })
 
-  it('tells of what cannot be read and goes on', async () => {
+  it('reports what cannot be read, and goes on', async () => {
     await library.write('one.txt', DAY_ONE)
     await library.write('empty.txt', '')
     await library.write('binary.md', 'abc\0def')
@@ -43,7 +43,7 @@ describe('an import', () => {
     expect(report.documents).toMatchObject({ imported: 1, failed: 1 })
   })
 
-  it('knows a document again that was renamed or moved', async () => {
+  it('recognises a document that was renamed or moved', async () => {
     await library.write('one.txt', DAY_ONE)
     await library.write('two.txt', DAY_TWO)
     await library.import()
@@ -58,7 +58,7 @@ describe('an import', () => {
     ])
   })
 
-  it('keeps the keys of a library that was moved as a whole', async () => {
+  it('keeps the keys of a library that was moved', async () => {
     await library.write('one.txt', DAY_ONE)
     await library.import()
     const before = await library.rows('MATCH (d:Digest) RETURN d.key')
@@ -81,7 +81,7 @@ describe('an import', () => {
     ])
   })
 
-  it('takes a document for one, by whatever path or link it is reached', async () => {
+  it('takes a document for one, no matter which path or link leads to it', async () => {
     const file = await library.write('one.txt', DAY_ONE)
     await library.import()
     const link = join(dirname(library.folder), 'link')
@@ -104,7 +104,7 @@ describe('an import', () => {
     expect(await library.rows('MATCH (p:Paper) RETURN count(p)')).toEqual([[2]])
   })
 
-  it('counts a link that leads nowhere as a document that could not be read', async () => {
+  it('counts a dead link as a document that could not be read', async () => {
     await library.write('one.txt', DAY_ONE)
     await symlink('/nowhere/at/all.txt', join(library.folder, 'broken.txt'))
     const { report } = await library.import()

@@ -71,7 +71,7 @@ async function apply(library: Library, one: Edit): Promise<void> {
 
 const neutral = (dump: string[], { folder }: Library) => dump.map(line => line.replaceAll(folder, ''))
 
-it('whatever was edited, removed or renamed in between, the graph is that of a fresh import', async () => {
+it('after any edits, removals and renames, the graph is that of a fresh import', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(edit, { minLength: 3, maxLength: 14 }), async edits => {
       const [library, fresh] = [await Library.create(), await Library.create()]

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
-/** The longer runs: `npm run test:long`. They take minutes and are no part of `npm test`. */
+/** `npm run test:long`: these tests take minutes and are not part of `npm test`. */
 export default defineConfig({
   test: {
     root: fileURLToPath(new URL('../..', import.meta.url)),

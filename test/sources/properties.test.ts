@@ -81,7 +81,7 @@ describe('any text', () => {
         fc.pre(read.format === 'digest' || read.format === 'notes')
         expect(lostLinesOf(content, read)).toEqual([])
         const spans = read.entries.map(({ place, endLine }) => [place.line, endLine] as const)
-        // Entries follow one another and never share a line.
+        // Entries never share a line.
         for (const [at, [begin, end]] of spans.entries()) {
           expect(begin).toBeLessThanOrEqual(end)
           expect(begin).toBeGreaterThan(spans[at - 1]?.[1] ?? 0)
@@ -107,7 +107,7 @@ describe('any text', () => {
   })
 })
 
-/** Numbers of the typed lines that say something and are in no entry, no diagnostic and no separator. */
+/** Numbers of the typed lines with content that are in no entry, no diagnostic and no separator. */
 function lostLinesOf(content: string, { entries, diagnostics }: ReadText): number[] {
   const text = withoutQuoteFrame(cleanText(content))
   const told = new Set(diagnostics.map(({ place }) => place.line))
@@ -156,7 +156,7 @@ const entry = fc.record({
 })
 
 describe('a digest', () => {
-  it('reads the same after it was written from what was read', async () => {
+  it('reads the same after it was rendered', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(entry, { minLength: 1, maxLength: 6 }), async wanted => {
         const pick = (entries: object[]) =>

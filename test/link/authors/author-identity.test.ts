@@ -21,7 +21,7 @@ function identify(
 const rulesOf = (authors: AuthorIdentity) =>
   authors.merges().map(({ alias, name, rule }) => `${alias} → ${name} [${rule}]`)
 
-/** Enough people for the frequency of names to mean something: 60 of each family name, 40 of each given name. */
+/** Enough people for name frequencies to mean something: 60 with each family name, 40 with each given name. */
 function crowd(): Papers {
   const papers: Papers = {}
   for (let family = 0; family < 40; family += 1) {
@@ -35,7 +35,7 @@ function crowd(): Papers {
 }
 
 describe('authors', () => {
-  it('are one when their names differ in case, diacritics, spaces, hyphens and points', () => {
+  it('are one if their names differ only in case, diacritics, spaces, hyphens and full stops', () => {
     const names = ['Gül Çelik-Öz', 'Gul Celik Oz', 'GÜL ÇELİK-ÖZ', 'Gül Çelik–Öz', 'Gül Çelik Öz.']
     const authors = identify(Object.fromEntries(names.map((name, number) => [`p${number}`, [name]])))
     expect(new Set(names.map((name, number) => authors.of(name, `p${number}`).key)).size).toBe(1)
@@ -43,7 +43,7 @@ describe('authors', () => {
     expect(rulesOf(authors)).toHaveLength(4)
   })
 
-  it('are not one by the order of words, by bare initials, or by a middle name that only may fit', () => {
+  it('are not one by the order of words, by bare initials, or by a middle name that might fit', () => {
     const authors = identify({
       a: ['Chen Xing', 'Bo Sample'],
       b: ['Xing Chen', 'Bo Sample'],
@@ -55,7 +55,7 @@ describe('authors', () => {
     expect(authors.merges()).toEqual([])
   })
 
-  it('without their middle name are one with corroboration, by the rule that joins them to the name shown', () => {
+  it('without their middle name need a shared co-author, and the alias names the rule', () => {
     const papers = {
       a: ['Andrew Kyle Person', 'Bo Sample'],
       b: ['Andrew K. Person', 'Bo Sample'],
@@ -68,7 +68,7 @@ describe('authors', () => {
     ])
   })
 
-  it('in one byline are two, and a name that may mean two longer ones means neither', () => {
+  it('in one byline are two, and a name that fits two longer ones is neither', () => {
     const papers = {
       a: ['Tom Brown', 'Tom B. Brown', 'Ada Example'],
       b: ['Tom Brown', 'Ada Example'],
@@ -79,7 +79,7 @@ describe('authors', () => {
     expect(identify(papers).merges()).toEqual([])
   })
 
-  it('in Hangul and groups stay as written', () => {
+  it('stay as written if they are groups or in Hangul', () => {
     const papers = { a: ['이상호', 'Qwen Team', '01.AI'], b: ['이상훈', 'Qwen', '01.AI'] }
     const authors = identify(papers)
     expect(authors.merges()).toEqual([])
@@ -90,7 +90,7 @@ describe('authors', () => {
     ]).toEqual(['author:이상호', 'author:qwen-team', 'author:01-ai'])
   })
 
-  it('of a common name are one only by co-authors, and the key of the first paper stays', () => {
+  it('with a common name are one only through co-authors, and the key of the first paper stays', () => {
     const papers: Papers = {
       ...crowd(),
       'arxiv:2001.1': ['Gak Fak', 'Ada Example'],
@@ -112,7 +112,7 @@ describe('authors', () => {
     expect(byKey.of('Gak Fak', 'crowd-0-0').key).not.toBe('author:gak-fak')
   })
 
-  it('are the same in whatever order papers come, whatever their names', () => {
+  it('are the same in any order of the papers, whatever their names', () => {
     const word = fc.constantFrom('Ada', 'Áda', 'A.', 'Bo', 'Bo-Li', 'B', 'Cy', 'Example')
     const name = fc.array(word, { minLength: 1, maxLength: 4 }).map(words => words.join(' '))
     const bylines = fc.array(fc.uniqueArray(name, { minLength: 1, maxLength: 4 }), {
@@ -139,7 +139,7 @@ describe('authors', () => {
     )
   })
 
-  it('are the same in whatever order papers come', () => {
+  it('are the same in any order of the papers', () => {
     const papers: Papers = {
       a: ['Andrew Kyle Person', 'Bo Sample'],
       b: ['Andrew Person', 'Bo Sample'],
@@ -172,7 +172,7 @@ describe('the identity file', () => {
     )
   })
 
-  it('splits what a rule would merge, also by way of a third spelling', () => {
+  it('splits what a rule would merge, even by way of a third spelling', () => {
     const authors = identify(papers, { merge: [], split: [['Tom Brown', 'Tóm Brown']] })
     expect(authors.of('Tom Brown', 'a').key).not.toBe(authors.of('Tóm Brown', 'd').key)
   })

@@ -4,20 +4,20 @@ import { readStatement } from './read-statement.ts'
 const cited = (commentary: string, coined?: string[]) => readStatement({ commentary }, coined).cited
 
 describe('a name in a text', () => {
-  it('keeps its version and loses size, stage and particle', () => {
+  it('keeps its version and drops size, stage and particle', () => {
     expect(cited('Llama 3.1 70B Instruct와 Qwen2.5-7B를 비교했습니다.')).toEqual(['Llama 3.1', 'Qwen2.5'])
     expect(cited('ResNet-50보다 ViT-L/16이 낫습니다.')).toEqual(['ResNet', 'ViT'])
     expect(cited('알파고 이후로 챗GPT까지.')).toEqual(['AlphaGo', 'ChatGPT'])
     expect(cited('Claude Opus 4.6과 Claude 3 Opus.')).toEqual(['Claude Opus 4.6', 'Claude 3 Opus'])
   })
 
-  it('is the longest that stands there', () => {
+  it('is the longest that fits', () => {
     expect(cited('Qwen2.5-Math를 썼다.')).toEqual(['Qwen2.5-Math'])
     expect(cited('Transformer-XL처럼 길게.')).toEqual(['Transformer-XL'])
     expect(cited('We compare with Zixel-BERT.')).toEqual(['Zixel-BERT'])
   })
 
-  it('may have points of its own, and ends before that of a sentence', () => {
+  it('may contain full stops, and ends before that of a sentence', () => {
     expect(cited('FLUX.1 Kontext와 FLUX.2를 비교했다. 그 다음은 FLUX. 1등이다.')).toEqual([
       'FLUX.1 Kontext',
       'FLUX.2',
@@ -25,7 +25,7 @@ describe('a name in a text', () => {
     ])
   })
 
-  it('shares its beginning with what follows a slash or comma', () => {
+  it('lends its beginning to what follows a slash or comma', () => {
     expect(cited('GPT-3.5/4를 썼다.')).toEqual(['GPT-3.5', 'GPT-4'])
     expect(cited('Kosmos-1, 2에 이어서.')).toEqual(['Kosmos-1', 'Kosmos-2'])
     expect(cited('Claude 3 Opus와 Sonnet 중간.')).toEqual(['Claude 3 Opus', 'Claude 3 Sonnet'])
@@ -33,28 +33,28 @@ describe('a name in a text', () => {
     expect(cited('Claude 3 Opus and others')).toEqual(['Claude 3 Opus'])
   })
 
-  it('that is a common word needs something that says model', () => {
+  it('that is a common word needs something to say that it is a model', () => {
     expect(cited('Yi Tay가 창업한 회사입니다.')).toEqual([])
     expect(cited('Yi 34B 모델을 썼습니다.')).toEqual(['Yi'])
     expect(cited('a gecko on the wall')).toEqual([])
   })
 
-  it('in lower case counts where the text is in lower case, or where a model is spoken of', () => {
+  it('in lower case counts if the text is in lower case or calls it a model', () => {
     expect(cited('resnet이랑 vit을 비교해봤더니 clip이 제일 나았다.')).toEqual(['ResNet', 'ViT', 'CLIP'])
     expect(cited('Google의 음성 인식에서는 2B conformer 모델을 썼습니다.')).toEqual(['Conformer'])
   })
 
-  it('of a company that acts is no model', () => {
+  it('is not a model if a company of that name acts', () => {
     expect(cited('DeepSeek이 논문을 공개했습니다.')).toEqual([])
     expect(cited('DeepSeek 7B를 튜닝했습니다.')).toEqual(['DeepSeek'])
     expect(cited('Gemini CLI와 ChatGPT Plus를 써봤다.')).toEqual([])
   })
 
-  it('of a method, data set or kind of model is not found', () => {
+  it('is not found if it is a method, data set or kind of model', () => {
     expect(cited('LoRA와 DPO를 ImageNet과 MMLU에서, LLM과 V-LLM에, RL4LLM으로.')).toEqual([])
   })
 
-  it('nobody knows is one by its ending, or by its size', () => {
+  it('that is unknown is a model by its ending, or by its size', () => {
     expect(cited('Zorblaxformer와 ZorGAN을 비교했다.')).toEqual(['Zorblaxformer', 'ZorGAN'])
     expect(cited('We fine-tune Zorblax-7B on it.')).toEqual(['Zorblax'])
   })
@@ -66,7 +66,7 @@ describe('a name in a text', () => {
     expect(mentions).toMatchObject([{ canonical: 'Phenaki', arxivId: '2210.02399', name: 'Phenaki' }])
   })
 
-  it('that another paper coined is found; an ordinary word or acronym only beside a word for models', () => {
+  it('that another paper coined is found; if it is an ordinary word or acronym, only next to a word for models', () => {
     expect(cited('Zolmo도 썼습니다.', ['Zolmo'])).toEqual(['Zolmo'])
     expect(cited('Shepherd가 양을 몬다.', ['Shepherd'])).toEqual([])
     expect(cited('Shepherd 모델을 썼다.', ['Shepherd'])).toEqual(['Shepherd'])

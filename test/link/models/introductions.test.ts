@@ -11,18 +11,18 @@ describe('a paper introduces', () => {
     expect(introduced({ title: 'Zolmo: Open Weights and Open Data', abstract }, ['Zolmo'])).toEqual(['Zolmo'])
   })
 
-  it('nothing when the abstract calls it something else', () => {
+  it('nothing if the abstract calls it something else', () => {
     const title = 'Zolmo: Better Things for Everyone'
     for (const thing of ['a benchmark for agents', 'a novel method for tuning models', 'an optimizer'])
       expect(introduced({ title, abstract: `We introduce Zolmo, ${thing}.` })).toEqual([])
   })
 
-  it('a method that is used like a model, with a size', () => {
+  it('a method that is used like a model, namely with a size', () => {
     const abstract = 'We present ReZool, a framework for tools. ReZool-32B attains 72.5% accuracy.'
     expect(introduced({ title: 'ReZool: Strategic Tool Use', abstract })).toContain('ReZool')
   })
 
-  it('what the title itself says is one', () => {
+  it('what the title itself calls a model', () => {
     expect(introduced({ title: 'Zatter: An Efficient Transformer Encoder' })).toEqual(['Zatter'])
     expect(introduced({ title: "Patch n' Pack: NaZiT, a Vision Transformer for any Ratio" })).toEqual([
       'NaZiT',
@@ -34,7 +34,7 @@ describe('a paper introduces', () => {
     expect(introduced({ title: 'Zet: A Modern Normalizing Flow' })).toEqual(['Zet'])
   })
 
-  it('what its title says does something with pictures or sound', () => {
+  it('what does something with pictures or sound, according to its title', () => {
     expect(introduced({ title: 'KaraZinger: Singing Voice Synthesis with Spectrograms' })).toEqual([
       'KaraZinger',
     ])
@@ -42,20 +42,20 @@ describe('a paper introduces', () => {
       expect(introduced({ title })).toEqual([])
   })
 
-  it('what looks like a model and stands before a colon, with the words before it', () => {
+  it('what looks like a model before a colon, with the words before it', () => {
     expect(introduced({ title: 'ConZViT: Improving Things with Biases' })).toEqual(['ConZViT'])
     const setting = 'LevelZet R-CNN: A Deep Variational Method'
     expect(readStatement({ title: setting })).toMatchObject({ introduced: ['LevelZet R-CNN'] })
     expect(introduced({ title: 'Unveiling DeepSeek: A Story' })).toEqual([])
   })
 
-  it('what is announced with a version, unless it is known to be something else', () => {
+  it('what is announced with a version, unless it is known as something else', () => {
     expect(introduced({ title: 'Introducing Zoro 2.5 Flash' })).toEqual(['Zoro 2.5 Flash'])
     expect(introduced({ title: 'Introducing PyTorch 2.0' })).toEqual([])
     expect(introduced({ title: 'Announcing Zata 2', commentary: '새 데이터셋입니다.' })).toEqual([])
   })
 
-  it('every model of a list, and what results from its method', () => {
+  it('every model in a list, and what results from its method', () => {
     const abstract = 'We present three novel sequence models-Zoneta, Yaazd, and Zemora-that go beyond RNNs.'
     expect(introduced({ abstract })).toEqual(['Zoneta', 'Yaazd', 'Zemora'])
     expect(introduced({ abstract: 'The resulting BZQ-ViT achieves a lot.' })).toEqual(['BZQ-ViT'])
@@ -83,12 +83,12 @@ describe('a paper introduces', () => {
     )
   })
 
-  it('what a digest says that it introduces', () => {
+  it('what a digest says it introduces', () => {
     expect(introduced({ commentary: 'Introduces Zorb-GPT, a model of sound.' })).toEqual(['Zorb-GPT'])
     expect(introduced({ commentary: 'On their model, Zorb-GPT-7B, it wins.' })).toEqual(['Zorb-GPT'])
   })
 
-  it('what is called like its own model and more', () => {
+  it('what extends the name of its own model', () => {
     const abstract =
       'We introduce Zimage, an image generation model. Zimage-Edit-7B edits; Zimage-L is larger.'
     const entry = readStatement({ title: 'Zimage: Efficient Generation', abstract })
@@ -99,7 +99,7 @@ describe('a paper introduces', () => {
     ])
   })
 
-  it('the tiers and siblings that appear with it', () => {
+  it('the tiers and siblings released with it', () => {
     const commentary = 'Gemini 1.5 Pro가 등장했습니다! 지난번에 Gemini 1.0 Pro가 나왔죠.'
     expect(introduced({ title: 'Gemini 1.5', commentary })).toEqual(['Gemini 1.5', 'Gemini 1.5 Pro'])
   })

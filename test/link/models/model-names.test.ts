@@ -5,7 +5,7 @@ import { parseNames } from '../../../src/link/models/notation.ts'
 describe('the names that are shipped', () => {
   const names = parseNames(SHIPPED_MODELS, true).filter(({ certainty }) => certainty !== 'exact')
 
-  it('have no mark left in them, and stand once', () => {
+  it('have no marks left in them, and no duplicates', () => {
     expect(names.length).toBeGreaterThan(1000)
     expect(names.map(({ name }) => name).filter(name => !/^[\p{L}\d]/u.test(name))).toEqual([])
     const seen = new Set<string>()

@@ -3,7 +3,7 @@ import { findModels } from '../../../src/link/find-links.ts'
 import { ModelNames } from '../../../src/link/models/model-names.ts'
 import { coinedName } from '../../../src/link/models/notation.ts'
 
-/** What the rules make of one entry; `coined` are names that other papers gave. Names are invented throughout. */
+/** What the rules make of one entry; `coined` are names from other papers. All names are invented. */
 export function readStatement(
   said: { title?: string; abstract?: string; commentary?: string },
   coined: string[] = [],

@@ -23,7 +23,7 @@ function keysOf(entries: PaperClues[], hand: Partial<IdentitySection> = {}): str
 const ONE = 'arxiv:2403.00001'
 
 describe('papers', () => {
-  it('are one by their arXiv id, whatever its version, and by the DOI that arXiv gives', () => {
+  it('are one by their arXiv id in any version, and by the DOI that arXiv assigns', () => {
     const entries = [
       entry({ arxivId: '2403.00001' }),
       entry({ title: 'Renamed', arxivId: '2403.00001v2' }),
@@ -42,7 +42,7 @@ describe('papers', () => {
     expect(keysOf(entries)).toEqual([ONE, ONE, ONE, ONE])
   })
 
-  it('with one title and other people are others', () => {
+  it('with one title and different people are different', () => {
     const preface = (name: string) => entry({ title: 'Preface', authors: [name] })
     const [one, other, again] = keysOf([preface('Ada Example'), preface('Bo Sample'), preface('A. Example')])
     expect(one).toBe('title:preface')
@@ -55,7 +55,7 @@ describe('papers', () => {
     expect(keysOf(entries)).toEqual([ONE, 'title:a-title-that-is-long-enough'])
   })
 
-  it('with a short title are one only when somebody wrote both', () => {
+  it('with a short title are one only if someone wrote both', () => {
     const short = (clues: Partial<PaperClues>) => entry({ title: 'GPT-9', ...clues })
     expect(keysOf([short({ arxivId: '2403.00001' }), short({})])).toEqual([ONE, 'title:gpt-9'])
     const authors = ['Ada Example']
@@ -72,7 +72,7 @@ describe('papers', () => {
     expect(new Set(keysOf(untold)).size).toBe(1)
   })
 
-  it('with long titles are one in whatever case', () => {
+  it('with long titles are one in any case', () => {
     const title = 'Word '.repeat(40).trim()
     expect(new Set(keysOf([entry({ title }), entry({ title: title.toUpperCase() })])).size).toBe(1)
   })

@@ -11,10 +11,10 @@ import { readText } from '../../sources/read-text.ts'
 const fileOf = (name: string): URL => new URL(name, import.meta.url)
 const textOf = (name: string): Promise<string> => readFile(fileOf(name), 'utf8')
 
-/** As a helper would answer, the same every time. */
+/** Stands in for a helper, with the same answers every time. */
 const proposals: Proposals = sentence => (sentence.includes('ZorblaxOra2') ? ['ZorblaxOra2'] : [])
 
-/** The sample, read and linked as an import does it. */
+/** Reads and links the sample like an import. */
 export async function linkSample() {
   const survey = new Survey(parseIdentityFile(await textOf('identity.yaml'), 'identity.yaml'))
   const { entries } = await readText('digests.txt', await textOf('digests.txt'))
@@ -30,7 +30,7 @@ export async function linkSample() {
   }
 }
 
-/** Where what the linker says of the sample is kept: its version, then a line for each thing it says. */
+/** The record of what the linker says of the sample: first its version, then a line for each node, link and merge. */
 const RECORD = fileOf('linked.jsonl')
 
 export async function record(): Promise<void> {
@@ -40,11 +40,11 @@ export async function record(): Promise<void> {
 async function linesNow(): Promise<string[]> {
   const { nodes, relationships, merges } = await linkSample()
   const all = [{ version: LINKER_VERSION }, ...nodes, ...relationships, ...merges]
-  // A fingerprint only repeats that something else has changed.
+  // A fingerprint changes only with something else.
   return all.map(one => JSON.stringify(one, (name, value) => (name === 'fingerprint' ? undefined : value)))
 }
 
-/** What is to be done before the linker and its record agree; null when they do. */
+/** What to do when the linker and its record differ; null if they agree. */
 export async function whatToDo(): Promise<string | null> {
   const [version, ...lines] = await linesNow()
   const [recorded, ...before] = (await readFile(RECORD, 'utf8')).trimEnd().split('\n')

@@ -1,4 +1,4 @@
-/** `npm run record:linker`: keeps what a new version of the linker says of the sample. */
+/** `npm run record:linker` records what a new version of the linker says of the sample. */
 import { record, whatToDo } from './link-sample.ts'
 
 const advice = await whatToDo()

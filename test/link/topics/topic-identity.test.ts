@@ -11,7 +11,7 @@ function identify(tags: string[], hand: Partial<IdentitySection> = {}): TopicIde
 const keysOf = (topics: TopicIdentity, tags: string[]) => tags.map(tag => topics.of(tag)?.key)
 
 describe('topics', () => {
-  it('are one whatever separates their words', () => {
+  it('are one no matter what separates their words', () => {
     const tags = ['object_detection', 'object-detection', 'Object Detection', 'ObjectDetection']
     const topics = identify(tags)
     expect(new Set(keysOf(topics, tags))).toEqual(new Set(['topic:object-detection']))
@@ -19,7 +19,7 @@ describe('topics', () => {
     expect(keysOf(identify(['c', 'c++']), ['c', 'c++'])).toEqual(['topic:c', 'topic:c++'])
   })
 
-  it('are one when they are true synonyms, shown as the library writes them most', () => {
+  it('are one if they are true synonyms, shown in their most frequent spelling', () => {
     const topics = identify(['vit', 'vision_transformer', 'Vision Transformer'])
     expect(topics.of('vit')).toMatchObject({ key: 'topic:vit', name: 'vision-transformer' })
     expect(topics.merges()).toContainEqual(
@@ -40,11 +40,11 @@ describe('topics', () => {
     expect(new Set(keysOf(identify(near), near)).size).toBe(near.length)
   })
 
-  it('keep their keys when more is imported', () => {
+  it('keep their keys in later imports', () => {
     expect(keysOf(identify(['vision_transformer']), ['vision_transformer'])).toEqual(['topic:vit'])
   })
 
-  it('obey the identity file: it splits what is shipped, and its first name names', () => {
+  it('obey the identity file: it splits shipped synonyms, and its first name is shown', () => {
     const split = identify(['vit', 'vision_transformer'], { split: [['vit', 'vision-transformer']] })
     expect(keysOf(split, ['vit', 'vision_transformer'])).toEqual(['topic:vit', 'topic:vision-transformer'])
     const spelling = identify(['pretraining', 'pre-training'], { split: [['pretraining', 'pre-training']] })
@@ -66,7 +66,7 @@ describe('topics', () => {
     ])
   })
 
-  it('have a shipped list without repetition', () => {
+  it('have a shipped list without duplicates', () => {
     const tags = TOPIC_SYNONYMS.trim()
       .split('\n')
       .flatMap(line => line.split(', '))

@@ -21,19 +21,19 @@ async function namesIn(path: string): Promise<string[]> {
 }
 
 describe('documents of a folder', () => {
-  it('have one name on every system, also where the letters of file names are decomposed', async () => {
+  it('have the same names on every system, even if it decomposes their letters', async () => {
     const composed = ['가.txt', '각주.md', 'é.txt'].map(name => name.normalize('NFC'))
     const folder = await folderWith(...composed.map(name => name.normalize('NFD')))
     expect(await namesIn(folder)).toEqual(['notes/é.txt', 'notes/가.txt', 'notes/각주.md'])
   })
 
-  it('are those with an extension of a format, packed or not; one that is named is always read', async () => {
+  it('are those with the extension of a format, packed or not; a file that is given is always read', async () => {
     const folder = await folderWith('a.MD', 'b.txt.gz', 'c.png', '.d.txt', 'e.ndjson')
     expect(await namesIn(folder)).toEqual(['notes/a.MD', 'notes/b.txt.gz', 'notes/e.ndjson'])
     expect(await namesIn(join(folder, 'c.png'))).toEqual(['c.png'])
   })
 
-  it('are found by the spelling of the folder, where a system takes `notes` for `Notes`', async () => {
+  it('are spelled as their folder has them, where a system takes `notes` for `Notes`', async () => {
     const folder = await folderWith('Reading.md', 'Zoë.md'.normalize('NFD'))
     expect(await asSpelled(join(folder, 'READING.md'))).toBe(join(folder, 'Reading.md'))
     expect(await asSpelled(join(folder, 'Zoë.md'.normalize('NFC')))).toBe(
@@ -42,7 +42,7 @@ describe('documents of a folder', () => {
     expect(await asSpelled(join(folder, 'other.md'))).toBe(join(folder, 'other.md'))
   })
 
-  it('say the same when they are packed', async () => {
+  it('say the same if they are packed', async () => {
     const folder = await folderWith()
     const text = 'https://arxiv.org/abs/2403.00001\nA Paper about Looms\n(Ada Example)\nIt reads well.\n'
     const plain = join(folder, '240314 Looms.md')

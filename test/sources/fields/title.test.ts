@@ -32,7 +32,7 @@ describe('a title line', () => {
     line => expect(readTitleLine(line)).toMatchObject({ title: 'A Paper', url }),
   )
 
-  it('in bold may be followed by what is said of it', () =>
+  it('in bold may be followed by a comment', () =>
     expect(readTitleLine('1. **A Paper** – it is fast')).toMatchObject({
       title: 'A Paper',
       rest: 'it is fast',

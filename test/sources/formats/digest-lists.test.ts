@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readText, titlesOf } from '../read-text.ts'
 
 describe('a list', () => {
-  it('may greet its readers and have a name and a line about it above its date', async () => {
+  it('may have a name and a line about it above its date, and greet its readers', async () => {
     const text =
       '# Some Letter #12\n\n### What I read\n\nMay 2, 2024\n\nHello and welcome to one more of these letters of mine.\n\n## [One Paper](https://a.example/1)\n\nFine.\n\n## [Two Papers](https://a.example/2)\n\nAlso fine.\n'
     const { entries, diagnostics } = await readText('a.md', text)
@@ -20,12 +20,12 @@ describe('a list', () => {
       ),
     ).toEqual(['One Paper on Things']))
 
-  it('keeps what stands above its date when that has what entries have', async () =>
+  it('keeps an entry above its date', async () =>
     expect(
       await titlesOf('One Paper (Jane Doe, John Roe)\n#a\n2024-05-02\nTwo Papers\n(Max Moe)\n평.', 'a.txt'),
     ).toEqual(['One Paper', 'Two Papers']))
 
-  it('knows a single word above an address for a title, and the name of a link for none', async () =>
+  it('takes a single word above an address for a title, but not the label of a link', async () =>
     expect(
       await titlesOf(
         '2024-05-02\n\nOne Paper on Things\nJane Doe, John Roe\nhttps://a.example/1\n\nThis is good and was long awaited by all.\n\nCode\nhttps://a.example/2\n\nDreamer\nhttps://a.example/3\n\nAlso good.\n',
@@ -33,7 +33,7 @@ describe('a list', () => {
       ),
     ).toEqual(['One Paper on Things', 'Dreamer']))
 
-  it('may link the paper at the end of what it says', async () => {
+  it('may link the paper at the end of a comment', async () => {
     const { entries } = await readText(
       'a.md',
       '# Papers of the Week (May 6 - 12, 2024)\n\n## 1. One Paper\nGood. ([paper](https://arxiv.org/abs/2405.00001) | [tweet](https://a.example/1))\n\n## 2. Two Papers\nBad. See [One Paper](https://arxiv.org/abs/2405.00001).\n',
@@ -52,7 +52,7 @@ describe('a list', () => {
     expect(entries).toMatchObject([{ topics: ['two'] }])
   })
 
-  it('may be a list of a web page', async () => {
+  it('may be a list on a web page', async () => {
     const { entries } = await readText(
       'a.html',
       `<body><h1>Reading for 2 May 2024</h1><ul>

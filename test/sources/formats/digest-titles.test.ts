@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readText, titlesOf } from '../read-text.ts'
 
 describe('entries without authors or tags', () => {
-  it('are told apart after wiki links, addresses, smiles and short sentences', async () =>
+  it('are separated after wiki links, addresses, smileys and short sentences', async () =>
     expect(
       await titlesOf(
         `2024년 5월 2일
@@ -32,7 +32,7 @@ d4: Scaling of Things
       ),
     ).toEqual(['One Paper on Things', 'Thing Music Models']))
 
-  it('take a name between a title and its address for the author', async () => {
+  it('have an author in a name between a title and its address', async () => {
     const { entries } = await readText(
       'a.txt',
       '2024-05-02\n\nOne Paper on Things\nMax Moe\narxiv.org/abs/2405.00001\nGood, I think, and worth it.\n\n(Un)done Things of Us\nJane Doe\narxiv.org/abs/2405.00002\nAlso good.\n',

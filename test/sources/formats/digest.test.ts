@@ -5,7 +5,7 @@ const titles = async (text: string, name = 'a.txt') =>
   (await readText(name, text)).entries.map(({ title }) => title)
 
 describe('a digest', () => {
-  it('is a day of entries that follow one another without blank lines', async () => {
+  it('is a day of entries, even without blank lines between them', async () => {
     const { digests, entries, diagnostics } = await readText(
       'day.txt',
       `2024년 3월 14일
@@ -90,7 +90,7 @@ Haiku
     ])
   })
 
-  it('needs no tags when authors or an ended comment announce the next title', async () => {
+  it('needs no tags if authors or the end of a comment announce the next title', async () => {
     expect(
       await titles(
         '2024년 5월 2일\nOne Paper on Things\n(Jane Doe, John Roe)\n재미있는 논문입니다.\nAnother Paper on Things\n(Max Moe, Mia Moe)\n이것도 재미있습니다.\nIntroducing a New Model\n새 모델이 공개됐습니다.',
@@ -98,7 +98,7 @@ Haiku
     ).toEqual(['One Paper on Things', 'Another Paper on Things', 'Introducing a New Model'])
   })
 
-  it('knows a short name between comments for a title, and a list within a comment for none', async () => {
+  it('takes a short name between comments for a title, but not a list within a comment', async () => {
     expect(
       await titles(
         '2024-05-02\nOne Paper on Things\n(Jane Doe, John Roe)\n재미있는 논문입니다.\nImageThing 2\n나왔네요.\n1. Robust Generalization\n2. Faster Sampling of Things\n이 두 가지입니다.\nSora\nSora의 리포트가 나왔네요.',
@@ -148,7 +148,7 @@ Haiku
     ])
   })
 
-  it('may group its entries under headings, and give their parts some', async () => {
+  it('may group its entries under headings, and their parts as well', async () => {
     const { entries, diagnostics } = await readText(
       'a.md',
       '# 2024-05-02\n\n## LLM\n\n### One Paper\n\n(Jane Doe, John Roe)\n\n#### Abstract\n\nText.\n\n### Two Papers\n\nA Line of Latin Script\n\n평입니다.\n',
@@ -157,7 +157,7 @@ Haiku
     expect(diagnostics).toMatchObject([{ code: 'line-outside-entry', place: { line: 3 } }])
   })
 
-  it('leaves an address to the comment that it ends', async () => {
+  it('leaves an address to the comment before it', async () => {
     const { entries } = await readText(
       'a.txt',
       '2024-05-02\nOne Paper\n(Jane Doe, John Roe)\n평입니다.\nhttps://arxiv.org/abs/2405.00001\nTwo Papers\n(Max Moe, Mia Moe)\n평.',
@@ -190,7 +190,7 @@ Haiku
     expect(entries[0]).toMatchObject({ title: 'One Paper', commentary: '상태가 좋다.', topics: ['llm'] })
   })
 
-  it('tells of lines that belong to no entry', async () => {
+  it('reports lines that belong to no entry', async () => {
     const { entries, diagnostics } = await readText(
       'a.txt',
       '2024-05-02\n#lonely\nOne Paper\n(Jane Doe)\nText.',

@@ -24,7 +24,7 @@ describe('a note', () => {
     })
   })
 
-  it('joins a title that was wrapped, even behind a point', async () => {
+  it('joins a wrapped title, even after a full stop', async () => {
     const entry = await one(
       '200101 x.md',
       'https://arxiv.org/abs/2001.00001\n\nA view of learning: this vs.\n  that and more (Jane Doe, John Roe)\n\n좋다.',
@@ -44,7 +44,7 @@ describe('a note', () => {
     })
   })
 
-  it('has one name as its author where emphasis marks the title off', async () => {
+  it('has an author in a single name after an emphasised title', async () => {
     const entry = await one(
       '250401 x.md',
       'https://arxiv.org/abs/2504.00001\n\n*Thing A: A Model* (Maker)\n\n평.',
@@ -57,7 +57,7 @@ describe('a note', () => {
     expect(acronym).toMatchObject({ title: 'A Thing of Ours (ATO)', authors: [] })
   })
 
-  it('takes the title of its file when the text has none', async () => {
+  it('takes the title of its file if the text has none', async () => {
     const entry = await one('200129 COCO Winners.md', 'https://example.org/coco.pdf\n\n작년보다 좋아졌다.')
     expect(entry).toMatchObject({
       title: 'COCO Winners',
@@ -79,7 +79,7 @@ describe('a note', () => {
     })
   })
 
-  it('knows a renamed paper by its authors, whichever name comes first', async () => {
+  it('recognises a renamed paper by its authors, no matter which name comes first', async () => {
     const entry = await one(
       '200308 x.md',
       'https://arxiv.org/abs/2003.00001\n\nThe First Name (Lone Example, Deli Sample)\n\nThe Second Name (Example Lone, Sample Deli)\n\n평.',
@@ -91,7 +91,7 @@ describe('a note', () => {
     })
   })
 
-  it('has an emphasised title over two lines, or with nobody named behind it', async () => {
+  it('has an emphasised title on two lines, or without authors', async () => {
     const wrapped = await one(
       '240502 x.md',
       'https://example.org/a.pdf\n\n*A Hierarchy of Things for the Rendering of\nVery Large Things* (Jane Doe, John Roe)\n\n평.',
@@ -107,7 +107,7 @@ describe('a note', () => {
     expect(unsigned).toMatchObject({ title: 'A Longer Title', titleFrom: 'text', authors: [] })
   })
 
-  it('keeps every address above its text, and the text behind one in its place', async () => {
+  it('keeps every address above its text, and the text after an address', async () => {
     const entry = await one('240217 x.md', 'https://example.org/a 먼저.\n나중에.')
     expect(entry).toMatchObject({ url: 'https://example.org/a', commentary: '먼저.\n나중에.' })
     const several = await one('240217 x.md', 'https://example.org/a\nhttps://arxiv.org/abs/2402.00001\n\n평.')
@@ -126,7 +126,7 @@ describe('a note', () => {
     ])
   })
 
-  it('may be an essay on several papers, with words above the first', async () => {
+  it('may be an essay about several papers, with an introduction', async () => {
     const url = (id: number) => `https://arxiv.org/abs/2405.0000${id}`
     const signed = `# 최근 논문들에 대한 생각\n\n이번 주의 논문들.\n\n${url(1)}\n\nOne Paper on Things (Jane Doe, John Roe)\n\n평.\n\n${url(2)}\n\nTwo Papers on Things (Max Moe, Mia Moe)\n\n평.\n`
     const essay = await readText('240502 Thoughts.md', signed)
@@ -147,7 +147,7 @@ describe('a note', () => {
     ])
   })
 
-  it('is one with its title above its address', async () => {
+  it('is one entry if its title is above its address', async () => {
     const text = (above: string) =>
       `${above}\nhttps://arxiv.org/abs/2405.00001\n\n평입니다.\n\nhttps://arxiv.org/abs/2405.00002\n\nTwo Papers on Things (Max Moe, Mia Moe)\n`
     expect(await one('240502 One.md', text('# One Paper on Things'))).toMatchObject({

@@ -35,7 +35,7 @@ describe('papers as JSON lines', () => {
     expect(entries).toMatchObject([paper])
   })
 
-  it('give an entry a line; a bad line is told and the rest goes on', async () => {
+  it('give one entry per line; a bad line is reported, and the rest is read', async () => {
     const { format, entries, diagnostics } = await readText(
       'papers.jsonl',
       [

@@ -15,7 +15,7 @@ describe('weekly tables', () => {
 | --- | --- |
 | 1) **Older** — text | [Paper](https://arxiv.org/abs/2312.00001) |
 `
-  it('give an entry a row, dated with the last day of the week', async () => {
+  it('give one entry per row, dated with the last day of the week', async () => {
     const { format, entries, digests } = await readText('weekly.md', text)
     expect(format).toBe('weekly-table')
     expect(digests).toHaveLength(2)
@@ -29,7 +29,7 @@ describe('weekly tables', () => {
     expect(entries[2]?.dateRange).toEqual(['2023-12-25', '2024-01-02'])
   })
 
-  it('without a year are of the year of their papers', async () => {
+  it('without a year take the year of their papers', async () => {
     const { entries } = await readText(
       'weekly.md',
       `${text}\n## Top Papers of the Week (Oct 16 - 22)\n| 1) **Oldest** - text | [Paper](https://arxiv.org/abs/2210.00001) |\n`,
@@ -48,7 +48,7 @@ describe('weekly tables', () => {
     ])
   })
 
-  it('may have columns in any order, and rows with days of their own', async () => {
+  it('may have columns in any order, and rows with their own dates', async () => {
     const { format, entries } = await readText(
       'a.md',
       `# Papers, May 3, 2024
@@ -72,7 +72,7 @@ describe('weekly tables', () => {
     ])
   })
 
-  it('may link a paper behind its title, and say the day in a heading or the name of the file', async () => {
+  it('may link a paper after its title, and give the date in a heading or in the file name', async () => {
     const row =
       '| One - or Two (Read on [arXiv](https://arxiv.org/abs/2405.00001)) | Jane Doe | It is fast. |\n'
     const table = `| Title | Authors | Summary |\n|---|---|---|\n${row}`
@@ -88,7 +88,7 @@ describe('weekly tables', () => {
     expect(named.entries).toMatchObject([{ ...entry, date: '2024-05-03' }])
   })
 
-  it('tell of what stands outside of them', async () => {
+  it('report what is outside of them', async () => {
     const { diagnostics } = await readText('weekly.md', `${text}\nSomething else.\n`)
     expect(diagnostics).toMatchObject([{ code: 'line-outside-table', place: { line: 14 } }])
   })

@@ -15,7 +15,7 @@ describe('authors without parentheses', () => {
     expect(entries[0]?.authors).toEqual(line.replaceAll('*', '').split(', '))
   })
 
-  it('may stand below a title that ends with a point, and in italics on a web page', async () => {
+  it('may be below a title with a full stop, and in italics on a web page', async () => {
     const one = await readText(
       'a.txt',
       '2024-05-02\nOne Paper on Many Things.\nJane Doe, John Roe\n평입니다.',
