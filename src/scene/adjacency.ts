@@ -19,17 +19,7 @@ export function adjacencyOf(
   weight: ArrayLike<number>,
 ): Adjacency {
   const loops = new Float64Array(order)
-  const offsets = new Uint32Array(order + 1)
-  for (let index = 0; index < source.length; index += 1) {
-    const [a, b] = [source[index] as number, target[index] as number]
-    if (a === b) loops[a] = (loops[a] as number) + (weight[index] as number)
-    else {
-      offsets[a + 1] = (offsets[a + 1] as number) + 1
-      offsets[b + 1] = (offsets[b + 1] as number) + 1
-    }
-  }
-  for (let node = 0; node < order; node += 1)
-    offsets[node + 1] = (offsets[node + 1] as number) + (offsets[node] as number)
+  const offsets = offsetsOf(order, source, target)
   const next = offsets.slice()
   const targets = new Uint32Array(offsets[order] as number)
   const weights = new Float64Array(offsets[order] as number)
@@ -40,12 +30,28 @@ export function adjacencyOf(
     weights[at] = value
   }
   for (let index = 0; index < source.length; index += 1) {
-    const [a, b] = [source[index] as number, target[index] as number]
-    if (a === b) continue
-    put(a, b, weight[index] as number)
-    put(b, a, weight[index] as number)
+    const [a, b, value] = [source[index] as number, target[index] as number, weight[index] as number]
+    if (a === b) loops[a] = (loops[a] as number) + value
+    else {
+      put(a, b, value)
+      put(b, a, value)
+    }
   }
   return joinParallel({ order, offsets, targets, weights, loops })
+}
+
+/** Where the row of each node starts: a relationship counts at both of its ends, one to the node itself at none. */
+function offsetsOf(order: number, source: ArrayLike<number>, target: ArrayLike<number>): Uint32Array {
+  const offsets = new Uint32Array(order + 1)
+  for (let index = 0; index < source.length; index += 1) {
+    const [a, b] = [source[index] as number, target[index] as number]
+    if (a === b) continue
+    offsets[a + 1] = (offsets[a + 1] as number) + 1
+    offsets[b + 1] = (offsets[b + 1] as number) + 1
+  }
+  for (let node = 0; node < order; node += 1)
+    offsets[node + 1] = (offsets[node + 1] as number) + (offsets[node] as number)
+  return offsets
 }
 
 /** Adds up the relationships between the same two nodes; rows keep the order of first appearance. */

@@ -80,36 +80,38 @@ function prioritiesOf(size: Float32Array): Uint32Array {
   return priority
 }
 
+const relationshipsOf = ({ relationships }: GraphView): Scene['relationships'] => ({
+  source: Uint32Array.from(relationships, ({ source }) => source),
+  target: Uint32Array.from(relationships, ({ target }) => target),
+  type: Uint8Array.from(relationships, ({ type }) => VIEW_TYPES.indexOf(type)),
+  weight: Float32Array.from(relationships, ({ weight }) => weight),
+})
+
 /** A view as a scene: communities, positions, sizes. Deterministic: the same input gives the same bytes. */
 export function arrange(view: GraphView, generation: string, earlier: Earlier | null): Scene {
-  const { nodes, relationships } = view
+  const { nodes, parameters, truncated } = view
   const graph = adjacencyOfView(view)
   const size = nodeSizes(nodes)
-  const placed = (earlier && placeAgain(view, graph, size, earlier)) ?? placeAnew(graph, size)
-  const communities = describeCommunities(placed.community, nodes, insideWeights(graph, placed.community))
+  const { x, y, community } = (earlier && placeAgain(view, graph, size, earlier)) ?? placeAnew(graph, size)
+  const communities = describeCommunities(community, nodes, insideWeights(graph, community))
   return {
     view: view.view,
-    parameters: view.parameters,
+    parameters,
     generation,
     nodes: {
       key: nodes.map(({ key }) => key),
       name: nodes.map(({ name }) => name),
       label: Uint8Array.from(nodes, ({ label }) => LABELS.indexOf(label)),
-      x: Float32Array.from(placed.x),
-      y: Float32Array.from(placed.y),
+      x: Float32Array.from(x),
+      y: Float32Array.from(y),
       size,
       weight: Float32Array.from(nodes, ({ weight }) => weight),
-      community: Uint16Array.from(placed.community, id => Math.min(id, 65_535)),
+      community: Uint16Array.from(community, id => Math.min(id, 65_535)),
       priority: prioritiesOf(size),
       day: Int32Array.from(nodes, ({ date }) => dayOf(date)),
     },
-    relationships: {
-      source: Uint32Array.from(relationships, ({ source }) => source),
-      target: Uint32Array.from(relationships, ({ target }) => target),
-      type: Uint8Array.from(relationships, ({ type }) => VIEW_TYPES.indexOf(type)),
-      weight: Float32Array.from(relationships, ({ weight }) => weight),
-    },
+    relationships: relationshipsOf(view),
     communities,
-    truncated: view.truncated,
+    truncated,
   }
 }

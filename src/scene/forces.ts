@@ -1,12 +1,25 @@
 import type { Adjacency } from './adjacency.ts'
 import { Quadtree } from './quadtree.ts'
 
-/** Positions and masses of a layout under way. */
+/** Positions and masses in an unfinished layout. */
 export interface Bodies {
   x: Float64Array
   y: Float64Array
   /** Degree + 1, folded leaves included: what repels. */
   mass: Float64Array
+}
+
+/** The forces on each node in this round and in the one before. */
+interface Forces {
+  x: Float64Array
+  y: Float64Array
+  oldX: Float64Array
+  oldY: Float64Array
+}
+
+interface Pace {
+  speed: number
+  efficiency: number
 }
 
 const THETA = 1
@@ -15,58 +28,81 @@ const TOLERANCE = 1
 
 /**
  * Refines positions in place: attraction along relationships by the logarithm of their length (LinLog: Noack
- * 2007, "Energy models for graph clustering"), repulsion by mass, strong gravity to the middle, and the
+ * 2007, "Energy models for graph clustering"), repulsion by mass, strong gravity towards the centre, and the
  * adaptive speed of ForceAtlas2 (Jacomy, Venturini, Heymann, Bastian 2014).
  */
 export function applyForces(graph: Adjacency, bodies: Bodies, iterations: number): void {
-  const { order, offsets, targets, weights } = graph
-  const { x, y, mass } = bodies
+  const { order } = graph
   const tree = new Quadtree()
-  const [fx, fy] = [new Float64Array(order), new Float64Array(order)]
-  const [oldX, oldY] = [new Float64Array(order), new Float64Array(order)]
+  const column = () => new Float64Array(order)
+  const forces: Forces = { x: column(), y: column(), oldX: column(), oldY: column() }
   const force = new Float64Array(2)
-  let speed = 1
-  let efficiency = 1
+  let pace: Pace = { speed: 1, efficiency: 1 }
   for (let round = 0; round < iterations; round += 1) {
-    tree.build(x, y, mass)
-    let [swinging, traction] = [0, 0]
+    tree.build(bodies.x, bodies.y, bodies.mass)
     for (let node = 0; node < order; node += 1) {
       tree.repulsion(node, THETA, force)
-      const [px, py, m] = [x[node] as number, y[node] as number, mass[node] as number]
-      let gx = (force[0] as number) - px * m * GRAVITY
-      let gy = (force[1] as number) - py * m * GRAVITY
-      for (let index = offsets[node] as number; index < (offsets[node + 1] as number); index += 1) {
-        const other = targets[index] as number
-        const [dx, dy] = [(x[other] as number) - px, (y[other] as number) - py]
-        const distance = Math.sqrt(dx * dx + dy * dy)
-        if (distance === 0) continue
-        const pull = ((weights[index] as number) * Math.log1p(distance)) / distance
-        gx += dx * pull
-        gy += dy * pull
-      }
-      fx[node] = gx
-      fy[node] = gy
-      const [sx, sy] = [gx - (oldX[node] as number), gy - (oldY[node] as number)]
-      const [tx, ty] = [gx + (oldX[node] as number), gy + (oldY[node] as number)]
-      swinging += m * Math.sqrt(sx * sx + sy * sy)
-      traction += (m * Math.sqrt(tx * tx + ty * ty)) / 2
+      attract(graph, bodies, node, force)
+      forces.x[node] = force[0] as number
+      forces.y[node] = force[1] as number
     }
-    ;({ speed, efficiency } = nextSpeed(order, speed, efficiency, swinging, traction))
-    for (let node = 0; node < order; node += 1) {
-      const [gx, gy] = [fx[node] as number, fy[node] as number]
-      const [sx, sy] = [gx - (oldX[node] as number), gy - (oldY[node] as number)]
-      const swing = (mass[node] as number) * Math.sqrt(sx * sx + sy * sy)
-      const factor = speed / (1 + Math.sqrt(speed * swing))
-      x[node] = (x[node] as number) + gx * factor
-      y[node] = (y[node] as number) + gy * factor
-      oldX[node] = gx
-      oldY[node] = gy
-    }
+    pace = nextPace(order, pace, forces, bodies.mass)
+    move(bodies, forces, pace.speed)
+  }
+}
+
+/** Adds to the force on a node what draws it to its neighbours and to the centre. */
+function attract(graph: Adjacency, { x, y, mass }: Bodies, node: number, force: Float64Array): void {
+  const { offsets, targets, weights } = graph
+  const [px, py, m] = [x[node] as number, y[node] as number, mass[node] as number]
+  let gx = (force[0] as number) - px * m * GRAVITY
+  let gy = (force[1] as number) - py * m * GRAVITY
+  for (let index = offsets[node] as number; index < (offsets[node + 1] as number); index += 1) {
+    const other = targets[index] as number
+    const [dx, dy] = [(x[other] as number) - px, (y[other] as number) - py]
+    const distance = Math.sqrt(dx * dx + dy * dy)
+    if (distance === 0) continue
+    const pull = ((weights[index] as number) * Math.log1p(distance)) / distance
+    gx += dx * pull
+    gy += dy * pull
+  }
+  force[0] = gx
+  force[1] = gy
+}
+
+/** How much the force on a node turned since the round before. */
+function swingOf({ x, y, oldX, oldY }: Forces, mass: Float64Array, node: number): number {
+  const sx = (x[node] as number) - (oldX[node] as number)
+  const sy = (y[node] as number) - (oldY[node] as number)
+  return (mass[node] as number) * Math.sqrt(sx * sx + sy * sy)
+}
+
+/** How much of the force on a node stayed the same. */
+function tractionOf({ x, y, oldX, oldY }: Forces, mass: Float64Array, node: number): number {
+  const tx = (x[node] as number) + (oldX[node] as number)
+  const ty = (y[node] as number) + (oldY[node] as number)
+  return ((mass[node] as number) * Math.sqrt(tx * tx + ty * ty)) / 2
+}
+
+/** Moves each node along its force, slower where it swings. */
+function move({ x, y, mass }: Bodies, forces: Forces, speed: number): void {
+  for (let node = 0; node < x.length; node += 1) {
+    const factor = speed / (1 + Math.sqrt(speed * swingOf(forces, mass, node)))
+    const [fx, fy] = [forces.x[node] as number, forces.y[node] as number]
+    x[node] = (x[node] as number) + fx * factor
+    y[node] = (y[node] as number) + fy * factor
+    forces.oldX[node] = fx
+    forces.oldY[node] = fy
   }
 }
 
 /** ForceAtlas2's global speed: as fast as the swinging of the whole allows. */
-function nextSpeed(order: number, speed: number, efficiency: number, swinging: number, traction: number) {
+function nextPace(order: number, { speed, efficiency }: Pace, forces: Forces, mass: Float64Array): Pace {
+  let [swinging, traction] = [0, 0]
+  for (let node = 0; node < order; node += 1) {
+    swinging += swingOf(forces, mass, node)
+    traction += tractionOf(forces, mass, node)
+  }
   const estimated = 0.05 * Math.sqrt(order)
   const least = Math.sqrt(estimated)
   const jitter = TOLERANCE * Math.max(least, Math.min(10, (estimated * traction) / (order * order)))

@@ -123,10 +123,23 @@ function placeLeaves(host: Int32Array, layout: Layout): void {
   }
 }
 
+/** Places the finest level of the hierarchy: the coarsest is scattered, each finer one starts around its parents. */
+function placeLevels(levels: readonly Level[], mass: Float64Array, random: () => number): Bodies {
+  const communities = communitiesByLevel(levels)
+  const masses = massesByLevel(levels, mass)
+  let bodies = scatter(levels.at(-1)?.communities ?? 0, masses.at(-1) as Float64Array, random)
+  for (let at = levels.length - 1, step = 0; at >= 0; at -= 1, step += 1) {
+    const level = levels[at] as Level
+    bodies = refineFrom(bodies, level, masses[at] as Float64Array, random)
+    const count = level.graph.order <= SMALL ? ROUNDS_SMALL : rounds(step)
+    applyForces(loosen(level.graph, communities[at] as Uint32Array), bodies, count)
+  }
+  return bodies
+}
+
 /**
- * A multilevel force layout: leaves fold into their neighbour, Louvain's hierarchy gives the levels, the
- * coarsest is scattered at random and each finer one starts around its parents. The same graph and seed give
- * the same positions.
+ * A multilevel force layout: leaves fold into their neighbour, and Louvain's hierarchy of the rest gives the levels.
+ * The same graph and seed give the same positions.
  */
 export function layOut(graph: Adjacency, seed = 1): Layout {
   const host = leavesOf(graph)
@@ -137,25 +150,18 @@ export function layOut(graph: Adjacency, seed = 1): Layout {
     community: new Uint32Array(graph.order),
   }
   if (core.order === 0) return layout
+  const degree = (node: number) => (graph.offsets[node + 1] as number) - (graph.offsets[node] as number)
   const levels = louvain(core)
-  const communities = communitiesByLevel(levels)
-  const mass = Float64Array.from(
-    nodes,
-    node => 1 + (graph.offsets[node + 1] as number) - (graph.offsets[node] as number),
+  const bodies = placeLevels(
+    levels,
+    Float64Array.from(nodes, node => 1 + degree(node)),
+    randomFrom(seed),
   )
-  const masses = massesByLevel(levels, mass)
-  const random = randomFrom(seed)
-  let bodies = scatter(levels.at(-1)?.communities ?? 0, masses.at(-1) as Float64Array, random)
-  for (let at = levels.length - 1, step = 0; at >= 0; at -= 1, step += 1) {
-    const level = levels[at] as Level
-    bodies = refineFrom(bodies, level, masses[at] as Float64Array, random)
-    const count = level.graph.order <= SMALL ? ROUNDS_SMALL : rounds(step)
-    applyForces(loosen(level.graph, communities[at] as Uint32Array), bodies, count)
-  }
+  const communities = topCommunities(levels)
   for (const [at, node] of nodes.entries()) {
     layout.x[node] = bodies.x[at] as number
     layout.y[node] = bodies.y[at] as number
-    layout.community[node] = communities[0]?.[at] ?? 0
+    layout.community[node] = communities[at] ?? 0
   }
   placeLeaves(host, layout)
   return layout

@@ -1,6 +1,6 @@
 /**
- * A Barnes–Hut quadtree in flat arrays (Barnes & Hut 1986): cells of at most BUCKET nodes are leaves. Built
- * anew for each step of a layout, its arrays are kept.
+ * A Barnes–Hut quadtree in flat arrays (Barnes & Hut 1986): cells of at most BUCKET nodes are leaves. It is built
+ * anew for each step of a layout and keeps its arrays.
  */
 const BUCKET = 8
 const DEEPEST = 24
@@ -47,12 +47,12 @@ export class Quadtree {
 
   /**
    * The repulsion on a node, mass × mass ÷ distance, where cells further than their side ÷ theta count as one.
-   * The result stands in `out[0]` and `out[1]`.
+   * The result is in `out[0]` and `out[1]`.
    */
   repulsion(node: number, theta: number, out: Float64Array): void {
     const [px, py, own] = [this.x[node] as number, this.y[node] as number, this.m[node] as number]
     const { stack } = this
-    let [fx, fy] = [0, 0]
+    out.fill(0)
     stack.length = 0
     stack.push(0)
     while (stack.length > 0) {
@@ -66,25 +66,27 @@ export class Quadtree {
       const begin = this.child[cell] as number
       if (side * side < theta * theta * d2) {
         const factor = (own * total) / d2
-        fx += dx * factor
-        fy += dy * factor
+        out[0] = (out[0] as number) + dx * factor
+        out[1] = (out[1] as number) + dy * factor
       } else if (begin >= 0) {
         for (let quarter = 0; quarter < 4; quarter += 1) stack.push(begin + quarter)
-      } else {
-        for (let other = this.first[cell] as number; other >= 0; other = this.next[other] as number) {
-          if (other === node) continue
-          const ox = px - (this.x[other] as number)
-          const oy = py - (this.y[other] as number)
-          // Nodes on one spot are pushed apart along a direction of their own.
-          const o2 = Math.max(ox * ox + oy * oy, 1e-6)
-          const factor = (own * (this.m[other] as number)) / o2
-          fx += (ox === 0 && oy === 0 ? (node < other ? -1e-3 : 1e-3) : ox) * factor
-          fy += oy * factor
-        }
-      }
+      } else this.repulsionOfLeaf(cell, node, out)
     }
-    out[0] = fx
-    out[1] = fy
+  }
+
+  /** Adds the repulsion of each node in a leaf. */
+  private repulsionOfLeaf(cell: number, node: number, out: Float64Array): void {
+    const [px, py, own] = [this.x[node] as number, this.y[node] as number, this.m[node] as number]
+    for (let other = this.first[cell] as number; other >= 0; other = this.next[other] as number) {
+      if (other === node) continue
+      const dx = px - (this.x[other] as number)
+      const dy = py - (this.y[other] as number)
+      const factor = (own * (this.m[other] as number)) / Math.max(dx * dx + dy * dy, 1e-6)
+      // Nodes in one spot are pushed apart, each its own way.
+      const apart = node < other ? -1e-3 : 1e-3
+      out[0] = (out[0] as number) + (dx === 0 && dy === 0 ? apart : dx) * factor
+      out[1] = (out[1] as number) + dy * factor
+    }
   }
 
   private reserve(nodes: number): void {
@@ -120,6 +122,7 @@ export class Quadtree {
     return cell
   }
 
+  /** Puts a node into a cell, whose corner, side and depth are given, or into the leaf below it. */
   private insert(
     root: number,
     node: number,
@@ -128,17 +131,13 @@ export class Quadtree {
     rootSide: number,
     rootDepth: number,
   ): void {
-    const [x, y, mass] = [this.x[node] as number, this.y[node] as number, this.m[node] as number]
+    const [x, y] = [this.x[node] as number, this.y[node] as number]
     let [cell, left, low, side, depth] = [root, rootLeft, rootLow, rootSide, rootDepth]
     for (;;) {
-      this.mass[cell] = (this.mass[cell] as number) + mass
-      this.massX[cell] = (this.massX[cell] as number) + mass * x
-      this.massY[cell] = (this.massY[cell] as number) + mass * y
+      this.weigh(cell, node)
       if ((this.child[cell] as number) < 0) {
         if ((this.count[cell] as number) < BUCKET || depth >= DEEPEST) {
-          this.next[node] = this.first[cell] as number
-          this.first[cell] = node
-          this.count[cell] = (this.count[cell] as number) + 1
+          this.keep(cell, node)
           return
         }
         this.split(cell, left, low, side, depth)
@@ -150,6 +149,19 @@ export class Quadtree {
       if (right) left += side
       if (upper) low += side
     }
+  }
+
+  private weigh(cell: number, node: number): void {
+    const mass = this.m[node] as number
+    this.mass[cell] = (this.mass[cell] as number) + mass
+    this.massX[cell] = (this.massX[cell] as number) + mass * (this.x[node] as number)
+    this.massY[cell] = (this.massY[cell] as number) + mass * (this.y[node] as number)
+  }
+
+  private keep(cell: number, node: number): void {
+    this.next[node] = this.first[cell] as number
+    this.first[cell] = node
+    this.count[cell] = (this.count[cell] as number) + 1
   }
 
   private split(cell: number, left: number, low: number, side: number, depth: number): void {
