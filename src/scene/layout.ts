@@ -1,14 +1,8 @@
-import { type Adjacency, adjacencyOf } from './adjacency.ts'
+import type { Adjacency } from './adjacency.ts'
 import { applyForces, type Bodies } from './forces.ts'
+import { type Layout, leavesOf, placeLeaves, withoutLeaves } from './leaves.ts'
 import { type Level, louvain, topCommunities } from './louvain.ts'
 import { randomFrom } from './random.ts'
-
-export interface Layout {
-  x: Float64Array
-  y: Float64Array
-  /** Community of each node, numbered from 0. */
-  community: Uint32Array
-}
 
 /** Rounds of force refinement from the coarsest level to the finest; the last number holds for the rest. */
 const ROUNDS = [300, 150, 100, 60, 40, 30]
@@ -19,40 +13,6 @@ const ROUNDS_SMALL = 300
 const BETWEEN = 0.1
 
 const rounds = (step: number): number => ROUNDS[Math.min(step, ROUNDS.length - 1)] as number
-
-/** Leaves: nodes of one neighbour that itself has several. They are laid out around that neighbour at the end. */
-function leavesOf({ order, offsets, targets }: Adjacency): Int32Array {
-  const degree = (node: number) => (offsets[node + 1] as number) - (offsets[node] as number)
-  const host = new Int32Array(order).fill(-1)
-  for (let node = 0; node < order; node += 1) {
-    if (degree(node) !== 1) continue
-    const neighbour = targets[offsets[node] as number] as number
-    if (degree(neighbour) > 1) host[node] = neighbour
-  }
-  return host
-}
-
-function without(graph: Adjacency, host: Int32Array): { core: Adjacency; nodes: Uint32Array } {
-  const index = new Int32Array(graph.order).fill(-1)
-  const nodes: number[] = []
-  for (let node = 0; node < graph.order; node += 1) {
-    if (host[node] === -1) {
-      index[node] = nodes.length
-      nodes.push(node)
-    }
-  }
-  const [source, target, weight] = [[] as number[], [] as number[], [] as number[]]
-  for (const node of nodes) {
-    for (let at = graph.offsets[node] as number; at < (graph.offsets[node + 1] as number); at += 1) {
-      const other = graph.targets[at] as number
-      if (other <= node || host[other] !== -1) continue
-      source.push(index[node] as number)
-      target.push(index[other] as number)
-      weight.push(graph.weights[at] as number)
-    }
-  }
-  return { core: adjacencyOf(nodes.length, source, target, weight), nodes: Uint32Array.from(nodes) }
-}
 
 /** Relationships between different communities weigh less. */
 function loosen(graph: Adjacency, community: Uint32Array): Adjacency {
@@ -106,23 +66,6 @@ function refineFrom(parents: Bodies, { community }: Level, mass: Float64Array, r
   return { x, y, mass }
 }
 
-/** Leaves stand on rings round their host, the nearest ring first. */
-function placeLeaves(host: Int32Array, layout: Layout): void {
-  const placed = new Uint32Array(host.length)
-  for (let node = 0; node < host.length; node += 1) {
-    const at = host[node] as number
-    if (at < 0) continue
-    const number = placed[at] as number
-    placed[at] = number + 1
-    // A sunflower's seeds (Vogel 1979): even spacing for any number of them.
-    const radius = 1.6 + 0.75 * Math.sqrt(number)
-    const angle = number * Math.PI * (3 - Math.sqrt(5)) + at
-    layout.x[node] = (layout.x[at] as number) + radius * Math.cos(angle)
-    layout.y[node] = (layout.y[at] as number) + radius * Math.sin(angle)
-    layout.community[node] = layout.community[at] as number
-  }
-}
-
 /** Places the finest level of the hierarchy: the coarsest is scattered, each finer one starts around its parents. */
 function placeLevels(levels: readonly Level[], mass: Float64Array, random: () => number): Bodies {
   const communities = communitiesByLevel(levels)
@@ -143,7 +86,7 @@ function placeLevels(levels: readonly Level[], mass: Float64Array, random: () =>
  */
 export function layOut(graph: Adjacency, seed = 1): Layout {
   const host = leavesOf(graph)
-  const { core, nodes } = without(graph, host)
+  const { core, nodes } = withoutLeaves(graph, host)
   const layout: Layout = {
     x: new Float64Array(graph.order),
     y: new Float64Array(graph.order),

@@ -1,11 +1,12 @@
 import { labelOfKey } from '../graph/keys.ts'
 import type { LinkEvidence, NodeLink } from '../graph/node-details.ts'
-import { type Label, RELATIONSHIPS, type RelationshipType } from '../graph/schema.ts'
+import type { Label, RelationshipType } from '../graph/schema.ts'
 import { isRelationship } from '../graph/table.ts'
 import type { GraphStore } from '../store/store.ts'
+import { arrow, type End, endsOf, turned } from './ends.ts'
 import { VIEW_LIMITS } from './name-nodes.ts'
 import { nodeColumns } from './node-columns.ts'
-import { evidenceOf, toLink } from './node-details.ts'
+import { evidenceOf, toLink } from './node-links.ts'
 
 /** What two nodes are both linked with: two authors with a paper, two papers with a model. */
 export interface SharedNode {
@@ -13,7 +14,7 @@ export interface SharedNode {
   label: Label
   name: string
   date?: string
-  /** How either of the two is linked with it, and why. */
+  /** How each of the two is linked with it, and why. */
   links: (LinkEvidence & { type: RelationshipType })[]
 }
 
@@ -27,27 +28,6 @@ export interface Connection {
 }
 
 const SHOWN = 100
-
-/** A relationship as it is seen from the label at one of its ends. */
-interface End {
-  type: RelationshipType
-  direction: NodeLink['direction']
-  other: Label
-}
-
-const endsOf = (label: Label): End[] =>
-  RELATIONSHIPS.flatMap(({ type, from, to }): End[] => [
-    ...(from === label ? [{ type, direction: 'out' as const, other: to }] : []),
-    ...(to === label ? [{ type, direction: 'in' as const, other: from }] : []),
-  ])
-
-const arrow = (variable: string, { type, direction }: Pick<End, 'type' | 'direction'>): string =>
-  direction === 'out' ? `-[${variable}:${type}]->` : `<-[${variable}:${type}]-`
-
-const turned = ({ type, direction }: End): Pick<End, 'type' | 'direction'> => ({
-  type,
-  direction: direction === 'out' ? 'in' : 'out',
-})
 
 interface Pair {
   one: { key: string; label: Label }
@@ -64,19 +44,18 @@ async function direct(store: GraphStore, pair: Pair): Promise<NodeLink[]> {
     const cypher = `MATCH (n:${one.label} {key: $one})${arrow('r', end)}(o:${other.label} {key: $other})
       RETURN ${nodeColumns(other.label, 'o')}, r`
     const { rows } = await run(store, cypher, pair)
-    found.push(...rows.flatMap(row => toLink(end.type, end.direction, other.label, row)))
+    found.push(...rows.flatMap(row => toLink(end, row)))
   }
   return found
 }
 
-/** What hangs on both of them by one pair of relationships, and how much of it there is. */
+/** What both are linked with by one pair of relationships, and how much of it there is. */
 async function sharedBy(store: GraphStore, pair: Pair, ends: [End, End]): Promise<Omit<Connection, 'links'>> {
   const { one, other } = pair
   const [near, far] = ends
   const label = near.other
-  const match = `MATCH (n:${one.label} {key: $one})${arrow('x', near)}(v:${label})${arrow('y', turned(far))}(o:${
-    other.label
-  } {key: $other})`
+  const [nearArrow, farArrow] = [arrow('x', near), arrow('y', turned(far))]
+  const match = `MATCH (n:${one.label} {key: $one})${nearArrow}(v:${label})${farArrow}(o:${other.label} {key: $other})`
   const cypher = `${match} RETURN ${nodeColumns(label, 'v')}, x, y ORDER BY date DESC, key LIMIT $limit`
   const { rows } = await run(store, cypher, pair)
   const shared = rows.map(([key, name, date, ...relationships]) => ({

@@ -1,16 +1,18 @@
 import { AppError } from '../errors.ts'
 import { labelOfKey } from '../graph/keys.ts'
 import { namesOf } from '../graph/names-of.ts'
-import type { LinkEvidence, NodeDetails, NodeLink } from '../graph/node-details.ts'
-import { type Label, RELATIONSHIPS, type RelationshipType } from '../graph/schema.ts'
-import { isNode, isRelationship, type RelationshipValue, type Value } from '../graph/table.ts'
+import type { NodeDetails, NodeLink } from '../graph/node-details.ts'
+import type { Label } from '../graph/schema.ts'
+import { isNode, type Value } from '../graph/table.ts'
 import type { GraphStore } from '../store/store.ts'
+import { arrow, type End, endsOf } from './ends.ts'
 import { VIEW_LIMITS } from './name-nodes.ts'
 import { nodeColumns, nodeOrder } from './node-columns.ts'
+import { toLink } from './node-links.ts'
 
-/** Links of one kind that are shown: a topic may have tens of thousands. */
+/** How many links of one kind are shown: a topic may have tens of thousands. */
 const SHOWN = 200
-/** Properties of our own bookkeeping. */
+/** Properties that are only bookkeeping. */
 const HIDDEN = new Set(['key', 'fingerprint', 'hash'])
 
 const query = async (store: GraphStore, cypher: string, key: string): Promise<Value[][]> =>
@@ -27,50 +29,38 @@ function scalars(properties: Record<string, Value>): NodeDetails['properties'] {
   return shown
 }
 
-/** What a relationship tells of its reason. */
-export function evidenceOf({ properties: p }: RelationshipValue): LinkEvidence {
-  const text = (property: string) => (typeof p[property] === 'string' ? { [property]: p[property] } : {})
-  const number = (property: string) => (typeof p[property] === 'number' ? { [property]: p[property] } : {})
-  return {
-    ...Object.assign({}, ...['evidence', 'field', 'rule', 'name'].map(text)),
-    ...Object.assign({}, ...['start', 'end', 'confidence', 'position'].map(number)),
-    ...(Array.isArray(p.digests) && { digests: p.digests.map(String) }),
-  }
+interface Links {
+  links: NodeLink[]
+  /** How many there are by type, as not all are shown. */
+  totals: Record<string, number>
 }
 
-/** A row of key, name, date and relationship as a link. */
-export function toLink(
-  type: RelationshipType,
-  direction: NodeLink['direction'],
-  label: Label,
-  row: Value[],
-): NodeLink[] {
-  const [key, name, date, relationship] = row
-  if (relationship === undefined || !isRelationship(relationship)) return []
-  const dated = typeof date === 'string' && { date }
-  const other = { key: String(key), label, name: String(name ?? key), ...dated }
-  return [{ type, direction, other, ...evidenceOf(relationship) }]
-}
-
-/** The links of a node in one direction to one label, the newest or most written about first. */
-async function linksTo(
+/** The links at one end, the newest or those with most papers first; authors in their order. */
+async function linksAt(
   store: GraphStore,
   node: { key: string; label: Label },
-  kind: (typeof RELATIONSHIPS)[number],
-  direction: NodeLink['direction'],
+  end: End,
 ): Promise<{ links: NodeLink[]; total: number }> {
-  const label = direction === 'out' ? kind.to : kind.from
-  const arrow = direction === 'out' ? `-[r:${kind.type}]->` : `<-[r:${kind.type}]-`
-  const match = `MATCH (n:${node.label} {key: $key})${arrow}(o:${label})`
-  const order = kind.type === 'AUTHORED_BY' && direction === 'out' ? 'r.position' : nodeOrder(label, 'o')
+  const match = `MATCH (n:${node.label} {key: $key})${arrow('r', end)}(o:${end.other})`
+  const byPosition = end.type === 'AUTHORED_BY' && end.direction === 'out'
+  const order = byPosition ? 'r.position' : nodeOrder(end.other, 'o')
   const cypher = `${match} WITH o, r ORDER BY ${order}, o.key LIMIT $limit
-    RETURN ${nodeColumns(label, 'o')}, r`
-  const links = (await query(store, cypher, node.key)).flatMap(row =>
-    toLink(kind.type, direction, label, row),
-  )
+    RETURN ${nodeColumns(end.other, 'o')}, r`
+  const links = (await query(store, cypher, node.key)).flatMap(row => toLink(end, row))
   if (links.length < SHOWN) return { links, total: links.length }
   const counted = await query(store, `${match} RETURN count(r) AS total`, node.key)
   return { links, total: Number(counted[0]?.[0] ?? links.length) }
+}
+
+async function linksOf(store: GraphStore, node: { key: string; label: Label }): Promise<Links> {
+  const links: NodeLink[] = []
+  const totals: Record<string, number> = {}
+  for (const end of endsOf(node.label)) {
+    const found = await linksAt(store, node, end)
+    links.push(...found.links)
+    totals[end.type] = (totals[end.type] ?? 0) + found.total
+  }
+  return { links, totals }
 }
 
 async function discussionsOf(store: GraphStore, key: string): Promise<NodeDetails['discussions']> {
@@ -82,7 +72,7 @@ async function discussionsOf(store: GraphStore, key: string): Promise<NodeDetail
       key: String(digest),
       title: String(title),
       date: typeof date === 'string' ? date : null,
-      // The folder of the library is nobody's business but its owner's.
+      // The path of the library is its owner's business only.
       source: String(source).split(/[/\\]/).at(-1) ?? '',
     },
     line: Number(line),
@@ -91,7 +81,7 @@ async function discussionsOf(store: GraphStore, key: string): Promise<NodeDetail
 }
 
 /**
- * Everything known of a node: its properties, what digests say of it, and its links with their evidence.
+ * Everything known about a node: its properties, what digests say of it, and its links with their evidence.
  * @throws NOT_FOUND when no node has the key
  */
 export async function readNodeDetails(store: GraphStore, key: string): Promise<NodeDetails> {
@@ -100,16 +90,7 @@ export async function readNodeDetails(store: GraphStore, key: string): Promise<N
   const node = rows[0]?.[0]
   if (!label || node === undefined || !isNode(node))
     throw new AppError('NOT_FOUND', { reason: 'noNode', values: { key } })
-  const links: NodeLink[] = []
-  const totals: Record<string, number> = {}
-  for (const kind of RELATIONSHIPS) {
-    for (const direction of ['out', 'in'] as const) {
-      if ((direction === 'out' ? kind.from : kind.to) !== label) continue
-      const found = await linksTo(store, { key, label }, kind, direction)
-      links.push(...found.links)
-      totals[kind.type] = (totals[kind.type] ?? 0) + found.total
-    }
-  }
+  const { links, totals } = await linksOf(store, { key, label })
   const { source: _source, ...properties } = scalars(node.properties)
   return {
     key,

@@ -1,8 +1,6 @@
 import { LABEL_TABLE } from '../graph/labels.ts'
 import { type Label, RELATIONSHIPS, type RelationshipType } from '../graph/schema.ts'
 
-type Row = (typeof RELATIONSHIPS)[number]
-
 /** What orders the nodes that a step leads to: the newest first, and before them all that has no day. */
 const rankOf = (label: Label, variable: string): string => {
   const { date } = LABEL_TABLE[label]
@@ -10,7 +8,7 @@ const rankOf = (label: Label, variable: string): string => {
 }
 
 /** The two steps along a relationship: from its first node, and from its second. */
-function stepsAlong({ type, from, to, properties }: Row): string[] {
+function stepsAlong({ type, from, to, properties }: (typeof RELATIONSHIPS)[number]): string[] {
   const evidence = 'evidence' in properties ? 'r.evidence' : 'null'
   const columns = `a.key AS source, b.key AS target, '${type}' AS type, ${evidence} AS evidence`
   return [

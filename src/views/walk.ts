@@ -4,13 +4,13 @@ import type { CypherFile } from './cypher-file.ts'
 import { type Link, linksOf } from './links.ts'
 import { VIEW_LIMITS } from './name-nodes.ts'
 
-/** What a walk found; `cut` says that a limit left something out. */
+/** What a walk found, and whether a limit left something out. */
 export interface Walk {
   links: Link[]
   cut: boolean
 }
 
-/** From one step only so many nodes are walked on: a path through a hub of thousands says nothing. */
+/** At most this many nodes are followed from one step: a path through a hub of thousands says nothing. */
 const WIDEST = 4000
 
 async function step(store: GraphStore, file: CypherFile, keys: string[]): Promise<Walk> {
@@ -18,50 +18,47 @@ async function step(store: GraphStore, file: CypherFile, keys: string[]): Promis
   return { links: linksOf(table), cut: table.truncated || keys.length > WIDEST }
 }
 
-const other = (link: Link, key: ReadonlySet<string>): string | null =>
-  key.has(link.source) ? link.target : link.source
+const other = (link: Link, keys: ReadonlySet<string>): string | null =>
+  keys.has(link.source) ? link.target : link.source
 
-/** Everything within `depth` steps of `centre`, nearest first, until `limit` nodes. */
+/** A node by itself, so that it is shown without links too. */
+const alone = (key: string): Link => ({ source: key, target: null, type: 'SHARES', weight: 1 })
+
+/** Everything within `depth` steps of `centre`, nearest first, up to `limit` nodes. */
 export async function walkNeighbourhood(
   store: GraphStore,
   file: CypherFile,
   parameters: Parameters,
 ): Promise<Walk> {
-  const [centre, depth, limit] = [
-    String(parameters.centre),
-    Number(parameters.depth),
-    Number(parameters.limit),
-  ]
+  const centre = String(parameters.centre)
+  const [depth, limit] = [Number(parameters.depth), Number(parameters.limit)]
   const found = new Set([centre])
-  const links: Link[] = [{ source: centre, target: null, type: 'SHARES', weight: 1 }]
-  let cut = false
-  let frontier = [centre]
-  for (let at = 0; at < depth && frontier.length > 0; at += 1) {
-    const next: string[] = []
-    const from = new Set(frontier)
-    const fresh = await step(store, file, frontier)
-    cut ||= fresh.cut
-    for (const link of fresh.links) {
-      const key = other(link, from)
-      if (key === null || found.has(key)) continue
-      if (found.size >= limit) cut = true
-      else {
-        found.add(key)
-        next.push(key)
-      }
+  const walk: Walk = { links: [alone(centre)], cut: false }
+  let frontier = new Set(found)
+  for (let at = 0; at < depth && frontier.size > 0; at += 1) {
+    const { links, cut } = await step(store, file, [...frontier])
+    walk.links = walk.links.concat(links)
+    walk.cut ||= cut
+    const next = new Set<string>()
+    for (const link of links) {
+      const key = other(link, frontier)
+      if (key === null || found.has(key) || next.has(key)) continue
+      if (found.size + next.size < limit) next.add(key)
+      else walk.cut = true
     }
-    for (const link of fresh.links) links.push(link)
+    for (const key of next) found.add(key)
     frontier = next
   }
-  const inside = ({ source, target }: Link) => found.has(source) && (target === null || found.has(target))
-  return { links: links.filter(inside), cut }
+  const isInside = ({ source, target }: Link) => found.has(source) && (target === null || found.has(target))
+  return { ...walk, links: walk.links.filter(isInside) }
 }
 
-/** One side of the search for a path: by which link each node was reached. */
+/** One side of the search for a path. */
 interface Side {
+  /** By which link each node was reached. */
   reached: Map<string, Link | null>
   frontier: string[]
-  /** Whether some of the ways were not gone. */
+  /** Whether some ways were not followed. */
   cut: boolean
 }
 
@@ -90,15 +87,15 @@ function trace(side: Side, meeting: string): Link[] {
 }
 
 /**
- * The shortest path from `from` to `to` of at most `depth` links, searched from both ends (breadth first); of
- * several shortest ones the first by key. Without a path both nodes stand alone.
+ * The shortest path from `from` to `to` of at most `depth` links, searched breadth first from both ends. Of several
+ * shortest paths it is the first by key; without any, both nodes are shown alone.
  */
 export async function walkPath(store: GraphStore, file: CypherFile, parameters: Parameters): Promise<Walk> {
   const ends = [String(parameters.from), String(parameters.to)]
   const sides = ends.map(
     (key): Side => ({ reached: new Map([[key, null]]), frontier: [key], cut: false }),
   ) as [Side, Side]
-  const alone: Link[] = ends.map(source => ({ source, target: null, type: 'SHARES', weight: 1 }))
+  const both = ends.map(alone)
   const meeting = () => [...sides[0].reached.keys()].filter(key => sides[1].reached.has(key)).sort()[0]
   for (let steps = 0; steps < Number(parameters.depth) && meeting() === undefined; steps += 1) {
     const side = sides[0].frontier.length <= sides[1].frontier.length ? sides[0] : sides[1]
@@ -107,6 +104,6 @@ export async function walkPath(store: GraphStore, file: CypherFile, parameters: 
   }
   const key = meeting()
   const cut = sides.some(side => side.cut)
-  if (key === undefined) return { links: alone, cut }
-  return { links: [...alone, ...trace(sides[0], key), ...trace(sides[1], key)], cut }
+  if (key === undefined) return { links: both, cut }
+  return { links: [...both, ...trace(sides[0], key), ...trace(sides[1], key)], cut }
 }

@@ -1,0 +1,23 @@
+import type { LinkEvidence, NodeLink } from '../graph/node-details.ts'
+import { isRelationship, type RelationshipValue, type Value } from '../graph/table.ts'
+import type { End } from './ends.ts'
+
+/** What a relationship says of the reason for it. */
+export function evidenceOf({ properties: p }: RelationshipValue): LinkEvidence {
+  const text = (property: string) => (typeof p[property] === 'string' ? { [property]: p[property] } : {})
+  const number = (property: string) => (typeof p[property] === 'number' ? { [property]: p[property] } : {})
+  return {
+    ...Object.assign({}, ...['evidence', 'field', 'rule', 'name'].map(text)),
+    ...Object.assign({}, ...['start', 'end', 'confidence', 'position'].map(number)),
+    ...(Array.isArray(p.digests) && { digests: p.digests.map(String) }),
+  }
+}
+
+/** A row of the key, name and date of the other node and the relationship, as a link. */
+export function toLink({ type, direction, other: label }: End, row: Value[]): NodeLink[] {
+  const [key, name, date, relationship] = row
+  if (relationship === undefined || !isRelationship(relationship)) return []
+  const dated = typeof date === 'string' && { date }
+  const other = { key: String(key), label, name: String(name ?? key), ...dated }
+  return [{ type, direction, other, ...evidenceOf(relationship) }]
+}
