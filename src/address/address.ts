@@ -14,10 +14,10 @@ export interface Camera {
   zoom: number
 }
 
-/** What an address says: everything that can be seen. */
+/** Everything that an address says about what is shown. */
 export interface Address extends Omit<AddressValues, keyof Camera> {
   camera: Camera | null
-  /** Parameters of the view, and those that are not ours: they are kept as they came. */
+  /** Parameters of the view, and unknown ones, unchanged. */
   rest: Record<string, string>
 }
 
@@ -25,15 +25,15 @@ export type Theme = Address['theme']
 
 const FIELDS = Object.entries(GRAMMAR) as [Field, AddressParameter<unknown>][]
 
-/** The parameters of a query string; of those that stand there twice the last counts. */
+/** The parameters of a query string. When a name is repeated, the last value counts. */
 const given = (query: string): [string, string][] => [...new Map(new URLSearchParams(query))]
 
-/** Joins the values that were read into what they mean together. */
+/** Makes an address of the values of single parameters. */
 export function toAddress({ x, y, zoom, ...values }: AddressValues, rest: Record<string, string>): Address {
   return { ...values, camera: x === null || y === null ? null : { x, y, zoom: zoom ?? 1 }, rest }
 }
 
-/** Reads an address; what it cannot understand it treats as absent. */
+/** Reads a query string. A value that makes no sense counts as absent. */
 export function readAddress(query: string): Address {
   const all = given(query)
   const texts = new Map(all)
@@ -45,14 +45,14 @@ export function readAddress(query: string): Address {
   return toAddress(Object.fromEntries(values) as AddressValues, rest)
 }
 
-/** The text of a parameter, or null where an address goes without it. */
+/** The text of a parameter, or null when the address leaves it out. */
 function textOf({ kind, otherwise }: AddressParameter<unknown>, value: unknown): string | null {
   if (value === null) return null
   const text = kind.write(value)
   return text === '' || (otherwise !== null && text === kind.write(otherwise)) ? null : text
 }
 
-/** Writes an address as a query string with `?`, or nothing when it is the plain library. */
+/** Writes an address as a query string that starts with `?`; the plain library is an empty string. */
 export function writeAddress({ camera, rest, ...values }: Address): string {
   const all: AddressValues = { ...values, ...(camera ?? { x: null, y: null, zoom: null }) }
   const search = new URLSearchParams()

@@ -1,13 +1,13 @@
-/** How the values of one kind are read from an address and written into it. */
+/** How values of one kind are read from an address and written to it. */
 export interface ValueKind<T> {
-  /** What a value may be, in words: `0 or 1`. */
+  /** The possible values in words: `0 or 1`. */
   takes: string
-  /** The type in a JSON schema, and the words that a value may be where they are few. */
+  /** The type in a JSON schema, and all possible values if there are only a few. */
   type: 'string' | 'number' | 'integer'
   words?: readonly string[]
-  /** Undefined when the text is no such value. */
+  /** Undefined when the text is not such a value. */
   read(text: string): T | undefined
-  /** What a page makes of a text that is no such value, if anything. */
+  /** What a page can still make of a text that is not such a value, if anything. */
   salvage?(text: string): T
   write(value: T): string
 }
@@ -22,7 +22,7 @@ export const text: ValueKind<string> = {
 const inWords = (words: readonly string[]): string =>
   words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
 
-/** One of a few words. An alias is a word of earlier addresses: it is read, and never written. */
+/** One of a few words. Aliases are words of earlier addresses: they are read but never written. */
 export const choice = <const T extends string>(
   words: readonly T[],
   aliases: Readonly<Record<string, T>> = {},
@@ -61,7 +61,7 @@ export const yesOrNo: ValueKind<boolean> = {
 
 const NUMBER = /^[+-]?\d+(\.\d*)?(e[+-]?\d+)?$/i
 
-/** Five digits are finer than any screen. Adding 0 makes -0 the 0 that it is written as. */
+/** Five digits are finer than any screen. Adding 0 turns -0 into 0, which is how it is written. */
 const rounded = (value: number): number => Number(value.toPrecision(5)) + 0
 
 /** A coordinate or a factor. */

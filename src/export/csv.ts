@@ -5,7 +5,7 @@ import { idOf } from './node-id.ts'
 
 const HEADER = ['from_label', 'from', 'from_name', 'type', 'to_label', 'to', 'to_name', 'weight', 'evidence']
 
-/** One relationship a row; the nodes that have none come last, alone in their row. */
+/** One relationship per row; nodes without any come last, each alone in a row. */
 async function* write(graph: ExportGraph): AsyncGenerator<string> {
   yield BYTE_ORDER_MARK + csvRows([HEADER])
   const names = new Map<string, string>()

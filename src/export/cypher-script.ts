@@ -3,7 +3,7 @@ import type { Value } from '../graph/table.ts'
 import type { ExportGraph } from './export-graph.ts'
 import type { ExportFormat } from './format.ts'
 
-/** A Cypher literal. JSON strings are Cypher strings, as both escape with backslash and \u. */
+/** A Cypher literal. JSON strings are valid in Cypher: both escape with backslashes and \u. */
 function literal(value: Value): string {
   if (value === null) return 'null'
   if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`
@@ -20,7 +20,7 @@ const literalMap = (map: Record<string, Value>): string =>
 const ref = (name: string, { label, key }: { label: string; key: string }): string =>
   `(${name}:${label} {key: ${literal(key)}})`
 
-/** A script for cypher-shell and its like: one statement a line; running it twice changes nothing. */
+/** A script for cypher-shell and similar tools: one statement per line. Running it twice changes nothing. */
 async function* write(graph: ExportGraph): AsyncGenerator<string> {
   for (const label of LABELS) {
     yield `CREATE CONSTRAINT ${label.toLowerCase()}_key IF NOT EXISTS FOR (n:${label}) REQUIRE n.key IS UNIQUE;\n`

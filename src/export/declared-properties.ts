@@ -7,8 +7,8 @@ const typeOf = (value: Value): PropertyType =>
   typeof value === 'number' ? 'double' : typeof value === 'boolean' ? 'boolean' : 'string'
 
 /**
- * The properties that items have, by name, each with the type that all its values have, else text. Both formats want
- * them declared ahead of the graph, so the graph is read once for this alone.
+ * The properties of all items by name, each with the type that all its values share, else `string`. Both formats
+ * declare properties ahead of the graph, so the graph is read once for this alone.
  */
 export async function declaredProperties(
   items: AsyncIterable<{ properties: Record<string, Value> }>,

@@ -18,7 +18,7 @@ export interface ExportRelationship {
   properties: Record<string, Value>
 }
 
-/** A graph as the export formats read it: as often as they like, without holding it in memory. */
+/** A graph as export formats read it: as often as they need, without holding it in memory. */
 export interface ExportGraph {
   nodes(): AsyncIterable<ExportNode>
   relationships(): AsyncIterable<ExportRelationship>

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { ExportGraph } from './export-graph.ts'
 
-/** What is known of a format that graphs are written in. */
+/** What is known about an export format. */
 export const ExportFacts = z.object({
   name: z.string().meta({ description: 'Its name in addresses and on the command line' }),
-  title: z.string().meta({ description: 'Its name to people' }),
+  title: z.string().meta({ description: 'Its name for people' }),
   extension: z.string(),
   type: z.string().meta({ description: 'Media type' }),
   shape: z
@@ -13,7 +13,7 @@ export const ExportFacts = z.object({
   purpose: z.string().meta({ description: 'What it is for' }),
 })
 
-/** A row of the registry: routes, export menu, command line, API document and README read it. */
+/** A row of the registry, read by routes, export menu, command line, API document and README. */
 export interface ExportFormat extends z.infer<typeof ExportFacts> {
   write(graph: ExportGraph): AsyncIterable<string>
 }

@@ -6,7 +6,7 @@ import type { ExportGraph } from './export-graph.ts'
 import type { ExportFormat } from './format.ts'
 import { idOf } from './node-id.ts'
 
-/** In attributes a line break that is not written as a number is read as a space (XML 1.0, 3.3.3). */
+/** XML parsers read a plain line break in an attribute as a space (XML 1.0, 3.3.3). */
 const attribute = (text: string): string =>
   escapeMarkup(text).replace(/[\t\n\r]/g, space => `&#${space.charCodeAt(0)};`)
 
@@ -25,10 +25,10 @@ const values = (properties: Record<string, Value>): string => {
 }
 
 /**
- * GEXF 1.2 (https://gexf.net). Written by hand: graphology-gexf 0.13 holds the whole document in memory and declares
- * the namespace `viz`, which nothing here uses, under an address with three slashes, of another version.
+ * GEXF 1.2 (https://gexf.net). Not by graphology-gexf 0.13, which builds the whole document in memory and declares the
+ * unused namespace `viz` under a wrong address (three slashes, version 1.1).
  *
- * In GEXF `label` is the text beside a node; our label goes by the name of `kind`.
+ * In GEXF, `label` is the text beside a node; the label of our graph is called `kind`.
  */
 async function* write(graph: ExportGraph): AsyncGenerator<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<gexf xmlns="http://www.gexf.net/1.2draft" version="1.2">\n'

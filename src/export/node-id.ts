@@ -1,2 +1,2 @@
-/** A node by one text. A key names one node of its label, so the label belongs to it. */
+/** The id of a node in a file. Keys are unique per label, so the label is part of it. */
 export const idOf = ({ label, key }: { label: string; key: string }): string => `${label}|${key}`

@@ -1,8 +1,8 @@
 import { AppError, messageOf } from '../errors.ts'
 
 /**
- * An SVG picture as PNG, at its own size. Names are drawn with the fonts of the machine.
- * @throws UNSUPPORTED where the canvas has no build for the machine; everything else works without it
+ * Draws an SVG picture as PNG in its own size. Text uses the fonts of the machine.
+ * @throws UNSUPPORTED on machines without a build of the canvas, which nothing else needs
  */
 export async function drawPng(svg: string): Promise<Buffer> {
   const { createCanvas, loadImage } = await import('@napi-rs/canvas').catch(cause => {

@@ -15,7 +15,7 @@ import { MARKS, number } from './marks.ts'
 import { namesOf } from './names.ts'
 import { type Box, shorten, widthOf } from './place-names.ts'
 
-/** How a picture speaks. */
+/** The words of a picture. */
 interface Words {
   /** The name of the view. */
   title: string
@@ -31,7 +31,7 @@ const marks = ({ scene, theme, colorOf }: Drawing, spots: ReturnType<typeof spot
     .map(({ node, ...spot }) => MARKS[LABEL_TABLE[labelOf(scene, node)].mark](spot, colorOf(node), theme))
     .join('\n')
 
-/** What fades lies under what stands out. */
+/** Faded nodes lie below the others. */
 function graphOf(drawing: Drawing): string {
   const { near } = drawing
   const spots = spotsOf(drawing)
@@ -42,7 +42,7 @@ function graphOf(drawing: Drawing): string {
   return `${plain}<g opacity="0.16">${marks(drawing, faded)}</g>\n${strong}${marks(drawing, clear)}`
 }
 
-/** The title at the top, and what a limit left out. */
+/** The title at the top, with what a limit left out. */
 function headingOf({ scene, theme }: Drawing, { title, translator }: Words): { svg: string; box: Box } {
   const { text } = SURFACE_COLORS[theme]
   const name = shorten(titleWithSubjects(title, scene), TITLE_LONGEST)
@@ -59,12 +59,12 @@ function headingOf({ scene, theme }: Drawing, { title, translator }: Words): { s
   }
 }
 
-/** A part around the graph, on a background through which the graph only shines. */
-const onVeil = ({ svg, box }: { svg: string; box: Box }, color: string): string =>
+/** A heading or legend on a ground that lets little of the graph through. */
+const onGround = ({ svg, box }: { svg: string; box: Box }, color: string): string =>
   `<rect x="${box.left}" y="${box.top}" width="${number(box.right - box.left)}" height="${box.bottom - box.top}" rx="8" fill="${color}" fill-opacity="0.85"/>
 ${svg}`
 
-/** What an address shows of a scene, as a picture of 1200 × 630: for previews, for pages without scripts, for print. */
+/** What an address shows of a scene, as an SVG picture. */
 export function drawSvg(scene: Scene, address: Address, words: Words): string {
   const { labels, legend, chrome } = address
   const drawing = drawingOf(scene, address)
@@ -79,7 +79,7 @@ export function drawSvg(scene: Scene, address: Address, words: Words): string {
 <rect width="100%" height="100%" fill="${background}"/>
 ${graphOf(drawing)}
 ${labels ? `<g fill="${text}" font-size="13">${namesOf(drawing, taken)}</g>` : ''}
-${around.map(part => onVeil(part, background)).join('\n')}
+${around.map(part => onGround(part, background)).join('\n')}
 </svg>
 `
 }

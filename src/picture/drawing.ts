@@ -6,17 +6,17 @@ import { isSmall } from '../graph/scene-size.ts'
 import { subjectsOf } from '../graph/subjects.ts'
 import { type Frame, frameOf, HEIGHT, type Shown, WIDTH } from './frame.ts'
 
-/** What of an address says how the graph is drawn. */
+/** The part of an address that says how the graph is drawn. */
 type Wanted = Pick<Address, 'node' | 'hidden' | 'community' | 'color' | 'camera' | 'theme'>
 
-/** A scene with what of it is drawn, and how. */
+/** A scene, which of its nodes are drawn, and how. */
 export interface Drawing {
   scene: Scene
-  /** Numbers of the nodes that are shown, the largest first. */
+  /** Indexes of the shown nodes, largest first. */
   shown: readonly number[]
   /** The selected node. */
   focus: number | null
-  /** What stands out, while all else fades. Null: nothing does. */
+  /** The nodes that stand out while all others fade; null when none fade. */
   near: ReadonlySet<number> | null
   theme: Theme
   color: ColorBy
@@ -25,7 +25,7 @@ export interface Drawing {
   colorOf(node: number): string
 }
 
-/** As near as the viewer goes by itself, to a node or to a community. */
+/** The largest zoom at which the viewer opens a node, or fits a community. */
 const NEAREST = { node: 4, community: 1 / 0.15 }
 
 const neighboursOf = ({ relationships: { source, target } }: Scene, node: number): number[] =>
@@ -42,7 +42,7 @@ function partOf(scene: Scene, { camera, community }: Wanted, near: ReadonlySet<n
   return { nodes, nearest: NEAREST.community }
 }
 
-/** What a view is about is linked with all of it, so selecting it makes nothing fade. */
+/** The subject of a view is linked with all of it, so selecting it fades nothing. */
 export function drawingOf(scene: Scene, wanted: Wanted): Drawing {
   const { nodes, communities } = scene
   const { hidden, community } = wanted
@@ -71,7 +71,7 @@ export function drawingOf(scene: Scene, wanted: Wanted): Drawing {
   }
 }
 
-/** The shown nodes that a picture has room for, each with its place and radius. */
+/** The shown nodes that lie inside the picture, with their positions and radii. */
 export const spotsOf = ({ shown, frame, radius }: Drawing) =>
   shown
     .map(node => ({ node, ...frame.at(node), radius: radius(node) }))

@@ -2,14 +2,14 @@ import type { Camera } from '../address/address.ts'
 import type { Scene } from '../graph/scene.ts'
 import { enlargementFor, paddingFor } from '../graph/scene-size.ts'
 
-/** Link previews are shown at this size. */
+/** The size of link previews. */
 export const WIDTH = 1200
 export const HEIGHT = 630
 const MARGIN = 40
 
 const ROOM = { clientWidth: WIDTH, clientHeight: HEIGHT }
 
-/** Pixels a unit that small scenes get at most, and up to which discs grow with them. */
+/** Most pixels per unit of a small scene, and of its discs. */
 const LARGEST = 3
 const LARGEST_DISCS = 1.4
 
@@ -18,15 +18,15 @@ export interface Point {
   y: number
 }
 
-/** Which part of a scene a picture shows. */
+/** Maps a scene into a picture. */
 export interface Frame {
-  /** Where a node stands in the picture, upright: y grows downwards there. */
+  /** The position of a node in the picture, where y grows downwards. */
   at(node: number): Point
-  /** Pixels of a unit of size. */
+  /** Pixels per unit of node size. */
   unit: number
 }
 
-/** What the picture is to show: what a camera sees, or these nodes, no nearer than `nearest` times the whole. */
+/** What to show: the view of a camera, or some nodes, magnified at most `nearest` times. */
 export type Shown = { camera: Camera } | { nodes: Iterable<number>; nearest: number } | 'everything'
 
 interface Bounds {
@@ -48,8 +48,9 @@ function boundsOf({ nodes }: Scene, shown: Iterable<number>): Bounds {
 }
 
 /**
- * Pixels a unit at which the viewer shows a whole scene in a canvas of this size: Sigma fits its longer side into the
- * shorter side of the canvas, and both where both are wide (`matrixFromCamera` and `getCorrectionRatio` of Sigma 3).
+ * Pixels per unit at which the viewer shows a whole scene in a canvas of this size. Sigma fits the longer side of the
+ * scene into the shorter side of the canvas, and uses the width of the canvas when the scene is wide too
+ * (`matrixFromCamera` and `getCorrectionRatio` of Sigma 3).
  */
 function wholeScale(scene: Scene, { width, height }: Bounds): number {
   const [wide, high] = [width || 1, height || 1]
@@ -69,7 +70,7 @@ function framed({ nodes }: Scene, middle: Point, scale: number, unit: number): F
   return { at, unit }
 }
 
-/** The part of the scene that the viewer would show on a canvas of the picture's size. */
+/** Frames the part of a scene that the viewer would show in a canvas of this size. */
 export function frameOf(scene: Scene, shown: Shown): Frame {
   const all = boundsOf(scene, scene.nodes.key.keys())
   if (shown === 'everything') {
@@ -77,7 +78,7 @@ export function frameOf(scene: Scene, shown: Shown): Frame {
     return framed(scene, all.middle, scale, Math.min(scale, LARGEST_DISCS))
   }
   const whole = wholeScale(scene, all)
-  // The viewer lets discs grow with the root of the zoom.
+  // In the viewer, discs grow with the square root of the zoom.
   const unitAt = (zoom: number) => whole * Math.sqrt(zoom) * enlargementFor(ROOM)
   if ('camera' in shown) {
     const { x, y, zoom } = shown.camera

@@ -11,7 +11,7 @@ import { type Box, shorten, widthOf } from './place-names.ts'
 
 const FONT = 14
 const LINE = 22
-/** Of a name. */
+/** Letters of a name. */
 const LONGEST = 26
 
 interface Row {
@@ -20,7 +20,7 @@ interface Row {
   fill: string
 }
 
-/** The kinds that are shown. */
+/** The labels of shown nodes. */
 const kinds = ({ scene, shown, theme }: Drawing, { labels }: Translator): Row[] =>
   LABELS.filter(label => shown.some(node => labelOf(scene, node) === label)).map(label => ({
     name: labels[label].one,
@@ -28,7 +28,7 @@ const kinds = ({ scene, shown, theme }: Drawing, { labels }: Translator): Row[] 
     fill: LABEL_TABLE[label].color[theme],
   }))
 
-/** The six largest communities of which something is shown. */
+/** The six largest communities with shown nodes. */
 function communities({ scene, shown, theme }: Drawing): Row[] {
   const present = new Set(shown.map(node => scene.nodes.community[node]))
   return scene.communities
@@ -37,7 +37,7 @@ function communities({ scene, shown, theme }: Drawing): Row[] {
     .map(({ name, color }) => ({ name, mark: 'disc', fill: communityColor(theme, color) }))
 }
 
-/** What the colours mean, at the bottom on the left, and the room that it takes. */
+/** What the colours mean, bottom left, and the box that this takes up. */
 export function legendOf(drawing: Drawing, translator: Translator): { svg: string; box: Box } {
   const { color, theme } = drawing
   const all = color === 'kind' ? kinds(drawing, translator) : communities(drawing)

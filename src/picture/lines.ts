@@ -16,11 +16,11 @@ const path = (lines: string, color: string, width: number, opacity: number): str
 
 export interface Lines {
   plain: string
-  /** Those of the selected node, in the colours of what they lead to. */
+  /** Those of the selected node, each in the colour of the node it leads to. */
   strong: string
 }
 
-/** The relationships between what is shown. */
+/** The relationships between shown nodes. */
 export function linesOf({
   scene: { relationships },
   shown,

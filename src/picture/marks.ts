@@ -1,14 +1,14 @@
 import type { Mark } from '../graph/labels.ts'
 import { SURFACE_COLORS, type Theme } from '../graph/palette.ts'
 
-/** Where a node stands in a picture, and how large. */
+/** Position and size of a node in a picture. */
 export interface Spot {
   x: number
   y: number
   radius: number
 }
 
-/** With one decimal: more makes files larger and nothing sharper. */
+/** One decimal: more would only make files larger. */
 export const number = (value: number): string => value.toFixed(1)
 
 const circle = ({ x, y }: Spot, radius: number, paint: string): string =>
@@ -18,7 +18,7 @@ type Draw = (spot: Spot, color: string, theme: Theme) => string
 
 const disc: Draw = (spot, color) => circle(spot, spot.radius, `fill="${color}"`)
 
-/** Nodes as the viewer draws them, whatever colours mean. */
+/** Nodes as the viewer draws them. */
 export const MARKS: Record<Mark, Draw> = {
   disc,
   ring: (spot, color, theme) => {

@@ -7,7 +7,7 @@ import { HEIGHT, WIDTH } from './frame.ts'
 import { number } from './marks.ts'
 import { type Box, placeNames, shorten } from './place-names.ts'
 
-/** Names of a picture at most. */
+/** Most names in a picture. */
 const LABELLED = 32
 const LONGEST = 40
 
@@ -26,6 +26,6 @@ export function namesOf(drawing: Drawing, taken: readonly Box[]): string {
     const weight = disc.node === focus ? ' font-weight="600"' : ''
     return `<text x="${number(x)}" y="${number(y)}"${weight}>${escapeMarkup(name)}</text>`
   })
-  // Twice, since not everything that draws SVG knows paint-order.
+  // Twice, because some renderers of SVG do not know paint-order.
   return `<g ${halo}>${texts.join('\n')}</g>\n${texts.join('\n')}`
 }

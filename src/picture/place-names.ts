@@ -1,4 +1,4 @@
-/** A disc of a picture, in its pixels. */
+/** A disc, in pixels of the picture. */
 export interface Disc {
   node: number
   x: number
@@ -9,7 +9,7 @@ export interface Disc {
 
 export interface PlacedName {
   disc: Disc
-  /** Where the text begins, and its baseline. */
+  /** The start of the text on its baseline. */
   x: number
   y: number
   name: string
@@ -28,7 +28,7 @@ const FONT = 13
 export const shorten = (text: string, most: number): string =>
   text.length > most ? `${text.slice(0, most - 1)}…` : text
 
-/** About as wide as a sans-serif draws it: Hangul and Han are square, Latin letters half as wide. */
+/** The width to expect in a sans-serif font: Hangul and Han are square, Latin letters about half as wide. */
 export const widthOf = (name: string, font = FONT): number =>
   [...name].reduce((sum, letter) => sum + (/[\u1100-\uffdc]/.test(letter) ? 1 : 0.58), 0) * font
 
@@ -42,7 +42,7 @@ const boxOf = ({ x, y, radius }: Disc): Box => ({
   bottom: y + radius,
 })
 
-/** The places that a name may take beside its disc: right, left, below, above. */
+/** Where a name may go: right of its disc, left of it, below, above. */
 function placesOf(disc: Disc, width: number): PlacedName[] {
   const { x, y, radius, name } = disc
   const middle = x - width / 2
@@ -61,12 +61,12 @@ const boxOfName = ({ x, y, name }: PlacedName): Box => ({
   bottom: y + 4,
 })
 
-/** So many of the largest always have a name, over smaller discs where there is no free place. */
+/** This many of the largest discs get a name even if it has to cover smaller discs. */
 const ALWAYS = 12
 
 /**
- * Names that fit, most important disc first, at most `most`: none over another, over `taken`, or outside the picture,
- * and but for the first dozen none over one of the `most` largest discs.
+ * Places at most `most` names, the most important disc first. No name overlaps another or `taken` or leaves the
+ * picture, and after the first dozen none covers one of the `most` largest discs.
  */
 export function placeNames(
   discs: readonly Disc[],

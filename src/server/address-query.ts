@@ -6,20 +6,20 @@ type Field = keyof AddressValues
 
 const FIELDS = Object.entries(GRAMMAR) as [Field, AddressParameter<unknown>][]
 
-/** What a query string gives under one name; of a name that stands there twice the last value counts. */
+/** The value of a name in a query string. When the name is repeated, the last value counts. */
 const Given = z.union([z.string(), z.array(z.string())])
 const lastOf = (given: z.infer<typeof Given> | undefined): string =>
   (Array.isArray(given) ? given.at(-1) : given) ?? ''
 
-/** What to make of a value that a parameter doesn't take: `refuse` it, or treat it as `absent`. */
+/** What to do with a value that a parameter does not take: `refuse` the request, or treat the value as `absent`. */
 type BadValues = 'refuse' | 'absent'
 
-/** What a parameter does in one route, where that differs, by the property of `Address`. */
+/** How a route treats parameters that it does not take as the grammar says, by property of `Address`. */
 export type Notes = Partial<Record<Field, string>>
 
 function describe({ kind, description }: AddressParameter<unknown>, note: string | undefined): string {
   const takes = kind.words || kind.takes === 'text' ? '' : ` (${kind.takes})`
-  return `${description}${takes}${note === undefined ? '' : `. Here ${note}`}`
+  return `${description}${takes}${note === undefined ? '' : `. ${note}`}`
 }
 
 function schemaOf(parameter: AddressParameter<unknown>, bad: BadValues, note?: string) {
@@ -39,7 +39,7 @@ function schemaOf(parameter: AddressParameter<unknown>, bad: BadValues, note?: s
     })
 }
 
-/** The query string of a route that shows what an address says: the whole grammar, and what views declare. */
+/** The query string of routes that show an address: the whole grammar, and the parameters of views. */
 export function addressQuery(bad: BadValues, notes: Notes = {}) {
   const shape = FIELDS.map(([field, parameter]) => [parameter.name, schemaOf(parameter, bad, notes[field])])
   return z
@@ -53,7 +53,7 @@ export function addressQuery(bad: BadValues, notes: Notes = {}) {
     })
 }
 
-/** The query string of a route that runs one Cypher file: what the file declares. */
+/** The query string of routes that run one Cypher file: the parameters that the file declares. */
 export const fileQuery = z
   .object({})
   .catchall(Given)

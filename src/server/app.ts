@@ -7,7 +7,7 @@ import { mount } from './route.ts'
 import { ROUTES } from './routes.ts'
 import { checkHost, publicReads, secureHeaders } from './security.ts'
 
-/** The whole HTTP surface; it only reads. */
+/** Everything that is served over HTTP. It only reads. */
 export function createApp(context: ServerContext): Express {
   const app = express()
   app.disable('x-powered-by')

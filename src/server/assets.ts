@@ -4,7 +4,7 @@ import type { Shells } from './shells.ts'
 
 const YEAR = 365 * 24 * 3600 * 1000
 
-/** The scripts, styles and icons of the pages. Module scripts of a sandboxed frame have the origin `null`: they need CORS. */
+/** Scripts, styles and icons of the pages. Sandboxed frames request module scripts with the origin `null`. */
 export function assets({ folder }: Shells): Router {
   const router = Router()
   const forever = { immutable: true, maxAge: YEAR, index: false as const }

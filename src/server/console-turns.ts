@@ -1,9 +1,9 @@
 import { AppError } from '../errors.ts'
 
-/** They share one reader, so more would only wait. */
+/** They share one reader, so more would only queue up. */
 const AT_ONCE = 8
 
-/** Lets a few console queries run and wait, and turns away the others. */
+/** Accepts a few console queries at a time and turns away the rest. */
 export class ConsoleTurns {
   private running = 0
 

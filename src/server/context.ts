@@ -5,7 +5,7 @@ import type { ConsoleTurns } from './console-turns.ts'
 import type { SceneService } from './scene-service.ts'
 import type { Shells } from './shells.ts'
 
-/** What every route works with. */
+/** What every route needs. */
 export interface ServerContext {
   store: GraphStore
   settings: Settings
@@ -18,13 +18,13 @@ export interface ServerContext {
   document: () => Record<string, unknown>
 }
 
-/** Limits of our own files: more rows than a stranger's query, the same time. */
+/** Limits of our own files: more rows and more time than for a stranger's query. */
 export const fileLimits = (settings: Settings): QueryLimits => ({
   rows: 100_000,
   timeout: Number(settings.queryTimeout) * 3,
 })
 
-/** Limits of a console query: `wanted` rows, but never more than the setting. */
+/** Limits of a console query: `wanted` rows, but never more than the setting allows. */
 export const consoleLimits = (settings: Settings, wanted?: number): QueryLimits => ({
   rows: Math.min(wanted ?? Number.POSITIVE_INFINITY, Number(settings.queryRows)),
   timeout: Number(settings.queryTimeout),

@@ -5,8 +5,8 @@ import { LABELS } from '../graph/schema.ts'
 import { CypherFile } from '../views/cypher-file.ts'
 
 /**
- * The HTTP API: requests are parsed with these schemas and those of `address-query.ts`, answers have the types of
- * these schemas, and the OpenAPI document is made of both. The viewer imports types only.
+ * The HTTP API. Requests are parsed with these schemas and those of `address-query.ts`, answers are typed by them, and
+ * the OpenAPI document is generated from them. The viewer imports only types.
  */
 
 export { GraphView } from '../graph/graph-view.ts'
@@ -69,5 +69,5 @@ export const OEmbed = z.object({
   height: z.number(),
 })
 
-/** Bytes that the document says nothing more of. */
+/** Binary data, which the OpenAPI document does not describe further. */
 export const Binary = z.string().meta({ format: 'binary' })

@@ -20,7 +20,7 @@ const STATUS: Record<ErrorCode, number> = {
 
 type Body = z.infer<typeof ErrorBody>
 
-/** Failures of Express itself (a body that is too large or no JSON, a broken address) carry a status. */
+/** Errors of Express itself (body too large, invalid JSON, malformed address) carry a status. */
 const isHttpError = (error: unknown): error is { status: number; message: string } =>
   error instanceof Error &&
   'status' in error &&
@@ -45,7 +45,7 @@ function toBody(error: unknown): Body {
   return bodyOf(new AppError('INTERNAL', { reason: 'internal' }))
 }
 
-/** The one place where a failure becomes a status. What is not meant for strangers is only logged. */
+/** The only place that turns an error into a status. Unexpected errors are logged and not shown. */
 export const handleErrors: ErrorRequestHandler = (error, request, response, next) => {
   const body = toBody(error)
   if (body.status === 500) console.error(`${request.method} ${request.path}:`, error)
@@ -57,7 +57,7 @@ export const handleErrors: ErrorRequestHandler = (error, request, response, next
   response.set('Cache-Control', 'no-store').status(body.status).json(body)
 }
 
-/** For every address that no route took. */
+/** Answers what no route matches. */
 export const notFound: RequestHandler = request => {
   throw new AppError('NOT_FOUND', {
     reason: 'nothingHere',

@@ -11,7 +11,7 @@ const failed = { description: 'What went wrong and what to do', ...json(contract
 
 type Parameters = NonNullable<ZodOpenApiOperationObject['parameters']>
 
-/** The parameters that files declare, each once, with the names of the files that take it. */
+/** Every parameter that files declare, listed once with the files that take it. */
 function parametersOf(files: readonly CypherFile[], kind: CypherFile['kind']): Parameters {
   const declared = new Map<string, { integer: boolean; title: string; files: string[] }>()
   for (const file of files.filter(one => one.kind === kind)) {
@@ -47,14 +47,14 @@ const reserved = Object.entries(RESERVED)
   .map(([name, meaning]) => `\`${name}\` (${meaning})`)
   .join(', ')
 
-/** The OpenAPI 3.1 document of the API, derived from the schemas that the routes validate with. */
+/** The OpenAPI 3.1 document, generated from the schemas that the routes validate with. */
 export const openApiDocument = (version: string, files: readonly CypherFile[]) =>
   createDocument({
     openapi: '3.1.0',
     info: {
       title: 'Paperweave',
       version,
-      description: `Reads a graph of papers, authors, topics and models. Every name that no route knows is ignored. Reserved for filters to come: ${reserved}.`,
+      description: `Reads a graph of papers, authors, topics and models. Unknown parameters are ignored. Reserved for future filters: ${reserved}.`,
     },
     paths: Object.fromEntries(
       ROUTES.map(route => [route.path, { [route.method]: operationOf(route, files) }]),

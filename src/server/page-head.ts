@@ -8,15 +8,15 @@ import { findFile } from '../views/load.ts'
 import { fileLimits, type ServerContext } from './context.ts'
 import type { PageHead } from './shells.ts'
 
-/** Where a page is, and what it shows. */
+/** A page: where it is, and what it shows. */
 export interface PageAt {
-  /** The address of this server, without a slash at its end. */
+  /** The address of this server, without a trailing slash. */
   base: string
   path: string
   address: Address
 }
 
-/** The parameter that says which node a view is about. */
+/** The key of the node that a view is about. */
 const subjectOf = (file: CypherFile, { rest }: Address): string | undefined => {
   const declared = file.parameters.find(({ type, required }) => type === 'key' && required)
   return declared && rest[declared.name]
@@ -31,8 +31,8 @@ async function nameOf(context: ServerContext, key: string): Promise<string | nul
 }
 
 /**
- * The head of a page: it names the view and the node it is about.
- * @throws NOT_FOUND for a view that is not there
+ * The head of a page, with the name of its view or node.
+ * @throws NOT_FOUND when there is no such view
  */
 export async function pageHead({ base, path, address }: PageAt, context: ServerContext): Promise<PageHead> {
   const file = findFile(context.files, 'view', address.view)

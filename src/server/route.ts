@@ -4,33 +4,33 @@ import type { CypherFile } from '../views/cypher-file.ts'
 import type { ServerContext } from './context.ts'
 import { validate } from './validate.ts'
 
-/** What a handler works with besides what was asked. */
+/** What a handler gets besides the parsed request. */
 export interface Exchange {
   context: ServerContext
   request: Request
   response: Response
 }
 
-/** One route: it mounts itself, and it documents itself. */
+/** One row: all it takes to mount a route and to document it. */
 export interface Route {
   method: 'get' | 'post'
   /** As OpenAPI writes it: `/api/nodes/{key}`. */
   path: string
   summary: string
-  /** Of the path, of the query string, and the JSON body; each is parsed with the schema that documents it. */
+  /** Parameters of the path, query string and JSON body; each is parsed with the schema that documents it. */
   parameters: Named
   query: Named
   body: z.ZodType | null
-  /** The parameters of all files of this kind belong to the query string. */
+  /** The query string also takes the parameters of all files of this kind. */
   files: CypherFile['kind'] | null
-  /** What it answers with. */
+  /** Media type and schema of the answer. */
   type: string
   answer: z.ZodType
   before: readonly RequestHandler[]
   run(exchange: Exchange): Promise<void>
 }
 
-/** A schema of what comes by name. */
+/** A schema of named values. */
 type Named = z.ZodType<unknown, Record<string, unknown>>
 
 const Nothing = z.object({})
@@ -58,7 +58,7 @@ interface Handled<P extends Named, Q extends Named, B extends z.ZodType, Answer>
   handle(asked: Asked<P, Q, B>, exchange: Exchange): Answer | Promise<Answer>
 }
 
-/** A route whose handler writes the answer itself: a page, a picture, a file. */
+/** A route whose handler writes the response itself: a page, a picture, a file. */
 export function fileRoute<
   A extends z.ZodType,
   P extends Named = Nothing,
@@ -86,7 +86,7 @@ export function fileRoute<
   }
 }
 
-/** A route that answers with what its handler returns, as JSON. */
+/** A route that sends what its handler returns as JSON. */
 export function jsonRoute<
   A extends z.ZodType,
   P extends Named = Nothing,
@@ -102,7 +102,7 @@ export function jsonRoute<
   })
 }
 
-/** Puts routes into a router, in their order. */
+/** Mounts routes in order. */
 export function mount(router: Router, routes: readonly Route[], context: ServerContext): void {
   for (const { method, path, body, before, run } of routes) {
     const parse = body ? [json({ limit: '64kb' })] : []

@@ -7,7 +7,7 @@ import { PICTURE_ROUTES } from './routes/pictures.ts'
 import { QUERY_ROUTES } from './routes/queries.ts'
 import { VIEW_ROUTES } from './routes/views.ts'
 
-/** Everything that the server answers but the assets of its pages: mounted, documented and tested from this list. */
+/** Everything that the server answers, except static assets: mounted, documented and tested from this list. */
 export const ROUTES: readonly Route[] = [
   ...GRAPH_ROUTES,
   ...VIEW_ROUTES,

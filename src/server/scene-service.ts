@@ -15,7 +15,7 @@ const zip = promisify(gzip)
 export const ENCODINGS = ['br', 'gzip', 'identity'] as const
 export type Encoding = (typeof ENCODINGS)[number]
 
-/** A scene as it goes over the wire, compressed once for all who ask. */
+/** A scene ready to send, compressed once for all requests. */
 export interface ScenePayload {
   etag: string
   bytes: Record<Encoding, Uint8Array>
@@ -29,7 +29,7 @@ async function toPayload(identity: Uint8Array): Promise<ScenePayload> {
   return { etag, bytes: { br, gzip: zipped, identity } }
 }
 
-/** Reads a view, arranges it and packs it; every step is done once per generation, view and parameters. */
+/** Reads, arranges and packs views. Each step runs once per generation, view and parameters. */
 export class SceneService {
   private readonly store: GraphStore
   private readonly cache = new SceneCache()

@@ -8,7 +8,7 @@ const isLoopback = (host: string): boolean => /^(127\.\d+\.\d+\.\d+|localhost|::
 /** Whether only this machine can reach the server. */
 export const bindsToLoopback = (settings: Settings): boolean => isLoopback(settings.host)
 
-/** Everything comes from this server; `style-src` allows inline styles because Sigma sets them on its canvases. */
+/** Pages load from this server only. Inline styles are allowed because Sigma sets them on its canvases. */
 export const secureHeaders: RequestHandler = helmet({
   contentSecurityPolicy: {
     useDefaults: false,
@@ -34,14 +34,14 @@ export const secureHeaders: RequestHandler = helmet({
   xFrameOptions: false,
 })
 
-/** `/embed` may stand in any page; no other page of ours may. */
+/** Lets other sites frame a page. Only `/embed` is meant for that. */
 export const allowFraming: RequestHandler = (_request, response, next) => {
   const policy = String(response.getHeader('Content-Security-Policy'))
   response.set('Content-Security-Policy', policy.replace(/frame-ancestors [^;]*/, 'frame-ancestors *'))
   next()
 }
 
-/** The graph is public to whoever reaches the server: any page may read it, none can send credentials. */
+/** Whoever reaches the server may read the graph, and so may any page, without credentials. */
 export const publicReads: RequestHandler = (request, response, next) => {
   response.set('Access-Control-Allow-Origin', '*')
   if (request.method !== 'OPTIONS') {
@@ -56,15 +56,15 @@ export const publicReads: RequestHandler = (request, response, next) => {
   response.status(204).end()
 }
 
-/** The name in a Host header, without its port. What proxies add is not asked: a page can send that as well. */
+/** The name in a Host header, without its port. Headers of proxies are ignored, as a page can send them too. */
 const nameIn = (host: string | undefined): string => {
   const address = `http://${host ?? ''}`
   return URL.canParse(address) ? new URL(address).hostname : ''
 }
 
 /**
- * On loopback only loopback names are answered, so that a page elsewhere can't reach the graph by pointing its
- * own domain at 127.0.0.1 (DNS rebinding).
+ * A server on loopback answers to loopback names only, so that no web page can reach the graph by pointing its own
+ * domain at 127.0.0.1 (DNS rebinding).
  */
 export function checkHost(settings: Settings): RequestHandler {
   const publicHost = settings.publicUrl === '' ? null : new URL(settings.publicUrl).hostname

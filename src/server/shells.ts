@@ -4,7 +4,7 @@ import { escapeMarkup } from '../address/escape.ts'
 import { AppError } from '../errors.ts'
 import { PACKAGE_FOLDER } from '../package-folder.ts'
 
-/** The built pages of the viewer, into whose heads each address puts its own title and picture. */
+/** The built pages of the viewer. Each response fills in its own title and preview. */
 export interface Shells {
   /** Folder of the built viewer. */
   folder: string
@@ -12,7 +12,7 @@ export interface Shells {
   embed: string
 }
 
-/** What the head of a page says about its address. */
+/** What the head of a page says. */
 export interface PageHead {
   title: string
   description: string
@@ -21,7 +21,7 @@ export interface PageHead {
   oembed: string
 }
 
-/** @throws UNSUPPORTED when the viewer was not built */
+/** @throws UNSUPPORTED when the viewer has not been built */
 export async function loadShells(): Promise<Shells> {
   const folder = join(PACKAGE_FOLDER, 'dist', 'web')
   try {
@@ -35,7 +35,7 @@ export async function loadShells(): Promise<Shells> {
   }
 }
 
-/** A shell with the title, description, picture and oEmbed address of one page. */
+/** A shell with the title, description, picture and oEmbed address of a page filled in. */
 export function fillShell(shell: string, head: PageHead): string {
   const safe = Object.fromEntries(Object.entries(head).map(([name, text]) => [name, escapeMarkup(text)]))
   const tags = [
@@ -51,6 +51,6 @@ export function fillShell(shell: string, head: PageHead): string {
     `<meta property="og:image:height" content="630">`,
     `<meta name="twitter:card" content="summary_large_image">`,
   ].join('\n    ')
-  // A function, because `$` in a title must not be read as a pattern.
+  // A function, because `$` has a meaning in replacement strings.
   return shell.replace(/<title>[^<]*<\/title>/, () => tags)
 }

@@ -19,10 +19,10 @@ export interface RunningServer {
   close(): Promise<void>
 }
 
-/** How many ports after the default one are tried. */
+/** Ports to try, from the default one upwards. */
 const TRIES = 20
 
-/** Milliseconds that running requests get to end. */
+/** Milliseconds that running requests get to finish. */
 const PATIENCE = 5000
 
 const listen = (server: Server, port: number, host: string): Promise<number> =>
@@ -49,7 +49,7 @@ async function listenNear(server: Server, settings: Settings): Promise<number> {
   }
 }
 
-/** Takes no more requests and lets those that run end; connections that only wait are closed at once. */
+/** Stops accepting requests and lets running ones finish; idle connections are closed at once. */
 async function closeGently(server: Server): Promise<void> {
   const closed = new Promise<void>(resolve => server.close(() => resolve()))
   server.closeIdleConnections()
@@ -59,7 +59,7 @@ async function closeGently(server: Server): Promise<void> {
 }
 
 /**
- * Serves a store until closed. The store stays the caller's to close.
+ * Serves a store until closed. Closing the store is left to the caller.
  * @throws INVALID when the port or host cannot be used, UNSUPPORTED when the viewer was not built
  */
 export async function startServer(options: {

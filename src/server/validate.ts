@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { AppError } from '../errors.ts'
 import type { Problem } from '../text/texts.ts'
 
-/** What is wrong with a field, as a message; rare faults in the words of the schema library. */
+/** What is wrong with a field, as a message; rare faults in the words of zod. */
 function problemOf(issue: z.core.$ZodIssue): Problem {
   const field = issue.path.join('.') || 'request'
   if (issue.code === 'invalid_type' && issue.input === undefined)

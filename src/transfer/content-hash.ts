@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import type { ExportGraph } from '../export/export-graph.ts'
 import type { Value } from '../graph/table.ts'
 
-/** What a graph holds, in a form that two stores can be compared by. */
+/** What a graph holds, in a form that can be compared between stores. */
 export interface ContentHash {
   nodes: number
   relationships: number
-  /** Of all labels, keys, types and properties, whatever their order: the sum of the SHA-256 of each, as hex. */
+  /** The sum of the SHA-256 of every node and relationship, as hex: their order makes no difference. */
   hash: string
 }
 
@@ -17,7 +17,7 @@ const sorted = (properties: Record<string, Value>): [string, Value][] =>
     .filter(([, value]) => value !== null)
     .sort(([a], [b]) => (a < b ? -1 : 1))
 
-/** Reads the whole graph once. Stores order texts differently, so the order must not count. */
+/** Reads the whole graph once. Stores sort texts differently, so the order must not matter. */
 export async function contentHashOf(graph: ExportGraph): Promise<ContentHash> {
   let sum = 0n
   const add = (parts: unknown[]) => {

@@ -17,7 +17,7 @@ const CHUNK = 2_000
 
 export interface Copied {
   generation: Generation
-  /** Of what was read, and of what stands in the other store now; they are equal. */
+  /** What both stores hold now. */
   content: ContentHash
 }
 
@@ -40,11 +40,11 @@ const toRecord = ({ label, key, properties }: ExportNode): NodeRecord => ({
   properties: toProperties(properties),
 })
 
-/** A digest that is not whole yet. */
+/** A digest without its hash counts as incomplete. */
 const asPart = (node: NodeRecord): NodeRecord =>
   node.label === 'Digest' ? { ...node, properties: { ...node.properties, hash: '' } } : node
 
-// What an earlier copy, cut off in the middle, wrote of these nodes goes.
+// Replaces what an earlier, interrupted copy wrote for these nodes.
 const nodesChange = (nodes: NodeRecord[]): GraphChange => ({
   ...NOTHING,
   replace: nodes,
@@ -58,7 +58,7 @@ const relationshipsChange = (chunk: ExportRelationship[]): GraphChange => ({
   ),
 })
 
-/** Digests come whole at the end, so that one that was cut off does not pass for imported. */
+/** Digests are completed last, so that none of an interrupted copy passes for imported. */
 async function transfer(graph: ExportGraph, writer: StoreWriter, onProgress: (done: number) => void) {
   let done = 0
   const digests: NodeRecord[] = []
@@ -77,7 +77,7 @@ async function transfer(graph: ExportGraph, writer: StoreWriter, onProgress: (do
 }
 
 /**
- * Makes an empty store hold what another holds, and compares the two afterwards.
+ * Copies everything from one store into another, empty one, and compares the two afterwards.
  * @throws INVALID when there is nothing to copy or the target is not empty, INTERNAL when they differ
  */
 export async function copyStore(
@@ -86,9 +86,9 @@ export async function copyStore(
   onProgress: (done: number) => void = () => {},
 ): Promise<Copied> {
   const [source, report] = [await from.generation(), await from.report()]
-  if (!report) throw new AppError('INVALID', 'There is nothing to copy: nothing was imported there yet.')
+  if (!report) throw new AppError('INVALID', 'There is nothing to copy: nothing has been imported there yet.')
   if (await to.report())
-    throw new AppError('INVALID', 'The store to copy to holds a graph already. Name an empty one.')
+    throw new AppError('INVALID', 'The store to copy to already holds a graph. Name an empty one.')
   const writer = await to.write()
   let generation: Generation
   try {

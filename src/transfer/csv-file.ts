@@ -3,10 +3,10 @@ import { createWriteStream, type WriteStream } from 'node:fs'
 import { finished } from 'node:stream/promises'
 import { stringify } from 'csv-stringify/sync'
 
-/** Rows formatted at once. */
+/** Rows formatted at a time. */
 const BATCH = 500
 
-/** A CSV file that is written row by row; texts are always quoted, so that an empty one is not an absent one. */
+/** A CSV file written row by row. Texts are always quoted, which tells an empty text from a missing one. */
 export class CsvFile {
   private readonly stream: WriteStream
   private rows: unknown[][] = []

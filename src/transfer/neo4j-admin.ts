@@ -13,7 +13,7 @@ import { CsvFile } from './csv-file.ts'
 import { cellsOf, columnsOf } from './neo4j-admin-columns.ts'
 import { toProperties } from './to-properties.ts'
 
-/** Written by the store for its search; the importer does not call it. */
+/** Properties for search, which the store adds when it writes; a bulk import bypasses it. */
 const OWN = ['_search', '_initials']
 
 async function writeNodes(folder: string, nodes: AsyncIterable<ExportNode>): Promise<string[]> {
@@ -54,7 +54,7 @@ async function writeRelationships(
   return RELATIONSHIPS.map(kind => `--relationships=${fileOf(kind)}`)
 }
 
-/** The node of bookkeeping, so that the new server knows what it holds. */
+/** The state node, from which the new server knows what it holds. */
 async function writeState(folder: string, store: GraphStore): Promise<string> {
   const [current] = (await store.history()).filter(({ current }) => current)
   const file = await CsvFile.create(join(folder, 'state.csv'), [
@@ -72,10 +72,10 @@ async function writeState(folder: string, store: GraphStore): Promise<string> {
 }
 
 /**
- * Writes the graph as the files that `neo4j-admin database import` reads, with the schema and the command, into
- * an empty folder. Nothing is held in memory, so the size does not matter.
+ * Writes the graph into an empty folder as the files that `neo4j-admin database import` reads, with the schema and the
+ * command. Nothing is held in memory, so graphs may be of any size.
  * @returns the command, to be run in that folder while the database is stopped
- * @throws INVALID when the folder holds something, STORE_BUSY when the graph changes meanwhile
+ * @throws INVALID when the folder is not empty, STORE_BUSY when the graph changes meanwhile
  */
 export async function exportForNeo4jAdmin(
   store: GraphStore,

@@ -1,6 +1,6 @@
 import type { Properties } from '../graph/records.ts'
 import type { Value } from '../graph/table.ts'
 
-/** Properties as a store gave them, as they can be written again: without null. */
+/** Properties read from a store in the form in which they can be written: without null. */
 export const toProperties = (values: Record<string, Value>): Properties =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null)) as Properties

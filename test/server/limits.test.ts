@@ -58,7 +58,7 @@ const statusOf = ({ port }: RunningServer, headers: Record<string, string>): Pro
     sent.on('error', reject).end()
   })
 
-it('ends a runaway query while the views go on', async () => {
+it('stops a runaway query while views keep working', async () => {
   await serving({ queryTimeout: '3000' }, async server => {
     let running = true
     const runaway = ask(server, RUNAWAY).finally(() => {
@@ -76,7 +76,7 @@ it('ends a runaway query while the views go on', async () => {
   })
 })
 
-it('ends a query that needs too much memory', async () => {
+it('stops a query that needs too much memory', async () => {
   await serving({ queryTimeout: '60000', queryMemory: '256' }, async server => {
     const response = await ask(server, 'UNWIND range(1, 100000000) AS n RETURN n')
     expect(response.status).toBe(413)
@@ -85,7 +85,7 @@ it('ends a query that needs too much memory', async () => {
   })
 })
 
-it('answers many at once, and turns away more queries than can wait', async () => {
+it('answers many requests at once, and turns away queries beyond the queue', async () => {
   await serving({}, async server => {
     const reads = Array.from({ length: 200 }, (_, index) =>
       fetch(`${server.url}/api/${['stats', 'views/library', 'scenes/topics', 'search?q=ada'][index % 4]}`),
@@ -111,7 +111,7 @@ it('answers to names of this machine and of its public address only, whatever a 
   })
 })
 
-it('closes though connections are kept alive, after it has answered', async () => {
+it('answers running requests before it closes, whatever connections are kept alive', async () => {
   await serving({ queryTimeout: '10000' }, async server => {
     const idle = connect(server.port, '127.0.0.1')
     await fetch(`${server.url}/api/stats`)
@@ -124,7 +124,7 @@ it('closes though connections are kept alive, after it has answered', async () =
   })
 })
 
-it('tells of a graph that cannot be read, and how to go back', async () => {
+it('reports a graph that cannot be read, and how to go back', async () => {
   const damaged = await Library.create()
   try {
     await damaged.write('one.txt', ['2024-03-14', entry(1, 'Ada Example, Bo Sample')].join('\n'))
@@ -141,7 +141,7 @@ it('tells of a graph that cannot be read, and how to go back', async () => {
   }
 })
 
-it('puts what is new beside its neighbours and moves nothing else', async () => {
+it('places new nodes beside their neighbours and moves nothing else', async () => {
   await serving({}, async server => {
     const scene = async () =>
       decodeScene(await (await fetch(`${server.url}/api/scenes/library`)).arrayBuffer())

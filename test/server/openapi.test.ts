@@ -54,7 +54,7 @@ describe('the OpenAPI document', () => {
     expect(await new Validator().validate(document as Record<string, unknown>)).toEqual({ valid: true })
   })
 
-  it('tells of every route and of every parameter of a file', async () => {
+  it('documents every route and every parameter of a file', async () => {
     const { paths } = (await (await fetch(`${server.url}/api/openapi.json`)).json()) as {
       paths: Record<string, { get?: { parameters: { name: string }[] } }>
     }
@@ -77,7 +77,7 @@ describe('the OpenAPI document', () => {
   )
 
   it.each(ROUTES.filter(({ method }) => method === 'get').map(route => [route.path, route] as const))(
-    'tells all that GET %s answers',
+    'documents all that GET %s answers',
     async (path, { type, answer, files: kind }) => {
       const name = kind === 'query' ? 'top-authors' : 'library'
       const example = path.replace('{name}', name).replace('{key}', encodeURIComponent(KEYS.Paper ?? ''))

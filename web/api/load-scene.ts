@@ -2,7 +2,7 @@ import type { Scene } from '../../src/graph/scene.ts'
 import { decodeScene } from '../../src/graph/scene-codec.ts'
 import { request } from './client.ts'
 
-/** Reads a body in pieces and tells how many bytes came. */
+/** Reads a body in chunks and reports how many bytes have arrived. */
 async function readBody(response: Response, onProgress: (bytes: number) => void): Promise<ArrayBuffer> {
   if (!response.body) return response.arrayBuffer()
   const pieces: Uint8Array[] = []

@@ -16,7 +16,7 @@ interface CaptionFacts {
 
 export interface Caption {
   element: HTMLElement
-  /** Names the selected node, or the view when there is none. */
+  /** Names the selected node, or else the view. */
   show(key: string | null): void
 }
 
@@ -31,7 +31,7 @@ function make<K extends keyof HTMLElementTagNameMap>(
   return element
 }
 
-/** Which kinds are drawn, with their colours; nothing when colours mean communities. */
+/** The labels that are drawn, with their colours; empty when colours stand for communities. */
 function legendOf({ address, scene, texts }: CaptionFacts): HTMLElement {
   const legend = make('span', styles.kinds)
   if ((address.color ?? plainColors(scene)) === 'community') return legend
@@ -45,7 +45,7 @@ function legendOf({ address, scene, texts }: CaptionFacts): HTMLElement {
   return legend
 }
 
-/** One line under the graph: what it shows, and the way to the whole viewer. */
+/** One line below the graph: what it shows, and a link to the viewer. */
 export function makeCaption(facts: CaptionFacts): Caption {
   const { address, scene, title, texts } = facts
   const element = make('footer', styles.caption)

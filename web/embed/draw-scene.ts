@@ -7,7 +7,7 @@ import { GraphCanvas } from '../canvas/graph-canvas.ts'
 import { announce } from './announce.ts'
 import { guardScrolling } from './guard-scrolling.ts'
 
-/** Draws the scene of an address into an element of the embed. */
+/** Draws a scene into an element, as its address says. */
 export function drawScene(
   stage: HTMLElement,
   scene: Scene,

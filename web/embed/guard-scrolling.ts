@@ -1,6 +1,6 @@
 /**
- * The page around a frame keeps its scrolling: the wheel and single fingers only reach the graph once it was
- * clicked or focused, or with Ctrl. Leaving the graph gives them back.
+ * Leaves scrolling to the page around the frame: the wheel and single fingers reach the graph only after a click or
+ * focus, or with Ctrl. Leaving the graph gives them back.
  */
 export function guardScrolling(stage: HTMLElement): void {
   let active = false

@@ -47,13 +47,13 @@ async function show(stage: HTMLElement): Promise<void> {
   announce('ready', { view: scene.view, nodes: scene.nodes.key.length })
 }
 
-/** The embed says plain texts only; what fills in arguments is loaded when something has gone wrong. */
+/** The embed uses plain texts only; the module that fills in arguments is loaded when something has gone wrong. */
 async function translator(): Promise<Translator> {
   const { loadTranslator } = await import('../../src/text/translator.ts')
   return loadTranslator(language)
 }
 
-/** Words instead of a graph. */
+/** Shows text instead of a graph. */
 function tell(stage: HTMLElement, text: string): void {
   stage.dataset.told = ''
   stage.textContent = text
@@ -67,7 +67,7 @@ document.body.className = styles.page ?? ''
 document.body.append(stage)
 show(stage).catch(async (error: unknown) => {
   const failure = asApiError(error)
-  // Where the server is gone, the words of the language may not come either.
+  // When the server is gone, the texts may not load either.
   tell(
     stage,
     await translator().then(

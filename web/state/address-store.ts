@@ -1,17 +1,17 @@
 import { type Address, readAddress, writeAddress } from '../../src/address/address.ts'
 import { Store, useStore } from './store.ts'
 
-/** Where the viewer is: the address bar is the one truth, and this mirrors it. */
+/** What the viewer shows. It mirrors the address bar, which is the single source of truth. */
 export const addressStore = new Store<Address>(readAddress(location.search))
 
 window.addEventListener('popstate', () => addressStore.set(readAddress(location.search)))
 
 export interface Going {
-  /** Stay on the same entry of the history: for the camera, filters and appearance. */
+  /** Replaces the entry in the browser's history: for camera, filters and appearance. */
   replace?: boolean
 }
 
-/** Changes what is seen, and the address with it. */
+/** Changes what is shown, together with the address. */
 export function go(change: Partial<Address>, { replace = false }: Going = {}): void {
   const address = { ...addressStore.get(), ...change }
   const href = `${location.pathname}${writeAddress(address)}`

@@ -1,4 +1,4 @@
-/** Small things a browser remembers between visits; without storage nothing is remembered and all works. */
+/** Small things that a browser remembers between visits. Everything works without storage. */
 export type Memory = 'theme' | 'language' | 'history'
 
 const nameOf = (memory: Memory): string => `paperweave.${memory}`
@@ -15,6 +15,6 @@ export function remember(memory: Memory, text: string): void {
   try {
     localStorage.setItem(nameOf(memory), text)
   } catch {
-    // Storage is blocked or full: the choice holds for this page only.
+    // Storage is blocked or full: the choice lasts as long as this page.
   }
 }

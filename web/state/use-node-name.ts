@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { getNode } from '../api/client.ts'
 
-/** What a node is called; its key until that is known, or when it has gone. */
+/** The name of a node; its key until the name is loaded, or when the node is gone. */
 export function useNodeName(key: string): string {
   const [known, setKnown] = useState({ key: '', name: '' })
   useEffect(() => {
@@ -9,7 +9,7 @@ export function useNodeName(key: string): string {
     const abort = new AbortController()
     getNode(key, abort.signal)
       .then(({ name }) => setKnown({ key, name }))
-      // The key says enough.
+      // The key will do.
       .catch(() => undefined)
     return () => abort.abort()
   }, [key])

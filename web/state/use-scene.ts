@@ -10,7 +10,7 @@ export type SceneState =
   | { status: 'ready'; scene: Scene }
   | { status: 'failed'; error: ApiError }
 
-/** The scene of a view; a newer request ends an older one. `attempt` changes to try again. */
+/** The scene of a view. A newer request cancels an older one; another `attempt` tries again. */
 export function useScene(
   file: CypherFile | null,
   parameters: Record<string, string>,

@@ -3,13 +3,13 @@ import type { Label } from '../../src/graph/schema.ts'
 import type { CypherFile } from '../api/client.ts'
 import { addressStore, go } from './address-store.ts'
 
-/** What a view needs and the address does not give. */
+/** The required parameters of a view that an address lacks. */
 export const missingOf = (file: CypherFile, address: Address): CypherFile['parameters'] =>
   file.parameters.filter(({ name, required }) => required && !address.rest[name])
 
 export const needsParameters = (file: CypherFile): boolean => file.parameters.some(({ required }) => required)
 
-/** Views that are about one node of this kind: they take one required key. */
+/** Views about one node of this label: their only required parameter is a key. */
 export const viewsAbout = (views: CypherFile[], label: Label): { file: CypherFile; parameter: string }[] =>
   views.flatMap(file => {
     const required = file.parameters.filter(parameter => parameter.required)
@@ -19,7 +19,7 @@ export const viewsAbout = (views: CypherFile[], label: Label): { file: CypherFil
       : []
   })
 
-/** The view that joins two nodes: two required keys. */
+/** The view between two nodes: it requires two keys. */
 export const viewBetween = (views: CypherFile[]): { file: CypherFile; ends: [string, string] } | null => {
   for (const file of views) {
     const [from, to, ...others] = file.parameters.filter(({ required }) => required)
@@ -30,7 +30,7 @@ export const viewBetween = (views: CypherFile[]): { file: CypherFile; ends: [str
   return null
 }
 
-/** Goes to a view; the parameters of the one before go away, those that no view knows stay. */
+/** Opens a view. The parameters of the view before it are dropped, unknown ones are kept. */
 export function openView(
   views: CypherFile[],
   view: string,

@@ -13,37 +13,37 @@ import { addressQuery, type Notes } from '../address-query.ts'
 import type { ServerContext } from '../context.ts'
 import { fileRoute, type Route } from '../route.ts'
 
-const LOOKS = 'it does nothing: a file has no looks'
+const APPEARANCE = 'Ignored here: a file has no appearance'
 const NOTES: Notes = {
-  node: 'it does nothing: selecting a node leaves nothing out',
-  color: LOOKS,
-  labels: LOOKS,
-  legend: LOOKS,
-  chrome: LOOKS,
-  theme: LOOKS,
-  language: 'it does nothing: names stand as the digests write them',
-  console: 'it does nothing: an export holds a view',
-  cypher: 'it does nothing: an export holds a view',
-  x: LOOKS,
-  y: LOOKS,
-  zoom: LOOKS,
+  node: 'Ignored here: selecting a node leaves nothing out',
+  color: APPEARANCE,
+  labels: APPEARANCE,
+  legend: APPEARANCE,
+  chrome: APPEARANCE,
+  theme: APPEARANCE,
+  language: 'Ignored here: names are written as in the digests',
+  console: 'Ignored here: an export holds a view',
+  cypher: 'Ignored here: an export holds a view',
+  x: APPEARANCE,
+  y: APPEARANCE,
+  zoom: APPEARANCE,
 }
 const query = addressQuery('refuse', NOTES)
 
-/** What an address shows of its view: without the labels it hides, and of one community only where it says so. */
+/** The view of an address without hidden labels, and without other communities if the address names one. */
 async function shownView(address: Address, { files, store, scenes }: ServerContext): Promise<GraphView> {
   const file = findFile(files, 'view', address.view)
   const parameters = parseParameters(file, address.rest)
   const view = await readView(store, file, parameters)
   const { hidden, community } = address
   if (community === null) return partOfView(view, ({ label }) => !hidden.includes(label))
-  // Communities are found when a view is arranged.
+  // Communities are found only when a view is arranged.
   const { nodes } = await scenes.scene(file, parameters)
   const members = new Set(nodes.key.filter((_, node) => nodes.community[node] === community))
   return partOfView(view, ({ key, label }) => members.has(key) && !hidden.includes(label))
 }
 
-/** What an address shows, as a file of every format. */
+/** What an address shows, as a file in every format. */
 export const EXPORT_ROUTES: readonly Route[] = EXPORT_FORMATS.map(
   ({ name, title, extension, type, purpose, write }) =>
     fileRoute({

@@ -6,14 +6,14 @@ import { jsonRoute, type Route } from '../route.ts'
 
 const HEALTH_LIMITS = { rows: 1, timeout: 10_000 }
 
-/** What can be read of the graph as a whole and of one node. */
+/** The graph as a whole, and single nodes. */
 export const GRAPH_ROUTES: readonly Route[] = [
   jsonRoute({
     path: '/api/health',
     summary: 'Whether the graph can be read',
     answer: contract.Health,
     async handle(_asked, { context: { store, version }, response }) {
-      // The store's own figures may lie beside the graph: only a query shows that it can be read.
+      // The store keeps its figures beside the graph, so only a query proves that the graph can be read.
       await store.query('MATCH (d:Digest) RETURN count(d) AS digests', {}, HEALTH_LIMITS, 'view')
       response.set('Cache-Control', 'no-store')
       return { ok: true as const, store: store.engine, generation: await store.generation(), version }
@@ -46,7 +46,7 @@ export const GRAPH_ROUTES: readonly Route[] = [
   }),
   jsonRoute({
     path: '/api/nodes/{key}',
-    summary: 'Everything known of a node, with the evidence of each link',
+    summary: 'Everything known about a node, with the evidence of each link',
     parameters: z.object({ key: z.string() }),
     answer: contract.NodeDetails,
     handle: ({ parameters: { key } }, { context }) => readNodeDetails(context.store, key),

@@ -8,7 +8,7 @@ import { jsonRoute, type Route } from '../route.ts'
 
 const PATHS = ['', 'graph', 'embed']
 
-/** What an address of this server shows. @throws NOT_FOUND for any other */
+/** Reads an address of this server. @throws NOT_FOUND for any other address */
 function shownAt(url: string, base: string): Address {
   const home = new URL(`${base}/`)
   const { origin, pathname, search } = URL.canParse(url) ? new URL(url) : new URL('about:blank')
@@ -20,7 +20,7 @@ function shownAt(url: string, base: string): Address {
 
 const between = (least: number, wanted: number, most: number) => Math.max(least, Math.min(wanted, most))
 
-/** The embed code of an address, for whoever pastes it (https://oembed.com). */
+/** The embed code of an address, for sites that ask for it when someone pastes a link (https://oembed.com). */
 export const OEMBED_ROUTE: Route = jsonRoute({
   path: '/oembed',
   summary: 'How to embed an address of this server',

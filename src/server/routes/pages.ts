@@ -11,10 +11,10 @@ import { fillShell, type PageHead } from '../shells.ts'
 const PAGES = [
   { path: '/', shell: 'viewer', summary: 'The viewer, the same as `/graph`', before: [] },
   { path: '/graph', shell: 'viewer', summary: 'The viewer', before: [] },
-  { path: '/embed', shell: 'embed', summary: 'A view for frames in other pages', before: [allowFraming] },
+  { path: '/embed', shell: 'embed', summary: 'A view to embed in other pages', before: [allowFraming] },
 ] as const
 
-/** A view that is not there is still a page: it says so in the reader's language and leads on. */
+/** An unknown view still gets a page, which says so in the reader's language and offers a way on. */
 async function headOf(page: PageAt, { context, response }: Exchange): Promise<PageHead> {
   try {
     return await pageHead(page, context)
@@ -25,7 +25,7 @@ async function headOf(page: PageAt, { context, response }: Exchange): Promise<Pa
   }
 }
 
-/** The pages of the viewer. They treat values that they do not understand as absent. */
+/** The pages. They treat values that make no sense as absent. */
 export const PAGE_ROUTES: readonly Route[] = PAGES.map(({ path, shell, summary, before }) =>
   fileRoute({
     path,

@@ -10,11 +10,11 @@ import type { ServerContext } from '../context.ts'
 import { fileRoute, type Route } from '../route.ts'
 
 const NOTES: Notes = {
-  chrome: '`min` is the same as `full`; with `none` there is no title and no legend',
-  theme: '`auto` is light, as a file has no reader yet',
-  language: 'English by default',
-  console: 'it does nothing: a picture shows the graph',
-  cypher: 'it does nothing: a picture shows the graph',
+  chrome: 'Here `none` leaves out title and legend, and `min` is the same as `full`',
+  theme: '`auto` means light here, as a file has no reader yet',
+  language: 'Here the default is English',
+  console: 'Ignored here: a picture shows the graph',
+  cypher: 'Ignored here: a picture shows the graph',
 }
 
 async function svgOf(address: Address, { files, scenes }: ServerContext): Promise<string> {
@@ -38,7 +38,7 @@ const picture = (extension: string, type: string, write: (svg: string) => string
     },
   })
 
-/** What an address shows, as a picture: for previews of links, for pages without scripts, for print. */
+/** What an address shows, as a picture: for link previews, for pages without scripts, for print. */
 export const PICTURE_ROUTES: readonly Route[] = [
   picture('svg', 'image/svg+xml', svg => svg),
   picture('png', 'image/png', drawPng),

@@ -25,7 +25,7 @@ const DOWNLOADS = [
   { extension: 'json', type: 'application/json', write: tableToJson, answer: z.array(z.looseObject({})) },
 ]
 
-/** Saved queries, and a stranger's own ones behind the guard and the limits. */
+/** Saved queries, and Cypher of strangers behind the guard and the limits. */
 export const QUERY_ROUTES: readonly Route[] = [
   ...DOWNLOADS.map(({ extension, type, write, answer }) =>
     fileRoute({

@@ -15,7 +15,7 @@ const viewOf = (context: ServerContext, name: string, given: Record<string, stri
   return { file, parameters: parseParameters(file, given) }
 }
 
-/** Views by their names, as graphs and as drawn scenes. */
+/** Views by name, as graphs and as scenes. */
 export const VIEW_ROUTES: readonly Route[] = [
   jsonRoute({
     ...byName,
