@@ -1,4 +1,4 @@
-import { type Covered, NOTHING_COVERED } from '../canvas/camera.ts'
+import { type Covered, NOTHING_COVERED } from '../canvas/free-area.ts'
 
 /** What floats over the canvas, by what it is. */
 type Floating = 'panel' | 'heading' | 'legend' | 'controls'

@@ -17,15 +17,13 @@ interface CanvasUse {
   onHover: () => void
 }
 
-/** The camera's own report of where it looks comes back rounded: that is no wish to move it. */
-const sameCamera = (a: Camera, b: Camera): boolean =>
-  Math.abs(a.zoom / b.zoom - 1) < 0.01 && Math.hypot(a.x - b.x, a.y - b.y) * b.zoom < 1 + Math.abs(b.x) / 500
-
 /** A canvas that lives as long as its element and follows the address. */
 export function useCanvas(use: CanvasUse): RefObject<GraphCanvas | null> {
   const { host } = use
   const canvas = useRef<GraphCanvas | null>(null)
   const { color, labels, camera } = useAddress()
+  // What the canvas itself said is no wish to move it.
+  const reported = useRef<Camera | null>(null)
   const colorBy = color ?? plainColors(use.scene)
   const { mode } = useSettings()
   const select = useEffectEvent((node: number | null) => use.onSelect(node))
@@ -34,7 +32,10 @@ export function useCanvas(use: CanvasUse): RefObject<GraphCanvas | null> {
     const events: CanvasEvents = {
       onSelect: node => select(node),
       onHover: () => hover(),
-      onCamera: seen => go({ camera: seen }, { replace: true }),
+      onCamera: seen => {
+        reported.current = seen
+        go({ camera: seen }, { replace: true })
+      },
     }
     const made = new GraphCanvas(element, use.scene, events, { mode, colorBy, labels })
     // Arrow keys move over the graph once it has the focus.
@@ -61,8 +62,7 @@ export function useCanvas(use: CanvasUse): RefObject<GraphCanvas | null> {
   }, [host])
   useEffect(() => canvas.current?.setAppearance({ mode, colorBy, labels }), [mode, colorBy, labels])
   useEffect(() => {
-    if (camera && canvas.current && !sameCamera(camera, canvas.current.camera()))
-      canvas.current.setCamera(camera)
+    if (camera && camera !== reported.current) canvas.current?.setCamera(camera)
   }, [camera])
   useFilter(canvas, host)
   useSelection(canvas, host, use.selected)

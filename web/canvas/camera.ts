@@ -1,12 +1,17 @@
 import type Sigma from 'sigma'
 import type { Camera } from '../../src/address/address.ts'
 import type { DrawnNode, DrawnRelationship } from './drawn.ts'
+import { type Covered, isFree, middleOfFree, ratioToFit } from './free-area.ts'
+import { boundsOf, middleOf } from './outlines.ts'
 import type { Point } from './point.ts'
 
 type Drawing = Sigma<DrawnNode, DrawnRelationship>
 
 /** A camera that shows everything, from which positions can be converted whatever is shown now. */
 const WHOLE = { x: 0.5, y: 0.5, ratio: 1, angle: 0 }
+/** Milliseconds of the camera's way to something, and of one step nearer or farther. */
+const JOURNEY = 400
+const STEP = 200
 
 const prefersStill = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches
 
@@ -23,34 +28,15 @@ export function showCamera(sigma: Drawing, { x, y, zoom }: Camera): void {
   sigma.getCamera().setState({ x: framed.x, y: framed.y, ratio: 1 / zoom })
 }
 
-/** Pixels of the canvas that something else covers. */
-export interface Covered {
-  top: number
-  right: number
-  bottom: number
-  left: number
-}
-
-export const NOTHING_COVERED: Covered = { top: 0, right: 0, bottom: 0, left: 0 }
-
-/** Whether a node stands in what is free, not just at its rim. */
-export function isInSight(sigma: Drawing, node: string, { top, right, bottom, left }: Covered): boolean {
+export function isInSight(sigma: Drawing, node: string, covered: Covered): boolean {
   const data = sigma.getNodeDisplayData(node)
-  if (!data) return false
-  const { width, height } = sigma.getDimensions()
-  const { x, y } = sigma.framedGraphToViewport(data)
-  const rim = 24
-  return x > left + rim && y > top + rim && x < width - right - rim && y < height - bottom - rim
+  return data !== undefined && isFree(sigma.framedGraphToViewport(data), sigma.getDimensions(), covered)
 }
 
 /** The camera that has a point of the framed graph in the middle of what is free. */
-function centredOn(sigma: Drawing, point: { x: number; y: number }, ratio: number, covered: Covered) {
+function centredOn(sigma: Drawing, point: Point, ratio: number, covered: Covered) {
   const cameraState = { x: point.x, y: point.y, ratio, angle: 0 }
-  const { width, height } = sigma.getDimensions()
-  const middle = {
-    x: (width + covered.right - covered.left) / 2,
-    y: (height + covered.bottom - covered.top) / 2,
-  }
+  const middle = middleOfFree(sigma.getDimensions(), covered)
   return { ...sigma.viewportToFramedGraph(middle, { cameraState }), ratio }
 }
 
@@ -59,28 +45,7 @@ export function moveTo(sigma: Drawing, node: string, covered: Covered): void {
   const data = sigma.getNodeDisplayData(node)
   if (!data) return
   const ratio = Math.min(sigma.getCamera().ratio, 0.8)
-  animate(sigma, centredOn(sigma, data, ratio, covered))
-}
-
-interface Bounds {
-  low: Point
-  high: Point
-}
-
-/** The rectangle of nodes in the framed graph; of all that is drawn when none are named. */
-function boundsOf(sigma: Drawing, nodes: readonly string[] | null): Bounds {
-  const keys = nodes ?? sigma.getGraph().nodes()
-  const low = { x: Number.POSITIVE_INFINITY, y: Number.POSITIVE_INFINITY }
-  const high = { x: Number.NEGATIVE_INFINITY, y: Number.NEGATIVE_INFINITY }
-  for (const key of keys) {
-    const data = sigma.getNodeDisplayData(key)
-    if (!data) continue
-    low.x = Math.min(low.x, data.x)
-    low.y = Math.min(low.y, data.y)
-    high.x = Math.max(high.x, data.x)
-    high.y = Math.max(high.y, data.y)
-  }
-  return Number.isFinite(low.x) ? { low, high } : { low: WHOLE, high: WHOLE }
+  travel(sigma, centredOn(sigma, data, ratio, covered), JOURNEY)
 }
 
 interface Showing {
@@ -91,28 +56,30 @@ interface Showing {
   atOnce?: boolean
 }
 
-/** Fits nodes, or the whole scene, into what is free. */
+/** Fits nodes, or all that is drawn when none are named, into what is free. */
 export function showNodes(
   sigma: Drawing,
   nodes: readonly string[] | null,
   { covered, nearest = 0.15, atOnce = false }: Showing,
 ): void {
-  const { low, high } = boundsOf(sigma, nodes)
-  const { width, height } = sigma.getDimensions()
-  const [a, b] = [low, high].map(point => sigma.framedGraphToViewport(point, { cameraState: WHOLE }))
-  const padding = 2 * sigma.getStagePadding()
-  const room = {
-    across: Math.max(1, width - covered.left - covered.right - padding),
-    down: Math.max(1, height - covered.top - covered.bottom - padding),
-  }
-  const across = Math.abs((b?.x ?? 0) - (a?.x ?? 0)) / room.across
-  const down = Math.abs((b?.y ?? 0) - (a?.y ?? 0)) / room.down
-  const middle = { x: (low.x + high.x) / 2, y: (low.y + high.y) / 2 }
-  const goal = centredOn(sigma, middle, Math.min(3, Math.max(across, down, nearest)), covered)
-  if (atOnce) sigma.getCamera().setState(goal)
-  else animate(sigma, goal)
+  const keys = nodes ?? sigma.getGraph().nodes()
+  const points = keys.flatMap(key => sigma.getNodeDisplayData(key) ?? [])
+  if (points.length === 0) return
+  const corners = boundsOf(points.map(point => sigma.framedGraphToViewport(point, { cameraState: WHOLE })))
+  const extent = { width: corners.right - corners.left, height: corners.bottom - corners.top }
+  const fitting = { covered, nearest, padding: sigma.getStagePadding() }
+  const ratio = ratioToFit(extent, sigma.getDimensions(), fitting)
+  travel(sigma, centredOn(sigma, middleOf(points), ratio, covered), atOnce ? 0 : JOURNEY)
 }
 
-function animate(sigma: Drawing, state: { x: number; y: number; ratio: number }): void {
-  void sigma.getCamera().animate(state, { duration: prefersStill() ? 0 : 400 })
+/** One step nearer, or farther for a factor below 1. */
+export function zoomBy(sigma: Drawing, factor: number): void {
+  travel(sigma, { ratio: sigma.getCamera().ratio / factor }, STEP)
+}
+
+/** Moves the camera, at once for those who prefer it: a journey of no time would pass through no number. */
+function travel(sigma: Drawing, goal: Partial<Point> & { ratio: number }, duration: number): void {
+  const camera = sigma.getCamera()
+  if (duration === 0 || prefersStill()) camera.setState(goal)
+  else void camera.animate(goal, { duration })
 }

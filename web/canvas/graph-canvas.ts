@@ -5,13 +5,17 @@ import type { ColorBy, Scene } from '../../src/graph/scene.ts'
 import { enlargementFor, isLarge, isSmall, paddingFor } from '../../src/graph/scene-size.ts'
 import { type Adjacency, buildAdjacency } from './adjacency.ts'
 import { buildGraph } from './build-graph.ts'
-import { type Covered, cameraOf, isInSight, moveTo, showCamera, showNodes } from './camera.ts'
+import { cameraOf, isInSight, moveTo, showCamera, showNodes, zoomBy } from './camera.ts'
 import type { DrawnNode, DrawnRelationship } from './drawn.ts'
 import { Emphasis, type Filter } from './emphasis.ts'
+import type { Covered } from './free-area.ts'
 import { Overlays } from './overlays.ts'
 import { makePaints, type Paints } from './paints.ts'
 import { settingsFor } from './settings.ts'
 import { type Direction, stepTowards } from './step-towards.ts'
+
+/** Milliseconds without a movement after which the camera is at rest. */
+const REST = 250
 
 export interface Appearance {
   mode: Mode
@@ -91,11 +95,16 @@ export class GraphCanvas {
     sigma.on('leaveNode', () => this.hover(null))
     sigma.on('clickNode', ({ node }) => this.events.onSelect(Number(node)))
     sigma.on('clickStage', () => this.events.onSelect(null))
-    sigma.getCamera().on('updated', () => {
-      if (this.quiet) return
-      window.clearTimeout(this.restTimer)
-      this.restTimer = window.setTimeout(() => this.events.onCamera(this.camera()), 250)
-    })
+    sigma.getCamera().on('updated', () => this.quiet || this.awaitRest())
+  }
+
+  /** Reports the camera once it has come to rest; frames of a journey may come slowly. */
+  private awaitRest(): void {
+    window.clearTimeout(this.restTimer)
+    this.restTimer = window.setTimeout(() => {
+      if (this.sigma.getCamera().isAnimated()) this.awaitRest()
+      else this.events.onCamera(this.camera())
+    }, REST)
   }
 
   private hover(node: number | null): void {
@@ -165,8 +174,7 @@ export class GraphCanvas {
   }
 
   zoom(factor: number): void {
-    const camera = this.sigma.getCamera()
-    void camera.animate({ ratio: camera.ratio / factor }, { duration: 200 })
+    zoomBy(this.sigma, factor)
   }
 
   /** The whole scene, or the one community that is shown, in what is free. */

@@ -3,8 +3,15 @@ import type { Point } from './point.ts'
 
 /** The rectangle around an outline. */
 export function boundsOf(points: readonly Point[]): Box {
-  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)]
-  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) }
+  const { POSITIVE_INFINITY: far } = Number
+  const box = { left: far, right: -far, top: far, bottom: -far }
+  for (const { x, y } of points) {
+    box.left = Math.min(box.left, x)
+    box.right = Math.max(box.right, x)
+    box.top = Math.min(box.top, y)
+    box.bottom = Math.max(box.bottom, y)
+  }
+  return box
 }
 
 export function middleOf(points: readonly Point[]): Point & { width: number; height: number } {

@@ -3,6 +3,7 @@ import { EdgeLineProgram, EdgeRectangleProgram } from 'sigma/rendering'
 import type { Scene } from '../../src/graph/scene.ts'
 import { isLarge, paddingFor, type Room } from '../../src/graph/scene-size.ts'
 import type { DrawnNode, DrawnRelationship } from './drawn.ts'
+import { FARTHEST } from './free-area.ts'
 
 const disc = createNodeBorderProgram<DrawnNode, DrawnRelationship>({
   borders: [
@@ -23,7 +24,7 @@ export const settingsFor = (scene: Scene, room: Room) =>
     itemSizesReference: 'positions',
     stagePadding: paddingFor(scene, room),
     minCameraRatio: 0.005,
-    maxCameraRatio: 3,
+    maxCameraRatio: FARTHEST,
     minEdgeThickness: window.devicePixelRatio > 1 ? 0.75 : 1.2,
     zoomingRatio: 1.5,
     defaultNodeType: 'disc',
