@@ -41,10 +41,10 @@ export class Overlays {
     this.territories = territoriesOf(scene)
     const leaders = this.territories.flatMap(({ leader }) => leader ?? [])
     this.order = [...new Set([...leaders, ...this.ranked])]
-    this.painter = new LabelPainter(scene)
     this.ground = contextOf(sigma.createCanvas('ground', { beforeLayer: 'edges' }))
     this.countries = contextOf(sigma.createCanvas('countries', { afterLayer: 'nodes' }))
     this.names = contextOf(sigma.createCanvas('names', { afterLayer: 'hoverNodes' }))
+    this.painter = new LabelPainter(scene, this.names)
     for (const { canvas } of [this.countries, this.names]) canvas.style.pointerEvents = 'none'
     sigma.on('afterRender', () => this.paint())
   }
@@ -63,15 +63,9 @@ export class Overlays {
     const reserved = this.reserved()
     const named = this.paintGround(paints, reserved)
     const budget = this.labels ? Math.ceil((width * height) / ROOM) : 0
-    const colors = { ink: paints.ink, halo: paints.background }
     const zoom = 1 / this.sigma.getCamera().ratio
-    this.painter.paint(this.names, [...this.spots()], {
-      width,
-      zoom,
-      budget,
-      colors,
-      reserved: [...reserved, ...named],
-    })
+    const sheet = { width, zoom, budget, reserved: [...reserved, ...named] }
+    this.painter.paint([...this.spots()], sheet, { ink: paints.ink, halo: paints.background })
   }
 
   /** Territories and, while nothing stands out, their names. Returns where those stand. */

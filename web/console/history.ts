@@ -2,18 +2,25 @@ import { remember, remembered } from '../state/memory.ts'
 
 const KEPT = 30
 
-/** Queries run in this browser, newest first. */
-export function readHistory(): string[] {
+/** The queries that a text of the browser's storage holds; none when it is damaged. */
+export function parseHistory(text: string | null): string[] {
   try {
-    const known: unknown = JSON.parse(remembered('history') ?? '[]')
+    const known: unknown = JSON.parse(text ?? '[]')
     return Array.isArray(known) ? known.filter(one => typeof one === 'string').slice(0, KEPT) : []
   } catch {
     return []
   }
 }
 
+/** The history with one more query; one that was run before moves to the front. */
+export const withQuery = (history: readonly string[], cypher: string): string[] =>
+  [cypher, ...history.filter(one => one !== cypher)].slice(0, KEPT)
+
+/** Queries run in this browser, newest first. */
+export const readHistory = (): string[] => parseHistory(remembered('history'))
+
 export function addToHistory(cypher: string): string[] {
-  const history = [cypher, ...readHistory().filter(one => one !== cypher)].slice(0, KEPT)
+  const history = withQuery(readHistory(), cypher)
   remember('history', JSON.stringify(history))
   return history
 }

@@ -1,22 +1,27 @@
 export interface Piece {
   text: string
   isName: boolean
-  /** Where the piece begins. */
+  /** Where the piece starts. */
   at: number
 }
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+/** Takes capitals and small letters for the same. */
+const letters = new Intl.Collator('en', { sensitivity: 'accent' })
 
-/** Cuts a sentence where a name stands in it, whatever the case, so that the name can be marked. */
+/** Cuts a sentence around a name, whatever its case, so that the name can be marked. */
 export function splitByName(sentence: string, name: string): Piece[] {
-  if (name === '') return [{ text: sentence, isName: false, at: 0 }]
-  let at = 0
-  return sentence
-    .split(new RegExp(`(${escaped(name)})`, 'iu'))
-    .map((text, index) => {
-      const piece = { text, isName: index % 2 === 1, at }
-      at += text.length
-      return piece
-    })
-    .filter(({ text }) => text !== '')
+  const pieces: Piece[] = []
+  let done = 0
+  const cut = (end: number, isName: boolean) => {
+    if (end > done) pieces.push({ text: sentence.slice(done, end), isName, at: done })
+    done = end
+  }
+  for (let at = 0; name !== '' && at + name.length <= sentence.length; at += 1) {
+    const end = at + name.length
+    if (at < done || letters.compare(sentence.slice(at, end), name) !== 0) continue
+    cut(at, false)
+    cut(end, true)
+  }
+  cut(sentence.length, false)
+  return pieces
 }

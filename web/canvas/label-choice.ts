@@ -1,0 +1,162 @@
+import type { Scene } from '../../src/graph/scene.ts'
+import { type Box, Boxes } from './boxes.ts'
+import { nameOf, styleOf } from './label-style.ts'
+import { shorten } from './lettering.ts'
+import type { Spot } from './spot.ts'
+
+/** What names are written on. */
+export interface Sheet {
+  /** In CSS pixels. */
+  width: number
+  /** 1 shows everything; names grow longer as one comes nearer. */
+  zoom: number
+  /** How many names there may be besides those that stand out. */
+  budget: number
+  /** Where something else stands. */
+  reserved: readonly Box[]
+}
+
+/** A name, and where it is written. */
+export interface PlacedName {
+  text: string
+  weight: number
+  /** Of the type, in CSS pixels. */
+  size: number
+  box: Box
+  focus: boolean
+}
+
+/** The width of a text in CSS pixels. */
+export type Measure = (text: string, type: Pick<PlacedName, 'weight' | 'size'>) => number
+
+/** A name that would hide more than about this many nodes is left out; those of hubs may hide more. */
+const HIDDEN = 3
+const HIDDEN_BY_HUBS = 7
+/** The first names, by importance, are those of hubs. */
+const HUBS = 16
+/** How many nodes, by importance, names try not to hide. */
+const DISCS = 3000
+
+/** Chooses which nodes are named and where: more important ones first, no name over another. */
+export class LabelChoice {
+  private readonly taken = new Boxes()
+  private readonly discs = new Boxes()
+  private readonly written = new Set<string>()
+
+  /** @param spots ordered by importance */
+  constructor(
+    private readonly scene: Scene,
+    private readonly spots: readonly Spot[],
+    private readonly sheet: Sheet,
+    private readonly measure: Measure,
+  ) {
+    for (const box of sheet.reserved) this.taken.add(box)
+    for (const { x, y, radius, focus } of spots.slice(0, DISCS)) {
+      const half = radius * 0.8
+      const box = { left: x - half, right: x + half, top: y - half, bottom: y + half }
+      if (focus) this.taken.add(box)
+      else this.discs.add(box)
+    }
+  }
+
+  names(): PlacedName[] {
+    const names: PlacedName[] = []
+    let left = this.sheet.budget
+    for (const spot of this.spots) {
+      if (left <= 0 && !spot.near) break
+      const name = this.nameOf(spot)
+      if (!name) continue
+      names.push(name)
+      left -= 1
+    }
+    return names
+  }
+
+  private nameOf(spot: Spot): PlacedName | null {
+    const { size, weight, limit, roomy } = styleOf(this.scene, spot, this.sheet.zoom)
+    const widest = Math.floor(this.sheet.width / (size * 0.62))
+    const name = nameOf(this.scene, spot.node)
+    // A note and its paper have one name: reading it once is enough.
+    if (this.written.has(name) && !spot.focus) return null
+    const place = (characters: number, hiding: number) => {
+      const text = shorten(name, Math.min(characters, widest))
+      const box = this.boxFor(spot, boxesAround(spot, this.measure(text, { size, weight }), size), hiding)
+      return box && { text, size, weight, box, focus: spot.focus }
+    }
+    const placed = (roomy > limit && place(roomy, 0)) || place(limit, this.mostHidden(spot))
+    if (!placed) return null
+    this.written.add(name)
+    this.taken.add(placed.box)
+    return placed
+  }
+
+  /** How many nodes the name of a node may hide: that of a large disc many small ones. */
+  private mostHidden({ near, radius }: Spot): number {
+    if (near) return Number.POSITIVE_INFINITY
+    return Math.max(this.written.size < HUBS ? HIDDEN_BY_HUBS : HIDDEN, weightOf(1.5 * radius))
+  }
+
+  /** Of the free places the one that hides the fewest nodes. */
+  private boxFor(spot: Spot, boxes: readonly Box[], most: number): Box | undefined {
+    let best: Box | undefined
+    let fewest = most + 0.5
+    for (const box of boxes) {
+      if (!this.isFree(box)) continue
+      const hidden = this.hiddenBy(box)
+      if (hidden < fewest) {
+        best = box
+        fewest = hidden
+      }
+    }
+    return best ?? (spot.focus ? this.inside(spot, boxes) : undefined)
+  }
+
+  /** How many nodes a name would hide; a hub counts for several. */
+  private hiddenBy(box: Box): number {
+    let sum = 0
+    for (const { left, right } of this.discs.among(box)) sum += weightOf(right - left)
+    return sum
+  }
+
+  private isFree(box: Box): boolean {
+    return box.left >= 0 && box.right <= this.sheet.width && !this.taken.find(box)
+  }
+
+  /** Moved sideways until nothing that floats is over it: the name of what stands out is always seen. */
+  private inside({ x }: Spot, boxes: readonly Box[]): Box | undefined {
+    const moved = boxes.map(box => this.moved(box, x))
+    const whole = moved.find(box => box.top >= 0 && !this.taken.find(box))
+    return whole ?? moved[2]
+  }
+
+  private moved(box: Box, x: number): Box {
+    const width = box.right - box.left
+    const beside = this.sheet.reserved.filter(({ top, bottom }) => top < box.bottom && bottom > box.top)
+    const rights = beside.filter(({ left }) => left > x).map(({ left }) => left)
+    const lefts = beside.filter(({ right }) => right < x).map(({ right }) => right)
+    const most = Math.min(this.sheet.width, ...rights) - 6 - width
+    const left = Math.max(Math.min(box.left, most), Math.max(0, ...lefts) + 6)
+    return { ...box, left, right: left + width }
+  }
+}
+
+/** For how many nodes a disc of some pixels' width counts. */
+const weightOf = (width: number): number => Math.max(1, (width / 8) ** 2)
+
+/** Right of the node, else left, below, above. */
+function boxesAround({ x, y, radius }: Spot, width: number, size: number): Box[] {
+  const half = size * 0.72
+  const gap = radius + 4
+  const at = (left: number, middle: number): Box => ({
+    left,
+    right: left + width,
+    top: middle - half,
+    bottom: middle + half,
+  })
+  return [
+    at(x + gap, y),
+    at(x - gap - width, y),
+    at(x - width / 2, y + gap + half),
+    at(x - width / 2, y - gap - half),
+  ]
+}
