@@ -53,7 +53,7 @@ export const QueryRequest = z.object({
   rows: z.number().int().min(1).max(100_000).optional(),
 })
 export const OEmbedRequest = z.object({
-  url: z.string(),
+  url: z.string().meta({ description: 'An address of `/`, `/graph` or `/embed` with any of its parameters' }),
   format: z.string().default('json'),
   maxwidth: z.coerce.number().int().min(1).default(800),
   maxheight: z.coerce.number().int().min(1).default(500),

@@ -8,10 +8,22 @@ import { type Exchange, fileRoute, type Route } from '../route.ts'
 import { allowFraming } from '../security.ts'
 import { fillShell, type PageHead } from '../shells.ts'
 
+const VIEWER = { shell: 'viewer', notes: {}, before: [] } as const
+
 const PAGES = [
-  { path: '/', shell: 'viewer', summary: 'The viewer, the same as `/graph`', before: [] },
-  { path: '/graph', shell: 'viewer', summary: 'The viewer', before: [] },
-  { path: '/embed', shell: 'embed', summary: 'A view to embed in other pages', before: [allowFraming] },
+  { path: '/', summary: 'The viewer, the same as `/graph`', ...VIEWER },
+  { path: '/graph', summary: 'The viewer', ...VIEWER },
+  {
+    path: '/embed',
+    summary: 'A view to embed in other pages',
+    shell: 'embed',
+    notes: {
+      console: 'Ignored here: an embed shows the graph',
+      cypher: 'Ignored here: an embed shows the graph',
+      chrome: 'Here `none` leaves out the line below the graph, and `min` is the same as `full`',
+    },
+    before: [allowFraming],
+  },
 ] as const
 
 /** An unknown view still gets a page, which says so in the reader's language and offers a way on. */
@@ -26,11 +38,11 @@ async function headOf(page: PageAt, { context, response }: Exchange): Promise<Pa
 }
 
 /** The pages. They treat values that make no sense as absent. */
-export const PAGE_ROUTES: readonly Route[] = PAGES.map(({ path, shell, summary, before }) =>
+export const PAGE_ROUTES: readonly Route[] = PAGES.map(({ path, shell, summary, notes, before }) =>
   fileRoute({
     path,
     summary,
-    query: addressQuery('absent'),
+    query: addressQuery('absent', notes),
     files: 'view',
     type: 'text/html',
     answer: z.string(),
