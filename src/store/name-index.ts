@@ -17,33 +17,32 @@ interface Indexed extends NamedNode {
   initials: string
 }
 
-/** What a hyphen joins are words like others. */
+/** The words of a folded text, one space apart: parts joined by a hyphen count as words. */
 export const spaceWords = (folded: string): string => folded.replace(/[-_\s]+/g, ' ').trim()
 
-/** A name or a query as the search compares it. */
+/** A name or query in the form in which search compares them. */
 export const foldName = (text: string): string => spaceWords(foldText(text))
 
-/** Without spaces. */
 export const squeeze = (text: string): string => text.replaceAll(' ', '')
-/** Consonants alone, as in `ㅈㅅㄱㄹㅍ` for 지식 그래프. */
+/** Whether a query is initial consonants, such as `ㅈㅅㄱㄹㅍ` for 지식 그래프. */
 export const onlyInitials = (text: string): boolean => /^[ㄱ-ㅎ\s]+$/.test(text)
 
-/** The initial consonants of a Hangul name, `''` of any other. */
+/** The initial consonants of a Hangul name; `''` for any other. */
 export const initialsOf = (name: string): string => {
   const composed = name.normalize('NFC')
   return /[가-힣]/.test(composed) ? squeeze(getChoseong(composed)) : ''
 }
 
 /**
- * The same but for spaces: Hangul anywhere, as its spacing is free; anything else from the begin (`dalle` for DALL-E),
- * or every name would be found by letters of two neighbouring words.
+ * Whether a name contains the query apart from spaces. Hangul may match anywhere, since its spacing is free; other
+ * scripts only at the start (`dalle` for DALL-E), or letters from two neighbouring words would match every name.
  */
 function isSpacedOtherwise(folded: string, query: string): boolean {
   const [name, text] = [squeeze(folded), squeeze(query)]
   return /[가-힣]/.test(text) ? name.includes(text) : name.startsWith(text)
 }
 
-/** Exact 0, prefix 1, begin of a word 2, anywhere 3, every word somewhere 4, else null. */
+/** Exact match 0, prefix 1, start of a word 2, anywhere 3, every word somewhere 4; null for no match. */
 function rankIn(folded: string, query: string, words: string[]): number | null {
   if (folded === query) return 0
   if (folded.startsWith(query)) return 1
@@ -52,7 +51,7 @@ function rankIn(folded: string, query: string, words: string[]): number | null {
   return words.length > 1 && words.every(word => folded.includes(word)) ? 4 : null
 }
 
-/** All names of a graph in memory: 150,000 names are searched in about 20 ms. */
+/** All names of a graph, in memory. Searching 150,000 of them takes about 20 ms. */
 export class NameIndex {
   private readonly nodes: Indexed[] = []
 
@@ -61,7 +60,7 @@ export class NameIndex {
     this.nodes.push({ ...node, folded, initials: initialsOf(node.name) })
   }
 
-  /** Best first: how well the name matches, then how many papers it has, then the key. */
+  /** Ordered by how well the name matches, then by number of papers, then by key. */
   search(text: string, limit: number): SearchHit[] {
     const query = foldName(text)
     if (query === '') return []

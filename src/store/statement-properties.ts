@@ -7,7 +7,7 @@ type NameOf<T extends PropertyType> = {
   [Name in keyof Features]: Features[Name] extends T ? Name : never
 }[keyof Features]
 
-/** The names of the properties of FEATURES that hold one type. */
+/** The properties of FEATURES that hold one type. */
 const namesOf = <T extends PropertyType>(type: T): NameOf<T>[] =>
   RELATIONSHIPS.filter(row => row.type === 'FEATURES')
     .flatMap(({ properties }) => Object.entries(properties))
@@ -28,7 +28,7 @@ export function statementProperties(statement: Statement): Properties {
   return properties
 }
 
-/** Cypher that returns the properties of a FEATURES relationship `f` from `d` to `p`, one a column. */
+/** Cypher that returns the properties of a FEATURES relationship `f` from `d` to `p`, one per column. */
 export const statementColumns = (text: boolean): string =>
   ['position', 'line', 'title', ...LISTS, ...TEXTS]
     .filter(name => text || (name !== 'abstract' && name !== 'commentary'))

@@ -3,62 +3,65 @@ import type { GraphChange, NodeRef, Statement } from '../graph/records.ts'
 import type { QueryPlan, Table } from '../graph/result-table.ts'
 import type { Parameters } from '../graph/table.ts'
 
-/** What one query may use. */
+/** Limits of one query. */
 export interface QueryLimits {
-  /** Rows returned at the most. */
+  /** Most rows returned. */
   rows: number
   /** Milliseconds. */
   timeout: number
 }
 
-/** `view`: our own files, trusted, their own reader. `console`: a stranger's text, guarded, a separate reader. */
+/** `view`: our own queries, trusted. `console`: anybody's text, checked before it runs. Each has a reader of its own. */
 export type QueryOrigin = 'view' | 'console'
 
-/** A graph database, read side. Every method rejects with AppError only. */
+/** A graph database as its readers see it. Methods reject with AppError only. */
 export interface GraphStore {
   readonly engine: 'embedded' | 'neo4j'
-  /** Changes whenever what can be read changes: the key of every cache. `''` when nothing was imported yet. */
+  /** Changes whenever the stored graph changes, so caches use it as a key. `''` before the first import. */
   generation(): Promise<string>
   /**
-   * @throws QUERY_REFUSED before anything runs, when the plan holds something not on the allow-list
+   * @throws QUERY_REFUSED before anything runs, when the plan holds something that is not on the allow-list
    * @throws QUERY_INVALID, QUERY_TIMEOUT, QUERY_MEMORY, STORE_UNAVAILABLE
    */
   query(cypher: string, parameters: Parameters, limits: QueryLimits, origin: QueryOrigin): Promise<Table>
-  /** The plan, without running the query. Refuses what `query` refuses. */
+  /** The plan of a query that does not run. Refuses whatever `query` refuses. */
   explain(cypher: string, parameters: Parameters): Promise<QueryPlan>
-  /** Nodes by name, alias, initial consonants or a word of a title; best first, at most `limit`. */
+  /** Finds nodes by name, alias, initial consonants or a word of a title; best matches first, at most `limit`. */
   search(text: string, limit: number): Promise<SearchHit[]>
   stats(): Promise<Stats>
-  /** The report of the last import, null if there was none. */
+  /** The report of the last import; null before the first. */
   report(): Promise<ImportReport | null>
-  /** Published states, newest first. A Neo4j store knows only the current one. */
+  /** Published states, newest first. Neo4j keeps only the current one. */
   history(): Promise<Generation[]>
   /** Makes an earlier generation the current one. @throws UNSUPPORTED on Neo4j, NOT_FOUND */
   rollback(id: string): Promise<Generation>
-  /** Begins an import. One at a time. @throws STORE_BUSY */
+  /** Starts an import, of which there can be one at a time. @throws STORE_BUSY */
   write(): Promise<StoreWriter>
   close(): Promise<void>
 }
 
 /**
- * An import under way. Readers see nothing of it until `publish` (embedded), or each `apply` as a whole
- * (Neo4j). After `publish` or `abandon` the writer is spent.
+ * An import in progress. Readers see it when it is published (embedded), or each `apply` as a whole (Neo4j). A writer
+ * cannot be used after `publish` or `abandon`.
  */
 export interface StoreWriter {
-  /** Every digest that is stored: key, source and hash. */
+  /** Every stored digest. */
   digests(): AsyncIterable<{ key: string; source: string; hash: string }>
-  /** Every statement that is stored, without abstract and commentary unless `text`; only of `papers` if given. */
+  /**
+   * Stored statements, with abstract and commentary if `text` is set; all of them, or those about `papers` or in
+   * `digests`.
+   */
   statements(options: { text: boolean; papers?: string[]; digests?: string[] }): AsyncIterable<Statement>
   /** Every stored node of a label with its properties. */
   nodes(label: NodeRef['label']): AsyncIterable<{ key: string; properties: Record<string, unknown> }>
   apply(change: GraphChange): Promise<void>
   /**
-   * Removes what nothing speaks of any more: papers without FEATURES, then authors, topics and models
-   * without papers; sets `papers` (the number of papers) on authors, topics and models.
+   * Removes nodes that nothing keeps any more: papers without a digest, then authors, topics and models without
+   * papers. Updates the number of papers (`papers`) of the others.
    */
   sweep(): Promise<void>
-  /** Makes the import visible. Resolves when it is safe on disk. */
+  /** Makes the import visible to readers. Resolves once it is safely on disk. */
   publish(report: (stats: Stats) => ImportReport, reason: string): Promise<Generation>
-  /** Drops everything that was not published. */
+  /** Discards whatever was not published. */
   abandon(): Promise<void>
 }

@@ -2,10 +2,9 @@ import type { GraphChange, NodeRecord, NodeRef, RelationshipRecord } from '../..
 import { RELATIONSHIPS } from '../../graph/schema.ts'
 import { batches, groupBy } from '../batches.ts'
 
-/** Runs a statement that returns nothing. */
 type Run = (cypher: string, parameters: Record<string, unknown>) => Promise<void>
 
-/** Clears, removes and writes what a change says, in batches of one label or type each. */
+/** Applies a change in batches, each of one label or relationship type. */
 export async function applyChange(run: Run, change: GraphChange): Promise<void> {
   await clearNodes(run, change.replace)
   await removeNodes(run, change.remove)
@@ -23,7 +22,7 @@ async function clearNodes(run: Run, nodes: readonly NodeRef[]): Promise<void> {
   }
 }
 
-/** Removes nodes with their relationships. */
+/** Removes nodes and their relationships. */
 export async function removeNodes(run: Run, nodes: readonly NodeRef[]): Promise<void> {
   for (const [label, group] of groupBy(nodes, node => node.label)) {
     const cypher = `UNWIND $keys AS key MATCH (n:${label} {key: key}) DETACH DELETE n`

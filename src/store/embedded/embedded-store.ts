@@ -12,7 +12,7 @@ import { Reader } from './reader.ts'
 import { asStoreError } from './store-errors.ts'
 import { EmbeddedWriter } from './writer.ts'
 
-/** The graph in a folder, with nothing to install. */
+/** The graph in a folder, without any server. */
 export class EmbeddedStore implements GraphStore {
   readonly engine = 'embedded'
   private readonly home: string
@@ -110,7 +110,7 @@ export class EmbeddedStore implements GraphStore {
     return Number(this.settings.queryTimeout)
   }
 
-  /** The reader of the current generation; the one before finishes what it was asked and goes. */
+  /** Asks the reader of the current generation. The reader of the previous one answers what it was asked, then ends. */
   private async ask(origin: QueryOrigin, request: ReaderRequest, timeout: number) {
     const generation = await this.generations.current()
     let entry = this.readers.get(origin)

@@ -5,7 +5,7 @@ import { AppError, messageOf } from '../../errors.ts'
 import type { Generation, ImportReport } from '../../graph/library.ts'
 import { readReplaceable, removeFolder, replaceFile, syncFile, syncFolder, writeSynced } from './files.ts'
 
-/** `generations/<id>/manifest.json`: what the generation is, and the report of the import that made it. */
+/** The content of `manifest.json`: what the generation is, and the report of the import that made it. */
 export interface Manifest {
   id: string
   at: string
@@ -69,7 +69,7 @@ export class Generations {
       .sort((a, b) => (a.id < b.id ? 1 : -1))
   }
 
-  /** A new folder with a copy of the current, closed, database. */
+  /** A new folder with a copy of the current database, which nobody writes to. */
   async begin(): Promise<{ id: string; file: string; copied: boolean }> {
     const current = await this.current()
     const id = `${new Date().toISOString().replace(/[-:.]/g, '')}-${process.pid.toString(36)}`
@@ -78,7 +78,7 @@ export class Generations {
     return { id, file: this.file(id), copied: current !== '' }
   }
 
-  /** Makes a finished, closed generation the current one. Returns when everything is on disk. */
+  /** Makes a finished generation, whose database is closed, the current one. Resolves once everything is on disk. */
   async publish(manifest: Manifest, keep: number): Promise<void> {
     const folder = this.folder(manifest.id)
     await syncFile(this.file(manifest.id))
@@ -89,18 +89,18 @@ export class Generations {
     await this.prune(keep)
   }
 
-  /** Makes a generation the current one. Only under the import lock. */
+  /** Makes a generation the current one. The caller holds the import lock. */
   async point(id: string): Promise<void> {
     await replaceFile(join(this.root, 'current'), `${id}\n`)
     await syncFolder(this.root)
   }
 
-  /** What cannot be removed yet, as a reader on Windows has it open, goes with a later import. */
+  /** What cannot be removed yet, because a reader on Windows has it open, is left to a later import. */
   async discard(id: string): Promise<void> {
     await removeFolder(this.folder(id))
   }
 
-  /** Removes folders of imports that never ended. Only under the import lock. */
+  /** Removes folders of imports that were never published. The caller holds the import lock. */
   async sweep(): Promise<void> {
     for (const id of await this.folders()) {
       const published = await this.manifest(id).then(

@@ -2,8 +2,8 @@ import { AppError } from '../../errors.ts'
 import type { Problem } from '../../text/texts.ts'
 
 /**
- * What a plan of the embedded engine may contain: operators that only read the graph. Everything else (LoadCsv,
- * CreateNode, SetProperty, CallProcedure, operators of later versions) is refused by not being here.
+ * What a plan of the embedded engine may contain: operators that only read the graph. Anything that is not listed
+ * (LoadCsv, CreateNode, SetProperty, CallProcedure, operators of later versions) is refused.
  */
 const READING = new Set([
   'Aggregate',
@@ -62,8 +62,8 @@ function refusalOf({ operator, detail }: Line): Problem {
 }
 
 /**
- * The engine can lose rows when two hops meet at a node without label, which shows as an Expand whose input is
- * another Expand. With a label there is a hasLabel filter between the two.
+ * The engine can lose rows when two hops meet at a node without a label. In the plan an Expand then has another Expand
+ * as its input; with a label there is a hasLabel filter between them.
  */
 function unlabelledHop(lines: Line[]): Problem | null {
   for (const [index, line] of lines.entries()) {
@@ -77,7 +77,7 @@ function unlabelledHop(lines: Line[]): Problem | null {
   return null
 }
 
-/** The operators that feed the one at `index`. */
+/** The operators whose output the one at `index` takes. */
 function inputsOf(lines: Line[], index: number): number[] {
   const depth = lines[index]?.depth ?? 0
   const inputs: number[] = []
@@ -88,7 +88,7 @@ function inputsOf(lines: Line[], index: number): number[] {
   return inputs
 }
 
-/** Operators that hand on the chunks of rows that they are given; others cut them anew. */
+/** Operators that pass on the chunks of rows they receive; others form new chunks. */
 const HANDING_ON = new Set(['Filter', 'Limit', 'Project', 'Return', 'Skip', 'Union'])
 
 const takesFromSubquery = (lines: Line[], index: number): boolean =>
@@ -97,7 +97,7 @@ const takesFromSubquery = (lines: Line[], index: number): boolean =>
     return operator === 'Apply' || (HANDING_ON.has(operator) && takesFromSubquery(lines, input))
   })
 
-/** `CALL { … }` hands on all its rows as one chunk, of which DISTINCT only sees the first 2,048. */
+/** `CALL { … }` passes on all its rows as one chunk, of which DISTINCT sees only the first 2,048. */
 function distinctOfSubquery(lines: Line[]): Problem | null {
   const lossy = lines.some(
     ({ operator, detail }, index) =>
@@ -106,7 +106,7 @@ function distinctOfSubquery(lines: Line[]): Problem | null {
   return lossy ? { reason: 'refusedDistinct' } : null
 }
 
-/** Subqueries inside expressions are printed as data, `NameOp { … }`, not as operators; the same rules hold. */
+/** Subqueries inside expressions appear as data, `NameOp { … }`, not as operators. The same rules apply to them. */
 function nestedRefusal(plan: string): Problem | null {
   const foreign = [...plan.matchAll(/\b(\w+)Op \{/g)]
     .map(match => match[1] ?? '')
@@ -122,7 +122,7 @@ export function checkPlan(plan: string): void {
   const lines = linesOf(plan)
   if (lines.length === 0) throw new AppError('QUERY_REFUSED', { reason: 'refusedNoPlan' })
   const foreign = lines.filter(({ operator }) => !READING.has(operator))
-  // That it would write is the better reason than an operator that comes with it.
+  // That it writes is a better reason than an operator that only comes along with that.
   const refused = foreign.find(({ operator }) => WRITING.test(operator)) ?? foreign[0]
   const problem =
     (refused ? refusalOf(refused) : null) ??

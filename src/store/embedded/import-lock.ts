@@ -5,10 +5,10 @@ import type { GrafeoDB } from '@grafeo-db/js'
 import { AppError, messageOf } from '../../errors.ts'
 import { openForWriting } from './engine.ts'
 
-/** An empty database whose file lock is the import's: the system gives it back however a process ends. */
+/** An empty database whose file lock stands for the import: the system releases it however a process ends. */
 const LOCK = 'import.lock.grafeo'
 
-/** What the engine or Windows says of a file that another process holds; the name of the file is no part of it. */
+/** Whether an error says that another process holds the file. The path is left out, as it contains the word "lock". */
 const isHeld = (error: unknown, path: string): boolean =>
   /locked|used by another process/.test(messageOf(error).replaceAll(path, ''))
 
@@ -23,8 +23,8 @@ function tryLock(path: string): GrafeoDB {
 }
 
 /**
- * One import at a time on a home folder, across processes and containers.
- * @returns the function that gives the lock back
+ * Lets one import at a time work on a home folder, across processes and containers.
+ * @returns a function that releases the lock
  * @throws STORE_BUSY
  */
 export async function takeImportLock(home: string): Promise<() => Promise<void>> {
@@ -35,7 +35,7 @@ export async function takeImportLock(home: string): Promise<() => Promise<void>>
     lock = tryLock(path)
   } catch (error) {
     if (error instanceof AppError) throw error
-    // Killed while it was made: it holds nothing, so it is made anew.
+    // An import was killed while creating the file. It holds nothing, so it can be created again.
     await rm(path, { force: true })
     await rm(`${path}.wal`, { recursive: true, force: true })
     lock = tryLock(path)

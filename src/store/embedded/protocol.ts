@@ -4,7 +4,7 @@ import type { Table } from '../../graph/result-table.ts'
 import type { Parameters } from '../../graph/table.ts'
 import type { Problem } from '../../text/texts.ts'
 
-/** What the store asks a reader process. */
+/** A request to a reader process. */
 export type ReaderRequest =
   | { kind: 'query'; cypher: string; parameters: Parameters; rows: number; guarded: boolean }
   | { kind: 'explain'; cypher: string; parameters: Parameters }
@@ -17,8 +17,8 @@ export type ReaderReply =
   | { id: number; ok: true; answer: ReaderAnswer }
   | { id: number; ok: false; code: ErrorCode; what: Problem | string }
 
-/** What a reader says when it has opened its graph. */
+/** The message of a reader that has opened its graph. */
 export const READY = 'ready'
 
-/** Exit code of a reader that went over its memory limit. */
+/** The exit code of a reader that exceeded its memory limit. */
 export const MEMORY_EXIT = 77

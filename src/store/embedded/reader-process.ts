@@ -1,7 +1,7 @@
 /**
- * A reader: opens one generation read-only and answers queries over IPC. It is a process of its own so that a
- * query can be stopped by killing it: the engine has no cancel, and a thread that is terminated takes the whole
- * process with it. argv: database file (`''` for an empty graph), memory limit in MB.
+ * A reader: opens one generation read-only and answers queries over IPC. It is a process of its own because killing it
+ * is the only way to stop a query: the engine cannot cancel one, and terminating a thread takes the whole process down.
+ * argv: database file (`''` for an empty graph), memory limit in MB.
  */
 import type { GrafeoDB } from '@grafeo-db/js'
 import grafeo from '@grafeo-db/js'
@@ -40,14 +40,14 @@ async function planOf(db: GrafeoDB, cypher: string, parameters: Parameters): Pro
 
 const EXPLAIN = 'EXPLAIN '
 
-/** Carries the engine's words without its own codes; a panic tells the reader nothing, so it is put in ours. */
+/** The engine's message without its codes. A panic says nothing to people, so it gets a message of ours. */
 function queryError(error: unknown, reword = (message: string) => message): AppError {
   const message = messageOf(error).replace(/^(Query|Database) error: (GRAFEO-\w+: )?/, '')
   const what: Problem | string = /panicked/.test(message) ? { reason: 'engineFailed' } : reword(message)
   return new AppError('QUERY_INVALID', what, { cause: error })
 }
 
-/** A complaint about an explained query, in the columns of the query as it was given. */
+/** A message about an explained query, with columns counted in the query as it was given. */
 const withoutExplain = (message: string): string =>
   message
     .replace(/(query:1:)(\d+)/, (_, place: string, column) => `${place}${Number(column) - EXPLAIN.length}`)
@@ -118,7 +118,7 @@ async function reply(id: number, request: ReaderRequest): Promise<ReaderReply> {
 process.on('message', async ({ id, request }: { id: number; request: ReaderRequest }) => {
   process.send?.(await reply(id, request))
 })
-// The parent may be killed without a chance to say goodbye: the channel closes then.
+// A parent that is killed cannot say so, but the channel closes.
 process.on('disconnect', () => process.exit(0))
 setInterval(() => {
   if (process.memoryUsage.rss() > Number(memoryLimit) * 2 ** 20) process.exit(MEMORY_EXIT)

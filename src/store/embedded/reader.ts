@@ -3,7 +3,7 @@ import { entryPoint } from '../../entry-point.ts'
 import { AppError } from '../../errors.ts'
 import { MEMORY_EXIT, READY, type ReaderAnswer, type ReaderReply, type ReaderRequest } from './protocol.ts'
 
-/** Milliseconds that opening a graph may take. */
+/** Longest time for opening a graph, in milliseconds. */
 const OPENING = 120_000
 
 interface Waiting {
@@ -14,14 +14,14 @@ interface Waiting {
 }
 
 /**
- * The parent's side of a reader process. Requests run one after another; one that passes its time is ended by
- * killing the process, and the next request starts a new one (opening takes well under a second).
+ * The parent's side of a reader process. Requests run one after another. One that exceeds its time is stopped by killing
+ * the process, and the next request starts a new one, which takes well under a second.
  */
 export class Reader {
   private readonly file: string
   private readonly memory: number
   private child: ChildProcess | null = null
-  /** Whether the child has opened the graph; what it takes to open it is no request's time. */
+  /** Whether the child has opened the graph, which does not count towards the time of a request. */
   private ready = false
   private queue: Waiting[] = []
   private running: Waiting | null = null
@@ -35,7 +35,7 @@ export class Reader {
     this.memory = memory
   }
 
-  /** @param timeout milliseconds, counted from when the request's turn comes and the graph is open */
+  /** @param timeout milliseconds, from when it is the request's turn and the graph is open */
   ask(request: ReaderRequest, timeout: number): Promise<ReaderAnswer> {
     if (this.closing) return Promise.reject(new AppError('STORE_UNAVAILABLE', { reason: 'storeClosed' }))
     return new Promise((resolve, reject) => {
@@ -44,7 +44,7 @@ export class Reader {
     })
   }
 
-  /** Ends the process after what was asked is answered. */
+  /** Ends the process once every request is answered. */
   close(): void {
     this.closing = true
     if (!this.running && this.queue.length === 0) this.child?.kill('SIGKILL')
@@ -81,7 +81,7 @@ export class Reader {
     child.on('message', (reply: ReaderReply | typeof READY) => this.receive(reply))
     child.on('error', () => this.lost(child, null))
     child.on('exit', code => this.lost(child, code))
-    // A server that is done must be able to exit although a reader is idle.
+    // An idle reader must not keep the server from exiting.
     child.unref()
     child.channel?.unref()
     return child
@@ -118,7 +118,7 @@ export class Reader {
   private lost(child: ChildProcess, code: number | null): void {
     if (this.child !== child) return
     this.child = null
-    // Whoever waited for a graph that does not open is told, or would wait for ever.
+    // When the graph does not open, the first request in the queue is rejected, or it would wait forever.
     const waiting = this.finish() ?? this.queue.shift()
     waiting?.reject(
       code === MEMORY_EXIT

@@ -6,7 +6,7 @@ import { rowsOf } from './engine.ts'
 const count = async (db: GrafeoDB, pattern: string): Promise<number> =>
   Number((await rowsOf(db, `MATCH ${pattern} RETURN count(x) AS n`))[0]?.n ?? 0)
 
-/** Nodes by label, relationships by type, and the span of the digests' dates. */
+/** Counts of nodes by label and of relationships by type, and the first and last day of the digests. */
 export async function readStats(db: GrafeoDB): Promise<Stats> {
   const nodes: Record<string, number> = {}
   for (const label of LABELS) nodes[label] = await count(db, `(x:${label})`)

@@ -1,6 +1,5 @@
 import { AppError, messageOf } from '../../errors.ts'
 
-/** What the system calls it, and what to do. */
 const CAUSES: Record<string, string> = {
   EACCES: 'may not be written. Choose another folder with --home or PAPERWEAVE_HOME',
   EPERM: 'may not be written. Choose another folder with --home or PAPERWEAVE_HOME',
@@ -12,7 +11,7 @@ const CAUSES: Record<string, string> = {
   EMFILE: 'needs more open files than this process may have (ulimit -n)',
 }
 
-/** Words of the engine, which gives no codes of the system. */
+/** System codes by the wording of the engine, which gives none. */
 const WORDS: [RegExp, string][] = [
   [/permission denied/i, 'EACCES'],
   [/read-only file system/i, 'EROFS'],
@@ -22,7 +21,7 @@ const WORDS: [RegExp, string][] = [
 const codeOf = (error: unknown): string =>
   WORDS.find(([words]) => words.test(messageOf(error)))?.[1] ?? String((error as NodeJS.ErrnoException)?.code)
 
-/** A failure of the disk or the engine as one that says what to do; any other as it is. */
+/** Turns an error of the disk or the engine into one that says what to do. Other errors stay as they are. */
 export function asStoreError(error: unknown, home: string): unknown {
   if (error instanceof AppError) return error
   const cause = CAUSES[codeOf(error)]

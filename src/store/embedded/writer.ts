@@ -19,7 +19,7 @@ interface WriterOptions {
   release: () => Promise<void>
 }
 
-/** An import into a copy of the current generation, in this process: nobody else reads that file. */
+/** An import into a copy of the current generation, which only this process has open. */
 export class EmbeddedWriter implements StoreWriter {
   private readonly db: GrafeoDB
   private readonly id: string
@@ -55,7 +55,7 @@ export class EmbeddedWriter implements StoreWriter {
       ? (['p:Paper', options.papers] as const)
       : (['d:Digest', options.digests ?? (await this.keysOf('Digest'))] as const)
     const pattern = label === 'p:Paper' ? '(d:Digest)-[f:FEATURES]->(p)' : '(d)-[f:FEATURES]->(p:Paper)'
-    // A digest can hold tens of thousands of entries: its statements are read one digest at a time.
+    // A digest can have tens of thousands of entries, so statements are read one digest at a time.
     for (const batch of label === 'p:Paper' ? batches(keys) : keys.map(key => [key])) {
       const cypher = `UNWIND $keys AS key MATCH (${label} {key: key}) MATCH ${pattern} RETURN ${columns}`
       for (const row of await this.rows(cypher, { keys: batch })) yield toStatementFromRow(row)
@@ -101,7 +101,7 @@ export class EmbeddedWriter implements StoreWriter {
     try {
       this.db.close()
     } catch {
-      // What is thrown away need not close well.
+      // It is discarded anyway.
     }
     try {
       await this.options.generations.discard(this.id)
@@ -122,7 +122,7 @@ export class EmbeddedWriter implements StoreWriter {
     }
   }
 
-  /** Checkpoints are off by default, and a log left beside the file would not fit a copy of it. */
+  /** Checkpoints are off by default, and a log left beside the file would not match a copy of it. */
   private async close(): Promise<void> {
     this.db.walCheckpoint()
     this.db.close()
@@ -134,7 +134,7 @@ export class EmbeddedWriter implements StoreWriter {
     return rows.map(row => String(row.key))
   }
 
-  /** Removes the nodes of a label that are not part of the pattern. */
+  /** Removes the nodes of a label that do not match the pattern. */
   private async removeAlone(label: Label, pattern: string): Promise<void> {
     const linked = new Set(
       (await this.rows(`MATCH ${pattern} RETURN DISTINCT n.key AS key`)).map(row => row.key),
