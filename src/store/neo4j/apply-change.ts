@@ -25,7 +25,7 @@ async function putNodes(transaction: ManagedTransaction, label: string, nodes: N
   }
 }
 
-/** MERGE, so that a transaction whose acknowledgement was lost can be tried again. */
+/** Uses MERGE, so that a transaction whose acknowledgement was lost can be retried. */
 async function putRelationships(transaction: ManagedTransaction, from: string, group: RelationshipRecord[]) {
   const first = group[0]
   if (!first) return
@@ -43,7 +43,7 @@ async function putRelationships(transaction: ManagedTransaction, from: string, g
   }
 }
 
-/** A change in the order that GraphChange promises; what a digest in parts says goes to its draft. */
+/** Applies a change in the order that GraphChange promises. What a digest written in parts says goes to its draft. */
 export async function applyChange(transaction: ManagedTransaction, drafted: DraftedChange): Promise<void> {
   const { change, drafts, begun, complete } = drafted
   const leaving = `MATCH (n)-[r:${RELATIONSHIP_TYPES.join('|')}]->() DELETE r`

@@ -3,15 +3,15 @@ import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j
 import { AppError, messageOf } from '../../errors.ts'
 import type { Value } from '../../graph/table.ts'
 import type { Settings } from '../../settings.ts'
-import { isMemoryError, type Place, toAppError } from './driver-errors.ts'
+import { isMemoryError, type Server, toAppError } from './driver-errors.ts'
 import { toDriver, toValue } from './values.ts'
 
 type Work<T> = (transaction: ManagedTransaction) => Promise<T>
 type Row = Record<string, Value>
 
 /**
- * How long, in ms, a transaction is tried again after a transient error, a lost connection or a restart. The driver
- * waits 1, 2, 4, 8… seconds in between, so it gives up after 15 s.
+ * How long, in ms, a transaction is retried after a transient error, a lost connection or a restart. The driver waits
+ * 1, 2, 4, 8… seconds in between, so it gives up after 15 s.
  */
 const RETRY = 10_000
 
@@ -24,7 +24,7 @@ async function passwordOf(settings: Settings): Promise<string> {
   }
 }
 
-/** The rows of a statement, a value by the name of its column. */
+/** The rows of a statement as objects. */
 export async function rowsOf(
   transaction: ManagedTransaction,
   cypher: string,
@@ -37,34 +37,34 @@ export async function rowsOf(
 }
 
 /**
- * One driver on one database. Every transaction is managed (tried again when that can help), sees what the
- * transactions before it wrote (bookmarks), and fails with AppError only.
+ * One driver for one database. Transactions are managed (retried when that can help), see what earlier ones wrote
+ * (bookmarks), and fail with AppError only.
  */
 export class Connection {
-  readonly place: Place
+  readonly server: Server
   private readonly driver: Driver
   private readonly bookmarkManager = neo4j.bookmarkManager()
 
-  private constructor(driver: Driver, place: Place) {
+  private constructor(driver: Driver, server: Server) {
     this.driver = driver
-    this.place = place
+    this.server = server
   }
 
   /** @throws STORE_UNAVAILABLE, INVALID */
   static async open(settings: Settings): Promise<Connection> {
-    const place = { address: settings.store, user: settings.storeUser, database: settings.storeDatabase }
+    const server = { address: settings.store, user: settings.storeUser, database: settings.storeDatabase }
     const driver = Connection.driver(settings, await passwordOf(settings))
     try {
-      await driver.verifyConnectivity({ database: place.database })
-      await Connection.verifyDatabase(driver, place.database)
-      return new Connection(driver, place)
+      await driver.verifyConnectivity({ database: server.database })
+      await Connection.verifyDatabase(driver, server.database)
+      return new Connection(driver, server)
     } catch (error) {
       await driver.close()
-      throw toAppError(error, place)
+      throw toAppError(error, server)
     }
   }
 
-  /** Whether the database is there shows only when something runs in it. */
+  /** Running a query is the only way to see whether the database exists. */
   private static async verifyDatabase(driver: Driver, database: string): Promise<void> {
     const session = driver.session({ database, defaultAccessMode: 'READ' })
     try {
@@ -90,41 +90,39 @@ export class Connection {
     }
   }
 
-  /**
-   * Ends the waiting for a server that takes a query and never answers: its own time limit does not run when it hangs.
-   */
-  private orSilence<T>(answer: Promise<T>, timeout: number): Promise<T> {
+  /** Gives up on a server that accepts a query and never answers: a server that hangs ignores its own time limit. */
+  private orGiveUp<T>(answer: Promise<T>, timeout: number): Promise<T> {
     if (timeout === 0) return answer
     const patience = timeout + 2 * RETRY
     return new Promise((resolve, reject) => {
-      const values = { address: this.place.address, seconds: patience / 1000 }
+      const values = { address: this.server.address, seconds: patience / 1000 }
       const silent = () => reject(new AppError('STORE_UNAVAILABLE', { reason: 'neo4jSilent', values }))
       const timer = setTimeout(silent, patience)
       answer.then(resolve, reject).finally(() => clearTimeout(timer))
     })
   }
 
-  /** A read transaction, routed to a replica where there are some. `timeout` in ms, 0 for the server's own. */
+  /** Runs a read transaction, on a replica where there are any. `timeout` is in ms; 0 leaves it to the server. */
   read<T>(work: Work<T>, timeout: number, fetchSize = 1_000): Promise<T> {
-    // The driver would try a query again that needs too much memory.
+    // The driver would retry a query that needs too much memory.
     const once: Work<T> = transaction =>
       work(transaction).catch(error => {
-        throw isMemoryError(error) ? toAppError(error, this.place) : error
+        throw isMemoryError(error) ? toAppError(error, this.server) : error
       })
     const answer = this.within('READ', fetchSize, timeout, session =>
       session.executeRead(once, timeout > 0 ? { timeout } : {}),
     )
-    return this.orSilence(answer, timeout)
+    return this.orGiveUp(answer, timeout)
   }
 
-  /** A write transaction: all of it or nothing. */
+  /** Runs a write transaction. */
   write<T>(work: Work<T>): Promise<T> {
     return this.within('WRITE', 1_000, undefined, session => session.executeWrite(work))
   }
 
-  /** Whether the server does not answer at this moment; nothing is tried again. */
+  /** Whether the server does not answer right now. Does not retry. */
   async unreachable(): Promise<boolean> {
-    return this.driver.verifyConnectivity({ database: this.place.database }).then(
+    return this.driver.verifyConnectivity({ database: this.server.database }).then(
       () => false,
       () => true,
     )
@@ -140,13 +138,13 @@ export class Connection {
     timeout: number | undefined,
     use: (session: Session) => Promise<T>,
   ): Promise<T> {
-    const { database } = this.place
+    const { database } = this.server
     const { bookmarkManager } = this
     const session = this.driver.session({ database, defaultAccessMode, bookmarkManager, fetchSize })
     try {
       return await use(session)
     } catch (error) {
-      throw toAppError(error, this.place, timeout)
+      throw toAppError(error, this.server, timeout)
     } finally {
       await session.close()
     }

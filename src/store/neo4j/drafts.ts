@@ -3,22 +3,22 @@ import type { GraphChange, NodeRef } from '../../graph/records.ts'
 import { type Connection, rowsOf } from './connection.ts'
 import { DRAFT_LABEL } from './own-labels.ts'
 
-/** Relationships deleted in one transaction. */
+/** Relationships deleted per transaction. */
 const CHUNK = 10_000
 
-/** A change whose digests in parts are told apart. */
+/** A change, and which of its digests are complete. */
 export interface DraftedChange {
-  /** Without what is done when a digest is whole. */
+  /** The change without what has to wait until a digest is complete. */
   change: GraphChange
-  /** Keys of digests that have parts in this change or had some before, and are not whole after it. */
+  /** Keys of digests of which this or an earlier change has written parts, and which are still incomplete. */
   drafts: Set<string>
-  /** Those of `drafts` whose first part is in this change. */
+  /** Keys of those whose first part is in this change. */
   begun: string[]
   /** Keys of digests whose last part is in this change. */
   complete: string[]
 }
 
-/** @param open keys of the drafts that earlier changes began */
+/** @param open keys of the drafts that earlier changes started */
 export function withDrafts(change: GraphChange, open: ReadonlySet<string>): DraftedChange {
   const drafts = new Set(open)
   const complete: string[] = []
@@ -41,8 +41,8 @@ export async function beginDrafts(transaction: ManagedTransaction, keys: string[
 }
 
 /**
- * Drafts take the places of the digests of their keys. Where there is none it was done before: a transaction whose
- * acknowledgement was lost is tried again.
+ * Replaces digests with the drafts of the same keys. A missing draft has already replaced its digest, as a transaction
+ * whose acknowledgement was lost is retried.
  */
 export async function completeDrafts(transaction: ManagedTransaction, keys: string[]): Promise<void> {
   if (keys.length === 0) return
@@ -54,7 +54,7 @@ export async function completeDrafts(transaction: ManagedTransaction, keys: stri
 
 type Write = (work: (transaction: ManagedTransaction) => Promise<void>) => Promise<void>
 
-/** Removes what an import left that ended before its digests were whole. @returns whether there was something */
+/** Removes drafts that an interrupted import left behind. @returns whether there were any */
 export async function removeDrafts(connection: Connection, write: Write): Promise<boolean> {
   const find = `MATCH (n:${DRAFT_LABEL}) RETURN n.key AS key`
   const keys = (await connection.read(transaction => rowsOf(transaction, find), 0)).map(({ key }) => key)

@@ -1,16 +1,16 @@
 import { AppError, type ErrorCode, messageOf } from '../../errors.ts'
 import type { Problem } from '../../text/texts.ts'
 
-/** Where the server is, for messages. */
-export interface Place {
+/** The server, for messages. */
+export interface Server {
   address: string
   user: string
   database: string
 }
 
-type Explain = (problem: string, place: Place) => Problem | string
+type Explain = (problem: string, server: Server) => Problem | string
 
-/** The driver's advice on versions 3 and 4 left out. */
+/** A message without the driver's advice about versions 3 and 4. */
 const reasonOf = (message: string): string => message.split('Caused by: ').at(-1) ?? message
 
 const unreachable: Explain = (problem, { address }) =>
@@ -18,10 +18,10 @@ const unreachable: Explain = (problem, { address }) =>
     ? { reason: 'neo4jUnsafe', values: { address, problem } }
     : { reason: 'neo4jUnreachable', values: { address, problem: reasonOf(problem) } }
 
-/** The server's own words: they point at the place in the query. */
+/** The server's own message, which names the position in the query. */
 const asSaid: Explain = message => message
 
-/** By the start of the code; the first that matches holds. Codes: neo4j.com/docs/status-codes. */
+/** By the start of the code (neo4j.com/docs/status-codes); the first match applies. */
 const KNOWN: readonly (readonly [code: string, ErrorCode, Explain])[] = [
   [
     'Neo.ClientError.Security.Unauthorized',
@@ -90,8 +90,8 @@ const codeOf = (error: unknown): string =>
 
 export const isMemoryError = (error: unknown): boolean => codeOf(error).includes('OutOfMemoryError')
 
-/** A driver error as AppError: what happened, and what to do. `timeout` (ms) names the limit that was passed. */
-export function toAppError(error: unknown, place: Place, timeout?: number): AppError {
+/** Turns a driver error into one that says what to do. @param timeout the limit that applied, in ms */
+export function toAppError(error: unknown, server: Server, timeout?: number): AppError {
   if (error instanceof AppError) return error
   const code = codeOf(error)
   if (TIMED_OUT.test(code)) {
@@ -102,7 +102,7 @@ export function toAppError(error: unknown, place: Place, timeout?: number): AppE
     return new AppError('QUERY_TIMEOUT', problem, { cause: error })
   }
   const known = KNOWN.find(([start]) => code.startsWith(start))
-  if (known) return new AppError(known[1], known[2](messageOf(error), place), { cause: error })
-  const values = { address: place.address, problem: messageOf(error) }
+  if (known) return new AppError(known[1], known[2](messageOf(error), server), { cause: error })
+  const values = { address: server.address, problem: messageOf(error) }
   return new AppError('STORE_UNAVAILABLE', { reason: 'neo4jOther', values }, { cause: error })
 }

@@ -4,9 +4,9 @@ import type { Problem } from '../../text/texts.ts'
 
 /**
  * What a plan of Neo4j may contain: operators that only read the graph
- * (neo4j.com/docs/cypher-manual/5/planning-and-tuning/operators). Everything else (LoadCSV, Show…,
- * TerminateTransactions, TransactionForeach, operators of later versions) is refused by not being here. Access
- * mode READ alone is no guard: it lets LOAD CSV read local files and TERMINATE stop other people's queries.
+ * (neo4j.com/docs/cypher-manual/5/planning-and-tuning/operators). Anything that is not listed (LoadCSV, Show…,
+ * TerminateTransactions, TransactionForeach, operators of later versions) is refused. Access mode READ alone is not
+ * enough: it lets LOAD CSV read local files and TERMINATE stop other people's queries.
  */
 const READING = new Set(
   `AllNodesScan AllRelationshipsScan AntiConditionalApply AntiSemiApply Apply Argument ArgumentTracker
@@ -33,10 +33,10 @@ const READING = new Set(
   ValueHashJoin VarLengthExpand`.split(/\s+/),
 )
 
-/** Procedures that a query may call: they read the full-text index and nothing else. */
+/** Procedures that a query may call: they only read the full-text index. */
 const PROCEDURES = new Set(['db.index.fulltext.queryNodes'])
 
-/** Name spaces of functions that compute from their arguments; others (`apoc.…`, `graph.…`) may do anything. */
+/** Namespaces of functions that only compute from their arguments. Others (`apoc.…`, `graph.…`) may do anything. */
 const FUNCTIONS = /^(date|datetime|localdatetime|localtime|time|duration|point|vector\.similarity)\./i
 
 const WRITING = /^(Create|Delete|Detach|Set|Remove|Merge|Foreach|Insert|Lock|Add|Drop|SubqueryForeach)/
@@ -47,7 +47,7 @@ interface Step {
 }
 
 function* stepsOf(plan: Plan): Generator<Step> {
-  // Behind the name stand how it works and the database: "Expand(All)@neo4j".
+  // The name is followed by a variant and the database: "Expand(All)@neo4j".
   const operator = plan.operatorType.replace(/[(@].*$/, '')
   yield { operator, details: String(plan.arguments.Details ?? '') }
   for (const child of plan.children) yield* stepsOf(child)
@@ -67,7 +67,7 @@ function refusalOf({ operator, details }: Step): Problem | null {
 }
 
 /**
- * @param summary of `EXPLAIN` and the query, so that comments, prefixes and nesting have gone through the planner
+ * @param summary of the query with EXPLAIN, so that the planner has already dealt with comments, prefixes and nesting
  * @throws QUERY_REFUSED naming the part of the plan that is not allowed
  */
 export function checkPlan(summary: ResultSummary): void {
@@ -77,7 +77,7 @@ export function checkPlan(summary: ResultSummary): void {
   if (summary.queryType !== 'r') throw new AppError('QUERY_REFUSED', { reason: 'refusedChange' })
 }
 
-/** The plan, one operator a line, indented by depth. */
+/** The plan with one operator per line, indented by depth. */
 export function planText(plan: Plan, depth = 0): string {
   const details = String(plan.arguments.Details ?? '')
   const line = `${'  '.repeat(depth)}${plan.operatorType.replace(/@.*$/, '')} ${details}`.trimEnd()

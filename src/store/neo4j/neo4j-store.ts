@@ -14,10 +14,10 @@ import { readState } from './state.ts'
 import { readStats } from './stats.ts'
 import { Neo4jWriter } from './writer.ts'
 
-/** Queries of strangers that run at once, so that they leave the server room for the views. */
+/** How many queries from the console run at once, so that the server has room for views. */
 const CONSOLE_AT_ONCE = 4
 
-/** The graph on a Neo4j server, cluster or Aura. */
+/** The graph on a Neo4j server, a cluster or Aura. */
 class Neo4jStore implements GraphStore {
   readonly engine = 'neo4j'
   private readonly connection: Connection
@@ -53,7 +53,7 @@ class Neo4jStore implements GraphStore {
   }
 
   async search(text: string, limit: number): Promise<SearchHit[]> {
-    // The indexes come with the first import.
+    // The first import creates the indexes.
     if ((await this.generation()) === '') return []
     return this.connection.read(transaction => search(transaction, text, limit), this.timeout)
   }
@@ -93,7 +93,7 @@ class Neo4jStore implements GraphStore {
     return this.connection.read(readState, this.timeout)
   }
 
-  /** The plan of a query that has not run. */
+  /** Plans a query without running it. */
   private planned(cypher: string, parameters: Parameters): Promise<ResultSummary> {
     return explainQuery(this.connection, cypher, parameters, this.timeout)
   }

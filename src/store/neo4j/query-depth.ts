@@ -1,10 +1,10 @@
 import { AppError } from '../../errors.ts'
 
-/** Brackets in brackets, and operators in one text. The parser of Neo4j fails from about 300 and 2,500 on. */
+/** The deepest nesting of brackets, and the most operators. Neo4j's parser fails from about 300 and 2,500. */
 const DEEPEST = 100
 const OPERATORS = 1_000
 
-/** Texts and comments, whose brackets do not count. */
+/** Strings and comments, in which brackets do not count. */
 const LITERALS = /'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`[^`]*`|\/\*[\s\S]*?\*\/|\/\/.*/g
 const OPERATOR = /[-+*/%^=<>]|\b(?:NOT|AND|X?OR)\b/gi
 
@@ -19,7 +19,7 @@ function deepest(text: string): number {
 }
 
 /**
- * Neo4j runs out of stack over an expression that is nested too deeply, and then never answers on that connection.
+ * Neo4j overflows its stack on an expression nested too deeply, and then never answers on that connection.
  * @throws QUERY_REFUSED
  */
 export function checkDepth(cypher: string): void {

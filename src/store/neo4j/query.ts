@@ -7,12 +7,12 @@ import type { Connection } from './connection.ts'
 import { checkDepth } from './query-depth.ts'
 import { toDriver, toValue } from './values.ts'
 
-/** Records asked for at once. */
+/** Records fetched at a time. */
 const FETCH = 1_000
 
 const toDriverParameters = (parameters: Parameters) => toDriver(parameters) as Record<string, unknown>
 
-/** Runs a read; the records are streamed and no more than one beyond the limit is fetched. */
+/** Runs a read query. Records are streamed, and at most one beyond the limit is fetched. */
 export function runQuery(
   connection: Connection,
   cypher: string,
@@ -41,7 +41,7 @@ export function runQuery(
 
 const PREFIX = 'EXPLAIN '
 
-/** A syntax error names a place; it is to be the place in the text that was given. */
+/** Corrects the position in a syntax error to that in the text as it was given. */
 function withoutPrefix(error: unknown): unknown {
   if (!(error instanceof AppError) || error.code !== 'QUERY_INVALID' || error.problem) return error
   const message = error.message
@@ -54,12 +54,12 @@ function withoutPrefix(error: unknown): unknown {
 }
 
 /**
- * A text that is itself an EXPLAIN: it would run as an empty table. Only a courtesy, so a look at the text is enough:
- * whatever it misses does not run either.
+ * A query that is itself an EXPLAIN, which would return an empty table. Looking at the text is enough for this courtesy,
+ * as anything it misses does not run either.
  */
 const EXPLAINS = /^(\s|\/\*[\s\S]*?\*\/|\/\/.*\n)*(CYPHER(\s+[\w.]+(\s*=\s*\w+)?)*\s+)?EXPLAIN\s/i
 
-/** The planner's summary of a query that does not run. */
+/** The planner's summary of a query, which is not run. */
 export async function explainQuery(
   connection: Connection,
   cypher: string,

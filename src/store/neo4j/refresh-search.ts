@@ -5,15 +5,15 @@ import { type Connection, rowsOf } from './connection.ts'
 import { searchProperties } from './search-text.ts'
 import { searchVersion, setSearchVersion } from './state.ts'
 
-/** Raised whenever the same names would give another `_search`; a database of the first version names none. */
+/** Raised whenever the same names would give another `_search`. Databases of version 1 do not name it. */
 const SEARCH_VERSION = 2
 
-/** Nodes read, and at most written, at once. */
+/** Nodes per page. */
 const PAGE = 2_000
 
 type Write = (work: (transaction: ManagedTransaction) => Promise<void>) => Promise<void>
 
-/** Goes through the nodes of a label, page by page, and writes those whose stored text is not that of their names. */
+/** Goes through the nodes of a label page by page, and corrects the text that does not match their names. */
 async function refreshLabel(connection: Connection, write: Write, label: Label): Promise<void> {
   const read = `MATCH (n:${label}) WHERE n.key > $after
     RETURN n.key AS key, properties(n) AS properties, n._search AS search ORDER BY key LIMIT $limit`
@@ -34,7 +34,7 @@ async function refreshLabel(connection: Connection, write: Write, label: Label):
   }
 }
 
-/** Writes what the search looks in anew where an earlier version folded names otherwise. */
+/** Updates the text for search in a database where an earlier version folded names differently. */
 export async function refreshSearch(connection: Connection, write: Write): Promise<void> {
   if ((await connection.read(searchVersion, 0)) === SEARCH_VERSION) return
   for (const label of LABELS) await refreshLabel(connection, write, label)

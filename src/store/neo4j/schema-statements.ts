@@ -2,16 +2,16 @@ import { LABEL_TABLE } from '../../graph/labels.ts'
 import { LABELS, type Label } from '../../graph/schema.ts'
 import { DRAFT_LABEL, STATE_LABEL } from './own-labels.ts'
 
-/** A constraint or an index. An index that backs a constraint bears the constraint's name. */
+/** A constraint or an index. The index behind a constraint has the same name. */
 export interface SchemaItem {
   name: string
-  /** The labels that it covers. */
+  /** Labels it covers. */
   labels: string[]
-  /** Makes it, unless there is one of its name. */
+  /** Creates it unless there is one of that name. */
   cypher: string
 }
 
-/** The constraint brings the index that MERGE needs. */
+/** The constraint comes with the index that MERGE needs. */
 const uniqueKey = (name: string, label: string): SchemaItem => ({
   name,
   labels: [label],
@@ -25,8 +25,8 @@ const index = (kind: 'RANGE' | 'TEXT', name: string, label: string, property: st
 })
 
 /**
- * The CJK analyser indexes Hangul by pairs of syllables, so that a part of a word is found; the text indexes find a
- * part of a Latin word.
+ * The CJK analyser indexes Hangul by pairs of syllables, so parts of words are found. For Latin words the text indexes
+ * do that.
  */
 const names: SchemaItem = {
   name: 'names',
@@ -40,14 +40,14 @@ function itemsOf(label: Label): SchemaItem[] {
   const prefix = label.toLowerCase()
   return [
     uniqueKey(`${prefix}_key`, label),
-    // Views are cut by days, which are strings and sort as such.
+    // Views select by day. Days are strings, which sort by date.
     ...(date === null ? [] : [index('RANGE', `${prefix}_date`, label, date)]),
     index('TEXT', `${prefix}_search`, label, '_search'),
     index('TEXT', `${prefix}_initials`, label, '_initials'),
   ]
 }
 
-/** What the graph needs on Neo4j. */
+/** Everything the graph needs on Neo4j. */
 export const SCHEMA: readonly SchemaItem[] = [
   ...LABELS.flatMap(itemsOf),
   names,
@@ -55,5 +55,5 @@ export const SCHEMA: readonly SchemaItem[] = [
   uniqueKey('paperweave_state_key', STATE_LABEL),
 ]
 
-/** The whole schema as a script for cypher-shell; it may run again. */
+/** The schema as a script for cypher-shell, which may be run again. */
 export const schemaScript = (): string => SCHEMA.map(({ cypher }) => `${cypher};\n`).join('')

@@ -2,16 +2,16 @@ import type { Value } from '../../graph/table.ts'
 import { type Connection, rowsOf } from './connection.ts'
 import { SCHEMA, type SchemaItem } from './schema-statements.ts'
 
-/** Seconds to wait until indexes are filled; only the first time on a large graph needs any. */
+/** Longest wait, in seconds, for indexes to fill. Only creating them on a large graph takes time. */
 const AWAIT_INDEXES = 600
 
-/** Whether an index of its name covers the labels of an item. A full-text index of fewer labels would find too little. */
+/** Whether an index of that name covers the same labels. A full-text index on fewer labels would find too little. */
 const isMade = ({ name, labels }: SchemaItem, indexes: Record<string, Value>[]): boolean =>
   indexes.some(
     index => index.name === name && [index.labels].flat().sort().join() === [...labels].sort().join(),
   )
 
-/** Makes the constraints and indexes that are not there, and anew what covers other labels. */
+/** Creates missing constraints and indexes, and recreates those that cover other labels. */
 export async function applySchema(connection: Connection): Promise<void> {
   const cypher = 'SHOW INDEXES YIELD name, labelsOrTypes RETURN name, labelsOrTypes AS labels'
   const indexes = await connection.read(tx => rowsOf(tx, cypher), 0)
@@ -23,15 +23,15 @@ export async function applySchema(connection: Connection): Promise<void> {
   await connection.read(tx => tx.run('CALL db.awaitIndexes($seconds)', { seconds: AWAIT_INDEXES }), 0)
 }
 
-/** Seconds that the planner may take for looking at the indexes again. */
+/** Longest time, in seconds, that the planner may take to sample the indexes. */
 const RESAMPLE = 60
 
 /**
- * Lets the planner know how large the indexes are now. It learns that by itself some time later, but until then it
- * takes what an import has just filled for empty, and makes plans for it that are slow or cannot run.
+ * Tells the planner how large the indexes are now. It would find out by itself after a while, but until then it takes
+ * what an import has just filled to be empty, and its plans are slow or cannot run.
  */
 export async function refreshStatistics(connection: Connection): Promise<void> {
   const cypher = 'CALL db.prepareForReplanning($seconds)'
-  // Only administrators may where there are roles; the import itself is done.
+  // Where there are roles, only administrators may do this. The import itself is complete.
   await connection.read(tx => tx.run(cypher, { seconds: RESAMPLE }), 0).catch(() => {})
 }

@@ -3,20 +3,20 @@ import type { NodeRecord, Properties } from '../../graph/records.ts'
 import { foldName, initialsOf, squeeze } from '../name-index.ts'
 
 /**
- * A space wherever Hangul meets anything else: the analyser takes `Phenaki와` for one word, and neither part
- * would be found.
+ * Puts a space wherever Hangul meets another script: the analyser takes `Phenaki와` for one word, and neither part would
+ * be found.
  */
 export const spaceScripts = (text: string): string =>
   text.replace(/(?<=[가-힣])(?=[^\s가-힣])|(?<=[^\s가-힣])(?=[가-힣])/g, ' ')
 
-/** An index entry may hold 32 kB; what is longer would make the whole write fail. */
+/** An index entry can hold 32 kB; a longer one would make the whole write fail. */
 const LONGEST = 4_000
 
-/** A name, and the begin of it without spaces (`dalle3` for DALL-E 3) where that is another. */
+/** A name, and if it has spaces, also its start without them (`dalle3` for DALL-E 3). */
 const withoutSpaces = (folded: string): string[] =>
   folded.includes(' ') && !/[가-힣]/.test(folded) ? [folded, squeeze(folded).slice(0, 40)] : [folded]
 
-/** `_search`, `_initials`: what the full-text and text indexes look in. */
+/** The properties that the indexes for search cover: `_search` and `_initials`. */
 export function searchProperties({ label, key, properties }: NodeRecord): Properties {
   const { name, aliases } = namesOf(label, key, properties)
   const names = [name, ...aliases]
@@ -28,8 +28,8 @@ export function searchProperties({ label, key, properties }: NodeRecord): Proper
 const escapeLucene = (word: string): string => word.replace(/[+\-!(){}[\]^"~*?:\\/&|<>=]/g, '\\$&')
 
 /**
- * A query for the full-text index: any of the words, Latin ones by their beginning. Hangul is indexed by pairs of
- * syllables, so only a single syllable is a beginning there.
+ * A query for the full-text index that matches any of the words, Latin ones as prefixes. Hangul is indexed by pairs of
+ * syllables, so only a single syllable is a prefix there.
  */
 export function fullTextQuery(folded: string): string {
   const words = spaceScripts(folded)

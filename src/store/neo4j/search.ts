@@ -8,13 +8,13 @@ import { foldName, NameIndex, onlyInitials, spaceWords, squeeze } from '../name-
 import { rowsOf } from './connection.ts'
 import { fullTextQuery, spaceScripts } from './search-text.ts'
 
-/** Candidates that one index may give; they are ranked afterwards as in the embedded store. */
+/** Most candidates from one index. They are then ranked as in the embedded store. */
 const CANDIDATES = 300
 
 const nodesOf = (rows: Record<string, Value>[]): NodeValue[] =>
   rows.map(({ node }) => node ?? null).filter(isNode)
 
-/** Nodes of every label where a condition holds, from its text index; short names first, then much-used ones. */
+/** Nodes of all labels that meet a condition on a text index; those with short names first, then those with many papers. */
 async function byCondition(
   transaction: ManagedTransaction,
   where: string,
@@ -48,10 +48,10 @@ function rank(nodes: NodeValue[], text: string, limit: number): SearchHit[] {
   return index.search(text, limit)
 }
 
-/** A query as `_search` is folded, and as version 1 folded it: such a database is read before it is imported into. */
+/** The query folded as `_search` is now, and as version 1 folded it, which holds until the next import. */
 const formsOf = (text: string): string[] => [...new Set([foldName(text), spaceWords(foldMarks(text))])]
 
-/** Nodes by name: candidates from the indexes, then the order of the embedded store. */
+/** Finds nodes by name: the indexes give candidates, which are ranked as in the embedded store. */
 export async function search(
   transaction: ManagedTransaction,
   text: string,

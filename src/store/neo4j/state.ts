@@ -6,13 +6,13 @@ import { rowsOf } from './connection.ts'
 import { STATE_LABEL } from './own-labels.ts'
 
 /**
- * The bookkeeping of the store is one node, `(:PaperweaveState {key: 'state'})`: the generation, the last import
- * (`at`, `reason`, `report` as JSON), how names are folded (`search`), and who imports now (`owner`, `ownerName`)
- * until when (`expires`, in ms by the server's clock). Its write lock orders imports.
+ * The store keeps its books in one node, `(:PaperweaveState {key: 'state'})`: the generation, the last import (`at`,
+ * `reason`, `report` as JSON), the version of the text for search (`search`), and who is importing (`owner`,
+ * `ownerName`) until when (`expires`, in ms by the server's clock). Imports take turns by its write lock.
  */
 const STATE = `(s:${STATE_LABEL} {key: 'state'})`
 
-/** How long, in ms, an import that died keeps others out. A living one renews it. */
+/** How long, in ms, an import that crashed keeps others out. A running one renews its lock. */
 export const LEASE = 60_000
 
 export interface State {
@@ -31,9 +31,9 @@ export async function readState(transaction: ManagedTransaction): Promise<State 
   return { generation: text(row.generation), at: text(row.at), reason: text(row.reason), report }
 }
 
-/** Becomes the one that imports. @throws STORE_BUSY */
+/** Takes the lock for an import. @throws STORE_BUSY */
 export async function takeLock(transaction: ManagedTransaction, owner: string): Promise<void> {
-  // Setting a property waits for the node's lock, so what is read after it is what the last import left.
+  // Setting a property waits for the lock of the node, so what is read afterwards is what the last import left.
   const cypher = `MERGE ${STATE} SET s.key = s.key WITH s
     WHERE s.owner IS NULL OR s.owner = $owner OR s.expires < timestamp()
     SET s.owner = $owner, s.ownerName = $name, s.expires = timestamp() + $lease RETURN s.owner AS owner`
@@ -47,7 +47,7 @@ export async function takeLock(transaction: ManagedTransaction, owner: string): 
   )
 }
 
-/** Makes sure that this import is still the one, and keeps all others out until the transaction ends. */
+/** Checks that this import still has the lock, and keeps others out until the transaction ends. */
 export async function holdLock(transaction: ManagedTransaction, owner: string): Promise<void> {
   const cypher = `MATCH ${STATE} SET s.key = s.key WITH s WHERE s.owner = $owner RETURN s.owner AS owner`
   if ((await rowsOf(transaction, cypher, { owner })).length > 0) return
@@ -57,14 +57,14 @@ export async function holdLock(transaction: ManagedTransaction, owner: string): 
   )
 }
 
-/** Renews the lock without changing anything that readers see. */
+/** Renews the lock. Readers do not notice. */
 export const renewLock = (transaction: ManagedTransaction, owner: string) =>
   rowsOf(transaction, `MATCH ${STATE} WHERE s.owner = $owner SET s.expires = timestamp() + $lease`, {
     owner,
     lease: LEASE,
   })
 
-/** What was written in this transaction is a new generation. */
+/** Starts a new generation with what this transaction wrote. */
 export async function newGeneration(transaction: ManagedTransaction): Promise<string> {
   const generation = randomUUID()
   const cypher = `MATCH ${STATE} SET s.generation = $generation, s.expires = timestamp() + $lease`

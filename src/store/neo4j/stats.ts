@@ -6,12 +6,12 @@ import { rowsOf } from './connection.ts'
 const count = async (transaction: ManagedTransaction, pattern: string): Promise<number> =>
   Number((await rowsOf(transaction, `MATCH ${pattern} RETURN count(x) AS n`))[0]?.n ?? 0)
 
-/** Nodes by label and relationships by type, which the server keeps counted; the span of the digests' dates. */
+/** Counts of nodes by label and of relationships by type, which the server maintains, and the first and last day. */
 export async function readStats(transaction: ManagedTransaction): Promise<Stats> {
   const nodes: Record<string, number> = {}
   for (const label of LABELS) nodes[label] = await count(transaction, `(x:${label})`)
   const relationships: Record<string, number> = {}
-  // Drafts feature papers as well, and do not count.
+  // Drafts feature papers too, and must not count.
   const begin = (type: string) => (type === 'FEATURES' ? ':Digest' : '')
   for (const type of RELATIONSHIP_TYPES)
     relationships[type] = await count(transaction, `(${begin(type)})-[x:${type}]->()`)

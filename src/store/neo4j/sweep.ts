@@ -6,7 +6,7 @@ import { rowsOf } from './connection.ts'
 type Read = (cypher: string, parameters?: Record<string, unknown>) => Promise<Record<string, unknown>[]>
 type Write = (work: (transaction: ManagedTransaction) => Promise<void>) => Promise<void>
 
-/** Nodes written in one transaction: a sweep of millions must not fill the server's memory. */
+/** Nodes written per transaction, so that sweeping millions does not fill the server's memory. */
 const CHUNK = 5_000
 
 async function inChunks(write: Write, rows: Record<string, unknown>[], cypher: string): Promise<void> {
@@ -17,7 +17,7 @@ async function inChunks(write: Write, rows: Record<string, unknown>[], cypher: s
   }
 }
 
-/** Removes what nothing speaks of, and sets `papers` where it is not right. */
+/** Removes nodes that nothing keeps, and corrects `papers`. */
 export async function sweepGraph(read: Read, write: Write): Promise<void> {
   for (const { label, from, types } of KEEPERS) {
     const kept = `[:${types.join('|')}]`

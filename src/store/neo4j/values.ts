@@ -2,7 +2,7 @@ import neo4j, { type Node, type Path, type Relationship } from 'neo4j-driver'
 import { LABELS, type Label, RELATIONSHIP_TYPES, type RelationshipType } from '../../graph/schema.ts'
 import type { NodeValue, RelationshipValue, Value } from '../../graph/table.ts'
 
-/** Properties that begin with `_` are the store's own (what the search looks in); they are not shown. */
+/** Properties whose names start with `_` belong to the store (for search) and are not shown. */
 const shown = (properties: object): Record<string, Value> =>
   Object.fromEntries(
     Object.entries(properties)
@@ -48,7 +48,7 @@ const isTemporal = (value: object): boolean =>
 /** A driver value as JSON: nodes, relationships and paths get their `kind`, dates become ISO strings. */
 export function toValue(value: unknown): Value {
   if (value === null || value === undefined) return null
-  // The driver's integers: beyond 2^53 the nearest number, as in the embedded store.
+  // The driver's integers. Beyond 2^53 it is the nearest number, as in the embedded store.
   if (typeof value === 'bigint') return Number(value)
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
   if (Array.isArray(value) || ArrayBuffer.isView(value)) return Array.from(value as unknown[], toValue)
@@ -60,7 +60,7 @@ export function toValue(value: unknown): Value {
   return shown(value)
 }
 
-/** A parameter or property for the driver, which takes every JS number for a float unless told otherwise. */
+/** A parameter or property for the driver, which sends every JS number as a float unless told otherwise. */
 export function toDriver(value: unknown): unknown {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? neo4j.int(value) : value
   if (Array.isArray(value)) return value.map(toDriver)

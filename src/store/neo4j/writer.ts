@@ -16,13 +16,13 @@ import { holdLock, LEASE, newGeneration, releaseLock, renewLock, saveReport, tak
 import { readStats } from './stats.ts'
 import { sweepGraph } from './sweep.ts'
 
-/** An import into the graph that readers see: each `apply` is one transaction, and each digest appears whole. */
+/** An import into the graph that readers see. Each `apply` is one transaction, and digests appear only when complete. */
 export class Neo4jWriter implements StoreWriter {
   private readonly connection: Connection
   private readonly owner = randomUUID()
   private readonly heartbeat: NodeJS.Timeout
   private over = false
-  /** Keys of digests that are written in parts and are not whole yet. */
+  /** Keys of digests of which parts are still missing. */
   private drafts: ReadonlySet<string> = new Set()
 
   private constructor(connection: Connection) {
@@ -67,11 +67,11 @@ export class Neo4jWriter implements StoreWriter {
     const ofPapers = options.papers !== undefined
     const keys = options.papers ?? options.digests ?? (await this.keysOf('Digest'))
     const end = ofPapers ? 'p' : 'd'
-    // A draft speaks already, and what it replaces no longer does.
+    // Drafts count, and the digests they replace no longer do.
     const cypher = `UNWIND $keys AS key MATCH (${end}:${ofPapers ? 'Paper' : 'Digest'} {key: key})
       MATCH (d:Digest|${DRAFT_LABEL})-[f:FEATURES]->(p:Paper)
       WHERE NOT (d:Digest AND d.key IN $drafts) RETURN ${columns}`
-    // A digest can hold tens of thousands of entries: its statements are read one digest at a time.
+    // A digest can have tens of thousands of entries, so statements are read one digest at a time.
     for (const batch of ofPapers ? batches(keys) : batches(keys, 1)) {
       for (const row of await this.rows(cypher, { keys: batch, drafts })) yield toStatementFromRow(row)
     }
@@ -114,22 +114,22 @@ export class Neo4jWriter implements StoreWriter {
     return generation
   }
 
-  /** Whole digests stay, and the next import takes up from there; drafts go. */
+  /** Complete digests stay, and the next import continues from there; drafts are removed. */
   async abandon(): Promise<void> {
     this.stopRenewing()
-    // Where the server is gone the lock runs out by itself; what made the import fail is what people must see.
+    // If the server is gone, the lock expires by itself, and the error to report is the one that made the import fail.
     const gone = await this.connection.unreachable()
     if (gone) return
     if (this.drafts.size > 0) await this.clear().catch(() => {})
     await this.connection.write(transaction => releaseLock(transaction, this.owner)).catch(() => {})
   }
 
-  /** Removes drafts that an import left, and what only they spoke of. */
+  /** Removes drafts that an import left behind, and nodes that only they kept. */
   private async clear(): Promise<void> {
     if (await removeDrafts(this.connection, work => this.transact(work))) await this.sweep()
   }
 
-  /** All of it or nothing, and a new generation with it. */
+  /** Does the work and starts a new generation, both or neither. */
   private transact(work: (transaction: ManagedTransaction) => Promise<void>): Promise<void> {
     return this.connection.write(async transaction => {
       await holdLock(transaction, this.owner)
@@ -139,11 +139,11 @@ export class Neo4jWriter implements StoreWriter {
   }
 
   private renew(): void {
-    // The driver tries again for a while: by then the import may be over, and a lock must not come back.
+    // The driver keeps retrying for a while. If the import has ended by then, the lock must not return.
     const work = async (transaction: ManagedTransaction) => {
       if (!this.over) await renewLock(transaction, this.owner)
     }
-    // A failure here is seen by the next write, which checks the lock.
+    // The next write checks the lock and would notice a failure.
     this.connection.write(work).catch(() => {})
   }
 
