@@ -4,8 +4,8 @@ const isAtom = (value: Value): boolean =>
   typeof value !== 'object' || value === null || isNode(value) || isRelationship(value)
 
 /**
- * A value as the text of one cell: nodes by their keys, which lead back to them and name one node only; lists with a
- * semicolon between their items; maps, and lists of lists or maps, as JSON.
+ * A value as the text of a cell: a node as its key, which identifies it; a list with semicolons between its items; a
+ * map, or a list of lists or maps, as JSON.
  */
 export function cellOf(value: Value): string {
   if (value === null) return ''

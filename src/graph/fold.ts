@@ -1,9 +1,9 @@
 /**
- * How texts are compared: the linker, the search of both stores and the identity of people, topics and models all
- * fold by these rules, so that what the eye takes for the same is the same everywhere.
+ * How texts are compared. The linker, the search of both stores, and the identity of people, topics and models all fold
+ * texts by these rules, so that what looks the same is the same everywhere.
  */
 
-/** Letters that Unicode does not take apart into a plain letter and a mark, as people type them without the mark. */
+/** Letters that Unicode does not decompose, and what people type for them on a keyboard without them. */
 const PLAIN: Readonly<Record<string, string>> = {
   ß: 'ss',
   ł: 'l',
@@ -20,8 +20,8 @@ const PLAIN: Readonly<Record<string, string>> = {
 }
 
 /**
- * Those of them that keys fold. A key is stored, and stands in addresses and identity files: it never changes, so no
- * other letter may join these (`author:nils-kjær` stays, though a search for "kjaer" finds it).
+ * The letters among them that keys fold. Keys are stored, and people use them in addresses and identity files, so they
+ * must never change and no letter may be added here: `author:nils-kjær` stays, although "kjaer" finds it.
  */
 const PLAIN_IN_KEYS = 'ßłø'
 
@@ -30,8 +30,8 @@ const inKeys = new RegExp(`[${PLAIN_IN_KEYS}]`, 'gu')
 const toPlain = (letter: string): string => PLAIN[letter] ?? letter
 
 /**
- * Lower case without diacritics. Compatibility forms (full-width letters, ligatures, half-width Hangul) become the
- * usual ones; Hangul is composed, however it was written.
+ * Lower case without diacritics. Compatibility forms (full-width letters, ligatures, half-width Hangul) become the usual
+ * ones, and Hangul is composed.
  */
 export const foldMarks = (text: string): string =>
   text
@@ -40,13 +40,13 @@ export const foldMarks = (text: string): string =>
     .normalize('NFC')
     .toLowerCase()
 
-/** A text as it is compared with others. */
+/** A text in the form in which it is compared with others. */
 export const foldText = (text: string): string => foldMarks(text).replace(all, toPlain)
 
-/** Only the letters and digits of a text, folded. */
+/** The letters and digits of a text, folded, without anything else. */
 export const foldLetters = (text: string): string => foldText(text).replace(/[^\p{L}\p{N}]+/gu, '')
 
-/** A readable part of a key: words joined by hyphens; letters of any script and the characters of `keep` stay. */
+/** A readable part of a key: words joined by hyphens. Keeps letters of any script, digits, and the characters of `keep`. */
 export const slugOf = (text: string, keep = ''): string => {
   const kept = [...keep].map(character => `\\${character}`).join('')
   const other = new RegExp(`[^\\p{L}\\p{N}${kept}]+`, 'gu')

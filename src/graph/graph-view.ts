@@ -35,7 +35,7 @@ const Truncation = z
   })
   .meta({ description: 'What a limit left out' })
 
-/** What a view shows: a graph, and honestly what was cut from it. */
+/** What a view shows: a graph, and what a limit left out. */
 export const GraphView = z.object({
   view: z.string(),
   parameters: z.record(z.string(), AnyValue),

@@ -12,5 +12,5 @@ export const keyOf = (prefix: KeyPrefix, rest: string): string => `${prefix}:${r
 
 export const hasPrefix = (key: string, prefix: KeyPrefix): boolean => key.startsWith(`${prefix}:`)
 
-/** The label that the prefix of a key tells (`arxiv:2403.08763` is a Paper), or null for no key of ours. */
+/** The label of a key by its prefix: `arxiv:2403.08763` is a Paper. Null if no label has such keys. */
 export const labelOfKey = (key: string): Label | null => BY_PREFIX.get(key.slice(0, key.indexOf(':'))) ?? null

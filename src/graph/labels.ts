@@ -1,48 +1,48 @@
 import type { Theme } from './palette.ts'
 import type { PropertyTypes } from './property-type.ts'
 
-/** How a node is drawn: a plain disc, a ring, or a disc with a dark heart. */
+/** How nodes are drawn: as plain discs, rings, or discs with a dark centre. */
 export type Mark = 'disc' | 'ring' | 'heart'
 
-/** All that the product knows of a label. */
+/** Everything the product knows about a label. */
 export interface LabelRow {
-  /** What the keys of its nodes begin with, before the colon. */
+  /** What its keys start with, before the colon. */
   prefixes: readonly string[]
-  /** Its properties besides `key`, and what they hold. All but the name may be absent. */
+  /** Its properties besides `key`, and what they hold. Only the name is always there. */
   properties: PropertyTypes
-  /** The property that names a node to people. */
+  /** The property with the name that people see. */
   name: string
-  /** The list property with its other names, if it has any. */
+  /** The property that lists its other names, if there is one. */
   aliases: string | null
-  /** The property with its day, `YYYY-MM-DD`, if it has one. */
+  /** The property with its day, `YYYY-MM-DD`, if there is one. */
   date: string | null
   /**
-   * The property that says how much stands behind a node; `papers` is counted at the end of each import. Null: the
-   * number of its links in a view.
+   * The property that measures how important a node is. Imports count `papers`. Null stands for the number of links in
+   * the view.
    */
   weight: string | null
   mark: Mark
   /**
-   * Chosen apart in hue and lightness, so that labels stay apart in the common colour vision deficiencies; each has
-   * at least 3:1 against its background.
+   * Colours differ in hue and lightness, so that labels can be told apart with the common colour vision deficiencies,
+   * and have a contrast of at least 3:1 with the background.
    */
   color: Readonly<Record<Theme, string>>
-  /** What stands before a name where it is shown: a topic reads as the tag it is. */
+  /** What is written before names: topics look like the tags they are. */
   sign: '' | '#'
   /**
-   * How well a name says what a community is about: topics best, then models, and only then people. A title is long
-   * and names one paper of many, however many authors link to it.
+   * How well a name says what a community is about: topics do best, then models, then people. A title is long and names
+   * one paper of many, however many links it has.
    */
   telling: number
-  /** Share of the largest disc that the heaviest node gets. There are many papers, and each is one of them. */
+  /** How large its heaviest node is compared with the largest disc. Papers are many, and are kept small. */
   size: number
-  /** Titles are long and set lightly; names are short and set strongly. */
+  /** Long titles are written in a light font, short names in a strong one. */
   lettering: 'light' | 'strong'
-  /** Whether a node whose name a community bears names it on the map in its stead. */
+  /** Whether the node after which a community is named stands for its name on the map. */
   leads: boolean
 }
 
-/** One row a label, in the order in which legends, lists and exports show them. */
+/** One row per label, in the order of legends, lists and exports. */
 export const LABEL_TABLE = {
   Digest: {
     prefixes: ['digest'],
@@ -94,7 +94,7 @@ export const LABEL_TABLE = {
   },
   Author: {
     prefixes: ['author'],
-    // `aliasRules` holds, for each of `aliases` at the same index, the rule by which it is the same.
+    // `aliasRules` has the rule behind each of `aliases`, at the same index.
     properties: { name: 'text', aliases: 'texts', aliasRules: 'texts', papers: 'integer' },
     name: 'name',
     aliases: 'aliases',

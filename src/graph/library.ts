@@ -5,13 +5,13 @@ import { LABELS } from './schema.ts'
 
 export type DiagnosticSeverity = 'error' | 'warning' | 'info'
 
-/** Where something stands in a source: 1-based line. */
+/** A position in a source; lines are counted from 1. */
 export interface Place {
   source: string
   line: number
 }
 
-/** Something in the input that was not as expected; the import goes on. */
+/** Something unexpected in the input. It does not stop the import. */
 export interface Diagnostic {
   severity: DiagnosticSeverity
   /** Kebab-case, stable: `entry-without-title`. */
@@ -43,7 +43,7 @@ export interface Generation {
   current: boolean
 }
 
-/** A node found by name. `match` says why it was found. */
+/** A node found by name, and what matched. */
 export const SearchHit = z.object({
   key: z.string(),
   label: z.enum(LABELS),
@@ -61,11 +61,11 @@ export interface MergeReport {
   rule: string
 }
 
-/** What an import did. Lists are whole; the command line shortens them when it prints. */
+/** What an import did. Lists are complete; the command line shortens them when printing. */
 export interface ImportReport {
   at: string
   paths: string[]
-  /** The rules and the identity file that it linked with. */
+  /** The version of the linker and the hash of the identity file. */
   linker: string
   /** Milliseconds. */
   elapsed: number
@@ -74,9 +74,9 @@ export interface ImportReport {
   stats: Stats
   merges: MergeReport[]
   diagnostics: Diagnostic[]
-  /** How many links have a confidence below 0.7; absent in reports of earlier versions. */
+  /** How many links have a confidence below 0.7. Reports of earlier versions lack it. */
   unsure?: number
-  /** The least certain of them, least certain first, at most 200. */
+  /** Up to 200 of them, the least certain first. */
   uncertain: {
     paper: string
     title: string

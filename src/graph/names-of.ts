@@ -1,7 +1,7 @@
 import { LABEL_TABLE } from './labels.ts'
 import type { Label } from './schema.ts'
 
-/** What a node is called, its key where it has no name, and what else it is called. */
+/** The name of a node (its key if it has none) and its other names. */
 export function namesOf(
   label: Label,
   key: string,

@@ -7,7 +7,7 @@ const LinkEvidence = z.object({
   field: z
     .string()
     .exactOptional()
-    .meta({ description: 'Where the sentence stands: title, abstract, commentary' }),
+    .meta({ description: 'Which text it is from: title, abstract, commentary' }),
   start: z.number().exactOptional(),
   end: z.number().exactOptional(),
   rule: z.string().exactOptional().meta({ description: 'The rule that made the link' }),
@@ -18,7 +18,7 @@ const LinkEvidence = z.object({
 })
 export type LinkEvidence = z.infer<typeof LinkEvidence>
 
-/** A link of a node. */
+/** A link of a node, seen from that node. */
 const NodeLink = LinkEvidence.extend({
   type: z.enum(RELATIONSHIP_TYPES),
   direction: z.enum(['out', 'in']),
@@ -31,7 +31,7 @@ const NodeLink = LinkEvidence.extend({
 })
 export type NodeLink = z.infer<typeof NodeLink>
 
-/** What a digest says of a paper. */
+/** What a digest says about a paper. */
 const Discussion = z.object({
   digest: z.object({
     key: z.string(),
@@ -43,7 +43,7 @@ const Discussion = z.object({
   commentary: z.string().nullable(),
 })
 
-/** Everything known of a node: its properties, what digests say of it (papers), its links with their evidence. */
+/** Everything known about a node: its properties, what digests say about it (papers), its links with their evidence. */
 export const NodeDetails = z.object({
   key: z.string(),
   label: z.enum(LABELS),
@@ -53,7 +53,7 @@ export const NodeDetails = z.object({
   links: z.array(NodeLink),
   totals: z
     .record(z.string(), z.number().int())
-    .meta({ description: 'Links by type in all, as `links` may be cut' }),
+    .meta({ description: 'How many links there are of each type, as `links` may be cut' }),
   truncated: z.boolean(),
 })
 export type NodeDetails = z.infer<typeof NodeDetails>

@@ -1,7 +1,6 @@
-/** The two themes. */
 export type Theme = 'light' | 'dark'
 
-/** Colours of communities; a scene numbers its communities from the largest, and beyond the last they repeat. */
+/** Colours of communities, from the largest. After the last colour they repeat. */
 export const COMMUNITY_COLORS: Record<Theme, readonly string[]> = {
   light: [
     '#2f6fde',

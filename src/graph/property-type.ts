@@ -1,4 +1,4 @@
-/** What a property holds: both engines store these. `texts` is a list of them. */
+/** What a property can hold on both engines. `texts` is a list of texts. */
 export type PropertyType = 'text' | 'texts' | 'integer' | 'decimal' | 'boolean'
 
 export type PropertyTypes = Readonly<Record<string, PropertyType>>

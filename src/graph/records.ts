@@ -1,21 +1,21 @@
 import type { Label, RelationshipType } from './schema.ts'
 
-/** A property as both engines can store it. Absent properties are left out, never null. */
+/** A property that both engines can store. Missing properties are left out, never null. */
 export type PropertyValue = string | number | boolean | string[]
 export type Properties = Record<string, PropertyValue>
 
-/** A node by its identity: keys are unique per label, stable and readable (`arxiv:2403.08763`). */
+/** Identifies a node. Keys are unique per label, stable and readable (`arxiv:2403.08763`). */
 export interface NodeRef {
   label: Label
   key: string
 }
 
-/** A node to write; `properties` replace those stored and hold neither `key` nor undefined values. */
+/** A node to write. `properties` replace those that are stored, and contain neither `key` nor undefined values. */
 export interface NodeRecord extends NodeRef {
   properties: Properties
 }
 
-/** A relationship to write. At most one of a type stands between two nodes. */
+/** A relationship to write. Between two nodes there is at most one of each type. */
 export interface RelationshipRecord {
   type: RelationshipType
   from: NodeRef
@@ -24,11 +24,10 @@ export interface RelationshipRecord {
 }
 
 /**
- * One step of an import, applied wholly or not at all, in this order: the relationships that leave the nodes
- * of `replace` are deleted, `remove` nodes go with all their relationships, `nodes` are created or have their
- * properties replaced, `relationships` are created. Both ends of a relationship are among `nodes` or stored.
- * A Digest with an empty `hash` is written in parts: the steps after it go on with it, and the one that writes it
- * with its hash makes it whole.
+ * One step of an import, applied completely or not at all, in this order: relationships from the nodes in `replace` are
+ * deleted; nodes in `remove` are deleted with all their relationships; `nodes` are created or have their properties
+ * replaced; `relationships` are created, whose ends are in `nodes` or stored already. A Digest with an empty `hash` is
+ * written in parts: later steps continue it, and the step that writes it with its hash completes it.
  */
 export interface GraphChange {
   replace: NodeRef[]
@@ -37,17 +36,17 @@ export interface GraphChange {
   relationships: RelationshipRecord[]
 }
 
-/** What one digest says of one paper, as written: the properties of a FEATURES relationship with its ends. */
+/** What one digest says about one paper, as written: a FEATURES relationship with its ends. */
 export interface Statement {
   digest: string
   paper: string
-  /** 1-based, within the digest. */
+  /** Within the digest, counted from 1. */
   position: number
-  /** 1-based line of the source where the entry begins. */
+  /** The line of the source where the entry starts, counted from 1. */
   line: number
   title: string
   altTitles: string[]
-  /** As written, one person a string, in order. */
+  /** As written, one string per person, in order. */
   authors: string[]
   /** As written, without `#`. */
   topics: string[]

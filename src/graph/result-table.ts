@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Value } from './table.ts'
 
-/** What a query gives in one cell. Its type is written out in `table.ts`, as it contains itself. */
+/** A value in one cell of a result. `table.ts` spells out its type, which contains itself. */
 export const AnyValue = z.unknown().meta({
   description: 'Any value; nodes, relationships and paths are objects with `kind`',
 }) as unknown as z.ZodType<Value>
@@ -17,6 +17,6 @@ export const Table = z.object({
 export type Table = z.infer<typeof Table>
 
 export const QueryPlan = z.object({
-  text: z.string().meta({ description: 'The plan of the engine, one operator a line, indented by depth' }),
+  text: z.string().meta({ description: 'The plan of the engine, one operator per line, indented by depth' }),
 })
 export type QueryPlan = z.infer<typeof QueryPlan>

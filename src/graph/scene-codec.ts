@@ -99,7 +99,7 @@ function readHeader(buffer: ArrayBuffer): { header: Header; offset: number } {
   return { header, offset: aligned(12 + length) }
 }
 
-/** Columns that point into something have no number beyond its end. */
+/** Checks that no number points beyond the end of what it points into. */
 function checkPointers({ nodes, relationships }: Scene): void {
   const pointers: [string, Column, number][] = [
     ['label', nodes.label, LABELS.length],
@@ -112,7 +112,7 @@ function checkPointers({ nodes, relationships }: Scene): void {
 }
 
 /**
- * The scene in these bytes; its columns are views into them, nothing is copied.
+ * Decodes a scene. Its columns are views of the bytes; nothing is copied.
  * @throws Error when the bytes are not a whole scene
  */
 export function decodeScene(buffer: ArrayBuffer): Scene {

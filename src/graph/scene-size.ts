@@ -1,12 +1,12 @@
 import type { Scene } from './scene.ts'
 
-/** Above this many nodes and relationships the lines rest while the camera moves, and hovering dims no others. */
+/** Above this many nodes and relationships, lines are hidden while the camera moves and hovering dims nothing. */
 const LARGE = 6000
-/** Scenes of so few nodes are read name by name, as a whole, and get more air around them. */
+/** Scenes with no more nodes than this are read name by name and get more space around them. */
 const FEW = 120
-/** Side of the square in which a scene stands, in its own unit. */
+/** Side of the square that a scene fills, in its own unit. */
 const SCENE = 1000
-/** Pixels a unit from which discs have their own size. */
+/** From this many pixels per unit, discs have their own size. */
 const ROOMY = 0.7
 
 export const isLarge = ({ nodes, relationships }: Scene): boolean =>
@@ -14,7 +14,7 @@ export const isLarge = ({ nodes, relationships }: Scene): boolean =>
 
 export const isSmall = ({ nodes }: Scene): boolean => nodes.key.length <= FEW
 
-/** What a scene is drawn on, in pixels; an element of the page is one. */
+/** What a scene is drawn on, in pixels, such as an element of the page. */
 export interface Room {
   readonly clientWidth: number
   readonly clientHeight: number
@@ -22,15 +22,15 @@ export interface Room {
 
 const sideOf = ({ clientWidth, clientHeight }: Room): number => Math.min(clientWidth, clientHeight)
 
-/** Pixels that stay free around the scene: less where there are few. */
+/** Pixels left free around the scene, fewer on small screens. */
 export function paddingFor(scene: Scene, room: Room): number {
   const wanted = isSmall(scene) ? 88 : 40
   return Math.min(wanted, Math.max(14, sideOf(room) * 0.1))
 }
 
 /**
- * By how much discs are enlarged on small screens, where their own sizes would leave dots: they may touch then,
- * but one sees them and hits them.
+ * How much larger discs are drawn on small screens, where they would only be dots. They may touch, but can be seen and
+ * hit.
  */
 export function enlargementFor(room: Room): number {
   const unit = Math.max(0.1, sideOf(room) / SCENE)

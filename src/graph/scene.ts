@@ -1,19 +1,19 @@
 import type { GraphView } from './graph-view.ts'
 import { LABELS, type Label } from './schema.ts'
 
-/** A community of the scene: nodes that belong together more than chance (Louvain). */
+/** A community: nodes with more links among them than chance would give (Louvain). */
 export interface Community {
   id: number
-  /** The names of its most connected nodes: what it is about. */
+  /** What it is about: the names of the members that say most. */
   name: string
   nodes: number
-  /** Index into the palette; the same for every viewer. */
+  /** Index into the colours of communities. */
   color: number
 }
 
 /**
- * What the browser draws, in columns. Node i is `nodes.*[i]`. Positions are in an arbitrary unit, centred on
- * 0, with y upwards; sizes are radii in pixels at zoom 1; `priority` orders labels (0 is first).
+ * What the browser draws, in columns: node i is `nodes.*[i]`. Positions have an arbitrary unit and are centred on 0,
+ * with y pointing up. Sizes are radii in pixels at zoom 1. Names are drawn by `priority`, 0 first.
  */
 export interface Scene {
   view: string
@@ -48,9 +48,9 @@ export interface Scene {
 export const labelOf = ({ nodes }: Pick<Scene, 'nodes'>, node: number): Label =>
   LABELS[nodes.label[node] as number] as Label
 
-/** What the colours of nodes mean. */
+/** What the colours of nodes stand for. */
 export type ColorBy = 'kind' | 'community'
 
-/** Kinds tell nodes apart where there are several; nodes of one kind are told apart by their communities. */
+/** By default nodes are coloured by kind, or by community if there is only one kind. */
 export const plainColors = ({ nodes: { label } }: Pick<Scene, 'nodes'>): ColorBy =>
   label.every(one => one === label[0]) && label.length > 0 ? 'community' : 'kind'

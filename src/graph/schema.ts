@@ -4,25 +4,25 @@ import type { PropertyTypes } from './property-type.ts'
 /** The vocabulary of the graph: labels, and the relationships between them. */
 
 export type Label = keyof typeof LABEL_TABLE
-/** In the order of their table, which scenes count by. */
+/** In the order of the table, which numbers labels in scenes. */
 export const LABELS = Object.keys(LABEL_TABLE) as Label[]
 
 /** A name as it is shown: topics with the sign of a tag. */
 export const shownName = (label: Label, name: string): string => `${LABEL_TABLE[label].sign}${name}`
 
-/** Whether the papers of each node of a label are counted. */
+/** Whether nodes of a label know how many papers they have. */
 export const countsPapers = (label: Label): boolean => LABEL_TABLE[label].weight === 'papers'
 
 interface RelationshipRow {
   type: string
   from: Label
   to: Label
-  /** Whether what it leads to is there only as long as such a relationship leads to it. */
+  /** Whether the node it leads to is removed once no such relationship leads to it. */
   keeps: boolean
   properties: PropertyTypes
 }
 
-/** Why a link was found in a text: the sentence, where it stands, the rule that fired. */
+/** Why the linker made a link: the sentence, its position, the rule that applied. */
 const EVIDENCE = {
   evidence: 'text',
   field: 'text',
@@ -35,14 +35,14 @@ const EVIDENCE = {
   digests: 'texts',
 } as const
 
-/** Which relationships exist, from where to where, and what each may carry. */
+/** Which relationships exist between which labels, and their properties. */
 export const RELATIONSHIPS = [
   {
     type: 'FEATURES',
     from: 'Digest',
     to: 'Paper',
     keeps: true,
-    // What this digest says of this paper, as written: enough to derive everything else of the paper again.
+    // What this digest says about this paper, as written. Everything else about the paper can be derived from it.
     properties: {
       position: 'integer',
       line: 'integer',
@@ -79,17 +79,17 @@ export const RELATIONSHIP_TYPES: readonly RelationshipType[] = [
 ]
 
 export type ViewRelationshipType = RelationshipType | 'SHARES'
-/** The types of relationships in views: those that a view derives (shared papers, shared topics) are `SHARES`. */
+/** The types in views. Relationships that a view derives (shared papers, shared topics) are `SHARES`. */
 export const VIEW_TYPES: readonly ViewRelationshipType[] = [...RELATIONSHIP_TYPES, 'SHARES']
 
-/** What keeps the nodes of a label: relationships of these types from nodes of one other label. */
+/** What keeps nodes of a label from being removed: relationships of these types, from nodes of one other label. */
 export interface Keeper {
   label: Label
   from: Label
   types: readonly RelationshipType[]
 }
 
-/** In the order in which nodes go when nothing speaks of them any more: papers, then what only they spoke of. */
+/** In the order in which nodes are removed: papers first, then what only they kept. */
 export const KEEPERS: readonly Keeper[] = LABELS.flatMap(label => {
   const keeping = RELATIONSHIPS.filter(({ to, keeps }) => to === label && keeps)
   return keeping[0] ? [{ label, from: keeping[0].from, types: keeping.map(({ type }) => type) }] : []

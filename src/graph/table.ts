@@ -1,6 +1,6 @@
 import type { Label, RelationshipType } from './schema.ts'
 
-/** A node in a query result. `id` is the engine's and only means something within one result. */
+/** A node in a query result. `id` comes from the engine and has a meaning only within one result. */
 export interface NodeValue {
   kind: 'node'
   id: string

@@ -1,7 +1,7 @@
 /**
- * An undirected weighted graph in compressed rows: the neighbours of node i are `targets[offsets[i]]` up to
- * `targets[offsets[i + 1] - 1]`, each relationship stands in both rows, parallel ones are added up. A node's
- * relationship to itself is kept apart in `loops`.
+ * An undirected weighted graph in compressed rows. The neighbours of node i are `targets[offsets[i]]` to
+ * `targets[offsets[i + 1] - 1]`; each relationship is in the rows of both nodes, and parallel ones are added up.
+ * Relationships of a node to itself are in `loops`.
  */
 export interface Adjacency {
   order: number
@@ -11,7 +11,7 @@ export interface Adjacency {
   loops: Float64Array
 }
 
-/** From columns of ends and weights, in time linear in their number. */
+/** Builds the graph from columns of ends and weights, in linear time. */
 export function adjacencyOf(
   order: number,
   source: ArrayLike<number>,
@@ -40,7 +40,7 @@ export function adjacencyOf(
   return joinParallel({ order, offsets, targets, weights, loops })
 }
 
-/** Where the row of each node starts: a relationship counts at both of its ends, one to the node itself at none. */
+/** Where the row of each node starts. Relationships count at both ends; those of a node to itself do not count. */
 function offsetsOf(order: number, source: ArrayLike<number>, target: ArrayLike<number>): Uint32Array {
   const offsets = new Uint32Array(order + 1)
   for (let index = 0; index < source.length; index += 1) {
@@ -54,7 +54,7 @@ function offsetsOf(order: number, source: ArrayLike<number>, target: ArrayLike<n
   return offsets
 }
 
-/** Adds up the relationships between the same two nodes; rows keep the order of first appearance. */
+/** Adds up relationships between the same two nodes. Rows stay in the order of first appearance. */
 function joinParallel({ order, offsets, targets, weights, loops }: Adjacency): Adjacency {
   const at = new Int32Array(order).fill(-1)
   const joined = new Uint32Array(order + 1)

@@ -9,14 +9,14 @@ import { placeBeside } from './place-beside.ts'
 import { nodeSizes } from './sizes.ts'
 import { fit, spread } from './spread.ts'
 
-/** An earlier scene of the same view: what stood there stays there. */
+/** An earlier scene of the same view, whose nodes keep their positions. */
 export type Earlier = Pick<Scene, 'communities'> & {
   nodes: Pick<Scene['nodes'], 'key' | 'x' | 'y' | 'community'>
 }
 
-/** Discs are pushed apart up to so many nodes; larger scenes are read as a whole. */
+/** Up to this many nodes, discs are pushed apart; larger scenes are looked at as a whole. */
 const SPREAD_UP_TO = 6000
-/** With fewer nodes in common than this share, the view is another one and is laid out anew. */
+/** If a smaller share of nodes than this has stayed, the view is laid out from scratch. */
 const SAME = 0.6
 
 interface Placed {
@@ -41,7 +41,7 @@ function placeAnew(graph: Adjacency, size: Float32Array): Placed {
   return placed
 }
 
-/** Only what is new gets a place; null when too little is left of the earlier scene. */
+/** Positions only what is new. Null if too little is left of the earlier scene. */
 function placeAgain(view: GraphView, graph: Adjacency, size: Float32Array, earlier: Earlier): Placed | null {
   const at = new Map(earlier.nodes.key.map((key, index) => [key, index]))
   const index = view.nodes.map(({ key }) => at.get(key))
@@ -59,7 +59,7 @@ function placeAgain(view: GraphView, graph: Adjacency, size: Float32Array, earli
   return { x, y, community: topCommunities(louvain(graph)) }
 }
 
-/** Weight of each node's relationships within its community. */
+/** The weight of each node's relationships within its community. */
 function insideWeights(graph: Adjacency, community: Uint32Array): Float64Array {
   return Float64Array.from({ length: graph.order }, (_, node) => {
     let sum = 0
@@ -72,7 +72,7 @@ function insideWeights(graph: Adjacency, community: Uint32Array): Float64Array {
 const dayOf = (date: string | undefined): number =>
   date === undefined ? -1 : Math.floor(Date.parse(`${date}T00:00:00Z`) / 86_400_000)
 
-/** Rank of each node when labels compete for space: the largest first. */
+/** The rank of each node when names compete for space: the largest first. */
 function prioritiesOf(size: Float32Array): Uint32Array {
   const order = [...size.keys()].sort((a, b) => (size[b] as number) - (size[a] as number) || a - b)
   const priority = new Uint32Array(size.length)

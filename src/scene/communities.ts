@@ -8,20 +8,21 @@ const LONGEST = 32
 const shorten = (name: string): string =>
   name.length <= LONGEST ? name : `${name.slice(0, LONGEST - 1).trimEnd()}…`
 
-/** The names of the members that tell most; links within the community count more than size as a whole. */
+/** The names of the members that say most about it. Links within the community count, not those that leave it. */
 function nameOf(members: readonly number[], nodes: readonly ViewNode[], inside: Float64Array): string {
-  const told = (node: number) =>
+  const weight = (node: number) =>
     (inside[node] as number) * LABEL_TABLE[(nodes[node] as ViewNode).label].telling
   return [...members]
-    .sort((a, b) => told(b) - told(a) || a - b)
+    .sort((a, b) => weight(b) - weight(a) || a - b)
     .slice(0, NAMES)
     .map(node => shorten(nodes[node]?.name ?? ''))
     .join(' · ')
 }
 
 /**
- * Communities numbered from the largest, with names. `community` is renumbered in place; `inside` is each
- * node's weight of relationships within its own community.
+ * Numbers communities from the largest and names them.
+ * @param community is renumbered in place
+ * @param inside the weight of each node's relationships within its community
  */
 export function describeCommunities(
   community: Uint32Array,

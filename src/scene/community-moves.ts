@@ -13,14 +13,14 @@ function degreesOf({ order, offsets, weights, loops }: Adjacency): { degree: Flo
   return { degree, total }
 }
 
-/** Communities that nodes still move between: each starts in one of its own. */
+/** Nodes moving between communities. At the start each is in a community of its own. */
 export class CommunityMoves {
   readonly community: Uint32Array
   private readonly degree: Float64Array
   private readonly total: number
-  /** The degrees of the members of each community. */
+  /** The sum of the degrees in each community. */
   private readonly inside: Float64Array
-  /** The weight from the node that is looked at to each community near it, and which those are. */
+  /** The weight of links from the current node to each community around it, and which communities those are. */
   private readonly toward: Float64Array
   private readonly near: Uint32Array
 
@@ -34,7 +34,7 @@ export class CommunityMoves {
     this.near = new Uint32Array(graph.order)
   }
 
-  /** Every node once, in order. @returns the share of modularity gained */
+  /** Visits every node once, in order. @returns the share of modularity gained */
   pass(): number {
     if (this.total === 0) return 0
     let gained = 0
@@ -42,7 +42,7 @@ export class CommunityMoves {
     return gained / this.total
   }
 
-  /** Moves a node to the community near it where it gains most. @returns the gain */
+  /** Moves a node to the neighbouring community where it gains most. @returns the gain */
   private moveNode(node: number): number {
     const { community, near, toward, inside } = this
     const own = community[node] as number
@@ -63,7 +63,7 @@ export class CommunityMoves {
     return bestGain - stay
   }
 
-  /** Fills `toward` and `near`. @returns how many communities are near the node */
+  /** Fills `toward` and `near`. @returns the number of neighbouring communities */
   private lookAround(node: number): number {
     const { offsets, targets, weights } = this.graph
     let count = 0

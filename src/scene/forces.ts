@@ -5,11 +5,11 @@ import { Quadtree } from './quadtree.ts'
 export interface Bodies {
   x: Float64Array
   y: Float64Array
-  /** Degree + 1, folded leaves included: what repels. */
+  /** Degree + 1, leaves included. Determines repulsion. */
   mass: Float64Array
 }
 
-/** The forces on each node in this round and in the one before. */
+/** The force on each node in this round and in the previous one. */
 interface Forces {
   x: Float64Array
   y: Float64Array
@@ -51,7 +51,7 @@ export function applyForces(graph: Adjacency, bodies: Bodies, iterations: number
   }
 }
 
-/** Adds to the force on a node what draws it to its neighbours and to the centre. */
+/** Adds the pull of its neighbours and of the centre to the force on a node. */
 function attract(graph: Adjacency, { x, y, mass }: Bodies, node: number, force: Float64Array): void {
   const { offsets, targets, weights } = graph
   const [px, py, m] = [x[node] as number, y[node] as number, mass[node] as number]
@@ -70,21 +70,21 @@ function attract(graph: Adjacency, { x, y, mass }: Bodies, node: number, force: 
   force[1] = gy
 }
 
-/** How much the force on a node turned since the round before. */
+/** How much the force on a node has changed since the previous round. */
 function swingOf({ x, y, oldX, oldY }: Forces, mass: Float64Array, node: number): number {
   const sx = (x[node] as number) - (oldX[node] as number)
   const sy = (y[node] as number) - (oldY[node] as number)
   return (mass[node] as number) * Math.sqrt(sx * sx + sy * sy)
 }
 
-/** How much of the force on a node stayed the same. */
+/** How much of the force on a node has stayed the same. */
 function tractionOf({ x, y, oldX, oldY }: Forces, mass: Float64Array, node: number): number {
   const tx = (x[node] as number) + (oldX[node] as number)
   const ty = (y[node] as number) + (oldY[node] as number)
   return ((mass[node] as number) * Math.sqrt(tx * tx + ty * ty)) / 2
 }
 
-/** Moves each node along its force, slower where it swings. */
+/** Moves each node along the force on it, more slowly if the force swings. */
 function move({ x, y, mass }: Bodies, forces: Forces, speed: number): void {
   for (let node = 0; node < x.length; node += 1) {
     const factor = speed / (1 + Math.sqrt(speed * swingOf(forces, mass, node)))
@@ -96,7 +96,7 @@ function move({ x, y, mass }: Bodies, forces: Forces, speed: number): void {
   }
 }
 
-/** ForceAtlas2's global speed: as fast as the swinging of the whole allows. */
+/** The global speed of ForceAtlas2: as fast as the total swinging allows. */
 function nextPace(order: number, { speed, efficiency }: Pace, forces: Forces, mass: Float64Array): Pace {
   let [swinging, traction] = [0, 0]
   for (let node = 0; node < order; node += 1) {

@@ -4,22 +4,22 @@ import { type Layout, leavesOf, placeLeaves, withoutLeaves } from './leaves.ts'
 import { type Level, louvain, topCommunities } from './louvain.ts'
 import { randomFrom } from './random.ts'
 
-/** Rounds of force refinement from the coarsest level to the finest; the last number holds for the rest. */
+/** Rounds of refinement from the coarsest level to the finest. The last number also applies to further levels. */
 const ROUNDS = [300, 150, 100, 60, 40, 30]
-/** A small graph can afford to come to rest. */
+/** For a small graph there is time to come to rest. */
 const SMALL = 2000
 const ROUNDS_SMALL = 300
-/** Relationships between communities pull this much less, so that communities stand apart. */
+/** How much less relationships pull between communities, so that communities stay apart. */
 const BETWEEN = 0.1
 
 const rounds = (step: number): number => ROUNDS[Math.min(step, ROUNDS.length - 1)] as number
 
-/** Relationships between different communities weigh less. */
+/** Weakens relationships between communities. */
 function loosen(graph: Adjacency, community: Uint32Array): Adjacency {
   const weights = graph.weights.slice()
   for (let node = 0; node < graph.order; node += 1) {
     for (let index = graph.offsets[node] as number; index < (graph.offsets[node + 1] as number); index += 1) {
-      // Many parallel links must not draw two nodes into one spot.
+      // Many parallel links must not pull two nodes into the same spot.
       const weight = Math.sqrt(weights[index] as number)
       const inside = community[node] === community[graph.targets[index] as number]
       weights[index] = inside ? weight : weight * BETWEEN
@@ -28,7 +28,7 @@ function loosen(graph: Adjacency, community: Uint32Array): Adjacency {
   return { ...graph, weights }
 }
 
-/** Top communities as they are seen at each level of the hierarchy. */
+/** The top communities of the nodes at each level of the hierarchy. */
 function communitiesByLevel(levels: readonly Level[]): Uint32Array[] {
   return levels.map((_, at) => topCommunities(levels.slice(at)))
 }
@@ -53,7 +53,7 @@ function scatter(count: number, mass: Float64Array, random: () => number): Bodie
   return { x: place(), y: place(), mass }
 }
 
-/** Children start in a disc around their parent whose radius grows with the root of its mass. */
+/** Places children in a disc around their parent, whose radius grows with the root of the parent's mass. */
 function refineFrom(parents: Bodies, { community }: Level, mass: Float64Array, random: () => number): Bodies {
   const [x, y] = [new Float64Array(community.length), new Float64Array(community.length)]
   for (let node = 0; node < community.length; node += 1) {
@@ -66,7 +66,7 @@ function refineFrom(parents: Bodies, { community }: Level, mass: Float64Array, r
   return { x, y, mass }
 }
 
-/** Places the finest level of the hierarchy: the coarsest is scattered, each finer one starts around its parents. */
+/** Lays out one level after another: the coarsest is scattered, and each finer one starts around its parents. */
 function placeLevels(levels: readonly Level[], mass: Float64Array, random: () => number): Bodies {
   const communities = communitiesByLevel(levels)
   const masses = massesByLevel(levels, mass)
@@ -81,7 +81,7 @@ function placeLevels(levels: readonly Level[], mass: Float64Array, random: () =>
 }
 
 /**
- * A multilevel force layout: leaves fold into their neighbour, and Louvain's hierarchy of the rest gives the levels.
+ * A multilevel force layout. Leaves are left out until the end; the levels are Louvain's hierarchy of the rest.
  * The same graph and seed give the same positions.
  */
 export function layOut(graph: Adjacency, seed = 1): Layout {

@@ -53,7 +53,7 @@ export function placeLeaves(host: Int32Array, layout: Layout): void {
     if (at < 0) continue
     const number = placed[at] as number
     placed[at] = number + 1
-    // A sunflower's seeds (Vogel 1979): even spacing for any number of them.
+    // Like the seeds of a sunflower (Vogel 1979): evenly spaced, however many there are.
     const radius = 1.6 + 0.75 * Math.sqrt(number)
     const angle = number * Math.PI * (3 - Math.sqrt(5)) + at
     layout.x[node] = (layout.x[at] as number) + radius * Math.cos(angle)

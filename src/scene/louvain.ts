@@ -3,13 +3,13 @@ import { CommunityMoves } from './community-moves.ts'
 
 /**
  * Communities by the Louvain method (Blondel, Guillaume, Lambiotte, Lefebvre 2008, "Fast unfolding of
- * communities in large networks"). Nodes are visited in their order, so the same graph gives the same
- * communities. A pass that gains less than this share of modularity is the last of its level.
+ * communities in large networks"). Nodes are visited in order, so the same graph gives the same communities. The first
+ * pass that gains less than this share of modularity is the last of its level.
  */
 const LEAST_GAIN = 1e-6
 const MOST_PASSES = 40
 
-/** One level: for each node of the finer graph its community, numbered from 0 in order of appearance. */
+/** One level of the hierarchy: the community of each node, numbered from 0 in order of appearance. */
 export interface Level {
   /** The graph whose nodes are assigned. */
   graph: Adjacency
@@ -17,7 +17,7 @@ export interface Level {
   communities: number
 }
 
-/** Moves nodes between communities until nothing is gained. */
+/** Moves nodes between communities until there is nothing to gain. */
 function moveNodes(graph: Adjacency): Uint32Array {
   const moves = new CommunityMoves(graph)
   for (let pass = 0; pass < MOST_PASSES; pass += 1) if (moves.pass() < LEAST_GAIN) break
@@ -38,7 +38,7 @@ function renumber(community: Uint32Array): number {
   return count
 }
 
-/** The graph of the communities: what stood inside one becomes its loop. */
+/** The graph of communities. Links within a community become its loop. */
 function coarsen(
   { order, offsets, targets, weights, loops }: Adjacency,
   community: Uint32Array,
@@ -66,7 +66,7 @@ function coarsen(
   return adjacencyOf(count, source.subarray(0, at), target.subarray(0, at), weight.subarray(0, at))
 }
 
-/** All levels from fine to coarse; the last one's communities are the best that was found. */
+/** All levels from fine to coarse. The last one has the best communities that were found. */
 export function louvain(graph: Adjacency): Level[] {
   const levels: Level[] = []
   for (let current = graph; ; ) {
@@ -79,7 +79,7 @@ export function louvain(graph: Adjacency): Level[] {
   }
 }
 
-/** The community of each node of the finest graph at the coarsest level. */
+/** The community of each node of the finest graph, at the coarsest level. */
 export function topCommunities(levels: readonly Level[]): Uint32Array {
   const first = levels[0]
   if (!first) return new Uint32Array(0)

@@ -1,7 +1,7 @@
 import type { Adjacency } from './adjacency.ts'
 
-/** Where nodes stood in an earlier scene of the same view; NaN for those that are new. */
-export interface Places {
+/** Where nodes were in an earlier scene of the same view; NaN for new ones. */
+export interface Positions {
   x: Float64Array
   y: Float64Array
 }
@@ -10,10 +10,10 @@ const furthest = (values: Float64Array): number =>
   values.reduce((most, value) => (Number.isNaN(value) ? most : Math.max(most, Math.abs(value))), 1)
 
 /**
- * Puts new nodes beside the neighbours that have a place; the others stay where they are. A node whose
- * neighbours are all new is put on after they are; one without any goes to the rim.
+ * Puts new nodes beside their neighbours and leaves the others where they are. A node whose neighbours are all new waits
+ * for them; one that leads to no placed node goes to the rim.
  */
-export function placeBeside({ order, offsets, targets }: Adjacency, { x, y }: Places): void {
+export function placeBeside({ order, offsets, targets }: Adjacency, { x, y }: Positions): void {
   const isPlaced = (node: number) => !Number.isNaN(x[node])
   const rim = 1.05 * Math.max(furthest(x), furthest(y))
   let waiting = Array.from({ length: order }, (_, node) => node).filter(node => !isPlaced(node))
@@ -33,7 +33,7 @@ export function placeBeside({ order, offsets, targets }: Adjacency, { x, y }: Pl
       return
     }
     for (const place of placed) {
-      // Not on one spot: each goes a little its own way.
+      // Each goes a little its own way, so that they are not in the same spot.
       x[place.node] = place.x + 8 * Math.cos(place.node * 2.4)
       y[place.node] = place.y + 8 * Math.sin(place.node * 2.4)
     }

@@ -1,6 +1,6 @@
 /**
- * A Barnes–Hut quadtree in flat arrays (Barnes & Hut 1986): cells of at most BUCKET nodes are leaves. It is built
- * anew for each step of a layout and keeps its arrays.
+ * A Barnes–Hut quadtree in flat arrays (Barnes & Hut 1986). Cells with up to BUCKET nodes are leaves. It is rebuilt for
+ * each step of a layout and reuses its arrays.
  */
 const BUCKET = 8
 const DEEPEST = 24
@@ -46,8 +46,8 @@ export class Quadtree {
   }
 
   /**
-   * The repulsion on a node, mass × mass ÷ distance, where cells further than their side ÷ theta count as one.
-   * The result is in `out[0]` and `out[1]`.
+   * Computes the repulsion on a node, mass × mass ÷ distance, into `out[0]` and `out[1]`. A cell further away than its
+   * side ÷ theta counts as one body.
    */
   repulsion(node: number, theta: number, out: Float64Array): void {
     const [px, py, own] = [this.x[node] as number, this.y[node] as number, this.m[node] as number]
@@ -74,7 +74,7 @@ export class Quadtree {
     }
   }
 
-  /** Adds the repulsion of each node in a leaf. */
+  /** Adds the repulsion by each node of a leaf. */
   private repulsionOfLeaf(cell: number, node: number, out: Float64Array): void {
     const [px, py, own] = [this.x[node] as number, this.y[node] as number, this.m[node] as number]
     for (let other = this.first[cell] as number; other >= 0; other = this.next[other] as number) {
@@ -122,7 +122,7 @@ export class Quadtree {
     return cell
   }
 
-  /** Puts a node into a cell, whose corner, side and depth are given, or into the leaf below it. */
+  /** Puts a node into the leaf at or below a cell, whose corner, side and depth are given. */
   private insert(
     root: number,
     node: number,

@@ -1,4 +1,4 @@
-/** Mulberry32 (T. Ettinger, public domain): the same numbers from the same seed everywhere; in [0, 1). */
+/** Mulberry32 (T. Ettinger, public domain): numbers in [0, 1), the same everywhere for the same seed. */
 export function randomFrom(seed: number): () => number {
   let state = seed >>> 0
   return () => {

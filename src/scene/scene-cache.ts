@@ -16,16 +16,16 @@ interface Making {
   read: () => Promise<GraphView>
 }
 
-/** Bytes of scenes that are kept. */
+/** How many bytes of scenes are kept. */
 const LARGEST = 256 * 2 ** 20
 
 /**
  * Scenes by generation, view and parameters. Each is made once, however many requests wait for it. It starts from the
- * scene that the generation before gave the same view, so that what was there stays in its place.
+ * scene of the same view in the previous generation, so that nodes keep their positions.
  */
 export class SceneCache {
   private readonly maker = new SceneMaker()
-  /** The last scene of each subject, of whatever generation. */
+  /** The latest scene of each subject, from any generation. */
   private readonly latest = new Map<string, { key: string; made: MadeScene }>()
   private readonly scenes: LRUCache<string, MadeScene, Making>
 
@@ -34,7 +34,7 @@ export class SceneCache {
       maxSize: largest,
       sizeCalculation: ({ bytes }) => bytes.byteLength,
       fetchMethod: (key, _, { context }) => this.make(key, context),
-      // What is dropped while it is made is still owed to those who wait for it.
+      // A scene that is evicted while it is being made still goes to the requests that wait for it.
       ignoreFetchAbort: true,
       dispose: (_, key) => this.forget(key),
     })

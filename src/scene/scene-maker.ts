@@ -11,13 +11,13 @@ interface Waiting {
   reject: (error: Error) => void
 }
 
-/** A scene and the bytes it travels as. */
+/** A scene, and its bytes as they are sent. */
 export interface MadeScene {
   scene: Scene
   bytes: Uint8Array
 }
 
-/** Makes scenes in a worker thread, which starts with the first and lets the process end. */
+/** Makes scenes in a worker thread, which starts with the first scene and does not keep the process running. */
 export class SceneMaker {
   private worker: Worker | null = null
   private readonly waiting = new Map<number, Waiting>()
@@ -31,7 +31,7 @@ export class SceneMaker {
         id: this.last,
         view,
         generation,
-        earlier: earlier && placesOf(earlier),
+        earlier: earlier && positionsOf(earlier),
       }
       this.waiting.set(request.id, { resolve, reject })
       this.start().postMessage(request)
@@ -69,8 +69,8 @@ export class SceneMaker {
   }
 }
 
-/** What the next scene of the view needs of this one. */
-const placesOf = ({ nodes: { key, x, y, community }, communities }: Scene): ArrangeRequest['earlier'] => ({
+/** What the next scene of the view needs to know about this one. */
+const positionsOf = ({ nodes: { key, x, y, community }, communities }: Scene): ArrangeRequest['earlier'] => ({
   communities,
   nodes: { key, x, y, community },
 })

@@ -13,7 +13,7 @@ export interface ArrangeRequest {
 
 export type ArrangeReply = { id: number; bytes: Uint8Array } | { id: number; error: string }
 
-/** Arranges views one after the other, away from the thread that answers requests. */
+/** Arranges views one after another, outside the thread that answers requests. */
 parentPort?.on('message', ({ id, view, generation, earlier }: ArrangeRequest) => {
   try {
     const bytes = encodeScene(arrange(view, generation, earlier))

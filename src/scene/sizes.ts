@@ -2,17 +2,17 @@ import type { ViewNode } from '../graph/graph-view.ts'
 import { LABEL_TABLE } from '../graph/labels.ts'
 import { LABELS } from '../graph/schema.ts'
 
-/** Smallest and largest radius in pixels of a scene of about 500 nodes. */
+/** The smallest and largest radius, in pixels, in a scene of about 500 nodes. */
 const SMALLEST = 3
 const LARGEST = 15
 
-/** Radius of each node: its area grows with its weight among the nodes of its label. */
+/** The radius of each node. Its area grows with its weight, compared with nodes of the same label. */
 export function nodeSizes(nodes: readonly ViewNode[]): Float32Array {
   const heaviest = new Map(LABELS.map(label => [label, 1]))
   for (const { label, weight } of nodes) heaviest.set(label, Math.max(heaviest.get(label) ?? 1, weight))
-  // Crowded scenes get smaller discs, so that they cover about the same share of the window.
+  // Discs are smaller in crowded scenes, so that they cover about the same share of the window.
   const scale = Math.min(1.6, Math.max(0.42, (500 / Math.max(nodes.length, 1)) ** 0.35))
-  // Hubs are few in a crowd as well: they shrink less, so that the eye still finds them first.
+  // Even then there are few hubs. They shrink less, so that they are still noticed first.
   const hubs = scale < 1 ? scale ** 0.5 : scale
   return Float32Array.from(nodes, ({ label, weight }) => {
     const most = heaviest.get(label) ?? 1

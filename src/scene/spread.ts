@@ -1,10 +1,10 @@
-/** Half the side of the square in which a scene stands: about a pixel a unit when it fills a window. */
+/** Half the side of the square that a scene fills: about one pixel per unit in a full window. */
 const HALF = 500
 /** Space between two discs. */
 const GAP = 1.5
 const ROUNDS = 60
 
-/** Centres the positions on 0 and scales them so that nearly all stand within ±HALF. */
+/** Centres the positions on 0 and scales them so that nearly all are within ±HALF. */
 export function fit(x: Float64Array, y: Float64Array): void {
   const count = x.length
   if (count === 0) return
@@ -13,7 +13,7 @@ export function fit(x: Float64Array, y: Float64Array): void {
   const distances = Float64Array.from({ length: count }, (_, node) =>
     Math.max(Math.abs((x[node] as number) - mx), Math.abs((y[node] as number) - my)),
   ).sort()
-  // A few far outliers must not shrink all the rest.
+  // A few distant outliers must not make everything else small.
   const reach = distances[Math.min(count - 1, Math.floor(count * 0.99))] || distances[count - 1] || 1
   for (let node = 0; node < count; node += 1) {
     x[node] = (((x[node] as number) - mx) / reach) * HALF
@@ -21,7 +21,7 @@ export function fit(x: Float64Array, y: Float64Array): void {
   }
 }
 
-/** Pushes overlapping discs apart, pair by pair over a grid, until none overlap or the rounds are used up. */
+/** Pushes overlapping discs apart, pair by pair, until none overlap or the rounds are used up. */
 export function spread(x: Float64Array, y: Float64Array, radius: Float32Array, movable?: Uint8Array): void {
   const cell = 2 * radius.reduce((most, value) => Math.max(most, value), 1) + GAP
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -49,7 +49,7 @@ export function spread(x: Float64Array, y: Float64Array, radius: Float32Array, m
   }
 }
 
-/** Moves two discs apart if they overlap; each by half, or the one that may move by all. */
+/** Moves two overlapping discs apart, each by half of what is needed, or only the one that may move. @returns whether they overlapped */
 function part(
   x: Float64Array,
   y: Float64Array,
@@ -64,7 +64,7 @@ function part(
   let distance = Math.sqrt(dx * dx + dy * dy)
   if (distance >= least) return false
   if (distance < 1e-6) {
-    // Two on one spot part along an angle of their own.
+    // Discs in the same spot move apart at an angle of their own.
     ;[dx, dy, distance] = [Math.cos(a * 2.4 + b), Math.sin(a * 2.4 + b), 1]
   }
   const [moveA, moveB] = movable ? [movable[a] as number, movable[b] as number] : [1, 1]

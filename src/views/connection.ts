@@ -8,7 +8,7 @@ import { VIEW_LIMITS } from './name-nodes.ts'
 import { nodeColumns } from './node-columns.ts'
 import { evidenceOf, toLink } from './node-links.ts'
 
-/** What two nodes are both linked with: two authors with a paper, two papers with a model. */
+/** A node that two others are both linked with: a paper of two authors, a model in two papers. */
 export interface SharedNode {
   key: string
   label: Label
@@ -22,7 +22,7 @@ export interface SharedNode {
 export interface Connection {
   /** The links between them. */
   links: NodeLink[]
-  /** The newest first, at most `SHOWN` of each kind; `total` counts all. */
+  /** The newest first, at most `SHOWN` of each kind, of `total`. */
   shared: SharedNode[]
   total: number
 }
@@ -71,8 +71,8 @@ async function sharedBy(store: GraphStore, pair: Pair, ends: [End, End]): Promis
 }
 
 /**
- * Why two nodes are connected: their links, and what both are linked with (the papers that two authors or topics
- * share, the people, topics and models that two papers share).
+ * Finds out why two nodes are connected: by links between them, and by nodes both are linked with (papers that two
+ * authors or topics share; people, topics and models that two papers share).
  */
 export async function readConnection(
   store: GraphStore,

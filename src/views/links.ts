@@ -9,7 +9,7 @@ import {
   type Value,
 } from '../graph/table.ts'
 
-/** A link of a view by the keys of its ends; without `target` it stands for a node alone. */
+/** A link in a view, by the keys of its ends. Without `target` it stands for a single node. */
 export interface Link {
   source: string
   target: string | null
@@ -65,13 +65,13 @@ function linksOfValues(table: Table): Link[] {
   }))
   const linked = [...relationships.values()].flatMap(({ start, end, type, properties }): Link[] => {
     const [source, target] = [nodes.get(start), nodes.get(end)]
-    // A relationship can only be drawn when the query returns both of its nodes.
+    // A relationship can be drawn only if the query returns both of its nodes.
     return source && target ? [{ source, target, type, weight: 1, ...evidenceOf(properties.evidence) }] : []
   })
   return [...alone, ...linked]
 }
 
-/** The links that a view's query returns, each once, in the order of its rows. */
+/** The links that the query of a view returns, without repeats, in the order of its rows. */
 export function linksOf(table: Table): Link[] {
   const derived = table.columns.includes('source') && table.columns.includes('target')
   const links = derived ? linksOfColumns(table) : linksOfValues(table)

@@ -15,13 +15,13 @@ async function loadFolder(name: string, kind: CypherFile['kind']): Promise<Cyphe
   )
 }
 
-/** Every view and query in the order of tabs and menus. @throws INVALID for a file with a broken header */
+/** All views and queries in the order of tabs and menus. @throws INVALID for a file with a faulty header */
 export async function loadCypherFiles(): Promise<CypherFile[]> {
   const files = await Promise.all([loadFolder('views', 'view'), loadFolder('queries', 'query')])
   return files.flat().sort((a, b) => a.order - b.order || (a.name < b.name ? -1 : 1))
 }
 
-/** @throws NOT_FOUND listing what there is */
+/** @throws NOT_FOUND with a list of what there is */
 export function findFile(files: readonly CypherFile[], kind: CypherFile['kind'], name: string): CypherFile {
   const found = files.find(file => file.kind === kind && file.name === name)
   if (found) return found

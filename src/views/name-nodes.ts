@@ -11,7 +11,7 @@ const cypherFor = (label: Label): string =>
   `UNWIND $keys AS key MATCH (n:${label} {key: key})
     RETURN ${nodeColumns(label, 'n')}, ${weightOf(label, 'n')} AS weight`
 
-/** Names, dates and weights of nodes by their keys; keys that are not stored are left out. Sorted by label and key. */
+/** The nodes with these keys, by label and key. Keys that are not stored are left out. */
 export async function nameNodes(store: GraphStore, keys: Iterable<string>): Promise<ViewNode[]> {
   const byLabel = new Map<Label, string[]>()
   for (const key of new Set(keys)) {

@@ -31,7 +31,7 @@ function scalars(properties: Record<string, Value>): NodeDetails['properties'] {
 
 interface Links {
   links: NodeLink[]
-  /** How many there are by type, as not all are shown. */
+  /** How many there are of each type, shown or not. */
   totals: Record<string, number>
 }
 

@@ -2,7 +2,7 @@ import type { LinkEvidence, NodeLink } from '../graph/node-details.ts'
 import { isRelationship, type RelationshipValue, type Value } from '../graph/table.ts'
 import type { End } from './ends.ts'
 
-/** What a relationship says of the reason for it. */
+/** The reason that a relationship gives for itself. */
 export function evidenceOf({ properties: p }: RelationshipValue): LinkEvidence {
   const text = (property: string) => (typeof p[property] === 'string' ? { [property]: p[property] } : {})
   const number = (property: string) => (typeof p[property] === 'number' ? { [property]: p[property] } : {})

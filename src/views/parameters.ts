@@ -28,7 +28,7 @@ function readValue(parameter: CypherParameter, text: string): string | number {
   return text
 }
 
-/** What to say when a parameter of this type is not given. */
+/** What to say when a parameter of this type is missing. */
 const MISSING = {
   integer: 'needsNumber',
   date: 'needsDay',
@@ -37,8 +37,8 @@ const MISSING = {
 } as const satisfies Record<CypherParameter['type'], Reason>
 
 /**
- * The parameters of a file from text, as addresses and `--param` give them; what is not declared is ignored.
- * @throws INVALID naming the parameter and what it takes
+ * Reads the parameters of a file from texts, as in addresses and `--param`. Parameters that are not declared are ignored.
+ * @throws INVALID with the parameter and what it takes
  */
 export function parseParameters(file: CypherFile, given: Record<string, string>): Parameters {
   return Object.fromEntries(

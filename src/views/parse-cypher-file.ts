@@ -6,7 +6,7 @@ import { stepQuery } from './step-query.ts'
 
 const WALKS = ['neighbourhood', 'path'] as const
 
-/** The comment lines at the top of a file, by name, and what stands below them. */
+/** The header of a file by the names of its lines, and the query below it. */
 interface Parts {
   fields: Map<string, string>
   parameters: CypherParameter[]
@@ -34,15 +34,15 @@ function partsOf(name: string, text: string): Parts {
 /**
  * Reads a Cypher file. Its header is the comment lines at its top:
  *
- *     // title: Topics                        description likewise; both in English, src/text translates them
+ *     // title: Topics                        likewise the description; both in English, translated in src/text
  *     // order: 30
  *     // param limit: integer = 800, 1..20000 | Pairs at most
  *     // param topic: key Topic, required | Topic
- *     // total: MATCH (t:Topic) RETURN count(t) AS total      with the line  counts: Topic  unless it counts links
- *     // walk: neighbourhood                 or path; a walk needs no query: it follows every relationship
- *     // without: FEATURES                    but those of this type
+ *     // total: MATCH (t:Topic) RETURN count(t) AS total      and  counts: Topic  unless it counts links
+ *     // walk: neighbourhood                 or path. A walk needs no query: it follows all relationships
+ *     // without: FEATURES                    except those of this type
  *
- * @throws INVALID naming the file, the line and what was expected
+ * @throws INVALID with the file, the line and what was expected
  */
 export function parseCypherFile(name: string, kind: CypherFile['kind'], text: string): CypherFile {
   const { fields, parameters, body } = partsOf(name, text)

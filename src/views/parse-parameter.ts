@@ -6,7 +6,7 @@ const TYPES = ['integer', 'string', 'date', 'key'] as const
 
 /**
  * A parameter of a header: `integer = 800, 1..20000 | Pairs at most`.
- * @param fail throws, naming what was expected
+ * @param fail throws an error that names what was expected
  */
 export function parseParameter(
   name: string,

@@ -8,8 +8,9 @@ import { nameNodes, VIEW_LIMITS } from './name-nodes.ts'
 import { walkNeighbourhood, walkPath } from './walk.ts'
 
 /**
- * The graph that a view shows, deterministic: nodes by label and key, relationships by their ends.
- * @throws as `GraphStore.query`; NOT_FOUND never: a node that is not stored is simply not there
+ * Reads the graph of a view. Nodes are in the order of label and key, relationships in that of their ends, so the result
+ * is always the same. A node that is not stored is simply left out.
+ * @throws the same errors as `GraphStore.query`
  */
 export async function readView(
   store: GraphStore,
@@ -45,7 +46,7 @@ async function readLinks(
     const table = await store.query(file.cypher, parameters, VIEW_LIMITS, 'view')
     return { links: linksOf(table), cut: table.truncated }
   }
-  // One row more than is shown tells whether there are more.
+  // One more row than is shown reveals whether there are more.
   const more = { ...parameters, limit: limit + 1 }
   const links = linksOf(await store.query(file.cypher, more, VIEW_LIMITS, 'view'))
   return { links: links.slice(0, limit), cut: links.length > limit }

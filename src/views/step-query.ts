@@ -1,7 +1,7 @@
 import { LABEL_TABLE } from '../graph/labels.ts'
 import { type Label, RELATIONSHIPS, type RelationshipType } from '../graph/schema.ts'
 
-/** What orders the nodes that a step leads to: the newest first, and before them all that has no day. */
+/** Nodes without a date come first, then the newest. */
 const rankOf = (label: Label, variable: string): string => {
   const { date } = LABEL_TABLE[label]
   return date === null ? `'9'` : `coalesce(${variable}.${date}, '')`
@@ -17,7 +17,7 @@ function stepsAlong({ type, from, to, properties }: (typeof RELATIONSHIPS)[numbe
   ]
 }
 
-/** One step from the nodes of `$keys` along every relationship but those of one type. */
+/** A query for one step from the nodes in `$keys`, along all relationships except those of one type. */
 export function stepQuery(without: RelationshipType | null): string {
   const steps = RELATIONSHIPS.filter(({ type }) => type !== without).flatMap(stepsAlong)
   const parts = steps.map(step => `  UNWIND $keys AS key\n  ${step}`)

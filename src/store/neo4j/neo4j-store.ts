@@ -77,7 +77,7 @@ class Neo4jStore implements GraphStore {
   async rollback(): Promise<Generation> {
     throw new AppError(
       'UNSUPPORTED',
-      'A Neo4j store keeps one state only. Restore a backup of the server, or import again.',
+      'A Neo4j store keeps only one state. Restore a backup of the server, or import again.',
     )
   }
 
