@@ -91,7 +91,11 @@ export function entryOf(paper: Paper, source: string, line: number): Entry {
 export function readLine(line: string): Paper | string {
   try {
     const parsed = Line.safeParse(JSON.parse(line))
-    return parsed.success ? parsed.data : z.prettifyError(parsed.error).replaceAll('\n', ' ')
+    if (parsed.success) return parsed.data
+    const fields = new Set(parsed.error.issues.map(({ path }) => path[0]))
+    return [...fields]
+      .map(field => (field ? `"${String(field)}" is missing or invalid` : 'it is no object'))
+      .join(', ')
   } catch {
     return 'it is not JSON'
   }
