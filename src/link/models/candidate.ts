@@ -7,3 +7,9 @@ export interface Candidate extends Mention {
   ordinary?: boolean
   next: number
 }
+
+/** What was found at a token, and the index of the token to go on with. */
+export interface Found {
+  found: Candidate[]
+  next: number
+}

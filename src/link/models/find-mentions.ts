@@ -1,23 +1,14 @@
-import { type ByRule, by, strongly, weakly } from '../rules.ts'
-import type { Candidate } from './candidate.ts'
-import { acts, hasContext, withLink } from './context.ts'
-import { extend, type Reading, readingOf, type Scan } from './extend.ts'
+import { weakly } from '../rules.ts'
+import type { Candidate, Found } from './candidate.ts'
+import { hasContext, withLink } from './context.ts'
+import { extend, readingOf, type Scan } from './extend.ts'
+import { knownAt } from './known-mentions.ts'
 import { maskNotText } from './mask.ts'
 import type { Mention } from './mention.ts'
 import type { ModelNames } from './model-names.ts'
-import type { TrieMatch } from './name-trie.ts'
-import type { Certainty, KnownName } from './notation.ts'
 import { shapeAt } from './shapes.ts'
-import { sharedSuffixes } from './shared-suffixes.ts'
 import { type Token, tokensOf } from './tokens.ts'
-import { PREFIXES, PRODUCTS } from './words.ts'
-
-const KNOWN: Record<Certainty, ByRule> = {
-  plain: strongly('known-name'),
-  case: { rule: 'known-name', confidence: 0.85 },
-  exact: { rule: 'known-name', confidence: 0.85 },
-  context: weakly('known-name'),
-}
+import { PREFIXES } from './words.ts'
 
 /** Every model that a text names, in order. */
 export function findMentions(text: string, names: ModelNames): Mention[] {
@@ -36,9 +27,6 @@ export function findMentions(text: string, names: ModelNames): Mention[] {
     .map(({ needsContext: _needs, ordinary: _ordinary, next: _next, ...mention }) => withLink(mention, text))
 }
 
-/** `2B conformer 모델`: fewer words than those that may follow a name in general. */
-const THING_NOUN = /^(?:모델|아키텍처|네트워크|백본|models?$|architectures?$|networks?$|backbones?$)/
-
 /** Some people write everything in lower case; then `clip` is CLIP. */
 function isLowerCase(tokens: readonly Token[]): boolean {
   const latin = tokens.filter(({ kind, text }) => kind === 'letters' && text.length > 1)
@@ -53,11 +41,7 @@ function begins(tokens: readonly Token[], index: number): boolean {
   return token.glue !== '' || tokens[index - 1]?.kind === 'hangul'
 }
 
-function candidatesAt(
-  index: number,
-  scan: Scan,
-  lower: boolean,
-): { found: Candidate[]; next: number } | null {
+function candidatesAt(index: number, scan: Scan, lower: boolean): Found | null {
   const match = scan.names.match(scan.tokens, index, scan.text)
   const known = match ? knownAt(match, index, scan, lower) : null
   if (known) return known
@@ -65,7 +49,7 @@ function candidatesAt(
 }
 
 /** `Pixel-BERT`, `Axial-DeepLab` and `e-CLIP` are other models than the one that their names end with. */
-function compoundCandidate(index: number, scan: Scan): { found: Candidate[]; next: number } | null {
+function compoundCandidate(index: number, scan: Scan): Found | null {
   const { tokens, text, names } = scan
   const first = tokens[index] as Token
   if (first.kind !== 'letters' || !/^\p{Lu}|^\p{Ll}$/u.test(first.text)) return null
@@ -86,65 +70,7 @@ function compoundCandidate(index: number, scan: Scan): { found: Candidate[]; nex
   return null
 }
 
-/** In lower case it only counts if the whole text is in lower case, or if what follows can only follow a model. */
-function isWritten({ known, exact }: TrieMatch, reading: Reading, lower: boolean, scan: Scan): boolean {
-  if (exact || known.certainty === 'plain') return true
-  if (known.certainty !== 'case') return false
-  const following = scan.tokens[reading.next]
-  const called = following?.glue === ' ' && THING_NOUN.test(following.text)
-  return lower || called || reading.marked || (reading.versioned && !/\d$/.test(known.name))
-}
-
-function ruleOf({ certainty }: KnownName, { derived }: Reading, strong: boolean): ByRule {
-  if (derived) return strongly('longer-name')
-  return strong ? by('known-name-with-version') : KNOWN[certainty]
-}
-
-function candidateOf(known: KnownName, reading: Reading, name: string, start: number): Candidate {
-  const ordinary = known.ordinary === true
-  // `Memory-Efficient` does not extend the name of a model called `Memory`.
-  const strong = reading.marked || (reading.versioned && !(ordinary && reading.derived))
-  return {
-    name,
-    canonical: reading.canonical,
-    start,
-    end: reading.end,
-    ...ruleOf(known, reading, strong),
-    needsContext: known.certainty === 'context' && !strong,
-    ordinary,
-    next: reading.next,
-  }
-}
-
-/** Reads a known name at a token. If it is not a model's, nothing is found and its tokens are skipped. */
-function knownAt(
-  match: TrieMatch,
-  index: number,
-  scan: Scan,
-  lower: boolean,
-): { found: Candidate[]; next: number } | null {
-  const { tokens, text } = scan
-  const start = tokens[index]?.start ?? 0
-  if (!match.known.model) {
-    const following = tokens[match.next]
-    const partial = following?.glue === '' && following.kind !== 'hangul'
-    return match.exact && !partial ? { found: [], next: match.next } : null
-  }
-  const reading = extend(readingOf(match.known, match.next, match.end, scan), start, scan)
-  if (!isWritten(match, reading, lower, scan)) return null
-  if (match.known.company && !reading.versioned && !reading.marked && acts(reading.next, scan)) {
-    return { found: [], next: reading.next }
-  }
-  const following = tokens[reading.next]
-  if (!reading.versioned && !reading.marked && following?.glue === ' ' && PRODUCTS.has(following.text)) {
-    return { found: [], next: reading.next + 1 }
-  }
-  const candidate = candidateOf(match.known, reading, text.slice(start, reading.end), start)
-  const shared = sharedSuffixes(candidate, reading, scan)
-  return { found: [candidate, ...shared.found], next: shared.next }
-}
-
-function shapeCandidate(index: number, { tokens, text }: Scan): { found: Candidate[]; next: number } | null {
+function shapeCandidate(index: number, { tokens, text }: Scan): Found | null {
   const start = tokens[index]?.start ?? 0
   const shape = shapeAt(tokens, index, text)
   if (!shape) return null

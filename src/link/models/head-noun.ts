@@ -1,10 +1,10 @@
+import { words } from './words.ts'
+
 /**
  * What a phrase such as `a family of open language models for code` is about: a model; a way to make one, which may
  * carry the model's name; something else; or unclear.
  */
 export type Kind = 'model' | 'method' | 'other' | null
-
-const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean))
 
 const MODELS = words(
   `model llm vlm mllm lmm vla lm slm plm transformer network net gan autoencoder vae architecture backbone detector

@@ -1,5 +1,5 @@
 import { by } from '../rules.ts'
-import type { Candidate } from './candidate.ts'
+import type { Candidate, Found } from './candidate.ts'
 import type { Reading, Scan } from './extend.ts'
 import { isVersion } from './numbers.ts'
 import type { Token } from './tokens.ts'
@@ -20,11 +20,7 @@ function listed(next: number, { tokens, text }: Scan): { at: number; slash: bool
 }
 
 /** In `GPT-3.5/4`, `Kosmos-1, 2` and `Claude 3 Opus/Sonnet`, what follows the slash or comma shares the beginning. */
-export function sharedSuffixes(
-  first: Candidate,
-  reading: Reading,
-  scan: Scan,
-): { found: Candidate[]; next: number } {
+export function sharedSuffixes(first: Candidate, reading: Reading, scan: Scan): Found {
   const { tokens, text, names } = scan
   const found: Candidate[] = []
   let next = reading.next

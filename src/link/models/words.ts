@@ -1,6 +1,7 @@
 /** Words around the name of a model, and what they say about it. */
 
-const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean))
+/** A set of words, which a text lists. */
+export const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean))
 
 /** Variants of the same model: dropped after a hyphen, and after a space if capitalised. */
 export const VARIANTS = words(

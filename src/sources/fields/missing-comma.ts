@@ -1,10 +1,8 @@
 import { isGroup, isParticle } from './names.ts'
-import { wordsOf } from './text.ts'
-
-const listed = (words: string): Set<string> => new Set(words.split(/\s+/))
+import { wordSet, wordsOf } from './text.ts'
 
 /** The most common Chinese family names, romanised. */
-const CHINESE_FAMILY = listed(
+const CHINESE_FAMILY = wordSet(
   `Bai Cai Cao Chan Chen Cheng Cheung Chu Cui Dai Deng Ding Dong Du Duan Fan Fang Feng Fu Gao Gu Guo Han Hao He Hou Hu
   Huang Jia Jiang Jin Kang Kong Lam Lau Law Lee Lei Leung Li Liang Liao Lin Liu Long Lu Luo Ma Mao Ng Niu Pan Peng Qian
   Qiao Qin Qiu Ren Shao Shen Shi Song Su Sun Tan Tang Tao Tian Tong Tse Wan Wang Wei Wong Wu Xia Xiao Xie Xiong Xu Xue
@@ -12,7 +10,7 @@ const CHINESE_FAMILY = listed(
 )
 
 /** Given names that are hardly ever used as family names. */
-const GIVEN = listed(
+const GIVEN = wordSet(
   `Aaron Abhishek Adam Adrian Ahmed Aidan Alan Albert Alec Alex Alexander Alexandra Alexey Alice Amanda Amir Amit Amy Ana
   Andrea Andreas Andrei Andrew Anna Anthony Arjun Arthur Asim Austin Barbara Ben Benjamin Brandon Brian Bryan Carl Carlos
   Caroline Catherine Charles Chris Christian Christina Christoph Christopher Claire Colin Craig Dan Daniel David Denis

@@ -1,9 +1,7 @@
-import { collapse, hasHangul, wordsOf } from './text.ts'
+import { collapse, hasHangul, wordSet, wordsOf } from './text.ts'
 
-const PARTICLES = new Set(
-  'de da do dos das del della di du van von der den ten ter la le el al bin ibn ben abu y e i op st zu zur af av of the und'.split(
-    ' ',
-  ),
+const PARTICLES = wordSet(
+  'de da do dos das del della di du van von der den ten ter la le el al bin ibn ben abu y e i op st zu zur af av of the und',
 )
 const GROUP =
   /\b(?:team|group|labs?|laborator(?:y|ies)|project|consortium|collaboration|research|community|authors?|institute|university|college|school|academy|cent(?:er|re)|department|dept|foundation|inc|corp|corporation|company|ltd|llc|ai|deepmind|google|openai|meta|nvidia|anthropic|microsoft|apple|alibaba|amazon|baidu|bytedance|cohere|databricks|deepseek|eleutherai|huawei|hugging face|ibm|kakao|minimax|mistral|moonshot|naver|salesforce|samsung|tencent|xai)\b/i

@@ -33,10 +33,11 @@ export const hangulShare = (text: string): number => {
 
 export const wordsOf = (text: string): string[] => text.split(/\s+/).filter(Boolean)
 
-const MINOR = new Set(
-  'a an the and or but nor of in on at to for from by with without via as is are be not do does your you it its we vs vs. than into over under through using towards toward about can how what when why where that this'.split(
-    ' ',
-  ),
+/** A set of words, which a text lists. */
+export const wordSet = (text: string): ReadonlySet<string> => new Set(wordsOf(text))
+
+const MINOR = wordSet(
+  'a an the and or but nor of in on at to for from by with without via as is are be not do does your you it its we vs vs. than into over under through using towards toward about can how what when why where that this',
 )
 
 /** Whether a line ends with a word that no title ends with: "… with a", "… of the". */

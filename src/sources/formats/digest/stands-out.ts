@@ -1,14 +1,12 @@
 import { foldLetters } from '../../../graph/fold.ts'
 import { isLabel } from '../../fields/links.ts'
-import { capitalShare, hasHangul, looksLikeTitle, wordsOf } from '../../fields/text.ts'
+import { capitalShare, hasHangul, looksLikeTitle, wordSet, wordsOf } from '../../fields/text.ts'
 import { readTitleLine } from '../../fields/title.ts'
 import { type Line, nextSolid, previousSolid } from '../../lines/line.ts'
 
 /** Words in the headings that people give to parts of a comment. */
-const PART_WORDS = new Set(
-  'abstract introduction background motivation overview related work works data dataset datasets model models method methods approach architecture training pretraining pre-training post-training finetuning fine-tuning inference evaluation experiment experiments result results analysis ablation ablations limitation limitations discussion conclusion conclusions summary link links reference references appendix code demo update updates note notes key takeaway takeaways point points main part step section chapter stage phase figure table next future the and of tl;dr etc'.split(
-    ' ',
-  ),
+const PART_WORDS = wordSet(
+  'abstract introduction background motivation overview related work works data dataset datasets model models method methods approach architecture training pretraining pre-training post-training finetuning fine-tuning inference evaluation experiment experiments result results analysis ablation ablations limitation limitations discussion conclusion conclusions summary link links reference references appendix code demo update updates note notes key takeaway takeaways point points main part step section chapter stage phase figure table next future the and of tl;dr etc',
 )
 
 const isSentence = (text: string): boolean => wordsOf(text).length >= 8 && /[.!?)"”]$/.test(text)

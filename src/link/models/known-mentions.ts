@@ -1,0 +1,71 @@
+import { type ByRule, by, strongly, weakly } from '../rules.ts'
+import type { Candidate, Found } from './candidate.ts'
+import { acts } from './context.ts'
+import { extend, type Reading, readingOf, type Scan } from './extend.ts'
+import type { TrieMatch } from './name-trie.ts'
+import type { Certainty, KnownName } from './notation.ts'
+import { sharedSuffixes } from './shared-suffixes.ts'
+import { PRODUCTS } from './words.ts'
+
+const KNOWN: Record<Certainty, ByRule> = {
+  plain: strongly('known-name'),
+  case: { rule: 'known-name', confidence: 0.85 },
+  exact: { rule: 'known-name', confidence: 0.85 },
+  context: weakly('known-name'),
+}
+
+/** `2B conformer 모델`: fewer words than those that may follow a name in general. */
+const THING_NOUN = /^(?:모델|아키텍처|네트워크|백본|models?$|architectures?$|networks?$|backbones?$)/
+
+/** In lower case it only counts if the whole text is in lower case, or if what follows can only follow a model. */
+function isWritten({ known, exact }: TrieMatch, reading: Reading, lower: boolean, scan: Scan): boolean {
+  if (exact || known.certainty === 'plain') return true
+  if (known.certainty !== 'case') return false
+  const following = scan.tokens[reading.next]
+  const called = following?.glue === ' ' && THING_NOUN.test(following.text)
+  return lower || called || reading.marked || (reading.versioned && !/\d$/.test(known.name))
+}
+
+function ruleOf({ certainty }: KnownName, { derived }: Reading, strong: boolean): ByRule {
+  if (derived) return strongly('longer-name')
+  return strong ? by('known-name-with-version') : KNOWN[certainty]
+}
+
+function candidateOf(known: KnownName, reading: Reading, name: string, start: number): Candidate {
+  const ordinary = known.ordinary === true
+  // `Memory-Efficient` does not extend the name of a model called `Memory`.
+  const strong = reading.marked || (reading.versioned && !(ordinary && reading.derived))
+  return {
+    name,
+    canonical: reading.canonical,
+    start,
+    end: reading.end,
+    ...ruleOf(known, reading, strong),
+    needsContext: known.certainty === 'context' && !strong,
+    ordinary,
+    next: reading.next,
+  }
+}
+
+/** Reads a known name at a token. If it is not a model's, nothing is found and its tokens are skipped. */
+export function knownAt(match: TrieMatch, index: number, scan: Scan, lower: boolean): Found | null {
+  const { tokens, text } = scan
+  const start = tokens[index]?.start ?? 0
+  if (!match.known.model) {
+    const following = tokens[match.next]
+    const partial = following?.glue === '' && following.kind !== 'hangul'
+    return match.exact && !partial ? { found: [], next: match.next } : null
+  }
+  const reading = extend(readingOf(match.known, match.next, match.end, scan), start, scan)
+  if (!isWritten(match, reading, lower, scan)) return null
+  if (match.known.company && !reading.versioned && !reading.marked && acts(reading.next, scan)) {
+    return { found: [], next: reading.next }
+  }
+  const following = tokens[reading.next]
+  if (!reading.versioned && !reading.marked && following?.glue === ' ' && PRODUCTS.has(following.text)) {
+    return { found: [], next: reading.next + 1 }
+  }
+  const candidate = candidateOf(match.known, reading, text.slice(start, reading.end), start)
+  const shared = sharedSuffixes(candidate, reading, scan)
+  return { found: [candidate, ...shared.found], next: shared.next }
+}
