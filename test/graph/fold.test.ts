@@ -27,12 +27,12 @@ describe('folding', () => {
     expect(foldText(text)).toBe(folded)
   })
 
-  test('leaves of a text its letters and digits', () => {
+  test('can be reduced to letters and digits', () => {
     expect(foldLetters(' Jean-Luc O’Brien, 3rd. ')).toBe('jeanlucobrien3rd')
     expect(foldLetters('—')).toBe('')
   })
 
-  test('is the same for what is the same to the eye, and for what is folded already', () => {
+  test('does not depend on the normal form, and can be repeated', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), text => {
         expect(foldText(text.normalize('NFD'))).toBe(foldText(text.normalize('NFC')))
@@ -42,7 +42,7 @@ describe('folding', () => {
   })
 })
 
-/** Keys are stored and stand in addresses: what a text gives today it must give for ever. */
+/** Keys are stored and used in addresses, so a text must give the same part of a key forever. */
 describe('a part of a key', () => {
   test.each([
     ['Samir Yitzhak Gadre', 'samir-yitzhak-gadre'],
@@ -60,12 +60,12 @@ describe('a part of a key', () => {
     expect(slugOf(text)).toBe(slug)
   })
 
-  test('keeps what it is told to keep', () => {
+  test('keeps the characters it is asked to keep', () => {
     expect(slugOf('LLaMA 3.1', '.+')).toBe('llama-3.1')
     expect(slugOf('C++ & C', '+')).toBe('c++-c')
   })
 
-  test('is the same only for texts that are folded alike, so that no two people share a key', () => {
+  test('is the same only for texts that fold alike, so that two people never share a key', () => {
     const text = fc.string({ unit: fc.constantFrom(..."aAäæßsøoØ -'’ı"), maxLength: 3 })
     fc.assert(
       fc.property(text, text, (one, other) => {

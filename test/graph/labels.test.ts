@@ -20,7 +20,7 @@ function contrast(one: string, other: string): number {
 }
 
 describe('the table of labels', () => {
-  test.each(rows)('%s names, dates and weighs by properties that it has', (_, { properties, ...row }) => {
+  test.each(rows)('%s takes name, date and weight from its properties', (_, { properties, ...row }) => {
     expect(Object.keys(properties)).toContain(row.name)
     for (const property of [row.aliases, row.date, row.weight])
       if (property !== null) expect(Object.keys(properties)).toContain(property)
@@ -28,14 +28,14 @@ describe('the table of labels', () => {
     if (row.weight !== null) expect(properties[row.weight]).toBe('integer')
   })
 
-  test.each(rows)('%s is told by the prefixes of its keys, and by no other', (label, { prefixes }) => {
+  test.each(rows)('%s has prefixes of its own for keys', (label, { prefixes }) => {
     for (const prefix of prefixes) expect(labelOfKey(`${prefix}:a:b`)).toBe(label)
     const all = rows.flatMap(([, row]) => row.prefixes)
     expect(new Set(all).size).toBe(all.length)
   })
 
   test.each(['', 'x', ':x', 'arxiv', 'venue:x', 'constructor:x', '__proto__:x', 'Paper:x'])(
-    '%j is the key of nothing',
+    '%j is no key of any label',
     key => {
       expect(labelOfKey(key)).toBeNull()
     },
@@ -46,7 +46,7 @@ describe('the table of labels', () => {
       expect(contrast(color[theme], SURFACE_COLORS[theme].background)).toBeGreaterThanOrEqual(3)
   })
 
-  test('keeps nodes by those of one label, which are swept before them', () => {
+  test('keeps each label by one other label, which is swept first', () => {
     for (const { label, from } of KEEPERS) {
       const keeping = RELATIONSHIPS.filter(({ to, keeps }) => to === label && keeps)
       expect(new Set(keeping.map(row => row.from))).toEqual(new Set([from]))

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { temporaryFolder } from '../temporary-folder.ts'
 import { VenueSources } from './new-label/venue-sources.ts'
 
-/** The tables of labels and relationships; rules that find venues in texts would come on top. */
+/** The tables of labels and relationships. A real label also needs rules that find it in texts. */
 const TABLES = 2
 
 describe('a new label', () => {
@@ -11,7 +11,7 @@ describe('a new label', () => {
     sources = await VenueSources.create()
   })
 
-  test('is a row of each table, and what the compiler then asks for', async () => {
+  test('is a row in each table, and what the compiler then asks for', async () => {
     const asked = [...(await sources.faulty('tsconfig.json')), ...(await sources.faulty('web'))]
     const files = [...new Set(asked)]
     expect(files).toEqual(['src/text/english/english.ts', 'src/text/korean/korean.ts'])

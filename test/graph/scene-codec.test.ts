@@ -9,7 +9,7 @@ const sceneOf = (view: GraphView) => arrange(view, 'generation-1', null)
 const decode = (bytes: Uint8Array) => decodeScene(bytes.slice().buffer as ArrayBuffer)
 
 describe('a scene as bytes', () => {
-  test('is read as it was written', () => {
+  test('is decoded to what was encoded', () => {
     fc.assert(
       fc.property(anyView, view => {
         const scene = sceneOf(view)
@@ -20,13 +20,13 @@ describe('a scene as bytes', () => {
 
   const whole = encodeScene(sceneOf(groupedView(3, 5)))
 
-  test('is refused when a part of it is missing, or there is more', () => {
+  test('is refused if bytes are missing or added', () => {
     for (let length = 0; length < whole.length; length += 1)
       expect(() => decode(whole.subarray(0, length))).toThrow(/not a scene, or it is damaged/)
     expect(() => decode(Uint8Array.from([...whole, 0, 0, 0, 0]))).toThrow('its length does not fit')
   })
 
-  test('is read or refused, and nothing else, when bytes of it are others', () => {
+  test('is either decoded or refused if bytes have changed', () => {
     const damage = fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { minLength: 1, maxLength: 8 })
     fc.assert(
       fc.property(damage, changes => {

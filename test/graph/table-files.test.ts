@@ -24,7 +24,7 @@ const csvOf = (...row: Value[]): string => {
 }
 
 describe('the CSV of a result', () => {
-  it('begins with a byte order mark and ends its lines as RFC 4180 says', () => {
+  it('starts with a byte order mark and ends lines as RFC 4180 says', () => {
     expect(
       tableToCsv({
         columns: ['a', 'b'],
@@ -56,7 +56,7 @@ describe('the CSV of a result', () => {
 })
 
 describe('the JSON of a result', () => {
-  it('has one object a row, by column', () => {
+  it('has one object per row', () => {
     expect(JSON.parse(tableToJson({ columns: ['n', 'p'], rows: [[1, paper]] }))).toEqual([{ n: 1, p: paper }])
   })
 })

@@ -6,7 +6,7 @@ import type { GraphStore } from '../../src/store/store.ts'
 import { openBoth } from './both-stores.ts'
 import { server } from './server/empty-store.ts'
 
-/** Addresses whose answers do not depend on the store. */
+/** Addresses with the same answer on every store. */
 const SAME = [
   '/api/files',
   '/api/search?q=diffusion',

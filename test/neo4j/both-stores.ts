@@ -10,12 +10,12 @@ import { openEmptyStore } from './server/empty-store.ts'
 
 const EXAMPLES = new URL('../../examples/digests', import.meta.url).pathname
 
-/** The example digests, one of them twice, in an embedded store and in Neo4j, imported into each by itself. */
+/** Imports the example digests into an embedded store and into Neo4j. */
 export async function openBoth(): Promise<{ embedded: GraphStore; neo4j: GraphStore }> {
   const home = await temporaryFolder('home')
   const embedded = await openStore(readSettings({ home }, {}))
   const neo4j = await openEmptyStore()
-  // One digest a second time under another name: papers that two digests discuss.
+  // One digest is imported a second time under another name, so that two digests discuss the same papers.
   const again = join(home, 'again.txt')
   await copyFile(join(EXAMPLES, '2024-06-24.txt'), again)
   for (const store of [embedded, neo4j])

@@ -11,7 +11,7 @@ const MAIN = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url
 const EXAMPLES = fileURLToPath(new URL('../../examples/digests', import.meta.url))
 const run = promisify(execFile)
 
-/** The built program, as a user starts it: the password in a file, the store in the environment. */
+/** The built program as a user starts it, with the password in a file and the store in the environment. */
 describe.skipIf(!server)('the command line on Neo4j', () => {
   let home: string
   let environment: NodeJS.ProcessEnv
@@ -43,7 +43,7 @@ describe.skipIf(!server)('the command line on Neo4j', () => {
     }
   }
 
-  test('imports, and imports nothing twice', async () => {
+  test('imports every document once', async () => {
     const first = await paperweave('import', EXAMPLES)
     expect(first.code, first.err).toBe(0)
     expect((await paperweave('import', EXAMPLES)).out).toContain('Nothing has changed')
@@ -58,7 +58,7 @@ describe.skipIf(!server)('the command line on Neo4j', () => {
     expect(refused.out).toBe('')
   }, 60_000)
 
-  test('copies to the embedded store, which then answers the same', async () => {
+  test('copies to the embedded store, which then gives the same answers', async () => {
     const { store } = neo4jSettings()
     const copied = await paperweave('copy', '--from', store, '--to', 'embedded')
     expect(copied.err).toBe('')
@@ -71,7 +71,7 @@ describe.skipIf(!server)('the command line on Neo4j', () => {
     expect((await paperweave('copy', '--from', store, '--to', store)).err).toContain('copied to itself')
   }, 90_000)
 
-  test('writes the files of the bulk import and says what to do with them', async () => {
+  test('writes the files for a bulk import and says what to do with them', async () => {
     const { code, out } = await paperweave('export', '--format', 'neo4j-admin', '--output', 'bulk')
     expect(code).toBe(0)
     expect(out).toContain('neo4j-admin database import full neo4j')
@@ -81,7 +81,7 @@ describe.skipIf(!server)('the command line on Neo4j', () => {
     expect(single.err).toContain('needs --output')
   }, 60_000)
 
-  test('names the server that it cannot reach', async () => {
+  test('names a server that it cannot reach', async () => {
     const { code, err } = await paperweave('--store', 'bolt://127.0.0.1:1', 'query', 'top-topics')
     expect(code).not.toBe(0)
     expect(err).toMatch(/^paperweave: Neo4j at bolt:\/\/127\.0\.0\.1:1 cannot be reached/)

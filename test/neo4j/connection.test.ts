@@ -17,7 +17,7 @@ describe.skipIf(!server)('what links two nodes', () => {
     await both.neo4j.close()
   })
 
-  test('is the same on both stores, for the most linked nodes of every label', {
+  test('is the same on both stores for the nodes with the most links', {
     timeout: 180_000,
   }, async () => {
     const keys: string[] = []

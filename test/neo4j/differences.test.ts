@@ -11,7 +11,7 @@ import { openEmptyStore, server } from './server/empty-store.ts'
 
 const document = await readFile(new URL('../../docs/cypher-differences.md', import.meta.url), 'utf8')
 
-/** The rows of the document's table: query, embedded, Neo4j. */
+/** The rows of the table in the document: query, embedded, Neo4j. */
 const differences = document
   .split('\n')
   .filter(line => line.startsWith('| `'))
@@ -27,7 +27,7 @@ const differences = document
       ),
   )
 
-/** What the document would say of a query on a store. */
+/** What the document should say about a query on a store. */
 async function outcomeOf(store: GraphStore, cypher: string): Promise<string> {
   try {
     const { rows } = await store.query(cypher, {}, { rows: 20, timeout: 10_000 }, 'console')

@@ -4,7 +4,7 @@ import type { PropertyType, PropertyTypes } from '../../src/graph/property-type.
 import { LABELS, type Label, RELATIONSHIPS } from '../../src/graph/schema.ts'
 import type { Parameters } from '../../src/graph/table.ts'
 
-/** A read query in which every node has a label, and whose rows are ordered to the last tie. */
+/** A read query in which every node has a label and which orders its rows completely. */
 export interface GeneratedQuery {
   cypher: string
   parameters: Parameters
@@ -26,7 +26,7 @@ interface Step {
   label: Label
 }
 
-/** Every relationship from or to a label, as the rest of a pattern. */
+/** Every relationship from or to a label, as the continuation of a pattern. */
 const stepsFrom = (label: Label, variable: string): Step[] =>
   RELATIONSHIPS.flatMap(({ type, from, to }) => [
     ...(from === label ? [{ pattern: `-[:${type}]->(${variable}:${to})`, label: to }] : []),
@@ -87,7 +87,7 @@ interface Walk {
   nodes: { variable: string; label: Label }[]
 }
 
-/** A path of zero to two relationships with a variable and a label at every node. */
+/** A path of up to two relationships, with a variable and a label for every node. */
 const walk: fc.Arbitrary<Walk> = fc
   .tuple(fc.constantFrom(...LABELS), fc.integer({ min: 0, max: 2 }), fc.nat(), fc.nat())
   .map(([start, length, ...choices]) => {

@@ -3,7 +3,7 @@ import type { GraphStore } from '../../src/store/store.ts'
 import { JUNE, MAY, write } from '../store/sample-graph.ts'
 import { openEmptyStore, server } from './server/empty-store.ts'
 
-/** What access mode READ alone would let through, or what hides from a look at the text. */
+/** Queries that access mode READ would allow, or that looking at the text would miss. */
 const REFUSED = [
   `LOAD CSV FROM 'file:///etc/passwd' AS line RETURN line`,
   `LOAD CSV WITH HEADERS FROM $url AS line RETURN line`,
@@ -125,7 +125,7 @@ describe.skipIf(!server)('the guard of Neo4j', () => {
     expect((await run(cypher)).rows.length).toBeGreaterThan(0)
   })
 
-  test('names the place of a mistake in the text that was given', async () => {
+  test('gives the position of a mistake in the text as it was given', async () => {
     await expect(run('MATCH (p:Paper RETURN p')).rejects.toMatchObject({
       code: 'QUERY_INVALID',
       message: /line 1, column 16/,

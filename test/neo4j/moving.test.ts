@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => source.close())
 
 describe.skipIf(!server)('copying', () => {
-  test('to Neo4j and back leaves every node, relationship and property as it was', async () => {
+  test('to Neo4j and back changes no node, relationship or property', async () => {
     const neo4j = await openEmptyStore()
     const back = await openEmbedded()
     const { content, generation } = await copyStore(source, neo4j)
@@ -25,7 +25,7 @@ describe.skipIf(!server)('copying', () => {
     expect((await copyStore(neo4j, back)).content).toEqual(content)
     expect(await back.stats()).toEqual(await source.stats())
     expect((await back.report())?.documents).toEqual((await source.report())?.documents)
-    // What was imported there is known here: nothing is read again.
+    // The copy knows what was imported, so nothing is read again.
     const again = await load(neo4j, [EXAMPLES, odd])
     expect(again.report.documents).toMatchObject({ imported: 0 })
     expect(again.generation).toBeNull()
@@ -37,7 +37,7 @@ describe.skipIf(!server)('copying', () => {
     await back.close()
   }, 60_000)
 
-  test('is refused when there is nothing to copy', async () => {
+  test('is refused if there is nothing to copy', async () => {
     const empty = await openEmbedded()
     const neo4j = await openEmptyStore()
     await expect(copyStore(empty, neo4j)).rejects.toMatchObject({
@@ -48,7 +48,7 @@ describe.skipIf(!server)('copying', () => {
     await neo4j.close()
   })
 
-  test('completes a copy that was cut off', async () => {
+  test('completes a copy that was interrupted', async () => {
     const neo4j = await openEmptyStore()
     let steps = 0
     const cut = copyStore(source, neo4j, () => {

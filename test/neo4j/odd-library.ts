@@ -14,7 +14,7 @@ export const openEmbedded = async () => openStore(readSettings({ home: await tem
 export const load = (store: GraphStore, paths: string[]) =>
   importLibrary(store, { paths, identity: NO_IDENTITY, prune: false })
 
-/** A text with everything that CSV could break at. */
+/** A text with everything that could break CSV. */
 export async function oddDigest(): Promise<string> {
   const file = join(await temporaryFolder('odd'), 'odd.jsonl')
   const odd = {

@@ -25,7 +25,7 @@ interface Dump {
   }[]
 }
 
-/** Makes the emptied database what the release left. */
+/** Fills the database with what the release had written. */
 async function restore(driver: Driver, { schema, nodes, relationships }: Dump): Promise<void> {
   const run = (cypher: string, parameters = {}) => driver.executeQuery(cypher, toDriver(parameters) as object)
   for (const statement of schema) {
@@ -43,7 +43,7 @@ async function restore(driver: Driver, { schema, nodes, relationships }: Dump): 
   await run('CALL db.awaitIndexes(60)')
 }
 
-describe.skipIf(!server)('a database that the release wrote', () => {
+describe.skipIf(!server)('a database written by the release', () => {
   let store: GraphStore
   beforeAll(async () => {
     store = await openEmptyStore()
@@ -54,17 +54,17 @@ describe.skipIf(!server)('a database that the release wrote', () => {
   })
   afterAll(() => store?.close())
 
-  test('opens with its figures and its report', async () => {
+  test('opens with its counts and report', async () => {
     expect((await store.stats()).nodes).toEqual({ Digest: 2, Paper: 3, Author: 7, Topic: 5, Model: 5 })
     expect(await store.history()).toMatchObject([{ reason: 'import texts', current: true }])
     expect(await store.report()).toMatchObject({ entries: 4, paths: ['/library/texts'] })
   })
 
-  test.each(SEARCHES)('finds by "%s" %s', async (text, key) => {
+  test.each(SEARCHES)('finds "%s": %s', async (text, key) => {
     expect(await store.search(text, 1)).toMatchObject([{ key }])
   })
 
-  test('holds the same after the same texts are imported again', async () => {
+  test('is the same after the same texts are imported again', async () => {
     await moveTexts(store)
     const before = await contentOf(store)
     const { report } = await importTexts(store)
@@ -73,7 +73,7 @@ describe.skipIf(!server)('a database that the release wrote', () => {
     expect((await importTexts(store)).generation).toBeNull()
   })
 
-  test.each([...SEARCHES, ...NEW_SEARCHES])('finds after an import by "%s" %s', async (text, key) => {
+  test.each([...SEARCHES, ...NEW_SEARCHES])('after an import, finds "%s": %s', async (text, key) => {
     expect(await store.search(text, 1)).toMatchObject([{ key }])
   })
 })

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { openStore } from '../../src/store/open.ts'
 import { neo4jSettings, server } from './server/empty-store.ts'
 
-/** Leads to the tests' server, unless it is told to turn connections away, as a server does that restarts. */
+/** A proxy to the server of the tests, which can refuse connections like a server that is restarting. */
 async function openRelay() {
   const { hostname, port } = new URL(neo4jSettings().store)
   let refusals = 0

@@ -20,7 +20,7 @@ describe.skipIf(!server)('the schema', () => {
     await driver?.close()
   })
 
-  test('is there after an import: each item by its name, on its labels', async () => {
+  test('is complete after an import', async () => {
     await write(store, MAY)
     const there = await run('SHOW INDEXES YIELD name, labelsOrTypes, state')
     const found = new Map(
@@ -30,7 +30,7 @@ describe.skipIf(!server)('the schema', () => {
       expect([name, found.get(name)]).toEqual([name, ['ONLINE', [...labels].sort()]])
   })
 
-  test('makes the full-text index anew when there is a label that it does not cover', async () => {
+  test('recreates the full-text index if it does not cover all labels', async () => {
     await run('DROP INDEX names')
     await run('CREATE FULLTEXT INDEX names FOR (n:Digest|Paper) ON EACH [n._search]')
     await write(store, MAY)

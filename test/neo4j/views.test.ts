@@ -12,7 +12,7 @@ import { server } from './server/empty-store.ts'
 const files = await loadCypherFiles()
 const LIMITS = { rows: 100_000, timeout: 30_000 }
 
-/** Of every label some keys: the most linked, the last, one in the middle; and one that is not stored. */
+/** Some keys of every label: the one with the most links, the last, one in the middle, and one that is not stored. */
 const keys: Record<string, string[]> = {}
 
 async function chooseKeys(store: GraphStore): Promise<void> {
@@ -24,7 +24,7 @@ async function chooseKeys(store: GraphStore): Promise<void> {
   }
 }
 
-/** What a file may be asked: its defaults, small limits, and each of the chosen keys. */
+/** Parameters for a file: its defaults, small limits, and each of the chosen keys. */
 function questions(file: CypherFile): Record<string, string>[] {
   const keyed = file.parameters.filter(({ type }) => type === 'key')
   const small = Object.fromEntries(

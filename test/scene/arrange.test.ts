@@ -19,7 +19,7 @@ function distance(scene: Scene, one: string, other: string): number {
   return a && b ? Math.hypot(a.x - b.x, a.y - b.y) : Number.NaN
 }
 
-/** A view with one more paper that shares the topic of a group. */
+/** The view with one more paper, on the topic of a group. */
 function withNewPaper(view: GraphView, topic: string): GraphView {
   const nodes = [...view.nodes, { key: 'title:new', label: 'Paper' as const, name: 'new', weight: 2 }]
   const target = nodes.findIndex(({ key }) => key === topic)
@@ -28,7 +28,7 @@ function withNewPaper(view: GraphView, topic: string): GraphView {
 }
 
 describe('a scene', () => {
-  test('of the same view is the same to the byte', () => {
+  test('of the same view has the same bytes', () => {
     fc.assert(
       fc.property(anyView, view => {
         expect(bytesOf(structuredClone(view))).toEqual(bytesOf(view))
@@ -39,7 +39,7 @@ describe('a scene', () => {
     expect(bytesOf(structuredClone(large))).toEqual(bytesOf(large))
   })
 
-  test('has a place, a size, a rank and a community for every node', () => {
+  test('has a position, size, rank and community for every node', () => {
     fc.assert(
       fc.property(anyView, view => {
         const { nodes, communities } = arrange(view, 'one', null)
@@ -54,7 +54,7 @@ describe('a scene', () => {
     )
   })
 
-  test('puts what is linked closer together than what is not', () => {
+  test('puts linked nodes closer together than others', () => {
     const scene = arrange(groupedView(8, 12), 'one', null)
     const own = distance(scene, 'topic:group-2', 'title:paper-2-5')
     for (const other of [0, 1, 3, 4, 5, 6, 7])
@@ -62,11 +62,11 @@ describe('a scene', () => {
   })
 })
 
-describe('the scene after', () => {
+describe('the scene of the next generation', () => {
   const view = groupedView(8, 12)
   const before = arrange(view, 'one', null)
 
-  test('leaves everything in its place when nothing is new', () => {
+  test('leaves everything where it is if nothing is new', () => {
     const after = arrange(view, 'two', before)
     expect(after.nodes.x).toEqual(before.nodes.x)
     expect(after.nodes.y).toEqual(before.nodes.y)
@@ -81,7 +81,7 @@ describe('the scene after', () => {
     expect(toTopics.indexOf(Math.min(...toTopics))).toBe(3)
   })
 
-  test('puts what is linked with nothing on the rim', () => {
+  test('puts a new node without links on the rim', () => {
     const alone = { key: 'title:alone', label: 'Paper' as const, name: 'alone', weight: 1 }
     const after = arrange({ ...view, nodes: [...view.nodes, alone] }, 'two', before)
     const places = placesOf(after)
@@ -93,7 +93,7 @@ describe('the scene after', () => {
     expect(Math.hypot(x, y)).toBeGreaterThan(furthest)
   })
 
-  test('is laid out anew when little is left of it', () => {
+  test('is laid out from scratch if little is left', () => {
     const other = groupedView(8, 4)
     const renamed = { ...other, nodes: other.nodes.map(node => ({ ...node, key: `${node.key}-other` })) }
     expect(encodeScene(arrange(renamed, 'two', before))).toEqual(encodeScene(arrange(renamed, 'two', null)))

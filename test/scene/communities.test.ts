@@ -16,7 +16,7 @@ const graphOf = ({ nodes, relationships }: GraphView) =>
 
 const communitiesOf = (view: GraphView) => [...topCommunities(louvain(graphOf(view)))]
 
-/** Share of the weight inside communities, less what chance would give (Newman 2004); loops count once. */
+/** The share of weight within communities, minus what chance would give (Newman 2004). */
 function modularity({ nodes, relationships }: GraphView, community: readonly number[]): number {
   const degree = new Float64Array(nodes.length)
   let [inside, total] = [0, 0]
@@ -41,7 +41,7 @@ describe('communities', () => {
     )
   })
 
-  test('are no worse than every node by itself', () => {
+  test('are no worse than a community for each node', () => {
     fc.assert(
       fc.property(anyView, view => {
         const found = modularity(view, communitiesOf(view))
@@ -51,7 +51,7 @@ describe('communities', () => {
     )
   })
 
-  test('are the groups where groups are plain to see, the largest first', () => {
+  test('are the groups where those are obvious, the largest first', () => {
     const view = groupedView(7, 10)
     const { nodes, communities } = arrange(view, 'one', null)
     expect(communities).toHaveLength(7)
@@ -64,12 +64,12 @@ describe('communities', () => {
     expect(counts).toEqual([...counts].sort((a, b) => b - a))
   })
 
-  test('are named by what tells most: topics before authors before papers', () => {
+  test('are named after what says most: topics, then authors, then papers', () => {
     const { communities } = arrange(groupedView(3, 10), 'one', null)
     for (const { name } of communities) expect(name).toMatch(/^group-(\d) · lead-\1$/)
   })
 
-  test('hold what is linked with nothing each by itself', () => {
+  test('consist of single nodes if there are no links', () => {
     const { nodes } = groupedView(2, 3)
     expect(new Set(communitiesOf({ ...groupedView(2, 3), relationships: [] })).size).toBe(nodes.length)
   })

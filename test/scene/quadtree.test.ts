@@ -21,7 +21,7 @@ function treeOf(all: Body[]): Quadtree {
   return tree
 }
 
-/** The repulsion on a body by every other, and how large its parts are in all. */
+/** The repulsion on a body by every other, and the sum of the sizes of its parts. */
 function bruteForce(all: Body[], node: number): { x: number; y: number; sum: number } {
   const own = all[node] as Body
   const force = { x: 0, y: 0, sum: 0 }
@@ -36,11 +36,11 @@ function bruteForce(all: Body[], node: number): { x: number; y: number; sum: num
   return force
 }
 
-/** No two on one spot: those part along a direction of their own, which no sum tells. */
+/** Whether no two are in the same spot, where repulsion has an arbitrary direction. */
 const apart = (all: Body[]): boolean => new Set(all.map(({ x, y }) => `${x} ${y}`)).size === all.length
 
 describe('the repulsion of a quadtree', () => {
-  test('is that of every other body when no cell is far enough to count as one', () => {
+  test('is exact if no cell counts as one body', () => {
     const out = new Float64Array(2)
     fc.assert(
       fc.property(bodies.filter(apart), all => {
@@ -54,7 +54,7 @@ describe('the repulsion of a quadtree', () => {
     )
   })
 
-  test('is nearly that when far cells count as one', () => {
+  test('is nearly exact if distant cells count as one body', () => {
     const out = new Float64Array(2)
     fc.assert(
       fc.property(bodies.filter(apart), all => {
@@ -68,7 +68,7 @@ describe('the repulsion of a quadtree', () => {
     )
   })
 
-  test('pushes apart any number of bodies on one spot', () => {
+  test('pushes bodies in the same spot apart', () => {
     const all = Array.from({ length: 100 }, () => ({ x: 3, y: -4, mass: 2 }))
     const tree = treeOf(all)
     const out = new Float64Array(2)
@@ -77,7 +77,7 @@ describe('the repulsion of a quadtree', () => {
     expect(out[0]).not.toBe(0)
   })
 
-  test('is that of the last bodies when a tree is built again', () => {
+  test('is that of the latest bodies when a tree is rebuilt', () => {
     const tree = treeOf(
       Array.from({ length: 500 }, (_, index) => ({ x: index % 31, y: index % 17, mass: 3 })),
     )

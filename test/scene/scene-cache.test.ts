@@ -7,7 +7,7 @@ import { groupedView } from './views.ts'
 const view = groupedView(4, 6)
 const request = (generation: string) => ({ generation, view: 'library', parameters: {} })
 
-describe('the cache of scenes', () => {
+describe('the scene cache', () => {
   let cache: SceneCache
   /** How often a view was read. */
   let reads = 0
@@ -22,12 +22,12 @@ describe('the cache of scenes', () => {
   }
   afterEach(() => cache.close())
 
-  test('makes in a thread what is made here', async () => {
+  test('makes the same scenes as this thread', async () => {
     const { bytes } = await fresh().get(request('one'), read)
     expect(bytes).toEqual(encodeScene(arrange(view, 'one', null)))
   })
 
-  test('makes a scene once, however many ask for it', async () => {
+  test('makes a scene once, however many requests there are', async () => {
     fresh()
     const scenes = await Promise.all(Array.from({ length: 5 }, () => cache.get(request('one'), read)))
     expect(new Set(scenes).size).toBe(1)
@@ -35,7 +35,7 @@ describe('the cache of scenes', () => {
     expect(reads).toBe(1)
   })
 
-  test('makes one for each view, its parameters and each generation', async () => {
+  test('makes a scene for each view, set of parameters and generation', async () => {
     fresh()
     await cache.get(request('one'), read)
     await cache.get({ ...request('one'), parameters: { limit: 3 } }, read)
@@ -44,7 +44,7 @@ describe('the cache of scenes', () => {
     expect(reads).toBe(4)
   })
 
-  test('starts from where the generation before stood', async () => {
+  test('starts from the positions of the previous generation', async () => {
     fresh()
     const { scene: before } = await cache.get(request('one'), read)
     const fewer = { ...view, nodes: view.nodes.slice(0, -1), relationships: view.relationships.slice(0, -2) }
@@ -53,14 +53,14 @@ describe('the cache of scenes', () => {
     expect(after.nodes.y).toEqual(before.nodes.y.slice(0, -1))
   })
 
-  test('forgets a failure', async () => {
+  test('does not keep a failure', async () => {
     fresh()
     const failed = cache.get(request('one'), () => Promise.reject(new Error('the store is away')))
     await expect(failed).rejects.toThrow('the store is away')
     expect((await cache.get(request('one'), read)).scene.nodes.key).toHaveLength(view.nodes.length)
   })
 
-  test('drops the scene that was longest not used when there are too many bytes', async () => {
+  test('evicts the scene that has not been used for longest if there are too many bytes', async () => {
     const { length } = encodeScene(arrange(view, 'one', null))
     fresh(2.5 * length)
     const names = ['a', 'b', 'a', 'c', 'a', 'b']
@@ -68,7 +68,7 @@ describe('the cache of scenes', () => {
     expect(reads).toBe(4)
   })
 
-  test('makes what is larger than all that it may keep, each time', async () => {
+  test('does not keep a scene that is larger than the whole cache', async () => {
     fresh(10)
     for (const _ of [1, 2]) expect((await cache.get(request('one'), read)).scene.view).toBe('library')
     expect(reads).toBe(2)

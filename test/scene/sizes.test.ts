@@ -8,7 +8,7 @@ const nodes = (label: ViewNode['label'], weights: number[]): ViewNode[] =>
   weights.map((weight, index) => ({ key: `${label} ${index}`, label, name: '', weight }))
 
 describe('sizes', () => {
-  test('grow with the weight among the nodes of a label, and are never nothing', () => {
+  test('grow with the weight within a label, and are never zero', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -1, max: 1_000 }), { minLength: 2, maxLength: 60 }), weights => {
         const sorted = weights.sort((a, b) => a - b)
@@ -20,20 +20,20 @@ describe('sizes', () => {
     )
   })
 
-  test('of one label do not depend on the weights of another', () => {
+  test('do not depend on the weights of other labels', () => {
     const [alone] = nodeSizes([...nodes('Author', [4, 9]), ...nodes('Topic', [1])])
     const [beside] = nodeSizes([...nodes('Author', [4, 9]), ...nodes('Topic', [900])])
     expect(beside).toBe(alone)
   })
 
-  test('of the heaviest are those of the table', () => {
+  test('of the heaviest nodes follow the table of labels', () => {
     const smallest = nodeSizes([...nodes('Topic', [0, 100]), ...nodes('Paper', [0, 100])])
     const [topic = 0, heavyTopic = 0, paper = 0, heavyPaper = 0] = smallest
     expect(paper).toBeCloseTo(topic)
     expect((heavyPaper - paper) / (heavyTopic - topic)).toBeCloseTo(LABEL_TABLE.Paper.size)
   })
 
-  test('shrink where there are many, hubs less than the rest', () => {
+  test('shrink in crowded scenes, those of hubs less than others', () => {
     const [few, many] = [100, 20_000].map(count => nodeSizes(nodes('Author', [...Array(count).fill(1), 50])))
     const shrunk = (node: number) => (many?.at(node) ?? 0) / (few?.at(node) ?? 1)
     expect(shrunk(0)).toBeLessThan(1)

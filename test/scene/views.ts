@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { GraphView, ViewNode, ViewRelationship } from '../../src/graph/graph-view.ts'
 import { LABELS, VIEW_TYPES } from '../../src/graph/schema.ts'
 
-/** Any view: nodes of all labels, with any relationships between them, to themselves and in parallel included. */
+/** Any view: nodes of all labels and any relationships between them, including loops and parallel ones. */
 export const anyView: fc.Arbitrary<GraphView> = fc.integer({ min: 0, max: 40 }).chain(count =>
   fc.record({
     view: fc.string(),
@@ -32,8 +32,8 @@ const relationshipAmong = (count: number): fc.Arbitrary<ViewRelationship> => {
 }
 
 /**
- * Groups of papers that share a topic and an author; the first paper of each cites one of the group before. What the
- * communities are is plain to see.
+ * Groups of papers that share a topic and an author. The first paper of each cites one of the previous group. It is
+ * obvious what the communities are.
  */
 export function groupedView(groups: number, papers: number): GraphView {
   const nodes: ViewNode[] = []

@@ -7,14 +7,14 @@ import { JUNE, MAY, write } from './sample-graph.ts'
 import { searchContract } from './search-contract.ts'
 import { writerContract } from './writer-contract.ts'
 
-/** An empty store of its own, and how to be rid of it. */
+/** Opens an empty store. */
 export type OpenEmpty = () => Promise<GraphStore>
 
-/** What every store must do, run on each of them. `open` gives a store that holds nothing. */
+/** What every store must do. */
 export function describeStore(name: string, open: OpenEmpty): void {
   describe(`the ${name} store`, () => {
     describe('importing', () => writerContract(open))
-    describe('holding the sample graph', () => {
+    describe('with the sample graph', () => {
       let store: GraphStore
       beforeAll(async () => {
         store = await open()
@@ -25,7 +25,7 @@ export function describeStore(name: string, open: OpenEmpty): void {
       guardContract(() => store)
       searchContract(() => store)
     })
-    describe('holding names in many letters', () => {
+    describe('with names in unusual letters', () => {
       let store: GraphStore
       beforeAll(async () => {
         store = await open()

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { GraphStore } from '../../src/store/store.ts'
 
-/** Texts that must not run, on any store. Refused by the guard, or not understood at all: never run. */
+/** Queries that must not run on any store: the guard refuses them, or the engine does not understand them. */
 const FORBIDDEN = [
   `CREATE (p:Paper {key: 'x'})`,
   `MERGE (p:Paper {key: 'x'}) RETURN p`,
@@ -24,7 +24,7 @@ const FORBIDDEN = [
   `RETURN 1 AS a; CREATE (p:Paper {key: 'x'})`,
 ]
 
-/** Nobody's query writes, reads files or calls procedures; what is refused has not run. */
+/** Queries cannot write, read files or call procedures, and those that are refused have not run. */
 export function guardContract(store: () => GraphStore): void {
   test.each(FORBIDDEN)('does not run: %s', async cypher => {
     const before = await store().stats()

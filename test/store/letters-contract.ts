@@ -4,7 +4,7 @@ import type { Label } from '../../src/graph/schema.ts'
 import type { GraphStore } from '../../src/store/store.ts'
 import { NOTHING } from './sample-graph.ts'
 
-/** A name, how it may be typed, and the node that bears it. */
+/** Names, how people type them, and the nodes with those names. */
 const NAMES: [name: string, typed: string[], label: Label, key: string][] = [
   ['Łukasz Kaiser', ['lukasz', 'Łukasz', 'ŁUKASZ KAISER'], 'Author', 'author:lukasz-kaiser'],
   ['Søren Kierkegaard', ['soren', 'Søren', 'kierkegaard soren'], 'Author', 'author:soren-kierkegaard'],
@@ -23,7 +23,7 @@ const digest: NodeRecord = { label: 'Digest', key: 'digest:one', properties: { t
 const TYPES = { Author: 'AUTHORED_BY', Topic: 'TAGGED', Model: 'CITES' } as const
 const named = NAMES.map(([name, , label, key]): NodeRecord => ({ label, key, properties: { name } }))
 
-/** A paper of all these people, on all these topics. */
+/** One paper that is linked with all of them. */
 export const LETTERS: GraphChange = {
   ...NOTHING,
   nodes: [digest, paper, ...named],
@@ -38,7 +38,7 @@ export const LETTERS: GraphChange = {
   ],
 }
 
-/** Letters with strokes, ligatures and other forms are found as people type them. */
+/** Names with unusual letters are found the way people type them. */
 export function lettersContract(store: () => GraphStore): void {
   test.each(NAMES.flatMap(([name, typed, , key]) => typed.map(text => [text, name, key] as const)))(
     'finds by "%s" %s',

@@ -4,7 +4,7 @@ import type { GraphStore } from '../../src/store/store.ts'
 
 const LIMITS = { rows: 100, timeout: 10_000 }
 
-/** What a query gives back: values of every kind, honest limits, errors that say what they are. */
+/** What queries return: values of every kind, whether rows were cut, and clear errors. */
 export function queryContract(store: () => GraphStore): void {
   const rowsOf = async (cypher: string, parameters: Parameters = {}): Promise<Value[][]> =>
     (await store().query(cypher, parameters, LIMITS, 'console')).rows
@@ -28,7 +28,7 @@ export function queryContract(store: () => GraphStore): void {
     ])
   })
 
-  test('returns nodes and relationships with their ends', async () => {
+  test('returns nodes, and relationships with their ends', async () => {
     const cypher = `MATCH (p:Paper)-[r:INTRODUCES]->(m:Model) RETURN p, r, m`
     const [[paper, relationship, model] = []] = await rowsOf(cypher)
     expect(paper).toMatchObject({
@@ -47,7 +47,7 @@ export function queryContract(store: () => GraphStore): void {
     })
   })
 
-  test('shows of a node what was written, and nothing of its own', async () => {
+  test('returns the properties that were written, and none of its own', async () => {
     const [[author] = []] = await rowsOf(`MATCH (a:Author {key: 'author:kim-seo-yeon'}) RETURN a`)
     expect((author as { properties: object }).properties).toEqual({
       name: '김서연',
@@ -78,11 +78,11 @@ export function queryContract(store: () => GraphStore): void {
     expect(rows).toEqual([['We draw 🎬.\nTwo lines, "quotes", a \\ and \'one\'.']])
   })
 
-  test('gives the nearest number for an integer beyond 2^53', async () => {
+  test('returns the nearest number for an integer beyond 2^53', async () => {
     expect(await rowsOf('RETURN 9007199254740993 AS big, -5 AS small')).toEqual([[9007199254740992, -5]])
   })
 
-  test('takes parameters: a limit, a list, a text, nothing', async () => {
+  test('accepts parameters: a limit, a list, a text, null', async () => {
     const cypher = `MATCH (p:Paper) WHERE p.key IN $keys AND p.title CONTAINS $word AND $none IS NULL
       RETURN p.key AS key ORDER BY key LIMIT $limit`
     const keys = ['arxiv:2405.00002', 'arxiv:2406.00003', 'arxiv:2405.00001']
@@ -104,7 +104,7 @@ export function queryContract(store: () => GraphStore): void {
     })
   })
 
-  test('gives the columns of an empty result', async () => {
+  test('names the columns of an empty result', async () => {
     const table = await store().query(
       `MATCH (p:Paper {key: 'none'}) RETURN p.key AS key, p.year AS year`,
       {},
@@ -114,7 +114,7 @@ export function queryContract(store: () => GraphStore): void {
     expect(table).toMatchObject({ columns: ['key', 'year'], rows: [], truncated: false })
   })
 
-  test('calls a query that it cannot read invalid', async () => {
+  test('rejects a query that it cannot parse as invalid', async () => {
     await expect(rowsOf('MATCH (p:Paper RETURN p')).rejects.toMatchObject({ code: 'QUERY_INVALID' })
   })
 
@@ -125,7 +125,7 @@ export function queryContract(store: () => GraphStore): void {
     expect(await rowsOf('MATCH (p:Paper) RETURN count(p) AS n')).toEqual([[3]])
   })
 
-  test('answers many at once', async () => {
+  test('answers many queries at once', async () => {
     const all = Array.from({ length: 20 }, (_, index) =>
       rowsOf('MATCH (p:Paper) RETURN count(p) + $add AS n', { add: index }),
     )

@@ -10,7 +10,7 @@ import { readView } from '../../src/views/read-view.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 import { contentOf, importTexts, moveTexts, NEW_SEARCHES, RELEASED, SEARCHES } from './released/checks.ts'
 
-describe('a home that the release wrote', () => {
+describe('a home written by the release', () => {
   let store: GraphStore
   beforeAll(async () => {
     const home = join(await temporaryFolder('released'), 'home')
@@ -19,7 +19,7 @@ describe('a home that the release wrote', () => {
   })
   afterAll(() => store?.close())
 
-  test('opens with its history, its figures and its report', async () => {
+  test('opens with its history, counts and report', async () => {
     expect(await store.history()).toMatchObject([{ reason: 'import texts', current: true }])
     expect((await store.stats()).nodes).toEqual({ Digest: 2, Paper: 3, Author: 7, Topic: 5, Model: 5 })
     expect(await store.report()).toMatchObject({ entries: 4, paths: ['/library/texts'] })
@@ -35,11 +35,11 @@ describe('a home that the release wrote', () => {
     expect(view.nodes).toHaveLength(20)
   })
 
-  test.each([...SEARCHES, ...NEW_SEARCHES])('finds by "%s" %s', async (text, key) => {
+  test.each([...SEARCHES, ...NEW_SEARCHES])('finds "%s": %s', async (text, key) => {
     expect(await store.search(text, 1)).toMatchObject([{ key }])
   })
 
-  test('holds the same after the same texts are imported again', async () => {
+  test('is the same after the same texts are imported again', async () => {
     await moveTexts(store)
     const before = await contentOf(store)
     const { report } = await importTexts(store)

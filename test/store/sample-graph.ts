@@ -11,7 +11,7 @@ import { LABELS, type Label, RELATIONSHIP_TYPES, type RelationshipType } from '.
 import { statementProperties } from '../../src/store/statement-properties.ts'
 import type { GraphStore } from '../../src/store/store.ts'
 
-/** A small graph, by hand, that has every label, every relationship type and both languages. */
+/** A small graph, made by hand, with every label, every relationship type and both languages. */
 
 const node = (label: Label, key: string, properties: Properties): NodeRecord => ({ label, key, properties })
 const link = (
@@ -79,7 +79,7 @@ const statement = (
   ...more,
 })
 
-/** What the two digests say: june discusses a paper of may again. */
+/** What the two digests say. June discusses a paper from May again. */
 export const STATEMENTS: Statement[] = [
   statement(may, weave, 1, {
     commentary: '그래프를 짠다. Phenaki와 닮았다.',
@@ -135,7 +135,7 @@ export const JUNE: GraphChange = {
   ],
 }
 
-/** June in two steps: its first entry, then the rest. */
+/** June, written in two steps: its first entry, then the rest. */
 export const JUNE_IN_PARTS: GraphChange[] = (() => {
   const isFirst = (one: RelationshipRecord) => one.type === 'FEATURES' && one.to.key === korean.key
   const part = node('Digest', june.key, { ...june.properties, hash: '' })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { GraphStore } from '../../src/store/store.ts'
 
-/** What is typed, what comes first, and why. */
+/** What people type, what is found first, and what matched. */
 const SEARCHES = [
   ['Phenaki', 'model:phenaki', 'name'],
   ['phenaki video', 'arxiv:2406.00003', 'text'],
@@ -22,25 +22,25 @@ const SEARCHES = [
 ] as const
 
 export function searchContract(store: () => GraphStore): void {
-  test.each(SEARCHES)('finds by "%s" first %s, by its %s', async (text, key, match) => {
+  test.each(SEARCHES)('for "%s", finds %s first, by its %s', async (text, key, match) => {
     const [first] = await store().search(text, 5)
     expect(first).toMatchObject({ key, match })
   })
 
-  test('counts the papers of what it finds', async () => {
+  test('says how many papers there are', async () => {
     expect(await store().search('noether', 1)).toEqual([
       { key: 'author:emmy-noether', label: 'Author', name: 'Emmy Noether', papers: 3, match: 'name' },
     ])
   })
 
   test.each(['', '   ', 'zzzz', '"', '+-&|!(){}[]^~*?:\\/', 'ㅎㅎㅎ', 'OR zzzz', 'a\u0000b'])(
-    'finds nothing by %j',
+    'finds nothing for %j',
     async text => {
       expect(await store().search(text, 5)).toEqual([])
     },
   )
 
-  test('gives at most as many as asked for', async () => {
+  test('returns no more than the limit', async () => {
     expect(await store().search('phenaki', 2)).toHaveLength(2)
     expect((await store().search('phenaki', 50)).length).toBe(3)
   })

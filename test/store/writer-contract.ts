@@ -16,7 +16,7 @@ import {
 const byPlace = (a: { digest: string; position: number }, b: { digest: string; position: number }) =>
   a.digest < b.digest ? -1 : a.digest > b.digest ? 1 : a.position - b.position
 
-/** Everything that a store holds, to compare two states of it. */
+/** The whole content of a store, for comparing two states. */
 async function contentsOf(store: GraphStore): Promise<unknown> {
   const limits = { rows: 1_000, timeout: 10_000 }
   const rows: unknown[] = []
@@ -39,7 +39,7 @@ export function writerContract(open: OpenEmpty): void {
   })
   afterEach(() => store.close())
 
-  test('begins with nothing', async () => {
+  test('starts out empty', async () => {
     expect(await store.generation()).toBe('')
     expect(await store.report()).toBeNull()
     expect(await store.history()).toEqual([])
@@ -69,11 +69,11 @@ export function writerContract(open: OpenEmpty): void {
     await write(store, MAY, JUNE)
     const before = await contentsOf(store)
     await write(store, MAY, JUNE)
-    // The link of a paper of may to one of june was replaced with may, and june wrote it again.
+    // Importing May again removed the link from its paper to one in June, and June wrote it again.
     expect(await contentsOf(store)).toEqual(before)
   })
 
-  test('makes the same of a digest in parts as of one in one piece', async () => {
+  test('makes no difference between a digest written in parts and one written at once', async () => {
     await write(store, MAY, ...JUNE_IN_PARTS)
     const inParts = await contentsOf(store)
     await write(store, MAY, JUNE)
@@ -83,7 +83,7 @@ export function writerContract(open: OpenEmpty): void {
     expect(await store.stats()).toEqual(SAMPLE_STATS)
   })
 
-  test('replaces what a node says, and only that', async () => {
+  test('replaces the relationships of a node, and nothing else', async () => {
     await write(store, MAY, JUNE)
     const weave = { label: 'Paper', key: 'arxiv:2405.00001' } as const
     await write(store, {
@@ -98,7 +98,7 @@ export function writerContract(open: OpenEmpty): void {
     expect(relationships).toMatchObject({ FEATURES: 4, AUTHORED_BY: 3, TAGGED: 3, CITES: 1, INTRODUCES: 1 })
   })
 
-  test('removes nodes, and sweeps away what nothing speaks of', async () => {
+  test('removes nodes, and sweeps those that nothing keeps', async () => {
     await write(store, MAY, JUNE)
     await write(store, { ...NOTHING, remove: [{ label: 'Digest', key: 'digest:may' }] })
     expect(await store.stats()).toMatchObject({
@@ -144,7 +144,7 @@ export function writerContract(open: OpenEmpty): void {
       await writer.abandon()
     })
 
-    test('sees what it has applied itself', async () => {
+    test('reads what it has applied', async () => {
       const writer = await store.write()
       await writer.apply(MAY)
       expect(await listOf(writer.digests())).toHaveLength(1)
@@ -152,7 +152,7 @@ export function writerContract(open: OpenEmpty): void {
       await writer.abandon()
     })
 
-    test('hears the parts of a digest that are written, and no longer what they replace', async () => {
+    test('reads the parts of a digest that are written instead of what they replace', async () => {
       await write(store, MAY, JUNE)
       const writer = await store.write()
       for (const part of JUNE_IN_PARTS.slice(0, 1)) await writer.apply(part)

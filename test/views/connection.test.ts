@@ -25,8 +25,8 @@ afterAll(() => library.destroy())
 
 const connect = (one: string, other: string) => readConnection(library.store, one, other)
 
-describe('a connection', () => {
-  it('of a paper and a model has the sentence, the rule and the document', async () => {
+describe('the connection', () => {
+  it('between a paper and a model comes with the sentence, the rule and the document', async () => {
     const { links, total } = await connect('arxiv:2403.00001', 'model:clip')
     expect(links).toMatchObject([
       {
@@ -42,7 +42,7 @@ describe('a connection', () => {
     expect((await connect('model:clip', 'arxiv:2403.00001')).links).toMatchObject([{ direction: 'in' }])
   })
 
-  it('of two authors is the papers that they share, as they are spelled there', async () => {
+  it('between two authors is the papers they share, with their names as written there', async () => {
     const { links, shared, total } = await connect('author:ada-b-example', 'author:bo-sample')
     expect(links).toEqual([])
     expect(total).toBe(2)
@@ -52,7 +52,7 @@ describe('a connection', () => {
     ])
   })
 
-  it('of two topics, or a topic and a model, is the papers that have both', async () => {
+  it('between two topics, or a topic and a model, is the papers with both', async () => {
     expect((await connect('topic:llm', 'topic:vit')).shared.map(({ key }) => key)).toEqual([
       'arxiv:2403.00001',
       'arxiv:2403.00002',
@@ -63,7 +63,7 @@ describe('a connection', () => {
     ])
   })
 
-  it('of two papers is the link between them and whatever they share', async () => {
+  it('between two papers is their link and everything they share', async () => {
     const { links, shared } = await connect('arxiv:2403.00002', 'arxiv:2403.00001')
     expect(links).toMatchObject([{ type: 'CITES', direction: 'out', rule: 'arxiv-link' }])
     expect(new Set(shared.map(({ key }) => key))).toEqual(
@@ -78,12 +78,12 @@ describe('a connection', () => {
     )
   })
 
-  it('of strangers is nothing', async () => {
+  it('between authors who share nothing is empty', async () => {
     expect(await connect('author:cy-other', 'author:nobody')).toEqual({ links: [], shared: [], total: 0 })
   })
 })
 
-it('aliases are kept with the rule of each', async () => {
+it('aliases are stored with their rules', async () => {
   const { name, properties } = await readNodeDetails(library.store, 'author:ada-b-example')
   expect([name, properties.aliases, properties.aliasRules]).toEqual([
     'Ada B. Example',

@@ -6,7 +6,7 @@ import { readView } from '../../src/views/read-view.ts'
 import { Library } from '../import/library.ts'
 
 const files = await loadCypherFiles()
-/** More than the engine hands on at once (2,048), and some to spare. */
+/** More than the engine passes on in one chunk (2,048). */
 const PAPERS = 3000
 
 let library: Library
@@ -52,7 +52,7 @@ const view = (name: string, parameters: Record<string, string> = {}) => {
 }
 
 describe.each(files.map(file => [file.kind, file.name, file] as const))('the %s %s', (_kind, _name, file) => {
-  it('passes the guard, though it is ours', async () => {
+  it('would pass the guard', async () => {
     const parameters = {
       ...parseParameters(file, given(file, 'usual')),
       ...(file.walk && { keys: ['topic:test'] }),
@@ -64,7 +64,7 @@ describe.each(files.map(file => [file.kind, file.name, file] as const))('the %s 
 
 describe('a view of a large library', () => {
   it.each(files.filter(({ kind }) => kind === 'view').map(({ name }) => name))(
-    '%s says when it leaves something out, and only then',
+    '%s says if, and only if, it leaves something out',
     async name => {
       const file = findFile(files, 'view', name)
       const [least, most] = await Promise.all(
@@ -79,7 +79,7 @@ describe('a view of a large library', () => {
     },
   )
 
-  it('shows every paper of a digest up to the limit', async () => {
+  it('shows all papers of a digest up to the limit', async () => {
     const all = await view('digests', { papers: '20000' })
     expect(all.nodes.filter(({ label }) => label === 'Paper')).toHaveLength(PAPERS)
     expect(all.truncated).toBeNull()
@@ -87,7 +87,7 @@ describe('a view of a large library', () => {
     expect(some.truncated).toMatchObject({ shown: 500, total: PAPERS, counts: 'Paper' })
   })
 
-  it('counts the related papers of a paper, and cuts none of its own links', async () => {
+  it('counts the related papers of a paper, and leaves out none of its own links', async () => {
     const { truncated, relationships, nodes } = await view('paper', { limit: '1' })
     expect(truncated).toMatchObject({ total: PAPERS })
     const self = nodes.findIndex(({ key }) => key === KEYS.paper)

@@ -1,6 +1,6 @@
 /**
- * Runs in sources where venues are a label: writes two with the real engine, finds, shows and draws them, takes the
- * papers of one away again, and prints what it saw as JSON. argv: a folder for the library.
+ * Runs in sources with the label Venue. Writes two venues with the real engine, finds, shows and draws them, removes the
+ * only paper of one, and prints what it saw as JSON. argv: a folder for the library.
  */
 import { readAddress } from '../../../src/address/address.ts'
 import type { GraphChange, NodeRecord, RelationshipRecord } from '../../../src/graph/records.ts'
@@ -69,7 +69,7 @@ async function look(store: GraphStore) {
 const store = await openStore(readSettings({ home: process.argv[2] ?? '' }, {}))
 await write(store, all)
 const before = await look(store)
-// The second paper is no longer said to be published anywhere.
+// Now the second paper is not published anywhere.
 await write(store, { ...NOTHING, replace: [second] })
 console.log(
   JSON.stringify({

@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { copyPackage } from '../../package-copy.ts'
 
-/** What the table of labels, and that of relationships, get for venues. */
+/** The rows for venues in the tables of labels and relationships. */
 const LABEL_ROW = `  Venue: {
     prefixes: ['venue'],
     properties: { name: 'text', aliases: 'texts', papers: 'integer' },
@@ -23,11 +23,11 @@ const LABEL_ROW = `  Venue: {
 const RELATIONSHIP_ROW = `  { type: 'PUBLISHED_IN', from: 'Paper', to: 'Venue', keeps: true, properties: { name: 'text' } },
 `
 
-/** Sources in which venues are a label that a paper is published in. */
+/** A copy of the sources with the label Venue. */
 export class VenueSources {
   private constructor(readonly folder: string) {}
 
-  /** Only the rows of the tables. */
+  /** With only the rows of the tables. */
   static async create(): Promise<VenueSources> {
     const folder = await copyPackage(['src', 'web', 'test', 'cypher', 'package.json', 'tsconfig.json'])
     const sources = new VenueSources(folder)
@@ -37,14 +37,14 @@ export class VenueSources {
     return sources
   }
 
-  /** What the compiler asks for besides: a name in every language. */
+  /** Adds what the compiler then asks for: a name in every language. */
   async fill(): Promise<void> {
     const names = "    Venue: { one: 'Venue', many: 'Venues', within: 'venues' },\n"
     for (const language of ['english', 'korean'])
       await this.insert(`src/text/${language}/${language}.ts`, '    Model: {', names)
   }
 
-  /** The files of a project that the compiler finds fault with. */
+  /** The files of a project with compiler errors. */
   async faulty(project: string): Promise<string[]> {
     const said = await this.node('node_modules/typescript/bin/tsc', '--noEmit', '-p', project)
     return [
@@ -52,7 +52,7 @@ export class VenueSources {
     ].sort()
   }
 
-  /** What a script of the copy prints. */
+  /** Runs a script of the copy. @returns what it prints */
   script(...given: string[]): Promise<string> {
     return this.node('--import', 'tsx', ...given)
   }

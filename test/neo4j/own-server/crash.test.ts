@@ -14,7 +14,7 @@ import { useOwnServer } from './own-store.ts'
 const LIMITS = { rows: 10_000, timeout: 10_000 }
 const COUNT = 'MATCH (p:Paper) RETURN count(p) AS n'
 
-/** Digests in files; the third is so large that it is written in parts. */
+/** Writes digests to files. The third is so large that it is imported in parts. */
 const SIZES = [60, 60, 1_100, 60]
 const LARGEST = 2
 
@@ -34,7 +34,7 @@ async function writeDigests(): Promise<string> {
   return folder
 }
 
-/** The lock of an import that died runs out after a minute, which the test does not wait for. */
+/** The lock of a crashed import expires after a minute. This saves waiting for it. */
 async function expireLock({ uri, user, password }: MavenServer): Promise<void> {
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, password))
   await driver.executeQuery('MATCH (s:PaperweaveState) SET s.expires = 0')
@@ -44,17 +44,16 @@ async function expireLock({ uri, user, password }: MavenServer): Promise<void> {
 const load = (store: GraphStore, folder: string) =>
   importLibrary(store, { paths: [folder], identity: NO_IDENTITY, prune: false })
 
-/** Resolves when a digest is there in part. */
+/** Resolves once a part of a digest has been written. */
 async function whenInPart(store: GraphStore): Promise<void> {
   const drafts = 'MATCH (n:PaperweaveDraft) RETURN count(n) AS n'
   while ((await store.query(drafts, {}, LIMITS, 'view')).rows[0]?.[0] === 0) await setTimeout(10)
 }
 
-/** A server of its own, which hangs, dies by SIGKILL and comes back with its data. */
 describe.skipIf(await missingForMaven())('a server that fails', () => {
   const own = useOwnServer()
 
-  test('by falling silent is not waited for without end, and answers when it goes on', async () => {
+  test('to answer is given up on after a while, and is used again once it answers', async () => {
     const limits = { rows: 1, timeout: 1_000 }
     const one = () => own.store.query('RETURN 1 AS n', {}, limits, 'view')
     expect((await one()).rows).toEqual([[1]])
@@ -67,7 +66,7 @@ describe.skipIf(await missingForMaven())('a server that fails', () => {
     expect((await one()).rows).toEqual([[1]])
   }, 90_000)
 
-  test('in the middle of an import and of a session lets both go on', async () => {
+  test('during an import and a session lets both continue afterwards', async () => {
     await write(own.store, MAY, JUNE)
     const folder = await writeDigests()
     const cut = load(own.store, folder).then(
@@ -82,7 +81,7 @@ describe.skipIf(await missingForMaven())('a server that fails', () => {
     expect(await cut).toMatchObject({ ...clear, message: expect.stringMatching(clear.message) })
 
     await own.server.start()
-    // The session goes on: answers as if nothing had been, no digest in part, the one at hand not there at all.
+    // The session continues. No digest is there in part, and the one that was being written is missing.
     const seen = `MATCH (d:Digest) WHERE d.source STARTS WITH $folder OPTIONAL MATCH (d)-[f:FEATURES]->(p:Paper)
       RETURN d.source AS source, d.hash <> '' AS whole, count(f) AS features ORDER BY source`
     const { rows } = await own.store.query(seen, { folder }, LIMITS, 'view')

@@ -18,10 +18,10 @@ const compose = parse(await fileOf('docker-compose.yml')) as { services: Record<
 const { neo4j, app } = compose.services
 const dockerfile = await fileOf('.docker/Dockerfile')
 
-/** `${NAME:-default}` as it is when nothing is set. */
+/** Replaces `${NAME:-default}` by the default. */
 const withDefaults = (text: string): string => text.replace(/\$\{\w+:-([^}]*)\}/g, '$1')
 
-/** The settings as the image writes them: `_` for a dot, `__` for an underscore. */
+/** The settings as the image spells them: `_` for a dot, `__` for an underscore. */
 const configuration = Object.entries(neo4j.environment)
   .filter(([name]) => name !== 'NEO4J_AUTH')
   .map(([name, value]) => {
@@ -31,19 +31,19 @@ const configuration = Object.entries(neo4j.environment)
 
 const missing = await missingForMaven()
 
-/** Docker itself is seldom where the tests run; what can be wrong without it is looked at here. */
+/** Docker is rarely available where the tests run. This checks what can be checked without it. */
 describe('docker compose', () => {
-  test('runs the server that the tests run', () => {
+  test('runs the same server as the tests', () => {
     expect(neo4j.image).toBe(IMAGE)
   })
 
-  test('gives the app settings that it has', () => {
+  test('sets only settings that the app has', () => {
     const known = Object.values(SETTINGS).map(({ env }) => env)
     const inImage = [...dockerfile.matchAll(/(PAPERWEAVE_\w+)=/g)].map(match => match[1])
     for (const name of [...Object.keys(app.environment), ...inImage]) expect(known).toContain(name)
   })
 
-  test('starts a command that there is, with options that it has', () => {
+  test('starts a command that exists, with options that it has', () => {
     const [name, option] = JSON.parse(/^CMD (\[.*\])$/m.exec(dockerfile)?.[1] ?? '[]')
     const command = COMMANDS.map(create => create()).find(one => one.name() === name)
     expect(command?.options.map(({ long }) => long)).toContain(option)

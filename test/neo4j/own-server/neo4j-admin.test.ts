@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => source?.close())
 
 describe.skipIf(await missingForMaven())('neo4j-admin', () => {
-  test('imports the export with the real importer, and nothing differs', async () => {
+  test('imports the exported files without any difference', async () => {
     const folder = await temporaryFolder('export')
     const command = await exportForNeo4jAdmin(source, folder, 'neo4j')
     expect(await readFile(join(folder, 'import.sh'), 'utf8')).toBe(`${command}\n`)
@@ -36,7 +36,7 @@ describe.skipIf(await missingForMaven())('neo4j-admin', () => {
       expect(await store.stats()).toEqual(await source.stats())
       expect(await store.report()).toEqual(await source.report())
       expect(await store.generation()).toBe(await source.generation())
-      // The first import brings the indexes; the search works then as after any import.
+      // The first import creates the indexes, and then search works.
       const again = await load(store, [EXAMPLES, odd])
       expect(again.generation).toBeNull()
       expect(await store.search('김서연', 3)).toEqual(await source.search('김서연', 3))
@@ -46,7 +46,7 @@ describe.skipIf(await missingForMaven())('neo4j-admin', () => {
     }
   }, 120_000)
 
-  test('does not write into a folder that holds something', async () => {
+  test('does not write into a folder that is not empty', async () => {
     const folder = await temporaryFolder('full')
     await writeFile(join(folder, 'mine.txt'), 'mine')
     await expect(exportForNeo4jAdmin(source, folder, 'neo4j')).rejects.toMatchObject({ code: 'INVALID' })

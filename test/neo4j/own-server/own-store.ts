@@ -4,7 +4,7 @@ import { openStore } from '../../../src/store/open.ts'
 import type { GraphStore } from '../../../src/store/store.ts'
 import { type MavenServer, startMavenServer } from '../server/maven-server.ts'
 
-/** A server that the tests of one `describe` may crash, and a store on it; both are set before its first test. */
+/** Starts a server that the tests of one `describe` may crash, and opens a store on it. */
 export function useOwnServer(): { server: MavenServer; store: GraphStore } {
   const own = {} as { server: MavenServer; store: GraphStore }
   beforeAll(async () => {

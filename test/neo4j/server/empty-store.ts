@@ -4,23 +4,20 @@ import { readSettings, type Settings } from '../../../src/settings.ts'
 import { openStore } from '../../../src/store/open.ts'
 import type { GraphStore } from '../../../src/store/store.ts'
 
-/** Where the tests' server is, or null when there is none and the tests are to be skipped. */
+/** The server for the tests; null if there is none, and the tests are skipped. */
 export const server = inject('neo4j')
 
-/** Settings that name the tests' server. */
+/** Settings for the server of the tests. */
 export function neo4jSettings(given: Partial<Settings> = {}): Settings {
   if (!server) throw new Error('There is no Neo4j server.')
   const { uri, user, password } = server
   return readSettings({ store: uri, storeUser: user, storePassword: password, ...given }, {})
 }
 
-/** An index of this name marks a database that tests have emptied before. */
+/** An index of this name marks a database that belongs to the tests. */
 const MARK = 'paperweave_test'
 
-/**
- * Empties the tests' database. One that holds something and was not marked by a test before is left alone: it may
- * be somebody's.
- */
+/** Empties the database of the tests. One that is neither empty nor marked is left alone: it may be somebody's. */
 async function emptyDatabase(): Promise<void> {
   const { store, storeUser, storePassword } = neo4jSettings()
   const driver = neo4j.driver(store, neo4j.auth.basic(storeUser, storePassword))
@@ -38,7 +35,7 @@ async function emptyDatabase(): Promise<void> {
   }
 }
 
-/** A store on the emptied database. */
+/** Opens a store on the emptied database. */
 export async function openEmptyStore(): Promise<GraphStore> {
   await emptyDatabase()
   return openStore(neo4jSettings())

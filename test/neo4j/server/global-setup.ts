@@ -7,7 +7,7 @@ declare module 'vitest' {
   }
 }
 
-/** One server for all Neo4j tests of a run. Without one they are skipped, which the last lines say. */
+/** Starts one server for all Neo4j tests of a run. Without a server they are skipped, and the last lines say so. */
 export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
   const server = await findServer(true)
   if (!('missing' in server)) {

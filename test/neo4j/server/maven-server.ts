@@ -30,10 +30,10 @@ export async function missingForMaven(): Promise<string | null> {
   }
 }
 
-/** For a server that lives a minute: half of the time goes into optimising code that is never used again. */
+/** For a server that runs for a minute. Otherwise it would spend half of that optimising code. */
 const QUICK = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC']
 
-/** The folder with the jars of the server and the launcher, made once per version of the two. */
+/** The folder with the jars of the server and the launcher, created once for each version of them. */
 async function serverJars(): Promise<string> {
   const id = createHash('sha256')
     .update(await readFile(POM))
@@ -77,7 +77,7 @@ function whenReady(child: ChildProcess): Promise<void> {
   })
 }
 
-/** A server process on a data folder; the folder outlives it, so that it can be started again. */
+/** Starts a server process on a data folder, which stays when the process ends. */
 async function launch(folder: string, port: number, flags: string[]): Promise<ChildProcess> {
   const jars = await serverJars()
   const command = ['-Xmx1g', ...flags, '-cp', [join(jars, '*'), jars].join(delimiter), 'Server']
@@ -89,7 +89,7 @@ async function launch(folder: string, port: number, flags: string[]): Promise<Ch
   return child
 }
 
-/** Ends a server: SIGTERM lets it close its files, SIGKILL is a crash. */
+/** Ends a server. SIGTERM lets it close its files; SIGKILL is a crash. */
 async function end(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const ended = new Promise(resolve => child.once('exit', resolve))
@@ -109,18 +109,18 @@ async function changePassword(uri: string, password: string): Promise<void> {
 }
 
 export interface MavenServer extends TestServer {
-  /** Ends it by SIGKILL. */
+  /** Kills it. */
   crash(): Promise<void>
   start(): Promise<void>
-  /** Takes connections and answers nothing, until `resume`. */
+  /** Makes it accept connections and answer nothing until `resume`. */
   hang(): void
   resume(): void
 }
 
-/** What `neo4j-admin` runs: the importer by itself, or the command that also reads the configuration. */
+/** What `neo4j-admin` runs: the importer, or the command that also reads the configuration. */
 type AdminClass = 'org.neo4j.cli.AdminTool' | 'org.neo4j.server.startup.Neo4jAdminCommand'
 
-/** Runs `neo4j-admin` with the arguments on the folder of a server that is not running. */
+/** Runs `neo4j-admin` on the folder of a server that is not running. */
 export async function neo4jAdmin(
   adminClass: AdminClass,
   home: string,
@@ -136,13 +136,13 @@ export async function neo4jAdmin(
 }
 
 interface MavenOptions {
-  /** Starts in half the time and runs slower. */
+  /** Whether to start in half the time and run more slowly. */
   quick: boolean
-  /** A folder that holds its data already. */
+  /** A folder that already has data. */
   folder?: string
 }
 
-/** A server from Maven's jars, which `stop` ends, `crash` kills and `start` brings back with its data. */
+/** A server from Maven's jars. `stop` ends it, `crash` kills it, and `start` brings it back with its data. */
 export async function startMavenServer(options: MavenOptions): Promise<MavenServer> {
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'paperweave-neo4j-')))
   const flags = options.quick ? QUICK : []

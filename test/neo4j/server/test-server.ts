@@ -7,7 +7,7 @@ export interface TestServer {
   uri: string
   user: string
   password: string
-  /** Where it came from, for people. */
+  /** Where it comes from, as a text for people. */
   how: string
   stop(): Promise<void>
 }
@@ -45,8 +45,8 @@ async function startContainer(): Promise<TestServer> {
 }
 
 /**
- * The server that is named, else one in Docker, else one from Maven; or why there is none.
- * @param quick whether it is to be there soon rather than fast
+ * The server that is configured, or one in Docker, or one from Maven, or the reason why there is none.
+ * @param quick whether it should start quickly rather than run fast
  */
 export async function findServer(quick: boolean): Promise<TestServer | { missing: string }> {
   const uri = process.env.PAPERWEAVE_TEST_NEO4J_URI

@@ -1,4 +1,4 @@
-/** `npm run neo4j`: a local server for trying things out. It and its data are gone when it is stopped. */
+/** `npm run neo4j`: a local server for trying things out. Stopping it removes its data. */
 import { findServer } from './test-server.ts'
 
 const server = await findServer(false)

@@ -14,8 +14,8 @@ const failing = (code: string, times: number) => {
   return { work, attempts: () => attempts }
 }
 
-describe('what fails because a file is held', () => {
-  test.each(['EPERM', 'EACCES', 'EBUSY'])('with %s is tried again on Windows', async code => {
+describe('work on a file that is open elsewhere', () => {
+  test.each(['EPERM', 'EACCES', 'EBUSY'])('is retried after %s on Windows', async code => {
     expect(await patiently(failing(code, 3).work, 'win32')).toBe(4)
   })
 
@@ -24,21 +24,21 @@ describe('what fails because a file is held', () => {
     ['ENOSPC', 'win32'],
     ['EPERM', 'linux'],
     ['EACCES', 'darwin'],
-  ])('is not tried again with %s on %s', async (code, platform) => {
+  ])('is not retried after %s on %s', async (code, platform) => {
     const { work, attempts } = failing(code, 3)
     await expect(patiently(work, platform)).rejects.toMatchObject({ code })
     expect(attempts()).toBe(1)
   })
 
-  test('fails in the end', async () => {
+  test('fails after a number of attempts', async () => {
     const { work, attempts } = failing('EBUSY', 100)
     await expect(patiently(work, 'win32')).rejects.toMatchObject({ code: 'EBUSY' })
     expect(attempts()).toBeLessThan(20)
   })
 })
 
-describe('a file that is replaced', () => {
-  test('holds one text or the other, whoever reads it meanwhile', async () => {
+describe('replacing a file', () => {
+  test('shows readers the old or the new text, nothing else', async () => {
     const path = join(await temporaryFolder('files'), 'current')
     const texts = ['a', 'b'].map(letter => letter.repeat(100_000))
     await replaceFile(path, texts[0] ?? '')
@@ -52,7 +52,7 @@ describe('a file that is replaced', () => {
     expect(await readdir(join(path, '..'))).toEqual(['current'])
   })
 
-  test('is null where there is none, or no folder', async () => {
+  test('shows null where there is no file or folder', async () => {
     const folder = await temporaryFolder('files')
     expect(await readReplaceable(join(folder, 'current'))).toBeNull()
     await writeFile(join(folder, 'file'), '')
@@ -61,7 +61,7 @@ describe('a file that is replaced', () => {
   })
 })
 
-test('a folder is removed with all in it, and once is enough', async () => {
+test('removing a folder removes everything in it, and may be repeated', async () => {
   const folder = join(await temporaryFolder('files'), 'one')
   await mkdir(join(folder, 'two'), { recursive: true })
   await writeFile(join(folder, 'two', 'three'), '')

@@ -6,8 +6,8 @@ import { temporaryFolder } from '../../temporary-folder.ts'
 
 const LOCK = 'import.lock.grafeo'
 
-describe('the lock of imports', () => {
-  test('is held by one at a time, and given back', async () => {
+describe('the import lock', () => {
+  test('is held by one import at a time, and released', async () => {
     const home = join(await temporaryFolder('lock'), 'home that is not there yet')
     const release = await takeImportLock(home)
     await expect(takeImportLock(home)).rejects.toMatchObject({ code: 'STORE_BUSY' })
@@ -16,14 +16,14 @@ describe('the lock of imports', () => {
     await again()
   })
 
-  test('is one of each home', async () => {
+  test('belongs to one home folder', async () => {
     const [one, other] = await Promise.all([temporaryFolder('lock'), temporaryFolder('lock')])
     const releases = [await takeImportLock(one), await takeImportLock(other)]
     for (const release of releases) await release()
   })
 
   test.each([0, 1, 100, 4096, 8192])(
-    'is made anew when a killed import left %i bytes of it',
+    'is created again if a killed import left %i bytes of its file',
     async length => {
       const home = await temporaryFolder('lock')
       await (await takeImportLock(home))()

@@ -9,7 +9,7 @@ import { NOTHING, reportOf } from '../sample-graph.ts'
 export const RELEASED = import.meta.dirname
 const TEXTS = join(RELEASED, 'texts')
 
-/** What may be typed, and the key that the release gave to what is meant. */
+/** What people type, and the key of what they mean, as the release made it. */
 export const SEARCHES: [text: string, key: string][] = [
   ['Łukasz Kaiser', 'author:lukasz-kaiser'],
   ['Kjær', 'author:nils-kjær'],
@@ -19,7 +19,7 @@ export const SEARCHES: [text: string, key: string][] = [
   ['phenaki', 'model:phenaki'],
 ]
 
-/** What the release's folding did not find. */
+/** What the release did not find, because of the way it folded text. */
 export const NEW_SEARCHES: [text: string, key: string][] = [
   ['lukasz', 'author:lukasz-kaiser'],
   ['soren', 'author:soren-kierkegaard'],
@@ -28,7 +28,7 @@ export const NEW_SEARCHES: [text: string, key: string][] = [
   ['oeuvre', 'topic:œuvre'],
 ]
 
-/** Every node and relationship, but for the hash of a digest, which holds the version of the linker. */
+/** Every node and relationship, without the hashes of digests, which include the version of the linker. */
 export async function contentOf(store: GraphStore): Promise<string[]> {
   const lines: string[] = []
   for await (const { label, key, properties } of wholeGraph(store).nodes()) {
@@ -40,7 +40,7 @@ export async function contentOf(store: GraphStore): Promise<string[]> {
   return lines.sort()
 }
 
-/** The texts stood in another folder when they were imported: the digests are told where they stand now. */
+/** The texts were in another folder when they were imported. This records where they are now. */
 export async function moveTexts(store: GraphStore): Promise<void> {
   const writer = await store.write()
   const nodes = (await listOf(writer.nodes('Digest'))).map(({ key, properties: { key: _, ...given } }) => ({
