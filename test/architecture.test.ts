@@ -115,6 +115,7 @@ describe('what this test sees', () => {
     ['an import at run time', 'src/graph/a.ts', "export const a = await import('../store/b.ts')"],
     ['JSX', 'web/panel/a.tsx', "import { b } from '../../src/store/b.ts'\nexport const a = <i>{b}</i>"],
     ['a value of the contract', 'web/api/a.ts', "import { b } from '../../src/server/contract.ts'\nb()"],
+    ['a row below', 'src/graph/a.ts', "import { AppError } from '../errors.ts'\nexport const a = AppError"],
     ['web in src', 'src/server/a.ts', "import { b } from '../../web/api/b.ts'\nexport const a = b"],
   ])('finds a forbidden import: %s', async (_, path, text) => {
     const wrong = wrongImports(await importsOfTree({ [path]: text }), rooms)

@@ -42,12 +42,14 @@ function allowedFor(folder: string, rooms: readonly Room[]): Room['mayImport'] {
   return [...own.flatMap(room => room.mayImport)]
 }
 
-/** The imports that the table doesn't allow. Files directly in `src` are open to every room of it. */
+/** The imports that the table doesn't allow. Files directly in `src` are open to every row of `src` below theirs. */
 export function wrongImports(imports: readonly Import[], rooms: readonly Room[]): string[] {
+  const folders = rooms.map(room => room.folder)
+  const afterSrc = folders.slice(folders.indexOf('src')).filter(folder => isIn(folder, 'src'))
   const wrong = imports.filter(({ from, to, typeOnly }) => {
     if (!isIn(to, 'src') && !isIn(to, 'web')) return false
     const [own, other] = [folderOf(from), folderOf(to)]
-    if (own === other || (other === 'src' && isIn(from, 'src'))) return false
+    if (own === other || (other === 'src' && afterSrc.includes(own))) return false
     return !allowedFor(own, rooms).some(one => isIn(to, one.path) && (typeOnly || !one.typeOnly))
   })
   return wrong.map(({ from, to, typeOnly }) => `${from} imports ${typeOnly ? 'types of ' : ''}${to}`)
