@@ -1,20 +1,11 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import * as contract from '../../src/server/contract.ts'
-import { launchBrowser } from './browser.ts'
-import { drawn, openPage, panelTitle } from './open-page.ts'
-import { type Site, startSite } from './site.ts'
+import { addressOf, drawn, panelTitle } from './open-page.ts'
+import { Viewer } from './viewer.ts'
 
-let site: Site
-let browser: Browser
-beforeAll(async () => {
-  ;[site, browser] = await Promise.all([startSite(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
-})
+const viewer = new Viewer()
 
 const editor = (page: Page) => page.getByRole('textbox', { name: 'Cypher query' })
 const table = (page: Page) => page.getByRole('table')
@@ -25,7 +16,7 @@ const rowsOf = (page: Page) =>
     .filter({ has: page.getByRole('cell') })
 
 async function visit(path: string): Promise<Page> {
-  const { page } = await openPage(browser, site.url + path)
+  const page = await viewer.visit(path)
   await editor(page).waitFor()
   return page
 }
@@ -57,14 +48,13 @@ describe('the query console', () => {
     expect(download.suggestedFilename()).toBe('query.csv')
     await rows.first().getByRole('link').click()
     await panelTitle(page).waitFor()
-    expect(new URL(page.url()).searchParams.get('node')).toMatch(/^model:/)
+    expect(addressOf(page).get('node')).toMatch(/^model:/)
     await drawn(page)
-    await page.close()
   })
 
   test('saves a result as the same bytes as the server', async () => {
     const page = await visit('/?console=1')
-    const { files } = contract.Files.parse(await (await fetch(`${site.url}/api/files`)).json())
+    const { files } = contract.Files.parse(await (await fetch(`${viewer.url}/api/files`)).json())
     const name = 'top-authors'
     const title = files.find(file => file.name === name)?.title ?? ''
     await page.getByRole('button', { name: title, exact: true }).click()
@@ -77,10 +67,9 @@ describe('the query console', () => {
       ])
       const file = `${name}.${format.toLowerCase()}`
       expect(download.suggestedFilename()).toBe(file)
-      const served = await (await fetch(`${site.url}/api/queries/${file}`)).arrayBuffer()
+      const served = await (await fetch(`${viewer.url}/api/queries/${file}`)).arrayBuffer()
       expect(await readFile(await download.path())).toEqual(Buffer.from(served))
     }
-    await page.close()
   })
 
   test('completes labels, types and the properties of what a variable stands for', async () => {
@@ -101,7 +90,6 @@ describe('the query console', () => {
     await accept('name')
     await page.keyboard.press('ControlOrMeta+Enter')
     await rowsOf(page).first().waitFor()
-    await page.close()
   })
 
   test('fills in a saved query', async () => {
@@ -113,7 +101,6 @@ describe('the query console', () => {
     await page.getByRole('option', { name: /Chinchilla/ }).click()
     await run.click()
     await expect.poll(() => table(page).textContent()).toContain('Chinchilla')
-    await page.close()
   })
 
   test('refuses to write, and says what to do', async () => {
@@ -121,7 +108,6 @@ describe('the query console', () => {
     await write(page, "CREATE (p:Paper {key: 'x'}) RETURN p")
     await page.keyboard.press('ControlOrMeta+Enter')
     await expect.poll(() => page.getByRole('alert').textContent()).toContain('Not allowed here')
-    await page.close()
   })
 
   test('shows the plan, and takes a query from a link without running it', async () => {
@@ -131,6 +117,5 @@ describe('the query console', () => {
     expect(await table(page).count()).toBe(0)
     await page.getByRole('button', { name: 'Plan' }).click()
     await expect.poll(() => page.getByRole('region', { name: 'Result' }).textContent()).toMatch(/Scan/)
-    await page.close()
   })
 })

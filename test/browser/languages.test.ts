@@ -1,20 +1,11 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launchBrowser } from './browser.ts'
-import { drawn, openPage, viewTitle } from './open-page.ts'
-import { type Site, startSite } from './site.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { addressOf, drawn, viewTitle } from './open-page.ts'
+import { Viewer } from './viewer.ts'
 
-let site: Site
-let browser: Browser
-beforeAll(async () => {
-  ;[site, browser] = await Promise.all([startSite(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
-})
+const viewer = new Viewer()
 
-const visit = async (path: string): Promise<Page> => (await openPage(browser, site.url + path)).page
+const visit = (path: string): Promise<Page> => viewer.visit(path)
 const alertOf = (page: Page) => page.getByRole('alert').textContent()
 
 describe('a page in Korean', () => {
@@ -23,26 +14,22 @@ describe('a page in Korean', () => {
     await page.getByRole('button', { name: '실행', exact: true }).click()
     await expect.poll(() => alertOf(page)).toContain('그래프를 바꾸는 질의입니다(')
     expect(await alertOf(page)).not.toMatch(/Refused|read-only/)
-    await page.close()
   })
 
   test('keeps the engine’s own words about a query, under a Korean heading', async () => {
     const page = await visit('/?console=1&lang=ko&cypher=MATCH (p:Paper RETURN p')
     await page.getByRole('button', { name: '실행', exact: true }).click()
     await expect.poll(() => alertOf(page)).toMatch(/질의를 이해할 수 없습니다.*query:1:16/s)
-    await page.close()
   })
 
   test('says in Korean what a parameter takes', async () => {
     const page = await visit('/?limit=99999&lang=ko')
     await expect.poll(() => alertOf(page)).toContain('limit: 1부터 5,000까지의 정수를 쓰세요')
-    await page.close()
   })
 
   test('explains a failure of an embed in Korean', async () => {
     const page = await visit('/embed?view=author&author=topic:llm&lang=ko')
     await expect.poll(() => page.getByRole('main').textContent()).toContain('노드의 키를 쓰세요(저자')
-    await page.close()
   })
 })
 
@@ -54,9 +41,8 @@ describe('the language menu', () => {
     await page.getByRole('menuitemradio', { name: '한국어' }).click()
     await expect.poll(() => viewTitle(page).textContent()).toBe('서재')
     expect(await page.locator('html').getAttribute('lang')).toBe('ko')
-    expect(new URL(page.url()).searchParams.get('lang')).toBe('ko')
+    await expect.poll(() => addressOf(page).get('lang')).toBe('ko')
     await page.getByRole('link', { name: '공저자' }).waitFor()
-    await page.close()
   })
 
   test('changes a saved query that is open', async () => {
@@ -67,6 +53,5 @@ describe('the language menu', () => {
     await page.getByRole('menuitemradio', { name: 'English' }).click()
     await page.getByText('How many papers were read each month.').waitFor()
     await page.getByRole('textbox', { name: 'Months at most, newest first' }).waitFor()
-    await page.close()
   })
 })

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
+import { onTestFailed } from 'vitest'
 
 export interface OpenedPage {
   page: Page
@@ -6,12 +7,11 @@ export interface OpenedPage {
   complaints: string[]
 }
 
-/** A new page at an address, in English and light unless told otherwise. */
-export async function openPage(
-  browser: Browser,
-  url: string,
-  options: BrowserContextOptions = {},
-): Promise<OpenedPage> {
+/** Milliseconds after which a wait is given up. Machines may be busy: it is far more than any wait should take. */
+const PATIENCE = 60_000
+
+/** A new page, in English and light unless `options` say otherwise. A test that fails tells its story. */
+export async function openPage(browser: Browser, options: BrowserContextOptions): Promise<OpenedPage> {
   const page = await browser.newPage({
     viewport: { width: 1024, height: 680 },
     locale: 'en-US',
@@ -19,12 +19,18 @@ export async function openPage(
     reducedMotion: 'reduce',
     ...options,
   })
+  page.setDefaultTimeout(PATIENCE)
   const complaints: string[] = []
+  const story: string[] = []
   page.on('pageerror', error => complaints.push(String(error)))
   page.on('console', message => {
     if (message.type() === 'error') complaints.push(message.text())
   })
-  await page.goto(url)
+  page.on('crash', () => story.push('The page crashed.'))
+  page.on('framenavigated', frame => story.push(`at ${frame.url()}`))
+  page.on('requestfailed', request => story.push(`${request.url()}: ${request.failure()?.errorText}`))
+  page.on('response', response => response.ok() || story.push(`${response.url()}: ${response.status()}`))
+  onTestFailed(() => console.error([...story, ...complaints].join('\n')))
   return { page, complaints }
 }
 
@@ -33,13 +39,21 @@ export const surface = (page: Page): Locator => page.getByRole('application')
 /** The panel of the selected node. */
 export const panel = (page: Page): Locator => page.getByRole('complementary')
 export const panelTitle = (page: Page): Locator => panel(page).getByRole('heading', { level: 2 })
+export const addressOf = (page: Page): URLSearchParams => new URL(page.url()).searchParams
 /** What a view is called. */
 export const viewTitle = (page: Page): Locator => page.getByRole('heading', { level: 1 })
 
-/** Waits until a scene is drawn. */
+/** Waits until a scene is drawn. @throws Error when the page says why there is none */
 export async function drawn(page: Page): Promise<void> {
-  await surface(page).locator('canvas').first().waitFor({ state: 'attached' })
+  const canvas = surface(page).locator('canvas').first()
+  const failure = page.getByRole('main').getByRole('alert')
+  await canvas.or(failure).first().waitFor({ state: 'attached' })
+  if ((await canvas.count()) === 0) throw new Error(`Nothing is drawn: ${await failure.textContent()}`)
   await page.evaluate(
     () => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve))),
   )
 }
+
+/** Waits until everything has happened that the page meant to do within some milliseconds. */
+export const afterTimersOf = (page: Page, milliseconds: number): Promise<void> =>
+  page.evaluate(wait => new Promise(resolve => setTimeout(resolve, wait)), milliseconds)

@@ -1,26 +1,16 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { LABEL_TABLE } from '../../src/graph/labels.ts'
-import { launchBrowser } from './browser.ts'
-import { drawn, openPage, panel, panelTitle, surface } from './open-page.ts'
-import { findColor } from './pixels.ts'
-import { type Site, startSite } from './site.ts'
+import { addressOf, drawn, panel, panelTitle, surface } from './open-page.ts'
+import { findColor, findStill } from './pixels.ts'
+import { Viewer } from './viewer.ts'
 
 const { Topic } = LABEL_TABLE
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 
-let site: Site
-let browser: Browser
-beforeAll(async () => {
-  ;[site, browser] = await Promise.all([startSite(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
-})
+const viewer = new Viewer()
 
-const visit = async (path: string, locale: string): Promise<Page> =>
-  (await openPage(browser, site.url + path, { ...PHONE, locale })).page
+const visit = (path: string, locale: string): Promise<Page> => viewer.visit(path, { ...PHONE, locale })
 
 /** Two fingers that move apart. */
 async function pinch(page: Page): Promise<void> {
@@ -40,10 +30,8 @@ describe('a phone', () => {
     const page = await visit('/?view=topics', 'en-US')
     await drawn(page)
     await pinch(page)
-    const zoom = () => Number(new URL(page.url()).searchParams.get('zoom'))
-    await expect.poll(zoom).toBeGreaterThan(2)
+    await expect.poll(() => Number(addressOf(page).get('zoom'))).toBeGreaterThan(2)
     expect(await page.evaluate(() => window.visualViewport?.scale)).toBe(1)
-    await page.close()
   })
 
   test('scrolls nothing sideways and shows the panel as a sheet, in Korean', async () => {
@@ -54,7 +42,6 @@ describe('a phone', () => {
     expect(sheet).toMatchObject({ x: 0, width: 390 })
     expect(sheet?.y).toBeGreaterThan(300)
     expect(await panel(page).textContent()).toContain('다이제스트에 적힌 말')
-    await page.close()
   })
 
   test('shows the open node with its neighbours in what the sheet leaves free', async () => {
@@ -65,15 +52,12 @@ describe('a phone', () => {
     const topics = async () =>
       (await findColor(surface(page), Topic.color.light, 3)).filter(({ y }) => y < sheet)
     await expect.poll(async () => (await topics()).length).toBeGreaterThan(1)
-    await page.close()
   })
 
   test('opens what is tapped, and names its tools to those who hear them', async () => {
     const page = await visit('/?view=topics&labels=0', 'en-US')
     await drawn(page)
-    const spots = () => findColor(surface(page), Topic.color.light, 6)
-    await expect.poll(async () => (await spots()).length).toBeGreaterThan(0)
-    const [spot] = await spots()
+    const [spot] = await findStill(surface(page), Topic.color.light, 6)
     await page.touchscreen.tap(spot!.x, spot!.y)
     await panelTitle(page).waitFor()
     expect(await panelTitle(page).textContent()).toMatch(/^#/)
@@ -81,6 +65,5 @@ describe('a phone', () => {
     for (const name of ['Share', 'Export', 'Help']) {
       await page.getByRole('button', { name, exact: true }).waitFor()
     }
-    await page.close()
   })
 })

@@ -1,36 +1,26 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { LABEL_TABLE } from '../../src/graph/labels.ts'
-import { launchBrowser } from './browser.ts'
-import { drawn, openPage } from './open-page.ts'
-import { findColors, type Spot } from './pixels.ts'
-import { type Site, startSite } from './site.ts'
+import { drawn } from './open-page.ts'
+import { findColors, findStill, type Spot } from './pixels.ts'
+import { Viewer } from './viewer.ts'
 
-let site: Site
-let browser: Browser
-beforeAll(async () => {
-  ;[site, browser] = await Promise.all([startSite(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
-})
+const viewer = new Viewer()
 
 /** The size of a picture. */
 const viewport = { width: 1200, height: 630 }
 const COLORS = ['Paper', 'Topic'].map(label => LABEL_TABLE[label as 'Paper' | 'Topic'].color.light)
 
 /** Where discs of papers and topics lie in the viewer and in the picture of one address. */
-async function bothOf(query: string): Promise<{ viewer: Spot[][]; picture: Spot[][] }> {
-  const { page } = await openPage(browser, `${site.url}/graph?${query}`, { viewport })
+async function bothOf(query: string): Promise<{ seen: Spot[][]; picture: Spot[][] }> {
+  const page = await viewer.visit(`/graph?${query}`, { viewport })
   await drawn(page)
-  const viewer = await findColors(page.locator('body'), COLORS)
-  const svg = await (await fetch(`${site.url}/picture.svg?${query}`)).text()
+  await findStill(page.locator('body'), COLORS[0] ?? '')
+  const seen = await findColors(page.locator('body'), COLORS)
+  const svg = await (await fetch(`${viewer.url}/picture.svg?${query}`)).text()
   await page.goto('about:blank')
   await page.setContent(`<body style="margin: 0">${svg}`)
   const picture = await findColors(page.locator('svg'), COLORS)
-  await page.close()
-  return { viewer, picture }
+  return { seen, picture }
 }
 
 describe('a picture of an address', () => {
@@ -39,9 +29,9 @@ describe('a picture of an address', () => {
     ['a selected node', 'node=model:chinchilla'],
     ['hidden labels', 'hide=Author,Model&x=-60&y=0&zoom=2'],
   ])('shows for %s what the viewer shows in a window of its size', async (_name, query) => {
-    const { viewer, picture } = await bothOf(`${query}&ui=none&labels=0&theme=light`)
-    expect(viewer.flat().length).toBeGreaterThan(2)
-    for (const [index, spots] of viewer.entries()) {
+    const { seen, picture } = await bothOf(`${query}&ui=none&labels=0&theme=light`)
+    expect(seen.flat().length).toBeGreaterThan(2)
+    for (const [index, spots] of seen.entries()) {
       const others = picture[index] ?? []
       const isIn = (all: Spot[]) => (spot: Spot) =>
         all.some(other => Math.hypot(other.x - spot.x, other.y - spot.y) < 8)

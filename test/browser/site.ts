@@ -9,6 +9,8 @@ import { promisify } from 'node:util'
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url))
 const PROGRAM = path('../../dist/src/cli/main.js')
 const EXAMPLES = path('../../examples/digests')
+/** On a busy machine a query may take its time. */
+const ENVIRONMENT = { ...process.env, PAPERWEAVE_QUERY_TIMEOUT: '300000' }
 
 /** The product as people run it, with the example digests. */
 export interface Site {
@@ -16,14 +18,18 @@ export interface Site {
   close(): Promise<void>
 }
 
-async function addressOf(server: ChildProcess): Promise<string> {
+/** Where a server says that it is. It is heard out as long as it runs: on a closed pipe it could not say more. */
+function addressOf(server: ChildProcess): Promise<string> {
   let said = ''
-  for await (const piece of server.stdout ?? []) {
-    said += String(piece)
-    const address = /http:\/\/\S+/.exec(said)
-    if (address) return address[0]
-  }
-  throw new Error(`The server ended before it said where it is: ${said}`)
+  return new Promise((resolve, reject) => {
+    server.stdout?.on('data', piece => {
+      said += String(piece)
+      const address = /http:\/\/\S+(?=\s)/.exec(said)
+      if (address) resolve(address[0])
+    })
+    server.once('error', reject)
+    server.once('exit', () => reject(new Error(`The server ended before it said where it is: ${said}`)))
+  })
 }
 
 /** Imports (nothing when `paths` is empty) into a new home and serves it on a free port. @param program for node */
@@ -33,6 +39,7 @@ export async function startProgram(program: string[], paths: string[]): Promise<
   if (paths.length > 0) await promisify(execFile)(process.execPath, [...given, 'import', ...paths])
   const server = spawn(process.execPath, [...given, 'serve', '--port', '0'], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    env: ENVIRONMENT,
   })
   const ended = new Promise(resolve => server.once('exit', resolve))
   const url = await addressOf(server)

@@ -1,51 +1,35 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launchBrowser } from '../browser/browser.ts'
-import { drawn, openPage, viewTitle } from '../browser/open-page.ts'
-import type { Site } from '../browser/site.ts'
+import { describe, expect, test } from 'vitest'
+import { addressOf, drawn, viewTitle } from '../browser/open-page.ts'
+import { Viewer } from '../browser/viewer.ts'
 import { addLanguage, serveCopy } from './new-language/scratch-site.ts'
 
-let site: Site
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchBrowser()
-  site = await serveCopy(await addLanguage())
-}, 180_000)
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
-})
-
-const visit = async (path: string): Promise<Page> => (await openPage(browser, site.url + path)).page
-const get = async (path: string): Promise<string> => (await fetch(site.url + path)).text()
+const viewer = new Viewer(async () => serveCopy(await addLanguage()))
+const get = async (path: string): Promise<string> => (await fetch(viewer.url + path)).text()
 
 describe('a language that is one file and one row', () => {
   test('is spoken by the interface and the titles of views, and can be chosen', async () => {
-    const page = await visit('/')
+    const page = await viewer.visit('/')
     await drawn(page)
     await page.getByRole('button', { name: 'Appearance, Language' }).click()
     await page.getByRole('menuitemradio', { name: 'Scratch' }).click()
     await expect.poll(() => viewTitle(page).textContent()).toBe('⟦My books⟧')
     expect(await page.locator('html').getAttribute('lang')).toBe('xx')
-    expect(new URL(page.url()).searchParams.get('lang')).toBe('xx')
+    await expect.poll(() => addressOf(page).get('lang')).toBe('xx')
     await page.getByRole('combobox', { name: '⟦Search⟧' }).waitFor()
     // What the language doesn't translate keeps its English header.
     await page.getByRole('link', { name: 'Co-authors', exact: true }).waitFor()
-    await page.close()
   })
 
   test('is spoken by the server’s messages', async () => {
-    const page = await visit('/?limit=99999&lang=xx')
+    const page = await viewer.visit('/?limit=99999&lang=xx')
     await expect.poll(() => page.getByRole('alert').textContent()).toContain('⟦limit takes a whole number')
-    await page.close()
   })
 
   test('is spoken by embeds, heads of pages, oEmbed and pictures', async () => {
-    const page = await visit('/embed?lang=xx')
+    const page = await viewer.visit('/embed?lang=xx')
     await page.getByText('⟦My books⟧').waitFor()
-    await page.close()
     expect(await get('/graph?lang=xx')).toContain('<title>⟦My books⟧ · Paperweave</title>')
-    const url = encodeURIComponent(`${site.url}/graph?lang=xx`)
+    const url = encodeURIComponent(`${viewer.url}/graph?lang=xx`)
     expect(JSON.parse(await get(`/oembed?url=${url}`)).title).toBe('⟦My books⟧ · Paperweave')
     const picture = await get('/picture.svg?lang=xx&limit=2')
     expect(picture).toMatch(/>⟦author⟧<.*>⟦My books⟧<.*>⟦2 of \d+ papers⟧</s)

@@ -1,0 +1,108 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { addressOf, drawn, panel, panelTitle, surface } from './open-page.ts'
+import { Viewer } from './viewer.ts'
+
+const PAPER = 'arxiv:2408.11039'
+
+const viewer = new Viewer()
+afterEach(() => expect(viewer.complaints).toEqual([]))
+
+describe('the panel', () => {
+  test('shows what is said of a paper and the evidence of its links', async () => {
+    const page = await viewer.visit(`/?node=${PAPER}`)
+    await panelTitle(page).waitFor()
+    expect(await panel(page).getByRole('figure').first().textContent()).toContain('Next-token loss on text')
+    expect(
+      await panel(page)
+        .getByRole('link', { name: /arXiv:2408.11039/ })
+        .getAttribute('href'),
+    ).toBe('https://arxiv.org/abs/2408.11039')
+    const evidence = panel(page).getByRole('listitem').filter({ hasText: 'Chameleon' }).getByRole('figure')
+    expect(await evidence.locator('mark').textContent()).toBe('Chameleon')
+    expect(await evidence.textContent()).toMatch(/Compared with Chameleon.*rule.*certainty \d+ %/s)
+    await panel(page).getByRole('link', { name: 'Luke Zettlemoyer' }).click()
+    await expect.poll(() => panelTitle(page).textContent()).toBe('Luke Zettlemoyer')
+    await expect.poll(() => addressOf(page).get('node')).toBe('author:luke-zettlemoyer')
+  })
+
+  test('opens views about its node, and the way to another', async () => {
+    const page = await viewer.visit('/?node=author:kaiming-he')
+    await page.getByRole('button', { name: 'Path to…' }).click()
+    await page.getByRole('combobox', { name: /connected/ }).fill('chinchilla')
+    await page
+      .getByRole('option', { name: /Chinchilla/ })
+      .first()
+      .click()
+    await expect.poll(() => addressOf(page).get('view')).toBe('path')
+    await drawn(page)
+    await page.getByText(/^[4-9] nodes/).waitFor()
+  })
+})
+
+describe('a node that the view leaves out', () => {
+  test('is shown in a view about it', async () => {
+    const page = await viewer.visit(`/?view=topics&node=${PAPER}`)
+    await page.getByText('Not drawn in this view').waitFor()
+    await page.getByRole('button', { name: 'Show it' }).click()
+    await expect.poll(() => addressOf(page).get('view')).toBe('paper')
+    await expect.poll(() => addressOf(page).get('node')).toBe(PAPER)
+    await page.getByText('Not drawn in this view').waitFor({ state: 'detached' })
+  })
+})
+
+describe('search', () => {
+  test('is reached with / and opens what is chosen', async () => {
+    const page = await viewer.visit('/')
+    await drawn(page)
+    await page.keyboard.press('/')
+    await page.keyboard.insertText('diffus')
+    await page
+      .getByRole('option', { name: /diffusion/ })
+      .first()
+      .waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => addressOf(page).get('node')).toBe('topic:diffusion')
+    await expect.poll(() => panelTitle(page).textContent()).toBe('#diffusion')
+  })
+})
+
+describe('the keyboard', () => {
+  test('takes the first that is found, reads its panel next and leaves it', async () => {
+    const page = await viewer.visit('/?view=topics')
+    await drawn(page)
+    await page.keyboard.press('/')
+    await page.keyboard.insertText('diffus')
+    await page
+      .getByRole('option', { name: /diffusion/ })
+      .first()
+      .waitFor()
+    await page.keyboard.press('Enter')
+    await panelTitle(page).waitFor()
+    await surface(page).focus()
+    await page.keyboard.press('Tab')
+    expect(await panel(page).evaluate(element => element.contains(document.activeElement))).toBe(true)
+    await page.keyboard.press('Escape')
+    await panel(page).waitFor({ state: 'detached' })
+    expect(await surface(page).evaluate(element => element === document.activeElement)).toBe(true)
+  })
+
+  test('walks the graph, speaks each step, opens and clears', async () => {
+    const page = await viewer.visit('/')
+    await drawn(page)
+    await surface(page).focus()
+    await page.keyboard.press('ArrowRight')
+    const spoken = page.getByRole('status')
+    await expect.poll(() => spoken.textContent()).toMatch(/neighbours/)
+    const first = await spoken.textContent()
+    for (const key of ['ArrowDown', 'ArrowLeft', 'ArrowUp']) await page.keyboard.press(key)
+    await expect.poll(() => spoken.textContent()).not.toBe(first)
+    await page.keyboard.press('Enter')
+    await panelTitle(page).waitFor()
+    await surface(page).focus()
+    await page.keyboard.press('Escape')
+    await panel(page).waitFor({ state: 'detached' })
+    await page.keyboard.press('?')
+    await page.getByRole('dialog').waitFor()
+  })
+})

@@ -1,0 +1,52 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll } from 'vitest'
+import { launchBrowser } from './browser.ts'
+import { type OpenedPage, openPage } from './open-page.ts'
+import { type Site, startSite } from './site.ts'
+
+type Prepare = (page: Page) => Promise<unknown>
+
+/** The product with the example digests, and a browser, for the tests of one file; pages are closed after each test. */
+export class Viewer {
+  private site: Site | null = null
+  private browser: Browser | null = null
+  private opened: OpenedPage[] = []
+
+  constructor(start: () => Promise<Site> = startSite) {
+    beforeAll(async () => {
+      ;[this.site, this.browser] = await Promise.all([start(), launchBrowser()])
+    })
+    afterEach(async () => {
+      await Promise.all(this.opened.map(({ page }) => page.close()))
+      this.opened = []
+    })
+    afterAll(async () => {
+      await this.browser?.close()
+      await this.site?.close()
+    })
+  }
+
+  get url(): string {
+    return this.site?.url ?? ''
+  }
+
+  /** What the pages of a test complained of. */
+  get complaints(): string[] {
+    return this.opened.flatMap(({ complaints }) => complaints)
+  }
+
+  /** Opens any address. @param prepare what is done before */
+  async open(url: string, options: BrowserContextOptions = {}, prepare?: Prepare): Promise<Page> {
+    if (!this.browser) throw new Error('Pages are opened within tests.')
+    const opened = await openPage(this.browser, options)
+    this.opened.push(opened)
+    await prepare?.(opened.page)
+    await opened.page.goto(url)
+    return opened.page
+  }
+
+  /** Opens an address of the product. */
+  visit(path: string, options: BrowserContextOptions = {}, prepare?: Prepare): Promise<Page> {
+    return this.open(this.url + path, options, prepare)
+  }
+}
