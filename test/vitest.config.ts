@@ -18,6 +18,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           // Those with a server of their own mostly wait for it, so they run beside others.
           exclude: [...exclude, 'test/neo4j/*.test.ts'],
+          globalSetup: ['test/browser/browser.ts'],
           maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },

@@ -24,9 +24,14 @@ const ARGUMENTS = [
   '--no-first-run',
 ]
 
-/** The machine's own browser, else the one that comes with the development dependencies. */
-export async function launchBrowser(): Promise<Browser> {
-  const executablePath =
-    PLACES.find(path => path !== '' && existsSync(path)) ?? (await chromium.executablePath())
-  return playwright.launch({ executablePath, args: ARGUMENTS })
+/** The machine's own browser, else the one that comes with the development dependencies; that unpacks itself at first. */
+const findBrowser = async (): Promise<string> =>
+  PLACES.find(path => path !== '' && existsSync(path)) ?? (await chromium.executablePath())
+
+export const launchBrowser = async (): Promise<Browser> =>
+  playwright.launch({ executablePath: await findBrowser(), args: ARGUMENTS })
+
+/** Runs once before all tests: of two that unpack the browser at the same time, one would start half of it. */
+export const setup = async (): Promise<void> => {
+  await findBrowser()
 }
