@@ -44,7 +44,8 @@ export class Generations {
     try {
       return ((await readReplaceable(join(this.root, 'current'))) ?? '').trim()
     } catch (cause) {
-      throw new AppError('STORE_UNAVAILABLE', `The graph cannot be read: ${messageOf(cause)}.`, { cause })
+      const values = { problem: messageOf(cause) }
+      throw new AppError('STORE_UNAVAILABLE', { reason: 'graphUnreadable', values }, { cause })
     }
   }
 
