@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { type RefObject, useMemo, useRef, useState } from 'react'
 import type { Scene } from '../../src/graph/scene.ts'
 import type { CypherFile } from '../api/client.ts'
 import { CanvasControls } from '../bars/canvas-controls.tsx'
@@ -56,14 +56,30 @@ export function GraphPage({ scene, file, views }: Drawn) {
           onClose={close}
         />
       )}
-      {!bare && <ViewHeading file={file} views={views} scene={scene} />}
-      {!bare && address.legend && <Legend scene={scene} />}
       {!bare && (
-        <CanvasControls
+        <Floating
+          drawn={{ scene, file, views }}
           canvas={canvas}
           onFit={() => canvas.current?.fit(coveredBy(page.current, canvas.current.small))}
         />
       )}
     </div>
+  )
+}
+
+interface FloatingProps {
+  drawn: Drawn
+  canvas: RefObject<GraphCanvas | null>
+  onFit: () => void
+}
+
+function Floating({ drawn: { scene, file, views }, canvas, onFit }: FloatingProps) {
+  const { legend } = useAddress()
+  return (
+    <>
+      <ViewHeading file={file} views={views} scene={scene} />
+      {legend && <Legend scene={scene} />}
+      <CanvasControls canvas={canvas} onFit={onFit} />
+    </>
   )
 }

@@ -37,6 +37,8 @@ export function GraphSurface({ scene, selected, onCanvas, onSelect, onSpeak }: S
       ref={host}
       className={styles.surface}
       role="application"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys of the graph work while it has the focus.
+      tabIndex={0}
       aria-label={say('canvasLabel')}
       onKeyDown={steps.onKeyDown}
     />

@@ -11,43 +11,53 @@ import { useSettings } from '../state/settings.tsx'
 /** Light, dark or as the system, and the language. Both hold for this browser and are part of the address. */
 export function AppearanceMenu() {
   const { say, language } = useSettings()
-  const address = useAddress()
-  const setTheme = (theme: Theme) => {
-    remember('theme', theme)
-    go({ theme }, { replace: true })
+  const { theme } = useAddress()
+  const setTheme = (chosen: Theme) => {
+    remember('theme', chosen)
+    go({ theme: chosen }, { replace: true })
   }
   const setLanguage = (chosen: Language) => {
     remember('language', chosen)
     go({ language: chosen }, { replace: true })
   }
+  const languages = LANGUAGE_CODES.map(code => ({ id: code, name: LANGUAGES[code].name, lang: code }))
+  const themes = [
+    { id: 'auto', name: say('themeAuto') },
+    { id: 'light', name: say('themeLight') },
+    { id: 'dark', name: say('themeDark') },
+  ] as const
   return (
     <DropDown
       trigger={<Tool icon={<SunMoon aria-hidden size={17} />} name={`${say('theme')}, ${say('language')}`} />}
     >
-      <MenuSection
-        selectionMode="single"
-        selectedKeys={[address.theme]}
-        onSelectionChange={keys => setTheme([...keys][0] as Theme)}
-        disallowEmptySelection
-      >
-        <Header>{say('theme')}</Header>
-        <MenuItem id="auto">{say('themeAuto')}</MenuItem>
-        <MenuItem id="light">{say('themeLight')}</MenuItem>
-        <MenuItem id="dark">{say('themeDark')}</MenuItem>
-      </MenuSection>
-      <MenuSection
-        selectionMode="single"
-        selectedKeys={[language]}
-        onSelectionChange={keys => setLanguage([...keys][0] as Language)}
-        disallowEmptySelection
-      >
-        <Header>{say('language')}</Header>
-        {LANGUAGE_CODES.map(code => (
-          <MenuItem key={code} id={code} lang={code}>
-            {LANGUAGES[code].name}
-          </MenuItem>
-        ))}
-      </MenuSection>
+      <Choice title={say('theme')} choices={themes} chosen={theme} onChoose={setTheme} />
+      <Choice title={say('language')} choices={languages} chosen={language} onChoose={setLanguage} />
     </DropDown>
+  )
+}
+
+interface ChoiceProps<Id extends string> {
+  title: string
+  choices: readonly { id: Id; name: string; lang?: string }[]
+  chosen: Id
+  onChoose: (id: Id) => void
+}
+
+/** A section of a menu of which one item is chosen. */
+function Choice<Id extends string>({ title, choices, chosen, onChoose }: ChoiceProps<Id>) {
+  return (
+    <MenuSection
+      selectionMode="single"
+      selectedKeys={[chosen]}
+      onSelectionChange={keys => onChoose([...keys][0] as Id)}
+      disallowEmptySelection
+    >
+      <Header>{title}</Header>
+      {choices.map(({ id, name, ...rest }) => (
+        <MenuItem key={id} id={id} {...rest}>
+          {name}
+        </MenuItem>
+      ))}
+    </MenuSection>
   )
 }

@@ -22,7 +22,6 @@ export function ViewTabs({ views }: { views: CypherFile[] }) {
     const tab = row.current?.querySelector(`[data-view="${CSS.escape(address.view)}"]`)
     tab?.scrollIntoView({ block: 'nearest', inline: 'center' })
   }, [address.view])
-  const current = others.find(({ name }) => name === address.view && !address.console)
   return (
     <nav ref={row} className={styles.tabs} aria-label={say('viewsLabel')}>
       {tabs.map(({ name, title, description }) => (
@@ -38,28 +37,30 @@ export function ViewTabs({ views }: { views: CypherFile[] }) {
           {title}
         </a>
       ))}
-      {others.length > 0 && (
-        <DropDown
-          trigger={
-            <Button
-              className={classes(styles.tab)}
-              data-view={current?.name}
-              data-current={current !== undefined}
-            >
-              {current ? current.title : say('moreViews')}
-              <UnfoldMark size={14} />
-            </Button>
-          }
-          onAction={key => openView(views, String(key))}
-        >
-          {others.map(({ name, title, description }) => (
-            <MenuItem key={name} id={name} textValue={title}>
-              <span>{title}</span>
-              <small>{description}</small>
-            </MenuItem>
-          ))}
-        </DropDown>
-      )}
+      {others.length > 0 && <OtherViews others={others} views={views} />}
     </nav>
+  )
+}
+
+/** The views that first ask for something, as a menu; the open one gives it its name. */
+function OtherViews({ others, views }: { others: CypherFile[]; views: CypherFile[] }) {
+  const { say } = useSettings()
+  const address = useAddress()
+  const current = others.find(({ name }) => name === address.view && !address.console)
+  const button = (
+    <Button className={classes(styles.tab)} data-view={current?.name} data-current={current !== undefined}>
+      {current ? current.title : say('moreViews')}
+      <UnfoldMark size={14} />
+    </Button>
+  )
+  return (
+    <DropDown trigger={button} onAction={key => openView(views, String(key))}>
+      {others.map(({ name, title, description }) => (
+        <MenuItem key={name} id={name} textValue={title}>
+          <span>{title}</span>
+          <small>{description}</small>
+        </MenuItem>
+      ))}
+    </DropDown>
   )
 }

@@ -26,6 +26,7 @@ interface NodeBoxProps {
   inputRef?: Ref<HTMLInputElement>
 }
 
+type Item = SearchHit & { id: string }
 const idOf = ({ label, key }: SearchHit): string => `${label} ${key}`
 
 /** Enter with no entry of the list pointed at, and not the one that ends a Hangul syllable: the first one is meant. */
@@ -35,17 +36,7 @@ const isPlainEnter = ({ key, nativeEvent, currentTarget }: KeyboardEvent<HTMLInp
 /** A field that finds nodes while one types: names, other spellings, initial consonants. */
 export function NodeBox(props: NodeBoxProps) {
   const { label, labelled = false, placeholder, kinds, onChoose, keep, initial = '', icon, inputRef } = props
-  const { say } = useSettings()
-  const [text, setText] = useState(initial)
-  const [chosen, setChosen] = useState(initial)
-  const { hits, text: answered } = useSearch(text === chosen ? '' : text, kinds)
-  const choose = (hit: SearchHit | null) => {
-    if (!hit) return
-    const left = keep ? hit.name : ''
-    setText(left)
-    setChosen(left)
-    onChoose(hit)
-  }
+  const { text, setText, hits, answered, isOpen, choose } = useChoice({ kinds, onChoose, keep, initial })
   return (
     <ComboBox
       aria-label={label}
@@ -56,8 +47,7 @@ export function NodeBox(props: NodeBoxProps) {
       onSelectionChange={id => choose(hits.find(hit => idOf(hit) === id) ?? null)}
       defaultFilter={() => true}
       allowsCustomValue
-      // What was chosen is no question any more: its menu closes.
-      allowsEmptyCollection={text !== chosen}
+      allowsEmptyCollection={isOpen}
       menuTrigger="input"
     >
       {labelled && <Label className={field.label}>{label}</Label>}
@@ -72,13 +62,7 @@ export function NodeBox(props: NodeBoxProps) {
         />
       </Group>
       <Popover className={styles.found} offset={6}>
-        <ListBox<SearchHit & { id: string }>
-          renderEmptyState={() => (
-            <p className={styles.nothing}>
-              {answered === null ? say('searchTyping') : say('searchNothing', { text: answered })}
-            </p>
-          )}
-        >
+        <ListBox<Item> renderEmptyState={() => <Nothing answered={answered} />}>
           {hit => <HitItem hit={hit} />}
         </ListBox>
       </Popover>
@@ -86,9 +70,37 @@ export function NodeBox(props: NodeBoxProps) {
   )
 }
 
+type Choosing = Required<Pick<NodeBoxProps, 'kinds' | 'onChoose' | 'keep' | 'initial'>>
+
+/** What stands in the field, what it finds, and what happens when one of them is chosen. */
+function useChoice({ kinds, onChoose, keep, initial }: Choosing) {
+  const [text, setText] = useState(initial)
+  const [chosen, setChosen] = useState(initial)
+  // What was chosen is no question any more: its menu closes.
+  const isOpen = text !== chosen
+  const { hits, text: answered } = useSearch(isOpen ? text : '', kinds)
+  const choose = (hit: SearchHit | null) => {
+    if (!hit) return
+    const left = keep ? hit.name : ''
+    setText(left)
+    setChosen(left)
+    onChoose(hit)
+  }
+  return { text, setText, hits, answered, isOpen, choose }
+}
+
+function Nothing({ answered }: { answered: string | null }) {
+  const { say } = useSettings()
+  return (
+    <p className={styles.nothing}>
+      {answered === null ? say('searchTyping') : say('searchNothing', { text: answered })}
+    </p>
+  )
+}
+
 const MATCHES = { alias: 'matchAlias', initials: 'matchInitials', text: 'matchText' } as const
 
-function HitItem({ hit }: { hit: SearchHit & { id: string } }) {
+function HitItem({ hit }: { hit: Item }) {
   const { say, labels } = useSettings()
   const { label, name, papers, match } = hit
   return (

@@ -1,12 +1,11 @@
 import { useState } from 'react'
 import type { CypherFile } from '../api/client.ts'
-import { Quiet } from '../components/quiet.tsx'
 import { useAddress } from '../state/address-store.ts'
-import { useSettings } from '../state/settings.tsx'
 import { Ask } from './ask.tsx'
 import styles from './console-page.module.css'
 import { addToHistory, readHistory } from './history.ts'
 import { Outcome } from './outcome.tsx'
+import { Side } from './side.tsx'
 import { useRun } from './use-run.ts'
 
 const START = `MATCH (p:Paper)-[c:CITES]->(m:Model)
@@ -15,7 +14,6 @@ ORDER BY papers DESC LIMIT 20`
 
 /** The query console: saved queries, one's own Cypher, and results whose nodes lead back to the graph. */
 export default function ConsolePage({ queries, views }: { queries: CypherFile[]; views: CypherFile[] }) {
-  const { say } = useSettings()
   const address = useAddress()
   // A link can bring a query along; it never runs by itself.
   const [cypher, setCypher] = useState(address.cypher ?? START)
@@ -33,27 +31,7 @@ export default function ConsolePage({ queries, views }: { queries: CypherFile[];
   }
   return (
     <div className={styles.console}>
-      <nav className={styles.side} aria-label={say('savedQueries')}>
-        <h2>{say('savedQueries')}</h2>
-        {queries.map(file => (
-          <button
-            key={file.name}
-            type="button"
-            title={file.description}
-            aria-pressed={saved?.name === file.name}
-            onClick={() => choose(file)}
-          >
-            {file.title}
-          </button>
-        ))}
-        <h2>{say('history')}</h2>
-        {history.length === 0 && <Quiet>{say('historyEmpty')}</Quiet>}
-        {history.map(text => (
-          <button key={text} type="button" title={text} onClick={() => write(text)}>
-            <code>{text.replace(/\s+/g, ' ')}</code>
-          </button>
-        ))}
-      </nav>
+      <Side queries={queries} saved={saved} history={history} onChoose={choose} onWrite={write} />
       <div className={styles.main}>
         <Ask
           key={saved?.name ?? ''}

@@ -33,25 +33,35 @@ export function Actions({ node, views }: { node: NodeDetails; views: CypherFile[
           </Button>
         )}
       </div>
-      {between && joining && (
-        <div className={styles.other}>
-          <NodeBox
-            label={say('pathFrom', { name: node.name })}
-            labelled
-            placeholder={say('chooseNode')}
-            kinds={null}
-            keep
-            onChoose={({ key }) => {
-              const [from, to] = between.ends
-              openView(views, between.file.name, { [from]: node.key, [to]: key }, node.key)
-            }}
-          />
-        </div>
-      )}
+      {between && joining && <OtherEnd node={node} views={views} between={between} />}
       {about.map(({ file, parameter }) => (
         <Depth key={file.name} file={file} parameter={parameter} node={node} views={views} />
       ))}
     </section>
+  )
+}
+
+interface OtherEndProps {
+  node: NodeDetails
+  views: CypherFile[]
+  between: NonNullable<ReturnType<typeof viewBetween>>
+}
+
+/** Asks for the node to which the way leads. */
+function OtherEnd({ node, views, between }: OtherEndProps) {
+  const { say } = useSettings()
+  const [from, to] = between.ends
+  return (
+    <div className={styles.other}>
+      <NodeBox
+        label={say('pathFrom', { name: node.name })}
+        labelled
+        placeholder={say('chooseNode')}
+        kinds={null}
+        keep
+        onChoose={({ key }) => openView(views, between.file.name, { [from]: node.key, [to]: key }, node.key)}
+      />
+    </div>
   )
 }
 

@@ -1,0 +1,36 @@
+import { ToggleButton } from 'react-aria-components'
+import type { Scene } from '../../src/graph/scene.ts'
+import { LABELS, type Label } from '../../src/graph/schema.ts'
+import { classes } from '../components/classes.ts'
+import { KindMark } from '../components/kind-mark.tsx'
+import { go, useAddress } from '../state/address-store.ts'
+import { useSettings } from '../state/settings.tsx'
+import styles from './legend.module.css'
+
+/** The kinds of nodes that a scene has, in the order of their table. */
+export const kindsOf = ({ nodes }: Scene): Label[] =>
+  LABELS.filter((_, index) => nodes.label.some(one => one === index))
+
+/** What the marks mean; each kind can be hidden. */
+export function Kinds({ scene }: { scene: Scene }) {
+  const { say, labels, language } = useSettings()
+  const { hidden } = useAddress()
+  const countOf = (label: Label) => scene.nodes.label.filter(one => LABELS[one] === label).length
+  const toggle = (label: Label) => {
+    const others = hidden.filter(one => one !== label)
+    go({ hidden: others.length < hidden.length ? others : [...hidden, label] }, { replace: true })
+  }
+  return (
+    <ul className={classes(styles.list, styles.kinds)} aria-label={say('kinds')}>
+      {kindsOf(scene).map(label => (
+        <li key={label}>
+          <ToggleButton isSelected={!hidden.includes(label)} onChange={() => toggle(label)}>
+            <KindMark label={label} />
+            <span>{labels[label].many}</span>
+            <small>{countOf(label).toLocaleString(language)}</small>
+          </ToggleButton>
+        </li>
+      ))}
+    </ul>
+  )
+}
