@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { SlowestFirst } from './slowest-first.ts'
 
 const exclude = ['**/node_modules/**']
 
@@ -9,6 +10,7 @@ export default defineConfig({
     // They end what hangs. A machine with both cores busy takes ten times as long as a calm one, and may.
     testTimeout: 180_000,
     hookTimeout: 180_000,
+    sequence: { sequencer: SlowestFirst },
     expect: { poll: { timeout: 60_000, interval: 100 } },
     projects: [
       {
