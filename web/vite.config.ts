@@ -4,10 +4,10 @@ import { defineConfig } from 'vite'
 
 const page = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 
-/** Two pages: the viewer, and the embed, which carries nothing of what surrounds the viewer's canvas. */
+/** Builds two pages: the viewer, and the embed, which has only the viewer's canvas. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  // Relative, so that the product also runs under a path of a larger site.
+  // Relative, so that the product also works below a path of a larger site.
   base: './',
   plugins: [react()],
   // The same code as in Node, built for browsers.
@@ -16,7 +16,7 @@ export default defineConfig({
     outDir: '../dist/web',
     emptyOutDir: true,
     target: 'es2022',
-    // Images as data addresses would be the one exception that the content security policy had to make.
+    // Inlined images are data URLs, for which the content security policy would need an exception.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     // The licences of what the bundles hold ask to be passed on with it.

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs'
 import chromium from '@sparticuz/chromium'
 import { type Browser, chromium as playwright } from 'playwright-core'
 
-/** Where a machine keeps its browser, most specific first. */
-const PLACES = [
+/** Where browsers are installed; the first one found is taken. */
+const PATHS = [
   process.env.PAPERWEAVE_TEST_BROWSER ?? '',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
@@ -11,7 +11,7 @@ const PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ]
 
-/** WebGL in software, and nothing that speaks to the network by itself. */
+/** WebGL in software, and no network traffic of the browser's own. */
 const ARGUMENTS = [
   '--use-gl=angle',
   '--use-angle=swiftshader',
@@ -24,14 +24,14 @@ const ARGUMENTS = [
   '--no-first-run',
 ]
 
-/** The machine's own browser, else the one that comes with the development dependencies; that unpacks itself at first. */
+/** The installed browser, or else the one of the development dependencies, which is unpacked on first use. */
 const findBrowser = async (): Promise<string> =>
-  PLACES.find(path => path !== '' && existsSync(path)) ?? (await chromium.executablePath())
+  PATHS.find(path => path !== '' && existsSync(path)) ?? (await chromium.executablePath())
 
 export const launchBrowser = async (): Promise<Browser> =>
   playwright.launch({ executablePath: await findBrowser(), args: ARGUMENTS })
 
-/** Runs once before all tests: of two that unpack the browser at the same time, one would start half of it. */
+/** Runs once before all tests. Two workers that unpack the browser at the same time could start an incomplete file. */
 export const setup = async (): Promise<void> => {
   await findBrowser()
 }

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 const BUILT = new URL('../../dist/web/', import.meta.url)
 const read = (name: string): Promise<string> => readFile(new URL(name, BUILT), 'utf8')
 
-/** The scripts a page loads at once. */
+/** The scripts that a page loads at the start. */
 async function scriptsOf(page: string): Promise<string[]> {
   const html = await read(page)
   const names = [...html.matchAll(/(?:src|href)="\.\/([^"]+\.js)"/g)].map(([, name]) => name ?? '')
@@ -15,7 +15,7 @@ const zipped = (scripts: string[]): number =>
   scripts.reduce((sum, script) => sum + gzipSync(script).byteLength, 0)
 
 describe('the built pages', () => {
-  test('the embed is small and carries nothing of what surrounds the viewer', async () => {
+  test('the embed is small and has no code of the viewer besides its canvas', async () => {
     const scripts = await scriptsOf('embed.html')
     expect(scripts.length).toBeGreaterThan(0)
     expect(zipped(scripts)).toBeLessThan(80_000)
@@ -28,7 +28,7 @@ describe('the built pages', () => {
     for (const script of scripts) expect(script).not.toContain('cm-content')
   })
 
-  test('no page has inline scripts or asks another server', async () => {
+  test('no page has inline scripts or loads anything from another server', async () => {
     for (const page of ['index.html', 'embed.html']) {
       const html = await read(page)
       expect(html).not.toMatch(/<script(?![^>]*\bsrc=)/)

@@ -9,7 +9,7 @@ const viewer = new Viewer()
 
 const editor = (page: Page) => page.getByRole('textbox', { name: 'Cypher query' })
 const table = (page: Page) => page.getByRole('table')
-/** The rows below the heads of the columns. */
+/** The rows below the header. */
 const rowsOf = (page: Page) =>
   table(page)
     .getByRole('row')

@@ -7,14 +7,14 @@ import { drawn } from './open-page.ts'
 import { findColor, findStill } from './pixels.ts'
 import { Viewer } from './viewer.ts'
 
-/** A blog of another origin: it frames an embed, as strictly as blogs do, and notes what the frame says. */
+/** A blog on another origin. It frames an embed as strictly as blogs do, and records its messages. */
 const blog = (embed: string): string => `<!doctype html><meta charset="utf-8"><title>A blog</title>
   <script>addEventListener('message', ({data, origin}) => (window.heard ??= []).push({...data, origin}))</script>
   <p>Text before</p>
   <iframe id="graph" src="${embed}" sandbox="allow-scripts" style="width:700px;height:440px;border:0"></iframe>
   <p style="height:3000px">Text after</p>`
 
-/** The code that the viewer gives away, in the same blog. */
+/** The same blog with the embed code of the viewer. */
 const pasted = (code: string): string => `<!doctype html><meta charset="utf-8"><title>A blog</title>
   <script>addEventListener('message', ({data, origin}) => (window.heard ??= []).push({...data, origin}))</script>
   ${code}`
@@ -49,7 +49,7 @@ const heard = (page: Page, type: string): Promise<Heard[]> =>
     const all = (window as unknown as { heard?: Heard[] }).heard ?? []
     return all.filter(message => message.type === wanted)
   }, type)
-/** Whether the frame keeps the next turn of the wheel to itself; runs in the frame. */
+/** Runs in the frame: whether the frame prevents the next turn of the wheel from scrolling the page. */
 const keptFromPage = (): Promise<boolean> =>
   new Promise(resolve => {
     const later = (event: WheelEvent) => setTimeout(() => resolve(event.defaultPrevented))
@@ -116,7 +116,7 @@ describe('the embed code', () => {
     expect(await frameOf(page).getByRole('status').textContent()).toBe('Topics')
     const [popup] = await Promise.all([page.waitForEvent('popup'), frameOf(page).getByRole('link').click()])
     await popup.getByRole('heading', { level: 1, name: 'Topics' }).waitFor()
-    // The frame's sandbox did not come along.
+    // The new page isn't sandboxed like the frame.
     expect(await popup.evaluate(() => window.origin)).toBe(viewer.url)
     await popup.close()
   })

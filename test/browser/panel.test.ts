@@ -8,7 +8,7 @@ const viewer = new Viewer()
 afterEach(() => expect(viewer.complaints).toEqual([]))
 
 describe('the panel', () => {
-  test('shows what is said of a paper and the evidence of its links', async () => {
+  test('shows what digests say about a paper, and the evidence of its links', async () => {
     const page = await viewer.visit(`/?node=${PAPER}`)
     await panelTitle(page).waitFor()
     expect(await panel(page).getByRole('figure').first().textContent()).toContain('Next-token loss on text')
@@ -25,7 +25,7 @@ describe('the panel', () => {
     await expect.poll(() => addressOf(page).get('node')).toBe('author:luke-zettlemoyer')
   })
 
-  test('opens views about its node, and the way to another', async () => {
+  test('opens views about its node, and the path to another', async () => {
     const page = await viewer.visit('/?node=author:kaiming-he')
     await page.getByRole('button', { name: 'Path to…' }).click()
     await page.getByRole('combobox', { name: /connected/ }).fill('chinchilla')
@@ -39,7 +39,7 @@ describe('the panel', () => {
   })
 })
 
-describe('a node that the view leaves out', () => {
+describe('a node that the view does not contain', () => {
   test('is shown in a view about it', async () => {
     const page = await viewer.visit(`/?view=topics&node=${PAPER}`)
     await page.getByText('Not drawn in this view').waitFor()
@@ -51,7 +51,7 @@ describe('a node that the view leaves out', () => {
 })
 
 describe('search', () => {
-  test('is reached with / and opens what is chosen', async () => {
+  test('is reached with / and opens the chosen node', async () => {
     const page = await viewer.visit('/')
     await drawn(page)
     await page.keyboard.press('/')
@@ -68,7 +68,7 @@ describe('search', () => {
 })
 
 describe('the keyboard', () => {
-  test('takes the first that is found, reads its panel next and leaves it', async () => {
+  test('takes the first hit, moves on to its panel and closes it', async () => {
     const page = await viewer.visit('/?view=topics')
     await drawn(page)
     await page.keyboard.press('/')
@@ -87,7 +87,7 @@ describe('the keyboard', () => {
     expect(await surface(page).evaluate(element => element === document.activeElement)).toBe(true)
   })
 
-  test('walks the graph, speaks each step, opens and clears', async () => {
+  test('moves over the graph, reads each step aloud, opens and clears', async () => {
     const page = await viewer.visit('/')
     await drawn(page)
     await surface(page).focus()

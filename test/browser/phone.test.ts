@@ -12,7 +12,7 @@ const viewer = new Viewer()
 
 const visit = (path: string, locale: string): Promise<Page> => viewer.visit(path, { ...PHONE, locale })
 
-/** Two fingers that move apart. */
+/** Moves two fingers apart. */
 async function pinch(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page)
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', apart: number[]) =>

@@ -10,7 +10,7 @@ const viewer = new Viewer()
 const viewport = { width: 1200, height: 630 }
 const COLORS = ['Paper', 'Topic'].map(label => LABEL_TABLE[label as 'Paper' | 'Topic'].color.light)
 
-/** Where discs of papers and topics lie in the viewer and in the picture of one address. */
+/** Where the discs of papers and topics are, in the viewer and in the picture of the same address. */
 async function bothOf(query: string): Promise<{ seen: Spot[][]; picture: Spot[][] }> {
   const page = await viewer.visit(`/graph?${query}`, { viewport })
   await drawn(page)

@@ -7,14 +7,14 @@ export interface Spot {
   y: number
 }
 
-/** At most one place of a colour is found in each square of so many pixels. */
+/** Each colour is reported at most once in a square of this many pixels. */
 const CELL = 24
 
-/** Where each colour fills a square of `side` pixels of an element as it is seen, in the page's coordinates. */
+/** Where an element shows squares of `side` pixels in each colour, in the page's coordinates. */
 export async function findColors(element: Locator, colors: string[], side = 4): Promise<Spot[][]> {
   const box = await element.boundingBox()
   if (!box) return colors.map(() => [])
-  // Read here and not in the page, where decoding waits for a frame that a busy page may owe for long.
+  // Decoded here and not in the page, where decoding has to wait for a frame, which may take long on a busy machine.
   const image = await loadImage(await element.page().screenshot({ clip: box, scale: 'css' }))
   const context = createCanvas(image.width, image.height).getContext('2d')
   context.drawImage(image, 0, 0)
@@ -28,7 +28,7 @@ export async function findColors(element: Locator, colors: string[], side = 4): 
 export const findColor = async (element: Locator, color: string, side = 4): Promise<Spot[]> =>
   (await findColors(element, [color], side))[0] ?? []
 
-/** Waits until a colour is seen and stays where it is: what moves can't be clicked. */
+/** Waits until a colour is visible and no longer moves, so that it can be clicked. */
 export async function findStill(element: Locator, color: string, side = 4): Promise<Spot[]> {
   let before: Spot[] = []
   await expect

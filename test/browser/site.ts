@@ -9,7 +9,7 @@ import { promisify } from 'node:util'
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url))
 const PROGRAM = path('../../dist/src/cli/main.js')
 const EXAMPLES = path('../../examples/digests')
-/** On a busy machine a query may take its time. */
+/** On a busy machine queries may take long. */
 const ENVIRONMENT = { ...process.env, PAPERWEAVE_QUERY_TIMEOUT: '300000' }
 
 /** The product as people run it, with the example digests. */
@@ -18,7 +18,7 @@ export interface Site {
   close(): Promise<void>
 }
 
-/** Where a server says that it is. It is heard out as long as it runs: on a closed pipe it could not say more. */
+/** The address that a server prints. All its output is read: a closed pipe would make further printing fail. */
 function addressOf(server: ChildProcess): Promise<string> {
   let said = ''
   return new Promise((resolve, reject) => {

@@ -6,19 +6,19 @@ import { findColor, findColors, findStill } from './pixels.ts'
 import { Viewer } from './viewer.ts'
 
 const PAPER = 'arxiv:2408.11039'
-/** Wide enough for an unfolded legend beside the graph. */
+/** Wide enough for an open legend beside the graph. */
 const WIDE = { viewport: { width: 1280, height: 720 } }
 const { Paper, Author, Topic, Model } = LABEL_TABLE
 
 const viewer = new Viewer()
-/** How many complaints a test causes on purpose. */
+/** How many errors a test causes on purpose. */
 let expected = 0
 afterEach(() => {
   expect(viewer.complaints.slice(expected)).toEqual([])
   expected = 0
 })
 
-/** How many pixels of one of the canvas's own layers are painted. */
+/** How many pixels are painted on a layer of the canvas. */
 const inked = (page: Page, layer: 'countries' | 'names'): Promise<number> =>
   page.evaluate(name => {
     const canvas = document.querySelector<HTMLCanvasElement>(`.sigma-${name}`)
@@ -28,7 +28,7 @@ const inked = (page: Page, layer: 'countries' | 'names'): Promise<number> =>
     return data.filter((value, index) => index % 4 === 3 && value > 0).length
   }, layer)
 
-/** Frames as a machine shows them that has no time for them, and all addresses that the page gives itself. */
+/** Runs in the page: slows frames down as on a busy machine, and records each address that the page replaces. */
 function slowFrames(): void {
   const soon = window.requestAnimationFrame.bind(window)
   window.requestAnimationFrame = draw => window.setTimeout(() => soon(draw), 300)
@@ -92,7 +92,7 @@ describe('a view', () => {
     await expect.poll(() => addressOf(page).has('community')).toBe(false)
   })
 
-  test('names its territories from afar, and leaves that to the nodes from near', async () => {
+  test('names its territories from afar and its nodes from near', async () => {
     const page = await viewer.visit('/')
     await drawn(page)
     await expect.poll(() => inked(page, 'countries')).toBeGreaterThan(500)
@@ -102,7 +102,7 @@ describe('a view', () => {
     await expect.poll(() => inked(page, 'countries')).toBe(0)
   })
 
-  test('tells how much of what its limit left out', async () => {
+  test('says how much its limit cut off', async () => {
     const page = await viewer.visit('/?view=topics&limit=5')
     await drawn(page)
     await page.getByText(/^5 of \d+ links shown$/).waitFor()
@@ -117,13 +117,13 @@ describe('a view', () => {
     const search = await page.getByRole('search').boundingBox()
     expect(more!.x + more!.width).toBeLessThan(search!.x)
     expect((await page.getByRole('banner').boundingBox())?.height).toBeLessThan(60)
-    // Folded up beside a graph that needs the room, the legend still tells what the marks mean.
+    // The folded legend still explains the marks.
     expect(await page.getByRole('button', { name: /범례/ }).textContent()).toMatch(
       /논문\s*저자\s*주제\s*모델/,
     )
   })
 
-  test('about a node dims nothing of it when that node is open', async () => {
+  test('about a node dims nothing when that node is selected', async () => {
     const about = 'view=author&author=author:kaiming-he'
     const page = await viewer.visit(`/?${about}&node=author:kaiming-he&labels=0`)
     await panelTitle(page).waitFor()
@@ -166,7 +166,7 @@ describe('the address', () => {
   })
 
   test.each(['reduce', 'no-preference'] as const)(
-    'holds where the camera came to rest, however slowly frames come (reduced motion: %s)',
+    'holds only cameras at rest, however slow the frames are (reduced motion: %s)',
     async reducedMotion => {
       const page = await viewer.visit('/?view=topics', { reducedMotion }, prepared =>
         prepared.addInitScript(slowFrames),
@@ -183,25 +183,25 @@ describe('the address', () => {
     },
   )
 
-  test('holds a camera only once somebody moved it', async () => {
+  test('holds a camera only after somebody has moved it', async () => {
     const page = await viewer.visit('/?node=topic:rl')
     await panelTitle(page).waitFor()
     await drawn(page)
-    // Longer than the rest after which a camera is written down.
+    // Longer than it takes until a camera is at rest and reported.
     await afterTimersOf(page, 600)
     expect(new URL(page.url()).search).toBe('?node=topic:rl')
     await page.getByRole('button', { name: 'Zoom out' }).click()
     await expect.poll(() => addressOf(page).has('zoom')).toBe(true)
   })
 
-  test('says that a node has gone, and that a view has', async () => {
+  test('says when a node or a view no longer exists', async () => {
     const page = await viewer.visit('/?view=topics')
     await drawn(page)
     await page.goto(`${viewer.url}/?node=arxiv:0000.00000`)
     await expect.poll(() => panel(page).getByRole('alert').textContent()).toContain('no longer in the graph')
     await page.goto(`${viewer.url}/graph?view=none`)
     expect(await page.getByRole('alert').textContent()).toContain('There is no view “none”')
-    // The browser reports the 404s that tell us so.
+    // The browser reports both 404s as errors.
     await expect.poll(() => viewer.complaints).toHaveLength(2)
     expected = 2
     await page.getByRole('button', { name: 'Open the library' }).click()

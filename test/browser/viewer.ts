@@ -6,7 +6,7 @@ import { type Site, startSite } from './site.ts'
 
 type Prepare = (page: Page) => Promise<unknown>
 
-/** The product with the example digests, and a browser, for the tests of one file; pages are closed after each test. */
+/** A site with the example digests and a browser, for the tests of one file. Pages are closed after each test. */
 export class Viewer {
   private site: Site | null = null
   private browser: Browser | null = null
@@ -30,12 +30,12 @@ export class Viewer {
     return this.site?.url ?? ''
   }
 
-  /** What the pages of a test complained of. */
+  /** The errors of all pages of a test. */
   get complaints(): string[] {
     return this.opened.flatMap(({ complaints }) => complaints)
   }
 
-  /** Opens any address. @param prepare what is done before */
+  /** Opens any address. @param prepare runs before the page is loaded */
   async open(url: string, options: BrowserContextOptions = {}, prepare?: Prepare): Promise<Page> {
     if (!this.browser) throw new Error('Pages are opened within tests.')
     const opened = await openPage(this.browser, options)

@@ -1,16 +1,16 @@
 import { type Covered, NOTHING_COVERED } from '../canvas/free-area.ts'
 
-/** What floats over the canvas, by what it is. */
+/** The parts of the page that float over the canvas. */
 type Floating = 'panel' | 'heading' | 'legend' | 'controls'
 type Edges = Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'>
 
-/** Narrower canvases cannot spare the room beside the legend. */
+/** Narrower canvases can't spare the room beside the legend. */
 const WIDE = 1100
 
 /**
- * How much of the canvas the panel covers, at its right on wide screens and at its bottom on narrow ones, and the
- * heading and the legend. A whole scene without a panel may go on under them, unless it is so small that all its names
- * are read.
+ * How much of the canvas is covered: by the panel (on the right, or at the bottom of narrow screens), the heading and
+ * the legend. While no panel is open, a large scene may continue under the others; a small one, in which every name is
+ * read, may not.
  */
 export function coverOf(canvas: Edges, floating: Partial<Record<Floating, Edges>>, small: boolean): Covered {
   const { panel, heading, legend, controls } = floating
@@ -30,7 +30,7 @@ export function coverOf(canvas: Edges, floating: Partial<Record<Floating, Edges>
   }
 }
 
-/** The same as the page is now. */
+/** Measures the page as it is now. */
 export function coveredBy(canvas: HTMLElement | null, small = false): Covered {
   if (!canvas) return NOTHING_COVERED
   const floating: Partial<Record<Floating, Edges>> = {}

@@ -4,7 +4,7 @@ import { Message } from '../components/message.tsx'
 import { loadLibrary } from '../state/library-store.ts'
 import { useSettings } from '../state/settings.tsx'
 
-/** What a new user sees when nothing was imported: what to do, ready to copy. */
+/** Tells a new user who has imported nothing what to do, with commands to copy. */
 export function EmptyLibrary() {
   const { say } = useSettings()
   return (

@@ -3,7 +3,7 @@ import { ViewParameters } from '../bars/view-parameters.tsx'
 import { Message } from '../components/message.tsx'
 import { useSettings } from '../state/settings.tsx'
 
-/** A view that matches nothing says so, and lets its parameters be changed. */
+/** Says that a view matches nothing, and offers its parameters. */
 export function EmptyView({ file, views }: { file: CypherFile; views: CypherFile[] }) {
   const { say } = useSettings()
   return (

@@ -18,7 +18,7 @@ export interface Drawn {
   views: CypherFile[]
 }
 
-/** A drawn view with what floats over it: heading, legend, controls and the panel of the selected node. */
+/** A drawn view with everything that floats over it: heading, legend, controls, and the panel of the selected node. */
 export function GraphPage({ scene, file, views }: Drawn) {
   const address = useAddress()
   const canvas = useRef<GraphCanvas | null>(null)

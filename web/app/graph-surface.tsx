@@ -11,11 +11,11 @@ export interface SurfaceProps {
   selected: number | null
   onCanvas: (canvas: GraphCanvas | null) => void
   onSelect: (node: number | null) => void
-  /** What a screen reader should say now. */
+  /** Text for screen readers to read aloud now. */
   onSpeak: (text: string) => void
 }
 
-/** The canvas as an element of the page: focusable, used with the keyboard, and spoken. */
+/** The canvas as an element of the page that takes the focus and answers the keyboard. */
 export function GraphSurface({ scene, selected, onCanvas, onSelect, onSpeak }: SurfaceProps) {
   const { say } = useSettings()
   const host = useRef<HTMLDivElement>(null)

@@ -1,10 +1,10 @@
 import { labelOf, type Scene } from '../../src/graph/scene.ts'
 import type { Translator } from '../../src/text/translator.ts'
 
-/** How many neighbours are said by name. */
+/** How many neighbours are read out by name. */
 const NAMED = 6
 
-/** A node in words: what it is, and who its neighbours are. */
+/** A node in words: its label, its name and its neighbours. */
 export function speakNode(
   scene: Scene,
   node: number,

@@ -6,7 +6,7 @@ import { Message } from '../components/message.tsx'
 import { useSettings } from '../state/settings.tsx'
 import styles from './states.module.css'
 
-/** Something is under way. @param bytes received so far */
+/** A view is being loaded. @param bytes received so far */
 export function Working({ bytes = 0 }: { bytes?: number }) {
   const { say } = useSettings()
   return (
@@ -22,11 +22,11 @@ export function Working({ bytes = 0 }: { bytes?: number }) {
 interface FailureProps {
   error: ApiError
   onRetry: () => void
-  /** Where `onRetry` leads, when trying again would not help. */
+  /** What the button says when it leads elsewhere, because trying again wouldn't help. */
   way?: string
 }
 
-/** What went wrong, and a way on. */
+/** Says what went wrong, with a button that leads on. */
 export function Failure({ error, onRetry, way }: FailureProps) {
   const translator = useSettings()
   const { say } = translator

@@ -4,7 +4,7 @@ import type { GraphCanvas } from '../canvas/graph-canvas.ts'
 import { useAddress } from '../state/address-store.ts'
 import { coveredBy } from './covered.ts'
 
-/** Shows of a canvas what the filters of the address leave. */
+/** Applies the filters of the address to the canvas. */
 export function useFilter(canvas: RefObject<GraphCanvas | null>, host: RefObject<HTMLElement | null>): void {
   const { hidden, community } = useAddress()
   const names = hidden.join()
@@ -19,8 +19,8 @@ export function useFilter(canvas: RefObject<GraphCanvas | null>, host: RefObject
 }
 
 /**
- * Selecting brings a node into sight. At first an address that says where to look is obeyed; else a small
- * scene, or of a larger one the node with its neighbours, is fitted into what the panel leaves free.
+ * Brings a selected node into sight. On opening, the camera of the address wins; without one, a small scene is fitted
+ * as a whole into the free area, and of a larger one the node with its neighbours.
  */
 export function useSelection(
   canvas: RefObject<GraphCanvas | null>,

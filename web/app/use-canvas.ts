@@ -16,13 +16,13 @@ interface CanvasUse {
   onHover: () => void
 }
 
-/** A canvas that lives as long as its element and follows the address. */
+/** A canvas that follows the address, for as long as its element is on the page. */
 export function useCanvas(use: CanvasUse): RefObject<GraphCanvas | null> {
   const { host } = use
   const { color, labels, camera } = useAddress()
   const { mode } = useSettings()
   const colorBy = color ?? plainColors(use.scene)
-  // What the canvas itself said is no wish to move it.
+  // A camera that the canvas reported must not move the canvas again.
   const reported = useRef<Camera | null>(null)
   const select = useEffectEvent((node: number | null) => use.onSelect(node))
   const hover = useEffectEvent(() => use.onHover())
@@ -48,7 +48,7 @@ export function useCanvas(use: CanvasUse): RefObject<GraphCanvas | null> {
   return canvas
 }
 
-/** Draws as long as the element is there. */
+/** Creates the canvas with its element and removes both together. */
 function useDrawing(
   { host, onCanvas }: CanvasUse,
   draw: (element: HTMLElement) => GraphCanvas,

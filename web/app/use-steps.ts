@@ -18,11 +18,11 @@ interface StepsUse {
 
 export interface Steps {
   onKeyDown: (event: KeyboardEvent) => void
-  /** The mouse took over. */
+  /** Ends stepping, because the mouse is in use again. */
   forget: () => void
 }
 
-/** The keys of the graph: steps from neighbour to neighbour, each shown and spoken, and what follows from there. */
+/** Answers the keys of the graph. Arrow keys step from neighbour to neighbour; each step is shown and read aloud. */
 export function useSteps({ host, canvas, scene, selected, onSelect, onSpeak }: StepsUse): Steps {
   const translator = useSettings()
   const at = useRef<number | null>(null)

@@ -10,7 +10,7 @@ import { missingOf, openView } from '../state/views.ts'
 import { GraphPage } from './graph-page.tsx'
 import { Failure, Working } from './states.tsx'
 
-/** The view of the address: asks for what it needs, loads it, and shows it or says why not. */
+/** The view of the address: asks for missing parameters, loads the scene, then shows it or says why it can't. */
 export function ViewPage({ views }: { views: CypherFile[] }) {
   const address = useAddress()
   const { say } = useSettings()

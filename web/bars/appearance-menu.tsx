@@ -8,7 +8,7 @@ import { go, useAddress } from '../state/address-store.ts'
 import { remember } from '../state/memory.ts'
 import { useSettings } from '../state/settings.tsx'
 
-/** Light, dark or as the system, and the language. Both hold for this browser and are part of the address. */
+/** Chooses theme and language. This browser remembers both, and both are part of the address. */
 export function AppearanceMenu() {
   const { say, language } = useSettings()
   const { theme } = useAddress()
@@ -43,7 +43,7 @@ interface ChoiceProps<Id extends string> {
   onChoose: (id: Id) => void
 }
 
-/** A section of a menu of which one item is chosen. */
+/** A section of a menu in which one item is chosen. */
 function Choice<Id extends string>({ title, choices, chosen, onChoose }: ChoiceProps<Id>) {
   return (
     <MenuSection

@@ -2,7 +2,7 @@ import { followHere } from '../components/follow-here.ts'
 import { go, useAddress } from '../state/address-store.ts'
 import styles from './brand.module.css'
 
-/** The mark leads back to the whole library. */
+/** The logo, a link to the whole library. */
 export function Brand() {
   const address = useAddress()
   const home = {

@@ -13,7 +13,7 @@ interface ControlsProps {
   onFit: () => void
 }
 
-/** Zoom with a mouse or a finger, for those who have no wheel. */
+/** Zoom buttons, for mice without a wheel and for fingers. */
 export function CanvasControls({ canvas, onFit }: ControlsProps) {
   const { say } = useSettings()
   return (

@@ -9,10 +9,10 @@ import { drawnPicture } from '../state/drawn-picture.ts'
 import { useLibrary } from '../state/library-store.ts'
 import { useSettings } from '../state/settings.tsx'
 
-/** The path that gives the view of an address as a file. */
+/** The path of the file for the view of an address. */
 const pathOf = (name: string, address: Address): string => name + writeAddress({ ...address, camera: null })
 
-/** The view as a file: computed by the server from the same address, or the picture as it is on the screen. */
+/** Saves the view: as a file that the server makes from the address, or as the picture on the screen. */
 export function ExportMenu() {
   const { say, mode, language } = useSettings()
   const address = useAddress()

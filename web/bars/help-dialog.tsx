@@ -5,7 +5,7 @@ import { COMMANDS, capsOf } from '../keyboard/commands.ts'
 import { useSettings } from '../state/settings.tsx'
 import styles from './help-dialog.module.css'
 
-/** How to read the picture, and the keys. */
+/** Explains how to read the graph, and lists the keys. */
 export function HelpDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const { say, labels } = useSettings()
   return (

@@ -8,10 +8,10 @@ import { go, useAddress } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
 import styles from './legend.module.css'
 
-/** Communities named before the rest is asked for. */
+/** How many communities are listed at first. */
 const FIRST = 7
 
-/** The communities of a scene by size; each can be shown alone. */
+/** The communities of a scene, largest first; each can be shown alone. */
 export function Communities({ scene }: { scene: Scene }) {
   const { say } = useSettings()
   const { community } = useAddress()

@@ -7,11 +7,11 @@ import { go, useAddress } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
 import styles from './legend.module.css'
 
-/** The kinds of nodes that a scene has, in the order of their table. */
+/** The labels that occur in a scene, in the order of their table. */
 export const kindsOf = ({ nodes }: Scene): Label[] =>
   LABELS.filter((_, index) => nodes.label.some(one => one === index))
 
-/** What the marks mean; each kind can be hidden. */
+/** The labels with their marks; each can be hidden. */
 export function Kinds({ scene }: { scene: Scene }) {
   const { say, labels, language } = useSettings()
   const { hidden } = useAddress()

@@ -12,15 +12,15 @@ import styles from './legend.module.css'
 import { Communities } from './legend-communities.tsx'
 import { Kinds, kindsOf } from './legend-kinds.tsx'
 
-/** Narrower pages have no room for it beside the graph. */
+/** On narrower pages the legend starts folded: there is no room for it beside the graph. */
 const hasRoom = (): boolean => window.matchMedia('(min-width: 1101px)').matches
 
-/** Colours mean communities: kinds keep their shapes only. */
+/** While colours mean communities, the marks of kinds are grey. */
 const COLOURLESS: Record<string, string> = Object.fromEntries(
   LABELS.map(label => [labelVariable(label), 'var(--muted)']),
 )
 
-/** What the colours mean, and the two filters: by kind and by community. */
+/** Explains colours and marks; its rows filter the graph by kind and by community. */
 export function Legend({ scene }: { scene: Scene }) {
   const { say, labels } = useSettings()
   const address = useAddress()
@@ -34,7 +34,7 @@ export function Legend({ scene }: { scene: Scene }) {
     >
       <Button slot="trigger" className={classes(styles.title)}>
         <span className={styles.name}>{say('legend')}</span>
-        {/* Folded up it still tells what the marks mean. */}
+        {/* The folded legend still explains the marks. */}
         <span className={styles.key}>
           {kindsOf(scene).map(label => (
             <span key={label}>
@@ -53,7 +53,7 @@ export function Legend({ scene }: { scene: Scene }) {
   )
 }
 
-/** Chooses what the colours mean. */
+/** Switches the colours between kinds and communities. */
 function PaintBy({ scene, colorBy }: { scene: Scene; colorBy: ColorBy }) {
   const { say } = useSettings()
   const paint = (color: ColorBy) =>

@@ -3,7 +3,7 @@ import { Message } from '../components/message.tsx'
 import { useSettings } from '../state/settings.tsx'
 import { ViewParameters } from './view-parameters.tsx'
 
-/** A view that is about something asks what. */
+/** Asks for the parameters without which a view can't be drawn. */
 export function MissingParameters({ file, views }: { file: CypherFile; views: CypherFile[] }) {
   const { say } = useSettings()
   return (

@@ -9,11 +9,11 @@ import styles from './search-box.module.css'
 
 interface SearchProps {
   views: CypherFile[]
-  /** Where one writes, for the key that leads there. */
+  /** The input, so that a key can focus it. */
   input: RefObject<HTMLInputElement | null>
 }
 
-/** Search over everything: choosing opens the node's panel, and shows it on the canvas when it is drawn. */
+/** Searches the whole library; choosing a node opens its panel, and selects it on the canvas if it is drawn. */
 export function SearchBox({ views, input }: SearchProps) {
   const { say } = useSettings()
   const address = useAddress()

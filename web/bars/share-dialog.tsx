@@ -16,7 +16,7 @@ interface ShareProps {
   views: CypherFile[]
 }
 
-/** A link and an embed code for exactly what is seen, with the embed shown as it will look. */
+/** The link and the embed code for what is on the screen, with a preview of the embed. */
 export function ShareDialog({ isOpen, onClose, views }: ShareProps) {
   const { say } = useSettings()
   return (

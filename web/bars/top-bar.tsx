@@ -16,7 +16,7 @@ import { ShareDialog } from './share-dialog.tsx'
 import styles from './top-bar.module.css'
 import { ViewTabs } from './view-tabs.tsx'
 
-/** Brand, views, search, and what one does with a view. */
+/** The bar at the top: brand, views, search, and tools for the current view. */
 export function TopBar({ views }: { views: CypherFile[] }) {
   const { say } = useSettings()
   const address = useAddress()

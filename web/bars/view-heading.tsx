@@ -18,10 +18,10 @@ interface HeadingProps {
   scene: Scene
 }
 
-/** The rest of a description is read where its parameters are set. */
+/** The rest of a description stands in the dialog with the parameters. */
 const firstSentence = (text: string): string => /^.+?[.!?。](?=\s|$)/.exec(text)?.[0] ?? text
 
-/** How much of what a limit left. */
+/** Says how much a limit cut off. */
 function cutOf(
   { shown, total, limit, counts }: NonNullable<Scene['truncated']>,
   { say, labels }: Translator,
@@ -30,7 +30,7 @@ function cutOf(
   return say('truncated', { shown, total, what: counts ? labels[counts].within : say('links') })
 }
 
-/** What is drawn, how much of it, and what it depends on. */
+/** The title of the view, how much of it is drawn, and its parameters. */
 export function ViewHeading({ file, views, scene }: HeadingProps) {
   const translator = useSettings()
   const { say } = translator

@@ -16,7 +16,7 @@ interface ParametersProps {
   onDone?: () => void
 }
 
-/** A form for what a view depends on, made from the declaration in its file. */
+/** A form for the parameters that the file of a view declares. */
 export function ViewParameters({ file, views, onDone }: ParametersProps) {
   const { say } = useSettings()
   const address = useAddress()

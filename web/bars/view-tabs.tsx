@@ -10,14 +10,14 @@ import { useSettings } from '../state/settings.tsx'
 import { needsParameters, openView } from '../state/views.ts'
 import styles from './view-tabs.module.css'
 
-/** Views that open at once are tabs; those that are about something first ask for it. */
+/** Tabs for the views that open at once, and a menu for those that need a parameter first. */
 export function ViewTabs({ views }: { views: CypherFile[] }) {
   const { say } = useSettings()
   const address = useAddress()
   const tabs = views.filter(file => !needsParameters(file))
   const others = views.filter(needsParameters)
   const row = useRef<HTMLElement>(null)
-  // On narrow screens the row is longer than the screen.
+  // On narrow screens the row scrolls: the current tab must be in sight.
   useEffect(() => {
     const tab = row.current?.querySelector(`[data-view="${CSS.escape(address.view)}"]`)
     tab?.scrollIntoView({ block: 'nearest', inline: 'center' })
@@ -42,7 +42,7 @@ export function ViewTabs({ views }: { views: CypherFile[] }) {
   )
 }
 
-/** The views that first ask for something, as a menu; the open one gives it its name. */
+/** A menu of the views that need a parameter; if one of them is open, the menu bears its title. */
 function OtherViews({ others, views }: { others: CypherFile[]; views: CypherFile[] }) {
   const { say } = useSettings()
   const address = useAddress()

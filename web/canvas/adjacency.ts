@@ -1,6 +1,6 @@
 import type { Scene } from '../../src/graph/scene.ts'
 
-/** Who is linked to whom: for every node its relationships, in compressed rows. */
+/** The relationships of every node, as compressed sparse rows. */
 export interface Adjacency {
   /** Relationship indexes of node i. */
   relationshipsOf(node: number): Uint32Array
@@ -8,7 +8,7 @@ export interface Adjacency {
   neighboursOf(node: number): number[]
 }
 
-/** Both directions count. Memory is four bytes a relationship and end. */
+/** Relationships count in both directions. Each takes four bytes at each of its ends. */
 export function buildAdjacency({ nodes, relationships }: Scene): Adjacency {
   const { source, target } = relationships
   const starts = new Uint32Array(nodes.key.length + 1)

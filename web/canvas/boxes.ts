@@ -6,13 +6,13 @@ export interface Box {
   bottom: number
 }
 
-/** Side of a cell of the grid in which rectangles are looked up, in pixels. */
+/** The side of a grid cell in pixels. Rectangles are looked up by the cells they touch. */
 const CELL = 96
 
 const overlaps = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 
-/** Rectangles on the screen, found by where they lie. */
+/** A spatial index of rectangles on the screen. */
 export class Boxes {
   private readonly cells = new Map<number, Box[]>()
 
@@ -24,7 +24,7 @@ export class Boxes {
     }
   }
 
-  /** One that lies in the way. */
+  /** A stored rectangle that overlaps this one. */
   find(box: Box): Box | undefined {
     for (const cell of cellsOf(box)) {
       const found = this.cells.get(cell)?.find(other => overlaps(box, other))
@@ -33,7 +33,7 @@ export class Boxes {
     return undefined
   }
 
-  /** All that lie in the way. */
+  /** All stored rectangles that overlap this one. */
   among(box: Box): Set<Box> {
     const met = new Set<Box>()
     for (const cell of cellsOf(box)) {

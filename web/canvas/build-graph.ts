@@ -5,13 +5,13 @@ import type { DrawnGraph } from './drawn.ts'
 
 const PLAIN = { color: '#888888', core: '#888888', halo: '#888888', zIndex: 0 }
 
-/** Thin lines whose width grows with the logarithm of the weight, so that one strong link hides no others. */
+/** Width grows with the logarithm of the weight, so that one heavy relationship doesn't hide the others. */
 const widthOf = (weight: number): number => Math.min(4.5, 1 + 0.6 * Math.log2(Math.max(1, weight)))
 
-/** In small scenes each line is one that people follow. */
+/** In small scenes people follow single lines: they are wider. */
 const SMALL_WIDTH = 1.8
 
-/** The scene as Sigma's graph: keys are the scene's indexes, colours come with each drawing. */
+/** The scene as Sigma's graph. Its keys are the indexes of the scene; colours are added when it is drawn. */
 export function buildGraph(scene: Scene): DrawnGraph {
   const { nodes, relationships } = scene
   const scale = isSmall(scene) ? SMALL_WIDTH : 1

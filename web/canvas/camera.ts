@@ -7,15 +7,15 @@ import type { Point } from './point.ts'
 
 type Drawing = Sigma<DrawnNode, DrawnRelationship>
 
-/** A camera that shows everything, from which positions can be converted whatever is shown now. */
+/** The camera that shows everything: positions are converted with it, whatever is shown now. */
 const WHOLE = { x: 0.5, y: 0.5, ratio: 1, angle: 0 }
-/** Milliseconds of the camera's way to something, and of one step nearer or farther. */
+/** How long the camera travels to a node, and for one zoom step, in milliseconds. */
 const JOURNEY = 400
 const STEP = 200
 
 const prefersStill = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches
 
-/** Where the camera looks, in the scene's unit. */
+/** The current camera, in the scene's unit. */
 export function cameraOf(sigma: Drawing): Camera {
   const { width, height } = sigma.getDimensions()
   const { x, y } = sigma.viewportToGraph({ x: width / 2, y: height / 2 })
@@ -33,14 +33,14 @@ export function isInSight(sigma: Drawing, node: string, covered: Covered): boole
   return data !== undefined && isFree(sigma.framedGraphToViewport(data), sigma.getDimensions(), covered)
 }
 
-/** The camera that has a point of the framed graph in the middle of what is free. */
+/** The camera that puts a point of the framed graph into the middle of the free area. */
 function centredOn(sigma: Drawing, point: Point, ratio: number, covered: Covered) {
   const cameraState = { x: point.x, y: point.y, ratio, angle: 0 }
   const middle = middleOfFree(sigma.getDimensions(), covered)
   return { ...sigma.viewportToFramedGraph(middle, { cameraState }), ratio }
 }
 
-/** Moves a node to the middle of what is free, and a little nearer when far away. */
+/** Moves a node to the middle of the free area, and zooms in a little if the camera is far away. */
 export function moveTo(sigma: Drawing, node: string, covered: Covered): void {
   const data = sigma.getNodeDisplayData(node)
   if (!data) return
@@ -50,13 +50,13 @@ export function moveTo(sigma: Drawing, node: string, covered: Covered): void {
 
 interface Showing {
   covered: Covered
-  /** Least ratio of the camera. */
+  /** The smallest ratio of the camera. */
   nearest?: number
-  /** Without a journey there. */
+  /** Without animation. */
   atOnce?: boolean
 }
 
-/** Fits nodes, or all that is drawn when none are named, into what is free. */
+/** Fits nodes into the free area; null means the whole scene. */
 export function showNodes(
   sigma: Drawing,
   nodes: readonly string[] | null,
@@ -72,12 +72,12 @@ export function showNodes(
   travel(sigma, centredOn(sigma, middleOf(points), ratio, covered), atOnce ? 0 : JOURNEY)
 }
 
-/** One step nearer, or farther for a factor below 1. */
+/** Zooms in, or out for a factor below 1. */
 export function zoomBy(sigma: Drawing, factor: number): void {
   travel(sigma, { ratio: sigma.getCamera().ratio / factor }, STEP)
 }
 
-/** Moves the camera, at once for those who prefer it: a journey of no time would pass through no number. */
+/** Moves the camera, at once with reduced motion: Sigma divides by the duration, so an animation of 0 ms gives NaN. */
 function travel(sigma: Drawing, goal: Partial<Point> & { ratio: number }, duration: number): void {
   const camera = sigma.getCamera()
   if (duration === 0 || prefersStill()) camera.setState(goal)

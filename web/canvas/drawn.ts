@@ -1,6 +1,6 @@
 import type { MultiDirectedGraph } from 'graphology'
 
-/** What Sigma needs of a node; `ring` and `core` are the two colours of its disc. */
+/** A node as Sigma draws it: `color` is the ring of its disc, `core` the inside, `halo` the rim. */
 export interface DrawnNode {
   x: number
   y: number

@@ -4,7 +4,7 @@ import type { Adjacency } from './adjacency.ts'
 import type { DrawnNode, DrawnRelationship } from './drawn.ts'
 import type { Paints } from './paints.ts'
 
-/** What is filtered away: whole kinds, or everything outside one community. */
+/** What is hidden: whole labels, and everything outside one community. */
 export interface Filter {
   /** Indexes into LABELS. */
   hidden: ReadonlySet<number>
@@ -14,12 +14,12 @@ export interface Filter {
 type NodeData = Partial<DrawnNode & { hidden: boolean; highlighted: boolean }>
 type RelationshipData = Partial<DrawnRelationship & { hidden: boolean }>
 
-/** Decides what stands out: the hovered node and its neighbours, else the selected one and its. */
+/** Decides what is highlighted: the hovered node with its neighbours, or else the selected one with its neighbours. */
 export class Emphasis {
   hovered: number | null = null
   selected: number | null = null
   filter: Filter = { hidden: new Set(), community: null }
-  /** What the view is about: all of it belongs to these nodes, so selecting one dims nothing. */
+  /** The subjects of the view. Everything drawn belongs to them, so selecting one dims nothing. */
   readonly subjects: ReadonlySet<number>
   private readonly scene: Scene
   private readonly adjacency: Adjacency
@@ -35,12 +35,12 @@ export class Emphasis {
     return this.hovered ?? this.selected
   }
 
-  /** Whether only some nodes stand out. */
+  /** Whether some nodes are dimmed. */
   get dims(): boolean {
     return this.focus !== null && (this.hovered !== null || !this.subjects.has(this.focus))
   }
 
-  /** Sets who is hovered or selected. True when something changed. */
+  /** Sets the hovered or selected node. Returns whether something changed. */
   set(change: Partial<Pick<Emphasis, 'hovered' | 'selected'>>): boolean {
     const before = this.focus
     const { hovered = this.hovered, selected = this.selected } = change
@@ -59,7 +59,7 @@ export class Emphasis {
     return this.filter.community !== null && community[node] !== this.filter.community
   }
 
-  /** Whether a node is part of what stands out; all are when nothing does. */
+  /** Whether a node is highlighted; all are while nothing is dimmed. */
   isNear(node: number): boolean {
     return !this.dims || this.near.has(node)
   }

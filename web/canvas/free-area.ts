@@ -1,6 +1,6 @@
 import type { Point } from './point.ts'
 
-/** Pixels of the canvas that something else covers. */
+/** How many pixels are covered at each side of the canvas. */
 export interface Covered {
   top: number
   right: number
@@ -15,18 +15,18 @@ interface Size {
   height: number
 }
 
-/** The largest ratio of the camera: everything is drawn at a third of its size then. */
+/** The largest ratio of the camera, at which everything is drawn at a third of its size. */
 export const FARTHEST = 3
-/** So near to the edge of what is free a node is not in sight. */
+/** A node this close to the edge of the free area, in pixels, doesn't count as in sight. */
 const RIM = 24
 
-/** The middle of what is free of a canvas. */
+/** The middle of the free area. */
 export const middleOfFree = ({ width, height }: Size, { top, right, bottom, left }: Covered): Point => ({
   x: (width + left - right) / 2,
   y: (height + top - bottom) / 2,
 })
 
-/** Whether a point lies in what is free of a canvas, and not just at its rim. */
+/** Whether a point lies in the free area, and not at its rim. */
 export const isFree = (
   { x, y }: Point,
   { width, height }: Size,
@@ -37,11 +37,11 @@ interface Fitting {
   covered: Covered
   /** Pixels that stay free on each side. */
   padding: number
-  /** The least ratio, for what is very small. */
+  /** The smallest ratio allowed. */
   nearest: number
 }
 
-/** The ratio of the camera with which something fits into what is free. @param extent its pixels at ratio 1 */
+/** The camera's ratio at which something fits into the free area. @param extent its size in pixels at ratio 1 */
 export function ratioToFit(extent: Size, canvas: Size, { covered, padding, nearest }: Fitting): number {
   const across = canvas.width - covered.left - covered.right - 2 * padding
   const down = canvas.height - covered.top - covered.bottom - 2 * padding

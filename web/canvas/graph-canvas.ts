@@ -14,7 +14,7 @@ import { makePaints, type Paints } from './paints.ts'
 import { settingsFor } from './settings.ts'
 import { type Direction, stepTowards } from './step-towards.ts'
 
-/** Milliseconds without a movement after which the camera is at rest. */
+/** The camera is at rest after this many milliseconds without movement. */
 const REST = 250
 
 export interface Appearance {
@@ -23,7 +23,7 @@ export interface Appearance {
   labels: boolean
 }
 
-/** What people do on the canvas; nodes are indexes of the scene. */
+/** What happens on the canvas. Nodes are indexes of the scene. */
 export interface CanvasEvents {
   onSelect(node: number | null): void
   onHover(node: number | null): void
@@ -31,7 +31,7 @@ export interface CanvasEvents {
   onCamera(camera: Camera): void
 }
 
-/** Draws a scene: Sigma for nodes and relationships, two canvases of our own for names and territories. */
+/** Draws a scene: Sigma draws nodes and relationships, our own layers territories and names. */
 export class GraphCanvas {
   readonly scene: Scene
   readonly adjacency: Adjacency
@@ -41,7 +41,7 @@ export class GraphCanvas {
   private readonly large: boolean
   private appearance: Appearance
   private paints: Paints
-  /** By how much discs are larger than the scene says, so that they can be seen on small screens. */
+  /** The factor by which discs are enlarged on small screens. */
   private enlarged = 1
   private quiet = false
   private restTimer = 0
@@ -65,7 +65,7 @@ export class GraphCanvas {
     this.listen()
   }
 
-  /** All its names can be read at once. */
+  /** Whether the scene has so few nodes that all their names can be read. */
   get small(): boolean {
     return isSmall(this.scene)
   }
@@ -98,7 +98,7 @@ export class GraphCanvas {
     sigma.getCamera().on('updated', () => this.quiet || this.awaitRest())
   }
 
-  /** Reports the camera once it has come to rest; frames of a journey may come slowly. */
+  /** Reports the camera once it is at rest. On slow machines an animation may pause longer than that between frames. */
   private awaitRest(): void {
     window.clearTimeout(this.restTimer)
     this.restTimer = window.setTimeout(() => {
@@ -135,7 +135,7 @@ export class GraphCanvas {
     this.sigma.refresh({ skipIndexation: true })
   }
 
-  /** Small scenes dim all others; large ones redraw only what stands out now or stood out before. */
+  /** Small scenes are redrawn as a whole; of large ones only what is highlighted now or was before. */
   private redraw(before: number | null): void {
     if (!this.large) {
       this.sigma.refresh({ skipIndexation: true })
@@ -156,8 +156,8 @@ export class GraphCanvas {
   }
 
   /**
-   * The first look at an address that gives none: a small scene as a whole, of a larger one the node with its
-   * neighbours, but no nearer than one can still tell where they are. It is nobody's wish, so nothing reports it.
+   * Sets the first camera when the address has none: a small scene is shown as a whole, of a larger one the node with
+   * its neighbours, but not so near that the surroundings are lost. Nobody asked for this camera, so it isn't reported.
    */
   open(node: number | null, covered: Covered): void {
     if (node === null && !this.small) return
@@ -168,7 +168,7 @@ export class GraphCanvas {
     this.quiet = false
   }
 
-  /** Brings a node that is out of sight into the middle of what is free. */
+  /** Moves a node that is out of sight into the middle of the free area. */
   reveal(node: number, covered: Covered): void {
     if (!isInSight(this.sigma, String(node), covered)) moveTo(this.sigma, String(node), covered)
   }
@@ -177,7 +177,7 @@ export class GraphCanvas {
     zoomBy(this.sigma, factor)
   }
 
-  /** The whole scene, or the one community that is shown, in what is free. */
+  /** Fits the whole scene, or the one community that is shown, into the free area. */
   fit(covered: Covered): void {
     const { community } = this.emphasis.filter
     const { nodes } = this.scene
@@ -185,7 +185,7 @@ export class GraphCanvas {
     showNodes(this.sigma, community === null ? null : shown.map(String), { covered })
   }
 
-  /** The neighbour that lies in a direction; from nowhere, the most important node. */
+  /** The neighbour in a direction; without a node to start from, the most important node. */
   step(from: number | null, direction: Direction): number | null {
     if (from === null) return this.overlays.ranked.find(node => !this.emphasis.isHidden(node)) ?? null
     const pointOf = (node: number) => {
@@ -196,7 +196,7 @@ export class GraphCanvas {
     return stepTowards(pointOf(from), direction, neighbours.map(pointOf))?.node ?? null
   }
 
-  /** Takes the keyboard. */
+  /** Gives the keyboard focus to the graph. */
   focus(): void {
     this.sigma.getContainer().focus()
   }
@@ -214,7 +214,7 @@ export class GraphCanvas {
     this.sigma.scheduleRender()
   }
 
-  /** The picture as it is seen now, drawn over the background. */
+  /** A picture of what is on the screen, on the background. */
   picture(): HTMLCanvasElement {
     return this.overlays.flatten(this.paints.background)
   }

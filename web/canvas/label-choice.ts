@@ -4,23 +4,23 @@ import { nameOf, styleOf } from './label-style.ts'
 import { shorten } from './lettering.ts'
 import type { Spot } from './spot.ts'
 
-/** What names are written on. */
+/** The sheet that names are written on. */
 export interface Sheet {
   /** In CSS pixels. */
   width: number
-  /** 1 shows everything; names grow longer as one comes nearer. */
+  /** At 1 the whole scene is shown; names may be longer at higher zooms. */
   zoom: number
-  /** How many names there may be besides those that stand out. */
+  /** How many names there may be, highlighted nodes aside. */
   budget: number
-  /** Where something else stands. */
+  /** Boxes that are taken by something else. */
   reserved: readonly Box[]
 }
 
-/** A name, and where it is written. */
+/** A name and its place on the sheet. */
 export interface PlacedName {
   text: string
   weight: number
-  /** Of the type, in CSS pixels. */
+  /** The type size in CSS pixels. */
   size: number
   box: Box
   focus: boolean
@@ -29,15 +29,15 @@ export interface PlacedName {
 /** The width of a text in CSS pixels. */
 export type Measure = (text: string, type: Pick<PlacedName, 'weight' | 'size'>) => number
 
-/** A name that would hide more than about this many nodes is left out; those of hubs may hide more. */
+/** A name that would hide more nodes is left out; names of hubs may hide more. */
 const HIDDEN = 3
 const HIDDEN_BY_HUBS = 7
-/** The first names, by importance, are those of hubs. */
+/** The nodes named first are hubs. */
 const HUBS = 16
-/** How many nodes, by importance, names try not to hide. */
+/** Names avoid only the most important nodes: this many. */
 const DISCS = 3000
 
-/** Chooses which nodes are named and where: more important ones first, no name over another. */
+/** Chooses which nodes are named and where. Important nodes come first, and no name covers another. */
 export class LabelChoice {
   private readonly taken = new Boxes()
   private readonly discs = new Boxes()
@@ -76,7 +76,7 @@ export class LabelChoice {
     const { size, weight, limit, roomy } = styleOf(this.scene, spot, this.sheet.zoom)
     const widest = Math.floor(this.sheet.width / (size * 0.62))
     const name = nameOf(this.scene, spot.node)
-    // A note and its paper have one name: reading it once is enough.
+    // A note and its paper have the same name: once is enough.
     if (this.written.has(name) && !spot.focus) return null
     const place = (characters: number, hiding: number) => {
       const text = shorten(name, Math.min(characters, widest))
@@ -90,13 +90,13 @@ export class LabelChoice {
     return placed
   }
 
-  /** How many nodes the name of a node may hide: that of a large disc many small ones. */
+  /** How many nodes the name of a node may hide; the larger its disc, the more. */
   private mostHidden({ near, radius }: Spot): number {
     if (near) return Number.POSITIVE_INFINITY
     return Math.max(this.written.size < HUBS ? HIDDEN_BY_HUBS : HIDDEN, weightOf(1.5 * radius))
   }
 
-  /** Of the free places the one that hides the fewest nodes. */
+  /** The free box that hides the fewest nodes. */
   private boxFor(spot: Spot, boxes: readonly Box[], most: number): Box | undefined {
     let best: Box | undefined
     let fewest = most + 0.5
@@ -111,7 +111,7 @@ export class LabelChoice {
     return best ?? (spot.focus ? this.inside(spot, boxes) : undefined)
   }
 
-  /** How many nodes a name would hide; a hub counts for several. */
+  /** How many nodes a name would hide; a large one counts for several. */
   private hiddenBy(box: Box): number {
     let sum = 0
     for (const { left, right } of this.discs.among(box)) sum += weightOf(right - left)
@@ -122,7 +122,7 @@ export class LabelChoice {
     return box.left >= 0 && box.right <= this.sheet.width && !this.taken.find(box)
   }
 
-  /** Moved sideways until nothing that floats is over it: the name of what stands out is always seen. */
+  /** A box that is moved sideways until nothing floats over it: the node in focus always shows its name. */
   private inside({ x }: Spot, boxes: readonly Box[]): Box | undefined {
     const moved = boxes.map(box => this.moved(box, x))
     const whole = moved.find(box => box.top >= 0 && !this.taken.find(box))
@@ -140,10 +140,10 @@ export class LabelChoice {
   }
 }
 
-/** For how many nodes a disc of some pixels' width counts. */
+/** How many nodes a disc counts for, by its width in pixels. */
 const weightOf = (width: number): number => Math.max(1, (width / 8) ** 2)
 
-/** Right of the node, else left, below, above. */
+/** The boxes that a name may take: right of its node, left, below, above. */
 function boxesAround({ x, y, radius }: Spot, width: number, size: number): Box[] {
   const half = size * 0.72
   const gap = radius + 4

@@ -7,12 +7,12 @@ import type { Spot } from './spot.ts'
 interface Style {
   size: number
   weight: number
-  /** Characters at the most, and where so many hide no node. */
+  /** The most characters a name may have, and the most it may have where it hides no node. */
   limit: number
   roomy: number
 }
 
-/** Characters of a name seen from afar. */
+/** Characters of a name when the camera is far away. */
 const SHORT = 28
 
 const LETTERING: Record<LabelRow['lettering'], { largest: number; weight: number }> = {

@@ -19,7 +19,7 @@ export function middleOf(points: readonly Point[]): Point & { width: number; hei
   return { x: (left + right) / 2, y: (top + bottom) / 2, width: right - left, height: bottom - top }
 }
 
-/** Whether a point lies in an outline: a ray to the right crosses it an odd number of times. */
+/** Whether a point lies in an outline: a ray to the right then crosses it an odd number of times. */
 export function isInside({ x, y }: Point, outline: readonly Point[]): boolean {
   let inside = false
   outline.forEach((a, index) => {

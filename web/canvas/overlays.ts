@@ -9,18 +9,18 @@ import type { Spot } from './spot.ts'
 import { paintTerritories, type Territory, territoriesOf } from './territories.ts'
 import { TerritoryNames } from './territory-names.ts'
 
-/** One name needs about this much of the screen, in square pixels, for the picture to stay calm. */
+/** There is one name for each so many square pixels of the canvas. */
 const ROOM = 19_000
-/** Nodes that are smaller on the screen are not named, unless there is room to spare. */
+/** Nodes with a smaller radius on the screen are named only if they are highlighted. */
 const LEAST_RADIUS = 2.6
-/** How many nodes are considered for a name at the most, so that a frame stays short in large scenes. */
+/** At most so many nodes are considered for a name, to keep frames short in large scenes. */
 const CONSIDERED = 6000
 
-/** The canvases of our own, under and over Sigma's: territories, their names and names of nodes. Redrawn after each frame of Sigma. */
+/** Our own layers below and above Sigma's: territories, their names, and names of nodes. Redrawn after each frame. */
 export class Overlays {
   /** Nodes by importance. */
   readonly ranked: Uint32Array
-  /** Nodes in the order in which they are named: those that name their territory first. */
+  /** Nodes in the order in which they are named: leaders of communities first. */
   private readonly order: number[]
   private readonly territories: Territory[]
   private readonly territoryNames = new TerritoryNames()
@@ -68,7 +68,7 @@ export class Overlays {
     this.painter.paint([...this.spots()], sheet, { ink: paints.ink, halo: paints.background })
   }
 
-  /** Territories and, while nothing stands out, their names. Returns where those stand. */
+  /** Draws territories and, unless something is highlighted, their names. Returns the boxes of the names. */
   private paintGround(paints: Paints, reserved: readonly Box[]): Box[] {
     const shown = this.territories.filter(({ community }) => this.isOpen(community))
     const toScreen = (point: { x: number; y: number }) => this.sigma.graphToViewport(point)
@@ -85,7 +85,7 @@ export class Overlays {
     })
   }
 
-  /** What floats over the canvas, where it comes to rest; names keep clear of it. */
+  /** The boxes of what floats over the canvas. They are read without transforms, as they will be after an animation. */
   private reserved(): Box[] {
     const page = this.sigma.getContainer().parentElement
     const floating = page?.querySelectorAll<HTMLElement>(':scope > [data-floating]') ?? []
@@ -102,7 +102,7 @@ export class Overlays {
     return only === null || only === community
   }
 
-  /** The focus, or what the view is about, then what stands out, then all others by importance. */
+  /** The node in focus or the subjects of the view, then highlighted nodes, then all others by importance. */
   private *spots(): Generator<Spot> {
     const { focus, subjects } = this.emphasis
     const centres = focus === null ? subjects : new Set([focus])
@@ -131,7 +131,7 @@ export class Overlays {
     return { node, x, y, radius: this.sigma.scaleSize(data.size), near, focus }
   }
 
-  /** All layers on one canvas, at the screen's resolution. */
+  /** Copies all layers to one canvas, at the screen's resolution. */
   flatten(background: string): HTMLCanvasElement {
     const layers = this.sigma.getContainer().querySelectorAll('canvas')
     const [first] = layers
@@ -141,7 +141,7 @@ export class Overlays {
     const context = contextOf(canvas)
     context.fillStyle = background
     context.fillRect(0, 0, canvas.width, canvas.height)
-    // Sigma clears its drawing buffers after a frame: they must be read in the frame in which they were drawn.
+    // WebGL buffers are cleared after a frame, so they are read in the frame that draws them.
     this.sigma.refresh({ skipIndexation: true })
     for (const layer of layers) {
       if (layer.width === 0 || layer.style.visibility === 'hidden') continue
@@ -158,7 +158,7 @@ function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
   return context
 }
 
-/** Empties a canvas and fits it to its place; drawing is in CSS pixels from then on. */
+/** Clears a canvas and resizes it to its container; drawing is in CSS pixels afterwards. */
 function clear(context: CanvasRenderingContext2D, width: number, height: number): void {
   const { canvas } = context
   const ratio = window.devicePixelRatio || 1

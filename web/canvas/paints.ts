@@ -11,10 +11,10 @@ import { mix } from './mix.ts'
 
 export type NodePaint = Pick<DrawnNode, 'color' | 'core' | 'halo'>
 
-/** The square pixels of an ordinary window. */
+/** The area of an ordinary window in pixels. */
 const WINDOW = 1_200_000
 
-/** Every colour of a drawn scene in one mode. All are opaque: they are mixed with the background beforehand. */
+/** Every colour of a drawn scene in one mode. All are opaque: they are mixed with the background in advance. */
 export interface Paints {
   mode: Mode
   background: string
@@ -28,14 +28,14 @@ export interface Paints {
   territoryName(id: number): string
 }
 
-/** The colour of a disc's core: marks tell kinds apart by more than colour. */
+/** The colour inside a disc. It makes the mark, which tells labels apart without their colour. */
 const CORES: Record<Mark, (color: string, surface: SurfaceColors) => string> = {
   disc: color => color,
   ring: (_, { background }) => background,
   heart: (color, { text }) => mix(color, text, 0.6),
 }
 
-/** Colours are asked for at each redrawing, and mixed once. */
+/** Mixes each colour once, however often it is drawn. */
 function remembered<T>(make: (index: number) => T): (index: number) => T {
   const known: T[] = []
   return index => {
@@ -44,7 +44,7 @@ function remembered<T>(make: (index: number) => T): (index: number) => T {
   }
 }
 
-/** The more lines on the same room, the paler each, so that they never drown the nodes. */
+/** The more lines share an area, the paler each is, so that they never drown the nodes. */
 function palenessOf(lines: number, area: number): number {
   const crowd = (lines * WINDOW) / Math.max(area, WINDOW / 16)
   return Math.min(0.9, Math.max(0.3, 0.62 + 0.085 * Math.log2(crowd / 1500)))
@@ -68,7 +68,7 @@ export function makePaints(scene: Scene, mode: Mode, colorBy: ColorBy, area: num
     core: mix(core, background, 0.84),
     halo,
   })
-  // A line takes the colour of what it leads to: the author, topic or model rather than the paper.
+  // A line has the colour of its target: the author, topic or model rather than the paper.
   const hueOfLine = (index: number) => hueOf(target[index] ?? source[index] ?? 0)
   const pale = palenessOf(source.length, area)
   const plain = remembered(node => paint(node, hueOf(node)))
@@ -82,7 +82,7 @@ export function makePaints(scene: Scene, mode: Mode, colorBy: ColorBy, area: num
     strongLine: index => mix(hueOfLine(index), background, 0.1),
     fadedLine: mix(ink, background, 0.94),
     community: hueOfCommunity,
-    // Quieter than names of nodes, yet at least 4.5:1 on the tint of the territory.
+    // Paler than names of nodes, with a contrast of at least 4.5:1 on the tint of the territory.
     territoryName: id =>
       mode === 'light' ? mix(hueOfCommunity(id), ink, 0.3) : mix(hueOfCommunity(id), background, 0.2),
   }

@@ -13,14 +13,14 @@ const disc = createNodeBorderProgram<DrawnNode, DrawnRelationship>({
   ],
 })
 
-/** How Sigma draws a scene. */
+/** Sigma's settings for a scene. */
 export const settingsFor = (scene: Scene, room: Room) =>
   ({
     renderLabels: false,
     enableEdgeEvents: false,
     zIndex: true,
     hideEdgesOnMove: isLarge(scene),
-    // Sizes are in the scene's unit, so that discs that do not touch keep apart at every zoom.
+    // Sizes are in the scene's unit: discs that don't touch at one zoom don't touch at any.
     itemSizesReference: 'positions',
     stagePadding: paddingFor(scene, room),
     minCameraRatio: 0.005,

@@ -1,11 +1,11 @@
-/** A node where it is drawn now, in CSS pixels. */
+/** Where a node is drawn now, in CSS pixels. */
 export interface Spot {
   node: number
   x: number
   y: number
   radius: number
-  /** It belongs to what stands out: named before all others. */
+  /** Whether it is highlighted: such nodes are named before all others. */
   near: boolean
-  /** It is what stands out: named in full, whatever it covers. */
+  /** Whether it is the hovered or selected node itself: it is named in full, whatever its name covers. */
   focus: boolean
 }

@@ -11,8 +11,8 @@ const VECTORS: Record<Direction, Point> = {
 }
 
 /**
- * Which of `candidates` an arrow key means: the one that lies most exactly in that direction, near ones first
- * (distance divided by the cosine of the angle). Null when none lies within 75° of it.
+ * The candidate that an arrow key leads to: the one with the least distance divided by the squared cosine of its angle
+ * to the direction. Null when none lies within 75° of the direction.
  */
 export function stepTowards<T extends Point>(from: Point, direction: Direction, candidates: T[]): T | null {
   const vector = VECTORS[direction]

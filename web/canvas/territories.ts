@@ -2,18 +2,18 @@ import { LABEL_TABLE } from '../../src/graph/labels.ts'
 import { labelOf, type Scene } from '../../src/graph/scene.ts'
 import type { Point } from './point.ts'
 
-/** Where a community lies: the hull of its middle, in the scene's unit. */
+/** Where a community lies: the hull of its inner nodes, in the scene's unit. */
 export interface Territory {
   community: number
-  /** Empty when a person is its name: that person's own name stands in it. */
+  /** Empty if a node leads the community: the name of that node stands there instead. */
   name: string
-  /** The node of that person. */
+  /** The node that leads the community. */
   leader: number | null
   hull: Point[]
   members: (Point & { node: number; size: number })[]
 }
 
-/** Smaller communities and the outermost nodes of larger ones would only make clutter. */
+/** Smaller communities, smaller scenes and the outermost nodes would only add clutter. */
 const SMALLEST = 6
 const SCENE = 60
 const KEPT = 0.88
@@ -37,7 +37,7 @@ export function convexHull(points: readonly Point[]): Point[] {
 
 const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] ?? 0
 
-/** The node whose name the community bears, where such a node names it on the map. */
+/** The node whose name the community bears, if nodes of its label stand for communities on the map. */
 function leaderOf(scene: Scene, members: Territory['members'], name: string): number | null {
   const [first] = name.split(' · ')
   const isLeader = ({ node }: { node: number }) =>
@@ -69,7 +69,7 @@ export function territoriesOf(scene: Scene): Territory[] {
   })
 }
 
-/** A closed path through the middles of the hull's sides, so that its corners are round. */
+/** A closed path through the middles of the hull's sides, with rounded corners. */
 function roundPath(context: CanvasRenderingContext2D, points: readonly Point[]): void {
   const middle = (a: Point, b: Point) => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 })
   context.beginPath()
@@ -84,7 +84,7 @@ function roundPath(context: CanvasRenderingContext2D, points: readonly Point[]):
   context.closePath()
 }
 
-/** Draws territories as flat shapes; the canvas itself is nearly transparent. */
+/** Fills the territories; the opacity comes from the canvas element. */
 export function paintTerritories(
   context: CanvasRenderingContext2D,
   territories: readonly Territory[],

@@ -4,17 +4,17 @@ import { boundsOf, isInside, middleOf } from './outlines.ts'
 import type { Point } from './point.ts'
 import type { Territory } from './territories.ts'
 
-/** What territories are named on. */
+/** The map on which territories are named. */
 export interface Ground {
-  /** 1 shows everything. */
+  /** At 1 the whole scene is shown. */
   zoom: number
   toScreen: (point: Point) => Point
-  /** Pixels of a disc's radius. */
+  /** The radius of a disc in pixels. */
   radiusOf: (size: number) => number
-  /** Where something floats over the map. */
+  /** Boxes that float over the map. */
   reserved: readonly Box[]
   colorOf: (community: number) => string
-  /** Around letters, so that they are read over discs and lines. */
+  /** The colour around letters, which keeps them legible over discs and lines. */
   halo: string
 }
 
@@ -26,35 +26,35 @@ interface Lines {
   height: number
 }
 
-/** Type in pixels: at least and at most, and in between a little more for each pixel of the territory. */
+/** Type size in pixels: smallest and largest, and between them a base plus a share of the territory's extent. */
 const [SMALLEST, LARGEST, BASE, SHARE] = [10.5, 26, 5, 0.066]
-/** A name may reach this far beyond its territory. */
+/** A name may be this much wider than its territory. */
 const BEYOND = 1.25
-/** Whoever comes nearer reads the names of nodes: those of territories fade between these zooms. */
+/** From near, nodes have names: those of territories fade out between these zooms. */
 const [FADES, GONE] = [1.8, 3.2]
-/** A name keeps its place until the zoom differs by this factor from the one it was placed for. */
+/** Names are placed again when the zoom has changed by this factor. */
 const STILL = 1.2
-/** Where a name may stand in its territory, as shares of its width and height; the middle is liked best. */
+/** Where a name may stand, as shares of the territory's width and height from its middle; the middle comes first. */
 const ACROSS = [0, -0.12, 0.12, -0.24, 0.24]
 const DOWN = [0, -0.12, 0.12, -0.24, 0.24, -0.36, 0.36, -0.46, 0.46]
 const SHARES = DOWN.flatMap(down => ACROSS.map(across => [across, down] as const))
-/** Communities of a smaller share of the scene have no name on it. */
+/** Communities with a smaller share of all nodes are not named. */
 const NAMED = 0.025
-/** No name is better than one of a higher cost, most of it four times the share that nodes take. */
+/** Above this cost a territory stays unnamed. The cost is mostly four times the share of the name that nodes cover. */
 const COVERED = 1.4
-/** The second line's share of the first one's type, and the least that can be read. */
+/** The size of the second line relative to the first, and the smallest legible size. */
 const [LESS, READABLE] = [0.72, 10]
-/** Pixels across of a node that is only a dot. */
+/** The width in pixels of a node that counts as a dot. */
 const DOT = 6
 
-/** Names of territories, large and quiet like those of countries, where they hide the fewest nodes. */
+/** Writes the names of territories, large and pale like those of countries, where they hide the fewest nodes. */
 export class TerritoryNames {
-  /** Where each stands, in the scene's unit, so that names move with the map; null where there is no room. */
+  /** Where each name stands, in the scene's unit, so that it moves with the map; null if there is no room. */
   private readonly places = new Map<number, Point | null>()
   private placedFor = 0
   private discs: Discs | null = null
 
-  /** @param territories ordered by size. Returns where the names stand. */
+  /** Returns the boxes of the names. @param territories ordered by size */
   paint(context: CanvasRenderingContext2D, territories: readonly Territory[], ground: Ground): Box[] {
     const strength = Math.min(1, Math.max(0, (GONE - ground.zoom) / (GONE - FADES)))
     if (strength === 0) return []
@@ -130,11 +130,11 @@ export class TerritoryNames {
   }
 }
 
-/** The nodes over which names should not lie. */
+/** The nodes that names should not cover. */
 class Discs {
   private readonly boxes = new Boxes()
 
-  /** As they are on the screen now. */
+  /** Takes the nodes where they are on the screen now. */
   constructor(members: Territory['members'], { toScreen, radiusOf }: Ground) {
     for (const member of members) {
       const { x, y } = toScreen(member)
@@ -143,7 +143,7 @@ class Discs {
     }
   }
 
-  /** Which share of a rectangle they take, about; what is more than a dot weighs more. */
+  /** Roughly the share of a rectangle that nodes cover; those larger than a dot count for more. */
   covering(box: Box): number {
     let area = 0
     for (const { left, right } of this.boxes.among(box)) {
@@ -163,7 +163,7 @@ function write(context: CanvasRenderingContext2D, text: string, x: number, y: nu
 
 const fontOf = (size: number): string => `680 ${Math.round(size * 2) / 2}px ${FAMILY}`
 
-/** The first name large, the second below it smaller; null when the territory is too small to be named. */
+/** The first name in large type and the second one smaller below it; null if the territory is too small. */
 function linesOf(context: CanvasRenderingContext2D, name: string, outline: Box): Lines | null {
   const [across, down] = [outline.right - outline.left, outline.bottom - outline.top]
   const wanted = Math.min(LARGEST, BASE + SHARE * Math.sqrt(across * down))

@@ -4,11 +4,11 @@ import { classes } from './classes.ts'
 
 const LOOKS = {
   plain: classes(styles.plain),
-  /** What is most likely wanted. */
+  /** For the most likely action. */
   primary: classes(styles.plain, styles.primary),
-  /** One of several beside each other. */
+  /** For one of several small buttons in a row. */
   chip: classes(styles.chip),
-  /** At the end of a list, for its rest. */
+  /** For the rest of a list, at its end. */
   more: classes(styles.more),
 }
 

@@ -1,2 +1,2 @@
-/** Several class names as one; what is missing or false is left out. */
+/** Joins class names; those that are missing or false are left out. */
 export const classes = (...names: (string | false | undefined)[]): string => names.filter(Boolean).join(' ')

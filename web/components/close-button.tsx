@@ -3,7 +3,7 @@ import { useSettings } from '../state/settings.tsx'
 import styles from './close-button.module.css'
 import { Tool } from './tool.tsx'
 
-/** Closes what it stands in, in the corner of it. */
+/** A button in the corner of a dialog or panel that closes it. */
 export function CloseButton({ onClose }: { onClose: () => void }) {
   const { say } = useSettings()
   return (

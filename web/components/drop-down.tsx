@@ -5,11 +5,11 @@ import styles from './drop-down.module.css'
 import { Popover } from './popover.tsx'
 
 interface DropDownProps extends Omit<MenuProps<object>, 'className'> {
-  /** The button that opens it. */
+  /** The button that opens the menu. */
   trigger: ReactNode
 }
 
-/** A menu that opens below a button; its children are items or sections of them. */
+/** A button with a menu. Its children are items, or sections of items. */
 export function DropDown({ trigger, ...menu }: DropDownProps) {
   return (
     <MenuTrigger>

@@ -17,7 +17,7 @@ const MARKS: Record<Mark, (color: string) => ReactNode> = {
   ),
 }
 
-/** A kind as it is drawn on the canvas. */
+/** The mark of a label, as the canvas draws it. */
 export function KindMark({ label }: { label: Label }) {
   return (
     <svg className={styles.mark} viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">

@@ -12,7 +12,7 @@ interface ModalDialogProps {
   children: ReactNode
 }
 
-/** A dialog over the page, which waits behind it. */
+/** A dialog over the whole page. */
 export function ModalDialog({ title, isOpen, onClose, large = false, children }: ModalDialogProps) {
   return (
     <ModalOverlay

@@ -13,13 +13,13 @@ import { useSearch } from './use-search.ts'
 
 interface NodeBoxProps {
   label: string
-  /** Show the label over the field, not only to screen readers. */
+  /** Whether the label is shown above the field, and not only told to screen readers. */
   labelled?: boolean
   placeholder: string
-  /** The kinds that may be chosen; null for all. */
+  /** The labels that may be chosen; null for all. */
   kinds: readonly Kind[] | null
   onChoose: (hit: SearchHit) => void
-  /** What stands in the field after choosing: the name, or nothing, ready for the next search. */
+  /** Whether the field keeps the chosen name, or is emptied for the next search. */
   keep: boolean
   initial?: string
   icon?: ReactNode
@@ -29,11 +29,11 @@ interface NodeBoxProps {
 type Item = SearchHit & { id: string }
 const idOf = ({ label, key }: SearchHit): string => `${label} ${key}`
 
-/** Enter with no entry of the list pointed at, and not the one that ends a Hangul syllable: the first one is meant. */
+/** Enter without an active entry takes the first one, unless it only ends a Hangul syllable. */
 const isPlainEnter = ({ key, nativeEvent, currentTarget }: KeyboardEvent<HTMLInputElement>): boolean =>
   key === 'Enter' && !nativeEvent.isComposing && !currentTarget.getAttribute('aria-activedescendant')
 
-/** A field that finds nodes while one types: names, other spellings, initial consonants. */
+/** A field that finds nodes as one types: by name, other spellings, or initial consonants. */
 export function NodeBox(props: NodeBoxProps) {
   const { label, labelled = false, placeholder, kinds, onChoose, keep, initial = '', icon, inputRef } = props
   const { text, setText, hits, answered, isOpen, choose } = useChoice({ kinds, onChoose, keep, initial })
@@ -72,11 +72,11 @@ export function NodeBox(props: NodeBoxProps) {
 
 type Choosing = Required<Pick<NodeBoxProps, 'kinds' | 'onChoose' | 'keep' | 'initial'>>
 
-/** What stands in the field, what it finds, and what happens when one of them is chosen. */
+/** The text of the field, what it finds, and what choosing does. */
 function useChoice({ kinds, onChoose, keep, initial }: Choosing) {
   const [text, setText] = useState(initial)
   const [chosen, setChosen] = useState(initial)
-  // What was chosen is no question any more: its menu closes.
+  // A chosen name isn't searched for: the menu closes.
   const isOpen = text !== chosen
   const { hits, text: answered } = useSearch(isOpen ? text : '', kinds)
   const choose = (hit: SearchHit | null) => {

@@ -13,7 +13,7 @@ interface NodeNameProps {
   onHover?: (key: string | null) => void
 }
 
-/** The name of a node as a link to it. */
+/** The name of a node, as a link to it. */
 export function NodeName({ label, nodeKey, name, onChoose, onHover }: NodeNameProps) {
   const address = useAddress()
   return (

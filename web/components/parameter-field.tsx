@@ -13,7 +13,7 @@ interface FieldProps {
   onChange: (value: string) => void
 }
 
-/** The field for one declared parameter: a search for nodes, a number, a day or a text. */
+/** The field for a declared parameter: a search for a node, a number, a day or a text. */
 export function ParameterField({ parameter, value, onChange }: FieldProps) {
   const title = parameter.title
   if (parameter.type === 'key') return <NodeField {...{ parameter, value, onChange, title }} />
@@ -29,7 +29,7 @@ export function ParameterField({ parameter, value, onChange }: FieldProps) {
   )
 }
 
-/** A node by its name, whose key is the value. */
+/** Shows the name of a node; its key is the value. */
 function NodeField({ parameter, value, onChange, title }: FieldProps & { title: string }) {
   const { say } = useSettings()
   const name = useNodeName(value)

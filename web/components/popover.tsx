@@ -4,7 +4,7 @@ import styles from './popover.module.css'
 
 type PopoverProps = Omit<AriaProps, 'className'> & { className?: string | undefined }
 
-/** A box that opens beside its button or field. */
+/** A box that opens next to its button or field. */
 export function Popover({ className, ...props }: PopoverProps) {
   return <AriaPopover {...props} className={classes(styles.popover, className)} />
 }

@@ -1,4 +1,4 @@
-/** Saves something made in the page as a file. */
+/** Saves content that was made in the page as a file. */
 export function saveFile(name: string, content: Blob): void {
   const url = URL.createObjectURL(content)
   const link = document.createElement('a')

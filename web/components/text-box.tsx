@@ -8,7 +8,7 @@ interface TextBoxProps {
   onChange: (value: string) => void
   placeholder: string
   type?: 'text' | 'date'
-  /** What is wrong with the value; null when nothing is. */
+  /** What is wrong with the value; null if nothing is. */
   error?: string | null
 }
 

@@ -5,9 +5,9 @@ import styles from './tool.module.css'
 
 interface Face {
   icon: ReactNode
-  /** What it is called; read aloud where it is not shown. */
+  /** Its name for screen readers, also when it isn't shown. */
   name: string
-  /** Whether the name stands beside the icon where the page is wide enough. */
+  /** Whether the name is shown beside the icon on wide pages. */
   named?: boolean
 }
 
@@ -35,7 +35,7 @@ interface ToolLinkProps extends Face {
   onClick: MouseEventHandler
 }
 
-/** The same for what has an address. */
+/** The same as a link. */
 export function ToolLink({ href, isCurrent, onClick, ...face }: ToolLinkProps) {
   return (
     <a

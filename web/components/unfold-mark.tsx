@@ -1,7 +1,7 @@
 import { ChevronDown } from 'lucide-react'
 import styles from './unfold-mark.module.css'
 
-/** Points down at what a button opens, and up while it is open. */
+/** An arrow that points down, and up while its button has opened something. */
 export function UnfoldMark({ size }: { size: number }) {
   return <ChevronDown aria-hidden size={size} className={styles.mark} />
 }

@@ -4,14 +4,14 @@ import { type SearchHit, search } from '../api/client.ts'
 
 export interface Found {
   hits: SearchHit[]
-  /** The text that `hits` answer; null while nothing was asked. */
+  /** The text that `hits` belong to; null before the first search. */
   text: string | null
 }
 
-/** Waits a moment after each letter, so that a word is one request and not ten. */
+/** Milliseconds to wait after each letter, so that a word is one request and not ten. */
 const PAUSE = 110
 
-/** Nodes that match a text, of the wanted kinds. A newer text ends an older request. */
+/** Finds nodes of the wanted labels that match a text. A newer text cancels an older request. */
 export function useSearch(text: string, labels: readonly Label[] | null): Found {
   const [found, setFound] = useState<Found>({ hits: [], text: null })
   const wanted = labels?.join() ?? ''
@@ -28,7 +28,7 @@ export function useSearch(text: string, labels: readonly Label[] | null): Found 
         const fitting = hits.filter(({ label }) => wanted === '' || wanted.split(',').includes(label))
         setFound({ hits: fitting.slice(0, 12), text: asked })
       } catch {
-        // The list stays as it was; the next letter asks again.
+        // The list stays as it is; the next letter starts a new search.
       }
     }, PAUSE)
     return () => {

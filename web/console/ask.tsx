@@ -22,7 +22,7 @@ const startOf = (saved: CypherFile | null): Given => ({
   bad: false,
 })
 
-/** Where a query is written, with its parameters and what can be done with it. */
+/** The editor of a query, with its parameters and buttons. */
 export function Ask({ cypher, saved, running, onWrite, onRan }: AskProps) {
   const { say } = useSettings()
   const [given, setGiven] = useState(() => startOf(saved))

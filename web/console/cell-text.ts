@@ -1,7 +1,7 @@
 import { namesOf } from '../../src/graph/names-of.ts'
 import { isNode, isPath, isRelationship, type Value } from '../../src/graph/table.ts'
 
-/** A value as people read it in one cell: nodes by their names. */
+/** A value as the text of one cell; nodes are shown by their names. */
 export function cellText(value: Value): string {
   if (value === null) return ''
   if (isNode(value)) return namesOf(value.label, value.key, value.properties).name

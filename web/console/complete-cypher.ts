@@ -23,7 +23,7 @@ export function completeCypher(context: CompletionContext): CompletionResult | n
   const owner = /(\w+)\.$/.exec(before)?.[1]
   if (owner) return { from, options: propertyWords(kindOf(owner, query)) }
   if ((word === null || word.from === word.to) && !context.explicit) return null
-  // Quotes are odd in number: the cursor is within a text.
+  // After an odd number of quotes the cursor is inside a string.
   if ((before.match(/['"]/g)?.length ?? 0) % 2 === 1 || before.endsWith('$')) return null
   return { from, options: [...KEYWORD_WORDS, ...FUNCTION_WORDS, ...variablesOf(query)] }
 }

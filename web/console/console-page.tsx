@@ -12,10 +12,10 @@ const START = `MATCH (p:Paper)-[c:CITES]->(m:Model)
 RETURN m AS model, count(p) AS papers
 ORDER BY papers DESC LIMIT 20`
 
-/** The query console: saved queries, one's own Cypher, and results whose nodes lead back to the graph. */
+/** The query console: saved queries, an editor for Cypher, and results whose nodes link to the graph. */
 export default function ConsolePage({ queries, views }: { queries: CypherFile[]; views: CypherFile[] }) {
   const address = useAddress()
-  // A link can bring a query along; it never runs by itself.
+  // A link may contain a query, but never runs it.
   const [cypher, setCypher] = useState(address.cypher ?? START)
   const [chosen, setChosen] = useState<string | null>(null)
   const saved = queries.find(({ name }) => name === chosen) ?? null

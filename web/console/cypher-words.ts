@@ -48,7 +48,7 @@ export const TYPE_WORDS: Completion[] = RELATIONSHIP_TYPES.map(label => ({
 
 const propertiesOf = (label: Label): string[] => ['key', ...Object.keys(LABEL_TABLE[label].properties)]
 
-/** What a label or a relationship type carries; of anything else, all there is. */
+/** The properties of a label or relationship type; for anything else, those of all labels. */
 export function propertyWords(kind: string | null): Completion[] {
   const ofLabel = LABELS.filter(label => label === kind).flatMap(propertiesOf)
   const ofType = RELATIONSHIPS.filter(({ type }) => type === kind).flatMap(({ properties }) =>

@@ -13,7 +13,7 @@ export interface EditorEvents {
   onRun: () => void
 }
 
-/** Colours of the page's own palette, so that they follow its mode. */
+/** The colours are those of the page, so that they follow its theme. */
 const colors = HighlightStyle.define([
   { tag: tags.keyword, color: 'var(--paper)', fontWeight: '600' },
   { tag: [tags.string, tags.special(tags.string)], color: 'var(--topic)' },

@@ -2,7 +2,7 @@ import { remember, remembered } from '../state/memory.ts'
 
 const KEPT = 30
 
-/** The queries that a text of the browser's storage holds; none when it is damaged. */
+/** Reads the stored history; a damaged one is empty. */
 export function parseHistory(text: string | null): string[] {
   try {
     const known: unknown = JSON.parse(text ?? '[]')
@@ -12,11 +12,11 @@ export function parseHistory(text: string | null): string[] {
   }
 }
 
-/** The history with one more query; one that was run before moves to the front. */
+/** Adds a query to a history; one that is already there moves to the front. */
 export const withQuery = (history: readonly string[], cypher: string): string[] =>
   [cypher, ...history.filter(one => one !== cypher)].slice(0, KEPT)
 
-/** Queries run in this browser, newest first. */
+/** The queries run in this browser, newest first. */
 export const readHistory = (): string[] => parseHistory(remembered('history'))
 
 export function addToHistory(cypher: string): string[] {

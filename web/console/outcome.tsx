@@ -12,12 +12,12 @@ import type { RunState } from './use-run.ts'
 
 interface OutcomeProps {
   state: RunState
-  /** What the result is called as a file. */
+  /** The file name of a saved result. */
   name: string
   views: CypherFile[]
 }
 
-/** What came of a query: a table, a plan, or why not. */
+/** The outcome of a query: a table, a plan, or why there is none. */
 export function Outcome({ state, name, views }: OutcomeProps) {
   const { say } = useSettings()
   return (

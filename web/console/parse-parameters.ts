@@ -5,7 +5,7 @@ const fits = (value: unknown): value is QueryParameters[string] =>
   ['string', 'number', 'boolean'].includes(typeof value) ||
   (Array.isArray(value) && value.every(one => typeof one === 'string'))
 
-/** Parameters from JSON text; nothing written means none. Null when it cannot be read. */
+/** Reads parameters from JSON; an empty text means none. Null if the text can't be read. */
 export function parseParameters(text: string): QueryParameters | null {
   if (text.trim() === '') return {}
   try {

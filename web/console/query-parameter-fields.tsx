@@ -8,7 +8,7 @@ import styles from './query-parameter-fields.module.css'
 
 export interface Given {
   parameters: QueryParameters
-  /** The text that was given cannot be read. */
+  /** Whether the text can't be read. */
   bad: boolean
 }
 
@@ -18,7 +18,7 @@ interface FieldsProps {
   onChange: (given: Given) => void
 }
 
-/** Fields for what a saved query declares; for one's own query, JSON. */
+/** Fields for the parameters that a saved query declares; for other queries one field for JSON. */
 export function QueryParameterFields({ saved, given, onChange }: FieldsProps) {
   if (!saved) return <JsonField onChange={onChange} />
   if (saved.parameters.length === 0) return null

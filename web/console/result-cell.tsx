@@ -5,7 +5,7 @@ import { addressStore, go } from '../state/address-store.ts'
 import { cellText } from './cell-text.ts'
 import styles from './result-cell.module.css'
 
-/** A value of a result; nodes lead to the graph. */
+/** A value of a result; nodes link to the graph. */
 export function Cell({ value, views }: { value: Value; views: CypherFile[] }) {
   if (isNode(value)) return <NodeCell node={value} views={views} />
   if (isPath(value)) return value.nodes.map(node => <NodeCell key={node.id} node={node} views={views} />)
@@ -15,7 +15,7 @@ export function Cell({ value, views }: { value: Value; views: CypherFile[] }) {
   return <span className={classOf(value)}>{cellText(value)}</span>
 }
 
-/** Days, keys and other short words stay on one line. */
+/** Days, keys and other short words are not wrapped. */
 const classOf = (value: Value): string | undefined => {
   if (typeof value === 'number') return styles.number
   return typeof value === 'string' && /^\S{1,40}$/.test(value) ? styles.atom : undefined

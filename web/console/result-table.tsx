@@ -40,7 +40,7 @@ const columnsOf = ({ columns }: Table, views: CypherFile[]) =>
 
 const ORDERS = { asc: 'ascending', desc: 'descending', none: 'none' } as const
 
-/** The rows of a query, sortable; nodes lead to the graph. */
+/** The rows of a query in a sortable table. */
 export function ResultTable({ table: result, views }: { table: Table; views: CypherFile[] }) {
   const { say } = useSettings()
   const columns = useMemo(() => columnsOf(result, views), [result, views])

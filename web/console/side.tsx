@@ -11,7 +11,7 @@ interface SideProps {
   onWrite: (cypher: string) => void
 }
 
-/** Saved queries, and those that were run in this browser. */
+/** Lists the saved queries, and those that were run in this browser. */
 export function Side({ queries, saved, history, onChoose, onWrite }: SideProps) {
   const { say } = useSettings()
   return (

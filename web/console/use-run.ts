@@ -16,7 +16,7 @@ export interface Running {
   stop: () => void
 }
 
-/** One query at a time; a newer one ends the older. */
+/** Runs one query at a time; a newer one cancels an older one. */
 export function useRun(): Running {
   const [state, setState] = useState<RunState>({ status: 'idle' })
   const current = useRef<AbortController | null>(null)

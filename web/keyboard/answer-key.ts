@@ -1,6 +1,6 @@
 import { COMMANDS, type Command, type Targets, type Where } from './commands.ts'
 
-/** What keyboard events of React and of the browser have in common. */
+/** What keyboard events of React and of the browser share. */
 interface Pressed {
   key: string
   altKey: boolean
@@ -9,7 +9,7 @@ interface Pressed {
   preventDefault(): void
 }
 
-/** The commands that work somewhere, by key. @throws Error when two of them have the same key */
+/** The commands of one place, by key. @throws Error if two of them have the same key */
 export function commandsIn(
   where: Where,
   all: readonly Command[] = Object.values(COMMANDS),
@@ -24,7 +24,7 @@ export function commandsIn(
   return found
 }
 
-/** Runs the command that a key has here, and keeps the browser from its own. */
+/** Runs the command of a key, if it has one here, instead of what the browser would do. */
 export function answerKey<W extends Where>(where: W, on: Targets[W], pressed: Pressed): void {
   if (pressed.altKey || pressed.ctrlKey || pressed.metaKey) return
   const command = commandsIn(where).get(pressed.key)

@@ -2,16 +2,16 @@ import type { PlainKey } from '../../src/text/texts.ts'
 import type { GraphCanvas } from '../canvas/graph-canvas.ts'
 import type { Direction } from '../canvas/step-towards.ts'
 
-/** Where commands work, and what they act on there. */
+/** The places where commands work, and what they can do there. */
 export interface Targets {
-  /** Everywhere except where one writes. */
+  /** Everywhere except in text fields. */
   page: { search(): void; open(dialog: 'help' | 'share'): void }
   /** While the graph has the focus. */
   graph: {
     canvas: GraphCanvas
     /** Goes to the neighbour in a direction. */
     step(direction: Direction): void
-    /** Opens the panel of the node that was gone to. */
+    /** Opens the panel of the node that the last step led to. */
     openNode(): void
     clear(): void
     fit(): void
@@ -22,11 +22,11 @@ export interface Targets {
 }
 export type Where = keyof Targets
 
-/** A key as `KeyboardEvent.key` calls it; `Mod-` stands for Ctrl, or Cmd on a Mac. */
+/** Keys are written as in `KeyboardEvent.key`; `Mod-` stands for Ctrl, or Cmd on a Mac. */
 export interface Command<W extends Where = Where> {
   where: readonly W[]
   keys: readonly string[]
-  /** The same keys without Shift on some keyboards: they work and are not listed. */
+  /** What some keyboards send for these keys without Shift. These work but are not listed. */
   alsoKeys?: readonly string[]
   /** What it does. */
   text: PlainKey
@@ -42,7 +42,7 @@ const ARROWS: Record<string, Direction> = {
   ArrowDown: 'down',
 }
 
-/** Every command of the keyboard: handlers, the help and the README's table follow from these rows. */
+/** All keyboard commands. Handlers and the help dialog read this table, and the README is checked against it. */
 export const COMMANDS = {
   search: command({ where: ['page'], keys: ['/'], text: 'keySearch', run: page => page.search() }),
   step: command({
@@ -74,6 +74,6 @@ const CAPS: Record<string, string> = {
   '-': '−',
 }
 
-/** The keys of a command as they are written on a keyboard. */
+/** The keys of a command, as they are labelled on a keyboard. */
 export const capsOf = ({ keys }: Pick<Command, 'keys'>): string[] =>
   keys.map(key => CAPS[key] ?? key.replace('Mod-', 'Ctrl '))

@@ -5,7 +5,7 @@ import type { Targets } from './commands.ts'
 const isWriting = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable=true]') !== null
 
-/** The keys that work anywhere on the page except where one writes. */
+/** Answers the keys that work everywhere on the page except in text fields. */
 export function usePageKeys(page: Targets['page']): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     if (!isWriting(event.target)) answerKey('page', page, event)

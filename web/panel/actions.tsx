@@ -8,7 +8,7 @@ import { openView, viewBetween, viewsAbout } from '../state/views.ts'
 import styles from './actions.module.css'
 import { Depth } from './depth.tsx'
 
-/** What one can do with a node: look at the views about it, or at its way to another. */
+/** What one can do with a node: open views about it, or find the path to another node. */
 export function Actions({ node, views }: { node: NodeDetails; views: CypherFile[] }) {
   const { say } = useSettings()
   const [joining, setJoining] = useState(false)
@@ -47,7 +47,7 @@ interface OtherEndProps {
   between: NonNullable<ReturnType<typeof viewBetween>>
 }
 
-/** Asks for the node to which the way leads. */
+/** Asks for the other end of the path. */
 function OtherEnd({ node, views, between }: OtherEndProps) {
   const { say } = useSettings()
   const [from, to] = between.ends
@@ -65,7 +65,7 @@ function OtherEnd({ node, views, between }: OtherEndProps) {
   )
 }
 
-/** Says that the open view leaves a node out, and leads to one that is about it. */
+/** Says that the current view doesn't contain a node, and offers one that does. */
 export function Elsewhere({ node, views }: { node: NodeDetails; views: CypherFile[] }) {
   const { say } = useSettings()
   const nearest = viewsAbout(views, node.label).at(-1)

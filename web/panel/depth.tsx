@@ -13,7 +13,7 @@ interface DepthProps {
   views: CypherFile[]
 }
 
-/** How many steps away the view that is open reaches, when it is about this node and can reach farther. */
+/** A slider for how many steps the current view reaches, if it is about this node and has such a parameter. */
 export function Depth({ file, parameter, node, views }: DepthProps) {
   const { view, rest } = useAddress()
   const depth = file.parameters.find(({ name, type }) => name === 'depth' && type === 'integer')

@@ -7,7 +7,7 @@ import { Caption } from './caption.tsx'
 import styles from './discussions.module.css'
 import { Section } from './section.tsx'
 
-/** What each digest says of a paper, newest first, with the place where it says so. */
+/** What the digests say about a paper, newest first, each with its line. */
 export function Discussions({ discussions }: { discussions: NodeDetails['discussions'] }) {
   const { say, writeDay } = useSettings()
   if (discussions.length === 0) return null

@@ -13,7 +13,7 @@ const FIELDS: Record<string, PlainKey> = {
   commentary: 'fieldCommentary',
 }
 
-/** Why two nodes are linked: the sentence with the name in it, where it stands, and what rule understood it. */
+/** Why two nodes are linked: the sentence with the name marked, where it stands, and the rule that found it. */
 export function Evidence({ link }: { link: NodeLink }) {
   const { say } = useSettings()
   const { evidence = '', name, field, start, end, rule, confidence, digests } = link

@@ -4,7 +4,7 @@ import type { NodeLink } from '../api/client.ts'
 
 export interface LinkGroup {
   id: string
-  /** What the links mean, where that is more than which label they lead to. */
+  /** What the links mean; null if the label they lead to says it all. */
   title: PlainKey | null
   label: Label
   links: NodeLink[]
@@ -12,10 +12,10 @@ export interface LinkGroup {
 
 type Row = (typeof RELATIONSHIPS)[number]
 type KindOf<R> = R extends Row ? `${R['from']} ${R['type']} ${R['to']} ${NodeLink['direction']}` : never
-/** A relationship as it is seen from one of its ends: `out` from the first, `in` from the second. */
+/** A relationship as seen from one of its ends: `out` from its source, `in` from its target. */
 type Kind = KindOf<Row>
 
-/** What the links of a node mean, in the order in which people ask; those that are not here stand last. */
+/** What links mean, in the order of interest; links that aren't listed come last. */
 const TITLES: { readonly [K in Kind]?: PlainKey | null } = {
   'Paper AUTHORED_BY Author out': null,
   'Paper TAGGED Topic out': null,
@@ -37,13 +37,13 @@ function kindOf({ type, direction, other }: NodeLink, label: Label): string {
   return `${from} ${type} ${to} ${direction}`
 }
 
-/** Authors and entries in their order, all else newest first. */
-const byPlace = (a: NodeLink, b: NodeLink): number =>
+/** Authors and entries keep their order; everything else is sorted newest first. */
+const byPosition = (a: NodeLink, b: NodeLink): number =>
   a.direction === 'out' && a.position !== undefined && b.position !== undefined
     ? a.position - b.position
     : (b.other.date ?? '').localeCompare(a.other.date ?? '') || a.other.name.localeCompare(b.other.name)
 
-/** The links of a node by what they mean. */
+/** Groups the links of a node by meaning. */
 export function groupLinks(label: Label, links: NodeLink[]): LinkGroup[] {
   const groups = new Map<string, LinkGroup>()
   for (const link of links) {
@@ -59,5 +59,5 @@ export function groupLinks(label: Label, links: NodeLink[]): LinkGroup[] {
   }
   return [...groups.values()]
     .toSorted((a, b) => rankOf(a.id) - rankOf(b.id))
-    .map(group => ({ ...group, links: group.links.toSorted(byPlace) }))
+    .map(group => ({ ...group, links: group.links.toSorted(byPosition) }))
 }

@@ -17,7 +17,7 @@ interface GroupsProps {
   onHover: (key: string | null) => void
 }
 
-/** All links of a node, by what they mean, each with its evidence. */
+/** All links of a node with their evidence, grouped by meaning. */
 export function LinkGroups({ node, onHover }: GroupsProps) {
   const { say } = useSettings()
   const groups = groupLinks(node.label, node.links).filter(
@@ -39,7 +39,7 @@ export function LinkGroups({ node, onHover }: GroupsProps) {
 /** How many links of a group are listed at first. */
 const FIRST = 14
 
-/** Names that say all there is to say stand in a line, one behind the other. */
+/** Names that need no further facts are set in lines, one after another. */
 const isPlainList = ({ title, label }: LinkGroup): boolean =>
   title === null && LABEL_TABLE[label].lettering === 'strong'
 

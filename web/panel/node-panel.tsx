@@ -19,14 +19,14 @@ import { useNode } from './use-node.ts'
 interface PanelProps {
   nodeKey: string
   views: CypherFile[]
-  /** Whether the view shows the node. */
+  /** Whether the current view contains the node. */
   isDrawn: boolean
-  /** A link of the panel is pointed at. */
+  /** The pointer is on a link to this node, or has left it. */
   onHover: (key: string | null) => void
   onClose: () => void
 }
 
-/** Everything known of the selected node; a sheet at the bottom on narrow screens. */
+/** Everything known about the selected node. On narrow screens it is a sheet at the bottom. */
 export function NodePanel({ nodeKey, views, isDrawn, onHover, onClose }: PanelProps) {
   const translator = useSettings()
   const { say } = translator

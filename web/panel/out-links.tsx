@@ -5,10 +5,10 @@ import styles from './out-links.module.css'
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 
-/** Only web addresses become links: the texts come from strangers. */
+/** Only web addresses become links, because imported texts can't be trusted. */
 const isWeb = (url: string): boolean => /^https?:\/\//i.test(url) && URL.canParse(url)
 
-/** Where the paper itself can be read. */
+/** Where the paper can be read. */
 function addressesOf({ properties }: NodeDetails): { name: string; url: string }[] {
   const arxivId = textOf(properties.arxivId)
   const doi = textOf(properties.doi)

@@ -3,7 +3,7 @@ import { useSettings } from '../state/settings.tsx'
 import styles from './properties.module.css'
 import { Fold } from './section.tsx'
 
-/** Shown elsewhere in the panel, or of no use to people. */
+/** Properties that the panel shows elsewhere, or that are of no use to people. */
 const ELSEWHERE: ReadonlySet<string> = new Set([
   'title',
   'name',
@@ -14,13 +14,13 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   'aliasRules',
 ])
 
-/** Other spellings, each with the rule by which it is the same. */
+/** The other spellings, each with the rule that merged it. */
 function writtenAlso(aliases: string[], rules: NodeDetails['properties'][string] | undefined): string {
   const told = Array.isArray(rules) ? rules : []
   return aliases.map((alias, index) => (told[index] ? `${alias} (${told[index]})` : alias)).join(', ')
 }
 
-/** The rest of what is known: the abstract, other spellings, identifiers. */
+/** The rest of what is known: abstract, other spellings, identifiers. */
 export function Properties({ node }: { node: NodeDetails }) {
   const { say } = useSettings()
   const { abstract } = node.properties

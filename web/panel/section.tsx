@@ -6,12 +6,12 @@ import styles from './section.module.css'
 
 interface SectionProps {
   title: string
-  /** How many there are of what it lists. */
+  /** How many entries it has. */
   count?: number
   children: ReactNode
 }
 
-/** A part of the panel with its heading. */
+/** A part of the panel with a heading. */
 export function Section({ title, count, children }: SectionProps) {
   return (
     <section className={styles.section}>
@@ -29,7 +29,7 @@ interface FoldProps {
   children: ReactNode
 }
 
-/** The same for what not everybody wants to read. */
+/** A section that can be folded. */
 export function Fold({ title, isOpen, children }: FoldProps) {
   return (
     <Disclosure className={classes(styles.section)} defaultExpanded={isOpen}>

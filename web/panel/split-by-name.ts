@@ -5,10 +5,10 @@ export interface Piece {
   at: number
 }
 
-/** Takes capitals and small letters for the same. */
+/** Compares letters without their case. */
 const letters = new Intl.Collator('en', { sensitivity: 'accent' })
 
-/** Cuts a sentence around a name, whatever its case, so that the name can be marked. */
+/** Splits a sentence at each occurrence of a name, in any case, so that the name can be marked. */
 export function splitByName(sentence: string, name: string): Piece[] {
   const pieces: Piece[] = []
   let done = 0

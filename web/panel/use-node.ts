@@ -7,7 +7,7 @@ export type NodeState =
   | { status: 'ready'; node: NodeDetails }
   | { status: 'failed'; error: ApiError }
 
-/** Everything known of a node. What was shown before stays until the next one is there. */
+/** Loads everything known about a node. The node before it stays until the next one has arrived. */
 export function useNode(key: string, attempt: number): NodeState {
   const [state, setState] = useState<NodeState>({ status: 'loading' })
   useEffect(() => {

@@ -4,7 +4,7 @@ import { LABELS } from '../../src/graph/schema.ts'
 import { LANGUAGE_FONTS, type Language } from '../../src/text/languages.ts'
 import { labelVariable } from './label-variable.ts'
 
-/** Gives the page its mode and language; its colours are those of the canvas. */
+/** Sets the theme and language of the page; its colours are those of the canvas. */
 export function dressPage(mode: Mode, language: Language): void {
   const { documentElement: root } = document
   root.lang = language

@@ -1,4 +1,4 @@
 import type { Label } from '../../src/graph/schema.ts'
 
-/** The custom property that holds the colour of a label in the theme of the page: `--paper`. */
+/** The custom property with the colour of a label in the current theme, for example `--paper`. */
 export const labelVariable = (label: Label): string => `--${label.toLowerCase()}`
