@@ -48,7 +48,7 @@ export const COMMANDS = {
   step: command({
     where: ['graph'],
     keys: Object.keys(ARROWS),
-    text: 'keyWalk',
+    text: 'keyStep',
     run: (graph, key) => graph.step(ARROWS[key] ?? 'up'),
   }),
   open: command({ where: ['graph'], keys: ['Enter'], text: 'keyOpen', run: graph => graph.openNode() }),

@@ -104,7 +104,7 @@ export const page = {
   helpEvidence: 'Click a point to see everything known about it, with the sentence behind each link.',
   keys: 'Keys',
   keySearch: 'search',
-  keyWalk: 'go to the neighbour in that direction',
+  keyStep: 'go to the neighbour in that direction',
   keyOpen: 'open the panel',
   keyClear: 'clear the selection',
   keyZoom: 'zoom',

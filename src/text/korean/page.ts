@@ -105,7 +105,7 @@ export const page: Texts['page'] = {
   helpEvidence: '점을 누르면 그에 대한 모든 정보와 각 관계의 근거 문장이 나옵니다.',
   keys: '단축키',
   keySearch: '검색',
-  keyWalk: '그 방향의 이웃으로 이동',
+  keyStep: '그 방향의 이웃으로 이동',
   keyOpen: '패널 열기',
   keyClear: '선택 해제',
   keyZoom: '확대와 축소',
