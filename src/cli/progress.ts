@@ -19,18 +19,19 @@ const BAR = {
 function barView(stream: NodeJS.WriteStream): ProgressView {
   const formats = { counted: '{title} [{bar}] {value}/{total}  {what}', open: '{title} {value}  {what}' }
   let bar: SingleBar | null = null
-  let phase: ImportProgress['phase'] | null = null
+  let shown = ''
   const stop = () => {
     bar?.stop()
     bar = null
   }
   return {
     show({ phase: now, done, total, what = '' }) {
-      if (now !== phase) {
+      // The total may become known within a phase.
+      const kind = total === null ? 'open' : 'counted'
+      if (shown !== `${now} ${kind}`) {
         stop()
-        phase = now
-        const format = total === null ? formats.open : formats.counted
-        bar = new SingleBar({ ...BAR, format, stream })
+        shown = `${now} ${kind}`
+        bar = new SingleBar({ ...BAR, format: formats[kind], stream })
         bar.start(total ?? done, done, { title: PHASES[now].padEnd(20), what: '' })
       }
       if (total === null) bar?.setTotal(done)
