@@ -1,5 +1,5 @@
 import type { Diagnostic, ImportReport } from '../graph/library.ts'
-import { groupBy } from '../store/batches.ts'
+import { groupBy } from '../group-by.ts'
 import type { StoreWriter } from '../store/store.ts'
 import { keysOf, type StoredDigest } from './digests/digest-keys.ts'
 import { type ChangedDocument, findChanged } from './documents/changed-documents.ts'

@@ -1,6 +1,7 @@
 import type { Statement } from '../graph/records.ts'
+import { groupBy } from '../group-by.ts'
 import { linkPaper } from '../link/link-paper.ts'
-import { batches, groupBy } from '../store/batches.ts'
+import { batches } from '../store/batches.ts'
 import type { StoreWriter } from '../store/store.ts'
 import type { Answers } from './ask.ts'
 import { MOST_STATEMENTS } from './digests/digest-parts.ts'

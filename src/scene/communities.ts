@@ -1,6 +1,7 @@
 import type { ViewNode } from '../graph/graph-view.ts'
 import { LABEL_TABLE } from '../graph/labels.ts'
 import type { Community } from '../graph/scene.ts'
+import { groupBy } from '../group-by.ts'
 
 const NAMES = 2
 const LONGEST = 32
@@ -29,12 +30,7 @@ export function describeCommunities(
   nodes: readonly ViewNode[],
   inside: Float64Array,
 ): Community[] {
-  const members = new Map<number, number[]>()
-  for (let node = 0; node < community.length; node += 1) {
-    const list = members.get(community[node] as number)
-    if (list) list.push(node)
-    else members.set(community[node] as number, [node])
-  }
+  const members = groupBy(community.keys(), node => community[node])
   const ordered = [...members.values()].sort(
     (a, b) => b.length - a.length || (a[0] as number) - (b[0] as number),
   )

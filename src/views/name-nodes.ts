@@ -1,6 +1,7 @@
 import type { ViewNode } from '../graph/graph-view.ts'
 import { labelOfKey } from '../graph/keys.ts'
 import { LABELS, type Label } from '../graph/schema.ts'
+import { groupBy } from '../group-by.ts'
 import type { GraphStore } from '../store/store.ts'
 import { nodeColumns, weightOf } from './node-columns.ts'
 
@@ -13,14 +14,7 @@ const cypherFor = (label: Label): string =>
 
 /** The nodes with these keys, by label and key. Keys that are not stored are left out. */
 export async function nameNodes(store: GraphStore, keys: Iterable<string>): Promise<ViewNode[]> {
-  const byLabel = new Map<Label, string[]>()
-  for (const key of new Set(keys)) {
-    const label = labelOfKey(key)
-    if (!label) continue
-    const known = byLabel.get(label)
-    if (known) known.push(key)
-    else byLabel.set(label, [key])
-  }
+  const byLabel = groupBy(new Set(keys), labelOfKey)
   const nodes: ViewNode[] = []
   for (const label of LABELS) {
     const wanted = (byLabel.get(label) ?? []).sort()

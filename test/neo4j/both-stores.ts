@@ -1,5 +1,6 @@
 import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { importLibrary } from '../../src/import/import-library.ts'
 import { NO_IDENTITY } from '../../src/link/identity/identity-file.ts'
 import { readSettings } from '../../src/settings.ts'
@@ -8,7 +9,7 @@ import type { GraphStore } from '../../src/store/store.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 import { openEmptyStore } from './server/empty-store.ts'
 
-const EXAMPLES = new URL('../../examples/digests', import.meta.url).pathname
+const EXAMPLES = fileURLToPath(new URL('../../examples/digests', import.meta.url))
 
 /** Imports the example digests into an embedded store and into Neo4j. */
 export async function openBoth(): Promise<{ embedded: GraphStore; neo4j: GraphStore }> {

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { importLibrary } from '../../src/import/import-library.ts'
 import { NO_IDENTITY } from '../../src/link/identity/identity-file.ts'
 import { readSettings } from '../../src/settings.ts'
@@ -7,7 +8,7 @@ import { openStore } from '../../src/store/open.ts'
 import type { GraphStore } from '../../src/store/store.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
-export const EXAMPLES = new URL('../../examples/digests', import.meta.url).pathname
+export const EXAMPLES = fileURLToPath(new URL('../../examples/digests', import.meta.url))
 
 export const openEmbedded = async () => openStore(readSettings({ home: await temporaryFolder('home') }, {}))
 

@@ -1,7 +1,7 @@
 import type { GraphChange, RelationshipRecord, Statement } from '../../graph/records.ts'
+import { groupBy } from '../../group-by.ts'
 import { linkPaper } from '../../link/link-paper.ts'
 import type { Proposals } from '../../link/models/proposals.ts'
-import { groupBy } from '../../store/batches.ts'
 import { statementProperties } from '../../store/statement-properties.ts'
 import type { StoreWriter } from '../../store/store.ts'
 import { type DigestPart, MOST_STATEMENTS } from '../digests/digest-parts.ts'

@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by.ts'
 import { type NameParts, partsOf, shortens } from './person-name.ts'
 
 /** One person so far: all that is spelled alike and, for a common name, connected by co-authors. */
@@ -35,18 +36,14 @@ const shareCoauthor = (a: Person, b: Person): boolean => {
  * byline, and can stand for only one longer name.
  */
 export function mergesOfPeople(people: readonly Person[]): PersonMerge[] {
-  const families = new Map<string, Variant[]>()
-  for (const [person, { name }] of people.entries()) {
+  const variants = people.flatMap(({ name }, person): Variant[] => {
     const parts = partsOf(name)
-    if (!parts) continue
-    const family = `${parts.first} ${parts.last}`
-    const known = families.get(family)
-    if (known) known.push({ person, parts })
-    else families.set(family, [{ person, parts }])
-  }
+    return parts ? [{ person, parts }] : []
+  })
+  const families = groupBy(variants, ({ parts }) => `${parts.first} ${parts.last}`)
   return [...families.values()]
-    .filter(variants => variants.length > 1)
-    .flatMap(variants => variants.flatMap(variant => mergeOf(variant, variants, people)))
+    .filter(family => family.length > 1)
+    .flatMap(family => family.flatMap(variant => mergeOf(variant, family, people)))
 }
 
 function mergeOf(

@@ -1,3 +1,5 @@
+import { groupBy } from '../../group-by.ts'
+
 /** Disjoint sets (union-find) over the numbers below `size`. */
 export class DisjointSets {
   private readonly parent: number[]
@@ -23,12 +25,6 @@ export class DisjointSets {
 
   /** All sets, in the order of their first members. */
   groups(): number[][] {
-    const groups = new Map<number, number[]>()
-    for (const index of this.parent.keys()) {
-      const group = groups.get(this.rootOf(index))
-      if (group) group.push(index)
-      else groups.set(this.rootOf(index), [index])
-    }
-    return [...groups.values()]
+    return [...groupBy(this.parent.keys(), index => this.rootOf(index)).values()]
   }
 }

@@ -1,6 +1,7 @@
 import type { GraphChange, NodeRecord, NodeRef, RelationshipRecord } from '../../graph/records.ts'
 import { RELATIONSHIPS } from '../../graph/schema.ts'
-import { batches, groupBy } from '../batches.ts'
+import { groupBy } from '../../group-by.ts'
+import { batches } from '../batches.ts'
 
 type Run = (cypher: string, parameters: Record<string, unknown>) => Promise<void>
 

@@ -1,11 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises'
+import { groupBy } from '../../../src/group-by.ts'
 import { parseIdentityFile } from '../../../src/link/identity/identity-file.ts'
 import { linkPaper } from '../../../src/link/link-paper.ts'
 import { LINKER_VERSION } from '../../../src/link/linker-version.ts'
 import type { Proposals } from '../../../src/link/models/proposals.ts'
 import { toStatement } from '../../../src/link/statement.ts'
 import { Survey } from '../../../src/link/survey.ts'
-import { groupBy } from '../../../src/store/batches.ts'
 import { readText } from '../../sources/read-text.ts'
 
 const fileOf = (name: string): URL => new URL(name, import.meta.url)
