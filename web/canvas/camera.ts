@@ -36,8 +36,11 @@ export function isInSight(sigma: Drawing, node: string, covered: Covered): boole
 /** The camera that puts a point of the framed graph into the middle of the free area. */
 function centredOn(sigma: Drawing, point: Point, ratio: number, covered: Covered) {
   const cameraState = { x: point.x, y: point.y, ratio, angle: 0 }
-  const middle = middleOfFree(sigma.getDimensions(), covered)
-  return { ...sigma.viewportToFramedGraph(middle, { cameraState }), ratio }
+  const { width, height } = sigma.getDimensions()
+  const free = middleOfFree({ width, height }, covered)
+  // The scene moves against the camera: it looks as far to the other side of the point.
+  const opposite = { x: width - free.x, y: height - free.y }
+  return { ...sigma.viewportToFramedGraph(opposite, { cameraState }), ratio }
 }
 
 /** Moves a node to the middle of the free area, and zooms in a little if the camera is far away. */
