@@ -2,6 +2,7 @@ import { AppError } from '../errors.ts'
 import type { LinkEvidence, NodeDetails, NodeLink } from '../graph/node-details.ts'
 import type { Connection, SharedNode } from '../views/connection.ts'
 import type { SameName } from '../views/same-name.ts'
+import { count } from './count.ts'
 
 /** Why a link is there: the sentence, the rule that found it, the documents. `shown` is the name printed beside it. */
 function proof(link: LinkEvidence, shown: string): string[] {
@@ -49,7 +50,7 @@ const sameNameText = (others: readonly SameName[]): string[] =>
     : [
         '',
         'Other people with this common name; no shared co-author connects them with this one',
-        ...others.map(({ key, papers }) => `  ${key}  (${papers} ${papers === 1 ? 'paper' : 'papers'})`),
+        ...others.map(({ key, papers }) => `  ${key}  (${count(papers, 'paper')})`),
       ]
 
 /** All links of a node, its other spellings, and other people of the same name. */
@@ -59,7 +60,7 @@ export function nodeText(details: NodeDetails, others: readonly SameName[]): str
   const cut = truncated
     ? [
         '',
-        `${links.length} of ${all} links are shown. To see another link, name the key at its other end as well.`,
+        `The first ${links.length} of ${count(all, 'link')}. To see another link, name the key at its other end as well.`,
       ]
     : []
   return [

@@ -2,6 +2,7 @@ import Table from 'cli-table3'
 import { cellOf } from '../graph/cells.ts'
 import type { Table as Rows } from '../graph/result-table.ts'
 import { tableToCsv, tableToJson } from '../graph/table-files.ts'
+import { count } from './count.ts'
 
 export const TABLE_FORMATS = ['table', 'json', 'csv'] as const
 export type TableFormat = (typeof TABLE_FORMATS)[number]
@@ -24,7 +25,7 @@ export function endWithReader(stream: NodeJS.WriteStream): void {
 
 const WIDEST = 60
 
-const cutOf = (rows: Rows): string => `first ${rows.limit} rows; there are more`
+const cutOf = (rows: Rows): string => `the first ${count(rows.limit, 'row')}; there are more`
 
 function drawn(rows: Rows): string {
   const table = new Table({ head: rows.columns, style: { head: [], border: [] }, wordWrap: true })
@@ -32,7 +33,7 @@ function drawn(rows: Rows): string {
     const cells = row.map(value => cellOf(value).replace(/\s+/g, ' '))
     table.push(cells.map(cell => (cell.length > WIDEST ? `${cell.slice(0, WIDEST - 1)}…` : cell)))
   }
-  const cut = rows.truncated ? cutOf(rows) : `${rows.rows.length} rows`
+  const cut = rows.truncated ? cutOf(rows) : count(rows.rows.length, 'row')
   return `${table.toString()}\n${cut}, ${rows.elapsed.toFixed(0)} ms`
 }
 

@@ -1,4 +1,5 @@
 import type { Diagnostic, ImportReport } from '../graph/library.ts'
+import { count } from './count.ts'
 
 /** Lines of a list that are printed unless all are wanted. */
 const SHOWN = 20
@@ -6,9 +7,6 @@ const ORDER = { error: 0, warning: 1, info: 2 } as const
 
 export const diagnosticText = ({ severity, code, message, place }: Diagnostic): string =>
   `${place.source}:${place.line}: ${severity}: ${message} [${code}]`
-
-export const count = (number: number, one: string, many = `${one}s`): string =>
-  `${number.toLocaleString('en')} ${number === 1 ? one : many}`
 
 /** A list with a heading, shortened unless `all` is wanted. `total` counts what the report itself no longer holds. */
 function listed(title: string, lines: string[], all: boolean, total = lines.length): string[] {

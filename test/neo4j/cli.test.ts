@@ -62,7 +62,7 @@ describe.skipIf(!server)('the command line on Neo4j', () => {
     const { store } = neo4jSettings()
     const copied = await paperweave('copy', '--from', store, '--to', 'embedded')
     expect(copied.err).toBe('')
-    expect(copied.out).toMatch(/Copied and compared: \d{3,} nodes, \d{4,} relationships/)
+    expect(copied.out).toMatch(/Copied and compared: [\d,]{3,} nodes, [\d,]{4,} relationships/)
     const query = ['query', 'top-authors', '--format', 'json']
     expect((await paperweave('--store', 'embedded', ...query)).out).toBe((await paperweave(...query)).out)
     const again = await paperweave('copy', '--from', store, '--to', 'embedded')

@@ -35,7 +35,9 @@ export function Evidence({ link }: { link: NodeLink }) {
           <span>{say('confidence', { percent: Math.round(confidence * 100) })}</span>
         )}
         {place && <span>{say(place)}</span>}
-        {start !== undefined && end !== undefined && <span>{say('characters', { start, end })}</span>}
+        {start !== undefined && end !== undefined && (
+          <span>{say('characters', { start: start + 1, end })}</span>
+        )}
         {digests?.map(digest => (
           <NodeName
             key={digest}

@@ -2,6 +2,7 @@ import { type Command, program } from 'commander'
 import { AppError } from '../../errors.ts'
 import { openStore } from '../../store/open.ts'
 import { copyStore } from '../../transfer/copy-store.ts'
+import { count } from '../count.ts'
 import { print } from '../output.ts'
 import { settingsOf } from '../session.ts'
 
@@ -30,7 +31,7 @@ Examples:
         try {
           const { content } = await copyStore(from, to)
           await print(
-            `Copied and compared: ${content.nodes} nodes, ${content.relationships} relationships, content ${content.hash.slice(0, 16)} in both.`,
+            `Copied and compared: ${count(content.nodes, 'node')}, ${count(content.relationships, 'relationship')}, content ${content.hash.slice(0, 16)} in both.`,
           )
         } finally {
           await to.close()

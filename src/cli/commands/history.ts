@@ -1,5 +1,6 @@
 import { type Command, program } from 'commander'
 import { AppError } from '../../errors.ts'
+import { count } from '../count.ts'
 import { examples } from '../help.ts'
 import { print } from '../output.ts'
 import { reportText } from '../report-text.ts'
@@ -45,8 +46,8 @@ ${examples('paperweave history')}`,
       await withStore(command, async store => {
         const states = await store.history()
         const lines = states.map(({ id, at, reason, stats, current }) => {
-          const papers = (stats.nodes.Paper ?? 0).toLocaleString('en')
-          return `${current ? '*' : ' '} ${id}  ${at.slice(0, 19).replace('T', ' ')}  ${papers} papers  ${reason}`
+          const papers = count(stats.nodes.Paper ?? 0, 'paper')
+          return `${current ? '*' : ' '} ${id}  ${at.slice(0, 19).replace('T', ' ')}  ${papers}  ${reason}`
         })
         await print(lines.length > 0 ? lines.join('\n') : 'Nothing has been imported yet.')
       })
