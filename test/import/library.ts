@@ -48,7 +48,7 @@ export class Library {
 
   /** The rows of a query. */
   async rows(cypher: string, parameters: Record<string, string> = {}) {
-    const limits = { rows: 10_000, timeout: 10_000 }
+    const limits = { rows: 10_000, timeout: 60_000 }
     return (await this.store.query(cypher, parameters, limits, 'view')).rows
   }
 

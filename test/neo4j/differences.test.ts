@@ -30,7 +30,7 @@ const differences = document
 /** What the document should say about a query on a store. */
 async function outcomeOf(store: GraphStore, cypher: string): Promise<string> {
   try {
-    const { rows } = await store.query(cypher, {}, { rows: 20, timeout: 10_000 }, 'console')
+    const { rows } = await store.query(cypher, {}, { rows: 20, timeout: 60_000 }, 'console')
     return isNode(rows[0]?.[0] ?? null) ? 'a node' : JSON.stringify(rows)
   } catch (error) {
     if (!(error instanceof AppError)) throw error

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Parameters, Value } from '../../src/graph/table.ts'
 import type { GraphStore } from '../../src/store/store.ts'
 
-const LIMITS = { rows: 100, timeout: 10_000 }
+const LIMITS = { rows: 100, timeout: 60_000 }
 
 /** What queries return: values of every kind, whether rows were cut, and clear errors. */
 export function queryContract(store: () => GraphStore): void {

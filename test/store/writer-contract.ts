@@ -18,7 +18,7 @@ const byPlace = (a: { digest: string; position: number }, b: { digest: string; p
 
 /** The whole content of a store, for comparing two states. */
 async function contentsOf(store: GraphStore): Promise<unknown> {
-  const limits = { rows: 1_000, timeout: 10_000 }
+  const limits = { rows: 1_000, timeout: 60_000 }
   const rows: unknown[] = []
   for (const label of ['Digest', 'Paper', 'Author', 'Topic', 'Model']) {
     const nodes = `MATCH (n:${label}) RETURN properties(n) AS properties ORDER BY n.key`

@@ -84,7 +84,7 @@ describe.skipIf(await missingForMaven())('a server that fails', () => {
     // The session continues. No digest is there in part, and the one that was being written is missing.
     const seen = `MATCH (d:Digest) WHERE d.source STARTS WITH $folder OPTIONAL MATCH (d)-[f:FEATURES]->(p:Paper)
       RETURN d.source AS source, d.hash <> '' AS whole, count(f) AS features ORDER BY source`
-    const { rows } = await own.store.query(seen, { folder }, LIMITS, 'view')
+    const { rows } = await own.store.query(seen, { folder }, { ...LIMITS, timeout: 60_000 }, 'view')
     const expected = SIZES.slice(0, LARGEST).map((size, file) => [
       `${folder}/digest-${file}.jsonl`,
       true,

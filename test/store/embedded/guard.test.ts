@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => store.close())
 
-const run = (cypher: string) => store.query(cypher, {}, { rows: 100_000, timeout: 10_000 }, 'console')
+const run = (cypher: string) => store.query(cypher, {}, { rows: 100_000, timeout: 60_000 }, 'console')
 
 it.each([
   `load /* x */ csv FROM 'file:///etc/passwd' AS line RETURN line`,
