@@ -49,12 +49,15 @@ const heard = (page: Page, type: string): Promise<Heard[]> =>
     const all = (window as unknown as { heard?: Heard[] }).heard ?? []
     return all.filter(message => message.type === wanted)
   }, type)
-/** Runs in the frame: whether the frame prevents the next turn of the wheel from scrolling the page. */
-const keptFromPage = (): Promise<boolean> =>
-  new Promise(resolve => {
-    const later = (event: WheelEvent) => setTimeout(() => resolve(event.defaultPrevented))
-    addEventListener('wheel', later, { capture: true, once: true })
-  })
+/** Notes on the page of the embed whether its next turn of the wheel was kept from the page around it. */
+const watchWheel = (): void => {
+  const later = (event: WheelEvent) =>
+    setTimeout(() => {
+      document.documentElement.dataset.kept = String(event.defaultPrevented)
+    })
+  addEventListener('wheel', later, { capture: true, once: true })
+}
+const keptWheel = (): string | undefined => document.documentElement.dataset.kept
 const frameOf = (page: Page): Frame => page.frames().find(frame => frame.url().includes('/embed'))!
 
 describe('an embed in a sandboxed frame of another origin', () => {
@@ -87,13 +90,13 @@ describe('an embed in a sandboxed frame of another origin', () => {
     const scrolled = () => page.evaluate(() => scrollY)
     await page.mouse.move(350, 250)
     await page.mouse.wheel(0, 120)
-    await expect.poll(scrolled).toBeGreaterThan(60)
-    const before = await scrolled()
+    await expect.poll(scrolled).toBe(120)
     await page.mouse.click(20, 150)
-    const kept = frameOf(page).evaluate(keptFromPage)
+    // The listener has to be there before the wheel turns.
+    await frameOf(page).evaluate(watchWheel)
     await page.mouse.wheel(0, 120)
-    expect(await kept).toBe(true)
-    expect(await scrolled()).toBe(before)
+    await expect.poll(() => frameOf(page).evaluate(keptWheel)).toBe('true')
+    expect(await scrolled()).toBe(120)
   })
 
   test('says kindly what is wrong with its address', async () => {
