@@ -1,7 +1,10 @@
 import type { ColorBy } from '../graph/scene.ts'
 import { LABELS } from '../graph/schema.ts'
 import { LANGUAGE_CODES } from '../text/languages.ts'
-import { choice, choices, index, number, text, type ValueKind, yesOrNo } from './values.ts'
+import { choice, choices, coordinate, factor, index, text, type ValueKind, yesOrNo } from './values.ts'
+
+/** How close a camera may come. */
+export const LARGEST_ZOOM = 200
 
 /** One parameter of an address. `otherwise` is its value when the address leaves it out; it is never written. */
 export interface AddressParameter<T, Otherwise extends T | null = T | null> {
@@ -58,9 +61,9 @@ export const GRAMMAR = {
   language: optional('lang', choice(LANGUAGE_CODES), 'Language; by default that of the reader'),
   console: withDefault('console', yesOrNo, false, 'Whether the query console is open'),
   cypher: optional('cypher', text, 'Query to open the console with; it is not run automatically'),
-  x: optional('x', number(), 'Centre of the camera, in units of the scene; needs y'),
-  y: optional('y', number(), 'Centre of the camera, in units of the scene, upwards; needs x'),
-  zoom: optional('zoom', number(0), 'Magnification; 1, the default, shows the whole scene'),
+  x: optional('x', coordinate, 'Centre of the camera, in units of the scene; needs y'),
+  y: optional('y', coordinate, 'Centre of the camera, in units of the scene, upwards; needs x'),
+  zoom: optional('zoom', factor(LARGEST_ZOOM), 'Magnification; 1, the default, shows the whole scene'),
 } as const
 
 /**

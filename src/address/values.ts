@@ -1,3 +1,5 @@
+import type { Problem } from '../text/texts.ts'
+
 /** How values of one kind are read from an address and written to it. */
 export interface ValueKind<T> {
   /** The possible values in words: `0 or 1`. */
@@ -7,6 +9,8 @@ export interface ValueKind<T> {
   words?: readonly string[]
   /** Undefined when the text is not such a value. */
   read(text: string): T | undefined
+  /** What to say of a text that is not such a value. */
+  refuse(name: string, given: string): Problem
   /** What a page can still make of a text that is not such a value, if anything. */
   salvage?(text: string): T
   write(value: T): string
@@ -16,6 +20,7 @@ export const text: ValueKind<string> = {
   takes: 'text',
   type: 'string',
   read: given => given,
+  refuse: name => ({ reason: 'takesText', values: { name } }),
   write: value => value,
 }
 
@@ -33,6 +38,7 @@ export const choice = <const T extends string>(
   ].join('; '),
   type: 'string',
   words: [...words, ...Object.keys(aliases)],
+  refuse: (name, given) => ({ reason: 'takesWord', values: { name, words: words.join(', '), given } }),
   read: given =>
     words.find(word => word === given) ?? (Object.hasOwn(aliases, given) ? aliases[given] : undefined),
   write: value => value,
@@ -47,6 +53,7 @@ export const choices = <const T extends string>(words: readonly T[]): ValueKind<
     read: given =>
       given.split(',').every(part => words.some(word => word === part)) ? salvage(given) : undefined,
     salvage,
+    refuse: (name, given) => ({ reason: 'takesWords', values: { name, words: words.join(', '), given } }),
     write: value => value.join(','),
   }
 }
@@ -56,6 +63,7 @@ export const yesOrNo: ValueKind<boolean> = {
   type: 'string',
   words: ['0', '1'],
   read: given => (given === '1' ? true : given === '0' ? false : undefined),
+  refuse: (name, given) => ({ reason: 'takesWord', values: { name, words: '0, 1', given } }),
   write: value => (value ? '1' : '0'),
 }
 
@@ -64,14 +72,32 @@ const NUMBER = /^[+-]?\d+(\.\d*)?(e[+-]?\d+)?$/i
 /** Five digits are finer than any screen. Adding 0 turns -0 into 0, which is how it is written. */
 const rounded = (value: number): number => Number(value.toPrecision(5)) + 0
 
-/** A coordinate or a factor. */
-export const number = (above = Number.NEGATIVE_INFINITY): ValueKind<number> => ({
-  takes: above === Number.NEGATIVE_INFINITY ? 'a number' : `a number above ${above}`,
+const numberOf = (given: string): number => (NUMBER.test(given) ? rounded(Number(given)) : Number.NaN)
+
+/** Far outside every scene, and still far from what a drawing can't express. */
+const FARTHEST = 1e6
+
+/** A coordinate of a scene. What is too far away is read as the farthest there is. */
+export const coordinate: ValueKind<number> = {
+  takes: 'a number',
   type: 'number',
   read: given => {
-    const value = NUMBER.test(given) ? rounded(Number(given)) : Number.NaN
-    return Number.isFinite(value) && value > above ? value : undefined
+    const value = numberOf(given)
+    return Number.isNaN(value) ? undefined : Math.max(-FARTHEST, Math.min(value, FARTHEST))
   },
+  refuse: (name, given) => ({ reason: 'takesAnyNumber', values: { name, given } }),
+  write: value => String(rounded(value)),
+}
+
+/** A factor above 0. What is above `most` is read as `most`. */
+export const factor = (most: number): ValueKind<number> => ({
+  takes: `a number above 0, at most ${most}`,
+  type: 'number',
+  read: given => {
+    const value = numberOf(given)
+    return value > 0 ? Math.min(value, most) : undefined
+  },
+  refuse: (name, given) => ({ reason: 'takesNumberAbove', values: { name, above: 0, given } }),
   write: value => String(rounded(value)),
 })
 
@@ -80,5 +106,6 @@ export const index: ValueKind<number> = {
   takes: 'a whole number from 0',
   type: 'integer',
   read: given => (/^\d{1,9}$/.test(given) ? Number(given) : undefined),
+  refuse: (name, given) => ({ reason: 'takesNumberFromZero', values: { name, given } }),
   write: String,
 }

@@ -43,10 +43,13 @@ function graphOf(drawing: Drawing): string {
 }
 
 /** The title at the top, with what a limit left out. */
-function headingOf({ scene, theme }: Drawing, { title, translator }: Words): { svg: string; box: Box } {
+function headingOf(
+  { scene, theme, shown }: Drawing,
+  { title, translator }: Words,
+): { svg: string; box: Box } {
   const { text } = SURFACE_COLORS[theme]
   const name = shorten(titleWithSubjects(title, scene), TITLE_LONGEST)
-  const cut = cutText(scene.truncated, translator)
+  const cut = shown.length === 0 ? translator.say('emptyView') : cutText(scene.truncated, translator)
   return {
     svg: `<text x="24" y="38" fill="${text}" font-size="${TITLE_FONT}" font-weight="600">${escapeMarkup(name)}</text>
 <text x="24" y="60" fill="${text}" font-size="13">${escapeMarkup(cut)}</text>`,
@@ -71,7 +74,7 @@ export function drawSvg(scene: Scene, address: Address, words: Words): string {
   const { background, text } = SURFACE_COLORS[drawing.theme]
   const around = [
     ...(chrome === 'none' ? [] : [headingOf(drawing, words)]),
-    ...(chrome !== 'none' && legend ? [legendOf(drawing, words.translator)] : []),
+    ...(chrome !== 'none' && legend ? legendOf(drawing, words.translator) : []),
   ]
   const taken = around.map(({ box }) => box)
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" font-family="${escapeMarkup(FONTS)}">

@@ -37,10 +37,11 @@ function communities({ scene, shown, theme }: Drawing): Row[] {
     .map(({ name, color }) => ({ name, mark: 'disc', fill: communityColor(theme, color) }))
 }
 
-/** What the colours mean, bottom left, and the box that this takes up. */
-export function legendOf(drawing: Drawing, translator: Translator): { svg: string; box: Box } {
+/** What the colours mean, bottom left, and the box that this takes up; nothing where nothing is drawn. */
+export function legendOf(drawing: Drawing, translator: Translator): { svg: string; box: Box }[] {
   const { color, theme } = drawing
   const all = color === 'kind' ? kinds(drawing, translator) : communities(drawing)
+  if (all.length === 0) return []
   const rows = all.map(row => ({ ...row, name: shorten(row.name, LONGEST) }))
   const lines = rows.map(({ name, mark, fill }, row) => {
     const y = HEIGHT - 24 - (rows.length - 1 - row) * LINE
@@ -48,8 +49,6 @@ export function legendOf(drawing: Drawing, translator: Translator): { svg: strin
     return `${MARKS[mark]({ x: 30, y, radius: 6 }, fill, theme)}${text}${escapeMarkup(name)}</text>`
   })
   const right = 56 + Math.max(0, ...rows.map(({ name }) => widthOf(name, FONT)))
-  return {
-    svg: lines.join('\n'),
-    box: { left: 12, right, top: HEIGHT - 20 - rows.length * LINE, bottom: HEIGHT - 8 },
-  }
+  const box = { left: 12, right, top: HEIGHT - 20 - rows.length * LINE, bottom: HEIGHT - 8 }
+  return [{ svg: lines.join('\n'), box }]
 }

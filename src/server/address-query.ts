@@ -1,15 +1,11 @@
 import { z } from 'zod'
 import { type Address, type AddressValues, toAddress } from '../address/address.ts'
 import { type AddressParameter, GRAMMAR, isOwn } from '../address/grammar.ts'
+import { Given, lastOf, refuse } from './fields.ts'
 
 type Field = keyof AddressValues
 
 const FIELDS = Object.entries(GRAMMAR) as [Field, AddressParameter<unknown>][]
-
-/** The value of a name in a query string. When the name is repeated, the last value counts. */
-const Given = z.union([z.string(), z.array(z.string())])
-const lastOf = (given: z.infer<typeof Given> | undefined): string =>
-  (Array.isArray(given) ? given.at(-1) : given) ?? ''
 
 /** What to do with a value that a parameter does not take: `refuse` the request, or treat the value as `absent`. */
 type BadValues = 'refuse' | 'absent'
@@ -30,8 +26,7 @@ function schemaOf(parameter: AddressParameter<unknown>, bad: BadValues, note?: s
       if (text === '') return otherwise
       const value = kind.read(text) ?? (bad === 'absent' ? (kind.salvage?.(text) ?? otherwise) : undefined)
       if (value !== undefined) return value
-      context.addIssue(`expected ${kind.takes}, not "${text.slice(0, 100)}"`)
-      return z.NEVER
+      return refuse(context, kind.refuse(parameter.name, text.slice(0, 100)))
     })
     .meta({
       description: describe(parameter, note),

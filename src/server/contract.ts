@@ -3,6 +3,7 @@ import { ExportFacts } from '../export/format.ts'
 import { SearchHit, Stats as StoredStats } from '../graph/library.ts'
 import { LABELS } from '../graph/schema.ts'
 import { CypherFile } from '../views/cypher-file.ts'
+import { numberField, textField } from './fields.ts'
 
 /**
  * The HTTP API. Requests are parsed with these schemas and those of `address-query.ts`, answers are typed by them, and
@@ -41,8 +42,8 @@ export const Stats = StoredStats.extend({ generation: z.string() })
 export const Files = z.object({ files: z.array(CypherFile), exports: z.array(ExportFacts) })
 
 export const SearchRequest = z.object({
-  q: z.string().max(200),
-  limit: z.coerce.number().int().min(1).max(50).default(12),
+  q: textField('q', 200),
+  limit: numberField('limit', 1, 50, 12),
 })
 export const SearchResponse = z.object({ hits: z.array(SearchHit) })
 
@@ -53,10 +54,12 @@ export const QueryRequest = z.object({
   rows: z.number().int().min(1).max(100_000).optional(),
 })
 export const OEmbedRequest = z.object({
-  url: z.string().meta({ description: 'An address of `/`, `/graph` or `/embed` with any of its parameters' }),
-  format: z.string().default('json'),
-  maxwidth: z.coerce.number().int().min(1).default(800),
-  maxheight: z.coerce.number().int().min(1).default(500),
+  url: textField('url', 20_000).meta({
+    description: 'An address of `/`, `/graph` or `/embed` with any of its parameters',
+  }),
+  format: textField('format', 100, { required: false }),
+  maxwidth: numberField('maxwidth', 1, 100_000, 800),
+  maxheight: numberField('maxheight', 1, 100_000, 500),
 })
 export const OEmbed = z.object({
   type: z.literal('rich'),

@@ -36,8 +36,8 @@ const bodyOf = ({ code, message, problem }: AppError, status = STATUS[code]): Bo
   status,
 })
 
-const requestProblem = ({ status, message }: { status: number; message: string }): Problem =>
-  status === 413 ? { reason: 'requestTooLarge' } : { reason: 'requestInvalid', values: { problem: message } }
+const requestProblem = ({ status }: { status: number }): Problem =>
+  status === 413 ? { reason: 'requestTooLarge' } : { reason: 'requestInvalid' }
 
 function toBody(error: unknown): Body {
   if (error instanceof AppError && error.code !== 'INTERNAL') return bodyOf(error)

@@ -2,9 +2,21 @@ import type { z } from 'zod'
 import { AppError } from '../errors.ts'
 import type { Problem } from '../text/texts.ts'
 
-/** What is wrong with a field, as a message; rare faults in the words of zod. */
+const textOf = (value: unknown): string =>
+  (typeof value === 'string' ? value : (JSON.stringify(value) ?? '')).slice(0, 100)
+
+/** What a value of another type should have been. */
+function typeProblem(issue: z.core.$ZodIssueInvalidType, name: string): Problem {
+  if (issue.expected === 'string') return { reason: 'takesText', values: { name } }
+  if (issue.expected === 'number' || issue.expected === 'int')
+    return { reason: 'takesNumber', values: { name, given: textOf(issue.input) } }
+  return { reason: 'takesObject', values: { name } }
+}
+
+/** What is wrong with a field, as a message. */
 function problemOf(issue: z.core.$ZodIssue): Problem {
   const field = issue.path.join('.') || 'request'
+  if (issue.code === 'custom' && issue.params?.problem) return issue.params.problem as Problem
   if (issue.code === 'invalid_type' && issue.input === undefined)
     return { reason: 'fieldMissing', values: { field } }
   if (issue.code === 'too_big') {
@@ -15,7 +27,8 @@ function problemOf(issue: z.core.$ZodIssue): Problem {
     if (issue.origin === 'string') return { reason: 'fieldMissing', values: { field } }
     return { reason: 'fieldTooSmall', values: { field, least: Number(issue.minimum) } }
   }
-  return { reason: 'fieldInvalid', values: { field, problem: issue.message } }
+  if (issue.code === 'invalid_type') return typeProblem(issue, field)
+  return { reason: 'fieldInvalid', values: { field } }
 }
 
 /** @throws INVALID naming the field and what it takes */

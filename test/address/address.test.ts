@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Address, readAddress, writeAddress } from '../../src/address/address.ts'
-import { GRAMMAR, isOwn, RESERVED } from '../../src/address/grammar.ts'
+import { GRAMMAR, isOwn, LARGEST_ZOOM, RESERVED } from '../../src/address/grammar.ts'
 import { LABELS } from '../../src/graph/schema.ts'
 import { parseCypherFile } from '../../src/views/parse-cypher-file.ts'
 
@@ -12,6 +12,9 @@ const orNull = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null })
 const coordinate = fc
   .double({ noNaN: true, noDefaultInfinity: true, min: -1e6, max: 1e6 })
   .map(value => Number(value.toPrecision(5)) + 0)
+const factor = fc
+  .double({ noNaN: true, min: 1e-6, max: LARGEST_ZOOM })
+  .map(value => Number(value.toPrecision(5)))
 const name = fc
   .oneof(fc.constantFrom('limit', 'from', 'cite', '__proto__', 'constructor', ...Object.keys(RESERVED)), text)
   .filter(value => !isOwn(value))
@@ -29,7 +32,7 @@ const address: fc.Arbitrary<Address> = fc.record({
   language: orNull(fc.constantFrom('en', 'ko')),
   console: fc.boolean(),
   cypher: orNull(filled),
-  camera: orNull(fc.record({ x: coordinate, y: coordinate, zoom: coordinate.filter(value => value > 0) })),
+  camera: orNull(fc.record({ x: coordinate, y: coordinate, zoom: factor })),
   rest: fc.array(fc.tuple(name, text)).map(pairs => Object.fromEntries(pairs)),
 })
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
 import { readAddress } from '../../src/address/address.ts'
@@ -172,5 +173,24 @@ describe('a camera', () => {
     }
     expect(distance(four) / distance(one)).toBeCloseTo(4, 6)
     expect((four?.unit ?? 0) / (one?.unit ?? 1)).toBeCloseTo(2, 6)
+  })
+})
+
+describe('a picture of an address that nobody meant', () => {
+  it('holds only numbers, however far away or close the camera is', () => {
+    const far = fc.constantFrom('0', '1', '-1e308', '1e308', '1e999', '-7e22')
+    const zoom = fc.constantFrom('1e-300', '0.001', '1', '200', '1e308')
+    fc.assert(
+      fc.property(far, far, zoom, (x, y, near) => {
+        expect(draw(`?x=${x}&y=${y}&zoom=${near}`)).not.toMatch(/Infinity|NaN|undefined/)
+      }),
+    )
+  })
+
+  it('says that there is nothing where a community is not in the view', () => {
+    const texts = elementsOf(draw('?community=9999')).filter(({ name }) => name === 'text')
+    expect(texts.map(({ text }) => text)).toEqual(['Library', 'This view is empty'])
+    // One ground for the whole picture and one for the heading: there is no legend.
+    expect(elementsOf(draw('?community=9999')).filter(({ name }) => name === 'rect')).toHaveLength(2)
   })
 })

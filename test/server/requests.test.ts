@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { GRAMMAR } from '../../src/address/grammar.ts'
+import { AppError } from '../../src/errors.ts'
 import * as contract from '../../src/server/contract.ts'
 import { ROUTES } from '../../src/server/routes.ts'
 import { type RunningServer, startServer } from '../../src/server/start-server.ts'
@@ -28,7 +29,7 @@ afterAll(async () => {
 /** For every parameter that doesn't take any text, a value that it doesn't take. */
 const BAD = Object.values(GRAMMAR)
   .filter(({ kind }) => kind.read('no such value!') === undefined)
-  .map(({ name, kind }) => ({ name, takes: kind.takes }))
+  .map(({ name, kind }) => ({ name, refusal: new AppError('INVALID', kind.refuse(name, 'no such value!')) }))
 
 /** The routes whose query string is the grammar: `node` is theirs alone. */
 const takesAddresses = ROUTES.map(({ path }) => path).filter(path =>
@@ -41,12 +42,12 @@ describe('a value that a parameter does not take', () => {
     'is refused by %s, with what it takes',
     async path => {
       expect(BAD.length).toBeGreaterThan(8)
-      for (const { name, takes } of BAD) {
+      for (const { name, refusal } of BAD) {
         const response = await get(`${path}?${name}=no+such+value!`)
         expect([name, response.status]).toEqual([name, 400])
-        const { error } = contract.ErrorBody.parse(await response.json())
-        expect(error).toContain(name)
-        expect(error).toContain(takes)
+        const { error, reason, values } = contract.ErrorBody.parse(await response.json())
+        expect(error).toBe(refusal.message)
+        expect({ reason, values }).toEqual(refusal.problem)
       }
     },
   )

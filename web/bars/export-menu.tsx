@@ -10,7 +10,8 @@ import { useLibrary } from '../state/library-store.ts'
 import { useSettings } from '../state/settings.tsx'
 
 /** The path of the file for the view of an address. */
-const pathOf = (name: string, address: Address): string => name + writeAddress({ ...address, camera: null })
+const pathOf = (name: string, address: Address): string =>
+  name + writeAddress({ ...address, camera: null, node: null })
 
 /** Saves the view: as a file that the server makes from the address, or as the picture on the screen. */
 export function ExportMenu() {

@@ -1,5 +1,6 @@
 import { createNodeBorderProgram } from '@sigma/node-border'
 import { EdgeLineProgram, EdgeRectangleProgram } from 'sigma/rendering'
+import { LARGEST_ZOOM } from '../../src/address/grammar.ts'
 import type { Scene } from '../../src/graph/scene.ts'
 import { isLarge, paddingFor, type Room } from '../../src/graph/scene-size.ts'
 import type { DrawnNode, DrawnRelationship } from './drawn.ts'
@@ -23,7 +24,7 @@ export const settingsFor = (scene: Scene, room: Room) =>
     // Sizes are in the scene's unit: discs that don't touch at one zoom don't touch at any.
     itemSizesReference: 'positions',
     stagePadding: paddingFor(scene, room),
-    minCameraRatio: 0.005,
+    minCameraRatio: 1 / LARGEST_ZOOM,
     maxCameraRatio: FARTHEST,
     minEdgeThickness: window.devicePixelRatio > 1 ? 0.75 : 1.2,
     zoomingRatio: 1.5,

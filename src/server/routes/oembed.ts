@@ -14,7 +14,7 @@ function shownAt(url: string, base: string): Address {
   const { origin, pathname, search } = URL.canParse(url) ? new URL(url) : new URL('about:blank')
   const path = pathname.startsWith(home.pathname) ? pathname.slice(home.pathname.length) : null
   if (origin !== home.origin || path === null || !PATHS.includes(path))
-    throw new AppError('NOT_FOUND', 'The url parameter must be an address of this server.')
+    throw new AppError('NOT_FOUND', { reason: 'notOurAddress' })
   return { ...readAddress(search), console: false, cypher: null }
 }
 
@@ -27,7 +27,7 @@ export const OEMBED_ROUTE: Route = jsonRoute({
   query: contract.OEmbedRequest,
   answer: contract.OEmbed,
   async handle({ query: { url, format, maxwidth, maxheight } }, { context, request }) {
-    if (format !== 'json') throw new AppError('UNSUPPORTED', 'oEmbed is served as JSON only: format=json.')
+    if (format !== '' && format !== 'json') throw new AppError('UNSUPPORTED', { reason: 'oembedFormat' })
     const base = publicAddress(request, context.settings)
     const address = shownAt(url, base)
     const { title } = await pageHead({ base, path: '/embed', address }, context)
