@@ -1,3 +1,4 @@
+import { AppError } from '../errors.ts'
 import type { Table } from '../graph/result-table.ts'
 import { RELATIONSHIP_TYPES, type ViewRelationshipType } from '../graph/schema.ts'
 import {
@@ -71,9 +72,15 @@ function linksOfValues(table: Table): Link[] {
   return [...alone, ...linked]
 }
 
-/** The links that the query of a view returns, without repeats, in the order of its rows. */
+/**
+ * The links that the query of a view returns, without repeats, in the order of its rows.
+ * @throws INVALID when the rows hold no graph
+ */
 export function linksOf(table: Table): Link[] {
   const derived = table.columns.includes('source') && table.columns.includes('target')
+  const first = table.rows[0]
+  if (!derived && first && first.flatMap(valuesIn).length === 0 && first.every(value => value !== null))
+    throw new AppError('INVALID', { reason: 'noGraph', values: { columns: table.columns.join(', ') } })
   const links = derived ? linksOfColumns(table) : linksOfValues(table)
   const seen = new Map<string, Link>()
   for (const link of links) {

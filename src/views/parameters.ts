@@ -3,6 +3,7 @@ import { labelOfKey } from '../graph/keys.ts'
 import type { Parameters } from '../graph/table.ts'
 import type { Reason } from '../text/texts.ts'
 import type { CypherFile, CypherParameter } from './cypher-file.ts'
+import { isDay } from './is-day.ts'
 
 function readInteger({ name, min, max }: CypherParameter, text: string, given: string): number {
   const number = Number(text)
@@ -20,7 +21,7 @@ function readValue(parameter: CypherParameter, text: string): string | number {
   const { name, type, labels } = parameter
   const given = text.slice(0, 100)
   if (type === 'integer') return readInteger(parameter, text, given)
-  if (type === 'date' && !/^\d{4}-\d{2}-\d{2}$/.test(text))
+  if (type === 'date' && !isDay(text))
     throw new AppError('INVALID', { reason: 'takesDay', values: { name, given } })
   const label = type === 'key' ? labelOfKey(text) : null
   if (type === 'key' && !(label && labels.includes(label)))

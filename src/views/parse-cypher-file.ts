@@ -6,29 +6,68 @@ import { stepQuery } from './step-query.ts'
 
 const WALKS = ['neighbourhood', 'path'] as const
 
+const FIELDS = ['title', 'description', 'order', 'total', 'counts', 'walk', 'without'] as const
+type Field = (typeof FIELDS)[number]
+
+/** Translations that headers held in the first release. */
+const TRANSLATION = /^(title|description)\.[a-z]{2}$/
+
 /** The header of a file by the names of its lines, and the query below it. */
 interface Parts {
-  fields: Map<string, string>
+  fields: Map<Field, string>
   parameters: CypherParameter[]
   body: string
 }
 
-function partsOf(name: string, text: string): Parts {
-  const lines = text.replace(/\r\n?/g, '\n').split('\n')
+function partsOf(name: string, text: string, warn: (message: string) => void): Parts {
+  const lines = text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .split('\n')
   const end = lines.findIndex(line => !line.startsWith('//'))
   const header = end < 0 ? lines : lines.slice(0, end)
-  const fields = new Map<string, string>()
+  const fields = new Map<Field, string>()
   const parameters: CypherParameter[] = []
   for (const [index, line] of header.entries()) {
+    const at = `${name}.cypher, line ${index + 1}`
     const fail = (expected: string): never => {
-      throw new AppError('INVALID', `${name}.cypher, line ${index + 1}: expected ${expected}.`)
+      throw new AppError('INVALID', `${at}: expected ${expected}.`)
     }
-    const [, field = '', value = ''] =
+    const ignore = (part: string) => warn(`${at}: ${part} is ignored; translations stand in src/text.`)
+    const [, word = '', value = ''] =
       /^\/\/ ?([a-z.]+(?: [A-Za-z]+)?): (.*)$/.exec(line) ?? fail('"// name: value"')
-    if (field.startsWith('param ')) parameters.push(parseParameter(field.slice(6), value.trim(), fail))
-    else fields.set(field, value.trim())
+    if (word.startsWith('param ')) {
+      const parameter = parseParameter(word.slice(6), value.trim(), fail, ignore)
+      if (parameters.some(known => known.name === parameter.name))
+        fail(`each parameter once, not "${word}" again`)
+      parameters.push(parameter)
+    } else if (TRANSLATION.test(word)) ignore(`"${word}"`)
+    else {
+      const field =
+        FIELDS.find(known => known === word) ?? fail(`"param" or one of ${FIELDS.join(', ')}, not "${word}"`)
+      if (fields.has(field)) fail(`"${field}" once`)
+      fields.set(field, value.trim())
+    }
   }
   return { fields, parameters, body: lines.slice(header.length).join('\n').trim() }
+}
+
+/** Parts of a header that mean something only together. */
+function checkTogether(file: string, kind: CypherFile['kind'], { fields, body }: Parts): void {
+  const walks = fields.has('walk')
+  const fault =
+    fields.has('counts') && !fields.has('total')
+      ? '"counts" needs a line "// total: …"'
+      : fields.has('without') && !walks
+        ? '"without" needs a line "// walk: …"'
+        : walks && kind === 'query'
+          ? '"walk" makes a graph: put the file into cypher/views'
+          : walks && body !== ''
+            ? 'a walk has no query of its own: remove what stands below the header'
+            : !walks && body === ''
+              ? 'there is no query below the header'
+              : null
+  if (fault) throw new AppError('INVALID', `${file}.cypher: ${fault}.`)
 }
 
 /**
@@ -42,16 +81,23 @@ function partsOf(name: string, text: string): Parts {
  *     // walk: neighbourhood                 or path. A walk needs no query: it follows all relationships
  *     // without: FEATURES                    except those of this type
  *
+ * @param warn is called with what the first release understood and today means nothing
  * @throws INVALID with the file, the line and what was expected
  */
-export function parseCypherFile(name: string, kind: CypherFile['kind'], text: string): CypherFile {
-  const { fields, parameters, body } = partsOf(name, text)
-  const need = (field: string): string => {
+export function parseCypherFile(
+  name: string,
+  kind: CypherFile['kind'],
+  text: string,
+  warn: (message: string) => void = console.warn,
+): CypherFile {
+  const parts = partsOf(name, text, warn)
+  const { fields, parameters, body } = parts
+  const need = (field: Field): string => {
     const value = fields.get(field)
     if (value) return value
     throw new AppError('INVALID', `${name}.cypher: the header needs a line "// ${field}: …".`)
   }
-  const oneOf = <T extends string>(field: string, known: readonly T[]): T | null => {
+  const oneOf = <T extends string>(field: Field, known: readonly T[]): T | null => {
     const value = fields.get(field)
     const found = known.find(one => one === value) ?? null
     if (value === undefined || found) return found
@@ -61,6 +107,8 @@ export function parseCypherFile(name: string, kind: CypherFile['kind'], text: st
   if (!Number.isFinite(order)) throw new AppError('INVALID', `${name}.cypher: "order" must be a number.`)
   const total = fields.get('total')
   const walk = oneOf('walk', WALKS)
+  const [counts, without] = [oneOf('counts', LABELS), oneOf('without', RELATIONSHIP_TYPES)]
+  checkTogether(name, kind, parts)
   return {
     name,
     kind,
@@ -68,8 +116,8 @@ export function parseCypherFile(name: string, kind: CypherFile['kind'], text: st
     description: need('description'),
     order,
     parameters,
-    cypher: walk ? stepQuery(oneOf('without', RELATIONSHIP_TYPES)) : body,
-    total: total ? { cypher: total, counts: oneOf('counts', LABELS) } : null,
+    cypher: walk ? stepQuery(without) : body,
+    total: total ? { cypher: total, counts } : null,
     walk,
   }
 }

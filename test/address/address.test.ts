@@ -122,17 +122,15 @@ describe('a parameter of a Cypher file', () => {
       'mine',
       'view',
       `// title: A
-// title.ko: 가
 // description: A
-// description.ko: 가
 // order: 1
-// param ${parameter}: string | A | 가
+// param ${parameter}: string | A
 MATCH (p:Paper) RETURN p`,
     )
 
   it.each(['node', 'hide', 'cypher', 'x', 'since', 'match'])('may not be called %s', parameter => {
     expect(() => fileWith(parameter)).toThrow(
-      `mine.cypher, line 6: expected another name for the parameter "${parameter}"`,
+      `mine.cypher, line 4: expected another name for the parameter "${parameter}"`,
     )
   })
 

@@ -51,8 +51,37 @@ describe('a Cypher file', () => {
     [[...HEADER, '// param limit: number = 3 | Limit'], /line 4: expected a type, one of integer/],
     [[...HEADER, '// param limit: integer = 3'], /line 4: expected "type … \| Title"/],
     [[...HEADER, '// param venue: key Venue | Venue'], /line 4: expected a label, one of Digest/],
+    [[...HEADER, '// totall: RETURN 1'], /line 4: expected "param" or one of title, .*, not "totall"/],
+    [[...HEADER, '// order: 31'], /line 4: expected "order" once/],
+    [[...HEADER, '// counts: Topic'], /"counts" needs a line "\/\/ total: …"/],
+    [[...HEADER, '// without: FEATURES'], /"without" needs a line "\/\/ walk: …"/],
+    [[...HEADER, '// walk: path'], /a walk has no query of its own/],
+    [[...HEADER, '// param limit: integer = 5, 1-10 | Limit'], /a range like 1\.\.1000, not "1-10"/],
+    [[...HEADER, '// param limit: integer = 5, 10..1 | Limit'], /not "10\.\.1"/],
+    [[...HEADER, '// param topic: key Topic, requierd | Topic'], /expected "required", not "requierd"/],
+    [[...HEADER, '// param limit: integer = 50, 1..10 | Limit'], /a whole number from 1 to 10 as default/],
+    [[...HEADER, '// param limit: integer = abc | Limit'], /a whole number as default, not "abc"/],
+    [[...HEADER, '// param day: date = 2024-02-30 | Day'], /a day like 2024-03-14 as default/],
+    [[...HEADER, '// param a: string | A', '// param a: string | A'], /line 5: expected each parameter once/],
   ])('%j is refused', (lines, message) => {
     expect(() => parse(...lines, 'RETURN 1')).toThrow(message)
+  })
+})
+
+describe('a file of the first release', () => {
+  test('loads, and says what is ignored', () => {
+    const warnings: string[] = []
+    const lines = [...HEADER, '// title.ko: 주제', '// param limit: integer = 5 | Pairs | 쌍', 'RETURN 1']
+    const file = parseCypherFile('topics', 'query', lines.join('\n'), message => warnings.push(message))
+    expect(file.parameters[0]?.title).toBe('Pairs')
+    expect(warnings).toEqual([
+      'topics.cypher, line 4: "title.ko" is ignored; translations stand in src/text.',
+      'topics.cypher, line 5: "쌍" is ignored; translations stand in src/text.',
+    ])
+  })
+
+  test('may begin with a byte order mark', () => {
+    expect(parse(`\uFEFF${HEADER[0]}`, ...HEADER.slice(1), 'RETURN 1').title).toBe('Topics')
   })
 })
 
@@ -64,6 +93,11 @@ describe('a walk', () => {
       expect(cypher).toContain(`(a:${from} {key: key})-[r:${type}]->(b:${to})`)
       expect(cypher).toContain(`(b:${to} {key: key})<-[r:${type}]-(a:${from})`)
     }
+  })
+
+  test('is no table', () => {
+    const text = [...HEADER, '// walk: path'].join('\n')
+    expect(() => parseCypherFile('topics', 'query', text)).toThrow('put the file into cypher/views')
   })
 
   test('may leave out the relationships of one type', () => {

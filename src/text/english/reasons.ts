@@ -20,6 +20,8 @@ export const reasons = {
 
   noView: 'There is no view "{name}". These exist: {names}.',
   noQuery: 'There is no query "{name}". These exist: {names}.',
+  noGraph:
+    'A view returns nodes and relationships, or the columns source and target; this one returns {columns}.',
   noNode: 'There is no node "{key}". It may have gone with its digest; search for what is there.',
   needsKey: '{file} needs the parameter {name}: the key of a node (search finds it).',
   needsNumber: '{file} needs the parameter {name}: a whole number.',

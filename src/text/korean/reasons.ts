@@ -18,6 +18,7 @@ export const reasons: Texts['reasons'] = {
 
   noView: '"{name}" 보기는 없습니다. 있는 보기: {names}.',
   noQuery: '"{name}" 질의는 없습니다. 있는 질의: {names}.',
+  noGraph: '보기는 노드와 관계, 또는 source와 target 열을 돌려주어야 합니다. 이 보기의 열: {columns}.',
   noNode: '"{key}" 노드가 없습니다. 다이제스트와 함께 사라졌을 수 있습니다. 있는 노드는 검색으로 찾으세요.',
   needsKey: '{file}에는 매개변수 {name}에 노드의 키가 필요합니다. 키는 검색으로 찾을 수 있습니다.',
   needsNumber: '{file}에는 매개변수 {name}에 정수가 필요합니다.',
