@@ -136,6 +136,7 @@ describe('the API', () => {
     ['/api/search?q=a&limit=many', 400],
     ['/oembed?url=a&maxwidth=wide', 400],
     ['/api/views/digests?from=yesterday', 400],
+    ['/api/views/digests?from=2024-13-45', 400],
     ['/picture.svg?view=none', 404],
     ['/export.gexf?view=author', 400],
     ['/assets/../../package.json', 404],
