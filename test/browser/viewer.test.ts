@@ -138,6 +138,20 @@ describe('a view', () => {
     await expect.poll(() => field.inputValue()).toBe('Kaiming He')
   })
 
+  test('shows all nodes of a small scene beside the panel', async () => {
+    const about = 'view=neighbourhood&centre=author:kaiming-he&node=author:kaiming-he'
+    const page = await viewer.visit(`/?${about}&labels=0&legend=0`, WIDE)
+    await panelTitle(page).waitFor()
+    await drawn(page)
+    const edge = (await panel(page).boundingBox())?.x ?? 0
+    const spots = (await findStill(surface(page), Paper.color.light)).filter(({ x }) => x < edge)
+    // A disc may fill several spots.
+    const discs = spots.filter(
+      (spot, index) => !spots.slice(0, index).some(({ x, y }) => Math.hypot(x - spot.x, y - spot.y) < 40),
+    )
+    expect(discs).toHaveLength(4)
+  })
+
   test('that needs a node asks for it', async () => {
     const page = await viewer.visit('/?view=author')
     await page.getByRole('combobox', { name: /author/i }).fill('kaiming')
