@@ -1,4 +1,4 @@
-// title: Papers that cite each other
+// title: Citations between papers
 // description: Which papers in the library link to which others, with the sentence that does.
 // order: 140
 // param limit: integer = 50, 1..10000 | Rows at most

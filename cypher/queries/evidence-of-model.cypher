@@ -1,4 +1,4 @@
-// title: What is said of a model
+// title: What is said about a model
 // description: Every sentence that links a paper to one model, with its rule and confidence.
 // order: 100
 // param model: key Model, required | Model

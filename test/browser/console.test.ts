@@ -94,7 +94,7 @@ describe('the query console', () => {
 
   test('fills in a saved query', async () => {
     const page = await visit('/?console=1')
-    await page.getByRole('button', { name: 'What is said of a model' }).click()
+    await page.getByRole('button', { name: 'What is said about a model' }).click()
     const run = page.getByRole('button', { name: 'Run', exact: true })
     expect(await run.isDisabled()).toBe(true)
     await page.getByRole('combobox', { name: 'Model' }).fill('chinchilla')

@@ -19,7 +19,7 @@ describe('the panel', () => {
     ).toBe('https://arxiv.org/abs/2408.11039')
     const evidence = panel(page).getByRole('listitem').filter({ hasText: 'Chameleon' }).getByRole('figure')
     expect(await evidence.locator('mark').textContent()).toBe('Chameleon')
-    expect(await evidence.textContent()).toMatch(/Compared with Chameleon.*rule.*certainty \d+ %/s)
+    expect(await evidence.textContent()).toMatch(/Compared with Chameleon.*rule.*confidence \d+%/s)
     await panel(page).getByRole('link', { name: 'Luke Zettlemoyer' }).click()
     await expect.poll(() => panelTitle(page).textContent()).toBe('Luke Zettlemoyer')
     await expect.poll(() => addressOf(page).get('node')).toBe('author:luke-zettlemoyer')

@@ -129,6 +129,7 @@ describe('the command line', () => {
     [['explain', 'model:none'], 2, 'There is no node'],
     [['--store', 'nonsense', 'report'], 2, 'is not a store'],
     [['rollback', 'nowhere'], 2, 'There is no state'],
+    [['export', '--format', 'csv', '--output', 'no/such/folder.csv'], 2, 'folder.csv cannot be written'],
   ])(
     '%j ends with exit code %i',
     async (args, code, message) => {

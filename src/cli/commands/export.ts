@@ -1,8 +1,9 @@
+import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { type Command, Option, program } from 'commander'
-import { AppError } from '../../errors.ts'
+import { AppError, messageOf } from '../../errors.ts'
 import { viewGraph, wholeGraph } from '../../export/export-graph.ts'
 import { EXPORT_FORMATS } from '../../export/formats.ts'
 import type { GraphStore } from '../../store/store.ts'
@@ -44,6 +45,17 @@ async function exportFolder(store: GraphStore, { output, view }: Options, databa
 Start the database, then create its indexes: cypher-shell -d ${database} -f schema.cypher`)
 }
 
+/** @throws INVALID when the file cannot be opened */
+async function writeTo(path: string, parts: Readable): Promise<void> {
+  const file = createWriteStream(path)
+  try {
+    await once(file, 'open')
+  } catch (cause) {
+    throw new AppError('INVALID', `${path} cannot be written: ${messageOf(cause)}.`, { cause })
+  }
+  await pipeline(parts, file)
+}
+
 export const exportCommand = (): Command =>
   program
     .createCommand('export')
@@ -76,7 +88,7 @@ export const exportCommand = (): Command =>
           ? viewGraph(await readView(store, file, parseParameters(file, options.param)))
           : wholeGraph(store)
         const parts = Readable.from(format?.write(graph) ?? [])
-        if (options.output) await pipeline(parts, createWriteStream(options.output))
+        if (options.output) await writeTo(options.output, parts)
         else await pipeline(parts, process.stdout, { end: false })
       })
     })

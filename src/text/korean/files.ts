@@ -49,7 +49,7 @@ export const views: Texts['views'] = {
   },
   paper: {
     title: '논문',
-    description: '한 논문과, 같은 모델이나 저자, 드문 주제를 다룬 논문들입니다.',
+    description: '한 논문과, 모델이나 저자, 드문 주제를 공유하는 논문들입니다.',
     parameters: { paper: '논문', limit: '종류별 최대 관련 논문 수' },
   },
   author: {
@@ -137,7 +137,7 @@ export const queries: Texts['queries'] = {
     parameters: { limit: rows },
   },
   'cited-papers': {
-    title: '서로 인용한 논문',
+    title: '논문 사이의 인용',
     description: '서재의 어떤 논문이 어떤 논문을 링크하는지, 그 문장과 함께 보여 줍니다.',
     parameters: { limit: rows },
   },

@@ -78,7 +78,7 @@ export const page: Texts['page'] = {
   confidence: '확신도 {percent, number}%',
   fieldTitle: '제목에서',
   fieldAbstract: '초록에서',
-  fieldCommentary: '설명에서',
+  fieldCommentary: '다이제스트 글에서',
   characters: '{start, number}–{end, number}번째 글자',
   aliases: '다른 표기',
   details: '자세히',
@@ -99,7 +99,7 @@ export const page: Texts['page'] = {
   preview: '미리 보기',
   loopbackNote:
     '이 주소는 이 컴퓨터에서만 열립니다. 공유하려면 다른 사람이 접속할 수 있는 곳에서 서버를 실행하고 PAPERWEAVE_PUBLIC_URL을 설정하세요.',
-  helpTitle: '그래프를 읽고 쓰는 법',
+  helpTitle: '그래프 보는 법과 사용법',
   helpReading:
     '점은 다이제스트에서 찾은 논문, 저자, 주제, 모델이고, 선은 글에서 둘이 이어진다는 뜻입니다. 서로 가까운 것끼리 모여 같은 바탕색을 띱니다.',
   helpEvidence: '점을 누르면 그에 대한 모든 정보와 각 관계의 근거 문장이 나옵니다.',
