@@ -48,7 +48,13 @@ async function serverJars(): Promise<string> {
     timeout: 600_000,
   })
   await run('javac', ['-cp', join(partial, '*'), '-d', partial, LAUNCHER])
-  await rename(partial, folder)
+  try {
+    await rename(partial, folder)
+  } catch (error) {
+    // Two test runs begin at once in a fresh clone: the other one was faster.
+    if (!existsSync(folder)) throw error
+    await rm(partial, { recursive: true })
+  }
   return folder
 }
 
