@@ -34,7 +34,7 @@ export async function missingForMaven(): Promise<string | null> {
 const QUICK = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC']
 
 /** The folder with the jars of the server and the launcher, created once for each version of them. */
-async function serverJars(): Promise<string> {
+export async function serverJars(): Promise<string> {
   const id = createHash('sha256')
     .update(await readFile(POM))
     .update(await readFile(LAUNCHER))
