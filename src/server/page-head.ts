@@ -1,4 +1,4 @@
-import { type Address, writeAddress } from '../address/address.ts'
+import { type Address, readAddress, writeAddress } from '../address/address.ts'
 import { namesOf } from '../graph/names-of.ts'
 import { LABELS } from '../graph/schema.ts'
 import { isNode } from '../graph/table.ts'
@@ -38,14 +38,24 @@ export async function pageHead({ base, path, address }: PageAt, context: ServerC
   const file = findFile(context.files, 'view', address.view)
   const key = address.node ?? subjectOf(file, address)
   const name = key === undefined ? null : await nameOf(context, key).catch(() => null)
-  const { translate } = await loadTranslator(address.language ?? 'en')
+  const { language, translate } = await loadTranslator(address.language ?? 'en')
   const { title, description } = translate(file)
   const here = `${base}${path}${writeAddress(address)}`
   return {
+    language,
     title: `${name ?? title} · Paperweave`,
     description,
     address: here,
     picture: `${base}/picture.png${writeAddress({ ...address, console: false, cypher: null })}`,
     oembed: `${base}/oembed?format=json&url=${encodeURIComponent(here)}`,
   }
+}
+
+/** The head of a page whose view does not exist: it says so, and its preview is that of the library. */
+export async function missingViewHead(page: PageAt, context: ServerContext): Promise<PageHead> {
+  const { language, view } = page.address
+  const { say } = await loadTranslator(language ?? 'en')
+  const message = say('noView', { view: view.slice(0, 100) })
+  const head = await pageHead({ ...page, address: { ...readAddress(''), language } }, context)
+  return { ...head, title: `${message} · Paperweave`, description: message }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { escapeMarkup } from '../address/escape.ts'
 import { AppError } from '../errors.ts'
 import { PACKAGE_FOLDER } from '../package-folder.ts'
+import type { Language } from '../text/languages.ts'
 
 /** The built pages of the viewer. Each response fills in its own title and preview. */
 export interface Shells {
@@ -14,6 +15,7 @@ export interface Shells {
 
 /** What the head of a page says. */
 export interface PageHead {
+  language: Language
   title: string
   description: string
   address: string
@@ -35,7 +37,7 @@ export async function loadShells(): Promise<Shells> {
   }
 }
 
-/** A shell with the title, description, picture and oEmbed address of a page filled in. */
+/** A shell with the language, title, description, picture and oEmbed address of a page filled in. */
 export function fillShell(shell: string, head: PageHead): string {
   const safe = Object.fromEntries(Object.entries(head).map(([name, text]) => [name, escapeMarkup(text)]))
   const tags = [
@@ -52,5 +54,7 @@ export function fillShell(shell: string, head: PageHead): string {
     `<meta name="twitter:card" content="summary_large_image">`,
   ].join('\n    ')
   // A function, because `$` has a meaning in replacement strings.
-  return shell.replace(/<title>[^<]*<\/title>/, () => tags)
+  return shell
+    .replace(/<html lang="[^"]*"/, () => `<html lang="${safe.language}"`)
+    .replace(/<title>[^<]*<\/title>/, () => tags)
 }

@@ -49,6 +49,16 @@ async function listenNear(server: Server, settings: Settings): Promise<number> {
   }
 }
 
+/**
+ * Listens for a moment, so that a long import is not followed by the news that nothing can be served.
+ * @throws INVALID when the port or host cannot be used
+ */
+export async function checkPort(settings: Settings): Promise<void> {
+  const server = createServer()
+  await listenNear(server, settings)
+  await new Promise<void>(resolve => server.close(() => resolve()))
+}
+
 /** Stops accepting requests and lets running ones finish; idle connections are closed at once. */
 async function closeGently(server: Server): Promise<void> {
   const closed = new Promise<void>(resolve => server.close(() => resolve()))

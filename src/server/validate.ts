@@ -28,6 +28,7 @@ function problemOf(issue: z.core.$ZodIssue): Problem {
     return { reason: 'fieldTooSmall', values: { field, least: Number(issue.minimum) } }
   }
   if (issue.code === 'invalid_type') return typeProblem(issue, field)
+  if (issue.code === 'invalid_union') return { reason: 'takesValue', values: { name: field } }
   return { reason: 'fieldInvalid', values: { field } }
 }
 

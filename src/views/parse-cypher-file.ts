@@ -12,11 +12,21 @@ type Field = (typeof FIELDS)[number]
 /** Translations that headers held in the first release. */
 const TRANSLATION = /^(title|description)\.[a-z]{2}$/
 
+/** A line of the header below its end, where it would only be a comment of the query. */
+const LATE = new RegExp(`^\\s*// ?(${FIELDS.join('|')}|param [A-Za-z]+): `)
+
 /** The header of a file by the names of its lines, and the query below it. */
 interface Parts {
   fields: Map<Field, string>
   parameters: CypherParameter[]
   body: string
+}
+
+function refuseLate(name: string, lines: readonly string[], end: number): void {
+  const late = lines.findIndex((line, index) => index >= end && LATE.test(line))
+  if (late < 0) return
+  const expected = `expected "${lines[late]}" in the header, which ends above line ${end + 1}`
+  throw new AppError('INVALID', `${name}.cypher, line ${late + 1}: ${expected}.`)
 }
 
 function partsOf(name: string, text: string, warn: (message: string) => void): Parts {
@@ -46,9 +56,11 @@ function partsOf(name: string, text: string, warn: (message: string) => void): P
       const field =
         FIELDS.find(known => known === word) ?? fail(`"param" or one of ${FIELDS.join(', ')}, not "${word}"`)
       if (fields.has(field)) fail(`"${field}" once`)
+      if (value.trim() === '') fail(`a value behind "${field}:"`)
       fields.set(field, value.trim())
     }
   }
+  refuseLate(name, lines, header.length)
   return { fields, parameters, body: lines.slice(header.length).join('\n').trim() }
 }
 
@@ -66,7 +78,9 @@ function checkTogether(file: string, kind: CypherFile['kind'], { fields, body }:
             ? 'a walk has no query of its own: remove what stands below the header'
             : !walks && body === ''
               ? 'there is no query below the header'
-              : null
+              : fields.has('total') && kind === 'query'
+                ? '"total" belongs to a view: remove it'
+                : null
   if (fault) throw new AppError('INVALID', `${file}.cypher: ${fault}.`)
 }
 

@@ -1,4 +1,5 @@
 import { isTaken } from '../address/grammar.ts'
+import { labelOfKey } from '../graph/keys.ts'
 import { LABELS } from '../graph/schema.ts'
 import type { CypherParameter } from './cypher-file.ts'
 import { isDay } from './is-day.ts'
@@ -15,6 +16,7 @@ function rulesOf(rules: readonly string[], type: CypherParameter['type'], fail: 
     const [, min, max] = /^(-?\d+)\.\.(-?\d+)$/.exec(rule) ?? []
     if (type !== 'integer' || min === undefined || max === undefined || Number(min) > Number(max))
       fail(`"required"${type === 'integer' ? ' or a range like 1..1000' : ''}, not "${rule}"`)
+    if (range.min !== null) fail(`one range, not "${rule}" as well`)
     Object.assign(range, { min: Number(min), max: Number(max) })
   }
   return { required: rules.includes('required'), ...range }
@@ -53,6 +55,10 @@ export function parseParameter(
   if (labels.length === 0) fail(`a label, one of ${LABELS.join(', ')}`)
   if (label !== '' && type !== 'key') fail(`"${type}" without a label: only a key has one`)
   const rules = rulesOf(rest, type, fail)
+  if (rules.required && given !== undefined) fail(`either "required" or the default "${given}"`)
+  const keyLabel = type === 'key' && given !== undefined ? labelOfKey(given) : labels[0]
+  if (!keyLabel || !labels.includes(keyLabel))
+    fail(`a key of ${labels.join(', ')} as default, not "${given}"`)
   return {
     name,
     type,

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { rm, writeFile } from 'node:fs/promises'
+import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -121,6 +122,16 @@ describe('a command that cannot do what it should', () => {
   ])('%j %j', async (args, env, code, message) => {
     expect(await outcome('errors', args, env)).toEqual({ code, said: expect.stringContaining(message) })
   })
+
+  it('start, on a port in use, imports nothing', async () => {
+    const other = createServer().listen(0, '127.0.0.1')
+    await once(other, 'listening')
+    const { port } = other.address() as AddressInfo
+    const { code, said } = await outcome('taken', ['start', 'one.txt', '--no-open', '--port', String(port)])
+    other.close()
+    expect([code, said]).toEqual([2, expect.stringContaining(`Port ${port} is in use`)])
+    expect((await outcome('taken', ['history'])).said).toContain('Nothing has been imported yet.')
+  }, 60_000)
 })
 
 describe('what a command prints', () => {

@@ -73,6 +73,19 @@ describe('an address', () => {
     expect((await get('/picture.svg?labels=0&labels=7')).status).toBe(400)
     expect((await get('/export.json?limit=0&limit=1')).status).toBe(200)
     expect((await get('/api/views/library?limit=1&limit=0')).status).toBe(400)
+    expect((await get('/api/search?q=a&limit=0&limit=1')).status).toBe(200)
+    expect((await get('/api/search?q=a&limit=1&limit=0')).status).toBe(400)
+    const url = `url=${encodeURIComponent(`${server.url}/graph`)}`
+    expect((await get(`/oembed?${url}&maxwidth=wide&maxwidth=500`)).status).toBe(200)
+    expect((await get(`/oembed?${url}&maxwidth=500&maxwidth=wide`)).status).toBe(400)
+  })
+
+  it('counts an empty value as absent everywhere', async () => {
+    const url = `url=${encodeURIComponent(`${server.url}/graph`)}`
+    for (const path of ['/picture.svg?zoom=', '/export.json?limit=', '/api/search?q=a&limit='])
+      expect([path, (await get(path)).status]).toEqual([path, 200])
+    const sized = contract.OEmbed.parse(await (await get(`/oembed?${url}&maxwidth=&format=`)).json())
+    expect(sized.width).toBe(800)
   })
 
   it('is embedded as a whole', async () => {

@@ -148,15 +148,35 @@ describe('the API', () => {
     expect(contract.ErrorBody.parse(await response.json())).toMatchObject({ ok: false, status })
   })
 
-  it.each(['/graph?view=none', '/embed?view=none'])(
-    'answers %s with a page that tells people',
-    async path => {
-      const response = await get(path)
-      expect(response.status).toBe(404)
-      expect(response.headers.get('content-type')).toContain('text/html')
-      expect(await response.text()).toContain('<title>Library · Paperweave</title>')
-    },
-  )
+  it.each([
+    ['/graph?view=none', 'en', 'There is no view “none”'],
+    ['/embed?view=none', 'en', 'There is no view “none”'],
+    ['/graph?view=none&lang=ko', 'ko', '“none” 보기는 없습니다'],
+    ['/embed?view=%3Cb%3E&lang=ko', 'ko', '“&lt;b&gt;” 보기는 없습니다'],
+  ])('answers %s with a page that tells people in the language %s', async (path, language, title) => {
+    const response = await get(path)
+    expect(response.status).toBe(404)
+    expect(response.headers.get('content-type')).toContain('text/html')
+    const page = await response.text()
+    expect(page).toContain(`<html lang="${language}"`)
+    expect(page).toContain(`<title>${title} · Paperweave</title>`)
+  })
+
+  it.each([
+    [{ cypher: 5 }, 'takesText'],
+    [{ cypher: 'RETURN 1', parameters: [] }, 'takesObject'],
+    [{ cypher: 'RETURN 1', parameters: { a: { b: 1 } } }, 'takesValue'],
+    [{ cypher: 'RETURN 1', rows: 'many' }, 'takesNumber'],
+    [{ cypher: 'RETURN 1', rows: 1.5 }, 'takesNumber'],
+    [{ cypher: 'RETURN 1', rows: 0 }, 'fieldTooSmall'],
+  ])('says what the fields of a query take, for %j', async (body, reason) => {
+    const headers = { 'Content-Type': 'application/json' }
+    const response = await get('/api/query', { method: 'POST', headers, body: JSON.stringify(body) })
+    expect(response.status).toBe(400)
+    const refusal = contract.ErrorBody.parse(await response.json())
+    expect(refusal.reason).toBe(reason)
+    expect(refusal.error).not.toMatch(/Invalid input|expected|received/)
+  })
 
   it('refuses a body that is too large or no JSON', async () => {
     const post = (body: string) =>

@@ -63,9 +63,22 @@ describe('a Cypher file', () => {
     [[...HEADER, '// param limit: integer = abc | Limit'], /a whole number as default, not "abc"/],
     [[...HEADER, '// param day: date = 2024-02-30 | Day'], /a day like 2024-03-14 as default/],
     [[...HEADER, '// param a: string | A', '// param a: string | A'], /line 5: expected each parameter once/],
+    [[...HEADER, '// param a: integer = 5, 1..9, 2..8 | A'], /line 4: expected one range, not "2\.\.8"/],
+    [
+      [...HEADER, '// param a: integer = 5, required | A'],
+      /line 4: expected either "required" or the default/,
+    ],
+    [[...HEADER, '// param a: key Topic = llm | A'], /line 4: expected a key of Topic as default, not "llm"/],
+    [[...HEADER, '// total: '], /line 4: expected a value behind "total:"/],
+    [[...HEADER, '', '// param a: string | A'], /line 5: expected "\/\/ param a: string \| A" in the header/],
   ])('%j is refused', (lines, message) => {
     expect(() => parse(...lines, 'RETURN 1')).toThrow(message)
   })
+})
+
+test('a saved query has no total', () => {
+  const text = [...HEADER, '// total: RETURN 1', 'RETURN 1'].join('\n')
+  expect(() => parseCypherFile('topics', 'query', text)).toThrow('"total" belongs to a view')
 })
 
 describe('a file of the first release', () => {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { type Command, program } from 'commander'
 import { PACKAGE_FOLDER } from '../../package-folder.ts'
+import { checkPort } from '../../server/start-server.ts'
 import { examples, withAddress } from '../help.ts'
 import { print } from '../output.ts'
 import { reportText } from '../report-text.ts'
@@ -28,6 +29,7 @@ export const startCommand = (): Command =>
         const empty = (await store.generation()) === ''
         const paths = given.length > 0 ? given : empty ? [EXAMPLES] : []
         if (paths.length > 0) {
+          await checkPort(settings)
           if (given.length === 0) await print('The graph is empty, so the example digests are imported.')
           const { report } = await runImport(store, settings, { paths, prune: false, quiet: false })
           await print(reportText(report, false))

@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { readAddress } from '../../address/address.ts'
 import { AppError } from '../../errors.ts'
 import { addressQuery } from '../address-query.ts'
-import { type PageAt, pageHead } from '../page-head.ts'
+import { missingViewHead, type PageAt, pageHead } from '../page-head.ts'
 import { publicAddress } from '../public-address.ts'
 import { type Exchange, fileRoute, type Route } from '../route.ts'
 import { allowFraming } from '../security.ts'
@@ -33,7 +32,7 @@ async function headOf(page: PageAt, { context, response }: Exchange): Promise<Pa
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'NOT_FOUND') throw error
     response.status(404)
-    return await pageHead({ ...page, address: readAddress('') }, context)
+    return await missingViewHead(page, context)
   }
 }
 

@@ -29,6 +29,7 @@ export const reasons = {
   needsText: '{file} needs the parameter {name}.',
   takesText: '{name} takes a text.',
   takesObject: '{name} takes an object with values by name.',
+  takesValue: '{name} takes a text, a number, true, false, null or a list of texts.',
   takesWord: '{name} takes one of {words}, not "{given}".',
   takesWords: '{name} takes one or more of {words}, separated by commas, not "{given}".',
   takesAnyNumber: '{name} takes a number, not "{given}".',

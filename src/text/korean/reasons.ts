@@ -26,6 +26,7 @@ export const reasons: Texts['reasons'] = {
   needsText: '{file}에는 매개변수 {name}의 값이 필요합니다.',
   takesText: '{name}: 텍스트를 쓰세요.',
   takesObject: '{name}: 이름과 값으로 된 객체를 쓰세요.',
+  takesValue: '{name}: 텍스트, 수, true, false, null 또는 텍스트의 목록을 쓰세요.',
   takesWord: '{name}: {words} 중 하나를 쓰세요. 받은 값: "{given}".',
   takesWords: '{name}: {words} 중 하나 이상을 쉼표로 나누어 쓰세요. 받은 값: "{given}".',
   takesAnyNumber: '{name}: 수를 쓰세요. 받은 값: "{given}".',
