@@ -9,6 +9,9 @@ const SCENE = 1000
 /** From this many pixels per unit, discs have their own size. */
 const ROOMY = 0.7
 
+/** The largest zoom at which a node is opened with its neighbours, and at which any other nodes are fitted. */
+export const NEAREST_ZOOM = { node: 4, nodes: 1 / 0.15 }
+
 export const isLarge = ({ nodes, relationships }: Scene): boolean =>
   nodes.key.length + relationships.source.length > LARGE
 

@@ -2,7 +2,7 @@ import type { Address } from '../address/address.ts'
 import { LABEL_TABLE } from '../graph/labels.ts'
 import { communityColor, type Theme } from '../graph/palette.ts'
 import { type ColorBy, labelOf, plainColors, type Scene } from '../graph/scene.ts'
-import { isSmall } from '../graph/scene-size.ts'
+import { isSmall, NEAREST_ZOOM } from '../graph/scene-size.ts'
 import { subjectsOf } from '../graph/subjects.ts'
 import { type Frame, frameOf, HEIGHT, type Shown, WIDTH } from './frame.ts'
 
@@ -25,9 +25,6 @@ export interface Drawing {
   colorOf(node: number): string
 }
 
-/** The largest zoom at which the viewer opens a node, or fits a community. */
-const NEAREST = { node: 4, community: 1 / 0.15 }
-
 const neighboursOf = ({ relationships: { source, target } }: Scene, node: number): number[] =>
   [...source].flatMap((from, index) => {
     const to = target[index] as number
@@ -36,10 +33,10 @@ const neighboursOf = ({ relationships: { source, target } }: Scene, node: number
 
 function partOf(scene: Scene, { camera, community }: Wanted, near: ReadonlySet<number>): Shown {
   if (camera) return { camera }
-  if (near.size > 0 && !isSmall(scene)) return { nodes: near, nearest: NEAREST.node }
+  if (near.size > 0 && !isSmall(scene)) return { nodes: near, nearest: NEAREST_ZOOM.node }
   if (community === null) return 'everything'
   const nodes = [...scene.nodes.community.keys()].filter(node => scene.nodes.community[node] === community)
-  return { nodes, nearest: NEAREST.community }
+  return { nodes, nearest: NEAREST_ZOOM.nodes }
 }
 
 /** The subject of a view is linked with all of it, so selecting it fades nothing. */

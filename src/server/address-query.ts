@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Address, type AddressValues, toAddress } from '../address/address.ts'
 import { type AddressParameter, GRAMMAR, isOwn } from '../address/grammar.ts'
-import { Given, lastOf, refuse } from './fields.ts'
+import { Given, lastOf, refuse, shown } from './fields.ts'
 
 type Field = keyof AddressValues
 
@@ -26,7 +26,7 @@ function schemaOf(parameter: AddressParameter<unknown>, bad: BadValues, note?: s
       if (text === '') return otherwise
       const value = kind.read(text) ?? (bad === 'absent' ? (kind.salvage?.(text) ?? otherwise) : undefined)
       if (value !== undefined) return value
-      return refuse(context, kind.refuse(parameter.name, text.slice(0, 100)))
+      return refuse(context, name => kind.refuse(name, shown(text)))
     })
     .meta({
       description: describe(parameter, note),

@@ -3,7 +3,7 @@ import { ExportFacts } from '../export/format.ts'
 import { SearchHit, Stats as StoredStats } from '../graph/library.ts'
 import { LABELS } from '../graph/schema.ts'
 import { CypherFile } from '../views/cypher-file.ts'
-import { numberField, textField } from './fields.ts'
+import { numberField, textField, wholeNumber } from './fields.ts'
 
 /**
  * The HTTP API. Requests are parsed with these schemas and those of `address-query.ts`, answers are typed by them, and
@@ -42,8 +42,8 @@ export const Stats = StoredStats.extend({ generation: z.string() })
 export const Files = z.object({ files: z.array(CypherFile), exports: z.array(ExportFacts) })
 
 export const SearchRequest = z.object({
-  q: textField('q', 200),
-  limit: numberField('limit', 1, 50, 12),
+  q: textField(200),
+  limit: numberField({ least: 1, most: 50 }, 12),
 })
 export const SearchResponse = z.object({ hits: z.array(SearchHit) })
 
@@ -51,15 +51,15 @@ const scalar = z.union([z.string(), z.number(), z.boolean()])
 export const QueryRequest = z.object({
   cypher: z.string().min(1).max(20_000),
   parameters: z.record(z.string(), z.union([scalar, z.array(z.string()), z.null()])).default({}),
-  rows: z.number().int().min(1).max(100_000).optional(),
+  rows: wholeNumber({ least: 1, most: 100_000 }).optional(),
 })
 export const OEmbedRequest = z.object({
-  url: textField('url', 20_000).meta({
+  url: textField(20_000).meta({
     description: 'An address of `/`, `/graph` or `/embed` with any of its parameters',
   }),
-  format: textField('format', 100, { required: false }),
-  maxwidth: numberField('maxwidth', 1, 100_000, 800),
-  maxheight: numberField('maxheight', 1, 100_000, 500),
+  format: textField(100, { required: false }),
+  maxwidth: numberField({ least: 1, most: 100_000 }, 800),
+  maxheight: numberField({ least: 1, most: 100_000 }, 500),
 })
 export const OEmbed = z.object({
   type: z.literal('rich'),

@@ -8,11 +8,18 @@ export const Given = z.union([z.string(), z.array(z.string())])
 export const lastOf = (given: z.infer<typeof Given> | undefined): string =>
   (Array.isArray(given) ? given.at(-1) : given) ?? ''
 
-/** Reports a value in the words of a reason, which every page can write in its language. */
-export function refuse(context: z.RefinementCtx, problem: Problem): typeof z.NEVER {
-  context.addIssue({ code: 'custom', message: problem.reason, params: { problem } })
+/** Why a value is refused, once it is known under which name it was given. */
+export type Refusal = (name: string) => Problem
+
+/** Refuses a value in the words of a reason, which every page can write in its language. */
+export function refuse(context: z.RefinementCtx, refusal: Refusal): typeof z.NEVER {
+  context.addIssue({ code: 'custom', message: 'refused', params: { refusal } })
   return z.NEVER
 }
+
+/** A value as a message shows it. */
+export const shown = (value: unknown): string =>
+  (typeof value === 'string' ? value : (JSON.stringify(value) ?? '')).slice(0, 100)
 
 /** As `anyOf` of a text and a list, which the schema reads, a field would be hard to read in the OpenAPI document. */
 const documented = (type: 'string' | 'integer', facts: object = {}) => ({
@@ -20,25 +27,44 @@ const documented = (type: 'string' | 'integer', facts: object = {}) => ({
 })
 
 /** A text of at most `most` characters. */
-export const textField = (name: string, most: number, { required = true } = {}) =>
+export const textField = (most: number, { required = true } = {}) =>
   Given.optional()
     .transform((given, context) => {
       if (required && given === undefined)
-        return refuse(context, { reason: 'fieldMissing', values: { field: name } })
+        return refuse(context, name => ({ reason: 'isMissing', values: { name } }))
       const text = lastOf(given)
       if (text.length <= most) return text
-      return refuse(context, { reason: 'fieldTooLong', values: { field: name, most } })
+      return refuse(context, name => ({ reason: 'isTooLong', values: { name, most } }))
     })
     .meta(documented('string', { maxLength: most }))
 
-/** A whole number from `least` to `most`; `otherwise` when it is absent. */
-export const numberField = (name: string, least: number, most: number, otherwise: number) =>
+interface Range {
+  least: number
+  most: number
+}
+
+const isWithin = (value: unknown, { least, most }: Range): value is number =>
+  Number.isInteger(value) && (value as number) >= least && (value as number) <= most
+
+const outside =
+  (range: Range, given: unknown): Refusal =>
+  name => ({ reason: 'takesNumberFrom', values: { name, ...range, given: shown(given) } })
+
+/** A whole number in a query string; `otherwise` when it is absent. */
+export const numberField = (range: Range, otherwise: number) =>
   Given.optional()
     .transform((given, context) => {
       const text = lastOf(given)
       const value = text === '' ? otherwise : Number(text)
-      if (Number.isInteger(value) && value >= least && value <= most) return value
-      const values = { name, least, most, given: text.slice(0, 100) }
-      return refuse(context, { reason: 'takesNumberFrom', values })
+      return isWithin(value, range) ? value : refuse(context, outside(range, text))
     })
-    .meta(documented('integer', { minimum: least, maximum: most, default: otherwise }))
+    .meta(documented('integer', { minimum: range.least, maximum: range.most, default: otherwise }))
+
+/** A whole number in a JSON body. */
+export const wholeNumber = (range: Range) =>
+  z
+    .unknown()
+    .transform((value, context): number =>
+      isWithin(value, range) ? value : refuse(context, outside(range, value)),
+    )
+    .meta(documented('integer', { minimum: range.least, maximum: range.most }))

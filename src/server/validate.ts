@@ -1,35 +1,25 @@
 import type { z } from 'zod'
 import { AppError } from '../errors.ts'
 import type { Problem } from '../text/texts.ts'
-
-const textOf = (value: unknown): string =>
-  (typeof value === 'string' ? value : (JSON.stringify(value) ?? '')).slice(0, 100)
+import { type Refusal, shown } from './fields.ts'
 
 /** What a value of another type should have been. */
-function typeProblem(issue: z.core.$ZodIssueInvalidType, name: string): Problem {
-  if (issue.expected === 'string') return { reason: 'takesText', values: { name } }
-  if (issue.expected === 'number' || issue.expected === 'int')
-    return { reason: 'takesNumber', values: { name, given: textOf(issue.input) } }
+function typeProblem({ expected, input }: z.core.$ZodIssueInvalidType, name: string): Problem {
+  if (input === undefined) return { reason: 'isMissing', values: { name } }
+  if (expected === 'string') return { reason: 'takesText', values: { name } }
+  if (expected === 'number') return { reason: 'takesNumber', values: { name, given: shown(input) } }
   return { reason: 'takesObject', values: { name } }
 }
 
-/** What is wrong with a field, as a message. */
+/** What is wrong with a request, as a message. */
 function problemOf(issue: z.core.$ZodIssue): Problem {
-  const field = issue.path.join('.') || 'request'
-  if (issue.code === 'custom' && issue.params?.problem) return issue.params.problem as Problem
-  if (issue.code === 'invalid_type' && issue.input === undefined)
-    return { reason: 'fieldMissing', values: { field } }
-  if (issue.code === 'too_big') {
-    const reason = issue.origin === 'string' ? 'fieldTooLong' : 'fieldTooLarge'
-    return { reason, values: { field, most: Number(issue.maximum) } }
-  }
-  if (issue.code === 'too_small') {
-    if (issue.origin === 'string') return { reason: 'fieldMissing', values: { field } }
-    return { reason: 'fieldTooSmall', values: { field, least: Number(issue.minimum) } }
-  }
-  if (issue.code === 'invalid_type') return typeProblem(issue, field)
-  if (issue.code === 'invalid_union') return { reason: 'takesValue', values: { name: field } }
-  return { reason: 'fieldInvalid', values: { field } }
+  const name = issue.path.join('.') || 'request'
+  if (issue.code === 'custom' && issue.params?.refusal) return (issue.params.refusal as Refusal)(name)
+  if (issue.code === 'invalid_type') return typeProblem(issue, name)
+  if (issue.code === 'invalid_union') return { reason: 'takesValue', values: { name } }
+  if (issue.code === 'too_big') return { reason: 'isTooLong', values: { name, most: Number(issue.maximum) } }
+  // The only values that may be too short are texts that must not be empty.
+  return { reason: 'isMissing', values: { name } }
 }
 
 /** @throws INVALID naming the field and what it takes */

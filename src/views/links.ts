@@ -78,10 +78,10 @@ function linksOfValues(table: Table): Link[] {
  */
 export function linksOf(table: Table): Link[] {
   const derived = table.columns.includes('source') && table.columns.includes('target')
-  const first = table.rows[0]
-  if (!derived && first && first.flatMap(valuesIn).length === 0 && first.every(value => value !== null))
-    throw new AppError('INVALID', { reason: 'noGraph', values: { columns: table.columns.join(', ') } })
   const links = derived ? linksOfColumns(table) : linksOfValues(table)
+  // Rows of nulls and empty lists are a graph without nodes; numbers and texts are none.
+  if (links.length === 0 && table.rows.flat(2).some(value => value !== null))
+    throw new AppError('INVALID', { reason: 'noGraph', values: { columns: table.columns.join(', ') } })
   const seen = new Map<string, Link>()
   for (const link of links) {
     const id = `${link.type}\n${link.source}\n${link.target}`

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { afterEach, describe, expect, test } from 'vitest'
 import { addressOf, drawn, panel, panelTitle, surface } from './open-page.ts'
 import { Viewer } from './viewer.ts'
@@ -50,16 +51,21 @@ describe('a node that the view does not contain', () => {
   })
 })
 
+/** Opens the search by its key, types the start of a topic, and waits until it is offered. */
+async function typeDiffusion(page: Page): Promise<void> {
+  await page.keyboard.press('/')
+  await page.keyboard.insertText('diffus')
+  await page
+    .getByRole('option', { name: /diffusion/ })
+    .first()
+    .waitFor()
+}
+
 describe('search', () => {
   test('is reached with / and opens the chosen node', async () => {
     const page = await viewer.visit('/')
     await drawn(page)
-    await page.keyboard.press('/')
-    await page.keyboard.insertText('diffus')
-    await page
-      .getByRole('option', { name: /diffusion/ })
-      .first()
-      .waitFor()
+    await typeDiffusion(page)
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await expect.poll(() => addressOf(page).get('node')).toBe('topic:diffusion')
@@ -71,12 +77,7 @@ describe('the keyboard', () => {
   test('takes the first hit, moves on to its panel and closes it', async () => {
     const page = await viewer.visit('/?view=topics')
     await drawn(page)
-    await page.keyboard.press('/')
-    await page.keyboard.insertText('diffus')
-    await page
-      .getByRole('option', { name: /diffusion/ })
-      .first()
-      .waitFor()
+    await typeDiffusion(page)
     await page.keyboard.press('Enter')
     await panelTitle(page).waitFor()
     await surface(page).focus()

@@ -1,17 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import neo4j, { type Driver } from 'neo4j-driver'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe } from 'vitest'
 import { toDriver } from '../../src/store/neo4j/values.ts'
 import type { GraphStore } from '../../src/store/store.ts'
-import {
-  contentOf,
-  importTexts,
-  moveTexts,
-  NEW_SEARCHES,
-  RELEASED,
-  SEARCHES,
-} from '../store/released/checks.ts'
+import { RELEASED, releasedContract, SEARCHES } from '../store/released/contract.ts'
 import { neo4jSettings, openEmptyStore, server } from './server/empty-store.ts'
 
 interface Dump {
@@ -54,26 +47,5 @@ describe.skipIf(!server)('a database written by the release', () => {
   })
   afterAll(() => store?.close())
 
-  test('opens with its counts and report', async () => {
-    expect((await store.stats()).nodes).toEqual({ Digest: 2, Paper: 3, Author: 7, Topic: 5, Model: 5 })
-    expect(await store.history()).toMatchObject([{ reason: 'import texts', current: true }])
-    expect(await store.report()).toMatchObject({ entries: 4, paths: ['/library/texts'] })
-  })
-
-  test.each(SEARCHES)('finds "%s": %s', async (text, key) => {
-    expect(await store.search(text, 1)).toMatchObject([{ key }])
-  })
-
-  test('is the same after the same texts are imported again', async () => {
-    await moveTexts(store)
-    const before = await contentOf(store)
-    const { report } = await importTexts(store)
-    expect(report.documents).toMatchObject({ imported: 2, removed: 0, failed: 0 })
-    expect(await contentOf(store)).toEqual(before)
-    expect((await importTexts(store)).generation).toBeNull()
-  })
-
-  test.each([...SEARCHES, ...NEW_SEARCHES])('after an import, finds "%s": %s', async (text, key) => {
-    expect(await store.search(text, 1)).toMatchObject([{ key }])
-  })
+  releasedContract(() => store, SEARCHES)
 })

@@ -104,8 +104,8 @@ describe('the API', () => {
       ['LOAD CSV FROM "/etc/passwd" AS row RETURN row', 403, 'refusedFiles'],
       ['MATCH (n:Author) DETACH DELETE n', 403, 'refusedWriting'],
       ['MATCH (n:Author RETURN n', 400, undefined],
-      ['', 400, 'fieldMissing'],
-      ['RETURN 1'.padEnd(20_001), 400, 'fieldTooLong'],
+      ['', 400, 'isMissing'],
+      ['RETURN 1'.padEnd(20_001), 400, 'isTooLong'],
     ] as const
     for (const [cypher, status, reason] of refused) {
       const response = await ask({ cypher })
@@ -166,9 +166,9 @@ describe('the API', () => {
     [{ cypher: 5 }, 'takesText'],
     [{ cypher: 'RETURN 1', parameters: [] }, 'takesObject'],
     [{ cypher: 'RETURN 1', parameters: { a: { b: 1 } } }, 'takesValue'],
-    [{ cypher: 'RETURN 1', rows: 'many' }, 'takesNumber'],
-    [{ cypher: 'RETURN 1', rows: 1.5 }, 'takesNumber'],
-    [{ cypher: 'RETURN 1', rows: 0 }, 'fieldTooSmall'],
+    [{ cypher: 'RETURN 1', rows: 'many' }, 'takesNumberFrom'],
+    [{ cypher: 'RETURN 1', rows: 1.5 }, 'takesNumberFrom'],
+    [{ cypher: 'RETURN 1', rows: 0 }, 'takesNumberFrom'],
   ])('says what the fields of a query take, for %j', async (body, reason) => {
     const headers = { 'Content-Type': 'application/json' }
     const response = await get('/api/query', { method: 'POST', headers, body: JSON.stringify(body) })

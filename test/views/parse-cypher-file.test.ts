@@ -43,11 +43,14 @@ describe('a Cypher file', () => {
 
   test.each([
     [['// title: A', '// order: 1'], /topics\.cypher: the header needs a line "\/\/ description: …"/],
-    [[...HEADER, '// what is this'], /topics\.cypher, line 4: expected "\/\/ name: value"/],
-    [['// order: soon', ...HEADER.slice(0, 2)], /"order" must be a number/],
-    [[...HEADER, '// walk: anywhere'], /"walk" must be one of neighbourhood, path/],
-    [[...HEADER, '// walk: path', '// without: LIKES'], /"without" must be one of FEATURES, AUTHORED_BY/],
-    [[...HEADER, '// total: RETURN 1', '// counts: Venue'], /"counts" must be one of Digest, Paper/],
+    [
+      [...HEADER, '// what is this'],
+      /topics\.cypher, line 4: expected "\/\/ name: value", not "\/\/ what is this"/,
+    ],
+    [['// order: soon', ...HEADER.slice(0, 2)], /line 1: expected a number, not "soon"/],
+    [[...HEADER, '// walk: anywhere'], /line 4: expected one of neighbourhood, path, not "anywhere"/],
+    [[...HEADER, '// walk: path', '// without: LIKES'], /line 5: expected one of FEATURES, AUTHORED_BY/],
+    [[...HEADER, '// total: RETURN 1', '// counts: Venue'], /line 5: expected one of Digest, Paper/],
     [[...HEADER, '// param limit: number = 3 | Limit'], /line 4: expected a type, one of integer/],
     [[...HEADER, '// param limit: integer = 3'], /line 4: expected "type … \| Title"/],
     [[...HEADER, '// param venue: key Venue | Venue'], /line 4: expected a label, one of Digest/],
@@ -98,9 +101,20 @@ describe('a file of the first release', () => {
   })
 })
 
+const NEAR = [
+  '// walk: neighbourhood',
+  '// param centre: key, required | Node',
+  '// param depth: integer = 1, 1..3 | Steps',
+  '// param limit: integer = 300, 1..5000 | Nodes at most',
+]
+
 describe('a walk', () => {
+  test('needs what it reads', () => {
+    expect(() => parse(...HEADER, ...NEAR.slice(0, 2))).toThrow('the walk needs the parameters depth, limit')
+  })
+
   test('follows every relationship in both directions', () => {
-    const { cypher, walk } = parse(...HEADER, '// walk: neighbourhood')
+    const { cypher, walk } = parse(...HEADER, ...NEAR)
     expect(walk).toBe('neighbourhood')
     for (const { type, from, to } of RELATIONSHIPS) {
       expect(cypher).toContain(`(a:${from} {key: key})-[r:${type}]->(b:${to})`)
@@ -114,6 +128,6 @@ describe('a walk', () => {
   })
 
   test('may leave out the relationships of one type', () => {
-    expect(parse(...HEADER, '// walk: path', '// without: FEATURES').cypher).not.toContain('FEATURES')
+    expect(parse(...HEADER, ...NEAR, '// without: FEATURES').cypher).not.toContain('FEATURES')
   })
 })

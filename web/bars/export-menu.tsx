@@ -19,11 +19,12 @@ export function ExportMenu() {
   const address = useAddress()
   const library = useLibrary()
   const exports = library.status === 'ready' ? library.exports : []
-  const picture = drawnPicture.get()
   const savePicture = () =>
-    picture?.().toBlob(blob => {
-      if (blob) saveFile(`paperweave-${address.view}.png`, blob)
-    }, 'image/png')
+    drawnPicture
+      .get()?.()
+      .toBlob(blob => {
+        if (blob) saveFile(`paperweave-${address.view}.png`, blob)
+      }, 'image/png')
   const item = (name: string, text: string) => (
     <MenuItem key={name} href={pathOf(name, { ...address, theme: mode, language })} download={name}>
       {text}

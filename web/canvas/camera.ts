@@ -1,5 +1,6 @@
 import type Sigma from 'sigma'
 import type { Camera } from '../../src/address/address.ts'
+import { NEAREST_ZOOM } from '../../src/graph/scene-size.ts'
 import type { DrawnNode, DrawnRelationship } from './drawn.ts'
 import { type Covered, isFree, middleOfFree, ratioToFit } from './free-area.ts'
 import { boundsOf, middleOf } from './outlines.ts'
@@ -63,7 +64,7 @@ interface Showing {
 export function showNodes(
   sigma: Drawing,
   nodes: readonly string[] | null,
-  { covered, nearest = 0.15, atOnce = false }: Showing,
+  { covered, nearest = 1 / NEAREST_ZOOM.nodes, atOnce = false }: Showing,
 ): void {
   const keys = nodes ?? sigma.getGraph().nodes()
   const points = keys.flatMap(key => sigma.getNodeDisplayData(key) ?? [])

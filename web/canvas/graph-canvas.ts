@@ -2,7 +2,7 @@ import Sigma from 'sigma'
 import type { Camera } from '../../src/address/address.ts'
 import type { Theme as Mode } from '../../src/graph/palette.ts'
 import type { ColorBy, Scene } from '../../src/graph/scene.ts'
-import { enlargementFor, isLarge, isSmall, paddingFor } from '../../src/graph/scene-size.ts'
+import { enlargementFor, isLarge, isSmall, NEAREST_ZOOM, paddingFor } from '../../src/graph/scene-size.ts'
 import { type Adjacency, buildAdjacency } from './adjacency.ts'
 import { buildGraph } from './build-graph.ts'
 import { cameraOf, isInSight, moveTo, showCamera, showNodes, zoomBy } from './camera.ts'
@@ -151,8 +151,16 @@ export class GraphCanvas {
     return cameraOf(this.sigma)
   }
 
+  /** Shows what the address says. That isn't reported: Sigma gives the numbers back a little different. */
   setCamera(camera: Camera): void {
-    showCamera(this.sigma, camera)
+    this.quietly(() => showCamera(this.sigma, camera))
+  }
+
+  /** Moves the camera without reporting where it comes to rest. */
+  private quietly(move: () => void): void {
+    this.quiet = true
+    move()
+    this.quiet = false
   }
 
   /**
@@ -162,10 +170,12 @@ export class GraphCanvas {
   open(node: number | null, covered: Covered): void {
     if (node === null && !this.small) return
     const near = node === null ? [] : [node, ...this.adjacency.neighboursOf(node)].map(String)
-    this.quiet = true
-    if (this.small) showNodes(this.sigma, null, { covered, atOnce: true })
-    else showNodes(this.sigma, near, { covered, nearest: 0.25, atOnce: true })
-    this.quiet = false
+    const fitting = { covered, atOnce: true }
+    this.quietly(() =>
+      this.small
+        ? showNodes(this.sigma, null, fitting)
+        : showNodes(this.sigma, near, { ...fitting, nearest: 1 / NEAREST_ZOOM.node }),
+    )
   }
 
   /** Moves a node that is out of sight into the middle of the free area. */

@@ -4,11 +4,8 @@
  */
 export const reasons = {
   internal: 'Internal error.',
-  fieldMissing: '{field} is missing.',
-  fieldTooLong: '{field} takes at most {most, plural, one {# character} other {# characters}}.',
-  fieldTooLarge: '{field} takes at most {most, number}.',
-  fieldTooSmall: '{field} takes at least {least, number}.',
-  fieldInvalid: '{field} has a value that is not allowed here.',
+  isMissing: '{name} is missing.',
+  isTooLong: '{name} takes at most {most, plural, one {# character} other {# characters}}.',
   requestTooLarge: 'The request is too large.',
   requestInvalid: 'The request could not be read. Check its address, and that its body is JSON.',
   notOurAddress: 'The url parameter must be an address of this server.',

@@ -2,11 +2,8 @@ import type { Texts } from '../texts.ts'
 
 export const reasons: Texts['reasons'] = {
   internal: '내부 오류가 났습니다.',
-  fieldMissing: '{field} 값이 없습니다.',
-  fieldTooLong: '{field} 값은 {most, number}자를 넘을 수 없습니다.',
-  fieldTooLarge: '{field} 값은 {most, number}보다 클 수 없습니다.',
-  fieldTooSmall: '{field} 값은 {least, number}보다 작을 수 없습니다.',
-  fieldInvalid: '{field}에 쓸 수 없는 값입니다.',
+  isMissing: '{name} 값이 없습니다.',
+  isTooLong: '{name} 값은 {most, number}자를 넘을 수 없습니다.',
   requestTooLarge: '요청이 너무 큽니다.',
   requestInvalid: '요청을 읽을 수 없습니다. 주소와, 본문이 JSON인지 확인하세요.',
   notOurAddress: 'url 매개변수에는 이 서버의 주소를 쓰세요.',

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { expect, test } from 'vitest'
 import { wholeGraph } from '../../../src/export/export-graph.ts'
 import { importLibrary } from '../../../src/import/import-library.ts'
 import { NO_IDENTITY } from '../../../src/link/identity/identity-file.ts'
@@ -9,8 +10,10 @@ import { NOTHING, reportOf } from '../sample-graph.ts'
 export const RELEASED = import.meta.dirname
 const TEXTS = join(RELEASED, 'texts')
 
+type Search = [text: string, key: string]
+
 /** What people type, and the key of what they mean, as the release made it. */
-export const SEARCHES: [text: string, key: string][] = [
+export const SEARCHES: Search[] = [
   ['Łukasz Kaiser', 'author:lukasz-kaiser'],
   ['Kjær', 'author:nils-kjær'],
   ['Petrović', 'author:đorđe-petrovic'],
@@ -20,7 +23,7 @@ export const SEARCHES: [text: string, key: string][] = [
 ]
 
 /** What the release did not find, because of the way it folded text. */
-export const NEW_SEARCHES: [text: string, key: string][] = [
+export const NEW_SEARCHES: Search[] = [
   ['lukasz', 'author:lukasz-kaiser'],
   ['soren', 'author:soren-kierkegaard'],
   ['isik', 'author:burak-isık'],
@@ -29,7 +32,7 @@ export const NEW_SEARCHES: [text: string, key: string][] = [
 ]
 
 /** Every node and relationship, without the hashes of digests, which include the version of the linker. */
-export async function contentOf(store: GraphStore): Promise<string[]> {
+async function contentOf(store: GraphStore): Promise<string[]> {
   const lines: string[] = []
   for await (const { label, key, properties } of wholeGraph(store).nodes()) {
     const { hash: _, ...rest } = properties
@@ -41,7 +44,7 @@ export async function contentOf(store: GraphStore): Promise<string[]> {
 }
 
 /** The texts were in another folder when they were imported. This records where they are now. */
-export async function moveTexts(store: GraphStore): Promise<void> {
+async function moveTexts(store: GraphStore): Promise<void> {
   const writer = await store.write()
   const nodes = (await listOf(writer.nodes('Digest'))).map(({ key, properties: { key: _, ...given } }) => ({
     label: 'Digest' as const,
@@ -52,5 +55,34 @@ export async function moveTexts(store: GraphStore): Promise<void> {
   await writer.publish(reportOf, 'move')
 }
 
-export const importTexts = (store: GraphStore) =>
+const importTexts = (store: GraphStore) =>
   importLibrary(store, { paths: [TEXTS], identity: NO_IDENTITY, prune: true })
+
+/**
+ * What holds of everything that the release wrote.
+ * @param searches what is found before anything is imported
+ */
+export function releasedContract(store: () => GraphStore, searches: readonly Search[]): void {
+  test('opens with its history, counts and report', async () => {
+    expect((await store().stats()).nodes).toEqual({ Digest: 2, Paper: 3, Author: 7, Topic: 5, Model: 5 })
+    expect(await store().history()).toMatchObject([{ reason: 'import texts', current: true }])
+    expect(await store().report()).toMatchObject({ entries: 4, paths: ['/library/texts'] })
+  })
+
+  test.each(searches)('finds "%s": %s', async (text, key) => {
+    expect(await store().search(text, 1)).toMatchObject([{ key }])
+  })
+
+  test('is the same after the same texts are imported again', async () => {
+    await moveTexts(store())
+    const before = await contentOf(store())
+    const { report } = await importTexts(store())
+    expect(report.documents).toMatchObject({ imported: 2, removed: 0, failed: 0 })
+    expect(await contentOf(store())).toEqual(before)
+    expect((await importTexts(store())).generation).toBeNull()
+  })
+
+  test.each([...SEARCHES, ...NEW_SEARCHES])('after an import, finds "%s": %s', async (text, key) => {
+    expect(await store().search(text, 1)).toMatchObject([{ key }])
+  })
+}

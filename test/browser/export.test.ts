@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
+import { afterEach, describe, expect, test } from 'vitest'
+import { EXPORT_FORMATS } from '../../src/export/formats.ts'
+import { drawn, viewTitle } from './open-page.ts'
+import { Viewer } from './viewer.ts'
+
+const viewer = new Viewer()
+afterEach(() => expect(viewer.complaints).toEqual([]))
+
+/** Chooses an entry of the export menu. */
+async function exported(page: Page, entry: string): Promise<{ name: string; content: Buffer }> {
+  await page.getByRole('button', { name: 'Export' }).click()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: entry }).click(),
+  ])
+  return { name: download.suggestedFilename(), content: await readFile(await download.path()) }
+}
+
+describe('the export menu', () => {
+  test('saves the picture on the screen, on a fresh page and after a change of view', async () => {
+    const page = await viewer.visit('/')
+    await drawn(page)
+    const first = await exported(page, 'Picture of what you see (PNG)')
+    expect([first.name, first.content.subarray(1, 4).toString()]).toEqual(['paperweave-library.png', 'PNG'])
+    await page.getByRole('link', { name: 'Topics', exact: true }).click()
+    await expect.poll(() => viewTitle(page).textContent()).toBe('Topics')
+    await drawn(page)
+    const second = await exported(page, 'Picture of what you see (PNG)')
+    expect([second.name, second.content.subarray(1, 4).toString()]).toEqual(['paperweave-topics.png', 'PNG'])
+    expect(second.content.equals(first.content)).toBe(false)
+  })
+
+  test('offers every format of exports', async () => {
+    const page = await viewer.visit('/?view=topics')
+    await drawn(page)
+    for (const { name, title } of EXPORT_FORMATS) {
+      const { content } = await exported(page, `(${title})`)
+      const served = await (await fetch(`${viewer.url}/export.${name}?view=topics`)).arrayBuffer()
+      expect([name, content.equals(Buffer.from(served))]).toEqual([name, true])
+    }
+  })
+})
