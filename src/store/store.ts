@@ -14,7 +14,10 @@ export interface QueryLimits {
 /** `view`: our own queries, trusted. `console`: anybody's text, checked before it runs. Each has a reader of its own. */
 export type QueryOrigin = 'view' | 'console'
 
-/** A graph database as its readers see it. Methods reject with AppError only. */
+/**
+ * A graph database as its readers see it. Methods reject with AppError only. A signal that aborts says that nobody waits
+ * for the answer any more: the work is stopped, and the method rejects with INTERRUPTED at once.
+ */
 export interface GraphStore {
   readonly engine: 'embedded' | 'neo4j'
   /** Changes whenever the stored graph changes, so caches use it as a key. `''` before the first import. */
@@ -23,11 +26,17 @@ export interface GraphStore {
    * @throws QUERY_REFUSED before anything runs, when the plan holds something that is not on the allow-list
    * @throws QUERY_INVALID, QUERY_TIMEOUT, QUERY_MEMORY, STORE_UNAVAILABLE
    */
-  query(cypher: string, parameters: Parameters, limits: QueryLimits, origin: QueryOrigin): Promise<Table>
+  query(
+    cypher: string,
+    parameters: Parameters,
+    limits: QueryLimits,
+    origin: QueryOrigin,
+    signal?: AbortSignal,
+  ): Promise<Table>
   /** The plan of a query that does not run. Refuses whatever `query` refuses. */
-  explain(cypher: string, parameters: Parameters): Promise<QueryPlan>
+  explain(cypher: string, parameters: Parameters, signal?: AbortSignal): Promise<QueryPlan>
   /** Finds nodes by name, alias, initial consonants or a word of a title; best matches first, at most `limit`. */
-  search(text: string, limit: number): Promise<SearchHit[]>
+  search(text: string, limit: number, signal?: AbortSignal): Promise<SearchHit[]>
   stats(): Promise<Stats>
   /** The report of the last import; null before the first. */
   report(): Promise<ImportReport | null>

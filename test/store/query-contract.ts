@@ -125,6 +125,18 @@ export function queryContract(store: () => GraphStore): void {
     expect(await rowsOf('MATCH (p:Paper) RETURN count(p) AS n')).toEqual([[3]])
   })
 
+  test('stops a query that nobody waits for any more, and answers the next', async () => {
+    const endless = 'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN sum(a * b) AS n'
+    const hour = { rows: 1, timeout: 3_600_000 }
+    const clients = [new AbortController(), new AbortController()]
+    const asked = clients.map(({ signal }) => store().query(endless, {}, hour, 'console', signal))
+    for (const client of clients.reverse()) client.abort()
+    for (const query of asked) await expect(query).rejects.toMatchObject({ code: 'INTERRUPTED' })
+    expect(await rowsOf('MATCH (p:Paper) RETURN count(p) AS n')).toEqual([[3]])
+    const gone = store().query('RETURN 1 AS n', {}, LIMITS, 'console', AbortSignal.abort())
+    await expect(gone).rejects.toMatchObject({ code: 'INTERRUPTED' })
+  })
+
   test('answers many queries at once', async () => {
     const all = Array.from({ length: 20 }, (_, index) =>
       rowsOf('MATCH (p:Paper) RETURN count(p) + $add AS n', { add: index }),

@@ -35,6 +35,7 @@ export class EmbeddedStore implements GraphStore {
     parameters: Parameters,
     limits: QueryLimits,
     origin: QueryOrigin,
+    signal?: AbortSignal,
   ): Promise<Table> {
     const request = {
       kind: 'query',
@@ -43,15 +44,17 @@ export class EmbeddedStore implements GraphStore {
       rows: limits.rows,
       guarded: origin === 'console',
     } as const
-    return (await this.ask(origin, request, limits.timeout)) as Table
+    return (await this.ask(origin, request, limits.timeout, signal)) as Table
   }
 
-  async explain(cypher: string, parameters: Parameters): Promise<QueryPlan> {
-    return (await this.ask('console', { kind: 'explain', cypher, parameters }, this.timeout)) as QueryPlan
+  async explain(cypher: string, parameters: Parameters, signal?: AbortSignal): Promise<QueryPlan> {
+    const request = { kind: 'explain', cypher, parameters } as const
+    return (await this.ask('console', request, this.timeout, signal)) as QueryPlan
   }
 
-  async search(text: string, limit: number): Promise<SearchHit[]> {
-    return (await this.ask('view', { kind: 'search', text, limit }, this.timeout)) as SearchHit[]
+  async search(text: string, limit: number, signal?: AbortSignal): Promise<SearchHit[]> {
+    const request = { kind: 'search', text, limit } as const
+    return (await this.ask('view', request, this.timeout, signal)) as SearchHit[]
   }
 
   async stats(): Promise<Stats> {
@@ -111,7 +114,7 @@ export class EmbeddedStore implements GraphStore {
   }
 
   /** Asks the reader of the current generation. The reader of the previous one answers what it was asked, then ends. */
-  private async ask(origin: QueryOrigin, request: ReaderRequest, timeout: number) {
+  private async ask(origin: QueryOrigin, request: ReaderRequest, timeout: number, signal?: AbortSignal) {
     const generation = await this.generations.current()
     let entry = this.readers.get(origin)
     if (entry?.generation !== generation) {
@@ -122,6 +125,6 @@ export class EmbeddedStore implements GraphStore {
       }
       this.readers.set(origin, entry)
     }
-    return entry.reader.ask(request, timeout)
+    return entry.reader.ask(request, timeout, signal)
   }
 }

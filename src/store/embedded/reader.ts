@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { unlessAbandoned } from '../../abandon.ts'
 import { entryPoint } from '../../entry-point.ts'
 import { AppError } from '../../errors.ts'
 import { MEMORY_EXIT, READY, type ReaderAnswer, type ReaderReply, type ReaderRequest } from './protocol.ts'
@@ -23,6 +24,9 @@ export class Reader {
   private child: ChildProcess | null = null
   /** Whether the child has opened the graph, which does not count towards the time of a request. */
   private ready = false
+  /** How long opening the graph takes, in milliseconds. */
+  private opening = 0
+  private started = 0
   private queue: Waiting[] = []
   private running: Waiting | null = null
   private timer: NodeJS.Timeout | undefined
@@ -36,18 +40,36 @@ export class Reader {
   }
 
   /** @param timeout milliseconds, from when it is the request's turn and the graph is open */
-  ask(request: ReaderRequest, timeout: number): Promise<ReaderAnswer> {
-    if (this.closing) return Promise.reject(new AppError('STORE_UNAVAILABLE', { reason: 'storeClosed' }))
-    return new Promise((resolve, reject) => {
-      this.queue.push({ request, timeout, resolve, reject })
-      this.next()
+  async ask(request: ReaderRequest, timeout: number, signal?: AbortSignal): Promise<ReaderAnswer> {
+    if (this.closing) throw new AppError('STORE_UNAVAILABLE', { reason: 'storeClosed' })
+    let stop = () => {}
+    const answer = new Promise<ReaderAnswer>((resolve, reject) => {
+      const waiting = { request, timeout, resolve, reject }
+      stop = () => this.abandon(waiting)
+      this.queue.push(waiting)
     })
+    const wanted = unlessAbandoned(answer, signal, stop)
+    this.next()
+    return wanted
   }
 
   /** Ends the process once every request is answered. */
   close(): void {
     this.closing = true
     if (!this.running && this.queue.length === 0) this.child?.kill('SIGKILL')
+  }
+
+  /**
+   * Takes a request out of the queue. One that runs may run on for as long as opening the graph takes: ending the process
+   * before that would keep the next request waiting for longer.
+   */
+  private abandon(waiting: Waiting): void {
+    this.queue = this.queue.filter(one => one !== waiting)
+    if (this.running === waiting) {
+      clearTimeout(this.timer)
+      this.timer = setTimeout(() => this.expire(waiting), Math.min(this.opening, waiting.timeout))
+    }
+    this.next()
   }
 
   private next(): void {
@@ -77,6 +99,7 @@ export class Reader {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     })
     this.ready = false
+    this.started = performance.now()
     this.timer = setTimeout(() => child.kill('SIGKILL'), OPENING)
     child.on('message', (reply: ReaderReply | typeof READY) => this.receive(reply))
     child.on('error', () => this.lost(child, null))
@@ -94,6 +117,7 @@ export class Reader {
     }
     clearTimeout(this.timer)
     this.ready = true
+    this.opening = performance.now() - this.started
     this.next()
   }
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver'
+import { unlessAbandoned } from '../../abandon.ts'
 import { AppError, messageOf } from '../../errors.ts'
 import type { Value } from '../../graph/table.ts'
 import type { Settings } from '../../settings.ts'
@@ -102,16 +103,20 @@ export class Connection {
     })
   }
 
-  /** Runs a read transaction, on a replica where there are any. `timeout` is in ms; 0 leaves it to the server. */
-  read<T>(work: Work<T>, timeout: number, fetchSize = 1_000): Promise<T> {
+  /**
+   * Runs a read transaction, on a replica where there are any. `timeout` is in ms; 0 leaves it to the server. A signal
+   * that aborts closes the session, which stops the query on the server.
+   */
+  read<T>(work: Work<T>, timeout: number, fetchSize = 1_000, signal?: AbortSignal): Promise<T> {
     // The driver would retry a query that needs too much memory.
     const once: Work<T> = transaction =>
       work(transaction).catch(error => {
         throw isMemoryError(error) ? toAppError(error, this.server) : error
       })
-    const answer = this.within('READ', fetchSize, timeout, session =>
-      session.executeRead(once, timeout > 0 ? { timeout } : {}),
-    )
+    const answer = this.within('READ', fetchSize, timeout, session => {
+      const done = session.executeRead(once, timeout > 0 ? { timeout } : {})
+      return unlessAbandoned(done, signal, () => session.close())
+    })
     return this.orGiveUp(answer, timeout)
   }
 

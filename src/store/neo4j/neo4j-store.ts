@@ -1,4 +1,4 @@
-import type { ResultSummary } from 'neo4j-driver'
+import type { ManagedTransaction, ResultSummary } from 'neo4j-driver'
 import pLimit from 'p-limit'
 import { AppError } from '../../errors.ts'
 import type { Generation, ImportReport, SearchHit, Stats } from '../../graph/library.ts'
@@ -39,23 +39,25 @@ class Neo4jStore implements GraphStore {
     parameters: Parameters,
     limits: QueryLimits,
     origin: QueryOrigin,
+    signal?: AbortSignal,
   ): Promise<Table> {
-    const run = () => runQuery(this.connection, cypher, parameters, limits)
+    const run = () => runQuery(this.connection, cypher, parameters, limits, signal)
     if (origin === 'view') return run()
-    checkPlan(await this.planned(cypher, parameters))
+    checkPlan(await this.planned(cypher, parameters, signal))
     return this.inTurn(run)
   }
 
-  async explain(cypher: string, parameters: Parameters): Promise<QueryPlan> {
-    const summary = await this.planned(cypher, parameters)
+  async explain(cypher: string, parameters: Parameters, signal?: AbortSignal): Promise<QueryPlan> {
+    const summary = await this.planned(cypher, parameters, signal)
     checkPlan(summary)
     return { text: summary.plan ? planText(summary.plan) : '' }
   }
 
-  async search(text: string, limit: number): Promise<SearchHit[]> {
+  async search(text: string, limit: number, signal?: AbortSignal): Promise<SearchHit[]> {
     // The first import creates the indexes.
     if ((await this.generation()) === '') return []
-    return this.connection.read(transaction => search(transaction, text, limit), this.timeout)
+    const find = (transaction: ManagedTransaction) => search(transaction, text, limit)
+    return this.connection.read(find, this.timeout, undefined, signal)
   }
 
   stats(): Promise<Stats> {
@@ -94,8 +96,12 @@ class Neo4jStore implements GraphStore {
   }
 
   /** Plans a query without running it. */
-  private planned(cypher: string, parameters: Parameters): Promise<ResultSummary> {
-    return explainQuery(this.connection, cypher, parameters, this.timeout)
+  private planned(
+    cypher: string,
+    parameters: Parameters,
+    signal: AbortSignal | undefined,
+  ): Promise<ResultSummary> {
+    return explainQuery(this.connection, cypher, parameters, this.timeout, signal)
   }
 }
 

@@ -18,6 +18,7 @@ export function runQuery(
   cypher: string,
   parameters: Parameters,
   limits: QueryLimits,
+  signal?: AbortSignal,
 ): Promise<Table> {
   const started = performance.now()
   return connection.read(
@@ -36,6 +37,7 @@ export function runQuery(
     },
     limits.timeout,
     Math.min(limits.rows + 1, FETCH),
+    signal,
   )
 }
 
@@ -65,12 +67,14 @@ export async function explainQuery(
   cypher: string,
   parameters: Parameters,
   timeout: number,
+  signal?: AbortSignal,
 ): Promise<ResultSummary> {
   checkDepth(cypher)
   if (EXPLAINS.test(cypher)) throw new AppError('QUERY_REFUSED', { reason: 'refusedExplain' })
   try {
     const explain = `${PREFIX}${cypher}`
-    const result = await connection.read(tx => tx.run(explain, toDriverParameters(parameters)), timeout)
+    const given = toDriverParameters(parameters)
+    const result = await connection.read(tx => tx.run(explain, given), timeout, undefined, signal)
     return result.summary
   } catch (error) {
     throw withoutPrefix(error)

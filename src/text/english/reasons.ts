@@ -13,6 +13,7 @@ export const reasons = {
   nothingHere: 'There is nothing at {method} {path}.',
   wrongHost: 'This server answers to localhost only, not to "{name}".',
   tooManyQueries: 'Too many queries are running. Try again soon.',
+  abandoned: 'Stopped, because nobody waits for the answer any more.',
   noPng: 'This machine cannot draw pictures as PNG ({problem}). Use /picture.svg instead.',
 
   noView: 'There is no view "{name}". These exist: {names}.',
