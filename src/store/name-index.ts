@@ -13,8 +13,24 @@ export interface NamedNode {
 }
 
 interface Indexed extends NamedNode {
-  folded: string[]
+  forms: Form[]
   initials: string
+}
+
+/** A name in the forms that are compared. */
+interface Form {
+  folded: string
+  /** Without spaces. */
+  squeezed: string
+}
+
+/** A query in the same forms, with all that is the same for every name. */
+interface Query extends Form {
+  words: string[]
+  /** At the start of a word. */
+  asWord: string
+  /** Whether it may match anywhere, apart from spaces. */
+  isHangul: boolean
 }
 
 /** The words of a folded text, one space apart: parts joined by a hyphen count as words. */
@@ -33,22 +49,25 @@ export const initialsOf = (name: string): string => {
   return /[가-힣]/.test(composed) ? squeeze(getChoseong(composed)) : ''
 }
 
+const formOf = (folded: string): Form => ({ folded, squeezed: squeeze(folded) })
+
 /**
  * Whether a name contains the query apart from spaces. Hangul may match anywhere, since its spacing is free; other
  * scripts only at the start (`dalle` for DALL-E), or letters from two neighbouring words would match every name.
  */
-function isSpacedOtherwise(folded: string, query: string): boolean {
-  const [name, text] = [squeeze(folded), squeeze(query)]
-  return /[가-힣]/.test(text) ? name.includes(text) : name.startsWith(text)
-}
+const isSpacedOtherwise = (name: Form, query: Query): boolean =>
+  query.isHangul ? name.squeezed.includes(query.squeezed) : name.squeezed.startsWith(query.squeezed)
 
-/** Exact match 0, prefix 1, start of a word 2, anywhere 3, every word somewhere 4; null for no match. */
-function rankIn(folded: string, query: string, words: string[]): number | null {
-  if (folded === query) return 0
-  if (folded.startsWith(query)) return 1
-  if (folded.includes(` ${query}`)) return 2
-  if (folded.includes(query) || isSpacedOtherwise(folded, query)) return 3
-  return words.length > 1 && words.every(word => folded.includes(word)) ? 4 : null
+/** Exact match 0, prefix 1, start of a word 2, anywhere 3, every word somewhere 4; infinite for no match. */
+function rankIn(name: Form, query: Query): number {
+  const { folded } = name
+  if (folded.includes(query.folded)) {
+    if (folded === query.folded) return 0
+    if (folded.startsWith(query.folded)) return 1
+    return folded.includes(query.asWord) ? 2 : 3
+  }
+  if (isSpacedOtherwise(name, query)) return 3
+  return query.words.length > 1 && query.words.every(word => folded.includes(word)) ? 4 : Infinity
 }
 
 /** All names of a graph, in memory. Searching 150,000 of them takes about 20 ms. */
@@ -56,8 +75,8 @@ export class NameIndex {
   private readonly nodes: Indexed[] = []
 
   add(node: NamedNode): void {
-    const folded = [node.name, ...node.aliases].map(foldName)
-    this.nodes.push({ ...node, folded, initials: initialsOf(node.name) })
+    const forms = [node.name, ...node.aliases].map(name => formOf(foldName(name)))
+    this.nodes.push({ ...node, forms, initials: initialsOf(node.name) })
   }
 
   /** Ordered by how well the name matches, then by number of papers, then by key. */
@@ -83,15 +102,17 @@ export class NameIndex {
       .map(node => ({ node, rank: node.initials === query ? 0 : 1, match: 'initials' }))
   }
 
-  private byName(query: string): Found[] {
-    const words = query.split(' ')
-    return this.nodes.flatMap(node => {
-      const ranks = node.folded.map(folded => rankIn(folded, query, words) ?? Infinity)
+  private byName(folded: string): Found[] {
+    const isHangul = /[가-힣]/.test(folded)
+    const query = { ...formOf(folded), words: folded.split(' '), asWord: ` ${folded}`, isHangul }
+    const found: Found[] = []
+    for (const node of this.nodes) {
+      const ranks = node.forms.map(form => rankIn(form, query))
       const rank = Math.min(...ranks)
-      if (rank === Infinity) return []
-      const match: SearchHit['match'] = rank >= 3 ? 'text' : ranks[0] === rank ? 'name' : 'alias'
-      return [{ node, rank, match }]
-    })
+      if (rank === Infinity) continue
+      found.push({ node, rank, match: rank >= 3 ? 'text' : ranks[0] === rank ? 'name' : 'alias' })
+    }
+    return found
   }
 }
 
