@@ -1,7 +1,7 @@
 import { AppError } from './errors.ts'
 
 /** The failure of work that nobody waits for any more. */
-const abandoned = (): AppError => new AppError('INTERRUPTED', { reason: 'abandoned' })
+export const abandoned = (): AppError => new AppError('INTERRUPTED', { reason: 'abandoned' })
 
 /**
  * Passes an answer on, unless the signal aborts first.

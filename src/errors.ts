@@ -10,7 +10,7 @@ export type ErrorCode =
   | 'QUERY_INVALID' // the engine could not understand the query
   | 'QUERY_TIMEOUT'
   | 'QUERY_MEMORY'
-  | 'STORE_BUSY' // another import is writing
+  | 'STORE_BUSY' // another import is writing, or too many requests are running
   | 'STORE_UNAVAILABLE' // unreachable, wrong password, damaged
   | 'UNSUPPORTED' // this store or machine cannot do that
   | 'INTERRUPTED'

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import type { GraphView } from '../graph/graph-view.ts'
 import type { Parameters } from '../graph/table.ts'
+import { SharedWork } from '../shared-work.ts'
 import { type MadeScene, SceneMaker } from './scene-maker.ts'
 
 export interface SceneRequest {
@@ -9,52 +10,57 @@ export interface SceneRequest {
   parameters: Parameters
 }
 
-interface Making {
-  generation: string
-  /** The view and its parameters. */
-  subject: string
-  read: () => Promise<GraphView>
-}
+type Read = (signal: AbortSignal) => Promise<GraphView>
+
+/** Runs work when there is room for it. */
+export type InTurn = <T>(signal: AbortSignal, work: (signal: AbortSignal) => Promise<T>) => Promise<T>
+
+const atOnce: InTurn = (signal, work) => work(signal)
 
 /** How many bytes of scenes are kept. */
 const LARGEST = 256 * 2 ** 20
 
 /**
- * Scenes by generation, view and parameters. Each is made once, however many requests wait for it. It starts from the
- * scene of the same view in the previous generation, so that nodes keep their positions.
+ * Scenes by generation, view and parameters. Each is made once, however many requests wait for it, and given up when none
+ * does. It starts from the scene of the same view in the previous generation, so that nodes keep their positions.
  */
 export class SceneCache {
   private readonly maker = new SceneMaker()
+  private readonly making = new SharedWork()
+  private readonly inTurn: InTurn
   /** The latest scene of each subject, from any generation. */
   private readonly latest = new Map<string, { key: string; made: MadeScene }>()
-  private readonly scenes: LRUCache<string, MadeScene, Making>
+  private readonly scenes: LRUCache<string, MadeScene>
 
-  constructor(largest = LARGEST) {
-    this.scenes = new LRUCache<string, MadeScene, Making>({
+  /** @param inTurn decides when a scene that is not kept may be read and arranged */
+  constructor({ largest = LARGEST, inTurn = atOnce }: { largest?: number; inTurn?: InTurn } = {}) {
+    this.inTurn = inTurn
+    this.scenes = new LRUCache<string, MadeScene>({
       maxSize: largest,
       sizeCalculation: ({ bytes }) => bytes.byteLength,
-      fetchMethod: (key, _, { context }) => this.make(key, context),
-      // A scene that is evicted while it is being made still goes to the requests that wait for it.
-      ignoreFetchAbort: true,
       dispose: (_, key) => this.forget(key),
     })
   }
 
-  get(request: SceneRequest, read: () => Promise<GraphView>): Promise<MadeScene> {
+  async get(request: SceneRequest, read: Read, signal?: AbortSignal): Promise<MadeScene> {
     const { generation, view, parameters } = request
     const subject = JSON.stringify([view, parameters])
-    return this.scenes.forceFetch(`${generation}\n${subject}`, { context: { generation, subject, read } })
+    const key = `${generation}\n${subject}`
+    const known = this.scenes.get(key)
+    if (known) return known
+    return this.making.run(key, signal, wanted =>
+      this.inTurn(wanted, async until => {
+        const earlier = this.latest.get(subject)?.made.scene ?? null
+        const made = await this.maker.make(await read(until), generation, earlier, until)
+        this.latest.set(subject, { key, made })
+        this.scenes.set(key, made)
+        return made
+      }),
+    )
   }
 
   close(): Promise<void> {
     return this.maker.close()
-  }
-
-  private async make(key: string, { generation, subject, read }: Making): Promise<MadeScene> {
-    const view = await read()
-    const made = await this.maker.make(view, generation, this.latest.get(subject)?.made.scene ?? null)
-    this.latest.set(subject, { key, made })
-    return made
   }
 
   private forget(key: string): void {

@@ -5,20 +5,19 @@ import { encodeScene } from '../graph/scene-codec.ts'
 import { arrange, type Earlier } from './arrange.ts'
 
 export interface ArrangeRequest {
-  id: number
   view: GraphView
   generation: string
   earlier: Earlier | null
 }
 
-export type ArrangeReply = { id: number; bytes: Uint8Array } | { id: number; error: string }
+export type ArrangeReply = { bytes: Uint8Array } | { error: string }
 
 /** Arranges views one after another, outside the thread that answers requests. */
-parentPort?.on('message', ({ id, view, generation, earlier }: ArrangeRequest) => {
+parentPort?.on('message', ({ view, generation, earlier }: ArrangeRequest) => {
   try {
     const bytes = encodeScene(arrange(view, generation, earlier))
-    parentPort?.postMessage({ id, bytes } satisfies ArrangeReply, [bytes.buffer as ArrayBuffer])
+    parentPort?.postMessage({ bytes } satisfies ArrangeReply, [bytes.buffer as ArrayBuffer])
   } catch (error) {
-    parentPort?.postMessage({ id, error: messageOf(error) } satisfies ArrangeReply)
+    parentPort?.postMessage({ error: messageOf(error) } satisfies ArrangeReply)
   }
 })

@@ -1,7 +1,7 @@
 import type { Settings } from '../settings.ts'
 import type { GraphStore, QueryLimits } from '../store/store.ts'
 import type { CypherFile } from '../views/cypher-file.ts'
-import type { ConsoleTurns } from './console-turns.ts'
+import type { Lanes } from './lanes.ts'
 import type { SceneService } from './scene-service.ts'
 import type { Shells } from './shells.ts'
 
@@ -12,7 +12,7 @@ export interface ServerContext {
   files: CypherFile[]
   scenes: SceneService
   shells: Shells
-  turns: ConsoleTurns
+  lanes: Lanes
   version: string
   /** The OpenAPI document. */
   document: () => Record<string, unknown>

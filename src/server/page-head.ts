@@ -5,7 +5,8 @@ import { isNode } from '../graph/table.ts'
 import { loadTranslator } from '../text/translator.ts'
 import type { CypherFile } from '../views/cypher-file.ts'
 import { findFile } from '../views/load.ts'
-import { fileLimits, type ServerContext } from './context.ts'
+import { fileLimits } from './context.ts'
+import type { Exchange } from './route.ts'
 import type { PageHead } from './shells.ts'
 
 /** A page: where it is, and what it shows. */
@@ -16,15 +17,20 @@ export interface PageAt {
   address: Address
 }
 
+type Asking = Pick<Exchange, 'context' | 'signal'>
+
 /** The key of the node that a view is about. */
 const subjectOf = (file: CypherFile, { rest }: Address): string | undefined => {
   const declared = file.parameters.find(({ type, required }) => type === 'key' && required)
   return declared && rest[declared.name]
 }
 
-async function nameOf(context: ServerContext, key: string): Promise<string | null> {
+async function nameOf({ context, signal }: Asking, key: string): Promise<string | null> {
   const cypher = LABELS.map(label => `MATCH (n:${label} {key: $key}) RETURN n`).join(' UNION ')
-  const table = await context.store.query(cypher, { key }, fileLimits(context.settings), 'view')
+  const { lanes, store, settings } = context
+  const table = await lanes.run('nodes', signal, until =>
+    store.query(cypher, { key }, fileLimits(settings), 'lookup', until),
+  )
   const node = table.rows[0]?.[0]
   if (node === undefined || !isNode(node)) return null
   return namesOf(node.label, key, node.properties).name
@@ -34,10 +40,10 @@ async function nameOf(context: ServerContext, key: string): Promise<string | nul
  * The head of a page, with the name of its view or node.
  * @throws NOT_FOUND when there is no such view
  */
-export async function pageHead({ base, path, address }: PageAt, context: ServerContext): Promise<PageHead> {
-  const file = findFile(context.files, 'view', address.view)
+export async function pageHead({ base, path, address }: PageAt, asking: Asking): Promise<PageHead> {
+  const file = findFile(asking.context.files, 'view', address.view)
   const key = address.node ?? subjectOf(file, address)
-  const name = key === undefined ? null : await nameOf(context, key).catch(() => null)
+  const name = key === undefined ? null : await nameOf(asking, key).catch(() => null)
   const { language, translate } = await loadTranslator(address.language ?? 'en')
   const { title, description } = translate(file)
   const here = `${base}${path}${writeAddress(address)}`
@@ -52,10 +58,10 @@ export async function pageHead({ base, path, address }: PageAt, context: ServerC
 }
 
 /** The head of a page whose view does not exist: it says so, and its preview is that of the library. */
-export async function missingViewHead(page: PageAt, context: ServerContext): Promise<PageHead> {
+export async function missingViewHead(page: PageAt, asking: Asking): Promise<PageHead> {
   const { language, view } = page.address
   const { say } = await loadTranslator(language ?? 'en')
   const message = say('noView', { view: view.slice(0, 100) })
-  const head = await pageHead({ ...page, address: { ...readAddress(''), language } }, context)
+  const head = await pageHead({ ...page, address: { ...readAddress(''), language } }, asking)
   return { ...head, title: `${message} · Paperweave`, description: message }
 }

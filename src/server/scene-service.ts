@@ -1,19 +1,27 @@
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import type { GraphView } from '../graph/graph-view.ts'
 import type { Scene } from '../graph/scene.ts'
 import type { Parameters } from '../graph/table.ts'
 import { SceneCache } from '../scene/scene-cache.ts'
 import type { MadeScene } from '../scene/scene-maker.ts'
-import type { GraphStore } from '../store/store.ts'
+import { type GraphStore, untilAborted } from '../store/store.ts'
 import type { CypherFile } from '../views/cypher-file.ts'
 import { readView } from '../views/read-view.ts'
+import type { Lanes } from './lanes.ts'
 
 const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
 
 export const ENCODINGS = ['br', 'gzip', 'identity'] as const
 export type Encoding = (typeof ENCODINGS)[number]
+
+/** A view with the values of its parameters. */
+interface Wanted {
+  file: CypherFile
+  parameters: Parameters
+}
 
 /** A scene ready to send, compressed once for all requests. */
 export interface ScenePayload {
@@ -29,22 +37,35 @@ async function toPayload(identity: Uint8Array): Promise<ScenePayload> {
   return { etag, bytes: { br, gzip: zipped, identity } }
 }
 
-/** Reads, arranges and packs views. Each step runs once per generation, view and parameters. */
+/**
+ * Reads, arranges and packs views. Each step runs once per generation, view and parameters, and is given up when nobody
+ * waits for it any more. Scenes that are kept wait for nothing.
+ */
 export class SceneService {
   private readonly store: GraphStore
-  private readonly cache = new SceneCache()
+  private readonly lanes: Lanes
+  private readonly cache: SceneCache
   private readonly payloads = new WeakMap<MadeScene, Promise<ScenePayload>>()
 
-  constructor(store: GraphStore) {
+  constructor(store: GraphStore, lanes: Lanes) {
     this.store = store
+    this.lanes = lanes
+    this.cache = new SceneCache({ inTurn: (signal, work) => lanes.run('views', signal, work) })
   }
 
-  async scene(file: CypherFile, parameters: Parameters): Promise<Scene> {
-    return (await this.made(file, parameters)).scene
+  async view({ file, parameters }: Wanted, signal: AbortSignal): Promise<GraphView> {
+    const key = JSON.stringify([await this.store.generation(), file.name, parameters])
+    return this.lanes.share('views', key, signal, until =>
+      readView(untilAborted(this.store, until), file, parameters),
+    )
   }
 
-  async payload(file: CypherFile, parameters: Parameters): Promise<ScenePayload> {
-    const made = await this.made(file, parameters)
+  async scene(wanted: Wanted, signal: AbortSignal): Promise<Scene> {
+    return (await this.made(wanted, signal)).scene
+  }
+
+  async payload(wanted: Wanted, signal: AbortSignal): Promise<ScenePayload> {
+    const made = await this.made(wanted, signal)
     const known = this.payloads.get(made)
     if (known) return known
     const payload = toPayload(made.bytes)
@@ -56,10 +77,9 @@ export class SceneService {
     return this.cache.close()
   }
 
-  private async made(file: CypherFile, parameters: Parameters): Promise<MadeScene> {
+  private async made({ file, parameters }: Wanted, signal: AbortSignal): Promise<MadeScene> {
     const generation = await this.store.generation()
-    return this.cache.get({ generation, view: file.name, parameters }, () =>
-      readView(this.store, file, parameters),
-    )
+    const read = (until: AbortSignal) => readView(untilAborted(this.store, until), file, parameters)
+    return this.cache.get({ generation, view: file.name, parameters }, read, signal)
   }
 }

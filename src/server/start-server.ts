@@ -6,8 +6,8 @@ import type { GraphStore } from '../store/store.ts'
 import { PACKAGE_VERSION } from '../version.ts'
 import { loadCypherFiles } from '../views/load.ts'
 import { createApp } from './app.ts'
-import { ConsoleTurns } from './console-turns.ts'
 import type { ServerContext } from './context.ts'
+import { Lanes } from './lanes.ts'
 import { openApiDocument } from './openapi.ts'
 import { SceneService } from './scene-service.ts'
 import { loadShells } from './shells.ts'
@@ -78,14 +78,15 @@ export async function startServer(options: {
 }): Promise<RunningServer> {
   const { store, settings } = options
   const [files, shells] = await Promise.all([loadCypherFiles(), loadShells()])
-  const scenes = new SceneService(store)
+  const lanes = new Lanes()
+  const scenes = new SceneService(store, lanes)
   const context: ServerContext = {
     store,
     settings,
     files,
     shells,
     scenes,
-    turns: new ConsoleTurns(),
+    lanes,
     version: PACKAGE_VERSION,
     document: () => ({ ...openApiDocument(PACKAGE_VERSION, files) }),
   }

@@ -11,8 +11,11 @@ export interface QueryLimits {
   timeout: number
 }
 
-/** `view`: our own queries, trusted. `console`: anybody's text, checked before it runs. Each has a reader of its own. */
-export type QueryOrigin = 'view' | 'console'
+/**
+ * Who asks. `view` and `lookup` are our own queries, trusted; those of a lookup take a moment (a node, a name), those of a
+ * view may take long. `console` is anybody's text, checked before it runs. None waits for another.
+ */
+export type QueryOrigin = 'view' | 'lookup' | 'console'
 
 /**
  * A graph database as its readers see it. Methods reject with AppError only. A signal that aborts says that nobody waits
@@ -20,6 +23,8 @@ export type QueryOrigin = 'view' | 'console'
  */
 export interface GraphStore {
   readonly engine: 'embedded' | 'neo4j'
+  /** Resolves when the graph can be read; waits for no query. @throws STORE_UNAVAILABLE */
+  ready(): Promise<void>
   /** Changes whenever the stored graph changes, so caches use it as a key. `''` before the first import. */
   generation(): Promise<string>
   /**
@@ -48,6 +53,14 @@ export interface GraphStore {
   write(): Promise<StoreWriter>
   close(): Promise<void>
 }
+
+/** The part of a store that views read. */
+export type Queries = Pick<GraphStore, 'query'>
+
+/** The same queries, stopped when the signal aborts. */
+export const untilAborted = (store: Queries, signal: AbortSignal): Queries => ({
+  query: (cypher, parameters, limits, origin) => store.query(cypher, parameters, limits, origin, signal),
+})
 
 /**
  * An import in progress. Readers see it when it is published (embedded), or each `apply` as a whole (Neo4j). A writer

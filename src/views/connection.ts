@@ -2,7 +2,7 @@ import { labelOfKey } from '../graph/keys.ts'
 import type { LinkEvidence, NodeLink } from '../graph/node-details.ts'
 import type { Label, RelationshipType } from '../graph/schema.ts'
 import { isRelationship } from '../graph/table.ts'
-import type { GraphStore } from '../store/store.ts'
+import type { Queries } from '../store/store.ts'
 import { arrow, type End, endsOf, turned } from './ends.ts'
 import { VIEW_LIMITS } from './name-nodes.ts'
 import { nodeColumns } from './node-columns.ts'
@@ -34,10 +34,10 @@ interface Pair {
   other: { key: string; label: Label }
 }
 
-const run = (store: GraphStore, cypher: string, { one, other }: Pair) =>
-  store.query(cypher, { one: one.key, other: other.key, limit: SHOWN }, VIEW_LIMITS, 'view')
+const run = (store: Queries, cypher: string, { one, other }: Pair) =>
+  store.query(cypher, { one: one.key, other: other.key, limit: SHOWN }, VIEW_LIMITS, 'lookup')
 
-async function direct(store: GraphStore, pair: Pair): Promise<NodeLink[]> {
+async function direct(store: Queries, pair: Pair): Promise<NodeLink[]> {
   const { one, other } = pair
   const found: NodeLink[] = []
   for (const end of endsOf(one.label).filter(({ other: label }) => label === other.label)) {
@@ -50,7 +50,7 @@ async function direct(store: GraphStore, pair: Pair): Promise<NodeLink[]> {
 }
 
 /** What both are linked with by one pair of relationships, and how much of it there is. */
-async function sharedBy(store: GraphStore, pair: Pair, ends: [End, End]): Promise<Omit<Connection, 'links'>> {
+async function sharedBy(store: Queries, pair: Pair, ends: [End, End]): Promise<Omit<Connection, 'links'>> {
   const { one, other } = pair
   const [near, far] = ends
   const label = near.other
@@ -74,11 +74,7 @@ async function sharedBy(store: GraphStore, pair: Pair, ends: [End, End]): Promis
  * Finds out why two nodes are connected: by links between them, and by nodes both are linked with (papers that two
  * authors or topics share; people, topics and models that two papers share).
  */
-export async function readConnection(
-  store: GraphStore,
-  oneKey: string,
-  otherKey: string,
-): Promise<Connection> {
+export async function readConnection(store: Queries, oneKey: string, otherKey: string): Promise<Connection> {
   const [one, other] = [oneKey, otherKey].map(key => ({ key, label: labelOfKey(key) }))
   if (!one?.label || !other?.label) return { links: [], shared: [], total: 0 }
   const pair = { one: { ...one, label: one.label }, other: { ...other, label: other.label } }

@@ -2,7 +2,7 @@ import type { ViewNode } from '../graph/graph-view.ts'
 import { labelOfKey } from '../graph/keys.ts'
 import { LABELS, type Label } from '../graph/schema.ts'
 import { groupBy } from '../group-by.ts'
-import type { GraphStore } from '../store/store.ts'
+import type { Queries } from '../store/store.ts'
 import { nodeColumns, weightOf } from './node-columns.ts'
 
 export const VIEW_LIMITS = { rows: 200_000, timeout: 30_000 }
@@ -13,7 +13,7 @@ const cypherFor = (label: Label): string =>
     RETURN ${nodeColumns(label, 'n')}, ${weightOf(label, 'n')} AS weight`
 
 /** The nodes with these keys, by label and key. Keys that are not stored are left out. */
-export async function nameNodes(store: GraphStore, keys: Iterable<string>): Promise<ViewNode[]> {
+export async function nameNodes(store: Queries, keys: Iterable<string>): Promise<ViewNode[]> {
   const byLabel = groupBy(new Set(keys), labelOfKey)
   const nodes: ViewNode[] = []
   for (const label of LABELS) {

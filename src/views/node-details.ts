@@ -4,7 +4,7 @@ import { namesOf } from '../graph/names-of.ts'
 import type { NodeDetails, NodeLink } from '../graph/node-details.ts'
 import type { Label } from '../graph/schema.ts'
 import { isNode, type Value } from '../graph/table.ts'
-import type { GraphStore } from '../store/store.ts'
+import type { Queries } from '../store/store.ts'
 import { arrow, type End, endsOf } from './ends.ts'
 import { VIEW_LIMITS } from './name-nodes.ts'
 import { nodeColumns, nodeOrder } from './node-columns.ts'
@@ -15,8 +15,8 @@ const SHOWN = 200
 /** Properties that are only bookkeeping. */
 const HIDDEN = new Set(['key', 'fingerprint', 'hash'])
 
-const query = async (store: GraphStore, cypher: string, key: string): Promise<Value[][]> =>
-  (await store.query(cypher, { key, limit: SHOWN }, VIEW_LIMITS, 'view')).rows
+const query = async (store: Queries, cypher: string, key: string): Promise<Value[][]> =>
+  (await store.query(cypher, { key, limit: SHOWN }, VIEW_LIMITS, 'lookup')).rows
 
 function scalars(properties: Record<string, Value>): NodeDetails['properties'] {
   const shown: NodeDetails['properties'] = {}
@@ -37,7 +37,7 @@ interface Links {
 
 /** The links at one end, the newest or those with most papers first; authors in their order. */
 async function linksAt(
-  store: GraphStore,
+  store: Queries,
   node: { key: string; label: Label },
   end: End,
 ): Promise<{ links: NodeLink[]; total: number }> {
@@ -52,7 +52,7 @@ async function linksAt(
   return { links, total: Number(counted[0]?.[0] ?? links.length) }
 }
 
-async function linksOf(store: GraphStore, node: { key: string; label: Label }): Promise<Links> {
+async function linksOf(store: Queries, node: { key: string; label: Label }): Promise<Links> {
   const links: NodeLink[] = []
   const totals: Record<string, number> = {}
   for (const end of endsOf(node.label)) {
@@ -63,7 +63,7 @@ async function linksOf(store: GraphStore, node: { key: string; label: Label }): 
   return { links, totals }
 }
 
-async function discussionsOf(store: GraphStore, key: string): Promise<NodeDetails['discussions']> {
+async function discussionsOf(store: Queries, key: string): Promise<NodeDetails['discussions']> {
   const cypher = `MATCH (p:Paper {key: $key})<-[f:FEATURES]-(d:Digest)
     WITH d, f ORDER BY coalesce(d.date, '') DESC, d.key LIMIT $limit
     RETURN d.key, d.title, d.date, d.source, f.line, f.commentary`
@@ -84,7 +84,7 @@ async function discussionsOf(store: GraphStore, key: string): Promise<NodeDetail
  * Everything known about a node: its properties, what digests say of it, and its links with their evidence.
  * @throws NOT_FOUND when no node has the key
  */
-export async function readNodeDetails(store: GraphStore, key: string): Promise<NodeDetails> {
+export async function readNodeDetails(store: Queries, key: string): Promise<NodeDetails> {
   const label = labelOfKey(key)
   const rows = label ? await query(store, `MATCH (n:${label} {key: $key}) RETURN n`, key) : []
   const node = rows[0]?.[0]

@@ -1,7 +1,7 @@
 import type { GraphView, ViewNode, ViewRelationship } from '../graph/graph-view.ts'
 import { LABEL_TABLE } from '../graph/labels.ts'
 import type { Parameters, Value } from '../graph/table.ts'
-import type { GraphStore } from '../store/store.ts'
+import type { Queries } from '../store/store.ts'
 import type { CypherFile } from './cypher-file.ts'
 import { type Link, linksOf } from './links.ts'
 import { nameNodes, VIEW_LIMITS } from './name-nodes.ts'
@@ -12,11 +12,7 @@ import { walkNeighbourhood, walkPath } from './walk.ts'
  * is always the same. A node that is not stored is simply left out.
  * @throws the same errors as `GraphStore.query`
  */
-export async function readView(
-  store: GraphStore,
-  file: CypherFile,
-  parameters: Parameters,
-): Promise<GraphView> {
+export async function readView(store: Queries, file: CypherFile, parameters: Parameters): Promise<GraphView> {
   const { links, cut } = await readLinks(store, file, parameters)
   const keys = links.flatMap(({ source, target }) => (target === null ? [source] : [source, target]))
   const nodes = await nameNodes(store, keys)
@@ -35,7 +31,7 @@ export async function readView(
 }
 
 async function readLinks(
-  store: GraphStore,
+  store: Queries,
   file: CypherFile,
   parameters: Parameters,
 ): Promise<{ links: Link[]; cut: boolean }> {
@@ -72,7 +68,7 @@ function degrees(nodes: readonly ViewNode[], relationships: readonly ViewRelatio
 }
 
 async function truncation(
-  store: GraphStore,
+  store: Queries,
   file: CypherFile,
   parameters: Parameters,
   nodes: readonly ViewNode[],

@@ -1,5 +1,5 @@
 import type { Parameters } from '../graph/table.ts'
-import type { GraphStore } from '../store/store.ts'
+import type { Queries } from '../store/store.ts'
 import type { CypherFile } from './cypher-file.ts'
 import { type Link, linksOf } from './links.ts'
 import { VIEW_LIMITS } from './name-nodes.ts'
@@ -13,7 +13,7 @@ export interface Walk {
 /** At most this many nodes are followed from one step: a path through a hub of thousands says nothing. */
 const WIDEST = 4000
 
-async function step(store: GraphStore, file: CypherFile, keys: string[]): Promise<Walk> {
+async function step(store: Queries, file: CypherFile, keys: string[]): Promise<Walk> {
   const table = await store.query(file.cypher, { keys: keys.slice(0, WIDEST) }, VIEW_LIMITS, 'view')
   return { links: linksOf(table), cut: table.truncated || keys.length > WIDEST }
 }
@@ -26,7 +26,7 @@ const alone = (key: string): Link => ({ source: key, target: null, type: 'SHARES
 
 /** Everything within `depth` steps of `centre`, nearest first, up to `limit` nodes. */
 export async function walkNeighbourhood(
-  store: GraphStore,
+  store: Queries,
   file: CypherFile,
   parameters: Parameters,
 ): Promise<Walk> {
@@ -62,7 +62,7 @@ interface Side {
   cut: boolean
 }
 
-async function widen(store: GraphStore, file: CypherFile, side: Side): Promise<void> {
+async function widen(store: Queries, file: CypherFile, side: Side): Promise<void> {
   const from = new Set(side.frontier)
   const next: string[] = []
   const { links, cut } = await step(store, file, side.frontier)
@@ -90,7 +90,7 @@ function trace(side: Side, meeting: string): Link[] {
  * The shortest path from `from` to `to` of at most `depth` links, searched breadth first from both ends. Of several
  * shortest paths it is the first by key; without any, both nodes are shown alone.
  */
-export async function walkPath(store: GraphStore, file: CypherFile, parameters: Parameters): Promise<Walk> {
+export async function walkPath(store: Queries, file: CypherFile, parameters: Parameters): Promise<Walk> {
   const ends = [String(parameters.from), String(parameters.to)]
   const sides = ends.map(
     (key): Side => ({ reached: new Map([[key, null]]), frontier: [key], cut: false }),

@@ -17,7 +17,7 @@ describe('the scene cache', () => {
   }
   const fresh = (largest?: number) => {
     reads = 0
-    cache = new SceneCache(largest)
+    cache = new SceneCache(largest === undefined ? {} : { largest })
     return cache
   }
   afterEach(() => cache.close())

@@ -8,7 +8,6 @@ import { partOfView } from '../../export/part-of-view.ts'
 import type { GraphView } from '../../graph/graph-view.ts'
 import { findFile } from '../../views/load.ts'
 import { parseParameters } from '../../views/parameters.ts'
-import { readView } from '../../views/read-view.ts'
 import { addressQuery, type Notes } from '../address-query.ts'
 import type { ServerContext } from '../context.ts'
 import { fileRoute, type Route } from '../route.ts'
@@ -31,14 +30,18 @@ const NOTES: Notes = {
 const query = addressQuery('refuse', NOTES)
 
 /** The view of an address without hidden labels, and without other communities if the address names one. */
-async function shownView(address: Address, { files, store, scenes }: ServerContext): Promise<GraphView> {
+async function shownView(
+  address: Address,
+  { files, scenes }: ServerContext,
+  signal: AbortSignal,
+): Promise<GraphView> {
   const file = findFile(files, 'view', address.view)
-  const parameters = parseParameters(file, address.rest)
-  const view = await readView(store, file, parameters)
+  const wanted = { file, parameters: parseParameters(file, address.rest) }
+  const view = await scenes.view(wanted, signal)
   const { hidden, community } = address
   if (community === null) return partOfView(view, ({ label }) => !hidden.includes(label))
   // Communities are found only when a view is arranged.
-  const { nodes } = await scenes.scene(file, parameters)
+  const { nodes } = await scenes.scene(wanted, signal)
   const members = new Set(nodes.key.filter((_, node) => nodes.community[node] === community))
   return partOfView(view, ({ key, label }) => members.has(key) && !hidden.includes(label))
 }
@@ -53,8 +56,9 @@ export const EXPORT_ROUTES: readonly Route[] = EXPORT_FORMATS.map(
       files: 'view',
       type,
       answer: type === 'application/json' ? z.looseObject({}) : z.string(),
-      async handle({ query: address }, { context, response }) {
-        const view = await shownView(address, context)
+      lanes: ['views'],
+      async handle({ query: address }, { context, response, signal }) {
+        const view = await shownView(address, context, signal)
         response.attachment(`${view.view}.${extension}`).type(type)
         await pipeline(Readable.from(write(viewGraph(view))), response)
       },

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { EXPORT_FORMATS } from '../../export/formats.ts'
+import { untilAborted } from '../../store/store.ts'
 import { readNodeDetails } from '../../views/node-details.ts'
 import * as contract from '../contract.ts'
-import { jsonRoute, type Route } from '../route.ts'
-
-const HEALTH_LIMITS = { rows: 1, timeout: 10_000 }
+import { jsonRoute, type Route, sharedRoute } from '../route.ts'
 
 /** The graph as a whole, and single nodes. */
 export const GRAPH_ROUTES: readonly Route[] = [
@@ -13,17 +12,17 @@ export const GRAPH_ROUTES: readonly Route[] = [
     summary: 'Whether the graph can be read',
     answer: contract.Health,
     async handle(_asked, { context: { store, version }, response }) {
-      // The store keeps its figures beside the graph, so only a query proves that the graph can be read.
-      await store.query('MATCH (d:Digest) RETURN count(d) AS digests', {}, HEALTH_LIMITS, 'view')
+      await store.ready()
       response.set('Cache-Control', 'no-store')
       return { ok: true as const, store: store.engine, generation: await store.generation(), version }
     },
   }),
-  jsonRoute({
+  sharedRoute({
     path: '/api/stats',
     summary: 'How much the graph holds',
+    lane: 'nodes',
     answer: contract.Stats,
-    handle: async (_asked, { context: { store } }) => ({
+    handle: async (_asked, { store }) => ({
       ...(await store.stats()),
       generation: await store.generation(),
     }),
@@ -37,19 +36,23 @@ export const GRAPH_ROUTES: readonly Route[] = [
       exports: EXPORT_FORMATS.map(({ write: _write, ...facts }) => facts),
     }),
   }),
-  jsonRoute({
+  sharedRoute({
     path: '/api/search',
+    lane: 'search',
     summary: 'Nodes by name, alias or Korean initial consonants',
     query: contract.SearchRequest,
     answer: contract.SearchResponse,
-    handle: async ({ query: { q, limit } }, { context }) => ({ hits: await context.store.search(q, limit) }),
+    handle: async ({ query: { q, limit } }, { store }, signal) => ({
+      hits: await store.search(q, limit, signal),
+    }),
   }),
-  jsonRoute({
+  sharedRoute({
     path: '/api/nodes/{key}',
+    lane: 'nodes',
     summary: 'Everything known about a node, with the evidence of each link',
     parameters: z.object({ key: z.string() }),
     answer: contract.NodeDetails,
-    handle: ({ parameters: { key } }, { context }) => readNodeDetails(context.store, key),
+    handle: ({ parameters: { key } }, { store }, signal) => readNodeDetails(untilAborted(store, signal), key),
   }),
   jsonRoute({
     path: '/api/openapi.json',

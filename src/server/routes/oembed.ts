@@ -26,11 +26,12 @@ export const OEMBED_ROUTE: Route = jsonRoute({
   summary: 'How to embed an address of this server',
   query: contract.OEmbedRequest,
   answer: contract.OEmbed,
-  async handle({ query: { url, format, maxwidth, maxheight } }, { context, request }) {
+  async handle({ query: { url, format, maxwidth, maxheight } }, exchange) {
+    const { context, request } = exchange
     if (format !== '' && format !== 'json') throw new AppError('UNSUPPORTED', { reason: 'oembedFormat' })
     const base = publicAddress(request, context.settings)
     const address = shownAt(url, base)
-    const { title } = await pageHead({ base, path: '/embed', address }, context)
+    const { title } = await pageHead({ base, path: '/embed', address }, exchange)
     const [width, height] = [between(200, maxwidth, 4000), between(200, maxheight, 4000)]
     return {
       type: 'rich' as const,

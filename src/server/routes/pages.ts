@@ -26,13 +26,13 @@ const PAGES = [
 ] as const
 
 /** An unknown view still gets a page, which says so in the reader's language and offers a way on. */
-async function headOf(page: PageAt, { context, response }: Exchange): Promise<PageHead> {
+async function headOf(page: PageAt, exchange: Exchange): Promise<PageHead> {
   try {
-    return await pageHead(page, context)
+    return await pageHead(page, exchange)
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'NOT_FOUND') throw error
-    response.status(404)
-    return await missingViewHead(page, context)
+    exchange.response.status(404)
+    return await missingViewHead(page, exchange)
   }
 }
 

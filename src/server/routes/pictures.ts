@@ -6,8 +6,7 @@ import { loadTranslator } from '../../text/translator.ts'
 import { findFile } from '../../views/load.ts'
 import { parseParameters } from '../../views/parameters.ts'
 import { addressQuery, type Notes } from '../address-query.ts'
-import type { ServerContext } from '../context.ts'
-import { fileRoute, type Route } from '../route.ts'
+import { type Exchange, fileRoute, type Route } from '../route.ts'
 
 const NOTES: Notes = {
   chrome: 'Here `none` leaves out title and legend, and `min` is the same as `full`',
@@ -17,29 +16,42 @@ const NOTES: Notes = {
   cypher: 'Ignored here: a picture shows the graph',
 }
 
-async function svgOf(address: Address, { files, scenes }: ServerContext): Promise<string> {
+const PICTURES = [
+  { extension: 'svg', type: 'image/svg+xml', write: (svg: string) => svg },
+  { extension: 'png', type: 'image/png', write: drawPng },
+] as const
+
+type Picture = (typeof PICTURES)[number]
+
+/** A picture of a view that may have to be arranged first, which is work of another lane. */
+async function draw(
+  address: Address,
+  { extension, write }: Picture,
+  { context: { files, scenes, lanes }, signal }: Exchange,
+): Promise<string | Buffer> {
   const file = findFile(files, 'view', address.view)
   const translator = await loadTranslator(address.language ?? 'en')
-  const scene = await scenes.scene(file, parseParameters(file, address.rest))
-  return drawSvg(scene, address, { title: translator.translate(file).title, translator })
+  const { title } = translator.translate(file)
+  const scene = await scenes.scene({ file, parameters: parseParameters(file, address.rest) }, signal)
+  const key = JSON.stringify([extension, scene.generation, address])
+  return lanes.share('pictures', key, signal, async () =>
+    write(drawSvg(scene, address, { title, translator })),
+  )
 }
 
-const picture = (extension: string, type: string, write: (svg: string) => string | Promise<Buffer>): Route =>
+/** What an address shows, as a picture: for link previews, for pages without scripts, for print. */
+export const PICTURE_ROUTES: readonly Route[] = PICTURES.map(picture =>
   fileRoute({
-    path: `/picture.${extension}`,
-    summary: `A view as a picture (${extension.toUpperCase()})`,
+    path: `/picture.${picture.extension}`,
+    summary: `A view as a picture (${picture.extension.toUpperCase()})`,
     query: addressQuery('refuse', NOTES),
     files: 'view',
-    type,
+    type: picture.type,
     answer: z.string(),
-    async handle({ query }, { context, response }) {
-      const made = await write(await svgOf(query, context))
-      response.set('Cache-Control', 'no-cache').type(type).send(made)
+    lanes: ['views', 'pictures'],
+    async handle({ query }, exchange) {
+      const made = await draw(query, picture, exchange)
+      exchange.response.set('Cache-Control', 'no-cache').type(picture.type).send(made)
     },
-  })
-
-/** What an address shows, as a picture: for link previews, for pages without scripts, for print. */
-export const PICTURE_ROUTES: readonly Route[] = [
-  picture('svg', 'image/svg+xml', svg => svg),
-  picture('png', 'image/png', drawPng),
-]
+  }),
+)

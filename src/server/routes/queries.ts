@@ -6,7 +6,7 @@ import { parseParameters } from '../../views/parameters.ts'
 import { fileQuery } from '../address-query.ts'
 import { consoleLimits, fileLimits, type ServerContext } from '../context.ts'
 import * as contract from '../contract.ts'
-import { fileRoute, jsonRoute, type Route } from '../route.ts'
+import { fileRoute, jsonRoute, type Route, sharedRoute } from '../route.ts'
 
 const byName = { parameters: z.object({ name: z.string() }), query: fileQuery, files: 'query' as const }
 
@@ -15,9 +15,13 @@ interface Asked {
   query: Record<string, string>
 }
 
-function runSaved({ parameters: { name }, query }: Asked, context: ServerContext): Promise<Table> {
-  const file = findFile(context.files, 'query', name)
-  return context.store.query(file.cypher, parseParameters(file, query), fileLimits(context.settings), 'view')
+function runSaved(
+  { parameters: { name }, query }: Asked,
+  { files, store, settings }: ServerContext,
+  signal: AbortSignal,
+): Promise<Table> {
+  const file = findFile(files, 'query', name)
+  return store.query(file.cypher, parseParameters(file, query), fileLimits(settings), 'view', signal)
 }
 
 const DOWNLOADS = [
@@ -34,18 +38,21 @@ export const QUERY_ROUTES: readonly Route[] = [
       summary: `A saved query as a ${extension.toUpperCase()} file`,
       type,
       answer,
-      async handle(asked, { context, response }) {
-        const text = write(await runSaved(asked, context))
+      lanes: ['views'],
+      async handle(asked, { context, response, signal }) {
+        const table = await context.lanes.run('views', signal, until => runSaved(asked, context, until))
+        const text = write(table)
         response.attachment(`${asked.parameters.name}.${extension}`).send(text)
       },
     }),
   ),
-  jsonRoute({
+  sharedRoute({
     ...byName,
     path: '/api/queries/{name}',
     summary: 'A saved query as a table',
+    lane: 'views',
     answer: contract.Table,
-    handle: (asked, { context }) => runSaved(asked, context),
+    handle: runSaved,
   }),
   jsonRoute({
     method: 'post',
@@ -53,8 +60,11 @@ export const QUERY_ROUTES: readonly Route[] = [
     summary: 'Your own read-only Cypher, within the limits',
     body: contract.QueryRequest,
     answer: contract.Table,
-    handle: ({ body: { cypher, parameters, rows } }, { context: { store, settings, turns } }) =>
-      turns.run(() => store.query(cypher, parameters, consoleLimits(settings, rows), 'console')),
+    lanes: ['console'],
+    handle({ body: { cypher, parameters, rows } }, { context: { store, settings, lanes }, signal }) {
+      const limits = consoleLimits(settings, rows)
+      return lanes.run('console', signal, until => store.query(cypher, parameters, limits, 'console', until))
+    },
   }),
   jsonRoute({
     method: 'post',
@@ -62,7 +72,8 @@ export const QUERY_ROUTES: readonly Route[] = [
     summary: 'The plan of a query, without running it',
     body: contract.QueryRequest,
     answer: contract.QueryPlan,
-    handle: ({ body: { cypher, parameters } }, { context: { store, turns } }) =>
-      turns.run(() => store.explain(cypher, parameters)),
+    lanes: ['console'],
+    handle: ({ body: { cypher, parameters } }, { context: { store, lanes }, signal }) =>
+      lanes.run('console', signal, until => store.explain(cypher, parameters, until)),
   }),
 ]

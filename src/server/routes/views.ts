@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { findFile } from '../../views/load.ts'
 import { parseParameters } from '../../views/parameters.ts'
-import { readView } from '../../views/read-view.ts'
 import { fileQuery } from '../address-query.ts'
 import type { ServerContext } from '../context.ts'
 import * as contract from '../contract.ts'
@@ -22,10 +21,9 @@ export const VIEW_ROUTES: readonly Route[] = [
     path: '/api/views/{name}',
     summary: 'A view as a graph',
     answer: contract.GraphView,
-    handle: ({ parameters: { name }, query }, { context }) => {
-      const { file, parameters } = viewOf(context, name, query)
-      return readView(context.store, file, parameters)
-    },
+    lanes: ['views'],
+    handle: ({ parameters: { name }, query }, { context, signal }) =>
+      context.scenes.view(viewOf(context, name, query), signal),
   }),
   fileRoute({
     ...byName,
@@ -33,9 +31,9 @@ export const VIEW_ROUTES: readonly Route[] = [
     summary: 'A view arranged for drawing, in binary columns',
     type: 'application/vnd.paperweave.scene',
     answer: contract.Binary,
-    async handle({ parameters: { name }, query }, { context, request, response }) {
-      const { file, parameters } = viewOf(context, name, query)
-      const { etag, bytes } = await context.scenes.payload(file, parameters)
+    lanes: ['views'],
+    async handle({ parameters: { name }, query }, { context, request, response, signal }) {
+      const { etag, bytes } = await context.scenes.payload(viewOf(context, name, query), signal)
       const encoding = ENCODINGS.find(one => request.acceptsEncodings(one)) ?? 'identity'
       response.set({ ETag: etag, 'Cache-Control': 'no-cache', Vary: 'Accept-Encoding' })
       response.type('application/vnd.paperweave.scene')

@@ -26,6 +26,10 @@ export class EmbeddedStore implements GraphStore {
     this.generations = new Generations(this.home)
   }
 
+  async ready(): Promise<void> {
+    await (await this.reader('lookup')).opened()
+  }
+
   generation(): Promise<string> {
     return this.generations.current()
   }
@@ -54,13 +58,13 @@ export class EmbeddedStore implements GraphStore {
 
   async search(text: string, limit: number, signal?: AbortSignal): Promise<SearchHit[]> {
     const request = { kind: 'search', text, limit } as const
-    return (await this.ask('view', request, this.timeout, signal)) as SearchHit[]
+    return (await this.ask('lookup', request, this.timeout, signal)) as SearchHit[]
   }
 
   async stats(): Promise<Stats> {
     const current = await this.generations.current()
     if (current !== '') return (await this.generations.manifest(current)).stats
-    return (await this.ask('view', { kind: 'stats' }, this.timeout)) as Stats
+    return (await this.ask('lookup', { kind: 'stats' }, this.timeout)) as Stats
   }
 
   async report(): Promise<ImportReport | null> {
@@ -113,18 +117,19 @@ export class EmbeddedStore implements GraphStore {
     return Number(this.settings.queryTimeout)
   }
 
-  /** Asks the reader of the current generation. The reader of the previous one answers what it was asked, then ends. */
   private async ask(origin: QueryOrigin, request: ReaderRequest, timeout: number, signal?: AbortSignal) {
+    return (await this.reader(origin)).ask(request, timeout, signal)
+  }
+
+  /** The reader of the current generation. That of the previous one answers what it was asked, then ends. */
+  private async reader(origin: QueryOrigin): Promise<Reader> {
     const generation = await this.generations.current()
-    let entry = this.readers.get(origin)
-    if (entry?.generation !== generation) {
-      entry?.reader.close()
-      entry = {
-        generation,
-        reader: new Reader(this.generations.file(generation), Number(this.settings.queryMemory)),
-      }
-      this.readers.set(origin, entry)
-    }
-    return entry.reader.ask(request, timeout, signal)
+    const known = this.readers.get(origin)
+    if (known?.generation === generation) return known.reader
+    known?.reader.close()
+    const { generations, settings } = this
+    const reader = new Reader(generations.file(generation), Number(settings.queryMemory))
+    this.readers.set(origin, { generation, reader })
+    return reader
   }
 }

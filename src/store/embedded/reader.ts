@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
 import { unlessAbandoned } from '../../abandon.ts'
 import { entryPoint } from '../../entry-point.ts'
 import { AppError } from '../../errors.ts'
@@ -24,7 +25,7 @@ export class Reader {
   private child: ChildProcess | null = null
   /** Whether the child has opened the graph, which does not count towards the time of a request. */
   private ready = false
-  /** How long opening the graph takes, in milliseconds. */
+  /** How long opening the graph took, in milliseconds; 0 before that. */
   private opening = 0
   private started = 0
   private queue: Waiting[] = []
@@ -51,6 +52,14 @@ export class Reader {
     const wanted = unlessAbandoned(answer, signal, stop)
     this.next()
     return wanted
+  }
+
+  /** Resolves once the graph has been opened, now or ever before. @throws STORE_UNAVAILABLE */
+  async opened(): Promise<void> {
+    if (this.opening > 0) return
+    this.child ??= this.start()
+    await Promise.race([once(this.child, 'message'), once(this.child, 'exit')])
+    if (this.opening === 0) throw new AppError('STORE_UNAVAILABLE', { reason: 'graphDamaged' })
   }
 
   /** Ends the process once every request is answered. */

@@ -30,6 +30,10 @@ class Neo4jStore implements GraphStore {
     this.timeout = timeout
   }
 
+  async ready(): Promise<void> {
+    await this.state()
+  }
+
   async generation(): Promise<string> {
     return (await this.state())?.generation ?? ''
   }
@@ -42,7 +46,7 @@ class Neo4jStore implements GraphStore {
     signal?: AbortSignal,
   ): Promise<Table> {
     const run = () => runQuery(this.connection, cypher, parameters, limits, signal)
-    if (origin === 'view') return run()
+    if (origin !== 'console') return run()
     checkPlan(await this.planned(cypher, parameters, signal))
     return this.inTurn(run)
   }

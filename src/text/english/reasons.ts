@@ -12,7 +12,7 @@ export const reasons = {
   oembedFormat: 'oEmbed is served as JSON only: format=json.',
   nothingHere: 'There is nothing at {method} {path}.',
   wrongHost: 'This server answers to localhost only, not to "{name}".',
-  tooManyQueries: 'Too many queries are running. Try again soon.',
+  laneFull: 'Too many requests of this kind are running already. Try again in a moment.',
   abandoned: 'Stopped, because nobody waits for the answer any more.',
   noPng: 'This machine cannot draw pictures as PNG ({problem}). Use /picture.svg instead.',
 
