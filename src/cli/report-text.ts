@@ -46,17 +46,23 @@ function summary({ documents, entries, elapsed, stats }: ImportReport): string[]
   ]
 }
 
+/** How many links each rule has made, and to what; reports of earlier versions know only the rule. */
+const ruleCounts = ({ rules, links }: ImportReport): { rule: string; count: number }[] =>
+  links?.map(({ type, to, rule, count }) => ({ rule: `${rule} (${type} ${to})`, count })) ??
+  Object.entries(rules).map(([rule, count]) => ({ rule, count }))
+
 /** The links by rule, and the guessed ones, least certain first. */
-function linksText({ rules, uncertain, unsure = uncertain.length }: ImportReport, all: boolean): string[] {
-  const links = Object.values(rules).reduce((sum, number) => sum + number, 0)
-  const byRule = Object.entries(rules).sort(([, a], [, b]) => b - a)
+function linksText(report: ImportReport, all: boolean): string[] {
+  const { uncertain, unsure = uncertain.length } = report
+  const byRule = ruleCounts(report).sort((a, b) => b.count - a.count)
+  const links = byRule.reduce((sum, { count }) => sum + count, 0)
   const guesses = uncertain.map(
     ({ title, model, rule, confidence, evidence }) =>
       `${confidence.toFixed(2)} ${model} ← ${title} [${rule}] “${evidence.slice(0, 100)}”`,
   )
   return [
     ...(links > 0 ? ['', `Links with evidence, by rule (${links.toLocaleString('en')})`] : []),
-    ...byRule.map(([rule, number]) => `  ${String(number).padStart(6)}  ${rule}`),
+    ...byRule.map(({ rule, count }) => `  ${String(count).padStart(6)}  ${rule}`),
     ...listed('Guessed links, least certain first', guesses, all, unsure),
   ]
 }

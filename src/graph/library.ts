@@ -61,6 +61,14 @@ export interface MergeReport {
   rule: string
 }
 
+/** How many links to nodes of a label one rule has made. */
+export interface LinkCount {
+  type: string
+  to: string
+  rule: string
+  count: number
+}
+
 /** What an import did. Lists are complete; the command line shortens them when printing. */
 export interface ImportReport {
   at: string
@@ -85,6 +93,8 @@ export interface ImportReport {
     confidence: number
     evidence: string
   }[]
-  /** Links made, by rule. */
+  /** Stored links, by rule. */
   rules: Record<string, number>
+  /** Stored links, by type, label and rule. Reports of earlier versions lack it. */
+  links?: LinkCount[]
 }

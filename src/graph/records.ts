@@ -26,14 +26,16 @@ export interface RelationshipRecord {
 /**
  * One step of an import, applied completely or not at all, in this order: relationships from the nodes in `replace` are
  * deleted; nodes in `remove` are deleted with all their relationships; `nodes` are created or have their properties
- * replaced; `relationships` are created, whose ends are in `nodes` or stored already. A Digest with an empty `hash` is
- * written in parts: later steps continue it, and the step that writes it with its hash completes it.
+ * replaced; `relationships` are created, whose ends are in `nodes` or stored already; those in `rewritten` are stored
+ * already and get other properties. A Digest with an empty `hash` is written in parts: later steps continue it, and the
+ * step that writes it with its hash completes it.
  */
 export interface GraphChange {
   replace: NodeRef[]
   remove: NodeRef[]
   nodes: NodeRecord[]
   relationships: RelationshipRecord[]
+  rewritten?: RelationshipRecord[]
 }
 
 /** What one digest says about one paper, as written: a FEATURES relationship with its ends. */
@@ -59,4 +61,6 @@ export interface Statement {
   commentary?: string
   /** arXiv ids (without version) of the papers that the commentary or abstract links to. */
   links: string[]
+  /** Where a digest has several entries about the paper, each of them as JSON; the rest is joined from them. */
+  joined?: string[]
 }

@@ -58,6 +58,8 @@ export const RELATIONSHIPS = [
       abstract: 'text',
       commentary: 'text',
       links: 'texts',
+      // Where the digest has several entries about the paper: each of them as JSON, as they may turn out to be about two.
+      joined: 'texts',
     },
   },
   {

@@ -27,12 +27,13 @@ export async function ask(
   changes: Changes,
   library: SurveyedLibrary,
   helper: Helper | undefined,
+  size: number,
   step: Step,
   signal?: AbortSignal,
 ): Promise<Answers> {
   if (!helper) return { proposals: NO_PROPOSALS, diagnostics: [] }
   const questions = new Questions(helper)
-  for await (const statement of statementsOf(writer, changes, library)) {
+  for await (const statement of statementsOf(writer, changes, library, size)) {
     step(0, null)
     for (const sentence of questionsOf(statement, library.catalog)) questions.add(sentence)
   }
@@ -44,9 +45,10 @@ async function* statementsOf(
   writer: StoreWriter,
   { documents, leaving }: Changes,
   { catalog, papersOf }: SurveyedLibrary,
+  size: number,
 ): AsyncGenerator<Statement> {
   for (const document of documents) {
-    for await (const event of digestParts(readDigests(document), document.source, catalog))
+    for await (const event of digestParts(readDigests(document), document.source, { catalog, size }))
       if (event.kind === 'part') yield* event.part.statements
   }
   const staying = [...papersOf].flatMap(([digest, papers]) => (leaving.has(digest) ? [] : papers))

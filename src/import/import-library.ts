@@ -12,6 +12,8 @@ import { reportOf } from './report.ts'
 import { survey } from './survey.ts'
 import { write } from './write.ts'
 
+const BATCH = 500
+
 /** What to import, and how. */
 export interface ImportOptions {
   /** Absolute paths of files and folders. */
@@ -21,6 +23,8 @@ export interface ImportOptions {
   helper?: Helper
   /** Whether to remove what a document said once the document is gone. */
   prune: boolean
+  /** How many entries are linked and written at once, which bounds the memory of an import. */
+  batch?: number
   onProgress?: (progress: ImportProgress) => void
   /** Cancels the import without a trace. */
   signal?: AbortSignal
@@ -48,20 +52,21 @@ async function run(
   store: GraphStore,
   writer: StoreWriter,
   before: ImportReport | null,
-  { paths, identity, helper, prune, onProgress, signal }: ImportOptions,
+  { paths, identity, helper, prune, batch = BATCH, onProgress, signal }: ImportOptions,
 ): Promise<ImportResult> {
   const beginning = { paths, linker: linkerOf(identity, helper), started: performance.now() }
   const step = steps(onProgress, signal)
   const changes = await read(writer, paths, prune, step('read'))
-  if (isUpToDate(changes, before, beginning.linker)) {
-    const report = reportOf(beginning, { changes, merges: before?.merges ?? [] })
+  const isWhole = !(await writer.isUnfinished())
+  if (isWhole && isUpToDate(changes, before, beginning.linker)) {
+    const report = reportOf(beginning, { changes, merges: before?.merges ?? [], counts: before?.links ?? [] })
     await writer.abandon()
     return { report: { ...report, stats: await store.stats() }, generation: null }
   }
   const library = await survey(writer, changes, identity, step('survey'))
-  const answers = await ask(writer, changes, library, helper, step('ask'), signal)
-  const written = await write(writer, changes, library, answers, step('write'))
-  const linked = await relink(writer, library, answers, written, step('relink'))
+  const answers = await ask(writer, changes, library, helper, batch, step('ask'), signal)
+  const written = await write(writer, changes, library, answers, batch, step('write'))
+  const linked = await relink(writer, library, answers, written, batch, step('relink'))
   const findings = { changes, merges: library.catalog.merges(), answers, written, linked }
   return publish(writer, beginning, findings, step('publish'))
 }

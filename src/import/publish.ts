@@ -14,13 +14,13 @@ export interface ImportResult {
 export async function publish(
   writer: StoreWriter,
   beginning: Beginning,
-  findings: Findings,
+  findings: Omit<Findings, 'counts'>,
   step: Step,
 ): Promise<ImportResult> {
   step(0, 1)
   await writer.sweep()
   step(0, 1)
-  const report = reportOf(beginning, findings)
+  const report = reportOf(beginning, { ...findings, counts: await writer.linkCounts() })
   const reason = `import ${beginning.paths.map(path => basename(path)).join(' ')}`
   const generation = await writer.publish(stats => ({ ...report, stats }), reason)
   return { report: { ...report, stats: generation.stats }, generation }

@@ -1,6 +1,5 @@
-import type { ImportReport, MergeReport } from '../graph/library.ts'
+import type { ImportReport, LinkCount, MergeReport } from '../graph/library.ts'
 import type { Answers } from './ask.ts'
-import type { PaperLinks } from './papers/paper-links.ts'
 import type { Changes } from './read.ts'
 import type { Linked } from './relink.ts'
 import type { Written } from './write.ts'
@@ -13,6 +12,8 @@ export interface Findings {
   changes: Changes
   /** Every merge of two spellings in the library. */
   merges: MergeReport[]
+  /** The stored links. */
+  counts: LinkCount[]
   answers?: Answers
   written?: Written
   linked?: Linked
@@ -32,16 +33,16 @@ type Uncertain = ImportReport['uncertain'][number]
 const byCertainty = (a: Uncertain, b: Uncertain): number =>
   a.confidence - b.confidence || (a.paper < b.paper ? -1 : a.paper > b.paper ? 1 : 0)
 
-function countRules(links: readonly PaperLinks[]): Record<string, number> {
+function byRule(counts: readonly LinkCount[]): Record<string, number> {
   const rules: Record<string, number> = {}
-  for (const rule of links.flatMap(link => link.rules).sort()) rules[rule] = (rules[rule] ?? 0) + 1
+  for (const { rule, count } of counts) rules[rule] = (rules[rule] ?? 0) + count
   return rules
 }
 
 /** The report of an import, except for the figures of the store. */
 export function reportOf(
   { paths, linker, started }: Beginning,
-  { changes, merges, answers, written, linked }: Findings,
+  { changes, merges, counts, answers, written, linked }: Findings,
 ): Omit<ImportReport, 'stats'> {
   const links = [...(written?.links.values() ?? []), ...(linked?.links.values() ?? [])]
   const unsure = links.flatMap(link => link.unsure).sort(byCertainty)
@@ -62,6 +63,7 @@ export function reportOf(
     diagnostics: [changes, written, answers].flatMap(phase => phase?.diagnostics ?? []),
     unsure: unsure.length,
     uncertain: unsure.slice(0, SHOWN),
-    rules: countRules(links),
+    rules: byRule(counts),
+    links: counts,
   }
 }

@@ -1,6 +1,7 @@
-import type { Statement } from '../graph/records.ts'
 import type { Catalog } from '../link/catalog.ts'
 import type { IdentityFile } from '../link/identity/identity-file.ts'
+import { entriesOf } from '../link/joined-entries.ts'
+import type { PaperClues } from '../link/papers/paper-identity.ts'
 import { Survey } from '../link/survey.ts'
 import type { StoreWriter } from '../store/store.ts'
 import { readDigests } from './digests/read-digests.ts'
@@ -14,13 +15,16 @@ export interface SurveyedLibrary {
   papersOf: ReadonlyMap<string, readonly string[]>
   /** Stored digests that stay but feature a paper under a key that it no longer has. */
   rekeyed: ReadonlySet<string>
+  /** The papers that stored digests feature which stay, by their stored keys. */
+  present: ReadonlySet<string>
   /** How many entries the changed documents hold. */
   entries: number
 }
 
 /**
  * Second phase: looks through the whole library once, both what stays stored and what is new. Only
- * identities are kept, not texts, so memory grows with the number of names alone.
+ * identities are kept, not texts, so memory grows with the number of names alone. What earlier imports learnt is not
+ * asked for: the graph must follow from the entries alone, not from the order in which they came.
  */
 export async function survey(
   writer: StoreWriter,
@@ -29,7 +33,6 @@ export async function survey(
   step: Step,
 ): Promise<SurveyedLibrary> {
   const names = new Survey(identity)
-  for await (const { properties } of writer.nodes('Model')) names.addModel(properties)
   const { papersOf, staying } = await addStored(writer, names, leaving, step)
   let entries = 0
   for (const document of documents) {
@@ -41,22 +44,30 @@ export async function survey(
     }
   }
   const catalog = names.resolve()
-  const rekeyed = staying.filter(statement => catalog.paper(statement) !== statement.paper)
-  return { catalog, papersOf, rekeyed: new Set(rekeyed.map(({ digest }) => digest)), entries }
+  const rekeyed = staying.filter(({ clues, paper }) => catalog.paper(clues) !== paper)
+  const present = new Set(staying.map(({ paper }) => paper))
+  return { catalog, papersOf, rekeyed: new Set(rekeyed.map(({ digest }) => digest)), present, entries }
 }
 
-/** Adds the stored statements that stay, without their texts. */
+/** An entry that stays stored, and the paper that it is stored under. */
+interface StoredEntry {
+  digest: string
+  paper: string
+  clues: PaperClues
+}
+
+/** Adds the stored entries that stay. */
 async function addStored(writer: StoreWriter, names: Survey, leaving: ReadonlySet<string>, step: Step) {
   const papersOf = new Map<string, string[]>()
-  const staying: Statement[] = []
-  for await (const statement of writer.statements({ text: false })) {
+  const staying: StoredEntry[] = []
+  for await (const statement of writer.statements({ text: true })) {
     step(0, null)
     const papers = papersOf.get(statement.digest)
     if (papers) papers.push(statement.paper)
     else papersOf.set(statement.digest, [statement.paper])
     if (leaving.has(statement.digest)) continue
-    names.add(statement)
-    staying.push(statement)
+    const { digest, paper } = statement
+    for (const entry of entriesOf(statement)) staying.push({ digest, paper, clues: names.add(entry) })
   }
   return { papersOf, staying }
 }

@@ -1,22 +1,20 @@
 import type { Diagnostic } from '../graph/library.ts'
 import type { StoreWriter } from '../store/store.ts'
 import type { Answers } from './ask.ts'
-import { digestParts } from './digests/digest-parts.ts'
+import { type Cut, digestParts } from './digests/digest-parts.ts'
 import { type DigestEvent, type KeyedDocument, readDigests } from './digests/read-digests.ts'
 import { rekeyedParts } from './digests/rekeyed-parts.ts'
-import { BatchWriter } from './papers/batch-writer.ts'
-import type { LinksByPaper } from './papers/paper-links.ts'
+import { BatchWriter, type WrittenPapers } from './papers/batch-writer.ts'
 import type { Step } from './phases.ts'
 import type { Changes } from './read.ts'
 import type { SurveyedLibrary } from './survey.ts'
 
 /** What was written, and how its papers were linked. */
-export interface Written {
+export interface Written extends WrittenPapers {
   imported: number
   /** Documents in which nothing could be read. */
   failed: number
   entries: number
-  links: LinksByPaper
   diagnostics: Diagnostic[]
 }
 
@@ -29,10 +27,12 @@ export async function write(
   { documents, leaving }: Changes,
   library: SurveyedLibrary,
   answers: Answers,
+  size: number,
   step: Step,
 ): Promise<Written> {
-  const batches = new BatchWriter(writer, library, answers.proposals)
-  for await (const part of rekeyedParts(writer, library)) await batches.add(part)
+  const batches = new BatchWriter(writer, library, answers.proposals, size)
+  const cut = { catalog: library.catalog, size }
+  for await (const part of rekeyedParts(writer, library, cut)) await batches.add(part)
   let entries = 0
   const outcomes: DocumentOutcome[] = []
   for (const document of documents) {
@@ -40,9 +40,9 @@ export async function write(
       entries += 1
       step(entries, library.entries, document.name)
     }
-    outcomes.push(await writeDocument(document, batches, library, onEntry))
+    outcomes.push(await writeDocument(document, batches, cut, onEntry))
   }
-  const links = await batches.end()
+  const { links, present } = await batches.end()
   const kept = new Set(outcomes.flatMap(({ digests }) => digests))
   const removed = [...leaving].filter(key => !kept.has(key))
   await removeDigests(writer, removed)
@@ -50,7 +50,7 @@ export async function write(
   for (const paper of removed.flatMap(key => library.papersOf.get(key) ?? [])) links.delete(paper)
   const failed = outcomes.filter(hasFailed).length
   const diagnostics = outcomes.flatMap(outcome => outcome.diagnostics)
-  return { imported: outcomes.length - failed, failed, entries, links, diagnostics }
+  return { imported: outcomes.length - failed, failed, entries, links, present, diagnostics }
 }
 
 interface DocumentOutcome {
@@ -65,12 +65,12 @@ const hasFailed = ({ digests, diagnostics }: DocumentOutcome): boolean =>
 async function writeDocument(
   document: KeyedDocument,
   batches: BatchWriter,
-  { catalog }: SurveyedLibrary,
+  cut: Cut,
   onEntry: () => void,
 ): Promise<DocumentOutcome> {
   const outcome: DocumentOutcome = { digests: [], diagnostics: [] }
   const events = counted(readDigests(document), onEntry)
-  for await (const event of digestParts(events, document.source, catalog)) {
+  for await (const event of digestParts(events, document.source, cut)) {
     if (event.kind === 'diagnostic') outcome.diagnostics.push(event.diagnostic)
     else {
       if (event.part.first) outcome.digests.push(event.part.node.key)

@@ -1,10 +1,9 @@
 import type { MergeReport } from '../graph/library.ts'
-import type { Statement } from '../graph/records.ts'
 import type { AuthorIdentity } from './authors/author-identity.ts'
 import type { Identity } from './identity/aliases.ts'
 import type { ModelIdentity, ModelNode } from './models/model-identity.ts'
 import type { ModelNames } from './models/model-names.ts'
-import type { PaperIdentity } from './papers/paper-identity.ts'
+import type { PaperClues, PaperIdentity } from './papers/paper-identity.ts'
 import { arxivKey } from './papers/paper-key.ts'
 import type { TopicIdentity } from './topics/topic-identity.ts'
 
@@ -13,8 +12,8 @@ interface Identities {
   authors: AuthorIdentity
   topics: TopicIdentity
   models: ModelIdentity
-  /** arXiv ids of the papers in the library. */
-  arxivIds: ReadonlySet<string>
+  /** Keys of the papers in the library that have an arXiv id. */
+  arxivKeys: ReadonlySet<string>
 }
 
 /** What is known of the whole library, which is enough to link any single paper. */
@@ -25,16 +24,15 @@ export class Catalog {
     this.identities = identities
   }
 
-  /** The key of the paper that a statement is about. */
-  paper(statement: Statement): string {
-    return this.identities.papers.keyOf(statement)
+  /** The key of the paper that an entry is about. */
+  paper(clues: PaperClues): string {
+    return this.identities.papers.keyOf(clues)
   }
 
   /** The key of the paper with this arXiv id; null when it is not in the library. */
   paperOfLink(arxivId: string): string | null {
-    return this.identities.arxivIds.has(arxivKey(arxivId))
-      ? this.identities.papers.ofKey(arxivKey(arxivId))
-      : null
+    const { arxivKeys, papers } = this.identities
+    return arxivKeys.has(arxivKey(arxivId)) ? papers.ofKey(arxivKey(arxivId)) : null
   }
 
   /** The author whom a name in the byline of a paper refers to. */

@@ -3,6 +3,7 @@ import type { Catalog } from './catalog.ts'
 import { type Evidence, findLinks } from './find-links.ts'
 import { shortHash } from './hash.ts'
 import { nameProperties } from './identity/aliases.ts'
+import { entriesOf } from './joined-entries.ts'
 import type { Proposals } from './models/proposals.ts'
 import { personsAndTopics } from './persons-and-topics.ts'
 import type { LinkRule } from './rules.ts'
@@ -83,7 +84,8 @@ const modelNode = ({ target, name: written }: Evidence, catalog: Catalog): NodeR
 /** Everything that follows from what the digests say about one paper. The order of `given` does not matter. */
 export function linkPaper(given: readonly Statement[], catalog: Catalog, proposals: Proposals): LinkedPaper {
   const statements = [...given].sort(byDate)
-  const paper = statements[0] ? catalog.paper(statements[0]) : ''
+  const [entry] = statements.slice(0, 1).flatMap(entriesOf)
+  const paper = entry ? catalog.paper(entry) : ''
   const from = { label: 'Paper', key: paper } as const
   const found = statements.flatMap(statement => findLinks(statement, catalog, proposals))
   const strongest = strongestLinks(found, catalog).filter(({ to }) => to.key !== paper)

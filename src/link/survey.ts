@@ -1,3 +1,4 @@
+import { hasPrefix } from '../graph/keys.ts'
 import type { Statement } from '../graph/records.ts'
 import { AuthorIdentity } from './authors/author-identity.ts'
 import { Catalog } from './catalog.ts'
@@ -7,7 +8,7 @@ import { mergeNames, type Names } from './identity/merge-names.ts'
 import { ModelIdentity } from './models/model-identity.ts'
 import { ModelNames } from './models/model-names.ts'
 import { type PaperClues, PaperIdentity } from './papers/paper-identity.ts'
-import { arxivKey } from './papers/paper-key.ts'
+import { paperKeyOf } from './papers/paper-key.ts'
 import { TopicIdentity } from './topics/topic-identity.ts'
 
 /** What a statement says about identities. */
@@ -23,7 +24,7 @@ export class Survey {
   private readonly topics: TopicIdentity
   private readonly models: ModelIdentity
   private readonly shipped = new ModelNames([])
-  private readonly arxivIds = new Set<string>()
+  private readonly arxivKeys = new Set<string>()
   private readonly entries: EntryNames[] = []
 
   constructor(identity: IdentityFile) {
@@ -33,31 +34,25 @@ export class Survey {
     this.models = new ModelIdentity(identity.models)
   }
 
-  /** Adds a statement, new or stored; stored ones may come without abstract and commentary. */
-  add(statement: Statement): void {
-    this.papers.add(statement)
-    if (statement.arxivId) this.arxivIds.add(arxivKey(statement.arxivId))
-    const { digest, title, altTitles, authors, topics, arxivId, doi } = statement
+  /** Adds an entry, new or stored. @returns what tells which paper it is about */
+  add(entry: Statement): PaperClues {
+    this.papers.add(entry)
+    const key = paperKeyOf(entry)
+    if (hasPrefix(key, 'arxiv')) this.arxivKeys.add(key)
+    const { digest, title, altTitles, authors, topics, arxivId, doi } = entry
     const clues = { title, altTitles, authors, ...(arxivId && { arxivId }), ...(doi && { doi }) }
     this.entries.push({ digest, clues, authors, topics })
-    this.addModelsOf(statement)
-  }
-
-  /** Adds what earlier imports learnt of a stored model. */
-  addModel({ name, arxivId, coined }: Record<string, unknown>): void {
-    if (typeof name !== 'string') return
-    this.models.addSpelling(name)
-    if (coined === true) this.models.coin(name)
-    if (typeof arxivId === 'string') this.models.addArxivId(name, arxivId, false)
+    this.addModelsOf(entry)
+    return clues
   }
 
   resolve(): Catalog {
-    const { papers, authors, topics, models, arxivIds } = this
+    const { papers, authors, topics, models, arxivKeys } = this
     for (const { paper, entry } of this.perPaper()) {
       authors.add(entry.authors, paper)
       for (const topic of entry.topics) topics.add(topic)
     }
-    return new Catalog({ papers, authors, topics, models, arxivIds })
+    return new Catalog({ papers, authors, topics, models, arxivKeys })
   }
 
   /** What each digest says about each paper. Two entries about one paper are stored as one, so they count as one. */

@@ -20,7 +20,10 @@ const TEXTS = namesOf('text').filter(name => name !== 'title')
 export function statementProperties(statement: Statement): Properties {
   const { position, line, title } = statement
   const properties: Properties = { position, line, title }
-  for (const name of LISTS) if (statement[name].length > 0) properties[name] = statement[name]
+  for (const name of LISTS) {
+    const list = statement[name]
+    if (list && list.length > 0) properties[name] = list
+  }
   for (const name of TEXTS) {
     const text = statement[name]
     if (text !== undefined) properties[name] = text
@@ -50,6 +53,8 @@ export function toStatementFromRow(row: Record<string, unknown>): Statement {
     topics: list('topics'),
     links: list('links'),
   }
+  const joined = list('joined')
+  if (joined.length > 0) statement.joined = joined
   for (const name of TEXTS) if (typeof row[name] === 'string') statement[name] = row[name]
   return statement
 }

@@ -1,4 +1,4 @@
-import type { Generation, ImportReport, SearchHit, Stats } from '../graph/library.ts'
+import type { Generation, ImportReport, LinkCount, SearchHit, Stats } from '../graph/library.ts'
 import type { GraphChange, NodeRef, Statement } from '../graph/records.ts'
 import type { QueryPlan, Table } from '../graph/result-table.ts'
 import type { Parameters } from '../graph/table.ts'
@@ -67,6 +67,8 @@ export const untilAborted = (store: Queries, signal: AbortSignal): Queries => ({
  * cannot be used after `publish` or `abandon`.
  */
 export interface StoreWriter {
+  /** Whether the last import was cut off after it had written something; links may be missing. */
+  isUnfinished(): Promise<boolean>
   /** Every stored digest. */
   digests(): AsyncIterable<{ key: string; source: string; hash: string }>
   /**
@@ -82,6 +84,8 @@ export interface StoreWriter {
    * papers. Updates the number of papers (`papers`) of the others.
    */
   sweep(): Promise<void>
+  /** How many links are stored, by type, label and rule. */
+  linkCounts(): Promise<LinkCount[]>
   /** Makes the import visible to readers. Resolves once it is safely on disk. */
   publish(report: (stats: Stats) => ImportReport, reason: string): Promise<Generation>
   /** Discards whatever was not published. */

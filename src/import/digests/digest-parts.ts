@@ -1,15 +1,16 @@
 import type { Diagnostic } from '../../graph/library.ts'
 import type { NodeRecord, Statement } from '../../graph/records.ts'
 import type { Catalog } from '../../link/catalog.ts'
-import { mergeStatements } from './merge-statements.ts'
+import { joinEntries } from '../../link/joined-entries.ts'
 import type { DigestEvent } from './read-digests.ts'
 
-/** How many statements are linked and written at once. This bounds the memory of an import. */
-export const MOST_STATEMENTS = 500
+/** How many entries about one paper are joined; a digest with more of them repeats itself. */
+const MOST_ENTRIES = 20
 
 /**
- * Some or all statements of one digest, at most one per paper. The first part replaces what the digest said before.
- * Only the last part carries the hash, so a digest that was cut off is read again.
+ * Some or all statements of one digest, at most one per paper. The first part replaces what the digest said before; a
+ * later one may add to what an earlier one said of a paper. Only the last part carries the hash, so a digest that was
+ * cut off is read again.
  */
 export interface DigestPart {
   node: NodeRecord
@@ -19,37 +20,50 @@ export interface DigestPart {
 
 export type PartEvent = { kind: 'part'; part: DigestPart } | { kind: 'diagnostic'; diagnostic: Diagnostic }
 
+/** How a digest is cut into parts. */
+export interface Cut {
+  catalog: Catalog
+  /** How many entries a part holds. */
+  size: number
+}
+
 /** A digest that is still being read. */
 class OpenDigest {
   private readonly node: NodeRecord
-  private readonly catalog: Catalog
-  private readonly done = new Set<string>()
-  private waiting = new Map<string, Statement>()
+  private readonly cut: Cut
+  /** How many entries each paper has so far. */
+  private readonly papers = new Map<string, number>()
+  private waiting = new Map<string, Statement[]>()
+  private count = 0
+  private first = true
 
-  constructor(node: NodeRecord, catalog: Catalog) {
+  constructor(node: NodeRecord, cut: Cut) {
     this.node = node
-    this.catalog = catalog
+    this.cut = cut
   }
 
   get isFull(): boolean {
-    return this.waiting.size >= MOST_STATEMENTS
+    return this.count >= this.cut.size
   }
 
-  /** @returns false when an earlier part of the digest already featured this paper */
-  add(given: Statement): boolean {
-    const statement = { ...given, paper: this.catalog.paper(given) }
-    if (this.done.has(statement.paper)) return false
-    const known = this.waiting.get(statement.paper)
-    this.waiting.set(statement.paper, known ? mergeStatements(known, statement) : statement)
-    return true
+  /** @returns how many entries before this one are about its paper; if there are too many, it is left out */
+  add(given: Statement): number {
+    const statement = { ...given, paper: this.cut.catalog.paper(given) }
+    const before = this.papers.get(statement.paper) ?? 0
+    if (before >= MOST_ENTRIES) return before
+    this.papers.set(statement.paper, before + 1)
+    this.waiting.set(statement.paper, [...(this.waiting.get(statement.paper) ?? []), statement])
+    this.count += 1
+    return before
   }
 
   take(last: boolean): { kind: 'part'; part: DigestPart } {
-    const first = this.done.size === 0
-    const statements = [...this.waiting.values()]
-    for (const { paper } of statements) this.done.add(paper)
+    const { first } = this
+    const statements = [...this.waiting.values()].map(joinEntries)
     this.waiting = new Map()
-    const end = last ? { entries: this.done.size } : { hash: '' }
+    this.count = 0
+    this.first = false
+    const end = last ? { entries: this.papers.size } : { hash: '' }
     const properties = { ...this.node.properties, ...end }
     return { kind: 'part', part: { node: { ...this.node, properties }, first, statements } }
   }
@@ -59,26 +73,31 @@ class OpenDigest {
 export async function* digestParts(
   events: AsyncIterable<DigestEvent>,
   source: string,
-  catalog: Catalog,
+  cut: Cut,
 ): AsyncGenerator<PartEvent> {
   let open: OpenDigest | null = null
   for await (const event of events) {
     if (event.kind === 'diagnostic') yield event
     else if (event.kind === 'digest') {
       if (open) yield open.take(true)
-      open = new OpenDigest(event.node, catalog)
-    } else if (open && !open.add(event.statement)) yield repeated(event.statement, source)
-    else if (open?.isFull) yield open.take(false)
+      open = new OpenDigest(event.node, cut)
+    } else if (open) {
+      const before = open.add(event.statement)
+      if (before > 0) yield repeated(event.statement, source, before)
+      if (open.isFull) yield open.take(false)
+    }
   }
   if (open) yield open.take(true)
 }
 
-const repeated = ({ title, line }: Statement, source: string): PartEvent => ({
-  kind: 'diagnostic',
-  diagnostic: {
-    severity: 'warning',
-    code: 'repeated-paper',
-    message: `"${title}" already appears further above; this second entry is left out.`,
-    place: { source, line },
-  },
-})
+function repeated({ title, line }: Statement, source: string, before: number): PartEvent {
+  const isLeftOut = before >= MOST_ENTRIES
+  const message = isLeftOut
+    ? `"${title}" already has ${MOST_ENTRIES} entries further above; this one is left out.`
+    : `"${title}" already appears further above; both entries are kept as one.`
+  const severity = isLeftOut ? 'warning' : 'info'
+  return {
+    kind: 'diagnostic',
+    diagnostic: { severity, code: 'repeated-paper', message, place: { source, line } },
+  }
+}

@@ -1,18 +1,20 @@
-import type { NodeRecord, Properties } from '../../graph/records.ts'
+import type { NodeRecord, Properties, Statement } from '../../graph/records.ts'
+import { entriesOf } from '../../link/joined-entries.ts'
 import type { StoreWriter } from '../../store/store.ts'
 import type { SurveyedLibrary } from '../survey.ts'
-import { type DigestPart, digestParts } from './digest-parts.ts'
+import { type Cut, type DigestPart, digestParts } from './digest-parts.ts'
 import type { DigestEvent } from './read-digests.ts'
 
 /** Stored digests that stay but feature a paper whose key has changed, now that more is known of the paper. */
 export async function* rekeyedParts(
   writer: StoreWriter,
-  { rekeyed, catalog }: SurveyedLibrary,
+  { rekeyed }: SurveyedLibrary,
+  cut: Cut,
 ): AsyncGenerator<DigestPart> {
   if (rekeyed.size === 0) return
   for (const node of await digestNodes(writer, rekeyed)) {
     const source = String(node.properties.source)
-    for await (const event of digestParts(storedDigest(writer, node), source, catalog))
+    for await (const event of digestParts(storedDigest(writer, node), source, cut))
       if (event.kind === 'part') yield event.part
   }
 }
@@ -28,6 +30,9 @@ async function digestNodes(writer: StoreWriter, keys: ReadonlySet<string>): Prom
 
 async function* storedDigest(writer: StoreWriter, node: NodeRecord): AsyncGenerator<DigestEvent> {
   yield { kind: 'digest', node }
+  const statements: Statement[] = []
   for await (const statement of writer.statements({ text: true, digests: [node.key] }))
-    yield { kind: 'statement', statement }
+    statements.push(...entriesOf(statement))
+  statements.sort((a, b) => a.position - b.position)
+  for (const statement of statements) yield { kind: 'statement', statement }
 }

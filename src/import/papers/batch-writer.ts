@@ -1,11 +1,13 @@
 import type { GraphChange, RelationshipRecord, Statement } from '../../graph/records.ts'
 import { groupBy } from '../../group-by.ts'
+import { entriesOf, joinEntries } from '../../link/joined-entries.ts'
 import { linkPaper } from '../../link/link-paper.ts'
 import type { Proposals } from '../../link/models/proposals.ts'
 import { statementProperties } from '../../store/statement-properties.ts'
 import type { StoreWriter } from '../../store/store.ts'
-import { type DigestPart, MOST_STATEMENTS } from '../digests/digest-parts.ts'
+import type { DigestPart } from '../digests/digest-parts.ts'
 import type { SurveyedLibrary } from '../survey.ts'
+import { holdLinks } from './hold-links.ts'
 import { joinChanges } from './join-changes.ts'
 import { type LinksByPaper, linksOf } from './paper-links.ts'
 
@@ -16,31 +18,54 @@ const features = (statement: Statement): RelationshipRecord => ({
   properties: statementProperties(statement),
 })
 
+const idOf = ({ digest, paper }: Statement): string => `${digest}\n${paper}`
+
+/** What a batch says, and what the store already says of its papers. */
+interface Said {
+  /** The statements of the batch, each joined with what earlier parts of its digest say of the same paper. */
+  fresh: Statement[]
+  /** Those of them that are stored already, with less. */
+  continued: ReadonlySet<string>
+  /** What other digests say. */
+  others: Statement[]
+}
+
+/** Which papers were written, and how they were linked. */
+export interface WrittenPapers {
+  /** Without those that miss links; they must be linked again. */
+  links: LinksByPaper
+  /** The papers that some digest features now: the only ones that links may lead to. */
+  present: Set<string>
+}
+
 /** Gathers parts of digests and writes them in batches, together with the links that follow from them. */
 export class BatchWriter {
   private readonly writer: StoreWriter
   private readonly library: SurveyedLibrary
   private readonly proposals: Proposals
-  private readonly links: LinksByPaper = new Map()
+  private readonly size: number
+  private readonly written: WrittenPapers
   private parts: DigestPart[] = []
   private waiting = 0
 
-  constructor(writer: StoreWriter, library: SurveyedLibrary, proposals: Proposals) {
+  constructor(writer: StoreWriter, library: SurveyedLibrary, proposals: Proposals, size: number) {
     this.writer = writer
     this.library = library
     this.proposals = proposals
+    this.size = size
+    this.written = { links: new Map(), present: new Set(library.present) }
   }
 
   async add(part: DigestPart): Promise<void> {
     this.parts.push(part)
     this.waiting += part.statements.length
-    if (this.waiting >= MOST_STATEMENTS) await this.flush()
+    if (this.waiting >= this.size) await this.flush()
   }
 
-  /** Writes what is left. @returns how the papers of all batches were linked */
-  async end(): Promise<LinksByPaper> {
+  /** Writes what is left. */
+  async end(): Promise<WrittenPapers> {
     await this.flush()
-    return this.links
+    return this.written
   }
 
   /** Links each paper that the parts feature, or featured before, from everything that any digest says of it. */
@@ -50,29 +75,57 @@ export class BatchWriter {
     this.parts = []
     this.waiting = 0
     const rewritten = parts.filter(({ first }) => first).map(({ node }) => node.key)
-    const fresh = parts.flatMap(({ statements }) => statements)
-    const byPaper = await this.statementsOf(fresh, new Set(rewritten))
-    const linked = byPaper.map(statements => linkPaper(statements, this.library.catalog, this.proposals))
+    const said = await this.saidOf(parts, new Set(rewritten))
+    const isContinued = (statement: Statement) => said.continued.has(idOf(statement))
     const own: GraphChange = {
       replace: rewritten.map(key => ({ label: 'Digest', key })),
       remove: [],
       nodes: parts.map(({ node }) => node),
-      relationships: fresh.map(features),
+      relationships: said.fresh.filter(statement => !isContinued(statement)).map(features),
+      rewritten: said.fresh.filter(isContinued).map(features),
     }
-    await this.writer.apply(joinChanges([own, ...linked.map(({ change }) => change)]))
-    for (const paper of linked) this.links.set(paper.key, linksOf(paper))
+    await this.writer.apply(joinChanges([own, ...this.link(said)]))
   }
 
-  /** Everything said of the papers of a batch, by paper, except for what the `rewritten` digests said before. */
-  private async statementsOf(
-    fresh: readonly Statement[],
-    rewritten: ReadonlySet<string>,
-  ): Promise<Statement[][]> {
+  private link({ fresh, others }: Said): GraphChange[] {
+    const { links, present } = this.written
+    for (const { paper } of fresh) present.add(paper)
+    const byPaper = groupBy([...fresh, ...others], ({ paper }) => paper)
+    return [...byPaper.values()].map(statements => {
+      const paper = linkPaper(statements, this.library.catalog, this.proposals)
+      const { change, isHeld } = holdLinks(paper, key => present.has(key))
+      if (isHeld) links.delete(paper.key)
+      else links.set(paper.key, linksOf(paper))
+      return change
+    })
+  }
+
+  /** Whether an entry is known to be about another paper now; its digest is about to be written again. */
+  private isStale(stored: Statement): boolean {
+    return entriesOf(stored).some(entry => this.library.catalog.paper(entry) !== stored.paper)
+  }
+
+  /** Leaves out what the `rewritten` digests said before. */
+  private async saidOf(parts: readonly DigestPart[], rewritten: ReadonlySet<string>): Promise<Said> {
+    const fresh = groupBy(
+      parts.flatMap(({ statements }) => statements),
+      idOf,
+    )
     const formerly = [...rewritten].flatMap(key => this.library.papersOf.get(key) ?? [])
-    const papers = [...new Set([...fresh.map(({ paper }) => paper), ...formerly])]
-    const said = [...fresh]
-    for await (const stored of this.writer.statements({ text: true, papers }))
-      if (!rewritten.has(stored.digest)) said.push(stored)
-    return [...groupBy(said, ({ paper }) => paper).values()]
+    const papers = [...new Set([...[...fresh.values()].flat().map(({ paper }) => paper), ...formerly])]
+    const continued = new Set<string>()
+    const others: Statement[] = []
+    for await (const stored of this.writer.statements({ text: true, papers })) {
+      if (rewritten.has(stored.digest)) continue
+      const more = fresh.get(idOf(stored))
+      if (!more) {
+        if (!this.isStale(stored)) others.push(stored)
+      } else {
+        continued.add(idOf(stored))
+        fresh.set(idOf(stored), [stored, ...more])
+      }
+    }
+    const joined = [...fresh.values()].map(statements => joinEntries(statements.flatMap(entriesOf)))
+    return { fresh: joined, continued, others }
   }
 }

@@ -15,5 +15,6 @@ export function joinChanges(changes: readonly GraphChange[]): GraphChange {
     remove: changes.flatMap(change => change.remove),
     nodes: [...nodes.values()],
     relationships: changes.flatMap(change => change.relationships),
+    rewritten: changes.flatMap(change => change.rewritten ?? []),
   }
 }

@@ -1,11 +1,9 @@
 import type { ImportReport } from '../../graph/library.ts'
 import type { LinkedPaper } from '../../link/link-paper.ts'
 import { UNSURE } from '../../link/models/proposals.ts'
-import type { LinkRule } from '../../link/rules.ts'
 
 /** What a report says of the links of one paper. */
 export interface PaperLinks {
-  rules: LinkRule[]
   /** The links that are closer to a guess. */
   unsure: ImportReport['uncertain']
 }
@@ -14,7 +12,6 @@ export interface PaperLinks {
 export type LinksByPaper = Map<string, PaperLinks>
 
 export const linksOf = ({ key: paper, title, links }: LinkedPaper): PaperLinks => ({
-  rules: links.map(({ rule }) => rule),
   unsure: links
     .filter(({ confidence }) => confidence < UNSURE)
     .map(({ rule, confidence, model, evidence }) => {

@@ -10,9 +10,13 @@ export async function applyChange(run: Run, change: GraphChange): Promise<void> 
   await clearNodes(run, change.replace)
   await removeNodes(run, change.remove)
   for (const [label, nodes] of groupBy(change.nodes, node => node.label)) await putNodes(run, label, nodes)
-  const ends = ({ type, from, to }: RelationshipRecord) => `${from.label} ${type} ${to.label}`
-  for (const group of groupBy(change.relationships, ends).values()) await putRelationships(run, group)
+  const { rewritten = [], relationships } = change
+  for (const group of groupBy(rewritten, ends).values()) await removeRelationships(run, group)
+  for (const group of groupBy([...rewritten, ...relationships], ends).values())
+    await putRelationships(run, group)
 }
+
+const ends = ({ type, from, to }: RelationshipRecord): string => `${from.label} ${type} ${to.label}`
 
 async function clearNodes(run: Run, nodes: readonly NodeRef[]): Promise<void> {
   for (const [label, group] of groupBy(nodes, node => node.label)) {
@@ -48,4 +52,14 @@ async function putRelationships(run: Run, group: readonly RelationshipRecord[]):
     const rows = batch.map(({ from, to, properties }) => ({ from: from.key, to: to.key, properties }))
     await run(cypher, { rows })
   }
+}
+
+/** Removes stored relationships, which are all of one type. */
+async function removeRelationships(run: Run, group: readonly RelationshipRecord[]): Promise<void> {
+  const first = group[0]
+  if (!first) return
+  const cypher = `UNWIND $rows AS row
+    MATCH (a:${first.from.label} {key: row.from})-[r:${first.type}]->(b:${first.to.label} {key: row.to}) DELETE r`
+  for (const batch of batches(group))
+    await run(cypher, { rows: batch.map(({ from, to }) => ({ from: from.key, to: to.key })) })
 }

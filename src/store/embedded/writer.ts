@@ -1,9 +1,10 @@
 import { rm } from 'node:fs/promises'
 import type { GrafeoDB } from '@grafeo-db/js'
-import type { Generation, ImportReport, Stats } from '../../graph/library.ts'
+import type { Generation, ImportReport, LinkCount, Stats } from '../../graph/library.ts'
 import type { GraphChange, Statement } from '../../graph/records.ts'
 import { countsPapers, KEEPERS, type Label } from '../../graph/schema.ts'
 import { batches } from '../batches.ts'
+import { countLinks } from '../link-counts.ts'
 import { statementColumns, toStatementFromRow } from '../statement-properties.ts'
 import type { StoreWriter } from '../store.ts'
 import { applyChange, removeNodes } from './apply-change.ts'
@@ -37,6 +38,11 @@ export class EmbeddedWriter implements StoreWriter {
     const db = openForWriting(file, copied)
     await createSchema(db)
     return new EmbeddedWriter(db, id, options)
+  }
+
+  /** What is not published is never seen. */
+  async isUnfinished(): Promise<boolean> {
+    return false
   }
 
   async *digests(): AsyncIterable<{ key: string; source: string; hash: string }> {
@@ -82,6 +88,10 @@ export class EmbeddedWriter implements StoreWriter {
       if (countsPapers(label))
         await this.run(`MATCH ${kept} WITH n, count(DISTINCT p) AS papers SET n.papers = papers`)
     }
+  }
+
+  linkCounts(): Promise<LinkCount[]> {
+    return countLinks(cypher => this.rows(cypher))
   }
 
   async publish(report: (stats: Stats) => ImportReport, reason: string): Promise<Generation> {

@@ -56,6 +56,7 @@ export async function applyChange(transaction: ManagedTransaction, drafted: Draf
     await putNodes(transaction, label, nodes)
   const begin = ({ label, key }: NodeRef) => (label === 'Digest' && drafts.has(key) ? DRAFT_LABEL : label)
   const ends = ({ type, from, to }: RelationshipRecord) => `${begin(from)} ${type} ${to.label}`
-  for (const [name, group] of groupBy(change.relationships, ends))
+  const { relationships, rewritten = [] } = change
+  for (const [name, group] of groupBy([...relationships, ...rewritten], ends))
     await putRelationships(transaction, name.split(' ')[0] ?? '', group)
 }

@@ -7,7 +7,8 @@ import { STATE_LABEL } from './own-labels.ts'
 
 /**
  * The store keeps its books in one node, `(:PaperweaveState {key: 'state'})`: the generation, the last import (`at`,
- * `reason`, `report` as JSON), the version of the text for search (`search`), and who is importing (`owner`,
+ * `reason`, `report` as JSON), the version of the text for search (`search`), whether an import has written something and
+ * not ended (`unfinished`), and who is importing (`owner`,
  * `ownerName`) until when (`expires`, in ms by the server's clock). Imports take turns by its write lock.
  */
 const STATE = `(s:${STATE_LABEL} {key: 'state'})`
@@ -72,8 +73,17 @@ export async function newGeneration(transaction: ManagedTransaction): Promise<st
   return generation
 }
 
+/** Ends an import. */
 export const saveReport = (transaction: ManagedTransaction, state: Omit<State, 'generation'>) =>
-  rowsOf(transaction, `MATCH ${STATE} SET s += $state`, { state })
+  rowsOf(transaction, `MATCH ${STATE} SET s += $state REMOVE s.unfinished`, { state })
+
+export const setUnfinished = (transaction: ManagedTransaction) =>
+  rowsOf(transaction, `MATCH ${STATE} SET s.unfinished = true`)
+
+export async function isUnfinished(transaction: ManagedTransaction): Promise<boolean> {
+  const [row] = await rowsOf(transaction, `MATCH ${STATE} RETURN s.unfinished AS unfinished`)
+  return row?.unfinished === true
+}
 
 export async function searchVersion(transaction: ManagedTransaction): Promise<number> {
   const [row] = await rowsOf(transaction, `MATCH ${STATE} RETURN s.search AS version`)

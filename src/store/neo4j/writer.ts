@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { ManagedTransaction } from 'neo4j-driver'
-import type { Generation, ImportReport, Stats } from '../../graph/library.ts'
+import type { Generation, ImportReport, LinkCount, Stats } from '../../graph/library.ts'
 import type { GraphChange, Statement } from '../../graph/records.ts'
 import type { Label } from '../../graph/schema.ts'
 import { batches } from '../batches.ts'
+import { countLinks } from '../link-counts.ts'
 import { statementColumns, toStatementFromRow } from '../statement-properties.ts'
 import type { StoreWriter } from '../store.ts'
 import { applyChange } from './apply-change.ts'
@@ -12,7 +13,17 @@ import { removeDrafts, withDrafts } from './drafts.ts'
 import { DRAFT_LABEL } from './own-labels.ts'
 import { refreshSearch } from './refresh-search.ts'
 import { applySchema, refreshStatistics } from './schema.ts'
-import { holdLock, LEASE, newGeneration, releaseLock, renewLock, saveReport, takeLock } from './state.ts'
+import {
+  holdLock,
+  isUnfinished,
+  LEASE,
+  newGeneration,
+  releaseLock,
+  renewLock,
+  saveReport,
+  setUnfinished,
+  takeLock,
+} from './state.ts'
 import { readStats } from './stats.ts'
 import { sweepGraph } from './sweep.ts'
 
@@ -49,6 +60,10 @@ export class Neo4jWriter implements StoreWriter {
       await writer.abandon()
       throw error
     }
+  }
+
+  async isUnfinished(): Promise<boolean> {
+    return this.connection.read(isUnfinished, 0)
   }
 
   async *digests(): AsyncIterable<{ key: string; source: string; hash: string }> {
@@ -88,7 +103,10 @@ export class Neo4jWriter implements StoreWriter {
 
   async apply(change: GraphChange): Promise<void> {
     const drafted = withDrafts(change, this.drafts)
-    await this.transact(transaction => applyChange(transaction, drafted))
+    await this.transact(async transaction => {
+      await setUnfinished(transaction)
+      await applyChange(transaction, drafted)
+    })
     this.drafts = drafted.drafts
   }
 
@@ -97,6 +115,10 @@ export class Neo4jWriter implements StoreWriter {
       (cypher, parameters) => this.rows(cypher, parameters),
       work => this.transact(work),
     )
+  }
+
+  linkCounts(): Promise<LinkCount[]> {
+    return countLinks(cypher => this.rows(cypher))
   }
 
   async publish(report: (stats: Stats) => ImportReport, reason: string): Promise<Generation> {

@@ -1,0 +1,53 @@
+import type { Statement } from '../graph/records.ts'
+import { RELATIONSHIPS } from '../graph/schema.ts'
+import { mergeNames, union } from './identity/merge-names.ts'
+
+const IN_ENTRIES = RELATIONSHIPS.filter(({ type }) => type === 'FEATURES')
+  .flatMap(({ properties }) => Object.keys(properties))
+  .filter(name => name !== 'joined')
+
+/** The entries that a statement was joined from, or the statement itself. */
+export function entriesOf(statement: Statement): Statement[] {
+  const { digest, paper, joined } = statement
+  if (!joined) return [statement]
+  return joined.map(json => ({ ...(JSON.parse(json) as Statement), digest, paper }))
+}
+
+/** What a digest says of one paper in one or several entries; what comes first stays first. */
+export function joinEntries(entries: readonly Statement[]): Statement {
+  const [first, ...others] = withoutRepeated(entries)
+  if (!first) throw new Error('There is nothing to join.')
+  if (others.length === 0) return first
+  const joined = [first, ...others].map(entry => JSON.stringify(entry, IN_ENTRIES))
+  return { ...others.reduce(joinTwo, first), joined }
+}
+
+/** An entry that says nothing new is left out. */
+function withoutRepeated(entries: readonly Statement[]): Statement[] {
+  const found = new Map<string, Statement>()
+  for (const entry of entries) {
+    const said = JSON.stringify({ ...entry, position: 0, line: 0 }, IN_ENTRIES)
+    if (!found.has(said)) found.set(said, entry)
+  }
+  return [...found.values()]
+}
+
+const joinTexts = (a: string | undefined, b: string | undefined): string | undefined =>
+  a === undefined || b === undefined || a === b ? (a ?? b) : `${a}\n${b}`
+
+function joinTwo(a: Statement, b: Statement): Statement {
+  const titles = union([a.title, ...a.altTitles], [b.title, ...b.altTitles])
+  const merged: Statement = {
+    ...b,
+    ...a,
+    title: a.title,
+    altTitles: titles.slice(1),
+    ...mergeNames(a, b),
+    links: union(a.links, b.links),
+  }
+  const commentary = joinTexts(a.commentary, b.commentary)
+  const abstract = a.abstract ?? b.abstract
+  if (commentary !== undefined) merged.commentary = commentary
+  if (abstract !== undefined) merged.abstract = abstract
+  return merged
+}
