@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler } from 'express'
 import helmet from 'helmet'
 import { AppError } from '../errors.ts'
 import type { Settings } from '../settings.ts'
@@ -56,10 +56,14 @@ export const publicReads: RequestHandler = (request, response, next) => {
   response.status(204).end()
 }
 
-/** The name in a Host header, without its port. Headers of proxies are ignored, as a page can send them too. */
-const nameIn = (host: string | undefined): string => {
-  const address = `http://${host ?? ''}`
-  return URL.canParse(address) ? new URL(address).hostname : ''
+/** What a Host header may be: a name or an address, and a port. Whatever else a URL may hold is no part of it. */
+const HOST = /^(?<name>[a-z\d_-]+(?:\.[a-z\d_-]+)*\.?|\[[\da-f:.]+\])(?::\d{1,5})?$/i
+
+/** The name in the only Host header of a request; `''` when it is malformed. Headers of proxies are ignored, as a page can send them too. */
+function nameIn({ rawHeaders }: Request): string {
+  const given = rawHeaders.filter((_, at) => at % 2 === 1 && /^host$/i.test(rawHeaders[at - 1] ?? ''))
+  const { name } = (given.length === 1 && HOST.exec(given[0] ?? '')?.groups) || {}
+  return name?.toLowerCase() ?? ''
 }
 
 /**
@@ -69,7 +73,8 @@ const nameIn = (host: string | undefined): string => {
 export function checkHost(settings: Settings): RequestHandler {
   const publicHost = settings.publicUrl === '' ? null : new URL(settings.publicUrl).hostname
   return (request, _response, next) => {
-    const name = nameIn(request.headers.host)
+    const name = nameIn(request)
+    if (name === '') throw new AppError('INVALID', { reason: 'malformedHost' })
     if (bindsToLoopback(settings) && !isLoopback(name) && name !== publicHost) {
       throw new AppError('INVALID', { reason: 'wrongHost', values: { name } })
     }

@@ -46,7 +46,7 @@ const ask = ({ url }: RunningServer, cypher: string) =>
     body: JSON.stringify({ cypher }),
   })
 
-const statusOf = ({ port }: RunningServer, headers: Record<string, string>): Promise<number> =>
+const statusOf = ({ port }: RunningServer, headers: Record<string, string> | string[]): Promise<number> =>
   new Promise((resolve, reject) => {
     const sent = request(
       { port, host: '127.0.0.1', path: '/api/stats', headers },
@@ -108,6 +108,36 @@ it('answers to names of this machine and of its public address only, whatever a 
     expect(await statusOf(server, { Host: 'evil.example' })).toBe(400)
     expect(await statusOf(server, { Host: 'evil.example', 'X-Forwarded-Host': 'localhost' })).toBe(400)
     expect(await statusOf(server, { Host: 'localhost.evil.example' })).toBe(400)
+  })
+})
+
+const MALFORMED = [
+  '127.0.0.1\\@evil.example',
+  'evil.example@127.0.0.1',
+  'user:secret@localhost',
+  'localhost:80:90',
+  'localhost:port',
+  'localhost:123456',
+  'localhost evil.example',
+  'localhost,evil.example',
+  'localhost/evil.example',
+  'localhost?evil.example',
+  'localhost#evil.example',
+  'local%68ost',
+  'localhost..',
+  '.localhost',
+  '[::1',
+  '::1',
+  '[::1]x',
+  'http://localhost',
+]
+
+it('refuses every Host header that is not one name and one port', async () => {
+  await serving({}, async server => {
+    for (const Host of MALFORMED) expect([Host, await statusOf(server, { Host })]).toEqual([Host, 400])
+    expect(await statusOf(server, ['Host', 'localhost', 'Host', 'localhost'])).toBe(400)
+    for (const Host of ['localhost', 'LOCALHOST:1', '127.0.0.1:65535', '[::1]'])
+      expect([Host, await statusOf(server, { Host })]).toEqual([Host, 200])
   })
 })
 

@@ -43,6 +43,8 @@ export async function rowsOf(
  */
 export class Connection {
   readonly server: Server
+  /** Called after each write. */
+  onWrite: () => void = () => {}
   private readonly driver: Driver
   private readonly bookmarkManager = neo4j.bookmarkManager()
 
@@ -122,7 +124,9 @@ export class Connection {
 
   /** Runs a write transaction. */
   write<T>(work: Work<T>): Promise<T> {
-    return this.within('WRITE', 1_000, undefined, session => session.executeWrite(work))
+    return this.within('WRITE', 1_000, undefined, session => session.executeWrite(work)).finally(() =>
+      this.onWrite(),
+    )
   }
 
   /** Whether the server does not answer right now. Does not retry. */

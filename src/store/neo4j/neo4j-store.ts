@@ -9,6 +9,7 @@ import type { GraphStore, QueryLimits, QueryOrigin, StoreWriter } from '../store
 import { Connection } from './connection.ts'
 import { checkPlan, planText } from './guard.ts'
 import { explainQuery, runQuery } from './query.ts'
+import { Recent } from './recent.ts'
 import { search } from './search.ts'
 import { readState } from './state.ts'
 import { readStats } from './stats.ts'
@@ -25,17 +26,20 @@ class Neo4jStore implements GraphStore {
   private readonly timeout: number
   private readonly inTurn = pLimit(CONSOLE_AT_ONCE)
 
+  private readonly latest = new Recent(() => this.state())
+
   constructor(connection: Connection, timeout: number) {
     this.connection = connection
     this.timeout = timeout
+    connection.onWrite = () => this.latest.forget()
   }
 
   async ready(): Promise<void> {
-    await this.state()
+    await this.latest.get()
   }
 
   async generation(): Promise<string> {
-    return (await this.state())?.generation ?? ''
+    return (await this.latest.get())?.generation ?? ''
   }
 
   async query(

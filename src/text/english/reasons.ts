@@ -11,6 +11,7 @@ export const reasons = {
   notOurAddress: 'The url parameter must be an address of this server.',
   oembedFormat: 'oEmbed is served as JSON only: format=json.',
   nothingHere: 'There is nothing at {method} {path}.',
+  malformedHost: 'The Host header of the request must be one name or address, with or without a port.',
   wrongHost: 'This server answers to localhost only, not to "{name}".',
   laneFull: 'Too many requests of this kind are running already. Try again in a moment.',
   abandoned: 'Stopped, because nobody waits for the answer any more.',

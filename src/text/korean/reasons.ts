@@ -9,6 +9,7 @@ export const reasons: Texts['reasons'] = {
   notOurAddress: 'url 매개변수에는 이 서버의 주소를 쓰세요.',
   oembedFormat: 'oEmbed는 JSON으로만 제공합니다: format=json.',
   nothingHere: '{method} {path} 주소에는 아무것도 없습니다.',
+  malformedHost: '요청의 Host 헤더는 이름이나 주소 하나여야 하며, 포트를 붙일 수 있습니다.',
   wrongHost: '이 서버는 localhost로 온 요청에만 답합니다. "{name}"에는 답하지 않습니다.',
   laneFull: '같은 종류의 요청이 이미 너무 많이 실행되고 있습니다. 잠시 뒤에 다시 시도하세요.',
   abandoned: '답을 기다리는 사람이 없어 중단했습니다.',
