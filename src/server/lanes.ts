@@ -2,14 +2,14 @@ import PQueue from 'p-queue'
 import { AppError } from '../errors.ts'
 import { SharedWork } from '../shared-work.ts'
 
-/** How much of each kind of work runs at once, and how much may wait. Whatever comes then is turned away at once. */
+/** How much of each kind of work runs at once, and how much may wait. Whatever comes then is refused at once. */
 export const LANES = {
-  views: { running: 4, waiting: 40 },
-  search: { running: 4, waiting: 100 },
-  nodes: { running: 4, waiting: 100 },
-  pictures: { running: 2, waiting: 40 },
-  console: { running: 4, waiting: 4 },
-} as const satisfies Record<string, { running: number; waiting: number }>
+  views: { what: 'views that are not drawn yet, exports, saved queries', running: 4, waiting: 40 },
+  search: { what: 'searches', running: 4, waiting: 100 },
+  nodes: { what: 'node pages, names in the heads of pages, figures of the graph', running: 4, waiting: 100 },
+  pictures: { what: 'pictures, once their view is drawn', running: 2, waiting: 40 },
+  console: { what: 'queries of your own and their plans', running: 4, waiting: 4 },
+} as const satisfies Record<string, { what: string; running: number; waiting: number }>
 
 export type Lane = keyof typeof LANES
 

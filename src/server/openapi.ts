@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { createDocument, type ZodOpenApiOperationObject } from 'zod-openapi'
 import { RESERVED } from '../address/grammar.ts'
 import type { CypherFile } from '../views/cypher-file.ts'
@@ -8,6 +8,13 @@ import { ROUTES } from './routes.ts'
 
 const json = (schema: z.ZodType) => ({ content: { 'application/json': { schema } } })
 const failed = { description: 'What went wrong and what to do', ...json(contract.ErrorBody) }
+
+const busy = {
+  description:
+    'Too many requests of this kind are running and waiting already, another import is running, or the graph cannot be read',
+  headers: z.object({ 'Retry-After': z.string().meta({ description: 'Seconds after which to try again' }) }),
+  ...json(contract.ErrorBody),
+}
 
 type Parameters = NonNullable<ZodOpenApiOperationObject['parameters']>
 
@@ -38,6 +45,7 @@ function operationOf(route: Route, files: readonly CypherFile[]): ZodOpenApiOper
     ...(route.body && { requestBody: json(route.body) }),
     responses: {
       200: { description: summary, content: { [type]: { schema: answer } } },
+      ...(route.lanes.length > 0 && { 503: busy }),
       default: failed,
     },
   }

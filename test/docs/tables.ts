@@ -3,6 +3,7 @@ import { COMMANDS } from '../../src/cli/commands.ts'
 import { EXIT_CODES } from '../../src/cli/exit-codes.ts'
 import { EXPORT_FORMATS } from '../../src/export/formats.ts'
 import { RULES } from '../../src/link/rules.ts'
+import { LANES } from '../../src/server/lanes.ts'
 import { ROUTES } from '../../src/server/routes.ts'
 import { SETTINGS } from '../../src/settings.ts'
 import { FORMATS } from '../../src/sources/registry.ts'
@@ -110,5 +111,17 @@ const EXTRACTION_TABLES: readonly DocumentTable[] = [
   ),
 ]
 
+const LANES_TABLE: DocumentTable = {
+  document: 'docs/serving.md',
+  heading: 'Lanes',
+  head: ['lane', 'for', 'at once', 'waiting'],
+  rows: Object.entries(LANES).map(([lane, { what, running, waiting }]) => [
+    lane,
+    what,
+    String(running),
+    String(waiting),
+  ]),
+}
+
 /** Every table that is written by `npm run docs` and checked by `test/docs.test.ts`. */
-export const DOCUMENT_TABLES: readonly DocumentTable[] = [...README_TABLES, ...EXTRACTION_TABLES]
+export const DOCUMENT_TABLES: readonly DocumentTable[] = [...README_TABLES, ...EXTRACTION_TABLES, LANES_TABLE]
