@@ -12,6 +12,9 @@ import { Reader } from './reader.ts'
 import { asStoreError } from './store-errors.ts'
 import { EmbeddedWriter } from './writer.ts'
 
+/** When all processors are busy, short work goes before long work, and our own before that of strangers. */
+const PRIORITY: Record<QueryOrigin, number> = { lookup: 0, view: 2, console: 5 }
+
 /** The graph in a folder, without any server. */
 export class EmbeddedStore implements GraphStore {
   readonly engine = 'embedded'
@@ -128,7 +131,7 @@ export class EmbeddedStore implements GraphStore {
     if (known?.generation === generation) return known.reader
     known?.reader.close()
     const { generations, settings } = this
-    const reader = new Reader(generations.file(generation), Number(settings.queryMemory))
+    const reader = new Reader(generations.file(generation), Number(settings.queryMemory), PRIORITY[origin])
     this.readers.set(origin, { generation, reader })
     return reader
   }

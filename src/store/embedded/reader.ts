@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
+import { setPriority } from 'node:os'
 import { unlessAbandoned } from '../../abandon.ts'
 import { entryPoint } from '../../entry-point.ts'
 import { AppError } from '../../errors.ts'
@@ -22,6 +23,7 @@ interface Waiting {
 export class Reader {
   private readonly file: string
   private readonly memory: number
+  private readonly priority: number
   private child: ChildProcess | null = null
   /** Whether the child has opened the graph, which does not count towards the time of a request. */
   private ready = false
@@ -34,10 +36,11 @@ export class Reader {
   private lastId = 0
   private closing = false
 
-  /** @param memory megabytes */
-  constructor(file: string, memory: number) {
+  /** @param memory megabytes @param priority of its process, as `os.setPriority` takes it */
+  constructor(file: string, memory: number, priority: number) {
     this.file = file
     this.memory = memory
+    this.priority = priority
   }
 
   /** @param timeout milliseconds, from when it is the request's turn and the graph is open */
@@ -107,6 +110,7 @@ export class Reader {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     })
+    if (child.pid !== undefined) setPriority(child.pid, this.priority)
     this.ready = false
     this.started = performance.now()
     this.timer = setTimeout(() => child.kill('SIGKILL'), OPENING)
