@@ -11,10 +11,28 @@ type Work<T> = (transaction: ManagedTransaction) => Promise<T>
 type Row = Record<string, Value>
 
 /**
- * How long, in ms, a transaction is retried after a transient error, a lost connection or a restart. The driver waits
- * 1, 2, 4, 8… seconds in between, so it gives up after 15 s.
+ * Who connections are for. Each has a pool of its own, so that none waits for another. `patience`: how long, in ms, a
+ * transaction waits for a connection and is retried after a transient error, a lost connection or a restart. The driver
+ * waits 1, 2, 4, 8… seconds in between, so it gives up after 15 s.
  */
-const RETRY = 10_000
+const POOLS = {
+  /** Views, search, nodes and imports. */
+  graph: { size: 50, patience: 10_000 },
+  /** Queries of strangers. */
+  console: { size: 16, patience: 2_000 },
+  /** Ending queries of strangers. */
+  warden: { size: 2, patience: 1_000 },
+} as const
+
+type Pool = keyof typeof POOLS
+
+/** Of one transaction. */
+export interface ReadOptions {
+  fetchSize?: number
+  /** What the server lists with the transaction. */
+  metadata?: Record<string, string>
+  signal?: AbortSignal | undefined
+}
 
 async function passwordOf(settings: Settings): Promise<string> {
   if (settings.storePasswordFile === '') return settings.storePassword
@@ -45,26 +63,36 @@ export class Connection {
   readonly server: Server
   /** Called after each write. */
   onWrite: () => void = () => {}
-  private readonly driver: Driver
+  private driver: Driver
+  private readonly pool: Pool
+  private readonly openPool: (pool: Pool) => Driver
   private readonly bookmarkManager = neo4j.bookmarkManager()
 
-  private constructor(driver: Driver, server: Server) {
-    this.driver = driver
+  private constructor(server: Server, pool: Pool, openPool: (pool: Pool) => Driver) {
     this.server = server
+    this.openPool = openPool
+    this.pool = pool
+    this.driver = openPool(pool)
   }
 
   /** @throws STORE_UNAVAILABLE, INVALID */
   static async open(settings: Settings): Promise<Connection> {
     const server = { address: settings.store, user: settings.storeUser, database: settings.storeDatabase }
-    const driver = Connection.driver(settings, await passwordOf(settings))
+    const password = await passwordOf(settings)
+    const connection = new Connection(server, 'graph', pool => Connection.driver(settings, password, pool))
     try {
-      await driver.verifyConnectivity({ database: server.database })
-      await Connection.verifyDatabase(driver, server.database)
-      return new Connection(driver, server)
+      await connection.driver.verifyConnectivity({ database: server.database })
+      await Connection.verifyDatabase(connection.driver, server.database)
+      return connection
     } catch (error) {
-      await driver.close()
+      await connection.close()
       throw toAppError(error, server)
     }
+  }
+
+  /** The same database through another pool. */
+  beside(pool: Pool): Connection {
+    return new Connection(this.server, pool, this.openPool)
   }
 
   /** Running a query is the only way to see whether the database exists. */
@@ -77,13 +105,15 @@ export class Connection {
     }
   }
 
-  private static driver(settings: Settings, password: string): Driver {
+  private static driver(settings: Settings, password: string, pool: Pool): Driver {
+    const { size, patience } = POOLS[pool]
     try {
       return neo4j.driver(settings.store, neo4j.auth.basic(settings.storeUser, password), {
         useBigInt: true,
         connectionTimeout: 5_000,
-        connectionAcquisitionTimeout: RETRY,
-        maxTransactionRetryTime: RETRY,
+        maxConnectionPoolSize: size,
+        connectionAcquisitionTimeout: patience,
+        maxTransactionRetryTime: patience,
         userAgent: 'paperweave',
       })
     } catch (cause) {
@@ -96,7 +126,7 @@ export class Connection {
   /** Gives up on a server that accepts a query and never answers: a server that hangs ignores its own time limit. */
   private orGiveUp<T>(answer: Promise<T>, timeout: number): Promise<T> {
     if (timeout === 0) return answer
-    const patience = timeout + 2 * RETRY
+    const patience = timeout + 2 * POOLS[this.pool].patience
     return new Promise((resolve, reject) => {
       const values = { address: this.server.address, seconds: patience / 1000 }
       const silent = () => reject(new AppError('STORE_UNAVAILABLE', { reason: 'neo4jSilent', values }))
@@ -109,17 +139,23 @@ export class Connection {
    * Runs a read transaction, on a replica where there are any. `timeout` is in ms; 0 leaves it to the server. A signal
    * that aborts closes the session, which stops the query on the server.
    */
-  read<T>(work: Work<T>, timeout: number, fetchSize = 1_000, signal?: AbortSignal): Promise<T> {
+  read<T>(work: Work<T>, timeout: number, options: ReadOptions = {}): Promise<T> {
+    const { fetchSize = 1_000, metadata, signal } = options
     // The driver would retry a query that needs too much memory.
     const once: Work<T> = transaction =>
       work(transaction).catch(error => {
         throw isMemoryError(error) ? toAppError(error, this.server) : error
       })
+    const limits = { ...(timeout > 0 && { timeout }), ...(metadata && { metadata }) }
+    let stop = () => {}
     const answer = this.within('READ', fetchSize, timeout, session => {
-      const done = session.executeRead(once, timeout > 0 ? { timeout } : {})
-      return unlessAbandoned(done, signal, () => session.close())
+      stop = () => void session.close().catch(() => {})
+      return session.executeRead(once, limits)
     })
-    return this.orGiveUp(answer, timeout)
+    return this.orGiveUp(
+      unlessAbandoned(answer, signal, () => stop()),
+      timeout,
+    )
   }
 
   /** Runs a write transaction. */
@@ -135,6 +171,13 @@ export class Connection {
       () => false,
       () => true,
     )
+  }
+
+  /** Cuts everything that is running, which also stops a server that is still sending, and begins anew. */
+  async cut(): Promise<void> {
+    const { driver } = this
+    this.driver = this.openPool(this.pool)
+    await driver.close()
   }
 
   async close(): Promise<void> {

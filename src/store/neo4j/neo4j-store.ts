@@ -1,5 +1,4 @@
-import type { ManagedTransaction, ResultSummary } from 'neo4j-driver'
-import pLimit from 'p-limit'
+import type { ManagedTransaction } from 'neo4j-driver'
 import { AppError } from '../../errors.ts'
 import type { Generation, ImportReport, SearchHit, Stats } from '../../graph/library.ts'
 import type { QueryPlan, Table } from '../../graph/result-table.ts'
@@ -7,16 +6,14 @@ import type { Parameters } from '../../graph/table.ts'
 import type { Settings } from '../../settings.ts'
 import type { GraphStore, QueryLimits, QueryOrigin, StoreWriter } from '../store.ts'
 import { Connection } from './connection.ts'
-import { checkPlan, planText } from './guard.ts'
-import { explainQuery, runQuery } from './query.ts'
+import { Console } from './console.ts'
+import { planText } from './guard.ts'
+import { runQuery } from './query.ts'
 import { Recent } from './recent.ts'
 import { search } from './search.ts'
 import { readState } from './state.ts'
 import { readStats } from './stats.ts'
 import { Neo4jWriter } from './writer.ts'
-
-/** How many queries from the console run at once, so that the server has room for views. */
-const CONSOLE_AT_ONCE = 4
 
 /** The graph on a Neo4j server, a cluster or Aura. */
 class Neo4jStore implements GraphStore {
@@ -24,7 +21,7 @@ class Neo4jStore implements GraphStore {
   private readonly connection: Connection
   /** Milliseconds. */
   private readonly timeout: number
-  private readonly inTurn = pLimit(CONSOLE_AT_ONCE)
+  private readonly console: Console
 
   private readonly latest = new Recent(() => this.state())
 
@@ -32,6 +29,7 @@ class Neo4jStore implements GraphStore {
     this.connection = connection
     this.timeout = timeout
     connection.onWrite = () => this.latest.forget()
+    this.console = new Console(connection)
   }
 
   async ready(): Promise<void> {
@@ -49,15 +47,13 @@ class Neo4jStore implements GraphStore {
     origin: QueryOrigin,
     signal?: AbortSignal,
   ): Promise<Table> {
-    const run = () => runQuery(this.connection, cypher, parameters, limits, signal)
-    if (origin !== 'console') return run()
-    checkPlan(await this.planned(cypher, parameters, signal))
-    return this.inTurn(run)
+    return origin === 'console'
+      ? this.console.query({ cypher, parameters, limits, signal })
+      : runQuery(this.connection, cypher, parameters, limits, { signal })
   }
 
   async explain(cypher: string, parameters: Parameters, signal?: AbortSignal): Promise<QueryPlan> {
-    const summary = await this.planned(cypher, parameters, signal)
-    checkPlan(summary)
+    const summary = await this.console.plan(cypher, parameters, this.timeout, signal)
     return { text: summary.plan ? planText(summary.plan) : '' }
   }
 
@@ -65,7 +61,7 @@ class Neo4jStore implements GraphStore {
     // The first import creates the indexes.
     if ((await this.generation()) === '') return []
     const find = (transaction: ManagedTransaction) => search(transaction, text, limit)
-    return this.connection.read(find, this.timeout, undefined, signal)
+    return this.connection.read(find, this.timeout, { signal })
   }
 
   stats(): Promise<Stats> {
@@ -95,21 +91,12 @@ class Neo4jStore implements GraphStore {
     return Neo4jWriter.open(this.connection)
   }
 
-  close(): Promise<void> {
-    return this.connection.close()
+  async close(): Promise<void> {
+    await Promise.all([this.console.close(), this.connection.close()])
   }
 
   private state() {
     return this.connection.read(readState, this.timeout)
-  }
-
-  /** Plans a query without running it. */
-  private planned(
-    cypher: string,
-    parameters: Parameters,
-    signal: AbortSignal | undefined,
-  ): Promise<ResultSummary> {
-    return explainQuery(this.connection, cypher, parameters, this.timeout, signal)
   }
 }
 

@@ -3,7 +3,7 @@ import { AppError } from '../../errors.ts'
 import type { Table } from '../../graph/result-table.ts'
 import type { Parameters, Value } from '../../graph/table.ts'
 import type { QueryLimits } from '../store.ts'
-import type { Connection } from './connection.ts'
+import type { Connection, ReadOptions } from './connection.ts'
 import { checkDepth } from './query-depth.ts'
 import { toDriver, toValue } from './values.ts'
 
@@ -18,7 +18,7 @@ export function runQuery(
   cypher: string,
   parameters: Parameters,
   limits: QueryLimits,
-  signal?: AbortSignal,
+  options: Omit<ReadOptions, 'fetchSize'>,
 ): Promise<Table> {
   const started = performance.now()
   return connection.read(
@@ -36,8 +36,7 @@ export function runQuery(
       return { columns, rows, truncated, limit: limits.rows, elapsed }
     },
     limits.timeout,
-    Math.min(limits.rows + 1, FETCH),
-    signal,
+    { ...options, fetchSize: Math.min(limits.rows + 1, FETCH) },
   )
 }
 
@@ -74,7 +73,7 @@ export async function explainQuery(
   try {
     const explain = `${PREFIX}${cypher}`
     const given = toDriverParameters(parameters)
-    const result = await connection.read(tx => tx.run(explain, given), timeout, undefined, signal)
+    const result = await connection.read(tx => tx.run(explain, given), timeout, { signal })
     return result.summary
   } catch (error) {
     throw withoutPrefix(error)

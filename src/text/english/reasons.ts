@@ -94,5 +94,7 @@ export const reasons = {
     'Neo4j at {address} cannot be reached ({problem}). Is it running, and is PAPERWEAVE_STORE right?',
   neo4jLost: 'The connection to Neo4j at {address} was lost: the server stopped or restarted. Try again.',
   neo4jSilent: 'Neo4j at {address} has not answered for {seconds, number} s. Is it overloaded or stopped?',
+  neo4jDrowning:
+    'The server is still busy with a query that was stopped. Views and search work; try the query again in a few seconds.',
   neo4jOther: 'Neo4j at {address}: {problem}',
 } as const

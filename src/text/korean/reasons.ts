@@ -95,5 +95,7 @@ export const reasons: Texts['reasons'] = {
   neo4jLost: 'Neo4j({address})와 연결이 끊어졌습니다. 서버가 멈췄거나 다시 시작했습니다. 다시 시도하세요.',
   neo4jSilent:
     'Neo4j({address})가 {seconds, number}초 동안 답하지 않았습니다. 과부하 상태이거나 멈췄는지 확인하세요.',
+  neo4jDrowning:
+    '서버가 중단된 쿼리를 아직 처리하고 있습니다. 보기와 검색은 됩니다. 쿼리는 몇 초 뒤에 다시 시도하세요.',
   neo4jOther: 'Neo4j({address}): {problem}',
 }

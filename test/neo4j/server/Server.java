@@ -22,6 +22,8 @@ public class Server {
         .setConfig(HttpsConnector.enabled, false)
         .setConfig(GraphDatabaseSettings.auth_enabled, true)
         .setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(128))
+        .setConfig(GraphDatabaseSettings.memory_transaction_max_size, ByteUnit.mebiBytes(256))
+        .setConfig(GraphDatabaseSettings.memory_transaction_global_max_size, ByteUnit.mebiBytes(512))
         .setConfig(GraphDatabaseSettings.transaction_timeout, Duration.ofMinutes(5))
         .build();
     Runtime.getRuntime().addShutdownHook(new Thread(service::shutdown));
