@@ -18,15 +18,22 @@ export type ErrorCode =
 
 const { sayProblem } = makeTranslator('en', english)
 
-/** The one error type. `message` says what happened and what to do, in English; it may be shown to anyone. */
+/** The one error type. `message` says what happened and what to do, in English; it may be shown to anyone unless `ownerOnly`. */
 export class AppError extends Error {
   readonly code: ErrorCode
   /** What a page writes in its own language. Null: an engine's own words, or what only a terminal shows. */
   readonly problem: Problem | null
+  /** Whether it names machines or users, which is for the terminal and the log only. */
+  readonly ownerOnly: boolean
 
-  constructor(code: ErrorCode, what: Problem | string, options?: { cause?: unknown }) {
+  constructor(
+    code: ErrorCode,
+    what: Problem | string,
+    options: { cause?: unknown; ownerOnly?: boolean } = {},
+  ) {
     super(typeof what === 'string' ? what : sayProblem(what), options)
     this.name = 'AppError'
+    this.ownerOnly = options.ownerOnly ?? false
     this.code = code
     this.problem = typeof what === 'string' ? null : what
   }

@@ -40,6 +40,8 @@ const requestProblem = ({ status }: { status: number }): Problem =>
   status === 413 ? { reason: 'requestTooLarge' } : { reason: 'requestInvalid' }
 
 function toBody(error: unknown): Body {
+  if (error instanceof AppError && error.ownerOnly)
+    return bodyOf(new AppError(error.code, { reason: 'storeAway' }))
   if (error instanceof AppError && error.code !== 'INTERNAL') return bodyOf(error)
   if (isHttpError(error)) return bodyOf(new AppError('INVALID', requestProblem(error)), error.status)
   return bodyOf(new AppError('INTERNAL', { reason: 'internal' }))
@@ -49,6 +51,7 @@ function toBody(error: unknown): Body {
 export const handleErrors: ErrorRequestHandler = (error, request, response, next) => {
   const body = toBody(error)
   if (body.status === 500) console.error(`${request.method} ${request.path}:`, error)
+  if (error instanceof AppError && error.ownerOnly) console.error(error.message)
   if (response.headersSent) {
     next(error)
     return

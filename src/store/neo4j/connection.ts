@@ -4,7 +4,7 @@ import { unlessAbandoned } from '../../abandon.ts'
 import { AppError, messageOf } from '../../errors.ts'
 import type { Value } from '../../graph/table.ts'
 import type { Settings } from '../../settings.ts'
-import { isMemoryError, type Server, toAppError } from './driver-errors.ts'
+import { isLasting, type Server, toAppError } from './driver-errors.ts'
 import { toDriver, toValue } from './values.ts'
 
 type Work<T> = (transaction: ManagedTransaction) => Promise<T>
@@ -129,7 +129,8 @@ export class Connection {
     const patience = timeout + 2 * POOLS[this.pool].patience
     return new Promise((resolve, reject) => {
       const values = { address: this.server.address, seconds: patience / 1000 }
-      const silent = () => reject(new AppError('STORE_UNAVAILABLE', { reason: 'neo4jSilent', values }))
+      const silent = () =>
+        reject(new AppError('STORE_UNAVAILABLE', { reason: 'neo4jSilent', values }, { ownerOnly: true }))
       const timer = setTimeout(silent, patience)
       answer.then(resolve, reject).finally(() => clearTimeout(timer))
     })
@@ -141,10 +142,9 @@ export class Connection {
    */
   read<T>(work: Work<T>, timeout: number, options: ReadOptions = {}): Promise<T> {
     const { fetchSize = 1_000, metadata, signal } = options
-    // The driver would retry a query that needs too much memory.
     const once: Work<T> = transaction =>
       work(transaction).catch(error => {
-        throw isMemoryError(error) ? toAppError(error, this.server) : error
+        throw isLasting(error) ? toAppError(error, this.server) : error
       })
     const limits = { ...(timeout > 0 && { timeout }), ...(metadata && { metadata }) }
     let stop = () => {}

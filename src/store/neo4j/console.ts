@@ -6,7 +6,7 @@ import { AppError } from '../../errors.ts'
 import type { Table } from '../../graph/result-table.ts'
 import type { Parameters } from '../../graph/table.ts'
 import type { QueryLimits } from '../store.ts'
-import type { Connection } from './connection.ts'
+import type { Connection, ReadOptions } from './connection.ts'
 import { checkPlan } from './guard.ts'
 import { explainQuery, runQuery } from './query.ts'
 import { GRACE, tagOf, Warden } from './warden.ts'
@@ -14,14 +14,10 @@ import { GRACE, tagOf, Warden } from './warden.ts'
 /** How many queries run at once, so that the server has room for views. */
 const AT_ONCE = 4
 
-interface Asked {
-  cypher: string
-  parameters: Parameters
-  limits: QueryLimits
-  signal: AbortSignal | undefined
-}
+/** What can be done within one turn: all its transactions carry the same name. */
+type Work<T> = (options: ReadOptions) => Promise<T>
 
-const tooLong = ({ timeout }: QueryLimits): AppError =>
+const tooLong = (timeout: number): AppError =>
   new AppError('QUERY_TIMEOUT', { reason: 'stopped', values: { seconds: timeout / 1000 } })
 
 /** Queries of strangers: checked before they run, and ended when they do not end by themselves. */
@@ -33,48 +29,56 @@ export class Console {
   /** @param connection that of the views, which gets none of these queries */
   constructor(connection: Connection) {
     this.connection = connection.beside('console')
-    this.warden = new Warden(connection.beside('warden'), () => void this.connection.cut().catch(() => {}))
+    const cut = () => void this.connection.cut().catch(() => {})
+    this.warden = new Warden(connection.beside('warden'), cut)
   }
 
-  query(asked: Asked): Promise<Table> {
-    const answer = new Promise<Table>((resolve, reject) => {
-      // A query keeps its turn until the server has ended it, which can be after its answer.
-      void this.inTurn(() => this.run(asked, resolve, reject).catch(reject))
+  query(
+    cypher: string,
+    parameters: Parameters,
+    limits: QueryLimits,
+    signal: AbortSignal | undefined,
+  ): Promise<Table> {
+    return this.take(limits.timeout, signal, async options => {
+      checkPlan(await explainQuery(this.connection, cypher, parameters, limits.timeout, options))
+      return runQuery(this.connection, cypher, parameters, limits, options)
     })
-    return unlessAbandoned(answer, asked.signal)
   }
 
   /** Plans a query, which does not run. @throws QUERY_REFUSED when the plan holds what strangers may not do */
-  async plan(
+  explain(
     cypher: string,
     parameters: Parameters,
     timeout: number,
-    signal?: AbortSignal,
+    signal: AbortSignal | undefined,
   ): Promise<ResultSummary> {
-    this.warden.check()
-    const summary = await explainQuery(this.connection, cypher, parameters, timeout, signal)
-    checkPlan(summary)
-    return summary
+    return this.take(timeout, signal, async options => {
+      const summary = await explainQuery(this.connection, cypher, parameters, timeout, options)
+      checkPlan(summary)
+      return summary
+    })
   }
 
   async close(): Promise<void> {
     await Promise.all([this.connection.close(), this.warden.close()])
   }
 
-  private async run(asked: Asked, resolve: (table: Table) => void, reject: (error: unknown) => void) {
-    const { cypher, parameters, limits, signal } = asked
-    if (signal?.aborted) return
-    await this.plan(cypher, parameters, limits.timeout, signal)
-    const query = randomUUID()
-    const late = AbortSignal.timeout(limits.timeout + GRACE)
-    const either = AbortSignal.any(signal ? [signal, late] : [late])
-    const answer = runQuery(this.connection, cypher, parameters, limits, {
-      metadata: tagOf(query),
-      signal: either,
+  /** Waits for a turn, which lasts until the server has ended the work. That can be after the answer. */
+  private take<T>(timeout: number, signal: AbortSignal | undefined, work: Work<T>): Promise<T> {
+    const answer = new Promise<T>((resolve, reject) => {
+      void this.inTurn(async () => {
+        const name = randomUUID()
+        const late = AbortSignal.timeout(timeout + GRACE)
+        const either = AbortSignal.any(signal ? [signal, late] : [late])
+        try {
+          this.warden.check()
+          resolve(await work({ metadata: tagOf(name), signal: either }))
+        } catch (error) {
+          reject(late.aborted ? tooLong(timeout) : error)
+          if (either.aborted) await this.warden.end(name)
+        }
+      })
     })
-    await answer.then(resolve, async error => {
-      reject(late.aborted && !signal?.aborted ? tooLong(limits) : error)
-      if (either.aborted) await this.warden.end(query)
-    })
+    return unlessAbandoned(answer, signal)
   }
 }

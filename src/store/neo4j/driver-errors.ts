@@ -21,7 +21,9 @@ const unreachable: Explain = (problem, { address }) =>
 /** The server's own message, which names the position in the query. */
 const asSaid: Explain = message => message
 
-/** By the start of the code (neo4j.com/docs/status-codes); the first match applies. */
+const failed: Explain = problem => ({ reason: 'neo4jFailed', values: { problem } })
+
+/** By the start of `code: message` (neo4j.com/docs/status-codes); the first match applies. */
 const KNOWN: readonly (readonly [code: string, ErrorCode, Explain])[] = [
   [
     'Neo.ClientError.Security.Unauthorized',
@@ -42,6 +44,11 @@ const KNOWN: readonly (readonly [code: string, ErrorCode, Explain])[] = [
     'Neo.ClientError.Security.Forbidden',
     'STORE_UNAVAILABLE',
     (problem, { user }) => ({ reason: 'neo4jForbidden', values: { user, problem } }),
+  ],
+  [
+    'Neo.ClientError.Database.DatabaseNotFound: Graph not found: ',
+    'QUERY_REFUSED',
+    problem => ({ reason: 'refusedGraph', values: { name: problem.slice('Graph not found: '.length) } }),
   ],
   [
     'Neo.ClientError.Database.DatabaseNotFound',
@@ -70,15 +77,16 @@ const KNOWN: readonly (readonly [code: string, ErrorCode, Explain])[] = [
     'QUERY_MEMORY',
     () => ({ reason: 'neo4jTransactionMemory' }),
   ],
+  ['Neo.TransientError.General.StackOverFlowError', 'QUERY_INVALID', failed],
   ['Neo.TransientError.Transaction.Terminated', 'QUERY_TIMEOUT', () => ({ reason: 'stoppedByServer' })],
+  ['Neo.ClientError.Transaction.Terminated', 'QUERY_TIMEOUT', () => ({ reason: 'stoppedByServer' })],
   ['Neo.ClientError.Statement', 'QUERY_INVALID', asSaid],
   ['Neo.ClientError.Procedure', 'QUERY_INVALID', asSaid],
-  [
-    'Neo.DatabaseError.Statement.ExecutionFailed',
-    'QUERY_INVALID',
-    problem => ({ reason: 'neo4jFailed', values: { problem } }),
-  ],
+  ['Neo.DatabaseError.Statement', 'QUERY_INVALID', failed],
+  // The tokenizer reports what it cannot read as a fault of the server.
+  ['Neo.DatabaseError.General.UnknownError: Lexical error', 'QUERY_INVALID', asSaid],
   ['Neo.TransientError', 'STORE_UNAVAILABLE', problem => ({ reason: 'neo4jTransient', values: { problem } })],
+  ['N/A: Connection acquisition timed out', 'STORE_BUSY', () => ({ reason: 'tooManyQueries' })],
   ['ServiceUnavailable', 'STORE_UNAVAILABLE', unreachable],
   ['SessionExpired', 'STORE_UNAVAILABLE', (_, { address }) => ({ reason: 'neo4jLost', values: { address } })],
 ]
@@ -88,7 +96,8 @@ const TIMED_OUT = /TransactionTimedOut/
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : ''
 
-export const isMemoryError = (error: unknown): boolean => codeOf(error).includes('OutOfMemoryError')
+/** Whether the query itself is the reason, although the server calls it passing: trying again would not help. */
+export const isLasting = (error: unknown): boolean => /OutOfMemoryError|StackOverFlow/.test(codeOf(error))
 
 /** Turns a driver error into one that says what to do. @param timeout the limit that applied, in ms */
 export function toAppError(error: unknown, server: Server, timeout?: number): AppError {
@@ -101,8 +110,9 @@ export function toAppError(error: unknown, server: Server, timeout?: number): Ap
         : { reason: 'stopped', values: { seconds: timeout / 1000 } }
     return new AppError('QUERY_TIMEOUT', problem, { cause: error })
   }
-  const known = KNOWN.find(([start]) => code.startsWith(start))
-  if (known) return new AppError(known[1], known[2](messageOf(error), server), { cause: error })
-  const values = { address: server.address, problem: messageOf(error) }
-  return new AppError('STORE_UNAVAILABLE', { reason: 'neo4jOther', values }, { cause: error })
+  const message = messageOf(error)
+  const known = KNOWN.find(([start]) => `${code}: ${message}`.startsWith(start))
+  const other: Problem = { reason: 'neo4jOther', values: { address: server.address, problem: message } }
+  const [kind, what] = known ? [known[1], known[2](message, server)] : (['STORE_UNAVAILABLE', other] as const)
+  return new AppError(kind, what, { cause: error, ownerOnly: kind === 'STORE_UNAVAILABLE' })
 }

@@ -48,12 +48,12 @@ class Neo4jStore implements GraphStore {
     signal?: AbortSignal,
   ): Promise<Table> {
     return origin === 'console'
-      ? this.console.query({ cypher, parameters, limits, signal })
+      ? this.console.query(cypher, parameters, limits, signal)
       : runQuery(this.connection, cypher, parameters, limits, { signal })
   }
 
   async explain(cypher: string, parameters: Parameters, signal?: AbortSignal): Promise<QueryPlan> {
-    const summary = await this.console.plan(cypher, parameters, this.timeout, signal)
+    const summary = await this.console.explain(cypher, parameters, this.timeout, signal)
     return { text: summary.plan ? planText(summary.plan) : '' }
   }
 

@@ -18,7 +18,7 @@ export function runQuery(
   cypher: string,
   parameters: Parameters,
   limits: QueryLimits,
-  options: Omit<ReadOptions, 'fetchSize'>,
+  options: ReadOptions,
 ): Promise<Table> {
   const started = performance.now()
   return connection.read(
@@ -40,17 +40,15 @@ export function runQuery(
   )
 }
 
-const PREFIX = 'EXPLAIN '
+/** On a line of its own, so that columns are those of the text as it was given. */
+const PREFIX = 'EXPLAIN\n'
 
-/** Corrects the position in a syntax error to that in the text as it was given. */
+/** Corrects the line and the offset in a message about a text with the prefix. */
 function withoutPrefix(error: unknown): unknown {
   if (!(error instanceof AppError) || error.code !== 'QUERY_INVALID' || error.problem) return error
   const message = error.message
-    .replace(/\(line 1, column (\d+)( \(offset: (\d+)\))?\)/, (_, column) => {
-      return `(line 1, column ${Number(column) - PREFIX.length})`
-    })
-    .replace(/"EXPLAIN ?/, '"')
-    .replace(/\n {8}( *\^)/, '\n$1')
+    .replace(/\bline (\d+), column/, (_, line) => `line ${Math.max(1, Number(line) - 1)}, column`)
+    .replace(/\boffset: (\d+)/, (_, offset) => `offset: ${Math.max(0, Number(offset) - PREFIX.length)}`)
   return new AppError(error.code, message, { cause: error })
 }
 
@@ -66,14 +64,14 @@ export async function explainQuery(
   cypher: string,
   parameters: Parameters,
   timeout: number,
-  signal?: AbortSignal,
+  options: ReadOptions,
 ): Promise<ResultSummary> {
   checkDepth(cypher)
   if (EXPLAINS.test(cypher)) throw new AppError('QUERY_REFUSED', { reason: 'refusedExplain' })
   try {
     const explain = `${PREFIX}${cypher}`
     const given = toDriverParameters(parameters)
-    const result = await connection.read(tx => tx.run(explain, given), timeout, { signal })
+    const result = await connection.read(tx => tx.run(explain, given), timeout, options)
     return result.summary
   } catch (error) {
     throw withoutPrefix(error)

@@ -55,6 +55,7 @@ export const reasons = {
   refusedSubqueryHop: 'Refused: two hops inside a subquery meet at a node without a label; label every node.',
   refusedDepth: 'Refused: brackets are nested more than {most, number} deep.',
   refusedLength: 'Refused: more than {most, number} operators. Pass a list as a parameter instead.',
+  refusedGraph: 'Refused: there is one graph here, and USE names another ({name}). Leave USE out.',
   refusedExplain: 'Refused: leave out EXPLAIN and ask for the plan instead.',
 
   stopped: 'Stopped after {seconds, number} s. Match less: add labels, a key or a smaller LIMIT.',
@@ -62,6 +63,7 @@ export const reasons = {
   outOfMemory: 'Stopped: the query needed more than {megabytes, number} MB. Return fewer rows or aggregate.',
   engineFailed:
     'The engine broke down over this query; nothing was lost. Write it another way, or with a smaller LIMIT.',
+  storeAway: 'The graph cannot be read at the moment. Try again later; the log of the server says why.',
   storeClosed: 'The store is closed.',
   graphUnreadable: 'The graph cannot be read: {problem}.',
   graphDamaged:

@@ -52,6 +52,7 @@ export const reasons: Texts['reasons'] = {
     '하위 질의 안에서 두 관계가 라벨이 없는 노드에서 만납니다. 모든 노드에 라벨을 붙이세요.',
   refusedDepth: '괄호가 {most, number}겹보다 깊습니다.',
   refusedLength: '연산자가 {most, number}개보다 많습니다. 목록을 매개변수로 넘기세요.',
+  refusedGraph: '거부됨: 여기에는 그래프가 하나뿐인데 USE가 다른 그래프({name})를 가리킵니다. USE를 빼세요.',
   refusedExplain: 'EXPLAIN을 빼고 실행 계획을 요청하세요.',
 
   stopped: '{seconds, number}초가 지나 중단했습니다. 라벨이나 키, 더 작은 LIMIT으로 찾을 범위를 줄이세요.',
@@ -61,6 +62,7 @@ export const reasons: Texts['reasons'] = {
     '질의에 메모리가 {megabytes, number} MB보다 많이 필요해 중단했습니다. 행을 줄이거나 집계하세요.',
   engineFailed:
     '이 질의를 실행하다가 엔진이 멈췄습니다. 잃은 것은 없습니다. 질의를 다르게 쓰거나 LIMIT을 줄이세요.',
+  storeAway: '지금은 그래프를 읽을 수 없습니다. 나중에 다시 시도하세요. 이유는 서버 로그에 있습니다.',
   storeClosed: '저장소가 닫혔습니다.',
   graphUnreadable: '그래프를 읽을 수 없습니다: {problem}.',
   graphDamaged:

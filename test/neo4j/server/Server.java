@@ -25,6 +25,7 @@ public class Server {
         .setConfig(GraphDatabaseSettings.memory_transaction_max_size, ByteUnit.mebiBytes(256))
         .setConfig(GraphDatabaseSettings.memory_transaction_global_max_size, ByteUnit.mebiBytes(512))
         .setConfig(GraphDatabaseSettings.transaction_timeout, Duration.ofMinutes(5))
+        .setConfig(GraphDatabaseSettings.transaction_monitor_check_interval, Duration.ofSeconds(1))
         .build();
     Runtime.getRuntime().addShutdownHook(new Thread(service::shutdown));
     System.out.println("ready");
