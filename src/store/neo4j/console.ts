@@ -64,7 +64,8 @@ export class Console {
   }
 
   /** Waits for a turn, which lasts until the server has ended the work. That can be after the answer. */
-  private take<T>(timeout: number, signal: AbortSignal | undefined, work: Work<T>): Promise<T> {
+  private async take<T>(timeout: number, signal: AbortSignal | undefined, work: Work<T>): Promise<T> {
+    this.warden.check()
     const answer = new Promise<T>((resolve, reject) => {
       void this.inTurn(async () => {
         const name = randomUUID()

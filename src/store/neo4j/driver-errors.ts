@@ -86,7 +86,7 @@ const KNOWN: readonly (readonly [code: string, ErrorCode, Explain])[] = [
   // The tokenizer reports what it cannot read as a fault of the server.
   ['Neo.DatabaseError.General.UnknownError: Lexical error', 'QUERY_INVALID', asSaid],
   ['Neo.TransientError', 'STORE_UNAVAILABLE', problem => ({ reason: 'neo4jTransient', values: { problem } })],
-  ['N/A: Connection acquisition timed out', 'STORE_BUSY', () => ({ reason: 'tooManyQueries' })],
+  ['N/A: Connection acquisition timed out', 'STORE_BUSY', () => ({ reason: 'laneFull' })],
   ['ServiceUnavailable', 'STORE_UNAVAILABLE', unreachable],
   ['SessionExpired', 'STORE_UNAVAILABLE', (_, { address }) => ({ reason: 'neo4jLost', values: { address } })],
 ]

@@ -22,8 +22,8 @@ interface Stopping {
   since: number
   /** Whether the server still listed it after the grace. */
   goesOn: boolean
-  /** Called when it has ended. */
-  ended: () => void
+  /** Lets go of whoever waits for its end. */
+  letGo: () => void
 }
 
 /**
@@ -55,10 +55,10 @@ export class Warden {
     if (this.drowning) throw new AppError('STORE_BUSY', { reason: 'neo4jDrowning' })
   }
 
-  /** Has the server end a query of ours. Resolves when it has. */
+  /** Has the server end a query of ours. Resolves when it has, or when that is the reason to close the console. */
   end(query: string): Promise<void> {
-    const over = new Promise<void>(ended => {
-      this.stopping.set(query, { since: Date.now(), goesOn: false, ended })
+    const over = new Promise<void>(letGo => {
+      this.stopping.set(query, { since: Date.now(), goesOn: false, letGo })
     })
     if (!this.watching) void this.watch()
     return over
@@ -74,21 +74,21 @@ export class Warden {
     while (this.stopping.size > 0 && !this.closed) {
       const running = await this.order().catch(() => null)
       this.silent = running === null
-      if (running !== null) for (const query of this.stopping.keys()) this.settle(query, running.has(query))
+      for (const [query, entry] of this.stopping) {
+        if (running) this.settle(query, entry, running.has(query))
+        else entry.letGo()
+      }
       await new Promise(resolve => setTimeout(resolve, PAUSE).unref())
     }
     this.watching = false
   }
 
-  private settle(query: string, listed: boolean): void {
-    const entry = this.stopping.get(query)
-    if (!entry) return
+  private settle(query: string, entry: Stopping, listed: boolean): void {
     const isDue = entry.since < Date.now() - GRACE
     if (listed && isDue && !entry.goesOn) this.cut()
     entry.goesOn = listed && isDue
-    if (listed) return
-    this.stopping.delete(query)
-    entry.ended()
+    if (!listed) this.stopping.delete(query)
+    if (!listed || isDue) entry.letGo()
   }
 
   /** Tells all to stop. @returns which the server still lists */

@@ -53,8 +53,12 @@ export const reasons = {
     "Refused: DISTINCT or UNION over the rows of CALL '{' … '}' can lose rows in this engine. Group them instead, as in WITH name, count(*) AS times, or use UNION ALL.",
   refusedSubquery: 'Refused: a subquery needs "{operator}", which is not on the list of what a query may do.',
   refusedSubqueryHop: 'Refused: two hops inside a subquery meet at a node without a label; label every node.',
-  refusedDepth: 'Refused: brackets are nested more than {most, number} deep.',
+  refusedDepth: 'Refused: brackets or CASE are nested more than {most, number} deep.',
   refusedLength: 'Refused: more than {most, number} operators. Pass a list as a parameter instead.',
+  refusedXors: 'Refused: more than {most, number} XOR, which take too long to plan.',
+  refusedHops: 'Refused: more than {most, number} hops. Use a variable length, as in -[:CITES*1..3]->.',
+  refusedDenials: 'Refused: more than {most, number} "!". Name the labels that you want instead.',
+  refusedClauses: 'Refused: more than {most, number} clauses. Ask in several queries.',
   refusedGraph: 'Refused: there is one graph here, and USE names another ({name}). Leave USE out.',
   refusedExplain: 'Refused: leave out EXPLAIN and ask for the plan instead.',
 

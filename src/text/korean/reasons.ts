@@ -50,9 +50,13 @@ export const reasons: Texts['reasons'] = {
   refusedSubquery: '하위 질의에 허용된 연산 목록에 없는 "{operator}" 연산이 필요합니다.',
   refusedSubqueryHop:
     '하위 질의 안에서 두 관계가 라벨이 없는 노드에서 만납니다. 모든 노드에 라벨을 붙이세요.',
-  refusedDepth: '괄호가 {most, number}겹보다 깊습니다.',
+  refusedDepth: '괄호나 CASE가 {most, number}겹보다 깊습니다.',
   refusedLength: '연산자가 {most, number}개보다 많습니다. 목록을 매개변수로 넘기세요.',
-  refusedGraph: '거부됨: 여기에는 그래프가 하나뿐인데 USE가 다른 그래프({name})를 가리킵니다. USE를 빼세요.',
+  refusedXors: 'XOR가 {most, number}개를 넘어 계획하는 데 너무 오래 걸립니다.',
+  refusedHops: '관계가 {most, number}단계를 넘습니다. -[:CITES*1..3]->처럼 가변 길이를 쓰세요.',
+  refusedDenials: '"!"가 {most, number}개를 넘습니다. 원하는 라벨을 적으세요.',
+  refusedClauses: '절이 {most, number}개를 넘습니다. 여러 질의로 나누세요.',
+  refusedGraph: '여기에는 그래프가 하나뿐인데 USE가 다른 그래프({name})를 가리킵니다. USE를 빼세요.',
   refusedExplain: 'EXPLAIN을 빼고 실행 계획을 요청하세요.',
 
   stopped: '{seconds, number}초가 지나 중단했습니다. 라벨이나 키, 더 작은 LIMIT으로 찾을 범위를 줄이세요.',
@@ -98,6 +102,6 @@ export const reasons: Texts['reasons'] = {
   neo4jSilent:
     'Neo4j({address})가 {seconds, number}초 동안 답하지 않았습니다. 과부하 상태이거나 멈췄는지 확인하세요.',
   neo4jDrowning:
-    '서버가 중단된 쿼리를 아직 처리하고 있습니다. 보기와 검색은 됩니다. 쿼리는 몇 초 뒤에 다시 시도하세요.',
+    '서버가 중단된 질의를 아직 처리하고 있습니다. 보기와 검색은 됩니다. 질의는 몇 초 뒤에 다시 시도하세요.',
   neo4jOther: 'Neo4j({address}): {problem}',
 }

@@ -1,0 +1,55 @@
+import { AppError } from '../errors.ts'
+
+/** Strings, names in backticks and comments, in which nothing counts. */
+const LITERALS = /'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`[^`]*`|\/\*[\s\S]*?\*\/|\/\/.*/g
+
+/** The deepest nesting of brackets and CASE. Neo4j's parser fails from about 300. */
+const DEEPEST = 100
+const OPENING = /[([{]|\bCASE\b/i
+const NESTING = /[([{}\])]|\b(?:CASE|END)\b/gi
+
+/**
+ * How much of each kind one query may hold. The parsers of both engines fail from about 2,500 operators. Neo4j plans
+ * twice as long with each XOR, and planning many hops, clauses or denials takes it minutes, in which it cannot be stopped.
+ */
+const MOST = {
+  refusedLength: { count: 1_000, of: /[-+*/%^=<>]|\b(?:NOT|AND|OR)\b/gi },
+  refusedXors: { count: 10, of: /\bXOR\b/gi },
+  refusedHops: { count: 30, of: /-\[|--/g },
+  refusedDenials: { count: 50, of: /!/g },
+  refusedClauses: {
+    count: 60,
+    of: /\b(?:MATCH|WITH|UNWIND|UNION|CALL|RETURN|EXISTS|COUNT\s*\{|COLLECT\s*\{)/gi,
+  },
+} as const
+
+function deepest(text: string): number {
+  let depth = 0
+  let found = 0
+  for (const [part] of text.matchAll(NESTING)) {
+    depth += OPENING.test(part) ? 1 : -1
+    found = Math.max(found, depth)
+  }
+  return found
+}
+
+/** Cypher reads `\u0028` as a bracket wherever it stands. */
+const unescaped = (cypher: string): string =>
+  cypher.replace(/\\u+([0-9a-f]{4})/gi, (_, digits) => String.fromCharCode(Number.parseInt(digits, 16)))
+
+/**
+ * Refuses texts that are too much for a parser or a planner. An engine can overflow its stack on them, and then never
+ * answers on that connection, or takes its process down.
+ * @throws QUERY_REFUSED
+ */
+export function checkSize(cypher: string): void {
+  for (const given of new Set([cypher, unescaped(cypher)])) {
+    const text = given.replace(LITERALS, ' ')
+    if (deepest(text) > DEEPEST)
+      throw new AppError('QUERY_REFUSED', { reason: 'refusedDepth', values: { most: DEEPEST } })
+    for (const [reason, { count: most, of }] of Object.entries(MOST)) {
+      if ((text.match(of)?.length ?? 0) <= most) continue
+      throw new AppError('QUERY_REFUSED', { reason: reason as keyof typeof MOST, values: { most } })
+    }
+  }
+}
