@@ -36,10 +36,14 @@ describe('a driver error becomes a message', () => {
     ['SessionExpired', 'STORE_UNAVAILABLE', /was lost/],
     ['Neo.DatabaseError.Statement.ExecutionFailed', 'QUERY_INVALID', /another way.*what it said/],
     ['Neo.DatabaseError.General.UnknownError', 'STORE_UNAVAILABLE', /neo4j:\/\/db:7687: what it said/],
+    ['Neo.ClientError.Transaction.Terminated', 'QUERY_TIMEOUT', /Stopped by the server/],
+    ['Neo.TransientError.General.StackOverFlowError', 'QUERY_INVALID', /another way/],
   ])('%s', (code, expected, message) => {
     const error = toAppError(new neo4j.Neo4jError('what it said', code, '', ''), place, 2_000)
     expect(error).toBeInstanceOf(AppError)
     expect(error).toMatchObject({ code: expected, message: expect.stringMatching(message) })
+    // What names the server or its user is for the owner only.
+    if (/db:7687|ada|papers/.test(error.message)) expect(error.ownerOnly).toBe(true)
   })
 
   test('a failed handshake names the schemes for addresses', () => {

@@ -125,6 +125,17 @@ describe.skipIf(!server)('the guard of Neo4j', () => {
     expect((await run(cypher)).rows.length).toBeGreaterThan(0)
   })
 
+  test.each([
+    ['/*', 'QUERY_INVALID', /^Lexical error at line 1, column 3/],
+    [`RETURN 'abc`, 'QUERY_INVALID', /line 1, column 8/],
+    ['USE GRAPH other MATCH (n) RETURN n', 'QUERY_REFUSED', /\(other\)\. Leave USE out/],
+    ['USE other RETURN 1', 'QUERY_REFUSED', /\(other\)/],
+    [`RETURN left('a', -1) AS x`, 'QUERY_INVALID', /negative/],
+    ['CYPHER planner=best RETURN 1', 'QUERY_INVALID', /planner/],
+  ])('says of %s that it is %s', async (cypher, code, message) => {
+    await expect(run(cypher)).rejects.toMatchObject({ code, message, ownerOnly: false })
+  })
+
   test('gives the position of a mistake in the text as it was given', async () => {
     await expect(run('MATCH (p:Paper RETURN p')).rejects.toMatchObject({
       code: 'QUERY_INVALID',

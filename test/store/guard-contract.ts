@@ -39,6 +39,21 @@ export function guardContract(store: () => GraphStore): void {
   })
 
   test.each([
+    ['operators', `RETURN ${'1 < '.repeat(4_000)}1 AS x`],
+    ['brackets', `RETURN ${'['.repeat(400)}1${']'.repeat(400)} AS x`],
+    ['brackets written as escapes', `RETURN ${'\\u005b'.repeat(400)}1${']'.repeat(400)} AS x`],
+    ['CASE', `RETURN ${'CASE WHEN true THEN '.repeat(400)}1${' END'.repeat(400)} AS x`],
+    ['XOR', `MATCH (p:Paper) WHERE ${'p.year = 1 XOR '.repeat(20)}true RETURN count(p) AS n`],
+    ['hops', `MATCH ${'(:Paper)-[:CITES]->'.repeat(200)}(p:Paper) RETURN count(p) AS n`],
+    ['denials', `MATCH (p:${'!'.repeat(3_000)}Paper) RETURN count(p) AS n`],
+    ['UNION', `RETURN 1 AS x ${'UNION RETURN 1 AS x '.repeat(1_500)}`],
+  ])('refuses too many %s before anything reads them', async (_, cypher) => {
+    const outcome = store().query(cypher, {}, { rows: 10, timeout: 60_000 }, 'console')
+    await expect(outcome).rejects.toMatchObject({ code: 'QUERY_REFUSED', message: /more than/ })
+    await expect(store().explain(cypher, {})).rejects.toMatchObject({ code: 'QUERY_REFUSED' })
+  })
+
+  test.each([
     [`CREATE (p:Paper {key: 'x'})`, /change the graph/],
     [`LOAD CSV FROM 'file:///etc/passwd' AS line RETURN line`, /LOAD CSV reads files/],
   ])('says why it refuses %s', async (cypher, reason) => {

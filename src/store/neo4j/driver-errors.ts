@@ -111,7 +111,9 @@ export function toAppError(error: unknown, server: Server, timeout?: number): Ap
     return new AppError('QUERY_TIMEOUT', problem, { cause: error })
   }
   const message = messageOf(error)
-  const known = KNOWN.find(([start]) => `${code}: ${message}`.startsWith(start))
+  // Our own database is not one that somebody named with USE.
+  const said = message === `Graph not found: ${server.database}` ? code : `${code}: ${message}`
+  const known = KNOWN.find(([start]) => said.startsWith(start))
   const other: Problem = { reason: 'neo4jOther', values: { address: server.address, problem: message } }
   const [kind, what] = known ? [known[1], known[2](message, server)] : (['STORE_UNAVAILABLE', other] as const)
   return new AppError(kind, what, { cause: error, ownerOnly: kind === 'STORE_UNAVAILABLE' })
