@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver'
+import neo4j, { type BookmarkManager, type Driver, type ManagedTransaction, type Session } from 'neo4j-driver'
 import { unlessAbandoned } from '../../abandon.ts'
 import { AppError, messageOf } from '../../errors.ts'
 import type { Value } from '../../graph/table.ts'
@@ -66,9 +66,15 @@ export class Connection {
   private driver: Driver
   private readonly pool: Pool
   private readonly openPool: (pool: Pool) => Driver
-  private readonly bookmarkManager = neo4j.bookmarkManager()
+  private readonly bookmarkManager: BookmarkManager
 
-  private constructor(server: Server, pool: Pool, openPool: (pool: Pool) => Driver) {
+  private constructor(
+    server: Server,
+    pool: Pool,
+    openPool: (pool: Pool) => Driver,
+    bookmarkManager = neo4j.bookmarkManager(),
+  ) {
+    this.bookmarkManager = bookmarkManager
     this.server = server
     this.openPool = openPool
     this.pool = pool
@@ -92,7 +98,7 @@ export class Connection {
 
   /** The same database through another pool. */
   beside(pool: Pool): Connection {
-    return new Connection(this.server, pool, this.openPool)
+    return new Connection(this.server, pool, this.openPool, this.bookmarkManager)
   }
 
   /** Running a query is the only way to see whether the database exists. */
