@@ -72,6 +72,7 @@ export interface LinkCount {
 /** What an import did. Lists are complete; the command line shortens them when printing. */
 export interface ImportReport {
   at: string
+  /** The last part of each path that was imported. */
   paths: string[]
   /** The version of the linker and the hash of the identity file. */
   linker: string

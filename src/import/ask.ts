@@ -48,7 +48,7 @@ async function* statementsOf(
   size: number,
 ): AsyncGenerator<Statement> {
   for (const document of documents) {
-    for await (const event of digestParts(readDigests(document), document.source, { catalog, size }))
+    for await (const event of digestParts(readDigests(document), document.name, { catalog, size }))
       if (event.kind === 'part') yield* event.part.statements
   }
   const staying = [...papersOf].flatMap(([digest, papers]) => (leaving.has(digest) ? [] : papers))

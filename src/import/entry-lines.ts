@@ -43,7 +43,7 @@ export async function* readEntryLines(
     documents.push(event.document)
     const { entries, diagnostics } = await entriesOf(event.document)
     for (const [index, entry] of entries.entries())
-      survey.add(toStatement(entry, event.document.source, index + 1))
+      survey.add(toStatement(entry, event.document.name, index + 1))
     for (const diagnostic of diagnostics) yield { kind: 'diagnostic', diagnostic }
   }
   const catalog = survey.resolve()

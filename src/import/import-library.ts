@@ -63,6 +63,7 @@ async function run(
     await writer.abandon()
     return { report: { ...report, stats: await store.stats() }, generation: null }
   }
+  await writer.setRoots(changes.roots)
   const library = await survey(writer, changes, identity, step('survey'))
   const answers = await ask(writer, changes, library, helper, batch, step('ask'), signal)
   const written = await write(writer, changes, library, answers, batch, step('write'))

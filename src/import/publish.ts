@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import type { Generation, ImportReport } from '../graph/library.ts'
 import type { StoreWriter } from '../store/store.ts'
 import type { Step } from './phases.ts'
@@ -21,7 +20,7 @@ export async function publish(
   await writer.sweep()
   step(0, 1)
   const report = reportOf(beginning, { ...findings, counts: await writer.linkCounts() })
-  const reason = `import ${beginning.paths.map(path => basename(path)).join(' ')}`
+  const reason = `import ${report.paths.join(' ')}`
   const generation = await writer.publish(stats => ({ ...report, stats }), reason)
   return { report: { ...report, stats: generation.stats }, generation }
 }

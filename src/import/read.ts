@@ -1,15 +1,19 @@
 import type { Diagnostic, ImportReport } from '../graph/library.ts'
-import { groupBy } from '../group-by.ts'
-import type { StoreWriter } from '../store/store.ts'
-import { keysOf, type StoredDigest } from './digests/digest-keys.ts'
-import { type ChangedDocument, findChanged } from './documents/changed-documents.ts'
+import { fileDiagnostic } from '../sources/documents/file-diagnostic.ts'
+import type { StoredRoot, StoreWriter } from '../store/store.ts'
+import type { KeyedDocument } from './digests/read-digests.ts'
+import { type KeyedDocuments, keyDocuments } from './documents/key-documents.ts'
+import { matchDocuments } from './documents/match-documents.ts'
 import { findMissing, findMoved } from './documents/missing-documents.ts'
+import { scanDocuments } from './documents/scan-documents.ts'
 import type { Step } from './phases.ts'
+import { type ResolvedRoots, resolveRoots } from './roots/resolve-roots.ts'
+import { type StoredDigest, storedDocuments } from './roots/stored-documents.ts'
 
 /** What an import has to do. */
 export interface Changes {
   /** Documents that are new or say something else now. */
-  documents: (ChangedDocument & { key: string })[]
+  documents: KeyedDocument[]
   /** How many documents still say what they said before. */
   unchanged: number
   /** How many files and folders could not be read; what they said before is kept. */
@@ -18,8 +22,14 @@ export interface Changes {
   removed: number
   /** Keys of the stored digests that are replaced or removed. */
   leaving: ReadonlySet<string>
+  /** Stored digests that stay under another key or with another source, by their stored keys. */
+  renamed: KeyedDocuments['renamed']
   /** How many stored digests stay. */
   staying: number
+  /** The roots of all documents after this import. */
+  roots: StoredRoot[]
+  /** Whether they are other ones than before. */
+  areRootsNew: boolean
   diagnostics: Diagnostic[]
 }
 
@@ -30,34 +40,54 @@ export async function read(
   prune: boolean,
   step: Step,
 ): Promise<Changes> {
-  const stored: StoredDigest[] = []
-  for await (const digest of writer.digests()) stored.push(digest)
-  const known = groupBy(stored, ({ source }) => source)
-  const found = await findChanged(paths, known, step)
-  const moved = await findMoved(known, found)
-  const missing = await findMissing(paths, known, found.sources, moved.sources, prune)
-  const changed = new Set(found.changed.map(({ source }) => source))
-  const removed = new Set(prune ? missing.sources : [])
-  const leaves = ({ source }: StoredDigest) =>
-    changed.has(source) || moved.sources.has(source) || removed.has(source)
-  const leaving = stored.filter(leaves).map(({ key }) => key)
-  // A moved document gets a new key, which may be its old one.
-  const keyed = stored.filter(({ source }) => !moved.sources.has(source))
-  const keys = keysOf(found.changed, keyed)
+  const digests: StoredDigest[] = []
+  for await (const digest of writer.digests()) digests.push(digest)
+  const [stored, before] = [storedDocuments(digests), await writer.roots()]
+  const scan = await scanDocuments(paths, step)
+  const roots = await resolveRoots(scan, stored, before)
+  const all = matchDocuments(scan.files, stored, roots)
+  const moved = await findMoved(all)
+  const missing = await findMissing(all, scan.given, moved.documents)
+  const gone = new Set([...moved.documents, ...(prune ? missing.documents : [])])
+  const keyed = keyDocuments(all, gone)
   return {
-    documents: found.changed.map(document => ({ ...document, key: keys.get(document.source) ?? '' })),
-    unchanged: found.unchanged,
-    failed: found.failed,
-    removed: removed.size,
-    leaving: new Set(leaving),
-    staying: stored.length - leaving.length,
-    diagnostics: [...found.diagnostics, ...moved.diagnostics, ...missing.diagnostics],
+    documents: keyed.changed,
+    unchanged: keyed.unchanged,
+    failed: scan.failed,
+    removed: prune ? missing.documents.size : 0,
+    leaving: keyed.leaving,
+    renamed: keyed.renamed,
+    staying: digests.length - keyed.leaving.size,
+    roots: keyed.roots,
+    areRootsNew: before.length > 0 && marksOfAll(before) !== marksOfAll(keyed.roots),
+    diagnostics: [
+      ...scan.diagnostics,
+      ...movedRoots(roots),
+      ...moved.diagnostics,
+      ...(prune ? [] : missing.diagnostics),
+    ],
   }
 }
 
+/** Roots whose marks are not known yet are no reason to import. */
+const marksOfAll = (roots: readonly StoredRoot[]): string =>
+  roots
+    .map(({ name, marks }) => `${name} ${marks.at(-1)}`)
+    .sort()
+    .join('\n')
+
+const movedRoots = ({ moved }: ResolvedRoots): Diagnostic[] =>
+  moved.map(({ root, documents }) => {
+    const message = `This is in another place than before; its documents (${documents}) keep their names.`
+    return fileDiagnostic('info', 'document-moved', root.base, message)
+  })
+
 /** Whether the graph already is what this import would make of it, linking with `linker`. */
 export const isUpToDate = (
-  { documents, leaving, staying }: Changes,
+  { documents, leaving, renamed, staying, areRootsNew }: Changes,
   before: ImportReport | null,
   linker: string,
-): boolean => documents.length === 0 && leaving.size === 0 && (staying === 0 || before?.linker === linker)
+): boolean =>
+  documents.length + leaving.size + renamed.size === 0 &&
+  !areRootsNew &&
+  (staying === 0 || before?.linker === linker)

@@ -2,6 +2,7 @@ import type { ImportReport, LinkCount, MergeReport } from '../graph/library.ts'
 import type { Answers } from './ask.ts'
 import type { Changes } from './read.ts'
 import type { Linked } from './relink.ts'
+import { baseOf } from './roots/marks.ts'
 import type { Written } from './write.ts'
 
 /** How many unsure links a report lists; it counts all of them. */
@@ -48,7 +49,7 @@ export function reportOf(
   const unsure = links.flatMap(link => link.unsure).sort(byCertainty)
   return {
     at: new Date().toISOString(),
-    paths,
+    paths: paths.map(baseOf),
     // Where questions are left, the next import must ask them even if no document has changed.
     linker: answers && answers.diagnostics.length > 0 ? `${linker}:unfinished` : linker,
     elapsed: Math.round(performance.now() - started),

@@ -13,8 +13,10 @@ export interface SurveyedLibrary {
   catalog: Catalog
   /** The papers that each stored digest features, by their stored keys. */
   papersOf: ReadonlyMap<string, readonly string[]>
-  /** Stored digests that stay but feature a paper under a key that it no longer has. */
+  /** Stored digests that stay but are written again, as they or a paper of theirs have another key or name now. */
   rekeyed: ReadonlySet<string>
+  /** What some of them are called now, by their stored keys. */
+  renamed: Changes['renamed']
   /** The papers that stored digests feature which stay, by their stored keys. */
   present: ReadonlySet<string>
   /** How many entries the changed documents hold. */
@@ -28,14 +30,14 @@ export interface SurveyedLibrary {
  */
 export async function survey(
   writer: StoreWriter,
-  { documents, leaving }: Changes,
+  changes: Changes,
   identity: IdentityFile,
   step: Step,
 ): Promise<SurveyedLibrary> {
   const names = new Survey(identity)
-  const { papersOf, staying } = await addStored(writer, names, leaving, step)
+  const { papersOf, staying } = await addStored(writer, names, changes, step)
   let entries = 0
-  for (const document of documents) {
+  for (const document of changes.documents) {
     for await (const event of readDigests(document)) {
       if (event.kind !== 'statement') continue
       names.add(event.statement)
@@ -46,7 +48,8 @@ export async function survey(
   const catalog = names.resolve()
   const rekeyed = staying.filter(({ clues, paper }) => catalog.paper(clues) !== paper)
   const present = new Set(staying.map(({ paper }) => paper))
-  return { catalog, papersOf, rekeyed: new Set(rekeyed.map(({ digest }) => digest)), present, entries }
+  const again = new Set([...rekeyed.map(({ digest }) => digest), ...changes.renamed.keys()])
+  return { catalog, papersOf, rekeyed: again, renamed: changes.renamed, present, entries }
 }
 
 /** An entry that stays stored, and the paper that it is stored under. */
@@ -57,7 +60,7 @@ interface StoredEntry {
 }
 
 /** Adds the stored entries that stay. */
-async function addStored(writer: StoreWriter, names: Survey, leaving: ReadonlySet<string>, step: Step) {
+async function addStored(writer: StoreWriter, names: Survey, { leaving }: Changes, step: Step) {
   const papersOf = new Map<string, string[]>()
   const staying: StoredEntry[] = []
   for await (const statement of writer.statements({ text: true })) {

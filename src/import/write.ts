@@ -24,7 +24,7 @@ export interface Written extends WrittenPapers {
  */
 export async function write(
   writer: StoreWriter,
-  { documents, leaving }: Changes,
+  { documents, leaving, renamed }: Changes,
   library: SurveyedLibrary,
   answers: Answers,
   size: number,
@@ -32,7 +32,11 @@ export async function write(
 ): Promise<Written> {
   const batches = new BatchWriter(writer, library, answers.proposals, size)
   const cut = { catalog: library.catalog, size }
-  for await (const part of rekeyedParts(writer, library, cut)) await batches.add(part)
+  const kept = new Set<string>()
+  for await (const part of rekeyedParts(writer, library, cut)) {
+    kept.add(part.node.key)
+    await batches.add(part)
+  }
   let entries = 0
   const outcomes: DocumentOutcome[] = []
   for (const document of documents) {
@@ -43,8 +47,8 @@ export async function write(
     outcomes.push(await writeDocument(document, batches, cut, onEntry))
   }
   const { links, present } = await batches.end()
-  const kept = new Set(outcomes.flatMap(({ digests }) => digests))
-  const removed = [...leaving].filter(key => !kept.has(key))
+  for (const key of outcomes.flatMap(({ digests }) => digests)) kept.add(key)
+  const removed = [...leaving, ...renamed.keys()].filter(key => !kept.has(key))
   await removeDigests(writer, removed)
   // Other digests may feature these papers too; the next phase links them again.
   for (const paper of removed.flatMap(key => library.papersOf.get(key) ?? [])) links.delete(paper)
@@ -70,7 +74,7 @@ async function writeDocument(
 ): Promise<DocumentOutcome> {
   const outcome: DocumentOutcome = { digests: [], diagnostics: [] }
   const events = counted(readDigests(document), onEntry)
-  for await (const event of digestParts(events, document.source, cut)) {
+  for await (const event of digestParts(events, document.name, cut)) {
     if (event.kind === 'diagnostic') outcome.diagnostics.push(event.diagnostic)
     else {
       if (event.part.first) outcome.digests.push(event.part.node.key)

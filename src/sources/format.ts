@@ -12,7 +12,7 @@ export interface SourceHead {
 
 /** A whole text, or its lines one by one for formats that can be larger than memory. */
 export interface SourceText {
-  /** Absolute path, for diagnostics. */
+  /** How diagnostics call it. */
   source: string
   /** File name. */
   name: string

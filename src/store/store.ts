@@ -62,6 +62,16 @@ export const untilAborted = (store: Queries, signal: AbortSignal): Queries => ({
   query: (cypher, parameters, limits, origin) => store.query(cypher, parameters, limits, origin, signal),
 })
 
+/** A folder or file that was imported. No query, report, export or copy shows it. */
+export interface StoredRoot {
+  /** As it begins the keys of its documents. */
+  name: string
+  /** Hashes of the last part of its path, of the last two, and so on up to the whole path. */
+  marks: string[]
+  /** Only where no one but the owner of the files can read it. */
+  path?: string
+}
+
 /**
  * An import in progress. Readers see it when it is published (embedded), or each `apply` as a whole (Neo4j). A writer
  * cannot be used after `publish` or `abandon`.
@@ -69,6 +79,10 @@ export const untilAborted = (store: Queries, signal: AbortSignal): Queries => ({
 export interface StoreWriter {
   /** Whether the last import was cut off after it had written something; links may be missing. */
   isUnfinished(): Promise<boolean>
+  /** The roots of the stored documents, as far as they are known. */
+  roots(): Promise<StoredRoot[]>
+  /** Replaces them. */
+  setRoots(roots: readonly StoredRoot[]): Promise<void>
   /** Every stored digest. */
   digests(): AsyncIterable<{ key: string; source: string; hash: string }>
   /**

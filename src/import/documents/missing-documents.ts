@@ -1,57 +1,58 @@
-import { realpath, stat } from 'node:fs/promises'
-import { sep } from 'node:path'
+import { join } from 'node:path'
 import type { Diagnostic } from '../../graph/library.ts'
 import { fileDiagnostic } from '../../sources/documents/file-diagnostic.ts'
-import type { FoundDocuments, KnownDocuments } from './changed-documents.ts'
+import { isGone } from '../roots/is-gone.ts'
+import { withFolders } from '../roots/marks.ts'
+import type { MatchedDocument } from './match-documents.ts'
+import { bytesOf } from './scan-documents.ts'
 
-/** The former paths of documents, and what the report says about them. */
+/** Stored documents that are no longer where they were, and what the report says about them. */
 export interface MissingDocuments {
-  sources: ReadonlySet<string>
+  documents: ReadonlySet<MatchedDocument>
   diagnostics: Diagnostic[]
 }
 
-/** Only a file that does not exist is gone; a folder without read permission just hides its files. */
-const isGone = (path: string): Promise<boolean> =>
-  stat(path).then(
-    () => false,
-    error => ['ENOENT', 'ENOTDIR'].includes(error.code),
-  )
+/** How reports call a document: the last part of the root's path, and the path below it. */
+export const nameOf = ({ root, below }: MatchedDocument): string =>
+  below === '' ? root.base : `${root.base}/${below}`
 
-const isBelow = (source: string, paths: readonly string[]): boolean =>
-  paths.some(path => source === path || source.startsWith(path.endsWith(sep) ? path : `${path}${sep}`))
+const pathOf = ({ root, below }: MatchedDocument): string | null =>
+  root.path === null ? null : join(root.path, below)
+
+const hashOf = ({ stored }: MatchedDocument): string => bytesOf(stored[0]?.digests[0]?.hash ?? '')
 
 /** Documents that were moved: a new document with the bytes of a missing one is the missing one, renamed. */
-export async function findMoved(known: KnownDocuments, found: FoundDocuments): Promise<MissingDocuments> {
+export async function findMoved(all: readonly MatchedDocument[]): Promise<MissingDocuments> {
   const fresh = new Map(
-    found.changed.filter(({ source }) => !known.has(source)).map(document => [document.hash, document]),
+    all.flatMap(one => (one.stored.length === 0 && one.file?.hash ? [[bytesOf(one.file.hash), one]] : [])),
   )
-  const sources = new Set<string>()
+  const documents = new Set<MatchedDocument>()
   const diagnostics: Diagnostic[] = []
-  for (const [source, digests] of known) {
-    const document = fresh.get(digests[0]?.hash ?? '')
-    if (!document || found.sources.has(source) || !(await isGone(source))) continue
-    sources.add(source)
-    const message = `Moved here from ${source}; its entries are kept under the new name.`
-    diagnostics.push(fileDiagnostic('info', 'document-moved', document.source, message))
+  for (const one of all) {
+    const path = pathOf(one)
+    const moved = one.file || path === null ? undefined : fresh.get(hashOf(one))
+    if (path === null || !moved || !(await isGone(path))) continue
+    documents.add(one)
+    const message = `Moved here from ${nameOf(one)}; its entries are kept under the new name.`
+    diagnostics.push(fileDiagnostic('info', 'document-moved', nameOf(moved), message))
   }
-  return { sources, diagnostics }
+  return { documents, diagnostics }
 }
 
-/** Known documents below the imported paths that were neither found nor moved. */
+/** Known documents below the `given` paths that were neither found nor moved. */
 export async function findMissing(
+  all: readonly MatchedDocument[],
   given: readonly string[],
-  known: KnownDocuments,
-  found: ReadonlySet<string>,
-  moved: ReadonlySet<string>,
-  prune: boolean,
+  moved: ReadonlySet<MatchedDocument>,
 ): Promise<MissingDocuments> {
-  const paths = await Promise.all(given.map(path => realpath(path).catch(() => path)))
-  const sources = new Set<string>()
-  for (const source of known.keys()) {
-    if (found.has(source) || moved.has(source) || !isBelow(source, paths)) continue
-    if (await isGone(source)) sources.add(source)
+  const paths = new Set(given)
+  const documents = new Set<MatchedDocument>()
+  for (const one of all) {
+    const path = pathOf(one)
+    if (one.file || moved.has(one) || path === null) continue
+    if (withFolders(path).some(folder => paths.has(folder)) && (await isGone(path))) documents.add(one)
   }
   const message = 'The file is gone, but its entries are kept. Remove them with "import --prune".'
-  const diagnostics = [...sources].map(source => fileDiagnostic('info', 'document-gone', source, message))
-  return { sources, diagnostics: prune ? [] : diagnostics }
+  const diagnostics = [...documents].map(one => fileDiagnostic('info', 'document-gone', nameOf(one), message))
+  return { documents, diagnostics }
 }

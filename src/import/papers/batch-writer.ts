@@ -100,6 +100,11 @@ export class BatchWriter {
     })
   }
 
+  /** Whether a stored digest is written again under another key. */
+  private isRenamed(digest: string): boolean {
+    return (this.library.renamed.get(digest)?.key ?? digest) !== digest
+  }
+
   /** Whether an entry is known to be about another paper now; its digest is about to be written again. */
   private isStale(stored: Statement): boolean {
     return entriesOf(stored).some(entry => this.library.catalog.paper(entry) !== stored.paper)
@@ -116,7 +121,7 @@ export class BatchWriter {
     const continued = new Set<string>()
     const others: Statement[] = []
     for await (const stored of this.writer.statements({ text: true, papers })) {
-      if (rewritten.has(stored.digest)) continue
+      if (rewritten.has(stored.digest) || this.isRenamed(stored.digest)) continue
       const more = fresh.get(idOf(stored))
       if (!more) {
         if (!this.isStale(stored)) others.push(stored)

@@ -7,7 +7,7 @@ import { fileNameOf, isReadable } from './file-name.ts'
 
 /** One file that can be read, unopened. */
 export interface SourceDocument {
-  /** Absolute path. */
+  /** Absolute path. It is never shown. */
   source: string
   /**
    * Path from the folder around the given file or folder, with `/` and in NFC, so that it stays the same when the
@@ -18,7 +18,8 @@ export interface SourceDocument {
 }
 
 export type DocumentEvent =
-  | { kind: 'document'; document: SourceDocument }
+  /** `root` is the given path below which it was found. */
+  | { kind: 'document'; document: SourceDocument; root: string }
   | { kind: 'diagnostic'; diagnostic: Diagnostic }
 
 const problem = (...given: Parameters<typeof fileDiagnostic>): DocumentEvent => ({
@@ -37,7 +38,7 @@ export async function* findDocuments(paths: readonly string[]): AsyncGenerator<D
   const found = new Set<string>()
   for (const given of paths) {
     const path = await asSpelled(resolve(given))
-    for await (const event of documentsBelow(path, dirname(path), new Set(), true)) {
+    for await (const event of documentsBelow(path, path, new Set())) {
       if (event.kind === 'document' && found.has(event.document.source)) continue
       if (event.kind === 'document') found.add(event.document.source)
       yield event
@@ -59,33 +60,28 @@ export async function asSpelled(path: string): Promise<string> {
 export const isLeftOut = (name: string): boolean => name.startsWith('.') || name === 'node_modules'
 
 /** Every readable file at or below a path, in the order of names. */
-async function* documentsBelow(
-  path: string,
-  root: string,
-  seen: Set<string>,
-  named: boolean,
-): AsyncGenerator<DocumentEvent> {
+async function* documentsBelow(path: string, root: string, seen: Set<string>): AsyncGenerator<DocumentEvent> {
   const info = await stat(path).catch(() => null)
+  const name = composed(relative(dirname(root), path).split(sep).join('/'))
   if (!info) {
-    yield problem('error', 'unreadable', path, 'There is no such file or folder, or you may not read it.')
+    yield problem('error', 'unreadable', name, 'There is no such file or folder, or you may not read it.')
   } else if (info.isDirectory()) {
     const real = await realpath(path)
     // A link to a folder above would lead in circles.
     if (seen.has(real)) return
     seen.add(real)
-    const names = await readdir(path).catch(() => null)
-    if (!names) yield problem('error', 'unreadable', path, 'You may not read this folder.')
-    for (const name of (names ?? []).sort(byName)) {
-      if (isLeftOut(name)) continue
-      yield* documentsBelow(join(path, name), root, seen, false)
+    const files = await readdir(path).catch(() => null)
+    if (!files) yield problem('error', 'unreadable', name, 'You may not read this folder.')
+    for (const file of (files ?? []).sort(byName)) {
+      if (isLeftOut(file)) continue
+      yield* documentsBelow(join(path, file), root, seen)
     }
-  } else if (!named && !isReadable(fileNameOf(path).extension)) {
+  } else if (path !== root && !isReadable(fileNameOf(path).extension)) {
     const message = `Skipped: only files ending in ${EXTENSIONS.join(', ')} are read, also with .gz behind.`
-    yield problem('info', 'not-a-text', path, message)
+    yield problem('info', 'not-a-text', name, message)
   } else if (info.size === 0) {
-    yield problem('warning', 'empty-document', path, 'The file is empty.')
+    yield problem('warning', 'empty-document', name, 'The file is empty.')
   } else {
-    const name = composed(relative(root, path).split(sep).join('/'))
-    yield { kind: 'document', document: { source: path, name, bytes: info.size } }
+    yield { kind: 'document', document: { source: path, name, bytes: info.size }, root }
   }
 }

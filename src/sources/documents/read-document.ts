@@ -8,10 +8,10 @@ import { fileNameOf } from './file-name.ts'
 import type { SourceDocument } from './find-documents.ts'
 
 /** Reads one document: its digests, entries and diagnostics, in the order of its lines. Never throws. */
-export async function* readDocument({ source }: SourceDocument): AsyncGenerator<ParseEvent> {
+export async function* readDocument({ source, name }: SourceDocument): AsyncGenerator<ParseEvent> {
   const problem = (severity: DiagnosticSeverity, code: string, message: string): ParseEvent => ({
     kind: 'diagnostic',
-    diagnostic: fileDiagnostic(severity, code, source, message),
+    diagnostic: fileDiagnostic(severity, code, name, message),
   })
   try {
     const head = await headOf(source)
@@ -29,8 +29,8 @@ export async function* readDocument({ source }: SourceDocument): AsyncGenerator<
       )
     const file = fileNameOf(source)
     const format = formatOf({ ...file, text })
-    yield* format.parse({ ...file, source, text: () => textOf(source), lines: () => linesOf(source) })
+    yield* format.parse({ ...file, source: name, text: () => textOf(source), lines: () => linesOf(source) })
   } catch (error) {
-    yield problem('error', 'unreadable', `Could not be read: ${messageOf(error)}.`)
+    yield problem('error', 'unreadable', `Could not be read: ${messageOf(error).replaceAll(source, name)}.`)
   }
 }

@@ -6,10 +6,11 @@ import { countsPapers, KEEPERS, type Label } from '../../graph/schema.ts'
 import { batches } from '../batches.ts'
 import { countLinks } from '../link-counts.ts'
 import { statementColumns, toStatementFromRow } from '../statement-properties.ts'
-import type { StoreWriter } from '../store.ts'
+import type { StoredRoot, StoreWriter } from '../store.ts'
 import { applyChange, removeNodes } from './apply-change.ts'
 import { createSchema, openForWriting, rowsOf } from './engine.ts'
 import type { Generations } from './generations.ts'
+import { readRoots, writeRoots } from './roots-file.ts'
 import { readStats } from './stats.ts'
 import { asStoreError } from './store-errors.ts'
 
@@ -25,24 +26,36 @@ export class EmbeddedWriter implements StoreWriter {
   private readonly db: GrafeoDB
   private readonly id: string
   private readonly options: WriterOptions
+  private known: readonly StoredRoot[]
 
-  private constructor(db: GrafeoDB, id: string, options: WriterOptions) {
+  private constructor(db: GrafeoDB, id: string, known: readonly StoredRoot[], options: WriterOptions) {
     this.db = db
     this.id = id
+    this.known = known
     this.options = options
   }
 
   static async open(options: WriterOptions): Promise<EmbeddedWriter> {
     await options.generations.sweep()
+    const current = await options.generations.current()
+    const roots = current === '' ? [] : await readRoots(options.generations.folder(current))
     const { id, file, copied } = await options.generations.begin()
     const db = openForWriting(file, copied)
     await createSchema(db)
-    return new EmbeddedWriter(db, id, options)
+    return new EmbeddedWriter(db, id, roots, options)
   }
 
   /** What is not published is never seen. */
   async isUnfinished(): Promise<boolean> {
     return false
+  }
+
+  async roots(): Promise<StoredRoot[]> {
+    return [...this.known]
+  }
+
+  async setRoots(roots: readonly StoredRoot[]): Promise<void> {
+    this.known = roots
   }
 
   async *digests(): AsyncIterable<{ key: string; source: string; hash: string }> {
@@ -99,6 +112,7 @@ export class EmbeddedWriter implements StoreWriter {
     const manifest = { id: this.id, at: new Date().toISOString(), reason, stats, report: report(stats) }
     try {
       await this.close()
+      await writeRoots(this.options.generations.folder(this.id), this.known)
       await this.options.generations.publish(manifest, this.options.keep)
     } catch (error) {
       throw asStoreError(error, this.options.home)

@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import type { ManagedTransaction } from 'neo4j-driver'
 import { AppError } from '../../errors.ts'
+import type { StoredRoot } from '../store.ts'
 import { rowsOf } from './connection.ts'
 import { STATE_LABEL } from './own-labels.ts'
 
 /**
  * The store keeps its books in one node, `(:PaperweaveState {key: 'state'})`: the generation, the last import (`at`,
  * `reason`, `report` as JSON), the version of the text for search (`search`), whether an import has written something and
- * not ended (`unfinished`), and who is importing (`owner`,
+ * not ended (`unfinished`), the names and marks of roots (`roots`, but no path), and who is importing (`owner`,
  * `ownerName`) until when (`expires`, in ms by the server's clock). Imports take turns by its write lock.
  */
 const STATE = `(s:${STATE_LABEL} {key: 'state'})`
@@ -72,6 +73,18 @@ export async function newGeneration(transaction: ManagedTransaction): Promise<st
   await rowsOf(transaction, cypher, { generation, lease: LEASE })
   return generation
 }
+
+export async function readRoots(transaction: ManagedTransaction): Promise<StoredRoot[]> {
+  const [row] = await rowsOf(transaction, `MATCH ${STATE} RETURN s.roots AS roots`)
+  const lines = Array.isArray(row?.roots) ? row.roots : []
+  return lines.map(line => JSON.parse(String(line)) as StoredRoot)
+}
+
+/** Everyone who may read the database sees this node, so paths stay out of it. */
+export const writeRoots = (transaction: ManagedTransaction, roots: readonly StoredRoot[]) =>
+  rowsOf(transaction, `MATCH ${STATE} SET s.roots = $roots`, {
+    roots: roots.map(({ name, marks }) => JSON.stringify({ name, marks })),
+  })
 
 /** Ends an import. */
 export const saveReport = (transaction: ManagedTransaction, state: Omit<State, 'generation'>) =>

@@ -6,7 +6,7 @@ import type { Label } from '../../graph/schema.ts'
 import { batches } from '../batches.ts'
 import { countLinks } from '../link-counts.ts'
 import { statementColumns, toStatementFromRow } from '../statement-properties.ts'
-import type { StoreWriter } from '../store.ts'
+import type { StoredRoot, StoreWriter } from '../store.ts'
 import { applyChange } from './apply-change.ts'
 import { type Connection, rowsOf } from './connection.ts'
 import { removeDrafts, withDrafts } from './drafts.ts'
@@ -18,11 +18,13 @@ import {
   isUnfinished,
   LEASE,
   newGeneration,
+  readRoots,
   releaseLock,
   renewLock,
   saveReport,
   setUnfinished,
   takeLock,
+  writeRoots,
 } from './state.ts'
 import { readStats } from './stats.ts'
 import { sweepGraph } from './sweep.ts'
@@ -64,6 +66,17 @@ export class Neo4jWriter implements StoreWriter {
 
   async isUnfinished(): Promise<boolean> {
     return this.connection.read(isUnfinished, 0)
+  }
+
+  roots(): Promise<StoredRoot[]> {
+    return this.connection.read(readRoots, 0)
+  }
+
+  async setRoots(roots: readonly StoredRoot[]): Promise<void> {
+    await this.connection.write(async transaction => {
+      await holdLock(transaction, this.owner)
+      await writeRoots(transaction, roots)
+    })
   }
 
   async *digests(): AsyncIterable<{ key: string; source: string; hash: string }> {

@@ -4,8 +4,7 @@ import { wholeGraph } from '../../../src/export/export-graph.ts'
 import { importLibrary } from '../../../src/import/import-library.ts'
 import { NO_IDENTITY } from '../../../src/link/identity/identity-file.ts'
 import type { GraphStore } from '../../../src/store/store.ts'
-import { listOf } from '../list-of.ts'
-import { NOTHING, reportOf } from '../sample-graph.ts'
+import { temporaryFolder } from '../../temporary-folder.ts'
 
 export const RELEASED = import.meta.dirname
 const TEXTS = join(RELEASED, 'texts')
@@ -31,11 +30,14 @@ export const NEW_SEARCHES: Search[] = [
   ['oeuvre', 'topic:œuvre'],
 ]
 
-/** Every node and relationship, without the hashes of digests, which include the version of the linker. */
+/**
+ * Every node and relationship, without the hashes of digests, which include the version of the linker, and without their
+ * sources, which were paths of files.
+ */
 async function contentOf(store: GraphStore): Promise<string[]> {
   const lines: string[] = []
   for await (const { label, key, properties } of wholeGraph(store).nodes()) {
-    const { hash: _, ...rest } = properties
+    const { hash: _, source: __, ...rest } = properties
     lines.push(JSON.stringify([label, key, Object.entries(rest).sort()]))
   }
   for await (const { type, from, to, properties } of wholeGraph(store).relationships())
@@ -43,16 +45,9 @@ async function contentOf(store: GraphStore): Promise<string[]> {
   return lines.sort()
 }
 
-/** The texts were in another folder when they were imported. This records where they are now. */
-async function moveTexts(store: GraphStore): Promise<void> {
-  const writer = await store.write()
-  const nodes = (await listOf(writer.nodes('Digest'))).map(({ key, properties: { key: _, ...given } }) => ({
-    label: 'Digest' as const,
-    key,
-    properties: { ...given, source: join(TEXTS, String(given.source).split('/').at(-1) ?? '') },
-  }))
-  await writer.apply({ ...NOTHING, nodes })
-  await writer.publish(reportOf, 'move')
+const sourcesOf = async (store: GraphStore): Promise<unknown[]> => {
+  const cypher = 'MATCH (d:Digest) RETURN d.source ORDER BY d.key'
+  return (await store.query(cypher, {}, { rows: 9, timeout: 60_000 }, 'console')).rows.flat()
 }
 
 const importTexts = (store: GraphStore) =>
@@ -73,12 +68,27 @@ export function releasedContract(store: () => GraphStore, searches: readonly Sea
     expect(await store().search(text, 1)).toMatchObject([{ key }])
   })
 
-  test('is the same after the same texts are imported again', async () => {
-    await moveTexts(store())
+  test('no longer shows paths after anything is imported, even if its texts are gone', async () => {
+    const before = await contentOf(store())
+    expect(await sourcesOf(store())).toEqual([
+      '/library/texts/2024-03-11.txt',
+      '/library/texts/2024-03-12.txt',
+    ])
+    await importLibrary(store(), {
+      paths: [await temporaryFolder('empty')],
+      identity: NO_IDENTITY,
+      prune: false,
+    })
+    expect(await sourcesOf(store())).toEqual(['2024-03-11.txt', '2024-03-12.txt'])
+    expect(await contentOf(store())).toEqual(before)
+  })
+
+  test('is the same after the same texts are imported again from another folder', async () => {
     const before = await contentOf(store())
     const { report } = await importTexts(store())
     expect(report.documents).toMatchObject({ imported: 2, removed: 0, failed: 0 })
     expect(await contentOf(store())).toEqual(before)
+    expect(await sourcesOf(store())).toEqual(['2024-03-11.txt', '2024-03-12.txt'])
     expect((await importTexts(store())).generation).toBeNull()
   })
 

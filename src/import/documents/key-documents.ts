@@ -1,0 +1,65 @@
+import { keyOf } from '../../graph/keys.ts'
+import type { StoredRoot } from '../../store/store.ts'
+import type { KeyedDocument } from '../digests/read-digests.ts'
+import type { Root } from '../roots/resolve-roots.ts'
+import { rootNames } from '../roots/root-names.ts'
+import { documentKey, type StoredDigest } from '../roots/stored-documents.ts'
+import type { MatchedDocument } from './match-documents.ts'
+import { nameOf } from './missing-documents.ts'
+
+/** What a digest is called. */
+interface Names {
+  key: string
+  source: string
+}
+
+/** What becomes of documents, now that all of them have their keys. */
+export interface KeyedDocuments {
+  changed: KeyedDocument[]
+  unchanged: number
+  leaving: ReadonlySet<string>
+  renamed: ReadonlyMap<string, Names>
+  roots: StoredRoot[]
+}
+
+const digestsOf = ({ stored }: MatchedDocument): StoredDigest[] => stored.flatMap(({ digests }) => digests)
+
+/** Gives documents their keys, from their roots and the paths below them, and compares them with what is stored. */
+export function keyDocuments(
+  all: readonly MatchedDocument[],
+  gone: ReadonlySet<MatchedDocument>,
+): KeyedDocuments {
+  const kept = all.filter(document => !gone.has(document))
+  const names = rootNames([...new Set(kept.map(({ root }) => root))])
+  const changed: KeyedDocument[] = []
+  const renamed = new Map<string, Names>()
+  const leaving = new Set([...gone].flatMap(digestsOf).map(({ key }) => key))
+  let unchanged = 0
+  for (const document of kept) {
+    const { below, root, file } = document
+    const key = keyOf('digest', [names.get(root), below].filter(Boolean).join('/'))
+    const source = below || root.base
+    const wrong = digestsOf(document).filter(one => documentKey(one.key) !== key || one.source !== source)
+    if (!file?.hash) {
+      for (const digest of wrong) renamed.set(digest.key, renameDigest(digest, key, source))
+    } else if (wrong.length === 0 && isKnown(digestsOf(document), file.hash)) unchanged += 1
+    else {
+      const { path, bytes, hash } = file
+      changed.push({ source: path, name: nameOf(document), bytes, hash, key, shown: source })
+      for (const digest of digestsOf(document)) leaving.add(digest.key)
+    }
+  }
+  return { changed, unchanged, leaving, renamed, roots: toStored(names) }
+}
+
+/** Keeps the number of the digest in its document. */
+const renameDigest = (digest: StoredDigest, key: string, source: string): Names => ({
+  key: key + digest.key.slice(documentKey(digest.key).length),
+  source,
+})
+
+const isKnown = (digests: readonly StoredDigest[], hash: string): boolean =>
+  digests.length > 0 && digests.every(digest => digest.hash === hash)
+
+const toStored = (names: ReadonlyMap<Root, string>): StoredRoot[] =>
+  [...names].map(([{ path, marks }, name]) => ({ name, marks: [...marks], ...(path !== null && { path }) }))

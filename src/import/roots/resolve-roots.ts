@@ -1,0 +1,136 @@
+import { relative } from 'node:path'
+import { groupBy } from '../../group-by.ts'
+import type { StoredRoot } from '../../store/store.ts'
+import { asName, bytesOf, type Scan, type ScannedFile } from '../documents/scan-documents.ts'
+import { isGone } from './is-gone.ts'
+import { baseOf, marksOf, wholeMark, withFolders } from './marks.ts'
+import { splitRootName } from './root-names.ts'
+import type { StoredDocument } from './stored-documents.ts'
+
+/** A folder or file below which documents have their names. */
+export interface Root {
+  /** Null if it is known only by its marks. */
+  path: string | null
+  base: string
+  marks: readonly string[]
+}
+
+/** The root of a document, and its path below it. */
+export interface Location {
+  root: Root
+  below: string
+}
+
+/** Stored documents of one root. */
+interface Group {
+  path: string | null
+  base: string
+  /** What told it apart from others of that name; empty if nothing did. */
+  mark: string
+  marks: readonly string[]
+  documents: StoredDocument[]
+}
+
+export interface ResolvedRoots {
+  ofFile(file: ScannedFile): Location
+  ofStored(document: StoredDocument): Location
+  /** Roots that are now in another folder, and how many documents each of them has. */
+  moved: { root: Root; documents: number }[]
+}
+
+/**
+ * Finds out which roots there are. A root that lies in another one is part of it, so it makes no difference which of
+ * them was named first. A root that is gone is the one of the same name that was given now, if they share documents.
+ */
+export async function resolveRoots(
+  scan: Scan,
+  stored: readonly StoredDocument[],
+  records: readonly StoredRoot[],
+): Promise<ResolvedRoots> {
+  const groups = groupsOf(stored, records)
+  findByMarks(groups, scan)
+  const moved: { group: Group; documents: number }[] = []
+  for (const group of groups) {
+    if (group.path !== null && !(await isGone(group.path))) continue
+    const path = scan.given.find(path => isSameRoot(group, path, groups, scan))
+    if (path === undefined) continue
+    group.path = path
+    moved.push({ group, documents: group.documents.length })
+  }
+  const tree = new RootTree([...scan.given, ...groups.flatMap(({ path }) => path ?? [])])
+  const groupOf = new Map(groups.flatMap(group => group.documents.map(one => [one, group] as const)))
+  const rootOf = (group: Group): Root =>
+    group.path === null ? group : tree.locate(group.path, group.path, '').root
+  return {
+    ofFile: ({ path, given, below }) => tree.locate(path, given, below),
+    ofStored: document => {
+      const group = groupOf.get(document) as Group
+      return group.path === null
+        ? { root: group, below: document.below }
+        : tree.locate(group.path, group.path, document.below, document.below)
+    },
+    moved: moved.map(({ group, documents }) => ({ root: rootOf(group), documents })),
+  }
+}
+
+function groupsOf(stored: readonly StoredDocument[], records: readonly StoredRoot[]): Group[] {
+  const byName = new Map(records.map(record => [record.name, record]))
+  const named = groupBy(stored, ({ root, path }) => path ?? root)
+  return [...named.values()].map(documents => {
+    const [{ root, path: old } = { root: '', path: null }] = documents
+    const path = old ?? byName.get(root)?.path ?? null
+    const marks = path === null ? (byName.get(root)?.marks ?? []) : marksOf(path)
+    const [base, mark = ''] = path === null ? splitRootName(root) : [baseOf(path)]
+    return { path, base, mark, marks, documents }
+  })
+}
+
+/** Gives roots that are known by their marks alone their paths, if those lie above or below what was given. */
+function findByMarks(groups: readonly Group[], { given, files }: Scan): void {
+  const unknown = groups.filter(({ path, marks }) => path === null && marks.length > 0)
+  if (unknown.length === 0) return
+  const paths = new Set([...given, ...files.map(({ path }) => path)].flatMap(withFolders))
+  const byMark = new Map([...paths].map(path => [wholeMark(path), path]))
+  for (const group of unknown) group.path = byMark.get(group.marks.at(-1) ?? '') ?? null
+}
+
+/** Whether a given path is the root of a group whose own path is gone or unknown: at least half of its documents are there. */
+function isSameRoot(group: Group, path: string, groups: readonly Group[], { files }: Scan): boolean {
+  if (baseOf(path) !== group.base || groups.some(other => other.path === path)) return false
+  if (!marksOf(path).some(mark => mark.startsWith(group.mark))) return false
+  const found = new Map(files.filter(({ given }) => given === path).map(({ below, hash }) => [below, hash]))
+  // Any folder may be called `notes`, so if the former one may still be there, or if it is a mere file, bytes decide.
+  const byBytes = group.path === null ? group.marks.length > 0 : group.documents[0]?.below === ''
+  const shared = group.documents.filter(({ below, digests }) => {
+    const hash = found.get(below)
+    return hash !== undefined && (!byBytes || bytesOf(hash ?? '') === bytesOf(digests[0]?.hash ?? ''))
+  })
+  return shared.length * 2 >= group.documents.length
+}
+
+/** The outermost of several paths. */
+class RootTree {
+  private readonly roots = new Map<string, Root>()
+
+  constructor(paths: readonly string[]) {
+    const all = new Set(paths)
+    for (const path of all) {
+      const isInner = withFolders(path).some(folder => folder !== path && all.has(folder))
+      if (!isInner) this.roots.set(path, { path, base: baseOf(path), marks: marksOf(path) })
+    }
+  }
+
+  /** Where a file is. One that lies in no root is named by the link that leads to it from `given`. */
+  locate(path: string, given: string, link: string, below = ''): Location {
+    const root = this.rootOf(path)
+    if (root) return { root, below: join(asName(relative(root.path as string, path)), below) }
+    const other = this.rootOf(given) as Root
+    return { root: other, below: join(asName(relative(other.path as string, given)), link) }
+  }
+
+  private rootOf(path: string): Root | undefined {
+    return withFolders(path).flatMap(folder => this.roots.get(folder) ?? [])[0]
+  }
+}
+
+const join = (...parts: string[]): string => parts.filter(part => part !== '').join('/')

@@ -1,0 +1,78 @@
+import { copyFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { expect } from 'vitest'
+import { wholeGraph } from '../../../src/export/export-graph.ts'
+import { importLibrary } from '../../../src/import/import-library.ts'
+import { NO_IDENTITY } from '../../../src/link/identity/identity-file.ts'
+import type { GraphStore } from '../../../src/store/store.ts'
+import { type ContentHash, contentHashOf } from '../../../src/transfer/content-hash.ts'
+import { Library } from '../library.ts'
+import { type Edit, history, PEOPLE } from './documents.ts'
+
+const linesOf = async (store: GraphStore): Promise<string[]> => {
+  const lines: string[] = []
+  const graph = wholeGraph(store)
+  const sorted = (properties: object) => Object.entries(properties).sort(([a], [b]) => (a < b ? -1 : 1))
+  for await (const { key, properties } of graph.nodes()) lines.push(JSON.stringify([key, sorted(properties)]))
+  for await (const { type, from, to, properties } of graph.relationships())
+    lines.push(JSON.stringify([from.key, type, to.key, sorted(properties)]))
+  return lines.sort()
+}
+
+async function apply(library: Library, store: GraphStore, edit: Edit): Promise<void> {
+  const at = (name: string) => join(library.folder, name)
+  if (edit.kind === 'write') await library.write(edit.document.name, edit.document.text)
+  else if (edit.kind === 'remove') await library.remove(edit.name).catch(() => undefined)
+  else if (edit.kind === 'copy') await copyFile(at(edit.name), at(edit.to)).catch(() => undefined)
+  else {
+    const { batch, below } = edit
+    await importLibrary(store, { paths: [at(below)], identity: NO_IDENTITY, prune: true, batch })
+  }
+}
+
+/** Imports the last state of the library at once, into a new store. */
+async function importedAtOnce(edits: readonly Edit[]): Promise<{ content: ContentHash; lines: string[] }> {
+  const library = await Library.create()
+  try {
+    await library.write(PEOPLE.name, PEOPLE.text)
+    for (const edit of edits) if (edit.kind !== 'import') await apply(library, library.store, edit)
+    await library.import()
+    return { content: await contentHashOf(wholeGraph(library.store)), lines: await linesOf(library.store) }
+  } finally {
+    await library.destroy()
+  }
+}
+
+/**
+ * However documents come, are edited and go, in whatever imports and batches: the graph is that of one import of what
+ * is there in the end, down to the last property.
+ * @param open opens an empty store; by default, that of the library
+ */
+export async function sameGraphInAnyOrder(
+  options: fc.Parameters<[Edit[]]> & { most: number; open?: () => Promise<GraphStore> },
+): Promise<void> {
+  const { most, open, ...parameters } = options
+  const property = fc.asyncProperty(history(most), async edits => {
+    const library = await Library.create()
+    const store = (await open?.()) ?? library.store
+    try {
+      const people = Math.floor(edits.length / 2)
+      for (const [index, edit] of edits.entries()) {
+        if (index === people) await library.write(PEOPLE.name, PEOPLE.text)
+        await apply(library, store, edit)
+      }
+      await apply(library, store, { kind: 'import', batch: 500, below: '' })
+      const once = await importedAtOnce(edits)
+      if ((await contentHashOf(wholeGraph(store))).hash !== once.content.hash)
+        expect(await linesOf(store)).toEqual(once.lines)
+      expect(await contentHashOf(wholeGraph(store))).toEqual(once.content)
+      const again = { paths: [library.folder], identity: NO_IDENTITY, prune: true }
+      expect((await importLibrary(store, again)).generation).toBeNull()
+    } finally {
+      if (open) await store.close()
+      await library.destroy()
+    }
+  })
+  await fc.assert(property, { endOnFailure: true, ...parameters })
+}

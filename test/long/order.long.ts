@@ -1,0 +1,8 @@
+import { it } from 'vitest'
+import { sameGraphInAnyOrder } from '../import/order/same-graph.ts'
+
+const RUNS = Number(process.env.PAPERWEAVE_FUZZ_RUNS ?? 300)
+
+it(`gives the same graph in any order, in any number of imports, in batches of any size (${RUNS} runs)`, async () => {
+  await sameGraphInAnyOrder({ most: 16, numRuns: RUNS })
+})
