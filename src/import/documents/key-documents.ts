@@ -1,7 +1,7 @@
 import { keyOf } from '../../graph/keys.ts'
 import type { StoredRoot } from '../../store/store.ts'
 import type { KeyedDocument } from '../digests/read-digests.ts'
-import type { Root } from '../roots/resolve-roots.ts'
+import type { Root } from '../roots/root.ts'
 import { rootNames } from '../roots/root-names.ts'
 import { documentKey, type StoredDigest } from '../roots/stored-documents.ts'
 import type { MatchedDocument } from './match-documents.ts'

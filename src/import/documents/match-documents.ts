@@ -1,4 +1,5 @@
-import type { Location, ResolvedRoots, Root } from '../roots/resolve-roots.ts'
+import type { ResolvedRoots } from '../roots/resolve-roots.ts'
+import type { Location, Root } from '../roots/root.ts'
 import type { StoredDocument } from '../roots/stored-documents.ts'
 import type { ScannedFile } from './scan-documents.ts'
 

@@ -4,22 +4,9 @@ import type { StoredRoot } from '../../store/store.ts'
 import { asName, bytesOf, type Scan, type ScannedFile } from '../documents/scan-documents.ts'
 import { isGone } from './is-gone.ts'
 import { baseOf, marksOf, wholeMark, withFolders } from './marks.ts'
+import type { Location, Root } from './root.ts'
 import { splitRootName } from './root-names.ts'
 import type { StoredDocument } from './stored-documents.ts'
-
-/** A folder or file below which documents have their names. */
-export interface Root {
-  /** Null if it is known only by its marks. */
-  path: string | null
-  base: string
-  marks: readonly string[]
-}
-
-/** The root of a document, and its path below it. */
-export interface Location {
-  root: Root
-  below: string
-}
 
 /** Stored documents of one root. */
 interface Group {

@@ -1,5 +1,5 @@
 import { groupBy } from '../../group-by.ts'
-import type { Root } from './resolve-roots.ts'
+import type { Root } from './root.ts'
 
 const DIGITS = 6
 

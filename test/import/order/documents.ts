@@ -93,6 +93,9 @@ export type Edit =
   | { kind: 'copy'; name: string; to: string }
   | { kind: 'import'; batch: number; below: string }
 
+/** Sizes of batches: an entry, a few, all. */
+export const BATCHES = [1, 2, 3, 500]
+
 const name = fc.constantFrom(...FILES)
 const edit: fc.Arbitrary<Edit> = fc.oneof(
   { weight: 6, arbitrary: document.map(document => ({ kind: 'write' as const, document })) },
@@ -102,7 +105,7 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
     weight: 3,
     arbitrary: fc.record({
       kind: fc.constant('import' as const),
-      batch: fc.constantFrom(1, 2, 3, 500),
+      batch: fc.constantFrom(...BATCHES),
       below: fc.constantFrom('', '', 'sub', 'sub/deep', 'a.txt'),
     }),
   },

@@ -8,7 +8,7 @@ import { NO_IDENTITY } from '../../../src/link/identity/identity-file.ts'
 import type { GraphStore } from '../../../src/store/store.ts'
 import { type ContentHash, contentHashOf } from '../../../src/transfer/content-hash.ts'
 import { Library } from '../library.ts'
-import { type Edit, history, PEOPLE } from './documents.ts'
+import { BATCHES, type Edit, history, PEOPLE } from './documents.ts'
 
 const linesOf = async (store: GraphStore): Promise<string[]> => {
   const lines: string[] = []
@@ -50,10 +50,10 @@ async function importedAtOnce(edits: readonly Edit[]): Promise<{ content: Conten
  * @param open opens an empty store; by default, that of the library
  */
 export async function sameGraphInAnyOrder(
-  options: fc.Parameters<[Edit[]]> & { most: number; open?: () => Promise<GraphStore> },
+  options: fc.Parameters<[Edit[], number]> & { most: number; open?: () => Promise<GraphStore> },
 ): Promise<void> {
   const { most, open, ...parameters } = options
-  const property = fc.asyncProperty(history(most), async edits => {
+  const property = fc.asyncProperty(history(most), fc.constantFrom(...BATCHES), async (edits, batch) => {
     const library = await Library.create()
     const store = (await open?.()) ?? library.store
     try {
@@ -62,7 +62,7 @@ export async function sameGraphInAnyOrder(
         if (index === people) await library.write(PEOPLE.name, PEOPLE.text)
         await apply(library, store, edit)
       }
-      await apply(library, store, { kind: 'import', batch: 500, below: '' })
+      await apply(library, store, { kind: 'import', batch, below: '' })
       const once = await importedAtOnce(edits)
       if ((await contentHashOf(wholeGraph(store))).hash !== once.content.hash)
         expect(await linesOf(store)).toEqual(once.lines)
