@@ -1,7 +1,6 @@
-import { parentPort } from 'node:worker_threads'
-import { messageOf } from '../errors.ts'
 import type { GraphView } from '../graph/graph-view.ts'
 import { encodeScene } from '../graph/scene-codec.ts'
+import { workInThread } from '../work-thread.ts'
 import { arrange, type Earlier } from './arrange.ts'
 
 export interface ArrangeRequest {
@@ -10,14 +9,7 @@ export interface ArrangeRequest {
   earlier: Earlier | null
 }
 
-export type ArrangeReply = { bytes: Uint8Array } | { error: string }
-
-/** Arranges views one after another, outside the thread that answers requests. */
-parentPort?.on('message', ({ view, generation, earlier }: ArrangeRequest) => {
-  try {
-    const bytes = encodeScene(arrange(view, generation, earlier))
-    parentPort?.postMessage({ bytes } satisfies ArrangeReply, [bytes.buffer as ArrayBuffer])
-  } catch (error) {
-    parentPort?.postMessage({ error: messageOf(error) } satisfies ArrangeReply)
-  }
-})
+workInThread<ArrangeRequest, Uint8Array>(
+  ({ view, generation, earlier }) => encodeScene(arrange(view, generation, earlier)),
+  bytes => [bytes.buffer as ArrayBuffer],
+)

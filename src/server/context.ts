@@ -1,3 +1,4 @@
+import type { PictureMaker } from '../picture/picture-maker.ts'
 import type { Settings } from '../settings.ts'
 import type { GraphStore, QueryLimits } from '../store/store.ts'
 import type { CypherFile } from '../views/cypher-file.ts'
@@ -11,6 +12,7 @@ export interface ServerContext {
   settings: Settings
   files: CypherFile[]
   scenes: SceneService
+  pictures: PictureMaker
   shells: Shells
   lanes: Lanes
   version: string

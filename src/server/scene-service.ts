@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { GraphView } from '../graph/graph-view.ts'
-import type { Scene } from '../graph/scene.ts'
 import type { Parameters } from '../graph/table.ts'
 import { SceneCache } from '../scene/scene-cache.ts'
 import type { MadeScene } from '../scene/scene-maker.ts'
@@ -60,12 +59,14 @@ export class SceneService {
     )
   }
 
-  async scene(wanted: Wanted, signal: AbortSignal): Promise<Scene> {
-    return (await this.made(wanted, signal)).scene
+  async scene({ file, parameters }: Wanted, signal: AbortSignal): Promise<MadeScene> {
+    const generation = await this.store.generation()
+    const read = (until: AbortSignal) => readView(untilAborted(this.store, until), file, parameters)
+    return this.cache.get({ generation, view: file.name, parameters }, read, signal)
   }
 
   async payload(wanted: Wanted, signal: AbortSignal): Promise<ScenePayload> {
-    const made = await this.made(wanted, signal)
+    const made = await this.scene(wanted, signal)
     const known = this.payloads.get(made)
     if (known) return known
     const payload = toPayload(made.bytes)
@@ -75,11 +76,5 @@ export class SceneService {
 
   close(): Promise<void> {
     return this.cache.close()
-  }
-
-  private async made({ file, parameters }: Wanted, signal: AbortSignal): Promise<MadeScene> {
-    const generation = await this.store.generation()
-    const read = (until: AbortSignal) => readView(untilAborted(this.store, until), file, parameters)
-    return this.cache.get({ generation, view: file.name, parameters }, read, signal)
   }
 }

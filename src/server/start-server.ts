@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { AppError, messageOf } from '../errors.ts'
+import { PictureMaker } from '../picture/picture-maker.ts'
 import { SETTINGS, type Settings } from '../settings.ts'
 import type { GraphStore } from '../store/store.ts'
 import { PACKAGE_VERSION } from '../version.ts'
@@ -79,6 +80,7 @@ export async function startServer(options: {
   const { store, settings } = options
   const [files, shells] = await Promise.all([loadCypherFiles(), loadShells()])
   const lanes = new Lanes()
+  const pictures = new PictureMaker()
   const scenes = new SceneService(store, lanes)
   const context: ServerContext = {
     store,
@@ -86,6 +88,7 @@ export async function startServer(options: {
     files,
     shells,
     scenes,
+    pictures,
     lanes,
     version: PACKAGE_VERSION,
     document: () => ({ ...openApiDocument(PACKAGE_VERSION, files) }),
@@ -98,7 +101,7 @@ export async function startServer(options: {
     port,
     async close() {
       await closeGently(server)
-      await scenes.close()
+      await Promise.all([scenes.close(), pictures.close()])
     },
   }
 }

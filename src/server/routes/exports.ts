@@ -11,6 +11,7 @@ import { parseParameters } from '../../views/parameters.ts'
 import { addressQuery, type Notes } from '../address-query.ts'
 import type { ServerContext } from '../context.ts'
 import { fileRoute, type Route } from '../route.ts'
+import { withRests } from '../with-rests.ts'
 
 const APPEARANCE = 'Ignored here: a file has no appearance'
 const NOTES: Notes = {
@@ -41,7 +42,7 @@ async function shownView(
   const { hidden, community } = address
   if (community === null) return partOfView(view, ({ label }) => !hidden.includes(label))
   // Communities are found only when a view is arranged.
-  const { nodes } = await scenes.scene(wanted, signal)
+  const { nodes } = (await scenes.scene(wanted, signal)).scene
   const members = new Set(nodes.key.filter((_, node) => nodes.community[node] === community))
   return partOfView(view, ({ key, label }) => members.has(key) && !hidden.includes(label))
 }
@@ -60,7 +61,7 @@ export const EXPORT_ROUTES: readonly Route[] = EXPORT_FORMATS.map(
       async handle({ query: address }, { context, response, signal }) {
         const view = await shownView(address, context, signal)
         response.attachment(`${view.view}.${extension}`).type(type)
-        await pipeline(Readable.from(write(viewGraph(view))), response)
+        await pipeline(Readable.from(withRests(write(viewGraph(view)))), response)
       },
     }),
 )

@@ -1,7 +1,5 @@
 import { z } from 'zod'
 import type { Address } from '../../address/address.ts'
-import { drawPng } from '../../picture/draw-png.ts'
-import { drawSvg } from '../../picture/draw-svg.ts'
 import { loadTranslator } from '../../text/translator.ts'
 import { findFile } from '../../views/load.ts'
 import { parseParameters } from '../../views/parameters.ts'
@@ -17,8 +15,8 @@ const NOTES: Notes = {
 }
 
 const PICTURES = [
-  { extension: 'svg', type: 'image/svg+xml', write: (svg: string) => svg },
-  { extension: 'png', type: 'image/png', write: drawPng },
+  { format: 'svg', type: 'image/svg+xml' },
+  { format: 'png', type: 'image/png' },
 ] as const
 
 type Picture = (typeof PICTURES)[number]
@@ -26,24 +24,23 @@ type Picture = (typeof PICTURES)[number]
 /** A picture of a view that may have to be arranged first, which is work of another lane. */
 async function draw(
   address: Address,
-  { extension, write }: Picture,
-  { context: { files, scenes, lanes }, signal }: Exchange,
-): Promise<string | Buffer> {
+  { format }: Picture,
+  { context: { files, scenes, lanes, pictures }, signal }: Exchange,
+): Promise<string | Uint8Array> {
   const file = findFile(files, 'view', address.view)
-  const translator = await loadTranslator(address.language ?? 'en')
-  const { title } = translator.translate(file)
-  const scene = await scenes.scene({ file, parameters: parseParameters(file, address.rest) }, signal)
-  const key = JSON.stringify([extension, scene.generation, address])
-  return lanes.share('pictures', key, signal, async () =>
-    write(drawSvg(scene, address, { title, translator })),
+  const { title } = (await loadTranslator(address.language ?? 'en')).translate(file)
+  const made = await scenes.scene({ file, parameters: parseParameters(file, address.rest) }, signal)
+  const key = JSON.stringify([format, made.scene.generation, address])
+  return lanes.share('pictures', key, signal, until =>
+    pictures.draw({ format, scene: made.bytes, address, title }, until),
   )
 }
 
 /** What an address shows, as a picture: for link previews, for pages without scripts, for print. */
 export const PICTURE_ROUTES: readonly Route[] = PICTURES.map(picture =>
   fileRoute({
-    path: `/picture.${picture.extension}`,
-    summary: `A view as a picture (${picture.extension.toUpperCase()})`,
+    path: `/picture.${picture.format}`,
+    summary: `A view as a picture (${picture.format.toUpperCase()})`,
     query: addressQuery('refuse', NOTES),
     files: 'view',
     type: picture.type,

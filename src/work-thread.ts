@@ -1,0 +1,114 @@
+import { parentPort, type Transferable, Worker } from 'node:worker_threads'
+import { unlessAbandoned } from './abandon.ts'
+import { AppError, type ErrorCode, messageOf } from './errors.ts'
+import type { Problem } from './text/texts.ts'
+
+type Reply<Answer> = { ok: true; answer: Answer } | { ok: false; code: ErrorCode; what: Problem | string }
+
+interface Waiting<Request, Answer> {
+  request: Request
+  resolve: (answer: Answer) => void
+  reject: (error: Error) => void
+}
+
+/**
+ * Work of one kind, done one after another in a thread, outside the one that answers requests. The thread starts with the
+ * first request and does not keep the process running. A request that nobody waits for any more leaves the queue; if it is
+ * being worked on, the thread is replaced.
+ */
+export class WorkThread<Request, Answer> {
+  private readonly entry: URL
+  private worker: Worker | null = null
+  private queue: Waiting<Request, Answer>[] = []
+  private running: Waiting<Request, Answer> | null = null
+
+  /** @param entry a module that calls `workInThread` */
+  constructor(entry: URL) {
+    this.entry = entry
+  }
+
+  /** @throws whatever the work throws; INTERNAL when the thread ends, and the next request gets a new one */
+  run(request: Request, signal?: AbortSignal): Promise<Answer> {
+    let stop = () => {}
+    const answer = new Promise<Answer>((resolve, reject) => {
+      const waiting = { request, resolve, reject }
+      stop = () => this.abandon(waiting)
+      this.queue.push(waiting)
+    })
+    const wanted = unlessAbandoned(answer, signal, stop)
+    this.next()
+    return wanted
+  }
+
+  async close(): Promise<void> {
+    this.queue = []
+    this.running = null
+    await this.end()
+  }
+
+  private abandon(waiting: Waiting<Request, Answer>): void {
+    this.queue = this.queue.filter(one => one !== waiting)
+    if (this.running !== waiting) return
+    this.running = null
+    void this.end()
+    this.next()
+  }
+
+  private next(): void {
+    if (this.running) return
+    this.running = this.queue.shift() ?? null
+    if (!this.running) return
+    this.worker ??= this.start()
+    this.worker.postMessage(this.running.request)
+  }
+
+  private start(): Worker {
+    const worker = new Worker(this.entry)
+    worker.on('message', (reply: Reply<Answer>) => this.receive(worker, reply))
+    worker.on('error', error => this.lose(worker, error))
+    worker.on('exit', () => this.lose(worker, new Error('the thread ended')))
+    worker.unref()
+    return worker
+  }
+
+  private receive(worker: Worker, reply: Reply<Answer>): void {
+    if (this.worker !== worker) return
+    const waiting = this.running
+    this.running = null
+    if (reply.ok) waiting?.resolve(reply.answer)
+    else waiting?.reject(new AppError(reply.code, reply.what))
+    this.next()
+  }
+
+  private lose(worker: Worker, cause: Error): void {
+    if (this.worker !== worker) return
+    this.worker = null
+    this.running?.reject(new AppError('INTERNAL', `Work failed: ${cause.message}`, { cause }))
+    this.running = null
+    this.next()
+  }
+
+  private async end(): Promise<void> {
+    const { worker } = this
+    this.worker = null
+    await worker?.terminate()
+  }
+}
+
+/** The thread's side. @param moved what of an answer is handed over instead of copied */
+export function workInThread<Request, Answer>(
+  work: (request: Request) => Answer | Promise<Answer>,
+  moved: (answer: Answer) => Transferable[] = () => [],
+): void {
+  parentPort?.on('message', async (request: Request) => {
+    try {
+      const answer = await work(request)
+      parentPort?.postMessage({ ok: true, answer } satisfies Reply<Answer>, moved(answer))
+    } catch (error) {
+      const { code, problem } =
+        error instanceof AppError ? error : { code: 'INTERNAL' as const, problem: null }
+      const what = problem ?? messageOf(error)
+      parentPort?.postMessage({ ok: false, code, what } satisfies Reply<Answer>)
+    }
+  })
+}
