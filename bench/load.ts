@@ -64,6 +64,7 @@ const readingsOf = (keys: readonly string[]): Reading[] => [
 async function measure(name: string, given: Partial<Settings>): Promise<string[][]> {
   const settings = readSettings(given, {})
   const store = await openStore(settings)
+  console.log(`${name}: importing ${corpus}, then measuring for 2 × ${seconds} s`)
   await importLibrary(store, { paths: [corpus], identity: NO_IDENTITY, prune: false })
   await store.close()
   const readings = readingsOf(await keysOf(settings))

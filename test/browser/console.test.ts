@@ -52,6 +52,17 @@ describe('the query console', () => {
     await drawn(page)
   })
 
+  test('stops a query on the server too, which would have kept the next one waiting', async () => {
+    const page = await visit('/?console=1')
+    await write(page, 'UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b RETURN count(a * b) AS n')
+    await page.keyboard.press('ControlOrMeta+Enter')
+    await page.getByRole('button', { name: 'Stop', exact: true }).click()
+    await write(page, 'RETURN 1 AS one')
+    await page.keyboard.press('ControlOrMeta+Enter')
+    await rowsOf(page).first().waitFor()
+    expect(await rowsOf(page).getByRole('cell').allTextContents()).toEqual(['1'])
+  })
+
   test('saves a result as the same bytes as the server', async () => {
     const page = await visit('/?console=1')
     const { files } = contract.Files.parse(await (await fetch(`${viewer.url}/api/files`)).json())
