@@ -35,6 +35,10 @@ const Truncation = z
   })
   .meta({ description: 'What a limit left out' })
 
+const Omitted = z
+  .object({ papers: z.number(), authors: z.number().meta({ description: 'More than so many each' }) })
+  .meta({ description: 'Papers that make no pairs, because they have too many authors' })
+
 /** What a view shows: a graph, and what a limit left out. */
 export const GraphView = z.object({
   view: z.string(),
@@ -42,5 +46,6 @@ export const GraphView = z.object({
   nodes: z.array(ViewNode),
   relationships: z.array(ViewRelationship),
   truncated: Truncation.nullable(),
+  omitted: Omitted.nullable(),
 })
 export type GraphView = z.infer<typeof GraphView>

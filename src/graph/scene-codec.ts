@@ -37,6 +37,7 @@ interface Header {
   relationships: number
   communities: Scene['communities']
   truncated: Scene['truncated']
+  omitted: Scene['omitted']
 }
 
 const aligned = (length: number): number => (length + 3) & ~3
@@ -45,7 +46,7 @@ const columnsOf = (scene: Scene): Column[] =>
   COLUMNS.map(([part, name]) => (scene[part] as unknown as Record<string, Column>)[name] as Column)
 
 export function encodeScene(scene: Scene): Uint8Array {
-  const { view, parameters, generation, communities, truncated } = scene
+  const { view, parameters, generation, communities, truncated, omitted } = scene
   const { key, name } = scene.nodes
   const relationships = scene.relationships.source.length
   const header: Header = {
@@ -57,6 +58,7 @@ export function encodeScene(scene: Scene): Uint8Array {
     relationships,
     communities,
     truncated,
+    omitted,
   }
   const head = new TextEncoder().encode(JSON.stringify(header))
   const columns = columnsOf(scene)

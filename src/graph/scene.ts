@@ -42,6 +42,7 @@ export interface Scene {
   }
   communities: Community[]
   truncated: GraphView['truncated']
+  omitted: GraphView['omitted']
 }
 
 /** The label of a node. */

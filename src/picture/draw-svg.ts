@@ -9,7 +9,7 @@ import type { Translator } from '../text/translator.ts'
 import { type Drawing, drawingOf, spotsOf } from './drawing.ts'
 import { HEIGHT, WIDTH } from './frame.ts'
 import { legendOf } from './legend.ts'
-import { cutText } from './limit.ts'
+import { leftOutText } from './limit.ts'
 import { linesOf } from './lines.ts'
 import { MARKS, number } from './marks.ts'
 import { namesOf } from './names.ts'
@@ -49,7 +49,7 @@ function headingOf(
 ): { svg: string; box: Box } {
   const { text } = SURFACE_COLORS[theme]
   const name = shorten(titleWithSubjects(title, scene), TITLE_LONGEST)
-  const cut = shown.length === 0 ? translator.say('emptyView') : cutText(scene.truncated, translator)
+  const cut = shown.length === 0 ? translator.say('emptyView') : leftOutText(scene, translator)
   return {
     svg: `<text x="24" y="38" fill="${text}" font-size="${TITLE_FONT}" font-weight="600">${escapeMarkup(name)}</text>
 <text x="24" y="60" fill="${text}" font-size="13">${escapeMarkup(cut)}</text>`,

@@ -2,9 +2,15 @@ import type { Scene } from '../graph/scene.ts'
 import type { Translator } from '../text/translator.ts'
 
 /** What a limit left out: `800 of 993 links`, in the words of the picture's language. */
-export function cutText(truncated: Scene['truncated'], { say, labels }: Translator): string {
+function cutText(truncated: Scene['truncated'], { say, labels }: Translator): string {
   if (!truncated) return ''
   const { shown, total, counts } = truncated
   if (total === null) return say('pictureTruncatedUnknown', { shown })
   return say('pictureTruncated', { shown, total, what: counts ? labels[counts].within : say('links') })
+}
+
+/** All that a view leaves out, on one line; empty when that is nothing. */
+export function leftOutText({ truncated, omitted }: Scene, translator: Translator): string {
+  const parts = [cutText(truncated, translator), omitted ? translator.say('omitted', omitted) : '']
+  return parts.filter(part => part !== '').join(' · ')
 }

@@ -89,7 +89,7 @@ const relationshipsOf = ({ relationships }: GraphView): Scene['relationships'] =
 
 /** A view as a scene: communities, positions, sizes. Deterministic: the same input gives the same bytes. */
 export function arrange(view: GraphView, generation: string, earlier: Earlier | null): Scene {
-  const { nodes, parameters, truncated } = view
+  const { nodes, parameters, truncated, omitted } = view
   const graph = adjacencyOfView(view)
   const size = nodeSizes(nodes)
   const { x, y, community } = (earlier && placeAgain(view, graph, size, earlier)) ?? placeAnew(graph, size)
@@ -113,5 +113,6 @@ export function arrange(view: GraphView, generation: string, earlier: Earlier | 
     relationships: relationshipsOf(view),
     communities,
     truncated,
+    omitted,
   }
 }

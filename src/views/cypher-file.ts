@@ -29,6 +29,10 @@ export const CypherFile = z.object({
     description:
       'A query with the same parameters that counts all there are: nodes of the label `counts`, or relationships',
   }),
+  omitted: z.string().nullable().meta({
+    description:
+      'A query with the same parameters that counts the papers that make no pairs, as they have more authors than `most`',
+  }),
   walk: z
     .enum(['neighbourhood', 'path'])
     .nullable()

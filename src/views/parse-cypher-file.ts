@@ -15,12 +15,15 @@ const WALK_NAMES = Object.keys(WALKS) as (keyof typeof WALKS)[]
 function faultOf(kind: CypherFile['kind'], { fields, parameters, body }: Header): string | null {
   const has = (field: Field) => fields.has(field)
   const walk = WALK_NAMES.find(name => name === fields.get('walk')?.value)
-  const missing = (walk ? WALKS[walk] : []).filter(name => !parameters.some(known => known.name === name))
+  const declares = (name: string) => parameters.some(known => known.name === name)
+  const missing = (walk ? WALKS[walk] : []).filter(name => !declares(name))
   const faults: [boolean, string][] = [
     [has('counts') && !has('total'), '"counts" needs a line "// total: …"'],
     [has('without') && !has('walk'), '"without" needs a line "// walk: …"'],
     [has('walk') && kind === 'query', '"walk" makes a graph: put the file into cypher/views'],
     [has('total') && kind === 'query', '"total" belongs to a view: remove it'],
+    [has('omitted') && kind === 'query', '"omitted" belongs to a view: remove it'],
+    [has('omitted') && !declares('most'), '"omitted" needs a line "// param most: integer …"'],
     [has('walk') && body !== '', 'a walk has no query of its own: remove what stands below the header'],
     [!has('walk') && body === '', 'there is no query below the header'],
     [missing.length > 0, `the walk needs the parameters ${missing.join(', ')}`],
@@ -36,6 +39,7 @@ function faultOf(kind: CypherFile['kind'], { fields, parameters, body }: Header)
  *     // param limit: integer = 800, 1..20000 | Pairs at most
  *     // param topic: key Topic, required | Topic
  *     // total: MATCH (t:Topic) RETURN count(t) AS total      and  counts: Topic  unless it counts links
+ *     // omitted: MATCH (p:Paper) … RETURN count(p) AS omitted   papers with more authors than the parameter `most`
  *     // walk: neighbourhood                 or path. A walk needs no query: it follows all relationships
  *     // without: FEATURES                    except those of this type
  *
@@ -76,6 +80,7 @@ export function parseCypherFile(
     parameters: header.parameters,
     cypher: walk ? stepQuery(without) : header.body,
     total: total ? { cypher: total, counts } : null,
+    omitted: header.fields.get('omitted')?.value ?? null,
     walk,
   }
 }

@@ -2,7 +2,7 @@ import { AppError } from '../errors.ts'
 import type { CypherParameter } from './cypher-file.ts'
 import { parseParameter } from './parse-parameter.ts'
 
-const FIELDS = ['title', 'description', 'order', 'total', 'counts', 'walk', 'without'] as const
+const FIELDS = ['title', 'description', 'order', 'total', 'counts', 'omitted', 'walk', 'without'] as const
 export type Field = (typeof FIELDS)[number]
 
 /** A line of the header: its value, and a way to say where it stands. */

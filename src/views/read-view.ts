@@ -27,6 +27,7 @@ export async function readView(store: Queries, file: CypherFile, parameters: Par
     nodes,
     relationships,
     truncated: await truncation(store, file, parameters, nodes, relationships.length, cut),
+    omitted: await omission(store, file, parameters),
   }
 }
 
@@ -85,4 +86,15 @@ async function truncation(
   }
   if (!cut) return null
   return { shown: file.walk ? nodes.length : links, total: null, limit: limit || VIEW_LIMITS.rows, counts }
+}
+
+async function omission(
+  store: Queries,
+  { omitted }: CypherFile,
+  parameters: Parameters,
+): Promise<GraphView['omitted']> {
+  if (omitted === null) return null
+  const { rows } = await store.query(omitted, parameters, VIEW_LIMITS, 'view')
+  const papers = Number(rows[0]?.[0] ?? 0)
+  return papers === 0 ? null : { papers, authors: Number(parameters.most) }
 }

@@ -38,6 +38,7 @@ const view: GraphView = {
     { type: 'TAGGED', source: 129, target: 132, weight: 1 },
   ],
   truncated: { shown: 130, total: 500, limit: 130, counts: 'Paper' },
+  omitted: null,
 }
 const scene = arrange(view, 'one', null)
 const nodeOf = (key: string) => scene.nodes.key.indexOf(key)
@@ -94,6 +95,13 @@ describe('a picture', () => {
     )
     // The legend has a mark for each of its three rows.
     expect(circles(draw()).length).toBe(scene.nodes.key.length + 3)
+  })
+
+  it('says how many papers make no pairs', () => {
+    const crowded = { ...scene, omitted: { papers: 1, authors: 100 } }
+    expect(texts(drawSvg(crowded, readAddress(''), { title: 'Library', translator }))).toContain(
+      '130 of 500 papers · 1 paper with more than 100 authors not paired',
+    )
   })
 
   it('has no names with labels=0, no legend with legend=0, and neither that nor a title with ui=none', () => {

@@ -10,6 +10,7 @@ export const anyView: fc.Arbitrary<GraphView> = fc.integer({ min: 0, max: 40 }).
     nodes: fc.array(node, { minLength: count, maxLength: count }).map(nodes => nodes.map(numbered)),
     relationships: count === 0 ? fc.constant([]) : fc.array(relationshipAmong(count), { maxLength: 120 }),
     truncated: fc.constant(null),
+    omitted: fc.constant(null),
   }),
 )
 
@@ -52,5 +53,5 @@ export function groupedView(groups: number, papers: number): GraphView {
       if (number === 0 && group > 0) link('CITES', paper, topic - papers)
     }
   }
-  return { view: 'library', parameters: {}, nodes, relationships, truncated: null }
+  return { view: 'library', parameters: {}, nodes, relationships, truncated: null, omitted: null }
 }

@@ -34,7 +34,7 @@ function cutOf(
 export function ViewHeading({ file, views, scene }: HeadingProps) {
   const translator = useSettings()
   const { say } = translator
-  const { truncated, nodes, relationships } = scene
+  const { truncated, omitted, nodes, relationships } = scene
   const description = file.description
   const first = firstSentence(description)
   return (
@@ -44,6 +44,7 @@ export function ViewHeading({ file, views, scene }: HeadingProps) {
       <p className={styles.counts}>
         {say('nodesShown', { nodes: nodes.key.length, links: relationships.source.length })}
         {truncated && <strong>{cutOf(truncated, translator)}</strong>}
+        {omitted && <strong>{say('omitted', omitted)}</strong>}
         {file.parameters.length > 0 && (
           <DialogTrigger>
             <Button look="chip">

@@ -12,6 +12,8 @@ interface CaptionFacts {
   scene: Scene
   title: string
   texts: Texts
+  /** What the view leaves out; may be empty. */
+  note: string
 }
 
 export interface Caption {
@@ -52,10 +54,11 @@ export function makeCaption(facts: CaptionFacts): Caption {
   element.hidden = address.chrome === 'none'
   const name = make('strong', styles.name)
   name.setAttribute('role', 'status')
+  const note = make('span', styles.note, facts.note)
   const link = make('a', styles.open, `${texts.page.openIn} ↗`)
   link.target = '_blank'
   link.rel = 'noopener'
-  element.append(name, ...(address.legend ? [legendOf(facts)] : []), link)
+  element.append(name, ...(address.legend ? [legendOf(facts)] : []), ...(facts.note ? [note] : []), link)
   const show = (key: string | null) => {
     const node = key === null ? -1 : scene.nodes.key.indexOf(key)
     name.textContent =

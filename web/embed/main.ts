@@ -28,7 +28,8 @@ async function show(stage: HTMLElement): Promise<void> {
   if (!file) throw new Error((await translator()).say('noView', { view: address.view }))
   const never = new AbortController().signal
   const scene = await loadScene(file.name, parametersOf(file, address), never, () => undefined)
-  const caption = makeCaption({ address, scene, texts, title: translateFile(file, texts).title })
+  const note = scene.omitted ? (await translator()).say('omitted', scene.omitted) : ''
+  const caption = makeCaption({ address, scene, texts, title: translateFile(file, texts).title, note })
   document.body.append(caption.element)
   const canvas = drawScene(stage, scene, address, modeNow(), key => {
     caption.show(key)
@@ -47,7 +48,7 @@ async function show(stage: HTMLElement): Promise<void> {
   announce('ready', { view: scene.view, nodes: scene.nodes.key.length })
 }
 
-/** The embed uses plain texts only; the module that fills in arguments is loaded when something has gone wrong. */
+/** The embed uses plain texts mostly; the module that fills in arguments is loaded only when it is needed. */
 async function translator(): Promise<Translator> {
   const { loadTranslator } = await import('../../src/text/translator.ts')
   return loadTranslator(language)

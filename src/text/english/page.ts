@@ -41,6 +41,8 @@ export const page = {
   links: 'links',
   truncated: '{shown, number} of {total, number} {what} shown',
   truncatedUnknown: 'Cut off at {limit, number}; there are more',
+  omitted:
+    '{papers, plural, one {# paper} other {# papers}} with more than {authors, number} authors not paired',
   pictureTruncated: '{shown, number} of {total, number} {what}',
   pictureTruncatedUnknown: 'the first {shown, number}',
   loadingView: 'Arranging the view…',

@@ -4,6 +4,7 @@ import type { Texts } from '../texts.ts'
 
 const rows = '최대 행 수'
 const newestPapers = '최대 논문 수 (최근 순)'
+const manyAuthors = '논문당 최대 저자 수'
 
 export const views: Texts['views'] = {
   library: {
@@ -13,8 +14,9 @@ export const views: Texts['views'] = {
   },
   'co-authors': {
     title: '공저자',
-    description: '함께 논문을 쓴 저자들입니다. 같이 쓴 논문이 많을수록 굵게 이어집니다.',
-    parameters: { limit: '최대 쌍의 수', least: '함께 쓴 논문의 최소 수' },
+    description:
+      '함께 논문을 쓴 저자들입니다. 같이 쓴 논문이 많을수록 굵게 이어집니다. 저자가 아주 많은 논문은 쌍으로 세지 않습니다.',
+    parameters: { limit: '최대 쌍의 수', least: '함께 쓴 논문의 최소 수', most: manyAuthors },
   },
   topics: {
     title: '주제',
@@ -54,8 +56,9 @@ export const views: Texts['views'] = {
   },
   author: {
     title: '저자',
-    description: '한 저자의 논문과 공저자, 그 논문들이 다룬 주제와 모델입니다.',
-    parameters: { author: '저자', limit: newestPapers },
+    description:
+      '한 저자의 논문과 공저자, 그 논문들이 다룬 주제와 모델입니다. 저자가 아주 많은 논문의 공저자는 보이지 않습니다.',
+    parameters: { author: '저자', limit: newestPapers, most: manyAuthors },
   },
   topic: {
     title: '한 주제',
@@ -88,8 +91,9 @@ export const queries: Texts['queries'] = {
   },
   'co-author-pairs': {
     title: '공저자 쌍',
-    description: '함께 쓴 논문이 많은 순서로 본 저자 쌍입니다.',
-    parameters: { limit: rows },
+    description:
+      '함께 쓴 논문이 많은 순서로 본 저자 쌍입니다. 저자가 `most`보다 많은 논문은 쌍으로 세지 않습니다.',
+    parameters: { limit: rows, most: manyAuthors },
   },
   'topic-pairs': {
     title: '함께 나오는 주제',

@@ -42,6 +42,7 @@ export const page: Texts['page'] = {
   links: '관계',
   truncated: '{what} {total, number}개 중 {shown, number}개를 보입니다',
   truncatedUnknown: '{limit, number}개까지만 보입니다. 더 있습니다',
+  omitted: '저자가 {authors, number}명보다 많은 논문 {papers, number}편은 쌍에서 뺐습니다',
   pictureTruncated: '{what} {total, number}개 중 {shown, number}개',
   pictureTruncatedUnknown: '처음 {shown, number}개만',
   loadingView: '보기를 배치하는 중…',

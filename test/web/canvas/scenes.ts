@@ -42,5 +42,6 @@ export function sceneOf(nodes: GivenNode[], links: [number, number][] = [], give
     },
     communities: (given.communities ?? []).map((name, id) => ({ id, name, nodes: 2, color: id })),
     truncated: null,
+    omitted: null,
   }
 }
