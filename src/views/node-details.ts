@@ -53,14 +53,12 @@ async function linksAt(
 }
 
 async function linksOf(store: Queries, node: { key: string; label: Label }): Promise<Links> {
-  const links: NodeLink[] = []
+  const ends = endsOf(node.label)
+  // At the same time, because on a busy server each query waits for its turn.
+  const found = await Promise.all(ends.map(end => linksAt(store, node, end)))
   const totals: Record<string, number> = {}
-  for (const end of endsOf(node.label)) {
-    const found = await linksAt(store, node, end)
-    links.push(...found.links)
-    totals[end.type] = (totals[end.type] ?? 0) + found.total
-  }
-  return { links, totals }
+  for (const [at, { type }] of ends.entries()) totals[type] = (totals[type] ?? 0) + (found[at]?.total ?? 0)
+  return { links: found.flatMap(({ links }) => links), totals }
 }
 
 async function discussionsOf(store: Queries, key: string): Promise<NodeDetails['discussions']> {
@@ -90,14 +88,17 @@ export async function readNodeDetails(store: Queries, key: string): Promise<Node
   const node = rows[0]?.[0]
   if (!label || node === undefined || !isNode(node))
     throw new AppError('NOT_FOUND', { reason: 'noNode', values: { key } })
-  const { links, totals } = await linksOf(store, { key, label })
+  const [{ links, totals }, discussions] = await Promise.all([
+    linksOf(store, { key, label }),
+    label === 'Paper' ? discussionsOf(store, key) : [],
+  ])
   const { source: _source, ...properties } = scalars(node.properties)
   return {
     key,
     label,
     name: namesOf(label, key, node.properties).name,
     properties,
-    discussions: label === 'Paper' ? await discussionsOf(store, key) : [],
+    discussions,
     links,
     totals,
     truncated: Object.values(totals).reduce((sum, total) => sum + total, 0) > links.length,
