@@ -13,7 +13,9 @@ const CORPUS = fileURLToPath(new URL('../../../shared/corpus', import.meta.url))
 const FOLDERS = ['digests', 'notes', 'cases']
 
 async function filesOfCorpus(): Promise<string[]> {
-  const names = await Promise.all(FOLDERS.map(folder => readdir(join(CORPUS, folder), { recursive: true }).catch(() => [])))
+  const names = await Promise.all(
+    FOLDERS.map(folder => readdir(join(CORPUS, folder), { recursive: true }).catch(() => [])),
+  )
   return names.flatMap((list, index) =>
     list.filter(name => /\.(?:txt|md|html)$/.test(name)).map(name => `${FOLDERS[index]}/${name}`),
   )

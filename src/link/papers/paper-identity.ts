@@ -20,6 +20,7 @@ export class PaperIdentity {
   /** Keys and titles that the identity file keeps apart; they never lead to another paper. */
   private readonly apart: ReadonlySet<string>
   private hand: Map<string, string> | null = null
+  private readonly firstOfSet = new WeakMap<ReadonlySet<string>, string[]>()
 
   constructor(section: IdentitySection) {
     this.section = section
@@ -69,11 +70,24 @@ export class PaperIdentity {
 
   /** The id that a title leads to: its only arXiv id, or else its only DOI. */
   private idOf(title: string, authors: readonly string[]): string | null {
-    const ids = [...this.titles.idsOf(title, authors)].map(id => this.arxivOfDoi.get(id) ?? id)
-    const free = new Set(ids.filter(id => !this.apart.has(id)))
-    const arxiv = [...free].filter(id => hasPrefix(id, 'arxiv'))
-    const [id, other] = arxiv.length > 0 ? arxiv : [...free]
+    const ids = new Set(this.titles.idsOf(title, authors).flatMap(set => this.firstIds(set)))
+    const arxiv = [...ids].filter(id => hasPrefix(id, 'arxiv'))
+    const [id, other] = arxiv.length > 0 ? arxiv : [...ids]
     return id !== undefined && other === undefined ? id : null
+  }
+
+  /** Up to two arXiv ids and two DOIs of a set: enough to see whether there is only one. */
+  private firstIds(set: ReadonlySet<string>): string[] {
+    const known = this.firstOfSet.get(set)
+    if (known) return known
+    const ids = new Set([...set].map(id => this.arxivOfDoi.get(id) ?? id))
+    const free = [...ids].filter(id => !this.apart.has(id))
+    const [arxiv, others] = [true, false].map(is =>
+      free.filter(id => hasPrefix(id, 'arxiv') === is).slice(0, 2),
+    )
+    const first = [...(arxiv ?? []), ...(others ?? [])]
+    this.firstOfSet.set(set, first)
+    return first
   }
 
   private readHand(): Map<string, string> {

@@ -14,54 +14,95 @@ export interface TitleUse {
 const SHORTEST_TITLE = keyOf('title', '').length + 12
 
 /** The family names in a byline, as given names may be shortened to initials. Groups and companies don't count. */
-const familiesOf = (authors: readonly string[]): Set<string> =>
-  new Set(authors.flatMap(name => givenAndFamily(name)?.family ?? []))
+const familiesOf = (authors: readonly string[]): string[] => [
+  ...new Set(authors.flatMap(name => givenAndFamily(name)?.family ?? [])),
+]
 
-/** Whether two entries with one title are about one paper: not when both name people and nobody is in both. */
-function isSame(title: string, a: readonly string[], b: readonly string[]): boolean {
-  const [own, other] = [familiesOf(a), familiesOf(b)]
-  if (own.size === 0 || other.size === 0) return title.length >= SHORTEST_TITLE
-  return [...own].some(name => other.has(name))
+const least = (texts: readonly string[]): string => [...texts].sort()[0] ?? ''
+
+/** The entries with one title, prepared so that asking about each of them takes no longer when there are many. */
+class UsesOfTitle {
+  private readonly isLong: boolean
+  private readonly all = new Set<string>()
+  private readonly ofNobody = new Set<string>()
+  private readonly byFamily = new Map<string, Set<string>>()
+  /** For the entries without id: the alphabetically first family name of the people that each is connected with. */
+  private readonly firstOf = new Map<string, string>()
+  /** The first of them all, if there is one. */
+  private first: string[] = []
+
+  constructor(title: string, uses: readonly TitleUse[]) {
+    this.isLong = title.length >= SHORTEST_TITLE
+    for (const { id, authors } of uses) if (id !== null) this.addId(id, familiesOf(authors))
+    this.connect(uses.flatMap(({ id, authors }) => (id === null ? [familiesOf(authors)] : [])))
+  }
+
+  /** Not about one paper are two entries that both name people, if nobody is in both. */
+  idsOf(authors: readonly string[]): ReadonlySet<string>[] {
+    const families = familiesOf(authors)
+    if (families.length === 0) return this.isLong ? [this.all] : []
+    const shared = families.flatMap(family => this.byFamily.get(family) ?? [])
+    return this.isLong ? [...shared, this.ofNobody] : shared
+  }
+
+  /** Tells an entry without id from others about another paper; empty for the first paper. */
+  suffixOf(authors: readonly string[]): string {
+    const families = familiesOf(authors)
+    // An entry without authors is taken to be about the first paper.
+    if (families.length === 0) return ''
+    const own = least(families.map(family => this.firstOf.get(family) ?? family))
+    return own === least([own, ...this.first]) ? '' : `~${shortHash(own, 6)}`
+  }
+
+  private addId(id: string, families: readonly string[]): void {
+    this.all.add(id)
+    if (families.length === 0) this.ofNobody.add(id)
+    for (const family of families) {
+      const known = this.byFamily.get(family)
+      if (known) known.add(id)
+      else this.byFamily.set(family, new Set([id]))
+    }
+  }
+
+  private connect(bylines: readonly string[][]): void {
+    const names = [...new Set(bylines.flat())]
+    const numbers = new Map(names.map((name, index) => [name, index]))
+    const same = new DisjointSets(names.length)
+    for (const [first = '', ...others] of bylines)
+      for (const other of others) same.join(numbers.get(other) ?? 0, numbers.get(first) ?? 0)
+    for (const group of same.groups()) {
+      const first = least(group.map(index => names[index] ?? ''))
+      for (const index of group) this.firstOf.set(names[index] ?? '', first)
+    }
+    if (names.length > 0) this.first = [least(names)]
+  }
 }
 
 /** The entries with each title, by the key of the title. */
 export class TitleUses {
   private readonly uses = new Map<string, TitleUse[]>()
+  private readonly prepared = new Map<string, UsesOfTitle>()
 
   add(title: string, use: TitleUse): void {
+    this.prepared.delete(title)
     const known = this.uses.get(title)
     if (known) known.push(use)
     else this.uses.set(title, [use])
   }
 
-  /** The ids that entries about the same paper give for a title. */
-  idsOf(title: string, authors: readonly string[]): Set<string> {
-    const uses = this.uses.get(title) ?? []
-    return new Set(uses.flatMap(({ id, authors: its }) => (id && isSame(title, authors, its) ? [id] : [])))
+  /** The ids that entries about the same paper give for a title, in one or several sets, which stay the same objects. */
+  idsOf(title: string, authors: readonly string[]): ReadonlySet<string>[] {
+    return this.of(title).idsOf(authors)
   }
 
   /** The key of an entry without id: with a suffix if other entries use its title for another paper. */
   keyOf(title: string, authors: readonly string[]): string {
-    const lists = (this.uses.get(title) ?? []).flatMap(use => (use.id === null ? [use.authors] : []))
-    if (lists.length < 2) return title
-    const families = [authors, ...lists].map(list => [...familiesOf(list)].sort())
-    const same = new DisjointSets(families.length)
-    const seen = new Map<string, number>()
-    for (const [index, names] of families.entries()) {
-      // An entry without authors is taken to be about the first paper.
-      for (const name of names) {
-        same.join(index, seen.get(name) ?? index)
-        seen.set(name, index)
-      }
-    }
-    const firstOf = (group: number[]) => group.flatMap(index => families[index] ?? []).sort()[0] ?? ''
-    const firsts = same.groups().map(group => ({ group, first: firstOf(group) }))
-    const own = firsts.find(({ group }) => group.includes(0))?.first ?? ''
-    const plain = firsts
-      .map(({ first }) => first)
-      .filter(first => first !== '')
-      .sort()[0]
-    if (own === '' || own === plain) return title
-    return `${title}~${shortHash(own, 6)}`
+    return title + this.of(title).suffixOf(authors)
+  }
+
+  private of(title: string): UsesOfTitle {
+    const known = this.prepared.get(title) ?? new UsesOfTitle(title, this.uses.get(title) ?? [])
+    this.prepared.set(title, known)
+    return known
   }
 }
