@@ -20,4 +20,11 @@ describe('the scene maker', () => {
     const first = await Promise.race([live, elsewhere])
     expect(first.scene.nodes.key).toHaveLength(small.nodes.length)
   })
+
+  test('tells of a view that cannot be arranged, and makes the next', async () => {
+    const nothing = { ...small, nodes: undefined } as unknown as typeof small
+    const [maker] = makers
+    await expect(maker.make(nothing, 'one', null)).rejects.toMatchObject({ code: 'INTERNAL' })
+    expect((await maker.make(small, 'one', null)).scene.nodes.key).toHaveLength(small.nodes.length)
+  })
 })
