@@ -115,6 +115,7 @@ describe('identical requests', () => {
     '/api/scenes/co-authors',
     '/api/search?q=ada',
     '/api/nodes/topic:llm',
+    '/api/queries/top-authors.csv',
   ]
 
   it.each(SAME)('for %s share one answer', async path => {

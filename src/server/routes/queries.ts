@@ -4,9 +4,9 @@ import { tableToCsv, tableToJson } from '../../graph/table-files.ts'
 import { findFile } from '../../views/load.ts'
 import { parseParameters } from '../../views/parameters.ts'
 import { fileQuery } from '../address-query.ts'
-import { consoleLimits, fileLimits, type ServerContext } from '../context.ts'
+import { consoleLimits, fileLimits } from '../context.ts'
 import * as contract from '../contract.ts'
-import { fileRoute, jsonRoute, type Route, sharedRoute } from '../route.ts'
+import { type Exchange, fileRoute, jsonRoute, type Route } from '../route.ts'
 
 const byName = { parameters: z.object({ name: z.string() }), query: fileQuery, files: 'query' as const }
 
@@ -15,13 +15,17 @@ interface Asked {
   query: Record<string, string>
 }
 
-function runSaved(
+/** A saved query, run once for all who ask for it in any form. */
+async function runSaved(
   { parameters: { name }, query }: Asked,
-  { files, store, settings }: ServerContext,
-  signal: AbortSignal,
+  { context: { files, lanes, store, settings }, signal }: Exchange,
 ): Promise<Table> {
   const file = findFile(files, 'query', name)
-  return store.query(file.cypher, parseParameters(file, query), fileLimits(settings), 'view', signal)
+  const parameters = parseParameters(file, query)
+  const key = JSON.stringify([await store.generation(), 'query', name, parameters])
+  return lanes.share('views', key, signal, until =>
+    store.query(file.cypher, parameters, fileLimits(settings), 'view', until),
+  )
 }
 
 const DOWNLOADS = [
@@ -39,18 +43,17 @@ export const QUERY_ROUTES: readonly Route[] = [
       type,
       answer,
       lanes: ['views'],
-      async handle(asked, { context, response, signal }) {
-        const table = await context.lanes.run('views', signal, until => runSaved(asked, context, until))
-        const text = write(table)
-        response.attachment(`${asked.parameters.name}.${extension}`).send(text)
+      async handle(asked, exchange) {
+        const text = write(await runSaved(asked, exchange))
+        exchange.response.attachment(`${asked.parameters.name}.${extension}`).send(text)
       },
     }),
   ),
-  sharedRoute({
+  jsonRoute({
     ...byName,
     path: '/api/queries/{name}',
     summary: 'A saved query as a table',
-    lane: 'views',
+    lanes: ['views'],
     answer: contract.Table,
     handle: runSaved,
   }),
