@@ -19,14 +19,19 @@ export function settingsOf(command: Command): Settings {
 export const identityFile = ({ identity, home }: Settings): [path: string, named: boolean] =>
   identity === '' ? [join(home, 'identity.yaml'), false] : [resolve(identity), true]
 
-/** Opens the store that the settings name, runs, and closes it whatever happens. */
+/**
+ * Opens the store that the settings name, runs, and closes it whatever happens. What runs to its end waits until the graph
+ * has been checked, so that it prints nothing wrong; what serves does not.
+ */
 export async function withStore<T>(
   command: Command,
   run: (store: GraphStore, settings: Settings) => Promise<T>,
+  serves = false,
 ): Promise<T> {
   const settings = settingsOf(command)
   const store = await openStore(settings)
   try {
+    await store.damage(!serves)
     return await run(store, settings)
   } finally {
     await store.close()

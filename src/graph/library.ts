@@ -43,6 +43,18 @@ export interface Generation {
   current: boolean
 }
 
+/** Why the state that should be shown is not: the names of the messages that say so. */
+export const DAMAGES = ['damagedPointer', 'damagedManifest', 'damagedDatabase', 'damagedContent'] as const
+
+/** An earlier state is shown in place of a damaged one. */
+export const Damage = z.object({
+  generation: z.string().meta({ description: 'The damaged state; empty when it is not known which it was' }),
+  reason: z.enum(DAMAGES),
+  served: z.string().meta({ description: 'The state that is shown in its place' }),
+  at: z.string().meta({ description: 'When that was published' }),
+})
+export type Damage = z.infer<typeof Damage>
+
 /** A node found by name, and what matched. */
 export const SearchHit = z.object({
   key: z.string(),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ExportFacts } from '../export/format.ts'
-import { SearchHit, Stats as StoredStats } from '../graph/library.ts'
+import { Damage, SearchHit, Stats as StoredStats } from '../graph/library.ts'
 import { LABELS } from '../graph/schema.ts'
 import { CypherFile } from '../views/cypher-file.ts'
 import { numberField, textField, wholeNumber } from './fields.ts'
@@ -35,6 +35,7 @@ export const Health = z.object({
   store: z.enum(['embedded', 'neo4j']),
   generation: z.string(),
   version: z.string(),
+  damage: Damage.nullable().meta({ description: 'Which state is shown in place of a damaged one, and why' }),
 })
 
 export const Stats = StoredStats.extend({ generation: z.string() })

@@ -1,4 +1,4 @@
-import type { Generation, ImportReport, LinkCount, SearchHit, Stats } from '../graph/library.ts'
+import type { Damage, Generation, ImportReport, LinkCount, SearchHit, Stats } from '../graph/library.ts'
 import type { GraphChange, NodeRef, Statement } from '../graph/records.ts'
 import type { QueryPlan, Table } from '../graph/result-table.ts'
 import type { Parameters } from '../graph/table.ts'
@@ -47,6 +47,11 @@ export interface GraphStore {
   report(): Promise<ImportReport | null>
   /** Published states, newest first. Neo4j keeps only the current one. */
   history(): Promise<Generation[]>
+  /**
+   * What is wrong with the stored graph although it can be read. A thorough answer comes once all of it has been checked.
+   * @throws STORE_UNAVAILABLE when nothing of it is whole
+   */
+  damage(thorough?: boolean): Promise<Damage | null>
   /** Makes an earlier generation the current one. @throws UNSUPPORTED on Neo4j, NOT_FOUND */
   rollback(id: string): Promise<Generation>
   /** Starts an import, of which there can be one at a time. @throws STORE_BUSY */

@@ -154,7 +154,7 @@ it('answers running requests before it closes, whatever connections are kept ali
   })
 })
 
-it('reports a graph that cannot be read, and how to go back', async () => {
+it('reports a graph of which no state is whole, and what to do', async () => {
   const damaged = await Library.create()
   try {
     await damaged.write('one.txt', ['2024-03-14', entry(1, 'Ada Example, Bo Sample')].join('\n'))
@@ -164,7 +164,7 @@ it('reports a graph that cannot be read, and how to go back', async () => {
     await serving({ home: damaged.home }, async server => {
       const response = await fetch(`${server.url}/api/health`)
       expect(response.status).toBe(503)
-      expect(contract.ErrorBody.parse(await response.json()).error).toContain('paperweave rollback')
+      expect(contract.ErrorBody.parse(await response.json()).error).toContain('move it away and import everything again')
     })
   } finally {
     await damaged.destroy()

@@ -1,10 +1,11 @@
 import { lazy, Suspense, useMemo } from 'react'
-import type { CypherFile, Stats } from '../api/client.ts'
+import type { CypherFile, Damage, Stats } from '../api/client.ts'
 import { TopBar } from '../bars/top-bar.tsx'
 import { useAddress } from '../state/address-store.ts'
 import { loadLibrary, useLibrary } from '../state/library-store.ts'
 import { useSettings } from '../state/settings.tsx'
 import styles from './app.module.css'
+import { DamageBanner } from './damage-banner.tsx'
 import { EmptyLibrary } from './empty-library.tsx'
 import { Failure, Working } from './states.tsx'
 import { ViewPage } from './view-page.tsx'
@@ -15,11 +16,17 @@ export function App() {
   const library = useLibrary()
   if (library.status === 'loading') return <Working />
   if (library.status === 'failed') return <Failure error={library.error} onRetry={() => void loadLibrary()} />
-  const { views, queries, stats } = library
-  return <Shell views={views} queries={queries} stats={stats} />
+  return <Shell {...library} />
 }
 
-function Shell(library: { views: CypherFile[]; queries: CypherFile[]; stats: Stats }) {
+interface Loaded {
+  views: CypherFile[]
+  queries: CypherFile[]
+  stats: Stats
+  damage: Damage | null
+}
+
+function Shell(library: Loaded) {
   const address = useAddress()
   const { translate } = useSettings()
   const views = useMemo(() => library.views.map(translate), [library.views, translate])
@@ -29,6 +36,7 @@ function Shell(library: { views: CypherFile[]; queries: CypherFile[]; stats: Sta
   return (
     <div className={styles.shell} data-chrome={address.chrome}>
       {address.chrome !== 'none' && <TopBar views={views} />}
+      {address.chrome !== 'none' && library.damage && <DamageBanner damage={library.damage} />}
       <main className={styles.stage}>
         {address.console ? (
           <Suspense fallback={<Working />}>

@@ -37,5 +37,5 @@ loopback, everyone who can reach it can read the whole graph.
 ${examples('paperweave serve --open', 'paperweave serve --port 8080', 'paperweave serve --host 0.0.0.0')}`,
     )
     .action(async (options: { open: boolean }, command: Command) => {
-      await withStore(command, (store, settings) => serveUntilStopped(store, settings, options.open))
+      await withStore(command, (store, settings) => serveUntilStopped(store, settings, options.open), true)
     })

@@ -14,7 +14,8 @@ export const GRAPH_ROUTES: readonly Route[] = [
     async handle(_asked, { context: { store, version }, response }) {
       await store.ready()
       response.set('Cache-Control', 'no-store')
-      return { ok: true as const, store: store.engine, generation: await store.generation(), version }
+      const [generation, damage] = [await store.generation(), await store.damage()]
+      return { ok: true as const, store: store.engine, generation, version, damage }
     },
   }),
   sharedRoute({

@@ -1,6 +1,7 @@
 import { homedir } from 'node:os'
 import { resolve } from 'node:path'
-import type { Generation, ImportReport, SearchHit, Stats } from '../../graph/library.ts'
+import { AppError } from '../../errors.ts'
+import type { Damage, Generation, ImportReport, SearchHit, Stats } from '../../graph/library.ts'
 import type { QueryPlan, Table } from '../../graph/result-table.ts'
 import type { Parameters } from '../../graph/table.ts'
 import type { Settings } from '../../settings.ts'
@@ -21,6 +22,10 @@ export class EmbeddedStore implements GraphStore {
   private readonly home: string
   private readonly settings: Settings
   private readonly generations: Generations
+  /** The generation that is being checked, or has been. */
+  private checking = ''
+  /** The damage that has been said. */
+  private said = ''
   private readers = new Map<QueryOrigin, { generation: string; reader: Reader }>()
 
   constructor(settings: Settings) {
@@ -30,11 +35,19 @@ export class EmbeddedStore implements GraphStore {
   }
 
   async ready(): Promise<void> {
-    await (await this.reader('lookup')).opened()
+    await this.read('lookup', reader => reader.opened())
   }
 
-  generation(): Promise<string> {
-    return this.generations.current()
+  async generation(): Promise<string> {
+    const { id, damage } = await this.generations.served()
+    this.say(damage)
+    return id
+  }
+
+  async damage(thorough = false): Promise<Damage | null> {
+    const { damage } = thorough ? await this.generations.checked() : await this.generations.served()
+    this.say(damage)
+    return damage
   }
 
   async query(
@@ -65,17 +78,18 @@ export class EmbeddedStore implements GraphStore {
   }
 
   async stats(): Promise<Stats> {
-    const current = await this.generations.current()
+    const current = await this.generation()
     if (current !== '') return (await this.generations.manifest(current)).stats
     return (await this.ask('lookup', { kind: 'stats' }, this.timeout)) as Stats
   }
 
   async report(): Promise<ImportReport | null> {
-    const current = await this.generations.current()
+    const current = await this.generation()
     return current === '' ? null : (await this.generations.manifest(current)).report
   }
 
-  history(): Promise<Generation[]> {
+  async history(): Promise<Generation[]> {
+    await this.generation()
     return this.generations.list()
   }
 
@@ -83,6 +97,11 @@ export class EmbeddedStore implements GraphStore {
     const release = await this.lock()
     try {
       const { at, reason, stats } = await this.generations.manifest(id)
+      if (!(await this.generations.isWhole(id)))
+        throw new AppError(
+          'STORE_UNAVAILABLE',
+          `The state "${id}" is damaged. "paperweave history" lists whole ones.`,
+        )
       await this.generations.point(id)
       return { id, at, reason, stats, current: true }
     } catch (error) {
@@ -108,6 +127,19 @@ export class EmbeddedStore implements GraphStore {
     this.readers.clear()
   }
 
+  /** Says once on the terminal, or in the log, what is damaged and what is shown in its place. */
+  private say(damage: Damage | null): void {
+    const said = damage === null ? '' : `${damage.reason} ${damage.generation} ${damage.served}`
+    if (said === this.said) return
+    this.said = said
+    if (damage === null) return
+    const { reason, at, generation, served } = damage
+    const states = `Damaged: ${generation || 'graph/current'}. Shown: ${served}.`
+    console.warn(
+      `paperweave: ${new AppError('STORE_UNAVAILABLE', { reason, values: { at } }).message} ${states}`,
+    )
+  }
+
   private async lock(): Promise<() => Promise<void>> {
     try {
       return await takeImportLock(this.home)
@@ -121,12 +153,34 @@ export class EmbeddedStore implements GraphStore {
   }
 
   private async ask(origin: QueryOrigin, request: ReaderRequest, timeout: number, signal?: AbortSignal) {
-    return (await this.reader(origin)).ask(request, timeout, signal)
+    return this.read(origin, reader => reader.ask(request, timeout, signal))
   }
 
-  /** The reader of the current generation. That of the previous one answers what it was asked, then ends. */
-  private async reader(origin: QueryOrigin): Promise<Reader> {
-    const generation = await this.generations.current()
+  /** What the reader of the served generation answers. When that turns out to be damaged, another one is asked. */
+  private async read<T>(origin: QueryOrigin, ask: (reader: Reader) => Promise<T>): Promise<T> {
+    const id = await this.generation()
+    const reader = this.reader(origin, id)
+    try {
+      const answer = await ask(reader)
+      // Only now, so that no first answer waits for the disk.
+      if (id !== '') this.check(id)
+      return answer
+    } catch (error) {
+      const damaged = error instanceof AppError && error.problem?.reason === 'graphDamaged'
+      if (!damaged || !(await this.generations.isDamaged(id))) throw error
+      return this.read(origin, ask)
+    }
+  }
+
+  /** Reads the whole database in the background, once. */
+  private check(id: string): void {
+    if (this.checking === id) return
+    this.checking = id
+    this.damage(true).catch(() => {})
+  }
+
+  /** The reader of a generation. That of the previous one answers what it was asked, then ends. */
+  private reader(origin: QueryOrigin, generation: string): Reader {
     const known = this.readers.get(origin)
     if (known?.generation === generation) return known.reader
     known?.reader.close()

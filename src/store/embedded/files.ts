@@ -63,6 +63,11 @@ export async function syncFolder(path: string): Promise<void> {
   if (process.platform !== 'win32') await sync(path, 'r')
 }
 
+/** Moves a folder, or leaves it where it is: Windows moves none with an open file. */
+export async function moveFolder(from: string, to: string): Promise<void> {
+  await patiently(() => rename(from, to)).catch(() => {})
+}
+
 /** Removes a folder and everything in it, or as much as possible: Windows keeps files that are open. */
 export async function removeFolder(path: string): Promise<void> {
   await rm(path, { recursive: true, force: true, maxRetries: 3 }).catch(() => {})

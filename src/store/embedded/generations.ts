@@ -1,33 +1,51 @@
 import { constants } from 'node:fs'
-import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError, messageOf } from '../../errors.ts'
-import type { Generation, ImportReport } from '../../graph/library.ts'
-import { readReplaceable, removeFolder, replaceFile, syncFile, syncFolder, writeSynced } from './files.ts'
-
-/** The content of `manifest.json`: what the generation is, and the report of the import that made it. */
-export interface Manifest {
-  id: string
-  at: string
-  reason: string
-  stats: Generation['stats']
-  report: ImportReport | null
-}
+import type { Damage, Generation } from '../../graph/library.ts'
+import {
+  moveFolder,
+  readReplaceable,
+  removeFolder,
+  replaceFile,
+  syncFile,
+  syncFolder,
+  writeSynced,
+} from './files.ts'
+import { checksumOf, type Manifest, writeManifest } from './manifest.ts'
+import { Wholeness } from './wholeness.ts'
 
 const DATABASE = 'graph.grafeo'
+const MANIFEST = 'manifest.json'
+/** Stands in the folder of an import until the pointer leads to it. */
+const DRAFT = 'unpublished'
+
+/** The generation that readers see, and what is wrong if it is not the one that they should see. */
+interface Served {
+  /** `''` stands for the empty graph before the first import. */
+  id: string
+  damage: Damage | null
+}
+
+const isId = (text: string): boolean => /^\d{8}T\d{9}Z-[0-9a-z]+$/.test(text)
 
 /**
  * Published states of the embedded graph, as files:
  *
  *     <home>/graph/current              the id of the current generation, replaced by an atomic rename
- *     <home>/graph/generations/<id>/    graph.grafeo, manifest.json
- *
- * A folder without a manifest is an import that was never published; the next import removes it.
+ *     <home>/graph/generations/<id>/    graph.grafeo, manifest.json, roots.json; `unpublished` in that of an import
+ *     <home>/graph/damaged/<id>/        the last damaged one, out of the way since an import made up for it
  */
 export class Generations {
+  private readonly home: string
   private readonly root: string
+  private readonly wholeness = new Wholeness(id => ({
+    database: this.file(id),
+    manifest: join(this.folder(id), MANIFEST),
+  }))
 
   constructor(home: string) {
+    this.home = home
     this.root = join(home, 'graph')
   }
 
@@ -41,59 +59,92 @@ export class Generations {
   }
 
   async current(): Promise<string> {
-    try {
-      return ((await readReplaceable(join(this.root, 'current'))) ?? '').trim()
-    } catch (cause) {
-      const values = { problem: messageOf(cause) }
-      throw new AppError('STORE_UNAVAILABLE', { reason: 'graphUnreadable', values }, { cause })
-    }
+    return (await this.served()).id
+  }
+
+  /**
+   * What the pointer leads to; if that is not whole, the newest that is.
+   * @throws STORE_UNAVAILABLE when there was a graph and nothing of it is whole
+   */
+  async served(): Promise<Served> {
+    const pointer = await this.pointer()
+    const id = pointer?.trim() ?? ''
+    const fault = isId(id) ? await this.wholeness.faultOf(id) : 'damagedPointer'
+    if (fault === null) return { id, damage: null }
+    const published = await this.published(id)
+    // An import may have been published, and the old state removed, since the pointer was read.
+    if ((await this.pointer()) !== pointer) return this.served()
+    if (pointer === null && published.length === 0) return { id: '', damage: null }
+    return this.newestWhole(published, id, fault)
+  }
+
+  /** The same after reading the whole database. */
+  async checked(): Promise<Served> {
+    const served = await this.served()
+    if (served.id === '' || (await this.wholeness.faultWithin(served.id)) === null) return served
+    return this.checked()
+  }
+
+  /** Whether a generation that the engine could not read is damaged, and not served any more. */
+  isDamaged(id: string): Promise<boolean> {
+    return id === '' ? Promise.resolve(false) : this.wholeness.isDamaged(id)
+  }
+
+  /** Reads the whole database of a generation. */
+  async isWhole(id: string): Promise<boolean> {
+    return (await this.wholeness.faultWithin(id)) === null
   }
 
   /** @throws NOT_FOUND */
   async manifest(id: string): Promise<Manifest> {
-    try {
-      return JSON.parse(await readFile(join(this.folder(id), 'manifest.json'), 'utf8')) as Manifest
-    } catch (cause) {
-      throw new AppError('NOT_FOUND', `There is no state "${id}". "paperweave history" lists them.`, {
-        cause,
-      })
-    }
+    const manifest = isId(id) ? await this.wholeness.manifest(id) : null
+    if (manifest) return manifest
+    throw new AppError('NOT_FOUND', `There is no state "${id}". "paperweave history" lists them.`)
   }
 
-  /** Published generations, newest first. */
+  /** Whole published generations, newest first. */
   async list(): Promise<Generation[]> {
     const current = await this.current()
-    const manifests = await Promise.all((await this.folders()).map(id => this.manifest(id).catch(() => null)))
-    return manifests
-      .filter(manifest => manifest !== null)
-      .map(({ id, at, reason, stats }) => ({ id, at, reason, stats, current: id === current }))
-      .sort((a, b) => (a.id < b.id ? 1 : -1))
+    const list: Generation[] = []
+    for (const id of await this.published(current)) {
+      const manifest = await this.wholeness.manifest(id)
+      if (manifest === null || (await this.wholeness.faultOf(id)) !== null) continue
+      const { at, reason, stats } = manifest
+      list.push({ id, at, reason, stats, current: id === current })
+    }
+    return list
   }
 
-  /** A new folder with a copy of the current database, which nobody writes to. */
-  async begin(): Promise<{ id: string; file: string; copied: boolean }> {
-    const current = await this.current()
+  /** A new folder with a copy of a generation, which nobody writes to. */
+  async begin(from: string): Promise<{ id: string; file: string }> {
     const id = `${new Date().toISOString().replace(/[-:.]/g, '')}-${process.pid.toString(36)}`
     await mkdir(this.folder(id), { recursive: true })
-    if (current !== '') await copyFile(this.file(current), this.file(id), constants.COPYFILE_FICLONE)
-    return { id, file: this.file(id), copied: current !== '' }
+    await writeSynced(join(this.folder(id), DRAFT), '')
+    if (from !== '') await copyFile(this.file(from), this.file(id), constants.COPYFILE_FICLONE)
+    return { id, file: this.file(id) }
   }
 
   /** Makes a finished generation, whose database is closed, the current one. Resolves once everything is on disk. */
   async publish(manifest: Manifest, keep: number): Promise<void> {
-    const folder = this.folder(manifest.id)
-    await syncFile(this.file(manifest.id))
-    await writeSynced(join(folder, 'manifest.json'), JSON.stringify(manifest))
-    await syncFolder(folder)
+    const { id } = manifest
+    await syncFile(this.file(id))
+    const { size: bytes } = await stat(this.file(id))
+    const database = { bytes, sha256: await checksumOf(this.file(id)) }
+    await writeManifest(join(this.folder(id), MANIFEST), { ...manifest, database })
+    await syncFolder(this.folder(id))
     await syncFolder(join(this.root, 'generations'))
-    await this.point(manifest.id)
+    await this.point(id)
     await this.prune(keep)
   }
 
   /** Makes a generation the current one. The caller holds the import lock. */
   async point(id: string): Promise<void> {
+    const before = (await this.pointer())?.trim() ?? ''
+    if (isId(before)) await this.endDraft(before)
     await replaceFile(join(this.root, 'current'), `${id}\n`)
     await syncFolder(this.root)
+    await syncFolder(this.home)
+    await this.endDraft(id)
   }
 
   /** What cannot be removed yet, because a reader on Windows has it open, is left to a later import. */
@@ -103,21 +154,64 @@ export class Generations {
 
   /** Removes folders of imports that were never published. The caller holds the import lock. */
   async sweep(): Promise<void> {
+    const { id: current, damage } = await this.served()
+    const published = await this.published(current)
     for (const id of await this.folders()) {
-      const published = await this.manifest(id).then(
-        () => true,
-        () => false,
-      )
-      if (!published) await this.discard(id)
+      // The first release marked a published state by its manifest alone.
+      const gone = damage === null && (await this.wholeness.manifest(id)) === null
+      if (gone || !published.includes(id)) await this.discard(id)
     }
   }
 
+  private async newestWhole(published: string[], wanted: string, reason: Damage['reason']): Promise<Served> {
+    for (const id of published) {
+      const manifest = await this.wholeness.manifest(id)
+      if (manifest === null || (await this.wholeness.faultOf(id)) !== null) continue
+      return { id, damage: { generation: isId(wanted) ? wanted : '', reason, served: id, at: manifest.at } }
+    }
+    throw new AppError('STORE_UNAVAILABLE', { reason: 'damagedAll' })
+  }
+
+  /** Keeps the newest whole states, and the newest damaged one out of the way. */
   private async prune(keep: number): Promise<void> {
-    const old = (await this.list()).filter(generation => !generation.current).slice(Math.max(keep - 1, 0))
+    const whole = await this.list()
+    const old = whole.filter(({ current }) => !current).slice(Math.max(keep - 1, 0))
     for (const { id } of old) await this.discard(id)
+    const isWhole = new Set(whole.map(({ id }) => id))
+    const [newest, ...others] = (await this.published('')).filter(id => !isWhole.has(id))
+    for (const id of others) await this.discard(id)
+    if (newest === undefined) return
+    await removeFolder(join(this.root, 'damaged'))
+    await mkdir(join(this.root, 'damaged'))
+    await moveFolder(this.folder(newest), join(this.root, 'damaged', newest))
+  }
+
+  private async pointer(): Promise<string | null> {
+    try {
+      return await readReplaceable(join(this.root, 'current'))
+    } catch (cause) {
+      const values = { problem: messageOf(cause) }
+      throw new AppError('STORE_UNAVAILABLE', { reason: 'graphUnreadable', values }, { cause })
+    }
+  }
+
+  private async endDraft(id: string): Promise<void> {
+    await rm(join(this.folder(id), DRAFT), { force: true })
+    await syncFolder(this.folder(id)).catch(() => {})
+  }
+
+  /** Ids of published generations, whole or not, newest first. The current one is published whatever its folder says. */
+  private async published(current: string): Promise<string[]> {
+    const ids: string[] = []
+    for (const id of await this.folders()) {
+      const files: string[] = await readdir(this.folder(id)).catch(() => [])
+      const holds = files.includes(DATABASE) || files.includes(MANIFEST)
+      if (id === current || (holds && !files.includes(DRAFT))) ids.push(id)
+    }
+    return ids.sort().reverse()
   }
 
   private async folders(): Promise<string[]> {
-    return readdir(join(this.root, 'generations')).catch(() => [])
+    return (await readdir(join(this.root, 'generations')).catch(() => [])).filter(isId)
   }
 }

@@ -17,6 +17,7 @@ import { createSchema, openReadOnly, rowsOf } from './engine.ts'
 import { checkPlan } from './guard.ts'
 import { MEMORY_EXIT, READY, type ReaderAnswer, type ReaderReply, type ReaderRequest } from './protocol.ts'
 import { readStats } from './stats.ts'
+import { isDamage } from './store-errors.ts'
 import { toValue } from './values.ts'
 
 const [, , file = '', memoryLimit = '2048'] = process.argv
@@ -44,6 +45,7 @@ const EXPLAIN = 'EXPLAIN '
 
 /** The engine's message without its codes. A panic says nothing to people, so it gets a message of ours. */
 function queryError(error: unknown, reword = (message: string) => message): AppError {
+  if (isDamage(error)) return new AppError('STORE_UNAVAILABLE', { reason: 'graphDamaged' }, { cause: error })
   const message = messageOf(error).replace(/^(Query|Database) error: (GRAFEO-\w+: )?/, '')
   const what: Problem | string = /panicked/.test(message) ? { reason: 'engineFailed' } : reword(message)
   return new AppError('QUERY_INVALID', what, { cause: error })

@@ -16,6 +16,9 @@ interface Waiting {
   reject: (error: AppError) => void
 }
 
+/** Whoever kills a reader, as the system does when memory runs out, says nothing about the graph. */
+const reasonOf = (signal: unknown) => (signal === 'SIGKILL' ? 'storeAway' : 'graphDamaged')
+
 /**
  * The parent's side of a reader process. Requests run one after another. One that exceeds its time is stopped by killing
  * the process, and the next request starts a new one, which takes well under a second.
@@ -61,8 +64,8 @@ export class Reader {
   async opened(): Promise<void> {
     if (this.opening > 0) return
     this.child ??= this.start()
-    await Promise.race([once(this.child, 'message'), once(this.child, 'exit')])
-    if (this.opening === 0) throw new AppError('STORE_UNAVAILABLE', { reason: 'graphDamaged' })
+    const [, signal] = await Promise.race([once(this.child, 'message'), once(this.child, 'exit')])
+    if (this.opening === 0) throw new AppError('STORE_UNAVAILABLE', { reason: reasonOf(signal) })
   }
 
   /** Ends the process once every request is answered. */
@@ -115,8 +118,8 @@ export class Reader {
     this.started = performance.now()
     this.timer = setTimeout(() => child.kill('SIGKILL'), OPENING)
     child.on('message', (reply: ReaderReply | typeof READY) => this.receive(reply))
-    child.on('error', () => this.lost(child, null))
-    child.on('exit', code => this.lost(child, code))
+    child.on('error', () => this.lost(child, null, null))
+    child.on('exit', (code, signal) => this.lost(child, code, signal))
     // An idle reader must not keep the server from exiting.
     child.unref()
     child.channel?.unref()
@@ -152,7 +155,7 @@ export class Reader {
     this.next()
   }
 
-  private lost(child: ChildProcess, code: number | null): void {
+  private lost(child: ChildProcess, code: number | null, signal: string | null): void {
     if (this.child !== child) return
     this.child = null
     // When the graph does not open, the first request in the queue is rejected, or it would wait forever.
@@ -160,7 +163,7 @@ export class Reader {
     waiting?.reject(
       code === MEMORY_EXIT
         ? new AppError('QUERY_MEMORY', { reason: 'outOfMemory', values: { megabytes: this.memory } })
-        : new AppError('STORE_UNAVAILABLE', { reason: 'graphDamaged' }),
+        : new AppError('STORE_UNAVAILABLE', { reason: reasonOf(signal) }),
     )
     this.next()
   }

@@ -21,6 +21,9 @@ const WORDS: [RegExp, string][] = [
 const codeOf = (error: unknown): string =>
   WORDS.find(([words]) => words.test(messageOf(error)))?.[1] ?? String((error as NodeJS.ErrnoException)?.code)
 
+/** Whether the engine says that a file is not as it wrote it. Its codes of storage begin with S; X002 is a foreign file. */
+export const isDamage = (error: unknown): boolean => /GRAFEO-(S\d|X002)/.test(messageOf(error))
+
 /** Turns an error of the disk or the engine into one that says what to do. Other errors stay as they are. */
 export function asStoreError(error: unknown, home: string): unknown {
   if (error instanceof AppError) return error

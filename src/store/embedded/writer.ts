@@ -12,7 +12,7 @@ import { createSchema, openForWriting, rowsOf } from './engine.ts'
 import type { Generations } from './generations.ts'
 import { readRoots, writeRoots } from './roots-file.ts'
 import { readStats } from './stats.ts'
-import { asStoreError } from './store-errors.ts'
+import { asStoreError, isDamage } from './store-errors.ts'
 
 interface WriterOptions {
   generations: Generations
@@ -21,33 +21,56 @@ interface WriterOptions {
   release: () => Promise<void>
 }
 
+/** A copy of a whole generation, opened. */
+interface Draft {
+  db: GrafeoDB
+  id: string
+  from: string
+  /** Whether the state that should be the current one is damaged. */
+  repairs: boolean
+}
+
+async function openDraft(generations: Generations): Promise<Draft> {
+  const { id: from, damage } = await generations.checked()
+  const { id, file } = await generations.begin(from)
+  try {
+    const db = openForWriting(file, from !== '')
+    await createSchema(db)
+    return { db, id, from, repairs: damage !== null }
+  } catch (error) {
+    await generations.discard(id)
+    if (!isDamage(error) || !(await generations.isDamaged(from))) throw error
+    return openDraft(generations)
+  }
+}
+
 /** An import into a copy of the current generation, which only this process has open. */
 export class EmbeddedWriter implements StoreWriter {
   private readonly db: GrafeoDB
   private readonly id: string
   private readonly options: WriterOptions
+  private readonly repairs: boolean
   private known: readonly StoredRoot[]
 
-  private constructor(db: GrafeoDB, id: string, known: readonly StoredRoot[], options: WriterOptions) {
-    this.db = db
-    this.id = id
+  private constructor(draft: Draft, known: readonly StoredRoot[], options: WriterOptions) {
+    this.db = draft.db
+    this.id = draft.id
+    this.repairs = draft.repairs
     this.known = known
     this.options = options
   }
 
   static async open(options: WriterOptions): Promise<EmbeddedWriter> {
-    await options.generations.sweep()
-    const current = await options.generations.current()
-    const roots = current === '' ? [] : await readRoots(options.generations.folder(current))
-    const { id, file, copied } = await options.generations.begin()
-    const db = openForWriting(file, copied)
-    await createSchema(db)
-    return new EmbeddedWriter(db, id, roots, options)
+    const { generations } = options
+    await generations.sweep()
+    const draft = await openDraft(generations)
+    const roots = draft.from === '' ? [] : await readRoots(generations.folder(draft.from))
+    return new EmbeddedWriter(draft, roots, options)
   }
 
-  /** What is not published is never seen. */
+  /** What is not published is never seen. But on a damaged graph, even an import of nothing new publishes a whole one. */
   async isUnfinished(): Promise<boolean> {
-    return false
+    return this.repairs
   }
 
   async roots(): Promise<StoredRoot[]> {

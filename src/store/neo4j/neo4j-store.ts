@@ -87,6 +87,11 @@ class Neo4jStore implements GraphStore {
     )
   }
 
+  /** The server watches over its own files. */
+  async damage(): Promise<null> {
+    return null
+  }
+
   write(): Promise<StoreWriter> {
     return Neo4jWriter.open(this.connection)
   }

@@ -70,6 +70,16 @@ export const reasons = {
   storeAway: 'The graph cannot be read at the moment. Try again later; the log of the server says why.',
   storeClosed: 'The store is closed.',
   graphUnreadable: 'The graph cannot be read: {problem}.',
+  damagedPointer:
+    'It is not recorded which state of the graph is the current one, so you see the newest that is whole, of {at}. The next import records it again.',
+  damagedManifest:
+    'The current state of the graph is damaged: its manifest is missing or not as it was written. You see the newest that is whole, of {at}. Import again what came later; that repairs the graph.',
+  damagedDatabase:
+    'The current state of the graph is damaged: its database is missing or cut off. You see the newest that is whole, of {at}. Import again what came later; that repairs the graph.',
+  damagedContent:
+    'The current state of the graph is damaged: its database is not as it was written. You see the newest that is whole, of {at}. Import again what came later; that repairs the graph.',
+  damagedAll:
+    'The graph is damaged, and no state of it is whole. Bring back the folder "graph" of the home folder from a backup; or move it away and import everything again.',
   graphDamaged:
     'The graph could not be read. "paperweave history" lists earlier states, and "paperweave rollback" goes back to one.',
 

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { pipeline } from 'node:stream/promises'
+import type { Generation, ImportReport } from '../../graph/library.ts'
+import { writeSynced } from './files.ts'
+
+/** The content of `manifest.json`: what the generation is, and the report of the import that made it. */
+export interface Manifest {
+  id: string
+  at: string
+  reason: string
+  stats: Generation['stats']
+  report: ImportReport | null
+  /** The database as it was written. Generations of the first release lack it. */
+  database?: { bytes: number; sha256: string }
+}
+
+/** The hash of a manifest itself stands in it too. */
+const sealOf = (manifest: Manifest): string =>
+  createHash('sha256').update(JSON.stringify(manifest)).digest('hex')
+
+/** Reads a file in pieces, so that others get their turn in between. */
+export async function checksumOf(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  await pipeline(createReadStream(path), hash)
+  return hash.digest('hex')
+}
+
+export const writeManifest = (path: string, manifest: Manifest): Promise<void> =>
+  writeSynced(path, JSON.stringify({ ...manifest, seal: sealOf(manifest) }))
+
+/** Null for a manifest that is missing or not as it was written. */
+export async function readManifest(path: string): Promise<Manifest | null> {
+  try {
+    const { seal, ...manifest } = JSON.parse(await readFile(path, 'utf8')) as Manifest & { seal?: string }
+    const sealed = seal === undefined ? manifest.database === undefined : seal === sealOf(manifest)
+    return sealed && typeof manifest.id === 'string' ? manifest : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,81 @@
+import { stat } from 'node:fs/promises'
+import type { Damage } from '../../graph/library.ts'
+import { checksumOf, type Manifest, readManifest } from './manifest.ts'
+
+type Fault = Damage['reason']
+
+interface Findings {
+  /** Of the files that were looked at; changed files are looked at again. */
+  stamp: string
+  manifest: Manifest | null
+  fault: Fault | null
+  /** The reading of the whole database, once it has begun. */
+  reading: Promise<void> | null
+}
+
+const stampOf = async (path: string): Promise<string> =>
+  stat(path).then(
+    ({ size, mtimeMs, ino }) => `${size} ${mtimeMs} ${ino}`,
+    () => '',
+  )
+
+/** Whether generations are whole. It remembers what it found for as long as the files stay the same. */
+export class Wholeness {
+  private readonly known = new Map<string, Promise<Findings>>()
+  private readonly filesOf: (id: string) => { database: string; manifest: string }
+
+  constructor(filesOf: (id: string) => { database: string; manifest: string }) {
+    this.filesOf = filesOf
+  }
+
+  /** Null for a manifest that is missing or not as it was written. */
+  async manifest(id: string): Promise<Manifest | null> {
+    return (await this.look(id)).manifest
+  }
+
+  /** What shows at once: a missing file, a wrong size, or what was found by reading before. */
+  async faultOf(id: string): Promise<Fault | null> {
+    return (await this.look(id)).fault
+  }
+
+  /** The same after reading the whole database, which happens once. */
+  async faultWithin(id: string): Promise<Fault | null> {
+    const findings = await this.look(id)
+    findings.reading ??= this.read(id, findings)
+    await findings.reading
+    return findings.fault
+  }
+
+  /** Whether a generation is damaged that the engine could not read. Without a checksum, the engine is believed. */
+  async isDamaged(id: string): Promise<boolean> {
+    if ((await this.faultWithin(id)) !== null) return true
+    const findings = await this.look(id)
+    if (findings.manifest?.database === undefined) findings.fault = 'damagedContent'
+    return findings.fault !== null
+  }
+
+  private async look(id: string): Promise<Findings> {
+    const { database, manifest } = this.filesOf(id)
+    const stamps = await Promise.all([stampOf(database), stampOf(manifest)])
+    const stamp = stamps.join('/')
+    const before = await this.known.get(id)
+    if (before?.stamp === stamp) return before
+    const findings = inspect(manifest, stamp, Number.parseInt(stamps[0] || '-1', 10))
+    this.known.set(id, findings)
+    return findings
+  }
+
+  private async read(id: string, findings: Findings): Promise<void> {
+    const written = findings.manifest?.database
+    if (findings.fault !== null || !written) return
+    const found = await checksumOf(this.filesOf(id).database).catch(() => null)
+    if (found !== written.sha256) findings.fault = 'damagedContent'
+  }
+}
+
+async function inspect(path: string, stamp: string, bytes: number): Promise<Findings> {
+  const manifest = await readManifest(path)
+  const fits = manifest?.database ? bytes === manifest.database.bytes : bytes > 0
+  const fault = manifest === null ? 'damagedManifest' : fits ? null : 'damagedDatabase'
+  return { stamp, manifest, fault, reading: null }
+}
