@@ -65,7 +65,7 @@ function elementsOf(xml: string): Record<string, number> {
 async function storeOfScript(script: string): Promise<GraphStore> {
   const home = await temporaryFolder('script')
   const generations = new Generations(home)
-  const { id, file } = await generations.begin()
+  const { id, file } = await generations.begin('')
   const db = openForWriting(file, false)
   for (const statement of script.split(';\n').filter(line => line !== ''))
     await db.executeCypher(statement, {})

@@ -164,7 +164,9 @@ it('reports a graph of which no state is whole, and what to do', async () => {
     await serving({ home: damaged.home }, async server => {
       const response = await fetch(`${server.url}/api/health`)
       expect(response.status).toBe(503)
-      expect(contract.ErrorBody.parse(await response.json()).error).toContain('move it away and import everything again')
+      expect(contract.ErrorBody.parse(await response.json()).error).toContain(
+        'move it away and import everything again',
+      )
     })
   } finally {
     await damaged.destroy()
