@@ -69,10 +69,12 @@ export const untilAborted = (store: Queries, signal: AbortSignal): Queries => ({
 
 /** A folder or file that was imported. No query, report, export or copy shows it. */
 export interface StoredRoot {
-  /** As it begins the keys of its documents. */
+  /** Unlike those of all other roots. It begins the keys of documents that would otherwise share theirs. */
   name: string
   /** Hashes of the last part of its path, of the last two, and so on up to the whole path. */
   marks: string[]
+  /** The paths of its documents below it, if there are other roots with the same last part. */
+  documents?: string[]
   /** Only where no one but the owner of the files can read it. */
   path?: string
 }

@@ -71,7 +71,7 @@ export function rootsContract(open: () => Promise<GraphStore>): void {
     expect(before.map(([key]) => String(key).replace(/~[0-9a-f]{6}/, '~')).sort()).toEqual([
       'digest:day.txt~',
       'digest:day.txt~',
-      'digest:notes~/2024/two.txt',
+      'digest:notes/2024/two.txt',
       'digest:notes~/one.txt',
       'digest:notes~/one.txt',
     ])

@@ -1,4 +1,5 @@
 import { keyOf } from '../../graph/keys.ts'
+import { groupBy } from '../../group-by.ts'
 import type { StoredRoot } from '../../store/store.ts'
 import type { KeyedDocument } from '../digests/read-digests.ts'
 import type { Root } from '../roots/root.ts'
@@ -31,13 +32,14 @@ export function keyDocuments(
 ): KeyedDocuments {
   const kept = all.filter(document => !gone.has(document))
   const names = rootNames([...new Set(kept.map(({ root }) => root))])
+  const isShared = sharesPlainKey(kept)
   const changed: KeyedDocument[] = []
   const renamed = new Map<string, Names>()
   const leaving = new Set([...gone].flatMap(digestsOf).map(({ key }) => key))
   let unchanged = 0
   for (const document of kept) {
     const { below, root, file } = document
-    const key = keyOf('digest', [names.get(root), below].filter(Boolean).join('/'))
+    const key = keyIn(isShared(document) ? (names.get(root) ?? '') : root.base, below)
     const source = below || root.base
     const wrong = digestsOf(document).filter(one => documentKey(one.key) !== key || one.source !== source)
     if (!file?.hash) {
@@ -49,7 +51,17 @@ export function keyDocuments(
       for (const digest of digestsOf(document)) leaving.add(digest.key)
     }
   }
-  return { changed, unchanged, leaving, renamed, roots: toStored(names) }
+  return { changed, unchanged, leaving, renamed, roots: toStored(names, kept) }
+}
+
+const keyIn = (name: string, below: string): string =>
+  keyOf('digest', below === '' ? name : `${name}/${below}`)
+
+/** Whether documents of several roots would have one key, if it did not tell the roots apart. */
+function sharesPlainKey(all: readonly MatchedDocument[]): (document: MatchedDocument) => boolean {
+  const plain = ({ root, below }: MatchedDocument) => keyIn(root.base, below)
+  const counts = groupBy(all, plain)
+  return document => (counts.get(plain(document))?.length ?? 0) > 1
 }
 
 /** Keeps the number of the digest in its document. */
@@ -61,5 +73,12 @@ const renameDigest = (digest: StoredDigest, key: string, source: string): Names 
 const isKnown = (digests: readonly StoredDigest[], hash: string): boolean =>
   digests.length > 0 && digests.every(digest => digest.hash === hash)
 
-const toStored = (names: ReadonlyMap<Root, string>): StoredRoot[] =>
-  [...names].map(([{ path, marks }, name]) => ({ name, marks: [...marks], ...(path !== null && { path }) }))
+function toStored(names: ReadonlyMap<Root, string>, all: readonly MatchedDocument[]): StoredRoot[] {
+  const documents = groupBy(all, ({ root }) => root)
+  return [...names].map(([root, name]) => ({
+    name,
+    marks: [...root.marks],
+    ...(name !== root.base && { documents: documents.get(root)?.map(({ below }) => below) ?? [] }),
+    ...(root.path !== null && { path: root.path }),
+  }))
+}

@@ -61,15 +61,29 @@ export async function resolveRoots(
 }
 
 function groupsOf(stored: readonly StoredDocument[], records: readonly StoredRoot[]): Group[] {
-  const byName = new Map(records.map(record => [record.name, record]))
-  const named = groupBy(stored, ({ root, path }) => path ?? root)
-  return [...named.values()].map(documents => {
-    const [{ root, path: old } = { root: '', path: null }] = documents
-    const path = old ?? byName.get(root)?.path ?? null
-    const marks = path === null ? (byName.get(root)?.marks ?? []) : marksOf(path)
-    const [base, mark = ''] = path === null ? splitRootName(root) : [baseOf(path)]
+  const recordOf = recordsByDocument(records)
+  const named = groupBy(stored, document => document.path ?? recordOf(document) ?? document.root)
+  return [...named].map(([of, documents]) => {
+    const record = typeof of === 'string' ? undefined : of
+    const path = documents[0]?.path ?? record?.path ?? null
+    const marks = path === null ? (record?.marks ?? []) : marksOf(path)
+    const name = record?.name ?? documents[0]?.root ?? ''
+    const [base, mark = ''] = path === null ? splitRootName(name) : [baseOf(path)]
     return { path, base, mark, marks, documents }
   })
+}
+
+/** Finds the root of a stored document, by the root's name in its key, or by the documents of roots of that name. */
+function recordsByDocument(records: readonly StoredRoot[]) {
+  const byName = new Map(records.map(record => [record.name, record]))
+  const idOf = (base: string, below: string) => `${base}\n${below}`
+  const byDocument = new Map(
+    records.flatMap(record =>
+      (record.documents ?? []).map(below => [idOf(splitRootName(record.name)[0], below), record] as const),
+    ),
+  )
+  return ({ root, below }: StoredDocument): StoredRoot | undefined =>
+    byName.get(root) ?? byDocument.get(idOf(root, below))
 }
 
 /** Gives roots that are known by their marks alone their paths, if those lie above or below what was given. */

@@ -4,8 +4,8 @@ import type { Root } from './root.ts'
 const DIGITS = 6
 
 /**
- * The names of roots in keys: the last part of the path. Roots that share it get a mark behind it, of as many parts of
- * their paths as tell all of them apart, so neither the order of imports nor what lies above those parts matters.
+ * The names of roots: the last part of the path. Roots that share it get a mark behind it, of as many parts of their
+ * paths as tell all of them apart, so neither the order of imports nor what lies above those parts matters.
  */
 export function rootNames(roots: readonly Root[]): Map<Root, string> {
   const names = new Map<Root, string>()

@@ -83,7 +83,7 @@ export async function readRoots(transaction: ManagedTransaction): Promise<Stored
 /** Everyone who may read the database sees this node, so paths stay out of it. */
 export const writeRoots = (transaction: ManagedTransaction, roots: readonly StoredRoot[]) =>
   rowsOf(transaction, `MATCH ${STATE} SET s.roots = $roots`, {
-    roots: roots.map(({ name, marks }) => JSON.stringify({ name, marks })),
+    roots: roots.map(({ path: _, ...root }) => JSON.stringify(root)),
   })
 
 /** Ends an import. */
