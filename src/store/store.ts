@@ -54,6 +54,8 @@ export interface GraphStore {
   damage(thorough?: boolean): Promise<Damage | null>
   /** Makes an earlier generation the current one. @throws UNSUPPORTED on Neo4j, NOT_FOUND */
   rollback(id: string): Promise<Generation>
+  /** What its owner should set before strangers may ask, a sentence each; empty when all is well. */
+  advice(): Promise<string[]>
   /** Starts an import, of which there can be one at a time. @throws STORE_BUSY */
   write(): Promise<StoreWriter>
   close(): Promise<void>

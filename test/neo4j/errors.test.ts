@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { AppError } from '../../src/errors.ts'
 import { readSettings } from '../../src/settings.ts'
 import { toAppError } from '../../src/store/neo4j/driver-errors.ts'
+import { adviceOn } from '../../src/store/neo4j/server-settings.ts'
 import { LEASE } from '../../src/store/neo4j/state.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { GraphStore } from '../../src/store/store.ts'
@@ -57,6 +58,31 @@ describe('a driver error becomes a message', () => {
   })
 })
 
+describe('advice on the settings of a server', () => {
+  const GOOD = {
+    'db.memory.transaction.max': '256.00MiB',
+    'dbms.memory.transaction.total.max': '512m',
+    'db.transaction.timeout': '5m',
+    'server.memory.heap.max_size': '1.00GiB',
+  }
+  const advise = (given: Record<string, string>) => adviceOn(new Map(Object.entries({ ...GOOD, ...given })))
+
+  test.each([
+    [{}, []],
+    [{ 'server.memory.heap.max_size': '' }, []],
+    [{ 'db.memory.transaction.max': '0B' }, [/db\.memory\.transaction\.max is 0B.*Set it to 256m\.$/]],
+    [{ 'db.memory.transaction.max': '900m' }, [/is 900m.*Set it to 256m/]],
+    [{ 'db.transaction.timeout': '0s' }, [/db\.transaction\.timeout is 0s.*Set it to 5m/]],
+    [
+      { 'server.memory.heap.max_size': '', 'dbms.memory.transaction.total.max': '0B' },
+      [/total\.max is 0B.*Set it to 512m \(with 1 GB of heap\)/],
+    ],
+    [{ 'server.memory.heap.max_size': '16g', 'db.memory.transaction.max': '' }, [/is not set.*to 4096m/]],
+  ] as [Record<string, string>, RegExp[]][])('%j', (given, expected) => {
+    expect(advise(given)).toEqual(expected.map(pattern => expect.stringMatching(pattern)))
+  })
+})
+
 describe('without a server', () => {
   test('says so', async () => {
     const open = openStore(readSettings({ store: 'bolt://127.0.0.1:1', storePassword: 'x' }, {}))
@@ -96,6 +122,12 @@ describe.skipIf(!server)('a real server', () => {
       code: 'STORE_UNAVAILABLE',
       message: /refuses the password of "neo4j".*PAPERWEAVE_STORE_PASSWORD/,
     })
+  })
+
+  test('that we start needs no advice', async () => {
+    const store = await openStore(neo4jSettings())
+    expect(await store.advice()).toEqual([])
+    await store.close()
   })
 
   test('names a database that does not exist', async () => {

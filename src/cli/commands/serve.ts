@@ -12,6 +12,7 @@ import { withStore } from '../session.ts'
 /** Serves until interrupted, and prints the address. */
 export async function serveUntilStopped(store: GraphStore, settings: Settings, show: boolean): Promise<void> {
   const server = await startServer({ store, settings })
+  for (const sentence of await store.advice()) console.error(`paperweave: ${sentence}`)
   await print(`Paperweave is at ${server.url}  (press Ctrl-C to stop)`)
   if (!bindsToLoopback(settings)) {
     await print(

@@ -111,6 +111,10 @@ export class EmbeddedStore implements GraphStore {
     }
   }
 
+  async advice(): Promise<string[]> {
+    return []
+  }
+
   async write(): Promise<StoreWriter> {
     const release = await this.lock()
     const keep = Number(this.settings.generations)

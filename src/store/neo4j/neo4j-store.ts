@@ -11,6 +11,7 @@ import { planText } from './guard.ts'
 import { runQuery } from './query.ts'
 import { Recent } from './recent.ts'
 import { search } from './search.ts'
+import { serverAdvice } from './server-settings.ts'
 import { readState } from './state.ts'
 import { readStats } from './stats.ts'
 import { Neo4jWriter } from './writer.ts'
@@ -90,6 +91,10 @@ class Neo4jStore implements GraphStore {
   /** The server watches over its own files. */
   async damage(): Promise<null> {
     return null
+  }
+
+  advice(): Promise<string[]> {
+    return serverAdvice(this.connection)
   }
 
   write(): Promise<StoreWriter> {

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { COMMANDS } from '../../../src/cli/commands.ts'
 import { SETTINGS } from '../../../src/settings.ts'
+import { adviceOn } from '../../../src/store/neo4j/server-settings.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
 import { missingForMaven, neo4jAdmin } from '../server/maven-server.ts'
 import { IMAGE } from '../server/test-server.ts'
@@ -47,6 +48,11 @@ describe('docker compose', () => {
     const [name, option] = JSON.parse(/^CMD (\[.*\])$/m.exec(dockerfile)?.[1] ?? '[]')
     const command = COMMANDS.map(create => create()).find(one => one.name() === name)
     expect(command?.options.map(({ long }) => long)).toContain(option)
+  })
+
+  test('protects the server from a single query', () => {
+    const settings = configuration.map(line => line.split('=') as [string, string])
+    expect(adviceOn(new Map(settings))).toEqual([])
   })
 
   test('uses the same password on both sides', () => {
