@@ -161,7 +161,7 @@ describe.skipIf(!server)('queries from the console', () => {
     const store = await openEmptyStore()
     const limits = { rows: 1, timeout: 1_500 }
     let ended = 0
-    const endless = 'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN sum(a * b) AS n'
+    const endless = 'UNWIND range(1, 10000) AS a UNWIND range(1, 10000) AS b RETURN sum(a * b) AS n'
     const outcomes = Array.from({ length: 6 }, () =>
       store
         .query(endless, {}, limits, 'console')

@@ -6,7 +6,8 @@ import { readSettings } from '../../src/settings.ts'
 import type { GraphStore, QueryOrigin } from '../../src/store/store.ts'
 import { Library } from '../import/library.ts'
 
-const RUNAWAY = 'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN sum(a * b) AS n'
+const RUNAWAY =
+  'UNWIND range(1, 10000) AS a UNWIND range(1, 10000) AS b MATCH (p:Paper), (q:Paper) RETURN sum(a * b) AS n'
 const HOUR = { rows: 1, timeout: 3_600_000 }
 
 let library: Library

@@ -11,7 +11,8 @@ import { readSettings, type Settings } from '../../src/settings.ts'
 import { EmbeddedStore } from '../../src/store/embedded/embedded-store.ts'
 import { Library } from '../import/library.ts'
 
-const RUNAWAY = 'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN count(*) AS n'
+const RUNAWAY =
+  'UNWIND range(1, 10000) AS a UNWIND range(1, 10000) AS b MATCH (p:Paper), (q:Paper) RETURN count(*) AS n'
 const entry = (number: number, authors: string) =>
   `https://arxiv.org/abs/2403.0000${number}\nThe Paper Number ${number} of Them\n(${authors})\n좋다.\n#llm #agent`
 

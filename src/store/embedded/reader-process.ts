@@ -11,8 +11,8 @@ import type { Table } from '../../graph/result-table.ts'
 import { LABELS } from '../../graph/schema.ts'
 import type { Parameters } from '../../graph/table.ts'
 import type { Problem } from '../../text/texts.ts'
+import { checkExplosions } from '../explosions/check-explosions.ts'
 import { NameIndex } from '../name-index.ts'
-import { checkSize } from '../query-size.ts'
 import { createSchema, openReadOnly, rowsOf } from './engine.ts'
 import { checkPlan } from './guard.ts'
 import { MEMORY_EXIT, READY, type ReaderAnswer, type ReaderReply, type ReaderRequest } from './protocol.ts'
@@ -32,7 +32,7 @@ async function open(): Promise<GrafeoDB> {
 }
 
 async function planOf(db: GrafeoDB, cypher: string, parameters: Parameters): Promise<string> {
-  checkSize(cypher)
+  checkExplosions(cypher, parameters)
   try {
     const rows = await rowsOf(db, `${EXPLAIN}${cypher}`, parameters)
     return String(rows[0]?.plan ?? '')

@@ -2,7 +2,7 @@ import type { ResultSummary } from 'neo4j-driver'
 import { AppError } from '../../errors.ts'
 import type { Table } from '../../graph/result-table.ts'
 import type { Parameters, Value } from '../../graph/table.ts'
-import { checkSize } from '../query-size.ts'
+import { checkExplosions } from '../explosions/check-explosions.ts'
 import type { QueryLimits } from '../store.ts'
 import type { Connection, ReadOptions } from './connection.ts'
 import { toDriver, toValue } from './values.ts'
@@ -66,7 +66,7 @@ export async function explainQuery(
   timeout: number,
   options: ReadOptions,
 ): Promise<ResultSummary> {
-  checkSize(cypher)
+  checkExplosions(cypher, parameters)
   if (EXPLAINS.test(cypher)) throw new AppError('QUERY_REFUSED', { reason: 'refusedExplain' })
   try {
     const explain = `${PREFIX}${cypher}`

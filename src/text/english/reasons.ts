@@ -59,6 +59,18 @@ export const reasons = {
   refusedHops: 'Refused: more than {most, number} hops. Use a variable length, as in -[:CITES*1..3]->.',
   refusedDenials: 'Refused: more than {most, number} "!". Name the labels that you want instead.',
   refusedClauses: 'Refused: more than {most, number} clauses. Ask in several queries.',
+  refusedValues:
+    'Refused: line {line}, column {column} computes more than {most, number} values at once, which nothing could stop. Take smaller ranges, or ask the graph.',
+  refusedRows:
+    'Refused: line {line}, column {column} makes more than {most, number} rows. Take smaller ranges.',
+  refusedLongPattern:
+    'Refused: the regular expression in line {line}, column {column} is too long. Use CONTAINS or several expressions.',
+  refusedNestedPattern:
+    'Refused: the regular expression in line {line}, column {column} repeats what already repeats, as in (a+)+, which can take for ever. Take one repetition away.',
+  refusedPatternRow:
+    'Refused: the regular expression in line {line}, column {column} has too many repetitions in a row that can take the same characters. Use CONTAINS for each part.',
+  refusedPatternComputed:
+    'Refused: the regular expression in line {line}, column {column} is computed. Write it out, or pass it as a parameter.',
   refusedGraph: 'Refused: there is one graph here, and USE names another ({name}). Leave USE out.',
   refusedExplain: 'Refused: leave out EXPLAIN and ask for the plan instead.',
 

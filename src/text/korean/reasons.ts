@@ -56,6 +56,16 @@ export const reasons: Texts['reasons'] = {
   refusedHops: '관계가 {most, number}단계를 넘습니다. -[:CITES*1..3]->처럼 가변 길이를 쓰세요.',
   refusedDenials: '"!"가 {most, number}개를 넘습니다. 원하는 라벨을 적으세요.',
   refusedClauses: '절이 {most, number}개를 넘습니다. 여러 질의로 나누세요.',
+  refusedValues:
+    '{line}행 {column}열에서 한 번에 {most, number}개가 넘는 값을 계산하는데, 시작하면 멈출 수 없습니다. 범위를 줄이거나 그래프에 물어보세요.',
+  refusedRows: '{line}행 {column}열에서 {most, number}행보다 많이 만듭니다. 범위를 줄이세요.',
+  refusedLongPattern: '{line}행 {column}열의 정규식이 너무 깁니다. CONTAINS를 쓰거나 여러 식으로 나누세요.',
+  refusedNestedPattern:
+    '{line}행 {column}열의 정규식은 (a+)+처럼 이미 반복하는 것을 다시 반복해서 끝나지 않을 수 있습니다. 반복을 하나 빼세요.',
+  refusedPatternRow:
+    '{line}행 {column}열의 정규식에는 같은 글자를 받는 반복이 너무 많이 이어집니다. 부분마다 CONTAINS를 쓰세요.',
+  refusedPatternComputed:
+    '{line}행 {column}열의 정규식은 계산된 것입니다. 그대로 적거나 매개변수로 넘기세요.',
   refusedGraph: '여기에는 그래프가 하나뿐인데 USE가 다른 그래프({name})를 가리킵니다. USE를 빼세요.',
   refusedExplain: 'EXPLAIN을 빼고 실행 계획을 요청하세요.',
 

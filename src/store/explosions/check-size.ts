@@ -1,4 +1,4 @@
-import { AppError } from '../errors.ts'
+import { AppError } from '../../errors.ts'
 
 /** Strings, names in backticks and comments, in which nothing counts. */
 const LITERALS = /'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`[^`]*`|\/\*[\s\S]*?\*\/|\/\/.*/g
@@ -33,23 +33,17 @@ function deepest(text: string): number {
   return found
 }
 
-/** Cypher reads `\u0028` as a bracket wherever it stands. */
-const unescaped = (cypher: string): string =>
-  cypher.replace(/\\u+([0-9a-f]{4})/gi, (_, digits) => String.fromCharCode(Number.parseInt(digits, 16)))
-
 /**
  * Refuses texts that are too much for a parser or a planner. An engine can overflow its stack on them, and then never
  * answers on that connection, or takes its process down.
  * @throws QUERY_REFUSED
  */
 export function checkSize(cypher: string): void {
-  for (const given of new Set([cypher, unescaped(cypher)])) {
-    const text = given.replace(LITERALS, ' ')
-    if (deepest(text) > DEEPEST)
-      throw new AppError('QUERY_REFUSED', { reason: 'refusedDepth', values: { most: DEEPEST } })
-    for (const [reason, { count: most, of }] of Object.entries(MOST)) {
-      if ((text.match(of)?.length ?? 0) <= most) continue
-      throw new AppError('QUERY_REFUSED', { reason: reason as keyof typeof MOST, values: { most } })
-    }
+  const text = cypher.replace(LITERALS, ' ')
+  if (deepest(text) > DEEPEST)
+    throw new AppError('QUERY_REFUSED', { reason: 'refusedDepth', values: { most: DEEPEST } })
+  for (const [reason, { count: most, of }] of Object.entries(MOST)) {
+    if ((text.match(of)?.length ?? 0) <= most) continue
+    throw new AppError('QUERY_REFUSED', { reason: reason as keyof typeof MOST, values: { most } })
   }
 }

@@ -1,0 +1,134 @@
+import type { Parameters } from '../../graph/table.ts'
+import { checkSize } from './check-size.ts'
+import { checkedValue, knownOf, type Scope } from './expression.ts'
+import { type Known, UNKNOWN } from './known.ts'
+import { checkRows, checkValue, positionOf } from './refuse.ts'
+import { isGroup, isSign, isWord, splitAt, type Token, tokensOf } from './tokens.ts'
+
+const CLAUSES = [
+  'MATCH',
+  'OPTIONAL',
+  'WITH',
+  'RETURN',
+  'UNWIND',
+  'CALL',
+  'UNION',
+  'WHERE',
+  'ORDER',
+  'SKIP',
+  'LIMIT',
+]
+const AGGREGATING = [
+  'COUNT',
+  'SUM',
+  'AVG',
+  'MIN',
+  'MAX',
+  'COLLECT',
+  'STDEV',
+  'STDEVP',
+  'PERCENTILECONT',
+  'PERCENTILEDISC',
+]
+
+interface Clause {
+  keyword: string
+  body: Token[]
+}
+
+/** `STARTS WITH` is no clause. */
+function clausesOf(tokens: readonly Token[]): Clause[] {
+  const clauses: Clause[] = []
+  for (const [index, token] of tokens.entries()) {
+    const starts = isWord(token, ...CLAUSES) && !isWord(tokens[index - 1], 'STARTS', 'ENDS')
+    if (starts) clauses.push({ keyword: token.text.toUpperCase(), body: [] })
+    else if (clauses.length === 0) clauses.push({ keyword: '', body: [token] })
+    else clauses.at(-1)?.body.push(token)
+  }
+  return clauses
+}
+
+/** The last `… AS name`. */
+function named(tokens: readonly Token[]): { expression: readonly Token[]; name: string | undefined } {
+  const alias = isWord(tokens.at(-2), 'AS')
+  const expression = alias ? tokens.slice(0, -2) : tokens
+  return { expression, name: alias || tokens.length === 1 ? tokens.at(-1)?.text : undefined }
+}
+
+const aggregates = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    (token, index) =>
+      (isWord(token, ...AGGREGATING) && isGroup(tokens[index + 1], '(')) || aggregates(token.inside),
+  )
+
+function unwind({ body }: Clause, scope: Scope): Scope {
+  const { expression, name } = named(body)
+  const list = knownOf(expression, scope)
+  const at = () => scope.positionOf(body[0]?.offset ?? 0)
+  checkValue({ ...list, size: 0 }, at)
+  const rows = scope.rows * Math.max(1, list.size)
+  checkRows(rows, at)
+  return { ...scope, rows, names: new Map(scope.names).set(name ?? '', list.element ?? UNKNOWN) }
+}
+
+function project({ body }: Clause, scope: Scope): Scope {
+  const items = splitAt(body, token => isSign(token, ',')).map(item =>
+    named(item.filter(token => !isWord(token, 'DISTINCT'))),
+  )
+  const keepsAll = items.some(({ expression }) => isSign(expression[0], '*'))
+  const names = new Map<string, Known>(keepsAll ? scope.names : [])
+  for (const { expression, name } of items) {
+    const value = checkedValue(expression, scope)
+    if (name !== undefined) names.set(name, { ...value, work: 0 })
+  }
+  const alone = items.every(({ expression }) => aggregates(expression))
+  return { ...scope, names, rows: alone ? 1 : scope.rows }
+}
+
+function limit({ body }: Clause, scope: Scope): Scope {
+  const { high } = knownOf(body, scope)
+  return high === null ? scope : { ...scope, rows: Math.min(scope.rows, Math.max(1, high)) }
+}
+
+/** Reads a whole query, or one in braces. */
+function read(tokens: readonly Token[], start: Scope): Scope {
+  let scope = start
+  for (const clause of clausesOf(tokens)) {
+    const { keyword, body } = clause
+    if (keyword === 'UNWIND') scope = unwind(clause, scope)
+    else if (keyword === 'WITH' || keyword === 'RETURN') scope = project(clause, scope)
+    else if (keyword === 'LIMIT') scope = limit(clause, scope)
+    else if (keyword === 'UNION') scope = start
+    else if (keyword === 'CALL')
+      for (const { inside } of body.filter(one => isGroup(one, '{'))) {
+        const inner = read(inside, scope)
+        scope = { ...inner, names: new Map([...scope.names, ...inner.names]) }
+      }
+    else for (const part of splitAt(body, token => isSign(token, ','))) checkedValue(part, scope)
+  }
+  return scope
+}
+
+/** Cypher reads `\u0028` as a bracket wherever it stands. */
+const unescaped = (cypher: string): string =>
+  cypher.replace(/\\u+([0-9a-f]{4})/gi, (_, digits) => String.fromCharCode(Number.parseInt(digits, 16)))
+
+/**
+ * Refuses, before an engine reads it, what can only explode: texts that are too much for a parser or a planner, literal
+ * ranges and their products, texts and lists that double, and regular expressions that try everything. Engines compute an
+ * expression to its end, whatever they are told meanwhile. Nothing is said about sizes that depend on the graph.
+ * @throws QUERY_REFUSED naming the reason, and the line and the column
+ */
+export function checkExplosions(cypher: string, parameters: Parameters): void {
+  for (const text of new Set([cypher, unescaped(cypher)])) {
+    checkSize(text)
+    read(tokensOf(text), {
+      names: new Map(),
+      parameters,
+      rows: 1,
+      reduces: 0,
+      positionOf: offset => positionOf(text, offset),
+      subquery: (tokens, scope) => read(tokens, { ...scope, rows: 1 }).rows,
+    })
+  }
+}
