@@ -1,118 +1,177 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { setTimeout as pause } from 'node:timers/promises'
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect } from 'vitest'
 import { wholeGraph } from '../../src/export/export-graph.ts'
-import { PHASES } from '../../src/import/phases.ts'
-import { randomFrom } from '../../src/scene/random.ts'
-import { readSettings } from '../../src/settings.ts'
+import { importLibrary } from '../../src/import/import-library.ts'
+import { NO_IDENTITY } from '../../src/link/identity/identity-file.ts'
+import { readSettings, type Settings } from '../../src/settings.ts'
 import { openStore } from '../../src/store/open.ts'
-import { type ContentHash, contentHashOf } from '../../src/transfer/content-hash.ts'
-import { Library } from './library.ts'
+import type { GraphStore } from '../../src/store/store.ts'
+import { contentHashOf } from '../../src/transfer/content-hash.ts'
+import type { Stop } from './stopped-import.ts'
 
-const MAIN = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url))
+const CHILD = fileURLToPath(new URL('./stopped-import.ts', import.meta.url))
+const ENTRIES = 12
 
 /** Two editions of a library. Importing one over the other rewrites, adds and removes. */
-type Edition = 'first' | 'second'
+const EDITIONS = ['first', 'second'] as const
+type Edition = (typeof EDITIONS)[number]
 const other = (edition: Edition): Edition => (edition === 'first' ? 'second' : 'first')
 
-function digest(edition: Edition, day: number, entries: number): string {
+function digest(edition: Edition, day: number): string {
   const lines = [`2024-03-${String((day % 28) + 1).padStart(2, '0')}`]
-  for (let entry = 0; entry < entries; entry += 1) {
-    const number = String(10_000 + day * entries + entry)
+  for (let entry = 0; entry < ENTRIES; entry += 1) {
+    const number = String(10_000 + day * ENTRIES + entry)
     lines.push(
       `https://arxiv.org/abs/2403.${number}`,
       `A Study of ${edition} Things Number ${number}`,
       `(Author ${'ABCDEFGH'[entry % 8]}. Person, Second ${'KLMNOP'[day % 6]}. Person)`,
-      edition === 'first' ? 'CLIP을 썼습니다.' : 'GPT-4와 비교했습니다.',
+      edition === 'first' ? 'CLIP을 썼습니다.' : `GPT-4, https://arxiv.org/abs/2403.1000${entry % 10}`,
       `#${edition} #topic-${entry % 5}`,
     )
   }
   return lines.join('\n')
 }
 
-const write = async (library: Library, edition: Edition, days: number): Promise<void> => {
-  for (let day = 0; day < days; day += 1) await library.write(`${day}.txt`, digest(edition, day, 12))
+export interface Attack {
+  settings: Partial<Settings>
+  days: number
+  /** How many stops, spread over all points. */
+  stops: number
+  /** The folder on the disk that is filled up; without one, the process is killed. */
+  fill?: string
+  /** What saves waiting before the next import. */
+  before?: () => Promise<void>
 }
 
-/** What a newly opened store holds, down to the last property. */
-async function contentOf(home: string): Promise<ContentHash> {
-  const store = await openStore(readSettings({ home }, {}))
-  try {
-    return await contentHashOf(wholeGraph(store))
-  } finally {
-    await store.close()
+/** How many stops there were at each point, and how many imports were refused for want of room. */
+export interface Outcome {
+  stopped: Record<string, number>
+  failed: number
+}
+
+export const totalOf = ({ stopped }: Outcome): number =>
+  Object.values(stopped).reduce((sum, count) => sum + count, 0)
+
+/** What an import says at its end; one that was killed says nothing. */
+interface Said {
+  stopped?: boolean
+  counts?: Record<string, number>
+  failure?: string
+}
+
+/** Imports that are stopped at points of every phase, one after the other, over the same graph. */
+export class StoppedImports {
+  private readonly attack: Attack
+  private readonly folder: string
+  private readonly whole = {} as Record<Edition, string>
+
+  private constructor(attack: Attack, folder: string) {
+    this.attack = attack
+    this.folder = folder
   }
-}
 
-/** Waits for a random moment in one of the phases of an import. */
-async function wait(child: ChildProcess, random: () => number): Promise<void> {
-  const phases = ['', PHASES.read, PHASES.survey, PHASES.write, PHASES.publish]
-  const phase = phases[Math.floor(random() * phases.length)] ?? ''
-  let said = ''
-  await new Promise<void>(resolve => {
-    child.once('exit', () => resolve())
-    child.stderr?.on('data', chunk => {
-      said += String(chunk)
-      if (said.includes(phase)) resolve()
-    })
-  })
-  await pause(random() * (phase === PHASES.publish ? 60 : 300))
-}
-
-/** Starts an import in another process and kills it. @returns whether it was still running */
-async function killOne(library: Library, random: () => number): Promise<boolean> {
-  const child = spawn(process.execPath, [MAIN, '--home', library.home, 'import', library.folder], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
-  const ended = once(child, 'exit')
-  await wait(child, random)
-  child.kill('SIGKILL')
-  const [, signal] = await ended
-  return signal === 'SIGKILL'
-}
-
-/** Imports one edition after the other. @returns what the graph of each holds; that of `first` is the current one */
-async function importBoth(library: Library, days: number): Promise<Record<Edition, ContentHash>> {
-  const contents = {} as Record<Edition, ContentHash>
-  for (const edition of ['second', 'first'] as const) {
-    await write(library, edition, days)
-    await library.import()
-    contents[edition] = await contentOf(library.home)
-  }
-  expect(contents.first).not.toEqual(contents.second)
-  return contents
-}
-
-/**
- * Kills this many imports at random moments. After each, the graph is the one before it or the one that it was about
- * to publish, down to the last property; after some of them the next import completes.
- * @returns how many were killed while they ran
- */
-export async function surviveKills(kills: number, days: number, seed: number): Promise<number> {
-  const library = await Library.create()
-  const random = randomFrom(seed)
-  const contents = await importBoth(library, days)
-  let published: Edition = 'first'
-  let killed = 0
-  try {
-    for (let round = 1; round <= kills; round += 1) {
-      await write(library, other(published), days)
-      const before = await library.store.generation()
-      if (await killOne(library, random)) killed += 1
-      if ((await library.store.generation()) !== before) published = other(published)
-      expect(await contentOf(library.home), `after kill ${round} of seed ${seed}`).toEqual(
-        contents[published],
-      )
-      if (round % 8 > 0 && round < kills) continue
-      await write(library, other(published), days)
-      expect((await library.import()).generation).not.toBeNull()
-      published = other(published)
-      expect(await contentOf(library.home)).toEqual(contents[published])
+  static async run(attack: Attack): Promise<Outcome> {
+    const folder = await mkdtemp(join(tmpdir(), 'paperweave-digests-'))
+    try {
+      return await new StoppedImports(attack, folder).run()
+    } finally {
+      await rm(folder, { recursive: true, force: true })
     }
-  } finally {
-    await library.destroy()
   }
-  return killed
+
+  private async run(): Promise<Outcome> {
+    const outcome: Outcome = { stopped: {}, failed: 0 }
+    for (const edition of ['second', 'first', 'second', 'first'] as const)
+      this.whole[edition] = await this.importWhole(edition)
+    await this.write('second')
+    const { counts } = await this.stopAt({ point: '', count: 0 })
+    let published: Edition = 'second'
+    // The two editions do not reach every point equally often, so some more are tried.
+    for (const stop of spread(counts ?? {}, this.attack.stops * 2)) {
+      if (totalOf(outcome) === this.attack.stops) break
+      const wanted = other(published)
+      await this.write(wanted)
+      const { failure, stopped } = await this.stopAt(stop)
+      if (failure !== undefined) {
+        outcome.failed += 1
+        expect(failure, `${stop.point} ${stop.count}`).toMatch(/full disk|no space|ENOSPC/i)
+      }
+      if (this.attack.fill) await rm(join(this.attack.fill, 'filler'), { force: true })
+      await this.check(published, wanted, `${stop.point} ${stop.count}`)
+      await this.attack.before?.()
+      expect(await this.importWhole(wanted), `after ${stop.point} ${stop.count}`).toBe(this.whole[wanted])
+      published = wanted
+      if (stopped) outcome.stopped[stop.point] = (outcome.stopped[stop.point] ?? 0) + 1
+    }
+    return outcome
+  }
+
+  /** Whole is: one edition or the other (embedded), or each digest one or the other (Neo4j). */
+  private async check(before: Edition, after: Edition, where: string): Promise<void> {
+    await this.use(async store => {
+      if (store.engine === 'embedded') {
+        expect(await store.damage(true), where).toBeNull()
+        const { hash } = await contentHashOf(wholeGraph(store))
+        expect([this.whole[before], this.whole[after]], where).toContain(hash)
+        return
+      }
+      const cypher = `MATCH (d:Digest)-[f:FEATURES]->(:Paper)-[:TAGGED]->(t:Topic) WHERE t.name IN $editions
+        RETURN d.key, count(DISTINCT f), count(DISTINCT t.name) ORDER BY d.key`
+      const limits = { rows: 1_000, timeout: 60_000 }
+      const { rows } = await store.query(cypher, { editions: [...EDITIONS] }, limits, 'view')
+      expect(
+        rows.map(([, entries]) => entries),
+        where,
+      ).toEqual(Array(this.attack.days).fill(ENTRIES))
+    })
+  }
+
+  private async importWhole(edition: Edition): Promise<string> {
+    await this.write(edition)
+    return this.use(async store => {
+      await importLibrary(store, { paths: [this.folder], identity: NO_IDENTITY, prune: false })
+      return (await contentHashOf(wholeGraph(store))).hash
+    })
+  }
+
+  private async write(edition: Edition): Promise<void> {
+    for (let day = 0; day < this.attack.days; day += 1)
+      await writeFile(join(this.folder, `${day}.txt`), digest(edition, day))
+  }
+
+  private async use<T>(work: (store: GraphStore) => Promise<T>): Promise<T> {
+    const store = await openStore(readSettings(this.attack.settings, {}))
+    return work(store).finally(() => store.close())
+  }
+
+  private stopAt(where: Pick<Stop, 'point' | 'count'>): Promise<Said> {
+    const { settings, fill } = this.attack
+    const stop: Stop = { settings, folder: this.folder, ...where, ...(fill !== undefined && { fill }) }
+    return new Promise((resolve, reject) => {
+      execFile(process.execPath, ['--import', 'tsx', CHILD, JSON.stringify(stop)], (error, said, errors) => {
+        if (error && error.signal !== 'SIGKILL') reject(new Error(errors))
+        else if (error) resolve({ stopped: true })
+        else resolve(JSON.parse(said.trim().split('\n').at(-1) || '{}'))
+      })
+    })
+  }
+}
+
+/** Takes from each point in turn: its first time, its last, then times in between, until there are enough. */
+function spread(counts: Record<string, number>, stops: number): Pick<Stop, 'point' | 'count'>[] {
+  const chosen = new Map<string, Pick<Stop, 'point' | 'count'>>()
+  const points = Object.entries(counts)
+  const offset = Math.max(1, Math.floor(points.length / stops))
+  const turns = points.filter((_, index) => stops >= points.length || index % offset === 0)
+  for (let turn = 0; chosen.size < stops && turn < 1_000; turn += 1) {
+    for (const [point, most] of turns) {
+      const count = turn === 0 ? 1 : turn === 1 ? most : 1 + ((turn * 7_919) % most)
+      if (chosen.size < stops) chosen.set(`${point} ${count}`, { point, count })
+    }
+  }
+  return [...chosen.values()]
 }

@@ -1,6 +1,54 @@
+import { execFileSync } from 'node:child_process'
 import { expect, it } from 'vitest'
-import { surviveKills } from '../import/killed-imports.ts'
+import { StoppedImports, totalOf } from '../import/killed-imports.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
 
-it.each([1, 2, 3])('survives a hundred kills of larger imports (seed %i)', async seed => {
-  expect(await surviveKills(100, 60, seed)).toBeGreaterThan(50)
+/** Points that must be among those at which imports were stopped. */
+const POINTS = [
+  'begin: after copyFile',
+  'survey: before executeCypher',
+  'write: after apply',
+  'relink: before executeCypher',
+  'publish: before sweep',
+  'publish: after walCheckpoint',
+  'publish: within writeFile',
+  'publish: before rename',
+  'publish: after rename',
+]
+
+it('survives 200 kills of imports, at points of all phases', async () => {
+  const settings = { home: await temporaryFolder('kills') }
+  const outcome = await StoppedImports.run({ settings, days: 6, stops: 200 })
+  console.log('killed', totalOf(outcome), 'at', outcome.stopped)
+  expect(totalOf(outcome)).toBe(200)
+  expect(Object.keys(outcome.stopped)).toEqual(expect.arrayContaining(POINTS))
 })
+
+/** A small disk of its own in memory; null where this user may not have one. */
+async function smallDisk(): Promise<string | null> {
+  const folder = await temporaryFolder('disk')
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=48m', 'none', folder], { stdio: 'ignore' })
+    return folder
+  } catch {
+    return null
+  }
+}
+
+const disk = await smallDisk()
+
+it.skipIf(disk === null)(
+  'survives a disk that is full from any point on (needs the right to mount)',
+  async () => {
+    const home = disk ?? ''
+    try {
+      const outcome = await StoppedImports.run({ settings: { home }, days: 6, stops: 60, fill: home })
+      console.log('disk full', totalOf(outcome), 'at', outcome.stopped, 'refused', outcome.failed)
+      expect(totalOf(outcome)).toBe(60)
+      expect(outcome.failed).toBeGreaterThan(5)
+    } finally {
+      // Readers that are just ending may still have a file open.
+      execFileSync('umount', ['-l', home])
+    }
+  },
+)

@@ -1,15 +1,14 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import neo4j from 'neo4j-driver'
 import { describe, expect, test } from 'vitest'
 import { importLibrary } from '../../../src/import/import-library.ts'
 import { NO_IDENTITY } from '../../../src/link/identity/identity-file.ts'
 import type { GraphStore } from '../../../src/store/store.ts'
 import { JUNE, MAY, write } from '../../store/sample-graph.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
-import { type MavenServer, missingForMaven } from '../server/maven-server.ts'
-import { useOwnServer } from './own-store.ts'
+import { missingForMaven } from '../server/maven-server.ts'
+import { expireLock, useOwnServer } from './own-store.ts'
 
 const LIMITS = { rows: 10_000, timeout: 10_000 }
 const COUNT = 'MATCH (p:Paper) RETURN count(p) AS n'
@@ -32,13 +31,6 @@ async function writeDigests(): Promise<string> {
     await writeFile(join(folder, `digest-${file}.jsonl`), `${lines.join('\n')}\n`)
   }
   return folder
-}
-
-/** The lock of a crashed import expires after a minute. This saves waiting for it. */
-async function expireLock({ uri, user, password }: MavenServer): Promise<void> {
-  const driver = neo4j.driver(uri, neo4j.auth.basic(user, password))
-  await driver.executeQuery('MATCH (s:PaperweaveState) SET s.expires = 0')
-  await driver.close()
 }
 
 const load = (store: GraphStore, folder: string) =>

@@ -1,3 +1,4 @@
+import neo4j from 'neo4j-driver'
 import { afterAll, beforeAll } from 'vitest'
 import { readSettings } from '../../../src/settings.ts'
 import { openStore } from '../../../src/store/open.ts'
@@ -17,4 +18,11 @@ export function useOwnServer(): { server: MavenServer; store: GraphStore } {
     await own.server?.stop()
   })
   return own
+}
+
+/** The lock of a crashed import expires after a minute. This saves waiting for it. */
+export async function expireLock({ uri, user, password }: MavenServer): Promise<void> {
+  const driver = neo4j.driver(uri, neo4j.auth.basic(user, password))
+  await driver.executeQuery('MATCH (s:PaperweaveState) SET s.expires = 0')
+  await driver.close()
 }
