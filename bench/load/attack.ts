@@ -1,15 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
-/** Queries that read and never end, each of its kind: pairs, long lists, nested lists, a regular expression, a count. */
+/** Queries that the guard lets pass and that hardly end, each of its kind: they compare or collect everything with everything. */
 const HOSTILE = [
-  'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN count(*) AS n',
-  'RETURN [a IN range(1, 10000) | [b IN range(1, 10000) | a * b]] AS list',
-  'RETURN range(1, 1000000000) AS list',
   'MATCH (a:Author), (b:Author) WHERE a.name < b.name RETURN count(*) AS n',
   'MATCH (p:Paper), (a:Author) RETURN p.title + a.name AS text ORDER BY text LIMIT 5',
-  `UNWIND range(1, 100000) AS n RETURN 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!' =~ '(a+)+b' AS match`,
   'MATCH (a:Author)<-[:AUTHORED_BY]-(p:Paper), (b:Author)<-[:AUTHORED_BY]-(q:Paper) RETURN count(*) AS n',
-  'UNWIND range(1, 100000000) AS n RETURN collect(n) AS list',
+  'MATCH (p:Paper) WITH collect(p.title) AS titles UNWIND titles AS a UNWIND titles AS b RETURN count(*) AS n',
+  'MATCH (p:Paper), (q:Paper) WHERE p.title CONTAINS q.title RETURN count(*) AS n',
+  'MATCH (a:Author), (b:Author) RETURN collect(a.name + b.name) AS names',
+  'MATCH (a:Topic), (b:Topic), (c:Topic) RETURN a.name AS name, count(*) AS n ORDER BY n LIMIT 5',
+  'MATCH (p:Paper) WITH collect(p.key) AS keys RETURN [a IN keys | [b IN keys | a + b]] AS list',
 ]
 
 /** Heavy views, none like another. */
