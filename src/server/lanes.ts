@@ -4,11 +4,11 @@ import { SharedWork } from '../shared-work.ts'
 
 /** How much of each kind of work runs at once, and how much may wait. Whatever comes then is refused at once. */
 export const LANES = {
-  views: { what: 'views that are not drawn yet, exports, saved queries', running: 4, waiting: 40 },
+  views: { what: 'views that are not drawn yet, exports, saved queries', running: 3, waiting: 40 },
   search: { what: 'searches', running: 4, waiting: 100 },
   nodes: { what: 'node pages, names in the heads of pages, figures of the graph', running: 4, waiting: 100 },
   pictures: { what: 'pictures, once their view is drawn', running: 1, waiting: 40 },
-  console: { what: 'queries of your own and their plans', running: 4, waiting: 4 },
+  console: { what: 'queries of your own and their plans', running: 2, waiting: 6 },
 } as const satisfies Record<string, { what: string; running: number; waiting: number }>
 
 export type Lane = keyof typeof LANES
