@@ -1,23 +1,11 @@
 import type { Parameters } from '../../graph/table.ts'
 import { checkSize } from './check-size.ts'
+import { type Clause, clausesOf } from './clauses.ts'
 import { checkedValue, knownOf, type Scope } from './expression.ts'
 import { type Known, UNKNOWN } from './known.ts'
 import { checkRows, checkValue, positionOf } from './refuse.ts'
 import { isGroup, isSign, isWord, splitAt, type Token, tokensOf } from './tokens.ts'
 
-const CLAUSES = [
-  'MATCH',
-  'OPTIONAL',
-  'WITH',
-  'RETURN',
-  'UNWIND',
-  'CALL',
-  'UNION',
-  'WHERE',
-  'ORDER',
-  'SKIP',
-  'LIMIT',
-]
 const AGGREGATING = [
   'COUNT',
   'SUM',
@@ -30,23 +18,6 @@ const AGGREGATING = [
   'PERCENTILECONT',
   'PERCENTILEDISC',
 ]
-
-interface Clause {
-  keyword: string
-  body: Token[]
-}
-
-/** `STARTS WITH` is no clause. */
-function clausesOf(tokens: readonly Token[]): Clause[] {
-  const clauses: Clause[] = []
-  for (const [index, token] of tokens.entries()) {
-    const starts = isWord(token, ...CLAUSES) && !isWord(tokens[index - 1], 'STARTS', 'ENDS')
-    if (starts) clauses.push({ keyword: token.text.toUpperCase(), body: [] })
-    else if (clauses.length === 0) clauses.push({ keyword: '', body: [token] })
-    else clauses.at(-1)?.body.push(token)
-  }
-  return clauses
-}
 
 /** The last `… AS name`. */
 function named(tokens: readonly Token[]): { expression: readonly Token[]; name: string | undefined } {

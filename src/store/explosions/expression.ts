@@ -28,7 +28,7 @@ const within = (scope: Scope, name: string, value: Known): Scope => ({
   names: new Map(scope.names).set(name, value),
 })
 
-const COMMA: Token = { kind: 'sign', text: ',', offset: 0, inside: [] }
+const COMMA: Token = { kind: 'sign', text: ',', offset: 0, end: 0, inside: [] }
 
 const byCommas = (tokens: readonly Token[]) => splitAt(tokens, token => isSign(token, ','))
 

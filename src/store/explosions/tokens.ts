@@ -5,6 +5,8 @@ export interface Token {
   text: string
   /** Where it begins in the query. */
   offset: number
+  /** Where it ends, closing bracket included. */
+  end: number
   inside: readonly Token[]
 }
 
@@ -18,15 +20,15 @@ const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b
 const unquoted = (text: string): string =>
   text.slice(1, -1).replace(/\\(.)/gs, (_, letter: string) => ESCAPES[letter] ?? letter)
 
-function tokenOf(groups: Record<string, string | undefined>, offset: number): Token | null {
+function tokenOf(groups: Record<string, string | undefined>, offset: number, end: number): Token | null {
   const { number, text, parameter, name, word, sign } = groups
-  if (number !== undefined) return { kind: 'number', text: number, offset, inside: [] }
-  if (text !== undefined) return { kind: 'text', text: unquoted(text), offset, inside: [] }
-  if (parameter !== undefined)
-    return { kind: 'parameter', text: parameter.slice(1).replace(/^`|`$/g, ''), offset, inside: [] }
-  if (name !== undefined) return { kind: 'word', text: name.replace(/^`|`$/g, ''), offset, inside: [] }
-  if (word !== undefined) return { kind: 'word', text: word, offset, inside: [] }
-  return sign === undefined ? null : { kind: 'sign', text: sign, offset, inside: [] }
+  const token = (kind: Token['kind'], said: string): Token => ({ kind, text: said, offset, end, inside: [] })
+  if (number !== undefined) return token('number', number)
+  if (text !== undefined) return token('text', unquoted(text))
+  if (parameter !== undefined) return token('parameter', parameter.slice(1).replace(/^`|`$/g, ''))
+  if (name !== undefined) return token('word', name.replace(/^`|`$/g, ''))
+  if (word !== undefined) return token('word', word)
+  return sign === undefined ? null : token('sign', sign)
 }
 
 /** What closes the brackets that a token opens. */
@@ -37,18 +39,21 @@ function closingOf({ kind, text }: Token, before: Token | undefined): string | u
 
 /** The tokens of a query; CASE is a bracket too. Any text can be read: what is not Cypher gives tokens without meaning. */
 export function tokensOf(cypher: string): Token[] {
-  const open: { closing: string; into: Token[] }[] = [{ closing: '', into: [] }]
+  const open: { closing: string; into: Token[]; group?: Token }[] = [{ closing: '', into: [] }]
   for (const found of cypher.matchAll(PIECE)) {
-    const token = tokenOf(found.groups ?? {}, found.index)
+    const token = tokenOf(found.groups ?? {}, found.index, found.index + found[0].length)
     const top = open.at(-1)
     if (!token || !top) continue
     const closing = closingOf(token, top.into.at(-1))
     if (closing !== undefined) {
       const inside: Token[] = []
-      top.into.push({ ...token, kind: 'group', text: token.text.toUpperCase(), inside })
-      open.push({ closing, into: inside })
-    } else if (token.text.toUpperCase() === top.closing && token.kind !== 'text') open.pop()
-    else top.into.push(token)
+      const group: Token = { ...token, kind: 'group', text: token.text.toUpperCase(), inside }
+      top.into.push(group)
+      open.push({ closing, into: inside, group })
+    } else if (token.text.toUpperCase() === top.closing && token.kind !== 'text') {
+      if (top.group) top.group.end = token.end
+      open.pop()
+    } else top.into.push(token)
   }
   return open[0]?.into ?? []
 }

@@ -8,6 +8,7 @@ import type { Parameters } from '../../graph/table.ts'
 import type { QueryLimits } from '../store.ts'
 import type { Connection, ReadOptions } from './connection.ts'
 import { checkPlan } from './guard.ts'
+import { hideBookkeeping } from './hide-bookkeeping.ts'
 import { explainQuery, runQuery } from './query.ts'
 import { GRACE, tagOf, Warden } from './warden.ts'
 
@@ -40,8 +41,12 @@ export class Console {
     signal: AbortSignal | undefined,
   ): Promise<Table> {
     return this.take(limits.timeout, signal, async options => {
-      checkPlan(await explainQuery(this.connection, cypher, parameters, limits.timeout, options))
-      return runQuery(this.connection, cypher, parameters, limits, options)
+      const plan = (text: string) => this.plan(text, parameters, limits.timeout, options)
+      // Mistakes are found in the text as it was given.
+      const { columns } = await plan(cypher)
+      const hidden = hideBookkeeping(cypher)
+      if (hidden !== cypher) await plan(hidden)
+      return { ...(await runQuery(this.connection, hidden, parameters, limits, options)), columns }
     })
   }
 
@@ -52,15 +57,21 @@ export class Console {
     timeout: number,
     signal: AbortSignal | undefined,
   ): Promise<ResultSummary> {
-    return this.take(timeout, signal, async options => {
-      const summary = await explainQuery(this.connection, cypher, parameters, timeout, options)
-      checkPlan(summary)
-      return summary
-    })
+    return this.take(
+      timeout,
+      signal,
+      async options => (await this.plan(cypher, parameters, timeout, options)).summary,
+    )
   }
 
   async close(): Promise<void> {
     await Promise.all([this.connection.close(), this.warden.close()])
+  }
+
+  private async plan(cypher: string, parameters: Parameters, timeout: number, options: ReadOptions) {
+    const planned = await explainQuery(this.connection, cypher, parameters, timeout, options)
+    checkPlan(planned.summary)
+    return planned
   }
 
   /** Waits for a turn, which lasts until the server has ended the work. That can be after the answer. */

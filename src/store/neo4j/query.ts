@@ -58,21 +58,32 @@ function withoutPrefix(error: unknown): unknown {
  */
 const EXPLAINS = /^(\s|\/\*[\s\S]*?\*\/|\/\/.*\n)*(CYPHER(\s+[\w.]+(\s*=\s*\w+)?)*\s+)?EXPLAIN\s/i
 
-/** The planner's summary of a query, which is not run. */
+export interface Planned {
+  summary: ResultSummary
+  columns: string[]
+}
+
+/** What the planner says of a query, which is not run. */
 export async function explainQuery(
   connection: Connection,
   cypher: string,
   parameters: Parameters,
   timeout: number,
   options: ReadOptions,
-): Promise<ResultSummary> {
+): Promise<Planned> {
   checkExplosions(cypher, parameters)
   if (EXPLAINS.test(cypher)) throw new AppError('QUERY_REFUSED', { reason: 'refusedExplain' })
   try {
     const explain = `${PREFIX}${cypher}`
     const given = toDriverParameters(parameters)
-    const result = await connection.read(tx => tx.run(explain, given), timeout, options)
-    return result.summary
+    return await connection.read(
+      async transaction => {
+        const result = transaction.run(explain, given)
+        return { columns: await result.keys(), summary: await result.summary() }
+      },
+      timeout,
+      options,
+    )
   } catch (error) {
     throw withoutPrefix(error)
   }
