@@ -1,3 +1,6 @@
+import { normalForm } from './normal-form.ts'
+import { trimMarks } from './trim.ts'
+
 /**
  * How texts are compared. The linker, the search of both stores, and the identity of people, topics and models all fold
  * texts by these rules, so that what looks the same is the same everywhere.
@@ -34,8 +37,7 @@ const toPlain = (letter: string): string => PLAIN[letter] ?? letter
  * ones, and Hangul is composed.
  */
 export const foldMarks = (text: string): string =>
-  text
-    .normalize('NFKD')
+  normalForm(text, 'NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC')
     .toLowerCase()
@@ -50,9 +52,6 @@ export const foldLetters = (text: string): string => foldText(text).replace(/[^\
 export const slugOf = (text: string, keep = ''): string => {
   const kept = [...keep].map(character => `\\${character}`).join('')
   const other = new RegExp(`[^\\p{L}\\p{N}${kept}]+`, 'gu')
-  return foldMarks(text)
-    .replace(inKeys, toPlain)
-    .replace(/['’`]/g, '')
-    .replace(other, '-')
-    .replace(/^-+|-+$/g, '')
+  const slug = foldMarks(text).replace(inKeys, toPlain).replace(/['’`]/g, '').replace(other, '-')
+  return trimMarks(slug, '-')
 }

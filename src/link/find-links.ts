@@ -9,7 +9,7 @@ import { foldModel } from './models/model-name.ts'
 import type { ModelNames } from './models/model-names.ts'
 import { type Proposals, proposedMentions, uncertainSentences } from './models/proposals.ts'
 import { type ByRule, by } from './rules.ts'
-import { sentenceAt, sentencesOf } from './sentences.ts'
+import { type Sentence, sentenceAt, sentencesOf } from './sentences.ts'
 
 type TextField = FieldText['field']
 
@@ -25,10 +25,13 @@ export interface Evidence extends ByRule {
   /** Offsets of the name in the text of that field of that digest's statement. */
   start: number
   end: number
-  /** The sentence around the name, exactly as the text has it. */
+  /** The sentence around the name, exactly as the text has it; of a very long one, a part. */
   evidence: string
   digest: string
 }
+
+/** Every link keeps its evidence, so a text without sentences must not be kept once for each of its names. */
+const LONGEST_EVIDENCE = 2_000
 
 const FIELDS: readonly TextField[] = ['title', 'abstract', 'commentary']
 
@@ -51,8 +54,8 @@ export function findModels(statement: Statement, names: ModelNames): FoundModels
 export function findLinks(statement: Statement, catalog: Catalog, proposals: Proposals): Evidence[] {
   const names = catalog.modelNames()
   const { fields, introduced } = findModels(statement, names)
-  const own = introduced.flatMap(({ canonical, name }) => [foldModel(canonical), foldModel(name)])
-  const isOwn = ({ canonical }: Mention): boolean => own.includes(foldModel(canonical))
+  const own = new Set(introduced.flatMap(({ canonical, name }) => [foldModel(canonical), foldModel(name)]))
+  const isOwn = ({ canonical }: Mention): boolean => own.has(foldModel(canonical))
   return fields.flatMap(({ field, text, mentions: read }) => {
     const mentions = [...read, ...proposedMentions(text, read, names, proposals)]
     const quote = quoter(text, field, statement.digest)
@@ -74,12 +77,19 @@ export function questionsOf(statement: Statement, catalog: Catalog): string[] {
   return [...new Set(fields.flatMap(({ text, mentions }) => uncertainSentences(text, mentions, names)))]
 }
 
+/** The sentence around a name; of one that is longer than any sentence, the part around the name. */
+function quoteOf(text: string, sentence: Sentence, start: number, end: number): string {
+  if (sentence.end - sentence.start <= LONGEST_EVIDENCE) return text.slice(sentence.start, sentence.end)
+  const from = Math.max(sentence.start, start - LONGEST_EVIDENCE / 2)
+  return text.slice(from, Math.min(sentence.end, Math.max(end, from + LONGEST_EVIDENCE))).trim()
+}
+
 /** Turns mentions in a text into evidence, by adding the sentence around each. */
 function quoter(text: string, field: TextField, digest: string) {
   const sentences = sentencesOf(text)
   return ({ name, canonical, start, end, rule, confidence }: Mention, type: Evidence['type']): Evidence => {
     const sentence = sentenceAt(sentences, start) ?? { start: 0, end: text.length }
-    const evidence = text.slice(sentence.start, sentence.end)
+    const evidence = quoteOf(text, sentence, start, end)
     return {
       type,
       target: canonical,

@@ -1,3 +1,5 @@
+import { firstIndex } from '../graph/first-index.ts'
+
 /** A sentence as a span of its text. */
 export interface Sentence {
   start: number
@@ -6,6 +8,9 @@ export interface Sentence {
 
 const ABBREVIATION =
   /(?:\b(?:e\.g|i\.e|et al|etc|vs|cf|Fig|Eq|Sec|Dr|Mr|Jr|St|No|approx|resp|w\.r\.t)|\b[A-Z])\.$/
+
+/** New lines, or a whole run of punctuation before white space. */
+const ENDS = /\n+|(?<![.!?。])[.!?。]+["'”’)\]]*(?=\s)/g
 
 /** The sentences of a Korean or English text. They end with a line, or with punctuation before white space. */
 export function sentencesOf(text: string): Sentence[] {
@@ -18,7 +23,7 @@ export function sentencesOf(text: string): Sentence[] {
     if (piece.trim() !== '') sentences.push({ start: start + lead, end: end - trail })
     start = end
   }
-  for (const mark of text.matchAll(/\n+|[.!?。]+["'”’)\]]*(?=\s)/g)) {
+  for (const mark of text.matchAll(ENDS)) {
     const end = mark.index + mark[0].length
     const ends = mark[0].startsWith('\n') || !ABBREVIATION.test(text.slice(Math.max(start, end - 12), end))
     if (ends) push(end)
@@ -28,5 +33,7 @@ export function sentencesOf(text: string): Sentence[] {
 }
 
 /** The sentence around a position. */
-export const sentenceAt = (sentences: readonly Sentence[], position: number): Sentence | undefined =>
-  sentences.find(({ start, end }) => position >= start && position < end)
+export function sentenceAt(sentences: readonly Sentence[], position: number): Sentence | undefined {
+  const found = sentences[firstIndex(sentences, ({ end }) => end > position)]
+  return found && found.start <= position ? found : undefined
+}

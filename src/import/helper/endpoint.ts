@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { trimMarksEnd } from '../../graph/trim.ts'
 import { parseJson } from './answer-file.ts'
 
 /** How many milliseconds one answer may take. */
@@ -42,7 +43,7 @@ export async function askEndpoint(
   signal?: AbortSignal,
 ): Promise<string[]> {
   const timeout = AbortSignal.timeout(TIMEOUT)
-  const response = await fetch(`${endpoint.url.replace(/\/+$/, '')}/chat/completions`, {
+  const response = await fetch(`${trimMarksEnd(endpoint.url, '/')}/chat/completions`, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',

@@ -12,6 +12,7 @@ export interface Appearance {
  * person. Returns the indexes of each person's appearances, the person with the alphabetically first paper first.
  */
 export function namesakesOf(appearances: readonly Appearance[]): number[][] {
+  if (appearances.length === 1) return [[0]]
   const people = new DisjointSets(appearances.length)
   const seen = new Map<string | number, number>()
   for (const [index, { paper, coauthors }] of appearances.entries()) {

@@ -20,9 +20,12 @@ export interface Somebody extends Person {
 /** A name in a byline, with the numbers of all names in that byline. */
 interface Appearance {
   name: string
-  byline: readonly number[]
+  byline: ReadonlySet<number>
   paper: string
 }
+
+/** So many of the names in a byline tell people with one name apart. */
+const MOST_COAUTHORS = 500
 
 /**
  * Everybody in the bylines of a library. What is spelled alike is one person, unless the name is so common that it is
@@ -67,8 +70,9 @@ export class PeopleByName {
   private appearancesOf(bylines: readonly Byline[]): Appearance[][] {
     const appearances: Appearance[][] = []
     for (const { names, paper } of bylines) {
-      const byline = names.map(name => this.numberOf(name))
-      for (const [index, number] of byline.entries()) {
+      const numbers = names.map(name => this.numberOf(name))
+      const byline = new Set(numbers)
+      for (const [index, number] of numbers.entries()) {
         const appearance = { name: names[index] ?? '', byline, paper }
         const known = appearances[number]
         if (known) known.push(appearance)
@@ -88,7 +92,7 @@ export class PeopleByName {
   private addNamesakes(number: number, appearances: readonly Appearance[]): void {
     const papers = appearances.map(({ paper }) => paper)
     const told = appearances.map(({ byline }, index) => {
-      return { paper: papers[index] ?? '', coauthors: byline.filter(other => other !== number) }
+      return { paper: papers[index] ?? '', coauthors: coauthorsOf(number, byline) }
     })
     for (const [nth, indexes] of namesakesOf(told).entries()) {
       const own = indexes.map(index => papers[index] ?? '').sort()
@@ -100,11 +104,19 @@ export class PeopleByName {
 
   private addPerson(spelling: number, appearances: readonly Appearance[], paper?: string): number {
     const spellings = spellingsOf(appearances)
-    const coauthors = new Set(appearances.flatMap(({ byline }) => byline))
-    coauthors.delete(spelling)
+    const bylines = [...new Set(appearances.map(({ byline }) => byline))]
     const name = spellings.keys().next().value ?? ''
-    return this.all.push({ name, spelling, coauthors, spellings, ...(paper !== undefined && { paper }) }) - 1
+    return this.all.push({ name, spelling, bylines, spellings, ...(paper !== undefined && { paper }) }) - 1
   }
+}
+
+function coauthorsOf(number: number, byline: ReadonlySet<number>): number[] {
+  const coauthors: number[] = []
+  for (const other of byline) {
+    if (coauthors.length >= MOST_COAUTHORS) break
+    if (other !== number) coauthors.push(other)
+  }
+  return coauthors
 }
 
 /** How often each spelling of a name occurs, the most frequent first. */

@@ -1,3 +1,4 @@
+import { firstIndex } from '../../graph/first-index.ts'
 import type { Candidate } from './candidate.ts'
 import type { Scan } from './extend.ts'
 import type { Mention } from './mention.ts'
@@ -21,12 +22,22 @@ export function hasContext(one: Candidate, sure: readonly Candidate[], { tokens,
   if (LINK_BEHIND.test(text.slice(one.end, one.end + 80))) return true
   if (one.ordinary) return false
   if (standsOutInEnglish(one, text)) return true
-  const list = /^\s*(?:,|\/|\+|&|와|과|나|및|and|or|vs\.?|보다)/
-  return sure.some(other => {
+  return near(one, sure).some(other => {
     const between =
       other.start < one.start ? text.slice(other.end, one.start) : text.slice(one.end, other.start)
-    return between.length < 40 && (list.test(between) || /(?:,|\/|와|과|and|or)\s*$/.test(between))
+    return between.length < NEAR && (LIST.test(between) || /(?:,|\/|와|과|and|or)\s*$/.test(between))
   })
+}
+
+/** Whatever is further away is in another list. */
+const NEAR = 40
+const LIST = /^\s*(?:,|\/|\+|&|와|과|나|및|and|or|vs\.?|보다)/
+
+/** Those of the mentions, in their order, that may be near enough. */
+function near({ start, end }: Candidate, mentions: readonly Candidate[]): readonly Candidate[] {
+  const from = firstIndex(mentions, other => other.end > start - NEAR)
+  const to = firstIndex(mentions, other => other.start >= end + NEAR)
+  return mentions.slice(from, to)
 }
 
 /** A capitalised word in the middle of an English sentence is a name. */
@@ -35,7 +46,7 @@ function standsOutInEnglish({ name, start, end }: Candidate, text: string): bool
   const before = /(?:^|[.!?:\n])([^.!?:\n]*)$/.exec(text.slice(Math.max(0, start - 120), start))?.[1] ?? ''
   const after = /^[^.!?\n]*/.exec(text.slice(end, end + 120))?.[0] ?? ''
   if (/[가-힣]/.test(before + after)) return false
-  return /\b\p{Ll}+,? $/u.test(before) && !/^\s*\p{Lu}/u.test(after)
+  return /\b\p{Ll}{1,120},? $/u.test(before) && !/^\s*\p{Lu}/u.test(after)
 }
 
 const ACTS_IN_ENGLISH =

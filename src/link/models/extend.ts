@@ -1,3 +1,4 @@
+import { LONGEST_NAME } from './model-name.ts'
 import type { ModelNames } from './model-names.ts'
 import type { KnownName } from './notation.ts'
 import { isVersion, sizeAt, snapshotAt } from './numbers.ts'
@@ -47,6 +48,8 @@ export function readingOf(known: KnownName, next: number, end: number, scan: Sca
 
 /** Reads on after a known name: version, tier, size, variant, or the rest of a longer name. */
 export function extend(reading: Reading, start: number, scan: Scan): Reading {
+  const following = scan.tokens[reading.next]
+  if (!following || following.end - start > LONGEST_NAME) return reading
   for (const step of [readVersion, readTier, skipSize, skipVariant, skipDepth, readDerived]) {
     const read = step(reading, start, scan)
     if (read) return extend(read, start, scan)

@@ -5,6 +5,7 @@ import { extend, readingOf, type Scan } from './extend.ts'
 import { knownAt } from './known-mentions.ts'
 import { maskNotText } from './mask.ts'
 import type { Mention } from './mention.ts'
+import { MOST_TOKENS } from './model-name.ts'
 import type { ModelNames } from './model-names.ts'
 import { shapeAt } from './shapes.ts'
 import { type Token, tokensOf } from './tokens.ts'
@@ -54,7 +55,8 @@ function compoundCandidate(index: number, scan: Scan): Found | null {
   const first = tokens[index] as Token
   if (first.kind !== 'letters' || !/^\p{Lu}|^\p{Ll}$/u.test(first.text)) return null
   if (PREFIXES.has(first.fold) || names.match(tokens, index, text)) return null
-  for (let at = index + 1; at < tokens.length; at += 1) {
+  const last = Math.min(tokens.length - 1, index + MOST_TOKENS)
+  for (let at = index + 1; at <= last; at += 1) {
     const token = tokens[at] as Token
     if ((token.glue !== '' && token.glue !== '-') || token.kind === 'hangul') return null
     const match = token.glue === '-' ? names.match(tokens, at, text) : null

@@ -50,11 +50,14 @@ const SENTENCE = /^(?:\S+\s+){0,4}(?:can|are|is|fail|learn|know|do|does|should|m
 /** `a long CoT verifier fine-tuned on …`: whatever is trained is a model. */
 const TRAINED = /^[^,.]{1,60}?\b(?:pre-?|fine-?)?(?:trained|tuned) (?:on|with|using|by|from|via|to)\b/
 
+/** The head of a phrase is at its beginning. */
+const LONGEST_PHRASE = 400
+
 /** The kind of thing that the head of a noun phrase names; the phrase may start with an article. */
 export function kindOfPhrase(text: string): Kind {
-  if (SENTENCE.test(text.trim())) return null
-  const plain = text
-    .trim()
+  const phrase = text.trim().slice(0, LONGEST_PHRASE)
+  if (SENTENCE.test(phrase)) return null
+  const plain = phrase
     .replace(/\s*\([^()]*\)/g, '')
     .replace(GROUPS, '')
     .replace(/mixture[\s-]of[\s-]experts?/gi, 'MoE')
@@ -68,7 +71,8 @@ export function kindOfPhrase(text: string): Kind {
 }
 
 /** Whether a title names a task such as `High-Fidelity Image Synthesis with …`, for which a paper offers a model. */
-export function isModelTask(phrase: string): boolean {
+export function isModelTask(text: string): boolean {
+  const phrase = text.slice(0, LONGEST_PHRASE)
   if (SENTENCE.test(phrase)) return false
   return partsOf(phrase.replace(/^towards?\s/i, '')).some(
     part => MEDIA.test(part) && TASKS.has(part.trim().toLowerCase().split(/\s+/).at(-1) ?? ''),

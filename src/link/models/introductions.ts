@@ -14,7 +14,7 @@ export function introductionsOf(fields: readonly FieldText[], names: ModelNames)
     ...fields.flatMap(field => fromAnnouncements(field)),
     ...coinedInText(textOf(fields, 'abstract'), names),
   ]
-  found.push(...ownVariants(found, fields))
+  for (const variant of ownVariants(found, fields)) found.push(variant)
   if (found.length === 0) found.push(...fromReports(textOf(fields, 'commentary')))
   return found.length === 0 ? [] : [...found, ...fields.flatMap(field => siblings(found, field))]
 }
@@ -31,6 +31,8 @@ const fromReports = ({ field, text, mentions }: FieldText): Introduction[] =>
 
 /** "The latest X", from a family that the title names. */
 const NEWEST = /\b(?:latest|newest|flagship)\s+$/i
+/** What is said of a name is said within so many characters. */
+const FURTHEST = 400
 const TOGETHER = /(?:같이|함께|더불어|동시에)[^.]*(?:나왔|공개|출시|배포|발표|등장)/
 
 /** Right after a name: "Gemini 1.5 Pro가 등장했습니다", "Edge에 대한 정보도 공개했습니다". */
@@ -50,10 +52,10 @@ function siblings(found: readonly Introduction[], { field, text, mentions }: Fie
   const versions = new Set(found.map(({ canonical }) => versionOf(canonical)))
   return mentions.flatMap(one => {
     if (field === 'title' || !families.has(familyOf(one.canonical))) return []
-    const end = text.slice(one.end).search(/[.!?]\s|\n|$/)
-    const together = TOGETHER.test(text.slice(one.end, one.end + end))
+    const after = text.slice(one.end, one.end + FURTHEST)
+    const together = TOGETHER.test(after.slice(0, after.search(/[.!?]\s|\n|$/)))
     const appears = APPEARS.test(text.slice(one.end, one.end + 40)) && versions.has(versionOf(one.canonical))
-    if (!together && !appears && !NEWEST.test(text.slice(0, one.start))) return []
+    if (!together && !appears && !NEWEST.test(text.slice(Math.max(0, one.start - 20), one.start))) return []
     return [{ ...one, field, ...by('released-together'), coined: false }]
   })
 }

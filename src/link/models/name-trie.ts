@@ -24,6 +24,8 @@ const PARTICLES = new Set(
   ),
 )
 
+const LONGEST_PARTICLE = Math.max(...[...PARTICLES].map(particle => particle.length))
+
 const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '')
 const newBranch = (): Branch => ({ next: new Map(), names: new Map() })
 
@@ -35,7 +37,8 @@ function* readings(token: Token, following: Token | undefined): Generator<{ fold
   const version = following?.glue === '' && following.kind === 'number'
   if (version && /\p{L}{2}[vV]$/u.test(token.text)) yield { fold: token.fold.slice(0, -1), cut: 1 }
   if (token.kind !== 'hangul') return
-  for (let length = token.text.length - 1; length > 0; length -= 1) {
+  const shortest = Math.max(1, token.text.length - LONGEST_PARTICLE)
+  for (let length = token.text.length - 1; length >= shortest; length -= 1) {
     if (PARTICLES.has(token.text.slice(length))) {
       yield { fold: token.fold.slice(0, length), cut: token.text.length - length }
     }

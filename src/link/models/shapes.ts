@@ -1,4 +1,5 @@
 import { type ByRule, by } from '../rules.ts'
+import { LONGEST_NAME, MOST_TOKENS } from './model-name.ts'
 import { sizeAt } from './numbers.ts'
 import type { Token } from './tokens.ts'
 import { TAILS } from './words.ts'
@@ -16,10 +17,10 @@ export interface Shape extends ByRule {
   end: number
 }
 
-/** The end of the compound at `index`: tokens joined by hyphens or by nothing. */
+/** The end of the compound at `index`: tokens joined by hyphens or by nothing, as many as a name can have. */
 function compoundEnd(tokens: readonly Token[], index: number): number {
   let next = index + 1
-  while (next < tokens.length) {
+  while (next < tokens.length && next <= index + MOST_TOKENS) {
     const token = tokens[next] as Token
     if (token.kind === 'hangul' || (token.glue !== '' && token.glue !== '-')) break
     if (token.glue === '-' && (TAILS.has(token.fold) || sizeAt(tokens, next) > 0)) break
@@ -34,10 +35,11 @@ export function shapeAt(tokens: readonly Token[], index: number, text: string): 
   if (first?.kind !== 'letters') return null
   const next = compoundEnd(tokens, index)
   const end = tokens[next - 1]?.end ?? first.end
+  if (next - index > MOST_TOKENS || end - first.start > LONGEST_NAME) return null
   const name = text.slice(first.start, end)
   const following = tokens[next]
   const size = following && (following.glue === '-' || following.glue === ' ') ? sizeAt(tokens, next) : 0
-  const distinct = /\p{L}.*[\p{Lu}\d]/u.test(name) && !/^\p{Lu}+s?$/u.test(name)
+  const distinct = /^\P{L}*\p{L}.*[\p{Lu}\d]/u.test(name) && !/^\p{Lu}+s?$/u.test(name)
   if (size > 0 && (following?.glue === '-' ? /^\p{Lu}/u.test(name) && name.length > 2 : distinct)) {
     return { next: next + size, end, ...by('name-with-size') }
   }

@@ -1,6 +1,7 @@
 import { by } from '../rules.ts'
 import type { Candidate, Found } from './candidate.ts'
 import type { Reading, Scan } from './extend.ts'
+import { LONGEST_NAME } from './model-name.ts'
 import { isVersion } from './numbers.ts'
 import type { Token } from './tokens.ts'
 import { TIERS } from './words.ts'
@@ -28,7 +29,7 @@ export function sharedSuffixes(first: Candidate, reading: Reading, scan: Scan): 
     const place = listed(next, scan)
     const token = place && tokens[place.at]
     const swapped = token && swapLast(first, token, place.at, place.slash, scan)
-    if (!swapped) return { found, next }
+    if (!swapped || token.end - first.start > LONGEST_NAME) return { found, next }
     const canonical = names.shippedName(swapped) ?? swapped
     found.push({
       ...first,

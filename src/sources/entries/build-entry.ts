@@ -13,14 +13,14 @@ interface Body {
 }
 
 function readBody(lines: readonly Line[], head: Head): Body {
-  const body: Body = { abstract: [], commentary: [], topics: head.topics }
+  const body: Body = { abstract: [], commentary: [], topics: [...head.topics] }
   const hasAuthors = head.authors.length > 0
   if (head.rest) addText(body, head.rest, false)
   let inLinks = false
   for (const line of lines.slice(head.next)) {
     if (line.kind === 'heading') inLinks = isLinksHeading(line)
     if (inLinks || !isSolid(line)) continue
-    if (line.kind === 'tags') body.topics = body.topics.concat(tagsOfLine(line.text) ?? [])
+    if (line.kind === 'tags') for (const tag of tagsOfLine(line.text) ?? []) body.topics.push(tag)
     else if (line.kind === 'code') body.commentary.push(line.text)
     else if (line.kind === 'quote') {
       const quoted = line.text.replace(/^>\s?/, '').trim()
@@ -33,7 +33,7 @@ function readBody(lines: readonly Line[], head: Head): Body {
 /** In an entry with authors, the first long English paragraph is the abstract, unless a comment came before it. */
 function addText(body: Body, line: string, hasAuthors: boolean): void {
   const { text, tags } = splitTrailingTags(line)
-  body.topics = body.topics.concat(tags)
+  for (const tag of tags) body.topics.push(tag)
   const clean = text.replace(/<\/?(?:en[a-z]{5,6})>/gi, '').trim()
   if (clean === '') return
   const first = hasAuthors && body.abstract.length === 0 && body.commentary.length === 0

@@ -47,7 +47,7 @@ function showsTitle(line: Line, next: Line | undefined, fileTitle: string | null
 
 /** `https://… text`: the entry's address, followed by its comment on the same line. */
 function leadingUrl(line: Line): { url: string; rest: string } | null {
-  const [, address = '', rest = ''] = /^(https?:\/\/\S+)\s+(.+)$/.exec(line.text) ?? []
+  const [, address = '', rest = ''] = /^(https?:\/\/\S+)\s+(\S.*)$/.exec(line.text) ?? []
   return address && line.kind === 'text' ? { url: address, rest } : null
 }
 
@@ -86,7 +86,7 @@ export function readHead(lines: readonly Line[], context: EntryContext): Head {
     if (!isSolid(line)) continue
     const leading = context.titleFirst ? null : leadingUrl(line)
     const next = nextSolid(lines, index)
-    if (line.kind === 'url') head.urls.push(...urlsOfLine(line.text))
+    if (line.kind === 'url') for (const url of urlsOfLine(line.text)) head.urls.push(url)
     else if (head.title !== null) {
       if (!takeBelowTitle(head, line, next)) return head
     } else if (leading) {
@@ -101,12 +101,16 @@ export function readHead(lines: readonly Line[], context: EntryContext): Head {
   return { ...head, next: lines.length }
 }
 
+/** No paper is renamed more often. */
+const MOST_ALT_TITLES = 8
+
 /** Identifies a person even if one list puts the family name first. */
 const personKey = (name: string): string => wordsOf(foldText(name)).sort().join(' ')
 
 /** Whether a line is a second title with the same authors, as arXiv papers get renamed between versions. */
 function isAltTitle(line: Line, next: Line | undefined, head: Head): boolean {
-  if (line.kind !== 'text' || head.authors.length === 0) return false
+  if (line.kind !== 'text' || head.authors.length === 0 || head.altTitles.length >= MOST_ALT_TITLES)
+    return false
   const read = readTitleLine(line.text)
   const authors = read.byline !== null ? splitByline(read.byline) : authorsOf(next)
   return shareAuthor(authors, head.authors)

@@ -2,15 +2,14 @@ import type { ParseEvent } from '../entry.ts'
 import type { Line } from '../lines/line.ts'
 
 /** A warning for each line with content that did not become part of an entry. */
-export const lostLines = (source: string, lines: readonly Line[]): ParseEvent[] =>
-  lines
-    .filter(line => line.kind !== 'blank' && line.kind !== 'noise')
-    .map(line => ({
+export function* lostLines(source: string, lines: readonly Line[]): Generator<ParseEvent> {
+  for (const { text, first, kind } of lines) {
+    if (kind === 'blank' || kind === 'noise') continue
+    const message = `"${text.slice(0, 60)}" belongs to no entry and was left out; expected a title first.`
+    const place = { source, line: first }
+    yield {
       kind: 'diagnostic',
-      diagnostic: {
-        severity: 'warning',
-        code: 'line-outside-entry',
-        message: `"${line.text.slice(0, 60)}" belongs to no entry and was left out; expected a title first.`,
-        place: { source, line: line.first },
-      },
-    }))
+      diagnostic: { severity: 'warning', code: 'line-outside-entry', message, place },
+    }
+  }
+}

@@ -6,7 +6,7 @@ import { collapse, wordsOf } from './text.ts'
 const separates = (mark: string, before: string): boolean =>
   mark === ':' ? /\S{2}$/.test(before) : mark !== '·' || !/\p{Script=Latin}$/u.test(before)
 
-/** The pieces between commas and other separators outside parentheses. */
+/** The pieces between commas and other separators outside parentheses. All white space is single spaces. */
 function pieces(content: string): string[] {
   const list: string[] = []
   let depth = 0
@@ -25,9 +25,9 @@ function pieces(content: string): string[] {
 
 /** "A and B" is two people, but "Lab of A and B" is one group. */
 function splitAnd(piece: string): string[] {
-  const [, before = ''] = /^(.*?)\s+(?:and|&)\s/i.exec(piece) ?? []
+  const [, before = ''] = /^(.*?) (?:and|&) /i.exec(piece) ?? []
   if (isGroup(before) && /\b(?:of|for)\b/i.test(before)) return [piece]
-  return piece.split(/\s+(?:and|&)\s+|^\s*(?:and|&)\s+/i)
+  return piece.split(/ (?:and|&) |^ ?(?:and|&) /i)
 }
 
 const REMARK =
@@ -40,19 +40,23 @@ const cleanName = (piece: string): string =>
       .replace(/\$?\^?\{?[*†‡§¶∗⁎✉♠♣♢♡]+\}?\$?/gu, ' ')
       .replace(/(?<=\p{L}\.?)[\d\p{No}][\d\p{No}\s,]*$/u, '')
       .replace(/^[\d\p{No}]+(?=\p{Lu}\p{Ll})/u, '')
-      .replace(/\s*\(\s*([^()]*?)\s*\)\s*/g, ' ($1) ')
-      .replace(/\s+(?:et\.? ?al\.?|등|외(?:\s*\d+\s*[명인])?)$/i, '')
+      .replace(/\(([^()]*)\)/g, (_, inside: string) => ` (${inside.trim()}) `)
+      .trimEnd()
+      .replace(/\s(?:et\.? ?al\.?|등|외(?:\s*\d+\s*[명인])?)$/i, '')
       .replace(/^(?:by|and|&)\s+/i, ''),
   )
+
+const NO_NICKNAME =
+  /additional authors|not shown|other contributors|equal contribution|corresponding|alphabetical|\border\b/i
+const ONLY_MARKS = /^(?:[\d,\s*†‡§¶&]|and)+$/i
 
 /** Removes parentheses without a nickname: `(additional authors not shown)`, `(1, 2)`, `((1) A School)`. */
 const withoutRemarks = (content: string): string =>
   content
     .replace(/\$?\^(?:\{[^{}]{0,20}\}|[\d*†‡§¶]{1,9})\$?/g, '')
     .replace(/\(\s*(?:\(\d+\)[^()]*)+\)/g, ' ')
-    .replace(
-      /\((?:[^()]*(?:additional authors|not shown|other contributors|equal contribution|corresponding|alphabetical|\border\b)[^()]*|(?:[\d,\s*†‡§¶&]|and)+)\)/gi,
-      ' ',
+    .replace(/\(([^()]*)\)/g, (whole, inside: string) =>
+      NO_NICKNAME.test(inside) || ONLY_MARKS.test(inside) ? ' ' : whole,
     )
 
 /**

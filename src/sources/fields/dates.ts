@@ -19,6 +19,8 @@ const KOREAN = /^(\d{4})년\s*(\d{1,2})월\s*(\d{1,2})일$/
 const MONTH_FIRST = /^([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/i
 const DAY_FIRST = /^(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})$/i
 const LONGEST_DATE_LINE = 60
+/** A longer line is no heading with a date. */
+const LONGEST_HEADING = 400
 
 /** A line without what may surround a date: heading and emphasis marks, brackets, a label, the weekday. */
 const withoutFrame = (line: string): string => line.replace(BEFORE, '').replace(LABEL, '').replace(AFTER, '')
@@ -42,6 +44,7 @@ const INSIDE =
 
 /** The ISO day somewhere in a heading such as `# Reading list, May 2, 2024`; the last day of a range. */
 export function dateInHeading(line: string): string | null {
+  if (line.length > LONGEST_HEADING) return null
   const range = rangeOfLine(line, null)
   if (range) return range[1]
   const [found] = line.match(INSIDE) ?? []
@@ -60,6 +63,7 @@ const KOREAN_RANGE = /(\d{4})년\s*(\d{1,2})월\s*(\d{1,2})일\s*[-–—~]\s*(?
  * of the last day.
  */
 export function rangeOfLine(line: string, year: number | null): [string, string] | null {
+  if (line.length > LONGEST_HEADING) return null
   const days = [...line.matchAll(INSIDE)].map(([found]) => dateOfLine(found))
   const korean = KOREAN_RANGE.exec(line)?.slice(1).map(Number)
   const [from, to] = korean ? koreanRange(korean) : days.length === 2 ? days : monthRange(line, year)
@@ -88,9 +92,10 @@ function monthRange(line: string, year: number | null): (string | null)[] {
  */
 export function splitStem(stem: string): { date: string | null; title: string } {
   const base = stem.normalize('NFC')
-  const iso = /^(?:[a-z]+[-_ ])?(\d{4})-(\d{2})-(\d{2})\s*(.*)$/.exec(base)
-  if (iso) return { date: day(Number(iso[1]), Number(iso[2]), Number(iso[3])), title: iso[4] || base }
-  const short = /^(\d{2})(\d{2})(\d{2})(?:\s+(.*))?$/.exec(base)
+  const iso = /^(?:[a-z]+[-_ ])?(\d{4})-(\d{2})-(\d{2})(.*)$/s.exec(base)
+  if (iso)
+    return { date: day(Number(iso[1]), Number(iso[2]), Number(iso[3])), title: iso[4]?.trimStart() || base }
+  const short = /^(\d{2})(\d{2})(\d{2})(?:\s(.*))?$/s.exec(base)
   const date = short ? day(2000 + Number(short[1]), Number(short[2]), Number(short[3])) : null
-  return date ? { date, title: short?.[4] ?? '' } : { date: null, title: base }
+  return date ? { date, title: short?.[4]?.trimStart() ?? '' } : { date: null, title: base }
 }

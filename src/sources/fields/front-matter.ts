@@ -14,6 +14,12 @@ export interface FrontMatter {
 /** Anything longer is not front matter. */
 const LARGEST = 16_384
 
+/** Every paper of the document gets the tags, so there may not be very many. */
+const MOST_TAGS = 200
+
+const tagsIn = (tags: unknown): string[] =>
+  Array.isArray(tags) ? tags.map(String) : typeof tags === 'string' ? tags.split(/[,\s]+/) : []
+
 /** Broken YAML stays in the body, so that nothing is lost. */
 export function splitFrontMatter(text: string): FrontMatter {
   const none = { body: text, firstLine: 1, title: null, date: null, tags: [] }
@@ -29,7 +35,7 @@ export function splitFrontMatter(text: string): FrontMatter {
       firstLine: block[0].split('\n').length,
       title: typeof title === 'string' ? title : null,
       date: date === undefined ? null : dateOfLine(String(date).slice(0, 10)),
-      tags: Array.isArray(tags) ? tags.map(String) : typeof tags === 'string' ? tags.split(/[,\s]+/) : [],
+      tags: tagsIn(tags).slice(0, MOST_TAGS),
     }
   } catch {
     return none

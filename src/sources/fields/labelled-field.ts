@@ -1,3 +1,5 @@
+import { trimMarks } from '../../graph/trim.ts'
+
 /** The labels that people put before a field: `Authors: …`, `- **Authors**: …`, `**저자:** …`. */
 
 const LONGEST_LABEL = 24
@@ -13,11 +15,7 @@ export function labelledField(line: string, name: keyof typeof NAMES): string | 
   const plain = line.replace(/^(?:(?![\d#*])\p{Extended_Pictographic}[\uFE0F\u200D]*\s*)+/u, '')
   const at = plain.slice(0, LONGEST_LABEL).search(/[:：]/)
   if (at < 0) return null
-  const label = plain
-    .slice(0, at)
-    .replace(/^[-+*•]\s+/, '')
-    .replace(/^[*_]+|[*_]+$/g, '')
-    .trim()
+  const label = trimMarks(plain.slice(0, at).replace(/^[-+*•]\s+/, ''), '*_').trim()
   const text = plain
     .slice(at + 1)
     .replace(/^[*_]+(?=\s|$)/, '')

@@ -1,3 +1,4 @@
+import { trimMarksEnd } from '../../graph/trim.ts'
 import type { EntryLink } from '../entry.ts'
 import { labelledField } from './labelled-field.ts'
 
@@ -13,29 +14,33 @@ export const arxivIdOf = (url: string): string | null =>
   (ARXIV.exec(url) ?? ALPHAXIV.exec(url) ?? ARXIV_DOI.exec(url))?.[1] ?? null
 
 /** The DOI in an address, in lower case. */
-export const doiOf = (url: string): string | null =>
-  /doi\.org\/(10\.\d{4,9}\/[^\s?#]+)/i
-    .exec(url)?.[1]
-    ?.toLowerCase()
-    .replace(/[.,;)]+$/, '') ?? null
+export function doiOf(url: string): string | null {
+  const doi = /doi\.org\/(10\.\d{4,9}\/[^\s?#]+)/i.exec(url)?.[1]
+  return doi === undefined ? null : trimMarksEnd(doi.toLowerCase(), '.,;)')
+}
 
 /** Completes a typed address and corrects typos in its scheme. */
 export const cleanUrl = (url: string): string =>
-  url
-    .replace(/^arxiv:\s*/i, 'https://arxiv.org/abs/')
-    .replace(/^[a-z]?(https?:\/\/)/i, '$1')
-    .replace(/^(?!https?:)/i, 'https://')
-    .replace(/[.,;:!?]+$/, '')
+  trimMarksEnd(
+    url
+      .replace(/^arxiv:\s*/i, 'https://arxiv.org/abs/')
+      .replace(/^[a-z]?(https?:\/\/)/i, '$1')
+      .replace(/^(?!https?:)/i, 'https://'),
+    '.,;:!?',
+  )
 
 function toLink(url: string, text?: string): EntryLink {
   const arxivId = arxivIdOf(url)
   return { url: cleanUrl(url), ...(text ? { text } : {}), ...(arxivId ? { arxivId } : {}) }
 }
 
+/** `[label](address)`. Neither part holds an opening bracket, so that none is looked for twice in one stretch of text. */
+const LABELLED = /\[([^[\]]{0,500})\]\((https?:\/\/[^\s)[]{1,600})\)/g
+
 /** All links in a text, in order, each address once. */
 export function linksIn(text: string): EntryLink[] {
   const found = new Map<string, EntryLink>()
-  for (const [, label = '', url = ''] of text.matchAll(/\[([^\]]{0,500})\]\((https?:\/\/[^\s)]{1,600})\)/g)) {
+  for (const [, label = '', url = ''] of text.matchAll(LABELLED)) {
     found.set(cleanUrl(url), toLink(url, label))
   }
   for (const [url] of text.matchAll(URL_PATTERN)) {

@@ -12,9 +12,9 @@ export interface MarkedTitle {
   rest: string
 }
 
-const LINKED = /^\*{0,2}\[((?:[^[\]]|\[[^[\]]*\])+)\]\((https?:\/\/[^\s)]+)\)\*{0,2}\s*(.*)$/
+const LINKED = /^\*{0,2}\[((?:[^[\]]|\[[^[\]]*\])+)\]\((https?:\/\/[^\s)]+)\)\*{0,2}(.*)$/s
 /** The title of an arXiv page, as browsers show and copy it. */
-const PAGE = /^\[(\d{4}\.\d{4,5})(?:v\d+)?\]\s+(.*)$/
+const PAGE = /^\[(\d{4}\.\d{4,5})(?:v\d+)?\]\s+(\S.*)$/
 const BOLD = /^(\*\*[^*]+\*\*)\s*(?=[-–—]\s|by\s)(.*)$/
 
 /** `by A and B`, `— A, B. What they did.`, `: what it is about`. */
@@ -33,9 +33,10 @@ function readBehind(behind: string): Pick<MarkedTitle, 'byline' | 'rest'> {
 export function readMarkedTitle(line: string): MarkedTitle | null {
   const [, id = '', page = ''] = PAGE.exec(line) ?? []
   if (page) return { text: page, url: cleanUrl(`arxiv:${id}`), byline: null, rest: '' }
-  const [, linked = '', address = '', behind = ''] = LINKED.exec(line) ?? []
+  const [, linked = '', address = '', after = ''] = LINKED.exec(line) ?? []
+  const behind = after.trimStart()
   const url = address ? cleanUrl(address) : null
-  const subtitle = /^:\s+(.+)$/.exec(behind)?.[1] ?? ''
+  const subtitle = /^:\s+(\S.*)$/.exec(behind)?.[1] ?? ''
   if (linked && (behind === '' || /^[([]/.test(behind)))
     return { text: `${linked} ${behind}`.trim(), url, byline: null, rest: '' }
   if (linked && looksLikeTitle(subtitle) && capitalShare(subtitle) >= 0.8)

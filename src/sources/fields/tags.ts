@@ -1,3 +1,4 @@
+import { trimMarksEnd } from '../../graph/trim.ts'
 import { labelledField } from './labelled-field.ts'
 
 const TAG = String.raw`#[\p{L}\p{N}][\p{L}\p{N}_+./&:-]*`
@@ -5,7 +6,7 @@ const ONLY_TAGS = new RegExp(String.raw`^(?:${TAG}[\s,]*)+$`, 'iu')
 const ONLY_TAG = new RegExp(`^(?:${TAG},?)+$`, 'u')
 
 const split = (text: string): string[] =>
-  [...text.matchAll(new RegExp(TAG, 'gu'))].map(([tag]) => tag.slice(1).replace(/[.,:/&-]+$/, ''))
+  [...text.matchAll(new RegExp(TAG, 'gu'))].map(([tag]) => trimMarksEnd(tag.slice(1), '.,:/&-'))
 
 /** `Tags: nlp, object detection`: words without `#` after a label. */
 function labelledTags(text: string): string[] | null {
@@ -14,7 +15,8 @@ function labelledTags(text: string): string[] | null {
       ? undefined
       : labelledField(text, 'tags')
           ?.replace(/^\[|\]$/g, '')
-          .split(/\s*[,;|]\s*/)
+          .split(/[,;|]/)
+          .map(tag => tag.trim())
   if (!list?.every(tag => /^#?[\p{L}\p{N}][\p{L}\p{N}_+./&-]*(?: [\p{L}\p{N}_+/&-]+){0,3}$/u.test(tag)))
     return null
   return list.map(tag => tag.replace(/^#/, '').trim().replace(/\s+/g, '-'))

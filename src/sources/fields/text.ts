@@ -1,28 +1,40 @@
+import { normalForm } from '../../graph/normal-form.ts'
+
 /** Facts about texts that every format needs. */
 
 /** Normalises to NFC and `
 `, without byte order mark, zero-width characters and NBSP. Lines keep their numbers. */
 export const cleanText = (text: string): string =>
-  text
-    .replace(/^\uFEFF/, '')
-    .replace(/\r\n?/g, '\n')
-    .replace(/[\u200B-\u200D\u2060\uFEFF]/g, '')
-    .replace(/[\u00A0\u202F]/g, ' ')
-    .replace(/\p{Cc}/gu, control => (control === '\n' || control === '\t' ? control : ''))
-    .normalize('NFC')
+  normalForm(
+    text
+      .replace(/\r\n?/g, '\n')
+      .replace(/[\u200B-\u200D\u2060\uFEFF]/g, '')
+      .replace(/[\u00A0\u202F]/g, ' ')
+      .replace(/(?![\n\t])\p{Cc}/gu, ''),
+    'NFC',
+  )
 
 /** Removes the `>` before each line of a text that is quoted as a whole, as in the reply to a mail. */
 export function withoutQuoteFrame(text: string): string {
-  const filled = text.split('\n').filter(line => line.trim() !== '')
-  const quoted = filled.filter(line => line.startsWith('>')).length
-  return filled.length > 2 && quoted / filled.length > 0.9 ? text.replace(/^> ?/gm, '') : text
+  const [filled, quoted] = [countOf(text, FILLED_LINE), countOf(text, QUOTED_LINE)]
+  return filled > 2 && quoted / filled > 0.9 ? text.replace(/^> ?/gm, '') : text
 }
 
 export const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
+/** From the first letter or mark of a line to its end. */
+const FILLED_LINE = /\S[^\n]*/g
+const QUOTED_LINE = /^>/gm
 const HANGUL = /[가-힣]/g
 const LATIN = /[A-Za-z]/g
-const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
+
+/** How often a pattern matches. It keeps no list of the matches, which may be millions. */
+function countOf(text: string, pattern: RegExp): number {
+  let count = 0
+  pattern.lastIndex = 0
+  while (pattern.test(text)) count += 1
+  return count
+}
 
 export const hasHangul = (text: string): boolean => /[가-힣]/.test(text)
 /** The share of Hangul among the letters, from 0 to 1. */

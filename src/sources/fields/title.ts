@@ -1,3 +1,4 @@
+import { trimMarks } from '../../graph/trim.ts'
 import { isByline } from './byline.ts'
 import { labelledField } from './labelled-field.ts'
 import { cleanUrl } from './links.ts'
@@ -29,10 +30,7 @@ function lastGroup(line: string): number {
 }
 
 const unwrapEmphasis = (text: string): string =>
-  text
-    .replace(/^(\*{1,3}|_{1,2})(?=\S)([^*]*?\S?)\1$/, '$2')
-    .replace(/^\*+|\*+$/g, '')
-    .trim()
+  trimMarks(text.replace(/^(\*{1,3}|_{1,2})(?=\S)([^*]*?\S?)\1$/, '$2'), '*').trim()
 
 /** The line without numbering, bullets, symbols, heading marks and a label before the title. */
 export function withoutMarks(line: string): string {

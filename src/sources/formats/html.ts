@@ -1,24 +1,35 @@
-import { load } from 'cheerio'
+import { DomHandler, Parser } from 'htmlparser2'
 import { isLabel, urlsOfLine } from '../fields/links.ts'
 import type { Format, SourceText } from '../format.ts'
 import { digest } from './digest/digest.ts'
 
 const BLOCKS = /^(?:p|div|li|h[1-6]|blockquote|pre|tr|td|th|section|article|header|ul|ol|table)$/
-const DROPPED = /^(?:script|style|noscript|template|svg|nav|footer|form|iframe)$/
+const DROPPED = /^(?:head|script|style|noscript|template|svg|nav|footer|form|iframe)$/
 
+/** No page that was made to be read nests its elements more deeply. */
 const DEEPEST = 500
-const NEVER_NESTED =
-  /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p|li|dt|dd|tr|td|th|option)$/i
 
-/** Whether elements are nested more deeply than on any page that was made to be read. */
-function isTooDeep(page: string): boolean {
-  let depth = 0
-  for (const [, end, name = ''] of page.matchAll(/<(\/?)([a-z][a-z0-9]{0,20})/gi)) {
-    if (NEVER_NESTED.test(name)) continue
-    depth = end ? Math.max(0, depth - 1) : depth + 1
-    if (depth > DEEPEST) return true
+/** Builds the tree of a page, and stops where it gets too deep: whatever goes through a tree goes down every branch. */
+class PageHandler extends DomHandler {
+  private depth = 0
+
+  override onopentag(name: string, attribs: Record<string, string>): void {
+    this.depth += 1
+    if (this.depth > DEEPEST) throw new Error(`its elements are nested more than ${DEEPEST} deep`)
+    super.onopentag(name, attribs)
   }
-  return false
+
+  override onclosetag(): void {
+    this.depth -= 1
+    super.onclosetag()
+  }
+}
+
+/** The tree of a page. The parser goes through its text once, whatever that is. */
+function treeOf(page: string): Node[] {
+  const handler = new PageHandler()
+  new Parser(handler).end(page)
+  return handler.dom
 }
 
 /** The parts that are used of a node in the parsed page. */
@@ -73,9 +84,7 @@ function textOfNode({ name = '', data = '', attribs, children }: Node): string {
 
 /** The text of a page as lines of a digest: one line per block, with headings and quotations marked as in Markdown. */
 function htmlToLines(page: string): string {
-  if (isTooDeep(page)) throw new Error(`its elements are nested more than ${DEEPEST} deep`)
-  const body: Node | undefined = load(page)('body').get(0)
-  return textOf(body?.children)
+  return textOf(treeOf(page))
     .split('\n')
     .map(line => line.replace(/[ \t\u00A0]+/g, ' ').trim())
     .join('\n')

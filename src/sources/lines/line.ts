@@ -37,14 +37,39 @@ export const isLinksHeading = (line: Line): boolean =>
 
 export const isSolid = (line: Line): boolean => line.kind !== 'blank' && line.kind !== 'noise'
 
-/** The next line with content, of any kind but those in `andNot`. */
-export function nextSolid(lines: readonly Line[], index: number, andNot: LineKind[] = []): Line | undefined {
-  for (let at = index + 1; at < lines.length; at += 1) {
+/** For each text and what is left out: from each line on, the index of the first line with content. */
+const solidFrom = new WeakMap<readonly Line[], Map<string, Uint32Array>>()
+
+function solidFromEach(lines: readonly Line[], andNot: readonly LineKind[]): Uint32Array {
+  const known = solidFrom.get(lines) ?? new Map<string, Uint32Array>()
+  solidFrom.set(lines, known)
+  const name = andNot.join()
+  const found = known.get(name) ?? new Uint32Array(lines.length + 1).fill(lines.length)
+  if (known.has(name)) return found
+  for (let at = lines.length - 1; at >= 0; at -= 1) {
     const line = lines[at] as Line
-    if (isSolid(line) && !andNot.includes(line.kind)) return line
+    found[at] = isSolid(line) && !andNot.includes(line.kind) ? at : (found[at + 1] ?? lines.length)
   }
-  return undefined
+  known.set(name, found)
+  return found
 }
+
+/**
+ * The index of the next line with content, of any kind but those in `andNot`; behind the end if there is none. The lines
+ * must not change any more: they are gone through once, for all questions.
+ */
+export const nextSolidAt = (
+  lines: readonly Line[],
+  index: number,
+  andNot: readonly LineKind[] = [],
+): number => solidFromEach(lines, andNot)[index + 1] ?? lines.length
+
+/** The next line with content, of any kind but those in `andNot`. */
+export const nextSolid = (
+  lines: readonly Line[],
+  index: number,
+  andNot: readonly LineKind[] = [],
+): Line | undefined => lines[nextSolidAt(lines, index, andNot)]
 
 /** The last line with content before this one. */
 export function previousSolid(lines: readonly Line[], index: number): Line | undefined {

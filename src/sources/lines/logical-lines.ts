@@ -1,5 +1,6 @@
 import { kindOf, type Line } from './line.ts'
 import { markBylines } from './mark-bylines.ts'
+import { typedLines } from './typed-lines.ts'
 import { joinTitles } from './wrapped-titles.ts'
 import { endOfJoined, fencesOf, isContinuation } from './wraps.ts'
 
@@ -8,7 +9,9 @@ const columnsBefore = (typed: string): number =>
 
 /** Turns typed lines into logical lines: joins wrapped titles and bylines, and leaves code fences as they are. */
 export function logicalLines(text: string, firstLine = 1): Line[] {
-  const raw = text.split('\n')
+  const { texts: raw, numbers } = typedLines(text, firstLine)
+  const firstOf = (index: number) => numbers[index] ?? firstLine
+  const lastOf = (index: number) => firstOf(index + 1) - 1
   const { frame, verbatim } = fencesOf(raw)
   const lines: Line[] = []
   for (let index = 0; index < raw.length; index += 1) {
@@ -16,7 +19,7 @@ export function logicalLines(text: string, firstLine = 1): Line[] {
     const previous = lines.at(-1)
     if (!verbatim.has(index) && previous && isContinuation(typed, previous)) {
       previous.text = `${previous.text} ${typed.trim()}`
-      previous.last = firstLine + index
+      previous.last = lastOf(index)
       previous.kind = kindOf(previous.text)
       continue
     }
@@ -24,7 +27,7 @@ export function logicalLines(text: string, firstLine = 1): Line[] {
       ? { end: index, joined: typed.trim() }
       : endOfJoined(raw, index)
     const kind = frame.has(index) ? 'noise' : verbatim.has(index) ? 'code' : kindOf(joined)
-    const [first, last] = [firstLine + index, firstLine + end]
+    const [first, last] = [firstOf(index), lastOf(end)]
     lines.push({ first, last, text: joined, kind, indent: columnsBefore(typed) })
     index = end
   }

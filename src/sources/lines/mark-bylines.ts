@@ -1,15 +1,17 @@
+import { trimMarks } from '../../graph/trim.ts'
 import { splitByline } from '../fields/byline.ts'
 import { labelledField } from '../fields/labelled-field.ts'
 import { areFullNames, isLoneAuthor, looksLikeName, namesAuthors } from '../fields/names.ts'
 import { capitalShare, hasHangul, looksLikeTitle } from '../fields/text.ts'
 import { readTitleLine, withoutMarks } from '../fields/title.ts'
 import type { Line } from './line.ts'
+import { LONGEST_BYLINE } from './wraps.ts'
 
 const ITALIC = /^([*_])[^*_]+\1$/
 
 /** The names in a line below a title, without parentheses or one name within them; null for other lines. */
 export function namesBelowTitle(text: string): string | null {
-  const plain = text.replace(/^[*_]+|[*_]+$/g, '').replace(/^[-+•]\s+/, '')
+  const plain = trimMarks(text, '*_').replace(/^[-+•]\s+/, '')
   const labelled = labelledField(text, 'authors')
   if (labelled) return splitByline(labelled).some(looksLikeName) ? labelled : null
   const inside = /^\(([^()]{2,80})\)$/.exec(plain)?.[1]
@@ -48,7 +50,11 @@ export function markBylines(lines: readonly Line[]): Line[] {
   for (const [index, line] of lines.entries()) {
     const upper = marked.at(-1)
     const names = title && line.kind === 'text' ? namesAbove(line.text, lines[index + 1]) : null
-    const more = line.kind === 'text' && upper?.kind === 'byline' && /,\)$/.test(upper.text)
+    const more =
+      line.kind === 'text' &&
+      upper?.kind === 'byline' &&
+      /,\)$/.test(upper.text) &&
+      line.first < upper.first + LONGEST_BYLINE
     if (more && areFullNames(splitByline(`${line.text}, ${upper.text}`)))
       marked[marked.length - 1] = {
         ...upper,

@@ -12,8 +12,9 @@ const isFence = (typed: string): boolean => /^\s*(?:```|~~~)/.test(typed)
  */
 export function fencesOf(raw: readonly string[]): { frame: Set<number>; verbatim: Set<number> } {
   const fences = [...raw.keys()].filter(index => isFence(raw[index] ?? ''))
-  const filled = [...raw.keys()].filter(index => raw[index]?.trim())
-  const framed = fences.length === 2 && fences[0] === filled[0] && fences[1] === filled.at(-1)
+  const isFilled = (line: string) => line.trim() !== ''
+  const [first, last] = [raw.findIndex(isFilled), raw.findLastIndex(isFilled)]
+  const framed = fences.length === 2 && fences[0] === first && fences[1] === last
   if (framed) return { frame: new Set(fences), verbatim: new Set() }
   const verbatim = new Set<number>()
   for (let at = 0; at + 1 < fences.length; at += 2)
@@ -22,7 +23,8 @@ export function fencesOf(raw: readonly string[]): { frame: Set<number>; verbatim
 }
 
 const LONGEST_WRAP = 4
-const LONGEST_BYLINE = 60
+/** How many lines the names of one paper may take. */
+export const LONGEST_BYLINE = 60
 /** A byline may hold a nickname in parentheses; with deeper nesting it is not a list of names. */
 const DEEPEST = 2
 

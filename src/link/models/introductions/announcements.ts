@@ -32,13 +32,21 @@ const OTHERS_WORK =
 const STANDS_ALONE =
   /^[-\d.xBMT]*[*"”})\]]*\s*(?:[,.;:()$]|--|—|$|and\b|or\b|models?\b|series\b|famil|architecture\b|which\b|that\b|as\b|to\b|is\b|has\b|an?\b)/i
 
-/** The part of the sentence before an offset, at most 200 characters. */
-const before = (text: string, offset: number): string =>
-  /[^.!?\n]*(?:\d\.\d[^.!?\n]*)*$/.exec(text.slice(Math.max(0, offset - 200), offset))?.[0] ?? ''
+/** How many characters of the sentence before a name are read. */
+const FURTHEST = 200
+
+/** The part of the sentence before an offset; a point within a number does not end one. */
+function before(text: string, offset: number): string {
+  const part = text.slice(Math.max(0, offset - FURTHEST), offset)
+  for (let at = part.length - 1; at >= 0; at -= 1)
+    if (/[.!?\n]/.test(part[at] ?? '') && !/^\d\.\d/.test(part.slice(Math.max(0, at - 1), at + 2)))
+      return part.slice(at + 1)
+  return part
+}
 
 /** `alias-free latent diffusion models (AF-LDM)`: an abstract spells out an acronym where it introduces it. */
 const isAbbreviation = ({ start, end }: Mention, text: string): boolean =>
-  /\p{L}\s?\($/u.test(text.slice(0, start)) && text[end] === ')'
+  /\p{L}\s?\($/u.test(text.slice(Math.max(0, start - 4), start)) && text[end] === ')'
 
 /** Whether the name is unknown and only looks like a model's. */
 export const isNew = ({ rule }: Mention): boolean =>

@@ -14,8 +14,8 @@ export const coin = (name: string, start: number) => {
 /** Whether it is a name instead of a capitalised description: one word, or with a word that only a name would have. */
 export const isDistinct = (name: string): boolean =>
   /^\p{Lu}\p{Ll}{3,}$|^\p{Lu}[\p{L}\p{N}]+(?:-[\p{Lu}\p{N}][\p{L}\p{N}]*)+$/u.test(name) ||
-  name.split(/[\s-]/).some(word => /\p{L}.*[\p{Lu}\d]/u.test(word)) ||
-  (/\p{L}.*\d/u.test(name) && name.split(' ').length <= 3)
+  name.split(/[\s-]/).some(word => /^\P{L}*\p{L}.*[\p{Lu}\d]/u.test(word)) ||
+  (/^\P{L}*\p{L}.*\d/su.test(name) && name.split(' ').length <= 3)
 
 /** Whether a name, in any version, is known as something other than a model: a method, a data set, a kind of model. */
 export function isNotModel(name: string, names: ModelNames): boolean {

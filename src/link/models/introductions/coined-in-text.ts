@@ -1,3 +1,5 @@
+import { firstIndex } from '../../../graph/first-index.ts'
+import { trimMarksEnd } from '../../../graph/trim.ts'
 import { by } from '../../rules.ts'
 import { kindOfPhrase } from '../head-noun.ts'
 import type { Mention } from '../mention.ts'
@@ -6,7 +8,7 @@ import { isOrdinaryWord } from '../notation.ts'
 import { coin, isDistinct, isNotModel } from './coin.ts'
 import type { FieldText, Introduction } from './entry-text.ts'
 
-const WORD = '\\p{Lu}(?:(?:[\\p{L}\\p{N}.+]|-(?=[\\p{Lu}\\p{N}]))*[\\p{L}\\p{N}+])?'
+const WORD = '\\p{Lu}(?:(?:[\\p{L}\\p{N}.+]|-(?=[\\p{Lu}\\p{N}])){0,50}[\\p{L}\\p{N}+])?'
 const NAME = `${WORD}(?: (?:${WORD}|\\p{N}[\\p{N}.]*)){0,3}`
 const OPEN = '(?:\\\\text\\w+\\{|[*"“])?'
 const CLOSE = '[}*"”]?'
@@ -29,7 +31,7 @@ const ARTICLE = /^(?:an?|the|our|new|novel|of|into|two|three|four)\s+/i
 function placed(match: RegExpMatchArray, names: readonly (string | undefined)[]) {
   let from = 0
   return names.flatMap(given => {
-    const name = given?.replace(/[.-]+$|\s+(?:series|preview)$/gi, '')
+    const name = trimMarksEnd(given ?? '', '.-').replace(/ (?:series|preview)$/i, '')
     if (!name) return []
     const at = match[0].indexOf(name, from)
     from = at + name.length
@@ -56,7 +58,8 @@ export function coinedInText({ field, text, mentions }: FieldText, names: ModelN
     .filter(({ phrase }) => kindOfPhrase(phrase.replace(ARTICLE, '')) === 'model')
     .flatMap(({ places }) => places)
     .flatMap(({ name, start }): Introduction[] => {
-      const known = mentions.find(one => one.start < start + name.length && one.end > start)
+      const next = mentions[firstIndex(mentions, one => one.end > start)]
+      const known = next && next.start < start + name.length ? next : undefined
       // The name may be known only because the library coins it; it is still this paper's.
       if (known) return isCoined(known, name) ? [{ ...known, ...COINS, field, coined: false }] : []
       // An ordinary word counts only if emphasis marks it as a name.

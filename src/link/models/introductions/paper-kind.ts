@@ -23,11 +23,15 @@ function definitionOf(name: string, text: string): string | null {
   return found?.replace(/^(?:an?|the|our|one of the|of)\s+/i, '') ?? null
 }
 
+/** No abstract is longer; of a whole article, the beginning tells what it is about. */
+const LONGEST_ABSTRACT = 6_000
+
 /**
  * How an abstract defines a name. A method with the name of a model counts as one, because its weights carry the name;
  * but names such as `xLLM` and `SteerLM` just as often belong to what serves or trains a model.
  */
-export function definedKind(name: string, abstract: string): Kind {
+export function definedKind(name: string, text: string): Kind {
+  const abstract = text.slice(0, LONGEST_ABSTRACT)
   const definition = abstract.includes(name) ? definitionOf(name, abstract) : null
   const kind = definition === null ? null : kindOfPhrase(definition)
   return kind === 'method' && /LL?M$/.test(name) ? 'other' : kind

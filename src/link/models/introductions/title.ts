@@ -24,8 +24,12 @@ export interface Head {
   report: boolean
 }
 
+/** Nobody finds a name in a longer title. */
+const LONGEST_TITLE = 400
+
 /** The part of a title that names what the paper is about: before the colon, or all of the title of a release. */
 export function headOf(title: string): Head | null {
+  if (title.length > LONGEST_TITLE) return null
   const start = LEAD.exec(title)?.[0].length ?? 0
   const body = title.slice(start)
   const colon = /\s*(?::\s|\s--\s|\s[—–]\s|\s-\s|:$)/.exec(body)
@@ -80,6 +84,10 @@ function ofSubject(first: Mention, title: string, fields: readonly FieldText[]):
     : []
 }
 
+/** What may stand besides names: joints, versions, sizes such as `8x7B`, and what releases are called. */
+const OF_A_NAME =
+  /^(?:\s|,|and|&|\/|-|v(?=[\d.])|[\d.]|x(?=[\dx]*B)|(?<=[\dx])B|s\b|Series|Family|Models?|Instruct|Base|Chat)*$/i
+
 /** Whether names make up the whole head: `Gemma 2`, `Molmo and PixMo`, not `Projected GANs Converge Faster`. */
 function covers(named: readonly Mention[], head: Head): boolean {
   if (named[0]?.start !== head.start) return false
@@ -87,7 +95,7 @@ function covers(named: readonly Mention[], head: Head): boolean {
     (text, { start, end }) => text.slice(0, start - head.start) + text.slice(end - head.start),
     head.name,
   )
-  return /^(?:\s|,|and|&|\/|-|v?[\d.]+|[\dx]+B|s\b|Series|Family|Models?|Instruct|Base|Chat)*$/i.test(rest)
+  return OF_A_NAME.test(rest)
 }
 
 const coinedHere = (name: string, start: number, release: boolean): Introduction => {

@@ -5,12 +5,23 @@ import { isNew } from './announcements.ts'
 import { type FieldText, type Introduction, textOf } from './entry-text.ts'
 import { headOf } from './title.ts'
 
+const isWord = (name: string): boolean => !/\s/.test(name) && (name.length >= 4 || /\d/.test(name))
+
 /** The word that a title starts with, if it is unknown: `SPARK` in `SPARK: Synergistic Policy …`, `J1`. */
 function subjectOf({ text, mentions }: FieldText): string[] {
   const head = headOf(text)
-  if (!head || head.rest === null || !/^(?:\S{4,}|\S*\d\S*)$/.test(head.name)) return []
+  if (!head || head.rest === null || !isWord(head.name)) return []
   const known = mentions.some(one => one.start < head.end && one.end > head.start && !isNew(one))
   return known ? [] : [head.name]
+}
+
+/** The shortest of the names that this one extends by a hyphen. */
+function rootIn(fold: string, roots: ReadonlyMap<string, string>): string | undefined {
+  for (let at = fold.indexOf('-'); at >= 0; at = fold.indexOf('-', at + 1)) {
+    const root = roots.get(fold.slice(0, at))
+    if (root !== undefined) return root
+  }
+  return undefined
 }
 
 /**
@@ -18,11 +29,12 @@ function subjectOf({ text, mentions }: FieldText): string[] {
  * a paper whose title starts with `SPARK:`. A size makes no other model: `ViTamin-L` is `ViTamin`.
  */
 export function ownVariants(found: readonly Introduction[], fields: readonly FieldText[]): Introduction[] {
-  const roots = [...found.map(({ canonical }) => canonical), ...subjectOf(textOf(fields, 'title'))]
+  const names = [...found.map(({ canonical }) => canonical), ...subjectOf(textOf(fields, 'title'))]
+  const roots = new Map(names.toReversed().map(name => [name.toLowerCase(), name]))
   return fields.flatMap(({ field, mentions }) =>
     mentions.flatMap(one => {
       const fold = one.canonical.toLowerCase()
-      const root = roots.find(name => fold.startsWith(`${name.toLowerCase()}-`))
+      const root = rootIn(fold, roots)
       if (!root || !isNew(one) || foldModel(one.canonical) === foldModel(root)) return []
       const rest = fold.slice(root.length + 1)
       const canonical = SIZES.has(rest) || /^[\d.]+$/.test(rest) ? root : one.canonical

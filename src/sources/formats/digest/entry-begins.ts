@@ -8,7 +8,7 @@ import {
   wordsOf,
 } from '../../fields/text.ts'
 import { readTitleLine, withoutMarks } from '../../fields/title.ts'
-import { isSolid, type Line, nextSolid, previousSolid } from '../../lines/line.ts'
+import { type Line, nextSolid, nextSolidAt, previousSolid } from '../../lines/line.ts'
 import { standsOut } from './stands-out.ts'
 
 /** Whether a byline, in the line itself or in the next one, shows that it is a title. */
@@ -39,14 +39,13 @@ function isBelowRule(lines: readonly Line[], index: number): boolean {
 }
 
 /** Whether the addresses in a list are above the titles, as that of its first entry is. */
-const hasUrlsAbove = (lines: readonly Line[]): boolean =>
-  lines.find(line => isSolid(line) && line.kind !== 'date')?.kind === 'url'
+const hasUrlsAbove = (lines: readonly Line[]): boolean => nextSolid(lines, -1, ['date'])?.kind === 'url'
 
 /** Whether an address starts the entry below it, instead of ending the comment of the entry before. */
 function urlBegins(lines: readonly Line[], index: number, before: Line): boolean {
-  const next = nextSolid(lines, index, ['url'])
+  const at = nextSolidAt(lines, index, ['url'])
+  const next = lines[at]
   if (!next) return false
-  const at = lines.indexOf(next, index)
   const apart = lines[index - 1]?.kind === 'blank' && lines[at - 1]?.kind !== 'blank'
   if (endsWithTags(before)) return hasByline(lines, at) || !goesOn(next)
   return (apart || hasUrlsAbove(lines)) && (hasByline(lines, at) || standsOut(lines, at))
@@ -55,12 +54,12 @@ function urlBegins(lines: readonly Line[], index: number, before: Line): boolean
 /** Whether a line belongs to an introduction: sentences above the first entry, about the list or to its readers. */
 function isIntroduction(lines: readonly Line[], index: number): boolean {
   const line = lines[index] as Line
-  const next = nextSolid(lines, index)
+  const at = nextSolidAt(lines, index)
+  const next = lines[at]
   const sentence = hasHangul(line.text)
     ? goesOn(line) && /[.!?~]$/.test(line.text)
     : wordsOf(line.text).length >= 8 && /[.!]$/.test(line.text) && capitalShare(line.text) < 0.6
   if (line.kind !== 'text' || !sentence || hasByline(lines, index) || !next) return false
-  const at = lines.indexOf(next, index)
   return next.kind === 'heading' || begins(lines, at)
 }
 

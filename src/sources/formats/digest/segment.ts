@@ -1,22 +1,43 @@
 import { shareAuthor } from '../../entries/head.ts'
 import { splitByline } from '../../fields/byline.ts'
 import { readTitleLine } from '../../fields/title.ts'
-import { isSolid, type Line, nextSolid } from '../../lines/line.ts'
+import { type Line, nextSolid } from '../../lines/line.ts'
 import { begins } from './entry-begins.ts'
 import { entryHeadings, itemStarts, numberedStarts } from './outline.ts'
 
-/** Whether the current entry still has no title, or this line renames it. */
-function belongsTo(lines: readonly Line[], start: number, index: number): boolean {
-  const between = lines.slice(start, index).filter(isSolid)
-  if (between.every(line => line.kind === 'url')) return true
-  const titled = between.every(line => ['url', 'byline', 'text', 'heading'].includes(line.kind))
-  const texts = between.filter(line => line.kind === 'text' || line.kind === 'heading')
-  if (!titled || texts.length !== 1) return false
-  const withByline = between.some(
-    line => line.kind === 'byline' || authorsAt(lines, lines.indexOf(line)).length > 0,
-  )
-  // A second title with the same authors is a new name for the paper.
-  return withByline && lines[index]?.kind === 'text' && sameAuthors(lines, start, index)
+/** The lines of an entry so far. */
+class Beginning {
+  /** Index of the only title; null if there is none or another line with text. */
+  private title: number | null = null
+  private onlyUrls = true
+  private named = false
+  private other = false
+  private readonly lines: readonly Line[]
+
+  constructor(lines: readonly Line[]) {
+    this.lines = lines
+  }
+
+  add(index: number): void {
+    const { kind } = this.lines[index] as Line
+    if (kind === 'blank' || kind === 'noise') return
+    if (kind === 'text' || kind === 'heading') {
+      this.other ||= this.title !== null
+      this.title ??= index
+    } else if (kind === 'byline') this.named = true
+    else if (kind !== 'url') this.other = true
+    this.onlyUrls &&= kind === 'url'
+  }
+
+  /** Whether the entry still has no title, or the line renames it. */
+  goesOnWith(index: number): boolean {
+    const { lines, title } = this
+    if (this.onlyUrls) return true
+    if (this.other || title === null || lines[index]?.kind !== 'text') return false
+    const authors = authorsAt(lines, title)
+    // A second title with the same authors is a new name for the paper.
+    return (this.named || authors.length > 0) && shareAuthor(authors, authorsAt(lines, index))
+  }
 }
 
 /** The authors of a title line, from the line itself or the one below. */
@@ -27,13 +48,6 @@ function authorsAt(lines: readonly Line[], index: number): string[] {
   return below?.kind === 'byline' ? splitByline(below.text.slice(1, -1)) : []
 }
 
-function sameAuthors(lines: readonly Line[], start: number, index: number): boolean {
-  const title = lines.findIndex(
-    (line, at) => at >= start && (line.kind === 'text' || line.kind === 'heading'),
-  )
-  return shareAuthor(authorsAt(lines, title), authorsAt(lines, index))
-}
-
 /**
  * Divides the lines of a digest among its entries. Lines before the first entry, and headings that only group entries,
  * are `outside`.
@@ -42,17 +56,20 @@ export function segment(lines: readonly Line[]): { outside: Line[]; entries: Lin
   const { entryAt, groupAt } = entryHeadings(lines)
   const listed = new Set([...numberedStarts(lines), ...itemStarts(lines)])
   // If headings name the entries, other lines below the first heading do not.
-  const firstHeading = entryAt.size > 1 ? Math.min(...entryAt) : lines.length
+  const [first = lines.length] = entryAt
+  const firstHeading = entryAt.size > 1 ? first : lines.length
   const starts: number[] = []
+  let entry: Beginning | null = null
   for (const [index, line] of lines.entries()) {
-    const last = starts.at(-1)
-    const waits = last !== undefined && !groupAt.has(last)
     const found =
       line.kind === 'heading'
         ? entryAt.has(index) || groupAt.has(index)
         : index < firstHeading && (listed.has(index) || begins(lines, index))
-    if (!found) continue
-    if (line.kind === 'heading' || !waits || !belongsTo(lines, last, index)) starts.push(index)
+    if (found && (line.kind === 'heading' || !entry?.goesOnWith(index))) {
+      starts.push(index)
+      entry = groupAt.has(index) ? null : new Beginning(lines)
+    }
+    entry?.add(index)
   }
   const blocks = starts.map((start, at) => ({
     start,

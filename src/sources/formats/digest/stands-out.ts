@@ -11,15 +11,18 @@ const PART_WORDS = wordSet(
 
 const isSentence = (text: string): boolean => wordsOf(text).length >= 8 && /[.!?)"”]$/.test(text)
 
-/** An address, a wiki link or a smiley, after which a comment does not go on. */
-const CLOSING =
-  /(?:https?:\S+|\]\]|:[a-z_]+:|\^\^|;;|[ㅋㅎㅠㅜ]|(?![\d#*])\p{Extended_Pictographic}\uFE0F?)$/u
+/** A wiki link or a smiley, after which a comment does not go on; nor does it after an address. */
+const CLOSING = /(?:\]\]|:[a-z_]+:|\^\^|;;|[ㅋㅎㅠㅜ]|(?![\d#*])\p{Extended_Pictographic}\uFE0F?)$/u
+
+/** From the last white space on. */
+const lastWordOf = (text: string): string => text.replace(/^.*\s/s, '')
 
 /** Whether the text above has ended: a finished comment or abstract, authors, an address. */
 const hasEnded = (line: Line): boolean =>
   ['url', 'byline', 'quote'].includes(line.kind) ||
   (line.kind === 'text' &&
     (CLOSING.test(line.text) ||
+      /https?:\S/.test(lastWordOf(line.text)) ||
       (hasHangul(line.text)
         ? /[.!?)~"'”’다요죠네군까음함됨]$/.test(line.text)
         : wordsOf(line.text).length >= 4 && /[.!?)"”>]$/.test(line.text))))

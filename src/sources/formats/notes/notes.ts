@@ -40,8 +40,7 @@ async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
       continue
     }
     entries += 1
-    for (const tag of matter.tags) if (!entry.topics.includes(tag)) entry.topics.push(tag)
-    yield { kind: 'entry', entry }
+    yield { kind: 'entry', entry: { ...entry, topics: [...new Set([...entry.topics, ...matter.tags])] } }
   }
   if (entries === 0) yield emptyNote(input.source)
 }

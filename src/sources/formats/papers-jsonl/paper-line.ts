@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { normalForm } from '../../../graph/normal-form.ts'
 import type { Entry } from '../../entry.ts'
 import { splitByline } from '../../fields/byline.ts'
 import { dateOfLine } from '../../fields/dates.ts'
@@ -33,7 +34,7 @@ type Paper = z.infer<typeof Line>
 const itemsOf = (items: Paper['authors'], split: (text: string) => string[]): string[] => {
   const texts = typeof items === 'string' ? split(items) : (items ?? [])
   return texts
-    .map(item => collapse((typeof item === 'string' ? item : item.name).normalize('NFC')))
+    .map(item => collapse(normalForm(typeof item === 'string' ? item : item.name, 'NFC')))
     .filter(Boolean)
 }
 
@@ -58,7 +59,7 @@ const arxivIdIn = (paper: Paper): string | null =>
 
 function dateOf({ date, published, year }: Paper): string | null {
   const given = date ?? published
-  if (given) return dateOfLine(given.replace(/T.*$/, '')) ?? given
+  if (given) return dateOfLine(given.split('T', 1)[0] ?? '') ?? given
   return /^\d{4}$/.test(String(year ?? '')) ? `${year}-01-01` : null
 }
 
@@ -71,7 +72,7 @@ export function entryOf(paper: Paper, source: string, line: number): Entry {
   return {
     place: { source, line },
     endLine: line,
-    title: collapse(paper.title.normalize('NFC')),
+    title: collapse(normalForm(paper.title, 'NFC')),
     titleFrom: 'text',
     altTitles: [],
     authors: itemsOf(paper.authors, splitByline),

@@ -1,3 +1,4 @@
+import { trimMarks } from '../../../graph/trim.ts'
 import type { Entry, EntryLink } from '../../entry.ts'
 import { splitByline } from '../../fields/byline.ts'
 import { dateOfLine } from '../../fields/dates.ts'
@@ -21,7 +22,7 @@ const cellsOf = (line: string): string[] =>
     .split(/(?<!\\)\|/)
     .map(cell => cell.replaceAll('\\|', '|').trim())
 
-const withoutEmphasis = (cell: string): string => cell.replace(/^\*+|\*+$/g, '').trim()
+const withoutEmphasis = (cell: string): string => trimMarks(cell, '*').trim()
 
 /** What the columns of a table hold, according to its head; null if that names no papers. */
 export function rolesOf(head: string): Role[] | null {
@@ -34,7 +35,7 @@ export function rolesOf(head: string): Role[] | null {
 
 /** `Title (Read it on [arXiv](…) or [here](…))` without the parenthesis. */
 function withoutLinks(cell: string): string {
-  const at = cell.search(/\s\([^()[\]]{0,60}\[[^\]]{0,60}\]\(https?:/)
+  const at = cell.search(/\s\([^()[\]]{0,60}\[[^[\]]{0,60}\]\(https?:/)
   return at > 0 && cell.endsWith(')') ? cell.slice(0, at) : cell
 }
 
@@ -48,7 +49,7 @@ function splitCell(cell: string, whole: boolean): { title: string; text: string;
   if (linked) return { title: withoutEmphasis(collapse(linked)), text: behind.trim(), url }
   const bold = /^\*\*(.+?)\*\*\s*[-–—:]?\s*([\s\S]*)$/.exec(body)
   if (bold) return { title: collapse(bold[1] ?? ''), text: (bold[2] ?? '').trim() }
-  const plain = whole ? null : /^(.+?)(?: {2,}|\s+[-–—]\s+|\n)([\s\S]*)$/.exec(body)
+  const plain = whole ? null : /^(.+?)(?: {2}|\s[-–—]\s|\n)([\s\S]*)$/.exec(body)
   return { title: collapse(plain?.[1] ?? body), text: (plain?.[2] ?? '').trim() }
 }
 

@@ -4,11 +4,12 @@ import { dateInHeading, rangeOfLine, splitStem } from '../../fields/dates.ts'
 import { arxivIdOf, linksIn } from '../../fields/links.ts'
 import { cleanText, collapse } from '../../fields/text.ts'
 import { type Format, MARKDOWN, type SourceText } from '../../format.ts'
+import { type TypedLines, typedLines } from '../../lines/typed-lines.ts'
 import { readRow, rolesOf, type TableDate } from './table-row.ts'
 
 const ROW = /^\|\s*(?:\d{1,3}[.)]|\d{1,3}\s*\||\*\*|\[)/
 const RULE = /^\|[\s:|-]+\|?$/
-const HEADING = /^(#{1,6})\s+(.*)$/
+const HEADING = /^(#{1,6})\s+(\S.*|)$/
 
 interface Section extends TableDate {
   title: string
@@ -62,7 +63,10 @@ const skipped = (text: string, line: number, source: string): ParseEvent => {
 }
 
 /** The sections with their numbered lines. Lines above the first heading have the date of the file. */
-function sectionsOf(lines: readonly string[], file: { title: string; date: string | null }): Section[] {
+function sectionsOf(
+  { texts: lines, numbers }: TypedLines,
+  file: { title: string; date: string | null },
+): Section[] {
   let section: Section = { ...file, level: 0, range: null, lines: [] }
   const sections = [section]
   let year: number | null = file.date ? Number(file.date.slice(0, 4)) : null
@@ -74,7 +78,7 @@ function sectionsOf(lines: readonly string[], file: { title: string; date: strin
       section = sectionOf(marks.length, title, section, week)
       sections.push(section)
       if (section.date) year = Number((section.range?.[0] ?? section.date).slice(0, 4))
-    } else section.lines.push({ text, number: index + 1 })
+    } else section.lines.push({ text, number: numbers[index] ?? 1 })
   }
   return sections
 }
@@ -97,7 +101,7 @@ function* parseSection(section: Section, source: string): Generator<ParseEvent> 
 }
 
 async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
-  const lines = cleanText(await input.text()).split('\n')
+  const lines = typedLines(cleanText(await input.text()))
   for (const section of sectionsOf(lines, splitStem(input.stem))) yield* parseSection(section, input.source)
 }
 
