@@ -25,14 +25,15 @@ function listed(title: string, lines: string[], all: boolean, total = lines.leng
 }
 
 /** A heading, and below it how often each word occurs, the most frequent first. */
-function counted(title: string, words: readonly string[]): string[] {
+function counted(title: string, words: readonly { word: string; times?: number | undefined }[]): string[] {
   if (words.length === 0) return []
   const counts = new Map<string, number>()
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  for (const { word, times = 1 } of words) counts.set(word, (counts.get(word) ?? 0) + times)
+  const total = [...counts.values()].reduce((sum, times) => sum + times, 0)
   const lines = [...counts]
     .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
     .map(([word, number]) => `  ${String(number).padStart(6)}  ${word}`)
-  return ['', `${title} (${words.length.toLocaleString('en')})`, ...lines]
+  return ['', `${title} (${total.toLocaleString('en')})`, ...lines]
 }
 
 function summary({ documents, entries, elapsed, stats }: ImportReport): string[] {
@@ -76,7 +77,7 @@ export function reportText(report: ImportReport, all: boolean): string {
     ...linksText(report, all),
     ...counted(
       'Spellings merged, by rule',
-      merges.map(({ label, rule }) => `${label} ${rule}`),
+      merges.map(({ label, rule }) => ({ word: `${label} ${rule}` })),
     ),
     ...listed(
       'Spellings merged',
@@ -85,7 +86,7 @@ export function reportText(report: ImportReport, all: boolean): string {
     ),
     ...counted(
       'Skipped or doubtful, by kind',
-      diagnostics.map(({ severity, code }) => `${severity} ${code}`),
+      diagnostics.map(({ severity, code, more }) => ({ word: `${severity} ${code}`, times: more })),
     ),
     ...listed('Worth a look', diagnostics.map(diagnosticText), all),
   ].join('\n')

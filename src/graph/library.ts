@@ -19,6 +19,8 @@ export interface Diagnostic {
   /** What was found, and what was expected. */
   message: string
   place: Place
+  /** It stands for so many further ones of its kind in its file, of which this is the place of the first. */
+  more?: number
 }
 
 const Counts = z.record(z.string(), z.number().int())

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { createInterface } from 'node:readline'
 import { pipeline, type Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { isGzip } from './file-name.ts'
@@ -48,9 +47,29 @@ export async function textOf(path: string): Promise<string> {
   return decode(Buffer.concat(chunks))
 }
 
-/** The lines of a text, one by one: it may be larger than memory. */
-export const linesOf = (path: string): AsyncIterable<string> =>
-  createInterface({ input: contentOf(path), crlfDelay: Number.POSITIVE_INFINITY })
+/** The lines of a text, one by one: it may be larger than memory. @throws Error if one line is too large */
+export async function* linesOf(path: string): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8')
+  let parts: string[] = []
+  let size = 0
+  for await (const chunk of contentOf(path)) {
+    const [first = '', ...others] = decoder.decode(chunk as Buffer, { stream: true }).split('\n')
+    parts.push(first)
+    size += first.length
+    if (size > LARGEST_TEXT) throw new Error(`a line is longer than ${LARGEST_TEXT / 2 ** 20} MB`)
+    if (others.length === 0) continue
+    yield withoutReturn(parts.join(''))
+    const last = others.pop() ?? ''
+    for (const line of others) yield withoutReturn(line)
+    parts = [last]
+    size = last.length
+  }
+  const last = parts.join('') + decoder.decode()
+  if (last !== '') yield withoutReturn(last)
+}
+
+/** Lines of Windows end with a carriage return, too. */
+const withoutReturn = (line: string): string => (line.endsWith('\r') ? line.slice(0, -1) : line)
 
 /** Decodes UTF-8; invalid bytes become U+FFFD. */
 export const decode = (bytes: Buffer): string => new TextDecoder('utf-8').decode(bytes)

@@ -27,6 +27,9 @@ const problem = (...given: Parameters<typeof fileDiagnostic>): DocumentEvent => 
   diagnostic: fileDiagnostic(...given),
 })
 
+/** Some files of the system pretend to be larger than any disk. */
+const LARGEST_FILE = 4 * 2 ** 30
+
 /** macOS tools may decompose the letters of file names; the same file must have the same name everywhere. */
 const composed = (name: string): string => name.normalize('NFC')
 
@@ -76,11 +79,26 @@ async function* documentsBelow(path: string, root: string, seen: Set<string>): A
       if (isLeftOut(file)) continue
       yield* documentsBelow(join(path, file), root, seen)
     }
+  } else if (!info.isFile()) {
+    // Reading a pipe or a device may never end.
+    yield problem(
+      path === root ? 'error' : 'info',
+      'not-a-file',
+      name,
+      'Skipped: this is a pipe, a socket or a device. Only files and folders are read.',
+    )
   } else if (path !== root && !isReadable(fileNameOf(path).extension)) {
     const message = `Skipped: only files ending in ${EXTENSIONS.join(', ')} are read, also with .gz behind.`
     yield problem('info', 'not-a-text', name, message)
   } else if (info.size === 0) {
     yield problem('warning', 'empty-document', name, 'The file is empty.')
+  } else if (info.size > LARGEST_FILE) {
+    yield problem(
+      'error',
+      'too-large',
+      name,
+      `The file is larger than ${LARGEST_FILE / 2 ** 30} GB. Divide it into smaller ones.`,
+    )
   } else {
     yield { kind: 'document', document: { source: path, name, bytes: info.size }, root }
   }

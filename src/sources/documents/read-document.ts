@@ -3,12 +3,16 @@ import type { DiagnosticSeverity } from '../../graph/library.ts'
 import type { ParseEvent } from '../entry.ts'
 import { formatOf } from '../registry.ts'
 import { decode, headOf, linesOf, textOf } from './document-content.ts'
+import { withFewDiagnostics } from './few-diagnostics.ts'
 import { fileDiagnostic } from './file-diagnostic.ts'
 import { fileNameOf } from './file-name.ts'
 import type { SourceDocument } from './find-documents.ts'
 
 /** Reads one document: its digests, entries and diagnostics, in the order of its lines. Never throws. */
-export async function* readDocument({ source, name }: SourceDocument): AsyncGenerator<ParseEvent> {
+export const readDocument = (document: SourceDocument): AsyncGenerator<ParseEvent> =>
+  withFewDiagnostics(eventsOf(document))
+
+async function* eventsOf({ source, name }: SourceDocument): AsyncGenerator<ParseEvent> {
   const problem = (severity: DiagnosticSeverity, code: string, message: string): ParseEvent => ({
     kind: 'diagnostic',
     diagnostic: fileDiagnostic(severity, code, name, message),

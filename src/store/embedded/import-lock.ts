@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
-import { mkdir, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { GrafeoDB } from '@grafeo-db/js'
 import { AppError, messageOf } from '../../errors.ts'
 import { openForWriting } from './engine.ts'
+import { makeFolder } from './make-folder.ts'
 
 /** An empty database whose file lock stands for the import: the system releases it however a process ends. */
 const LOCK = 'import.lock.grafeo'
@@ -28,7 +29,7 @@ function tryLock(path: string): GrafeoDB {
  * @throws STORE_BUSY
  */
 export async function takeImportLock(home: string): Promise<() => Promise<void>> {
-  await mkdir(home, { recursive: true })
+  await makeFolder(home)
   const path = join(home, LOCK)
   let lock: GrafeoDB
   try {

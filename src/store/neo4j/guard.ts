@@ -48,7 +48,7 @@ interface Step {
 
 function* stepsOf(plan: Plan): Generator<Step> {
   // The name is followed by a variant and the database: "Expand(All)@neo4j".
-  const operator = plan.operatorType.replace(/[(@].*$/, '')
+  const operator = plan.operatorType.split(/[(@]/, 1)[0] ?? ''
   yield { operator, details: String(plan.arguments.Details ?? '') }
   for (const child of plan.children) yield* stepsOf(child)
 }
@@ -80,6 +80,6 @@ export function checkPlan(summary: ResultSummary): void {
 /** The plan with one operator per line, indented by depth. */
 export function planText(plan: Plan, depth = 0): string {
   const details = String(plan.arguments.Details ?? '')
-  const line = `${'  '.repeat(depth)}${plan.operatorType.replace(/@.*$/, '')} ${details}`.trimEnd()
+  const line = `${'  '.repeat(depth)}${plan.operatorType.split('@', 1)[0]} ${details}`.trimEnd()
   return [line, ...plan.children.map(child => planText(child, depth + 1))].join('\n')
 }

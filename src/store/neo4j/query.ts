@@ -56,7 +56,7 @@ function withoutPrefix(error: unknown): unknown {
  * A query that is itself an EXPLAIN, which would return an empty table. Looking at the text is enough for this courtesy,
  * as anything it misses does not run either.
  */
-const EXPLAINS = /^(\s|\/\*[\s\S]*?\*\/|\/\/.*\n)*(CYPHER(\s+[\w.]+(\s*=\s*\w+)?)*\s+)?EXPLAIN\s/i
+const EXPLAINS = /^(?:\s|\/\*(?:[^*]|\*(?!\/))*\*\/|\/\/.*\n)*(?:CYPHER\s[\w\s.=]*)?EXPLAIN\s/i
 
 export interface Planned {
   summary: ResultSummary

@@ -1,0 +1,111 @@
+/** Where a hostile text can stand: as a whole document of each format, and inside each field of an entry. */
+export interface Place {
+  /** The name of the file, which decides the format together with the text. */
+  file: string
+  document(hostile: string): string
+}
+
+const whole = (file: string): Place => ({ file, document: hostile => hostile })
+
+const ENTRY = {
+  title: 'Phenaki: Variable Length Video Generation (Jane Doe, John Roe)',
+  abstract: '> We propose Phenaki, a model of videos.',
+  commentary: '짧은 감상입니다. GPT-4와 비슷하네요.',
+  tags: '#llm #video',
+}
+
+/** An entry of a digest or note with something else in one place. */
+const entry = (lines: Partial<typeof ENTRY> & { url?: string; below?: string }): Place['document'] => {
+  const { title, abstract, commentary, tags, url, below } = { ...ENTRY, ...lines }
+  const text = [...(url ? [url] : []), title, ...(below ? [below] : []), abstract, commentary, tags, '']
+  return hostile => text.join('\n').replace('@@', () => hostile)
+}
+
+const FIELDS = {
+  title: { title: '@@' },
+  'before authors': { title: '@@ (Jane Doe, John Roe)' },
+  authors: { title: 'A Title of Things (Jane Doe, @@)' },
+  'line of authors': { title: 'A Title of Things', below: '(@@)' },
+  abstract: { abstract: '> @@' },
+  commentary: { commentary: '@@' },
+  'end of commentary': { commentary: '짧은 감상입니다. GPT-4 @@' },
+  tags: { tags: '#llm @@' },
+  address: { url: 'https://arxiv.org/abs/@@' },
+}
+
+const fieldsOf = (file: string, before: string): [string, Place][] =>
+  Object.entries(FIELDS).map(([name, lines]) => {
+    const make = entry(lines)
+    return [
+      `${name} in ${file}`,
+      { file, document: hostile => `${before}${make(hostile)}\n${entry({})('')}` },
+    ]
+  })
+
+const JSON_FIELDS = [
+  'title',
+  'authors',
+  'keywords',
+  'venue',
+  'date',
+  'url',
+  'arxiv_id',
+  'doi',
+  'id',
+  'abstract',
+  'commentary',
+]
+
+const jsonFields = (): [string, Place][] =>
+  JSON_FIELDS.map(field => [
+    `${field} in papers.jsonl`,
+    {
+      file: 'papers.jsonl',
+      document: hostile =>
+        `${JSON.stringify({ title: 'A Title', authors: ['Jane Doe'], abstract: 'GPT-4.', [field]: hostile })}\n`,
+    },
+  ])
+
+const TABLE =
+  '# Papers of the Week (June 3 - 9) - 2024\n| **Paper** | **Links** |\n| --- | --- |\n| 1) **A** b | [Paper](https://arxiv.org/abs/2403.00001) |\n'
+const table = (row: string): Place => ({
+  file: 'week.md',
+  document: hostile => TABLE + row.replace('@@', () => hostile),
+})
+
+const page = (body: string): Place => ({
+  file: 'page.html',
+  document: hostile => `<!doctype html><html><body>${body.replace('@@', () => hostile)}</body></html>`,
+})
+
+export const PLACES: ReadonlyMap<string, Place> = new Map<string, Place>([
+  ...['list.txt', '2024-03-14.txt', 'note.md', '240314 A Note.md', 'page.html', 'papers.jsonl'].map(
+    (file): [string, Place] => [`all of ${file}`, whole(file)],
+  ),
+  ...fieldsOf('list.txt', '2024-03-14\n\n'),
+  ...fieldsOf('240314 A Note.md', ''),
+  ...jsonFields(),
+  [
+    'between JSON lines',
+    { file: 'papers.jsonl', document: hostile => `{"title":"A"}\n${hostile}\n{"title":"B"}\n` },
+  ],
+  ['head of a table', { file: 'week.md', document: hostile => TABLE.replace('**Links**', () => hostile) }],
+  ['heading over a table', { file: 'week.md', document: hostile => `# ${hostile}\n${TABLE}` }],
+  ['title in a table', table('| 2) @@ | [Paper](https://arxiv.org/abs/2403.00002) |\n')],
+  ['links in a table', table('| 2) **B** c | @@ |\n')],
+  ['below a table', table('@@')],
+  ['front matter', { file: 'note.md', document: hostile => `---\n${hostile}\n---\n${entry({})('')}` }],
+  [
+    'title in front matter',
+    { file: 'note.md', document: hostile => `---\ntitle: ${hostile}\n---\n${entry({})('')}` },
+  ],
+  [
+    'code in a note',
+    { file: 'note.md', document: hostile => `${entry({})('')}\n\`\`\`\n${hostile}\n\`\`\`\n` },
+  ],
+  ['text of a page', page(`<h2>A Title (Jane Doe, John Roe)</h2><p>@@</p>`)],
+  ['heading of a page', page(`<h2>@@</h2><p>A text.</p>`)],
+  ['attribute of a page', page(`<p><a href="@@">paper</a></p>`)],
+  ['link of a page', page(`<p><a href="https://a.b">@@</a></p>`)],
+  ['tag of a page', page(`<p @@>text</p>`)],
+])

@@ -1,0 +1,23 @@
+import type { Statement } from '../../../src/graph/records.ts'
+import { questionsOf } from '../../../src/link/find-links.ts'
+import { NO_IDENTITY } from '../../../src/link/identity/identity-file.ts'
+import { linkPaper } from '../../../src/link/link-paper.ts'
+import { NO_PROPOSALS } from '../../../src/link/models/proposals.ts'
+import { toStatement } from '../../../src/link/statement.ts'
+import { Survey } from '../../../src/link/survey.ts'
+import { readText } from '../read-text.ts'
+
+/** Reads a text as an import does, and links every entry of it. */
+export async function readAndLink(file: string, text: string): Promise<{ entries: number; links: number }> {
+  const { entries } = await readText(file, text)
+  const survey = new Survey(NO_IDENTITY)
+  const statements: Statement[] = entries.map((entry, index) => toStatement(entry, 'digest:a', index + 1))
+  for (const statement of statements) survey.add(statement)
+  const catalog = survey.resolve()
+  let links = 0
+  for (const statement of statements) {
+    links += linkPaper([statement], catalog, NO_PROPOSALS).links.length
+    links += questionsOf(statement, catalog).length
+  }
+  return { entries: entries.length, links }
+}
