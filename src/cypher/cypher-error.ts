@@ -1,0 +1,14 @@
+/** A query that cannot be understood, may not run, or failed while it ran. */
+export class CypherError extends Error {
+  /** `invalid`: Neo4j refuses or fails too. `refused`: Neo4j might answer, we do not. */
+  readonly kind: 'invalid' | 'refused'
+  /** Offset in the text of the query; null when it is not about a place. */
+  readonly at: number | null
+
+  constructor(kind: 'invalid' | 'refused', message: string, at: number | null = null) {
+    super(message)
+    this.name = 'CypherError'
+    this.kind = kind
+    this.at = at
+  }
+}

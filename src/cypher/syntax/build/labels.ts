@@ -1,0 +1,34 @@
+import type { LabelExpression } from '../ast.ts'
+import * as G from '../generated/neo4j-grammar.mjs'
+import { type Builder, refuse } from './builder.ts'
+import { nameOf } from './names.ts'
+
+/** `A|B`, also in the old form `A|:B`. */
+export function labelsFrom(build: Builder, part: G.LabelExpression4Context): LabelExpression {
+  return part
+    .labelExpression3()
+    .map(inner => conjunction(build, inner))
+    .reduce((left, right) => ({ kind: 'or', left, right }))
+}
+
+/** `A&B` and `A:B`. */
+function conjunction(build: Builder, part: G.LabelExpression3Context): LabelExpression {
+  return part
+    .labelExpression2()
+    .map(inner => negation(build, inner))
+    .reduce((left, right) => ({ kind: 'and', left, right }))
+}
+
+function negation(build: Builder, part: G.LabelExpression2Context): LabelExpression {
+  const of = single(build, part.labelExpression1())
+  return part.EXCLAMATION_MARK().length % 2 === 0 ? of : { kind: 'not', of }
+}
+
+function single(build: Builder, part: G.LabelExpression1Context): LabelExpression {
+  if (part instanceof G.LabelNameContext) {
+    return { kind: 'name', name: nameOf(part.symbolicNameString()), at: build.at(part) }
+  }
+  if (part instanceof G.AnyLabelContext) return { kind: 'any' }
+  if (part instanceof G.ParenthesizedLabelExpressionContext) return labelsFrom(build, part.labelExpression4())
+  throw refuse(build, part, 'A label can’t be computed here. Write $label IN labels(n) in WHERE.')
+}
