@@ -1,0 +1,10 @@
+import { randomUUID } from 'node:crypto'
+import { equals } from '../values/equality.ts'
+import type { Functions } from './function.ts'
+
+/** Functions of values of any kind. They see nulls. */
+export const VALUE_FUNCTIONS: Functions = {
+  nullif: ([value, other]) => (equals(value, other) === true ? null : value),
+  randomuuid: () => randomUUID(),
+  timestamp: (_, { now }) => now / 1_000_000n,
+}

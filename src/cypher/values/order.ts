@@ -1,0 +1,86 @@
+import { compareTemporal, orderTemporal } from '../temporal/compare.ts'
+import { isTemporal } from '../temporal/temporal.ts'
+import { compareTexts } from './compare-texts.ts'
+import { isList, isMap, isNumber } from './equality.ts'
+import { type CypherMap, type List, Node, Path, Relationship, type Value } from './value.ts'
+
+type Number_ = bigint | number
+
+const compareNumbers = (left: Number_, right: Number_): number => (left < right ? -1 : left > right ? 1 : 0)
+
+/**
+ * How `left` and `right` compare with `<`; null when they cannot be compared, undefined when a NaN makes every
+ * comparison false.
+ */
+export function compare(left: Value, right: Value): number | null | undefined {
+  if (isNumber(left) && isNumber(right)) {
+    return Number.isNaN(left) || Number.isNaN(right) ? undefined : compareNumbers(left, right)
+  }
+  if (typeof left === 'string' && typeof right === 'string') return compareTexts(left, right)
+  if (typeof left === 'boolean' && typeof right === 'boolean') return Number(left) - Number(right)
+  if (left === null || right === null) return null
+  if (isList(left) && isList(right)) return compareLists(left, right)
+  return isTemporal(left) && isTemporal(right) ? compareTemporal(left, right) : null
+}
+
+function compareLists(left: List, right: List): number | null | undefined {
+  const shared = Math.min(left.length, right.length)
+  for (let index = 0; index < shared; index += 1) {
+    const order = compare(left[index] as Value, right[index] as Value)
+    if (order !== 0) return order
+  }
+  return left.length - right.length
+}
+
+/**
+ * The place of a kind of value in ORDER BY.
+ * Source: Neo4j's manual, "Ordering, equality, and comparison of values".
+ */
+function rank(value: Value): number {
+  if (value === null) return 9
+  if (isNumber(value)) return Number.isNaN(value) ? 8 : 7
+  if (typeof value === 'boolean') return 6
+  if (typeof value === 'string') return 5
+  if (isMap(value)) return 0
+  if (value instanceof Node) return 1
+  if (value instanceof Relationship) return 2
+  if (isList(value)) return 3
+  // Then times, among which their own order decides.
+  return value instanceof Path ? 3.5 : 4
+}
+
+/** The order of ORDER BY, min and max: total, over values of every kind. */
+export function order(left: Value, right: Value): number {
+  const ranks = rank(left) - rank(right)
+  if (ranks !== 0 || left === null) return ranks
+  if (isNumber(left)) return Number.isNaN(left) ? 0 : compareNumbers(left, right as Number_)
+  if (typeof left === 'string') return compareTexts(left, right as string)
+  if (typeof left === 'boolean') return Number(left) - Number(right)
+  if (left instanceof Node || left instanceof Relationship) return left.id - (right as Node).id
+  if (isList(left)) return orderLists(left, right as List)
+  if (isMap(left)) return orderMaps(left, right as CypherMap)
+  if (left instanceof Path) return orderLists(left.nodes, (right as Path).nodes)
+  return isTemporal(right) ? orderTemporal(left, right) : 0
+}
+
+function orderLists(left: List, right: List): number {
+  const shared = Math.min(left.length, right.length)
+  for (let index = 0; index < shared; index += 1) {
+    const decided = order(left[index] as Value, right[index] as Value)
+    if (decided !== 0) return decided
+  }
+  return left.length - right.length
+}
+
+/** Neo4j orders maps by size, then by their sorted keys, then by the values in the order of the keys. */
+function orderMaps(left: CypherMap, right: CypherMap): number {
+  const [names, others] = [[...left.keys()].sort(compareTexts), [...right.keys()].sort(compareTexts)]
+  if (names.length !== others.length) return names.length - others.length
+  return (
+    orderLists(names, others) ||
+    orderLists(
+      names.map(name => left.get(name) as Value),
+      others.map(name => right.get(name) as Value),
+    )
+  )
+}
