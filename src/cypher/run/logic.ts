@@ -1,0 +1,99 @@
+import { CypherError } from '../cypher-error.ts'
+import type { Comparator } from '../syntax/ast.ts'
+import { equals, type Truth } from '../values/equality.ts'
+import { compare } from '../values/order.ts'
+import { nameOfType } from '../values/type-names.ts'
+import type { Value } from '../values/value.ts'
+import type { Compile } from './compiler.ts'
+import type { Evaluate } from './run.ts'
+
+/** @throws CypherError for what is neither true, false nor null */
+export function toTruth(value: Value): Truth {
+  if (value === null || typeof value === 'boolean') return value
+  throw new CypherError('invalid', `Type mismatch: expected Boolean but was ${nameOfType(value)}`)
+}
+
+export const not = (truth: Truth): Truth => (truth === null ? null : !truth)
+
+export const and =
+  (left: Evaluate, right: Evaluate): Evaluate =>
+  (row, run) => {
+    const first = toTruth(left(row, run))
+    if (first === false) return false
+    const second = toTruth(right(row, run))
+    if (second === false) return false
+    return first === null || second === null ? null : true
+  }
+
+export const or =
+  (left: Evaluate, right: Evaluate): Evaluate =>
+  (row, run) => {
+    const first = toTruth(left(row, run))
+    if (first === true) return true
+    const second = toTruth(right(row, run))
+    if (second === true) return true
+    return first === null || second === null ? null : false
+  }
+
+export const xor =
+  (left: Evaluate, right: Evaluate): Evaluate =>
+  (row, run) => {
+    const [first, second] = [toTruth(left(row, run)), toTruth(right(row, run))]
+    return first === null || second === null ? null : first !== second
+  }
+
+const ORDERS: Record<Exclude<Comparator, '=' | '<>'>, (order: number) => boolean> = {
+  '<': order => order < 0,
+  '<=': order => order <= 0,
+  '>': order => order > 0,
+  '>=': order => order >= 0,
+}
+
+/** `left < right` and the like; unknown for values that cannot be compared, false for NaN. */
+export function compares(comparator: Comparator, left: Value, right: Value): Truth {
+  if (comparator === '=') return equals(left, right)
+  if (comparator === '<>') return not(equals(left, right))
+  const order = compare(left, right)
+  if (order === undefined) return false
+  return order === null ? null : ORDERS[comparator](order)
+}
+
+/** `a < b <= c` is `a < b AND b <= c` with `b` evaluated once. */
+export const compileComparison: Compile<'comparison'> = ({ first, steps }, scope, compiler) => {
+  const start = compiler.expression(first, scope)
+  const rest = steps.map(({ operator, right }) => ({ operator, value: compiler.expression(right, scope) }))
+  return (row, run) => {
+    let left = start(row, run)
+    let all: Truth = true
+    for (const { operator, value } of rest) {
+      const right = value(row, run)
+      const truth = compares(operator, left, right)
+      if (truth === false) return false
+      if (truth === null) all = null
+      left = right
+    }
+    return all
+  }
+}
+
+export const compileCase: Compile<'case'> = ({ subject, branches, otherwise }, scope, compiler) => {
+  const value = subject ? compiler.expression(subject, scope) : null
+  const rows = branches.map(({ when, result }) => ({
+    tests: (Array.isArray(when) ? when : [{ comparator: '=' as const, value: when }]).map(test => ({
+      comparator: test.comparator,
+      value: compiler.expression(test.value, scope),
+    })),
+    result: compiler.expression(result, scope),
+  }))
+  const last: Evaluate = otherwise ? compiler.expression(otherwise, scope) : () => null
+  return (row, run) => {
+    const given = value?.(row, run) ?? null
+    const chosen = rows.find(({ tests }) =>
+      tests.some(test => {
+        const other = test.value(row, run)
+        return value ? compares(test.comparator, given, other) === true : toTruth(other) === true
+      }),
+    )
+    return (chosen?.result ?? last)(row, run)
+  }
+}

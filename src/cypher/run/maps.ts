@@ -1,0 +1,43 @@
+import { CypherError } from '../cypher-error.ts'
+import { isMap } from '../values/equality.ts'
+import { nameOfType } from '../values/type-names.ts'
+import { type CypherMap, Node, Relationship, type Value } from '../values/value.ts'
+import { propertyOf } from './access.ts'
+import type { Compile } from './compiler.ts'
+import type { Row, Run } from './run.ts'
+
+export const compileMap: Compile<'map'> = ({ entries }, scope, compiler) => {
+  const values = entries.map(([name, value]) => [name, compiler.expression(value, scope)] as const)
+  return (row, run) => new Map(values.map(([name, value]) => [name, value(row, run)]))
+}
+
+function allOf(value: Value): CypherMap {
+  if (value instanceof Node || value instanceof Relationship) return value.properties()
+  if (isMap(value)) return value
+  throw new CypherError('invalid', `Type mismatch: expected a map but was ${nameOfType(value)}`)
+}
+
+type Fill = (map: Map<string, Value>, of: Value, row: Row, run: Run) => void
+
+/** `paper {.title, .*, year: 2024, author}` */
+export const compileMapProjection: Compile<'mapProjection'> = ({ of, items }, scope, compiler) => {
+  const value = compiler.expression(of, scope)
+  const fills = items.map((item): Fill => {
+    if (item.kind === 'property') return (map, from) => map.set(item.name, propertyOf(from, item.name))
+    if (item.kind === 'all')
+      return (map, from) => {
+        for (const [name, property] of allOf(from)) map.set(name, property)
+      }
+    const entry = compiler.expression(item.kind === 'entry' ? item.value : variableOf(item), scope)
+    return (map, _, row, run) => map.set(item.name, entry(row, run))
+  })
+  return (row, run) => {
+    const from = value(row, run)
+    if (from === null) return null
+    const map = new Map<string, Value>()
+    for (const fill of fills) fill(map, from, row, run)
+    return map
+  }
+}
+
+const variableOf = ({ name, at }: { name: string; at: number }) => ({ kind: 'variable' as const, name, at })

@@ -1,0 +1,95 @@
+import { CypherError } from '../cypher-error.ts'
+import { joinWithBars } from '../functions/concatenate.ts'
+import { matchesJavaRegex } from '../java-regex/java-regex.ts'
+import type { BinaryOperator } from '../syntax/ast.ts'
+import { isTemporal } from '../temporal/temporal.ts'
+import { calculate, negate } from '../values/arithmetic.ts'
+import { equals, isList, isNumber } from '../values/equality.ts'
+import { nameOfType } from '../values/type-names.ts'
+import type { List, Value } from '../values/value.ts'
+import { placed } from './access.ts'
+import type { Compile } from './compiler.ts'
+import { and, not, or, toTruth, xor } from './logic.ts'
+import type { Evaluate, Run } from './run.ts'
+
+type Operation = (left: Value, right: Value, run: Run) => Value
+
+/** A test on two texts; unknown for anything else. */
+const onTexts =
+  (test: (text: string, part: string) => boolean): Operation =>
+  (left, right) =>
+    typeof left === 'string' && typeof right === 'string' ? test(left, right) : null
+
+function isIn(value: Value, list: List, run: Run): Value {
+  let unknown = false
+  for (const item of list) {
+    run.budget.count()
+    const truth = equals(value, item)
+    if (truth === true) return true
+    if (truth === null) unknown = true
+  }
+  return unknown ? null : false
+}
+
+function contains(value: Value, list: Value, run: Run): Value {
+  if (list === null) return null
+  if (isList(list)) return isIn(value, list, run)
+  throw new CypherError('invalid', `Type mismatch: expected List but was ${nameOfType(list)}`)
+}
+
+function matches(text: Value, pattern: Value): Value {
+  if (pattern === null || text === null) return null
+  if (typeof pattern !== 'string')
+    throw new CypherError('invalid', `Type mismatch: expected String but was ${nameOfType(pattern)}`)
+  return typeof text === 'string' ? matchesJavaRegex(text, pattern) : null
+}
+
+function join(left: Value, right: Value): Value {
+  const joined = joinWithBars(left, right)
+  if (joined !== undefined) return joined
+  throw new CypherError('invalid', `Cannot concatenate \`${nameOfType(left)}\` and \`${nameOfType(right)}\``)
+}
+
+/** Lists and texts that grow are counted by their length, so that doubling one again and again meets the limits. */
+function add(left: Value, right: Value, run: Run): Value {
+  const sum = calculate('+', left, right)
+  if (typeof sum === 'string') run.budget.count(Math.ceil(sum.length / 64))
+  else if (sum !== null && isList(sum)) run.budget.count(sum.length)
+  return sum
+}
+
+const OPERATIONS: Record<Exclude<BinaryOperator, 'AND' | 'OR' | 'XOR'>, Operation> = {
+  '+': add,
+  '-': (left, right) => calculate('-', left, right),
+  '*': (left, right) => calculate('*', left, right),
+  '/': (left, right) => calculate('/', left, right),
+  '%': (left, right) => calculate('%', left, right),
+  '^': (left, right) => calculate('^', left, right),
+  '||': join,
+  'STARTS WITH': onTexts((text, part) => text.startsWith(part)),
+  'ENDS WITH': onTexts((text, part) => text.endsWith(part)),
+  CONTAINS: onTexts((text, part) => text.includes(part)),
+  IN: contains,
+  '=~': matches,
+}
+
+const JOINS = { AND: and, OR: or, XOR: xor }
+
+export const compileBinary: Compile<'binary'> = ({ operator, left, right, at }, scope, compiler) => {
+  const [first, second] = [compiler.expression(left, scope), compiler.expression(right, scope)]
+  if (operator === 'AND' || operator === 'OR' || operator === 'XOR') return JOINS[operator](first, second)
+  const operate = OPERATIONS[operator]
+  return (row, run) => placed(at, () => operate(first(row, run), second(row, run), run))
+}
+
+function plus(value: Value): Value {
+  if (value === null || isNumber(value) || isTemporal(value)) return value
+  throw new CypherError('invalid', `Type mismatch: expected a number but was ${nameOfType(value)}`)
+}
+
+export const compileUnary: Compile<'unary'> = ({ operator, of, at }, scope, compiler) => {
+  const value: Evaluate = compiler.expression(of, scope)
+  if (operator === 'NOT') return (row, run) => not(toTruth(value(row, run)))
+  const apply = operator === '-' ? negate : plus
+  return (row, run) => placed(at, () => apply(value(row, run)))
+}
