@@ -25,7 +25,10 @@ export interface PathValue {
   relationships: RelationshipValue[]
 }
 
-/** Any value a query can return. Maps are plain objects without `kind`. Integers are JS numbers. */
+/**
+ * Any value a query can return. Maps are plain objects without `kind`. Integers are JS numbers; those that a JS number
+ * would round are a text of their digits, and so are the numbers that JSON does not have (`NaN`, `Infinity`).
+ */
 export type Value =
   | null
   | boolean
@@ -38,6 +41,14 @@ export type Value =
   | { [key: string]: Value }
 
 export type Parameters = Record<string, string | number | boolean | string[] | null>
+
+/** An integer of a store, without rounding. */
+export const exactInteger = (value: bigint): number | string =>
+  BigInt.asIntN(54, value) === value ? Number(value) : String(value)
+
+/** A decimal of a store, as JSON can write it. */
+export const exactDecimal = (value: number): number | string =>
+  Number.isFinite(value) ? value : String(value)
 
 const isKind = (value: Value, kind: string): boolean =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && value.kind === kind

@@ -62,7 +62,8 @@ export class EmbeddedStore implements GraphStore {
       cypher,
       parameters,
       rows: limits.rows,
-      guarded: origin === 'console',
+      timeout: limits.timeout,
+      origin: origin === 'console' ? 'anybody' : 'ours',
     } as const
     return (await this.ask(origin, request, limits.timeout, signal)) as Table
   }

@@ -4,9 +4,21 @@ import type { Table } from '../../graph/result-table.ts'
 import type { Parameters } from '../../graph/table.ts'
 import type { Problem } from '../../text/texts.ts'
 
+export interface QueryRequest {
+  kind: 'query'
+  cypher: string
+  parameters: Parameters
+  /** Most rows. */
+  rows: number
+  /** Milliseconds. */
+  timeout: number
+  /** Ours, which the engine answers rightly and fast; or anybody's. */
+  origin: 'ours' | 'anybody'
+}
+
 /** A request to a reader process. */
 export type ReaderRequest =
-  | { kind: 'query'; cypher: string; parameters: Parameters; rows: number; guarded: boolean }
+  | QueryRequest
   | { kind: 'explain'; cypher: string; parameters: Parameters }
   | { kind: 'search'; text: string; limit: number }
   | { kind: 'stats' }

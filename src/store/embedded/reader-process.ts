@@ -9,13 +9,18 @@ import { AppError, messageOf } from '../../errors.ts'
 import { LABEL_TABLE } from '../../graph/labels.ts'
 import type { Table } from '../../graph/result-table.ts'
 import { LABELS } from '../../graph/schema.ts'
-import type { Parameters } from '../../graph/table.ts'
 import type { Problem } from '../../text/texts.ts'
-import { checkExplosions } from '../explosions/check-explosions.ts'
 import { NameIndex } from '../name-index.ts'
+import { CypherReader } from './cypher-reader.ts'
 import { createSchema, openReadOnly, rowsOf } from './engine.ts'
-import { checkPlan } from './guard.ts'
-import { MEMORY_EXIT, READY, type ReaderAnswer, type ReaderReply, type ReaderRequest } from './protocol.ts'
+import {
+  MEMORY_EXIT,
+  type QueryRequest,
+  READY,
+  type ReaderAnswer,
+  type ReaderReply,
+  type ReaderRequest,
+} from './protocol.ts'
 import { readStats } from './stats.ts'
 import { isDamage } from './store-errors.ts'
 import { toValue } from './values.ts'
@@ -23,6 +28,7 @@ import { toValue } from './values.ts'
 const [, , file = '', memoryLimit = '2048'] = process.argv
 const opened = open()
 let names: Promise<NameIndex> | null = null
+let reader: CypherReader | null = null
 
 async function open(): Promise<GrafeoDB> {
   if (file !== '') return openReadOnly(file)
@@ -31,36 +37,17 @@ async function open(): Promise<GrafeoDB> {
   return empty
 }
 
-async function planOf(db: GrafeoDB, cypher: string, parameters: Parameters): Promise<string> {
-  checkExplosions(cypher, parameters)
-  try {
-    const rows = await rowsOf(db, `${EXPLAIN}${cypher}`, parameters)
-    return String(rows[0]?.plan ?? '')
-  } catch (error) {
-    throw queryError(error, withoutExplain)
-  }
-}
-
-const EXPLAIN = 'EXPLAIN '
-
 /** The engine's message without its codes. A panic says nothing to people, so it gets a message of ours. */
-function queryError(error: unknown, reword = (message: string) => message): AppError {
+function queryError(error: unknown): AppError {
   if (isDamage(error)) return new AppError('STORE_UNAVAILABLE', { reason: 'graphDamaged' }, { cause: error })
   const message = messageOf(error).replace(/^(Query|Database) error: (GRAFEO-\w+: )?/, '')
-  const what: Problem | string = /panicked/.test(message) ? { reason: 'engineFailed' } : reword(message)
+  const what: Problem | string = /panicked/.test(message) ? { reason: 'engineFailed' } : message
   return new AppError('QUERY_INVALID', what, { cause: error })
 }
 
-/** A message about an explained query, with columns counted in the query as it was given. */
-const withoutExplain = (message: string): string =>
-  message
-    .replace(/(query:1:)(\d+)/, (_, place: string, column) => `${place}${Number(column) - EXPLAIN.length}`)
-    .replace(`| ${EXPLAIN}`, '| ')
-    .trimEnd()
-
-async function query(request: Extract<ReaderRequest, { kind: 'query' }>): Promise<Table> {
+async function query(request: QueryRequest): Promise<Table> {
   const db = await opened
-  if (request.guarded) checkPlan(await planOf(db, request.cypher, request.parameters))
+  if (request.origin === 'anybody') return (await anybodys()).query(request)
   const started = performance.now()
   try {
     const result = await db.executeCypher(request.cypher, request.parameters)
@@ -75,6 +62,11 @@ async function query(request: Extract<ReaderRequest, { kind: 'query' }>): Promis
   } catch (error) {
     throw queryError(error)
   }
+}
+
+async function anybodys(): Promise<CypherReader> {
+  reader ??= new CypherReader(await opened, Number(memoryLimit))
+  return reader
 }
 
 async function buildNames(): Promise<NameIndex> {
@@ -104,9 +96,7 @@ async function answer(request: ReaderRequest): Promise<ReaderAnswer> {
     names ??= buildNames()
     return (await names).search(request.text, request.limit)
   }
-  const text = await planOf(await opened, request.cypher, request.parameters)
-  checkPlan(text)
-  return { text }
+  return (await anybodys()).explain(request.cypher, request.parameters)
 }
 
 async function reply(id: number, request: ReaderRequest): Promise<ReaderReply> {

@@ -9,6 +9,11 @@ import { MEMORY_EXIT, READY, type ReaderAnswer, type ReaderReply, type ReaderReq
 /** Longest time for opening a graph, in milliseconds. */
 const OPENING = 120_000
 
+/** Anybody's query watches its own time, and the process survives it. It is killed only when that fails. */
+const GRACE = 1_000
+const graceFor = (request: ReaderRequest): number =>
+  request.kind === 'query' && request.origin === 'anybody' ? GRACE : 0
+
 interface Waiting {
   request: ReaderRequest
   timeout: number
@@ -102,7 +107,7 @@ export class Reader {
     if (!waiting) return
     this.running = waiting
     this.lastId += 1
-    this.timer = setTimeout(() => this.expire(waiting), waiting.timeout)
+    this.timer = setTimeout(() => this.expire(waiting), waiting.timeout + graceFor(waiting.request))
     child.send({ id: this.lastId, request: waiting.request })
   }
 

@@ -1,5 +1,5 @@
 import { LABELS, type Label, RELATIONSHIP_TYPES, type RelationshipType } from '../../graph/schema.ts'
-import type { NodeValue, RelationshipValue, Value } from '../../graph/table.ts'
+import { exactInteger, type NodeValue, type RelationshipValue, type Value } from '../../graph/table.ts'
 
 type Engine = Record<string, unknown>
 
@@ -31,7 +31,7 @@ function toRelationship(value: Engine): RelationshipValue {
 /** An engine value as JSON: nodes, relationships and paths get their `kind`, dates become ISO strings. */
 export function toValue(value: unknown): Value {
   if (value === null || value === undefined) return null
-  if (typeof value === 'bigint') return Number(value)
+  if (typeof value === 'bigint') return exactInteger(value)
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
   if (value instanceof Date) return value.toISOString()
   if (Array.isArray(value) || ArrayBuffer.isView(value)) return Array.from(value as unknown[], toValue)

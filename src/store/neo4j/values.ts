@@ -1,6 +1,12 @@
 import neo4j, { type Node, type Path, type Relationship } from 'neo4j-driver'
 import { LABELS, type Label, RELATIONSHIP_TYPES, type RelationshipType } from '../../graph/schema.ts'
-import type { NodeValue, RelationshipValue, Value } from '../../graph/table.ts'
+import {
+  exactDecimal,
+  exactInteger,
+  type NodeValue,
+  type RelationshipValue,
+  type Value,
+} from '../../graph/table.ts'
 
 /** Properties whose names start with `_` belong to the store (for search) and are not shown. */
 const shown = (properties: object): Record<string, Value> =>
@@ -48,9 +54,9 @@ const isTemporal = (value: object): boolean =>
 /** A driver value as JSON: nodes, relationships and paths get their `kind`, dates become ISO strings. */
 export function toValue(value: unknown): Value {
   if (value === null || value === undefined) return null
-  // The driver's integers. Beyond 2^53 it is the nearest number, as in the embedded store.
-  if (typeof value === 'bigint') return Number(value)
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
+  if (typeof value === 'bigint') return exactInteger(value)
+  if (typeof value === 'number') return exactDecimal(value)
+  if (typeof value === 'string' || typeof value === 'boolean') return value
   if (Array.isArray(value) || ArrayBuffer.isView(value)) return Array.from(value as unknown[], toValue)
   if (typeof value !== 'object') return String(value)
   if (neo4j.isNode(value)) return toNode(value as unknown as Node<bigint>)

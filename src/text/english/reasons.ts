@@ -46,13 +46,6 @@ export const reasons = {
   refusedFunction: 'Refused: the function {name} is not on the list of what a query may use.',
   refusedOperator: 'Refused: it needs "{operator}", which is not on the list of what a query may do.',
   refusedNoPlan: 'Refused: the query has no plan that could be checked.',
-  refusedHop:
-    'Refused: two hops meet at "{node}", which has no label. Give it one, for example ({node}:Paper).',
-  refusedNamelessHop: 'Refused: two hops meet at a node without a label. Give it one, for example (:Paper).',
-  refusedDistinct:
-    "Refused: DISTINCT or UNION over the rows of CALL '{' … '}' can lose rows in this engine. Group them instead, as in WITH name, count(*) AS times, or use UNION ALL.",
-  refusedSubquery: 'Refused: a subquery needs "{operator}", which is not on the list of what a query may do.',
-  refusedSubqueryHop: 'Refused: two hops inside a subquery meet at a node without a label; label every node.',
   refusedDepth: 'Refused: brackets or CASE are nested more than {most, number} deep.',
   refusedLength: 'Refused: more than {most, number} operators. Pass a list as a parameter instead.',
   refusedXors: 'Refused: more than {most, number} XOR, which take too long to plan.',

@@ -43,13 +43,6 @@ export const reasons: Texts['reasons'] = {
   refusedFunction: '허용된 함수 목록에 없는 함수입니다: {name}.',
   refusedOperator: '허용된 연산 목록에 없는 "{operator}" 연산이 필요한 질의입니다.',
   refusedNoPlan: '질의에 검사할 실행 계획이 없습니다.',
-  refusedHop: '라벨이 없는 노드 "{node}"에서 두 관계가 만납니다. ({node}:Paper)처럼 라벨을 붙이세요.',
-  refusedNamelessHop: '라벨이 없는 노드에서 두 관계가 만납니다. (:Paper)처럼 라벨을 붙이세요.',
-  refusedDistinct:
-    "CALL '{' … '}'의 행에 DISTINCT나 UNION을 쓰면 이 엔진에서는 행이 빠질 수 있습니다. WITH name, count(*) AS times처럼 묶거나 UNION ALL을 쓰세요.",
-  refusedSubquery: '하위 질의에 허용된 연산 목록에 없는 "{operator}" 연산이 필요합니다.',
-  refusedSubqueryHop:
-    '하위 질의 안에서 두 관계가 라벨이 없는 노드에서 만납니다. 모든 노드에 라벨을 붙이세요.',
   refusedDepth: '괄호나 CASE가 {most, number}겹보다 깊습니다.',
   refusedLength: '연산자가 {most, number}개보다 많습니다. 목록을 매개변수로 넘기세요.',
   refusedXors: 'XOR가 {most, number}개를 넘어 계획하는 데 너무 오래 걸립니다.',

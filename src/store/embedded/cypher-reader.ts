@@ -1,0 +1,91 @@
+import type { GrafeoDB } from '@grafeo-db/js'
+import { CypherError } from '../../cypher/cypher-error.ts'
+import { type ReadyQuery, readQuery, rowsOf } from '../../cypher/read-query.ts'
+import { Budget, LimitError } from '../../cypher/run/budget.ts'
+import { AppError } from '../../errors.ts'
+import type { QueryPlan, Table } from '../../graph/result-table.ts'
+import type { Parameters, Value } from '../../graph/table.ts'
+import { queryError } from '../cypher-errors.ts'
+import { toCypherParameters } from '../cypher-parameters.ts'
+import { checkExplosions } from '../explosions/check-explosions.ts'
+import type { QueryRequest } from './protocol.ts'
+import { toValue } from './result-value.ts'
+import { isDamage } from './store-errors.ts'
+import { StoredGraph } from './stored-graph.ts'
+
+/**
+ * Answers anybody's queries with the interpreter of `src/cypher`. The engine itself answers many of them otherwise than
+ * Neo4j does, and never says so.
+ */
+export class CypherReader {
+  private readonly db: GrafeoDB
+  private readonly memory: number
+  private graph: Promise<StoredGraph> | null = null
+
+  /** @param memory megabytes that this process may use */
+  constructor(db: GrafeoDB, memory: number) {
+    this.db = db
+    this.memory = memory
+  }
+
+  /** @throws QUERY_INVALID, QUERY_REFUSED, QUERY_TIMEOUT, QUERY_MEMORY */
+  query({ cypher, parameters, rows: limit, timeout }: QueryRequest): Promise<Table> {
+    return this.explaining(cypher, timeout, async () => {
+      const started = performance.now()
+      checkExplosions(cypher, parameters)
+      const values = toCypherParameters(parameters)
+      const ready = readQuery(cypher, values)
+      const graph = await this.prepared(ready)
+      const query = ready.compile(graph)
+      const budget = new Budget(timeout, this.memory * 2 ** 20)
+      const rows: Value[][] = []
+      let truncated = false
+      for (const row of rowsOf(query, graph, { parameters: values, budget })) {
+        truncated = rows.length === limit
+        if (truncated) break
+        rows.push(row.map(toValue))
+      }
+      const elapsed = Math.round((performance.now() - started) * 10) / 10
+      return { columns: query.columns, rows, truncated, limit, elapsed }
+    })
+  }
+
+  /** What a query would do. Refuses whatever `query` refuses before it runs. */
+  explain(cypher: string, parameters: Parameters): Promise<QueryPlan> {
+    return this.explaining(cypher, 0, async () => {
+      checkExplosions(cypher, parameters)
+      const ready = readQuery(cypher, toCypherParameters(parameters))
+      return { text: ready.compile(await this.prepared(ready)).plan.join('\n') }
+    })
+  }
+
+  private async prepared({ needs }: ReadyQuery): Promise<StoredGraph> {
+    this.graph ??= StoredGraph.read(this.db)
+    const graph = await this.graph
+    await graph.prepare(needs)
+    return graph
+  }
+
+  private async explaining<Result>(
+    cypher: string,
+    timeout: number,
+    action: () => Promise<Result>,
+  ): Promise<Result> {
+    try {
+      return await action()
+    } catch (error) {
+      throw this.explained(error, cypher, timeout)
+    }
+  }
+
+  private explained(error: unknown, cypher: string, timeout: number): unknown {
+    if (error instanceof LimitError && error.limit === 'time')
+      return new AppError('QUERY_TIMEOUT', { reason: 'stopped', values: { seconds: timeout / 1000 } })
+    // A RangeError: a text or a list grew longer than JavaScript allows.
+    if (error instanceof LimitError || error instanceof RangeError)
+      return new AppError('QUERY_MEMORY', { reason: 'outOfMemory', values: { megabytes: this.memory } })
+    if (isDamage(error))
+      return new AppError('STORE_UNAVAILABLE', { reason: 'graphDamaged' }, { cause: error })
+    return error instanceof CypherError ? queryError(error, cypher) : error
+  }
+}

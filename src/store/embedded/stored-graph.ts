@@ -1,0 +1,132 @@
+import type { GrafeoDB } from '@grafeo-db/js'
+import type { PropertyGraph } from '../../cypher/graph.ts'
+import type { Needs } from '../../cypher/needs.ts'
+import { groupKey } from '../../cypher/values/equality.ts'
+import { Node, Relationship, type Value } from '../../cypher/values/value.ts'
+import { quoted, StoredProperties } from './stored-properties.ts'
+
+/** The part of the engine's schema that is read. */
+interface EngineSchema {
+  labels: { name: string }[]
+  edge_types: { name: string; count: number }[]
+}
+
+/** A type of relationships, which are read when a query first asks for them. */
+interface StoredType {
+  count: number
+  isRead: boolean
+  properties: StoredProperties
+}
+
+type Index = Map<unknown, Node[]>
+
+const push = <Key>(lists: Map<Key, Relationship[]>, key: Key, relationship: Relationship): void => {
+  const list = lists.get(key)
+  if (list) list.push(relationship)
+  else lists.set(key, [relationship])
+}
+
+/** A generation in memory: its nodes and relationships, without the properties that nobody has asked for. */
+export class StoredGraph implements PropertyGraph {
+  private readonly byId: Node[] = []
+  private readonly byLabel = new Map<string, Node[]>()
+  private readonly indexes = new Map<string, Index>()
+  private readonly types = new Map<string, StoredType>()
+  private readonly all: Node[] = []
+  private readonly db: GrafeoDB
+  private readonly ofNodes: StoredProperties
+
+  private constructor(db: GrafeoDB) {
+    this.db = db
+    this.ofNodes = new StoredProperties(db, null)
+  }
+
+  /** Reads the nodes of an open file. */
+  static async read(db: GrafeoDB): Promise<StoredGraph> {
+    const graph = new StoredGraph(db)
+    const { labels, edge_types: types } = db.schema() as EngineSchema
+    for (const { name } of labels)
+      for (const [id] of await graph.rows(`MATCH (n:${quoted(name)}) RETURN id(n)`))
+        graph.addNode(Number(id), name)
+    // Nodes without a label are nothing of ours, but a file can hold them.
+    if (graph.all.length !== db.nodeCount())
+      for (const [id] of await graph.rows('MATCH (n) RETURN id(n)')) graph.addNode(Number(id), null)
+    graph.all.sort((one, other) => one.id - other.id)
+    for (const { name, count } of types)
+      graph.types.set(name, { count, isRead: false, properties: new StoredProperties(db, name) })
+    return graph
+  }
+
+  private async rows(cypher: string): Promise<unknown[][]> {
+    return (await this.db.executeCypher(cypher)).rows()
+  }
+
+  /** Reads what a query needs, before it runs. */
+  async prepare({ types, ofNodes, ofRelationships }: Needs): Promise<void> {
+    await this.ofNodes.prepare(ofNodes)
+    for (const [name, type] of this.types) {
+      if (types && !types.has(name)) continue
+      if (!type.isRead) await this.readType(name, type)
+      await type.properties.prepare(ofRelationships)
+    }
+  }
+
+  private async readType(name: string, type: StoredType): Promise<void> {
+    type.isRead = true
+    // The engine takes types that differ only in case for one.
+    const cypher = `MATCH (a)-[r:${quoted(name)}]->(b) RETURN id(r), id(a), id(b), type(r)`
+    for (const [id, start, end, exact] of await this.rows(cypher)) {
+      if (exact !== name) continue
+      const [from, to] = [this.byId[Number(start)], this.byId[Number(end)]]
+      if (!from || !to) continue
+      const relationship = new Relationship(Number(id), name, [from, to], type.properties)
+      push(from.out, name, relationship)
+      push(to.in, name, relationship)
+    }
+  }
+
+  private addNode(id: number, label: string | null): void {
+    const known = this.byId[id]
+    const node = known ?? new Node(id, [], this.ofNodes)
+    if (!known) {
+      this.byId[id] = node
+      this.all.push(node)
+    }
+    if (label === null) return
+    node.labels.push(label)
+    const list = this.byLabel.get(label)
+    if (list) list.push(node)
+    else this.byLabel.set(label, [node])
+  }
+
+  nodes(label: string | null): readonly Node[] {
+    return label === null ? this.all : (this.byLabel.get(label) ?? [])
+  }
+
+  lookUp(label: string, property: string, value: Value): readonly Node[] {
+    if (value === null) return []
+    const name = `${label} ${property}`
+    let index = this.indexes.get(name)
+    if (!index) {
+      index = this.indexOf(label, property)
+      this.indexes.set(name, index)
+    }
+    return index.get(groupKey(value)) ?? []
+  }
+
+  private indexOf(label: string, property: string): Index {
+    const index: Index = new Map()
+    for (const node of this.nodes(label)) {
+      const key = groupKey(node.property(property))
+      const list = index.get(key)
+      if (list) list.push(node)
+      else index.set(key, [node])
+    }
+    return index
+  }
+
+  countOf(type: string | null): number {
+    if (type !== null) return this.types.get(type)?.count ?? 0
+    return [...this.types.values()].reduce((sum, { count }) => sum + count, 0)
+  }
+}
