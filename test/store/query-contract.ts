@@ -78,8 +78,9 @@ export function queryContract(store: () => GraphStore): void {
     expect(rows).toEqual([['We draw 🎬.\nTwo lines, "quotes", a \\ and \'one\'.']])
   })
 
-  test('returns the nearest number for an integer beyond 2^53', async () => {
-    expect(await rowsOf('RETURN 9007199254740993 AS big, -5 AS small')).toEqual([[9007199254740992, -5]])
+  test('never rounds an integer: beyond 2^53 it is a text of its digits', async () => {
+    const cypher = 'RETURN 9007199254740993 AS big, -9007199254740991 AS fits, 0.0 / 0 AS nan'
+    expect(await rowsOf(cypher)).toEqual([['9007199254740993', -9007199254740991, 'NaN']])
   })
 
   test('accepts parameters: a limit, a list, a text, null', async () => {

@@ -1,0 +1,162 @@
+import fc from 'fast-check'
+import type { GeneratedQuery } from './generated-queries.ts'
+
+const LITERALS = [
+  ...['null', 'true', 'false', '0', '1', '-2', '3', '2024', '1.5', '-0.25', '2.0', "'2024'", "''", "'모델'"],
+  ...[
+    "'Ab c'",
+    '[]',
+    '[1, 2]',
+    '[1, null]',
+    "['a', 'b', null]",
+    '[[1], [2, 3]]',
+    '{a: 1}',
+    '{a: null, b: 2}',
+  ],
+  ...["date('2024-02-29')", "duration('P1M2D')", "datetime('2024-01-01T10:00:00Z')"],
+]
+const BINARY = [
+  ...['+', '-', '*', '/', '%', '^', '=', '<>', '<', '<=', '>', '>=', 'AND', 'OR', 'XOR', 'IN'],
+  ...['STARTS WITH', 'ENDS WITH', 'CONTAINS'],
+]
+/** Functions with one argument, then with two, then with three. */
+const CALLS: readonly string[][] = [
+  [
+    ...[
+      'abs',
+      'ceil',
+      'floor',
+      'round',
+      'sign',
+      'sqrt',
+      'toInteger',
+      'toFloat',
+      'toBoolean',
+      'toString',
+      'size',
+    ],
+    ...['toIntegerOrNull', 'toFloatOrNull', 'toBooleanOrNull', 'toStringOrNull', 'head', 'last', 'tail'],
+    ...['reverse', 'isEmpty', 'toUpper', 'toLower', 'trim', 'keys', 'properties', 'isNaN'],
+  ],
+  ['split', 'left', 'right', 'coalesce', 'nullIf', 'range', 'round', 'substring'],
+  ['replace', 'substring', 'range', 'coalesce'],
+]
+const AGGREGATES = [
+  'count',
+  'sum',
+  'avg',
+  'min',
+  'max',
+  'collect',
+  'stDev',
+  'count(DISTINCT',
+  'collect(DISTINCT',
+]
+
+const literal = fc.constantFrom(...LITERALS)
+
+/** Expressions of every kind, most of which mix types as questions seldom do. */
+const { expression } = fc.letrec<{ expression: string }>(tie => {
+  const inner = tie('expression')
+  const call = fc
+    .integer({ min: 1, max: 3 })
+    .chain(count =>
+      fc.tuple(fc.constantFrom(...(CALLS[count - 1] ?? [])), fc.tuple(...Array(count).fill(inner))),
+    )
+    .map(([name, given]) => `${name}(${given.join(', ')})`)
+  const binary = fc
+    .tuple(inner, fc.constantFrom(...BINARY), inner)
+    .map(([left, operator, right]) => `(${left} ${operator} ${right})`)
+  const ofList = fc
+    .tuple(fc.constantFrom('all', 'any', 'none', 'single'), inner, inner)
+    .map(([quantifier, list, value]) => `${quantifier}(x IN ${list} WHERE x = ${value})`)
+  const slice = fc
+    .tuple(inner, fc.constantFrom('[0]', '[-1]', '[1..]', '[..-1]', '[-2..3]', '[null..2]', '.a', "['a']"))
+    .map(([value, part]) => `(${value})${part}`)
+  const choice = fc
+    .tuple(inner, inner, inner)
+    .map(([value, one, other]) => `CASE ${value} WHEN ${one} THEN ${other} ELSE 'none' END`)
+  const test = fc.tuple(inner, fc.constantFrom('IS NULL', 'IS NOT NULL')).map(both => `(${both.join(' ')})`)
+  const comprehension = fc
+    .tuple(inner, inner)
+    .map(([list, value]) => `[x IN ${list} WHERE x <> ${value} | [x]]`)
+  const denied = inner.map(value => `(NOT ${value})`)
+  return {
+    expression: fc.oneof(
+      { maxDepth: 3, depthIdentifier: 'expression' },
+      { weight: 4, arbitrary: literal },
+      { weight: 3, arbitrary: binary },
+      { weight: 3, arbitrary: call },
+      ...[ofList, slice, choice, test, comprehension, denied].map(arbitrary => ({ weight: 1, arbitrary })),
+    ),
+  }
+})
+
+const aggregate = (name: string, value: string): string =>
+  name.includes('(') ? `${name} ${value})` : `${name}(${value})`
+
+const onValues: fc.Arbitrary<string> = fc.oneof(
+  fc.tuple(expression, expression).map(([one, other]) => `RETURN ${one} AS a, ${other} AS b`),
+  fc
+    .tuple(fc.array(literal, { maxLength: 5 }), fc.constantFrom(...AGGREGATES))
+    .map(([items, name]) => `UNWIND [${items.join(', ')}] AS x RETURN ${aggregate(name, 'x')} AS a`),
+  fc
+    .array(literal, { maxLength: 6 })
+    .map(
+      items =>
+        `UNWIND [${items.join(', ')}] AS x WITH x ORDER BY x RETURN collect(x IS NULL) AS a, min(x) AS b`,
+    ),
+  fc
+    .array(literal, { maxLength: 6 })
+    .map(items => `UNWIND [${items.join(', ')}] AS x RETURN DISTINCT x AS a`),
+)
+
+const NODES = [
+  '(a)',
+  '(a:Paper)',
+  '(a:Author|Topic)',
+  '(a:!Digest)',
+  '(a:Author WHERE a.papers > 1)',
+  '(:Paper)',
+]
+const HOPS = [
+  '--',
+  '-->',
+  '<--',
+  '-[:AUTHORED_BY]-',
+  '<-[r:TAGGED]-',
+  '-[r:CITES|INTRODUCES]->',
+  '-[*1..2]->',
+]
+const ENDS = ['(b)', '(b:Topic)', '()', '(b:Model|Author)', '(b)--(c)', '()-->(b)', "(b {name: 'llm'})"]
+const WHERES = [
+  ...['', 'WHERE false', 'WHERE null', 'WHERE a.year > 2023', "WHERE a.name = 'none'", 'WHERE a.papers > 1'],
+  ...["WHERE a.key STARTS WITH 'a'", 'WHERE NOT (a)-[:TAGGED]->()', 'WHERE COUNT { (a)--() } > 2'],
+]
+const RETURNS = [
+  'RETURN count(*) AS n, sum(a.papers) AS s, avg(a.papers) AS v, min(a.key) AS m, size(collect(a.year)) AS c',
+  'RETURN labels(a) AS l, count(*) AS n',
+  'RETURN a.year AS y, count(DISTINCT a) AS n ORDER BY y',
+  "RETURN DISTINCT a.year + '년' AS y, a.papers = '1' AS p",
+  'WITH a ORDER BY a.key LIMIT 5 RETURN a.key AS k, coalesce(a, 1) AS c, a {.name, .title} AS m',
+  'WITH a, count(*) AS n WHERE n > 1 RETURN max(n) AS most, sum(n) AS all',
+  'RETURN size([(a)-->(x) | x.key]) AS s, EXISTS { (a)<--() } AS e, count(*) AS n',
+  'RETURN percentileDisc(a.year, 0.5) AS p, stDev(a.papers) AS d, collect(DISTINCT a.papers) AS c',
+]
+
+/** Patterns without labels or types, and aggregations that may have nothing to gather. */
+const onGraph: fc.Arbitrary<string> = fc
+  .tuple(
+    fc.constantFrom('MATCH', 'OPTIONAL MATCH'),
+    fc.constantFrom(...NODES),
+    fc.option(fc.tuple(fc.constantFrom(...HOPS), fc.constantFrom(...ENDS))),
+    fc.constantFrom(...WHERES),
+    fc.constantFrom(...RETURNS),
+  )
+  .filter(([, node, , where, result]) => node.includes('(a') || (where === '' && !/\ba\b/.test(result)))
+  .map(([match, node, hop, where, result]) => `${match} ${node}${hop?.join('') ?? ''} ${where} ${result}`)
+
+/** Questions that no rule keeps within what an engine does well. */
+export const looseQuery: fc.Arbitrary<GeneratedQuery> = fc
+  .oneof(onValues, onGraph)
+  .map(cypher => ({ cypher, parameters: {} }))
