@@ -10,8 +10,12 @@ export const NUMBER = oneOf('INTEGER', 'FLOAT')
 export const LIST = listOf(ANY)
 const DURATION = oneOf('DURATION')
 const TIME = oneOf('DATE', 'LOCAL TIME', 'ZONED TIME', 'LOCAL DATETIME', 'ZONED DATETIME')
+/** What has entries by name. */
+const ENTRIES = oneOf('MAP', 'NODE', 'RELATIONSHIP')
+/** What can be projected as a map. */
+export const NAMED = either([ENTRIES, DURATION, TIME])
 /** What has properties. */
-export const HOLDER = either([oneOf('MAP', 'NODE', 'RELATIONSHIP', 'POINT'), DURATION, TIME])
+export const HOLDER = either([NAMED, oneOf('POINT')])
 
 type Rule = readonly [left: Type, right: Type, gives: (left: Type, right: Type) => Type]
 
@@ -53,6 +57,7 @@ const RULES: Partial<Record<BinaryOperator, readonly Rule[]>> = {
     [LIST, LIST, always(LIST)],
   ],
   IN: [[ANY, LIST, always(BOOLEAN)]],
+  '=~': [[STRING, STRING, always(BOOLEAN)]],
 }
 
 /** The type of what an operator gives; what takes anything gives true or false. */
@@ -79,11 +84,11 @@ export function typeOfUnary(operator: 'NOT' | '-' | '+', of: Type, at: number): 
 
 /** The type of `of[index]`. */
 export function typeOfIndex(of: Type, index: Type, at: number): Type {
-  if (index.kinds === null) mustBe(of, either([LIST, HOLDER]), at)
+  if (index.kinds === null) mustBe(of, either([LIST, ENTRIES]), at)
   else {
     mustBe(index, either([INTEGER, STRING]), at)
     if (!canBe(index, STRING)) mustBe(of, LIST, at)
-    else if (!canBe(index, INTEGER)) mustBe(of, HOLDER, at)
+    else if (!canBe(index, INTEGER)) mustBe(of, NAMED, at)
   }
   return itemsOf(of)
 }

@@ -10,6 +10,7 @@ import {
   INTEGER,
   itemsOf,
   LIST,
+  NAMED,
   STRING,
   typeOfBinary,
   typeOfIndex,
@@ -125,7 +126,7 @@ const RULES: { [K in Kind]: Rule<K> } = {
     return oneOf('MAP')
   },
   mapProjection: (check, { of, items, at }, scope) => {
-    mustBe(check.value(of, scope), HOLDER, at)
+    mustBe(check.value(of, scope), NAMED, at)
     for (const item of items) checkItem(check, item, scope)
     return oneOf('MAP')
   },

@@ -1,7 +1,7 @@
 import { type Type, typeOf } from './types.ts'
 
 /**
- * The functions there are, as Neo4j 5.26 lists them with SHOW FUNCTIONS. `?` may be left out, `...` may come any number of
+ * The functions there are, as Neo4j 5.26 lists them with SHOW FUNCTIONS; the types are those that it lets run. `?` may be left out, `...` may come any number of
  * times. AGGREGATES: it makes one value of many rows.
  */
 const TABLE = `
@@ -76,8 +76,8 @@ percentileCont(FLOAT, FLOAT) :: FLOAT AGGREGATES
 percentileDisc(INTEGER | FLOAT, FLOAT) :: INTEGER | FLOAT AGGREGATES
 pi() :: FLOAT
 point(MAP) :: POINT
-point.distance(POINT, POINT) :: FLOAT
-point.withinBBox(POINT, POINT, POINT) :: BOOLEAN
+point.distance(ANY, ANY) :: FLOAT
+point.withinBBox(ANY, ANY, ANY) :: BOOLEAN
 properties(NODE | RELATIONSHIP | MAP) :: MAP
 radians(FLOAT) :: FLOAT
 rand() :: FLOAT
@@ -113,11 +113,11 @@ toBooleanOrNull(ANY) :: BOOLEAN
 toFloat(STRING | INTEGER | FLOAT) :: FLOAT
 toFloatList(LIST<ANY>) :: LIST<FLOAT>
 toFloatOrNull(ANY) :: FLOAT
-toInteger(BOOLEAN | STRING | INTEGER | FLOAT) :: INTEGER
+toInteger(BOOLEAN | STRING | INTEGER | FLOAT | LIST<ANY>) :: INTEGER
 toIntegerList(LIST<ANY>) :: LIST<INTEGER>
 toIntegerOrNull(ANY) :: INTEGER
 toLower(STRING) :: STRING
-toString(ANY) :: STRING
+toString(BOOLEAN | STRING | INTEGER | FLOAT | POINT | DURATION | DATE | LOCAL TIME | ZONED TIME | LOCAL DATETIME | ZONED DATETIME) :: STRING
 toStringList(LIST<ANY>) :: LIST<STRING>
 toStringOrNull(ANY) :: STRING
 toUpper(STRING) :: STRING

@@ -44,10 +44,13 @@ export function nameOfType({ kinds }: Type): string {
   return names.length === 1 ? (names[0] as string) : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
 }
 
-/** Whether a value of one type may be one of another. An integer may be where a float is expected. */
+/** What may also be where a kind is expected. */
+const ALSO: Partial<Record<Kind, readonly Kind[]>> = { FLOAT: ['INTEGER'], MAP: ['NODE', 'RELATIONSHIP'] }
+
+/** Whether a value of one type may stand where another is expected. */
 export function canBe(actual: Type, expected: Type): boolean {
   if (actual.kinds === null || expected.kinds === null) return true
-  const kinds = expected.kinds.has('FLOAT') ? new Set<Kind>([...expected.kinds, 'INTEGER']) : expected.kinds
+  const kinds = new Set([...expected.kinds].flatMap(kind => [kind, ...(ALSO[kind] ?? [])]))
   return [...actual.kinds].some(kind => kinds.has(kind) && (kind !== 'LIST' || itemsCanBe(actual, expected)))
 }
 

@@ -1,10 +1,28 @@
 import type { LabelExpression } from '../ast.ts'
 import * as G from '../generated/neo4j-grammar.mjs'
-import { type Builder, refuse } from './builder.ts'
+import { type Builder, invalid, refuse } from './builder.ts'
 import { nameOf } from './names.ts'
 
-/** `A|B`, also in the old form `A|:B`. */
+/** The types that a relationship may have: `A|B`, also in the old form `A|:B`. */
+export function typesFrom(build: Builder, part: G.LabelExpression4Context): LabelExpression {
+  const colon = part.labelExpression3().flatMap(inner => inner.COLON())[0]
+  if (colon !== undefined) throw invalid(build, colon, 'A relationship has one type. Write | between types.')
+  return disjunction(build, part)
+}
+
+/** The labels that a node may have. */
 export function labelsFrom(build: Builder, part: G.LabelExpression4Context): LabelExpression {
+  const [colon] = part.COLON()
+  if (colon !== undefined) throw invalid(build, colon, 'Labels are separated by | alone, as in A|B.')
+  // A colon between labels is the old way to write &; the two ways cannot be mixed.
+  const signs = part.getText().replace(/`(?:[^`]|``)*`/g, '')
+  if (/:/.test(signs) && /[&|!%]/.test(signs)) {
+    throw invalid(build, part, 'Labels with : between them can’t be mixed with |, &, ! and %. Write & for :.')
+  }
+  return disjunction(build, part)
+}
+
+function disjunction(build: Builder, part: G.LabelExpression4Context): LabelExpression {
   return part
     .labelExpression3()
     .map(inner => conjunction(build, inner))
@@ -29,6 +47,7 @@ function single(build: Builder, part: G.LabelExpression1Context): LabelExpressio
     return { kind: 'name', name: nameOf(part.symbolicNameString()), at: build.at(part) }
   }
   if (part instanceof G.AnyLabelContext) return { kind: 'any' }
-  if (part instanceof G.ParenthesizedLabelExpressionContext) return labelsFrom(build, part.labelExpression4())
+  if (part instanceof G.ParenthesizedLabelExpressionContext)
+    return disjunction(build, part.labelExpression4())
   throw refuse(build, part, 'A label can’t be computed here. Write $label IN labels(n) in WHERE.')
 }

@@ -47,6 +47,13 @@ export function stringFrom(written: string, at: number): string {
       if (!/^[\da-f]{4}$/i.test(digits)) {
         throw new CypherError('invalid', `${whole} is no character: \\u needs four hexadecimal digits.`, at)
       }
-      return String.fromCharCode(Number.parseInt(digits, 16))
+      const character = String.fromCharCode(Number.parseInt(digits, 16))
+      if (!/['"\\]/.test(character)) return character
+      // Neo4j reads these before it looks for the end of the string.
+      throw new CypherError(
+        'refused',
+        `${whole} ends or escapes a string for Neo4j. Write \\${character}.`,
+        at,
+      )
     })
 }

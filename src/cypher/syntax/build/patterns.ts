@@ -1,6 +1,7 @@
 import type { HopPattern, NodePattern, PathPattern } from '../ast.ts'
 import * as G from '../generated/neo4j-grammar.mjs'
 import { type Builder, invalid, refuse } from './builder.ts'
+import { typesFrom } from './labels.ts'
 import { propertiesFrom } from './maps.ts'
 import { nameOf } from './names.ts'
 
@@ -56,6 +57,7 @@ export function elementFrom(
   build: Builder,
   part: G.PatternElementContext | G.PathPatternNonEmptyContext,
 ): PathPattern {
+  checkLengths(build, part)
   const nodes: NodePattern[] = []
   const hops: HopPattern[] = []
   for (const child of part.children) {
@@ -88,13 +90,32 @@ function hopFrom(build: Builder, part: G.RelationshipPatternContext): HopPattern
   const [left, right] = [part.leftArrow() !== null, part.rightArrow() !== null]
   return {
     variable: variableOf(part),
-    types: types === null ? null : build.labels(types.labelExpression4()),
+    types: types === null ? null : typesFrom(build, types.labelExpression4()),
     direction: left === right ? 'both' : left ? 'in' : 'out',
     length: lengthOf(part.pathLength()),
     properties: propertiesFrom(build, part.properties()),
     where: whereOf(build, part),
     at: build.at(part),
   }
+}
+
+/** Neo4j takes lengths of one kind in a path: `*1..3` within the brackets, or `{1,3}` behind them. */
+function checkLengths(build: Builder, part: G.PatternElementContext | G.PathPatternNonEmptyContext): void {
+  const starred = part.relationshipPattern().find(hop => hop.pathLength() !== null)
+  if (starred === undefined) return
+  if (starred.WHERE() !== null) {
+    throw invalid(
+      build,
+      starred,
+      'WHERE can’t stand in a relationship with *. Write all(r IN relationships(p) WHERE …) behind.',
+    )
+  }
+  if (!(part instanceof G.PatternElementContext) || part.quantifier().length === 0) return
+  throw invalid(
+    build,
+    starred,
+    'A path can’t have both * within a relationship and a quantifier behind one. Use one way.',
+  )
 }
 
 function variableOf(part: G.NodePatternContext | G.RelationshipPatternContext): string | null {
@@ -118,7 +139,6 @@ function lengthOf(part: G.PathLengthContext | null): HopPattern['length'] {
 /** `{2}`, `{1,3}`, `+`, `*` behind a relationship. */
 function quantify(build: Builder, hops: HopPattern[], part: G.QuantifierContext): void {
   const hop = hops.at(-1) as HopPattern
-  if (hop.length !== null) throw invalid(build, part, 'This relationship has two lengths. Leave one out.')
   const length = quantityOf(part)
   if (length.max === 0) throw invalid(build, part, 'The upper bound must be at least 1.')
   if (length.max !== null && length.max < length.min) {
