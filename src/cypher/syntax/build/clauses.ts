@@ -1,3 +1,4 @@
+import { CypherError } from '../../cypher-error.ts'
 import type { Clause, Match, ProcedureCall, Query, Subquery } from '../ast.ts'
 import * as G from '../generated/neo4j-grammar.mjs'
 import { type Builder, refuse } from './builder.ts'
@@ -58,6 +59,7 @@ const scopeOf = (part: G.SubqueryScopeContext): string[] | 'all' =>
 
 /** What a first WITH takes from outside; each part of a UNION has its own. */
 function importsOf(build: Builder, part: G.SubqueryClauseContext, query: Query): string[] | 'all' {
+  for (const [first] of query.parts) checkImport(first)
   const imports = query.parts.map(([first]) => importedBy(first))
   const [one] = imports
   if (imports.every(other => other === 'all' || other.join() === one?.toString()) && one !== undefined)
@@ -67,8 +69,20 @@ function importsOf(build: Builder, part: G.SubqueryClauseContext, query: Query):
   throw refuse(build, part, message)
 }
 
+/** A WITH that imports does nothing else. */
+function checkImport(first: Clause | undefined): void {
+  if (first?.kind !== 'with' || importedBy(first).length === 0) return
+  const { distinct, order, skip, limit, where, at } = first
+  if (!distinct && order.length === 0 && skip === null && limit === null && where === null) return
+  throw new CypherError(
+    'invalid',
+    'The WITH that begins CALL { … } only imports variables. Write a second WITH behind it.',
+    at,
+  )
+}
+
 /** A WITH of bare variables that begins a subquery imports them. */
-export function importedBy(first: Clause | undefined): string[] | 'all' {
+function importedBy(first: Clause | undefined): string[] | 'all' {
   if (first?.kind !== 'with') return []
   if (first.all) return 'all'
   const bare = first.items.every(({ expression, aliased }) => expression.kind === 'variable' && !aliased)
