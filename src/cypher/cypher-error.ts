@@ -12,3 +12,7 @@ export class CypherError extends Error {
     this.at = at
   }
 }
+
+/** What Neo4j refuses or fails at too. */
+export const invalid = (message: string, at: number | null = null): CypherError =>
+  new CypherError('invalid', message, at)

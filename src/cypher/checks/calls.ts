@@ -1,9 +1,9 @@
-import { CypherError } from '../cypher-error.ts'
+import { CypherError, invalid } from '../cypher-error.ts'
 import { SIGNATURES, type Signature } from '../functions/signatures.ts'
 import { ANY, either, listOf, type Type } from '../functions/types.ts'
 import type { Expression } from '../syntax/ast.ts'
 import { itemsOf } from './operators.ts'
-import { invalid, mustBe } from './scope.ts'
+import { mustBe } from './scope.ts'
 
 type Call = Extract<Expression, { kind: 'call' }>
 

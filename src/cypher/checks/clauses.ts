@@ -1,8 +1,9 @@
+import { invalid } from '../cypher-error.ts'
 import { ANY, type Type } from '../functions/types.ts'
 import type { Clause, Match, ProcedureCall, Projection, Subquery, Unwind } from '../syntax/ast.ts'
 import type { Checker } from './checker.ts'
 import { itemsOf } from './operators.ts'
-import { declareNew, invalid, lookUp, NO_GROUPS, type Scope } from './scope.ts'
+import { declareNew, lookUp, NO_GROUPS, type Scope } from './scope.ts'
 
 /** Checks a clause that isn't WITH or RETURN, and gives the scope behind it. */
 export function checkClause(check: Checker, clause: Exclude<Clause, Projection>, scope: Scope): Scope {

@@ -1,7 +1,8 @@
+import { invalid } from '../cypher-error.ts'
 import type { Expression, PathPattern, ProjectionItem, Query } from '../syntax/ast.ts'
 import { partsOf, walkExpression } from '../syntax/walk.ts'
 import { aggregates } from './calls.ts'
-import { invalid, type Scope } from './scope.ts'
+import type { Scope } from './scope.ts'
 import type { Shapes } from './shapes.ts'
 
 const hasQuery = (expression: Expression): boolean => 'query' in expression

@@ -1,6 +1,7 @@
+import { invalid } from '../cypher-error.ts'
 import { ANY, canBe, either, listOf, nameOfType, oneOf, type Type } from '../functions/types.ts'
 import type { BinaryOperator } from '../syntax/ast.ts'
-import { invalid, mustBe } from './scope.ts'
+import { mustBe } from './scope.ts'
 
 export const BOOLEAN = oneOf('BOOLEAN')
 export const STRING = oneOf('STRING')

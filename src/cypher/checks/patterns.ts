@@ -1,7 +1,8 @@
+import { invalid } from '../cypher-error.ts'
 import { listOf, oneOf, type Type } from '../functions/types.ts'
 import type { HopPattern, NodePattern, PathPattern } from '../syntax/ast.ts'
 import type { Checker } from './checker.ts'
-import { declareInPattern, declareNew, invalid, type Scope } from './scope.ts'
+import { declareInPattern, declareNew, type Scope } from './scope.ts'
 
 const NODE = oneOf('NODE')
 const RELATIONSHIP = oneOf('RELATIONSHIP')

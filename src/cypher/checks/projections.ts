@@ -1,9 +1,10 @@
+import { invalid } from '../cypher-error.ts'
 import type { Type } from '../functions/types.ts'
 import type { Expression, Projection, ProjectionItem } from '../syntax/ast.ts'
 import type { Checker, Use } from './checker.ts'
 import { checkGrouping, containsAggregate, usesRows } from './grouping.ts'
 import { INTEGER } from './operators.ts'
-import { invalid, mustBe, NO_GROUPS, type NoAggregation, type Scope, shadows } from './scope.ts'
+import { mustBe, NO_GROUPS, type NoAggregation, type Scope, shadows } from './scope.ts'
 import { Shapes } from './shapes.ts'
 
 const NOT_PROJECTED: NoAggregation = {

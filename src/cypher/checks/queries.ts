@@ -1,8 +1,9 @@
+import { invalid } from '../cypher-error.ts'
 import type { Clause, Query } from '../syntax/ast.ts'
 import type { Checker, Columns, Use } from './checker.ts'
 import { checkClause, checkYields } from './clauses.ts'
 import { checkProjection } from './projections.ts'
-import { invalid, type Scope } from './scope.ts'
+import type { Scope } from './scope.ts'
 
 const WORDS: Record<Clause['kind'], string> = {
   match: 'MATCH',

@@ -1,4 +1,4 @@
-import { CypherError } from '../cypher-error.ts'
+import { type CypherError, invalid } from '../cypher-error.ts'
 import { canBe, nameOfType, type Type } from '../functions/types.ts'
 import type { Expression } from '../syntax/ast.ts'
 
@@ -25,8 +25,6 @@ export const NO_GROUPS: NoAggregation = {
 }
 
 export const EMPTY: Scope = { names: new Map(), outer: new Set(), projected: null, noAggregation: NO_GROUPS }
-
-export const invalid = (message: string, at: number): CypherError => new CypherError('invalid', message, at)
 
 /** The scope with some more names; those in it are hidden by them. */
 export const withNames = (scope: Scope, names: Iterable<[string, Type]>): Scope => ({

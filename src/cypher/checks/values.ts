@@ -1,4 +1,4 @@
-import { CypherError } from '../cypher-error.ts'
+import { CypherError, invalid } from '../cypher-error.ts'
 import { ANY, either, listOf, oneOf, type Type } from '../functions/types.ts'
 import type { Expression, MapItem } from '../syntax/ast.ts'
 import { aggregates, typeOfCall } from './calls.ts'
@@ -17,7 +17,7 @@ import {
   typeOfList,
   typeOfUnary,
 } from './operators.ts'
-import { invalid, lookUp, mustBe, NO_GROUPS, type NoAggregation, type Scope, withNames } from './scope.ts'
+import { lookUp, mustBe, NO_GROUPS, type NoAggregation, type Scope, withNames } from './scope.ts'
 
 type Kind = Expression['kind']
 type Of<K extends Kind> = Extract<Expression, { kind: K }>

@@ -1,6 +1,7 @@
+import { isList } from '../values/equality.ts'
 /** `+` where one side is a text or a list, and `||`. */
 import type { Value } from '../values/value.ts'
-import { isList } from './arguments.ts'
+
 import { valueToText } from './convert.ts'
 
 /** Undefined: `+` does not join these two. Numbers and temporal values are added elsewhere. */

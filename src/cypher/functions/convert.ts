@@ -1,10 +1,11 @@
 /** toInteger, toFloat, toBoolean, toString, and their variants for lists and with null instead of an error. */
-import { CypherError } from '../cypher-error.ts'
+import { CypherError, invalid } from '../cypher-error.ts'
 import { isTemporal } from '../temporal/temporal.ts'
 import { temporalToText } from '../temporal/to-text.ts'
+import { isList } from '../values/equality.ts'
 import { floatToText } from '../values/float-text.ts'
 import type { Value } from '../values/value.ts'
-import { type CypherFunction, invalid, isList, nullIn, wrongType } from './arguments.ts'
+import { type CypherFunction, nullIn, wrongType } from './arguments.ts'
 import { strip } from './trim.ts'
 
 /** Undefined: values of this type cannot be converted. Null: this value cannot. */

@@ -1,7 +1,6 @@
-import { CypherError } from '../cypher-error.ts'
 import type { Run } from '../run/run.ts'
-import { nameOfType } from '../values/type-names.ts'
 import type { Value } from '../values/value.ts'
+import { wrongType } from './arguments.ts'
 
 /** The arguments of a call. A missing one reads as null, which only functions with optional arguments see. */
 export type Arguments = readonly [Value, Value, Value, ...Value[]]
@@ -10,5 +9,5 @@ export type Functions = Readonly<Record<string, (values: Arguments, run: Run) =>
 
 /** @throws CypherError that names the function and what it was given */
 export function mistyped(name: string, expected: string, value: Value): never {
-  throw new CypherError('invalid', `${name}() expects ${expected}, but was given ${nameOfType(value)}`)
+  throw wrongType(name, expected, value)
 }

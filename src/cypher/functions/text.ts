@@ -1,7 +1,8 @@
 /** The functions on texts, by their names in lower case. Neo4j counts code points, not UTF-16 units. */
-import { CypherError } from '../cypher-error.ts'
+import { CypherError, invalid } from '../cypher-error.ts'
+import { isList } from '../values/equality.ts'
 import type { Value } from '../values/value.ts'
-import { type CypherFunction, invalid, isList, nullIn, textOf, wrongType } from './arguments.ts'
+import { type CypherFunction, nullIn, textOf, wrongType } from './arguments.ts'
 import { CONVERSION_FUNCTIONS } from './convert.ts'
 import { strip, stripEnd, stripStart } from './trim.ts'
 

@@ -1,7 +1,8 @@
+import { invalid } from '../cypher-error.ts'
 /** `duration.between` and its like: what lies between two points in time. */
 import { plus } from './arithmetic.ts'
 import { moveZone } from './build.ts'
-import { invalid, toCivil } from './calendar.ts'
+import { toCivil } from './calendar.ts'
 import { newDuration } from './duration.ts'
 import {
   type CypherDate,

@@ -1,6 +1,7 @@
+import { invalid } from '../cypher-error.ts'
 /** Temporal values from maps: `datetime({date: d, hour: 12, timezone: 'Europe/Paris'})`. */
 import type { CypherMap, Value } from '../values/value.ts'
-import { invalid } from './calendar.ts'
+
 import { buildDate, buildTime, DATE_NAMES, type Fields, fieldsOf, has, TIME_NAMES } from './fields.ts'
 import {
   CypherDate,

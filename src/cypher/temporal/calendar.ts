@@ -2,7 +2,7 @@
  * Dates of the ISO calendar as days since 1970-01-01, for every year that Neo4j has (±999,999,999). JavaScript's Date and
  * the ports of java.time to JavaScript stop far earlier.
  */
-import { CypherError } from '../cypher-error.ts'
+import { invalid } from '../cypher-error.ts'
 
 export interface CivilDate {
   year: number
@@ -17,8 +17,6 @@ const DAYS_TO_1970 = 719_468
 
 export const floorDiv = (a: number, b: number): number => Math.floor(a / b)
 export const floorMod = (a: number, b: number): number => a - Math.floor(a / b) * b
-
-export const invalid = (message: string): CypherError => new CypherError('invalid', message)
 
 export const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
 

@@ -1,15 +1,7 @@
+import { invalid } from '../cypher-error.ts'
 /** The components of temporal values: `date.year`, `duration.minutesOfHour`. Their names may have any case. */
 import type { Value } from '../values/value.ts'
-import {
-  dayOfWeek,
-  dayOfYear,
-  firstOfQuarter,
-  invalid,
-  quarterOf,
-  toCivil,
-  weekOf,
-  weekYearOf,
-} from './calendar.ts'
+import { dayOfWeek, dayOfYear, firstOfQuarter, quarterOf, toCivil, weekOf, weekYearOf } from './calendar.ts'
 import {
   type DateTime,
   type Duration,

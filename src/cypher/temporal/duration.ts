@@ -1,7 +1,7 @@
 /** Lengths of time: made of fractional parts, added, multiplied and divided. */
-import { CypherError } from '../cypher-error.ts'
+import { CypherError, invalid } from '../cypher-error.ts'
 import type { Value } from '../values/value.ts'
-import { invalid } from './calendar.ts'
+
 import { DAY_NANOS, DAY_SECONDS, Duration, SECOND_NANOS } from './temporal.ts'
 
 const NANOS = BigInt(SECOND_NANOS)

@@ -1,3 +1,4 @@
+import { invalid } from '../cypher-error.ts'
 /** The maps that build temporal values: `{year: 2024, week: 3}`. The names of their entries may have any case. */
 import type { CypherMap, Value } from '../values/value.ts'
 import {
@@ -8,7 +9,6 @@ import {
   firstOfQuarter,
   firstOfWeekYear,
   inRange,
-  invalid,
   isLeap,
   LAST_YEAR,
   plusMonths,

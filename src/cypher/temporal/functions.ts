@@ -1,3 +1,5 @@
+import { invalid } from '../cypher-error.ts'
+import { isMap } from '../values/equality.ts'
 /** The functions that make temporal values, by their names in lower case. */
 import type { CypherMap, Value } from '../values/value.ts'
 import { between, inDays, inMonths, inSeconds } from './between.ts'
@@ -11,7 +13,7 @@ import {
   timeOf,
   zoneFrom,
 } from './build.ts'
-import { checkedEpochDay, invalid } from './calendar.ts'
+import { checkedEpochDay } from './calendar.ts'
 import { fromUnits } from './duration.ts'
 import { parseDate, parseDateTime, parseLocal, parseTime, splitZone } from './parse.ts'
 import { parseDuration } from './parse-duration.ts'
@@ -113,8 +115,6 @@ function needArguments(name: string, args: Value[], least: number, most: number)
       `${name}() takes ${least === most ? least : `${least} to ${most}`} arguments, not ${args.length}.`,
     )
 }
-
-const isMap = (value: Value): value is CypherMap => value instanceof Map
 
 function wrongArgument(name: string): Error {
   return invalid(`${name}() cannot be called with a value of this type.`)

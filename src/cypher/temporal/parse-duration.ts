@@ -1,5 +1,6 @@
+import { invalid } from '../cypher-error.ts'
 /** Durations from their ISO 8601 texts: `P1Y2M3.5D`, or as a date and a time: `P2012-02-02T14:37:21.545`. */
-import { inRange, invalid } from './calendar.ts'
+import { inRange } from './calendar.ts'
 import { fromUnits } from './duration.ts'
 import type { Duration } from './temporal.ts'
 

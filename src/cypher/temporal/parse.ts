@@ -1,3 +1,4 @@
+import { invalid } from '../cypher-error.ts'
 /** Dates and times from their ISO 8601 texts: short and long forms, weeks, quarters and days of a year. */
 import {
   checkedDate,
@@ -5,7 +6,6 @@ import {
   firstOfQuarter,
   firstOfWeekYear,
   inRange,
-  invalid,
   isLeap,
   LAST_YEAR,
   toEpochDay,

@@ -1,3 +1,4 @@
+import { invalid } from '../cypher-error.ts'
 /** `date.truncate('month', value, {day: 2})` and its like. */
 import type { CypherMap, Value } from '../values/value.ts'
 import { dayOf, timeOf, zoneFrom } from './build.ts'
@@ -5,7 +6,6 @@ import {
   dayOfWeek,
   firstOfQuarter,
   firstOfWeekYear,
-  invalid,
   quarterOf,
   toCivil,
   toEpochDay,

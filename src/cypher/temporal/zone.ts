@@ -1,8 +1,9 @@
+import { invalid } from '../cypher-error.ts'
 /**
  * Time zones: an offset such as +01:00, or a name such as Europe/Stockholm. The rules of the names are those of the
  * engine's Intl, whose offsets go down to the second as Java's do and, unlike @js-joda/timezone's, don't end in 2037.
  */
-import { floorMod, invalid } from './calendar.ts'
+import { floorMod } from './calendar.ts'
 import { DAY_SECONDS, DateTime, epochSecond, SECOND_NANOS } from './temporal.ts'
 import { isZone, writtenZone } from './zone-names.ts'
 

@@ -5,8 +5,8 @@ import { type CypherMap, type List, Node, Path, Relationship, type Value } from 
 /** What a comparison can answer; null stands for "unknown". */
 export type Truth = boolean | null
 
-export const isList = (value: Value): value is List => Array.isArray(value)
-export const isMap = (value: Value): value is CypherMap => value instanceof Map
+export const isList = (value: Value | undefined): value is List => Array.isArray(value)
+export const isMap = (value: Value | undefined): value is CypherMap => value instanceof Map
 export const isNumber = (value: Value): value is bigint | number =>
   typeof value === 'bigint' || typeof value === 'number'
 
