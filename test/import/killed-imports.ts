@@ -29,12 +29,24 @@ function digest(edition: Edition, day: number): string {
       `https://arxiv.org/abs/2403.${number}`,
       `A Study of ${edition} Things Number ${number}`,
       `(Author ${'ABCDEFGH'[entry % 8]}. Person, Second ${'KLMNOP'[day % 6]}. Person)`,
-      edition === 'first' ? 'CLIP을 썼습니다.' : `GPT-4, https://arxiv.org/abs/2403.1000${entry % 10}`,
+      edition === 'first' ? firstSays(day, entry) : `GPT-4, https://arxiv.org/abs/2403.1000${entry % 10}`,
       `#${edition} #topic-${entry % 5}`,
     )
   }
   return lines.join('\n')
 }
+
+/** One paper of the first edition brings a model, which the digest that stays the same leans on. */
+const firstSays = (day: number, entry: number): string =>
+  day === 0 && entry === 0 ? 'We introduce WeaveNet, a new language model.' : 'CLIP을 썼습니다.'
+
+/** A digest of both editions. Its paper is linked again whenever the model comes or goes. */
+const STANDING = `2024-02-01
+https://arxiv.org/abs/2402.20001
+A Standing Study of Looms and Threads
+(Standing Q. Person, Other R. Person)
+WeaveNet을 썼습니다.
+#standing`
 
 export interface Attack {
   settings: Partial<Settings>
@@ -139,6 +151,7 @@ export class StoppedImports {
   }
 
   private async write(edition: Edition): Promise<void> {
+    await writeFile(join(this.folder, 'standing.txt'), STANDING)
     for (let day = 0; day < this.attack.days; day += 1)
       await writeFile(join(this.folder, `${day}.txt`), digest(edition, day))
   }

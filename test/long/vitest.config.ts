@@ -9,5 +9,6 @@ export default defineConfig({
     testTimeout: 3_600_000,
     hookTimeout: 120_000,
     maxWorkers: 1,
+    expect: { poll: { timeout: 60_000, interval: 100 } },
   },
 })
