@@ -9,7 +9,8 @@ const STATUS: Record<ErrorCode, number> = {
   NOT_FOUND: 404,
   QUERY_REFUSED: 403,
   QUERY_INVALID: 400,
-  QUERY_TIMEOUT: 408,
+  // Not 408: browsers silently ask again when they get that one.
+  QUERY_TIMEOUT: 504,
   QUERY_MEMORY: 413,
   STORE_BUSY: 503,
   STORE_UNAVAILABLE: 503,

@@ -57,6 +57,7 @@ describe('the query console', () => {
     await write(page, 'UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b RETURN count(a * b) AS n')
     await page.keyboard.press('ControlOrMeta+Enter')
     await page.getByRole('button', { name: 'Stop', exact: true }).click()
+    await page.getByText(/^Stopped after [\d.]+ s\.$/).waitFor()
     await write(page, 'RETURN 1 AS one')
     await page.keyboard.press('ControlOrMeta+Enter')
     await rowsOf(page).first().waitFor()

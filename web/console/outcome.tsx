@@ -24,6 +24,7 @@ export function Outcome({ state, name, views }: OutcomeProps) {
     <section className={styles.outcome} aria-label={say('result')} aria-live="polite">
       {state.status === 'idle' && <Quiet>{say('consoleStart')}</Quiet>}
       {state.status === 'running' && <Quiet>{say('running')}</Quiet>}
+      {state.status === 'stopped' && <Quiet>{say('runStopped', { seconds: state.seconds })}</Quiet>}
       {state.status === 'plan' && <pre className={styles.plan}>{state.text}</pre>}
       {state.status === 'failed' && <Refusal error={state.error} />}
       {state.status === 'table' && <Found table={state.table} name={name} views={views} />}

@@ -5,6 +5,7 @@ import { explainQuery, type QueryParameters, runQuery, type Table } from '../api
 export type RunState =
   | { status: 'idle' }
   | { status: 'running' }
+  | { status: 'stopped'; seconds: number }
   | { status: 'table'; table: Table }
   | { status: 'plan'; text: string }
   | { status: 'failed'; error: ApiError }
@@ -20,14 +21,16 @@ export interface Running {
 export function useRun(): Running {
   const [state, setState] = useState<RunState>({ status: 'idle' })
   const current = useRef<AbortController | null>(null)
+  const started = useRef(0)
   const stop = () => {
     current.current?.abort()
-    setState({ status: 'idle' })
+    setState({ status: 'stopped', seconds: Math.round((performance.now() - started.current) / 100) / 10 })
   }
   const begin = (ask: (signal: AbortSignal) => Promise<RunState>) => {
     current.current?.abort()
     const abort = new AbortController()
     current.current = abort
+    started.current = performance.now()
     setState({ status: 'running' })
     ask(abort.signal)
       .then(setState)

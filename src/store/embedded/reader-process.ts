@@ -104,6 +104,8 @@ async function reply(id: number, request: ReaderRequest): Promise<ReaderReply> {
     return { id, ok: true, answer: await answer(request) }
   } catch (error) {
     const code = error instanceof AppError ? error.code : 'STORE_UNAVAILABLE'
+    // What a query has taken is given back only by the end of the process. The parent says why it ended.
+    if (code === 'QUERY_MEMORY') process.exit(MEMORY_EXIT)
     const problem = error instanceof AppError ? error.problem : null
     return { id, ok: false, code, what: problem ?? messageOf(error) }
   }

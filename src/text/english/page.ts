@@ -130,6 +130,7 @@ export const page = {
   plan: 'Plan',
   result: 'Result',
   running: 'Running…',
+  runStopped: 'Stopped after {seconds, number} s.',
   rowsIn: '{rows, plural, one {# row} other {# rows}} in {milliseconds, number} ms',
   rowsCut: 'The first {limit, plural, one {# row} other {# rows}}; there are more',
   noRows: 'The query ran and found nothing',
@@ -139,8 +140,7 @@ export const page = {
   queryInvalid: 'The query could not be understood',
   queryTimeout: 'It took too long',
   queryMemory: 'It needed too much memory',
-  refusedHint:
-    'The console only reads: MATCH … RETURN. Label every node of a pattern, for example (p:Paper).',
+  refusedHint: 'The console only reads: MATCH … RETURN.',
   parametersJson: 'Parameters as JSON',
   parametersBad: 'The parameters are not a JSON object',
   editorLabel: 'Cypher query',

@@ -129,6 +129,7 @@ export const page: Texts['page'] = {
   plan: '실행 계획',
   result: '결과',
   running: '실행 중…',
+  runStopped: '{seconds, number}초 만에 멈췄습니다.',
   rowsIn: '{rows, number}행, {milliseconds, number} ms',
   rowsCut: '처음 {limit, number}행입니다. 더 있습니다',
   noRows: '실행했지만 결과가 없습니다',
@@ -138,8 +139,7 @@ export const page: Texts['page'] = {
   queryInvalid: '질의를 이해할 수 없습니다',
   queryTimeout: '시간이 너무 오래 걸렸습니다',
   queryMemory: '메모리가 너무 많이 필요합니다',
-  refusedHint:
-    '여기서는 읽기만 할 수 있습니다: MATCH … RETURN. 패턴의 모든 노드에 라벨을 붙이세요. 예: (p:Paper)',
+  refusedHint: '여기서는 읽기만 할 수 있습니다: MATCH … RETURN.',
   parametersJson: '매개변수 (JSON)',
   parametersBad: '매개변수가 JSON 객체가 아닙니다',
   editorLabel: 'Cypher 질의',
