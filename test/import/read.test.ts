@@ -96,6 +96,21 @@ describe('an import', () => {
     expect(await library.rows('MATCH (d:Digest) RETURN d.key')).toEqual([['digest:notes/one.txt']])
   })
 
+  it.each([
+    ['before', ['z', 'y']],
+    ['after', ['y', 'z']],
+  ])('gives a document one digest if a link leads to it %s its own folder', async (_, order) => {
+    await library.write('y/1.txt', DAY_ONE)
+    await library.write('y/2.txt', DAY_TWO)
+    await mkdir(join(library.folder, 'z'))
+    await symlink(join(library.folder, 'y'), join(library.folder, 'z/link'))
+    for (const name of order) await library.import({ paths: [join(library.folder, name)] })
+    expect(await library.rows('MATCH (d:Digest) RETURN d.key ORDER BY d.key')).toEqual([
+      ['digest:y/1.txt'],
+      ['digest:y/2.txt'],
+    ])
+  })
+
   it('takes two copies of a document for two', async () => {
     await library.write('one.txt', DAY_ONE)
     await library.write('copy/one.txt', DAY_ONE)

@@ -1,4 +1,5 @@
-import { relative } from 'node:path'
+import { realpath } from 'node:fs/promises'
+import { join as joinPath, relative } from 'node:path'
 import { groupBy } from '../../group-by.ts'
 import type { StoredRoot } from '../../store/store.ts'
 import { asName, bytesOf, type Scan, type ScannedFile } from '../documents/scan-documents.ts'
@@ -46,18 +47,32 @@ export async function resolveRoots(
   }
   const tree = new RootTree([...scan.given, ...groups.flatMap(({ path }) => path ?? [])])
   const groupOf = new Map(groups.flatMap(group => group.documents.map(one => [one, group] as const)))
+  const real = await realPaths(groups)
   const rootOf = (group: Group): Root =>
     group.path === null ? group : tree.locate(group.path, group.path, '').root
   return {
     ofFile: ({ path, given, below }) => tree.locate(path, given, below),
     ofStored: document => {
       const group = groupOf.get(document) as Group
-      return group.path === null
-        ? { root: group, below: document.below }
+      if (group.path === null) return { root: group, below: document.below }
+      const path = real.get(document)
+      return path !== undefined
+        ? tree.locate(path, group.path, document.below)
         : tree.locate(group.path, group.path, document.below, document.below)
     },
     moved: moved.map(({ group, documents }) => ({ root: rootOf(group), documents })),
   }
+}
+
+/** Where links lead that stored documents were found by. Documents that are gone have no such path. */
+async function realPaths(groups: readonly Group[]): Promise<Map<StoredDocument, string>> {
+  const paths = new Map<StoredDocument, string>()
+  for (const { path, documents } of groups)
+    for (const document of path === null ? [] : documents) {
+      const found = await realpath(joinPath(path as string, document.below)).catch(() => undefined)
+      if (found !== undefined) paths.set(document, found)
+    }
+  return paths
 }
 
 function groupsOf(stored: readonly StoredDocument[], records: readonly StoredRoot[]): Group[] {
