@@ -1,11 +1,28 @@
-import type { CypherError } from '../cypher/cypher-error.ts'
+import type { CypherError, Subject } from '../cypher/cypher-error.ts'
 import { lineAndColumn } from '../cypher/syntax/line-column.ts'
 import { AppError } from '../errors.ts'
+import type { Problem } from '../text/texts.ts'
+
+function refusalOf(subject: Subject): Problem {
+  switch (subject.kind) {
+    case 'writing':
+      return { reason: 'refusedWriting', values: { operator: subject.name } }
+    case 'procedure':
+      return { reason: 'refusedProcedure', values: { name: subject.name } }
+    case 'function':
+      return { reason: 'refusedFunction', values: { name: subject.name } }
+    case 'files':
+      return { reason: 'refusedFiles' }
+  }
+}
 
 /** What is wrong with a query, with its place in the text as people count: lines and columns from 1. */
 export function queryError(error: CypherError, cypher: string): AppError {
   const code = error.kind === 'refused' ? 'QUERY_REFUSED' : 'QUERY_INVALID'
-  if (error.at === null) return new AppError(code, error.message, { cause: error })
-  const { line, column } = lineAndColumn(cypher, error.at)
-  return new AppError(code, `${error.message} (line ${line}, column ${column})`, { cause: error })
+  const options = { cause: error }
+  if (cypher.trim() === '') return new AppError(code, { reason: 'queryEmpty' }, options)
+  if (error.subject) return new AppError(code, refusalOf(error.subject), options)
+  if (error.at === null) return new AppError(code, error.message, options)
+  const values = { problem: error.message, ...lineAndColumn(cypher, error.at) }
+  return new AppError(code, { reason: 'inQuery', values }, options)
 }

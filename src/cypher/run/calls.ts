@@ -50,7 +50,10 @@ export const compileCall: Compile<'call'> = ({ name, arguments: given, at }, sco
   if (name === 'coalesce') return coalesce(values)
   const call = callOf(name)
   if (!call)
-    throw new CypherError('refused', `The function ${name}() is not available in the embedded store.`, at)
+    throw new CypherError('refused', `The function ${name}() is not available in the embedded store.`, at, {
+      kind: 'function',
+      name,
+    })
   return (row, run) => {
     const arguments_ = values.map(value => value(row, run))
     return placed(at, () => call(arguments_, run))

@@ -87,7 +87,10 @@ export function compileClause(
     case 'subquery':
       return compileSubquery(clause, scope, compiler)
     case 'procedure':
-      throw new CypherError('refused', `The procedure ${clause.name}() is not available here.`, clause.at)
+      throw new CypherError('refused', `The procedure ${clause.name}() is not available here.`, clause.at, {
+        kind: 'procedure',
+        name: clause.name,
+      })
     default:
       return compileProjection(clause, scope, compiler)
   }

@@ -5,6 +5,7 @@ import type { Damage, Generation, ImportReport, SearchHit, Stats } from '../../g
 import type { QueryPlan, Table } from '../../graph/result-table.ts'
 import type { Parameters } from '../../graph/table.ts'
 import type { Settings } from '../../settings.ts'
+import { checkExplosions } from '../explosions/check-explosions.ts'
 import type { GraphStore, QueryLimits, QueryOrigin, StoreWriter } from '../store.ts'
 import { Generations } from './generations.ts'
 import { takeImportLock } from './import-lock.ts'
@@ -57,6 +58,7 @@ export class EmbeddedStore implements GraphStore {
     origin: QueryOrigin,
     signal?: AbortSignal,
   ): Promise<Table> {
+    if (origin === 'console') checkExplosions(cypher, parameters)
     const request = {
       kind: 'query',
       cypher,
@@ -69,6 +71,7 @@ export class EmbeddedStore implements GraphStore {
   }
 
   async explain(cypher: string, parameters: Parameters, signal?: AbortSignal): Promise<QueryPlan> {
+    checkExplosions(cypher, parameters)
     const request = { kind: 'explain', cypher, parameters } as const
     return (await this.ask('console', request, this.timeout, signal)) as QueryPlan
   }

@@ -40,6 +40,8 @@ export const reasons = {
   takesKey: '{name} takes the key of a node ({labels}; search finds it), not "{given}".',
 
   refusedChange: 'Refused: it would change the graph; queries are read-only here.',
+  queryEmpty: 'Write a query first.',
+  inQuery: '{problem} (line {line, number}, column {column, number})',
   refusedWriting: 'Refused: it would change the graph ({operator}); queries are read-only here.',
   refusedFiles: 'Refused: LOAD CSV reads files of the server. Import files with "paperweave import" instead.',
   refusedProcedure: 'Refused: procedures are not allowed (CALL {name}).',

@@ -37,6 +37,8 @@ export const reasons: Texts['reasons'] = {
   takesKey: '{name}: 노드의 키를 쓰세요({labels}, 검색으로 찾을 수 있습니다). 받은 값: "{given}".',
 
   refusedChange: '그래프를 바꾸는 질의입니다. 여기서는 읽기만 할 수 있습니다.',
+  queryEmpty: '먼저 질의를 쓰세요.',
+  inQuery: '{line, number}행 {column, number}열: {problem}',
   refusedWriting: '그래프를 바꾸는 질의입니다({operator}). 여기서는 읽기만 할 수 있습니다.',
   refusedFiles: 'LOAD CSV는 서버의 파일을 읽습니다. 파일은 "paperweave import"로 가져오세요.',
   refusedProcedure: '프로시저는 쓸 수 없습니다(CALL {name}).',

@@ -1,4 +1,4 @@
-import { CypherError } from '../../cypher-error.ts'
+import { CypherError, type Subject } from '../../cypher-error.ts'
 import type { Expression, LabelExpression, PathPattern, Query } from '../ast.ts'
 import type * as G from '../generated/neo4j-grammar.mjs'
 
@@ -24,8 +24,13 @@ export interface Builder {
   query(part: G.QueryWithLocalDefinitionsContext): Query
 }
 
-export function refuse(build: Builder, place: Place, message: string): CypherError {
-  return new CypherError('refused', message, build.at(place))
+export function refuse(
+  build: Builder,
+  place: Place,
+  message: string,
+  subject: Subject | null = null,
+): CypherError {
+  return new CypherError('refused', message, build.at(place), subject)
 }
 
 export function invalid(build: Builder, place: Place, message: string): CypherError {

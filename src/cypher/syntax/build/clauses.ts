@@ -17,7 +17,8 @@ export function clauseFrom(build: Builder, part: G.ClauseContext): Clause {
   }
   if (inner instanceof G.SubqueryClauseContext) return subqueryFrom(build, inner)
   if (inner instanceof G.CallClauseContext) return procedureFrom(build, inner)
-  throw refuse(build, part, refusalOf(inner) ?? 'This clause isn’t known here.')
+  const { message, subject } = refusalOf(inner)
+  throw refuse(build, part, message, subject)
 }
 
 function matchFrom(build: Builder, part: G.MatchClauseContext): Match {
