@@ -1,8 +1,5 @@
 import { escapeUTF8 } from 'entities'
+import { withoutControls } from '../graph/writable.ts'
 
-/**
- * Escapes text for elements and attributes of XML 1.0 and HTML. Control characters are left out: XML has no way to
- * write them.
- */
-export const escapeMarkup = (text: string): string =>
-  escapeUTF8(text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, ''))
+/** Escapes text for elements and attributes of XML 1.0 and HTML, without the characters that they cannot hold. */
+export const escapeMarkup = (text: string): string => escapeUTF8(withoutControls(text))

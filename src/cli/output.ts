@@ -2,6 +2,7 @@ import Table from 'cli-table3'
 import { cellOf } from '../graph/cells.ts'
 import type { Table as Rows } from '../graph/result-table.ts'
 import { tableToCsv, tableToJson } from '../graph/table-files.ts'
+import { ownDirection, withoutControls } from '../graph/writable.ts'
 import { count } from './count.ts'
 
 export const TABLE_FORMATS = ['table', 'json', 'csv'] as const
@@ -23,6 +24,15 @@ export function endWithReader(stream: NodeJS.WriteStream): void {
   })
 }
 
+/** Writes text for people: names may hold anything, and a terminal obeys control characters. */
+export const printText = (text: string): Promise<void> =>
+  print(
+    text
+      .split('\n')
+      .map(line => ownDirection(withoutControls(line)))
+      .join('\n'),
+  )
+
 const WIDEST = 60
 
 const cutOf = (rows: Rows): string => `the first ${count(rows.limit, 'row')}; there are more`
@@ -30,7 +40,7 @@ const cutOf = (rows: Rows): string => `the first ${count(rows.limit, 'row')}; th
 function drawn(rows: Rows): string {
   const table = new Table({ head: rows.columns, style: { head: [], border: [] }, wordWrap: true })
   for (const row of rows.rows) {
-    const cells = row.map(value => cellOf(value).replace(/\s+/g, ' '))
+    const cells = row.map(value => ownDirection(withoutControls(cellOf(value)).replace(/\s+/g, ' ')))
     table.push(cells.map(cell => (cell.length > WIDEST ? `${cell.slice(0, WIDEST - 1)}…` : cell)))
   }
   const cut = rows.truncated ? cutOf(rows) : count(rows.rows.length, 'row')

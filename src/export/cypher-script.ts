@@ -1,5 +1,6 @@
 import { LABELS } from '../graph/schema.ts'
 import type { Value } from '../graph/table.ts'
+import { jsonOf } from '../graph/writable.ts'
 import type { ExportGraph } from './export-graph.ts'
 import type { ExportFormat } from './format.ts'
 
@@ -8,7 +9,7 @@ function literal(value: Value): string {
   if (value === null) return 'null'
   if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`
   if (typeof value === 'object') return literalMap(value as Record<string, Value>)
-  return JSON.stringify(value)
+  return jsonOf(value)
 }
 
 const literalMap = (map: Record<string, Value>): string =>

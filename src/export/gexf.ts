@@ -1,18 +1,14 @@
-import { escapeMarkup } from '../address/escape.ts'
 import { cellOf } from '../graph/cells.ts'
 import type { Value } from '../graph/table.ts'
 import { declaredProperties, type PropertyType } from './declared-properties.ts'
 import type { ExportGraph } from './export-graph.ts'
 import type { ExportFormat } from './format.ts'
 import { idOf } from './node-id.ts'
-
-/** XML parsers read a plain line break in an attribute as a space (XML 1.0, 3.3.3). */
-const attribute = (text: string): string =>
-  escapeMarkup(text).replace(/[\t\n\r]/g, space => `&#${space.charCodeAt(0)};`)
+import { xmlText } from './xml-text.ts'
 
 const declaration = (kind: 'node' | 'edge', declared: ReadonlyMap<string, PropertyType>): string => {
   const rows = [...declared].map(
-    ([name, type]) => `<attribute id="${attribute(name)}" title="${attribute(name)}" type="${type}"/>\n`,
+    ([name, type]) => `<attribute id="${xmlText(name)}" title="${xmlText(name)}" type="${type}"/>\n`,
   )
   return `<attributes class="${kind}">\n${rows.join('')}</attributes>\n`
 }
@@ -20,7 +16,7 @@ const declaration = (kind: 'node' | 'edge', declared: ReadonlyMap<string, Proper
 const values = (properties: Record<string, Value>): string => {
   const rows = Object.entries(properties)
     .filter(([, value]) => value !== null)
-    .map(([name, value]) => `<attvalue for="${attribute(name)}" value="${attribute(cellOf(value))}"/>`)
+    .map(([name, value]) => `<attvalue for="${xmlText(name)}" value="${xmlText(cellOf(value))}"/>`)
   return `<attvalues>${rows.join('')}</attvalues>`
 }
 
@@ -40,13 +36,13 @@ async function* write(graph: ExportGraph): AsyncGenerator<string> {
   yield '<nodes>\n'
   for await (const node of graph.nodes()) {
     const { label: kind, name, properties } = node
-    yield `<node id="${attribute(idOf(node))}" label="${attribute(name)}">${values({ ...properties, kind })}</node>\n`
+    yield `<node id="${xmlText(idOf(node))}" label="${xmlText(name)}">${values({ ...properties, kind })}</node>\n`
   }
   yield '</nodes>\n<edges>\n'
   let id = 0
   for await (const { type, from, to, properties } of graph.relationships()) {
     const { weight = 1, ...rest } = properties
-    const ends = `source="${attribute(idOf(from))}" target="${attribute(idOf(to))}"`
+    const ends = `source="${xmlText(idOf(from))}" target="${xmlText(idOf(to))}"`
     yield `<edge id="${id}" ${ends} label="${type}" weight="${cellOf(weight)}">${values(rest)}</edge>\n`
     id += 1
   }

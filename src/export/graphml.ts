@@ -1,28 +1,28 @@
-import { escapeMarkup } from '../address/escape.ts'
 import { cellOf } from '../graph/cells.ts'
 import type { Value } from '../graph/table.ts'
 import { declaredProperties, type PropertyType } from './declared-properties.ts'
 import type { ExportGraph } from './export-graph.ts'
 import type { ExportFormat } from './format.ts'
 import { idOf } from './node-id.ts'
+import { xmlText } from './xml-text.ts'
 
 type Element = 'node' | 'edge'
 
 /** The same name may have one type on nodes and another on relationships, so each has its own key. */
-const keyOf = (element: Element, name: string): string => escapeMarkup(`${element}.${name}`)
+const keyOf = (element: Element, name: string): string => xmlText(`${element}.${name}`)
 
 const declarations = (element: Element, declared: ReadonlyMap<string, PropertyType>): string =>
   [...declared]
     .map(
       ([name, type]) =>
-        `<key id="${keyOf(element, name)}" for="${element}" attr.name="${escapeMarkup(name)}" attr.type="${type}"/>\n`,
+        `<key id="${keyOf(element, name)}" for="${element}" attr.name="${xmlText(name)}" attr.type="${type}"/>\n`,
     )
     .join('')
 
 const data = (element: Element, properties: Record<string, Value>): string =>
   Object.entries(properties)
     .filter(([, value]) => value !== null)
-    .map(([name, value]) => `<data key="${keyOf(element, name)}">${escapeMarkup(cellOf(value))}</data>`)
+    .map(([name, value]) => `<data key="${keyOf(element, name)}">${xmlText(cellOf(value))}</data>`)
     .join('')
 
 /** GraphML 1.0 (http://graphml.graphdrawing.org/specification.html). */
@@ -33,10 +33,10 @@ async function* write(graph: ExportGraph): AsyncGenerator<string> {
   yield '<graph edgedefault="directed">\n'
   for await (const node of graph.nodes()) {
     const properties = { label: node.label, ...node.properties }
-    yield `<node id="${escapeMarkup(idOf(node))}">${data('node', properties)}</node>\n`
+    yield `<node id="${xmlText(idOf(node))}">${data('node', properties)}</node>\n`
   }
   for await (const { type, from, to, properties } of graph.relationships()) {
-    const ends = `source="${escapeMarkup(idOf(from))}" target="${escapeMarkup(idOf(to))}"`
+    const ends = `source="${xmlText(idOf(from))}" target="${xmlText(idOf(to))}"`
     yield `<edge ${ends}>${data('edge', { type, ...properties })}</edge>\n`
   }
   yield '</graph>\n</graphml>\n'

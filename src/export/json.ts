@@ -1,3 +1,4 @@
+import { jsonOf } from '../graph/writable.ts'
 import type { ExportGraph } from './export-graph.ts'
 import type { ExportFormat } from './format.ts'
 
@@ -5,14 +6,14 @@ async function* write(graph: ExportGraph): AsyncGenerator<string> {
   yield '{"nodes":['
   let first = true
   for await (const node of graph.nodes()) {
-    yield `${first ? '\n' : ',\n'}${JSON.stringify(node)}`
+    yield `${first ? '\n' : ',\n'}${jsonOf(node)}`
     first = false
   }
   yield '\n],"relationships":['
   first = true
   for await (const { type, from, to, properties } of graph.relationships()) {
     const ends = { from: { label: from.label, key: from.key }, to: { label: to.label, key: to.key } }
-    yield `${first ? '\n' : ',\n'}${JSON.stringify({ type, ...ends, properties })}`
+    yield `${first ? '\n' : ',\n'}${jsonOf({ type, ...ends, properties })}`
     first = false
   }
   yield '\n]}\n'

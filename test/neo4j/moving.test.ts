@@ -1,10 +1,12 @@
+import neo4jDriver from 'neo4j-driver'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { CYPHER } from '../../src/export/cypher-script.ts'
 import { wholeGraph } from '../../src/export/export-graph.ts'
 import type { GraphStore } from '../../src/store/store.ts'
 import { contentHashOf } from '../../src/transfer/content-hash.ts'
 import { copyStore } from '../../src/transfer/copy-store.ts'
 import { EXAMPLES, load, oddDigest, openEmbedded } from './odd-library.ts'
-import { openEmptyStore, server } from './server/empty-store.ts'
+import { neo4jSettings, openEmptyStore, server } from './server/empty-store.ts'
 
 let source: GraphStore
 let odd: string
@@ -61,5 +63,21 @@ describe.skipIf(!server)('copying', () => {
     const { content } = await copyStore(source, neo4j)
     expect(content).toEqual(await contentHashOf(wholeGraph(source)))
     await neo4j.close()
+  }, 60_000)
+})
+
+describe.skipIf(!server)('an exported Cypher script', () => {
+  test('makes the same graph on Neo4j, whatever its texts hold', async () => {
+    const neo4j = await openEmptyStore()
+    const { store, storeUser, storePassword } = neo4jSettings()
+    const driver = neo4jDriver.driver(store, neo4jDriver.auth.basic(storeUser, storePassword))
+    const small = await openEmbedded()
+    await load(small, [odd])
+    for await (const statement of CYPHER.write(wholeGraph(small)))
+      await driver.executeQuery(statement.replace(/;\n$/, ''))
+    expect(await contentHashOf(wholeGraph(neo4j))).toEqual(await contentHashOf(wholeGraph(small)))
+    await driver.close()
+    await neo4j.close()
+    await small.close()
   }, 60_000)
 })

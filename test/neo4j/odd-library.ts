@@ -24,7 +24,8 @@ export async function oddDigest(): Promise<string> {
     authors: ['O"Brien, A;B', '김서연 🎬'],
     keywords: ['a;b', 'c|d', '"'],
     year: 2024,
-    abstract: 'First line.\nSecond, "line".\r\nThird\ttab \\n not a line.',
+    abstract:
+      'First line.\nSecond, "line".\r\nThird\ttab \\n not a line. \\u0041\u0000\u0007\u001f\u009b\u2028\u202e\ufeff\uffff end.',
   }
   await writeFile(file, `${JSON.stringify(odd)}\n`)
   return file

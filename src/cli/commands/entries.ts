@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path'
 import { type Command, Option, program } from 'commander'
+import { jsonOf, withoutControls } from '../../graph/writable.ts'
 import { readEntryLines } from '../../import/entry-lines.ts'
 import { readIdentity } from '../../import/read-identity.ts'
 import { renderDigest } from '../../sources/render-digest.ts'
@@ -41,9 +42,9 @@ export const entriesCommand = (): Command =>
             await print(
               options.format === 'digest'
                 ? renderDigest(event.entry.date, [event.entry])
-                : JSON.stringify(event.line),
+                : jsonOf(event.line),
             )
-          else console.error(diagnosticText(event.diagnostic))
+          else console.error(withoutControls(diagnosticText(event.diagnostic)))
         }
       },
     )

@@ -4,7 +4,7 @@ import { readNodeDetails } from '../../views/node-details.ts'
 import { readSameNames } from '../../views/same-name.ts'
 import { connectionText, nodeText } from '../explain-text.ts'
 import { examples } from '../help.ts'
-import { print } from '../output.ts'
+import { printText } from '../output.ts'
 import { withStore } from '../session.ts'
 
 export const explainCommand = (): Command =>
@@ -32,6 +32,6 @@ export const explainCommand = (): Command =>
                 await readNodeDetails(store, other),
                 await readConnection(store, key, other),
               )
-        await print(lines.join('\n'))
+        await printText(lines.join('\n'))
       })
     })

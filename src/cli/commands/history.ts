@@ -2,7 +2,7 @@ import { type Command, program } from 'commander'
 import { AppError } from '../../errors.ts'
 import { count } from '../count.ts'
 import { examples } from '../help.ts'
-import { print } from '../output.ts'
+import { print, printText } from '../output.ts'
 import { reportText } from '../report-text.ts'
 import { withStore } from '../session.ts'
 
@@ -28,7 +28,9 @@ export const reportCommand = (): Command =>
             'NOT_FOUND',
             'Nothing has been imported yet. Run "paperweave import PATH" first.',
           )
-        await print(options.json ? JSON.stringify(report, null, 2) : reportText(report, options.all))
+        await (options.json
+          ? print(JSON.stringify(report, null, 2))
+          : printText(reportText(report, options.all)))
       })
     })
 

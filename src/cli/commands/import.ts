@@ -5,7 +5,7 @@ import { count } from '../count.ts'
 import { existing } from '../existing.ts'
 import { EXIT_CODES } from '../exit-codes.ts'
 import { examples } from '../help.ts'
-import { print } from '../output.ts'
+import { printText } from '../output.ts'
 import { diagnosticText, reportText } from '../report-text.ts'
 import { runImport } from '../run-import.ts'
 import { withStore } from '../session.ts'
@@ -21,7 +21,7 @@ async function importOnce(store: GraphStore, settings: Settings, paths: string[]
   const { report, generation } = await runImport(store, settings, { paths, ...options })
   if (report.documents.failed > 0) process.exitCode = EXIT_CODES.documents.code
   const nothing = `Nothing has changed (${count(report.documents.unchanged, 'document')}).`
-  await print(
+  await printText(
     generation ? reportText(report, false) : [nothing, ...report.diagnostics.map(diagnosticText)].join('\n'),
   )
 }

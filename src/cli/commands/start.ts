@@ -3,7 +3,7 @@ import { type Command, program } from 'commander'
 import { PACKAGE_FOLDER } from '../../package-folder.ts'
 import { checkPort } from '../../server/start-server.ts'
 import { examples, withAddress } from '../help.ts'
-import { print } from '../output.ts'
+import { print, printText } from '../output.ts'
 import { reportText } from '../report-text.ts'
 import { runImport } from '../run-import.ts'
 import { withStore } from '../session.ts'
@@ -32,7 +32,7 @@ export const startCommand = (): Command =>
           await checkPort(settings)
           if (given.length === 0) await print('The graph is empty, so the example digests are imported.')
           const { report } = await runImport(store, settings, { paths, prune: false, quiet: false })
-          await print(reportText(report, false))
+          await printText(reportText(report, false))
         }
         await serveUntilStopped(store, settings, options.open)
       })

@@ -1,0 +1,46 @@
+/**
+ * What a file can hold. The one rule for all of them:
+ *
+ * - Half a character (a surrogate without its partner) is left out everywhere, as no encoding of Unicode can write it.
+ * - Formats that can escape any other character keep it: JSON, Cypher, the files of neo4j-admin.
+ * - All others (XML, HTML, pictures, CSV, text in a terminal) leave out control characters except tab and line breaks,
+ *   and noncharacters: XML 1.0 has no way to write most of them, and a terminal would obey them.
+ */
+const wholeCharacters = (text: string): string => text.replace(/\p{Surrogate}/gu, '')
+
+/** JSON without halves of characters. */
+export const jsonOf = (value: unknown, indent?: number): string =>
+  JSON.stringify(
+    value,
+    (_, item: unknown) => (typeof item === 'string' ? wholeCharacters(item) : item),
+    indent,
+  )
+
+export const withoutControls = (text: string): string =>
+  text.replace(/(?![\t\n\r])[\p{Control}\p{Surrogate}\p{Noncharacter_Code_Point}]/gu, '')
+
+/** The characters that set a direction of writing (Unicode, UAX 9), and what ends each of them. */
+const ENDS: Readonly<Record<string, string>> = {
+  '\u202A': '\u202C',
+  '\u202B': '\u202C',
+  '\u202D': '\u202C',
+  '\u202E': '\u202C',
+  '\u2066': '\u2069',
+  '\u2067': '\u2069',
+  '\u2068': '\u2069',
+}
+
+/** A text that changes the direction of writing of nothing behind it: what it begins it ends, and nothing else. */
+export function ownDirection(text: string): string {
+  if (!/[\u202A-\u202E\u2066-\u2069]/.test(text)) return text
+  const open: string[] = []
+  const balanced = text.replace(/[\u202A-\u202E\u2066-\u2069]/g, mark => {
+    const end = ENDS[mark]
+    if (end !== undefined) {
+      open.push(end)
+      return mark
+    }
+    return open.at(-1) === mark ? (open.pop() ?? '') : ''
+  })
+  return balanced + open.reverse().join('')
+}
