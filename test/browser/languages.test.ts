@@ -19,7 +19,7 @@ describe('a page in Korean', () => {
   test('keeps the engine’s own words about a query, under a Korean heading', async () => {
     const page = await visit('/?console=1&lang=ko&cypher=MATCH (p:Paper RETURN p')
     await page.getByRole('button', { name: '실행', exact: true }).click()
-    await expect.poll(() => alertOf(page)).toMatch(/질의를 이해할 수 없습니다.*query:1:16/s)
+    await expect.poll(() => alertOf(page)).toMatch(/질의를 이해할 수 없습니다.*1행 16열/s)
   })
 
   test('says in Korean what a parameter takes', async () => {

@@ -52,9 +52,17 @@ function tooLarge(text: string): never {
   throw invalid(`integer, ${text}, is too large`)
 }
 
+/** Without what Java's `trim` cuts from both ends: everything up to the space. */
+function withoutControls(text: string): string {
+  let [start, end] = [0, text.length]
+  while (start < end && text.charCodeAt(start) <= 0x20) start += 1
+  while (end > start && text.charCodeAt(end - 1) <= 0x20) end -= 1
+  return text.slice(start, end)
+}
+
 function textToFloat(text: string): number | null {
   // Java's Double.parseDouble cuts control characters and takes a suffix of the language Java.
-  const cut = text.replace(/^[\0- ]+|[\0- ]+$/g, '')
+  const cut = withoutControls(text)
   const named = /^([+-]?)(NaN|Infinity)$/.exec(cut)
   if (named) return named[2] === 'NaN' ? Number.NaN : named[1] === '-' ? -Infinity : Infinity
   if (/^[+-]?0x[\da-f]*(\.[\da-f]*)?p/i.test(cut))
@@ -62,7 +70,7 @@ function textToFloat(text: string): number | null {
       'refused',
       'toFloat() does not read hexadecimal floats here. Write the number in decimals.',
     )
-  const match = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)[fd]?$/i.exec(cut)
+  const match = /^([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)[fd]?$/i.exec(cut)
   return match ? Number(match[1]) : null
 }
 

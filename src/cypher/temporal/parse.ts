@@ -19,7 +19,7 @@ const LONG_DATE =
   /^(\d{4}|[+-]\d{1,9})(?:-(\d\d)|-(\d\d?)-(\d\d?)|-?W(\d\d?)(?:-(\d))?|-?Q(\d)(?:-(\d\d?))?|-(\d{3}))?$/
 const LONG_TIME = /^T?(\d\d?)(?::(\d\d?)(?::(\d\d?)(?:[.,](\d{1,9}))?)?)?$/
 const SHORT_TIME = /^T?(\d\d)(\d\d)(?:(\d\d)(?:[.,](\d{1,9}))?)?$/
-const ZONE = /^(.*?)(Z|[+-]\d\d(?::?\d\d)?)?(?:\[([^\]]+)\])?$/i
+const ZONE = /^(.{0,60}?)(Z|[+-]\d\d(?::?\d\d)?)?(?:\[([^\]]{1,80})\])?$/i
 
 function weekDay(year: number, week: number, day: number): number {
   inRange('WeekOfWeekBasedYear', week, 1, 53)

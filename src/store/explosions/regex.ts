@@ -20,7 +20,7 @@ interface Part {
 }
 
 const PART =
-  /\\Q[\s\S]*?(?:\\E|$)|\\[pP]\{[^}]*\}|\\x[\da-f]{2}|\\u[\da-f]{4}|\\[\s\S]|\[\^?\]?(?:\\[\s\S]|\[[^\]]*\]|[^\]\\])*\]?|\(\?(?:<[=!]|<\w+>|[=!:>]|[a-z-]+:?)|[\s\S]/giy
+  /\\Q[\s\S]*?(?:\\E|$)|\\[pP]\{[^}]*\}|\\x[\da-f]{2}|\\u[\da-f]{4}|\\[\s\S]|\[\^?\]?(?:\\[\s\S]|[^\]\\])*\]?|\(\?(?:<[=!]|<\w+>|[=!:>]|[a-z-]+:?)|[\s\S]/giy
 const REPETITION = /(?:([*+?])|\{(\d+)(?:(,)(\d*))?\})([+?]?)/y
 
 function repetitionAt(pattern: string, at: number): { least: number; most: number; end: number } {
