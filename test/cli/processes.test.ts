@@ -110,7 +110,7 @@ describe('a running command', () => {
 
 describe('a command that cannot do what it should', () => {
   it.each([
-    [['import', 'one.txt'], { PAPERWEAVE_HOME: '/dev/null' }, 5, '/dev/null is not a folder'],
+    [['import', 'one.txt'], { PAPERWEAVE_HOME: '/dev/null' }, 5, 'there is a file of this name'],
     [['import', 'one.txt'], { PAPERWEAVE_IDENTITY: '/nowhere.yaml' }, 2, 'identity file cannot be read'],
     [['serve'], { PAPERWEAVE_PORT: 'many' }, 2, 'PAPERWEAVE_PORT takes a whole number from 0 to 65535'],
     [['report'], { PAPERWEAVE_GENERATIONS: '0' }, 2, 'PAPERWEAVE_GENERATIONS takes'],

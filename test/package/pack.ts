@@ -2,7 +2,17 @@ import { join } from 'node:path'
 import { copyPackage } from '../package-copy.ts'
 import { runNpm } from './run-npm.ts'
 
-const SOURCES = ['src', 'web', 'cypher', 'examples', 'package.json', 'tsconfig.json', 'README.md', 'LICENSE']
+const SOURCES = [
+  '.build',
+  'src',
+  'web',
+  'cypher',
+  'examples',
+  'package.json',
+  'tsconfig.json',
+  'README.md',
+  'LICENSE',
+]
 
 export interface Packed {
   tarball: string
