@@ -1,25 +1,67 @@
 import type { Command } from 'commander'
-import { copyCommand } from './commands/copy.ts'
-import { entriesCommand } from './commands/entries.ts'
-import { explainCommand } from './commands/explain.ts'
-import { exportCommand } from './commands/export.ts'
-import { historyCommand, reportCommand, rollbackCommand } from './commands/history.ts'
-import { importCommand } from './commands/import.ts'
-import { queryCommand } from './commands/query.ts'
-import { serveCommand } from './commands/serve.ts'
-import { startCommand } from './commands/start.ts'
+
+export interface NamedCommand {
+  name: string
+  description: string
+  /** Gives the command its arguments, options and action. What a command needs is loaded here, and only for that command. */
+  define: (command: Command) => Promise<Command>
+}
 
 /** Every command, in the order in which the help lists them. */
-export const COMMANDS: readonly (() => Command)[] = [
-  startCommand,
-  importCommand,
-  serveCommand,
-  queryCommand,
-  explainCommand,
-  entriesCommand,
-  reportCommand,
-  historyCommand,
-  rollbackCommand,
-  exportCommand,
-  copyCommand,
+export const COMMANDS: readonly NamedCommand[] = [
+  {
+    name: 'start',
+    description: 'import, then show the graph; the example digests if it is empty and no path is given',
+    define: async command => (await import('./commands/start.ts')).defineStart(command),
+  },
+  {
+    name: 'import',
+    description: 'read digests, notes and paper lists into the graph',
+    define: async command => (await import('./commands/import.ts')).defineImport(command),
+  },
+  {
+    name: 'serve',
+    description: 'show the graph: viewer, embeds and API on a loopback port',
+    define: async command => (await import('./commands/serve.ts')).defineServe(command),
+  },
+  {
+    name: 'query',
+    description: 'run read-only Cypher, or a saved query by its name',
+    define: async command => (await import('./commands/query.ts')).defineQuery(command),
+  },
+  {
+    name: 'explain',
+    description: 'explain why nodes are linked: the sentence, rule and document behind each link',
+    define: async command => (await import('./commands/explain.ts')).defineExplain(command),
+  },
+  {
+    name: 'entries',
+    description: 'print what Paperweave understands of a text, without storing it',
+    define: async command => (await import('./commands/entries.ts')).defineEntries(command),
+  },
+  {
+    name: 'report',
+    description: 'show what the last import did: imported, merged, skipped, doubtful',
+    define: async command => (await import('./commands/history.ts')).defineReport(command),
+  },
+  {
+    name: 'history',
+    description: 'list the states of the graph that are kept, newest first',
+    define: async command => (await import('./commands/history.ts')).defineHistory(command),
+  },
+  {
+    name: 'rollback',
+    description: 'go back to an earlier state of the graph',
+    define: async command => (await import('./commands/history.ts')).defineRollback(command),
+  },
+  {
+    name: 'export',
+    description: 'write the whole graph, or one view of it, for other tools',
+    define: async command => (await import('./commands/export.ts')).defineExport(command),
+  },
+  {
+    name: 'copy',
+    description: 'copy the whole graph to an empty store, and check that both are the same',
+    define: async command => (await import('./commands/copy.ts')).defineCopy(command),
+  },
 ]

@@ -20,7 +20,13 @@ Start with:
 Exit codes:
 ${exitCodes}`
 
-function createProgram(): Command {
+const ASKS_VERSION = ['-V', '--version']
+
+/**
+ * Every command has its name. Its options come with what it needs to run, which takes longer to load than to answer, so
+ * only those have them that the words may mean; all, when the words name none.
+ */
+async function createProgram(words: readonly string[]): Promise<Command> {
   const program = new Command('paperweave')
     .description('Turns paper digests into a graph of papers, authors, topics and models.')
     .version(PACKAGE_VERSION)
@@ -30,7 +36,11 @@ function createProgram(): Command {
     .showHelpAfterError('See "paperweave --help".')
     .configureHelp(HELP)
     .exitOverride()
-  for (const command of COMMANDS) program.addCommand(command().copyInheritedSettings(program))
+  const namesNone = ![...ASKS_VERSION, ...COMMANDS.map(({ name }) => name)].some(word => words.includes(word))
+  for (const { name, description, define } of COMMANDS) {
+    const command = program.command(name).description(description)
+    if (namesNone || words.includes(name)) await define(command)
+  }
   return program
 }
 
@@ -48,7 +58,7 @@ function fail(error: unknown): number {
 endWithReader(process.stdout)
 endWithReader(process.stderr)
 try {
-  await createProgram().parseAsync()
+  await (await createProgram(process.argv.slice(2))).parseAsync()
 } catch (error) {
   process.exitCode = fail(error)
 }

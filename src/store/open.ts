@@ -1,6 +1,5 @@
 import { AppError } from '../errors.ts'
 import type { Settings } from '../settings.ts'
-import { EmbeddedStore } from './embedded/embedded-store.ts'
 import type { GraphStore } from './store.ts'
 
 /**
@@ -8,7 +7,10 @@ import type { GraphStore } from './store.ts'
  * @throws INVALID for an address that is neither, STORE_UNAVAILABLE when the server cannot be reached
  */
 export async function openStore(settings: Settings): Promise<GraphStore> {
-  if (settings.store === 'embedded') return new EmbeddedStore(settings)
+  if (settings.store === 'embedded') {
+    const { EmbeddedStore } = await import('./embedded/embedded-store.ts')
+    return new EmbeddedStore(settings)
+  }
   if (/^(neo4j|bolt)(\+s|\+ssc)?:\/\//.test(settings.store)) {
     const { openNeo4jStore } = await import('./neo4j/neo4j-store.ts')
     return openNeo4jStore(settings)

@@ -147,8 +147,8 @@ describe('what a command prints', () => {
   })
 
   it('teaches every command with examples', async () => {
-    for (const make of COMMANDS) {
-      const { said } = await outcome('help', [make().name(), '--help'])
+    for (const { name } of COMMANDS) {
+      const { said } = await outcome('help', [name, '--help'])
       expect(said).toContain('Examples:')
       expect(said).not.toMatch(/default: (false|\{\})/)
     }

@@ -1,3 +1,4 @@
+import { Command } from 'commander'
 import { GRAMMAR } from '../../src/address/grammar.ts'
 import { COMMANDS } from '../../src/cli/commands.ts'
 import { EXIT_CODES } from '../../src/cli/exit-codes.ts'
@@ -9,6 +10,8 @@ import { SETTINGS } from '../../src/settings.ts'
 import { FORMATS } from '../../src/sources/registry.ts'
 import { page } from '../../src/text/english/page.ts'
 import { capsOf, COMMANDS as KEY_COMMANDS } from '../../web/keyboard/commands.ts'
+
+const defined = await Promise.all(COMMANDS.map(({ name, define }) => define(new Command(name))))
 
 /** A table of a document that follows from a table of the sources. Cells are Markdown. */
 export interface DocumentTable {
@@ -64,9 +67,9 @@ const README_TABLES: readonly DocumentTable[] = [
   readme(
     'Commands',
     ['command', 'what it does'],
-    COMMANDS.map(make => make()).map(command => [
-      code(`${command.name()} ${command.usage().replace(/^\[options\] ?/, '')}`.trim()),
-      command.description(),
+    COMMANDS.map(({ name, description }, index) => [
+      code(`${name} ${defined[index]?.usage().replace(/^\[options\] ?/, '')}`.trim()),
+      description,
     ]),
   ),
   readme(

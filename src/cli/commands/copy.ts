@@ -1,4 +1,4 @@
-import { type Command, program } from 'commander'
+import type { Command } from 'commander'
 import { AppError } from '../../errors.ts'
 import { openStore } from '../../store/open.ts'
 import { copyStore } from '../../transfer/copy-store.ts'
@@ -6,10 +6,8 @@ import { count } from '../count.ts'
 import { print } from '../output.ts'
 import { settingsOf } from '../session.ts'
 
-export const copyCommand = (): Command =>
-  program
-    .createCommand('copy')
-    .description('copy the whole graph to an empty store, and check that both are the same')
+export const defineCopy = (command: Command): Command =>
+  command
     .requiredOption('--from <store>', 'embedded, or neo4j://…')
     .requiredOption('--to <store>', 'embedded, or neo4j://…')
     .addHelpText(
@@ -21,7 +19,7 @@ Examples:
   paperweave copy --from embedded --to neo4j://localhost:7687
   paperweave --home ./backup copy --from neo4j://localhost:7687 --to embedded`,
     )
-    .action(async (options: { from: string; to: string }, command: Command) => {
+    .action(async (options: { from: string; to: string }) => {
       if (options.from === options.to)
         throw new AppError('INVALID', '--from and --to name the same store. Name an empty one with --to.')
       const settings = settingsOf(command)

@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path'
-import { type Command, Option, program } from 'commander'
+import { type Command, Option } from 'commander'
 import { jsonOf, withoutControls } from '../../graph/writable.ts'
 import { readEntryLines } from '../../import/entry-lines.ts'
 import { readIdentity } from '../../import/read-identity.ts'
@@ -10,10 +10,8 @@ import { print } from '../output.ts'
 import { diagnosticText } from '../report-text.ts'
 import { identityFile, settingsOf } from '../session.ts'
 
-export const entriesCommand = (): Command =>
-  program
-    .createCommand('entries')
-    .description('print what Paperweave understands of a text, without storing it')
+export const defineEntries = (command: Command): Command =>
+  command
     .argument('<path...>', 'files and folders')
     .addOption(
       new Option('--format <format>', 'one JSON object per line, or a digest')
@@ -32,19 +30,15 @@ export const entriesCommand = (): Command =>
         'paperweave entries note.md --format digest',
       ),
     )
-    .action(
-      async (paths: string[], options: { base?: string; format: 'jsonl' | 'digest' }, command: Command) => {
-        const identity = await readIdentity(...identityFile(settingsOf(command)))
-        await Promise.all(paths.map(existing))
-        const base = resolve(options.base ?? dirname(resolve(paths[0] ?? '.')))
-        for await (const event of readEntryLines(paths, identity, base)) {
-          if (event.kind === 'line')
-            await print(
-              options.format === 'digest'
-                ? renderDigest(event.entry.date, [event.entry])
-                : jsonOf(event.line),
-            )
-          else console.error(withoutControls(diagnosticText(event.diagnostic)))
-        }
-      },
-    )
+    .action(async (paths: string[], options: { base?: string; format: 'jsonl' | 'digest' }) => {
+      const identity = await readIdentity(...identityFile(settingsOf(command)))
+      await Promise.all(paths.map(existing))
+      const base = resolve(options.base ?? dirname(resolve(paths[0] ?? '.')))
+      for await (const event of readEntryLines(paths, identity, base)) {
+        if (event.kind === 'line')
+          await print(
+            options.format === 'digest' ? renderDigest(event.entry.date, [event.entry]) : jsonOf(event.line),
+          )
+        else console.error(withoutControls(diagnosticText(event.diagnostic)))
+      }
+    })

@@ -1,4 +1,4 @@
-import { type Command, program } from 'commander'
+import type { Command } from 'commander'
 import { readConnection } from '../../views/connection.ts'
 import { readNodeDetails } from '../../views/node-details.ts'
 import { readSameNames } from '../../views/same-name.ts'
@@ -7,10 +7,8 @@ import { examples } from '../help.ts'
 import { printText } from '../output.ts'
 import { withStore } from '../session.ts'
 
-export const explainCommand = (): Command =>
-  program
-    .createCommand('explain')
-    .description('explain why nodes are linked: the sentence, rule and document behind each link')
+export const defineExplain = (command: Command): Command =>
+  command
     .argument('<key>', 'key of a node, such as arxiv:2403.08763 or model:phenaki')
     .argument('[other]', 'show only what links it to this node, and what the two share')
     .addHelpText(
@@ -21,7 +19,7 @@ export const explainCommand = (): Command =>
         'paperweave explain author:kaiming-he author:ross-girshick    the papers they share',
       ),
     )
-    .action(async (key: string, other: string | undefined, _options: object, command: Command) => {
+    .action(async (key: string, other: string | undefined) => {
       await withStore(command, async store => {
         const one = await readNodeDetails(store, key)
         const lines =

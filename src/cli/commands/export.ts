@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { type Command, Option, program } from 'commander'
+import { type Command, Option } from 'commander'
 import { AppError, messageOf } from '../../errors.ts'
 import { viewGraph, wholeGraph } from '../../export/export-graph.ts'
 import { EXPORT_FORMATS } from '../../export/formats.ts'
@@ -56,10 +56,8 @@ async function writeTo(path: string, parts: Readable): Promise<void> {
   await pipeline(parts, file)
 }
 
-export const exportCommand = (): Command =>
-  program
-    .createCommand('export')
-    .description('write the whole graph, or one view of it, for other tools')
+export const defineExport = (command: Command): Command =>
+  command
     .addOption(
       new Option('--format <format>', `file format: ${FORMATS.join('; ')}`)
         .choices([...EXPORT_FORMATS.map(({ name }) => name), NEO4J_ADMIN])
@@ -79,7 +77,7 @@ export const exportCommand = (): Command =>
         'paperweave export --format neo4j-admin --output ./bulk',
       ),
     )
-    .action(async (options: Options, command: Command) => {
+    .action(async (options: Options) => {
       await withStore(command, async (store, settings) => {
         if (options.format === NEO4J_ADMIN) return exportFolder(store, options, settings.storeDatabase)
         const format = EXPORT_FORMATS.find(({ name }) => name === options.format)

@@ -1,4 +1,4 @@
-import { type Command, program } from 'commander'
+import type { Command } from 'commander'
 import { AppError } from '../../errors.ts'
 import { count } from '../count.ts'
 import { examples } from '../help.ts'
@@ -6,10 +6,8 @@ import { print, printText } from '../output.ts'
 import { reportText } from '../report-text.ts'
 import { withStore } from '../session.ts'
 
-export const reportCommand = (): Command =>
-  program
-    .createCommand('report')
-    .description('show what the last import did: imported, merged, skipped, doubtful')
+export const defineReport = (command: Command): Command =>
+  command
     .option('--all', 'list everything, not only the start of each list', false)
     .option('--json', 'as JSON', false)
     .addHelpText(
@@ -20,7 +18,7 @@ export const reportCommand = (): Command =>
         "paperweave report --json | jq '.merges'",
       ),
     )
-    .action(async (options: { all: boolean; json: boolean }, command: Command) => {
+    .action(async (options: { all: boolean; json: boolean }) => {
       await withStore(command, async store => {
         const report = await store.report()
         if (!report)
@@ -34,17 +32,15 @@ export const reportCommand = (): Command =>
       })
     })
 
-export const historyCommand = (): Command =>
-  program
-    .createCommand('history')
-    .description('list the states of the graph that are kept, newest first')
+export const defineHistory = (command: Command): Command =>
+  command
     .addHelpText(
       'after',
       `
 A star marks the current state. PAPERWEAVE_GENERATIONS sets how many states are kept.
 ${examples('paperweave history')}`,
     )
-    .action(async (_options: object, command: Command) => {
+    .action(async () => {
       await withStore(command, async store => {
         const states = await store.history()
         const lines = states.map(({ id, at, reason, stats, current }) => {
@@ -55,13 +51,11 @@ ${examples('paperweave history')}`,
       })
     })
 
-export const rollbackCommand = (): Command =>
-  program
-    .createCommand('rollback')
-    .description('go back to an earlier state of the graph')
+export const defineRollback = (command: Command): Command =>
+  command
     .argument('[id]', 'a state that "history" lists (default: the one before the current)')
     .addHelpText('after', examples('paperweave rollback', 'paperweave rollback 20240314T061500123Z-1a2'))
-    .action(async (given: string | undefined, _options: object, command: Command) => {
+    .action(async (given: string | undefined) => {
       await withStore(command, async store => {
         const states = await store.history()
         const id = given ?? states[states.findIndex(({ current }) => current) + 1]?.id

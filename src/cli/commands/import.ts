@@ -1,4 +1,4 @@
-import { type Command, program } from 'commander'
+import type { Command } from 'commander'
 import type { Settings } from '../../settings.ts'
 import type { GraphStore } from '../../store/store.ts'
 import { count } from '../count.ts'
@@ -26,10 +26,8 @@ async function importOnce(store: GraphStore, settings: Settings, paths: string[]
   )
 }
 
-export const importCommand = (): Command =>
-  program
-    .createCommand('import')
-    .description('read digests, notes and paper lists into the graph')
+export const defineImport = (command: Command): Command =>
+  command
     .argument('<path...>', 'files and folders: .txt, .md, .html and .jsonl, also compressed (.gz)')
     .option('--watch', 'keep running, and import again whenever a file changes', false)
     .option('--prune', 'forget what deleted files said', false)
@@ -46,7 +44,7 @@ ${examples(
   'paperweave import ~/notes --watch',
 )}`,
     )
-    .action(async (given: string[], options: Options, command: Command) => {
+    .action(async (given: string[], options: Options) => {
       const paths = await Promise.all(given.map(existing))
       await withStore(command, async (store, settings) => {
         const run = () => importOnce(store, settings, paths, options)

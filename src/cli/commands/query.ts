@@ -1,4 +1,4 @@
-import { type Command, Option, program } from 'commander'
+import { type Command, Option } from 'commander'
 import { AppError } from '../../errors.ts'
 import type { Parameters } from '../../graph/table.ts'
 import type { Settings } from '../../settings.ts'
@@ -7,7 +7,8 @@ import { findFile, loadCypherFiles } from '../../views/load.ts'
 import { parseParameters } from '../../views/parameters.ts'
 import { gatherParameters } from '../gather-parameters.ts'
 import { examples, overrides } from '../help.ts'
-import { print, printTable, TABLE_FORMATS, type TableFormat } from '../output.ts'
+import { print } from '../output.ts'
+import { printTable, TABLE_FORMATS, type TableFormat } from '../print-table.ts'
 import { withStore } from '../session.ts'
 
 interface Options {
@@ -63,10 +64,8 @@ function declared(file: CypherFile, given: Record<string, string>): Parameters {
   throw new AppError('INVALID', `${file.name} takes no "${unknown}", only: ${names.join(', ')}.`)
 }
 
-export const queryCommand = (): Command =>
-  program
-    .createCommand('query')
-    .description('run read-only Cypher, or a saved query by its name')
+export const defineQuery = (command: Command): Command =>
+  command
     .argument('[cypher]', 'Cypher, or the name of a saved query (see --list)')
     .option('--param <name=value>', 'a parameter; repeat it for several', gatherParameters, {})
     .addOption(
@@ -82,7 +81,7 @@ export const queryCommand = (): Command =>
         "paperweave query 'MATCH (p:Paper)-[:TAGGED]->(t:Topic) RETURN t.name, count(p) AS papers ORDER BY papers DESC'",
       ),
     )
-    .action(async (cypher: string | undefined, options: Options, command: Command) => {
+    .action(async (cypher: string | undefined, options: Options) => {
       if (options.list || cypher === undefined) return list()
       await withStore(command, async (store, settings) => {
         const file = await savedQuery(cypher)

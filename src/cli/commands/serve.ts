@@ -1,4 +1,4 @@
-import { type Command, program } from 'commander'
+import type { Command } from 'commander'
 import open from 'open'
 import { bindsToLoopback } from '../../server/security.ts'
 import { startServer } from '../../server/start-server.ts'
@@ -25,10 +25,8 @@ export async function serveUntilStopped(store: GraphStore, settings: Settings, s
   await server.close()
 }
 
-export const serveCommand = (): Command =>
-  withAddress(
-    program.createCommand('serve').description('show the graph: viewer, embeds and API on a loopback port'),
-  )
+export const defineServe = (command: Command): Command =>
+  withAddress(command)
     .option('--open', 'open the viewer in a browser', false)
     .addHelpText(
       'after',
@@ -37,6 +35,6 @@ The server only reads. Imports that finish while it runs show up when a page is 
 loopback, everyone who can reach it can read the whole graph.
 ${examples('paperweave serve --open', 'paperweave serve --port 8080', 'paperweave serve --host 0.0.0.0')}`,
     )
-    .action(async (options: { open: boolean }, command: Command) => {
+    .action(async (options: { open: boolean }) => {
       await withStore(command, (store, settings) => serveUntilStopped(store, settings, options.open), true)
     })

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type Command, program } from 'commander'
+import type { Command } from 'commander'
 import { PACKAGE_FOLDER } from '../../package-folder.ts'
 import { checkPort } from '../../server/start-server.ts'
 import { examples, withAddress } from '../help.ts'
@@ -12,19 +12,14 @@ import { serveUntilStopped } from './serve.ts'
 /** What a new user sees first. */
 const EXAMPLES = join(PACKAGE_FOLDER, 'examples', 'digests')
 
-export const startCommand = (): Command =>
-  withAddress(
-    program
-      .createCommand('start')
-      .description('import, then show the graph; the example digests if it is empty and no path is given')
-      .argument('[path...]', 'files and folders to import first'),
-  )
+export const defineStart = (command: Command): Command =>
+  withAddress(command.argument('[path...]', 'files and folders to import first'))
     .option('--no-open', 'do not open a browser')
     .addHelpText(
       'after',
       examples('paperweave start', 'paperweave start ~/notes another.txt', 'paperweave start --no-open'),
     )
-    .action(async (given: string[], options: { open: boolean }, command: Command) => {
+    .action(async (given: string[], options: { open: boolean }) => {
       await withStore(command, async (store, settings) => {
         const empty = (await store.generation()) === ''
         const paths = given.length > 0 ? given : empty ? [EXAMPLES] : []

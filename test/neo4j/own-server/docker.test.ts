@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { Command } from 'commander'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { COMMANDS } from '../../../src/cli/commands.ts'
@@ -44,9 +45,9 @@ describe('docker compose', () => {
     for (const name of [...Object.keys(app.environment), ...inImage]) expect(known).toContain(name)
   })
 
-  test('starts a command that exists, with options that it has', () => {
+  test('starts a command that exists, with options that it has', async () => {
     const [name, option] = JSON.parse(/^CMD (\[.*\])$/m.exec(dockerfile)?.[1] ?? '[]')
-    const command = COMMANDS.map(create => create()).find(one => one.name() === name)
+    const command = await COMMANDS.find(one => one.name === name)?.define(new Command(name))
     expect(command?.options.map(({ long }) => long)).toContain(option)
   })
 
