@@ -10,8 +10,8 @@ import { LABEL_TABLE } from '../../graph/labels.ts'
 import type { Table } from '../../graph/result-table.ts'
 import { LABELS } from '../../graph/schema.ts'
 import type { Problem } from '../../text/texts.ts'
-import { NameIndex } from '../name-index.ts'
-import { CypherReader } from './cypher-reader.ts'
+import type { NameIndex } from '../name-index.ts'
+import type { CypherReader } from './cypher-reader.ts'
 import { createSchema, openReadOnly, rowsOf } from './engine.ts'
 import {
   MEMORY_EXIT,
@@ -28,7 +28,7 @@ import { toValue } from './values.ts'
 const [, , file = '', memoryLimit = '2048'] = process.argv
 const opened = open()
 let names: Promise<NameIndex> | null = null
-let reader: CypherReader | null = null
+let reader: Promise<CypherReader> | null = null
 
 async function open(): Promise<GrafeoDB> {
   if (file !== '') return openReadOnly(file)
@@ -64,12 +64,19 @@ async function query(request: QueryRequest): Promise<Table> {
   }
 }
 
-async function anybodys(): Promise<CypherReader> {
-  reader ??= new CypherReader(await opened, Number(memoryLimit))
+/** Reads queries of anybody. What it needs takes longer to load than the graph, and views don't need it. */
+async function openCypher(): Promise<CypherReader> {
+  const { CypherReader } = await import('./cypher-reader.ts')
+  return new CypherReader(await opened, Number(memoryLimit))
+}
+
+function anybodys(): Promise<CypherReader> {
+  reader ??= openCypher()
   return reader
 }
 
 async function buildNames(): Promise<NameIndex> {
+  const { NameIndex } = await import('../name-index.ts')
   const index = new NameIndex()
   const db = await opened
   for (const label of LABELS) {
