@@ -155,6 +155,16 @@ describe('identical requests', () => {
   })
 })
 
+it('refuses what can only explode while others take all places of the console', async () => {
+  const runaways = Array.from({ length: LANES.console.running }, () => post(RUNAWAY))
+  const left = Promise.allSettled(runaways)
+  await expect.poll(() => callsOf('query').length).toBe(LANES.console.running)
+  const first = await Promise.race([...runaways, post('UNWIND range(1, 100000000000) AS n RETURN n')])
+  expect(first.status).toBe(403)
+  client.abort()
+  await left
+})
+
 describe('a client that goes away', () => {
   it('stops its query, which would have run for an hour', async () => {
     const runaway = post(RUNAWAY)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Table } from '../../graph/result-table.ts'
 import { tableToCsv, tableToJson } from '../../graph/table-files.ts'
+import { checkExplosions } from '../../store/explosions/check-explosions.ts'
 import { findFile } from '../../views/load.ts'
 import { parseParameters } from '../../views/parameters.ts'
 import { fileQuery } from '../address-query.ts'
@@ -65,6 +66,8 @@ export const QUERY_ROUTES: readonly Route[] = [
     answer: contract.Table,
     lanes: ['console'],
     handle({ body: { cypher, parameters, rows } }, { context: { store, settings, lanes }, signal }) {
+      // What is refused anyway takes no place in the lane.
+      checkExplosions(cypher, parameters)
       const limits = consoleLimits(settings, rows)
       return lanes.run('console', signal, until => store.query(cypher, parameters, limits, 'console', until))
     },
@@ -76,7 +79,9 @@ export const QUERY_ROUTES: readonly Route[] = [
     body: contract.QueryRequest,
     answer: contract.QueryPlan,
     lanes: ['console'],
-    handle: ({ body: { cypher, parameters } }, { context: { store, lanes }, signal }) =>
-      lanes.run('console', signal, until => store.explain(cypher, parameters, until)),
+    handle({ body: { cypher, parameters } }, { context: { store, lanes }, signal }) {
+      checkExplosions(cypher, parameters)
+      return lanes.run('console', signal, until => store.explain(cypher, parameters, until))
+    },
   }),
 ]
