@@ -116,3 +116,16 @@ describe('an address', () => {
     expect(await labelsOf('community=7')).toEqual([])
   })
 })
+
+it('names a paper for oEmbed without control characters or open marks of direction', async () => {
+  await library.write(
+    'odd.jsonl',
+    JSON.stringify({ id: 'odd', title: 'Odd\u0000\u001b \u202eTitle', year: 2024 }),
+  )
+  await library.import()
+  const { hits } = contract.SearchResponse.parse(await (await get('/api/search?q=title')).json())
+  const url = `${server.url}/graph?view=paper&paper=${encodeURIComponent(hits[0]?.key ?? '')}`
+  const response = await get(`/oembed?url=${encodeURIComponent(url)}`)
+  const { title } = contract.OEmbed.parse(await response.json())
+  expect(title).toBe('Odd \u202eTitle\u202c · Paperweave')
+})
