@@ -62,8 +62,10 @@ const HOST = /^(?<name>[a-z\d_-]+(?:\.[a-z\d_-]+)*\.?|\[[\da-f:.]+\])(?::\d{1,5}
 /** The name in the only Host header of a request; `''` when it is malformed. Headers of proxies are ignored, as a page can send them too. */
 function nameIn({ rawHeaders }: Request): string {
   const given = rawHeaders.filter((_, at) => at % 2 === 1 && /^host$/i.test(rawHeaders[at - 1] ?? ''))
-  const { name } = (given.length === 1 && HOST.exec(given[0] ?? '')?.groups) || {}
-  return name?.toLowerCase() ?? ''
+  const [host = ''] = given
+  // Not every number is a port, or a part of an address: `:99999`, `127.999.0.1`.
+  if (given.length !== 1 || !URL.canParse(`http://${host}`)) return ''
+  return HOST.exec(host)?.groups?.name?.toLowerCase() ?? ''
 }
 
 /**
