@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import neo4j from 'neo4j-driver'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
@@ -110,9 +111,12 @@ describe('without a server', () => {
     await expect(openStore(readSettings({ store, storePassword: 'x' }, {}))).rejects.toMatchObject({ code })
   })
 
-  test('names a password file that does not exist', async () => {
-    const settings = readSettings({ store: 'bolt://127.0.0.1:1', storePasswordFile: '/no/such/file' }, {})
-    await expect(openStore(settings)).rejects.toMatchObject({ code: 'INVALID', message: /\/no\/such\/file/ })
+  test.each([
+    ['/no/such/file', /\/no\/such\/file.*Name a file/],
+    [tmpdir(), / is a folder\. Name a file/],
+  ])('says that the password file %s cannot be read, and what to do', async (storePasswordFile, message) => {
+    const settings = readSettings({ store: 'bolt://127.0.0.1:1', storePasswordFile }, {})
+    await expect(openStore(settings)).rejects.toMatchObject({ code: 'INVALID', message })
   })
 })
 

@@ -39,7 +39,10 @@ async function passwordOf(settings: Settings): Promise<string> {
   try {
     return (await readFile(settings.storePasswordFile, 'utf8')).trim()
   } catch (cause) {
-    throw new AppError('INVALID', `The password file cannot be read: ${messageOf(cause)}`, { cause })
+    const folder = (cause as NodeJS.ErrnoException).code === 'EISDIR'
+    const why = folder ? `${settings.storePasswordFile} is a folder` : messageOf(cause)
+    const rest = 'Name a file that holds the password in PAPERWEAVE_STORE_PASSWORD_FILE.'
+    throw new AppError('INVALID', `The password file cannot be read: ${why}. ${rest}`, { cause })
   }
 }
 
