@@ -37,8 +37,9 @@ export class Library {
     return rm(join(this.folder, name))
   }
 
-  import(options: Partial<ImportOptions> = {}): Promise<ImportResult> {
-    return importLibrary(this.store, {
+  /** @param store another one than its own */
+  import(options: Partial<ImportOptions> = {}, store = this.store): Promise<ImportResult> {
+    return importLibrary(store, {
       paths: [this.folder],
       identity: NO_IDENTITY,
       prune: false,

@@ -1,6 +1,8 @@
-import { appendFile, mkdir, readFile } from 'node:fs/promises'
+import { appendFile, mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { z } from 'zod'
+import { AppError } from '../../errors.ts'
+import { NOT_A_FILE, readRegularFile } from '../../regular-file.ts'
 
 const Line = z.object({ hash: z.string(), names: z.array(z.string()) })
 
@@ -14,9 +16,15 @@ export class AnswerFile {
     this.answers = answers
   }
 
-  /** Reads the answers given so far; a line that a crash cut off is asked again. */
+  /**
+   * Reads the answers given so far; a line that a crash cut off is asked again.
+   * @throws INVALID for a pipe or a folder, to which nothing can be added
+   */
   static async open(path: string): Promise<AnswerFile> {
-    const text = await readFile(path, 'utf8').catch(() => '')
+    const text = await readRegularFile(path).catch(cause => {
+      if (cause.code !== NOT_A_FILE) return ''
+      throw new AppError('INVALID', `"${path}" is no file. Move it away and try again.`, { cause })
+    })
     const answers = new Map<string, string[]>()
     for (const line of text.split('\n')) {
       const answer = Line.safeParse(parseJson(line))

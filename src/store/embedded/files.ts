@@ -1,5 +1,6 @@
-import { open, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { lstat, open, rename, rm, writeFile } from 'node:fs/promises'
 import { setTimeout } from 'node:timers/promises'
+import { NOT_A_FILE, readRegularFile } from '../../regular-file.ts'
 
 /** Errors on Windows while somebody else has a file open: a reader, a virus scanner, a backup. */
 const HELD = new Set(['EACCES', 'EBUSY', 'EPERM'])
@@ -24,19 +25,25 @@ export async function patiently<T>(work: () => Promise<T>, platform: string = pr
   return work()
 }
 
-/** The text of a file that may just be being replaced; null when there is none. */
+/**
+ * The text of a file that may just be being replaced; null when there is none. A pipe, a folder or a link that leads to
+ * itself holds none: `''`.
+ */
 export async function readReplaceable(path: string): Promise<string | null> {
   try {
-    return await patiently(() => readFile(path, 'utf8'))
+    return await patiently(() => readRegularFile(path))
   } catch (error) {
     if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return null
+    if ([NOT_A_FILE, 'ELOOP'].includes(codeOf(error))) return ''
     throw error
   }
 }
 
-/** Replaces a file. Readers see the old text or the new one, never anything else. */
+/** Replaces a file. Readers see the old text or the new one, never anything else. A folder of its name is removed. */
 export async function replaceFile(path: string, text: string): Promise<void> {
   const next = `${path}.next`
+  for (const other of [next, path])
+    if ((await lstat(other).catch(() => null))?.isFile() === false) await rm(other, { recursive: true })
   await writeSynced(next, text)
   await patiently(() => rename(next, path))
 }

@@ -33,7 +33,7 @@ const isId = (text: string): boolean => /^\d{8}T\d{9}Z-[0-9a-z]+$/.test(text)
  * Published states of the embedded graph, as files:
  *
  *     <home>/graph/current              the id of the current generation, replaced by an atomic rename
- *     <home>/graph/generations/<id>/    graph.grafeo, manifest.json, roots.json; `unpublished` in that of an import
+ *     <home>/graph/generations/<id>/    graph.grafeo, manifest.json; `unpublished` in that of an import
  *     <home>/graph/damaged/<id>/        the last damaged one, out of the way since an import made up for it
  */
 export class Generations {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import type { Generation, ImportReport } from '../../graph/library.ts'
-import { writeSynced } from './files.ts'
+import type { StoredRoot } from '../store.ts'
+import { readReplaceable, writeSynced } from './files.ts'
 
 /** The content of `manifest.json`: what the generation is, and the report of the import that made it. */
 export interface Manifest {
@@ -14,6 +14,8 @@ export interface Manifest {
   report: ImportReport | null
   /** The database as it was written. Generations of the first release lack it. */
   database?: { bytes: number; sha256: string }
+  /** Here no query, report, export or copy can see them. Earlier generations have them in a file of their own. */
+  roots?: readonly StoredRoot[]
 }
 
 /** The hash of a manifest itself stands in it too. */
@@ -30,12 +32,13 @@ export async function checksumOf(path: string): Promise<string> {
 export const writeManifest = (path: string, manifest: Manifest): Promise<void> =>
   writeSynced(path, JSON.stringify({ ...manifest, seal: sealOf(manifest) }))
 
-/** Null for a manifest that is missing or not as it was written. */
-export async function readManifest(path: string): Promise<Manifest | null> {
+/** Null for a manifest that is missing, not as it was written, or of another generation. */
+export async function readManifest(path: string, id: string): Promise<Manifest | null> {
   try {
-    const { seal, ...manifest } = JSON.parse(await readFile(path, 'utf8')) as Manifest & { seal?: string }
+    const text = (await readReplaceable(path)) ?? ''
+    const { seal, ...manifest } = JSON.parse(text) as Manifest & { seal?: string }
     const sealed = seal === undefined ? manifest.database === undefined : seal === sealOf(manifest)
-    return sealed && typeof manifest.id === 'string' ? manifest : null
+    return sealed && manifest.id === id ? manifest : null
   } catch {
     return null
   }

@@ -13,11 +13,11 @@ interface Findings {
   reading: Promise<void> | null
 }
 
-const stampOf = async (path: string): Promise<string> =>
-  stat(path).then(
-    ({ size, mtimeMs, ino }) => `${size} ${mtimeMs} ${ino}`,
-    () => '',
-  )
+/** Empty for what is missing or no file. */
+const stampOf = async (path: string): Promise<string> => {
+  const found = await stat(path).catch(() => null)
+  return found?.isFile() ? `${found.size} ${found.mtimeMs} ${found.ino}` : ''
+}
 
 /** Whether generations are whole. It remembers what it found for as long as the files stay the same. */
 export class Wholeness {
@@ -60,7 +60,7 @@ export class Wholeness {
     const stamp = stamps.join('/')
     const before = await this.known.get(id)
     if (before?.stamp === stamp) return before
-    const findings = inspect(manifest, stamp, Number.parseInt(stamps[0] || '-1', 10))
+    const findings = inspect(id, manifest, stamp, Number.parseInt(stamps[0] || '-1', 10))
     this.known.set(id, findings)
     return findings
   }
@@ -73,8 +73,8 @@ export class Wholeness {
   }
 }
 
-async function inspect(path: string, stamp: string, bytes: number): Promise<Findings> {
-  const manifest = await readManifest(path)
+async function inspect(id: string, path: string, stamp: string, bytes: number): Promise<Findings> {
+  const manifest = await readManifest(path, id)
   const fits = manifest?.database ? bytes === manifest.database.bytes : bytes > 0
   const fault = manifest === null ? 'damagedManifest' : fits ? null : 'damagedDatabase'
   return { stamp, manifest, fault, reading: null }

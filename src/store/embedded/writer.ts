@@ -10,7 +10,7 @@ import type { StoredRoot, StoreWriter } from '../store.ts'
 import { applyChange, removeNodes } from './apply-change.ts'
 import { createSchema, openForWriting, rowsOf } from './engine.ts'
 import type { Generations } from './generations.ts'
-import { readRoots, writeRoots } from './roots-file.ts'
+import { rootsOf } from './roots-file.ts'
 import { readStats } from './stats.ts'
 import { asStoreError, isDamage } from './store-errors.ts'
 
@@ -44,6 +44,10 @@ async function openDraft(generations: Generations): Promise<Draft> {
   }
 }
 
+async function rootsBefore(generations: Generations, from: string): Promise<readonly StoredRoot[]> {
+  return from === '' ? [] : rootsOf(await generations.manifest(from), generations.folder(from))
+}
+
 /** An import into a copy of the current generation, which only this process has open. */
 export class EmbeddedWriter implements StoreWriter {
   private readonly db: GrafeoDB
@@ -64,8 +68,13 @@ export class EmbeddedWriter implements StoreWriter {
     const { generations } = options
     await generations.sweep()
     const draft = await openDraft(generations)
-    const roots = draft.from === '' ? [] : await readRoots(generations.folder(draft.from))
-    return new EmbeddedWriter(draft, roots, options)
+    try {
+      return new EmbeddedWriter(draft, await rootsBefore(generations, draft.from), options)
+    } catch (error) {
+      draft.db.close()
+      await generations.discard(draft.id)
+      throw error
+    }
   }
 
   /** What is not published is never seen. But on a damaged graph, even an import of nothing new publishes a whole one. */
@@ -132,16 +141,16 @@ export class EmbeddedWriter implements StoreWriter {
 
   async publish(report: (stats: Stats) => ImportReport, reason: string): Promise<Generation> {
     const stats = await readStats(this.db)
-    const manifest = { id: this.id, at: new Date().toISOString(), reason, stats, report: report(stats) }
+    const at = new Date().toISOString()
+    const manifest = { id: this.id, at, reason, stats, report: report(stats), roots: this.known }
     try {
       await this.close()
-      await writeRoots(this.options.generations.folder(this.id), this.known)
       await this.options.generations.publish(manifest, this.options.keep)
     } catch (error) {
       throw asStoreError(error, this.options.home)
     }
     await this.options.release()
-    return { id: this.id, at: manifest.at, reason, stats, current: true }
+    return { id: this.id, at, reason, stats, current: true }
   }
 
   async abandon(): Promise<void> {

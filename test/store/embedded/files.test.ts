@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { patiently, readReplaceable, removeFolder, replaceFile } from '../../../src/store/embedded/files.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
+import { NO_FILES } from './ways.ts'
 
 const failing = (code: string, times: number) => {
   let attempts = 0
@@ -57,7 +58,24 @@ describe('replacing a file', () => {
     expect(await readReplaceable(join(folder, 'current'))).toBeNull()
     await writeFile(join(folder, 'file'), '')
     expect(await readReplaceable(join(folder, 'file', 'current'))).toBeNull()
-    await expect(readReplaceable(folder)).rejects.toMatchObject({ code: 'EISDIR' })
+  })
+
+  test.each(Object.entries(NO_FILES).filter(([what]) => what !== 'a link to nothing'))(
+    'shows nothing of %s, and puts a file in its place',
+    async (_, make) => {
+      const path = join(await temporaryFolder('files'), 'current')
+      await make(path)
+      await make(`${path}.next`)
+      expect(await readReplaceable(path)).toBe('')
+      await replaceFile(path, 'text')
+      expect(await readReplaceable(path)).toBe('text')
+    },
+  )
+
+  test('shows null where a link leads to nothing', async () => {
+    const path = join(await temporaryFolder('files'), 'current')
+    await NO_FILES['a link to nothing']?.(path)
+    expect(await readReplaceable(path)).toBeNull()
   })
 })
 
