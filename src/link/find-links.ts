@@ -8,6 +8,7 @@ import type { Mention } from './models/mention.ts'
 import { foldModel } from './models/model-name.ts'
 import type { ModelNames } from './models/model-names.ts'
 import { type Proposals, proposedMentions, uncertainSentences } from './models/proposals.ts'
+import { firstPlaces } from './papers/first-places.ts'
 import { type ByRule, by } from './rules.ts'
 import { type Sentence, sentenceAt, sentencesOf } from './sentences.ts'
 
@@ -108,10 +109,17 @@ function quoter(text: string, field: TextField, digest: string) {
 
 /** Links in the text to papers in the library; `canonical` is the key of the paper. */
 function paperLinks(text: string, statement: Statement, catalog: Catalog): Mention[] {
-  return statement.links.flatMap(id => {
-    const canonical = catalog.paperOfLink(id)
-    const start = canonical ? text.indexOf(id) : -1
-    if (!canonical || start < 0) return []
-    return [{ name: id, canonical, start, end: start + id.length, ...by('arxiv-link') }]
+  const linked = statement.links.flatMap(name => {
+    const canonical = catalog.paperOfLink(name)
+    return canonical ? [{ name, canonical }] : []
+  })
+  const places = firstPlaces(
+    text,
+    linked.map(({ name }) => name),
+  )
+  return linked.flatMap(({ name, canonical }) => {
+    const start = places.get(name)
+    if (start === undefined) return []
+    return [{ name, canonical, start, end: start + name.length, ...by('arxiv-link') }]
   })
 }
