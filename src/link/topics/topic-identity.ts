@@ -17,6 +17,8 @@ const tagSlug = (tag: string): string => slugOf(tag, '+')
 export class TopicIdentity {
   /** How often each tag was seen, by its final folded form. */
   private readonly seen = new Map<string, Map<string, number>>()
+  /** The topics that were asked for, by their final folded form: one can have thousands of spellings. */
+  private readonly known = new Map<string, Identity>()
   /** What each folded tag is a synonym of. */
   private readonly target = new Map<string, { fold: string; rule: Rule }>()
   /** The tag that gives the key, by its folded form. */
@@ -37,12 +39,16 @@ export class TopicIdentity {
     const fold = this.rootOf(this.foldOf(tag)).fold
     const tags = this.seen.get(fold) ?? new Map<string, number>()
     this.seen.set(fold, tags.set(tag, (tags.get(tag) ?? 0) + 1))
+    this.known.delete(fold)
   }
 
   /** The topic of a tag; null if the tag has neither letters nor digits. */
   of(tag: string): Identity | null {
     const { fold } = this.rootOf(this.foldOf(tag))
-    return fold === '' ? null : this.identity(fold, tag)
+    if (fold === '') return null
+    const topic = this.known.get(fold) ?? this.identity(fold, tag)
+    if (this.seen.has(fold)) this.known.set(fold, topic)
+    return topic
   }
 
   merges(): MergeReport[] {
