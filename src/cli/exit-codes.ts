@@ -5,7 +5,7 @@ export const EXIT_CODES = {
   ok: { code: 0, meaning: 'done' },
   internal: { code: 1, meaning: 'an error in Paperweave itself; please report it' },
   usage: { code: 2, meaning: 'the command or an argument is wrong' },
-  documents: { code: 3, meaning: 'imported, but some documents could not be read' },
+  documents: { code: 3, meaning: 'done, but some documents could not be read' },
   query: { code: 4, meaning: 'the query was refused, is not valid, or exceeded a limit' },
   store: { code: 5, meaning: 'the store cannot be reached or another import is running' },
   interrupted: { code: 130, meaning: 'interrupted; no digest was left half-written' },

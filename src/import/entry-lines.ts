@@ -12,16 +12,25 @@ import { MARKDOWN } from '../sources/format.ts'
 
 export type EntryEvent =
   | { kind: 'line'; line: EntryLine; entry: Entry }
-  | { kind: 'diagnostic'; diagnostic: Diagnostic }
+  /** `failed` tells that nothing of the file or folder could be read, as an import counts it. */
+  | { kind: 'diagnostic'; diagnostic: Diagnostic; failed: boolean }
 
-async function entriesOf(document: SourceDocument): Promise<{ entries: Entry[]; diagnostics: Diagnostic[] }> {
-  const entries: Entry[] = []
-  const diagnostics: Diagnostic[] = []
+const isError = ({ severity }: Diagnostic): boolean => severity === 'error'
+
+interface ReadEntries {
+  entries: Entry[]
+  diagnostics: Diagnostic[]
+  isDigest: boolean
+}
+
+async function entriesOf(document: SourceDocument): Promise<ReadEntries> {
+  const read: ReadEntries = { entries: [], diagnostics: [], isDigest: false }
   for await (const event of readDocument(document)) {
-    if (event.kind === 'entry') entries.push(event.entry)
-    else if (event.kind === 'diagnostic') diagnostics.push(event.diagnostic)
+    if (event.kind === 'entry') read.entries.push(event.entry)
+    else if (event.kind === 'diagnostic') read.diagnostics.push(event.diagnostic)
+    else read.isDigest = true
   }
-  return { entries, diagnostics }
+  return read
 }
 
 /**
@@ -37,14 +46,15 @@ export async function* readEntryLines(
   const documents: SourceDocument[] = []
   for await (const event of findDocuments(paths)) {
     if (event.kind === 'diagnostic') {
-      yield event
+      yield { ...event, failed: isError(event.diagnostic) }
       continue
     }
     documents.push(event.document)
-    const { entries, diagnostics } = await entriesOf(event.document)
+    const { entries, diagnostics, isDigest } = await entriesOf(event.document)
     for (const [index, entry] of entries.entries())
       survey.add(toStatement(entry, event.document.name, index + 1))
-    for (const diagnostic of diagnostics) yield { kind: 'diagnostic', diagnostic }
+    for (const diagnostic of diagnostics)
+      yield { kind: 'diagnostic', diagnostic, failed: !isDigest && isError(diagnostic) }
   }
   const catalog = survey.resolve()
   for (const document of documents) {

@@ -107,6 +107,17 @@ describe('the command line', () => {
     expect(again.out).toContain('(Ada Example, Bo Sample)')
   }, 60_000)
 
+  it.skipIf(process.platform === 'win32')(
+    'says when it may not wait for a pipe, and reads the rest',
+    async () => {
+      await run('mkfifo', [join(root, 'pipe.txt')])
+      const { code, out, err } = await paperweave('entries', 'one.txt', 'pipe.txt')
+      expect([code, JSON.parse(out).source]).toEqual([3, 'one.txt#1'])
+      expect(err).toContain('pipe.txt:1: error: Skipped: this is a pipe')
+      expect((await paperweave('entries', 'one.txt')).code).toBe(0)
+    },
+  )
+
   it('asks a helper when one is set, and tells when its address is none', async () => {
     const server = await chatServer(() => '{"names": ["ZorblaxOra2"]}')
     await writeFile(join(root, 'two.txt'), DIGEST.replace('CLIP', 'ZorblaxOra2').replace('00001', '00002'))

@@ -5,6 +5,7 @@ import { readEntryLines } from '../../import/entry-lines.ts'
 import { readIdentity } from '../../import/read-identity.ts'
 import { renderDigest } from '../../sources/render-digest.ts'
 import { existing } from '../existing.ts'
+import { EXIT_CODES } from '../exit-codes.ts'
 import { examples } from '../help.ts'
 import { print } from '../output.ts'
 import { diagnosticText } from '../report-text.ts'
@@ -39,6 +40,9 @@ export const defineEntries = (command: Command): Command =>
           await print(
             options.format === 'digest' ? renderDigest(event.entry.date, [event.entry]) : jsonOf(event.line),
           )
-        else console.error(withoutControls(diagnosticText(event.diagnostic)))
+        else {
+          console.error(withoutControls(diagnosticText(event.diagnostic)))
+          if (event.failed) process.exitCode = EXIT_CODES.documents.code
+        }
       }
     })

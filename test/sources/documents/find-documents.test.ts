@@ -1,4 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { execFileSync } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir, symlink, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
@@ -18,6 +21,17 @@ async function namesIn(path: string): Promise<string[]> {
   for await (const event of findDocuments([path]))
     if (event.kind === 'document') names.push(event.document.name)
   return names
+}
+
+/** Severity, kind and file of each diagnostic. */
+async function problemsIn(path: string): Promise<string[]> {
+  const problems: string[] = []
+  for await (const event of findDocuments([path])) {
+    if (event.kind === 'document') continue
+    const { severity, code, place } = event.diagnostic
+    problems.push(`${severity} ${code} ${place.source}`)
+  }
+  return problems
 }
 
 describe('documents of a folder', () => {
@@ -57,5 +71,37 @@ describe('documents of a folder', () => {
     }
     expect(events[0]).toMatchObject([{ title: 'Looms' }, { entry: { date: '2024-03-14' } }])
     expect(events[1]).toEqual(events[0])
+  })
+})
+
+describe.skipIf(process.platform === 'win32')('what is no file', () => {
+  it('is skipped and said, in a folder; it is an error where it is named', async () => {
+    const folder = await folderWith('a.txt')
+    const pipe = join(folder, 'pipe.txt')
+    execFileSync('mkfifo', [pipe])
+    const server = createServer().listen(join(folder, 'socket.txt'))
+    await once(server, 'listening')
+    await symlink('/dev/zero', join(folder, 'zero.txt'))
+    await symlink(pipe, join(folder, 'linked.md'))
+    expect(await problemsIn(folder)).toEqual(
+      ['linked.md', 'pipe.txt', 'socket.txt', 'zero.txt'].map(name => `info not-a-file notes/${name}`),
+    )
+    expect(await namesIn(folder)).toEqual(['notes/a.txt'])
+    expect(await problemsIn(pipe)).toEqual(['error not-a-file pipe.txt'])
+    expect(await problemsIn('/dev/zero')).toEqual(['error not-a-file zero'])
+    server.close()
+  })
+
+  it('is a link that leads nowhere, to itself or to a folder above', async () => {
+    const folder = await folderWith('a.txt')
+    await symlink('loop.txt', join(folder, 'loop.txt'))
+    await symlink('gone', join(folder, 'gone.txt'))
+    await symlink('.', join(folder, 'self'))
+    await symlink('..', join(folder, 'up'))
+    expect(await namesIn(folder)).toEqual(['notes/a.txt'])
+    expect(await problemsIn(folder)).toEqual([
+      'error unreadable notes/gone.txt',
+      'error unreadable notes/loop.txt',
+    ])
   })
 })
