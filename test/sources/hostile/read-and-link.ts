@@ -7,9 +7,16 @@ import { toStatement } from '../../../src/link/statement.ts'
 import { Survey } from '../../../src/link/survey.ts'
 import { readText } from '../read-text.ts'
 
+/** A format may refuse a text, as pages that are nested too deeply; `readDocument` makes a diagnostic of that. */
+const entriesIn = (file: string, text: string) =>
+  readText(file, text).then(
+    ({ entries }) => entries,
+    () => [],
+  )
+
 /** Reads a text as an import does, and links every entry of it. */
 export async function readAndLink(file: string, text: string): Promise<{ entries: number; links: number }> {
-  const { entries } = await readText(file, text)
+  const entries = await entriesIn(file, text)
   const survey = new Survey(NO_IDENTITY)
   const statements: Statement[] = entries.map((entry, index) => toStatement(entry, 'digest:a', index + 1))
   for (const statement of statements) survey.add(statement)
