@@ -1,8 +1,9 @@
-import { execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { asSpelled, findDocuments } from '../../../src/sources/documents/find-documents.ts'
@@ -22,6 +23,8 @@ async function namesIn(path: string): Promise<string[]> {
     if (event.kind === 'document') names.push(event.document.name)
   return names
 }
+
+const run = promisify(execFile)
 
 /** Severity, kind and file of each diagnostic. */
 async function problemsIn(path: string): Promise<string[]> {
@@ -78,7 +81,7 @@ describe.skipIf(process.platform === 'win32')('what is no file', () => {
   it('is skipped and said, in a folder; it is an error where it is named', async () => {
     const folder = await folderWith('a.txt')
     const pipe = join(folder, 'pipe.txt')
-    execFileSync('mkfifo', [pipe])
+    await run('mkfifo', [pipe])
     const server = createServer().listen(join(folder, 'socket.txt'))
     await once(server, 'listening')
     await symlink('/dev/zero', join(folder, 'zero.txt'))
