@@ -1,8 +1,8 @@
 import { appendFile, mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { z } from 'zod'
-import { AppError } from '../../errors.ts'
-import { NOT_A_FILE, readRegularFile } from '../../regular-file.ts'
+import { AppError, messageOf } from '../../errors.ts'
+import { readRegularFile } from '../../regular-file.ts'
 
 const Line = z.object({ hash: z.string(), names: z.array(z.string()) })
 
@@ -18,12 +18,13 @@ export class AnswerFile {
 
   /**
    * Reads the answers given so far; a line that a crash cut off is asked again.
-   * @throws INVALID for a pipe or a folder, to which nothing can be added
+   * @throws INVALID for what cannot be read, as a pipe
    */
   static async open(path: string): Promise<AnswerFile> {
     const text = await readRegularFile(path).catch(cause => {
-      if (cause.code !== NOT_A_FILE) return ''
-      throw new AppError('INVALID', `"${path}" is no file. Move it away and try again.`, { cause })
+      if (cause.code === 'ENOENT') return ''
+      const message = `The helper's answers cannot be read: ${messageOf(cause)}. Move the file away and try again.`
+      throw new AppError('INVALID', message, { cause })
     })
     const answers = new Map<string, string[]>()
     for (const line of text.split('\n')) {

@@ -82,7 +82,7 @@ export class CypherReader {
     if (error instanceof LimitError || error instanceof RangeError)
       return new AppError('QUERY_MEMORY', { reason: 'outOfMemory', values: { megabytes: this.memory } })
     if (isDamage(error))
-      return new AppError('STORE_UNAVAILABLE', { reason: 'graphDamaged' }, { cause: error })
+      return new AppError('STORE_UNAVAILABLE', { reason: 'engineCannotRead' }, { cause: error })
     return error instanceof CypherError ? queryError(error, cypher) : error
   }
 }

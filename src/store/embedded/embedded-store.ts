@@ -174,10 +174,17 @@ export class EmbeddedStore implements GraphStore {
       if (id !== '') this.check(id)
       return answer
     } catch (error) {
-      const damaged = error instanceof AppError && error.problem?.reason === 'graphDamaged'
-      if (!damaged || !(await this.generations.isDamaged(id))) throw error
+      if (id === '' || !(error instanceof AppError) || !(await this.comesFromDamage(error, id))) throw error
       return this.read(origin, ask)
     }
+  }
+
+  /** Whether the reader failed because its generation is damaged, or gone meanwhile. */
+  private async comesFromDamage({ code, problem }: AppError, id: string): Promise<boolean> {
+    if (code !== 'STORE_UNAVAILABLE') return false
+    if (problem?.reason === 'engineCannotRead') return this.generations.isDamaged(id)
+    const mayBe = problem === null || problem.reason === 'readerEnded'
+    return mayBe && !(await this.generations.isWhole(id))
   }
 
   /** Reads the whole database in the background, once. */

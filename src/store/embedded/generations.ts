@@ -1,7 +1,7 @@
 import { constants } from 'node:fs'
-import { copyFile, mkdir, readdir, rm, stat } from 'node:fs/promises'
+import { access, copyFile, mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { AppError, messageOf } from '../../errors.ts'
+import { AppError } from '../../errors.ts'
 import type { Damage, Generation } from '../../graph/library.ts'
 import {
   moveFolder,
@@ -13,12 +13,15 @@ import {
   writeSynced,
 } from './files.ts'
 import { checksumOf, type Manifest, writeManifest } from './manifest.ts'
+import { asReadError } from './store-errors.ts'
 import { Wholeness } from './wholeness.ts'
 
 const DATABASE = 'graph.grafeo'
 const MANIFEST = 'manifest.json'
 /** Stands in the folder of an import until the pointer leads to it. */
 const DRAFT = 'unpublished'
+/** Beside the generations since the first was published: where all of them are gone, it says that there were some. */
+const PUBLISHED = 'published'
 
 /** The generation that readers see, and what is wrong if it is not the one that they should see. */
 interface Served {
@@ -27,6 +30,12 @@ interface Served {
   damage: Damage | null
 }
 
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  )
+
 const isId = (text: string): boolean => /^\d{8}T\d{9}Z-[0-9a-z]+$/.test(text)
 
 /**
@@ -34,11 +43,14 @@ const isId = (text: string): boolean => /^\d{8}T\d{9}Z-[0-9a-z]+$/.test(text)
  *
  *     <home>/graph/current              the id of the current generation, replaced by an atomic rename
  *     <home>/graph/generations/<id>/    graph.grafeo, manifest.json; `unpublished` in that of an import
+ *     <home>/graph/published            empty; stands there since the first generation was published
  *     <home>/graph/damaged/<id>/        the last damaged one, out of the way since an import made up for it
  */
 export class Generations {
   private readonly home: string
   private readonly root: string
+  /** Whether this process has seen a generation. */
+  private hasSeen = false
   private readonly wholeness = new Wholeness(id => ({
     database: this.file(id),
     manifest: join(this.folder(id), MANIFEST),
@@ -64,17 +76,23 @@ export class Generations {
 
   /**
    * What the pointer leads to; if that is not whole, the newest that is.
-   * @throws STORE_UNAVAILABLE when there was a graph and nothing of it is whole
+   * @throws STORE_UNAVAILABLE when there was a graph and nothing of it is whole, or it is gone
    */
   async served(): Promise<Served> {
+    const served = await this.find()
+    if (served.id !== '') this.hasSeen = true
+    return served
+  }
+
+  private async find(): Promise<Served> {
     const pointer = await this.pointer()
     const id = pointer?.trim() ?? ''
     const fault = isId(id) ? await this.wholeness.faultOf(id) : 'damagedPointer'
     if (fault === null) return { id, damage: null }
     const published = await this.published(id)
     // An import may have been published, and the old state removed, since the pointer was read.
-    if ((await this.pointer()) !== pointer) return this.served()
-    if (pointer === null && published.length === 0) return { id: '', damage: null }
+    if ((await this.pointer()) !== pointer) return this.find()
+    if (pointer === null && published.length === 0) return this.nothing()
     return this.newestWhole(published, id, fault)
   }
 
@@ -87,7 +105,7 @@ export class Generations {
 
   /** Whether a generation that the engine could not read is damaged, and not served any more. */
   isDamaged(id: string): Promise<boolean> {
-    return id === '' ? Promise.resolve(false) : this.wholeness.isDamaged(id)
+    return this.wholeness.isDamaged(id)
   }
 
   /** Reads the whole database of a generation. */
@@ -145,6 +163,8 @@ export class Generations {
     await syncFolder(this.root)
     await syncFolder(this.home)
     await this.endDraft(id)
+    const mark = join(this.root, PUBLISHED)
+    if (!(await exists(mark))) await writeSynced(mark, '')
   }
 
   /** What cannot be removed yet, because a reader on Windows has it open, is left to a later import. */
@@ -161,6 +181,15 @@ export class Generations {
       const gone = damage === null && (await this.wholeness.manifest(id)) === null
       if (gone || !published.includes(id)) await this.discard(id)
     }
+  }
+
+  /** The empty graph before the first import, unless something shows that there was a graph. */
+  private async nothing(): Promise<Served> {
+    if (this.hasSeen) throw new AppError('STORE_UNAVAILABLE', { reason: 'graphGone' })
+    for (const left of [PUBLISHED, 'damaged'])
+      if (await exists(join(this.root, left)))
+        throw new AppError('STORE_UNAVAILABLE', { reason: 'damagedAll' })
+    return { id: '', damage: null }
   }
 
   private async newestWhole(published: string[], wanted: string, reason: Damage['reason']): Promise<Served> {
@@ -186,17 +215,14 @@ export class Generations {
     await moveFolder(this.folder(newest), join(this.root, 'damaged', newest))
   }
 
-  private async pointer(): Promise<string | null> {
-    try {
-      return await readReplaceable(join(this.root, 'current'))
-    } catch (cause) {
-      const values = { problem: messageOf(cause) }
-      throw new AppError('STORE_UNAVAILABLE', { reason: 'graphUnreadable', values }, { cause })
-    }
+  private pointer(): Promise<string | null> {
+    return readReplaceable(join(this.root, 'current')).catch(cause => {
+      throw asReadError(cause, this.home)
+    })
   }
 
   private async endDraft(id: string): Promise<void> {
-    await rm(join(this.folder(id), DRAFT), { force: true })
+    await rm(join(this.folder(id), DRAFT), { recursive: true, force: true })
     await syncFolder(this.folder(id)).catch(() => {})
   }
 
@@ -212,6 +238,10 @@ export class Generations {
   }
 
   private async folders(): Promise<string[]> {
-    return (await readdir(join(this.root, 'generations')).catch(() => [])).filter(isId)
+    const names = await readdir(join(this.root, 'generations')).catch((cause): string[] => {
+      if (cause.code === 'ENOENT') return []
+      throw asReadError(cause, this.home)
+    })
+    return names.filter(isId)
   }
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { GrafeoDB } from '@grafeo-db/js'
 import { AppError, messageOf } from '../../errors.ts'
@@ -23,6 +23,16 @@ function tryLock(path: string): GrafeoDB {
   }
 }
 
+/** Opening a pipe or a device would wait for ever. */
+async function checkFile(path: string): Promise<void> {
+  const found = await stat(path).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT') return null
+    throw cause
+  })
+  if (found?.isFile() === false)
+    throw new AppError('STORE_UNAVAILABLE', `${path} is no file. Move it away and try again.`)
+}
+
 /**
  * Lets one import at a time work on a home folder, across processes and containers.
  * @returns a function that releases the lock
@@ -31,6 +41,7 @@ function tryLock(path: string): GrafeoDB {
 export async function takeImportLock(home: string): Promise<() => Promise<void>> {
   await makeFolder(home)
   const path = join(home, LOCK)
+  await checkFile(path)
   let lock: GrafeoDB
   try {
     lock = tryLock(path)

@@ -32,5 +32,13 @@ export type ReaderReply =
 /** The message of a reader that has opened its graph. */
 export const READY = 'ready'
 
+/** The message of a reader that could not, in the engine's words. */
+export interface NotOpened {
+  failed: string
+}
+
+/** Whatever a reader process says. */
+export type ReaderMessage = ReaderReply | typeof READY | NotOpened
+
 /** The exit code of a reader that exceeded its memory limit. */
 export const MEMORY_EXIT = 77

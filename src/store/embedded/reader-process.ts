@@ -15,6 +15,7 @@ import type { CypherReader } from './cypher-reader.ts'
 import { createSchema, openReadOnly, rowsOf } from './engine.ts'
 import {
   MEMORY_EXIT,
+  type NotOpened,
   type QueryRequest,
   READY,
   type ReaderAnswer,
@@ -39,7 +40,8 @@ async function open(): Promise<GrafeoDB> {
 
 /** The engine's message without its codes. A panic says nothing to people, so it gets a message of ours. */
 function queryError(error: unknown): AppError {
-  if (isDamage(error)) return new AppError('STORE_UNAVAILABLE', { reason: 'graphDamaged' }, { cause: error })
+  if (isDamage(error))
+    return new AppError('STORE_UNAVAILABLE', { reason: 'engineCannotRead' }, { cause: error })
   const message = messageOf(error).replace(/^(Query|Database) error: (GRAFEO-\w+: )?/, '')
   const what: Problem | string = /panicked/.test(message) ? { reason: 'engineFailed' } : message
   return new AppError('QUERY_INVALID', what, { cause: error })
@@ -130,6 +132,5 @@ try {
   await opened
   process.send?.(READY)
 } catch (error) {
-  console.error(messageOf(error))
-  process.exit(1)
+  process.send?.({ failed: messageOf(error) } satisfies NotOpened, () => process.exit(1))
 }

@@ -4,7 +4,16 @@ import { setPriority } from 'node:os'
 import { unlessAbandoned } from '../../abandon.ts'
 import { entryPoint } from '../../entry-point.ts'
 import { AppError } from '../../errors.ts'
-import { MEMORY_EXIT, READY, type ReaderAnswer, type ReaderReply, type ReaderRequest } from './protocol.ts'
+import type { Problem } from '../../text/texts.ts'
+import {
+  MEMORY_EXIT,
+  READY,
+  type ReaderAnswer,
+  type ReaderMessage,
+  type ReaderReply,
+  type ReaderRequest,
+} from './protocol.ts'
+import { asReadError, isDamage } from './store-errors.ts'
 
 /** Longest time for opening a graph, in milliseconds. */
 const OPENING = 120_000
@@ -21,8 +30,7 @@ interface Waiting {
   reject: (error: AppError) => void
 }
 
-/** Whoever kills a reader, as the system does when memory runs out, says nothing about the graph. */
-const reasonOf = (signal: unknown) => (signal === 'SIGKILL' ? 'storeAway' : 'graphDamaged')
+const unavailable = (problem: Problem): AppError => new AppError('STORE_UNAVAILABLE', problem)
 
 /**
  * The parent's side of a reader process. Requests run one after another. One that exceeds its time is stopped by killing
@@ -38,6 +46,8 @@ export class Reader {
   /** How long opening the graph took, in milliseconds; 0 before that. */
   private opening = 0
   private started = 0
+  /** Why the graph could not be opened. */
+  private failure: AppError | null = null
   private queue: Waiting[] = []
   private running: Waiting | null = null
   private timer: NodeJS.Timeout | undefined
@@ -69,8 +79,9 @@ export class Reader {
   async opened(): Promise<void> {
     if (this.opening > 0) return
     this.child ??= this.start()
-    const [, signal] = await Promise.race([once(this.child, 'message'), once(this.child, 'exit')])
-    if (this.opening === 0) throw new AppError('STORE_UNAVAILABLE', { reason: reasonOf(signal) })
+    // One that cannot even be started emits an error, which `lost` gets too.
+    await Promise.race([once(this.child, 'message'), once(this.child, 'exit')]).catch(() => {})
+    if (this.opening === 0) throw this.failure ?? unavailable({ reason: 'engineCannotRead' })
   }
 
   /** Ends the process once every request is answered. */
@@ -120,22 +131,29 @@ export class Reader {
     })
     if (child.pid !== undefined) setPriority(child.pid, this.priority)
     this.ready = false
+    this.failure = null
     this.started = performance.now()
     this.timer = setTimeout(() => child.kill('SIGKILL'), OPENING)
-    child.on('message', (reply: ReaderReply | typeof READY) => this.receive(reply))
-    child.on('error', () => this.lost(child, null, null))
-    child.on('exit', (code, signal) => this.lost(child, code, signal))
+    child.on('message', (message: ReaderMessage) => this.receive(message))
+    child.on('error', cause => this.lost(child, asReadError(cause, this.file)))
+    child.on('exit', (code, signal) => this.lost(child, this.endOf(code, signal)))
     // An idle reader must not keep the server from exiting.
     child.unref()
     child.channel?.unref()
     return child
   }
 
-  private receive(reply: ReaderReply | typeof READY): void {
-    if (reply !== READY) {
-      this.settle(reply)
-      return
-    }
+  private receive(message: ReaderMessage): void {
+    if (message === READY) this.begin()
+    else if ('failed' in message) {
+      const cause = new Error(message.failed)
+      this.failure = isDamage(cause)
+        ? unavailable({ reason: 'engineCannotRead' })
+        : asReadError(cause, this.file)
+    } else this.settle(message)
+  }
+
+  private begin(): void {
     clearTimeout(this.timer)
     this.ready = true
     this.opening = performance.now() - this.started
@@ -160,17 +178,24 @@ export class Reader {
     this.next()
   }
 
-  private lost(child: ChildProcess, code: number | null, signal: string | null): void {
+  private lost(child: ChildProcess, error: AppError): void {
     if (this.child !== child) return
     this.child = null
+    this.failure = error
     // When the graph does not open, the first request in the queue is rejected, or it would wait forever.
     const waiting = this.finish() ?? this.queue.shift()
-    waiting?.reject(
-      code === MEMORY_EXIT
-        ? new AppError('QUERY_MEMORY', { reason: 'outOfMemory', values: { megabytes: this.memory } })
-        : new AppError('STORE_UNAVAILABLE', { reason: reasonOf(signal) }),
-    )
+    waiting?.reject(error)
     this.next()
+  }
+
+  /** Why the process ended. Whoever kills it says nothing about the graph; a crash while opening may. */
+  private endOf(code: number | null, signal: string | null): AppError {
+    if (this.failure) return this.failure
+    if (code === MEMORY_EXIT)
+      return new AppError('QUERY_MEMORY', { reason: 'outOfMemory', values: { megabytes: this.memory } })
+    if (signal === 'SIGKILL') return unavailable({ reason: 'readerKilled' })
+    if (!this.ready) return unavailable({ reason: 'engineCannotRead' })
+    return unavailable({ reason: 'readerEnded', values: { how: signal ?? `exit code ${code}` } })
   }
 
   private finish(): Waiting | null {

@@ -39,7 +39,7 @@ async function openDraft(generations: Generations): Promise<Draft> {
     return { db, id, from, repairs: damage !== null }
   } catch (error) {
     await generations.discard(id)
-    if (!isDamage(error) || !(await generations.isDamaged(from))) throw error
+    if (from === '' || !isDamage(error) || !(await generations.isDamaged(from))) throw error
     return openDraft(generations)
   }
 }

@@ -76,7 +76,8 @@ export const reasons = {
     'The engine broke down over this query; nothing was lost. Write it another way, or with a smaller LIMIT.',
   storeAway: 'The graph cannot be read at the moment. Try again later; the log of the server says why.',
   storeClosed: 'The store is closed.',
-  graphUnreadable: 'The graph cannot be read: {problem}.',
+  graphGone:
+    'The folder of the graph was emptied, moved or removed while it was being read. Bring it back, and the graph is shown again at once; or import into it to begin anew.',
   damagedPointer:
     'It is not recorded which state of the graph is the current one, so you see the newest that is whole, of {at}. The next import records it again.',
   damagedManifest:
@@ -87,8 +88,12 @@ export const reasons = {
     'The current state of the graph is damaged: its database is not as it was written. You see the newest that is whole, of {at}. Import again what came later; that repairs the graph.',
   damagedAll:
     'The graph is damaged, and no state of it is whole. Bring back the folder "graph" of the home folder from a backup; or move it away and import everything again.',
-  graphDamaged:
-    'The graph could not be read. "paperweave history" lists earlier states, and "paperweave rollback" goes back to one.',
+  engineCannotRead:
+    'The engine could not read the graph, although its files are as they were written. Try again; if it stays so, start the server or command again.',
+  readerEnded:
+    'The process that reads the graph ended ({how}). Its files are not the reason. Try again; if it happens again, ask for less, or write the query another way.',
+  readerKilled:
+    'The process that reads the graph was killed, as the system does when memory runs out. Nothing was lost. Try again, or ask for less.',
 
   neo4jPassword:
     'Neo4j at {address} refuses the password of "{user}". Set PAPERWEAVE_STORE_USER and PAPERWEAVE_STORE_PASSWORD (or PAPERWEAVE_STORE_PASSWORD_FILE).',

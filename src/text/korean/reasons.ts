@@ -73,7 +73,8 @@ export const reasons: Texts['reasons'] = {
     '이 질의를 실행하다가 엔진이 멈췄습니다. 잃은 것은 없습니다. 질의를 다르게 쓰거나 LIMIT을 줄이세요.',
   storeAway: '지금은 그래프를 읽을 수 없습니다. 나중에 다시 시도하세요. 이유는 서버 로그에 있습니다.',
   storeClosed: '저장소가 닫혔습니다.',
-  graphUnreadable: '그래프를 읽을 수 없습니다: {problem}.',
+  graphGone:
+    '그래프를 읽는 동안 그래프 폴더가 비워졌거나 옮겨졌거나 지워졌습니다. 폴더를 되돌리면 바로 다시 보입니다. 새로 시작하려면 자료를 가져오세요.',
   damagedPointer:
     '그래프의 현재 상태가 어느 것인지 기록이 없어, 온전한 상태 가운데 가장 새로운 {at} 상태를 보여 줍니다. 다음에 가져올 때 다시 기록됩니다.',
   damagedManifest:
@@ -84,8 +85,12 @@ export const reasons: Texts['reasons'] = {
     '그래프의 현재 상태가 손상되었습니다. 데이터베이스가 기록된 것과 다릅니다. 온전한 상태 가운데 가장 새로운 {at} 상태를 보여 줍니다. 그 뒤의 자료를 다시 가져오면 복구됩니다.',
   damagedAll:
     '그래프가 손상되었고 온전한 상태가 하나도 없습니다. 홈 폴더의 "graph" 폴더를 백업에서 되돌리거나, 다른 곳으로 옮기고 모든 자료를 다시 가져오세요.',
-  graphDamaged:
-    '그래프를 읽지 못했습니다. "paperweave history"로 이전 상태를 확인하고 "paperweave rollback"으로 되돌릴 수 있습니다.',
+  engineCannotRead:
+    '그래프 파일은 기록된 그대로인데 엔진이 읽지 못했습니다. 다시 시도하고, 계속되면 서버나 명령을 다시 시작하세요.',
+  readerEnded:
+    '그래프를 읽는 프로세스가 끝났습니다({how}). 그래프 파일 때문이 아닙니다. 다시 시도하고, 또 그러면 찾을 범위를 줄이거나 질의를 다르게 쓰세요.',
+  readerKilled:
+    '그래프를 읽는 프로세스가 강제로 끝났습니다. 시스템은 메모리가 모자랄 때 이렇게 합니다. 잃은 것은 없습니다. 다시 시도하거나 찾을 범위를 줄이세요.',
 
   neo4jPassword:
     'Neo4j({address})가 사용자 "{user}"의 비밀번호를 거부했습니다. PAPERWEAVE_STORE_USER와 PAPERWEAVE_STORE_PASSWORD(또는 PAPERWEAVE_STORE_PASSWORD_FILE)을 설정하세요.',
