@@ -12,7 +12,7 @@ import { runQuery } from './query.ts'
 import { Recent } from './recent.ts'
 import { search } from './search.ts'
 import { serverAdvice } from './server-settings.ts'
-import { readState } from './state.ts'
+import { readReport, readState } from './state.ts'
 import { readStats } from './stats.ts'
 import { Neo4jWriter } from './writer.ts'
 
@@ -69,9 +69,8 @@ class Neo4jStore implements GraphStore {
     return this.connection.read(readStats, this.timeout)
   }
 
-  async report(): Promise<ImportReport | null> {
-    const json = (await this.state())?.report
-    return json ? (JSON.parse(json) as ImportReport) : null
+  report(): Promise<ImportReport | null> {
+    return this.connection.read(readReport, this.timeout)
   }
 
   async history(): Promise<Generation[]> {

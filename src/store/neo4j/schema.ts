@@ -1,3 +1,4 @@
+import type { Stats } from '../../graph/library.ts'
 import type { Value } from '../../graph/table.ts'
 import { type Connection, rowsOf } from './connection.ts'
 import { SCHEMA, type SchemaItem } from './schema-statements.ts'
@@ -26,11 +27,27 @@ export async function applySchema(connection: Connection): Promise<void> {
 /** Longest time, in seconds, that the planner may take to sample the indexes. */
 const RESAMPLE = 60
 
+/** Growth of a label that makes the plans of before bad ones, unless there is little to read with any plan. */
+const GROWTH = 1.5
+const LITTLE = 1_000
+
+const hasGrown = (before: Stats | null, now: Stats): boolean =>
+  Object.entries(now.nodes).some(([label, count]) => {
+    const was = before?.nodes[label] ?? 0
+    return was === 0 ? count > 0 : count > GROWTH * Math.max(was, LITTLE)
+  })
+
 /**
- * Tells the planner how large the indexes are now. It would find out by itself after a while, but until then it takes
- * what an import has just filled to be empty, and its plans are slow or cannot run.
+ * After much has been added, tells the planner how large the indexes are now. It would find out by itself after a while,
+ * but until then it takes what an import has just filled to be empty, and its plans are slow or cannot run. It forgets
+ * all plans over this, and the next import spends most of its time on new ones.
  */
-export async function refreshStatistics(connection: Connection): Promise<void> {
+export async function refreshStatistics(
+  connection: Connection,
+  before: Stats | null,
+  now: Stats,
+): Promise<void> {
+  if (!hasGrown(before, now)) return
   const cypher = 'CALL db.prepareForReplanning($seconds)'
   // Where there are roles, only administrators may do this. The import itself is complete.
   await connection.read(tx => tx.run(cypher, { seconds: RESAMPLE }), 0).catch(() => {})

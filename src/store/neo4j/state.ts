@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import type { ManagedTransaction } from 'neo4j-driver'
 import { AppError } from '../../errors.ts'
+import type { ImportReport } from '../../graph/library.ts'
 import type { StoredRoot } from '../store.ts'
 import { rowsOf } from './connection.ts'
 import { STATE_LABEL } from './own-labels.ts'
@@ -31,6 +32,12 @@ export async function readState(transaction: ManagedTransaction): Promise<State 
   const text = (value: unknown) => (typeof value === 'string' ? value : '')
   const report = typeof row.report === 'string' ? row.report : null
   return { generation: text(row.generation), at: text(row.at), reason: text(row.reason), report }
+}
+
+/** What the last import did. */
+export async function readReport(transaction: ManagedTransaction): Promise<ImportReport | null> {
+  const json = (await readState(transaction))?.report
+  return json ? (JSON.parse(json) as ImportReport) : null
 }
 
 /** Takes the lock for an import. @throws STORE_BUSY */

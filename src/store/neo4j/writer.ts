@@ -18,6 +18,7 @@ import {
   isUnfinished,
   LEASE,
   newGeneration,
+  readReport,
   readRoots,
   releaseLock,
   renewLock,
@@ -136,16 +137,17 @@ export class Neo4jWriter implements StoreWriter {
 
   async publish(report: (stats: Stats) => ImportReport, reason: string): Promise<Generation> {
     this.stopRenewing()
-    const generation = await this.connection.write(async transaction => {
+    const [before, generation] = await this.connection.write(async transaction => {
       await holdLock(transaction, this.owner)
+      const last = await readReport(transaction)
       const stats = await readStats(transaction)
       const at = new Date().toISOString()
       await saveReport(transaction, { at, reason, report: JSON.stringify(report(stats)) })
       const id = await newGeneration(transaction)
       await releaseLock(transaction, this.owner)
-      return { id, at, reason, stats, current: true }
+      return [last?.stats ?? null, { id, at, reason, stats, current: true }] as const
     })
-    await refreshStatistics(this.connection)
+    await refreshStatistics(this.connection, before, generation.stats)
     return generation
   }
 
