@@ -45,6 +45,9 @@ export interface Generation {
   current: boolean
 }
 
+/** A time as the terminal and the log show it. */
+export const timeOf = (at: string): string => `${at.slice(0, 19).replace('T', ' ')} UTC`
+
 /** Why the state that should be shown is not: the names of the messages that say so. */
 export const DAMAGES = ['damagedPointer', 'damagedManifest', 'damagedDatabase', 'damagedContent'] as const
 

@@ -1,6 +1,8 @@
 import type { Command } from 'commander'
 import { AppError } from '../../errors.ts'
+import { timeOf } from '../../graph/library.ts'
 import { count } from '../count.ts'
+import { earlierState } from '../earlier-state.ts'
 import { examples } from '../help.ts'
 import { print, printText } from '../output.ts'
 import { reportText } from '../report-text.ts'
@@ -45,7 +47,7 @@ ${examples('paperweave history')}`,
         const states = await store.history()
         const lines = states.map(({ id, at, reason, stats, current }) => {
           const papers = count(stats.nodes.Paper ?? 0, 'paper')
-          return `${current ? '*' : ' '} ${id}  ${at.slice(0, 19).replace('T', ' ')}  ${papers}  ${reason}`
+          return `${current ? '*' : ' '} ${id}  ${timeOf(at)}  ${papers}  ${reason}`
         })
         await print(lines.length > 0 ? lines.join('\n') : 'Nothing has been imported yet.')
       })
@@ -57,12 +59,9 @@ export const defineRollback = (command: Command): Command =>
     .addHelpText('after', examples('paperweave rollback', 'paperweave rollback 20240314T061500123Z-1a2'))
     .action(async (given: string | undefined) => {
       await withStore(command, async store => {
-        const states = await store.history()
-        const id = given ?? states[states.findIndex(({ current }) => current) + 1]?.id
+        const id = given ?? (await earlierState(store))
         if (id === undefined) throw new AppError('NOT_FOUND', 'There is no earlier state to go back to.')
         const state = await store.rollback(id)
-        await print(
-          `The graph is back to its state of ${state.at.slice(0, 19).replace('T', ' ')} (${state.reason}).`,
-        )
+        await print(`The graph is back to its state of ${timeOf(state.at)} (${state.reason}).`)
       })
     })

@@ -1,13 +1,20 @@
 import { homedir } from 'node:os'
 import { resolve } from 'node:path'
 import { AppError } from '../../errors.ts'
-import type { Damage, Generation, ImportReport, SearchHit, Stats } from '../../graph/library.ts'
+import {
+  type Damage,
+  type Generation,
+  type ImportReport,
+  type SearchHit,
+  type Stats,
+  timeOf,
+} from '../../graph/library.ts'
 import type { QueryPlan, Table } from '../../graph/result-table.ts'
 import type { Parameters } from '../../graph/table.ts'
 import type { Settings } from '../../settings.ts'
 import { checkExplosions } from '../explosions/check-explosions.ts'
 import type { GraphStore, QueryLimits, QueryOrigin, StoreWriter } from '../store.ts'
-import { Generations } from './generations.ts'
+import { damagedState, Generations } from './generations.ts'
 import { takeImportLock } from './import-lock.ts'
 import type { ReaderRequest } from './protocol.ts'
 import { Reader } from './reader.ts'
@@ -101,11 +108,7 @@ export class EmbeddedStore implements GraphStore {
     const release = await this.lock()
     try {
       const { at, reason, stats } = await this.generations.manifest(id)
-      if (!(await this.generations.isWhole(id)))
-        throw new AppError(
-          'STORE_UNAVAILABLE',
-          `The state "${id}" is damaged. "paperweave history" lists whole ones.`,
-        )
+      if (!(await this.generations.isWhole(id))) throw damagedState(id)
       await this.generations.point(id)
       return { id, at, reason, stats, current: true }
     } catch (error) {
@@ -142,9 +145,9 @@ export class EmbeddedStore implements GraphStore {
     this.said = said
     if (damage === null) return
     const { reason, at, generation, served } = damage
-    const states = `Damaged: ${generation || 'graph/current'}. Shown: ${served}.`
+    const { message } = new AppError('STORE_UNAVAILABLE', { reason, values: { at: timeOf(at) } })
     console.warn(
-      `paperweave: ${new AppError('STORE_UNAVAILABLE', { reason, values: { at } }).message} ${states}`,
+      `paperweave: ${message} Damaged: ${generation || 'the file graph/current'}. Shown: ${served}.`,
     )
   }
 

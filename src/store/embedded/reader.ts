@@ -135,7 +135,10 @@ export class Reader {
     this.started = performance.now()
     this.timer = setTimeout(() => child.kill('SIGKILL'), OPENING)
     child.on('message', (message: ReaderMessage) => this.receive(message))
-    child.on('error', cause => this.lost(child, asReadError(cause, this.file)))
+    // Errors of one that was started are those of sending to it after its end, which says more.
+    child.on('error', cause => {
+      if (child.pid === undefined) this.lost(child, asReadError(cause, this.file))
+    })
     child.on('exit', (code, signal) => this.lost(child, this.endOf(code, signal)))
     // An idle reader must not keep the server from exiting.
     child.unref()

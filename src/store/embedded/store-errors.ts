@@ -52,7 +52,7 @@ export function asStoreError(error: unknown, home: string): unknown {
   const problem = diskProblem(error, home)
   if (problem) return new AppError('STORE_UNAVAILABLE', problem, { cause: error })
   if (!/GRAFEO-|panicked/.test(messageOf(error))) return error
-  const message = `The graph in ${home} cannot be written: ${messageOf(error)}. "paperweave rollback" goes back to an earlier state.`
+  const message = `The engine could not write to ${home}: ${messageOf(error)}. The graph is as it was; try again.`
   return new AppError('STORE_UNAVAILABLE', message, { cause: error })
 }
 

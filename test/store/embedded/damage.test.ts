@@ -1,6 +1,8 @@
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { earlierState } from '../../../src/cli/earlier-state.ts'
+import { timeOf } from '../../../src/graph/library.ts'
 import { WAYS } from './ways.ts'
 import { flip, hashOf, opened, useWholeHome } from './whole-home.ts'
 
@@ -38,6 +40,42 @@ describe('a damaged store', () => {
       expect(await readdir(join(copy.graph, 'damaged'))).toEqual([copy.id])
     },
   )
+
+  test.each(['a flipped database', 'a flipped manifest'])(
+    'with %s goes back to the state before the damaged one, and to no damaged one',
+    async name => {
+      const copy = await whole.copy()
+      await WAYS.find(({ what }) => what === name)?.damage(copy)
+      await opened(copy.home, async store => {
+        await store.damage(true)
+        const damaged = {
+          code: 'STORE_UNAVAILABLE',
+          message: `The state "${copy.id}" is damaged. "paperweave history" lists whole ones.`,
+        }
+        await expect(store.rollback(copy.id)).rejects.toMatchObject(damaged)
+        const id = (await earlierState(store)) ?? ''
+        expect(id).toBe(copy.before)
+        await store.rollback(id)
+        expect([await store.damage(true), await store.generation()]).toEqual([null, id])
+        expect(await earlierState(store)).toBeUndefined()
+      })
+    },
+  )
+
+  test('is said once, with the time that the history shows', async () => {
+    const copy = await whole.copy()
+    await rm(copy.current)
+    const said: unknown[][] = []
+    const log = console.warn
+    console.warn = (...words) => said.push(words)
+    const [state] = await opened(copy.home, async store => {
+      await store.damage(true)
+      return store.history()
+    }).finally(() => {
+      console.warn = log
+    })
+    expect(said).toEqual([[expect.stringContaining(`of ${timeOf(state?.at ?? '')}. The next import`)]])
+  })
 
   test('answers at once, and moves on when the check in the background finds what the engine does not', async () => {
     const { folder, id, home } = await whole.copy()

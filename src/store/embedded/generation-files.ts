@@ -1,0 +1,109 @@
+import { access, readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { readReplaceable, replaceFile, syncFolder, writeSynced } from './files.ts'
+import { asReadError } from './store-errors.ts'
+
+const DATABASE = 'graph.grafeo'
+const MANIFEST = 'manifest.json'
+/** Stands in the folder of an import until the pointer leads to it. */
+const DRAFT = 'unpublished'
+/** Beside the generations since the first was published: where all of them are gone, it says that there were some. */
+const PUBLISHED = 'published'
+
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  )
+
+export const isId = (text: string): boolean => /^\d{8}T\d{9}Z-[0-9a-z]+$/.test(text)
+
+/**
+ * Where the states of the embedded graph are:
+ *
+ *     <home>/graph/current              the id of the current generation, replaced by an atomic rename
+ *     <home>/graph/generations/<id>/    graph.grafeo, manifest.json; `unpublished` in that of an import
+ *     <home>/graph/published            empty; stands there since the first generation was published
+ *     <home>/graph/damaged/<id>/        the last damaged one, out of the way since an import made up for it
+ */
+export class GenerationFiles {
+  readonly root: string
+  /** Where the last damaged one is. */
+  readonly damaged: string
+  private readonly home: string
+
+  constructor(home: string) {
+    this.home = home
+    this.root = join(home, 'graph')
+    this.damaged = join(this.root, 'damaged')
+  }
+
+  folder(id: string): string {
+    return join(this.root, 'generations', id)
+  }
+
+  /** `''` stands for the empty graph before the first import. */
+  database(id: string): string {
+    return id === '' ? '' : join(this.folder(id), DATABASE)
+  }
+
+  manifest(id: string): string {
+    return join(this.folder(id), MANIFEST)
+  }
+
+  /** The text of the pointer; null when there is none. */
+  pointer(): Promise<string | null> {
+    return readReplaceable(join(this.root, 'current')).catch(cause => {
+      throw asReadError(cause, this.home)
+    })
+  }
+
+  /** The id in the pointer; `''` when there is none. */
+  async pointed(): Promise<string> {
+    const id = (await this.pointer())?.trim() ?? ''
+    return isId(id) ? id : ''
+  }
+
+  async point(id: string): Promise<void> {
+    await replaceFile(join(this.root, 'current'), `${id}\n`)
+    await syncFolder(this.root)
+    await syncFolder(this.home)
+    const mark = join(this.root, PUBLISHED)
+    // The graph is published by now, so a full disk is no reason to fail. The next import writes it.
+    if (!(await exists(mark))) await writeSynced(mark, '').catch(() => {})
+  }
+
+  /** Whether something shows that there were generations. */
+  async hadSome(): Promise<boolean> {
+    return (await exists(join(this.root, PUBLISHED))) || (await exists(this.damaged))
+  }
+
+  beginDraft(id: string): Promise<void> {
+    return writeSynced(join(this.folder(id), DRAFT), '')
+  }
+
+  async endDraft(id: string): Promise<void> {
+    await rm(join(this.folder(id), DRAFT), { recursive: true, force: true })
+    await syncFolder(this.folder(id)).catch(() => {})
+  }
+
+  /** Ids of published generations, whole or not, newest first. The current one is published whatever its folder says. */
+  async published(current: string): Promise<string[]> {
+    const ids: string[] = []
+    for (const id of await this.ids()) {
+      const files: string[] = await readdir(this.folder(id)).catch(() => [])
+      const holds = files.includes(DATABASE) || files.includes(MANIFEST)
+      if (id === current || (holds && !files.includes(DRAFT))) ids.push(id)
+    }
+    return ids.sort().reverse()
+  }
+
+  /** Ids of all generations, drafts among them. */
+  async ids(): Promise<string[]> {
+    const names = await readdir(join(this.root, 'generations')).catch((cause): string[] => {
+      if (cause.code === 'ENOENT') return []
+      throw asReadError(cause, this.home)
+    })
+    return names.filter(isId)
+  }
+}
