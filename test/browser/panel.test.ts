@@ -70,6 +70,15 @@ describe('search', () => {
     await page.keyboard.press('Enter')
     await expect.poll(() => addressOf(page).get('node')).toBe('topic:diffusion')
     await expect.poll(() => panelTitle(page).textContent()).toBe('#diffusion')
+    // Escape closes the list, then empties the field, and leaves the panel alone.
+    await typeDiffusion(page)
+    const box = page.getByRole('search').getByRole('combobox')
+    await page.keyboard.press('Escape')
+    await page.getByRole('listbox').waitFor({ state: 'detached' })
+    expect(await box.inputValue()).toBe('diffus')
+    await page.keyboard.press('Escape')
+    await expect.poll(() => box.inputValue()).toBe('')
+    expect(await panel(page).count()).toBe(1)
   })
 })
 

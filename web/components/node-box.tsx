@@ -33,10 +33,19 @@ const idOf = ({ label, key }: SearchHit): string => `${label} ${key}`
 const isPlainEnter = ({ key, nativeEvent, currentTarget }: KeyboardEvent<HTMLInputElement>): boolean =>
   key === 'Enter' && !nativeEvent.isComposing && !currentTarget.getAttribute('aria-activedescendant')
 
+/** Escape closes the list first. Once it is closed, it takes back what was typed. */
+const isPlainEscape = ({ key, nativeEvent, currentTarget }: KeyboardEvent<HTMLInputElement>): boolean =>
+  key === 'Escape' && !nativeEvent.isComposing && currentTarget.getAttribute('aria-expanded') !== 'true'
+
 /** A field that finds nodes as one types: by name, other spellings, or initial consonants. */
 export function NodeBox(props: NodeBoxProps) {
   const { label, labelled = false, placeholder, kinds, onChoose, keep, initial = '', icon, inputRef } = props
-  const { text, setText, hits, answered, isOpen, choose } = useChoice({ kinds, onChoose, keep, initial })
+  const { text, setText, hits, answered, isOpen, choose, undo } = useChoice({
+    kinds,
+    onChoose,
+    keep,
+    initial,
+  })
   return (
     <ComboBox
       aria-label={label}
@@ -58,7 +67,11 @@ export function NodeBox(props: NodeBoxProps) {
           placeholder={placeholder}
           autoComplete="off"
           spellCheck={false}
-          onKeyDown={event => isPlainEnter(event) && answered === text.trim() && choose(hits[0] ?? null)}
+          onKeyDown={event => {
+            if (isPlainEnter(event) && answered === text.trim()) choose(hits[0] ?? null)
+            // What is around the field, a dialog perhaps, stays open.
+            if (isPlainEscape(event) && undo()) event.stopPropagation()
+          }}
         />
       </Group>
       <Popover className={styles.found} offset={6}>
@@ -86,7 +99,12 @@ function useChoice({ kinds, onChoose, keep, initial }: Choosing) {
     setChosen(left)
     onChoose(hit)
   }
-  return { text, setText, hits, answered, isOpen, choose }
+  /** @returns whether anything had been typed */
+  const undo = (): boolean => {
+    setText(chosen)
+    return isOpen
+  }
+  return { text, setText, hits, answered, isOpen, choose, undo }
 }
 
 function Nothing({ answered }: { answered: string | null }) {
