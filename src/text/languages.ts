@@ -5,6 +5,8 @@ interface LanguageRow {
   name: string
   /** Fonts of common systems that have its letters. */
   fonts: readonly string[]
+  /** What a page says when it can't load the texts. */
+  unread: string
   /** Loaded when somebody reads it: a page carries one language, however many there are. */
   texts: () => Promise<Texts>
 }
@@ -17,11 +19,13 @@ export const LANGUAGES = {
   en: {
     name: 'English',
     fonts: [],
+    unread: 'The page could not be loaded. See that Paperweave is running, then load the page again.',
     texts: async () => (await import('./english/english.ts')).english,
   },
   ko: {
     name: '한국어',
     fonts: ['Apple SD Gothic Neo', 'Noto Sans KR', 'Noto Sans CJK KR', 'Malgun Gothic'],
+    unread: '페이지를 읽어 오지 못했습니다. Paperweave가 실행 중인지 확인하고 페이지를 새로 고치세요.',
     texts: async () => (await import('./korean/korean.ts')).korean,
   },
 } as const satisfies Record<string, LanguageRow>

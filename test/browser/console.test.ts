@@ -113,6 +113,26 @@ describe('the query console', () => {
     await page.getByRole('option', { name: /Chinchilla/ }).click()
     await run.click()
     await expect.poll(() => table(page).textContent()).toContain('Chinchilla')
+    // A change of the text takes neither the focus nor the parameter away.
+    await editor(page).click()
+    await page.keyboard.press('ControlOrMeta+End')
+    await page.keyboard.type(' // mine')
+    expect(await editor(page).textContent()).toMatch(/ \/\/ mine$/)
+    expect(await page.getByRole('combobox', { name: 'Model' }).inputValue()).toBe('Chinchilla')
+    await page.keyboard.press('ControlOrMeta+Enter')
+    await page.getByRole('button', { name: 'What is said about a model', pressed: false }).waitFor()
+    await expect.poll(() => table(page).textContent()).toContain('Chinchilla')
+  })
+
+  test('says why it is not there while the server is stopped, and comes when it is back', async () => {
+    const page = await viewer.visit('/?view=topics')
+    await drawn(page)
+    await page.route('**/*', route => route.abort())
+    await page.getByRole('link', { name: 'Query' }).click()
+    await expect.poll(() => page.getByRole('alert').textContent()).toContain('cannot be reached')
+    await page.unroute('**/*')
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await editor(page).waitFor()
   })
 
   test('refuses to write, and says what to do', async () => {

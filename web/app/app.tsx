@@ -1,19 +1,21 @@
-import { lazy, Suspense, useMemo } from 'react'
+import { useMemo } from 'react'
 import type { CypherFile, Damage, Stats } from '../api/client.ts'
 import { TopBar } from '../bars/top-bar.tsx'
 import { useAddress } from '../state/address-store.ts'
 import { loadLibrary, useLibrary } from '../state/library-store.ts'
 import { useSettings } from '../state/settings.tsx'
 import styles from './app.module.css'
+import { ConsolePart } from './console-part.tsx'
 import { DamageBanner } from './damage-banner.tsx'
 import { EmptyLibrary } from './empty-library.tsx'
 import { Failure, Working } from './states.tsx'
+import { Unloaded } from './unloaded.tsx'
 import { ViewPage } from './view-page.tsx'
-
-const ConsolePage = lazy(() => import('../console/console-page.tsx'))
 
 export function App() {
   const library = useLibrary()
+  const { textsFailed } = useSettings()
+  if (textsFailed) return <Unloaded reachable={false} />
   if (library.status === 'loading') return <Working />
   if (library.status === 'failed') return <Failure error={library.error} onRetry={() => void loadLibrary()} />
   return <Shell {...library} />
@@ -38,13 +40,7 @@ function Shell(library: Loaded) {
       {address.chrome !== 'none' && <TopBar views={views} />}
       {address.chrome !== 'none' && library.damage && <DamageBanner damage={library.damage} />}
       <main className={styles.stage}>
-        {address.console ? (
-          <Suspense fallback={<Working />}>
-            <ConsolePage queries={queries} views={views} />
-          </Suspense>
-        ) : (
-          <ViewPage views={views} />
-        )}
+        {address.console ? <ConsolePart queries={queries} views={views} /> : <ViewPage views={views} />}
       </main>
     </div>
   )

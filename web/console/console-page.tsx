@@ -13,32 +13,36 @@ RETURN m AS model, count(p) AS papers
 ORDER BY papers DESC LIMIT 20`
 
 /** The query console: saved queries, an editor for Cypher, and results whose nodes link to the graph. */
-export default function ConsolePage({ queries, views }: { queries: CypherFile[]; views: CypherFile[] }) {
+export function ConsolePage({ queries, views }: { queries: CypherFile[]; views: CypherFile[] }) {
   const address = useAddress()
   // A link may contain a query, but never runs it.
   const [cypher, setCypher] = useState(address.cypher ?? START)
   const [chosen, setChosen] = useState<string | null>(null)
-  const saved = queries.find(({ name }) => name === chosen) ?? null
+  const file = queries.find(({ name }) => name === chosen) ?? null
+  const saved = file?.cypher === cypher ? file : null
   const [history, setHistory] = useState(readHistory)
   const running = useRun()
-  const write = (text: string) => {
+  const choose = (name: string | null, text: string) => {
+    setChosen(name)
     setCypher(text)
-    if (saved && text !== saved.cypher) setChosen(null)
-  }
-  const choose = (file: CypherFile) => {
-    setChosen(file.name)
-    setCypher(file.cypher)
   }
   return (
     <div className={styles.console}>
-      <Side queries={queries} saved={saved} history={history} onChoose={choose} onWrite={write} />
+      <Side
+        queries={queries}
+        saved={saved}
+        history={history}
+        onChoose={({ name, cypher: text }) => choose(name, text)}
+        onWrite={text => choose(null, text)}
+      />
       <div className={styles.main}>
         <Ask
-          key={saved?.name ?? ''}
+          key={file?.name ?? ''}
           cypher={cypher}
-          saved={saved}
+          file={file}
+          isSaved={saved !== null}
           running={running}
-          onWrite={write}
+          onWrite={setCypher}
           onRan={() => setHistory(addToHistory(cypher))}
         />
         <Outcome state={running.state} name={saved?.name ?? 'query'} views={views} />

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useSyncExternalStore } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import type { Theme as Mode } from '../../src/graph/palette.ts'
-import { languageOf, preferredLanguage } from '../../src/text/languages.ts'
+import { LANGUAGES, languageOf, preferredLanguage } from '../../src/text/languages.ts'
 import type { Translator } from '../../src/text/translator.ts'
 import { dressPage } from '../styles/dress-page.ts'
 import { useAddress } from './address-store.ts'
@@ -10,6 +10,8 @@ import { useTranslator } from './use-translator.ts'
 
 export interface Settings extends Translator {
   mode: Mode
+  /** Whether the texts of the language could not be loaded, so that these are in another one. */
+  textsFailed: boolean
 }
 
 const SettingsContext = createContext<Settings | null>(null)
@@ -28,12 +30,15 @@ export function SettingsProvider({ children }: { children: ReactNode }) {
   const mode: Mode = chosen === 'dark' || (chosen !== 'light' && systemDark) ? 'dark' : 'light'
   const language =
     address.language ?? languageOf(remembered('language')) ?? preferredLanguage(navigator.languages)
-  const translator = useTranslator(language)
-  const settings = useMemo(() => translator && { ...translator, mode }, [translator, mode])
+  const { translator, failed: textsFailed } = useTranslator(language)
+  const settings = useMemo(
+    () => translator && { ...translator, mode, textsFailed },
+    [translator, mode, textsFailed],
+  )
   useEffect(() => {
     if (settings) dressPage(settings.mode, settings.language)
   }, [settings])
-  if (!settings) return null
+  if (!settings) return textsFailed ? <p role="alert">{LANGUAGES[language].unread}</p> : null
   return (
     <SettingsContext value={settings}>
       <I18nProvider locale={settings.language}>{children}</I18nProvider>

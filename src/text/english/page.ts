@@ -43,6 +43,12 @@ export const page = {
   truncatedUnknown: 'Cut off at {limit, number}; there are more',
   omitted:
     '{papers, plural, one {# paper} other {# papers}} with more than {authors, number} authors not paired',
+  pathOneNode: 'Both ends are the same node. Choose another one.',
+  pathNone:
+    'No path of at most {depth, plural, one {# step} other {# steps}}. Allow more steps, or choose other nodes.',
+  pathNotFound:
+    'No path found of at most {depth, plural, one {# step} other {# steps}}. There are too many ways to follow all of them.',
+  pathNotShortest: 'There are too many ways to follow all of them: a shorter path may exist.',
   pictureTruncated: '{shown, number} of {total, number} {what}',
   pictureTruncatedUnknown: 'the first {shown, number}',
   loadingView: 'Arranging the view…',
@@ -54,6 +60,8 @@ export const page = {
   lookAgain: 'Look again',
   failed: 'That did not work',
   offline: 'The server cannot be reached. Is Paperweave still running?',
+  pageOld: 'A part of this page is missing on the server, which may have another version now.',
+  reloadPage: 'Reload the page',
   retry: 'Try again',
   goLibrary: 'Open the library',
   noView: 'There is no view “{view}”',

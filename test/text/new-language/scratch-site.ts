@@ -32,6 +32,7 @@ export const scratch: Texts = {
 const ROW = `  xx: {
     name: 'Scratch',
     fonts: ['Scratch Sans'],
+    unread: '⟦Unread⟧',
     texts: async () => (await import('./scratch.ts')).scratch,
   },
 `
