@@ -19,6 +19,8 @@ import { type Box, shorten, widthOf } from './place-names.ts'
 interface Words {
   /** The name of the view. */
   title: string
+  /** As the file of the view declares it. */
+  walk?: string | null
   translator: Translator
 }
 
@@ -45,11 +47,11 @@ function graphOf(drawing: Drawing): string {
 /** The title at the top, with what a limit left out. */
 function headingOf(
   { scene, theme, shown }: Drawing,
-  { title, translator }: Words,
+  { title, walk = null, translator }: Words,
 ): { svg: string; box: Box } {
   const { text } = SURFACE_COLORS[theme]
   const name = shorten(titleWithSubjects(title, scene), TITLE_LONGEST)
-  const cut = shown.length === 0 ? translator.say('emptyView') : leftOutText(scene, translator)
+  const cut = shown.length === 0 ? translator.say('emptyView') : leftOutText(scene, walk, translator)
   return {
     svg: `<text x="24" y="38" fill="${text}" font-size="${TITLE_FONT}" font-weight="600">${escapeMarkup(name)}</text>
 <text x="24" y="60" fill="${text}" font-size="13">${escapeMarkup(cut)}</text>`,

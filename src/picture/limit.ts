@@ -1,4 +1,5 @@
 import type { Scene } from '../graph/scene.ts'
+import { pathNote } from '../text/path-note.ts'
 import type { Translator } from '../text/translator.ts'
 
 /** What a limit left out: `800 of 993 links`, in the words of the picture's language. */
@@ -10,7 +11,8 @@ function cutText(truncated: Scene['truncated'], { say, labels }: Translator): st
 }
 
 /** All that a view leaves out, on one line; empty when that is nothing. */
-export function leftOutText({ truncated, omitted }: Scene, translator: Translator): string {
-  const parts = [cutText(truncated, translator), omitted ? translator.say('omitted', omitted) : '']
-  return parts.filter(part => part !== '').join(' · ')
+export function leftOutText(scene: Scene, walk: string | null, translator: Translator): string {
+  const { truncated, omitted } = scene
+  const cut = walk === 'path' ? pathNote(walk, scene, translator) : cutText(truncated, translator)
+  return [cut, omitted && translator.say('omitted', omitted)].filter(Boolean).join(' · ')
 }

@@ -11,10 +11,11 @@ export interface PictureRequest {
   scene: Uint8Array
   address: Address
   title: string
+  walk: string | null
 }
 
-workInThread<PictureRequest, string | Uint8Array>(async ({ format, scene, address, title }) => {
+workInThread<PictureRequest, string | Uint8Array>(async ({ format, scene, address, title, walk }) => {
   const translator = await loadTranslator(address.language ?? 'en')
-  const svg = drawSvg(decodeScene(scene.buffer as ArrayBuffer), address, { title, translator })
+  const svg = drawSvg(decodeScene(scene.buffer as ArrayBuffer), address, { title, walk, translator })
   return format === 'svg' ? svg : drawPng(svg)
 })

@@ -6,7 +6,9 @@ import { english } from '../../src/text/english/english.ts'
 import { LANGUAGE_CODES } from '../../src/text/languages.ts'
 import { sourceFiles } from '../architecture/imports.ts'
 
-const files = (await sourceFiles(PACKAGE_FOLDER)).filter(file => !file.startsWith('src/text/'))
+/** The texts themselves. */
+const TEXTS = /^src\/text\/(languages\.|.+\/)/
+const files = (await sourceFiles(PACKAGE_FOLDER)).filter(file => !TEXTS.test(file))
 const sources = await Promise.all(
   files.map(async file => ({ file, text: await readFile(join(PACKAGE_FOLDER, file), 'utf8') })),
 )

@@ -2,6 +2,7 @@ import { SlidersHorizontal } from 'lucide-react'
 import { Dialog, DialogTrigger } from 'react-aria-components'
 import type { Scene } from '../../src/graph/scene.ts'
 import { titleWithSubjects } from '../../src/graph/subjects.ts'
+import { pathNote } from '../../src/text/path-note.ts'
 import type { Translator } from '../../src/text/translator.ts'
 import type { CypherFile } from '../api/client.ts'
 import { Button } from '../components/button.tsx'
@@ -30,11 +31,18 @@ function cutOf(
   return say('truncated', { shown, total, what: counts ? labels[counts].within : say('links') })
 }
 
+/** What the view doesn't show, or not wholly. */
+function leftOutOf({ walk }: CypherFile, scene: Scene, translator: Translator): string[] {
+  const { truncated, omitted } = scene
+  const cut = walk === 'path' ? pathNote(walk, scene, translator) : truncated && cutOf(truncated, translator)
+  return [cut, omitted && translator.say('omitted', omitted)].filter(text => text !== null)
+}
+
 /** The title of the view, how much of it is drawn, and its parameters. */
 export function ViewHeading({ file, views, scene }: HeadingProps) {
   const translator = useSettings()
   const { say } = translator
-  const { truncated, omitted, nodes, relationships } = scene
+  const { nodes, relationships } = scene
   const description = file.description
   const first = firstSentence(description)
   return (
@@ -43,8 +51,9 @@ export function ViewHeading({ file, views, scene }: HeadingProps) {
       <p>{first}</p>
       <p className={styles.counts}>
         {say('nodesShown', { nodes: nodes.key.length, links: relationships.source.length })}
-        {truncated && <strong>{cutOf(truncated, translator)}</strong>}
-        {omitted && <strong>{say('omitted', omitted)}</strong>}
+        {leftOutOf(file, scene, translator).map(text => (
+          <strong key={text}>{text}</strong>
+        ))}
         {file.parameters.length > 0 && (
           <DialogTrigger>
             <Button look="chip">

@@ -55,6 +55,7 @@ export function makeCaption(facts: CaptionFacts): Caption {
   const name = make('strong', styles.name)
   name.setAttribute('role', 'status')
   const note = make('span', styles.note, facts.note)
+  note.title = facts.note
   const link = make('a', styles.open, `${texts.page.openIn} ↗`)
   link.target = '_blank'
   link.rel = 'noopener'

@@ -1,10 +1,10 @@
 import { readAddress } from '../../src/address/address.ts'
-import { plainColors } from '../../src/graph/scene.ts'
+import { plainColors, type Scene } from '../../src/graph/scene.ts'
 import { LANGUAGES, preferredLanguage } from '../../src/text/languages.ts'
 import { translateFile } from '../../src/text/translate-file.ts'
 import type { Translator } from '../../src/text/translator.ts'
 import { asApiError, failureText } from '../api/api-error.ts'
-import { getFiles } from '../api/client.ts'
+import { type CypherFile, getFiles } from '../api/client.ts'
 import { loadScene } from '../api/load-scene.ts'
 import { parametersOf } from '../state/view-parameters.ts'
 import '../styles/tokens.css'
@@ -28,7 +28,7 @@ async function show(stage: HTMLElement): Promise<void> {
   if (!file) throw new Error((await translator()).say('noView', { view: address.view }))
   const never = new AbortController().signal
   const scene = await loadScene(file.name, parametersOf(file, address), never, () => undefined)
-  const note = scene.omitted ? (await translator()).say('omitted', scene.omitted) : ''
+  const note = await noteOf(file, scene)
   const caption = makeCaption({ address, scene, texts, title: translateFile(file, texts).title, note })
   document.body.append(caption.element)
   const canvas = drawScene(stage, scene, address, modeNow(), key => {
@@ -46,6 +46,14 @@ async function show(stage: HTMLElement): Promise<void> {
   caption.show(scene.nodes.key.includes(address.node ?? '') ? address.node : null)
   if (scene.nodes.key.length === 0) tell(stage, texts.page.emptyView)
   announce('ready', { view: scene.view, nodes: scene.nodes.key.length })
+}
+
+/** What the view leaves out; mostly nothing. */
+async function noteOf({ walk }: CypherFile, scene: Scene): Promise<string> {
+  if (scene.omitted === null && walk !== 'path') return ''
+  const { pathNote } = await import('../../src/text/path-note.ts')
+  const loaded = await translator()
+  return pathNote(walk, scene, loaded) ?? (scene.omitted ? loaded.say('omitted', scene.omitted) : '')
 }
 
 /** The embed uses plain texts mostly; the module that fills in arguments is loaded only when it is needed. */
@@ -73,7 +81,7 @@ show(stage).catch(async (error: unknown) => {
     stage,
     await translator().then(
       loaded => failureText(failure, loaded),
-      () => failure.message,
+      () => LANGUAGES[language].unread,
     ),
   )
 })

@@ -32,7 +32,7 @@ async function draw(
   const made = await scenes.scene({ file, parameters: parseParameters(file, address.rest) }, signal)
   const key = JSON.stringify([format, made.scene.generation, address])
   return lanes.share('pictures', key, signal, until =>
-    pictures.draw({ format, scene: made.bytes, address, title }, until),
+    pictures.draw({ format, scene: made.bytes, address, title, walk: file.walk }, until),
   )
 }
 
