@@ -10,7 +10,7 @@ export interface SourceHead {
   text: string
 }
 
-/** A whole text, or its lines one by one for formats that can be larger than memory. */
+/** A text, or its lines one by one for formats that can be larger than memory. */
 export interface SourceText {
   /** How diagnostics call it. */
   source: string
@@ -18,7 +18,8 @@ export interface SourceText {
   name: string
   /** File name without extension, if that is one of a format. */
   stem: string
-  text(): Promise<string>
+  /** The text in pieces, cut anywhere. */
+  pieces(): AsyncIterable<string>
   lines(): AsyncIterable<string>
 }
 

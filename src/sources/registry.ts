@@ -1,6 +1,6 @@
 import type { Format, SourceHead } from './format.ts'
 import { digest } from './formats/digest/digest.ts'
-import { html } from './formats/html.ts'
+import { html } from './formats/html/html.ts'
 import { notes } from './formats/notes/notes.ts'
 import { papersJsonl } from './formats/papers-jsonl/papers-jsonl.ts'
 import { weeklyTable } from './formats/weekly-table/weekly-table.ts'

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dateInHeading, dateOfLine } from '../../src/sources/fields/dates.ts'
 import { splitFrontMatter } from '../../src/sources/fields/front-matter.ts'
-import { cleanText, withoutQuoteFrame } from '../../src/sources/fields/text.ts'
+import { cleanText } from '../../src/sources/fields/text.ts'
 import { logicalLines } from '../../src/sources/lines/logical-lines.ts'
+import { typedLines, withoutQuoteFrame } from '../../src/sources/lines/typed-lines.ts'
 import { renderDigest } from '../../src/sources/render-digest.ts'
 import { type ReadText, readText } from './read-text.ts'
 
@@ -65,10 +66,10 @@ describe('any text', () => {
   it('is cut into logical lines that cover every typed line once, in order', () => {
     fc.assert(
       fc.property(text, content => {
-        const covered = logicalLines(content).flatMap(({ first, last }) =>
+        const covered = logicalLines(typedLines(content)).flatMap(({ first, last }) =>
           Array.from({ length: last - first + 1 }, (_, at) => first + at),
         )
-        expect(covered).toEqual(content.split('\n').map((_, at) => at + 1))
+        expect(covered).toEqual(content.split(/\r\n?|\n/).map((_, at) => at + 1))
       }),
       { numRuns: 500 },
     )
@@ -109,10 +110,10 @@ describe('any text', () => {
 
 /** Numbers of the typed lines with content that are in no entry, no diagnostic and no separator. */
 function lostLinesOf(content: string, { entries, diagnostics }: ReadText): number[] {
-  const text = withoutQuoteFrame(cleanText(content))
   const told = new Set(diagnostics.map(({ place }) => place.line))
-  const { firstLine, body } = splitFrontMatter(text)
-  const silent = logicalLines(body, firstLine).filter(
+  const { body } = splitFrontMatter(withoutQuoteFrame(typedLines(content)))
+  const [firstLine = 1] = body.numbers
+  const silent = logicalLines(body).filter(
     ({ first, kind, text: said }) =>
       told.has(first) || kind === 'blank' || kind === 'noise' || dateOfLine(said) || dateInHeading(said),
   )
@@ -120,14 +121,16 @@ function lostLinesOf(content: string, { entries, diagnostics }: ReadText): numbe
     ...entries.map(({ place, endLine }) => [place.line, endLine]),
     ...silent.map(({ first, last }) => [first, last]),
   ]
-  return text.split('\n').flatMap((typed, at) => {
-    const number = at + 1
-    const kept =
-      typed.trim() === '' ||
-      number < firstLine ||
-      spans.some(([first = 0, last = 0]) => number >= first && number <= last)
-    return kept ? [] : [number]
-  })
+  return cleanText(content)
+    .split('\n')
+    .flatMap((typed, at) => {
+      const number = at + 1
+      const kept =
+        typed.trim() === '' ||
+        number < firstLine ||
+        spans.some(([first = 0, last = 0]) => number >= first && number <= last)
+      return kept ? [] : [number]
+    })
 }
 
 const word = fc.constantFrom(

@@ -3,6 +3,9 @@ import { fileNameOf } from '../../src/sources/documents/file-name.ts'
 import type { Entry } from '../../src/sources/entry.ts'
 import { formatOf } from '../../src/sources/registry.ts'
 
+/** Texts come in pieces that are cut anywhere. */
+const PIECE = 100
+
 export interface ReadText {
   format: string
   digests: { title: string; date: string | null }[]
@@ -18,7 +21,10 @@ export async function readText(name: string, text: string): Promise<ReadText> {
   const lines = async function* () {
     yield* text.split('\n')
   }
-  for await (const event of format.parse({ ...file, source: `/${name}`, text: async () => text, lines })) {
+  const pieces = async function* () {
+    for (let start = 0; start < text.length; start += PIECE) yield text.slice(start, start + PIECE)
+  }
+  for await (const event of format.parse({ ...file, source: `/${name}`, pieces, lines })) {
     if (event.kind === 'digest') read.digests.push({ title: event.title, date: event.date })
     else if (event.kind === 'entry') read.entries.push(event.entry)
     else read.diagnostics.push(event.diagnostic)

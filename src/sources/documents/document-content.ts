@@ -4,7 +4,7 @@ import { pipeline, type Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { isGzip } from './file-name.ts'
 
-/** The largest text that is read as a whole. JSON lines are streamed and may be larger. */
+/** The largest text. JSON lines are read one by one and may be larger together. */
 const LARGEST_TEXT = 64 * 2 ** 20
 /** How many bytes of a text decide its format. */
 const HEAD = 64 * 1024
@@ -35,16 +35,16 @@ export async function headOf(path: string): Promise<Buffer> {
   return Buffer.concat(chunks).subarray(0, HEAD)
 }
 
-/** A whole text. @throws Error if it is too large */
-export async function textOf(path: string): Promise<string> {
-  const chunks: Buffer[] = []
+/** A text in pieces, cut anywhere. @throws Error if it is too large */
+export async function* piecesOf(path: string): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8')
   let size = 0
   for await (const chunk of contentOf(path)) {
     size += (chunk as Buffer).length
     if (size > LARGEST_TEXT) throw new Error(`it is larger than ${LARGEST_TEXT / 2 ** 20} MB`)
-    chunks.push(chunk as Buffer)
+    yield decoder.decode(chunk as Buffer, { stream: true })
   }
-  return decode(Buffer.concat(chunks))
+  yield decoder.decode()
 }
 
 /** The lines of a text, one by one: it may be larger than memory. @throws Error if one line is too large */

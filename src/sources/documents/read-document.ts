@@ -2,7 +2,7 @@ import { messageOf } from '../../errors.ts'
 import type { DiagnosticSeverity } from '../../graph/library.ts'
 import type { ParseEvent } from '../entry.ts'
 import { formatOf } from '../registry.ts'
-import { decode, headOf, linesOf, textOf } from './document-content.ts'
+import { decode, headOf, linesOf, piecesOf } from './document-content.ts'
 import { withFewDiagnostics } from './few-diagnostics.ts'
 import { fileDiagnostic } from './file-diagnostic.ts'
 import { fileNameOf } from './file-name.ts'
@@ -33,7 +33,12 @@ async function* eventsOf({ source, name }: SourceDocument): AsyncGenerator<Parse
       )
     const file = fileNameOf(source)
     const format = formatOf({ ...file, text })
-    yield* format.parse({ ...file, source: name, text: () => textOf(source), lines: () => linesOf(source) })
+    yield* format.parse({
+      ...file,
+      source: name,
+      pieces: () => piecesOf(source),
+      lines: () => linesOf(source),
+    })
   } catch (error) {
     yield problem('error', 'unreadable', `Could not be read: ${messageOf(error).replaceAll(source, name)}.`)
   }

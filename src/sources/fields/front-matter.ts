@@ -1,11 +1,10 @@
 import { parse } from 'yaml'
+import type { TypedLines } from '../lines/typed-lines.ts'
 import { dateOfLine } from './dates.ts'
 
 /** The YAML between `---` lines at the very top of a Markdown file, and the text below. */
 export interface FrontMatter {
-  body: string
-  /** The 1-based number of the body's first line in the file. */
-  firstLine: number
+  body: TypedLines
   title: string | null
   date: string | null
   tags: string[]
@@ -20,19 +19,29 @@ const MOST_TAGS = 200
 const tagsIn = (tags: unknown): string[] =>
   Array.isArray(tags) ? tags.map(String) : typeof tags === 'string' ? tags.split(/[,\s]+/) : []
 
+/** The index of the line that closes the front matter; -1 if there is none. */
+function endOfMatter(texts: readonly string[]): number {
+  if (texts[0] !== '---') return -1
+  let size = 0
+  for (let index = 1; index < texts.length && size < LARGEST; index += 1) {
+    const text = texts[index] ?? ''
+    if (index > 1 && /^---[ \t]*$/.test(text)) return index
+    size += text.length + 1
+  }
+  return -1
+}
+
 /** Broken YAML stays in the body, so that nothing is lost. */
-export function splitFrontMatter(text: string): FrontMatter {
-  const none = { body: text, firstLine: 1, title: null, date: null, tags: [] }
-  if (!text.startsWith('---\n')) return none
-  const block = /^---\n([\s\S]*?)\n---[ \t]*(?:\n|$)/.exec(text.slice(0, LARGEST))
-  if (!block) return none
+export function splitFrontMatter(lines: TypedLines): FrontMatter {
+  const none = { body: lines, title: null, date: null, tags: [] }
+  const end = endOfMatter(lines.texts)
+  if (end < 0) return none
   try {
-    const data = parse(block[1] ?? '', { schema: 'core', logLevel: 'error' }) as unknown
+    const data = parse(lines.texts.slice(1, end).join('\n'), { schema: 'core', logLevel: 'error' }) as unknown
     if (typeof data !== 'object' || data === null) return none
     const { title, date, tags } = data as Record<string, unknown>
     return {
-      body: text.slice(block[0].length),
-      firstLine: block[0].split('\n').length,
+      body: { texts: lines.texts.slice(end + 1), numbers: lines.numbers.slice(end + 1) },
       title: typeof title === 'string' ? title : null,
       date: date === undefined ? null : dateOfLine(String(date).slice(0, 10)),
       tags: tagsIn(tags).slice(0, MOST_TAGS),

@@ -14,17 +14,8 @@ export const cleanText = (text: string): string =>
     'NFC',
   )
 
-/** Removes the `>` before each line of a text that is quoted as a whole, as in the reply to a mail. */
-export function withoutQuoteFrame(text: string): string {
-  const [filled, quoted] = [countOf(text, FILLED_LINE), countOf(text, QUOTED_LINE)]
-  return filled > 2 && quoted / filled > 0.9 ? text.replace(/^> ?/gm, '') : text
-}
-
 export const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
-/** From the first letter or mark of a line to its end. */
-const FILLED_LINE = /\S[^\n]*/g
-const QUOTED_LINE = /^>/gm
 const HANGUL = /[가-힣]/g
 const LATIN = /[A-Za-z]/g
 

@@ -1,6 +1,6 @@
 import { kindOf, type Line } from './line.ts'
 import { markBylines } from './mark-bylines.ts'
-import { typedLines } from './typed-lines.ts'
+import type { TypedLines } from './typed-lines.ts'
 import { joinTitles } from './wrapped-titles.ts'
 import { endOfJoined, fencesOf, isContinuation } from './wraps.ts'
 
@@ -8,9 +8,8 @@ const columnsBefore = (typed: string): number =>
   (/^[ \t]*/.exec(typed)?.[0] ?? '').replaceAll('\t', '    ').length
 
 /** Turns typed lines into logical lines: joins wrapped titles and bylines, and leaves code fences as they are. */
-export function logicalLines(text: string, firstLine = 1): Line[] {
-  const { texts: raw, numbers } = typedLines(text, firstLine)
-  const firstOf = (index: number) => numbers[index] ?? firstLine
+export function logicalLines({ texts: raw, numbers }: TypedLines): Line[] {
+  const firstOf = (index: number) => numbers[index] ?? 1
   const lastOf = (index: number) => firstOf(index + 1) - 1
   const { frame, verbatim } = fencesOf(raw)
   const lines: Line[] = []

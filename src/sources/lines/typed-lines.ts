@@ -1,26 +1,93 @@
-/** The lines of a text as they were typed. A run of blank lines counts as one, however long it is. */
+import { cleanText } from '../fields/text.ts'
+import { wholeLines } from './whole-lines.ts'
+
+/**
+ * The lines of a text as they were typed. A run of blank lines counts as one, however long it is, and so does a run of
+ * equal lines without content, such as `>` or `---`.
+ */
 export interface TypedLines {
-  texts: string[]
-  /** The number of each line in the text, counted from `firstLine`, and then the number behind the last line. */
-  numbers: number[]
+  texts: readonly string[]
+  /** The number of each line in the text, counted from 1, and then the number behind the last line. */
+  numbers: readonly number[]
 }
 
-/** Divides a text into its lines. */
-export function typedLines(text: string, firstLine = 1): TypedLines {
-  const texts: string[] = []
-  const numbers: number[] = []
-  let start = 0
-  let number = firstLine
-  for (; start <= text.length; number += 1) {
-    const found = text.indexOf('\n', start)
-    const end = found < 0 ? text.length : found
-    const line = end === start ? '' : text.slice(start, end)
-    if (line.trim() !== '' || texts.at(-1)?.trim() !== '') {
-      texts.push(line)
-      numbers.push(number)
-    }
-    start = end + 1
+/** At 64 characters a line, this is the largest text. */
+const MOST_LINES = 1_000_000
+
+/** No line of marks is longer. */
+const LONGEST_MARKS = 200
+const MARKS = /^(?:[\s>|#=_*+-]|&nbsp;|<br ?\/?>)*$/i
+
+const hasNoContent = (text: string): boolean => text.length <= LONGEST_MARKS && MARKS.test(text)
+
+/** Collects lines one after another. */
+class LineList {
+  private readonly texts: string[] = []
+  private readonly numbers: number[] = []
+  private number: number
+  /** The last line if one like it adds nothing; null if it has content. */
+  private empty: string | null = null
+
+  constructor(firstLine = 1) {
+    this.number = firstLine
   }
-  numbers.push(number)
-  return { texts, numbers }
+
+  /** Adds as many equal lines. */
+  add(line: string, count = 1): void {
+    const text = line.trim()
+    if (text !== this.empty) this.push(line, text)
+    this.number += count
+  }
+
+  private push(line: string, text: string): void {
+    if (this.texts.length >= MOST_LINES)
+      throw new Error(
+        `it has more than ${MOST_LINES.toLocaleString('en')} lines; divide it into smaller files`,
+      )
+    this.texts.push(line)
+    this.numbers.push(this.number)
+    this.empty = hasNoContent(text) ? text : null
+  }
+
+  /** Adds the lines of a text; the last one ends with a line feed, too. */
+  addAll(text: string): void {
+    for (let start = 0; start < text.length; ) {
+      const end = text.indexOf('\n', start)
+      this.add(text.slice(start, end))
+      start = end + 1
+    }
+  }
+
+  end(): TypedLines {
+    return { texts: this.texts, numbers: [...this.numbers, this.number] }
+  }
+}
+
+/** The lines of a text. */
+export function typedLines(text: string): TypedLines {
+  const lines = new LineList()
+  lines.addAll(`${cleanText(text)}\n`)
+  return lines.end()
+}
+
+/** The lines of a text that comes in pieces. @throws Error if they are too many */
+export async function readTypedLines(pieces: AsyncIterable<string>): Promise<TypedLines> {
+  const lines = new LineList()
+  for await (const text of wholeLines(pieces)) lines.addAll(cleanText(text))
+  return lines.end()
+}
+
+/** Removes the `>` before each line of a text that is quoted as a whole, as in the reply to a mail. */
+export function withoutQuoteFrame(lines: TypedLines): TypedLines {
+  const { texts, numbers } = lines
+  const countOf = (index: number) => (numbers[index + 1] ?? 0) - (numbers[index] ?? 0)
+  let [filled, quoted] = [0, 0]
+  for (const [index, text] of texts.entries()) {
+    if (text.trim() !== '') filled += countOf(index)
+    if (text.startsWith('>')) quoted += countOf(index)
+  }
+  if (filled <= 2 || quoted / filled <= 0.9) return lines
+  const inside = new LineList(numbers[0])
+  for (const [index, text] of texts.entries()) inside.add(text.replace(/^> ?/, ''), countOf(index))
+  return inside.end()
 }

@@ -22,4 +22,21 @@ describe('a web page', () => {
       { title: 'Haiku', commentary: '나왔네요.' },
     ])
   })
+
+  it('has no text in its document type and its comments', async () => {
+    const { entries, diagnostics } = await readText(
+      'news.html',
+      '<!DOCTYPE html><!-- made by hand --><h2>Attention <!-- all -->of Things</h2><p><!-- a -->나왔네요.</p>',
+    )
+    expect(entries).toMatchObject([{ title: 'Attention of Things', commentary: '나왔네요.' }])
+    expect(diagnostics).toEqual([])
+  })
+
+  it('counts a run of empty elements as one blank line', async () => {
+    const { entries } = await readText(
+      'news.html',
+      `<h2>Attention of Things</h2>${'<br>&nbsp;\n<p></p>'.repeat(1_000)}<p>나왔네요.</p>`,
+    )
+    expect(entries).toMatchObject([{ commentary: '나왔네요.', place: { line: 2 }, endLine: 4 }])
+  })
 })

@@ -1,7 +1,39 @@
 import { expect, it } from 'vitest'
-import { typedLines } from '../../../src/sources/lines/typed-lines.ts'
+import { readTypedLines, typedLines, withoutQuoteFrame } from '../../../src/sources/lines/typed-lines.ts'
+
+async function* piecesOf(text: string, length: number) {
+  for (let start = 0; start < text.length; start += length) yield text.slice(start, start + length)
+}
 
 it('counts a run of blank lines as one, and keeps the numbers of the others', () => {
-  expect(typedLines('a\n\n \n\nb', 5)).toEqual({ texts: ['a', '', 'b'], numbers: [5, 6, 9, 10] })
+  expect(typedLines('a\n\n \n\nb')).toEqual({ texts: ['a', '', 'b'], numbers: [1, 2, 5, 6] })
   expect(typedLines('')).toEqual({ texts: [''], numbers: [1, 2] })
+})
+
+it.each(['>', '---', '#', '|  |  |', '&nbsp;', '<br>', '* * *'])('counts a run of %s lines as one', marks => {
+  expect(typedLines(`a\n${marks}\n${marks} \n${marks}\nb`)).toEqual({
+    texts: ['a', marks, 'b'],
+    numbers: [1, 2, 5, 6],
+  })
+})
+
+it('keeps equal lines that say something, and code fences', () => {
+  expect(typedLines('ㅋㅋ\nㅋㅋ\n```\n```').texts).toEqual(['ㅋㅋ', 'ㅋㅋ', '```', '```'])
+})
+
+it('counts blank lines in a quotation as one', () => {
+  const { texts, numbers } = withoutQuoteFrame(typedLines('> a\n> \n>\n> \n> b\n> c'))
+  expect({ texts, numbers }).toEqual({ texts: ['a', '', 'b', 'c'], numbers: [1, 2, 5, 6, 7] })
+})
+
+it('reads a text in pieces like the whole', async () => {
+  const text = 'a\r\n\r\n\u200b\r\n한글 cafe\u0301\r\n>\r\n>\r\nthe end'
+  for (const length of [1, 2, 3, 7, 100])
+    expect(await readTypedLines(piecesOf(text, length))).toEqual(typedLines(text))
+})
+
+it('refuses a text of too many lines, and says so', async () => {
+  await expect(readTypedLines(piecesOf('x\n'.repeat(1_000_001), 65_536))).rejects.toThrow(
+    'more than 1,000,000 lines',
+  )
 })

@@ -4,11 +4,11 @@ import type { ParseEvent } from '../../entry.ts'
 import { dateInHeading, dateOfLine, splitStem } from '../../fields/dates.ts'
 import { splitFrontMatter } from '../../fields/front-matter.ts'
 import { linksIn } from '../../fields/links.ts'
-import { cleanText, withoutQuoteFrame } from '../../fields/text.ts'
 import { readTitleLine } from '../../fields/title.ts'
 import { type Format, MARKDOWN, type SourceText } from '../../format.ts'
 import { isSolid, type Line } from '../../lines/line.ts'
 import { logicalLines } from '../../lines/logical-lines.ts'
+import { readTypedLines, typedLines, withoutQuoteFrame } from '../../lines/typed-lines.ts'
 import { segment } from './segment.ts'
 
 /** One day of a digest: its date, if it has one, and the lines that follow. */
@@ -77,8 +77,8 @@ function datedTitle(lines: readonly Line[]): { line: Line; date: string } | null
 }
 
 async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
-  const { body, firstLine, date } = splitFrontMatter(withoutQuoteFrame(cleanText(await input.text())))
-  const lines = logicalLines(body, firstLine)
+  const { body, date } = splitFrontMatter(withoutQuoteFrame(await readTypedLines(input.pieces())))
+  const lines = logicalLines(body)
   const titled = datedTitle(lines)
   const rest = titled ? lines.filter(line => line !== titled.line) : lines
   const { days, introduction } = splitDays(rest, date ?? titled?.date ?? splitStem(input.stem).date)
@@ -87,8 +87,8 @@ async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
 }
 
 /** Whether a Markdown text holds several entries, judged by its headings, list items, authors and tags. */
-function holdsSeveral(body: string, dated: boolean): boolean {
-  const lines = body.split('\n').map(line => line.trim())
+function holdsSeveral(typed: readonly string[], dated: boolean): boolean {
+  const lines = typed.map(line => line.trim())
   const count = (test: (line: string) => boolean) => lines.filter(test).length
   const headings = lines.filter(
     line => /^#{1,6}\s+\S/.test(line) && !/^#+\s+(?:links|references)\b/i.test(line),
@@ -114,12 +114,12 @@ export const digest: Format = {
   recognisedBy:
     'a date line, or entries one after another: title, `(authors)`, abstract, commentary, `#tags`',
   detect({ name, extension, text }) {
-    const { body } = splitFrontMatter(withoutQuoteFrame(cleanText(text)))
-    const first = body.split('\n').find(line => /[^\s`~]/.test(line)) ?? ''
+    const { body } = splitFrontMatter(withoutQuoteFrame(typedLines(text)))
+    const first = body.texts.find(line => /[^\s`~]/.test(line)) ?? ''
     if (dateOfLine(first.trim())) return 0.9
     const titled = /^#\s/.test(first) && dateInHeading(first) !== null
     const onlyDated = /^\d{4}-?\d{2}-?\d{2}\.\w+$/.test(name)
-    if (titled || holdsSeveral(body, onlyDated)) return 0.7
+    if (titled || holdsSeveral(body.texts, onlyDated)) return 0.7
     return extension === '.txt' ? 0.5 : 0.2
   },
   parse,

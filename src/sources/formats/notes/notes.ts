@@ -4,9 +4,10 @@ import { lostLines } from '../../entries/lost-lines.ts'
 import type { ParseEvent } from '../../entry.ts'
 import { splitStem } from '../../fields/dates.ts'
 import { splitFrontMatter } from '../../fields/front-matter.ts'
-import { cleanText, collapse } from '../../fields/text.ts'
+import { collapse } from '../../fields/text.ts'
 import { type Format, MARKDOWN, type SourceText } from '../../format.ts'
 import { logicalLines } from '../../lines/logical-lines.ts'
+import { readTypedLines } from '../../lines/typed-lines.ts'
 import { papersOf } from './note-papers.ts'
 
 const emptyNote = (source: string): ParseEvent => ({
@@ -20,7 +21,7 @@ const emptyNote = (source: string): ParseEvent => ({
 })
 
 async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
-  const matter = splitFrontMatter(cleanText(await input.text()))
+  const matter = splitFrontMatter(await readTypedLines(input.pieces()))
   const file = splitStem(input.stem)
   const date = matter.date ?? file.date
   const context: EntryContext = {
@@ -31,7 +32,7 @@ async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
   }
   yield { kind: 'digest', title: context.fileTitle ?? input.name, date }
   let entries = 0
-  const { introduction, papers } = papersOf(logicalLines(matter.body, matter.firstLine))
+  const { introduction, papers } = papersOf(logicalLines(matter.body))
   yield* lostLines(input.source, introduction)
   for (const lines of papers) {
     const entry = buildEntry(lines, context)

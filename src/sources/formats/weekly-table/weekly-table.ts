@@ -2,9 +2,9 @@ import type { Diagnostic } from '../../../graph/library.ts'
 import type { ParseEvent } from '../../entry.ts'
 import { dateInHeading, rangeOfLine, splitStem } from '../../fields/dates.ts'
 import { arxivIdOf, linksIn } from '../../fields/links.ts'
-import { cleanText, collapse } from '../../fields/text.ts'
+import { collapse } from '../../fields/text.ts'
 import { type Format, MARKDOWN, type SourceText } from '../../format.ts'
-import { type TypedLines, typedLines } from '../../lines/typed-lines.ts'
+import { readTypedLines, type TypedLines, typedLines } from '../../lines/typed-lines.ts'
 import { readRow, rolesOf, type TableDate } from './table-row.ts'
 
 const ROW = /^\|\s*(?:\d{1,3}[.)]|\d{1,3}\s*\||\*\*|\[)/
@@ -101,7 +101,7 @@ function* parseSection(section: Section, source: string): Generator<ParseEvent> 
 }
 
 async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
-  const lines = typedLines(cleanText(await input.text()))
+  const lines = await readTypedLines(input.pieces())
   for (const section of sectionsOf(lines, splitStem(input.stem))) yield* parseSection(section, input.source)
 }
 
@@ -125,7 +125,7 @@ export const weeklyTable: Format = {
   recognisedBy:
     'rows of a Markdown table: `1) **Title** text`, `[Paper](…)`; with a head, columns of any order: title, authors, date, topics, summary, links',
   detect({ text }) {
-    const lines = cleanText(text).split('\n')
+    const lines = typedLines(text).texts
     const rows = lines.filter(line => ROW.test(line) && /\]\(https?:/.test(line)).length
     const numbered = rows >= 2 || (rows === 1 && lines.some(line => RULE.test(line)))
     return numbered || hasHead(lines) ? 0.92 : 0

@@ -1,0 +1,69 @@
+import { isLabel, urlsOfLine } from '../../fields/links.ts'
+import type { Format, SourceText } from '../../format.ts'
+import { wholeLines } from '../../lines/whole-lines.ts'
+import { digest } from '../digest/digest.ts'
+import { DEEPEST, textOfPage } from './page-text.ts'
+
+/** Writes links within a sentence as `text (address)`, so that the address is right behind a name. */
+const withPlainLinks = (line: string): string =>
+  /^#/.test(line) || urlsOfLine(line).length > 0
+    ? line
+    : line.replace(
+        /(?<!^(?:- )?)\[([^[\]]{1,500})\]\((https?:\/\/[^\s()]{1,600})\)/g,
+        (link, text: string, url: string) => (isLabel(text) ? link : `${text} (${url})`),
+      )
+
+/** The mark of a heading, a quotation or a list item, whose text is on one of the next lines. */
+const MARK = /^(?:#{1,6}|>|-)$/
+
+/** Puts the lines of a page in order: one line per block, directly behind its mark. */
+class PageLines {
+  private marks: string[] = []
+  /** How many blank lines there are above; the first one only ends the line before. */
+  private blanks = -1
+
+  /** What a line adds to the text. */
+  next(typed: string): string[] {
+    const line = typed.replace(/[ \t\u00A0]+/g, ' ').trim()
+    this.blanks = line === '' ? this.blanks + 1 : 0
+    if (line === '' && (this.blanks > 1 || this.marks.length > 0)) return []
+    if (!MARK.test(line)) return [withPlainLinks([...this.end(), line].join(' '))]
+    if (this.marks.length < DEEPEST) this.marks.push(line)
+    return []
+  }
+
+  /** The marks that still have no text. */
+  end(): string[] {
+    return this.marks.splice(0)
+  }
+}
+
+async function* linesOfPage(page: AsyncIterable<string>): AsyncGenerator<string> {
+  const lines = new PageLines()
+  let before = ''
+  for await (const text of wholeLines(textOfPage(page))) {
+    const typed = text.slice(0, -1).split('\n')
+    const added = typed.flatMap(line => lines.next(line))
+    if (added.length === 0) continue
+    yield before + added.join('\n')
+    before = '\n'
+  }
+  const marks = lines.end()
+  if (marks.length > 0) yield before + marks.join(' ')
+}
+
+/** A page of a newsletter or blog, saved or pasted. Line numbers count the lines of its text, not of its markup. */
+export const html: Format = {
+  id: 'html',
+  title: 'HTML',
+  extensions: ['.html', '.htm'],
+  looksLike: 'a page of a newsletter',
+  recognisedBy: 'the page of a newsletter; what is left without markup is read as a digest',
+  detect({ extension, text }) {
+    if (/^\s*<(?:!doctype html|html|head|body)\b/i.test(text)) return 0.97
+    const tags = text.match(/<\/(?:p|div|h[1-6]|li|a|article|section)>/gi)?.length ?? 0
+    if (html.extensions.includes(extension)) return tags > 0 ? 0.97 : 0.3
+    return tags >= 5 && tags * 40 > text.length / 10 ? 0.95 : 0
+  },
+  parse: (input: SourceText) => digest.parse({ ...input, pieces: () => linesOfPage(input.pieces()) }),
+}
