@@ -1,5 +1,6 @@
 import { possibleNames } from './run/labels.ts'
 import type { HopPattern, Query } from './syntax/ast.ts'
+import type { CypherMap, Value } from './values/value.ts'
 
 /** What a query reads of the graph, so that a store can fetch it before the query runs. */
 export interface Needs {
@@ -26,13 +27,25 @@ const entriesOf = (part: Tree): string[] => {
   return properties?.kind === 'map' ? (properties.entries ?? []).map(([name]) => name) : []
 }
 
+/** The texts that a parameter holds. */
+const textsIn = (value: Value | undefined): string[] =>
+  typeof value === 'string' ? [value] : Array.isArray(value) ? value.flatMap(textsIn) : []
+
+/** The names that `node[name]` may ask for: any text of the query or its parameters. */
+function computedNames(all: readonly Tree[], parameters: CypherMap): string[] {
+  if (!all.some(({ kind }) => kind === 'index')) return []
+  const written = all.filter(({ kind, value }) => kind === 'literal' && typeof value === 'string')
+  return [...written.map(({ value }) => String(value)), ...[...parameters.values()].flatMap(textsIn)]
+}
+
 /** Works out the needs of a query from its text alone: everything that it may read, and seldom more. */
-export function needsOf(query: Query): Needs {
+export function needsOf(query: Query, parameters: CypherMap): Needs {
   const all = [...parts(query)]
   const [hops, nodes] = [all.filter(isHop), all.filter(isNode)]
   const [hopNames, nodeNames] = [new Set(hops.flatMap(nameOf)), new Set(nodes.flatMap(nameOf))]
-  const ofNodes = new Set(nodes.flatMap(entriesOf))
-  const ofRelationships = new Set(hops.flatMap(entriesOf))
+  const computed = computedNames(all, parameters)
+  const ofNodes = new Set([...nodes.flatMap(entriesOf), ...computed])
+  const ofRelationships = new Set([...hops.flatMap(entriesOf), ...computed])
   for (const part of all) {
     if ((part.kind !== 'property' && part.kind !== 'mapProjection') || !part.of) continue
     const of = part.of as { kind: string; name?: string }

@@ -1,11 +1,11 @@
 import { checkQuery } from './checks/check-query.ts'
 import type { PropertyGraph } from './graph.ts'
 import { type Needs, needsOf } from './needs.ts'
-import type { Budget } from './run/budget.ts'
 import type { CompiledQuery } from './run/compiler.ts'
 import { compileQuery } from './run/query.ts'
 import type { Row } from './run/run.ts'
 import { parseQuery } from './syntax/parse.ts'
+import type { Steps } from './values/steps.ts'
 import type { CypherMap } from './values/value.ts'
 
 /** A query that has been understood and may run. */
@@ -21,14 +21,14 @@ export interface ReadyQuery {
 export function readQuery(text: string, parameters: CypherMap): ReadyQuery {
   const query = parseQuery(text)
   checkQuery(query, parameters)
-  return { needs: needsOf(query), compile: graph => compileQuery(query, graph) }
+  return { needs: needsOf(query, parameters), compile: graph => compileQuery(query, graph) }
 }
 
 /** The rows of a query, as they are asked for. @throws CypherError, LimitError */
 export function* rowsOf(
   query: CompiledQuery,
   graph: PropertyGraph,
-  { parameters, budget }: { parameters: CypherMap; budget: Budget },
+  { parameters, budget }: { parameters: CypherMap; budget: Steps },
 ): Iterable<Row> {
   yield* query.run([], { graph, parameters, budget, now: BigInt(Date.now()) * 1_000_000n, outer: [] })
 }

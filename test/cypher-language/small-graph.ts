@@ -2,6 +2,7 @@ import type { PropertyGraph } from '../../src/cypher/graph.ts'
 import { readQuery, rowsOf } from '../../src/cypher/read-query.ts'
 import { Budget } from '../../src/cypher/run/budget.ts'
 import { groupKey, isList, isMap } from '../../src/cypher/values/equality.ts'
+import type { Steps } from '../../src/cypher/values/steps.ts'
 import { Node, Path, Relationship, type Value } from '../../src/cypher/values/value.ts'
 
 type Properties = Record<string, Value>
@@ -32,8 +33,9 @@ export class SmallGraph implements PropertyGraph {
     return label === null ? this.all : this.all.filter(node => node.labels.includes(label))
   }
 
-  lookUp(label: string, property: string, value: Value): readonly Node[] {
-    return this.nodes(label).filter(node => groupKey(node.property(property)) === groupKey(value))
+  lookUp(label: string, property: string, value: Value, steps: Steps): readonly Node[] {
+    const key = groupKey(value, steps)
+    return this.nodes(label).filter(node => groupKey(node.property(property), steps) === key)
   }
 
   countOf(type: string | null): number {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { CypherError } from '../../src/cypher/cypher-error.ts'
 import { TEXT_FUNCTIONS } from '../../src/cypher/functions/text.ts'
+import { Budget } from '../../src/cypher/run/budget.ts'
 import { TEMPORAL_FUNCTIONS } from '../../src/cypher/temporal/functions.ts'
 import { compareTexts } from '../../src/cypher/values/compare-texts.ts'
 import { floatToText } from '../../src/cypher/values/float-text.ts'
@@ -66,7 +67,7 @@ const ANSWERS: Record<string, Record<string, unknown>> = {
 
 function call(name: string, value: Value): unknown {
   try {
-    return TEXT_FUNCTIONS[name.toLowerCase()]?.([value])
+    return TEXT_FUNCTIONS[name.toLowerCase()]?.([value], { budget: new Budget(10_000, 2 ** 32) })
   } catch (error) {
     if (error instanceof CypherError) return FAILS
     throw error

@@ -3,6 +3,7 @@ import { isTemporal } from '../temporal/temporal.ts'
 import { calculate } from '../values/arithmetic.ts'
 import { isNumber } from '../values/equality.ts'
 import { order } from '../values/order.ts'
+import type { Steps } from '../values/steps.ts'
 import type { Value } from '../values/value.ts'
 import { mistyped } from './function.ts'
 import { percentile, Spread } from './statistics.ts'
@@ -10,8 +11,8 @@ import { percentile, Spread } from './statistics.ts'
 /** Gathers the values of one group. Nulls are left out before they come here. */
 export interface Aggregate {
   /** `second` is the second argument, of those that have one. */
-  add(value: Value, second: Value): void
-  result(): Value
+  add(value: Value, second: Value, steps: Steps): void
+  result(steps: Steps): Value
 }
 
 class Count implements Aggregate {
@@ -40,8 +41,8 @@ class Extreme implements Aggregate {
   constructor(sign: 1 | -1) {
     this.sign = sign
   }
-  add(value: Value): void {
-    if (this.best === null || order(value, this.best) * this.sign > 0) this.best = value
+  add(value: Value, _: Value, steps: Steps): void {
+    if (this.best === null || order(value, this.best, steps) * this.sign > 0) this.best = value
   }
   result(): Value {
     return this.best
@@ -94,8 +95,8 @@ class Percentile implements Aggregate {
       )
     this.values.push(value)
   }
-  result(): Value {
-    return percentile(this.values, this.share ?? 0, this.continuous)
+  result(steps: Steps): Value {
+    return percentile(this.values, this.share ?? 0, this.continuous, steps)
   }
 }
 

@@ -40,6 +40,8 @@ function textToInteger(text: string): bigint | null {
   if (whole + fraction === '') return null
   const shift = Number(exponent)
   if (Math.abs(shift) > FAR && /[1-9]/.test(whole + fraction)) return shift < 0 ? 0n : tooLarge(text)
+  // Reading millions of digits takes long.
+  if (/[1-9]/.test(whole.slice(0, -2 * FAR))) return tooLarge(text)
   const digits = whole + fraction.padEnd(Math.max(shift, 0), '0')
   const end = whole.length + shift
   const exact = BigInt(end <= 0 ? 0 : digits.slice(0, end))

@@ -1,13 +1,19 @@
 import { order } from '../values/order.ts'
+import type { Steps } from '../values/steps.ts'
 import type { Value } from '../values/value.ts'
 
 /**
  * The value below which a share of the others lies: one of them, or, when `continuous`, between the two nearest.
  * @param share 0 to 1
  */
-export function percentile(values: (bigint | number)[], share: number, continuous: boolean): Value {
+export function percentile(
+  values: (bigint | number)[],
+  share: number,
+  continuous: boolean,
+  steps: Steps,
+): Value {
   if (values.length === 0) return null
-  const sorted = [...values].sort(order)
+  const sorted = [...values].sort((one, other) => order(one, other, steps))
   const last = sorted.length - 1
   if (!continuous) return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] as Value
   const place = share * last

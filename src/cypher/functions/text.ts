@@ -1,9 +1,11 @@
 /** The functions on texts, by their names in lower case. Neo4j counts code points, not UTF-16 units. */
 import { CypherError, invalid } from '../cypher-error.ts'
 import { isList } from '../values/equality.ts'
+import type { Steps } from '../values/steps.ts'
 import type { Value } from '../values/value.ts'
 import { type CypherFunction, nullIn, textOf, wrongType } from './arguments.ts'
 import { CONVERSION_FUNCTIONS } from './convert.ts'
+import { piecesBetween } from './find.ts'
 import { strip, stripEnd, stripStart } from './trim.ts'
 
 const LARGEST_INDEX = 2 ** 31 - 1
@@ -44,37 +46,52 @@ function right([text, length]: Value[]): string {
 const textLength = (text: string): number => pointsOf(text).length
 
 /** Java cuts between UTF-16 units here; halves of characters cannot be shown. */
-function unitsOf(name: string, text: string): string[] {
+function unitsOf(name: string, text: string, steps: Steps): string[] {
   if (hasPairs(text))
     throw new CypherError(
       'refused',
       `${name}() would cut characters beyond U+FFFF in two: do not pass an empty text.`,
     )
+  steps.count(text.length)
   return text.split('')
 }
 
-function replace(args: Value[]): string {
+function replace(args: Value[], steps: Steps): string {
   const [text = '', search = '', replacement = ''] = args.map(value => textOf('replace', value))
-  if (search !== '') return text.replaceAll(search, () => replacement)
-  return [replacement, ...unitsOf('replace', text).flatMap(unit => [unit, replacement])].join('')
+  if (search !== '') return piecesBetween(text, [search], steps).join(replacement)
+  return [replacement, ...unitsOf('replace', text, steps).flatMap(unit => [unit, replacement])].join('')
 }
 
-function split([text, delimiters]: Value[]): Value {
+function split([text, delimiters]: Value[], steps: Steps): Value {
   const source = textOf('split', text)
   const list = isList(delimiters) ? delimiters : [delimiters ?? null]
   if (list.includes(null)) return null
   const texts = list.map(delimiter => textOf('split', delimiter))
   const filled = texts.filter(delimiter => delimiter !== '')
   if (texts.length === 0 || source === '') return [source]
-  if (filled.length === 0) return unitsOf('split', source)
-  return source.split(new RegExp(filled.map(escaped).join('|')))
+  if (filled.length === 0) return unitsOf('split', source, steps)
+  return piecesBetween(source, filled, steps)
 }
 
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+/** Letters that are turned around at once. */
+const CHUNK = 8_192
 
-function reverse([value]: Value[]): Value {
+function reversed(text: string, steps: Steps): string {
+  const chunks: string[] = []
+  for (let end = text.length; end > 0; ) {
+    steps.count(CHUNK)
+    let start = Math.max(0, end - CHUNK)
+    // A character of two units stays whole.
+    if (start > 0 && (text.codePointAt(start - 1) ?? 0) > 0xffff) start -= 1
+    chunks.push([...text.slice(start, end)].reverse().join(''))
+    end = start
+  }
+  return chunks.join('')
+}
+
+function reverse([value]: Value[], steps: Steps): Value {
   if (isList(value)) return value.toReversed()
-  if (typeof value === 'string') return [...value].reverse().join('')
+  if (typeof value === 'string') return reversed(value, steps)
   throw wrongType('reverse', 'a STRING or a LIST', value)
 }
 

@@ -22,7 +22,7 @@ function* trails(start: Node, expansion: Expansion, row: Row, run: Run): Iterabl
   while (levels.length > 0) {
     const { node, rest } = levels.at(-1) as Level
     const { done, value } = rest.next()
-    run.budget.count()
+    run.budget.count(1 + trail.length)
     if (done) {
       levels.pop()
       trail.pop()

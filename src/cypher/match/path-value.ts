@@ -28,9 +28,11 @@ export function pathOf(path: PathPart, row: Row): Path | null {
 
 /** Gives the variable of a path its value. It reuses the row that it is given. */
 export const bindPath = (path: PathPart): Step =>
-  function* (rows) {
+  function* (rows, run) {
     for (const row of rows) {
-      if (path.slot !== null) row[path.slot] = pathOf(path, row)
+      const value = pathOf(path, row)
+      run.budget.count(value?.nodes.length)
+      if (path.slot !== null) row[path.slot] = value
       yield row
     }
   }

@@ -82,7 +82,11 @@ function* shortest(start: Node, end: Node, search: Search, row: Row, run: Run): 
     return
   }
   const arrived = arrivals(start, end, search, row, run)
-  if (arrived.has(end)) for (const way of waysTo(end, arrived)) yield pathOver(start, way)
+  if (!arrived.has(end)) return
+  for (const way of waysTo(end, arrived)) {
+    run.budget.count(1 + way.length)
+    yield pathOver(start, way)
+  }
 }
 
 /** Every trail from one node to another, shortest first: for conditions that the shortest path may not fulfil. */
@@ -99,7 +103,7 @@ function* trails(
     const next: typeof level = []
     for (const { node, trail } of level) {
       for (const relationship of leave(node)) {
-        run.budget.count()
+        run.budget.count(1 + trail.length)
         row[hop.slot] = relationship
         if (trail.includes(relationship) || !test(relationship, row, run)) continue
         next.push({ node: across(relationship, node), trail: [...trail, relationship] })

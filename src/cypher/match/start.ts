@@ -42,14 +42,15 @@ function knownFrom(
 }
 
 function* lookUps(
-  graph: PropertyGraph,
+  { graph, budget }: Run,
   label: string,
   property: string,
   values: Iterable<Value>,
 ): Iterable<Node> {
   const seen = new Set<Node>()
   for (const value of values) {
-    for (const node of graph.lookUp(label, property, value)) {
+    budget.count()
+    for (const node of graph.lookUp(label, property, value, budget)) {
       if (seen.has(node)) continue
       seen.add(node)
       yield node
@@ -61,8 +62,8 @@ const byIndex =
   (label: string, { property, value, many }: Known): Start['candidates'] =>
   (row, run) => {
     const wanted = value(row, run)
-    if (!many) return run.graph.lookUp(label, property, wanted)
-    return wanted !== null && isList(wanted) ? lookUps(run.graph, label, property, wanted) : []
+    if (!many) return run.graph.lookUp(label, property, wanted, run.budget)
+    return wanted !== null && isList(wanted) ? lookUps(run, label, property, wanted) : []
   }
 
 /** What is compared with the properties of a node, in its pattern and in conditions that only need `scope`. */

@@ -20,7 +20,7 @@ function propertyTests(properties: Expression | null, scope: Scope, compiler: Co
   if (properties.kind !== 'map') return [mapTest(compiler.expression(properties, scope), properties.at)]
   return properties.entries.map(([name, expression]) => {
     const value = compiler.expression(expression, scope)
-    return (entity, row, run) => equals(entity.property(name), value(row, run)) === true
+    return (entity, row, run) => equals(entity.property(name), value(row, run), run.budget) === true
   })
 }
 
@@ -30,7 +30,7 @@ const mapTest =
     const value: Value = map(row, run)
     if (!isMap(value))
       throw new CypherError('invalid', `Type mismatch: expected Map but was ${nameOfType(value)}`, at)
-    return [...value].every(([name, wanted]) => equals(entity.property(name), wanted) === true)
+    return [...value].every(([name, wanted]) => equals(entity.property(name), wanted, run.budget) === true)
   }
 
 /** The tests of a pattern: labels or types first, then properties, then its own WHERE. */

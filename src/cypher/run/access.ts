@@ -2,6 +2,7 @@ import { CypherError } from '../cypher-error.ts'
 import { component } from '../temporal/components.ts'
 import { isTemporal } from '../temporal/temporal.ts'
 import { isList, isMap } from '../values/equality.ts'
+import { countValue } from '../values/steps.ts'
 import { nameOfType } from '../values/type-names.ts'
 import { type List, Node, Relationship, type Value } from '../values/value.ts'
 import type { Compile } from './compiler.ts'
@@ -83,6 +84,6 @@ export const compileSlice: Compile<'slice'> = ({ of, from, to, at }, scope, comp
       if (!isList(list)) throw new CypherError('invalid', `Cannot slice a value of type ${nameOfType(list)}`)
       const start = endOf(first(row, run), list.length)
       const end = last ? endOf(last(row, run), list.length) : list.length
-      return start === null || end === null ? null : list.slice(start, end)
+      return start === null || end === null ? null : countValue(run.budget, list.slice(start, end))
     })
 }

@@ -72,10 +72,13 @@ export class Aggregation {
    */
   *run(rows: Iterable<Row>, keys: readonly Evaluate[], run: Run): Iterable<Row> {
     const groups = new Map<unknown, Group>()
-    if (keys.length === 0) groups.set(keyOf([]), this.open(run.outer))
+    if (keys.length === 0) groups.set(keyOf([], run.budget), this.open(run.outer))
     for (const row of rows) {
       run.budget.count()
-      const key = keyOf(keys.map(value => value(row, run)))
+      const key = keyOf(
+        keys.map(value => value(row, run)),
+        run.budget,
+      )
       const group = groups.get(key) ?? this.open(row)
       if (group.count === 0) {
         groups.set(key, group)
@@ -84,7 +87,7 @@ export class Aggregation {
       group.count += 1
       this.add(group, row, run)
     }
-    for (const group of groups.values()) yield this.close(group)
+    for (const group of groups.values()) yield this.close(group, run)
   }
 
   private open(row: Row): Group {
@@ -101,18 +104,18 @@ export class Aggregation {
       const given: Value = value ? value(row, run) : true
       if (!state || given === null) continue
       if (state.seen) {
-        const key = groupKey(given)
+        const key = groupKey(given, run.budget)
         if (state.seen.has(key)) continue
         state.seen.add(key)
       }
-      state.aggregate.add(given, second?.(row, run) ?? null)
+      state.aggregate.add(given, second?.(row, run) ?? null, run.budget)
     }
   }
 
-  private close({ row, states }: Group): Row {
+  private close({ row, states }: Group, { budget }: Run): Row {
     const closed = row.slice()
     for (const [index, { slot }] of this.gatherings.entries())
-      closed[slot] = states[index]?.aggregate.result() ?? null
+      closed[slot] = states[index]?.aggregate.result(budget) ?? null
     return closed
   }
 }

@@ -1,3 +1,5 @@
+import type { Steps } from '../values/steps.ts'
+
 /** A query that has passed one of its limits. */
 export class LimitError extends Error {
   readonly limit: 'time' | 'memory'
@@ -18,7 +20,7 @@ const PAUSE = 20
  * The limits of one query. Whatever makes a row or an item of a list counts it here, so a query ends by itself soon
  * after it has passed a limit.
  */
-export class Budget {
+export class Budget implements Steps {
   private steps = 0
   private next = STRIDE
   private weighed = 0

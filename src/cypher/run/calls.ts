@@ -6,6 +6,7 @@ import { NUMBER_FUNCTIONS } from '../functions/numbers.ts'
 import { TEXT_FUNCTIONS } from '../functions/text.ts'
 import { VALUE_FUNCTIONS } from '../functions/values.ts'
 import { TEMPORAL_FUNCTIONS } from '../temporal/functions.ts'
+import { countValue } from '../values/steps.ts'
 import type { Value } from '../values/value.ts'
 import { placed } from './access.ts'
 import type { Compile } from './compiler.ts'
@@ -55,7 +56,8 @@ export const compileCall: Compile<'call'> = ({ name, arguments: given, at }, sco
       name,
     })
   return (row, run) => {
-    const arguments_ = values.map(value => value(row, run))
-    return placed(at, () => call(arguments_, run))
+    // Functions take time in proportion to what they are given and what they make. Those that can take more count it.
+    const arguments_ = values.map(value => countValue(run.budget, value(row, run)))
+    return placed(at, () => countValue(run.budget, call(arguments_, run)))
   }
 }

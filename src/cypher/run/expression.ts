@@ -1,5 +1,6 @@
 import { CypherError } from '../cypher-error.ts'
 import type { Expression } from '../syntax/ast.ts'
+import { countValue } from '../values/steps.ts'
 import { nameOfType } from '../values/type-names.ts'
 import { Node, Relationship } from '../values/value.ts'
 import { compileIndex, compileProperty, compileSlice } from './access.ts'
@@ -42,7 +43,11 @@ const compileParameter: Compile<'parameter'> =
 
 const compileList: Compile<'list'> = ({ items }, scope, compiler) => {
   const values = items.map(item => compiler.expression(item, scope))
-  return (row, run) => values.map(value => value(row, run))
+  return (row, run) =>
+    countValue(
+      run.budget,
+      values.map(value => value(row, run)),
+    )
 }
 
 const compileIsNull: Compile<'isNull'> = ({ of, negated }, scope, compiler) => {

@@ -2,6 +2,7 @@ import { CypherError } from '../cypher-error.ts'
 import type { Comparator } from '../syntax/ast.ts'
 import { equals, type Truth } from '../values/equality.ts'
 import { compare } from '../values/order.ts'
+import type { Steps } from '../values/steps.ts'
 import { nameOfType } from '../values/type-names.ts'
 import type { Value } from '../values/value.ts'
 import type { Compile } from './compiler.ts'
@@ -50,10 +51,10 @@ const ORDERS: Record<Exclude<Comparator, '=' | '<>'>, (order: number) => boolean
 }
 
 /** `left < right` and the like; unknown for values that cannot be compared, false for NaN. */
-export function compares(comparator: Comparator, left: Value, right: Value): Truth {
-  if (comparator === '=') return equals(left, right)
-  if (comparator === '<>') return not(equals(left, right))
-  const order = compare(left, right)
+export function compares(comparator: Comparator, left: Value, right: Value, steps: Steps): Truth {
+  if (comparator === '=') return equals(left, right, steps)
+  if (comparator === '<>') return not(equals(left, right, steps))
+  const order = compare(left, right, steps)
   if (order === undefined) return false
   return order === null ? null : ORDERS[comparator](order)
 }
@@ -67,7 +68,7 @@ export const compileComparison: Compile<'comparison'> = ({ first, steps }, scope
     let all: Truth = true
     for (const { operator, value } of rest) {
       const right = value(row, run)
-      const truth = compares(operator, left, right)
+      const truth = compares(operator, left, right, run.budget)
       if (truth === false) return false
       if (truth === null) all = null
       left = right
@@ -91,7 +92,7 @@ export const compileCase: Compile<'case'> = ({ subject, branches, otherwise }, s
     const chosen = rows.find(({ tests }) =>
       tests.some(test => {
         const other = test.value(row, run)
-        return value ? compares(test.comparator, given, other) === true : toTruth(other) === true
+        return value ? compares(test.comparator, given, other, run.budget) === true : toTruth(other) === true
       }),
     )
     return (chosen?.result ?? last)(row, run)

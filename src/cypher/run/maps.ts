@@ -1,5 +1,6 @@
 import { CypherError } from '../cypher-error.ts'
 import { isMap } from '../values/equality.ts'
+import { countValue } from '../values/steps.ts'
 import { nameOfType } from '../values/type-names.ts'
 import { type CypherMap, Node, Relationship, type Value } from '../values/value.ts'
 import { propertyOf } from './access.ts'
@@ -8,7 +9,7 @@ import type { Row, Run } from './run.ts'
 
 export const compileMap: Compile<'map'> = ({ entries }, scope, compiler) => {
   const values = entries.map(([name, value]) => [name, compiler.expression(value, scope)] as const)
-  return (row, run) => new Map(values.map(([name, value]) => [name, value(row, run)]))
+  return (row, run) => countValue(run.budget, new Map(values.map(([name, value]) => [name, value(row, run)])))
 }
 
 function allOf(value: Value): CypherMap {
@@ -36,7 +37,7 @@ export const compileMapProjection: Compile<'mapProjection'> = ({ of, items }, sc
     if (from === null) return null
     const map = new Map<string, Value>()
     for (const fill of fills) fill(map, from, row, run)
-    return map
+    return countValue(run.budget, map)
   }
 }
 

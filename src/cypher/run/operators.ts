@@ -1,10 +1,12 @@
 import { CypherError } from '../cypher-error.ts'
 import { joinWithBars } from '../functions/concatenate.ts'
+import { includes } from '../functions/find.ts'
 import { matchesJavaRegex } from '../java-regex/java-regex.ts'
 import type { BinaryOperator } from '../syntax/ast.ts'
 import { isTemporal } from '../temporal/temporal.ts'
 import { calculate, negate } from '../values/arithmetic.ts'
 import { equals, isList, isNumber } from '../values/equality.ts'
+import { countText, countValue, type Steps } from '../values/steps.ts'
 import { nameOfType } from '../values/type-names.ts'
 import type { List, Value } from '../values/value.ts'
 import { placed } from './access.ts'
@@ -16,15 +18,18 @@ type Operation = (left: Value, right: Value, run: Run) => Value
 
 /** A test on two texts; unknown for anything else. */
 const onTexts =
-  (test: (text: string, part: string) => boolean): Operation =>
-  (left, right) =>
-    typeof left === 'string' && typeof right === 'string' ? test(left, right) : null
+  (test: (text: string, part: string, steps: Steps) => boolean): Operation =>
+  (left, right, { budget }) => {
+    if (typeof left !== 'string' || typeof right !== 'string') return null
+    countText(budget, right.length)
+    return test(left, right, budget)
+  }
 
 function isIn(value: Value, list: List, run: Run): Value {
   let unknown = false
   for (const item of list) {
     run.budget.count()
-    const truth = equals(value, item)
+    const truth = equals(value, item, run.budget)
     if (truth === true) return true
     if (truth === null) unknown = true
   }
@@ -37,26 +42,23 @@ function contains(value: Value, list: Value, run: Run): Value {
   throw new CypherError('invalid', `Type mismatch: expected List but was ${nameOfType(list)}`)
 }
 
-function matches(text: Value, pattern: Value): Value {
+function matches(text: Value, pattern: Value, { budget }: Run): Value {
   if (pattern === null || text === null) return null
   if (typeof pattern !== 'string')
     throw new CypherError('invalid', `Type mismatch: expected String but was ${nameOfType(pattern)}`)
-  return typeof text === 'string' ? matchesJavaRegex(text, pattern) : null
+  if (typeof text !== 'string') return null
+  budget.count(text.length)
+  return matchesJavaRegex(text, pattern)
 }
 
-function join(left: Value, right: Value): Value {
+function join(left: Value, right: Value, { budget }: Run): Value {
   const joined = joinWithBars(left, right)
-  if (joined !== undefined) return joined
+  if (joined !== undefined) return countValue(budget, joined)
   throw new CypherError('invalid', `Cannot concatenate \`${nameOfType(left)}\` and \`${nameOfType(right)}\``)
 }
 
 /** Lists and texts that grow are counted by their length, so that doubling one again and again meets the limits. */
-function add(left: Value, right: Value, run: Run): Value {
-  const sum = calculate('+', left, right)
-  if (typeof sum === 'string') run.budget.count(Math.ceil(sum.length / 64))
-  else if (sum !== null && isList(sum)) run.budget.count(sum.length)
-  return sum
-}
+const add: Operation = (left, right, { budget }) => countValue(budget, calculate('+', left, right))
 
 const OPERATIONS: Record<Exclude<BinaryOperator, 'AND' | 'OR' | 'XOR'>, Operation> = {
   '+': add,
@@ -68,7 +70,7 @@ const OPERATIONS: Record<Exclude<BinaryOperator, 'AND' | 'OR' | 'XOR'>, Operatio
   '||': join,
   'STARTS WITH': onTexts((text, part) => text.startsWith(part)),
   'ENDS WITH': onTexts((text, part) => text.endsWith(part)),
-  CONTAINS: onTexts((text, part) => text.includes(part)),
+  CONTAINS: onTexts(includes),
   IN: contains,
   '=~': matches,
 }

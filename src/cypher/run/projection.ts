@@ -1,7 +1,7 @@
 import type { Projection, ProjectionItem } from '../syntax/ast.ts'
 import { Aggregation, aggregates } from './aggregation.ts'
 import type { Compiler } from './compiler.ts'
-import { keyOf } from './distinct.ts'
+import { distinct } from './distinct.ts'
 import { toTruth } from './logic.ts'
 import { limited } from './paging.ts'
 import type { Evaluate, Row, Rows, Run, Step } from './run.ts'
@@ -71,16 +71,6 @@ class Columns {
   pick(row: Row): Row {
     return this.list.map(({ slot }) => row[slot] ?? null)
   }
-
-  *distinct(rows: Rows): Rows {
-    const seen = new Set<unknown>()
-    for (const row of rows) {
-      const key = keyOf(this.pick(row))
-      if (seen.has(key)) continue
-      seen.add(key)
-      yield row
-    }
-  }
 }
 
 export function compileProjection(
@@ -98,9 +88,9 @@ export function compileProjection(
   const step: Step = function* (rows, run) {
     const { skip, limit } = page(run)
     let filled = columns.fill(rows, run)
-    if (projection.distinct) filled = columns.distinct(filled)
+    if (projection.distinct) filled = distinct(filled, row => columns.pick(row), run.budget)
     if (by.length > 0) {
-      const sorter = new Sorter(descending, skip + limit)
+      const sorter = new Sorter(descending, skip + limit, run.budget)
       for (const row of filled)
         sorter.add(
           row,

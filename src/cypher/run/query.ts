@@ -4,7 +4,7 @@ import { compileMatch } from '../match/match.ts'
 import type { Query } from '../syntax/ast.ts'
 import { compileClauses, indented } from './clauses.ts'
 import type { CompiledQuery, Compiler } from './compiler.ts'
-import { keyOf } from './distinct.ts'
+import { distinct } from './distinct.ts'
 import { compileExpression } from './expression.ts'
 import type { Row, Rows, Run } from './run.ts'
 import { Scope } from './scope.ts'
@@ -22,16 +22,6 @@ function compilePart(
   }
 }
 
-function* distinct(rows: Rows): Rows {
-  const seen = new Set<unknown>()
-  for (const row of rows) {
-    const key = keyOf(row)
-    if (seen.has(key)) continue
-    seen.add(key)
-    yield row
-  }
-}
-
 const both = (one: CompiledQuery, other: CompiledQuery, all: boolean): CompiledQuery => {
   const second = compilePart(other, one.columns)
   const joined = function* (row: Row, run: Run): Rows {
@@ -39,7 +29,12 @@ const both = (one: CompiledQuery, other: CompiledQuery, all: boolean): CompiledQ
     yield* second(row, run)
   }
   const plan = [`Union${all ? ' all' : ''}`, ...indented([...one.plan, ...other.plan])]
-  return { columns: one.columns, plan, run: all ? joined : (row, run) => distinct(joined(row, run)) }
+  if (all) return { columns: one.columns, plan, run: joined }
+  return {
+    columns: one.columns,
+    plan,
+    run: (row, run) => distinct(joined(row, run), values => values, run.budget),
+  }
 }
 
 /** Makes the compiler of queries on one graph, whose sizes decide how patterns are matched. */

@@ -1,12 +1,12 @@
 import type { PropertyGraph } from '../graph.ts'
+import type { Steps } from '../values/steps.ts'
 import type { CypherMap, Value } from '../values/value.ts'
-import type { Budget } from './budget.ts'
 
 /** Everything that one run of a query needs to know. */
 export interface Run {
   graph: PropertyGraph
   parameters: CypherMap
-  budget: Budget
+  budget: Steps
   /** Nanoseconds since 1970: one time for the whole query. */
   now: bigint
   /** The row for which a subquery runs; empty outside of one. */

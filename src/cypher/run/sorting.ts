@@ -1,4 +1,5 @@
 import { order } from '../values/order.ts'
+import type { Steps } from '../values/steps.ts'
 import type { Value } from '../values/value.ts'
 import type { Row } from './run.ts'
 
@@ -12,11 +13,13 @@ export class Sorter {
   private rows: Keyed[] = []
   private readonly descending: readonly boolean[]
   private readonly limit: number
+  private readonly steps: Steps
 
   /** @param limit how many rows are wanted, from the first */
-  constructor(descending: readonly boolean[], limit: number) {
+  constructor(descending: readonly boolean[], limit: number, steps: Steps) {
     this.descending = descending
     this.limit = limit
+    this.steps = steps
   }
 
   add(row: Row, keys: Value[]): void {
@@ -36,7 +39,7 @@ export class Sorter {
 
   private compare(one: Keyed, other: Keyed): number {
     for (const [index, descending] of this.descending.entries()) {
-      const decided = order(one.keys[index] as Value, other.keys[index] as Value)
+      const decided = order(one.keys[index] as Value, other.keys[index] as Value, this.steps)
       if (decided !== 0) return descending ? -decided : decided
     }
     return 0

@@ -2,6 +2,7 @@ import { compareTemporal, orderTemporal } from '../temporal/compare.ts'
 import { isTemporal } from '../temporal/temporal.ts'
 import { compareTexts } from './compare-texts.ts'
 import { isList, isMap, isNumber } from './equality.ts'
+import { countText, type Steps } from './steps.ts'
 import { type CypherMap, type List, Node, Path, Relationship, type Value } from './value.ts'
 
 type Number_ = bigint | number
@@ -12,21 +13,22 @@ const compareNumbers = (left: Number_, right: Number_): number => (left < right 
  * How `left` and `right` compare with `<`; null when they cannot be compared, undefined when a NaN makes every
  * comparison false.
  */
-export function compare(left: Value, right: Value): number | null | undefined {
+export function compare(left: Value, right: Value, steps: Steps): number | null | undefined {
   if (isNumber(left) && isNumber(right)) {
     return Number.isNaN(left) || Number.isNaN(right) ? undefined : compareNumbers(left, right)
   }
-  if (typeof left === 'string' && typeof right === 'string') return compareTexts(left, right)
+  if (typeof left === 'string' && typeof right === 'string') return orderTexts(left, right, steps)
   if (typeof left === 'boolean' && typeof right === 'boolean') return Number(left) - Number(right)
   if (left === null || right === null) return null
-  if (isList(left) && isList(right)) return compareLists(left, right)
+  if (isList(left) && isList(right)) return compareLists(left, right, steps)
   return isTemporal(left) && isTemporal(right) ? compareTemporal(left, right) : null
 }
 
-function compareLists(left: List, right: List): number | null | undefined {
+function compareLists(left: List, right: List, steps: Steps): number | null | undefined {
   const shared = Math.min(left.length, right.length)
   for (let index = 0; index < shared; index += 1) {
-    const order = compare(left[index] as Value, right[index] as Value)
+    steps.count()
+    const order = compare(left[index] as Value, right[index] as Value, steps)
     if (order !== 0) return order
   }
   return left.length - right.length
@@ -50,37 +52,45 @@ function rank(value: Value): number {
 }
 
 /** The order of ORDER BY, min and max: total, over values of every kind. */
-export function order(left: Value, right: Value): number {
+export function order(left: Value, right: Value, steps: Steps): number {
+  steps.count()
   const ranks = rank(left) - rank(right)
   if (ranks !== 0 || left === null) return ranks
   if (isNumber(left)) return Number.isNaN(left) ? 0 : compareNumbers(left, right as Number_)
-  if (typeof left === 'string') return compareTexts(left, right as string)
+  if (typeof left === 'string') return orderTexts(left, right as string, steps)
   if (typeof left === 'boolean') return Number(left) - Number(right)
   if (left instanceof Node || left instanceof Relationship) return left.id - (right as Node).id
-  if (isList(left)) return orderLists(left, right as List)
-  if (isMap(left)) return orderMaps(left, right as CypherMap)
-  if (left instanceof Path) return orderLists(left.nodes, (right as Path).nodes)
+  if (isList(left)) return orderLists(left, right as List, steps)
+  if (isMap(left)) return orderMaps(left, right as CypherMap, steps)
+  if (left instanceof Path) return orderLists(left.nodes, (right as Path).nodes, steps)
   return isTemporal(right) ? orderTemporal(left, right) : 0
 }
 
-function orderLists(left: List, right: List): number {
+function orderTexts(left: string, right: string, steps: Steps): number {
+  countText(steps, Math.min(left.length, right.length))
+  return compareTexts(left, right)
+}
+
+function orderLists(left: List, right: List, steps: Steps): number {
   const shared = Math.min(left.length, right.length)
   for (let index = 0; index < shared; index += 1) {
-    const decided = order(left[index] as Value, right[index] as Value)
+    const decided = order(left[index] as Value, right[index] as Value, steps)
     if (decided !== 0) return decided
   }
   return left.length - right.length
 }
 
 /** Neo4j orders maps by size, then by their sorted keys, then by the values in the order of the keys. */
-function orderMaps(left: CypherMap, right: CypherMap): number {
+function orderMaps(left: CypherMap, right: CypherMap, steps: Steps): number {
+  steps.count(left.size + right.size)
   const [names, others] = [[...left.keys()].sort(compareTexts), [...right.keys()].sort(compareTexts)]
   if (names.length !== others.length) return names.length - others.length
   return (
-    orderLists(names, others) ||
+    orderLists(names, others, steps) ||
     orderLists(
       names.map(name => left.get(name) as Value),
       others.map(name => right.get(name) as Value),
+      steps,
     )
   )
 }

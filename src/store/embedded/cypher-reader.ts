@@ -4,13 +4,16 @@ import { type ReadyQuery, readQuery, rowsOf } from '../../cypher/read-query.ts'
 import { Budget, LimitError } from '../../cypher/run/budget.ts'
 import { AppError } from '../../errors.ts'
 import type { QueryPlan, Table } from '../../graph/result-table.ts'
-import type { Parameters, Value } from '../../graph/table.ts'
+import type { Value } from '../../graph/table.ts'
 import { queryError } from '../cypher-errors.ts'
 import { toCypherParameters } from '../cypher-parameters.ts'
-import type { QueryRequest } from './protocol.ts'
+import type { ExplainRequest, QueryRequest } from './protocol.ts'
 import { toValue } from './result-value.ts'
 import { isDamage } from './store-errors.ts'
 import { StoredGraph } from './stored-graph.ts'
+
+const TOO_DEEP =
+  'What this query makes is nested too deeply. Write it in several steps, or put fewer lists into lists.'
 
 /**
  * Answers anybody's queries with the interpreter of `src/cypher`. The engine itself answers many of them otherwise than
@@ -32,16 +35,16 @@ export class CypherReader {
     return this.explaining(cypher, timeout, async () => {
       const started = performance.now()
       const values = toCypherParameters(parameters)
-      const ready = readQuery(cypher, values)
-      const graph = await this.prepared(ready)
-      const query = ready.compile(graph)
       const budget = new Budget(timeout, this.memory * 2 ** 20)
+      const ready = readQuery(cypher, values)
+      const graph = await this.prepared(ready, budget)
+      const query = ready.compile(graph)
       const rows: Value[][] = []
       let truncated = false
       for (const row of rowsOf(query, graph, { parameters: values, budget })) {
         truncated = rows.length === limit
         if (truncated) break
-        rows.push(row.map(toValue))
+        rows.push(row.map(value => toValue(value, budget)))
       }
       const elapsed = Math.round((performance.now() - started) * 10) / 10
       return { columns: query.columns, rows, truncated, limit, elapsed }
@@ -49,17 +52,18 @@ export class CypherReader {
   }
 
   /** What a query would do. Refuses whatever `query` refuses before it runs. */
-  explain(cypher: string, parameters: Parameters): Promise<QueryPlan> {
-    return this.explaining(cypher, 0, async () => {
+  explain({ cypher, parameters, timeout }: ExplainRequest): Promise<QueryPlan> {
+    return this.explaining(cypher, timeout, async () => {
+      const budget = new Budget(timeout, this.memory * 2 ** 20)
       const ready = readQuery(cypher, toCypherParameters(parameters))
-      return { text: ready.compile(await this.prepared(ready)).plan.join('\n') }
+      return { text: ready.compile(await this.prepared(ready, budget)).plan.join('\n') }
     })
   }
 
-  private async prepared({ needs }: ReadyQuery): Promise<StoredGraph> {
+  private async prepared({ needs }: ReadyQuery, budget: Budget): Promise<StoredGraph> {
     this.graph ??= StoredGraph.read(this.db)
     const graph = await this.graph
-    await graph.prepare(needs)
+    await graph.prepare(needs, budget)
     return graph
   }
 
@@ -78,6 +82,8 @@ export class CypherReader {
   private explained(error: unknown, cypher: string, timeout: number): unknown {
     if (error instanceof LimitError && error.limit === 'time')
       return new AppError('QUERY_TIMEOUT', { reason: 'stopped', values: { seconds: timeout / 1000 } })
+    if (error instanceof RangeError && /call stack/.test(error.message))
+      return queryError(new CypherError('refused', TOO_DEEP), cypher)
     // A RangeError: a text or a list grew longer than JavaScript allows.
     if (error instanceof LimitError || error instanceof RangeError)
       return new AppError('QUERY_MEMORY', { reason: 'outOfMemory', values: { megabytes: this.memory } })

@@ -79,7 +79,7 @@ export class EmbeddedStore implements GraphStore {
 
   async explain(cypher: string, parameters: Parameters, signal?: AbortSignal): Promise<QueryPlan> {
     checkExplosions(cypher, parameters)
-    const request = { kind: 'explain', cypher, parameters } as const
+    const request = { kind: 'explain', cypher, parameters, timeout: this.timeout } as const
     return (await this.ask('console', request, this.timeout, signal)) as QueryPlan
   }
 

@@ -16,10 +16,18 @@ export interface QueryRequest {
   origin: 'ours' | 'anybody'
 }
 
+export interface ExplainRequest {
+  kind: 'explain'
+  cypher: string
+  parameters: Parameters
+  /** Milliseconds. */
+  timeout: number
+}
+
 /** A request to a reader process. */
 export type ReaderRequest =
   | QueryRequest
-  | { kind: 'explain'; cypher: string; parameters: Parameters }
+  | ExplainRequest
   | { kind: 'search'; text: string; limit: number }
   | { kind: 'stats' }
 

@@ -105,7 +105,7 @@ async function answer(request: ReaderRequest): Promise<ReaderAnswer> {
     names ??= buildNames()
     return (await names).search(request.text, request.limit)
   }
-  return (await anybodys()).explain(request.cypher, request.parameters)
+  return (await anybodys()).explain(request)
 }
 
 async function reply(id: number, request: ReaderRequest): Promise<ReaderReply> {

@@ -21,7 +21,7 @@ const OPENING = 120_000
 /** Anybody's query watches its own time, and the process survives it. It is killed only when that fails. */
 const GRACE = 1_000
 const graceFor = (request: ReaderRequest): number =>
-  request.kind === 'query' && request.origin === 'anybody' ? GRACE : 0
+  request.kind === 'explain' || (request.kind === 'query' && request.origin === 'anybody') ? GRACE : 0
 
 interface Waiting {
   request: ReaderRequest

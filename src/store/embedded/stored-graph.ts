@@ -1,8 +1,9 @@
 import type { GrafeoDB } from '@grafeo-db/js'
 import type { PropertyGraph } from '../../cypher/graph.ts'
 import type { Needs } from '../../cypher/needs.ts'
-import { groupKey } from '../../cypher/values/equality.ts'
+import type { Steps } from '../../cypher/values/steps.ts'
 import { Node, Relationship, type Value } from '../../cypher/values/value.ts'
+import { PropertyIndexes } from './property-indexes.ts'
 import { quoted, StoredProperties } from './stored-properties.ts'
 
 /** The part of the engine's schema that is read. */
@@ -18,8 +19,6 @@ interface StoredType {
   properties: StoredProperties
 }
 
-type Index = Map<unknown, Node[]>
-
 const push = <Key>(lists: Map<Key, Relationship[]>, key: Key, relationship: Relationship): void => {
   const list = lists.get(key)
   if (list) list.push(relationship)
@@ -30,7 +29,7 @@ const push = <Key>(lists: Map<Key, Relationship[]>, key: Key, relationship: Rela
 export class StoredGraph implements PropertyGraph {
   private readonly byId: Node[] = []
   private readonly byLabel = new Map<string, Node[]>()
-  private readonly indexes = new Map<string, Index>()
+  private readonly indexes = new PropertyIndexes()
   private readonly types = new Map<string, StoredType>()
   private readonly all: Node[] = []
   private readonly db: GrafeoDB
@@ -61,27 +60,32 @@ export class StoredGraph implements PropertyGraph {
     return (await this.db.executeCypher(cypher)).rows()
   }
 
-  /** Reads what a query needs, before it runs. */
-  async prepare({ types, ofNodes, ofRelationships }: Needs): Promise<void> {
-    await this.ofNodes.prepare(ofNodes)
+  /** Reads what a query needs, before it runs. What a limit interrupts is read anew by the next query. */
+  async prepare({ types, ofNodes, ofRelationships }: Needs, steps: Steps): Promise<void> {
+    await this.ofNodes.prepare(ofNodes, steps)
     for (const [name, type] of this.types) {
       if (types && !types.has(name)) continue
-      if (!type.isRead) await this.readType(name, type)
-      await type.properties.prepare(ofRelationships)
+      if (!type.isRead) await this.readType(name, type, steps)
+      await type.properties.prepare(ofRelationships, steps)
     }
   }
 
-  private async readType(name: string, type: StoredType): Promise<void> {
-    type.isRead = true
+  private async readType(name: string, type: StoredType, steps: Steps): Promise<void> {
+    const relationships: Relationship[] = []
     // The engine takes types that differ only in case for one.
     const cypher = `MATCH (a)-[r:${quoted(name)}]->(b) RETURN id(r), id(a), id(b), type(r)`
     for (const [id, start, end, exact] of await this.rows(cypher)) {
+      steps.count()
       if (exact !== name) continue
       const [from, to] = [this.byId[Number(start)], this.byId[Number(end)]]
       if (!from || !to) continue
-      const relationship = new Relationship(Number(id), name, [from, to], type.properties)
-      push(from.out, name, relationship)
-      push(to.in, name, relationship)
+      relationships.push(new Relationship(Number(id), name, [from, to], type.properties))
+    }
+    // Nothing can interrupt this: half of a type would be a wrong answer.
+    type.isRead = true
+    for (const relationship of relationships) {
+      push(relationship.start.out, name, relationship)
+      push(relationship.end.in, name, relationship)
     }
   }
 
@@ -103,26 +107,8 @@ export class StoredGraph implements PropertyGraph {
     return label === null ? this.all : (this.byLabel.get(label) ?? [])
   }
 
-  lookUp(label: string, property: string, value: Value): readonly Node[] {
-    if (value === null) return []
-    const name = `${label} ${property}`
-    let index = this.indexes.get(name)
-    if (!index) {
-      index = this.indexOf(label, property)
-      this.indexes.set(name, index)
-    }
-    return index.get(groupKey(value)) ?? []
-  }
-
-  private indexOf(label: string, property: string): Index {
-    const index: Index = new Map()
-    for (const node of this.nodes(label)) {
-      const key = groupKey(node.property(property))
-      const list = index.get(key)
-      if (list) list.push(node)
-      else index.set(key, [node])
-    }
-    return index
+  lookUp(label: string, property: string, value: Value, steps: Steps): readonly Node[] {
+    return this.indexes.find(label, property, value, this.nodes(label), steps)
   }
 
   countOf(type: string | null): number {

@@ -1,5 +1,6 @@
 import type { GrafeoDB } from '@grafeo-db/js'
 import { CypherError } from '../../cypher/cypher-error.ts'
+import type { Steps } from '../../cypher/values/steps.ts'
 import type { CypherMap, PropertySource, Value } from '../../cypher/values/value.ts'
 import { LABEL_TABLE } from '../../graph/labels.ts'
 import type { PropertyType, PropertyTypes } from '../../graph/property-type.ts'
@@ -44,6 +45,7 @@ const isTextIn = (property: string): string => `${property} STARTS WITH ''`
  */
 export class StoredProperties implements PropertySource {
   private readonly columns = new Map<string, Value[]>()
+  private last: { id: number; properties: CypherMap } | null = null
   private readonly db: GrafeoDB
   private readonly type: string | null
 
@@ -55,7 +57,10 @@ export class StoredProperties implements PropertySource {
 
   get(id: number, name: string): Value {
     const column = this.columns.get(name)
-    return column ? (column[id] ?? null) : (this.all(id).get(name) ?? null)
+    if (column) return column[id] ?? null
+    // Whoever asks for one property by a computed name often asks for all of them, one after another.
+    if (this.last?.id !== id) this.last = { id, properties: this.all(id) }
+    return this.last.properties.get(name) ?? null
   }
 
   all(id: number): CypherMap {
@@ -75,26 +80,34 @@ export class StoredProperties implements PropertySource {
    * Reads properties of everything that has them.
    * @throws CypherError for a foreign property that holds a time: the engine does not give it exactly
    */
-  async prepare(names: Iterable<string>): Promise<void> {
+  async prepare(names: Iterable<string>, steps: Steps): Promise<void> {
     const { property_keys: keys } = this.db.schema() as { property_keys: string[] }
-    const wanted = new Set([...names, ...keys.filter(key => !TYPES.has(key))])
-    for (const name of wanted) {
-      if (this.columns.has(name)) continue
+    const wanted = new Set(names)
+    // A name that nothing has costs nothing.
+    for (const name of keys) {
+      if (this.columns.has(name) || (TYPES.has(name) && !wanted.has(name))) continue
+      steps.count()
       const type = TYPES.get(name)
-      this.columns.set(name, await (type === undefined ? this.foreign(name) : this.own(name, type)))
+      this.columns.set(
+        name,
+        await (type === undefined ? this.foreign(name, steps) : this.own(name, type, steps)),
+      )
     }
   }
 
-  private async own(name: string, type: PropertyType): Promise<Value[]> {
+  private async own(name: string, type: PropertyType, steps: Steps): Promise<Value[]> {
     const column: Value[] = []
-    for (const [id, value] of await this.rows(name, []))
+    for (const [id, value] of await this.rows(name, [])) {
+      steps.count()
       column[Number(id)] = toStored(value, name, type === 'decimal')
+    }
     return column
   }
 
-  private async foreign(name: string): Promise<Value[]> {
+  private async foreign(name: string, steps: Steps): Promise<Value[]> {
     const column: Value[] = []
     for (const [id, value, isDecimal, isText] of await this.rows(name, [isDecimalIn, isTextIn])) {
+      steps.count()
       if (typeof value === 'string' && isText !== true) throw timesRefused(name)
       column[Number(id)] = toStored(value, name, isDecimal === true)
     }

@@ -85,9 +85,10 @@ export async function judge(scenario: Scenario): Promise<Judgement> {
   try {
     const parameters = parametersOf(scenario)
     const ready = readQuery(scenario.cypher, parameters)
-    await graph.prepare(ready.needs)
+    const limits = budget()
+    await graph.prepare(ready.needs, limits)
     const query = ready.compile(graph)
-    const rows = [...rowsOf(query, graph, { parameters, budget: budget() })]
+    const rows = [...rowsOf(query, graph, { parameters, budget: limits })]
     const { expected } = scenario
     if (expected.kind === 'error') return { verdict: 'lenient', note: expected.text }
     return sameRows(expected, query.columns, rows)
