@@ -6,7 +6,7 @@ interface Said {
   identity: Identity
   /** As the paper spells it. */
   name: string
-  digests: string[]
+  digests: Set<string>
 }
 
 /** Everything in the lists, each once, in the order of the lists. */
@@ -20,8 +20,8 @@ function gather(
       const identity = identify(name)
       if (!identity) continue
       const known = said.get(identity.key)
-      if (!known) said.set(identity.key, { identity, name, digests: [digest] })
-      else if (!known.digests.includes(digest)) known.digests.push(digest)
+      if (!known) said.set(identity.key, { identity, name, digests: new Set([digest]) })
+      else known.digests.add(digest)
     }
   }
   return [...said.values()]
@@ -37,14 +37,14 @@ const authoredBy = (from: NodeRef, { identity, name, digests }: Said, index: num
   type: 'AUTHORED_BY',
   from,
   to: { label: 'Author', key: identity.key },
-  properties: { position: index + 1, name, digests: digests.sort() },
+  properties: { position: index + 1, name, digests: [...digests].sort() },
 })
 
 const tagged = (from: NodeRef, { identity, name, digests }: Said): RelationshipRecord => ({
   type: 'TAGGED',
   from,
   to: { label: 'Topic', key: identity.key },
-  properties: { name, digests: digests.sort() },
+  properties: { name, digests: [...digests].sort() },
 })
 
 /** The authors and topics of a paper. The longest author list in a digest comes first, then the names in others. */

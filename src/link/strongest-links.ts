@@ -17,17 +17,22 @@ const stronger = (a: Evidence, b: Evidence): boolean =>
 
 /** One link to each target, with the strongest evidence for it, in the order of first mention. */
 export function strongestLinks(found: readonly Evidence[], catalog: Catalog): StrongestLink[] {
-  const best = new Map<string, StrongestLink>()
+  const best = new Map<string, Omit<StrongestLink, 'digests'> & { digests: Set<string> }>()
   for (const link of found) {
     const { key, name } =
       link.kind === 'Model' ? catalog.model(link.target, link.name) : { key: link.target, name: link.target }
     const known = best.get(`${link.kind} ${key}`)
     if (!known) {
-      best.set(`${link.kind} ${key}`, { link, to: { label: link.kind, key }, name, digests: [link.digest] })
+      best.set(`${link.kind} ${key}`, {
+        link,
+        to: { label: link.kind, key },
+        name,
+        digests: new Set([link.digest]),
+      })
       continue
     }
     if (stronger(link, known.link)) known.link = link
-    if (!known.digests.includes(link.digest)) known.digests.push(link.digest)
+    known.digests.add(link.digest)
   }
-  return [...best.values()].map(one => ({ ...one, digests: one.digests.sort() }))
+  return [...best.values()].map(one => ({ ...one, digests: [...one.digests].sort() }))
 }

@@ -1,5 +1,6 @@
+import { overlapping } from '../overlapping.ts'
 import { by } from '../rules.ts'
-import { type Sentence, sentencesOf } from '../sentences.ts'
+import { sentencesOf } from '../sentences.ts'
 import { maskNotText } from './mask.ts'
 import type { Mention } from './mention.ts'
 import type { ModelNames } from './model-names.ts'
@@ -20,21 +21,20 @@ const LONGEST_NAME = 60
 const NAME_LIKE =
   /(?<![\p{L}\p{N}])\p{Lu}(?:[\p{Lu}\p{Ll}\d-]*[\p{Ll}\d-])?[\p{Lu}\d](?:[\p{Lu}\p{Ll}\d.-]*[\p{Lu}\p{Ll}\d])?/gu
 
-const overlaps = (one: Sentence, other: Sentence): boolean => one.start < other.end && other.start < one.end
-
 const isNoModel = (name: string, names: ModelNames): boolean =>
   names.match(tokensOf(name), 0, name)?.known.model === false
 
 /** The sentences in which a link is unsure, or a word looks like a name that no rule decides on. */
 export function uncertainSentences(text: string, mentions: readonly Mention[], names: ModelNames): string[] {
+  const isRead = overlapping(mentions)
   const words = [...maskNotText(text).matchAll(NAME_LIKE)]
     .map(({ 0: name, index }) => ({ name, start: index, end: index + name.length }))
     .filter(word => word.name.length > 2 && !isNoModel(word.name, names))
-    .filter(word => !mentions.some(mention => overlaps(mention, word)))
-  const unsure = [...mentions.filter(({ confidence }) => confidence < UNSURE), ...words]
+    .filter(word => !isRead(word))
+  const isUnsure = overlapping([...mentions.filter(({ confidence }) => confidence < UNSURE), ...words])
   return sentencesOf(text)
     .filter(sentence => sentence.end - sentence.start <= LONGEST_SENTENCE)
-    .filter(sentence => unsure.some(one => overlaps(one, sentence)))
+    .filter(isUnsure)
     .map(({ start, end }) => text.slice(start, end))
 }
 
@@ -57,14 +57,14 @@ export function proposedMentions(
   names: ModelNames,
   proposals: Proposals,
 ): Mention[] {
-  const sure = mentions.filter(({ confidence }) => confidence >= UNSURE)
+  const isSure = overlapping(mentions.filter(({ confidence }) => confidence >= UNSURE))
   return sentencesOf(text).flatMap(sentence => {
     const written = text.slice(sentence.start, sentence.end)
     const proposed = new Set((proposals(written) ?? []).map(name => name.trim()))
     return [...proposed].flatMap(name => {
       const at = /\p{L}/u.test(name) && name.length <= LONGEST_NAME ? placeOf(name, written) : -1
       const place = { start: sentence.start + at, end: sentence.start + at + name.length }
-      if (at < 0 || isNoModel(name, names) || sure.some(one => overlaps(one, place))) return []
+      if (at < 0 || isNoModel(name, names) || isSure(place)) return []
       const canonical = names.shippedName(name) ?? name
       return [{ name, canonical, ...place, ...by('helper') }]
     })

@@ -111,8 +111,15 @@ export class PaperIdentity {
   }
 
   private firstOf(title: string): string {
-    const first = this.firstTitle.get(title)
-    return first === undefined || first === title ? title : this.firstOf(first)
+    let first = title
+    for (let next: string | undefined = title; next !== undefined; next = this.firstTitle.get(first))
+      first = next
+    for (let at = title; at !== first; ) {
+      const next = this.firstTitle.get(at) ?? first
+      this.firstTitle.set(at, first)
+      at = next
+    }
+    return first
   }
 }
 
