@@ -25,6 +25,16 @@ const framed =
 
 export type Kind = (length: number) => string
 
+/** Marks of Markdown, HTML, YAML, JSON, CSV and BibTeX, in the ways in which they nest, cross and never end. */
+const MARKUP = [
+  '*_*_', '_*', '*_', '**_', '__', '__a__', '*a **b', '[^a]: ', '[^a]\n', '[a]: https://a.b\n', '[a]: b "c"\n', '[a][b]', '[a][', '[a]: <', '![a](', '![a][',
+  '```` ', '`a``', '``` ', '`` ` ', '🙂', '🙂 ', '🇰🇷', 'e\u0301', '\u0308', '\u200D', '\uFE0F', '\u202E', '\u2028', '\u00AD', 'İ', 'ǆ', 'ᄀ', 'ก็',
+  '<!-', '<!--a-->', '<!DOCTYPE ', ']]>', '<?', '<?a?>', '<em>', '<strong><em>', '<pre>', '<code>', '<sup>', '<math>', '<a>', '<a href=b>c</a> ', '<ul>', '<p', "<p a='", '<template>', '<frameset>',
+  '&a: *a\n', '- &a\n', '*a, ', 'a: |\n', 'a: >\n  b\n', 'a:\n  - ', '  - a\n', 'a: [', 'a: {', '[a, ', '"a": ', '"\\u0041', '\\"', '\\\\', '""', '",', ',"', "''", '"a""b",', 'null,', '1e9,', '-1,',
+  '@article{a, title={', '{{', '}}', '{a}', '{\\"o}', 'title = {A}, ', ' and Doe, Jane', 'Doe, Jane and ', '\\', '$a$', '$$', '\\(', '<<', '>>', '::', '=>',
+  'X1. ', 'ZorblaxOra. ', 'ZorblaxOra2 ', 'GPT-4, a model. ', 'GPT-4 함께 ', 'our model, X, ', 'a model called X, Y, ', '(GPT-4) ', 'GPT-4/5/', 'Claude 3 Opus/Sonnet/', 'GPT-4o-mini-', 'Llama-3-8B-Instruct ',
+] as const // biome-ignore format: one list
+
 const UNITS = [
   'a', 'A', 'aB', '1', '1.', '1,', '1-', '0', '.', ',', '-', '_', '*', '~', '=', '+', '|', '\\', '/', ':', ';', '!', '?',
   '&', '@', '$', '%', '^', '`', '"', "'", '“', '’', '…', '·', '•', '#', '>', '<', '(', ')', '[', ']', '{', '}', '\t', ' ', '\n',
@@ -45,6 +55,7 @@ const UNITS = [
   'A Title about Things\n', 'A Title about Things\n\n', 'A Title (Jane Doe)\n', '(Jane Doe)\n', '(Jane Doe, John Roe)\n\n', 'https://a.b\n', 'https://a.b\n\n', '#a #b\n', '#a\n\n', '> a\n', '짧은 감상입니다.\n', '짧은 감상입니다.\n\n',
   '한 A Title (Jane Doe) ', 'QmFzZTY0', '+/=A', 'Title with a\n', 'A Long Title that Goes on and on and on and on with a\n', 'Jane Doe,\n', '(Jane Doe,\n', '*A Title\n', '- **A** (Jane Doe)\n', '1. A Title\n',
   '# A\n', '# A\n## B\n', '## A Title (Jane Doe)\n\n', 'GPT-4\n', 'GPT-4\n\n', 'a\n---\n', '---\na\n', 'a\n\nhttps://a.b\n', 'Paper (https://a.b)\n', '[arXiv](https://a.b) | ', '[a](https://a.b)\n', '# Links\n', 'a\tb', '  a\n', '\ta\n', '  a',
+  ...MARKUP,
 ] as const // biome-ignore format: one list
 
 /** Every kind by its name. */
@@ -89,6 +100,51 @@ export const KINDS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ['different links', length => series(length, at => `https://arxiv.org/abs/2403.${10_000 + (at % 90_000)}`)],
   ['different headings', length => series(length, at => `\n## Title ${at}`)],
   ['different keys', length => `{${series(length, at => `"k${at}":1,`)}"title":"a"}`],
+  [
+    'different titles',
+    length => series(length, at => `\n\nA Title of ${lettersOf(at)}\n(Jane Doe, John Roe)\n\nA text.`),
+  ],
+  ['different footnotes', length => series(length, at => `a[^${at}]\n[^${at}]: b\n`)],
+  ['different definitions', length => series(length, at => `[a][${at}]\n[${at}]: https://a.b/${at}\n`)],
+  ['different initials', length => series(length, at => `Jane ${lettersOf(at)}. Doe,`)],
+  ['different sentences', length => series(length, at => `ZorblaxOra${at} is here.`)],
+  [
+    'different introductions',
+    length => series(length, at => `We introduce Zorb${lettersOf(at)}, a model of words.`),
+  ],
+  ['different anchors', length => series(length, at => `\na${at}: &a${at} [*a${at - 1}, *a${at - 1}]`)],
+  ['different entities', length => series(length, at => `&#${at + 40};&a${at};`)],
+  ['different dates', length => series(length, at => `\n2024-03-${10 + (at % 20)}\nA Title ${at}\n`)],
+  [
+    'different rows',
+    length => series(length, at => `\n| ${at}) **A ${at}** b | [Paper](https://a.b/${at}) |`),
+  ],
+  ['more and more backticks', length => series(length, at => '`'.repeat(at))],
+  ['more and more brackets', length => series(length, at => `${'['.repeat(at)}a`)],
+  ['names that begin alike', length => series(length, at => `Jane ${prefix(at)} Doe,`)],
+  ['tags that begin alike', length => series(length, at => `#${prefix(at)}`)],
+  ['models that begin alike', length => series(length, at => `GPT-4${prefix(at)}`)],
+  ['coined models that begin alike', length => series(length, at => `X${prefix(at)}BERT`)],
+  ['spellings of one tag', length => series(length, at => `#${spelling(at)}`)],
+  ['spellings of one name', length => series(length, at => `Jane ${spelling(at)},`)],
+  ['spellings of one model', length => series(length, at => `X-${spelling(at)}BERT`)],
+  ['crossed emphasis', nested('*_', '*_')],
+  ['nested quotes', nested('> ', '')],
+  ['nested quoted lists', nested('> - ', '')],
+  ['nested lists', length => lines(length, at => `${' '.repeat(at)}- a`)],
+  ['nested YAML', length => lines(length, at => `${' '.repeat(at)}a:`)],
+  ['nested braces of BibTeX', nested('@article{a, title = {', '}}')],
+  ['one code span', framed('`', 'a ', '`')],
+  ['one code block', framed('\n```\n', 'a\n', '```\n')],
+  ['one CDATA section', framed('<![CDATA[', 'a]', ']]>')],
+  ['one comment of comments', framed('<!--', '<!--', '-->')],
+  ['one script', framed('<script>', '</', '</script>')],
+  ['one JSON string', framed('{"title":"', 'a', '"}')],
+  ['one JSON string of escapes', framed('{"title":"', '\\u0041', '"}')],
+  ['one JSON list', framed('{"title":"a","authors":["Jane Doe"', ',"a"', ']}')],
+  ['one number', framed('{"title":"a","year":', '1', '}')],
+  ['one CSV field', framed('"', '""', '"')],
+  ['one YAML text', framed('a: "', '\\"', '"')],
   ['different YAML keys', length => series(length, at => `\nk${at}: a`)],
 ])
 
@@ -103,6 +159,17 @@ function series(length: number, piece: (at: number) => string): string {
   }
   return pieces.join(' ')
 }
+
+/** Like a series, but each piece is a line. */
+const lines = (length: number, piece: (at: number) => string): string =>
+  series(length, at => `\n${piece(at)}`)
+
+/** Beginnings of one long word, each of up to 50 letters, in turn. */
+const prefix = (at: number): string => 'abcdefghij'.repeat(5).slice(0, 1 + (at % 50))
+
+/** One word with capitals in different places. */
+const spelling = (at: number): string =>
+  [...'abcdefghijklmnop'].map((letter, bit) => ((at >> bit) & 1 ? letter.toUpperCase() : letter)).join('')
 
 /** A number in letters: `a`, `b`, … `ba`. */
 const lettersOf = (number: number): string =>

@@ -66,6 +66,17 @@ const jsonFields = (): [string, Place][] =>
     },
   ])
 
+/** Lists in JSON: each piece between commas is one of them. */
+const jsonLists = (): [string, Place][] =>
+  ['authors', 'keywords'].map(field => [
+    `list of ${field} in papers.jsonl`,
+    {
+      file: 'papers.jsonl',
+      document: hostile =>
+        `${JSON.stringify({ title: 'A Title', abstract: 'GPT-4.', [field]: hostile.split(',') })}\n`,
+    },
+  ])
+
 const TABLE =
   '# Papers of the Week (June 3 - 9) - 2024\n| **Paper** | **Links** |\n| --- | --- |\n| 1) **A** b | [Paper](https://arxiv.org/abs/2403.00001) |\n'
 const table = (row: string): Place => ({
@@ -85,6 +96,7 @@ export const PLACES: ReadonlyMap<string, Place> = new Map<string, Place>([
   ...fieldsOf('list.txt', '2024-03-14\n\n'),
   ...fieldsOf('240314 A Note.md', ''),
   ...jsonFields(),
+  ...jsonLists(),
   [
     'between JSON lines',
     { file: 'papers.jsonl', document: hostile => `{"title":"A"}\n${hostile}\n{"title":"B"}\n` },

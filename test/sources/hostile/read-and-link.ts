@@ -1,10 +1,13 @@
 import type { Statement } from '../../../src/graph/records.ts'
+import { jsonOf } from '../../../src/graph/writable.ts'
+import { entryLine } from '../../../src/link/entry-line.ts'
 import { questionsOf } from '../../../src/link/find-links.ts'
 import { NO_IDENTITY } from '../../../src/link/identity/identity-file.ts'
 import { linkPaper } from '../../../src/link/link-paper.ts'
 import { NO_PROPOSALS } from '../../../src/link/models/proposals.ts'
 import { toStatement } from '../../../src/link/statement.ts'
 import { Survey } from '../../../src/link/survey.ts'
+import { renderDigest } from '../../../src/sources/render-digest.ts'
 import { readText } from '../read-text.ts'
 
 /** A format may refuse a text, as pages that are nested too deeply; `readDocument` makes a diagnostic of that. */
@@ -14,7 +17,7 @@ const entriesIn = (file: string, text: string) =>
     () => [],
   )
 
-/** Reads a text as an import does, and links every entry of it. */
+/** Reads a text as an import does, links every entry of it, and writes each as `paperweave entries` does. */
 export async function readAndLink(file: string, text: string): Promise<{ entries: number; links: number }> {
   const entries = await entriesIn(file, text)
   const survey = new Survey(NO_IDENTITY)
@@ -25,6 +28,10 @@ export async function readAndLink(file: string, text: string): Promise<{ entries
   for (const statement of statements) {
     links += linkPaper([statement], catalog, NO_PROPOSALS).links.length
     links += questionsOf(statement, catalog).length
+  }
+  for (const entry of entries) {
+    jsonOf(entryLine('a', entry, catalog))
+    renderDigest(entry.date, [entry])
   }
   return { entries: entries.length, links }
 }
