@@ -5,7 +5,7 @@ const LARGE = 6000
 /** Scenes with no more nodes than this are read name by name and get more space around them. */
 const FEW = 120
 /** Side of the square that a scene fills, in its own unit. */
-const SCENE = 1000
+export const SCENE = 1000
 /** From this many pixels per unit, discs have their own size. */
 const ROOMY = 0.7
 

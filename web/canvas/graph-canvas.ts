@@ -2,7 +2,14 @@ import Sigma from 'sigma'
 import type { Camera } from '../../src/address/address.ts'
 import type { Theme as Mode } from '../../src/graph/palette.ts'
 import type { ColorBy, Scene } from '../../src/graph/scene.ts'
-import { enlargementFor, isLarge, isSmall, NEAREST_ZOOM, paddingFor } from '../../src/graph/scene-size.ts'
+import {
+  enlargementFor,
+  isLarge,
+  isSmall,
+  NEAREST_ZOOM,
+  paddingFor,
+  SCENE,
+} from '../../src/graph/scene-size.ts'
 import { type Adjacency, buildAdjacency } from './adjacency.ts'
 import { buildGraph } from './build-graph.ts'
 import { cameraOf, isInSight, moveTo, showCamera, showNodes, zoomBy } from './camera.ts'
@@ -60,6 +67,9 @@ export class GraphCanvas {
     this.paints = this.mixPaints(container)
     this.enlarged = enlargementFor(container)
     this.sigma = new Sigma(buildGraph(scene), container, this.settings(container))
+    // A single node has no extent that the canvas could show, and would be larger than it.
+    if (scene.nodes.key.length === 1)
+      this.sigma.setCustomBBox({ x: [-SCENE / 2, SCENE / 2], y: [-SCENE / 2, SCENE / 2] })
     this.overlays = new Overlays(this.sigma, scene, this.emphasis)
     this.setAppearance(appearance)
     this.listen()
