@@ -49,6 +49,10 @@ export interface Scene {
 export const labelOf = ({ nodes }: Pick<Scene, 'nodes'>, node: number): Label =>
   LABELS[nodes.label[node] as number] as Label
 
+/** Whether a scene has the community that an address names, if it names one. */
+export const hasCommunity = ({ communities }: Pick<Scene, 'communities'>, given: number | null): boolean =>
+  given === null || communities.some(({ id }) => id === given)
+
 /** What the colours of nodes stand for. */
 export type ColorBy = 'kind' | 'community'
 

@@ -113,7 +113,6 @@ describe('an address', () => {
     expect(await labelsOf('hide=Author')).toEqual(['Paper', 'Topic'])
     expect(await labelsOf('hide=Paper')).toEqual(['Author', 'Topic'])
     expect(await labelsOf('community=0&hide=Topic')).toEqual(['Author', 'Paper'])
-    expect(await labelsOf('community=7')).toEqual([])
   })
 })
 
@@ -144,3 +143,15 @@ it.each([
   ).text()
   expect(picture.includes(said ?? 'No path')).toBe(said !== null)
 })
+
+it.each(['/picture.svg', '/picture.png', '/export.json'])(
+  'an unknown community is told by %s, with how many there are',
+  async path => {
+    const response = await get(`${path}?community=77`)
+    expect(response.status).toBe(404)
+    const { reason, values } = contract.ErrorBody.parse(await response.json())
+    expect(reason).toBe('noCommunity')
+    expect(values).toMatchObject({ given: 77 })
+    expect((await get(`${path}?community=0`)).status).toBe(200)
+  },
+)

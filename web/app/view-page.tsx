@@ -1,8 +1,9 @@
 import { useState } from 'react'
+import { hasCommunity } from '../../src/graph/scene.ts'
 import { ApiError } from '../api/api-error.ts'
 import type { CypherFile } from '../api/client.ts'
 import { MissingParameters } from '../bars/missing-parameters.tsx'
-import { useAddress } from '../state/address-store.ts'
+import { go, useAddress } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
 import { useScene } from '../state/use-scene.ts'
 import { parametersOf } from '../state/view-parameters.ts'
@@ -29,6 +30,11 @@ export function ViewPage({ views }: { views: CypherFile[] }) {
   }
   if (state.status === 'failed') {
     return <Failure error={state.error} onRetry={() => setAttempt(attempt + 1)} />
+  }
+  if (state.status === 'ready' && !hasCommunity(state.scene, address.community)) {
+    const values = { given: Number(address.community), count: state.scene.communities.length }
+    const error = new ApiError('NOT_FOUND', '', { reason: 'noCommunity', values })
+    return <Failure error={error} onRetry={() => go({ community: null })} way={say('showAll')} />
   }
   if (state.status === 'ready') return <GraphPage scene={state.scene} file={file} views={views} />
   return <Working bytes={state.status === 'loading' ? state.bytes : 0} />

@@ -1,5 +1,5 @@
 import { readAddress } from '../../src/address/address.ts'
-import { plainColors, type Scene } from '../../src/graph/scene.ts'
+import { hasCommunity, plainColors, type Scene } from '../../src/graph/scene.ts'
 import { LANGUAGES, preferredLanguage } from '../../src/text/languages.ts'
 import { translateFile } from '../../src/text/translate-file.ts'
 import type { Translator } from '../../src/text/translator.ts'
@@ -28,6 +28,10 @@ async function show(stage: HTMLElement): Promise<void> {
   if (!file) throw new Error((await translator()).say('noView', { view: address.view }))
   const never = new AbortController().signal
   const scene = await loadScene(file.name, parametersOf(file, address), never, () => undefined)
+  if (!hasCommunity(scene, address.community)) {
+    const values = { given: Number(address.community), count: scene.communities.length }
+    throw new Error((await translator()).sayProblem({ reason: 'noCommunity', values }))
+  }
   const note = await noteOf(file, scene)
   const caption = makeCaption({ address, scene, texts, title: translateFile(file, texts).title, note })
   document.body.append(caption.element)

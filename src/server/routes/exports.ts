@@ -9,6 +9,7 @@ import type { GraphView } from '../../graph/graph-view.ts'
 import { findFile } from '../../views/load.ts'
 import { parseParameters } from '../../views/parameters.ts'
 import { addressQuery, type Notes } from '../address-query.ts'
+import { checkCommunity } from '../check-community.ts'
 import type { ServerContext } from '../context.ts'
 import { fileRoute, type Route } from '../route.ts'
 import { withRests } from '../with-rests.ts'
@@ -42,7 +43,9 @@ async function shownView(
   const { hidden, community } = address
   if (community === null) return partOfView(view, ({ label }) => !hidden.includes(label))
   // Communities are found only when a view is arranged.
-  const { nodes } = (await scenes.scene(wanted, signal)).scene
+  const { scene } = await scenes.scene(wanted, signal)
+  checkCommunity(scene, community)
+  const { nodes } = scene
   const members = new Set(nodes.key.filter((_, node) => nodes.community[node] === community))
   return partOfView(view, ({ key, label }) => members.has(key) && !hidden.includes(label))
 }

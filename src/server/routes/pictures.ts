@@ -4,6 +4,7 @@ import { loadTranslator } from '../../text/translator.ts'
 import { findFile } from '../../views/load.ts'
 import { parseParameters } from '../../views/parameters.ts'
 import { addressQuery, type Notes } from '../address-query.ts'
+import { checkCommunity } from '../check-community.ts'
 import { type Exchange, fileRoute, type Route } from '../route.ts'
 
 const NOTES: Notes = {
@@ -30,6 +31,7 @@ async function draw(
   const file = findFile(files, 'view', address.view)
   const { title } = (await loadTranslator(address.language ?? 'en')).translate(file)
   const made = await scenes.scene({ file, parameters: parseParameters(file, address.rest) }, signal)
+  checkCommunity(made.scene, address.community)
   const key = JSON.stringify([format, made.scene.generation, address])
   return lanes.share('pictures', key, signal, until =>
     pictures.draw({ format, scene: made.bytes, address, title, walk: file.walk }, until),

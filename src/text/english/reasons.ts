@@ -22,6 +22,8 @@ export const reasons = {
   noGraph:
     'A view returns nodes and relationships, or the columns source and target; this one returns {columns}.',
   noNode: 'There is no node "{key}". It may have gone with its digest; search for what is there.',
+  noCommunity:
+    'There is no community {given, number} in this view; it has {count, plural, =0 {none at all} one {# community, numbered 0} other {# communities, numbered from 0}}.',
   needsKey: '{file} needs the parameter {name}: the key of a node (search finds it).',
   needsNumber: '{file} needs the parameter {name}: a whole number.',
   needsDay: '{file} needs the parameter {name}: a day like 2024-03-14.',
