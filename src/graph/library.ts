@@ -60,6 +60,10 @@ export const Damage = z.object({
 })
 export type Damage = z.infer<typeof Damage>
 
+/** Why the console takes no queries for a while: the names of the messages that say so. */
+export const CLOSED_CONSOLES = ['neo4jDrowning'] as const
+export type ClosedConsole = (typeof CLOSED_CONSOLES)[number]
+
 /** A node found by name, and what matched. */
 export const SearchHit = z.object({
   key: z.string(),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ExportFacts } from '../export/format.ts'
-import { Damage, SearchHit, Stats as StoredStats } from '../graph/library.ts'
+import { CLOSED_CONSOLES, Damage, SearchHit, Stats as StoredStats } from '../graph/library.ts'
 import { LABELS } from '../graph/schema.ts'
 import { CypherFile } from '../views/cypher-file.ts'
 import { numberField, textField, wholeNumber } from './fields.ts'
@@ -36,6 +36,9 @@ export const Health = z.object({
   generation: z.string(),
   version: z.string(),
   damage: Damage.nullable().meta({ description: 'Which state is shown in place of a damaged one, and why' }),
+  closedConsole: z.enum(CLOSED_CONSOLES).nullable().meta({
+    description: 'Why the console takes no queries at the moment, by the name of the message',
+  }),
 })
 
 export const Stats = StoredStats.extend({ generation: z.string() })

@@ -1,4 +1,12 @@
-import type { Damage, Generation, ImportReport, LinkCount, SearchHit, Stats } from '../graph/library.ts'
+import type {
+  ClosedConsole,
+  Damage,
+  Generation,
+  ImportReport,
+  LinkCount,
+  SearchHit,
+  Stats,
+} from '../graph/library.ts'
 import type { GraphChange, NodeRef, Statement } from '../graph/records.ts'
 import type { QueryPlan, Table } from '../graph/result-table.ts'
 import type { Parameters } from '../graph/table.ts'
@@ -52,6 +60,8 @@ export interface GraphStore {
    * @throws STORE_UNAVAILABLE when nothing of it is whole
    */
   damage(thorough?: boolean): Promise<Damage | null>
+  /** Why the console takes no queries at the moment; null when it does. */
+  closedConsole(): ClosedConsole | null
   /** Makes an earlier generation the current one. @throws UNSUPPORTED on Neo4j, NOT_FOUND */
   rollback(id: string): Promise<Generation>
   /** What its owner should set before strangers may ask, a sentence each; empty when all is well. */

@@ -28,6 +28,18 @@ async function write(page: Page, cypher: string): Promise<void> {
 }
 
 describe('the query console', () => {
+  test('says that the server takes no queries for a while, and when it does again', async () => {
+    const health = contract.Health.parse(await (await fetch(`${viewer.url}/api/health`)).json())
+    let closedConsole: typeof health.closedConsole = 'neo4jDrowning'
+    const page = await viewer.visit('/?console=1', {}, page =>
+      page.route('**/api/health', route => route.fulfill({ json: { ...health, closedConsole } })),
+    )
+    const note = page.getByRole('status').filter({ hasText: 'still busy with a query that was stopped' })
+    await note.waitFor()
+    closedConsole = null
+    await note.waitFor({ state: 'hidden' })
+  })
+
   test('runs what is written; nodes lead to the graph, rows are sorted and saved', async () => {
     const page = await visit('/?console=1')
     await write(page, 'MATCH (p:Paper)-[c:CITES]->(m:Model) RETURN m AS model, count(p) AS papers LIMIT 40')

@@ -47,6 +47,8 @@ describe.skipIf(await missingForMaven())('a query that Neo4j does not stop', () 
     })
     expect([response.status, response.headers.has('retry-after')]).toEqual([503, true])
     expect((await fetch(`${server.url}/api/views/library`)).status).toBe(200)
+    const health = await (await fetch(`${server.url}/api/health`)).json()
+    expect(health).toMatchObject({ ok: true, closedConsole: 'neo4jDrowning' })
     await server.close()
   })
 
@@ -59,6 +61,7 @@ describe.skipIf(await missingForMaven())('a query that Neo4j does not stop', () 
         error => error,
       )
     await expect.poll(answer).toEqual([[1]])
+    expect(own.store.closedConsole()).toBeNull()
   })
 
   test('a stranger is not told where the server is', async () => {

@@ -1,5 +1,4 @@
 import type { z } from 'zod'
-import type { Damage } from '../../src/graph/library.ts'
 import type { NodeDetails } from '../../src/graph/node-details.ts'
 import type { QueryPlan, Table } from '../../src/graph/result-table.ts'
 import type * as contract from '../../src/server/contract.ts'
@@ -46,9 +45,8 @@ const post = async <T>(path: string, body: unknown, signal: AbortSignal): Promis
 
 export const getFiles = (): Promise<z.infer<typeof contract.Files>> => get('api/files')
 export const getStats = (): Promise<Stats> => get('api/stats')
-/** What is wrong with the graph although it can be read. */
-export const getDamage = async (): Promise<Damage | null> =>
-  (await get<z.infer<typeof contract.Health>>('api/health')).damage
+/** What is wrong although the graph can be read. */
+export const getHealth = (): Promise<z.infer<typeof contract.Health>> => get('api/health')
 export const getNode = (key: string, signal: AbortSignal): Promise<NodeDetails> =>
   get(`api/nodes/${encodeURIComponent(key)}`, signal)
 export const search = (

@@ -1,7 +1,7 @@
-import { getDamage } from './client.ts'
+import { getHealth } from './client.ts'
 
 export const serverAnswers = (): Promise<boolean> =>
-  getDamage().then(
+  getHealth().then(
     () => true,
     () => false,
   )

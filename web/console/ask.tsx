@@ -5,6 +5,7 @@ import { Quiet } from '../components/quiet.tsx'
 import { Keys } from '../keyboard/keys.tsx'
 import { useSettings } from '../state/settings.tsx'
 import styles from './ask.module.css'
+import { ClosedNote } from './closed-note.tsx'
 import { CypherEditor } from './cypher-editor.tsx'
 import { JsonField } from './json-field.tsx'
 import { parseParameters } from './parse-parameters.ts'
@@ -52,6 +53,7 @@ export function Ask({ cypher, file, isSaved, running, onWrite, onRan }: AskProps
   }
   return (
     <section className={styles.ask} aria-label={say('console')}>
+      <ClosedNote asked={running.state} />
       <Quiet>{file && isSaved ? file.description : say('consoleIntro')}</Quiet>
       <CypherEditor text={cypher} onChange={onWrite} onRun={run} />
       <QueryParameterFields

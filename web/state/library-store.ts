@@ -3,8 +3,8 @@ import {
   type CypherFile,
   type Damage,
   type ExportFormat,
-  getDamage,
   getFiles,
+  getHealth,
   getStats,
   type Stats,
 } from '../api/client.ts'
@@ -28,7 +28,7 @@ const libraryStore = new Store<Library>({ status: 'loading' })
 export async function loadLibrary(): Promise<void> {
   libraryStore.set({ status: 'loading' })
   try {
-    const [{ files, exports }, stats, damage] = await Promise.all([getFiles(), getStats(), getDamage()])
+    const [{ files, exports }, stats, { damage }] = await Promise.all([getFiles(), getStats(), getHealth()])
     const ordered = files.toSorted((a, b) => a.order - b.order || a.name.localeCompare(b.name))
     const of = (kind: CypherFile['kind']) => ordered.filter(file => file.kind === kind)
     libraryStore.set({ status: 'ready', views: of('view'), queries: of('query'), exports, stats, damage })

@@ -15,7 +15,8 @@ export const GRAPH_ROUTES: readonly Route[] = [
       await store.ready()
       response.set('Cache-Control', 'no-store')
       const [generation, damage] = [await store.generation(), await store.damage()]
-      return { ok: true as const, store: store.engine, generation, version, damage }
+      const closedConsole = store.closedConsole()
+      return { ok: true as const, store: store.engine, generation, version, damage, closedConsole }
     },
   }),
   sharedRoute({

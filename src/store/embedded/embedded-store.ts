@@ -104,6 +104,11 @@ export class EmbeddedStore implements GraphStore {
     return this.generations.list()
   }
 
+  /** A query that does not stop is killed. */
+  closedConsole(): null {
+    return null
+  }
+
   async rollback(id: string): Promise<Generation> {
     const release = await this.lock()
     try {

@@ -3,6 +3,7 @@ import type { ResultSummary } from 'neo4j-driver'
 import pLimit from 'p-limit'
 import { unlessAbandoned } from '../../abandon.ts'
 import { AppError } from '../../errors.ts'
+import type { ClosedConsole } from '../../graph/library.ts'
 import type { Table } from '../../graph/result-table.ts'
 import type { Parameters } from '../../graph/table.ts'
 import type { QueryLimits } from '../store.ts'
@@ -62,6 +63,11 @@ export class Console {
       signal,
       async options => (await this.plan(cypher, parameters, timeout, options)).summary,
     )
+  }
+
+  /** Why it takes no queries; null when it does. */
+  get closed(): ClosedConsole | null {
+    return this.warden.closedFor
   }
 
   async close(): Promise<void> {

@@ -1,6 +1,6 @@
 import type { ManagedTransaction } from 'neo4j-driver'
 import { AppError } from '../../errors.ts'
-import type { Generation, ImportReport, SearchHit, Stats } from '../../graph/library.ts'
+import type { ClosedConsole, Generation, ImportReport, SearchHit, Stats } from '../../graph/library.ts'
 import type { QueryPlan, Table } from '../../graph/result-table.ts'
 import type { Parameters } from '../../graph/table.ts'
 import type { Settings } from '../../settings.ts'
@@ -90,6 +90,10 @@ class Neo4jStore implements GraphStore {
   /** The server watches over its own files. */
   async damage(): Promise<null> {
     return null
+  }
+
+  closedConsole(): ClosedConsole | null {
+    return this.console.closed
   }
 
   advice(): Promise<string[]> {

@@ -1,4 +1,5 @@
 import { AppError } from '../../errors.ts'
+import type { ClosedConsole } from '../../graph/library.ts'
 import { type Connection, rowsOf } from './connection.ts'
 
 /** Milliseconds that the server gets to notice its own time limit, and again to obey an order to stop. */
@@ -45,14 +46,16 @@ export class Warden {
     this.cut = cut
   }
 
-  /** Whether the server still computes what was told to stop, or does not answer. */
-  get drowning(): boolean {
-    return this.silent || [...this.stopping.values()].some(({ goesOn }) => goesOn)
+  /** Why the console is closed: the server still computes what was told to stop, or does not answer. */
+  get closedFor(): ClosedConsole | null {
+    const drowning = this.silent || [...this.stopping.values()].some(({ goesOn }) => goesOn)
+    return drowning ? 'neo4jDrowning' : null
   }
 
   /** @throws STORE_BUSY */
   check(): void {
-    if (this.drowning) throw new AppError('STORE_BUSY', { reason: 'neo4jDrowning' })
+    const reason = this.closedFor
+    if (reason) throw new AppError('STORE_BUSY', { reason })
   }
 
   /** Has the server end a query of ours. Resolves when it has, or when that is the reason to close the console. */
