@@ -60,7 +60,7 @@ const statusOf = ({ port }: RunningServer, headers: Record<string, string> | str
   })
 
 it('stops a runaway query while views keep working', async () => {
-  await serving({ queryTimeout: '8000' }, async server => {
+  await serving({ queryTimeout: '2500' }, async server => {
     let running = true
     const runaway = ask(server, RUNAWAY).finally(() => {
       running = false
@@ -92,7 +92,7 @@ it('answers many requests at once, and turns away queries beyond the queue', asy
       fetch(`${server.url}/api/${['stats', 'views/library', 'scenes/topics', 'search?q=ada'][index % 4]}`),
     )
     for (const response of await Promise.all(reads)) expect(response.status).toBe(200)
-    const slow = 'UNWIND range(1, 3000000) AS n RETURN count(n) AS n'
+    const slow = 'UNWIND range(1, 600000) AS n RETURN count(n) AS n'
     const queries = await Promise.all(Array.from({ length: 20 }, () => ask(server, slow)))
     const statuses = queries.map(({ status }) => status)
     expect(statuses.filter(status => status === 200).length).toBeGreaterThanOrEqual(8)

@@ -2,13 +2,13 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
-import { importLibrary } from '../../../src/import/import-library.ts'
-import { NO_IDENTITY } from '../../../src/link/identity/identity-file.ts'
-import type { GraphStore } from '../../../src/store/store.ts'
-import { JUNE, MAY, write } from '../../store/sample-graph.ts'
-import { temporaryFolder } from '../../temporary-folder.ts'
-import { missingForMaven } from '../server/maven-server.ts'
-import { expireLock, useOwnServer } from './own-store.ts'
+import { importLibrary } from '../../src/import/import-library.ts'
+import { NO_IDENTITY } from '../../src/link/identity/identity-file.ts'
+import type { GraphStore } from '../../src/store/store.ts'
+import { expireLock, useOwnServer } from '../neo4j/own-server/own-store.ts'
+import { missingForMaven } from '../neo4j/server/maven-server.ts'
+import { JUNE, MAY, write } from '../store/sample-graph.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
 
 const LIMITS = { rows: 10_000, timeout: 10_000 }
 const COUNT = 'MATCH (p:Paper) RETURN count(p) AS n'
@@ -44,19 +44,6 @@ async function whenInPart(store: GraphStore): Promise<void> {
 
 describe.skipIf(await missingForMaven())('a server that fails', () => {
   const own = useOwnServer()
-
-  test('to answer is given up on after a while, and is used again once it answers', async () => {
-    const limits = { rows: 1, timeout: 1_000 }
-    const one = () => own.store.query('RETURN 1 AS n', {}, limits, 'view')
-    expect((await one()).rows).toEqual([[1]])
-    own.server.hang()
-    await expect(one()).rejects.toMatchObject({
-      code: 'STORE_UNAVAILABLE',
-      message: /has not answered for 21 s/,
-    })
-    own.server.resume()
-    expect((await one()).rows).toEqual([[1]])
-  }, 90_000)
 
   test('during an import and a session lets both continue afterwards', async () => {
     await write(own.store, MAY, JUNE)
