@@ -19,10 +19,17 @@ type Work<T> = (signal: AbortSignal) => Promise<T>
 export class Lanes {
   private readonly queues = new Map<Lane, PQueue>()
   private readonly shared = new SharedWork()
+  private readonly consoleQueries: number
+
+  /** @param consoleQueries how many the store runs at once: whatever it would keep waiting waits in the lane */
+  constructor({ consoleQueries }: { consoleQueries: number }) {
+    this.consoleQueries = consoleQueries
+  }
 
   /** Runs work when its lane has room; the signal takes it out of the lane. @throws STORE_BUSY at once when the lane is full */
   async run<T>(lane: Lane, signal: AbortSignal, work: Work<T>): Promise<T> {
-    const { running, waiting } = LANES[lane]
+    const { running: most, waiting } = LANES[lane]
+    const running = lane === 'console' ? Math.min(most, this.consoleQueries) : most
     const queue = this.queues.get(lane) ?? new PQueue({ concurrency: running })
     this.queues.set(lane, queue)
     if (queue.pending + queue.size >= running + waiting)

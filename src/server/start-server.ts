@@ -79,7 +79,7 @@ export async function startServer(options: {
 }): Promise<RunningServer> {
   const { store, settings } = options
   const [files, shells] = await Promise.all([loadCypherFiles(), loadShells()])
-  const lanes = new Lanes()
+  const lanes = new Lanes(store)
   const pictures = new PictureMaker()
   const scenes = new SceneService(store, lanes)
   const context: ServerContext = {

@@ -31,6 +31,8 @@ export type QueryOrigin = 'view' | 'lookup' | 'console'
  */
 export interface GraphStore {
   readonly engine: 'embedded' | 'neo4j'
+  /** How many queries with the origin `console` run at once; more would wait inside the store. */
+  readonly consoleQueries: number
   /** Resolves when the graph can be read; waits for no query. @throws STORE_UNAVAILABLE */
   ready(): Promise<void>
   /** Changes whenever the stored graph changes, so caches use it as a key. `''` before the first import. */

@@ -155,10 +155,21 @@ describe('identical requests', () => {
   })
 })
 
-it('refuses what can only explode while others take all places of the console', async () => {
-  const runaways = Array.from({ length: LANES.console.running }, () => post(RUNAWAY))
+it('starts no more queries of the console than the store runs at once', async () => {
+  const runaways = Array.from({ length: 1 + library.store.consoleQueries }, () => post(RUNAWAY))
   const left = Promise.allSettled(runaways)
-  await expect.poll(() => callsOf('query').length).toBe(LANES.console.running)
+  await expect.poll(() => callsOf('query').length).toBe(library.store.consoleQueries)
+  // The lane of the console keeps no other one waiting.
+  expect((await get('/api/search?q=paper')).status).toBe(200)
+  expect(callsOf('query')).toHaveLength(library.store.consoleQueries)
+  client.abort()
+  await left
+})
+
+it('refuses what can only explode while others take all places of the console', async () => {
+  const runaways = Array.from({ length: library.store.consoleQueries }, () => post(RUNAWAY))
+  const left = Promise.allSettled(runaways)
+  await expect.poll(() => callsOf('query').length).toBe(library.store.consoleQueries)
   const first = await Promise.race([...runaways, post('UNWIND range(1, 100000000000) AS n RETURN n')])
   expect(first.status).toBe(403)
   client.abort()

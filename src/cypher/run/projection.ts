@@ -45,12 +45,11 @@ class Columns {
     const { order, where } = projection
     this.aggregation = aggregates([items, order, where]) ? new Aggregation(compiler) : null
     this.compiler = this.aggregation?.compiler ?? compiler
-    let scope = outer
-    for (const { expression, name } of items) {
+    const { scope, slots } = outer.withAll(items.map(({ name }) => name))
+    for (const [index, { expression, name }] of items.entries()) {
       const isKey = !aggregates(expression)
       const value = (isKey ? compiler : this.compiler).expression(expression, outer)
-      scope = scope.with(name)
-      this.list.push({ name, slot: scope.slot(name), value, isKey })
+      this.list.push({ name, slot: slots[index] as number, value, isKey })
     }
     this.scope = scope
   }

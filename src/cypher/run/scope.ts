@@ -39,6 +39,13 @@ export class Scope {
     return this.inside(new Map(this.slots).set(name, this.reserve()))
   }
 
+  /** The same for many variables, and the slots of these. */
+  withAll(names: readonly string[]): { scope: Scope; slots: number[] } {
+    const slots = names.map(() => this.reserve())
+    const fresh = names.map((name, index) => [name, slots[index] as number] as const)
+    return { scope: this.inside(new Map([...this.slots, ...fresh])), slots }
+  }
+
   /** A slot without a name. */
   reserve(): number {
     this.row.width += 1

@@ -13,7 +13,7 @@ import { isDamage } from './store-errors.ts'
 import { StoredGraph } from './stored-graph.ts'
 
 const TOO_DEEP =
-  'What this query makes is nested too deeply. Write it in several steps, or put fewer lists into lists.'
+  'This query, or a value that it makes, is nested too deeply. Write it in several steps, with fewer lists in lists.'
 
 /**
  * Answers anybody's queries with the interpreter of `src/cypher`. The engine itself answers many of them otherwise than

@@ -27,6 +27,8 @@ const PRIORITY: Record<QueryOrigin, number> = { lookup: 0, view: 2, console: 5 }
 /** The graph in a folder, without any server. */
 export class EmbeddedStore implements GraphStore {
   readonly engine = 'embedded'
+  /** A second process would hold the graph, and what a query may take, a second time. */
+  readonly consoleQueries = 1
   private readonly home: string
   private readonly settings: Settings
   private readonly generations: Generations

@@ -33,9 +33,11 @@ export type ReaderRequest =
 
 export type ReaderAnswer = Table | { text: string } | SearchHit[] | Stats
 
-export type ReaderReply =
-  | { id: number; ok: true; answer: ReaderAnswer }
-  | { id: number; ok: false; code: ErrorCode; what: Problem | string }
+export type ReaderReply = {
+  id: number
+  /** What this request has taken leaves too little for the next one, which needs a new process. */
+  spent: boolean
+} & ({ ok: true; answer: ReaderAnswer } | { ok: false; code: ErrorCode; what: Problem | string })
 
 /** The message of a reader that has opened its graph. */
 export const READY = 'ready'

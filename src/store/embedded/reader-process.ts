@@ -22,9 +22,13 @@ import {
   type ReaderReply,
   type ReaderRequest,
 } from './protocol.ts'
+import { tidySpillFolders } from './spill-folders.ts'
 import { readStats } from './stats.ts'
 import { isDamage } from './store-errors.ts'
 import { toValue } from './values.ts'
+
+/** The part of its memory that a process may still hold when the next request comes. */
+const FULL = 0.75
 
 const [, , file = '', memoryLimit = '2048'] = process.argv
 const opened = open()
@@ -108,15 +112,24 @@ async function answer(request: ReaderRequest): Promise<ReaderAnswer> {
   return (await anybodys()).explain(request)
 }
 
+/** Whether most of the memory stays taken, even when what is no longer needed has been given back. */
+function isSpent(): boolean {
+  const most = Number(memoryLimit) * 2 ** 20 * FULL
+  if (process.memoryUsage.rss() < most) return false
+  globalThis.gc?.()
+  return process.memoryUsage.rss() > most
+}
+
 async function reply(id: number, request: ReaderRequest): Promise<ReaderReply> {
   try {
-    return { id, ok: true, answer: await answer(request) }
+    const given = await answer(request)
+    return { id, ok: true, answer: given, spent: isSpent() }
   } catch (error) {
     const code = error instanceof AppError ? error.code : 'STORE_UNAVAILABLE'
     // What a query has taken is given back only by the end of the process. The parent says why it ended.
     if (code === 'QUERY_MEMORY') process.exit(MEMORY_EXIT)
     const problem = error instanceof AppError ? error.problem : null
-    return { id, ok: false, code, what: problem ?? messageOf(error) }
+    return { id, ok: false, code, what: problem ?? messageOf(error), spent: isSpent() }
   }
 }
 
@@ -128,6 +141,7 @@ process.on('disconnect', () => process.exit(0))
 setInterval(() => {
   if (process.memoryUsage.rss() > Number(memoryLimit) * 2 ** 20) process.exit(MEMORY_EXIT)
 }, 50)
+tidySpillFolders()
 try {
   await opened
   process.send?.(READY)

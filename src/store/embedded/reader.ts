@@ -87,7 +87,12 @@ export class Reader {
   /** Ends the process once every request is answered. */
   close(): void {
     this.closing = true
-    if (!this.running && this.queue.length === 0) this.child?.kill('SIGKILL')
+    if (!this.running && this.queue.length === 0) this.end()
+  }
+
+  /** An idle process ends by itself, and tidies up, once it is let go. */
+  private end(): void {
+    if (this.child?.connected) this.child.disconnect()
   }
 
   /**
@@ -106,7 +111,7 @@ export class Reader {
   private next(): void {
     if (this.running) return
     if (this.queue.length === 0) {
-      if (this.closing) this.child?.kill('SIGKILL')
+      if (this.closing) this.end()
       return
     }
     this.child ??= this.start()
@@ -125,7 +130,7 @@ export class Reader {
   private start(): ChildProcess {
     const { path, execArgv } = entryPoint(import.meta.url, './reader-process.ts')
     const child = fork(path, [this.file, String(this.memory)], {
-      execArgv: [...execArgv, `--max-old-space-size=${this.memory}`],
+      execArgv: [...execArgv, `--max-old-space-size=${this.memory}`, '--expose-gc'],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     })
@@ -166,6 +171,10 @@ export class Reader {
   private settle(reply: ReaderReply): void {
     if (reply.id !== this.lastId) return
     const waiting = this.finish()
+    if (reply.spent) {
+      this.end()
+      this.child = null
+    }
     if (reply.ok) waiting?.resolve(reply.answer)
     else waiting?.reject(new AppError(reply.code, reply.what))
     this.next()
@@ -194,7 +203,8 @@ export class Reader {
   /** Why the process ended. Whoever kills it says nothing about the graph; a crash while opening may. */
   private endOf(code: number | null, signal: string | null): AppError {
     if (this.failure) return this.failure
-    if (code === MEMORY_EXIT)
+    // Node.js aborts when its own memory is full.
+    if (code === MEMORY_EXIT || (this.running !== null && signal === 'SIGABRT'))
       return new AppError('QUERY_MEMORY', { reason: 'outOfMemory', values: { megabytes: this.memory } })
     if (signal === 'SIGKILL') return unavailable({ reason: 'readerKilled' })
     if (!this.ready) return unavailable({ reason: 'engineCannotRead' })

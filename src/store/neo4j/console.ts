@@ -14,7 +14,7 @@ import { explainQuery, runQuery } from './query.ts'
 import { GRACE, tagOf, Warden } from './warden.ts'
 
 /** How many queries run at once, so that the server has room for views. */
-const AT_ONCE = 4
+export const AT_ONCE = 4
 
 /** What can be done within one turn: all its transactions carry the same name. */
 type Work<T> = (options: ReadOptions) => Promise<T>

@@ -6,7 +6,7 @@ import type { Parameters } from '../../graph/table.ts'
 import type { Settings } from '../../settings.ts'
 import type { GraphStore, QueryLimits, QueryOrigin, StoreWriter } from '../store.ts'
 import { Connection } from './connection.ts'
-import { Console } from './console.ts'
+import { AT_ONCE, Console } from './console.ts'
 import { planText } from './guard.ts'
 import { runQuery } from './query.ts'
 import { Recent } from './recent.ts'
@@ -19,6 +19,7 @@ import { Neo4jWriter } from './writer.ts'
 /** The graph on a Neo4j server, a cluster or Aura. */
 class Neo4jStore implements GraphStore {
   readonly engine = 'neo4j'
+  readonly consoleQueries = AT_ONCE
   private readonly connection: Connection
   /** Milliseconds. */
   private readonly timeout: number
