@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../graph/library.ts'
 import type { NodeRecord, Statement } from '../../graph/records.ts'
 import type { Catalog } from '../../link/catalog.ts'
 import { joinEntries } from '../../link/joined-entries.ts'
+import { FewDiagnostics } from '../../sources/documents/few-diagnostics.ts'
 import type { DigestEvent } from './read-digests.ts'
 
 /** How many entries about one paper are joined; a digest with more of them repeats itself. */
@@ -76,6 +77,7 @@ export async function* digestParts(
   cut: Cut,
 ): AsyncGenerator<PartEvent> {
   let open: OpenDigest | null = null
+  const few = new FewDiagnostics()
   for await (const event of events) {
     if (event.kind === 'diagnostic') yield event
     else if (event.kind === 'digest') {
@@ -83,21 +85,20 @@ export async function* digestParts(
       open = new OpenDigest(event.node, cut)
     } else if (open) {
       const before = open.add(event.statement)
-      if (before > 0) yield repeated(event.statement, source, before)
+      const diagnostic = before > 0 ? repeated(event.statement, source, before) : null
+      if (diagnostic && few.add(diagnostic)) yield { kind: 'diagnostic', diagnostic }
       if (open.isFull) yield open.take(false)
     }
   }
   if (open) yield open.take(true)
+  for (const diagnostic of few.rest()) yield { kind: 'diagnostic', diagnostic }
 }
 
-function repeated({ title, line }: Statement, source: string, before: number): PartEvent {
+function repeated({ title, line }: Statement, source: string, before: number): Diagnostic {
   const isLeftOut = before >= MOST_ENTRIES
   const message = isLeftOut
     ? `"${title}" already has ${MOST_ENTRIES} entries further above; this one is left out.`
     : `"${title}" already appears further above; both entries are kept as one.`
   const severity = isLeftOut ? 'warning' : 'info'
-  return {
-    kind: 'diagnostic',
-    diagnostic: { severity, code: 'repeated-paper', message, place: { source, line } },
-  }
+  return { severity, code: 'repeated-paper', message, place: { source, line } }
 }

@@ -1,5 +1,6 @@
 import { messageOf } from '../../errors.ts'
 import type { DiagnosticSeverity } from '../../graph/library.ts'
+import { limitedEntry } from '../entries/limited-entry.ts'
 import type { ParseEvent } from '../entry.ts'
 import { formatOf } from '../registry.ts'
 import { decode, headOf, linesOf, piecesOf } from './document-content.ts'
@@ -33,12 +34,10 @@ async function* eventsOf({ source, name }: SourceDocument): AsyncGenerator<Parse
       )
     const file = fileNameOf(source)
     const format = formatOf({ ...file, text })
-    yield* format.parse({
-      ...file,
-      source: name,
-      pieces: () => piecesOf(source),
-      lines: () => linesOf(source),
-    })
+    const content = { pieces: () => piecesOf(source), lines: () => linesOf(source) }
+    for await (const event of format.parse({ ...file, source: name, ...content }))
+      if (event.kind === 'entry') yield* limitedEntry(event.entry)
+      else yield event
   } catch (error) {
     yield problem('error', 'unreadable', `Could not be read: ${messageOf(error).replaceAll(source, name)}.`)
   }

@@ -1,5 +1,6 @@
 import type { ParseEvent } from '../entry.ts'
 import type { Line } from '../lines/line.ts'
+import { LONGEST_LINE } from '../lines/typed-lines.ts'
 
 /** A warning for each line with content that did not become part of an entry. */
 export function* lostLines(source: string, lines: readonly Line[]): Generator<ParseEvent> {
@@ -11,5 +12,14 @@ export function* lostLines(source: string, lines: readonly Line[]): Generator<Pa
       kind: 'diagnostic',
       diagnostic: { severity: 'warning', code: 'line-outside-entry', message, place },
     }
+  }
+}
+
+/** A warning for each line that is too long to be read. */
+export function* longLines(source: string, tooLong: readonly number[]): Generator<ParseEvent> {
+  for (const line of tooLong) {
+    const message = `A line of more than ${LONGEST_LINE.toLocaleString('en')} characters was left out; divide it into several.`
+    const place = { source, line }
+    yield { kind: 'diagnostic', diagnostic: { severity: 'warning', code: 'line-too-long', message, place } }
   }
 }

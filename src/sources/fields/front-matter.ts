@@ -41,7 +41,7 @@ export function splitFrontMatter(lines: TypedLines): FrontMatter {
     if (typeof data !== 'object' || data === null) return none
     const { title, date, tags } = data as Record<string, unknown>
     return {
-      body: { texts: lines.texts.slice(end + 1), numbers: lines.numbers.slice(end + 1) },
+      body: { ...lines, texts: lines.texts.slice(end + 1), numbers: lines.numbers.slice(end + 1) },
       title: typeof title === 'string' ? title : null,
       date: date === undefined ? null : dateOfLine(String(date).slice(0, 10)),
       tags: tagsIn(tags).slice(0, MOST_TAGS),

@@ -2,12 +2,13 @@ import { normalForm } from '../../graph/normal-form.ts'
 
 /** Facts about texts that every format needs. */
 
-/** Normalises to NFC and `
-`, without byte order mark, zero-width characters and NBSP. Lines keep their numbers. */
+/** A text whose lines end as on any system, with line feeds instead. */
+export const withLineFeeds = (text: string): string => text.replace(/\r\n?/g, '\n')
+
+/** Normalises to NFC and line feeds, without byte order mark, zero-width characters and NBSP. Lines keep their numbers. */
 export const cleanText = (text: string): string =>
   normalForm(
-    text
-      .replace(/\r\n?/g, '\n')
+    withLineFeeds(text)
       .replace(/[\u200B-\u200D\u2060\uFEFF]/g, '')
       .replace(/[\u00A0\u202F]/g, ' ')
       .replace(/(?![\n\t])\p{Cc}/gu, ''),

@@ -9,7 +9,12 @@ export interface TypedLines {
   texts: readonly string[]
   /** The number of each line in the text, counted from 1, and then the number behind the last line. */
   numbers: readonly number[]
+  /** The numbers of lines that are too long to be read. */
+  tooLong: readonly number[]
 }
+
+/** What people write has shorter lines. */
+export const LONGEST_LINE = 1_000_000
 
 /** At 64 characters a line, this is the largest text. */
 const MOST_LINES = 1_000_000
@@ -24,6 +29,7 @@ const hasNoContent = (text: string): boolean => text.length <= LONGEST_MARKS && 
 class LineList {
   private readonly texts: string[] = []
   private readonly numbers: number[] = []
+  private readonly tooLong: number[] = []
   private number: number
   /** The last line if one like it adds nothing; null if it has content. */
   private empty: string | null = null
@@ -35,7 +41,8 @@ class LineList {
   /** Adds as many equal lines. */
   add(line: string, count = 1): void {
     const text = line.trim()
-    if (text !== this.empty) this.push(line, text)
+    if (text.length > LONGEST_LINE) this.tooLong.push(this.number)
+    else if (text !== this.empty) this.push(line, text)
     this.number += count
   }
 
@@ -59,7 +66,8 @@ class LineList {
   }
 
   end(): TypedLines {
-    return { texts: this.texts, numbers: [...this.numbers, this.number] }
+    this.numbers.push(this.number)
+    return { texts: this.texts, numbers: this.numbers, tooLong: this.tooLong }
   }
 }
 
@@ -89,5 +97,5 @@ export function withoutQuoteFrame(lines: TypedLines): TypedLines {
   if (filled <= 2 || quoted / filled <= 0.9) return lines
   const inside = new LineList(numbers[0])
   for (const [index, text] of texts.entries()) inside.add(text.replace(/^> ?/, ''), countOf(index))
-  return inside.end()
+  return { ...inside.end(), tooLong: lines.tooLong }
 }

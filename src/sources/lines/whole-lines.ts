@@ -1,16 +1,23 @@
+import { withLineFeeds } from '../fields/text.ts'
+
 /**
  * A text that comes in pieces, cut anywhere, in pieces of whole lines; each line ends with a line feed, also the last
  * one. A line is put together once, however many pieces it comes in.
  */
 export async function* wholeLines(pieces: AsyncIterable<string>): AsyncGenerator<string> {
   let parts: string[] = []
+  let held = ''
   for await (const piece of pieces) {
-    const end = piece.lastIndexOf('\n') + 1
+    // The line feed behind a carriage return may be in the next piece.
+    const cut = piece.endsWith('\r') ? -1 : piece.length
+    const text = withLineFeeds(held + piece.slice(0, cut))
+    held = piece.slice(cut)
+    const end = text.lastIndexOf('\n') + 1
     if (end > 0) {
-      yield [...parts, piece.slice(0, end)].join('')
+      yield [...parts, text.slice(0, end)].join('')
       parts = []
     }
-    parts.push(piece.slice(end))
+    parts.push(text.slice(end))
   }
-  yield [...parts, '\n'].join('')
+  yield [...parts, withLineFeeds(`${held}\n`)].join('')
 }

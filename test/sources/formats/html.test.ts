@@ -37,6 +37,6 @@ describe('a web page', () => {
       'news.html',
       `<h2>Attention of Things</h2>${'<br>&nbsp;\n<p></p>'.repeat(1_000)}<p>나왔네요.</p>`,
     )
-    expect(entries).toMatchObject([{ commentary: '나왔네요.', place: { line: 2 }, endLine: 4 }])
+    expect(entries).toMatchObject([{ commentary: '나왔네요.', place: { line: 3 }, endLine: 5 }])
   })
 })

@@ -6,12 +6,12 @@ async function* piecesOf(text: string, length: number) {
 }
 
 it('counts a run of blank lines as one, and keeps the numbers of the others', () => {
-  expect(typedLines('a\n\n \n\nb')).toEqual({ texts: ['a', '', 'b'], numbers: [1, 2, 5, 6] })
-  expect(typedLines('')).toEqual({ texts: [''], numbers: [1, 2] })
+  expect(typedLines('a\n\n \n\nb')).toMatchObject({ texts: ['a', '', 'b'], numbers: [1, 2, 5, 6] })
+  expect(typedLines('')).toMatchObject({ texts: [''], numbers: [1, 2] })
 })
 
 it.each(['>', '---', '#', '|  |  |', '&nbsp;', '<br>', '* * *'])('counts a run of %s lines as one', marks => {
-  expect(typedLines(`a\n${marks}\n${marks} \n${marks}\nb`)).toEqual({
+  expect(typedLines(`a\n${marks}\n${marks} \n${marks}\nb`)).toMatchObject({
     texts: ['a', marks, 'b'],
     numbers: [1, 2, 5, 6],
   })
@@ -27,7 +27,7 @@ it('counts blank lines in a quotation as one', () => {
 })
 
 it('reads a text in pieces like the whole', async () => {
-  const text = 'a\r\n\r\n\u200b\r\n한글 cafe\u0301\r\n>\r\n>\r\nthe end'
+  const text = 'a\r\n\r\n\u200b\r\nb\rc\r\r\n한글 cafe\u0301\r\n>\r\n>\r\nthe end'
   for (const length of [1, 2, 3, 7, 100])
     expect(await readTypedLines(piecesOf(text, length))).toEqual(typedLines(text))
 })
@@ -36,4 +36,12 @@ it('refuses a text of too many lines, and says so', async () => {
   await expect(readTypedLines(piecesOf('x\n'.repeat(1_000_001), 65_536))).rejects.toThrow(
     'more than 1,000,000 lines',
   )
+})
+
+it('leaves out a line that is too long, and tells its number', () => {
+  expect(typedLines(`a\n${'x'.repeat(1_000_001)}\nb`)).toEqual({
+    texts: ['a', 'b'],
+    numbers: [1, 3, 4],
+    tooLong: [2],
+  })
 })

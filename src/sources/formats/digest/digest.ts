@@ -1,5 +1,5 @@
 import { buildEntry } from '../../entries/build-entry.ts'
-import { lostLines } from '../../entries/lost-lines.ts'
+import { longLines, lostLines } from '../../entries/lost-lines.ts'
 import type { ParseEvent } from '../../entry.ts'
 import { dateInHeading, dateOfLine, splitStem } from '../../fields/dates.ts'
 import { splitFrontMatter } from '../../fields/front-matter.ts'
@@ -76,9 +76,15 @@ function datedTitle(lines: readonly Line[]): { line: Line; date: string } | null
   return date ? { line, date } : null
 }
 
-async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
+/** The lines of a digest. The typed lines are forgotten. */
+async function linesIn(input: SourceText) {
   const { body, date } = splitFrontMatter(withoutQuoteFrame(await readTypedLines(input.pieces())))
-  const lines = logicalLines(body)
+  return { lines: logicalLines(body), date, tooLong: body.tooLong }
+}
+
+async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
+  const { lines, date, tooLong } = await linesIn(input)
+  yield* longLines(input.source, tooLong)
   const titled = datedTitle(lines)
   const rest = titled ? lines.filter(line => line !== titled.line) : lines
   const { days, introduction } = splitDays(rest, date ?? titled?.date ?? splitStem(input.stem).date)

@@ -1,6 +1,6 @@
 import { buildEntry } from '../../entries/build-entry.ts'
 import type { EntryContext } from '../../entries/head.ts'
-import { lostLines } from '../../entries/lost-lines.ts'
+import { longLines, lostLines } from '../../entries/lost-lines.ts'
 import type { ParseEvent } from '../../entry.ts'
 import { splitStem } from '../../fields/dates.ts'
 import { splitFrontMatter } from '../../fields/front-matter.ts'
@@ -20,8 +20,14 @@ const emptyNote = (source: string): ParseEvent => ({
   },
 })
 
+/** The lines of a note, and what stands above them. The typed lines are forgotten. */
+async function linesIn(input: SourceText) {
+  const { body, ...matter } = splitFrontMatter(await readTypedLines(input.pieces()))
+  return { matter: { ...matter, tooLong: body.tooLong }, lines: logicalLines(body) }
+}
+
 async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
-  const matter = splitFrontMatter(await readTypedLines(input.pieces()))
+  const { matter, lines } = await linesIn(input)
   const file = splitStem(input.stem)
   const date = matter.date ?? file.date
   const context: EntryContext = {
@@ -31,8 +37,9 @@ async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
     titleFirst: false,
   }
   yield { kind: 'digest', title: context.fileTitle ?? input.name, date }
+  yield* longLines(input.source, matter.tooLong)
   let entries = 0
-  const { introduction, papers } = papersOf(logicalLines(matter.body))
+  const { introduction, papers } = papersOf(lines)
   yield* lostLines(input.source, introduction)
   for (const lines of papers) {
     const entry = buildEntry(lines, context)

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../../graph/library.ts'
+import { longLines } from '../../entries/lost-lines.ts'
 import type { ParseEvent } from '../../entry.ts'
 import { dateInHeading, rangeOfLine, splitStem } from '../../fields/dates.ts'
 import { arxivIdOf, linksIn } from '../../fields/links.ts'
@@ -102,6 +103,7 @@ function* parseSection(section: Section, source: string): Generator<ParseEvent> 
 
 async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
   const lines = await readTypedLines(input.pieces())
+  yield* longLines(input.source, lines.tooLong)
   for (const section of sectionsOf(lines, splitStem(input.stem))) yield* parseSection(section, input.source)
 }
 
