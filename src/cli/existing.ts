@@ -1,11 +1,18 @@
-import { access } from 'node:fs/promises'
+import { access, readlink } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { AppError } from '../errors.ts'
 
 /** The absolute path of a file or folder. @throws INVALID if it does not exist or may not be read */
 export async function existing(path: string): Promise<string> {
-  await access(path).catch(() => {
-    throw new AppError('INVALID', `There is no file or folder "${path}", or you may not read it.`)
+  await access(path).catch(async ({ code }: NodeJS.ErrnoException) => {
+    throw new AppError('INVALID', await problemOf(path, code))
   })
   return resolve(path)
+}
+
+async function problemOf(path: string, code: string | undefined): Promise<string> {
+  const target = await readlink(path).catch(() => null)
+  if (target === null) return `There is no file or folder "${path}", or you may not read it.`
+  if (code === 'ELOOP') return `The link "${path}" leads to itself.`
+  return `The link "${path}" leads to "${target}", which is not there, or you may not read it.`
 }

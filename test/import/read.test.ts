@@ -43,6 +43,32 @@ describe('an import', () => {
     expect(report.documents).toMatchObject({ imported: 1, failed: 1 })
   })
 
+  it('calls what was given by a link as the link, and says what the graph calls it', async () => {
+    const targets = [await library.write('one.txt', DAY_ONE), await library.write('binary.md', 'a\0b')]
+    const links = ['link.txt', 'linked.md', 'links'].map(name => join(library.home, '..', name))
+    for (const [index, target] of [...targets, library.folder].entries())
+      await symlink(target, links[index] as string)
+    const said = async (paths: string[]) =>
+      (await library.import({ paths })).report.diagnostics.map(({ code, place, message }) => [
+        code,
+        place.source,
+        ...(code === 'linked' ? [message] : []),
+      ])
+    const linked = (link: string, target: string) => [
+      'linked',
+      link,
+      `A link to "${target}", which is its name in the graph.`,
+    ]
+    expect(await said(links.slice(0, 2))).toEqual([
+      linked('linked.md', 'binary.md'),
+      linked('link.txt', 'one.txt'),
+      ['binary', 'linked.md'],
+    ])
+    expect((await library.rows('MATCH (d:Digest) RETURN d.key')).flat()).toEqual(['digest:one.txt'])
+    expect(await said(links.slice(2))).toEqual([linked('links', 'notes'), ['binary', 'links/binary.md']])
+    expect(await said([library.folder, ...links.slice(2)])).toEqual([['binary', 'notes/binary.md']])
+  })
+
   it('recognises a document that was renamed or moved', async () => {
     await library.write('one.txt', DAY_ONE)
     await library.write('two.txt', DAY_TWO)

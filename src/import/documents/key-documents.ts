@@ -47,7 +47,7 @@ export function keyDocuments(
     } else if (wrong.length === 0 && isKnown(digestsOf(document), file.hash)) unchanged += 1
     else {
       const { path, bytes, hash } = file
-      changed.push({ source: path, name: nameOf(document), bytes, hash, key, shown: source })
+      changed.push({ source: path, name: file.linked ?? nameOf(document), bytes, hash, key, shown: source })
       for (const digest of digestsOf(document)) leaving.add(digest.key)
     }
   }

@@ -1,4 +1,3 @@
-import { realpath } from 'node:fs/promises'
 import { relative, sep } from 'node:path'
 import { messageOf } from '../../errors.ts'
 import type { Diagnostic } from '../../graph/library.ts'
@@ -7,6 +6,7 @@ import { hashOfFile } from '../../sources/documents/document-content.ts'
 import { fileDiagnostic } from '../../sources/documents/file-diagnostic.ts'
 import { findDocuments } from '../../sources/documents/find-documents.ts'
 import type { Step } from '../phases.ts'
+import { GivenPaths, realPath } from './given-paths.ts'
 
 /** A file that can be read. */
 export interface ScannedFile {
@@ -19,11 +19,13 @@ export interface ScannedFile {
   bytes: number
   /** Covers its bytes and the linker's version: a document that older rules linked counts as changed. Null if unreadable. */
   hash: string | null
+  /** How reports call it, if it was given by a link of another name. */
+  linked?: string
 }
 
 export interface Scan {
   /** The paths that were given, without links. */
-  given: string[]
+  given: readonly string[]
   files: ScannedFile[]
   /** How many files and folders could not be read. */
   failed: number
@@ -33,29 +35,30 @@ export interface Scan {
 /** A path with `/`, in the form that is the same on every system. */
 export const asName = (path: string): string => path.split(sep).join('/').normalize('NFC')
 
-const realPath = (path: string): Promise<string> => realpath(path).catch(() => path)
-
 /** Looks through files and folders. */
 export async function scanDocuments(paths: readonly string[], step: Step): Promise<Scan> {
   const files: ScannedFile[] = []
-  const diagnostics: Diagnostic[] = []
   const hashes = new Map<string, string | null>()
-  // Where two roots lead to one file by links, the order in which they are given makes no difference.
-  const given = [...new Set(await Promise.all(paths.map(realPath)))].sort()
-  for await (const event of findDocuments(given)) {
+  const given = await GivenPaths.of(paths)
+  const diagnostics = given.diagnostics()
+  for await (const event of findDocuments(given.paths)) {
     if (event.kind === 'diagnostic') {
-      diagnostics.push(event.diagnostic)
+      const { place, ...diagnostic } = event.diagnostic
+      const source = given.nameIn(event.root, place.source)
+      diagnostics.push({ ...diagnostic, place: { ...place, source } })
       continue
     }
-    const { source, name, bytes } = event.document
+    const { source, bytes } = event.document
+    const name = given.nameIn(event.root, event.document.name)
     const path = await realPath(source)
     step(files.length + 1, null, name)
     if (!hashes.has(path)) hashes.set(path, await versionOf(path, name, diagnostics))
     const below = asName(relative(event.root, source))
-    files.push({ path, given: event.root, below, bytes, hash: hashes.get(path) ?? null })
+    const linked = given.isLink(event.root) ? { linked: name } : {}
+    files.push({ path, given: event.root, below, bytes, hash: hashes.get(path) ?? null, ...linked })
   }
   const failed = diagnostics.filter(({ severity }) => severity === 'error').length
-  return { given, files, failed, diagnostics }
+  return { given: given.paths, files, failed, diagnostics }
 }
 
 async function versionOf(path: string, name: string, diagnostics: Diagnostic[]): Promise<string | null> {

@@ -17,12 +17,12 @@ export interface SourceDocument {
   bytes: number
 }
 
-export type DocumentEvent =
-  /** `root` is the given path below which it was found. */
-  | { kind: 'document'; document: SourceDocument; root: string }
-  | { kind: 'diagnostic'; diagnostic: Diagnostic }
+type Found = { kind: 'document'; document: SourceDocument } | { kind: 'diagnostic'; diagnostic: Diagnostic }
 
-const problem = (...given: Parameters<typeof fileDiagnostic>): DocumentEvent => ({
+/** `root` is the given path below which it was found. */
+export type DocumentEvent = Found & { root: string }
+
+const problem = (...given: Parameters<typeof fileDiagnostic>): Found => ({
   kind: 'diagnostic',
   diagnostic: fileDiagnostic(...given),
 })
@@ -44,7 +44,7 @@ export async function* findDocuments(paths: readonly string[]): AsyncGenerator<D
     for await (const event of documentsBelow(path, path, new Set())) {
       if (event.kind === 'document' && found.has(event.document.source)) continue
       if (event.kind === 'document') found.add(event.document.source)
-      yield event
+      yield { ...event, root: path }
     }
   }
 }
@@ -63,7 +63,7 @@ export async function asSpelled(path: string): Promise<string> {
 export const isLeftOut = (name: string): boolean => name.startsWith('.') || name === 'node_modules'
 
 /** Every readable file at or below a path, in the order of names. */
-async function* documentsBelow(path: string, root: string, seen: Set<string>): AsyncGenerator<DocumentEvent> {
+async function* documentsBelow(path: string, root: string, seen: Set<string>): AsyncGenerator<Found> {
   const info = await stat(path).catch(() => null)
   const name = composed(relative(dirname(root), path).split(sep).join('/'))
   if (!info) {
@@ -100,6 +100,6 @@ async function* documentsBelow(path: string, root: string, seen: Set<string>): A
       `The file is larger than ${LARGEST_FILE / 2 ** 30} GB. Divide it into smaller ones.`,
     )
   } else {
-    yield { kind: 'document', document: { source: path, name, bytes: info.size }, root }
+    yield { kind: 'document', document: { source: path, name, bytes: info.size } }
   }
 }

@@ -3,7 +3,7 @@ import { AppError, messageOf } from '../../errors.ts'
 const CHOOSE = 'choose another folder with --home or PAPERWEAVE_HOME'
 const NOT_WRITTEN = `may not be written. Allow it, or ${CHOOSE}`
 const FULL = 'lies on a full disk. Make room and try again; the graph is as it was'
-const NO_FOLDER = `is not a folder, or lies in something that is none. Move that away, or ${CHOOSE}`
+const NO_FOLDER = `is no folder: there is a file of this name, or in its path. Move that away, or ${CHOOSE}`
 
 /** What is wrong with the home folder, by the code of the system. */
 const OF_HOME: Record<string, string> = {
