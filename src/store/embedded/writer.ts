@@ -105,7 +105,8 @@ export class EmbeddedWriter implements StoreWriter {
     const [label, keys] = options.papers
       ? (['p:Paper', options.papers] as const)
       : (['d:Digest', options.digests ?? (await this.keysOf('Digest'))] as const)
-    const pattern = label === 'p:Paper' ? '(d:Digest)-[f:FEATURES]->(p)' : '(d)-[f:FEATURES]->(p:Paper)'
+    // The engine starts a pattern at its left end, so that has to be the node that is known.
+    const pattern = label === 'p:Paper' ? '(p)<-[f:FEATURES]-(d:Digest)' : '(d)-[f:FEATURES]->(p:Paper)'
     // A digest can have tens of thousands of entries, so statements are read one digest at a time.
     for (const batch of label === 'p:Paper' ? batches(keys) : keys.map(key => [key])) {
       const cypher = `UNWIND $keys AS key MATCH (${label} {key: key}) MATCH ${pattern} RETURN ${columns}`
