@@ -51,9 +51,17 @@ export const NodeDetails = z.object({
   properties: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])),
   discussions: z.array(Discussion),
   links: z.array(NodeLink),
-  totals: z
-    .record(z.string(), z.number().int())
-    .meta({ description: 'How many links there are of each type, as `links` may be cut' }),
+  ends: z
+    .array(
+      z.object({
+        type: z.enum(RELATIONSHIP_TYPES),
+        direction: z.enum(['out', 'in']),
+        other: z.enum(LABELS),
+        total: z.number().int(),
+      }),
+    )
+    .meta({ description: 'How many links there are of each kind, as `links` may be cut' }),
+  totals: z.record(z.string(), z.number().int()).meta({ description: 'The same, added up by type' }),
   truncated: z.boolean(),
 })
 export type NodeDetails = z.infer<typeof NodeDetails>

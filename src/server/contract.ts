@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ExportFacts } from '../export/format.ts'
 import { CLOSED_CONSOLES, Damage, SearchHit, Stats as StoredStats } from '../graph/library.ts'
+import { LINKS_SHOWN } from '../graph/links-shown.ts'
 import { LABELS } from '../graph/schema.ts'
 import { CypherFile } from '../views/cypher-file.ts'
 import { numberField, textField, wholeNumber } from './fields.ts'
@@ -50,6 +51,10 @@ export const SearchRequest = z.object({
   limit: numberField({ least: 1, most: 50 }, 12),
 })
 export const SearchResponse = z.object({ hits: z.array(SearchHit) })
+
+export const NodeRequest = z.object({
+  links: numberField({ least: 1, most: LINKS_SHOWN.most }, LINKS_SHOWN.first),
+})
 
 const scalar = z.union([z.string(), z.number(), z.boolean()])
 export const QueryRequest = z.object({

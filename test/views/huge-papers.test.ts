@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findFile, loadCypherFiles } from '../../src/views/load.ts'
+import { readNodeDetails } from '../../src/views/node-details.ts'
 import { parseParameters } from '../../src/views/parameters.ts'
 import { readView } from '../../src/views/read-view.ts'
 import { Library } from '../import/library.ts'
@@ -80,5 +81,27 @@ describe('a paper with more authors than a parameter says', () => {
       ).rows.map(([one, other, papers]) => [one, other, papers])
     expect(await pairs({})).toEqual([['Ada Example', 'Bo Sample', 1]])
     expect(await pairs({ most: '1000' })).toEqual([['Ada Example', 'Bo Sample', 2]])
+  })
+})
+
+describe('the panel of such a paper', () => {
+  const key = 'title:mass-of-a-particle-by-everyone'
+  const authors = { type: 'AUTHORED_BY', direction: 'out', other: 'Author', total: crowd.length + 2 }
+
+  it('names its first authors in their order, and says how many there are', async () => {
+    const { links, ends, truncated } = await readNodeDetails(library.store, key, 3)
+    expect(links.map(({ other }) => other.name)).toContain('Ada Example')
+    expect(links.filter(({ type }) => type === 'AUTHORED_BY').map(({ position }) => position)).toEqual([
+      1, 2, 3,
+    ])
+    expect(ends).toContainEqual(authors)
+    expect(truncated).toBe(true)
+  })
+
+  it('names them all when it is asked to', async () => {
+    const { links, ends, truncated } = await readNodeDetails(library.store, key, 10_000)
+    expect(links.filter(({ type }) => type === 'AUTHORED_BY')).toHaveLength(crowd.length + 2)
+    expect(ends).toContainEqual(authors)
+    expect(truncated).toBe(false)
   })
 })

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { LINKS_SHOWN } from '../../src/graph/links-shown.ts'
 import type { NodeDetails } from '../../src/graph/node-details.ts'
 import type { QueryPlan, Table } from '../../src/graph/result-table.ts'
 import type * as contract from '../../src/server/contract.ts'
@@ -47,8 +48,9 @@ export const getFiles = (): Promise<z.infer<typeof contract.Files>> => get('api/
 export const getStats = (): Promise<Stats> => get('api/stats')
 /** What is wrong although the graph can be read. */
 export const getHealth = (): Promise<z.infer<typeof contract.Health>> => get('api/health')
-export const getNode = (key: string, signal: AbortSignal): Promise<NodeDetails> =>
-  get(`api/nodes/${encodeURIComponent(key)}`, signal)
+/** @param all as many links of each kind as the server gives, and not only the first */
+export const getNode = (key: string, signal: AbortSignal, all = false): Promise<NodeDetails> =>
+  get(`api/nodes/${encodeURIComponent(key)}${all ? `?links=${LINKS_SHOWN.most}` : ''}`, signal)
 export const search = (
   q: string,
   limit: number,

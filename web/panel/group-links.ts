@@ -1,6 +1,6 @@
 import type { Label, RELATIONSHIPS } from '../../src/graph/schema.ts'
 import type { PlainKey } from '../../src/text/texts.ts'
-import type { NodeLink } from '../api/client.ts'
+import type { NodeDetails, NodeLink } from '../api/client.ts'
 
 export interface LinkGroup {
   id: string
@@ -8,6 +8,8 @@ export interface LinkGroup {
   title: PlainKey | null
   label: Label
   links: NodeLink[]
+  /** How many there are, listed or not. */
+  total: number
 }
 
 type Row = (typeof RELATIONSHIPS)[number]
@@ -32,8 +34,8 @@ const TITLES: { readonly [K in Kind]?: PlainKey | null } = {
 const ORDER: readonly string[] = Object.keys(TITLES)
 const rankOf = (kind: string): number => (ORDER.includes(kind) ? ORDER.indexOf(kind) : ORDER.length)
 
-function kindOf({ type, direction, other }: NodeLink, label: Label): string {
-  const [from, to] = direction === 'out' ? [label, other.label] : [other.label, label]
+function kindOf({ type, direction, other }: NodeDetails['ends'][number], label: Label): string {
+  const [from, to] = direction === 'out' ? [label, other] : [other, label]
   return `${from} ${type} ${to} ${direction}`
 }
 
@@ -44,20 +46,21 @@ const byPosition = (a: NodeLink, b: NodeLink): number =>
     : (b.other.date ?? '').localeCompare(a.other.date ?? '') || a.other.name.localeCompare(b.other.name)
 
 /** Groups the links of a node by meaning. */
-export function groupLinks(label: Label, links: NodeLink[]): LinkGroup[] {
-  const groups = new Map<string, LinkGroup>()
-  for (const link of links) {
-    const id = kindOf(link, label)
-    const group = groups.get(id) ?? {
-      id,
-      title: TITLES[id as Kind] ?? null,
-      label: link.other.label,
-      links: [],
-    }
-    group.links.push(link)
-    groups.set(id, group)
-  }
-  return [...groups.values()]
+export function groupLinks({
+  label,
+  links,
+  ends,
+}: Pick<NodeDetails, 'label' | 'links' | 'ends'>): LinkGroup[] {
+  return ends
+    .filter(({ total }) => total > 0)
+    .map(end => {
+      const id = kindOf(end, label)
+      const own = links.filter(
+        ({ type, direction, other }) =>
+          type === end.type && direction === end.direction && other.label === end.other,
+      )
+      const title = TITLES[id as Kind] ?? null
+      return { id, title, label: end.other, links: own.toSorted(byPosition), total: end.total }
+    })
     .toSorted((a, b) => rankOf(a.id) - rankOf(b.id))
-    .map(group => ({ ...group, links: group.links.toSorted(byPosition) }))
 }

@@ -12,24 +12,28 @@ import { groupLinks, type LinkGroup } from './group-links.ts'
 import styles from './link-groups.module.css'
 import { Section } from './section.tsx'
 
-interface GroupsProps {
+export interface GroupsProps {
   node: NodeDetails
+  /** Whether the node was asked for with all of its links. */
+  isWhole: boolean
+  /** Asks for them. */
+  onWhole: () => void
   onHover: (key: string | null) => void
 }
 
 /** All links of a node with their evidence, grouped by meaning. */
-export function LinkGroups({ node, onHover }: GroupsProps) {
+export function LinkGroups({ node, ...asking }: GroupsProps) {
   const { say } = useSettings()
-  const groups = groupLinks(node.label, node.links).filter(
+  const groups = groupLinks(node).filter(
     ({ title }) => title !== 'featuredIn' || node.discussions.length === 0,
   )
   const total = Object.values(node.totals).reduce((sum, count) => sum + count, 0)
   return (
     <>
       {groups.map(group => (
-        <Group key={group.id} group={group} onHover={onHover} />
+        <Group key={group.id} group={group} {...asking} />
       ))}
-      {node.truncated && (
+      {asking.isWhole && node.truncated && (
         <Note className={styles.cut}>{say('linksCut', { shown: node.links.length, total })}</Note>
       )}
     </>
@@ -43,13 +47,19 @@ const FIRST = 14
 const isPlainList = ({ title, label }: LinkGroup): boolean =>
   title === null && LABEL_TABLE[label].lettering === 'strong'
 
-function Group({ group, onHover }: { group: LinkGroup; onHover: GroupsProps['onHover'] }) {
+type GroupProps = Omit<GroupsProps, 'node'> & { group: LinkGroup }
+
+function Group({ group, isWhole, onWhole, onHover }: GroupProps) {
   const { say, labels } = useSettings()
   const [all, setAll] = useState(false)
-  const { title, label, links } = group
+  const { title, label, links, total } = group
+  const showAll = () => {
+    setAll(true)
+    if (links.length < total) onWhole()
+  }
   const shown = all ? links : links.slice(0, FIRST)
   return (
-    <Section title={title ? say(title) : labels[label].many} count={links.length}>
+    <Section title={title ? say(title) : labels[label].many} count={total}>
       <ul className={isPlainList(group) ? classes(styles.links, styles.inline) : styles.links}>
         {shown.map(link => (
           <LinkItem
@@ -59,9 +69,9 @@ function Group({ group, onHover }: { group: LinkGroup; onHover: GroupsProps['onH
           />
         ))}
       </ul>
-      {shown.length < links.length && (
-        <Button look="more" onPress={() => setAll(true)}>
-          {say('showMore', { count: links.length - shown.length })}
+      {shown.length < total && !(all && isWhole) && (
+        <Button look="more" onPress={showAll}>
+          {say('showMore', { count: total - shown.length })}
         </Button>
       )}
     </Section>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { shownName } from '../../src/graph/schema.ts'
 import { failureText } from '../api/api-error.ts'
-import type { CypherFile, NodeDetails } from '../api/client.ts'
+import type { CypherFile } from '../api/client.ts'
 import { Button } from '../components/button.tsx'
 import { CloseButton } from '../components/close-button.tsx'
 import { KindMark } from '../components/kind-mark.tsx'
@@ -10,7 +10,7 @@ import { answerKey } from '../keyboard/answer-key.ts'
 import { useSettings } from '../state/settings.tsx'
 import { Actions, Elsewhere } from './actions.tsx'
 import { Discussions } from './discussions.tsx'
-import { LinkGroups } from './link-groups.tsx'
+import { type GroupsProps, LinkGroups } from './link-groups.tsx'
 import styles from './node-panel.module.css'
 import { OutLinks } from './out-links.tsx'
 import { Properties } from './properties.tsx'
@@ -31,7 +31,9 @@ export function NodePanel({ nodeKey, views, isDrawn, onHover, onClose }: PanelPr
   const translator = useSettings()
   const { say } = translator
   const [attempt, setAttempt] = useState(0)
-  const state = useNode(nodeKey, attempt)
+  // The node of which somebody wants to see all links.
+  const [whole, setWhole] = useState<string | null>(null)
+  const state = useNode(nodeKey, attempt, whole === nodeKey)
   return (
     <aside
       className={styles.panel}
@@ -55,15 +57,23 @@ export function NodePanel({ nodeKey, views, isDrawn, onHover, onClose }: PanelPr
         </div>
       )}
       {state.status === 'ready' && (
-        <Known key={state.node.key} node={state.node} views={views} isDrawn={isDrawn} onHover={onHover} />
+        <Known
+          key={state.node.key}
+          node={state.node}
+          views={views}
+          isDrawn={isDrawn}
+          onHover={onHover}
+          isWhole={whole === nodeKey}
+          onWhole={() => setWhole(nodeKey)}
+        />
       )}
     </aside>
   )
 }
 
-type KnownProps = Omit<PanelProps, 'nodeKey' | 'onClose'> & { node: NodeDetails }
+type KnownProps = Omit<PanelProps, 'nodeKey' | 'onClose'> & GroupsProps
 
-function Known({ node, views, isDrawn, onHover }: KnownProps) {
+function Known({ node, views, isDrawn, ...groups }: KnownProps) {
   const { labels, writeDay } = useSettings()
   const { date, venue, altTitles } = node.properties
   const facts = [
@@ -87,7 +97,7 @@ function Known({ node, views, isDrawn, onHover }: KnownProps) {
       <OutLinks node={node} />
       <Actions node={node} views={views} />
       <Discussions discussions={node.discussions} />
-      <LinkGroups node={node} onHover={onHover} />
+      <LinkGroups node={node} {...groups} />
       <Properties node={node} />
     </article>
   )

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Button, Disclosure, DisclosurePanel } from 'react-aria-components'
 import { classes } from '../components/classes.ts'
 import { UnfoldMark } from '../components/unfold-mark.tsx'
+import { useSettings } from '../state/settings.tsx'
 import styles from './section.module.css'
 
 interface SectionProps {
@@ -13,10 +14,11 @@ interface SectionProps {
 
 /** A part of the panel with a heading. */
 export function Section({ title, count, children }: SectionProps) {
+  const { language } = useSettings()
   return (
     <section className={styles.section}>
       <h3>
-        {title} {count !== undefined && <small>{count}</small>}
+        {title} {count !== undefined && <small>{count.toLocaleString(language)}</small>}
       </h3>
       {children}
     </section>

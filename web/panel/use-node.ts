@@ -8,16 +8,16 @@ export type NodeState =
   | { status: 'failed'; error: ApiError }
 
 /** Loads everything known about a node. The node before it stays until the next one has arrived. */
-export function useNode(key: string, attempt: number): NodeState {
+export function useNode(key: string, attempt: number, all: boolean): NodeState {
   const [state, setState] = useState<NodeState>({ status: 'loading' })
   useEffect(() => {
     const abort = new AbortController()
-    getNode(key, abort.signal)
+    getNode(key, abort.signal, all)
       .then(node => setState({ status: 'ready', node }))
       .catch((error: unknown) => {
         if (!abort.signal.aborted) setState({ status: 'failed', error: asApiError(error) })
       })
     return () => abort.abort()
-  }, [key, attempt])
+  }, [key, attempt, all])
   return state
 }

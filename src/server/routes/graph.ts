@@ -53,8 +53,10 @@ export const GRAPH_ROUTES: readonly Route[] = [
     lane: 'nodes',
     summary: 'Everything known about a node, with the evidence of each link',
     parameters: z.object({ key: z.string() }),
+    query: contract.NodeRequest,
     answer: contract.NodeDetails,
-    handle: ({ parameters: { key } }, { store }, signal) => readNodeDetails(untilAborted(store, signal), key),
+    handle: ({ parameters: { key }, query: { links } }, { store }, signal) =>
+      readNodeDetails(untilAborted(store, signal), key, links),
   }),
   jsonRoute({
     path: '/api/openapi.json',

@@ -20,13 +20,26 @@ const link = (
   return { type, direction, other, ...rest } as NodeLink
 }
 
+/** As the server says how many there are of each kind. */
+const endsOf = (links: NodeLink[]) => {
+  const ends = links.map(({ type, direction, other }) => ({ type, direction, other: other.label }))
+  return [...new Set(ends.map(end => JSON.stringify(end)))].map(text => ({ ...JSON.parse(text), total: 300 }))
+}
+
 const shown = (label: Label, links: NodeLink[]) =>
-  groupLinks(label, links).map(({ title, label: to, links: all }) => [
+  groupLinks({ label, links, ends: endsOf(links) }).map(({ title, label: to, links: all }) => [
     title ?? to,
     all.map(({ other }) => other.name).join(' '),
   ])
 
 describe('the links of a node', () => {
+  it('are counted whether they are listed or not', () => {
+    const links = [link('AUTHORED_BY', 'out', 'Author', 'Kim')]
+    expect(groupLinks({ label: 'Paper', links, ends: endsOf(links) })).toMatchObject([{ total: 300 }])
+    const none = { type: 'TAGGED', direction: 'out', other: 'Topic', total: 0 } as const
+    expect(groupLinks({ label: 'Paper', links: [], ends: [none] })).toEqual([])
+  })
+
   it('are grouped by what they mean, in the order in which people ask', () => {
     const links = [
       link('FEATURES', 'in', 'Digest', 'March'),
