@@ -4,22 +4,10 @@ import { LimitError } from '../../src/cypher/run/budget.ts'
 import type { Steps } from '../../src/cypher/values/steps.ts'
 import type { Value } from '../../src/cypher/values/value.ts'
 import { toValue } from '../../src/store/embedded/result-value.ts'
+import { Counter } from './counter.ts'
 import { paperGraph } from './small-graph.ts'
 
 const graph = paperGraph()
-
-/** Ends a query after so many steps. */
-class Counter implements Steps {
-  taken = 0
-  private readonly most: number
-  constructor(most = Number.POSITIVE_INFINITY) {
-    this.most = most
-  }
-  count(steps = 1): void {
-    this.taken += steps
-    if (this.taken > this.most) throw new LimitError('time')
-  }
-}
 
 function run(cypher: string, values: Record<string, Value>, steps: Steps): void {
   const parameters = new Map(Object.entries(values))

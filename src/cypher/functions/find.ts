@@ -62,13 +62,13 @@ export function piecesBetween(text: string, delimiters: readonly string[], steps
     return { length: delimiter.length, find, at: find(text, 0) }
   })
   const pieces: string[] = []
-  let from = 0
-  for (;;) {
-    steps.count(next.length)
-    for (const one of next) if (one.at >= 0 && one.at < from) one.at = one.find(text, from)
-    const found = next.filter(({ at }) => at >= 0)
-    const first = Math.min(...found.map(({ at }) => at))
-    const chosen = found.find(({ at }) => at === first)
+  for (let from = 0; ; ) {
+    let chosen: (typeof next)[number] | null = null
+    for (const one of next) {
+      steps.count()
+      if (one.at >= 0 && one.at < from) one.at = one.find(text, from)
+      if (one.at >= 0 && (chosen === null || one.at < chosen.at)) chosen = one
+    }
     pieces.push(text.slice(from, chosen?.at))
     if (!chosen) return pieces
     from = chosen.at + chosen.length

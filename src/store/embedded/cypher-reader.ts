@@ -7,6 +7,7 @@ import type { QueryPlan, Table } from '../../graph/result-table.ts'
 import type { Value } from '../../graph/table.ts'
 import { queryError } from '../cypher-errors.ts'
 import { toCypherParameters } from '../cypher-parameters.ts'
+import { AnswerSize } from './answer-size.ts'
 import type { ExplainRequest, QueryRequest } from './protocol.ts'
 import { toValue } from './result-value.ts'
 import { isDamage } from './store-errors.ts'
@@ -40,11 +41,12 @@ export class CypherReader {
       const graph = await this.prepared(ready, budget)
       const query = ready.compile(graph)
       const rows: Value[][] = []
+      const size = new AnswerSize(budget)
       let truncated = false
       for (const row of rowsOf(query, graph, { parameters: values, budget })) {
         truncated = rows.length === limit
         if (truncated) break
-        rows.push(row.map(value => toValue(value, budget)))
+        rows.push(row.map(value => toValue(value, size)))
       }
       const elapsed = Math.round((performance.now() - started) * 10) / 10
       return { columns: query.columns, rows, truncated, limit, elapsed }

@@ -1,6 +1,6 @@
 import { temporalAsDriverPrints } from '../../cypher/temporal/to-text.ts'
 import { isList, isMap } from '../../cypher/values/equality.ts'
-import type { Steps } from '../../cypher/values/steps.ts'
+import { countText, type Steps } from '../../cypher/values/steps.ts'
 import {
   type CypherMap,
   type Value as CypherValue,
@@ -38,6 +38,7 @@ const toRelationship = (relationship: Relationship, steps: Steps): RelationshipV
 /** A value of Cypher as it stands in a result: nodes, relationships and paths get their `kind`, times become texts. */
 export function toValue(value: CypherValue, steps: Steps): Value {
   steps.count()
+  if (typeof value === 'string') countText(steps, value.length)
   if (typeof value === 'bigint') return exactInteger(value)
   if (typeof value === 'number') return exactDecimal(value)
   if (value === null || typeof value !== 'object') return value
