@@ -5,6 +5,7 @@ import { AnswerFile } from '../../../src/import/helper/answer-file.ts'
 import { readIdentity } from '../../../src/import/read-identity.ts'
 import { startServer } from '../../../src/server/start-server.ts'
 import { readSettings } from '../../../src/settings.ts'
+import { Generations } from '../../../src/store/embedded/generations.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
 import { NO_FILES } from './ways.ts'
 import { opened, useWholeHome } from './whole-home.ts'
@@ -28,6 +29,13 @@ describe('the home of an embedded graph', () => {
     })
     await rm(graph, { recursive: true })
     await opened(home, async store => expect(await store.history()).toEqual([]))
+  })
+
+  test('keeps the state that its pointer leads to, even if the import fails after that', async () => {
+    const { home, id, before, folder } = await whole.copy()
+    const generations = new Generations(home)
+    for (const one of [id, before]) await generations.discard(one)
+    expect(await readdir(join(folder, '..'))).toEqual([id])
   })
 
   test('where the first import was given up is still a new one', async () => {
