@@ -32,15 +32,20 @@ const all = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'gu')
 const inKeys = new RegExp(`[${PLAIN_IN_KEYS}]`, 'gu')
 const toPlain = (letter: string): string => PLAIN[letter] ?? letter
 
+/** Most words are written in these letters and marks, and only change to lower case. */
+const PRINTABLE_ASCII = /^[ -~]*$/
+
 /**
  * Lower case without diacritics. Compatibility forms (full-width letters, ligatures, half-width Hangul) become the usual
  * ones, and Hangul is composed.
  */
 export const foldMarks = (text: string): string =>
-  normalForm(text, 'NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .normalize('NFC')
-    .toLowerCase()
+  PRINTABLE_ASCII.test(text)
+    ? text.toLowerCase()
+    : normalForm(text, 'NFKD')
+        .replace(/[\u0300-\u036f]/g, '')
+        .normalize('NFC')
+        .toLowerCase()
 
 /** A text in the form in which it is compared with others. */
 export const foldText = (text: string): string => foldMarks(text).replace(all, toPlain)

@@ -6,8 +6,10 @@ import { growsTooFast } from '../sources/hostile/ratio.ts'
 it.each([...PLACES.keys()])('reading and linking every kind of hostile text is linear: %s', async place => {
   const tooFast: string[] = []
   for (const kind of KINDS.keys()) {
-    const found = await growsTooFast(place, kind, [50_000, 100_000, 200_000, 400_000])
-    if (found) tooFast.push(found)
+    const found = await growsTooFast(place, kind, [12_500, 50_000, 400_000])
+    if (!found) continue
+    console.error(found)
+    tooFast.push(found)
   }
   expect(tooFast).toEqual([])
 })

@@ -32,7 +32,7 @@ const newBranch = (): Branch => ({ next: new Map(), names: new Map() })
 /** The ways to read a token: as it is, or without a plural s, the v of a version, or a Korean particle. */
 function* readings(token: Token, following: Token | undefined): Generator<{ fold: string; cut: number }> {
   yield { fold: token.fold, cut: 0 }
-  if (token.kind === 'letters' && /\p{L}{2}s$/u.test(token.text))
+  if (token.kind === 'letters' && token.text.endsWith('s') && /\p{L}{2}s$/u.test(token.text))
     yield { fold: token.fold.slice(0, -1), cut: 1 }
   const version = following?.glue === '' && following.kind === 'number'
   if (version && /\p{L}{2}[vV]$/u.test(token.text)) yield { fold: token.fold.slice(0, -1), cut: 1 }
@@ -62,6 +62,7 @@ export class NameTrie {
 
   /** The longest name that starts at token `index` of a text. */
   match(tokens: readonly Token[], index: number, text: string): TrieMatch | null {
+    if (this.root.next.size === 0) return null
     let found: TrieMatch | null = null
     let branch: Branch | undefined = this.root
     const start = tokens[index]?.start ?? 0

@@ -23,6 +23,7 @@ const FAULTS: readonly (readonly [place: string, kind: string])[] = [
   ['title in list.txt', '"1."'],
   ['tags in list.txt', '"#a "'],
   ['links in a table', '"| [a](https://a.b) "'],
+  ['tags in list.txt', 'spellings of one tag'],
 ]
 
 it('names only kinds and places that there are', () => {

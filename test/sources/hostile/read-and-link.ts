@@ -1,6 +1,5 @@
 import type { Statement } from '../../../src/graph/records.ts'
 import { jsonOf } from '../../../src/graph/writable.ts'
-import { entryLine } from '../../../src/link/entry-line.ts'
 import { questionsOf } from '../../../src/link/find-links.ts'
 import { NO_IDENTITY } from '../../../src/link/identity/identity-file.ts'
 import { linkPaper } from '../../../src/link/link-paper.ts'
@@ -17,7 +16,7 @@ const entriesIn = (file: string, text: string) =>
     () => [],
   )
 
-/** Reads a text as an import does, links every entry of it, and writes each as `paperweave entries` does. */
+/** Reads a text as an import does, links every entry of it, and writes both what it read and what is stored. */
 export async function readAndLink(file: string, text: string): Promise<{ entries: number; links: number }> {
   const entries = await entriesIn(file, text)
   const survey = new Survey(NO_IDENTITY)
@@ -26,12 +25,11 @@ export async function readAndLink(file: string, text: string): Promise<{ entries
   const catalog = survey.resolve()
   let links = 0
   for (const statement of statements) {
-    links += linkPaper([statement], catalog, NO_PROPOSALS).links.length
+    const linked = linkPaper([statement], catalog, NO_PROPOSALS)
+    jsonOf(linked.change)
+    links += linked.links.length
     links += questionsOf(statement, catalog).length
   }
-  for (const entry of entries) {
-    jsonOf(entryLine('a', entry, catalog))
-    renderDigest(entry.date, [entry])
-  }
+  for (const entry of entries) renderDigest(entry.date, [entry])
   return { entries: entries.length, links }
 }
