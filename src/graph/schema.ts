@@ -1,5 +1,6 @@
 import { LABEL_TABLE } from './labels.ts'
 import type { PropertyTypes } from './property-type.ts'
+import { readable } from './writable.ts'
 
 /** The vocabulary of the graph: labels, and the relationships between them. */
 
@@ -8,7 +9,7 @@ export type Label = keyof typeof LABEL_TABLE
 export const LABELS = Object.keys(LABEL_TABLE) as Label[]
 
 /** A name as it is shown: topics with the sign of a tag. */
-export const shownName = (label: Label, name: string): string => `${LABEL_TABLE[label].sign}${name}`
+export const shownName = (label: Label, name: string): string => `${LABEL_TABLE[label].sign}${readable(name)}`
 
 /** Whether nodes of a label know how many papers they have. */
 export const countsPapers = (label: Label): boolean => LABEL_TABLE[label].weight === 'papers'

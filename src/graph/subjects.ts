@@ -1,5 +1,5 @@
 import type { Scene } from './scene.ts'
-import { ownDirection } from './writable.ts'
+import { isolated } from './writable.ts'
 
 /** The nodes that a view is about, in the order of its parameters. */
 export function subjectsOf({ nodes, parameters }: Scene): number[] {
@@ -9,6 +9,6 @@ export function subjectsOf({ nodes, parameters }: Scene): number[] {
 
 /** A view's title with the names of what it is about: `Author: Kaiming He`. */
 export function titleWithSubjects(title: string, scene: Scene): string {
-  const names = subjectsOf(scene).map(node => ownDirection(scene.nodes.name[node] ?? ''))
+  const names = subjectsOf(scene).map(node => isolated(scene.nodes.name[node] ?? ''))
   return names.length === 0 ? title : `${title}: ${names.join(' → ')}`
 }

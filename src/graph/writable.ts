@@ -44,3 +44,16 @@ export function ownDirection(text: string): string {
   })
   return balanced + open.reverse().join('')
 }
+
+/** A name for people to read: without what cannot be read, and in its own direction. */
+export const readable = (text: string): string => ownDirection(withoutControls(text))
+
+/** Letters that are written from right to left, and marks that turn the direction. */
+const TURNING =
+  /[\u0590-\u08FF\u200F\u202A-\u202E\u2066-\u2069\uFB1D-\uFDFF\uFE70-\uFEFF\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u
+
+/** A name within other words, none of which it reorders: where it could, it is isolated (UAX 9). */
+export function isolated(text: string): string {
+  const name = readable(text)
+  return TURNING.test(name) ? `\u2068${name}\u2069` : name
+}

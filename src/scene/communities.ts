@@ -1,6 +1,7 @@
 import type { ViewNode } from '../graph/graph-view.ts'
 import { LABEL_TABLE } from '../graph/labels.ts'
 import type { Community } from '../graph/scene.ts'
+import { isolated } from '../graph/writable.ts'
 import { groupBy } from '../group-by.ts'
 
 const NAMES = 2
@@ -16,7 +17,7 @@ function nameOf(members: readonly number[], nodes: readonly ViewNode[], inside: 
   return [...members]
     .sort((a, b) => weight(b) - weight(a) || a - b)
     .slice(0, NAMES)
-    .map(node => shorten(nodes[node]?.name ?? ''))
+    .map(node => isolated(shorten(nodes[node]?.name ?? '')))
     .join(' · ')
 }
 

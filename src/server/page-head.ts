@@ -2,7 +2,7 @@ import { type Address, readAddress, writeAddress } from '../address/address.ts'
 import { namesOf } from '../graph/names-of.ts'
 import { LABELS } from '../graph/schema.ts'
 import { isNode } from '../graph/table.ts'
-import { ownDirection, withoutControls } from '../graph/writable.ts'
+import { readable } from '../graph/writable.ts'
 import { loadTranslator } from '../text/translator.ts'
 import type { CypherFile } from '../views/cypher-file.ts'
 import { findFile } from '../views/load.ts'
@@ -34,7 +34,7 @@ async function nameOf({ context, signal }: Asking, key: string): Promise<string 
   )
   const node = table.rows[0]?.[0]
   if (node === undefined || !isNode(node)) return null
-  return ownDirection(withoutControls(namesOf(node.label, key, node.properties).name))
+  return readable(namesOf(node.label, key, node.properties).name)
 }
 
 /**

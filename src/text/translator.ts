@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat'
+import { isolated } from '../graph/writable.ts'
 import type { page } from './english/page.ts'
 import { LANGUAGES, type Language } from './languages.ts'
 import type { Given, Value } from './message.ts'
@@ -31,7 +32,11 @@ export function makeTranslator(language: Language, texts: Texts): Translator {
   const lists = new Intl.ListFormat(language, { type: 'disjunction' })
   const days = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
   const write = (value: Value): string | number =>
-    typeof value === 'object' ? lists.format(value.map(label => texts.labels[label].one)) : value
+    typeof value === 'object'
+      ? lists.format(value.map(label => texts.labels[label].one))
+      : typeof value === 'string'
+        ? isolated(value)
+        : value
   const fill = (message: string, values: Record<string, Value> = {}): string => {
     if (!message.includes('{')) return message
     const format =

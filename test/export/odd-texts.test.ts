@@ -9,7 +9,7 @@ import { embedCode } from '../../src/address/embed-code.ts'
 import type { ExportGraph } from '../../src/export/export-graph.ts'
 import { EXPORT_FORMATS } from '../../src/export/formats.ts'
 import { tableToCsv, tableToJson } from '../../src/graph/table-files.ts'
-import { ownDirection } from '../../src/graph/writable.ts'
+import { isolated, ownDirection } from '../../src/graph/writable.ts'
 import { drawSvg } from '../../src/picture/draw-svg.ts'
 import { arrange } from '../../src/scene/arrange.ts'
 import { loadTranslator } from '../../src/text/translator.ts'
@@ -167,7 +167,7 @@ describe('whatever a title holds', () => {
       const parameters = { paper: 'title:a' }
       const view = { view: 'paper', parameters, nodes, relationships: [], truncated: null, omitted: null }
       const svg = drawSvg(arrange(view, 'g', null), readAddress(''), { title: 'Paper', translator })
-      expect(texts(svg, 'title').map(lines)).toEqual([lines(kept(`Paper: ${ownDirection(text)}`))])
+      expect(texts(svg, 'title').map(lines)).toEqual([lines(kept(`Paper: ${isolated(text)}`))])
       expect(texts(svg, 'svg')).toHaveLength(1)
     })
   })

@@ -3,6 +3,7 @@ import { LABEL_TABLE } from '../../src/graph/labels.ts'
 import { labelOf, plainColors, type Scene } from '../../src/graph/scene.ts'
 import { LABELS } from '../../src/graph/schema.ts'
 import { titleWithSubjects } from '../../src/graph/subjects.ts'
+import { isolated } from '../../src/graph/writable.ts'
 import type { Texts } from '../../src/text/texts.ts'
 import { labelVariable } from '../styles/label-variable.ts'
 import styles from './caption.module.css'
@@ -65,7 +66,7 @@ export function makeCaption(facts: CaptionFacts): Caption {
     name.textContent =
       node < 0
         ? titleWithSubjects(title, scene)
-        : `${texts.labels[labelOf(scene, node)].one}: ${scene.nodes.name[node] ?? ''}`
+        : `${texts.labels[labelOf(scene, node)].one}: ${isolated(scene.nodes.name[node] ?? '')}`
     name.title = name.textContent
     link.href = `graph${writeAddress({ ...address, node: key, chrome: 'full' })}`
   }
