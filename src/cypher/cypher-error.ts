@@ -1,5 +1,7 @@
 /** What a refusal is about, where that has a name that people know. */
-export type Subject = { kind: 'writing' | 'procedure' | 'function'; name: string } | { kind: 'files' }
+export type Subject =
+  | { kind: 'writing' | 'procedure' | 'function' | 'graph'; name: string }
+  | { kind: 'files' | 'nothing' }
 
 /** A query that cannot be understood, may not run, or failed while it ran. */
 export class CypherError extends Error {

@@ -11,8 +11,12 @@ function refusalOf(subject: Subject): Problem {
       return { reason: 'refusedProcedure', values: { name: subject.name } }
     case 'function':
       return { reason: 'refusedFunction', values: { name: subject.name } }
+    case 'graph':
+      return { reason: 'refusedGraph', values: { name: subject.name } }
     case 'files':
       return { reason: 'refusedFiles' }
+    case 'nothing':
+      return { reason: 'queryEmpty' }
   }
 }
 
@@ -20,7 +24,6 @@ function refusalOf(subject: Subject): Problem {
 export function queryError(error: CypherError, cypher: string): AppError {
   const code = error.kind === 'refused' ? 'QUERY_REFUSED' : 'QUERY_INVALID'
   const options = { cause: error }
-  if (cypher.trim() === '') return new AppError(code, { reason: 'queryEmpty' }, options)
   if (error.subject) return new AppError(code, refusalOf(error.subject), options)
   if (error.at === null) return new AppError(code, error.message, options)
   const values = { problem: error.message, ...lineAndColumn(cypher, error.at) }

@@ -51,30 +51,52 @@ class Extreme implements Aggregate {
 
 const isDuration = (value: Value): boolean => isTemporal(value) && value.kind === 'duration'
 
-class Sum implements Aggregate {
+/** A sum of integers that needs more than 64 bits becomes a float. */
+function plus(left: Value, right: Value): Value {
+  if (typeof left !== 'bigint' || typeof right !== 'bigint') return calculate('+', left, right)
+  const sum = left + right
+  return BigInt.asIntN(64, sum) === sum ? sum : Number(left) + Number(right)
+}
+
+abstract class Total implements Aggregate {
   protected total: Value = null
-  protected readonly name: string = 'sum'
+  protected abstract readonly name: string
+  protected abstract addNumber(value: bigint | number): void
   add(value: Value): void {
     if (!isNumber(value) && !isDuration(value)) mistyped(this.name, 'numbers or durations', value)
     if (this.total !== null && isDuration(value) !== isDuration(this.total))
       throw new CypherError('invalid', `${this.name}() cannot mix numbers and durations`)
-    this.total = this.total === null ? value : calculate('+', this.total, value)
+    if (isNumber(value)) this.addNumber(value)
+    else this.total = this.total === null ? value : calculate('+', this.total, value)
   }
-  result(): Value {
+  abstract result(): Value
+}
+
+class Sum extends Total {
+  protected override readonly name = 'sum'
+  protected override addNumber(value: bigint | number): void {
+    this.total = plus(this.total ?? 0n, value)
+  }
+  override result(): Value {
     return this.total ?? 0n
   }
 }
 
-/** Integers are summed as floats, as Neo4j does, so their sum cannot overflow. */
-class Average extends Sum {
+/** Of numbers it is the mean of those that came so far, moved by each; so no sum of large floats overflows. */
+class Average extends Total {
   protected override readonly name = 'avg'
   private count = 0
+  private mean = 0
   override add(value: Value): void {
     this.count += 1
-    super.add(typeof value === 'bigint' ? Number(value) : value)
+    super.add(value)
+  }
+  protected override addNumber(value: bigint | number): void {
+    this.mean += (Number(value) - this.mean) / this.count
+    this.total = this.mean
   }
   override result(): Value {
-    return this.total === null ? null : calculate('/', this.total, BigInt(this.count))
+    return isDuration(this.total) ? calculate('/', this.total, BigInt(this.count)) : this.total
   }
 }
 

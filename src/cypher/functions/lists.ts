@@ -8,8 +8,8 @@ import { type Functions, mistyped } from './function.ts'
 const list = (name: string, value: Value) => (isList(value) ? value : mistyped(name, 'a List', value))
 
 /** Whole numbers from one to another, both included. */
-function range(values: readonly Value[], { budget }: Run): Value {
-  const [first, last, by] = [values[0], values[1], values[2] ?? 1n].map(value =>
+export function range(values: readonly Value[], { budget }: Run): Value {
+  const [first, last, by] = [values[0], values[1], values.length > 2 ? values[2] : 1n].map(value =>
     typeof value === 'bigint' ? value : mistyped('range', 'integers', value ?? null),
   ) as [bigint, bigint, bigint]
   if (by === 0n) throw new CypherError('invalid', 'Step argument to `range()` cannot be zero')
@@ -42,7 +42,6 @@ function length(value: Value): Value {
 
 /** Functions of lists. A null argument makes the result null before they are called. */
 export const LIST_FUNCTIONS: Functions = {
-  range,
   size: ([value]) => size(value),
   isempty: ([value]) => isEmpty(value),
   length: ([value]) => length(value),

@@ -1,5 +1,5 @@
 import { CypherError } from '../cypher-error.ts'
-import { integer } from '../values/arithmetic.ts'
+import { wrapped } from '../values/arithmetic.ts'
 import { isNumber } from '../values/equality.ts'
 import type { Value } from '../values/value.ts'
 import { type Functions, mistyped } from './function.ts'
@@ -37,7 +37,7 @@ const FLOATS: Record<string, (value: number) => number> = {
 }
 
 function abs(value: Value): Value {
-  if (typeof value === 'bigint') return integer(value < 0n ? -value : value)
+  if (typeof value === 'bigint') return wrapped(value < 0n ? -value : value)
   return Math.abs(number('abs', value))
 }
 

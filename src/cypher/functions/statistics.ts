@@ -18,8 +18,8 @@ export function percentile(
   if (!continuous) return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] as Value
   const place = share * last
   const [below, above] = [Math.floor(place), Math.ceil(place)]
-  const [low, high] = [Number(sorted[below]), Number(sorted[above])]
-  return below === above ? low : low * (above - place) + high * (place - below)
+  if (below === above) return sorted[below] as Value
+  return Number(sorted[below]) * (above - place) + Number(sorted[above]) * (place - below)
 }
 
 /** Mean and variance of numbers as they come. Source: Welford, Technometrics 4 (1962), 419–420. */

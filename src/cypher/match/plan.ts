@@ -1,7 +1,7 @@
 import type { PropertyGraph } from '../graph.ts'
 import type { Compiler } from '../run/compiler.ts'
 import { possibleNames } from '../run/labels.ts'
-import { toTruth } from '../run/logic.ts'
+import { conditionOf } from '../run/logic.ts'
 import type { Step } from '../run/run.ts'
 import type { Scope } from '../run/scope.ts'
 import type { Expression } from '../syntax/ast.ts'
@@ -86,7 +86,7 @@ export class Plan {
     for (const { expression } of due) {
       const condition = this.context.compiler.expression(expression, this.parts.scope)
       this.push('Filter', function* (rows, run) {
-        for (const row of rows) if (toTruth(condition(row, run)) === true) yield row
+        for (const row of rows) if (conditionOf(condition(row, run), expression.at) === true) yield row
       })
     }
   }
@@ -154,6 +154,7 @@ export class Plan {
 
   private follow(hop: HopPart): void {
     this.hops = this.hops.filter(other => other !== hop)
+    if (this.used.includes(hop.slot)) this.matchNothing()
     const backwards = !this.bound.has(hop.left.slot)
     const [from, to] = backwards ? [hop.right, hop.left] : [hop.left, hop.right]
     const closed = this.bound.has(to.slot)
@@ -167,6 +168,11 @@ export class Plan {
     this.push(line, hop.pattern.length ? expandLength(expansion) : expand(expansion))
     this.used.push(hop.slot)
     this.bound.add(hop.slot).add(to.slot)
+  }
+
+  /** A MATCH meets no relationship twice, so a variable that stands for two of its hops has no value. */
+  private matchNothing(): void {
+    this.push('Nothing', () => [])
   }
 
   private search(path: PathPart): void {

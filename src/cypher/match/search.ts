@@ -1,6 +1,6 @@
 import { CypherError } from '../cypher-error.ts'
 import type { Compiler } from '../run/compiler.ts'
-import { toTruth } from '../run/logic.ts'
+import { conditionOf } from '../run/logic.ts'
 import type { Row, Run, Step } from '../run/run.ts'
 import type { Scope } from '../run/scope.ts'
 import type { Expression } from '../syntax/ast.ts'
@@ -16,6 +16,9 @@ interface Search {
   test: Test
   min: number
   max: number
+  /** Whether it is written as a function. */
+  called: boolean
+  at: number
 }
 
 /** The one hop of a pattern that asks for a shortest path. */
@@ -73,12 +76,13 @@ function* waysTo(node: Node, arrived: Map<Node, Relationship[]>): Iterable<Relat
 
 function* shortest(start: Node, end: Node, search: Search, row: Row, run: Run): Iterable<Path> {
   if (start === end) {
-    if (search.min === 0) yield pathOver(start, [])
-    else
+    if (search.min > 0 || search.called)
       throw new CypherError(
         'invalid',
         'The shortest path algorithm does not work when the start and end nodes are the same.',
+        search.at,
       )
+    yield pathOver(start, [])
     return
   }
   const arrived = arrivals(start, end, search, row, run)
@@ -129,8 +133,14 @@ export function searchPaths(
       path.pattern.at,
     )
   const test = compileTests(hop.pattern.types, hop.pattern, scope, compiler)
-  const search = { hop, leave: leaving(hop.pattern, false), test, min, max: max ?? Number.POSITIVE_INFINITY }
-  const checks = conditions.map(condition => compiler.expression(condition, scope))
+  const search = {
+    ...{ hop, leave: leaving(hop.pattern, false), test, min, max: max ?? Number.POSITIVE_INFINITY },
+    ...{ called: path.pattern.search?.called ?? false, at: path.pattern.at },
+  }
+  const checks = conditions.map(condition => {
+    const value = compiler.expression(condition, scope)
+    return (row: Row, run: Run) => conditionOf(value(row, run), condition.at) === true
+  })
   const find = checks.length > 0 ? trails : shortest
   return function* (rows, run) {
     for (const row of rows) {
@@ -141,7 +151,7 @@ export function searchPaths(
         if (length !== null && found.relationships.length > length) break
         row[hop.slot] = hop.pattern.length ? found.relationships : (found.relationships[0] ?? null)
         if (path.slot !== null) row[path.slot] = found
-        if (!checks.every(check => toTruth(check(row, run)) === true)) continue
+        if (!checks.every(check => check(row, run))) continue
         length = found.relationships.length
         yield row
         if (path.pattern.search?.kind === 'any') break

@@ -1,7 +1,7 @@
 import { CypherError } from '../cypher-error.ts'
 import type { Compiler } from '../run/compiler.ts'
 import { labelTest } from '../run/labels.ts'
-import { toTruth } from '../run/logic.ts'
+import { conditionOf } from '../run/logic.ts'
 import type { Evaluate, Row, Run } from '../run/run.ts'
 import type { Scope } from '../run/scope.ts'
 import type { Expression, HopPattern, NodePattern } from '../syntax/ast.ts'
@@ -47,7 +47,7 @@ export function compileTests(
   }
   if (where) {
     const condition = compiler.expression(where, scope)
-    tests.push((_, row, run) => toTruth(condition(row, run)) === true)
+    tests.push((_, row, run) => conditionOf(condition(row, run), where.at) === true)
   }
   return (entity, row, run) => tests.every(test => test(entity, row, run))
 }

@@ -23,7 +23,7 @@ export const compileProperty: Compile<'property'> = ({ of, name, at }, scope, co
 }
 
 /** Runs something, and gives an error without a place the place of the expression. */
-export function placed(at: number, action: () => Value): Value {
+export function placed<Result>(at: number, action: () => Result): Result {
   try {
     return action()
   } catch (error) {

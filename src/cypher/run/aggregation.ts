@@ -2,6 +2,7 @@ import { AGGREGATES, type Aggregate } from '../functions/aggregates.ts'
 import type { Expression } from '../syntax/ast.ts'
 import { groupKey } from '../values/equality.ts'
 import type { Value } from '../values/value.ts'
+import { placed } from './access.ts'
 import type { Compiler, Of } from './compiler.ts'
 import { keyOf } from './distinct.ts'
 import type { Evaluate, Row, Run } from './run.ts'
@@ -26,6 +27,8 @@ interface Gathering {
   value: Evaluate | null
   second: Evaluate | null
   distinct: boolean
+  /** The place of the call. */
+  at: number
   make: () => Aggregate
 }
 
@@ -61,6 +64,7 @@ export class Aggregation {
       value: first ? compiler.expression(first, scope) : null,
       second: second ? compiler.expression(second, scope) : null,
       distinct: call.kind === 'call' && call.distinct,
+      at: call.at,
       make: AGGREGATES[call.kind === 'call' ? call.name : 'count'] as () => Aggregate,
     })
     return row => row[slot] ?? null
@@ -99,7 +103,7 @@ export class Aggregation {
   }
 
   private add({ states }: Group, row: Row, run: Run): void {
-    for (const [index, { value, second }] of this.gatherings.entries()) {
+    for (const [index, { value, second, at }] of this.gatherings.entries()) {
       const state = states[index]
       const given: Value = value ? value(row, run) : true
       if (!state || given === null) continue
@@ -108,7 +112,8 @@ export class Aggregation {
         if (state.seen.has(key)) continue
         state.seen.add(key)
       }
-      state.aggregate.add(given, second?.(row, run) ?? null, run.budget)
+      const other = second?.(row, run) ?? null
+      placed(at, () => state.aggregate.add(given, other, run.budget))
     }
   }
 

@@ -4,20 +4,21 @@ import { isList, type Truth } from '../values/equality.ts'
 import { nameOfType } from '../values/type-names.ts'
 import type { List, Value } from '../values/value.ts'
 import type { Compile, Compiler } from './compiler.ts'
-import { toTruth } from './logic.ts'
+import { conditionOf } from './logic.ts'
 import type { Evaluate, Row, Run } from './run.ts'
 import type { Scope } from './scope.ts'
 
-/** @throws CypherError for what is neither a list nor null */
-function toList(value: Value): List | null {
+/** `at`: the place of the expression. @throws CypherError for what is neither a list nor null */
+function toList(value: Value, at: number): List | null {
   if (value === null || isList(value)) return value
-  throw new CypherError('invalid', `Type mismatch: expected List but was ${nameOfType(value)}`)
+  throw new CypherError('invalid', `Type mismatch: expected List but was ${nameOfType(value)}`, at)
 }
 
 interface Each {
   scope: Scope
   list: Evaluate
   where: Evaluate
+  whereAt: number
   slot: number
 }
 
@@ -31,6 +32,7 @@ function compileEach(
     scope: inner,
     list: compiler.expression(list, scope),
     where: where ? compiler.expression(where, inner) : () => true,
+    whereAt: where?.at ?? list.at,
     slot: inner.slot(variable),
   }
 }
@@ -39,13 +41,13 @@ export const compileListComprehension: Compile<'listComprehension'> = (expressio
   const each = compileEach(expression, scope, compiler)
   const map = expression.map ? compiler.expression(expression.map, each.scope) : null
   return (row, run) => {
-    const list = toList(each.list(row, run))
+    const list = toList(each.list(row, run), expression.list.at)
     if (!list) return null
     const items: Value[] = []
     for (const item of list) {
       run.budget.count()
       row[each.slot] = item
-      if (toTruth(each.where(row, run)) === true) items.push(map ? map(row, run) : item)
+      if (conditionOf(each.where(row, run), each.whereAt) === true) items.push(map ? map(row, run) : item)
     }
     return items
   }
@@ -57,7 +59,7 @@ function tally(each: Each, list: List, row: Row, run: Run, enough: (truth: Truth
   for (const item of list) {
     run.budget.count()
     row[each.slot] = item
-    const truth = toTruth(each.where(row, run))
+    const truth = conditionOf(each.where(row, run), each.whereAt)
     if (truth === null) counts.unknown += 1
     else counts[truth ? 'yes' : 'no'] += 1
     if (enough(truth, counts.yes)) break
@@ -94,7 +96,7 @@ export const compileQuantifier: Compile<'quantifier'> = (expression, scope, comp
   const each = compileEach(expression, scope, compiler)
   const { enough, judge } = QUANTIFIERS[expression.quantifier]
   return (row, run) => {
-    const list = toList(each.list(row, run))
+    const list = toList(each.list(row, run), expression.list.at)
     return list ? judge(tally(each, list, row, run, enough)) : null
   }
 }
@@ -106,7 +108,7 @@ export const compileReduce: Compile<'reduce'> = (expression, scope, compiler) =>
   const initial = compiler.expression(expression.initial, scope)
   const step = compiler.expression(expression.step, inner)
   return (row, run) => {
-    const list = toList(each.list(row, run))
+    const list = toList(each.list(row, run), expression.list.at)
     if (!list) return null
     let result = initial(row, run)
     for (const item of list) {

@@ -1,45 +1,57 @@
 import { CypherError } from '../cypher-error.ts'
 import type { Comparator } from '../syntax/ast.ts'
-import { equals, type Truth } from '../values/equality.ts'
+import { equals, isList, type Truth } from '../values/equality.ts'
 import { compare } from '../values/order.ts'
 import type { Steps } from '../values/steps.ts'
 import { nameOfType } from '../values/type-names.ts'
 import type { Value } from '../values/value.ts'
 import type { Compile } from './compiler.ts'
+import { asConstants } from './constants.ts'
 import type { Evaluate } from './run.ts'
 
-/** @throws CypherError for what is neither true, false nor null */
-export function toTruth(value: Value): Truth {
+/** `at`: the place of the expression. @throws CypherError for what is neither true, false nor null */
+export function toTruth(value: Value, at: number): Truth {
   if (value === null || typeof value === 'boolean') return value
-  throw new CypherError('invalid', `Type mismatch: expected Boolean but was ${nameOfType(value)}`)
+  throw new CypherError('invalid', `Type mismatch: expected Boolean but was ${nameOfType(value)}`, at)
 }
+
+/** What a condition says. There a list may stand; it holds when it is not empty. */
+export const conditionOf = (value: Value, at: number): Truth =>
+  value !== null && isList(value) ? value.length > 0 : toTruth(value, at)
 
 export const not = (truth: Truth): Truth => (truth === null ? null : !truth)
 
+/** A side of AND, OR or XOR, and its place. */
+interface Side {
+  value: Evaluate
+  at: number
+}
+
 export const and =
-  (left: Evaluate, right: Evaluate): Evaluate =>
+  (left: Side, right: Side): Evaluate =>
   (row, run) => {
-    const first = toTruth(left(row, run))
+    const first = toTruth(left.value(row, run), left.at)
     if (first === false) return false
-    const second = toTruth(right(row, run))
+    const second = toTruth(right.value(row, run), right.at)
     if (second === false) return false
     return first === null || second === null ? null : true
   }
 
 export const or =
-  (left: Evaluate, right: Evaluate): Evaluate =>
+  (left: Side, right: Side): Evaluate =>
   (row, run) => {
-    const first = toTruth(left(row, run))
+    const first = toTruth(left.value(row, run), left.at)
     if (first === true) return true
-    const second = toTruth(right(row, run))
+    const second = toTruth(right.value(row, run), right.at)
     if (second === true) return true
     return first === null || second === null ? null : false
   }
 
 export const xor =
-  (left: Evaluate, right: Evaluate): Evaluate =>
+  (left: Side, right: Side): Evaluate =>
   (row, run) => {
-    const [first, second] = [toTruth(left(row, run)), toTruth(right(row, run))]
+    const first = toTruth(left.value(row, run), left.at)
+    const second = toTruth(right.value(row, run), right.at)
     return first === null || second === null ? null : first !== second
   }
 
@@ -62,13 +74,17 @@ export function compares(comparator: Comparator, left: Value, right: Value, step
 /** `a < b <= c` is `a < b AND b <= c` with `b` evaluated once. */
 export const compileComparison: Compile<'comparison'> = ({ first, steps }, scope, compiler) => {
   const start = compiler.expression(first, scope)
-  const rest = steps.map(({ operator, right }) => ({ operator, value: compiler.expression(right, scope) }))
+  const rest = steps.map(({ operator, right }, index) => ({
+    operator,
+    value: compiler.expression(right, scope),
+    compares: asConstants(steps[index - 1]?.right ?? first, right, compares),
+  }))
   return (row, run) => {
     let left = start(row, run)
     let all: Truth = true
-    for (const { operator, value } of rest) {
+    for (const { operator, value, compares: compare } of rest) {
       const right = value(row, run)
-      const truth = compares(operator, left, right, run.budget)
+      const truth = compare(operator, left, right, run.budget)
       if (truth === false) return false
       if (truth === null) all = null
       left = right
@@ -83,6 +99,8 @@ export const compileCase: Compile<'case'> = ({ subject, branches, otherwise }, s
     tests: (Array.isArray(when) ? when : [{ comparator: '=' as const, value: when }]).map(test => ({
       comparator: test.comparator,
       value: compiler.expression(test.value, scope),
+      at: test.value.at,
+      compares: subject ? asConstants(subject, test.value, compares) : compares,
     })),
     result: compiler.expression(result, scope),
   }))
@@ -92,7 +110,10 @@ export const compileCase: Compile<'case'> = ({ subject, branches, otherwise }, s
     const chosen = rows.find(({ tests }) =>
       tests.some(test => {
         const other = test.value(row, run)
-        return value ? compares(test.comparator, given, other, run.budget) === true : toTruth(other) === true
+        const truth = value
+          ? test.compares(test.comparator, given, other, run.budget)
+          : conditionOf(other, test.at)
+        return truth === true
       }),
     )
     return (chosen?.result ?? last)(row, run)

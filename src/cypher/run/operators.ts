@@ -3,9 +3,8 @@ import { joinWithBars } from '../functions/concatenate.ts'
 import { includes } from '../functions/find.ts'
 import { matchesJavaRegex } from '../java-regex/java-regex.ts'
 import type { BinaryOperator } from '../syntax/ast.ts'
-import { isTemporal } from '../temporal/temporal.ts'
 import { calculate, negate } from '../values/arithmetic.ts'
-import { equals, isList, isNumber } from '../values/equality.ts'
+import { equals, isList } from '../values/equality.ts'
 import { countText, countValue, type Steps } from '../values/steps.ts'
 import { nameOfType } from '../values/type-names.ts'
 import type { List, Value } from '../values/value.ts'
@@ -79,19 +78,15 @@ const JOINS = { AND: and, OR: or, XOR: xor }
 
 export const compileBinary: Compile<'binary'> = ({ operator, left, right, at }, scope, compiler) => {
   const [first, second] = [compiler.expression(left, scope), compiler.expression(right, scope)]
-  if (operator === 'AND' || operator === 'OR' || operator === 'XOR') return JOINS[operator](first, second)
+  if (operator === 'AND' || operator === 'OR' || operator === 'XOR')
+    return JOINS[operator]({ value: first, at: left.at }, { value: second, at: right.at })
   const operate = OPERATIONS[operator]
   return (row, run) => placed(at, () => operate(first(row, run), second(row, run), run))
 }
 
-function plus(value: Value): Value {
-  if (value === null || isNumber(value) || isTemporal(value)) return value
-  throw new CypherError('invalid', `Type mismatch: expected a number but was ${nameOfType(value)}`)
-}
-
 export const compileUnary: Compile<'unary'> = ({ operator, of, at }, scope, compiler) => {
   const value: Evaluate = compiler.expression(of, scope)
-  if (operator === 'NOT') return (row, run) => not(toTruth(value(row, run)))
-  const apply = operator === '-' ? negate : plus
-  return (row, run) => placed(at, () => apply(value(row, run)))
+  if (operator === 'NOT') return (row, run) => not(toTruth(value(row, run), of.at))
+  // Whatever could have a plus stays as it is.
+  return operator === '+' ? value : (row, run) => placed(at, () => negate(value(row, run)))
 }

@@ -2,7 +2,7 @@ import type { Projection, ProjectionItem } from '../syntax/ast.ts'
 import { Aggregation, aggregates } from './aggregation.ts'
 import type { Compiler } from './compiler.ts'
 import { distinct } from './distinct.ts'
-import { toTruth } from './logic.ts'
+import { conditionOf } from './logic.ts'
 import { limited } from './paging.ts'
 import type { Evaluate, Row, Rows, Run, Step } from './run.ts'
 import { Scope } from './scope.ts'
@@ -98,7 +98,8 @@ export function compileProjection(
       filled = sorter.sorted()
     }
     for (const row of slice(filled, skip, limit))
-      if (!where || toTruth(where(row, run)) === true) yield stays ? row : columns.pick(row)
+      if (!where || conditionOf(where(row, run), projection.where?.at ?? projection.at) === true)
+        yield stays ? row : columns.pick(row)
   }
   const names = columns.list.map(({ name }) => name)
   const plan = planOf(projection, names, columns.aggregation !== null)

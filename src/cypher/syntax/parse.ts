@@ -19,7 +19,10 @@ const PREFIXES = new Map([
 /** The tree of a query that reads. Throws a CypherError, and nothing else. */
 export function parseQuery(text: string): Query {
   const tokens = readTokens(text)
-  const refused = PREFIXES.get(tokens.list.find(token => token.channel === 0)?.type ?? 0)
+  const first = tokens.list.find(token => token.channel === 0)?.type ?? CypherLexer.EOF
+  if (first === CypherLexer.EOF)
+    throw new CypherError('invalid', 'The query is empty.', null, { kind: 'nothing' })
+  const refused = PREFIXES.get(first)
   if (refused !== undefined) throw new CypherError('refused', refused, 0)
   return statementFrom(builderFor(text, tokens), parseTree(tokens))
 }

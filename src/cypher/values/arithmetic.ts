@@ -13,13 +13,16 @@ export function integer(value: bigint): bigint {
   return value
 }
 
+/** The smallest integer has no counterpart: Java gives it back where it is divided by -1, or made positive. */
+export const wrapped = (value: bigint): bigint => BigInt.asIntN(64, value)
+
 function wholes(operator: Operator, left: bigint, right: bigint): Value {
   if (operator === '+') return integer(left + right)
   if (operator === '-') return integer(left - right)
   if (operator === '*') return integer(left * right)
   if (operator === '^') return Number(left) ** Number(right)
   if (right === 0n) throw new CypherError('invalid', '/ by zero')
-  return operator === '/' ? integer(left / right) : left % right
+  return operator === '/' ? wrapped(left / right) : left % right
 }
 
 function floats(operator: Operator, left: number, right: number): Value {
@@ -64,5 +67,5 @@ export function negate(value: Value): Value {
   if (value === null) return null
   if (typeof value === 'bigint') return integer(-value)
   if (typeof value === 'number') return -value
-  return wrongTypes('-', 0n, value)
+  throw new CypherError('invalid', `Cannot negate a value of type \`${nameOfType(value)}\``)
 }

@@ -9,6 +9,10 @@ type Number_ = bigint | number
 
 const compareNumbers = (left: Number_, right: Number_): number => (left < right ? -1 : left > right ? 1 : 0)
 
+/** `-0.0 < 0` is false, but where values are sorted -0.0 comes before the other zeros. */
+const orderNumbers = (left: Number_, right: Number_): number =>
+  compareNumbers(left, right) || Number(Object.is(right, -0)) - Number(Object.is(left, -0))
+
 /**
  * How `left` and `right` compare with `<`; null when they cannot be compared, undefined when a NaN makes every
  * comparison false.
@@ -56,7 +60,7 @@ export function order(left: Value, right: Value, steps: Steps): number {
   steps.count()
   const ranks = rank(left) - rank(right)
   if (ranks !== 0 || left === null) return ranks
-  if (isNumber(left)) return Number.isNaN(left) ? 0 : compareNumbers(left, right as Number_)
+  if (isNumber(left)) return Number.isNaN(left) ? 0 : orderNumbers(left, right as Number_)
   if (typeof left === 'string') return orderTexts(left, right as string, steps)
   if (typeof left === 'boolean') return Number(left) - Number(right)
   if (left instanceof Node || left instanceof Relationship) return left.id - (right as Node).id

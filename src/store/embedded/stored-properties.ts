@@ -1,5 +1,6 @@
 import type { GrafeoDB } from '@grafeo-db/js'
 import { CypherError } from '../../cypher/cypher-error.ts'
+import { compareTexts } from '../../cypher/values/compare-texts.ts'
 import type { Steps } from '../../cypher/values/steps.ts'
 import type { CypherMap, PropertySource, Value } from '../../cypher/values/value.ts'
 import { LABEL_TABLE } from '../../graph/labels.ts'
@@ -65,7 +66,10 @@ export class StoredProperties implements PropertySource {
 
   all(id: number): CypherMap {
     const entity = this.type === null ? this.db.getNode(id) : this.db.getEdge(id)
-    const entries = Object.entries(entity?.properties() ?? {})
+    // The engine gives them in another order each time.
+    const entries = Object.entries(entity?.properties() ?? {}).sort(([one], [other]) =>
+      compareTexts(one, other),
+    )
     return new Map(entries.map(([name, value]) => [name, this.known(id, name, value)]))
   }
 

@@ -3,7 +3,7 @@ import type { Clause, Match, ProcedureCall, Query, Subquery } from '../ast.ts'
 import * as G from '../generated/neo4j-grammar.mjs'
 import { type Builder, refuse } from './builder.ts'
 import { dottedName, nameOf } from './names.ts'
-import { returnFrom, withFrom } from './projections.ts'
+import { pageFrom, returnFrom, withFrom } from './projections.ts'
 import { refusalOf } from './refusals.ts'
 
 export function clauseFrom(build: Builder, part: G.ClauseContext): Clause {
@@ -15,6 +15,7 @@ export function clauseFrom(build: Builder, part: G.ClauseContext): Clause {
     const list = build.expression(inner.expression())
     return { kind: 'unwind', list, variable: nameOf(inner.variable()), at: build.at(inner) }
   }
+  if (inner instanceof G.OrderBySkipLimitClauseContext) return pageFrom(build, inner)
   if (inner instanceof G.SubqueryClauseContext) return subqueryFrom(build, inner)
   if (inner instanceof G.CallClauseContext) return procedureFrom(build, inner)
   const { message, subject } = refusalOf(inner)

@@ -10,6 +10,17 @@ export function typesFrom(build: Builder, part: G.LabelExpression4Context): Labe
   return disjunction(build, part)
 }
 
+/** The old form `A|:B` of types stands only in `[:A|:B]`. */
+export function checkOldForm(build: Builder, part: G.LabelExpression4Context, bare: boolean): void {
+  const [colon] = part.COLON()
+  if (colon !== undefined && !bare)
+    throw invalid(
+      build,
+      colon,
+      'Types are separated by | alone where the relationship has a name, a length or properties.',
+    )
+}
+
 /** The labels that a node may have. */
 export function labelsFrom(build: Builder, part: G.LabelExpression4Context): LabelExpression {
   const [colon] = part.COLON()

@@ -1,7 +1,7 @@
 import type { HopPattern, NodePattern, PathPattern } from '../ast.ts'
 import * as G from '../generated/neo4j-grammar.mjs'
 import { type Builder, invalid, refuse } from './builder.ts'
-import { typesFrom } from './labels.ts'
+import { checkOldForm, typesFrom } from './labels.ts'
 import { propertiesFrom } from './maps.ts'
 import { nameOf } from './names.ts'
 
@@ -88,6 +88,8 @@ function nodeFrom(build: Builder, part: G.NodePatternContext): NodePattern {
 function hopFrom(build: Builder, part: G.RelationshipPatternContext): HopPattern {
   const types = part.labelExpression()
   const [left, right] = [part.leftArrow() !== null, part.rightArrow() !== null]
+  const bare = part.variable() === null && part.pathLength() === null && part.properties() === null
+  if (types !== null) checkOldForm(build, types.labelExpression4(), bare)
   return {
     variable: variableOf(part),
     types: types === null ? null : typesFrom(build, types.labelExpression4()),

@@ -17,13 +17,28 @@ export function withFrom(build: Builder, part: G.WithClauseContext): Projection 
   }
 }
 
+/** ORDER BY, OFFSET and LIMIT as a clause of their own: they keep all variables, as WITH * does. */
+export function pageFrom(build: Builder, part: G.OrderBySkipLimitClauseContext): Projection {
+  const rest = { distinct: false, all: true, items: [], where: null, at: build.at(part) }
+  return { kind: 'with', ...rest, ...orderAndPage(build, part) }
+}
+
+/** What orders rows and picks some of them. */
+function orderAndPage(build: Builder, part: G.ReturnBodyContext | G.OrderBySkipLimitClauseContext) {
+  const [skip, limit] = [part.skip(), part.limit()]
+  return {
+    order: (part.orderBy()?.orderItem() ?? []).map(item => orderFrom(build, item)),
+    skip: skip === null ? null : build.expression(skip.expression()),
+    limit: limit === null ? null : build.expression(limit.expression()),
+  }
+}
+
 function bodyFrom(build: Builder, part: G.ReturnBodyContext): Omit<Projection, 'kind' | 'where' | 'at'> {
   const group = part.groupBy()
   if (group !== null)
     throw refuse(build, group, 'GROUP BY isn’t known here. Rows are grouped by what isn’t aggregated.')
   const all = part.ALL()
   if (all !== null) throw invalid(build, all, 'ALL can’t stand here. Leave it out.')
-  const [skip, limit] = [part.skip(), part.limit()]
   return {
     distinct: part.DISTINCT() !== null,
     all: part.returnItems().TIMES() !== null,
@@ -31,13 +46,7 @@ function bodyFrom(build: Builder, part: G.ReturnBodyContext): Omit<Projection, '
       .returnItems()
       .returnItem()
       .map(item => itemFrom(build, item)),
-    order:
-      part
-        .orderBy()
-        ?.orderItem()
-        .map(item => orderFrom(build, item)) ?? [],
-    skip: skip === null ? null : build.expression(skip.expression()),
-    limit: limit === null ? null : build.expression(limit.expression()),
+    ...orderAndPage(build, part),
   }
 }
 

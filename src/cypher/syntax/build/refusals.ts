@@ -36,17 +36,19 @@ const CLAUSES: [clause: Context, message: string, subject?: Subject][] = [
     `LOAD CSV reads files, which this doesn’t. Import papers to add to the graph.`,
     { kind: 'files' },
   ],
-  [G.UseClauseContext, 'USE names another graph; there is only this one. Leave it out.'],
   [G.FinishClauseContext, 'FINISH gives no rows. Write RETURN with what you want to see.'],
   [G.FilterClauseContext, 'FILTER isn’t known here. Write WITH * WHERE.'],
   [G.LetClauseContext, 'LET isn’t known here. Write WITH *, … AS name.'],
   [G.ForListClauseContext, 'FOR isn’t known here. Write UNWIND list AS variable.'],
-  [G.OrderBySkipLimitClauseContext, 'This can’t be a clause of its own here. Write WITH * before it.'],
   [G.ComposableCommandClausesContext, 'SHOW and TERMINATE administer a server. This only answers queries.'],
 ]
 
 /** Why a clause is refused. */
 export function refusalOf(clause: unknown): { message: string; subject: Subject | null } {
+  if (clause instanceof G.UseClauseContext) {
+    const name = clause.graphReference().getText()
+    return { message: 'USE names another graph; there is only this one.', subject: { kind: 'graph', name } }
+  }
   const row = CLAUSES.find(([context]) => clause instanceof context)
   return { message: row?.[1] ?? 'This clause isn’t known here.', subject: row?.[2] ?? null }
 }
