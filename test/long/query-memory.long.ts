@@ -11,12 +11,12 @@ const GREEDY: Record<string, string> = {
   'characters of two units': `RETURN size(reduce(s = '😀', x IN range(1, 27) | s + s))`,
   'a list that doubles': 'RETURN size(reduce(l = [1], x IN range(1, 60) | l + l))',
   'a list of lists': 'RETURN reduce(l = [1], x IN range(1, 60) | [l, l])',
-  'a collected range': 'UNWIND range(1, 100000000) AS x WITH collect(x) AS all RETURN size(all)',
+  'a collected range': 'UNWIND range(1, 100000000) AS x WITH collect(x) AS list RETURN size(list)',
   'a sorted range': 'UNWIND range(1, 100000000) AS x WITH x ORDER BY x RETURN count(x)',
   'a range without doubles': 'UNWIND range(1, 100000000) AS x WITH DISTINCT x RETURN count(x)',
   'groups of a range': 'UNWIND range(1, 100000000) AS x WITH x, count(*) AS n RETURN count(x)',
   'pairs of a range':
-    'UNWIND range(1, 10000) AS x UNWIND range(1, 10000) AS y WITH collect([x, y]) AS all RETURN size(all)',
+    'UNWIND range(1, 10000) AS x UNWIND range(1, 10000) AS y WITH collect([x, y]) AS list RETURN size(list)',
   'wide rows': `UNWIND range(1, 1000000) AS x WITH x, ${Array.from({ length: 500 }, (_, index) => `x AS c${index}`).join(', ')} ORDER BY x RETURN count(x)`,
 }
 

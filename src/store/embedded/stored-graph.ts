@@ -10,6 +10,7 @@ import { quoted, StoredProperties } from './stored-properties.ts'
 interface EngineSchema {
   labels: { name: string }[]
   edge_types: { name: string; count: number }[]
+  property_keys: string[]
 }
 
 /** A type of relationships, which are read when a query first asks for them. */
@@ -35,15 +36,16 @@ export class StoredGraph implements PropertyGraph {
   private readonly db: GrafeoDB
   private readonly ofNodes: StoredProperties
 
-  private constructor(db: GrafeoDB) {
+  private constructor(db: GrafeoDB, names: ReadonlySet<string>) {
     this.db = db
-    this.ofNodes = new StoredProperties(db, null)
+    this.ofNodes = new StoredProperties(db, null, names)
   }
 
   /** Reads the nodes of an open file. */
   static async read(db: GrafeoDB): Promise<StoredGraph> {
-    const graph = new StoredGraph(db)
-    const { labels, edge_types: types } = db.schema() as EngineSchema
+    const { labels, edge_types: types, property_keys: keys } = db.schema() as EngineSchema
+    const names = new Set(keys)
+    const graph = new StoredGraph(db, names)
     for (const { name } of labels)
       for (const [id] of await graph.rows(`MATCH (n:${quoted(name)}) RETURN id(n)`))
         graph.addNode(Number(id), name)
@@ -52,7 +54,7 @@ export class StoredGraph implements PropertyGraph {
       for (const [id] of await graph.rows('MATCH (n) RETURN id(n)')) graph.addNode(Number(id), null)
     graph.all.sort((one, other) => one.id - other.id)
     for (const { name, count } of types)
-      graph.types.set(name, { count, isRead: false, properties: new StoredProperties(db, name) })
+      graph.types.set(name, { count, isRead: false, properties: new StoredProperties(db, name, names) })
     return graph
   }
 

@@ -49,16 +49,19 @@ export class StoredProperties implements PropertySource {
   private last: { id: number; properties: CypherMap } | null = null
   private readonly db: GrafeoDB
   private readonly type: string | null
+  private readonly names: ReadonlySet<string>
 
-  /** @param type of the relationships; null for nodes */
-  constructor(db: GrafeoDB, type: string | null) {
+  /** @param type of the relationships; null for nodes @param names of all properties in the file */
+  constructor(db: GrafeoDB, type: string | null, names: ReadonlySet<string>) {
     this.db = db
     this.type = type
+    this.names = names
   }
 
   get(id: number, name: string): Value {
     const column = this.columns.get(name)
     if (column) return column[id] ?? null
+    if (!this.names.has(name)) return null
     // Whoever asks for one property by a computed name often asks for all of them, one after another.
     if (this.last?.id !== id) this.last = { id, properties: this.all(id) }
     return this.last.properties.get(name) ?? null
@@ -85,10 +88,9 @@ export class StoredProperties implements PropertySource {
    * @throws CypherError for a foreign property that holds a time: the engine does not give it exactly
    */
   async prepare(names: Iterable<string>, steps: Steps): Promise<void> {
-    const { property_keys: keys } = this.db.schema() as { property_keys: string[] }
     const wanted = new Set(names)
     // A name that nothing has costs nothing.
-    for (const name of keys) {
+    for (const name of this.names) {
       if (this.columns.has(name) || (TYPES.has(name) && !wanted.has(name))) continue
       steps.count()
       const type = TYPES.get(name)
