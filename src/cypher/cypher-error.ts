@@ -1,6 +1,6 @@
-/** What a refusal is about, where that has a name that people know. */
+/** What an error is about, where that has a name that people know. */
 export type Subject =
-  | { kind: 'writing' | 'procedure' | 'function' | 'graph'; name: string }
+  | { kind: 'writing' | 'procedure' | 'function' | 'graph' | 'variable'; name: string }
   | { kind: 'files' | 'nothing' }
 
 /** A query that cannot be understood, may not run, or failed while it ran. */

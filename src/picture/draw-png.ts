@@ -1,4 +1,4 @@
-import { AppError, messageOf } from '../errors.ts'
+import { AppError } from '../errors.ts'
 
 /** The renderer knows no directions of writing, and draws the marks that set them as boxes. */
 const MARKS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
@@ -9,8 +9,7 @@ const MARKS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
  */
 export async function drawPng(svg: string): Promise<Buffer> {
   const { createCanvas, loadImage } = await import('@napi-rs/canvas').catch(cause => {
-    const values = { problem: messageOf(cause) }
-    throw new AppError('UNSUPPORTED', { reason: 'noPng', values }, { cause })
+    throw new AppError('UNSUPPORTED', { reason: 'noPng' }, { cause })
   })
   const picture = await loadImage(Buffer.from(svg.replace(MARKS, '')))
   const canvas = createCanvas(picture.width, picture.height)

@@ -3,7 +3,7 @@ import { lineAndColumn } from '../cypher/syntax/line-column.ts'
 import { AppError } from '../errors.ts'
 import type { Problem } from '../text/texts.ts'
 
-function refusalOf(subject: Subject): Problem {
+function problemOf(subject: Subject, place: { line: number; column: number }): Problem {
   switch (subject.kind) {
     case 'writing':
       return { reason: 'refusedWriting', values: { operator: subject.name } }
@@ -13,6 +13,8 @@ function refusalOf(subject: Subject): Problem {
       return { reason: 'refusedFunction', values: { name: subject.name } }
     case 'graph':
       return { reason: 'refusedGraph', values: { name: subject.name } }
+    case 'variable':
+      return { reason: 'unknownVariable', values: { name: subject.name, ...place } }
     case 'files':
       return { reason: 'refusedFiles' }
     case 'nothing':
@@ -24,7 +26,8 @@ function refusalOf(subject: Subject): Problem {
 export function queryError(error: CypherError, cypher: string): AppError {
   const code = error.kind === 'refused' ? 'QUERY_REFUSED' : 'QUERY_INVALID'
   const options = { cause: error }
-  if (error.subject) return new AppError(code, refusalOf(error.subject), options)
+  if (error.subject)
+    return new AppError(code, problemOf(error.subject, lineAndColumn(cypher, error.at ?? 0)), options)
   if (error.at === null) return new AppError(code, error.message, options)
   const values = { problem: error.message, ...lineAndColumn(cypher, error.at) }
   return new AppError(code, { reason: 'inQuery', values }, options)

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { CypherError } from '../../src/cypher/cypher-error.ts'
 import { AppError } from '../../src/errors.ts'
+import { queryError } from '../../src/store/cypher-errors.ts'
 import type { Problem } from '../../src/text/texts.ts'
 import { loadTranslator } from '../../src/text/translator.ts'
 import { ApiError, failureText } from '../../web/api/api-error.ts'
@@ -30,4 +32,13 @@ test.each([
 
 test('a server that does not answer is told in the language of the page', () => {
   expect(failureText(new ApiError('OFFLINE', ''), korean)).toContain('연결할 수 없습니다')
+})
+
+test('a variable that a query forgets is told with its place, in the language of the page', () => {
+  const subject = { kind: 'variable', name: 'x' } as const
+  const { code, message, problem } = queryError(new CypherError('invalid', '', 8, subject), 'RETURN\n x')
+  expect(message).toBe('The variable x isn’t defined. (line 2, column 2)')
+  expect(failureText(new ApiError(code, message, problem), korean)).toBe(
+    '2행 2열: x 변수가 정의되지 않았습니다.',
+  )
 })

@@ -64,6 +64,9 @@ const TITLES: Record<string, PlainKey> = {
   QUERY_MEMORY: 'queryMemory',
 }
 
+/** Why a query is refused that is no question. */
+const WRITES: ReadonlySet<string | undefined> = new Set(['refusedChange', 'refusedWriting', 'refusedFiles'])
+
 function Refusal({ error }: { error: ApiError }) {
   const translator = useSettings()
   const { say } = translator
@@ -72,7 +75,7 @@ function Refusal({ error }: { error: ApiError }) {
     <div className={styles.refusal} role="alert">
       <h3>{say(TITLES[error.code] ?? 'failed')}</h3>
       <p className={text.includes('\n') ? styles.pointed : undefined}>{text}</p>
-      {error.code === 'QUERY_REFUSED' && <p>{say('refusedHint')}</p>}
+      {WRITES.has(error.problem?.reason) && <p>{say('refusedHint')}</p>}
     </div>
   )
 }

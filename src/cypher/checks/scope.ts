@@ -1,4 +1,4 @@
-import { type CypherError, invalid } from '../cypher-error.ts'
+import { CypherError, invalid } from '../cypher-error.ts'
 import { canBe, nameOfType, type Type } from '../functions/types.ts'
 import type { Expression } from '../syntax/ast.ts'
 
@@ -35,7 +35,10 @@ export const withNames = (scope: Scope, names: Iterable<[string, Type]>): Scope 
 export function lookUp(scope: Scope, name: string, at: number): Type {
   const type = scope.names.get(name)
   if (type !== undefined) return type
-  if (scope.projected === null) throw invalid(`The variable ${name} isn’t defined.`, at)
+  if (scope.projected === null) {
+    const subject = { kind: 'variable', name } as const
+    throw new CypherError('invalid', `The variable ${name} isn’t defined.`, at, subject)
+  }
   const why = 'behind DISTINCT or an aggregation only the columns are left'
   throw invalid(`The variable ${name} isn’t defined here: ${why}. Add it to the columns.`, at)
 }

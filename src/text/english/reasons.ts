@@ -15,7 +15,8 @@ export const reasons = {
   wrongHost: 'This server answers to localhost only, not to "{name}".',
   laneFull: 'Too many requests of this kind are running already. Try again in a moment.',
   abandoned: 'Stopped, because nobody waits for the answer any more.',
-  noPng: 'This machine cannot draw pictures as PNG ({problem}). Use /picture.svg instead.',
+  noPng:
+    'This machine cannot draw pictures as PNG: the package @napi-rs/canvas does not load. Use /picture.svg instead.',
 
   noView: 'There is no view "{name}". These exist: {names}.',
   noQuery: 'There is no query "{name}". These exist: {names}.',
@@ -44,6 +45,7 @@ export const reasons = {
   refusedChange: 'Refused: it would change the graph; queries are read-only here.',
   queryEmpty: 'Write a query first.',
   inQuery: '{problem} (line {line, number}, column {column, number})',
+  unknownVariable: 'The variable {name} isn’t defined. (line {line, number}, column {column, number})',
   refusedWriting: 'Refused: it would change the graph ({operator}); queries are read-only here.',
   refusedFiles: 'Refused: LOAD CSV reads files of the server. Import files with "paperweave import" instead.',
   refusedProcedure: 'Refused: procedures are not allowed (CALL {name}).',

@@ -13,7 +13,8 @@ export const reasons: Texts['reasons'] = {
   wrongHost: '이 서버는 localhost로 온 요청에만 답합니다. "{name}"에는 답하지 않습니다.',
   laneFull: '같은 종류의 요청이 이미 너무 많이 실행되고 있습니다. 잠시 뒤에 다시 시도하세요.',
   abandoned: '답을 기다리는 사람이 없어 중단했습니다.',
-  noPng: '이 컴퓨터에서는 PNG 그림을 그릴 수 없습니다({problem}). 대신 /picture.svg를 쓰세요.',
+  noPng:
+    '이 컴퓨터에서는 @napi-rs/canvas 패키지를 불러올 수 없어 PNG 그림을 그리지 못합니다. 대신 /picture.svg를 쓰세요.',
 
   noView: '"{name}" 보기는 없습니다. 있는 보기: {names}.',
   noQuery: '"{name}" 질의는 없습니다. 있는 질의: {names}.',
@@ -41,6 +42,7 @@ export const reasons: Texts['reasons'] = {
   refusedChange: '그래프를 바꾸는 질의입니다. 여기서는 읽기만 할 수 있습니다.',
   queryEmpty: '먼저 질의를 쓰세요.',
   inQuery: '{line, number}행 {column, number}열: {problem}',
+  unknownVariable: '{line, number}행 {column, number}열: {name} 변수가 정의되지 않았습니다.',
   refusedWriting: '그래프를 바꾸는 질의입니다({operator}). 여기서는 읽기만 할 수 있습니다.',
   refusedFiles: 'LOAD CSV는 서버의 파일을 읽습니다. 파일은 "paperweave import"로 가져오세요.',
   refusedProcedure: '프로시저는 쓸 수 없습니다(CALL {name}).',
