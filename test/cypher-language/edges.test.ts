@@ -53,6 +53,24 @@ describe('an integer beyond 2^53 and a float', () => {
   })
 })
 
+describe('comparisons', () => {
+  it.each<[string, boolean | null]>([
+    ['{a: 1} < {a: 2}', true],
+    ['{a: 2} <= {a: 1}', false],
+    ['{b: 1} < {a: 1, b: 1}', true],
+    ['{a: null} < {a: 1}', null],
+    ['[0.0 / 0.0] < [1]', null],
+    ['0.0 / 0.0 < 1', false],
+    ["duration('P1D') <= duration('P1D')", true],
+    ["duration('P1D') < duration('P1D')", null],
+    ["duration('P1D') <= duration('PT24H')", null],
+    ["[duration('P1D')] < [duration('P1D')]", false],
+  ])('%s', (expression, answer) => expect(evaluate(expression)).toBe(answer))
+  test('nodes have no order', () => {
+    expect(() => ask(graph, 'MATCH (a), (b) RETURN a < b')).toThrow(/Compare a property/)
+  })
+})
+
 describe('aggregations', () => {
   it.each<[string, string, unknown]>([
     ['[1e308, 1e308]', 'avg(x)', 1e308],

@@ -13,6 +13,16 @@ const LITERALS = [
     '{a: 1}',
     '{a: null, b: 2}',
   ],
+  // Integers that a float cannot hold, floats beyond all integers, zeros, and keys whose order tells a hash table.
+  ...[
+    '9007199254740993',
+    '9007199254740992.0',
+    '9223372036854775807',
+    '-9223372036854775808',
+    '1e308',
+    '-0.0',
+  ],
+  ...['{zebra: 1, apple: 2, mango: null}', '{gamma: 1, beta: 2, x: 3, delta: 4, mu: 5, y: 6}'],
   ...["date('2024-02-29')", "duration('P1M2D')", "datetime('2024-01-01T10:00:00Z')"],
 ]
 const BINARY = [
@@ -40,6 +50,21 @@ const CALLS: readonly string[][] = [
   ],
   ['split', 'left', 'right', 'coalesce', 'nullIf', 'range', 'round', 'substring'],
   ['replace', 'substring', 'range', 'coalesce'],
+]
+const TYPES = [
+  ...[
+    'NOTHING',
+    'NULL',
+    'ANY',
+    'ANY NOT NULL',
+    'INTEGER',
+    'FLOAT NOT NULL',
+    'STRING',
+    'MAP',
+    'DATE',
+    'POINT',
+  ],
+  ...['LIST<INTEGER>', 'LIST<ANY>', 'LIST<NOTHING>', 'LIST<STRING NOT NULL>', 'INTEGER | STRING'],
 ]
 const AGGREGATES = [
   'count',
@@ -76,7 +101,9 @@ const { expression } = fc.letrec<{ expression: string }>(tie => {
   const choice = fc
     .tuple(inner, inner, inner)
     .map(([value, one, other]) => `CASE ${value} WHEN ${one} THEN ${other} ELSE 'none' END`)
-  const test = fc.tuple(inner, fc.constantFrom('IS NULL', 'IS NOT NULL')).map(both => `(${both.join(' ')})`)
+  const test = fc
+    .tuple(inner, fc.constantFrom('IS NULL', 'IS NOT NULL', ...TYPES.map(type => `IS :: ${type}`)))
+    .map(both => `(${both.join(' ')})`)
   const comprehension = fc
     .tuple(inner, inner)
     .map(([list, value]) => `[x IN ${list} WHERE x <> ${value} | [x]]`)
@@ -109,6 +136,15 @@ const onValues: fc.Arbitrary<string> = fc.oneof(
   fc
     .array(literal, { maxLength: 6 })
     .map(items => `UNWIND [${items.join(', ')}] AS x RETURN DISTINCT x AS a`),
+  fc
+    .tuple(fc.array(literal, { maxLength: 8 }), fc.constantFrom('', ' DESC'))
+    .map(([items, way]) => `UNWIND [${items.join(', ')}] AS x RETURN x AS a ORDER BY a${way}`),
+  fc
+    .tuple(fc.array(literal, { minLength: 2, maxLength: 4 }), fc.constantFrom('=', '<', '>=', 'IN'))
+    .map(([items, sign]) => {
+      const right = sign === 'IN' ? '[y]' : 'y'
+      return `WITH [${items.join(', ')}] AS l UNWIND l AS x UNWIND l AS y RETURN x AS a, y AS b, x ${sign} ${right} AS c`
+    }),
 )
 
 const NODES = [

@@ -1,5 +1,5 @@
 import { CypherError } from '../cypher-error.ts'
-import { isTemporal } from '../temporal/temporal.ts'
+import { isDuration } from '../temporal/temporal.ts'
 import { calculate } from '../values/arithmetic.ts'
 import { isNumber } from '../values/equality.ts'
 import { order } from '../values/order.ts'
@@ -48,8 +48,6 @@ class Extreme implements Aggregate {
     return this.best
   }
 }
-
-const isDuration = (value: Value): boolean => isTemporal(value) && value.kind === 'duration'
 
 /** A sum of integers that needs more than 64 bits becomes a float. */
 function plus(left: Value, right: Value): Value {

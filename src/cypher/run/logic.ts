@@ -1,10 +1,12 @@
 import { CypherError } from '../cypher-error.ts'
 import type { Comparator } from '../syntax/ast.ts'
+import { isDuration } from '../temporal/temporal.ts'
 import { equals, isList, type Truth } from '../values/equality.ts'
 import { compare } from '../values/order.ts'
 import type { Steps } from '../values/steps.ts'
 import { nameOfType } from '../values/type-names.ts'
 import type { Value } from '../values/value.ts'
+import { placed } from './access.ts'
 import type { Compile } from './compiler.ts'
 import { asConstants } from './constants.ts'
 import type { Evaluate } from './run.ts'
@@ -68,11 +70,14 @@ export function compares(comparator: Comparator, left: Value, right: Value, step
   if (comparator === '<>') return not(equals(left, right, steps))
   const order = compare(left, right, steps)
   if (order === undefined) return false
+  // Of two durations it is only known whether they are equal.
+  const isStrict = comparator === '<' || comparator === '>'
+  if (isStrict && isDuration(left) && isDuration(right)) return null
   return order === null ? null : ORDERS[comparator](order)
 }
 
 /** `a < b <= c` is `a < b AND b <= c` with `b` evaluated once. */
-export const compileComparison: Compile<'comparison'> = ({ first, steps }, scope, compiler) => {
+export const compileComparison: Compile<'comparison'> = ({ first, steps, at }, scope, compiler) => {
   const start = compiler.expression(first, scope)
   const rest = steps.map(({ operator, right }, index) => ({
     operator,
@@ -84,7 +89,8 @@ export const compileComparison: Compile<'comparison'> = ({ first, steps }, scope
     let all: Truth = true
     for (const { operator, value, compares: compare } of rest) {
       const right = value(row, run)
-      const truth = compare(operator, left, right, run.budget)
+      const given = left
+      const truth = placed(at, () => compare(operator, given, right, run.budget))
       if (truth === false) return false
       if (truth === null) all = null
       left = right

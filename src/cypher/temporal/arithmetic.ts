@@ -10,8 +10,8 @@ import {
   type Duration,
   epochSecond,
   type Instant,
+  isDuration,
   isInstant,
-  isTemporal,
   LocalDateTime,
   LocalTime,
   OffsetTime,
@@ -74,8 +74,6 @@ export function plus(value: Instant, duration: Duration): Instant {
       return plusZoned(value, duration)
   }
 }
-
-const isDuration = (value: Value): value is Duration => isTemporal(value) && value.kind === 'duration'
 
 /** Undefined: these two cannot be added. */
 export function addTemporal(a: Value, b: Value): Value | undefined {

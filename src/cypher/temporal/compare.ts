@@ -50,8 +50,10 @@ export const temporalEquals = (a: Temporal, b: Temporal): boolean =>
   a.kind === b.kind && compareParts(a, b) === 0
 
 /** For `<` and its like. Null: the two cannot be compared. */
-export const compareTemporal = (a: Temporal, b: Temporal): number | null =>
-  a.kind === b.kind && a.kind !== 'duration' ? compareParts(a, b) : null
+export function compareTemporal(a: Temporal, b: Temporal): number | null {
+  if (a.kind === 'duration' && b.kind === 'duration') return temporalEquals(a, b) ? 0 : null
+  return a.kind === b.kind ? compareParts(a, b) : null
+}
 
 /** How ORDER BY puts the kinds one after the other. */
 const KINDS: Temporal['kind'][] = ['datetime', 'localdatetime', 'date', 'time', 'localtime', 'duration']

@@ -89,6 +89,8 @@ export const isTemporal = (value: unknown): value is Temporal => CLASSES.some(ty
 
 export const isInstant = (value: unknown): value is Instant => isTemporal(value) && value.kind !== 'duration'
 
+export const isDuration = (value: unknown): value is Duration => value instanceof Duration
+
 export const hasDate = (value: Temporal): value is CypherDate | LocalDateTime | DateTime =>
   'epochDay' in value
 

@@ -1,3 +1,4 @@
+import { CypherError } from '../cypher-error.ts'
 import { compareTemporal, orderTemporal } from '../temporal/compare.ts'
 import { isTemporal } from '../temporal/temporal.ts'
 import { compareTexts } from './compare-texts.ts'
@@ -25,15 +26,30 @@ export function compare(left: Value, right: Value, steps: Steps): number | null 
   if (typeof left === 'boolean' && typeof right === 'boolean') return Number(left) - Number(right)
   if (left === null || right === null) return null
   if (isList(left) && isList(right)) return compareLists(left, right, steps)
+  if (isMap(left) && isMap(right)) return compareMaps(left, right, steps)
+  if ([Node, Relationship, Path].some(kind => left instanceof kind && right instanceof kind))
+    throw new CypherError('refused', 'Nodes, relationships and paths have no order here. Compare a property.')
   return isTemporal(left) && isTemporal(right) ? compareTemporal(left, right) : null
 }
 
-function compareLists(left: List, right: List, steps: Steps): number | null | undefined {
+/** By size, then by their sorted keys, then by the values. */
+function compareMaps(left: CypherMap, right: CypherMap, steps: Steps): number | null {
+  const [names, others] = [sortedNames(left), sortedNames(right)]
+  const order = names.length - others.length || orderLists(names, others, steps)
+  if (order !== 0) return order
+  const valuesOf = (map: CypherMap): Value[] => names.map(name => map.get(name) as Value)
+  return compareLists(valuesOf(left), valuesOf(right), steps)
+}
+
+const sortedNames = (map: CypherMap): string[] => [...map.keys()].sort(compareTexts)
+
+function compareLists(left: List, right: List, steps: Steps): number | null {
   const shared = Math.min(left.length, right.length)
   for (let index = 0; index < shared; index += 1) {
     steps.count()
     const order = compare(left[index] as Value, right[index] as Value, steps)
-    if (order !== 0) return order
+    // Within a list a NaN makes the answer unknown.
+    if (order !== 0) return order ?? null
   }
   return left.length - right.length
 }
@@ -87,7 +103,7 @@ function orderLists(left: List, right: List, steps: Steps): number {
 /** Neo4j orders maps by size, then by their sorted keys, then by the values in the order of the keys. */
 function orderMaps(left: CypherMap, right: CypherMap, steps: Steps): number {
   steps.count(left.size + right.size)
-  const [names, others] = [[...left.keys()].sort(compareTexts), [...right.keys()].sort(compareTexts)]
+  const [names, others] = [sortedNames(left), sortedNames(right)]
   if (names.length !== others.length) return names.length - others.length
   return (
     orderLists(names, others, steps) ||

@@ -1,13 +1,14 @@
 import { AppError } from '../../../src/errors.ts'
 import { isNode, isRelationship, type Parameters, type Value } from '../../../src/graph/table.ts'
 import type { GraphStore } from '../../../src/store/store.ts'
+import { leavesListsOpen, sortColumns } from './orders.ts'
 
 export interface Question {
   cypher: string
   parameters: Parameters
 }
 
-/** `same`: the rows of Neo4j, in any order. `told`: an error with a reason. `different`: other rows, silently. */
+/** `same`: the rows of Neo4j, in its order where the question gives one. `told`: an error with a reason. `different`: other rows, silently. */
 export type Outcome = 'same' | 'told' | 'different' | 'neo4j fails'
 
 export interface Compared {
@@ -19,14 +20,17 @@ export interface Compared {
 
 const LIMITS = { rows: 10_000, timeout: 30_000 }
 
-/** A value as a text that does not depend on ids, on the last digits of floats, nor on the order within a list. */
-function textOf(value: Value): string {
-  if (typeof value === 'number') return String(Number(value.toPrecision(10)))
+/** A value as a text that does not depend on ids nor on the last digits of floats; with `sorted` nor on the order in lists. */
+function textOf(value: Value, sorted: boolean): string {
+  if (typeof value === 'number') return Object.is(value, -0) ? '-0' : String(Number(value.toPrecision(10)))
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  if (Array.isArray(value)) return `[${value.map(textOf).sort().join()}]`
-  if (isNode(value)) return `(${value.label} ${value.key} ${textOf(value.properties)})`
-  if (isRelationship(value)) return `[${value.type} ${textOf(value.properties)}]`
-  const entries = Object.entries(value).map(([name, item]) => `${name}:${textOf(item)}`)
+  if (Array.isArray(value)) {
+    const items = value.map(item => textOf(item, sorted))
+    return `[${(sorted ? items.sort() : items).join()}]`
+  }
+  if (isNode(value)) return `(${value.label} ${value.key} ${textOf(value.properties, sorted)})`
+  if (isRelationship(value)) return `[${value.type} ${textOf(value.properties, sorted)}]`
+  const entries = Object.entries(value).map(([name, item]) => `${name}:${textOf(item, sorted)}`)
   return `{${entries.sort().join()}}`
 }
 
@@ -35,8 +39,13 @@ type Answer = { rows: string; cut: boolean } | { error: string }
 async function ask(store: GraphStore, { cypher, parameters }: Question): Promise<Answer> {
   try {
     const { columns, rows, truncated } = await store.query(cypher, parameters, LIMITS, 'console')
-    const lines = rows.map(row => row.map(textOf).join(' | '))
-    return { rows: [columns.join(' | '), ...lines.sort()].join('\n'), cut: truncated }
+    const open = leavesListsOpen(cypher)
+    const cells = rows.map(row => row.map(value => textOf(value, open)))
+    const keys = sortColumns(cypher, columns)
+    // Rows with the same keys may come in any order, but the keys themselves are in one.
+    const sequence = keys === null ? [] : cells.map(row => keys.map(key => row[key]).join(' | '))
+    const lines = cells.map(row => row.join(' | ')).sort()
+    return { rows: [columns.join(' | '), ...sequence, ...lines].join('\n'), cut: truncated }
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     return { error: `${error.code}: ${error.message}` }
