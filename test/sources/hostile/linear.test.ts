@@ -24,6 +24,7 @@ const FAULTS: readonly (readonly [place: string, kind: string])[] = [
   ['tags in list.txt', '"#a "'],
   ['links in a table', '"| [a](https://a.b) "'],
   ['tags in list.txt', 'spellings of one tag'],
+  ['front matter', '"? "'],
 ]
 
 it('names only kinds and places that there are', () => {
