@@ -6,6 +6,8 @@ import { isGzip } from './file-name.ts'
 
 /** The largest text. JSON lines are read one by one and may be larger together. */
 const LARGEST_TEXT = 64 * 2 ** 20
+/** The longest line of JSON. Once parsed, it takes many times its length. */
+const LONGEST_JSON = 8 * 2 ** 20
 /** How many bytes of a text decide its format. */
 const HEAD = 64 * 1024
 
@@ -56,7 +58,7 @@ export async function* linesOf(path: string): AsyncGenerator<string> {
     const [first = '', ...others] = decoder.decode(chunk as Buffer, { stream: true }).split('\n')
     parts.push(first)
     size += first.length
-    if (size > LARGEST_TEXT) throw new Error(`a line is longer than ${LARGEST_TEXT / 2 ** 20} MB`)
+    if (size > LONGEST_JSON) throw new Error(`a line is longer than ${LONGEST_JSON / 2 ** 20} MB`)
     if (others.length === 0) continue
     yield withoutReturn(parts.join(''))
     const last = others.pop() ?? ''

@@ -5,8 +5,8 @@ const MOST = {
   title: 10_000,
   authors: 20_000,
   topics: 2_000,
-  abstract: 2_000_000,
-  commentary: 2_000_000,
+  abstract: 500_000,
+  commentary: 500_000,
   links: 20_000,
 }
 

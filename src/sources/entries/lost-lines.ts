@@ -1,6 +1,6 @@
 import type { ParseEvent } from '../entry.ts'
 import type { Line } from '../lines/line.ts'
-import { LONGEST_LINE } from '../lines/typed-lines.ts'
+import { LONGEST_LINE } from '../lines/whole-lines.ts'
 
 /** A warning for each line with content that did not become part of an entry. */
 export function* lostLines(source: string, lines: readonly Line[]): Generator<ParseEvent> {

@@ -1,5 +1,5 @@
 import { cleanText } from '../fields/text.ts'
-import { wholeLines } from './whole-lines.ts'
+import { LONGEST_LINE, wholeLines } from './whole-lines.ts'
 
 /**
  * The lines of a text as they were typed. A run of blank lines counts as one, however long it is, and so does a run of
@@ -13,11 +13,11 @@ export interface TypedLines {
   tooLong: readonly number[]
 }
 
-/** What people write has shorter lines. */
-export const LONGEST_LINE = 1_000_000
-
 /** At 64 characters a line, this is the largest text. */
 const MOST_LINES = 1_000_000
+/** Beyond so many lines, they must have some characters on average: each line takes memory, too. */
+const MANY_LINES = 200_000
+const LEAST_AVERAGE = 16
 
 /** No line of marks is longer. */
 const LONGEST_MARKS = 200
@@ -31,6 +31,7 @@ class LineList {
   private readonly numbers: number[] = []
   private readonly tooLong: number[] = []
   private number: number
+  private size = 0
   /** The last line if one like it adds nothing; null if it has content. */
   private empty: string | null = null
 
@@ -47,10 +48,12 @@ class LineList {
   }
 
   private push(line: string, text: string): void {
-    if (this.texts.length >= MOST_LINES)
+    const count = this.texts.length
+    if (count >= MOST_LINES || (count >= MANY_LINES && this.size < count * LEAST_AVERAGE))
       throw new Error(
-        `it has more than ${MOST_LINES.toLocaleString('en')} lines; divide it into smaller files`,
+        `it has more than ${count.toLocaleString('en')} lines; divide it into smaller files, with fewer than ${MANY_LINES.toLocaleString('en')} lines each`,
       )
+    this.size += line.length
     this.texts.push(line)
     this.numbers.push(this.number)
     this.empty = hasNoContent(text) ? text : null

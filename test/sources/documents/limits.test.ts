@@ -42,7 +42,7 @@ it.each(['a.txt', 'a.md'])(
       diagnostic: {
         severity: 'warning',
         code: 'line-too-long',
-        message: 'A line of more than 1,000,000 characters was left out; divide it into several.',
+        message: 'A line of more than 500,000 characters was left out; divide it into several.',
         place: { source: name, line: 4 },
       },
     })

@@ -33,8 +33,8 @@ it('reads a text in pieces like the whole', async () => {
 })
 
 it('refuses a text of too many lines, and says so', async () => {
-  await expect(readTypedLines(piecesOf('x\n'.repeat(1_000_001), 65_536))).rejects.toThrow(
-    'more than 1,000,000 lines',
+  await expect(readTypedLines(piecesOf('x\n'.repeat(200_001), 65_536))).rejects.toThrow(
+    'more than 200,000 lines',
   )
 })
 
