@@ -138,6 +138,11 @@ describe('the order of the entries of a map', () => {
     const rows = ask(graph, `WITH {mango: 1, apple: 2} AS m RETURN keys(${map})`)
     expect(rows).toEqual([[names.split(' ')]])
   })
+  test('nodes keep their keys in no order, so nothing is grouped by them', () => {
+    expect(() => ask(graph, 'MATCH (p:Paper) RETURN DISTINCT keys(p)')).toThrow(/UNWIND keys/)
+    expect(() => ask(graph, 'MATCH (p:Paper) RETURN keys(p) AS k, count(*) AS n')).toThrow(/UNWIND keys/)
+    expect(ask(graph, 'WITH {a: 1} AS m RETURN DISTINCT keys(m)')).toEqual([[['a']]])
+  })
   test('what is named hides what .* stands for', () => {
     expect(ask(graph, 'WITH {a: 1} AS m RETURN m {a: 2, .*} AS x, m {.*, a: 2} AS y')).toEqual([
       [{ a: 2 }, { a: 2 }],

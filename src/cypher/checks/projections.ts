@@ -1,4 +1,4 @@
-import { invalid } from '../cypher-error.ts'
+import { CypherError, invalid } from '../cypher-error.ts'
 import type { Type } from '../functions/types.ts'
 import type { Expression, Projection, ProjectionItem } from '../syntax/ast.ts'
 import type { Checker, Use } from './checker.ts'
@@ -32,6 +32,7 @@ export function checkProjection(
   const aggregating = items.some(item => containsAggregate(item.expression))
   const shapes = new Shapes()
   if (aggregating) checkGrouping(items, all, scope, shapes)
+  if (aggregating || clause.distinct) for (const { expression } of items) checkKeys(check, expression, open)
   const columns = new Map(all ? ownNames(scope, clause) : [])
   items.forEach(({ name }, index) => {
     columns.set(name, types[index] as Type)
@@ -56,6 +57,16 @@ function checkNames({ kind, items }: Projection, scope: Scope, use: Use): void {
     const isSame = expression.kind === 'variable' && expression.name === name
     if (scope.outer.has(name) && !isSame && (kind === 'with' || use !== 'call')) throw shadows(name, at)
   }
+}
+
+/** The keys of a node stand in an order of their own for each node, so the same keys would be in several groups. */
+function checkKeys(check: Checker, expression: Expression, scope: Scope): void {
+  if (expression.kind !== 'call' || expression.name !== 'keys') return
+  const { kinds } = check.value(expression.arguments[0] as Expression, scope)
+  if (!kinds?.has('NODE') && !kinds?.has('RELATIONSHIP')) return
+  const message =
+    'The keys of a node have no order, so rows can’t be grouped by them. Write UNWIND keys(n) AS key.'
+  throw new CypherError('refused', message, expression.at)
 }
 
 /** What ORDER BY and WHERE may use. */
