@@ -55,6 +55,10 @@ describe('an integer beyond 2^53 and a float', () => {
 
 describe('comparisons', () => {
   it.each<[string, boolean | null]>([
+    ['-0.0 < 0', false],
+    ['-0.0 >= 0', false],
+    ['any(x IN [-0.0] WHERE x < 0)', true],
+    ['any(x IN [-0.0] WHERE x = 0)', true],
     ['{a: 1} < {a: 2}', true],
     ['{a: 2} <= {a: 1}', false],
     ['{b: 1} < {a: 1, b: 1}', true],

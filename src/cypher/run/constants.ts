@@ -22,9 +22,12 @@ type Compare = (comparator: Comparator, left: Value, right: Value, steps: Steps)
 export function asConstants(one: Expression, other: Expression, compare: Compare): Compare {
   if (!isConstant(one) || !isConstant(other)) return compare
   return (comparator, left, right, steps) => {
-    const exact = !['=', '<', '>'].includes(comparator) || typeof left === typeof right
-    return exact
-      ? compare(comparator, left, right, steps)
-      : compare(comparator, Number(left), Number(right), steps)
+    const exact =
+      !['=', '<', '>'].includes(comparator) || (typeof left === 'bigint' && typeof right === 'bigint')
+    if (exact) return compare(comparator, left, right, steps)
+    return compare(comparator, asFloat(left), asFloat(right), steps)
   }
 }
+
+/** Without the sign of a zero, which only counts while a query runs. */
+const asFloat = (value: Value): number => Number(value) + 0

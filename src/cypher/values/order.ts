@@ -10,7 +10,7 @@ type Number_ = bigint | number
 
 const compareNumbers = (left: Number_, right: Number_): number => (left < right ? -1 : left > right ? 1 : 0)
 
-/** `-0.0 < 0` is false, but where values are sorted -0.0 comes before the other zeros. */
+/** As in Java, -0.0 comes before the other zeros, though it equals them. */
 const orderNumbers = (left: Number_, right: Number_): number =>
   compareNumbers(left, right) || Number(Object.is(right, -0)) - Number(Object.is(left, -0))
 
@@ -20,7 +20,7 @@ const orderNumbers = (left: Number_, right: Number_): number =>
  */
 export function compare(left: Value, right: Value, steps: Steps): number | null | undefined {
   if (isNumber(left) && isNumber(right)) {
-    return Number.isNaN(left) || Number.isNaN(right) ? undefined : compareNumbers(left, right)
+    return Number.isNaN(left) || Number.isNaN(right) ? undefined : orderNumbers(left, right)
   }
   if (typeof left === 'string' && typeof right === 'string') return orderTexts(left, right, steps)
   if (typeof left === 'boolean' && typeof right === 'boolean') return Number(left) - Number(right)
