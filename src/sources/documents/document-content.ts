@@ -7,7 +7,7 @@ import { isGzip } from './file-name.ts'
 /** The largest text. JSON lines are read one by one and may be larger together. */
 const LARGEST_TEXT = 64 * 2 ** 20
 /** The longest line of JSON. Once parsed, it takes many times its length. */
-const LONGEST_JSON = 8 * 2 ** 20
+const LONGEST_JSON = 4 * 2 ** 20
 /** How many bytes of a text decide its format. */
 const HEAD = 64 * 1024
 

@@ -48,9 +48,9 @@ export const KINDS: readonly Many[] = [
     ),
   ),
   many('list.txt', 'Jane Doe, ', MILLION, 'A Title of Things (', 'John Roe)'),
-  many('papers.jsonl', '"Jane Doe",', MILLION, '{"title":"A","authors":[', '"John Roe"]}'),
+  many('papers.jsonl', '"Jane Doe",', 350_000, '{"title":"A","authors":[', '"John Roe"]}'),
   many('papers.jsonl', '[],', MILLION, '{"title":"A","id":[', '1]}'),
-  many('papers.jsonl', 'x ', 5 * MILLION, '{"title":"A","commentary":"', '"}'),
+  many('papers.jsonl', 'x ', 2 * MILLION, '{"title":"A","commentary":"', '"}'),
   ...['{}\n', '{\n', 'x\n', '\n', '[]\n', '{"title":1}\n'].flatMap(unit => [
     many('papers.jsonl', unit, 3 * MILLION),
     many('papers.jsonl.gz', unit, 3 * MILLION),
