@@ -4,22 +4,55 @@ import { type FieldText, textOf } from './entry-text.ts'
 
 const quoted = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 
+/** Where a name stands in a text. Expressions that hold the name would be compiled for every name of every paper. */
+function* placesOf(name: string, text: string): Generator<{ start: number; end: number }> {
+  for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + 1))
+    yield { start, end: start + name.length }
+}
+
+/** The first match, behind a name, of an expression that is sticky. */
+function matchBehind(name: string, text: string, expression: RegExp): RegExpExecArray | null {
+  for (const { end } of placesOf(name, text)) {
+    expression.lastIndex = end
+    const match = expression.exec(text)
+    if (match) return match
+  }
+  return null
+}
+
+const MARKUP_BEFORE = '(?:\\\\text\\w+\\{|[*"“$\\\\]*)'
+const MARKUP_BEHIND = '(?:[-\\s]?v?\\d[\\w.]*)?[}*"”$]*(?:\\s*\\([^()]{1,60}\\))?'
+const DEFINED_BEHIND = new RegExp(
+  `${MARKUP_BEHIND}\\s*(?:,|:|--|—|is|are|which is|-)\\s+(?:short for [^,.]*, )?((?:an?|the|our|one of the|two|three)\\s+[^.;]{3,160})`,
+  'uy',
+)
+const CALLED = '(?:called|named|dubbed|termed|\\(|namely|,)'
+const ENDS_WITH_CALLED = new RegExp(`${CALLED}\\s*${MARKUP_BEFORE}$`, 'u')
+/** More than stands between `called` and a name. */
+const CALLED_WITHIN = 60
+
+/** What an expression finds that ends with the name, if one of its places can be its end at all. */
+function matchBefore(name: string, text: string, expression: (name: string) => RegExp): string | null {
+  for (const { start } of placesOf(name, text))
+    if (ENDS_WITH_CALLED.test(text.slice(Math.max(0, start - CALLED_WITHIN), start)))
+      return expression(quoted(name)).exec(text)?.[1] ?? null
+  return null
+}
+
+const definedBefore = (name: string): RegExp =>
+  new RegExp(
+    `\\b((?:an?|the|our|new|novel|of)\\s+[^.;:]{3,120}?),?\\s*${CALLED}\\s*${MARKUP_BEFORE}${name}${MARKUP_BEHIND}`,
+    'u',
+  )
+const spelledBefore = (name: string): RegExp =>
+  new RegExp(`((?:\\p{Lu}[\\p{L}-]*\\s+){1,6}(?:\\p{Ll}+\\s+)?)\\((?:\\\\text\\w+\\{)?${name}\\W`, 'u')
+
 /** The phrase that defines a name in an abstract: `X, a …`, `X is a …`, `a … called X`, `a … (X)`. */
 function definitionOf(name: string, text: string): string | null {
-  const at = `(?:\\\\text\\w+\\{|[*"“$\\\\]*)${quoted(name)}(?:[-\\s]?v?\\d[\\w.]*)?[}*"”$]*(?:\\s*\\([^()]{1,60}\\))?`
-  const behind = new RegExp(
-    `${at}\\s*(?:,|:|--|—|is|are|which is|-)\\s+(?:short for [^,.]*, )?((?:an?|the|our|one of the|two|three)\\s+[^.;]{3,160})`,
-    'u',
-  )
-  const before = new RegExp(
-    `\\b((?:an?|the|our|new|novel|of)\\s+[^.;:]{3,120}?),?\\s*(?:called|named|dubbed|termed|\\(|namely|,)\\s*${at}`,
-    'u',
-  )
-  const spelled = new RegExp(
-    `((?:\\p{Lu}[\\p{L}-]*\\s+){1,6}(?:\\p{Ll}+\\s+)?)\\((?:\\\\text\\w+\\{)?${quoted(name)}\\W`,
-    'u',
-  )
-  const found = behind.exec(text)?.[1] ?? spelled.exec(text)?.[1] ?? before.exec(text)?.[1]
+  const found =
+    matchBehind(name, text, DEFINED_BEHIND)?.[1] ??
+    matchBefore(name, text, spelledBefore) ??
+    matchBefore(name, text, definedBefore)
   return found?.replace(/^(?:an?|the|our|one of the|of)\s+/i, '') ?? null
 }
 
@@ -37,13 +70,31 @@ export function definedKind(name: string, text: string): Kind {
   return kind === 'method' && /LL?M$/.test(name) ? 'other' : kind
 }
 
+const SIZE = '[}*"”$]*[-\\s](?:\\d+x)?\\d+(?:\\.\\d+)?B\\b'
+const ANY_SIZE = new RegExp(SIZE, 'iu')
+const MODEL_NOUN = /[}*"”$]* (?:models?|series|family|architectures?|networks?)\b/uy
+/** Before a name: what makes it the end of a longer word. */
+const NOT_BEFORE = '[\\p{L}\\p{N}-]'
+const WITHIN_WORD = new RegExp(`${NOT_BEFORE}$`, 'u')
+
+const isSized = (name: string, text: string): boolean =>
+  ANY_SIZE.test(text) && new RegExp(`(?<!${NOT_BEFORE})${quoted(name)}${SIZE}`, 'iu').test(text)
+
+function isNamed(name: string, text: string): boolean {
+  for (const { start, end } of placesOf(name, text)) {
+    MODEL_NOUN.lastIndex = end
+    if (MODEL_NOUN.test(text) && !WITHIN_WORD.test(text.slice(Math.max(0, start - 2), start))) return true
+  }
+  return false
+}
+
 /** Whether the text uses a name as only a model's is used: `ReTool-32B attains`, `the Nexus architecture`. */
 function usesAsModel(name: string, fields: readonly FieldText[]): { sized: boolean; named: boolean } {
-  const at = `(?<![\\p{L}\\p{N}-])${quoted(name)}[}*"”$]*`
-  const sized = new RegExp(`${at}[-\\s](?:\\d+x)?\\d+(?:\\.\\d+)?B\\b`, 'iu')
-  const noun = new RegExp(`${at} (?:models?|series|family|architectures?|networks?)\\b`, 'u')
   const texts = fields.filter(({ field }) => field !== 'title').map(({ text }) => text)
-  return { sized: texts.some(text => sized.test(text)), named: texts.some(text => noun.test(text)) }
+  return {
+    sized: texts.some(text => isSized(name, text)),
+    named: texts.some(text => isNamed(name, text)),
+  }
 }
 
 const NOUN =
