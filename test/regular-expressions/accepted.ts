@@ -23,9 +23,17 @@ export const ACCEPTED: readonly { begins: string; because: string }[] = [
   { begins: '(?<=.)0+$', because: 'the digits of a number' },
   { begins: '[\\w.]+(?=\\()', because: 'the details of one operator of Neo4j’s own plan' },
   { begins: '\\b([A-Za-z]\\w*(?:\\.\\w+)+)\\(', because: 'the details of one operator of Neo4j’s own plan' },
-  { begins: '(?:\\\\text\\w+\\{|[*"“$', because: 'LONGEST_ABSTRACT in paper-kind.ts' },
+  { begins: '(?:[-\\s]?v?\\d[\\w.]*)?[}*"”$]*', because: 'LONGEST_ABSTRACT in paper-kind.ts' },
   { begins: '\\b((?:an?|the|our|new|novel|of)\\s+[^.;:]', because: 'LONGEST_ABSTRACT in paper-kind.ts' },
   { begins: '((?:\\p{Lu}[\\p{L}-]*\\s+){1,6}', because: 'LONGEST_ABSTRACT in paper-kind.ts' },
   { begins: "'(?:\\\\.|[^'\\\\])*'|", because: 'queries, whose length the console limits' },
   { begins: '^(?:\\s|,|and|&|\\/|-|v(?=', because: 'LONGEST_TITLE in title.ts' },
+  { begins: '(\\p{M}{30})\\p{M}+', because: 'it looks at 30 marks from each place' },
+  { begins: '[\\s.,:]*(?:[(,]?\\s*(?:[월', because: 'LONGEST_HEADING in dates.ts' },
+  {
+    begins: '\\b((?:[Aa]n?|[Tt]he|[Oo]ur|new',
+    because: 'at most 100 characters behind an article; a list of names holds no article',
+  },
+  { begins: '\\b\\p{Ll}{1,120},? $', because: 'the 120 characters before a name, in context.ts' },
+  { begins: '([A-Za-z]{3,9})\\.?\\s+(\\d{1,2})(?:st', because: 'LONGEST_HEADING in dates.ts' },
 ]

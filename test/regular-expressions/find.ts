@@ -34,14 +34,18 @@ export function findRegularExpressions(folder: string): Found[] {
   return [...found.values()]
 }
 
-/** Calls `use`, and returns every regular expression that was put together from texts meanwhile. */
+/** Where the code that called the caller stands. */
+const callerPlace = (): string => new Error().stack?.split('\n')[3] ?? ''
+
+/** Calls `use`, and returns every regular expression that code of ours put together from texts meanwhile. */
 export async function findBuilt(use: () => Promise<unknown>): Promise<Found[]> {
   const found = new Map<string, Found>()
   const original = globalThis.RegExp
   globalThis.RegExp = new Proxy(original, {
     construct(target, [pattern, flags]: [string | RegExp, string?]) {
       const made = new target(pattern, flags)
-      if (typeof pattern === 'string') found.set(String(made), { pattern, flags: made.flags, place: 'built' })
+      const ours = typeof pattern === 'string' && !callerPlace().includes('node_modules')
+      if (ours) found.set(String(made), { pattern, flags: made.flags, place: 'built' })
       return made
     },
   })

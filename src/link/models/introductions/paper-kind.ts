@@ -70,7 +70,7 @@ export function definedKind(name: string, text: string): Kind {
   return kind === 'method' && /LL?M$/.test(name) ? 'other' : kind
 }
 
-const SIZE = '[}*"”$]*[-\\s](?:\\d+x)?\\d+(?:\\.\\d+)?B\\b'
+const SIZE = '[-\\s](?:\\d{1,9}x)?\\d{1,9}(?:\\.\\d+)?B\\b'
 const ANY_SIZE = new RegExp(SIZE, 'iu')
 const MODEL_NOUN = /[}*"”$]* (?:models?|series|family|architectures?|networks?)\b/uy
 /** Before a name: what makes it the end of a longer word. */
@@ -78,7 +78,7 @@ const NOT_BEFORE = '[\\p{L}\\p{N}-]'
 const WITHIN_WORD = new RegExp(`${NOT_BEFORE}$`, 'u')
 
 const isSized = (name: string, text: string): boolean =>
-  ANY_SIZE.test(text) && new RegExp(`(?<!${NOT_BEFORE})${quoted(name)}${SIZE}`, 'iu').test(text)
+  ANY_SIZE.test(text) && new RegExp(`(?<!${NOT_BEFORE})${quoted(name)}[}*"”$]*${SIZE}`, 'iu').test(text)
 
 function isNamed(name: string, text: string): boolean {
   for (const { start, end } of placesOf(name, text)) {
