@@ -49,6 +49,8 @@ describe.skipIf(!server)('the console sees nothing of our bookkeeping', () => {
     [`MATCH (p:Paper) WHERE any(k IN keys(p) WHERE k STARTS WITH '_') RETURN count(p) AS n`, 0],
     [`MATCH (p:Paper) WHERE any(k IN keys(properties(p)) WHERE k STARTS WITH '_') RETURN count(p) AS n`, 0],
     [`MATCH (p:Paper) WHERE any(k IN keys(p{.*}) WHERE k STARTS WITH '_') RETURN count(p) AS n`, 0],
+    ['MATCH (n) WHERE n:Paper:Author RETURN count(n) AS n', 0],
+    ['MATCH (n:Paper) WITH {n: n:Paper:Author, k: [n:Paper]} AS m WHERE m.n RETURN count(m) AS n', 0],
     ['MATCH (p) WHERE p._search IS NOT NULL OR p._initials IS NOT NULL RETURN count(p) AS n', 0],
   ])('%s is %i', async (cypher, count) => {
     expect(await rows(cypher)).toEqual([[count]])

@@ -19,9 +19,7 @@ const FLOATS: Record<string, (value: number) => number> = {
   atan: Math.atan,
   ceil: Math.ceil,
   cos: Math.cos,
-  cosh: Math.cosh,
   cot: value => 1 / Math.tan(value),
-  coth: value => (value === 0 ? Number.NaN : 1 / Math.tanh(value)),
   degrees: value => (value * 180) / Math.PI,
   exp: Math.exp,
   floor: Math.floor,
@@ -30,10 +28,8 @@ const FLOATS: Record<string, (value: number) => number> = {
   log10: Math.log10,
   radians: value => (value / 180) * Math.PI,
   sin: Math.sin,
-  sinh: Math.sinh,
   sqrt: Math.sqrt,
   tan: Math.tan,
-  tanh: Math.tanh,
 }
 
 function abs(value: Value): Value {

@@ -69,20 +69,35 @@ function ofExpression(tokens: readonly Token[]): Edit[] {
   })
 }
 
+/** Whether the colon at an index stands behind a key of a map. */
+const isKeyColon = (tokens: readonly Token[], index: number): boolean =>
+  index === 1 || isSign(tokens[index - 2], ',')
+
+/** `n:A:B` as `n:A&B`, which is the same: Neo4j takes no colon between labels beside the signs that we put in. */
+function ofConjunctions(tokens: readonly Token[], isMap: boolean): Edit[] {
+  return tokens.flatMap((token, index): Edit[] => {
+    const joins = isSign(token, ':') && tokens[index - 1]?.kind === 'word' && isSign(tokens[index - 2], ':')
+    const isPlain = !joins || (isMap && isKeyColon(tokens, index - 2))
+    return isPlain ? [] : [{ offset: token.offset, end: token.end, text: '&' }]
+  })
+}
+
 /** A query in braces begins with a clause; COUNT and EXISTS also take a pattern. */
 const isQuery = ({ inside: [first, second] }: Token): boolean =>
   isWord(first, 'MATCH', 'OPTIONAL', 'WITH', 'UNWIND', 'CALL', 'RETURN') && !isSign(second, ':')
 
-function editsOf(tokens: readonly Token[], isRead: boolean): Edit[] {
+function editsOf(tokens: readonly Token[], isRead: boolean, isMap = false): Edit[] {
   const patterns = isRead ? clausesOf(tokens).filter(({ keyword }) => keyword === 'MATCH') : []
   return [
     ...patterns.flatMap(({ body }) => ofPattern(body)),
     ...ofExpression(tokens),
+    ...ofConjunctions(tokens, isMap),
     ...tokens.flatMap((token, index) => {
       const counted = isWord(tokens[index - 1], 'COUNT', 'EXISTS') && isGroup(token, '{')
       const where = token.inside.findIndex(one => isWord(one, 'WHERE'))
       const shorthand = counted && !isQuery(token) ? token.inside.slice(0, where < 0 ? undefined : where) : []
-      return [...ofPattern(shorthand), ...editsOf(token.inside, isGroup(token, '{') && isQuery(token))]
+      const [isBraces, isRead] = [isGroup(token, '{'), isQuery(token)]
+      return [...ofPattern(shorthand), ...editsOf(token.inside, isBraces && isRead, isBraces && !isRead)]
     }),
   ]
 }
