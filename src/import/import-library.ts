@@ -61,7 +61,7 @@ async function run(
   if (isWhole && isUpToDate(changes, before, beginning.linker)) {
     const report = reportOf(beginning, { changes, merges: before?.merges ?? [], counts: before?.links ?? [] })
     await writer.abandon()
-    return { report: { ...report, stats: await store.stats() }, generation: null }
+    return { report: { ...report, stats: before?.stats ?? (await store.stats()) }, generation: null }
   }
   await writer.setRoots(changes.roots)
   const library = await survey(writer, changes, identity, step('survey'))

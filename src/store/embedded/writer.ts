@@ -1,5 +1,3 @@
-import { rm } from 'node:fs/promises'
-import type { GrafeoDB } from '@grafeo-db/js'
 import type { Generation, ImportReport, LinkCount, Stats } from '../../graph/library.ts'
 import type { GraphChange, Statement } from '../../graph/records.ts'
 import { countsPapers, KEEPERS, type Label } from '../../graph/schema.ts'
@@ -8,11 +6,12 @@ import { countLinks } from '../link-counts.ts'
 import { statementColumns, toStatementFromRow } from '../statement-properties.ts'
 import type { StoredRoot, StoreWriter } from '../store.ts'
 import { applyChange, removeNodes } from './apply-change.ts'
-import { createSchema, openForWriting, rowsOf } from './engine.ts'
+import { Draft } from './draft.ts'
+import { rowsOf } from './engine.ts'
 import type { Generations } from './generations.ts'
 import { rootsOf } from './roots-file.ts'
 import { readStats } from './stats.ts'
-import { asStoreError, isDamage } from './store-errors.ts'
+import { asStoreError } from './store-errors.ts'
 
 interface WriterOptions {
   generations: Generations
@@ -21,45 +20,18 @@ interface WriterOptions {
   release: () => Promise<void>
 }
 
-/** A copy of a whole generation, opened. */
-interface Draft {
-  db: GrafeoDB
-  id: string
-  from: string
-  /** Whether the state that should be the current one is damaged. */
-  repairs: boolean
-}
-
-async function openDraft(generations: Generations): Promise<Draft> {
-  const { id: from, damage } = await generations.checked()
-  const { id, file } = await generations.begin(from)
-  try {
-    const db = openForWriting(file, from !== '')
-    await createSchema(db)
-    return { db, id, from, repairs: damage !== null }
-  } catch (error) {
-    await generations.discard(id)
-    if (from === '' || !isDamage(error) || !(await generations.isDamaged(from))) throw error
-    return openDraft(generations)
-  }
-}
-
 async function rootsBefore(generations: Generations, from: string): Promise<readonly StoredRoot[]> {
   return from === '' ? [] : rootsOf(await generations.manifest(from), generations.folder(from))
 }
 
 /** An import into a copy of the current generation, which only this process has open. */
 export class EmbeddedWriter implements StoreWriter {
-  private readonly db: GrafeoDB
-  private readonly id: string
+  private readonly draft: Draft
   private readonly options: WriterOptions
-  private readonly repairs: boolean
   private known: readonly StoredRoot[]
 
   private constructor(draft: Draft, known: readonly StoredRoot[], options: WriterOptions) {
-    this.db = draft.db
-    this.id = draft.id
-    this.repairs = draft.repairs
+    this.draft = draft
     this.known = known
     this.options = options
   }
@@ -67,19 +39,18 @@ export class EmbeddedWriter implements StoreWriter {
   static async open(options: WriterOptions): Promise<EmbeddedWriter> {
     const { generations } = options
     await generations.sweep()
-    const draft = await openDraft(generations)
+    const draft = await Draft.open(generations)
     try {
       return new EmbeddedWriter(draft, await rootsBefore(generations, draft.from), options)
     } catch (error) {
-      draft.db.close()
-      await generations.discard(draft.id)
+      await draft.discard()
       throw error
     }
   }
 
   /** What is not published is never seen. But on a damaged graph, even an import of nothing new publishes a whole one. */
   async isUnfinished(): Promise<boolean> {
-    return this.repairs
+    return this.draft.repairs
   }
 
   async roots(): Promise<StoredRoot[]> {
@@ -141,49 +112,46 @@ export class EmbeddedWriter implements StoreWriter {
   }
 
   async publish(report: (stats: Stats) => ImportReport, reason: string): Promise<Generation> {
-    const stats = await readStats(this.db)
+    const stats = await readStats(await this.draft.writing())
     const at = new Date().toISOString()
-    const manifest = { id: this.id, at, reason, stats, report: report(stats), roots: this.known }
     try {
-      await this.close()
+      const id = await this.draft.finish()
+      const manifest = { id, at, reason, stats, report: report(stats), roots: this.known }
       await this.options.generations.publish(manifest, this.options.keep)
+      await this.options.release()
+      return { id, at, reason, stats, current: true }
     } catch (error) {
       throw asStoreError(error, this.options.home)
     }
-    await this.options.release()
-    return { id: this.id, at, reason, stats, current: true }
   }
 
   async abandon(): Promise<void> {
     try {
-      this.db.close()
-    } catch {
-      // It is discarded anyway.
-    }
-    try {
-      await this.options.generations.discard(this.id)
+      await this.draft.discard()
     } finally {
       await this.options.release()
     }
   }
 
+  /** Writes. */
   private readonly run = async (cypher: string, parameters: Record<string, unknown> = {}): Promise<void> => {
-    await this.rows(cypher, parameters)
+    await this.guarded(async () => rowsOf(await this.draft.writing(), cypher, parameters))
   }
 
-  private async rows(cypher: string, parameters: Record<string, unknown> = {}) {
+  /** Reads. */
+  private rows(cypher: string, parameters: Record<string, unknown> = {}) {
+    return this.guarded(async () => {
+      const db = await this.draft.reading()
+      return db === null ? [] : rowsOf(db, cypher, parameters)
+    })
+  }
+
+  private async guarded<T>(work: () => Promise<T>): Promise<T> {
     try {
-      return await rowsOf(this.db, cypher, parameters)
+      return await work()
     } catch (error) {
       throw asStoreError(error, this.options.home)
     }
-  }
-
-  /** Checkpoints are off by default, and a log left beside the file would not match a copy of it. */
-  private async close(): Promise<void> {
-    this.db.walCheckpoint()
-    this.db.close()
-    await rm(`${this.options.generations.file(this.id)}.wal`, { recursive: true, force: true })
   }
 
   private async keysOf(label: Label): Promise<string[]> {

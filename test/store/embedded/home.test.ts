@@ -1,4 +1,4 @@
-import { mkdir, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { AnswerFile } from '../../../src/import/helper/answer-file.ts'
@@ -7,6 +7,7 @@ import { startServer } from '../../../src/server/start-server.ts'
 import { readSettings } from '../../../src/settings.ts'
 import { Generations } from '../../../src/store/embedded/generations.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
+import { MAY } from '../sample-graph.ts'
 import { NO_FILES } from './ways.ts'
 import { opened, useWholeHome } from './whole-home.ts'
 
@@ -41,10 +42,27 @@ describe('the home of an embedded graph', () => {
   test('where the first import was given up is still a new one', async () => {
     const home = join(await temporaryFolder('home'), 'home')
     await opened(home, async store => {
-      await (await store.write()).abandon()
+      const writer = await store.write()
+      await writer.apply(MAY)
+      await writer.abandon()
       expect(await readdir(join(home, 'graph'))).toEqual(['generations'])
       expect(await store.history()).toEqual([])
     })
+  })
+
+  test('is not touched by an import that finds nothing new', async () => {
+    const { home } = await whole.copy()
+    const graph = join(home, 'graph')
+    const names = async () => ['', ...(await readdir(graph, { recursive: true }))].sort()
+    const changed = async () =>
+      Promise.all((await names()).map(async name => [name, (await stat(join(graph, name))).mtimeMs]))
+    const before = await changed()
+    await opened(home, async store => {
+      const writer = await store.write()
+      for await (const _ of writer.statements({ text: true })) expect(await changed()).toEqual(before)
+      await writer.abandon()
+    })
+    expect(await changed()).toEqual(before)
   })
 
   test('can be taken away from a running server and brought back', async () => {
