@@ -31,6 +31,14 @@ CALL {
   WITH p ORDER BY coalesce(p.date, '') DESC, p.key LIMIT $limit
   MATCH (p)-[r:INTRODUCES]->(m:Model)
   RETURN p.key AS source, m.key AS target, 'INTRODUCES' AS type, r.evidence AS evidence
+  UNION ALL
+  MATCH (p:Paper)
+  WITH p ORDER BY coalesce(p.date, '') DESC, p.key LIMIT $limit
+  WITH collect(p.key) AS shown
+  UNWIND shown AS key
+  MATCH (p:Paper {key: key})-[r:CITES]->(o:Paper)
+  WHERE o.key IN shown
+  RETURN p.key AS source, o.key AS target, 'CITES' AS type, r.evidence AS evidence
 }
 RETURN source, target, type, 1 AS weight, evidence
 ORDER BY source, target, type

@@ -8,6 +8,14 @@ import { Library } from '../import/library.ts'
 const files = await loadCypherFiles()
 /** More than the engine passes on in one chunk (2,048). */
 const PAPERS = 3000
+/** Two of the newest papers, of which one cites the other. */
+const [CITING, CITED] = [19, 39]
+const ARXIV_ID = '1912.00039'
+
+const abstractOf = (number: number): string =>
+  number === CITING
+    ? `See https://arxiv.org/abs/${ARXIV_ID} for more.`
+    : `We compare with ${number % 3 === 0 ? 'GPT-4 and CLIP' : 'nothing'}.`
 
 let library: Library
 beforeAll(async () => {
@@ -17,7 +25,8 @@ beforeAll(async () => {
       title: `Paper Number ${number} of the List`,
       authors: [`Author ${'ABCDEFGHIJ'[number % 10]}. Person`, `Second ${'KLMNOPQRST'[number % 7]}. Person`],
       keywords: ['test', `part ${number % 9}`],
-      abstract: number % 3 === 0 ? 'We compare with GPT-4 and CLIP.' : 'We compare with nothing.',
+      abstract: abstractOf(number),
+      ...(number === CITED && { arxiv_id: ARXIV_ID }),
       year: 2000 + (number % 20),
     }),
   )
@@ -85,6 +94,14 @@ describe('a view of a large library', () => {
     expect(all.truncated).toBeNull()
     const some = await view('digests', { papers: '500' })
     expect(some.truncated).toMatchObject({ shown: 500, total: PAPERS, counts: 'Paper' })
+  })
+
+  it('has a line between papers that it shows and that cite each other', async () => {
+    for (const limit of ['400', '5000']) {
+      const { nodes, relationships } = await view('library', { limit })
+      const keys = relationships.map(({ source, target }) => [nodes[source]?.key, nodes[target]?.key])
+      expect(keys).toContainEqual([`title:paper-number-${CITING}-of-the-list`, `arxiv:${ARXIV_ID}`])
+    }
   })
 
   it('counts the related papers of a paper, and leaves out none of its own links', async () => {
