@@ -1,7 +1,17 @@
 import type { ColorBy } from '../graph/scene.ts'
 import { LABELS } from '../graph/schema.ts'
 import { LANGUAGE_CODES } from '../text/languages.ts'
-import { choice, choices, coordinate, factor, index, text, type ValueKind, yesOrNo } from './values.ts'
+import {
+  choice,
+  choices,
+  coordinate,
+  factor,
+  index,
+  parameterObject,
+  text,
+  type ValueKind,
+  yesOrNo,
+} from './values.ts'
 
 /** How close a camera may come. */
 export const LARGEST_ZOOM = 200
@@ -60,7 +70,15 @@ export const GRAMMAR = {
   ),
   language: optional('lang', choice(LANGUAGE_CODES), 'Language; by default that of the reader'),
   console: withDefault('console', yesOrNo, false, 'Whether the query console is open'),
-  cypher: optional('cypher', text, 'Query to open the console with; it is not run automatically'),
+  query: optional('query', text, 'Saved query to open the console with, by the name of its Cypher file'),
+  cypher: optional('cypher', text, 'Query of your own to open the console with'),
+  parameters: optional('parameters', parameterObject, 'Parameters of the query'),
+  run: withDefault(
+    'run',
+    yesOrNo,
+    false,
+    'Whether the query was run, and runs again when the console opens; it only reads, within the limits of the console',
+  ),
   x: optional('x', coordinate, 'Centre of the camera, in units of the scene; needs y'),
   y: optional('y', coordinate, 'Centre of the camera, in units of the scene, upwards; needs x'),
   zoom: optional('zoom', factor(LARGEST_ZOOM), 'Magnification; 1, the default, shows the whole scene'),

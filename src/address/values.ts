@@ -1,3 +1,4 @@
+import type { Parameters } from '../graph/table.ts'
 import type { Problem } from '../text/texts.ts'
 
 /** How values of one kind are read from an address and written to it. */
@@ -108,4 +109,31 @@ export const index: ValueKind<number> = {
   read: given => (/^\d{1,9}$/.test(given) ? Number(given) : undefined),
   refuse: (name, given) => ({ reason: 'takesNumberFromZero', values: { name, given } }),
   write: String,
+}
+
+const isParameter = (value: unknown): value is Parameters[string] =>
+  value === null ||
+  ['string', 'number', 'boolean'].includes(typeof value) ||
+  (Array.isArray(value) && value.every(one => typeof one === 'string'))
+
+const isParameters = (value: unknown): value is Parameters =>
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  Object.values(value).every(isParameter)
+
+/** The parameters of a query. */
+export const parameterObject: ValueKind<Parameters> = {
+  takes: 'a JSON object of texts, numbers, true, false, null and lists of texts',
+  type: 'string',
+  read: given => {
+    try {
+      const value: unknown = JSON.parse(given)
+      return isParameters(value) ? value : undefined
+    } catch {
+      return undefined
+    }
+  },
+  refuse: name => ({ reason: 'takesObject', values: { name } }),
+  write: value => JSON.stringify(value),
 }

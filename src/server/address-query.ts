@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Address, type AddressValues, toAddress } from '../address/address.ts'
+import { NO_CONSOLE } from '../address/console.ts'
 import { type AddressParameter, GRAMMAR, isOwn } from '../address/grammar.ts'
 import { Given, lastOf, refuse, shown } from './fields.ts'
 
@@ -12,6 +13,10 @@ type BadValues = 'refuse' | 'absent'
 
 /** How a route treats parameters that it does not take as the grammar says, by property of `Address`. */
 export type Notes = Partial<Record<Field, string>>
+
+/** The same note for everything that is about the query console. */
+export const consoleNotes = (note: string): Notes =>
+  Object.fromEntries(Object.keys(NO_CONSOLE).map(field => [field, note]))
 
 function describe({ kind, description }: AddressParameter<unknown>, note: string | undefined): string {
   const takes = kind.words || kind.takes === 'text' ? '' : ` (${kind.takes})`

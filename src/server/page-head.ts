@@ -1,4 +1,5 @@
 import { type Address, readAddress, writeAddress } from '../address/address.ts'
+import { NO_CONSOLE } from '../address/console.ts'
 import { namesOf } from '../graph/names-of.ts'
 import { LABELS } from '../graph/schema.ts'
 import { isNode } from '../graph/table.ts'
@@ -53,7 +54,7 @@ export async function pageHead({ base, path, address }: PageAt, asking: Asking):
     title: `${name ?? title} · Paperweave`,
     description,
     address: here,
-    picture: `${base}/picture.png${writeAddress({ ...address, console: false, cypher: null })}`,
+    picture: `${base}/picture.png${writeAddress({ ...address, ...NO_CONSOLE })}`,
     oembed: `${base}/oembed?format=json&url=${encodeURIComponent(here)}`,
   }
 }

@@ -31,7 +31,10 @@ const address: fc.Arbitrary<Address> = fc.record({
   theme: fc.constantFrom('light', 'dark', 'auto'),
   language: orNull(fc.constantFrom('en', 'ko')),
   console: fc.boolean(),
+  query: orNull(filled),
   cypher: orNull(filled),
+  parameters: orNull(fc.dictionary(text, fc.oneof(text, fc.boolean(), fc.integer(), fc.array(text)))),
+  run: fc.boolean(),
   camera: orNull(fc.record({ x: coordinate, y: coordinate, zoom: factor })),
   rest: fc.array(fc.tuple(name, text)).map(pairs => Object.fromEntries(pairs)),
 })
@@ -111,7 +114,8 @@ describe('an address', () => {
   })
 
   it('takes what makes no sense as absent', () => {
-    const bad = '?view=&theme=blue&lang=xx&labels=no&ui=huge&community=-1&color=red&x=1&zoom=2&console=yes'
+    const bad =
+      '?parameters=[1]&run=yes&view=&theme=blue&lang=xx&labels=no&ui=huge&community=-1&color=red&x=1&zoom=2&console=yes'
     expect(readAddress(bad)).toEqual(readAddress(''))
   })
 })
@@ -128,7 +132,7 @@ describe('a parameter of a Cypher file', () => {
 MATCH (p:Paper) RETURN p`,
     )
 
-  it.each(['node', 'hide', 'cypher', 'x', 'since', 'match'])('may not be called %s', parameter => {
+  it.each(['node', 'hide', 'cypher', 'run', 'x', 'since', 'match'])('may not be called %s', parameter => {
     expect(() => fileWith(parameter)).toThrow(
       `mine.cypher, line 4: expected another name for the parameter "${parameter}"`,
     )

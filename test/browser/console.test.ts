@@ -96,6 +96,58 @@ describe('the query console', () => {
     }
   })
 
+  test('an answer belongs to what was asked, in the page, its file and the address', async () => {
+    const page = await visit('/?console=1')
+    const result = page.getByRole('region', { name: 'Result' })
+    await page.getByRole('button', { name: 'Least certain links' }).click()
+    await page.getByRole('button', { name: 'Run', exact: true }).click()
+    await rowsOf(page).first().waitFor()
+    const asked = await table(page).textContent()
+    expect(addressOf(page).get('query')).toBe('uncertain-links')
+    expect(addressOf(page).get('run')).toBe('1')
+    await editor(page).click()
+    await page.keyboard.press('ControlOrMeta+End')
+    await page.keyboard.type(' // mine')
+    await result.getByText('asked before your change').waitFor()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'CSV' }).click(),
+    ])
+    expect(download.suggestedFilename()).toBe('uncertain-links.csv')
+    await page.getByRole('button', { name: 'Papers by month' }).click()
+    await table(page).waitFor({ state: 'detached' })
+    expect(addressOf(page).get('query')).toBe('papers-by-month')
+    expect(addressOf(page).get('run')).toBeNull()
+    await page.goBack()
+    await rowsOf(page).first().waitFor()
+    expect(await table(page).textContent()).toBe(asked)
+    await page.reload()
+    await result.getByText('The address says that this query was run').waitFor()
+    await rowsOf(page).first().waitFor()
+    expect(await table(page).textContent()).toBe(asked)
+  })
+
+  test('a query of your own is in the address with its parameters; one that is too long is not cut', async () => {
+    const page = await visit('/?console=1')
+    const cypher = 'RETURN $name AS name'
+    await write(page, cypher)
+    await page.getByRole('textbox', { name: 'Parameters as JSON' }).fill('{"name": "Größe & Maß"}')
+    await page.getByRole('button', { name: 'Run', exact: true }).click()
+    await rowsOf(page).getByText('Größe & Maß').waitFor()
+    expect(addressOf(page).get('cypher')).toBe(cypher)
+    await page.getByRole('button', { name: 'Share' }).click()
+    const shared = page.getByRole('dialog')
+    expect(await shared.locator('code').first().textContent()).toBe(page.url().replace('/?', '/graph?'))
+    await shared.frameLocator('iframe').getByRole('cell', { name: 'Größe & Maß' }).waitFor()
+    await page.reload()
+    await rowsOf(page).getByText('Größe & Maß').waitFor()
+    expect(await editor(page).textContent()).toBe(cypher)
+    await write(page, `RETURN 1 AS one // ${'long '.repeat(2000)}`)
+    await page.keyboard.press('ControlOrMeta+Enter')
+    await page.getByText('has no place in an address').waitFor()
+    expect(addressOf(page).get('cypher')).toBeNull()
+  })
+
   test('completes labels, types and the properties of what a variable stands for', async () => {
     const page = await visit('/?console=1')
     const offered = page.getByRole('listbox').getByRole('option')

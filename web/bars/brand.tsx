@@ -1,3 +1,4 @@
+import { NO_CONSOLE } from '../../src/address/console.ts'
 import { followHere } from '../components/follow-here.ts'
 import { go, useAddress } from '../state/address-store.ts'
 import styles from './brand.module.css'
@@ -11,7 +12,7 @@ export function Brand() {
     node: null,
     camera: null,
     community: null,
-    console: false,
+    ...NO_CONSOLE,
     rest: {},
   }
   return (

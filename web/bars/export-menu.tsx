@@ -1,6 +1,7 @@
 import { Download } from 'lucide-react'
 import { Header, MenuItem, MenuSection } from 'react-aria-components'
 import { type Address, writeAddress } from '../../src/address/address.ts'
+import { NO_CONSOLE } from '../../src/address/console.ts'
 import { DropDown } from '../components/drop-down.tsx'
 import { saveFile } from '../components/save-file.ts'
 import { Tool } from '../components/tool.tsx'
@@ -11,7 +12,7 @@ import { useSettings } from '../state/settings.tsx'
 
 /** The path of the file for the view of an address. */
 const pathOf = (name: string, address: Address): string =>
-  name + writeAddress({ ...address, camera: null, node: null })
+  name + writeAddress({ ...address, ...NO_CONSOLE, camera: null, node: null })
 
 /** Saves the view: as a file that the server makes from the address, or as the picture on the screen. */
 export function ExportMenu() {

@@ -1,5 +1,6 @@
 import { Search } from 'lucide-react'
 import type { RefObject } from 'react'
+import { NO_CONSOLE } from '../../src/address/console.ts'
 import type { CypherFile, SearchHit } from '../api/client.ts'
 import { NodeBox } from '../components/node-box.tsx'
 import { Keys } from '../keyboard/keys.tsx'
@@ -19,7 +20,7 @@ export function SearchBox({ views, input }: SearchProps) {
   const address = useAddress()
   const choose = ({ key }: SearchHit) => {
     const known = views.some(({ name }) => name === address.view)
-    go({ node: key, console: false, camera: null, community: null, ...(known ? {} : { view: 'library' }) })
+    go({ ...NO_CONSOLE, node: key, camera: null, community: null, ...(known ? {} : { view: 'library' }) })
     input.current?.blur()
   }
   return (

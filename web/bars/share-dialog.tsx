@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { writeAddress } from '../../src/address/address.ts'
+import { NO_CONSOLE, showsAnswer } from '../../src/address/console.ts'
 import { embedCode } from '../../src/address/embed-code.ts'
 import type { CypherFile } from '../api/client.ts'
 import { Button } from '../components/button.tsx'
@@ -31,14 +32,15 @@ const isLoopback = (): boolean => /^(localhost|127\.|\[::1\])/.test(location.hos
 function ShareBody({ views }: { views: CypherFile[] }) {
   const { say } = useSettings()
   const address = useAddress()
-  const query = writeAddress({ ...address, console: false })
+  const framed = showsAnswer(address) ? address : { ...address, ...NO_CONSOLE }
   const link = new URL(`graph${writeAddress(address)}`, document.baseURI).href
-  const frame = new URL(`embed${query}`, document.baseURI).href
+  const frame = new URL(`embed${writeAddress(framed)}`, document.baseURI).href
   const view = views.find(({ name }) => name === address.view)
-  const title = `${view?.title ?? address.view} · Paperweave`
+  const shown = showsAnswer(address) ? say('console') : (view?.title ?? address.view)
+  const title = `${shown} · Paperweave`
   return (
     <>
-      <p>{say('shareText')}</p>
+      <p>{say(showsAnswer(address) ? 'shareAnswer' : 'shareText')}</p>
       {isLoopback() && <Note>{say('loopbackNote')}</Note>}
       <Copyable label={say('shareLink')} text={link} />
       <Copyable label={say('embedCode')} text={embedCode(frame, title)} />

@@ -1,6 +1,7 @@
 import { CircleHelp, Share2, SquareTerminal } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { writeAddress } from '../../src/address/address.ts'
+import { NO_CONSOLE } from '../../src/address/console.ts'
 import type { CypherFile } from '../api/client.ts'
 import { followHere } from '../components/follow-here.ts'
 import { Tool, ToolLink } from '../components/tool.tsx'
@@ -24,7 +25,7 @@ export function TopBar({ views }: { views: CypherFile[] }) {
   const close = () => setOpen(null)
   const search = useRef<HTMLInputElement>(null)
   usePageKeys({ search: () => search.current?.focus(), open: setOpen })
-  const toConsole = { ...address, console: !address.console }
+  const toConsole = { ...address, ...NO_CONSOLE, console: !address.console }
   return (
     <header className={styles.bar}>
       <Brand />

@@ -1,4 +1,5 @@
 import { writeAddress } from '../../src/address/address.ts'
+import { NO_CONSOLE } from '../../src/address/console.ts'
 import { type Label, shownName } from '../../src/graph/schema.ts'
 import { useAddress } from '../state/address-store.ts'
 import { followHere } from './follow-here.ts'
@@ -19,7 +20,7 @@ export function NodeName({ label, nodeKey, name, onChoose, onHover }: NodeNamePr
   return (
     <a
       className={styles.name}
-      href={writeAddress({ ...address, node: nodeKey, camera: null, console: false })}
+      href={writeAddress({ ...address, node: nodeKey, camera: null, ...NO_CONSOLE })}
       onClick={event => followHere(event, () => onChoose(nodeKey))}
       onPointerEnter={() => onHover?.(nodeKey)}
       onPointerLeave={() => onHover?.(null)}

@@ -1,41 +1,54 @@
+import { LONGEST_ADDRESS } from '../../src/address/console.ts'
 import { tableToCsv, tableToJson } from '../../src/graph/table-files.ts'
 import type { PlainKey } from '../../src/text/texts.ts'
+import type { Say } from '../../src/text/translator.ts'
 import { type ApiError, failureText } from '../api/api-error.ts'
 import type { CypherFile, Table } from '../api/client.ts'
 import { Button } from '../components/button.tsx'
+import { Note } from '../components/note.tsx'
 import { Quiet } from '../components/quiet.tsx'
 import { saveFile } from '../components/save-file.ts'
+import { type Question, sameQuestion } from '../state/question.ts'
 import { useSettings } from '../state/settings.tsx'
 import styles from './outcome.module.css'
 import { ResultTable } from './result-table.tsx'
-import type { RunState } from './use-run.ts'
+import type { ConsoleState } from './use-console.ts'
 
 interface OutcomeProps {
-  state: RunState
-  /** The file name of a saved result. */
-  name: string
+  state: ConsoleState
+  /** What is in the editor. */
+  question: Question
   views: CypherFile[]
 }
 
 /** The outcome of a query: a table, a plan, or why there is none. */
-export function Outcome({ state, name, views }: OutcomeProps) {
-  const { say } = useSettings()
+export function Outcome({ state: { running, opened, fits }, question, views }: OutcomeProps) {
+  const { say, sayProblem } = useSettings()
+  const { state } = running
   return (
     <section className={styles.outcome} aria-label={say('result')} aria-live="polite">
       {state.status === 'idle' && <Quiet>{say('consoleStart')}</Quiet>}
+      {opened.missing !== null && <Note>{sayProblem(opened.missing)}</Note>}
+      {state.status !== 'idle' && !sameQuestion(state.of, question) && <Note>{earlier(state.of, say)}</Note>}
+      {state.status !== 'idle' && opened.linked && <Note>{say('ranFromAddress')}</Note>}
+      {!fits && <Note>{say('addressTooLong', { most: LONGEST_ADDRESS })}</Note>}
       {state.status === 'running' && <Quiet>{say('running')}</Quiet>}
       {state.status === 'stopped' && <Quiet>{say('runStopped', { seconds: state.seconds })}</Quiet>}
       {state.status === 'plan' && <pre className={styles.plan}>{state.text}</pre>}
       {state.status === 'failed' && <Refusal error={state.error} />}
-      {state.status === 'table' && <Found table={state.table} name={name} views={views} />}
+      {state.status === 'table' && <Found table={state.table} of={state.of} views={views} />}
     </section>
   )
 }
 
-function Found({ table, name, views }: { table: Table; name: string; views: CypherFile[] }) {
+/** Says what an answer belongs to when the editor holds something else. */
+const earlier = ({ file, cypher }: Question, say: Say): string =>
+  say('answerOfEarlier', { query: file?.title ?? cypher.replace(/\s+/g, ' ').trim() })
+
+function Found({ table, of, views }: { table: Table; of: Question; views: CypherFile[] }) {
   const { say } = useSettings()
   const save = (extension: string, type: string, text: string) =>
-    saveFile(`${name}.${extension}`, new Blob([text], { type }))
+    saveFile(`${of.file?.name ?? 'query'}.${extension}`, new Blob([text], { type }))
   return (
     <>
       <div className={styles.line}>

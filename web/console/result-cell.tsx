@@ -1,8 +1,9 @@
+import { NO_CONSOLE } from '../../src/address/console.ts'
 import { isNode, isPath, type NodeValue, type Value } from '../../src/graph/table.ts'
 import type { CypherFile } from '../api/client.ts'
 import { NodeName } from '../components/node-name.tsx'
 import { addressStore, go } from '../state/address-store.ts'
-import { cellText } from './cell-text.ts'
+import { cellText } from '../state/cell-text.ts'
 import styles from './result-cell.module.css'
 
 /** A value of a result; nodes link to the graph. */
@@ -24,7 +25,7 @@ const classOf = (value: Value): string | undefined => {
 function NodeCell({ node, views }: { node: NodeValue; views: CypherFile[] }) {
   const show = (key: string) => {
     const known = views.some(({ name }) => name === addressStore.get().view)
-    go({ node: key, console: false, camera: null, ...(known ? {} : { view: 'library' }) })
+    go({ ...NO_CONSOLE, node: key, camera: null, ...(known ? {} : { view: 'library' }) })
   }
   return <NodeName label={node.label} nodeKey={node.key} name={cellText(node)} onChoose={show} />
 }

@@ -8,8 +8,8 @@ import {
 import { useMemo } from 'react'
 import type { Value } from '../../src/graph/table.ts'
 import type { CypherFile, Table } from '../api/client.ts'
+import { cellText } from '../state/cell-text.ts'
 import { useSettings } from '../state/settings.tsx'
-import { cellText } from './cell-text.ts'
 import { Cell } from './result-cell.tsx'
 import styles from './result-table.module.css'
 

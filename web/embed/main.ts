@@ -1,4 +1,5 @@
 import { readAddress } from '../../src/address/address.ts'
+import { showsAnswer } from '../../src/address/console.ts'
 import { hasCommunity, plainColors, type Scene } from '../../src/graph/scene.ts'
 import { LANGUAGES, preferredLanguage } from '../../src/text/languages.ts'
 import { translateFile } from '../../src/text/translate-file.ts'
@@ -23,6 +24,10 @@ const modeNow = () =>
   address.theme === 'dark' || (address.theme === 'auto' && dark.matches) ? 'dark' : 'light'
 
 async function show(stage: HTMLElement): Promise<void> {
+  if (showsAnswer(address)) {
+    const [{ files }, { showAnswer }] = await Promise.all([getFiles(), import('./answer.ts')])
+    return showAnswer(stage, address, files, language)
+  }
   const [{ files }, texts] = await Promise.all([getFiles(), loading])
   const file = files.find(({ name, kind }) => kind === 'view' && name === address.view)
   if (!file) throw new Error((await translator()).say('noView', { view: address.view }))

@@ -1,4 +1,5 @@
 import type { Address } from '../../src/address/address.ts'
+import { NO_CONSOLE } from '../../src/address/console.ts'
 import type { Label } from '../../src/graph/schema.ts'
 import type { CypherFile } from '../api/client.ts'
 import { addressStore, go } from './address-store.ts'
@@ -41,5 +42,5 @@ export function openView(
   const before = views.find(({ name }) => name === address.view)?.parameters.map(({ name }) => name) ?? []
   const kept = Object.entries(address.rest).filter(([name]) => !before.includes(name))
   const rest = { ...Object.fromEntries(kept), ...parameters }
-  go({ view, rest, node, camera: null, community: null, console: false })
+  go({ ...NO_CONSOLE, view, rest, node, camera: null, community: null })
 }

@@ -8,7 +8,7 @@ import { partOfView } from '../../export/part-of-view.ts'
 import type { GraphView } from '../../graph/graph-view.ts'
 import { findFile } from '../../views/load.ts'
 import { parseParameters } from '../../views/parameters.ts'
-import { addressQuery, type Notes } from '../address-query.ts'
+import { addressQuery, consoleNotes, type Notes } from '../address-query.ts'
 import { checkCommunity } from '../check-community.ts'
 import type { ServerContext } from '../context.ts'
 import { fileRoute, type Route } from '../route.ts'
@@ -23,8 +23,7 @@ const NOTES: Notes = {
   chrome: APPEARANCE,
   theme: APPEARANCE,
   language: 'Ignored here: names are written as in the digests',
-  console: 'Ignored here: an export holds a view',
-  cypher: 'Ignored here: an export holds a view',
+  ...consoleNotes('Ignored here: an export holds a view'),
   x: APPEARANCE,
   y: APPEARANCE,
   zoom: APPEARANCE,

@@ -1,4 +1,5 @@
 import { type Address, readAddress, writeAddress } from '../../address/address.ts'
+import { NO_CONSOLE, showsAnswer } from '../../address/console.ts'
 import { embedCode } from '../../address/embed-code.ts'
 import { AppError } from '../../errors.ts'
 import * as contract from '../contract.ts'
@@ -15,7 +16,8 @@ function shownAt(url: string, base: string): Address {
   const path = pathname.startsWith(home.pathname) ? pathname.slice(home.pathname.length) : null
   if (origin !== home.origin || path === null || !PATHS.includes(path))
     throw new AppError('NOT_FOUND', { reason: 'notOurAddress' })
-  return { ...readAddress(search), console: false, cypher: null }
+  const address = readAddress(search)
+  return showsAnswer(address) ? address : { ...address, ...NO_CONSOLE }
 }
 
 const between = (least: number, wanted: number, most: number) => Math.max(least, Math.min(wanted, most))

@@ -17,8 +17,7 @@ const PAGES = [
     summary: 'A view to embed in other pages',
     shell: 'embed',
     notes: {
-      console: 'Ignored here: an embed shows the graph',
-      cypher: 'Ignored here: an embed shows the graph',
+      console: 'Here it only counts together with `run`: the embed is the table of the query',
       chrome: 'Here `none` leaves out the line below the graph, and `min` is the same as `full`',
     },
     before: [allowFraming],

@@ -3,7 +3,7 @@ import type { Address } from '../../address/address.ts'
 import { loadTranslator } from '../../text/translator.ts'
 import { findFile } from '../../views/load.ts'
 import { parseParameters } from '../../views/parameters.ts'
-import { addressQuery, type Notes } from '../address-query.ts'
+import { addressQuery, consoleNotes, type Notes } from '../address-query.ts'
 import { checkCommunity } from '../check-community.ts'
 import { type Exchange, fileRoute, type Route } from '../route.ts'
 
@@ -11,8 +11,7 @@ const NOTES: Notes = {
   chrome: 'Here `none` leaves out title and legend, and `min` is the same as `full`',
   theme: '`auto` means light here, as a file has no reader yet',
   language: 'Here the default is English',
-  console: 'Ignored here: a picture shows the graph',
-  cypher: 'Ignored here: a picture shows the graph',
+  ...consoleNotes('Ignored here: a picture shows the graph'),
 }
 
 const PICTURES = [

@@ -102,6 +102,8 @@ export const page = {
   copyFailed: 'The browser did not allow copying; select the text instead',
   shareTitle: 'Share what you see',
   shareText: 'The link opens exactly this view, with the same filters and node.',
+  shareAnswer:
+    'The link opens the query that was run, with its parameters, and runs it again. It only reads, within limits.',
   shareLink: 'Link',
   embedCode: 'Embed code',
   embedText: 'For a blog or a web page. It sets no cookies and adds no scripts to your page.',
@@ -141,6 +143,11 @@ export const page = {
   runStopped: 'Stopped after {seconds, number} s.',
   rowsIn: '{rows, plural, one {# row} other {# rows}} in {milliseconds, number} ms',
   rowsCut: 'The first {limit, plural, one {# row} other {# rows}}; there are more',
+  answerOfEarlier: 'This is the answer to what was asked before your change: “{query}”',
+  ranFromAddress:
+    'The address says that this query was run, so it ran again. It only reads, within limits of time, rows and memory.',
+  addressTooLong:
+    'This query has no place in an address, which may have {most, number} characters: a link or a reload will not bring it back.',
   noRows: 'The query ran and found nothing',
   consoleIntro: 'Read-only Cypher. Time, rows and memory are limited; you are told when a result is cut.',
   consoleStart: 'Choose a saved query or write your own, then run it.',

@@ -101,6 +101,8 @@ export const page: Texts['page'] = {
   copyFailed: '브라우저가 복사를 허용하지 않습니다. 글을 직접 선택하세요',
   shareTitle: '보이는 그대로 공유',
   shareText: '이 링크는 지금의 보기와 필터, 노드를 그대로 엽니다.',
+  shareAnswer:
+    '링크를 열면 실행한 질의와 매개변수가 나오고 질의가 다시 실행됩니다. 읽기만 하며 제한이 있습니다.',
   shareLink: '링크',
   embedCode: '삽입 코드',
   embedText: '블로그나 웹 페이지에 붙여 넣으세요. 쿠키를 쓰지 않고 페이지에 스크립트를 더하지 않습니다.',
@@ -139,6 +141,11 @@ export const page: Texts['page'] = {
   runStopped: '{seconds, number}초 만에 멈췄습니다.',
   rowsIn: '{rows, number}행, {milliseconds, number} ms',
   rowsCut: '처음 {limit, number}행입니다. 더 있습니다',
+  answerOfEarlier: '고치기 전에 실행한 질의의 답입니다: “{query}”',
+  ranFromAddress:
+    '주소에 실행한 질의라고 적혀 있어 다시 실행했습니다. 읽기만 하며 시간, 행, 메모리에 제한이 있습니다.',
+  addressTooLong:
+    '질의가 길어 {most, number}자까지 쓸 수 있는 주소에 담지 못했습니다. 링크나 새로 고침으로는 되살릴 수 없습니다.',
   noRows: '실행했지만 결과가 없습니다',
   consoleIntro: '읽기 전용 Cypher입니다. 시간과 행, 메모리에 한도가 있고, 결과가 잘리면 알려 줍니다.',
   consoleStart: '저장된 질의를 고르거나 직접 쓴 다음 실행하세요.',

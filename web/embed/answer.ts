@@ -1,0 +1,69 @@
+import { type Address, writeAddress } from '../../src/address/address.ts'
+import type { Value } from '../../src/graph/table.ts'
+import type { Language } from '../../src/text/languages.ts'
+import { loadTranslator, type Translator } from '../../src/text/translator.ts'
+import { type CypherFile, runQuery, type Table } from '../api/client.ts'
+import { cellText } from '../state/cell-text.ts'
+import { questionIn } from '../state/question.ts'
+import { announce } from './announce.ts'
+import styles from './answer.module.css'
+import caption from './caption.module.css'
+
+const row = (kind: 'th' | 'td', cells: readonly Value[]): HTMLTableRowElement => {
+  const element = document.createElement('tr')
+  for (const value of cells) element.append(make(kind, cellText(value)))
+  return element
+}
+
+function make<K extends keyof HTMLElementTagNameMap>(tag: K, text = '', look = ''): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag)
+  element.textContent = text
+  if (look !== '') element.className = look
+  return element
+}
+
+function tableOf({ columns, rows }: Table): HTMLTableElement {
+  const table = make('table', '', styles.table)
+  table.createTHead().append(row('th', columns))
+  table.createTBody().append(...rows.map(cells => row('td', cells)))
+  return table
+}
+
+/** What was asked, how much was found, and a link to the console. */
+function footerOf(title: string, address: Address, table: Table, { say }: Translator): HTMLElement {
+  const footer = make('footer', '', caption.caption)
+  footer.hidden = address.chrome === 'none'
+  const found = table.truncated
+    ? say('rowsCut', { limit: table.limit })
+    : say('rowsIn', { rows: table.rows.length, milliseconds: Math.round(table.elapsed) })
+  const link = make('a', `${say('openIn')} ↗`, caption.open)
+  link.href = `graph${writeAddress({ ...address, chrome: 'full' })}`
+  link.target = '_blank'
+  link.rel = 'noopener'
+  footer.append(make('strong', title, caption.name), make('span', found, caption.note), link)
+  return footer
+}
+
+/** Runs the query of an address and shows its table in place of a graph. @throws ApiError */
+export async function showAnswer(
+  stage: HTMLElement,
+  address: Address,
+  files: CypherFile[],
+  language: Language,
+): Promise<void> {
+  const translator = await loadTranslator(language)
+  const queries = files.filter(({ kind }) => kind === 'query').map(translator.translate)
+  const question = questionIn(address, queries)
+  if (question === null) {
+    const names = queries.map(({ name }) => name).join(', ')
+    throw new Error(
+      translator.sayProblem({ reason: 'noQuery', values: { name: address.query ?? '', names } }),
+    )
+  }
+  const table = await runQuery(question.cypher, question.parameters, new AbortController().signal)
+  const title = question.file?.title ?? question.cypher.replace(/\s+/g, ' ')
+  stage.classList.add(styles.stage ?? '')
+  stage.append(table.rows.length === 0 ? make('p', translator.say('noRows')) : tableOf(table))
+  document.body.append(footerOf(title, address, table, translator))
+  announce('ready', { rows: table.rows.length })
+}
