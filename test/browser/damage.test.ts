@@ -7,9 +7,12 @@ import { Library } from '../import/library.ts'
 import { drawn, surface } from './open-page.ts'
 import { Viewer } from './viewer.ts'
 
+let home = ''
+
 /** A library without its pointer. */
 const viewer = new Viewer(async () => {
   const library = await Library.create()
+  home = library.home
   await library.write('one.txt', '2024-03-14\nhttps://arxiv.org/abs/2403.00001\nA Study\n(Ada Example)\n')
   await library.import()
   await rm(join(library.home, 'graph', 'current'))
@@ -27,4 +30,12 @@ test.each([
   expect(await page.getByRole('status').first().textContent()).toContain(said)
   expect((await surface(page).boundingBox())?.height).toBeGreaterThan(500)
   expect(viewer.complaints).toEqual([])
+})
+
+test('a search that the server cannot answer says why', async () => {
+  const page = await viewer.visit('/graph')
+  await drawn(page)
+  await rm(join(home, 'graph'), { recursive: true })
+  await page.getByRole('combobox').fill('study')
+  await page.getByRole('alert').filter({ hasText: 'emptied, moved or removed' }).waitFor()
 })

@@ -2,6 +2,7 @@ import type { KeyboardEvent, ReactNode, Ref } from 'react'
 import { useState } from 'react'
 import { ComboBox, Group, Input, Label, ListBox, ListBoxItem } from 'react-aria-components'
 import { countsPapers, type Label as Kind, shownName } from '../../src/graph/schema.ts'
+import { type ApiError, failureText } from '../api/api-error.ts'
 import type { SearchHit } from '../api/client.ts'
 import { useSettings } from '../state/settings.tsx'
 import { classes } from './classes.ts'
@@ -40,7 +41,7 @@ const isPlainEscape = ({ key, nativeEvent, currentTarget }: KeyboardEvent<HTMLIn
 /** A field that finds nodes as one types: by name, other spellings, or initial consonants. */
 export function NodeBox(props: NodeBoxProps) {
   const { label, labelled = false, placeholder, kinds, onChoose, keep, initial = '', icon, inputRef } = props
-  const { text, setText, hits, answered, isOpen, choose, undo } = useChoice({
+  const { text, setText, hits, answered, failure, isOpen, choose, undo } = useChoice({
     kinds,
     onChoose,
     keep,
@@ -75,7 +76,7 @@ export function NodeBox(props: NodeBoxProps) {
         />
       </Group>
       <Popover className={styles.found} offset={6}>
-        <ListBox<Item> renderEmptyState={() => <Nothing answered={answered} />}>
+        <ListBox<Item> renderEmptyState={() => <Nothing answered={answered} failure={failure} />}>
           {hit => <HitItem hit={hit} />}
         </ListBox>
       </Popover>
@@ -91,7 +92,7 @@ function useChoice({ kinds, onChoose, keep, initial }: Choosing) {
   const [chosen, setChosen] = useState(initial)
   // A chosen name isn't searched for: the menu closes.
   const isOpen = text !== chosen
-  const { hits, text: answered } = useSearch(isOpen ? text : '', kinds)
+  const { hits, text: answered, failure } = useSearch(isOpen ? text : '', kinds)
   const choose = (hit: SearchHit | null) => {
     if (!hit) return
     const left = keep ? hit.name : ''
@@ -104,11 +105,18 @@ function useChoice({ kinds, onChoose, keep, initial }: Choosing) {
     setText(chosen)
     return isOpen
   }
-  return { text, setText, hits, answered, isOpen, choose, undo }
+  return { text, setText, hits, answered, failure, isOpen, choose, undo }
 }
 
-function Nothing({ answered }: { answered: string | null }) {
-  const { say } = useSettings()
+function Nothing({ answered, failure }: { answered: string | null; failure: ApiError | null }) {
+  const translator = useSettings()
+  const { say } = translator
+  if (failure)
+    return (
+      <p className={styles.nothing} role="alert">
+        {failureText(failure, translator)}
+      </p>
+    )
   return (
     <p className={styles.nothing}>
       {answered === null ? say('searchTyping') : say('searchNothing', { text: answered })}
