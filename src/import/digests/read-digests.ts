@@ -3,6 +3,7 @@ import type { NodeRecord, Statement } from '../../graph/records.ts'
 import { toStatement } from '../../link/statement.ts'
 import type { SourceDocument } from '../../sources/documents/find-documents.ts'
 import { readDocument } from '../../sources/documents/read-document.ts'
+import { digestKey } from './digest-keys.ts'
 
 /** A document to be written, with its key and with the hash to recognise it by in the next import. */
 export interface KeyedDocument extends SourceDocument {
@@ -16,10 +17,6 @@ export type DigestEvent =
   | { kind: 'digest'; node: NodeRecord }
   | { kind: 'statement'; statement: Statement }
   | { kind: 'diagnostic'; diagnostic: Diagnostic }
-
-/** The key of a document's nth digest, counted from 1; one file may hold several days. */
-const digestKey = (documentKey: string, number: number): string =>
-  number === 1 ? documentKey : `${documentKey}#${number}`
 
 /** A document as digest nodes, each followed by its statements. A digest without entries is left out. */
 export async function* readDigests(document: KeyedDocument): AsyncGenerator<DigestEvent> {

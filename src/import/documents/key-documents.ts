@@ -1,10 +1,11 @@
 import { keyOf } from '../../graph/keys.ts'
 import { groupBy } from '../../group-by.ts'
 import type { StoredRoot } from '../../store/store.ts'
+import { digestKey, splitDigestKey } from '../digests/digest-keys.ts'
 import type { KeyedDocument } from '../digests/read-digests.ts'
 import type { Root } from '../roots/root.ts'
 import { rootNames } from '../roots/root-names.ts'
-import { documentKey, type StoredDigest } from '../roots/stored-documents.ts'
+import type { StoredDigest } from '../roots/stored-documents.ts'
 import type { MatchedDocument } from './match-documents.ts'
 import { nameOf } from './missing-documents.ts'
 
@@ -41,9 +42,9 @@ export function keyDocuments(
     const { below, root, file } = document
     const key = keyIn(isShared(document) ? (names.get(root) ?? '') : root.base, below)
     const source = below || root.base
-    const wrong = digestsOf(document).filter(one => documentKey(one.key) !== key || one.source !== source)
+    const wrong = digestsOf(document).filter(one => one.key !== keyNow(one, key) || one.source !== source)
     if (!file?.hash) {
-      for (const digest of wrong) renamed.set(digest.key, renameDigest(digest, key, source))
+      for (const digest of wrong) renamed.set(digest.key, { key: keyNow(digest, key), source })
     } else if (wrong.length === 0 && isKnown(digestsOf(document), file.hash)) unchanged += 1
     else {
       const { path, bytes, hash } = file
@@ -64,11 +65,9 @@ function sharesPlainKey(all: readonly MatchedDocument[]): (document: MatchedDocu
   return document => (counts.get(plain(document))?.length ?? 0) > 1
 }
 
-/** Keeps the number of the digest in its document. */
-const renameDigest = (digest: StoredDigest, key: string, source: string): Names => ({
-  key: key + digest.key.slice(documentKey(digest.key).length),
-  source,
-})
+/** The key of a stored digest, now that its document has the key `document`: it keeps its number. */
+const keyNow = (digest: StoredDigest, document: string): string =>
+  digestKey(document, splitDigestKey(digest)[1])
 
 const isKnown = (digests: readonly StoredDigest[], hash: string): boolean =>
   digests.length > 0 && digests.every(digest => digest.hash === hash)

@@ -2,9 +2,9 @@ import { join } from 'node:path'
 import type { Diagnostic } from '../../graph/library.ts'
 import { fileDiagnostic } from '../../sources/documents/file-diagnostic.ts'
 import { isGone } from '../roots/is-gone.ts'
-import { withFolders } from '../roots/marks.ts'
 import type { MatchedDocument } from './match-documents.ts'
 import { bytesOf } from './scan-documents.ts'
+import { withFolders } from './with-folders.ts'
 
 /** Stored documents that are no longer where they were, and what the report says about them. */
 export interface MissingDocuments {

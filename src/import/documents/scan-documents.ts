@@ -1,4 +1,3 @@
-import { relative, sep } from 'node:path'
 import { messageOf } from '../../errors.ts'
 import type { Diagnostic } from '../../graph/library.ts'
 import { LINKER_VERSION } from '../../link/linker-version.ts'
@@ -7,6 +6,7 @@ import { fileDiagnostic } from '../../sources/documents/file-diagnostic.ts'
 import { findDocuments } from '../../sources/documents/find-documents.ts'
 import type { Step } from '../phases.ts'
 import { GivenPaths, realPath } from './given-paths.ts'
+import { PathNames } from './path-names.ts'
 
 /** A file that can be read. */
 export interface ScannedFile {
@@ -26,19 +26,18 @@ export interface ScannedFile {
 export interface Scan {
   /** The paths that were given, without links. */
   given: readonly string[]
+  names: PathNames
   files: ScannedFile[]
   /** How many files and folders could not be read. */
   failed: number
   diagnostics: Diagnostic[]
 }
 
-/** A path with `/`, in the form that is the same on every system. */
-export const asName = (path: string): string => path.split(sep).join('/').normalize('NFC')
-
 /** Looks through files and folders. */
 export async function scanDocuments(paths: readonly string[], step: Step): Promise<Scan> {
   const files: ScannedFile[] = []
   const hashes = new Map<string, string | null>()
+  const names = new PathNames()
   const given = await GivenPaths.of(paths)
   const diagnostics = given.diagnostics()
   for await (const event of findDocuments(given.paths)) {
@@ -53,12 +52,12 @@ export async function scanDocuments(paths: readonly string[], step: Step): Promi
     const path = await realPath(source)
     step(files.length + 1, null, name)
     if (!hashes.has(path)) hashes.set(path, await versionOf(path, name, diagnostics))
-    const below = asName(relative(event.root, source))
+    const below = names.below(event.root, source)
     const linked = given.isLink(event.root) ? { linked: name } : {}
     files.push({ path, given: event.root, below, bytes, hash: hashes.get(path) ?? null, ...linked })
   }
   const failed = diagnostics.filter(({ severity }) => severity === 'error').length
-  return { given: given.paths, files, failed, diagnostics }
+  return { given: given.paths, names, files, failed, diagnostics }
 }
 
 async function versionOf(path: string, name: string, diagnostics: Diagnostic[]): Promise<string | null> {

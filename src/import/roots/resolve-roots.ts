@@ -1,10 +1,12 @@
 import { realpath } from 'node:fs/promises'
-import { join as joinPath, relative } from 'node:path'
+import { join as joinPath } from 'node:path'
 import { groupBy } from '../../group-by.ts'
 import type { StoredRoot } from '../../store/store.ts'
-import { asName, bytesOf, type Scan, type ScannedFile } from '../documents/scan-documents.ts'
+import type { PathNames } from '../documents/path-names.ts'
+import { bytesOf, type Scan, type ScannedFile } from '../documents/scan-documents.ts'
+import { withFolders } from '../documents/with-folders.ts'
 import { isGone } from './is-gone.ts'
-import { baseOf, marksOf, wholeMark, withFolders } from './marks.ts'
+import { baseOf, marksOf, wholeMark } from './marks.ts'
 import type { Location, Root } from './root.ts'
 import { splitRootName } from './root-names.ts'
 import type { StoredDocument } from './stored-documents.ts'
@@ -35,7 +37,7 @@ export async function resolveRoots(
   stored: readonly StoredDocument[],
   records: readonly StoredRoot[],
 ): Promise<ResolvedRoots> {
-  const groups = groupsOf(stored, records)
+  const groups = groupsOf(stored, records, scan.names)
   findByMarks(groups, scan)
   const moved: { group: Group; documents: number }[] = []
   for (const group of groups) {
@@ -45,7 +47,7 @@ export async function resolveRoots(
     group.path = path
     moved.push({ group, documents: group.documents.length })
   }
-  const tree = new RootTree([...scan.given, ...groups.flatMap(({ path }) => path ?? [])])
+  const tree = new RootTree([...scan.given, ...groups.flatMap(({ path }) => path ?? [])], scan.names)
   const groupOf = new Map(groups.flatMap(group => group.documents.map(one => [one, group] as const)))
   const real = await realPaths(groups)
   const rootOf = (group: Group): Root =>
@@ -75,13 +77,17 @@ async function realPaths(groups: readonly Group[]): Promise<Map<StoredDocument, 
   return paths
 }
 
-function groupsOf(stored: readonly StoredDocument[], records: readonly StoredRoot[]): Group[] {
+function groupsOf(
+  stored: readonly StoredDocument[],
+  records: readonly StoredRoot[],
+  names: PathNames,
+): Group[] {
   const recordOf = recordsByDocument(records)
   const named = groupBy(stored, document => document.path ?? recordOf(document) ?? document.root)
   return [...named].map(([of, documents]) => {
     const record = typeof of === 'string' ? undefined : of
     const path = documents[0]?.path ?? record?.path ?? null
-    const marks = path === null ? (record?.marks ?? []) : marksOf(path)
+    const marks = path === null ? (record?.marks ?? []) : marksOf(path, names)
     const name = record?.name ?? documents[0]?.root ?? ''
     const [base, mark = ''] = path === null ? splitRootName(name) : [baseOf(path)]
     return { path, base, mark, marks, documents }
@@ -102,18 +108,18 @@ function recordsByDocument(records: readonly StoredRoot[]) {
 }
 
 /** Gives roots that are known by their marks alone their paths, if those lie above or below what was given. */
-function findByMarks(groups: readonly Group[], { given, files }: Scan): void {
+function findByMarks(groups: readonly Group[], { given, files, names }: Scan): void {
   const unknown = groups.filter(({ path, marks }) => path === null && marks.length > 0)
   if (unknown.length === 0) return
   const paths = new Set([...given, ...files.map(({ path }) => path)].flatMap(withFolders))
-  const byMark = new Map([...paths].map(path => [wholeMark(path), path]))
+  const byMark = new Map([...paths].map(path => [wholeMark(path, names), path]))
   for (const group of unknown) group.path = byMark.get(group.marks.at(-1) ?? '') ?? null
 }
 
 /** Whether a given path is the root of a group whose own path is gone or unknown: at least half of its documents are there. */
-function isSameRoot(group: Group, path: string, groups: readonly Group[], { files }: Scan): boolean {
+function isSameRoot(group: Group, path: string, groups: readonly Group[], { files, names }: Scan): boolean {
   if (baseOf(path) !== group.base || groups.some(other => other.path === path)) return false
-  if (!marksOf(path).some(mark => mark.startsWith(group.mark))) return false
+  if (!marksOf(path, names).some(mark => mark.startsWith(group.mark))) return false
   const found = new Map(files.filter(({ given }) => given === path).map(({ below, hash }) => [below, hash]))
   // Any folder may be called `notes`, so if the former one may still be there, or if it is a mere file, bytes decide.
   const byBytes = group.path === null ? group.marks.length > 0 : group.documents[0]?.below === ''
@@ -127,21 +133,23 @@ function isSameRoot(group: Group, path: string, groups: readonly Group[], { file
 /** The outermost of several paths. */
 class RootTree {
   private readonly roots = new Map<string, Root>()
+  private readonly names: PathNames
 
-  constructor(paths: readonly string[]) {
+  constructor(paths: readonly string[], names: PathNames) {
+    this.names = names
     const all = new Set(paths)
     for (const path of all) {
       const isInner = withFolders(path).some(folder => folder !== path && all.has(folder))
-      if (!isInner) this.roots.set(path, { path, base: baseOf(path), marks: marksOf(path) })
+      if (!isInner) this.roots.set(path, { path, base: baseOf(path), marks: marksOf(path, names) })
     }
   }
 
   /** Where a file is. One that lies in no root is named by the link that leads to it from `given`. */
   locate(path: string, given: string, link: string, below = ''): Location {
     const root = this.rootOf(path)
-    if (root) return { root, below: join(asName(relative(root.path as string, path)), below) }
+    if (root) return { root, below: join(this.names.below(root.path as string, path), below) }
     const other = this.rootOf(given) as Root
-    return { root: other, below: join(asName(relative(other.path as string, given)), link) }
+    return { root: other, below: join(this.names.below(other.path as string, given), link) }
   }
 
   private rootOf(path: string): Root | undefined {

@@ -31,5 +31,8 @@ function tellApart(roots: readonly Root[]): [Root, string][] {
     if (new Set(marks).size === roots.length)
       return roots.map((root, index) => [root, marks[index] as string])
   }
-  return roots.map((root, index) => [root, `${markOf(root, longest)}${index}`])
+  // Their marks begin alike.
+  const whole = ({ marks, path }: Root) => `${marks.at(-1)} ${path}`
+  const sorted = roots.toSorted((a, b) => (whole(a) < whole(b) ? -1 : 1))
+  return sorted.map((root, index) => [root, `${markOf(root, longest)}${index}`])
 }

@@ -1,5 +1,6 @@
 import { win32 } from 'node:path'
 import { keyOf } from '../../graph/keys.ts'
+import { splitDigestKey } from '../digests/digest-keys.ts'
 
 /** A digest as it is stored. */
 export interface StoredDigest {
@@ -19,14 +20,11 @@ export interface StoredDocument {
   digests: StoredDigest[]
 }
 
-/** Without the number of the digest in its document. */
-export const documentKey = (key: string): string => key.replace(/#\d+$/, '')
-
 /** The digests of each document. */
 export function storedDocuments(digests: readonly StoredDigest[]): StoredDocument[] {
   const documents = new Map<string, StoredDocument>()
   for (const digest of digests) {
-    const key = documentKey(digest.key)
+    const [key] = splitDigestKey(digest)
     const known = documents.get(key)
     if (known) known.digests.push(digest)
     else documents.set(key, { ...placeOf(key, digest.source), digests: [digest] })
