@@ -1,4 +1,4 @@
-import { access, readdir, rm } from 'node:fs/promises'
+import { access, lstat, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readReplaceable, replaceFile, syncFolder, writeSynced } from './files.ts'
 import { asReadError } from './store-errors.ts'
@@ -15,6 +15,12 @@ const exists = (path: string): Promise<boolean> =>
     () => true,
     () => false,
   )
+
+/** Whether something else stands where a folder was: a file, a pipe, or a link that leads to no folder. */
+async function isBlocked(folder: string): Promise<boolean> {
+  const [entry, found] = await Promise.all([lstat, stat].map(look => look(folder).catch(() => null)))
+  return Boolean(entry) && !found?.isDirectory()
+}
 
 export const isId = (text: string): boolean => /^\d{8}T\d{9}Z-[0-9a-z]+$/.test(text)
 
@@ -83,6 +89,7 @@ export class GenerationFiles {
   }
 
   async endDraft(id: string): Promise<void> {
+    if (await isBlocked(this.folder(id))) return
     await rm(join(this.folder(id), DRAFT), { recursive: true, force: true })
     await syncFolder(this.folder(id)).catch(() => {})
   }
@@ -92,7 +99,7 @@ export class GenerationFiles {
     const ids: string[] = []
     for (const id of await this.ids()) {
       const files: string[] = await readdir(this.folder(id)).catch(() => [])
-      const holds = files.includes(DATABASE) || files.includes(MANIFEST)
+      const holds = files.includes(DATABASE) || files.includes(MANIFEST) || (await isBlocked(this.folder(id)))
       if (id === current || (holds && !files.includes(DRAFT))) ids.push(id)
     }
     return ids.sort().reverse()

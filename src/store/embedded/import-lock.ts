@@ -33,6 +33,11 @@ async function checkFile(path: string): Promise<void> {
     throw new AppError('STORE_UNAVAILABLE', `${path} is no file. Move it away and try again.`)
 }
 
+async function removeLock(path: string): Promise<void> {
+  await rm(path, { force: true })
+  await rm(`${path}.wal`, { recursive: true, force: true })
+}
+
 /**
  * Lets one import at a time work on a home folder, across processes and containers.
  * @returns a function that releases the lock
@@ -48,9 +53,15 @@ export async function takeImportLock(home: string): Promise<() => Promise<void>>
   } catch (error) {
     if (error instanceof AppError) throw error
     // An import was killed while creating the file. It holds nothing, so it can be created again.
-    await rm(path, { force: true })
-    await rm(`${path}.wal`, { recursive: true, force: true })
+    await removeLock(path)
     lock = tryLock(path)
   }
-  return async () => lock.close()
+  return async () => {
+    try {
+      lock.close()
+    } catch {
+      // The engine writes when it closes. On a full disk it fails, and then keeps its lock, but of this file alone.
+      await removeLock(path)
+    }
+  }
 }

@@ -25,21 +25,23 @@ describe('a damaged store', () => {
   })
 
   // test/long/damage.long.ts does so with all of them.
-  test.each(['a flipped manifest', 'a flipped database'])(
-    'with %s is read, and repaired by the next import',
-    async name => {
-      const copy = await whole.copy()
-      await WAYS.find(({ what }) => what === name)?.damage(copy)
-      await opened(copy.home, async store => {
-        await store.damage(true)
-        expect(await hashOf(store)).toBe(whole.hashes.one)
-        expect((await whole.library.import({}, store)).generation).not.toBeNull()
-        expect(await store.damage(true)).toBeNull()
-        expect(await hashOf(store)).toBe(whole.hashes.two)
-      })
-      expect(await readdir(join(copy.graph, 'damaged'))).toEqual([copy.id])
-    },
-  )
+  test.each([
+    'a flipped manifest',
+    'a flipped database',
+    'a link to itself as generation',
+    'a file as generation',
+  ])('with %s is read, and repaired by the next import', async name => {
+    const copy = await whole.copy()
+    await WAYS.find(({ what }) => what === name)?.damage(copy)
+    await opened(copy.home, async store => {
+      await store.damage(true)
+      expect(await hashOf(store)).toBe(whole.hashes.one)
+      expect((await whole.library.import({}, store)).generation).not.toBeNull()
+      expect(await store.damage(true)).toBeNull()
+      expect(await hashOf(store)).toBe(whole.hashes.two)
+    })
+    expect(await readdir(join(copy.graph, 'damaged'))).toEqual([copy.id])
+  })
 
   test.each(['a flipped database', 'a flipped manifest'])(
     'with %s goes back to the state before the damaged one, and to no damaged one',

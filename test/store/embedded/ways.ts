@@ -51,6 +51,16 @@ export const WAYS: Way[] = [
     reason: 'damagedManifest',
     damage: ({ folder }) => rm(folder, { recursive: true }),
   },
+  ...Object.entries({ ...NO_FILES, 'a file': (path: string) => writeFile(path, '') })
+    .filter(([what]) => what !== 'a folder')
+    .map(([what, make]) => ({
+      what: `${what} as generation`,
+      reason: 'damagedManifest' as const,
+      damage: async ({ folder }: Copy) => {
+        await rm(folder, { recursive: true })
+        await make(folder)
+      },
+    })),
   { what: 'a missing manifest', reason: 'damagedManifest', damage: copy => rm(manifest(copy)) },
   { what: 'a cut manifest', reason: 'damagedManifest', damage: copy => truncate(manifest(copy), 100) },
   { what: 'a flipped manifest', reason: 'damagedManifest', damage: copy => flip(manifest(copy), 0.4) },
