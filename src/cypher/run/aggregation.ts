@@ -4,7 +4,7 @@ import { groupKey } from '../values/equality.ts'
 import type { Value } from '../values/value.ts'
 import { placed } from './access.ts'
 import type { Compiler, Of } from './compiler.ts'
-import { keyOf } from './distinct.ts'
+import { isRepeated, keyOf } from './distinct.ts'
 import type { Evaluate, Row, Run } from './run.ts'
 import type { Scope } from './scope.ts'
 
@@ -83,7 +83,8 @@ export class Aggregation {
         keys.map(value => value(row, run)),
         run.budget,
       )
-      const group = groups.get(key) ?? this.open(row)
+      const known = isRepeated(key, groups) ? groups.get(key) : undefined
+      const group = known ?? this.open(row)
       if (group.count === 0) {
         groups.set(key, group)
         group.row = row
@@ -109,7 +110,7 @@ export class Aggregation {
       if (!state || given === null) continue
       if (state.seen) {
         const key = groupKey(given, run.budget)
-        if (state.seen.has(key)) continue
+        if (isRepeated(key, state.seen)) continue
         state.seen.add(key)
       }
       const other = second?.(row, run) ?? null

@@ -10,6 +10,7 @@ import { nameOfType } from '../values/type-names.ts'
 import type { List, Value } from '../values/value.ts'
 import { placed } from './access.ts'
 import type { Compile } from './compiler.ts'
+import { divisionOf } from './constants.ts'
 import { and, not, or, toTruth, xor } from './logic.ts'
 import type { Evaluate, Run } from './run.ts'
 
@@ -59,11 +60,10 @@ function join(left: Value, right: Value, { budget }: Run): Value {
 /** Lists and texts that grow are counted by their length, so that doubling one again and again meets the limits. */
 const add: Operation = (left, right, { budget }) => countValue(budget, calculate('+', left, right))
 
-const OPERATIONS: Record<Exclude<BinaryOperator, 'AND' | 'OR' | 'XOR'>, Operation> = {
+const OPERATIONS: Record<Exclude<BinaryOperator, 'AND' | 'OR' | 'XOR' | '/'>, Operation> = {
   '+': add,
   '-': (left, right) => calculate('-', left, right),
   '*': (left, right) => calculate('*', left, right),
-  '/': (left, right) => calculate('/', left, right),
   '%': (left, right) => calculate('%', left, right),
   '^': (left, right) => calculate('^', left, right),
   '||': join,
@@ -80,7 +80,7 @@ export const compileBinary: Compile<'binary'> = ({ operator, left, right, at }, 
   const [first, second] = [compiler.expression(left, scope), compiler.expression(right, scope)]
   if (operator === 'AND' || operator === 'OR' || operator === 'XOR')
     return JOINS[operator]({ value: first, at: left.at }, { value: second, at: right.at })
-  const operate = OPERATIONS[operator]
+  const operate = operator === '/' ? divisionOf(left, right) : OPERATIONS[operator]
   return (row, run) => placed(at, () => operate(first(row, run), second(row, run), run))
 }
 

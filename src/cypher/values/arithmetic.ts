@@ -16,12 +16,14 @@ export function integer(value: bigint): bigint {
 /** The smallest integer has no counterpart: Java gives it back where it is divided by -1, or made positive. */
 export const wrapped = (value: bigint): bigint => BigInt.asIntN(64, value)
 
+const divisionByZero = (): CypherError => new CypherError('invalid', '/ by zero')
+
 function wholes(operator: Operator, left: bigint, right: bigint): Value {
   if (operator === '+') return integer(left + right)
   if (operator === '-') return integer(left - right)
   if (operator === '*') return integer(left * right)
   if (operator === '^') return Number(left) ** Number(right)
-  if (right === 0n) throw new CypherError('invalid', '/ by zero')
+  if (right === 0n) throw divisionByZero()
   return operator === '/' ? wrapped(left / right) : left % right
 }
 
@@ -33,8 +35,12 @@ function floats(operator: Operator, left: number, right: number): Value {
   return operator === '%' ? left % right : left ** right
 }
 
-/** An arithmetic operator on two values; null when one of them is null. */
+/**
+ * An arithmetic operator on two values; null when one of them is null. As in Neo4j, nothing can be divided by an integer
+ * that is 0, neither a float nor null. `%` minds it only between integers.
+ */
 export function calculate(operator: Operator, left: Value, right: Value): Value {
+  if (operator === '/' && right === 0n) throw divisionByZero()
   if (typeof left === 'bigint' && typeof right === 'bigint') return wholes(operator, left, right)
   if (left === null || right === null) return null
   if (isNumber(left) && isNumber(right)) return floats(operator, Number(left), Number(right))
@@ -63,9 +69,11 @@ function wrongTypes(operator: Operator, left: Value, right: Value): never {
   throw new CypherError('invalid', `Cannot ${VERBS[operator]} \`${one}\` and \`${other}\``)
 }
 
+/** `-value`, where the value is not a literal. */
 export function negate(value: Value): Value {
   if (value === null) return null
   if (typeof value === 'bigint') return integer(-value)
-  if (typeof value === 'number') return -value
+  // Neo4j subtracts from 0, so that no zero becomes -0.0.
+  if (typeof value === 'number') return 0 - value
   throw new CypherError('invalid', `Cannot negate a value of type \`${nameOfType(value)}\``)
 }

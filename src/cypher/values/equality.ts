@@ -11,6 +11,9 @@ export const isMap = (value: Value | undefined): value is CypherMap => value ins
 export const isNumber = (value: Value): value is bigint | number =>
   typeof value === 'bigint' || typeof value === 'number'
 
+/** 2^63 as a float is taken for the largest integer, since Java turns it into that one. */
+const saturated = (value: bigint | number): bigint | number => (value === 2 ** 63 ? 2n ** 63n - 1n : value)
+
 function sameItems<T>(left: readonly T[], right: readonly T[], steps: Steps): boolean {
   if (left.length !== right.length) return false
   steps.count(left.length)
@@ -27,7 +30,7 @@ export function equals(left: Value, right: Value, steps: Steps): Truth {
   if (left === right) return isList(left) || isMap(left) ? equalsInside(left, right, steps) : true
   if (typeof left !== 'object' || typeof right !== 'object') {
     // biome-ignore lint/suspicious/noDoubleEquals: the one operator that compares a bigint with a number exactly.
-    return isNumber(left) && isNumber(right) && left == right
+    return isNumber(left) && isNumber(right) && saturated(left) == saturated(right)
   }
   return equalsInside(left, right, steps)
 }
@@ -74,22 +77,31 @@ function mapsEqual(left: CypherMap, right: CypherMap, steps: Steps): Truth {
   return every(truthsOf(left, name => right.get(name) as Value, steps))
 }
 
+/** What stands for NaN in a key. Texts within a longer key are quoted, so that it can't come from one of them. */
+const NAN = '\0'
+
 /**
- * A key that equivalent values share, for DISTINCT and groups: null is null, NaN is NaN, and 1 is 1.0. Nodes and
- * relationships are their own key; the keys of other values are texts, or the value itself.
+ * A key that equivalent values share, for DISTINCT and groups: null is null, and 1 is 1.0. Nodes and relationships are
+ * their own key; the keys of other values are texts, or the value itself.
  */
 export function groupKey(value: Value, steps: Steps): unknown {
   if (value === null || typeof value === 'boolean') return value
   if (typeof value === 'string') {
     countText(steps, value.length)
-    return `"${value}`
+    return `'${value}`
   }
   if (value instanceof Node || value instanceof Relationship) return value
   return textKey(value, steps)
 }
 
-const numberKey = (value: bigint | number): string =>
-  typeof value === 'number' && Number.isInteger(value) ? String(BigInt(value)) : String(value)
+/** Whether there is a NaN in the value, or values, of a key. */
+export const holdsNaN = (key: unknown): boolean =>
+  typeof key === 'string' && !key.startsWith("'") && key.includes(NAN)
+
+function numberKey(value: bigint | number): string {
+  if (Number.isNaN(value)) return NAN
+  return Number.isInteger(value) ? String(BigInt(saturated(value))) : String(value)
+}
 
 function quotedKey(text: string, steps: Steps): string {
   countText(steps, text.length)

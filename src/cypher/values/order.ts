@@ -3,12 +3,28 @@ import { compareTemporal, orderTemporal } from '../temporal/compare.ts'
 import { isTemporal } from '../temporal/temporal.ts'
 import { compareTexts } from './compare-texts.ts'
 import { isList, isMap, isNumber } from './equality.ts'
+import { writtenOut } from './float-text.ts'
 import { countText, type Steps } from './steps.ts'
 import { type CypherMap, type List, Node, Path, Relationship, type Value } from './value.ts'
 
 type Number_ = bigint | number
 
-const compareNumbers = (left: Number_, right: Number_): number => (left < right ? -1 : left > right ? 1 : 0)
+const compareExactly = (left: Number_, right: Number_): number => (left < right ? -1 : left > right ? 1 : 0)
+
+/** Whether integers of this size may have no float of their own. */
+const isLarge = (value: bigint): boolean => value >= 2n ** 53n || value < -(2n ** 53n)
+
+/** Neo4j compares a large integer with what Java writes for a float. */
+const asWritten = (value: number): Number_ =>
+  Math.abs(value) >= 2 ** 53 && Math.abs(value) <= 2 ** 63 ? writtenOut(value) : value
+
+function compareNumbers(left: Number_, right: Number_): number {
+  if (typeof left === 'bigint' && typeof right === 'number' && isLarge(left))
+    return compareExactly(left, asWritten(right))
+  if (typeof right === 'bigint' && typeof left === 'number' && isLarge(right))
+    return compareExactly(asWritten(left), right)
+  return compareExactly(left, right)
+}
 
 /** As in Java, -0.0 comes before the other zeros, though it equals them. */
 const orderNumbers = (left: Number_, right: Number_): number =>
