@@ -130,7 +130,15 @@ describe('what cannot be parsed', () => {
     ['SHOW INDEXES', 'refused', 0, /SHOW/],
     ['EXPLAIN RETURN 1', 'refused', 0, /plan/],
     ['RETURN 1; RETURN 2', 'refused', 10, /One query/],
-    ['MATCH ((a)-->(b)){1,2} RETURN a', 'refused', 6, /brackets/],
+    ['MATCH ((a)-->(b)){1,2} RETURN a', 'refused', 6, /brackets.*with a length/],
+    ['MATCH ((a)-->(b)) RETURN a', 'refused', 6, /without the brackets\.$/],
+    ['MATCH ((a)-->(b) WHERE a.x > 1) RETURN a', 'refused', 6, /its WHERE behind/],
+    ["MATCH (n:$('A')) RETURN n", 'refused', 9, /\$label IN labels\(n\)/],
+    ["MATCH ()-[r:$('A')]->() RETURN r", 'refused', 12, /type\(r\) = \$type/],
+    ["MATCH ()-[r:A|(!$any(['B']))]->() RETURN r", 'refused', 16, /type\(r\) = \$type/],
+    ['RETURN --x', 'invalid', 9, /: a number was expected/],
+    ['MATCH (a)-[r]:T RETURN a', 'invalid', 13, /: - was expected/],
+    ['MATCH (a)-->{1,b}(b) RETURN a', 'invalid', 15, /: \} was expected/],
   ])('%s', (text, kind, at, message) => {
     expect(errorOf(text)).toMatchObject({ kind, at, message: expect.stringMatching(message) })
   })

@@ -7,7 +7,7 @@ import { nameOf } from './names.ts'
 export function typesFrom(build: Builder, part: G.LabelExpression4Context): LabelExpression {
   const colon = part.labelExpression3().flatMap(inner => inner.COLON())[0]
   if (colon !== undefined) throw invalid(build, colon, 'A relationship has one type. Write | between types.')
-  return disjunction(build, part)
+  return disjunction(build, part, 'A type can’t be computed here. Write WHERE type(r) = $type.')
 }
 
 /** The old form `A|:B` of types stands only in `[:A|:B]`. */
@@ -30,35 +30,36 @@ export function labelsFrom(build: Builder, part: G.LabelExpression4Context): Lab
   if (/:/.test(signs) && /[&|!%]/.test(signs)) {
     throw invalid(build, part, 'Labels with : between them can’t be mixed with |, &, ! and %. Write & for :.')
   }
-  return disjunction(build, part)
+  return disjunction(build, part, 'A label can’t be computed here. Write WHERE $label IN labels(n).')
 }
 
-function disjunction(build: Builder, part: G.LabelExpression4Context): LabelExpression {
+/** `computed`: what to say where a name is computed. */
+function disjunction(build: Builder, part: G.LabelExpression4Context, computed: string): LabelExpression {
   return part
     .labelExpression3()
-    .map(inner => conjunction(build, inner))
+    .map(inner => conjunction(build, inner, computed))
     .reduce((left, right) => ({ kind: 'or', left, right }))
 }
 
 /** `A&B` and `A:B`. */
-function conjunction(build: Builder, part: G.LabelExpression3Context): LabelExpression {
+function conjunction(build: Builder, part: G.LabelExpression3Context, computed: string): LabelExpression {
   return part
     .labelExpression2()
-    .map(inner => negation(build, inner))
+    .map(inner => negation(build, inner, computed))
     .reduce((left, right) => ({ kind: 'and', left, right }))
 }
 
-function negation(build: Builder, part: G.LabelExpression2Context): LabelExpression {
-  const of = single(build, part.labelExpression1())
+function negation(build: Builder, part: G.LabelExpression2Context, computed: string): LabelExpression {
+  const of = single(build, part.labelExpression1(), computed)
   return part.EXCLAMATION_MARK().length % 2 === 0 ? of : { kind: 'not', of }
 }
 
-function single(build: Builder, part: G.LabelExpression1Context): LabelExpression {
+function single(build: Builder, part: G.LabelExpression1Context, computed: string): LabelExpression {
   if (part instanceof G.LabelNameContext) {
     return { kind: 'name', name: nameOf(part.symbolicNameString()), at: build.at(part) }
   }
   if (part instanceof G.AnyLabelContext) return { kind: 'any' }
   if (part instanceof G.ParenthesizedLabelExpressionContext)
-    return disjunction(build, part.labelExpression4())
-  throw refuse(build, part, 'A label can’t be computed here. Write $label IN labels(n) in WHERE.')
+    return disjunction(build, part.labelExpression4(), computed)
+  throw refuse(build, part, computed)
 }

@@ -49,8 +49,14 @@ function searchOf(build: Builder, part: G.PathPatternPrefixContext): PathPattern
   )
 }
 
-const NO_GROUPS =
-  'A path pattern in brackets isn’t known here. Write a relationship with a length, as in (a)-[:TYPE*1..3]->(b).'
+/** What to write for `((a)-->(b) WHERE …)`. */
+function groupRefusal(part: G.ParenthesizedPathContext): string {
+  const known = 'A path pattern in brackets isn’t known here.'
+  if (part.quantifier() !== null)
+    return `${known} Write a relationship with a length, as in (a)-[:TYPE*1..3]->(b).`
+  const where = part.WHERE() === null ? '' : ', and its WHERE behind the whole pattern'
+  return `${known} Write it without the brackets${where}.`
+}
 
 /** The nodes and relationships of `(a)-[r]->(b)`, with their lengths. */
 export function elementFrom(
@@ -67,7 +73,7 @@ export function elementFrom(
       nodes.push(nodeFrom(build, child))
     } else if (child instanceof G.RelationshipPatternContext) hops.push(hopFrom(build, child))
     else if (child instanceof G.QuantifierContext) quantify(build, hops, child)
-    else throw refuse(build, child as G.ParenthesizedPathContext, NO_GROUPS)
+    else if (child instanceof G.ParenthesizedPathContext) throw refuse(build, child, groupRefusal(child))
   }
   const [start, ...others] = nodes as [NodePattern, ...NodePattern[]]
   const steps = others.map((node, index) => ({ hop: hops[index] as HopPattern, node }))
