@@ -40,6 +40,10 @@ export type Value =
   | PathValue
   | { [key: string]: Value }
 
+/** JSON rounds numbers beyond this one, so none is taken for what was meant. */
+export const LARGEST_EXACT = Number.MAX_SAFE_INTEGER
+export const isExact = (value: number): boolean => Math.abs(value) <= LARGEST_EXACT
+
 export type Parameters = Record<string, string | number | boolean | string[] | null>
 
 /** An integer of a store, without rounding. */

@@ -4,7 +4,7 @@ import { CLOSED_CONSOLES, Damage, SearchHit, Stats as StoredStats } from '../gra
 import { LINKS_SHOWN } from '../graph/links-shown.ts'
 import { LABELS } from '../graph/schema.ts'
 import { CypherFile } from '../views/cypher-file.ts'
-import { numberField, textField, wholeNumber } from './fields.ts'
+import { exactNumber, numberField, textField, wholeNumber } from './fields.ts'
 
 /**
  * The HTTP API. Requests are parsed with these schemas and those of `address-query.ts`, answers are typed by them, and
@@ -56,10 +56,10 @@ export const NodeRequest = z.object({
   links: numberField({ least: 1, most: LINKS_SHOWN.most }, LINKS_SHOWN.first),
 })
 
-const scalar = z.union([z.string(), z.number(), z.boolean()])
+const parameter = z.union([z.string(), exactNumber, z.boolean(), z.array(z.string()), z.null()])
 export const QueryRequest = z.object({
   cypher: z.string().min(1).max(20_000),
-  parameters: z.record(z.string(), z.union([scalar, z.array(z.string()), z.null()])).default({}),
+  parameters: z.record(z.string(), parameter).default({}),
   rows: wholeNumber({ least: 1, most: 100_000 }).optional(),
 })
 export const OEmbedRequest = z.object({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isExact, LARGEST_EXACT } from '../graph/table.ts'
 import type { Problem } from '../text/texts.ts'
 
 /** The value of a name in a query string. When the name is repeated, the last value counts. */
@@ -68,3 +69,17 @@ export const wholeNumber = (range: Range) =>
       isWithin(value, range) ? value : refuse(context, outside(range, value)),
     )
     .meta(documented('integer', { minimum: range.least, maximum: range.most }))
+
+/** A number in a JSON body that JSON has not rounded. */
+export const exactNumber = z
+  .number()
+  .superRefine((value, context) => {
+    if (!isExact(value))
+      refuse(context, name => ({ reason: 'takesExactNumber', values: { name, most: LARGEST_EXACT } }))
+  })
+  .meta({
+    minimum: -LARGEST_EXACT,
+    maximum: LARGEST_EXACT,
+    description:
+      'JSON rounds larger numbers. Give their digits as a text, and read them with toInteger() in the query.',
+  })

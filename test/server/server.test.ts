@@ -167,6 +167,7 @@ describe('the API', () => {
     [{ cypher: 5 }, 'takesText'],
     [{ cypher: 'RETURN 1', parameters: [] }, 'takesObject'],
     [{ cypher: 'RETURN 1', parameters: { a: { b: 1 } } }, 'takesValue'],
+    [{ cypher: 'RETURN 1', parameters: { a: 2 ** 53 } }, 'takesExactNumber'],
     [{ cypher: 'RETURN 1', rows: 'many' }, 'takesNumberFrom'],
     [{ cypher: 'RETURN 1', rows: 1.5 }, 'takesNumberFrom'],
     [{ cypher: 'RETURN 1', rows: 0 }, 'takesNumberFrom'],

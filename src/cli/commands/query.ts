@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
 import { AppError } from '../../errors.ts'
-import type { Parameters } from '../../graph/table.ts'
+import { isExact, LARGEST_EXACT, type Parameters } from '../../graph/table.ts'
 import type { Settings } from '../../settings.ts'
 import type { CypherFile } from '../../views/cypher-file.ts'
 import { findFile, loadCypherFiles } from '../../views/load.ts'
@@ -18,19 +18,26 @@ interface Options {
   list: boolean
 }
 
+/** What JSON writes, if it is a value that a parameter can have; undefined for any other text. */
+function readJson(text: string): Parameters[string] | undefined {
+  try {
+    const value: unknown = JSON.parse(text)
+    const list = Array.isArray(value) && value.every(item => typeof item === 'string')
+    const fits = list || value === null || ['number', 'boolean', 'string'].includes(typeof value)
+    return fits ? (value as Parameters[string]) : undefined
+  } catch {
+    return undefined
+  }
+}
+
 /** Parameters of one's own Cypher: numbers, booleans and lists of texts as JSON writes them; everything else is text. */
 const readFree = (given: Record<string, string>): Parameters =>
   Object.fromEntries(
     Object.entries(given).map(([name, text]) => {
-      try {
-        const value: unknown = JSON.parse(text)
-        const list = Array.isArray(value) && value.every(item => typeof item === 'string')
-        if (list || value === null || ['number', 'boolean', 'string'].includes(typeof value))
-          return [name, value as Parameters[string]]
-      } catch {
-        // It is not JSON, so it is text.
-      }
-      return [name, text]
+      const value = readJson(text)
+      if (typeof value === 'number' && !isExact(value))
+        throw new AppError('INVALID', { reason: 'takesExactNumber', values: { name, most: LARGEST_EXACT } })
+      return [name, value === undefined ? text : value]
     }),
   )
 

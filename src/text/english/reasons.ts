@@ -35,6 +35,8 @@ export const reasons = {
   takesWord: '{name} takes one of {words}, not "{given}".',
   takesWords: '{name} takes one or more of {words}, separated by commas, not "{given}".',
   takesAnyNumber: '{name} takes a number, not "{given}".',
+  takesExactNumber:
+    '{name} takes numbers up to {most, number}: JSON rounds larger ones. Give the digits as a text, and read them with toInteger() in the query.',
   takesNumberAbove: '{name} takes a number above {above, number}, not "{given}".',
   takesNumberFromZero: '{name} takes a whole number from 0, not "{given}".',
   takesNumber: '{name} takes a whole number, not "{given}".',

@@ -32,6 +32,8 @@ export const reasons: Texts['reasons'] = {
   takesWord: '{name}: {words} 중 하나를 쓰세요. 받은 값: "{given}".',
   takesWords: '{name}: {words} 중 하나 이상을 쉼표로 나누어 쓰세요. 받은 값: "{given}".',
   takesAnyNumber: '{name}: 수를 쓰세요. 받은 값: "{given}".',
+  takesExactNumber:
+    '{name}: {most, number}까지의 수를 쓰세요. JSON에서는 더 큰 수가 반올림됩니다. 숫자를 텍스트로 주고 쿼리에서 toInteger()로 읽으세요.',
   takesNumberAbove: '{name}: {above, number}보다 큰 수를 쓰세요. 받은 값: "{given}".',
   takesNumberFromZero: '{name}: 0 이상의 정수를 쓰세요. 받은 값: "{given}".',
   takesNumber: '{name}: 정수를 쓰세요. 받은 값: "{given}".',
