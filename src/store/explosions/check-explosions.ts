@@ -1,7 +1,8 @@
 import type { Parameters } from '../../graph/table.ts'
+import { Budget } from './budget.ts'
 import { checkSize } from './check-size.ts'
 import { type Clause, clausesOf } from './clauses.ts'
-import { checkedValue, knownOf, type Scope } from './expression.ts'
+import { checkedValue, knownOf, type Scope, within } from './expression.ts'
 import { type Known, UNKNOWN } from './known.ts'
 import { checkRows, checkValue, positionOf } from './refuse.ts'
 import { isGroup, isSign, isWord, splitAt, type Token, tokensOf } from './tokens.ts'
@@ -26,11 +27,13 @@ function named(tokens: readonly Token[]): { expression: readonly Token[]; name: 
   return { expression, name: alias || tokens.length === 1 ? tokens.at(-1)?.text : undefined }
 }
 
-const aggregates = (tokens: readonly Token[]): boolean =>
-  tokens.some(
+function aggregates(tokens: readonly Token[], budget: Budget): boolean {
+  budget.spend(tokens.length)
+  return tokens.some(
     (token, index) =>
-      (isWord(token, ...AGGREGATING) && isGroup(tokens[index + 1], '(')) || aggregates(token.inside),
+      (isWord(token, ...AGGREGATING) && isGroup(tokens[index + 1], '(')) || aggregates(token.inside, budget),
   )
+}
 
 function unwind({ body }: Clause, scope: Scope): Scope {
   const { expression, name } = named(body)
@@ -39,7 +42,7 @@ function unwind({ body }: Clause, scope: Scope): Scope {
   checkValue({ ...list, size: 0 }, at)
   const rows = scope.rows * Math.max(1, list.size)
   checkRows(rows, at)
-  return { ...scope, rows, names: new Map(scope.names).set(name ?? '', list.element ?? UNKNOWN) }
+  return { ...within(scope, name ?? '', list.element ?? UNKNOWN), rows }
 }
 
 function project({ body }: Clause, scope: Scope): Scope {
@@ -47,12 +50,13 @@ function project({ body }: Clause, scope: Scope): Scope {
     named(item.filter(token => !isWord(token, 'DISTINCT'))),
   )
   const keepsAll = items.some(({ expression }) => isSign(expression[0], '*'))
+  scope.budget.spend(keepsAll ? scope.names.size : 0)
   const names = new Map<string, Known>(keepsAll ? scope.names : [])
   for (const { expression, name } of items) {
     const value = checkedValue(expression, scope)
     if (name !== undefined) names.set(name, { ...value, work: 0 })
   }
-  const alone = items.every(({ expression }) => aggregates(expression))
+  const alone = items.every(({ expression }) => aggregates(expression, scope.budget))
   return { ...scope, names, rows: alone ? 1 : scope.rows }
 }
 
@@ -64,6 +68,7 @@ function limit({ body }: Clause, scope: Scope): Scope {
 /** Reads a whole query, or one in braces. */
 function read(tokens: readonly Token[], start: Scope): Scope {
   let scope = start
+  start.budget.spend(tokens.length)
   for (const clause of clausesOf(tokens)) {
     const { keyword, body } = clause
     if (keyword === 'UNWIND') scope = unwind(clause, scope)
@@ -73,6 +78,7 @@ function read(tokens: readonly Token[], start: Scope): Scope {
     else if (keyword === 'CALL')
       for (const { inside } of body.filter(one => isGroup(one, '{'))) {
         const inner = read(inside, scope)
+        scope.budget.spend(scope.names.size + inner.names.size)
         scope = { ...inner, names: new Map([...scope.names, ...inner.names]) }
       }
     else for (const part of splitAt(body, token => isSign(token, ','))) checkedValue(part, scope)
@@ -88,18 +94,22 @@ const unescaped = (cypher: string): string =>
  * Refuses, before an engine reads it, what can only explode: texts that are too much for a parser or a planner, literal
  * ranges and their products, texts and lists that double, and regular expressions that try everything. Engines compute an
  * expression to its end, whatever they are told meanwhile. Nothing is said about sizes that depend on the graph.
+ * The check itself has a budget, because it keeps the server from answering.
+ * @returns how many steps it took
  * @throws QUERY_REFUSED naming the reason, and the line and the column
  */
-export function checkExplosions(cypher: string, parameters: Parameters): void {
+export function checkExplosions(cypher: string, parameters: Parameters): number {
+  const budget = new Budget(parameters)
   for (const text of new Set([cypher, unescaped(cypher)])) {
     checkSize(text)
     read(tokensOf(text), {
       names: new Map(),
-      parameters,
+      budget,
       rows: 1,
       reduces: 0,
       positionOf: offset => positionOf(text, offset),
       subquery: (tokens, scope) => read(tokens, { ...scope, rows: 1 }).rows,
     })
   }
+  return budget.steps
 }

@@ -1,10 +1,10 @@
 import { AppError } from '../../errors.ts'
+import { checkDepth } from './refuse.ts'
 
-/** Strings, names in backticks and comments, in which nothing counts. */
-const LITERALS = /'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`[^`]*`|\/\*[\s\S]*?\*\/|\/\/.*/g
+/** Strings, names in backticks and comments, in which nothing counts. A group is there when one is not closed. */
+const LITERALS =
+  /'(?:\\.?|[^'\\])*(?:'|($))|"(?:\\.?|[^"\\])*(?:"|($))|`[^`]*(?:`|($))|\/\*.*?(?:\*\/|($))|\/\/[^\n\r]*/gs
 
-/** The deepest nesting of brackets and CASE. Neo4j's parser fails from about 300. */
-const DEEPEST = 100
 const OPENING = /[([{]|\bCASE\b/i
 const NESTING = /[([{}\])]|\b(?:CASE|END)\b/gi
 
@@ -40,9 +40,10 @@ function deepest(text: string): number {
  * @throws QUERY_REFUSED
  */
 export function checkSize(cypher: string): void {
-  const text = cypher.replace(LITERALS, ' ')
-  if (deepest(text) > DEEPEST)
-    throw new AppError('QUERY_REFUSED', { reason: 'refusedDepth', values: { most: DEEPEST } })
+  const text = cypher.replace(LITERALS, (literal, ...open: unknown[]) =>
+    open.slice(0, 4).some(end => end === '') ? literal : ' ',
+  )
+  checkDepth(deepest(text))
   for (const { reason, count: most, of } of MOST) {
     if ((text.match(of)?.length ?? 0) > most)
       throw new AppError('QUERY_REFUSED', { reason, values: { most } })

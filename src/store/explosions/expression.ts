@@ -1,13 +1,13 @@
-import type { Parameters } from '../../graph/table.ts'
+import type { Budget } from './budget.ts'
 import { callOf, literalOf } from './functions.ts'
-import { anyOf, combine, computed, fromParameter, type Known, listOf, numberFrom, UNKNOWN } from './known.ts'
-import { checkPattern, checkValue, type Position } from './refuse.ts'
+import { anyOf, combine, computed, type Known, listOf, numberFrom, UNKNOWN } from './known.ts'
+import { checkValue, type Position } from './refuse.ts'
 import { isGroup, isSign, isWord, splitAt, type Token } from './tokens.ts'
 
 /** What an expression can see. */
 export interface Scope {
   names: ReadonlyMap<string, Known>
-  parameters: Parameters
+  budget: Budget
   /** Rows that an aggregation gathers at most; 1 where that is not known. */
   rows: number
   /** How many times reduce is nested here. */
@@ -23,10 +23,11 @@ const COMPARING = /^(=|<>|<|>|<=|>=|=~|!)$/
 const isComparing = ({ kind, text }: Token): boolean =>
   (kind === 'word' && TRUTH.test(text)) || (kind === 'sign' && COMPARING.test(text))
 
-const within = (scope: Scope, name: string, value: Known): Scope => ({
-  ...scope,
-  names: new Map(scope.names).set(name, value),
-})
+/** A scope with one more name. */
+export function within(scope: Scope, name: string, value: Known): Scope {
+  scope.budget.spend(scope.names.size)
+  return { ...scope, names: new Map(scope.names).set(name, value) }
+}
 
 const COMMA: Token = { kind: 'sign', text: ',', offset: 0, end: 0, inside: [] }
 
@@ -34,12 +35,15 @@ const byCommas = (tokens: readonly Token[]) => splitAt(tokens, token => isSign(t
 
 /** Goes through an expression. @throws QUERY_REFUSED for a part that can only explode */
 export function knownOf(tokens: readonly Token[], scope: Scope): Known {
+  scope.budget.spend(1 + tokens.length)
   const signs = tokens.filter(isComparing)
+  const [first, second] = tokens
+  if (first && !second && first.kind !== 'sign') return primary(first, scope)
   if (signs.length === 0) return ofSum(tokens, scope)
   const values = splitAt(tokens, isComparing).map(part => ofSum(part, scope))
   for (const [index, sign] of signs.entries()) {
     const pattern = values[index + 1]
-    if (isSign(sign, '=~') && pattern) checkPattern(pattern, () => scope.positionOf(sign.offset))
+    if (isSign(sign, '=~') && pattern) scope.budget.checkPattern(pattern, () => scope.positionOf(sign.offset))
   }
   const work = values.reduce((sum, value) => sum + value.work + value.size, 0)
   return numberFrom(0, 1, work)
@@ -53,8 +57,9 @@ export function checkedValue(tokens: readonly Token[], scope: Scope): Known {
 }
 
 function ofCase(tokens: readonly Token[], scope: Scope): Known {
-  const marks = tokens.filter(token => isWord(token, 'WHEN', 'THEN', 'ELSE'))
-  const values = splitAt(tokens, token => marks.includes(token)).map((part, index) => ({
+  const isMark = (token: Token) => isWord(token, 'WHEN', 'THEN', 'ELSE')
+  const marks = tokens.filter(isMark)
+  const values = splitAt(tokens, isMark).map((part, index) => ({
     value: knownOf(part, scope),
     mark: marks[index - 1],
   }))
@@ -106,7 +111,7 @@ function calledAt(tokens: readonly Token[]): { name: string; inside: readonly To
 
 function primary(token: Token, scope: Scope): Known {
   if (token.kind === 'number' || token.kind === 'text') return literalOf(token.kind, token.text)
-  if (token.kind === 'parameter') return fromParameter(scope.parameters[token.text])
+  if (token.kind === 'parameter') return scope.budget.parameter(token.text)
   if (token.kind === 'word') return scope.names.get(token.text) ?? UNKNOWN
   if (isGroup(token, '[')) return ofList(token.inside, scope)
   if (isGroup(token, '(')) return knownOf(token.inside, scope)

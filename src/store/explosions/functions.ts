@@ -1,4 +1,4 @@
-import { anyOf, computed, type Known, listOf, numberFrom, textOf } from './known.ts'
+import { anyOf, computed, type Known, largest, listOf, numberFrom, textOf } from './known.ts'
 
 const NUMBERS = new Set([
   'tointeger',
@@ -54,7 +54,7 @@ export function callOf(name: string, given: readonly Known[], rows: number): Kno
     const size = first.size * Math.max(1, given[2]?.size ?? 1)
     return { ...computed(size, work + size), sure: given.every(({ sure }) => sure) }
   }
-  return { ...computed(Math.max(0, ...given.map(({ size }) => size)), work), element: first.element }
+  return { ...computed(Math.max(0, largest(given.map(({ size }) => size))), work), element: first.element }
 }
 
 /** Numbers and texts as they stand in a query. */

@@ -1,4 +1,8 @@
 import type { Value } from '../../graph/table.ts'
+import { LONGEST } from './regex.ts'
+
+/** How deep lists within lists are known. */
+const DEEPEST = 20
 
 /** What can be known of a value before a query runs. */
 export interface Known {
@@ -9,7 +13,10 @@ export interface Known {
   /** Least and largest number; null where nothing is known. */
   low: number | null
   high: number | null
-  /** A text with `x` for parts that come from the graph; null when it is computed. */
+  /**
+   * A text with `x` for parts that come from the graph; null when it is computed. No more is kept than shows that it is
+   * too long for a pattern.
+   */
   text: string | null
   /** What each element of a list is. */
   element: Known | null
@@ -41,23 +48,52 @@ export const numberFrom = (low: number | null, high: number | null, work = 0): K
   work,
 })
 
-export const textOf = (text: string): Known => ({ ...UNKNOWN, size: text.length, sure: true, text })
+const shortened = (text: string): string => text.slice(0, LONGEST + 1)
 
-const least = (values: (number | null)[]) =>
-  values.includes(null) ? null : Math.min(...(values as number[]))
+export const textOf = (text: string): Known => ({
+  ...UNKNOWN,
+  size: text.length,
+  sure: true,
+  text: shortened(text),
+})
 
-/** What is true of all of them: a branch of CASE, an element of a list. */
-export function anyOf(values: readonly Known[]): Known {
-  if (values.length === 0) return UNKNOWN
+export const largest = (values: readonly number[]): number =>
+  values.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY)
+
+const least = (values: readonly (number | null)[]): number | null =>
+  values.reduce(
+    (low, value) => (low === null || value === null ? null : Math.min(low, value)),
+    Number.POSITIVE_INFINITY,
+  )
+
+/** A pattern that takes what any of the texts takes. */
+function alternatives(values: readonly Known[]): string | null {
+  const seen = new Set<string>()
+  let length = 0
+  for (const { text } of values) {
+    if (text === null) return null
+    if (length > LONGEST || seen.has(text)) continue
+    seen.add(text)
+    length += text.length + 1
+  }
+  return shortened([...seen].join('|'))
+}
+
+/**
+ * What is true of all of them: a branch of CASE, an element of a list.
+ * @param depth how many lists they are in
+ */
+export function anyOf(values: readonly Known[], depth = 0): Known {
+  if (values.length === 0 || depth > DEEPEST) return UNKNOWN
   const elements = values.flatMap(({ element }) => (element ? [element] : []))
   const negated = least(values.map(({ high }) => (high === null ? null : -high)))
   return {
-    size: Math.max(...values.map(({ size }) => size)),
+    size: largest(values.map(({ size }) => size)),
     sure: values.every(({ sure }) => sure),
     low: least(values.map(({ low }) => low)),
     high: negated === null ? null : -negated,
-    text: values.some(({ text }) => text === null) ? null : values.map(({ text }) => text).join('|'),
-    element: elements.length > 0 ? anyOf(elements) : null,
+    text: alternatives(values),
+    element: elements.length > 0 ? anyOf(elements, depth + 1) : null,
     work: values.reduce((sum, { work }) => sum + work, 0),
   }
 }
@@ -72,11 +108,12 @@ export const listOf = (size: number, element: Known, sure: boolean, work: number
 })
 
 /** A parameter, which is known when the query runs. */
-export function fromParameter(value: Value | undefined): Known {
+export function fromParameter(value: Value | undefined, depth = 0): Known {
   if (typeof value === 'number') return numberFrom(value, value)
   if (typeof value === 'string') return textOf(value)
-  if (!Array.isArray(value)) return UNKNOWN
-  return listOf(value.length, anyOf(value.map(fromParameter)), true, 0)
+  if (!Array.isArray(value) || depth > DEEPEST) return UNKNOWN
+  const elements = value.map(element => fromParameter(element, depth + 1))
+  return listOf(value.length, anyOf(elements), true, 0)
 }
 
 type Arithmetic = (one: number, other: number) => number
@@ -100,7 +137,7 @@ export function combine(sign: string, one: Known, other: Known): Known {
   if (sign === '%') return corners(other, other, a => Math.abs(a))
   if (sign === '-') return corners(one, other, (a, b) => a - b)
   if (isNumber(one) && isNumber(other)) return corners(one, other, (a, b) => a + b)
-  const text = one.text === null || other.text === null ? null : one.text + other.text
+  const text = one.text === null || other.text === null ? null : shortened(one.text + other.text)
   const parts = [one.element ?? one, other.element ?? other]
   const isList = one.element !== null || other.element !== null
   return {

@@ -1,13 +1,15 @@
 import { AppError } from '../../errors.ts'
 import type { Problem } from '../../text/texts.ts'
 import type { Known } from './known.ts'
-import { regexRisk } from './regex.ts'
 
 /** Most values that one expression may compute: nothing can stop it in between. */
 export const MOST_VALUES = 1_000_000
 
 /** Most rows that UNWIND may make. Engines stop between rows, but nobody waits for more. */
 export const MOST_ROWS = 100_000_000
+
+/** The deepest nesting of brackets and CASE. Neo4j's parser fails from about 300. */
+const DEEPEST = 100
 
 /** Where something stands, for people. */
 export interface Position {
@@ -20,8 +22,14 @@ export function positionOf(cypher: string, offset: number): Position {
   return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }
 }
 
-const refuse = (problem: Problem): never => {
-  throw new AppError('QUERY_REFUSED', problem)
+export const refusal = (problem: Problem): AppError => new AppError('QUERY_REFUSED', problem)
+
+export const refuse = (problem: Problem): never => {
+  throw refusal(problem)
+}
+
+export function checkDepth(depth: number): void {
+  if (depth > DEEPEST) refuse({ reason: 'refusedDepth', values: { most: DEEPEST } })
 }
 
 export function checkValue({ size, work }: Known, position: () => Position): void {
@@ -31,17 +39,4 @@ export function checkValue({ size, work }: Known, position: () => Position): voi
 
 export function checkRows(rows: number, position: () => Position): void {
   if (rows > MOST_ROWS) refuse({ reason: 'refusedRows', values: { ...position(), most: MOST_ROWS } })
-}
-
-const PATTERNS = {
-  long: 'refusedLongPattern',
-  nested: 'refusedNestedPattern',
-  row: 'refusedPatternRow',
-} as const
-
-/** Checks the right side of `=~`. */
-export function checkPattern({ text }: Known, position: () => Position): void {
-  if (text === null) refuse({ reason: 'refusedPatternComputed', values: position() })
-  const risk = regexRisk(text ?? '')
-  if (risk !== null) refuse({ reason: PATTERNS[risk], values: position() })
 }

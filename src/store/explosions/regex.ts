@@ -4,7 +4,7 @@
  */
 
 /** Longest pattern that is accepted. */
-const LONGEST = 1_000
+export const LONGEST = 1_000
 
 /** How many repetitions that can take the same characters may follow each other. */
 const IN_A_ROW = 3
@@ -70,29 +70,37 @@ const SAMPLES = [
   '中',
 ]
 
-function takesSample(text: string, sample: string): boolean {
+/** All samples that a pattern can take, a bit each. */
+function taken(text: string): bigint {
+  const expression = expressionOf(/^\\[1-9k]/.test(text) ? '[\\s\\S]' : text)
+  return SAMPLES.reduce((all, sample, bit) => (expression.test(sample) ? all | (1n << BigInt(bit)) : all), 0n)
+}
+
+/** An expression for one character; for any, when the text is none of JavaScript. */
+function expressionOf(text: string): RegExp {
   try {
-    return new RegExp(`^(?:${text})$`, 'iu').test(sample)
+    return new RegExp(`^(?:${text})$`, 'iu')
   } catch {
-    return true
+    return /[\s\S]/
   }
 }
 
+const seen = new Map<string, bigint>()
+const ofGroups = new WeakMap<Part, bigint>()
+
 /** Which samples a part can take, a bit each. */
-function samplesOf({ text, group }: Part, seen: Map<string, bigint>): bigint {
-  if (group) return group.flat().reduce((all, part) => all | samplesOf(part, seen), 0n)
-  const known = seen.get(text)
+function samplesOf(part: Part): bigint {
+  const known = part.group ? ofGroups.get(part) : seen.get(part.text)
   if (known !== undefined) return known
-  const any = /^\\[1-9k]/.test(text)
-  const taken = SAMPLES.map((sample, bit) => (any || takesSample(text, sample) ? 1n << BigInt(bit) : 0n))
-  const all = taken.reduce((sum, bit) => sum | bit, 0n)
-  seen.set(text, all)
+  const all = part.group
+    ? part.group.flat().reduce((sum, inner) => sum | samplesOf(inner), 0n)
+    : taken(part.text)
+  if (part.group) ofGroups.set(part, all)
+  else seen.set(part.text, all)
   return all
 }
 
-const seen = new Map<string, bigint>()
-
-const overlap = (one: Part, other: Part): boolean => (samplesOf(one, seen) & samplesOf(other, seen)) !== 0n
+const overlap = (one: Part, other: Part): boolean => (samplesOf(one) & samplesOf(other)) !== 0n
 
 const isVariable = ({ least, most }: Part): boolean => most > 1 && most > least
 

@@ -1,3 +1,5 @@
+import { checkDepth } from './refuse.ts'
+
 /** A piece of a Cypher text. Brackets hold what is between them. */
 export interface Token {
   kind: 'word' | 'number' | 'text' | 'parameter' | 'sign' | 'group'
@@ -37,7 +39,10 @@ function closingOf({ kind, text }: Token, before: Token | undefined): string | u
   return kind === 'word' && text.toUpperCase() === 'CASE' && before?.text !== '.' ? 'END' : undefined
 }
 
-/** The tokens of a query; CASE is a bracket too. Any text can be read: what is not Cypher gives tokens without meaning. */
+/**
+ * The tokens of a query; CASE is a bracket too. Any text can be read: what is not Cypher gives tokens without meaning.
+ * @throws QUERY_REFUSED when brackets are nested too deep
+ */
 export function tokensOf(cypher: string): Token[] {
   const open: { closing: string; into: Token[]; group?: Token }[] = [{ closing: '', into: [] }]
   for (const found of cypher.matchAll(PIECE)) {
@@ -50,6 +55,7 @@ export function tokensOf(cypher: string): Token[] {
       const group: Token = { ...token, kind: 'group', text: token.text.toUpperCase(), inside }
       top.into.push(group)
       open.push({ closing, into: inside, group })
+      checkDepth(open.length - 1)
     } else if (token.text.toUpperCase() === top.closing && token.kind !== 'text') {
       if (top.group) top.group.end = token.end
       open.pop()

@@ -55,6 +55,7 @@ export const reasons = {
   refusedOperator: 'Refused: it needs "{operator}", which is not on the list of what a query may do.',
   refusedNoPlan: 'Refused: the query has no plan that could be checked.',
   refusedDepth: 'Refused: brackets or CASE are nested more than {most, number} deep.',
+  refusedSteps: 'Refused: checking the query takes more than {most, number} steps. Make it shorter.',
   refusedLength: 'Refused: more than {most, number} operators. Pass a list as a parameter instead.',
   refusedXors: 'Refused: more than {most, number} XOR, which take too long to plan.',
   refusedHops: 'Refused: more than {most, number} hops. Use a variable length, as in -[:CITES*1..3]->.',

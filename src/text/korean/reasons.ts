@@ -52,6 +52,7 @@ export const reasons: Texts['reasons'] = {
   refusedOperator: '허용된 연산 목록에 없는 "{operator}" 연산이 필요한 질의입니다.',
   refusedNoPlan: '질의에 검사할 실행 계획이 없습니다.',
   refusedDepth: '괄호나 CASE가 {most, number}겹보다 깊습니다.',
+  refusedSteps: '쿼리를 검사하는 데 {most, number}단계가 넘게 걸립니다. 쿼리를 더 짧게 쓰세요.',
   refusedLength: '연산자가 {most, number}개보다 많습니다. 목록을 매개변수로 넘기세요.',
   refusedXors: 'XOR가 {most, number}개를 넘어 계획하는 데 너무 오래 걸립니다.',
   refusedHops: '관계가 {most, number}단계를 넘습니다. -[:CITES*1..3]->처럼 가변 길이를 쓰세요.',
