@@ -12,6 +12,7 @@ export type ErrorCode =
   | 'QUERY_MEMORY'
   | 'STORE_BUSY' // another import is writing, or too many requests are running
   | 'STORE_UNAVAILABLE' // unreachable, wrong password, damaged
+  | 'OUTPUT_FAILED' // a file or standard output takes no more
   | 'UNSUPPORTED' // this store or machine cannot do that
   | 'INTERRUPTED'
   | 'INTERNAL'

@@ -100,10 +100,11 @@ export const SETTINGS = {
 export type SettingName = keyof typeof SETTINGS
 export type Settings = Record<SettingName, string>
 
-function check(name: SettingName, value: string): string {
-  const { env, range }: Setting = SETTINGS[name]
+/** @param asked how whoever gave the value calls it */
+function check(name: SettingName, value: string, asked: string): string {
+  const { range }: Setting = SETTINGS[name]
   const fail = (takes: string): never => {
-    throw new AppError('INVALID', `${env} takes ${takes}, not "${value}".`)
+    throw new AppError('INVALID', `${asked} takes ${takes}, not "${value}".`)
   }
   if (range) {
     const [least, most] = range
@@ -119,10 +120,11 @@ function check(name: SettingName, value: string): string {
 /**
  * Each setting from `given` (the command line), else from the environment, else its default. An empty value counts as
  * not set.
- * @throws INVALID naming the variable and what it takes
+ * @throws INVALID naming the option or the variable and what it takes
  */
 export function readSettings(given: Partial<Settings>, env: NodeJS.ProcessEnv): Settings {
   const names = Object.keys(SETTINGS) as SettingName[]
   const value = (name: SettingName) => given[name] || env[SETTINGS[name].env] || SETTINGS[name].default
-  return Object.fromEntries(names.map(name => [name, check(name, value(name))])) as Settings
+  const asked = (name: SettingName) => (given[name] ? `--${name}` : SETTINGS[name].env)
+  return Object.fromEntries(names.map(name => [name, check(name, value(name), asked(name))])) as Settings
 }

@@ -1,6 +1,7 @@
 import { access, readlink } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { AppError } from '../errors.ts'
+import { isMangled, NOT_UTF8 } from '../sources/documents/file-name.ts'
 
 /** The absolute path of a file or folder. @throws INVALID if it does not exist or may not be read */
 export async function existing(path: string): Promise<string> {
@@ -11,6 +12,7 @@ export async function existing(path: string): Promise<string> {
 }
 
 async function problemOf(path: string, code: string | undefined): Promise<string> {
+  if (isMangled(path)) return `"${path}": ${NOT_UTF8}`
   const target = await readlink(path).catch(() => null)
   if (target === null) return `There is no file or folder "${path}", or you may not read it.`
   if (code === 'ELOOP') return `The link "${path}" leads to itself.`

@@ -5,9 +5,12 @@ export const EXIT_CODES = {
   ok: { code: 0, meaning: 'done' },
   internal: { code: 1, meaning: 'an error in Paperweave itself; please report it' },
   usage: { code: 2, meaning: 'the command or an argument is wrong' },
-  documents: { code: 3, meaning: 'done, but some documents could not be read' },
+  documents: {
+    code: 3,
+    meaning: 'done, but some files or folders could not be read at all (a bad line in a file does not count)',
+  },
   query: { code: 4, meaning: 'the query was refused, is not valid, or exceeded a limit' },
-  store: { code: 5, meaning: 'the store cannot be reached or another import is running' },
+  store: { code: 5, meaning: 'the store cannot be reached, another import is running, or a disk is full' },
   interrupted: { code: 130, meaning: 'interrupted; no digest was left half-written' },
 } as const
 
@@ -20,6 +23,7 @@ const OF_ERROR: Record<ErrorCode, keyof typeof EXIT_CODES> = {
   QUERY_MEMORY: 'query',
   STORE_BUSY: 'store',
   STORE_UNAVAILABLE: 'store',
+  OUTPUT_FAILED: 'store',
   UNSUPPORTED: 'usage',
   INTERRUPTED: 'interrupted',
   INTERNAL: 'internal',

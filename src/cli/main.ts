@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander'
 import { AppError } from '../errors.ts'
+import { withoutControls } from '../graph/writable.ts'
 import { PACKAGE_VERSION } from '../version.ts'
 import { COMMANDS } from './commands.ts'
 import { EXIT_CODES, exitCodeOf } from './exit-codes.ts'
 import { HELP, overrides } from './help.ts'
-import { endWithReader } from './output.ts'
+import { endWithOutput } from './output.ts'
 
 const exitCodes = Object.values(EXIT_CODES)
   .map(({ code, meaning }) => `  ${String(code).padStart(3)}  ${meaning}`)
@@ -48,15 +49,15 @@ async function createProgram(words: readonly string[]): Promise<Command> {
 function fail(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_CODES.usage.code
   if (error instanceof AppError && error.code !== 'INTERNAL') {
-    console.error(`paperweave: ${error.message}`)
+    console.error(withoutControls(`paperweave: ${error.message}`))
     return exitCodeOf(error.code)
   }
   console.error('paperweave: internal error:', error)
   return EXIT_CODES.internal.code
 }
 
-endWithReader(process.stdout)
-endWithReader(process.stderr)
+endWithOutput(process.stdout)
+endWithOutput(process.stderr)
 try {
   await (await createProgram(process.argv.slice(2))).parseAsync()
 } catch (error) {

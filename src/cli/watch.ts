@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { relative, sep } from 'node:path'
 import { type FSWatcher, watch } from 'chokidar'
 import { AppError, messageOf } from '../errors.ts'
+import { withoutControls } from '../graph/writable.ts'
 import { isLeftOut } from '../sources/documents/find-documents.ts'
 import { exitCodeOf } from './exit-codes.ts'
 import { untilInterrupted } from './interrupts.ts'
@@ -30,7 +31,7 @@ function importOnChange(watcher: FSWatcher, run: () => Promise<unknown>): () => 
       .then(run)
       .then(() => undefined)
       .catch(error => {
-        console.error(`paperweave: ${messageOf(error)}`)
+        console.error(withoutControls(`paperweave: ${messageOf(error)}`))
         if (!(error instanceof AppError)) return
         if (error.code === 'STORE_BUSY') later(BUSY)
         if (error.code === 'INTERRUPTED') process.exitCode = exitCodeOf(error.code)

@@ -8,13 +8,13 @@
  */
 const wholeCharacters = (text: string): string => text.replace(/\p{Surrogate}/gu, '')
 
-/** JSON without halves of characters. */
+/** JSON without halves of characters, and with those controls escaped that a terminal obeys and JSON allows. */
 export const jsonOf = (value: unknown, indent?: number): string =>
   JSON.stringify(
     value,
     (_, item: unknown) => (typeof item === 'string' ? wholeCharacters(item) : item),
     indent,
-  )
+  ).replace(/[\u007F-\u009F]/g, control => `\\u00${control.charCodeAt(0).toString(16)}`)
 
 export const withoutControls = (text: string): string =>
   text.replace(/(?![\t\n\r])[\p{Control}\p{Surrogate}\p{Noncharacter_Code_Point}]/gu, '')

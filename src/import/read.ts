@@ -3,9 +3,9 @@ import { fileDiagnostic } from '../sources/documents/file-diagnostic.ts'
 import type { StoredRoot, StoreWriter } from '../store/store.ts'
 import type { KeyedDocument } from './digests/read-digests.ts'
 import { type KeyedDocuments, keyDocuments } from './documents/key-documents.ts'
-import { matchDocuments } from './documents/match-documents.ts'
+import { type MatchedDocument, matchDocuments } from './documents/match-documents.ts'
 import { findMissing, findMoved } from './documents/missing-documents.ts'
-import { scanDocuments } from './documents/scan-documents.ts'
+import { type Scan, scanDocuments } from './documents/scan-documents.ts'
 import type { Step } from './phases.ts'
 import { type ResolvedRoots, resolveRoots } from './roots/resolve-roots.ts'
 import { type StoredDigest, storedDocuments } from './roots/stored-documents.ts'
@@ -61,6 +61,7 @@ export async function read(
     roots: keyed.roots,
     areRootsNew: before.length > 0 && marksOfAll(before) !== marksOfAll(keyed.roots),
     diagnostics: [
+      ...newLinks(scan, all),
       ...scan.diagnostics,
       ...movedRoots(roots),
       ...moved.diagnostics,
@@ -75,6 +76,13 @@ const marksOfAll = (roots: readonly StoredRoot[]): string =>
     .map(({ name, marks }) => `${name} ${marks.at(-1)}`)
     .sort()
     .join('\n')
+
+/** Links are told of once: not where anything that they lead to is stored under its name of now. */
+function newLinks({ linked }: Scan, all: readonly MatchedDocument[]): Diagnostic[] {
+  const isStored = ({ stored, below }: MatchedDocument) => stored.some(one => one.below === below)
+  const known = new Set(all.filter(isStored).map(({ file }) => file?.given))
+  return [...linked].flatMap(([path, diagnostic]) => (known.has(path) ? [] : [diagnostic]))
+}
 
 const movedRoots = ({ moved }: ResolvedRoots): Diagnostic[] =>
   moved.map(({ root, documents }) => {

@@ -1,6 +1,4 @@
-import { once } from 'node:events'
-import { createWriteStream, type WriteStream } from 'node:fs'
-import { finished } from 'node:stream/promises'
+import { type FileHandle, open } from 'node:fs/promises'
 import { stringify } from 'csv-stringify/sync'
 
 /** Rows formatted at a time. */
@@ -8,17 +6,16 @@ const BATCH = 500
 
 /** A CSV file written row by row. Texts are always quoted, which tells an empty text from a missing one. */
 export class CsvFile {
-  private readonly stream: WriteStream
+  private readonly handle: FileHandle
   private rows: unknown[][] = []
 
-  private constructor(stream: WriteStream) {
-    this.stream = stream
+  private constructor(handle: FileHandle) {
+    this.handle = handle
   }
 
   static async create(path: string, header: string[]): Promise<CsvFile> {
-    const file = new CsvFile(createWriteStream(path))
-    await once(file.stream, 'open')
-    file.stream.write(`${header.join(',')}\n`)
+    const file = new CsvFile(await open(path, 'w'))
+    await file.handle.appendFile(`${header.join(',')}\n`)
     return file
   }
 
@@ -30,13 +27,12 @@ export class CsvFile {
 
   async close(): Promise<void> {
     await this.flush()
-    this.stream.end()
-    await finished(this.stream)
+    await this.handle.close()
   }
 
   private async flush(): Promise<void> {
     const text = stringify(this.rows, { quoted_string: true })
     this.rows = []
-    if (!this.stream.write(text)) await once(this.stream, 'drain')
+    await this.handle.appendFile(text)
   }
 }

@@ -1,4 +1,4 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '../errors.ts'
 import { type ExportNode, type ExportRelationship, wholeGraph } from '../export/export-graph.ts'
@@ -85,6 +85,16 @@ export async function exportForNeo4jAdmin(
   await mkdir(folder, { recursive: true })
   if ((await readdir(folder)).length > 0)
     throw new AppError('INVALID', `The folder ${folder} is not empty. Name another with --output.`)
+  try {
+    return await writeFiles(store, folder, database)
+  } catch (error) {
+    // The next attempt must find the folder empty again.
+    for (const name of await readdir(folder)) await rm(join(folder, name))
+    throw error
+  }
+}
+
+async function writeFiles(store: GraphStore, folder: string, database: string): Promise<string> {
   const generation = await store.generation()
   const graph = wholeGraph(store)
   const files = [

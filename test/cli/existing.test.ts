@@ -19,5 +19,6 @@ test('a path that leads nowhere is told apart from a link that does', async () =
   expect(await refused('gone.txt')).toBe(
     `The link "${at('gone.txt')}" leads to "nowhere", which is not there, or you may not read it.`,
   )
+  expect(await refused('\uFFFD.txt')).toContain('is not UTF-8')
   expect(await refused('loop.txt')).toBe(`The link "${at('loop.txt')}" leads to itself.`)
 })

@@ -113,6 +113,7 @@ describe('a command that cannot do what it should', () => {
     [['import', 'one.txt'], { PAPERWEAVE_HOME: '/dev/null' }, 5, 'there is a file of this name'],
     [['import', 'one.txt'], { PAPERWEAVE_IDENTITY: '/nowhere.yaml' }, 2, 'identity file cannot be read'],
     [['serve'], { PAPERWEAVE_PORT: 'many' }, 2, 'PAPERWEAVE_PORT takes a whole number from 0 to 65535'],
+    [['serve', '--port', '99999'], {}, 2, '--port takes a whole number from 0 to 65535, not "99999"'],
     [['report'], { PAPERWEAVE_GENERATIONS: '0' }, 2, 'PAPERWEAVE_GENERATIONS takes'],
     [['serve'], { PAPERWEAVE_PUBLIC_URL: 'papers' }, 2, 'an http or https address'],
     [['query', 'top-author'], {}, 2, 'There is no query "top-author"'],
@@ -121,6 +122,25 @@ describe('a command that cannot do what it should', () => {
     [['entries', 'nothing-here'], {}, 2, 'There is no file or folder'],
   ])('%j %j', async (args, env, code, message) => {
     expect(await outcome('errors', args, env)).toEqual({ code, said: expect.stringContaining(message) })
+  })
+
+  it.skipIf(process.platform !== 'linux')('on a full disk says so', async () => {
+    await outcome('full', ['import', 'one.txt', '--quiet'])
+    const full = (what: string) => ({
+      code: 5,
+      said: `paperweave: ${what} cannot be written: ENOSPC: no space left on device, write.\n`,
+    })
+    expect(await outcome('full', ['export', '--format', 'gexf', '--output', '/dev/full'])).toEqual(
+      full('/dev/full'),
+    )
+    const query = [MAIN, '--home', join(root, 'full'), 'query', 'RETURN 1 AS one']
+    const child = spawn('sh', ['-c', '"$@" > /dev/full', 'sh', process.execPath, ...query])
+    let said = ''
+    child.stderr.on('data', chunk => {
+      said += String(chunk)
+    })
+    const [code] = await once(child, 'close')
+    expect({ code, said }).toEqual(full('standard output'))
   })
 
   it('start, on a port in use, imports nothing', async () => {

@@ -59,4 +59,11 @@ describe('the JSON of a result', () => {
   it('has one object per row', () => {
     expect(JSON.parse(tableToJson({ columns: ['n', 'p'], rows: [[1, paper]] }))).toEqual([{ n: 1, p: paper }])
   })
+
+  it('escapes what a terminal would obey', () => {
+    const rows = [['\u001B[31m \u007F \u0085 \u009B31m \u00A0']]
+    const text = tableToJson({ columns: ['title'], rows })
+    expect(text.replace(/\n/g, '')).not.toMatch(/\p{Control}/u)
+    expect(JSON.parse(text)).toEqual([{ title: rows[0]?.[0] }])
+  })
 })

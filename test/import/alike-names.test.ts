@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { digestKey, splitDigestKey } from '../../src/import/digests/digest-keys.ts'
@@ -55,6 +55,14 @@ describe.skipIf(process.platform !== 'linux')(
     })
   },
 )
+
+it.skipIf(process.platform !== 'linux')('a name that is not UTF-8 is said to be none', async () => {
+  await library.write('one.txt', DAY_ONE)
+  await writeFile(Buffer.from(`${library.folder}/bad\xff.txt`, 'latin1'), DAY_TWO)
+  const { report } = await library.import()
+  expect(report.documents).toMatchObject({ imported: 1, failed: 1 })
+  expect(report.diagnostics.map(({ message }) => message)).toEqual([expect.stringContaining('is not UTF-8')])
+})
 
 describe('a file whose name ends like the number of a digest', () => {
   const files = ['a/march.txt', 'b/march.txt#2'] as const

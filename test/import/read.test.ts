@@ -65,7 +65,9 @@ describe('an import', () => {
       ['binary', 'linked.md'],
     ])
     expect((await library.rows('MATCH (d:Digest) RETURN d.key')).flat()).toEqual(['digest:one.txt'])
+    expect(await said(links.slice(0, 1))).toEqual([])
     expect(await said(links.slice(2))).toEqual([linked('links', 'notes'), ['binary', 'links/binary.md']])
+    expect(await said(links.slice(2))).toEqual([['binary', 'links/binary.md']])
     expect(await said([library.folder, ...links.slice(2)])).toEqual([['binary', 'notes/binary.md']])
   })
 

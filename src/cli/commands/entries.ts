@@ -38,7 +38,9 @@ export const defineEntries = (command: Command): Command =>
       for await (const event of readEntryLines(paths, identity, base)) {
         if (event.kind === 'line')
           await print(
-            options.format === 'digest' ? renderDigest(event.entry.date, [event.entry]) : jsonOf(event.line),
+            options.format === 'digest'
+              ? withoutControls(renderDigest(event.entry.date, [event.entry]))
+              : jsonOf(event.line),
           )
         else {
           console.error(withoutControls(diagnosticText(event.diagnostic)))

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
+import { lstat, rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { type Command, Option } from 'commander'
@@ -13,7 +14,7 @@ import { parseParameters } from '../../views/parameters.ts'
 import { readView } from '../../views/read-view.ts'
 import { gatherParameters } from '../gather-parameters.ts'
 import { examples } from '../help.ts'
-import { print } from '../output.ts'
+import { asOutputError, print } from '../output.ts'
 import { withStore } from '../session.ts'
 
 interface Options {
@@ -37,7 +38,9 @@ async function exportFolder(store: GraphStore, { output, view }: Options, databa
       'INVALID',
       `${NEO4J_ADMIN} writes the whole graph to a folder: give --output FOLDER, and no --view.`,
     )
-  const command = await exportForNeo4jAdmin(store, output, database)
+  const command = await exportForNeo4jAdmin(store, output, database).catch(error => {
+    throw asOutputError(error, output)
+  })
   await print(`Written. Stop the database, then run this in ${output} (it replaces everything in the database):
 
   ${command}
@@ -45,7 +48,7 @@ async function exportFolder(store: GraphStore, { output, view }: Options, databa
 Start the database, then create its indexes: cypher-shell -d ${database} -f schema.cypher`)
 }
 
-/** @throws INVALID when the file cannot be opened */
+/** @throws INVALID when the file cannot be opened, OUTPUT_FAILED when it takes no more */
 async function writeTo(path: string, parts: Readable): Promise<void> {
   const file = createWriteStream(path)
   try {
@@ -53,7 +56,13 @@ async function writeTo(path: string, parts: Readable): Promise<void> {
   } catch (cause) {
     throw new AppError('INVALID', `${path} cannot be written: ${messageOf(cause)}.`, { cause })
   }
-  await pipeline(parts, file)
+  try {
+    await pipeline(parts, file)
+  } catch (error) {
+    // Nobody takes half a file for a whole one.
+    if ((await lstat(path).catch(() => null))?.isFile()) await rm(path)
+    throw asOutputError(error, path)
+  }
 }
 
 export const defineExport = (command: Command): Command =>

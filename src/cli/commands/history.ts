@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { AppError } from '../../errors.ts'
 import { timeOf } from '../../graph/library.ts'
+import { jsonOf } from '../../graph/writable.ts'
 import { count } from '../count.ts'
 import { earlierState } from '../earlier-state.ts'
 import { examples } from '../help.ts'
@@ -28,9 +29,7 @@ export const defineReport = (command: Command): Command =>
             'NOT_FOUND',
             'Nothing has been imported yet. Run "paperweave import PATH" first.',
           )
-        await (options.json
-          ? print(JSON.stringify(report, null, 2))
-          : printText(reportText(report, options.all)))
+        await (options.json ? print(jsonOf(report, 2)) : printText(reportText(report, options.all)))
       })
     })
 
@@ -49,7 +48,7 @@ ${examples('paperweave history')}`,
           const papers = count(stats.nodes.Paper ?? 0, 'paper')
           return `${current ? '*' : ' '} ${id}  ${timeOf(at)}  ${papers}  ${reason}`
         })
-        await print(lines.length > 0 ? lines.join('\n') : 'Nothing has been imported yet.')
+        await printText(lines.length > 0 ? lines.join('\n') : 'Nothing has been imported yet.')
       })
     })
 
@@ -62,6 +61,6 @@ export const defineRollback = (command: Command): Command =>
         const id = given ?? (await earlierState(store))
         if (id === undefined) throw new AppError('NOT_FOUND', 'There is no earlier state to go back to.')
         const state = await store.rollback(id)
-        await print(`The graph is back to its state of ${timeOf(state.at)} (${state.reason}).`)
+        await printText(`The graph is back to its state of ${timeOf(state.at)} (${state.reason}).`)
       })
     })

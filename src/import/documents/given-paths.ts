@@ -36,11 +36,10 @@ export class GivenPaths {
     return this.links.has(root)
   }
 
-  /** What the graph calls that to which a link leads. */
-  diagnostics(): Diagnostic[] {
-    return [...this.links].sort().map(([real, link]) => {
-      const message = `A link to "${baseOf(real)}", which is its name in the graph.`
-      return fileDiagnostic('info', 'linked', link, message)
-    })
+  /** What the graph calls that to which a link leads, by the path that it leads to. */
+  linked(): Map<string, Diagnostic> {
+    const diagnostic = (real: string, link: string): Diagnostic =>
+      fileDiagnostic('info', 'linked', link, `A link to "${baseOf(real)}", which is its name in the graph.`)
+    return new Map([...this.links].sort().map(([real, link]) => [real, diagnostic(real, link)]))
   }
 }

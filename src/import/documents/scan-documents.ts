@@ -26,6 +26,8 @@ export interface ScannedFile {
 export interface Scan {
   /** The paths that were given, without links. */
   given: readonly string[]
+  /** What is to be said of paths that were given by a link of another name. */
+  linked: ReadonlyMap<string, Diagnostic>
   names: PathNames
   files: ScannedFile[]
   /** How many files and folders could not be read. */
@@ -39,7 +41,7 @@ export async function scanDocuments(paths: readonly string[], step: Step): Promi
   const hashes = new Map<string, string | null>()
   const names = new PathNames()
   const given = await GivenPaths.of(paths)
-  const diagnostics = given.diagnostics()
+  const diagnostics: Diagnostic[] = []
   for await (const event of findDocuments(given.paths)) {
     if (event.kind === 'diagnostic') {
       const { place, ...diagnostic } = event.diagnostic
@@ -57,7 +59,7 @@ export async function scanDocuments(paths: readonly string[], step: Step): Promi
     files.push({ path, given: event.root, below, bytes, hash: hashes.get(path) ?? null, ...linked })
   }
   const failed = diagnostics.filter(({ severity }) => severity === 'error').length
-  return { given: given.paths, names, files, failed, diagnostics }
+  return { given: given.paths, linked: given.linked(), names, files, failed, diagnostics }
 }
 
 async function versionOf(path: string, name: string, diagnostics: Diagnostic[]): Promise<string | null> {

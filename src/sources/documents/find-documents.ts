@@ -3,7 +3,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import type { Diagnostic } from '../../graph/library.ts'
 import { EXTENSIONS } from '../registry.ts'
 import { fileDiagnostic } from './file-diagnostic.ts'
-import { fileNameOf, isReadable } from './file-name.ts'
+import { fileNameOf, isMangled, isReadable, NOT_UTF8 } from './file-name.ts'
 
 /** One file that can be read, unopened. */
 export interface SourceDocument {
@@ -67,7 +67,8 @@ async function* documentsBelow(path: string, root: string, seen: Set<string>): A
   const info = await stat(path).catch(() => null)
   const name = composed(relative(dirname(root), path).split(sep).join('/'))
   if (!info) {
-    yield problem('error', 'unreadable', name, 'There is no such file or folder, or you may not read it.')
+    const message = isMangled(path) ? NOT_UTF8 : 'There is no such file or folder, or you may not read it.'
+    yield problem('error', 'unreadable', name, message)
   } else if (info.isDirectory()) {
     const real = await realpath(path)
     // A link to a folder above would lead in circles.
