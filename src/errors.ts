@@ -8,6 +8,7 @@ export type ErrorCode =
   | 'NOT_FOUND' // no such node, view, query or file
   | 'QUERY_REFUSED' // the plan contains something that the guard does not allow
   | 'QUERY_INVALID' // the engine could not understand the query
+  | 'QUERY_FAILED' // the query was understood, and failed while it ran
   | 'QUERY_TIMEOUT'
   | 'QUERY_MEMORY'
   | 'STORE_BUSY' // another import is writing, or too many requests are running

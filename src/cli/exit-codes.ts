@@ -9,7 +9,7 @@ export const EXIT_CODES = {
     code: 3,
     meaning: 'done, but some files or folders could not be read at all (a bad line in a file does not count)',
   },
-  query: { code: 4, meaning: 'the query was refused, is not valid, or exceeded a limit' },
+  query: { code: 4, meaning: 'the query was refused, is not valid, failed, or exceeded a limit' },
   store: { code: 5, meaning: 'the store cannot be reached, another import is running, or a disk is full' },
   interrupted: { code: 130, meaning: 'interrupted; no digest was left half-written' },
 } as const
@@ -19,6 +19,7 @@ const OF_ERROR: Record<ErrorCode, keyof typeof EXIT_CODES> = {
   NOT_FOUND: 'usage',
   QUERY_REFUSED: 'query',
   QUERY_INVALID: 'query',
+  QUERY_FAILED: 'query',
   QUERY_TIMEOUT: 'query',
   QUERY_MEMORY: 'query',
   STORE_BUSY: 'store',

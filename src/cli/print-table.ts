@@ -32,5 +32,6 @@ function tableText(rows: Rows, format: TableFormat): string {
 /** Prints rows. CSV and JSON cannot say that rows were left out, so standard error does. */
 export async function printTable(rows: Rows, format: TableFormat): Promise<void> {
   await print(tableText(rows, format))
+  for (const { hint } of rows.hints ?? []) console.error(`paperweave: ${hint}`)
   if (rows.truncated && format !== 'table') console.error(`paperweave: ${cutOf(rows)} (--rows).`)
 }

@@ -1,5 +1,6 @@
 import { checkQuery } from './checks/check-query.ts'
 import type { PropertyGraph } from './graph.ts'
+import { type Names, namesIn } from './names-in.ts'
 import { type Needs, needsOf } from './needs.ts'
 import type { CompiledQuery } from './run/compiler.ts'
 import { compileQuery } from './run/query.ts'
@@ -11,6 +12,7 @@ import type { CypherMap } from './values/value.ts'
 /** A query that has been understood and may run. */
 export interface ReadyQuery {
   needs: Needs
+  names: Names
   compile(graph: PropertyGraph): CompiledQuery
 }
 
@@ -21,7 +23,11 @@ export interface ReadyQuery {
 export function readQuery(text: string, parameters: CypherMap): ReadyQuery {
   const query = parseQuery(text)
   checkQuery(query, parameters)
-  return { needs: needsOf(query, parameters), compile: graph => compileQuery(query, graph) }
+  return {
+    needs: needsOf(query, parameters),
+    names: namesIn(query),
+    compile: graph => compileQuery(query, graph),
+  }
 }
 
 /** The rows of a query, as they are asked for. @throws CypherError, LimitError */

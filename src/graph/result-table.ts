@@ -6,6 +6,14 @@ export const AnyValue = z.unknown().meta({
   description: 'Any value; nodes, relationships and paths are objects with `kind`',
 }) as unknown as z.ZodType<Value>
 
+/** What is probably mistyped in a query that ran. */
+export const Hint = z.object({
+  hint: z.string().meta({ description: 'In English' }),
+  reason: z.string().meta({ description: 'The name of the message, for other languages' }),
+  values: z.record(z.string(), z.unknown()).optional(),
+})
+export type Hint = z.infer<typeof Hint>
+
 /** The rows of a query. */
 export const Table = z.object({
   columns: z.array(z.string()),
@@ -13,6 +21,10 @@ export const Table = z.object({
   truncated: z.boolean().meta({ description: 'There are more than `limit` rows' }),
   limit: z.number(),
   elapsed: z.number().meta({ description: 'Milliseconds that the engine took' }),
+  hints: z
+    .array(Hint)
+    .optional()
+    .meta({ description: 'Labels, types and properties that the graph never has; absent without any' }),
 })
 export type Table = z.infer<typeof Table>
 

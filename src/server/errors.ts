@@ -9,6 +9,7 @@ const STATUS: Record<ErrorCode, number> = {
   NOT_FOUND: 404,
   QUERY_REFUSED: 403,
   QUERY_INVALID: 400,
+  QUERY_FAILED: 400,
   // Not 408: browsers silently ask again when they get that one.
   QUERY_TIMEOUT: 504,
   QUERY_MEMORY: 413,

@@ -148,6 +148,19 @@ describe('the query console', () => {
     expect(addressOf(page).get('cypher')).toBeNull()
   })
 
+  test('says what failed, and what was probably meant, in the language of the reader', async () => {
+    const asked = (cypher: string) => `/?lang=ko&console=1&run=1&cypher=${encodeURIComponent(cypher)}`
+    const failed = await viewer.visit(asked('MATCH (p:Paper) RETURN 1 / (p.year - p.year) AS n'))
+    await failed.getByRole('alert').getByText('정수 0으로 나눌 수 없습니다').waitFor()
+    await failed.getByRole('heading', { name: '질의를 실행하다가 실패했습니다' }).waitFor()
+    const page = await viewer.visit(asked('MATCH (p:Papr) RETURN count(p) AS papers'))
+    await page.getByText('Paper 라벨을 찾으셨나요?').waitFor()
+    expect(await rowsOf(page).getByRole('cell').allTextContents()).toEqual(['0'])
+    const parameters = page.getByRole('textbox', { name: '매개변수 (JSON)' })
+    await parameters.fill('[1]')
+    await page.getByText('매개변수가 JSON 객체가 아닙니다').waitFor()
+  })
+
   test('completes labels, types and the properties of what a variable stands for', async () => {
     const page = await visit('/?console=1')
     const offered = page.getByRole('listbox').getByRole('option')

@@ -34,7 +34,10 @@ async function outcomeOf(store: GraphStore, cypher: string): Promise<string> {
     return isNode(rows[0]?.[0] ?? null) ? 'a node' : JSON.stringify(rows)
   } catch (error) {
     if (!(error instanceof AppError)) throw error
-    return { QUERY_REFUSED: 'refused', QUERY_INVALID: 'invalid' }[error.code as string] ?? error.message
+    return (
+      { QUERY_REFUSED: 'refused', QUERY_INVALID: 'invalid', QUERY_FAILED: 'invalid' }[error.code as string] ??
+      error.message
+    )
   }
 }
 

@@ -130,7 +130,7 @@ describe.skipIf(!server)('the guard of Neo4j', () => {
     [`RETURN 'abc`, 'QUERY_INVALID', /line 1, column 8/],
     ['USE GRAPH other MATCH (n) RETURN n', 'QUERY_REFUSED', /\(other\)\. Leave USE out/],
     ['USE other RETURN 1', 'QUERY_REFUSED', /\(other\)/],
-    [`RETURN left('a', -1) AS x`, 'QUERY_INVALID', /negative/],
+    [`RETURN left('a', -1) AS x`, 'QUERY_FAILED', /negative/],
     ['CYPHER planner=best RETURN 1', 'QUERY_INVALID', /planner/],
   ])('says of %s that it is %s', async (cypher, code, message) => {
     await expect(run(cypher)).rejects.toMatchObject({ code, message, ownerOnly: false })

@@ -103,7 +103,7 @@ describe('the API', () => {
       ['CREATE (n:Author {key: "x"})', 403, 'refusedWriting'],
       ['LOAD CSV FROM "/etc/passwd" AS row RETURN row', 403, 'refusedFiles'],
       ['MATCH (n:Author) DETACH DELETE n', 403, 'refusedWriting'],
-      ['MATCH (n:Author RETURN n', 400, 'inQuery'],
+      ['MATCH (n:Author RETURN n', 400, 'syntaxExpected'],
       ['', 400, 'isMissing'],
       ['RETURN 1'.padEnd(20_001), 400, 'isTooLong'],
     ] as const

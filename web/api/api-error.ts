@@ -20,7 +20,11 @@ export const asApiError = (error: unknown): ApiError =>
 
 /** What to tell the reader, in their language; in the server's English where the language has no words for it. */
 export function failureText({ code, message, problem }: ApiError, translator: Translator): string {
-  if (code === 'OFFLINE') return translator.say('offline')
+  return code === 'OFFLINE' ? translator.say('offline') : problemText(message, problem, translator)
+}
+
+/** The same for anything that the server says in English and as a message. */
+export function problemText(message: string, problem: Problem | null, translator: Translator): string {
   if (!problem) return message
   try {
     return translator.sayProblem(problem)

@@ -18,7 +18,7 @@ export function TextBox({ label, value, onChange, placeholder, type = 'text', er
     <TextField value={value} onChange={onChange} isInvalid={error !== null}>
       <Label className={styles.label}>{label}</Label>
       <Input className={classes(styles.frame)} type={type} placeholder={placeholder} spellCheck={false} />
-      <FieldError>{error}</FieldError>
+      <FieldError className={classes(styles.error)}>{error}</FieldError>
     </TextField>
   )
 }

@@ -1,4 +1,4 @@
-import { autocompletion, completionKeymap } from '@codemirror/autocomplete'
+import { autocompletion, closeCompletion, completionKeymap, completionStatus } from '@codemirror/autocomplete'
 import { HighlightStyle, StreamLanguage, syntaxHighlighting } from '@codemirror/language'
 import { cypher } from '@codemirror/legacy-modes/mode/cypher'
 import { Prec } from '@codemirror/state'
@@ -68,6 +68,12 @@ export function makeEditor(
       minimalSetup,
       autocompletion({ override: [completeCypher], icons: false }),
       keymap.of(completionKeymap),
+      // An open list closes by itself; one that would open in a moment does not.
+      EditorView.domEventHandlers({
+        blur: (_, view) => {
+          if (completionStatus(view.state) === 'pending') closeCompletion(view)
+        },
+      }),
       StreamLanguage.define(cypher),
       syntaxHighlighting(colors),
       look,

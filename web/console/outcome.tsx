@@ -1,8 +1,8 @@
 import { LONGEST_ADDRESS } from '../../src/address/console.ts'
 import { tableToCsv, tableToJson } from '../../src/graph/table-files.ts'
-import type { PlainKey } from '../../src/text/texts.ts'
+import type { PlainKey, Problem } from '../../src/text/texts.ts'
 import type { Say } from '../../src/text/translator.ts'
-import { type ApiError, failureText } from '../api/api-error.ts'
+import { type ApiError, failureText, problemText } from '../api/api-error.ts'
 import type { CypherFile, Table } from '../api/client.ts'
 import { Button } from '../components/button.tsx'
 import { Note } from '../components/note.tsx'
@@ -45,6 +45,13 @@ export function Outcome({ state: { running, opened, fits }, question, views }: O
 const earlier = ({ file, cypher }: Question, say: Say): string =>
   say('answerOfEarlier', { query: file?.title ?? cypher.replace(/\s+/g, ' ').trim() })
 
+function Hints({ hints }: { hints: NonNullable<Table['hints']> }) {
+  const translator = useSettings()
+  return hints.map(({ hint, reason, values }) => (
+    <Note key={hint}>{problemText(hint, { reason, values } as Problem, translator)}</Note>
+  ))
+}
+
 function Found({ table, of, views }: { table: Table; of: Question; views: CypherFile[] }) {
   const { say } = useSettings()
   const save = (extension: string, type: string, text: string) =>
@@ -65,6 +72,7 @@ function Found({ table, of, views }: { table: Table; of: Question; views: Cypher
           </>
         )}
       </div>
+      {table.hints && <Hints hints={table.hints} />}
       {table.rows.length === 0 ? <Quiet>{say('noRows')}</Quiet> : <ResultTable table={table} views={views} />}
     </>
   )
@@ -73,6 +81,7 @@ function Found({ table, of, views }: { table: Table; of: Question; views: Cypher
 const TITLES: Record<string, PlainKey> = {
   QUERY_REFUSED: 'refused',
   QUERY_INVALID: 'queryInvalid',
+  QUERY_FAILED: 'queryFailed',
   QUERY_TIMEOUT: 'queryTimeout',
   QUERY_MEMORY: 'queryMemory',
 }

@@ -1,6 +1,7 @@
 import { CypherError, invalid } from '../cypher-error.ts'
 import { SIGNATURES, type Signature } from '../functions/signatures.ts'
 import { ANY, either, listOf, type Type } from '../functions/types.ts'
+import { nearest } from '../nearest.ts'
 import type { Expression } from '../syntax/ast.ts'
 import { itemsOf } from './operators.ts'
 import { mustBe } from './scope.ts'
@@ -37,7 +38,10 @@ function signatureOf(call: Call): Signature {
   const signature = SIGNATURES.get(call.name)
   if (signature !== undefined) return signature
   const kind = call.name.includes('.') ? 'refused' : 'invalid'
-  throw new CypherError(kind, `There is no function ${call.name} here.`, call.at)
+  const known = [...SIGNATURES.values()].map(({ name }) => name)
+  const near = nearest(call.written, known)
+  const subject = { kind: 'unknownFunction', name: call.written, near } as const
+  throw new CypherError(kind, `There is no function ${call.written} here.`, call.at, subject)
 }
 
 function checkCount({ arguments: given, at }: Call, { name, min, max }: Signature): void {

@@ -1,4 +1,4 @@
-import { CypherError } from '../cypher-error.ts'
+import { CypherError, invalid } from '../cypher-error.ts'
 import type { Query } from '../syntax/ast.ts'
 import { walkQuery } from '../syntax/walk.ts'
 import type { Checker } from './checker.ts'
@@ -35,5 +35,6 @@ function checkParameters(query: Query, parameters: { has(name: string): boolean 
   })
   const [first] = missing.values()
   if (first === undefined) return
-  throw new CypherError('invalid', `Expected parameter(s): ${[...missing.keys()].join(', ')}`, first)
+  const names = [...missing.keys()]
+  throw invalid(`Expected parameter(s): ${names.join(', ')}`, first, { kind: 'parameters', names })
 }

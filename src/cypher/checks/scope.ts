@@ -71,5 +71,9 @@ export function declareInPattern(names: Map<string, Type>, name: string, type: T
 /** That a value is of a type that may stand there. */
 export function mustBe(actual: Type, expected: Type, at: number): void {
   if (canBe(actual, expected)) return
-  throw invalid(`This is ${nameOfType(actual)}, but ${nameOfType(expected)} is needed here.`, at)
+  const names = { actual: nameOfType(actual), expected: nameOfType(expected) }
+  throw invalid(`This is ${names.actual}, but ${names.expected} is needed here.`, at, {
+    kind: 'type',
+    ...names,
+  })
 }

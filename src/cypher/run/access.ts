@@ -28,7 +28,7 @@ export function placed<Result>(at: number, action: () => Result): Result {
     return action()
   } catch (error) {
     if (error instanceof CypherError && error.at === null)
-      throw new CypherError(error.kind, error.message, at)
+      throw new CypherError(error.kind, error.message, at, error.subject)
     throw error
   }
 }

@@ -154,10 +154,10 @@ export type Expression = { at: number } & (
   | { kind: 'isTyped'; of: Expression; negated: boolean; type: string }
   | { kind: 'hasLabels'; of: Expression; labels: LabelExpression }
   /**
-   * `name` in lower case with its namespace: `date.truncate`. `trim(LEADING 'x' FROM s)` is trim('LEADING', 'x', s), and
+   * `name` in lower case with its namespace: `date.truncate`; `written` in the case of the query. `trim(LEADING 'x' FROM s)` is trim('LEADING', 'x', s), and
    * `normalize(s, NFD)` is normalize(s, 'NFD').
    */
-  | { kind: 'call'; name: string; distinct: boolean; arguments: Expression[] }
+  | { kind: 'call'; name: string; written: string; distinct: boolean; arguments: Expression[] }
   | { kind: 'countStar' }
   /** `subject` null: each `when` is a condition. With a subject, a `when` that begins with a comparator is `test`. */
   | {

@@ -1,4 +1,3 @@
-import { CypherError } from '../cypher-error.ts'
 import {
   BailErrorStrategy,
   CommonTokenStream,
@@ -7,7 +6,7 @@ import {
   PredictionMode,
   type StatementsContext,
 } from './generated/neo4j-grammar.mjs'
-import { syntaxMessage } from './syntax-message.ts'
+import { syntaxError } from './syntax-error.ts'
 import { type Tokens, tooDeep } from './tokens.ts'
 
 type Stream = InstanceType<typeof CommonTokenStream>
@@ -65,6 +64,6 @@ export function parseTree(tokens: Tokens): StatementsContext {
     if (error instanceof RangeError) throw tooDeep(null)
     if (!(error instanceof Stop)) throw error
     const at = error.token === null ? null : tokens.offsetOf(error.token.start)
-    throw new CypherError('invalid', syntaxMessage(error.token, error.expected), at)
+    throw syntaxError(error.token, error.expected, at)
   }
 }

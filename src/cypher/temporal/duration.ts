@@ -71,7 +71,7 @@ export function divideDuration(
   { months, days, seconds, nanos }: Duration,
   divisor: bigint | number,
 ): Duration {
-  if (divisor === 0n) throw invalid('/ by zero')
+  if (divisor === 0n) throw invalid('/ by zero', null, { kind: 'zero' })
   const by = Number(divisor)
   return approximate(Number(months) / by, Number(days) / by, Number(seconds) / by, nanos / by)
 }

@@ -16,7 +16,7 @@ export function integer(value: bigint): bigint {
 /** The smallest integer has no counterpart: Java gives it back where it is divided by -1, or made positive. */
 export const wrapped = (value: bigint): bigint => BigInt.asIntN(64, value)
 
-const divisionByZero = (): CypherError => new CypherError('invalid', '/ by zero')
+const divisionByZero = (): CypherError => new CypherError('invalid', '/ by zero', null, { kind: 'zero' })
 
 function wholes(operator: Operator, left: bigint, right: bigint): Value {
   if (operator === '+') return integer(left + right)
@@ -66,7 +66,8 @@ const VERBS: Record<Operator, string> = {
 
 function wrongTypes(operator: Operator, left: Value, right: Value): never {
   const [one, other] = [nameOfType(left), nameOfType(right)]
-  throw new CypherError('invalid', `Cannot ${VERBS[operator]} \`${one}\` and \`${other}\``)
+  const subject = { kind: 'operands', operator, left: one, right: other } as const
+  throw new CypherError('invalid', `Cannot ${VERBS[operator]} \`${one}\` and \`${other}\``, null, subject)
 }
 
 /** `-value`, where the value is not a literal. */

@@ -7,6 +7,7 @@ import type { QueryPlan, Table } from '../../graph/result-table.ts'
 import type { Value } from '../../graph/table.ts'
 import { queryError } from '../cypher-errors.ts'
 import { toCypherParameters } from '../cypher-parameters.ts'
+import { withHints } from '../hints.ts'
 import { AnswerSize } from './answer-size.ts'
 import type { ExplainRequest, QueryRequest } from './protocol.ts'
 import { toValue } from './result-value.ts'
@@ -31,13 +32,14 @@ export class CypherReader {
     this.memory = memory
   }
 
-  /** @throws QUERY_INVALID, QUERY_REFUSED, QUERY_TIMEOUT, QUERY_MEMORY */
+  /** @throws QUERY_INVALID, QUERY_FAILED, QUERY_REFUSED, QUERY_TIMEOUT, QUERY_MEMORY */
   query({ cypher, parameters, rows: limit, timeout }: QueryRequest): Promise<Table> {
-    return this.explaining(cypher, timeout, async () => {
+    return this.explaining(cypher, timeout, async understood => {
       const started = performance.now()
       const values = toCypherParameters(parameters)
       const budget = new Budget(timeout, this.memory * 2 ** 20)
       const ready = readQuery(cypher, values)
+      understood()
       const graph = await this.prepared(ready, budget)
       const query = ready.compile(graph)
       const rows: Value[][] = []
@@ -49,7 +51,7 @@ export class CypherReader {
         rows.push(row.map(value => toValue(value, size)))
       }
       const elapsed = Math.round((performance.now() - started) * 10) / 10
-      return { columns: query.columns, rows, truncated, limit, elapsed }
+      return withHints({ columns: query.columns, rows, truncated, limit, elapsed }, ready.names)
     })
   }
 
@@ -72,25 +74,28 @@ export class CypherReader {
   private async explaining<Result>(
     cypher: string,
     timeout: number,
-    action: () => Promise<Result>,
+    action: (understood: () => void) => Promise<Result>,
   ): Promise<Result> {
+    let ran = false
     try {
-      return await action()
+      return await action(() => {
+        ran = true
+      })
     } catch (error) {
-      throw this.explained(error, cypher, timeout)
+      throw this.explained(error, cypher, timeout, ran)
     }
   }
 
-  private explained(error: unknown, cypher: string, timeout: number): unknown {
+  private explained(error: unknown, cypher: string, timeout: number, ran: boolean): unknown {
     if (error instanceof LimitError && error.limit === 'time')
       return new AppError('QUERY_TIMEOUT', { reason: 'stopped', values: { seconds: timeout / 1000 } })
     if (error instanceof RangeError && /call stack/.test(error.message))
-      return queryError(new CypherError('refused', TOO_DEEP), cypher)
+      return queryError(new CypherError('refused', TOO_DEEP), cypher, ran)
     // A RangeError: a text or a list grew longer than JavaScript allows.
     if (error instanceof LimitError || error instanceof RangeError)
       return new AppError('QUERY_MEMORY', { reason: 'outOfMemory', values: { megabytes: this.memory } })
     if (isDamage(error))
       return new AppError('STORE_UNAVAILABLE', { reason: 'engineCannotRead' }, { cause: error })
-    return error instanceof CypherError ? queryError(error, cypher) : error
+    return error instanceof CypherError ? queryError(error, cypher, ran) : error
   }
 }

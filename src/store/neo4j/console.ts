@@ -6,11 +6,13 @@ import { AppError } from '../../errors.ts'
 import type { ClosedConsole } from '../../graph/library.ts'
 import type { Table } from '../../graph/result-table.ts'
 import type { Parameters } from '../../graph/table.ts'
+import { withHints } from '../hints.ts'
 import type { QueryLimits } from '../store.ts'
 import type { Connection, ReadOptions } from './connection.ts'
 import { checkPlan } from './guard.ts'
 import { hideBookkeeping } from './hide-bookkeeping.ts'
 import { explainQuery, runQuery } from './query.ts'
+import { unknownNames } from './unknown-names.ts'
 import { GRACE, tagOf, Warden } from './warden.ts'
 
 /** How many queries run at once, so that the server has room for views. */
@@ -44,10 +46,11 @@ export class Console {
     return this.take(limits.timeout, signal, async options => {
       const plan = (text: string) => this.plan(text, parameters, limits.timeout, options)
       // Mistakes are found in the text as it was given.
-      const { columns } = await plan(cypher)
+      const { columns, summary } = await plan(cypher)
       const hidden = hideBookkeeping(cypher)
       if (hidden !== cypher) await plan(hidden)
-      return { ...(await runQuery(this.connection, hidden, parameters, limits, options)), columns }
+      const table = await runQuery(this.connection, hidden, parameters, limits, options)
+      return withHints({ ...table, columns }, unknownNames(summary))
     })
   }
 

@@ -1,5 +1,6 @@
 import { AppError, type ErrorCode, messageOf } from '../../errors.ts'
 import type { Problem } from '../../text/texts.ts'
+import { parametersProblem } from '../cypher-errors.ts'
 
 /** The server, for messages. */
 export interface Server {
@@ -20,6 +21,12 @@ const unreachable: Explain = (problem, { address }) =>
 
 /** The server's own message, which names the position in the query. */
 const asSaid: Explain = message => message
+
+/** `Expected parameter(s): one, two` */
+const missing: Explain = message => {
+  const names = /: (.*)$/s.exec(message)?.[1]
+  return names === undefined ? message : parametersProblem(names.split(', '))
+}
 
 const failed: Explain = problem => ({ reason: 'neo4jFailed', values: { problem } })
 
@@ -80,6 +87,10 @@ const KNOWN: readonly (readonly [code: string, ErrorCode, Explain])[] = [
   ['Neo.TransientError.General.StackOverFlowError', 'QUERY_INVALID', failed],
   ['Neo.TransientError.Transaction.Terminated', 'QUERY_TIMEOUT', () => ({ reason: 'stoppedByServer' })],
   ['Neo.ClientError.Transaction.Terminated', 'QUERY_TIMEOUT', () => ({ reason: 'stoppedByServer' })],
+  ['Neo.ClientError.Statement.ParameterMissing', 'QUERY_INVALID', missing],
+  ['Neo.ClientError.Statement.ArithmeticError', 'QUERY_FAILED', asSaid],
+  ['Neo.ClientError.Statement.ArgumentError', 'QUERY_FAILED', asSaid],
+  ['Neo.ClientError.Statement.TypeError', 'QUERY_FAILED', asSaid],
   ['Neo.ClientError.Statement', 'QUERY_INVALID', asSaid],
   ['Neo.ClientError.Procedure', 'QUERY_INVALID', asSaid],
   ['Neo.DatabaseError.Statement', 'QUERY_INVALID', failed],

@@ -1,5 +1,5 @@
 import type { ResultSummary } from 'neo4j-driver'
-import { AppError } from '../../errors.ts'
+import { AppError, type ErrorCode } from '../../errors.ts'
 import type { Table } from '../../graph/result-table.ts'
 import type { Parameters, Value } from '../../graph/table.ts'
 import { checkExplosions } from '../explosions/check-explosions.ts'
@@ -43,9 +43,11 @@ export function runQuery(
 /** On a line of its own, so that columns are those of the text as it was given. */
 const PREFIX = 'EXPLAIN\n'
 
+const MISTAKES: ReadonlySet<ErrorCode> = new Set(['QUERY_INVALID', 'QUERY_FAILED'])
+
 /** Corrects the line and the offset in a message about a text with the prefix. */
 function withoutPrefix(error: unknown): unknown {
-  if (!(error instanceof AppError) || error.code !== 'QUERY_INVALID' || error.problem) return error
+  if (!(error instanceof AppError) || !MISTAKES.has(error.code) || error.problem) return error
   const message = error.message
     .replace(/\bline (\d+), column/, (_, line) => `line ${Math.max(1, Number(line) - 1)}, column`)
     .replace(/\boffset: (\d+)/, (_, offset) => `offset: ${Math.max(0, Number(offset) - PREFIX.length)}`)

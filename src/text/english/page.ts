@@ -153,6 +153,7 @@ export const page = {
   consoleStart: 'Choose a saved query or write your own, then run it.',
   refused: 'Not allowed here',
   queryInvalid: 'The query could not be understood',
+  queryFailed: 'The query failed while it ran',
   queryTimeout: 'It took too long',
   queryMemory: 'It needed too much memory',
   refusedHint: 'The console only reads: MATCH … RETURN.',

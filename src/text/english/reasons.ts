@@ -48,6 +48,28 @@ export const reasons = {
   queryEmpty: 'Write a query first.',
   inQuery: '{problem} (line {line, number}, column {column, number})',
   unknownVariable: 'The variable {name} isn’t defined. (line {line, number}, column {column, number})',
+  unknownFunction: 'There is no function {name}. (line {line, number}, column {column, number})',
+  unknownFunctionNear:
+    'There is no function {name}. Did you mean {near}? (line {line, number}, column {column, number})',
+  syntaxFound: '{found} can’t stand here. (line {line, number}, column {column, number})',
+  syntaxExpected:
+    '{found} can’t stand here: {expected} was expected. (line {line, number}, column {column, number})',
+  syntaxNear: '{found} can’t stand here. Did you mean {near}? (line {line, number}, column {column, number})',
+  syntaxEnd: 'The query ends too early. (line {line, number}, column {column, number})',
+  parametersMissing:
+    'The query has no value for {names}. Give one: in the field “Parameters as JSON” of the page, in "parameters" of a request, or with --param name=value.',
+  dividedByZero:
+    'Nothing can be divided by the integer 0. Filter the zeros out, or divide by nullIf(…, 0). (line {line, number}, column {column, number})',
+  wrongType:
+    'This is {actual}, but {expected} is needed here. (line {line, number}, column {column, number})',
+  wrongOperands:
+    '{left} {operator} {right} can’t be computed. (line {line, number}, column {column, number})',
+  unknownLabel: 'There is no label {name}. The labels are {known}.',
+  unknownLabelNear: 'There is no label {name}; did you mean {near}?',
+  unknownType: 'There is no relationship type {name}. The types are {known}.',
+  unknownTypeNear: 'There is no relationship type {name}; did you mean {near}?',
+  unknownProperty: 'Nothing has a property {name}, so it is always null.',
+  unknownPropertyNear: 'Nothing has a property {name}, so it is always null; did you mean {near}?',
   refusedWriting: 'Refused: it would change the graph ({operator}); queries are read-only here.',
   refusedFiles: 'Refused: LOAD CSV reads files of the server. Import files with "paperweave import" instead.',
   refusedProcedure: 'Refused: procedures are not allowed (CALL {name}).',
@@ -78,7 +100,8 @@ export const reasons = {
 
   stopped: 'Stopped after {seconds, number} s. Match less: add labels, a key or a smaller LIMIT.',
   stoppedByServer: 'Stopped by the server. Try again, or match less: add labels, a key or a smaller LIMIT.',
-  outOfMemory: 'Stopped: the query needed more than {megabytes, number} MB. Return fewer rows or aggregate.',
+  outOfMemory:
+    'Stopped: the query needed more than {megabytes, number} MB. Match less, with labels, a key or WHERE; or take part of it in a WITH … LIMIT before what collects, sorts or counts.',
   engineFailed:
     'The engine broke down over this query; nothing was lost. Write it another way, or with a smaller LIMIT.',
   storeAway: 'The graph cannot be read at the moment. Try again later; the log of the server says why.',
@@ -118,7 +141,7 @@ export const reasons = {
   neo4jOutOfMemory:
     'Stopped: the server ran out of memory. Return fewer rows or shorter texts; for an import, raise server.memory.heap.max_size.',
   neo4jTransactionMemory:
-    'Stopped: it needed more memory than the server gives one transaction. Return fewer rows or aggregate; for an import, raise dbms.memory.transaction.total.max.',
+    'Stopped: it needed more memory than the server gives one transaction. Match less, with labels, a key or WHERE; or take part of it in a WITH … LIMIT before what collects, sorts or counts; for an import, raise dbms.memory.transaction.total.max.',
   neo4jFailed:
     'Neo4j understood the query and failed. Try again in a minute, when it knows the graph better, or write the query another way. It said: {problem}',
   neo4jTransient:

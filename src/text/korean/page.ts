@@ -151,6 +151,7 @@ export const page: Texts['page'] = {
   consoleStart: '저장된 질의를 고르거나 직접 쓴 다음 실행하세요.',
   refused: '허용되지 않는 질의',
   queryInvalid: '질의를 이해할 수 없습니다',
+  queryFailed: '질의를 실행하다가 실패했습니다',
   queryTimeout: '시간이 너무 오래 걸렸습니다',
   queryMemory: '메모리가 너무 많이 필요합니다',
   refusedHint: '여기서는 읽기만 할 수 있습니다: MATCH … RETURN.',

@@ -45,6 +45,28 @@ export const reasons: Texts['reasons'] = {
   queryEmpty: '먼저 질의를 쓰세요.',
   inQuery: '{line, number}행 {column, number}열: {problem}',
   unknownVariable: '{line, number}행 {column, number}열: {name} 변수가 정의되지 않았습니다.',
+  unknownFunction: '{line, number}행 {column, number}열: {name} 함수는 없습니다.',
+  unknownFunctionNear:
+    '{line, number}행 {column, number}열: {name} 함수는 없습니다. {near} 함수를 찾으셨나요?',
+  syntaxFound: '{line, number}행 {column, number}열: 여기에는 {found} 표현을 쓸 수 없습니다.',
+  syntaxExpected:
+    '{line, number}행 {column, number}열: 여기에는 {found} 표현을 쓸 수 없습니다. 쓸 수 있는 것: {expected}',
+  syntaxNear:
+    '{line, number}행 {column, number}열: 여기에는 {found} 표현을 쓸 수 없습니다. {near} 키워드를 쓰려고 하셨나요?',
+  syntaxEnd: '{line, number}행 {column, number}열: 질의가 도중에 끝났습니다.',
+  parametersMissing:
+    '질의에 {names} 값이 없습니다. 페이지에서는 “매개변수 (JSON)” 칸에, 요청에서는 "parameters"에, 명령줄에서는 --param name=value로 값을 주세요.',
+  dividedByZero:
+    '{line, number}행 {column, number}열: 정수 0으로 나눌 수 없습니다. 0인 값을 빼거나 nullIf(…, 0)으로 나누세요.',
+  wrongType:
+    '{line, number}행 {column, number}열: 여기에는 {expected} 값이 필요한데, 이 값은 {actual}입니다.',
+  wrongOperands: '{line, number}행 {column, number}열: {left} {operator} {right} 연산은 할 수 없습니다.',
+  unknownLabel: '{name} 라벨은 없습니다. 있는 라벨: {known}.',
+  unknownLabelNear: '{name} 라벨은 없습니다. {near} 라벨을 찾으셨나요?',
+  unknownType: '{name} 관계 유형은 없습니다. 있는 유형: {known}.',
+  unknownTypeNear: '{name} 관계 유형은 없습니다. {near} 유형을 찾으셨나요?',
+  unknownProperty: '{name} 속성은 어디에도 없어 항상 null입니다.',
+  unknownPropertyNear: '{name} 속성은 어디에도 없어 항상 null입니다. {near} 속성을 찾으셨나요?',
   refusedWriting: '그래프를 바꾸는 질의입니다({operator}). 여기서는 읽기만 할 수 있습니다.',
   refusedFiles: 'LOAD CSV는 서버의 파일을 읽습니다. 파일은 "paperweave import"로 가져오세요.',
   refusedProcedure: '프로시저는 쓸 수 없습니다(CALL {name}).',
@@ -75,7 +97,7 @@ export const reasons: Texts['reasons'] = {
   stoppedByServer:
     '서버가 중단했습니다. 다시 시도하거나, 라벨이나 키, 더 작은 LIMIT으로 찾을 범위를 줄이세요.',
   outOfMemory:
-    '질의에 메모리가 {megabytes, number} MB보다 많이 필요해 중단했습니다. 행을 줄이거나 집계하세요.',
+    '질의에 메모리가 {megabytes, number} MB보다 많이 필요해 중단했습니다. 라벨이나 키, WHERE로 찾을 범위를 줄이거나, 모으고 정렬하고 세기 전에 WITH … LIMIT으로 일부만 남기세요.',
   engineFailed:
     '이 질의를 실행하다가 엔진이 멈췄습니다. 잃은 것은 없습니다. 질의를 다르게 쓰거나 LIMIT을 줄이세요.',
   storeAway: '지금은 그래프를 읽을 수 없습니다. 나중에 다시 시도하세요. 이유는 서버 로그에 있습니다.',
@@ -116,7 +138,7 @@ export const reasons: Texts['reasons'] = {
   neo4jOutOfMemory:
     '서버의 메모리가 모자라 중단했습니다. 행을 줄이거나 짧은 글만 가져오세요. 가져오기라면 server.memory.heap.max_size를 늘리세요.',
   neo4jTransactionMemory:
-    '서버가 트랜잭션 하나에 주는 메모리보다 많이 필요해 중단했습니다. 행을 줄이거나 집계하세요. 가져오기라면 dbms.memory.transaction.total.max를 늘리세요.',
+    '서버가 트랜잭션 하나에 주는 메모리보다 많이 필요해 중단했습니다. 라벨이나 키, WHERE로 찾을 범위를 줄이거나, 모으고 정렬하고 세기 전에 WITH … LIMIT으로 일부만 남기세요. 가져오기라면 dbms.memory.transaction.total.max를 늘리세요.',
   neo4jFailed:
     'Neo4j가 질의를 이해했지만 실행하지 못했습니다. Neo4j가 그래프를 더 파악할 때까지 1분쯤 기다렸다가 다시 시도하거나, 질의를 다르게 쓰세요. Neo4j의 메시지: {problem}',
   neo4jTransient:

@@ -5,11 +5,16 @@ export function nameFrom(written: string): string {
 
 export const nameOf = (part: { getText(): string }): string => nameFrom(part.getText())
 
-/** The name of a function or procedure in lower case, with its namespace. */
-export function dottedName(part: {
+interface Dotted {
   namespace(): { symbolicNameString(): { getText(): string }[] }
   symbolicNameString(): { getText(): string }
-}): string {
-  const names = [...part.namespace().symbolicNameString(), part.symbolicNameString()]
-  return names.map(nameOf).join('.').toLowerCase()
 }
+
+/** The name of a function or procedure as it was written, with its namespace. */
+export function writtenName(part: Dotted): string {
+  const names = [...part.namespace().symbolicNameString(), part.symbolicNameString()]
+  return names.map(nameOf).join('.')
+}
+
+/** The same in lower case. */
+export const dottedName = (part: Dotted): string => writtenName(part).toLowerCase()

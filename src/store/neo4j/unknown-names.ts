@@ -1,0 +1,18 @@
+import type { ResultSummary } from 'neo4j-driver'
+import type { Names } from '../../cypher/names-in.ts'
+
+/** What the planner warns of, by the end of the notification's code. Its description ends with the name. */
+const WARNINGS = {
+  labels: 'UnknownLabelWarning',
+  types: 'UnknownRelationshipTypeWarning',
+  properties: 'UnknownPropertyKeyWarning',
+} as const satisfies Record<keyof Names, string>
+
+/** The names in a query that the planner found nowhere in the database. */
+export function unknownNames({ notifications }: ResultSummary): Names {
+  const named = (kind: keyof Names): Set<string> => {
+    const warnings = notifications.filter(({ code }) => code.endsWith(WARNINGS[kind]))
+    return new Set(warnings.flatMap(({ description }) => /is: (.+)\)$/.exec(description)?.[1] ?? []))
+  }
+  return { labels: named('labels'), types: named('types'), properties: named('properties') }
+}
