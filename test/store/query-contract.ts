@@ -119,6 +119,28 @@ export function queryContract(store: () => GraphStore): void {
     await expect(rowsOf('MATCH (p:Paper RETURN p')).rejects.toMatchObject({ code: 'QUERY_INVALID' })
   })
 
+  test('tells a query that fails from one that it cannot understand, and names missing parameters', async () => {
+    const failing = rowsOf('MATCH (p:Paper) RETURN p.year / (p.year - p.year) AS n')
+    await expect(failing).rejects.toMatchObject({ code: 'QUERY_FAILED' })
+    await expect(rowsOf('RETURN $name AS name')).rejects.toMatchObject({
+      code: 'QUERY_INVALID',
+      problem: { reason: 'parametersMissing', values: { names: '$name' } },
+    })
+  })
+
+  test('hints at labels, types and properties that there never are', async () => {
+    const cypher = `MATCH (p:Papr)-[:CITE]->(m) WITH m, {own: 1} AS map
+      RETURN m.nmae AS name, map.own AS own`
+    const { hints } = await store().query(cypher, {}, LIMITS, 'console')
+    expect(hints?.map(({ reason, values }) => [reason, values])).toEqual([
+      ['unknownLabelNear', { name: 'Papr', near: 'Paper' }],
+      ['unknownTypeNear', { name: 'CITE', near: 'CITES' }],
+      ['unknownPropertyNear', { name: 'nmae', near: 'name' }],
+    ])
+    const known = await store().query('MATCH (p:Paper) RETURN p.doi AS doi', {}, LIMITS, 'console')
+    expect(known).not.toHaveProperty('hints')
+  })
+
   test('stops a query that takes too long, and answers the next', async () => {
     const endless =
       'UNWIND range(1, 10000) AS a UNWIND range(1, 10000) AS b MATCH (p:Paper), (q:Paper) RETURN sum(a * b) AS n'

@@ -30,7 +30,7 @@ export function Outcome({ state: { running, opened, fits }, question, views }: O
       {state.status === 'idle' && <Quiet>{say('consoleStart')}</Quiet>}
       {opened.missing !== null && <Note>{sayProblem(opened.missing)}</Note>}
       {state.status !== 'idle' && !sameQuestion(state.of, question) && <Note>{earlier(state.of, say)}</Note>}
-      {state.status !== 'idle' && opened.linked && <Note>{say('ranFromAddress')}</Note>}
+      {state.status !== 'idle' && opened.linked && <Quiet>{say('ranFromAddress')}</Quiet>}
       {!fits && <Note>{say('addressTooLong', { most: LONGEST_ADDRESS })}</Note>}
       {state.status === 'running' && <Quiet>{say('running')}</Quiet>}
       {state.status === 'stopped' && <Quiet>{say('runStopped', { seconds: state.seconds })}</Quiet>}

@@ -50,7 +50,7 @@ export class Console {
       const hidden = hideBookkeeping(cypher)
       if (hidden !== cypher) await plan(hidden)
       const table = await runQuery(this.connection, hidden, parameters, limits, options)
-      return withHints({ ...table, columns }, unknownNames(summary))
+      return withHints({ ...table, columns }, unknownNames(summary, cypher))
     })
   }
 

@@ -8,11 +8,18 @@ const WARNINGS = {
   properties: 'UnknownPropertyKeyWarning',
 } as const satisfies Record<keyof Names, string>
 
+/** Whether a query makes maps with this key: the planner takes it for a property wherever it is read. */
+function isKeyOfMap(name: string, cypher: string): boolean {
+  const dense = cypher.replace(/[\s`]+/g, '')
+  return dense.includes(`{${name}:`) || dense.includes(`,${name}:`)
+}
+
 /** The names in a query that the planner found nowhere in the database. */
-export function unknownNames({ notifications }: ResultSummary): Names {
+export function unknownNames({ notifications }: Pick<ResultSummary, 'notifications'>, cypher: string): Names {
   const named = (kind: keyof Names): Set<string> => {
     const warnings = notifications.filter(({ code }) => code.endsWith(WARNINGS[kind]))
     return new Set(warnings.flatMap(({ description }) => /is: (.+)\)$/.exec(description)?.[1] ?? []))
   }
-  return { labels: named('labels'), types: named('types'), properties: named('properties') }
+  const properties = [...named('properties')].filter(name => !isKeyOfMap(name, cypher))
+  return { labels: named('labels'), types: named('types'), properties: new Set(properties) }
 }
