@@ -13,9 +13,9 @@ export function entriesOf(statement: Statement): Statement[] {
   return joined.map(json => ({ ...(JSON.parse(json) as Statement), digest, paper }))
 }
 
-/** What a digest says of one paper in one or several entries; what comes first stays first. */
+/** What a digest says of one paper in one or several entries, given in any order; what it says first stays first. */
 export function joinEntries(entries: readonly Statement[]): Statement {
-  const [first, ...others] = withoutRepeated(entries)
+  const [first, ...others] = withoutRepeated(entries.toSorted((a, b) => a.position - b.position))
   if (!first) throw new Error('There is nothing to join.')
   if (others.length === 0) return first
   const joined = [first, ...others].map(entry => JSON.stringify(entry, IN_ENTRIES))

@@ -1,5 +1,6 @@
 import { hasPrefix } from '../graph/keys.ts'
 import type { Statement } from '../graph/records.ts'
+import { groupBy } from '../group-by.ts'
 import { AuthorIdentity } from './authors/author-identity.ts'
 import { Catalog } from './catalog.ts'
 import { findModels } from './find-links.ts'
@@ -14,8 +15,11 @@ import { TopicIdentity } from './topics/topic-identity.ts'
 /** What a statement says about identities. */
 interface EntryNames extends Names {
   digest: string
+  position: number
   clues: PaperClues
 }
+
+const NOBODY: Names = { authors: [], topics: [] }
 
 /** Gathers what must be known of the whole library before any single paper can be linked. Order never matters. */
 export class Survey {
@@ -39,9 +43,9 @@ export class Survey {
     this.papers.add(entry)
     const key = paperKeyOf(entry)
     if (hasPrefix(key, 'arxiv')) this.arxivKeys.add(key)
-    const { digest, title, altTitles, authors, topics, arxivId, doi } = entry
+    const { digest, position, title, altTitles, authors, topics, arxivId, doi } = entry
     const clues = { title, altTitles, authors, ...(arxivId && { arxivId }), ...(doi && { doi }) }
-    this.entries.push({ digest, clues, authors, topics })
+    this.entries.push({ digest, position, clues, authors, topics })
     this.addModelsOf(entry)
     return clues
   }
@@ -56,15 +60,14 @@ export class Survey {
   }
 
   /** What each digest says about each paper. Two entries about one paper are stored as one, so they count as one. */
-  private perPaper(): Iterable<{ paper: string; entry: EntryNames }> {
-    const found = new Map<string, { paper: string; entry: EntryNames }>()
-    for (const entry of this.entries) {
-      const paper = this.papers.keyOf(entry.clues)
-      const key = `${entry.digest}\n${paper}`
-      const known = found.get(key)?.entry
-      found.set(key, { paper, entry: known ? { ...known, ...mergeNames(known, entry) } : entry })
-    }
-    return found.values()
+  private perPaper(): { paper: string; entry: Names }[] {
+    const papers = this.entries.map(entry => ({ paper: this.papers.keyOf(entry.clues), entry }))
+    const groups = groupBy(papers, ({ paper, entry }) => `${entry.digest}\n${paper}`)
+    return [...groups.values()].map(said => {
+      // Stored entries come in any order.
+      const entries = said.map(({ entry }) => entry).sort((a, b) => a.position - b.position)
+      return { paper: said[0]?.paper ?? '', entry: entries.reduce<Names>(mergeNames, NOBODY) }
+    })
   }
 
   /** Adds the names that the statement's paper coins, and the arXiv ids it gives for models. */
