@@ -19,12 +19,18 @@ const LITERALS = [
     '9007199254740992.0',
     '9223372036854775807',
     '-9223372036854775808',
+    '9223372036854775807.0',
+    '9223372036854774784.0',
     '1e308',
     '-0.0',
+    '0.0',
+    'NaN',
   ],
   ...['{zebra: 1, apple: 2, mango: null}', '{gamma: 1, beta: 2, x: 3, delta: 4, mu: 5, y: 6}'],
   ...["date('2024-02-29')", "duration('P1M2D')", "datetime('2024-01-01T10:00:00Z')"],
 ]
+/** Zeros of every kind among other numbers, to be divided and turned round while a query runs. */
+const NUMBERS = ['0', '0.0', '-0.0', '1', '-2', '1.5', '9223372036854775807', 'NaN', 'Infinity', 'null']
 const BINARY = [
   ...['+', '-', '*', '/', '%', '^', '=', '<>', '<', '<=', '>', '>=', 'AND', 'OR', 'XOR', 'IN'],
   ...['STARTS WITH', 'ENDS WITH', 'CONTAINS'],
@@ -108,13 +114,17 @@ const { expression } = fc.letrec<{ expression: string }>(tie => {
     .tuple(inner, inner)
     .map(([list, value]) => `[x IN ${list} WHERE x <> ${value} | [x]]`)
   const denied = inner.map(value => `(NOT ${value})`)
+  const minus = inner.map(value => `-(${value})`)
   return {
     expression: fc.oneof(
       { maxDepth: 3, depthIdentifier: 'expression' },
       { weight: 4, arbitrary: literal },
       { weight: 3, arbitrary: binary },
       { weight: 3, arbitrary: call },
-      ...[ofList, slice, choice, test, comprehension, denied].map(arbitrary => ({ weight: 1, arbitrary })),
+      ...[ofList, slice, choice, test, comprehension, denied, minus].map(arbitrary => ({
+        weight: 1,
+        arbitrary,
+      })),
     ),
   }
 })
@@ -122,7 +132,17 @@ const { expression } = fc.letrec<{ expression: string }>(tie => {
 const aggregate = (name: string, value: string): string =>
   name.includes('(') ? `${name} ${value})` : `${name}(${value})`
 
+const number = fc.constantFrom(...NUMBERS)
+
 const onValues: fc.Arbitrary<string> = fc.oneof(
+  fc
+    .tuple(number, number, fc.constantFrom('/', '%', '-', '*', '^', '<', '='))
+    .map(
+      ([one, other, sign]) => `WITH ${one} AS x, ${other} AS y RETURN x ${sign} y AS a, toString(-x) AS b`,
+    ),
+  fc
+    .tuple(fc.array(literal, { maxLength: 6 }), fc.constantFrom('x', '[x]', '{x: x}'))
+    .map(([items, key]) => `UNWIND [${items.join(', ')}] AS x RETURN ${key} AS a, count(*) AS n`),
   fc.tuple(expression, expression).map(([one, other]) => `RETURN ${one} AS a, ${other} AS b`),
   fc
     .tuple(fc.array(literal, { maxLength: 5 }), fc.constantFrom(...AGGREGATES))
