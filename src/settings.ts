@@ -65,8 +65,15 @@ export const SETTINGS = {
   generations: {
     env: 'PAPERWEAVE_GENERATIONS',
     default: '5',
-    description: 'States of the embedded graph that are kept',
+    description: 'States of the embedded graph that are kept at most',
     range: [1, 10_000],
+  },
+  generationsMegabytes: {
+    env: 'PAPERWEAVE_GENERATIONS_MB',
+    default: '2048',
+    description:
+      'Megabytes that the kept states may take together; the current one and the one before may take more',
+    range: [0, 1_048_576],
   },
   helperUrl: {
     env: 'PAPERWEAVE_HELPER_URL',

@@ -42,11 +42,16 @@ export interface Generation {
   /** What made it: `import notes`, `rollback to …`. */
   reason: string
   stats: Stats
+  /** The size of its database; null where the server keeps its own files. */
+  bytes: number | null
   current: boolean
 }
 
 /** A time as the terminal and the log show it. */
 export const timeOf = (at: string): string => `${at.slice(0, 19).replace('T', ' ')} UTC`
+
+/** A size as the terminal shows it, in the megabytes of the settings. */
+export const sizeOf = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(1)} MB`
 
 /** Why the state that should be shown is not: the names of the messages that say so. */
 export const DAMAGES = ['damagedPointer', 'damagedManifest', 'damagedDatabase', 'damagedContent'] as const

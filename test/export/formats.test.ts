@@ -73,7 +73,8 @@ async function storeOfScript(script: string): Promise<GraphStore> {
   db.close()
   await rm(`${file}.wal`, { recursive: true, force: true })
   const stats = { nodes: {}, relationships: {}, from: null, to: null }
-  await generations.publish({ id, at: new Date().toISOString(), reason: 'script', stats, report: null }, 1)
+  const manifest = { id, at: new Date().toISOString(), reason: 'script', stats, report: null }
+  await generations.publish(manifest, { states: 1, megabytes: 0 })
   return openStore(readSettings({ home }, {}))
 }
 

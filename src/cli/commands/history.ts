@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { AppError } from '../../errors.ts'
-import { timeOf } from '../../graph/library.ts'
+import { sizeOf, timeOf } from '../../graph/library.ts'
 import { jsonOf } from '../../graph/writable.ts'
 import { count } from '../count.ts'
 import { earlierState } from '../earlier-state.ts'
@@ -38,15 +38,17 @@ export const defineHistory = (command: Command): Command =>
     .addHelpText(
       'after',
       `
-A star marks the current state. PAPERWEAVE_GENERATIONS sets how many states are kept.
+A star marks the current state. PAPERWEAVE_GENERATIONS sets how many states are kept, and PAPERWEAVE_GENERATIONS_MB how
+much of the disk they may take.
 ${examples('paperweave history')}`,
     )
     .action(async () => {
       await withStore(command, async store => {
         const states = await store.history()
-        const lines = states.map(({ id, at, reason, stats, current }) => {
+        const lines = states.map(({ id, at, reason, stats, bytes, current }) => {
           const papers = count(stats.nodes.Paper ?? 0, 'paper')
-          return `${current ? '*' : ' '} ${id}  ${timeOf(at)}  ${papers}  ${reason}`
+          const size = bytes === null ? [] : [sizeOf(bytes)]
+          return [`${current ? '*' : ' '} ${id}`, timeOf(at), papers, ...size, reason].join('  ')
         })
         await printText(lines.length > 0 ? lines.join('\n') : 'Nothing has been imported yet.')
       })

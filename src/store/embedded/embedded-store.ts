@@ -14,7 +14,7 @@ import type { Parameters } from '../../graph/table.ts'
 import type { Settings } from '../../settings.ts'
 import { checkExplosions } from '../explosions/check-explosions.ts'
 import type { GraphStore, QueryLimits, QueryOrigin, StoreWriter } from '../store.ts'
-import { damagedState, Generations } from './generations.ts'
+import { Generations } from './generations.ts'
 import { takeImportLock } from './import-lock.ts'
 import type { ReaderRequest } from './protocol.ts'
 import { Reader } from './reader.ts'
@@ -114,10 +114,9 @@ export class EmbeddedStore implements GraphStore {
   async rollback(id: string): Promise<Generation> {
     const release = await this.lock()
     try {
-      const { at, reason, stats } = await this.generations.manifest(id)
-      if (!(await this.generations.isWhole(id))) throw damagedState(id)
+      const generation = await this.generations.whole(id)
       await this.generations.point(id)
-      return { id, at, reason, stats, current: true }
+      return { ...generation, current: true }
     } catch (error) {
       throw asStoreError(error, this.home)
     } finally {
@@ -131,9 +130,10 @@ export class EmbeddedStore implements GraphStore {
 
   async write(): Promise<StoreWriter> {
     const release = await this.lock()
-    const keep = Number(this.settings.generations)
+    const { generations: states, generationsMegabytes: megabytes } = this.settings
+    const room = { states: Number(states), megabytes: Number(megabytes) }
     try {
-      return await EmbeddedWriter.open({ generations: this.generations, home: this.home, keep, release })
+      return await EmbeddedWriter.open({ generations: this.generations, home: this.home, room, release })
     } catch (error) {
       await release()
       throw asStoreError(error, this.home)

@@ -6,6 +6,7 @@ import type { Damage, Generation } from '../../graph/library.ts'
 import { moveFolder, removeFolder, syncFile, syncFolder } from './files.ts'
 import { GenerationFiles, isId } from './generation-files.ts'
 import { checksumOf, type Manifest, writeManifest } from './manifest.ts'
+import { type Room, surplusOf } from './surplus.ts'
 import { Wholeness } from './wholeness.ts'
 
 /** The generation that readers see, and what is wrong if it is not the one that they should see. */
@@ -15,7 +16,7 @@ interface Served {
   damage: Damage | null
 }
 
-export const damagedState = (id: string): AppError =>
+const damagedState = (id: string): AppError =>
   new AppError('STORE_UNAVAILABLE', `The state "${id}" is damaged. "paperweave history" lists whole ones.`)
 
 /** Published states of the embedded graph: which of them is whole, which one readers see, and which are kept. */
@@ -98,10 +99,20 @@ export class Generations {
     for (const id of await this.files.published(current)) {
       const manifest = await this.wholeness.manifest(id)
       if (manifest === null || (await this.wholeness.faultOf(id)) !== null) continue
-      const { at, reason, stats } = manifest
-      list.push({ id, at, reason, stats, current: id === current })
+      list.push(await this.describe(manifest, current))
     }
     return list
+  }
+
+  /** One that is whole. @throws NOT_FOUND, STORE_UNAVAILABLE for one that is damaged */
+  async whole(id: string): Promise<Generation> {
+    const manifest = await this.manifest(id)
+    if (!(await this.isWhole(id))) throw damagedState(id)
+    return this.describe(manifest, await this.current())
+  }
+
+  private async describe({ id, at, reason, stats }: Manifest, current: string): Promise<Generation> {
+    return { id, at, reason, stats, bytes: await this.wholeness.bytes(id), current: id === current }
   }
 
   /** A new folder with a copy of a generation, which nobody writes to. */
@@ -114,7 +125,7 @@ export class Generations {
   }
 
   /** Makes a finished generation, whose database is closed, the current one. Resolves once everything is on disk. */
-  async publish(manifest: Manifest, keep: number): Promise<void> {
+  async publish(manifest: Manifest, room: Room): Promise<Generation> {
     const { id } = manifest
     await syncFile(this.file(id))
     const { size: bytes } = await stat(this.file(id))
@@ -124,7 +135,8 @@ export class Generations {
     await syncFolder(dirname(this.folder(id)))
     await this.point(id)
     // It is published by now. What could not be removed, the next import removes.
-    await this.prune(keep).catch(() => {})
+    await this.prune(room).catch(() => {})
+    return this.describe(manifest, id)
   }
 
   /** Makes a generation the current one. The caller holds the import lock. */
@@ -171,10 +183,9 @@ export class Generations {
   }
 
   /** Keeps the newest whole states, and the newest damaged one out of the way. */
-  private async prune(keep: number): Promise<void> {
+  private async prune(room: Room): Promise<void> {
     const whole = await this.list()
-    const old = whole.filter(({ current }) => !current).slice(Math.max(keep - 1, 0))
-    for (const { id } of old) await this.discard(id)
+    for (const { id } of surplusOf(whole, room)) await this.discard(id)
     const isWhole = new Set(whole.map(({ id }) => id))
     const [newest, ...others] = (await this.files.published('')).filter(id => !isWhole.has(id))
     for (const id of others) await this.discard(id)

@@ -8,6 +8,8 @@ interface Findings {
   /** Of the files that were looked at; changed files are looked at again. */
   stamp: string
   manifest: Manifest | null
+  /** Of the database; -1 where there is none. */
+  bytes: number
   fault: Fault | null
   /** The reading of the whole database, once it has begun. */
   reading: Promise<void> | null
@@ -31,6 +33,11 @@ export class Wholeness {
   /** Null for a manifest that is missing or not as it was written. */
   async manifest(id: string): Promise<Manifest | null> {
     return (await this.look(id)).manifest
+  }
+
+  /** The size of the database. */
+  async bytes(id: string): Promise<number> {
+    return (await this.look(id)).bytes
   }
 
   /** What shows at once: a missing file, a wrong size, or what was found by reading before. */
@@ -77,5 +84,5 @@ async function inspect(id: string, path: string, stamp: string, bytes: number): 
   const manifest = await readManifest(path, id)
   const fits = manifest?.database ? bytes === manifest.database.bytes : bytes > 0
   const fault = manifest === null ? 'damagedManifest' : fits ? null : 'damagedDatabase'
-  return { stamp, manifest, fault, reading: null }
+  return { stamp, manifest, bytes, fault, reading: null }
 }

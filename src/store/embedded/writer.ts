@@ -12,11 +12,12 @@ import type { Generations } from './generations.ts'
 import { rootsOf } from './roots-file.ts'
 import { readStats } from './stats.ts'
 import { asStoreError } from './store-errors.ts'
+import type { Room } from './surplus.ts'
 
 interface WriterOptions {
   generations: Generations
   home: string
-  keep: number
+  room: Room
   release: () => Promise<void>
 }
 
@@ -117,9 +118,9 @@ export class EmbeddedWriter implements StoreWriter {
     try {
       const id = await this.draft.finish()
       const manifest = { id, at, reason, stats, report: report(stats), roots: this.known }
-      await this.options.generations.publish(manifest, this.options.keep)
+      const generation = await this.options.generations.publish(manifest, this.options.room)
       await this.options.release()
-      return { id, at, reason, stats, current: true }
+      return generation
     } catch (error) {
       throw asStoreError(error, this.options.home)
     }

@@ -78,7 +78,7 @@ class Neo4jStore implements GraphStore {
     const state = await this.state()
     if (!state || state.at === '') return []
     const { generation: id, at, reason } = state
-    return [{ id, at, reason, stats: await this.stats(), current: true }]
+    return [{ id, at, reason, stats: await this.stats(), bytes: null, current: true }]
   }
 
   async rollback(): Promise<Generation> {

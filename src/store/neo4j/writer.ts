@@ -145,7 +145,7 @@ export class Neo4jWriter implements StoreWriter {
       await saveReport(transaction, { at, reason, report: JSON.stringify(report(stats)) })
       const id = await newGeneration(transaction)
       await releaseLock(transaction, this.owner)
-      return [last?.stats ?? null, { id, at, reason, stats, current: true }] as const
+      return [last?.stats ?? null, { id, at, reason, stats, bytes: null, current: true }] as const
     })
     await refreshStatistics(this.connection, before, generation.stats)
     return generation
