@@ -50,6 +50,11 @@ export const COMMANDS: readonly NamedCommand[] = [
     define: async command => (await import('./commands/history.ts')).defineHistory(command),
   },
   {
+    name: 'diff',
+    description: 'show what changed between two states: papers, authors, topics, models and links',
+    define: async command => (await import('./commands/diff.ts')).defineDiff(command),
+  },
+  {
     name: 'rollback',
     description: 'go back to an earlier state of the graph',
     define: async command => (await import('./commands/history.ts')).defineRollback(command),

@@ -1,8 +1,8 @@
 import type { Diagnostic, ImportReport } from '../graph/library.ts'
 import { count } from './count.ts'
 
-/** Lines of a list that are printed unless all are wanted. */
-const SHOWN = 20
+/** Items of a list that are printed unless all are wanted. */
+export const SHOWN = 20
 const ORDER = { error: 0, warning: 1, info: 2 } as const
 
 export const diagnosticText = ({ severity, code, message, place }: Diagnostic): string =>

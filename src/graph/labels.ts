@@ -21,6 +21,8 @@ export interface LabelRow {
    * the view.
    */
   weight: string | null
+  /** Properties that imports keep for themselves: where one of them changes, readers see no change. */
+  bookkeeping: readonly string[]
   mark: Mark
   /**
    * Colours differ in hue and lightness, so that labels can be told apart with the common colour vision deficiencies,
@@ -58,6 +60,7 @@ export const LABEL_TABLE = {
     aliases: null,
     date: 'date',
     weight: 'entries',
+    bookkeeping: ['format', 'hash', 'entries'],
     mark: 'disc',
     color: { light: '#6b7280', dark: '#9aa3b2' },
     sign: '',
@@ -84,6 +87,7 @@ export const LABEL_TABLE = {
     aliases: 'altTitles',
     date: 'date',
     weight: null,
+    bookkeeping: ['fingerprint'],
     mark: 'disc',
     color: { light: '#2f6fde', dark: '#6ea8ff' },
     sign: '',
@@ -100,6 +104,7 @@ export const LABEL_TABLE = {
     aliases: 'aliases',
     date: null,
     weight: 'papers',
+    bookkeeping: ['aliasRules', 'papers'],
     mark: 'ring',
     color: { light: '#c2571a', dark: '#ffa666' },
     sign: '',
@@ -115,6 +120,7 @@ export const LABEL_TABLE = {
     aliases: 'aliases',
     date: null,
     weight: 'papers',
+    bookkeeping: ['aliasRules', 'papers'],
     mark: 'disc',
     color: { light: '#12805c', dark: '#4fd1a1' },
     sign: '#',
@@ -137,6 +143,7 @@ export const LABEL_TABLE = {
     aliases: 'aliases',
     date: null,
     weight: 'papers',
+    bookkeeping: ['aliasRules', 'coined', 'papers'],
     mark: 'heart',
     color: { light: '#9b3fb5', dark: '#d98cf0' },
     sign: '',

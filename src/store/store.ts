@@ -68,6 +68,11 @@ export interface GraphStore {
   rollback(id: string): Promise<Generation>
   /** What its owner should set before strangers may ask, a sentence each; empty when all is well. */
   advice(): Promise<string[]>
+  /**
+   * A published state, the current one or an earlier, for reading.
+   * @throws UNSUPPORTED on Neo4j, NOT_FOUND, STORE_UNAVAILABLE for one that is damaged
+   */
+  openGeneration(id: string): Promise<OpenGeneration>
   /** Starts an import, of which there can be one at a time. @throws STORE_BUSY */
   write(): Promise<StoreWriter>
   close(): Promise<void>
@@ -75,6 +80,12 @@ export interface GraphStore {
 
 /** The part of a store that views read. */
 export type Queries = Pick<GraphStore, 'query'>
+
+/** A published state, open until it is closed. It stays the same whatever is imported meanwhile. */
+export interface OpenGeneration extends Queries {
+  generation: Generation
+  close(): void
+}
 
 /** The same queries, stopped when the signal aborts. */
 export const untilAborted = (store: Queries, signal: AbortSignal): Queries => ({

@@ -260,5 +260,9 @@ describe.skipIf(!server)('imports on one server', () => {
   test('an earlier state is not kept', async () => {
     store = await openEmptyStore()
     await expect(store.rollback('x')).rejects.toMatchObject({ code: 'UNSUPPORTED' })
+    await expect(store.openGeneration('x')).rejects.toMatchObject({
+      code: 'UNSUPPORTED',
+      message: expect.stringContaining('keeps only one state'),
+    })
   })
 })

@@ -39,7 +39,7 @@ export const defineHistory = (command: Command): Command =>
       'after',
       `
 A star marks the current state. PAPERWEAVE_GENERATIONS sets how many states are kept, and PAPERWEAVE_GENERATIONS_MB how
-much of the disk they may take.
+much of the disk they may take. "paperweave diff" shows what changed between two of them.
 ${examples('paperweave history')}`,
     )
     .action(async () => {

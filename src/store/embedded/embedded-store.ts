@@ -13,16 +13,34 @@ import type { QueryPlan, Table } from '../../graph/result-table.ts'
 import type { Parameters } from '../../graph/table.ts'
 import type { Settings } from '../../settings.ts'
 import { checkExplosions } from '../explosions/check-explosions.ts'
-import type { GraphStore, QueryLimits, QueryOrigin, StoreWriter } from '../store.ts'
+import type { GraphStore, OpenGeneration, QueryLimits, QueryOrigin, StoreWriter } from '../store.ts'
 import { Generations } from './generations.ts'
 import { takeImportLock } from './import-lock.ts'
-import type { ReaderRequest } from './protocol.ts'
+import type { QueryRequest, ReaderRequest } from './protocol.ts'
 import { Reader } from './reader.ts'
 import { asStoreError } from './store-errors.ts'
 import { EmbeddedWriter } from './writer.ts'
 
 /** When all processors are busy, short work goes before long work, and our own before that of strangers. */
 const PRIORITY: Record<QueryOrigin, number> = { lookup: 0, view: 2, console: 5 }
+
+/** @throws QUERY_REFUSED for anybody's query that can only explode */
+function requestOf(
+  cypher: string,
+  parameters: Parameters,
+  { rows, timeout }: QueryLimits,
+  origin: QueryOrigin,
+): QueryRequest {
+  if (origin === 'console') checkExplosions(cypher, parameters)
+  return {
+    kind: 'query',
+    cypher,
+    parameters,
+    rows,
+    timeout,
+    origin: origin === 'console' ? 'anybody' : 'ours',
+  }
+}
 
 /** The graph in a folder, without any server. */
 export class EmbeddedStore implements GraphStore {
@@ -67,15 +85,7 @@ export class EmbeddedStore implements GraphStore {
     origin: QueryOrigin,
     signal?: AbortSignal,
   ): Promise<Table> {
-    if (origin === 'console') checkExplosions(cypher, parameters)
-    const request = {
-      kind: 'query',
-      cypher,
-      parameters,
-      rows: limits.rows,
-      timeout: limits.timeout,
-      origin: origin === 'console' ? 'anybody' : 'ours',
-    } as const
+    const request = requestOf(cypher, parameters, limits, origin)
     return (await this.ask(origin, request, limits.timeout, signal)) as Table
   }
 
@@ -121,6 +131,19 @@ export class EmbeddedStore implements GraphStore {
       throw asStoreError(error, this.home)
     } finally {
       await release()
+    }
+  }
+
+  async openGeneration(id: string): Promise<OpenGeneration> {
+    const generation = await this.generations.whole(id)
+    const reader = new Reader(this.generations.file(id), Number(this.settings.queryMemory), PRIORITY.view)
+    return {
+      generation,
+      query: async (cypher, parameters, limits, origin, signal) => {
+        const request = requestOf(cypher, parameters, limits, origin)
+        return (await reader.ask(request, limits.timeout, signal)) as Table
+      },
+      close: () => reader.close(),
     }
   }
 

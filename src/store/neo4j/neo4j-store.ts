@@ -4,7 +4,7 @@ import type { ClosedConsole, Generation, ImportReport, SearchHit, Stats } from '
 import type { QueryPlan, Table } from '../../graph/result-table.ts'
 import type { Parameters } from '../../graph/table.ts'
 import type { Settings } from '../../settings.ts'
-import type { GraphStore, QueryLimits, QueryOrigin, StoreWriter } from '../store.ts'
+import type { GraphStore, OpenGeneration, QueryLimits, QueryOrigin, StoreWriter } from '../store.ts'
 import { Connection } from './connection.ts'
 import { AT_ONCE, Console } from './console.ts'
 import { planText } from './guard.ts'
@@ -85,6 +85,13 @@ class Neo4jStore implements GraphStore {
     throw new AppError(
       'UNSUPPORTED',
       'A Neo4j store keeps only one state. Restore a backup of the server, or import again.',
+    )
+  }
+
+  async openGeneration(): Promise<OpenGeneration> {
+    throw new AppError(
+      'UNSUPPORTED',
+      'A Neo4j store keeps only one state, so there is none to compare it with. The embedded store keeps earlier ones.',
     )
   }
 
