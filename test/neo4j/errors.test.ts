@@ -36,7 +36,7 @@ describe('a driver error becomes a message', () => {
     ['Neo.ClientError.Transaction.TransactionTimedOut', 'QUERY_TIMEOUT', /Stopped after 2 s/],
     ['Neo.ClientError.Statement.AccessMode', 'QUERY_REFUSED', /read-only/],
     ['SessionExpired', 'STORE_UNAVAILABLE', /was lost/],
-    ['Neo.DatabaseError.Statement.ExecutionFailed', 'QUERY_INVALID', /another way.*what it said/],
+    ['Neo.DatabaseError.Statement.ExecutionFailed', 'QUERY_FAILED', /another way.*what it said/],
     ['Neo.DatabaseError.General.UnknownError', 'STORE_UNAVAILABLE', /neo4j:\/\/db:7687: what it said/],
     ['Neo.ClientError.Transaction.Terminated', 'QUERY_TIMEOUT', /Stopped by the server/],
     ['Neo.TransientError.General.StackOverFlowError', 'QUERY_INVALID', /another way/],

@@ -89,10 +89,10 @@ const KNOWN: readonly (readonly [code: string, ErrorCode, Explain])[] = [
   ['Neo.ClientError.Transaction.Terminated', 'QUERY_TIMEOUT', () => ({ reason: 'stoppedByServer' })],
   ['Neo.ClientError.Statement.ParameterMissing', 'QUERY_INVALID', missing],
   ['Neo.ClientError.Statement.ArithmeticError', 'QUERY_FAILED', asSaid],
-  ['Neo.ClientError.Statement.ArgumentError', 'QUERY_FAILED', asSaid],
   ['Neo.ClientError.Statement.TypeError', 'QUERY_FAILED', asSaid],
   ['Neo.ClientError.Statement', 'QUERY_INVALID', asSaid],
   ['Neo.ClientError.Procedure', 'QUERY_INVALID', asSaid],
+  ['Neo.DatabaseError.Statement.ExecutionFailed', 'QUERY_FAILED', failed],
   ['Neo.DatabaseError.Statement', 'QUERY_INVALID', failed],
   // The tokenizer reports what it cannot read as a fault of the server.
   ['Neo.DatabaseError.General.UnknownError: Lexical error', 'QUERY_INVALID', asSaid],
