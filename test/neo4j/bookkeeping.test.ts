@@ -1,8 +1,13 @@
 import neo4j from 'neo4j-driver'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readSettings } from '../../src/settings.ts'
+import { openStore } from '../../src/store/open.ts'
 import type { GraphStore } from '../../src/store/store.ts'
 import { JUNE, JUNE_IN_PARTS, MAY, write } from '../store/sample-graph.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
 import { neo4jSettings, openEmptyStore, server } from './server/empty-store.ts'
+
+const LIMITS = { rows: 100, timeout: 60_000 }
 
 const NODES = 'MATCH (p:Digest|Paper|Author|Topic|Model) RETURN count(p) AS n'
 
@@ -19,15 +24,75 @@ const COUNTING = [
   'RETURN COUNT { (n) } AS n',
   'RETURN COUNT { MATCH (n) RETURN n } AS n',
   'CALL { MATCH (n) RETURN n } RETURN count(n) AS n',
+  `MATCH (n:!$any(['Nothing'])) RETURN count(n) AS n`,
+  `MATCH (n:$any(labels(n))) RETURN count(n) AS n`,
+]
+
+/** Labels that are computed, all of which would find ours. */
+const COMPUTED = [
+  `:$('PaperweaveState')`,
+  `:$('Paperweave' + 'State')`,
+  `:$any(['PaperweaveState', 'PaperweaveDraft'])`,
+  `:$all(['PaperweaveState'])`,
+  `:$('x')|$('PaperweaveState')`,
+  `:$('PaperweaveState'):PaperweaveState`,
+  `:$('PaperweaveState') {key: 'state'}`,
+]
+
+/** Ways to our own properties. */
+const ACCESSES = [
+  'n._search',
+  'n.`_search`',
+  `n['_search']`,
+  `n['_sea\\u0072ch']`,
+  'n[k]',
+  'n[toLower(k)]',
+  `n['_' + 'search']`,
+  `n[['_initials', k][1]]`,
+  `properties(n)['_search']`,
+  'properties(n)._search',
+  `n{.*}['_search']`,
+  `m.a['_search']`,
+  `m['a'][k]`,
+  `[n][0]['_search']`,
+  '[x IN keys(n) WHERE x = k | n[x]][0]',
+  'n {._search}._search',
+]
+
+/** What compares or sorts our own properties with the others. */
+const WHOLE = [
+  'MATCH (n:Paper) WHERE properties(n) = {key: 1} RETURN n',
+  'MATCH (n:Paper) WHERE n{.*} = {key: 1} RETURN n',
+  'MATCH (n:Paper) WITH properties(n) AS m WHERE m <> {key: 1} RETURN m',
+  'MATCH (n:Paper) WITH collect(n{.*}) AS all WHERE $p IN all RETURN all',
+  'MATCH (n:Paper) RETURN [x IN collect(n{.*}) WHERE x = {key: 1}] AS x',
+  'MATCH (n:Paper) RETURN n.key ORDER BY properties(n)',
+  'MATCH (n:Paper) RETURN n{.*} AS m ORDER BY m',
+  'MATCH (n:Paper) RETURN max(properties(n)) AS m',
+  'MATCH (n:Paper) RETURN CASE properties(n) WHEN {key: 1} THEN 1 END AS m',
+  'MATCH (n:Paper) WHERE [properties(n)] = [{key: 1}] RETURN n',
+]
+
+/** Ordinary queries that look alike, and run. */
+const ORDINARY = [
+  `MATCH (n:Paper) WITH properties(n) AS m WHERE m.key STARTS WITH 'a' RETURN m ORDER BY m.key`,
+  'MATCH (n:Paper) WITH n{.*, n: 1} AS m ORDER BY m.key DESC RETURN collect(m)[0].key AS key, collect(m)[1..2] AS l',
+  `MATCH (n:Paper) WHERE n['key'] IN ['a', 'b'] OR n['title'] = 'c' RETURN keys(n)[0] IN [1] AS x`,
+  'MATCH (n:Paper) WITH collect(n.key) AS l, 0 AS i RETURN l[i], l[i + 1], l[-1], l[size(l) - 1], [l[i]][0]',
+  'MATCH (p:Paper)-[r]->(q) WHERE p <> q RETURN p{.*} AS p, size([x IN keys(p) | p[x]]) AS v, r[type(r)] AS r LIMIT 3',
+  'RETURN {_a: 1, b: [{_c: 2}]} AS m',
+  'MATCH (n:Paper) RETURN n {.key, ._search} AS m, n {._initials} AS o ORDER BY n.key',
+  `WITH {a: [1, 2]} AS m RETURN m['a'][0], m[toLower('A')][1], [1, 2, 3][0..1], 1 IN [1], [[1]][0][0]`,
 ]
 
 describe.skipIf(!server)('the console sees nothing of our bookkeeping', () => {
   let store: GraphStore
-  const rows = async (cypher: string) =>
-    (await store.query(cypher, {}, { rows: 100, timeout: 60_000 }, 'console')).rows
+  let embedded: GraphStore
+  const rows = async (cypher: string) => (await store.query(cypher, {}, LIMITS, 'console')).rows
   beforeAll(async () => {
     store = await openEmptyStore()
-    await write(store, MAY, JUNE)
+    embedded = await openStore(readSettings({ home: await temporaryFolder('home') }, {}))
+    for (const one of [store, embedded]) await write(one, MAY, JUNE)
     // An import that is interrupted leaves a draft behind.
     const writer = await store.write()
     for (const part of JUNE_IN_PARTS.slice(0, 1)) await writer.apply(part)
@@ -37,7 +102,10 @@ describe.skipIf(!server)('the console sees nothing of our bookkeeping', () => {
     expect(records).toHaveLength(2)
     await driver.close()
   })
-  afterAll(() => store?.close())
+  afterAll(async () => {
+    await store?.close()
+    await embedded?.close()
+  })
 
   test.each(COUNTING)('%s', async cypher => {
     expect(await rows(cypher)).toEqual(await rows(NODES))
@@ -45,6 +113,11 @@ describe.skipIf(!server)('the console sees nothing of our bookkeeping', () => {
 
   test.each([
     ['MATCH (n:PaperweaveState) RETURN count(n) AS n', 0],
+    ...COMPUTED.map((labels): [string, number] => [`MATCH (n${labels}) RETURN count(n) AS n`, 0]),
+    ...ACCESSES.map((access): [string, number] => [
+      `MATCH (n:Paper) WITH n, {a: n} AS m, '_search' AS k WHERE ${access} IS NOT NULL RETURN count(n) AS n`,
+      0,
+    ]),
     ['MATCH (d)-[:FEATURES]->(p:Paper) WHERE NOT d:Digest RETURN count(d) AS n', 0],
     [`MATCH (p:Paper) WHERE any(k IN keys(p) WHERE k STARTS WITH '_') RETURN count(p) AS n`, 0],
     [`MATCH (p:Paper) WHERE any(k IN keys(properties(p)) WHERE k STARTS WITH '_') RETURN count(p) AS n`, 0],
@@ -59,6 +132,18 @@ describe.skipIf(!server)('the console sees nothing of our bookkeeping', () => {
   test('labels, properties and keys are those of the graph', async () => {
     const text = JSON.stringify(await rows('MATCH (n) RETURN DISTINCT labels(n), properties(n), keys(n), n'))
     expect(text).not.toMatch(/_search|_initials|Paperweave/)
+  })
+
+  test.each(WHOLE)('%s is refused', async cypher => {
+    const parameters = { p: 'x' }
+    await expect(store.query(cypher, parameters, LIMITS, 'console')).rejects.toMatchObject({
+      code: 'QUERY_REFUSED',
+      problem: { reason: 'refusedWholeMap' },
+    })
+  })
+
+  test.each(ORDINARY)('%s gives what the embedded store gives', async cypher => {
+    expect(await rows(cypher)).toEqual((await embedded.query(cypher, {}, LIMITS, 'console')).rows)
   })
 
   test('columns keep the names that they were given', async () => {

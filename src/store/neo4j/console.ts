@@ -9,6 +9,7 @@ import type { Parameters } from '../../graph/table.ts'
 import { withHints } from '../hints.ts'
 import type { QueryLimits } from '../store.ts'
 import type { Connection, ReadOptions } from './connection.ts'
+import { unhidden } from './edits.ts'
 import { checkPlan } from './guard.ts'
 import { hideBookkeeping } from './hide-bookkeeping.ts'
 import { explainQuery, runQuery } from './query.ts'
@@ -23,6 +24,11 @@ type Work<T> = (options: ReadOptions) => Promise<T>
 
 const tooLong = (timeout: number): AppError =>
   new AppError('QUERY_TIMEOUT', { reason: 'stopped', values: { seconds: timeout / 1000 } })
+
+/** A query that was right as it was given is not right any more: its message would quote a text that nobody wrote. */
+function refuseUnhidden(error: unknown): never {
+  throw error instanceof AppError && error.code === 'QUERY_INVALID' ? unhidden(error) : error
+}
 
 /** Queries of strangers: checked before they run, and ended when they do not end by themselves. */
 export class Console {
@@ -48,7 +54,7 @@ export class Console {
       // Mistakes are found in the text as it was given.
       const { columns, summary } = await plan(cypher)
       const hidden = hideBookkeeping(cypher)
-      if (hidden !== cypher) await plan(hidden)
+      if (hidden !== cypher) await plan(hidden).catch(refuseUnhidden)
       const table = await runQuery(this.connection, hidden, parameters, limits, options)
       return withHints({ ...table, columns }, unknownNames(summary, cypher))
     })

@@ -1,33 +1,30 @@
 import { LABELS } from '../../graph/schema.ts'
 import { clausesOf } from '../explosions/clauses.ts'
 import { isGroup, isSign, isWord, type Token, tokensOf } from '../explosions/tokens.ts'
-
-/** A text to put in at an offset, in place of what stands up to `end`. */
-interface Edit {
-  offset: number
-  end: number
-  text: string
-}
+import { applyEdits, type Edit, insert } from './edits.ts'
+import { hideProperties } from './hide-properties.ts'
+import { checkWholeMaps } from './whole-maps.ts'
 
 const OURS = LABELS.join('|')
-const OWN_PROPERTIES = new Set(['_search', '_initials'])
-
-const insert = (offset: number, text: string): Edit => ({ offset, end: offset, text })
 
 const isLabelStart = (token: Token | undefined) => isSign(token, ':') || isWord(token, 'IS')
 
-/** Where the labels of a node end. */
-const isAfterLabels = (token: Token) =>
-  isGroup(token, '{') || token.kind === 'parameter' || isWord(token, 'WHERE')
+/** Where the labels of a node end. `$any(…)` is a label that is computed. */
+const isAfterLabels = (token: Token, index: number, tokens: readonly Token[]) =>
+  isGroup(token, '{') ||
+  (token.kind === 'parameter' && !isGroup(tokens[index + 1], '(')) ||
+  isWord(token, 'WHERE')
 
 const isOurs = (name: string): boolean => LABELS.some(label => label === name)
 
-/** Whether nodes of the bookkeeping could have these labels. */
+/** Whether nodes of the bookkeeping could have these labels: denied, any, computed or unknown ones. */
 const couldBeOthers = (labels: readonly Token[]): boolean =>
   labels.some(
     token =>
       isSign(token, '!') ||
       isSign(token, '%') ||
+      isSign(token, '$') ||
+      token.kind === 'parameter' ||
       (token.kind === 'word' && !isOurs(token.text)) ||
       couldBeOthers(token.inside),
   )
@@ -41,7 +38,7 @@ function labelNode(node: Token): Edit[] {
   const after = rest.findIndex(isAfterLabels)
   const labels = after < 0 ? rest : rest.slice(0, after)
   const [from, to] = [labels[0], labels.at(-1)]
-  if (!from || !to || labels.some(token => isSign(token, ':')) || !couldBeOthers(labels)) return []
+  if (!from || !to || !couldBeOthers(labels)) return []
   return [insert(from.offset, '('), insert(to.end, `)&(${OURS})`)]
 }
 
@@ -56,27 +53,21 @@ function ofPattern(tokens: readonly Token[]): Edit[] {
     .flatMap(group => (holdsPath(group) ? ofPattern(group.inside) : labelNode(group)))
 }
 
-/** `keys(n)` without the names of our own properties, and our own properties as if they were not there. */
-function ofExpression(tokens: readonly Token[]): Edit[] {
-  return tokens.flatMap((token, index): Edit[] => {
-    const next = tokens[index + 1]
-    if (isWord(token, 'KEYS') && next && isGroup(next, '('))
-      return [insert(token.offset, '[_k IN '), insert(next.end, ` WHERE NOT _k STARTS WITH '_']`)]
-    const isOwn = token.kind === 'word' && OWN_PROPERTIES.has(token.text)
-    return isOwn && isSign(tokens[index - 1], '.')
-      ? [{ offset: token.offset, end: token.end, text: '__' }]
-      : []
-  })
-}
-
 /** Whether the colon at an index stands behind a key of a map. */
 const isKeyColon = (tokens: readonly Token[], index: number): boolean =>
   index === 1 || isSign(tokens[index - 2], ',')
 
+/** Whether a label ends before an index. */
+function isLabelBefore(tokens: readonly Token[], index: number): boolean {
+  const [mark, label] = [tokens[index - 2], tokens[index - 1]]
+  if (label?.kind === 'word') return isSign(mark, ':')
+  return isGroup(label, '(') && (isSign(mark, '$') || mark?.kind === 'parameter')
+}
+
 /** `n:A:B` as `n:A&B`, which is the same: Neo4j takes no colon between labels beside the signs that we put in. */
 function ofConjunctions(tokens: readonly Token[], isMap: boolean): Edit[] {
   return tokens.flatMap((token, index): Edit[] => {
-    const joins = isSign(token, ':') && tokens[index - 1]?.kind === 'word' && isSign(tokens[index - 2], ':')
+    const joins = isSign(token, ':') && isLabelBefore(tokens, index)
     const isPlain = !joins || (isMap && isKeyColon(tokens, index - 2))
     return isPlain ? [] : [{ offset: token.offset, end: token.end, text: '&' }]
   })
@@ -88,9 +79,10 @@ const isQuery = ({ inside: [first, second] }: Token): boolean =>
 
 function editsOf(tokens: readonly Token[], isRead: boolean, isMap = false): Edit[] {
   const patterns = isRead ? clausesOf(tokens).filter(({ keyword }) => keyword === 'MATCH') : []
+  const { before, after } = hideProperties(tokens)
   return [
     ...patterns.flatMap(({ body }) => ofPattern(body)),
-    ...ofExpression(tokens),
+    ...before,
     ...ofConjunctions(tokens, isMap),
     ...tokens.flatMap((token, index) => {
       const counted = isWord(tokens[index - 1], 'COUNT', 'EXISTS') && isGroup(token, '{')
@@ -99,17 +91,17 @@ function editsOf(tokens: readonly Token[], isRead: boolean, isMap = false): Edit
       const [isBraces, isRead] = [isGroup(token, '{'), isQuery(token)]
       return [...ofPattern(shorthand), ...editsOf(token.inside, isBraces && isRead, isBraces && !isRead)]
     }),
+    ...after,
   ]
 }
 
 /**
  * A query that sees nothing of our bookkeeping: nodes without a label get the labels of the graph, and our own properties
  * are not there. So it gives what the embedded store gives, which keeps its books elsewhere.
+ * @throws QUERY_REFUSED for what would show them and cannot be written otherwise
  */
 export function hideBookkeeping(cypher: string): string {
-  let text = cypher
-  const edits = editsOf(tokensOf(cypher), true)
-  for (const { offset, end, text: put } of edits.toSorted((one, other) => other.offset - one.offset))
-    text = text.slice(0, offset) + put + text.slice(end)
-  return text
+  const tokens = tokensOf(cypher)
+  checkWholeMaps(cypher, tokens)
+  return applyEdits(cypher, editsOf(tokens, true))
 }

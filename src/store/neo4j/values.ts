@@ -7,12 +7,13 @@ import {
   type RelationshipValue,
   type Value,
 } from '../../graph/table.ts'
+import { OWN_PROPERTIES } from './own-properties.ts'
 
-/** Properties whose names start with `_` belong to the store (for search) and are not shown. */
+/** Without our own properties. One that a query asked for is null. */
 const shown = (properties: object): Record<string, Value> =>
   Object.fromEntries(
     Object.entries(properties)
-      .filter(([name]) => !name.startsWith('_'))
+      .filter(([name, item]) => item === null || !OWN_PROPERTIES.includes(name))
       .map(([name, item]) => [name, toValue(item)]),
   )
 

@@ -83,6 +83,10 @@ export const reasons = {
   refusedHops: 'Refused: more than {most, number} hops. Use a variable length, as in -[:CITES*1..3]->.',
   refusedDenials: 'Refused: more than {most, number} "!". Name the labels that you want instead.',
   refusedClauses: 'Refused: more than {most, number} clauses. Ask in several queries.',
+  refusedUnhidden:
+    'Refused: what Paperweave stores for itself cannot be kept out of this query. Write its labels and the names of its properties out.',
+  refusedWholeMap:
+    'Refused: line {line}, column {column} compares or sorts all properties of a node at once. Name those that you mean, as in n.title.',
   refusedValues:
     'Refused: line {line}, column {column} computes more than {most, number} values at once, which nothing could stop. Take smaller ranges, or ask the graph.',
   refusedRows:
