@@ -10,6 +10,7 @@ import type { Value } from '../../src/graph/table.ts'
 import type { CypherFile, Table } from '../api/client.ts'
 import { cellText } from '../state/cell-text.ts'
 import { useSettings } from '../state/settings.tsx'
+import rowsLook from '../styles/rows.module.css'
 import { Cell } from './result-cell.tsx'
 import styles from './result-table.module.css'
 
@@ -48,7 +49,7 @@ export function ResultTable({ table: result, views }: { table: Table; views: Cyp
   const heads = table.getHeaderGroups().flatMap(({ headers }) => headers)
   return (
     <div className={styles.frame}>
-      <table className={styles.table}>
+      <table className={`${rowsLook.rows} ${styles.table}`}>
         <thead>
           <tr>
             {heads.map(head => (

@@ -38,6 +38,13 @@ const openedBy = (address: Address, queries: CypherFile[], turn: number): Opened
   return { question, missing, linked: address.run, turn }
 }
 
+/** The saved query as it is called now: the language may have changed since it was opened. */
+function inLanguage(opened: Opened, queries: CypherFile[]): Opened {
+  const { question } = opened
+  const file = queries.find(({ name }) => name === question?.file?.name)
+  return question && file ? { ...opened, question: { ...question, file } } : opened
+}
+
 /** The console and the address bar: each follows the other. */
 export function useConsole(queries: CypherFile[]): ConsoleState {
   const address = useAddress()
@@ -75,7 +82,7 @@ export function useConsole(queries: CypherFile[]): ConsoleState {
     running.clear()
   }
   return {
-    opened,
+    opened: inLanguage(opened, queries),
     running,
     fits,
     open,

@@ -5,6 +5,7 @@ import { loadTranslator, type Translator } from '../../src/text/translator.ts'
 import { type CypherFile, runQuery, type Table } from '../api/client.ts'
 import { cellText } from '../state/cell-text.ts'
 import { questionIn } from '../state/question.ts'
+import rowsLook from '../styles/rows.module.css'
 import { announce } from './announce.ts'
 import styles from './answer.module.css'
 import caption from './caption.module.css'
@@ -23,7 +24,7 @@ function make<K extends keyof HTMLElementTagNameMap>(tag: K, text = '', look = '
 }
 
 function tableOf({ columns, rows }: Table): HTMLTableElement {
-  const table = make('table', '', styles.table)
+  const table = make('table', '', `${rowsLook.rows} ${styles.table}`)
   table.createTHead().append(row('th', columns))
   table.createTBody().append(...rows.map(cells => row('td', cells)))
   return table
@@ -62,8 +63,9 @@ export async function showAnswer(
   }
   const table = await runQuery(question.cypher, question.parameters, new AbortController().signal)
   const title = question.file?.title ?? question.cypher.replace(/\s+/g, ' ')
-  stage.classList.add(styles.stage ?? '')
-  stage.append(table.rows.length === 0 ? make('p', translator.say('noRows')) : tableOf(table))
+  const page = make('div', '', styles.page)
+  page.append(table.rows.length === 0 ? make('p', translator.say('noRows')) : tableOf(table))
+  stage.append(page)
   document.body.append(footerOf(title, address, table, translator))
   announce('ready', { rows: table.rows.length })
 }

@@ -11,6 +11,7 @@ const LABEL_ROW = `  Venue: {
     aliases: 'aliases',
     date: null,
     weight: 'papers',
+    bookkeeping: ['papers'],
     mark: 'ring',
     color: { light: '#0e8aa0', dark: '#5fd4e8' },
     sign: '',
