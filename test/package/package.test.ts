@@ -16,7 +16,7 @@ const ALLOWED = [
   /^(package\.json|README\.md|LICENSE)$/,
   /^dist\/src\/[\w/-]+\.js$/,
   /^dist\/web\/(index\.html|embed\.html|icon\.svg|licenses\.md)$/,
-  /^dist\/web\/assets\/[\w-]+\.(js|css)$/,
+  /^dist\/web\/assets\/[\w.-]+\.(js|css)$/,
   /^cypher\/(views|queries)\/[\w-]+\.cypher$/,
   /^examples\/digests\/[\w-]+\.(md|txt)$/,
 ]
