@@ -1,8 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { ACCEPTED } from './accepted.ts'
 import { allRegularExpressions } from './all.ts'
 import { problemsOf } from './check.ts'
 
+// Other files may have loaded the modules that put some of them together.
+vi.resetModules()
 const all = await allRegularExpressions()
 
 describe('every regular expression of the source', () => {
