@@ -140,7 +140,8 @@ export class Connection {
       const values = { address: this.server.address, seconds: patience / 1000 }
       const silent = () =>
         reject(new AppError('STORE_UNAVAILABLE', { reason: 'neo4jSilent', values }, { ownerOnly: true }))
-      const timer = setTimeout(silent, patience)
+      // A read that is still running when the connection is closed never ends, and must not keep the process.
+      const timer = setTimeout(silent, patience).unref()
       answer.then(resolve, reject).finally(() => clearTimeout(timer))
     })
   }
