@@ -10,6 +10,7 @@ import type {
 import type { GraphChange, NodeRef, Statement } from '../graph/records.ts'
 import type { QueryPlan, Table } from '../graph/result-table.ts'
 import type { Parameters } from '../graph/table.ts'
+import type { LibraryIndex } from './library-index.ts'
 
 /** Limits of one query. */
 export interface QueryLimits {
@@ -109,6 +110,8 @@ export interface StoredRoot {
  * cannot be used after `publish` or `abandon`.
  */
 export interface StoreWriter {
+  /** What is set in it is published and discarded with the rest. After a copy or a cut-off import it may be outdated. */
+  readonly index: LibraryIndex
   /** Whether the last import was cut off after it had written something; links may be missing. */
   isUnfinished(): Promise<boolean>
   /** The roots of the stored documents, as far as they are known. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import type { GraphStore } from '../../src/store/store.ts'
 import { guardContract } from './guard-contract.ts'
+import { indexContract } from './index-contract.ts'
 import { LETTERS, lettersContract } from './letters-contract.ts'
 import { queryContract } from './query-contract.ts'
 import { JUNE, MAY, write } from './sample-graph.ts'
@@ -14,6 +15,7 @@ export type OpenEmpty = () => Promise<GraphStore>
 export function describeStore(name: string, open: OpenEmpty): void {
   describe(`the ${name} store`, () => {
     describe('importing', () => writerContract(open))
+    describe('with its index', () => indexContract(open))
     describe('with the sample graph', () => {
       let store: GraphStore
       beforeAll(async () => {

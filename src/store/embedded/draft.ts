@@ -1,13 +1,28 @@
 import { rm } from 'node:fs/promises'
 import type { GrafeoDB } from '@grafeo-db/js'
+import { DraftIndex, type StoredIndex } from './draft-index.ts'
 import { createSchema, openForWriting, openReadOnly } from './engine.ts'
 import type { Generations } from './generations.ts'
+import type { FileSeal } from './manifest.ts'
 import { isDamage } from './store-errors.ts'
+
+/** What an import begins with. */
+interface Beginning {
+  from: string
+  repairs: boolean
+  current: GrafeoDB | null
+  index: StoredIndex | null
+}
 
 /** A copy of a generation that is being written to. */
 interface Copy {
   id: string
   db: GrafeoDB
+}
+
+async function indexOf(generations: Generations, id: string): Promise<StoredIndex | null> {
+  const seal = id === '' ? undefined : (await generations.manifest(id)).index
+  return seal ? { path: generations.index(id), seal } : null
 }
 
 /**
@@ -19,22 +34,25 @@ export class Draft {
   readonly from: string
   /** Whether the state that should be the current one is damaged. */
   readonly repairs: boolean
+  readonly index: DraftIndex
   private readonly generations: Generations
   private current: GrafeoDB | null
   private copy: Promise<Copy> | null = null
 
-  private constructor(generations: Generations, from: string, repairs: boolean, current: GrafeoDB | null) {
+  private constructor(generations: Generations, { from, repairs, current, index }: Beginning) {
     this.generations = generations
     this.from = from
     this.repairs = repairs
     this.current = current
+    this.index = new DraftIndex(index, async () => generations.index((await this.begun()).id))
   }
 
   static async open(generations: Generations): Promise<Draft> {
     const { id: from, damage } = await generations.checked()
     try {
+      const index = await indexOf(generations, from)
       const current = from === '' ? null : openReadOnly(generations.file(from))
-      return new Draft(generations, from, damage !== null, current)
+      return new Draft(generations, { from, repairs: damage !== null, current, index })
     } catch (error) {
       if (!isDamage(error) || !(await generations.isDamaged(from))) throw error
       return Draft.open(generations)
@@ -47,23 +65,22 @@ export class Draft {
   }
 
   async writing(): Promise<GrafeoDB> {
-    this.copy ??= this.begin()
-    return (await this.copy).db
+    return (await this.begun()).db
   }
 
-  /** Ends the writing. @returns the id of the generation, whose files are complete */
-  async finish(): Promise<string> {
-    this.copy ??= this.begin()
-    const { id, db } = await this.copy
+  /** Ends the writing. @returns the generation, whose files are complete */
+  async finish(): Promise<{ id: string; index: FileSeal | undefined }> {
+    const { id, db } = await this.begun()
     // Checkpoints are off by default, and a log left beside the file would not match a copy of it.
     db.walCheckpoint()
     db.close()
     await rm(`${this.generations.file(id)}.wal`, { recursive: true, force: true })
-    return id
+    return { id, index: await this.index.finish(this.generations.index(id)) }
   }
 
   async discard(): Promise<void> {
     this.closeCurrent()
+    await this.index.close()
     const copy = await this.copy?.catch(() => null)
     if (!copy) return
     try {
@@ -72,6 +89,11 @@ export class Draft {
       // It is discarded anyway.
     }
     await this.generations.discard(copy.id)
+  }
+
+  private begun(): Promise<Copy> {
+    this.copy ??= this.begin()
+    return this.copy
   }
 
   private async begin(): Promise<Copy> {

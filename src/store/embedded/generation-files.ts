@@ -4,6 +4,7 @@ import { readReplaceable, replaceFile, syncFolder, writeSynced } from './files.t
 import { asReadError } from './store-errors.ts'
 
 const DATABASE = 'graph.grafeo'
+const INDEX = 'index.mdb'
 const MANIFEST = 'manifest.json'
 /** Stands in the folder of an import until the pointer leads to it. */
 const DRAFT = 'unpublished'
@@ -28,7 +29,7 @@ export const isId = (text: string): boolean => /^\d{8}T\d{9}Z-[0-9a-z]+$/.test(t
  * Where the states of the embedded graph are:
  *
  *     <home>/graph/current              the id of the current generation, replaced by an atomic rename
- *     <home>/graph/generations/<id>/    graph.grafeo, manifest.json; `unpublished` in that of an import
+ *     <home>/graph/generations/<id>/    graph.grafeo, manifest.json, index.mdb; `unpublished` in that of an import
  *     <home>/graph/published            empty; stands there since the first generation was published
  *     <home>/graph/damaged/<id>/        the last damaged one, out of the way since an import made up for it
  */
@@ -51,6 +52,11 @@ export class GenerationFiles {
   /** `''` stands for the empty graph before the first import. */
   database(id: string): string {
     return id === '' ? '' : join(this.folder(id), DATABASE)
+  }
+
+  /** What imports keep for the next one; not every generation has it. */
+  index(id: string): string {
+    return join(this.folder(id), INDEX)
   }
 
   manifest(id: string): string {

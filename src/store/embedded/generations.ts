@@ -41,6 +41,10 @@ export class Generations {
     return this.files.database(id)
   }
 
+  index(id: string): string {
+    return this.files.index(id)
+  }
+
   async current(): Promise<string> {
     return (await this.served()).id
   }
@@ -111,8 +115,9 @@ export class Generations {
     return this.describe(manifest, await this.current())
   }
 
-  private async describe({ id, at, reason, stats }: Manifest, current: string): Promise<Generation> {
-    return { id, at, reason, stats, bytes: await this.wholeness.bytes(id), current: id === current }
+  private async describe({ id, at, reason, stats, index }: Manifest, current: string): Promise<Generation> {
+    const bytes = (await this.wholeness.bytes(id)) + (index?.bytes ?? 0)
+    return { id, at, reason, stats, bytes, current: id === current }
   }
 
   /** A new folder with a copy of a generation, which nobody writes to. */

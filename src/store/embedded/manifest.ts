@@ -1,9 +1,16 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import type { Generation, ImportReport } from '../../graph/library.ts'
 import type { StoredRoot } from '../store.ts'
 import { readReplaceable, writeSynced } from './files.ts'
+
+/** What tells whether a file is as it was written. */
+export interface FileSeal {
+  bytes: number
+  sha256: string
+}
 
 /** The content of `manifest.json`: what the generation is, and the report of the import that made it. */
 export interface Manifest {
@@ -13,7 +20,9 @@ export interface Manifest {
   stats: Generation['stats']
   report: ImportReport | null
   /** The database as it was written. Generations of the first release lack it. */
-  database?: { bytes: number; sha256: string }
+  database?: FileSeal
+  /** The index for the next import, if there is one. */
+  index?: FileSeal
   /** Here no query, report, export or copy can see them. Earlier generations have them in a file of their own. */
   roots?: readonly StoredRoot[]
 }
@@ -27,6 +36,12 @@ export async function checksumOf(path: string): Promise<string> {
   const hash = createHash('sha256')
   await pipeline(createReadStream(path), hash)
   return hash.digest('hex')
+}
+
+export async function isAsWritten(path: string, seal: FileSeal): Promise<boolean> {
+  const found = await stat(path).catch(() => null)
+  if (found?.isFile() !== true || found.size !== seal.bytes) return false
+  return (await checksumOf(path).catch(() => null)) === seal.sha256
 }
 
 export const writeManifest = (path: string, manifest: Manifest): Promise<void> =>

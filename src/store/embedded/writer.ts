@@ -2,6 +2,7 @@ import type { Generation, ImportReport, LinkCount, Stats } from '../../graph/lib
 import type { GraphChange, Statement } from '../../graph/records.ts'
 import { countsPapers, KEEPERS, type Label } from '../../graph/schema.ts'
 import { batches } from '../batches.ts'
+import type { LibraryIndex } from '../library-index.ts'
 import { countLinks } from '../link-counts.ts'
 import { statementColumns, toStatementFromRow } from '../statement-properties.ts'
 import type { StoredRoot, StoreWriter } from '../store.ts'
@@ -27,12 +28,18 @@ async function rootsBefore(generations: Generations, from: string): Promise<read
 
 /** An import into a copy of the current generation, which only this process has open. */
 export class EmbeddedWriter implements StoreWriter {
+  readonly index: LibraryIndex
   private readonly draft: Draft
   private readonly options: WriterOptions
   private known: readonly StoredRoot[]
 
   private constructor(draft: Draft, known: readonly StoredRoot[], options: WriterOptions) {
     this.draft = draft
+    this.index = {
+      get: keys => this.guarded(() => draft.index.get(keys)),
+      set: texts => this.guarded(() => draft.index.set(texts)),
+      clear: () => this.guarded(() => draft.index.clear()),
+    }
     this.known = known
     this.options = options
   }
@@ -116,9 +123,12 @@ export class EmbeddedWriter implements StoreWriter {
     const stats = await readStats(await this.draft.writing())
     const at = new Date().toISOString()
     try {
-      const id = await this.draft.finish()
+      const { id, index } = await this.draft.finish()
       const manifest = { id, at, reason, stats, report: report(stats), roots: this.known }
-      const generation = await this.options.generations.publish(manifest, this.options.room)
+      const generation = await this.options.generations.publish(
+        { ...manifest, ...(index && { index }) },
+        this.options.room,
+      )
       await this.options.release()
       return generation
     } catch (error) {

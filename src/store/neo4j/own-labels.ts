@@ -8,3 +8,6 @@ export const STATE_LABEL = 'PaperweaveState'
  * the old digest with it.
  */
 export const DRAFT_LABEL = 'PaperweaveDraft'
+
+/** A part of the index that imports keep for the next one. */
+export const INDEX_LABEL = 'PaperweaveIndex'

@@ -1,6 +1,6 @@
 import { LABEL_TABLE } from '../../graph/labels.ts'
 import { LABELS, type Label } from '../../graph/schema.ts'
-import { DRAFT_LABEL, STATE_LABEL } from './own-labels.ts'
+import { DRAFT_LABEL, INDEX_LABEL, STATE_LABEL } from './own-labels.ts'
 
 /** A constraint or an index. The index behind a constraint has the same name. */
 export interface SchemaItem {
@@ -52,6 +52,7 @@ export const SCHEMA: readonly SchemaItem[] = [
   ...LABELS.flatMap(itemsOf),
   names,
   uniqueKey('paperweave_draft_key', DRAFT_LABEL),
+  uniqueKey('paperweave_index_key', INDEX_LABEL),
   uniqueKey('paperweave_state_key', STATE_LABEL),
 ]
 

@@ -10,6 +10,7 @@ import type { StoredRoot, StoreWriter } from '../store.ts'
 import { applyChange } from './apply-change.ts'
 import { type Connection, rowsOf } from './connection.ts'
 import { removeDrafts, withDrafts } from './drafts.ts'
+import { Neo4jIndex } from './neo4j-index.ts'
 import { DRAFT_LABEL } from './own-labels.ts'
 import { refreshSearch } from './refresh-search.ts'
 import { applySchema, refreshStatistics } from './schema.ts'
@@ -32,6 +33,7 @@ import { sweepGraph } from './sweep.ts'
 
 /** An import into the graph that readers see. Each `apply` is one transaction, and digests appear only when complete. */
 export class Neo4jWriter implements StoreWriter {
+  readonly index: Neo4jIndex
   private readonly connection: Connection
   private readonly owner = randomUUID()
   private readonly heartbeat: NodeJS.Timeout
@@ -41,6 +43,7 @@ export class Neo4jWriter implements StoreWriter {
 
   private constructor(connection: Connection) {
     this.connection = connection
+    this.index = new Neo4jIndex(connection, work => this.note(work))
     this.heartbeat = setInterval(() => this.renew(), LEASE / 3)
     this.heartbeat.unref()
   }
@@ -136,6 +139,7 @@ export class Neo4jWriter implements StoreWriter {
   }
 
   async publish(report: (stats: Stats) => ImportReport, reason: string): Promise<Generation> {
+    await this.index.flush()
     this.stopRenewing()
     const [before, generation] = await this.connection.write(async transaction => {
       await holdLock(transaction, this.owner)
@@ -172,6 +176,15 @@ export class Neo4jWriter implements StoreWriter {
       await holdLock(transaction, this.owner)
       await work(transaction)
       await newGeneration(transaction)
+    })
+  }
+
+  /** Writes what no reader sees. The import that does not end leaves it in an unknown state. */
+  private note(work: (transaction: ManagedTransaction) => Promise<void>): Promise<void> {
+    return this.connection.write(async transaction => {
+      await holdLock(transaction, this.owner)
+      await setUnfinished(transaction)
+      await work(transaction)
     })
   }
 
