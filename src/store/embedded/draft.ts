@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import type { GrafeoDB } from '@grafeo-db/js'
-import { DraftIndex, type StoredIndex } from './draft-index.ts'
+import { DraftBuckets, type StoredIndex } from './draft-buckets.ts'
 import { createSchema, openForWriting, openReadOnly } from './engine.ts'
 import type { Generations } from './generations.ts'
 import type { FileSeal } from './manifest.ts'
@@ -34,7 +34,7 @@ export class Draft {
   readonly from: string
   /** Whether the state that should be the current one is damaged. */
   readonly repairs: boolean
-  readonly index: DraftIndex
+  readonly index: DraftBuckets
   private readonly generations: Generations
   private current: GrafeoDB | null
   private copy: Promise<Copy> | null = null
@@ -44,7 +44,7 @@ export class Draft {
     this.from = from
     this.repairs = repairs
     this.current = current
-    this.index = new DraftIndex(index, async () => generations.index((await this.begun()).id))
+    this.index = new DraftBuckets(index, async () => generations.index((await this.begun()).id))
   }
 
   static async open(generations: Generations): Promise<Draft> {

@@ -4,7 +4,7 @@ import { readReplaceable, replaceFile, syncFolder, writeSynced } from './files.t
 import { asReadError } from './store-errors.ts'
 
 const DATABASE = 'graph.grafeo'
-const INDEX = 'index.mdb'
+const INDEX = 'library.index'
 const MANIFEST = 'manifest.json'
 /** Stands in the folder of an import until the pointer leads to it. */
 const DRAFT = 'unpublished'
@@ -29,7 +29,7 @@ export const isId = (text: string): boolean => /^\d{8}T\d{9}Z-[0-9a-z]+$/.test(t
  * Where the states of the embedded graph are:
  *
  *     <home>/graph/current              the id of the current generation, replaced by an atomic rename
- *     <home>/graph/generations/<id>/    graph.grafeo, manifest.json, index.mdb; `unpublished` in that of an import
+ *     <home>/graph/generations/<id>/    graph.grafeo, manifest.json, library.index; `unpublished` in that of an import
  *     <home>/graph/published            empty; stands there since the first generation was published
  *     <home>/graph/damaged/<id>/        the last damaged one, out of the way since an import made up for it
  */

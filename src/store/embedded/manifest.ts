@@ -21,7 +21,7 @@ export interface Manifest {
   report: ImportReport | null
   /** The database as it was written. Generations of the first release lack it. */
   database?: FileSeal
-  /** The index for the next import, if there is one. */
+  /** The index for the next import. One that is missing or damaged is no damage of the graph. */
   index?: FileSeal
   /** Here no query, report, export or copy can see them. Earlier generations have them in a file of their own. */
   roots?: readonly StoredRoot[]

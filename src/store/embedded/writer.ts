@@ -2,7 +2,7 @@ import type { Generation, ImportReport, LinkCount, Stats } from '../../graph/lib
 import type { GraphChange, Statement } from '../../graph/records.ts'
 import { countsPapers, KEEPERS, type Label } from '../../graph/schema.ts'
 import { batches } from '../batches.ts'
-import type { LibraryIndex } from '../library-index.ts'
+import { BucketIndex } from '../bucket-index.ts'
 import { countLinks } from '../link-counts.ts'
 import { statementColumns, toStatementFromRow } from '../statement-properties.ts'
 import type { StoredRoot, StoreWriter } from '../store.ts'
@@ -28,18 +28,20 @@ async function rootsBefore(generations: Generations, from: string): Promise<read
 
 /** An import into a copy of the current generation, which only this process has open. */
 export class EmbeddedWriter implements StoreWriter {
-  readonly index: LibraryIndex
+  readonly index: BucketIndex
   private readonly draft: Draft
   private readonly options: WriterOptions
   private known: readonly StoredRoot[]
 
   private constructor(draft: Draft, known: readonly StoredRoot[], options: WriterOptions) {
     this.draft = draft
-    this.index = {
-      get: keys => this.guarded(() => draft.index.get(keys)),
-      set: texts => this.guarded(() => draft.index.set(texts)),
-      clear: () => this.guarded(() => draft.index.clear()),
-    }
+    const { index } = draft
+    this.index = new BucketIndex({
+      bits: index.bits,
+      read: numbers => this.guarded(() => index.read(numbers)),
+      change: (numbers, make) => this.guarded(() => index.change(numbers, make)),
+      clear: () => this.guarded(() => index.clear()),
+    })
     this.known = known
     this.options = options
   }
@@ -120,6 +122,7 @@ export class EmbeddedWriter implements StoreWriter {
   }
 
   async publish(report: (stats: Stats) => ImportReport, reason: string): Promise<Generation> {
+    await this.index.flush()
     const stats = await readStats(await this.draft.writing())
     const at = new Date().toISOString()
     try {

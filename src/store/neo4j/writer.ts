@@ -4,13 +4,14 @@ import type { Generation, ImportReport, LinkCount, Stats } from '../../graph/lib
 import type { GraphChange, Statement } from '../../graph/records.ts'
 import type { Label } from '../../graph/schema.ts'
 import { batches } from '../batches.ts'
+import { BucketIndex } from '../bucket-index.ts'
 import { countLinks } from '../link-counts.ts'
 import { statementColumns, toStatementFromRow } from '../statement-properties.ts'
 import type { StoredRoot, StoreWriter } from '../store.ts'
 import { applyChange } from './apply-change.ts'
 import { type Connection, rowsOf } from './connection.ts'
 import { removeDrafts, withDrafts } from './drafts.ts'
-import { Neo4jIndex } from './neo4j-index.ts'
+import { Neo4jBuckets } from './neo4j-buckets.ts'
 import { DRAFT_LABEL } from './own-labels.ts'
 import { refreshSearch } from './refresh-search.ts'
 import { applySchema, refreshStatistics } from './schema.ts'
@@ -33,7 +34,7 @@ import { sweepGraph } from './sweep.ts'
 
 /** An import into the graph that readers see. Each `apply` is one transaction, and digests appear only when complete. */
 export class Neo4jWriter implements StoreWriter {
-  readonly index: Neo4jIndex
+  readonly index: BucketIndex
   private readonly connection: Connection
   private readonly owner = randomUUID()
   private readonly heartbeat: NodeJS.Timeout
@@ -43,7 +44,7 @@ export class Neo4jWriter implements StoreWriter {
 
   private constructor(connection: Connection) {
     this.connection = connection
-    this.index = new Neo4jIndex(connection, work => this.note(work))
+    this.index = new BucketIndex(new Neo4jBuckets(connection, work => this.note(work)))
     this.heartbeat = setInterval(() => this.renew(), LEASE / 3)
     this.heartbeat.unref()
   }

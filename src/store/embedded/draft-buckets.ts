@@ -1,0 +1,92 @@
+import { constants } from 'node:fs'
+import { copyFile, stat } from 'node:fs/promises'
+import type { Buckets, Texts } from '../bucket-index.ts'
+import { BITS, BucketFile } from './bucket-file.ts'
+import { syncFile } from './files.ts'
+import { checksumOf, type FileSeal, isAsWritten } from './manifest.ts'
+
+/** The index of a generation, as its manifest tells of it. */
+export interface StoredIndex {
+  path: string
+  seal: FileSeal
+}
+
+/**
+ * The buckets of an import's index: those of the generation it began from until one is changed, then a copy in the draft.
+ * A file that is missing or damaged counts as empty, since the index only saves work.
+ */
+export class DraftBuckets implements Buckets {
+  readonly bits = BITS
+  private readonly stored: StoredIndex | null
+  /** Begins the draft. @returns where its index belongs */
+  private readonly begin: () => Promise<string>
+  private before: Promise<BucketFile | null> | null = null
+  private draft: Promise<BucketFile> | null = null
+
+  constructor(stored: StoredIndex | null, begin: () => Promise<string>) {
+    this.stored = stored
+    this.begin = begin
+  }
+
+  async read(numbers: readonly number[]): Promise<ReadonlyMap<number, Texts>> {
+    const file = await (this.draft ?? this.opened())
+    return file?.read(numbers) ?? new Map()
+  }
+
+  async change(numbers: readonly number[], make: (number: number, texts: Texts) => Texts): Promise<void> {
+    await (await this.changing()).change(numbers, make)
+  }
+
+  async clear(): Promise<void> {
+    this.draft ??= this.begin().then(path => BucketFile.create(path))
+    await (await this.draft).clear()
+  }
+
+  /** Completes the index of a generation. @returns what its manifest says of it; undefined where there is none */
+  async finish(path: string): Promise<FileSeal | undefined> {
+    if (!this.draft) return this.keep(path)
+    const file = await this.draft
+    await file.finish()
+    this.draft = null
+    await this.close()
+    return { bytes: (await stat(path)).size, sha256: await checksumOf(path) }
+  }
+
+  async close(): Promise<void> {
+    for (const opening of [this.before, this.draft]) (await opening?.catch(() => null))?.close()
+    this.before = null
+    this.draft = null
+  }
+
+  /** Takes the index of before along as it is. */
+  private async keep(path: string): Promise<FileSeal | undefined> {
+    const { stored } = this
+    if (!stored || !(await this.opened())) return undefined
+    await this.close()
+    await copyFile(stored.path, path, constants.COPYFILE_FICLONE)
+    await syncFile(path)
+    return stored.seal
+  }
+
+  private opened(): Promise<BucketFile | null> {
+    this.before ??= openStored(this.stored)
+    return this.before
+  }
+
+  private changing(): Promise<BucketFile> {
+    this.draft ??= this.copied()
+    return this.draft
+  }
+
+  private async copied(): Promise<BucketFile> {
+    const path = await this.begin()
+    if (!this.stored || !(await this.opened())) return BucketFile.create(path)
+    await copyFile(this.stored.path, path, constants.COPYFILE_FICLONE)
+    return BucketFile.open(path, 'r+') ?? BucketFile.create(path)
+  }
+}
+
+async function openStored(stored: StoredIndex | null): Promise<BucketFile | null> {
+  const isWhole = stored !== null && (await isAsWritten(stored.path, stored.seal))
+  return isWhole ? BucketFile.open(stored.path, 'r') : null
+}

@@ -1,0 +1,54 @@
+import type { ManagedTransaction } from 'neo4j-driver'
+import { type Buckets, readTexts, type Texts, writeTexts } from '../bucket-index.ts'
+import { type Connection, rowsOf } from './connection.ts'
+import { INDEX_LABEL } from './own-labels.ts'
+
+type Write = (work: (transaction: ManagedTransaction) => Promise<void>) => Promise<void>
+
+/** Nodes removed per transaction. */
+const CHUNK = 1_000
+
+/** Buckets of the index as nodes of our own, of which a library of 40,000 papers has 16,384 with some 4 kB each. */
+export class Neo4jBuckets implements Buckets {
+  readonly bits = 14
+  private readonly connection: Connection
+  private readonly write: Write
+
+  /** @param write does the work in a transaction, or fails if another import has taken over */
+  constructor(connection: Connection, write: Write) {
+    this.connection = connection
+    this.write = write
+  }
+
+  read(numbers: readonly number[]): Promise<ReadonlyMap<number, Texts>> {
+    return this.connection.read(transaction => read(transaction, numbers), 0)
+  }
+
+  change(numbers: readonly number[], make: (number: number, texts: Texts) => Texts): Promise<void> {
+    return this.write(async transaction => {
+      const before = await read(transaction, numbers)
+      const after = numbers.map(key => ({ key, texts: make(key, before.get(key) ?? new Map()) }))
+      const rows = after.map(({ key, texts }) => ({ key, texts: writeTexts(texts) }))
+      const put = `UNWIND $rows AS row MERGE (n:${INDEX_LABEL} {key: row.key}) SET n.texts = row.texts`
+      await rowsOf(transaction, put, { rows })
+    })
+  }
+
+  async clear(): Promise<void> {
+    const cypher = `MATCH (n:${INDEX_LABEL}) WITH n LIMIT $chunk DELETE n RETURN count(*) AS deleted`
+    for (let deleted = CHUNK; deleted === CHUNK; ) {
+      await this.write(async transaction => {
+        deleted = Number((await rowsOf(transaction, cypher, { chunk: CHUNK }))[0]?.deleted ?? 0)
+      })
+    }
+  }
+}
+
+async function read(
+  transaction: ManagedTransaction,
+  numbers: readonly number[],
+): Promise<Map<number, Texts>> {
+  const cypher = `UNWIND $numbers AS key MATCH (n:${INDEX_LABEL} {key: key}) RETURN key, n.texts AS texts`
+  const rows = await rowsOf(transaction, cypher, { numbers })
+  return new Map(rows.map(({ key, texts }) => [Number(key), readTexts(String(texts))]))
+}
