@@ -127,6 +127,8 @@ export interface StoreWriter {
   statements(options: { text: boolean; papers?: string[]; digests?: string[] }): AsyncIterable<Statement>
   /** Every stored node of a label with its properties. */
   nodes(label: NodeRef['label']): AsyncIterable<{ key: string; properties: Record<string, unknown> }>
+  /** Keys of the stored papers from which a relationship leads to any of these nodes, each once. */
+  papersOf(nodes: readonly NodeRef[]): Promise<string[]>
   apply(change: GraphChange): Promise<void>
   /**
    * Removes nodes that nothing keeps any more: papers without a digest, then authors, topics and models without

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { NodeRef } from '../../src/graph/records.ts'
 import type { GraphStore } from '../../src/store/store.ts'
 import { contentsOf } from './contents-of.ts'
 import type { OpenEmpty } from './contract.ts'
@@ -97,6 +98,16 @@ export function writerContract(open: OpenEmpty): void {
     expect(Object.values({ ...nodes, ...relationships }).every(count => count === 0)).toBe(true)
   })
 
+  test('sweeps what an import before it left', async () => {
+    await write(store, MAY, JUNE)
+    const writer = await store.write()
+    await writer.apply({ ...NOTHING, remove: [{ label: 'Digest', key: 'digest:may' }] })
+    await writer.publish(reportOf, 'not swept')
+    expect((await store.stats()).nodes).toMatchObject({ Digest: 1, Paper: 3, Author: 2, Topic: 2 })
+    await write(store, NOTHING)
+    expect((await store.stats()).nodes).toMatchObject({ Digest: 1, Paper: 2, Author: 2, Topic: 2, Model: 1 })
+  })
+
   test('counts the papers of authors, topics and models', async () => {
     await write(store, MAY, JUNE)
     const cypher =
@@ -126,6 +137,21 @@ export function writerContract(open: OpenEmpty): void {
       const models = await listOf(writer.nodes('Model'))
       expect(models).toHaveLength(1)
       expect(models[0]).toMatchObject({ key: 'model:phenaki', properties: { name: 'Phenaki', papers: 3 } })
+      await writer.abandon()
+    })
+
+    test('finds the papers of authors, topics, models and papers', async () => {
+      await write(store, MAY, JUNE)
+      const writer = await store.write()
+      const [weave, korean, video] = ['arxiv:2405.00001', 'arxiv:2405.00002', 'arxiv:2406.00003'] as const
+      const papersOf = async (...nodes: NodeRef[]) => (await writer.papersOf(nodes)).sort()
+      expect(await papersOf({ label: 'Author', key: 'author:kim-seo-yeon' })).toEqual([korean])
+      expect(await papersOf({ label: 'Model', key: 'model:phenaki' })).toEqual([weave, korean, video])
+      expect(await papersOf({ label: 'Paper', key: video ?? '' })).toEqual([weave])
+      const some = ['author:kim-seo-yeon', 'author:nobody'].map(key => ({ label: 'Author', key }) as const)
+      expect(await papersOf(...some, { label: 'Topic', key: 'topic:scaling-law' })).toEqual([korean])
+      expect(await papersOf({ label: 'Digest', key: 'digest:may' })).toEqual([])
+      expect(await papersOf()).toEqual([])
       await writer.abandon()
     })
 

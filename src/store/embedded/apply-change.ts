@@ -28,7 +28,7 @@ async function clearNodes(run: Run, nodes: readonly NodeRef[]): Promise<void> {
 }
 
 /** Removes nodes and their relationships. */
-export async function removeNodes(run: Run, nodes: readonly NodeRef[]): Promise<void> {
+async function removeNodes(run: Run, nodes: readonly NodeRef[]): Promise<void> {
   for (const [label, group] of groupBy(nodes, node => node.label)) {
     const cypher = `UNWIND $keys AS key MATCH (n:${label} {key: key}) DETACH DELETE n`
     for (const batch of batches(group)) await run(cypher, { keys: batch.map(node => node.key) })

@@ -3,7 +3,7 @@ import type { GrafeoDB } from '@grafeo-db/js'
 import { DraftBuckets, type StoredIndex } from './draft-buckets.ts'
 import { createSchema, openForWriting, openReadOnly } from './engine.ts'
 import type { Generations } from './generations.ts'
-import type { FileSeal } from './manifest.ts'
+import type { FileSeal, Manifest } from './manifest.ts'
 import { isDamage } from './store-errors.ts'
 
 /** What an import begins with. */
@@ -11,7 +11,8 @@ interface Beginning {
   from: string
   repairs: boolean
   current: GrafeoDB | null
-  index: StoredIndex | null
+  /** Null before the first import. */
+  manifest: Manifest | null
 }
 
 /** A copy of a generation that is being written to. */
@@ -20,10 +21,8 @@ interface Copy {
   db: GrafeoDB
 }
 
-async function indexOf(generations: Generations, id: string): Promise<StoredIndex | null> {
-  const seal = id === '' ? undefined : (await generations.manifest(id)).index
-  return seal ? { path: generations.index(id), seal } : null
-}
+const indexOf = (generations: Generations, manifest: Manifest | null): StoredIndex | null =>
+  manifest?.index ? { path: generations.index(manifest.id), seal: manifest.index } : null
 
 /**
  * What an import reads from and writes to. It reads the current generation itself until it writes: an import that finds
@@ -35,24 +34,29 @@ export class Draft {
   /** Whether the state that should be the current one is damaged. */
   readonly repairs: boolean
   readonly index: DraftBuckets
+  /** Whether nothing in the generation that the import continues from needs sweeping. */
+  readonly isSwept: boolean
   private readonly generations: Generations
   private current: GrafeoDB | null
   private copy: Promise<Copy> | null = null
 
-  private constructor(generations: Generations, { from, repairs, current, index }: Beginning) {
+  private constructor(generations: Generations, { from, repairs, current, manifest }: Beginning) {
     this.generations = generations
     this.from = from
     this.repairs = repairs
     this.current = current
-    this.index = new DraftBuckets(index, async () => generations.index((await this.begun()).id))
+    this.isSwept = manifest === null || manifest.isSwept === true
+    this.index = new DraftBuckets(indexOf(generations, manifest), async () =>
+      generations.index((await this.begun()).id),
+    )
   }
 
   static async open(generations: Generations): Promise<Draft> {
     const { id: from, damage } = await generations.checked()
     try {
-      const index = await indexOf(generations, from)
+      const manifest = from === '' ? null : await generations.manifest(from)
       const current = from === '' ? null : openReadOnly(generations.file(from))
-      return new Draft(generations, { from, repairs: damage !== null, current, index })
+      return new Draft(generations, { from, repairs: damage !== null, current, manifest })
     } catch (error) {
       if (!isDamage(error) || !(await generations.isDamaged(from))) throw error
       return Draft.open(generations)

@@ -23,6 +23,8 @@ export interface Manifest {
   database?: FileSeal
   /** The index for the next import. One that is missing or damaged is no damage of the graph. */
   index?: FileSeal
+  /** Whether the import removed what nothing keeps, so that the next one need not look for it everywhere. */
+  isSwept?: boolean
   /** Here no query, report, export or copy can see them. Earlier generations have them in a file of their own. */
   roots?: readonly StoredRoot[]
 }

@@ -1,12 +1,15 @@
 import type { Generation, ImportReport, LinkCount, Stats } from '../../graph/library.ts'
-import type { GraphChange, Statement } from '../../graph/records.ts'
-import { countsPapers, KEEPERS, type Label } from '../../graph/schema.ts'
+import type { GraphChange, NodeRef, Statement } from '../../graph/records.ts'
+import type { Label } from '../../graph/schema.ts'
 import { batches } from '../batches.ts'
 import { BucketIndex } from '../bucket-index.ts'
 import { countLinks } from '../link-counts.ts'
+import { readPapersOf } from '../papers-of.ts'
 import { statementColumns, toStatementFromRow } from '../statement-properties.ts'
 import type { StoredRoot, StoreWriter } from '../store.ts'
-import { applyChange, removeNodes } from './apply-change.ts'
+import { sweepGraph } from '../sweep.ts'
+import { Touched } from '../touched.ts'
+import { applyChange } from './apply-change.ts'
 import { Draft } from './draft.ts'
 import { rowsOf } from './engine.ts'
 import type { Generations } from './generations.ts'
@@ -32,9 +35,14 @@ export class EmbeddedWriter implements StoreWriter {
   private readonly draft: Draft
   private readonly options: WriterOptions
   private known: readonly StoredRoot[]
+  /** Null where the graph may need sweeping anywhere. */
+  private touched: Touched | null
+  private isSwept: boolean
 
   private constructor(draft: Draft, known: readonly StoredRoot[], options: WriterOptions) {
     this.draft = draft
+    this.isSwept = draft.isSwept
+    this.touched = draft.isSwept ? new Touched() : null
     const { index } = draft
     this.index = new BucketIndex({
       bits: index.bits,
@@ -104,17 +112,25 @@ export class EmbeddedWriter implements StoreWriter {
     }
   }
 
-  apply(change: GraphChange): Promise<void> {
-    return applyChange(this.run, change)
+  papersOf(nodes: readonly NodeRef[]): Promise<string[]> {
+    return readPapersOf(this.rows, nodes)
+  }
+
+  async apply(change: GraphChange): Promise<void> {
+    this.isSwept = false
+    this.touched?.addWritten(change)
+    await this.touched?.addKeptBy([...change.replace, ...change.remove], this.rows)
+    await applyChange(this.run, change)
   }
 
   async sweep(): Promise<void> {
-    for (const { label, from, types } of KEEPERS) {
-      const kept = `(p:${from})-[:${types.join('|')}]->(n:${label})`
-      await this.removeAlone(label, kept)
-      if (countsPapers(label))
-        await this.run(`MATCH ${kept} WITH n, count(DISTINCT p) AS papers SET n.papers = papers`)
+    const { rows } = this
+    const write = async (cypher: string, all: Record<string, unknown>[]) => {
+      for (const batch of batches(all)) await this.run(cypher, { rows: batch })
     }
+    await sweepGraph({ rows, write, keysOf: label => this.keysOf(label) }, this.touched)
+    this.touched = new Touched()
+    this.isSwept = true
   }
 
   linkCounts(): Promise<LinkCount[]> {
@@ -127,7 +143,15 @@ export class EmbeddedWriter implements StoreWriter {
     const at = new Date().toISOString()
     try {
       const { id, index } = await this.draft.finish()
-      const manifest = { id, at, reason, stats, report: report(stats), roots: this.known }
+      const manifest = {
+        id,
+        at,
+        reason,
+        stats,
+        report: report(stats),
+        roots: this.known,
+        isSwept: this.isSwept,
+      }
       const generation = await this.options.generations.publish(
         { ...manifest, ...(index && { index }) },
         this.options.room,
@@ -153,12 +177,11 @@ export class EmbeddedWriter implements StoreWriter {
   }
 
   /** Reads. */
-  private rows(cypher: string, parameters: Record<string, unknown> = {}) {
-    return this.guarded(async () => {
+  private readonly rows = (cypher: string, parameters: Record<string, unknown> = {}) =>
+    this.guarded(async () => {
       const db = await this.draft.reading()
       return db === null ? [] : rowsOf(db, cypher, parameters)
     })
-  }
 
   private async guarded<T>(work: () => Promise<T>): Promise<T> {
     try {
@@ -171,17 +194,5 @@ export class EmbeddedWriter implements StoreWriter {
   private async keysOf(label: Label): Promise<string[]> {
     const rows = await this.rows(`MATCH (n:${label}) RETURN n.key AS key ORDER BY key`)
     return rows.map(row => String(row.key))
-  }
-
-  /** Removes the nodes of a label that do not match the pattern. */
-  private async removeAlone(label: Label, pattern: string): Promise<void> {
-    const linked = new Set(
-      (await this.rows(`MATCH ${pattern} RETURN DISTINCT n.key AS key`)).map(row => row.key),
-    )
-    const alone = (await this.keysOf(label)).filter(key => !linked.has(key))
-    await removeNodes(
-      this.run,
-      alone.map(key => ({ label, key })),
-    )
   }
 }

@@ -10,7 +10,7 @@ import { STATE_LABEL } from './own-labels.ts'
 /**
  * The store keeps its books in one node, `(:PaperweaveState {key: 'state'})`: the generation, the last import (`at`,
  * `reason`, `report` as JSON), the version of the text for search (`search`), whether an import has written something and
- * not ended (`unfinished`), the names and marks of roots (`roots`, but no path), and who is importing (`owner`,
+ * not ended (`unfinished`), whether the last one swept (`isSwept`), the names and marks of roots (`roots`, but no path), and who is importing (`owner`,
  * `ownerName`) until when (`expires`, in ms by the server's clock). Imports take turns by its write lock.
  */
 const STATE = `(s:${STATE_LABEL} {key: 'state'})`
@@ -94,8 +94,10 @@ export const writeRoots = (transaction: ManagedTransaction, roots: readonly Stor
   })
 
 /** Ends an import. */
-export const saveReport = (transaction: ManagedTransaction, state: Omit<State, 'generation'>) =>
-  rowsOf(transaction, `MATCH ${STATE} SET s += $state REMOVE s.unfinished`, { state })
+export const saveReport = (
+  transaction: ManagedTransaction,
+  state: Omit<State, 'generation'> & { isSwept: boolean },
+) => rowsOf(transaction, `MATCH ${STATE} SET s += $state REMOVE s.unfinished`, { state })
 
 export const setUnfinished = (transaction: ManagedTransaction) =>
   rowsOf(transaction, `MATCH ${STATE} SET s.unfinished = true`)
@@ -103,6 +105,12 @@ export const setUnfinished = (transaction: ManagedTransaction) =>
 export async function isUnfinished(transaction: ManagedTransaction): Promise<boolean> {
   const [row] = await rowsOf(transaction, `MATCH ${STATE} RETURN s.unfinished AS unfinished`)
   return row?.unfinished === true
+}
+
+/** Whether the last import ended, and removed what nothing keeps. */
+export async function isSwept(transaction: ManagedTransaction): Promise<boolean> {
+  const [row] = await rowsOf(transaction, `MATCH ${STATE} RETURN s.isSwept AND s.unfinished IS NULL AS swept`)
+  return row?.swept === true
 }
 
 export async function searchVersion(transaction: ManagedTransaction): Promise<number> {

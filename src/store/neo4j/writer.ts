@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import type { ManagedTransaction } from 'neo4j-driver'
 import type { Generation, ImportReport, LinkCount, Stats } from '../../graph/library.ts'
-import type { GraphChange, Statement } from '../../graph/records.ts'
+import type { GraphChange, NodeRef, Statement } from '../../graph/records.ts'
 import type { Label } from '../../graph/schema.ts'
 import { batches } from '../batches.ts'
 import { BucketIndex } from '../bucket-index.ts'
 import { countLinks } from '../link-counts.ts'
+import { readPapersOf } from '../papers-of.ts'
 import { statementColumns, toStatementFromRow } from '../statement-properties.ts'
 import type { StoredRoot, StoreWriter } from '../store.ts'
+import { sweepGraph } from '../sweep.ts'
+import { Touched } from '../touched.ts'
 import { applyChange } from './apply-change.ts'
 import { type Connection, rowsOf } from './connection.ts'
 import { removeDrafts, withDrafts } from './drafts.ts'
@@ -17,6 +20,7 @@ import { refreshSearch } from './refresh-search.ts'
 import { applySchema, refreshStatistics } from './schema.ts'
 import {
   holdLock,
+  isSwept,
   isUnfinished,
   LEASE,
   newGeneration,
@@ -30,7 +34,6 @@ import {
   writeRoots,
 } from './state.ts'
 import { readStats } from './stats.ts'
-import { sweepGraph } from './sweep.ts'
 
 /** An import into the graph that readers see. Each `apply` is one transaction, and digests appear only when complete. */
 export class Neo4jWriter implements StoreWriter {
@@ -41,6 +44,9 @@ export class Neo4jWriter implements StoreWriter {
   private over = false
   /** Keys of digests of which parts are still missing. */
   private drafts: ReadonlySet<string> = new Set()
+  /** Null where the graph may need sweeping anywhere. */
+  private touched: Touched | null = null
+  private isSwept = false
 
   private constructor(connection: Connection) {
     this.connection = connection
@@ -62,6 +68,8 @@ export class Neo4jWriter implements StoreWriter {
     try {
       await writer.clear()
       await refreshSearch(connection, work => writer.transact(work))
+      writer.isSwept = await connection.read(isSwept, 0)
+      if (writer.isSwept) writer.touched = new Touched()
       return writer
     } catch (error) {
       await writer.abandon()
@@ -119,20 +127,35 @@ export class Neo4jWriter implements StoreWriter {
     }
   }
 
+  papersOf(nodes: readonly NodeRef[]): Promise<string[]> {
+    return readPapersOf((cypher, parameters) => this.rows(cypher, parameters), nodes)
+  }
+
   async apply(change: GraphChange): Promise<void> {
     const drafted = withDrafts(change, this.drafts)
+    this.isSwept = false
+    this.touched?.addWritten(change)
+    const completed = drafted.complete.map(key => ({ label: 'Digest', key }) as const)
+    const losing = [...drafted.change.replace, ...drafted.change.remove, ...completed]
     await this.transact(async transaction => {
       await setUnfinished(transaction)
+      await this.touched?.addKeptBy(losing, (cypher, parameters) => rowsOf(transaction, cypher, parameters))
       await applyChange(transaction, drafted)
     })
     this.drafts = drafted.drafts
   }
 
   async sweep(): Promise<void> {
-    await sweepGraph(
-      (cypher, parameters) => this.rows(cypher, parameters),
-      work => this.transact(work),
-    )
+    const write = async (cypher: string, rows: Record<string, unknown>[]) => {
+      if (rows.length === 0) return
+      await this.transact(async transaction => {
+        await rowsOf(transaction, cypher, { rows })
+      })
+    }
+    const rows = (cypher: string, parameters?: Record<string, unknown>) => this.rows(cypher, parameters)
+    await sweepGraph({ rows, write, keysOf: label => this.keysOf(label) }, this.touched)
+    this.touched = new Touched()
+    this.isSwept = true
   }
 
   linkCounts(): Promise<LinkCount[]> {
@@ -147,7 +170,12 @@ export class Neo4jWriter implements StoreWriter {
       const last = await readReport(transaction)
       const stats = await readStats(transaction)
       const at = new Date().toISOString()
-      await saveReport(transaction, { at, reason, report: JSON.stringify(report(stats)) })
+      await saveReport(transaction, {
+        at,
+        reason,
+        report: JSON.stringify(report(stats)),
+        isSwept: this.isSwept,
+      })
       const id = await newGeneration(transaction)
       await releaseLock(transaction, this.owner)
       return [last?.stats ?? null, { id, at, reason, stats, bytes: null, current: true }] as const
@@ -168,6 +196,7 @@ export class Neo4jWriter implements StoreWriter {
 
   /** Removes drafts that an import left behind, and nodes that only they kept. */
   private async clear(): Promise<void> {
+    this.touched = null
     if (await removeDrafts(this.connection, work => this.transact(work))) await this.sweep()
   }
 
