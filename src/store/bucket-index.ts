@@ -5,21 +5,23 @@ import type { LibraryIndex } from './library-index.ts'
 /** Texts by keys. */
 export type Texts = Map<string, string>
 
-/** Texts in numbered buckets, which are read and written as a whole. */
+/** Texts to set, by keys; null removes one. */
+export type Changes = ReadonlyMap<string, string | null>
+
+/** Texts in numbered buckets. */
 export interface Buckets {
-  /** There are 2 ** bits of them. A bucket is best some kilobytes large where each costs a message, else smaller. */
+  /** There are 2 ** bits of them. */
   readonly bits: number
+  /** Letters that may wait in memory, because it is cheaper to change a bucket once. */
+  readonly mostWaiting: number
   /** The texts of those buckets that have some. */
   read(numbers: readonly number[]): Promise<ReadonlyMap<number, Texts>>
-  /** Replaces what stands in buckets by what is made of it. */
-  change(numbers: readonly number[], make: (number: number, texts: Texts) => Texts): Promise<void>
+  change(changes: ReadonlyMap<number, Changes>): Promise<void>
   clear(): Promise<void>
 }
 
 /** Buckets that are read or written at once. */
 const CHUNK = 500
-/** Letters that wait to be written: a full import changes every bucket, and should not do so for each of its steps. */
-const MOST_WAITING = 24_000_000
 
 /** The bucket of a key, which stays the same for ever: FNV-1a, with its bits mixed as MurmurHash3 does it. */
 export function bucketOf(key: string, bits: number): number {
@@ -31,9 +33,16 @@ export function bucketOf(key: string, bits: number): number {
 }
 
 /** As JSON, which also writes halves of characters. */
-export const writeTexts = (texts: Texts): string => JSON.stringify([...texts])
+export const writeTexts = (texts: Changes): string => JSON.stringify([...texts])
 
-export const readTexts = (text: string): Texts => new Map(JSON.parse(text) as [string, string][])
+export const readTexts = (text: string): Map<string, string | null> => new Map(JSON.parse(text))
+
+export function applyChanges(texts: Texts, changes: Changes): void {
+  for (const [key, text] of changes) {
+    if (text === null) texts.delete(key)
+    else texts.set(key, text)
+  }
+}
 
 /** An index in buckets. What is set waits in memory for `flush`, or until it is too much. */
 export class BucketIndex implements LibraryIndex {
@@ -56,12 +65,12 @@ export class BucketIndex implements LibraryIndex {
     return texts
   }
 
-  async set(texts: ReadonlyMap<string, string | null>): Promise<void> {
+  async set(texts: Changes): Promise<void> {
     for (const [key, text] of texts) {
       this.letters += key.length + (text?.length ?? 0)
       this.waiting.set(key, text)
     }
-    if (this.letters > MOST_WAITING) await this.flush()
+    if (this.letters > this.buckets.mostWaiting) await this.flush()
   }
 
   async clear(): Promise<void> {
@@ -73,13 +82,11 @@ export class BucketIndex implements LibraryIndex {
   async flush(): Promise<void> {
     const { waiting } = this
     this.forget()
-    const byBucket = this.byBucket(waiting.keys())
-    const make = (number: number, texts: Texts) => merged(texts, byBucket.get(number) ?? [], waiting)
-    for (const numbers of batches(
-      [...byBucket.keys()].sort((one, other) => one - other),
-      CHUNK,
-    ))
-      await this.buckets.change(numbers, make)
+    const byBucket = [...this.byBucket(waiting.keys())].sort(([one], [other]) => one - other)
+    for (const chunk of batches(byBucket, CHUNK)) {
+      const changesOf = (keys: string[]) => new Map(keys.map(key => [key, waiting.get(key) ?? null]))
+      await this.buckets.change(new Map(chunk.map(([number, keys]) => [number, changesOf(keys)])))
+    }
   }
 
   private byBucket(keys: Iterable<string>): Map<number, string[]> {
@@ -102,14 +109,4 @@ function copy(
     const text = from?.get(key)
     if (typeof text === 'string') to.set(key, text)
   }
-}
-
-function merged(texts: Texts, keys: readonly string[], waiting: ReadonlyMap<string, string | null>): Texts {
-  const all = new Map(texts)
-  for (const key of keys) {
-    const text = waiting.get(key)
-    if (typeof text === 'string') all.set(key, text)
-    else all.delete(key)
-  }
-  return all
 }

@@ -1,37 +1,48 @@
 import { closeSync, fsyncSync, ftruncateSync, openSync } from 'node:fs'
 import { rename } from 'node:fs/promises'
-import { type Buckets, readTexts, type Texts, writeTexts } from '../bucket-index.ts'
-import { type Extent, readAt, readTable, tableBytes, writeAt } from './bucket-table.ts'
+import { batches } from '../batches.ts'
+import {
+  applyChanges,
+  type Buckets,
+  type Changes,
+  readTexts,
+  type Texts,
+  writeTexts,
+} from '../bucket-index.ts'
+import { addExtent, readExtents, readTable, type Table, tableBytes, writeAt } from './bucket-table.ts'
 
-/** Bytes that are copied at once. */
-const PIECE = 2 ** 20
+/** In a library of 40,000 papers, a bucket holds some five keys and a kilobyte. */
+export const BITS = 16
+export const MOST_WAITING = 4_000_000
+/** Buckets that are copied at once. */
+const CHUNK = 1_000
+/** What may be added to a file, as a part of what it held, before it is made small again. */
+const MOST_ADDED = 1 / 4
 const CLOSED = -1
-/** The part of the file that may be unused. */
-const MOST_WASTE = 1 / 3
-
-/** In a library of 40,000 papers, a bucket holds some three keys and 400 bytes. */
-export const BITS = 17
 
 /**
- * A file of buckets, one after the other, with a table of them at its end. What changes is added at the end. Only an import
- * that holds the lock of the home opens one, and one that is written to is in its draft.
+ * A file of buckets with a table of them at its end. A bucket is a list of changes, each of which is added at the end of
+ * the file; now and then they are written together. Only an import that holds the lock of the home opens a file, and one
+ * that it changes is in its draft.
  */
 export class BucketFile implements Buckets {
   readonly bits = BITS
+  readonly mostWaiting = MOST_WAITING
   private readonly path: string
   private file: number
-  private table: Map<number, Extent>
-  /** Where the next bucket goes. */
+  private table: Table
+  /** Where the next change goes. */
   private end = 0
 
-  private constructor(path: string, file: number, table: Map<number, Extent>) {
+  private constructor(path: string, file: number, table: Table) {
     this.path = path
     this.file = file
     this.table = table
-    for (const { offset, length } of table.values()) this.end = Math.max(this.end, offset + length)
+    for (const extents of table.extents.values())
+      for (const { offset, length } of extents) this.end = Math.max(this.end, offset + length)
   }
 
-  /** Opens a file for reading, or also for writing; null where it has another form. */
+  /** Opens a file for reading, or also for changing; null where it has another form. */
   static open(path: string, flags: 'r' | 'r+'): BucketFile | null {
     const file = openSync(path, flags)
     const table = readTable(file)
@@ -41,51 +52,34 @@ export class BucketFile implements Buckets {
   }
 
   static create(path: string): BucketFile {
-    return new BucketFile(path, openSync(path, 'w+'), new Map())
+    return new BucketFile(path, openSync(path, 'w+'), { extents: new Map(), clean: 0 })
   }
 
   async read(numbers: readonly number[]): Promise<Map<number, Texts>> {
-    return new Map(
-      numbers.flatMap(number => {
-        const extent = this.table.get(number)
-        return extent ? [[number, readTexts(readAt(this.file, extent).toString())] as const] : []
-      }),
-    )
+    return this.readNow(numbers)
   }
 
-  async change(numbers: readonly number[], make: (number: number, texts: Texts) => Texts): Promise<void> {
-    const before = await this.read(numbers)
-    const parts: Buffer[] = []
-    let { end } = this
-    for (const number of numbers) {
-      const texts = make(number, before.get(number) ?? new Map())
-      this.table.delete(number)
-      if (texts.size === 0) continue
-      const bytes = Buffer.from(writeTexts(texts))
-      this.table.set(number, { offset: end, length: bytes.length })
-      end += bytes.length
-      parts.push(bytes)
-    }
-    writeAt(this.file, Buffer.concat(parts), this.end)
-    this.end = end
+  async change(changes: ReadonlyMap<number, Changes>): Promise<void> {
+    this.append([...changes].map(([number, texts]) => [number, Buffer.from(writeTexts(texts))]))
   }
 
   async clear(): Promise<void> {
-    this.table.clear()
+    this.table = { extents: new Map(), clean: 0 }
     this.end = 0
   }
 
-  /** Completes the file on disk, which is made smaller if much of it is unused. */
+  /** Completes the file on disk, which is made smaller if much of it may be outdated. */
   async finish(): Promise<void> {
     const next = `${this.path}.next`
-    const isWasteful = this.waste() > MOST_WASTE
-    if (isWasteful) this.moveTo(next)
+    const { clean } = this.table
+    const isGrown = this.end - clean > clean * MOST_ADDED
+    if (isGrown) this.moveTo(next)
     const table = tableBytes(this.table)
     writeAt(this.file, table, this.end)
     ftruncateSync(this.file, this.end + table.length)
     fsyncSync(this.file)
     this.close()
-    if (isWasteful) await rename(next, this.path)
+    if (isGrown) await rename(next, this.path)
   }
 
   close(): void {
@@ -93,43 +87,35 @@ export class BucketFile implements Buckets {
     this.file = CLOSED
   }
 
-  private waste(): number {
-    let used = 0
-    for (const { length } of this.table.values()) used += length
-    return 1 - used / Math.max(1, this.end)
+  private append(parts: [number, Buffer][]): void {
+    writeAt(this.file, Buffer.concat(parts.map(([, bytes]) => bytes)), this.end)
+    for (const [number, { length }] of parts) {
+      addExtent(this.table.extents, number, { offset: this.end, length })
+      this.end += length
+    }
   }
 
-  /** Copies the buckets to a new file, one after the other. */
+  private readNow(numbers: readonly number[]): Map<number, Texts> {
+    const extentsOf = (number: number) => this.table.extents.get(number) ?? []
+    const bytes = readExtents(this.file, numbers.flatMap(extentsOf))
+    const buckets = new Map<number, Texts>()
+    for (const number of numbers) {
+      const texts: Texts = new Map()
+      for (const extent of extentsOf(number)) applyChanges(texts, readTexts(String(bytes.get(extent))))
+      if (texts.size > 0) buckets.set(number, texts)
+    }
+    return buckets
+  }
+
+  /** Writes each bucket in one part to a new file. */
   private moveTo(path: string): void {
     const next = BucketFile.create(path)
-    const rows = [...this.table].sort(([, one], [, other]) => one.offset - other.offset)
-    for (const run of runsOf(rows)) {
-      writeAt(next.file, readAt(this.file, run.extent), next.end)
-      const shift = next.end - run.extent.offset
-      for (const [number, { offset, length }] of run.rows)
-        next.table.set(number, { offset: offset + shift, length })
-      next.end += run.extent.length
-    }
+    const numbers = [...this.table.extents.keys()].sort((one, other) => one - other)
+    for (const chunk of batches(numbers, CHUNK))
+      next.append([...this.readNow(chunk)].map(([number, texts]) => [number, Buffer.from(writeTexts(texts))]))
     this.close()
-    ;({ file: this.file, table: this.table, end: this.end } = next)
+    this.file = next.file
+    this.end = next.end
+    this.table = { ...next.table, clean: next.end }
   }
-}
-
-type Row = readonly [number, Extent]
-
-/** Buckets that follow each other without a gap, up to a size. */
-function* runsOf(rows: readonly Row[]): Generator<{ extent: Extent; rows: Row[] }> {
-  let run: { extent: Extent; rows: Row[] } | null = null
-  for (const row of rows) {
-    const [, { offset, length }] = row
-    const fits = run && run.extent.offset + run.extent.length === offset && run.extent.length < PIECE
-    if (run && fits) {
-      run.extent.length += length
-      run.rows.push(row)
-      continue
-    }
-    if (run) yield run
-    run = { extent: { offset, length }, rows: [row] }
-  }
-  if (run) yield run
 }

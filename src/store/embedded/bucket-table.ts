@@ -2,24 +2,48 @@ import { fstatSync, readSync, writeSync } from 'node:fs'
 
 /** Raised when the file changes its form or keys change their buckets. */
 const VERSION = 1
-/** Numbers for each bucket that is not empty: which it is, where it begins, how many bytes it has. */
+/** Numbers for each extent: its bucket, where it begins, how many bytes it has. */
 const ROW = 3
-/** Numbers behind them: how many buckets there are, and the version. */
-const LAST = 2
+/** Numbers behind them: how many extents there are, how many bytes hold nothing outdated, and the version. */
+const LAST = 3
 const NUMBER = Float64Array.BYTES_PER_ELEMENT
 
-/** Where a bucket stands in the file. */
+/** A part of the file. */
 export interface Extent {
   offset: number
   length: number
 }
 
-export function readAt(file: number, { offset, length }: Extent): Buffer {
-  const bytes = Buffer.alloc(length)
+/** What a file holds. */
+export interface Table {
+  /** The parts of each bucket, in the order in which they were written. */
+  extents: Map<number, Extent[]>
+  /** How many bytes at its beginning were written when it was made small, and held nothing outdated. */
+  clean: number
+}
+
+function readAt(file: number, { offset, length }: Extent): Buffer {
+  const bytes = Buffer.allocUnsafeSlow(length)
   for (let done = 0; done < length; ) {
     const read = readSync(file, bytes, done, length - done, offset + done)
     if (read === 0) throw new Error('The index is shorter than its table says.')
     done += read
+  }
+  return bytes
+}
+
+/** The bytes of parts of a file. Those that follow each other are read together. */
+export function readExtents(file: number, extents: readonly Extent[]): Map<Extent, Buffer> {
+  const bytes = new Map<Extent, Buffer>()
+  const sorted = [...extents].sort((one, other) => one.offset - other.offset)
+  for (let from = 0; from < sorted.length; ) {
+    const offset = sorted[from]?.offset ?? 0
+    let [to, end] = [from, offset]
+    for (; sorted[to]?.offset === end; to += 1) end += sorted[to]?.length ?? 0
+    const run = readAt(file, { offset, length: end - offset })
+    for (const extent of sorted.slice(from, to))
+      bytes.set(extent, run.subarray(extent.offset - offset, extent.offset - offset + extent.length))
+    from = to
   }
   return bytes
 }
@@ -29,33 +53,34 @@ export function writeAt(file: number, bytes: Uint8Array, offset: number): void {
     done += writeSync(file, bytes, done, bytes.length - done, offset + done)
 }
 
-const numbersAt = (file: number, offset: number, count: number): Float64Array => {
-  const bytes = readAt(file, { offset, length: count * NUMBER })
-  return new Float64Array(bytes.buffer, bytes.byteOffset, count)
+const numbersAt = (file: number, offset: number, count: number): Float64Array =>
+  new Float64Array(readAt(file, { offset, length: count * NUMBER }).buffer)
+
+export function addExtent(extents: Table['extents'], number: number, extent: Extent): void {
+  const known = extents.get(number)
+  if (known) known.push(extent)
+  else extents.set(number, [extent])
 }
 
 /** The table at the end of a file; null where the file has another form. */
-export function readTable(file: number): Map<number, Extent> | null {
+export function readTable(file: number): Table | null {
   const end = fstatSync(file).size - LAST * NUMBER
   if (end < 0) return null
-  const [rows = 0, version] = numbersAt(file, end, LAST)
+  const [rows = 0, clean = 0, version] = numbersAt(file, end, LAST)
   if (version !== VERSION) return null
   const numbers = numbersAt(file, end - rows * ROW * NUMBER, rows * ROW)
-  const table = new Map<number, Extent>()
+  const extents: Table['extents'] = new Map()
   for (let at = 0; at < numbers.length; at += ROW) {
-    const [number = 0, offset = 0, length = 0] = numbers.subarray(at, at + ROW)
-    table.set(number, { offset, length })
+    const [number = 0, offset = 0, length = 0] = [numbers[at], numbers[at + 1], numbers[at + 2]]
+    addExtent(extents, number, { offset, length })
   }
-  return table
+  return { extents, clean }
 }
 
-export function tableBytes(table: ReadonlyMap<number, Extent>): Uint8Array {
-  const numbers = new Float64Array(table.size * ROW + LAST)
-  let at = 0
-  for (const [number, { offset, length }] of table) {
-    numbers.set([number, offset, length], at)
-    at += ROW
-  }
-  numbers.set([table.size, VERSION], at)
-  return new Uint8Array(numbers.buffer)
+export function tableBytes({ extents, clean }: Table): Uint8Array {
+  const numbers: number[] = []
+  for (const [number, parts] of extents)
+    for (const { offset, length } of parts) numbers.push(number, offset, length)
+  numbers.push(numbers.length / ROW, clean, VERSION)
+  return new Uint8Array(Float64Array.from(numbers).buffer)
 }

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs'
 import { copyFile, stat } from 'node:fs/promises'
-import type { Buckets, Texts } from '../bucket-index.ts'
-import { BITS, BucketFile } from './bucket-file.ts'
+import type { Buckets, Changes, Texts } from '../bucket-index.ts'
+import { BITS, BucketFile, MOST_WAITING } from './bucket-file.ts'
 import { syncFile } from './files.ts'
 import { checksumOf, type FileSeal, isAsWritten } from './manifest.ts'
 
@@ -17,6 +17,7 @@ export interface StoredIndex {
  */
 export class DraftBuckets implements Buckets {
   readonly bits = BITS
+  readonly mostWaiting = MOST_WAITING
   private readonly stored: StoredIndex | null
   /** Begins the draft. @returns where its index belongs */
   private readonly begin: () => Promise<string>
@@ -33,8 +34,8 @@ export class DraftBuckets implements Buckets {
     return file?.read(numbers) ?? new Map()
   }
 
-  async change(numbers: readonly number[], make: (number: number, texts: Texts) => Texts): Promise<void> {
-    await (await this.changing()).change(numbers, make)
+  async change(changes: ReadonlyMap<number, Changes>): Promise<void> {
+    await (await this.changing()).change(changes)
   }
 
   async clear(): Promise<void> {

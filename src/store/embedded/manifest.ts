@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
-import { pipeline } from 'node:stream/promises'
+import { open, stat } from 'node:fs/promises'
 import type { Generation, ImportReport } from '../../graph/library.ts'
 import type { StoredRoot } from '../store.ts'
 import { readReplaceable, writeSynced } from './files.ts'
@@ -33,11 +31,23 @@ export interface Manifest {
 const sealOf = (manifest: Manifest): string =>
   createHash('sha256').update(JSON.stringify(manifest)).digest('hex')
 
+/** Bytes that are read at once. A stream, which reads less at once, takes twice the time. */
+const PIECE = 2 ** 18
+
 /** Reads a file in pieces, so that others get their turn in between. */
 export async function checksumOf(path: string): Promise<string> {
   const hash = createHash('sha256')
-  await pipeline(createReadStream(path), hash)
-  return hash.digest('hex')
+  const file = await open(path)
+  try {
+    const piece = Buffer.allocUnsafe(PIECE)
+    for (;;) {
+      const { bytesRead } = await file.read(piece, 0, PIECE)
+      if (bytesRead === 0) return hash.digest('hex')
+      hash.update(piece.subarray(0, bytesRead))
+    }
+  } finally {
+    await file.close()
+  }
 }
 
 export async function isAsWritten(path: string, seal: FileSeal): Promise<boolean> {

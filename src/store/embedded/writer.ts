@@ -46,8 +46,9 @@ export class EmbeddedWriter implements StoreWriter {
     const { index } = draft
     this.index = new BucketIndex({
       bits: index.bits,
+      mostWaiting: index.mostWaiting,
       read: numbers => this.guarded(() => index.read(numbers)),
-      change: (numbers, make) => this.guarded(() => index.change(numbers, make)),
+      change: changes => this.guarded(() => index.change(changes)),
       clear: () => this.guarded(() => index.clear()),
     })
     this.known = known

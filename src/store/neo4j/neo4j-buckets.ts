@@ -1,5 +1,12 @@
 import type { ManagedTransaction } from 'neo4j-driver'
-import { type Buckets, readTexts, type Texts, writeTexts } from '../bucket-index.ts'
+import {
+  applyChanges,
+  type Buckets,
+  type Changes,
+  readTexts,
+  type Texts,
+  writeTexts,
+} from '../bucket-index.ts'
 import { type Connection, rowsOf } from './connection.ts'
 import { INDEX_LABEL } from './own-labels.ts'
 
@@ -8,9 +15,13 @@ type Write = (work: (transaction: ManagedTransaction) => Promise<void>) => Promi
 /** Nodes removed per transaction. */
 const CHUNK = 1_000
 
-/** Buckets of the index as nodes of our own, of which a library of 40,000 papers has 16,384 with some 4 kB each. */
+/**
+ * Buckets of the index as nodes of our own, which are written as a whole. A library of 40,000 papers has 16,384 of them
+ * with some 4 kB each.
+ */
 export class Neo4jBuckets implements Buckets {
   readonly bits = 14
+  readonly mostWaiting = 24_000_000
   private readonly connection: Connection
   private readonly write: Write
 
@@ -24,11 +35,14 @@ export class Neo4jBuckets implements Buckets {
     return this.connection.read(transaction => read(transaction, numbers), 0)
   }
 
-  change(numbers: readonly number[], make: (number: number, texts: Texts) => Texts): Promise<void> {
+  change(changes: ReadonlyMap<number, Changes>): Promise<void> {
     return this.write(async transaction => {
-      const before = await read(transaction, numbers)
-      const after = numbers.map(key => ({ key, texts: make(key, before.get(key) ?? new Map()) }))
-      const rows = after.map(({ key, texts }) => ({ key, texts: writeTexts(texts) }))
+      const before = await read(transaction, [...changes.keys()])
+      const rows = [...changes].map(([key, wanted]) => {
+        const texts: Texts = before.get(key) ?? new Map()
+        applyChanges(texts, wanted)
+        return { key, texts: writeTexts(texts) }
+      })
       const put = `UNWIND $rows AS row MERGE (n:${INDEX_LABEL} {key: row.key}) SET n.texts = row.texts`
       await rowsOf(transaction, put, { rows })
     })
@@ -50,5 +64,5 @@ async function read(
 ): Promise<Map<number, Texts>> {
   const cypher = `UNWIND $numbers AS key MATCH (n:${INDEX_LABEL} {key: key}) RETURN key, n.texts AS texts`
   const rows = await rowsOf(transaction, cypher, { numbers })
-  return new Map(rows.map(({ key, texts }) => [Number(key), readTexts(String(texts))]))
+  return new Map(rows.map(({ key, texts }) => [Number(key), readTexts(String(texts)) as Texts]))
 }
