@@ -11,6 +11,15 @@ export const openForWriting = (path: string, exists: boolean): GrafeoDB =>
 /** Opens a database file that nobody writes to. The engine itself refuses writes and schema changes. */
 export const openReadOnly = (path: string): GrafeoDB => Engine.openReadOnly(path)
 
+/** The part of the engine's schema that is read. */
+interface EngineSchema {
+  labels: { name: string; count: number }[]
+  edge_types: { name: string; count: number }[]
+  property_keys: string[]
+}
+
+export const schemaOf = (db: GrafeoDB): EngineSchema => db.schema() as EngineSchema
+
 /** The rows of a query as objects. */
 export async function rowsOf(
   db: GrafeoDB,

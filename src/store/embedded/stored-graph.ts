@@ -3,15 +3,9 @@ import type { PropertyGraph } from '../../cypher/graph.ts'
 import type { Needs } from '../../cypher/needs.ts'
 import type { Steps } from '../../cypher/values/steps.ts'
 import { Node, Relationship, type Value } from '../../cypher/values/value.ts'
+import { schemaOf } from './engine.ts'
 import { PropertyIndexes } from './property-indexes.ts'
 import { quoted, StoredProperties } from './stored-properties.ts'
-
-/** The part of the engine's schema that is read. */
-interface EngineSchema {
-  labels: { name: string }[]
-  edge_types: { name: string; count: number }[]
-  property_keys: string[]
-}
 
 /** A type of relationships, which are read when a query first asks for them. */
 interface StoredType {
@@ -43,7 +37,7 @@ export class StoredGraph implements PropertyGraph {
 
   /** Reads the nodes of an open file. */
   static async read(db: GrafeoDB): Promise<StoredGraph> {
-    const { labels, edge_types: types, property_keys: keys } = db.schema() as EngineSchema
+    const { labels, edge_types: types, property_keys: keys } = schemaOf(db)
     const names = new Set(keys)
     const graph = new StoredGraph(db, names)
     for (const { name } of labels)
