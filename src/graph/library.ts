@@ -42,7 +42,7 @@ export interface Generation {
   /** What made it: `import notes`, `rollback to …`. */
   reason: string
   stats: Stats
-  /** The size of its files; null where the server keeps its own files. */
+  /** The size of its database and its index; null where the server keeps its own files. */
   bytes: number | null
   current: boolean
 }

@@ -105,6 +105,13 @@ export interface StoredRoot {
   path?: string
 }
 
+/** A digest as it is stored. */
+export interface StoredDigest {
+  key: string
+  source: string
+  hash: string
+}
+
 /**
  * An import in progress. Readers see it when it is published (embedded), or each `apply` as a whole (Neo4j). A writer
  * cannot be used after `publish` or `abandon`.
@@ -116,10 +123,10 @@ export interface StoreWriter {
   isUnfinished(): Promise<boolean>
   /** The roots of the stored documents, as far as they are known. */
   roots(): Promise<StoredRoot[]>
-  /** Replaces them. */
+  /** Replaces them, which is the first thing that an import writes. */
   setRoots(roots: readonly StoredRoot[]): Promise<void>
   /** Every stored digest. */
-  digests(): AsyncIterable<{ key: string; source: string; hash: string }>
+  digests(): AsyncIterable<StoredDigest>
   /**
    * Stored statements, with abstract and commentary if `text` is set; all of them, or those about `papers` or in
    * `digests`.

@@ -1,9 +1,9 @@
 import { constants } from 'node:fs'
-import { copyFile, stat } from 'node:fs/promises'
+import { copyFile } from 'node:fs/promises'
 import type { Buckets, Changes, Texts } from '../bucket-index.ts'
 import { BITS, BucketFile, MOST_WAITING } from './bucket-file.ts'
 import { syncFile } from './files.ts'
-import { checksumOf, type FileSeal, isAsWritten } from './manifest.ts'
+import { type FileSeal, fileSealOf, isAsWritten } from './manifest.ts'
 
 /** The index of a generation, as its manifest tells of it. */
 export interface StoredIndex {
@@ -50,7 +50,7 @@ export class DraftBuckets implements Buckets {
     await file.finish()
     this.draft = null
     await this.close()
-    return { bytes: (await stat(path)).size, sha256: await checksumOf(path) }
+    return fileSealOf(path)
   }
 
   async close(): Promise<void> {

@@ -1,16 +1,17 @@
 import { rm } from 'node:fs/promises'
 import type { GrafeoDB } from '@grafeo-db/js'
+import type { StoredDigest } from '../store.ts'
+import { readDigests, writeDigests } from './digests-file.ts'
 import { DraftBuckets, type StoredIndex } from './draft-buckets.ts'
 import { createSchema, openForWriting, openReadOnly } from './engine.ts'
 import type { Generations } from './generations.ts'
-import type { FileSeal, Manifest } from './manifest.ts'
+import type { Manifest } from './manifest.ts'
 import { isDamage } from './store-errors.ts'
 
 /** What an import begins with. */
 interface Beginning {
   from: string
   repairs: boolean
-  current: GrafeoDB | null
   /** Null before the first import. */
   manifest: Manifest | null
 }
@@ -26,7 +27,7 @@ const indexOf = (generations: Generations, manifest: Manifest | null): StoredInd
 
 /**
  * What an import reads from and writes to. It reads the current generation itself until it writes: an import that finds
- * nothing new copies nothing.
+ * nothing new copies nothing. Databases are opened only when they are needed, which takes longer than a small import.
  */
 export class Draft {
   /** The generation that the import continues from; `''` for the empty graph. */
@@ -37,14 +38,15 @@ export class Draft {
   /** Whether nothing in the generation that the import continues from needs sweeping. */
   readonly isSwept: boolean
   private readonly generations: Generations
-  private current: GrafeoDB | null
+  private readonly manifest: Manifest | null
+  private current: GrafeoDB | null = null
   private copy: Promise<Copy> | null = null
 
-  private constructor(generations: Generations, { from, repairs, current, manifest }: Beginning) {
+  private constructor(generations: Generations, { from, repairs, manifest }: Beginning) {
     this.generations = generations
     this.from = from
     this.repairs = repairs
-    this.current = current
+    this.manifest = manifest
     this.isSwept = manifest === null || manifest.isSwept === true
     this.index = new DraftBuckets(indexOf(generations, manifest), async () =>
       generations.index((await this.begun()).id),
@@ -55,8 +57,10 @@ export class Draft {
     const { id: from, damage } = await generations.checked()
     try {
       const manifest = from === '' ? null : await generations.manifest(from)
-      const current = from === '' ? null : openReadOnly(generations.file(from))
-      return new Draft(generations, { from, repairs: damage !== null, current, manifest })
+      const draft = new Draft(generations, { from, repairs: damage !== null, manifest })
+      // Without a checksum, only the engine can tell whether it is whole.
+      if (manifest?.database === undefined) await draft.reading()
+      return draft
     } catch (error) {
       if (!isDamage(error) || !(await generations.isDamaged(from))) throw error
       return Draft.open(generations)
@@ -65,7 +69,15 @@ export class Draft {
 
   /** The database as it is by now; null while it is empty. */
   async reading(): Promise<GrafeoDB | null> {
-    return this.copy ? (await this.copy).db : this.current
+    if (this.copy) return (await this.copy).db
+    if (this.from !== '') this.current ??= openReadOnly(this.generations.file(this.from))
+    return this.current
+  }
+
+  /** The list of digests beside the database, as long as it holds and nothing is written. */
+  async listedDigests(): Promise<StoredDigest[] | null> {
+    const seal = this.manifest?.digests
+    return seal && !this.copy ? readDigests(this.generations.digests(this.from), seal) : null
   }
 
   async writing(): Promise<GrafeoDB> {
@@ -73,13 +85,15 @@ export class Draft {
   }
 
   /** Ends the writing. @returns the generation, whose files are complete */
-  async finish(): Promise<{ id: string; index: FileSeal | undefined }> {
+  async finish(all: readonly StoredDigest[]): Promise<Pick<Manifest, 'id' | 'index' | 'digests'>> {
     const { id, db } = await this.begun()
     // Checkpoints are off by default, and a log left beside the file would not match a copy of it.
     db.walCheckpoint()
     db.close()
     await rm(`${this.generations.file(id)}.wal`, { recursive: true, force: true })
-    return { id, index: await this.index.finish(this.generations.index(id)) }
+    const digests = await writeDigests(this.generations.digests(id), all)
+    const index = await this.index.finish(this.generations.index(id))
+    return { id, digests, ...(index && { index }) }
   }
 
   async discard(): Promise<void> {

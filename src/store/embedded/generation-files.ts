@@ -5,6 +5,7 @@ import { asReadError } from './store-errors.ts'
 
 const DATABASE = 'graph.grafeo'
 const INDEX = 'library.index'
+const DIGESTS = 'digests.json'
 const MANIFEST = 'manifest.json'
 /** Stands in the folder of an import until the pointer leads to it. */
 const DRAFT = 'unpublished'
@@ -29,7 +30,8 @@ export const isId = (text: string): boolean => /^\d{8}T\d{9}Z-[0-9a-z]+$/.test(t
  * Where the states of the embedded graph are:
  *
  *     <home>/graph/current              the id of the current generation, replaced by an atomic rename
- *     <home>/graph/generations/<id>/    graph.grafeo, manifest.json, library.index; `unpublished` in that of an import
+ *     <home>/graph/generations/<id>/    graph.grafeo, manifest.json, digests.json, library.index;
+ *                                   `unpublished` in that of an import
  *     <home>/graph/published            empty; stands there since the first generation was published
  *     <home>/graph/damaged/<id>/        the last damaged one, out of the way since an import made up for it
  */
@@ -57,6 +59,11 @@ export class GenerationFiles {
   /** What imports keep for the next one; not every generation has it. */
   index(id: string): string {
     return join(this.folder(id), INDEX)
+  }
+
+  /** A list of its digests, which saves opening the database. */
+  digests(id: string): string {
+    return join(this.folder(id), DIGESTS)
   }
 
   manifest(id: string): string {

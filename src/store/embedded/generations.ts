@@ -1,11 +1,11 @@
 import { constants } from 'node:fs'
-import { copyFile, mkdir, stat } from 'node:fs/promises'
+import { copyFile, mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { AppError } from '../../errors.ts'
 import type { Damage, Generation } from '../../graph/library.ts'
 import { moveFolder, removeFolder, syncFile, syncFolder } from './files.ts'
 import { GenerationFiles, isId } from './generation-files.ts'
-import { checksumOf, type Manifest, writeManifest } from './manifest.ts'
+import { fileSealOf, type Manifest, writeManifest } from './manifest.ts'
 import { type Room, surplusOf } from './surplus.ts'
 import { Wholeness } from './wholeness.ts'
 
@@ -43,6 +43,10 @@ export class Generations {
 
   index(id: string): string {
     return this.files.index(id)
+  }
+
+  digests(id: string): string {
+    return this.files.digests(id)
   }
 
   async current(): Promise<string> {
@@ -133,8 +137,7 @@ export class Generations {
   async publish(manifest: Manifest, room: Room): Promise<Generation> {
     const { id } = manifest
     await syncFile(this.file(id))
-    const { size: bytes } = await stat(this.file(id))
-    const database = { bytes, sha256: await checksumOf(this.file(id)) }
+    const database = await fileSealOf(this.file(id))
     await writeManifest(this.files.manifest(id), { ...manifest, database })
     await syncFolder(this.folder(id))
     await syncFolder(dirname(this.folder(id)))

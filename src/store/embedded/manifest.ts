@@ -21,6 +21,8 @@ export interface Manifest {
   database?: FileSeal
   /** The index for the next import. One that is missing or damaged is no damage of the graph. */
   index?: FileSeal
+  /** A list of the digests. Without it, the database tells. */
+  digests?: FileSeal
   /** Whether the import removed what nothing keeps, so that the next one need not look for it everywhere. */
   isSwept?: boolean
   /** Here no query, report, export or copy can see them. Earlier generations have them in a file of their own. */
@@ -49,6 +51,12 @@ export async function checksumOf(path: string): Promise<string> {
     await file.close()
   }
 }
+
+/** Of a file that is complete. */
+export const fileSealOf = async (path: string): Promise<FileSeal> => ({
+  bytes: (await stat(path)).size,
+  sha256: await checksumOf(path),
+})
 
 export async function isAsWritten(path: string, seal: FileSeal): Promise<boolean> {
   const found = await stat(path).catch(() => null)

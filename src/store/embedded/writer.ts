@@ -6,7 +6,7 @@ import { BucketIndex } from '../bucket-index.ts'
 import { countLinks } from '../link-counts.ts'
 import { readPapersOf } from '../papers-of.ts'
 import { statementColumns, toStatementFromRow } from '../statement-properties.ts'
-import type { StoredRoot, StoreWriter } from '../store.ts'
+import type { StoredDigest, StoredRoot, StoreWriter } from '../store.ts'
 import { sweepGraph } from '../sweep.ts'
 import { Touched } from '../touched.ts'
 import { applyChange } from './apply-change.ts'
@@ -78,12 +78,22 @@ export class EmbeddedWriter implements StoreWriter {
 
   async setRoots(roots: readonly StoredRoot[]): Promise<void> {
     this.known = roots
+    // What is read from now on is read from the draft, since opening a second database takes time.
+    await this.guarded(() => this.draft.writing())
   }
 
-  async *digests(): AsyncIterable<{ key: string; source: string; hash: string }> {
+  async *digests(): AsyncIterable<StoredDigest> {
+    const listed = await this.guarded(() => this.draft.listedDigests())
+    yield* listed ?? (await this.readDigests())
+  }
+
+  private async readDigests(): Promise<StoredDigest[]> {
     const rows = await this.rows('MATCH (d:Digest) RETURN d.key AS key, d.source AS source, d.hash AS hash')
-    for (const row of rows)
-      yield { key: String(row.key), source: String(row.source ?? ''), hash: String(row.hash ?? '') }
+    return rows.map(({ key, source, hash }) => ({
+      key: String(key),
+      source: String(source ?? ''),
+      hash: String(hash ?? ''),
+    }))
   }
 
   async *statements(options: {
@@ -118,6 +128,7 @@ export class EmbeddedWriter implements StoreWriter {
   }
 
   async apply(change: GraphChange): Promise<void> {
+    await this.guarded(() => this.draft.writing())
     this.isSwept = false
     this.touched?.addWritten(change)
     await this.touched?.addKeptBy([...change.replace, ...change.remove], this.rows)
@@ -141,22 +152,13 @@ export class EmbeddedWriter implements StoreWriter {
   async publish(report: (stats: Stats) => ImportReport, reason: string): Promise<Generation> {
     await this.index.flush()
     const stats = await readStats(await this.draft.writing())
+    const digests = await this.readDigests()
     const at = new Date().toISOString()
     try {
-      const { id, index } = await this.draft.finish()
-      const manifest = {
-        id,
-        at,
-        reason,
-        stats,
-        report: report(stats),
-        roots: this.known,
-        isSwept: this.isSwept,
-      }
-      const generation = await this.options.generations.publish(
-        { ...manifest, ...(index && { index }) },
-        this.options.room,
-      )
+      const files = await this.draft.finish(digests)
+      const { known: roots, isSwept } = this
+      const manifest = { ...files, at, reason, stats, report: report(stats), roots, isSwept }
+      const generation = await this.options.generations.publish(manifest, this.options.room)
       await this.options.release()
       return generation
     } catch (error) {

@@ -8,7 +8,7 @@ import { BucketIndex } from '../bucket-index.ts'
 import { countLinks } from '../link-counts.ts'
 import { readPapersOf } from '../papers-of.ts'
 import { statementColumns, toStatementFromRow } from '../statement-properties.ts'
-import type { StoredRoot, StoreWriter } from '../store.ts'
+import type { StoredDigest, StoredRoot, StoreWriter } from '../store.ts'
 import { sweepGraph } from '../sweep.ts'
 import { Touched } from '../touched.ts'
 import { applyChange } from './apply-change.ts'
@@ -92,7 +92,7 @@ export class Neo4jWriter implements StoreWriter {
     })
   }
 
-  async *digests(): AsyncIterable<{ key: string; source: string; hash: string }> {
+  async *digests(): AsyncIterable<StoredDigest> {
     const cypher = 'MATCH (d:Digest) RETURN d.key AS key, d.source AS source, d.hash AS hash ORDER BY key'
     for (const row of await this.rows(cypher))
       yield { key: String(row.key), source: String(row.source ?? ''), hash: String(row.hash ?? '') }

@@ -46,7 +46,12 @@ describe('the index of an embedded graph', () => {
     const { home, folder } = await copied()
     await opened(home, async store => {
       expect(await textOf(store, 'key')).toBe('two')
-      expect((await readdir(folder)).sort()).toEqual(['graph.grafeo', 'library.index', 'manifest.json'])
+      expect((await readdir(folder)).sort()).toEqual([
+        'digests.json',
+        'graph.grafeo',
+        'library.index',
+        'manifest.json',
+      ])
       const [with_] = await store.history()
       const writer = await store.write()
       await writer.index.clear()
@@ -90,7 +95,12 @@ describe('the index of an embedded graph', () => {
     expect(child).toBe('SIGKILL')
     await opened(home, async store => {
       expect(await textOf(store, 'key')).toBe('two')
-      expect((await readdir(folder)).sort()).toEqual(['graph.grafeo', 'library.index', 'manifest.json'])
+      expect((await readdir(folder)).sort()).toEqual([
+        'digests.json',
+        'graph.grafeo',
+        'library.index',
+        'manifest.json',
+      ])
       expect((await readdir(join(folder, '..'))).sort()).toEqual([ids.before, ids.id])
     })
   })
