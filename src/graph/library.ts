@@ -95,6 +95,16 @@ export interface LinkCount {
   count: number
 }
 
+/** A link to a model that is closer to a guess. */
+export interface UnsureLink {
+  paper: string
+  title: string
+  model: string
+  rule: string
+  confidence: number
+  evidence: string
+}
+
 /** What an import did. Lists are complete; the command line shortens them when printing. */
 export interface ImportReport {
   at: string
@@ -112,14 +122,7 @@ export interface ImportReport {
   /** How many links have a confidence below 0.7. Reports of earlier versions lack it. */
   unsure?: number
   /** Up to 200 of them, the least certain first. */
-  uncertain: {
-    paper: string
-    title: string
-    model: string
-    rule: string
-    confidence: number
-    evidence: string
-  }[]
+  uncertain: UnsureLink[]
   /** Stored links, by rule. */
   rules: Record<string, number>
   /** Stored links, by type, label and rule. Reports of earlier versions lack it. */

@@ -9,7 +9,7 @@ import type { Helper } from './helper/helper.ts'
 import { Questions } from './helper/questions.ts'
 import type { Step } from './phases.ts'
 import type { Changes } from './read.ts'
-import type { SurveyedLibrary } from './survey.ts'
+import type { SurveyedLibrary } from './surveyed-library.ts'
 
 /** What the helper proposes, in this import or an earlier one, and what it could not be asked. */
 export interface Answers {

@@ -1,6 +1,7 @@
 import { relative, sep } from 'node:path'
 import type { Diagnostic } from '../graph/library.ts'
 import { type EntryLine, entryLine } from '../link/entry-line.ts'
+import { factsOf } from '../link/facts-of.ts'
 import type { IdentityFile } from '../link/identity/identity-file.ts'
 import { toStatement } from '../link/statement.ts'
 import { Survey } from '../link/survey.ts'
@@ -52,7 +53,7 @@ export async function* readEntryLines(
     documents.push(event.document)
     const { entries, diagnostics, isDigest } = await entriesOf(event.document)
     for (const [index, entry] of entries.entries())
-      survey.add(toStatement(entry, event.document.name, index + 1))
+      survey.add(factsOf(toStatement(entry, event.document.name, index + 1)))
     for (const diagnostic of diagnostics)
       yield { kind: 'diagnostic', diagnostic, failed: !isDigest && isError(diagnostic) }
   }

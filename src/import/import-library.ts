@@ -59,15 +59,22 @@ async function run(
   const changes = await read(writer, paths, prune, step('read'))
   const isWhole = !(await writer.isUnfinished())
   if (isWhole && isUpToDate(changes, before, beginning.linker)) {
-    const report = reportOf(beginning, { changes, merges: before?.merges ?? [], counts: before?.links ?? [] })
+    const report = reportOf(beginning, {
+      changes,
+      merges: before?.merges ?? [],
+      counts: before?.links ?? [],
+      unsure: { count: before?.unsure ?? 0, least: before?.uncertain ?? [] },
+    })
     await writer.abandon()
     return { report: { ...report, stats: before?.stats ?? (await store.stats()) }, generation: null }
   }
   await writer.setRoots(changes.roots)
-  const library = await survey(writer, changes, identity, step('survey'))
+  const known = { report: before, linker: beginning.linker, inParts: helper === undefined }
+  const library = await survey(writer, changes, identity, known, step('survey'))
   const answers = await ask(writer, changes, library, helper, batch, step('ask'), signal)
   const written = await write(writer, changes, library, answers, batch, step('write'))
-  const linked = await relink(writer, library, answers, written, batch, step('relink'))
-  const findings = { changes, merges: library.catalog.merges(), answers, written, linked }
+  await relink(writer, library, answers, written, batch, step('relink'))
+  await library.saveIndex(beginning.linker)
+  const findings = { changes, merges: library.merges, answers, written }
   return publish(writer, beginning, findings, step('publish'))
 }

@@ -1,7 +1,11 @@
 import type { Generation, ImportReport } from '../graph/library.ts'
+import { UNSURE } from '../link/models/proposals.ts'
 import type { StoreWriter } from '../store/store.ts'
 import type { Step } from './phases.ts'
 import { type Beginning, type Findings, reportOf } from './report.ts'
+
+/** How many unsure links a report lists; it counts all of them. */
+const SHOWN = 200
 
 export interface ImportResult {
   report: ImportReport
@@ -13,13 +17,14 @@ export interface ImportResult {
 export async function publish(
   writer: StoreWriter,
   beginning: Beginning,
-  findings: Omit<Findings, 'counts'>,
+  findings: Omit<Findings, 'counts' | 'unsure'>,
   step: Step,
 ): Promise<ImportResult> {
   step(0, 1)
   await writer.sweep()
   step(0, 1)
-  const report = reportOf(beginning, { ...findings, counts: await writer.linkCounts() })
+  const [counts, unsure] = [await writer.linkCounts(), await writer.unsureLinks(UNSURE, SHOWN)]
+  const report = reportOf(beginning, { ...findings, counts, unsure })
   const reason = `import ${report.paths.join(' ')}`
   const generation = await writer.publish(stats => ({ ...report, stats }), reason)
   return { report: { ...report, stats: generation.stats }, generation }

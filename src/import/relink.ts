@@ -1,25 +1,21 @@
-import type { Statement } from '../graph/records.ts'
+import type { NodeRecord, Statement } from '../graph/records.ts'
 import { groupBy } from '../group-by.ts'
+import type { Catalog } from '../link/catalog.ts'
+import { nodeOf } from '../link/identity/node-of.ts'
 import { linkPaper } from '../link/link-paper.ts'
 import { batches } from '../store/batches.ts'
 import type { StoreWriter } from '../store/store.ts'
 import type { Answers } from './ask.ts'
 import { holdLinks } from './papers/hold-links.ts'
 import { joinChanges } from './papers/join-changes.ts'
-import { type LinksByPaper, linksOf } from './papers/paper-links.ts'
 import type { Step } from './phases.ts'
-import type { SurveyedLibrary } from './survey.ts'
+import type { SurveyedLibrary } from './surveyed-library.ts'
 import type { Written } from './write.ts'
 
-/** How the papers were linked that were not written, or not with all their links. */
-export interface Linked {
-  links: LinksByPaper
-}
-
-/** The stored fingerprint of each paper, which covers what it was linked from and to. */
-async function fingerprints(writer: StoreWriter): Promise<Map<string, string>> {
+/** The stored fingerprints of papers, which cover their properties and links. */
+async function fingerprints(writer: StoreWriter, papers?: readonly string[]): Promise<Map<string, string>> {
   const found = new Map<string, string>()
-  for await (const { key, properties } of writer.nodes('Paper'))
+  for await (const { key, properties } of writer.nodes('Paper', papers))
     found.set(key, String(properties.fingerprint))
   return found
 }
@@ -31,30 +27,58 @@ async function statementsOf(writer: StoreWriter, papers: string[]): Promise<Stat
 }
 
 /**
- * Fifth phase: links all papers that were not just written with all their links, and writes those whose links have
- * changed, because of a newly named model, a merged author or a paper that can be cited now. By now every paper is
- * stored, so links that were held back find their end.
+ * Fifth phase: links all papers that were not just written with all their links, or those whose links can be others, and
+ * writes those whose links are: because of a newly named model, a merged author or a paper that can be cited now. By now
+ * every paper is stored, so links that were held back find their end.
  */
 export async function relink(
   writer: StoreWriter,
-  { catalog }: SurveyedLibrary,
+  library: SurveyedLibrary,
   { proposals }: Answers,
-  written: Written,
+  { written, linked, present }: Written,
   size: number,
   step: Step,
-): Promise<Linked> {
-  const stored = await fingerprints(writer)
-  const rest = [...stored.keys()].filter(key => !written.links.has(key)).sort()
-  const links: LinksByPaper = new Map()
+): Promise<void> {
+  const { catalog, again } = library
+  const stored = await fingerprints(writer, again ? [...new Set([...again, ...written])] : undefined)
+  const rest = [...stored.keys()].filter(key => !linked.has(key)).sort()
   let done = 0
   for (const papers of batches(rest, size)) {
     step(done, rest.length)
-    const linked = (await statementsOf(writer, papers)).map(said => linkPaper(said, catalog, proposals))
-    for (const paper of linked) links.set(paper.key, linksOf(paper))
-    const changed = linked.filter(({ key, fingerprint }) => fingerprint !== stored.get(key))
-    const changes = changed.map(paper => holdLinks(paper, key => written.present.has(key)).change)
-    if (changes.length > 0) await writer.apply(joinChanges(changes))
+    const all = (await statementsOf(writer, papers)).map(said => linkPaper(said, catalog, proposals))
+    const changed = all.filter(({ key, fingerprint }) => fingerprint !== stored.get(key))
+    await write(
+      writer,
+      changed.map(paper => holdLinks(paper, key => present.has(key)).change),
+    )
     done += papers.length
   }
-  return { links }
+  await rename(writer, library.nodes ?? (await renamedNodes(writer, catalog)))
 }
+
+async function write(writer: StoreWriter, changes: Parameters<typeof joinChanges>[0]): Promise<void> {
+  if (changes.length > 0) await writer.apply(joinChanges(changes))
+}
+
+/** Writes authors, topics and models that are called otherwise now, whichever papers are linked to them. */
+async function rename(writer: StoreWriter, renamed: readonly NodeRecord[]): Promise<void> {
+  for (const nodes of batches(renamed))
+    await write(writer, [{ replace: [], remove: [], nodes, relationships: [] }])
+}
+
+/** Stored nodes that the library calls otherwise now. */
+async function renamedNodes(writer: StoreWriter, catalog: Catalog): Promise<NodeRecord[]> {
+  const renamed: NodeRecord[] = []
+  for (const [label, all] of catalog.shared())
+    for await (const { key, properties } of writer.nodes(label)) {
+      const identity = all.get(key)
+      const node = identity && nodeOf(label, identity)
+      if (node && !isStored(node, properties)) renamed.push(node)
+    }
+  return renamed
+}
+
+const NAMED = ['name', 'aliases', 'aliasRules', 'arxivId', 'coined']
+
+const isStored = ({ properties }: NodeRecord, stored: Record<string, unknown>): boolean =>
+  NAMED.every(name => JSON.stringify(properties[name] ?? null) === JSON.stringify(stored[name] ?? null))

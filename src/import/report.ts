@@ -1,12 +1,9 @@
 import type { ImportReport, LinkCount, MergeReport } from '../graph/library.ts'
+import type { UnsureLinks } from '../store/unsure-links.ts'
 import type { Answers } from './ask.ts'
 import type { Changes } from './read.ts'
-import type { Linked } from './relink.ts'
 import { baseOf } from './roots/marks.ts'
 import type { Written } from './write.ts'
-
-/** How many unsure links a report lists; it counts all of them. */
-const SHOWN = 200
 
 /** What the phases found. An import that had nothing to do has neither answers nor links. */
 export interface Findings {
@@ -15,9 +12,10 @@ export interface Findings {
   merges: MergeReport[]
   /** The stored links. */
   counts: LinkCount[]
+  /** Those of them that are closer to a guess. */
+  unsure: UnsureLinks
   answers?: Answers
   written?: Written
-  linked?: Linked
 }
 
 /** What is known of an import before it begins. */
@@ -29,11 +27,6 @@ export interface Beginning {
   started: number
 }
 
-type Uncertain = ImportReport['uncertain'][number]
-
-const byCertainty = (a: Uncertain, b: Uncertain): number =>
-  a.confidence - b.confidence || (a.paper < b.paper ? -1 : a.paper > b.paper ? 1 : 0)
-
 function byRule(counts: readonly LinkCount[]): Record<string, number> {
   const rules: Record<string, number> = {}
   for (const { rule, count } of counts) rules[rule] = (rules[rule] ?? 0) + count
@@ -43,10 +36,8 @@ function byRule(counts: readonly LinkCount[]): Record<string, number> {
 /** The report of an import, except for the figures of the store. */
 export function reportOf(
   { paths, linker, started }: Beginning,
-  { changes, merges, counts, answers, written, linked }: Findings,
+  { changes, merges, counts, unsure, answers, written }: Findings,
 ): Omit<ImportReport, 'stats'> {
-  const links = [...(written?.links.values() ?? []), ...(linked?.links.values() ?? [])]
-  const unsure = links.flatMap(link => link.unsure).sort(byCertainty)
   return {
     at: new Date().toISOString(),
     paths: paths.map(baseOf),
@@ -62,8 +53,8 @@ export function reportOf(
     entries: written?.entries ?? 0,
     merges,
     diagnostics: [changes, written, answers].flatMap(phase => phase?.diagnostics ?? []),
-    unsure: unsure.length,
-    uncertain: unsure.slice(0, SHOWN),
+    unsure: unsure.count,
+    uncertain: unsure.least,
     rules: byRule(counts),
     links: counts,
   }

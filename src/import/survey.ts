@@ -1,34 +1,68 @@
-import type { Catalog } from '../link/catalog.ts'
+import { hasPrefix } from '../graph/keys.ts'
+import type { ImportReport } from '../graph/library.ts'
+import { factsOf } from '../link/facts-of.ts'
 import type { IdentityFile } from '../link/identity/identity-file.ts'
 import { entriesOf } from '../link/joined-entries.ts'
 import type { PaperClues } from '../link/papers/paper-identity.ts'
 import { Survey } from '../link/survey.ts'
 import type { StoreWriter } from '../store/store.ts'
 import { readDigests } from './digests/read-digests.ts'
+import { foldsOf } from './index/folds.ts'
+import { TooMuch } from './index/part-of-library.ts'
+import { Records } from './index/records.ts'
+import { isUsable, stateOf } from './index/state.ts'
+import { surveyPart } from './index/survey-part.ts'
+import { indexWhole } from './index/whole.ts'
 import type { Step } from './phases.ts'
 import type { Changes } from './read.ts'
+import type { SurveyedLibrary } from './surveyed-library.ts'
 
-/** What must be known of the whole library before any one paper can be linked. */
-export interface SurveyedLibrary {
-  catalog: Catalog
-  /** The papers that each stored digest features, by their stored keys. */
-  papersOf: ReadonlyMap<string, readonly string[]>
-  /** Stored digests that stay but are written again, as they or a paper of theirs have another key or name now. */
-  rekeyed: ReadonlySet<string>
-  /** What some of them are called now, by their stored keys. */
-  renamed: Changes['renamed']
-  /** The papers that stored digests feature which stay, by their stored keys. */
-  present: ReadonlySet<string>
-  /** How many entries the changed documents hold. */
-  entries: number
+/** What an import continues. */
+export interface Known {
+  report: ImportReport | null
+  /** Identifies what is linked with. */
+  linker: string
+  /** Whether each part of the library can be looked at by itself: a helper may be asked about any text. */
+  inParts: boolean
+}
+
+/** Whether people are joined by names alone: whom a key stands for only the whole library tells. */
+const isByNames = ({ authors }: IdentityFile): boolean =>
+  !authors.merge.flat().some(name => hasPrefix(name, 'author'))
+
+/**
+ * Second phase: finds out what changes in the whole library. Where the index of the last import tells which part of the
+ * library can change, only that is looked at.
+ */
+export async function survey(
+  writer: StoreWriter,
+  changes: Changes,
+  identity: IdentityFile,
+  { report, linker, inParts }: Known,
+  step: Step,
+): Promise<SurveyedLibrary> {
+  const records = new Records(writer.index)
+  if (
+    report &&
+    inParts &&
+    changes.renamed.size === 0 &&
+    isByNames(identity) &&
+    (await isUsable(records, writer, linker))
+  )
+    try {
+      return await surveyPart({ writer, records, changes, identity, report }, step)
+    } catch (error) {
+      if (!(error instanceof TooMuch)) throw error
+    }
+  return surveyWhole(writer, changes, identity, step)
 }
 
 /**
- * Second phase: looks through the whole library once, both what stays stored and what is new. Only
- * identities are kept, not texts, so memory grows with the number of names alone. What earlier imports learnt is not
- * asked for: the graph must follow from the entries alone, not from the order in which they came.
+ * Looks through the whole library once, both what stays stored and what is new. Only facts are kept, not texts, so memory
+ * grows with the number of names alone. What earlier imports learnt is not asked for: the graph must follow from the
+ * entries alone, not from the order in which they came.
  */
-export async function survey(
+async function surveyWhole(
   writer: StoreWriter,
   changes: Changes,
   identity: IdentityFile,
@@ -40,16 +74,26 @@ export async function survey(
   for (const document of changes.documents) {
     for await (const event of readDigests(document)) {
       if (event.kind !== 'statement') continue
-      names.add(event.statement)
+      names.add(factsOf(event.statement))
       entries += 1
       step(entries, null, document.name)
     }
   }
   const catalog = names.resolve()
   const rekeyed = staying.filter(({ clues, paper }) => catalog.paper(clues) !== paper)
-  const present = new Set(staying.map(({ paper }) => paper))
-  const again = new Set([...rekeyed.map(({ digest }) => digest), ...changes.renamed.keys()])
-  return { catalog, papersOf, rekeyed: again, renamed: changes.renamed, present, entries }
+  return {
+    catalog,
+    papersOf,
+    rekeyed: new Set([...rekeyed.map(({ digest }) => digest), ...changes.renamed.keys()]),
+    renamed: changes.renamed,
+    present: new Set(staying.map(({ paper }) => paper)),
+    entries,
+    again: null,
+    nodes: null,
+    merges: catalog.merges(),
+    saveIndex: async linker =>
+      indexWhole(writer.index, names.entries, foldsOf(identity), await stateOf(writer, linker)),
+  }
 }
 
 /** An entry that stays stored, and the paper that it is stored under. */
@@ -60,7 +104,7 @@ interface StoredEntry {
 }
 
 /** Adds the stored entries that stay. */
-async function addStored(writer: StoreWriter, names: Survey, { leaving }: Changes, step: Step) {
+async function addStored(writer: StoreWriter, names: Survey, { leaving, renamed }: Changes, step: Step) {
   const papersOf = new Map<string, string[]>()
   const staying: StoredEntry[] = []
   for await (const statement of writer.statements({ text: true })) {
@@ -70,7 +114,9 @@ async function addStored(writer: StoreWriter, names: Survey, { leaving }: Change
     else papersOf.set(statement.digest, [statement.paper])
     if (leaving.has(statement.digest)) continue
     const { digest, paper } = statement
-    for (const entry of entriesOf(statement)) staying.push({ digest, paper, clues: names.add(entry) })
+    const now = renamed.get(digest)?.key ?? digest
+    for (const entry of entriesOf({ ...statement, digest: now }))
+      staying.push({ digest, paper, clues: names.add(factsOf(entry)) })
   }
   return { papersOf, staying }
 }

@@ -7,7 +7,7 @@ import { rekeyedParts } from './digests/rekeyed-parts.ts'
 import { BatchWriter, type WrittenPapers } from './papers/batch-writer.ts'
 import type { Step } from './phases.ts'
 import type { Changes } from './read.ts'
-import type { SurveyedLibrary } from './survey.ts'
+import type { SurveyedLibrary } from './surveyed-library.ts'
 
 /** What was written, and how its papers were linked. */
 export interface Written extends WrittenPapers {
@@ -46,15 +46,15 @@ export async function write(
     }
     outcomes.push(await writeDocument(document, batches, cut, onEntry))
   }
-  const { links, present } = await batches.end()
+  const papers = await batches.end()
   for (const key of outcomes.flatMap(({ digests }) => digests)) kept.add(key)
   const removed = [...leaving, ...renamed.keys()].filter(key => !kept.has(key))
   await removeDigests(writer, removed)
   // Other digests may feature these papers too; the next phase links them again.
-  for (const paper of removed.flatMap(key => library.papersOf.get(key) ?? [])) links.delete(paper)
+  for (const paper of removed.flatMap(key => library.papersOf.get(key) ?? [])) papers.linked.delete(paper)
   const failed = outcomes.filter(hasFailed).length
   const diagnostics = outcomes.flatMap(outcome => outcome.diagnostics)
-  return { imported: outcomes.length - failed, failed, entries, links, present, diagnostics }
+  return { imported: outcomes.length - failed, failed, entries, ...papers, diagnostics }
 }
 
 interface DocumentOutcome {

@@ -55,7 +55,22 @@ export class Catalog {
 
   /** Every merge of two spellings, and the rule behind it. */
   merges(): MergeReport[] {
-    const { authors, topics, models, papers } = this.identities
-    return [...authors.merges(), ...topics.merges(), ...models.merges(), ...papers.merges()]
+    const { authors, topics } = this.identities
+    return [...authors.merges(), ...topics.merges(), ...this.mergesByHand()]
+  }
+
+  /** The merges of models and papers, all of which the identity file asks for. */
+  mergesByHand(): MergeReport[] {
+    const { models, papers } = this.identities
+    return [...models.merges(), ...papers.merges()]
+  }
+
+  /** Every author, topic and model, by label and key. */
+  *shared(): Generator<['Author' | 'Topic' | 'Model', ReadonlyMap<string, Identity>]> {
+    const { authors, topics, models } = this.identities
+    const byKey = (all: Iterable<Identity>) => new Map([...all].map(one => [one.key, one]))
+    yield ['Author', byKey(authors.all())]
+    yield ['Topic', byKey(topics.all())]
+    yield ['Model', byKey(models.all())]
   }
 }

@@ -2,7 +2,7 @@ import type { GraphChange, NodeRecord, Properties, RelationshipRecord, Statement
 import type { Catalog } from './catalog.ts'
 import { type Evidence, findLinks } from './find-links.ts'
 import { shortHash } from './hash.ts'
-import { nameProperties } from './identity/aliases.ts'
+import { nodeOf } from './identity/node-of.ts'
 import { entriesOf } from './joined-entries.ts'
 import type { Proposals } from './models/proposals.ts'
 import { personsAndTopics } from './persons-and-topics.ts'
@@ -12,7 +12,7 @@ import { strongestLinks } from './strongest-links.ts'
 export interface LinkedPaper {
   key: string
   title: string
-  /** Differs whenever anything in `change` differs. */
+  /** Differs whenever its properties or links differ; what is known of the authors, topics and models does not count. */
   fingerprint: string
   change: GraphChange
   /** The links to models and papers, for reports; `model` is the name of the target. */
@@ -74,12 +74,8 @@ const linkProperties = (link: Evidence, digests: string[]): Properties => ({
   digests,
 })
 
-const modelNode = ({ target, name: written }: Evidence, catalog: Catalog): NodeRecord => {
-  const model = catalog.model(target, written)
-  const { key, arxivId, coined } = model
-  const learnt = { ...(arxivId && { arxivId }), ...(coined && { coined }) }
-  return { label: 'Model', key, properties: { ...nameProperties(model), ...learnt } }
-}
+const modelNode = ({ target, name: written }: Evidence, catalog: Catalog): NodeRecord =>
+  nodeOf('Model', catalog.model(target, written))
 
 /** Everything that follows from what the digests say about one paper. The order of `given` does not matter. */
 export function linkPaper(given: readonly Statement[], catalog: Catalog, proposals: Proposals): LinkedPaper {
@@ -99,7 +95,7 @@ export function linkPaper(given: readonly Statement[], catalog: Catalog, proposa
     }),
   ]
   const properties = paperProperties(statements)
-  const all = JSON.stringify([paper, properties, nodes, relationships])
+  const all = JSON.stringify([paper, properties, relationships])
   const fingerprint = shortHash(all, 24)
   const node: NodeRecord = { ...from, properties: { ...properties, fingerprint } }
   return {

@@ -1,6 +1,7 @@
 import type { NodeRecord, NodeRef, RelationshipRecord, Statement } from '../graph/records.ts'
 import type { Catalog } from './catalog.ts'
-import { type Identity, nameProperties } from './identity/aliases.ts'
+import type { Identity } from './identity/aliases.ts'
+import { nodeOf } from './identity/node-of.ts'
 
 interface Said {
   identity: Identity
@@ -26,12 +27,6 @@ function gather(
   }
   return [...said.values()]
 }
-
-const nodeOf = (label: 'Author' | 'Topic', identity: Identity): NodeRecord => ({
-  label,
-  key: identity.key,
-  properties: nameProperties(identity),
-})
 
 const authoredBy = (from: NodeRef, { identity, name, digests }: Said, index: number): RelationshipRecord => ({
   type: 'AUTHORED_BY',

@@ -11,6 +11,7 @@ import type { GraphChange, NodeRef, Statement } from '../graph/records.ts'
 import type { QueryPlan, Table } from '../graph/result-table.ts'
 import type { Parameters } from '../graph/table.ts'
 import type { LibraryIndex } from './library-index.ts'
+import type { UnsureLinks } from './unsure-links.ts'
 
 /** Limits of one query. */
 export interface QueryLimits {
@@ -132,8 +133,11 @@ export interface StoreWriter {
    * `digests`.
    */
   statements(options: { text: boolean; papers?: string[]; digests?: string[] }): AsyncIterable<Statement>
-  /** Every stored node of a label with its properties. */
-  nodes(label: NodeRef['label']): AsyncIterable<{ key: string; properties: Record<string, unknown> }>
+  /** Every stored node of a label with its properties, or those with these keys. */
+  nodes(
+    label: NodeRef['label'],
+    keys?: readonly string[],
+  ): AsyncIterable<{ key: string; properties: Record<string, unknown> }>
   /** Keys of the stored papers from which a relationship leads to any of these nodes, each once. */
   papersOf(nodes: readonly NodeRef[]): Promise<string[]>
   apply(change: GraphChange): Promise<void>
@@ -142,6 +146,8 @@ export interface StoreWriter {
    * papers. Updates the number of papers (`papers`) of the others.
    */
   sweep(): Promise<void>
+  /** The links to models whose confidence is below a limit, at most so many of them. */
+  unsureLinks(below: number, most: number): Promise<UnsureLinks>
   /** How many links are stored, by type, label and rule. */
   linkCounts(): Promise<LinkCount[]>
   /** Makes the import visible to readers. Resolves once it is safely on disk. */

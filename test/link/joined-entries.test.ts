@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Statement } from '../../src/graph/records.ts'
+import { factsOf } from '../../src/link/facts-of.ts'
 import { NO_IDENTITY } from '../../src/link/identity/identity-file.ts'
 import { entriesOf, joinEntries } from '../../src/link/joined-entries.ts'
 import { Survey } from '../../src/link/survey.ts'
@@ -37,7 +38,7 @@ it('joins entries in the order of the digest, whatever order they are given in',
 it('takes the authors of the first of two bylines that are as long, whatever order entries are given in', () => {
   for (const order of ORDERS) {
     const survey = new Survey(NO_IDENTITY)
-    for (const one of order) survey.add(one)
+    for (const one of order) survey.add(factsOf(one))
     // Only the byline that counts gives a spelling to its authors.
     const other = {
       ...entry(1, ['Ada  Example', 'Cleo  Test'], []),
@@ -45,7 +46,7 @@ it('takes the authors of the first of two bylines that are as long, whatever ord
       title: 'Another',
       doi: '10.1000/another',
     }
-    survey.add(other)
+    survey.add(factsOf(other))
     const names = survey
       .resolve()
       .merges()

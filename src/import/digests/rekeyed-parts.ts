@@ -1,7 +1,7 @@
 import type { NodeRecord, Properties, Statement } from '../../graph/records.ts'
 import { entriesOf } from '../../link/joined-entries.ts'
 import type { StoreWriter } from '../../store/store.ts'
-import type { SurveyedLibrary } from '../survey.ts'
+import type { SurveyedLibrary } from '../surveyed-library.ts'
 import { type Cut, type DigestPart, digestParts } from './digest-parts.ts'
 import type { DigestEvent } from './read-digests.ts'
 

@@ -6,10 +6,9 @@ import type { Proposals } from '../../link/models/proposals.ts'
 import { statementProperties } from '../../store/statement-properties.ts'
 import type { StoreWriter } from '../../store/store.ts'
 import type { DigestPart } from '../digests/digest-parts.ts'
-import type { SurveyedLibrary } from '../survey.ts'
+import type { SurveyedLibrary } from '../surveyed-library.ts'
 import { holdLinks } from './hold-links.ts'
 import { joinChanges } from './join-changes.ts'
-import { type LinksByPaper, linksOf } from './paper-links.ts'
 
 const features = (statement: Statement): RelationshipRecord => ({
   type: 'FEATURES',
@@ -32,8 +31,10 @@ interface Said {
 
 /** Which papers were written, and how they were linked. */
 export interface WrittenPapers {
-  /** Without those that miss links; they must be linked again. */
-  links: LinksByPaper
+  /** All papers that were written. */
+  written: Set<string>
+  /** Those that have all their links; the others must be linked again. */
+  linked: Set<string>
   /** The papers that some digest features now: the only ones that links may lead to. */
   present: Set<string>
 }
@@ -53,7 +54,7 @@ export class BatchWriter {
     this.library = library
     this.proposals = proposals
     this.size = size
-    this.written = { links: new Map(), present: new Set(library.present) }
+    this.written = { written: new Set(), linked: new Set(), present: new Set(library.present) }
   }
 
   async add(part: DigestPart): Promise<void> {
@@ -88,14 +89,15 @@ export class BatchWriter {
   }
 
   private link({ fresh, others }: Said): GraphChange[] {
-    const { links, present } = this.written
+    const { written, linked, present } = this.written
     for (const { paper } of fresh) present.add(paper)
     const byPaper = groupBy([...fresh, ...others], ({ paper }) => paper)
     return [...byPaper.values()].map(statements => {
       const paper = linkPaper(statements, this.library.catalog, this.proposals)
       const { change, isHeld } = holdLinks(paper, key => present.has(key))
-      if (isHeld) links.delete(paper.key)
-      else links.set(paper.key, linksOf(paper))
+      written.add(paper.key)
+      if (isHeld) linked.delete(paper.key)
+      else linked.add(paper.key)
       return change
     })
   }

@@ -5,6 +5,7 @@ import { shortHash } from '../hash.ts'
 import { better, type Identity, mergesOf, sortAliases } from '../identity/aliases.ts'
 import type { IdentitySection } from '../identity/identity-file.ts'
 import { type Cluster, clustersOf } from './author-clusters.ts'
+import type { NameCounts } from './common-names.ts'
 import { NamesByHand } from './names-by-hand.ts'
 import { type Byline, PeopleByName, type Somebody } from './people-by-name.ts'
 import { spellingRule } from './person-name.ts'
@@ -19,9 +20,12 @@ interface Resolved {
 export class AuthorIdentity {
   private readonly bylines: Byline[] = []
   private readonly hand: NamesByHand
+  private readonly counts: NameCounts | undefined
   private made: Resolved | null = null
 
-  constructor(section: IdentitySection) {
+  /** @param counts those of the whole library, where only a part of it is added */
+  constructor(section: IdentitySection, counts?: NameCounts) {
+    this.counts = counts
     // Two spellings may differ in case, diacritics, spaces, hyphens and points, and in nothing else.
     this.hand = new NamesByHand(section, name => foldLetters(name) || name)
   }
@@ -39,8 +43,24 @@ export class AuthorIdentity {
     return author ?? { key: this.keyOfName(name), name, aliases: [] }
   }
 
+  /** The form that all spellings of a name share. */
+  foldOf(name: string): string {
+    return this.hand.foldOf(name)
+  }
+
+  /** The folded names of people whom the identity file joins with those of one of these names, which are among them. */
+  joinedByHand(folds: ReadonlySet<string>): string[] {
+    const groups = this.hand.merges.map(names => names.map(name => this.foldOf(name)))
+    return groups.filter(names => names.some(name => folds.has(name))).flat()
+  }
+
+  /** Everybody, each once. */
+  all(): Iterable<Identity> {
+    return new Set(this.resolved().authors)
+  }
+
   merges(): MergeReport[] {
-    return [...new Set(this.resolved().authors)]
+    return [...this.all()]
       .sort((a, b) => (a.key < b.key ? -1 : 1))
       .flatMap(author => mergesOf('Author', author))
   }
@@ -52,6 +72,7 @@ export class AuthorIdentity {
       this.bylines,
       name => hand.foldOf(name),
       name => hand.isOne(name),
+      this.counts,
     )
     const at = (index: number) => people.all[index] as Somebody
     const authors: Identity[] = []

@@ -1,6 +1,6 @@
 import { better } from '../identity/aliases.ts'
 import type { Person } from './author-merges.ts'
-import { commonNames } from './common-names.ts'
+import { commonNames, countNames, type NameCounts } from './common-names.ts'
 import { namesakesOf } from './namesakes.ts'
 
 /** The authors of one paper, according to one entry. */
@@ -43,11 +43,13 @@ export class PeopleByName {
     bylines: readonly Byline[],
     foldOf: (name: string) => string,
     isOneByHand: (name: string) => boolean,
+    /** Those of the whole library, where the bylines are a part of it. */
+    counts?: NameCounts,
   ) {
     this.foldOf = foldOf
     const appearances = this.appearancesOf(bylines)
     const shown = appearances.map(list => spellingsOf(list).keys().next().value ?? '')
-    const isCommon = commonNames(shown)
+    const isCommon = commonNames(counts ?? countNames(shown))
     for (const [, number] of [...this.numbers].sort(([a], [b]) => (a < b ? -1 : 1))) {
       const name = shown[number] ?? ''
       if (isCommon(name) && !isOneByHand(name)) this.addNamesakes(number, appearances[number] ?? [])

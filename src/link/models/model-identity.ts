@@ -1,4 +1,5 @@
 import type { MergeReport } from '../../graph/library.ts'
+import type { EntryFacts } from '../entry-facts.ts'
 import { type Identity, mergesOf, sortAliases } from '../identity/aliases.ts'
 import type { IdentitySection } from '../identity/identity-file.ts'
 import type { AliasRule } from '../rules.ts'
@@ -36,6 +37,14 @@ export class ModelIdentity {
     }
   }
 
+  /** Adds what an entry says of models. */
+  add({ arxivId, models }: Pick<EntryFacts, 'arxivId' | 'models'>): void {
+    for (const name of models.coined) this.coin(name)
+    for (const name of models.introduced) if (arxivId) this.addArxivId(name, arxivId, true)
+    for (const name of models.spelled) this.addSpelling(name)
+    for (const [name, id] of models.linked) this.addArxivId(name, id, false)
+  }
+
   /** Adds a name that a paper gives its model; from now on it is found everywhere. */
   coin(name: string): void {
     this.coined.set(foldModel(name), min(this.coined.get(foldModel(name)), name))
@@ -50,6 +59,12 @@ export class ModelIdentity {
     const ids = own ? this.ownArxivId : this.linkedArxivId
     const fold = foldModel(name)
     ids.set(fold, min(ids.get(fold), arxivId))
+  }
+
+  /** The folded names that decide about a name: its own, and that of the model which it stands for. */
+  foldsOf(name: string): string[] {
+    const fold = foldModel(name)
+    return [fold, foldModel(this.target.get(fold) ?? this.shipped.shippedName(name) ?? name)]
   }
 
   /** The model with a name; `written` is the spelling in the text, which the identity file may keep apart. */
@@ -67,6 +82,15 @@ export class ModelIdentity {
     const aliases = sortAliases([...rules].map(([alias, rule]) => ({ name: alias, rule })))
     const coined = this.coined.has(own)
     return { key: modelKey(name), name, aliases, ...(arxivId && { arxivId }), ...(coined && { coined }) }
+  }
+
+  /** Every model that a text names, each once. */
+  all(): ModelNode[] {
+    return [
+      ...new Map(
+        [...this.spelling.values(), ...this.coined.values()].map(name => [foldModel(name), this.of(name)]),
+      ).values(),
+    ]
   }
 
   names(): ModelNames {

@@ -47,6 +47,9 @@ const shipped = (): Shipped => {
   return loaded
 }
 
+/** Whether a shipped name begins with this folded word. */
+export const beginsShippedName = (fold: string): boolean => shipped().trie.begins(fold)
+
 /** All known names of models: those shipped, and those that the library itself coins. */
 export class ModelNames {
   private readonly coined: NameTrie

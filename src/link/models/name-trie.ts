@@ -30,7 +30,10 @@ const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '')
 const newBranch = (): Branch => ({ next: new Map(), names: new Map() })
 
 /** The ways to read a token: as it is, or without a plural s, the v of a version, or a Korean particle. */
-function* readings(token: Token, following: Token | undefined): Generator<{ fold: string; cut: number }> {
+export function* readingsOf(
+  token: Token,
+  following: Token | undefined,
+): Generator<{ fold: string; cut: number }> {
   yield { fold: token.fold, cut: 0 }
   if (token.kind === 'letters' && token.text.endsWith('s') && /\p{L}{2}s$/u.test(token.text))
     yield { fold: token.fold.slice(0, -1), cut: 1 }
@@ -72,7 +75,7 @@ export class NameTrie {
       const here: Branch = branch
       const point = at > index ? pointBefore(token) : ''
       branch = here.next.get(point + token.fold)
-      for (const { fold, cut } of readings(token, tokens[at + 1])) {
+      for (const { fold, cut } of readingsOf(token, tokens[at + 1])) {
         if (cut === 0 && endsInside(token, tokens[at + 1])) continue
         const end = token.end - cut
         const match = matchHere(here.next.get(point + fold), text.slice(start, end))
@@ -82,6 +85,11 @@ export class NameTrie {
       }
     }
     return found
+  }
+
+  /** Whether a name begins with this word. */
+  begins(fold: string): boolean {
+    return this.root.next.has(fold)
   }
 
   private add(name: string, known: KnownName): void {

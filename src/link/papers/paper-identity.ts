@@ -8,6 +8,21 @@ import { TitleUses } from './title-uses.ts'
 /** What tells which paper an entry is about. */
 export type PaperClues = PaperIds & Pick<Statement, 'altTitles' | 'authors'>
 
+/** The clues alone, without whatever else is known of an entry. */
+export const cluesOf = ({ title, altTitles, authors, arxivId, doi }: PaperClues): PaperClues => ({
+  title,
+  altTitles,
+  authors,
+  ...(arxivId && { arxivId }),
+  ...(doi && { doi }),
+})
+
+/** What entries about one paper have in common with each other, directly or by way of others: titles and ids, as keys. */
+export function sharedKeysOf(clues: PaperClues): string[] {
+  const titles = [clues.title, ...clues.altTitles].map(titleKey)
+  return [...new Set([...titles, ...(clues.doi ? [doiKey(clues.doi)] : []), paperKeyOf(clues)])]
+}
+
 /**
  * Tells which entries are about one paper. An arXiv id always decides. A DOI or title leads to the arXiv id that other
  * entries with the same title and people give, if they all give the same one. Renamed papers are found by either title.
@@ -124,5 +139,5 @@ export class PaperIdentity {
 }
 
 /** The identity file gives papers by key or by title. */
-const keyOfGiven = (given: string): string =>
+export const keyOfGiven = (given: string): string =>
   /^arxiv:/i.test(given) ? arxivKey(given.slice(6)) : /^(?:doi|title):/.test(given) ? given : titleKey(given)

@@ -35,25 +35,36 @@ export class TopicIdentity {
     for (const group of merge) this.join(group, 'identity-file')
   }
 
-  add(tag: string): void {
-    const fold = this.rootOf(this.foldOf(tag)).fold
+  add(tag: string, times = 1): void {
+    const fold = this.foldOfTopic(tag)
     const tags = this.seen.get(fold) ?? new Map<string, number>()
-    this.seen.set(fold, tags.set(tag, (tags.get(tag) ?? 0) + 1))
+    this.seen.set(fold, tags.set(tag, (tags.get(tag) ?? 0) + times))
     this.known.delete(fold)
+  }
+
+  /** The form that all tags of one topic share. */
+  foldOfTopic(tag: string): string {
+    return this.rootOf(this.foldOf(tag)).fold
   }
 
   /** The topic of a tag; null if the tag has neither letters nor digits. */
   of(tag: string): Identity | null {
-    const { fold } = this.rootOf(this.foldOf(tag))
+    const fold = this.foldOfTopic(tag)
     if (fold === '') return null
     const topic = this.known.get(fold) ?? this.identity(fold, tag)
     if (this.seen.has(fold)) this.known.set(fold, topic)
     return topic
   }
 
+  /** Every topic, each once. */
+  all(): Identity[] {
+    return [...this.seen.keys()].flatMap(fold => (fold === '' ? [] : [this.identity(fold, '')]))
+  }
+
   merges(): MergeReport[] {
-    const topics = [...this.seen.keys()].flatMap(fold => (fold === '' ? [] : [this.identity(fold, '')]))
-    return topics.sort((a, b) => (a.key < b.key ? -1 : 1)).flatMap(topic => mergesOf('Topic', topic))
+    return this.all()
+      .sort((a, b) => (a.key < b.key ? -1 : 1))
+      .flatMap(topic => mergesOf('Topic', topic))
   }
 
   private identity(fold: string, otherwise: string): Identity {

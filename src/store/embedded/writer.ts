@@ -5,10 +5,12 @@ import { batches } from '../batches.ts'
 import { BucketIndex } from '../bucket-index.ts'
 import { countLinks } from '../link-counts.ts'
 import { readPapersOf } from '../papers-of.ts'
+import { readNodes } from '../read-nodes.ts'
 import { statementColumns, toStatementFromRow } from '../statement-properties.ts'
 import type { StoredDigest, StoredRoot, StoreWriter } from '../store.ts'
 import { sweepGraph } from '../sweep.ts'
 import { Touched } from '../touched.ts'
+import { readUnsureLinks, type UnsureLinks } from '../unsure-links.ts'
 import { applyChange } from './apply-change.ts'
 import { Draft } from './draft.ts'
 import { rowsOf } from './engine.ts'
@@ -114,13 +116,12 @@ export class EmbeddedWriter implements StoreWriter {
     }
   }
 
-  async *nodes(label: Label): AsyncIterable<{ key: string; properties: Record<string, unknown> }> {
-    for (const batch of batches(await this.keysOf(label))) {
-      const cypher = `UNWIND $keys AS key MATCH (n:${label} {key: key}) RETURN key, properties(n) AS properties`
-      for (const row of await this.rows(cypher, { keys: batch })) {
-        yield { key: String(row.key), properties: row.properties as Record<string, unknown> }
-      }
-    }
+  async *nodes(
+    label: Label,
+    keys?: readonly string[],
+  ): AsyncIterable<{ key: string; properties: Record<string, unknown> }> {
+    const rows = (cypher: string, parameters: Record<string, unknown>) => this.rows(cypher, parameters)
+    yield* readNodes(rows, label, keys ?? (await this.keysOf(label)))
   }
 
   papersOf(nodes: readonly NodeRef[]): Promise<string[]> {
@@ -143,6 +144,10 @@ export class EmbeddedWriter implements StoreWriter {
     await sweepGraph({ rows, write, keysOf: label => this.keysOf(label) }, this.touched)
     this.touched = new Touched()
     this.isSwept = true
+  }
+
+  unsureLinks(below: number, most: number): Promise<UnsureLinks> {
+    return readUnsureLinks((cypher, parameters) => this.rows(cypher, parameters), below, most)
   }
 
   linkCounts(): Promise<LinkCount[]> {

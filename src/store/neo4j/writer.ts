@@ -7,10 +7,12 @@ import { batches } from '../batches.ts'
 import { BucketIndex } from '../bucket-index.ts'
 import { countLinks } from '../link-counts.ts'
 import { readPapersOf } from '../papers-of.ts'
+import { readNodes } from '../read-nodes.ts'
 import { statementColumns, toStatementFromRow } from '../statement-properties.ts'
 import type { StoredDigest, StoredRoot, StoreWriter } from '../store.ts'
 import { sweepGraph } from '../sweep.ts'
 import { Touched } from '../touched.ts'
+import { readUnsureLinks, type UnsureLinks } from '../unsure-links.ts'
 import { applyChange } from './apply-change.ts'
 import { type Connection, rowsOf } from './connection.ts'
 import { removeDrafts, withDrafts } from './drafts.ts'
@@ -118,13 +120,12 @@ export class Neo4jWriter implements StoreWriter {
     }
   }
 
-  async *nodes(label: Label): AsyncIterable<{ key: string; properties: Record<string, unknown> }> {
-    const cypher = `UNWIND $keys AS key MATCH (n:${label} {key: key}) RETURN key, properties(n) AS properties`
-    for (const batch of batches(await this.keysOf(label))) {
-      for (const row of await this.rows(cypher, { keys: batch })) {
-        yield { key: String(row.key), properties: row.properties as Record<string, unknown> }
-      }
-    }
+  async *nodes(
+    label: Label,
+    keys?: readonly string[],
+  ): AsyncIterable<{ key: string; properties: Record<string, unknown> }> {
+    const rows = (cypher: string, parameters: Record<string, unknown>) => this.rows(cypher, parameters)
+    yield* readNodes(rows, label, keys ?? (await this.keysOf(label)))
   }
 
   papersOf(nodes: readonly NodeRef[]): Promise<string[]> {
@@ -156,6 +157,10 @@ export class Neo4jWriter implements StoreWriter {
     await sweepGraph({ rows, write, keysOf: label => this.keysOf(label) }, this.touched)
     this.touched = new Touched()
     this.isSwept = true
+  }
+
+  unsureLinks(below: number, most: number): Promise<UnsureLinks> {
+    return readUnsureLinks((cypher, parameters) => this.rows(cypher, parameters), below, most)
   }
 
   linkCounts(): Promise<LinkCount[]> {
@@ -237,8 +242,7 @@ export class Neo4jWriter implements StoreWriter {
   }
 
   private async keysOf(label: Label): Promise<string[]> {
-    return (await this.rows(`MATCH (n:${label}) RETURN n.key AS key ORDER BY key`)).map(row =>
-      String(row.key),
-    )
+    const rows = await this.rows(`MATCH (n:${label}) RETURN n.key AS key ORDER BY key`)
+    return rows.map(row => String(row.key))
   }
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { parseIdentityFile } from '../../../src/link/identity/identity-file.ts'
 
 /** One entry of a document: which paper, and how it is written. */
 interface Entry {
@@ -71,14 +72,26 @@ const entry: fc.Arbitrary<Entry> = fc.record({
   tag: small(TAGS.length - 1),
 })
 
+/** Papers by many people called Wei or Wang: a few of them make Wei Wang a common name. */
+const crowdOf = (file: number, crowd: number): string[] =>
+  Array.from({ length: crowd }, (_, paper) => {
+    const letters = [...'abcdefgh'].map(letter => `${'pqr'[paper]}${'xyzuvw'[file]}${letter}`)
+    const authors = letters.flatMap(name => [`Wei ${name}son`, `${name}na Wang`])
+    return JSON.stringify({ title: `A Paper of a Crowd ${file} ${paper}`, authors, keywords: [] })
+  })
+
 const isDigest = (file: number): boolean => file % 3 !== 2
 export const FILES = ['a.txt', 'sub/b.txt', 'c.jsonl', 'sub/d.txt', 'sub/deep/e.txt', 'sub/f.jsonl', 'g.txt']
 
 const document: fc.Arbitrary<Document> = fc
-  .record({ file: small(FILES.length - 1), entries: fc.array(entry, { minLength: 1, maxLength: 6 }) })
-  .map(({ file, entries }) => {
+  .record({
+    file: small(FILES.length - 1),
+    entries: fc.array(entry, { minLength: 1, maxLength: 6 }),
+    crowd: small(3),
+  })
+  .map(({ file, entries, crowd }) => {
     const name = FILES[file] ?? ''
-    if (!isDigest(file)) return { name, text: entries.map(lineOf).join('\n') }
+    if (!isDigest(file)) return { name, text: [...entries.map(lineOf), ...crowdOf(file, crowd)].join('\n') }
     const half = Math.ceil(entries.length / 2)
     // A document of two days is two digests.
     const days = [entries.slice(0, half), entries.slice(half)].filter(part => part.length > 0)
@@ -147,3 +160,20 @@ export const PEOPLE: Document = {
     }),
   ).join('\n'),
 }
+
+/** Decisions by hand about names and titles of these documents. */
+export const BY_HAND = parseIdentityFile(
+  `authors:
+  merge: [[Ada Example, Cleo Test], [Bo Sample, Bo Samson]]
+  split: [[Bo Sample, Bo-Sample]]
+topics:
+  merge: [[agent, llm]]
+  split: [[pre_training, pretraining]]
+models:
+  merge: [[ShuttleNet, LoomFormer]]
+  split: [[Loom-Former, LoomFormer]]
+papers:
+  merge: [[${titleOf(5)}, 'arxiv:2403.00002']]
+`,
+  'identity.yaml',
+)

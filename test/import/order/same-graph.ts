@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { expect } from 'vitest'
 import { wholeGraph } from '../../../src/export/export-graph.ts'
 import { importLibrary } from '../../../src/import/import-library.ts'
-import { NO_IDENTITY } from '../../../src/link/identity/identity-file.ts'
+import { type IdentityFile, NO_IDENTITY } from '../../../src/link/identity/identity-file.ts'
 import type { GraphStore } from '../../../src/store/store.ts'
 import { type ContentHash, contentHashOf } from '../../../src/transfer/content-hash.ts'
 import { Library } from '../library.ts'
@@ -20,25 +20,40 @@ const linesOf = async (store: GraphStore): Promise<string[]> => {
   return lines.sort()
 }
 
-async function apply(library: Library, store: GraphStore, edit: Edit): Promise<void> {
+async function apply(library: Library, store: GraphStore, edit: Edit, identity: IdentityFile): Promise<void> {
   const at = (name: string) => join(library.folder, name)
   if (edit.kind === 'write') await library.write(edit.document.name, edit.document.text)
   else if (edit.kind === 'remove') await library.remove(edit.name).catch(() => undefined)
   else if (edit.kind === 'copy') await copyFile(at(edit.name), at(edit.to)).catch(() => undefined)
   else {
     const { batch, below } = edit
-    await importLibrary(store, { paths: [at(below)], identity: NO_IDENTITY, prune: true, batch })
+    await importLibrary(store, { paths: [at(below)], identity, prune: true, batch })
   }
 }
 
+/** What a report says of the whole library. */
+async function reportedBy(store: GraphStore) {
+  const report = await store.report()
+  const { merges, unsure, uncertain, rules, links, stats } = report ?? {}
+  return { merges, unsure, uncertain, rules, links, stats }
+}
+
+interface Imported {
+  content: ContentHash
+  lines: string[]
+  report: Awaited<ReturnType<typeof reportedBy>>
+}
+
 /** Imports the last state of the library at once, into a new store. */
-async function importedAtOnce(edits: readonly Edit[]): Promise<{ content: ContentHash; lines: string[] }> {
+async function importedAtOnce(edits: readonly Edit[], identity: IdentityFile): Promise<Imported> {
   const library = await Library.create()
+  const { store } = library
   try {
     await library.write(PEOPLE.name, PEOPLE.text)
-    for (const edit of edits) if (edit.kind !== 'import') await apply(library, library.store, edit)
-    await library.import()
-    return { content: await contentHashOf(wholeGraph(library.store)), lines: await linesOf(library.store) }
+    for (const edit of edits) if (edit.kind !== 'import') await apply(library, store, edit, identity)
+    await library.import({ identity })
+    const content = await contentHashOf(wholeGraph(store))
+    return { content, lines: await linesOf(store), report: await reportedBy(store) }
   } finally {
     await library.destroy()
   }
@@ -46,13 +61,19 @@ async function importedAtOnce(edits: readonly Edit[]): Promise<{ content: Conten
 
 /**
  * However documents come, are edited and go, in whatever imports and batches: the graph is that of one import of what
- * is there in the end, down to the last property.
+ * is there in the end, down to the last property, and so is what the report says of it.
  * @param open opens an empty store; by default, that of the library
  */
 export async function sameGraphInAnyOrder(
-  options: fc.Parameters<[Edit[], number]> & { most: number; open?: () => Promise<GraphStore> },
+  options: fc.Parameters<[Edit[], number]> & {
+    most: number
+    identity?: IdentityFile
+    /** Imports after each edit. */
+    each?: boolean
+    open?: () => Promise<GraphStore>
+  },
 ): Promise<void> {
-  const { most, open, ...parameters } = options
+  const { most, open, identity = NO_IDENTITY, each = false, ...parameters } = options
   const property = fc.asyncProperty(history(most), fc.constantFrom(...BATCHES), async (edits, batch) => {
     const library = await Library.create()
     const store = (await open?.()) ?? library.store
@@ -60,14 +81,16 @@ export async function sameGraphInAnyOrder(
       const people = Math.floor(edits.length / 2)
       for (const [index, edit] of edits.entries()) {
         if (index === people) await library.write(PEOPLE.name, PEOPLE.text)
-        await apply(library, store, edit)
+        await apply(library, store, edit, identity)
+        if (each) await apply(library, store, { kind: 'import', batch, below: '' }, identity)
       }
-      await apply(library, store, { kind: 'import', batch, below: '' })
-      const once = await importedAtOnce(edits)
+      await apply(library, store, { kind: 'import', batch, below: '' }, identity)
+      const once = await importedAtOnce(edits, identity)
       if ((await contentHashOf(wholeGraph(store))).hash !== once.content.hash)
         expect(await linesOf(store)).toEqual(once.lines)
       expect(await contentHashOf(wholeGraph(store))).toEqual(once.content)
-      const again = { paths: [library.folder], identity: NO_IDENTITY, prune: true }
+      expect(await reportedBy(store)).toEqual(once.report)
+      const again = { paths: [library.folder], identity, prune: true }
       expect((await importLibrary(store, again)).generation).toBeNull()
     } finally {
       if (open) await store.close()

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { groupBy } from '../../../src/group-by.ts'
+import { factsOf } from '../../../src/link/facts-of.ts'
 import { parseIdentityFile } from '../../../src/link/identity/identity-file.ts'
 import { linkPaper } from '../../../src/link/link-paper.ts'
 import { LINKER_VERSION } from '../../../src/link/linker-version.ts'
@@ -19,7 +20,7 @@ export async function linkSample() {
   const survey = new Survey(parseIdentityFile(await textOf('identity.yaml'), 'identity.yaml'))
   const { entries } = await readText('digests.txt', await textOf('digests.txt'))
   const statements = entries.map((entry, index) => toStatement(entry, `digest:${entry.date}`, index + 1))
-  for (const statement of statements) survey.add(statement)
+  for (const statement of statements) survey.add(factsOf(statement))
   const catalog = survey.resolve()
   const byPaper = groupBy(statements, statement => catalog.paper(statement))
   const changes = [...byPaper.values()].map(said => linkPaper(said, catalog, proposals).change)

@@ -1,5 +1,6 @@
 import type { Statement } from '../../../src/graph/records.ts'
 import { jsonOf } from '../../../src/graph/writable.ts'
+import { factsOf } from '../../../src/link/facts-of.ts'
 import { questionsOf } from '../../../src/link/find-links.ts'
 import { NO_IDENTITY } from '../../../src/link/identity/identity-file.ts'
 import { linkPaper } from '../../../src/link/link-paper.ts'
@@ -21,7 +22,7 @@ export async function readAndLink(file: string, text: string): Promise<{ entries
   const entries = await entriesIn(file, text)
   const survey = new Survey(NO_IDENTITY)
   const statements: Statement[] = entries.map((entry, index) => toStatement(entry, 'digest:a', index + 1))
-  for (const statement of statements) survey.add(statement)
+  for (const statement of statements) survey.add(factsOf(statement))
   const catalog = survey.resolve()
   let links = 0
   for (const statement of statements) {

@@ -56,8 +56,10 @@ test('the settings say how much is kept, and the history says how large it is', 
     expect(history.map(({ id }) => id)).toEqual(await kept())
     expect(history).toHaveLength(2)
     expect(history[0]).toEqual(generation)
-    for (const { id, bytes } of history)
-      expect(bytes).toBe((await stat(join(folder, id, 'graph.grafeo'))).size)
+    for (const { id, bytes } of history) {
+      const files = ['graph.grafeo', 'library.index'].map(name => stat(join(folder, id, name)))
+      expect(bytes).toBe((await Promise.all(files)).reduce((sum, { size }) => sum + size, 0))
+    }
   } finally {
     await store.close()
     await library.destroy()

@@ -31,13 +31,13 @@ export const NEW_SEARCHES: Search[] = [
 ]
 
 /**
- * Every node and relationship, without the hashes of digests, which include the version of the linker, and without their
- * sources, which were paths of files.
+ * Every node and relationship, without the hashes of digests and the fingerprints of papers, which depend on the version of
+ * the linker, and without the sources of digests, which were paths of files.
  */
 async function contentOf(store: GraphStore): Promise<string[]> {
   const lines: string[] = []
   for await (const { label, key, properties } of wholeGraph(store).nodes()) {
-    const { hash: _, source: __, ...rest } = properties
+    const { hash: _, source: __, fingerprint: ___, ...rest } = properties
     lines.push(JSON.stringify([label, key, Object.entries(rest).sort()]))
   }
   for await (const { type, from, to, properties } of wholeGraph(store).relationships())

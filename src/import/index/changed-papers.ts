@@ -1,0 +1,130 @@
+import { hasPrefix } from '../../graph/keys.ts'
+import type { EntryFacts } from '../../link/entry-facts.ts'
+import type { PaperNames } from '../../link/papers/paper-names.ts'
+import type { ChangedEntries } from './changed-entries.ts'
+import type { PaperPart } from './paper-part.ts'
+import type { PartContext } from './part-context.ts'
+import { idOfEntry, Postings } from './postings.ts'
+import type { When } from './records.ts'
+import { setWords } from './words.ts'
+
+/** What changes by entries that come and go, besides the papers that they are about. */
+export interface ChangedPapers {
+  /** The papers that other entries are about now, by their keys before and now. */
+  papers: ReadonlySet<string>
+  /** Digests that stay with an entry that is about another paper now. */
+  rekeyed: ReadonlySet<string>
+  /** What digests say about these papers, before and now. */
+  names: Record<When, PaperNames[]>
+  /** Papers whose texts lead to one that comes or goes. */
+  linking: ReadonlySet<string>
+  /** The folded names of topics and models of which something else is said now. */
+  topics: readonly string[]
+  models: readonly string[]
+}
+
+interface About {
+  entry: EntryFacts
+  paper: string
+}
+
+function aboutOf(part: PaperPart, when: When): Map<string, About> {
+  const all = [...part.all(when)].map(entry => ({ entry, paper: part.keyOf(when, entry) }))
+  return new Map(all.map(about => [idOfEntry(about.entry), about]))
+}
+
+/** An entry that comes, leaves, or says something else or about another paper than before. */
+interface Move {
+  was?: About
+  is?: About
+}
+
+const isSame = (one: About, other: About): boolean =>
+  one.paper === other.paper &&
+  (one.entry === other.entry || JSON.stringify(one.entry) === JSON.stringify(other.entry))
+
+function movesOf(part: PaperPart): Move[] {
+  const [before, now] = [aboutOf(part, 'before'), aboutOf(part, 'now')]
+  return [...new Set([...before.keys(), ...now.keys()])].flatMap(id => {
+    const [was, is] = [before.get(id), now.get(id)]
+    return was && is && isSame(was, is) ? [] : [{ ...(was && { was }), ...(is && { is }) }]
+  })
+}
+
+/** Puts entries into the index that come, and takes out those that leave. */
+async function stage(
+  { records, folds }: PartContext,
+  leaving: readonly EntryFacts[],
+  fresh: readonly EntryFacts[],
+) {
+  const postings = new Postings(folds)
+  const words = new Map<string, string | null>()
+  for (const entry of leaving) {
+    postings.addEntry(entry, -1)
+    records.set('entry', idOfEntry(entry), null)
+    words.set(idOfEntry(entry), null)
+  }
+  for (const entry of fresh) {
+    postings.addEntry(entry, 1)
+    records.set('entry', idOfEntry(entry), entry)
+    words.set(idOfEntry(entry), entry.words)
+  }
+  await postings.save(records)
+  await setWords(records, words)
+  return postings
+}
+
+/** Puts into the index which papers entries are about now. @throws TooMuch */
+export async function changePapers(
+  context: PartContext,
+  part: PaperPart,
+  { leaving, fresh }: ChangedEntries,
+): Promise<ChangedPapers> {
+  const { reader } = context
+  const staged = await stage(context, leaving, fresh)
+  await part.include([...leaving, ...fresh])
+  const moves = movesOf(part)
+  await saveMoves(context, moves)
+  const papers = new Set(moves.flatMap(({ was, is }) => [was, is].flatMap(about => about?.paper ?? [])))
+  const names = { before: await reader.namesOf('before', papers), now: await reader.namesOf('now', papers) }
+  const said = await saveNames(context, names)
+  const gone = new Set(leaving.map(({ digest }) => digest))
+  const moved = moves.flatMap(({ was, is }) => (was && is ? [was.entry.digest] : []))
+  return {
+    papers,
+    rekeyed: new Set(moved.filter(digest => !gone.has(digest))),
+    names,
+    linking: await linkingPapers(context, staged.idsOf('shared')),
+    topics: said.idsOf('topic'),
+    models: staged.idsOf('model'),
+  }
+}
+
+/** Puts into the index which papers entries are about. */
+async function saveMoves({ records, folds }: PartContext, moves: readonly Move[]): Promise<void> {
+  const postings = new Postings(folds)
+  for (const { was, is } of moves) {
+    if (was) postings.addAbout(was.entry, was.paper, -1)
+    if (is) postings.addAbout(is.entry, is.paper, 1)
+  }
+  await postings.save(records)
+}
+
+/** Puts into the index what digests say about papers. */
+async function saveNames({ records, folds }: PartContext, names: ChangedPapers['names']): Promise<Postings> {
+  const postings = new Postings(folds)
+  for (const one of names.before) postings.addNames(one, -1)
+  for (const one of names.now) postings.addNames(one, 1)
+  await postings.save(records)
+  return postings
+}
+
+/** The papers whose texts lead to an arXiv id that was not there before, or is not any more. */
+async function linkingPapers({ records }: PartContext, keys: readonly string[]): Promise<Set<string>> {
+  const ids = keys.filter(key => hasPrefix(key, 'arxiv'))
+  const [before, now] = [await records.get('before', 'shared', ids), await records.get('now', 'shared', ids)]
+  return records.itemsOf(
+    'linked',
+    ids.filter(id => before.has(id) !== now.has(id)),
+  )
+}

@@ -1,0 +1,47 @@
+import type { EntryFacts } from '../../link/entry-facts.ts'
+import { namesOfPapers, type PaperNames } from '../../link/papers/paper-names.ts'
+import type { Records, When } from './records.ts'
+
+/** A part of the library has become so large that looking at all of it takes no longer. */
+export class TooMuch extends Error {}
+
+/** Reads what entries say about papers, each paper once. */
+export class PaperReader {
+  private readonly records: Records
+  private readonly most: number
+  private readonly known = { before: new Map<string, EntryFacts[]>(), now: new Map<string, EntryFacts[]>() }
+
+  /** @param most how many papers may be read @throws TooMuch from all methods */
+  constructor(records: Records, most: number) {
+    this.records = records
+    this.most = most
+  }
+
+  /** Everything that entries say about papers, by paper. */
+  async entriesOf(when: When, papers: Iterable<string>): Promise<Map<string, EntryFacts[]>> {
+    const known = this.known[when]
+    const all = new Set(papers)
+    const missing = [...all].filter(paper => !known.has(paper))
+    if (known.size + missing.length > this.most) throw new TooMuch()
+    const lists = await this.records.get(when, 'paper', missing)
+    const entries = await this.records.get(
+      when,
+      'entry',
+      [...lists.values()].flatMap(list => [...list.keys()]),
+    )
+    for (const paper of missing) {
+      const ids = [...(lists.get(paper)?.keys() ?? [])]
+      known.set(
+        paper,
+        ids.flatMap(id => entries.get(id) ?? []),
+      )
+    }
+    return new Map([...all].map(paper => [paper, known.get(paper) ?? []]))
+  }
+
+  /** What each digest says about them. */
+  async namesOf(when: When, papers: Iterable<string>): Promise<PaperNames[]> {
+    const entries = await this.entriesOf(when, papers)
+    return namesOfPapers([...entries].flatMap(([paper, said]) => said.map(entry => ({ entry, paper }))))
+  }
+}

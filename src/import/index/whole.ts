@@ -1,0 +1,61 @@
+import { foldModel } from '../../link/models/model-name.ts'
+import { namesOfPapers } from '../../link/papers/paper-names.ts'
+import type { SurveyedEntry } from '../../link/survey.ts'
+import type { LibraryIndex } from '../../store/library-index.ts'
+import type { Folds } from './folds.ts'
+import { setNames, shownNames } from './name-counts.ts'
+import { idOfEntry, Postings } from './postings.ts'
+import { COUNTED, Records, type Values } from './records.ts'
+import { setWords } from './words.ts'
+
+/** How many entries are set at once. */
+const AT_ONCE = 5_000
+
+/** An index that knows nothing yet, so that nothing is read before it is set. */
+const unread = (index: LibraryIndex): LibraryIndex => ({
+  get: async () => new Map(),
+  set: texts => index.set(texts),
+  clear: () => index.clear(),
+})
+
+/** Makes the index of a whole library, a kind at a time. */
+export async function indexWhole(
+  index: LibraryIndex,
+  surveyed: readonly SurveyedEntry[],
+  folds: Folds,
+  state: Omit<Values['state'], 'entries'>,
+): Promise<void> {
+  await index.clear()
+  const records = new Records(unread(index))
+  const names = namesOfPapers(surveyed)
+  for (const kind of COUNTED) {
+    const postings = new Postings(folds, [kind])
+    for (const { entry, paper } of surveyed) {
+      postings.addEntry(entry, 1)
+      postings.addAbout(entry, paper, 1)
+    }
+    for (const one of names) postings.addNames(one, 1)
+    await postings.save(records)
+    await records.save()
+  }
+  for (let from = 0; from < surveyed.length; from += AT_ONCE) {
+    for (const { entry } of surveyed.slice(from, from + AT_ONCE))
+      records.set('entry', idOfEntry(entry), entry)
+    await records.save()
+  }
+  setNames(records, shownNames(names, null, folds.author))
+  records.set('coined', '', coinedIn(surveyed))
+  await setWords(records, new Map(surveyed.map(({ entry }) => [idOfEntry(entry), entry.words])))
+  records.set('state', '', { ...state, entries: surveyed.length })
+  await records.save()
+}
+
+/** The alphabetically first spelling of each name that a paper gives its model. */
+function coinedIn(surveyed: readonly SurveyedEntry[]): Map<string, string> {
+  const coined = new Map<string, string>()
+  for (const name of surveyed.flatMap(({ entry }) => entry.models.coined)) {
+    const known = coined.get(foldModel(name))
+    if (known === undefined || name < known) coined.set(foldModel(name), name)
+  }
+  return coined
+}

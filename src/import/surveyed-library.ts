@@ -1,0 +1,27 @@
+import type { MergeReport } from '../graph/library.ts'
+import type { NodeRecord } from '../graph/records.ts'
+import type { Catalog } from '../link/catalog.ts'
+import type { Changes } from './read.ts'
+
+/** What must be known of the whole library before any one paper can be linked. */
+export interface SurveyedLibrary {
+  catalog: Catalog
+  /** The papers that each stored digest features which leaves or is written again, by their stored keys. */
+  papersOf: ReadonlyMap<string, readonly string[]>
+  /** Stored digests that stay but are written again, as they or a paper of theirs have another key or name now. */
+  rekeyed: ReadonlySet<string>
+  /** What some of them are called now, by their stored keys. */
+  renamed: Changes['renamed']
+  /** The papers that stored digests feature which stay, by their stored keys. */
+  present: ReadonlySet<string>
+  /** How many entries the changed documents hold. */
+  entries: number
+  /** The papers whose links may be others now, by their keys before and now; null where it may be any. */
+  again: ReadonlySet<string> | null
+  /** Authors, topics and models that are called otherwise now, where it is known; null where it may be any. */
+  nodes: readonly NodeRecord[] | null
+  /** Every merge of two spellings in the library. */
+  merges: MergeReport[]
+  /** Keeps for the next import what was found. Call it once everything is written. */
+  saveIndex: (linker: string) => Promise<void>
+}

@@ -1,0 +1,23 @@
+import type { Statement } from '../graph/records.ts'
+
+/** What an entry says of the names of models. */
+export interface ModelFacts {
+  /** Names that its paper gives its models. */
+  coined: string[]
+  /** Models that its title introduces: the arXiv id of the paper is theirs. */
+  introduced: string[]
+  /** Names as the texts spell them. */
+  spelled: string[]
+  /** Names with the arXiv id that stands behind them. */
+  linked: [name: string, arxivId: string][]
+}
+
+/** What must be known of an entry for others to be linked: whom and what it names, without its texts. */
+export interface EntryFacts
+  extends Pick<Statement, 'digest' | 'position' | 'title' | 'altTitles' | 'authors' | 'topics' | 'links'> {
+  arxivId?: string
+  doi?: string
+  models: ModelFacts
+  /** Tells which names its texts may hold: see `word-signature.ts`. */
+  words: string
+}

@@ -1,0 +1,41 @@
+import type { Statement } from '../graph/records.ts'
+import type { EntryFacts, ModelFacts } from './entry-facts.ts'
+import { findModels } from './find-links.ts'
+import { ModelNames } from './models/model-names.ts'
+import { signatureOf } from './models/word-signature.ts'
+
+const SHIPPED = new ModelNames([])
+
+/** The facts of an entry, which depend on nothing but the entry. */
+export function factsOf(entry: Statement): EntryFacts {
+  const { digest, position, title, altTitles, authors, topics, links, arxivId, doi } = entry
+  return {
+    digest,
+    position,
+    title,
+    altTitles,
+    authors,
+    topics,
+    links,
+    ...(arxivId && { arxivId }),
+    ...(doi && { doi }),
+    models: modelFactsOf(entry),
+    words: signatureOf([title, entry.abstract, entry.commentary].filter(text => text !== undefined)),
+  }
+}
+
+function modelFactsOf(entry: Statement): ModelFacts {
+  const { fields, introduced } = findModels(entry, SHIPPED)
+  const mentions = fields.flatMap(field => field.mentions)
+  const inTitle = entry.arxivId ? introduced.filter(({ field }) => field === 'title') : []
+  return {
+    coined: once(introduced.filter(({ coined }) => coined).map(({ canonical }) => canonical)),
+    introduced: once(inTitle.map(({ canonical }) => canonical)),
+    spelled: once(mentions.map(({ canonical }) => canonical)),
+    linked: mentions
+      .flatMap(({ canonical, arxivId }) => (arxivId ? [[canonical, arxivId] as const] : []))
+      .map(([name, id]) => [name, id]),
+  }
+}
+
+const once = (names: readonly string[]): string[] => [...new Set(names)]
