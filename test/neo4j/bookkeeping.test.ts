@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readSettings } from '../../src/settings.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { GraphStore } from '../../src/store/store.ts'
-import { JUNE, JUNE_IN_PARTS, MAY, write } from '../store/sample-graph.ts'
+import { JUNE, JUNE_IN_PARTS, MAY, reportOf, write } from '../store/sample-graph.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 import { neo4jSettings, openEmptyStore, server } from './server/empty-store.ts'
 
@@ -17,7 +17,7 @@ const COUNTING = [
   'MATCH (n) WHERE NOT n:Nothing RETURN count(*) AS n',
   'MATCH (n:!Nothing) RETURN count(n) AS n',
   'MATCH (n:%) RETURN count(n) AS n',
-  'MATCH (n:Paper|Digest|Author|Topic|Model|PaperweaveState|PaperweaveDraft) RETURN count(n) AS n',
+  'MATCH (n:Paper|Digest|Author|Topic|Model|PaperweaveState|PaperweaveDraft|PaperweaveIndex) RETURN count(n) AS n',
   'MATCH (n) WHERE n.key IS NOT NULL RETURN count(n) AS n',
   'OPTIONAL MATCH (n) RETURN count(n) AS n',
   'MATCH (n)-[*0..0]-(m) RETURN count(DISTINCT m) AS n',
@@ -93,13 +93,18 @@ describe.skipIf(!server)('the console sees nothing of our bookkeeping', () => {
     store = await openEmptyStore()
     embedded = await openStore(readSettings({ home: await temporaryFolder('home') }, {}))
     for (const one of [store, embedded]) await write(one, MAY, JUNE)
+    const whole = await store.write()
+    await whole.index.set(new Map([['key', 'text']]))
+    await whole.publish(reportOf, 'with an index')
     // An import that is interrupted leaves a draft behind.
     const writer = await store.write()
     for (const part of JUNE_IN_PARTS.slice(0, 1)) await writer.apply(part)
     const { store: uri, storeUser, storePassword } = neo4jSettings()
     const driver = neo4j.driver(uri, neo4j.auth.basic(storeUser, storePassword))
-    const { records } = await driver.executeQuery('MATCH (n:PaperweaveState|PaperweaveDraft) RETURN n')
-    expect(records).toHaveLength(2)
+    const { records } = await driver.executeQuery(
+      'MATCH (n:PaperweaveState|PaperweaveDraft|PaperweaveIndex) RETURN n',
+    )
+    expect(records).toHaveLength(3)
     await driver.close()
   })
   afterAll(async () => {
@@ -113,6 +118,7 @@ describe.skipIf(!server)('the console sees nothing of our bookkeeping', () => {
 
   test.each([
     ['MATCH (n:PaperweaveState) RETURN count(n) AS n', 0],
+    ['MATCH (n:PaperweaveIndex) RETURN count(n) AS n', 0],
     ...COMPUTED.map((labels): [string, number] => [`MATCH (n${labels}) RETURN count(n) AS n`, 0]),
     ...ACCESSES.map((access): [string, number] => [
       `MATCH (n:Paper) WITH n, {a: n} AS m, '_search' AS k WHERE ${access} IS NOT NULL RETURN count(n) AS n`,
