@@ -6,7 +6,7 @@ import { PACKAGE_VERSION } from '../version.ts'
 import { COMMANDS } from './commands.ts'
 import { EXIT_CODES, exitCodeOf } from './exit-codes.ts'
 import { HELP, overrides } from './help.ts'
-import { endWithOutput } from './output.ts'
+import { endWithOutput, untilTaken } from './output.ts'
 
 const exitCodes = Object.values(EXIT_CODES)
   .map(({ code, meaning }) => `  ${String(code).padStart(3)}  ${meaning}`)
@@ -63,3 +63,6 @@ try {
 } catch (error) {
   process.exitCode = fail(error)
 }
+// The work is over. Neo4j's driver cannot close a connection to a server that has never greeted it, and would stay.
+await Promise.all([untilTaken(process.stdout), untilTaken(process.stderr)])
+process.exit()

@@ -10,6 +10,12 @@ export const print = (text: string): Promise<void> =>
     )
   })
 
+/** Waits until everything that was written has been taken. */
+export const untilTaken = (stream: NodeJS.WriteStream): Promise<void> =>
+  new Promise(resolve => {
+    stream.write('', () => resolve())
+  })
+
 /** What failed while `output` was written; errors of other kinds stay as they are. */
 export function asOutputError(error: unknown, output: string): unknown {
   if (error instanceof AppError || (error as NodeJS.ErrnoException).syscall === undefined) return error

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import neo4j, { type BookmarkManager, type Driver, type ManagedTransaction, type Session } from 'neo4j-driver'
 import { unlessAbandoned } from '../../abandon.ts'
@@ -67,6 +68,8 @@ export class Connection {
   /** Called after each write. */
   onWrite: () => void = () => {}
   private driver: Driver
+  /** Lets go of all reads when the connection is closed: the driver leaves those waiting whose server has not greeted it. */
+  private readonly end = new AbortController()
   private readonly pool: Pool
   private readonly openPool: (pool: Pool) => Driver
   private readonly bookmarkManager: BookmarkManager
@@ -82,6 +85,7 @@ export class Connection {
     this.openPool = openPool
     this.pool = pool
     this.driver = openPool(pool)
+    setMaxListeners(0, this.end.signal)
   }
 
   /** @throws STORE_UNAVAILABLE, INVALID */
@@ -140,8 +144,7 @@ export class Connection {
       const values = { address: this.server.address, seconds: patience / 1000 }
       const silent = () =>
         reject(new AppError('STORE_UNAVAILABLE', { reason: 'neo4jSilent', values }, { ownerOnly: true }))
-      // A read that is still running when the connection is closed never ends, and must not keep the process.
-      const timer = setTimeout(silent, patience).unref()
+      const timer = setTimeout(silent, patience)
       answer.then(resolve, reject).finally(() => clearTimeout(timer))
     })
   }
@@ -162,10 +165,8 @@ export class Connection {
       stop = () => void session.close().catch(() => {})
       return session.executeRead(once, limits)
     })
-    return this.orGiveUp(
-      unlessAbandoned(answer, signal, () => stop()),
-      timeout,
-    )
+    const wanted = unlessAbandoned(answer, signal, () => stop())
+    return this.orGiveUp(unlessAbandoned(wanted, this.end.signal), timeout)
   }
 
   /** Runs a write transaction. */
@@ -185,12 +186,14 @@ export class Connection {
 
   /** Cuts everything that is running, which also stops a server that is still sending, and begins anew. */
   async cut(): Promise<void> {
-    const { driver } = this
+    const { driver, end } = this
+    if (end.signal.aborted) return
     this.driver = this.openPool(this.pool)
     await driver.close()
   }
 
   async close(): Promise<void> {
+    this.end.abort()
     await this.driver.close()
   }
 

@@ -1,6 +1,31 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { missingForMaven } from '../server/maven-server.ts'
+import { type MavenServer, missingForMaven } from '../server/maven-server.ts'
 import { useOwnServer } from './own-store.ts'
+
+const MAIN = fileURLToPath(new URL('../../../dist/src/cli/main.js', import.meta.url))
+
+/** Serves from a process of its own. */
+async function serve({ uri, user, password }: MavenServer) {
+  const store = {
+    PAPERWEAVE_STORE: uri,
+    PAPERWEAVE_STORE_USER: user,
+    PAPERWEAVE_STORE_PASSWORD: password,
+  }
+  const child = spawn(process.execPath, [MAIN, 'serve', '--port', '0'], {
+    env: { ...process.env, ...store },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let complaints = ''
+  child.stderr.on('data', text => {
+    complaints += String(text)
+  })
+  const [line] = (await once(createInterface(child.stdout), 'line')) as [string]
+  return { child, url: /http:\S+/.exec(line)?.[0], complaints: () => complaints }
+}
 
 describe.skipIf(await missingForMaven())('a server that fails', () => {
   const own = useOwnServer()
@@ -16,5 +41,26 @@ describe.skipIf(await missingForMaven())('a server that fails', () => {
     })
     own.server.resume()
     expect((await one()).rows).toEqual([[1]])
+  }, 90_000)
+
+  test('does not keep the process that serves from ending', async () => {
+    const { child, url, complaints } = await serve(own.server)
+    expect((await fetch(`${url}/api/nodes/unknown`)).status).toBe(404)
+    own.server.hang()
+    const asked = Array.from({ length: 8 }, (_, at) =>
+      fetch(`${url}/api/nodes/unknown-${at}`).catch(() => null),
+    )
+    // Health needs no lane: by its answer, the requests before it have been taken.
+    expect((await fetch(`${url}/api/health`)).status).toBe(200)
+    child.kill()
+    try {
+      const [code] = await once(child, 'exit', { signal: AbortSignal.timeout(25_000) })
+      expect(code).toBe(0)
+      expect(complaints()).toBe('')
+    } finally {
+      child.kill('SIGKILL')
+      own.server.resume()
+    }
+    await Promise.all(asked)
   }, 90_000)
 })
