@@ -14,7 +14,20 @@ const HASHES = 8
  * its place.
  */
 const mayBeginName = ({ kind, text, fold }: Token): boolean =>
-  kind === 'letters' && (/\p{Lu}/u.test(text) || !isEnglishWord(text) || beginsShippedName(fold))
+  kind === 'letters' && (/\p{Lu}/u.test(text) || isOddWord(text, fold))
+
+/** Words in small letters that were asked about: most texts are made of a few thousand. */
+const asked = new Map<string, boolean>()
+const MOST_ASKED = 20_000
+
+function isOddWord(text: string, fold: string): boolean {
+  const known = asked.get(text)
+  if (known !== undefined) return known
+  if (asked.size >= MOST_ASKED) asked.clear()
+  const isOdd = !isEnglishWord(text) || beginsShippedName(fold)
+  asked.set(text, isOdd)
+  return isOdd
+}
 
 /** FNV-1a, twice: https://datatracker.ietf.org/doc/html/draft-eastlake-fnv */
 function* bitsOf(word: string, size: number): Generator<number> {
