@@ -1,6 +1,6 @@
-import { rm } from 'node:fs/promises'
 import type { GrafeoDB } from '@grafeo-db/js'
 import type { StoredDigest } from '../store.ts'
+import { closeCompact } from './compact.ts'
 import { readDigests, writeDigests } from './digests-file.ts'
 import { DraftBuckets, type StoredIndex } from './draft-buckets.ts'
 import { createSchema, openForWriting, openReadOnly } from './engine.ts'
@@ -85,15 +85,15 @@ export class Draft {
   }
 
   /** Ends the writing. @returns the generation, whose files are complete */
-  async finish(all: readonly StoredDigest[]): Promise<Pick<Manifest, 'id' | 'index' | 'digests'>> {
+  async finish(
+    all: readonly StoredDigest[],
+  ): Promise<Pick<Manifest, 'id' | 'compact' | 'index' | 'digests'>> {
     const { id, db } = await this.begun()
-    // Checkpoints are off by default, and a log left beside the file would not match a copy of it.
-    db.walCheckpoint()
-    db.close()
-    await rm(`${this.generations.file(id)}.wal`, { recursive: true, force: true })
+    const before = this.manifest && (this.manifest.compact ?? 0)
+    const compact = await closeCompact(db, this.generations.file(id), before)
     const digests = await writeDigests(this.generations.digests(id), all)
     const index = await this.index.finish(this.generations.index(id))
-    return { id, digests, ...(index && { index }) }
+    return { id, compact, digests, ...(index && { index }) }
   }
 
   async discard(): Promise<void> {

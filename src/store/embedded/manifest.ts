@@ -19,6 +19,8 @@ export interface Manifest {
   report: ImportReport | null
   /** The database as it was written. Generations of the first release lack it. */
   database?: FileSeal
+  /** What the database took in bytes when it last held no waste. Earlier generations lack it. */
+  compact?: number
   /** The index for the next import. One that is missing or damaged is no damage of the graph. */
   index?: FileSeal
   /** A list of the digests. Without it, the database tells. */
