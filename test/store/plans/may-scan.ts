@@ -1,0 +1,17 @@
+/** Statements of ours whose work may grow with the library, by how they begin, and why. */
+export const MAY_SCAN: readonly { begins: RegExp; because: string }[] = [
+  {
+    begins: /^MATCH \(d:Digest\) RETURN/,
+    because: 'every document found is compared with every digest',
+  },
+  {
+    begins: /^MATCH \(d:Digest\) WHERE d\.date IS NOT NULL RETURN min/,
+    because: 'the first and the last day of all',
+  },
+  {
+    begins: /^MATCH \(a:\w+\)-\[r:\w+\]->\(b:\w+\) RETURN r\.rule AS rule, count\(\*\)/,
+    because: 'the report counts all links of a rule',
+  },
+]
+
+export const mayScan = (cypher: string): boolean => MAY_SCAN.some(({ begins }) => begins.test(cypher))
