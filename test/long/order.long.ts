@@ -15,7 +15,3 @@ it(`gives the same graph after imports of one edit each (${RUNS} runs)`, async (
 it(`gives the same graph after such imports with decisions by hand (${RUNS} runs)`, async () => {
   await sameGraphInAnyOrder({ most: 16, numRuns: RUNS, each: true, identity: BY_HAND })
 })
-
-it('gives the same graph where entries about one paper were stored in another order', async () => {
-  await sameGraphInAnyOrder({ most: 16, numRuns: 1, seed: -190666254, path: '61' })
-})

@@ -32,6 +32,8 @@ const TEXTS = [
   ...Array.from({ length: PAPERS }, (_, paper) => `https://arxiv.org/abs/2403.0000${paper} 와 비교합니다.`),
   'We introduce WeaveNet, a new language model.',
   'WeaveNet-7B를 썼습니다. weavenet보다 낫습니다.',
+  'We introduce Zolmo, a new language model.',
+  'Zolmo보다 낫습니다.',
   'Loom-Former와 LoomFormer, GPT-4와 Chinchilla를 비교했습니다.',
   'ShuttleNet (https://arxiv.org/abs/2402.00001)을 씁니다.',
   'ShuttleNet (https://arxiv.org/abs/2401.00001)과 Shuttle-Net을 씁니다.',
