@@ -1,7 +1,7 @@
 /**
  * How long people wait while others attack: `npm run bench:load`, on the conference papers of the corpus (in the folder
  * PAPERWEAVE_SHARED, or ../shared), on both stores, and the table in docs/performance.md. `-- SECONDS` measures for so
- * long each, instead of 60; `-- SECONDS embedded` leaves Neo4j out.
+ * long each, instead of 60; `-- SECONDS embedded` and `-- SECONDS neo4j` measure one store and leave the document as it is.
  */
 import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
@@ -75,8 +75,7 @@ async function measure(name: string, given: Partial<Settings>): Promise<string[]
     const end = new AbortController()
     const attacked = attack(url, end.signal)
     await pause(5_000)
-    const loaded = await readAll(url, readings, seconds)
-    end.abort()
+    const loaded = await readAll(url, readings, seconds).finally(() => end.abort())
     await attacked
     readings.forEach((reading, at) => {
       rows.push(rowOf(name, reading, quiet[at] as Times, loaded[at] as Times))
@@ -86,18 +85,21 @@ async function measure(name: string, given: Partial<Settings>): Promise<string[]
 }
 
 const home = await mkdtemp(join(tmpdir(), 'paperweave-bench-'))
-const server = process.argv[3] === 'embedded' ? { missing: 'as you said' } : await findServer(false)
+const only = process.argv[3]
+const server = only === 'embedded' ? { missing: 'as you said' } : await findServer(false)
 try {
-  const rows = await measure('embedded', { home })
-  if ('missing' in server) console.log(`Only the embedded store: ${server.missing}.`)
+  const rows = only === 'neo4j' ? [] : await measure('embedded', { home })
+  if ('missing' in server) console.log(`Neo4j is left out: ${server.missing}.`)
   else {
     const { uri, user, password } = server
     rows.push(...(await measure('Neo4j', { store: uri, storeUser: user, storePassword: password })))
   }
   console.table(rows.map(row => Object.fromEntries(HEAD.map((name, at) => [name, row[at]]))))
-  const path = join(PACKAGE_FOLDER, 'docs/performance.md')
-  const table = { document: 'docs/performance.md', heading: 'Under attack', head: HEAD, rows }
-  await writeFile(path, writeTable(await readFile(path, 'utf8'), table))
+  if (only === undefined) {
+    const path = join(PACKAGE_FOLDER, 'docs/performance.md')
+    const table = { document: 'docs/performance.md', heading: 'Under attack', head: HEAD, rows }
+    await writeFile(path, writeTable(await readFile(path, 'utf8'), table))
+  }
 } finally {
   if ('stop' in server) await server.stop()
   await rm(home, { recursive: true, force: true })

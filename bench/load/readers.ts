@@ -20,15 +20,20 @@ export interface Times {
 /** Between two requests of one reader, in ms. */
 const THINKING = 20
 
+/** Milliseconds without an answer after which there will be none. */
+const PATIENCE = 60_000
+
 const at = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
 
 async function answered(address: string): Promise<boolean> {
+  const late = AbortSignal.timeout(PATIENCE)
   try {
-    const response = await fetch(address)
+    const response = await fetch(address, { signal: late })
     await response.arrayBuffer()
     return response.ok
   } catch {
+    if (late.aborted) throw new Error(`${address} had no answer for ${PATIENCE / 1000} s, so this gives up.`)
     return false
   }
 }
