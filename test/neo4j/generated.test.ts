@@ -7,7 +7,7 @@ import { server } from './server/empty-store.ts'
 
 /** Fixed, so that failures can be repeated. PAPERWEAVE_SEED sets another seed. */
 const SEED = Number(process.env.PAPERWEAVE_SEED ?? 20_241_101)
-const QUERIES = Number(process.env.PAPERWEAVE_QUERIES ?? 100)
+const QUERIES = Number(process.env.PAPERWEAVE_QUERIES ?? 40)
 const LIMITS = { rows: 1_000, timeout: 20_000 }
 
 describe.skipIf(!server)('generated queries', () => {

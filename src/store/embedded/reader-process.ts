@@ -134,7 +134,8 @@ async function reply(id: number, request: ReaderRequest): Promise<ReaderReply> {
 }
 
 process.on('message', async ({ id, request }: { id: number; request: ReaderRequest }) => {
-  process.send?.(await reply(id, request))
+  // Nobody may be left to answer.
+  process.send?.(await reply(id, request), () => {})
 })
 // A parent that is killed cannot say so, but the channel closes.
 process.on('disconnect', () => process.exit(0))
