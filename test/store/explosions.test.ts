@@ -5,6 +5,7 @@ import { regexRisk } from '../../src/store/explosions/regex.ts'
 import { loadCypherFiles } from '../../src/views/load.ts'
 
 const VALUES = /computes more than 1,000,000 values/
+const GATHERED = /keeps a list gathered from the graph for each element/
 const ROWS = /makes more than 100,000,000 rows/
 const NESTED = /repeats what already repeats/
 
@@ -30,6 +31,22 @@ const REFUSED: [cypher: string, reason: RegExp, parameters?: Parameters][] = [
   ['MATCH (p:Paper) WITH collect(p.key) AS l RETURN reduce(s = [0], x IN l | [s, s]) AS x', VALUES],
   [`WITH 'aaaaaaaaaa' AS s ${'WITH s + s AS s '.repeat(25)}RETURN s`, VALUES],
   [`RETURN ${'reduce(a = 1, x IN [1] | '.repeat(40)}1${')'.repeat(40)} AS x`, VALUES],
+  ['MATCH (p:Paper) WITH collect(p.key) AS l RETURN [a IN l | [b IN l | a + b]] AS x', GATHERED],
+  ['MATCH (p:Paper) RETURN [a IN collect(p.key) | [b IN collect(p.key) WHERE a < b]] AS x', GATHERED],
+  ['WITH COLLECT { MATCH (p:Paper) RETURN p.key } AS l RETURN [a IN l | l] AS x', GATHERED],
+  [
+    `MATCH (p:Paper) WITH collect(p.key) AS l RETURN [a IN l | reduce(s = '', b IN l | s + b)] AS x`,
+    GATHERED,
+  ],
+  [
+    'MATCH (p:Paper) WITH collect(p.key) AS l RETURN reduce(s = [], a IN l | s + [b IN l | a + b]) AS x',
+    GATHERED,
+  ],
+  ['MATCH (p:Paper) WITH collect(p.key) AS l RETURN [a IN l | {a: a, all: reverse(l)}] AS x', GATHERED],
+  [
+    'MATCH (p:Paper) WITH collect(p.key) AS l RETURN [a IN l | CASE WHEN true THEN l ELSE [] END] AS x',
+    GATHERED,
+  ],
   ['UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN sum(a * b) AS x', ROWS],
   ['CALL { UNWIND range(1, 100000) AS a RETURN a } UNWIND range(1, 100000) AS b RETURN b', ROWS],
   ['RETURN COUNT { UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN a } AS x', ROWS],
@@ -55,6 +72,15 @@ const ALLOWED: [cypher: string, parameters?: Parameters][] = [
   ['MATCH (a:Author) WITH collect(a) AS l UNWIND range(0, size(l) - 2) AS i RETURN l[i], l[i + 1]'],
   [`MATCH (p:Paper) WHERE p.title STARTS WITH 'range(1, 1000000000)' RETURN p // range(1, 1000000000)`],
   ['MATCH (p:Paper)-[:CITES*1..3]->(q:Paper) WITH p, count(q) AS n WHERE n > 1 RETURN p.key, n'],
+  ['MATCH (p:Paper) WITH collect(p) AS l RETURN [a IN l | size([b IN l WHERE b.year = a.year])] AS x'],
+  [
+    'MATCH (p:Paper) WITH collect(p) AS l RETURN [a IN l WHERE any(b IN l WHERE b.year > a.year) | a.key] AS x',
+  ],
+  ['MATCH (p:Paper) WITH collect(p) AS l RETURN [a IN l | [b IN l WHERE b.year = a.year][0].key] AS x'],
+  ['MATCH (p:Paper) WITH collect(p) AS l RETURN [a IN l[..10] | [b IN l | b.key]] AS x'],
+  ['MATCH (p:Paper) WITH p.year AS y, collect(p) AS l RETURN [x IN collect(l) | [p IN x | p.key]] AS x'],
+  ['MATCH (p:Paper) WITH collect(p) AS l RETURN [a IN l | [b IN labels(a) | b]] AS x'],
+  ['MATCH (p:Paper) WITH collect(p.key) AS l RETURN reduce(s = [], a IN l | s + [a]) + l AS x'],
   ["RETURN 'a"],
   ['RETURN ((('],
 ]

@@ -1,7 +1,7 @@
 import type { Budget } from './budget.ts'
 import { callOf, literalOf } from './functions.ts'
 import { anyOf, combine, computed, type Known, listOf, numberFrom, UNKNOWN } from './known.ts'
-import { checkValue, type Position } from './refuse.ts'
+import { checkGathered, checkValue, type Position } from './refuse.ts'
 import { isGroup, isSign, isWord, splitAt, type Token } from './tokens.ts'
 
 /** What an expression can see. */
@@ -86,7 +86,8 @@ function ofAtom(tokens: readonly Token[], scope: Scope): Known {
   if (!first) return UNKNOWN
   if (isWord(first, 'COUNT', 'EXISTS', 'COLLECT') && isGroup(second, '{')) {
     const rows = scope.subquery(second?.inside ?? [], scope)
-    return isWord(first, 'COLLECT') ? listOf(rows, UNKNOWN, rows > 1, 0) : numberFrom(null, null)
+    const list = { ...listOf(rows, UNKNOWN, rows > 1, 0), gathered: rows <= 1 }
+    return isWord(first, 'COLLECT') ? list : numberFrom(null, null)
   }
   const call = calledAt(tokens)
   if (call) return ofCall(call.name, call.inside, scope)
@@ -94,9 +95,10 @@ function ofAtom(tokens: readonly Token[], scope: Scope): Known {
   const others = rest.filter(({ kind }) => kind === 'group').map(({ inside }) => ofList(inside, scope))
   const work = others.reduce((sum, other) => sum + other.work, 0)
   const value = primary(first, scope)
-  const isElement = isGroup(second, '[') && !second?.inside.some(token => isSign(token, '..'))
-  const taken = isElement ? (value.element ?? { ...value, sure: false }) : value
-  return { ...taken, work: value.work + work }
+  const isSlice = rest.some(token => isGroup(token, '[') && token.inside.some(one => isSign(one, '..')))
+  const isElement = isGroup(second, '[') && !isSlice
+  const taken = isElement ? (value.element ?? { ...value, sure: false, gathered: false }) : value
+  return { ...taken, gathered: taken.gathered && !isSlice, work: value.work + work }
 }
 
 /** A function's name can have dots in it. */
@@ -134,10 +136,12 @@ function ofList(inside: readonly Token[], scope: Scope): Known {
     const element = each.marks.includes('|')
       ? ((each.marks.length > 1 ? result : filter) ?? UNKNOWN)
       : each.element
+    checkGathered(each.list, element, () => scope.positionOf(inside[0]?.offset ?? 0))
     const perStep = 1 + (filter?.work ?? 0) + (result?.work ?? 0)
     const size = each.list.size * Math.max(1, each.marks.includes('|') ? element.size : 1)
     return {
       ...listOf(each.list.size, element, each.list.sure, 0),
+      gathered: each.list.gathered,
       size,
       work: each.list.work + each.list.size * perStep,
     }
@@ -146,12 +150,9 @@ function ofList(inside: readonly Token[], scope: Scope): Known {
   const values = items.map(item => knownOf(item, scope))
   const work = values.reduce((sum, value) => sum + value.work, 0)
   const size = values.reduce((sum, value) => sum + Math.max(1, value.size), 0)
-  return listOf(
-    size,
-    anyOf(values),
-    values.every(({ sure }) => sure),
-    work,
-  )
+  const element = anyOf(values)
+  const sure = values.every(one => one.sure)
+  return { ...listOf(size, element, sure, work), gathered: element.gathered }
 }
 
 /** `x IN list`, and what follows after WHERE and `|`. */
@@ -161,7 +162,8 @@ function iterated(inside: readonly Token[], scope: Scope) {
   const isMark = (token: Token) => isWord(token, 'WHERE') || isSign(token, '|')
   const [listed = [], ...bodies] = splitAt(inside.slice(2), isMark)
   const list = knownOf(listed, scope)
-  const element = list.element ?? UNKNOWN
+  // However large an element is, all of them together are not larger than the list.
+  const element = { ...(list.element ?? UNKNOWN), gathered: false }
   const marks = inside.filter(isMark).map(({ text }) => text)
   return { list, element, bodies, marks, scope: within(scope, name.text, element) }
 }
@@ -190,7 +192,7 @@ function growthOf(body: readonly Token[], name: string, scope: Scope) {
   const after = (size: number) => knownOf(body, within(scope, name, computed(size, 0)))
   const one = after(PROBE)
   const times = (after(2 * PROBE).size - one.size) / PROBE
-  return { times, more: Math.max(0, one.size - times * PROBE), work: one.work }
+  return { times, more: Math.max(0, one.size - times * PROBE), added: one }
 }
 
 /** `reduce(sum = 0, x IN list | …)` */
@@ -206,10 +208,12 @@ function ofReduce(inside: readonly Token[], given: Scope): Known {
   if (scope.reduces > DEEPEST) return computed(1, Number.POSITIVE_INFINITY)
   const initial = knownOf(start.slice(2), scope)
   const { size: steps, sure } = each.list
-  const { times, more, work } = growthOf(each.bodies[0] ?? [], name.text, each.scope)
+  const { times, more, added } = growthOf(each.bodies[0] ?? [], name.text, each.scope)
   // Numbers do not grow: they overflow.
   const isNumber = initial.low !== null
   const doubling = times > 1 && !isNumber ? times ** (sure ? steps : Number.POSITIVE_INFINITY) : 1
   const size = isNumber ? 0 : (Math.max(1, initial.size) + steps * more) * doubling
-  return computed(size, initial.work + each.list.work + size + steps * (1 + work))
+  if (!isNumber) checkGathered(each.list, added, () => scope.positionOf(name.offset))
+  const all = computed(size, initial.work + each.list.work + size + steps * (1 + added.work))
+  return { ...all, gathered: !isNumber && each.list.gathered && more > 0 }
 }

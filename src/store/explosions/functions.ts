@@ -23,6 +23,9 @@ const TEXTS = new Set([
   'coalesce',
 ])
 
+/** Functions of a list that give as many elements, or one less. */
+const LISTS = new Set(['reverse', 'tail', 'tostringlist', 'tointegerlist', 'tofloatlist', 'tobooleanlist'])
+
 /** A range without what it takes: engines make its elements when they are wanted. */
 function rangeOf([from, to, step]: readonly Known[], work: number): Known {
   if (!from || !to || from.low === null || to.high === null || from.high === null || to.low === null)
@@ -39,7 +42,7 @@ export function callOf(name: string, given: readonly Known[], rows: number): Kno
   const work = given.reduce((sum, one) => sum + one.work, 0)
   const [first = computed(1, 0)] = given
   if (lower === 'range') return rangeOf(given, work)
-  if (lower === 'collect') return listOf(rows, first, rows > 1, work)
+  if (lower === 'collect') return { ...listOf(rows, first, rows > 1, work), gathered: rows <= 1 }
   if (lower === 'size' || lower === 'length' || lower === 'char_length')
     return first.sure ? numberFrom(0, first.size, work) : numberFrom(null, null, work)
   if (lower === 'rand') return numberFrom(0, 1)
@@ -54,7 +57,8 @@ export function callOf(name: string, given: readonly Known[], rows: number): Kno
     const size = first.size * Math.max(1, given[2]?.size ?? 1)
     return { ...computed(size, work + size), sure: given.every(({ sure }) => sure) }
   }
-  return { ...computed(Math.max(0, largest(given.map(({ size }) => size))), work), element: first.element }
+  const size = Math.max(0, largest(given.map(({ size }) => size)))
+  return { ...computed(size, work), element: first.element, gathered: LISTS.has(lower) && first.gathered }
 }
 
 /** Numbers and texts as they stand in a query. */

@@ -20,6 +20,8 @@ export interface Known {
   text: string | null
   /** What each element of a list is. */
   element: Known | null
+  /** Whether it is a list, or made from one, that was gathered from the graph, which may be all of it. */
+  gathered: boolean
   /** Steps that it takes to compute, in which no engine looks whether it should stop. */
   work: number
 }
@@ -32,6 +34,7 @@ export const UNKNOWN: Known = {
   high: null,
   text: 'x',
   element: null,
+  gathered: false,
   work: 0,
 }
 
@@ -94,6 +97,7 @@ export function anyOf(values: readonly Known[], depth = 0): Known {
     high: negated === null ? null : -negated,
     text: alternatives(values),
     element: elements.length > 0 ? anyOf(elements, depth + 1) : null,
+    gathered: values.some(({ gathered }) => gathered),
     work: values.reduce((sum, { work }) => sum + work, 0),
   }
 }
@@ -145,5 +149,6 @@ export function combine(sign: string, one: Known, other: Known): Known {
     sure: one.sure && other.sure,
     text,
     element: isList ? anyOf(parts) : null,
+    gathered: one.gathered || other.gathered,
   }
 }

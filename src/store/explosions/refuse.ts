@@ -40,3 +40,8 @@ export function checkValue({ size, work }: Known, position: () => Position): voi
 export function checkRows(rows: number, position: () => Position): void {
   if (rows > MOST_ROWS) refuse({ reason: 'refusedRows', values: { ...position(), most: MOST_ROWS } })
 }
+
+/** Refuses what keeps a gathered list, or something as long, for each element of another: no engine counts its memory. */
+export function checkGathered(list: Known, each: Known, position: () => Position): void {
+  if (list.gathered && each.gathered) refuse({ reason: 'refusedGathered', values: position() })
+}

@@ -87,6 +87,8 @@ export const reasons = {
     'Refused: what Paperweave stores for itself cannot be kept out of this query. Write its labels and the names of its properties out.',
   refusedWholeMap:
     'Refused: line {line}, column {column} compares or sorts all properties of a node at once. Name those that you mean, as in n.title.',
+  refusedGathered:
+    'Refused: line {line}, column {column} keeps a list gathered from the graph for each element of another, which can take all memory. Write UNWIND twice with a LIMIT, or keep less of each, such as its size().',
   refusedValues:
     'Refused: line {line}, column {column} computes more than {most, number} values at once, which nothing could stop. Take smaller ranges, or ask the graph.',
   refusedRows:

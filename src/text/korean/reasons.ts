@@ -84,6 +84,8 @@ export const reasons: Texts['reasons'] = {
     'Paperweave가 내부용으로 저장한 것을 이 쿼리에서 가릴 수 없습니다. 레이블과 속성 이름을 직접 쓰세요.',
   refusedWholeMap:
     '{line}행 {column}열에서 노드의 속성 전체를 비교하거나 정렬합니다. n.title처럼 필요한 속성만 쓰세요.',
+  refusedGathered:
+    '{line}행 {column}열에서 그래프에서 모은 목록을 다른 목록의 항목마다 다시 담아 메모리를 모두 쓸 수 있습니다. UNWIND를 두 번 쓰고 LIMIT을 붙이거나, size()처럼 일부만 남기세요.',
   refusedValues:
     '{line}행 {column}열에서 한 번에 {most, number}개가 넘는 값을 계산하는데, 시작하면 멈출 수 없습니다. 범위를 줄이거나 그래프에 물어보세요.',
   refusedRows: '{line}행 {column}열에서 {most, number}행보다 많이 만듭니다. 범위를 줄이세요.',
