@@ -69,8 +69,8 @@ async function run(
     return { report: { ...report, stats: before?.stats ?? (await store.stats()) }, generation: null }
   }
   await writer.setRoots(changes.roots)
-  const known = { report: before, linker: beginning.linker, inParts: helper === undefined }
-  const library = await survey(writer, changes, identity, known, step('survey'))
+  const basis = { report: before, linker: beginning.linker, inParts: helper === undefined }
+  const library = await survey(writer, changes, identity, basis, step('survey'))
   const answers = await ask(writer, changes, library, helper, batch, step('ask'), signal)
   const written = await write(writer, changes, library, answers, batch, step('write'))
   await relink(writer, library, answers, written, batch, step('relink'))

@@ -18,7 +18,7 @@ import type { Changes } from './read.ts'
 import type { SurveyedLibrary } from './surveyed-library.ts'
 
 /** What an import continues. */
-export interface Known {
+export interface Basis {
   report: ImportReport | null
   /** Identifies what is linked with. */
   linker: string
@@ -38,7 +38,7 @@ export async function survey(
   writer: StoreWriter,
   changes: Changes,
   identity: IdentityFile,
-  { report, linker, inParts }: Known,
+  { report, linker, inParts }: Basis,
   step: Step,
 ): Promise<SurveyedLibrary> {
   const records = new Records(writer.index)
