@@ -38,14 +38,14 @@ function digest(edition: Edition, day: number): string {
 
 /** One paper of the first edition brings a model, which the digest that stays the same leans on. */
 const firstSays = (day: number, entry: number): string =>
-  day === 0 && entry === 0 ? 'We introduce WeaveNet, a new language model.' : 'CLIP을 썼습니다.'
+  day === 0 && entry === 0 ? '> We introduce Zolmo, a new language model.\n좋습니다.' : 'CLIP을 썼습니다.'
 
 /** A digest of both editions. Its paper is linked again whenever the model comes or goes. */
 const STANDING = `2024-02-01
 https://arxiv.org/abs/2402.20001
 A Standing Study of Looms and Threads
 (Standing Q. Person, Other R. Person)
-WeaveNet을 썼습니다.
+Zolmo보다 낫습니다.
 #standing`
 
 export interface Attack {

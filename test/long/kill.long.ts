@@ -5,7 +5,7 @@ import { temporaryFolder } from '../temporary-folder.ts'
 
 /** Points that must be among those at which imports were stopped. */
 const POINTS = [
-  'write: after copyFile',
+  'read: after copyFile',
   'survey: before executeCypher',
   'write: after apply',
   'relink: before executeCypher',
