@@ -1,3 +1,4 @@
+import { fnv1a, mixed } from '../fnv.ts'
 import { groupBy } from '../group-by.ts'
 import { batches } from './batches.ts'
 import type { LibraryIndex } from './library-index.ts'
@@ -23,14 +24,8 @@ export interface Buckets {
 /** Buckets that are read or written at once. */
 const CHUNK = 500
 
-/** The bucket of a key, which stays the same for ever: FNV-1a, with its bits mixed as MurmurHash3 does it. */
-export function bucketOf(key: string, bits: number): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < key.length; at += 1) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193)
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
-  return (hash ^ (hash >>> 16)) >>> (32 - bits)
-}
+/** The bucket of a key, which stays the same for ever. */
+export const bucketOf = (key: string, bits: number): number => mixed(fnv1a(key)) >>> (32 - bits)
 
 /** As JSON, which also writes halves of characters. */
 export const writeTexts = (texts: Changes): string => JSON.stringify([...texts])

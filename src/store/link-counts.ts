@@ -1,10 +1,9 @@
 import type { LinkCount } from '../graph/library.ts'
 import { RELATIONSHIPS } from '../graph/schema.ts'
-
-type Rows = (cypher: string) => Promise<Record<string, unknown>[]>
+import type { ReadRows } from './read-rows.ts'
 
 /** Counts the stored links that a rule has made. */
-export async function countLinks(rows: Rows): Promise<LinkCount[]> {
+export async function countLinks(rows: ReadRows): Promise<LinkCount[]> {
   const counts: LinkCount[] = []
   for (const { type, from, to, properties } of RELATIONSHIPS) {
     if (!('rule' in properties)) continue

@@ -2,7 +2,7 @@ import type { NodeRef } from '../graph/records.ts'
 import { RELATIONSHIPS } from '../graph/schema.ts'
 import { groupBy } from '../group-by.ts'
 import { batches } from './batches.ts'
-import type { ReadRows } from './touched.ts'
+import type { ReadRows } from './read-rows.ts'
 
 /** The keys of the papers from which relationships lead to any of the nodes, each once. */
 export async function readPapersOf(rows: ReadRows, nodes: readonly NodeRef[]): Promise<string[]> {

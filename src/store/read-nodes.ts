@@ -1,11 +1,10 @@
 import type { Label } from '../graph/schema.ts'
 import { batches } from './batches.ts'
-
-type Rows = (cypher: string, parameters: Record<string, unknown>) => Promise<Record<string, unknown>[]>
+import type { ReadRows } from './read-rows.ts'
 
 /** Stored nodes of a label with their properties. */
 export async function* readNodes(
-  rows: Rows,
+  rows: ReadRows,
   label: Label,
   keys: readonly string[],
 ): AsyncIterable<{ key: string; properties: Record<string, unknown> }> {

@@ -1,6 +1,7 @@
 import { countsPapers, KEEPERS, type Keeper, type Label } from '../graph/schema.ts'
 import { batches } from './batches.ts'
-import { type ReadRows, Touched } from './touched.ts'
+import type { ReadRows } from './read-rows.ts'
+import { Touched } from './touched.ts'
 
 /** Nodes that are looked at, and written, at once. */
 const CHUNK = 5_000

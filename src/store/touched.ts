@@ -2,11 +2,7 @@ import type { GraphChange, NodeRef } from '../graph/records.ts'
 import { KEEPERS, type Label } from '../graph/schema.ts'
 import { groupBy } from '../group-by.ts'
 import { batches } from './batches.ts'
-
-export type ReadRows = (
-  cypher: string,
-  parameters?: Record<string, unknown>,
-) => Promise<Record<string, unknown>[]>
+import type { ReadRows } from './read-rows.ts'
 
 /** The nodes that an import may have left with nothing that keeps them, or with another number of papers. */
 export class Touched {

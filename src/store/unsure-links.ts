@@ -1,7 +1,6 @@
 import type { UnsureLink } from '../graph/library.ts'
 import { RELATIONSHIPS } from '../graph/schema.ts'
-
-type Rows = (cypher: string, parameters: Record<string, unknown>) => Promise<Record<string, unknown>[]>
+import type { ReadRows } from './read-rows.ts'
 
 const WITH_EVIDENCE = RELATIONSHIPS.filter(({ to, properties }) => to === 'Model' && 'evidence' in properties)
 
@@ -12,7 +11,7 @@ export interface UnsureLinks {
 }
 
 /** The stored links to models whose confidence is below a limit: how many there are, and the least certain of them. */
-export async function readUnsureLinks(rows: Rows, below: number, most: number): Promise<UnsureLinks> {
+export async function readUnsureLinks(rows: ReadRows, below: number, most: number): Promise<UnsureLinks> {
   const links: UnsureLinks = { count: 0, least: [] }
   for (const { type, from, to } of WITH_EVIDENCE) {
     const match = `MATCH (p:${from})-[r:${type}]->(m:${to}) WHERE r.confidence < $below`

@@ -1,3 +1,4 @@
+import { fnv1a, mixed } from '../../fnv.ts'
 import { isEnglishWord } from './english-words.ts'
 import { maskNotText } from './mask.ts'
 import { beginsShippedName } from './model-names.ts'
@@ -29,20 +30,17 @@ function isOddWord(text: string, fold: string): boolean {
   return isOdd
 }
 
-/** FNV-1a, twice: https://datatracker.ietf.org/doc/html/draft-eastlake-fnv */
+/** Two hashes make all (Kirsch and Mitzenmacher, "Less hashing, same performance", 2006). */
 function* bitsOf(word: string, size: number): Generator<number> {
-  let [one, other] = [0x811c9dc5, 0xcbf29ce4]
-  for (let at = 0; at < word.length; at += 1) {
-    const code = word.charCodeAt(at)
-    one = Math.imul(one ^ code, 0x01000193)
-    other = Math.imul(other ^ (code + at + 1), 0x01000193)
-  }
-  for (let nth = 0; nth < HASHES; nth += 1) yield ((Math.imul(nth, other | 1) + one) >>> 0) % size
+  const one = fnv1a(word)
+  const other = mixed(one) | 1
+  for (let nth = 0; nth < HASHES; nth += 1) yield ((one + Math.imul(nth, other)) >>> 0) % size
 }
 
 /**
  * The words of texts that may begin a name, as a signature of bits in base64: a Bloom filter (Bloom, "Space/time trade-offs
- * in hash coding with allowable errors", 1970), as long as the words are many.
+ * in hash coding with allowable errors", 1970), as long as the words are many. Filters of libraries keep their parameters
+ * beside the bits, as JSON, which would be several times as long.
  */
 export function signatureOf(texts: readonly string[]): string {
   const words = new Set<string>()

@@ -120,8 +120,7 @@ export class EmbeddedWriter implements StoreWriter {
     label: Label,
     keys?: readonly string[],
   ): AsyncIterable<{ key: string; properties: Record<string, unknown> }> {
-    const rows = (cypher: string, parameters: Record<string, unknown>) => this.rows(cypher, parameters)
-    yield* readNodes(rows, label, keys ?? (await this.keysOf(label)))
+    yield* readNodes(this.rows, label, keys ?? (await this.keysOf(label)))
   }
 
   papersOf(nodes: readonly NodeRef[]): Promise<string[]> {
@@ -147,11 +146,11 @@ export class EmbeddedWriter implements StoreWriter {
   }
 
   unsureLinks(below: number, most: number): Promise<UnsureLinks> {
-    return readUnsureLinks((cypher, parameters) => this.rows(cypher, parameters), below, most)
+    return readUnsureLinks(this.rows, below, most)
   }
 
   linkCounts(): Promise<LinkCount[]> {
-    return countLinks(cypher => this.rows(cypher))
+    return countLinks(this.rows)
   }
 
   async publish(report: (stats: Stats) => ImportReport, reason: string): Promise<Generation> {

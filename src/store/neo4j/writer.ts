@@ -8,6 +8,7 @@ import { BucketIndex } from '../bucket-index.ts'
 import { countLinks } from '../link-counts.ts'
 import { readPapersOf } from '../papers-of.ts'
 import { readNodes } from '../read-nodes.ts'
+import type { ReadRows } from '../read-rows.ts'
 import { statementColumns, toStatementFromRow } from '../statement-properties.ts'
 import type { StoredDigest, StoredRoot, StoreWriter } from '../store.ts'
 import { sweepGraph } from '../sweep.ts'
@@ -124,12 +125,11 @@ export class Neo4jWriter implements StoreWriter {
     label: Label,
     keys?: readonly string[],
   ): AsyncIterable<{ key: string; properties: Record<string, unknown> }> {
-    const rows = (cypher: string, parameters: Record<string, unknown>) => this.rows(cypher, parameters)
-    yield* readNodes(rows, label, keys ?? (await this.keysOf(label)))
+    yield* readNodes(this.rows, label, keys ?? (await this.keysOf(label)))
   }
 
   papersOf(nodes: readonly NodeRef[]): Promise<string[]> {
-    return readPapersOf((cypher, parameters) => this.rows(cypher, parameters), nodes)
+    return readPapersOf(this.rows, nodes)
   }
 
   async apply(change: GraphChange): Promise<void> {
@@ -160,11 +160,11 @@ export class Neo4jWriter implements StoreWriter {
   }
 
   unsureLinks(below: number, most: number): Promise<UnsureLinks> {
-    return readUnsureLinks((cypher, parameters) => this.rows(cypher, parameters), below, most)
+    return readUnsureLinks(this.rows, below, most)
   }
 
   linkCounts(): Promise<LinkCount[]> {
-    return countLinks(cypher => this.rows(cypher))
+    return countLinks(this.rows)
   }
 
   async publish(report: (stats: Stats) => ImportReport, reason: string): Promise<Generation> {
@@ -237,9 +237,8 @@ export class Neo4jWriter implements StoreWriter {
     clearInterval(this.heartbeat)
   }
 
-  private rows(cypher: string, parameters: Record<string, unknown> = {}) {
-    return this.connection.read(transaction => rowsOf(transaction, cypher, parameters), 0)
-  }
+  private readonly rows: ReadRows = (cypher, parameters = {}) =>
+    this.connection.read(transaction => rowsOf(transaction, cypher, parameters), 0)
 
   private async keysOf(label: Label): Promise<string[]> {
     const rows = await this.rows(`MATCH (n:${label}) RETURN n.key AS key ORDER BY key`)

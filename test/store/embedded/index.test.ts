@@ -8,6 +8,9 @@ import { temporaryFolder } from '../../temporary-folder.ts'
 import { reportOf } from '../sample-graph.ts'
 import { flip, opened } from './whole-home.ts'
 
+/** What a generation is made of. */
+const FILES = ['digests.json', 'graph.grafeo', 'library.index', 'manifest.json']
+
 const KILLED = fileURLToPath(new URL('./killed-index.ts', import.meta.url))
 
 /** Publishes an import that sets one text. */
@@ -46,12 +49,7 @@ describe('the index of an embedded graph', () => {
     const { home, folder } = await copied()
     await opened(home, async store => {
       expect(await textOf(store, 'key')).toBe('two')
-      expect((await readdir(folder)).sort()).toEqual([
-        'digests.json',
-        'graph.grafeo',
-        'library.index',
-        'manifest.json',
-      ])
+      expect((await readdir(folder)).sort()).toEqual(FILES)
       const [with_] = await store.history()
       const writer = await store.write()
       await writer.index.clear()
@@ -95,12 +93,7 @@ describe('the index of an embedded graph', () => {
     expect(child).toBe('SIGKILL')
     await opened(home, async store => {
       expect(await textOf(store, 'key')).toBe('two')
-      expect((await readdir(folder)).sort()).toEqual([
-        'digests.json',
-        'graph.grafeo',
-        'library.index',
-        'manifest.json',
-      ])
+      expect((await readdir(folder)).sort()).toEqual(FILES)
       expect((await readdir(join(folder, '..'))).sort()).toEqual([ids.before, ids.id])
     })
   })
