@@ -1,4 +1,17 @@
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+]
 
 const day = (year: number, month: number, date: number): string | null => {
   const iso = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`
@@ -15,7 +28,8 @@ const BEFORE = new RegExp(
 const AFTER = new RegExp(String.raw`[\s.,:]*(?:[(,]?\s*${WEEKDAY}\)?)?[*_\s\])>】.:]*$`, 'iu')
 const ISO = /^(\d{4}|\d{2}(?=[-./]\d{2}[-./]\d{2}$))\s*[-./]\s*(\d{1,2})\s*[-./]\s*(\d{1,2})$/
 const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})$/
-const KOREAN = /^(\d{4})년\s*(\d{1,2})월\s*(\d{1,2})일$/
+/** Korean, Japanese and Chinese. */
+const EAST_ASIAN = /^(\d{4})\s*[년年]\s*(\d{1,2})\s*[월月]\s*(\d{1,2})\s*[일日号]$/
 const MONTH_FIRST = /^([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/i
 const DAY_FIRST = /^(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})$/i
 const LONGEST_DATE_LINE = 60
@@ -23,7 +37,8 @@ const LONGEST_DATE_LINE = 60
 const LONGEST_HEADING = 400
 
 /** A line without what may surround a date: heading and emphasis marks, brackets, a label, the weekday. */
-const withoutFrame = (line: string): string => line.replace(BEFORE, '').replace(LABEL, '').replace(AFTER, '')
+export const withoutFrame = (line: string): string =>
+  line.replace(BEFORE, '').replace(LABEL, '').replace(AFTER, '')
 
 const fullYear = (year: string): number => Number(year.length === 2 ? `20${year}` : year)
 
@@ -31,7 +46,7 @@ const fullYear = (year: string): number => Number(year.length === 2 ? `20${year}
 export function dateOfLine(line: string): string | null {
   if (line.length > LONGEST_DATE_LINE || !/\d/.test(line)) return null
   const date = withoutFrame(line)
-  const numeric = ISO.exec(date) ?? COMPACT.exec(date) ?? KOREAN.exec(date)
+  const numeric = ISO.exec(date) ?? COMPACT.exec(date) ?? EAST_ASIAN.exec(date)
   if (numeric) return day(fullYear(numeric[1] ?? ''), Number(numeric[2]), Number(numeric[3]))
   const first = MONTH_FIRST.exec(date)
   if (first) return day(Number(first[3]), monthOf(first[1] ?? ''), Number(first[2]))
@@ -51,8 +66,9 @@ export function dateInHeading(line: string): string | null {
   return found ? dateOfLine(found) : null
 }
 
-/** 1–12, or 0 for a word that is not a month. */
-const monthOf = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1
+/** 1–12, or 0 for a word that is neither a month nor its beginning. */
+export const monthOf = (name: string): number =>
+  name.length < 3 ? 0 : MONTHS.findIndex(month => month.startsWith(name.toLowerCase())) + 1
 
 const RANGE =
   /([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s*20\d{2})?\s*[-–—~]\s*(?:([A-Za-z]{3,9})\.?\s+)?(\d{1,2})(?!\d)(?:st|nd|rd|th)?/

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { normalForm } from '../../../graph/normal-form.ts'
 import type { Entry } from '../../entry.ts'
 import { splitByline } from '../../fields/byline.ts'
-import { dateOfLine } from '../../fields/dates.ts'
 import { arxivIdOf, linksIn } from '../../fields/links.ts'
+import { preciseDateOf } from '../../fields/precise-date.ts'
 import { collapse } from '../../fields/text.ts'
 
 const text = z.union([z.string(), z.null()]).optional()
@@ -59,7 +59,7 @@ const arxivIdIn = (paper: Paper): string | null =>
 
 function dateOf({ date, published, year }: Paper): string | null {
   const given = date ?? published
-  if (given) return dateOfLine(given.split('T', 1)[0] ?? '') ?? given
+  if (given) return preciseDateOf(given) ?? given
   return /^\d{4}$/.test(String(year ?? '')) ? `${year}-01-01` : null
 }
 
