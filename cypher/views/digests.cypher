@@ -6,18 +6,18 @@
 // param digest: key Digest | One digest only
 // param limit: integer = 40, 1..2000 | Digests at most, newest first
 // param papers: integer = 1000, 1..20000 | Papers at most
-// total: MATCH (d:Digest)-[:FEATURES]->(p:Paper) WHERE ($from IS NULL OR d.date >= $from) AND ($to IS NULL OR d.date <= $to) AND ($digest IS NULL OR d.key = $digest) RETURN count(DISTINCT p) AS total
+// total: MATCH (d:Digest)-[:FEATURES]->(p:Paper) WHERE ($from IS NULL OR d.date >= substring($from, 0, size(d.date))) AND ($to IS NULL OR d.date <= $to) AND ($digest IS NULL OR d.key = $digest) RETURN count(DISTINCT p) AS total
 // counts: Paper
 CALL {
   MATCH (d:Digest)
-  WHERE ($from IS NULL OR d.date >= $from) AND ($to IS NULL OR d.date <= $to) AND ($digest IS NULL OR d.key = $digest)
+  WHERE ($from IS NULL OR d.date >= substring($from, 0, size(d.date))) AND ($to IS NULL OR d.date <= $to) AND ($digest IS NULL OR d.key = $digest)
   WITH d ORDER BY coalesce(d.date, '') DESC, d.key LIMIT $limit
   MATCH (d)-[f:FEATURES]->(p:Paper)
   WITH d, f, p ORDER BY coalesce(d.date, '') DESC, d.key, f.position LIMIT $papers
   RETURN d.key AS source, p.key AS target, 'FEATURES' AS type
   UNION ALL
   MATCH (d:Digest)
-  WHERE ($from IS NULL OR d.date >= $from) AND ($to IS NULL OR d.date <= $to) AND ($digest IS NULL OR d.key = $digest)
+  WHERE ($from IS NULL OR d.date >= substring($from, 0, size(d.date))) AND ($to IS NULL OR d.date <= $to) AND ($digest IS NULL OR d.key = $digest)
   WITH d ORDER BY coalesce(d.date, '') DESC, d.key LIMIT $limit
   MATCH (d)-[f:FEATURES]->(p:Paper)
   WITH d, f, p ORDER BY coalesce(d.date, '') DESC, d.key, f.position LIMIT $papers

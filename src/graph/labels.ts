@@ -14,7 +14,7 @@ export interface LabelRow {
   name: string
   /** The property that lists its other names, if there is one. */
   aliases: string | null
-  /** The property with its day, `YYYY-MM-DD`, if there is one. */
+  /** The property with its ISO day, month or year, if there is one. */
   date: string | null
   /**
    * The property that measures how important a node is. Imports count `papers`. Null stands for the number of links in

@@ -19,7 +19,7 @@ const COLUMNS = [
   ['nodes', 'weight', Float32Array],
   ['nodes', 'community', Uint16Array],
   ['nodes', 'priority', Uint32Array],
-  ['nodes', 'day', Int32Array],
+  ['nodes', 'date', Int32Array],
   ['relationships', 'source', Uint32Array],
   ['relationships', 'target', Uint32Array],
   ['relationships', 'type', Uint8Array],

@@ -30,8 +30,8 @@ export interface Scene {
     weight: Float32Array
     community: Uint16Array
     priority: Uint32Array
-    /** Days since 1970-01-01, or -1. */
-    day: Int32Array
+    /** As in `numberOfDate`. */
+    date: Int32Array
   }
   relationships: {
     source: Uint32Array

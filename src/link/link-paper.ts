@@ -1,3 +1,4 @@
+import { mostPreciseDate } from '../graph/date.ts'
 import type { GraphChange, NodeRecord, Properties, RelationshipRecord, Statement } from '../graph/records.ts'
 import type { Catalog } from './catalog.ts'
 import { type Evidence, findLinks } from './find-links.ts'
@@ -43,12 +44,12 @@ const longest = (texts: readonly (string | undefined)[]): string | undefined =>
     undefined,
   )
 
-const first = (statements: readonly Statement[], name: 'date' | 'url' | 'arxivId' | 'doi' | 'venue') =>
+const first = (statements: readonly Statement[], name: 'url' | 'arxivId' | 'doi' | 'venue') =>
   statements.map(statement => statement[name]).find(Boolean)
 
 function paperProperties(statements: readonly Statement[]): Properties {
   const [title = '', ...others] = new Set(statements.flatMap(({ title, altTitles }) => [title, ...altTitles]))
-  const date = first(statements, 'date')
+  const date = mostPreciseDate(statements.flatMap(statement => statement.date ?? []))
   const arxivId = first(statements, 'arxivId')?.replace(/v\d+$/, '')
   const year = yearOf(arxivId, date)
   const texts = { date, url: first(statements, 'url'), arxivId, doi: first(statements, 'doi') }

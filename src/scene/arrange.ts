@@ -1,3 +1,4 @@
+import { numberOfDate } from '../graph/date.ts'
 import type { GraphView } from '../graph/graph-view.ts'
 import type { Scene } from '../graph/scene.ts'
 import { LABELS, VIEW_TYPES } from '../graph/schema.ts'
@@ -69,9 +70,6 @@ function insideWeights(graph: Adjacency, community: Uint32Array): Float64Array {
   })
 }
 
-const dayOf = (date: string | undefined): number =>
-  date === undefined ? -1 : Math.floor(Date.parse(`${date}T00:00:00Z`) / 86_400_000)
-
 /** The rank of each node when names compete for space: the largest first. */
 function prioritiesOf(size: Float32Array): Uint32Array {
   const order = [...size.keys()].sort((a, b) => (size[b] as number) - (size[a] as number) || a - b)
@@ -108,7 +106,7 @@ export function arrange(view: GraphView, generation: string, earlier: Earlier | 
       weight: Float32Array.from(nodes, ({ weight }) => weight),
       community: Uint16Array.from(community, id => Math.min(id, 65_535)),
       priority: prioritiesOf(size),
-      day: Int32Array.from(nodes, ({ date }) => dayOf(date)),
+      date: Int32Array.from(nodes, ({ date }) => numberOfDate(date)),
     },
     relationships: relationshipsOf(view),
     communities,

@@ -23,7 +23,7 @@ export interface Entry {
   altTitles: string[]
   authors: string[]
   topics: string[]
-  /** ISO day. */
+  /** ISO day, month or year, as precise as the source is. */
   date: string | null
   /** First and last day, if the source gives a range as weekly tables do. */
   dateRange?: [string, string]

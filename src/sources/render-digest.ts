@@ -15,6 +15,9 @@ function renderEntry(entry: Entry): string[] {
   ]
 }
 
-/** Entries as the text of a digest. Reading it again gives the same entries. */
+/** A line with nothing but a year may be anything, so digests have days only. */
+const isDay = (date: string | null): date is string => date?.length === 10
+
+/** Entries as the text of a digest. Reading it again gives the same entries, but for dates that are no days. */
 export const renderDigest = (date: string | null, entries: readonly Entry[]): string =>
-  [...(date ? [date] : []), ...entries.flatMap(entry => [...renderEntry(entry), ''])].join('\n')
+  [...(isDay(date) ? [date] : []), ...entries.flatMap(entry => [...renderEntry(entry), ''])].join('\n')

@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat'
+import { partsOfDate } from '../graph/date.ts'
 import { isolated } from '../graph/writable.ts'
 import type { page } from './english/page.ts'
 import { LANGUAGES, type Language } from './languages.ts'
@@ -16,9 +17,16 @@ export interface Translator {
   sayProblem(problem: Problem): string
   /** A view or query with its title, description and parameters; what the language lacks stays English. */
   translate<File extends CypherHeader>(file: File): File
-  /** An ISO day as the language writes days, or the text itself when it is no day. */
-  writeDay(day: string): string
+  /** An ISO day, month or year as the language writes it, or the text itself when it is no date. */
+  writeDate(date: string): string
 }
+
+/** How to write a year, a month and a day. */
+const DATE_STYLES: readonly Intl.DateTimeFormatOptions[] = [
+  { year: 'numeric' },
+  { year: 'numeric', month: 'short' },
+  { dateStyle: 'medium' },
+]
 
 export type Say = <Key extends TextKey>(key: Key, ...values: Given<(typeof page)[Key]>) => string
 
@@ -30,7 +38,7 @@ export type Say = <Key extends TextKey>(key: Key, ...values: Given<(typeof page)
 export function makeTranslator(language: Language, texts: Texts): Translator {
   const parsed = new Map<string, IntlMessageFormat>()
   const lists = new Intl.ListFormat(language, { type: 'disjunction' })
-  const days = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
+  const formats = DATE_STYLES.map(style => new Intl.DateTimeFormat(language, { ...style, timeZone: 'UTC' }))
   const write = (value: Value): string | number =>
     typeof value === 'object'
       ? lists.format(value.map(label => texts.labels[label].one))
@@ -50,9 +58,11 @@ export function makeTranslator(language: Language, texts: Texts): Translator {
     say: (key, ...[values]) => fill(texts.page[key], values),
     sayProblem: ({ reason, values }) => fill(texts.reasons[reason], values),
     translate: file => translateFile(file, texts),
-    writeDay(day) {
-      const date = new Date(`${day}T00:00:00Z`)
-      return Number.isNaN(date.getTime()) ? day : days.format(date)
+    writeDate(text) {
+      const parts = partsOfDate(text)
+      const [year = 0, month = 1, day = 1] = parts ?? []
+      const format = formats[(parts?.length ?? 0) - 1]
+      return format?.format(Date.UTC(year, month - 1, day)) ?? text
     },
   }
 }

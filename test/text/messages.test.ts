@@ -65,21 +65,23 @@ describe('English', () => {
   })
 
   test('names labels in a list and writes days', async () => {
-    const { sayProblem, writeDay } = await loadTranslator('en')
+    const { sayProblem, writeDate } = await loadTranslator('en')
     const values = { name: 'digest', labels: ['Author', 'Topic', 'Model'] as const, given: 'x' }
     expect(sayProblem({ reason: 'takesKey', values })).toContain('(Author, Topic, or Model;')
-    expect(writeDay('2024-03-14')).toBe('Mar 14, 2024')
-    expect(writeDay('spring')).toBe('spring')
+    expect(writeDate('2024-03-14')).toBe('Mar 14, 2024')
+    expect(writeDate('2024-03')).toBe('Mar 2024')
+    expect(writeDate('2024')).toBe('2024')
+    expect(writeDate('spring')).toBe('spring')
   })
 })
 
 describe('Korean', () => {
   test('counts without plurals, writes numbers, labels and days its own way', async () => {
-    const { say, sayProblem, writeDay } = await loadTranslator('ko')
+    const { say, sayProblem, writeDate } = await loadTranslator('ko')
     expect([1, 1234].map(count => say('paperCount', { count }))).toEqual(['논문 1편', '논문 1,234편'])
     const values = { name: 'digest', labels: ['Author', 'Topic'] as const, given: 'x' }
     expect(sayProblem({ reason: 'takesKey', values })).toContain('(저자 또는 주제,')
-    expect(writeDay('2024-03-14')).toBe('2024. 3. 14.')
+    expect(writeDate('2024-03-14')).toBe('2024. 3. 14.')
   })
 })
 

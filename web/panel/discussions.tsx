@@ -9,7 +9,7 @@ import { Section } from './section.tsx'
 
 /** What the digests say about a paper, newest first, each with its line. */
 export function Discussions({ discussions }: { discussions: NodeDetails['discussions'] }) {
-  const { say, writeDay } = useSettings()
+  const { say, writeDate } = useSettings()
   if (discussions.length === 0) return null
   return (
     <Section title={say('said')}>
@@ -32,7 +32,7 @@ export function Discussions({ discussions }: { discussions: NodeDetails['discuss
               onChoose={node => go({ node })}
             />
             {digest.date && !digest.title.includes(digest.date) && (
-              <time dateTime={digest.date}>{writeDay(digest.date)}</time>
+              <time dateTime={digest.date}>{writeDate(digest.date)}</time>
             )}
             <span>{say('line', { line })}</span>
           </Caption>

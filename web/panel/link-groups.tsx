@@ -79,12 +79,12 @@ function Group({ group, isWhole, onWhole, onHover }: GroupProps) {
 }
 
 function LinkItem({ link, onHover }: { link: NodeLink; onHover: GroupsProps['onHover'] }) {
-  const { writeDay } = useSettings()
+  const { writeDate } = useSettings()
   const { label, key, name, date } = link.other
   return (
     <li>
       <NodeName label={label} nodeKey={key} name={name} onChoose={node => go({ node })} onHover={onHover} />
-      {date && date !== name && <time dateTime={date}>{writeDay(date)}</time>}
+      {date && date !== name && <time dateTime={date}>{writeDate(date)}</time>}
       {link.evidence && <Evidence link={link} />}
     </li>
   )

@@ -74,10 +74,10 @@ export function NodePanel({ nodeKey, views, isDrawn, onHover, onClose }: PanelPr
 type KnownProps = Omit<PanelProps, 'nodeKey' | 'onClose'> & GroupsProps
 
 function Known({ node, views, isDrawn, ...groups }: KnownProps) {
-  const { labels, writeDay } = useSettings()
+  const { labels, writeDate } = useSettings()
   const { date, venue, altTitles } = node.properties
   const facts = [
-    typeof date === 'string' ? writeDay(date) : null,
+    typeof date === 'string' ? writeDate(date) : null,
     typeof venue === 'string' ? venue : null,
   ].filter(fact => fact !== null)
   return (

@@ -53,7 +53,7 @@ describe('papers as JSON lines', () => {
     )
     expect(format).toBe('papers-jsonl')
     expect(entries).toMatchObject([
-      { title: 'One', topics: ['object-detection'], venue: 'X', date: '2020-01-01' },
+      { title: 'One', topics: ['object-detection'], venue: 'X', date: '2020' },
       { title: 'Two', arxivId: '2001.00002' },
     ])
     expect(diagnostics).toMatchObject([

@@ -32,7 +32,7 @@ export function sceneOf(nodes: GivenNode[], links: [number, number][] = [], give
       weight: Float32Array.from(zeros),
       community: Uint16Array.from(nodes, ({ community = 0 }) => community),
       priority: Uint32Array.from(nodes.keys()),
-      day: Int32Array.from(zeros),
+      date: Int32Array.from(zeros),
     },
     relationships: {
       source: Uint32Array.from(links, ([source]) => source),

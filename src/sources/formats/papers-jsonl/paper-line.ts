@@ -60,7 +60,7 @@ const arxivIdIn = (paper: Paper): string | null =>
 function dateOf({ date, published, year }: Paper): string | null {
   const given = date ?? published
   if (given) return preciseDateOf(given) ?? given
-  return /^\d{4}$/.test(String(year ?? '')) ? `${year}-01-01` : null
+  return preciseDateOf(String(year ?? ''))
 }
 
 export function entryOf(paper: Paper, source: string, line: number): Entry {
