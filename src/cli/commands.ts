@@ -3,8 +3,16 @@ import type { Command } from 'commander'
 export interface NamedCommand {
   name: string
   description: string
-  /** Gives the command its arguments, options and action. What a command needs is loaded here, and only for that command. */
+  /** What it takes, in order, each with its meaning. */
+  takes?: Readonly<Record<string, string>>
+  /** Gives the command its options and action. What a command needs is loaded here, and only for that command. */
   define: (command: Command) => Promise<Command>
+}
+
+/** Gives a command what the help of the whole program shows. */
+export function describe(command: Command, { description, takes = {} }: NamedCommand): Command {
+  for (const [argument, meaning] of Object.entries(takes)) command.argument(argument, meaning)
+  return command.description(description)
 }
 
 /** Every command, in the order in which the help lists them. */
@@ -12,11 +20,13 @@ export const COMMANDS: readonly NamedCommand[] = [
   {
     name: 'start',
     description: 'import, then show the graph; the example digests if it is empty and no path is given',
+    takes: { '[path...]': 'files and folders to import first' },
     define: async command => (await import('./commands/start.ts')).defineStart(command),
   },
   {
     name: 'import',
     description: 'read digests, notes and paper lists into the graph',
+    takes: { '<path...>': 'files and folders: .txt, .md, .html and .jsonl, also compressed (.gz)' },
     define: async command => (await import('./commands/import.ts')).defineImport(command),
   },
   {
@@ -27,16 +37,22 @@ export const COMMANDS: readonly NamedCommand[] = [
   {
     name: 'query',
     description: 'run read-only Cypher, or a saved query by its name',
+    takes: { '[cypher]': 'Cypher, or the name of a saved query (see --list)' },
     define: async command => (await import('./commands/query.ts')).defineQuery(command),
   },
   {
     name: 'explain',
     description: 'explain why nodes are linked: the sentence, rule and document behind each link',
+    takes: {
+      '<key>': 'key of a node, such as arxiv:2403.08763 or model:phenaki',
+      '[other]': 'show only what links it to this node, and what the two share',
+    },
     define: async command => (await import('./commands/explain.ts')).defineExplain(command),
   },
   {
     name: 'entries',
     description: 'print what Paperweave understands of a text, without storing it',
+    takes: { '<path...>': 'files and folders' },
     define: async command => (await import('./commands/entries.ts')).defineEntries(command),
   },
   {
@@ -52,11 +68,16 @@ export const COMMANDS: readonly NamedCommand[] = [
   {
     name: 'diff',
     description: 'show what changed between two states: papers, authors, topics, models and links',
+    takes: {
+      '[before]': 'a state that "history" lists (default: the one before the current)',
+      '[after]': 'the state to compare it with (default: the current)',
+    },
     define: async command => (await import('./commands/diff.ts')).defineDiff(command),
   },
   {
     name: 'rollback',
     description: 'go back to an earlier state of the graph',
+    takes: { '[id]': 'a state that "history" lists (default: the one before the current)' },
     define: async command => (await import('./commands/history.ts')).defineRollback(command),
   },
   {

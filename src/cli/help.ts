@@ -3,8 +3,12 @@ import { SETTINGS, type SettingName } from '../settings.ts'
 
 const standard = new Help()
 
-/** Help that shows the default of an option only where it is not obvious. */
+/**
+ * Help that shows the default of an option only where it is not obvious, and a command among others with its arguments:
+ * which options it has is not known before it is loaded.
+ */
 export const HELP: HelpConfiguration = {
+  subcommandTerm: command => standard.subcommandTerm(command).replace(' [options]', ''),
   optionDescription(option) {
     const plain = option.defaultValue === false || typeof option.defaultValue === 'object'
     return plain ? option.description : standard.optionDescription(option)

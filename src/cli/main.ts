@@ -3,7 +3,7 @@ import { Command, CommanderError } from 'commander'
 import { AppError } from '../errors.ts'
 import { withoutControls } from '../graph/writable.ts'
 import { PACKAGE_VERSION } from '../version.ts'
-import { COMMANDS } from './commands.ts'
+import { COMMANDS, describe } from './commands.ts'
 import { EXIT_CODES, exitCodeOf } from './exit-codes.ts'
 import { HELP, overrides } from './help.ts'
 import { endWithOutput, untilTaken } from './output.ts'
@@ -21,11 +21,9 @@ Start with:
 Exit codes:
 ${exitCodes}`
 
-const ASKS_VERSION = ['-V', '--version']
-
 /**
- * Every command has its name. Its options come with what it needs to run, which takes longer to load than to answer, so
- * only those have them that the words may mean; all, when the words name none.
+ * Every command has its name and arguments. Its options come with what it needs to run, which takes longer to load than
+ * to answer, so only those have them that the words may mean.
  */
 async function createProgram(words: readonly string[]): Promise<Command> {
   const program = new Command('paperweave')
@@ -37,10 +35,9 @@ async function createProgram(words: readonly string[]): Promise<Command> {
     .showHelpAfterError('See "paperweave --help".')
     .configureHelp(HELP)
     .exitOverride()
-  const namesNone = ![...ASKS_VERSION, ...COMMANDS.map(({ name }) => name)].some(word => words.includes(word))
-  for (const { name, description, define } of COMMANDS) {
-    const command = program.command(name).description(description)
-    if (namesNone || words.includes(name)) await define(command)
+  for (const one of COMMANDS) {
+    const command = describe(program.command(one.name), one)
+    if (words.includes(one.name)) await one.define(command)
   }
   return program
 }

@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { GRAMMAR } from '../../src/address/grammar.ts'
-import { COMMANDS } from '../../src/cli/commands.ts'
+import { COMMANDS, describe } from '../../src/cli/commands.ts'
 import { EXIT_CODES } from '../../src/cli/exit-codes.ts'
 import { EXPORT_FORMATS } from '../../src/export/formats.ts'
 import { RULES } from '../../src/link/rules.ts'
@@ -11,7 +11,7 @@ import { FORMATS } from '../../src/sources/registry.ts'
 import { page } from '../../src/text/english/page.ts'
 import { capsOf, COMMANDS as KEY_COMMANDS } from '../../web/keyboard/commands.ts'
 
-const defined = await Promise.all(COMMANDS.map(({ name, define }) => define(new Command(name))))
+const defined = await Promise.all(COMMANDS.map(one => one.define(describe(new Command(one.name), one))))
 
 /** A table of a document that follows from a table of the sources. Cells are Markdown. */
 export interface DocumentTable {

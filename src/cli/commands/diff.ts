@@ -52,8 +52,6 @@ async function compare(
 
 export const defineDiff = (command: Command): Command =>
   command
-    .argument('[before]', 'a state that "history" lists (default: the one before the current)')
-    .argument('[after]', 'the state to compare it with (default: the current)')
     .option('--all', 'list everything, not only the start of each list', false)
     .option('--json', 'as JSON, with everything', false)
     .addHelpText(

@@ -13,7 +13,6 @@ import { identityFile, settingsOf } from '../session.ts'
 
 export const defineEntries = (command: Command): Command =>
   command
-    .argument('<path...>', 'files and folders')
     .addOption(
       new Option('--format <format>', 'one JSON object per line, or a digest')
         .choices(['jsonl', 'digest'])

@@ -9,8 +9,6 @@ import { withStore } from '../session.ts'
 
 export const defineExplain = (command: Command): Command =>
   command
-    .argument('<key>', 'key of a node, such as arxiv:2403.08763 or model:phenaki')
-    .argument('[other]', 'show only what links it to this node, and what the two share')
     .addHelpText(
       'after',
       examples(

@@ -56,7 +56,6 @@ ${examples('paperweave history')}`,
 
 export const defineRollback = (command: Command): Command =>
   command
-    .argument('[id]', 'a state that "history" lists (default: the one before the current)')
     .addHelpText('after', examples('paperweave rollback', 'paperweave rollback 20240314T061500123Z-1a2'))
     .action(async (given: string | undefined) => {
       await withStore(command, async store => {

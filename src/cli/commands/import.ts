@@ -28,7 +28,6 @@ async function importOnce(store: GraphStore, settings: Settings, paths: string[]
 
 export const defineImport = (command: Command): Command =>
   command
-    .argument('<path...>', 'files and folders: .txt, .md, .html and .jsonl, also compressed (.gz)')
     .option('--watch', 'keep running, and import again whenever a file changes', false)
     .option('--prune', 'forget what deleted files said', false)
     .option('--quiet', 'do not show progress', false)

@@ -73,7 +73,6 @@ function declared(file: CypherFile, given: Record<string, string>): Parameters {
 
 export const defineQuery = (command: Command): Command =>
   command
-    .argument('[cypher]', 'Cypher, or the name of a saved query (see --list)')
     .option('--param <name=value>', 'a parameter; repeat it for several', gatherParameters, {})
     .addOption(
       new Option('--format <format>', 'how to print the rows').choices(TABLE_FORMATS).default('table'),

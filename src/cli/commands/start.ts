@@ -13,7 +13,7 @@ import { serveUntilStopped } from './serve.ts'
 const EXAMPLES = join(PACKAGE_FOLDER, 'examples', 'digests')
 
 export const defineStart = (command: Command): Command =>
-  withAddress(command.argument('[path...]', 'files and folders to import first'))
+  withAddress(command)
     .option('--no-open', 'do not open a browser')
     .addHelpText(
       'after',
