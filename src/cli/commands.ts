@@ -26,7 +26,9 @@ export const COMMANDS: readonly NamedCommand[] = [
   {
     name: 'import',
     description: 'read digests, notes and paper lists into the graph',
-    takes: { '<path...>': 'files and folders: .txt, .md, .html and .jsonl, also compressed (.gz)' },
+    takes: {
+      '<path...>': 'files and folders, also compressed (.gz); "paperweave formats" lists what is read',
+    },
     define: async command => (await import('./commands/import.ts')).defineImport(command),
   },
   {
@@ -54,6 +56,11 @@ export const COMMANDS: readonly NamedCommand[] = [
     description: 'print what Paperweave understands of a text, without storing it',
     takes: { '<path...>': 'files and folders' },
     define: async command => (await import('./commands/entries.ts')).defineEntries(command),
+  },
+  {
+    name: 'formats',
+    description: 'list the kinds of files that are read, with an example of each',
+    define: async command => (await import('./commands/formats.ts')).defineFormats(command),
   },
   {
     name: 'report',

@@ -7,7 +7,8 @@ export const EXIT_CODES = {
   usage: { code: 2, meaning: 'the command or an argument is wrong' },
   documents: {
     code: 3,
-    meaning: 'done, but some files or folders could not be read at all (a bad line in a file does not count)',
+    meaning:
+      'done, but an error kept something from being read: a file, or a line of one (a warning does not count)',
   },
   query: { code: 4, meaning: 'the query was refused, is not valid, failed, or exceeded a limit' },
   store: { code: 5, meaning: 'the store cannot be reached, another import is running, or a disk is full' },

@@ -1,12 +1,9 @@
-import type { Diagnostic, ImportReport } from '../graph/library.ts'
+import type { ImportReport } from '../graph/library.ts'
 import { count } from './count.ts'
+import { diagnosticLines } from './diagnostics-text.ts'
 
 /** Items of a list that are printed unless all are wanted. */
 export const SHOWN = 20
-const ORDER = { error: 0, warning: 1, info: 2 } as const
-
-export const diagnosticText = ({ severity, code, message, place }: Diagnostic): string =>
-  `${place.source}:${place.line}: ${severity}: ${message} [${code}]`
 
 /** A list with a heading, shortened unless `all` is wanted. `total` counts what the report itself no longer holds. */
 function listed(title: string, lines: string[], all: boolean, total = lines.length): string[] {
@@ -25,10 +22,10 @@ function listed(title: string, lines: string[], all: boolean, total = lines.leng
 }
 
 /** A heading, and below it how often each word occurs, the most frequent first. */
-function counted(title: string, words: readonly { word: string; times?: number | undefined }[]): string[] {
+function counted(title: string, words: readonly string[]): string[] {
   if (words.length === 0) return []
   const counts = new Map<string, number>()
-  for (const { word, times = 1 } of words) counts.set(word, (counts.get(word) ?? 0) + times)
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
   const total = [...counts.values()].reduce((sum, times) => sum + times, 0)
   const lines = [...counts]
     .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
@@ -70,24 +67,19 @@ function linksText(report: ImportReport, all: boolean): string[] {
 
 /** What an import did, for people: first what was understood, then what was guessed, merged and skipped. */
 export function reportText(report: ImportReport, all: boolean): string {
-  const { merges } = report
-  const diagnostics = [...report.diagnostics].sort((a, b) => ORDER[a.severity] - ORDER[b.severity])
+  const { merges, diagnostics } = report
   return [
     ...summary(report),
     ...linksText(report, all),
     ...counted(
       'Spellings merged, by rule',
-      merges.map(({ label, rule }) => ({ word: `${label} ${rule}` })),
+      merges.map(({ label, rule }) => `${label} ${rule}`),
     ),
     ...listed(
       'Spellings merged',
       merges.map(({ label, name, alias, rule }) => `${label} ${alias} → ${name} [${rule}]`),
       all,
     ),
-    ...counted(
-      'Skipped or doubtful, by kind',
-      diagnostics.map(({ severity, code, more }) => ({ word: `${severity} ${code}`, times: more })),
-    ),
-    ...listed('Worth a look', diagnostics.map(diagnosticText), all),
+    ...diagnosticLines(diagnostics, all),
   ].join('\n')
 }

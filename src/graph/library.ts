@@ -23,6 +23,12 @@ export interface Diagnostic {
   more?: number
 }
 
+/** Whether something could not be read. */
+export const isError = ({ severity }: Diagnostic): boolean => severity === 'error'
+
+/** How often something was found that a diagnostic stands for. */
+export const timesOf = ({ more }: Diagnostic): number => more ?? 1
+
 const Counts = z.record(z.string(), z.number().int())
 
 /** How much the graph holds: nodes by label, relationships by type. */

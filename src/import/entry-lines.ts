@@ -13,23 +13,18 @@ import { MARKDOWN } from '../sources/format.ts'
 
 export type EntryEvent =
   | { kind: 'line'; line: EntryLine; entry: Entry }
-  /** `failed` tells that nothing of the file or folder could be read, as an import counts it. */
-  | { kind: 'diagnostic'; diagnostic: Diagnostic; failed: boolean }
-
-const isError = ({ severity }: Diagnostic): boolean => severity === 'error'
+  | { kind: 'diagnostic'; diagnostic: Diagnostic }
 
 interface ReadEntries {
   entries: Entry[]
   diagnostics: Diagnostic[]
-  isDigest: boolean
 }
 
 async function entriesOf(document: SourceDocument): Promise<ReadEntries> {
-  const read: ReadEntries = { entries: [], diagnostics: [], isDigest: false }
+  const read: ReadEntries = { entries: [], diagnostics: [] }
   for await (const event of readDocument(document)) {
     if (event.kind === 'entry') read.entries.push(event.entry)
     else if (event.kind === 'diagnostic') read.diagnostics.push(event.diagnostic)
-    else read.isDigest = true
   }
   return read
 }
@@ -47,15 +42,14 @@ export async function* readEntryLines(
   const documents: SourceDocument[] = []
   for await (const event of findDocuments(paths)) {
     if (event.kind === 'diagnostic') {
-      yield { ...event, failed: isError(event.diagnostic) }
+      yield event
       continue
     }
     documents.push(event.document)
-    const { entries, diagnostics, isDigest } = await entriesOf(event.document)
+    const { entries, diagnostics } = await entriesOf(event.document)
     for (const [index, entry] of entries.entries())
       survey.add(factsOf(toStatement(entry, event.document.name, index + 1)))
-    for (const diagnostic of diagnostics)
-      yield { kind: 'diagnostic', diagnostic, failed: !isDigest && isError(diagnostic) }
+    for (const diagnostic of diagnostics) yield { kind: 'diagnostic', diagnostic }
   }
   const catalog = survey.resolve()
   for (const document of documents) {

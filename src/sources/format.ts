@@ -34,6 +34,8 @@ export interface Format {
   extensions: readonly string[]
   /** What such a text looks like, in Markdown. */
   looksLike: string
+  /** A small text of this format, with one paper or two. `paperweave formats` prints it. */
+  example: string
   /** What the reader recognises it by, in Markdown. */
   recognisedBy: string
   /** How sure the format is that it can read this, from 0 to 1. */

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { COMMANDS } from '../../src/cli/commands.ts'
+import { FORMATS } from '../../src/sources/registry.ts'
 import { chatServer } from '../import/chat-server.ts'
 
 const MAIN = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url))
@@ -117,6 +118,20 @@ describe('the command line', () => {
       expect((await paperweave('entries', 'one.txt')).code).toBe(0)
     },
   )
+
+  it('ends with 3 where a line of a file could not be read, in `entries` and `import`', async () => {
+    await writeFile(join(root, 'lines.jsonl'), '{"title": "One"}\n{"title": \n')
+    const entries = await paperweave('entries', 'lines.jsonl')
+    expect([entries.code, JSON.parse(entries.out).title]).toEqual([3, 'One'])
+    const home = { PAPERWEAVE_HOME: join(root, 'lines') }
+    const imported = await paperweaveWith(home, 'import', 'lines.jsonl')
+    expect([imported.code, imported.out]).toEqual([3, expect.stringContaining('error bad-json-line (1)')])
+  }, 60_000)
+
+  it('lists the formats, with an example of each', async () => {
+    const { out } = await paperweave('formats')
+    for (const { title, extensions } of FORMATS) expect(out).toContain(`${title} (${extensions.join(', ')})`)
+  })
 
   it('asks a helper when one is set, and tells when its address is none', async () => {
     const server = await chatServer(() => '{"names": ["ZorblaxOra2"]}')

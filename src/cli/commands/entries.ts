@@ -1,14 +1,15 @@
 import { dirname, resolve } from 'node:path'
 import { type Command, Option } from 'commander'
+import { isError } from '../../graph/library.ts'
 import { jsonOf, withoutControls } from '../../graph/writable.ts'
 import { readEntryLines } from '../../import/entry-lines.ts'
 import { readIdentity } from '../../import/read-identity.ts'
 import { renderDigest } from '../../sources/render-digest.ts'
+import { diagnosticText } from '../diagnostics-text.ts'
 import { existing } from '../existing.ts'
 import { EXIT_CODES } from '../exit-codes.ts'
 import { examples } from '../help.ts'
 import { print } from '../output.ts'
-import { diagnosticText } from '../report-text.ts'
 import { identityFile, settingsOf } from '../session.ts'
 
 export const defineEntries = (command: Command): Command =>
@@ -43,7 +44,7 @@ export const defineEntries = (command: Command): Command =>
           )
         else {
           console.error(withoutControls(diagnosticText(event.diagnostic)))
-          if (event.failed) process.exitCode = EXIT_CODES.documents.code
+          if (isError(event.diagnostic)) process.exitCode = EXIT_CODES.documents.code
         }
       }
     })

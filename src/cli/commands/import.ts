@@ -1,12 +1,14 @@
 import type { Command } from 'commander'
+import { isError } from '../../graph/library.ts'
 import type { Settings } from '../../settings.ts'
 import type { GraphStore } from '../../store/store.ts'
 import { count } from '../count.ts'
+import { diagnosticText } from '../diagnostics-text.ts'
 import { existing } from '../existing.ts'
 import { EXIT_CODES } from '../exit-codes.ts'
 import { examples } from '../help.ts'
 import { printText } from '../output.ts'
-import { diagnosticText, reportText } from '../report-text.ts'
+import { reportText } from '../report-text.ts'
 import { runImport } from '../run-import.ts'
 import { withStore } from '../session.ts'
 import { runOnChanges } from '../watch.ts'
@@ -19,7 +21,7 @@ interface Options {
 
 async function importOnce(store: GraphStore, settings: Settings, paths: string[], options: Options) {
   const { report, generation } = await runImport(store, settings, { paths, ...options })
-  if (report.documents.failed > 0) process.exitCode = EXIT_CODES.documents.code
+  if (report.diagnostics.some(isError)) process.exitCode = EXIT_CODES.documents.code
   const nothing = `Nothing has changed (${count(report.documents.unchanged, 'document')}).`
   await printText(
     generation ? reportText(report, false) : [nothing, ...report.diagnostics.map(diagnosticText)].join('\n'),

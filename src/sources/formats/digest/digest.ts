@@ -117,6 +117,14 @@ export const digest: Format = {
   extensions: ['.txt', ...MARKDOWN],
   looksLike:
     'a date line (`2024년 3월 14일`, `2024-03-14`), then entries one after another: title, optional `(authors)`, optional abstract, commentary, optional `#tags`',
+  example: `2024-03-14
+
+https://arxiv.org/abs/2210.02399
+Phenaki: Variable Length Video Generation From Open Domain Textual Description
+(Ruben Villegas, Mohammad Babaeizadeh)
+Videos of any length from a story. MaskGIT fills in the tokens.
+#video #generative-model
+`,
   recognisedBy:
     'a date line, or entries one after another: title, `(authors)`, abstract, commentary, `#tags`',
   detect({ name, extension, text }) {

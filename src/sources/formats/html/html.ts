@@ -58,6 +58,10 @@ export const html: Format = {
   title: 'HTML',
   extensions: ['.html', '.htm'],
   looksLike: 'a page of a newsletter',
+  example: `<h2>2024-03-14</h2>
+<p><a href="https://arxiv.org/abs/1706.03762">Attention Is All You Need</a> (Ashish Vaswani, Noam Shazeer)</p>
+<p>No recurrence at all.</p>
+`,
   recognisedBy: 'the page of a newsletter; what is left without markup is read as a digest',
   detect({ extension, text }) {
     if (/^\s*<(?:!doctype html|html|head|body)\b/i.test(text)) return 0.97

@@ -60,6 +60,16 @@ export const notes: Format = {
   extensions: MARKDOWN,
   looksLike:
     'Markdown, one or several papers a note: a link, a title, authors, a quoted abstract, commentary, `#tags`; the date may stand in the file name (`240314 Title.md`)',
+  example: `# Attention Is All You Need
+(Ashish Vaswani, Noam Shazeer)
+https://arxiv.org/abs/1706.03762
+
+> The dominant sequence transduction models are recurrent.
+
+Everything that came later leans on this.
+
+#attention
+`,
   recognisedBy:
     'Markdown with a link, a title, `(authors)`, a quoted abstract, commentary, `#tags`; several papers a note, or lines `Title (https://…)` of an essay, are several entries',
   detect: ({ extension }) => (MARKDOWN.includes(extension) ? 0.6 : 0.1),

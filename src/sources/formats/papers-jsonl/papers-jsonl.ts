@@ -30,6 +30,8 @@ export const papersJsonl: Format = {
   title: 'papers',
   extensions: ['.jsonl', '.ndjson'],
   looksLike: 'one JSON object a line: `{id, title, authors, keywords, venue, year, abstract}`',
+  example:
+    '{"title": "Attention Is All You Need", "authors": ["Ashish Vaswani", "Noam Shazeer"], "year": 2017, "arxiv_id": "1706.03762"}',
   recognisedBy:
     'one JSON object a line: `title`, `authors`, `keywords`, `venue`, `year`, `abstract`, `arxiv_id`, `doi`; also `tags`, `topics`, `date`, `published`, `url`, `summary`, and lists as one string',
   detect({ extension, text: head }) {

@@ -124,6 +124,12 @@ export const weeklyTable: Format = {
   title: 'weekly tables',
   extensions: MARKDOWN,
   looksLike: 'Markdown tables of papers, `1) **Title** text`, `[Paper](…)`',
+  example: `# Papers of the week (June 3 - June 9) - 2024
+
+| **Paper** | **Links** |
+|---|---|
+| 1) **Attention Is All You Need** - no recurrence at all | [Paper](https://arxiv.org/abs/1706.03762) |
+`,
   recognisedBy:
     'rows of a Markdown table: `1) **Title** text`, `[Paper](…)`; with a head, columns of any order: title, authors, date, topics, summary, links',
   detect({ text }) {
