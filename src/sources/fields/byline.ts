@@ -74,7 +74,8 @@ function withoutAffiliations(names: readonly string[]): string[] {
   )
 }
 
-const isRemark = (piece: string): boolean => REMARK.test(piece) || !/\p{L}/u.test(piece)
+/** Whether a piece of a list is no person: "et al.", "2 more", a number. */
+export const isRemark = (piece: string): boolean => REMARK.test(piece) || !/\p{L}/u.test(piece)
 
 const namesIn = (content: string): string[] =>
   pieces(collapse(withoutRemarks(withoutStrayParentheses(content))))

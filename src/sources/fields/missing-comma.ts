@@ -44,3 +44,6 @@ export function splitMissingComma(name: string): string[] {
   if (!three && !(tokens.length === 4 && secondBegins(tokens))) return [name]
   return tokens.flatMap((token, at) => (at % 2 === 0 ? [`${token} ${tokens[at + 1]}`] : []))
 }
+
+/** Whether a text begins with a given name, as a name does that is not turned round. */
+export const beginsWithGivenName = (text: string): boolean => GIVEN.has(wordsOf(text)[0] ?? '')

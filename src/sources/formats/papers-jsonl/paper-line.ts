@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { normalForm } from '../../../graph/normal-form.ts'
 import type { Entry } from '../../entry.ts'
-import { splitByline } from '../../fields/byline.ts'
 import { arxivIdOf, linksIn } from '../../fields/links.ts'
+import { peopleOf } from '../../fields/people-of.ts'
 import { preciseDateOf } from '../../fields/precise-date.ts'
 import { collapse } from '../../fields/text.ts'
 
@@ -31,8 +31,8 @@ const Line = z.object({
 })
 type Paper = z.infer<typeof Line>
 
-const itemsOf = (items: Paper['authors'], split: (text: string) => string[]): string[] => {
-  const texts = typeof items === 'string' ? split(items) : (items ?? [])
+const itemsOf = (items: Paper['keywords']): string[] => {
+  const texts = typeof items === 'string' ? items.split(/[,;]/) : (items ?? [])
   return texts
     .map(item => collapse(normalForm(typeof item === 'string' ? item : item.name, 'NFC')))
     .filter(Boolean)
@@ -66,16 +66,14 @@ function dateOf({ date, published, year }: Paper): string | null {
 export function entryOf(paper: Paper, source: string, line: number): Entry {
   const abstract = collapse(paper.abstract ?? paper.summary ?? '') || null
   const commentary = paper.commentary?.trim() || null
-  const topics = [paper.keywords, paper.tags, paper.topics].flatMap(items =>
-    itemsOf(items, all => all.split(/[,;]/)),
-  )
+  const topics = [paper.keywords, paper.tags, paper.topics].flatMap(itemsOf)
   return {
     place: { source, line },
     endLine: line,
     title: collapse(normalForm(paper.title, 'NFC')),
     titleFrom: 'text',
     altTitles: [],
-    authors: itemsOf(paper.authors, splitByline),
+    authors: peopleOf(paper.authors),
     topics: [...new Set(topics.map(topicOf))],
     date: dateOf(paper),
     url: paper.url ?? null,

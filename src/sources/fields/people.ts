@@ -1,0 +1,80 @@
+import { isRemark, splitByline } from './byline.ts'
+import { beginsWithGivenName } from './missing-comma.ts'
+import { isParticle, looksLikeKoreanName } from './names.ts'
+import {
+  areInitials,
+  invertedParts,
+  isFamilyFirst,
+  nameOfIndex,
+  partsBetweenCommas,
+  personName,
+} from './person-name.ts'
+import { collapse, wordsOf } from './text.ts'
+
+/** Lists of people in one text, in every order in which bibliographies, catalogues and people write them. */
+
+const familyWords = (family: string): number => wordsOf(family).filter(word => !isParticle(word)).length
+
+/**
+ * Whether a text is "Family, Given" instead of two people. With two words on each side, only the rest of the list can
+ * tell.
+ */
+export function isInverted(text: string): 'yes' | 'maybe' | 'no' {
+  const { family = '', given = '' } = invertedParts(text) ?? {}
+  const words = familyWords(family)
+  if (words === 0 || words > 3 || wordsOf(family).some(areInitials)) return 'no'
+  if ([family, given].some(looksLikeKoreanName) || beginsWithGivenName(family)) return 'no'
+  return words === 1 || wordsOf(given).length === 1 || areInitials(given) ? 'yes' : 'maybe'
+}
+
+/** A name in Chinese characters may be whole, however short it is; a family name of one character cannot. */
+const isWholeInCharacters = (text: string): boolean => isFamilyFirst(text) && text.length > 1
+
+/** "Family, Given, Family, Given" in pairs; null for a list of names as people say them. */
+function peopleInPairs(parts: readonly string[]): string[] | null {
+  if (parts.length < 2 || parts.length % 2 !== 0) return null
+  const pairs = parts.flatMap((family, at) => (at % 2 === 0 ? [`${family}, ${parts[at + 1]}`] : []))
+  const sure = pairs.filter(pair => isInverted(pair) === 'yes').length
+  const short = pairs.filter((_, at) => familyWords(parts[at * 2] ?? '') === 1).length
+  const all = pairs.every(pair => isInverted(pair) !== 'no') && sure * 2 > pairs.length
+  const initials = parts.every((given, at) => at % 2 === 0 || areInitials(given))
+  const plain = initials || short * 2 > pairs.length || pairs.length === 1
+  return all && plain && !isWholeInCharacters(parts[0] ?? '') ? pairs.map(personName) : null
+}
+
+/** The people of a list whose items stand apart from each other; an item may still be a list. */
+export function peopleInItems(items: readonly string[]): string[] {
+  const written = items.map(collapse).filter(item => item !== '' && !isRemark(item))
+  const inverted = written.some(item => isInverted(item) === 'yes')
+  return written.flatMap(item => {
+    const how = item.includes(',') ? isInverted(item) : 'no'
+    if (how === 'yes' || (how === 'maybe' && inverted)) return [personName(item)]
+    return item.includes(',') && personName(item) !== item ? splitByline(item) : [personName(item)]
+  })
+}
+
+const AND = /,? (?:and|&) /i
+
+/** The items between semicolons; the last two may stand around "and". */
+const itemsBetweenSemicolons = (content: string): string[] =>
+  content
+    .split(/[;；]/)
+    .map(item => item.trim().replace(/^(?:and|&)\s+/i, ''))
+    .flatMap(item => (item.split(AND).every(part => isInverted(part) === 'yes') ? item.split(AND) : [item]))
+
+/** The people of a list in one text, in order, as people say their names. Remarks such as "et al." are left out. */
+export function peopleIn(text: string): string[] {
+  const content = collapse(text)
+  const isList = /[;；]/.test(content)
+  const items = (isList ? itemsBetweenSemicolons(content) : content.split(AND)).filter(
+    item => !isRemark(item),
+  )
+  const parts = partsBetweenCommas(items.join(', ')).filter(part => !isRemark(part))
+  const whole = items.every(
+    item => !item.includes(',') || isInverted(item) !== 'no' || partsBetweenCommas(item).length === 2,
+  )
+  if (items.length > 1 && whole && items.some(item => isInverted(item) === 'yes')) return peopleInItems(items)
+  const indexed = parts.map(nameOfIndex)
+  if (parts.length > 1 && indexed.every(name => name !== null)) return indexed
+  return (isList ? null : peopleInPairs(parts)) ?? splitByline(content)
+}
