@@ -1,24 +1,42 @@
 import { trimMarks } from '../../graph/trim.ts'
+import { type FieldName, fieldsCalled, LONGEST_LABEL } from './field-labels.ts'
 
-/** The labels that people put before a field: `Authors: …`, `- **Authors**: …`, `**저자:** …`. */
+/** A field behind a label: `Authors: …`, `- **Authors**: …`, `authors:: …`, `[authors:: …]`, `**저자:** …`. */
+export interface LabelledField {
+  /** As it is written. */
+  label: string
+  /** What it calls; never nothing. */
+  names: readonly FieldName[]
+  /** May be empty. */
+  value: string
+}
 
-const LONGEST_LABEL = 24
-const NAMES = {
-  title: /^(?:title|paper|제목|논문)$/i,
-  authors: /^(?:authors?|written by|저자|지은이)$/i,
-  tags: /^(?:tags?|topics?|keywords?|태그|주제|키워드)$/i,
-  link: /^(?:links?|urls?|papers?|arxiv|pdf|source|링크|주소|논문 링크|원문)$/i,
+const SYMBOLS = /^(?:(?![\d#*])\p{Extended_Pictographic}[\uFE0F\u200D]*\s*)+/u
+const MARKS = /^[-+*•]\s+/
+
+/** `[year:: 2017]` and `(year:: 2017)` stand inside of a line. */
+function withoutBrackets(line: string): string {
+  const inside = /^[[(]([^[\]()]{1,40}::.*)[\])]$/.exec(line)?.[1]
+  return inside ?? line
+}
+
+/** `**Label:** value` with everything around the label; null if there is no label or if it is not known. */
+export function readLabelled(line: string): LabelledField | null {
+  const plain = withoutBrackets(line.trim().replace(MARKS, '').replace(SYMBOLS, ''))
+  const at = plain.slice(0, LONGEST_LABEL).search(/[:：]/)
+  if (at < 0) return null
+  const label = trimMarks(plain.slice(0, at).replace(SYMBOLS, ''), '*_[]`').trim()
+  const names = fieldsCalled(label)
+  const value = plain
+    .slice(at + 1)
+    .replace(/^[:：]+/, '')
+    .replace(/^[*_`]+(?=\s|$)/, '')
+    .trim()
+  return names.length === 0 ? null : { label, names, value }
 }
 
 /** The text after a label of this kind; null for any other line. */
-export function labelledField(line: string, name: keyof typeof NAMES): string | null {
-  const plain = line.replace(/^(?:(?![\d#*])\p{Extended_Pictographic}[\uFE0F\u200D]*\s*)+/u, '')
-  const at = plain.slice(0, LONGEST_LABEL).search(/[:：]/)
-  if (at < 0) return null
-  const label = trimMarks(plain.slice(0, at).replace(/^[-+*•]\s+/, ''), '*_').trim()
-  const text = plain
-    .slice(at + 1)
-    .replace(/^[*_]+(?=\s|$)/, '')
-    .trim()
-  return NAMES[name].test(label) && text !== '' ? text : null
+export function labelledField(line: string, name: FieldName): string | null {
+  const field = readLabelled(line)
+  return field?.names.includes(name) && field.value !== '' ? field.value : null
 }
