@@ -2,6 +2,7 @@ import type { ImportReport } from '../graph/library.ts'
 import type { IdentityFile } from '../link/identity/identity-file.ts'
 import type { GraphStore, StoreWriter } from '../store/store.ts'
 import { ask } from './ask.ts'
+import { withBlank } from './documents/blank-documents.ts'
 import type { Helper } from './helper/helper.ts'
 import { linkerOf } from './linker.ts'
 import { type ImportProgress, steps } from './phases.ts'
@@ -73,6 +74,7 @@ async function run(
   const library = await survey(writer, changes, identity, basis, step('survey'))
   const answers = await ask(writer, changes, library, helper, batch, step('ask'), signal)
   const written = await write(writer, changes, library, answers, batch, step('write'))
+  if (written.blank.length > 0) await writer.setRoots(withBlank(changes.roots, written.blank))
   await relink(writer, library, answers, written, batch, step('relink'))
   await library.saveIndex(beginning.linker)
   const findings = { changes, merges: library.merges, answers, written }

@@ -49,7 +49,7 @@ export async function read(
   const moved = await findMoved(all)
   const missing = await findMissing(all, scan.given, moved.documents)
   const gone = new Set([...moved.documents, ...(prune ? missing.documents : [])])
-  const keyed = keyDocuments(all, gone)
+  const keyed = keyDocuments(all, gone, before)
   return {
     documents: keyed.changed,
     unchanged: keyed.unchanged,

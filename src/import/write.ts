@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../graph/library.ts'
+import { type Diagnostic, isError } from '../graph/library.ts'
 import type { StoreWriter } from '../store/store.ts'
 import type { Answers } from './ask.ts'
 import { type Cut, digestParts } from './digests/digest-parts.ts'
@@ -14,6 +14,8 @@ export interface Written extends WrittenPapers {
   imported: number
   /** Documents in which nothing could be read. */
   failed: number
+  /** Documents that hold no paper. */
+  blank: KeyedDocument[]
   entries: number
   diagnostics: Diagnostic[]
 }
@@ -54,7 +56,8 @@ export async function write(
   for (const paper of removed.flatMap(key => library.papersOf.get(key) ?? [])) papers.linked.delete(paper)
   const failed = outcomes.filter(hasFailed).length
   const diagnostics = outcomes.flatMap(outcome => outcome.diagnostics)
-  return { imported: outcomes.length - failed, failed, entries, ...papers, diagnostics }
+  const blank = documents.filter((_, index) => isBlank(outcomes[index]))
+  return { imported: outcomes.length - failed, failed, blank, entries, ...papers, diagnostics }
 }
 
 interface DocumentOutcome {
@@ -64,7 +67,11 @@ interface DocumentOutcome {
 }
 
 const hasFailed = ({ digests, diagnostics }: DocumentOutcome): boolean =>
-  digests.length === 0 && diagnostics.some(({ severity }) => severity === 'error')
+  digests.length === 0 && diagnostics.some(isError)
+
+/** Where something could not be read, it is tried again. */
+const isBlank = (outcome: DocumentOutcome | undefined): boolean =>
+  outcome?.digests.length === 0 && !outcome.diagnostics.some(isError)
 
 async function writeDocument(
   document: KeyedDocument,

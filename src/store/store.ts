@@ -102,6 +102,8 @@ export interface StoredRoot {
   marks: string[]
   /** The paths of its documents below it, if there are other roots with the same last part. */
   documents?: string[]
+  /** Its documents without any paper, each as its hash and its path below the root: they are not read again. */
+  blank?: string[]
   /** Only where no one but the owner of the files can read it. */
   path?: string
 }

@@ -98,6 +98,22 @@ describe('an import', () => {
     await fresh.destroy()
   })
 
+  it('reads a text without papers once, until it changes or could not be read', async () => {
+    await library.write('one.txt', DAY_ONE)
+    await library.write('empty.txt', '\n\n')
+    expect((await library.import()).report.documents).toMatchObject({ imported: 2 })
+    const again = await library.import()
+    expect([again.generation, again.report.documents.unchanged]).toEqual([null, 2])
+    await library.write('two.txt', DAY_TWO)
+    expect((await library.import()).report.documents).toMatchObject({ imported: 1, unchanged: 2 })
+    expect((await library.import()).generation).toBeNull()
+    await library.write('empty.txt', DAY_TWO.replace('2024', '2023'))
+    expect((await library.import()).report.documents).toMatchObject({ imported: 1, unchanged: 2 })
+    await library.write('bad.jsonl', '{"title": ')
+    expect((await library.import()).report.documents).toMatchObject({ failed: 1 })
+    expect((await library.import()).report.documents).toMatchObject({ failed: 1, unchanged: 3 })
+  })
+
   it('joins a title with the arXiv id that a later document gives', async () => {
     await library.write(
       'one.txt',

@@ -11,6 +11,9 @@ export interface KeyedDocument extends SourceDocument {
   /** What readers see of its path: the part below the root. */
   shown: string
   hash: string
+  /** Its path below its root, and the mark of that. */
+  below: string
+  rootMark: string
 }
 
 export type DigestEvent =

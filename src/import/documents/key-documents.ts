@@ -6,6 +6,7 @@ import type { KeyedDocument } from '../digests/read-digests.ts'
 import type { Root } from '../roots/root.ts'
 import { rootNames } from '../roots/root-names.ts'
 import type { StoredDigest } from '../roots/stored-documents.ts'
+import { type BlankDocument, blankBefore, wholeMarkOf, withBlank } from './blank-documents.ts'
 import type { MatchedDocument } from './match-documents.ts'
 import { nameOf } from './missing-documents.ts'
 
@@ -30,10 +31,13 @@ const digestsOf = ({ stored }: MatchedDocument): StoredDigest[] => stored.flatMa
 export function keyDocuments(
   all: readonly MatchedDocument[],
   gone: ReadonlySet<MatchedDocument>,
+  before: readonly StoredRoot[],
 ): KeyedDocuments {
   const kept = all.filter(document => !gone.has(document))
   const names = rootNames([...new Set(kept.map(({ root }) => root))])
   const isShared = sharesPlainKey(kept)
+  const wasBlank = blankBefore(before)
+  const blank: BlankDocument[] = []
   const changed: KeyedDocument[] = []
   const renamed = new Map<string, Names>()
   const leaving = new Set([...gone].flatMap(digestsOf).map(({ key }) => key))
@@ -45,14 +49,19 @@ export function keyDocuments(
     const wrong = digestsOf(document).filter(one => one.key !== keyNow(one, key) || one.source !== source)
     if (!file?.hash) {
       for (const digest of wrong) renamed.set(digest.key, { key: keyNow(digest, key), source })
-    } else if (wrong.length === 0 && isKnown(digestsOf(document), file.hash)) unchanged += 1
+      continue
+    }
+    const { path, bytes, hash, linked: name = nameOf(document) } = file
+    const place = { hash, below, rootMark: wholeMarkOf(root) }
+    if (wrong.length === 0 && isKnown(digestsOf(document), hash)) unchanged += 1
+    else if (document.stored.length === 0 && wasBlank(root, below, hash)) blank.push(place)
     else {
-      const { path, bytes, hash } = file
-      changed.push({ source: path, name: file.linked ?? nameOf(document), bytes, hash, key, shown: source })
+      changed.push({ source: path, name, bytes, key, shown: source, ...place })
       for (const digest of digestsOf(document)) leaving.add(digest.key)
     }
   }
-  return { changed, unchanged, leaving, renamed, roots: toStored(names, kept) }
+  unchanged += blank.length
+  return { changed, unchanged, leaving, renamed, roots: withBlank(toStored(names, kept), blank) }
 }
 
 const keyIn = (name: string, below: string): string =>
