@@ -23,6 +23,8 @@ export interface EntryLine {
   date: string | null
   url: string | null
   arxiv_id: string | null
+  doi: string | null
+  venue: string | null
   models_cited: ModelLine[]
   models_introduced: ModelLine[]
 }
@@ -46,6 +48,8 @@ export function entryLine(source: string, entry: Entry, catalog: Catalog): Entry
     date: entry.date,
     url: entry.url,
     arxiv_id: entry.arxivId,
+    doi: entry.doi,
+    venue: entry.venue,
     models_cited: models('CITES'),
     models_introduced: models('INTRODUCES'),
   }

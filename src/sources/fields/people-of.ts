@@ -1,6 +1,7 @@
 import { isRemark } from './byline.ts'
 import { peopleIn, peopleInItems } from './people.ts'
 import { joinName, personName } from './person-name.ts'
+import { collapse } from './text.ts'
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== ''
 
@@ -12,7 +13,7 @@ const PARTS = {
   given: ['given', 'firstName', 'first_name', 'first', 'forename'],
   suffix: ['suffix'],
   particle: ['non-dropping-particle', 'dropping-particle', 'prefix'],
-  whole: ['literal', 'name', 'display_name', 'fullname', 'full_name', 'raw_author_name', 'text'],
+  whole: ['name', 'display_name', 'fullname', 'full_name', 'raw_author_name', 'text'],
 }
 
 const partOf = (person: Person, part: keyof typeof PARTS): string | undefined =>
@@ -25,8 +26,9 @@ const isAuthor = ({ creatorType }: Person): boolean =>
 
 /** The name in an object; null if there is none, or if it is not that of an author. */
 function nameIn(person: Person): string | null {
-  // OpenAlex and Papers with Code wrap the person once more.
+  // OpenAlex wraps the person once more.
   if (typeof person.author === 'object' && person.author !== null) return nameIn(person.author as Person)
+  if (isText(person.literal)) return collapse(person.literal)
   if (!isAuthor(person)) return null
   const [family, given, suffix] = [
     partOf(person, 'family'),
@@ -36,7 +38,8 @@ function nameIn(person: Person): string | null {
   const full = [partOf(person, 'particle'), family].filter(Boolean).join(' ')
   if (family && (given || !partOf(person, 'whole'))) return joinName({ family: full, given, suffix })
   const whole = partOf(person, 'whole') ?? given
-  return whole === undefined ? null : personName(whole)
+  // DBLP numbers people of the same name: `Wei Wang 0001`.
+  return whole === undefined ? null : personName(whole.replace(/ \d{4}$/, ''))
 }
 
 /** `["Family", "Given", "Jr"]`, as in the metadata of arXiv. */
@@ -50,10 +53,16 @@ const nameOf = (item: unknown): string | null => {
   return typeof item === 'object' && item !== null ? nameIn(item as Person) : null
 }
 
+/** DBLP writes `{"author": [...]}` around its list. */
+const listIn = (value: unknown): unknown[] => {
+  const { author } = (value ?? {}) as Person
+  return Array.isArray(author) ? author : [value]
+}
+
 /** The people that a value names: a text, or a list of texts, of objects, or of family and given name. */
 export function peopleOf(value: unknown): string[] {
   if (isText(value)) return peopleIn(value)
-  const items = Array.isArray(value) ? value : [value]
+  const items = Array.isArray(value) ? value : listIn(value)
   if (items.every(isText)) return items.length === 1 ? peopleIn(items[0] ?? '') : peopleInItems(items)
   return items
     .flatMap(item => (isText(item) ? peopleInItems([item]) : (nameOf(item) ?? [])))

@@ -1,0 +1,111 @@
+import { arxivIdOf } from '../fields/links.ts'
+import { wordsOf } from '../fields/text.ts'
+import type { PaperRecord } from './record.ts'
+import { foldName, recordOfNamed } from './record-fields.ts'
+
+/** A record in JSON, in the dialects of catalogues: they wrap it, and write some of its values in their own way. */
+
+type Fields = Record<string, unknown>
+
+export const isObject = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Where catalogues put the record inside of an item: Hugging Face, Semantic Scholar, Zotero, DBLP, OpenReview. */
+const WRAPPERS = ['paper', 'citedPaper', 'citingPaper', 'data', 'info', 'content', 'work', '_source']
+
+/** The record, with the fields around it where it does not have its own. */
+function unwrapped(item: Fields): Fields {
+  const inner = WRAPPERS.map(name => item[name]).find(value => isObject(value) && 'title' in value)
+  return isObject(inner) ? { ...item, ...inner } : item
+}
+
+/** `{"we": [0, 2], "think": [1]}`: where each word of an abstract stands, as OpenAlex gives it. */
+function textOfPositions(words: Fields): string {
+  const text: string[] = []
+  for (const [word, positions] of Object.entries(words))
+    if (Array.isArray(positions))
+      for (const at of positions) if (typeof at === 'number' && at >= 0 && at < 100_000) text[at] = word
+  return text.filter(word => word !== undefined).join(' ')
+}
+
+/** `{"ArXiv": "…", "DOI": "…"}`: the id of one kind. */
+const idNamed = (ids: unknown, name: string): unknown =>
+  isObject(ids) ? Object.entries(ids).find(([key]) => foldName(key) === name)?.[1] : undefined
+
+const idsIn = (ids: unknown): Named => [
+  ['arxivId', idNamed(ids, 'arxiv')],
+  ['doi', idNamed(ids, 'doi')],
+]
+
+/** OpenAlex derives topics by itself; where it has keywords, those are the topics. */
+const hasDerivedTopics = ({ authorships, keywords }: Fields): boolean =>
+  authorships !== undefined && Array.isArray(keywords) && keywords.length > 0
+
+/** The addresses at which OpenAlex found a work, as far as they are on arXiv. */
+const arxivAddresses = ({ locations, primary_location }: Fields): unknown[] =>
+  [primary_location, ...(Array.isArray(locations) ? locations : [])]
+    .filter(isObject)
+    .flatMap(({ landing_page_url, pdf_url }) => [landing_page_url, pdf_url])
+    .filter(url => typeof url === 'string' && arxivIdOf(url) !== null)
+
+const sourceOf = ({ primary_location }: Fields): unknown =>
+  isObject(primary_location) && isObject(primary_location.source) ? primary_location.source : undefined
+
+/** OpenAlex gives 1 January where it knows only the year. */
+const openAlexDate = ({ publication_date, publication_year }: Fields): unknown =>
+  publication_year !== undefined && publication_date === `${publication_year}-01-01`
+    ? publication_year
+    : publication_date
+
+/** DBLP ends titles with a full stop. */
+const titleOf = ({ title, ee, key }: Fields): unknown =>
+  typeof title === 'string' && ee !== undefined && key !== undefined ? title.replace(/(?<!\.)\.$/, '') : title
+
+type Named = readonly (readonly [name: string, value: unknown])[]
+
+/** What the dialects write in their own way, as the table of names has it. */
+const DIALECTS = new Map<string, (value: unknown, item: Fields) => Named>([
+  ['title', (_, item) => [['title', titleOf(item)]]],
+  ['externalIds', value => idsIn(value)],
+  ['ids', value => idsIn(value)],
+  ['abstract_inverted_index', value => [['abstract', isObject(value) ? textOfPositions(value) : null]]],
+  ['publication_date', (_, item) => [['publication_date', openAlexDate(item)]]],
+  [
+    'primary_location',
+    (_, item) => [
+      ['venue', sourceOf(item)],
+      ['arxivId', arxivAddresses(item)[0]],
+    ],
+  ],
+  // The first version says when the paper appeared.
+  [
+    'versions',
+    value => [['published', Array.isArray(value) && isObject(value[0]) ? value[0].created : null]],
+  ],
+  // In the metadata of arXiv, the authors say how many pages there are.
+  ['comments', (value, { versions }) => (versions === undefined ? [['comments', value]] : [])],
+  [
+    'categories',
+    (value, { versions }) => [['categories', versions === undefined ? value : wordsOf(String(value))]],
+  ],
+  // A machine wrote it.
+  ['tldr', value => (isObject(value) ? [] : [['tldr', value]])],
+  ['topics', (value, item) => (hasDerivedTopics(item) ? [] : [['topics', value]])],
+])
+
+/** The record of an item of JSON. */
+export function recordOfJson(item: Fields): PaperRecord {
+  const fields = unwrapped(item)
+  return recordOfNamed(
+    Object.entries(fields).flatMap(([name, value]): Named => {
+      // OpenReview writes `{"title": {"value": "…"}}`.
+      const own = isObject(value) && 'value' in value ? value.value : value
+      return DIALECTS.get(name)?.(own, fields) ?? [[name, own]]
+    }),
+  )
+}
+
+/** Whether a record says more than a title, as any record of a paper does. */
+export const isPaper = (record: PaperRecord): boolean =>
+  record.title !== undefined &&
+  [record.authors, record.abstract, record.arxivId, record.doi].some(value => value !== undefined)

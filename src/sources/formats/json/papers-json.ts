@@ -1,0 +1,117 @@
+import { isObject, isPaper, recordOfJson } from '../../entries/json-record.ts'
+import type { PaperRecord } from '../../entries/record.ts'
+import { eventsOfRecord, noPapers, notPaper } from '../../entries/record-events.ts'
+import type { ParseEvent } from '../../entry.ts'
+import type { Format, SourceText } from '../../format.ts'
+import { type JsonItem, JsonItems } from './json-items.ts'
+import { beginsAsJson, isJson, withoutBefore } from './json-text.ts'
+
+/** A document of one object is kept whole up to this length. */
+const LONGEST_DOCUMENT = 4 * 2 ** 20
+/** How far inside of an item its papers may be: `[{"topic": "…", "papers": [{…}]}]`. */
+const DEEPEST = 3
+
+/** Notes and files that Zotero lists beside the papers. */
+const isAttachment = ({ itemType }: Record<string, unknown>): boolean =>
+  itemType === 'attachment' || itemType === 'note' || itemType === 'annotation'
+
+/** The papers in an item: itself, or those in its lists. */
+function papersIn(item: unknown, depth = 0): PaperRecord[] {
+  if (Array.isArray(item)) return item.flatMap(inner => papersIn(inner, depth + 1))
+  if (!isObject(item) || isAttachment(item)) return []
+  const record = recordOfJson(item)
+  if (isPaper(record)) return [record]
+  return depth < DEEPEST ? Object.values(item).flatMap(inner => papersIn(inner, depth + 1)) : []
+}
+
+const broken = (message: string, source: string, line: number): ParseEvent => ({
+  kind: 'diagnostic',
+  diagnostic: { severity: 'error', code: 'bad-json', message, place: { source, line } },
+})
+
+const PROBLEMS = {
+  unclosed: 'This object is never closed: the file ends before it. Was it cut off?',
+  'too-long': 'This object is longer than 4 MB and was left out.',
+}
+
+/** The papers of the items, list by list: other objects in a list of papers are told, other lists are not. */
+class Reading {
+  papers = 0
+  private list = 0
+  private papersInList = 0
+  private others: ParseEvent[] = []
+  private readonly source: string
+
+  constructor(source: string) {
+    this.source = source
+  }
+
+  *read({ text, line, endLine, list, problem }: JsonItem): Generator<ParseEvent> {
+    if (list !== this.list) yield* this.next(list)
+    if (problem) return yield broken(PROBLEMS[problem], this.source, line)
+    if (!isJson(text)) return yield broken('This object is not JSON and was left out.', this.source, line)
+    const item = JSON.parse(text) as Record<string, unknown>
+    const records = papersIn(item)
+    const place = { source: this.source, line }
+    this.papers += records.length
+    this.papersInList += records.length
+    for (const record of records) yield* eventsOfRecord(record, place, endLine)
+    if (records.length === 0 && !isAttachment(item) && this.others.length < 1_000)
+      this.others.push(
+        notPaper('This object is no paper: it needs a title, and authors, an abstract or an id.', place),
+      )
+  }
+
+  /** Tells what is no paper among papers. */
+  *next(list = 0): Generator<ParseEvent> {
+    if (this.papersInList > 0) yield* this.others
+    this.others = []
+    this.papersInList = 0
+    this.list = list
+  }
+}
+
+async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
+  yield { kind: 'digest', title: input.stem, date: null }
+  const items = new JsonItems()
+  const reading = new Reading(input.source)
+  let whole = ''
+  for await (const piece of input.pieces()) {
+    if (whole.length <= LONGEST_DOCUMENT) whole += piece
+    for (const item of items.add(piece)) yield* reading.read(item)
+  }
+  for (const item of items.end()) yield* reading.read(item)
+  yield* reading.next()
+  if (reading.papers > 0) return
+  yield* readWhole(withoutBefore(whole), input.source)
+}
+
+/** A document without papers in lists may be one paper. */
+function* readWhole(text: string, source: string): Generator<ParseEvent> {
+  if (text.length <= LONGEST_DOCUMENT && !isJson(text))
+    return yield broken('This file is not JSON: it is cut off, or a comma or bracket is missing.', source, 1)
+  const item = text.length <= LONGEST_DOCUMENT ? (JSON.parse(text) as unknown) : null
+  const record = isObject(item) ? recordOfJson(item) : {}
+  // A manifest of software has a title and authors, too.
+  const isOne = isPaper(record) && [record.abstract, record.arxivId, record.doi, record.venue].some(Boolean)
+  if (isOne) yield* eventsOfRecord(record, { source, line: 1 }, text.split('\n').length)
+  else yield noPapers(source, 'a list of objects with a title, and authors, an abstract or an id')
+}
+
+/** Papers in lists of a JSON document, which is read item by item. */
+export const papersJson: Format = {
+  id: 'papers-json',
+  title: 'JSON',
+  extensions: ['.json'],
+  looksLike:
+    'lists of papers in JSON: CSL-JSON, exports of Zotero and Better BibTeX, answers of Semantic Scholar, OpenAlex, Crossref, DBLP and OpenReview, Hugging Face’s daily papers',
+  example:
+    '[{"title": "Attention Is All You Need", "author": [{"family": "Vaswani", "given": "Ashish"}], "issued": {"date-parts": [[2017, 6, 12]]}, "URL": "https://arxiv.org/abs/1706.03762"}]',
+  recognisedBy:
+    'objects with `title` and `author`, `authors`, `creators` or `authorships`, an abstract or an id, in any list of a JSON document; dates as `date-parts`, abstracts as `abstract_inverted_index`, ids as `externalIds`; other objects are left out',
+  detect({ extension, text }) {
+    if (!beginsAsJson(text)) return papersJson.extensions.includes(extension) ? 0.3 : 0
+    return 0.85
+  },
+  parse,
+}

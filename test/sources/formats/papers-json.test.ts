@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+import { readText } from '../read-text.ts'
+import { CATALOGUES } from './json-catalogues.ts'
+
+describe('JSON', () => {
+  it.each(CATALOGUES)('of %s is read', async (_, data, paper) => {
+    for (const text of [JSON.stringify(data), `\uFEFF${JSON.stringify(data, null, 2)}\n`]) {
+      const { format, entries, diagnostics } = await readText('export.json', text)
+      expect(format).toBe('papers-json')
+      expect(entries).toMatchObject([paper])
+      expect(diagnostics).toEqual([])
+    }
+  })
+
+  it('may be the metadata of arXiv, one paper a line', async () => {
+    const line = {
+      id: '0704.0001',
+      submitter: 'Pavel Nadolsky',
+      authors: "C. Bal\\'azs, E. L. Berger",
+      title: 'Calculation of prompt\n  diphoton production',
+      comments: '37 pages, 15 figures',
+      'journal-ref': 'Phys.Rev.D76:013009,2007',
+      doi: '10.1103/PhysRevD.76.013009',
+      categories: 'hep-ph cs.LG',
+      abstract: '  A fully differential calculation\nis presented.\n',
+      versions: [
+        { version: 'v1', created: 'Mon, 2 Apr 2007 19:18:42 GMT' },
+        { version: 'v2', created: 'Tue, 24 Jul 2007 20:10:27 GMT' },
+      ],
+      update_date: '2008-11-26',
+      authors_parsed: [
+        ['Balázs', 'C.', ''],
+        ['Berger', 'E. L.', ''],
+      ],
+    }
+    const text = `${JSON.stringify(line)}\n${JSON.stringify({ ...line, id: 'hep-th/9901001', doi: null })}\n`
+    const { format, entries } = await readText('arxiv-metadata-oai-snapshot.json', text)
+    expect(format).toBe('papers-jsonl')
+    expect(entries).toMatchObject([
+      {
+        title: 'Calculation of prompt diphoton production',
+        authors: ['C. Balázs', 'E. L. Berger'],
+        date: '2007-04-02',
+        arxivId: '0704.0001',
+        topics: ['hep-ph', 'cs.LG'],
+        doi: '10.1103/physrevd.76.013009',
+        abstract: 'A fully differential calculation is presented.',
+        commentary: null,
+      },
+      { arxivId: 'hep-th/9901001', doi: null },
+    ])
+  })
+
+  it('gives each entry its lines, and tells what is broken or no paper', async () => {
+    const text =
+      '[\n {"title": "One", "authors": ["Jane Doe"],\n  "doi": "10.1000/1"},\n {"title": "Two", "authors": [nobody]},\n {"name": "A Folder"},\n {"title": "Three \\"quoted\\" {", "authors": [], "year": "soon", "abstract": "x"},\n {"title": "Four"'
+    const { entries, diagnostics } = await readText('a.json', text)
+    expect(entries).toMatchObject([
+      { title: 'One', place: { line: 2 }, endLine: 3 },
+      { title: 'Three "quoted" {', place: { line: 6 } },
+    ])
+    expect(diagnostics).toMatchObject([
+      { severity: 'error', code: 'bad-json', place: { line: 4 } },
+      { severity: 'info', code: 'no-date-read', place: { line: 6 } },
+      { severity: 'error', code: 'bad-json', place: { line: 7 } },
+      { severity: 'warning', code: 'not-a-paper', place: { line: 5 } },
+    ])
+  })
+
+  it.each([
+    [
+      'a manifest',
+      { name: 'x', title: 'X', version: '1.0.0', author: 'Jane Doe', contributors: [{ name: 'John Roe' }] },
+    ],
+    [
+      'prices',
+      [
+        { name: 'Milk', price: 2 },
+        { name: 'Bread', price: 3 },
+      ],
+    ],
+    [
+      'a page',
+      {
+        title: 'My Site',
+        menu: [
+          { title: 'Home', url: '/' },
+          { title: 'Blog', url: '/blog' },
+        ],
+      },
+    ],
+    ['nothing', []],
+  ])('without papers gives none and says so: %s', async (_, data) => {
+    const { entries, diagnostics } = await readText('a.json', JSON.stringify(data))
+    expect(entries).toEqual([])
+    expect(diagnostics).toMatchObject([{ severity: 'warning', code: 'no-papers' }])
+  })
+
+  it('that is cut off anywhere is told', async () => {
+    const text = JSON.stringify({ data: [{ title: 'One', authors: ['Jane "J" Doe'], abstract: 'a\\b' }] })
+    for (let end = 2; end < text.length; end += 1) {
+      const { entries, diagnostics } = await readText('a.json', text.slice(0, end))
+      if (entries.length === 0) expect(diagnostics.map(({ code }) => code)).toContain('bad-json')
+    }
+  })
+})
