@@ -38,6 +38,11 @@ export interface Format {
   example: string
   /** What the reader recognises it by, in Markdown. */
   recognisedBy: string
+  /**
+   * Whether it holds records of fields, of which some are not read. Of all other texts it is told which links to papers
+   * got lost.
+   */
+  records?: true
   /** How sure the format is that it can read this, from 0 to 1. */
   detect(head: SourceHead): number
   parse(text: SourceText): AsyncIterable<ParseEvent>

@@ -8,6 +8,7 @@ import { withFewDiagnostics } from './few-diagnostics.ts'
 import { fileDiagnostic } from './file-diagnostic.ts'
 import { fileNameOf } from './file-name.ts'
 import type { SourceDocument } from './find-documents.ts'
+import { withLosses } from './with-losses.ts'
 
 /** Reads one document: its digests, entries and diagnostics, in the order of its lines. Never throws. */
 export const readDocument = (document: SourceDocument): AsyncGenerator<ParseEvent> =>
@@ -35,7 +36,9 @@ async function* eventsOf({ source, name }: SourceDocument): AsyncGenerator<Parse
     const file = fileNameOf(source)
     const format = formatOf({ ...file, text })
     const content = { pieces: () => piecesOf(source), lines: () => linesOf(source) }
-    for await (const event of format.parse({ ...file, source: name, ...content }))
+    const input = { ...file, source: name, ...content }
+    const events = format.parse(input)
+    for await (const event of format.records ? events : withLosses(events, input))
       if (event.kind === 'entry') yield* limitedEntry(event.entry)
       else yield event
   } catch (error) {

@@ -1,0 +1,26 @@
+import type { Diagnostic } from '../../graph/library.ts'
+import type { Entry } from '../entry.ts'
+import { isPaperUrl } from '../fields/paper-hosts.ts'
+import { otherPapersOf } from './papers-of.ts'
+
+/** An entry that leads to more other papers may have swallowed them. */
+const MOST_OTHERS = 3
+
+const isBare = ({ url, arxivId, doi, authors, abstract, commentary, links }: Entry): boolean =>
+  !url && !arxivId && !doi && authors.length === 0 && !abstract && !commentary && links.length === 0
+
+/** What should be looked at in an entry of a text, though it could be read. */
+export function* doubtsOf(entry: Entry): Generator<Diagnostic> {
+  const { title, place } = entry
+  const name = `"${title.slice(0, 60)}"`
+  if (isBare(entry)) {
+    const message = `${name} became a paper, but it has no link, no authors and no text; expected one of them.`
+    yield { severity: 'warning', code: 'bare-title', message, place }
+  }
+  const links = entry.links.filter(({ url }) => isPaperUrl(url))
+  const others = otherPapersOf({ ...entry, links })
+  if (others.length > MOST_OTHERS) {
+    const message = `${name} links to ${others.length} other papers, which are not read as papers; give each a line of its own if they should be.`
+    yield { severity: 'info', code: 'many-papers', message, place }
+  }
+}

@@ -1,0 +1,21 @@
+import type { Entry } from '../entry.ts'
+import { arxivIdOf, cleanUrl, doiOf } from '../fields/links.ts'
+
+/** Tells a paper from all others by an address of it: its arXiv id, its DOI, or else the address itself. */
+export const paperOfUrl = (url: string): string =>
+  arxivIdOf(url) ??
+  doiOf(url) ??
+  cleanUrl(url)
+    .replace(/^https?:\/\/(?:www\.)?/i, '')
+    .replace(/[#?/]+$/, '')
+    .toLowerCase()
+
+/** The paper that an entry is about, by all of its own addresses. */
+export const ownPapersOf = ({ url, arxivId, doi }: Entry): string[] =>
+  [url && paperOfUrl(url), arxivId, doi?.toLowerCase()].filter(paper => paper !== null && paper !== undefined)
+
+/** The papers and pages that the other links of an entry lead to, each once. */
+export function otherPapersOf(entry: Entry): string[] {
+  const own = new Set(ownPapersOf(entry))
+  return [...new Set(entry.links.map(({ url }) => paperOfUrl(url)))].filter(paper => !own.has(paper))
+}
