@@ -1,4 +1,5 @@
 import type { Format, SourceHead } from './format.ts'
+import { csv } from './formats/csv/csv.ts'
 import { digest } from './formats/digest/digest.ts'
 import { html } from './formats/html/html.ts'
 import { papersJson } from './formats/json/papers-json.ts'
@@ -7,7 +8,7 @@ import { notes } from './formats/notes/notes.ts'
 import { weeklyTable } from './formats/weekly-table/weekly-table.ts'
 
 /** Every format that can be read. To add one, put a file or folder beside these and its name in this list. */
-export const FORMATS: readonly Format[] = [digest, notes, papersJsonl, papersJson, weeklyTable, html]
+export const FORMATS: readonly Format[] = [digest, notes, papersJsonl, papersJson, csv, weeklyTable, html]
 
 /** The extensions of the files that are read when a folder is imported. */
 export const EXTENSIONS: readonly string[] = [...new Set(FORMATS.flatMap(({ extensions }) => extensions))]

@@ -1,7 +1,7 @@
 import { arxivIdOf } from '../fields/links.ts'
 import { wordsOf } from '../fields/text.ts'
 import type { PaperRecord } from './record.ts'
-import { foldName, recordOfNamed } from './record-fields.ts'
+import { recordOfNamed } from './record-fields.ts'
 
 /** A record in JSON, in the dialects of catalogues: they wrap it, and write some of its values in their own way. */
 
@@ -30,7 +30,7 @@ function textOfPositions(words: Fields): string {
 
 /** `{"ArXiv": "…", "DOI": "…"}`: the id of one kind. */
 const idNamed = (ids: unknown, name: string): unknown =>
-  isObject(ids) ? Object.entries(ids).find(([key]) => foldName(key) === name)?.[1] : undefined
+  isObject(ids) ? Object.entries(ids).find(([key]) => key.toLowerCase() === name)?.[1] : undefined
 
 const idsIn = (ids: unknown): Named => [
   ['arxivId', idNamed(ids, 'arxiv')],

@@ -1,52 +1,74 @@
+import { groupBy } from '../../group-by.ts'
+import { type FieldName, fieldsCalled } from '../fields/field-labels.ts'
 import type { PaperRecord, RecordField } from './record.ts'
 
+/** What the labels of people stand for in a record. */
+const OF_LABELS: Partial<Record<FieldName, RecordField>> = {
+  title: 'title',
+  authors: 'authors',
+  published: 'date',
+  date: 'date',
+  tags: 'keywords',
+  categories: 'keywords',
+  link: 'url',
+  doi: 'doi',
+  arxiv: 'arxivId',
+  venue: 'venue',
+  abstract: 'abstract',
+  code: 'links',
+}
+
 /**
- * How catalogues, programs and spreadsheets name the fields of a record, in lower case and without anything but letters;
- * of several names, the one that says most precisely what is meant comes first.
+ * How catalogues and programs call the fields of a record besides, without anything but letters. Of several names, the
+ * one that says best what is meant comes first; `*` stands for the labels of people.
  */
 const NAMES: Record<RecordField, string> = {
-  title: 'title papertitle articletitle documenttitle primarytitle displayname',
-  authors: 'authorsparsed authors author authorships creators authorfullnames authornames allauthors',
-  date: `date publicationdate published issued publishdate publisheddate publishedat datepublished dateissued
-    publishedprint publishedonline coverdate onlinedate submitted versions year publicationyear publishedyear
-    pubyear`,
-  arxivId: 'arxivid arxiv eprint arxivnumber archiveid externalids ids id',
-  doi: 'doi doilink externalids ids',
-  url: 'url urlabs link paperurl paperlink arxivurl arxivlink htmlurl address uri articleurl abstracturl documentlink urlpdf pdf pdfurl pdflink ee',
-  venue: `venue journal containertitle publicationtitle sourcetitle journaltitle booktitle eventtitle proceedingstitle
-    proceeding proceedings conferencename conference journalname publication meetingname`,
-  abstract: 'abstract abstractnote abstracttext summary abstractinvertedindex paperabstract',
-  keywords: `keywords keyword authorkeywords mendeleytags tags tag topics topic manualtags automatictags subject subjects
-    categories tasks aikeywords`,
-  notes:
-    'commentary notes note annotation annote annotations annotate mynotes comment comments remarks review extra tldr',
-  links: 'urlpdf pdfurl githubrepo github code codeurl project projectpage repository',
+  title: '* articletitle documenttitle primarytitle displayname',
+  authors: 'authorsparsed authorfullnames * authorships creators creator authornames',
+  date: 'publicationdate * publishedat dateissued publishedprint publishedonline coverdate versions',
+  arxivId: '* archiveid externalids ids id',
+  doi: '* externalids ids',
+  url: 'urlabs * htmlurl address articleurl abstracturl documentlink urlpdf ee',
+  venue: `containertitle booktitle journaltitle sourcetitle * eventtitle proceeding journalname journalbook
+    meetingname`,
+  abstract: '* abstracttext summary abstractinvertedindex paperabstract',
+  keywords: '* authorkeywords mendeleytags manualtags automatictags tasks aikeywords',
+  notes: `commentary notes note annotation annote annotations annotate mynotes comment comments remark remarks review
+    extra tldr memo 메모 비고 코멘트 한줄평 노트 느낀점 メモ 備考 コメント ノート 感想 笔记 备注 备考 评论 评价 notizen notas`,
+  links: '* githubrepo repository',
 }
 
 /** A name as the table has it: `Publication Title`, `publication_title` and `publicationTitle` are one. */
-export const foldName = (name: string): string => name.toLowerCase().replace(/[^\p{L}]/gu, '')
+const foldName = (name: string): string => name.toLowerCase().replace(/[^\p{L}]/gu, '')
 
-const FIELDS_OF = new Map<string, RecordField[]>()
-const ORDER = new Map<string, number>()
-for (const [field, names] of Object.entries(NAMES) as [RecordField, string][]) {
-  for (const [at, name] of names.split(/\s+/).entries()) {
-    FIELDS_OF.set(name, [...(FIELDS_OF.get(name) ?? []), field])
-    ORDER.set(`${field} ${name}`, at)
-  }
+interface Named {
+  field: RecordField
+  rank: number
 }
 
-/** The fields that a name stands for. */
-export const fieldsNamed = (name: string): readonly RecordField[] => FIELDS_OF.get(foldName(name)) ?? []
+const RANKS = (Object.entries(NAMES) as [RecordField, string][]).flatMap(([field, names]) =>
+  names.split(/\s+/).map((name, rank) => ({ name, field, rank })),
+)
+const LABELS = new Map(RANKS.filter(({ name }) => name === '*').map(({ field, rank }) => [field, rank]))
+const BY_NAME = groupBy(RANKS, ({ name }) => name)
+
+/** The fields that a name stands for; `Paper` may be a title or an address. */
+export function fieldsNamed(name: string): readonly Named[] {
+  const own = BY_NAME.get(foldName(name)) ?? []
+  const called = fieldsCalled(name).flatMap(label => OF_LABELS[label] ?? [])
+  const others = called.filter(field => !own.some(({ field: known }) => known === field))
+  return [...own, ...others.map(field => ({ field, rank: LABELS.get(field) ?? 0 }))]
+}
 
 /** A record of named values; the names may be spelled in any way. */
 export function recordOfNamed(values: Iterable<readonly [string, unknown]>): PaperRecord {
   const found = [...values].flatMap(([name, value]) =>
     value === null || value === undefined || value === ''
       ? []
-      : fieldsNamed(name).map(field => ({ field, value, at: ORDER.get(`${field} ${foldName(name)}`) ?? 0 })),
+      : fieldsNamed(name).map(({ field, rank }) => ({ field, value, rank })),
   )
   const record: PaperRecord = {}
-  for (const { field, value } of found.sort((a, b) => a.at - b.at)) {
+  for (const { field, value } of found.sort((a, b) => a.rank - b.rank)) {
     const list = record[field] ?? []
     list.push(value)
     record[field] = list

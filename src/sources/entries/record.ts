@@ -54,13 +54,14 @@ const dateIn = (text: string): string | null => {
   return preciseDateOf(single) ?? preciseDateOf(first)
 }
 
+/** The first date, or a more precise one that agrees with it: a catalogue gives the year and the day. */
 function dateOf(record: PaperRecord): string | null {
-  const values = record.date ?? []
-  const given = values.flatMap(value => {
+  const given = (record.date ?? []).flatMap(value => {
     const { raw, literal } = (value ?? {}) as Record<string, unknown>
     return [...partsOfDate(value), ...textsOf(raw ?? literal), ...textsOf(value)]
   })
-  return first(given.slice(0, 20).map(dateIn))
+  const dates = given.slice(0, 20).map(dateIn)
+  return dates.reduce((best, date) => (best === null || date?.startsWith(best) ? date : best), null)
 }
 
 /** `#nlp`, `Object Detection` and `object  detection` are written in one way, with hyphens. */
@@ -119,7 +120,7 @@ const addressesIn = (record: PaperRecord, field: 'url' | 'links'): string[] =>
 export function entryOfRecord(record: PaperRecord, place: Place, endLine = place.line): Entry | null {
   const [title] = texts(record, 'title')
     .map(text => collapse(plainText(text)))
-    .filter(Boolean)
+    .filter(text => text !== '' && !/^https?:\/\/\S+$/.test(text))
   if (title === undefined) return null
   const [abstract = null] = texts(record, 'abstract')
     .map(text => collapse(plainText(text)))

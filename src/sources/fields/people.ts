@@ -62,19 +62,27 @@ const itemsBetweenSemicolons = (content: string): string[] =>
     .map(item => item.trim().replace(/^(?:and|&)\s+/i, ''))
     .flatMap(item => (item.split(AND).every(part => isInverted(part) === 'yes') ? item.split(AND) : [item]))
 
+/** `Doe JK, Roe L`: names as PubMed and Scopus write them; null if one is not. */
+function peopleOfIndex(items: readonly string[]): string[] | null {
+  const names = items.map(nameOfIndex)
+  return names.length > 1 && names.every(name => name !== null) ? names : null
+}
+
 /** The people of a list in one text, in order, as people say their names. Remarks such as "et al." are left out. */
 export function peopleIn(text: string): string[] {
-  const content = collapse(text)
+  // Scopus puts the number of a person behind the name.
+  const content = collapse(text.replace(/\(\d{4,12}\)/g, '').replaceAll('|', ';'))
   const isList = /[;；]/.test(content)
   const items = (isList ? itemsBetweenSemicolons(content) : content.split(AND)).filter(
-    item => !isRemark(item),
+    item => item !== '' && !isRemark(item),
   )
   const parts = partsBetweenCommas(items.join(', ')).filter(part => !isRemark(part))
+  const indexed = peopleOfIndex(isList ? items : parts)
+  if (indexed) return indexed
   const whole = items.every(
     item => !item.includes(',') || isInverted(item) !== 'no' || partsBetweenCommas(item).length === 2,
   )
-  if (items.length > 1 && whole && items.some(item => isInverted(item) === 'yes')) return peopleInItems(items)
-  const indexed = parts.map(nameOfIndex)
-  if (parts.length > 1 && indexed.every(name => name !== null)) return indexed
+  if ((items.length > 1 || isList) && whole && items.some(item => isInverted(item) === 'yes'))
+    return peopleInItems(items)
   return (isList ? null : peopleInPairs(parts)) ?? splitByline(content)
 }

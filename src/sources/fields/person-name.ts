@@ -10,8 +10,9 @@ const LEGAL_FORM = /^(?:inc|ltd|llc|corp|gmbh|co)\b/i
 const ALSO_FAMILIES = /^(?:Ai|Apple|Lab)$/
 /** `J`, `J.`, `J.-P.`, `JK`, `J. K.`, `Yu.` */
 const INITIALS = /^(?:(?:\p{Lu}\.?|\p{Lu}\p{Ll}\.)[\s-]?){1,4}$/u
-/** `Doe JK`, as PubMed writes names. */
-const FAMILY_INITIALS = /^(\p{L}[\p{L}'’-]+(?:\s\p{L}[\p{L}'’-]+){0,3}) (\p{Lu}{1,3})$/u
+/** `Doe JK` and `Doe J.K.`, as PubMed and Scopus write names. */
+const FAMILY_INITIALS =
+  /^(\p{L}[\p{L}'’-]+(?:\s\p{L}[\p{L}'’-]+){0,3}) (\p{Lu}{1,3}|\p{Lu}\.(?:[ -]?\p{Lu}\.){0,3})\.?$/u
 /** Scripts that write the family name first, without a space. */
 const FAMILY_FIRST = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}]+$/u
 const KATAKANA = /^[\p{Script=Katakana}ー]+$/u
@@ -68,5 +69,13 @@ export function personName(text: string): string {
 /** `Doe JK` is `J. K. Doe`; null for other names. */
 export function nameOfIndex(text: string): string | null {
   const [, family, initials] = FAMILY_INITIALS.exec(text) ?? []
-  return family && initials ? joinName({ family, given: `${[...initials].join('. ')}.` }) : null
+  return family && initials
+    ? joinName({
+        family,
+        given: `${initials
+          .replace(/[^\p{Lu}]/gu, '')
+          .split('')
+          .join('. ')}.`,
+      })
+    : null
 }

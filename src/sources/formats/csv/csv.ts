@@ -1,0 +1,121 @@
+import type { Place } from '../../../graph/library.ts'
+import { eventsOfRecord, noPapers } from '../../entries/record-events.ts'
+import { recordOfNamed } from '../../entries/record-fields.ts'
+import type { ParseEvent } from '../../entry.ts'
+import type { Format, SourceText } from '../../format.ts'
+import { areOfPapers, headsOf, namedCells } from './columns.ts'
+import { type CsvRow, csvRows, delimiterOf } from './csv-rows.ts'
+
+const EXPECTED = 'a row of heads with a title and another column of papers, such as authors, DOI or abstract'
+/** So many rows decide whether a table without authors or ids is one of papers. */
+const SAMPLE = 50
+
+/** Notes and files that Zotero lists beside the papers. */
+const isAttachment = (heads: readonly string[], row: readonly string[]): boolean => {
+  const at = heads.findIndex(head => /^item ?type$/i.test(head))
+  return /^(?:attachment|note|annotation)$/.test(row[at] ?? '')
+}
+
+class Table {
+  private heads: string[] | null = null
+  private waiting: CsvRow[] = []
+  private decided = false
+  papers = 0
+  private readonly source: string
+
+  constructor(source: string) {
+    this.source = source
+  }
+
+  *add(row: CsvRow): Generator<ParseEvent> {
+    if (this.heads === null) this.heads = headsOf(row.cells) ?? []
+    else if (this.decided) yield* this.read(row)
+    else {
+      this.waiting.push(row)
+      if (this.waiting.length === SAMPLE) yield* this.end()
+    }
+  }
+
+  /** Reads what waits for a decision; nothing if these are no papers. */
+  *end(): Generator<ParseEvent> {
+    const heads = this.heads ?? []
+    if (
+      this.decided ||
+      !areOfPapers(
+        heads,
+        this.waiting.map(({ cells }) => cells),
+      )
+    )
+      return
+    this.decided = true
+    for (const row of this.waiting.splice(0)) yield* this.read(row)
+  }
+
+  /** Whether it is certain that no papers will come. */
+  isOther(): boolean {
+    return this.heads?.length === 0 || (!this.decided && this.waiting.length >= SAMPLE)
+  }
+
+  private *read({ cells, line, endLine }: CsvRow): Generator<ParseEvent> {
+    const heads = this.heads ?? []
+    if (cells.every(cell => cell.trim() === '') || isAttachment(heads, cells)) return
+    this.papers += 1
+    yield* eventsOfRecord(recordOfNamed(namedCells(heads, cells)), { source: this.source, line }, endLine)
+  }
+}
+
+/** The first line with content decides which mark stands between the cells. */
+async function delimiterIn(input: SourceText): Promise<string> {
+  for await (const line of input.lines()) if (line.trim() !== '') return delimiterOf(line)
+  return ','
+}
+
+async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
+  yield { kind: 'digest', title: input.stem, date: null }
+  const table = new Table(input.source)
+  const skipped: string[] = []
+  let line = 1
+  for await (const row of csvRows(input.lines(), await delimiterIn(input), reason => skipped.push(reason))) {
+    line = row.endLine
+    yield* table.add(row)
+    if (table.isOther()) break
+  }
+  yield* table.end()
+  if (table.papers === 0 && skipped.length === 0) yield noPapers(input.source, EXPECTED)
+  for (const reason of skipped) yield badRow(reason, { source: input.source, line })
+}
+
+const badRow = (reason: string, place: Place): ParseEvent => {
+  const message = `Below this line, a row could not be read: ${reason}. Is a quotation mark left open?`
+  return { kind: 'diagnostic', diagnostic: { severity: 'error', code: 'bad-csv', message, place } }
+}
+
+/** Tables of papers from Zotero, Notion, Scopus, IEEE, Google Scholar and spreadsheets, read row by row. */
+export const csv: Format = {
+  id: 'csv',
+  title: 'CSV',
+  extensions: ['.csv', '.tsv'],
+  looksLike:
+    'tables of papers as Zotero, Notion, Scopus, PubMed, IEEE, Google Scholar or a spreadsheet export them',
+  example:
+    'Title,Authors,Year,Link\nAttention Is All You Need,"Vaswani, Ashish; Shazeer, Noam",2017,https://arxiv.org/abs/1706.03762\n',
+  recognisedBy:
+    'heads of columns in any language: a title (or `Name`), and authors, DOI, arXiv id, venue or abstract, or links to papers in most rows; commas, semicolons or tabs between the cells',
+  detect({ extension, text }) {
+    if (csv.extensions.includes(extension)) return 0.9
+    const [head = '', ...rows] = text.split('\n').filter(line => line.trim() !== '')
+    const delimiter = delimiterOf(head)
+    const heads =
+      delimiter === '|' || head.length > 2_000
+        ? null
+        : headsOf(head.split(delimiter).map(cell => cell.replaceAll('"', '')))
+    return heads !== null &&
+      heads.length > 2 &&
+      rows.length > 0 &&
+      rows[0]?.includes(delimiter) &&
+      areOfPapers(heads, [])
+      ? 0.8
+      : 0
+  },
+  parse,
+}
