@@ -4,11 +4,21 @@ import { digest } from './formats/digest/digest.ts'
 import { html } from './formats/html/html.ts'
 import { papersJson } from './formats/json/papers-json.ts'
 import { papersJsonl } from './formats/json/papers-jsonl.ts'
+import { literatureNote } from './formats/literature-note/literature-note.ts'
 import { notes } from './formats/notes/notes.ts'
 import { weeklyTable } from './formats/weekly-table/weekly-table.ts'
 
 /** Every format that can be read. To add one, put a file or folder beside these and its name in this list. */
-export const FORMATS: readonly Format[] = [digest, notes, papersJsonl, papersJson, csv, weeklyTable, html]
+export const FORMATS: readonly Format[] = [
+  digest,
+  notes,
+  literatureNote,
+  papersJsonl,
+  papersJson,
+  csv,
+  weeklyTable,
+  html,
+]
 
 /** The extensions of the files that are read when a folder is imported. */
 export const EXTENSIONS: readonly string[] = [...new Set(FORMATS.flatMap(({ extensions }) => extensions))]

@@ -3,7 +3,7 @@
  * column, as a key of front matter or as a property. Spaces, hyphens, `_` and case make no difference.
  */
 const LABELS = {
-  title: `title | paper | paper title | paper name | title of paper | full title | 제목 | 논문 | 논문 제목 | 논문명 | 논문 이름 |
+  title: `title | original title | paper | paper title | paper name | title of paper | full title | 제목 | 논문 | 논문 제목 | 논문명 | 논문 이름 |
     タイトル | 題名 | 論文 | 論文名 | 論文タイトル | 标题 | 標題 | 题目 | 題目 | 论文 | 论文题目 | 论文标题 | 论文名 | 论文名称 |
     titel | titre | título`,
   authors: `author | authors | author s | all authors | first author | author list | written by | 저자 | 저자들 | 제1저자 | 지은이 | 글쓴이 | 著者 |
@@ -30,7 +30,7 @@ const LABELS = {
   doi: 'doi | digital object identifier',
   arxiv: 'arxiv | arxiv id | arxiv no | arxiv number | eprint | preprint',
   venue: `venue | journal | journal title | conference | publication | publication title | published in | container title | book title | proceedings |
-    proceedings title | conference name | journal conference | venue year | event | 학회 | 학술지 | 저널 | 학회명 | 게재지 | 발표 학회 | 발표 | 출판 | 学会 | 学会名 | 会議 | 会議名 |
+    proceedings title | conference name | journal conference | venue year | event | 학회 | 학술지 | 저널 | 학회명 | 게재지 | 발표 학회 | 발표 | 출판 | 発表 | 発表先 | 掲載 | 学会 | 学会名 | 会議 | 会議名 |
     雑誌 | 雑誌名 | 掲載誌 | 発表学会 | 期刊 | 会议 | 发表于 | 发表 | 会议期刊 | 期刊会议 | zeitschrift | revue`,
   abstract: `abstract | abstract note | original abstract | 초록 | 要旨 | アブストラクト | 抄録 | 摘要 | zusammenfassung | résumé`,
   aliases:
@@ -40,7 +40,7 @@ const LABELS = {
   other: `citekey | cite key | citation key | bibtex key | bibkey | citation | zotero | zotero link | zotero uri | open in zotero | item type | entry type | status |
     rating | priority | library | library catalog | rights | access date | accessed | language | volume | number | issue | pages | page | isbn | issn |
     date modified | modified | updated | last edited | last edited time | last modified | updated at | last edited by | created by | related | cssclass | cssclasses | layout | cover |
-    extra | collections | itemlink | pdf link local | attachments | publisher | editor | editors | series | place | short doi | pmid | type | 상태 | 평점 | 진행 상태 | 状態 | ステータス | 状态`,
+    extra | collections | itemlink | attachments | pdf attachments | zotero links | affiliation | affiliations | institution | institutions | organization | 소속 | 기관 | 所属 | 机构 | 单位 | publisher | editor | editors | series | place | short doi | pmid | type | 상태 | 평점 | 진행 상태 | 状態 | ステータス | 状态`,
 } as const
 
 /** What a label can be about. */

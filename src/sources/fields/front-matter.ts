@@ -1,14 +1,17 @@
 import { parse } from 'yaml'
 import type { TypedLines } from '../lines/typed-lines.ts'
 import { dateOfLine } from './dates.ts'
+import { hasValue, pairsIn } from './matter-lines.ts'
 import { wordsOf } from './text.ts'
 
-/** The YAML between `---` lines at the very top of a Markdown file, and the text below. */
+/** The YAML between `---` lines, or the TOML between `+++` lines, at the very top of a Markdown file; and the text below. */
 export interface FrontMatter {
   body: TypedLines
   title: string | null
   date: string | null
   tags: string[]
+  /** All of it. */
+  data: Readonly<Record<string, unknown>>
 }
 
 /** Anything longer is not front matter. */
@@ -32,32 +35,52 @@ const tagsIn = (tags: unknown): string[] =>
 
 /** The index of the line that closes the front matter; -1 if there is none. */
 function endOfMatter(texts: readonly string[]): number {
-  if (texts[0] !== '---') return -1
+  const mark = texts[0]?.trimEnd()
+  if (mark !== '---' && mark !== '+++') return -1
   let size = 0
   for (let index = 1; index < texts.length && size < LARGEST; index += 1) {
     const text = texts[index] ?? ''
-    if (index > 1 && /^---[ \t]*$/.test(text)) return index
+    if (index > 1 && text.trimEnd() === mark) return index
     size += text.length + 1
   }
   return -1
 }
 
-/** Broken YAML stays in the body, so that nothing is lost. */
-export function splitFrontMatter(lines: TypedLines): FrontMatter {
-  const none = { body: lines, title: null, date: null, tags: [] }
-  const end = endOfMatter(lines.texts)
-  if (end < 0 || isTooDeep(lines.texts.slice(1, end))) return none
+/** The data in YAML; null if it is broken. */
+function yamlIn(texts: readonly string[]): Record<string, unknown> | null {
+  if (isTooDeep(texts)) return null
   try {
-    const data = parse(lines.texts.slice(1, end).join('\n'), { schema: 'core', logLevel: 'error' }) as unknown
-    if (typeof data !== 'object' || data === null) return none
-    const { title, date, tags } = data as Record<string, unknown>
-    return {
-      body: { ...lines, texts: lines.texts.slice(end + 1), numbers: lines.numbers.slice(end + 1) },
-      title: typeof title === 'string' ? title : null,
-      date: date === undefined ? null : dateOfLine(String(date).slice(0, 10)),
-      tags: tagsIn(tags).slice(0, MOST_TAGS),
-    }
+    const data = parse(texts.join('\n'), { schema: 'core', logLevel: 'error' }) as unknown
+    return typeof data === 'object' && data !== null && !Array.isArray(data)
+      ? (data as Record<string, unknown>)
+      : null
   } catch {
-    return none
+    return null
+  }
+}
+
+/** YAML is easily broken (`title: BERT: …`, `tags: #nlp`), so what it leaves out is read line by line. */
+function dataIn(texts: readonly string[], isYaml: boolean): Record<string, unknown> | null {
+  const lines = pairsIn(texts)
+  if (!isYaml) return lines
+  const yaml = yamlIn(texts)
+  if (yaml === null) return lines
+  const filled = Object.entries(yaml).map(([key, value]) => [key, hasValue(value) ? value : lines?.[key]])
+  return Object.fromEntries(filled) as Record<string, unknown>
+}
+
+/** What cannot be read stays in the body, so that nothing is lost. */
+export function splitFrontMatter(lines: TypedLines): FrontMatter {
+  const end = endOfMatter(lines.texts)
+  const matter = lines.texts.slice(1, Math.max(1, end))
+  const data = end < 0 ? null : dataIn(matter, lines.texts[0]?.startsWith('-') === true)
+  if (data === null) return { body: lines, title: null, date: null, tags: [], data: {} }
+  const { title, date, tags } = data
+  return {
+    body: { ...lines, texts: lines.texts.slice(end + 1), numbers: lines.numbers.slice(end + 1) },
+    title: typeof title === 'string' ? title : null,
+    date: hasValue(date) ? dateOfLine(String(date).slice(0, 10)) : null,
+    tags: tagsIn(tags).slice(0, MOST_TAGS),
+    data,
   }
 }

@@ -16,8 +16,8 @@ const MARKS = /^[-+*•]\s+/
 
 /** `[year:: 2017]` and `(year:: 2017)` stand inside of a line. */
 function withoutBrackets(line: string): string {
-  const inside = /^[[(]([^[\]()]{1,40}::.*)[\])]$/.exec(line)?.[1]
-  return inside ?? line
+  const at = /^[[(]/.test(line) && /[\])]$/.test(line) ? line.indexOf('::') : -1
+  return at > 0 && at <= LONGEST_LABEL ? line.slice(1, -1) : line
 }
 
 /** `**Label:** value` with everything around the label; null if there is no label or if it is not known. */

@@ -1,0 +1,65 @@
+import { longLines } from '../../entries/lost-lines.ts'
+import type { ParseEvent } from '../../entry.ts'
+import { splitStem } from '../../fields/dates.ts'
+import { dateIn } from '../../fields/field-values.ts'
+import { splitFrontMatter } from '../../fields/front-matter.ts'
+import { collapse } from '../../fields/text.ts'
+import { type Format, MARKDOWN, type SourceText } from '../../format.ts'
+import { readTypedLines, typedLines } from '../../lines/typed-lines.ts'
+import { howSure } from './how-sure.ts'
+import { matterFields } from './matter-fields.ts'
+import { type NoteContext, noteEntry } from './note-entry.ts'
+import { noteLines } from './note-lines.ts'
+import { papersIn } from './papers-in-note.ts'
+import { sectionsOf } from './sections.ts'
+import { notAPaper, outsideLines } from './told.ts'
+
+async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
+  const { body, title, data } = splitFrontMatter(await readTypedLines(input.pieces()))
+  const { fields, identifies } = matterFields(data)
+  const file = splitStem(input.stem)
+  const date = (identifies ? null : dateIn(data.date)) ?? dateIn(data.created) ?? file.date
+  const named = collapse(title ?? file.title) || input.name
+  yield { kind: 'digest', title: named, date }
+  yield* longLines(input.source, body.tooLong)
+  const { papers, outside } = papersIn(sectionsOf(await noteLines(body)), identifies)
+  yield* outsideLines(input.source, outside)
+  const isOne = papers.length === 1
+  const context: NoteContext = {
+    source: input.source,
+    date,
+    title: named,
+    fields: isOne ? fields : fields.filter(({ names }) => names.includes('tags')),
+    matterEnd: (body.numbers[0] ?? 1) - 1,
+  }
+  for (const paper of papers) {
+    const read = noteEntry(paper, context, isOne)
+    if (read && (read.sure || identifies || !isOne)) yield { kind: 'entry', entry: read.entry }
+    else yield* notAPaper(input.source, paper)
+  }
+}
+
+/** Notes and posts about one paper, or about several under headings, with front matter or labelled fields. */
+export const literatureNote: Format = {
+  id: 'literature-note',
+  title: 'literature notes',
+  extensions: MARKDOWN,
+  looksLike:
+    'Markdown with front matter (`title`, `authors`, `year`, `doi`, `url`, `tags` …) or labelled fields (`**Authors:** …`, `authors:: …`, `저자: …`), as Obsidian, Logseq, Zotero and Notion write it; review posts with sections',
+  example: `---
+title: One Paper on Things
+authors: ["Doe, Jane", "Roe, John"]
+year: 2024
+url: https://arxiv.org/abs/2403.00001
+tags: [nlp, vision]
+---
+
+## Notes
+
+What I think of it.
+`,
+  recognisedBy:
+    'front matter or labelled fields in English, Korean, Japanese or Chinese that name a paper, or a title above the sections of a review; several headings with fields are several entries',
+  detect: ({ extension, text }) => (MARKDOWN.includes(extension) ? howSure(typedLines(text)) : 0),
+  parse,
+}

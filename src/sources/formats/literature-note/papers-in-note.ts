@@ -1,0 +1,89 @@
+import { dateInHeading } from '../../fields/dates.ts'
+import { nameOfField } from '../../fields/paper-facts.ts'
+import { saysNothing, wordsOfHeading } from '../../fields/plain-headings.ts'
+import { preciseDateOf } from '../../fields/precise-date.ts'
+import { factsGiven, isTitleHeading, type Section } from './sections.ts'
+
+/** The sections about one paper, and what the headings above them say. */
+export interface NotePaper {
+  sections: Section[]
+  topics: string[]
+  date: string | null
+}
+
+const depthOf = ({ heading }: Section): number => heading?.depth ?? 0
+
+/** Whether a section names a paper and tells who wrote it, or where it is. */
+function describes({ heading, fields }: Section): boolean {
+  const names = fields.map(nameOfField)
+  const titled = isTitleHeading(heading) || names.includes('title')
+  return (
+    titled &&
+    (names.some(name => ['authors', 'link', 'doi', 'arxiv'].includes(name)) || factsGiven(fields) >= 2)
+  )
+}
+
+/** The sections that each begin another paper; none if the note is about one. */
+function startsOf(sections: readonly Section[]): Section[] {
+  const describing = sections.filter(describes)
+  const [first] = describing
+  const depths = [...new Set(describing.map(depthOf))]
+  const at = (depth: number) => describing.filter(section => depthOf(section) === depth)
+  const most = depths.map(at).reduce((best, next) => (next.length > best.length ? next : best), [])
+  if (most.length < 2 || !first) return []
+  // A paper with its own fields at the top may describe related ones below.
+  const isAbove = depthOf(first) < depthOf(most[0] as Section)
+  return isAbove && factsGiven(first.fields) >= 3 ? [] : most
+}
+
+/** Headings above papers, by depth. */
+class Headings {
+  private readonly above: Section[] = []
+
+  enter(section: Section): void {
+    while (this.above.length > 0 && depthOf(this.above.at(-1) as Section) >= depthOf(section))
+      this.above.pop()
+    this.above.push(section)
+  }
+
+  /** Those above a section of this depth. The title of the whole note is no topic. */
+  over(depth: number): Pick<NotePaper, 'topics' | 'date'> {
+    const texts = this.above
+      .filter(section => depthOf(section) < depth)
+      .map(({ heading }) => heading?.text ?? '')
+    const dates = texts.map(text => preciseDateOf(text) ?? dateInHeading(text)).filter(date => date !== null)
+    const topics = this.above
+      .filter(section => depthOf(section) < depth && depthOf(section) > 1)
+      .map(({ heading }) => heading?.text ?? '')
+      .filter(text => !saysNothing(text) && dateInHeading(text) === null)
+    return {
+      topics: topics.map(text => wordsOfHeading(text).replace(/\s+/g, '-')),
+      date: dates.at(-1) ?? null,
+    }
+  }
+}
+
+/** The papers in the sections of a note, and the sections that belong to none. */
+export function papersIn(
+  sections: readonly Section[],
+  isOne: boolean,
+): { papers: NotePaper[]; outside: Section[] } {
+  const starts = isOne ? [] : startsOf(sections)
+  if (starts.length === 0)
+    return { papers: [{ sections: [...sections], topics: [], date: null }], outside: [] }
+  const depth = depthOf(starts[0] as Section)
+  const [papers, outside, headings]: [NotePaper[], Section[], Headings] = [[], [], new Headings()]
+  let current: NotePaper | null = null
+  for (const section of sections) {
+    if (starts.includes(section)) {
+      current = { sections: [section], ...headings.over(depth) }
+      papers.push(current)
+    } else if (current && depthOf(section) > depth) current.sections.push(section)
+    else {
+      current = null
+      headings.enter(section)
+      outside.push(section)
+    }
+  }
+  return { papers, outside }
+}
