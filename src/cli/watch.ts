@@ -9,7 +9,7 @@ import { untilInterrupted } from './interrupts.ts'
 import { print } from './output.ts'
 
 /** Milliseconds without a change before a folder is imported again. */
-const REST = 500
+const REST = 100
 /** Milliseconds before the next attempt while another import is running. */
 const BUSY = 3000
 

@@ -2,6 +2,7 @@ import type { PictureMaker } from '../picture/picture-maker.ts'
 import type { Settings } from '../settings.ts'
 import type { GraphStore, QueryLimits } from '../store/store.ts'
 import type { CypherFile } from '../views/cypher-file.ts'
+import type { GenerationStream } from './generation-stream.ts'
 import type { Lanes } from './lanes.ts'
 import type { SceneService } from './scene-service.ts'
 import type { Shells } from './shells.ts'
@@ -15,6 +16,7 @@ export interface ServerContext {
   pictures: PictureMaker
   shells: Shells
   lanes: Lanes
+  generations: GenerationStream
   version: string
   /** The OpenAPI document. */
   document: () => Record<string, unknown>

@@ -8,6 +8,7 @@ import { PACKAGE_VERSION } from '../version.ts'
 import { loadCypherFiles } from '../views/load.ts'
 import { createApp } from './app.ts'
 import type { ServerContext } from './context.ts'
+import { GenerationStream } from './generation-stream.ts'
 import { Lanes } from './lanes.ts'
 import { openApiDocument } from './openapi.ts'
 import { SceneService } from './scene-service.ts'
@@ -82,6 +83,7 @@ export async function startServer(options: {
   const lanes = new Lanes(store)
   const pictures = new PictureMaker()
   const scenes = new SceneService(store, lanes)
+  const generations = new GenerationStream(store)
   const context: ServerContext = {
     store,
     settings,
@@ -90,6 +92,7 @@ export async function startServer(options: {
     scenes,
     pictures,
     lanes,
+    generations,
     version: PACKAGE_VERSION,
     document: () => ({ ...openApiDocument(PACKAGE_VERSION, files) }),
   }
@@ -100,6 +103,7 @@ export async function startServer(options: {
     url: `http://${host}:${port}`,
     port,
     async close() {
+      generations.close()
       await closeGently(server)
       await Promise.all([scenes.close(), pictures.close()])
     },

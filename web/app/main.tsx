@@ -1,5 +1,6 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { followGenerations } from '../state/follow-generations.ts'
 import { loadLibrary } from '../state/library-store.ts'
 import { SettingsProvider } from '../state/settings.tsx'
 import '../styles/tokens.css'
@@ -8,7 +9,7 @@ import { App } from './app.tsx'
 
 const place = document.getElementById('app')
 if (!place) throw new Error('The page has no #app.')
-void loadLibrary()
+void loadLibrary().then(followGenerations)
 createRoot(place).render(
   <StrictMode>
     <SettingsProvider>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { type ApiError, asApiError } from '../api/api-error.ts'
 import { getNode, type NodeDetails } from '../api/client.ts'
+import { useGeneration } from '../state/library-store.ts'
 
 export type NodeState =
   | { status: 'loading' }
@@ -10,6 +11,7 @@ export type NodeState =
 /** Loads everything known about a node. The node before it stays until the next one has arrived. */
 export function useNode(key: string, attempt: number, all: boolean): NodeState {
   const [state, setState] = useState<NodeState>({ status: 'loading' })
+  const generation = useGeneration()
   useEffect(() => {
     const abort = new AbortController()
     getNode(key, abort.signal, all)
@@ -18,6 +20,6 @@ export function useNode(key: string, attempt: number, all: boolean): NodeState {
         if (!abort.signal.aborted) setState({ status: 'failed', error: asApiError(error) })
       })
     return () => abort.abort()
-  }, [key, attempt, all])
+  }, [key, attempt, all, generation])
   return state
 }

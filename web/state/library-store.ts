@@ -27,14 +27,33 @@ const libraryStore = new Store<Library>({ status: 'loading' })
 
 export async function loadLibrary(): Promise<void> {
   libraryStore.set({ status: 'loading' })
+  libraryStore.set(await readLibrary())
+}
+
+/** Reads it again when the server shows another state of the graph. What is there stays until then. */
+export async function refreshLibrary(generation: string): Promise<void> {
+  const known = libraryStore.get()
+  if (known.status === 'loading' || (known.status === 'ready' && known.stats.generation === generation))
+    return
+  const next = await readLibrary()
+  if (next.status === 'ready') libraryStore.set(next)
+}
+
+async function readLibrary(): Promise<Library> {
   try {
     const [{ files, exports }, stats, { damage }] = await Promise.all([getFiles(), getStats(), getHealth()])
     const ordered = files.toSorted((a, b) => a.order - b.order || a.name.localeCompare(b.name))
     const of = (kind: CypherFile['kind']) => ordered.filter(file => file.kind === kind)
-    libraryStore.set({ status: 'ready', views: of('view'), queries: of('query'), exports, stats, damage })
+    return { status: 'ready', views: of('view'), queries: of('query'), exports, stats, damage }
   } catch (error) {
-    libraryStore.set({ status: 'failed', error: asApiError(error) })
+    return { status: 'failed', error: asApiError(error) }
   }
 }
 
 export const useLibrary = (): Library => useStore(libraryStore)
+
+/** The state of the graph that the page shows. What depends on it is loaded again when it changes. */
+export function useGeneration(): string {
+  const library = useLibrary()
+  return library.status === 'ready' ? library.stats.generation : ''
+}

@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Scene } from '../../src/graph/scene.ts'
 import { type ApiError, asApiError } from '../api/api-error.ts'
 import type { CypherFile } from '../api/client.ts'
 import { loadScene } from '../api/load-scene.ts'
+import { useGeneration } from './library-store.ts'
 
 export type SceneState =
   | { status: 'waiting' }
@@ -10,29 +11,41 @@ export type SceneState =
   | { status: 'ready'; scene: Scene }
   | { status: 'failed'; error: ApiError }
 
-/** The scene of a view. A newer request cancels an older one; another `attempt` tries again. */
+/**
+ * The scene of a view. A newer request cancels an older one; another `attempt` tries again. When the graph changes, the
+ * scene stays until that of the new graph has arrived.
+ */
 export function useScene(
   file: CypherFile | null,
   parameters: Record<string, string>,
   attempt: number,
 ): SceneState {
   const [state, setState] = useState<SceneState>({ status: 'waiting' })
+  const generation = useGeneration()
+  const shown = useRef('')
   const name = file?.name ?? null
   const query = new URLSearchParams(parameters).toString()
   useEffect(() => {
+    const wanted = `${name}?${query}`
+    const become = (next: SceneState) => {
+      if (next.status === 'ready') shown.current = wanted
+      else if (next.status === 'loading' && shown.current === wanted) return
+      else shown.current = ''
+      setState(next)
+    }
     if (name === null) {
-      setState({ status: 'waiting' })
+      become({ status: 'waiting' })
       return
     }
     const abort = new AbortController()
-    setState({ status: 'loading', bytes: 0 })
+    become({ status: 'loading', bytes: 0 })
     const given = Object.fromEntries(new URLSearchParams(query))
-    loadScene(name, given, abort.signal, bytes => setState({ status: 'loading', bytes }))
-      .then(scene => setState({ status: 'ready', scene }))
+    loadScene(name, given, abort.signal, bytes => become({ status: 'loading', bytes }))
+      .then(scene => become({ status: 'ready', scene }))
       .catch((error: unknown) => {
-        if (!abort.signal.aborted) setState({ status: 'failed', error: asApiError(error) })
+        if (!abort.signal.aborted) become({ status: 'failed', error: asApiError(error) })
       })
     return () => abort.abort()
-  }, [name, query, attempt])
+  }, [name, query, attempt, generation])
   return state
 }

@@ -31,7 +31,7 @@ export const defineServe = (command: Command): Command =>
     .addHelpText(
       'after',
       `
-The server only reads. Imports that finish while it runs show up when a page is loaded. On an address other than
+The server only reads. Imports that finish while it runs show up at once in pages that are open. On an address other than
 loopback, everyone who can reach it can read the whole graph.
 ${examples('paperweave serve --open', 'paperweave serve --port 8080', 'paperweave serve --host 0.0.0.0')}`,
     )

@@ -3,7 +3,7 @@ import { EXPORT_FORMATS } from '../../export/formats.ts'
 import { untilAborted } from '../../store/store.ts'
 import { readNodeDetails } from '../../views/node-details.ts'
 import * as contract from '../contract.ts'
-import { jsonRoute, type Route, sharedRoute } from '../route.ts'
+import { fileRoute, jsonRoute, type Route, sharedRoute } from '../route.ts'
 
 /** The graph as a whole, and single nodes. */
 export const GRAPH_ROUTES: readonly Route[] = [
@@ -17,6 +17,17 @@ export const GRAPH_ROUTES: readonly Route[] = [
       const [generation, damage] = [await store.generation(), await store.damage()]
       const closedConsole = store.closedConsole()
       return { ok: true as const, store: store.engine, generation, version, damage, closedConsole }
+    },
+  }),
+  fileRoute({
+    path: '/api/events',
+    summary:
+      'The state of the graph that is the current one, now and whenever that changes, as server-sent events',
+    type: 'text/event-stream',
+    answer: z.string().meta({ description: 'The data of each event is the generation, as JSON' }),
+    handle(_asked, { context: { generations }, request, response }) {
+      if (request.method === 'HEAD') response.type('text/event-stream').end()
+      else generations.add(response)
     },
   }),
   sharedRoute({
