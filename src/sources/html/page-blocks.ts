@@ -149,7 +149,11 @@ export class PageBlocks {
     else if (name === 'table') around.blocks.push(...(element.rows.length > 0 ? blocksOfTable(element) : []))
     else if (name === 'hr') around.blocks.push({ type: 'thematicBreak' })
     else if (name === 'blockquote')
-      around.blocks.push({ type: 'blockquote', children: blocks as Paragraph[], position: this.span(element) })
+      around.blocks.push({
+        type: 'blockquote',
+        children: blocks as Paragraph[],
+        position: this.span(element),
+      })
     else if (HOLDS.test(name)) for (const block of blocks) around.blocks.push(block)
   }
 
@@ -182,10 +186,20 @@ export class PageBlocks {
       const start = item[0]?.position?.start.line ?? element.line
       const end = item.at(-1)?.position?.end.line ?? start
       if (list?.type !== 'list') {
-        list = { type: 'list', ordered: element.name === 'ol', spread: false, children: [], position: positionAt(start) }
+        list = {
+          type: 'list',
+          ordered: element.name === 'ol',
+          spread: false,
+          children: [],
+          position: positionAt(start),
+        }
         around.blocks.push(list)
       }
-      list.children.push({ type: 'listItem', children: item as Paragraph[], position: positionAt(start, end) })
+      list.children.push({
+        type: 'listItem',
+        children: item as Paragraph[],
+        position: positionAt(start, end),
+      })
     }
   }
 

@@ -1,0 +1,69 @@
+import type { PhrasingContent } from 'mdast'
+import { cleanUrl } from '../fields/links.ts'
+import { collapse } from '../fields/text.ts'
+
+/** A piece of a line with one dress. */
+export interface Span {
+  text: string
+  /** Where it leads. */
+  url: string | null
+  strong: boolean
+  emphasis: boolean
+  /** An image; its text is what stands for it. */
+  badge: boolean
+}
+
+const webAddress = (url: string): string => (/^https?:/i.test(url) ? cleanUrl(url) : url)
+
+const dressOf = (node: PhrasingContent, around: Span): Span => ({
+  ...around,
+  url: node.type === 'link' ? webAddress(node.url) : around.url,
+  strong: around.strong || node.type === 'strong',
+  emphasis: around.emphasis || node.type === 'emphasis',
+})
+
+const PLAIN: Span = { text: '', url: null, strong: false, emphasis: false, badge: false }
+
+/** The lines of a cell or an item, between breaks, each as pieces of text without anything in them. */
+export function spanLines(nodes: readonly PhrasingContent[]): Span[][] {
+  const lines: Span[][] = [[]]
+  const waiting = [...nodes].reverse().map(node => ({ node, around: PLAIN }))
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { node, around } = next
+    const line = lines.at(-1) as Span[]
+    const dress = dressOf(node, around)
+    if (node.type === 'text' || node.type === 'inlineCode') line.push({ ...dress, text: node.value })
+    else if (node.type === 'break') lines.push([])
+    else if (node.type === 'image') line.push({ ...dress, text: node.alt ?? '', badge: true })
+    else if ('children' in node)
+      waiting.push(...[...node.children].reverse().map(child => ({ node: child, around: dress })))
+  }
+  return lines.map(joined)
+}
+
+const isLike = (one: Span, other: Span): boolean =>
+  one.url === other.url &&
+  one.strong === other.strong &&
+  one.emphasis === other.emphasis &&
+  !one.badge &&
+  !other.badge
+
+/** Neighbours of the same dress are one. */
+function joined(spans: readonly Span[]): Span[] {
+  const line: Span[] = []
+  for (const span of spans) {
+    const last = line.at(-1)
+    if (last && isLike(last, span)) last.text += span.text
+    else line.push({ ...span })
+  }
+  return line
+}
+
+/** The text of a line without images. */
+export const textOfSpans = (spans: readonly Span[]): string =>
+  collapse(
+    spans
+      .filter(({ badge }) => !badge)
+      .map(({ text }) => text)
+      .join(''),
+  )

@@ -1,0 +1,94 @@
+import { type Cell, hasWords, isEmpty, isFigure, type Row } from './cell.ts'
+import { addressOfId } from './cell-links.ts'
+import { type ColumnKind, kindsOfHead } from './columns.ts'
+
+/** What the columns of a table of papers hold. */
+export interface Roles {
+  /** The heads, for what has no field of its own. */
+  heads: string[]
+  kinds: ColumnKind[][]
+  title: number
+}
+
+type Column = { at: number; kinds: ColumnKind[]; cells: Cell[] }
+
+const share = (cells: readonly Cell[], test: (cell: Cell) => boolean): number => {
+  const filled = cells.filter(cell => !isEmpty(cell))
+  return filled.length === 0 ? 0 : filled.filter(test).length / filled.length
+}
+
+const hasTitledPaper = ({ links }: Cell): boolean => links.some(({ isPaper, titled }) => isPaper && titled)
+export const hasPaper = ({ cells }: Row): boolean =>
+  cells.some(({ links }) => links.some(({ isPaper }) => isPaper))
+
+const meanLength = (cells: readonly Cell[]): number =>
+  cells.reduce((sum, { words }) => sum + words.length, 0) / Math.max(1, cells.length)
+
+/** Words of these kinds are never titles. */
+const NEVER: readonly ColumnKind[] = ['authors', 'date', 'meeting', 'venue', 'abstract', 'topics', 'number']
+
+const isOnly = ({ kinds }: Column, kind: ColumnKind): boolean => kinds.includes(kind)
+
+/** The column of titles that the head names, if its cells are no labels. */
+function namedTitle(columns: readonly Column[]): Column | undefined {
+  const [titles, papers] = (['title', 'paper'] as const).map(kind =>
+    columns.filter(column => isOnly(column, kind) && share(column.cells, hasWords) >= 0.5),
+  )
+  return titles?.[0] ?? papers?.[0]
+}
+
+/** The column whose cells link to papers with words, or else the one with the longest texts beside links to papers. */
+function titleByCells(columns: readonly Column[], rows: readonly Row[]): Column | undefined {
+  const possible = columns.filter(({ kinds }) => !kinds.some(kind => NEVER.includes(kind)))
+  const linking = possible.filter(({ cells }) => share(cells, hasTitledPaper) >= 0.5)
+  if (linking[0]) return linking.find(({ kinds }) => !kinds.includes('summary')) ?? linking[0]
+  if (rows.filter(hasPaper).length * 2 < rows.length) return undefined
+  const worded = possible.filter(
+    ({ cells, kinds }) => share(cells, hasWords) >= 0.5 && !kinds.includes('summary'),
+  )
+  return worded.sort((one, other) => meanLength(other.cells) - meanLength(one.cells) || one.at - other.at)[0]
+}
+
+/** Whether most other cells are figures, as in tables of results. */
+const holdsResults = (columns: readonly Column[], title: Column): boolean => {
+  const others = columns.filter(({ at, kinds }) => at !== title.at && kinds.length === 0)
+  const figures = others.filter(({ cells }) => share(cells, isFigure) >= 0.6).length
+  return figures >= 2 || (figures === 1 && columns.length === 2)
+}
+
+/** Kinds of columns that only tables of papers have beside titles. */
+const TELLING: readonly ColumnKind[] = ['authors', 'venue', 'abstract']
+
+/** What the columns hold; null if the table is none of papers. */
+export function rolesOf(head: Row, rows: readonly Row[]): Roles | null {
+  const width = Math.max(head.cells.length, ...rows.map(({ cells }) => cells.length))
+  const columns = Array.from(
+    { length: width },
+    (_, at): Column => ({
+      at,
+      kinds: kindsOfHead(head.cells[at]?.text ?? ''),
+      cells: rows.flatMap(({ cells }) => cells[at] ?? []),
+    }),
+  )
+  const named = namedTitle(columns)
+  const title = named ?? titleByCells(columns, rows)
+  if (!title) return null
+  const kinds = columns.map(column =>
+    column === title ? column.kinds.filter(kind => kind !== 'paper') : column.kinds,
+  )
+  const roles = { heads: columns.map(({ at }) => head.cells[at]?.text ?? ''), kinds, title: title.at }
+  const papers = rows.filter(hasPaper).length
+  if (!named && (papers * 2 < rows.length || holdsResults(columns, title))) return null
+  const telling = kinds.flat().some(kind => TELLING.includes(kind)) || title.kinds.includes('paper')
+  return papers > 0 || telling ? roles : null
+}
+
+/** Whether the cells of a first row are heads: an HTML table need not mark them. */
+export const looksLikeHead = ({ cells }: Row): boolean => {
+  const kinds = cells.map(({ text }) => kindsOfHead(text))
+  const known = kinds.filter(list => list.length > 0).length
+  const titled = kinds.some(list => list.includes('title') || list.includes('paper'))
+  return (
+    cells.every(({ links, text }) => links.length === 0 && addressOfId(text) === null) && known >= 2 && titled
+  )
+}

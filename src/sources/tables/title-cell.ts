@@ -1,0 +1,146 @@
+import { labelledField } from '../fields/labelled-field.ts'
+import { namesAuthors } from '../fields/names.ts'
+import { peopleIn } from '../fields/people.ts'
+import { capitalShare, collapse, looksLikeTitle, wordsOf } from '../fields/text.ts'
+import { bylineOfLine, readTitleLine, withoutMarks } from '../fields/title.ts'
+import { type Span, textOfSpans } from '../markdown/spans.ts'
+import { type CellLink, isLabelText, linksOfSpans } from './cell-links.ts'
+import { splitTrailingRemark, whenAndWhere } from './when-and-where.ts'
+
+/** What the cell of a title says. */
+export interface TitleCell {
+  title: string
+  /** The link on the title. */
+  own: CellLink | null
+  /** The other links. */
+  links: CellLink[]
+  authors: string[]
+  date: string | null
+  venue: string | null
+  /** What else it says, line by line. */
+  rest: string[]
+}
+
+/** A line without badges and labels such as `[paper](…)`, and without the brackets that were around them. */
+const withoutLabels = (line: readonly Span[]): Span[] =>
+  line.filter(({ text, url, badge }) => !badge && !(url !== null && isLabelText(text)))
+
+const withoutEmptyBrackets = (text: string): string =>
+  collapse(text.replace(/[[({（]\s*(?:[|,/·•-]\s*)*[\])}）]/g, ' ')).replace(/(?:\s+[|·•/,-])+$/, '')
+
+/** A name in bold or a link, and the title behind it: `**A**: B of C`. */
+const isContinued = (behind: string): boolean => {
+  const subtitle = /^[:：]\s*(\S.*)$/.exec(behind)?.[1] ?? ''
+  return looksLikeTitle(subtitle) && capitalShare(subtitle) >= 0.6
+}
+
+/** The part of a line that stands out as the title, what is before it and what is behind it. */
+function standingOut(line: readonly Span[]): {
+  before: string
+  title: string
+  behind: string
+  url: string | null
+} {
+  const linked = line.findIndex(({ url, text }) => url !== null && text.trim() !== '')
+  const from = linked >= 0 ? linked : line.findIndex(({ text }) => text.trim() !== '')
+  const first = line[from]
+  const isPart = (span: Span) => (linked >= 0 ? span.url === first?.url : span.strong)
+  const length = line.slice(from).findIndex(span => !isPart(span))
+  const to = length < 0 ? line.length : from + length
+  return {
+    before: textOfSpans(line.slice(0, from)),
+    title: textOfSpans(line.slice(from, to)),
+    behind: textOfSpans(line.slice(to)),
+    url: linked >= 0 ? (first?.url ?? null) : null,
+  }
+}
+
+interface TitleLine {
+  title: string
+  url: string | null
+  rest: string
+  byline: string | null
+}
+
+/** `1) Title - text`, `1) Title  text`: only rows that are numbered like this say more in the same line. */
+function splitNumbered(line: readonly Span[]): TitleLine | null {
+  const text = line.map(span => span.text).join('')
+  const [, title = '', rest = ''] = /^\s*\d{1,3}[.)]\s+(.+?)(?: {2,}|\s[-–—]\s)(.*)$/s.exec(text) ?? []
+  return title && line.every(({ url, strong }) => url === null && !strong)
+    ? { title: collapse(title), url: null, rest: collapse(rest), byline: null }
+    : null
+}
+
+/** Title, link and what follows in the first line of a cell. */
+function readFirstLine(line: readonly Span[]): TitleLine {
+  const { before, title, behind, url } = standingOut(line)
+  const whole = withoutEmptyBrackets(textOfSpans(line))
+  const lead = withoutMarks(before)
+  const plain = (text: string): TitleLine => {
+    const read = readTitleLine(text)
+    return { title: read.title, url: read.url ?? url, rest: read.rest, byline: read.byline }
+  }
+  if (title === '' || wordsOf(lead).length >= 4) return plain(whole)
+  const rest = withoutEmptyBrackets(behind)
+  const name = withoutMarks(title)
+  if (isContinued(rest)) return plain(`${name}${rest}`)
+  if (rest === '') return { title: name, url, rest: lead, byline: null }
+  const said = rest.replace(/^[-–—:：|.,]\s*/, '')
+  const byline = bylineOfLine(said) ?? (isListOfPeople(said) ? said : null)
+  return { title: name, url, rest: byline ? '' : said, byline }
+}
+
+const isListOfPeople = (text: string): boolean => namesAuthors(text, peopleIn(text.replace(/^by\s+/i, '')))
+
+/** The people in a line below a title; none if it is no list of people. */
+function authorsOfLine(line: readonly Span[]): string[] {
+  const text = textOfSpans(line).replace(/(?<=\p{Ll}{2})[.;]$/u, '')
+  const named = labelledField(text, 'authors') ?? bylineOfLine(text)?.toString() ?? null
+  if (named !== null) return peopleIn(named)
+  const people = peopleIn(text.replace(/^by\s+/i, ''))
+  const slanted = line.every(span => span.emphasis || span.text.trim() === '')
+  return namesAuthors(text, people) || (slanted && people.length > 1 && wordsOf(text).length < 200)
+    ? people
+    : []
+}
+
+const withoutFullStop = (title: string): string => title.replace(/(?<=[\p{L}\p{N})]{2})\.$/u, '')
+
+/** Reads the lines below the title. */
+function readOtherLine(cell: TitleCell, line: readonly Span[]): void {
+  const labels = withoutLabels(line)
+  const text = withoutEmptyBrackets(textOfSpans(labels))
+  if (!/[\p{L}\p{N}]/u.test(text)) return
+  const authors = cell.authors.length === 0 && cell.rest.length === 0 ? authorsOfLine(labels) : []
+  const { date, venue } = whenAndWhere(text)
+  if (authors.length > 0) cell.authors = authors
+  else if (date ?? venue) {
+    cell.date ??= date
+    cell.venue ??= venue
+  } else cell.rest.push(text)
+}
+
+/** Reads the cell of a title: title, link, authors, date, venue and remarks, in lines. null if it has no title. */
+export function readTitleCell(lines: readonly (readonly Span[])[]): TitleCell | null {
+  const cell: TitleCell = { title: '', own: null, links: [], authors: [], date: null, venue: null, rest: [] }
+  let url: string | null = null
+  for (const line of lines) {
+    if (cell.title !== '') {
+      readOtherLine(cell, line)
+      continue
+    }
+    const labels = withoutLabels(line)
+    if (!/\p{L}/u.test(textOfSpans(labels))) continue
+    const read = splitNumbered(labels) ?? readFirstLine(labels)
+    const remark = splitTrailingRemark(withoutFullStop(read.title))
+    Object.assign(cell, { title: remark.title, date: remark.date, venue: remark.venue })
+    if (read.byline) cell.authors = peopleIn(read.byline)
+    if (read.rest)
+      readOtherLine(cell, [{ text: read.rest, url: null, strong: false, emphasis: false, badge: false }])
+    url = read.url
+  }
+  if (cell.title === '') return null
+  const links = lines.flatMap(linksOfSpans)
+  const own = links.find(link => link.url === url) ?? null
+  return { ...cell, own, links: links.filter(link => link !== own) }
+}
