@@ -31,7 +31,10 @@ function splitAnd(piece: string): string[] {
 }
 
 const REMARK =
-  /additional authors|not shown|^et\.? ?al\.?$|^(?:many )?others?$|^(?:and )?\d+ (?:more|others?|additional)|^anonymous authors?$|^anonymous$|^등$|^외\s*\d+\s*[명인]$|^\.\.\.$|^…$/i
+  /additional authors|not shown|^et\.? ?al\.?$|^(?:many )?others?$|^(?:and )?\d+ (?:more|others?|additional)|^anonymous authors?$|^anonymous$|^등$|^等$|^ほか$|^他$|^외\s*\d+\s*[명인]$|^\.\.\.$|^…$/i
+
+/** "and others", behind a name. */
+const AND_OTHERS = /\s(?:et\.? ?al\.?|등|외(?:\s*\d+\s*[명인])?|等|ほか|他)$|(?<=\p{Script=Latin})(?:等|ほか|他)$/iu
 
 /** Removes footnote marks and affiliation numbers, puts spaces around a nickname, and keeps "Jr.". */
 const cleanName = (piece: string): string =>
@@ -42,7 +45,7 @@ const cleanName = (piece: string): string =>
       .replace(/^[\d\p{No}]+(?=\p{Lu}\p{Ll})/u, '')
       .replace(/\(([^()]*)\)/g, (_, inside: string) => ` (${inside.trim()}) `)
       .trimEnd()
-      .replace(/\s(?:et\.? ?al\.?|등|외(?:\s*\d+\s*[명인])?)$/i, '')
+      .replace(AND_OTHERS, '')
       .replace(/^(?:by|and|&)\s+/i, ''),
   )
 
@@ -95,7 +98,8 @@ function withoutStrayParentheses(content: string): string {
  * of its own. Footnote marks, affiliations, "and", "et al." and remarks are removed.
  */
 export function splitByline(content: string): string[] {
-  const people = joinSuffixes(withoutAffiliations(namesIn(content)))
+  const names = withoutAffiliations(namesIn(content)).map(name => name.replace(AND_OTHERS, ''))
+  const people = joinSuffixes(names)
   return people.length >= 3 ? people.flatMap(splitMissingComma) : people
 }
 

@@ -49,16 +49,18 @@ export type FieldName = keyof typeof LABELS
 /** The longest label, with the marks around it. */
 export const LONGEST_LABEL = 40
 
-const folded = (label: string): string => label.toLowerCase().replace(/[^\p{L}\p{N}\p{M}]+/gu, '')
+/** A label as tables of labels hold it. */
+export const foldedLabel = (label: string): string => label.toLowerCase().replace(/[^\p{L}\p{N}\p{M}]+/gu, '')
 
 function labelTable(): ReadonlyMap<string, readonly FieldName[]> {
   const table = new Map<string, FieldName[]>()
   for (const [name, labels] of Object.entries(LABELS) as [FieldName, string][])
-    for (const label of labels.split('|').map(folded)) table.set(label, [...(table.get(label) ?? []), name])
+    for (const label of labels.split('|').map(foldedLabel))
+      table.set(label, [...(table.get(label) ?? []), name])
   return table
 }
 const TABLE = labelTable()
 
 /** What a label calls: nothing, one fact, or one of several, as `Paper:` may stand before a title or an address. */
 export const fieldsCalled = (label: string): readonly FieldName[] =>
-  label.length > LONGEST_LABEL ? [] : (TABLE.get(folded(label)) ?? [])
+  label.length > LONGEST_LABEL ? [] : (TABLE.get(foldedLabel(label)) ?? [])

@@ -48,7 +48,9 @@ export function peopleInItems(items: readonly string[]): string[] {
   const inverted = written.some(item => isInverted(item) === 'yes')
   return written.flatMap(item => {
     const how = item.includes(',') ? isInverted(item) : 'no'
-    if (how === 'yes' || (how === 'maybe' && inverted)) return [personName(item)]
+    // "Vincent, Pascal" may be two given names, but not beside "Bengio, Yoshua".
+    const alike = inverted && (how === 'maybe' || familyWords(invertedParts(item)?.family ?? '') === 1)
+    if (how === 'yes' || alike) return [personName(item)]
     return item.includes(',') && personName(item) !== item ? splitByline(item) : [personName(item)]
   })
 }

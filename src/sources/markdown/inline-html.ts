@@ -33,9 +33,12 @@ function tagOf(node: PhrasingContent): Tag | null {
   return name === '' ? null : { name: name.toLowerCase(), closes: slash !== '', attributes }
 }
 
+/** Elements that stand on lines of their own wherever they are, as in a cell of a table. */
+const OWN_LINE = /^(?:p|div|li|ul|ol|dl|dt|dd|summary|details|h[1-6]|tr|blockquote)$/
+
 /** What a tag that stands alone means; nothing for all but images and line breaks. */
 function single({ name, attributes }: Tag, { position }: PhrasingContent): PhrasingContent[] {
-  if (name === 'br') return [{ type: 'break', ...(position && { position }) }]
+  if (name === 'br' || OWN_LINE.test(name)) return [{ type: 'break', ...(position && { position }) }]
   if (name !== 'img') return []
   const [url, alt] = [attributeOf(attributes, 'src') ?? '', attributeOf(attributes, 'alt')]
   return [{ type: 'image', url, alt, ...(position && { position }) }]

@@ -51,12 +51,9 @@ export function linksOfSpans(spans: readonly Span[]): CellLink[] {
     const last = links.at(-1)
     const own = last?.url === url ? last : toEntryLink(url, '')
     const named = collapse(`${own.text ?? ''}${badge ? '' : text}`)
-    const link = {
-      ...own,
-      ...(named && { text: named }),
-      isPaper: isPaperUrl(url),
-      titled: !badge && !isLabelText(named),
-    }
+    const titled = !badge && !isLabelText(named)
+    const shown = titled ? named : withoutFrame(named)
+    const link = { ...own, ...(shown && { text: shown }), isPaper: isPaperUrl(url), titled }
     if (own === last) links[links.length - 1] = link
     else links.push(link)
   }

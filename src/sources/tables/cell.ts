@@ -41,8 +41,17 @@ export const markdownOf = (line: readonly Span[]): string =>
 const isWords = ({ text, url, badge }: Span): boolean =>
   !badge && !(url !== null && isLabelText(text)) && addressOfId(text) === null
 
+/** `[[a note|A Name]]` */
+const withoutWikiLinks = (span: Span): Span => ({
+  ...span,
+  text: span.text.replace(
+    /\[\[([^[\]|]{1,300})(?:\\?\|([^[\]|]{1,300}))?\]\]/g,
+    (_, name: string, alias?: string) => alias ?? name,
+  ),
+})
+
 function cellOf(node: TableCell): Cell {
-  const all = spanLines(node.children)
+  const all = spanLines(node.children).map(line => line.map(withoutWikiLinks))
   const lines = all.length > 1 && LID.test(textOfSpans(all[0] ?? [])) ? all.slice(1) : all
   const text = collapse(lines.map(textOfSpans).join(' '))
   const links = lines.flatMap(linksOfSpans)

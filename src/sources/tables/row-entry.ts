@@ -7,7 +7,7 @@ import type { CellLink } from './cell-links.ts'
 import type { ColumnKind } from './columns.ts'
 import type { Roles } from './roles.ts'
 import type { TitleCell } from './title-cell.ts'
-import { dateOfCell, whenAndWhere, yearIn } from './when-and-where.ts'
+import { dateOfCell, dateWithin } from './when-and-where.ts'
 
 /** What stands above a table and counts for all of its rows. */
 export interface Surroundings {
@@ -41,16 +41,19 @@ class Cells {
     for (const [at, cell] of this.row.cells.entries()) {
       const kinds = this.kindsAt(at)
       const said = kinds.length === 0 || kinds.some(kind => REMARKS.includes(kind))
-      if (at === this.roles.title || !said || isEmpty(cell) || !hasWords(cell)) continue
+      if (at === this.roles.title || !said || isEmpty(cell) || !hasWords(cell) || isOnlyLinks(cell)) continue
       const lines = cell.lines.map(markdownOf).map(withoutBullet).filter(Boolean)
       const head = this.roles.heads[at] ?? ''
-      const short = kinds.length === 0 && head !== '' && wordsOf(cell.text).length < 6
+      const short = !kinds.includes('summary') && head !== '' && wordsOf(cell.text).length < 6
       yield short ? `${head}: ${lines.join(', ')}` : lines.join('\n')
     }
   }
 }
 
 const REMARKS: readonly ColumnKind[] = ['summary', 'name']
+
+const isOnlyLinks = ({ lines }: Cell): boolean =>
+  lines.flat().every(({ text, url }) => url !== null || !/[\p{L}\p{N}]/u.test(text))
 const withoutBullet = (line: string): string => line.replace(/^[●•◦▪]\s*/u, '')
 
 /** The link that leads to the paper: that of the title, or one that says so, or one to a site of papers. */
@@ -84,7 +87,7 @@ function whenOf(cells: Cells, title: TitleCell, around: Surroundings) {
   const met = cells.of('meeting').map(({ text }) => dateOfCell(text))
   const venue = title.venue ?? (venueCell ? venueCell.words : null)
   const own = [...dates, title.date].find(Boolean) ?? null
-  const where = venue === null ? null : (whenAndWhere(venue).date ?? yearIn(venue))
+  const where = venue === null ? null : dateWithin(venue)
   const date = own ?? around.date ?? where ?? met.find(Boolean) ?? null
   return { venue, date, ...(around.dateRange && date === around.date && { dateRange: around.dateRange }) }
 }

@@ -77,8 +77,11 @@ function readFirstLine(line: readonly Span[]): TitleLine {
   const whole = withoutEmptyBrackets(textOfSpans(line))
   const lead = withoutMarks(before)
   const plain = (text: string): TitleLine => {
-    const read = readTitleLine(text)
-    return { title: read.title, url: read.url ?? url, rest: read.rest, byline: read.byline }
+    const remark = splitTrailingRemark(text)
+    const read = readTitleLine(remark.title)
+    const title =
+      remark.title === text ? read.title : `${read.title} ${text.slice(remark.title.length).trim()}`
+    return { title, url: read.url ?? url, rest: read.rest, byline: read.byline }
   }
   if (title === '' || wordsOf(lead).length >= 4) return plain(whole)
   const rest = withoutEmptyBrackets(behind)

@@ -13,10 +13,11 @@ const YEAR = /(?<!\d)(?:((?:19|20)\d{2})|['’](\d{2}))(?!\d)/
 const SHORT_MONTH = /^(\d{2})[./-](\d{1,2})$/
 const LONGEST_VENUE = 80
 
-/** The year in a text such as `NeurIPS 2023`, `ICLR'24`. */
-export function yearIn(text: string): string | null {
+/** The date in a text such as `NeurIPS 2023`, `ICLR'24`, `arXiv 2024-08`. */
+export function dateWithin(text: string): string | null {
+  const word = text.split(/[\s,(（[~]/).find(part => preciseDateOf(part) !== null)
   const [, full, short] = YEAR.exec(text) ?? []
-  return full ?? (short ? `20${short}` : null)
+  return (word && preciseDateOf(word)) ?? full ?? (short ? `20${short}` : null)
 }
 
 /** The date in a cell of dates, with what may stand around it: `2024.05 (v1)`, `24.05`, `ICLR 2024`. */
@@ -24,8 +25,7 @@ export function dateOfCell(cell: string): string | null {
   const text = collapse(cell)
   const [, year = '', month = ''] = SHORT_MONTH.exec(text) ?? []
   if (year && Number(month) >= 1 && Number(month) <= 12) return `20${year}-${month.padStart(2, '0')}`
-  const words = text.split(/[\s,(（[~]/).filter(Boolean)
-  return preciseDateOf(text) ?? (words[0] ? preciseDateOf(words[0]) : null) ?? yearIn(text)
+  return preciseDateOf(text) ?? dateWithin(text)
 }
 
 /** Whether a short text could be the name of a conference or journal with its year. */
@@ -39,7 +39,7 @@ const isVenue = (text: string): boolean =>
 export function whenAndWhere(text: string): WhenAndWhere {
   const date = preciseDateOf(text)
   if (date) return { date, venue: null }
-  return isVenue(text) ? { date: yearIn(text), venue: text } : { date: null, venue: null }
+  return isVenue(text) ? { date: dateWithin(text), venue: text } : { date: null, venue: null }
 }
 
 const TRAILING = /^(.*\S)\s*[([（【]([^()[\]（）【】]{2,80})[)\]）】]$/s
