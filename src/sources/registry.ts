@@ -6,7 +6,7 @@ import { papersJson } from './formats/json/papers-json.ts'
 import { papersJsonl } from './formats/json/papers-jsonl.ts'
 import { literatureNote } from './formats/literature-note/literature-note.ts'
 import { notes } from './formats/notes/notes.ts'
-import { weeklyTable } from './formats/weekly-table/weekly-table.ts'
+import { tables } from './formats/tables/tables.ts'
 
 /** Every format that can be read. To add one, put a file or folder beside these and its name in this list. */
 export const FORMATS: readonly Format[] = [
@@ -16,7 +16,7 @@ export const FORMATS: readonly Format[] = [
   papersJsonl,
   papersJson,
   csv,
-  weeklyTable,
+  tables,
   html,
 ]
 

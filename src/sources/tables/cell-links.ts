@@ -5,8 +5,8 @@ import { collapse, wordsOf } from '../fields/text.ts'
 import type { Span } from '../markdown/spans.ts'
 import { kindsOfHead } from './columns.ts'
 
-const ARXIV_ID = /^(?:arxiv\s*[:：]?\s*)?(\d{4}\.\d{4,5})(?:v\d+)?(?:\s*\[[\w.-]{2,20}\])?$/i
-const BARE_DOI = /^(?:doi\s*[:：]?\s*)?(10\.\d{4,9}\/[^\s?#]{1,200})$/i
+const ARXIV_ID = /^(?:arxiv ?[:：]? ?)?(\d{4}\.\d{4,5})(?:v\d{1,3})?(?: ?\[[\w.-]{2,20}\])?$/i
+const BARE_DOI = /^(?:doi ?[:：]? ?)?(10\.\d{4,9}\/[^\s?#]{1,200})$/i
 const LINKS: readonly string[] = ['link', 'other-link', 'paper', 'abstract']
 
 /** What is around the text of a label: `[[paper]]`, `📄 PDF`, `(code)`. */
@@ -17,9 +17,9 @@ const withoutFrame = (text: string): string =>
 
 /** The address that an id alone stands for: `2405.00001`, `arXiv:2405.00001`, `10.1000/1`. */
 export function addressOfId(text: string): string | null {
-  const id = ARXIV_ID.exec(text.trim())?.[1]
+  const id = ARXIV_ID.exec(collapse(text))?.[1]
   if (id) return `https://arxiv.org/abs/${id}`
-  const doi = BARE_DOI.exec(text.trim())?.[1]
+  const doi = BARE_DOI.exec(collapse(text))?.[1]
   return doi ? `https://doi.org/${doi}` : null
 }
 

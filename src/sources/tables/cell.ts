@@ -51,7 +51,9 @@ const withoutWikiLinks = (span: Span): Span => ({
 })
 
 function cellOf(node: TableCell): Cell {
-  const all = spanLines(node.children).map(line => line.map(withoutWikiLinks))
+  const all = spanLines(node.children)
+    .map(line => line.map(withoutWikiLinks))
+    .filter(line => line.some(({ text, badge }) => badge || text.trim() !== ''))
   const lines = all.length > 1 && LID.test(textOfSpans(all[0] ?? [])) ? all.slice(1) : all
   const text = collapse(lines.map(textOfSpans).join(' '))
   const links = lines.flatMap(linksOfSpans)
@@ -83,3 +85,6 @@ export const isEmpty = ({ text, links }: Cell): boolean =>
 /** Whether a cell holds nothing but figures, as tables of results do. */
 export const isFigure = ({ text, links }: Cell): boolean =>
   links.length === 0 && /\d/.test(text) && !/\p{L}{4}/u.test(text) && wordsOf(text).length <= 3
+
+/** A line of a cell without the mark of a list before it. */
+export const withoutBullet = (line: string): string => line.replace(/^[●•◦▪]\s*/u, '')

@@ -82,10 +82,12 @@ function kindsOfName(name: string): ColumnKind[] {
 const LONGEST = 60
 
 /** A head in lower case without the marks, emoji and arrows around it. */
-const plainHead = (head: string): string =>
-  collapse(head.normalize('NFKC').toLowerCase())
-    .replace(/^[^\p{L}\p{N}#№]{1,60}/u, '')
-    .replace(/[^\p{L}\p{N}#.)]{1,60}$/u, '')
+function plainHead(head: string): string {
+  const letters = [...collapse(head.slice(0, 500).normalize('NFKC').toLowerCase())]
+  const first = letters.findIndex(letter => /[\p{L}\p{N}#№]/u.test(letter))
+  const last = letters.findLastIndex(letter => /[\p{L}\p{N}#№)]/u.test(letter))
+  return letters.slice(Math.max(0, first), last + 1).join('')
+}
 
 /** The kinds of the longest name that a text ends with, as in `발표논문명`, `first author`. */
 function kindsOfEnding(text: string): ColumnKind[] {

@@ -4,6 +4,7 @@ import type { ParseEvent } from '../entry.ts'
 import { wordsOf } from '../fields/text.ts'
 import { type Cell, hasWords, isEmpty, type Row, rowsOf } from './cell.ts'
 import { linksOfSpans } from './cell-links.ts'
+import type { ColumnKind } from './columns.ts'
 import { hasPaper, looksLikeHead, type Roles, rolesOf } from './roles.ts'
 import { entryOfRow, type Surroundings } from './row-entry.ts'
 import { readTitleCell, type TitleCell } from './title-cell.ts'
@@ -11,8 +12,11 @@ import { readTitleCell, type TitleCell } from './title-cell.ts'
 /** A heading among rows is no longer. */
 const LONGEST_GROUP = 80
 
-const told = (code: string, message: string, { first: line }: Row, source: string): ParseEvent => {
-  const diagnostic: Diagnostic = { severity: 'warning', code, message, place: { source, line } }
+const told = (code: string, expected: string, row: Row, source: string): ParseEvent => {
+  const message = `"${textOfRow(row)}" was left out; expected ${expected}.`
+  // A row without a link to a paper is often none of a paper: "No class", "to be announced".
+  const severity = hasPaper(row) ? 'warning' : 'info'
+  const diagnostic: Diagnostic = { severity, code, message, place: { source, line: row.first } }
   return { kind: 'diagnostic', diagnostic }
 }
 
@@ -59,17 +63,23 @@ function groupOf({ cells }: Row, roles: Roles): string | null {
   return isTitle || only.text.length > LONGEST_GROUP ? null : only.text
 }
 
+/** Kinds of columns in which only papers have anything. */
+const OF_PAPERS: readonly ColumnKind[] = ['authors', 'venue', 'abstract', 'link']
+
+/** Whether a row is a remark such as "No class" among rows that link to papers. */
+function isRemark(row: Row, title: TitleCell, roles: Roles): boolean {
+  const filled = row.cells.some(
+    (cell, at) => !isEmpty(cell) && roles.kinds[at]?.some(kind => OF_PAPERS.includes(kind)),
+  )
+  return roles.linked && !filled && !hasPaper(row) && title.own === null && wordsOf(title.title).length < 3
+}
+
 function* readRow(row: Row, roles: Roles, around: Surroundings): Generator<ParseEvent> {
   const cell = row.cells[roles.title]
-  const titles = cell ? titlesIn(cell) : []
+  const titles = (cell ? titlesIn(cell) : []).filter(title => !isRemark(row, title, roles))
   for (const title of titles) yield { kind: 'entry', entry: entryOfRow(row, title, roles, around) }
-  if (titles.length === 0 && !row.cells.every(isEmpty))
-    yield told(
-      'row-without-title',
-      `"${textOfRow(row)}" was left out; expected a title in column ${roles.title + 1}.`,
-      row,
-      around.source,
-    )
+  if (titles.length > 0 || row.cells.every(isEmpty)) return
+  yield told('row-without-title', `a title in column ${roles.title + 1}`, row, around.source)
 }
 
 /** The papers in the rows of a table, and what could not be read. A table without papers gives none. */
@@ -78,12 +88,7 @@ export function* readTable(table: Table, around: Surroundings): Generator<ParseE
   const roles = rolesOf(head, rows)
   if (!roles) {
     for (const row of rows.filter(hasPaper))
-      yield told(
-        'row-outside-list',
-        `"${textOfRow(row)}" links to a paper and was left out; expected a table with a column of titles.`,
-        row,
-        around.source,
-      )
+      yield told('row-outside-list', 'a table with a column of titles', row, around.source)
     return
   }
   let group: string | null = null

@@ -8,6 +8,8 @@ export interface Roles {
   heads: string[]
   kinds: ColumnKind[][]
   title: number
+  /** Whether most rows link to papers. */
+  linked: boolean
 }
 
 type Column = { at: number; kinds: ColumnKind[]; cells: Cell[] }
@@ -76,9 +78,10 @@ export function rolesOf(head: Row, rows: readonly Row[]): Roles | null {
   const kinds = columns.map(column =>
     column === title ? column.kinds.filter(kind => kind !== 'paper') : column.kinds,
   )
-  const roles = { heads: columns.map(({ at }) => head.cells[at]?.text ?? ''), kinds, title: title.at }
   const papers = rows.filter(hasPaper).length
-  if (!named && (papers * 2 < rows.length || holdsResults(columns, title))) return null
+  const linked = papers * 2 >= rows.length && papers > 0
+  const roles = { heads: columns.map(({ at }) => head.cells[at]?.text ?? ''), kinds, title: title.at, linked }
+  if (!named && (!linked || holdsResults(columns, title))) return null
   const telling = kinds.flat().some(kind => TELLING.includes(kind)) || title.kinds.includes('paper')
   return papers > 0 || telling ? roles : null
 }

@@ -2,7 +2,7 @@ import type { Entry, EntryLink } from '../entry.ts'
 import { arxivIdOf, doiOf, linksIn } from '../fields/links.ts'
 import { peopleIn } from '../fields/people.ts'
 import { collapse, wordsOf } from '../fields/text.ts'
-import { type Cell, hasWords, isEmpty, markdownOf, type Row } from './cell.ts'
+import { type Cell, hasWords, isEmpty, markdownOf, type Row, withoutBullet } from './cell.ts'
 import type { CellLink } from './cell-links.ts'
 import type { ColumnKind } from './columns.ts'
 import type { Roles } from './roles.ts'
@@ -54,7 +54,6 @@ const REMARKS: readonly ColumnKind[] = ['summary', 'name']
 
 const isOnlyLinks = ({ lines }: Cell): boolean =>
   lines.flat().every(({ text, url }) => url !== null || !/[\p{L}\p{N}]/u.test(text))
-const withoutBullet = (line: string): string => line.replace(/^[●•◦▪]\s*/u, '')
 
 /** The link that leads to the paper: that of the title, or one that says so, or one to a site of papers. */
 function ownLink(title: TitleCell, links: readonly CellLink[]): CellLink | null {

@@ -1,9 +1,11 @@
+import { trimMarksEnd } from '../../graph/trim.ts'
 import { labelledField } from '../fields/labelled-field.ts'
 import { namesAuthors } from '../fields/names.ts'
 import { peopleIn } from '../fields/people.ts'
 import { capitalShare, collapse, looksLikeTitle, wordsOf } from '../fields/text.ts'
 import { bylineOfLine, readTitleLine, withoutMarks } from '../fields/title.ts'
 import { type Span, textOfSpans } from '../markdown/spans.ts'
+import { withoutBullet } from './cell.ts'
 import { type CellLink, isLabelText, linksOfSpans } from './cell-links.ts'
 import { splitTrailingRemark, whenAndWhere } from './when-and-where.ts'
 
@@ -21,12 +23,43 @@ export interface TitleCell {
   rest: string[]
 }
 
-/** A line without badges and labels such as `[paper](…)`, and without the brackets that were around them. */
-const withoutLabels = (line: readonly Span[]): Span[] =>
-  line.filter(({ text, url, badge }) => !badge && !(url !== null && isLabelText(text)))
+/** Stands for a label such as `[paper](…)`, until it is left out with the brackets around it. */
+const LABEL = '\uE000'
+const OPENING = '[(（'
+const CLOSING = '])）'
+/** Brackets around labels hold no more: `(Read it on …)`. */
+const MOST_IN_BRACKETS = 60
 
-const withoutEmptyBrackets = (text: string): string =>
-  collapse(text.replace(/[[({（]\s*(?:[|,/·•-]\s*)*[\])}）]/g, ' ')).replace(/(?:\s+[|·•/,-])+$/, '')
+/** The text without the places of labels, and without brackets that hold hardly anything else. */
+function withoutPlaces(text: string): string {
+  let left = text
+  for (let at = left.indexOf(LABEL); at >= 0; at = left.indexOf(LABEL)) {
+    const before = left.slice(Math.max(0, at - MOST_IN_BRACKETS), at)
+    const behind = left.slice(at + 1, at + 1 + MOST_IN_BRACKETS)
+    const opens = [...before].findLastIndex(mark => OPENING.includes(mark) || CLOSING.includes(mark))
+    const closes = [...behind].findIndex(mark => OPENING.includes(mark) || CLOSING.includes(mark))
+    const inside = OPENING.includes(before[opens] ?? ' ') && CLOSING.includes(behind[closes] ?? ' ')
+    left = inside
+      ? `${left.slice(0, at - before.length + opens)} ${left.slice(at + 2 + closes)}`
+      : `${left.slice(0, at)} ${left.slice(at + 1)}`
+  }
+  return left
+}
+
+/** A line without badges, without its number and with only the place of labels. */
+function withoutLabels(line: readonly Span[]): Span[] {
+  const spans = line
+    .filter(({ badge }) => !badge)
+    .map(span => (span.url !== null && isLabelText(span.text) ? { ...span, text: LABEL, url: null } : span))
+  const at = spans.findIndex(({ text }) => text.trim() !== '')
+  const first = spans[at]
+  if (!first || first.url !== null || first.strong) return spans
+  const text = withoutMarks(first.text)
+  return [{ ...first, text: `${text}${/\s$/.test(first.text) ? ' ' : ''}` }, ...spans.slice(at + 1)]
+}
+
+const textWithoutLabels = (line: readonly Span[]): string =>
+  trimMarksEnd(collapse(withoutPlaces(textOfSpans(line)).replace(/[[(（] ?[\])）]/g, ' ')), ' |·•/,')
 
 /** A name in bold or a link, and the title behind it: `**A**: B of C`. */
 const isContinued = (behind: string): boolean => {
@@ -42,15 +75,15 @@ function standingOut(line: readonly Span[]): {
   url: string | null
 } {
   const linked = line.findIndex(({ url, text }) => url !== null && text.trim() !== '')
-  const from = linked >= 0 ? linked : line.findIndex(({ text }) => text.trim() !== '')
+  const from = linked >= 0 ? linked : line.findIndex(({ text }) => text.trim() !== '' && text !== LABEL)
   const first = line[from]
   const isPart = (span: Span) => (linked >= 0 ? span.url === first?.url : span.strong)
   const length = line.slice(from).findIndex(span => !isPart(span))
   const to = length < 0 ? line.length : from + length
   return {
-    before: textOfSpans(line.slice(0, from)),
+    before: textWithoutLabels(line.slice(0, from)),
     title: textOfSpans(line.slice(from, to)),
-    behind: textOfSpans(line.slice(to)),
+    behind: textWithoutLabels(line.slice(to)),
     url: linked >= 0 ? (first?.url ?? null) : null,
   }
 }
@@ -64,18 +97,22 @@ interface TitleLine {
 
 /** `1) Title - text`, `1) Title  text`: only rows that are numbered like this say more in the same line. */
 function splitNumbered(line: readonly Span[]): TitleLine | null {
-  const text = line.map(span => span.text).join('')
-  const [, title = '', rest = ''] = /^\s*\d{1,3}[.)]\s+(.+?)(?: {2,}|\s[-–—]\s)(.*)$/s.exec(text) ?? []
-  return title && line.every(({ url, strong }) => url === null && !strong)
-    ? { title: collapse(title), url: null, rest: collapse(rest), byline: null }
-    : null
+  const text = line
+    .map(span => span.text)
+    .join('')
+    .trim()
+  const [number = ''] = /^\d{1,3}[.)]\s/.exec(text) ?? []
+  const body = text.slice(number.length).trim()
+  const at = body.search(/ {2}|\s[-–—]\s/)
+  if (number === '' || at <= 0 || line.some(({ url, strong }) => url !== null || strong)) return null
+  const rest = collapse(body.slice(at).replace(/^[\s–—-]+/, ''))
+  return { title: collapse(body.slice(0, at)), url: null, rest, byline: null }
 }
 
 /** Title, link and what follows in the first line of a cell. */
 function readFirstLine(line: readonly Span[]): TitleLine {
   const { before, title, behind, url } = standingOut(line)
-  const whole = withoutEmptyBrackets(textOfSpans(line))
-  const lead = withoutMarks(before)
+  const whole = textWithoutLabels(line)
   const plain = (text: string): TitleLine => {
     const remark = splitTrailingRemark(text)
     const read = readTitleLine(remark.title)
@@ -83,11 +120,11 @@ function readFirstLine(line: readonly Span[]): TitleLine {
       remark.title === text ? read.title : `${read.title} ${text.slice(remark.title.length).trim()}`
     return { title, url: read.url ?? url, rest: read.rest, byline: read.byline }
   }
-  if (title === '' || wordsOf(lead).length >= 4) return plain(whole)
-  const rest = withoutEmptyBrackets(behind)
+  if (title === '' || wordsOf(before).length >= 4) return plain(whole)
+  const rest = behind
   const name = withoutMarks(title)
   if (isContinued(rest)) return plain(`${name}${rest}`)
-  if (rest === '') return { title: name, url, rest: lead, byline: null }
+  if (rest === '') return { title: name, url, rest: before, byline: null }
   const said = rest.replace(/^[-–—:：|.,]\s*/, '')
   const byline = bylineOfLine(said) ?? (isListOfPeople(said) ? said : null)
   return { title: name, url, rest: byline ? '' : said, byline }
@@ -112,7 +149,7 @@ const withoutFullStop = (title: string): string => title.replace(/(?<=[\p{L}\p{N
 /** Reads the lines below the title. */
 function readOtherLine(cell: TitleCell, line: readonly Span[]): void {
   const labels = withoutLabels(line)
-  const text = withoutEmptyBrackets(textOfSpans(labels))
+  const text = withoutBullet(textWithoutLabels(labels))
   if (!/[\p{L}\p{N}]/u.test(text)) return
   const authors = cell.authors.length === 0 && cell.rest.length === 0 ? authorsOfLine(labels) : []
   const { date, venue } = whenAndWhere(text)
@@ -133,8 +170,8 @@ export function readTitleCell(lines: readonly (readonly Span[])[]): TitleCell | 
       continue
     }
     const labels = withoutLabels(line)
-    if (!/\p{L}/u.test(textOfSpans(labels))) continue
-    const read = splitNumbered(labels) ?? readFirstLine(labels)
+    if (!/\p{L}/u.test(textWithoutLabels(labels))) continue
+    const read = splitNumbered(line) ?? readFirstLine(labels)
     const remark = splitTrailingRemark(withoutFullStop(read.title))
     Object.assign(cell, { title: remark.title, date: remark.date, venue: remark.venue })
     if (read.byline) cell.authors = peopleIn(read.byline)

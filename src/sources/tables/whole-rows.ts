@@ -5,7 +5,6 @@ const MOST_LINES = 80
 const LONGEST_ROW = 12_000
 
 const FENCE = /^\s{0,12}(`{3,}|~{3,})/
-const DELIMITERS = /^\s{0,12}\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/
 const HEADING = /^\s{0,3}#{1,6}\s/
 
 /** How many marks between cells there are. */
@@ -18,7 +17,9 @@ function marksIn(text: string): number {
 
 const begins = (text: string): boolean => /^\s{0,12}\|/.test(text)
 const ends = (text: string): boolean => text.trimEnd().endsWith('|')
-const isDelimiters = (text: string): boolean => text.includes('|') && DELIMITERS.test(text)
+/** Whether a line is the one below the head of a table. */
+export const isDelimiters = (text: string): boolean =>
+  text.includes('|') && text.includes('-') && /^[\s|:-]+$/.test(text)
 /** A row that shows where it begins and ends, with at least two cells. */
 const isClosedRow = (text: string): boolean => begins(text) && ends(text) && marksIn(text) >= 3
 

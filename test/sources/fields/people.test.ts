@@ -50,7 +50,10 @@ describe('a list of people', () => {
     ['Vaswani A, Shazeer N, van den Oord A', ['A. Vaswani', 'N. Shazeer', 'A. van den Oord']],
     ['Rusu RB, Cousins S', ['R. B. Rusu', 'S. Cousins']],
     ['Bahdanau, Dzmitry', ['Dzmitry Bahdanau']],
-    ['Bengio, Yoshua; Ducharme, Réjean; Vincent, Pascal', ['Yoshua Bengio', 'Réjean Ducharme', 'Pascal Vincent']],
+    [
+      'Bengio, Yoshua; Ducharme, Réjean; Vincent, Pascal',
+      ['Yoshua Bengio', 'Réjean Ducharme', 'Pascal Vincent'],
+    ],
     ['Tim Dettmers 等', ['Tim Dettmers']],
     ['Yangjun Ruan ほか', ['Yangjun Ruan']],
     ['Higuera et al. (Meta)', ['Higuera']],

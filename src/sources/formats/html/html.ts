@@ -1,8 +1,13 @@
+import type { ParseEvent } from '../../entry.ts'
+import { splitStem } from '../../fields/dates.ts'
 import { isLabel, urlsOfLine } from '../../fields/links.ts'
 import type { Format, SourceText } from '../../format.ts'
+import { DEEPEST, pageBlocks } from '../../html/page-blocks.ts'
 import { wholeLines } from '../../lines/whole-lines.ts'
+import { Headings } from '../../markdown/headings.ts'
 import { digest } from '../digest/digest.ts'
-import { DEEPEST, textOfPage } from './page-text.ts'
+import { readBlocks } from '../tables/read-blocks.ts'
+import { textOfPage } from './page-text.ts'
 
 /** Writes links within a sentence as `text (address)`, so that the address is right behind a name. */
 const withPlainLinks = (line: string): string =>
@@ -52,6 +57,20 @@ async function* linesOfPage(page: AsyncIterable<string>): AsyncGenerator<string>
   if (marks.length > 0) yield before + marks.join(' ')
 }
 
+/** Whether a page has tables of papers. */
+async function hasTables(input: SourceText): Promise<boolean> {
+  const events = readBlocks(pageBlocks(input.pieces()), new Headings(input.stem, null), input.source)
+  for await (const { kind } of events) if (kind === 'entry') return true
+  return false
+}
+
+async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
+  const { date, title } = splitStem(input.stem)
+  if (await hasTables(input))
+    yield* readBlocks(pageBlocks(input.pieces()), new Headings(title, date), input.source)
+  else yield* digest.parse({ ...input, pieces: () => linesOfPage(input.pieces()) })
+}
+
 /** A page of a newsletter or blog, saved or pasted. Line numbers count the lines of its text, not of its markup. */
 export const html: Format = {
   id: 'html',
@@ -69,5 +88,5 @@ export const html: Format = {
     if (html.extensions.includes(extension)) return tags > 0 ? 0.97 : 0.3
     return tags >= 5 && tags * 40 > text.length / 10 ? 0.95 : 0
   },
-  parse: (input: SourceText) => digest.parse({ ...input, pieces: () => linesOfPage(input.pieces()) }),
+  parse,
 }

@@ -1,11 +1,9 @@
 import { Parser } from 'htmlparser2'
+import { DEEPEST } from '../../html/page-blocks.ts'
 import { Pile } from './pile.ts'
 
 const BLOCKS = /^(?:p|div|li|h[1-6]|blockquote|pre|tr|td|th|section|article|header|ul|ol|table)$/
 const DROPPED = /^(?:head|script|style|noscript|template|svg|nav|footer|form|iframe)$/
-
-/** No page that was made to be read nests its elements more deeply. */
-export const DEEPEST = 500
 
 /** An element that is still open. */
 interface Open {

@@ -1,0 +1,72 @@
+import { dateInHeading, rangeOfLine } from '../fields/dates.ts'
+import { saysNothing, wordsOfHeading } from '../fields/plain-headings.ts'
+import { preciseDateOf } from '../fields/precise-date.ts'
+
+/** A heading, and what it says about the papers below it. */
+interface Heading {
+  depth: number
+  text: string
+  date: string | null
+  topic: string | null
+}
+
+/** What the headings above a place say about it. */
+export interface Section {
+  /** The text of the heading that dates it, or of the document. */
+  title: string
+  date: string | null
+  dateRange: [string, string] | null
+  topics: string[]
+}
+
+/** Follows the headings of a document: a date counts for all below it, and so does a topic. */
+export class Headings {
+  private open: Heading[] = []
+  private year: number | null
+  private first = true
+
+  constructor(
+    private title: string,
+    private readonly date: string | null,
+  ) {
+    this.year = date ? Number(date.slice(0, 4)) : null
+  }
+
+  /** The first heading of the first level names the document. */
+  enter(depth: number, text: string): void {
+    const names = this.first && depth === 1
+    const date = preciseDateOf(wordsOfHeading(text)) ?? dateInHeading(text)
+    const topic =
+      names || date !== null || saysNothing(text) ? null : wordsOfHeading(text).replace(/\s+/g, '-')
+    if (names) this.title = text
+    this.first = false
+    this.open = [...this.open.filter(heading => heading.depth < depth), { depth, text, date, topic }]
+  }
+
+  /**
+   * What counts here. `newest` is the year and month of the newest paper below, such as `2403`: a week that names no
+   * year is in the first in which it ends after that.
+   */
+  section(newest: string | null = null): Section {
+    const weeks = this.open.map(({ text }) => this.weekOf(text, newest))
+    const at = Math.max(
+      weeks.findLastIndex(week => week !== null),
+      this.open.findLastIndex(({ date }) => date !== null),
+    )
+    const dateRange = weeks[at] ?? null
+    const date = dateRange?.[1] ?? this.open[at]?.date ?? this.date
+    if (date) this.year = Number((dateRange?.[0] ?? date).slice(0, 4))
+    const topics = this.open.flatMap(({ topic }, index) =>
+      topic !== null && weeks[index] === null ? topic : [],
+    )
+    return { title: this.open[at]?.text ?? this.title, date, dateRange, topics }
+  }
+
+  private weekOf(text: string, newest: string | null): [string, string] | null {
+    if (newest === null) return rangeOfLine(text, this.year)
+    const year = 2000 + Number(newest.slice(0, 2))
+    const range = rangeOfLine(text, year)
+    const endsBefore = range !== null && range[1].slice(2, 7).replace('-', '') < newest
+    return endsBefore ? rangeOfLine(text, year + 1) : range
+  }
+}
