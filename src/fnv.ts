@@ -1,7 +1,7 @@
-/** The FNV-1a hash of a text's UTF-16 units, in 32 bits: https://datatracker.ietf.org/doc/html/draft-eastlake-fnv */
-export function fnv1a(text: string): number {
+/** The FNV-1a hash of the UTF-16 units of a text or of a part of it, in 32 bits: https://datatracker.ietf.org/doc/html/draft-eastlake-fnv */
+export function fnv1a(text: string, start = 0, end = text.length): number {
   let hash = 0x811c9dc5
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
   return hash >>> 0
 }
 

@@ -48,7 +48,8 @@ export const foldMarks = (text: string): string =>
         .toLowerCase()
 
 /** A text in the form in which it is compared with others. */
-export const foldText = (text: string): string => foldMarks(text).replace(all, toPlain)
+export const foldText = (text: string): string =>
+  PRINTABLE_ASCII.test(text) ? text.toLowerCase() : foldMarks(text).replace(all, toPlain)
 
 /** The letters and digits of a text, folded, without anything else. */
 export const foldLetters = (text: string): string => foldText(text).replace(/[^\p{L}\p{N}]+/gu, '')

@@ -1,6 +1,6 @@
 import type { Statement } from '../graph/records.ts'
 import type { EntryFacts, ModelFacts } from './entry-facts.ts'
-import { findModels } from './find-links.ts'
+import { type FoundModels, findModels } from './find-links.ts'
 import { ModelNames } from './models/model-names.ts'
 import { signatureOf } from './models/word-signature.ts'
 
@@ -9,6 +9,7 @@ const SHIPPED = new ModelNames([])
 /** The facts of an entry, which depend on nothing but the entry. */
 export function factsOf(entry: Statement): EntryFacts {
   const { digest, position, title, altTitles, authors, topics, links, arxivId, doi } = entry
+  const found = findModels(entry, SHIPPED)
   return {
     digest,
     position,
@@ -19,13 +20,12 @@ export function factsOf(entry: Statement): EntryFacts {
     links,
     ...(arxivId && { arxivId }),
     ...(doi && { doi }),
-    models: modelFactsOf(entry),
-    words: signatureOf([title, entry.abstract, entry.commentary].filter(text => text !== undefined)),
+    models: modelFactsOf(entry, found),
+    words: signatureOf(found.fields.map(({ tokens }) => tokens)),
   }
 }
 
-function modelFactsOf(entry: Statement): ModelFacts {
-  const { fields, introduced } = findModels(entry, SHIPPED)
+function modelFactsOf(entry: Statement, { fields, introduced }: FoundModels): ModelFacts {
   const mentions = fields.flatMap(field => field.mentions)
   const inTitle = entry.arxivId ? introduced.filter(({ field }) => field === 'title') : []
   return {

@@ -4,6 +4,7 @@ import { findMentions } from './models/find-mentions.ts'
 import type { FieldText, Introduction } from './models/introductions/entry-text.ts'
 import { introductionsOf } from './models/introductions.ts'
 import { withoutLocalNames } from './models/local-names.ts'
+import { proseTokens } from './models/mask.ts'
 import type { Mention } from './models/mention.ts'
 import { foldModel } from './models/model-name.ts'
 import type { ModelNames } from './models/model-names.ts'
@@ -45,7 +46,9 @@ export interface FoundModels {
 export function findModels(statement: Statement, names: ModelNames): FoundModels {
   const named = FIELDS.flatMap(field => {
     const text = statement[field]
-    return text ? [{ field, text, mentions: findMentions(text, names) }] : []
+    if (!text) return []
+    const tokens = proseTokens(text)
+    return [{ field, text, tokens, mentions: findMentions(text, tokens, names) }]
   })
   const fields = withoutLocalNames(named)
   return { fields, introduced: introductionsOf(fields, names) }
@@ -87,8 +90,9 @@ function quoteOf(text: string, sentence: Sentence, start: number, end: number): 
 
 /** Turns mentions in a text into evidence, by adding the sentence around each. */
 function quoter(text: string, field: TextField, digest: string) {
-  const sentences = sentencesOf(text)
+  let sentences: Sentence[] | undefined
   return ({ name, canonical, start, end, rule, confidence }: Mention, type: Evidence['type']): Evidence => {
+    sentences ??= sentencesOf(text)
     const sentence = sentenceAt(sentences, start) ?? { start: 0, end: text.length }
     const evidence = quoteOf(text, sentence, start, end)
     return {

@@ -3,17 +3,15 @@ import type { Candidate, Found } from './candidate.ts'
 import { hasContext, withLink } from './context.ts'
 import { extend, readingOf, type Scan } from './extend.ts'
 import { knownAt } from './known-mentions.ts'
-import { maskNotText } from './mask.ts'
 import type { Mention } from './mention.ts'
 import { MOST_TOKENS } from './model-name.ts'
 import type { ModelNames } from './model-names.ts'
 import { shapeAt } from './shapes.ts'
-import { type Token, tokensOf } from './tokens.ts'
+import type { Token } from './tokens.ts'
 import { PREFIXES } from './words.ts'
 
 /** Every model that a text names, in order. */
-export function findMentions(text: string, names: ModelNames): Mention[] {
-  const tokens = tokensOf(maskNotText(text))
+export function findMentions(text: string, tokens: readonly Token[], names: ModelNames): Mention[] {
   const scan: Scan = { text, tokens, names }
   const lower = isLowerCase(tokens)
   const found: Candidate[] = []
@@ -30,9 +28,9 @@ export function findMentions(text: string, names: ModelNames): Mention[] {
 
 /** Some people write everything in lower case; then `clip` is CLIP. */
 function isLowerCase(tokens: readonly Token[]): boolean {
+  if (!tokens.some(({ kind }) => kind === 'hangul')) return false
   const latin = tokens.filter(({ kind, text }) => kind === 'letters' && text.length > 1)
-  const hangul = tokens.some(({ kind }) => kind === 'hangul')
-  return hangul && latin.filter(({ text }) => /\p{Lu}/u.test(text)).length <= latin.length * 0.15
+  return latin.filter(({ word }) => word.hasCapital).length <= latin.length * 0.15
 }
 
 function begins(tokens: readonly Token[], index: number): boolean {
@@ -46,19 +44,24 @@ function candidatesAt(index: number, scan: Scan, lower: boolean): Found | null {
   const match = scan.names.match(scan.tokens, index, scan.text)
   const known = match ? knownAt(match, index, scan, lower) : null
   if (known) return known
-  return compoundCandidate(index, scan) ?? shapeCandidate(index, scan)
+  return (match ? null : compoundCandidate(index, scan)) ?? shapeCandidate(index, scan)
 }
+
+/** Whether a token continues the word before it. */
+const isGlued = (token: Token | undefined): boolean =>
+  token !== undefined && (token.glue === '' || token.glue === '-') && token.kind !== 'hangul'
 
 /** `Pixel-BERT`, `Axial-DeepLab` and `e-CLIP` are other models than the one that their names end with. */
 function compoundCandidate(index: number, scan: Scan): Found | null {
   const { tokens, text, names } = scan
   const first = tokens[index] as Token
+  if (!isGlued(tokens[index + 1])) return null
   if (first.kind !== 'letters' || !/^\p{Lu}|^\p{Ll}$/u.test(first.text)) return null
-  if (PREFIXES.has(first.fold) || names.match(tokens, index, text)) return null
+  if (PREFIXES.has(first.fold)) return null
   const last = Math.min(tokens.length - 1, index + MOST_TOKENS)
   for (let at = index + 1; at <= last; at += 1) {
     const token = tokens[at] as Token
-    if ((token.glue !== '' && token.glue !== '-') || token.kind === 'hangul') return null
+    if (!isGlued(token)) return null
     const match = token.glue === '-' ? names.match(tokens, at, text) : null
     if (!match?.known.model || !match.exact || match.known.certainty === 'context') continue
     const reading = extend(readingOf(match.known, match.next, match.end, scan), first.start, scan)

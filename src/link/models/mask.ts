@@ -1,7 +1,17 @@
+import { type Token, tokensOf } from './tokens.ts'
+
 /** Addresses, wiki links and LaTeX commands: a name inside them is not part of the prose. */
 const NOT_TEXT =
   /https?:\/\/[^\s<>"'`|)\]}]+|\bwww\.[^\s<>"'`|)\]}]+|\[\[[^[\]]*\]\]|(?<![\w.-])[\w.-]+\.(?:com|org|io|ai|net|co)\/[^\s<>"'`|)\]}]*|\\(?:text|math)(?:bf|it|tt|rm|sc)?(?=\{)|\\cite\w*\{[^{}]*\}/g
 
+/** One of these is in all of those. To look for an address at every word takes many times as long. */
+const SIGNS = ['://', 'www.', '[[', '\\', '.com/', '.org/', '.io/', '.ai/', '.net/', '.co/']
+
 /** The text with everything but prose blanked out, so that offsets stay. */
 export const maskNotText = (text: string): string =>
-  text.replace(NOT_TEXT, found => '\u0000'.repeat(found.length))
+  SIGNS.some(sign => text.includes(sign))
+    ? text.replace(NOT_TEXT, found => '\u0000'.repeat(found.length))
+    : text
+
+/** The tokens of what is prose in a text. */
+export const proseTokens = (text: string): Token[] => tokensOf(maskNotText(text))

@@ -7,6 +7,7 @@ import { foldModel } from './model-name.ts'
 import { NameTrie, type TrieMatch } from './name-trie.ts'
 import { type KnownName, parseNames } from './notation.ts'
 import type { Token } from './tokens.ts'
+import type { Word } from './word.ts'
 
 /** How a family writes its versions: `Llama` with a space, `GPT` with a hyphen, `YOLO` with a `v`. */
 interface VersionStyle {
@@ -47,23 +48,44 @@ const shipped = (): Shipped => {
   return loaded
 }
 
-/** Whether a shipped name begins with this folded word. */
-export const beginsShippedName = (fold: string): boolean => shipped().trie.begins(fold)
+/** Whether a shipped name begins with a word. */
+export function beginsShippedName(word: Word): boolean {
+  word.beginsShipped ??= shipped().trie.begins(word.fold)
+  return word.beginsShipped
+}
+
+/** How many `ModelNames` there were: each has its number. */
+let made = 0
 
 /** All known names of models: those shipped, and those that the library itself coins. */
 export class ModelNames {
   private readonly coined: NameTrie
+  private readonly number: number
 
   constructor(coined: Iterable<KnownName>) {
     this.coined = new NameTrie(coined)
+    made += 1
+    this.number = made
   }
 
   /** The longest known name at a token; of equals, the shipped one. */
   match(tokens: readonly Token[], index: number, text: string): TrieMatch | null {
+    const token = tokens[index]
+    if (!token || !this.mayBegin(token.word)) return null
     const known = shipped().trie.match(tokens, index, text)
     const coined = this.coined.match(tokens, index, text)
     if (!known || !coined) return known ?? coined
     return coined.end > known.end ? coined : known
+  }
+
+  /** Whether a name may begin with a word, which is not so for most: each word keeps the answer. */
+  private mayBegin(word: Word): boolean {
+    if (word.askedNames === this.number) return word.beginsName
+    word.askedNames = this.number
+    word.beginsName = word.readings.some(
+      ({ fold }) => shipped().trie.begins(fold) || this.coined.begins(fold),
+    )
+    return word.beginsName
   }
 
   /** Other spellings of a shipped name. */

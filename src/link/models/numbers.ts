@@ -2,12 +2,15 @@ import type { Token } from './tokens.ts'
 
 /** How many tokens from `at` make up a size: `7B`, `8x7B`, `770M`, `1.5 B`, `A22B`; 0 if there is none. */
 export function sizeAt(tokens: readonly Token[], at: number): number {
+  const first = tokens[at]
+  const isActive = first?.text.length === 1 && /^[ae]$/i.test(first.text)
+  if (!isActive && first?.kind !== 'number') return 0
   let index = at
   const glued = (offset: number): Token | undefined => {
     const token = tokens[index + offset]
     return token?.glue === '' ? token : undefined
   }
-  if (/^[ae]$/i.test(tokens[index]?.text ?? '') && glued(1)?.kind === 'number') index += 1
+  if (isActive && glued(1)?.kind === 'number') index += 1
   const number = tokens[index]
   if (number?.kind !== 'number') return 0
   if (/^[x×]$/.test(glued(1)?.text ?? '') && glued(2)?.kind === 'number') index += 2

@@ -57,6 +57,7 @@ export function proposedMentions(
   names: ModelNames,
   proposals: Proposals,
 ): Mention[] {
+  if (proposals === NO_PROPOSALS) return []
   const isSure = overlapping(mentions.filter(({ confidence }) => confidence >= UNSURE))
   return sentencesOf(text).flatMap(sentence => {
     const written = text.slice(sentence.start, sentence.end)

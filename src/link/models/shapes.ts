@@ -39,6 +39,7 @@ export function shapeAt(tokens: readonly Token[], index: number, text: string): 
   const name = text.slice(first.start, end)
   const following = tokens[next]
   const size = following && (following.glue === '-' || following.glue === ' ') ? sizeAt(tokens, next) : 0
+  if (size === 0 && first.word.isSmall) return null
   const distinct = /^\P{L}*\p{L}.*[\p{Lu}\d]/u.test(name) && !/^\p{Lu}+s?$/u.test(name)
   if (size > 0 && (following?.glue === '-' ? /^\p{Lu}/u.test(name) && name.length > 2 : distinct)) {
     return { next: next + size, end, ...by('name-with-size') }

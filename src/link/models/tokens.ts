@@ -1,36 +1,85 @@
-import { foldText } from '../../graph/fold.ts'
+import { kindAt, runEnd, type TokenKind } from './characters.ts'
+import { type Word, wordAt } from './word.ts'
+
+/** What is between two tokens: nothing, one of `-`, `/`, `.`, a space, or more than that (`|`). */
+type Glue = '' | '-' | '/' | '.' | ' ' | '|'
 
 /** A run of letters, digits or Hangul. `GPT-4o는` is `GPT`, `4`, `o`, `는`. */
-export interface Token {
-  text: string
-  fold: string
-  start: number
-  end: number
-  kind: 'letters' | 'number' | 'hangul'
-  /** What is between this token and the one before: nothing, one of `-`, `/`, `.`, a space, or more than that (`|`). */
-  glue: '' | '-' | '/' | '.' | ' ' | '|'
+export class Token {
+  readonly word: Word
+  readonly start: number
+  readonly end: number
+  /** What is between this token and the one before. */
+  readonly glue: Glue
+
+  constructor(word: Word, start: number, end: number, glue: Glue) {
+    this.word = word
+    this.start = start
+    this.end = end
+    this.glue = glue
+  }
+
+  get text(): string {
+    return this.word.text
+  }
+
+  get fold(): string {
+    return this.word.fold
+  }
+
+  get kind(): TokenKind {
+    return this.word.kind
+  }
 }
 
-const TOKEN =
-  /(?<letters>[\p{Script=Latin}\p{Script=Greek}]+(?:\+{1,2}(?![\p{L}\p{N}]))?)|(?<number>\d+(?:\.\d+)*(?:\+(?![\p{L}\p{N}]))?)|(?<hangul>[가-힣]+)/gu
+const GLUES: ReadonlyMap<string, Glue> = new Map([
+  ...[...'-‐‑–_·'].map(hyphen => [hyphen, '-'] as const),
+  ...[...' \t'].map(space => [space, ' '] as const),
+  ['/', '/'],
+  ['.', '.'],
+])
 
-function glueOf(between: string): Token['glue'] {
-  if (between === '') return ''
-  if (/^[-‐‑–_·]$/.test(between)) return '-'
-  if (between === '/' || between === '.') return between
-  return /^[ \t]$/.test(between) ? ' ' : '|'
+function glueOf(text: string, start: number, end: number): Glue {
+  if (start === end) return ''
+  return (end - start === 1 && GLUES.get(text.charAt(start))) || '|'
+}
+
+/** The pluses of `C++` and `3+`, but not that of `a+b`. */
+const PLUSES = {
+  letters: /\+{1,2}(?![\p{L}\p{N}])/uy,
+  number: /\+(?![\p{L}\p{N}])/uy,
+}
+
+function plusesEnd(text: string, end: number, pluses: RegExp): number {
+  if (text[end] !== '+') return end
+  pluses.lastIndex = end
+  return pluses.test(text) ? pluses.lastIndex : end
+}
+
+/** The end of the token of a kind that begins at an offset: `C++`, `3.5`. */
+function tokenEnd(text: string, start: number, kind: TokenKind): number {
+  let end = runEnd(text, start)
+  if (kind === 'hangul') return end
+  if (kind === 'number')
+    while (text[end] === '.' && kindAt(text, end + 1) === 'number') end = runEnd(text, end + 1)
+  return plusesEnd(text, end, PLUSES[kind])
 }
 
 /** The tokens of a text, in order, with their offsets. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = []
-  let last = -1
-  for (const match of text.matchAll(TOKEN)) {
-    const [word] = match
-    const glue = last < 0 ? '|' : glueOf(text.slice(last, match.index))
-    const kind = match.groups?.number ? 'number' : match.groups?.hangul ? 'hangul' : 'letters'
-    last = match.index + word.length
-    tokens.push({ text: word, fold: foldText(word), start: match.index, end: last, kind, glue })
+  let last = 0
+  for (let start = 0; start < text.length; ) {
+    const kind = kindAt(text, start)
+    if (!kind) {
+      start += 1
+      continue
+    }
+    const end = tokenEnd(text, start, kind)
+    const glue = tokens.length === 0 ? '|' : glueOf(text, last, start)
+    tokens.push(new Token(wordAt(text, start, end, kind), start, end, glue))
+    last = end
+    start = end
   }
   return tokens
 }

@@ -1,8 +1,6 @@
 import { fnv1a, mixed } from '../../fnv.ts'
-import { isEnglishWord } from './english-words.ts'
-import { maskNotText } from './mask.ts'
 import { beginsShippedName } from './model-names.ts'
-import { readingsOf } from './name-trie.ts'
+import { isVersioned } from './name-trie.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
 /** For each word so many bits, of which so many are set: of a thousand texts without a word, less than one seems to hold it. */
@@ -14,27 +12,24 @@ const HASHES = 8
  * word in small letters begins one only if it is no ordinary word; but where it begins a shipped name, a longer name takes
  * its place.
  */
-const mayBeginName = ({ kind, text, fold }: Token): boolean =>
-  kind === 'letters' && (/\p{Lu}/u.test(text) || isOddWord(text, fold))
+const mayBeginName = ({ kind, word }: Token): boolean =>
+  kind === 'letters' && (word.hasCapital || !word.isEnglish || beginsShippedName(word))
 
-/** Words in small letters that were asked about: most texts are made of a few thousand. */
-const asked = new Map<string, boolean>()
-const MOST_ASKED = 20_000
-
-function isOddWord(text: string, fold: string): boolean {
-  const known = asked.get(text)
-  if (known !== undefined) return known
-  if (asked.size >= MOST_ASKED) asked.clear()
-  const isOdd = !isEnglishWord(text) || beginsShippedName(fold)
-  asked.set(text, isOdd)
-  return isOdd
+function addReadings(words: Set<string>, token: Token, following: Token | undefined): void {
+  if (!mayBeginName(token)) return
+  for (const { fold, version } of token.word.readings) if (!version || isVersioned(following)) words.add(fold)
 }
 
-/** Two hashes make all (Kirsch and Mitzenmacher, "Less hashing, same performance", 2006). */
-function* bitsOf(word: string, size: number): Generator<number> {
+/**
+ * Calls `each` with the bits of a word until it says no. Two hashes make all (Kirsch and Mitzenmacher, "Less hashing, same
+ * performance", 2006).
+ */
+function everyBit(word: string, size: number, each: (bit: number) => boolean): boolean {
   const one = fnv1a(word)
   const other = mixed(one) | 1
-  for (let nth = 0; nth < HASHES; nth += 1) yield ((one + Math.imul(nth, other)) >>> 0) % size
+  for (let nth = 0; nth < HASHES; nth += 1)
+    if (!each(((one + Math.imul(nth, other)) >>> 0) % size)) return false
+  return true
 }
 
 /**
@@ -42,17 +37,16 @@ function* bitsOf(word: string, size: number): Generator<number> {
  * in hash coding with allowable errors", 1970), as long as the words are many. Filters of libraries keep their parameters
  * beside the bits, as JSON, which would be several times as long.
  */
-export function signatureOf(texts: readonly string[]): string {
+export function signatureOf(texts: readonly (readonly Token[])[]): string {
   const words = new Set<string>()
-  for (const text of texts) {
-    const tokens = tokensOf(maskNotText(text))
-    for (const [at, token] of tokens.entries())
-      if (mayBeginName(token)) for (const { fold } of readingsOf(token, tokens[at + 1])) words.add(fold)
-  }
+  for (const tokens of texts)
+    for (let at = 0; at < tokens.length; at += 1) addReadings(words, tokens[at] as Token, tokens[at + 1])
   const bytes = Buffer.alloc(Math.ceil((words.size * BITS) / 8))
-  for (const word of words)
-    for (const bit of bitsOf(word, bytes.length * 8))
-      bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) | (1 << (bit & 7))
+  const set = (bit: number): boolean => {
+    bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) | (1 << (bit & 7))
+    return true
+  }
+  for (const word of words) everyBit(word, bytes.length * 8, set)
   return bytes.toString('base64')
 }
 
@@ -67,5 +61,5 @@ export function mayHold(signature: string, words: readonly string[]): boolean {
   const bytes = Buffer.from(signature, 'base64')
   if (bytes.length === 0) return false
   const isSet = (bit: number): boolean => ((bytes[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0
-  return words.some(word => [...bitsOf(word, bytes.length * 8)].every(isSet))
+  return words.some(word => everyBit(word, bytes.length * 8, isSet))
 }

@@ -59,3 +59,8 @@ export const MODEL_NOUNS = words(
 
 /** After a name, these say that the company of that name acts: Mistral이, DeepSeek에서, Qwen's. */
 export const ACTS = /^(?:이|가|은|는|에서|에서는|의|도|측|쪽|쪽에서|팀|팀의|팀이|까지|답게|답다|'s|’s)$/
+
+/** What may follow a Hangul name within the same word. */
+export const PARTICLES = words(
+  '은 는 이 가 을 를 의 에 도 와 과 로 나 랑 만 란 라 인 등 들 급 식 형 처럼 보다 으로 에서 에게 까지 부터 마저 조차 이나 이란 이라 이라는 라는 같은 에는 에도 에서는 에서도 와는 과는 로는 들은 들이 들의 들을 하고 한테 만큼 이며 이고 였던 이었던 기반 계열 모델',
+)

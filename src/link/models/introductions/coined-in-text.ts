@@ -12,16 +12,23 @@ const WORD = '\\p{Lu}(?:(?:[\\p{L}\\p{N}.+]|-(?=[\\p{Lu}\\p{N}])){0,50}[\\p{L}\\
 const NAME = `${WORD}(?: (?:${WORD}|\\p{N}[\\p{N}.]*)){0,3}`
 const OPEN = '(?:\\\\text\\w+\\{|[*"“])?'
 const CLOSE = '[}*"”]?'
-const OFFERS =
-  '(?:[Ww]e|[Pp]aper|[Ww]ork|[Rr]eport|[Ll]etter)\\b[^.;]{0,60}?\\b(?:introduc|present|propos|releas|open-?sourc|unveil|announc|develop|design|creat|build|built|train)(?:e|es|ed|s|ing)?|(?:results? in|leads? to|yields?|creation of|forward with)'
+const OFFERED =
+  '(?:introduc|present|propos|releas|open-?sourc|unveil|announc|develop|design|creat|build|built|train)(?:e|es|ed|s|ing)?'
+const LEADS_TO = '(?:results? in|leads? to|yields?|creation of|forward with)'
+const OFFERS = `(?:[Ww]e|[Pp]aper|[Ww]ork|[Rr]eport|[Ll]etter)\\b[^.;]{0,60}?\\b${OFFERED}|${LEADS_TO}`
+const BEFORE_NAME = `\\s+(?:both\\s+)?(?:our\\s+|the\\s+)?${OPEN}`
 /** `We introduce X, a …`, `we present X: a …`, also with two names. */
 const APPOSED = new RegExp(
-  `\\b(?:${OFFERS})\\s+(?:both\\s+)?(?:our\\s+|the\\s+)?${OPEN}(${NAME})${CLOSE}(?: series| family| models?)?(?:\\s*\\([^()]{1,60}\\))?(?:,? and ${OPEN}(${NAME})${CLOSE})?\\s*(?:,|:|--|—|as|is)\\s+((?:an?|the|our|two|three|\\d+B-parameter)\\s*[^.;]{3,160})`,
+  `\\b(?:${OFFERS})${BEFORE_NAME}(${NAME})${CLOSE}(?: series| family| models?)?(?:\\s*\\([^()]{1,60}\\))?(?:,? and ${OPEN}(${NAME})${CLOSE})?\\s*(?:,|:|--|—|as|is)\\s+((?:an?|the|our|two|three|\\d+B-parameter)\\s*[^.;]{3,160})`,
   'gu',
 )
+/** What is in all of those, and soon found: a capital behind the words that announce it. */
+const MAY_APPOSE = new RegExp(`(?=\\p{Lu})(?<=(?:${OFFERED}|${LEADS_TO})${BEFORE_NAME})`, 'u')
 /** `a model called X`, `an LLM family, *X*,`, `two models, namely X and Y`, `sequence models-X, Y, and Z`. */
+const SAYS = '(?:called|named|dubbed|termed|namely|i\\.e\\.,)\\s+'
+const MAY_CALL = new RegExp(`(?=\\p{Lu})(?<=${SAYS}${OPEN})|(?<=-)\\p{Lu}\\p{Ll}+, |,\\s+[*\\\\]`, 'u')
 const CALLED = new RegExp(
-  `\\b((?:[Aa]n?|[Tt]he|[Oo]ur|new|novel|of|into|two|three|four)\\s+[^.;:,]{3,100}?)(?:,?\\s+(?:called|named|dubbed|termed|namely|i\\.e\\.,)\\s+|,\\s+(?=[*\\\\])|-(?=\\p{Lu}\\p{Ll}+, ))${OPEN}(${NAME})${CLOSE}((?:, ${NAME})*),?(?: and ${OPEN}(${NAME})${CLOSE})?`,
+  `\\b((?:[Aa]n?|[Tt]he|[Oo]ur|new|novel|of|into|two|three|four)\\s+[^.;:,]{3,100}?)(?:,?\\s+${SAYS}|,\\s+(?=[*\\\\])|-(?=\\p{Lu}\\p{Ll}+, ))${OPEN}(${NAME})${CLOSE}((?:, ${NAME})*),?(?: and ${OPEN}(${NAME})${CLOSE})?`,
   'gu',
 )
 
@@ -39,17 +46,21 @@ function placed(match: RegExpMatchArray, names: readonly (string | undefined)[])
   })
 }
 
+/** All matches in a text, which most texts have none of: those lack the `sign` of them. */
+const matches = (text: string, expression: RegExp, sign: RegExp): RegExpExecArray[] =>
+  sign.test(text) ? [...text.matchAll(expression)] : []
+
 const COINS = by('text-coins-name')
 const isCoined = (known: Mention, name: string): boolean => known.name === name && known.confidence <= 0.85
 
 /** New names that the abstract gives to something that it calls a model. */
 export function coinedInText({ field, text, mentions }: FieldText, names: ModelNames): Introduction[] {
   const found = [
-    ...[...text.matchAll(APPOSED)].map(match => ({
+    ...matches(text, APPOSED, MAY_APPOSE).map(match => ({
       phrase: match[3] ?? '',
       places: placed(match, [match[1], match[2]]),
     })),
-    ...[...text.matchAll(CALLED)].map(match => ({
+    ...matches(text, CALLED, MAY_CALL).map(match => ({
       phrase: match[1] ?? '',
       places: placed(match, [match[2], ...(match[3] ?? '').split(', '), match[4]]),
     })),

@@ -1,9 +1,11 @@
 import type { Mention } from '../mention.ts'
+import type { Token } from '../tokens.ts'
 
 /** The text of one field of an entry, with the models that it names. */
 export interface FieldText {
   field: 'title' | 'abstract' | 'commentary'
   text: string
+  tokens: readonly Token[]
   mentions: readonly Mention[]
 }
 
@@ -16,4 +18,4 @@ export interface Introduction extends Mention {
 
 /** A field of an entry; its text is empty if the entry has none. */
 export const textOf = (fields: readonly FieldText[], field: FieldText['field']): FieldText =>
-  fields.find(one => one.field === field) ?? { field, text: '', mentions: [] }
+  fields.find(one => one.field === field) ?? { field, text: '', tokens: [], mentions: [] }

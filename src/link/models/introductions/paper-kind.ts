@@ -27,32 +27,57 @@ const DEFINED_BEHIND = new RegExp(
   'uy',
 )
 const CALLED = '(?:called|named|dubbed|termed|\\(|namely|,)'
+const DEFINED_BEFORE = new RegExp(
+  `\\b((?:an?|the|our|new|novel|of)\\s+[^.;:]{3,120}?),?\\s*${CALLED}\\s*${MARKUP_BEFORE}$`,
+  'u',
+)
+const SPELLED_BEFORE = /((?:\p{Lu}[\p{L}-]*\s+){1,6}(?:\p{Ll}+\s+)?)\((?:\\text\w+\{)?$/u
+/** The last that is before a name at its end: to find that it is not there costs less than to look for all the rest. */
 const ENDS_WITH_CALLED = new RegExp(`${CALLED}\\s*${MARKUP_BEFORE}$`, 'u')
+const ENDS_WITH_BRACKET = /\((?:\\text\w+\{)?$/
 /** More than stands between `called` and a name. */
 const CALLED_WITHIN = 60
 
-/** What an expression finds that ends with the name, if one of its places can be its end at all. */
-function matchBefore(name: string, text: string, expression: (name: string) => RegExp): string | null {
-  for (const { start } of placesOf(name, text))
-    if (ENDS_WITH_CALLED.test(text.slice(Math.max(0, start - CALLED_WITHIN), start)))
-      return expression(quoted(name)).exec(text)?.[1] ?? null
+/** The part of a text before an offset that has no stop, semicolon or colon in it. */
+function clauseBefore(text: string, end: number): string {
+  let start = end
+  while (start > 0 && !'.;:'.includes(text[start - 1] ?? '')) start -= 1
+  return text.slice(start, end)
+}
+
+/** `Long Names (X)`. */
+function spelledBefore(name: string, text: string): string | null {
+  for (const { start, end } of placesOf(name, text)) {
+    if (!/^\W/.test(text.slice(end, end + 1))) continue
+    if (!ENDS_WITH_BRACKET.test(text.slice(Math.max(0, start - CALLED_WITHIN), start))) continue
+    const match = SPELLED_BEFORE.exec(clauseBefore(text, start))
+    if (match) return match[1] ?? null
+  }
   return null
 }
 
-const definedBefore = (name: string): RegExp =>
-  new RegExp(
-    `\\b((?:an?|the|our|new|novel|of)\\s+[^.;:]{3,120}?),?\\s*${CALLED}\\s*${MARKUP_BEFORE}${name}${MARKUP_BEHIND}`,
-    'u',
-  )
-const spelledBefore = (name: string): RegExp =>
-  new RegExp(`((?:\\p{Lu}[\\p{L}-]*\\s+){1,6}(?:\\p{Ll}+\\s+)?)\\((?:\\\\text\\w+\\{)?${name}\\W`, 'u')
+/** `a … called X`, of several the one that begins first. */
+function definedBefore(name: string, text: string): string | null {
+  let first: { start: number; phrase: string } | null = null
+  for (const { start } of placesOf(name, text)) {
+    if (!ENDS_WITH_CALLED.test(text.slice(Math.max(0, start - CALLED_WITHIN), start))) continue
+    const clause = clauseBefore(text, start)
+    const match = DEFINED_BEFORE.exec(clause)
+    if (!match) continue
+    const found = { start: start - clause.length + match.index, phrase: match[1] ?? '' }
+    const isFirst =
+      !first ||
+      found.start < first.start ||
+      (found.start === first.start && found.phrase.length < first.phrase.length)
+    if (isFirst) first = found
+  }
+  return first?.phrase ?? null
+}
 
 /** The phrase that defines a name in an abstract: `X, a …`, `X is a …`, `a … called X`, `a … (X)`. */
 function definitionOf(name: string, text: string): string | null {
   const found =
-    matchBehind(name, text, DEFINED_BEHIND)?.[1] ??
-    matchBefore(name, text, spelledBefore) ??
-    matchBefore(name, text, definedBefore)
+    matchBehind(name, text, DEFINED_BEHIND)?.[1] ?? spelledBefore(name, text) ?? definedBefore(name, text)
   return found?.replace(/^(?:an?|the|our|one of the|of)\s+/i, '') ?? null
 }
 

@@ -29,6 +29,7 @@ function rootIn(fold: string, roots: ReadonlyMap<string, string>): string | unde
  * a paper whose title starts with `SPARK:`. A size makes no other model: `ViTamin-L` is `ViTamin`.
  */
 export function ownVariants(found: readonly Introduction[], fields: readonly FieldText[]): Introduction[] {
+  if (!fields.some(({ mentions }) => mentions.some(isNew))) return []
   const names = [...found.map(({ canonical }) => canonical), ...subjectOf(textOf(fields, 'title'))]
   const roots = new Map(names.toReversed().map(name => [name.toLowerCase(), name]))
   return fields.flatMap(({ field, mentions }) =>

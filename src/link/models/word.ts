@@ -1,0 +1,92 @@
+import { fnv1a, mixed } from '../../fnv.ts'
+import { foldText } from '../../graph/fold.ts'
+import type { TokenKind } from './characters.ts'
+import { isEnglishWord } from './english-words.ts'
+import { PARTICLES } from './words.ts'
+
+/** A way to read a word. */
+export interface WordReading {
+  fold: string
+  /** How many characters at the end of the word do not count. */
+  cut: number
+  /** Only before a number: the `v` of a version. */
+  version: boolean
+}
+
+const LONGEST_PARTICLE = Math.max(...[...PARTICLES].map(particle => particle.length))
+
+/** The ways to read a word: as it is, or without a plural s, the v of a version, or a Korean particle. */
+function readingsOf(text: string, fold: string, kind: TokenKind): WordReading[] {
+  const readings = [{ fold, cut: 0, version: false }]
+  const shorter = fold.slice(0, -1)
+  if (kind === 'letters' && text.endsWith('s') && /\p{L}{2}s$/u.test(text))
+    readings.push({ fold: shorter, cut: 1, version: false })
+  if (fold.endsWith('v') && /\p{L}{2}[vV]$/u.test(text))
+    readings.push({ fold: shorter, cut: 1, version: true })
+  if (kind !== 'hangul') return readings
+  for (let cut = 1; cut <= LONGEST_PARTICLE && cut < text.length; cut += 1)
+    if (PARTICLES.has(text.slice(-cut)))
+      readings.push({ fold: fold.slice(0, text.length - cut), cut, version: false })
+  return readings
+}
+
+/** What there is to know of a word, wherever it stands. */
+export class Word {
+  readonly text: string
+  readonly kind: TokenKind
+  readonly fold: string
+  readonly hasCapital: boolean
+  /** Whether it begins with a small letter. */
+  readonly isSmall: boolean
+  readonly readings: readonly WordReading[]
+  /** The last names that were asked whether one begins with this word, and what they said. */
+  askedNames = 0
+  beginsName = false
+  /** Whether a shipped name begins with it, once that was asked. */
+  beginsShipped: boolean | undefined
+  private english: boolean | undefined
+
+  constructor(text: string, kind: TokenKind) {
+    this.text = text
+    this.kind = kind
+    this.fold = foldText(text)
+    this.hasCapital = /\p{Lu}/u.test(text)
+    this.isSmall = /^\p{Ll}/u.test(text)
+    this.readings = readingsOf(text, this.fold, kind)
+  }
+
+  get isEnglish(): boolean {
+    this.english ??= isEnglishWord(this.text)
+    return this.english
+  }
+}
+
+const PLACES = 1 << 16
+/** Whatever is longer does not come again. */
+const LONGEST_KEPT = 50
+const words: (Word | undefined)[] = Array.from({ length: PLACES })
+
+/** Whether a part of a text is this word. */
+function isWord(text: string, start: number, end: number, word: string): boolean {
+  if (word.length !== end - start) return false
+  for (let at = 0; at < word.length; at += 1)
+    if (word.charCodeAt(at) !== text.charCodeAt(start + at)) return false
+  return true
+}
+
+/** A part of a text that does not keep the whole text in memory, as `slice` alone does. */
+const copied = (text: string, start: number, end: number): string => `${text.slice(start, end)} `.slice(0, -1)
+
+/**
+ * The word in a part of a text. Texts are made of a few thousand words, so what is known of each is kept: each has one
+ * place in a table of fixed size, where the last one that came stays.
+ */
+export function wordAt(text: string, start: number, end: number, kind: TokenKind): Word {
+  if (end - start > LONGEST_KEPT) return new Word(text.slice(start, end), kind)
+  const place = mixed(fnv1a(text, start, end)) % PLACES
+  const known = words[place]
+  if (known && isWord(text, start, end, known.text)) return known
+  const word = new Word(copied(text, start, end), kind)
+  words[place] = word
+  return word
+}
