@@ -71,7 +71,7 @@ async function run(
   }
   await writer.setRoots(changes.roots)
   const basis = { report: before, linker: beginning.linker, inParts: helper === undefined }
-  const library = await survey(writer, changes, identity, basis, step('survey'))
+  const library = await survey(writer, changes, identity, basis, step)
   const answers = await ask(writer, changes, library, helper, batch, step('ask'), signal)
   const written = await write(writer, changes, library, answers, batch, step('write'))
   if (written.blank.length > 0) await writer.setRoots(withBlank(changes.roots, written.blank))

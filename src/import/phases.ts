@@ -2,6 +2,7 @@
 export const PHASES = {
   read: 'Reading',
   survey: 'Surveying',
+  index: 'Indexing',
   ask: 'Asking the helper',
   write: 'Linking and writing',
   relink: 'Linking again',
@@ -12,7 +13,7 @@ export type Phase = keyof typeof PHASES
 
 export interface ImportProgress {
   phase: Phase
-  /** Documents read, entries surveyed or written, sentences asked about, papers linked again. */
+  /** Documents read, entries surveyed or written, parts indexed, sentences asked about, papers linked again. */
   done: number
   /** null while it is unknown. */
   total: number | null

@@ -10,10 +10,10 @@ import { readDigests } from './digests/read-digests.ts'
 import { foldsOf } from './index/folds.ts'
 import { TooMuch } from './index/part-of-library.ts'
 import { Records } from './index/records.ts'
-import { isUsable, stateOf } from './index/state.ts'
+import { isUsable, saveState } from './index/state.ts'
 import { surveyPart } from './index/survey-part.ts'
 import { indexWhole } from './index/whole.ts'
-import type { Step } from './phases.ts'
+import type { Phase, Step } from './phases.ts'
 import type { Changes } from './read.ts'
 import type { SurveyedLibrary } from './surveyed-library.ts'
 
@@ -39,7 +39,7 @@ export async function survey(
   changes: Changes,
   identity: IdentityFile,
   { report, linker, inParts }: Basis,
-  step: Step,
+  step: (phase: Phase) => Step,
 ): Promise<SurveyedLibrary> {
   const records = new Records(writer.index)
   if (
@@ -50,7 +50,7 @@ export async function survey(
     (await isUsable(records, writer, linker))
   )
     try {
-      return await surveyPart({ writer, records, changes, identity, report }, step)
+      return await surveyPart({ writer, records, changes, identity, report }, step('survey'))
     } catch (error) {
       if (!(error instanceof TooMuch)) throw error
     }
@@ -59,27 +59,29 @@ export async function survey(
 
 /**
  * Looks through the whole library once, both what stays stored and what is new. Only facts are kept, not texts, so memory
- * grows with the number of names alone. What earlier imports learnt is not asked for: the graph must follow from the
+ * grows with the number of names alone; the facts of entries go into the index before the first text is written. What earlier imports learnt is not asked for: the graph must follow from the
  * entries alone, not from the order in which they came.
  */
 async function surveyWhole(
   writer: StoreWriter,
   changes: Changes,
   identity: IdentityFile,
-  step: Step,
+  step: (phase: Phase) => Step,
 ): Promise<SurveyedLibrary> {
   const names = new Survey(identity)
-  const { papersOf, staying } = await addStored(writer, names, changes, step)
+  const { papersOf, staying } = await addStored(writer, names, changes, step('survey'))
   let entries = 0
   for (const document of changes.documents) {
     for await (const event of readDigests(document)) {
       if (event.kind !== 'statement') continue
       names.add(factsOf(event.statement))
       entries += 1
-      step(entries, null, document.name)
+      step('survey')(entries, null, document.name)
     }
   }
   const catalog = names.resolve()
+  await indexWhole(writer.index, names.entries, foldsOf(identity), step('index'))
+  const size = names.entries.length
   const rekeyed = staying.filter(({ clues, paper }) => catalog.paper(clues) !== paper)
   return {
     catalog,
@@ -91,8 +93,7 @@ async function surveyWhole(
     again: null,
     nodes: null,
     merges: catalog.merges(),
-    saveIndex: async linker =>
-      indexWhole(writer.index, names.entries, foldsOf(identity), await stateOf(writer, linker)),
+    saveIndex: linker => saveState(new Records(writer.index), writer, linker, size),
   }
 }
 

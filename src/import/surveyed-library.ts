@@ -22,6 +22,6 @@ export interface SurveyedLibrary {
   nodes: readonly NodeRecord[] | null
   /** Every merge of two spellings in the library. */
   merges: MergeReport[]
-  /** Keeps for the next import what was found. Call it once everything is written. */
+  /** Lets the next import use what was found. Call it once everything is written. */
   saveIndex: (linker: string) => Promise<void>
 }

@@ -6,10 +6,7 @@ import type { Records, Values } from './records.ts'
 const INDEX_VERSION = 2
 
 /** What an index is made from: the stored digests, and the rules and decisions that they are linked with. */
-export async function stateOf(
-  writer: StoreWriter,
-  linker: string,
-): Promise<Omit<Values['state'], 'entries'>> {
+async function stateOf(writer: StoreWriter, linker: string): Promise<Omit<Values['state'], 'entries'>> {
   const digests: string[] = []
   for await (const { key, hash } of writer.digests()) digests.push(`${key} ${hash}`)
   const all = createHash('sha256').update(digests.sort().join('\n')).digest('hex')
@@ -22,4 +19,15 @@ export async function isUsable(records: Records, writer: StoreWriter, linker: st
   if (!state || (await writer.isUnfinished())) return false
   const { linker: rules, digests } = await stateOf(writer, linker)
   return state.linker === rules && state.digests === digests
+}
+
+/** Ends the changes of an index: from now on, it tells of the library as it is stored. */
+export async function saveState(
+  records: Records,
+  writer: StoreWriter,
+  linker: string,
+  entries: number,
+): Promise<void> {
+  records.set('state', '', { ...(await stateOf(writer, linker)), entries })
+  await records.save()
 }

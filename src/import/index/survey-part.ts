@@ -19,7 +19,7 @@ import type { PartContext } from './part-context.ts'
 import { PaperReader, TooMuch } from './part-of-library.ts'
 import { idOfEntry } from './postings.ts'
 import type { Records } from './records.ts'
-import { stateOf } from './state.ts'
+import { saveState } from './state.ts'
 
 /** From this share of the library, looking at all of it takes no longer. */
 const LARGEST_PART = 1 / 4
@@ -69,7 +69,8 @@ export async function surveyPart(options: PartOptions, step: Step): Promise<Surv
     again,
     nodes: effects.nodes,
     merges: mergesAfter(report, effects, catalog),
-    saveIndex: linker => save(options, linker, entries + changed.fresh.length - changed.leaving.length),
+    saveIndex: linker =>
+      saveState(records, options.writer, linker, entries + changed.fresh.length - changed.leaving.length),
   }
 }
 
@@ -129,9 +130,4 @@ function mergesAfter(report: ImportReport, { looked, merges }: Effects, catalog:
       .filter(one => one.label === label)
       .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
   return [...of('Author'), ...of('Topic'), ...catalog.mergesByHand()]
-}
-
-async function save({ writer, records }: PartOptions, linker: string, entries: number): Promise<void> {
-  records.set('state', '', { ...(await stateOf(writer, linker)), entries })
-  await records.save()
 }

@@ -2,10 +2,11 @@ import { foldModel } from '../../link/models/model-name.ts'
 import { namesOfPapers } from '../../link/papers/paper-names.ts'
 import type { SurveyedEntry } from '../../link/survey.ts'
 import type { LibraryIndex } from '../../store/library-index.ts'
+import type { Step } from '../phases.ts'
 import type { Folds } from './folds.ts'
 import { setNames, shownNames } from './name-counts.ts'
 import { idOfEntry, Postings } from './postings.ts'
-import { COUNTED, Records, type Values } from './records.ts'
+import { COUNTED, Records } from './records.ts'
 import { setWords } from './words.ts'
 
 /** How many entries are set at once. */
@@ -18,17 +19,21 @@ const unread = (index: LibraryIndex): LibraryIndex => ({
   clear: () => index.clear(),
 })
 
-/** Makes the index of a whole library, a kind at a time. */
+/** Those that are counted, the entries, and the names. */
+const PARTS = COUNTED.length + 2
+
+/** Makes the index of a whole library, a kind at a time. Until its state is saved, it is not used. */
 export async function indexWhole(
   index: LibraryIndex,
   surveyed: readonly SurveyedEntry[],
   folds: Folds,
-  state: Omit<Values['state'], 'entries'>,
+  step: Step,
 ): Promise<void> {
   await index.clear()
   const records = new Records(unread(index))
   const names = namesOfPapers(surveyed)
-  for (const kind of COUNTED) {
+  for (const [done, kind] of COUNTED.entries()) {
+    step(done, PARTS)
     const postings = new Postings(folds, [kind])
     for (const { entry, paper } of surveyed) {
       postings.addEntry(entry, 1)
@@ -39,14 +44,15 @@ export async function indexWhole(
     await records.save()
   }
   for (let from = 0; from < surveyed.length; from += AT_ONCE) {
+    step(COUNTED.length, PARTS)
     for (const { entry } of surveyed.slice(from, from + AT_ONCE))
       records.set('entry', idOfEntry(entry), entry)
     await records.save()
   }
+  step(COUNTED.length + 1, PARTS)
   setNames(records, shownNames(names, null, folds.author))
   records.set('coined', '', coinedIn(surveyed))
   await setWords(records, new Map(surveyed.map(({ entry }) => [idOfEntry(entry), entry.words])))
-  records.set('state', '', { ...state, entries: surveyed.length })
   await records.save()
 }
 
