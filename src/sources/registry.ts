@@ -1,4 +1,5 @@
 import type { Format, SourceHead } from './format.ts'
+import { bibtex } from './formats/bibtex/bibtex.ts'
 import { csv } from './formats/csv/csv.ts'
 import { digest } from './formats/digest/digest.ts'
 import { html } from './formats/html/html.ts'
@@ -16,6 +17,7 @@ export const FORMATS: readonly Format[] = [
   papersJsonl,
   papersJson,
   csv,
+  bibtex,
   tables,
   html,
 ]
