@@ -18,6 +18,9 @@ const familiesOf = (authors: readonly string[]): string[] => [
   ...new Set(authors.flatMap(name => givenAndFamily(name)?.family ?? [])),
 ]
 
+const isSame = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((name, at) => name === other[at])
+
 const least = (texts: readonly string[]): string => [...texts].sort()[0] ?? ''
 
 /** The entries with one title, prepared so that asking about each of them takes no longer when there are many. */
@@ -78,7 +81,7 @@ class UsesOfTitle {
   }
 }
 
-/** The entries with each title, by the key of the title. */
+/** The entries with each title, by the key of the title. Most titles have one entry, of which nothing must be prepared. */
 export class TitleUses {
   private readonly uses = new Map<string, TitleUse[]>()
   private readonly prepared = new Map<string, UsesOfTitle>()
@@ -92,12 +95,20 @@ export class TitleUses {
 
   /** The ids that entries about the same paper give for a title, in one or several sets, which stay the same objects. */
   idsOf(title: string, authors: readonly string[]): ReadonlySet<string>[] {
+    if (this.onlyUseOf(title)?.id === null) return []
     return this.of(title).idsOf(authors)
   }
 
   /** The key of an entry without id: with a suffix if other entries use its title for another paper. */
   keyOf(title: string, authors: readonly string[]): string {
+    const only = this.onlyUseOf(title)
+    if (only?.id === null && isSame(only.authors, authors)) return title
     return title + this.of(title).suffixOf(authors)
+  }
+
+  private onlyUseOf(title: string): TitleUse | undefined {
+    const [only, second] = this.uses.get(title) ?? []
+    return second ? undefined : only
   }
 
   private of(title: string): UsesOfTitle {
