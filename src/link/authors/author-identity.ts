@@ -7,18 +7,19 @@ import type { IdentitySection } from '../identity/identity-file.ts'
 import { type Cluster, clustersOf } from './author-clusters.ts'
 import type { NameCounts } from './common-names.ts'
 import { NamesByHand } from './names-by-hand.ts'
-import { type Byline, PeopleByName, type Somebody } from './people-by-name.ts'
+import { type Byline, type IndexOfPerson, PeopleByName, type Somebody } from './people-by-name.ts'
 import { spellingRule } from './person-name.ts'
 
 interface Resolved {
-  people: PeopleByName
-  /** The author of each of `people.all`. */
+  indexOf: IndexOfPerson
+  /** By index. */
   authors: Identity[]
 }
 
 /** Authors by their names: what is spelled alike is one author, everything else needs a shared co-author. */
 export class AuthorIdentity {
-  private readonly bylines: Byline[] = []
+  /** Until it is known who is who. */
+  private bylines: Byline[] = []
   private readonly hand: NamesByHand
   private readonly counts: NameCounts | undefined
   private made: Resolved | null = null
@@ -37,8 +38,8 @@ export class AuthorIdentity {
 
   /** The author whom a name in the byline of a paper refers to. Call it only after everything was added. */
   of(name: string, paper: string): Identity {
-    const { people, authors } = this.resolved()
-    const index = people.indexOf(name, paper)
+    const { indexOf, authors } = this.resolved()
+    const index = indexOf(name, paper)
     const author = index === undefined ? undefined : authors[index]
     return author ?? { key: this.keyOfName(name), name, aliases: [] }
   }
@@ -80,7 +81,8 @@ export class AuthorIdentity {
       const author = this.authorOf(cluster, at)
       for (const index of cluster.parts.flat()) authors[index] = author
     }
-    this.made = { people, authors }
+    this.bylines = []
+    this.made = { indexOf: people.indexOf(), authors }
     return this.made
   }
 

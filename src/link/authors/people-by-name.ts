@@ -24,6 +24,9 @@ interface Appearance {
   paper: string
 }
 
+/** The index of the person whom a name in the byline of a paper refers to. */
+export type IndexOfPerson = (name: string, paper: string) => number | undefined
+
 /** So many of the names in a byline tell people with one name apart. */
 const MOST_COAUTHORS = 500
 
@@ -57,10 +60,13 @@ export class PeopleByName {
     }
   }
 
-  /** The index in `all` of the person whom a name in the byline of a paper refers to. */
-  indexOf(name: string, paper: string): number | undefined {
-    const number = this.numbers.get(this.foldOf(name))
-    return number === undefined ? undefined : (this.meant.get(number) ?? this.meant.get(`${number} ${paper}`))
+  /** Tells indexes in `all`, and keeps nothing else of it. */
+  indexOf(): IndexOfPerson {
+    const { foldOf, numbers, meant } = this
+    return (name, paper) => {
+      const number = numbers.get(foldOf(name))
+      return number === undefined ? undefined : (meant.get(number) ?? meant.get(`${number} ${paper}`))
+    }
   }
 
   /** Everybody with this name. */
