@@ -13,7 +13,7 @@ import { addExtent, readExtents, readTable, type Table, tableBytes, writeAt } fr
 
 /** In a library of 40,000 papers, a bucket holds some five keys and a kilobyte. */
 export const BITS = 16
-export const MOST_WAITING = 4_000_000
+export const MOST_WAITING = 16_000_000
 /** Buckets that are copied at once. */
 const CHUNK = 1_000
 /** What may be added to a file, as a part of what it held, before it is made small again. */
