@@ -52,12 +52,18 @@ export const foldText = (text: string): string =>
   PRINTABLE_ASCII.test(text) ? text.toLowerCase() : foldMarks(text).replace(all, toPlain)
 
 /** The letters and digits of a text, folded, without anything else. */
-export const foldLetters = (text: string): string => foldText(text).replace(/[^\p{L}\p{N}]+/gu, '')
+export const foldLetters = (text: string): string => foldText(text).replace(NO_LETTERS, '')
+
+const NO_LETTERS = /[^\p{L}\p{N}]+/gu
+
+const noLettersBut = (keep: string): RegExp => {
+  const kept = [...keep].map(character => `\\${character}`).join('')
+  return new RegExp(`[^\\p{L}\\p{N}${kept}]+`, 'gu')
+}
 
 /** A readable part of a key: words joined by hyphens. Keeps letters of any script, digits, and the characters of `keep`. */
 export const slugOf = (text: string, keep = ''): string => {
-  const kept = [...keep].map(character => `\\${character}`).join('')
-  const other = new RegExp(`[^\\p{L}\\p{N}${kept}]+`, 'gu')
+  const other = keep === '' ? NO_LETTERS : noLettersBut(keep)
   const slug = foldMarks(text).replace(inKeys, toPlain).replace(/['’`]/g, '').replace(other, '-')
   return trimMarks(slug, '-')
 }

@@ -15,6 +15,8 @@ export function entriesOf(statement: Statement): Statement[] {
 
 /** What a digest says of one paper in one or several entries, given in any order; what it says first stays first. */
 export function joinEntries(entries: readonly Statement[]): Statement {
+  const [only, second] = entries
+  if (only && !second) return only
   const [first, ...others] = withoutRepeated(entries.toSorted((a, b) => a.position - b.position))
   if (!first) throw new Error('There is nothing to join.')
   if (others.length === 0) return first
