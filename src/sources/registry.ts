@@ -7,6 +7,7 @@ import { papersJson } from './formats/json/papers-json.ts'
 import { papersJsonl } from './formats/json/papers-jsonl.ts'
 import { literatureNote } from './formats/literature-note/literature-note.ts'
 import { notes } from './formats/notes/notes.ts'
+import { org } from './formats/org/org.ts'
 import { tables } from './formats/tables/tables.ts'
 
 /** Every format that can be read. To add one, put a file or folder beside these and its name in this list. */
@@ -14,6 +15,7 @@ export const FORMATS: readonly Format[] = [
   digest,
   notes,
   literatureNote,
+  org,
   papersJsonl,
   papersJson,
   csv,

@@ -19,12 +19,12 @@ const LABELS = {
   /** When the note was made. */
   noted: `created | created at | created on | created time | creation date | date created | date added | added | noted | read on | date read | read date |
     작성일 | 생성일 | 읽은 날짜 | 읽은날 | 작성일자 | 作成日 | 読んだ日 | 創建时间 | 创建时间 | 创建日期 | 阅读日期 | 阅读时间`,
-  tags: `tag | tags | topic | topics | keyword | keywords | subject | subjects | research area | research topics | file tags |
+  tags: `tag | tags | topic | topics | keyword | keywords | subject | subjects | research area | research topics | file tags | roam tags |
     태그 | 주제 | 키워드 | 분야 | 연구 분야 | タグ | キーワード | 分野 | トピック | 标签 | 標籤 | 关键词 | 關鍵詞 | 关键字 | 主题 |
     領域 | 领域 | 研究方向 | schlagwörter | mots clés`,
   /** Tags, or the kind of the note. */
   categories: `category | categories | area | field | 카테고리 | 분류 | カテゴリ | カテゴリー | 分类`,
-  link: `link | links | url | urls | uri | paper | papers | paper link | paper url | link to paper | source | pdf | pdf link | pdf url | abs | abs url | html | arxiv link |
+  link: `link | links | roam refs | roam key | url | urls | uri | paper | papers | paper link | paper url | link to paper | source | pdf | pdf link | pdf url | abs | abs url | html | arxiv link |
     arxiv url | arxiv | paper pdf | 링크 | 주소 | 논문 링크 | 논문 | 논문 주소 | 원문 | 원문 링크 | 출처 | リンク | 論文リンク | 論文 | 論文URL | 原文 | 出典 | 原論文 |
     链接 | 鏈接 | 论文 | 论文链接 | 论文地址 | 原文链接 | 地址 | 文章链接 | 来源`,
   doi: 'doi | digital object identifier',
@@ -34,10 +34,13 @@ const LABELS = {
     雑誌 | 雑誌名 | 掲載誌 | 発表学会 | 期刊 | 会议 | 发表于 | 发表 | 会议期刊 | 期刊会议 | zeitschrift | revue`,
   abstract: `abstract | abstract note | original abstract | 초록 | 要旨 | アブストラクト | 抄録 | 摘要 | zusammenfassung | résumé`,
   aliases:
-    'alias | aliases | alt title | alternative title | other title | short title | 부제 | 별칭 | 別名 | 别名',
+    'alias | aliases | roam alias | roam aliases | alt title | alternative title | other title | short title | 부제 | 별칭 | 別名 | 别名',
   code: `code | github | repo | repository | project | project page | website | homepage | demo | code link | code url | 코드 | コード | 代码 | 代码链接 | 项目主页`,
+  /** Its key in a bibliography. */
+  citekey:
+    'citekey | cite key | citation key | bibtex key | bibkey | citation | custom id | roam refs | roam key | key',
   /** What says nothing about the paper itself. */
-  other: `citekey | cite key | citation key | bibtex key | bibkey | citation | zotero | zotero link | zotero uri | open in zotero | item type | entry type | status |
+  other: `zotero | zotero link | zotero uri | open in zotero | item type | entry type | status |
     rating | priority | library | library catalog | rights | access date | accessed | language | volume | number | issue | pages | page | isbn | issn |
     date modified | modified | updated | last edited | last edited time | last modified | updated at | last edited by | created by | related | cssclass | cssclasses | layout | cover |
     extra | collections | itemlink | attachments | pdf attachments | zotero links | affiliation | affiliations | institution | institutions | organization | 소속 | 기관 | 所属 | 机构 | 单位 | publisher | editor | editors | series | place | short doi | pmid | type | 상태 | 평점 | 진행 상태 | 状態 | ステータス | 状态`,

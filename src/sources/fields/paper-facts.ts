@@ -27,14 +27,18 @@ export interface PaperFacts {
   doi: string | null
   venue: string | null
   abstract: string | null
+  /** Whether it has a key in a bibliography. */
+  cited: boolean
 }
+
+const LINKED: readonly FieldName[] = ['link', 'arxiv', 'code', 'doi']
 
 /** Which of the facts that its label may call a field holds: an address is no title. */
 export function nameOfField({ names, value }: Field): FieldName {
   const [first = 'other', ...others] = names
   if (others.length === 0) return first
   const linked = addressesIn(value).length > 0
-  return names.find(name => linked === ['link', 'arxiv', 'code', 'doi'].includes(name)) ?? first
+  return names.find(name => linked === LINKED.includes(name)) ?? first
 }
 
 /** Words that name a kind of note instead of a topic: `category: literaturenote`. */
@@ -106,5 +110,6 @@ export function factsOf(fields: readonly Field[]): PaperFacts {
     doi: first(valuesOf('doi'), doiIn) ?? first(urls, url => doiOf(String(url))),
     venue: first(venues, venueIn),
     abstract: abstract || null,
+    cited: valuesOf('citekey').some(value => textsIn(value).length > 0),
   }
 }

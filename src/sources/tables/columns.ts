@@ -61,6 +61,7 @@ const OF_FIELD: Readonly<Record<FieldName, ColumnKind>> = {
   abstract: 'abstract',
   aliases: 'name',
   code: 'other-link',
+  citekey: 'other',
   other: 'other',
 }
 

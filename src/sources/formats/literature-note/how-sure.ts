@@ -6,7 +6,8 @@ import { fieldsIn } from './fields-in.ts'
 import { matterFields } from './matter-fields.ts'
 import type { NoteLine } from './note-lines.ts'
 import { readNoteTitle } from './note-title.ts'
-import { factsGiven, saysWhatPart } from './sections.ts'
+import { saysWhatPart } from './parts-of-review.ts'
+import { factsGiven } from './sections.ts'
 
 /** How many lines at the top show what a note is. */
 const FIRST_LINES = 200
@@ -22,6 +23,7 @@ const asLine = (raw: string, line: number): NoteLine => ({
   indent: 0,
   depth: 0,
   links: [],
+  tags: [],
   callout: '',
 })
 
@@ -29,7 +31,7 @@ const asLine = (raw: string, line: number): NoteLine => ({
 function hasFields(texts: readonly string[]): boolean {
   const { fields } = fieldsIn(texts.map(asLine).filter(({ text }) => text.length < 2_000 && text !== ''))
   const names = fields.map(nameOfField)
-  const shown = names.filter(name => ['authors', 'doi', 'arxiv', 'link'].includes(name)).length
+  const shown = names.filter(name => ['authors', 'doi', 'arxiv', 'link', 'citekey'].includes(name)).length
   return shown >= 1 && (factsGiven(fields) >= 2 || names.filter(name => name === 'authors').length >= 2)
 }
 

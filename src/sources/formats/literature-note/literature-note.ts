@@ -11,8 +11,8 @@ import { matterFields } from './matter-fields.ts'
 import { type NoteContext, noteEntry } from './note-entry.ts'
 import { noteLines } from './note-lines.ts'
 import { papersIn } from './papers-in-note.ts'
+import type { Section } from './sections.ts'
 import { sectionsOf } from './sections.ts'
-import { notAPaper, outsideLines } from './told.ts'
 
 async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
   const { body, title, data } = splitFrontMatter(await readTypedLines(input.pieces()))
@@ -35,7 +35,22 @@ async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
   for (const paper of papers) {
     const read = noteEntry(paper, context, isOne)
     if (read && (read.sure || identifies || !isOne)) yield { kind: 'entry', entry: read.entry }
-    else yield* notAPaper(input.source, paper)
+    else if (!isOne) yield* outsideLines(input.source, paper.sections)
+  }
+}
+
+/** Tells of lines with content that belong to no paper. */
+function* outsideLines(source: string, sections: readonly Section[]): Generator<ParseEvent> {
+  for (const { text, line } of sections.flatMap(section =>
+    section.lines.filter(line => !section.used.has(line)),
+  )) {
+    const message = `"${text.slice(0, 60)}" belongs to no entry and was left out; expected a title with fields such as "Authors: …" first.`
+    const place = { source, line }
+    if (text !== '')
+      yield {
+        kind: 'diagnostic',
+        diagnostic: { severity: 'warning', code: 'line-outside-entry', message, place },
+      }
   }
 }
 

@@ -34,9 +34,7 @@ export function matterFields(data: Readonly<Record<string, unknown>>): MatterFie
     .map(([label, value]): Field => ({ label, names: fieldsCalled(label), value: spaced(label, value) }))
     .filter(({ names }) => names.length > 0)
   const identified = all.some(
-    field =>
-      isNamed(field, 'doi', 'arxiv', 'venue') ||
-      /^(?:cite ?-?_?key|citation-?key|authors)$/i.test(field.label),
+    field => isNamed(field, 'doi', 'arxiv', 'venue', 'citekey') || /^authors$/i.test(field.label),
   )
   const isPost = !identified && Object.keys(data).some(key => OF_A_POST.has(key.toLowerCase()))
   const fields = isPost

@@ -1,4 +1,5 @@
 import type { Entry, EntryLink } from '../../entry.ts'
+import { addressOfId } from '../../fields/field-values.ts'
 import { arxivIdOf, doiOf, linksIn } from '../../fields/links.ts'
 import { type Field, OF_A_LIBRARY } from '../../fields/paper-facts.ts'
 import { type NoteHead, readHead } from './note-head.ts'
@@ -30,7 +31,12 @@ export interface NoteEntry {
 /** The address of the paper: by a field, or else by a link in the text. */
 function addressOf({ facts, read, top, heading }: NoteHead, paper: NotePaper): string | null {
   if (facts.url && facts.arxivId) return facts.url
-  return ownAddress(paper.sections, top, read.title) ?? facts.url ?? heading?.links[0]?.url ?? null
+  return (
+    ownAddress(paper.sections, top, read.title) ??
+    facts.url ??
+    heading?.links[0]?.url ??
+    addressOfId(read.venue ?? '')
+  )
 }
 
 /** Whether a link leads to something else than the paper itself, or a library that holds it. */
@@ -54,6 +60,7 @@ const dateOf = ({ facts, read }: NoteHead, paper: NotePaper, context: NoteContex
 const isSure = ({ facts, read, authors }: NoteHead, url: string | null, paper: NotePaper): boolean =>
   [url, facts.doi, facts.published, facts.venue, read.venue].some(fact => fact !== null) ||
   authors.length > 0 ||
+  facts.cited ||
   read.review ||
   isAboutPaper(paper.sections)
 
@@ -62,8 +69,8 @@ const placeOf = (lines: readonly NoteLine[], { source, matterEnd }: NoteContext,
   endLine: Math.max(lines.at(-1)?.line ?? 1, whole ? matterEnd : 1),
 })
 
-const topicsOf = ({ facts }: NoteHead, text: NoteText, paper: NotePaper): string[] => [
-  ...new Set([...facts.topics, ...text.topics, ...paper.topics]),
+const topicsOf = ({ facts, heading }: NoteHead, text: NoteText, paper: NotePaper): string[] => [
+  ...new Set([...(heading?.tags ?? []), ...facts.topics, ...text.topics, ...paper.topics]),
 ]
 
 /** The entry of a paper; null if nothing gives it a title. `whole` says whether the note is about nothing else. */
@@ -86,7 +93,7 @@ export function noteEntry(paper: NotePaper, context: NoteContext, whole: boolean
     topics: topicsOf(head, text, paper),
     date: dateOf(head, paper, context),
     ...ids,
-    venue: facts.venue ?? read.venue,
+    venue: facts.venue ?? (read.venue !== null && /^[\d.]+$/.test(read.venue) ? null : read.venue),
     abstract,
     commentary: text.commentary.join('\n') || null,
     links: links.filter(link => isOther(link, ids.url, ids.arxivId)),

@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast'
+import { splitTitleTags } from '../../fields/tags.ts'
 import type { TypedLines } from '../../lines/typed-lines.ts'
 import { markdownBlocks } from '../../markdown/blocks.ts'
 import { type MarkdownLink, markdownLinks, plainText } from '../../markdown/text-of.ts'
@@ -17,6 +18,8 @@ export interface NoteLine {
   /** Of a heading, from 1; others have none. */
   depth: number
   links: readonly MarkdownLink[]
+  /** Of a heading, the tags behind it. */
+  tags: readonly string[]
   /** The kind of callout that it stands in: `> [!info]`. */
   callout: string
 }
@@ -53,7 +56,7 @@ class Reader {
   }
 }
 
-const plain = { indent: 0, depth: 0, links: [] } as const
+const plain = { indent: 0, depth: 0, links: [], tags: [] } as const
 
 /** A quotation without its marks; the first line of a callout is its title. */
 function* quoteLines(lines: Iterable<{ raw: string; line: number }>): Generator<Draft> {
@@ -110,7 +113,7 @@ function* headingLines(
     yield {
       ...plain,
       kind: 'heading',
-      text: plainText(block),
+      ...splitTitleTags(plainText(block)),
       raw,
       line: first.line,
       depth: block.depth,

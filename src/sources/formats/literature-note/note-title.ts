@@ -23,12 +23,16 @@ const AFTER =
   /\s{0,2}(?:논문\s{0,2})?(?:리뷰|정리|요약|읽기)$|\s{0,2}(?:を読んだ|の論文紹介|の解説|论文笔记|阅读笔记|论文阅读|论文解读)$/u
 const PLACE = String.raw`((?:[A-Z][A-Za-z]{1,12}[A-Z]|[A-Z][a-z]{2,12}|ACL|arXiv)\w{0,8}(?:\s|'|’|-|,\s?)?\s?(?:(?:19|20)\d{2}|\d{2})(?:\s(?:oral|spotlight|poster|best paper|workshop))?|(?:19|20)\d{2}|\d{4}\.\d{4,5})`
 const PLACE_BEFORE = new RegExp(`^[[(（【]\\s?${PLACE}\\s?[\\])）】]\\s*[:：-]?\\s*`, 'u')
+/** `2018 - Title`, as org-ref and helm-bibtex name their notes. */
+const YEAR_BEFORE = /^(?:19|20)\d{2} [-–—] (?=\S)/
 const PLACE_AFTER = new RegExp(`\\s*[[(（【]\\s?${PLACE}\\s?[\\])）】]$`, 'u')
 
 /** A title without one mark of a note, a review or a venue; with the venue. */
 function withoutOne(title: string): NoteTitle {
   const [before, place] = [title.replace(PLACE_BEFORE, ''), PLACE_BEFORE.exec(title)?.[1]]
   if (place && before !== '') return { title: before, venue: place, review: false }
+  if (YEAR_BEFORE.test(title))
+    return { title: title.replace(YEAR_BEFORE, ''), venue: title.slice(0, 4), review: false }
   const [behind, end] = [title.replace(PLACE_AFTER, ''), PLACE_AFTER.exec(title)?.[1]]
   if (end && behind !== '') return { title: behind, venue: end, review: false }
   const plain = [FRAMED, BEFORE, AFTER_MARK, AFTER]

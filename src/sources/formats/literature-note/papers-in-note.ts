@@ -1,5 +1,6 @@
 import { dateInHeading } from '../../fields/dates.ts'
-import { nameOfField } from '../../fields/paper-facts.ts'
+import { factsOf, nameOfField } from '../../fields/paper-facts.ts'
+import { isPaperUrl } from '../../fields/paper-hosts.ts'
 import { saysNothing, wordsOfHeading } from '../../fields/plain-headings.ts'
 import { preciseDateOf } from '../../fields/precise-date.ts'
 import { factsGiven, isTitleHeading, type Section } from './sections.ts'
@@ -17,11 +18,20 @@ const depthOf = ({ heading }: Section): number => heading?.depth ?? 0
 function describes({ heading, fields }: Section): boolean {
   const names = fields.map(nameOfField)
   const titled = isTitleHeading(heading) || names.includes('title')
+  if (heading?.links.some(({ url }) => isPaperUrl(url))) return true
   return (
     titled &&
     (names.some(name => ['authors', 'link', 'doi', 'arxiv'].includes(name)) || factsGiven(fields) >= 2)
   )
 }
+
+/** Whether a paper has its own heading, below others that are no titles: `# Papers`. */
+const isBelowAll = (section: Section, sections: readonly Section[]): boolean =>
+  isTitleHeading(section.heading) &&
+  section !== sections[0] &&
+  sections
+    .slice(0, sections.indexOf(section))
+    .every(({ heading, fields }) => !isTitleHeading(heading) && fields.length === 0)
 
 /** The sections that each begin another paper; none if the note is about one. */
 function startsOf(sections: readonly Section[]): Section[] {
@@ -30,10 +40,18 @@ function startsOf(sections: readonly Section[]): Section[] {
   const depths = [...new Set(describing.map(depthOf))]
   const at = (depth: number) => describing.filter(section => depthOf(section) === depth)
   const most = depths.map(at).reduce((best, next) => (next.length > best.length ? next : best), [])
-  if (most.length < 2 || !first) return []
+  if (!first) return []
+  if (most.length < 2) return isBelowAll(first, sections) ? [first] : []
   // A paper with its own fields at the top may describe related ones below.
   const isAbove = depthOf(first) < depthOf(most[0] as Section)
   return isAbove && factsGiven(first.fields) >= 3 ? [] : most
+}
+
+/** What a heading above papers calls them, and its tags. The title of the whole note is no topic. */
+function topicsOfHeading(section: Section): string[] {
+  const { text, tags } = section.heading ?? { text: '', tags: [] }
+  const named = depthOf(section) > 1 && !saysNothing(text) && dateInHeading(text) === null
+  return [...(named ? [wordsOfHeading(text).replace(/\s+/g, '-')] : []), ...tags]
 }
 
 /** Headings above papers, by depth. */
@@ -48,17 +66,13 @@ class Headings {
 
   /** Those above a section of this depth. The title of the whole note is no topic. */
   over(depth: number): Pick<NotePaper, 'topics' | 'date'> {
-    const texts = this.above
-      .filter(section => depthOf(section) < depth)
-      .map(({ heading }) => heading?.text ?? '')
+    const above = this.above.filter(section => depthOf(section) < depth)
+    const texts = above.map(({ heading }) => heading?.text ?? '')
     const dates = texts.map(text => preciseDateOf(text) ?? dateInHeading(text)).filter(date => date !== null)
-    const topics = this.above
-      .filter(section => depthOf(section) < depth && depthOf(section) > 1)
-      .map(({ heading }) => heading?.text ?? '')
-      .filter(text => !saysNothing(text) && dateInHeading(text) === null)
+    const facts = factsOf(above.flatMap(({ fields }) => fields))
     return {
-      topics: topics.map(text => wordsOfHeading(text).replace(/\s+/g, '-')),
-      date: dates.at(-1) ?? null,
+      topics: [...above.flatMap(topicsOfHeading), ...facts.topics],
+      date: dates.at(-1) ?? facts.noted,
     }
   }
 }

@@ -1,0 +1,50 @@
+import type { Format, SourceText } from '../../format.ts'
+import { wholeLines } from '../../lines/whole-lines.ts'
+import { Latex } from '../bibtex/latex.ts'
+import { literatureNote } from '../literature-note/literature-note.ts'
+import { OrgLines } from './org-line.ts'
+
+/** A property that came from a bibliography, with its commands of LaTeX: `> AUTHOR: G{\\"o}del, Kurt`. */
+const TYPESET = /^> .*[\\{]/
+const LONGEST_PROPERTY = 2_000
+
+/** The text as Markdown, line for line. */
+async function* markdownOf(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+  const [lines, latex] = [new OrgLines(), new Latex()]
+  for await (const text of wholeLines(pieces)) {
+    const typed = text.slice(0, -1).split('\n')
+    const read = typed.map(line => lines.next(line))
+    for (const [at, line] of read.entries())
+      if (line.length <= LONGEST_PROPERTY && TYPESET.test(line)) read[at] = await latex.textOf(line)
+    yield `${read.join('\n')}\n`
+  }
+}
+
+const parse = (input: SourceText) =>
+  literatureNote.parse({ ...input, pieces: () => markdownOf(input.pieces()) })
+
+/** What only org-mode has, at the start of a line. */
+const MARKS =
+  /^(?:#\+(?:title|filetags|startup|options|roam_\w+|begin_\w+):?|:PROPERTIES:|\*+ (?:TODO|DONE) )/im
+
+/** Notes of Emacs: headlines with tags and properties, as org-roam, org-ref and helm-bibtex write them, and lists. */
+export const org: Format = {
+  id: 'org',
+  title: 'org-mode',
+  extensions: ['.org'],
+  looksLike:
+    'headlines with a title or a link, `:tags:` and a drawer of properties (`:AUTHOR:`, `:YEAR:`, `:DOI:`, `:URL:`), text below; one paper a file with `#+title:` and `#+filetags:`',
+  example: `#+title: Papers
+* DONE One Paper on Things :nlp:
+:PROPERTIES:
+:AUTHOR: Doe, Jane and Roe, John
+:YEAR: 2024
+:URL: https://arxiv.org/abs/2403.00001
+:END:
+What I think of it.
+`,
+  recognisedBy:
+    'headlines with drawers of properties, `#+title:` and other keywords; notes of org-roam, org-ref and helm-bibtex',
+  detect: ({ extension, text }) => (extension === '.org' ? 0.98 : MARKS.test(text) ? 0.5 : 0),
+  parse,
+}
