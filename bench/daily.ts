@@ -1,106 +1,58 @@
 /**
  * What a few papers a day cost a large library: `npm run bench:daily`, on the conference papers of the corpus (in the
- * folder PAPERWEAVE_SHARED, or ../shared), on the embedded store, and the table in docs/performance.md.
- * `-- DAYS` imports two papers on so many days instead of 30.
+ * folder PAPERWEAVE_SHARED, or ../shared), on both stores, and the table in docs/performance.md. Parts of it:
+ * `-- --stores embedded --sizes 10,42 --days 5`. Rows that a run does not measure keep their figures and their day.
  */
-import { execFileSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, statSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { PACKAGE_FOLDER } from '../src/package-folder.ts'
-import { Generations } from '../src/store/embedded/generations.ts'
 import { writeTable } from '../test/docs/write-tables.ts'
+import { CORPUS, Corpus, hasCorpus } from './daily/corpus.ts'
+import { measureEmbedded } from './daily/embedded.ts'
+import { measureNeo4j } from './daily/neo4j.ts'
+import { HEAD, mergeRows, rowOf } from './daily/rows.ts'
+import { versionRatio } from './daily/run-step.ts'
 
-const DAYS = Number(process.argv[2] ?? 30)
-const HEAD = ['what', 'measured', 'goal', 'met']
+const HEADING = 'Daily imports'
+const MEASURES = { embedded: measureEmbedded, neo4j: measureNeo4j }
 
-const corpus = resolve(process.env.PAPERWEAVE_SHARED ?? '../shared', 'corpus/conference.jsonl.gz')
-if (!existsSync(corpus)) {
+const { values } = parseArgs({
+  options: {
+    stores: { type: 'string', default: Object.keys(MEASURES).join() },
+    sizes: { type: 'string', default: '10,42,170' },
+    days: { type: 'string', default: '30' },
+  },
+})
+if (!hasCorpus()) {
   console.log(
-    `Nothing measured: ${corpus} does not exist. PAPERWEAVE_SHARED names the folder that holds corpus/.`,
+    `Nothing measured: ${CORPUS} does not exist. PAPERWEAVE_SHARED names the folder that holds corpus/.`,
   )
   process.exit()
 }
 
-interface Taken {
-  /** Seconds of user and system time. */
-  cpu: number
-  /** Megabytes. */
-  written: number
-  peak: number
+const document = join(PACKAGE_FOLDER, 'docs/performance.md')
+
+/** Writes what is known so far: the larger sizes take long, and a run that is cut off has measured something. */
+async function keep(measured: string[][]): Promise<void> {
+  console.table(measured.map(cells => Object.fromEntries(HEAD.map((name, at) => [name, cells[at]]))))
+  const text = await readFile(document, 'utf8')
+  const rows = mergeRows(text, HEADING, measured)
+  await writeFile(document, writeTable(text, { document, heading: HEADING, head: HEAD, rows }))
 }
 
-const step = (...given: string[]): Taken =>
-  JSON.parse(
-    execFileSync(
-      process.execPath,
-      ['--import', 'tsx', join(PACKAGE_FOLDER, 'bench/daily/step.ts'), ...given],
-      {
-        encoding: 'utf8',
-        stdio: ['ignore', 'pipe', 'inherit'],
-      },
-    ),
-  )
-
-const papersOf = (day: number): string =>
-  [1, 2]
-    .map(number =>
-      JSON.stringify({ title: `Paper ${number} of Day ${day}`, authors: [`Ada Day${day}`], year: 2026 }),
-    )
-    .join('\n')
-
-const row = (what: string, value: number, unit: string, most: number): string[] => [
-  what,
-  `${value.toFixed(2)} ${unit}`,
-  `${most} ${unit}`,
-  value <= most ? 'yes' : 'no',
-]
-
-async function measure(home: string): Promise<string[][]> {
-  const [store, notes] = [join(home, 'store'), join(home, 'notes')]
-  mkdirSync(notes)
-  copyFileSync(corpus, join(notes, 'conference.jsonl.gz'))
-  const add = () => step('import', store, notes)
-  const generations = new Generations(store)
-  const file = async () => generations.file(await generations.current())
-  const size = async () => statSync(await file()).size
-  const full = add()
-  const fresh = await size()
-  const unchanged = add()
-  copyFileSync(await file(), join(home, 'engine.grafeo'))
-  const engine = step('engine', join(home, 'engine.grafeo'))
-  const days: Taken[] = []
-  for (let day = 1; day <= DAYS; day += 1) {
-    await writeFile(join(notes, `${day}.jsonl`), papersOf(day))
-    days.push(add())
-  }
-  const daily = days.map(({ cpu }) => cpu).sort((a, b) => a - b)[Math.floor(DAYS / 2)] ?? Number.NaN
-  return [
-    row(
-      '2 papers more: CPU above what the engine takes to open, write and close',
-      daily - engine.cpu,
-      's',
-      0.8,
-    ),
-    row('nothing new: written', unchanged.written, 'MB', 0),
-    row('full import: peak memory', full.peak, 'MB', 450),
-    row(
-      `file after ${DAYS} daily imports, against that of the full import`,
-      (await size()) / fresh,
-      '×',
-      1.15,
-    ),
-  ]
-}
-
-const home = await mkdtemp(join(tmpdir(), 'paperweave-bench-'))
+const folder = await mkdtemp(join(tmpdir(), 'paperweave-bench-'))
 try {
-  const rows = await measure(home)
-  console.table(rows.map(cells => Object.fromEntries(HEAD.map((name, at) => [name, cells[at]]))))
-  const path = join(PACKAGE_FOLDER, 'docs/performance.md')
-  const table = { document: 'docs/performance.md', heading: 'Daily imports', head: HEAD, rows }
-  await writeFile(path, writeTable(await readFile(path, 'utf8'), table))
+  await keep([rowOf('', '`--version`: time, to that of `node -e 0`', versionRatio(), '×', 2.5)])
+  const wanted = {
+    corpus: await Corpus.read(),
+    folder,
+    sizes: values.sizes.split(',').map(Number),
+    days: Number(values.days),
+  }
+  for (const [store, measure] of Object.entries(MEASURES))
+    if (values.stores.split(',').includes(store)) await keep(await measure(wanted))
 } finally {
-  await rm(home, { recursive: true, force: true })
+  await rm(folder, { recursive: true, force: true })
 }

@@ -1,35 +1,74 @@
-/** One step of `bench/daily.ts`, in a process of its own: `step.ts import HOME PATH…` or `step.ts engine FILE`. Prints what it took. */
-import { importLibrary } from '../../src/import/import-library.ts'
-import { NO_IDENTITY } from '../../src/link/identity/identity-file.ts'
+/**
+ * One step of `bench/daily.ts`, in a process of its own, on the store that the environment names. Prints what it took.
+ * The steps are in the table below; what they load before they begin counts for nothing.
+ */
+import { createWriteStream } from 'node:fs'
+import { pipeline } from 'node:stream/promises'
 import { readSettings } from '../../src/settings.ts'
-import { openForWriting, rowsOf } from '../../src/store/embedded/engine.ts'
-import { openStore } from '../../src/store/open.ts'
+import { built } from './built.ts'
+import { readRecords, writePlain } from './plain.ts'
+import { openEngine, openServer } from './plain-store.ts'
 
-const [what, home = '', ...paths] = process.argv.slice(2)
+type Step = (file: string, ...rest: string[]) => Promise<() => Promise<void>>
 
-/** Opens, writes and closes a database as every import has to. */
-async function runEngine(file: string): Promise<void> {
-  const db = openForWriting(file, true)
-  await rowsOf(db, "MERGE (n:Paper {key: 'title:bench'}) SET n.title = 'bench'")
-  db.walCheckpoint()
-  db.close()
+const settings = readSettings({}, process.env)
+const load = {
+  store: () => built<typeof import('../../src/store/open.ts')>('store/open.js'),
+  importer: () => built<typeof import('../../src/import/import-library.ts')>('import/import-library.js'),
+  identity: () =>
+    built<typeof import('../../src/link/identity/identity-file.ts')>('link/identity/identity-file.js'),
+  exporter: () => built<typeof import('../../src/export/export-graph.ts')>('export/export-graph.js'),
 }
 
-async function runImport(): Promise<void> {
-  const store = await openStore(readSettings({ home }, {}))
-  await importLibrary(store, { paths, identity: NO_IDENTITY, prune: false })
-  await store.close()
+const STEPS: Record<string, Step> = {
+  /** Opens, writes and closes a database, as every import has to. */
+  engine: async file => async () => {
+    const { write, close } = await openEngine(file, true)
+    await write("MERGE (n:Paper {key: 'title:bench'}) SET n.title = 'bench'", {})
+    await close()
+  },
+
+  /** Writes what the file of records holds into a new database, or into the Neo4j server, which has to be empty. */
+  async plain(file, database) {
+    const records = await readRecords(file)
+    return async () => {
+      await writePlain(database ? await openEngine(database, false) : await openServer(settings), records)
+    }
+  },
+
+  /** Writes everything that the store holds to a file. */
+  async records(file) {
+    const [{ openStore }, { wholeGraph }] = await Promise.all([load.store(), load.exporter()])
+    return async () => {
+      const store = await openStore(settings)
+      const graph = wholeGraph(store)
+      const lines = async function* () {
+        for await (const node of graph.nodes()) yield `${JSON.stringify(node)}\n`
+        for await (const relationship of graph.relationships()) yield `${JSON.stringify(relationship)}\n`
+      }
+      await pipeline(lines, createWriteStream(file))
+      await store.close()
+    }
+  },
+
+  /** Imports a folder. */
+  async import(folder) {
+    const [{ openStore }, { importLibrary }] = await Promise.all([load.store(), load.importer()])
+    const { NO_IDENTITY } = await load.identity()
+    return async () => {
+      const store = await openStore(settings)
+      await importLibrary(store, { paths: [folder], identity: NO_IDENTITY, prune: false })
+      await store.close()
+    }
+  },
 }
 
-const before = process.resourceUsage()
-await (what === 'engine' ? runEngine(home) : runImport())
+const [what = '', file = '', ...rest] = process.argv.slice(2)
+const work = await STEPS[what]?.(file, ...rest)
+const [before, started] = [process.resourceUsage(), performance.now()]
+await work?.()
 const after = process.resourceUsage()
-const used = (name: 'userCPUTime' | 'systemCPUTime' | 'fsWrite') => after[name] - before[name]
+const cpu = after.userCPUTime + after.systemCPUTime - before.userCPUTime - before.systemCPUTime
 console.log(
-  JSON.stringify({
-    cpu: (used('userCPUTime') + used('systemCPUTime')) / 1e6,
-    // Blocks of 512 bytes.
-    written: (used('fsWrite') * 512) / 1e6,
-    peak: after.maxRSS / 1024,
-  }),
+  JSON.stringify({ cpu: cpu / 1e6, wall: (performance.now() - started) / 1e3, peak: after.maxRSS / 1024 }),
 )

@@ -1,0 +1,62 @@
+import { copyFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Generations } from '../../src/store/embedded/generations.ts'
+import { filesBelow, Library } from './library.ts'
+import { median, rowOf } from './rows.ts'
+import { runStep } from './run-step.ts'
+import { FEW, goalAt, type Measured, measureSizes, peakRow, USUAL, type Wanted } from './sizes.ts'
+
+const STORE = 'embedded'
+
+/** Megabytes of the files of the graph that some work has written. */
+async function writtenBy(home: string, work: () => unknown): Promise<number> {
+  const before = await filesBelow(join(home, 'graph'))
+  await work()
+  const changed = [...(await filesBelow(join(home, 'graph')))].filter(
+    ([path, { size, at }]) => before.get(path)?.at !== at || before.get(path)?.size !== size,
+  )
+  return changed.reduce((sum, [, { size }]) => sum + size, 0) / 1e6
+}
+
+/** What is measured at the usual size only. */
+async function measureUsual(library: Library, folder: string, home: string): Promise<string[][]> {
+  const { full, env } = library
+  const unchanged = await writtenBy(home, () => library.again())
+  const records = join(folder, 'records')
+  runStep(env, 'records', records)
+  const ratio = full.cpu / runStep(env, 'plain', records, join(folder, 'plain.grafeo')).cpu
+  const edited = (await library.edit()).cpu / full.cpu
+  return [
+    rowOf(STORE, 'nothing new: written to files of the graph', unchanged, 'MB', 0),
+    rowOf(STORE, 'full import: CPU, to that of UNWIND and MERGE', ratio, '×', 3.5),
+    rowOf(STORE, 'one line of the file edited: CPU, to that of the full import', edited, '×', 0.15),
+  ]
+}
+
+async function measureSize(wanted: Wanted, thousands: number, folder: string): Promise<Measured> {
+  const home = join(folder, 'home')
+  const library = await Library.create(wanted.corpus, thousands, folder, { PAPERWEAVE_HOME: home })
+  const generations = new Generations(home)
+  const file = async () => generations.file(await generations.current())
+  const fresh = (await stat(await file())).size
+  const copy = join(folder, 'engine.grafeo')
+  await copyFile(await file(), copy)
+  const engine = runStep({}, 'engine', copy).cpu
+  const days = thousands === USUAL ? wanted.days : FEW
+  const taken: number[] = []
+  while (taken.length < days) taken.push((await library.nextDay()).cpu)
+  const daily = median(taken) - engine
+  const grown = (await stat(await file())).size / fresh
+  const what = `2 papers into ${thousands},000: CPU above the engine's`
+  const rows = [
+    rowOf(STORE, what, daily, 's', goalAt(thousands, 0.8)),
+    peakRow(STORE, thousands, library.full.peak),
+  ]
+  if (thousands !== USUAL) return { daily, rows }
+  const growth = rowOf(STORE, `file after ${days} days, to that of the full import`, grown, '×', 1.15)
+  return { daily, rows: [...rows, growth, ...(await measureUsual(library, folder, home))] }
+}
+
+/** The embedded store: every import opens, copies and closes the file. */
+export const measureEmbedded = (wanted: Wanted): Promise<string[][]> =>
+  measureSizes(STORE, wanted, (thousands, folder) => measureSize(wanted, thousands, folder))
