@@ -28,8 +28,9 @@ function paragraphsOf(inline: readonly PhrasingContent[], line: number): Paragra
   for (const node of inline) {
     if (node.type === 'break') breaks += 1
     else if (!isBlank(node) || breaks === 0) {
+      const line = lines.at(-1)
       if (breaks > 1) lines.push([])
-      else if (breaks === 1) lines.at(-1)?.push({ type: 'break' })
+      else if (breaks === 1 && line && line.length > 0) line.push({ type: 'break' })
       breaks = 0
       lines.at(-1)?.push(node)
     }
@@ -52,11 +53,37 @@ function wrapBlocks(element: Element): void {
       block.children = inlineNodes({ ...element, inline: block.children })
 }
 
+const plainPhrase = (value: string, line: number): PhrasingContent[] => [
+  { type: 'text', value, position: positionAt(line) },
+]
+
+const MARKDOWN_LINK = /\[([^[\]]{1,500})\]\((https?:\/\/[^\s()]{1,600})\)/g
+
+/** A text of HTML within Markdown: links may be written in either. */
+function markdownLinksIn(value: string, line: number): PhrasingContent[] {
+  const plain = (text: string): PhrasingContent[] =>
+    text === '' ? [] : plainPhrase(text.replace(/\*\*/g, ''), line)
+  const phrases: PhrasingContent[] = []
+  let from = 0
+  for (const { 0: whole, 1: text = '', 2: url = '', index } of value.matchAll(MARKDOWN_LINK)) {
+    phrases.push(...plain(value.slice(from, index)))
+    phrases.push({ type: 'link', url, children: plain(text), position: positionAt(line) } as PhrasingContent)
+    from = index + whole.length
+  }
+  return [...phrases, ...plain(value.slice(from))]
+}
+
 /** Puts together the blocks of a page while its markup is read: headings, paragraphs, lists, tables and so on. */
 export class PageBlocks {
   line = 1
-  private readonly root = this.element('', {}, null)
-  private readonly elements: Element[] = [this.root]
+  private readonly root: Element
+  private readonly elements: Element[]
+
+  /** @param phrasesIn what a text is made of */
+  constructor(private readonly phrasesIn = plainPhrase) {
+    this.root = this.element('', {}, null)
+    this.elements = [this.root]
+  }
 
   /** The blocks that have ended since the last call. */
   take(): RootContent[] {
@@ -98,8 +125,15 @@ export class PageBlocks {
     if (dropped) return
     const value = name === 'pre' ? text : text.replace(/\s+/g, ' ')
     const before = inline.at(-1)
-    if (before?.type === 'text') before.value += value
-    else inline.push({ type: 'text', value, position: positionAt(this.line) })
+    const [first, ...others] = this.phrasesIn(value, this.line)
+    if (before?.type === 'text' && first?.type === 'text') before.value += first.value
+    else if (first) inline.push(first)
+    inline.push(...others)
+  }
+
+  /** Ends a paragraph within an element, as a blank line does in Markdown. */
+  endParagraph(): void {
+    if (this.last.inline.length > 0) this.last.inline.push({ type: 'break' }, { type: 'break' })
   }
 
   onclosetag(): void {
@@ -228,4 +262,22 @@ export async function* pageBlocks(pieces: AsyncIterable<string>, firstLine = 1):
     }
   parser.end()
   yield* page.take()
+}
+
+/** The blocks of HTML between Markdown, which may hold some Markdown; what is nested too deeply has none. */
+export function blocksOfPage(text: string, firstLine = 1): RootContent[] {
+  const page = new PageBlocks(markdownLinksIn)
+  page.line = firstLine
+  const parser = new Parser(page)
+  try {
+    for (const line of text.split(/(?<=\n)/)) {
+      if (line.trim() === '') page.endParagraph()
+      parser.write(line)
+      page.line += 1
+    }
+    parser.end()
+  } catch {
+    return []
+  }
+  return page.take()
 }

@@ -59,9 +59,11 @@ const plainBlocks = ({ texts, numbers }: Chunk): RootContent[] =>
  * have become links, and HTML within lines emphasis, links, images and breaks. A long table comes in several, each with
  * the same head; a long list in several, too. What is too complex to be parsed comes as paragraphs of plain text.
  */
-export async function* markdownBlocks(lines: TypedLines): AsyncGenerator<RootContent> {
+export async function* markdownBlocks(
+  lines: TypedLines,
+  definitions = definitionsIn(lines),
+): AsyncGenerator<RootContent> {
   const parse = await loadParser()
-  const definitions = definitionsIn(lines)
   for (const chunk of chunksOf(lines)) {
     if (chunk.plain) {
       yield* plainBlocks(chunk)

@@ -8,6 +8,7 @@ import type { ColumnKind } from './columns.ts'
 import { hasPaper, looksLikeHead, type Roles, rolesOf } from './roles.ts'
 import { entryOfRow, type Surroundings } from './row-entry.ts'
 import { readTitleCell, type TitleCell } from './title-cell.ts'
+import { turned } from './turned.ts'
 
 /** A heading among rows is no longer. */
 const LONGEST_GROUP = 80
@@ -84,7 +85,7 @@ function* readRow(row: Row, roles: Roles, around: Surroundings): Generator<Parse
 
 /** The papers in the rows of a table, and what could not be read. A table without papers gives none. */
 export function* readTable(table: Table, around: Surroundings): Generator<ParseEvent> {
-  const { head, rows } = split(table)
+  const { head, rows } = turned(table) ?? split(table)
   const roles = rolesOf(head, rows)
   if (!roles) {
     for (const row of rows.filter(hasPaper))

@@ -6,10 +6,10 @@ import { linksIn } from '../../fields/links.ts'
 import { isPaperUrl } from '../../fields/paper-hosts.ts'
 import { type Format, MARKDOWN, type SourceText } from '../../format.ts'
 import { readTypedLines, typedLines } from '../../lines/typed-lines.ts'
-import { markdownBlocks } from '../../markdown/blocks.ts'
+import { documentBlocks } from '../../markdown/document-blocks.ts'
 import { Headings } from '../../markdown/headings.ts'
 import { kindsOfHead } from '../../tables/columns.ts'
-import { isDelimiters, withWholeRows } from '../../tables/whole-rows.ts'
+import { isDelimiters } from '../../tables/whole-rows.ts'
 import { readBlocks } from './read-blocks.ts'
 
 async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
@@ -17,7 +17,7 @@ async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
   const { body, ...matter } = splitFrontMatter(await readTypedLines(input.pieces()))
   yield* longLines(input.source, body.tooLong)
   const headings = new Headings(matter.title ?? file.title, matter.date ?? file.date)
-  yield* readBlocks(markdownBlocks(withWholeRows(body)), headings, input.source)
+  yield* readBlocks(documentBlocks(body), headings, input.source)
 }
 
 const ROW = /^\|\s*(?:\d{1,3}[.)]|\d{1,3}\s*\||\*\*|\[)/
