@@ -38,6 +38,8 @@ export interface Element {
   /** The cells of a row, and the rows of a table. */
   cells: PageCell[]
   rows: PageRow[]
+  /** Whether the last thing in it is a tag of a list of tags. */
+  afterTag: boolean
 }
 
 export interface PageCell {

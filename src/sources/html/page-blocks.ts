@@ -1,6 +1,4 @@
-import { Parser } from 'htmlparser2'
-import type { Paragraph, PhrasingContent, RootContent } from 'mdast'
-import { wholeLines } from '../lines/whole-lines.ts'
+import type { Paragraph, RootContent } from 'mdast'
 import {
   DROPPED,
   type Element,
@@ -10,7 +8,9 @@ import {
   phrasesOf,
   positionAt,
 } from './elements.ts'
+import { PageAddress } from './page-address.ts'
 import { blocksOfTable } from './page-tables.ts'
+import { paragraphsOf, plainPhrase } from './phrases.ts'
 
 /** No page that was made to be read nests its elements more deeply. */
 export const DEEPEST = 500
@@ -18,31 +18,9 @@ export const DEEPEST = 500
 /** Elements whose blocks are kept together until they end. */
 const HOLDS = /^(?:li|dt|dd|td|th|blockquote|h[1-6]|summary|caption|pre)$/
 
-/** A text in line without the white space of the markup. */
-const isBlank = (node: PhrasingContent): boolean => node.type === 'text' && node.value.trim() === ''
-
-/** Two breaks end a paragraph. */
-function paragraphsOf(inline: readonly PhrasingContent[], line: number): Paragraph[] {
-  const lines: PhrasingContent[][] = [[]]
-  let breaks = 0
-  for (const node of inline) {
-    if (node.type === 'break') breaks += 1
-    else if (!isBlank(node) || breaks === 0) {
-      const line = lines.at(-1)
-      if (breaks > 1) lines.push([])
-      else if (breaks === 1 && line && line.length > 0) line.push({ type: 'break' })
-      breaks = 0
-      lines.at(-1)?.push(node)
-    }
-  }
-  return lines
-    .filter(children => children.some(node => !isBlank(node)))
-    .map(children => ({
-      type: 'paragraph',
-      children,
-      position: positionAt(children.find(({ position }) => position)?.position?.start.line ?? line),
-    }))
-}
+/** Whether an element is one of several tags that stand side by side without a space. */
+const isTag = (name: string, { class: classes = '' }: Record<string, string>): boolean =>
+  isInline(name) && /\b(?:tag|label|badge|chip|keyword|selected-value)/i.test(classes)
 
 /** Puts what a link or an emphasis around blocks means into the blocks; a link is that of the first one. */
 function wrapBlocks(element: Element): void {
@@ -53,29 +31,10 @@ function wrapBlocks(element: Element): void {
       block.children = inlineNodes({ ...element, inline: block.children })
 }
 
-const plainPhrase = (value: string, line: number): PhrasingContent[] => [
-  { type: 'text', value, position: positionAt(line) },
-]
-
-const MARKDOWN_LINK = /\[([^[\]]{1,500})\]\((https?:\/\/[^\s()]{1,600})\)/g
-
-/** A text of HTML within Markdown: links may be written in either. */
-function markdownLinksIn(value: string, line: number): PhrasingContent[] {
-  const plain = (text: string): PhrasingContent[] =>
-    text === '' ? [] : plainPhrase(text.replace(/\*\*/g, ''), line)
-  const phrases: PhrasingContent[] = []
-  let from = 0
-  for (const { 0: whole, 1: text = '', 2: url = '', index } of value.matchAll(MARKDOWN_LINK)) {
-    phrases.push(...plain(value.slice(from, index)))
-    phrases.push({ type: 'link', url, children: plain(text), position: positionAt(line) } as PhrasingContent)
-    from = index + whole.length
-  }
-  return [...phrases, ...plain(value.slice(from))]
-}
-
 /** Puts together the blocks of a page while its markup is read: headings, paragraphs, lists, tables and so on. */
 export class PageBlocks {
   line = 1
+  private readonly address = new PageAddress()
   private readonly root: Element
   private readonly elements: Element[]
 
@@ -106,6 +65,7 @@ export class PageBlocks {
       items: [],
       cells: [],
       rows: [],
+      afterTag: false,
     }
   }
 
@@ -116,13 +76,21 @@ export class PageBlocks {
 
   onopentag(name: string, attributes: Record<string, string>): void {
     if (this.elements.length > DEEPEST) throw new Error(`its elements are nested more than ${DEEPEST} deep`)
+    this.address.see(name, attributes)
+    if (attributes.href !== undefined) attributes.href = this.address.resolve(attributes.href)
+    if (isTag(name, attributes) && this.last.afterTag) this.ontext(', ')
     if (!isInline(name) && name !== 'br' && name !== 'img') this.flush(this.last)
     this.elements.push(this.element(name, attributes, this.last))
+  }
+
+  oncomment(text: string): void {
+    this.address.seeComment(text)
   }
 
   ontext(text: string): void {
     const { inline, name, dropped } = this.last
     if (dropped) return
+    if (text.trim() !== '') this.last.afterTag = false
     const value = name === 'pre' ? text : text.replace(/\s+/g, ' ')
     const before = inline.at(-1)
     const [first, ...others] = this.phrasesIn(value, this.line)
@@ -162,6 +130,7 @@ export class PageBlocks {
   }
 
   private closeInline(element: Element, around: Element): void {
+    around.afterTag = isTag(element.name, element.attributes)
     if (element.blocks.length === 0) {
       for (const node of inlineNodes(element)) around.inline.push(node)
       return
@@ -181,7 +150,7 @@ export class PageBlocks {
     else if (name === 'td' || name === 'th') this.closeCell(element, around)
     else if (name === 'tr') this.around('table')?.rows.push({ cells: element.cells, line: element.line })
     else if (name === 'table') around.blocks.push(...(element.rows.length > 0 ? blocksOfTable(element) : []))
-    else if (name === 'hr') around.blocks.push({ type: 'thematicBreak' })
+    else if (name === 'hr' || name === 'article') around.blocks.push({ type: 'thematicBreak' })
     else if (name === 'blockquote')
       around.blocks.push({
         type: 'blockquote',
@@ -244,40 +213,4 @@ export class PageBlocks {
     if (row) row.cells.push({ blocks, isHead: name === 'th', columns, rows } satisfies PageCell)
     else for (const block of blocks) around.blocks.push(block)
   }
-}
-
-/**
- * The blocks of an HTML page, one after another, as a Markdown parser gives them: headings, paragraphs, lists, tables.
- * Tables and other elements that only arrange a page leave what is in them. Lines are those of the markup.
- */
-export async function* pageBlocks(pieces: AsyncIterable<string>, firstLine = 1): AsyncGenerator<RootContent> {
-  const page = new PageBlocks()
-  page.line = firstLine
-  const parser = new Parser(page)
-  for await (const text of wholeLines(pieces))
-    for (const line of text.split(/(?<=\n)/)) {
-      parser.write(line)
-      page.line += 1
-      yield* page.take()
-    }
-  parser.end()
-  yield* page.take()
-}
-
-/** The blocks of HTML between Markdown, which may hold some Markdown; what is nested too deeply has none. */
-export function blocksOfPage(text: string, firstLine = 1): RootContent[] {
-  const page = new PageBlocks(markdownLinksIn)
-  page.line = firstLine
-  const parser = new Parser(page)
-  try {
-    for (const line of text.split(/(?<=\n)/)) {
-      if (line.trim() === '') page.endParagraph()
-      parser.write(line)
-      page.line += 1
-    }
-    parser.end()
-  } catch {
-    return []
-  }
-  return page.take()
 }

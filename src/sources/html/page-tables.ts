@@ -44,9 +44,11 @@ function filledRows(rows: readonly PageRow[]): PageRow[] {
   })
 }
 
+const partsOfRow = ({ cells }: PageRow): RootContent[] => cells.flatMap(({ blocks }) => blocks)
+
 /** A table as Markdown has it, with an empty head if it has none; or only what is in its cells. */
 export function blocksOfTable(table: Element): RootContent[] {
-  if (arrangesPage(table)) return table.rows.flatMap(({ cells }) => cells.flatMap(({ blocks }) => blocks))
+  if (arrangesPage(table)) return [...table.rows.flatMap(partsOfRow), { type: 'thematicBreak' }]
   const [first, ...others] = filledRows(table.rows)
   const hasHead = first?.cells.every(({ isHead }) => isHead) ?? false
   const width = Math.max(...table.rows.map(({ cells }) => cells.length))

@@ -1,5 +1,5 @@
 import type { RootContent, Table } from 'mdast'
-import { blocksOfPage } from '../html/page-blocks.ts'
+import { blocksOfPage } from '../html/read-page.ts'
 import type { TypedLines } from '../lines/typed-lines.ts'
 import { withWholeRows } from '../tables/whole-rows.ts'
 import { markdownBlocks } from './blocks.ts'
