@@ -1,6 +1,7 @@
 import type { RootContent, Table } from 'mdast'
 import { blocksOfPage } from '../html/read-page.ts'
 import type { TypedLines } from '../lines/typed-lines.ts'
+import { fieldsOf } from '../tables/turned.ts'
 import { withWholeRows } from '../tables/whole-rows.ts'
 import { markdownBlocks } from './blocks.ts'
 import { definitionsIn } from './definitions.ts'
@@ -28,20 +29,21 @@ const goesOn = (table: Table, next: RootContent): next is Table =>
   table.position !== undefined &&
   next.children[0]?.position?.start.line === table.children[0]?.position?.start.line
 
-/**
- * The blocks of a Markdown document: as a parser of Markdown gives them, with HTML, with tables whose rows were wrapped
- * or have no head, and with long tables in large pieces.
- */
-export async function* documentBlocks(lines: TypedLines): AsyncGenerator<RootContent> {
+/** Blocks with long tables in large pieces, and with the fields of a paper as a list, wherever they were in a table. */
+export async function* arranged(blocks: AsyncIterable<RootContent>): AsyncGenerator<RootContent> {
   let table: Table | null = null
-  for await (const block of readBlocks(withWholeRows(lines))) {
+  for await (const block of blocks) {
     if (table && goesOn(table, block)) {
       table.children.push(...block.children.slice(1))
       continue
     }
-    if (table) yield table
+    if (table) yield fieldsOf(table) ?? table
     table = block.type === 'table' ? block : null
     if (!table) yield block
   }
-  if (table) yield table
+  if (table) yield fieldsOf(table) ?? table
 }
+
+/** The blocks of a Markdown document: as a parser gives them, with HTML and with tables whose rows were wrapped. */
+export const documentBlocks = (lines: TypedLines): AsyncGenerator<RootContent> =>
+  arranged(readBlocks(withWholeRows(lines)))

@@ -5,6 +5,7 @@ import type { Format, SourceText } from '../../format.ts'
 import { DEEPEST } from '../../html/page-blocks.ts'
 import { pageBlocks } from '../../html/read-page.ts'
 import { wholeLines } from '../../lines/whole-lines.ts'
+import { arranged } from '../../markdown/document-blocks.ts'
 import { Headings } from '../../markdown/headings.ts'
 import { digest } from '../digest/digest.ts'
 import { readBlocks } from '../tables/read-blocks.ts'
@@ -60,7 +61,11 @@ async function* linesOfPage(page: AsyncIterable<string>): AsyncGenerator<string>
 
 /** Whether a page has tables of papers. */
 async function hasTables(input: SourceText): Promise<boolean> {
-  const events = readBlocks(pageBlocks(input.pieces()), new Headings(input.stem, null), input.source)
+  const events = readBlocks(
+    arranged(pageBlocks(input.pieces())),
+    new Headings(input.stem, null),
+    input.source,
+  )
   for await (const { kind } of events) if (kind === 'entry') return true
   return false
 }
@@ -68,7 +73,7 @@ async function hasTables(input: SourceText): Promise<boolean> {
 async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
   const { date, title } = splitStem(input.stem)
   if (await hasTables(input))
-    yield* readBlocks(pageBlocks(input.pieces()), new Headings(title, date), input.source)
+    yield* readBlocks(arranged(pageBlocks(input.pieces())), new Headings(title, date), input.source)
   else yield* digest.parse({ ...input, pieces: () => linesOfPage(input.pieces()) })
 }
 
