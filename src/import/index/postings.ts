@@ -25,9 +25,14 @@ export class Postings {
 
   /** The ids under which something changes. */
   idsOf(kind: CountedKind): string[] {
-    return [...(this.kinds.get(kind) ?? [])].flatMap(([id, items]) =>
-      [...items.values()].some(times => times !== 0) ? [id] : [],
-    )
+    const ids: string[] = []
+    for (const [id, items] of this.kinds.get(kind) ?? [])
+      for (const times of items.values())
+        if (times !== 0) {
+          ids.push(id)
+          break
+        }
+    return ids
   }
 
   /** Counts what an entry says, whatever paper it is about. */

@@ -56,6 +56,12 @@ const decode = <K extends Kind>(kind: K, text: string): Kinds[K] => {
 
 const encode = (value: Kinds[Kind]): string => JSON.stringify(value instanceof Map ? [...value] : value)
 
+/** Whether the items are counts already, where nothing is known that they change. */
+function areAllMore(items: Counts): boolean {
+  for (const times of items.values()) if (times <= 0) return false
+  return true
+}
+
 /** The index of the library, with what this import changes in it until that is saved. */
 export class Records {
   private readonly index: LibraryIndex
@@ -109,7 +115,12 @@ export class Records {
   async count(kind: CountedKind, changes: ReadonlyMap<string, Counts>): Promise<void> {
     const counts = await this.get('now', kind, changes.keys())
     for (const [id, items] of changes) {
-      const sum = new Map(counts.get(id))
+      const known = counts.get(id)
+      if (!known && areAllMore(items)) {
+        this.set(kind, id, items)
+        continue
+      }
+      const sum = new Map(known)
       for (const [item, times] of items) {
         const count = (sum.get(item) ?? 0) + times
         if (count > 0) sum.set(item, count)
@@ -120,9 +131,8 @@ export class Records {
   }
 
   async save(): Promise<void> {
-    const texts = new Map(
-      [...this.changed].map(([key, value]) => [key, value === null ? null : encode(value)]),
-    )
+    const texts = new Map<string, string | null>()
+    for (const [key, value] of this.changed) texts.set(key, value === null ? null : encode(value))
     this.changed.clear()
     this.read.clear()
     if (texts.size > 0) await this.index.set(texts)
