@@ -10,6 +10,7 @@ import { type ImportResult, publish } from './publish.ts'
 import { isUpToDate, read } from './read.ts'
 import { relink } from './relink.ts'
 import { reportOf } from './report.ts'
+import { inSmallHeap } from './small-heap.ts'
 import { survey } from './survey.ts'
 import { write } from './write.ts'
 
@@ -41,7 +42,7 @@ export async function importLibrary(store: GraphStore, options: ImportOptions): 
   const before = await store.report()
   const writer = await store.write()
   try {
-    return await run(store, writer, before, options)
+    return await inSmallHeap(() => run(store, writer, before, options))
   } catch (error) {
     // A failure to abandon must not hide the first one.
     await writer.abandon().catch(() => undefined)
