@@ -25,9 +25,9 @@ export interface RelationshipRecord {
 
 /**
  * One step of an import, applied completely or not at all, in this order: relationships from the nodes in `replace` are
- * deleted; nodes in `remove` are deleted with all their relationships; `nodes` are created or have their properties
- * replaced; `relationships` are created, whose ends are in `nodes` or stored already; those in `rewritten` are stored
- * already and get other properties. A Digest with an empty `hash` is written in parts: later steps continue it, and the
+ * deleted, and those in `dropped`; nodes in `remove` are deleted with all their relationships; `nodes` are created or have
+ * their properties replaced; `relationships` are created, whose ends are in `nodes` or stored already; those in `rewritten`
+ * are stored already and get other properties, and those in `amended` get these besides the ones that they have. A Digest with an empty `hash` is written in parts: later steps continue it, and the
  * step that writes it with its hash completes it.
  */
 export interface GraphChange {
@@ -36,6 +36,8 @@ export interface GraphChange {
   nodes: NodeRecord[]
   relationships: RelationshipRecord[]
   rewritten?: RelationshipRecord[]
+  amended?: RelationshipRecord[]
+  dropped?: RelationshipRecord[]
 }
 
 /** What one digest says about one paper, as written: a FEATURES relationship with its ends. */

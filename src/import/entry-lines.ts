@@ -48,7 +48,7 @@ export async function* readEntryLines(
     documents.push(event.document)
     const { entries, diagnostics } = await entriesOf(event.document)
     for (const [index, entry] of entries.entries())
-      survey.add(factsOf(toStatement(entry, event.document.name, index + 1)))
+      survey.add(factsOf(toStatement(entry, event.document.name, index + 1)), index + 1)
     for (const diagnostic of diagnostics) yield { kind: 'diagnostic', diagnostic }
   }
   const catalog = survey.resolve()

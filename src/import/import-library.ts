@@ -71,7 +71,7 @@ async function run(
     return { report: { ...report, stats: before?.stats ?? (await store.stats()) }, generation: null }
   }
   await writer.setRoots(changes.roots)
-  const basis = { report: before, linker: beginning.linker, inParts: helper === undefined }
+  const basis = { report: before, linker: beginning.linker, inParts: helper === undefined, size: batch }
   const library = await survey(writer, changes, identity, basis, step)
   const answers = await ask(writer, changes, library, helper, batch, step('ask'), signal)
   const written = await write(writer, changes, library, answers, batch, step('write'))

@@ -24,6 +24,8 @@ export interface Basis {
   linker: string
   /** Whether each part of the library can be looked at by itself: a helper may be asked about any text. */
   inParts: boolean
+  /** How many entries are written at once. */
+  size: number
 }
 
 /** Whether people are joined by names alone: whom a key stands for only the whole library tells. */
@@ -38,7 +40,7 @@ export async function survey(
   writer: StoreWriter,
   changes: Changes,
   identity: IdentityFile,
-  { report, linker, inParts }: Basis,
+  { report, linker, inParts, size }: Basis,
   step: (phase: Phase) => Step,
 ): Promise<SurveyedLibrary> {
   const records = new Records(writer.index)
@@ -50,7 +52,7 @@ export async function survey(
     (await isUsable(records, writer, linker))
   )
     try {
-      return await surveyPart({ writer, records, changes, identity, report }, step('survey'))
+      return await surveyPart({ writer, records, changes, identity, report, size }, step('survey'))
     } catch (error) {
       if (!(error instanceof TooMuch)) throw error
     }
@@ -74,7 +76,7 @@ async function surveyWhole(
   for (const document of changes.documents) {
     for await (const event of readDigests(document)) {
       if (event.kind !== 'statement') continue
-      names.add(factsOf(event.statement))
+      names.add(factsOf(event.statement), event.statement.position)
       entries += 1
       step('survey')(entries, null, document.name)
     }
@@ -90,6 +92,7 @@ async function surveyWhole(
     renamed: changes.renamed,
     present: new Set(staying.map(({ paper }) => paper)),
     entries,
+    edits: new Map(),
     again: null,
     nodes: null,
     merges: catalog.merges(),
@@ -117,7 +120,7 @@ async function addStored(writer: StoreWriter, names: Survey, { leaving, renamed 
     const { digest, paper } = statement
     const now = renamed.get(digest)?.key ?? digest
     for (const entry of entriesOf({ ...statement, digest: now }))
-      staying.push({ digest, paper, clues: names.add(factsOf(entry)) })
+      staying.push({ digest, paper, clues: names.add(factsOf(entry), entry.position) })
   }
   return { papersOf, staying }
 }

@@ -1,6 +1,8 @@
 import type { MergeReport } from '../graph/library.ts'
 import type { NodeRecord } from '../graph/records.ts'
 import type { Catalog } from '../link/catalog.ts'
+import type { DocumentEdit } from './digests/document-edit.ts'
+import type { KeyedDocument } from './digests/read-digests.ts'
 import type { Changes } from './read.ts'
 
 /** What must be known of the whole library before any one paper can be linked. */
@@ -14,8 +16,10 @@ export interface SurveyedLibrary {
   renamed: Changes['renamed']
   /** The papers that stored digests feature which stay, by their stored keys. */
   present: ReadonlySet<string>
-  /** How many entries the changed documents hold. */
+  /** How many entries come or change, as far as it is known before they are written. */
   entries: number
+  /** What is written of documents of which little has changed; all others are written as a whole. */
+  edits: ReadonlyMap<KeyedDocument, DocumentEdit>
   /** The papers whose links may be others now, by their keys before and now; null where it may be any. */
   again: ReadonlySet<string> | null
   /** Authors, topics and models that are called otherwise now, where it is known; null where it may be any. */

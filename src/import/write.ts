@@ -46,7 +46,14 @@ export async function write(
       entries += 1
       step(entries, library.entries, document.name)
     }
-    outcomes.push(await writeDocument(document, batches, cut, onEntry))
+    const edit = library.edits.get(document)
+    if (!edit) outcomes.push(await writeDocument(document, batches, cut, onEntry))
+    else {
+      await batches.edit(edit)
+      entries += edit.entries
+      const { digests, diagnostics } = edit
+      outcomes.push({ digests: digests.map(({ node }) => node.key), diagnostics })
+    }
   }
   const papers = await batches.end()
   for (const key of outcomes.flatMap(({ digests }) => digests)) kept.add(key)

@@ -14,7 +14,9 @@ export interface ModelFacts {
 
 /** What must be known of an entry for others to be linked: whom and what it names, without its texts. */
 export interface EntryFacts
-  extends Pick<Statement, 'digest' | 'position' | 'title' | 'altTitles' | 'authors' | 'topics' | 'links'> {
+  extends Pick<Statement, 'digest' | 'title' | 'altTitles' | 'authors' | 'topics' | 'links'> {
+  /** Differs from those of all other entries of its digest, except where they say exactly the same. */
+  hash: string
   arxivId?: string
   doi?: string
   models: ModelFacts

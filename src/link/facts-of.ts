@@ -1,18 +1,19 @@
 import type { Statement } from '../graph/records.ts'
 import type { EntryFacts, ModelFacts } from './entry-facts.ts'
 import { type FoundModels, findModels } from './find-links.ts'
+import { hashOfEntry } from './joined-entries.ts'
 import { ModelNames } from './models/model-names.ts'
 import { signatureOf } from './models/word-signature.ts'
 
 const SHIPPED = new ModelNames([])
 
-/** The facts of an entry, which depend on nothing but the entry. */
-export function factsOf(entry: Statement): EntryFacts {
-  const { digest, position, title, altTitles, authors, topics, links, arxivId, doi } = entry
+/** The facts of an entry, which depend on nothing but what it says. */
+export function factsOf(entry: Statement, hash = hashOfEntry(entry)): EntryFacts {
+  const { digest, title, altTitles, authors, topics, links, arxivId, doi } = entry
   const found = findModels(entry, SHIPPED)
   return {
     digest,
-    position,
+    hash,
     title,
     altTitles,
     authors,

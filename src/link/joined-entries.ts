@@ -1,10 +1,17 @@
 import type { Statement } from '../graph/records.ts'
 import { RELATIONSHIPS } from '../graph/schema.ts'
+import { contentHash } from './hash.ts'
 import { mergeNames, union } from './identity/merge-names.ts'
 
 const IN_ENTRIES = RELATIONSHIPS.filter(({ type }) => type === 'FEATURES')
   .flatMap(({ properties }) => Object.keys(properties))
   .filter(name => name !== 'joined')
+
+/** What an entry says, wherever it stands. */
+const saidBy = (entry: Statement): string => JSON.stringify({ ...entry, position: 0, line: 0 }, IN_ENTRIES)
+
+/** The hash of what an entry says, wherever it stands. */
+export const hashOfEntry = (entry: Statement): string => contentHash(saidBy(entry))
 
 /** The entries that a statement was joined from, or the statement itself. */
 export function entriesOf(statement: Statement): Statement[] {
@@ -28,7 +35,7 @@ export function joinEntries(entries: readonly Statement[]): Statement {
 function withoutRepeated(entries: readonly Statement[]): Statement[] {
   const found = new Map<string, Statement>()
   for (const entry of entries) {
-    const said = JSON.stringify({ ...entry, position: 0, line: 0 }, IN_ENTRIES)
+    const said = saidBy(entry)
     if (!found.has(said)) found.set(said, entry)
   }
   return [...found.values()]

@@ -9,9 +9,10 @@ import { paperKeyOf } from './papers/paper-key.ts'
 import { namesOfPapers } from './papers/paper-names.ts'
 import { TopicIdentity } from './topics/topic-identity.ts'
 
-/** An entry, and the key of the paper that it is about. */
+/** An entry, its position in its digest, and the key of the paper that it is about. */
 export interface SurveyedEntry {
   entry: EntryFacts
+  position: number
   paper: string
 }
 
@@ -33,13 +34,13 @@ export class Survey {
   }
 
   /** Adds an entry, new or stored. @returns what tells which paper it is about */
-  add(entry: EntryFacts): PaperClues {
+  add(entry: EntryFacts, position: number): PaperClues {
     const clues = cluesOf(entry)
     this.papers.add(clues)
     const key = paperKeyOf(clues)
     if (hasPrefix(key, 'arxiv')) this.arxivKeys.add(key)
     this.models.add(entry)
-    this.entries.push({ entry, paper: '' })
+    this.entries.push({ entry, position, paper: '' })
     return clues
   }
 

@@ -115,6 +115,12 @@ export interface StoredDigest {
   hash: string
 }
 
+/** A paper that a digest features, and where its first entry about it stands. */
+export interface FeaturedPaper extends Pick<Statement, 'paper' | 'position' | 'line'> {
+  /** Whether several entries are about it. */
+  isJoined: boolean
+}
+
 /**
  * An import in progress. Readers see it when it is published (embedded), or each `apply` as a whole (Neo4j). A writer
  * cannot be used after `publish` or `abandon`.
@@ -135,6 +141,8 @@ export interface StoreWriter {
    * `digests`.
    */
   statements(options: { text: boolean; papers?: string[]; digests?: string[] }): AsyncIterable<Statement>
+  /** The papers that a digest features, in any order. */
+  featured(digest: string): AsyncIterable<FeaturedPaper>
   /** Every stored node of a label with its properties, or those with these keys. */
   nodes(
     label: NodeRef['label'],

@@ -21,9 +21,9 @@ export class Touched {
   }
 
   /** What a change writes, before or after. What it deletes is to be read before. */
-  addWritten({ nodes, relationships }: GraphChange): void {
+  addWritten({ nodes, relationships, dropped = [] }: GraphChange): void {
     this.add(nodes)
-    this.add(relationships.map(({ to }) => to))
+    this.add([...relationships, ...dropped].map(({ to }) => to))
   }
 
   /** The nodes that are kept by others, which are about to lose their relationships. */

@@ -4,9 +4,7 @@ import type { Catalog } from '../../link/catalog.ts'
 import { joinEntries } from '../../link/joined-entries.ts'
 import { FewDiagnostics } from '../../sources/documents/few-diagnostics.ts'
 import type { DigestEvent } from './read-digests.ts'
-
-/** How many entries about one paper are joined; a digest with more of them repeats itself. */
-const MOST_ENTRIES = 20
+import { MOST_ENTRIES, repeatedEntry } from './repeated-entry.ts'
 
 /**
  * Some or all statements of one digest, at most one per paper. The first part replaces what the digest said before; a
@@ -85,20 +83,12 @@ export async function* digestParts(
       open = new OpenDigest(event.node, cut)
     } else if (open) {
       const before = open.add(event.statement)
-      const diagnostic = before > 0 ? repeated(event.statement, source, before) : null
+      const { title, line } = event.statement
+      const diagnostic = before > 0 ? repeatedEntry(title, { source, line }, before) : null
       if (diagnostic && few.add(diagnostic)) yield { kind: 'diagnostic', diagnostic }
       if (open.isFull) yield open.take(false)
     }
   }
   if (open) yield open.take(true)
   for (const diagnostic of few.rest()) yield { kind: 'diagnostic', diagnostic }
-}
-
-function repeated({ title, line }: Statement, source: string, before: number): Diagnostic {
-  const isLeftOut = before >= MOST_ENTRIES
-  const message = isLeftOut
-    ? `"${title}" already has ${MOST_ENTRIES} entries further above; this one is left out.`
-    : `"${title}" already appears further above; both entries are kept as one.`
-  const severity = isLeftOut ? 'warning' : 'info'
-  return { severity, code: 'repeated-paper', message, place: { source, line } }
 }

@@ -5,6 +5,7 @@ import type { EntryFacts } from '../../link/entry-facts.ts'
 import { findModels } from '../../link/find-links.ts'
 import { arxivKey } from '../../link/papers/paper-key.ts'
 import type { StoreWriter } from '../../store/store.ts'
+import type { DocumentEdit } from '../digests/document-edit.ts'
 import { type KeyedDocument, readDigests } from '../digests/read-digests.ts'
 import type { AuthorPart } from './author-part.ts'
 import { readTopics } from './changed-topics.ts'
@@ -23,14 +24,20 @@ export interface Parts {
 export interface ToLink {
   /** All entries about the papers. */
   entries: readonly EntryFacts[]
-  /** Where their texts are: in changed documents, and in the store. */
+  /** Where their texts are: in changed documents, in those of which only some is written, and in the store. */
   documents: readonly KeyedDocument[]
+  edits: readonly DocumentEdit[]
   papers: ReadonlySet<string>
 }
 
-async function* statementsOf(writer: StoreWriter, { documents, papers }: ToLink): AsyncGenerator<Statement> {
+async function* statementsOf(
+  writer: StoreWriter,
+  { documents, edits, papers }: ToLink,
+): AsyncGenerator<Statement> {
   for (const document of documents)
     for await (const event of readDigests(document)) if (event.kind === 'statement') yield event.statement
+  for (const { statements } of edits.flatMap(({ digests }) => digests))
+    for (const { statement } of statements) yield statement
   yield* writer.statements({ text: true, papers: [...papers] })
 }
 

@@ -2,6 +2,7 @@ import { hasPrefix } from '../../graph/keys.ts'
 import type { EntryFacts } from '../../link/entry-facts.ts'
 import type { PaperNames } from '../../link/papers/paper-names.ts'
 import type { ChangedEntries } from './changed-entries.ts'
+import { saveLists } from './entry-lists.ts'
 import type { PaperPart } from './paper-part.ts'
 import type { PartContext } from './part-context.ts'
 import { idOfEntry, Postings } from './postings.ts'
@@ -33,21 +34,17 @@ function aboutOf(part: PaperPart, when: When): Map<string, About> {
   return new Map(all.map(about => [idOfEntry(about.entry), about]))
 }
 
-/** An entry that comes, leaves, or says something else or about another paper than before. */
+/** An entry that comes or leaves, or is about another paper than before. */
 interface Move {
   was?: About
   is?: About
 }
 
-const isSame = (one: About, other: About): boolean =>
-  one.paper === other.paper &&
-  (one.entry === other.entry || JSON.stringify(one.entry) === JSON.stringify(other.entry))
-
 function movesOf(part: PaperPart): Move[] {
   const [before, now] = [aboutOf(part, 'before'), aboutOf(part, 'now')]
   return [...new Set([...before.keys(), ...now.keys()])].flatMap(id => {
     const [was, is] = [before.get(id), now.get(id)]
-    return was && is && isSame(was, is) ? [] : [{ ...(was && { was }), ...(is && { is }) }]
+    return was && is && was.paper === is.paper ? [] : [{ ...(was && { was }), ...(is && { is }) }]
   })
 }
 
@@ -74,25 +71,30 @@ async function stage(
   return postings
 }
 
-/** Puts into the index which papers entries are about now. @throws TooMuch */
+/**
+ * Puts into the index which papers entries are about now.
+ * @param gone the stored digests that are written again or removed in any case @throws TooMuch
+ */
 export async function changePapers(
   context: PartContext,
   part: PaperPart,
-  { leaving, fresh }: ChangedEntries,
+  { leaving, fresh, touched, lists }: ChangedEntries,
+  gone: ReadonlySet<string>,
 ): Promise<ChangedPapers> {
-  const { reader } = context
+  const { reader, records } = context
   const staged = await stage(context, leaving, fresh)
-  await part.include([...leaving, ...fresh])
+  await part.include([...leaving, ...fresh, ...touched])
   const moves = movesOf(part)
   await saveMoves(context, moves)
-  const papers = new Set(moves.flatMap(({ was, is }) => [was, is].flatMap(about => about?.paper ?? [])))
+  const moved = moves.flatMap(({ was, is }) => [was, is].flatMap(about => about?.paper ?? []))
+  const papers = new Set([...moved, ...touched.map(entry => part.keyOf('now', entry))])
+  await saveLists(records, papers, lists, gone)
   const names = { before: await reader.namesOf('before', papers), now: await reader.namesOf('now', papers) }
   const said = await saveNames(context, names)
-  const gone = new Set(leaving.map(({ digest }) => digest))
-  const moved = moves.flatMap(({ was, is }) => (was && is ? [was.entry.digest] : []))
+  const rekeyed = moves.flatMap(({ was, is }) => (was && is ? [was.entry.digest] : []))
   return {
     papers,
-    rekeyed: new Set(moved.filter(digest => !gone.has(digest))),
+    rekeyed: new Set(rekeyed.filter(digest => !gone.has(digest))),
     names,
     linking: await linkingPapers(context, staged.idsOf('shared')),
     topics: said.idsOf('topic'),

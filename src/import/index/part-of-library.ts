@@ -1,9 +1,16 @@
 import type { EntryFacts } from '../../link/entry-facts.ts'
 import { namesOfPapers, type PaperNames } from '../../link/papers/paper-names.ts'
+import { positionsIn } from './entry-list.ts'
 import type { Records, When } from './records.ts'
 
 /** A part of the library has become so large that looking at all of it takes no longer. */
 export class TooMuch extends Error {}
+
+/** Whether an entry is one of several of its digest, whose order matters then. */
+const hasOthersIn =
+  (said: readonly EntryFacts[]) =>
+  (entry: EntryFacts): boolean =>
+    said.some(other => other !== entry && other.digest === entry.digest)
 
 /** Reads what entries say about papers, each paper once. */
 export class PaperReader {
@@ -41,7 +48,27 @@ export class PaperReader {
 
   /** What each digest says about them. */
   async namesOf(when: When, papers: Iterable<string>): Promise<PaperNames[]> {
-    const entries = await this.entriesOf(when, papers)
-    return namesOfPapers([...entries].flatMap(([paper, said]) => said.map(entry => ({ entry, paper }))))
+    const entries = [...(await this.entriesOf(when, papers))]
+    const positionOf = await this.positionsOf(
+      when,
+      entries.flatMap(([, said]) => said.filter(hasOthersIn(said))),
+    )
+    return namesOfPapers(
+      entries.flatMap(([paper, said]) => said.map(entry => ({ entry, paper, position: positionOf(entry) }))),
+    )
+  }
+
+  /** Where entries stand in their digests. */
+  private async positionsOf(
+    when: When,
+    entries: readonly EntryFacts[],
+  ): Promise<(entry: EntryFacts) => number> {
+    const lists = await this.records.get(
+      when,
+      'digest',
+      entries.map(({ digest }) => digest),
+    )
+    const positions = new Map([...lists].map(([digest, list]) => [digest, positionsIn(list)]))
+    return ({ digest, hash }) => positions.get(digest)?.get(hash)?.[0] ?? 0
   }
 }

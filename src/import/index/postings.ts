@@ -6,8 +6,14 @@ import type { PaperNames } from '../../link/papers/paper-names.ts'
 import type { Folds } from './folds.ts'
 import { COUNTED, type CountedKind, type Counts, type Records } from './records.ts'
 
-export const idOfEntry = ({ digest, position }: Pick<EntryFacts, 'digest' | 'position'>): string =>
-  `${digest}#${position}`
+export const idOfEntry = ({ digest, hash }: Pick<EntryFacts, 'digest' | 'hash'>): string =>
+  `${digest}#${hash}`
+
+/** The hash of an entry and the key of its digest, which may hold any sign. */
+export function splitEntryId(id: string): { digest: string; hash: string } {
+  const end = id.lastIndexOf('#')
+  return { digest: id.slice(0, end), hash: id.slice(end + 1) }
+}
 
 /** What is counted of a model, before the name or the id. */
 export const SAID = { coined: 'c', spelled: 's', own: 'o', linked: 'l' } as const
@@ -38,7 +44,6 @@ export class Postings {
   /** Counts what an entry says, whatever paper it is about. */
   addEntry(entry: EntryFacts, times: 1 | -1): void {
     const id = idOfEntry(entry)
-    this.add('digest', entry.digest, id, times)
     if (this.kinds.has('shared')) for (const key of sharedKeysOf(entry)) this.add('shared', key, id, times)
     if (this.kinds.has('model')) this.addModels(entry, times)
   }

@@ -1,5 +1,6 @@
 import type { EntryFacts } from '../../link/entry-facts.ts'
 import type { LibraryIndex } from '../../store/library-index.ts'
+import type { EntryList } from './entry-list.ts'
 
 /** How often each item occurs. */
 export type Counts = ReadonlyMap<string, number>
@@ -9,6 +10,8 @@ export interface Values {
   /** What the index was made from; id `''`. */
   state: { linker: string; digests: string; entries: number }
   entry: EntryFacts
+  /** The entries of a digest. */
+  digest: EntryList
   /** The family name behind a given name, and the given name before a family name, by folded name. */
   given: ReadonlyMap<string, string>
   surname: ReadonlyMap<string, string>
@@ -23,8 +26,6 @@ export interface Values {
 
 /** Kinds that count items. */
 export const COUNTED = [
-  /** The entries of a digest. */
-  'digest',
   /** The entries about a paper. */
   'paper',
   /** The entries with a title or an id, as a key. */
@@ -47,7 +48,7 @@ export type Kind = keyof Kinds
 /** Before this import, or as it will be after it. */
 export type When = 'before' | 'now'
 
-const PLAIN: ReadonlySet<Kind> = new Set<Kind>(['state', 'entry'])
+const PLAIN: ReadonlySet<Kind> = new Set<Kind>(['state', 'entry', 'digest'])
 
 const decode = <K extends Kind>(kind: K, text: string): Kinds[K] => {
   const value: unknown = JSON.parse(text)

@@ -10,6 +10,7 @@ import { AuthorPart } from './author-part.ts'
 import { catalogFor, type Parts } from './catalog-for.ts'
 import { type ChangedEntries, changedEntries, entriesIn } from './changed-entries.ts'
 import { changePapers } from './changed-papers.ts'
+import { documentEdits } from './document-edits.ts'
 import type { Effects } from './effects.ts'
 import { effectsOf } from './effects-of.ts'
 import { foldsOf } from './folds.ts'
@@ -33,6 +34,8 @@ export interface PartOptions {
   identity: IdentityFile
   /** The report of the state that the import continues. */
   report: ImportReport
+  /** How many entries may be written at once. */
+  size: number
 }
 
 /**
@@ -41,19 +44,26 @@ export interface PartOptions {
  * @throws TooMuch where a survey of all takes no longer
  */
 export async function surveyPart(options: PartOptions, step: Step): Promise<SurveyedLibrary> {
-  const { records, changes, report } = options
+  const { writer, records, changes, report } = options
   const { entries = 0 } = (await records.one('before', 'state')) ?? {}
   const most = Math.max(SMALL, entries * LARGEST_PART)
   const { context, parts } = partsOf(options, most)
-  const changed = await changedEntries(records, changes, most, step)
-  const papers = await changePapers(context, parts.papers, changed)
+  const changed = await changedEntries(records, changes, { most, edited: options.size }, step)
+  const papers = await changePapers(context, parts.papers, changed, changes.leaving)
+  const edits = await documentEdits({ writer, records, papers: papers.papers }, changed.edited)
   const effects = await effectsOf(context, parts, papers)
   const rewritten = await entriesIn(records, papers.rekeyed)
   const again = new Set([...papers.papers, ...effects.papers])
   const linked = await papersToLink(parts.papers, again, rewritten, changed)
   if (linked.size > most) throw new TooMuch()
   const about = [...(await context.reader.entriesOf('now', linked)).values()].flat()
-  const toLink = { entries: [...changed.fresh, ...about], documents: changes.documents, papers: linked }
+  const { documents } = changed
+  const toLink = {
+    entries: [...changed.fresh, ...about],
+    documents,
+    edits: [...edits.values()],
+    papers: linked,
+  }
   const catalog = await catalogFor(context, parts, toLink)
   if (parts.papers.changesByHand()) throw new TooMuch()
   const targets = toLink.entries.flatMap(({ links }) =>
@@ -66,6 +76,7 @@ export async function surveyPart(options: PartOptions, step: Step): Promise<Surv
     renamed: changes.renamed,
     present: await presentOf(records, changed.leaving, [...linked, ...targets]),
     entries: changed.fresh.length,
+    edits,
     again,
     nodes: effects.nodes,
     merges: mergesAfter(report, effects, catalog),

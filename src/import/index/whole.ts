@@ -1,8 +1,11 @@
+import { groupBy } from '../../group-by.ts'
 import { foldModel } from '../../link/models/model-name.ts'
 import { namesOfPapers } from '../../link/papers/paper-names.ts'
 import type { SurveyedEntry } from '../../link/survey.ts'
+import { batches } from '../../store/batches.ts'
 import type { LibraryIndex } from '../../store/library-index.ts'
 import type { Step } from '../phases.ts'
+import { type EntryList, joinHashes } from './entry-list.ts'
 import type { Folds } from './folds.ts'
 import { setNames, shownNames } from './name-counts.ts'
 import { idOfEntry, Postings } from './postings.ts'
@@ -32,10 +35,11 @@ export async function indexWhole(
   await index.clear()
   const records = new Records(unread(index))
   const names = namesOfPapers(surveyed)
+  const entries = [...new Map(surveyed.map(one => [idOfEntry(one.entry), one])).values()]
   for (const [done, kind] of COUNTED.entries()) {
     step(done, PARTS)
     const postings = new Postings(folds, [kind])
-    for (const { entry, paper } of surveyed) {
+    for (const { entry, paper } of entries) {
       postings.addEntry(entry, 1)
       postings.addAbout(entry, paper, 1)
     }
@@ -43,17 +47,31 @@ export async function indexWhole(
     await postings.save(records)
     await records.save()
   }
-  for (let from = 0; from < surveyed.length; from += AT_ONCE) {
+  for (const chunk of batches(entries, AT_ONCE)) {
     step(COUNTED.length, PARTS)
-    for (const { entry } of surveyed.slice(from, from + AT_ONCE))
-      records.set('entry', idOfEntry(entry), entry)
+    for (const { entry } of chunk) records.set('entry', idOfEntry(entry), entry)
     await records.save()
   }
   step(COUNTED.length + 1, PARTS)
+  for (const [digest, list] of listsOf(surveyed)) records.set('digest', digest, list)
   setNames(records, shownNames(names, null, folds.author))
   records.set('coined', '', coinedIn(surveyed))
-  await setWords(records, new Map(surveyed.map(({ entry }) => [idOfEntry(entry), entry.words])))
+  await setWords(records, new Map(entries.map(({ entry }) => [idOfEntry(entry), entry.words])))
   await records.save()
+}
+
+/** The entries of all digests. */
+function listsOf(surveyed: readonly SurveyedEntry[]): Map<string, EntryList> {
+  const digests = groupBy(surveyed, ({ entry }) => entry.digest)
+  return new Map([...digests].map(([digest, its]) => [digest, listOf(its)]))
+}
+
+function listOf(surveyed: readonly SurveyedEntry[]): EntryList {
+  const hashes: string[] = []
+  for (const { entry, position } of surveyed) hashes[position - 1] = entry.hash
+  const papers = groupBy(surveyed, ({ paper }) => paper)
+  const repeated = [...papers].flatMap(([paper, { length }]) => (length > 1 ? [paper] : []))
+  return { hashes: joinHashes(hashes), repeated: repeated.sort() }
 }
 
 /** The alphabetically first spelling of each name that a paper gives its model. */

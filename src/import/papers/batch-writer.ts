@@ -1,21 +1,16 @@
-import type { GraphChange, RelationshipRecord, Statement } from '../../graph/records.ts'
+import type { GraphChange, Statement } from '../../graph/records.ts'
 import { groupBy } from '../../group-by.ts'
 import { entriesOf, joinEntries } from '../../link/joined-entries.ts'
 import { linkPaper } from '../../link/link-paper.ts'
 import type { Proposals } from '../../link/models/proposals.ts'
-import { statementProperties } from '../../store/statement-properties.ts'
 import type { StoreWriter } from '../../store/store.ts'
 import type { DigestPart } from '../digests/digest-parts.ts'
+import type { DigestEdit, DocumentEdit } from '../digests/document-edit.ts'
 import type { SurveyedLibrary } from '../surveyed-library.ts'
+import { changeOf, statementsOf } from './edit-change.ts'
+import { features } from './features.ts'
 import { holdLinks } from './hold-links.ts'
 import { joinChanges } from './join-changes.ts'
-
-const features = (statement: Statement): RelationshipRecord => ({
-  type: 'FEATURES',
-  from: { label: 'Digest', key: statement.digest },
-  to: { label: 'Paper', key: statement.paper },
-  properties: statementProperties(statement),
-})
 
 const idOf = ({ digest, paper }: Statement): string => `${digest}\n${paper}`
 
@@ -63,6 +58,13 @@ export class BatchWriter {
     if (this.waiting >= this.size) await this.flush()
   }
 
+  /** Writes a document of which the rest stays as it is stored. */
+  async edit({ digests }: DocumentEdit): Promise<void> {
+    await this.flush()
+    const said = { fresh: digests.flatMap(statementsOf), others: await this.othersOf(digests) }
+    await this.writer.apply(joinChanges([...digests.map(changeOf), ...this.link(said)]))
+  }
+
   /** Writes what is left. */
   async end(): Promise<WrittenPapers> {
     await this.flush()
@@ -88,7 +90,7 @@ export class BatchWriter {
     await this.writer.apply(joinChanges([own, ...this.link(said)]))
   }
 
-  private link({ fresh, others }: Said): GraphChange[] {
+  private link({ fresh, others }: Pick<Said, 'fresh' | 'others'>): GraphChange[] {
     const { written, linked, present } = this.written
     for (const { paper } of fresh) present.add(paper)
     const byPaper = groupBy([...fresh, ...others], ({ paper }) => paper)
@@ -100,6 +102,16 @@ export class BatchWriter {
       else linked.add(paper.key)
       return change
     })
+  }
+
+  /** What other digests say of the papers that edits touch. */
+  private async othersOf(digests: readonly DigestEdit[]): Promise<Statement[]> {
+    const edited = new Set(digests.map(({ node }) => node.key))
+    const papers = [...new Set(digests.flatMap(digest => [...digest.papers]))]
+    const others: Statement[] = []
+    for await (const stored of this.writer.statements({ text: true, papers }))
+      if (!edited.has(stored.digest) && !this.isStale(stored)) others.push(stored)
+    return others
   }
 
   /** Whether a stored digest is written again under another key. */

@@ -16,5 +16,7 @@ export function joinChanges(changes: readonly GraphChange[]): GraphChange {
     nodes: [...nodes.values()],
     relationships: changes.flatMap(change => change.relationships),
     rewritten: changes.flatMap(change => change.rewritten ?? []),
+    amended: changes.flatMap(change => change.amended ?? []),
+    dropped: changes.flatMap(change => change.dropped ?? []),
   }
 }

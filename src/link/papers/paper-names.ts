@@ -1,6 +1,6 @@
 import { groupBy } from '../../group-by.ts'
-import type { EntryFacts } from '../entry-facts.ts'
 import { mergeNames, type Names } from '../identity/merge-names.ts'
+import type { SurveyedEntry } from '../survey.ts'
 
 /** What one digest says about one paper: who wrote it, and what it is about. */
 export interface PaperNames extends Names {
@@ -11,11 +11,11 @@ export interface PaperNames extends Names {
 const NOBODY: Names = { authors: [], topics: [] }
 
 /** Puts together what each digest says about each paper. Two entries about one paper are stored as one, so they count as one. */
-export function namesOfPapers(entries: Iterable<{ entry: EntryFacts; paper: string }>): PaperNames[] {
+export function namesOfPapers(entries: Iterable<SurveyedEntry>): PaperNames[] {
   const groups = groupBy(entries, ({ entry, paper }) => `${entry.digest}\n${paper}`)
   return [...groups.values()].flatMap(said => {
     // Stored entries come in any order.
-    const inOrder = said.map(({ entry }) => entry).sort((a, b) => a.position - b.position)
+    const inOrder = said.toSorted((a, b) => a.position - b.position).map(({ entry }) => entry)
     return said.slice(0, 1).map(({ entry: { digest }, paper }) => {
       return { digest, paper, ...inOrder.reduce<Names>(mergeNames, NOBODY) }
     })

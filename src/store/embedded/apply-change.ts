@@ -8,12 +8,14 @@ type Run = (cypher: string, parameters: Record<string, unknown>) => Promise<void
 /** Applies a change in batches, each of one label or relationship type. */
 export async function applyChange(run: Run, change: GraphChange): Promise<void> {
   await clearNodes(run, change.replace)
+  const { dropped = [], amended = [], rewritten = [], relationships } = change
+  for (const group of groupBy(dropped, ends).values()) await removeRelationships(run, group)
   await removeNodes(run, change.remove)
   for (const [label, nodes] of groupBy(change.nodes, node => node.label)) await putNodes(run, label, nodes)
-  const { rewritten = [], relationships } = change
   for (const group of groupBy(rewritten, ends).values()) await removeRelationships(run, group)
   for (const group of groupBy([...rewritten, ...relationships], ends).values())
     await putRelationships(run, group)
+  for (const group of groupBy(amended, ends).values()) await amendRelationships(run, group)
 }
 
 const ends = ({ type, from, to }: RelationshipRecord): string => `${from.label} ${type} ${to.label}`
@@ -58,8 +60,22 @@ async function putRelationships(run: Run, group: readonly RelationshipRecord[]):
 async function removeRelationships(run: Run, group: readonly RelationshipRecord[]): Promise<void> {
   const first = group[0]
   if (!first) return
-  const cypher = `UNWIND $rows AS row
-    MATCH (a:${first.from.label} {key: row.from})-[r:${first.type}]->(b:${first.to.label} {key: row.to}) DELETE r`
+  const cypher = `${matchStored(first)} DELETE r`
   for (const batch of batches(group))
     await run(cypher, { rows: batch.map(({ from, to }) => ({ from: from.key, to: to.key })) })
 }
+
+/** Gives properties to stored relationships, which are all of one type. */
+async function amendRelationships(run: Run, group: readonly RelationshipRecord[]): Promise<void> {
+  const first = group[0]
+  if (!first) return
+  const cypher = `${matchStored(first)} SET r += row.properties`
+  for (const batch of batches(group)) {
+    const rows = batch.map(({ from, to, properties }) => ({ from: from.key, to: to.key, properties }))
+    await run(cypher, { rows })
+  }
+}
+
+/** The engine starts a pattern at its left end. A digest features many papers, and few digests feature a paper. */
+const matchStored = ({ type, from, to }: RelationshipRecord): string =>
+  `UNWIND $rows AS row MATCH (b:${to.label} {key: row.to}) MATCH (b)<-[r:${type}]-(a:${from.label} {key: row.from})`

@@ -3,11 +3,12 @@ import type { GraphChange, NodeRef, Statement } from '../../graph/records.ts'
 import type { Label } from '../../graph/schema.ts'
 import { batches } from '../batches.ts'
 import { BucketIndex } from '../bucket-index.ts'
+import { readFeatured } from '../featured.ts'
 import { countLinks } from '../link-counts.ts'
 import { readPapersOf } from '../papers-of.ts'
 import { readNodes } from '../read-nodes.ts'
 import { statementColumns, toStatementFromRow } from '../statement-properties.ts'
-import type { StoredDigest, StoredRoot, StoreWriter } from '../store.ts'
+import type { FeaturedPaper, StoredDigest, StoredRoot, StoreWriter } from '../store.ts'
 import { sweepGraph } from '../sweep.ts'
 import { Touched } from '../touched.ts'
 import { readUnsureLinks, type UnsureLinks } from '../unsure-links.ts'
@@ -114,6 +115,10 @@ export class EmbeddedWriter implements StoreWriter {
       const cypher = `UNWIND $keys AS key MATCH (${label} {key: key}) MATCH ${pattern} RETURN ${columns}`
       for (const row of await this.rows(cypher, { keys: batch })) yield toStatementFromRow(row)
     }
+  }
+
+  async *featured(digest: string): AsyncIterable<FeaturedPaper> {
+    yield* await readFeatured(this.rows, digest)
   }
 
   async *nodes(

@@ -44,11 +44,27 @@ async function putRelationships(transaction: ManagedTransaction, from: string, g
   }
 }
 
+/** Removes stored relationships, or gives them properties. @param statement what to do with each `r` */
+async function changeRelationships(
+  transaction: ManagedTransaction,
+  relationships: readonly RelationshipRecord[],
+  statement: string,
+) {
+  const ends = ({ type, from, to }: RelationshipRecord) =>
+    `MATCH (a:${from.label} {key: row.from}) MATCH (b:${to.label} {key: row.to}) MATCH (a)-[r:${type}]->(b)`
+  for (const [match, group] of groupBy(relationships, ends))
+    for (const batch of batches(group)) {
+      const rows = batch.map(({ from, to, properties }) => ({ from: from.key, to: to.key, properties }))
+      await rowsOf(transaction, `UNWIND $rows AS row ${match} ${statement}`, { rows })
+    }
+}
+
 /** Applies a change in the order that GraphChange promises. What a digest written in parts says goes to its draft. */
 export async function applyChange(transaction: ManagedTransaction, drafted: DraftedChange): Promise<void> {
   const { change, drafts, begun, complete } = drafted
   const leaving = `MATCH (n)-[r:${RELATIONSHIP_TYPES.join('|')}]->() DELETE r`
   await perLabel(transaction, change.replace, leaving)
+  await changeRelationships(transaction, change.dropped ?? [], 'DELETE r')
   await perLabel(transaction, change.remove, 'DETACH DELETE n')
   await beginDrafts(transaction, begun)
   await completeDrafts(transaction, complete)
@@ -59,4 +75,5 @@ export async function applyChange(transaction: ManagedTransaction, drafted: Draf
   const { relationships, rewritten = [] } = change
   for (const [name, group] of groupBy([...relationships, ...rewritten], ends))
     await putRelationships(transaction, name.split(' ')[0] ?? '', group)
+  await changeRelationships(transaction, change.amended ?? [], 'SET r += row.properties')
 }

@@ -5,12 +5,13 @@ import type { GraphChange, NodeRef, Statement } from '../../graph/records.ts'
 import type { Label } from '../../graph/schema.ts'
 import { batches } from '../batches.ts'
 import { BucketIndex } from '../bucket-index.ts'
+import { readFeatured } from '../featured.ts'
 import { countLinks } from '../link-counts.ts'
 import { readPapersOf } from '../papers-of.ts'
 import { readNodes } from '../read-nodes.ts'
 import type { ReadRows } from '../read-rows.ts'
 import { statementColumns, toStatementFromRow } from '../statement-properties.ts'
-import type { StoredDigest, StoredRoot, StoreWriter } from '../store.ts'
+import type { FeaturedPaper, StoredDigest, StoredRoot, StoreWriter } from '../store.ts'
 import { sweepGraph } from '../sweep.ts'
 import { Touched } from '../touched.ts'
 import { readUnsureLinks, type UnsureLinks } from '../unsure-links.ts'
@@ -119,6 +120,10 @@ export class Neo4jWriter implements StoreWriter {
     for (const batch of ofPapers ? batches(keys) : batches(keys, 1)) {
       for (const row of await this.rows(cypher, { keys: batch, drafts })) yield toStatementFromRow(row)
     }
+  }
+
+  async *featured(digest: string): AsyncIterable<FeaturedPaper> {
+    yield* await readFeatured(this.rows, digest)
   }
 
   async *nodes(
