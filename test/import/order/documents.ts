@@ -82,7 +82,8 @@ const crowdOf = (file: number, crowd: number): string[] =>
     return JSON.stringify({ title: `A Paper of a Crowd ${file} ${paper}`, authors, keywords: [] })
   })
 
-const isDigest = (file: number): boolean => file % 3 !== 2
+const isLines = (name: string): boolean => name.endsWith('.jsonl')
+const isDigest = (file: number): boolean => !isLines(FILES[file] ?? '')
 export const FILES = ['a.txt', 'sub/b.txt', 'c.jsonl', 'sub/d.txt', 'sub/deep/e.txt', 'sub/f.jsonl', 'g.txt']
 
 const document: fc.Arbitrary<Document> = fc
@@ -100,34 +101,6 @@ const document: fc.Arbitrary<Document> = fc
     const text = days.map((part, day) => `2024-03-${10 + file + day}\n\n${part.map(paragraphOf).join('\n')}`)
     return { name, text: text.join('\n') }
   })
-
-/** A step of a library's history. */
-export type Edit =
-  | { kind: 'write'; document: Document }
-  | { kind: 'remove'; name: string }
-  | { kind: 'copy'; name: string; to: string }
-  | { kind: 'import'; batch: number; below: string }
-
-/** Sizes of batches: an entry, a few, all. */
-export const BATCHES = [1, 2, 3, 500]
-
-const name = fc.constantFrom(...FILES)
-const edit: fc.Arbitrary<Edit> = fc.oneof(
-  { weight: 6, arbitrary: document.map(document => ({ kind: 'write' as const, document })) },
-  { weight: 1, arbitrary: name.map(name => ({ kind: 'remove' as const, name })) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('copy' as const), name, to: name }) },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      kind: fc.constant('import' as const),
-      batch: fc.constantFrom(...BATCHES),
-      below: fc.constantFrom('', '', 'sub', 'sub/deep', 'a.txt'),
-    }),
-  },
-)
-
-export const history = (most: number): fc.Arbitrary<Edit[]> =>
-  fc.array(edit, { minLength: Math.min(6, most), maxLength: most })
 
 const GIVEN = [
   'Wei',
@@ -162,6 +135,72 @@ export const PEOPLE: Document = {
     }),
   ).join('\n'),
 }
+
+/** A step of a library's history. */
+export type Edit =
+  | { kind: 'write'; document: Document }
+  | { kind: 'remove'; name: string }
+  | { kind: 'copy'; name: string; to: string }
+  | ({ kind: 'edit'; name: string } & Revision)
+  | { kind: 'import'; batch: number; below: string }
+
+/** A change of a few lines of a document. */
+interface Revision {
+  how: 'insert' | 'replace' | 'remove' | 'swap' | 'repeat'
+  at: number
+  to: number
+  entry: Entry
+}
+
+/** A text in which an entry has come, changed, gone or moved. */
+export function revised(name: string, text: string, { how, at, to, entry }: Revision): string {
+  const [end, written] = isLines(name) ? ['\n', lineOf(entry)] : ['\n\n', paragraphOf(entry).trimEnd()]
+  const parts = text.split(end)
+  const [one, other] = [at % parts.length, to % parts.length]
+  const [first = '', second = ''] = [parts[one], parts[other]]
+  if (how === 'insert') parts.splice(one, 0, written)
+  else if (how === 'replace') parts[one] = written
+  else if (how === 'remove') parts.splice(one, 1)
+  else if (how === 'repeat') parts.splice(other, 0, first)
+  else [parts[one], parts[other]] = [second, first]
+  return parts.join(end)
+}
+
+/** Sizes of batches: an entry, a few, all. */
+export const BATCHES = [1, 2, 3, 500]
+
+const name = fc.constantFrom(...FILES)
+const revision = fc.record({
+  kind: fc.constant('edit' as const),
+  name: fc.oneof(name, fc.constant(PEOPLE.name)),
+  how: fc.constantFrom(
+    'insert' as const,
+    'replace' as const,
+    'remove' as const,
+    'swap' as const,
+    'repeat' as const,
+  ),
+  at: small(60),
+  to: small(60),
+  entry,
+})
+const edit: fc.Arbitrary<Edit> = fc.oneof(
+  { weight: 6, arbitrary: document.map(document => ({ kind: 'write' as const, document })) },
+  { weight: 4, arbitrary: revision },
+  { weight: 1, arbitrary: name.map(name => ({ kind: 'remove' as const, name })) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('copy' as const), name, to: name }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('import' as const),
+      batch: fc.constantFrom(...BATCHES),
+      below: fc.constantFrom('', '', 'sub', 'sub/deep', 'a.txt'),
+    }),
+  },
+)
+
+export const history = (most: number): fc.Arbitrary<Edit[]> =>
+  fc.array(edit, { minLength: Math.min(6, most), maxLength: most })
 
 /** Decisions by hand about names and titles of these documents. */
 export const BY_HAND = parseIdentityFile(

@@ -1,4 +1,4 @@
-import { copyFile } from 'node:fs/promises'
+import { copyFile, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect } from 'vitest'
@@ -8,7 +8,7 @@ import { type IdentityFile, NO_IDENTITY } from '../../../src/link/identity/ident
 import type { GraphStore } from '../../../src/store/store.ts'
 import { type ContentHash, contentHashOf } from '../../../src/transfer/content-hash.ts'
 import { Library } from '../library.ts'
-import { BATCHES, type Edit, history, PEOPLE } from './documents.ts'
+import { BATCHES, type Edit, history, PEOPLE, revised } from './documents.ts'
 
 const linesOf = async (store: GraphStore): Promise<string[]> => {
   const lines: string[] = []
@@ -25,11 +25,17 @@ async function apply(library: Library, store: GraphStore, edit: Edit, identity: 
   if (edit.kind === 'write') await library.write(edit.document.name, edit.document.text)
   else if (edit.kind === 'remove') await library.remove(edit.name).catch(() => undefined)
   else if (edit.kind === 'copy') await copyFile(at(edit.name), at(edit.to)).catch(() => undefined)
-  else {
+  else if (edit.kind === 'edit') {
+    const text = await readFile(at(edit.name), 'utf8').catch(() => null)
+    if (text !== null) await library.write(edit.name, revised(edit.name, text, edit))
+  } else {
     const { batch, below } = edit
     await importLibrary(store, { paths: [at(below)], identity, prune: true, batch })
   }
 }
+
+/** When the document about people comes. */
+const half = (edits: readonly Edit[]): number => Math.floor(edits.length / 2)
 
 /** What a report says of the whole library. */
 async function reportedBy(store: GraphStore) {
@@ -49,8 +55,10 @@ async function importedAtOnce(edits: readonly Edit[], identity: IdentityFile): P
   const library = await Library.create()
   const { store } = library
   try {
-    await library.write(PEOPLE.name, PEOPLE.text)
-    for (const edit of edits) if (edit.kind !== 'import') await apply(library, store, edit, identity)
+    for (const [index, edit] of edits.entries()) {
+      if (index === half(edits)) await library.write(PEOPLE.name, PEOPLE.text)
+      if (edit.kind !== 'import') await apply(library, store, edit, identity)
+    }
     await library.import({ identity })
     const content = await contentHashOf(wholeGraph(store))
     return { content, lines: await linesOf(store), report: await reportedBy(store) }
@@ -78,9 +86,8 @@ export async function sameGraphInAnyOrder(
     const library = await Library.create()
     const store = (await open?.()) ?? library.store
     try {
-      const people = Math.floor(edits.length / 2)
       for (const [index, edit] of edits.entries()) {
-        if (index === people) await library.write(PEOPLE.name, PEOPLE.text)
+        if (index === half(edits)) await library.write(PEOPLE.name, PEOPLE.text)
         await apply(library, store, edit, identity)
         if (each) await apply(library, store, { kind: 'import', batch, below: '' }, identity)
       }
