@@ -38,7 +38,7 @@ it('joins entries in the order of the digest, whatever order they are given in',
 it('takes the authors of the first of two bylines that are as long, whatever order entries are given in', () => {
   for (const order of ORDERS) {
     const survey = new Survey(NO_IDENTITY)
-    for (const one of order) survey.add(factsOf(one))
+    for (const one of order) survey.add(factsOf(one), one.position)
     // Only the byline that counts gives a spelling to its authors.
     const other = {
       ...entry(1, ['Ada  Example', 'Cleo  Test'], []),
@@ -46,7 +46,7 @@ it('takes the authors of the first of two bylines that are as long, whatever ord
       title: 'Another',
       doi: '10.1000/another',
     }
-    survey.add(factsOf(other))
+    survey.add(factsOf(other), other.position)
     const names = survey
       .resolve()
       .merges()

@@ -20,7 +20,7 @@ export async function linkSample() {
   const survey = new Survey(parseIdentityFile(await textOf('identity.yaml'), 'identity.yaml'))
   const { entries } = await readText('digests.txt', await textOf('digests.txt'))
   const statements = entries.map((entry, index) => toStatement(entry, `digest:${entry.date}`, index + 1))
-  for (const statement of statements) survey.add(factsOf(statement))
+  for (const statement of statements) survey.add(factsOf(statement), statement.position)
   const catalog = survey.resolve()
   const byPaper = groupBy(statements, statement => catalog.paper(statement))
   const changes = [...byPaper.values()].map(said => linkPaper(said, catalog, proposals).change)

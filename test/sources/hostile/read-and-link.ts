@@ -22,7 +22,7 @@ export async function readAndLink(file: string, text: string): Promise<{ entries
   const entries = await entriesIn(file, text)
   const survey = new Survey(NO_IDENTITY)
   const statements: Statement[] = entries.map((entry, index) => toStatement(entry, 'digest:a', index + 1))
-  for (const statement of statements) survey.add(factsOf(statement))
+  for (const statement of statements) survey.add(factsOf(statement), statement.position)
   const catalog = survey.resolve()
   let links = 0
   for (const statement of statements) {
