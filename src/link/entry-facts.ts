@@ -23,3 +23,10 @@ export interface EntryFacts
   /** Tells which names its texts may hold: see `word-signature.ts`. */
   words: string
 }
+
+/** An entry, its position in its digest, and the key of the paper that it is about. */
+export interface SurveyedEntry {
+  entry: EntryFacts
+  position: number
+  paper: string
+}

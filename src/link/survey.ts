@@ -1,20 +1,13 @@
 import { hasPrefix } from '../graph/keys.ts'
 import { AuthorIdentity } from './authors/author-identity.ts'
 import { Catalog } from './catalog.ts'
-import type { EntryFacts } from './entry-facts.ts'
+import type { EntryFacts, SurveyedEntry } from './entry-facts.ts'
 import type { IdentityFile } from './identity/identity-file.ts'
 import { ModelIdentity } from './models/model-identity.ts'
 import { cluesOf, type PaperClues, PaperIdentity } from './papers/paper-identity.ts'
 import { paperKeyOf } from './papers/paper-key.ts'
 import { namesOfPapers } from './papers/paper-names.ts'
 import { TopicIdentity } from './topics/topic-identity.ts'
-
-/** An entry, its position in its digest, and the key of the paper that it is about. */
-export interface SurveyedEntry {
-  entry: EntryFacts
-  position: number
-  paper: string
-}
 
 /** Gathers what must be known of the whole library before any single paper can be linked. Order never matters. */
 export class Survey {

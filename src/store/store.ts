@@ -142,7 +142,7 @@ export interface StoreWriter {
    */
   statements(options: { text: boolean; papers?: string[]; digests?: string[] }): AsyncIterable<Statement>
   /** The papers that a digest features, in any order. */
-  featured(digest: string): AsyncIterable<FeaturedPaper>
+  featured(digest: string): Promise<FeaturedPaper[]>
   /** Every stored node of a label with its properties, or those with these keys. */
   nodes(
     label: NodeRef['label'],

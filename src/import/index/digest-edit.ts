@@ -22,8 +22,7 @@ type About = ReadonlyMap<string, readonly string[]>
 /** What must be written of a digest. @throws TooMuch where it is not stored as the index tells */
 export async function digestEdit(context: Context, digest: ComparedDigest): Promise<DigestEdit> {
   const { writer, records, papers } = context
-  const featured = new Map<string, FeaturedPaper>()
-  for await (const one of writer.featured(digest.key)) featured.set(one.paper, one)
+  const featured = new Map((await writer.featured(digest.key)).map(one => [one.paper, one]))
   const about: About = (await entriesByDigest(records, 'now', papers)).get(digest.key) ?? new Map()
   const touched = new Set([...about.keys(), ...[...papers].filter(paper => featured.has(paper))])
   const kept = new KeptEntries(digest)

@@ -1,7 +1,7 @@
 import { groupBy } from '../../group-by.ts'
+import type { SurveyedEntry } from '../../link/entry-facts.ts'
 import { foldModel } from '../../link/models/model-name.ts'
 import { namesOfPapers } from '../../link/papers/paper-names.ts'
-import type { SurveyedEntry } from '../../link/survey.ts'
 import { batches } from '../../store/batches.ts'
 import type { LibraryIndex } from '../../store/library-index.ts'
 import type { Step } from '../phases.ts'

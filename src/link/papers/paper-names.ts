@@ -1,6 +1,6 @@
 import { groupBy } from '../../group-by.ts'
+import type { SurveyedEntry } from '../entry-facts.ts'
 import { mergeNames, type Names } from '../identity/merge-names.ts'
-import type { SurveyedEntry } from '../survey.ts'
 
 /** What one digest says about one paper: who wrote it, and what it is about. */
 export interface PaperNames extends Names {

@@ -117,8 +117,8 @@ export class EmbeddedWriter implements StoreWriter {
     }
   }
 
-  async *featured(digest: string): AsyncIterable<FeaturedPaper> {
-    yield* await readFeatured(this.rows, digest)
+  featured(digest: string): Promise<FeaturedPaper[]> {
+    return readFeatured(this.rows, digest)
   }
 
   async *nodes(

@@ -107,7 +107,6 @@ export class Neo4jWriter implements StoreWriter {
     papers?: string[]
     digests?: string[]
   }): AsyncIterable<Statement> {
-    const columns = statementColumns(options.text)
     const drafts = [...this.drafts]
     const ofPapers = options.papers !== undefined
     const keys = options.papers ?? options.digests ?? (await this.keysOf('Digest'))
@@ -115,15 +114,15 @@ export class Neo4jWriter implements StoreWriter {
     // Drafts count, and the digests they replace no longer do.
     const cypher = `UNWIND $keys AS key MATCH (${end}:${ofPapers ? 'Paper' : 'Digest'} {key: key})
       MATCH (d:Digest|${DRAFT_LABEL})-[f:FEATURES]->(p:Paper)
-      WHERE NOT (d:Digest AND d.key IN $drafts) RETURN ${columns}`
+      WHERE NOT (d:Digest AND d.key IN $drafts) RETURN ${statementColumns(options.text)}`
     // A digest can have tens of thousands of entries, so statements are read one digest at a time.
     for (const batch of ofPapers ? batches(keys) : batches(keys, 1)) {
       for (const row of await this.rows(cypher, { keys: batch, drafts })) yield toStatementFromRow(row)
     }
   }
 
-  async *featured(digest: string): AsyncIterable<FeaturedPaper> {
-    yield* await readFeatured(this.rows, digest)
+  featured(digest: string): Promise<FeaturedPaper[]> {
+    return readFeatured(this.rows, digest)
   }
 
   async *nodes(
@@ -158,8 +157,7 @@ export class Neo4jWriter implements StoreWriter {
         await rowsOf(transaction, cypher, { rows })
       })
     }
-    const rows = (cypher: string, parameters?: Record<string, unknown>) => this.rows(cypher, parameters)
-    await sweepGraph({ rows, write, keysOf: label => this.keysOf(label) }, this.touched)
+    await sweepGraph({ rows: this.rows, write, keysOf: label => this.keysOf(label) }, this.touched)
     this.touched = new Touched()
     this.isSwept = true
   }
@@ -198,8 +196,7 @@ export class Neo4jWriter implements StoreWriter {
   async abandon(): Promise<void> {
     this.stopRenewing()
     // If the server is gone, the lock expires by itself, and the error to report is the one that made the import fail.
-    const gone = await this.connection.unreachable()
-    if (gone) return
+    if (await this.connection.unreachable()) return
     if (this.drafts.size > 0) await this.clear().catch(() => {})
     await this.connection.write(transaction => releaseLock(transaction, this.owner)).catch(() => {})
   }
