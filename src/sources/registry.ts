@@ -9,6 +9,7 @@ import { literatureNote } from './formats/literature-note/literature-note.ts'
 import { notes } from './formats/notes/notes.ts'
 import { org } from './formats/org/org.ts'
 import { tables } from './formats/tables/tables.ts'
+import { tagged } from './formats/tagged/tagged.ts'
 
 /** Every format that can be read. To add one, put a file or folder beside these and its name in this list. */
 export const FORMATS: readonly Format[] = [
@@ -20,6 +21,7 @@ export const FORMATS: readonly Format[] = [
   papersJson,
   csv,
   bibtex,
+  tagged,
   tables,
   html,
 ]

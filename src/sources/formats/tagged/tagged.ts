@@ -1,0 +1,94 @@
+import { eventsOfRecord, noPapers } from '../../entries/record-events.ts'
+import type { ParseEvent } from '../../entry.ts'
+import type { Format, SourceText } from '../../format.ts'
+import { type Dialect, dialectOf } from './dialects.ts'
+import { TaggedRecord } from './tagged-record.ts'
+
+const EXPECTED = 'records that begin with TY, %0, PMID or PT'
+/** So many lines decide the dialect. */
+const HEAD = 12
+
+/** Reads records line by line. */
+class Records {
+  papers = 0
+  private open: TaggedRecord | null = null
+  private line = 0
+  private readonly source: string
+  private readonly dialect: Dialect
+
+  constructor(source: string, dialect: Dialect) {
+    this.source = source
+    this.dialect = dialect
+  }
+
+  *add(text: string): Generator<ParseEvent> {
+    this.line += 1
+    const [, tag, value = ''] = this.dialect.line.exec(text.trimEnd()) ?? []
+    if (tag === this.dialect.begins) {
+      yield* this.end()
+      this.open = new TaggedRecord(this.line)
+    }
+    if (tag === undefined) {
+      const more = this.dialect.continues.exec(text)?.[1]?.trim()
+      if (more && this.open) this.open.continue(more, this.line)
+      else if (text.trim() !== '') yield this.outside(text)
+    } else if (tag === this.dialect.ends) {
+      if (this.open) this.open.endLine = this.line
+      yield* this.end()
+    } else this.open?.add(tag, value, this.line)
+  }
+
+  /** The record that ends here. */
+  *end(): Generator<ParseEvent> {
+    const { open } = this
+    this.open = null
+    if (!open) return
+    const record = open.record(this.dialect)
+    if (record.title) this.papers += 1
+    yield* eventsOfRecord(record, { source: this.source, line: open.line }, open.endLine)
+  }
+
+  private outside(text: string): ParseEvent {
+    const message = `"${text.trim().slice(0, 60)}" belongs to no record and was left out.`
+    const place = { source: this.source, line: this.line }
+    return {
+      kind: 'diagnostic',
+      diagnostic: { severity: 'warning', code: 'line-outside-entry', message, place },
+    }
+  }
+}
+
+async function dialectIn(input: SourceText): Promise<Dialect | null> {
+  const head: string[] = []
+  for await (const line of input.lines()) if (head.push(line) === HEAD) break
+  return dialectOf(head.join('\n'))
+}
+
+async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
+  yield { kind: 'digest', title: input.stem, date: null }
+  const dialect = await dialectIn(input)
+  if (!dialect) return yield noPapers(input.source, EXPECTED)
+  const records = new Records(input.source, dialect)
+  for await (const line of input.lines()) yield* records.add(line.replace(/^\uFEFF/, ''))
+  yield* records.end()
+  if (records.papers === 0) yield noPapers(input.source, EXPECTED)
+}
+
+/** Bibliographies as lines of tag and value, read record by record. */
+export const tagged: Format = {
+  id: 'ris',
+  title: 'RIS',
+  extensions: ['.ris', '.enw', '.nbib'],
+  records: true,
+  looksLike:
+    'bibliographies in RIS, old and new, EndNote’s `%T`, PubMed’s `.nbib` and the tagged text of Web of Science',
+  example:
+    'TY  - CONF\nTI  - Attention Is All You Need\nAU  - Vaswani, Ashish\nAU  - Shazeer, Noam\nPY  - 2017\nUR  - https://arxiv.org/abs/1706.03762\nER  - \n',
+  recognisedBy:
+    'records of lines that begin with a tag: `TY  - `, `%0`, `PMID- ` or `PT`; the tags for titles and authors of old and new RIS, `KW` as topics, `N1` as commentary',
+  detect({ extension, text }) {
+    if (dialectOf(text)) return 0.97
+    return tagged.extensions.includes(extension) ? 0.5 : 0
+  },
+  parse,
+}
