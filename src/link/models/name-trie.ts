@@ -44,17 +44,19 @@ export class NameTrie {
     let found: TrieMatch | null = null
     let branch: Branch | undefined = this.root
     const start = tokens[index]?.start ?? 0
-    for (let at = index; branch && at < tokens.length; at += 1) {
+    for (let at = index; branch && branch.next.size > 0 && at < tokens.length; at += 1) {
       const token = tokens[at] as Token
       if (at > index && (token.glue === '|' || token.glue === '/')) break
       const here: Branch = branch
       const point = at > index ? pointBefore(token) : ''
       branch = here.next.get(point + token.fold)
       for (const { fold, cut, version } of token.word.readings) {
+        const ending = cut === 0 ? branch : here.next.get(point + fold)
+        if (!ending || ending.names.size === 0) continue
         if (cut === 0 && endsInside(token, tokens[at + 1])) continue
         if (version && !isVersioned(tokens[at + 1])) continue
         const end = token.end - cut
-        const match = matchHere(here.next.get(point + fold), text.slice(start, end))
+        const match = matchHere(ending, text.slice(start, end))
         if (!match || (found && end <= found.end)) continue
         found = { ...match, next: at + 1, end }
         break
@@ -81,8 +83,7 @@ export class NameTrie {
   }
 }
 
-function matchHere(branch: Branch | undefined, text: string): Pick<TrieMatch, 'known' | 'exact'> | null {
-  if (!branch) return null
+function matchHere(branch: Branch, text: string): Pick<TrieMatch, 'known' | 'exact'> | null {
   const written = letters(text)
   const exact = branch.names.get(written)
   if (exact) return { known: exact, exact: true }

@@ -2,6 +2,7 @@ import { type ByRule, by } from '../rules.ts'
 import { LONGEST_NAME, MOST_TOKENS } from './model-name.ts'
 import { sizeAt } from './numbers.ts'
 import type { Token } from './tokens.ts'
+import type { Word } from './word.ts'
 import { TAILS } from './words.ts'
 
 /** Endings that are typical of model names, after at least one more letter. */
@@ -29,6 +30,23 @@ function compoundEnd(tokens: readonly Token[], index: number): number {
   return next
 }
 
+/** Whether it has a letter, with a capital or digit behind it, and is no acronym. */
+const isDistinct = (name: string): boolean =>
+  /^\P{L}*\p{L}.*[\p{Lu}\d]/u.test(name) && !/^\p{Lu}+s?$/u.test(name)
+
+/** Whether a name has an ending that is typical of models. */
+function endsLikeModel(name: string): boolean {
+  const bare = name.replace(/(?<=[\p{Lu}\p{Ll}])s$/u, '')
+  const isOther = () => /ImageNet|_/.test(name) || KIND.test(name) || /^\p{Ll}+(?:-\p{Ll}+)*$/u.test(name)
+  return SUFFIX.test(bare) && !isOther()
+}
+
+/** The same for a single word, which keeps the answer. */
+function isModelWord(word: Word): boolean {
+  word.endsLikeModel ??= endsLikeModel(word.text)
+  return word.endsLikeModel
+}
+
 /** Recognises an unknown compound as a model's name by its ending, or by the size behind it. */
 export function shapeAt(tokens: readonly Token[], index: number, text: string): Shape | null {
   const first = tokens[index]
@@ -36,21 +54,14 @@ export function shapeAt(tokens: readonly Token[], index: number, text: string): 
   const next = compoundEnd(tokens, index)
   const end = tokens[next - 1]?.end ?? first.end
   if (next - index > MOST_TOKENS || end - first.start > LONGEST_NAME) return null
-  const name = text.slice(first.start, end)
   const following = tokens[next]
   const size = following && (following.glue === '-' || following.glue === ' ') ? sizeAt(tokens, next) : 0
   if (size === 0 && first.word.isSmall) return null
-  const distinct = /^\P{L}*\p{L}.*[\p{Lu}\d]/u.test(name) && !/^\p{Lu}+s?$/u.test(name)
-  if (size > 0 && (following?.glue === '-' ? /^\p{Lu}/u.test(name) && name.length > 2 : distinct)) {
+  const name = text.slice(first.start, end)
+  if (size > 0 && (following?.glue === '-' ? /^\p{Lu}/u.test(name) && name.length > 2 : isDistinct(name))) {
     return { next: next + size, end, ...by('name-with-size') }
   }
-  const bare = name.replace(/(?<=[\p{Lu}\p{Ll}])s$/u, '')
-  if (
-    !SUFFIX.test(bare) ||
-    /ImageNet|_/.test(name) ||
-    KIND.test(name) ||
-    /^\p{Ll}+(?:-\p{Ll}+)*$/u.test(name)
-  )
-    return null
-  return { next, end, ...by('name-suffix') }
+  return (next === index + 1 ? isModelWord(first.word) : endsLikeModel(name))
+    ? { next, end, ...by('name-suffix') }
+    : null
 }

@@ -44,6 +44,8 @@ export class Word {
   beginsName = false
   /** Whether a shipped name begins with it, once that was asked. */
   beginsShipped: boolean | undefined
+  /** Whether it ends as the names of models do, once that was asked. */
+  endsLikeModel: boolean | undefined
   private english: boolean | undefined
 
   constructor(text: string, kind: TokenKind) {
@@ -66,14 +68,6 @@ const PLACES = 1 << 16
 const LONGEST_KEPT = 50
 const words: (Word | undefined)[] = Array.from({ length: PLACES })
 
-/** Whether a part of a text is this word. */
-function isWord(text: string, start: number, end: number, word: string): boolean {
-  if (word.length !== end - start) return false
-  for (let at = 0; at < word.length; at += 1)
-    if (word.charCodeAt(at) !== text.charCodeAt(start + at)) return false
-  return true
-}
-
 /** A part of a text that does not keep the whole text in memory, as `slice` alone does. */
 const copied = (text: string, start: number, end: number): string => `${text.slice(start, end)} `.slice(0, -1)
 
@@ -85,7 +79,7 @@ export function wordAt(text: string, start: number, end: number, kind: TokenKind
   if (end - start > LONGEST_KEPT) return new Word(text.slice(start, end), kind)
   const place = mixed(fnv1a(text, start, end)) % PLACES
   const known = words[place]
-  if (known && isWord(text, start, end, known.text)) return known
+  if (known?.text.length === end - start && text.startsWith(known.text, start)) return known
   const word = new Word(copied(text, start, end), kind)
   words[place] = word
   return word
