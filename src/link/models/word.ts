@@ -52,7 +52,7 @@ export class Word {
     this.text = text
     this.kind = kind
     this.fold = foldText(text)
-    this.hasCapital = /\p{Lu}/u.test(text)
+    this.hasCapital = text !== this.fold && /\p{Lu}/u.test(text)
     this.isSmall = /^\p{Ll}/u.test(text)
     this.readings = readingsOf(text, this.fold, kind)
   }
