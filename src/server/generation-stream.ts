@@ -22,8 +22,12 @@ export class GenerationStream {
   /** @throws STORE_BUSY when too many listen */
   add(response: Response): void {
     if (this.listeners.size >= MOST) throw new AppError('STORE_BUSY', { reason: 'laneFull' })
-    // What is compressed would wait for more.
-    response.set({ 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store, no-transform' })
+    response.set({
+      'Content-Type': 'text/event-stream',
+      // What is compressed, or kept by a proxy, would wait for more.
+      'Cache-Control': 'no-store, no-transform',
+      'X-Accel-Buffering': 'no',
+    })
     response.flushHeaders()
     this.listeners.set(response, null)
     response.once('close', () => this.listeners.delete(response))

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { startServer } from '../../src/server/start-server.ts'
 import { readSettings } from '../../src/settings.ts'
 import { Library } from '../import/library.ts'
-import { drawn, panel, viewTitle } from './open-page.ts'
+import { drawn, panel, surface, viewTitle } from './open-page.ts'
 import { Viewer } from './viewer.ts'
 
 const digest = (...titles: string[]): string =>
@@ -21,14 +21,16 @@ const viewer = new Viewer(async () => {
   return { url, close: () => close().then(() => library.destroy()) }
 })
 
-test('an open page shows what an import adds: the view and the node that is open', async () => {
+test('an open page shows what an import adds: the view, with its focus, and the node that is open', async () => {
   const page = await viewer.visit('/graph?node=author:ada-example')
   await drawn(page)
   await page.getByText(/^2 nodes/).waitFor()
+  await surface(page).focus()
   await library.write('one.txt', digest('A Study', 'Another Study'))
   await library.import()
   await page.getByText(/^3 nodes/).waitFor()
   await panel(page).getByText('Another Study').waitFor()
+  expect(await surface(page).evaluate(element => element === document.activeElement)).toBe(true)
   expect(await viewTitle(page).textContent()).toBe('Library')
   expect(viewer.complaints).toEqual([])
 })

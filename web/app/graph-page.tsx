@@ -23,6 +23,7 @@ export function GraphPage({ scene, file, views }: Drawn) {
   const address = useAddress()
   const canvas = useRef<GraphCanvas | null>(null)
   const page = useRef<HTMLDivElement>(null)
+  const hadFocus = useRef(false)
   const [spoken, setSpoken] = useState('')
   const indexOf = useMemo(() => new Map(scene.nodes.key.map((key, index) => [key, index])), [scene])
   const selected = address.node === null ? null : (indexOf.get(address.node) ?? null)
@@ -38,6 +39,7 @@ export function GraphPage({ scene, file, views }: Drawn) {
         key={`${scene.view}:${JSON.stringify(scene.parameters)}:${scene.generation}`}
         scene={scene}
         selected={selected}
+        hadFocus={hadFocus}
         onCanvas={made => {
           canvas.current = made
         }}

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { type RefObject, useLayoutEffect, useRef } from 'react'
 import type { Scene } from '../../src/graph/scene.ts'
 import type { GraphCanvas } from '../canvas/graph-canvas.ts'
 import { useSettings } from '../state/settings.tsx'
@@ -9,6 +9,8 @@ import { useSteps } from './use-steps.ts'
 export interface SurfaceProps {
   scene: Scene
   selected: number | null
+  /** Whether the surface that this one replaces had the focus, which it then takes over. */
+  hadFocus: RefObject<boolean>
   onCanvas: (canvas: GraphCanvas | null) => void
   onSelect: (node: number | null) => void
   /** Text for screen readers to read aloud now. */
@@ -16,9 +18,16 @@ export interface SurfaceProps {
 }
 
 /** The canvas as an element of the page that takes the focus and answers the keyboard. */
-export function GraphSurface({ scene, selected, onCanvas, onSelect, onSpeak }: SurfaceProps) {
+export function GraphSurface({ scene, selected, hadFocus, onCanvas, onSelect, onSpeak }: SurfaceProps) {
   const { say } = useSettings()
   const host = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const element = host.current
+    if (hadFocus.current) element?.focus({ preventScroll: true })
+    return () => {
+      hadFocus.current = element === document.activeElement
+    }
+  }, [hadFocus])
   const select = (node: number | null) => {
     steps.forget()
     onSelect(node)
