@@ -22,7 +22,7 @@ const familyWords = (family: string): number => wordsOf(family).filter(word => !
 export function isInverted(text: string): 'yes' | 'maybe' | 'no' {
   const { family = '', given = '' } = invertedParts(text) ?? {}
   const words = familyWords(family)
-  if (words === 0 || words > 3 || wordsOf(family).some(areInitials)) return 'no'
+  if (words === 0 || words > 3 || /^\p{Ll}/u.test(given) || wordsOf(family).some(areInitials)) return 'no'
   if ([family, given].some(looksLikeKoreanName) || beginsWithGivenName(family)) return 'no'
   return words === 1 || wordsOf(given).length === 1 || areInitials(given) ? 'yes' : 'maybe'
 }

@@ -83,6 +83,19 @@ function* readRow(row: Row, roles: Roles, around: Surroundings): Generator<Parse
   yield told('row-without-title', `a title in column ${roles.title + 1}`, row, around.source)
 }
 
+/** The rows, with the topic of the row above where a column of topics before the titles is left blank. */
+function* withTopicsAbove(rows: readonly Row[], roles: Roles): Generator<Row> {
+  const at = roles.kinds.findIndex((kinds, column) => kinds.includes('topics') && column < roles.title)
+  let above: Cell | undefined
+  for (const row of rows) {
+    const cells = row.cells.map((cell, column) =>
+      column === at && cell.text === '' && cell.links.length === 0 ? (above ?? cell) : cell,
+    )
+    above = cells[at]
+    yield row.cells.length > 1 && row.cells.some(cell => cell.text !== '') ? { ...row, cells } : row
+  }
+}
+
 /** The papers in the rows of a table, and what could not be read. A table without papers gives none. */
 export function* readTable(table: Table, around: Surroundings): Generator<ParseEvent> {
   const { head, rows } = turned(table) ?? split(table)
@@ -93,7 +106,7 @@ export function* readTable(table: Table, around: Surroundings): Generator<ParseE
     return
   }
   let group: string | null = null
-  for (const row of rows) {
+  for (const row of withTopicsAbove(rows, roles)) {
     const heading = roles.kinds.length > 1 ? groupOf(row, roles) : null
     if (heading !== null) group = heading
     else

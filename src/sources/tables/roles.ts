@@ -1,6 +1,10 @@
+import { namesAuthors } from '../fields/names.ts'
+import { peopleIn } from '../fields/people.ts'
+import { preciseDateOf } from '../fields/precise-date.ts'
 import { type Cell, hasWords, isEmpty, isFigure, type Row } from './cell.ts'
 import { addressOfId } from './cell-links.ts'
 import { type ColumnKind, kindsOfHead } from './columns.ts'
+import { whenAndWhere } from './when-and-where.ts'
 
 /** What the columns of a table of papers hold. */
 export interface Roles {
@@ -58,20 +62,30 @@ const holdsResults = (columns: readonly Column[], title: Column): boolean => {
   return figures >= 2 || (figures === 1 && columns.length === 2)
 }
 
+/** What cells hold whose head says nothing: in most of them, it is the same. */
+const BY_CELLS: readonly [ColumnKind, (cell: Cell) => boolean][] = [
+  ['date', ({ text }) => preciseDateOf(text) !== null],
+  ['venue', ({ words }) => whenAndWhere(words).venue !== null],
+  ['authors', ({ words, links }) => links.length === 0 && namesAuthors(words, peopleIn(words))],
+  ['link', cell => cell.links.some(({ isPaper }) => isPaper) && !hasWords(cell)],
+]
+
+function kindsByCells(cells: readonly Cell[]): ColumnKind[] {
+  const found = BY_CELLS.find(([, test]) => share(cells, test) >= 0.7)
+  return found ? [found[0]] : []
+}
+
 /** Kinds of columns that only tables of papers have beside titles. */
 const TELLING: readonly ColumnKind[] = ['authors', 'venue', 'abstract']
 
 /** What the columns hold; null if the table is none of papers. */
 export function rolesOf(head: Row, rows: readonly Row[]): Roles | null {
   const width = Math.max(head.cells.length, ...rows.map(({ cells }) => cells.length))
-  const columns = Array.from(
-    { length: width },
-    (_, at): Column => ({
-      at,
-      kinds: kindsOfHead(head.cells[at]?.text ?? ''),
-      cells: rows.flatMap(({ cells }) => cells[at] ?? []),
-    }),
-  )
+  const columns = Array.from({ length: width }, (_, at): Column => {
+    const cells = rows.flatMap(row => row.cells[at] ?? [])
+    const called = kindsOfHead(head.cells[at]?.text ?? '')
+    return { at, cells, kinds: called.length > 0 ? called : kindsByCells(cells) }
+  })
   const named = namedTitle(columns)
   const title = named ?? titleByCells(columns, rows)
   if (!title) return null

@@ -50,7 +50,7 @@ class Cells {
   }
 }
 
-const REMARKS: readonly ColumnKind[] = ['summary', 'name']
+const REMARKS: readonly ColumnKind[] = ['summary', 'name', 'paper']
 
 const isOnlyLinks = ({ lines }: Cell): boolean =>
   lines.flat().every(({ text, url }) => url !== null || !/[\p{L}\p{N}]/u.test(text))
@@ -122,7 +122,10 @@ export function entryOfRow(row: Row, title: TitleCell, roles: Roles, around: Sur
     endLine: row.last,
     title: collapse(title.title),
     titleFrom: 'text',
-    altTitles: [],
+    altTitles: cells
+      .of('title')
+      .filter(hasWords)
+      .map(({ words }) => words),
     authors: named.length > 0 ? named : title.authors,
     topics: [...new Set([...cells.of('topics').flatMap(topicsIn), ...around.topics])],
     ...whenOf(cells, title, around),

@@ -54,6 +54,7 @@ describe('a list of people', () => {
       'Bengio, Yoshua; Ducharme, Réjean; Vincent, Pascal',
       ['Yoshua Bengio', 'Réjean Ducharme', 'Pascal Vincent'],
     ],
+    ['rhuang, nilaksh', ['rhuang', 'nilaksh']],
     ['Tim Dettmers 等', ['Tim Dettmers']],
     ['Yangjun Ruan ほか', ['Yangjun Ruan']],
     ['Higuera et al. (Meta)', ['Higuera']],
