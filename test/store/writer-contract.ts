@@ -69,6 +69,24 @@ export function writerContract(open: OpenEmpty): void {
     expect(await store.stats()).toEqual(SAMPLE_STATS)
   })
 
+  test('amends and drops relationships, and tells what a digest features', async () => {
+    await write(store, MAY)
+    const writer = await store.write()
+    const [first, second] = MAY.relationships.filter(({ type }) => type === 'FEATURES')
+    if (!first || !second) throw new Error('May features two papers.')
+    const digest = first.from.key
+    const before = await listOf(writer.statements({ text: true, papers: [first.to.key] }))
+    const place = { position: 7, line: 70 }
+    await writer.apply({ ...NOTHING, amended: [{ ...first, properties: place }], dropped: [second] })
+    expect(await writer.featured(digest)).toEqual([{ paper: first.to.key, ...place, isJoined: false }])
+    const after = await listOf(writer.statements({ text: true, digests: [digest] }))
+    expect(after).toEqual(before.map(statement => ({ ...statement, ...place })))
+    await writer.sweep()
+    const papers = await listOf(writer.nodes('Paper', [first.to.key, second.to.key]))
+    expect(papers).toMatchObject([{ key: first.to.key }])
+    await writer.publish(reportOf, 'amended')
+  })
+
   test('replaces the relationships of a node, and nothing else', async () => {
     await write(store, MAY, JUNE)
     const weave = { label: 'Paper', key: 'arxiv:2405.00001' } as const

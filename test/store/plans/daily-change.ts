@@ -1,6 +1,6 @@
 import type { GraphChange, NodeRecord, RelationshipRecord } from '../../../src/graph/records.ts'
 import type { GraphStore } from '../../../src/store/store.ts'
-import { reportOf } from '../sample-graph.ts'
+import { NOTHING, reportOf } from '../sample-graph.ts'
 
 const node = (label: NodeRecord['label'], key: string, properties = {}): NodeRecord => ({
   label,
@@ -61,7 +61,12 @@ export async function changeAFew(store: GraphStore): Promise<void> {
     rewritten: changed.relationships.slice(3),
     relationships: changed.relationships.slice(0, 3),
   })
-  await writer.apply({ replace: [], remove: removed.replace, nodes: [], relationships: [] })
+  const [features] = changed.relationships
+  if (!features) throw new Error('There is nothing to amend.')
+  await writer.featured(features.from.key)
+  await writer.apply({ ...NOTHING, amended: [features] })
+  await writer.apply({ ...NOTHING, dropped: [features] })
+  await writer.apply({ ...NOTHING, remove: removed.replace })
   await drain(writer.statements({ text: true, papers: papers.map(({ key }) => key) }))
   await drain(
     writer.statements({ text: true, digests: [added, changed].map(({ replace }) => replace[0]?.key ?? '') }),
