@@ -5,13 +5,13 @@ import { ask } from './ask.ts'
 import { withBlank } from './documents/blank-documents.ts'
 import type { Helper } from './helper/helper.ts'
 import { linkerOf } from './linker.ts'
-import { type ImportProgress, steps } from './phases.ts'
+import { type ImportProgress, type Phase, type Step, steps } from './phases.ts'
 import { type ImportResult, publish } from './publish.ts'
-import { isUpToDate, read } from './read.ts'
+import { type Changes, isUpToDate, read } from './read.ts'
 import { relink } from './relink.ts'
-import { reportOf } from './report.ts'
+import { type Findings, reportOf } from './report.ts'
 import { inSmallHeap } from './small-heap.ts'
-import { survey } from './survey.ts'
+import { type Basis, survey } from './survey.ts'
 import { write } from './write.ts'
 
 const BATCH = 500
@@ -54,8 +54,9 @@ async function run(
   store: GraphStore,
   writer: StoreWriter,
   before: ImportReport | null,
-  { paths, identity, helper, prune, batch = BATCH, onProgress, signal }: ImportOptions,
+  options: ImportOptions,
 ): Promise<ImportResult> {
+  const { paths, identity, helper, prune, batch = BATCH, onProgress, signal } = options
   const beginning = { paths, linker: linkerOf(identity, helper), started: performance.now() }
   const step = steps(onProgress, signal)
   const changes = await read(writer, paths, prune, step('read'))
@@ -72,12 +73,23 @@ async function run(
   }
   await writer.setRoots(changes.roots)
   const basis = { report: before, linker: beginning.linker, inParts: helper === undefined, size: batch }
+  const findings = await link(writer, changes, basis, options, step)
+  return publish(writer, beginning, { changes, ...findings }, step('publish'))
+}
+
+/** All phases between reading and publishing. What they know of the library is not kept in memory after them. */
+async function link(
+  writer: StoreWriter,
+  changes: Changes,
+  basis: Basis,
+  { identity, helper, signal }: ImportOptions,
+  step: (phase: Phase) => Step,
+): Promise<Pick<Findings, 'merges' | 'answers' | 'written'>> {
   const library = await survey(writer, changes, identity, basis, step)
-  const answers = await ask(writer, changes, library, helper, batch, step('ask'), signal)
-  const written = await write(writer, changes, library, answers, batch, step('write'))
+  const answers = await ask(writer, changes, library, helper, basis.size, step('ask'), signal)
+  const written = await write(writer, changes, library, answers, basis.size, step('write'))
   if (written.blank.length > 0) await writer.setRoots(withBlank(changes.roots, written.blank))
-  await relink(writer, library, answers, written, batch, step('relink'))
-  await library.saveIndex(beginning.linker)
-  const findings = { changes, merges: library.merges, answers, written }
-  return publish(writer, beginning, findings, step('publish'))
+  await relink(writer, library, answers, written, basis.size, step('relink'))
+  await library.saveIndex(basis.linker)
+  return { merges: library.merges, answers, written }
 }
