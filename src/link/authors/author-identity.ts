@@ -23,6 +23,8 @@ export class AuthorIdentity {
   private readonly hand: NamesByHand
   private readonly counts: NameCounts | undefined
   private made: Resolved | null = null
+  /** The form that all spellings of a name share. It stays in use, so it must not hold what only `resolved` needs. */
+  readonly foldOf = (name: string): string => this.hand.foldOf(name)
 
   /** @param counts those of the whole library, where only a part of it is added */
   constructor(section: IdentitySection, counts?: NameCounts) {
@@ -42,11 +44,6 @@ export class AuthorIdentity {
     const index = indexOf(name, paper)
     const author = index === undefined ? undefined : authors[index]
     return author ?? { key: this.keyOfName(name), name, aliases: [] }
-  }
-
-  /** The form that all spellings of a name share. */
-  foldOf(name: string): string {
-    return this.hand.foldOf(name)
   }
 
   /** The folded names of people whom the identity file joins with those of one of these names, which are among them. */
@@ -69,12 +66,7 @@ export class AuthorIdentity {
   private resolved(): Resolved {
     if (this.made) return this.made
     const { hand } = this
-    const people = new PeopleByName(
-      this.bylines,
-      name => hand.foldOf(name),
-      name => hand.isOne(name),
-      this.counts,
-    )
+    const people = new PeopleByName(this.bylines, this.foldOf, name => hand.isOne(name), this.counts)
     const at = (index: number) => people.all[index] as Somebody
     const authors: Identity[] = []
     for (const cluster of clustersOf(people, hand, part => this.keyOfPart(part.map(at)))) {
