@@ -10,6 +10,7 @@ import { notes } from './formats/notes/notes.ts'
 import { org } from './formats/org/org.ts'
 import { tables } from './formats/tables/tables.ts'
 import { tagged } from './formats/tagged/tagged.ts'
+import { xml } from './formats/xml/xml.ts'
 
 /** Every format that can be read. To add one, put a file or folder beside these and its name in this list. */
 export const FORMATS: readonly Format[] = [
@@ -22,6 +23,7 @@ export const FORMATS: readonly Format[] = [
   csv,
   bibtex,
   tagged,
+  xml,
   tables,
   html,
 ]
