@@ -2,7 +2,8 @@
 export type TokenKind = 'letters' | 'number' | 'hangul'
 
 const CHARACTERS: Readonly<Record<TokenKind, RegExp>> = {
-  letters: /^[\p{Script=Latin}\p{Script=Greek}]$/u,
+  // An index below the line belongs to its letter: `π₀`, `s₁`.
+  letters: /^[\p{Script=Latin}\p{Script=Greek}₀-₉]$/u,
   number: /^\d$/,
   hangul: /^[가-힣]$/,
 }

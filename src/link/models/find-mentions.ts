@@ -8,6 +8,7 @@ import { MOST_TOKENS } from './model-name.ts'
 import type { ModelNames } from './model-names.ts'
 import { shapeAt } from './shapes.ts'
 import type { Token } from './tokens.ts'
+import { isVariable } from './variables.ts'
 import { PREFIXES } from './words.ts'
 
 /** Every model that a text names, in order. */
@@ -20,8 +21,9 @@ export function findMentions(text: string, tokens: readonly Token[], names: Mode
     if (candidates) found.push(...candidates.found)
     index = candidates?.next ?? index + 1
   }
-  const sure = found.filter(({ needsContext }) => !needsContext)
-  return found
+  const named = found.filter(one => !isVariable(one, scan))
+  const sure = named.filter(({ needsContext }) => !needsContext)
+  return named
     .filter(one => !one.needsContext || hasContext(one, sure, scan))
     .map(({ needsContext: _needs, ordinary: _ordinary, next: _next, ...mention }) => withLink(mention, text))
 }

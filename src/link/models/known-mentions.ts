@@ -18,30 +18,42 @@ const KNOWN: Record<Certainty, ByRule> = {
 const THING_NOUN = /^(?:모델|아키텍처|네트워크|백본|models?$|architectures?$|networks?$|backbones?$)/
 
 /** In lower case it only counts if the whole text is in lower case, or if what follows can only follow a model. */
-function isWritten({ known, exact }: TrieMatch, reading: Reading, lower: boolean, scan: Scan): boolean {
-  if (exact || known.certainty === 'plain') return true
+function isWritten(
+  { known, exact, capitals }: TrieMatch,
+  reading: Reading,
+  lower: boolean,
+  scan: Scan,
+): boolean {
+  if (exact || capitals || known.certainty === 'plain') return true
   if (known.certainty !== 'case') return false
   const following = scan.tokens[reading.next]
   const called = following?.glue === ' ' && THING_NOUN.test(following.text)
   return lower || called || reading.marked || (reading.versioned && !/\d$/.test(known.name))
 }
 
+/** `MUSE` may be anything, while the model is called `Muse`. */
+const isOtherwise = ({ known, exact, capitals }: TrieMatch): boolean =>
+  capitals && !exact && known.certainty !== 'plain'
+
 function ruleOf({ certainty }: KnownName, { derived }: Reading, strong: boolean): ByRule {
   if (derived) return strongly('longer-name')
   return strong ? by('known-name-with-version') : KNOWN[certainty]
 }
 
-function candidateOf(known: KnownName, reading: Reading, name: string, start: number): Candidate {
+function candidateOf(match: TrieMatch, reading: Reading, name: string, start: number): Candidate {
+  const { known } = match
   const ordinary = known.ordinary === true
   // `Memory-Efficient` does not extend the name of a model called `Memory`.
-  const strong = reading.marked || (reading.versioned && !(ordinary && reading.derived))
+  // The number at the end of `s1` is no version.
+  const versioned = reading.versioned && (known.certainty !== 'context' || reading.next > match.next)
+  const strong = reading.marked || (versioned && !(ordinary && reading.derived))
   return {
     name,
     canonical: reading.canonical,
     start,
     end: reading.end,
     ...ruleOf(known, reading, strong),
-    needsContext: known.certainty === 'context' && !strong,
+    needsContext: !strong && (known.certainty === 'context' || isOtherwise(match)),
     ordinary,
     next: reading.next,
   }
@@ -54,7 +66,7 @@ export function knownAt(match: TrieMatch, index: number, scan: Scan, lower: bool
   if (!match.known.model) {
     const following = tokens[match.next]
     const partial = following?.glue === '' && following.kind !== 'hangul'
-    return match.exact && !partial ? { found: [], next: match.next } : null
+    return (match.exact || match.capitals) && !partial ? { found: [], next: match.next } : null
   }
   const reading = extend(readingOf(match.known, match.next, match.end, scan), start, scan)
   if (!isWritten(match, reading, lower, scan)) return null
@@ -65,7 +77,7 @@ export function knownAt(match: TrieMatch, index: number, scan: Scan, lower: bool
   if (!reading.versioned && !reading.marked && following?.glue === ' ' && PRODUCTS.has(following.text)) {
     return { found: [], next: reading.next + 1 }
   }
-  const candidate = candidateOf(match.known, reading, text.slice(start, reading.end), start)
+  const candidate = candidateOf(match, reading, text.slice(start, reading.end), start)
   const shared = sharedSuffixes(candidate, reading, scan)
   return { found: [candidate, ...shared.found], next: shared.next }
 }

@@ -13,8 +13,10 @@ export interface TrieMatch {
   next: number
   /** Offset in the text, after the last character of the name. */
   end: number
-  /** Whether it is written exactly like the name or an alias, or all in capitals. */
+  /** Whether it is written exactly like the name or an alias. */
   exact: boolean
+  /** Whether it is written all in capitals. */
+  capitals: boolean
 }
 
 const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '')
@@ -83,10 +85,11 @@ export class NameTrie {
   }
 }
 
-function matchHere(branch: Branch, text: string): Pick<TrieMatch, 'known' | 'exact'> | null {
+function matchHere(branch: Branch, text: string): Pick<TrieMatch, 'known' | 'exact' | 'capitals'> | null {
   const written = letters(text)
   const exact = branch.names.get(written)
-  if (exact) return { known: exact, exact: true }
+  const capitals = written.length >= 4 && written === written.toUpperCase()
+  if (exact) return { known: exact, exact: true, capitals }
   const known = branch.names.values().next().value
-  return known ? { known, exact: written.length >= 4 && written === written.toUpperCase() } : null
+  return known ? { known, exact: false, capitals } : null
 }

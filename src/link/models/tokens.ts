@@ -39,9 +39,24 @@ const GLUES: ReadonlyMap<string, Glue> = new Map([
   ['.', '.'],
 ])
 
-function glueOf(text: string, start: number, end: number): Glue {
-  if (start === end) return ''
-  return (end - start === 1 && GLUES.get(text.charAt(start))) || '|'
+/** In `w_1`, `s_t` or `\pi_0`, what is behind the bar is the index of a variable. */
+const LONGEST_VARIABLE = 2
+
+/** The title `$\pi_0$: A Vision-Language-Action Flow Model` gives a name. */
+const TITLE = /^[\d.]+\}?\$?:/
+
+const isIndex = (text: string, before: Token | undefined, start: number): boolean =>
+  before !== undefined &&
+  text[before.end] === '_' &&
+  before.kind === 'letters' &&
+  before.end - before.start <= LONGEST_VARIABLE &&
+  before.end + 1 === start &&
+  !TITLE.test(text.slice(start, start + 12))
+
+function glueOf(text: string, before: Token | undefined, start: number): Glue {
+  if (!before || isIndex(text, before, start)) return '|'
+  if (before.end === start) return ''
+  return (start - before.end === 1 && GLUES.get(text.charAt(before.end))) || '|'
 }
 
 /** The pluses of `C++` and `3+`, but not that of `a+b`. */
@@ -68,7 +83,6 @@ function tokenEnd(text: string, start: number, kind: TokenKind): number {
 /** The tokens of a text, in order, with their offsets. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = []
-  let last = 0
   for (let start = 0; start < text.length; ) {
     const kind = kindAt(text, start)
     if (!kind) {
@@ -76,9 +90,8 @@ export function tokensOf(text: string): Token[] {
       continue
     }
     const end = tokenEnd(text, start, kind)
-    const glue = tokens.length === 0 ? '|' : glueOf(text, last, start)
+    const glue = glueOf(text, tokens.at(-1), start)
     tokens.push(new Token(wordAt(text, start, end, kind), start, end, glue))
-    last = end
     start = end
   }
   return tokens

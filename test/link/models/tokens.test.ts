@@ -5,7 +5,10 @@ import { tokensOf } from '../../../src/link/models/tokens.ts'
 
 /** Tokens as a regular expression tells them, which takes several times as long. */
 const TOKEN =
-  /(?<letters>[\p{Script=Latin}\p{Script=Greek}]+(?:\+{1,2}(?![\p{L}\p{N}]))?)|(?<number>\d+(?:\.\d+)*(?:\+(?![\p{L}\p{N}]))?)|(?<hangul>[가-힣]+)/gu
+  /(?<letters>[\p{Script=Latin}\p{Script=Greek}₀-₉]+(?:\+{1,2}(?![\p{L}\p{N}]))?)|(?<number>\d+(?:\.\d+)*(?:\+(?![\p{L}\p{N}]))?)|(?<hangul>[가-힣]+)/gu
+
+/** What follows the index of the title `\pi_0: …`. */
+const TITLE = /^[\d.]+\}?\$?:/
 
 function glueOf(between: string): string {
   if (/^[-‐‑–_·]$/.test(between)) return '-'
@@ -15,17 +18,21 @@ function glueOf(between: string): string {
 
 const plainTokensOf = (text: string) => {
   let last = 0
+  let isVariable = false
   return [...text.matchAll(TOKEN)].map(({ 0: word, index, groups = {} }, at) => {
-    const glue = at === 0 ? '|' : glueOf(text.slice(last, index))
+    const isIndex =
+      isVariable && text.slice(last, index) === '_' && !TITLE.test(text.slice(index, index + 12))
+    const glue = at === 0 || isIndex ? '|' : glueOf(text.slice(last, index))
     last = index + word.length
     const kind = Object.keys(groups).find(name => groups[name] !== undefined)
+    isVariable = kind === 'letters' && word.length <= 2
     return { text: word, fold: foldText(word), start: index, end: last, kind, glue }
   })
 }
 
 /** Letters of several scripts and planes, halves of characters, and what joins tokens. */
 const PIECES =
-  'a B é ß ﬁ Ａ α Ω ª ʰ 가 힣 ㄱ 한글 ж 中 1 2 ３ ² ٣ 3.5 1. + ++ - ‐ – _ · / . , \t \n s v V 𞠀 𐞥 𐅀 𝐀 😀 \u0000'.split(
+  'a B é ₀ pi_ : $ }  ß ﬁ Ａ α Ω ª ʰ 가 힣 ㄱ 한글 ж 中 1 2 ３ ² ٣ 3.5 1. + ++ - ‐ – _ · / . , \t \n s v V 𞠀 𐞥 𐅀 𝐀 😀 \u0000'.split(
     ' ',
   )
 const HALVES = ['\ud801', '\udfa5', '\ud81b']
