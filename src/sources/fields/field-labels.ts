@@ -35,7 +35,7 @@ const LABELS = {
   abstract: `abstract | abstract note | original abstract | 초록 | 要旨 | アブストラクト | 抄録 | 摘要 | zusammenfassung | résumé`,
   aliases:
     'alias | aliases | roam alias | roam aliases | alt title | alternative title | other title | short title | 부제 | 별칭 | 別名 | 别名',
-  code: `code | github | repo | repository | project | project page | website | homepage | demo | code link | code url | 코드 | コード | 代码 | 代码链接 | 项目主页`,
+  code: `code | github | repo | repository | project | project page | website | homepage | demo | code link | code url | 코드 | コード | 代码 | 代码链接 | 代码地址 | 项目主页`,
   /** Its key in a bibliography. */
   citekey:
     'citekey | cite key | citation key | bibtex key | bibkey | citation | custom id | roam refs | roam key | key',

@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast'
 import { splitTitleTags } from '../../fields/tags.ts'
+import { namesBelowTitle } from '../../lines/mark-bylines.ts'
 import type { TypedLines } from '../../lines/typed-lines.ts'
 import { markdownBlocks } from '../../markdown/blocks.ts'
 import { type MarkdownLink, markdownLinks, plainText } from '../../markdown/text-of.ts'
@@ -32,6 +33,15 @@ const ITEM = /^\s*(?:[-*+•]|\d{1,3}[.)])\s+(?:\[[ xX/>-]\]\s+)?/
 /** Comments of Obsidian, and blocks that programs fill. */
 const MACHINE = /^(?:%%.*%%|\^[\w-]{1,40}|<!--.*-->)$/
 const PROGRAM = /^(?:dataview|dataviewjs|button|query|tracker|meta-bind)/i
+
+/** `<h1>Title</h1>` within Markdown. */
+const HTML_HEADING = /^\s*<h([1-6])\b[^<>]{0,200}>/i
+const TAG = /<\/?(?:b|strong|i|em|p|br|span|div|u|center|h[1-6]|sub|sup|font|small)\b[^<>]{0,200}>/gi
+const ANCHOR = /<a\s[^<>]{0,200}?href="(https?:[^"<>\s]{1,600})"[^<>]{0,100}>([^<>]{0,400})<\/a>/gi
+
+/** A line with the HTML in it as Markdown. */
+export const withoutTags = (raw: string): string =>
+  raw.includes('<') ? raw.replace(ANCHOR, '[$2]($1)').replace(TAG, '') : raw
 
 type Draft = Omit<NoteLine, 'block' | 'callout'> & { callout?: string }
 
@@ -79,8 +89,11 @@ function* quoteLines(lines: Iterable<{ raw: string; line: number }>): Generator<
 }
 
 const textLine = (raw: string, line: number): Draft => {
-  const text = raw.trim()
-  const bold = BOLD.exec(text)?.[1]?.replace(/[:：]$/, '')
+  const text = withoutTags(raw).trim()
+  const heading = HTML_HEADING.exec(raw)?.[1]
+  const strong = BOLD.exec(text)?.[1]?.replace(/[:：]$/, '')
+  const bold = strong && namesBelowTitle(strong) === null ? strong : undefined
+  if (heading) return { ...plain, kind: 'heading', text, raw: text, line, depth: Number(heading) }
   return bold
     ? { ...plain, kind: 'heading', text: bold, raw: text, line, depth: BOLD_DEPTH }
     : { ...plain, kind: 'text', text, raw: text, line }

@@ -1,10 +1,14 @@
+import { foldLetters } from '../../../graph/fold.ts'
 import { fieldsCalled } from '../../fields/field-labels.ts'
 import { readable } from '../../fields/field-values.ts'
-import { linksIn } from '../../fields/links.ts'
+import { arxivIdOf, linksIn } from '../../fields/links.ts'
 import { saysNothing, wordsOfHeading } from '../../fields/plain-headings.ts'
 import { splitTrailingTags, tagsOfLine } from '../../fields/tags.ts'
 import { collapse, isEnglishProse } from '../../fields/text.ts'
 import type { NoteLine } from './note-lines.ts'
+
+/** A reference is no longer. */
+const LONGEST_CITATION = 1_000
 
 /** What the lines of a note say besides its fields. */
 export interface NoteText {
@@ -45,7 +49,9 @@ const isTagsHeading = ({ text }: NoteLine): boolean => fieldsCalled(wordsOfHeadi
 
 /** Whether a line is nothing but links with labels such as `arXiv | code`. */
 const isOnlyLinks = ({ text }: NoteLine): boolean => {
-  const rest = text.replace(/!?\[[^[\]]{0,200}\]\([^()\s]{1,600}\)/g, '').replace(/https?:\/\/\S+/g, '')
+  const rest = text
+    .replace(/!?\[{1,2}[^[\]]{0,200}\]{1,2}\([^()\s]{1,600}\)/g, '')
+    .replace(/https?:\/\/\S+/g, '')
   return rest !== text && !/[\p{L}\p{N}]{2}/u.test(rest)
 }
 
@@ -98,6 +104,10 @@ export function textOf(lines: readonly NoteLine[], top: ReadonlySet<NoteLine>): 
   return text.parts
 }
 
-/** Whether a line cites the paper itself: its link has the paper's address and its title. */
-export const citesItself = (line: NoteLine, url: string | null, title: string): boolean =>
-  url !== null && line.text.includes(title) && linksIn(line.raw).some(link => link.url === url)
+/** Whether a line cites the paper itself: it has its title, and its address or id. */
+export function citesItself({ text, raw }: NoteLine, url: string | null, title: string): boolean {
+  if (url === null || text.length > LONGEST_CITATION) return false
+  const id = arxivIdOf(url)
+  const isAddressed = linksIn(raw).some(link => link.url === url) || (id !== null && text.includes(id))
+  return isAddressed && foldLetters(text).includes(foldLetters(title))
+}

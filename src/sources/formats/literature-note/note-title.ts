@@ -14,7 +14,7 @@ export interface NoteTitle {
 const REVIEW =
   '(?:paper|논문|論文|论文|literature)?\\s{0,2}(?:paper\\s)?(?:reviews?|notes?|reading|summary|리뷰|정리|요약|읽기|스터디|紹介|解説|読み|読解|要約|まとめ|メモ|レビュー|笔记|筆記|阅读|閱讀|解读|精读|翻译)(?:\\s?#?\\d{1,4})?'
 const FRAMED = new RegExp(
-  `^[[【(（「〔]\\s*(?:${REVIEW}|paper|papers|논문|論文|论文|DL|ML|NLP|CV|딥러닝)\\s*[\\]】)）」〕]\\s*[:：|-]?\\s*`,
+  `^[[【(（「〔]\\s?(?:[\\p{L}\\d/&-]{1,15}\\s){0,2}(?:${REVIEW}|paper|papers|논문|論文|论文|DL|ML|NLP|CV|딥러닝)\\s*[\\]】)）」〕]\\s*[:：|-]?\\s*`,
   'iu',
 )
 const BEFORE = new RegExp(`^${REVIEW}\\s*(?:[:：|]|[-–—]\\s)\\s*`, 'iu')

@@ -6,8 +6,10 @@ import { splitStem } from '../../fields/dates.ts'
 import { splitFrontMatter } from '../../fields/front-matter.ts'
 import { collapse } from '../../fields/text.ts'
 import { type Format, MARKDOWN, type SourceText } from '../../format.ts'
+import { isSolid } from '../../lines/line.ts'
 import { logicalLines } from '../../lines/logical-lines.ts'
 import { readTypedLines } from '../../lines/typed-lines.ts'
+import { namesPaper } from './names-paper.ts'
 import { papersOf } from './note-papers.ts'
 
 const emptyNote = (source: string): ParseEvent => ({
@@ -38,6 +40,7 @@ async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
   }
   yield { kind: 'digest', title: context.fileTitle ?? input.name, date }
   yield* longLines(input.source, matter.tooLong)
+  if (date === null && lines.some(isSolid) && !namesPaper(lines)) return
   let entries = 0
   const { introduction, papers } = papersOf(lines)
   yield* lostLines(input.source, introduction)
