@@ -12,6 +12,8 @@ import { factsGiven } from './sections.ts'
 
 /** How many lines at the top show what a note is. */
 const FIRST_LINES = 200
+/** No line with a field is longer. */
+const LONGEST = 4_000
 const HEADING = /^#{1,6}\s+(\S.*)$/
 
 /** A line of the top as if it were parsed. */
@@ -32,10 +34,37 @@ const asLine = (raw: string, line: number): NoteLine => ({
 
 /** Whether the labelled fields are those of papers. */
 function hasFields(texts: readonly string[]): boolean {
-  const { fields } = fieldsIn(texts.map(asLine).filter(({ text }) => text.length < 2_000 && text !== ''))
+  const { fields } = fieldsIn(texts.map(asLine).filter(({ text }) => text !== ''))
   const names = fields.map(nameOfField)
   const shown = names.filter(name => ['authors', 'doi', 'arxiv', 'link', 'citekey'].includes(name)).length
   return shown >= 1 && (factsGiven(fields) >= 2 || names.filter(name => name === 'authors').length >= 2)
+}
+
+/** Whether authors stand below one title again and again, so that the papers are items of a list. */
+function isListed(texts: readonly string[]): boolean {
+  let [seen, before] = [false, false]
+  for (const line of texts.map(asLine)) {
+    if (line.text === '') continue
+    const names = HEADING.test(line.text) ? ['title'] : fieldsIn([line]).fields.map(nameOfField)
+    const authors = names.includes('authors')
+    if (names.includes('title')) seen = false
+    if (authors && seen && !before) return true
+    seen ||= authors
+    before = authors
+  }
+  return false
+}
+
+/** The lines at the top without those of code. */
+function topOf({ texts }: TypedLines): string[] {
+  const lines: string[] = []
+  let inCode = false
+  for (const text of texts.slice(0, FIRST_LINES)) {
+    const isFence = /^\s*(?:```|~~~)/.test(text)
+    if (isFence) inCode = !inCode
+    else if (!inCode && text.length < LONGEST) lines.push(text)
+  }
+  return lines
 }
 
 /** Whether it is a review of one paper: a title, and below it the parts of a review. */
@@ -61,9 +90,10 @@ export function howSure(lines: TypedLines): number {
   const { body, title, data } = splitFrontMatter(lines)
   const { identifies } = matterFields(data)
   if (identifies) return 0.96
-  const texts = body.texts.slice(0, FIRST_LINES)
+  const texts = topOf(body)
   const linked = texts.filter(text => HEADING.test(text) && /\]\(https?:/.test(text)).length
   if (isTableOfFields(texts)) return 0.94
-  if (linked < 2 && hasFields(texts)) return 0.85
+  // A reader of lists goes first where there are items.
+  if (linked < 2 && hasFields(texts)) return isListed(texts) ? 0.72 : 0.85
   return isReview(texts, title) ? 0.75 : 0
 }
