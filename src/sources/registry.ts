@@ -6,6 +6,7 @@ import { html } from './formats/html/html.ts'
 import { papersJson } from './formats/json/papers-json.ts'
 import { papersJsonl } from './formats/json/papers-jsonl.ts'
 import { literatureNote } from './formats/literature-note/literature-note.ts'
+import { markdownList } from './formats/markdown-list/markdown-list.ts'
 import { notes } from './formats/notes/notes.ts'
 import { org } from './formats/org/org.ts'
 import { tables } from './formats/tables/tables.ts'
@@ -25,6 +26,7 @@ export const FORMATS: readonly Format[] = [
   tagged,
   xml,
   tables,
+  markdownList,
   html,
 ]
 

@@ -1,0 +1,71 @@
+import { trimMarksEnd } from '../../graph/trim.ts'
+import { preciseDateOf } from './precise-date.ts'
+import { collapse, wordSet, wordsOf } from './text.ts'
+
+/** Date and venue in a short text, as it stands in brackets or behind a title. */
+export interface WhenAndWhere {
+  date: string | null
+  venue: string | null
+}
+
+/** Conferences, journals and archives by their short names, in lower case. */
+const NAMES = wordSet(
+  `aaai aacl accv acl acm aistats alt ase asplos asru bioinformatics biorxiv blackboxnlp bmvc brain cacm ccs cell chemrxiv chi cidr cikm coling colm colt conll corl cscw
+  cvpr dac eacl eccv ecir ecml ecml-pkdd ecml/pkdd emnlp eurosys facct fse hpca iccad iccv icaps icassp icde icdm icip iclr icme icml icra icse icslp ieee ijcai ijcnlp
+  ijcv ijcnn imwut interspeech iros isbi isca ismir issta iui iwslt jair jmlr kdd lrec lrec-coling medrxiv miccai micro midl mlsys mm mmsys mobicom naacl naacl-hlt nature ndss neco nejm
+  neurips nips nsdi oopsla osdi pacmpl pami pkdd pldi pmlr pnas podc popl ppopp prl pvldb recsys rss sc science sensys sigcomm siggraph sigir sigmetrics sigmod slt
+  sosp spl tacl taslp tbd tcsvt tgrs tifs tip tist tkde tkdd tmi tmlr tmm tnnls tods tog tois tosem tpami tsp tvcg uai uist usenix vis vldb vr wacv wmt wsdm www corr arxiv arxiv.org openreview`,
+)
+/** What stands beside the name of a venue. */
+const BESIDE =
+  /\b(?:in|at|the|to appear|accepted|accepted to|accepted by|proc|proceedings|of|findings|main|workshops?|ws|oral|spotlight|poster|highlight|best|paper|award|runner-up|outstanding|honou?rable|mention|track|datasets?|benchmarks?|and|long|short|demo|tutorial|extended abstract|preprint|under review|submitted|asia|journal|conference|volume|vol|no|pp)\b/gi
+/** How the long name of a venue begins. */
+const LONG =
+  /^(?:in\s+)?(?:\d{4}\s+)?(?:(?:the\s+)?proceedings (?:of|in)\b|proc\. |advances in neural|(?:the\s+)?journal of\b|(?:the\s+)?(?:\w+ )?international (?:conference|journal|joint conference|workshop)\b|transactions (?:on|of)\b|(?:ieee|acm)[ /]|conference on\b|annual meeting\b|findings of\b|nature\b(?: \w+){0,2}\W*(?:\d|$)|science\b\W*(?:\d|advances|robotics|$)|arxiv(?: e-?prints?| preprint)\b|arxiv\W*\d|ph\.?d\.? thesis|master'?s? thesis|technical report\W*(?:\d|$)|tech\.? report|openai (?:blog|tech)|preprint\b|(?:mit|cambridge|oxford|springer)\b.{0,30}\bpress\b|[\w ]{0,30}\bmagazine\b|[\w ]{0,30}\bletters\b)/i
+/** `2024`, `'24`, `24` behind a name. */
+const YEAR = /(?<![\d.])(?:((?:19|20)\d{2})(?![\d.]\d)|['’](\d{2})(?!\d))/
+const SHORT_YEAR = /(?<=[A-Z]{2})[ -]?(\d{2})$/
+const LONGEST = 160
+/** A name with a year that is no longer may be any venue: `AI Open 2020`. */
+const MOST_WORDS = 5
+
+/** The year in a text such as `NeurIPS 2023`, `ICLR'24`, `CVPR24`. */
+export function yearIn(text: string): string | null {
+  const [, full, short] = YEAR.exec(text) ?? SHORT_YEAR.exec(text)?.flatMap(found => [found, '', found]) ?? []
+  return full || (short ? `20${short}` : null)
+}
+
+/** A name without the year, and without what may stand beside it. */
+const bareName = (text: string): string =>
+  collapse(
+    text
+      .replace(/(?:19|20)\d{2}|['’]\d{2}/g, ' ')
+      .replace(/(?<=[A-Za-z])\d{2}$/, '')
+      .replace(BESIDE, ' ')
+      .replace(/[^\p{L}\p{N}./+-]+/gu, ' '),
+  ).toLowerCase()
+
+const isName = (name: string): boolean => NAMES.has(name) || name.split('/').every(part => NAMES.has(part))
+
+/** Whether a short text names a conference, a journal or an archive. */
+export function isVenue(text: string): boolean {
+  const plain = collapse(text)
+  if (plain === '' || plain.length > LONGEST) return false
+  const names = wordsOf(bareName(plain)).map(name => trimMarksEnd(name, '.-'))
+  if (names.length > 0 && names.length <= 4 && names.every(name => isName(name) || /^[\d.:/]+$/.test(name)))
+    return /\p{L}/u.test(names.join(''))
+  if (LONG.test(plain)) return true
+  const ends =
+    /(?:^|\s|['’])(?:(?:19|20)\d{2}|['’]\d{2})[\s)\].]*(?:(?:oral|spotlight|poster|workshop)[\s)\]]*)?$/i
+  return (
+    wordsOf(plain).length <= MOST_WORDS && ends.test(plain) && /[A-Z]{2}/.test(plain) && !/[:?!]/.test(plain)
+  )
+}
+
+/** The date or the venue that a text is, and the year of the venue; nulls if it is neither. */
+export function whenAndWhere(text: string): WhenAndWhere {
+  const plain = collapse(text)
+  const date = preciseDateOf(plain)
+  if (date !== null) return { date, venue: null }
+  return isVenue(plain) ? { date: yearIn(plain), venue: plain } : { date: null, venue: null }
+}

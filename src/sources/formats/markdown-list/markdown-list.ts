@@ -1,0 +1,62 @@
+import type { Heading } from 'mdast'
+import { longLines } from '../../entries/lost-lines.ts'
+import type { ParseEvent } from '../../entry.ts'
+import { splitStem } from '../../fields/dates.ts'
+import { splitFrontMatter } from '../../fields/front-matter.ts'
+import { saysNothing } from '../../fields/plain-headings.ts'
+import { collapse } from '../../fields/text.ts'
+import { type Format, MARKDOWN, type SourceText } from '../../format.ts'
+import { readTypedLines, type TypedLines, typedLines } from '../../lines/typed-lines.ts'
+import { headingSays } from '../../lists/heading-says.ts'
+import { ListReader } from '../../lists/list-reader.ts'
+import { Outline, sectionsOf } from '../../lists/outline.ts'
+import { markdownBlocks } from '../../markdown/blocks.ts'
+import { papersListed } from './papers-listed.ts'
+
+/** The headings of the highest level. */
+const topHeadings = ({ texts }: TypedLines): string[] =>
+  texts.filter(text => /^#\s/.test(text)).map(text => collapse(text.slice(1)))
+
+async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
+  const { body, ...matter } = splitFrontMatter(await readTypedLines(input.pieces()))
+  yield* longLines(input.source, body.tooLong)
+  const file = splitStem(input.stem)
+  const tops = topHeadings(body)
+  const isNamed = tops.filter(text => !saysNothing(text)).length <= 1
+  const name = isNamed ? tops[0] : undefined
+  const date = matter.date ?? file.date ?? (name ? headingSays(name, null).date : null)
+  yield { kind: 'digest', title: collapse(matter.title ?? name ?? file.title) || input.name, date }
+  const isName = ({ depth }: Heading) => depth === 1 && isNamed
+  const reader = new ListReader(new Outline(input.source, date, isName), () => [])
+  for await (const section of sectionsOf(markdownBlocks(body)))
+    for (const event of reader.section(section)) yield withTags(event, matter.tags)
+  for (const event of reader.end()) yield withTags(event, matter.tags)
+}
+
+const withTags = (event: ParseEvent, tags: readonly string[]): ParseEvent =>
+  event.kind === 'entry' && tags.length > 0
+    ? { kind: 'entry', entry: { ...event.entry, topics: [...new Set([...event.entry.topics, ...tags])] } }
+    : event
+
+/** Lists of papers in Markdown, as in READMEs and reading lists. */
+export const markdownList: Format = {
+  id: 'markdown-list',
+  title: 'lists of papers',
+  extensions: MARKDOWN,
+  looksLike:
+    'Markdown with lists of papers: a title in bold, italics, quotation marks or as a link, authors, venue, date and remarks in any order, `[paper](…)`',
+  example: `# Papers on attention
+
+## Translation
+
+- **Attention Is All You Need**, Ashish Vaswani, Noam Shazeer, NeurIPS 2017. [[paper](https://arxiv.org/abs/1706.03762)]
+  - no recurrence at all
+- [Neural Machine Translation by Jointly Learning to Align and Translate](https://arxiv.org/abs/1409.0473) - where it began
+`,
+  recognisedBy:
+    'Markdown with several list items, headings or paragraphs that link to papers; headings date the papers below them or become topics',
+  detect({ text }) {
+    return papersListed(typedLines(text).texts) >= 2 ? 0.8 : 0
+  },
+  parse,
+}

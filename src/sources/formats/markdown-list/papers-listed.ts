@@ -1,0 +1,60 @@
+import { labelledField } from '../../fields/labelled-field.ts'
+import { isLinkLabel, isPaperLabel } from '../../fields/link-labels.ts'
+import { linksIn } from '../../fields/links.ts'
+import { isPaperUrl } from '../../fields/paper-hosts.ts'
+import { wordsOf } from '../../fields/text.ts'
+
+const ITEM = /^\s*(?:[-*+•]|\d{1,4}[.)])\s+\S/
+const HEADING = /^\s{0,3}#{1,6}\s+\S/
+/** A paragraph that begins with a title in bold or as a link. */
+const SET_APART = /^(?:\*\*|\[|"|“)/
+
+/** How far below a heading its fields begin. */
+const NEAR = 6
+
+const linksToPaper = (line: string): boolean =>
+  linksIn(line).some(({ url, text = '' }) => isPaperUrl(url) || isPaperLabel(text))
+
+/** Whether a line says more than its links do. */
+function hasTitle(line: string): boolean {
+  const words = line.replace(/!?\[([^[\]]*)\]\([^()\s]*\)/g, (_, text: string) =>
+    isLinkLabel(text) ? ' ' : text,
+  )
+  return (
+    wordsOf(words.replace(/https?:\S+/g, ' ').replace(/[^\p{L}\p{N}\s]+/gu, '')).filter(word =>
+      /\p{L}/u.test(word),
+    ).length >= 2
+  )
+}
+
+/** Whether the fields of a paper stand below a heading. */
+function hasFields(lines: readonly string[], heading: number): boolean {
+  const below = lines.slice(heading + 1, heading + 1 + NEAR)
+  const end = below.findIndex(line => HEADING.test(line))
+  return below.slice(0, end < 0 ? NEAR : end).some(line => labelledField(line, 'authors') !== null)
+}
+
+/** How many lines of a text look like papers in a list: items, headings and paragraphs with a title that lead to one. */
+export function papersListed(lines: readonly string[]): number {
+  let count = 0
+  for (const [at, line] of lines.entries()) {
+    const heading = HEADING.test(line)
+    const begins = heading || ITEM.test(line) || (SET_APART.test(line) && !/^\[[^\]]*\]:/.test(line))
+    if (!begins) continue
+    const near = ITEM.test(line) || SET_APART.test(line) ? [line, ...indentedBelow(lines, at)] : [line]
+    if (hasTitle(line) && near.some(linksToPaper)) count += 1
+    else if (heading && hasFields(lines, at)) count += 1
+  }
+  return count
+}
+
+/** The lines right below an item that belong to it. */
+function indentedBelow(lines: readonly string[], at: number): string[] {
+  const below: string[] = []
+  for (let next = at + 1; next < Math.min(lines.length, at + 4); next += 1) {
+    const line = lines[next] ?? ''
+    if (line.trim() !== '' && !/^\s/.test(line)) break
+    below.push(line)
+  }
+  return below
+}

@@ -1,0 +1,269 @@
+import { trimMarksEnd } from '../../graph/trim.ts'
+import type { Entry, EntryLink } from '../entry.ts'
+import { readLabelled } from '../fields/labelled-field.ts'
+import { arxivIdOf, doiOf, linksIn } from '../fields/links.ts'
+import { isPaperUrl } from '../fields/paper-hosts.ts'
+import { peopleIn } from '../fields/people.ts'
+import { preciseDateOf } from '../fields/precise-date.ts'
+import { tagsOfLine } from '../fields/tags.ts'
+import { collapse, isEnglishProse, wordsOf } from '../fields/text.ts'
+import { whenAndWhere, yearIn } from '../fields/venue.ts'
+import { type Span, textOfSpans } from '../markdown/spans.ts'
+import { type Atom, type ReadLine, readLine } from './atoms.ts'
+import { type FoundTitle, findTitle } from './find-title.ts'
+import { entryLink, type LabelLink, markdownOf, splitLabels } from './labels.ts'
+
+/** What stands above an entry and counts for all below it. */
+export interface Surroundings {
+  source: string
+  date: string | null
+  dateRange: [string, string] | null
+  venue: string | null
+  topics: readonly string[]
+}
+
+const UNSAID = /^(?:n\/?a|none|unknown|tbd|未提供|未知|无|暂无|없음|미상|なし|不明)\.?$/i
+
+/** An entry that is put together line by line. */
+export class Draft {
+  title = ''
+  /** Whether the title is set apart, or names itself by what stands beside it. */
+  apart = false
+  /** What stands before the title and is no fact about the paper. */
+  lead = ''
+  /** The link on the title. */
+  titleUrl: string | null = null
+  readonly labels: LabelLink[] = []
+  authors: string[] = []
+  date: string | null = null
+  venue: string | null = null
+  /** The year of the venue. */
+  private year: string | null = null
+  readonly topics: string[] = []
+  readonly abstract: string[] = []
+  readonly commentary: string[] = []
+  last: number
+
+  constructor(readonly line: number) {
+    this.last = line
+  }
+
+  /** Whether a link leads to the paper itself. */
+  get hasPaper(): boolean {
+    return this.paperLinks().length > 0
+  }
+
+  /** Whether anything but a title and links is known of it. */
+  get hasFacts(): boolean {
+    return this.authors.length > 0 || this.venue !== null || this.date !== null
+  }
+
+  /** Whether it could be a paper of a list of papers, although no link leads there. */
+  get readsLikeOne(): boolean {
+    const words = wordsOf(this.title).length
+    return this.title !== '' && (this.apart ? words >= 2 : words >= 3) && wordsOf(this.lead).length <= 4
+  }
+
+  /** Whether it is a paper, whatever stands around it. */
+  get isPaper(): boolean {
+    if (this.title === '' || (wordsOf(this.lead).length > 6 && !/[:：]$/.test(this.lead))) return false
+    if (this.hasPaper) return true
+    return (
+      this.readsLikeOne &&
+      wordsOf(this.title).length >= 3 &&
+      (this.authors.length > 0 || (this.apart && this.venue !== null))
+    )
+  }
+
+  addLinks(links: readonly LabelLink[]): void {
+    this.labels.push(...links)
+  }
+
+  /** The first line with words: facts, the title, facts and remarks. */
+  addFirst(line: readonly Span[]): void {
+    const { words, links } = splitLabels(line)
+    this.addLinks(links)
+    const read = readLine(words)
+    const found = findTitle(read.atoms)
+    if (found) this.takeTitle(read, found)
+    else {
+      for (const atom of read.atoms) this.addFact(atom)
+      const rest = read.atoms.filter(({ kind }) => kind === 'words')
+      if (rest.length > 0) this.addText(read.markdown)
+    }
+  }
+
+  private takeTitle(read: ReadLine, found: FoundTitle): void {
+    this.title = collapse(found.title)
+    this.titleUrl = found.url
+    this.apart = found.apart
+    const before = read.atoms.slice(0, found.from)
+    for (const atom of before) this.addFact(atom)
+    this.lead = collapse(
+      before
+        .filter(({ kind }) => kind === 'words')
+        .map(({ text }) => text)
+        .join(' '),
+    )
+    const behind = read.atoms.slice(found.to)
+    const said = behind.findIndex(({ kind }) => kind === 'words')
+    for (const atom of said < 0 ? behind : behind.slice(0, said)) this.addFact(atom)
+    const first = behind[said]
+    if (this.lead) this.commentary.push(this.lead)
+    if (first) this.addText(read.markdown.slice(first.at))
+  }
+
+  /** Takes a date, a venue or people; the first of each counts. */
+  private addFact(atom: Atom): boolean {
+    if (atom.url !== null && atom.kind !== 'words' && isPaperUrl(atom.url))
+      this.labels.push({ ...entryLink(atom.url, atom.text), isPaper: true })
+    if (atom.kind === 'people') {
+      if (this.authors.length > 0) return false
+      this.authors = atom.people
+    } else if (atom.kind === 'when') {
+      if (atom.venue !== null) {
+        this.venue ??= atom.venue
+        this.year ??= atom.date
+      } else this.date ??= atom.date
+    }
+    return atom.kind !== 'words'
+  }
+
+  /** A line below the title: a field, facts, links, tags or a remark. */
+  addLine(line: readonly Span[]): void {
+    const { words, links } = splitLabels(line)
+    this.addLinks(links)
+    const text = textOfSpans(words)
+    if (!/[\p{L}\p{N}]/u.test(text) || this.addField(words)) return
+    if (this.title === '') {
+      this.addFirst(words)
+      return
+    }
+    const tags = tagsOfLine(text)
+    if (tags) this.topics.push(...tags)
+    else {
+      const read = readLine(words)
+      const facts = read.atoms.filter(({ kind }) => kind !== 'mark')
+      const only = facts.length > 0 && facts.every(({ kind }) => kind !== 'words')
+      if (only && this.commentary.length === 0) for (const atom of facts) this.addFact(atom)
+      else if (!only || !facts.every(atom => this.addFact(atom))) this.addText(read.markdown)
+    }
+  }
+
+  /** `Authors: …`, `Published: …`. */
+  private addField(words: readonly Span[]): boolean {
+    const field = readLabelled(textOfSpans(words))
+    if (!field) return false
+    const { names, value } = field
+    const says = (...wanted: string[]) => names.some(name => wanted.includes(name))
+    if (value === '' || UNSAID.test(value)) return !says('title')
+    if (says('authors')) this.authors = this.authors.length > 0 ? this.authors : peopleIn(value)
+    else if (says('published')) this.date ??= dateIn(value)
+    else if (says('date')) this.date ??= dateIn(value)
+    else if (says('venue')) this.addVenue(value)
+    else if (says('tags', 'categories')) this.topics.push(...topicsIn(value))
+    else if (says('abstract')) this.abstract.push(markdownOf(words).replace(/^[^:：]*[:：]\s*/, ''))
+    else if (says('arxiv', 'doi', 'link') && this.addAddress(value)) return true
+    else if (says('title') && this.title === '') this.addFirst([{ ...(words.at(-1) as Span), text: value }])
+    else return says('code', 'noted', 'other')
+    return true
+  }
+
+  private addVenue(value: string): void {
+    this.venue ??= value
+    this.year ??= whenAndWhere(value).date ?? yearIn(value)
+  }
+
+  /** `arXiv: 2403.00001`, and addresses that are no links. */
+  private addAddress(value: string): boolean {
+    const found = linksIn(
+      value
+        .replace(/^(?:arxiv:\s*)?(\d{4}\.\d{4,5})(?:v\d+)?$/i, 'https://arxiv.org/abs/$1')
+        .replace(/^10\.\d{4,9}\/\S+$/, 'https://doi.org/$&'),
+    )
+    this.labels.push(...found.map(link => ({ ...link, isPaper: isPaperUrl(link.url) })))
+    return found.length > 0
+  }
+
+  /** What is said about the paper, in Markdown. */
+  addText(markdown: string): void {
+    const text = trimMarksEnd(collapse(markdown).replace(/^[-–—:：|,.;]+\s+/, ''), ' |–—')
+    if (/[\p{L}\p{N}]/u.test(text)) this.commentary.push(text)
+  }
+
+  /** A quotation: the abstract, or a remark. */
+  addQuote(markdown: string): void {
+    const text = collapse(markdown)
+    if (this.abstract.length === 0 && isEnglishProse(text) && text.length > 300) this.abstract.push(text)
+    else this.addText(text)
+  }
+
+  /** The links to the paper: that of the title first, if it is one. */
+  private paperLinks(): EntryLink[] {
+    const title = this.titleUrl !== null && isPaperUrl(this.titleUrl) ? [entryLink(this.titleUrl)] : []
+    const labelled = this.labels.filter(({ isPaper }) => isPaper)
+    return [
+      ...title,
+      ...labelled.filter(({ url }) => isPaperUrl(url)),
+      ...labelled.filter(({ url }) => !isPaperUrl(url)),
+    ]
+  }
+
+  finish(around: Surroundings): Entry {
+    const papers = this.paperLinks().map(({ url }) => url)
+    const own = papers.length > 0 ? papers : this.titleUrl ? [this.titleUrl] : []
+    const idOf = (of: (url: string) => string | null) => own.map(of).find(Boolean) ?? null
+    const [abstract, commentary] = [this.abstract, this.commentary].map(lines => lines.join('\n') || null)
+    const all = [
+      ...own.slice(1).map(url => entryLink(url)),
+      ...this.titleLink(own),
+      ...this.labels.map(plainLink),
+      ...linksIn([abstract, commentary].filter(Boolean).join('\n')),
+    ]
+    const links = new Map(all.filter(({ url }) => url !== own[0]).map(link => [link.url, link]))
+    const date = this.date ?? around.date ?? this.year
+    return {
+      place: { source: around.source, line: this.line },
+      endLine: this.last,
+      title: this.title,
+      titleFrom: 'text',
+      altTitles: [],
+      authors: this.authors,
+      topics: [...new Set([...this.topics, ...around.topics])],
+      date,
+      ...(around.dateRange && date === around.date && { dateRange: around.dateRange }),
+      url: own[0] ?? null,
+      arxivId: idOf(arxivIdOf),
+      doi: idOf(doiOf),
+      venue: this.venue ?? around.venue,
+      abstract: abstract ?? null,
+      commentary: commentary ?? null,
+      links: [...links.values()],
+    }
+  }
+
+  private titleLink(own: readonly string[]): EntryLink[] {
+    return this.titleUrl === null || own.includes(this.titleUrl) ? [] : [entryLink(this.titleUrl)]
+  }
+}
+
+const plainLink = ({ url, text, arxivId }: LabelLink): EntryLink => ({
+  url,
+  ...(text && { text }),
+  ...(arxivId && { arxivId }),
+})
+
+const topicsIn = (text: string): string[] =>
+  text
+    .split(/[,;|，、；]/)
+    .map(topic =>
+      topic
+        .replace(/[#`[\]]/g, '')
+        .trim()
+        .replace(/\s+/g, '-'),
+    )
+    .filter(topic => /[\p{L}\p{N}]/u.test(topic))
+
+/** The date in a field, with what may stand behind it: `2024-03-01 (v2)`. */
+const dateIn = (text: string): string | null =>
+  preciseDateOf(text) ?? preciseDateOf(text.split(/[\s(（]/)[0] ?? '') ?? yearIn(text)

@@ -1,0 +1,88 @@
+import { trimMarksEnd } from '../../graph/trim.ts'
+import { readLabelled } from '../fields/labelled-field.ts'
+import { isPaperUrl } from '../fields/paper-hosts.ts'
+import { capitalShare, hasHangul, wordsOf } from '../fields/text.ts'
+import { withoutMarks } from '../fields/title.ts'
+import type { Atom } from './atoms.ts'
+
+/** Where the title of a paper stands in a line. */
+export interface FoundTitle {
+  /** The index of its part, and of the part behind it. */
+  from: number
+  to: number
+  title: string
+  url: string | null
+  /** Whether it is set apart from the text around it: a link, bold, in quotation marks. */
+  apart: boolean
+}
+
+/** A title has at most so many words; what is longer is a text. */
+const MOST_WORDS = 40
+
+const isCjk = (text: string): boolean =>
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{4}/u.test(text)
+
+/** How much a part of a line looks like the title, judged by its dress and its words; 0 if it cannot be one. */
+function likeness(atom: Atom, first: boolean): number {
+  const { kind, text, url, strong, emphasis, quoted } = atom
+  const words = wordsOf(text).length
+  if (kind !== 'words' || words > MOST_WORDS || /^https?:/i.test(text)) return 0
+  if (readLabelled(`${text.replace(/[:：]$/, '')}: x`) !== null && words < 4) return 0
+  const plain = url === null && !strong && !emphasis && !quoted
+  const long = words >= 3 || isCjk(text) || hasHangul(text)
+  if (plain && !long) return first && words > 0 ? 1 : 0
+  const linked = url === null ? 0 : isPaperUrl(url) ? 5 : 3
+  const dress = linked + (strong ? 3 : 0) + (quoted ? 4 : 0) + (emphasis ? 2 : 0)
+  const capital = plain && capitalShare(text) >= 0.6 ? 2 : 0
+  return dress + (long ? 2 : 0) + (words >= 5 ? 1 : 0) + (first ? 1 : 0) + capital
+}
+
+/** `: A Subtitle` behind a name. */
+const isSubtitle = (name: Atom, next: Atom | undefined): boolean =>
+  next !== undefined &&
+  next.kind === 'words' &&
+  /^\s*[:：]/.test(next.gap) &&
+  wordsOf(name.text).length <= 4 &&
+  capitalShare(next.text) >= 0.6 &&
+  wordsOf(next.text).length >= 2 &&
+  wordsOf(next.text).length <= 24
+
+const withoutFrame = (text: string): string => {
+  const title = withoutMarks(text).replace(/^["“](.{3,})["”]$/s, '$1')
+  return trimMarksEnd(title, ' :：,').replace(/(?<=[\p{L}\p{N})\]]{2})\.$/u, '')
+}
+
+/** The part of a line that is the title; null if it has none. */
+export function findTitle(atoms: readonly Atom[]): FoundTitle | null {
+  const first = atoms.findIndex(({ kind }) => kind === 'words')
+  const rated = atoms.map((atom, at) => likeness(atom, at === first))
+  const best = rated.reduce((found, rate, at) => (rate > (rated[found] ?? 0) ? at : found), 0)
+  const atom = atoms[best]
+  if (!atom || (rated[best] ?? 0) === 0) return null
+  const { url, strong, emphasis, quoted } = atom
+  const found = { from: best, to: best + 1, url, apart: url !== null || strong || emphasis || quoted }
+  const [before, behind] = [atoms[best - 1], atoms[best + 1]]
+  if (isSubtitle(atom, behind))
+    return {
+      ...found,
+      to: best + 2,
+      title: withoutFrame(`${withoutFrame(atom.text)}: ${behind?.text}`),
+      url: url ?? behind?.url ?? null,
+    }
+  if (
+    before?.kind === 'words' &&
+    before.strong &&
+    isSubtitle(before, { ...atom, gap: atom.gap || gapOf(before) })
+  )
+    return {
+      ...found,
+      from: best - 1,
+      title: withoutFrame(`${withoutFrame(before.text)}: ${atom.text}`),
+      apart: true,
+    }
+  const title = withoutFrame(atom.text)
+  return /[\p{L}\p{N}]/u.test(title) ? { ...found, title } : null
+}
+
+/** `**Name:** A Title`: the colon is within the name. */
+const gapOf = ({ text }: Atom): string => /[:：]$/.exec(text)?.[0] ?? ''

@@ -1,0 +1,54 @@
+import { dateInHeading, monthOf, rangeOfLine } from '../fields/dates.ts'
+import { saysNothing, wordsOfHeading } from '../fields/plain-headings.ts'
+import { preciseDateOf } from '../fields/precise-date.ts'
+import { wordsOf } from '../fields/text.ts'
+import { whenAndWhere } from '../fields/venue.ts'
+
+/** What a heading says about the papers below it. */
+export interface HeadingSays {
+  date: string | null
+  dateRange: [string, string] | null
+  venue: string | null
+  topic: string | null
+}
+
+const NOTHING: HeadingSays = { date: null, dateRange: null, venue: null, topic: null }
+
+/** A longer heading is no topic, but a sentence. */
+const LONGEST_TOPIC = 80
+const MOST_WORDS = 9
+
+const MONTH_INSIDE =
+  /(?<!\d)(?:\d{4}\s?[-./]\s?\d{1,2}(?!\s?[-./\d])|\d{4}\s?[년年]\s?\d{1,2}\s?[월月]|[A-Z][a-z]{2,8}\.?,? \d{4})(?!\d)/g
+const DAY_OR_MONTH =
+  /^(?:[A-Za-z]{3,9}\.?(?: \d{1,2}(?:st|nd|rd|th)?)?|\d{1,2}\s?[월月](?:\s?\d{1,2}\s?[일日号])?)$/
+
+/** `March` or `3월 5일` below a heading with the year. */
+function withYear(words: string, year: string): string | null {
+  if (!DAY_OR_MONTH.test(words)) return null
+  const mark = /[월月]/.exec(words)?.[0]
+  if (mark) return preciseDateOf(`${year}${mark === '월' ? '년 ' : '年'}${words}`)
+  return monthOf(words.split(/[. ]/)[0] ?? '') > 0
+    ? preciseDateOf(/\d/.test(words) ? `${words}, ${year}` : `${words} ${year}`)
+    : null
+}
+
+/** What the text of a heading says, below one with this date. */
+export function headingSays(heading: string, around: string | null): HeadingSays {
+  const words = wordsOfHeading(heading)
+  if (words === '') return NOTHING
+  const dateRange = rangeOfLine(words, around === null ? null : Number(around.slice(0, 4)))
+  if (dateRange) return { ...NOTHING, date: dateRange[1], dateRange }
+  const inside = () => words.match(MONTH_INSIDE)?.map(preciseDateOf).find(Boolean) ?? null
+  const date =
+    preciseDateOf(words) ??
+    (around === null ? null : withYear(words, around.slice(0, 4))) ??
+    dateInHeading(words) ??
+    (wordsOf(words).length <= MOST_WORDS ? inside() : null)
+  if (date !== null) return { ...NOTHING, date }
+  if (saysNothing(heading)) return NOTHING
+  const when = whenAndWhere(words)
+  if (when.venue !== null) return { ...NOTHING, date: when.date, venue: when.venue }
+  const short = words.length <= LONGEST_TOPIC && wordsOf(words).length <= MOST_WORDS
+  return { ...NOTHING, topic: short ? words.replace(/\s+/g, '-') : null }
+}

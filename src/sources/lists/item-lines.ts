@@ -1,0 +1,52 @@
+import type { PhrasingContent } from 'mdast'
+import { preciseDateOf } from '../fields/precise-date.ts'
+import { collapse } from '../fields/text.ts'
+import { isVenue } from '../fields/venue.ts'
+import { type Span, spanLines, textOfSpans } from '../markdown/spans.ts'
+import { isPlain } from './labels.ts'
+import { peopleOfText } from './people-of-text.ts'
+
+/** The line breaks that were typed in a paragraph, where they are between plain words. */
+function typedLines(line: readonly Span[]): Span[][] {
+  const lines: Span[][] = [[]]
+  for (const span of line) {
+    if (!isPlain(span)) {
+      lines.at(-1)?.push({ ...span, text: span.text.replaceAll('\n', ' ') })
+      continue
+    }
+    for (const [at, text] of span.text.split('\n').entries()) {
+      if (at > 0) lines.push([])
+      if (text !== '') lines.at(-1)?.push({ ...span, text })
+    }
+  }
+  return lines.filter(spans => spans.length > 0)
+}
+
+const isFact = (text: string): boolean =>
+  text.length < 2_000 &&
+  (preciseDateOf(text) !== null || isVenue(text) || peopleOfText(text, 'plain').length > 0)
+
+/** Whether a typed line goes on with the sentence of the line before. */
+function goesOn(before: readonly Span[], line: readonly Span[]): boolean {
+  const [last, first] = [before.at(-1), line.find(({ text }) => text.trim() !== '')]
+  const said = textOfSpans(before)
+  if (/(?:[,，、-]|\b(?:and|of|the|for|with|in|on|to|a|an))$/.test(said)) return true
+  if (!last || !first || !isPlain(last) || !isPlain(first) || first.badge) return false
+  if (/[.。!?)\]}:：;|”"]$/.test(said) || !/^[\p{L}\p{N}(]/u.test(first.text.trim())) return false
+  return !isFact(collapse(textOfSpans(line))) && !isFact(collapse(said))
+}
+
+/** The lines of a paragraph as people see them: a sentence that was wrapped is one. */
+export function linesOfPhrases(children: readonly PhrasingContent[]): Span[][] {
+  return spanLines(children).flatMap(line => {
+    const lines: Span[][] = []
+    for (const typed of typedLines(line)) {
+      const before = lines.at(-1)
+      if (before && goesOn(before, typed)) before.push({ ...(typed[0] as Span), ...PLAIN_SPACE }, ...typed)
+      else lines.push([...typed])
+    }
+    return lines.filter(spans => spans.some(({ text, url }) => text.trim() !== '' || url !== null))
+  })
+}
+
+const PLAIN_SPACE: Span = { text: ' ', url: null, strong: false, emphasis: false, badge: false }

@@ -1,0 +1,84 @@
+import type { BlockContent, DefinitionContent, List, ListItem, RootContent } from 'mdast'
+import { isPaperUrl } from '../fields/paper-hosts.ts'
+import { wordsOf } from '../fields/text.ts'
+import { type Span, textOfSpans } from '../markdown/spans.ts'
+import { markdownLinks, plainText } from '../markdown/text-of.ts'
+import { Draft } from './draft.ts'
+import { linesOfPhrases } from './item-lines.ts'
+import { markdownOf } from './labels.ts'
+
+type Block = BlockContent | DefinitionContent | RootContent
+
+const lineOf = (node: Block | ListItem): number => node.position?.start.line ?? 1
+const endOf = (node: Block | ListItem): number => node.position?.end.line ?? lineOf(node)
+
+/** An item of a list: what it says itself, and the items below it that stand for themselves. */
+export interface Item {
+  draft: Draft
+  children: Item[]
+  node: ListItem
+}
+
+/** Whether an item below another one is a paper of its own and no remark: it begins with a title that leads to one. */
+const standsAlone = ({ draft, children }: Item): boolean =>
+  children.some(standsAlone) ||
+  (draft.title !== '' &&
+    draft.hasPaper &&
+    draft.lead === '' &&
+    draft.apart &&
+    wordsOf(draft.title).length >= 2)
+
+/** The text of a block in Markdown, on one line. */
+const markdownOfBlock = (block: Block): string =>
+  block.type === 'paragraph' || block.type === 'heading'
+    ? linesOfPhrases(block.children).map(markdownOf).join(' ')
+    : 'children' in block
+      ? (block.children as Block[]).map(markdownOfBlock).join(' ')
+      : plainText(block)
+
+/** Adds what stands below a title to its entry. @returns the items below that are papers of their own */
+export function addBlock(draft: Draft, block: Block): Item[] {
+  draft.last = Math.max(draft.last, endOf(block))
+  if (block.type === 'paragraph') for (const line of linesOfPhrases(block.children)) draft.addLine(line)
+  else if (block.type === 'blockquote') draft.addQuote(markdownOfBlock(block))
+  else if (block.type === 'list') return addList(draft, block)
+  else if (block.type === 'code') {
+    if (!/^bib/i.test(block.lang ?? '') && !/^\s*@\w+\{/.test(block.value))
+      draft.addText(block.value.slice(0, 10_000))
+  } else if (block.type !== 'thematicBreak' && block.type !== 'html') draft.addText(markdownOfBlock(block))
+  return []
+}
+
+function addList(draft: Draft, list: List): Item[] {
+  const children: Item[] = []
+  for (const node of list.children) {
+    const item = readItem(node)
+    if (standsAlone(item)) {
+      children.push(item)
+      continue
+    }
+    for (const block of node.children) children.push(...addBlock(draft, block))
+  }
+  return children
+}
+
+const isEmpty = (line: readonly Span[]): boolean =>
+  !/[\p{L}\p{N}]/u.test(textOfSpans(line)) && line.every(({ url }) => url === null)
+
+/** Reads an item of a list. */
+export function readItem(node: ListItem): Item {
+  const draft = new Draft(lineOf(node))
+  draft.last = endOf(node)
+  const [first, ...others] = node.children
+  const children: Item[] = []
+  if (first?.type === 'paragraph')
+    for (const line of linesOfPhrases(first.children).filter(line => !isEmpty(line))) draft.addLine(line)
+  else if (first?.type === 'heading') for (const line of linesOfPhrases(first.children)) draft.addLine(line)
+  else if (first) children.push(...addBlock(draft, first))
+  for (const block of others) children.push(...addBlock(draft, block))
+  return { draft, children, node }
+}
+
+/** The addresses of papers in an item, without the items that stand for themselves. */
+export const papersIn = (node: Block | ListItem): { url: string; line: number }[] =>
+  markdownLinks(node).filter(({ url }) => isPaperUrl(url))

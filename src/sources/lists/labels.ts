@@ -1,0 +1,87 @@
+import type { EntryLink } from '../entry.ts'
+import { addressOfId, isLinkLabel, isPaperLabel } from '../fields/link-labels.ts'
+import { arxivIdOf } from '../fields/links.ts'
+import { isPaperUrl } from '../fields/paper-hosts.ts'
+import { collapse } from '../fields/text.ts'
+import type { Span } from '../markdown/spans.ts'
+
+/** A link that is named by a label, as `[paper](…)` and badges are. */
+export interface LabelLink extends EntryLink {
+  /** Whether it leads to the paper itself, judged by its address or its label. */
+  isPaper: boolean
+}
+
+const isWeb = (url: string | null): url is string => url !== null && /^https?:/i.test(url)
+
+/** A link of an entry, without empty parts. */
+export function entryLink(url: string, text = ''): EntryLink {
+  const arxivId = arxivIdOf(url)
+  return { url, ...(text && text !== url && { text }), ...(arxivId && { arxivId }) }
+}
+
+const labelLink = (url: string, text: string): LabelLink => ({
+  ...entryLink(url, collapse(text)),
+  isPaper: isPaperUrl(url) || (isPaperLabel(text) && !/^https?:\/\/(?:www\.)?github\.com\//i.test(url)),
+})
+
+/** An id in the address or the text of a badge that is no link: `badge/arXiv-2405.00001-red`. */
+const idOfBadge = ({ text, image }: { text: string; image?: string | null }): string | null => {
+  const id = /arxiv\W{0,3}(\d{4}\.\d{4,5})/i.exec(`${image ?? ''} ${text}`)?.[1]
+  return id ? addressOfId(id) : null
+}
+
+/** The text before a link without the label that stands there instead of in the link: `Paper: `. */
+function withoutCaption(text: string): string {
+  const said = text.trimEnd()
+  if (!/[:：]$/.test(said)) return text
+  const words = said.slice(-60, -1).split(/[\s([|,;]+/)
+  const caption = [3, 2, 1]
+    .map(count => words.slice(-count).join(' '))
+    .find(label => /\p{L}/u.test(label) && isLinkLabel(label) && said.endsWith(label, said.length - 1))
+  return caption ? said.slice(0, -1 - caption.length) : text
+}
+
+/** Whether a piece of a line is a link that only a label names, or no name at all. */
+const isLabelSpan = ({ text, url, badge }: Span): boolean => isWeb(url) && (badge || isLinkLabel(text))
+
+/** The words of a line, and the links that are labels between them. Badges go, and links within the site become words. */
+export function splitLabels(line: readonly Span[]): { words: Span[]; links: LabelLink[] } {
+  const words: Span[] = []
+  const links: LabelLink[] = []
+  const push = (span: Span) => {
+    const last = words.at(-1)
+    const plain = isPlain(span)
+    if (last && plain && isPlain(last)) last.text += span.text
+    else words.push({ ...span })
+  }
+  for (const span of line) {
+    if (isLabelSpan(span)) {
+      const last = words.at(-1)
+      if (last && isPlain(last)) last.text = withoutCaption(last.text)
+      const before = links.at(-1)
+      if (before?.url !== span.url) links.push(labelLink(span.url as string, span.text))
+    } else if (span.badge) {
+      const url = idOfBadge(span)
+      if (url !== null) links.push(labelLink(url, 'arXiv'))
+    } else push(isWeb(span.url) ? span : { ...span, url: null })
+  }
+  return { words: words.map(unwrapEmpty), links }
+}
+
+export const isPlain = ({ url, strong, emphasis }: Span): boolean => url === null && !strong && !emphasis
+
+const EMPTY = /[[({（【]\s*(?:(?:[|,/·•&+;-]|and)\s*)*[\])}）】]/g
+
+/** The brackets that were around labels go with them. */
+const unwrapEmpty = (span: Span): Span =>
+  isPlain(span) ? { ...span, text: span.text.replace(EMPTY, ' ').replace(EMPTY, ' ') } : span
+
+/** The text of a line in Markdown, of which only links are kept. */
+export const markdownOf = (line: readonly Pick<Span, 'text' | 'url'>[]): string =>
+  collapse(
+    line
+      .map(({ text, url }) =>
+        isWeb(url) && text.trim() !== '' && text !== url ? `[${text.replace(/[[\]]/g, '')}](${url})` : text,
+      )
+      .join(''),
+  )

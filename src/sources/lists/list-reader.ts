@@ -1,0 +1,144 @@
+import type { Heading, RootContent, Table } from 'mdast'
+import type { ParseEvent } from '../entry.ts'
+import { fieldsCalled } from '../fields/field-labels.ts'
+import { wordsOf } from '../fields/text.ts'
+import { plainText } from '../markdown/text-of.ts'
+import type { Draft, Surroundings } from './draft.ts'
+import { linesOfPhrases } from './item-lines.ts'
+import { addBlock, type Item, readItem } from './items.ts'
+import type { Outline, Section } from './outline.ts'
+import { paperOfHeading, papersOfParagraph, readItems, readList, textOfGroup } from './read-blocks.ts'
+
+/** A paper to which what stands below may still belong. */
+interface Open {
+  draft: Draft
+  around: Surroundings
+  /** The depth of its heading; 0 for a paragraph. */
+  depth: number
+  /** Items below it that are papers of their own. */
+  items: Item[]
+}
+
+/** Reads the sections of a document with lists of papers. */
+export class ListReader {
+  private open: Open | null = null
+  private readonly outline: Outline
+  private readonly readTable: (table: Table, around: Surroundings) => Iterable<ParseEvent>
+
+  constructor(outline: Outline, readTable: (table: Table, around: Surroundings) => Iterable<ParseEvent>) {
+    this.outline = outline
+    this.readTable = readTable
+  }
+
+  /** Ends the paper so far. */
+  *end(): Generator<ParseEvent> {
+    const { open } = this
+    this.open = null
+    if (!open) return
+    yield { kind: 'entry', entry: open.draft.finish(open.around) }
+    yield* readItems(open.items, open.around)
+  }
+
+  *section({ heading, blocks }: Section): Generator<ParseEvent> {
+    if (!heading) yield* this.blocks(blocks)
+    else if (this.isPart(heading, blocks)) this.addPart(heading, blocks)
+    else {
+      const draft = this.paperOf(heading, blocks)
+      if (this.open && this.open.depth < heading.depth && !draft && !holdsPapers(blocks)) {
+        this.addPart(heading, blocks)
+        return
+      }
+      yield* this.end()
+      if (draft) this.begin(draft, heading.depth, blocks)
+      else {
+        this.outline.enter(heading)
+        yield* this.blocks(blocks)
+      }
+    }
+  }
+
+  private paperOf(heading: Heading, blocks: readonly RootContent[]): Draft | null {
+    const draft = paperOfHeading(linesOfPhrases(heading.children).flat(), lineOf(heading), blocks)
+    return draft && (draft.hasPaper || !holdsPapers(blocks)) ? draft : null
+  }
+
+  /** Whether a heading begins a part of the paper above it: `Abstract`, `Authors`. */
+  private isPart(heading: Heading, blocks: readonly RootContent[]): boolean {
+    if (!this.open || this.open.depth === 0 || heading.depth <= this.open.depth) return false
+    return fieldsCalled(plainText(heading)).length > 0 && !holdsPapers(blocks)
+  }
+
+  private addPart(heading: Heading, blocks: readonly RootContent[]): void {
+    const { open } = this
+    if (!open) return
+    const names = fieldsCalled(plainText(heading))
+    open.draft.last = Math.max(open.draft.last, lineOf(heading))
+    if (names.length === 0) open.draft.addText(plainText(heading))
+    for (const block of blocks) {
+      if (names.includes('abstract') && block.type === 'paragraph') {
+        open.draft.abstract.push(plainText(block))
+        open.draft.last = endOf(block)
+      } else this.addTo(open, block)
+    }
+  }
+
+  private begin(draft: Draft, depth: number, blocks: readonly RootContent[]): void {
+    this.open = { draft, around: this.outline.around, depth, items: [] }
+    for (const block of blocks) this.addTo(this.open, block)
+  }
+
+  private addTo(open: Open, block: RootContent): void {
+    for (const item of addBlock(open.draft, block)) open.items.push(item)
+  }
+
+  private *blocks(blocks: readonly RootContent[]): Generator<ParseEvent> {
+    for (const [at, block] of blocks.entries()) {
+      if (block.type === 'table') {
+        yield* this.end()
+        yield* this.readTable(block, this.outline.around)
+      } else if (block.type === 'thematicBreak') yield* this.end()
+      else if (block.type === 'paragraph') yield* this.paragraph(block, blocks.slice(at + 1, at + 5))
+      else if (this.open && !(block.type === 'list' && holdsPapers([block]))) this.addTo(this.open, block)
+      else {
+        yield* this.end()
+        if (block.type === 'list') yield* readList(block, this.outline.around)
+        else if (block.type === 'blockquote') yield* this.blocks(block.children)
+      }
+    }
+  }
+
+  private *paragraph(
+    block: RootContent & { type: 'paragraph' },
+    below: readonly RootContent[],
+  ): Generator<ParseEvent> {
+    const drafts = papersOfParagraph(block)
+    const group = drafts ? null : textOfGroup(block)
+    if (group !== null) {
+      const line = linesOfPhrases(block.children).flat()
+      const draft = wordsOf(group).length >= 3 ? paperOfHeading(line, lineOf(block), below) : null
+      yield* this.end()
+      if (draft) this.begin(draft, 0, [])
+      else this.outline.enterText(group)
+    } else if (drafts) {
+      yield* this.end()
+      const around = this.outline.around
+      for (const draft of drafts.slice(0, -1)) yield { kind: 'entry', entry: draft.finish(around) }
+      const last = drafts.at(-1)
+      if (last) this.begin(last, 0, [])
+    } else if (this.open) this.addTo(this.open, block)
+  }
+}
+
+const lineOf = (node: RootContent): number => node.position?.start.line ?? 1
+const endOf = (node: RootContent): number => node.position?.end.line ?? lineOf(node)
+
+/** Whether blocks hold a list of papers, or a table. */
+const holdsPapers = (blocks: readonly RootContent[]): boolean =>
+  blocks.some(
+    block =>
+      block.type === 'list' &&
+      block.children.some(node => {
+        const { draft, children } = readItem(node)
+        return children.length > 0 || (draft.isPaper && draft.hasPaper && draft.apart)
+      }),
+  )

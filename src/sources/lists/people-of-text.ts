@@ -1,0 +1,38 @@
+import { labelledField } from '../fields/labelled-field.ts'
+import { areFullNames, isLoneAuthor, looksLikeName, namesAuthors } from '../fields/names.ts'
+import { peopleIn } from '../fields/people.ts'
+import { partsBetweenCommas, personName } from '../fields/person-name.ts'
+import { wordsOf } from '../fields/text.ts'
+
+const MORE = /\bet\.? ?al\b/i
+const HAN_NAMES = /^\p{Script=Han}{2,4}(?:\s?[,，、;；]\s?\p{Script=Han}{2,4})+(?:\s?等)?$/u
+/** Nobody lists more. */
+const LONGEST = 20_000
+
+/** `Doe, Jane, John Roe, and Max Moe`: only the first name is turned round, as some styles of citations have it. */
+function firstInverted(list: string): string[] | null {
+  const [family = '', given = '', ...others] = partsBetweenCommas(list.replace(/,? (?:and|&) /gi, ', '))
+  const turned = [family, given].every(part => /^\p{Lu}/u.test(part)) && wordsOf(family).length === 1
+  if (!turned || others.length === 0 || !others.every(name => wordsOf(name).length >= 2)) return null
+  const alone = wordsOf(given).length === 1 || /\p{Lu}\.$/u.test(given)
+  return alone && areFullNames(['A B', ...others]) ? [personName(`${family}, ${given}`), ...others] : null
+}
+
+/** The people that a text names, if it names nothing else. In italics, and in brackets, one name is enough. */
+export function peopleOfText(typed: string, set: 'apart' | 'plain'): string[] {
+  const text = typed.trim().replace(/(?<=\p{Ll}{2})[.;,]$|[;,]$/u, '')
+  if (text.length > LONGEST || !/\p{L}/u.test(text)) return []
+  const labelled = labelledField(text, 'authors')
+  if (labelled !== null) return peopleIn(labelled)
+  const list = text.replace(/^(?:by|authors?)\s*[:：]?\s+/i, '')
+  const people = firstInverted(list) ?? peopleIn(list)
+  const named = people.length > 0 && people.every(looksLikeName)
+  if (named && MORE.test(list)) return wordsOf(list).length <= people.length * 4 + 4 ? people : []
+  if (HAN_NAMES.test(list) || namesAuthors(text, people)) return people
+  if (people.length > 1 && named && list !== text && areFullNames(people)) return people
+  if (set === 'plain') return []
+  return (people.length > 1 && named && !/[:?]/.test(list)) ||
+    (people.length === 1 && isLoneAuthor(people[0] ?? ''))
+    ? people
+    : []
+}

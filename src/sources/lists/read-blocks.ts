@@ -1,0 +1,175 @@
+import type { List, Paragraph, RootContent } from 'mdast'
+import type { ParseEvent } from '../entry.ts'
+import { readLabelled } from '../fields/labelled-field.ts'
+import { saysNothing, wordsOfHeading } from '../fields/plain-headings.ts'
+import { capitalShare, wordsOf } from '../fields/text.ts'
+import { type Span, textOfSpans } from '../markdown/spans.ts'
+import { plainText } from '../markdown/text-of.ts'
+import { Draft, type Surroundings } from './draft.ts'
+import { headingSays } from './heading-says.ts'
+import { linesOfPhrases } from './item-lines.ts'
+import { addBlock, type Item, readItem } from './items.ts'
+
+const entryOf = (draft: Draft, around: Surroundings): ParseEvent => ({
+  kind: 'entry',
+  entry: draft.finish(around),
+})
+
+/** A title that nothing but a date or a venue tells from other words. */
+const isDatedTitle = (draft: Draft): boolean =>
+  (draft.date !== null || draft.venue !== null) && isPlainTitle(draft)
+
+const isPlainTitle = ({ title }: Draft): boolean => wordsOf(title).length >= 4 && capitalShare(title) >= 0.7
+
+/** An item with papers below it and none itself is a heading above them. */
+function groupOf({ draft, children }: Item, around: Surroundings): Surroundings | null {
+  if (children.length === 0 || draft.hasPaper) return null
+  const text = draft.title || draft.commentary[0] || ''
+  const says = headingSays(draft.date ?? text, around.date)
+  return {
+    ...around,
+    date: says.date ?? around.date,
+    dateRange: says.date ? says.dateRange : around.dateRange,
+    venue: says.venue ?? around.venue,
+    topics: says.topic ? [...around.topics, says.topic] : around.topics,
+  }
+}
+
+const notRead = ({ draft, node }: Item, source: string): ParseEvent => ({
+  kind: 'diagnostic',
+  diagnostic: {
+    severity: 'info',
+    code: 'item-without-paper',
+    message: `"${plainText(node).slice(0, 60)}" stands among papers and was left out; expected a title with a link to the paper, or with authors.`,
+    place: { source, line: draft.line },
+  },
+})
+
+/** The papers in items. If most of a list are papers, a title that stands out is enough for the others. */
+export function* readItems(items: readonly Item[], around: Surroundings): Generator<ParseEvent> {
+  const known = items.filter(({ draft }) => draft.isPaper || isDatedTitle(draft)).length
+  const others = items.filter(({ draft, children }) => children.length === 0 && !draft.isPaper).length
+  const mostly = known > 0 && known >= others
+  for (const item of items) {
+    const { draft, children } = item
+    const group = groupOf(item, around)
+    const isPaper =
+      draft.isPaper ||
+      isDatedTitle(draft) ||
+      (mostly && draft.readsLikeOne && (draft.apart || isPlainTitle(draft)))
+    if (isPaper && !group) yield entryOf(draft, around)
+    else if (!group && mostly) yield notRead(item, around.source)
+    yield* readItems(children, group ?? around)
+  }
+}
+
+export const readList = (list: List, around: Surroundings): Generator<ParseEvent> =>
+  readItems(list.children.map(readItem), around)
+
+/** Whether a line of a paragraph begins a paper: with its title, which leads there. */
+function beginsPaper(line: readonly Span[]): boolean {
+  const draft = new Draft(1)
+  draft.addFirst(line)
+  const sure = draft.hasPaper || draft.authors.length > 0
+  return draft.isPaper && sure && draft.apart && draft.lead === '' && wordsOf(draft.title).length >= 2
+}
+
+/** The papers that lines of a paragraph begin, if it is none of prose; null otherwise. */
+export function papersOfParagraph(paragraph: Paragraph): Draft[] | null {
+  const lines = linesOfPhrases(paragraph.children)
+  const [first] = lines
+  if (!first) return null
+  const line = paragraph.position?.start.line ?? 1
+  const last = paragraph.position?.end.line ?? line
+  const starts = lines.flatMap((spans, at) => (beginsPaper(spans) ? [at] : []))
+  const whole = draftOf(lines, line)
+  whole.last = last
+  if (starts.length < 2) {
+    const begins = starts[0] === 0 || (whole.isPaper && whole.apart && whole.lead === '' && isHead(first))
+    return begins ? [whole] : null
+  }
+  const perLine = lines.length === last - line + 1
+  return starts.map((start, at) => {
+    const end = starts[at + 1] ?? lines.length
+    const draft = draftOf(lines.slice(at === 0 ? 0 : start, end), perLine ? line + start : line)
+    draft.last = perLine ? line + end - 1 : last
+    return draft
+  })
+}
+
+/** Whether the first line of a paragraph is a title by itself: in bold, or a link. */
+const isHead = (line: readonly Span[]): boolean => {
+  const words = line.filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
+  return (
+    words[0] !== undefined &&
+    (words[0].strong || words[0].url !== null) &&
+    wordsOf(textOfSpans(line)).length <= 40
+  )
+}
+
+function draftOf(lines: readonly Span[][], line: number): Draft {
+  const draft = new Draft(line)
+  for (const spans of lines) draft.addLine(spans)
+  return draft
+}
+
+/** A paragraph that heads what stands below it: a few words in bold. */
+export function textOfGroup(block: RootContent): string | null {
+  if (block.type !== 'paragraph') return null
+  const lines = linesOfPhrases(block.children)
+  const [line] = lines
+  const bold = line?.every(({ strong, text, url }) => url === null && (strong || !/[\p{L}\p{N}]/u.test(text)))
+  const text = plainText(block)
+  return lines.length === 1 && bold && wordsOf(text).length <= 8 ? text : null
+}
+
+/** Labels of fields that only papers have. */
+const TELLING = ['authors', 'abstract', 'arxiv', 'doi', 'venue', 'published']
+
+const linesBelow = (blocks: readonly RootContent[]): Span[][] =>
+  blocks.slice(0, 6).flatMap(block => {
+    if (block.type === 'paragraph') return linesOfPhrases(block.children)
+    if (block.type !== 'list') return []
+    return block.children.flatMap(item =>
+      item.children.flatMap(part => (part.type === 'paragraph' ? linesOfPhrases(part.children) : [])),
+    )
+  })
+
+/** Whether a heading is the title of a paper, judged by itself and by what stands below it; its entry if it is. */
+export function paperOfHeading(
+  line: readonly Span[],
+  at: number,
+  blocks: readonly RootContent[],
+): Draft | null {
+  const draft = new Draft(at)
+  draft.addFirst(line)
+  if (draft.title === '' || (draft.titleUrl === null && !draft.hasPaper && saysNothing(textOfSpans(line))))
+    return null
+  if (draft.hasPaper && wordsOf(draft.title).length >= 2) return draft
+  const below = linesBelow(blocks)
+  const fields = below.flatMap(spans => readLabelled(textOfSpans(spans))?.names ?? [])
+  if (fields.some(name => TELLING.includes(name)) && wordsOfHeading(textOfSpans(line)) !== '') return draft
+  return isFollowedByFacts(below, blocks) ? draft : null
+}
+
+/** Whether authors, or the links to the paper alone, stand right below a heading. */
+function isFollowedByFacts(below: readonly Span[][], blocks: readonly RootContent[]): boolean {
+  const probe = new Draft(1)
+  probe.title = 'x'
+  for (const spans of below.slice(0, 3)) {
+    const before = probe.commentary.length
+    probe.addLine(spans)
+    if (probe.commentary.length > before) return false
+    if (probe.authors.length > 0) return true
+    if (probe.hasPaper)
+      return blocks[0]?.type === 'paragraph' || (blocks[0]?.type === 'list' && readsAsLinks(blocks[0]))
+  }
+  return false
+}
+
+/** A list of nothing but links to one paper, its code and so on. */
+const readsAsLinks = (list: List): boolean =>
+  list.children.map(readItem).every(({ draft, children }) => draft.title === '' && children.length === 0)
+
+/** Adds a block to the paper above it. @returns the items in it that are papers of their own */
+export const addToPaper = (draft: Draft, block: RootContent): Item[] => addBlock(draft, block)
