@@ -1,4 +1,5 @@
 import { trimMarks } from '../../graph/trim.ts'
+import { addressOfId } from './field-values.ts'
 import { isLabel } from './links.ts'
 import { collapse, wordSet, wordsOf } from './text.ts'
 
@@ -17,19 +18,6 @@ const WORDS = wordSet(
 /** No label is longer. */
 const MOST_WORDS = 4
 const LONGEST = 60
-
-const ARXIV_ID =
-  /^(?:arxiv ?[:：]? ?)?(\d{4}\.\d{4,5}|[a-z-]{2,10}\/\d{7})(?:v\d{1,3})?(?: ?\[[\w.-]{2,20}\])?$/i
-const BARE_DOI = /^(?:doi ?[:：]? ?)?(10\.\d{4,9}\/[^\s?#]{1,200})$/i
-
-/** The address that an id alone stands for: `2405.00001`, `arXiv:2405.00001`, `10.1000/1`. */
-export function addressOfId(text: string): string | null {
-  const plain = collapse(text)
-  const id = ARXIV_ID.exec(plain)?.[1]
-  if (id) return `https://arxiv.org/abs/${id}`
-  const doi = BARE_DOI.exec(plain)?.[1]
-  return doi ? `https://doi.org/${doi}` : null
-}
 
 /** Words of labels of links that lead to the paper itself. */
 const PAPER =

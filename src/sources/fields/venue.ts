@@ -10,11 +10,11 @@ export interface WhenAndWhere {
 
 /** Conferences, journals and archives by their short names, in lower case. */
 const NAMES = wordSet(
-  `aaai aacl accv acl acm aistats alt ase asplos asru bioinformatics biorxiv blackboxnlp bmvc brain cacm ccs cell chemrxiv chi cidr cikm coling colm colt conll corl cscw
+  `aaai aacl accv acl acm aistats alt ase asplos asru bioinformatics biorxiv blackboxnlp bmvc brain cacm ccs cell chemrxiv chi cidr cikm coling colm colt corl cscw
   cvpr dac eacl eccv ecir ecml ecml-pkdd ecml/pkdd emnlp eurosys facct fse hpca iccad iccv icaps icassp icde icdm icip iclr icme icml icra icse icslp ieee ijcai ijcnlp
-  ijcv ijcnn imwut interspeech iros isbi isca ismir issta iui iwslt jair jmlr kdd lrec lrec-coling medrxiv miccai micro midl mlsys mm mmsys mobicom naacl naacl-hlt nature ndss neco nejm
+  ijcv ijcnn imwut interspeech iros isbi isca ismir issta iui jair jmlr kdd lrec lrec-coling medrxiv miccai micro midl mlsys mm mmsys mobicom naacl naacl-hlt nature ndss neco nejm
   neurips nips nsdi oopsla osdi pacmpl pami pkdd pldi pmlr pnas podc popl ppopp prl pvldb recsys rss sc science sensys sigcomm siggraph sigir sigmetrics sigmod slt
-  sosp spl tacl taslp tbd tcsvt tgrs tifs tip tist tkde tkdd tmi tmlr tmm tnnls tods tog tois tosem tpami tsp tvcg uai uist usenix vis vldb vr wacv wmt wsdm www corr arxiv arxiv.org openreview`,
+  sosp spl tacl taslp tbd tcsvt tgrs tifs tip tist tkde tkdd tmi tmlr tmm tnnls tods tog tois tosem tpami tsp tvcg uai uist usenix vis vldb vr wacv wsdm www corr arxiv arxiv.org openreview`,
 )
 /** What stands beside the name of a venue. */
 const BESIDE =
@@ -25,6 +25,9 @@ const LONG =
 /** `2024`, `'24`, `24` behind a name. */
 const YEAR = /(?<![\d.])(?:((?:19|20)\d{2})(?![\d.]\d)|['’](\d{2})(?!\d))/
 const SHORT_YEAR = /(?<=[A-Z]{2})[ -]?(\d{2})$/
+/** A year at the end, with what may stand behind it. */
+const ENDS =
+  /(?:^|\s|['’])(?:(?:19|20)\d{2}|['’]\d{2})[\s)\].]*(?:(?:oral|spotlight|poster|workshop)[\s)\]]*)?$/i
 const LONGEST = 160
 /** A name with a year that is no longer may be any venue: `AI Open 2020`. */
 const MOST_WORDS = 5
@@ -47,18 +50,20 @@ const bareName = (text: string): string =>
 
 const isName = (name: string): boolean => NAMES.has(name) || name.split('/').every(part => NAMES.has(part))
 
+/** Whether a text is the name of a known conference, journal or archive, with or without the year. */
+export function isKnownVenue(text: string): boolean {
+  const names = wordsOf(bareName(text)).map(name => trimMarksEnd(name, '.-'))
+  const known = names.length <= 4 && names.every(name => isName(name) || /^[\d.:/]+$/.test(name))
+  return known && names.some(name => /\p{L}/u.test(name))
+}
+
 /** Whether a short text names a conference, a journal or an archive. */
 export function isVenue(text: string): boolean {
   const plain = collapse(text)
   if (plain === '' || plain.length > LONGEST) return false
-  const names = wordsOf(bareName(plain)).map(name => trimMarksEnd(name, '.-'))
-  if (names.length > 0 && names.length <= 4 && names.every(name => isName(name) || /^[\d.:/]+$/.test(name)))
-    return /\p{L}/u.test(names.join(''))
-  if (LONG.test(plain)) return true
-  const ends =
-    /(?:^|\s|['’])(?:(?:19|20)\d{2}|['’]\d{2})[\s)\].]*(?:(?:oral|spotlight|poster|workshop)[\s)\]]*)?$/i
+  if (isKnownVenue(plain) || LONG.test(plain)) return true
   return (
-    wordsOf(plain).length <= MOST_WORDS && ends.test(plain) && /[A-Z]{2}/.test(plain) && !/[:?!]/.test(plain)
+    wordsOf(plain).length <= MOST_WORDS && ENDS.test(plain) && /[A-Z]{2}/.test(plain) && !/[:?!]/.test(plain)
   )
 }
 

@@ -1,26 +1,16 @@
 import { trimMarksEnd } from '../../graph/trim.ts'
-import type { Entry, EntryLink } from '../entry.ts'
+import type { EntryLink } from '../entry.ts'
+import { addressesIn, dateIn, peopleIn, topicsIn } from '../fields/field-values.ts'
 import { readLabelled } from '../fields/labelled-field.ts'
-import { arxivIdOf, doiOf, linksIn } from '../fields/links.ts'
 import { isPaperUrl } from '../fields/paper-hosts.ts'
-import { peopleIn } from '../fields/people.ts'
-import { preciseDateOf } from '../fields/precise-date.ts'
 import { tagsOfLine } from '../fields/tags.ts'
 import { collapse, isEnglishProse, wordsOf } from '../fields/text.ts'
 import { whenAndWhere, yearIn } from '../fields/venue.ts'
 import { type Span, textOfSpans } from '../markdown/spans.ts'
-import { type Atom, type ReadLine, readLine } from './atoms.ts'
+import type { Atom } from './atom.ts'
+import { type ReadLine, readLine } from './atoms.ts'
 import { type FoundTitle, findTitle } from './find-title.ts'
 import { entryLink, type LabelLink, markdownOf, splitLabels } from './labels.ts'
-
-/** What stands above an entry and counts for all below it. */
-export interface Surroundings {
-  source: string
-  date: string | null
-  dateRange: [string, string] | null
-  venue: string | null
-  topics: readonly string[]
-}
 
 const UNSAID = /^(?:n\/?a|none|unknown|tbd|未提供|未知|无|暂无|없음|미상|なし|不明)\.?$/i
 
@@ -38,7 +28,7 @@ export class Draft {
   date: string | null = null
   venue: string | null = null
   /** The year of the venue. */
-  private year: string | null = null
+  year: string | null = null
   readonly topics: string[] = []
   readonly abstract: string[] = []
   readonly commentary: string[] = []
@@ -176,12 +166,8 @@ export class Draft {
 
   /** `arXiv: 2403.00001`, and addresses that are no links. */
   private addAddress(value: string): boolean {
-    const found = linksIn(
-      value
-        .replace(/^(?:arxiv:\s*)?(\d{4}\.\d{4,5})(?:v\d+)?$/i, 'https://arxiv.org/abs/$1')
-        .replace(/^10\.\d{4,9}\/\S+$/, 'https://doi.org/$&'),
-    )
-    this.labels.push(...found.map(link => ({ ...link, isPaper: isPaperUrl(link.url) })))
+    const found = addressesIn(value)
+    this.labels.push(...found.map(url => ({ ...entryLink(url), isPaper: isPaperUrl(url) })))
     return found.length > 0
   }
 
@@ -199,7 +185,7 @@ export class Draft {
   }
 
   /** The links to the paper: that of the title first, if it is one. */
-  private paperLinks(): EntryLink[] {
+  paperLinks(): EntryLink[] {
     const title = this.titleUrl !== null && isPaperUrl(this.titleUrl) ? [entryLink(this.titleUrl)] : []
     const labelled = this.labels.filter(({ isPaper }) => isPaper)
     return [
@@ -208,62 +194,4 @@ export class Draft {
       ...labelled.filter(({ url }) => !isPaperUrl(url)),
     ]
   }
-
-  finish(around: Surroundings): Entry {
-    const papers = this.paperLinks().map(({ url }) => url)
-    const own = papers.length > 0 ? papers : this.titleUrl ? [this.titleUrl] : []
-    const idOf = (of: (url: string) => string | null) => own.map(of).find(Boolean) ?? null
-    const [abstract, commentary] = [this.abstract, this.commentary].map(lines => lines.join('\n') || null)
-    const all = [
-      ...own.slice(1).map(url => entryLink(url)),
-      ...this.titleLink(own),
-      ...this.labels.map(plainLink),
-      ...linksIn([abstract, commentary].filter(Boolean).join('\n')),
-    ]
-    const links = new Map(all.filter(({ url }) => url !== own[0]).map(link => [link.url, link]))
-    const date = this.date ?? around.date ?? this.year
-    return {
-      place: { source: around.source, line: this.line },
-      endLine: this.last,
-      title: this.title,
-      titleFrom: 'text',
-      altTitles: [],
-      authors: this.authors,
-      topics: [...new Set([...this.topics, ...around.topics])],
-      date,
-      ...(around.dateRange && date === around.date && { dateRange: around.dateRange }),
-      url: own[0] ?? null,
-      arxivId: idOf(arxivIdOf),
-      doi: idOf(doiOf),
-      venue: this.venue ?? around.venue,
-      abstract: abstract ?? null,
-      commentary: commentary ?? null,
-      links: [...links.values()],
-    }
-  }
-
-  private titleLink(own: readonly string[]): EntryLink[] {
-    return this.titleUrl === null || own.includes(this.titleUrl) ? [] : [entryLink(this.titleUrl)]
-  }
 }
-
-const plainLink = ({ url, text, arxivId }: LabelLink): EntryLink => ({
-  url,
-  ...(text && { text }),
-  ...(arxivId && { arxivId }),
-})
-
-const topicsIn = (text: string): string[] =>
-  text
-    .split(/[,;|，、；]/)
-    .map(topic =>
-      topic
-        .replace(/[#`[\]]/g, '')
-        .trim()
-        .replace(/\s+/g, '-'),
-    )
-    .filter(topic => /[\p{L}\p{N}]/u.test(topic))
-
-/** The date in a field, with what may stand behind it: `2024-03-01 (v2)`. */
-const dateIn = (text: string): string | null =>
-  preciseDateOf(text) ?? preciseDateOf(text.split(/[\s(（]/)[0] ?? '') ?? yearIn(text)

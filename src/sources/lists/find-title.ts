@@ -3,7 +3,7 @@ import { readLabelled } from '../fields/labelled-field.ts'
 import { isPaperUrl } from '../fields/paper-hosts.ts'
 import { capitalShare, hasHangul, wordsOf } from '../fields/text.ts'
 import { withoutMarks } from '../fields/title.ts'
-import type { Atom } from './atoms.ts'
+import type { Atom } from './atom.ts'
 
 /** Where the title of a paper stands in a line. */
 export interface FoundTitle {

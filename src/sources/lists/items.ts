@@ -1,8 +1,7 @@
 import type { BlockContent, DefinitionContent, List, ListItem, RootContent } from 'mdast'
-import { isPaperUrl } from '../fields/paper-hosts.ts'
 import { wordsOf } from '../fields/text.ts'
 import { type Span, textOfSpans } from '../markdown/spans.ts'
-import { markdownLinks, plainText } from '../markdown/text-of.ts'
+import { plainText } from '../markdown/text-of.ts'
 import { Draft } from './draft.ts'
 import { linesOfPhrases } from './item-lines.ts'
 import { markdownOf } from './labels.ts'
@@ -78,7 +77,3 @@ export function readItem(node: ListItem): Item {
   for (const block of others) children.push(...addBlock(draft, block))
   return { draft, children, node }
 }
-
-/** The addresses of papers in an item, without the items that stand for themselves. */
-export const papersIn = (node: Block | ListItem): { url: string; line: number }[] =>
-  markdownLinks(node).filter(({ url }) => isPaperUrl(url))

@@ -1,5 +1,6 @@
 import type { EntryLink } from '../entry.ts'
-import { addressOfId, isLinkLabel, isPaperLabel } from '../fields/link-labels.ts'
+import { addressOfId } from '../fields/field-values.ts'
+import { isLinkLabel, isPaperLabel } from '../fields/link-labels.ts'
 import { arxivIdOf } from '../fields/links.ts'
 import { isPaperUrl } from '../fields/paper-hosts.ts'
 import { collapse } from '../fields/text.ts'

@@ -1,13 +1,16 @@
-import type { Heading, RootContent, Table } from 'mdast'
+import type { Heading, RootContent } from 'mdast'
 import type { ParseEvent } from '../entry.ts'
 import { fieldsCalled } from '../fields/field-labels.ts'
 import { wordsOf } from '../fields/text.ts'
+import { type Headings, newestIn } from '../markdown/headings.ts'
 import { plainText } from '../markdown/text-of.ts'
-import type { Draft, Surroundings } from './draft.ts'
+import { readTable } from '../tables/read-table.ts'
+import type { Draft } from './draft.ts'
+import { finish, type Surroundings } from './finish-draft.ts'
 import { linesOfPhrases } from './item-lines.ts'
 import { addBlock, type Item, readItem } from './items.ts'
-import type { Outline, Section } from './outline.ts'
 import { paperOfHeading, papersOfParagraph, readItems, readList, textOfGroup } from './read-blocks.ts'
+import type { Section } from './sections.ts'
 
 /** A paper to which what stands below may still belong. */
 interface Open {
@@ -22,12 +25,19 @@ interface Open {
 /** Reads the sections of a document with lists of papers. */
 export class ListReader {
   private open: Open | null = null
-  private readonly outline: Outline
-  private readonly readTable: (table: Table, around: Surroundings) => Iterable<ParseEvent>
+  private readonly headings: Headings
+  private readonly source: string
+  /** What counts in the section that is read. */
+  private around: Surroundings
 
-  constructor(outline: Outline, readTable: (table: Table, around: Surroundings) => Iterable<ParseEvent>) {
-    this.outline = outline
-    this.readTable = readTable
+  constructor(headings: Headings, source: string) {
+    this.headings = headings
+    this.source = source
+    this.around = { ...headings.section(), source }
+  }
+
+  private look(blocks: readonly RootContent[]): void {
+    this.around = { ...this.headings.section(newestIn(blocks)), source: this.source }
   }
 
   /** Ends the paper so far. */
@@ -35,7 +45,7 @@ export class ListReader {
     const { open } = this
     this.open = null
     if (!open) return
-    yield { kind: 'entry', entry: open.draft.finish(open.around) }
+    yield { kind: 'entry', entry: finish(open.draft, open.around) }
     yield* readItems(open.items, open.around)
   }
 
@@ -51,7 +61,8 @@ export class ListReader {
       yield* this.end()
       if (draft) this.begin(draft, heading.depth, blocks)
       else {
-        this.outline.enter(heading)
+        this.headings.enter(heading.depth, plainText(heading))
+        this.look(blocks)
         yield* this.blocks(blocks)
       }
     }
@@ -83,7 +94,7 @@ export class ListReader {
   }
 
   private begin(draft: Draft, depth: number, blocks: readonly RootContent[]): void {
-    this.open = { draft, around: this.outline.around, depth, items: [] }
+    this.open = { draft, around: this.around, depth, items: [] }
     for (const block of blocks) this.addTo(this.open, block)
   }
 
@@ -95,13 +106,13 @@ export class ListReader {
     for (const [at, block] of blocks.entries()) {
       if (block.type === 'table') {
         yield* this.end()
-        yield* this.readTable(block, this.outline.around)
+        yield* readTable(block, this.around)
       } else if (block.type === 'thematicBreak') yield* this.end()
       else if (block.type === 'paragraph') yield* this.paragraph(block, blocks.slice(at + 1, at + 5))
       else if (this.open && !(block.type === 'list' && holdsPapers([block]))) this.addTo(this.open, block)
       else {
         yield* this.end()
-        if (block.type === 'list') yield* readList(block, this.outline.around)
+        if (block.type === 'list') yield* readList(block, this.around)
         else if (block.type === 'blockquote') yield* this.blocks(block.children)
       }
     }
@@ -118,11 +129,14 @@ export class ListReader {
       const draft = wordsOf(group).length >= 3 ? paperOfHeading(line, lineOf(block), below) : null
       yield* this.end()
       if (draft) this.begin(draft, 0, [])
-      else this.outline.enterText(group)
+      else {
+        this.headings.enter(7, group)
+        this.look(below)
+      }
     } else if (drafts) {
       yield* this.end()
-      const around = this.outline.around
-      for (const draft of drafts.slice(0, -1)) yield { kind: 'entry', entry: draft.finish(around) }
+      const { around } = this
+      for (const draft of drafts.slice(0, -1)) yield { kind: 'entry', entry: finish(draft, around) }
       const last = drafts.at(-1)
       if (last) this.begin(last, 0, [])
     } else if (this.open) this.addTo(this.open, block)

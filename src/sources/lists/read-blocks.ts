@@ -3,16 +3,17 @@ import type { ParseEvent } from '../entry.ts'
 import { readLabelled } from '../fields/labelled-field.ts'
 import { saysNothing, wordsOfHeading } from '../fields/plain-headings.ts'
 import { capitalShare, wordsOf } from '../fields/text.ts'
+import { headingSays } from '../markdown/heading-says.ts'
 import { type Span, textOfSpans } from '../markdown/spans.ts'
 import { plainText } from '../markdown/text-of.ts'
-import { Draft, type Surroundings } from './draft.ts'
-import { headingSays } from './heading-says.ts'
+import { Draft } from './draft.ts'
+import { finish, type Surroundings } from './finish-draft.ts'
 import { linesOfPhrases } from './item-lines.ts'
-import { addBlock, type Item, readItem } from './items.ts'
+import { type Item, readItem } from './items.ts'
 
 const entryOf = (draft: Draft, around: Surroundings): ParseEvent => ({
   kind: 'entry',
-  entry: draft.finish(around),
+  entry: finish(draft, around),
 })
 
 /** A title that nothing but a date or a venue tells from other words. */
@@ -29,7 +30,7 @@ function groupOf({ draft, children }: Item, around: Surroundings): Surroundings 
   return {
     ...around,
     date: says.date ?? around.date,
-    dateRange: says.date ? says.dateRange : around.dateRange,
+    dateRange: says.date ? null : around.dateRange,
     venue: says.venue ?? around.venue,
     topics: says.topic ? [...around.topics, says.topic] : around.topics,
   }
@@ -170,6 +171,3 @@ function isFollowedByFacts(below: readonly Span[][], blocks: readonly RootConten
 /** A list of nothing but links to one paper, its code and so on. */
 const readsAsLinks = (list: List): boolean =>
   list.children.map(readItem).every(({ draft, children }) => draft.title === '' && children.length === 0)
-
-/** Adds a block to the paper above it. @returns the items in it that are papers of their own */
-export const addToPaper = (draft: Draft, block: RootContent): Item[] => addBlock(draft, block)

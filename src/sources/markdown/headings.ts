@@ -1,13 +1,20 @@
-import { dateInHeading, rangeOfLine } from '../fields/dates.ts'
-import { saysNothing, wordsOfHeading } from '../fields/plain-headings.ts'
-import { preciseDateOf } from '../fields/precise-date.ts'
+import type { RootContent } from 'mdast'
+import { rangeOfLine } from '../fields/dates.ts'
+import { arxivIdOf } from '../fields/links.ts'
+import { type HeadingSays, headingSays } from './heading-says.ts'
+import { markdownLinks } from './text-of.ts'
 
 /** A heading, and what it says about the papers below it. */
-interface Heading {
+interface Heading extends HeadingSays {
   depth: number
   text: string
-  date: string | null
-  topic: string | null
+}
+
+/** Year and month of the newest arXiv id in blocks, such as `2403`; null if there is none. */
+export function newestIn(blocks: readonly RootContent[]): string | null {
+  const links = blocks.flatMap(markdownLinks)
+  const months = links.flatMap(({ url }) => /^(\d{4})\./.exec(arxivIdOf(url) ?? '')?.[1] ?? [])
+  return months.sort().at(-1) ?? null
 }
 
 /** What the headings above a place say about it. */
@@ -16,6 +23,7 @@ export interface Section {
   title: string
   date: string | null
   dateRange: [string, string] | null
+  venue: string | null
   topics: string[]
 }
 
@@ -28,19 +36,19 @@ export class Headings {
   constructor(
     private title: string,
     private readonly date: string | null,
+    /** Whether the first heading of the first level names the document, and no topic. */
+    private readonly isNamed = true,
   ) {
     this.year = date ? Number(date.slice(0, 4)) : null
   }
 
-  /** The first heading of the first level names the document. */
   enter(depth: number, text: string): void {
-    const names = this.first && depth === 1
-    const date = preciseDateOf(wordsOfHeading(text)) ?? dateInHeading(text)
-    const topic =
-      names || date !== null || saysNothing(text) ? null : wordsOfHeading(text).replace(/\s+/g, '-')
+    const names = this.isNamed && this.first && depth === 1
+    this.open = this.open.filter(heading => heading.depth < depth)
+    const says = headingSays(text, this.open.findLast(({ date }) => date !== null)?.date ?? this.date)
     if (names) this.title = text
     this.first = false
-    this.open = [...this.open.filter(heading => heading.depth < depth), { depth, text, date, topic }]
+    this.open.push({ ...says, ...(names && { topic: null, venue: null }), depth, text })
   }
 
   /**
@@ -59,7 +67,8 @@ export class Headings {
     const topics = this.open.flatMap(({ topic }, index) =>
       topic !== null && weeks[index] === null ? topic : [],
     )
-    return { title: this.open[at]?.text ?? this.title, date, dateRange, topics }
+    const venue = this.open.findLast(heading => heading.venue !== null)?.venue ?? null
+    return { title: this.open[at]?.text ?? this.title, date, dateRange, venue, topics }
   }
 
   private weekOf(text: string, newest: string | null): [string, string] | null {

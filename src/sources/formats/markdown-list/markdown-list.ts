@@ -1,4 +1,3 @@
-import type { Heading } from 'mdast'
 import { longLines } from '../../entries/lost-lines.ts'
 import type { ParseEvent } from '../../entry.ts'
 import { splitStem } from '../../fields/dates.ts'
@@ -7,10 +6,11 @@ import { saysNothing } from '../../fields/plain-headings.ts'
 import { collapse } from '../../fields/text.ts'
 import { type Format, MARKDOWN, type SourceText } from '../../format.ts'
 import { readTypedLines, type TypedLines, typedLines } from '../../lines/typed-lines.ts'
-import { headingSays } from '../../lists/heading-says.ts'
 import { ListReader } from '../../lists/list-reader.ts'
-import { Outline, sectionsOf } from '../../lists/outline.ts'
-import { markdownBlocks } from '../../markdown/blocks.ts'
+import { sectionsOf } from '../../lists/sections.ts'
+import { documentBlocks } from '../../markdown/document-blocks.ts'
+import { headingSays } from '../../markdown/heading-says.ts'
+import { Headings } from '../../markdown/headings.ts'
 import { papersListed } from './papers-listed.ts'
 
 /** The headings of the highest level. */
@@ -25,10 +25,10 @@ async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
   const isNamed = tops.filter(text => !saysNothing(text)).length <= 1
   const name = isNamed ? tops[0] : undefined
   const date = matter.date ?? file.date ?? (name ? headingSays(name, null).date : null)
-  yield { kind: 'digest', title: collapse(matter.title ?? name ?? file.title) || input.name, date }
-  const isName = ({ depth }: Heading) => depth === 1 && isNamed
-  const reader = new ListReader(new Outline(input.source, date, isName), () => [])
-  for await (const section of sectionsOf(markdownBlocks(body)))
+  const title = collapse(matter.title ?? name ?? file.title) || input.name
+  yield { kind: 'digest', title, date }
+  const reader = new ListReader(new Headings(title, date, isNamed), input.source)
+  for await (const section of sectionsOf(documentBlocks(body)))
     for (const event of reader.section(section)) yield withTags(event, matter.tags)
   for (const event of reader.end()) yield withTags(event, matter.tags)
 }
@@ -37,6 +37,9 @@ const withTags = (event: ParseEvent, tags: readonly string[]): ParseEvent =>
   event.kind === 'entry' && tags.length > 0
     ? { kind: 'entry', entry: { ...event.entry, topics: [...new Set([...event.entry.topics, ...tags])] } }
     : event
+
+/** So many papers are not only mentioned. */
+const MANY = 6
 
 /** Lists of papers in Markdown, as in READMEs and reading lists. */
 export const markdownList: Format = {
@@ -56,7 +59,14 @@ export const markdownList: Format = {
   recognisedBy:
     'Markdown with several list items, headings or paragraphs that link to papers; headings date the papers below them or become topics',
   detect({ text }) {
-    return papersListed(typedLines(text).texts) >= 2 ? 0.8 : 0
+    const { texts } = typedLines(text)
+    const rows = texts.filter(line => line.trimStart().startsWith('|'))
+    const listed = papersListed(texts.filter(line => !line.trimStart().startsWith('|')))
+    if (listed < 2) return 0
+    // Tables among lists are read, too, but a reader of tables does not read lists.
+    if (rows.length > 0) return 0.93
+    // A review of one paper may end with a few others.
+    return listed >= MANY ? 0.8 : 0.74
   },
   parse,
 }

@@ -1,9 +1,8 @@
 import type { RootContent, Table } from 'mdast'
 import type { Diagnostic } from '../../../graph/library.ts'
 import type { ParseEvent } from '../../entry.ts'
-import { arxivIdOf } from '../../fields/links.ts'
-import type { Headings, Section } from '../../markdown/headings.ts'
-import { markdownLinks, nodesIn, plainText } from '../../markdown/text-of.ts'
+import { type Headings, newestIn, type Section } from '../../markdown/headings.ts'
+import { nodesIn, plainText } from '../../markdown/text-of.ts'
 import { readTable } from '../../tables/read-table.ts'
 
 const skipped = (text: string, line: number, source: string): ParseEvent => {
@@ -14,12 +13,6 @@ const skipped = (text: string, line: number, source: string): ParseEvent => {
     place: { source, line },
   }
   return { kind: 'diagnostic', diagnostic }
-}
-
-/** Year and month of the newest arXiv id in a table, such as `2403`; null if there is none. */
-function newestIn(table: Table): string | null {
-  const months = markdownLinks(table).flatMap(({ url }) => /^(\d{4})\./.exec(arxivIdOf(url) ?? '')?.[1] ?? [])
-  return months.sort().at(-1) ?? null
 }
 
 /** The papers in the tables of a document, and what is around the tables. */
@@ -33,7 +26,7 @@ export async function* readBlocks(
     if (block.type === 'heading') headings.enter(block.depth, plainText(block))
     const tables = [...nodesIn(block)].filter((node): node is Table => node.type === 'table')
     for (const table of tables) {
-      const section = headings.section(newestIn(table))
+      const section = headings.section(newestIn([table]))
       for (const event of readTable(table, { ...section, source })) {
         const isNew = announced?.title !== section.title || announced.date !== section.date
         if (event.kind === 'entry' && isNew) {

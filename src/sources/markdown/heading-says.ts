@@ -1,18 +1,17 @@
-import { dateInHeading, monthOf, rangeOfLine } from '../fields/dates.ts'
+import { dateInHeading, monthOf } from '../fields/dates.ts'
 import { saysNothing, wordsOfHeading } from '../fields/plain-headings.ts'
 import { preciseDateOf } from '../fields/precise-date.ts'
 import { wordsOf } from '../fields/text.ts'
-import { whenAndWhere } from '../fields/venue.ts'
+import { isKnownVenue, whenAndWhere } from '../fields/venue.ts'
 
 /** What a heading says about the papers below it. */
 export interface HeadingSays {
   date: string | null
-  dateRange: [string, string] | null
   venue: string | null
   topic: string | null
 }
 
-const NOTHING: HeadingSays = { date: null, dateRange: null, venue: null, topic: null }
+const NOTHING: HeadingSays = { date: null, venue: null, topic: null }
 
 /** A longer heading is no topic, but a sentence. */
 const LONGEST_TOPIC = 80
@@ -37,8 +36,6 @@ function withYear(words: string, year: string): string | null {
 export function headingSays(heading: string, around: string | null): HeadingSays {
   const words = wordsOfHeading(heading)
   if (words === '') return NOTHING
-  const dateRange = rangeOfLine(words, around === null ? null : Number(around.slice(0, 4)))
-  if (dateRange) return { ...NOTHING, date: dateRange[1], dateRange }
   const inside = () => words.match(MONTH_INSIDE)?.map(preciseDateOf).find(Boolean) ?? null
   const date =
     preciseDateOf(words) ??
@@ -47,8 +44,8 @@ export function headingSays(heading: string, around: string | null): HeadingSays
     (wordsOf(words).length <= MOST_WORDS ? inside() : null)
   if (date !== null) return { ...NOTHING, date }
   if (saysNothing(heading)) return NOTHING
-  const when = whenAndWhere(words)
-  if (when.venue !== null) return { ...NOTHING, date: when.date, venue: when.venue }
+  if (words.length <= LONGEST_TOPIC && isKnownVenue(words))
+    return { ...NOTHING, date: whenAndWhere(words).date, venue: words }
   const short = words.length <= LONGEST_TOPIC && wordsOf(words).length <= MOST_WORDS
   return { ...NOTHING, topic: short ? words.replace(/\s+/g, '-') : null }
 }

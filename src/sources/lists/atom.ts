@@ -1,0 +1,63 @@
+import { collapse } from '../fields/text.ts'
+import { type WhenAndWhere, whenAndWhere } from '../fields/venue.ts'
+import { peopleOfText } from './people-of-text.ts'
+
+/** A part of a line that says one thing. */
+export interface Atom extends WhenAndWhere {
+  kind: 'words' | 'people' | 'when' | 'mark'
+  /** Without marks around it. */
+  text: string
+  people: string[]
+  url: string | null
+  strong: boolean
+  emphasis: boolean
+  /** Whether it stood in quotation marks. */
+  quoted: boolean
+  /** What stands between it and the part before. */
+  gap: string
+  /** Where it begins in the line in Markdown. */
+  at: number
+}
+
+export type Dress = Pick<Atom, 'url' | 'strong' | 'emphasis' | 'quoted'>
+export const PLAIN: Dress = { url: null, strong: false, emphasis: false, quoted: false }
+
+/** Marks that stand around parts and belong to neither. */
+const MARK = /^(?:[\s,;|·•/–—-]|\p{Extended_Pictographic}|\uFE0F)$/u
+const SHORT_CODE = /:[a-z0-9_+-]{1,40}:/g
+
+/** The text without marks, emoji and separators around it. */
+function trimmed(text: string): string {
+  const plain = collapse(text.slice(0, 20_000).replace(SHORT_CODE, ' '))
+  const letters = [...plain.replace(/^[.,:：]+\s|^[.,]?["”](?=\s|$)/, '')]
+  let [start, end] = [0, letters.length]
+  while (start < end && MARK.test(letters[start] ?? '')) start += 1
+  while (end > start && MARK.test(letters[end - 1] ?? '')) end -= 1
+  return letters.slice(start, end).join('').trim()
+}
+
+const withoutStop = (text: string): string => text.replace(/(?<=[\p{L}\p{N})\]"”'’]{2})\.$/u, '')
+
+const NUMBER = /^(?:[([]?\d{1,4}[.)\]:]|#?\d{1,6}k?|no\.?\s?\d{1,4})$/i
+
+/** What a text is about, whatever its dress. */
+export function atomOf(typed: string, dress: Dress, gap: string, set: 'apart' | 'plain'): Atom {
+  const text = withoutStop(trimmed(typed))
+  const atom: Atom = {
+    ...dress,
+    kind: 'words',
+    text,
+    people: [],
+    date: null,
+    venue: null,
+    gap,
+    at: 0,
+  }
+  if (!/[\p{L}\p{N}]/u.test(text) || NUMBER.test(text)) return { ...atom, kind: 'mark' }
+  const when = whenAndWhere(text)
+  if (when.date !== null || when.venue !== null) return { ...atom, ...when, kind: 'when' }
+  const people = peopleOfText(text, set)
+  return people.length > 0 ? { ...atom, people, kind: 'people' } : atom
+}
+
+export const isFact = ({ kind }: Atom): boolean => kind === 'people' || kind === 'when'

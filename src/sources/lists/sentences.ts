@@ -1,0 +1,73 @@
+import { wordsOf } from '../fields/text.ts'
+import { type Atom, atomOf, type Dress, PLAIN } from './atom.ts'
+import { peopleOfText } from './people-of-text.ts'
+
+/** The parts between commas; those at the end and the beginning that are dates, venues or people stand alone. */
+export function peeled(text: string, dress: Dress, gap: string): Atom[] {
+  const whole = atomOf(text, dress, gap, 'plain')
+  const parts = text.split(/[,，]\s+/)
+  if (whole.kind !== 'words' || parts.length < 2 || parts.length > 200) return [whole]
+  const behind: Atom[] = []
+  let end = parts.length
+  while (end > 1) {
+    const last = atomOf(parts[end - 1] ?? '', dress, ', ', 'plain')
+    const two = end > 2 ? atomOf(parts.slice(end - 2, end).join(', '), dress, ', ', 'plain') : last
+    if (last.kind !== 'when' && two.kind !== 'when') break
+    behind.unshift(last.kind === 'when' ? last : two)
+    end -= last.kind === 'when' ? 1 : 2
+  }
+  const rest = parts.slice(0, end)
+  const split = splitPeople(rest, dress, gap) ?? [atomOf(rest.join(', '), dress, gap, 'plain')]
+  return [...split, ...behind]
+}
+
+/** `A Title, Jane Doe et al.` and `Jane Doe, John Roe, A Title`. */
+function splitPeople(parts: readonly string[], dress: Dress, gap: string): Atom[] | null {
+  const most = Math.min(parts.length, 40)
+  for (let at = 1; at < most; at += 1) {
+    const [before, after] = [parts.slice(0, at).join(', '), parts.slice(at).join(', ')]
+    if (wordsOf(before).length < 3) continue
+    const people = atomOf(after, dress, ', ', 'plain')
+    if (people.kind === 'people' && !namesPeople(before)) return [atomOf(before, dress, gap, 'plain'), people]
+  }
+  for (let at = most - 1; at > 0; at -= 1) {
+    const [before, after] = [parts.slice(0, at).join(', '), parts.slice(at).join(', ')]
+    const initials = /(?:^|\s)\p{Lu}\.\s?\p{Lu}/u.test(before)
+    if (wordsOf(after).length < 3 || namesPeople(after)) continue
+    const people = atomOf(before, dress, gap, at === 1 && initials ? 'apart' : 'plain')
+    if (people.kind === 'people') return [people, atomOf(after, dress, ', ', 'plain')]
+  }
+  return null
+}
+
+const namesPeople = (text: string): boolean => peopleOfText(text, 'plain').length > 0
+
+/** Where a sentence or a part of a line ends; initials and abbreviations do not. */
+const ENDS =
+  /(?<!\b(?:al|vs|cf|eg|ie|e\.g|i\.e|etc|Jr|Sr|St|Dr|Prof|Vol|vol|No|pp|Proc|Conf|Int))(?<=[\p{L}\p{N})\]”"'’%+]{2})[.。]\s+(?=\S)|\s[|｜]\s|\s[-–—]{1,2}\s|\s[·•]\s|\s\/\/?\s|[。；]|;\s/gu
+const AL = /^(.{2,200}?\bet\.? ?al\.?)[,:]?\s+(?=[“"\p{Lu}])/u
+const BY = /^(.*\S)[,.]?\s+by\s+(\S.*)$/s
+
+/** The parts of a plain text that holds no quotations and no facts in brackets. */
+export function sentences(text: string, gap: string): Atom[] {
+  const atoms: Atom[] = []
+  let start = 0
+  let before = gap
+  const add = (part: string) => {
+    if (part.trim() === '') return
+    const [, people = ''] = AL.exec(part) ?? []
+    const [, said = '', names = ''] = BY.exec(part.slice(0, 2_000)) ?? []
+    if (people && namesPeople(people))
+      atoms.push(atomOf(people, PLAIN, before, 'plain'), ...peeled(part.slice(people.length), PLAIN, ' '))
+    else if (said && wordsOf(said).length >= 2 && peopleOfText(names, 'apart').length > 0)
+      atoms.push(...peeled(said, PLAIN, before), atomOf(names, PLAIN, ' ', 'apart'))
+    else atoms.push(...peeled(part, PLAIN, before))
+  }
+  for (const { 0: mark, index } of text.matchAll(ENDS)) {
+    add(text.slice(start, index))
+    start = index + mark.length
+    before = mark
+  }
+  add(text.slice(start))
+  return atoms
+}
