@@ -63,6 +63,8 @@ export interface Statement {
   commentary?: string
   /** arXiv ids (without version) of the papers that the commentary or abstract links to. */
   links: string[]
+  /** How well the digest keeps what it says: `bibliography`, `note`, or a list if it is missing. */
+  kept?: string
   /** Where a digest has several entries about the paper, each of them as JSON; the rest is joined from them. */
   joined?: string[]
 }

@@ -59,6 +59,8 @@ export const RELATIONSHIPS = [
       abstract: 'text',
       commentary: 'text',
       links: 'texts',
+      // How well the digest keeps what it says: a bibliography, a note, or else a list.
+      kept: 'text',
       // Where the digest has several entries about the paper: each of them as JSON, as they may turn out to be about two.
       joined: 'texts',
     },

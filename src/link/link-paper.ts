@@ -47,7 +47,22 @@ const longest = (texts: readonly (string | undefined)[]): string | undefined =>
 const first = (statements: readonly Statement[], name: 'url' | 'arxivId' | 'doi' | 'venue') =>
   statements.map(statement => statement[name]).find(Boolean)
 
-function paperProperties(statements: readonly Statement[]): Properties {
+/** How well a source keeps its values, from a list to a bibliography: the lower the number, the better. */
+const KEPT = [undefined, 'note', 'bibliography']
+const rankOf = ({ kept }: Statement): number => KEPT.length - KEPT.indexOf(kept)
+
+/** The abstracts of the sources that keep theirs best. */
+function bestAbstracts(statements: readonly Statement[]): (string | undefined)[] {
+  const said = statements.filter(({ abstract }) => abstract)
+  const [best] = said
+  return best
+    ? said.filter(statement => rankOf(statement) === rankOf(best)).map(({ abstract }) => abstract)
+    : []
+}
+
+/** A bibliography knows better than a note, and a note better than a list; of several, the earliest. */
+function paperProperties(given: readonly Statement[]): Properties {
+  const statements = given.toSorted((a, b) => rankOf(a) - rankOf(b))
   const [title = '', ...others] = new Set(statements.flatMap(({ title, altTitles }) => [title, ...altTitles]))
   const date = mostPreciseDate(statements.flatMap(statement => statement.date ?? []))
   const arxivId = first(statements, 'arxivId')?.replace(/v\d+$/, '')
@@ -56,7 +71,7 @@ function paperProperties(statements: readonly Statement[]): Properties {
   const properties: Properties = { title }
   if (others.length > 0) properties.altTitles = others
   if (year !== null) properties.year = year
-  const abstract = longest(statements.map(statement => statement.abstract))
+  const abstract = longest(bestAbstracts(statements))
   for (const [name, text] of Object.entries({ ...texts, venue: first(statements, 'venue'), abstract })) {
     if (text !== undefined) properties[name] = text
   }

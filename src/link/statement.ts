@@ -28,5 +28,6 @@ export function toStatement(entry: Entry, digest: string, position: number): Sta
     topics: entry.topics,
     ...Object.fromEntries(Object.entries(texts).filter(([, value]) => isSet(value))),
     links: [...new Set(links)].filter(id => id !== entry.arxivId),
+    ...(entry.kept && { kept: entry.kept }),
   }
 }

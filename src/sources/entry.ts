@@ -8,6 +8,9 @@ export interface EntryLink {
   arxivId?: string
 }
 
+/** How well a source keeps what it says: in records of fields, or in a note about the paper. Lists say neither. */
+export type Kept = 'bibliography' | 'note'
+
 /**
  * A paper, release or post that a source discusses, exactly as the source says it. Nothing is normalised here except
  * for Unicode NFC, white space and markup; the rest is up to the linker.
@@ -38,6 +41,7 @@ export interface Entry {
   commentary: string | null
   /** Other addresses above the text, and the links in abstract and commentary. */
   links: EntryLink[]
+  kept?: Kept
 }
 
 /** What a parser yields while it reads. Entries belong to the last digest before them. */

@@ -1,4 +1,4 @@
-import type { ParseEvent } from './entry.ts'
+import type { Kept, ParseEvent } from './entry.ts'
 
 /** What a format is recognised from. */
 export interface SourceHead {
@@ -39,10 +39,11 @@ export interface Format {
   /** What the reader recognises it by, in Markdown. */
   recognisedBy: string
   /**
-   * Whether it holds records of fields, of which some are not read. Of all other texts it is told which links to papers
+   * How well its values are kept, which decides between several sources; without it, they are those of a list. A
+   * bibliography holds records of fields, of which some are not read; of all other texts it is told which links to papers
    * got lost.
    */
-  records?: true
+  kept?: Kept
   /** How sure the format is that it can read this, from 0 to 1. */
   detect(head: SourceHead): number
   parse(text: SourceText): AsyncIterable<ParseEvent>

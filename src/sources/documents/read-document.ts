@@ -38,8 +38,9 @@ async function* eventsOf({ source, name }: SourceDocument): AsyncGenerator<Parse
     const content = { pieces: () => piecesOf(source), lines: () => linesOf(source) }
     const input = { ...file, source: name, ...content }
     const events = format.parse(input)
-    for await (const event of format.records ? events : withLosses(events, input))
-      if (event.kind === 'entry') yield* limitedEntry(event.entry)
+    for await (const event of format.kept === 'bibliography' ? events : withLosses(events, input))
+      if (event.kind === 'entry')
+        yield* limitedEntry(format.kept ? { ...event.entry, kept: format.kept } : event.entry)
       else yield event
   } catch (error) {
     yield problem('error', 'unreadable', `Could not be read: ${messageOf(error).replaceAll(source, name)}.`)

@@ -1,3 +1,4 @@
+import { mostPreciseDate } from '../../graph/date.ts'
 import type { Place } from '../../graph/library.ts'
 import { trimMarksEnd } from '../../graph/trim.ts'
 import type { Entry } from '../entry.ts'
@@ -60,8 +61,7 @@ function dateOf(record: PaperRecord): string | null {
     const { raw, literal } = (value ?? {}) as Record<string, unknown>
     return [...partsOfDate(value), ...textsOf(raw ?? literal), ...textsOf(value)]
   })
-  const dates = given.slice(0, 20).map(dateIn)
-  return dates.reduce((best, date) => (best === null || date?.startsWith(best) ? date : best), null)
+  return mostPreciseDate(given.slice(0, 20).flatMap(text => dateIn(text) ?? [])) ?? null
 }
 
 /** `#nlp`, `Object Detection` and `object  detection` are written in one way, with hyphens. */

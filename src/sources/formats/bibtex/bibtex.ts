@@ -116,7 +116,7 @@ export const bibtex: Format = {
   id: 'bibtex',
   title: 'BibTeX',
   extensions: ['.bib', '.bibtex'],
-  records: true,
+  kept: 'bibliography',
   looksLike:
     'bibliographies of BibTeX and biblatex, as Zotero, Mendeley, JabRef and Google Scholar export them',
   example:

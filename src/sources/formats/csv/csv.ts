@@ -95,7 +95,7 @@ export const csv: Format = {
   id: 'csv',
   title: 'CSV',
   extensions: ['.csv', '.tsv'],
-  records: true,
+  kept: 'bibliography',
   looksLike:
     'tables of papers as Zotero, Notion, Scopus, PubMed, IEEE, Google Scholar or a spreadsheet export them',
   example:

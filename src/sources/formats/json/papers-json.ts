@@ -109,7 +109,7 @@ export const papersJson: Format = {
     '[{"title": "Attention Is All You Need", "author": [{"family": "Vaswani", "given": "Ashish"}], "issued": {"date-parts": [[2017, 6, 12]]}, "URL": "https://arxiv.org/abs/1706.03762"}]',
   recognisedBy:
     'objects with `title` and `author`, `authors`, `creators` or `authorships`, an abstract or an id, in any list of a JSON document; dates as `date-parts`, abstracts as `abstract_inverted_index`, ids as `externalIds`; other objects are left out',
-  records: true,
+  kept: 'bibliography',
   detect({ extension, text }) {
     if (!beginsAsJson(text)) return papersJson.extensions.includes(extension) ? 0.3 : 0
     return 0.85

@@ -52,7 +52,7 @@ export const papersJsonl: Format = {
     '{"title": "Attention Is All You Need", "authors": ["Ashish Vaswani", "Noam Shazeer"], "year": 2017, "arxiv_id": "1706.03762"}',
   recognisedBy:
     'one JSON object a line: `title`, `authors`, `keywords`, `venue`, `year`, `abstract`, `arxiv_id`, `doi`; also `tags`, `topics`, `date`, `published`, `url`, `summary`, lists as one string, and the names that Semantic Scholar, OpenAlex, Crossref, Hugging Face and the metadata of arXiv use',
-  records: true,
+  kept: 'bibliography',
   detect({ extension, text: head }) {
     const [first = '', second = ''] = withoutBefore(head).split('\n', 2)
     if (papersJsonl.extensions.includes(extension)) return first.startsWith('{') ? 0.95 : 0

@@ -58,6 +58,7 @@ function* outsideLines(source: string, sections: readonly Section[]): Generator<
 export const literatureNote: Format = {
   id: 'literature-note',
   title: 'literature notes',
+  kept: 'note',
   extensions: MARKDOWN,
   looksLike:
     'Markdown with front matter (`title`, `authors`, `year`, `doi`, `url`, `tags` …) or labelled fields (`**Authors:** …`, `authors:: …`, `저자: …`), as Obsidian, Logseq, Zotero and Notion write it; review posts with sections',

@@ -60,6 +60,7 @@ async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
 export const notes: Format = {
   id: 'notes',
   title: 'notes',
+  kept: 'note',
   extensions: MARKDOWN,
   looksLike:
     'Markdown, one or several papers a note: a link, a title, authors, a quoted abstract, commentary, `#tags`; the date may stand in the file name (`240314 Title.md`)',

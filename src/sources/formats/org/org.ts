@@ -31,6 +31,7 @@ const MARKS =
 export const org: Format = {
   id: 'org',
   title: 'org-mode',
+  kept: 'note',
   extensions: ['.org'],
   looksLike:
     'headlines with a title or a link, `:tags:` and a drawer of properties (`:AUTHOR:`, `:YEAR:`, `:DOI:`, `:URL:`), text below; one paper a file with `#+title:` and `#+filetags:`',

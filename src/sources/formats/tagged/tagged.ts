@@ -79,7 +79,7 @@ export const tagged: Format = {
   id: 'ris',
   title: 'RIS',
   extensions: ['.ris', '.enw', '.nbib'],
-  records: true,
+  kept: 'bibliography',
   looksLike:
     'bibliographies in RIS, old and new, EndNote’s `%T`, PubMed’s `.nbib` and the tagged text of Web of Science',
   example:

@@ -80,7 +80,7 @@ export const xml: Format = {
   id: 'xml',
   title: 'XML',
   extensions: ['.xml', '.atom', '.rss'],
-  records: true,
+  kept: 'bibliography',
   looksLike: 'answers and feeds of arXiv in Atom and RSS, and exports of EndNote in XML',
   example:
     '<feed xmlns="http://www.w3.org/2005/Atom">\n<entry>\n<id>http://arxiv.org/abs/1706.03762v7</id>\n<title>Attention Is All You Need</title>\n<author><name>Ashish Vaswani</name></author>\n<published>2017-06-12T17:57:34Z</published>\n</entry>\n</feed>\n',
