@@ -2,6 +2,7 @@ import { fieldsCalled } from '../../fields/field-labels.ts'
 import { splitFrontMatter } from '../../fields/front-matter.ts'
 import { linksIn } from '../../fields/links.ts'
 import { nameOfField } from '../../fields/paper-facts.ts'
+import { isPaperUrl } from '../../fields/paper-hosts.ts'
 import type { TypedLines } from '../../lines/typed-lines.ts'
 import { fieldsIn } from './fields-in.ts'
 import { matterFields } from './matter-fields.ts'
@@ -37,7 +38,10 @@ function hasFields(texts: readonly string[]): boolean {
   const { fields } = fieldsIn(texts.map(asLine).filter(({ text }) => text !== ''))
   const names = fields.map(nameOfField)
   const shown = names.filter(name => ['authors', 'doi', 'arxiv', 'link', 'citekey'].includes(name)).length
-  return shown >= 1 && (factsGiven(fields) >= 2 || names.filter(name => name === 'authors').length >= 2)
+  const authors = names.filter(name => name === 'authors').length
+  return (
+    (shown >= 1 && factsGiven(fields) >= 2) || authors >= 2 || (authors === 1 && new Set(names).size >= 2)
+  )
 }
 
 /** Whether authors stand below one title again and again, so that the papers are items of a list. */
@@ -67,13 +71,20 @@ function topOf({ texts }: TypedLines): string[] {
   return lines
 }
 
+/** Whether a title stands at the top, with the address of a paper below it. */
+function isLinkedTitle(texts: readonly string[]): boolean {
+  const [title, ...below] = texts.filter(text => text.trim() !== '').slice(0, 5)
+  return /^#\s/.test(title ?? '') && below.some(text => linksIn(text).some(({ url }) => isPaperUrl(url)))
+}
+
 /** Whether it is a review of one paper: a title, and below it the parts of a review. */
 function isReview(texts: readonly string[], title: string | null): boolean {
   const headings = texts.flatMap(text => HEADING.exec(text)?.[1] ?? [])
-  const parts = headings.filter(saysWhatPart).length
+  const parts = headings.filter(heading => saysWhatPart(heading) || /[?？]$/.test(heading)).length
   const linked = headings.filter(heading => linksIn(heading).length > 0).length
   const called = readNoteTitle(title ?? headings[0] ?? '').review
-  return linked <= 1 && (parts >= 2 || (called && headings.length >= 1)) && parts * 2 >= headings.length - 2
+  const enough = parts >= 2 || (parts === 1 && headings.length === 2 && isLinkedTitle(texts))
+  return linked <= 1 && ((called && headings.length >= 1) || (enough && parts * 2 >= headings.length - 2))
 }
 
 /** `| Authors | Jane Doe |`: a table with a fact in each row is no table of papers. */

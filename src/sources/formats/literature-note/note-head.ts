@@ -1,5 +1,9 @@
 import { splitByline } from '../../fields/byline.ts'
+import { dateOfLine } from '../../fields/dates.ts'
+import { readable } from '../../fields/field-values.ts'
+import { areFullNames } from '../../fields/names.ts'
 import { type Field, factsOf, type PaperFacts } from '../../fields/paper-facts.ts'
+import { peopleOf } from '../../fields/people-of.ts'
 import { namesBelowTitle } from '../../lines/mark-bylines.ts'
 import type { NoteLine } from './note-lines.ts'
 import { type NoteTitle, readNoteTitle } from './note-title.ts'
@@ -18,6 +22,9 @@ export interface NoteHead {
   /** Lines that say nothing else. */
   used: Set<NoteLine>
 }
+
+/** A longer line is no list of names. */
+const LONGEST_BYLINE = 4_000
 
 /** The sections above the text: what stands before any heading, and below the title. */
 function topOf(sections: readonly Section[]): Section[] {
@@ -38,10 +45,40 @@ const holdsFields = (section: Section, top: readonly Section[]): boolean =>
   section.lines.some(({ callout }) => callout !== '') ||
   areEverywhere(section)
 
-/** Names in the first lines below the title. */
-function bylineIn(top: readonly NoteLine[]): { authors: string[]; line: NoteLine } | null {
-  const line = top.slice(0, 3).find(({ kind, text }) => kind === 'text' && namesBelowTitle(text) !== null)
-  return line ? { authors: splitByline(namesBelowTitle(line.text) ?? ''), line } : null
+/** What stands below a title: names, with the year behind them, or only a date. */
+interface Byline {
+  authors: string[]
+  date: string | null
+  used: NoteLine[]
+}
+
+const YEAR_BEHIND = /[,.]? ?[([]?((?:19|20)\d{2})[)\].]?$/
+
+/** The names in a line, and the year behind them; null if it is not a list of names. */
+function readByline(text: string): { authors: string[]; date: string | null } | null {
+  const plain = text.length < LONGEST_BYLINE ? readable(text) : ''
+  const [, date = null] = YEAR_BEHIND.exec(plain) ?? []
+  const list = plain.replace(YEAR_BEHIND, '').replace(/[*_]+$/, '')
+  const names = namesBelowTitle(list)
+  if (names !== null) return { authors: splitByline(names), date }
+  const people = /[;,]/.test(list) ? peopleOf(list) : []
+  return areFullNames(people) && people.length * 2 <= list.split(/[;,]/).length
+    ? { authors: people, date }
+    : null
+}
+
+/** Reads the first lines below the title. */
+function bylineIn(top: readonly NoteLine[], signed: boolean): Byline {
+  const byline: Byline = { authors: [], date: null, used: [] }
+  for (const line of top.slice(0, 3)) {
+    const date = dateOfLine(line.text)
+    const read = date || signed || line.kind === 'item' ? null : readByline(line.text)
+    if (!date && !(read && byline.authors.length === 0)) continue
+    byline.date ??= date ?? read?.date ?? null
+    byline.authors.push(...(read?.authors ?? []))
+    byline.used.push(line)
+  }
+  return byline
 }
 
 /** The title in the fields, that of the heading at the top, or that of the note. */
@@ -56,10 +93,11 @@ export function readHead(
   const heading = top.map(section => section.heading).find(isTitleHeading) ?? null
   const shown = facts.title ?? heading?.text
   const lines = top.flatMap(section => section.lines).filter(line => !used.has(line))
-  const byline = facts.authors.length === 0 ? bylineIn(lines) : null
-  if (heading) used.add(heading)
-  if (byline) used.add(byline.line)
+  const byline = bylineIn(lines, facts.authors.length > 0)
+  for (const line of [...byline.used, ...(heading ? [heading] : [])]) used.add(line)
   const from = shown === undefined ? 'filename' : 'text'
-  const authors = byline?.authors ?? facts.authors
-  return { facts, read: readNoteTitle(shown ?? given.title), from, authors, heading, top: lines, used }
+  const authors = [...facts.authors, ...byline.authors]
+  const read = readNoteTitle(shown ?? given.title)
+  const dated = { ...facts, noted: facts.noted ?? byline.date }
+  return { facts: dated, read, from, authors, heading, top: lines, used }
 }

@@ -4,7 +4,7 @@ import { readable } from '../../fields/field-values.ts'
 import { arxivIdOf, linksIn } from '../../fields/links.ts'
 import { saysNothing, wordsOfHeading } from '../../fields/plain-headings.ts'
 import { splitTrailingTags, tagsOfLine } from '../../fields/tags.ts'
-import { collapse, isEnglishProse } from '../../fields/text.ts'
+import { collapse, isEnglishProse, wordsOf } from '../../fields/text.ts'
 import type { NoteLine } from './note-lines.ts'
 
 /** A reference is no longer. */
@@ -37,9 +37,15 @@ const isPart = (text: string): boolean => {
 
 const withoutMachine = (text: string): string => text.replace(MACHINE, '').trim()
 
+/** Whether a text is more than a few words between links. */
+const isProse = (text: string): boolean =>
+  wordsOf(readable(text)).filter(word => /\p{L}/u.test(word)).length > 5
+
 /** Whether a line says anything. */
-function saysSomething({ text, kind }: NoteLine): boolean {
+function saysSomething({ text, raw, kind }: NoteLine): boolean {
   const words = text.replace(LOCAL, '').replace(FILES, link => (IS_FILE.test(link) ? '' : link))
+  // The title of a callout: `Info - [Zotero](zotero://…) | Local`
+  if (words !== text && raw.includes('[!') && !isProse(words)) return false
   return /[\p{L}\p{N}]/u.test(words) && !isEmptyField(text) && (kind === 'code' || !isPart(text))
 }
 

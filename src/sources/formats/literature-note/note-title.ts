@@ -18,6 +18,8 @@ const FRAMED = new RegExp(
   'iu',
 )
 const BEFORE = new RegExp(`^${REVIEW}\\s*(?:[:：|]|[-–—]\\s)\\s*`, 'iu')
+/** `SimCLR 정리 - A Simple Framework …` */
+const BETWEEN = /^\S{2,20} (?:논문 )?(?:리뷰|정리|요약) ?[-–—:|] /u
 const AFTER_MARK = new RegExp(`\\s{0,2}(?:[-–—|:：]|[(（[【])\\s{0,2}${REVIEW}\\s{0,2}[)）\\]】]?$`, 'iu')
 const AFTER =
   /\s{0,2}(?:논문\s{0,2})?(?:리뷰|정리|요약|읽기)$|\s{0,2}(?:を読んだ|の論文紹介|の解説|论文笔记|阅读笔记|论文阅读|论文解读)$/u
@@ -35,7 +37,7 @@ function withoutOne(title: string): NoteTitle {
     return { title: title.replace(YEAR_BEFORE, ''), venue: title.slice(0, 4), review: false }
   const [behind, end] = [title.replace(PLACE_AFTER, ''), PLACE_AFTER.exec(title)?.[1]]
   if (end && behind !== '') return { title: behind, venue: end, review: false }
-  const plain = [FRAMED, BEFORE, AFTER_MARK, AFTER]
+  const plain = [FRAMED, BEFORE, BETWEEN, AFTER_MARK, AFTER]
     .map(mark => title.replace(mark, ''))
     .find(text => text !== title && text !== '')
   return { title: plain ?? title, venue: null, review: plain !== undefined }

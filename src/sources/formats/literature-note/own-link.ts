@@ -1,5 +1,6 @@
 import { foldLetters } from '../../../graph/fold.ts'
 import type { EntryLink } from '../../entry.ts'
+import { fieldsCalled } from '../../fields/field-labels.ts'
 import { addressOfId } from '../../fields/field-values.ts'
 import { isLabel, leadsToPaper, linksIn } from '../../fields/links.ts'
 import { isPaperUrl } from '../../fields/paper-hosts.ts'
@@ -21,6 +22,10 @@ const isTitled = (text: string, title: string): boolean => {
     ? given.includes(own) || (given.length >= 2 * ENOUGH && own.includes(given))
     : given === own
 }
+
+/** Whether a link is labelled `paper`, `原論文` or the like. */
+const leadsToOwn = ({ text }: EntryLink): boolean =>
+  text !== undefined && (leadsToPaper(text) || fieldsCalled(text).includes('link'))
 
 /** Whether the text of a link is the title of a paper instead of a label or an address. */
 export const readsLikeTitle = ({ text = '' }: EntryLink): boolean =>
@@ -44,7 +49,7 @@ const severalPapers = (links: readonly EntryLink[]): boolean =>
 /** The link to the paper itself in a section about it, such as "Links". */
 function linkIn(lines: readonly NoteLine[]): EntryLink | undefined {
   const links = linksOf(lines).filter(({ url }) => isPaperUrl(url))
-  const labelled = links.find(({ text }) => text !== undefined && leadsToPaper(text))
+  const labelled = links.find(leadsToOwn)
   return labelled ?? (severalPapers(links) ? undefined : links.find(link => !readsLikeTitle(link)))
 }
 
@@ -61,7 +66,7 @@ export function ownAddress(
   const titled = linksOf(all).find(({ url, text }) => text && isPaperUrl(url) && isTitled(text, title))
   if (titled) return titled.url
   const top = linksOf(head).filter(({ url }) => isPaperUrl(url))
-  const first = top.find(({ text }) => text && leadsToPaper(text)) ?? top.find(link => !readsLikeTitle(link))
+  const first = top.find(leadsToOwn) ?? top.find(link => !readsLikeTitle(link))
   if (first) return first.url
   const about = sections.filter(({ heading }) => heading && ABOUT_ITSELF.test(wordsOfHeading(heading.text)))
   const [linked] = about.flatMap(({ lines }) => linkIn(lines) ?? [])

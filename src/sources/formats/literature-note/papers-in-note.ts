@@ -1,8 +1,10 @@
 import { dateInHeading } from '../../fields/dates.ts'
+import { urlsOfLine } from '../../fields/links.ts'
 import { factsOf, nameOfField } from '../../fields/paper-facts.ts'
 import { isPaperUrl } from '../../fields/paper-hosts.ts'
 import { saysNothing, wordsOfHeading } from '../../fields/plain-headings.ts'
 import { preciseDateOf } from '../../fields/precise-date.ts'
+import type { NoteLine } from './note-lines.ts'
 import { factsGiven, isTitleHeading, type Section } from './sections.ts'
 
 /** The sections about one paper, and what the headings above them say. */
@@ -14,11 +16,16 @@ export interface NotePaper {
 
 const depthOf = ({ heading }: Section): number => heading?.depth ?? 0
 
+/** Whether the address of a paper stands on its own below the title. */
+const isAddressed = (lines: readonly NoteLine[]): boolean =>
+  lines.slice(0, 2).some(({ text }) => urlsOfLine(text).some(isPaperUrl))
+
 /** Whether a section names a paper and tells who wrote it, or where it is. */
-function describes({ heading, fields }: Section): boolean {
+function describes({ heading, fields, lines }: Section): boolean {
   const names = fields.map(nameOfField)
   const titled = isTitleHeading(heading) || names.includes('title')
-  if (heading?.links.some(({ url }) => isPaperUrl(url))) return true
+  if (heading?.links.some(({ url }) => isPaperUrl(url)) || (isTitleHeading(heading) && isAddressed(lines)))
+    return true
   return (
     titled &&
     (names.some(name => ['authors', 'link', 'doi', 'arxiv'].includes(name)) || factsGiven(fields) >= 2)
@@ -43,8 +50,7 @@ function startsOf(sections: readonly Section[]): Section[] {
   if (!first) return []
   if (most.length < 2) return isBelowAll(first, sections) ? [first] : []
   // A paper with its own fields at the top may describe related ones below.
-  const isAbove = depthOf(first) < depthOf(most[0] as Section)
-  return isAbove && factsGiven(first.fields) >= 3 ? [] : most
+  return depthOf(first) < depthOf(most[0] as Section) ? [] : most
 }
 
 /** What a heading above papers calls them, and its tags. The title of the whole note is no topic. */
