@@ -1,6 +1,7 @@
 import type { Format, SourceHead } from './format.ts'
 import { bibtex } from './formats/bibtex/bibtex.ts'
 import { csv } from './formats/csv/csv.ts'
+import { dailyNote } from './formats/daily-note/daily-note.ts'
 import { digest } from './formats/digest/digest.ts'
 import { html } from './formats/html/html.ts'
 import { papersJson } from './formats/json/papers-json.ts'
@@ -18,6 +19,7 @@ export const FORMATS: readonly Format[] = [
   digest,
   notes,
   literatureNote,
+  dailyNote,
   org,
   papersJsonl,
   papersJson,

@@ -4,6 +4,7 @@ import { linksIn } from '../../fields/links.ts'
 import { nameOfField } from '../../fields/paper-facts.ts'
 import { isPaperUrl } from '../../fields/paper-hosts.ts'
 import type { TypedLines } from '../../lines/typed-lines.ts'
+import { papersListed } from '../markdown-list/papers-listed.ts'
 import { fieldsIn } from './fields-in.ts'
 import { matterFields } from './matter-fields.ts'
 import { type NoteLine, withoutTags } from './note-lines.ts'
@@ -15,6 +16,8 @@ import { factsGiven } from './sections.ts'
 const FIRST_LINES = 200
 /** No line with a field is longer. */
 const LONGEST = 4_000
+/** A review does not mention more papers in lists of its own. */
+const MANY = 6
 const HEADING = /^#{1,6}\s+(\S.*)$/
 
 /** A line of the top as if it were parsed. */
@@ -96,6 +99,11 @@ const isTableOfFields = (texts: readonly string[]): boolean => {
   return named >= 3 && rows.length <= 20 && named * 2 >= rows.length && rows.every(label => label !== '')
 }
 
+/** How many rows of tables link to papers. */
+const rowsWithPapers = (texts: readonly string[]): number =>
+  texts.filter(text => text.trimStart().startsWith('|') && linksIn(text).some(({ url }) => isPaperUrl(url)))
+    .length
+
 /** How sure it is that a text is a note about a paper, or about several with fields. */
 export function howSure(lines: TypedLines): number {
   const { body, title, data } = splitFrontMatter(lines)
@@ -105,6 +113,7 @@ export function howSure(lines: TypedLines): number {
   const linked = texts.filter(text => HEADING.test(text) && /\]\(https?:/.test(text)).length
   if (isTableOfFields(texts)) return 0.94
   // A reader of lists goes first where there are items.
-  if (linked < 2 && hasFields(texts)) return isListed(texts) ? 0.72 : 0.85
-  return isReview(texts, title) ? 0.75 : 0
+  const listed = isListed(texts) || papersListed(texts) >= MANY || rowsWithPapers(texts) >= 2
+  if (linked < 2 && hasFields(texts)) return listed ? 0.72 : 0.94
+  return !isReview(texts, title) ? 0 : listed ? 0.72 : 0.94
 }

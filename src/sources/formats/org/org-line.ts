@@ -2,6 +2,9 @@ import { fieldsCalled } from '../../fields/field-labels.ts'
 
 /** Lines of org-mode as the lines of Markdown that say the same, one for one. */
 
+/** The properties of a headline become a callout. */
+export const PROPERTIES = '> [!properties]'
+
 const HEADLINE = /^(\*{1,20}) (.*)$/
 const TAGS = /[ \t](:[\p{L}\p{N}_@#%:]{1,300}:)$/u
 const PRIORITY = /^\[#[A-Z0-9]\] /
@@ -72,7 +75,7 @@ export class OrgLines {
     const drawer = DRAWER.exec(line)?.[1]
     if (drawer && drawer.toLowerCase() !== 'end') {
       this.drawer = drawer.toLowerCase()
-      return this.drawer === 'properties' ? '> [!properties]' : ''
+      return this.drawer === 'properties' ? PROPERTIES : ''
     }
     return this.plain(line)
   }

@@ -1,8 +1,11 @@
+import type { ParseEvent } from '../../entry.ts'
 import type { Format, SourceText } from '../../format.ts'
 import { wholeLines } from '../../lines/whole-lines.ts'
 import { Latex } from '../bibtex/latex.ts'
 import { literatureNote } from '../literature-note/literature-note.ts'
-import { OrgLines } from './org-line.ts'
+import { markdownList } from '../markdown-list/markdown-list.ts'
+import { papersListed } from '../markdown-list/papers-listed.ts'
+import { OrgLines, PROPERTIES } from './org-line.ts'
 
 /** A property that came from a bibliography, with its commands of LaTeX: `> AUTHOR: G{\\"o}del, Kurt`. */
 const TYPESET = /^> .*[\\{]/
@@ -20,8 +23,27 @@ async function* markdownOf(pieces: AsyncIterable<string>): AsyncGenerator<string
   }
 }
 
-const parse = (input: SourceText) =>
-  literatureNote.parse({ ...input, pieces: () => markdownOf(input.pieces()) })
+/** So much of a text shows what it is. */
+const ENOUGH = 16_384
+
+/** Whether papers are items of lists: there are several, and no headline has a link or properties. */
+async function isList(pieces: AsyncIterable<string>): Promise<boolean> {
+  let head = ''
+  for await (const piece of pieces) {
+    head += piece
+    if (head.length >= ENOUGH) break
+  }
+  const lines = head.split('\n')
+  const isHeading = (line: string) => line.startsWith('#')
+  if (head.includes(PROPERTIES) || lines.some(line => isHeading(line) && /\]\(http/.test(line))) return false
+  return papersListed(lines.filter(line => !isHeading(line))) >= 2
+}
+
+async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
+  const pieces = () => markdownOf(input.pieces())
+  const reader = (await isList(pieces())) ? markdownList : literatureNote
+  yield* reader.parse({ ...input, pieces })
+}
 
 /** What only org-mode has, at the start of a line. */
 const MARKS =

@@ -1,0 +1,61 @@
+import type { Entry, ParseEvent } from '../../entry.ts'
+import { dateOfLine, splitStem } from '../../fields/dates.ts'
+import { splitFrontMatter } from '../../fields/front-matter.ts'
+import { isPaperUrl } from '../../fields/paper-hosts.ts'
+import { saysNothing, wordsOfHeading } from '../../fields/plain-headings.ts'
+import { type Format, MARKDOWN, type SourceHead, type SourceText } from '../../format.ts'
+import { typedLines } from '../../lines/typed-lines.ts'
+import { markdownList } from '../markdown-list/markdown-list.ts'
+
+/** Parts of a page of a diary. */
+const OF_A_DAY =
+  /^(?:tasks?|to-?dos?|log|journal|diary|daily(?: notes?| log| review)?|agenda|schedule|meetings?|habits?|gratitude|reflections?|inbox|morning|afternoon|evening|today|tomorrow|yesterday|done|plans?|ideas?|thoughts|work|personal|할 ?일|일지|일기|메모|회의|오늘|내일|やること|タスク|日記|メモ|会議|今日|明日|待办|任务|日记|日志|会议|今天|明天)$/i
+
+const HEADING = /^#{1,6}\s+(\S.*)$/
+const TASK = /^\s*[-*+]\s\[[ xX/>-]\]\s/m
+
+const isOfADay = (heading: string): boolean => OF_A_DAY.test(wordsOfHeading(heading))
+
+/** Whether a text is the page of one day in a vault: dated, with the parts of a diary or tasks. */
+function isDailyNote({ name, text }: Pick<SourceHead, 'name' | 'text'>): boolean {
+  const { body } = splitFrontMatter(typedLines(text))
+  const headings = body.texts.flatMap(line => HEADING.exec(line)?.[1] ?? [])
+  const others = headings.filter(heading => dateOfLine(heading) === null)
+  const dated = others.length < headings.length || splitStem(name.replace(/\.\w+$/, '')).date !== null
+  if (!dated || !others.every(heading => isOfADay(heading) || saysNothing(heading))) return false
+  return others.some(isOfADay) || (TASK.test(text) && others.length === 0)
+}
+
+const isPaper = ({ url, arxivId, doi }: Entry): boolean =>
+  arxivId !== null || doi !== null || (url !== null && isPaperUrl(url))
+
+/** What is said of a day without a link to a paper is nobody's business. */
+async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
+  for await (const event of markdownList.parse(input)) {
+    if (event.kind === 'digest') yield event
+    if (event.kind !== 'entry' || !isPaper(event.entry)) continue
+    const topics = event.entry.topics.filter(topic => !isOfADay(topic))
+    yield { kind: 'entry', entry: { ...event.entry, topics } }
+  }
+}
+
+/** Pages of a diary, of which only the items that link to papers are read. */
+export const dailyNote: Format = {
+  id: 'daily-note',
+  title: 'daily notes',
+  kept: 'note',
+  extensions: MARKDOWN,
+  looksLike: 'a page of a diary in Markdown, with tasks and a log; only items that link to papers are read',
+  example: `# 2024-03-14
+
+## Tasks
+- [ ] Call the plumber
+
+## Log
+- Read [One Paper on Things](https://arxiv.org/abs/2403.00001): it is short.
+`,
+  recognisedBy: 'Markdown with a date as its name or heading, and headings such as Tasks, Log or Journal',
+  detect: ({ extension, name, text }) =>
+    MARKDOWN.includes(extension) && isDailyNote({ name, text }) ? 0.95 : 0,
+  parse,
+}
