@@ -10,7 +10,6 @@ import { literatureNote } from './formats/literature-note/literature-note.ts'
 import { markdownList } from './formats/markdown-list/markdown-list.ts'
 import { notes } from './formats/notes/notes.ts'
 import { org } from './formats/org/org.ts'
-import { tables } from './formats/tables/tables.ts'
 import { tagged } from './formats/tagged/tagged.ts'
 import { xml } from './formats/xml/xml.ts'
 
@@ -27,7 +26,6 @@ export const FORMATS: readonly Format[] = [
   bibtex,
   tagged,
   xml,
-  tables,
   markdownList,
   html,
 ]

@@ -2,7 +2,7 @@ import type { Heading, RootContent } from 'mdast'
 import type { ParseEvent } from '../entry.ts'
 import { fieldsCalled } from '../fields/field-labels.ts'
 import { wordsOf } from '../fields/text.ts'
-import { type Headings, newestIn } from '../markdown/headings.ts'
+import { type Headings, newestIn, type Section as PlaceInDocument } from '../markdown/headings.ts'
 import { plainText } from '../markdown/text-of.ts'
 import { readTable } from '../tables/read-table.ts'
 import type { Draft } from './draft.ts'
@@ -28,16 +28,20 @@ export class ListReader {
   private readonly headings: Headings
   private readonly source: string
   /** What counts in the section that is read. */
-  private around: Surroundings
+  section: PlaceInDocument
 
   constructor(headings: Headings, source: string) {
     this.headings = headings
     this.source = source
-    this.around = { ...headings.section(), source }
+    this.section = headings.section()
+  }
+
+  private get around(): Surroundings {
+    return { ...this.section, source: this.source }
   }
 
   private look(blocks: readonly RootContent[]): void {
-    this.around = { ...this.headings.section(newestIn(blocks)), source: this.source }
+    this.section = this.headings.section(newestIn(blocks))
   }
 
   /** Ends the paper so far. */
@@ -49,7 +53,7 @@ export class ListReader {
     yield* readItems(open.items, open.around)
   }
 
-  *section({ heading, blocks }: Section): Generator<ParseEvent> {
+  *read({ heading, blocks }: Section): Generator<ParseEvent> {
     if (!heading) yield* this.blocks(blocks)
     else if (this.isPart(heading, blocks)) this.addPart(heading, blocks)
     else {
@@ -108,7 +112,7 @@ export class ListReader {
         yield* this.end()
         yield* readTable(block, this.around)
       } else if (block.type === 'thematicBreak') yield* this.end()
-      else if (block.type === 'paragraph') yield* this.paragraph(block, blocks.slice(at + 1, at + 5))
+      else if (block.type === 'paragraph') yield* this.paragraph(block, blocks, at)
       else if (this.open && !(block.type === 'list' && holdsPapers([block]))) this.addTo(this.open, block)
       else {
         yield* this.end()
@@ -120,8 +124,10 @@ export class ListReader {
 
   private *paragraph(
     block: RootContent & { type: 'paragraph' },
-    below: readonly RootContent[],
+    blocks: readonly RootContent[],
+    at: number,
   ): Generator<ParseEvent> {
+    const below = blocks.slice(at + 1, at + 5)
     const drafts = papersOfParagraph(block)
     const group = drafts ? null : textOfGroup(block)
     if (group !== null) {
@@ -140,8 +146,20 @@ export class ListReader {
       const last = drafts.at(-1)
       if (last) this.begin(last, 0, [])
     } else if (this.open) this.addTo(this.open, block)
+    else if (blocks.some(({ type }) => type === 'table')) yield outsideTable(block, this.source)
   }
 }
+
+/** A paragraph beside a table, which may be one of its rows. */
+const outsideTable = (block: RootContent, source: string): ParseEvent => ({
+  kind: 'diagnostic',
+  diagnostic: {
+    severity: 'info',
+    code: 'line-outside-table',
+    message: `"${plainText(block).slice(0, 60)}" is outside of the tables and was left out; expected rows such as "| 1) Title  text | [Paper](…) |".`,
+    place: { source, line: lineOf(block) },
+  },
+})
 
 const lineOf = (node: RootContent): number => node.position?.start.line ?? 1
 const endOf = (node: RootContent): number => node.position?.end.line ?? lineOf(node)

@@ -17,7 +17,7 @@ describe('weekly tables', () => {
 `
   it('give one entry per row, dated with the last day of the week', async () => {
     const { format, entries, digests } = await readText('weekly.md', text)
-    expect(format).toBe('weekly-table')
+    expect(format).toBe('markdown-list')
     expect(digests).toHaveLength(2)
     expect(entries.map(({ title, arxivId, date, commentary }) => [title, arxivId, date, commentary])).toEqual(
       [
@@ -59,7 +59,7 @@ describe('weekly tables', () => {
 | | Three Things | Jane Doe, John Roe 외 | | [code](https://a.example/b), [arXiv](https://arxiv.org/abs/2405.00003) |
 `,
     )
-    expect(format).toBe('weekly-table')
+    expect(format).toBe('markdown-list')
     expect(entries).toMatchObject([
       {
         title: 'One - or Two - Things',

@@ -5,10 +5,10 @@ import type { Format, SourceText } from '../../format.ts'
 import { DEEPEST } from '../../html/page-blocks.ts'
 import { pageBlocks } from '../../html/read-page.ts'
 import { wholeLines } from '../../lines/whole-lines.ts'
+import { readPapers } from '../../lists/read-papers.ts'
 import { arranged } from '../../markdown/document-blocks.ts'
 import { Headings } from '../../markdown/headings.ts'
 import { digest } from '../digest/digest.ts'
-import { readBlocks } from '../tables/read-blocks.ts'
 import { textOfPage } from './page-text.ts'
 
 /** Writes links within a sentence as `text (address)`, so that the address is right behind a name. */
@@ -59,22 +59,43 @@ async function* linesOfPage(page: AsyncIterable<string>): AsyncGenerator<string>
   if (marks.length > 0) yield before + marks.join(' ')
 }
 
-/** Whether a page has tables of papers. */
-async function hasTables(input: SourceText): Promise<boolean> {
-  const events = readBlocks(
-    arranged(pageBlocks(input.pieces())),
-    new Headings(input.stem, null),
-    input.source,
-  )
-  for await (const { kind } of events) if (kind === 'entry') return true
-  return false
+const asText = (input: SourceText): SourceText => ({ ...input, pieces: () => linesOfPage(input.pieces()) })
+
+/** The papers in the lists, tables and articles of a page. */
+function papersOf(input: SourceText): AsyncIterable<ParseEvent> {
+  const { date, title } = splitStem(input.stem)
+  return readPapers(arranged(pageBlocks(input.pieces())), new Headings(title, date), input.source)
 }
 
+/** How much a reader finds out: papers with an address or with authors, and what it knows of them. */
+async function yieldOf(events: AsyncIterable<ParseEvent>): Promise<number> {
+  let found = 0
+  for await (const event of events) {
+    if (event.kind !== 'entry') continue
+    const { url, arxivId, doi, authors } = event.entry
+    found += [url, arxivId ?? doi, authors.length > 0].filter(Boolean).length
+  }
+  return found
+}
+
+/** A digest is recognised by its beginning. */
+const LONGEST_BEGINNING = 65_536
+
+async function looksLikeDigest(input: SourceText): Promise<boolean> {
+  let text = ''
+  for await (const piece of asText(input).pieces()) {
+    text += piece
+    if (text.length > LONGEST_BEGINNING) break
+  }
+  return digest.detect({ name: input.name, extension: '.html', text }) >= 0.7
+}
+
+/** A digest on a page is read as such if its lists, tables and articles tell no more. */
 async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
-  const { date, title } = splitStem(input.stem)
-  if (await hasTables(input))
-    yield* readBlocks(arranged(pageBlocks(input.pieces())), new Headings(title, date), input.source)
-  else yield* digest.parse({ ...input, pieces: () => linesOfPage(input.pieces()) })
+  const listed = await yieldOf(papersOf(input))
+  const written = listed === 0 || (await looksLikeDigest(input))
+  const asDigest = listed === 0 || (written && (await yieldOf(digest.parse(asText(input)))) >= listed)
+  yield* asDigest ? digest.parse(asText(input)) : papersOf(input)
 }
 
 /** A page of a newsletter or blog, saved or pasted. Line numbers count the lines of its text, not of its markup. */

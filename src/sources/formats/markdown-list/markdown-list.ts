@@ -6,12 +6,12 @@ import { saysNothing } from '../../fields/plain-headings.ts'
 import { collapse } from '../../fields/text.ts'
 import { type Format, MARKDOWN, type SourceText } from '../../format.ts'
 import { readTypedLines, type TypedLines, typedLines } from '../../lines/typed-lines.ts'
-import { ListReader } from '../../lists/list-reader.ts'
-import { sectionsOf } from '../../lists/sections.ts'
+import { readPapers } from '../../lists/read-papers.ts'
 import { documentBlocks } from '../../markdown/document-blocks.ts'
 import { headingSays } from '../../markdown/heading-says.ts'
 import { Headings } from '../../markdown/headings.ts'
 import { papersListed } from './papers-listed.ts'
+import { holdsTable } from './papers-tabled.ts'
 
 /** The headings of the highest level. */
 const topHeadings = ({ texts }: TypedLines): string[] =>
@@ -26,11 +26,9 @@ async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
   const name = isNamed ? tops[0] : undefined
   const date = matter.date ?? file.date ?? (name ? headingSays(name, null).date : null)
   const title = collapse(matter.title ?? name ?? file.title) || input.name
-  yield { kind: 'digest', title, date }
-  const reader = new ListReader(new Headings(title, date, isNamed), input.source)
-  for await (const section of sectionsOf(documentBlocks(body)))
-    for (const event of reader.section(section)) yield withTags(event, matter.tags)
-  for (const event of reader.end()) yield withTags(event, matter.tags)
+  const headings = new Headings(title, date, isNamed)
+  for await (const event of readPapers(documentBlocks(body), headings, input.source))
+    yield withTags(event, matter.tags)
 }
 
 const withTags = (event: ParseEvent, tags: readonly string[]): ParseEvent =>
@@ -41,13 +39,13 @@ const withTags = (event: ParseEvent, tags: readonly string[]): ParseEvent =>
 /** So many papers are not only mentioned. */
 const MANY = 6
 
-/** Lists of papers in Markdown, as in READMEs and reading lists. */
+/** Lists and tables of papers in Markdown, as in READMEs, reading lists and newsletters. */
 export const markdownList: Format = {
   id: 'markdown-list',
-  title: 'lists of papers',
+  title: 'lists and tables',
   extensions: MARKDOWN,
   looksLike:
-    'Markdown with lists of papers: a title in bold, italics, quotation marks or as a link, authors, venue, date and remarks in any order, `[paper](…)`',
+    'Markdown with lists of papers: a title in bold, italics, quotation marks or as a link, authors, venue, date and remarks in any order, `[paper](…)`; tables with columns in any order and language',
   example: `# Papers on attention
 
 ## Translation
@@ -55,18 +53,19 @@ export const markdownList: Format = {
 - **Attention Is All You Need**, Ashish Vaswani, Noam Shazeer, NeurIPS 2017. [[paper](https://arxiv.org/abs/1706.03762)]
   - no recurrence at all
 - [Neural Machine Translation by Jointly Learning to Align and Translate](https://arxiv.org/abs/1409.0473) - where it began
+
+| Title | Authors | Year | Links |
+|---|---|---|---|
+| Deep Residual Learning for Image Recognition | Kaiming He, Xiangyu Zhang | 2015 | [paper](https://arxiv.org/abs/1512.03385) |
 `,
   recognisedBy:
-    'Markdown with several list items, headings or paragraphs that link to papers; headings date the papers below them or become topics',
+    'Markdown with several list items, headings or paragraphs that link to papers; or tables whose heads name titles or whose rows link to papers; headings date the papers below them or become topics',
   detect({ text }) {
     const { texts } = typedLines(text)
-    const rows = texts.filter(line => line.trimStart().startsWith('|'))
-    const listed = papersListed(texts.filter(line => !line.trimStart().startsWith('|')))
-    if (listed < 2) return 0
-    // Tables among lists are read, too, but a reader of tables does not read lists.
-    if (rows.length > 0) return 0.93
+    if (holdsTable(texts)) return 0.92
+    const listed = papersListed(texts)
     // A review of one paper may end with a few others.
-    return listed >= MANY ? 0.8 : 0.74
+    return listed < 2 ? 0 : listed >= MANY ? 0.8 : 0.74
   },
   parse,
 }
