@@ -55,7 +55,7 @@ export function dateOfLine(line: string): string | null {
 }
 
 const INSIDE =
-  /(?:\d{4}\s*[-./]\s*\d{1,2}\s*[-./]\s*\d{1,2}|\d{4}년\s*\d{1,2}월\s*\d{1,2}일|[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\.?,?\s+\d{4})/g
+  /(?:\d{4}\s*[-./]\s*\d{1,2}\s*[-./]\s*\d{1,2}|\d{4}[년年]\s*\d{1,2}[월月]\s*\d{1,2}[일日号]|[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\.?,?\s+\d{4})/g
 
 /** The ISO day somewhere in a heading such as `# Reading list, May 2, 2024`; the last day of a range. */
 export function dateInHeading(line: string): string | null {

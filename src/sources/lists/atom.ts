@@ -1,4 +1,5 @@
-import { collapse } from '../fields/text.ts'
+import { isPaperUrl } from '../fields/paper-hosts.ts'
+import { collapse, wordsOf } from '../fields/text.ts'
 import { type WhenAndWhere, whenAndWhere } from '../fields/venue.ts'
 import { peopleOfText } from './people-of-text.ts'
 
@@ -40,6 +41,13 @@ const withoutStop = (text: string): string => text.replace(/(?<=[\p{L}\p{N})\]"â
 
 const NUMBER = /^(?:[([]?\d{1,4}[.)\]:]|#?\d{1,6}k?|no\.?\s?\d{1,4})$/i
 
+/** A long text or one with a subtitle that leads to a paper is its title, though it may read like names. */
+const isLinkedTitle = (text: string, { url }: Dress): boolean =>
+  url !== null &&
+  isPaperUrl(url) &&
+  (wordsOf(text).length >= 8 || /[:ï¼š]\s/.test(text)) &&
+  !/\bet al\b/.test(text)
+
 /** What a text is about, whatever its dress. */
 export function atomOf(typed: string, dress: Dress, gap: string, set: 'apart' | 'plain'): Atom {
   const text = withoutStop(trimmed(typed))
@@ -56,7 +64,7 @@ export function atomOf(typed: string, dress: Dress, gap: string, set: 'apart' | 
   if (!/[\p{L}\p{N}]/u.test(text) || NUMBER.test(text)) return { ...atom, kind: 'mark' }
   const when = whenAndWhere(text)
   if (when.date !== null || when.venue !== null) return { ...atom, ...when, kind: 'when' }
-  const people = peopleOfText(text, set)
+  const people = isLinkedTitle(text, dress) ? [] : peopleOfText(text, set)
   return people.length > 0 ? { ...atom, people, kind: 'people' } : atom
 }
 

@@ -3,7 +3,7 @@ import type { EntryLink } from '../entry.ts'
 import { addressesIn, dateIn, peopleIn, topicsIn } from '../fields/field-values.ts'
 import { readLabelled } from '../fields/labelled-field.ts'
 import { isPaperUrl } from '../fields/paper-hosts.ts'
-import { tagsOfLine } from '../fields/tags.ts'
+import { splitTrailingTags, tagsOfLine } from '../fields/tags.ts'
 import { collapse, isEnglishProse, wordsOf } from '../fields/text.ts'
 import { whenAndWhere, yearIn } from '../fields/venue.ts'
 import { type Span, textOfSpans } from '../markdown/spans.ts'
@@ -173,7 +173,9 @@ export class Draft {
 
   /** What is said about the paper, in Markdown. */
   addText(markdown: string): void {
-    const text = trimMarksEnd(collapse(markdown).replace(/^[-–—:：|,.;]+\s+/, ''), ' |–—')
+    const said = trimMarksEnd(collapse(markdown).replace(/^[-–—:：|,.;]+\s+/, ''), ' |–—')
+    const { text, tags } = splitTrailingTags(said)
+    this.topics.push(...tags)
     if (/[\p{L}\p{N}]/u.test(text)) this.commentary.push(text)
   }
 

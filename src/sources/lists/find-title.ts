@@ -47,8 +47,15 @@ const isSubtitle = (name: Atom, next: Atom | undefined): boolean =>
   wordsOf(next.text).length >= 2 &&
   wordsOf(next.text).length <= 24
 
+/** What browsers write around the title of a page: `[2405.00001] A Title`, `A Title | OpenReview`. */
+const PAGE_ID = /^\[\d{4}\.\d{4,5}(?:v\d{1,2})?\] /
+const SITE =
+  / [|–-] (?:OpenReview|ACL Anthology|arXiv(?:\.org)?|alphaXiv|Papers [Ww]ith Code|Semantic Scholar|Hugging Face|IEEE Xplore|SpringerLink|ScienceDirect|PubMed|Nature|Science)$/
+
+const withoutPage = (text: string): string => text.replace(PAGE_ID, '').replace(SITE, '')
+
 const withoutFrame = (text: string): string => {
-  const title = withoutMarks(text).replace(/^["“](.{3,})["”]$/s, '$1')
+  const title = withoutMarks(withoutPage(text.trim())).replace(/^["“](.{3,})["”]$/s, '$1')
   return trimMarksEnd(title, ' :：,').replace(/(?<=[\p{L}\p{N})\]]{2})\.$/u, '')
 }
 

@@ -1,5 +1,6 @@
 import type { Heading, RootContent } from 'mdast'
 import type { ParseEvent } from '../entry.ts'
+import { dateOfLine } from '../fields/dates.ts'
 import { fieldsCalled } from '../fields/field-labels.ts'
 import { wordsOf } from '../fields/text.ts'
 import { type Headings, newestIn, type Section as PlaceInDocument } from '../markdown/headings.ts'
@@ -146,7 +147,10 @@ export class ListReader {
       const last = drafts.at(-1)
       if (last) this.begin(last, 0, [])
     } else if (this.open) this.addTo(this.open, block)
-    else if (blocks.some(({ type }) => type === 'table')) yield outsideTable(block, this.source)
+    else if (dateOfLine(plainText(block)) !== null) {
+      this.headings.dateDocument(dateOfLine(plainText(block)) ?? '')
+      this.look(blocks)
+    } else if (blocks.some(({ type }) => type === 'table')) yield outsideTable(block, this.source)
   }
 }
 

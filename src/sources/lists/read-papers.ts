@@ -10,8 +10,10 @@ const DAY_LENGTH = 10
 type Digest = ParseEvent & { kind: 'digest' }
 
 /** Papers below a day or a week are a digest of their own; others are of that of the document. */
-const digestOf = ({ title, date }: Section, whole: Digest): Digest =>
-  date !== null && date.length === DAY_LENGTH ? { kind: 'digest', title, date } : whole
+const digestOf = ({ title, date }: Section, { document }: Headings): Digest => ({
+  kind: 'digest',
+  ...(date?.length === DAY_LENGTH ? { title, date } : document),
+})
 
 /** The papers of a document, wherever they are: in lists, tables, headings and paragraphs. */
 export async function* readPapers(
@@ -19,13 +21,11 @@ export async function* readPapers(
   headings: Headings,
   source: string,
 ): AsyncGenerator<ParseEvent> {
-  const { title, date } = headings.section()
-  const whole: Digest = { kind: 'digest', title, date }
   const reader = new ListReader(headings, source)
   let last: Digest | null = null
   function* announced(events: Iterable<ParseEvent>): Generator<ParseEvent> {
     for (const event of events) {
-      const digest = digestOf(reader.section, whole)
+      const digest = digestOf(reader.section, headings)
       if (event.kind === 'entry' && (last?.title !== digest.title || last.date !== digest.date)) {
         last = digest
         yield digest

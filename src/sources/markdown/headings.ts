@@ -34,19 +34,30 @@ export class Headings {
   private first = true
 
   constructor(
+    /** Of the document; may be empty until a heading names it. */
     private title: string,
-    private readonly date: string | null,
+    private date: string | null,
     /** Whether the first heading of the first level names the document, and no topic. */
     private readonly isNamed = true,
   ) {
     this.year = date ? Number(date.slice(0, 4)) : null
   }
 
+  /** What counts for the whole document. */
+  get document(): { title: string; date: string | null } {
+    return { title: this.title, date: this.date }
+  }
+
+  /** A date above the first paper counts for all, if no other does. */
+  dateDocument(date: string): void {
+    this.date ??= date
+  }
+
   enter(depth: number, text: string): void {
     const names = this.isNamed && this.first && depth === 1
     this.open = this.open.filter(heading => heading.depth < depth)
     const says = headingSays(text, this.open.findLast(({ date }) => date !== null)?.date ?? this.date)
-    if (names) this.title = text
+    if (names) this.title ||= text
     this.first = false
     this.open.push({ ...says, ...(names && { topic: null, venue: null }), depth, text })
   }

@@ -63,17 +63,24 @@ const asText = (input: SourceText): SourceText => ({ ...input, pieces: () => lin
 
 /** The papers in the lists, tables and articles of a page. */
 function papersOf(input: SourceText): AsyncIterable<ParseEvent> {
-  const { date, title } = splitStem(input.stem)
-  return readPapers(arranged(pageBlocks(input.pieces())), new Headings(title, date), input.source)
+  const headings = new Headings('', splitStem(input.stem).date)
+  return readPapers(arranged(pageBlocks(input.pieces())), headings, input.source)
 }
 
-/** How much a reader finds out: papers with an address or with authors, and what it knows of them. */
-async function yieldOf(events: AsyncIterable<ParseEvent>): Promise<number> {
-  let found = 0
+interface Yield {
+  entries: number
+  /** Addresses, ids, lists of authors and abstracts. */
+  facts: number
+}
+
+/** How much a reader finds out. */
+async function yieldOf(events: AsyncIterable<ParseEvent>): Promise<Yield> {
+  const found: Yield = { entries: 0, facts: 0 }
   for await (const event of events) {
     if (event.kind !== 'entry') continue
-    const { url, arxivId, doi, authors } = event.entry
-    found += [url, arxivId ?? doi, authors.length > 0].filter(Boolean).length
+    const { url, arxivId, doi, authors, abstract } = event.entry
+    found.entries += 1
+    found.facts += [url, arxivId ?? doi, authors.length > 0, abstract].filter(Boolean).length
   }
   return found
 }
@@ -90,12 +97,31 @@ async function looksLikeDigest(input: SourceText): Promise<boolean> {
   return digest.detect({ name: input.name, extension: '.html', text }) >= 0.7
 }
 
-/** A digest on a page is read as such if its lists, tables and articles tell no more. */
+/** A digest on a page is read as such if its lists, tables and articles tell less. */
 async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
   const listed = await yieldOf(papersOf(input))
-  const written = listed === 0 || (await looksLikeDigest(input))
-  const asDigest = listed === 0 || (written && (await yieldOf(digest.parse(asText(input)))) >= listed)
-  yield* asDigest ? digest.parse(asText(input)) : papersOf(input)
+  if (listed.facts > 0 && !(await isDigest(input, listed)))
+    yield* finished(papersOf(input), splitStem(input.stem).title)
+  else yield* digest.parse(asText(input))
+}
+
+async function isDigest(input: SourceText, listed: Yield): Promise<boolean> {
+  if (!(await looksLikeDigest(input))) return false
+  const { entries, facts } = await yieldOf(digest.parse(asText(input)))
+  return facts >= listed.facts && entries > listed.entries
+}
+
+/** The title of the file where the page has none, and remarks with links within sentences as everywhere in pages. */
+async function* finished(events: AsyncIterable<ParseEvent>, title: string): AsyncIterable<ParseEvent> {
+  for await (const event of events) {
+    const remarks = event.kind === 'entry' ? event.entry.commentary : null
+    if (event.kind === 'digest') yield { ...event, title: event.title || title }
+    else if (event.kind !== 'entry' || remarks === null) yield event
+    else {
+      const commentary = remarks.split('\n').map(withPlainLinks).join('\n')
+      yield { kind: 'entry', entry: { ...event.entry, commentary } }
+    }
+  }
 }
 
 /** A page of a newsletter or blog, saved or pasted. Line numbers count the lines of its text, not of its markup. */

@@ -11,7 +11,7 @@ import { documentBlocks } from '../../markdown/document-blocks.ts'
 import { headingSays } from '../../markdown/heading-says.ts'
 import { Headings } from '../../markdown/headings.ts'
 import { papersListed } from './papers-listed.ts'
-import { holdsTable } from './papers-tabled.ts'
+import { howSureOfTable } from './papers-tabled.ts'
 
 /** The headings of the highest level. */
 const topHeadings = ({ texts }: TypedLines): string[] =>
@@ -62,10 +62,9 @@ export const markdownList: Format = {
     'Markdown with several list items, headings or paragraphs that link to papers; or tables whose heads name titles or whose rows link to papers; headings date the papers below them or become topics',
   detect({ text }) {
     const { texts } = typedLines(text)
-    if (holdsTable(texts)) return 0.92
     const listed = papersListed(texts)
     // A review of one paper may end with a few others.
-    return listed < 2 ? 0 : listed >= MANY ? 0.8 : 0.74
+    return Math.max(howSureOfTable(texts), listed < 2 ? 0 : listed >= MANY ? 0.8 : 0.74)
   },
   parse,
 }

@@ -1,4 +1,5 @@
-import { labelledField } from '../../fields/labelled-field.ts'
+import type { FieldName } from '../../fields/field-labels.ts'
+import { readLabelled } from '../../fields/labelled-field.ts'
 import { linksIn } from '../../fields/links.ts'
 import { isPaperUrl } from '../../fields/paper-hosts.ts'
 import { kindsOfHead } from '../../tables/columns.ts'
@@ -16,20 +17,27 @@ const namesTitles = (head: string): boolean => {
 
 const linksToPaper = (line: string): boolean => linksIn(line).some(({ url }) => isPaperUrl(url))
 
-/** Whether the lines above the first table are about one paper, which has authors. */
+/** Fields that stand above a table only where a text is about one paper. */
+const OF_ONE: readonly FieldName[] = ['authors', 'doi', 'arxiv', 'venue', 'published']
+
+/** Whether the lines above the first table are about one paper. */
 function isNote(lines: readonly string[]): boolean {
-  const table = lines.findIndex(line => line.includes('|'))
-  return lines.slice(0, Math.max(0, table)).some(line => labelledField(line, 'authors') !== null)
+  const table = lines.findIndex(line => line.includes('|') || /<table\b/i.test(line))
+  const above = lines.slice(0, Math.max(0, table))
+  return above.some(line => readLabelled(line)?.names.some(name => OF_ONE.includes(name)))
 }
 
-/** Whether a text has a table of papers, judged by its head or by what its rows link to. */
-export function holdsTable(lines: readonly string[]): boolean {
+/**
+ * How sure it is that a text has a table of papers, judged by its head and by what its rows link to. One paper may have
+ * its fields in a table, too.
+ */
+export function howSureOfTable(lines: readonly string[]): number {
   const rows = lines.filter(line => line.includes('|') || CELL_OF_HTML.test(line))
-  if (rows.length === 0 || isNote(lines)) return false
+  if (rows.length === 0 || isNote(lines)) return 0
+  if (rows.filter(linksToPaper).length >= 2) return 0.95
   const named = lines.some(
     (line, at) => line.includes('|') && isDelimiters(lines[at + 1] ?? '') && namesTitles(line),
   )
-  if (named && rows.some(line => ADDRESS.test(line))) return true
-  if (rows.filter(line => ROW.test(line) && /\]\(https?:/.test(line)).length >= 2) return true
-  return rows.filter(linksToPaper).length >= 2
+  const numbered = rows.filter(line => ROW.test(line) && /\]\(https?:/.test(line)).length
+  return numbered >= 2 || (named && rows.some(line => ADDRESS.test(line))) ? 0.92 : 0
 }
