@@ -1,3 +1,4 @@
+import { createHash, type Hash } from 'node:crypto'
 import { closeSync, fsyncSync, ftruncateSync, openSync } from 'node:fs'
 import { rename } from 'node:fs/promises'
 import { batches } from '../batches.ts'
@@ -33,26 +34,32 @@ export class BucketFile implements Buckets {
   private table: Table
   /** Where the next change goes. */
   private end = 0
+  /** The hash of everything before that, of a file that is changed. */
+  private hash: Hash
 
-  private constructor(path: string, file: number, table: Table) {
+  private constructor(path: string, file: number, table: Table, hash: Hash) {
     this.path = path
     this.file = file
     this.table = table
+    this.hash = hash
     for (const extents of table.extents.values())
       for (const { offset, length } of extents) this.end = Math.max(this.end, offset + length)
   }
 
-  /** Opens a file for reading, or also for changing; null where it has another form. */
-  static open(path: string, flags: 'r' | 'r+'): BucketFile | null {
+  /**
+   * Opens a file for reading, or also for changing; null where it has another form.
+   * @param hash of what stands before its table
+   */
+  static open(path: string, flags: 'r' | 'r+', hash: Hash): BucketFile | null {
     const file = openSync(path, flags)
     const table = readTable(file)
-    if (table) return new BucketFile(path, file, table)
+    if (table) return new BucketFile(path, file, table, hash)
     closeSync(file)
     return null
   }
 
   static create(path: string): BucketFile {
-    return new BucketFile(path, openSync(path, 'w+'), { extents: new Map(), clean: 0 })
+    return new BucketFile(path, openSync(path, 'w+'), { extents: new Map(), clean: 0 }, createHash('sha256'))
   }
 
   async read(numbers: readonly number[]): Promise<Map<number, Texts>> {
@@ -66,10 +73,14 @@ export class BucketFile implements Buckets {
   async clear(): Promise<void> {
     this.table = { extents: new Map(), clean: 0 }
     this.end = 0
+    this.hash = createHash('sha256')
   }
 
-  /** Completes the file on disk, which is made smaller if much of it may be outdated. */
-  async finish(): Promise<void> {
+  /**
+   * Completes the file on disk, which is made smaller if much of it may be outdated.
+   * @returns its hash, and that of what stands before its table
+   */
+  async finish(): Promise<{ sha256: string; beginning: Hash }> {
     const next = `${this.path}.next`
     const { clean } = this.table
     const isGrown = this.end - clean > clean * MOST_ADDED
@@ -80,6 +91,7 @@ export class BucketFile implements Buckets {
     fsyncSync(this.file)
     this.close()
     if (isGrown) await rename(next, this.path)
+    return { sha256: this.hash.copy().update(table).digest('hex'), beginning: this.hash }
   }
 
   close(): void {
@@ -88,7 +100,9 @@ export class BucketFile implements Buckets {
   }
 
   private append(parts: [number, Buffer][]): void {
-    writeAt(this.file, Buffer.concat(parts.map(([, bytes]) => bytes)), this.end)
+    const added = Buffer.concat(parts.map(([, bytes]) => bytes))
+    writeAt(this.file, added, this.end)
+    this.hash.update(added)
     for (const [number, { length }] of parts) {
       addExtent(this.table.extents, number, { offset: this.end, length })
       this.end += length
@@ -116,6 +130,7 @@ export class BucketFile implements Buckets {
     this.close()
     this.file = next.file
     this.end = next.end
+    this.hash = next.hash
     this.table = { ...next.table, clean: next.end }
   }
 }

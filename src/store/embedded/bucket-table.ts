@@ -1,4 +1,4 @@
-import { fstatSync, readSync, writeSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs'
 
 /** Raised when the file changes its form or keys change their buckets. */
 const VERSION = 1
@@ -62,13 +62,31 @@ export function addExtent(extents: Table['extents'], number: number, extent: Ext
   else extents.set(number, [extent])
 }
 
-/** The table at the end of a file; null where the file has another form. */
-export function readTable(file: number): Table | null {
+/** Where the table of a file begins, how many rows it has, and what is clean; null where the file has another form. */
+function tableIn(file: number): { start: number; rows: number; clean: number } | null {
   const end = fstatSync(file).size - LAST * NUMBER
   if (end < 0) return null
   const [rows = 0, clean = 0, version] = numbersAt(file, end, LAST)
-  if (version !== VERSION) return null
-  const numbers = numbersAt(file, end - rows * ROW * NUMBER, rows * ROW)
+  const start = end - rows * ROW * NUMBER
+  return version === VERSION && rows >= 0 && start >= 0 ? { start, rows, clean } : null
+}
+
+/** How many bytes of a file stand before its table; none where the file has another form. */
+export function bytesBeforeTable(path: string): number {
+  const file = openSync(path, 'r')
+  try {
+    return tableIn(file)?.start ?? 0
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** The table at the end of a file; null where the file has another form. */
+export function readTable(file: number): Table | null {
+  const table = tableIn(file)
+  if (!table) return null
+  const { start, rows, clean } = table
+  const numbers = numbersAt(file, start, rows * ROW)
   const extents: Table['extents'] = new Map()
   for (let at = 0; at < numbers.length; at += ROW) {
     const [number = 0, offset = 0, length = 0] = [numbers[at], numbers[at + 1], numbers[at + 2]]

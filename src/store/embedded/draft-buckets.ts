@@ -2,8 +2,9 @@ import { constants } from 'node:fs'
 import { copyFile } from 'node:fs/promises'
 import type { Buckets, Changes, Texts } from '../bucket-index.ts'
 import { BITS, BucketFile, MOST_WAITING } from './bucket-file.ts'
+import { bytesBeforeTable } from './bucket-table.ts'
 import { syncFile } from './files.ts'
-import { type FileSeal, fileSealOf, isAsWritten } from './manifest.ts'
+import type { FileSeal, Seals } from './seals.ts'
 
 /** The index of a generation, as its manifest tells of it. */
 export interface StoredIndex {
@@ -18,13 +19,15 @@ export interface StoredIndex {
 export class DraftBuckets implements Buckets {
   readonly bits = BITS
   readonly mostWaiting = MOST_WAITING
+  private readonly seals: Seals
   private readonly stored: StoredIndex | null
   /** Begins the draft. @returns where its index belongs */
   private readonly begin: () => Promise<string>
   private before: Promise<BucketFile | null> | null = null
   private draft: Promise<BucketFile> | null = null
 
-  constructor(stored: StoredIndex | null, begin: () => Promise<string>) {
+  constructor(seals: Seals, stored: StoredIndex | null, begin: () => Promise<string>) {
+    this.seals = seals
     this.stored = stored
     this.begin = begin
   }
@@ -46,11 +49,10 @@ export class DraftBuckets implements Buckets {
   /** Completes the index of a generation. @returns what its manifest says of it; undefined where there is none */
   async finish(path: string): Promise<FileSeal | undefined> {
     if (!this.draft) return this.keep(path)
-    const file = await this.draft
-    await file.finish()
+    const { sha256, beginning } = await (await this.draft).finish()
     this.draft = null
     await this.close()
-    return fileSealOf(path)
+    return this.seals.remember(path, sha256, beginning)
   }
 
   async close(): Promise<void> {
@@ -70,7 +72,7 @@ export class DraftBuckets implements Buckets {
   }
 
   private opened(): Promise<BucketFile | null> {
-    this.before ??= openStored(this.stored)
+    this.before ??= this.openStored('r', this.stored?.path)
     return this.before
   }
 
@@ -83,11 +85,14 @@ export class DraftBuckets implements Buckets {
     const path = await this.begin()
     if (!this.stored || !(await this.opened())) return BucketFile.create(path)
     await copyFile(this.stored.path, path, constants.COPYFILE_FICLONE)
-    return BucketFile.open(path, 'r+') ?? BucketFile.create(path)
+    return (await this.openStored('r+', path)) ?? BucketFile.create(path)
   }
-}
 
-async function openStored(stored: StoredIndex | null): Promise<BucketFile | null> {
-  const isWhole = stored !== null && (await isAsWritten(stored.path, stored.seal))
-  return isWhole ? BucketFile.open(stored.path, 'r') : null
+  /** Opens the stored index, or a copy of it, unless the stored one is not as it was written. */
+  private async openStored(flags: 'r' | 'r+', path: string | undefined): Promise<BucketFile | null> {
+    const { stored } = this
+    if (stored === null || path === undefined) return null
+    const hash = await this.seals.beginning(stored.path, stored.seal, bytesBeforeTable)
+    return hash && BucketFile.open(path, flags, hash)
+  }
 }

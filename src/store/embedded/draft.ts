@@ -48,7 +48,7 @@ export class Draft {
     this.repairs = repairs
     this.manifest = manifest
     this.isSwept = manifest === null || manifest.isSwept === true
-    this.index = new DraftBuckets(indexOf(generations, manifest), async () =>
+    this.index = new DraftBuckets(generations.seals, indexOf(generations, manifest), async () =>
       generations.index((await this.begun()).id),
     )
   }
@@ -77,7 +77,9 @@ export class Draft {
   /** The list of digests beside the database, as long as it holds and nothing is written. */
   async listedDigests(): Promise<StoredDigest[] | null> {
     const seal = this.manifest?.digests
-    return seal && !this.copy ? readDigests(this.generations.digests(this.from), seal) : null
+    return seal && !this.copy
+      ? readDigests(this.generations.seals, this.generations.digests(this.from), seal)
+      : null
   }
 
   async writing(): Promise<GrafeoDB> {
@@ -91,7 +93,7 @@ export class Draft {
     const { id, db } = await this.begun()
     const before = this.manifest && (this.manifest.compact ?? 0)
     const compact = await closeCompact(db, this.generations.file(id), before)
-    const digests = await writeDigests(this.generations.digests(id), all)
+    const digests = await writeDigests(this.generations.seals, this.generations.digests(id), all)
     const index = await this.index.finish(this.generations.index(id))
     return { id, compact, digests, ...(index && { index }) }
   }

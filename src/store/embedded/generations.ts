@@ -5,7 +5,8 @@ import { AppError } from '../../errors.ts'
 import type { Damage, Generation } from '../../graph/library.ts'
 import { moveFolder, removeFolder, syncFile, syncFolder } from './files.ts'
 import { GenerationFiles, isId } from './generation-files.ts'
-import { fileSealOf, type Manifest, writeManifest } from './manifest.ts'
+import { type Manifest, writeManifest } from './manifest.ts'
+import { Seals } from './seals.ts'
 import { type Room, surplusOf } from './surplus.ts'
 import { Wholeness } from './wholeness.ts'
 
@@ -21,6 +22,7 @@ const damagedState = (id: string): AppError =>
 
 /** Published states of the embedded graph: which of them is whole, which one readers see, and which are kept. */
 export class Generations {
+  readonly seals = new Seals()
   private readonly files: GenerationFiles
   /** Whether this process has seen a generation. */
   private hasSeen = false
@@ -29,7 +31,10 @@ export class Generations {
   constructor(home: string) {
     const files = new GenerationFiles(home)
     this.files = files
-    this.wholeness = new Wholeness(id => ({ database: files.database(id), manifest: files.manifest(id) }))
+    this.wholeness = new Wholeness(this.seals, id => ({
+      database: files.database(id),
+      manifest: files.manifest(id),
+    }))
   }
 
   folder(id: string): string {
@@ -137,7 +142,7 @@ export class Generations {
   async publish(manifest: Manifest, room: Room): Promise<Generation> {
     const { id } = manifest
     await syncFile(this.file(id))
-    const database = await fileSealOf(this.file(id))
+    const database = await this.seals.of(this.file(id))
     await writeManifest(this.files.manifest(id), { ...manifest, database })
     await syncFolder(this.folder(id))
     await syncFolder(dirname(this.folder(id)))

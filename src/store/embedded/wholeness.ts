@@ -1,6 +1,7 @@
-import { stat } from 'node:fs/promises'
 import type { Damage } from '../../graph/library.ts'
-import { checksumOf, type Manifest, readManifest } from './manifest.ts'
+import { type Manifest, readManifest } from './manifest.ts'
+import type { Seals } from './seals.ts'
+import { sizeIn, stampOf } from './stamp.ts'
 
 type Fault = Damage['reason']
 
@@ -15,18 +16,14 @@ interface Findings {
   reading: Promise<void> | null
 }
 
-/** Empty for what is missing or no file. */
-const stampOf = async (path: string): Promise<string> => {
-  const found = await stat(path).catch(() => null)
-  return found?.isFile() ? `${found.size} ${found.mtimeMs} ${found.ino}` : ''
-}
-
 /** Whether generations are whole. It remembers what it found for as long as the files stay the same. */
 export class Wholeness {
   private readonly known = new Map<string, Promise<Findings>>()
   private readonly filesOf: (id: string) => { database: string; manifest: string }
+  private readonly seals: Seals
 
-  constructor(filesOf: (id: string) => { database: string; manifest: string }) {
+  constructor(seals: Seals, filesOf: (id: string) => { database: string; manifest: string }) {
+    this.seals = seals
     this.filesOf = filesOf
   }
 
@@ -63,11 +60,11 @@ export class Wholeness {
 
   private async look(id: string): Promise<Findings> {
     const { database, manifest } = this.filesOf(id)
-    const stamps = await Promise.all([stampOf(database), stampOf(manifest)])
-    const stamp = stamps.join('/')
+    const [stampOfDatabase, stampOfManifest] = [await stampOf(database), await stampOf(manifest)]
+    const stamp = `${stampOfDatabase}/${stampOfManifest}`
     const before = await this.known.get(id)
     if (before?.stamp === stamp) return before
-    const findings = inspect(id, manifest, stamp, Number.parseInt(stamps[0] || '-1', 10))
+    const findings = inspect(id, manifest, stamp, sizeIn(stampOfDatabase))
     this.known.set(id, findings)
     return findings
   }
@@ -75,8 +72,7 @@ export class Wholeness {
   private async read(id: string, findings: Findings): Promise<void> {
     const written = findings.manifest?.database
     if (findings.fault !== null || !written) return
-    const found = await checksumOf(this.filesOf(id).database).catch(() => null)
-    if (found !== written.sha256) findings.fault = 'damagedContent'
+    if (!(await this.seals.holds(this.filesOf(id).database, written))) findings.fault = 'damagedContent'
   }
 }
 
