@@ -1,6 +1,6 @@
 import { foldLetters, foldText } from '../../graph/fold.ts'
-import { splitByline } from '../fields/byline.ts'
 import { urlsOfLine } from '../fields/links.ts'
+import { peopleOfByline } from '../fields/people.ts'
 import { splitTitleTags } from '../fields/tags.ts'
 import { hasHangul, wordsOf } from '../fields/text.ts'
 import { readTitleLine } from '../fields/title.ts'
@@ -53,7 +53,7 @@ function leadingUrl(line: Line): { url: string; rest: string } | null {
 
 /** The names between the parentheses of a byline. */
 const authorsOf = (line: Line | undefined): string[] =>
-  line?.kind === 'byline' ? splitByline(line.text.slice(1, -1)) : []
+  line?.kind === 'byline' ? peopleOfByline(line.text.slice(1, -1)) : []
 
 /** Takes the title from a line, and everything else on that line. */
 function takeTitle(head: Head, line: Line): void {
@@ -63,7 +63,7 @@ function takeTitle(head: Head, line: Line): void {
   head.topics = tags
   if (read.url) head.urls.push(read.url)
   head.rest = read.rest
-  if (read.byline !== null) head.authors = splitByline(read.byline)
+  if (read.byline !== null) head.authors = peopleOfByline(read.byline)
 }
 
 /** Takes a line below the title if it belongs to the head: authors, or a second title of the same paper. */
@@ -112,7 +112,7 @@ function isAltTitle(line: Line, next: Line | undefined, head: Head): boolean {
   if (line.kind !== 'text' || head.authors.length === 0 || head.altTitles.length >= MOST_ALT_TITLES)
     return false
   const read = readTitleLine(line.text)
-  const authors = read.byline !== null ? splitByline(read.byline) : authorsOf(next)
+  const authors = read.byline !== null ? peopleOfByline(read.byline) : authorsOf(next)
   return shareAuthor(authors, head.authors)
 }
 

@@ -88,3 +88,13 @@ export function peopleIn(text: string): string[] {
     return peopleInItems(items)
   return (isList ? null : peopleInPairs(parts)) ?? splitByline(content)
 }
+
+/** Marks between the items of a list in which commas may stand within names. */
+const BETWEEN_NAMES = /[;；]/
+
+/**
+ * The people of a byline, as `splitByline` has them, unless it is a list of "Family, Given": only with other marks than
+ * commas between the names is that certain, as a byline may name schools, or people by one name.
+ */
+export const peopleOfByline = (content: string): string[] =>
+  BETWEEN_NAMES.test(content) ? peopleIn(content) : splitByline(content)

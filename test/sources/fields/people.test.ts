@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { peopleIn } from '../../../src/sources/fields/people.ts'
+import { peopleIn, peopleOfByline } from '../../../src/sources/fields/people.ts'
 import { peopleOf } from '../../../src/sources/fields/people-of.ts'
 import { personName } from '../../../src/sources/fields/person-name.ts'
 
@@ -117,4 +117,14 @@ describe('a list of people', () => {
   ])('may be any value: %j', (value, people) => {
     expect(peopleOf(value)).toEqual(people)
   })
+})
+
+it.each([
+  ['Bahdanau, Dzmitry; Cho, Kyunghyun; Bengio, Yoshua', BAHDANAU],
+  ['Dzmitry Bahdanau; Kyunghyun Cho; Yoshua Bengio', BAHDANAU],
+  ['Dzmitry Bahdanau, Kyunghyun Cho, Yoshua Bengio', BAHDANAU],
+  ['Cohere, Mila', ['Cohere', 'Mila']],
+  ['Kim, Lee, Park, Choi', ['Kim', 'Lee', 'Park', 'Choi']],
+])('a byline may only be turned round with semicolons: %s', (byline, people) => {
+  expect(peopleOfByline(byline)).toEqual(people)
 })

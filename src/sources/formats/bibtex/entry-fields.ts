@@ -12,12 +12,15 @@ const JOIN = /\s*#\s*/y
 const KEY = /\s{0,40}([^\s,={}"]{0,300})(?:\s{0,40}(?:,|$)|\s{1,40}(?=[A-Za-z][\w-]{0,40}\s{0,9}=))/y
 /** Where the next field begins, behind a comma or on a line of its own. */
 const NEXT_FIELD = /(?:,[ \t]{0,9}\n?|\n)[ \t]{0,20}[A-Za-z][\w-]{0,20}[ \t]{0,20}=[ \t]{0,9}[{"]/
+/** Each unclosed value is looked for up to the end of the entry. */
+const MOST_UNCLOSED = 20
 const MARKS = /\\|[{}"]/g
 
 /** Reads the fields of one entry, as far as they can be read. */
 export class FieldReader {
   private at = 0
   private problem: string | null = null
+  private unclosedValues = 0
   private readonly text: string
   private readonly strings: ReadonlyMap<string, string>
 
@@ -88,7 +91,8 @@ export class FieldReader {
   /** A value that is never closed ends where the next field seems to begin. */
   private unclosed(name: string, start: number): string {
     this.problem ??= `the value of "${name}" is never closed`
-    const length = this.text.slice(start).search(NEXT_FIELD)
+    this.unclosedValues += 1
+    const length = this.unclosedValues > MOST_UNCLOSED ? -1 : this.text.slice(start).search(NEXT_FIELD)
     this.at = length < 0 ? this.text.length : start + length
     return this.text.slice(start, this.at)
   }

@@ -1,5 +1,5 @@
 import { shareAuthor } from '../../entries/head.ts'
-import { splitByline } from '../../fields/byline.ts'
+import { peopleOfByline } from '../../fields/people.ts'
 import { readTitleLine } from '../../fields/title.ts'
 import { type Line, nextSolid } from '../../lines/line.ts'
 import { begins } from './entry-begins.ts'
@@ -43,9 +43,9 @@ class Beginning {
 /** The authors of a title line, from the line itself or the one below. */
 function authorsAt(lines: readonly Line[], index: number): string[] {
   const within = readTitleLine(lines[index]?.text ?? '').byline
-  if (within !== null) return splitByline(within)
+  if (within !== null) return peopleOfByline(within)
   const below = nextSolid(lines, index, ['url'])
-  return below?.kind === 'byline' ? splitByline(below.text.slice(1, -1)) : []
+  return below?.kind === 'byline' ? peopleOfByline(below.text.slice(1, -1)) : []
 }
 
 /**

@@ -1,8 +1,8 @@
-import { splitByline } from '../../fields/byline.ts'
 import { dateOfLine } from '../../fields/dates.ts'
 import { readable } from '../../fields/field-values.ts'
 import { areFullNames } from '../../fields/names.ts'
 import { type Field, factsOf, type PaperFacts } from '../../fields/paper-facts.ts'
+import { peopleOfByline } from '../../fields/people.ts'
 import { peopleOf } from '../../fields/people-of.ts'
 import { namesBelowTitle } from '../../lines/mark-bylines.ts'
 import type { NoteLine } from './note-lines.ts'
@@ -60,7 +60,7 @@ function readByline(text: string): { authors: string[]; date: string | null } | 
   const [, date = null] = YEAR_BEHIND.exec(plain) ?? []
   const list = plain.replace(YEAR_BEHIND, '').replace(/[*_]+$/, '')
   const names = namesBelowTitle(list)
-  if (names !== null) return { authors: splitByline(names), date }
+  if (names !== null) return { authors: peopleOfByline(names), date }
   const people = /[;,]/.test(list) ? peopleOf(list) : []
   return areFullNames(people) && people.length * 2 <= list.split(/[;,]/).length
     ? { authors: people, date }
