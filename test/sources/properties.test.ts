@@ -31,6 +31,12 @@ const line = fc.oneof(
     '# Links',
     '[[wiki]]',
     '{"title":"Json"}',
+    '@misc{key, title = {A {B}}, author = {Doe, Jane and Roe, John}',
+    'Title,Authors,"Date',
+    'TY  - JOUR',
+    'TI  - A Title',
+    '<entry><title>A</title>',
+    '[{"title": "A", "authors": ["Doe, Jane"]}',
     'https://arxiv.org/abs/2403.00004 와 함께',
     'A title that is broken behind the',
     '*An Emphasised Title over',
@@ -50,7 +56,17 @@ const line = fc.oneof(
   fc.string(),
 )
 const text = fc.array(line, { maxLength: 24 }).map(lines => lines.join('\n'))
-const name = fc.constantFrom('a.txt', '240314 Some Title.md', 'page.html', 'x.jsonl')
+const name = fc.constantFrom(
+  'a.txt',
+  '240314 Some Title.md',
+  'page.html',
+  'x.jsonl',
+  'x.json',
+  'x.bib',
+  'x.csv',
+  'x.ris',
+  'x.xml',
+)
 
 describe('any text', () => {
   it('is read without failing', async () => {

@@ -46,13 +46,21 @@ const partsOfDate = (value: unknown): string[] => {
 }
 
 const LONGEST_DATE = 80
-/** `2022/03/01/`, `2019-05/2019-06`, `[2020]`, `c2019`, `2017-06-12T00:00:00Z`, `Mon, 2 Apr 2007 19:18:42 GMT` */
+/** What Notion, Crossref and others write behind a day: a time, perhaps with half of the day before it. */
+const TIME = /(?:\s(?:오전|오후|午前|午後|上午|下午))?[T\s]\d{1,2}:\d{2}/
+/** What follows the first day of several. */
+const RANGE = /(?<=\d{4}|-\d\d)\/|\s[-–→]\s/
+/** The year of a date that says no more for certain: `05/06/2024`, `2019a`, `Jan-Feb 2024`, `2019-00-00`. */
+const YEAR = /^((?:1[5-9]|20)\d{2})(?!\d)|(?<!\d)((?:1[5-9]|20)\d{2})$/
+
+/** `2022/03/01/`, `2019-05/2019-06`, `c2019`, `2017-06-12T00:00:00Z`, `Mon, 2 Apr 2007 19:18:42 GMT` */
 const dateIn = (text: string): string | null => {
-  const plain = text.slice(0, LONGEST_DATE).trim()
-  const time = plain.search(/[T\s]\d{1,2}:\d{2}/)
+  const plain = text.slice(0, LONGEST_DATE).trim().replace(/^@/, '')
+  const time = plain.search(TIME)
   const single = trimMarksEnd(time < 0 ? plain : plain.slice(0, time), '/-~?%').replace(/^c(?=\d)/, '')
-  const [first = ''] = single.split(/(?<=\d{4}|-\d\d)\/|\s[-–]\s/, 1)
-  return preciseDateOf(single) ?? preciseDateOf(first)
+  const [first = ''] = single.split(RANGE, 1)
+  const [, atStart, atEnd] = YEAR.exec(first) ?? []
+  return preciseDateOf(single) ?? preciseDateOf(first) ?? atStart ?? atEnd ?? null
 }
 
 /** The first date, or a more precise one that agrees with it: a catalogue gives the year and the day. */
@@ -76,7 +84,7 @@ const topicOf = (keyword: string): string =>
 /** The topics in a list, or in a text with semicolons, or else commas, between them. */
 function topicsIn(value: unknown): string[] {
   const words =
-    typeof value === 'string' ? value.split(value.includes(';') ? /[;\n]/ : /[,\n]/) : textsOf(value)
+    typeof value === 'string' ? value.split(/[;；]/.test(value) ? /[;；\n]/ : /[,，、|\n]/) : textsOf(value)
   return words.map(word => topicOf(plainText(word))).filter(topic => /[\p{L}\p{N}]/u.test(topic))
 }
 

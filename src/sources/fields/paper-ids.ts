@@ -7,7 +7,7 @@ const ARXIV = String.raw`(\d{4}\.\d{4,5}|[a-z][a-z-]{1,15}(?:\.[A-Z]{2})?\/\d{7}
 const BARE = new RegExp(String.raw`^(?:arxiv:\s*)?${ARXIV}$`, 'i')
 /** `arXiv:1706.03762 [cs.CL]`, `arXiv preprint arXiv:1706.03762`, `CoRR abs/1706.03762`, `arXiv ID: 1706.03762` */
 const REMARK = new RegExp(
-  String.raw`^(?:arxiv(?: e-?prints?| preprint)?,?[\s:]{0,3}(?:arxiv|id)?[\s:]{0,3}|(?:corr[\s,:]{0,3})?abs\/)${ARXIV}(?![\d/])`,
+  String.raw`^(?:arxiv(?: e-?prints?| preprint)?,?[\s:]{0,3}(?:arxiv|id)?[\s:]{0,3}|(?:(?:corr|arxiv)[\s,:]{0,3})?abs\/)${ARXIV}(?![\d/])`,
   'i',
 )
 const DOI = /^(?:doi[\s:]*|(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\/)?(10\.\d{4,9}\/[^\s?#"<>]+)/i

@@ -25,6 +25,7 @@ const FAULTS: readonly (readonly [place: string, kind: string])[] = [
   ['links in a table', '"| [a](https://a.b) "'],
   ['tags in list.txt', 'spellings of one tag'],
   ['front matter', '"? "'],
+  ['values in refs.bib', '"@article{a, title={"'],
 ]
 
 it('names only kinds and places that there are', () => {

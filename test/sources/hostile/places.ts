@@ -89,12 +89,73 @@ const page = (body: string): Place => ({
   document: hostile => `<!doctype html><html><body>${body.replace('@@', () => hostile)}</body></html>`,
 })
 
+const bib = (fields: string): Place => ({
+  file: 'refs.bib',
+  document: hostile => `@misc{k, title = {A Title}, ${fields.replaceAll('@@', () => hostile)}}\n`,
+})
+
+const CSV_HEADS = 'Title,Authors,Date,DOI,Link,Tags,Notes'
+
+/** Bibliographies and tables of papers. */
+const RECORDS: readonly [string, Place][] = [
+  ['title in refs.bib', { file: 'refs.bib', document: hostile => `@misc{k, title = {${hostile}}}\n` }],
+  ['authors in refs.bib', bib('author = {@@}')],
+  ['abstract in refs.bib', bib('abstract = {@@}')],
+  ['fields in refs.bib', bib('@@')],
+  ['values in refs.bib', bib('note = {@@}, keywords = {@@}, year = {@@}, doi = {@@}, url = {@@}')],
+  [
+    'values in refs.ris',
+    {
+      file: 'refs.ris',
+      document: hostile => `TY  - JOUR\nTI  - A\nAU  - ${hostile}\nN1  - ${hostile}\nER  - \n`,
+    },
+  ],
+  ['head of papers.csv', { file: 'papers.csv', document: hostile => `${hostile}\nA,B\n` }],
+  [
+    'cells of papers.csv',
+    {
+      file: 'papers.csv',
+      document: hostile => `${CSV_HEADS}\nA${`,"${hostile.replaceAll('"', '""')}"`.repeat(6)}\n`,
+    },
+  ],
+  [
+    'values in papers.json',
+    {
+      file: 'papers.json',
+      document: hostile =>
+        JSON.stringify([{ title: 'A', author: hostile, venue: hostile, note: hostile, issued: hostile }]),
+    },
+  ],
+  [
+    'between objects of papers.json',
+    { file: 'papers.json', document: hostile => `[{"title":"A","x":${hostile}` },
+  ],
+  [
+    'abstract in feed.xml',
+    {
+      file: 'feed.xml',
+      document: hostile => `<feed><entry><title>A</title><summary>${hostile}</summary></entry></feed>`,
+    },
+  ],
+]
+
 export const PLACES: ReadonlyMap<string, Place> = new Map<string, Place>([
-  ...['list.txt', '2024-03-14.txt', 'note.md', '240314 A Note.md', 'page.html', 'papers.jsonl'].map(
-    (file): [string, Place] => [`all of ${file}`, whole(file)],
-  ),
+  ...[
+    'list.txt',
+    '2024-03-14.txt',
+    'note.md',
+    '240314 A Note.md',
+    'page.html',
+    'papers.jsonl',
+    'refs.bib',
+    'refs.ris',
+    'papers.csv',
+    'papers.json',
+    'feed.xml',
+  ].map((file): [string, Place] => [`all of ${file}`, whole(file)]),
   ...fieldsOf('list.txt', '2024-03-14\n\n'),
   ...fieldsOf('240314 A Note.md', ''),
+  ...RECORDS,
   ...jsonFields(),
   ...jsonLists(),
   [
