@@ -1,12 +1,12 @@
 import type { EntryLink } from '../entry.ts'
-import { arxivIdOf, cleanUrl, isLabel } from '../fields/links.ts'
+import { addressOfId } from '../fields/field-values.ts'
+import { isLinkLabel } from '../fields/link-labels.ts'
+import { arxivIdOf, cleanUrl } from '../fields/links.ts'
 import { isPaperUrl } from '../fields/paper-hosts.ts'
 import { collapse, wordsOf } from '../fields/text.ts'
 import type { Span } from '../markdown/spans.ts'
 import { kindsOfHead } from './columns.ts'
 
-const ARXIV_ID = /^(?:arxiv ?[:：]? ?)?(\d{4}\.\d{4,5})(?:v\d{1,3})?(?: ?\[[\w.-]{2,20}\])?$/i
-const BARE_DOI = /^(?:doi ?[:：]? ?)?(10\.\d{4,9}\/[^\s?#]{1,200})$/i
 const LINKS: readonly string[] = ['link', 'other-link', 'paper', 'abstract']
 
 /** What is around the text of a label: `[[paper]]`, `📄 PDF`, `(code)`. */
@@ -15,19 +15,10 @@ const withoutFrame = (text: string): string =>
     .replace(/^[^\p{L}\p{N}#]{1,20}/u, '')
     .replace(/[^\p{L}\p{N}]{1,20}$/u, '')
 
-/** The address that an id alone stands for: `2405.00001`, `arXiv:2405.00001`, `10.1000/1`. */
-export function addressOfId(text: string): string | null {
-  const id = ARXIV_ID.exec(collapse(text))?.[1]
-  if (id) return `https://arxiv.org/abs/${id}`
-  const doi = BARE_DOI.exec(collapse(text))?.[1]
-  return doi ? `https://doi.org/${doi}` : null
-}
-
 /** Whether the text of a link only says what it is: `paper`, `📄`, `arXiv:2405.00001`, an address; not a title. */
 export function isLabelText(text: string): boolean {
   const plain = withoutFrame(text)
-  if (!/\p{L}/u.test(plain) || addressOfId(plain) !== null || /^https?:|^www\./i.test(plain)) return true
-  if (isLabel(plain)) return true
+  if (isLinkLabel(text) || isLinkLabel(plain)) return true
   return wordsOf(plain).length <= 3 && kindsOfHead(plain).some(kind => LINKS.includes(kind))
 }
 

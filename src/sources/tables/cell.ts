@@ -1,7 +1,8 @@
 import type { Table, TableCell } from 'mdast'
+import { addressOfId } from '../fields/field-values.ts'
 import { collapse, wordsOf } from '../fields/text.ts'
 import { type Span, spanLines, textOfSpans } from '../markdown/spans.ts'
-import { addressOfId, type CellLink, isLabelText, linkOfId, linksOfSpans } from './cell-links.ts'
+import { type CellLink, isLabelText, linkOfId, linksOfSpans } from './cell-links.ts'
 
 /** A cell of a table. */
 export interface Cell {

@@ -1,10 +1,10 @@
+import { addressOfId } from '../fields/field-values.ts'
 import { namesAuthors } from '../fields/names.ts'
 import { peopleIn } from '../fields/people.ts'
 import { preciseDateOf } from '../fields/precise-date.ts'
+import { whenAndWhere } from '../fields/venue.ts'
 import { type Cell, hasWords, isEmpty, isFigure, type Row } from './cell.ts'
-import { addressOfId } from './cell-links.ts'
 import { type ColumnKind, kindsOfHead } from './columns.ts'
-import { whenAndWhere } from './when-and-where.ts'
 
 /** What the columns of a table of papers hold. */
 export interface Roles {

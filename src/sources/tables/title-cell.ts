@@ -4,10 +4,11 @@ import { namesAuthors } from '../fields/names.ts'
 import { peopleIn } from '../fields/people.ts'
 import { capitalShare, collapse, looksLikeTitle, wordsOf } from '../fields/text.ts'
 import { bylineOfLine, readTitleLine, withoutMarks } from '../fields/title.ts'
+import { whenAndWhere } from '../fields/venue.ts'
 import { type Span, textOfSpans } from '../markdown/spans.ts'
 import { withoutBullet } from './cell.ts'
 import { type CellLink, isLabelText, linksOfSpans } from './cell-links.ts'
-import { splitTrailingRemark, whenAndWhere } from './when-and-where.ts'
+import { splitTrailingRemark } from './when-and-where.ts'
 
 /** What the cell of a title says. */
 export interface TitleCell {
