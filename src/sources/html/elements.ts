@@ -61,10 +61,14 @@ export const positionAt = (start: number, end = start) => ({
   end: { line: end, column: 1 },
 })
 
+/** Whether a page says that an element names authors: it sets them apart as italics do. */
+export const holdsAuthors = ({ class: classes = '' }: Record<string, string>): boolean =>
+  /\b(?:authors?|byline)\b/i.test(classes)
+
 /** An element in a line, as Markdown has it; only its content if Markdown has nothing like it. */
 export function inlineNodes({ name, attributes, line, inline }: Element): PhrasingContent[] {
   const position = positionAt(line)
-  const type = EMPHASIS[name]
+  const type = EMPHASIS[name] ?? (name !== 'a' && holdsAuthors(attributes) ? 'emphasis' : undefined)
   if (type) return inline.length > 0 ? [{ type, children: inline, position }] : []
   if (name === 'a' && attributes.href !== undefined)
     return [{ type: 'link', url: attributes.href, children: inline, position } as PhrasingContent]

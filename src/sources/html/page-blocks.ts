@@ -2,6 +2,7 @@ import type { Paragraph, RootContent } from 'mdast'
 import {
   DROPPED,
   type Element,
+  holdsAuthors,
   inlineNodes,
   isInline,
   type PageCell,
@@ -20,7 +21,7 @@ const HOLDS = /^(?:li|dt|dd|td|th|blockquote|h[1-6]|summary|caption|pre)$/
 
 /** Whether an element is one of several tags that stand side by side without a space. */
 const isTag = (name: string, { class: classes = '' }: Record<string, string>): boolean =>
-  isInline(name) && /\b(?:tag|label|badge|chip|keyword|selected-value)/i.test(classes)
+  isInline(name) && /\b(?:tag|label|badge|chip|keyword|selected-value|author\b)/i.test(classes)
 
 /** Puts what a link or an emphasis around blocks means into the blocks; a link is that of the first one. */
 function wrapBlocks(element: Element): void {
@@ -114,6 +115,8 @@ export class PageBlocks {
       last.inline.push({ type: 'image', url: attributes.src ?? '', alt: attributes.alt ?? null })
     else if (isInline(name)) this.closeInline(element, last)
     else {
+      if (holdsAuthors(attributes) && element.inline.length > 0)
+        element.inline = [{ type: 'emphasis', children: element.inline, position: positionAt(element.line) }]
       this.flush(element)
       this.closeBlock(element, last)
     }

@@ -51,8 +51,7 @@ export function splitLabels(line: readonly Span[]): { words: Span[]; links: Labe
   const links: LabelLink[] = []
   const push = (span: Span) => {
     const last = words.at(-1)
-    const plain = isPlain(span)
-    if (last && plain && isPlain(last)) last.text += span.text
+    if (last && isAlike(last, span)) last.text += span.text
     else words.push({ ...span })
   }
   for (const span of line) {
@@ -68,6 +67,10 @@ export function splitLabels(line: readonly Span[]): { words: Span[]; links: Labe
   }
   return { words: words.map(unwrapEmpty), links }
 }
+
+/** Neighbours that look alike are one, also where a link between them became words. */
+const isAlike = (one: Span, other: Span): boolean =>
+  one.url === null && other.url === null && one.strong === other.strong && one.emphasis === other.emphasis
 
 export const isPlain = ({ url, strong, emphasis }: Span): boolean => url === null && !strong && !emphasis
 

@@ -4,7 +4,7 @@ import { dateOfLine } from '../fields/dates.ts'
 import { fieldsCalled } from '../fields/field-labels.ts'
 import { wordsOf } from '../fields/text.ts'
 import { type Headings, newestIn, type Section as PlaceInDocument } from '../markdown/headings.ts'
-import { plainText } from '../markdown/text-of.ts'
+import { nodesIn, plainText } from '../markdown/text-of.ts'
 import { readTable } from '../tables/read-table.ts'
 import type { Draft } from './draft.ts'
 import { finish, type Surroundings } from './finish-draft.ts'
@@ -117,8 +117,10 @@ export class ListReader {
       else if (this.open && !(block.type === 'list' && holdsPapers([block]))) this.addTo(this.open, block)
       else {
         yield* this.end()
-        if (block.type === 'list') yield* readList(block, this.around)
-        else if (block.type === 'blockquote') yield* this.blocks(block.children)
+        if (block.type === 'list') {
+          yield* readList(block, this.around)
+          for (const node of nodesIn(block)) if (node.type === 'table') yield* readTable(node, this.around)
+        } else if (block.type === 'blockquote') yield* this.blocks(block.children)
       }
     }
   }

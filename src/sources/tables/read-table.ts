@@ -2,6 +2,7 @@ import type { Table } from 'mdast'
 import type { Diagnostic } from '../../graph/library.ts'
 import type { ParseEvent } from '../entry.ts'
 import { wordsOf } from '../fields/text.ts'
+import type { Span } from '../markdown/spans.ts'
 import { type Cell, hasWords, isEmpty, type Row, rowsOf } from './cell.ts'
 import { linksOfSpans } from './cell-links.ts'
 import type { ColumnKind } from './columns.ts'
@@ -28,8 +29,17 @@ const textOfRow = ({ cells }: Row): string =>
     .join(' | ')
     .slice(0, 60)
 
+/** A line of nothing but several titles that lead to papers, as one line each; any other as it is. */
+function linesOfTitles(line: Span[]): Span[][] {
+  const parts = line.filter(({ text, badge }) => badge || /[\p{L}\p{N}]/u.test(text))
+  const titles = parts.every(span => linksOfSpans([span]).some(({ isPaper, titled }) => isPaper && titled))
+  const urls = new Set(parts.map(({ url }) => url))
+  return titles && urls.size > 1 && urls.size === parts.length ? parts.map(part => [part]) : [line]
+}
+
 /** The papers in the cell of titles: several if several lines begin with a link to a paper. */
-function titlesIn({ lines }: Cell): TitleCell[] {
+function titlesIn(cell: Cell): TitleCell[] {
+  const lines = cell.lines.flatMap(linesOfTitles)
   const begins = lines.map(line => {
     const [first] = linksOfSpans(line)
     return first?.isPaper === true && first.titled

@@ -35,10 +35,13 @@ const NEVER: readonly ColumnKind[] = ['authors', 'date', 'meeting', 'venue', 'ab
 
 const isOnly = ({ kinds }: Column, kind: ColumnKind): boolean => kinds.includes(kind)
 
+/** Under "Paper", a table of results may hold where a paper appeared. */
+const mayBeTitle = (cell: Cell): boolean => hasWords(cell) && whenAndWhere(cell.words).venue === null
+
 /** The column of titles that the head names, if its cells are no labels. */
 function namedTitle(columns: readonly Column[]): Column | undefined {
   const [titles, papers] = (['title', 'paper'] as const).map(kind =>
-    columns.filter(column => isOnly(column, kind) && share(column.cells, hasWords) >= 0.5),
+    columns.filter(column => isOnly(column, kind) && share(column.cells, mayBeTitle) >= 0.5),
   )
   return titles?.[0] ?? papers?.[0]
 }

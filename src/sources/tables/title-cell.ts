@@ -153,7 +153,7 @@ function readOtherLine(cell: TitleCell, line: readonly Span[]): void {
   const text = withoutBullet(textWithoutLabels(labels))
   if (!/[\p{L}\p{N}]/u.test(text)) return
   const authors = cell.authors.length === 0 && cell.rest.length === 0 ? authorsOfLine(labels) : []
-  const { date, venue } = whenAndWhere(text)
+  const { date, venue } = whenAndWhere(text.replace(/^\((.*)\)$/s, '$1'))
   if (authors.length > 0) cell.authors = authors
   else if (date ?? venue) {
     cell.date ??= date

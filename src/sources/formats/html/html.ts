@@ -79,8 +79,9 @@ async function yieldOf(events: AsyncIterable<ParseEvent>): Promise<Yield> {
   for await (const event of events) {
     if (event.kind !== 'entry') continue
     const { url, arxivId, doi, authors, abstract } = event.entry
-    found.entries += 1
+    // What stands above the first paper is an introduction.
     found.facts += [url, arxivId ?? doi, authors.length > 0, abstract].filter(Boolean).length
+    found.entries += found.facts > 0 ? 1 : 0
   }
   return found
 }

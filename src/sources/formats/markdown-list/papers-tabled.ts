@@ -10,9 +10,11 @@ const ROW = /^\|\s*(?:\d{1,3}[.)]|\d{1,3}\s*\||\*\*|\[)/
 const CELL_OF_HTML = /<t[dr]\b/i
 const ADDRESS = /\bhttps?:|\d{4}\.\d{4,5}/
 
-const namesTitles = (head: string): boolean => {
-  const kinds = head.split('|').map(kindsOfHead)
-  return kinds.some(list => list.includes('title') || list.includes('paper'))
+/** Whether a head names titles, and what else only tables of papers have. */
+function namedIn(head: string): 'papers' | 'titles' | 'nothing' {
+  const kinds = head.split('|').flatMap(kindsOfHead)
+  if (!kinds.some(kind => kind === 'title' || kind === 'paper')) return 'nothing'
+  return kinds.includes('authors') && kinds.length > 2 ? 'papers' : 'titles'
 }
 
 const linksToPaper = (line: string): boolean => linksIn(line).some(({ url }) => isPaperUrl(url))
@@ -35,9 +37,11 @@ export function howSureOfTable(lines: readonly string[]): number {
   const rows = lines.filter(line => line.includes('|') || CELL_OF_HTML.test(line))
   if (rows.length === 0 || isNote(lines)) return 0
   if (rows.filter(linksToPaper).length >= 2) return 0.95
-  const named = lines.some(
-    (line, at) => line.includes('|') && isDelimiters(lines[at + 1] ?? '') && namesTitles(line),
-  )
+  const heads = lines
+    .filter((line, at) => line.includes('|') && isDelimiters(lines[at + 1] ?? ''))
+    .map(namedIn)
   const numbered = rows.filter(line => ROW.test(line) && /\]\(https?:/.test(line)).length
-  return numbered >= 2 || (named && rows.some(line => ADDRESS.test(line))) ? 0.92 : 0
+  const named =
+    heads.includes('papers') || (heads.includes('titles') && rows.some(line => ADDRESS.test(line)))
+  return numbered >= 2 || named ? 0.92 : 0
 }
