@@ -10,7 +10,7 @@ const WORDS = wordSet(
   project projects page website web site homepage home demo demos online app playground space spaces gradio video videos youtube talk talks slide slides ppt poster presentation bilibili
   blog blogs blogpost post article news press release tweet tweets twitter x thread reddit discord zhihu medium note notes summary review explained explanation interview podcast
   data dataset datasets benchmark model models weights checkpoint checkpoints ckpt modelscope leaderboard bib bibtex cite citation citations supp supplementary supplement appendix material materials star stars stargazers forks
-  download read view other formats listen full text source sources version versions original extended more info details docs documentation report technical tech tutorial survey 📄 and & the our of author authors author's first google research openai deepmind meta microsoft nvidia
+  download read view other formats listen full text source sources version versions original extended more info details docs documentation report technical tech tutorial 📄 and & the of author authors author's first google research openai deepmind meta microsoft nvidia
   논문 링크 코드 원문 리뷰 요약 번역 해설 정리 블로그 영상 발표 자료 데모 프로젝트 페이지 보기 바로가기 논문보기 데이터 슬라이드 깃허브
   论文 链接 代码 原文 主页 项目 项目主页 数据 数据集 模型 视频 博客 解读 知乎 中文 翻译 演示 官方 地址 论文链接 代码链接 论文地址 下载 幻灯片 讲解 論文 代碼 鏈接 連結 項目 專案 開源
   コード リンク 原論文 原文 解説 実装 スライド 動画 プロジェクト ページ データ 論文リンク 要約 日本語`,

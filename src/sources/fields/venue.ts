@@ -38,6 +38,10 @@ export function yearIn(text: string): string | null {
   return full || (short ? `20${short}` : null)
 }
 
+/** The month in a text such as `arXiv, 2023.05`. */
+const monthIn = (text: string): string | null =>
+  preciseDateOf(/(?<![\d.])(?:19|20)\d{2}[./-]\d{1,2}(?![\d.]\d)/.exec(text)?.[0] ?? '')
+
 /** A name without the year, and without what may stand beside it. */
 const bareName = (text: string): string =>
   collapse(
@@ -72,5 +76,7 @@ export function whenAndWhere(text: string): WhenAndWhere {
   const plain = collapse(text)
   const date = preciseDateOf(plain)
   if (date !== null) return { date, venue: null }
-  return isVenue(plain) ? { date: yearIn(plain), venue: plain } : { date: null, venue: null }
+  return isVenue(plain)
+    ? { date: monthIn(plain) ?? yearIn(plain), venue: plain }
+    : { date: null, venue: null }
 }

@@ -24,13 +24,13 @@ export type Dress = Pick<Atom, 'url' | 'strong' | 'emphasis' | 'quoted'>
 export const PLAIN: Dress = { url: null, strong: false, emphasis: false, quoted: false }
 
 /** Marks that stand around parts and belong to neither. */
-const MARK = /^(?:[\s,;|·•/–—-]|\p{Extended_Pictographic}|\uFE0F)$/u
+const MARK = /^(?:[\s,;|·•/–—，、；。-]|\p{Extended_Pictographic}|\uFE0F)$/u
 const SHORT_CODE = /:[a-z0-9_+-]{1,40}:/g
 
 /** The text without marks, emoji and separators around it. */
 function trimmed(text: string): string {
   const plain = collapse(text.slice(0, 20_000).replace(SHORT_CODE, ' '))
-  const letters = [...plain.replace(/^[.,:：]+\s|^[.,]?["”](?=\s|$)/, '')]
+  const letters = [...plain.replace(/^[.,:：]+\s|^[.,]?["”][.,;]?(?=\s|$)/, '')]
   let [start, end] = [0, letters.length]
   while (start < end && MARK.test(letters[start] ?? '')) start += 1
   while (end > start && MARK.test(letters[end - 1] ?? '')) end -= 1
@@ -39,7 +39,7 @@ function trimmed(text: string): string {
 
 const withoutStop = (text: string): string => text.replace(/(?<=[\p{L}\p{N})\]"”'’]{2})\.$/u, '')
 
-const NUMBER = /^(?:[([]?\d{1,4}[.)\]:]|#?\d{1,6}k?|no\.?\s?\d{1,4})$/i
+const NUMBER = /^(?:[([]?\d{1,4}[.)\]:]|#?\d{1,6}k?|(?:pp?\.?\s?)?\d{1,5}[-–]\d{1,5}|no\.?\s?\d{1,4})$/i
 
 /** A long text or one with a subtitle that leads to a paper is its title, though it may read like names. */
 const isLinkedTitle = (text: string, { url }: Dress): boolean =>
@@ -61,9 +61,9 @@ export function atomOf(typed: string, dress: Dress, gap: string, set: 'apart' | 
     gap,
     at: 0,
   }
-  if (!/[\p{L}\p{N}]/u.test(text) || NUMBER.test(text)) return { ...atom, kind: 'mark' }
   const when = whenAndWhere(text)
   if (when.date !== null || when.venue !== null) return { ...atom, ...when, kind: 'when' }
+  if (!/[\p{L}\p{N}]/u.test(text) || NUMBER.test(text)) return { ...atom, kind: 'mark' }
   const people = isLinkedTitle(text, dress) ? [] : peopleOfText(text, set)
   return people.length > 0 ? { ...atom, people, kind: 'people' } : atom
 }

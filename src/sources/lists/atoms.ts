@@ -1,6 +1,6 @@
 import { wordsOf } from '../fields/text.ts'
 import type { Span } from '../markdown/spans.ts'
-import { type Atom, atomOf, isFact, PLAIN } from './atom.ts'
+import { type Atom, atomOf, type Dress, isFact, PLAIN } from './atom.ts'
 import { isPlain, markdownOf } from './labels.ts'
 import { withPlainNames, withPlainWords } from './plain-spans.ts'
 import { peeled, sentences } from './sentences.ts'
@@ -52,6 +52,14 @@ function plainAtoms(text: string): Atom[] {
 /** The longest part of a line that is looked at closely; what is longer is a text and no list of facts. */
 const LONGEST = 4_000
 
+/** The parts of a text in one dress: it is one, unless it holds several facts, as `*Jane Doe et al. arXiv 2023*`. */
+function dressedAtoms(text: string, dress: Dress): Atom[] {
+  const whole = atomOf(text, dress, '', dress.emphasis && dress.url === null ? 'apart' : 'plain')
+  if (whole.kind !== 'words' || dress.url !== null || text.length > LONGEST) return [whole]
+  const parts = plainAtoms(text).filter(({ kind }) => kind !== 'mark')
+  return parts.length > 1 && parts.every(isFact) ? parts : [whole]
+}
+
 /** A line as parts that say one thing each, and as Markdown. */
 export interface ReadLine {
   atoms: Atom[]
@@ -65,9 +73,8 @@ export function readLine(line: readonly Span[]): ReadLine {
   for (const span of withPlainWords(withPlainNames(line))) {
     const { url, strong, emphasis } = span
     const text = span.text.replace(/\s+/g, ' ')
-    const set = emphasis && url === null ? 'apart' : 'plain'
     const cut = isPlain(span) && text.length <= LONGEST
-    const found = cut ? plainAtoms(text) : [atomOf(text, { url, strong, emphasis, quoted: false }, '', set)]
+    const found = cut ? plainAtoms(text) : dressedAtoms(text, { url, strong, emphasis, quoted: false })
     const written = markdownOf([{ text, url }])
     const start = markdown.length
     let from = 0

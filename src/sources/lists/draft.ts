@@ -1,8 +1,9 @@
 import { trimMarksEnd } from '../../graph/trim.ts'
 import type { EntryLink } from '../entry.ts'
-import { addressesIn, dateIn, peopleIn, topicsIn } from '../fields/field-values.ts'
+import { addressesIn, addressOfId, dateIn, peopleIn, topicsIn } from '../fields/field-values.ts'
 import { readLabelled } from '../fields/labelled-field.ts'
 import { isPaperUrl } from '../fields/paper-hosts.ts'
+import { saysNothing } from '../fields/plain-headings.ts'
 import { splitTrailingTags, tagsOfLine } from '../fields/tags.ts'
 import { collapse, isEnglishProse, wordsOf } from '../fields/text.ts'
 import { whenAndWhere, yearIn } from '../fields/venue.ts'
@@ -13,6 +14,17 @@ import { type FoundTitle, findTitle } from './find-title.ts'
 import { entryLink, type LabelLink, markdownOf, splitLabels } from './labels.ts'
 
 const UNSAID = /^(?:n\/?a|none|unknown|tbd|未提供|未知|无|暂无|없음|미상|なし|不明)\.?$/i
+
+/** `:star:` */
+const SHORT_CODE = /(?<![\w/]):[a-z0-9_+-]{2,40}:(?!\/)/g
+/** `arxiv, 22.05` */
+const MONTH_OF_LABEL = /(?:^|[\s,])(\d{2})\.(0[1-9]|1[0-2])$/
+
+/** The month in the label of a link to a paper. */
+function dateOfLabel(label: string): string | null {
+  const [, year, month] = MONTH_OF_LABEL.exec(label.replace(/[[\]]/g, '').trim()) ?? []
+  return year && month ? `20${year}-${month}` : null
+}
 
 /** An entry that is put together line by line. */
 export class Draft {
@@ -57,6 +69,7 @@ export class Draft {
   /** Whether it is a paper, whatever stands around it. */
   get isPaper(): boolean {
     if (this.title === '' || (wordsOf(this.lead).length > 6 && !/[:：]$/.test(this.lead))) return false
+    if (this.titleUrl === null && saysNothing(this.title)) return false
     if (this.hasPaper) return true
     return (
       this.readsLikeOne &&
@@ -67,6 +80,7 @@ export class Draft {
 
   addLinks(links: readonly LabelLink[]): void {
     this.labels.push(...links)
+    for (const { text = '', isPaper } of links) if (isPaper) this.date ??= dateOfLabel(text)
   }
 
   /** The first line with words: facts, the title, facts and remarks. */
@@ -98,6 +112,11 @@ export class Draft {
     const behind = read.atoms.slice(found.to)
     const said = behind.findIndex(({ kind }) => kind === 'words')
     for (const atom of said < 0 ? behind : behind.slice(0, said)) this.addFact(atom)
+    const words = behind.findLastIndex(({ kind }) => kind === 'words' || kind === 'people')
+    const remarked = said < 0 ? [] : behind.slice(said)
+    for (const [at, atom] of remarked.entries())
+      if (atom.kind === 'when' && (at + said > words || (atom.gap === '(' && atom.venue === null)))
+        this.addFact(atom)
     const first = behind[said]
     if (this.lead) this.commentary.push(this.lead)
     if (first) this.addText(read.markdown.slice(first.at))
@@ -110,13 +129,21 @@ export class Draft {
     if (atom.kind === 'people') {
       if (this.authors.length > 0) return false
       this.authors = atom.people
-    } else if (atom.kind === 'when') {
-      if (atom.venue !== null) {
-        this.venue ??= atom.venue
-        this.year ??= atom.date
-      } else this.date ??= atom.date
-    }
+    } else if (atom.kind === 'when') this.addWhen(atom)
     return atom.kind !== 'words'
+  }
+
+  /** A date, or a venue: the id of an arXiv paper is its address, too. */
+  private addWhen({ text, date, venue }: Atom): void {
+    if (venue === null) this.date ??= date
+    else {
+      const id = /arxiv: ?(\d{4}\.\d{4,5})/i.exec(text)?.[0]
+      const url = id ? addressOfId(id) : null
+      if (url) this.labels.push({ ...entryLink(url), isPaper: true })
+      if (url === null || text !== id) this.venue ??= venue
+      if (date !== null && date.length > 4) this.date ??= date
+      this.year ??= date
+    }
   }
 
   /** A line below the title: a field, facts, links, tags or a remark. */
@@ -173,7 +200,10 @@ export class Draft {
 
   /** What is said about the paper, in Markdown. */
   addText(markdown: string): void {
-    const said = trimMarksEnd(collapse(markdown).replace(/^[-–—:：|,.;]+\s+/, ''), ' |–—')
+    const said = trimMarksEnd(
+      collapse(markdown.replace(SHORT_CODE, ' ')).replace(/^(?:[-–—:|,.;]+\s+|[：，。；、]\s*)+/, ''),
+      ' |–—',
+    )
     const { text, tags } = splitTrailingTags(said)
     this.topics.push(...tags)
     if (/[\p{L}\p{N}]/u.test(text)) this.commentary.push(text)

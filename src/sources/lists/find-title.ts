@@ -26,7 +26,7 @@ const isCjk = (text: string): boolean =>
 function likeness(atom: Atom, first: boolean): number {
   const { kind, text, url, strong, emphasis, quoted } = atom
   const words = wordsOf(text).length
-  if (kind !== 'words' || words > MOST_WORDS || /^https?:/i.test(text)) return 0
+  if (kind !== 'words' || words > MOST_WORDS || /^https?:|^\(.*\)$/is.test(text)) return 0
   if (readLabelled(`${text.replace(/[:：]$/, '')}: x`) !== null && words < 4) return 0
   const plain = url === null && !strong && !emphasis && !quoted
   const long = words >= 3 || isCjk(text) || hasHangul(text)

@@ -21,7 +21,7 @@ export function entryLink(url: string, text = ''): EntryLink {
 }
 
 const labelLink = (url: string, text: string): LabelLink => ({
-  ...entryLink(url, collapse(text)),
+  ...entryLink(url, collapse(text).replace(/^\[(.*)\]$/, '$1')),
   isPaper: isPaperUrl(url) || (isPaperLabel(text) && !/^https?:\/\/(?:www\.)?github\.com\//i.test(url)),
 })
 
@@ -38,7 +38,9 @@ function withoutCaption(text: string): string {
   const words = said.slice(-60, -1).split(/[\s([|,;]+/)
   const caption = [3, 2, 1]
     .map(count => words.slice(-count).join(' '))
-    .find(label => /\p{L}/u.test(label) && isLinkLabel(label) && said.endsWith(label, said.length - 1))
+    .find(
+      label => /^[\p{L}\p{M} ]+$/u.test(label) && isLinkLabel(label) && said.endsWith(label, said.length - 1),
+    )
   return caption ? said.slice(0, -1 - caption.length) : text
 }
 

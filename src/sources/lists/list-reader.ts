@@ -59,7 +59,8 @@ export class ListReader {
     else if (this.isPart(heading, blocks)) this.addPart(heading, blocks)
     else {
       const draft = this.paperOf(heading, blocks)
-      if (this.open && this.open.depth < heading.depth && !draft && !holdsPapers(blocks)) {
+      const { open } = this
+      if (open && open.depth > 0 && open.depth < heading.depth && !draft && !holdsPapers(blocks)) {
         this.addPart(heading, blocks)
         return
       }
@@ -174,9 +175,11 @@ const endOf = (node: RootContent): number => node.position?.end.line ?? lineOf(n
 const holdsPapers = (blocks: readonly RootContent[]): boolean =>
   blocks.some(
     block =>
-      block.type === 'list' &&
-      block.children.some(node => {
-        const { draft, children } = readItem(node)
-        return children.length > 0 || (draft.isPaper && draft.hasPaper && draft.apart)
-      }),
+      (block.type === 'paragraph' && (papersOfParagraph(block)?.some(({ hasPaper }) => hasPaper) ?? false)) ||
+      block.type === 'table' ||
+      (block.type === 'list' &&
+        block.children.some(node => {
+          const { draft, children } = readItem(node)
+          return children.length > 0 || (draft.isPaper && draft.hasPaper && draft.apart)
+        })),
   )

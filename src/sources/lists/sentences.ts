@@ -5,8 +5,10 @@ import { peopleOfText } from './people-of-text.ts'
 /** The parts between commas; those at the end and the beginning that are dates, venues or people stand alone. */
 export function peeled(text: string, dress: Dress, gap: string): Atom[] {
   const whole = atomOf(text, dress, gap, 'plain')
-  const parts = text.split(/[,，]\s+/)
-  if (whole.kind !== 'words' || parts.length < 2 || parts.length > 200) return [whole]
+  const parts = text.split(/,\s+|，\s*/).filter(part => part.trim() !== '')
+  const endsWithDate = atomOf(parts.at(-1) ?? '', dress, gap, 'plain').kind === 'when'
+  const isOne = whole.kind !== 'words' && !(whole.kind === 'people' && endsWithDate)
+  if (isOne || parts.length < 2 || parts.length > 200) return [whole]
   const behind: Atom[] = []
   let end = parts.length
   while (end > 1) {
@@ -46,12 +48,16 @@ const namesPeople = (text: string): boolean => peopleOfText(text, 'plain').lengt
 const ENDS =
   /(?<!\b(?:al|vs|cf|eg|ie|e\.g|i\.e|etc|Jr|Sr|St|Dr|Prof|Vol|vol|No|pp|Proc|Conf|Int))(?<=[\p{L}\p{N})\]”"'’%+]{2})[.。]\s+(?=\S)|\s[|｜]\s|\s[-–—]{1,2}\s|\s[·•]\s|\s\/\/?\s|[。；]|;\s/gu
 const AL = /^(.{2,200}?\bet\.? ?al\.?)[,:]?\s+(?=[“"\p{Lu}])/u
-const BY = /^(.*\S)[,.]?\s+by\s+(\S.*)$/s
+const BY = /^(.*\S)\s+by\s+(\S.*)$/s
+
+/** `Jan 14:`, `Week 3 -`: when a paper was read. */
+const MEETING =
+  /^\s*(?:(?:week|lecture|session|day|meeting|no)\.?\s?#?\d{1,3}|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}[./-]\d{1,2}|\d{1,2}월 ?\d{1,2}일|\d{1,2}月\d{1,2}日)\s*[:：|–-]\s+/i
 
 /** The parts of a plain text that holds no quotations and no facts in brackets. */
 export function sentences(text: string, gap: string): Atom[] {
   const atoms: Atom[] = []
-  let start = 0
+  let start = MEETING.exec(text)?.[0].length ?? 0
   let before = gap
   const add = (part: string) => {
     if (part.trim() === '') return
@@ -59,11 +65,16 @@ export function sentences(text: string, gap: string): Atom[] {
     const [, said = '', names = ''] = BY.exec(part.slice(0, 2_000)) ?? []
     if (people && namesPeople(people))
       atoms.push(atomOf(people, PLAIN, before, 'plain'), ...peeled(part.slice(people.length), PLAIN, ' '))
-    else if (said && wordsOf(said).length >= 2 && peopleOfText(names, 'apart').length > 0)
+    else if (
+      said &&
+      wordsOf(said).length >= 2 &&
+      peopleOfText(names, said.endsWith(',') ? 'apart' : 'plain').length > 0
+    )
       atoms.push(...peeled(said, PLAIN, before), atomOf(names, PLAIN, ' ', 'apart'))
     else atoms.push(...peeled(part, PLAIN, before))
   }
   for (const { 0: mark, index } of text.matchAll(ENDS)) {
+    if (index < start) continue
     add(text.slice(start, index))
     start = index + mark.length
     before = mark

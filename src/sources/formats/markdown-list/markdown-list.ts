@@ -13,9 +13,18 @@ import { Headings } from '../../markdown/headings.ts'
 import { papersListed } from './papers-listed.ts'
 import { howSureOfTable } from './papers-tabled.ts'
 
+/** A heading without badges, and with the texts of its links alone. */
+const withoutLinks = (text: string): string =>
+  collapse(
+    text
+      .slice(0, 2_000)
+      .replace(/!\[[^[\]]*\]\([^()\s]*\)/g, '')
+      .replace(/\[([^[\]]*)\]\([^()\s]*\)/g, '$1'),
+  )
+
 /** The headings of the highest level. */
 const topHeadings = ({ texts }: TypedLines): string[] =>
-  texts.filter(text => /^#\s/.test(text)).map(text => collapse(text.slice(1)))
+  texts.filter(text => /^#\s/.test(text)).map(text => withoutLinks(text.slice(1)))
 
 async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
   const { body, ...matter } = splitFrontMatter(await readTypedLines(input.pieces()))
@@ -35,6 +44,9 @@ const withTags = (event: ParseEvent, tags: readonly string[]): ParseEvent =>
   event.kind === 'entry' && tags.length > 0
     ? { kind: 'entry', entry: { ...event.entry, topics: [...new Set([...event.entry.topics, ...tags])] } }
     : event
+
+const HEADING = /^#{1,6}\s/
+const HTML = /<\/(?:li|details|p|div|a)>/i
 
 /** So many papers are not only mentioned. */
 const MANY = 6
@@ -60,9 +72,12 @@ export const markdownList: Format = {
 `,
   recognisedBy:
     'Markdown with several list items, headings or paragraphs that link to papers; or tables whose heads name titles or whose rows link to papers; headings date the papers below them or become topics',
-  detect({ text }) {
+  detect({ text, extension }) {
     const { texts } = typedLines(text)
     const listed = papersListed(texts)
+    // Markdown may hold some HTML.
+    const hasHtml = MARKDOWN.includes(extension) && HTML.test(text) && texts.some(line => HEADING.test(line))
+    if (listed >= 2 && hasHtml) return 0.955
     // A review of one paper may end with a few others.
     return Math.max(howSureOfTable(texts), listed < 2 ? 0 : listed >= MANY ? 0.8 : 0.74)
   },

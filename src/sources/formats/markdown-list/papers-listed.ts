@@ -4,7 +4,7 @@ import { linksIn } from '../../fields/links.ts'
 import { isPaperUrl } from '../../fields/paper-hosts.ts'
 import { wordsOf } from '../../fields/text.ts'
 
-const ITEM = /^\s*(?:[-*+•]|\d{1,4}[.)])\s+\S/
+const ITEM = /^\s*(?:(?:[-*+•]|\d{1,4}[.)])\s+|<li>\s*)\S/
 const HEADING = /^\s{0,3}#{1,6}\s+\S/
 /** A paragraph that begins with a title in bold or as a link. */
 const SET_APART = /^(?:\*\*|\[|"|“)/
@@ -27,11 +27,15 @@ function hasTitle(line: string): boolean {
   )
 }
 
-/** Whether the fields of a paper stand below a heading. */
+/** Whether the fields of a paper, or nothing but links to it, stand below a heading. */
 function hasFields(lines: readonly string[], heading: number): boolean {
   const below = lines.slice(heading + 1, heading + 1 + NEAR)
   const end = below.findIndex(line => HEADING.test(line))
-  return below.slice(0, end < 0 ? NEAR : end).some(line => labelledField(line, 'authors') !== null)
+  const own = below.slice(0, end < 0 ? NEAR : end)
+  const first = own.find(line => line.trim() !== '') ?? ''
+  return (
+    own.some(line => labelledField(line, 'authors') !== null) || (linksToPaper(first) && !hasTitle(first))
+  )
 }
 
 /** How many lines of a text look like papers in a list: items, headings and paragraphs with a title that lead to one. */
