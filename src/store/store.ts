@@ -37,6 +37,8 @@ export interface GraphStore {
   readonly consoleQueries: number
   /** Resolves when the graph can be read; waits for no query. @throws STORE_UNAVAILABLE */
   ready(): Promise<void>
+  /** The same for one who follows the graph from state to state: views wait for nothing, and less the next time. */
+  follow(): Promise<void>
   /** Changes whenever the stored graph changes, so caches use it as a key. `''` before the first import. */
   generation(): Promise<string>
   /**

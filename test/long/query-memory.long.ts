@@ -1,6 +1,7 @@
 import { afterAll, expect, it } from 'vitest'
 import type { Table } from '../../src/graph/result-table.ts'
 import { Reader } from '../../src/store/embedded/reader.ts'
+import { ReaderSpares } from '../../src/store/embedded/reader-spares.ts'
 
 /** Each would take all the memory there is. The words are those with which one of them may end. */
 const GREEDY: Record<string, string> = {
@@ -20,7 +21,7 @@ const GREEDY: Record<string, string> = {
   'wide rows': `UNWIND range(1, 1000000) AS x WITH x, ${Array.from({ length: 500 }, (_, index) => `x AS c${index}`).join(', ')} ORDER BY x RETURN count(x)`,
 }
 
-const reader = new Reader('', 512, 0)
+const reader = new Reader('', new ReaderSpares(512), 0)
 afterAll(() => reader.close())
 
 const ask = async (cypher: string, timeout: number) => {

@@ -16,31 +16,12 @@ import { checkExplosions } from '../explosions/check-explosions.ts'
 import type { GraphStore, OpenGeneration, QueryLimits, QueryOrigin, StoreWriter } from '../store.ts'
 import { Generations } from './generations.ts'
 import { takeImportLock } from './import-lock.ts'
-import type { QueryRequest, ReaderRequest } from './protocol.ts'
+import type { ReaderRequest } from './protocol.ts'
+import { PRIORITY, requestOf } from './query-request.ts'
 import { Reader } from './reader.ts'
+import { ReaderSpares } from './reader-spares.ts'
 import { asStoreError } from './store-errors.ts'
 import { EmbeddedWriter } from './writer.ts'
-
-/** When all processors are busy, short work goes before long work, and our own before that of strangers. */
-const PRIORITY: Record<QueryOrigin, number> = { lookup: 0, view: 2, console: 5 }
-
-/** @throws QUERY_REFUSED for anybody's query that can only explode */
-function requestOf(
-  cypher: string,
-  parameters: Parameters,
-  { rows, timeout }: QueryLimits,
-  origin: QueryOrigin,
-): QueryRequest {
-  if (origin === 'console') checkExplosions(cypher, parameters)
-  return {
-    kind: 'query',
-    cypher,
-    parameters,
-    rows,
-    timeout,
-    origin: origin === 'console' ? 'anybody' : 'ours',
-  }
-}
 
 /** The graph in a folder, without any server. */
 export class EmbeddedStore implements GraphStore {
@@ -50,6 +31,7 @@ export class EmbeddedStore implements GraphStore {
   private readonly home: string
   private readonly settings: Settings
   private readonly generations: Generations
+  private readonly spares: ReaderSpares
   /** The generation that is being checked, or has been. */
   private checking = ''
   /** The damage that has been said. */
@@ -60,10 +42,24 @@ export class EmbeddedStore implements GraphStore {
     this.settings = settings
     this.home = resolve(settings.home.replace(/^~(?=$|[/\\])/, homedir()))
     this.generations = new Generations(this.home)
+    this.spares = new ReaderSpares(Number(settings.queryMemory))
   }
 
   async ready(): Promise<void> {
-    await this.read('lookup', reader => reader.opened())
+    const id = await this.generation()
+    const readers = [...this.readers.values()].filter(({ generation }) => generation === id)
+    if (!readers.some(({ reader }) => reader.hasOpened)) await this.read('view', reader => reader.opened())
+  }
+
+  async follow(): Promise<void> {
+    await this.ready()
+    const id = await this.generation()
+    for (const [origin, { generation, reader }] of this.readers) {
+      if (generation === id) continue
+      reader.close()
+      this.readers.delete(origin)
+    }
+    this.spares.keep()
   }
 
   async generation(): Promise<string> {
@@ -136,7 +132,7 @@ export class EmbeddedStore implements GraphStore {
 
   async openGeneration(id: string): Promise<OpenGeneration> {
     const generation = await this.generations.whole(id)
-    const reader = new Reader(this.generations.file(id), Number(this.settings.queryMemory), PRIORITY.view)
+    const reader = new Reader(this.generations.file(id), this.spares, PRIORITY.view)
     return {
       generation,
       query: async (cypher, parameters, limits, origin, signal) => {
@@ -166,6 +162,7 @@ export class EmbeddedStore implements GraphStore {
   async close(): Promise<void> {
     for (const { reader } of this.readers.values()) reader.close()
     this.readers.clear()
+    this.spares.close()
   }
 
   /** Says once on the terminal, or in the log, what is damaged and what is shown in its place. */
@@ -232,8 +229,7 @@ export class EmbeddedStore implements GraphStore {
     const known = this.readers.get(origin)
     if (known?.generation === generation) return known.reader
     known?.reader.close()
-    const { generations, settings } = this
-    const reader = new Reader(generations.file(generation), Number(settings.queryMemory), PRIORITY[origin])
+    const reader = new Reader(this.generations.file(generation), this.spares, PRIORITY[origin])
     this.readers.set(origin, { generation, reader })
     return reader
   }

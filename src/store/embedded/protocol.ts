@@ -39,6 +39,11 @@ export type ReaderReply = {
   spent: boolean
 } & ({ ok: true; answer: ReaderAnswer } | { ok: false; code: ErrorCode; what: Problem | string })
 
+/** What a reader process opens, once: a database file, or `''` for an empty graph. It may wait for that. */
+export interface Opening {
+  file: string
+}
+
 /** The message of a reader that has opened its graph. */
 export const READY = 'ready'
 

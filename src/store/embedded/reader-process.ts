@@ -1,7 +1,7 @@
 /**
- * A reader: opens one generation read-only and answers queries over IPC. It is a process of its own because killing it
- * is the only way to stop a query: the engine cannot cancel one, and terminating a thread takes the whole process down.
- * argv: database file (`''` for an empty graph), memory limit in MB.
+ * A reader: opens the generation that it is told, read-only, and answers queries over IPC. It is a process of its own
+ * because killing it is the only way to stop a query: the engine cannot cancel one, and terminating a thread takes the whole
+ * process down. argv: memory limit in MB.
  */
 import type { GrafeoDB } from '@grafeo-db/js'
 import grafeo from '@grafeo-db/js'
@@ -16,6 +16,7 @@ import { createSchema, openReadOnly, rowsOf } from './engine.ts'
 import {
   MEMORY_EXIT,
   type NotOpened,
+  type Opening,
   type QueryRequest,
   READY,
   type ReaderAnswer,
@@ -30,12 +31,12 @@ import { toValue } from './values.ts'
 /** The part of its memory that a process may still hold when the next request comes. */
 const FULL = 0.75
 
-const [, , file = '', memoryLimit = '2048'] = process.argv
-const opened = open()
+const [, , memoryLimit = '2048'] = process.argv
+let opened: Promise<GrafeoDB>
 let names: Promise<NameIndex> | null = null
 let reader: Promise<CypherReader> | null = null
 
-async function open(): Promise<GrafeoDB> {
+async function open(file: string): Promise<GrafeoDB> {
   if (file !== '') return openReadOnly(file)
   const empty = grafeo.GrafeoDB.create()
   await createSchema(empty)
@@ -133,9 +134,20 @@ async function reply(id: number, request: ReaderRequest): Promise<ReaderReply> {
   }
 }
 
-process.on('message', async ({ id, request }: { id: number; request: ReaderRequest }) => {
+async function begin(file: string): Promise<void> {
+  opened = open(file)
+  try {
+    await opened
+    process.send?.(READY)
+  } catch (error) {
+    process.send?.({ failed: messageOf(error) } satisfies NotOpened, () => process.exit(1))
+  }
+}
+
+process.on('message', async (message: Opening | { id: number; request: ReaderRequest }) => {
+  if ('file' in message) await begin(message.file)
   // Nobody may be left to answer.
-  process.send?.(await reply(id, request), () => {})
+  else process.send?.(await reply(message.id, message.request), () => {})
 })
 // A parent that is killed cannot say so, but the channel closes.
 process.on('disconnect', () => process.exit(0))
@@ -143,9 +155,3 @@ setInterval(() => {
   if (process.memoryUsage.rss() > Number(memoryLimit) * 2 ** 20) process.exit(MEMORY_EXIT)
 }, 50)
 tidySpillFolders()
-try {
-  await opened
-  process.send?.(READY)
-} catch (error) {
-  process.send?.({ failed: messageOf(error) } satisfies NotOpened, () => process.exit(1))
-}

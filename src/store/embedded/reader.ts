@@ -1,18 +1,19 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { setPriority } from 'node:os'
 import { unlessAbandoned } from '../../abandon.ts'
-import { entryPoint } from '../../entry-point.ts'
 import { AppError } from '../../errors.ts'
 import type { Problem } from '../../text/texts.ts'
 import {
   MEMORY_EXIT,
+  type Opening,
   READY,
   type ReaderAnswer,
   type ReaderMessage,
   type ReaderReply,
   type ReaderRequest,
 } from './protocol.ts'
+import type { ReaderSpares } from './reader-spares.ts'
 import { asReadError, isDamage } from './store-errors.ts'
 
 /** Longest time for opening a graph, in milliseconds. */
@@ -38,7 +39,7 @@ const unavailable = (problem: Problem): AppError => new AppError('STORE_UNAVAILA
  */
 export class Reader {
   private readonly file: string
-  private readonly memory: number
+  private readonly spares: ReaderSpares
   private readonly priority: number
   private child: ChildProcess | null = null
   /** Whether the child has opened the graph, which does not count towards the time of a request. */
@@ -54,10 +55,10 @@ export class Reader {
   private lastId = 0
   private closing = false
 
-  /** @param memory megabytes @param priority of its process, as `os.setPriority` takes it */
-  constructor(file: string, memory: number, priority: number) {
+  /** @param priority of its process, as `os.setPriority` takes it */
+  constructor(file: string, spares: ReaderSpares, priority: number) {
     this.file = file
-    this.memory = memory
+    this.spares = spares
     this.priority = priority
   }
 
@@ -73,6 +74,11 @@ export class Reader {
     const wanted = unlessAbandoned(answer, signal, stop)
     this.next()
     return wanted
+  }
+
+  /** Whether the graph has ever been opened. */
+  get hasOpened(): boolean {
+    return this.opening > 0
   }
 
   /** Resolves once the graph has been opened, now or ever before. @throws STORE_UNAVAILABLE */
@@ -128,12 +134,7 @@ export class Reader {
   }
 
   private start(): ChildProcess {
-    const { path, execArgv } = entryPoint(import.meta.url, './reader-process.ts')
-    const child = fork(path, [this.file, String(this.memory)], {
-      execArgv: [...execArgv, `--max-old-space-size=${this.memory}`, '--expose-gc'],
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    })
+    const child = this.spares.take()
     if (child.pid !== undefined) setPriority(child.pid, this.priority)
     this.ready = false
     this.failure = null
@@ -145,9 +146,7 @@ export class Reader {
       if (child.pid === undefined) this.lost(child, asReadError(cause, this.file))
     })
     child.on('exit', (code, signal) => this.lost(child, this.endOf(code, signal)))
-    // An idle reader must not keep the server from exiting.
-    child.unref()
-    child.channel?.unref()
+    child.send({ file: this.file } satisfies Opening, () => {})
     return child
   }
 
@@ -205,7 +204,10 @@ export class Reader {
     if (this.failure) return this.failure
     // Node.js aborts when its own memory is full.
     if (code === MEMORY_EXIT || (this.running !== null && signal === 'SIGABRT'))
-      return new AppError('QUERY_MEMORY', { reason: 'outOfMemory', values: { megabytes: this.memory } })
+      return new AppError('QUERY_MEMORY', {
+        reason: 'outOfMemory',
+        values: { megabytes: this.spares.memory },
+      })
     if (signal === 'SIGKILL') return unavailable({ reason: 'readerKilled' })
     if (!this.ready) return unavailable({ reason: 'engineCannotRead' })
     return unavailable({ reason: 'readerEnded', values: { how: signal ?? `exit code ${code}` } })

@@ -38,6 +38,10 @@ class Neo4jStore implements GraphStore {
     await this.latest.get()
   }
 
+  follow(): Promise<void> {
+    return this.ready()
+  }
+
   async generation(): Promise<string> {
     return (await this.latest.get())?.generation ?? ''
   }

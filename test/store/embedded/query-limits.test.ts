@@ -8,6 +8,7 @@ import { LimitError } from '../../../src/cypher/run/budget.ts'
 import type { Table } from '../../../src/graph/result-table.ts'
 import { PropertyIndexes } from '../../../src/store/embedded/property-indexes.ts'
 import { Reader } from '../../../src/store/embedded/reader.ts'
+import { ReaderSpares } from '../../../src/store/embedded/reader-spares.ts'
 import { tidySpillFolders } from '../../../src/store/embedded/spill-folders.ts'
 import { StoredGraph } from '../../../src/store/embedded/stored-graph.ts'
 import { Counter } from '../../cypher-language/counter.ts'
@@ -16,7 +17,7 @@ import { temporaryFolder } from '../../temporary-folder.ts'
 
 describe('a query that asks for too much', () => {
   // Past the check that refuses what can only explode: it sees the text, not the values.
-  const reader = new Reader('', 300, 0)
+  const reader = new Reader('', new ReaderSpares(300), 0)
   afterAll(() => reader.close())
   const ask = async (cypher: string, timeout = 60_000) => {
     const request = {

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { readSettings } from '../../../src/settings.ts'
 import { EmbeddedStore } from '../../../src/store/embedded/embedded-store.ts'
 import { Reader } from '../../../src/store/embedded/reader.ts'
+import { ReaderSpares } from '../../../src/store/embedded/reader-spares.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
 import { RELEASED } from '../released/contract.ts'
 
@@ -29,7 +30,7 @@ const ONE = {
 } as const
 
 describe('a reader', () => {
-  const reader = new Reader('', 512, 0)
+  const reader = new Reader('', new ReaderSpares(512), 0)
   afterAll(() => reader.close())
 
   test.each<[NodeJS.Signals, object, RegExp]>([
@@ -49,11 +50,26 @@ describe('a reader', () => {
 
   test('that cannot open its graph says why, to the owner', async () => {
     const file = join(await temporaryFolder('reader'), 'nothing.grafeo')
-    const nothing = new Reader(file, 512, 0)
+    const nothing = new Reader(file, new ReaderSpares(512), 0)
     const said = { ownerOnly: true, message: expect.stringContaining(file) }
     await expect(nothing.opened()).rejects.toMatchObject(said)
     await expect(nothing.ask(ONE, 60_000)).rejects.toMatchObject(said)
   })
+})
+
+test('a reader takes the process that is kept for it, which ends with the store', async () => {
+  const spares = new ReaderSpares(512)
+  spares.keep()
+  spares.keep()
+  const started = children.length
+  const reader = new Reader('', spares, 0)
+  expect(await reader.ask(ONE, 60_000)).toMatchObject({ rows: [[1]] })
+  expect(children).toHaveLength(started)
+  reader.close()
+  spares.keep()
+  const unused = children.at(-1)
+  spares.close()
+  await expect.poll(() => unused?.exitCode, { timeout: 30_000 }).toBe(0)
 })
 
 test('without a checksum, the engine is believed that a graph is damaged', async () => {
