@@ -1,6 +1,7 @@
 import type { Diagnostic, Place } from '../../graph/library.ts'
 import type { ParseEvent } from '../entry.ts'
-import { entryOfRecord, type PaperRecord, textsOf } from './record.ts'
+import { entryOfRecord, type PaperRecord } from './record.ts'
+import { textsOf } from './record-texts.ts'
 
 const told = (severity: Diagnostic['severity'], code: string, message: string, place: Place): ParseEvent => ({
   kind: 'diagnostic',

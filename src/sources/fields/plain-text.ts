@@ -1,16 +1,15 @@
 import { decodeHTML } from 'entities'
-import { normalForm } from '../../graph/normal-form.ts'
-import { withLineFeeds } from './text.ts'
+import { cleanText, withLineFeeds } from './text.ts'
 
 /** The marks that catalogues leave in titles and abstracts; anything else in angle brackets is text. */
 const INLINE =
   /<\/?(?:jats:)?(?:i|b|u|em|strong|sub|sup|sc|scp|span|a|italic|bold|tt|code|mml:[a-z]{1,12}|inline-formula)(?:\s[^<>]{0,400})?\/?>/gi
 const BLOCK = /<\/?(?:jats:)?(?:p|div|br|li|ul|ol|title|sec|h[1-6]|blockquote)(?:\s[^<>]{0,400})?\/?>/gi
 
-/** A text without the HTML or JATS that catalogues put in it, in NFC, with a newline between paragraphs. */
+/** A text without the HTML or JATS that catalogues put in it, cleaned, with a newline between paragraphs. */
 export function plainText(text: string): string {
   const lines = withLineFeeds(text).replace(BLOCK, '\n').replace(INLINE, '')
-  return normalForm(lines.includes('&') ? decodeHTML(lines) : lines, 'NFC')
+  return cleanText(lines.includes('&') ? decodeHTML(lines) : lines)
     .split('\n')
     .map(line => line.trim())
     .filter(Boolean)

@@ -46,3 +46,18 @@ it.each([
 ])('the arXiv id is found wherever it stands for the paper itself: %j', (record, arxivId) => {
   expect(entryOf(record)?.arxivId).toBe(arxivId)
 })
+
+it('control characters, HTML and entities belong to no value', () => {
+  const record = {
+    title: ['A\u0001 <i>Title</i>\u200B &amp; More'],
+    authors: [['Ana\u0007 Costa', 'Bo\u001F Li']],
+    keywords: ['gra\u0001ph; big  data'],
+    abstract: ['<p>One &lt; two.</p>\r\n<p>x &#1; y</p>'],
+  }
+  expect(entryOf(record)).toMatchObject({
+    title: 'A Title & More',
+    authors: ['Ana Costa', 'Bo Li'],
+    topics: ['graph', 'big-data'],
+    abstract: 'One < two. x y',
+  })
+})

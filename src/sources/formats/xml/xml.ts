@@ -1,6 +1,7 @@
 import type { SaxesParser } from 'saxes'
-import { type PaperRecord, textsOf } from '../../entries/record.ts'
+import type { PaperRecord } from '../../entries/record.ts'
 import { eventsOfRecord, noPapers, notPaper } from '../../entries/record-events.ts'
+import { textsOf } from '../../entries/record-texts.ts'
 import type { ParseEvent } from '../../entry.ts'
 import { arxivIdIn, doiIn } from '../../fields/paper-ids.ts'
 import type { Format, SourceText } from '../../format.ts'
