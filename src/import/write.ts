@@ -32,7 +32,7 @@ export async function write(
   size: number,
   step: Step,
 ): Promise<Written> {
-  const batches = new BatchWriter(writer, library, answers.proposals, size)
+  const batches = new BatchWriter({ writer, library, proposals: answers.proposals, size, leaving })
   const cut = { catalog: library.catalog, size }
   const kept = new Set<string>()
   for await (const part of rekeyedParts(writer, library, cut)) {

@@ -34,21 +34,37 @@ export interface WrittenPapers {
   present: Set<string>
 }
 
+interface BatchOptions {
+  writer: StoreWriter
+  library: SurveyedLibrary
+  proposals: Proposals
+  /** How many entries are written at once. */
+  size: number
+  /** Keys of the stored digests that are replaced or removed. */
+  leaving: Iterable<string>
+}
+
 /** Gathers parts of digests and writes them in batches, together with the links that follow from them. */
 export class BatchWriter {
   private readonly writer: StoreWriter
   private readonly library: SurveyedLibrary
   private readonly proposals: Proposals
   private readonly size: number
+  /** Stored digests that are still to be replaced or removed: what they say no longer counts. */
+  private readonly leaving: Set<string>
   private readonly written: WrittenPapers
   private parts: DigestPart[] = []
   private waiting = 0
 
-  constructor(writer: StoreWriter, library: SurveyedLibrary, proposals: Proposals, size: number) {
+  constructor({ writer, library, proposals, size, leaving }: BatchOptions) {
     this.writer = writer
     this.library = library
     this.proposals = proposals
     this.size = size
+    const edited = [...library.edits.values()].flatMap(({ digests }) => digests)
+    this.leaving = new Set(leaving)
+    // Most of what they say stays.
+    for (const { node } of edited) this.leaving.delete(node.key)
     this.written = { written: new Set(), linked: new Set(), present: new Set(library.present) }
   }
 
@@ -78,6 +94,7 @@ export class BatchWriter {
     this.parts = []
     this.waiting = 0
     const rewritten = parts.filter(({ first }) => first).map(({ node }) => node.key)
+    for (const key of rewritten) this.leaving.delete(key)
     const said = await this.saidOf(parts, new Set(rewritten))
     const isContinued = (statement: Statement) => said.continued.has(idOf(statement))
     const own: GraphChange = {
@@ -110,7 +127,7 @@ export class BatchWriter {
     const papers = [...new Set(digests.flatMap(digest => [...digest.papers]))]
     const others: Statement[] = []
     for await (const stored of this.writer.statements({ text: true, papers }))
-      if (!edited.has(stored.digest) && !this.isStale(stored)) others.push(stored)
+      if (!edited.has(stored.digest) && !this.isGone(stored)) others.push(stored)
     return others
   }
 
@@ -119,8 +136,9 @@ export class BatchWriter {
     return (this.library.renamed.get(digest)?.key ?? digest) !== digest
   }
 
-  /** Whether an entry is known to be about another paper now; its digest is about to be written again. */
-  private isStale(stored: Statement): boolean {
+  /** Whether a digest no longer says this: it is about to go, or to be written again as a paper has another key now. */
+  private isGone(stored: Statement): boolean {
+    if (this.leaving.has(stored.digest)) return true
     return entriesOf(stored).some(entry => this.library.catalog.paper(entry) !== stored.paper)
   }
 
@@ -138,7 +156,7 @@ export class BatchWriter {
       if (rewritten.has(stored.digest) || this.isRenamed(stored.digest)) continue
       const more = fresh.get(idOf(stored))
       if (!more) {
-        if (!this.isStale(stored)) others.push(stored)
+        if (!this.isGone(stored)) others.push(stored)
       } else {
         continued.add(idOf(stored))
         fresh.set(idOf(stored), [stored, ...more])
