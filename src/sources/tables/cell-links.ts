@@ -11,7 +11,7 @@ const LINKS: readonly string[] = ['link', 'other-link', 'paper', 'abstract']
 
 /** What is around the text of a label: `[[paper]]`, `📄 PDF`, `(code)`. */
 const withoutFrame = (text: string): string =>
-  collapse(text)
+  collapse(text.replace(/:[a-z0-9_+-]{1,40}:/g, ' '))
     .replace(/^[^\p{L}\p{N}#]{1,20}/u, '')
     .replace(/[^\p{L}\p{N}]{1,20}$/u, '')
 

@@ -12,6 +12,8 @@ export interface Cell {
   /** The same without labels of links, badges, addresses and ids. */
   words: string
   links: CellLink[]
+  /** What is set as code, as tags often are. */
+  codes: string[]
 }
 
 export interface Row {
@@ -63,6 +65,7 @@ function cellOf(node: TableCell): Cell {
     text,
     words: collapse(lines.map(line => textOfSpans(line.filter(isWords))).join(' ')),
     links: links.length > 0 ? links : linkOfId(text),
+    codes: node.children.flatMap(child => (child.type === 'inlineCode' ? child.value : [])),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Table } from 'mdast'
 import type { Diagnostic } from '../../graph/library.ts'
 import type { ParseEvent } from '../entry.ts'
+import { preciseDateOf } from '../fields/precise-date.ts'
 import { wordsOf } from '../fields/text.ts'
 import type { Span } from '../markdown/spans.ts'
 import { type Cell, hasWords, isEmpty, type Row, rowsOf } from './cell.ts'
@@ -68,7 +69,8 @@ function split(table: Table): { head: Row; rows: Row[] } {
 function groupOf({ cells }: Row, roles: Roles): string | null {
   const filled = [...cells.entries()].filter(([, cell]) => !isEmpty(cell))
   const [at, only] = filled[0] ?? []
-  if (filled.length !== 1 || !only || only.links.length > 0 || !hasWords(only)) return null
+  if (filled.length !== 1 || !only || only.links.length > 0) return null
+  if (!hasWords(only)) return preciseDateOf(only.text) === null ? null : only.text
   const bold = only.lines.flat().every(({ strong, text }) => strong || text.trim() === '')
   const isTitle = at === roles.title && (at > 0 || (!bold && wordsOf(only.text).length >= 4))
   return isTitle || only.text.length > LONGEST_GROUP ? null : only.text
@@ -119,13 +121,13 @@ export function* readTable(table: Table, around: Surroundings): Generator<ParseE
   for (const row of withTopicsAbove(rows, roles)) {
     const heading = roles.kinds.length > 1 ? groupOf(row, roles) : null
     if (heading !== null) group = heading
-    else
-      yield* readRow(
-        row,
-        roles,
-        group === null ? around : { ...around, topics: [...around.topics, topicOf(group)] },
-      )
+    else yield* readRow(row, roles, group === null ? around : below(group, around))
   }
 }
 
-const topicOf = (text: string): string => text.trim().replace(/\s+/g, '-')
+/** What counts below a heading among rows: a date or a topic. */
+function below(group: string, around: Surroundings): Surroundings {
+  const date = preciseDateOf(group)
+  if (date !== null) return { ...around, date, dateRange: null }
+  return { ...around, topics: [...around.topics, group.trim().replace(/\s+/g, '-')] }
+}

@@ -69,9 +69,12 @@ function ownLink(title: TitleCell, links: readonly CellLink[]): CellLink | null 
   )
 }
 
+/** Topics stand between commas, or each set as code. */
 const topicsIn = (cell: Cell): string[] =>
-  cell.lines
-    .map(line => line.map(({ text, badge }) => (badge ? '' : text)).join(''))
+  (cell.codes.length > 1
+    ? cell.codes
+    : cell.lines.map(line => line.map(({ text, badge }) => (badge ? '' : text)).join(''))
+  )
     .join(',')
     .split(/[,;#、，；|]/)
     .map(topic => topic.replaceAll('`', '').trim().replace(/\s+/g, '-'))

@@ -5,6 +5,7 @@ import { peopleIn } from '../fields/people.ts'
 import { capitalShare, collapse, looksLikeTitle, wordsOf } from '../fields/text.ts'
 import { bylineOfLine, readTitleLine, withoutMarks } from '../fields/title.ts'
 import { whenAndWhere } from '../fields/venue.ts'
+import { Draft } from '../lists/draft.ts'
 import { type Span, textOfSpans } from '../markdown/spans.ts'
 import { withoutBullet } from './cell.ts'
 import { type CellLink, isLabelText, linksOfSpans } from './cell-links.ts'
@@ -161,9 +162,25 @@ function readOtherLine(cell: TitleCell, line: readonly Span[]): void {
   } else cell.rest.push(text)
 }
 
+/** A citation: `Jane Doe et al., "A Title", ICLR 2024`, `A Title. Jane Doe, John Roe. ICLR 2024`. */
+const CITATION = /["“]|\bet al\b|\p{Ll}{3}\. \p{Lu}/u
+
+/** A cell in which nothing is set apart, but which says more than a title, is read like an item of a list. */
+function readCitation(lines: readonly (readonly Span[])[]): TitleCell | null {
+  const plain = lines.flat().every(({ url, strong, text }) => !strong && (url === null || isLabelText(text)))
+  if (!plain || !CITATION.test(lines.map(textOfSpans).join(' '))) return null
+  const draft = new Draft(1)
+  for (const line of lines) draft.addLine(line)
+  if (draft.title === '' || !draft.hasFacts) return null
+  const { title, authors, date, venue, commentary: rest } = draft
+  return { title, own: null, links: lines.flatMap(linksOfSpans), authors, date, venue, rest }
+}
+
 /** Reads the cell of a title: title, link, authors, date, venue and remarks, in lines. null if it has no title. */
 export function readTitleCell(lines: readonly (readonly Span[])[]): TitleCell | null {
   const cell: TitleCell = { title: '', own: null, links: [], authors: [], date: null, venue: null, rest: [] }
+  const citation = readCitation(lines)
+  if (citation) return citation
   let url: string | null = null
   for (const line of lines) {
     if (cell.title !== '') {

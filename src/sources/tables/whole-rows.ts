@@ -1,4 +1,5 @@
 import type { TypedLines } from '../lines/typed-lines.ts'
+import { gridRows, isBorder } from './grid-rows.ts'
 
 /** A row is typed in no more lines, and not longer. */
 const MOST_LINES = 80
@@ -66,12 +67,21 @@ class WholeRows {
   private next(at: number): number {
     const text = this.textAt(at)
     const inCode = this.isCode(text)
+    if (!inCode && isBorder(text)) return this.grid(at)
     if (!inCode && text.includes('|')) {
       if (isDelimiters(this.textAt(at + 1))) return this.table(at)
       if (isClosedRow(text) && !isDelimiters(text)) return this.headless(at)
     }
     this.push(text, at)
     return at + 1
+  }
+
+  private grid(from: number): number {
+    const { rows, end } = gridRows(this.lines.texts, from)
+    this.push('', from)
+    for (const { text, at } of rows) this.push(text, at)
+    if (end < this.lines.texts.length) this.push('', end)
+    return end
   }
 
   private table(at: number): number {
