@@ -1,20 +1,41 @@
+import type { GrafeoDB } from '@grafeo-db/js'
 import type { GraphChange, NodeRecord, NodeRef, RelationshipRecord } from '../../graph/records.ts'
-import { RELATIONSHIPS } from '../../graph/schema.ts'
+import { type Label, RELATIONSHIPS } from '../../graph/schema.ts'
 import { groupBy } from '../../group-by.ts'
 import { batches } from '../batches.ts'
+import { createNodes, createRelationships } from './create.ts'
+import { rowsOf } from './engine.ts'
+import type { NodeIds } from './node-ids.ts'
 
 type Run = (cypher: string, parameters: Record<string, unknown>) => Promise<void>
 
-/** Applies a change in batches, each of one label or relationship type. */
-export async function applyChange(run: Run, change: GraphChange): Promise<void> {
-  await clearNodes(run, change.replace)
+/**
+ * Applies a change in batches, each of one label or relationship type.
+ * @param ids where they are known, new nodes and relationships are created without a query, which is twice as fast
+ */
+export async function applyChange(db: GrafeoDB, ids: NodeIds | null, change: GraphChange): Promise<void> {
+  const run: Run = async (cypher, parameters) => {
+    await rowsOf(db, cypher, parameters)
+  }
+  await clearNodes(run, ids ? change.replace.filter(node => ids.has(node)) : change.replace)
   const { dropped = [], amended = [], rewritten = [], relationships } = change
   for (const group of groupBy(dropped, ends).values()) await removeRelationships(run, group)
   await removeNodes(run, change.remove)
-  for (const [label, nodes] of groupBy(change.nodes, node => node.label)) await putNodes(run, label, nodes)
+  for (const node of change.remove) ids?.delete(node)
+  for (const [label, nodes] of groupBy(change.nodes, node => node.label)) {
+    await putNodes(run, label, ids ? nodes.filter(node => ids.has(node)) : nodes)
+    if (ids)
+      await createNodes(
+        db,
+        ids,
+        label,
+        nodes.filter(node => !ids.has(node)),
+      )
+  }
   for (const group of groupBy(rewritten, ends).values()) await removeRelationships(run, group)
-  for (const group of groupBy([...rewritten, ...relationships], ends).values())
-    await putRelationships(run, group)
+  const put = [...rewritten, ...relationships]
+  if (ids) await createRelationships(db, ids, put)
+  else for (const group of groupBy(put, ends).values()) await putRelationships(run, group)
   for (const group of groupBy(amended, ends).values()) await amendRelationships(run, group)
 }
 
@@ -37,7 +58,7 @@ async function removeNodes(run: Run, nodes: readonly NodeRef[]): Promise<void> {
   }
 }
 
-async function putNodes(run: Run, label: string, nodes: readonly NodeRecord[]): Promise<void> {
+async function putNodes(run: Run, label: Label, nodes: readonly NodeRecord[]): Promise<void> {
   const cypher = `UNWIND $rows AS row MERGE (n:${label} {key: row.key}) SET n = row`
   for (const batch of batches(nodes)) {
     await run(cypher, { rows: batch.map(({ key, properties }) => ({ ...properties, key })) })

@@ -16,6 +16,7 @@ import { applyChange } from './apply-change.ts'
 import { Draft } from './draft.ts'
 import { rowsOf } from './engine.ts'
 import type { Generations } from './generations.ts'
+import { NodeIds } from './node-ids.ts'
 import { rootsOf } from './roots-file.ts'
 import { readStats } from './stats.ts'
 import { asStoreError } from './store-errors.ts'
@@ -41,11 +42,14 @@ export class EmbeddedWriter implements StoreWriter {
   /** Null where the graph may need sweeping anywhere. */
   private touched: Touched | null
   private isSwept: boolean
+  /** Null unless all nodes are known. */
+  private ids: NodeIds | null
 
   private constructor(draft: Draft, known: readonly StoredRoot[], options: WriterOptions) {
     this.draft = draft
     this.isSwept = draft.isSwept
     this.touched = draft.isSwept ? new Touched() : null
+    this.ids = draft.from === '' ? new NodeIds() : null
     const { index } = draft
     this.index = new BucketIndex({
       bits: index.bits,
@@ -106,7 +110,7 @@ export class EmbeddedWriter implements StoreWriter {
   }): AsyncIterable<Statement> {
     const columns = statementColumns(options.text)
     const [label, keys] = options.papers
-      ? (['p:Paper', options.papers] as const)
+      ? (['p:Paper', this.stored('Paper', options.papers)] as const)
       : (['d:Digest', options.digests ?? (await this.keysOf('Digest'))] as const)
     // The engine starts a pattern at its left end, so that has to be the node that is known.
     const pattern = label === 'p:Paper' ? '(p)<-[f:FEATURES]-(d:Digest)' : '(d)-[f:FEATURES]->(p:Paper)'
@@ -133,11 +137,13 @@ export class EmbeddedWriter implements StoreWriter {
   }
 
   async apply(change: GraphChange): Promise<void> {
-    await this.guarded(() => this.draft.writing())
+    const db = await this.guarded(() => this.draft.writing())
+    const { ids } = this
     this.isSwept = false
     this.touched?.addWritten(change)
-    await this.touched?.addKeptBy([...change.replace, ...change.remove], this.rows)
-    await applyChange(this.run, change)
+    const gone = [...change.replace, ...change.remove].filter(node => ids?.has(node) ?? true)
+    await this.touched?.addKeptBy(gone, this.rows)
+    await this.guarded(() => applyChange(db, ids, change))
   }
 
   async sweep(): Promise<void> {
@@ -148,6 +154,8 @@ export class EmbeddedWriter implements StoreWriter {
     await sweepGraph({ rows, write, keysOf: label => this.keysOf(label) }, this.touched)
     this.touched = new Touched()
     this.isSwept = true
+    // What was swept away is not known.
+    this.ids = null
   }
 
   unsureLinks(below: number, most: number): Promise<UnsureLinks> {
@@ -201,6 +209,12 @@ export class EmbeddedWriter implements StoreWriter {
     } catch (error) {
       throw asStoreError(error, this.options.home)
     }
+  }
+
+  /** Those of the nodes that are stored, as far as that is known without a query. */
+  private stored(label: Label, keys: string[]): string[] {
+    const { ids } = this
+    return ids ? keys.filter(key => ids.has({ label, key })) : keys
   }
 
   private async keysOf(label: Label): Promise<string[]> {

@@ -63,7 +63,7 @@ test('sweeping what was touched leaves nothing for a sweep of everything', async
     for (const change of [changeOf(random), changeOf(random)]) {
       touched.addWritten(change)
       await touched.addKeptBy([...change.replace, ...change.remove], rows)
-      await applyChange(run, change)
+      await applyChange(db, null, change)
     }
     const before = await contents()
     await sweepGraph(graph, touched)
