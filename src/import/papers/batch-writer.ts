@@ -1,4 +1,5 @@
-import type { GraphChange, Statement } from '../../graph/records.ts'
+import type { GraphChange, NodeRecord, Statement } from '../../graph/records.ts'
+import type { Label } from '../../graph/schema.ts'
 import { groupBy } from '../../group-by.ts'
 import { entriesOf, joinEntries } from '../../link/joined-entries.ts'
 import { linkPaper } from '../../link/link-paper.ts'
@@ -53,6 +54,8 @@ export class BatchWriter {
   /** Stored digests that are still to be replaced or removed: what they say no longer counts. */
   private readonly leaving: Set<string>
   private readonly written: WrittenPapers
+  /** The authors, topics and models that were written: what they are called stays the same throughout. */
+  private readonly named = new Map<Label, Set<string>>()
   private parts: DigestPart[] = []
   private waiting = 0
 
@@ -117,8 +120,16 @@ export class BatchWriter {
       written.add(paper.key)
       if (isHeld) linked.delete(paper.key)
       else linked.add(paper.key)
-      return change
+      return { ...change, nodes: change.nodes.filter(node => node.label === 'Paper' || this.isNew(node)) }
     })
+  }
+
+  /** Whether a node is not written yet. From now on it counts as written. */
+  private isNew({ label, key }: NodeRecord): boolean {
+    const known = this.named.get(label) ?? new Set()
+    if (known.size === 0) this.named.set(label, known)
+    const { size } = known
+    return known.add(key).size > size
   }
 
   /** What other digests say of the papers that edits touch. */
