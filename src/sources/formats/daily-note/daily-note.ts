@@ -12,7 +12,7 @@ const OF_A_DAY =
   /^(?:tasks?|to-?dos?|log|journal|diary|daily(?: notes?| log| review)?|agenda|schedule|meetings?|habits?|gratitude|reflections?|inbox|morning|afternoon|evening|today|tomorrow|yesterday|done|plans?|ideas?|thoughts|work|personal|할 ?일|일지|일기|메모|회의|오늘|내일|やること|タスク|日記|メモ|会議|今日|明日|待办|任务|日记|日志|会议|今天|明天)$/i
 
 const HEADING = /^#{1,6}\s+(\S.*)$/
-const TASK = /^\s*[-*+]\s\[[ xX/>-]\]\s/m
+const TASK = /^[ \t]{0,8}[-*+] \[[ xX/>-]\] /m
 
 const isOfADay = (heading: string): boolean => OF_A_DAY.test(wordsOfHeading(heading))
 

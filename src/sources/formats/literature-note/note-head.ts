@@ -1,3 +1,4 @@
+import { trimMarksEnd } from '../../../graph/trim.ts'
 import { dateOfLine } from '../../fields/dates.ts'
 import { readable } from '../../fields/field-values.ts'
 import { areFullNames } from '../../fields/names.ts'
@@ -58,7 +59,7 @@ const YEAR_BEHIND = /[,.]? ?[([]?((?:19|20)\d{2})[)\].]?$/
 function readByline(text: string): { authors: string[]; date: string | null } | null {
   const plain = text.length < LONGEST_BYLINE ? readable(text) : ''
   const [, date = null] = YEAR_BEHIND.exec(plain) ?? []
-  const list = plain.replace(YEAR_BEHIND, '').replace(/[*_]+$/, '')
+  const list = trimMarksEnd(plain.replace(YEAR_BEHIND, ''), '*_')
   const names = namesBelowTitle(list)
   if (names !== null) return { authors: peopleOfByline(names), date }
   const people = /[;,]/.test(list) ? peopleOf(list) : []

@@ -36,9 +36,9 @@ function linkOf(target: string, shown: string | undefined): string {
 }
 
 /** Emphasis stands between white space or punctuation. */
-const STRONG = /(^|[\s("'])\*([^\s*](?:[^*]{0,300}[^\s*])?)\*(?=$|[\s.,;:!?)"'-])/g
-const ITALIC = /(^|[\s("'])\/([^\s/](?:[^/]{0,300}[^\s/])?)\/(?=$|[\s.,;:!?)"'-])/g
-const CODE = /(^|[\s("'])[=~]([^\s=~](?:[^=~]{0,300}[^\s=~])?)[=~](?=$|[\s.,;:!?)"'-])/g
+const STRONG = /(^|[\s("'])\*([^\s*](?:[^*]{0,100}[^\s*])?)\*(?=$|[\s.,;:!?)"'-])/g
+const ITALIC = /(^|[\s("'])\/([^\s/](?:[^/]{0,100}[^\s/])?)\/(?=$|[\s.,;:!?)"'-])/g
+const CODE = /(^|[\s("'])[=~]([^\s=~](?:[^=~]{0,100}[^\s=~])?)[=~](?=$|[\s.,;:!?)"'-])/g
 
 const inline = (text: string): string =>
   text
