@@ -162,6 +162,28 @@ export const PLACES: ReadonlyMap<string, Place> = new Map<string, Place>([
     'between JSON lines',
     { file: 'papers.jsonl', document: hostile => `{"title":"A"}\n${hostile}\n{"title":"B"}\n` },
   ],
+  [
+    'note with fields',
+    {
+      file: 'note.md',
+      document: hostile => `# A Title of Things\n\nAuthors: Jane Doe, John Roe\nYear: 2024\n\n${hostile}\n`,
+    },
+  ],
+  [
+    'field of a note',
+    {
+      file: 'note.md',
+      document: hostile => `# A Title\n\nAuthors: ${hostile}\nTags: ${hostile}\nYear: 2024\n`,
+    },
+  ],
+  ['all of notes.org', whole('notes.org')],
+  [
+    'property in notes.org',
+    {
+      file: 'notes.org',
+      document: hostile => `* A Title\n:PROPERTIES:\n:AUTHOR: ${hostile}\n:YEAR: 2024\n:END:\n`,
+    },
+  ],
   ['head of a table', { file: 'week.md', document: hostile => TABLE.replace('**Links**', () => hostile) }],
   ['heading over a table', { file: 'week.md', document: hostile => `# ${hostile}\n${TABLE}` }],
   ['title in a table', table('| 2) @@ | [Paper](https://arxiv.org/abs/2403.00002) |\n')],

@@ -3,6 +3,7 @@ import { splitFrontMatter } from '../../fields/front-matter.ts'
 import { linksIn } from '../../fields/links.ts'
 import { nameOfField } from '../../fields/paper-facts.ts'
 import { isPaperUrl } from '../../fields/paper-hosts.ts'
+import { wordsOfHeading } from '../../fields/plain-headings.ts'
 import type { TypedLines } from '../../lines/typed-lines.ts'
 import { papersListed } from '../markdown-list/papers-listed.ts'
 import { fieldsIn } from './fields-in.ts'
@@ -104,6 +105,16 @@ const rowsWithPapers = (texts: readonly string[]): number =>
   texts.filter(text => text.trimStart().startsWith('|') && linksIn(text).some(({ url }) => isPaperUrl(url)))
     .length
 
+/** Headings above papers that a review mentions at its end. */
+const OF_REFERENCES =
+  /^(?:references?|related(?: works?| papers?| reading)?|further reading|see also|citations?|bibliography|next)$|参考|関連|次に読|참고|관련|相关|参考文献/iu
+
+/** The lines above a list of references. */
+function aboveReferences(texts: readonly string[]): readonly string[] {
+  const at = texts.findIndex(text => OF_REFERENCES.test(wordsOfHeading(HEADING.exec(text)?.[1] ?? '')))
+  return at < 0 ? texts : texts.slice(0, at)
+}
+
 /** How sure it is that a text is a note about a paper, or about several with fields. */
 export function howSure(lines: TypedLines): number {
   const { body, title, data } = splitFrontMatter(lines)
@@ -113,7 +124,7 @@ export function howSure(lines: TypedLines): number {
   const linked = texts.filter(text => HEADING.test(text) && /\]\(https?:/.test(text)).length
   if (isTableOfFields(texts)) return 0.94
   // A reader of lists goes first where there are items.
-  const listed = isListed(texts) || papersListed(texts) >= MANY || rowsWithPapers(texts) >= 2
+  const listed = isListed(texts) || papersListed(aboveReferences(texts)) >= MANY || rowsWithPapers(texts) >= 2
   if (linked < 2 && hasFields(texts)) return listed ? 0.72 : 0.94
   return !isReview(texts, title) ? 0 : listed ? 0.72 : 0.94
 }

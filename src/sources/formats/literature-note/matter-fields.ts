@@ -1,6 +1,8 @@
 import { fieldsCalled } from '../../fields/field-labels.ts'
+import { addressesIn, textsIn } from '../../fields/field-values.ts'
 import { hasValue } from '../../fields/matter-lines.ts'
 import type { Field } from '../../fields/paper-facts.ts'
+import { isPaperUrl } from '../../fields/paper-hosts.ts'
 import { wordsOf } from '../../fields/text.ts'
 
 /** What the front matter of a note says about the paper. */
@@ -12,7 +14,7 @@ export interface MatterFields {
 
 /** Keys that only the posts of a blog have, where `author` is who wrote the post. */
 const OF_A_POST = new Set(
-  'layout permalink draft comments toc mathjax math usemath use_math header sidebar excerpt cover thumbnail image feature slug emoji published pin hide share categories toc_sticky banner_img index_img description summary mathjax katex'.split(
+  'layout permalink draft comments toc mathjax math usemath use_math header sidebar excerpt cover thumbnail image feature slug emoji pin hide share categories toc_sticky banner_img index_img description summary mathjax katex'.split(
     ' ',
   ),
 )
@@ -27,18 +29,25 @@ const spaced = (label: string, value: unknown): unknown =>
 
 const isNamed = ({ names }: Field, ...wanted: string[]): boolean => names.some(name => wanted.includes(name))
 
+/** Whether a field stands in the front matter of notes about papers, and of no post. */
+const isOfANote = (field: Field): boolean =>
+  isNamed(field, 'doi', 'arxiv', 'venue', 'citekey') ||
+  /^authors$/i.test(field.label) ||
+  (isNamed(field, 'authors') && textsIn(field.value).some(text => text.includes('[[')))
+
+const leadsToPaper = (field: Field): boolean =>
+  isNamed(field, 'link') && addressesIn(field.value).some(isPaperUrl)
+
 /** The fields of front matter. In that of a post, `author` is no author of the paper, and `published` no date. */
 export function matterFields(data: Readonly<Record<string, unknown>>): MatterFields {
   const all = Object.entries(data)
     .filter(([, value]) => hasValue(value) && typeof value !== 'boolean')
     .map(([label, value]): Field => ({ label, names: fieldsCalled(label), value: spaced(label, value) }))
     .filter(({ names }) => names.length > 0)
-  const identified = all.some(
-    field => isNamed(field, 'doi', 'arxiv', 'venue', 'citekey') || /^authors$/i.test(field.label),
-  )
+  const identified = all.some(isOfANote)
   const isPost = !identified && Object.keys(data).some(key => OF_A_POST.has(key.toLowerCase()))
   const fields = isPost
-    ? all.filter(field => !isNamed(field, 'authors') && !(isNamed(field, 'link') && !isNamed(field, 'title')))
+    ? all.filter(field => !isNamed(field, 'authors') && (!isNamed(field, 'link') || leadsToPaper(field)))
     : all
   const given = ['authors', 'doi', 'arxiv', 'link', 'venue', 'published'].filter(name =>
     fields.some(field => isNamed(field, name)),
@@ -46,5 +55,6 @@ export function matterFields(data: Readonly<Record<string, unknown>>): MatterFie
   const isLiterature = ['type', 'category', 'kind', 'item type'].some(key =>
     LITERATURE.test(String(data[key] ?? '')),
   )
-  return { fields, identifies: identified || given.length >= 2 || (isLiterature && given.length > 0) }
+  const identifies = identified || all.some(leadsToPaper) || given.length >= 2
+  return { fields, identifies: identifies || (isLiterature && given.length > 0) }
 }

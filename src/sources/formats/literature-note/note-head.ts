@@ -1,3 +1,4 @@
+import { foldLetters } from '../../../graph/fold.ts'
 import { trimMarksEnd } from '../../../graph/trim.ts'
 import { dateOfLine } from '../../fields/dates.ts'
 import { readable } from '../../fields/field-values.ts'
@@ -5,7 +6,9 @@ import { areFullNames } from '../../fields/names.ts'
 import { type Field, factsOf, type PaperFacts } from '../../fields/paper-facts.ts'
 import { peopleOfByline } from '../../fields/people.ts'
 import { peopleOf } from '../../fields/people-of.ts'
+import { wordsOf } from '../../fields/text.ts'
 import { namesBelowTitle } from '../../lines/mark-bylines.ts'
+import { citationAbove } from './citation.ts'
 import type { NoteLine } from './note-lines.ts'
 import { type NoteTitle, readNoteTitle } from './note-title.ts'
 import { factsGiven, isTitleHeading, type Section } from './sections.ts'
@@ -97,8 +100,16 @@ export function readHead(
   const byline = bylineIn(lines, facts.authors.length > 0)
   for (const line of [...byline.used, ...(heading ? [heading] : [])]) used.add(line)
   const from = shown === undefined ? 'filename' : 'text'
-  const authors = [...facts.authors, ...byline.authors]
-  const read = readNoteTitle(shown ?? given.title)
+  const signed = [...facts.authors, ...byline.authors]
+  const named = readNoteTitle(shown ?? given.title)
+  const cited = citationAbove(lines)
+  // `CycleGAN 리뷰` above a reference with the whole title.
+  const isShort = cited !== null && wordsOf(named.title).length < 3
+  const read = isShort ? { ...named, title: cited.title } : named
   const dated = { ...facts, noted: facts.noted ?? byline.date }
+  const authors =
+    signed.length === 0 && cited && foldLetters(cited.title) === foldLetters(read.title)
+      ? cited.authors
+      : signed
   return { facts: dated, read, from, authors, heading, top: lines, used }
 }

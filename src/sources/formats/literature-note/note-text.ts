@@ -56,7 +56,9 @@ const isTagsHeading = ({ text }: NoteLine): boolean => fieldsCalled(wordsOfHeadi
 /** Whether a line is nothing but links with labels such as `arXiv | code`. */
 const isOnlyLinks = ({ text }: NoteLine): boolean => {
   const rest = text
-    .replace(/!?\[{1,2}[^[\]]{0,200}\]{1,2}\([^()\s]{1,600}\)/g, '')
+    .replaceAll('[[', '[')
+    .replaceAll(']]', ']')
+    .replace(/!?\[[^[\]]{0,200}\]\([^()\s]{1,600}\)/g, '')
     .replace(/https?:\/\/\S+/g, '')
   return rest !== text && !/[\p{L}\p{N}]{2}/u.test(rest)
 }
