@@ -55,12 +55,9 @@ const isTagsHeading = ({ text }: NoteLine): boolean => fieldsCalled(wordsOfHeadi
 
 /** Whether a line is nothing but links with labels such as `arXiv | code`. */
 const isOnlyLinks = ({ text }: NoteLine): boolean => {
-  const rest = text
-    .replaceAll('[[', '[')
-    .replaceAll(']]', ']')
-    .replace(/!?\[[^[\]]{0,200}\]\([^()\s]{1,600}\)/g, '')
-    .replace(/https?:\/\/\S+/g, '')
-  return rest !== text && !/[\p{L}\p{N}]{2}/u.test(rest)
+  const plain = text.replaceAll('[[', '[').replaceAll(']]', ']')
+  const rest = plain.replace(/!?\[[^[\]]{0,200}\]\([^()\s]{1,600}\)/g, '').replace(/https?:\/\/\S+/g, '')
+  return rest !== plain && !/[\p{L}\p{N}]{2}/u.test(rest)
 }
 
 /** The kinds of callouts that hold the abstract, and those that hold the reference to the paper. */
