@@ -29,7 +29,8 @@ const isFact = (text: string): boolean =>
 /** Whether a typed line goes on with the sentence of the line before. */
 function goesOn(before: readonly Span[], line: readonly Span[]): boolean {
   const [last, first] = [before.at(-1), line.find(({ text }) => text.trim() !== '')]
-  const said = textOfSpans(before)
+  // A line may have been put together from thousands.
+  const said = textOfSpans(before.slice(-8))
   if (/(?:[,，、-]|\b(?:and|of|the|for|with|in|on|to|a|an))$/.test(said)) return true
   if (!last || !first || !isPlain(last) || !isPlain(first) || first.badge) return false
   if (/[.。!?)\]}:：;|”"]$/.test(said) || !/^[\p{L}\p{N}(]/u.test(first.text.trim())) return false

@@ -46,7 +46,7 @@ const namesPeople = (text: string): boolean => peopleOfText(text, 'plain').lengt
 
 /** Where a sentence or a part of a line ends; initials and abbreviations do not. */
 const ENDS =
-  /(?<!\b(?:al|vs|cf|eg|ie|e\.g|i\.e|etc|Jr|Sr|St|Dr|Prof|Vol|vol|No|pp|Proc|Conf|Int))(?<=[\p{L}\p{N})\]”"'’%+]{2})[.。]\s+(?=\S)|\s[|｜]\s|\s[-–—]{1,2}\s|\s[·•]\s|\s\/\/?\s|[。；]|;\s/gu
+  /(?<!\b(?:al|vs|cf|eg|ie|e\.g|i\.e|etc|Jr|Sr|St|Dr|Prof|Vol|vol|No|pp|Proc|Conf|Int))(?<=[\p{L}\p{N})\]”"'’%+]{2})[.。]\s(?=\S)|\s[|｜]\s|\s[-–—]{1,2}\s|\s[·•]\s|\s\/\/?\s|[。；]|;\s/gu
 const AL = /^(.{2,200}?\bet\.? ?al\.?)[,:]?\s+(?=[“"\p{Lu}])/u
 const BY = /^(.*\S)\s+by\s+(\S.*)$/s
 

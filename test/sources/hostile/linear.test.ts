@@ -25,6 +25,8 @@ const FAULTS: readonly (readonly [place: string, kind: string])[] = [
   ['links in a table', '"| [a](https://a.b) "'],
   ['tags in list.txt', 'spellings of one tag'],
   ['front matter', '"? "'],
+  ['behind the title of an item', '"a: b\\n"'],
+  ['item of a list', '"Jane Doe, "'],
   ['values in refs.bib', '"@article{a, title={"'],
 ]
 

@@ -84,6 +84,12 @@ const table = (row: string): Place => ({
   document: hostile => TABLE + row.replace('@@', () => hostile),
 })
 
+const ITEM = '- **A Title of Things**, Jane Doe. [paper](https://arxiv.org/abs/2403.00001)\n'
+const item = (line: string): Place => ({
+  file: 'papers.md',
+  document: hostile => ITEM + ITEM + line.replace('@@', () => hostile),
+})
+
 const page = (body: string): Place => ({
   file: 'page.html',
   document: hostile => `<!doctype html><html><body>${body.replace('@@', () => hostile)}</body></html>`,
@@ -189,6 +195,9 @@ export const PLACES: ReadonlyMap<string, Place> = new Map<string, Place>([
   ['title in a table', table('| 2) @@ | [Paper](https://arxiv.org/abs/2403.00002) |\n')],
   ['links in a table', table('| 2) **B** c | @@ |\n')],
   ['below a table', table('@@')],
+  ['item of a list', item('- @@ [paper](https://arxiv.org/abs/2403.00002)\n')],
+  ['behind the title of an item', item('- **A Title**, @@\n')],
+  ['heading of a paper', item('### [@@](https://arxiv.org/abs/2403.00002)\n')],
   ['front matter', { file: 'note.md', document: hostile => `---\n${hostile}\n---\n${entry({})('')}` }],
   [
     'title in front matter',

@@ -48,6 +48,15 @@ const withTags = (event: ParseEvent, tags: readonly string[]): ParseEvent =>
 const HEADING = /^#{1,6}\s/
 const HTML = /<\/(?:li|details|p|div|a)>/i
 
+/** How software is installed. */
+const INSTALLS =
+  /\b(?:pip3? install|npm (?:i|install)|npx|yarn add|git clone|cargo (?:install|add)|go install|docker (?:run|pull)|conda (?:install|create)|brew install|apt(?:-get)? install)\s/
+
+/** Whether a text is about software: read as a digest, the parts of a README would become papers. */
+const isSoftware = (lines: readonly string[]): boolean =>
+  lines.some(line => INSTALLS.test(line)) &&
+  lines.some(line => HEADING.test(line) && saysNothing(line.replace(HEADING, '')))
+
 /** So many papers are not only mentioned. */
 const MANY = 6
 
@@ -79,7 +88,8 @@ export const markdownList: Format = {
     const hasHtml = MARKDOWN.includes(extension) && HTML.test(text) && texts.some(line => HEADING.test(line))
     if (listed >= 2 && hasHtml) return 0.955
     // A review of one paper may end with a few others.
-    return Math.max(howSureOfTable(texts), listed < 2 ? 0 : listed >= MANY ? 0.8 : 0.74)
+    const sure = listed < 2 ? 0 : listed >= MANY ? 0.8 : 0.74
+    return Math.max(howSureOfTable(texts), sure, isSoftware(texts) ? 0.72 : 0)
   },
   parse,
 }
