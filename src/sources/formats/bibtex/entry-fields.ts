@@ -1,3 +1,5 @@
+import { trimMarksEnd } from '../../../graph/trim.ts'
+
 /** The fields of an entry by their names in lower case, still in LaTeX. */
 export interface EntryFields {
   key: string
@@ -11,7 +13,7 @@ const BARE = /[^\s,#{}"]{1,200}/y
 const JOIN = /\s*#\s*/y
 const KEY = /\s{0,40}([^\s,={}"]{0,300})(?:\s{0,40}(?:,|$)|\s{1,40}(?=[A-Za-z][\w-]{0,40}\s{0,9}=))/y
 /** Where the next field begins, behind a comma or on a line of its own. */
-const NEXT_FIELD = /(?:,[ \t]{0,9}\n?|\n)[ \t]{0,20}[A-Za-z][\w-]{0,20}[ \t]{0,20}=[ \t]{0,9}[{"]/
+const NEXT_FIELD = /[,\n][ \t]{0,20}[A-Za-z][\w-]{0,20}[ \t]{0,20}=[ \t]?[{"]/
 /** Each unclosed value is looked for up to the end of the entry. */
 const MOST_UNCLOSED = 20
 const MARKS = /\\|[{}"]/g
@@ -94,6 +96,6 @@ export class FieldReader {
     this.unclosedValues += 1
     const length = this.unclosedValues > MOST_UNCLOSED ? -1 : this.text.slice(start).search(NEXT_FIELD)
     this.at = length < 0 ? this.text.length : start + length
-    return this.text.slice(start, this.at)
+    return trimMarksEnd(this.text.slice(start, this.at), ', \t\n')
   }
 }
