@@ -151,6 +151,8 @@ process.on('message', async (message: Opening | { id: number; request: ReaderReq
 })
 // A parent that is killed cannot say so, but the channel closes.
 process.on('disconnect', () => process.exit(0))
+// It may have closed while this process started.
+if (!process.connected) process.exit(0)
 setInterval(() => {
   if (process.memoryUsage.rss() > Number(memoryLimit) * 2 ** 20) process.exit(MEMORY_EXIT)
 }, 50)
