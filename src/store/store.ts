@@ -79,6 +79,8 @@ export interface GraphStore {
   openGeneration(id: string): Promise<OpenGeneration>
   /** Starts an import, of which there can be one at a time. @throws STORE_BUSY */
   write(): Promise<StoreWriter>
+  /** Gets ready for an import that will come at any time, where that saves it time. Others can import meanwhile. */
+  prepareWrite(): void
   close(): Promise<void>
 }
 

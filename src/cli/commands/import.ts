@@ -49,6 +49,7 @@ ${examples(
       const paths = await Promise.all(given.map(existing))
       await withStore(command, async (store, settings) => {
         const run = () => importOnce(store, settings, paths, options)
-        await (options.watch ? runOnChanges(paths, run) : run())
+        const runAndPrepare = () => run().finally(() => store.prepareWrite())
+        await (options.watch ? runOnChanges(paths, runAndPrepare) : run())
       })
     })

@@ -1,3 +1,4 @@
+import type { Hash } from 'node:crypto'
 import { constants } from 'node:fs'
 import { copyFile } from 'node:fs/promises'
 import type { Buckets, Changes, Texts } from '../bucket-index.ts'
@@ -37,6 +38,11 @@ export class DraftBuckets implements Buckets {
     return file?.read(numbers) ?? new Map()
   }
 
+  /** Copies and checks at once what a change will need. */
+  async prepare(): Promise<void> {
+    await this.changing()
+  }
+
   async change(changes: ReadonlyMap<number, Changes>): Promise<void> {
     await (await this.changing()).change(changes)
   }
@@ -72,7 +78,7 @@ export class DraftBuckets implements Buckets {
   }
 
   private opened(): Promise<BucketFile | null> {
-    this.before ??= this.openStored('r', this.stored?.path)
+    this.before ??= this.openStored()
     return this.before
   }
 
@@ -83,16 +89,19 @@ export class DraftBuckets implements Buckets {
 
   private async copied(): Promise<BucketFile> {
     const path = await this.begin()
-    if (!this.stored || !(await this.opened())) return BucketFile.create(path)
+    const hash = await this.hash()
+    if (!this.stored || !hash) return BucketFile.create(path)
     await copyFile(this.stored.path, path, constants.COPYFILE_FICLONE)
-    return (await this.openStored('r+', path)) ?? BucketFile.create(path)
+    return BucketFile.open(path, 'r+', hash) ?? BucketFile.create(path)
   }
 
-  /** Opens the stored index, or a copy of it, unless the stored one is not as it was written. */
-  private async openStored(flags: 'r' | 'r+', path: string | undefined): Promise<BucketFile | null> {
-    const { stored } = this
-    if (stored === null || path === undefined) return null
-    const hash = await this.seals.beginning(stored.path, stored.seal, bytesBeforeTable)
-    return hash && BucketFile.open(path, flags, hash)
+  private async openStored(): Promise<BucketFile | null> {
+    const hash = await this.hash()
+    return this.stored && hash && BucketFile.open(this.stored.path, 'r', hash)
+  }
+
+  /** Of what stands before the table of the stored index; null unless that is as it was written. */
+  private async hash(): Promise<Hash | null> {
+    return this.stored && this.seals.beginning(this.stored.path, this.stored.seal, bytesBeforeTable)
   }
 }

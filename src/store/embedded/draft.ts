@@ -39,6 +39,9 @@ export class Draft {
   readonly isSwept: boolean
   private readonly generations: Generations
   private readonly manifest: Manifest | null
+  /** The names of the files of one that was prepared; null for any other. */
+  private prepared: string | null = null
+  private isWritten = false
   private current: GrafeoDB | null = null
   private copy: Promise<Copy> | null = null
 
@@ -67,6 +70,44 @@ export class Draft {
     }
   }
 
+  /**
+   * Copies and opens at once what an import will need, without the import lock.
+   * @returns null where there is nothing to prepare
+   */
+  static async prepare(generations: Generations): Promise<Draft | null> {
+    const draft = await Draft.open(generations)
+    try {
+      if (draft.from !== '' && !draft.repairs) {
+        const { id } = await draft.begun()
+        await draft.index.prepare()
+        draft.prepared = await generations.draftFiles(id)
+        if (draft.prepared !== null) return draft
+      }
+    } catch (error) {
+      await draft.discard()
+      throw error
+    }
+    await draft.discard()
+    return null
+  }
+
+  /** Its generation, once there is one. */
+  async id(): Promise<string | null> {
+    return (await this.copy)?.id ?? null
+  }
+
+  /** Whether one that was prepared continues from what is current, and all of its files are there. */
+  async isUsable(): Promise<boolean> {
+    const { id: current, damage } = await this.generations.checked()
+    if (current !== this.from || damage !== null || this.prepared === null) return false
+    return (await this.generations.draftFiles((await this.begun()).id)) === this.prepared
+  }
+
+  /** Whether it was prepared, and is as it was then. */
+  get isFresh(): boolean {
+    return this.prepared !== null && !this.isWritten
+  }
+
   /** The database as it is by now; null while it is empty. */
   async reading(): Promise<GrafeoDB | null> {
     if (this.copy) return (await this.copy).db
@@ -83,6 +124,7 @@ export class Draft {
   }
 
   async writing(): Promise<GrafeoDB> {
+    this.isWritten = true
     return (await this.begun()).db
   }
 

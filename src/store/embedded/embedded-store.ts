@@ -14,7 +14,9 @@ import type { Parameters } from '../../graph/table.ts'
 import type { Settings } from '../../settings.ts'
 import { checkExplosions } from '../explosions/check-explosions.ts'
 import type { GraphStore, OpenGeneration, QueryLimits, QueryOrigin, StoreWriter } from '../store.ts'
+import { DraftAhead } from './draft-ahead.ts'
 import { Generations } from './generations.ts'
+import { IdleWork } from './idle-work.ts'
 import { takeImportLock } from './import-lock.ts'
 import type { ReaderRequest } from './protocol.ts'
 import { PRIORITY, requestOf } from './query-request.ts'
@@ -31,17 +33,20 @@ export class EmbeddedStore implements GraphStore {
   private readonly home: string
   private readonly settings: Settings
   private readonly generations: Generations
+  private readonly ahead: DraftAhead
   private readonly spares: ReaderSpares
   /** The generation that is being checked, or has been. */
   private checking = ''
   /** The damage that has been said. */
   private said = ''
+  private readonly idle = new IdleWork()
   private readers = new Map<QueryOrigin, { generation: string; reader: Reader }>()
 
   constructor(settings: Settings) {
     this.settings = settings
     this.home = resolve(settings.home.replace(/^~(?=$|[/\\])/, homedir()))
     this.generations = new Generations(this.home)
+    this.ahead = new DraftAhead(this.generations)
     this.spares = new ReaderSpares(Number(settings.queryMemory))
   }
 
@@ -59,7 +64,7 @@ export class EmbeddedStore implements GraphStore {
       reader.close()
       this.readers.delete(origin)
     }
-    this.spares.keep()
+    this.idle.add(() => this.spares.keep())
   }
 
   async generation(): Promise<string> {
@@ -149,17 +154,24 @@ export class EmbeddedStore implements GraphStore {
 
   async write(): Promise<StoreWriter> {
     const release = await this.lock()
+    const { generations, ahead, home } = this
     const { generations: states, generationsMegabytes: megabytes } = this.settings
     const room = { states: Number(states), megabytes: Number(megabytes) }
     try {
-      return await EmbeddedWriter.open({ generations: this.generations, home: this.home, room, release })
+      return await EmbeddedWriter.open({ generations, ahead, home, room, release })
     } catch (error) {
       await release()
       throw asStoreError(error, this.home)
     }
   }
 
+  prepareWrite(): void {
+    this.ahead.start()
+  }
+
   async close(): Promise<void> {
+    this.idle.close()
+    await this.ahead.close()
     for (const { reader } of this.readers.values()) reader.close()
     this.readers.clear()
     this.spares.close()
@@ -221,7 +233,7 @@ export class EmbeddedStore implements GraphStore {
   private check(id: string): void {
     if (this.checking === id) return
     this.checking = id
-    this.damage(true).catch(() => {})
+    this.idle.add(() => void this.damage(true).catch(() => {}))
   }
 
   /** The reader of a generation. That of the previous one answers what it was asked, then ends. */

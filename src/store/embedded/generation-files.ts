@@ -101,6 +101,12 @@ export class GenerationFiles {
     return writeSynced(join(this.folder(id), DRAFT), '')
   }
 
+  /** The names of the files of a draft; null where it is none any more. */
+  async draftFiles(id: string): Promise<string | null> {
+    const names: string[] = await readdir(this.folder(id)).catch(() => [])
+    return names.includes(DRAFT) ? names.sort().join(' ') : null
+  }
+
   async endDraft(id: string): Promise<void> {
     if (await isBlocked(this.folder(id))) return
     await rm(join(this.folder(id), DRAFT), { recursive: true, force: true })

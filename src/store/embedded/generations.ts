@@ -132,10 +132,17 @@ export class Generations {
   /** A new folder with a copy of a generation, which nobody writes to. */
   async begin(from: string): Promise<{ id: string; file: string }> {
     const id = `${new Date().toISOString().replace(/[-:.]/g, '')}-${process.pid.toString(36)}`
-    await mkdir(this.folder(id), { recursive: true })
-    await this.files.beginDraft(id)
-    if (from !== '') await copyFile(this.file(from), this.file(id), constants.COPYFILE_FICLONE)
-    return { id, file: this.file(id) }
+    await mkdir(dirname(this.folder(id)), { recursive: true })
+    // Not one that exists: a process in another container may have the same number, and begin at the same time.
+    await mkdir(this.folder(id))
+    try {
+      await this.files.beginDraft(id)
+      if (from !== '') await copyFile(this.file(from), this.file(id), constants.COPYFILE_FICLONE)
+      return { id, file: this.file(id) }
+    } catch (error) {
+      await this.discard(id)
+      throw error
+    }
   }
 
   /** Makes a finished generation, whose database is closed, the current one. Resolves once everything is on disk. */
@@ -168,14 +175,22 @@ export class Generations {
     if ((await this.files.pointed()) !== id) await removeFolder(this.folder(id))
   }
 
-  /** Removes folders of imports that were never published. The caller holds the import lock. */
-  async sweep(): Promise<void> {
+  /** The names of the files of a draft; null where it is none any more. */
+  draftFiles(id: string): Promise<string | null> {
+    return this.files.draftFiles(id)
+  }
+
+  /**
+   * Removes folders of imports that were never published. The caller holds the import lock.
+   * @param ours the generation that it has begun itself
+   */
+  async sweep(ours: string | null): Promise<void> {
     const { id: current, damage } = await this.served()
     const published = await this.files.published(current)
     for (const id of await this.files.ids()) {
       // The first release marked a published state by its manifest alone.
       const gone = damage === null && (await this.wholeness.manifest(id)) === null
-      if (gone || !published.includes(id)) await this.discard(id)
+      if (id !== ours && (gone || !published.includes(id))) await this.discard(id)
     }
   }
 

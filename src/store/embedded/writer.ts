@@ -14,6 +14,7 @@ import { Touched } from '../touched.ts'
 import { readUnsureLinks, type UnsureLinks } from '../unsure-links.ts'
 import { applyChange } from './apply-change.ts'
 import { Draft } from './draft.ts'
+import type { DraftAhead } from './draft-ahead.ts'
 import { rowsOf } from './engine.ts'
 import type { Generations } from './generations.ts'
 import { NodeIds } from './node-ids.ts'
@@ -24,6 +25,7 @@ import type { Room } from './surplus.ts'
 
 interface WriterOptions {
   generations: Generations
+  ahead: DraftAhead
   home: string
   room: Room
   release: () => Promise<void>
@@ -63,10 +65,11 @@ export class EmbeddedWriter implements StoreWriter {
   }
 
   static async open(options: WriterOptions): Promise<EmbeddedWriter> {
-    const { generations } = options
-    await generations.sweep()
-    const draft = await Draft.open(generations)
+    const { generations, ahead } = options
+    const ready = await ahead.take()
+    const draft = ready ?? (await Draft.open(generations))
     try {
+      await generations.sweep(await draft.id())
       return new EmbeddedWriter(draft, await rootsBefore(generations, draft.from), options)
     } catch (error) {
       await draft.discard()
@@ -185,7 +188,8 @@ export class EmbeddedWriter implements StoreWriter {
 
   async abandon(): Promise<void> {
     try {
-      await this.draft.discard()
+      if (this.draft.isFresh) this.options.ahead.giveBack(this.draft)
+      else await this.draft.discard()
     } finally {
       await this.options.release()
     }

@@ -112,6 +112,10 @@ class Neo4jStore implements GraphStore {
     return serverAdvice(this.connection)
   }
 
+  prepareWrite(): void {
+    // A server has nothing to copy or to open.
+  }
+
   write(): Promise<StoreWriter> {
     return Neo4jWriter.open(this.connection)
   }
