@@ -15,7 +15,7 @@ const GIVEN = wordSet(
   Andrea Andreas Andrei Andrew Anna Anthony Arjun Arthur Asim Austin Barbara Ben Benjamin Brandon Brian Bryan Carl Carlos
   Caroline Catherine Charles Chris Christian Christina Christoph Christopher Claire Colin Craig Dan Daniel David Denis
   Diana Diego Dmitry Dominik Donald Douglas Edward Elena Elizabeth Emily Emma Eric Erik Eugene Eva Fabian Felix Florian
-  Francesco Frank Fredrik Gabriel George Georgios Geoffrey Greg Gregory Hannah Hannes Harry Heather Helen Henry Igor Ilya
+  Francesco Frank Fredrik Gabriel George Georgios Geoffrey Greg Gregory Hannah Hannes Harry Heather Helen Henry Ian Igor Ilya
   Isabelle Ivan Jack Jacob James Jan Jane Jason Jeff Jeffrey Jennifer Jeremy Jessica Joel Johannes John Jonas Jonathan
   Joseph Josh Joshua Julia Julian Justin Karen Karl Kate Katherine Kenneth Kevin Laura Laurent Leon Lisa Lucas Lukas Luke
   Marc Marcus Margaret Maria Mark Markus Martin Matthew Matthias Max Maxim Melissa Michael Michal Mike Mikhail Mohammad

@@ -13,7 +13,11 @@ import { collapse, wordsOf } from './text.ts'
 
 /** Lists of people in one text, in every order in which bibliographies, catalogues and people write them. */
 
-const familyWords = (family: string): number => wordsOf(family).filter(word => !isParticle(word)).length
+/** How many words a family name has besides particles; `Le` and `Van` may be whole names. */
+const familyWords = (family: string): number => {
+  const words = wordsOf(family)
+  return words.filter(word => !isParticle(word)).length || Math.min(words.length, 1)
+}
 
 /**
  * Whether a text is "Family, Given" instead of two people. With two words on each side, only the rest of the list can

@@ -12,6 +12,7 @@ import type { Atom } from './atom.ts'
 import { type ReadLine, readLine } from './atoms.ts'
 import { type FoundTitle, findTitle } from './find-title.ts'
 import { entryLink, type LabelLink, markdownOf, splitLabels } from './labels.ts'
+import { withLoneAuthor } from './lone-author.ts'
 
 const UNSAID = /^(?:n\/?a|none|unknown|tbd|未提供|未知|无|暂无|없음|미상|なし|不明)\.?$/i
 
@@ -109,7 +110,7 @@ export class Draft {
         .map(({ text }) => text)
         .join(' '),
     )
-    const behind = read.atoms.slice(found.to)
+    const behind = found.apart ? withLoneAuthor(read.atoms.slice(found.to)) : read.atoms.slice(found.to)
     const said = behind.findIndex(({ kind }) => kind === 'words')
     for (const atom of said < 0 ? behind : behind.slice(0, said)) this.addFact(atom)
     const words = behind.findLastIndex(({ kind }) => kind === 'words' || kind === 'people')

@@ -19,7 +19,9 @@ export function peeled(text: string, dress: Dress, gap: string): Atom[] {
     end -= last.kind === 'when' ? 1 : 2
   }
   const rest = parts.slice(0, end)
-  const split = splitPeople(rest, dress, gap) ?? [atomOf(rest.join(', '), dress, gap, 'plain')]
+  const published = behind.some(({ venue, date }) => venue !== null && date !== null)
+  const split = (published ? splitFamilies(rest, dress, gap) : null) ??
+    splitPeople(rest, dress, gap) ?? [atomOf(rest.join(', '), dress, gap, 'plain')]
   return [...split, ...behind]
 }
 
@@ -40,6 +42,23 @@ function splitPeople(parts: readonly string[], dress: Dress, gap: string): Atom[
     if (people.kind === 'people') return [people, atomOf(after, dress, ', ', 'plain')]
   }
   return null
+}
+
+/** `Doe and Roe` */
+const TWO_FAMILIES = /^(\p{Lu}[\p{L}'’-]+) (?:and|&) (\p{Lu}[\p{L}'’-]+)$/u
+/** How words end that are no family names: `Pruning and Quantization`. */
+const NO_FAMILY = /(?:tion|sion|ment|ity|ness|ics|ism|ogy|ance|ence|works?|els|ers|ors|ages|sis)$/
+
+/** `A Title of a Paper, Doe and Roe` before the venue and its year. */
+function splitFamilies(parts: readonly string[], dress: Dress, gap: string): Atom[] | null {
+  const [before, last] = [parts.slice(0, -1).join(', '), parts.at(-1)?.trim() ?? '']
+  const [, ...families] = TWO_FAMILIES.exec(last) ?? []
+  const named = families.length === 2 && !families.some(word => NO_FAMILY.test(word))
+  if (!named || families.every(word => word.endsWith('ing')) || wordsOf(before).length < 3) return null
+  return [
+    atomOf(before, dress, gap, 'plain'),
+    { ...atomOf(last, dress, ', ', 'plain'), kind: 'people', people: families },
+  ]
 }
 
 const namesPeople = (text: string): boolean => peopleOfText(text, 'plain').length > 0

@@ -89,7 +89,9 @@ function whenOf(cells: Cells, title: TitleCell, around: Surroundings) {
   const met = cells.of('meeting').map(({ text }) => dateOfCell(text))
   const venue = title.venue ?? (venueCell ? venueCell.words : null)
   const own = [...dates, title.date].find(Boolean) ?? null
-  const where = venue === null ? null : dateWithin(venue)
+  const where = [venue, ...cells.of('venue').map(({ text }) => text)]
+    .map(text => (text === null ? null : dateWithin(text)))
+    .find(Boolean)
   const date = own ?? around.date ?? where ?? met.find(Boolean) ?? null
   return { venue, date, ...(around.dateRange && date === around.date && { dateRange: around.dateRange }) }
 }

@@ -74,6 +74,10 @@ describe('a list of people', () => {
   })
 
   it.each<[unknown, string[]]>([
+    [
+      ['Tan, Mingxing', 'Le, Quoc V.', 'Van, Anh'],
+      ['Mingxing Tan', 'Quoc V. Le', 'Anh Van'],
+    ],
     [['Bahdanau, Dzmitry', 'Cho, Kyunghyun', 'Bengio, Yoshua'], BAHDANAU],
     [
       ['van den Oord, Aaron', 'García Márquez, José Luis'],

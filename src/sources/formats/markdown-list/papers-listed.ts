@@ -9,6 +9,9 @@ const HEADING = /^\s{0,3}#{1,6}\s+\S/
 /** A paragraph that begins with a title in bold or as a link. */
 const SET_APART = /^(?:\*\*|\[|"|“)/
 
+/** A title in bold, alone on its line. */
+const BOLD = /^\*\*[^*]+\*\*\s*$/
+
 /** How far below a heading its fields begin. */
 const NEAR = 6
 
@@ -45,11 +48,21 @@ export function papersListed(lines: readonly string[]): number {
     const heading = HEADING.test(line)
     const begins = heading || ITEM.test(line) || (SET_APART.test(line) && !/^\[[^\]]*\]:/.test(line))
     if (!begins) continue
-    const near = ITEM.test(line) || SET_APART.test(line) ? [line, ...indentedBelow(lines, at)] : [line]
+    const near = ITEM.test(line) || SET_APART.test(line) ? [line, ...below(lines, at)] : [line]
     if (hasTitle(line) && near.some(linksToPaper)) count += 1
     else if (heading && hasFields(lines, at)) count += 1
   }
   return count
+}
+
+/** Below a title in bold on a line of its own, all lines of its paragraph; else the indented ones. */
+const below = (lines: readonly string[], at: number): string[] =>
+  BOLD.test(lines[at] ?? '') ? paragraphBelow(lines, at) : indentedBelow(lines, at)
+
+function paragraphBelow(lines: readonly string[], at: number): string[] {
+  const next = lines.slice(at + 1, at + 1 + NEAR)
+  const end = next.findIndex(line => line.trim() === '')
+  return end < 0 ? next : next.slice(0, end)
 }
 
 /** The lines right below an item that belong to it. */
