@@ -1,3 +1,4 @@
+import { dateOfLine } from '../../fields/dates.ts'
 import { fieldsCalled } from '../../fields/field-labels.ts'
 import { splitFrontMatter } from '../../fields/front-matter.ts'
 import { linksIn } from '../../fields/links.ts'
@@ -121,6 +122,8 @@ export function howSure(lines: TypedLines): number {
   const { identifies } = matterFields(data)
   if (identifies) return 0.96
   const texts = topOf(body)
+  // A digest begins with its date, and may have fields, too.
+  if (dateOfLine(texts.find(text => text.trim() !== '')?.trim() ?? '') !== null) return 0.72
   const linked = texts.filter(text => HEADING.test(text) && /\]\(https?:/.test(text)).length
   if (isTableOfFields(texts)) return 0.94
   // A reader of lists goes first where there are items.
