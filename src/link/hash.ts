@@ -1,8 +1,8 @@
-import { createHash, hash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** The first digits of a text's SHA-256, in hex, to tell apart what would otherwise share a key. */
 export const shortHash = (text: string, digits: number): string =>
-  createHash('sha256').update(text).digest('hex').slice(0, digits)
+  hash('sha256', text, 'hex').slice(0, digits)
 
 /** The letters of a `contentHash`. */
 export const CONTENT_HASH_LENGTH = 12

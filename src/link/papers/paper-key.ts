@@ -16,7 +16,15 @@ const arxivOfDoi = (doi: string): string | undefined => /^10\.48550\/arxiv\.(.+)
 export const arxivKey = (id: string): string => keyOf('arxiv', id.replace(/v\d+$/, ''))
 export const doiKey = (doi: string): string => keyOf('doi', doi.toLowerCase())
 
+/** The same entry is asked about several times in a row. */
+let last = { title: '', key: keyOfTitle('') }
+
 export function titleKey(title: string): string {
+  if (title !== last.title) last = { title, key: keyOfTitle(title) }
+  return last.key
+}
+
+function keyOfTitle(title: string): string {
   const words = slugOf(title)
   if (words === '') return keyOf('title', shortHash(title, 8))
   return keyOf('title', words.length <= LONGEST ? words : `${words.slice(0, LONGEST)}-${shortHash(words, 8)}`)
