@@ -3,6 +3,7 @@ export const PHASES = {
   read: 'Reading',
   survey: 'Surveying',
   index: 'Indexing',
+  resolve: 'Telling people apart',
   ask: 'Asking the helper',
   write: 'Linking and writing',
   relink: 'Linking again',

@@ -84,6 +84,8 @@ async function surveyWhole(
   const catalog = names.resolve()
   await indexWhole(writer.index, names.entries, foldsOf(identity), step('index'))
   const size = names.entries.length
+  step('resolve')(0, 1)
+  const merges = catalog.merges()
   const rekeyed = staying.filter(({ clues, paper }) => catalog.paper(clues) !== paper)
   return {
     catalog,
@@ -95,7 +97,7 @@ async function surveyWhole(
     edits: new Map(),
     again: null,
     nodes: null,
-    merges: catalog.merges(),
+    merges,
     saveIndex: linker => saveState(new Records(writer.index), writer, linker, size),
   }
 }
