@@ -74,6 +74,11 @@ export class Postings {
     if (kinds.has('topic')) for (const tag of topics) this.add('topic', folds.topic(tag), tag, times)
   }
 
+  /** Sets what was counted where nothing is stored yet. */
+  setAll(records: Records): void {
+    for (const [kind, ids] of this.kinds) for (const [id, items] of ids) records.set(kind, id, items)
+  }
+
   async save(records: Records): Promise<void> {
     for (const [kind, changes] of this.kinds) {
       const changed = new Map<string, Counts>()

@@ -44,7 +44,7 @@ export async function indexWhole(
       postings.addAbout(entry, paper, 1)
     }
     for (const one of names) postings.addNames(one, 1)
-    await postings.save(records)
+    postings.setAll(records)
     await records.save()
   }
   for (const chunk of batches(entries, AT_ONCE)) {

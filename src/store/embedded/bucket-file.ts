@@ -84,7 +84,7 @@ export class BucketFile implements Buckets {
     const next = `${this.path}.next`
     const { clean } = this.table
     const isGrown = this.end - clean > clean * MOST_ADDED
-    if (isGrown) this.moveTo(next)
+    if (isGrown) this.moveTo(next, clean === 0)
     const table = tableBytes(this.table)
     writeAt(this.file, table, this.end)
     ftruncateSync(this.file, this.end + table.length)
@@ -109,6 +109,13 @@ export class BucketFile implements Buckets {
     }
   }
 
+  /** The changes of each bucket as one list. */
+  private joinedNow(numbers: readonly number[]): [number, Buffer][] {
+    const extentsOf = (number: number) => this.table.extents.get(number) ?? []
+    const bytes = readExtents(this.file, numbers.flatMap(extentsOf))
+    return numbers.map(number => [number, joinLists(extentsOf(number).flatMap(one => bytes.get(one) ?? []))])
+  }
+
   private readNow(numbers: readonly number[]): Map<number, Texts> {
     const extentsOf = (number: number) => this.table.extents.get(number) ?? []
     const bytes = readExtents(this.file, numbers.flatMap(extentsOf))
@@ -121,16 +128,36 @@ export class BucketFile implements Buckets {
     return buckets
   }
 
-  /** Writes each bucket in one part to a new file. */
-  private moveTo(path: string): void {
+  /**
+   * Writes each bucket in one part to a new file.
+   * @param isNew whether the file was begun by this import, so that hardly anything in it is outdated
+   */
+  private moveTo(path: string, isNew: boolean): void {
     const next = BucketFile.create(path)
     const numbers = [...this.table.extents.keys()].sort((one, other) => one - other)
     for (const chunk of batches(numbers, CHUNK))
-      next.append([...this.readNow(chunk)].map(([number, texts]) => [number, Buffer.from(writeTexts(texts))]))
+      next.append(
+        isNew
+          ? this.joinedNow(chunk)
+          : [...this.readNow(chunk)].map(([number, texts]) => [number, Buffer.from(writeTexts(texts))]),
+      )
     this.close()
     this.file = next.file
     this.end = next.end
     this.hash = next.hash
     this.table = { ...next.table, clean: next.end }
   }
+}
+
+const [OPEN, COMMA, CLOSE] = ['[', ',', ']'].map(sign => Buffer.from(sign)) as [Buffer, Buffer, Buffer]
+
+/** Lists in JSON as one list, without reading what is in them. */
+function joinLists(lists: readonly Buffer[]): Buffer {
+  const [only, second] = lists
+  if (only && !second) return only
+  const items = lists
+    .map(list => list.subarray(OPEN.length, -CLOSE.length))
+    .filter(({ length }) => length > 0)
+  const parts = items.flatMap((item, index) => (index === 0 ? [item] : [COMMA, item]))
+  return Buffer.concat([OPEN, ...parts, CLOSE])
 }
