@@ -15,7 +15,8 @@ export const cleanText = (text: string): string =>
     'NFC',
   )
 
-export const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim()
+/** Most spaces stand alone already, and are passed over. */
+export const collapse = (text: string): string => text.replace(/(?: \s|[^\S ])\s*/g, ' ').trim()
 
 const HANGUL = /[가-힣]/g
 const LATIN = /[A-Za-z]/g
