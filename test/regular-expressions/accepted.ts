@@ -3,6 +3,7 @@
  * stay: the beginning of each, and what bounds the texts that it gets.
  */
 export const ACCEPTED: readonly { begins: string; because: string }[] = [
+  { begins: '^(?:(?:the|full|read|original', because: 'LONGEST in link-labels.ts' },
   { begins: '\\s*\\([^()]*\\)', because: 'LONGEST_PHRASE in head-noun.ts' },
   { begins: ',\\s*(?:and\\s+)?|', because: 'LONGEST_PHRASE in head-noun.ts' },
   { begins: '(?<=^(?:\\S+\\s+){0,6})(?:family', because: 'LONGEST_PHRASE in head-noun.ts' },

@@ -11,7 +11,10 @@ import { LineSet } from './line-set.ts'
 /** Of a shorter text it is easily seen what was understood. */
 const FEW_LINES = 20
 /** A heading, a rule, a mark of HTML or a lone word says nothing that could get lost. */
-const SAYS_NOTHING = /^\s*(?:#|<|[^\p{L}]*$|\S+\s*$)/u
+function saysNothing(line: string): boolean {
+  const text = line.trim()
+  return /^[#<]/.test(text) || !/\p{L}/u.test(text) || !/\s/.test(text)
+}
 
 /** What was read of a text, to tell what got lost. */
 class Reading {
@@ -42,7 +45,7 @@ class Reading {
 
   /** Looks at a line, once all entries are known. */
   *lost(text: string, line: number): Generator<Diagnostic> {
-    if (!SAYS_NOTHING.test(text)) {
+    if (!saysNothing(text)) {
       this.telling += 1
       if (this.ofEntries.has(line)) this.understood += 1
     }

@@ -1,3 +1,4 @@
+import { trimMarksEnd } from '../../graph/trim.ts'
 import type { Entry } from '../entry.ts'
 import { arxivIdOf, cleanUrl, doiOf } from '../fields/links.ts'
 
@@ -5,10 +6,7 @@ import { arxivIdOf, cleanUrl, doiOf } from '../fields/links.ts'
 export const paperOfUrl = (url: string): string =>
   arxivIdOf(url) ??
   doiOf(url) ??
-  cleanUrl(url)
-    .replace(/^https?:\/\/(?:www\.)?/i, '')
-    .replace(/[#?/]+$/, '')
-    .toLowerCase()
+  trimMarksEnd(cleanUrl(url).replace(/^https?:\/\/(?:www\.)?/i, ''), '#?/').toLowerCase()
 
 /** The paper that an entry is about, by all of its own addresses. */
 export const ownPapersOf = ({ url, arxivId, doi }: Entry): string[] =>

@@ -11,7 +11,12 @@ import type { Section } from './sections.ts'
 
 /** Headings above the address of the paper itself, among others. */
 const ABOUT_ITSELF =
-  /^(?:papers?|links?|references?|resources?|sources?|info(?:rmation)?|metadata|original|citation|bibliograph.{0,20}|paper info.{0,12})$|論文情報|リンク|参考|文献|出典|原論文|링크|원문|출처|참고|논문 정보|논문|链接|原文|论文信息|论文地址|参考/iu
+  /^(?:papers?|links?|references?|resources?|sources?|info(?:rmation)?|metadata|original|citation|bibliograph.{0,20}|paper info.{0,12})$/i
+const ABOUT_ITSELF_IN_EAST_ASIA =
+  /論文情報|リンク|参考|文献|出典|原論文|링크|원문|출처|참고|논문|链接|原文|论文信息|论文地址/
+
+const isAboutItself = (heading: string): boolean =>
+  ABOUT_ITSELF.test(heading) || ABOUT_ITSELF_IN_EAST_ASIA.test(heading)
 
 /** The least letters by which a title is recognised in the text of a link. */
 const ENOUGH = 12
@@ -68,7 +73,7 @@ export function ownAddress(
   const top = linksOf(head).filter(({ url }) => isPaperUrl(url))
   const first = top.find(leadsToOwn) ?? top.find(link => !readsLikeTitle(link))
   if (first) return first.url
-  const about = sections.filter(({ heading }) => heading && ABOUT_ITSELF.test(wordsOfHeading(heading.text)))
+  const about = sections.filter(({ heading }) => heading && isAboutItself(wordsOfHeading(heading.text)))
   const [linked] = about.flatMap(({ lines }) => linkIn(lines) ?? [])
   return linked?.url ?? idIn([...head, ...about.flatMap(({ lines }) => lines)]) ?? null
 }
