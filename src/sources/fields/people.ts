@@ -74,10 +74,16 @@ function peopleOfIndex(items: readonly string[]): string[] | null {
   return names.length > 1 && names.every(name => name !== null) ? names : null
 }
 
+/** `Doe, J. et al.` */
+const INITIAL_AL = /(?<=, \p{Lu}\.) et\.? ?al\b\.?/iu
+
 /** The people of a list in one text, in order, as people say their names. Remarks such as "et al." are left out. */
 export function peopleIn(text: string): string[] {
   // Scopus puts the number of a person behind the name.
-  const content = collapse(text.replace(/\(\d{4,12}\)/g, '').replaceAll('|', ';'))
+  const content = collapse(text.replace(/\(\d{4,12}\)/g, '').replaceAll('|', ';')).replace(
+    INITIAL_AL,
+    ', et al.',
+  )
   const isList = /[;；]/.test(content)
   const items = (isList ? itemsBetweenSemicolons(content) : content.split(AND)).filter(
     item => item !== '' && !isRemark(item),

@@ -6,8 +6,10 @@ import { withPlainNames, withPlainWords } from './plain-spans.ts'
 import { peeled, sentences } from './sentences.ts'
 
 const QUOTED = /[“"«『「《]([^“”"«»『』「」《》]{3,400})[”"»』」》][.,]?/u
+/** In single quotation marks, which are apostrophes within words. */
+const SINGLE = /(?<![\p{L}\p{N}])['‘](\p{Lu}(?:[^'‘’]|['’](?=\p{L})){3,300})['’](?![\p{L}\p{N}])[.,]?/u
 const BRACKETED = /[([【（]([^()[\]【】（）]{1,300})[)\]】）]/u
-const APART = new RegExp(`${QUOTED.source}|${BRACKETED.source}`, 'gu')
+const APART = new RegExp(`${QUOTED.source}|${SINGLE.source}|${BRACKETED.source}`, 'gu')
 
 /** The parts of what stands in brackets, if all of it is facts, or nothing but marks and numbers. */
 function bracketed(inside: string): Atom[] | null {
@@ -33,7 +35,8 @@ function plainAtoms(text: string): Atom[] {
     const part = text.slice(start, end)
     if (part !== '') atoms.push(...sentences(part, /^\s*[-–—:：]/.exec(part)?.[0] ?? ''))
   }
-  for (const { 0: whole, 1: quoted, 2: inside, index } of text.matchAll(APART)) {
+  for (const { 0: whole, 1: double, 2: single, 3: inside, index } of text.matchAll(APART)) {
+    const quoted = double ?? single
     const apart =
       quoted !== undefined
         ? isTitleInQuotes(quoted)

@@ -99,7 +99,9 @@ export class Draft {
   }
 
   private takeTitle(read: ReadLine, found: FoundTitle): void {
-    this.title = collapse(found.title)
+    const { text, tags } = splitTrailingTags(found.title)
+    this.title = collapse(text || found.title)
+    if (text) this.topics.push(...tags)
     this.titleUrl = found.url
     this.apart = found.apart
     const before = read.atoms.slice(0, found.from)

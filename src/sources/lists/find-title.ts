@@ -29,6 +29,8 @@ function likeness(atom: Atom, first: boolean): number {
   if (kind !== 'words' || words > MOST_WORDS || /^https?:|^\(.*\)$/is.test(text)) return 0
   if (readLabelled(`${text.replace(/[:：]$/, '')}: x`) !== null && words < 4) return 0
   const plain = url === null && !strong && !emphasis && !quoted
+  // A title begins with a capital, a remark behind one need not.
+  if (plain && !first && /^\p{Ll}+\s/u.test(text)) return 0.5
   const long = words >= 3 || isCjk(text) || hasHangul(text)
   if (plain && !long) return first && words > 0 ? 1 : 0
   const linked = url === null ? 0 : isPaperUrl(url) ? 5 : 3
@@ -52,11 +54,14 @@ const PAGE_ID = /^\[\d{4}\.\d{4,5}(?:v\d{1,2})?\] /
 const SITE =
   / [|–-] (?:OpenReview|ACL Anthology|arXiv(?:\.org)?|alphaXiv|Papers [Ww]ith Code|Semantic Scholar|Hugging Face|IEEE Xplore|SpringerLink|ScienceDirect|PubMed|Nature|Science)$/
 
+/** `[[Note]]`, `[[Note|Name]]` */
+const WIKI_LINK = /\[\[(?:[^[\]|]{0,200}\|)?([^[\]|]{1,200})\]\]/g
+
 const withoutPage = (text: string): string => text.replace(PAGE_ID, '').replace(SITE, '')
 
 const withoutFrame = (text: string): string => {
   const title = withoutMarks(withoutPage(text.trim())).replace(/^["“](.{3,})["”]$/s, '$1')
-  return trimMarksEnd(title, ' :：,').replace(/(?<=[\p{L}\p{N})\]]{2})\.$/u, '')
+  return trimMarksEnd(title.replace(WIKI_LINK, '$1'), ' :：,').replace(/(?<=[\p{L}\p{N})\]]{2})\.$/u, '')
 }
 
 /** The part of a line that is the title; null if it has none. */

@@ -64,6 +64,12 @@ function addList(draft: Draft, list: List): Item[] {
 const isEmpty = (line: readonly Span[]): boolean =>
   !/[\p{L}\p{N}]/u.test(textOfSpans(line)) && line.every(({ url }) => url === null)
 
+/** `📅 2024-03-10`: until when something is to be read, and when it was, behind a task. */
+const TASK_DATE = /(?:📅|⏳|🛫|✅|➕|❌)\uFE0F?\s*\d{4}-\d{2}-\d{2}/gu
+
+const withoutTaskDates = (line: readonly Span[]): Span[] =>
+  line.map(span => ({ ...span, text: span.text.replace(TASK_DATE, '') }))
+
 /** Reads an item of a list. */
 export function readItem(node: ListItem): Item {
   const draft = new Draft(lineOf(node))
@@ -71,7 +77,8 @@ export function readItem(node: ListItem): Item {
   const [first, ...others] = node.children
   const children: Item[] = []
   if (first?.type === 'paragraph')
-    for (const line of linesOfPhrases(first.children).filter(line => !isEmpty(line))) draft.addLine(line)
+    for (const line of linesOfPhrases(first.children).filter(line => !isEmpty(line)))
+      draft.addLine(typeof node.checked === 'boolean' ? withoutTaskDates(line) : line)
   else if (first?.type === 'heading') for (const line of linesOfPhrases(first.children)) draft.addLine(line)
   else if (first) children.push(...addBlock(draft, first))
   for (const block of others) children.push(...addBlock(draft, block))

@@ -5,6 +5,8 @@ import { partsBetweenCommas, personName } from '../fields/person-name.ts'
 import { wordsOf } from '../fields/text.ts'
 
 const MORE = /\bet\.? ?al\b/i
+/** `Jane Doe 외`, `Jane Doe 等`: what Korean, Japanese and Chinese say for "et al." */
+const MORE_IN_EAST = /(?<=\p{Script=Latin})\s?(?:외(?: ?\d{1,4} ?[명인])?|等人?|ほか|他)$/u
 const HAN_NAMES = /^\p{Script=Han}{2,4}(?:\s?[,，、;；]\s?\p{Script=Han}{2,4})+(?:\s?等)?$/u
 /** Nobody lists more. */
 const LONGEST = 20_000
@@ -24,7 +26,7 @@ export function peopleOfText(typed: string, set: 'apart' | 'plain'): string[] {
   if (text.length > LONGEST || !/\p{L}/u.test(text)) return []
   const labelled = labelledField(text, 'authors')
   if (labelled !== null) return peopleIn(labelled)
-  const list = text.replace(/^(?:by|authors?)\s*[:：]?\s+/i, '')
+  const list = text.replace(/^(?:by|authors?)\s*[:：]?\s+/i, '').replace(MORE_IN_EAST, ' et al.')
   const people = firstInverted(list) ?? peopleIn(list)
   const named = people.length > 0 && people.every(looksLikeName)
   if (named && MORE.test(list)) return wordsOf(list).length <= people.length * 4 + 4 ? people : []

@@ -65,13 +65,13 @@ const namesPeople = (text: string): boolean => peopleOfText(text, 'plain').lengt
 
 /** Where a sentence or a part of a line ends; initials and abbreviations do not. */
 const ENDS =
-  /(?<!\b(?:al|vs|cf|eg|ie|e\.g|i\.e|etc|Jr|Sr|St|Dr|Prof|Vol|vol|No|pp|Proc|Conf|Int))(?<=[\p{L}\p{N})\]”"'’%+]{2})[.。]\s(?=\S)|\s[|｜]\s|\s[-–—]{1,2}\s|\s[·•]\s|\s\/\/?\s|[。；]|;\s/gu
+  /(?<!\b(?:al|vs|cf|eg|ie|e\.g|i\.e|etc|Jr|Sr|St|Dr|Prof|Vol|vol|No|pp|Proc|Conf|Int|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec))(?<=[\p{L}\p{N})\]”"'’%+]{2})[.。]\s(?=\S)|\s[|｜]\s|\s[-–—]{1,2}\s|\s[·•]\s|\s\/\/?\s|[。；]|;\s/gu
 const AL = /^(.{2,200}?\bet\.? ?al\.?)[,:]?\s+(?=[“"\p{Lu}])/u
 const BY = /^(.*\S)\s+by\s+(\S.*)$/s
 
 /** `Jan 14:`, `Week 3 -`: when a paper was read. */
 const MEETING =
-  /^\s*(?:(?:week|lecture|session|day|meeting|no)\.?\s?#?\d{1,3}|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}[./-]\d{1,2}|\d{1,2}월 ?\d{1,2}일|\d{1,2}月\d{1,2}日)\s*[:：|–-]\s+/i
+  /^\s*(?:\d{1,2}:\d{2}(?:\s?[-–]\s?\d{1,2}:\d{2})?\s+(?:[|–-]\s+)?|(?:(?:week|lecture|session|day|meeting|no)\.?\s?#?\d{1,3}|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}[./-]\d{1,2}|\d{1,2}월 ?\d{1,2}일|\d{1,2}月\d{1,2}日)\s*[:：|–-]\s+)/i
 
 /** The parts of a plain text that holds no quotations and no facts in brackets. */
 export function sentences(text: string, gap: string): Atom[] {

@@ -16,6 +16,12 @@ const isAttachment = (heads: readonly string[], row: readonly string[]): boolean
   return /^(?:attachment|note|annotation)$/.test(row[at] ?? '')
 }
 
+/** How programs call a row that nobody has filled in. */
+const UNTITLED = /^(?:untitled|new page|제목 없음|無題|无标题|ohne titel|sans titre)$/i
+
+const isBlank = (row: readonly string[]): boolean =>
+  row.every(cell => cell.trim() === '' || UNTITLED.test(cell.trim()))
+
 class Table {
   private heads: string[] | null = null
   private waiting: CsvRow[] = []
@@ -58,7 +64,7 @@ class Table {
 
   private *read({ cells, line, endLine }: CsvRow): Generator<ParseEvent> {
     const heads = this.heads ?? []
-    if (cells.every(cell => cell.trim() === '') || isAttachment(heads, cells)) return
+    if (isBlank(cells) || isAttachment(heads, cells)) return
     this.papers += 1
     yield* eventsOfRecord(recordOfNamed(namedCells(heads, cells)), { source: this.source, line }, endLine)
   }

@@ -1,5 +1,5 @@
 import type { Entry, ParseEvent } from '../../entry.ts'
-import { dateOfLine, splitStem } from '../../fields/dates.ts'
+import { dateInHeading, dateOfLine, splitStem } from '../../fields/dates.ts'
 import { splitFrontMatter } from '../../fields/front-matter.ts'
 import { isPaperUrl } from '../../fields/paper-hosts.ts'
 import { saysNothing, wordsOfHeading } from '../../fields/plain-headings.ts'
@@ -9,18 +9,24 @@ import { markdownList } from '../markdown-list/markdown-list.ts'
 
 /** Parts of a page of a diary. */
 const OF_A_DAY =
-  /^(?:tasks?|to-?dos?|log|journal|diary|daily(?: notes?| log| review)?|agenda|schedule|meetings?|habits?|gratitude|reflections?|inbox|morning|afternoon|evening|today|tomorrow|yesterday|done|plans?|ideas?|thoughts|work|personal|할 ?일|일지|일기|메모|회의|오늘|내일|やること|タスク|日記|メモ|会議|今日|明日|待办|任务|日记|日志|会议|今天|明天)$/i
+  /^(?:tasks?|to-?dos?|log|journal|diary|daily(?: notes?| log| review)?|agenda|schedule|meetings?|present|attendees|participants|decisions|minutes|action items|next steps|any other business|habits?|gratitude|reflections?|inbox|morning|afternoon|evening|today|tomorrow|yesterday|done|plans?|ideas?|thoughts|work|personal|할 ?일|일지|일기|메모|회의|안건|결정 ?사항|참석자|오늘|내일|やること|タスク|日記|メモ|会議|議題|決定事項|出席者|今日|明日|待办|任务|日记|日志|会议|议程|决定|参会人员|今天|明天)$/i
 
 const HEADING = /^#{1,6}\s+(\S.*)$/
 const TASK = /^[ \t]{0,8}[-*+] \[[ xX/>-]\] /m
 
+/** `Group meeting 2024-03-05` */
+const MEETING = /meeting|minutes|sync|stand-?up|sitzung|protokoll|회의|会議|会议/i
+
+const isDated = (heading: string): boolean =>
+  dateOfLine(heading) !== null || (MEETING.test(heading) && dateInHeading(heading) !== null)
+
 const isOfADay = (heading: string): boolean => OF_A_DAY.test(wordsOfHeading(heading))
 
-/** Whether a text is the page of one day in a vault: dated, with the parts of a diary or tasks. */
+/** Whether a text is the page of one day in a vault, or the minutes of a meeting: dated, with the parts of a diary or tasks. */
 function isDailyNote({ name, text }: Pick<SourceHead, 'name' | 'text'>): boolean {
   const { body } = splitFrontMatter(typedLines(text))
   const headings = body.texts.flatMap(line => HEADING.exec(line)?.[1] ?? [])
-  const others = headings.filter(heading => dateOfLine(heading) === null)
+  const others = headings.filter(heading => !isDated(heading))
   const dated = others.length < headings.length || splitStem(name.replace(/\.\w+$/, '')).date !== null
   if (!dated || !others.every(heading => isOfADay(heading) || saysNothing(heading))) return false
   return others.some(isOfADay) || (TASK.test(text) && others.length === 0)

@@ -98,12 +98,18 @@ async function looksLikeDigest(input: SourceText): Promise<boolean> {
   return digest.detect({ name: input.name, extension: '.html', text }) >= 0.7
 }
 
+/** Bookmarks that a browser has saved are no digest. */
+async function isBookmarks(input: SourceText): Promise<boolean> {
+  for await (const piece of input.pieces()) return /^\s*<!doctype netscape-bookmark/i.test(piece)
+  return false
+}
+
 /** A digest on a page is read as such if its lists, tables and articles tell less. */
 async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
   const listed = await yieldOf(papersOf(input))
   if (listed.facts > 0 && !(await isDigest(input, listed)))
     yield* finished(papersOf(input), splitStem(input.stem).title)
-  else yield* digest.parse(asText(input))
+  else if (!(await isBookmarks(input))) yield* digest.parse(asText(input))
 }
 
 async function isDigest(input: SourceText, listed: Yield): Promise<boolean> {

@@ -3,9 +3,14 @@ import type { ParseEvent } from '../../entry.ts'
 import { splitStem } from '../../fields/dates.ts'
 import { dateIn } from '../../fields/field-values.ts'
 import { splitFrontMatter } from '../../fields/front-matter.ts'
+import { linksIn } from '../../fields/links.ts'
+import { isPaperUrl } from '../../fields/paper-hosts.ts'
 import { collapse } from '../../fields/text.ts'
 import { type Format, MARKDOWN, type SourceText } from '../../format.ts'
 import { readTypedLines, typedLines } from '../../lines/typed-lines.ts'
+import { readPapers } from '../../lists/read-papers.ts'
+import { documentBlocks } from '../../markdown/document-blocks.ts'
+import { Headings } from '../../markdown/headings.ts'
 import { howSure } from './how-sure.ts'
 import { matterFields } from './matter-fields.ts'
 import { type NoteContext, noteEntry } from './note-entry.ts'
@@ -23,7 +28,7 @@ async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
   yield { kind: 'digest', title: named, date }
   yield* longLines(input.source, body.tooLong)
   const { papers, outside } = papersIn(sectionsOf(await noteLines(body)), identifies)
-  yield* outsideLines(input.source, outside)
+  yield* listedOutside(input.source, outside, named)
   const isOne = papers.length === 1
   const context: NoteContext = {
     source: input.source,
@@ -37,6 +42,31 @@ async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
     if (read && (read.sure || identifies || !isOne)) yield { kind: 'entry', entry: read.entry }
     else if (!isOne) yield* outsideLines(input.source, paper.sections)
   }
+}
+
+/** The papers that lists beside the notes name; of all other lines it tells. */
+async function* listedOutside(
+  source: string,
+  sections: readonly Section[],
+  title: string,
+): AsyncGenerator<ParseEvent> {
+  for (const section of sections) {
+    const listed = await papersInLines(source, section, title)
+    if (listed.some(({ kind }) => kind === 'entry')) yield* listed
+    else yield* outsideLines(source, [section])
+  }
+}
+
+async function papersInLines(source: string, section: Section, title: string): Promise<ParseEvent[]> {
+  const lines = section.heading ? [section.heading, ...section.lines] : section.lines
+  if (!section.lines.some(({ text }) => linksIn(text).some(({ url }) => isPaperUrl(url)))) return []
+  const texts = lines.map(({ raw, indent }) => ' '.repeat(indent) + raw)
+  const numbers = lines.map(({ line }) => line)
+  const events: ParseEvent[] = []
+  const headings = new Headings(title, null)
+  for await (const event of readPapers(documentBlocks({ texts, numbers, tooLong: [] }), headings, source))
+    if (event.kind !== 'digest') events.push(event)
+  return events
 }
 
 /** Tells of lines with content that belong to no paper. */

@@ -32,8 +32,10 @@ const isNamed = ({ names }: Field, ...wanted: string[]): boolean => names.some(n
 /** Whether a field stands in the front matter of notes about papers, and of no post. */
 const isOfANote = (field: Field): boolean =>
   isNamed(field, 'doi', 'arxiv', 'venue', 'citekey') ||
-  /^authors$/i.test(field.label) ||
-  (isNamed(field, 'authors') && textsIn(field.value).some(text => text.includes('[[')))
+  (isNamed(field, 'authors') &&
+    textsIn(field.value).some(
+      text => text.includes('[[') || (/^authors$/i.test(field.label) && wordsOf(text).length > 1),
+    ))
 
 const leadsToPaper = (field: Field): boolean =>
   isNamed(field, 'link') && addressesIn(field.value).some(isPaperUrl)
