@@ -41,6 +41,9 @@ const withoutStop = (text: string): string => text.replace(/(?<=[\p{L}\p{N})\]"â
 
 const NUMBER = /^(?:[([]?\d{1,4}[.)\]:]|#?\d{1,6}k?|(?:pp?\.?\s?)?\d{1,5}[-â€“]\d{1,5}|no\.?\s?\d{1,4})$/i
 
+/** What stands before a venue that is set apart: `in *Proc. CVPR*`. */
+const BEFORE_VENUE = /^(?:published |appeared )?in:?$/i
+
 /** A long text or one with a subtitle that leads to a paper is its title, though it may read like names. */
 const isLinkedTitle = (text: string, { url }: Dress): boolean =>
   url !== null &&
@@ -63,7 +66,8 @@ export function atomOf(typed: string, dress: Dress, gap: string, set: 'apart' | 
   }
   const when = whenAndWhere(text)
   if (when.date !== null || when.venue !== null) return { ...atom, ...when, kind: 'when' }
-  if (!/[\p{L}\p{N}]/u.test(text) || NUMBER.test(text)) return { ...atom, kind: 'mark' }
+  if (!/[\p{L}\p{N}]/u.test(text) || NUMBER.test(text) || BEFORE_VENUE.test(text))
+    return { ...atom, kind: 'mark' }
   const people = isLinkedTitle(text, dress) ? [] : peopleOfText(text, set)
   return people.length > 0 ? { ...atom, people, kind: 'people' } : atom
 }

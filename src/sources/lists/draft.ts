@@ -143,7 +143,7 @@ export class Draft {
       const id = /arxiv: ?(\d{4}\.\d{4,5})/i.exec(text)?.[0]
       const url = id ? addressOfId(id) : null
       if (url) this.labels.push({ ...entryLink(url), isPaper: true })
-      if (url === null || text !== id) this.venue ??= venue
+      if (url === null || text !== id) this.venue ??= venue.replace(/^\[(.*)\]$/s, '$1')
       if (date !== null && date.length > 4) this.date ??= date
       this.year ??= date
     }

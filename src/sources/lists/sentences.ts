@@ -14,9 +14,10 @@ export function peeled(text: string, dress: Dress, gap: string): Atom[] {
   while (end > 1) {
     const last = atomOf(parts[end - 1] ?? '', dress, ', ', 'plain')
     const two = end > 2 ? atomOf(parts.slice(end - 2, end).join(', '), dress, ', ', 'plain') : last
-    if (last.kind !== 'when' && two.kind !== 'when') break
-    behind.unshift(last.kind === 'when' ? last : two)
-    end -= last.kind === 'when' ? 1 : 2
+    const alone = last.kind === 'when' || last.kind === 'mark'
+    if (!alone && two.kind !== 'when') break
+    behind.unshift(alone ? last : two)
+    end -= alone ? 1 : 2
   }
   const rest = parts.slice(0, end)
   const published = behind.some(({ venue, date }) => venue !== null && date !== null)
@@ -66,7 +67,7 @@ const namesPeople = (text: string): boolean => peopleOfText(text, 'plain').lengt
 /** Where a sentence or a part of a line ends; initials and abbreviations do not. */
 const ENDS =
   /(?<!\b(?:al|vs|cf|eg|ie|e\.g|i\.e|etc|Jr|Sr|St|Dr|Prof|Vol|vol|No|pp|Proc|Conf|Int|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec))(?<=[\p{L}\p{N})\]”"'’%+]{2})[.。]\s(?=\S)|\s[|｜]\s|\s[-–—]{1,2}\s|\s[·•]\s|\s\/\/?\s|[。；]|;\s/gu
-const AL = /^(.{2,200}?\bet\.? ?al\.?)[,:]?\s+(?=[“"\p{Lu}])/u
+const AL = /^(.{2,200}?\bet\.? ?al\.?)(?:[,:]?\s+\(?((?:19|20)\d{2})\)?(?=[,.:]?\s))?[,.:]?\s+(?=[“"\p{Lu}])/u
 const BY = /^(.*\S)\s+by\s+(\S.*)$/s
 
 /** `Jan 14:`, `Week 3 -`: when a paper was read. */
@@ -80,10 +81,14 @@ export function sentences(text: string, gap: string): Atom[] {
   let before = gap
   const add = (part: string) => {
     if (part.trim() === '') return
-    const [, people = ''] = AL.exec(part) ?? []
+    const [cited = '', people = '', year = ''] = AL.exec(part) ?? []
     const [, said = '', names = ''] = BY.exec(part.slice(0, 2_000)) ?? []
     if (people && namesPeople(people))
-      atoms.push(atomOf(people, PLAIN, before, 'plain'), ...peeled(part.slice(people.length), PLAIN, ' '))
+      atoms.push(
+        atomOf(people, PLAIN, before, 'plain'),
+        ...(year ? [atomOf(year, PLAIN, ' ', 'plain')] : []),
+        ...peeled(part.slice(cited.length), PLAIN, ' '),
+      )
     else if (
       said &&
       wordsOf(said).length >= 2 &&

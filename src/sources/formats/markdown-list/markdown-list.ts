@@ -7,6 +7,7 @@ import { collapse } from '../../fields/text.ts'
 import { type Format, MARKDOWN, type SourceText } from '../../format.ts'
 import { readTypedLines, type TypedLines, typedLines } from '../../lines/typed-lines.ts'
 import { readPapers } from '../../lists/read-papers.ts'
+import { referencesAsItems, referencesIn, withReferences } from '../../lists/typed-references.ts'
 import { documentBlocks } from '../../markdown/document-blocks.ts'
 import { headingSays } from '../../markdown/heading-says.ts'
 import { Headings } from '../../markdown/headings.ts'
@@ -36,7 +37,7 @@ async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
   const date = matter.date ?? file.date ?? (name ? headingSays(name, null).date : null)
   const title = collapse(matter.title ?? name ?? file.title) || input.name
   const headings = new Headings(title, date, isNamed)
-  for await (const event of readPapers(documentBlocks(body), headings, input.source))
+  for await (const event of readPapers(documentBlocks(referencesAsItems(body)), headings, input.source))
     yield withTags(event, matter.tags)
 }
 
@@ -83,7 +84,9 @@ export const markdownList: Format = {
     'Markdown with several list items, headings or paragraphs that link to papers; or tables whose heads name titles or whose rows link to papers; headings date the papers below them or become topics',
   detect({ text, extension }) {
     const { texts } = typedLines(text)
-    const listed = papersListed(texts)
+    const cited =
+      texts.filter(line => line.trim() !== '').length <= referencesIn(texts) * 3 ? referencesIn(texts) : 0
+    const listed = Math.max(papersListed(withReferences(texts)), cited)
     // Markdown may hold some HTML.
     const hasHtml = MARKDOWN.includes(extension) && HTML.test(text) && texts.some(line => HEADING.test(line))
     if (listed >= 2 && hasHtml) return 0.955

@@ -1,0 +1,31 @@
+import type { TypedLines } from '../lines/typed-lines.ts'
+
+/** `[1] Jane Doe, …` */
+const NUMBERED = /^\s{0,3}\[\d{1,4}\]\s+(?=["“\p{Lu}])/u
+/** `Doe, J., & Roe, M. (2024). …` */
+const AUTHORS_FIRST =
+  /^(?=\p{Lu}[\p{L}'’-]{1,40}, (?:\p{Lu}\.[ -]?){1,4}[,&. (])[^()]{4,1000}\((?:19|20)\d{2}[a-z]?(?:, [\p{L}\d ]{1,20})?\)\. /u
+/** `doi:10.1000/1`, which is no link yet. */
+const BARE_DOI = /(?<![\w/.])doi:?\s?(?=10\.\d{4,9}\/\S)/gi
+const LONGEST = 4_000
+
+const begins = (line: string): boolean =>
+  line.length <= LONGEST && (NUMBERED.test(line) || AUTHORS_FIRST.test(line))
+
+/** How many lines of a text are references. */
+export const referencesIn = (texts: readonly string[]): number => texts.filter(begins).length
+
+/** Lines of a list of references as people type or paste it, as items of a list; a single one is part of a text. */
+export function withReferences(texts: readonly string[]): string[] {
+  const several = referencesIn(texts) >= 2
+  return texts.map(line => {
+    const item = several && begins(line) ? `- ${line.replace(NUMBERED, '')}` : line
+    return line.length <= LONGEST ? item.replace(BARE_DOI, 'https://doi.org/') : line
+  })
+}
+
+/** A document with its references as items of a list. */
+export const referencesAsItems = (lines: TypedLines): TypedLines => ({
+  ...lines,
+  texts: withReferences(lines.texts),
+})
