@@ -7,7 +7,8 @@ import { peeled, sentences } from './sentences.ts'
 
 const QUOTED = /[“"«『「《]([^“”"«»『』「」《》]{3,400})[”"»』」》][.,]?/u
 /** In single quotation marks, which are apostrophes within words. */
-const SINGLE = /(?<![\p{L}\p{N}])['‘](\p{Lu}(?:[^'‘’]|['’](?=\p{L})){3,300})['’](?![\p{L}\p{N}])[.,]?/u
+const SINGLE =
+  /(?<![\p{L}\p{N}])['‘](\p{Lu}(?:[^'‘’]|(?<=\p{L})['’](?=\p{L})){3,300})['’](?![\p{L}\p{N}])[.,]?/u
 const BRACKETED = /[([【（]([^()[\]【】（）]{1,300})[)\]】）]/u
 const APART = new RegExp(`${QUOTED.source}|${SINGLE.source}|${BRACKETED.source}`, 'gu')
 
