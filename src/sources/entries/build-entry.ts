@@ -85,7 +85,9 @@ const titleOf = (head: Head, body: Body, context: EntryContext): string =>
 /** The entry's own address, and its ids from there. */
 function addressOf(head: Head, body: Body, context: EntryContext): Pick<Entry, 'url' | 'arxivId' | 'doi'> {
   const url = head.urls[0] ?? paperLink(body) ?? (context.titleFirst ? null : ownLink(body, head))
-  const own = url && head.urls.length === 0 ? [url] : head.urls
+  // Without a title, nothing says that several addresses are of one paper, so the first with an id counts.
+  const first = head.urls.filter(address => arxivIdOf(address) ?? doiOf(address)).slice(0, 1)
+  const own = url && head.urls.length === 0 ? [url] : head.title === null ? first : head.urls
   const known = (idOf: (address: string) => string | null) => own.map(idOf).find(id => id !== null) ?? null
   return { url, arxivId: known(arxivIdOf), doi: known(doiOf) }
 }

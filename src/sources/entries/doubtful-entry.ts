@@ -3,8 +3,8 @@ import type { Entry } from '../entry.ts'
 import { isPaperUrl } from '../fields/paper-hosts.ts'
 import { otherPapersOf } from './papers-of.ts'
 
-/** An entry that leads to more other papers may have swallowed them. */
-const MOST_OTHERS = 3
+/** An entry that leads to more other papers may have swallowed them; one without a title, if it leads to any. */
+const MOST_OTHERS = { text: 3, filename: 0 }
 
 const isBare = ({ url, arxivId, doi, authors, abstract, commentary, links }: Entry): boolean =>
   !url && !arxivId && !doi && authors.length === 0 && !abstract && !commentary && links.length === 0
@@ -19,8 +19,8 @@ export function* doubtsOf(entry: Entry): Generator<Diagnostic> {
   }
   const links = entry.links.filter(({ url }) => isPaperUrl(url))
   const others = otherPapersOf({ ...entry, links })
-  if (others.length > MOST_OTHERS) {
-    const message = `${name} links to ${others.length} other papers, which are not read as papers; give each a line of its own if they should be.`
+  if (others.length > MOST_OTHERS[entry.titleFrom]) {
+    const message = `${name} links to other papers (${others.length}), which are not read as papers; give each a title of its own if they should be.`
     yield { severity: 'info', code: 'many-papers', message, place }
   }
 }

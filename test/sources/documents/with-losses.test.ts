@@ -51,6 +51,11 @@ it('tells of an entry that links to several other papers', async () => {
   expect(await codes('d.txt', `2024-03-14\n\n${ENTRY}${links.join(' and ')}\n`)).toEqual(['many-papers 3'])
 })
 
+it('takes addresses without titles for no single paper', async () => {
+  const urls = 'https://arxiv.org/abs/1706.03762\nhttps://doi.org/10.1038/nature14539\n'
+  expect(await codes('f.txt', urls)).toEqual(['many-papers 1'])
+})
+
 it('tells of each link to a paper that ended nowhere, by whatever address the paper was read', async () => {
   const page = `<html><body><nav><a href="https://openreview.net/forum?id=x&amp;noteId=y">one</a></nav>
 <a href="https://arxiv.org/pdf/2403.00001v2">two</a>
