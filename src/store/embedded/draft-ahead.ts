@@ -4,6 +4,8 @@ import type { Generations } from './generations.ts'
 
 /** Milliseconds between looks at what is current. Before the first, those who wait for the last import get their turn. */
 const PERIOD = 2_000
+/** How often a draft is prepared from one generation: an import that ends may take its files away, a damaged one stays so. */
+const TRIES = 3
 
 /**
  * A draft that is prepared while nothing happens, so that the next import finds the database and the index copied, opened and
@@ -13,6 +15,8 @@ export class DraftAhead {
   private readonly generations: Generations
   /** The generation that the draft continues from, or that could not be continued from; null where none is wanted yet. */
   private from: string | null = null
+  private tries = 0
+  private isLooking = false
   private draft: Promise<Draft | null> | null = null
   private timer: NodeJS.Timeout | undefined
 
@@ -24,7 +28,7 @@ export class DraftAhead {
   start(): void {
     // On Windows, another import could not take away its open files.
     if (process.platform === 'win32') return
-    this.timer ??= setInterval(() => void this.look().catch(() => {}), PERIOD).unref()
+    this.timer ??= setInterval(() => void this.look(), PERIOD).unref()
   }
 
   /** What was prepared, if it can still be used. The caller holds the import lock. */
@@ -55,10 +59,24 @@ export class DraftAhead {
   }
 
   private async look(): Promise<void> {
-    const current = await this.generations.current()
-    if (this.timer === undefined || this.from === current) return
-    this.from = current
-    this.draft = this.prepare(this.draft)
+    if (this.isLooking) return
+    this.isLooking = true
+    try {
+      const current = await this.generations.current()
+      const isReady = this.from === current && (this.tries >= TRIES || (await this.isThere()))
+      if (isReady || this.timer === undefined) return
+      this.tries = this.from === current ? this.tries + 1 : 1
+      this.from = current
+      this.draft = this.prepare(this.draft)
+    } catch {
+      // What is current is looked at again.
+    } finally {
+      this.isLooking = false
+    }
+  }
+
+  private async isThere(): Promise<boolean> {
+    return (await (await this.draft)?.isUsable()) === true
   }
 
   private async prepare(outdated: Promise<Draft | null> | null): Promise<Draft | null> {
