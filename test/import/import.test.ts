@@ -114,6 +114,17 @@ describe('an import', () => {
     expect((await library.import()).report.documents).toMatchObject({ failed: 1, unchanged: 3 })
   })
 
+  it('forgets what a file said that is empty now', async () => {
+    await library.write('one.txt', DAY_ONE)
+    await library.write('two.txt', DAY_TWO)
+    await library.import()
+    await library.write('one.txt', '')
+    const { report } = await library.import()
+    expect(report.diagnostics.map(({ code }) => code)).toEqual(['empty-document'])
+    expect(report.stats.nodes).toMatchObject({ Digest: 1 })
+    expect((await library.import()).generation).toBeNull()
+  })
+
   it('joins a title with the arXiv id that a later document gives', async () => {
     await library.write(
       'one.txt',

@@ -40,7 +40,7 @@ describe('an import', () => {
       ['empty-document', 'warning'],
       ['not-a-text', 'info'],
     ])
-    expect(report.documents).toMatchObject({ imported: 1, failed: 1 })
+    expect(report.documents).toMatchObject({ imported: 2, failed: 1 })
   })
 
   it('calls what was given by a link as the link, and says what the graph calls it', async () => {

@@ -91,8 +91,6 @@ async function* documentsBelow(path: string, root: string, seen: Set<string>): A
   } else if (path !== root && !isReadable(fileNameOf(path).extension)) {
     const message = `Skipped: only files ending in ${EXTENSIONS.join(', ')} are read, also with .gz behind.`
     yield problem('info', 'not-a-text', name, message)
-  } else if (info.size === 0) {
-    yield problem('warning', 'empty-document', name, 'The file is empty.')
   } else if (info.size > LARGEST_FILE) {
     yield problem(
       'error',

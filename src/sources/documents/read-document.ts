@@ -21,6 +21,10 @@ async function* eventsOf({ source, name }: SourceDocument): AsyncGenerator<Parse
   })
   try {
     const head = await headOf(source)
+    if (head.length === 0) {
+      yield problem('warning', 'empty-document', 'The file is empty.')
+      return
+    }
     if (head.includes(0)) {
       yield problem('error', 'binary', 'This is not a text: it holds zero bytes. Save it as UTF-8 text.')
       return
