@@ -15,7 +15,8 @@ export async function changeModels(
   effects: Effects,
 ): Promise<string[]> {
   const coined = await part.coinAgain(folds)
-  const [before, now] = [await part.nodes('before', folds), await part.nodes('now', folds)]
+  const joined = part.withJoined(folds)
+  const [before, now] = [await part.nodes('before', joined), await part.nodes('now', joined)]
   const moved = [...before].filter(([fold, { key }]) => now.get(fold)?.key !== key)
   const papers = await writer.papersOf(moved.map(([, { key }]) => ({ label: 'Model', key })))
   for (const paper of papers) effects.papers.add(paper)

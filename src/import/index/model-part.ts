@@ -1,5 +1,6 @@
 import type { IdentitySection } from '../../link/identity/identity-file.ts'
 import { ModelIdentity, type ModelNode } from '../../link/models/model-identity.ts'
+import { foldModel } from '../../link/models/model-name.ts'
 import { SAID } from './postings.ts'
 import type { Counts, Records, When } from './records.ts'
 
@@ -52,6 +53,13 @@ export class ModelPart {
       for (const id of said(items, SAID.linked)) identity.addArxivId(fold, id, false)
     }
     return identity
+  }
+
+  /** Folded names, and those that the identity file joins with them: what is said of one is said of all. */
+  withJoined(folds: readonly string[]): string[] {
+    const given = new Set(folds)
+    const groups = this.section.merge.map(group => group.map(foldModel))
+    return [...new Set([...folds, ...groups.filter(group => group.some(fold => given.has(fold))).flat()])]
   }
 
   /** The models with these folded names. */
