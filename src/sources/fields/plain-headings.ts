@@ -1,3 +1,4 @@
+import { monthOf } from './dates.ts'
 import { preciseDateOf } from './precise-date.ts'
 import { collapse } from './text.ts'
 
@@ -54,9 +55,13 @@ export function wordsOfHeading(heading: string): string {
 
 const singular = (name: string): string => name.replace(/(?<=\p{Ll}{2}[^s'])s\b/gu, '')
 
+/** A month without a year: `May`, `5월`, `五月`. */
+const isMonth = (words: string): boolean =>
+  monthOf(words) > 0 || /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?[월月]$/.test(words)
+
 /** Whether a heading says nothing about what stands below it: `📄 Papers`, `1. Contents`, `2022`, `목차`. */
 export function saysNothing(heading: string): boolean {
   const words = wordsOfHeading(heading)
-  if (words === '' || preciseDateOf(words) !== null) return true
+  if (words === '' || preciseDateOf(words) !== null || isMonth(words)) return true
   return SAYS_NOTHING.has(singular(words.toLowerCase()).replaceAll('’', "'"))
 }
