@@ -6,4 +6,3 @@ export const SERVICES = {
 } as const
 
 export type ServiceName = keyof typeof SERVICES
-export const SERVICE_NAMES = Object.keys(SERVICES) as ServiceName[]
