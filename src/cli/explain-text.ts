@@ -1,5 +1,6 @@
 import { AppError } from '../errors.ts'
 import type { LinkEvidence, NodeDetails, NodeLink } from '../graph/node-details.ts'
+import { valuesByDigest } from '../graph/values-by-digest.ts'
 import type { Connection, SharedNode } from '../views/connection.ts'
 import type { SameName } from '../views/same-name.ts'
 import { count } from './count.ts'
@@ -44,6 +45,17 @@ function aliasText({ properties: { aliases, aliasRules } }: NodeDetails): string
 
 const headText = ({ label, name, key }: NodeDetails): string => `${label} ${name}  (${key})`
 
+/** Which documents the values of a paper are from. */
+function originText(details: NodeDetails): string[] {
+  const origins = valuesByDigest(details)
+  if (origins.length === 0) return []
+  const lines = origins.map(
+    ({ digest, line, values }) =>
+      `  ${values.join(', ')} from ${digest}${line === null ? '' : `, line ${line}`}`,
+  )
+  return ['', 'Where this comes from', ...lines]
+}
+
 const sameNameText = (others: readonly SameName[]): string[] =>
   others.length === 0
     ? []
@@ -66,6 +78,7 @@ export function nodeText(details: NodeDetails, others: readonly SameName[]): str
   return [
     headText(details),
     ...aliasText(details),
+    ...originText(details),
     ...sameNameText(others),
     '',
     ...links.flatMap(link => linkText(link, details.name)),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PAPER_VALUES } from './paper-values.ts'
 import { LABELS, RELATIONSHIP_TYPES } from './schema.ts'
 
 /** Why a link is there. */
@@ -43,12 +44,18 @@ const Discussion = z.object({
   commentary: z.string().nullable(),
 })
 
+/** The place of a digest that says a value of the paper. */
+const ValueSource = z.object({ digest: z.string(), title: z.string(), line: z.number() })
+
 /** Everything known about a node: its properties, what digests say about it (papers), its links with their evidence. */
 export const NodeDetails = z.object({
   key: z.string(),
   label: z.enum(LABELS),
   name: z.string(),
   properties: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])),
+  sources: z.partialRecord(z.enum(PAPER_VALUES), ValueSource).meta({
+    description: 'Which digest each value of a paper is from: of several, the one that keeps it best',
+  }),
   discussions: z.array(Discussion),
   links: z.array(NodeLink),
   ends: z

@@ -1,4 +1,4 @@
-import { mostPreciseDate } from '../graph/date.ts'
+import { byDate, byKept, PAPER_VALUES, paperValues } from '../graph/paper-values.ts'
 import type { GraphChange, NodeRecord, Properties, RelationshipRecord, Statement } from '../graph/records.ts'
 import type { Catalog } from './catalog.ts'
 import { type Evidence, findLinks } from './find-links.ts'
@@ -26,10 +26,6 @@ export interface LinkedPaper {
   }[]
 }
 
-const byDate = (a: Statement, b: Statement): number =>
-  (a.date ?? '9').localeCompare(b.date ?? '9', 'en') ||
-  (a.digest < b.digest ? -1 : a.digest > b.digest ? 1 : a.position - b.position)
-
 /** The year of a paper: from its arXiv id, which says when it appeared, or else from the day it was discussed. */
 function yearOf(arxivId: string | undefined, date: string | undefined): number | null {
   const century = /^(\d{2})(?:0[1-9]|1[0-2])\.\d{4,5}/.exec(arxivId ?? '')?.[1]
@@ -38,42 +34,19 @@ function yearOf(arxivId: string | undefined, date: string | undefined): number |
   return Number.isInteger(year) ? year : null
 }
 
-const longest = (texts: readonly (string | undefined)[]): string | undefined =>
-  texts.reduce<string | undefined>(
-    (best, text) => (text && text.length > (best?.length ?? 0) ? text : best),
-    undefined,
-  )
-
-const first = (statements: readonly Statement[], name: 'url' | 'arxivId' | 'doi' | 'venue') =>
-  statements.map(statement => statement[name]).find(Boolean)
-
-/** How well a source keeps its values, from a list to a bibliography: the lower the number, the better. */
-const KEPT = [undefined, 'note', 'bibliography']
-const rankOf = ({ kept }: Statement): number => KEPT.length - KEPT.indexOf(kept)
-
-/** The abstracts of the sources that keep theirs best. */
-function bestAbstracts(statements: readonly Statement[]): (string | undefined)[] {
-  const said = statements.filter(({ abstract }) => abstract)
-  const [best] = said
-  return best
-    ? said.filter(statement => rankOf(statement) === rankOf(best)).map(({ abstract }) => abstract)
-    : []
-}
-
-/** A bibliography knows better than a note, and a note better than a list; of several, the earliest. */
-function paperProperties(given: readonly Statement[]): Properties {
-  const statements = given.toSorted((a, b) => rankOf(a) - rankOf(b))
-  const [title = '', ...others] = new Set(statements.flatMap(({ title, altTitles }) => [title, ...altTitles]))
-  const date = mostPreciseDate(statements.flatMap(statement => statement.date ?? []))
-  const arxivId = first(statements, 'arxivId')?.replace(/v\d+$/, '')
-  const year = yearOf(arxivId, date)
-  const texts = { date, url: first(statements, 'url'), arxivId, doi: first(statements, 'doi') }
+/** The values that the best kept source gives, and all titles. */
+function paperProperties(statements: readonly Statement[]): Properties {
+  const values = paperValues(statements)
+  const title = values.title?.value ?? ''
+  const titles = statements.toSorted(byKept).flatMap(({ title, altTitles }) => [title, ...altTitles])
+  const altTitles = [...new Set(titles)].filter(other => other !== title)
+  const year = yearOf(values.arxivId?.value, values.date?.value)
   const properties: Properties = { title }
-  if (others.length > 0) properties.altTitles = others
+  if (altTitles.length > 0) properties.altTitles = altTitles
   if (year !== null) properties.year = year
-  const abstract = longest(bestAbstracts(statements))
-  for (const [name, text] of Object.entries({ ...texts, venue: first(statements, 'venue'), abstract })) {
-    if (text !== undefined) properties[name] = text
+  for (const name of PAPER_VALUES) {
+    const { value } = values[name] ?? {}
+    if (value !== undefined) properties[name] = value
   }
   return properties
 }

@@ -1,3 +1,4 @@
+import { byKept } from '../graph/paper-values.ts'
 import type { NodeRecord, NodeRef, RelationshipRecord, Statement } from '../graph/records.ts'
 import type { Catalog } from './catalog.ts'
 import type { Identity } from './identity/aliases.ts'
@@ -42,15 +43,18 @@ const tagged = (from: NodeRef, { identity, name, digests }: Said): RelationshipR
   properties: { name, digests: [...digests].sort() },
 })
 
-/** The authors and topics of a paper. The longest author list in a digest comes first, then the names in others. */
+/**
+ * The authors and topics of a paper. The longest author list in a digest comes first, of several as long the best kept
+ * one, then the names in others.
+ */
 export function personsAndTopics(
   from: NodeRef,
   statements: readonly Statement[],
   catalog: Catalog,
 ): { nodes: NodeRecord[]; relationships: RelationshipRecord[] } {
   const bylines = statements
+    .toSorted((a, b) => b.authors.length - a.authors.length || byKept(a, b))
     .map(({ digest, authors }) => ({ digest, names: authors }))
-    .sort((a, b) => b.names.length - a.names.length)
   const tags = statements.map(({ digest, topics }) => ({ digest, names: topics }))
   const authors = gather(bylines, name => catalog.author(name, from.key))
   const topics = gather(tags, tag => catalog.topic(tag))

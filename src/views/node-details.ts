@@ -10,6 +10,7 @@ import { arrow, type End, endsOf } from './ends.ts'
 import { VIEW_LIMITS } from './name-nodes.ts'
 import { nodeColumns, nodeOrder } from './node-columns.ts'
 import { toLink } from './node-links.ts'
+import { readSaid } from './said-of-paper.ts'
 
 /** Properties that are only bookkeeping. */
 const HIDDEN = new Set(['key', 'fingerprint', 'hash'])
@@ -66,23 +67,6 @@ async function linksOf(store: Queries, node: { key: string; label: Label }, most
   }
 }
 
-async function discussionsOf(store: Queries, key: string): Promise<NodeDetails['discussions']> {
-  const cypher = `MATCH (p:Paper {key: $key})<-[f:FEATURES]-(d:Digest)
-    WITH d, f ORDER BY coalesce(d.date, '') DESC, d.key LIMIT $limit
-    RETURN d.key, d.title, d.date, d.source, f.line, f.commentary`
-  return (await query(store, cypher, key)).map(([digest, title, date, source, line, commentary]) => ({
-    digest: {
-      key: String(digest),
-      title: String(title),
-      date: typeof date === 'string' ? date : null,
-      // The path of the library is its owner's business only.
-      source: String(source).split(/[/\\]/).at(-1) ?? '',
-    },
-    line: Number(line),
-    commentary: typeof commentary === 'string' ? commentary : null,
-  }))
-}
-
 /**
  * Everything known about a node: its properties, what digests say of it, and its links with their evidence.
  * @param most how many links of each kind
@@ -98,9 +82,9 @@ export async function readNodeDetails(
   const node = rows[0]?.[0]
   if (!label || node === undefined || !isNode(node))
     throw new AppError('NOT_FOUND', { reason: 'noNode', values: { key } })
-  const [{ links, ends, totals }, discussions] = await Promise.all([
+  const [{ links, ends, totals }, { sources, discussions }] = await Promise.all([
     linksOf(store, { key, label }, most),
-    label === 'Paper' ? discussionsOf(store, key) : [],
+    label === 'Paper' ? readSaid(store, key, node.properties) : { sources: {}, discussions: [] },
   ])
   const { source: _source, ...properties } = scalars(node.properties)
   return {
@@ -108,6 +92,7 @@ export async function readNodeDetails(
     label,
     name: namesOf(label, key, node.properties).name,
     properties,
+    sources,
     discussions,
     links,
     ends,

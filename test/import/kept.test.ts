@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { valuesByDigest } from '../../src/graph/values-by-digest.ts'
+import { readNodeDetails } from '../../src/views/node-details.ts'
 import { Library } from './library.ts'
 
 const FILES = {
@@ -43,6 +45,15 @@ it('the values of a bibliography win over those of a note, and these over a list
     ['Attention', 'note'],
     ['Attention Is All You Need', 'bibliography'],
   ])
+
+  const details = await readNodeDetails(library.store, 'arxiv:1706.03762')
+  expect(valuesByDigest(details).map(({ digest, line, values }) => [digest, line, values.join(' ')])).toEqual(
+    [
+      ['digest:notes/c.bib', 1, 'title arxivId venue abstract authors'],
+      ['digest:notes/a.txt', 2, 'date authors topics'],
+      ['digest:notes/b.md', 1, 'url authors topics'],
+    ],
+  )
 
   await library.remove('c.bib')
   await library.import({ prune: true })

@@ -12,6 +12,7 @@ import { Actions, Elsewhere } from './actions.tsx'
 import { Discussions } from './discussions.tsx'
 import { type GroupsProps, LinkGroups } from './link-groups.tsx'
 import styles from './node-panel.module.css'
+import { Origins } from './origins.tsx'
 import { OutLinks } from './out-links.tsx'
 import { Properties } from './properties.tsx'
 import { useNode } from './use-node.ts'
@@ -99,6 +100,7 @@ function Known({ node, views, isDrawn, ...groups }: KnownProps) {
       <Discussions discussions={node.discussions} />
       <LinkGroups node={node} {...groups} />
       <Properties node={node} />
+      <Origins node={node} />
     </article>
   )
 }

@@ -91,6 +91,7 @@ export const page = {
   characters: 'characters {start, number}–{end, number}',
   aliases: 'Also written',
   details: 'Details',
+  origins: 'Where this comes from',
   openAs: 'Show',
   openView: 'Open “{title}”',
   pathTo: 'Path to…',

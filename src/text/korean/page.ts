@@ -90,6 +90,7 @@ export const page: Texts['page'] = {
   characters: '{start, number}–{end, number}번째 글자',
   aliases: '다른 표기',
   details: '자세히',
+  origins: '값의 출처',
   openAs: '열기',
   openView: '“{title}” 열기',
   pathTo: '경로 찾기…',

@@ -1,0 +1,91 @@
+import { LINKS_SHOWN } from '../graph/links-shown.ts'
+import type { NodeDetails } from '../graph/node-details.ts'
+import { PAPER_VALUES, type PaperValueName, paperValues } from '../graph/paper-values.ts'
+import type { Value } from '../graph/table.ts'
+import type { Queries } from '../store/store.ts'
+import { VIEW_LIMITS } from './name-nodes.ts'
+
+/** What one digest says of a paper. Its abstract is that of the paper, or of no account. */
+interface Said extends Partial<Record<PaperValueName, string>> {
+  digest: string
+  digestTitle: string
+  digestDate: string | null
+  source: string
+  line: number
+  position: number
+  title: string
+  kept?: string
+  commentary: string | null
+}
+
+const SHORT_VALUES = PAPER_VALUES.filter(name => name !== 'abstract')
+
+const textOr = <T>(value: Value | undefined, other: T): string | T =>
+  typeof value === 'string' ? value : other
+
+/** What the newest digests say of a paper. */
+async function readDigests(store: Queries, key: string, abstract: Value | undefined): Promise<Said[]> {
+  const cypher = `MATCH (p:Paper {key: $key})<-[f:FEATURES]-(d:Digest)
+    WITH p, d, f ORDER BY coalesce(d.date, '') DESC, d.key LIMIT $limit
+    RETURN d.key, d.title, d.date, d.source, f.line, f.position, f.kept, f.commentary,
+      f.abstract = p.abstract, ${SHORT_VALUES.map(name => `f.${name}`).join(', ')}`
+  const parameters = { key, limit: LINKS_SHOWN.first }
+  const { rows } = await store.query(cypher, parameters, VIEW_LIMITS, 'lookup')
+  return rows.map(row => {
+    const [digest, title, date, source, line, position, kept, commentary, isAbstract, ...values] = row
+    const said: Said = {
+      digest: String(digest),
+      digestTitle: String(title),
+      digestDate: textOr(date, null),
+      source: String(source),
+      line: Number(line),
+      position: Number(position),
+      title: '',
+      commentary: textOr(commentary, null),
+    }
+    if (typeof kept === 'string') said.kept = kept
+    if (isAbstract === true && typeof abstract === 'string') said.abstract = abstract
+    for (const [at, name] of SHORT_VALUES.entries()) {
+      const value = values[at]
+      if (typeof value === 'string') said[name] = value
+    }
+    return said
+  })
+}
+
+/** Where the values of a paper are from. A value that none of the digests says has no source here. */
+function sourcesOf(
+  said: readonly Said[],
+  properties: Readonly<Record<string, Value>>,
+): NodeDetails['sources'] {
+  const values = paperValues(said)
+  const sources: NodeDetails['sources'] = {}
+  for (const name of PAPER_VALUES) {
+    const found = values[name]
+    if (!found || found.value !== properties[name]) continue
+    const { digest, digestTitle, line } = found.from
+    sources[name] = { digest, title: digestTitle, line }
+  }
+  return sources
+}
+
+/** What the digests say of a paper, the newest first, and which of them each of its values is from. */
+export async function readSaid(
+  store: Queries,
+  key: string,
+  properties: Readonly<Record<string, Value>>,
+): Promise<Pick<NodeDetails, 'sources' | 'discussions'>> {
+  const said = await readDigests(store, key, properties.abstract)
+  const discussions = said.map(({ digest, digestTitle, digestDate, source, line, commentary }) => ({
+    digest: {
+      key: digest,
+      title: digestTitle,
+      date: digestDate,
+      // The path of the library is its owner's business only.
+      source: source.split(/[/\\]/).at(-1) ?? '',
+    },
+    line,
+    commentary,
+  }))
+  return { sources: sourcesOf(said, properties), discussions }
+}
