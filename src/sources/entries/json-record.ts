@@ -1,5 +1,6 @@
 import { arxivIdOf } from '../fields/links.ts'
 import { wordsOf } from '../fields/text.ts'
+import { dateOfWork, textOfPositions } from './openalex-values.ts'
 import type { PaperRecord } from './record.ts'
 import { recordOfNamed } from './record-fields.ts'
 
@@ -17,15 +18,6 @@ const WRAPPERS = ['paper', 'citedPaper', 'citingPaper', 'data', 'info', 'content
 function unwrapped(item: Fields): Fields {
   const inner = WRAPPERS.map(name => item[name]).find(value => isObject(value) && 'title' in value)
   return isObject(inner) ? { ...item, ...inner } : item
-}
-
-/** `{"we": [0, 2], "think": [1]}`: where each word of an abstract stands, as OpenAlex gives it. */
-function textOfPositions(words: Fields): string {
-  const text: string[] = []
-  for (const [word, positions] of Object.entries(words))
-    if (Array.isArray(positions))
-      for (const at of positions) if (typeof at === 'number' && at >= 0 && at < 100_000) text[at] = word
-  return text.filter(word => word !== undefined).join(' ')
 }
 
 /** `{"ArXiv": "…", "DOI": "…"}`: the id of one kind. */
@@ -51,12 +43,6 @@ const arxivAddresses = ({ locations, primary_location }: Fields): unknown[] =>
 const sourceOf = ({ primary_location }: Fields): unknown =>
   isObject(primary_location) && isObject(primary_location.source) ? primary_location.source : undefined
 
-/** OpenAlex gives 1 January where it knows only the year. */
-const openAlexDate = ({ publication_date, publication_year }: Fields): unknown =>
-  publication_year !== undefined && publication_date === `${publication_year}-01-01`
-    ? publication_year
-    : publication_date
-
 /** DBLP ends titles with a full stop. */
 const titleOf = ({ title, ee, key }: Fields): unknown =>
   typeof title === 'string' && ee !== undefined && key !== undefined ? title.replace(/(?<!\.)\.$/, '') : title
@@ -69,7 +55,7 @@ const DIALECTS = new Map<string, (value: unknown, item: Fields) => Named>([
   ['externalIds', value => idsIn(value)],
   ['ids', value => idsIn(value)],
   ['abstract_inverted_index', value => [['abstract', isObject(value) ? textOfPositions(value) : null]]],
-  ['publication_date', (_, item) => [['publication_date', openAlexDate(item)]]],
+  ['publication_date', (_, item) => [['publication_date', dateOfWork(item)]]],
   [
     'primary_location',
     (_, item) => [
