@@ -13,6 +13,7 @@ export type ErrorCode =
   | 'QUERY_MEMORY'
   | 'STORE_BUSY' // another import is writing, or too many requests are running
   | 'STORE_UNAVAILABLE' // unreachable, wrong password, damaged
+  | 'SERVICE_FAILED' // a service that knows of papers did not answer, or not as it documents
   | 'OUTPUT_FAILED' // a file or standard output takes no more
   | 'UNSUPPORTED' // this store or machine cannot do that
   | 'INTERRUPTED'

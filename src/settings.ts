@@ -7,7 +7,25 @@ export interface Setting {
   description: string
   /** The least and the largest value, for whole numbers. */
   range?: readonly [number, number]
+  /** What else it takes; any text if it says nothing. */
+  takes?: keyof typeof KINDS
 }
+
+/** The value that switches a service off. */
+export const OFF = 'off'
+
+const isAddress = (value: string): boolean => /^https?:\/\//.test(value) && URL.canParse(value)
+
+/** Kinds of values that are no numbers: how a message calls them, and which texts are of the kind. */
+const KINDS = {
+  address: { name: 'an http or https address', includes: isAddress },
+  service: {
+    name: `an http or https address, or "${OFF}"`,
+    includes: (value: string) => value === OFF || isAddress(value),
+  },
+  mail: { name: 'a mail address', includes: (value: string) => /^[\x21-\x7E]+@[\x21-\x7E]+$/.test(value) },
+  key: { name: 'a key without spaces', includes: (value: string) => /^[\x21-\x7E]+$/.test(value) },
+} as const
 
 export const SETTINGS = {
   home: {
@@ -43,6 +61,7 @@ export const SETTINGS = {
     env: 'PAPERWEAVE_PUBLIC_URL',
     default: '',
     description: 'Address at which others reach the server, for embed codes behind a proxy',
+    takes: 'address',
   },
   queryRows: {
     env: 'PAPERWEAVE_QUERY_ROWS',
@@ -80,6 +99,7 @@ export const SETTINGS = {
     default: '',
     description:
       'OpenAI-compatible endpoint that may propose models for uncertain sentences, such as `http://127.0.0.1:11434/v1`; off by default',
+    takes: 'address',
   },
   helperKey: {
     env: 'PAPERWEAVE_HELPER_KEY',
@@ -102,6 +122,49 @@ export const SETTINGS = {
     default: '',
     description: 'Your identity file (merges and splits); by default `identity.yaml` in the home folder',
   },
+  arxivUrl: {
+    env: 'PAPERWEAVE_ARXIV_URL',
+    default: 'https://export.arxiv.org',
+    description: 'Where `enrich` finds the API of arXiv; `off` asks it nothing',
+    takes: 'service',
+  },
+  openalexUrl: {
+    env: 'PAPERWEAVE_OPENALEX_URL',
+    default: 'https://api.openalex.org',
+    description: 'Where `enrich` finds OpenAlex; `off` asks it nothing',
+    takes: 'service',
+  },
+  openalexKey: {
+    env: 'PAPERWEAVE_OPENALEX_KEY',
+    default: '',
+    description: 'Key for OpenAlex, which is free; without one it answers only a few questions a day',
+    takes: 'key',
+  },
+  crossrefUrl: {
+    env: 'PAPERWEAVE_CROSSREF_URL',
+    default: 'https://api.crossref.org',
+    description: 'Where `enrich` finds Crossref; `off` asks it nothing',
+    takes: 'service',
+  },
+  crossrefKey: {
+    env: 'PAPERWEAVE_CROSSREF_KEY',
+    default: '',
+    description: 'Key for Crossref Metadata Plus, if you have one',
+    takes: 'key',
+  },
+  mail: {
+    env: 'PAPERWEAVE_MAIL',
+    default: '',
+    description:
+      'Your mail address, which `enrich` tells the services so that they can write to you; better service',
+    takes: 'mail',
+  },
+  serviceTimeout: {
+    env: 'PAPERWEAVE_SERVICE_TIMEOUT',
+    default: '20000',
+    description: 'Milliseconds that a service may take for one answer',
+    range: [100, 600_000],
+  },
 } as const satisfies Record<string, Setting>
 
 export type SettingName = keyof typeof SETTINGS
@@ -109,18 +172,16 @@ export type Settings = Record<SettingName, string>
 
 /** @param asked how whoever gave the value calls it */
 function check(name: SettingName, value: string, asked: string): string {
-  const { range }: Setting = SETTINGS[name]
-  const fail = (takes: string): never => {
-    throw new AppError('INVALID', `${asked} takes ${takes}, not "${value}".`)
+  const { range, takes }: Setting = SETTINGS[name]
+  const fail = (what: string): never => {
+    throw new AppError('INVALID', `${asked} takes ${what}${takes === 'key' ? '' : `, not "${value}"`}.`)
   }
   if (range) {
     const [least, most] = range
     const inside = /^\d+$/.test(value) && Number(value) >= least && Number(value) <= most
     if (!inside) fail(`a whole number from ${least} to ${most}`)
   }
-  const isAddress = /^https?:\/\//.test(value) && URL.canParse(value)
-  if ((name === 'publicUrl' || name === 'helperUrl') && value !== '' && !isAddress)
-    fail('an http or https address')
+  if (takes && value !== '' && !KINDS[takes].includes(value)) fail(KINDS[takes].name)
   return value
 }
 

@@ -12,6 +12,10 @@ export const EXIT_CODES = {
   },
   query: { code: 4, meaning: 'the query was refused, is not valid, failed, or exceeded a limit' },
   store: { code: 5, meaning: 'the store cannot be reached, another import is running, or a disk is full' },
+  service: {
+    code: 6,
+    meaning: 'a service or a dump that was asked about papers failed; the others were used',
+  },
   interrupted: { code: 130, meaning: 'interrupted; no digest was left half-written' },
 } as const
 
@@ -25,6 +29,7 @@ const OF_ERROR: Record<ErrorCode, keyof typeof EXIT_CODES> = {
   QUERY_MEMORY: 'query',
   STORE_BUSY: 'store',
   STORE_UNAVAILABLE: 'store',
+  SERVICE_FAILED: 'service',
   OUTPUT_FAILED: 'store',
   UNSUPPORTED: 'usage',
   INTERRUPTED: 'interrupted',

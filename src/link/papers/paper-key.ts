@@ -11,7 +11,9 @@ export interface PaperIds {
   doi?: string | undefined
 }
 
-const arxivOfDoi = (doi: string): string | undefined => /^10\.48550\/arxiv\.(.+)$/i.exec(doi)?.[1]
+/** The arXiv id in one of the DOIs that arXiv gives its papers. */
+export const arxivOfDoi = (doi: string): string | undefined => /^10\.48550\/arxiv\.(.+)$/i.exec(doi)?.[1]
+export const doiOfArxiv = (id: string): string => `10.48550/arxiv.${id}`
 
 export const arxivKey = (id: string): string => keyOf('arxiv', id.replace(/v\d+$/, ''))
 export const doiKey = (doi: string): string => keyOf('doi', doi.toLowerCase())

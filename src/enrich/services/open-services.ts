@@ -1,0 +1,45 @@
+import { join } from 'node:path'
+import { SERVICES, type ServiceName } from '../../graph/services.ts'
+import { OFF, SETTINGS, type Settings } from '../../settings.ts'
+import type { Service } from '../facts.ts'
+import { AnswerCache } from './answer-cache.ts'
+import { AskedService } from './asked-service.ts'
+import { Client, userAgent, withPath } from './client.ts'
+import { KINDS } from './registry.ts'
+import { Requests } from './requests.ts'
+import type { ServiceKind } from './service-kind.ts'
+
+/** Milliseconds before a service is asked a second time. */
+const BACKOFF = 1_000
+
+/** Milliseconds that tests shorten. */
+export interface Pace {
+  pause: number
+  backoff: number
+}
+
+function openService(name: ServiceName, kind: ServiceKind, settings: Settings, pace: Pace): Service {
+  const access = {
+    address: settings[kind.url],
+    key: kind.key ? settings[kind.key] : '',
+    mail: settings.mail,
+  }
+  const client = new Client({
+    name: SERVICES[name].name,
+    variable: SETTINGS[kind.url].env,
+    url: withPath(access.address, kind.path),
+    headers: { 'user-agent': userAgent(access.mail), ...kind.headers(access) },
+    timeout: Number(settings.serviceTimeout),
+    ...pace,
+  })
+  const cache = new AnswerCache(join(settings.home, 'services', `${name}.jsonl`), name)
+  return new AskedService(name, kind.ways, cache, () => new Requests(client, kind, access))
+}
+
+/** The services that the settings do not switch off, in the order in which they are asked. */
+export const openServices = (settings: Settings, pace: Partial<Pace> = {}): Service[] =>
+  (Object.keys(SERVICES) as ServiceName[])
+    .filter(name => settings[KINDS[name].url] !== OFF)
+    .map(name =>
+      openService(name, KINDS[name], settings, { pause: KINDS[name].pause, backoff: BACKOFF, ...pace }),
+    )
