@@ -20,8 +20,8 @@ export interface Entry {
   /** Last line of the entry, inclusive. */
   endLine: number
   title: string
-  /** Where the title was found; `filename` if the text has none. */
-  titleFrom: 'text' | 'filename'
+  /** Where the title was found. If the text has none, the name of the file or the address of the paper stands for it. */
+  titleFrom: 'text' | 'filename' | 'address'
   /** Further title lines, for an arXiv paper that was renamed between versions. */
   altTitles: string[]
   authors: string[]

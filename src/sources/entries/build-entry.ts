@@ -52,7 +52,7 @@ export function buildEntry(lines: readonly Line[], context: EntryContext): Entry
   if (!firstLine || !lastLine) return null
   const head = readHead(lines, context)
   const body = readBody(lines, head)
-  const title = titleOf(head, body, context)
+  const { title, titleFrom } = titleOf(head, body, context)
   if (title === '') return null
   const { url, ...ids } = addressOf(head, body, context)
   const otherUrls = head.urls.filter(other => other !== url)
@@ -62,7 +62,7 @@ export function buildEntry(lines: readonly Line[], context: EntryContext): Entry
     place: { source: context.source, line: firstLine.first },
     endLine: lastLine.last,
     title,
-    titleFrom: head.title ? 'text' : 'filename',
+    titleFrom,
     altTitles: head.altTitles.filter(alt => alt !== head.title),
     authors: head.authors,
     topics: [...new Set(body.topics)],
@@ -76,11 +76,14 @@ export function buildEntry(lines: readonly Line[], context: EntryContext): Entry
   }
 }
 
-/** The title in the text, or that of the file, or the first words. */
-const titleOf = (head: Head, body: Body, context: EntryContext): string =>
-  collapse(
-    head.title || context.fileTitle || withoutMarks(body.commentary[0] ?? head.urls[0] ?? '').slice(0, 80),
-  )
+/** The title in the text, or that of the file, or the first words, or the address. */
+function titleOf(head: Head, body: Body, context: EntryContext): Pick<Entry, 'title' | 'titleFrom'> {
+  if (head.title) return { title: collapse(head.title), titleFrom: 'text' }
+  const words = context.fileTitle ?? withoutMarks(body.commentary[0] ?? '').slice(0, 80)
+  return words === ''
+    ? { title: collapse(head.urls[0] ?? ''), titleFrom: 'address' }
+    : { title: collapse(words), titleFrom: 'filename' }
+}
 
 /** The entry's own address, and its ids from there. */
 function addressOf(head: Head, body: Body, context: EntryContext): Pick<Entry, 'url' | 'arxivId' | 'doi'> {

@@ -4,7 +4,7 @@ import { isPaperUrl } from '../fields/paper-hosts.ts'
 import { otherPapersOf } from './papers-of.ts'
 
 /** An entry that leads to more other papers may have swallowed them; one without a title, if it leads to any. */
-const MOST_OTHERS = { text: 3, filename: 0 }
+const MOST_OTHERS = { text: 3, filename: 0, address: 0 }
 
 const isBare = ({ url, arxivId, doi, authors, abstract, commentary, links }: Entry): boolean =>
   !url && !arxivId && !doi && authors.length === 0 && !abstract && !commentary && links.length === 0
@@ -16,6 +16,10 @@ export function* doubtsOf(entry: Entry): Generator<Diagnostic> {
   if (isBare(entry)) {
     const message = `${name} became a paper, but it has no link, no authors and no text; expected one of them.`
     yield { severity: 'warning', code: 'bare-title', message, place }
+  }
+  if (entry.titleFrom === 'address') {
+    const message = `${name} stands without the title of the paper; write it on the same line, or on the line above.`
+    yield { severity: 'info', code: 'bare-address', message, place }
   }
   const links = entry.links.filter(({ url }) => isPaperUrl(url))
   const others = otherPapersOf({ ...entry, links })

@@ -47,3 +47,6 @@ export function splitMissingComma(name: string): string[] {
 
 /** Whether a text begins with a given name, as a name does that is not turned round. */
 export const beginsWithGivenName = (text: string): boolean => GIVEN.has(wordsOf(text)[0] ?? '')
+
+/** Whether a word is one of the family names that most people of a language share. */
+export const isFamilyOfMany = (word: string): boolean => CHINESE_FAMILY.has(word)

@@ -20,6 +20,16 @@ export const isGroup = (name: string): boolean => GROUP.test(name)
 const REMARK_WORD =
   /\b(?:abstract|report|version|edition|part|oral|spotlight|poster|preprint|review|survey|tutorial|demo|draft|revised|updated?|appendix|supplementary|paper|code|data|dataset|benchmark|models?|learning|networks?|transformers?|attention|languages?|vision)\b/i
 
+/** Whether a word is spelled unlike any common word or name of a person: `GPT-4`, `ImageBind`, `BERT`. */
+export const isProperName = (word: string): boolean =>
+  /\p{L}\d|\d\p{L}|\p{Ll}\p{Lu}|\p{Lu}{2}|-\d|^\d+(?:\.\d+)?$/u.test(word)
+
+/** Whether a word of a title names a thing, though it is spelled like a family name. */
+export const namesThing = (word: string): boolean => REMARK_WORD.test(word) || THING.test(word)
+
+const THING =
+  /^(?:actions?|agents?|audio|images?|text|texts|speech|sound|videos?|words?|graphs?|scenes?|shapes?|robots?|tools?|truth|search|memory|time|space|play|control|planning|reasoning|beyond|back)$/i
+
 const isNameToken = (token: string): boolean =>
   /^\p{Lu}/u.test(token) ||
   /^[("“']\p{L}/u.test(token) ||

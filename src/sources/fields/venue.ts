@@ -66,8 +66,13 @@ export function isVenue(text: string): boolean {
   const plain = collapse(text)
   if (plain === '' || plain.length > LONGEST) return false
   if (isKnownVenue(plain) || LONG.test(plain)) return true
+  const [name = '', ...behind] = plain.split(/,(?!\s*['’]?\d)/)
   return (
-    wordsOf(plain).length <= MOST_WORDS && ENDS.test(plain) && /[A-Z]{2}/.test(plain) && !/[:?!]/.test(plain)
+    wordsOf(plain).length <= MOST_WORDS &&
+    ENDS.test(plain) &&
+    /[A-Z]{2}/.test(plain) &&
+    !/[:?!]|\bet al\b/.test(plain) &&
+    (behind.length === 0 || isKnownVenue(name))
   )
 }
 

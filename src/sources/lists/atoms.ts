@@ -1,6 +1,7 @@
 import { wordsOf } from '../fields/text.ts'
 import type { Span } from '../markdown/spans.ts'
 import { type Atom, atomOf, type Dress, isFact, PLAIN } from './atom.ts'
+import { citation } from './families.ts'
 import { isPlain, markdownOf } from './labels.ts'
 import { withPlainNames, withPlainWords } from './plain-spans.ts'
 import { peeled, sentences } from './sentences.ts'
@@ -58,6 +59,8 @@ const LONGEST = 4_000
 
 /** The parts of a text in one dress: it is one, unless it holds several facts, as `*Jane Doe et al. arXiv 2023*`. */
 function dressedAtoms(text: string, dress: Dress): Atom[] {
+  const short = text.length > LONGEST ? null : citation(text, dress, '')
+  if (short) return short
   const whole = atomOf(text, dress, '', dress.emphasis && dress.url === null ? 'apart' : 'plain')
   if (whole.kind !== 'words' || dress.url !== null || text.length > LONGEST) return [whole]
   const parts = plainAtoms(text).filter(({ kind }) => kind !== 'mark')

@@ -10,7 +10,8 @@ import { whenAndWhere, yearIn } from '../fields/venue.ts'
 import { type Span, textOfSpans } from '../markdown/spans.ts'
 import type { Atom } from './atom.ts'
 import { type ReadLine, readLine } from './atoms.ts'
-import { type FoundTitle, findTitle } from './find-title.ts'
+import { withNameAsTitle } from './families.ts'
+import { type FoundTitle, findTitle, nameBehindVerb } from './find-title.ts'
 import { entryLink, type LabelLink, markdownOf, splitLabels } from './labels.ts'
 import { withLoneAuthor } from './lone-author.ts'
 
@@ -56,6 +57,11 @@ export class Draft {
     return this.paperLinks().length > 0
   }
 
+  /** Whether it has the address of a paper and no title. */
+  get isBare(): boolean {
+    return this.title === '' && this.hasPaper
+  }
+
   /** Whether anything but a title and links is known of it. */
   get hasFacts(): boolean {
     return this.authors.length > 0 || this.venue !== null || this.date !== null
@@ -89,7 +95,8 @@ export class Draft {
     const { words, links } = splitLabels(line)
     this.addLinks(links)
     const read = readLine(words)
-    const found = findTitle(read.atoms)
+    read.atoms = withNameAsTitle(read.atoms)
+    const found = nameBehindVerb(read.atoms) ?? findTitle(read.atoms)
     if (found) this.takeTitle(read, found)
     else {
       for (const atom of read.atoms) this.addFact(atom)

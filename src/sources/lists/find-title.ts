@@ -1,6 +1,7 @@
 import { trimMarksEnd } from '../../graph/trim.ts'
 import { readLabelled } from '../fields/labelled-field.ts'
 import { isPaperUrl } from '../fields/paper-hosts.ts'
+import { isRemark, nameOfRead } from '../fields/plain-title.ts'
 import { capitalShare, hasHangul, wordsOf } from '../fields/text.ts'
 import { withoutMarks } from '../fields/title.ts'
 import type { Atom } from './atom.ts'
@@ -29,6 +30,7 @@ function likeness(atom: Atom, first: boolean): number {
   if (kind !== 'words' || words > MOST_WORDS || /^https?:|^\(.*\)$/is.test(text)) return 0
   if (readLabelled(`${text.replace(/[:：]$/, '')}: x`) !== null && words < 4) return 0
   const plain = url === null && !strong && !emphasis && !quoted
+  if (plain && isRemark(text)) return 0
   // A title begins with a capital, a remark behind one need not.
   if (plain && !first && /^\p{Ll}+\s/u.test(text)) return 0.5
   const long = words >= 3 || isCjk(text) || hasHangul(text)
@@ -98,3 +100,10 @@ export function findTitle(atoms: readonly Atom[]): FoundTitle | null {
 
 /** `**Name:** A Title`: the colon is within the name. */
 const gapOf = ({ text }: Atom): string => /[:：]$/.exec(text)?.[0] ?? ''
+
+/** `skimmed (Large World Model)` */
+export function nameBehindVerb(atoms: readonly Atom[]): FoundTitle | null {
+  const from = atoms.findIndex(({ kind }) => kind === 'words')
+  const title = nameOfRead(atoms[from]?.text ?? '')
+  return title === null ? null : { from, to: from + 1, title, url: null, apart: false }
+}

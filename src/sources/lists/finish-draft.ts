@@ -45,8 +45,8 @@ export function finish(draft: Draft, around: Surroundings): Entry {
   return {
     place: { source: around.source, line: draft.line },
     endLine: draft.last,
-    title: draft.title,
-    titleFrom: 'text',
+    title: draft.title || (own[0] ?? ''),
+    titleFrom: draft.title === '' ? 'address' : 'text',
     altTitles: [],
     authors: draft.authors,
     topics: [...new Set([...draft.topics, ...around.topics])],

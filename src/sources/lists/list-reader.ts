@@ -10,7 +10,8 @@ import type { Draft } from './draft.ts'
 import { finish, type Surroundings } from './finish-draft.ts'
 import { linesOfPhrases } from './item-lines.ts'
 import { addBlock, type Item, readItem } from './items.ts'
-import { paperOfHeading, papersOfParagraph, readItems, readList, textOfGroup } from './read-blocks.ts'
+import { papersOfParagraph, titleAboveAddress } from './paragraphs.ts'
+import { paperOfHeading, readItems, readList, textOfGroup } from './read-blocks.ts'
 import type { Section } from './sections.ts'
 
 /** A paper to which what stands below may still belong. */
@@ -134,6 +135,7 @@ export class ListReader {
     const below = blocks.slice(at + 1, at + 5)
     const drafts = papersOfParagraph(block)
     const group = drafts ? null : textOfGroup(block)
+    const titled = drafts || group ? null : titleAboveAddress(block, below[0])
     if (group !== null) {
       const line = linesOfPhrases(block.children).flat()
       const draft = wordsOf(group).length >= 3 ? paperOfHeading(line, lineOf(block), below) : null
@@ -143,12 +145,17 @@ export class ListReader {
         this.headings.enter(7, group)
         this.look(below)
       }
-    } else if (drafts) {
+    } else if (drafts?.every(({ isBare }) => isBare) && this.open) this.addTo(this.open, block)
+    else if (drafts) {
       yield* this.end()
       const { around } = this
       for (const draft of drafts.slice(0, -1)) yield { kind: 'entry', entry: finish(draft, around) }
       const last = drafts.at(-1)
-      if (last) this.begin(last, 0, [])
+      if (last?.isBare) yield { kind: 'entry', entry: finish(last, around) }
+      else if (last) this.begin(last, 0, [])
+    } else if (titled) {
+      yield* this.end()
+      this.begin(titled, 0, [])
     } else if (this.open) this.addTo(this.open, block)
     else if (dateOfLine(plainText(block)) !== null) {
       this.headings.dateDocument(dateOfLine(plainText(block)) ?? '')
@@ -175,7 +182,8 @@ const endOf = (node: RootContent): number => node.position?.end.line ?? lineOf(n
 const holdsPapers = (blocks: readonly RootContent[]): boolean =>
   blocks.some(
     block =>
-      (block.type === 'paragraph' && (papersOfParagraph(block)?.some(({ hasPaper }) => hasPaper) ?? false)) ||
+      (block.type === 'paragraph' &&
+        (papersOfParagraph(block)?.some(({ isPaper, hasPaper }) => isPaper && hasPaper) ?? false)) ||
       block.type === 'table' ||
       (block.type === 'list' &&
         block.children.some(node => {

@@ -1,4 +1,4 @@
-import type { List, Paragraph, RootContent } from 'mdast'
+import type { List, RootContent } from 'mdast'
 import type { ParseEvent } from '../entry.ts'
 import { readLabelled } from '../fields/labelled-field.ts'
 import { saysNothing, wordsOfHeading } from '../fields/plain-headings.ts'
@@ -18,9 +18,9 @@ const entryOf = (draft: Draft, around: Surroundings): ParseEvent => ({
 
 /** A title that nothing but a date or a venue tells from other words. */
 const isDatedTitle = (draft: Draft): boolean =>
-  (draft.date !== null || draft.venue !== null) && isPlainTitle(draft)
+  (draft.date !== null || draft.venue !== null) && isCapitalised(draft)
 
-const isPlainTitle = ({ title }: Draft): boolean => wordsOf(title).length >= 4 && capitalShare(title) >= 0.7
+const isCapitalised = ({ title }: Draft): boolean => wordsOf(title).length >= 4 && capitalShare(title) >= 0.7
 
 /** An item with papers below it and none itself is a heading above them. */
 function groupOf({ draft, children }: Item, around: Surroundings): Surroundings | null {
@@ -48,7 +48,7 @@ const notRead = ({ draft, node }: Item, source: string): ParseEvent => ({
 
 /** The papers in items. If most of a list are papers, a title that stands out is enough for the others. */
 export function* readItems(items: readonly Item[], around: Surroundings): Generator<ParseEvent> {
-  const known = items.filter(({ draft }) => draft.isPaper || isDatedTitle(draft)).length
+  const known = items.filter(({ draft }) => draft.isPaper || draft.isBare || isDatedTitle(draft)).length
   const others = items.filter(({ draft, children }) => children.length === 0 && !draft.isPaper).length
   const mostly = known > 0 && known >= others
   for (const item of items) {
@@ -56,8 +56,9 @@ export function* readItems(items: readonly Item[], around: Surroundings): Genera
     const group = groupOf(item, around)
     const isPaper =
       draft.isPaper ||
+      draft.isBare ||
       isDatedTitle(draft) ||
-      (mostly && draft.readsLikeOne && (draft.apart || isPlainTitle(draft)))
+      (mostly && draft.readsLikeOne && (draft.apart || isCapitalised(draft)))
     if (isPaper && !group) yield entryOf(draft, around)
     else if (!group && mostly) yield notRead(item, around.source)
     yield* readItems(children, group ?? around)
@@ -66,53 +67,6 @@ export function* readItems(items: readonly Item[], around: Surroundings): Genera
 
 export const readList = (list: List, around: Surroundings): Generator<ParseEvent> =>
   readItems(list.children.map(readItem), around)
-
-/** Whether a line of a paragraph begins a paper: with its title, which leads there. */
-function beginsPaper(line: readonly Span[]): boolean {
-  const draft = new Draft(1)
-  draft.addFirst(line)
-  const sure = draft.hasPaper || draft.authors.length > 0
-  return draft.isPaper && sure && draft.apart && draft.lead === '' && wordsOf(draft.title).length >= 2
-}
-
-/** The papers that lines of a paragraph begin, if it is none of prose; null otherwise. */
-export function papersOfParagraph(paragraph: Paragraph): Draft[] | null {
-  const lines = linesOfPhrases(paragraph.children)
-  const [first] = lines
-  if (!first) return null
-  const line = paragraph.position?.start.line ?? 1
-  const last = paragraph.position?.end.line ?? line
-  const starts = lines.flatMap((spans, at) => (beginsPaper(spans) ? [at] : []))
-  const whole = draftOf(lines, line)
-  whole.last = last
-  if (starts.length < 2) {
-    const begins = starts[0] === 0 || (whole.isPaper && whole.apart && whole.lead === '' && isHead(first))
-    return begins ? [whole] : null
-  }
-  const perLine = lines.length === last - line + 1
-  return starts.map((start, at) => {
-    const end = starts[at + 1] ?? lines.length
-    const draft = draftOf(lines.slice(at === 0 ? 0 : start, end), perLine ? line + start : line)
-    draft.last = perLine ? line + end - 1 : last
-    return draft
-  })
-}
-
-/** Whether the first line of a paragraph is a title by itself: in bold, or a link. */
-const isHead = (line: readonly Span[]): boolean => {
-  const words = line.filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
-  return (
-    words[0] !== undefined &&
-    (words[0].strong || words[0].url !== null) &&
-    wordsOf(textOfSpans(line)).length <= 40
-  )
-}
-
-function draftOf(lines: readonly Span[][], line: number): Draft {
-  const draft = new Draft(line)
-  for (const spans of lines) draft.addLine(spans)
-  return draft
-}
 
 /** A paragraph that heads what stands below it: a few words in bold. */
 export function textOfGroup(block: RootContent): string | null {
@@ -169,5 +123,8 @@ function isFollowedByFacts(below: readonly Span[][], blocks: readonly RootConten
 }
 
 /** A list of nothing but links to one paper, its code and so on. */
-const readsAsLinks = (list: List): boolean =>
-  list.children.map(readItem).every(({ draft, children }) => draft.title === '' && children.length === 0)
+function readsAsLinks(list: List): boolean {
+  const items = list.children.map(readItem)
+  const ids = new Set(items.flatMap(({ draft }) => draft.paperLinks().flatMap(({ arxivId = [] }) => arxivId)))
+  return ids.size <= 1 && items.every(({ draft, children }) => draft.title === '' && children.length === 0)
+}

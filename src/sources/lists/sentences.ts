@@ -1,5 +1,7 @@
+import { monthOf } from '../fields/dates.ts'
 import { wordsOf } from '../fields/text.ts'
 import { type Atom, atomOf, type Dress, PLAIN } from './atom.ts'
+import { citation, citesAtEnd, splitFamilies } from './families.ts'
 import { peopleOfText } from './people-of-text.ts'
 
 /** The parts between commas; those at the end and the beginning that are dates, venues or people stand alone. */
@@ -7,7 +9,7 @@ export function peeled(text: string, dress: Dress, gap: string): Atom[] {
   const whole = atomOf(text, dress, gap, 'plain')
   const parts = text.split(/,\s+|，\s*/).filter(part => part.trim() !== '')
   const endsWithDate = atomOf(parts.at(-1) ?? '', dress, gap, 'plain').kind === 'when'
-  const isOne = whole.kind !== 'words' && !(whole.kind === 'people' && endsWithDate)
+  const isOne = whole.kind !== 'words' && !(whole.kind === 'people' && (endsWithDate || citesAtEnd(parts)))
   if (isOne || parts.length < 2 || parts.length > 200) return [whole]
   const behind: Atom[] = []
   let end = parts.length
@@ -20,8 +22,7 @@ export function peeled(text: string, dress: Dress, gap: string): Atom[] {
     end -= alone ? 1 : 2
   }
   const rest = parts.slice(0, end)
-  const published = behind.some(({ venue, date }) => venue !== null && date !== null)
-  const split = (published ? splitFamilies(rest, dress, gap) : null) ??
+  const split = splitFamilies(rest, dress, gap, behind) ??
     splitPeople(rest, dress, gap) ?? [atomOf(rest.join(', '), dress, gap, 'plain')]
   return [...split, ...behind]
 }
@@ -45,23 +46,6 @@ function splitPeople(parts: readonly string[], dress: Dress, gap: string): Atom[
   return null
 }
 
-/** `Doe and Roe` */
-const TWO_FAMILIES = /^(\p{Lu}[\p{L}'’-]+) (?:and|&) (\p{Lu}[\p{L}'’-]+)$/u
-/** How words end that are no family names: `Pruning and Quantization`. */
-const NO_FAMILY = /(?:tion|sion|ment|ity|ness|ics|ism|ogy|ance|ence|works?|els|ers|ors|ages|sis)$/
-
-/** `A Title of a Paper, Doe and Roe` before the venue and its year. */
-function splitFamilies(parts: readonly string[], dress: Dress, gap: string): Atom[] | null {
-  const [before, last] = [parts.slice(0, -1).join(', '), parts.at(-1)?.trim() ?? '']
-  const [, ...families] = TWO_FAMILIES.exec(last) ?? []
-  const named = families.length === 2 && !families.some(word => NO_FAMILY.test(word))
-  if (!named || families.every(word => word.endsWith('ing')) || wordsOf(before).length < 3) return null
-  return [
-    atomOf(before, dress, gap, 'plain'),
-    { ...atomOf(last, dress, ', ', 'plain'), kind: 'people', people: families },
-  ]
-}
-
 const namesPeople = (text: string): boolean => peopleOfText(text, 'plain').length > 0
 
 /** Where a sentence or a part of a line ends; initials and abbreviations do not. */
@@ -72,18 +56,25 @@ const BY = /^(.*\S)\s+by\s+(\S.*)$/s
 
 /** `Jan 14:`, `Week 3 -`: when a paper was read. */
 const MEETING =
-  /^\s*(?:\d{1,2}:\d{2}(?:\s?[-–]\s?\d{1,2}:\d{2})?\s+(?:[|–-]\s+)?|(?:(?:week|lecture|session|day|meeting|no)\.?\s?#?\d{1,3}|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}[./-]\d{1,2}|\d{1,2}월 ?\d{1,2}일|\d{1,2}月\d{1,2}日)\s*[:：|–-]\s+)/i
+  /^\s*(?:\d{1,2}:\d{2}(?:\s?[-–]\s?\d{1,2}:\d{2})?\s+(?:[|–-]\s+)?|(?:(?:week|lecture|session|day|meeting|no)\.?\s?#?\d{1,3}|([A-Z][a-z]{2,8})\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}[./-]\d{1,2}|\d{1,2}월 ?\d{1,2}일|\d{1,2}月\d{1,2}日)\s*[:：|–-]\s+)/i
+
+function endOfMeeting(text: string): number {
+  const [said = '', month = ''] = MEETING.exec(text) ?? []
+  return month === '' || monthOf(month) > 0 ? said.length : 0
+}
 
 /** The parts of a plain text that holds no quotations and no facts in brackets. */
 export function sentences(text: string, gap: string): Atom[] {
   const atoms: Atom[] = []
-  let start = MEETING.exec(text)?.[0].length ?? 0
+  let start = endOfMeeting(text)
   let before = gap
   const add = (part: string) => {
     if (part.trim() === '') return
+    const short = citation(part, PLAIN, before)
     const [cited = '', people = '', year = ''] = AL.exec(part) ?? []
     const [, said = '', names = ''] = BY.exec(part.slice(0, 2_000)) ?? []
-    if (people && namesPeople(people))
+    if (short) atoms.push(...short)
+    else if (people && namesPeople(people) && !citesAtEnd(people.split(', ')))
       atoms.push(
         atomOf(people, PLAIN, before, 'plain'),
         ...(year ? [atomOf(year, PLAIN, ' ', 'plain')] : []),

@@ -53,7 +53,7 @@ it('tells of an entry that links to several other papers', async () => {
 
 it('takes addresses without titles for no single paper', async () => {
   const urls = 'https://arxiv.org/abs/1706.03762\nhttps://doi.org/10.1038/nature14539\n'
-  expect(await codes('f.txt', urls)).toEqual(['many-papers 1'])
+  expect(await codes('f.txt', urls)).toEqual(['bare-address 1', 'bare-address 2'])
 })
 
 it('tells of each link to a paper that ended nowhere, by whatever address the paper was read', async () => {

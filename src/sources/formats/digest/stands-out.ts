@@ -1,5 +1,6 @@
 import { foldLetters } from '../../../graph/fold.ts'
 import { isLabel } from '../../fields/links.ts'
+import { isProperName } from '../../fields/names.ts'
 import { capitalShare, hasHangul, looksLikeTitle, wordSet, wordsOf } from '../../fields/text.ts'
 import { readTitleLine } from '../../fields/title.ts'
 import { type Line, nextSolid, previousSolid } from '../../lines/line.ts'
@@ -37,10 +38,6 @@ const isComment = (line: Line | undefined): boolean =>
 
 const speaksOf = (comment: Line, title: string): boolean =>
   foldLetters(comment.text.slice(0, 300)).includes(foldLetters(title))
-
-/** `GPT-4 Turbo`, `ImageBind`: spelled unlike any common word. */
-const isProperName = (word: string): boolean =>
-  /\p{L}\d|\d\p{L}|\p{Ll}\p{Lu}|\p{Lu}{2}|-\d|^\d+(?:\.\d+)?$/u.test(word)
 
 const isPart = (title: string): boolean =>
   wordsOf(title).every(word => PART_WORDS.has(word.toLowerCase()) || /^\d+$/.test(word))

@@ -13,6 +13,7 @@ import { headingSays } from '../../markdown/heading-says.ts'
 import { Headings } from '../../markdown/headings.ts'
 import { papersListed } from './papers-listed.ts'
 import { howSureOfTable } from './papers-tabled.ts'
+import { plainlyListed } from './plainly-listed.ts'
 
 /** A heading without badges, and with the texts of its links alone. */
 const withoutLinks = (text: string): string =>
@@ -91,6 +92,8 @@ export const markdownList: Format = {
     const hasHtml = MARKDOWN.includes(extension) && HTML.test(text) && texts.some(line => HEADING.test(line))
     if (listed >= 2 && hasHtml) return 0.955
     // A review of one paper may end with a few others.
+    const plain = plainlyListed(texts)
+    if (plain.papers >= 2 && plain.share >= (MARKDOWN.includes(extension) ? 0.9 : 0.2)) return 0.74
     const sure = listed < 2 ? 0 : listed >= MANY ? 0.8 : 0.74
     return Math.max(howSureOfTable(texts), sure, isSoftware(texts) ? 0.72 : 0)
   },

@@ -1,0 +1,51 @@
+import { linksIn, urlsOfLine } from '../../fields/links.ts'
+import { isPaperUrl } from '../../fields/paper-hosts.ts'
+import { isPlainTitle } from '../../fields/plain-title.ts'
+import { readTitleLine } from '../../fields/title.ts'
+
+/** So many lines may stand between a title and its address. */
+const BETWEEN = 3
+const LONGEST = 1_000
+const URL = /https?:\/\/\S+/g
+
+/** `https://…`, with a short remark at most. */
+const isAddress = (line: string): boolean =>
+  urlsOfLine(line).some(isPaperUrl) || (isPaperUrl(line) && /^\S+(?: [(\p{Ll}]\S*){1,3}$/u.test(line))
+
+/** `Title - https://…`, `Title (https://…)`, `https://… Title` */
+function isTitledAddress(line: string): boolean {
+  if (line.includes('](')) return false
+  const title = line.replace(URL, ' ').replace(/^[\s\-–—:|()<>]+|[\s\-–—:|()<>]+$/g, '')
+  return isPlainTitle(title) && linksIn(line).some(({ url }) => isPaperUrl(url))
+}
+
+/** `A Title (Jane Doe, John Roe)`, or a plain title. */
+const isTitle = (line: string): boolean => readTitleLine(line).byline !== null || isPlainTitle(line)
+
+/** What lines without marks of lists name. */
+export interface PlainlyListed {
+  papers: number
+  /** The share of lines that do so, from 0 to 1. */
+  share: number
+}
+
+/**
+ * Counts the papers of a plain text that stand with their addresses: `Title`, and `https://…` below or beside it; or the
+ * address alone. Addresses above their titles are those of a digest.
+ */
+export function plainlyListed(lines: readonly string[]): PlainlyListed {
+  const solid = lines.map(line => line.trim().slice(0, LONGEST)).filter(line => /^[^#]/.test(line))
+  let [papers, used, above] = [0, 0, 0]
+  for (let at = 0; at < solid.length; at += 1) {
+    const line = solid[at] ?? ''
+    const below = solid.slice(at + 1, at + 2 + BETWEEN).findIndex(isAddress)
+    const titled = below >= 0 && isTitle(line)
+    const alone = !titled && isAddress(line)
+    if (!titled && !alone && !isTitledAddress(line)) continue
+    papers += 1
+    above += alone && isTitle(solid[at + 1] ?? '') ? 1 : 0
+    used += titled ? below + 2 : 1
+    at += titled ? below + 1 : 0
+  }
+  return above > 0 || solid.length === 0 ? { papers: 0, share: 0 } : { papers, share: used / solid.length }
+}

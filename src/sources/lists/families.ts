@@ -1,0 +1,92 @@
+import { isFamilyOfMany } from '../fields/missing-comma.ts'
+import { isProperName, namesThing } from '../fields/names.ts'
+import { wordsOf } from '../fields/text.ts'
+import { type Atom, atomOf, type Dress, PLAIN } from './atom.ts'
+
+/** `Doe et al.` */
+const CITED = /^\p{Lu}[\p{L}'’-]+ et\.? ?al\.?$/u
+/** `Doe and Roe` */
+const TWO_FAMILIES = /^(\p{Lu}[\p{L}'’-]+),? (?:and|&) (\p{Lu}[\p{L}'’-]+)$/u
+const FAMILY = /^(?:and |& )?(\p{Lu}[\p{L}'’-]+)$/u
+/** How words end that are no family names: `Pruning and Quantization`. */
+const NO_FAMILY = /(?:tion|sion|ment|ity|ness|ics|ism|ogy|ance|ence|works?|els|ers|ors|ages|sis)$/
+
+const isFamily = (word: string): boolean => word !== '' && !NO_FAMILY.test(word) && !namesThing(word)
+
+/** Whether a part can be a title before `Doe et al.`, and not one more person. */
+const isTitle = (part: string): boolean => wordsOf(part).length > 1 || isProperName(part)
+
+/** Whether parts between commas are a title and the people that it is cited by: `Swin Transformer, Liu et al.`. */
+export const citesAtEnd = (parts: readonly string[]): boolean =>
+  parts.length > 1 && CITED.test(parts.at(-1)?.trim() ?? '') && isTitle(parts[0] ?? '')
+
+/** Where the family names at the end of parts begin: `A Title, Doe, Roe and Moe`. */
+function familiesFrom(parts: readonly string[]): number {
+  let start = parts.length
+  while (start > 1) {
+    const part = parts[start - 1]?.trim() ?? ''
+    const [, one = '', two = ''] = TWO_FAMILIES.exec(part) ?? FAMILY.exec(part) ?? []
+    const last = start === parts.length && CITED.test(part)
+    if (!last && !(isFamily(one) && (two === '' || isFamily(two)))) break
+    start -= 1
+  }
+  return start
+}
+
+/**
+ * `Swin Transformer, Liu et al.`, and before a date `A Title of a Paper, Doe and Roe`. Several words that end in -ing are
+ * no people.
+ */
+export function splitFamilies(
+  parts: readonly string[],
+  dress: Dress,
+  gap: string,
+  behind: readonly Atom[],
+): Atom[] | null {
+  const cited = citesAtEnd(parts)
+  const at = familiesFrom(parts)
+  const [before, last] = [parts.slice(0, at).join(', '), parts.slice(at).join(', ')]
+  const people = last
+    .replace(/ et\.? ?al\.?$/, '')
+    .split(/,? (?:and|&) |, /)
+    .map(name => name.trim().replace(/^(?:and|&) /, ''))
+    .filter(Boolean)
+  const dated = behind.some(({ date }) => date !== null)
+  const told = people.length > 1 && dated && (wordsOf(before).length >= 3 || isProperName(before))
+  if (!(cited || told) || people.length === 0 || people.every(name => name.endsWith('ing'))) return null
+  return [
+    { ...atomOf('', dress, gap, 'plain'), kind: 'words', text: before.trim() },
+    { ...atomOf(last, dress, ', ', 'plain'), kind: 'people', people },
+  ]
+}
+
+/** `Doe et al. (2020)`, `Doe & Roe, 2020`, and with a title before: `Llama 2: Doe et al. 2023`. */
+const SHORT_CITATION =
+  /^(?:([^:：]{2,200})[:：]\s+)?(\p{Lu}[\p{L}'’-]+(?: et\.? ?al\.?|,? (?:and|&) \p{Lu}[\p{L}'’-]+))[,.]?\s*[([]?((?:19|20)\d{2})[a-z]?[)\]]?[.,]?$/u
+
+/** The parts of a text that only cites a paper by family names and a year, or names it before that. */
+export function citation(text: string, dress: Dress, gap: string): Atom[] | null {
+  const [, title = '', names = '', year = ''] = SHORT_CITATION.exec(text.trim()) ?? []
+  const people = names.replace(/ et\.? ?al\.?$/, '').split(/,? (?:and|&) /)
+  if (names === '' || !people.every(isFamily)) return null
+  const words: Atom[] = title === '' ? [] : [atomOf(title, dress, gap, 'plain')]
+  const own = title === '' ? dress : PLAIN
+  return [
+    ...words,
+    { ...atomOf(names, own, words.length > 0 ? ' ' : gap, 'plain'), kind: 'people', people },
+    atomOf(year, PLAIN, ' ', 'plain'),
+  ]
+}
+
+/** `Whisper, Doe et al.` where no other title is: a lone name before a family name is that of the paper. */
+export function withNameAsTitle(atoms: readonly Atom[]): Atom[] {
+  const [first] = atoms
+  const [, name = '', cited = ''] = /^(\p{Lu}[\p{L}\p{N}-]+), (.*)$/su.exec(first?.text ?? '') ?? []
+  const told = CITED.test(cited) && first?.kind !== 'when' && !isFamilyOfMany(name)
+  if (!first || !told || atoms.slice(1).some(({ kind }) => kind === 'words')) return [...atoms]
+  return [
+    { ...first, kind: 'words', text: name, people: [] },
+    { ...first, ...PLAIN, kind: 'people', text: cited, people: [cited.replace(/ et\.? ?al\.?$/, '')] },
+    ...atoms.slice(1),
+  ]
+}

@@ -1,0 +1,112 @@
+import type { Paragraph, RootContent } from 'mdast'
+import { isPlainTitle } from '../fields/plain-title.ts'
+import { wordsOf } from '../fields/text.ts'
+import { type Span, textOfSpans } from '../markdown/spans.ts'
+import { Draft } from './draft.ts'
+import { linesOfPhrases } from './item-lines.ts'
+import { markdownOf } from './labels.ts'
+
+type Line = readonly Span[]
+
+/** Whether a line of a paragraph begins a paper: with its title, which leads there. */
+function beginsPaper(line: Line): boolean {
+  const draft = new Draft(1)
+  draft.addFirst(line)
+  const sure = draft.hasPaper || draft.authors.length > 0
+  return draft.isPaper && sure && draft.apart && draft.lead === '' && wordsOf(draft.title).length >= 2
+}
+
+/** A remark beside an address has no more words: `https://… (read)`. */
+const MOST_REMARKED = 3
+
+const isShort = ({ commentary }: Draft): boolean => wordsOf(commentary.join(' ')).length <= MOST_REMARKED
+
+/** `A Title: https://…`; a sentence of two words may stand before a link as well. */
+function isTitledAddress(line: Line): boolean {
+  const draft = new Draft(1)
+  draft.addFirst(line)
+  const isAll = draft.hasPaper && !draft.apart && draft.lead === '' && isShort(draft)
+  const typed = line.some(({ url, text }) => url !== null && /^https?:/.test(text))
+  return isAll && isPlainTitle(draft.title) && (typed || wordsOf(draft.title).length > 2)
+}
+
+/** So many lines with authors and the like may stand between a title and its address. */
+const MOST_BETWEEN = 3
+
+/** Whether a line is nothing but the address of a paper, with facts or a short remark beside it. */
+export function isAddress(line: Line): boolean {
+  const draft = new Draft(1)
+  draft.addLine(line)
+  return draft.isBare && isShort(draft)
+}
+
+/** Whether a line is a plain title above the address of the paper, with at most facts between them. */
+function namesAddress(lines: readonly Line[], at: number): boolean {
+  const line = lines[at] ?? []
+  if (line.some(({ url }) => url !== null) || !isPlainTitle(textOfSpans(line))) return false
+  const end = lines.slice(at + 1, at + 2 + MOST_BETWEEN).findIndex(isAddress)
+  if (end < 0) return false
+  const draft = draftOf(lines.slice(at, at + 1 + end), 1)
+  return draft.title !== '' && draft.commentary.length === 0
+}
+
+/** Where the papers in lines begin that are no prose: titles with their addresses, or addresses alone. */
+function startsIn(lines: readonly Line[]): number[] {
+  const where = (test: (line: Line, at: number) => boolean) =>
+    lines.flatMap((line, at) => (test(line, at) ? [at] : []))
+  const apart = where(beginsPaper)
+  if (apart.length > 1 || apart[0] === 0) return apart
+  const titled = where((line, at) => isTitledAddress(line) || namesAddress(lines, at))
+  return titled.length > 0 ? titled : where(isAddress)
+}
+
+/** The papers that lines of a paragraph begin, if it is none of prose; null otherwise. */
+export function papersOfParagraph(paragraph: Paragraph): Draft[] | null {
+  const lines = linesOfPhrases(paragraph.children)
+  const [first] = lines
+  if (!first) return null
+  const line = paragraph.position?.start.line ?? 1
+  const last = paragraph.position?.end.line ?? line
+  const starts = startsIn(lines)
+  if (starts.length === 0) {
+    const whole = draftOf(lines, line)
+    whole.last = last
+    return whole.isPaper && whole.apart && whole.lead === '' && isHead(first) ? [whole] : null
+  }
+  const perLine = lines.length === last - line + 1
+  return starts.map((start, at) => {
+    const end = starts[at + 1] ?? lines.length
+    const draft = draftOf(lines.slice(start, end), perLine ? line + start : line)
+    draft.last = perLine ? line + end - 1 : last
+    return draft
+  })
+}
+
+/** The title that a paragraph is nothing but, if the address of the paper is the next one. */
+export function titleAboveAddress(paragraph: RootContent, next: RootContent | undefined): Draft | null {
+  if (paragraph.type !== 'paragraph' || next?.type !== 'paragraph') return null
+  const [above, below] = [linesOfPhrases(paragraph.children), linesOfPhrases(next.children)]
+  const isOne = above.length === 1 && isAddress(below[0] ?? [])
+  return isOne && namesAddress([...above, ...below], 0)
+    ? draftOf(above, paragraph.position?.start.line ?? 1)
+    : null
+}
+
+/** Whether the first line of a paragraph is a title by itself: in bold, or a link. */
+const isHead = (line: Line): boolean => {
+  const words = line.filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
+  return (
+    words[0] !== undefined &&
+    (words[0].strong || words[0].url !== null) &&
+    wordsOf(textOfSpans(line)).length <= 40
+  )
+}
+
+/** The paper of lines. Below an address without a title, only a title becomes one. */
+function draftOf(lines: readonly Line[], line: number): Draft {
+  const draft = new Draft(line)
+  for (const spans of lines)
+    if (draft.isBare && !isPlainTitle(textOfSpans(spans))) draft.addText(markdownOf(spans))
+    else draft.addLine(spans)
+  return draft
+}
