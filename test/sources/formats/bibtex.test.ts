@@ -145,6 +145,45 @@ describe('BibTeX', () => {
     ])
   })
 
+  it('goes on with the next field where a value is never closed or a line is no field', async () => {
+    const { entries, diagnostics } = await readText(
+      'broken.bib',
+      `@article{a,
+  author = {Ann Other},
+  title = {This Title {is broken},
+  year = 2003
+}
+@article{b,
+  title = "A quotation mark is missing,
+  month = jul,
+  year = 2004
+}
+@inproceedings{c,
+  publisher {Nobody},
+  title = {What Follows Is Read},
+  author = {Roe, Jane and Doe, John,
+  year = {2005},
+}
+@article{d,
+  title = {A bound: when
+   n = 5
+   holds},
+  year = 2006,
+}`,
+    )
+    expect(entries.map(({ title, authors, date }) => [title, authors.join(', '), date])).toEqual([
+      ['This Title is broken', 'Ann Other', '2003'],
+      ['A quotation mark is missing', '', '2004-07'],
+      ['What Follows Is Read', 'Jane Roe, John Doe', '2005'],
+      ['A bound: when n = 5 holds', '', '2006'],
+    ])
+    expect(diagnostics.map(({ code, place }) => [code, place.line])).toEqual([
+      ['bad-bib-entry', 1],
+      ['bad-bib-entry', 6],
+      ['bad-bib-entry', 11],
+    ])
+  })
+
   it('without entries gives no papers and says so', async () => {
     const { entries, diagnostics } = await readText('refs.bib', '% nothing yet\n@comment{x}\n')
     expect(entries).toEqual([])
