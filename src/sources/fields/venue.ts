@@ -61,11 +61,15 @@ export function isKnownVenue(text: string): boolean {
   return known && names.some(name => /\p{L}/u.test(name))
 }
 
-/** Whether a short text names a conference, a journal or an archive. */
+/** Whether a short text is the name of a conference, a journal or an archive, short or long. */
+export const isNamedVenue = (text: string): boolean =>
+  text.length <= LONGEST && (isKnownVenue(text) || LONG.test(collapse(text)))
+
+/** Whether a short text may be the name of any venue: a known one, or a short name with a year. */
 export function isVenue(text: string): boolean {
   const plain = collapse(text)
   if (plain === '' || plain.length > LONGEST) return false
-  if (isKnownVenue(plain) || LONG.test(plain)) return true
+  if (isNamedVenue(plain)) return true
   const [name = '', ...behind] = plain.split(/,(?!\s*['’]?\d)/)
   return (
     wordsOf(plain).length <= MOST_WORDS &&

@@ -2,6 +2,8 @@ import type { Entry, EntryLink } from '../../entry.ts'
 import { addressOfId } from '../../fields/field-values.ts'
 import { arxivIdOf, doiOf, linksIn } from '../../fields/links.ts'
 import { type Field, OF_A_LIBRARY } from '../../fields/paper-facts.ts'
+import { yearIn } from '../../fields/venue.ts'
+import { citationIn } from './citation.ts'
 import { type NoteHead, readHead } from './note-head.ts'
 import type { NoteLine } from './note-lines.ts'
 import { citesItself, type NoteText, textOf } from './note-text.ts'
@@ -51,11 +53,7 @@ const idsOf = ({ facts }: NoteHead, url: string | null): Pick<Entry, 'url' | 'ar
 
 /** When the paper appeared, or else when the note was written. */
 const dateOf = ({ facts, read }: NoteHead, paper: NotePaper, context: NoteContext): string | null =>
-  facts.published ??
-  facts.noted ??
-  paper.date ??
-  context.date ??
-  (read.venue === null ? null : yearOfVenue(read.venue))
+  facts.published ?? yearOfVenue(facts.venue ?? read.venue ?? '') ?? facts.noted ?? paper.date ?? context.date
 
 const isSure = ({ facts, read, authors }: NoteHead, url: string | null, paper: NotePaper): boolean =>
   [url, facts.doi, facts.published, facts.venue, read.venue].some(fact => fact !== null) ||
@@ -73,6 +71,13 @@ const topicsOf = ({ facts, heading }: NoteHead, text: NoteText, paper: NotePaper
   ...new Set([...(heading?.tags ?? []), ...facts.topics, ...text.topics, ...paper.topics]),
 ]
 
+/** The authors in the lines that cite the paper itself. */
+const authorsCited = (lines: readonly NoteLine[]): string[] =>
+  lines.map(({ text }) => citationIn(text)?.authors ?? []).find(({ length }) => length > 0) ?? []
+
+const yearCited = (lines: readonly NoteLine[]): string | null =>
+  lines.map(({ text }) => yearIn(text)).find(year => year !== null) ?? null
+
 /** The entry of a paper; null if nothing gives it a title. `whole` says whether the note is about nothing else. */
 export function noteEntry(paper: NotePaper, context: NoteContext, whole: boolean): NoteEntry | null {
   const head = readHead(paper.sections, context)
@@ -80,7 +85,9 @@ export function noteEntry(paper: NotePaper, context: NoteContext, whole: boolean
   if (read.title === '') return null
   const lines = paper.sections.flatMap(({ heading, lines }) => (heading ? [heading, ...lines] : lines))
   const ids = idsOf(head, addressOf(head, paper))
-  const left = lines.filter(line => !used.has(line) && !citesItself(line, ids.url, read.title))
+  const rest = lines.filter(line => !used.has(line))
+  const citing = rest.filter(line => citesItself(line, ids.url, read.title))
+  const left = rest.filter(line => !citing.includes(line))
   const text = textOf(left, new Set(head.top))
   const abstract = facts.abstract ?? (text.abstract.join('\n') || null)
   const links = [...linksOf(lines), ...linksIn(abstract ?? '')]
@@ -89,9 +96,9 @@ export function noteEntry(paper: NotePaper, context: NoteContext, whole: boolean
     title: read.title,
     titleFrom: head.from,
     altTitles: facts.altTitles.filter(title => title !== read.title),
-    authors: head.authors,
+    authors: head.authors.length > 0 ? head.authors : authorsCited(citing),
     topics: topicsOf(head, text, paper),
-    date: dateOf(head, paper, context),
+    date: dateOf(head, paper, context) ?? yearCited(citing),
     ...ids,
     venue: facts.venue ?? (read.venue !== null && /^[\d.]+$/.test(read.venue) ? null : read.venue),
     abstract,

@@ -1,14 +1,9 @@
 import { foldLetters } from '../../../graph/fold.ts'
-import { trimMarksEnd } from '../../../graph/trim.ts'
-import { dateOfLine } from '../../fields/dates.ts'
 import { readable } from '../../fields/field-values.ts'
-import { areFullNames } from '../../fields/names.ts'
 import { type Field, factsOf, type PaperFacts } from '../../fields/paper-facts.ts'
-import { peopleOfByline } from '../../fields/people.ts'
-import { peopleOf } from '../../fields/people-of.ts'
 import { wordsOf } from '../../fields/text.ts'
-import { namesBelowTitle } from '../../lines/mark-bylines.ts'
 import { citationAbove } from './citation.ts'
+import { type Byline, bylineIn } from './note-byline.ts'
 import type { NoteLine } from './note-lines.ts'
 import { type NoteTitle, readNoteTitle } from './note-title.ts'
 import { factsGiven, isTitleHeading, type Section } from './sections.ts'
@@ -26,9 +21,6 @@ export interface NoteHead {
   /** Lines that say nothing else. */
   used: Set<NoteLine>
 }
-
-/** A longer line is no list of names. */
-const LONGEST_BYLINE = 4_000
 
 /** The sections above the text: what stands before any heading, and below the title. */
 function topOf(sections: readonly Section[]): Section[] {
@@ -49,41 +41,13 @@ const holdsFields = (section: Section, top: readonly Section[]): boolean =>
   section.lines.some(({ callout }) => callout !== '') ||
   areEverywhere(section)
 
-/** What stands below a title: names, with the year behind them, or only a date. */
-interface Byline {
-  authors: string[]
-  date: string | null
-  used: NoteLine[]
-}
-
-const YEAR_BEHIND = /[,.]? ?[([]?((?:19|20)\d{2})[)\].]?$/
-
-/** The names in a line, and the year behind them; null if it is not a list of names. */
-function readByline(text: string): { authors: string[]; date: string | null } | null {
-  const plain = text.length < LONGEST_BYLINE ? readable(text) : ''
-  const [, date = null] = YEAR_BEHIND.exec(plain) ?? []
-  const list = trimMarksEnd(plain.replace(YEAR_BEHIND, ''), '*_')
-  const names = namesBelowTitle(list)
-  if (names !== null) return { authors: peopleOfByline(names), date }
-  const people = /[;,]/.test(list) ? peopleOf(list) : []
-  return areFullNames(people) && people.length * 2 <= list.split(/[;,]/).length
-    ? { authors: people, date }
-    : null
-}
-
-/** Reads the first lines below the title. */
-function bylineIn(top: readonly NoteLine[], signed: boolean): Byline {
-  const byline: Byline = { authors: [], date: null, used: [] }
-  for (const line of top.slice(0, 3)) {
-    const date = dateOfLine(line.text)
-    const read = date || signed || line.kind === 'item' ? null : readByline(line.text)
-    if (!date && !(read && byline.authors.length === 0)) continue
-    byline.date ??= date ?? read?.date ?? null
-    byline.authors.push(...(read?.authors ?? []))
-    byline.used.push(line)
-  }
-  return byline
-}
+/** What the fields say, and else the lines below the title. */
+const withByline = (facts: PaperFacts, byline: Byline): PaperFacts => ({
+  ...facts,
+  venue: facts.venue ?? byline.venue,
+  published: facts.published ?? byline.published,
+  noted: facts.noted ?? byline.noted,
+})
 
 /** The title in the fields, that of the heading at the top, or that of the note. */
 export function readHead(
@@ -100,16 +64,15 @@ export function readHead(
   const byline = bylineIn(lines, facts.authors.length > 0)
   for (const line of [...byline.used, ...(heading ? [heading] : [])]) used.add(line)
   const from = shown === undefined ? 'filename' : 'text'
-  const signed = [...facts.authors, ...byline.authors]
   const named = readNoteTitle(shown ?? given.title)
   const cited = citationAbove(lines)
-  // `CycleGAN 리뷰` above a reference with the whole title.
-  const isShort = cited !== null && wordsOf(named.title).length < 3
-  const read = isShort ? { ...named, title: cited.title } : named
-  const dated = { ...facts, noted: facts.noted ?? byline.date }
-  const authors =
-    signed.length === 0 && cited && foldLetters(cited.title) === foldLetters(read.title)
-      ? cited.authors
-      : signed
-  return { facts: dated, read, from, authors, heading, top: lines, used }
+  // `CycleGAN 리뷰` above a reference with the whole title, or above title and names.
+  const isShort = wordsOf(named.title).length < 3
+  if (isShort && !cited && byline.title) used.add(byline.title)
+  const whole = isShort ? (cited?.title ?? (byline.title && readable(byline.title.text))) : null
+  const read = whole ? { ...named, title: whole } : named
+  const signed = [...facts.authors, ...byline.authors]
+  const isCited = cited !== null && foldLetters(cited.title) === foldLetters(read.title)
+  const authors = signed.length === 0 && isCited ? cited.authors : signed
+  return { facts: withByline(facts, byline), read, from, authors, heading, top: lines, used }
 }

@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast'
 import { splitTitleTags } from '../../fields/tags.ts'
+import { isKnownVenue } from '../../fields/venue.ts'
 import { namesBelowTitle } from '../../lines/mark-bylines.ts'
 import type { TypedLines } from '../../lines/typed-lines.ts'
 import { markdownBlocks } from '../../markdown/blocks.ts'
@@ -92,7 +93,8 @@ const textLine = (raw: string, line: number): Draft => {
   const text = withoutTags(raw).trim()
   const heading = HTML_HEADING.exec(raw)?.[1]
   const strong = BOLD.exec(text)?.[1]?.replace(/[:：]$/, '')
-  const bold = strong && namesBelowTitle(strong) === null ? strong : undefined
+  const isHeading = strong && namesBelowTitle(strong) === null && !isKnownVenue(strong)
+  const bold = isHeading ? strong : undefined
   if (heading) return { ...plain, kind: 'heading', text, raw: text, line, depth: Number(heading) }
   return bold
     ? { ...plain, kind: 'heading', text: bold, raw: text, line, depth: BOLD_DEPTH }

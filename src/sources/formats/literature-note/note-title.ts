@@ -22,7 +22,7 @@ const BEFORE = new RegExp(`^${REVIEW}\\s*(?:[:：|]|[-–—]\\s)\\s*`, 'iu')
 const BETWEEN = /^\S{2,20} (?:논문 )?(?:리뷰|정리|요약) ?[-–—:|] /u
 const AFTER_MARK = new RegExp(`\\s{0,2}(?:[-–—|:：]|[(（[【])\\s{0,2}${REVIEW}\\s{0,2}[)）\\]】]?$`, 'iu')
 const AFTER =
-  /\s{0,2}(?:논문\s{0,2})?(?:리뷰|정리|요약)$|\s{0,2}논문 ?읽기$|\s{0,2}(?:を読んだ|の論文紹介|の解説|论文笔记|阅读笔记|论文阅读|论文解读)$/u
+  /\s{0,2}(?:논문\s{0,2})?(?:리뷰|정리|요약)$|\s{0,2}논문 ?읽기$|(?<=[A-Za-z]) {1,2}읽기$|\s{0,2}(?:を読んだ|の論文紹介|の解説|论文笔记|阅读笔记|论文阅读|论文解读)$/u
 const PLACE = String.raw`((?:[A-Z][A-Za-z]{1,12}[A-Z]|[A-Z][a-z]{2,12}|ACL|arXiv)\w{0,8}(?:\s|'|’|-|,\s?)?\s?(?:(?:19|20)\d{2}|\d{2})(?:\s(?:oral|spotlight|poster|best paper|workshop))?|(?:19|20)\d{2}|\d{4}\.\d{4,5})`
 const PLACE_BEFORE = new RegExp(`^[[(（【]\\s?${PLACE}\\s?[\\])）】]\\s*[:：-]?\\s*`, 'u')
 /** `2018 - Title`, as org-ref and helm-bibtex name their notes. */
