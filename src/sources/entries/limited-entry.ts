@@ -1,4 +1,5 @@
 import type { Entry, ParseEvent } from '../entry.ts'
+import { told } from './told.ts'
 
 /** How long the parts of an entry may be, in characters or in items. What people write is far shorter. */
 const MOST = {
@@ -28,8 +29,7 @@ export function* limitedEntry(entry: Entry): Generator<ParseEvent> {
     const [all, kept] = [part.length, most].map(count => count.toLocaleString('en'))
     const units = typeof part === 'string' ? 'characters' : 'items'
     const message = `The ${name} of an entry should not have ${all} ${units}; the first ${kept} are kept.`
-    const { place } = entry
-    yield { kind: 'diagnostic', diagnostic: { severity: 'warning', code: 'entry-too-long', message, place } }
+    yield told('warning', 'entry-too-long', message, entry.place)
   }
   yield { kind: 'entry', entry: limited }
 }

@@ -1,17 +1,14 @@
 import type { ParseEvent } from '../entry.ts'
 import type { Line } from '../lines/line.ts'
 import { LONGEST_LINE } from '../lines/whole-lines.ts'
+import { outsideEntry, told } from './told.ts'
 
 /** A warning for each line with content that did not become part of an entry. */
 export function* lostLines(source: string, lines: readonly Line[]): Generator<ParseEvent> {
   for (const { text, first, kind } of lines) {
     if (kind === 'blank' || kind === 'noise') continue
-    const message = `"${text.slice(0, 60)}" belongs to no entry and was left out; expected a title first.`
-    const place = { source, line: first }
-    yield {
-      kind: 'diagnostic',
-      diagnostic: { severity: 'warning', code: 'line-outside-entry', message, place },
-    }
+    const why = 'belongs to no entry and was left out; expected a title first.'
+    yield outsideEntry(text, { source, line: first }, why)
   }
 }
 
@@ -19,7 +16,6 @@ export function* lostLines(source: string, lines: readonly Line[]): Generator<Pa
 export function* longLines(source: string, tooLong: readonly number[]): Generator<ParseEvent> {
   for (const line of tooLong) {
     const message = `A line of more than ${LONGEST_LINE.toLocaleString('en')} characters was left out; divide it into several.`
-    const place = { source, line }
-    yield { kind: 'diagnostic', diagnostic: { severity: 'warning', code: 'line-too-long', message, place } }
+    yield told('warning', 'line-too-long', message, { source, line })
   }
 }

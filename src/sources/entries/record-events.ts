@@ -1,23 +1,12 @@
-import type { Diagnostic, Place } from '../../graph/library.ts'
+import type { Place } from '../../graph/library.ts'
 import type { ParseEvent } from '../entry.ts'
 import { entryOfRecord, type PaperRecord } from './record.ts'
 import { textsOf } from './record-texts.ts'
-
-const told = (severity: Diagnostic['severity'], code: string, message: string, place: Place): ParseEvent => ({
-  kind: 'diagnostic',
-  diagnostic: { severity, code, message, place },
-})
+import { told } from './told.ts'
 
 /** A record that is no paper, and why. */
 export const notPaper = (message: string, place: Place): ParseEvent =>
   told('warning', 'not-a-paper', message, place)
-
-/** A file of records without any paper. */
-export const noPapers = (source: string, expected: string): ParseEvent =>
-  told('warning', 'no-papers', `No papers were found in this file; expected ${expected}.`, {
-    source,
-    line: 1,
-  })
 
 const shown = (value: unknown): string => (textsOf(value)[0] ?? JSON.stringify(value)).slice(0, 60)
 

@@ -1,5 +1,6 @@
-import type { DiagnosticSeverity, Place } from '../../../graph/library.ts'
-import { eventsOfRecord, noPapers } from '../../entries/record-events.ts'
+import { eventsOfRecord } from '../../entries/record-events.ts'
+import { recordsFile } from '../../entries/records-file.ts'
+import { outsideEntry, told } from '../../entries/told.ts'
 import type { ParseEvent } from '../../entry.ts'
 import { linksIn } from '../../fields/links.ts'
 import { isPaperUrl } from '../../fields/paper-hosts.ts'
@@ -15,14 +16,8 @@ type EntryPart = Extract<BibPart, { kind: 'entry' }>
 const VOLUMES = /^(?:mv)?(?:proceedings|collection)$|^periodical$/
 const OWN = /^(?:comment|preamble|set|xdata|control|ieeetranbstctl|bibnote|dataset-?list)$/
 
-const told = (severity: DiagnosticSeverity, code: string, message: string, place: Place): ParseEvent => ({
-  kind: 'diagnostic',
-  diagnostic: { severity, code, message, place },
-})
-
 /** Reads BibTeX entry by entry. Only entries that wait for the volume they are in are kept. */
 class Bibliography {
-  papers = 0
   private readonly strings = new Map<string, string>()
   private readonly volumes = new Map<string, EntryFields['fields']>()
   private waiting: { part: EntryPart; entry: EntryFields; volume: string }[] = []
@@ -65,7 +60,6 @@ class Bibliography {
     const problem = part.isClosed ? entry.problem : (entry.problem ?? 'its closing brace is missing')
     const record = await recordOfBib(withVolume(entry.fields, this.volumes.get(volume)), this.latex)
     const isPaper = record.title !== undefined
-    if (isPaper) this.papers += 1
     if (problem) {
       const [severity, rest] = isPaper
         ? (['warning', 'What could be read was kept'] as const)
@@ -81,28 +75,18 @@ class Bibliography {
     const isLost =
       /^[,}\s]{0,9}[A-Za-z]{2,30}\s{0,9}=\s{0,9}[{"]/.test(text) ||
       linksIn(text).some(({ url }) => isPaperUrl(url))
-    const message = `"${text.slice(0, 60)}" stands outside of the entries and was left out; is there a brace too many above?`
-    if (isLost) yield told('warning', 'line-outside-entry', message, { source: this.source, line })
+    const why = 'stands outside of the entries and was left out; is there a brace too many above?'
+    if (isLost) yield outsideEntry(text, { source: this.source, line }, why)
   }
 }
 
-async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
-  yield { kind: 'digest', title: input.stem, date: null }
+async function* read(input: SourceText): AsyncGenerator<ParseEvent> {
   const bibliography = new Bibliography(input.source)
   const texts = new EntryTexts()
-  let told = false
-  const pass = async function* (parts: Iterable<BibPart>) {
-    for (const part of parts)
-      for await (const event of bibliography.add(part)) {
-        told ||= event.kind === 'diagnostic'
-        yield event
-      }
-  }
-  for await (const line of input.lines()) yield* pass(texts.add(line.replace(/^\uFEFF/, '')))
-  yield* pass(texts.end())
+  for await (const line of input.lines())
+    for (const part of texts.add(line.replace(/^\uFEFF/, ''))) yield* bibliography.add(part)
+  for (const part of texts.end()) yield* bibliography.add(part)
   yield* bibliography.end()
-  if (bibliography.papers === 0 && !told)
-    yield noPapers(input.source, 'entries such as @article{key, title = {…}}')
 }
 
 /** Whether the first line that is no comment begins an entry. */
@@ -127,5 +111,5 @@ export const bibtex: Format = {
     if (bibtex.extensions.includes(extension)) return 0.97
     return beginsWithEntry(text) ? 0.97 : 0
   },
-  parse,
+  parse: input => recordsFile(input, 'entries such as @article{key, title = {…}}', read),
 }

@@ -1,6 +1,7 @@
-import type { Place } from '../../../graph/library.ts'
-import { eventsOfRecord, noPapers } from '../../entries/record-events.ts'
+import { eventsOfRecord } from '../../entries/record-events.ts'
 import { recordOfNamed } from '../../entries/record-fields.ts'
+import { recordsFile } from '../../entries/records-file.ts'
+import { told } from '../../entries/told.ts'
 import type { ParseEvent } from '../../entry.ts'
 import type { Format, SourceText } from '../../format.ts'
 import { areOfPapers, headsOf, namedCells } from './columns.ts'
@@ -26,7 +27,6 @@ class Table {
   private heads: string[] | null = null
   private waiting: CsvRow[] = []
   private decided = false
-  papers = 0
   private readonly source: string
 
   constructor(source: string) {
@@ -65,7 +65,6 @@ class Table {
   private *read({ cells, line, endLine }: CsvRow): Generator<ParseEvent> {
     const heads = this.heads ?? []
     if (isBlank(cells) || isAttachment(heads, cells)) return
-    this.papers += 1
     yield* eventsOfRecord(recordOfNamed(namedCells(heads, cells)), { source: this.source, line }, endLine)
   }
 }
@@ -76,8 +75,7 @@ async function delimiterIn(input: SourceText): Promise<string> {
   return ','
 }
 
-async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
-  yield { kind: 'digest', title: input.stem, date: null }
+async function* read(input: SourceText): AsyncGenerator<ParseEvent> {
   const table = new Table(input.source)
   const skipped: string[] = []
   let line = 1
@@ -87,13 +85,10 @@ async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
     if (table.isOther()) break
   }
   yield* table.end()
-  if (table.papers === 0 && skipped.length === 0) yield noPapers(input.source, EXPECTED)
-  for (const reason of skipped) yield badRow(reason, { source: input.source, line })
-}
-
-const badRow = (reason: string, place: Place): ParseEvent => {
-  const message = `Below this line, a row could not be read: ${reason}. Is a quotation mark left open?`
-  return { kind: 'diagnostic', diagnostic: { severity: 'error', code: 'bad-csv', message, place } }
+  for (const reason of skipped) {
+    const message = `Below this line, a row could not be read: ${reason}. Is a quotation mark left open?`
+    yield told('error', 'bad-csv', message, { source: input.source, line })
+  }
 }
 
 /** Tables of papers from Zotero, Notion, Scopus, IEEE, Google Scholar and spreadsheets, read row by row. */
@@ -124,5 +119,5 @@ export const csv: Format = {
       ? 0.8
       : 0
   },
-  parse,
+  parse: input => recordsFile(input, EXPECTED, read),
 }

@@ -1,6 +1,8 @@
 import { isObject, isPaper, recordOfJson } from '../../entries/json-record.ts'
 import type { PaperRecord } from '../../entries/record.ts'
-import { eventsOfRecord, noPapers, notPaper } from '../../entries/record-events.ts'
+import { eventsOfRecord, notPaper } from '../../entries/record-events.ts'
+import { recordsFile } from '../../entries/records-file.ts'
+import { told } from '../../entries/told.ts'
 import type { ParseEvent } from '../../entry.ts'
 import type { Format, SourceText } from '../../format.ts'
 import { type JsonItem, JsonItems } from './json-items.ts'
@@ -24,10 +26,8 @@ function papersIn(item: unknown, depth = 0): PaperRecord[] {
   return depth < DEEPEST ? Object.values(item).flatMap(inner => papersIn(inner, depth + 1)) : []
 }
 
-const broken = (message: string, source: string, line: number): ParseEvent => ({
-  kind: 'diagnostic',
-  diagnostic: { severity: 'error', code: 'bad-json', message, place: { source, line } },
-})
+const broken = (message: string, source: string, line: number): ParseEvent =>
+  told('error', 'bad-json', message, { source, line })
 
 const PROBLEMS = {
   unclosed: 'This object is never closed: the file ends before it. Was it cut off?',
@@ -71,8 +71,7 @@ class Reading {
   }
 }
 
-async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
-  yield { kind: 'digest', title: input.stem, date: null }
+async function* read(input: SourceText): AsyncGenerator<ParseEvent> {
   const items = new JsonItems()
   const reading = new Reading(input.source)
   let whole = ''
@@ -95,7 +94,6 @@ function* readWhole(text: string, source: string): Generator<ParseEvent> {
   // A manifest of software has a title and authors, too.
   const isOne = isPaper(record) && [record.abstract, record.arxivId, record.doi, record.venue].some(Boolean)
   if (isOne) yield* eventsOfRecord(record, { source, line: 1 }, text.split('\n').length)
-  else yield noPapers(source, 'a list of objects with a title, and authors, an abstract or an id')
 }
 
 /** Papers in lists of a JSON document, which is read item by item. */
@@ -114,5 +112,6 @@ export const papersJson: Format = {
     if (!beginsAsJson(text)) return papersJson.extensions.includes(extension) ? 0.3 : 0
     return 0.85
   },
-  parse,
+  parse: input =>
+    recordsFile(input, 'a list of objects with a title, and authors, an abstract or an id', read),
 }

@@ -1,7 +1,7 @@
-import type { Diagnostic } from '../../../graph/library.ts'
 import { isObject, recordOfJson } from '../../entries/json-record.ts'
 import type { PaperRecord } from '../../entries/record.ts'
 import { eventsOfRecord } from '../../entries/record-events.ts'
+import { told } from '../../entries/told.ts'
 import type { ParseEvent } from '../../entry.ts'
 import type { Format, SourceText } from '../../format.ts'
 import { beginsAsJson, isJson, withoutBefore } from './json-text.ts'
@@ -31,13 +31,8 @@ async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
       yield* eventsOfRecord(paper, place)
       continue
     }
-    const diagnostic: Diagnostic = {
-      severity: 'error',
-      code: 'bad-json-line',
-      message: `This line could not be read as a paper: ${paper}. Expected one JSON object with a title, and optionally authors, keywords, venue, year and abstract.`,
-      place,
-    }
-    yield { kind: 'diagnostic', diagnostic }
+    const message = `This line could not be read as a paper: ${paper}. Expected one JSON object with a title, and optionally authors, keywords, venue, year and abstract.`
+    yield told('error', 'bad-json-line', message, place)
   }
 }
 

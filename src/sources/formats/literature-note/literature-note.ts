@@ -1,4 +1,5 @@
 import { longLines } from '../../entries/lost-lines.ts'
+import { outsideEntry } from '../../entries/told.ts'
 import type { ParseEvent } from '../../entry.ts'
 import { splitStem } from '../../fields/dates.ts'
 import { dateIn } from '../../fields/field-values.ts'
@@ -74,13 +75,9 @@ function* outsideLines(source: string, sections: readonly Section[]): Generator<
   for (const { text, line } of sections.flatMap(section =>
     section.lines.filter(line => !section.used.has(line)),
   )) {
-    const message = `"${text.slice(0, 60)}" belongs to no entry and was left out; expected a title with fields such as "Authors: …" first.`
-    const place = { source, line }
-    if (text !== '')
-      yield {
-        kind: 'diagnostic',
-        diagnostic: { severity: 'warning', code: 'line-outside-entry', message, place },
-      }
+    const why =
+      'belongs to no entry and was left out; expected a title with fields such as "Authors: …" first.'
+    if (text !== '') yield outsideEntry(text, { source, line }, why)
   }
 }
 

@@ -1,6 +1,7 @@
 import { buildEntry } from '../../entries/build-entry.ts'
 import type { EntryContext } from '../../entries/head.ts'
 import { longLines, lostLines } from '../../entries/lost-lines.ts'
+import { told } from '../../entries/told.ts'
 import type { ParseEvent } from '../../entry.ts'
 import { splitStem } from '../../fields/dates.ts'
 import { splitFrontMatter } from '../../fields/front-matter.ts'
@@ -12,15 +13,11 @@ import { readTypedLines } from '../../lines/typed-lines.ts'
 import { namesPaper } from './names-paper.ts'
 import { papersOf } from './note-papers.ts'
 
-const emptyNote = (source: string): ParseEvent => ({
-  kind: 'diagnostic',
-  diagnostic: {
-    severity: 'warning',
-    code: 'empty-document',
-    message: 'The note has no content. Expected a link, a title or a comment.',
-    place: { source, line: 1 },
-  },
-})
+const emptyNote = (source: string): ParseEvent =>
+  told('warning', 'empty-document', 'The note has no content. Expected a link, a title or a comment.', {
+    source,
+    line: 1,
+  })
 
 /** The lines of a note, and what stands above them. The typed lines are forgotten. */
 async function linesIn(input: SourceText) {

@@ -1,4 +1,6 @@
-import { eventsOfRecord, noPapers } from '../../entries/record-events.ts'
+import { eventsOfRecord } from '../../entries/record-events.ts'
+import { recordsFile } from '../../entries/records-file.ts'
+import { outsideEntry } from '../../entries/told.ts'
 import type { ParseEvent } from '../../entry.ts'
 import type { Format, SourceText } from '../../format.ts'
 import { type Dialect, dialectOf } from './dialects.ts'
@@ -10,7 +12,6 @@ const HEAD = 12
 
 /** Reads records line by line. */
 class Records {
-  papers = 0
   private open: TaggedRecord | null = null
   private line = 0
   private readonly source: string
@@ -31,7 +32,12 @@ class Records {
     if (tag === undefined) {
       const more = this.dialect.continues.exec(text)?.[1]?.trim()
       if (more && this.open) this.open.continue(more, this.line)
-      else if (text.trim() !== '') yield this.outside(text)
+      else if (text.trim() !== '')
+        yield outsideEntry(
+          text,
+          { source: this.source, line: this.line },
+          'belongs to no record and was left out.',
+        )
     } else if (tag === this.dialect.ends) {
       if (this.open) this.open.endLine = this.line
       yield* this.end()
@@ -44,17 +50,7 @@ class Records {
     this.open = null
     if (!open) return
     const record = open.record(this.dialect)
-    if (record.title) this.papers += 1
     yield* eventsOfRecord(record, { source: this.source, line: open.line }, open.endLine)
-  }
-
-  private outside(text: string): ParseEvent {
-    const message = `"${text.trim().slice(0, 60)}" belongs to no record and was left out.`
-    const place = { source: this.source, line: this.line }
-    return {
-      kind: 'diagnostic',
-      diagnostic: { severity: 'warning', code: 'line-outside-entry', message, place },
-    }
   }
 }
 
@@ -64,14 +60,12 @@ async function dialectIn(input: SourceText): Promise<Dialect | null> {
   return dialectOf(head.join('\n'))
 }
 
-async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
-  yield { kind: 'digest', title: input.stem, date: null }
+async function* read(input: SourceText): AsyncGenerator<ParseEvent> {
   const dialect = await dialectIn(input)
-  if (!dialect) return yield noPapers(input.source, EXPECTED)
+  if (!dialect) return
   const records = new Records(input.source, dialect)
   for await (const line of input.lines()) yield* records.add(line.replace(/^\uFEFF/, ''))
   yield* records.end()
-  if (records.papers === 0) yield noPapers(input.source, EXPECTED)
 }
 
 /** Bibliographies as lines of tag and value, read record by record. */
@@ -90,5 +84,5 @@ export const tagged: Format = {
     if (dialectOf(text)) return 0.97
     return tagged.extensions.includes(extension) ? 0.5 : 0
   },
-  parse,
+  parse: input => recordsFile(input, EXPECTED, read),
 }

@@ -1,11 +1,15 @@
 import type { SaxesParser } from 'saxes'
 import type { PaperRecord } from '../../entries/record.ts'
-import { eventsOfRecord, noPapers, notPaper } from '../../entries/record-events.ts'
+import { eventsOfRecord, notPaper } from '../../entries/record-events.ts'
 import { textsOf } from '../../entries/record-texts.ts'
+import { recordsFile } from '../../entries/records-file.ts'
+import { told } from '../../entries/told.ts'
 import type { ParseEvent } from '../../entry.ts'
 import { arxivIdIn, doiIn } from '../../fields/paper-ids.ts'
 import type { Format, SourceText } from '../../format.ts'
 import { type XmlRecord, XmlRecords } from './xml-records.ts'
+
+const EXPECTED = 'an Atom feed of arXiv, or an export of EndNote'
 
 /** Whether a record of a feed is a paper: posts have titles and authors, too. */
 const isPaper = (record: PaperRecord, isFeed: boolean): boolean =>
@@ -13,14 +17,8 @@ const isPaper = (record: PaperRecord, isFeed: boolean): boolean =>
   [...textsOf(record.arxivId), ...textsOf(record.url)].some(text => arxivIdIn(text) !== null) ||
   [...textsOf(record.doi), ...textsOf(record.url)].some(text => doiIn(text) !== null)
 
-const broken = (message: string, source: string, line: number): ParseEvent => ({
-  kind: 'diagnostic',
-  diagnostic: { severity: 'error', code: 'bad-xml', message, place: { source, line } },
-})
-
 /** What a parser of XML has found so far. */
 class Reading {
-  papers = 0
   problem: ParseEvent | null = null
   private isFeed = false
   private line = 1
@@ -45,7 +43,8 @@ class Reading {
       const reason = message.replace(/^[\d:\s]{0,20}/, '')
       // Closing the parser sets its line back.
       const line = Math.max(this.line, parser.line)
-      this.problem ??= broken(`The XML is broken: ${reason} What could be read was kept.`, source, line)
+      const text = `The XML is broken: ${reason} What could be read was kept.`
+      this.problem ??= told('error', 'bad-xml', text, { source, line })
     })
   }
 
@@ -53,16 +52,13 @@ class Reading {
   *read(): Generator<ParseEvent> {
     for (const { record, line, endLine } of this.found.splice(0)) {
       const place = { source: this.source, line }
-      if (record.title && isPaper(record, this.isFeed)) {
-        this.papers += 1
-        yield* eventsOfRecord(record, place, endLine)
-      } else yield notPaper('This record has no title, or no id or address of a paper.', place)
+      if (record.title && isPaper(record, this.isFeed)) yield* eventsOfRecord(record, place, endLine)
+      else yield notPaper('This record has no title, or no id or address of a paper.', place)
     }
   }
 }
 
-async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
-  yield { kind: 'digest', title: input.stem, date: null }
+async function* read(input: SourceText): AsyncGenerator<ParseEvent> {
   const parser = new (await import('saxes')).SaxesParser()
   const reading = new Reading(input.source, parser)
   for await (const piece of input.pieces()) {
@@ -72,8 +68,6 @@ async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
   parser.close()
   yield* reading.read()
   if (reading.problem) yield reading.problem
-  else if (reading.papers === 0)
-    yield noPapers(input.source, 'an Atom feed of arXiv, or an export of EndNote')
 }
 
 /** Feeds of arXiv in Atom and RSS, and EndNote’s XML, read record by record. */
@@ -92,5 +86,5 @@ export const xml: Format = {
     if (/<(?:feed|rss|rdf:RDF)[\s>]|<records>/.test(head) && /^[\uFEFF\s]{0,99}</.test(head)) return 0.97
     return xml.extensions.includes(extension) ? 0.5 : 0
   },
-  parse,
+  parse: input => recordsFile(input, EXPECTED, read),
 }
