@@ -5,6 +5,7 @@ import { arxivIdIn, doiIn, remarkedArxivId } from '../fields/paper-ids.ts'
 import { peopleOf } from '../fields/people-of.ts'
 import { plainText } from '../fields/plain-text.ts'
 import { cleanText, collapse } from '../fields/text.ts'
+import { venueOfPaper } from '../fields/venue.ts'
 import { dateOfValues } from './record-date.ts'
 import { textsOf } from './record-texts.ts'
 
@@ -53,13 +54,9 @@ const remarksIn = (record: PaperRecord): string | null =>
     .filter(line => !SAYS_NOTHING.test(line))
     .join('\n') || null
 
-/** The name of the journal or meeting. That of arXiv is no venue. */
+/** The name of the journal or meeting. */
 const venueOf = (record: PaperRecord): string | null =>
-  first(
-    texts(record, 'venue')
-      .map(text => collapse(plainText(text)))
-      .filter(name => !/^(?:arxiv\b|corr$)/i.test(name)),
-  )
+  first(texts(record, 'venue').map(text => venueOfPaper(collapse(plainText(text)))))
 
 function arxivIdOfRecord(record: PaperRecord): string | null {
   const remarks = [...texts(record, 'venue'), ...texts(record, 'notes')]

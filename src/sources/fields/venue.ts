@@ -38,9 +38,18 @@ export function yearIn(text: string): string | null {
   return full || (short ? `20${short}` : null)
 }
 
-/** The month in a text such as `arXiv, 2023.05`. */
-const monthIn = (text: string): string | null =>
-  preciseDateOf(/(?<![\d.])(?:19|20)\d{2}[./-]\d{1,2}(?![\d.]\d)/.exec(text)?.[0] ?? '')
+const MONTH =
+  /(?<![\d.])(?:19|20)\d{2}[./-]\d{1,2}(?![\d.]\d)|(?<!\p{L})\p{Lu}\p{Ll}{2,8}\.? (?:19|20)\d{2}(?!\d)/u
+
+/** The month in a text such as `arXiv, 2023.05` or `arXiv:2212.08073, Dec. 2022`. */
+const monthIn = (text: string): string | null => preciseDateOf(MONTH.exec(text)?.[0] ?? '')
+
+/** Archives in which anybody may put a paper. */
+const ARCHIVE = /^(?:in\s+)?(?:arxiv\b|corr$|corr\s+abs\b)/i
+
+/** Where a paper was published: arXiv is no such place. */
+export const venueOfPaper = (name: string | null | undefined): string | null =>
+  !name || ARCHIVE.test(name) ? null : name
 
 /** A name without the year, and without what may stand beside it. */
 const bareName = (text: string): string =>

@@ -1,5 +1,6 @@
 import type { Entry, EntryLink } from '../entry.ts'
 import { arxivIdOf, doiOf, linksIn } from '../fields/links.ts'
+import { venueOfPaper } from '../fields/venue.ts'
 import type { Section } from '../markdown/headings.ts'
 import type { Draft } from './draft.ts'
 import { entryLink, type LabelLink } from './labels.ts'
@@ -55,7 +56,7 @@ export function finish(draft: Draft, around: Surroundings): Entry {
     url: own[0] ?? null,
     arxivId: idOf(arxivIdOf),
     doi: idOf(doiOf),
-    venue: draft.venue ?? around.venue,
+    venue: venueOfPaper(draft.venue) ?? around.venue,
     abstract,
     commentary,
     links: otherLinks(draft, own, [abstract, commentary].filter(Boolean).join('\n')),

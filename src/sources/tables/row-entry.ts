@@ -2,6 +2,7 @@ import type { Entry, EntryLink } from '../entry.ts'
 import { arxivIdOf, doiOf, linksIn } from '../fields/links.ts'
 import { peopleIn } from '../fields/people.ts'
 import { collapse, wordsOf } from '../fields/text.ts'
+import { venueOfPaper } from '../fields/venue.ts'
 import { type Cell, hasWords, isEmpty, markdownOf, type Row, withoutBullet } from './cell.ts'
 import type { CellLink } from './cell-links.ts'
 import type { ColumnKind } from './columns.ts'
@@ -93,7 +94,11 @@ function whenOf(cells: Cells, title: TitleCell, around: Surroundings) {
     .map(text => (text === null ? null : dateWithin(text)))
     .find(Boolean)
   const date = own ?? around.date ?? where ?? met.find(Boolean) ?? null
-  return { venue, date, ...(around.dateRange && date === around.date && { dateRange: around.dateRange }) }
+  return {
+    venue: venueOfPaper(venue),
+    date,
+    ...(around.dateRange && date === around.date && { dateRange: around.dateRange }),
+  }
 }
 
 const plainLink = ({ url, text, arxivId }: EntryLink): EntryLink => ({

@@ -2,7 +2,7 @@ import type { Entry, EntryLink } from '../../entry.ts'
 import { addressOfId } from '../../fields/field-values.ts'
 import { arxivIdOf, doiOf, linksIn } from '../../fields/links.ts'
 import { type Field, OF_A_LIBRARY } from '../../fields/paper-facts.ts'
-import { yearIn } from '../../fields/venue.ts'
+import { venueOfPaper, yearIn } from '../../fields/venue.ts'
 import { citationIn } from './citation.ts'
 import { type NoteHead, readHead } from './note-head.ts'
 import type { NoteLine } from './note-lines.ts'
@@ -100,7 +100,7 @@ export function noteEntry(paper: NotePaper, context: NoteContext, whole: boolean
     topics: topicsOf(head, text, paper),
     date: dateOf(head, paper, context) ?? yearCited(citing),
     ...ids,
-    venue: facts.venue ?? (read.venue !== null && /^[\d.]+$/.test(read.venue) ? null : read.venue),
+    venue: venueOfPaper(facts.venue) ?? venueOfPaper(/^[\d.]+$/.test(read.venue ?? '') ? null : read.venue),
     abstract,
     commentary: text.commentary.join('\n') || null,
     links: links.filter(link => isOther(link, ids.url, ids.arxivId)),
