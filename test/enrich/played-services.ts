@@ -108,10 +108,15 @@ class PlayedService {
     const url = new URL(request.url ?? '', this.url)
     this.asked.push({ url, userAgent: request.headers['user-agent'] ?? '', at: performance.now() })
     const fault: Fault | null = this.faults.shift() ?? this.always
+    if (fault) fault(response, url)
+    else this.answer(response, url)
+  }
+
+  /** Answers as the real service does. */
+  answer(response: ServerResponse, url: URL): void {
     const { path, answer } = ANSWERS[this.name]
     const body = url.pathname.endsWith(path) ? answer(this.works, url.searchParams) : null
-    if (fault) fault(response, url)
-    else if (body === null) FAULTS.refusing(response, url)
+    if (body === null) FAULTS.refusing(response, url)
     else response.writeHead(200).end(typeof body === 'string' ? body : JSON.stringify(body))
   }
 }

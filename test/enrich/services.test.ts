@@ -4,7 +4,7 @@ import { readSettings, type Settings } from '../../src/settings.ts'
 import { PACKAGE_VERSION } from '../../src/version.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 import { factsFrom, openService } from './ask.ts'
-import { type PlayedServices, playServices } from './played-services.ts'
+import { FAULTS, type Fault, type PlayedServices, playServices } from './played-services.ts'
 import { ATTENTION, ATTENTION_AGAIN, PHENAKI, questionAbout, WORKS } from './works.ts'
 
 let played: PlayedServices
@@ -154,6 +154,41 @@ describe('every request', () => {
     )
     await factsFrom(openService('arxiv', settings), questions)
     expect(played.arxiv.parameters.map(({ max_results }) => max_results)).toEqual(['100', '1'])
+  })
+})
+
+describe('what was answered', () => {
+  it('is not asked again, nor what the service did not know', async () => {
+    const questions = [ofPhenaki, ofAttention, ofNothing]
+    const first = await factsFrom(openService('openalex', settings), questions)
+    const requests = played.openalex.asked.length
+    expect(await factsFrom(openService('openalex', settings), questions)).toEqual(first)
+    expect(played.openalex.asked).toHaveLength(requests)
+  })
+
+  it('stays when the service fails later', async () => {
+    const questions = [ofPhenaki, ofAttention, questionAbout(ATTENTION_AGAIN.title)]
+    played.arxiv.faults.push(...Array<Fault>(5).fill(FAULTS.failing))
+    const service = openService('arxiv', settings)
+    const answered: (string | undefined)[] = []
+    const asking = async () => {
+      for await (const { facts } of service.ask(questions, new AbortController().signal)) {
+        answered.push(facts?.id)
+        played.arxiv.faults.push(...Array<Fault>(4).fill(FAULTS.failing))
+      }
+    }
+    await expect(asking()).rejects.toThrow('answered 500, 4 times')
+    played.arxiv.faults.length = 0
+    await expect(asking()).rejects.toThrow('answered 500, 4 times')
+    expect(answered).toEqual([PHENAKI.arxivId])
+    played.arxiv.faults.length = 0
+    played.arxiv.asked.length = 0
+    expect((await factsFrom(service, questions)).map(facts => facts?.id)).toEqual([
+      PHENAKI.arxivId,
+      ATTENTION.arxivId,
+      ATTENTION_AGAIN.arxivId,
+    ])
+    expect(played.arxiv.parameters.filter(({ id_list }) => id_list)).toEqual([])
   })
 })
 

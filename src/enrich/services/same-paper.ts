@@ -29,7 +29,7 @@ const isOtherId = (facts: PaperFacts, question: PaperQuestion): boolean => {
  * Whether facts with the exact title of a paper are about that paper: they share an author; where nobody is known, the
  * years are one apart at most.
  */
-function agrees(facts: PaperFacts, question: PaperQuestion): boolean {
+export function agrees(facts: PaperFacts, question: PaperQuestion): boolean {
   if (isOtherId(facts, question)) return false
   const shared = shareAuthor(namesOf(facts), question.authors)
   if (shared !== null) return shared

@@ -1,4 +1,5 @@
 import { messageOf } from '../../errors.ts'
+import { TooLarge } from './response-text.ts'
 import { NotDocumented } from './service-kind.ts'
 
 /** Why a request got no answer that can be used. */
@@ -50,6 +51,8 @@ export const refusalOf = ({ status }: Response, body: string): string => `answer
 
 /** The trouble behind something thrown while a question was asked and its answer read. */
 export function troubleOf(error: unknown, timeout: number): Trouble {
+  if (error instanceof TooLarge)
+    return { what: `answered ${error.message}`, attempts: AT_ONCE, retryAfter: null }
   if (error instanceof NotDocumented)
     return { what: `answered ${error.message}`, attempts: PATIENT, retryAfter: null }
   if (error instanceof Error && error.name === 'TimeoutError')
