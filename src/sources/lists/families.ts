@@ -11,6 +11,12 @@ const FAMILY = /^(?:and |& )?(\p{Lu}[\p{L}'’-]+)$/u
 /** How words end that are no family names: `Pruning and Quantization`. */
 const NO_FAMILY = /(?:tion|sion|ment|ity|ness|ics|ism|ogy|ance|ence|works?|els|ers|ors|ages|sis)$/
 
+/** The people that a text is, if it is `Doe and Roe`. */
+function twoFamilies(text: string): string[] | null {
+  const [, ...names] = TWO_FAMILIES.exec(text.trim()) ?? []
+  return names.length === 2 && names.every(isFamily) ? names : null
+}
+
 const isFamily = (word: string): boolean => word !== '' && !NO_FAMILY.test(word) && !namesThing(word)
 
 /** Whether a part can be a title before `Doe et al.`, and not one more person. */
@@ -34,8 +40,8 @@ function familiesFrom(parts: readonly string[]): number {
 }
 
 /**
- * `Swin Transformer, Liu et al.`, and before a date `A Title of a Paper, Doe and Roe`. Several words that end in -ing are
- * no people.
+ * `Swin Transformer, Liu et al.`, `Doe and Roe, A Title of a Paper`, and before a date `A Title of a Paper, Doe and Roe`.
+ * Several words that end in -ing are no people.
  */
 export function splitFamilies(
   parts: readonly string[],
@@ -43,6 +49,12 @@ export function splitFamilies(
   gap: string,
   behind: readonly Atom[],
 ): Atom[] | null {
+  const first = twoFamilies(parts[0] ?? '')
+  if (first !== null && wordsOf(parts.slice(1).join(' ')).length >= 3)
+    return [
+      { ...atomOf(parts[0] ?? '', dress, gap, 'plain'), kind: 'people', people: first },
+      atomOf(parts.slice(1).join(', '), dress, ', ', 'plain'),
+    ]
   const cited = citesAtEnd(parts)
   const at = familiesFrom(parts)
   const [before, last] = [parts.slice(0, at).join(', '), parts.slice(at).join(', ')]

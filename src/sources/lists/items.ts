@@ -1,4 +1,4 @@
-import type { BlockContent, DefinitionContent, List, ListItem, RootContent } from 'mdast'
+import type { BlockContent, DefinitionContent, FootnoteDefinition, List, ListItem, RootContent } from 'mdast'
 import { wordsOf } from '../fields/text.ts'
 import { type Span, textOfSpans } from '../markdown/spans.ts'
 import { plainText } from '../markdown/text-of.ts'
@@ -15,7 +15,7 @@ const endOf = (node: Block | ListItem): number => node.position?.end.line ?? lin
 export interface Item {
   draft: Draft
   children: Item[]
-  node: ListItem
+  node: ListItem | FootnoteDefinition
 }
 
 /** Whether an item below another one is a paper of its own and no remark: it begins with a title that leads to one. */
@@ -70,15 +70,15 @@ const TASK_DATE = /(?:📅|⏳|🛫|✅|➕|❌)\uFE0F?\s*\d{4}-\d{2}-\d{2}/gu
 const withoutTaskDates = (line: readonly Span[]): Span[] =>
   line.map(span => ({ ...span, text: span.text.replace(TASK_DATE, '') }))
 
-/** Reads an item of a list. */
-export function readItem(node: ListItem): Item {
+/** Reads an item of a list, or a footnote. */
+export function readItem(node: ListItem | FootnoteDefinition): Item {
   const draft = new Draft(lineOf(node))
   draft.last = endOf(node)
   const [first, ...others] = node.children
   const children: Item[] = []
   if (first?.type === 'paragraph')
     for (const line of linesOfPhrases(first.children).filter(line => !isEmpty(line)))
-      draft.addLine(typeof node.checked === 'boolean' ? withoutTaskDates(line) : line)
+      draft.addLine('checked' in node && node.checked !== null ? withoutTaskDates(line) : line)
   else if (first?.type === 'heading') for (const line of linesOfPhrases(first.children)) draft.addLine(line)
   else if (first) children.push(...addBlock(draft, first))
   for (const block of others) children.push(...addBlock(draft, block))

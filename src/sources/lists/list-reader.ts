@@ -10,6 +10,7 @@ import type { Draft } from './draft.ts'
 import { finish, type Surroundings } from './finish-draft.ts'
 import { linesOfPhrases } from './item-lines.ts'
 import { addBlock, type Item, readItem } from './items.ts'
+import { papersMentioned } from './mentions.ts'
 import { papersOfParagraph, titleAboveAddress } from './paragraphs.ts'
 import { paperOfHeading, readItems, readList, textOfGroup } from './read-blocks.ts'
 import type { Section } from './sections.ts'
@@ -115,6 +116,7 @@ export class ListReader {
         yield* this.end()
         yield* readTable(block, this.around)
       } else if (block.type === 'thematicBreak') yield* this.end()
+      else if (block.type === 'footnoteDefinition') yield* readItems([readItem(block)], this.around)
       else if (block.type === 'paragraph') yield* this.paragraph(block, blocks, at)
       else if (this.open && !(block.type === 'list' && holdsPapers([block]))) this.addTo(this.open, block)
       else {
@@ -136,31 +138,44 @@ export class ListReader {
     const drafts = papersOfParagraph(block)
     const group = drafts ? null : textOfGroup(block)
     const titled = drafts || group ? null : titleAboveAddress(block, below[0])
-    if (group !== null) {
-      const line = linesOfPhrases(block.children).flat()
-      const draft = wordsOf(group).length >= 3 ? paperOfHeading(line, lineOf(block), below) : null
-      yield* this.end()
-      if (draft) this.begin(draft, 0, [])
-      else {
-        this.headings.enter(7, group)
-        this.look(below)
-      }
-    } else if (drafts?.every(({ isBare }) => isBare) && this.open) this.addTo(this.open, block)
-    else if (drafts) {
-      yield* this.end()
-      const { around } = this
-      for (const draft of drafts.slice(0, -1)) yield { kind: 'entry', entry: finish(draft, around) }
-      const last = drafts.at(-1)
-      if (last?.isBare) yield { kind: 'entry', entry: finish(last, around) }
-      else if (last) this.begin(last, 0, [])
-    } else if (titled) {
-      yield* this.end()
-      this.begin(titled, 0, [])
-    } else if (this.open) this.addTo(this.open, block)
+    if (group !== null) yield* this.group(group, block, below)
+    else if (drafts?.every(({ isBare }) => isBare) && this.open) this.addTo(this.open, block)
+    else if (drafts ?? titled) yield* this.listed(drafts ?? (titled ? [titled] : []))
+    else if (this.open) this.addTo(this.open, block)
     else if (dateOfLine(plainText(block)) !== null) {
       this.headings.dateDocument(dateOfLine(plainText(block)) ?? '')
       this.look(blocks)
     } else if (blocks.some(({ type }) => type === 'table')) yield outsideTable(block, this.source)
+    else for (const draft of papersMentioned(block)) yield this.entry(draft)
+  }
+
+  private entry(draft: Draft): ParseEvent {
+    return { kind: 'entry', entry: finish(draft, this.around) }
+  }
+
+  /** A line in bold: a heading, or the title of the paper below. */
+  private *group(
+    text: string,
+    block: RootContent & { type: 'paragraph' },
+    below: readonly RootContent[],
+  ): Generator<ParseEvent> {
+    const line = linesOfPhrases(block.children).flat()
+    const draft = wordsOf(text).length >= 3 ? paperOfHeading(line, lineOf(block), below) : null
+    yield* this.end()
+    if (draft) this.begin(draft, 0, [])
+    else {
+      this.headings.enter(7, text)
+      this.look(below)
+    }
+  }
+
+  /** The papers of a paragraph; what stands below it may belong to the last one. */
+  private *listed(drafts: readonly Draft[]): Generator<ParseEvent> {
+    yield* this.end()
+    for (const draft of drafts.slice(0, -1)) yield this.entry(draft)
+    const last = drafts.at(-1)
+    if (last?.isBare) yield this.entry(last)
+    else if (last) this.begin(last, 0, [])
   }
 }
 

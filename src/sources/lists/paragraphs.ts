@@ -1,4 +1,5 @@
 import type { Paragraph, RootContent } from 'mdast'
+import { isPaperUrl } from '../fields/paper-hosts.ts'
 import { isPlainTitle } from '../fields/plain-title.ts'
 import { wordsOf } from '../fields/text.ts'
 import { type Span, textOfSpans } from '../markdown/spans.ts'
@@ -8,8 +9,13 @@ import { markdownOf } from './labels.ts'
 
 type Line = readonly Span[]
 
+/** `[A Title](…)는`: the link is a word of a sentence. */
+const goesOnInWord = ([first, next]: Line): boolean =>
+  first !== undefined && first.url !== null && /^\p{L}/u.test(next?.text ?? '')
+
 /** Whether a line of a paragraph begins a paper: with its title, which leads there. */
 function beginsPaper(line: Line): boolean {
+  if (goesOnInWord(line)) return false
   const draft = new Draft(1)
   draft.addFirst(line)
   const sure = draft.hasPaper || draft.authors.length > 0
@@ -21,10 +27,20 @@ const MOST_REMARKED = 3
 
 const isShort = ({ commentary }: Draft): boolean => wordsOf(commentary.join(' ')).length <= MOST_REMARKED
 
+/** Whether a sentence goes on behind a link. */
+function isWithin(before: Line, behind: Line): boolean {
+  const [above, rest] = [textOfSpans(before), textOfSpans(behind)]
+  const long = [above, rest].every(text => wordsOf(text).length > MOST_REMARKED)
+  return long || (/\p{L}/u.test(above) && /^\p{Ll}.*\.$/su.test(rest))
+}
+
 /** `A Title: https://…`; a sentence of two words may stand before a link as well. */
 function isTitledAddress(line: Line): boolean {
   const draft = new Draft(1)
   draft.addFirst(line)
+  const links = line.flatMap(({ url }, at) => (url !== null && isPaperUrl(url) ? [at] : []))
+  const inside = links.some(at => isWithin(line.slice(0, at), line.slice(at + 1)))
+  if (links.length !== 1 || inside) return false
   const isAll = draft.hasPaper && !draft.apart && draft.lead === '' && isShort(draft)
   const typed = line.some(({ url, text }) => url !== null && /^https?:/.test(text))
   return isAll && isPlainTitle(draft.title) && (typed || wordsOf(draft.title).length > 2)
@@ -71,7 +87,8 @@ export function papersOfParagraph(paragraph: Paragraph): Draft[] | null {
   if (starts.length === 0) {
     const whole = draftOf(lines, line)
     whole.last = last
-    return whole.isPaper && whole.apart && whole.lead === '' && isHead(first) ? [whole] : null
+    const begins = whole.isPaper && whole.apart && whole.lead === '' && isHead(first)
+    return begins && !goesOnInWord(first) ? [whole] : null
   }
   const perLine = lines.length === last - line + 1
   return starts.map((start, at) => {

@@ -11,6 +11,7 @@ import { referencesAsItems, referencesIn, withReferences } from '../../lists/typ
 import { documentBlocks } from '../../markdown/document-blocks.ts'
 import { headingSays } from '../../markdown/heading-says.ts'
 import { Headings } from '../../markdown/headings.ts'
+import { isEssay } from './is-essay.ts'
 import { papersListed } from './papers-listed.ts'
 import { howSureOfTable } from './papers-tabled.ts'
 import { plainlyListed } from './plainly-listed.ts'
@@ -83,7 +84,7 @@ export const markdownList: Format = {
 `,
   recognisedBy:
     'Markdown with several list items, headings or paragraphs that link to papers; or tables whose heads name titles or whose rows link to papers; headings date the papers below them or become topics',
-  detect({ text, extension }) {
+  detect({ name, text, extension }) {
     const { texts } = typedLines(text)
     const cited =
       texts.filter(line => line.trim() !== '').length <= referencesIn(texts) * 3 ? referencesIn(texts) : 0
@@ -95,7 +96,11 @@ export const markdownList: Format = {
     const plain = plainlyListed(texts)
     if (plain.papers >= 2 && plain.share >= (MARKDOWN.includes(extension) ? 0.9 : 0.2)) return 0.74
     const sure = listed < 2 ? 0 : listed >= MANY ? 0.8 : 0.74
-    return Math.max(howSureOfTable(texts), sure, isSoftware(texts) ? 0.72 : 0)
+    return Math.max(
+      howSureOfTable(texts),
+      sure,
+      isSoftware(texts) ? 0.72 : isEssay({ name }, texts) ? 0.65 : 0,
+    )
   },
   parse,
 }

@@ -4,7 +4,7 @@ import { linksIn } from '../../fields/links.ts'
 import { isPaperUrl } from '../../fields/paper-hosts.ts'
 import { wordsOf } from '../../fields/text.ts'
 
-const ITEM = /^\s*(?:(?:[-*+•]|\d{1,4}[.)])\s+|<li>\s*)\S/
+const ITEM = /^\s*(?:(?:[-*+•]|\d{1,4}[.)]|\[\^[^\]]{1,20}\]:)\s+|<li>\s*)\S/
 const HEADING = /^\s{0,3}#{1,6}\s+\S/
 /** A paragraph that begins with a title in bold or as a link. */
 const SET_APART = /^(?:\*\*|\[|"|“)/
