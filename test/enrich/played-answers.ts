@@ -111,6 +111,9 @@ const FILTERS: Readonly<Record<string, (work: PlayedWork, value: string) => bool
 const picked = (work: Record<string, unknown>, fields: string | null): Record<string, unknown> =>
   fields === null ? work : Object.fromEntries(fields.split(',').map(field => [field, work[field]]))
 
+/** In lists, works have no more than a hundred authors. */
+const listed = (work: PlayedWork) => openalexWork({ ...work, authors: work.authors.slice(0, 100) })
+
 /** https://developers.openalex.org/guides/filtering; null for a filter that is none */
 export function openalexList(works: readonly PlayedWork[], parameters: URLSearchParams): unknown {
   const [, name = '', values = ''] = /^([\w.]+):(.*)$/.exec(parameters.get('filter') ?? '') ?? []
@@ -122,7 +125,10 @@ export function openalexList(works: readonly PlayedWork[], parameters: URLSearch
   const perPage = Number(parameters.get('per_page') ?? 25)
   return {
     meta: { count: found.length, page: 1, per_page: perPage },
-    results: found.slice(0, perPage).map(work => picked(openalexWork(work), parameters.get('select'))),
+    results: found
+      .slice(0, perPage)
+      .map(listed)
+      .map(work => picked(work, parameters.get('select'))),
   }
 }
 

@@ -98,6 +98,21 @@ describe('OpenAlex', () => {
   })
 })
 
+describe('a byline that OpenAlex cuts off', () => {
+  it('is none', async () => {
+    const authors = Array.from({ length: 120 }, (_, at) => ({ name: `Author Number${at}` }))
+    const many = await playServices([
+      { ...PHENAKI, authors },
+      { ...ATTENTION, authors: authors.slice(0, 99) },
+    ])
+    const service = openService('openalex', { ...settings, ...many.settings })
+    const [phenaki, attention] = await factsFrom(service, [ofPhenaki, ofAttention])
+    await many.close()
+    expect(phenaki).toMatchObject({ title: PHENAKI.title, authors: [] })
+    expect(attention?.authors).toHaveLength(99)
+  })
+})
+
 describe('Crossref', () => {
   it('tells of papers by DOI, and is asked about no others', async () => {
     const [attention, phenaki, unknown] = await factsFrom(openService('crossref', settings), [

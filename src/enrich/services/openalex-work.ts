@@ -28,7 +28,6 @@ export const Work = z.object({
   publication_date: lenient(z.string()),
   publication_year: lenient(z.number()),
   authorships: lenient(z.array(Authorship)),
-  is_authors_truncated: lenient(z.boolean()),
   abstract_inverted_index: lenient(z.record(z.string(), z.array(z.number()))),
   primary_location: lenient(Location),
   locations: lenient(z.array(Location)),
@@ -53,8 +52,12 @@ function authorOf({
 }
 
 /** Lists of works leave out the authors behind the hundredth; no byline is better than half of one. */
-const authorsOf = ({ authorships, is_authors_truncated }: Work): PaperFacts['authors'] =>
-  is_authors_truncated ? [] : (authorships ?? []).map(authorOf).filter(({ name }) => name !== '')
+const MOST_AUTHORS = 100
+
+const authorsOf = ({ authorships }: Work): PaperFacts['authors'] =>
+  authorships?.length === MOST_AUTHORS
+    ? []
+    : (authorships ?? []).map(authorOf).filter(({ name }) => name !== '')
 
 const locationsOf = ({ primary_location, locations }: Work): z.infer<typeof Location>[] =>
   [primary_location, ...(locations ?? [])].filter(location => !!location)
