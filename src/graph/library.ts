@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LABELS } from './schema.ts'
+import type { ServiceName } from './services.ts'
 
 /** What the library holds and how it got there: shared by the stores, the API and the command line. */
 
@@ -111,6 +112,17 @@ export interface UnsureLink {
   evidence: string
 }
 
+/** What came of asking one service, or of undoing what it said. */
+export interface ServiceReport {
+  service: ServiceName
+  /** Papers that it was asked about. */
+  asked: number
+  /** Those that it knows. */
+  known: number
+  /** Why it was not asked about the others, if it failed. */
+  failure?: string
+}
+
 /** What an import did. Lists are complete; the command line shortens them when printing. */
 export interface ImportReport {
   at: string
@@ -131,6 +143,8 @@ export interface ImportReport {
   uncertain: UnsureLink[]
   /** Stored links, by rule. */
   rules: Record<string, number>
+  /** The services that were asked. Only in reports of an enrichment. */
+  services?: ServiceReport[]
   /** Stored links, by type, label and rule. Reports of earlier versions lack it. */
   links?: LinkCount[]
 }

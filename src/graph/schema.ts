@@ -34,6 +34,8 @@ const EVIDENCE = {
   confidence: 'decimal',
   digest: 'text',
   digests: 'texts',
+  // Instead of digests: the service that says so.
+  service: 'text',
 } as const
 
 /** Which relationships exist between which labels, and their properties. */
@@ -70,7 +72,14 @@ export const RELATIONSHIPS = [
     from: 'Paper',
     to: 'Author',
     keeps: true,
-    properties: { position: 'integer', name: 'text', digests: 'texts' },
+    properties: {
+      position: 'integer',
+      name: 'text',
+      digests: 'texts',
+      // Instead of digests: the service that gives the byline.
+      service: 'text',
+      affiliations: 'texts',
+    },
   },
   { type: 'TAGGED', from: 'Paper', to: 'Topic', keeps: true, properties: { name: 'text', digests: 'texts' } },
   { type: 'CITES', from: 'Paper', to: 'Model', keeps: true, properties: EVIDENCE },

@@ -1,10 +1,11 @@
-import type { ImportReport } from '../graph/library.ts'
+import type { ImportReport, ServiceReport } from '../graph/library.ts'
 import type { IdentityFile } from '../link/identity/identity-file.ts'
 import type { GraphStore, StoreWriter } from '../store/store.ts'
 import { ask } from './ask.ts'
 import { withBlank } from './documents/blank-documents.ts'
 import type { Helper } from './helper/helper.ts'
 import { linkerOf } from './linker.ts'
+import { NO_RECORD_CHANGES, type RecordChanges } from './papers/paper-records.ts'
 import { type ImportProgress, type Phase, type Step, steps } from './phases.ts'
 import { type ImportResult, publish } from './publish.ts'
 import { type Changes, isUpToDate, read } from './read.ts'
@@ -28,6 +29,12 @@ export interface ImportOptions {
   /** How many entries are linked and written at once, which bounds the memory of an import. */
   batch?: number
   onProgress?: (progress: ImportProgress) => void
+  /** What services say of papers that are there, and services that no longer count. */
+  records?: RecordChanges
+  /** What history calls it. */
+  reason?: string
+  /** What came of asking services before it, for the report. */
+  services?: readonly ServiceReport[]
   /** Cancels the import without a trace. */
   signal?: AbortSignal
 }
@@ -57,11 +64,15 @@ async function run(
   options: ImportOptions,
 ): Promise<ImportResult> {
   const { paths, identity, helper, prune, batch = BATCH, onProgress, signal } = options
-  const beginning = { paths, linker: linkerOf(identity, helper), started: performance.now() }
+  const { records = NO_RECORD_CHANGES, reason, services } = options
+  const linker = linkerOf(identity, helper)
+  const told = { ...(reason && { reason }), ...(services && { services }) }
+  const beginning = { paths, linker, started: performance.now(), ...told }
   const step = steps(onProgress, signal)
   const changes = await read(writer, paths, prune, step('read'))
   const isWhole = !(await writer.isUnfinished())
-  if (isWhole && isUpToDate(changes, before, beginning.linker)) {
+  const isSaid = records.answers.length + records.undone.length > 0
+  if (isWhole && !isSaid && isUpToDate(changes, before, linker)) {
     const report = reportOf(beginning, {
       changes,
       merges: before?.merges ?? [],
@@ -72,7 +83,7 @@ async function run(
     return { report: { ...report, stats: before?.stats ?? (await store.stats()) }, generation: null }
   }
   await writer.setRoots(changes.roots)
-  const basis = { report: before, linker: beginning.linker, inParts: helper === undefined, size: batch }
+  const basis = { report: before, linker, inParts: helper === undefined, size: batch, records }
   const findings = await link(writer, changes, basis, options, step)
   return publish(writer, beginning, { changes, ...findings }, step('publish'))
 }

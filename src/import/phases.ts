@@ -1,5 +1,6 @@
-/** The phases of an import, in order, with the words that its progress shows. */
+/** The phases of an import, and what goes before one that enriches, in order, with the words that its progress shows. */
 export const PHASES = {
+  services: 'Asking services',
   read: 'Reading',
   survey: 'Surveying',
   index: 'Indexing',
@@ -14,7 +15,7 @@ export type Phase = keyof typeof PHASES
 
 export interface ImportProgress {
   phase: Phase
-  /** Documents read, entries surveyed or written, parts indexed, sentences asked about, papers linked again. */
+  /** Papers asked about, documents read, entries surveyed or written, parts indexed, sentences asked about, papers linked again. */
   done: number
   /** null while it is unknown. */
   total: number | null

@@ -25,7 +25,7 @@ export async function publish(
   step(0, 1)
   const [counts, unsure] = [await writer.linkCounts(), await writer.unsureLinks(UNSURE, SHOWN)]
   const report = reportOf(beginning, { ...findings, counts, unsure })
-  const reason = `import ${report.paths.join(' ')}`
+  const reason = beginning.reason ?? `import ${report.paths.join(' ')}`
   const generation = await writer.publish(stats => ({ ...report, stats }), reason)
   return { report: { ...report, stats: generation.stats }, generation }
 }

@@ -45,7 +45,10 @@ export async function relink(
   let done = 0
   for (const papers of batches(rest, size)) {
     step(done, rest.length)
-    const all = (await statementsOf(writer, papers)).map(said => linkPaper(said, catalog, proposals))
+    const records = await library.records.of(papers)
+    const all = (await statementsOf(writer, papers)).map(said =>
+      linkPaper(said, catalog, proposals, records.get(said[0]?.paper ?? '')),
+    )
     const changed = all.filter(({ key, fingerprint }) => fingerprint !== stored.get(key))
     await write(
       writer,

@@ -1,4 +1,4 @@
-import type { ImportReport, LinkCount, MergeReport } from '../graph/library.ts'
+import type { ImportReport, LinkCount, MergeReport, ServiceReport } from '../graph/library.ts'
 import type { UnsureLinks } from '../store/unsure-links.ts'
 import type { Answers } from './ask.ts'
 import type { Changes } from './read.ts'
@@ -23,6 +23,10 @@ export interface Beginning {
   paths: string[]
   /** Identifies what it links with. */
   linker: string
+  /** What history calls it, if not by its paths. */
+  reason?: string
+  /** What came of asking services before it. */
+  services?: readonly ServiceReport[]
   /** As `performance.now()` said. */
   started: number
 }
@@ -35,7 +39,7 @@ function byRule(counts: readonly LinkCount[]): Record<string, number> {
 
 /** The report of an import, except for the figures of the store. */
 export function reportOf(
-  { paths, linker, started }: Beginning,
+  { paths, linker, started, services }: Beginning,
   { changes, merges, counts, unsure, answers, written }: Findings,
 ): Omit<ImportReport, 'stats'> {
   return {
@@ -57,5 +61,6 @@ export function reportOf(
     uncertain: unsure.least,
     rules: byRule(counts),
     links: counts,
+    ...(services && { services: [...services] }),
   }
 }

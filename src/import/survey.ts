@@ -13,6 +13,7 @@ import { Records } from './index/records.ts'
 import { isUsable, saveState } from './index/state.ts'
 import { surveyPart } from './index/survey-part.ts'
 import { indexWhole } from './index/whole.ts'
+import { PaperRecords, type RecordChanges } from './papers/paper-records.ts'
 import type { Phase, Step } from './phases.ts'
 import type { Changes } from './read.ts'
 import type { SurveyedLibrary } from './surveyed-library.ts'
@@ -26,6 +27,8 @@ export interface Basis {
   inParts: boolean
   /** How many entries are written at once. */
   size: number
+  /** What services say now. */
+  records: RecordChanges
 }
 
 /** Whether people are joined by names alone: whom a key stands for only the whole library tells. */
@@ -40,23 +43,25 @@ export async function survey(
   writer: StoreWriter,
   changes: Changes,
   identity: IdentityFile,
-  { report, linker, inParts, size }: Basis,
+  { report, linker, inParts, size, records: said }: Basis,
   step: (phase: Phase) => Step,
 ): Promise<SurveyedLibrary> {
   const records = new Records(writer.index)
+  const saying = new PaperRecords(writer, said)
   if (
     report &&
     inParts &&
+    !(await saying.isNeeded()) &&
     changes.renamed.size === 0 &&
     isByNames(identity) &&
     (await isUsable(records, writer, linker))
   )
     try {
-      return await surveyPart({ writer, records, changes, identity, report, size }, step('survey'))
+      return await surveyPart({ writer, records, saying, changes, identity, report, size }, step('survey'))
     } catch (error) {
       if (!(error instanceof TooMuch)) throw error
     }
-  return surveyWhole(writer, changes, identity, step)
+  return surveyWhole(writer, changes, saying, identity, step)
 }
 
 /**
@@ -67,6 +72,7 @@ export async function survey(
 async function surveyWhole(
   writer: StoreWriter,
   changes: Changes,
+  records: PaperRecords,
   identity: IdentityFile,
   step: (phase: Phase) => Step,
 ): Promise<SurveyedLibrary> {
@@ -81,14 +87,19 @@ async function surveyWhole(
       step('survey')(entries, null, document.name)
     }
   }
+  await records.addTo(names)
   const catalog = names.resolve()
-  await indexWhole(writer.index, names.entries, foldsOf(identity), step('index'))
+  await records.place(names)
+  // The index does not tell what follows from records, so it is not used where there are any.
+  if (records.isEmpty) await indexWhole(writer.index, names.entries, foldsOf(identity), step('index'))
+  else await writer.index.clear()
   const size = names.entries.length
   step('resolve')(0, 1)
   const merges = catalog.merges()
   const rekeyed = staying.filter(({ clues, paper }) => catalog.paper(clues) !== paper)
   return {
     catalog,
+    records,
     papersOf,
     rekeyed: new Set([...rekeyed.map(({ digest }) => digest), ...changes.renamed.keys()]),
     renamed: changes.renamed,
@@ -98,7 +109,9 @@ async function surveyWhole(
     again: null,
     nodes: null,
     merges,
-    saveIndex: linker => saveState(new Records(writer.index), writer, linker, size),
+    saveIndex: async linker => {
+      if (records.isEmpty) await saveState(new Records(writer.index), writer, linker, size)
+    },
   }
 }
 

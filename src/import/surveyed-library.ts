@@ -3,11 +3,14 @@ import type { NodeRecord } from '../graph/records.ts'
 import type { Catalog } from '../link/catalog.ts'
 import type { DocumentEdit } from './digests/document-edit.ts'
 import type { KeyedDocument } from './digests/read-digests.ts'
+import type { PaperRecords } from './papers/paper-records.ts'
 import type { Changes } from './read.ts'
 
 /** What must be known of the whole library before any one paper can be linked. */
 export interface SurveyedLibrary {
   catalog: Catalog
+  /** What services say of papers. */
+  records: PaperRecords
   /** The papers that each stored digest features which leaves or is written again, by their stored keys. */
   papersOf: ReadonlyMap<string, readonly string[]>
   /** Stored digests that stay but are written again, as they or a paper of theirs have another key or name now. */

@@ -14,6 +14,8 @@ interface Identities {
   models: ModelIdentity
   /** Keys of the papers in the library that have an arXiv id. */
   arxivKeys: ReadonlySet<string>
+  /** The papers in the library by what services may list them under. */
+  referenced: ReadonlyMap<string, string>
 }
 
 /** What is known of the whole library, which is enough to link any single paper. */
@@ -33,6 +35,11 @@ export class Catalog {
   paperOfLink(arxivId: string): string | null {
     const { arxivKeys, papers } = this.identities
     return arxivKeys.has(arxivKey(arxivId)) ? papers.ofKey(arxivKey(arxivId)) : null
+  }
+
+  /** The key of the paper that services list under this; null when it is not in the library. */
+  paperOfReference(key: string): string | null {
+    return this.identities.referenced.get(key) ?? null
   }
 
   /** The author whom a name in the byline of a paper refers to. */

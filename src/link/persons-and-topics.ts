@@ -1,8 +1,11 @@
+import { foldLetters } from '../graph/fold.ts'
 import { byKept } from '../graph/paper-values.ts'
 import type { NodeRecord, NodeRef, RelationshipRecord, Statement } from '../graph/records.ts'
+import type { ServiceName, ServiceRecord } from '../graph/services.ts'
 import type { Catalog } from './catalog.ts'
 import type { Identity } from './identity/aliases.ts'
 import { nodeOf } from './identity/node-of.ts'
+import type { Sources } from './services/fill-values.ts'
 
 interface Said {
   identity: Identity
@@ -29,11 +32,18 @@ function gather(
   return [...said.values()]
 }
 
-const authoredBy = (from: NodeRef, { identity, name, digests }: Said, index: number): RelationshipRecord => ({
+type Properties = RelationshipRecord['properties']
+
+const authoredBy = (
+  from: NodeRef,
+  { identity, name }: Said,
+  index: number,
+  properties: Properties,
+): RelationshipRecord => ({
   type: 'AUTHORED_BY',
   from,
   to: { label: 'Author', key: identity.key },
-  properties: { position: index + 1, name, digests: [...digests].sort() },
+  properties: { position: index + 1, name, ...properties },
 })
 
 const tagged = (from: NodeRef, { identity, name, digests }: Said): RelationshipRecord => ({
@@ -43,29 +53,80 @@ const tagged = (from: NodeRef, { identity, name, digests }: Said): RelationshipR
   properties: { name, digests: [...digests].sort() },
 })
 
+/** The people of a paper and where they work, and which of that is from a service. */
+interface People {
+  authors: Said[]
+  from: Pick<Sources, 'authors' | 'affiliations'>
+  affiliationsOf: (name: string) => readonly string[]
+}
+
 /**
- * The authors and topics of a paper. The longest author list in a digest comes first, of several as long the best kept
- * one, then the names in others.
+ * The longest author list in a digest comes first, of several as long the best kept one, then the names in others.
+ * Services count where digests name nobody.
  */
-export function personsAndTopics(
-  from: NodeRef,
+function peopleOf(
   statements: readonly Statement[],
-  catalog: Catalog,
-): { nodes: NodeRecord[]; relationships: RelationshipRecord[] } {
+  records: readonly ServiceRecord[],
+  identify: (name: string) => Identity,
+): People {
   const bylines = statements
     .toSorted((a, b) => b.authors.length - a.authors.length || byKept(a, b))
     .map(({ digest, authors }) => ({ digest, names: authors }))
+  const filled = bylines.some(({ names }) => names.length > 0) ? undefined : bylineOf(records)
+  const lists = filled ? [{ digest: '', names: filled.names }] : bylines
+  const authors = gather(lists, identify)
+  const places = placesOf(records, authors)
+  const from = { ...(filled && { authors: filled.service }), ...(places && { affiliations: places.service }) }
+  return { authors, from, affiliationsOf: name => places?.of.get(foldLetters(name)) ?? [] }
+}
+
+/** The byline that a paper gets where digests name nobody: that of the first service that gives one. */
+export function bylineOf(
+  records: readonly Pick<ServiceRecord, 'service' | 'authors'>[],
+): { service: ServiceName; names: string[] } | undefined {
+  const record = records.find(({ authors }) => authors.length > 0)
+  return record && { service: record.service, names: record.authors.map(({ name }) => name) }
+}
+
+/** Where the first service that knows it says that any of these authors work. */
+function placesOf(records: readonly ServiceRecord[], people: readonly Said[]) {
+  const names = new Set(people.map(({ name }) => foldLetters(name)))
+  for (const { service, authors } of records) {
+    const known = authors.filter(({ affiliations }) => affiliations.length > 0)
+    const of = new Map(known.map(({ name, affiliations }) => [foldLetters(name), affiliations]))
+    if ([...of.keys()].some(name => names.has(name))) return { service, of }
+  }
+  return null
+}
+
+/** The authors and topics of a paper, and which of the former are from a service. */
+export function personsAndTopics(
+  paper: NodeRef,
+  statements: readonly Statement[],
+  records: readonly ServiceRecord[],
+  catalog: Catalog,
+): { nodes: NodeRecord[]; relationships: RelationshipRecord[]; from: People['from'] } {
   const tags = statements.map(({ digest, topics }) => ({ digest, names: topics }))
-  const authors = gather(bylines, name => catalog.author(name, from.key))
   const topics = gather(tags, tag => catalog.topic(tag))
+  const { authors, from, affiliationsOf } = peopleOf(statements, records, name =>
+    catalog.author(name, paper.key),
+  )
+  const propertiesOf = ({ name, digests }: Said): Properties => {
+    const affiliations = [...affiliationsOf(name)]
+    return {
+      ...(from.authors ? { service: from.authors } : { digests: [...digests].sort() }),
+      ...(affiliations.length > 0 && { affiliations }),
+    }
+  }
   return {
     nodes: [
       ...authors.map(({ identity }) => nodeOf('Author', identity)),
       ...topics.map(({ identity }) => nodeOf('Topic', identity)),
     ],
     relationships: [
-      ...authors.map((author, index) => authoredBy(from, author, index)),
-      ...topics.map(topic => tagged(from, topic)),
+      ...authors.map((author, index) => authoredBy(paper, author, index, propertiesOf(author))),
+      ...topics.map(topic => tagged(paper, topic)),
     ],
+    from,
   }
 }

@@ -1,3 +1,5 @@
+import type { ServiceName } from '../graph/services.ts'
+
 /** Why two spellings are the same author, topic, model or paper. */
 interface AliasRow {
   kind: 'alias'
@@ -16,6 +18,15 @@ interface LinkRow {
   confidence: number | readonly [number, number]
   /** A text that the rule applies to, as found in the recorded sample of the tests. */
   example: string
+}
+
+/** Why a paper is linked to another one that a service lists among its references. */
+interface ReferenceRow {
+  kind: 'reference'
+  service: ServiceName
+  /** Completes "the link is there because …". */
+  because: string
+  confidence: number
 }
 
 /** Every rule by which the linker links or merges. The graph stores its name beside each result. */
@@ -141,13 +152,25 @@ export const RULES = {
     confidence: 1,
     example: 'https://arxiv.org/abs/2601.00001',
   },
+  'openalex-reference': {
+    kind: 'reference',
+    service: 'openalex',
+    because: 'OpenAlex lists the other paper among the works that this one cites',
+    confidence: 1,
+  },
+  'crossref-reference': {
+    kind: 'reference',
+    service: 'crossref',
+    because: 'Crossref lists the other paper among the works that this one cites',
+    confidence: 1,
+  },
   helper: {
     kind: 'link',
     because: 'the helper proposed it (see below)',
     confidence: 0.6,
     example: 'ZorblaxOra2 대신 씁니다.',
   },
-} as const satisfies Record<string, AliasRow | LinkRow>
+} as const satisfies Record<string, AliasRow | LinkRow | ReferenceRow>
 
 type Rules = typeof RULES
 type NamesOf<Kind> = {
@@ -177,3 +200,9 @@ export const weakly = (rule: RangedRule): ByRule => ({ rule, confidence: RULES[r
 
 /** A rule at its highest confidence. */
 export const strongly = (rule: RangedRule): ByRule => ({ rule, confidence: RULES[rule].confidence[1] })
+
+/** The rule for references that a service lists; null for one that lists none. */
+export function referenceRule(service: ServiceName): { rule: string; confidence: number } | null {
+  const found = Object.entries(RULES).find(([, row]) => row.kind === 'reference' && row.service === service)
+  return found ? { rule: found[0], confidence: (found[1] as ReferenceRow).confidence } : null
+}

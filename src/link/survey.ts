@@ -7,17 +7,21 @@ import { ModelIdentity } from './models/model-identity.ts'
 import { cluesOf, type PaperClues, PaperIdentity } from './papers/paper-identity.ts'
 import { paperKeyOf } from './papers/paper-key.ts'
 import { namesOfPapers } from './papers/paper-names.ts'
+import { ownReferences, type RecordedPaper, RecordPlaces } from './services/record-places.ts'
 import { TopicIdentity } from './topics/topic-identity.ts'
 
 /** Gathers what must be known of the whole library before any single paper can be linked. Order never matters. */
 export class Survey {
   /** Complete after `resolve`. */
   readonly entries: SurveyedEntry[] = []
+  /** Where papers went of which services said something, by their keys before; null where they are gone. The same. */
+  moved: ReadonlyMap<string, string | null> = new Map()
   private readonly papers: PaperIdentity
   private readonly authors: AuthorIdentity
   private readonly topics: TopicIdentity
   private readonly models: ModelIdentity
   private readonly arxivKeys = new Set<string>()
+  private readonly recorded: RecordedPaper[] = []
 
   constructor(identity: IdentityFile) {
     this.papers = new PaperIdentity(identity.papers)
@@ -37,14 +41,37 @@ export class Survey {
     return clues
   }
 
+  /** Adds what services say of a paper. */
+  addRecords(paper: RecordedPaper): void {
+    this.recorded.push(paper)
+  }
+
   /** What is known once everything was added. */
   resolve(): Catalog {
     const { papers, authors, topics, models, arxivKeys } = this
     for (const one of this.entries) one.paper = papers.keyOf(cluesOf(one.entry))
+    const featured = new Set(this.entries.map(({ paper }) => paper))
+    const places = new RecordPlaces(this.recorded, papers, featured)
+    this.moved = places.moved
+    const named = new Set<string>()
     for (const said of namesOfPapers(this.entries)) {
       authors.add(said.authors, said.paper)
+      if (said.authors.length > 0) named.add(said.paper)
       for (const topic of said.topics) topics.add(topic)
     }
-    return new Catalog({ papers, authors, topics, models, arxivKeys })
+    for (const { paper, names } of places.bylines(named)) authors.add(names, paper)
+    const referenced = this.recorded.length === 0 ? new Map<string, string>() : this.referenced(places)
+    return new Catalog({ papers, authors, topics, models, arxivKeys, referenced })
+  }
+
+  /** The ids that digests give count before those that services give. */
+  private referenced(places: RecordPlaces): Map<string, string> {
+    const referenced = places.referenced()
+    const own = this.entries.flatMap(({ entry, paper }) =>
+      ownReferences(cluesOf(entry)).map(key => ({ key, paper })),
+    )
+    own.sort((a, b) => (a.paper > b.paper ? -1 : 1))
+    for (const { key, paper } of own) referenced.set(key, paper)
+    return referenced
   }
 }

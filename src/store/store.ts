@@ -119,6 +119,12 @@ export interface StoredDigest {
   hash: string
 }
 
+/** A paper that services said something about, and what digests call it. */
+export interface StoredRecords extends Pick<Statement, 'paper' | 'title' | 'altTitles' | 'arxivId' | 'doi'> {
+  /** Each as `writeRecord` wrote it. */
+  records: string[]
+}
+
 /** A paper that a digest features, and where its first entry about it stands. */
 export interface FeaturedPaper extends Pick<Statement, 'paper' | 'position' | 'line'> {
   /** Whether several entries are about it. */
@@ -147,6 +153,8 @@ export interface StoreWriter {
   statements(options: { text: boolean; papers?: string[]; digests?: string[] }): AsyncIterable<Statement>
   /** The papers that a digest features, in any order. */
   featured(digest: string): Promise<FeaturedPaper[]>
+  /** What services said of papers, of all or of these, as far as they said something. */
+  recorded(papers?: readonly string[]): AsyncIterable<StoredRecords>
   /** Every stored node of a label with its properties, or those with these keys. */
   nodes(
     label: NodeRef['label'],

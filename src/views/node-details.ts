@@ -13,7 +13,7 @@ import { toLink } from './node-links.ts'
 import { readSaid } from './said-of-paper.ts'
 
 /** Properties that are only bookkeeping. */
-const HIDDEN = new Set(['key', 'fingerprint', 'hash'])
+const HIDDEN = new Set(['key', 'fingerprint', 'serviceRecords', 'hash'])
 
 const query = async (
   store: Queries,

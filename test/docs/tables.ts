@@ -100,9 +100,9 @@ const EXTRACTION_TABLES: readonly DocumentTable[] = [
   extraction(
     'Rules of aliases',
     ['rule', 'two spellings are one because', 'example'],
-    rules
-      .filter(([, { kind }]) => kind === 'alias')
-      .map(([name, { because, example }]) => [code(name), because, code(example)]),
+    rules.flatMap(([name, rule]) =>
+      rule.kind === 'alias' ? [[code(name), rule.because, code(rule.example)]] : [],
+    ),
   ),
   extraction(
     'Rules of links',

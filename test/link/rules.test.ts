@@ -16,12 +16,11 @@ describe('the rules', async () => {
     (aliases as string[]).map((alias, index) => `${(aliasRules as string[])[index]}: ${alias} → ${name}`),
   )
 
-  it.each(Object.entries(RULES).filter(([, { kind }]) => kind === 'alias'))(
-    '%s joins the spellings of its example',
-    (name, { example }) => {
-      expect(aliases).toContain(`${name}: ${example}`)
-    },
-  )
+  it.each(
+    Object.entries(RULES).flatMap(([name, rule]) => (rule.kind === 'alias' ? [{ name, ...rule }] : [])),
+  )('$name joins the spellings of its example', ({ name, example }) => {
+    expect(aliases).toContain(`${name}: ${example}`)
+  })
 
   it.each(Object.entries(RULES).flatMap(([name, rule]) => (rule.kind === 'link' ? [{ name, ...rule }] : [])))(
     '$name links the text of its example, as certain as it says',

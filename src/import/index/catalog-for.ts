@@ -73,5 +73,6 @@ export async function catalogFor(
     topics,
     models: await models.identity('now'),
     arxivKeys: await arxivKeysOf(context, entries),
+    referenced: new Map(),
   })
 }

@@ -3,6 +3,7 @@ import type { Catalog } from '../../link/catalog.ts'
 import type { EntryFacts } from '../../link/entry-facts.ts'
 import type { IdentityFile } from '../../link/identity/identity-file.ts'
 import type { StoreWriter } from '../../store/store.ts'
+import type { PaperRecords } from '../papers/paper-records.ts'
 import type { Step } from '../phases.ts'
 import type { Changes } from '../read.ts'
 import type { SurveyedLibrary } from '../surveyed-library.ts'
@@ -30,6 +31,8 @@ const SMALL = 2_000
 export interface PartOptions {
   writer: StoreWriter
   records: Records
+  /** What services say, which must be nothing. */
+  saying: PaperRecords
   changes: Changes
   identity: IdentityFile
   /** The report of the state that the import continues. */
@@ -71,6 +74,7 @@ export async function surveyPart(options: PartOptions, step: Step): Promise<Surv
   )
   return {
     catalog,
+    records: options.saying,
     papersOf: papersOf([...changed.leaving, ...rewritten], parts.papers),
     rekeyed: papers.rekeyed,
     renamed: changes.renamed,

@@ -81,7 +81,7 @@ export class BatchWriter {
   async edit({ digests }: DocumentEdit): Promise<void> {
     await this.flush()
     const said = { fresh: digests.flatMap(statementsOf), others: await this.othersOf(digests) }
-    await this.writer.apply(joinChanges([...digests.map(changeOf), ...this.link(said)]))
+    await this.writer.apply(joinChanges([...digests.map(changeOf), ...(await this.link(said))]))
   }
 
   /** Writes what is left. */
@@ -107,15 +107,16 @@ export class BatchWriter {
       relationships: said.fresh.filter(statement => !isContinued(statement)).map(features),
       rewritten: said.fresh.filter(isContinued).map(features),
     }
-    await this.writer.apply(joinChanges([own, ...this.link(said)]))
+    await this.writer.apply(joinChanges([own, ...(await this.link(said))]))
   }
 
-  private link({ fresh, others }: Pick<Said, 'fresh' | 'others'>): GraphChange[] {
+  private async link({ fresh, others }: Pick<Said, 'fresh' | 'others'>): Promise<GraphChange[]> {
     const { written, linked, present } = this.written
     for (const { paper } of fresh) present.add(paper)
     const byPaper = groupBy([...fresh, ...others], ({ paper }) => paper)
-    return [...byPaper.values()].map(statements => {
-      const paper = linkPaper(statements, this.library.catalog, this.proposals)
+    const records = await this.library.records.of(byPaper.keys())
+    return [...byPaper].map(([key, statements]) => {
+      const paper = linkPaper(statements, this.library.catalog, this.proposals, records.get(key))
       const { change, isHeld } = holdLinks(paper, key => present.has(key))
       written.add(paper.key)
       if (isHeld) linked.delete(paper.key)

@@ -9,9 +9,10 @@ import { readFeatured } from '../featured.ts'
 import { countLinks } from '../link-counts.ts'
 import { readPapersOf } from '../papers-of.ts'
 import { readNodes } from '../read-nodes.ts'
+import { readRecorded } from '../read-recorded.ts'
 import type { ReadRows } from '../read-rows.ts'
 import { statementColumns, toStatementFromRow } from '../statement-properties.ts'
-import type { FeaturedPaper, StoredDigest, StoredRoot, StoreWriter } from '../store.ts'
+import type { FeaturedPaper, StoredDigest, StoredRecords, StoredRoot, StoreWriter } from '../store.ts'
 import { sweepGraph } from '../sweep.ts'
 import { Touched } from '../touched.ts'
 import { readUnsureLinks, type UnsureLinks } from '../unsure-links.ts'
@@ -130,6 +131,10 @@ export class Neo4jWriter implements StoreWriter {
     keys?: readonly string[],
   ): AsyncIterable<{ key: string; properties: Record<string, unknown> }> {
     yield* readNodes(this.rows, label, keys ?? (await this.keysOf(label)))
+  }
+
+  recorded(papers?: readonly string[]): AsyncIterable<StoredRecords> {
+    return readRecorded(this.rows, papers)
   }
 
   papersOf(nodes: readonly NodeRef[]): Promise<string[]> {

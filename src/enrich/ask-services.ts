@@ -1,0 +1,85 @@
+import { AppError } from '../errors.ts'
+import type { ServiceReport } from '../graph/library.ts'
+import { SERVICES } from '../graph/services.ts'
+import type { ServiceAnswer } from '../import/papers/paper-records.ts'
+import type { Step } from '../import/phases.ts'
+import type { Answer, PaperFacts, PaperQuestion, Service } from './facts.ts'
+import type { OpenPaper } from './open-papers.ts'
+import { recordOf } from './record-of.ts'
+
+/** What services said, and what came of asking each. */
+export interface Asked {
+  answers: ServiceAnswer[]
+  reports: ServiceReport[]
+}
+
+/** The papers that a service is to be asked about. */
+export const openFor = ({ name }: Service, papers: readonly OpenPaper[]): OpenPaper[] =>
+  papers.filter(({ answered }) => !answered.has(name))
+
+/**
+ * Asks one service after the other about papers that it has said nothing of. One that fails is told of in its report, and
+ * what it said before that counts. A DOI that an earlier service gave is good to ask with where only a DOI will do.
+ * @throws INTERRUPTED when the signal aborts
+ */
+export async function askServices(
+  services: readonly Service[],
+  papers: readonly OpenPaper[],
+  step: Step,
+  signal: AbortSignal,
+): Promise<Asked> {
+  const asked: Asked = { answers: [], reports: [] }
+  const given = papers.flatMap(({ question, filledDoi }) =>
+    filledDoi ? [[question.key, filledDoi] as const] : [],
+  )
+  const dois = new Map(given)
+  for (const service of services) {
+    const open = new Map(openFor(service, papers).map(paper => [paper.question.key, paper]))
+    const report: ServiceReport = { service: service.name, asked: 0, known: 0 }
+    asked.reports.push(report)
+    const onAnswer = ({ question: { key }, facts }: Answer) => {
+      const paper = open.get(key)
+      report.asked += 1
+      if (facts) report.known += 1
+      if (facts?.doi && !dois.has(key)) dois.set(key, facts.doi)
+      if (paper && (facts || paper.outdated.has(service.name)))
+        asked.answers.push(answerOf(paper.question, service, facts))
+      step(report.asked, open.size, SERVICES[service.name].name)
+    }
+    const questions = [...open.values()].map(({ question }) => withDoi(service, question, dois))
+    const failure = await failureOf(service, questions, onAnswer, signal)
+    if (failure !== null) report.failure = failure
+  }
+  return asked
+}
+
+/** Asks one service. @returns why it failed; null if it did not */
+async function failureOf(
+  service: Service,
+  questions: readonly PaperQuestion[],
+  onAnswer: (answer: Answer) => void,
+  signal: AbortSignal,
+): Promise<string | null> {
+  try {
+    for await (const answer of service.ask(questions, signal)) onAnswer(answer)
+    return null
+  } catch (error) {
+    if (signal.aborted || !(error instanceof AppError) || error.code !== 'SERVICE_FAILED') throw error
+    return error.message
+  }
+}
+
+/** Crossref knows papers by nothing but their DOIs. */
+const withDoi = (
+  { name }: Service,
+  question: PaperQuestion,
+  dois: ReadonlyMap<string, string>,
+): PaperQuestion =>
+  name === 'crossref' ? { ...question, doi: question.doi ?? dois.get(question.key) ?? null } : question
+
+function answerOf(question: PaperQuestion, { name }: Service, facts: PaperFacts | null): ServiceAnswer {
+  const { key, title, authors, arxivId, doi } = question
+  const ids = { ...(arxivId && { arxivId }), ...(doi && { doi }) }
+  const clues = { title, altTitles: [], authors: [...authors], ...ids }
+  return { paper: key, clues, service: name, record: facts && recordOf(question, facts) }
+}
