@@ -32,6 +32,11 @@ export const COMMANDS: readonly NamedCommand[] = [
     define: async command => (await import('./commands/import.ts')).defineImport(command),
   },
   {
+    name: 'enrich',
+    description: 'ask arXiv, OpenAlex and Crossref for what no digest says of a paper, and whom it cites',
+    define: async command => (await import('./commands/enrich.ts')).defineEnrich(command),
+  },
+  {
     name: 'serve',
     description: 'show the graph: viewer, embeds and API on a loopback port',
     define: async command => (await import('./commands/serve.ts')).defineServe(command),

@@ -1,6 +1,7 @@
 import type { ImportReport } from '../graph/library.ts'
 import { count } from './count.ts'
 import { diagnosticLines } from './diagnostics-text.ts'
+import { servicesText } from './services-text.ts'
 
 /** Items of a list that are printed unless all are wanted. */
 export const SHOWN = 20
@@ -33,15 +34,19 @@ function counted(title: string, words: readonly string[]): string[] {
   return ['', `${title} (${total.toLocaleString('en')})`, ...lines]
 }
 
-function summary({ documents, entries, elapsed, stats }: ImportReport): string[] {
+function imported({ documents, entries, elapsed }: ImportReport): string {
   const removed = documents.removed > 0 ? `, ${documents.removed} removed` : ''
   const failed = documents.failed > 0 ? `, ${documents.failed} could not be read` : ''
-  const nodes = Object.entries(stats.nodes).map(([label, number]) => count(number, label.toLowerCase()))
-  return [
+  return (
     `${count(documents.imported, 'document')} imported, ${documents.unchanged} unchanged${removed}${failed}; ` +
-      `${count(entries, 'entry', 'entries')} in ${(elapsed / 1000).toFixed(1)} s`,
-    `The graph holds ${nodes.join(', ')}`,
-  ]
+    `${count(entries, 'entry', 'entries')} in ${(elapsed / 1000).toFixed(1)} s`
+  )
+}
+
+function summary(report: ImportReport): string[] {
+  const { services, stats } = report
+  const nodes = Object.entries(stats.nodes).map(([label, number]) => count(number, label.toLowerCase()))
+  return [...(services ? servicesText(services) : [imported(report)]), `The graph holds ${nodes.join(', ')}`]
 }
 
 /** How many links each rule has made, and to what; reports of earlier versions know only the rule. */

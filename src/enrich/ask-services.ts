@@ -13,9 +13,29 @@ export interface Asked {
   reports: ServiceReport[]
 }
 
-/** The papers that a service is to be asked about. */
-export const openFor = ({ name }: Service, papers: readonly OpenPaper[]): OpenPaper[] =>
-  papers.filter(({ answered }) => !answered.has(name))
+export interface Asking {
+  /** About how many papers a service may be asked on the network; null for any number. */
+  limit: number | null
+  step: Step
+  signal: AbortSignal
+}
+
+/** The DOIs that services gave to papers, by the keys of those. */
+export const filledDois = (papers: readonly OpenPaper[]): Map<string, string> =>
+  new Map(
+    papers.flatMap(({ question: { key }, filledDoi }) => (filledDoi ? [[key, filledDoi] as const] : [])),
+  )
+
+/** What a service can be asked that it has not answered, the newest papers first. */
+export const questionsFor = (
+  service: Service,
+  papers: readonly OpenPaper[],
+  dois: ReadonlyMap<string, string>,
+): PaperQuestion[] =>
+  papers
+    .filter(({ answered }) => !answered.has(service.name))
+    .map(({ question }) => withDoi(service, question, dois))
+    .filter(question => service.canAnswer(question))
 
 /**
  * Asks one service after the other about papers that it has said nothing of. One that fails is told of in its report, and
@@ -25,32 +45,47 @@ export const openFor = ({ name }: Service, papers: readonly OpenPaper[]): OpenPa
 export async function askServices(
   services: readonly Service[],
   papers: readonly OpenPaper[],
-  step: Step,
-  signal: AbortSignal,
+  { limit, step, signal }: Asking,
 ): Promise<Asked> {
   const asked: Asked = { answers: [], reports: [] }
-  const given = papers.flatMap(({ question, filledDoi }) =>
-    filledDoi ? [[question.key, filledDoi] as const] : [],
-  )
-  const dois = new Map(given)
+  const byKey = new Map(papers.map(paper => [paper.question.key, paper]))
+  const dois = filledDois(papers)
   for (const service of services) {
-    const open = new Map(openFor(service, papers).map(paper => [paper.question.key, paper]))
     const report: ServiceReport = { service: service.name, asked: 0, known: 0 }
     asked.reports.push(report)
+    const questions = await firstQuestions(service, questionsFor(service, papers, dois), limit)
+    const total = questions.length
     const onAnswer = ({ question: { key }, facts }: Answer) => {
-      const paper = open.get(key)
+      const paper = byKey.get(key)
       report.asked += 1
       if (facts) report.known += 1
       if (facts?.doi && !dois.has(key)) dois.set(key, facts.doi)
       if (paper && (facts || paper.outdated.has(service.name)))
         asked.answers.push(answerOf(paper.question, service, facts))
-      step(report.asked, open.size, SERVICES[service.name].name)
+      step(report.asked, total, SERVICES[service.name].name)
     }
-    const questions = [...open.values()].map(({ question }) => withDoi(service, question, dois))
     const failure = await failureOf(service, questions, onAnswer, signal)
     if (failure !== null) report.failure = failure
   }
   return asked
+}
+
+/** All questions whose answers are at hand, and as many others as may be asked. */
+export async function firstQuestions(
+  service: Service,
+  all: readonly PaperQuestion[],
+  limit: number | null,
+): Promise<readonly PaperQuestion[]> {
+  if (limit === null) return all
+  const questions: PaperQuestion[] = []
+  let left = limit
+  for (const question of all)
+    if (await service.has(question)) questions.push(question)
+    else if (left > 0) {
+      left -= 1
+      questions.push(question)
+    }
+  return questions
 }
 
 /** Asks one service. @returns why it failed; null if it did not */

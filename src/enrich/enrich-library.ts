@@ -3,7 +3,7 @@ import { type ImportOptions, importLibrary } from '../import/import-library.ts'
 import { steps } from '../import/phases.ts'
 import type { ImportResult } from '../import/publish.ts'
 import type { GraphStore } from '../store/store.ts'
-import { type Asked, askServices } from './ask-services.ts'
+import { type Asked, type Asking, askServices } from './ask-services.ts'
 import type { Service } from './facts.ts'
 import { type OpenPaper, openPapers } from './open-papers.ts'
 
@@ -32,12 +32,12 @@ export async function readOpenPapers(store: GraphStore): Promise<OpenPaper[]> {
 export async function enrichLibrary(
   store: GraphStore,
   services: readonly Service[],
-  papers: readonly OpenPaper[],
-  options: EnrichOptions,
+  { limit, ...options }: EnrichOptions & Pick<Asking, 'limit'>,
 ): Promise<Enriched> {
   const { onProgress, signal = new AbortController().signal } = options
   const step = steps(onProgress, signal)('services')
-  const { answers, reports } = await askServices(services, papers, step, signal)
+  const papers = await readOpenPapers(store)
+  const { answers, reports } = await askServices(services, papers, { limit, step, signal })
   if (answers.length === 0) return { reports, result: null }
   const reason = `enrich ${namesOf(answers.map(({ service }) => service))}`
   const records = { answers, undone: [] }
@@ -52,16 +52,20 @@ export async function enrichLibrary(
   return { reports, result }
 }
 
-/** Takes back everything that a service said. */
-export const undoService = (
+/** Takes back everything that a service said. @returns null if the graph has nothing from it */
+export async function undoService(
   store: GraphStore,
   service: ServiceName,
   options: EnrichOptions,
-): Promise<ImportResult> =>
-  importLibrary(store, {
+): Promise<ImportResult | null> {
+  const papers = await readOpenPapers(store)
+  if (!papers.some(({ answered, outdated }) => answered.has(service) || outdated.has(service))) return null
+  const records = { answers: [], undone: [service] }
+  return importLibrary(store, {
     ...options,
     paths: [],
     prune: false,
-    records: { answers: [], undone: [service] },
+    records,
     reason: `undo ${namesOf([service])}`,
   })
+}

@@ -37,6 +37,10 @@ export interface Answer {
 
 export interface Service {
   name: ServiceName
+  /** Whether the paper has what the service can be asked by. */
+  canAnswer(question: PaperQuestion): boolean
+  /** Whether the answer to a question is at hand, so that nobody need be asked on the network. */
+  has(question: PaperQuestion): Promise<boolean>
   /** Asked about papers, gives one answer for each, in any order. */
   ask(questions: readonly PaperQuestion[], signal: AbortSignal): AsyncIterable<Answer>
 }

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { isError } from '../../graph/library.ts'
 import type { Settings } from '../../settings.ts'
 import type { GraphStore } from '../../store/store.ts'
+import { chosenServices } from '../chosen-services.ts'
 import { count } from '../count.ts'
 import { diagnosticText } from '../diagnostics-text.ts'
 import { existing } from '../existing.ts'
@@ -9,6 +10,7 @@ import { EXIT_CODES } from '../exit-codes.ts'
 import { examples } from '../help.ts'
 import { printText } from '../output.ts'
 import { reportText } from '../report-text.ts'
+import { runEnrich } from '../run-enrich.ts'
 import { runImport } from '../run-import.ts'
 import { withStore } from '../session.ts'
 import { runOnChanges } from '../watch.ts'
@@ -17,6 +19,7 @@ interface Options {
   prune: boolean
   watch: boolean
   quiet: boolean
+  enrich: boolean
 }
 
 async function importOnce(store: GraphStore, settings: Settings, paths: string[], options: Options) {
@@ -26,12 +29,19 @@ async function importOnce(store: GraphStore, settings: Settings, paths: string[]
   await printText(
     generation ? reportText(report, false) : [nothing, ...report.diagnostics.map(diagnosticText)].join('\n'),
   )
+  if (options.enrich)
+    await runEnrich(store, settings, {
+      services: chosenServices(settings),
+      limit: null,
+      quiet: options.quiet,
+    })
 }
 
 export const defineImport = (command: Command): Command =>
   command
     .option('--watch', 'keep running, and import again whenever a file changes', false)
     .option('--prune', 'forget what deleted files said', false)
+    .option('--enrich', 'then ask services for what no digest says, like "paperweave enrich"', false)
     .option('--quiet', 'do not show progress', false)
     .addHelpText(
       'after',

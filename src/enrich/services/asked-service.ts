@@ -11,6 +11,7 @@ export class AskedService implements Service {
   private readonly ways: ServiceKind['ways']
   private readonly cache: AnswerCache
   private readonly newRequests: () => Requests
+  private refreshed: Promise<void> | null = null
 
   constructor(
     name: PaperFacts['service'],
@@ -41,6 +42,27 @@ export class AskedService implements Service {
       open = left
     }
     requests.close()
+  }
+
+  canAnswer(question: PaperQuestion): boolean {
+    return this.ways.some(way => way.clueOf(question) !== null)
+  }
+
+  async has(question: PaperQuestion): Promise<boolean> {
+    await this.learnt()
+    for (const way of this.ways) {
+      const clue = way.clueOf(question)
+      const facts = clue === null ? [] : await this.cache.get(keyOf(way, clue))
+      if (facts === null) return false
+      if (way.pick(facts, question) !== null) return true
+    }
+    return true
+  }
+
+  /** Learns once what was answered before. */
+  private learnt(): Promise<void> {
+    this.refreshed ??= this.cache.refresh(Date.now())
+    return this.refreshed
   }
 
   private async *askOneWay(
