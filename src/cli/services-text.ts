@@ -7,7 +7,7 @@ import { count } from './count.ts'
 /** What came of asking each service. */
 export const servicesText = (reports: readonly ServiceReport[]): string[] =>
   reports.flatMap(({ service, asked, known, failure }) => [
-    `${SERVICES[service].name} was asked about ${count(asked, 'paper')} and knows ${known.toLocaleString('en')}`,
+    `${SERVICES[service].name} knows ${known.toLocaleString('en')} of ${count(asked, 'paper')}`,
     ...(failure === undefined ? [] : [`  It failed: ${failure}`]),
   ])
 

@@ -6,6 +6,7 @@ import { BucketIndex } from '../bucket-index.ts'
 import { readFeatured } from '../featured.ts'
 import { countLinks } from '../link-counts.ts'
 import { readPapersOf } from '../papers-of.ts'
+import { readDigests } from '../read-digests.ts'
 import { readNodes } from '../read-nodes.ts'
 import { readRecorded } from '../read-recorded.ts'
 import { statementColumns, toStatementFromRow } from '../statement-properties.ts'
@@ -95,16 +96,7 @@ export class EmbeddedWriter implements StoreWriter {
 
   async *digests(): AsyncIterable<StoredDigest> {
     const listed = await this.guarded(() => this.draft.listedDigests())
-    yield* listed ?? (await this.readDigests())
-  }
-
-  private async readDigests(): Promise<StoredDigest[]> {
-    const rows = await this.rows('MATCH (d:Digest) RETURN d.key AS key, d.source AS source, d.hash AS hash')
-    return rows.map(({ key, source, hash }) => ({
-      key: String(key),
-      source: String(source ?? ''),
-      hash: String(hash ?? ''),
-    }))
+    yield* listed ?? (await readDigests(this.rows))
   }
 
   async *statements(options: {
@@ -177,7 +169,7 @@ export class EmbeddedWriter implements StoreWriter {
   async publish(report: (stats: Stats) => ImportReport, reason: string): Promise<Generation> {
     await this.index.flush()
     const stats = await readStats(await this.draft.writing())
-    const digests = await this.readDigests()
+    const digests = await readDigests(this.rows)
     const at = new Date().toISOString()
     try {
       const files = await this.draft.finish(digests)

@@ -8,6 +8,7 @@ import { BucketIndex } from '../bucket-index.ts'
 import { readFeatured } from '../featured.ts'
 import { countLinks } from '../link-counts.ts'
 import { readPapersOf } from '../papers-of.ts'
+import { readDigests } from '../read-digests.ts'
 import { readNodes } from '../read-nodes.ts'
 import { readRecorded } from '../read-recorded.ts'
 import type { ReadRows } from '../read-rows.ts'
@@ -98,9 +99,7 @@ export class Neo4jWriter implements StoreWriter {
   }
 
   async *digests(): AsyncIterable<StoredDigest> {
-    const cypher = 'MATCH (d:Digest) RETURN d.key AS key, d.source AS source, d.hash AS hash ORDER BY key'
-    for (const row of await this.rows(cypher))
-      yield { key: String(row.key), source: String(row.source ?? ''), hash: String(row.hash ?? '') }
+    yield* await readDigests(this.rows)
   }
 
   async *statements(options: {
