@@ -10,7 +10,7 @@ import { readDigests } from '../read-digests.ts'
 import { readNodes } from '../read-nodes.ts'
 import { readRecorded } from '../read-recorded.ts'
 import { statementColumns, toStatementFromRow } from '../statement-properties.ts'
-import type { FeaturedPaper, StoredDigest, StoredRecords, StoredRoot, StoreWriter } from '../store.ts'
+import type { FeaturedPaper, StoredDigest, StoredRoot, StoreWriter } from '../store.ts'
 import { sweepGraph } from '../sweep.ts'
 import { Touched } from '../touched.ts'
 import { readUnsureLinks, type UnsureLinks } from '../unsure-links.ts'
@@ -128,9 +128,7 @@ export class EmbeddedWriter implements StoreWriter {
     yield* readNodes(this.rows, label, keys ?? (await this.keysOf(label)))
   }
 
-  recorded(papers?: readonly string[]): AsyncIterable<StoredRecords> {
-    return readRecorded(this.rows, papers)
-  }
+  readonly recorded = (papers?: readonly string[]) => readRecorded(this.rows, papers)
 
   papersOf(nodes: readonly NodeRef[]): Promise<string[]> {
     return readPapersOf(this.rows, nodes)

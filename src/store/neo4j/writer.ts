@@ -13,7 +13,7 @@ import { readNodes } from '../read-nodes.ts'
 import { readRecorded } from '../read-recorded.ts'
 import type { ReadRows } from '../read-rows.ts'
 import { statementColumns, toStatementFromRow } from '../statement-properties.ts'
-import type { FeaturedPaper, StoredDigest, StoredRecords, StoredRoot, StoreWriter } from '../store.ts'
+import type { FeaturedPaper, StoredDigest, StoredRoot, StoreWriter } from '../store.ts'
 import { sweepGraph } from '../sweep.ts'
 import { Touched } from '../touched.ts'
 import { readUnsureLinks, type UnsureLinks } from '../unsure-links.ts'
@@ -132,9 +132,7 @@ export class Neo4jWriter implements StoreWriter {
     yield* readNodes(this.rows, label, keys ?? (await this.keysOf(label)))
   }
 
-  recorded(papers?: readonly string[]): AsyncIterable<StoredRecords> {
-    return readRecorded(this.rows, papers)
-  }
+  readonly recorded = (papers?: readonly string[]) => readRecorded(this.rows, papers)
 
   papersOf(nodes: readonly NodeRef[]): Promise<string[]> {
     return readPapersOf(this.rows, nodes)
