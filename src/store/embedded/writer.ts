@@ -130,9 +130,7 @@ export class EmbeddedWriter implements StoreWriter {
 
   readonly recorded = (papers?: readonly string[]) => readRecorded(this.rows, papers)
 
-  papersOf(nodes: readonly NodeRef[]): Promise<string[]> {
-    return readPapersOf(this.rows, nodes)
-  }
+  readonly papersOf = (nodes: readonly NodeRef[]) => readPapersOf(this.rows, nodes)
 
   async apply(change: GraphChange): Promise<void> {
     const db = await this.guarded(() => this.draft.writing())

@@ -134,9 +134,7 @@ export class Neo4jWriter implements StoreWriter {
 
   readonly recorded = (papers?: readonly string[]) => readRecorded(this.rows, papers)
 
-  papersOf(nodes: readonly NodeRef[]): Promise<string[]> {
-    return readPapersOf(this.rows, nodes)
-  }
+  readonly papersOf = (nodes: readonly NodeRef[]) => readPapersOf(this.rows, nodes)
 
   async apply(change: GraphChange): Promise<void> {
     const drafted = withDrafts(change, this.drafts)
