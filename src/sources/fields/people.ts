@@ -88,7 +88,8 @@ export function peopleIn(text: string): string[] {
   const items = (isList ? itemsBetweenSemicolons(content) : content.split(AND)).filter(
     item => item !== '' && !isRemark(item),
   )
-  const parts = partsBetweenCommas(items.join(', ')).filter(part => !isRemark(part))
+  const partsOfItems = items.map(item => partsBetweenCommas(item).filter(part => !isRemark(part)))
+  const parts = partsOfItems.flat()
   const indexed = peopleOfIndex(isList ? items : parts)
   if (indexed) return indexed
   const whole = items.every(
@@ -96,7 +97,9 @@ export function peopleIn(text: string): string[] {
   )
   if ((items.length > 1 || isList) && whole && items.some(item => isInverted(item) === 'yes'))
     return peopleInItems(items)
-  return (isList ? null : peopleInPairs(parts)) ?? splitByline(content)
+  // "Doe and Roe" are two people: no pair stands around "and".
+  const mayBePairs = !isList && partsOfItems.every(({ length }) => length % 2 === 0)
+  return (mayBePairs ? peopleInPairs(parts) : null) ?? splitByline(content)
 }
 
 /** Marks between the items of a list in which commas may stand within names. */

@@ -46,6 +46,8 @@ describe('a list of people', () => {
   })
 
   it.each<[string, string[]]>([
+    ['Kingma & Ba', ['Kingma', 'Ba']],
+    ['Kingma and Ba', ['Kingma', 'Ba']],
     ['Vaswani, A., Shazeer, N., & Parmar, N.', ['A. Vaswani', 'N. Shazeer', 'N. Parmar']],
     ['Vaswani A, Shazeer N, van den Oord A', ['A. Vaswani', 'N. Shazeer', 'A. van den Oord']],
     ['Rusu RB, Cousins S', ['R. B. Rusu', 'S. Cousins']],
