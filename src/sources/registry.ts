@@ -9,6 +9,7 @@ import { papersJsonl } from './formats/json/papers-jsonl.ts'
 import { literatureNote } from './formats/literature-note/literature-note.ts'
 import { markdownList } from './formats/markdown-list/markdown-list.ts'
 import { notes } from './formats/notes/notes.ts'
+import { opml } from './formats/opml/opml.ts'
 import { org } from './formats/org/org.ts'
 import { tagged } from './formats/tagged/tagged.ts'
 import { xml } from './formats/xml/xml.ts'
@@ -25,6 +26,7 @@ export const FORMATS: readonly Format[] = [
   csv,
   bibtex,
   tagged,
+  opml,
   xml,
   markdownList,
   html,

@@ -47,6 +47,13 @@ const sourceOf = ({ primary_location }: Fields): unknown =>
 const titleOf = ({ title, ee, key }: Fields): unknown =>
   typeof title === 'string' && ee !== undefined && key !== undefined ? title.replace(/(?<!\.)\.$/, '') : title
 
+/** What Zotero's readers marked in the files of a paper, and wrote beside it. */
+const annotationsIn = (attachments: unknown): unknown[] =>
+  (Array.isArray(attachments) ? attachments : [])
+    .flatMap(file => (isObject(file) && Array.isArray(file.annotations) ? file.annotations : []))
+    .filter(isObject)
+    .flatMap(({ annotationText, annotationComment }) => [annotationText, annotationComment])
+
 type Named = readonly (readonly [name: string, value: unknown])[]
 
 /** What the dialects write in their own way, as the table of names has it. */
@@ -74,6 +81,7 @@ const DIALECTS = new Map<string, (value: unknown, item: Fields) => Named>([
     'categories',
     (value, { versions }) => [['categories', versions === undefined ? value : wordsOf(String(value))]],
   ],
+  ['attachments', value => [['annotations', annotationsIn(value)]]],
   // A machine wrote it.
   ['tldr', value => (isObject(value) ? [] : [['tldr', value]])],
   ['topics', (value, item) => (hasDerivedTopics(item) ? [] : [['topics', value]])],

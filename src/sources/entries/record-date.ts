@@ -3,10 +3,13 @@ import { trimMarksEnd } from '../../graph/trim.ts'
 import { preciseDateOf } from '../fields/precise-date.ts'
 import { textsOf } from './record-texts.ts'
 
-/** The numbers of a day, month or year, as CSL-JSON and Crossref give them. */
+/** The numbers of a day, month or year, as CSL-JSON and Crossref give them, or as Paperpile names them. */
 const partsOfDate = (value: unknown): string[] => {
-  const parts = (value as { 'date-parts'?: unknown[][] } | null)?.['date-parts']?.[0]
-  return Array.isArray(parts) ? [parts.map(part => String(part).padStart(2, '0')).join('-')] : []
+  const { 'date-parts': lists, year, month, day } = (value ?? {}) as Record<string, unknown>
+  const [first] = Array.isArray(lists) ? lists : [[year, month, day].filter(Boolean)]
+  return Array.isArray(first) && first.length > 0
+    ? [first.map(part => String(part).padStart(2, '0')).join('-')]
+    : []
 }
 
 const LONGEST_DATE = 80

@@ -5,6 +5,7 @@ import type { PaperRecord, RecordField } from './record.ts'
 /** What the labels of people stand for in a record. */
 const OF_LABELS: Partial<Record<FieldName, RecordField>> = {
   title: 'title',
+  aliases: 'altTitles',
   authors: 'authors',
   published: 'date',
   date: 'date',
@@ -24,6 +25,7 @@ const OF_LABELS: Partial<Record<FieldName, RecordField>> = {
  */
 const NAMES: Record<RecordField, string> = {
   title: '* articletitle documenttitle primarytitle displayname',
+  altTitles: '* shorttitle titleshort origtitle originaltitle translatedtitle',
   authors: 'authorsparsed authorfullnames * authorships creators creator authornames',
   date: 'publicationdate * publishedat dateissued publishedprint publishedonline coverdate versions',
   arxivId: '* archiveid externalids ids id',
@@ -32,7 +34,8 @@ const NAMES: Record<RecordField, string> = {
   venue: `containertitle booktitle journaltitle sourcetitle * eventtitle proceeding journalname journalbook
     meetingname`,
   abstract: '* abstracttext summary abstractinvertedindex paperabstract',
-  keywords: '* authorkeywords mendeleytags manualtags automatictags tasks aikeywords',
+  keywords:
+    '* authorkeywords mendeleytags manualtags automatictags tasks aikeywords labelsnamed foldersnamed',
   notes: `commentary notes note annotation annote annotations annotate mynotes comment comments remark remarks review
     extra tldr memo 메모 비고 코멘트 한줄평 노트 느낀점 メモ 備考 コメント ノート 感想 笔记 备注 备考 评论 评价 notizen notas`,
   links: '* githubrepo repository',

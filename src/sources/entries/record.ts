@@ -1,6 +1,8 @@
+import { foldLetters } from '../../graph/fold.ts'
 import type { Place } from '../../graph/library.ts'
 import type { Entry } from '../entry.ts'
 import { linksIn } from '../fields/links.ts'
+import { OF_A_LIBRARY } from '../fields/paper-facts.ts'
 import { arxivIdIn, doiIn, remarkedArxivId } from '../fields/paper-ids.ts'
 import { peopleOf } from '../fields/people-of.ts'
 import { plainText } from '../fields/plain-text.ts'
@@ -12,6 +14,7 @@ import { textsOf } from './record-texts.ts'
 /** What bibliographies and catalogues say of a paper, each field with all values that may hold it, the best first. */
 export const RECORD_FIELDS = [
   'title',
+  'altTitles',
   'authors',
   'date',
   'arxivId',
@@ -79,13 +82,21 @@ const authorsOf = (record: PaperRecord): string[] => {
   return people.map(name => collapse(cleanText(name))).filter(Boolean)
 }
 
-/** The addresses in a field, without what stands around them. */
+/** The addresses in a field, without what stands around them, and without those of the library that holds the record. */
 const addressesIn = (record: PaperRecord, field: 'url' | 'links'): string[] =>
-  texts(record, field).flatMap(text => linksIn(text).map(({ url }) => url))
+  texts(record, field)
+    .flatMap(text => linksIn(text).map(({ url }) => url))
+    .filter(url => !OF_A_LIBRARY.test(url))
+
+/** Short, original and translated titles, as far as they are no part of the title. */
+const altTitlesOf = (record: PaperRecord, title: string): string[] =>
+  [...new Set(texts(record, 'altTitles').map(text => collapse(plainText(text))))].filter(
+    other => !foldLetters(title).includes(foldLetters(other)),
+  )
 
 /** The entry that a record gives; null if it has no title. */
 export function entryOfRecord(record: PaperRecord, place: Place, endLine = place.line): Entry | null {
-  const [title] = texts(record, 'title')
+  const [title] = [...texts(record, 'title'), ...texts(record, 'altTitles')]
     .map(text => collapse(plainText(text)))
     .filter(text => text !== '' && !/^https?:\/\/\S+$/.test(text))
   if (title === undefined) return null
@@ -100,7 +111,7 @@ export function entryOfRecord(record: PaperRecord, place: Place, endLine = place
     endLine,
     title,
     titleFrom: 'text',
-    altTitles: [],
+    altTitles: altTitlesOf(record, title),
     authors: authorsOf(record),
     topics: [...new Set((record.keywords ?? []).flatMap(topicsIn))],
     date: dateOfValues(record.date ?? []),

@@ -19,7 +19,7 @@ const LABELS = {
   /** When the note was made. */
   noted: `created | created at | created on | created time | creation date | date created | date added | added | noted | read on | date read | read date |
     작성일 | 생성일 | 읽은 날짜 | 읽은날 | 작성일자 | 作成日 | 読んだ日 | 創建时间 | 创建时间 | 创建日期 | 阅读日期 | 阅读时间`,
-  tags: `tag | tags | topic | topics | keyword | keywords | subject | subjects | research area | research topics | file tags | roam tags |
+  tags: `tag | tags | topic | topics | keyword | keywords | subject | subjects | research area | research topics | file tags | roam tags | document tags |
     태그 | 주제 | 키워드 | 분야 | 연구 분야 | タグ | キーワード | 分野 | トピック | 标签 | 標籤 | 关键词 | 關鍵詞 | 关键字 | 主题 |
     領域 | 领域 | 研究方向 | schlagwörter | mots clés`,
   /** Tags, or the kind of the note. */

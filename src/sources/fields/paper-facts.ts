@@ -43,11 +43,11 @@ export function nameOfField({ names, value }: Field): FieldName {
 
 /** Words that name a kind of note instead of a topic: `category: literaturenote`. */
 const KIND_OF_NOTE =
-  /^(?:literature|lit|source|paper|reading|research|reference|book|post|blog|article|review|zotero|논문|리뷰|論文|论文|笔记)?-?(?:papers?|notes?|reviews?|summary|literature|posts?|blog|article|zotero|논문|리뷰|정리|論文|紹介|メモ|论文|笔记|阅读)?$/i
+  /^(?:literature|lit|source|paper|reading|research|reference|book|post|blog|article|review|zotero|논문|리뷰|論文|论文|笔记)?-?(?:papers?|notes?|reviews?|summary|literature|posts?|blog|articles?|books?|zotero|논문|리뷰|정리|論文|紹介|メモ|论文|笔记|阅读)?$/i
 
 /** Pages of a library instead of a paper. */
 export const OF_A_LIBRARY =
-  /^https?:\/\/(?:[\w-]+\.)*(?:zotero\.org|notion\.so|notion\.site|readwise\.io|hypothes\.is)\//i
+  /^https?:\/\/(?:[\w-]+\.)*(?:zotero\.org|notion\.so|notion\.site|readwise\.io|readwise-assets\.s3\.amazonaws\.com|hypothes\.is)\//i
 
 /** Whether another name of a note is a title, and not `He2016`, `ResNet` or `He et al., 2016`. */
 const isOtherTitle = (alias: string): boolean =>

@@ -47,6 +47,14 @@ it.each([
   expect(entryOf(record)?.arxivId).toBe(arxivId)
 })
 
+it.each([
+  [{ title: ['LoRA: Low-Rank Adaptation'], altTitles: ['LoRA'] }, 'LoRA: Low-Rank Adaptation', []],
+  [{ title: ['Few-Shot Learners'], altTitles: ['GPT-3', 'GPT-3'] }, 'Few-Shot Learners', ['GPT-3']],
+  [{ title: [], altTitles: ['GPT-3'] }, 'GPT-3', []],
+])('a short title is another title, unless it is part of the whole one: %j', (record, title, altTitles) => {
+  expect(entryOf(record)).toMatchObject({ title, altTitles })
+})
+
 it('control characters, HTML and entities belong to no value', () => {
   const record = {
     title: ['A\u0001 <i>Title</i>\u200B &amp; More'],

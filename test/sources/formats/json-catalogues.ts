@@ -279,6 +279,44 @@ export const CATALOGUES: [string, unknown, object][] = [
     { ...HE, topics: ['residual-nets'], venue: 'ICLR 2016', abstract: 'Deeper nets.' },
   ],
   [
+    'Paperpile',
+    [
+      {
+        title: HE.title,
+        author: [
+          { first: 'Kaiming', last: 'He', formatted: 'He K' },
+          { first: 'Jian', last: 'Sun', formatted: 'Sun J' },
+        ],
+        published: { year: '2015', month: '12', day: '10' },
+        labelsNamed: ['residual nets'],
+        foldersNamed: ['Vision'],
+        journal: 'CVPR',
+      },
+    ],
+    { ...HE, date: '2015-12-10', topics: ['residual-nets', 'vision'], venue: 'CVPR' },
+  ],
+  [
+    'Better BibTeX with annotations',
+    {
+      items: [
+        {
+          itemType: 'preprint',
+          title: HE.title,
+          shortTitle: 'ResNet',
+          creators: [
+            { firstName: 'Kaiming', lastName: 'He' },
+            { firstName: 'Jian', lastName: 'Sun' },
+          ],
+          uri: 'http://zotero.org/users/1/items/ABCD1234',
+          attachments: [
+            { title: 'PDF', annotations: [{ annotationText: 'deeper nets', annotationComment: 'Why?' }] },
+          ],
+        },
+      ],
+    },
+    { ...HE, altTitles: ['ResNet'], url: null, links: [], commentary: 'deeper nets\nWhy?' },
+  ],
+  [
     'one paper',
     { title: HE.title, authors: HE.authors.join(', '), abstract: 'Deeper nets.', year: 2016 },
     { ...HE, date: '2016' },

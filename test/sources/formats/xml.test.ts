@@ -1,5 +1,13 @@
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readText } from '../read-text.ts'
+import { recordOf, textsIn } from './recorded.ts'
+
+const FOLDER = join(import.meta.dirname, 'xml')
+
+it.each(textsIn(FOLDER))('%s is read as recorded', async name => {
+  await expect(await recordOf(FOLDER, name)).toMatchFileSnapshot(join(FOLDER, `${name}.yaml`))
+})
 
 const ATOM = `<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom">
@@ -34,9 +42,9 @@ Abstract: We show things.</description><guid isPermaLink="false">oai:arXiv.org:2
 </channel></rss>`
 
 const ENDNOTE = `<?xml version="1.0"?><xml><records><record><database name="x.enl">x</database><ref-type name="Journal Article">17</ref-type>
-<contributors><authors><author><style face="normal">Vaswani, Ashish</style></author><author><style>Shazeer, Noam</style></author></authors></contributors>
+<contributors><authors><author><style face="normal">Vaswani, Ashish</style></author><author><style>Shazeer, Noam</style></author></authors><secondary-authors><author>Editor, Some</author></secondary-authors></contributors>
 <titles><title><style face="normal">Attention </style><style face="italic">Is All</style><style> You Need</style></title><secondary-title><style>NIPS</style></secondary-title></titles>
-<keywords><keyword><style>attention</style></keyword></keywords><dates><year><style>2017</style></year></dates>
+<keywords><keyword><style>attention</style></keyword></keywords><dates><year><style>2017</style></year><pub-dates><date><style>Dec 4</style></date></pub-dates></dates>
 <electronic-resource-num><style>10.1000/attention</style></electronic-resource-num><notes><style>Mine.</style></notes>
 <urls><related-urls><url><style>https://arxiv.org/abs/1706.03762</style></url></related-urls></urls></record></records></xml>`
 
@@ -85,7 +93,7 @@ describe('XML', () => {
   it('may be an export of EndNote', async () => {
     const { entries } = await readText('x.xml', ENDNOTE)
     expect(entries).toMatchObject([
-      { ...ATTENTION, date: '2017', venue: 'NIPS', topics: ['attention'], commentary: 'Mine.' },
+      { ...ATTENTION, date: '2017-12-04', venue: 'NIPS', topics: ['attention'], commentary: 'Mine.' },
     ])
   })
 

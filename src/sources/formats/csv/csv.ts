@@ -7,7 +7,8 @@ import type { Format, SourceText } from '../../format.ts'
 import { areOfPapers, headsOf, namedCells } from './columns.ts'
 import { type CsvRow, csvRows, delimiterOf } from './csv-rows.ts'
 
-const EXPECTED = 'a row of heads with a title and another column of papers, such as authors, DOI or abstract'
+const EXPECTED =
+  'a row of heads with a title and another column of papers, such as authors, DOI or abstract (of the highlights of Readwise, export Markdown: its CSV does not tell papers from books)'
 /** So many rows decide whether a table without authors or ids is one of papers. */
 const SAMPLE = 50
 

@@ -27,6 +27,7 @@ const RIS: Dialect = {
   shownBy: /^[\uFEFF\s]{0,9}(?:.{0,200}\n){0,5}TY {1,2}- ?[A-Z]/,
   tags: {
     title: 'TI T1 CT BT',
+    altTitles: 'ST TT',
     authors: 'AU A1',
     date: 'DA PY Y1',
     doi: 'DO DI M3',
@@ -67,6 +68,7 @@ const PUBMED: Dialect = {
   shownBy: /^[\uFEFF\s]{0,9}PMID- ?\d/,
   tags: {
     title: 'TI BTI',
+    altTitles: 'TT',
     authors: 'FAU AU CN',
     date: 'DP EDAT',
     doi: 'LID AID',

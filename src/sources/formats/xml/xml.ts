@@ -7,38 +7,37 @@ import { told } from '../../entries/told.ts'
 import type { ParseEvent } from '../../entry.ts'
 import { arxivIdIn, doiIn } from '../../fields/paper-ids.ts'
 import type { Format, SourceText } from '../../format.ts'
-import { type XmlRecord, XmlRecords } from './xml-records.ts'
+import { dialectOf, isRecord, isResource, recordOfXml } from './dialects.ts'
+import { RecordTrees, type XmlElement } from './record-tree.ts'
 
-const EXPECTED = 'an Atom feed of arXiv, or an export of EndNote'
+const EXPECTED =
+  'a feed of arXiv, or what EndNote, PubMed or Zotero (RDF, MODS) export; BibTeX, RIS and CSL-JSON hold the same'
 
 /** Whether a record of a feed is a paper: posts have titles and authors, too. */
-const isPaper = (record: PaperRecord, isFeed: boolean): boolean =>
-  !isFeed ||
+const isPaper = (record: PaperRecord): boolean =>
   [...textsOf(record.arxivId), ...textsOf(record.url)].some(text => arxivIdIn(text) !== null) ||
   [...textsOf(record.doi), ...textsOf(record.url)].some(text => doiIn(text) !== null)
 
 /** What a parser of XML has found so far. */
 class Reading {
   problem: ParseEvent | null = null
-  private isFeed = false
   private line = 1
-  private readonly records = new XmlRecords()
-  private readonly found: XmlRecord[] = []
+  private readonly trees = new RecordTrees(isRecord)
+  private readonly found: XmlElement[] = []
+  /** Records of RDF, which wait for the journals and notes that they point at. */
+  private readonly waiting: XmlElement[] = []
+  private readonly resources = new Map<string, XmlElement>()
   private readonly source: string
 
   constructor(source: string, parser: SaxesParser) {
     this.source = source
     parser.on('opentag', ({ name, attributes }) => {
-      this.isFeed ||= /^(?:feed|rss|rdf:RDF)$/.test(name)
       this.line = parser.line
-      this.records.opens(name, attributes, parser.line)
+      this.trees.opens(name, attributes as Record<string, string>, parser.line)
     })
-    parser.on('text', text => this.records.hears(text))
-    parser.on('cdata', text => this.records.hears(text))
-    parser.on('closetag', ({ name }) => {
-      const record = this.records.closes(name, parser.line)
-      if (record) this.found.push(record)
-    })
+    parser.on('text', text => this.trees.hears(text))
+    parser.on('cdata', text => this.trees.hears(text))
+    parser.on('closetag', () => this.ends(this.trees.closes(parser.line)))
     parser.on('error', ({ message }) => {
       const reason = message.replace(/^[\d:\s]{0,20}/, '')
       // Closing the parser sets its line back.
@@ -48,13 +47,35 @@ class Reading {
     })
   }
 
+  private ends(record: XmlElement | null): void {
+    if (!record) return
+    if (isResource(record)) this.resources.set(record.attributes.about ?? '', record)
+    else if (dialectOf(record).records.length === 0) this.waiting.push(record)
+    else this.found.push(record)
+  }
+
   /** The records that have ended. */
   *read(): Generator<ParseEvent> {
-    for (const { record, line, endLine } of this.found.splice(0)) {
+    for (const element of this.found.splice(0)) {
+      const { line, endLine } = element
+      const record = recordOfXml(element)
       const place = { source: this.source, line }
-      if (record.title && isPaper(record, this.isFeed)) yield* eventsOfRecord(record, place, endLine)
+      if (record.title && (!dialectOf(element).isFeed || isPaper(record)))
+        yield* eventsOfRecord(record, place, endLine)
       else yield notPaper('This record has no title, or no id or address of a paper.', place)
     }
+  }
+
+  /** The records that wait for the end of the document, each with what it points at. */
+  *end(): Generator<ParseEvent> {
+    for (const record of this.waiting.splice(0)) {
+      for (const child of record.children) {
+        const resource = this.resources.get(child.attributes.resource ?? '')
+        if (resource && resource !== record) child.children = [resource]
+      }
+      this.found.push(record)
+    }
+    yield* this.read()
   }
 }
 
@@ -66,24 +87,27 @@ async function* read(input: SourceText): AsyncGenerator<ParseEvent> {
     yield* reading.read()
   }
   parser.close()
-  yield* reading.read()
+  yield* reading.end()
   if (reading.problem) yield reading.problem
 }
 
-/** Feeds of arXiv in Atom and RSS, and EndNote’s XML, read record by record. */
+/** What begins a document of records. */
+const ROOT = /<(?:\w+:)?(?:feed|rss|RDF|records|PubmedArticleSet|modsCollection|mods)[\s>]/
+
+/** Feeds of arXiv, and what EndNote, PubMed and Zotero export, read record by record. */
 export const xml: Format = {
   id: 'xml',
   title: 'XML',
-  extensions: ['.xml', '.atom', '.rss'],
+  extensions: ['.xml', '.atom', '.rss', '.rdf', '.mods'],
   kept: 'bibliography',
-  looksLike: 'answers and feeds of arXiv in Atom and RSS, and exports of EndNote in XML',
+  looksLike:
+    'answers and feeds of arXiv in Atom and RSS, exports of EndNote and PubMed in XML, and of Zotero as RDF or MODS',
   example:
     '<feed xmlns="http://www.w3.org/2005/Atom">\n<entry>\n<id>http://arxiv.org/abs/1706.03762v7</id>\n<title>Attention Is All You Need</title>\n<author><name>Ashish Vaswani</name></author>\n<published>2017-06-12T17:57:34Z</published>\n</entry>\n</feed>\n',
   recognisedBy:
-    '`<entry>` of Atom, `<item>` of RSS and `<record>` of EndNote; in feeds, those with an arXiv id or a DOI; categories become topics',
+    '`<entry>` of Atom, `<item>` of RSS, `<record>` of EndNote, `<PubmedArticle>`, `<mods>`, and what stands in `<rdf:RDF>`; in feeds, those with an arXiv id or a DOI; categories and keywords become topics, notes commentary',
   detect({ extension, text }) {
-    const head = text.slice(0, 4_000)
-    if (/<(?:feed|rss|rdf:RDF)[\s>]|<records>/.test(head) && /^[\uFEFF\s]{0,99}</.test(head)) return 0.97
+    if (ROOT.test(text.slice(0, 4_000)) && /^[\uFEFF\s]{0,99}</.test(text)) return 0.97
     return xml.extensions.includes(extension) ? 0.5 : 0
   },
   parse: input => recordsFile(input, EXPECTED, read),
