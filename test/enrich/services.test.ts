@@ -56,7 +56,7 @@ describe('arXiv', () => {
   it('tells of papers by their exact title otherwise', async () => {
     const [facts] = await factsFrom(openService('arxiv', settings), [ofAttention])
     expect(facts).toMatchObject({ id: '1706.03762', doi: ATTENTION.doi, venue: ATTENTION.venue })
-    expect(played.arxiv.parameters[0]).toMatchObject({ search_query: 'ti:"attention is all you need"' })
+    expect(played.arxiv.parameters[0]).toMatchObject({ search_query: 'ti:"Attention is all you need"' })
   })
 })
 
@@ -92,8 +92,8 @@ describe('OpenAlex', () => {
       'doi:10.5555/3295222.3295349',
       'doi:10.48550/arxiv.2210.02399|10.48550/arxiv.2401.00001',
       'locations.landing_page_url:http://arxiv.org/abs/2210.02399|https://arxiv.org/abs/2210.02399|http://arxiv.org/abs/2401.00001|https://arxiv.org/abs/2401.00001',
-      'title.search:attention is all you need in speech separation',
-      'title.search:a paper that nobody knows',
+      'title.search:Attention Is All You Need in Speech Separation',
+      'title.search:A paper that nobody knows',
     ])
   })
 })
@@ -134,6 +134,21 @@ describe('Crossref', () => {
     expect(played.crossref.parameters).toEqual([
       expect.objectContaining({ filter: 'doi:10.5555/3295222.3295349,doi:10.1145/1', rows: '2' }),
     ])
+  })
+})
+
+describe('a title', () => {
+  it('is asked about without the signs and words that steer a search', async () => {
+    const title = 'BERT, or: "TO BE OR NOT TO BE"? $\\pi_0$ | !x*'
+    await factsFrom(openService('openalex', settings), [questionAbout(title)])
+    expect(played.openalex.parameters.map(({ filter }) => filter)).toEqual([
+      'title.search:BERT or TO BE or not TO BE pi 0 x',
+    ])
+  })
+
+  it('without a letter is no question', async () => {
+    expect(await factsFrom(openService('arxiv', settings), [questionAbout('?!')])).toEqual([null])
+    expect(played.arxiv.asked).toEqual([])
   })
 })
 

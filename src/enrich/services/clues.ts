@@ -24,6 +24,7 @@ export function filterableDoi(question: PaperQuestion): string | null {
   return doi === null || SEPARATORS.test(doi) ? null : doi
 }
 
+const OPERATORS = /\b(?:AND|ANDNOT|OR|NOT)\b/g
 /** Longer titles are none, and would make long addresses. */
 const LONGEST_TITLE = 400
 
@@ -33,8 +34,7 @@ export function titleClue({ title }: PaperQuestion): string | null {
     .slice(0, LONGEST_TITLE)
     .replace(/[^\p{L}\p{M}\p{N}.'’-]+/gu, ' ')
     .trim()
-    // `OR` and `NOT` would be operators.
-    .toLowerCase()
+    .replace(OPERATORS, word => word.toLowerCase())
   return foldLetters(words) === '' ? null : words
 }
 
