@@ -4,27 +4,13 @@ import type { Scene } from '../../src/graph/scene.ts'
 import { decodeScene, encodeScene } from '../../src/graph/scene-codec.ts'
 import type { Adjacency } from '../../src/scene/adjacency.ts'
 import { arrange } from '../../src/scene/arrange.ts'
-import { layOut } from '../../src/scene/layout.ts'
-import { louvain, topCommunities } from '../../src/scene/louvain.ts'
+import { communitiesOf } from '../../src/scene/communities/communities.ts'
+import { layOut } from '../../src/scene/layout/lay-out.ts'
 import { randomFrom } from '../../src/scene/random.ts'
+import { rivalLayout, rivalLouvain } from '../rivals/graphology.ts'
+import { modularity } from './modularity.ts'
 import { type PlantedGraph, plantedGraph } from './planted-graph.ts'
 import { medianOf, type Ratio } from './ratio.ts'
-import { rivalLayout, rivalLouvain } from './rivals.ts'
-
-/** Newman's modularity of a partition. The higher, the better the communities. */
-function modularity({ order, offsets, targets }: Adjacency, community: ArrayLike<number>): number {
-  const links = targets.length / 2
-  const degrees = new Map<number, number>()
-  let inside = 0
-  for (let node = 0; node < order; node += 1) {
-    const [from, to] = [offsets[node] as number, offsets[node + 1] as number]
-    const own = community[node] as number
-    degrees.set(own, (degrees.get(own) ?? 0) + to - from)
-    for (let at = from; at < to; at += 1) if (community[targets[at] as number] === own) inside += 0.5
-  }
-  const expected = [...degrees.values()].reduce((sum, degree) => sum + (degree / (2 * links)) ** 2, 0)
-  return inside / links - expected
-}
 
 /** How close linked nodes are compared with any two: mean link length over mean distance. Lower is clearer. */
 function spreadOf(
@@ -80,7 +66,7 @@ async function communities({ ours, theirs }: PlantedGraph): Promise<Ratio[]> {
     {
       what: `communities of ${ours.order} nodes`,
       unit: 'ms',
-      ours: await medianOf(5, () => louvain(ours)),
+      ours: await medianOf(5, () => communitiesOf(ours)),
       rival,
       theirs: await medianOf(5, () => rivalLouvain(theirs, { rng: randomFrom(5) })),
       less: true,
@@ -88,7 +74,7 @@ async function communities({ ours, theirs }: PlantedGraph): Promise<Ratio[]> {
     {
       what: 'the same, modularity',
       unit: 'Q',
-      ours: modularity(ours, topCommunities(louvain(ours))),
+      ours: modularity(ours, communitiesOf(ours)),
       rival,
       theirs: modularity(
         ours,

@@ -3,9 +3,9 @@ import type { GraphView } from '../graph/graph-view.ts'
 import type { Scene } from '../graph/scene.ts'
 import { LABELS, VIEW_TYPES } from '../graph/schema.ts'
 import { type Adjacency, adjacencyOf } from './adjacency.ts'
-import { describeCommunities } from './communities.ts'
-import { layOut } from './layout.ts'
-import { louvain, topCommunities } from './louvain.ts'
+import { communitiesOf } from './communities/communities.ts'
+import { describeCommunities } from './communities/describe.ts'
+import { type Layout, layOut } from './layout/lay-out.ts'
 import { placeBeside } from './place-beside.ts'
 import { nodeSizes } from './sizes.ts'
 import { fit, spread } from './spread.ts'
@@ -20,12 +20,6 @@ const SPREAD_UP_TO = 6000
 /** If a smaller share of nodes than this has stayed, the view is laid out from scratch. */
 const SAME = 0.6
 
-interface Placed {
-  x: Float64Array
-  y: Float64Array
-  community: Uint32Array
-}
-
 function adjacencyOfView({ nodes, relationships }: GraphView): Adjacency {
   return adjacencyOf(
     nodes.length,
@@ -35,15 +29,15 @@ function adjacencyOfView({ nodes, relationships }: GraphView): Adjacency {
   )
 }
 
-function placeAnew(graph: Adjacency, size: Float32Array): Placed {
+function placeAnew(graph: Adjacency, size: Float32Array): Layout {
   const placed = layOut(graph)
   fit(placed.x, placed.y)
-  if (graph.order <= SPREAD_UP_TO) spread(placed.x, placed.y, size)
+  if (graph.order <= SPREAD_UP_TO) spread({ x: placed.x, y: placed.y, radius: size })
   return placed
 }
 
 /** Positions only what is new. Null if too little is left of the earlier scene. */
-function placeAgain(view: GraphView, graph: Adjacency, size: Float32Array, earlier: Earlier): Placed | null {
+function placeAgain(view: GraphView, graph: Adjacency, size: Float32Array, earlier: Earlier): Layout | null {
   const at = new Map(earlier.nodes.key.map((key, index) => [key, index]))
   const index = view.nodes.map(({ key }) => at.get(key))
   const known = index.filter(place => place !== undefined).length
@@ -56,8 +50,8 @@ function placeAgain(view: GraphView, graph: Adjacency, size: Float32Array, earli
   )
   placeBeside(graph, { x, y })
   const movable = Uint8Array.from(index, place => (place === undefined ? 1 : 0))
-  if (graph.order <= SPREAD_UP_TO) spread(x, y, size, movable)
-  return { x, y, community: topCommunities(louvain(graph)) }
+  if (graph.order <= SPREAD_UP_TO) spread({ x, y, radius: size, movable })
+  return { x, y, community: communitiesOf(graph) }
 }
 
 /** The weight of each node's relationships within its community. */

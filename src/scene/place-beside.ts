@@ -1,4 +1,5 @@
 import type { Adjacency } from './adjacency.ts'
+import { directionX, directionY } from './directions.ts'
 
 /** Where nodes were in an earlier scene of the same view; NaN for new ones. */
 export interface Positions {
@@ -27,15 +28,15 @@ export function placeBeside({ order, offsets, targets }: Adjacency, { x, y }: Po
     const placed = ready.filter(place => place !== null)
     if (placed.length === 0) {
       for (const node of waiting) {
-        x[node] = rim * Math.cos(node * 2.4)
-        y[node] = rim * Math.sin(node * 2.4)
+        x[node] = rim * directionX(node)
+        y[node] = rim * directionY(node)
       }
       return
     }
     for (const place of placed) {
       // Each goes a little its own way, so that they are not in the same spot.
-      x[place.node] = place.x + 8 * Math.cos(place.node * 2.4)
-      y[place.node] = place.y + 8 * Math.sin(place.node * 2.4)
+      x[place.node] = place.x + 8 * directionX(place.node)
+      y[place.node] = place.y + 8 * directionY(place.node)
     }
     const done = new Set(placed.map(({ node }) => node))
     waiting = waiting.filter(node => !done.has(node))

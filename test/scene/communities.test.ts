@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { GraphView } from '../../src/graph/graph-view.ts'
 import { adjacencyOf } from '../../src/scene/adjacency.ts'
 import { arrange } from '../../src/scene/arrange.ts'
-import { louvain, topCommunities } from '../../src/scene/louvain.ts'
+import { communitiesOf as communitiesOfGraph } from '../../src/scene/communities/communities.ts'
 import { anyView, groupedView } from './views.ts'
 
 const graphOf = ({ nodes, relationships }: GraphView) =>
@@ -14,7 +14,7 @@ const graphOf = ({ nodes, relationships }: GraphView) =>
     relationships.map(({ weight }) => weight),
   )
 
-const communitiesOf = (view: GraphView) => [...topCommunities(louvain(graphOf(view)))]
+const communitiesOf = (view: GraphView) => [...communitiesOfGraph(graphOf(view))]
 
 /** The share of weight within communities, minus what chance would give (Newman 2004). */
 function modularity({ nodes, relationships }: GraphView, community: readonly number[]): number {

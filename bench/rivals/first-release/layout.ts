@@ -1,8 +1,8 @@
-import type { Adjacency } from './adjacency.ts'
+import type { Adjacency } from '../../../src/scene/adjacency.ts'
+import { randomFrom } from '../../../src/scene/random.ts'
 import { applyForces, type Bodies } from './forces.ts'
 import { type Layout, leavesOf, placeLeaves, withoutLeaves } from './leaves.ts'
 import { type Level, louvain, topCommunities } from './louvain.ts'
-import { randomFrom } from './random.ts'
 
 /** Rounds of refinement from the coarsest level to the finest. The last number also applies to further levels. */
 const ROUNDS = [300, 150, 100, 60, 40, 30]

@@ -1,8 +1,8 @@
-import type { ViewNode } from '../graph/graph-view.ts'
-import { LABEL_TABLE } from '../graph/labels.ts'
-import type { Community } from '../graph/scene.ts'
-import { isolated } from '../graph/writable.ts'
-import { groupBy } from '../group-by.ts'
+import type { ViewNode } from '../../graph/graph-view.ts'
+import { LABEL_TABLE } from '../../graph/labels.ts'
+import type { Community } from '../../graph/scene.ts'
+import { isolated } from '../../graph/writable.ts'
+import { groupBy } from '../../group-by.ts'
 
 const NAMES = 2
 const LONGEST = 32

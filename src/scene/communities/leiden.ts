@@ -1,0 +1,66 @@
+import type { Adjacency } from '../adjacency.ts'
+import { coarsen, renumber } from './coarsen.ts'
+import { degreesOf } from './degrees.ts'
+import { moveNodes } from './move-nodes.ts'
+import { refine } from './refine.ts'
+
+/** One level of the hierarchy: the group of each node, numbered from 0 in order of appearance. */
+export interface Level {
+  /** The graph whose nodes are grouped. */
+  graph: Adjacency
+  group: Uint32Array
+  groups: number
+}
+
+/** How often the whole is gone through. Each time starts from what the one before it found. */
+const TIMES = 3
+
+const eachAlone = (order: number): Uint32Array => Uint32Array.from({ length: order }, (_, node) => node)
+
+/** The group of each node of the finest graph, at the coarsest of these levels. */
+export function groupsAtTop(levels: readonly Level[]): Uint32Array {
+  const top = levels[0]?.group.slice() ?? new Uint32Array(0)
+  for (const { group } of levels.slice(1))
+    for (let node = 0; node < top.length; node += 1) top[node] = group[top[node] as number] as number
+  return top
+}
+
+/** The community of each group. Refined parts lie within one community each. */
+function communityOfGroups({ group, groups }: Level, community: Uint32Array): Uint32Array {
+  const result = new Uint32Array(groups)
+  for (let node = 0; node < group.length; node += 1) result[group[node] as number] = community[node] as number
+  renumber(result)
+  return result
+}
+
+function goThrough(graph: Adjacency, start: Uint32Array): Level[] {
+  const levels: Level[] = []
+  for (let [current, community] = [graph, start]; ; ) {
+    const degrees = degreesOf(current)
+    moveNodes(current, degrees, community)
+    const communities = renumber(community)
+    if (communities === current.order) return levels
+    const group = refine(current, degrees, community)
+    const groups = renumber(group)
+    if (groups === current.order) {
+      levels.push({ graph: current, group: community, groups: communities })
+      return levels
+    }
+    const level = { graph: current, group, groups }
+    levels.push(level)
+    community = communityOfGroups(level, community)
+    current = coarsen(current, group, groups)
+  }
+}
+
+/**
+ * Communities by the Leiden algorithm (Traag, Waltman, van Eck 2019, "From Louvain to Leiden: guaranteeing
+ * well-connected communities"), as nested levels from fine to coarse. The last one has the best communities that were
+ * found. Nodes are visited in order, so the same graph gives the same communities.
+ */
+export function leiden(graph: Adjacency): Level[] {
+  let levels: Level[] = []
+  for (let time = 0; time < TIMES; time += 1)
+    levels = goThrough(graph, levels.length === 0 ? eachAlone(graph.order) : groupsAtTop(levels))
+  return levels.length > 0 ? levels : [{ graph, group: eachAlone(graph.order), groups: graph.order }]
+}

@@ -1,0 +1,41 @@
+import { applyForces, type Bodies } from './forces.ts'
+import type { Stage } from './stages.ts'
+
+/** Rounds of refinement from the coarsest stage to the finest. The last number also applies to further stages. */
+const ROUNDS = [300, 150, 100, 60, 40, 30]
+/** For a small graph there is time to come to rest. */
+const SMALL = 2000
+const ROUNDS_SMALL = 300
+
+const rounds = (step: number, order: number): number =>
+  order <= SMALL ? ROUNDS_SMALL : (ROUNDS[Math.min(step, ROUNDS.length - 1)] as number)
+
+function scatter(mass: Float64Array, random: () => number): Bodies {
+  const side = 2 * Math.sqrt(mass.reduce((sum, value) => sum + value, 0))
+  const place = () => Float64Array.from(mass, () => (random() - 0.5) * side)
+  return { x: place(), y: place(), mass }
+}
+
+/** Places children in a disc around their parent, whose radius grows with the root of the parent's mass. */
+function refineFrom(parents: Bodies, { parent, mass }: Stage, random: () => number): Bodies {
+  const [x, y] = [new Float64Array(parent.length), new Float64Array(parent.length)]
+  for (let node = 0; node < parent.length; node += 1) {
+    const around = parent[node] as number
+    const radius = Math.sqrt(parents.mass[around] as number)
+    let [dx, dy] = [1, 1]
+    while (dx * dx + dy * dy > 1) [dx, dy] = [2 * random() - 1, 2 * random() - 1]
+    x[node] = (parents.x[around] as number) + radius * dx
+    y[node] = (parents.y[around] as number) + radius * dy
+  }
+  return { x, y, mass }
+}
+
+/** Lays out one stage after another: the coarsest is scattered, and each finer one starts around its parents. */
+export function placeStages(stages: readonly Stage[], gravity: number, random: () => number): Bodies {
+  let bodies: Bodies | null = null
+  for (const [step, stage] of stages.entries()) {
+    bodies = bodies ? refineFrom(bodies, stage, random) : scatter(stage.mass, random)
+    applyForces(stage.links, bodies, rounds(step, stage.mass.length), gravity)
+  }
+  return bodies ?? scatter(new Float64Array(0), random)
+}
