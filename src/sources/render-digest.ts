@@ -1,4 +1,5 @@
 import type { Entry } from './entry.ts'
+import { dayLine } from './fields/day-line.ts'
 
 const PLAIN_TAG = /^[\p{L}\p{N}][\p{L}\p{N}_+./&:-]*$/u
 
@@ -15,9 +16,12 @@ function renderEntry(entry: Entry): string[] {
   ]
 }
 
-/** A line with nothing but a year may be anything, so digests have days only. */
-const isDay = (date: string | null): date is string => date?.length === 10
-
-/** Entries as the text of a digest. Reading it again gives the same entries, but for dates that are no days. */
-export const renderDigest = (date: string | null, entries: readonly Entry[]): string =>
-  [...(isDay(date) ? [date] : []), ...entries.flatMap(entry => [...renderEntry(entry), ''])].join('\n')
+/**
+ * Entries as the text of a digest. Reading it again gives the same entries. `isDated` says whether entries with a date
+ * stand above: then, those without one say so.
+ */
+export const renderDigest = (date: string | null, entries: readonly Entry[], isDated = false): string =>
+  [
+    ...(date !== null || isDated ? [dayLine(date)] : []),
+    ...entries.flatMap(entry => [...renderEntry(entry), '']),
+  ].join('\n')

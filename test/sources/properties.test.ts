@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Entry } from '../../src/sources/entry.ts'
 import { dateInHeading, dateOfLine } from '../../src/sources/fields/dates.ts'
 import { splitFrontMatter } from '../../src/sources/fields/front-matter.ts'
 import { cleanText } from '../../src/sources/fields/text.ts'
@@ -174,7 +175,34 @@ const entry = fc.record({
   abstract: fc.option(fc.constant('We study things and find that they are so.')),
 })
 
+const EMPTY: Entry = {
+  place: { source: 'a', line: 1 },
+  endLine: 1,
+  title: '',
+  titleFrom: 'text',
+  altTitles: [],
+  authors: ['Jane Doe', 'John Roe'],
+  topics: [],
+  date: null,
+  url: null,
+  arxivId: null,
+  doi: null,
+  venue: null,
+  abstract: null,
+  commentary: null,
+  links: [],
+}
+
 describe('a digest', () => {
+  it('keeps dates as precise as they are, and none', async () => {
+    const dates = ['2024-03-14', '2022-03', null, '2017', '2024-03-15', null]
+    const entry = (date: string | null) => ({ ...EMPTY, title: `A Paper of ${date ?? 'No Date'}`, date })
+    const text = dates.map((date, at) => renderDigest(date, [entry(date)], at > 0)).join('\n')
+    expect((await readText('a.txt', text)).entries.map(({ date }) => date)).toEqual(dates)
+    for (const date of dates)
+      expect((await readText('a.txt', renderDigest(date, [entry(date)]))).entries).toMatchObject([{ date }])
+  })
+
   it('reads the same after it was rendered', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(entry, { minLength: 1, maxLength: 6 }), async wanted => {

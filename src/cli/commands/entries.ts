@@ -35,14 +35,17 @@ export const defineEntries = (command: Command): Command =>
       const identity = await readIdentity(...identityFile(settingsOf(command)))
       await Promise.all(paths.map(existing))
       const base = resolve(options.base ?? dirname(resolve(paths[0] ?? '.')))
+      let isDated = false
       for await (const event of readEntryLines(paths, identity, base)) {
-        if (event.kind === 'line')
+        if (event.kind === 'line') {
+          const { entry, line } = event
           await print(
             options.format === 'digest'
-              ? withoutControls(renderDigest(event.entry.date, [event.entry]))
-              : jsonOf(event.line),
+              ? withoutControls(renderDigest(entry.date, [entry], isDated))
+              : jsonOf(line),
           )
-        else {
+          isDated ||= entry.date !== null
+        } else {
           console.error(withoutControls(diagnosticText(event.diagnostic)))
           if (isError(event.diagnostic)) process.exitCode = EXIT_CODES.documents.code
         }

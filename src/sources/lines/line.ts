@@ -1,4 +1,5 @@
 import { dateOfLine } from '../fields/dates.ts'
+import { isLabelledDate } from '../fields/day-line.ts'
 import { urlsOfLine } from '../fields/links.ts'
 import { tagsOfLine } from '../fields/tags.ts'
 import { bylineOfLine } from '../fields/title.ts'
@@ -21,7 +22,7 @@ const NOISE =
 
 export function kindOf(text: string): LineKind {
   if (text === '') return 'blank'
-  if (dateOfLine(text)) return 'date'
+  if (dateOfLine(text) || isLabelledDate(text)) return 'date'
   if (tagsOfLine(text)) return 'tags'
   if (urlsOfLine(text).length > 0) return 'url'
   if (/^#{1,6}\s+\S/.test(text)) return 'heading'

@@ -2,6 +2,7 @@ import { buildEntry } from '../../entries/build-entry.ts'
 import { longLines, lostLines } from '../../entries/lost-lines.ts'
 import type { ParseEvent } from '../../entry.ts'
 import { dateInHeading, dateOfLine, splitStem } from '../../fields/dates.ts'
+import { dateOfDayLine, isLabelledDate } from '../../fields/day-line.ts'
 import { splitFrontMatter } from '../../fields/front-matter.ts'
 import { linksIn } from '../../fields/links.ts'
 import { readTitleLine } from '../../fields/title.ts'
@@ -34,6 +35,11 @@ const styleOf = (date: string): string =>
     .replace(/[A-Za-z]+/g, 'a')
     .trim()
 
+/** Whether a date is that of a day of the list: it is in the style of the first, or has its label. */
+const isDayOf = (first: Line | undefined, line: Line): boolean =>
+  line.kind === 'date' &&
+  (isLabelledDate(line.text) || (first !== undefined && styleOf(line.text) === styleOf(first.text)))
+
 /**
  * All days are dated in the style of the first. A date in another style, or one far down in a list whose file name is
  * its date, belongs to some pasted text.
@@ -43,11 +49,11 @@ function splitDays(lines: readonly Line[], fileDate: string | null): { days: Day
   const depth = lines.filter(isSolid).findIndex(line => line.kind === 'date')
   const dated = depth >= 0 && (depth <= LONGEST_INTRODUCTION || fileDate === null)
   const first = dated ? lines.find(line => line.kind === 'date') : undefined
+  const styled = dated ? lines.find(({ kind, text }) => kind === 'date' && !isLabelledDate(text)) : undefined
   const above = first ? lines.slice(0, lines.indexOf(first)) : []
   const introduction = nameList(above) ? above : []
   for (const line of lines.slice(introduction.length)) {
-    const isDay = first && line.kind === 'date' && styleOf(line.text) === styleOf(first.text)
-    if (isDay) days.push({ date: dateOfLine(line.text), lines: [] })
+    if (first && isDayOf(styled, line)) days.push({ date: dateOfDayLine(line.text), lines: [] })
     else if (days.length === 0 && line.kind !== 'blank') days.push({ date: fileDate, lines: [asText(line)] })
     else days.at(-1)?.lines.push(asText(line))
   }
@@ -126,11 +132,11 @@ Videos of any length from a story. MaskGIT fills in the tokens.
 #video #generative-model
 `,
   recognisedBy:
-    'a date line, or entries one after another: title, `(authors)`, abstract, commentary, `#tags`',
+    'a date line (`Date: 2022-03` and `Date: 2022` for a month and a year), or entries one after another: title, `(authors)`, abstract, commentary, `#tags`',
   detect({ name, extension, text }) {
     const { body } = splitFrontMatter(withoutQuoteFrame(typedLines(text)))
     const first = body.texts.find(line => /[^\s`~]/.test(line)) ?? ''
-    if (dateOfLine(first.trim())) return 0.9
+    if (dateOfLine(first.trim()) || isLabelledDate(first.trim())) return 0.9
     const titled = /^#\s/.test(first) && dateInHeading(first) !== null
     const onlyDated = /^\d{4}-?\d{2}-?\d{2}\.\w+$/.test(name)
     if (titled || holdsSeveral(body.texts, onlyDated)) return 0.7
