@@ -53,7 +53,8 @@ const MOST_BETWEEN = 3
 export function isAddress(line: Line): boolean {
   const draft = new Draft(1)
   draft.addLine(line)
-  return draft.isBare && isShort(draft)
+  const [first] = line.filter(({ text }) => /\S/.test(text))
+  return draft.isBare && isShort(draft) && (draft.commentary.length === 0 || first?.url !== null)
 }
 
 /** Whether a line is a plain title above the address of the paper, with at most facts between them. */

@@ -1,5 +1,7 @@
 import type { RootContent } from 'mdast'
+import { isAddressed } from '../entries/papers-of.ts'
 import type { ParseEvent } from '../entry.ts'
+import { isOfCareer } from '../fields/career-headings.ts'
 import type { Headings, Section } from '../markdown/headings.ts'
 import { ListReader } from './list-reader.ts'
 import { sectionsOf } from './sections.ts'
@@ -25,6 +27,9 @@ export async function* readPapers(
   let last: Digest | null = null
   function* announced(events: Iterable<ParseEvent>): Generator<ParseEvent> {
     for (const event of events) {
+      // A degree or a job has a title and a date, too.
+      const named = event.kind === 'entry' && isAddressed(event.entry)
+      if (!named && headings.isBelow(isOfCareer)) continue
       const digest = digestOf(reader.section, headings)
       if (event.kind === 'entry' && (last?.title !== digest.title || last.date !== digest.date)) {
         last = digest

@@ -62,6 +62,11 @@ export class Headings {
     this.open.push({ ...says, ...(names && { topic: null, venue: null }), depth, text })
   }
 
+  /** Whether one of the headings above is of a kind. */
+  isBelow(test: (heading: string) => boolean): boolean {
+    return this.open.some(({ text }) => test(text))
+  }
+
   /**
    * What counts here. `newest` is the year and month of the newest paper below, such as `2403`: a week that names no
    * year is in the first in which it ends after that.

@@ -1,7 +1,7 @@
-import type { Entry, ParseEvent } from '../../entry.ts'
+import { isAddressed } from '../../entries/papers-of.ts'
+import type { ParseEvent } from '../../entry.ts'
 import { dateInHeading, dateOfLine, splitStem } from '../../fields/dates.ts'
 import { splitFrontMatter } from '../../fields/front-matter.ts'
-import { isPaperUrl } from '../../fields/paper-hosts.ts'
 import { saysNothing, wordsOfHeading } from '../../fields/plain-headings.ts'
 import { type Format, MARKDOWN, type SourceHead, type SourceText } from '../../format.ts'
 import { typedLines } from '../../lines/typed-lines.ts'
@@ -32,14 +32,11 @@ function isDailyNote({ name, text }: Pick<SourceHead, 'name' | 'text'>): boolean
   return others.some(isOfADay) || (TASK.test(text) && others.length === 0)
 }
 
-const isPaper = ({ url, arxivId, doi }: Entry): boolean =>
-  arxivId !== null || doi !== null || (url !== null && isPaperUrl(url))
-
 /** What is said of a day without a link to a paper is nobody's business. */
 async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
   for await (const event of markdownList.parse(input)) {
     if (event.kind === 'digest') yield event
-    if (event.kind !== 'entry' || !isPaper(event.entry)) continue
+    if (event.kind !== 'entry' || !isAddressed(event.entry)) continue
     const topics = event.entry.topics.filter(topic => !isOfADay(topic))
     yield { kind: 'entry', entry: { ...event.entry, topics } }
   }

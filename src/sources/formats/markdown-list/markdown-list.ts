@@ -5,16 +5,14 @@ import { splitFrontMatter } from '../../fields/front-matter.ts'
 import { saysNothing } from '../../fields/plain-headings.ts'
 import { collapse } from '../../fields/text.ts'
 import { type Format, MARKDOWN, type SourceText } from '../../format.ts'
-import { readTypedLines, type TypedLines, typedLines } from '../../lines/typed-lines.ts'
+import { readTypedLines, type TypedLines } from '../../lines/typed-lines.ts'
 import { readPapers } from '../../lists/read-papers.ts'
-import { referencesAsItems, referencesIn, withReferences } from '../../lists/typed-references.ts'
+import { referencesAsItems } from '../../lists/typed-references.ts'
 import { documentBlocks } from '../../markdown/document-blocks.ts'
 import { headingSays } from '../../markdown/heading-says.ts'
 import { Headings } from '../../markdown/headings.ts'
-import { isEssay } from './is-essay.ts'
-import { papersListed } from './papers-listed.ts'
-import { howSureOfTable } from './papers-tabled.ts'
-import { plainlyListed } from './plainly-listed.ts'
+import { howSure } from './how-sure.ts'
+import { withoutSpeakers } from './spoken.ts'
 
 /** A heading without badges, and with the texts of its links alone. */
 const withoutLinks = (text: string): string =>
@@ -39,7 +37,11 @@ async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
   const date = matter.date ?? file.date ?? (name ? headingSays(name, null).date : null)
   const title = collapse(matter.title ?? name ?? file.title) || input.name
   const headings = new Headings(title, date, isNamed)
-  for await (const event of readPapers(documentBlocks(referencesAsItems(body)), headings, input.source))
+  for await (const event of readPapers(
+    documentBlocks(referencesAsItems(withoutSpeakers(body))),
+    headings,
+    input.source,
+  ))
     yield withTags(event, matter.tags)
 }
 
@@ -47,21 +49,6 @@ const withTags = (event: ParseEvent, tags: readonly string[]): ParseEvent =>
   event.kind === 'entry' && tags.length > 0
     ? { kind: 'entry', entry: { ...event.entry, topics: [...new Set([...event.entry.topics, ...tags])] } }
     : event
-
-const HEADING = /^#{1,6}\s/
-const HTML = /<\/(?:li|details|p|div|a)>/i
-
-/** How software is installed. */
-const INSTALLS =
-  /\b(?:pip3? install|npm (?:i|install)|npx|yarn add|git clone|cargo (?:install|add)|go install|docker (?:run|pull)|conda (?:install|create)|brew install|apt(?:-get)? install)\s/
-
-/** Whether a text is about software: read as a digest, the parts of a README would become papers. */
-const isSoftware = (lines: readonly string[]): boolean =>
-  lines.some(line => INSTALLS.test(line)) &&
-  lines.some(line => HEADING.test(line) && saysNothing(line.replace(HEADING, '')))
-
-/** So many papers are not only mentioned. */
-const MANY = 6
 
 /** Lists and tables of papers in Markdown, as in READMEs, reading lists and newsletters. */
 export const markdownList: Format = {
@@ -84,23 +71,6 @@ export const markdownList: Format = {
 `,
   recognisedBy:
     'Markdown with several list items, headings or paragraphs that link to papers; or tables whose heads name titles or whose rows link to papers; headings date the papers below them or become topics',
-  detect({ name, text, extension }) {
-    const { texts } = typedLines(text)
-    const cited =
-      texts.filter(line => line.trim() !== '').length <= referencesIn(texts) * 3 ? referencesIn(texts) : 0
-    const listed = Math.max(papersListed(withReferences(texts)), cited)
-    // Markdown may hold some HTML.
-    const hasHtml = MARKDOWN.includes(extension) && HTML.test(text) && texts.some(line => HEADING.test(line))
-    if (listed >= 2 && hasHtml) return 0.955
-    // A review of one paper may end with a few others.
-    const plain = plainlyListed(texts)
-    if (plain.papers >= 2 && plain.share >= (MARKDOWN.includes(extension) ? 0.9 : 0.2)) return 0.74
-    const sure = listed < 2 ? 0 : listed >= MANY ? 0.8 : 0.74
-    return Math.max(
-      howSureOfTable(texts),
-      sure,
-      isSoftware(texts) ? 0.72 : isEssay({ name }, texts) ? 0.65 : 0,
-    )
-  },
+  detect: howSure,
   parse,
 }

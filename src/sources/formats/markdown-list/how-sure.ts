@@ -1,0 +1,90 @@
+import { isOfCareer } from '../../fields/career-headings.ts'
+import { dateInHeading, splitStem } from '../../fields/dates.ts'
+import { linksIn } from '../../fields/links.ts'
+import { isPaperUrl } from '../../fields/paper-hosts.ts'
+import { saysNothing } from '../../fields/plain-headings.ts'
+import { readTitleLine } from '../../fields/title.ts'
+import { MARKDOWN, type SourceHead } from '../../format.ts'
+import { kindOf } from '../../lines/line.ts'
+import { typedLines } from '../../lines/typed-lines.ts'
+import { referencesIn, withReferences } from '../../lists/typed-references.ts'
+import { isEssay } from './is-essay.ts'
+import { papersListed } from './papers-listed.ts'
+import { howSureOfTable } from './papers-tabled.ts'
+import { plainlyListed } from './plainly-listed.ts'
+import { isChat, isLetter, withoutSpeakers } from './spoken.ts'
+
+/** Texts of other kinds are told apart by their own marks. */
+const PLAIN = [...MARKDOWN, '.txt']
+const LONGEST = 4_000
+const HEADING = /^#{1,6}\s/
+const HTML = /<\/(?:li|details|p|div|a)>/i
+
+/** How software is installed. */
+const INSTALLS =
+  /\b(?:pip3? install|npm (?:i|install)|npx|yarn add|git clone|cargo (?:install|add)|go install|docker (?:run|pull)|conda (?:install|create)|brew install|apt(?:-get)? install)\s/
+
+/** Whether a text is about software: read as a digest, the parts of a README would become papers. */
+const isSoftware = (lines: readonly string[]): boolean =>
+  lines.some(line => INSTALLS.test(line)) &&
+  lines.some(line => HEADING.test(line) && saysNothing(line.replace(HEADING, '')))
+
+const HEADING_LINE = /^(?:#{1,6}\s+.+|\*\*.{2,60}\*\*:?|[^\s#*].{1,40})$/
+
+/** Whether a text is a curriculum vitae, judged by its headings. */
+const isCareer = (lines: readonly string[]): boolean =>
+  lines.filter(line => HEADING_LINE.test(line) && isOfCareer(line.replaceAll('*', ''))).length >= 2
+
+/** Whether a line shows that a text is about papers: a date, an address, authors or tags. */
+function showsPaper(line: string): boolean {
+  const kind = kindOf(line.trim().slice(0, LONGEST))
+  if (!['text', 'heading', 'quote', 'blank', 'noise'].includes(kind)) return true
+  const { byline, url } = readTitleLine(line.slice(0, LONGEST))
+  return byline !== null || url !== null || linksIn(line).some(link => isPaperUrl(link.url))
+}
+
+/** Whether a text is neither dated nor shows that it is about papers, as lyrics or a recipe. */
+const namesNothing = (name: string, texts: readonly string[]): boolean =>
+  splitStem(name.replace(/\.\w+$/, '')).date === null &&
+  !texts.slice(0, 3).some(line => dateInHeading(line) !== null) &&
+  !texts.some(showsPaper)
+
+/** How sure it is that only those papers count that are listed as such: read as digests, these texts would become papers. */
+function howSureOfOthers({ name, extension }: SourceHead, texts: readonly string[]): number {
+  if (isChat(texts)) return 0.93
+  if (isLetter(texts) || isCareer(texts)) return 0.75
+  return isSoftware(texts) || (PLAIN.includes(extension) && namesNothing(name, texts)) ? 0.72 : 0
+}
+
+/** So many papers are not only mentioned. */
+const MANY = 6
+
+/** How sure it is that lines list papers, each with its title or its address. */
+function howSureOfList(texts: readonly string[], extension: string): number {
+  const references = referencesIn(texts)
+  const cited = texts.filter(line => line.trim() !== '').length <= references * 3 ? references : 0
+  const listed = Math.max(papersListed(withReferences(texts)), cited)
+  // Markdown may hold some HTML.
+  const hasHtml =
+    MARKDOWN.includes(extension) &&
+    texts.some(line => HEADING.test(line)) &&
+    texts.some(line => HTML.test(line))
+  if (listed >= 2 && hasHtml) return 0.955
+  const plain = plainlyListed(texts)
+  if (plain.papers >= 2 && plain.share >= (MARKDOWN.includes(extension) ? 0.9 : 0.2)) return 0.74
+  // A review of one paper may end with a few others.
+  return listed < 2 ? 0 : listed >= MANY ? 0.8 : 0.74
+}
+
+/** How sure it is that a text lists papers, or has them in a table, or only mentions some. */
+export function howSure(head: SourceHead): number {
+  const { name, text, extension } = head
+  const typed = typedLines(text)
+  const { texts } = withoutSpeakers(typed)
+  return Math.max(
+    howSureOfTable(texts),
+    howSureOfList(texts, extension),
+    howSureOfOthers(head, typed.texts),
+    isEssay({ name }, texts) ? 0.65 : 0,
+  )
+}
