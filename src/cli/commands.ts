@@ -34,6 +34,9 @@ export const COMMANDS: readonly NamedCommand[] = [
   {
     name: 'enrich',
     description: 'ask arXiv, OpenAlex and Crossref for what no digest says of a paper, and whom it cites',
+    takes: {
+      '[dump...]': 'read these instead: the snapshot of arXiv or works of OpenAlex, as JSON lines (.gz)',
+    },
     define: async command => (await import('./commands/enrich.ts')).defineEnrich(command),
   },
   {

@@ -2,6 +2,7 @@ import { filledDois, firstQuestions, questionsFor } from '../enrich/ask-services
 import { type Enriched, enrichLibrary, readOpenPapers, undoService } from '../enrich/enrich-library.ts'
 import type { Service } from '../enrich/facts.ts'
 import { readFilledCounts } from '../enrich/filled-counts.ts'
+import type { DumpListener } from '../enrich/services/dump.ts'
 import { SERVICES, type ServiceName } from '../graph/services.ts'
 import type { Settings } from '../settings.ts'
 import type { GraphStore } from '../store/store.ts'
@@ -12,7 +13,8 @@ import { printText } from './output.ts'
 import { filledText, servicesText } from './services-text.ts'
 
 export interface RunEnrich {
-  services: readonly Service[]
+  /** Opens the services that are to be asked. */
+  open: (listener: DumpListener) => Promise<readonly Service[]>
   /** How many papers a service is asked about at most; null for all. */
   limit: number | null
   quiet: boolean
@@ -23,12 +25,13 @@ const LEFT =
   'What the services answered is kept and will not be asked for again; run "paperweave enrich" once more to use it.'
 
 /** Says what would be asked, and asks nothing. */
-export async function previewEnrich(store: GraphStore, { services, limit }: RunEnrich): Promise<void> {
+export async function previewEnrich(store: GraphStore, { open, limit }: RunEnrich): Promise<void> {
+  const services = await open({})
   const papers = await readOpenPapers(store)
   const lines: string[] = []
   for (const service of services) {
-    const open = questionsFor(service, papers, filledDois(papers))
-    const asked = await firstQuestions(service, open, limit)
+    const questions = questionsFor(service, papers, filledDois(papers))
+    const asked = await firstQuestions(service, questions, limit)
     let kept = 0
     for (const question of asked) if (await service.has(question)) kept += 1
     lines.push(
@@ -39,15 +42,26 @@ export async function previewEnrich(store: GraphStore, { services, limit }: RunE
   await printText(lines.join('\n'))
 }
 
+const megabytes = (bytes: number): number => Math.round(bytes / 2 ** 20)
+
 /** Asks services, shows progress, and prints what came of it. */
 export async function runEnrich(store: GraphStore, settings: Settings, options: RunEnrich): Promise<void> {
-  const { services, limit, quiet } = options
-  const enriched = await withImportContext(settings, { quiet, left: LEFT }, context =>
-    enrichLibrary(store, services, { ...context, limit }),
-  )
+  const { open, limit, quiet } = options
+  const warnings: string[] = []
+  const enriched = await withImportContext(settings, { quiet, left: LEFT }, async context => {
+    const onRead = (done: number, total: number) =>
+      context.onProgress?.({
+        phase: 'services',
+        done: megabytes(done),
+        total: megabytes(total),
+        what: 'MB of the dump',
+      })
+    const services = await open({ onRead, onWarning: warning => warnings.push(warning) })
+    return enrichLibrary(store, services, { ...context, limit })
+  })
   if (enriched.reports.some(({ failure }) => failure !== undefined))
     process.exitCode = EXIT_CODES.service.code
-  await printText((await enrichedText(store, enriched)).join('\n'))
+  await printText([...warnings, ...(await enrichedText(store, enriched))].join('\n'))
 }
 
 async function enrichedText(store: GraphStore, { reports, result }: Enriched): Promise<string[]> {

@@ -26,14 +26,18 @@ export const filledDois = (papers: readonly OpenPaper[]): Map<string, string> =>
     papers.flatMap(({ question: { key }, filledDoi }) => (filledDoi ? [[key, filledDoi] as const] : [])),
   )
 
-/** What a service can be asked that it has not answered, the newest papers first. */
+/**
+ * What a service can be asked that it has not answered, the newest papers first.
+ * @param known the papers that another dump of the service has just told of
+ */
 export const questionsFor = (
   service: Service,
   papers: readonly OpenPaper[],
   dois: ReadonlyMap<string, string>,
+  known: ReadonlySet<string> = new Set(),
 ): PaperQuestion[] =>
   papers
-    .filter(({ answered }) => !answered.has(service.name))
+    .filter(({ answered, question: { key } }) => !answered.has(service.name) && !known.has(key))
     .map(({ question }) => withDoi(service, question, dois))
     .filter(question => service.canAnswer(question))
 
@@ -53,7 +57,8 @@ export async function askServices(
   for (const service of services) {
     const report: ServiceReport = { service: service.name, asked: 0, known: 0 }
     asked.reports.push(report)
-    const questions = await firstQuestions(service, questionsFor(service, papers, dois), limit)
+    const known = new Set(asked.answers.flatMap(one => (one.service === service.name ? one.paper : [])))
+    const questions = await firstQuestions(service, questionsFor(service, papers, dois, known), limit)
     const total = questions.length
     const onAnswer = ({ question: { key }, facts }: Answer) => {
       const paper = byKey.get(key)

@@ -1,6 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type DumpListener, openDump } from '../../enrich/services/dump.ts'
 import { SERVICE_NAMES, type ServiceName } from '../../graph/services.ts'
 import { chosenServices } from '../chosen-services.ts'
+import { existing } from '../existing.ts'
 import { examples } from '../help.ts'
 import { previewEnrich, runEnrich, runUndo } from '../run-enrich.ts'
 import { withStore } from '../session.ts'
@@ -46,13 +48,19 @@ papers of the graph. A digest's own words always win. Answers are kept in the ho
 ${examples(
   'paperweave enrich --dry-run',
   'paperweave enrich --source openalex --limit 500',
+  'paperweave enrich arxiv-metadata-oai-snapshot.json.gz',
   'paperweave enrich --undo openalex',
 )}`,
     )
-    .action(async ({ source, undo, limit, dryRun, quiet }: Options) => {
+    .action(async (given: string[], { source, undo, limit, dryRun, quiet }: Options) => {
+      const dumps = await Promise.all(given.map(existing))
       await withStore(command, async (store, settings) => {
         if (undo) return runUndo(store, settings, undo, quiet)
-        const options = { services: chosenServices(settings, source), limit: limit ?? null, quiet }
+        const open = async (listener: DumpListener) =>
+          dumps.length === 0
+            ? chosenServices(settings, source)
+            : Promise.all(dumps.map(path => openDump(path, listener)))
+        const options = { open, limit: limit ?? null, quiet }
         return dryRun ? previewEnrich(store, options) : runEnrich(store, settings, options)
       })
     })

@@ -31,7 +31,7 @@ async function importOnce(store: GraphStore, settings: Settings, paths: string[]
   )
   if (options.enrich)
     await runEnrich(store, settings, {
-      services: chosenServices(settings),
+      open: async () => chosenServices(settings),
       limit: null,
       quiet: options.quiet,
     })
