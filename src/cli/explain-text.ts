@@ -1,6 +1,7 @@
 import { AppError } from '../errors.ts'
 import type { LinkEvidence, NodeDetails, NodeLink } from '../graph/node-details.ts'
-import { valuesByDigest } from '../graph/values-by-digest.ts'
+import { SERVICES } from '../graph/services.ts'
+import { valuesByDigest, valuesByService } from '../graph/values-by-digest.ts'
 import type { Connection, SharedNode } from '../views/connection.ts'
 import type { SameName } from '../views/same-name.ts'
 import { count } from './count.ts'
@@ -11,10 +12,14 @@ function proof(link: LinkEvidence, shown: string): string[] {
   const written = link.name && !link.evidence && link.name !== shown ? `written as “${link.name}”` : null
   const field =
     link.field && link.start !== undefined ? `${link.field}, characters ${link.start}–${link.end}` : null
-  const where = link.digests?.length ? `said in ${link.digests.join(', ')}` : null
-  return [link.evidence ? `“${link.evidence}”` : null, written, rule, field, where].filter(
-    line => line !== null,
-  )
+  const places = link.affiliations ? `works at ${link.affiliations.join('; ')}` : null
+  const quote = link.evidence ? `“${link.evidence}”` : null
+  return [quote, written, rule, field, places, whereSaid(link)].filter(line => line !== null)
+}
+
+function whereSaid({ digests, service }: LinkEvidence): string | null {
+  if (service) return `said by ${SERVICES[service].name}`
+  return digests?.length ? `said in ${digests.join(', ')}` : null
 }
 
 const indented = (lines: string[]): string[] => lines.map(line => `    ${line}`)
@@ -48,12 +53,16 @@ const headText = ({ label, name, key }: NodeDetails): string => `${label} ${name
 /** Which documents the values of a paper are from. */
 function originText(details: NodeDetails): string[] {
   const origins = valuesByDigest(details)
-  if (origins.length === 0) return []
+  const services = valuesByService(details)
+  if (origins.length + services.length === 0) return []
   const lines = origins.map(
     ({ digest, line, values }) =>
       `  ${values.join(', ')} from ${digest}${line === null ? '' : `, line ${line}`}`,
   )
-  return ['', 'Where this comes from', ...lines]
+  const filled = services.map(
+    ({ service, values }) => `  ${values.join(', ')} from ${SERVICES[service].name}`,
+  )
+  return ['', 'Where this comes from', ...lines, ...filled]
 }
 
 const sameNameText = (others: readonly SameName[]): string[] =>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { PAPER_VALUES } from './paper-values.ts'
 import { LABELS, RELATIONSHIP_TYPES } from './schema.ts'
+import { FILLED, SERVICE_NAMES } from './services.ts'
 
 /** Why a link is there. */
 const LinkEvidence = z.object({
@@ -16,6 +17,11 @@ const LinkEvidence = z.object({
   name: z.string().exactOptional().meta({ description: 'The name as it is written there' }),
   position: z.number().exactOptional(),
   digests: z.array(z.string()).exactOptional(),
+  service: z
+    .enum(SERVICE_NAMES)
+    .exactOptional()
+    .meta({ description: 'The service that says so, where no digest does' }),
+  affiliations: z.array(z.string()).exactOptional().meta({ description: 'Where an author works' }),
 })
 export type LinkEvidence = z.infer<typeof LinkEvidence>
 
@@ -55,6 +61,9 @@ export const NodeDetails = z.object({
   properties: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])),
   sources: z.partialRecord(z.enum(PAPER_VALUES), ValueSource).meta({
     description: 'Which digest each value of a paper is from: of several, the one that keeps it best',
+  }),
+  filled: z.partialRecord(z.enum(FILLED), z.enum(SERVICE_NAMES)).meta({
+    description: 'Which service each value of a paper is from that no digest gives',
   }),
   discussions: z.array(Discussion),
   links: z.array(NodeLink),

@@ -1,4 +1,5 @@
 import type { NodeDetails } from './node-details.ts'
+import { FILLED, SERVICE_NAMES, type ServiceName } from './services.ts'
 
 /** The values of a paper that one digest gives. */
 export interface DigestValues {
@@ -7,6 +8,19 @@ export interface DigestValues {
   line: number | null
   values: string[]
 }
+
+/** The values of a paper that one service gives. */
+export interface ServiceValues {
+  service: ServiceName
+  values: string[]
+}
+
+/** Which services the values of a paper are from that no digest gives. */
+export const valuesByService = ({ filled }: Pick<NodeDetails, 'filled'>): ServiceValues[] =>
+  SERVICE_NAMES.flatMap(service => {
+    const values = FILLED.filter(what => filled[what] === service)
+    return values.length > 0 ? [{ service, values }] : []
+  })
 
 /** What the links to authors and topics are called among the values of a paper. */
 const LINKED = { AUTHORED_BY: 'authors', TAGGED: 'topics' } as const

@@ -4,6 +4,7 @@ import { LINKS_SHOWN } from '../graph/links-shown.ts'
 import { namesOf } from '../graph/names-of.ts'
 import type { NodeDetails, NodeLink } from '../graph/node-details.ts'
 import type { Label } from '../graph/schema.ts'
+import { readFilled } from '../graph/services.ts'
 import { isNode, type Value } from '../graph/table.ts'
 import type { Queries } from '../store/store.ts'
 import { arrow, type End, endsOf } from './ends.ts'
@@ -13,7 +14,7 @@ import { toLink } from './node-links.ts'
 import { readSaid } from './said-of-paper.ts'
 
 /** Properties that are only bookkeeping. */
-const HIDDEN = new Set(['key', 'fingerprint', 'serviceRecords', 'hash'])
+const HIDDEN = new Set(['key', 'fingerprint', 'filled', 'serviceRecords', 'hash'])
 
 const query = async (
   store: Queries,
@@ -93,6 +94,7 @@ export async function readNodeDetails(
     name: namesOf(label, key, node.properties).name,
     properties,
     sources,
+    filled: readFilled(node.properties.filled),
     discussions,
     links,
     ends,

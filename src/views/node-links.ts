@@ -6,10 +6,12 @@ import type { End } from './ends.ts'
 export function evidenceOf({ properties: p }: RelationshipValue): LinkEvidence {
   const text = (property: string) => (typeof p[property] === 'string' ? { [property]: p[property] } : {})
   const number = (property: string) => (typeof p[property] === 'number' ? { [property]: p[property] } : {})
+  const list = (property: string) =>
+    Array.isArray(p[property]) ? { [property]: (p[property] as Value[]).map(String) } : {}
   return {
-    ...Object.assign({}, ...['evidence', 'field', 'rule', 'name'].map(text)),
+    ...Object.assign({}, ...['evidence', 'field', 'rule', 'name', 'service'].map(text)),
     ...Object.assign({}, ...['start', 'end', 'confidence', 'position'].map(number)),
-    ...(Array.isArray(p.digests) && { digests: p.digests.map(String) }),
+    ...Object.assign({}, ...['digests', 'affiliations'].map(list)),
   }
 }
 

@@ -5,6 +5,7 @@ import { go } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
 import { Caption } from './caption.tsx'
 import styles from './evidence.module.css'
+import { FromService } from './from-service.tsx'
 import { splitByName } from './split-by-name.ts'
 
 const FIELDS: Record<string, PlainKey> = {
@@ -16,7 +17,7 @@ const FIELDS: Record<string, PlainKey> = {
 /** Why two nodes are linked: the sentence with the name marked, where it stands, and the rule that found it. */
 export function Evidence({ link }: { link: NodeLink }) {
   const { say } = useSettings()
-  const { evidence = '', name, field, start, end, rule, confidence, digests } = link
+  const { evidence = '', name, field, start, end, rule, confidence, digests, service } = link
   const place = FIELDS[field ?? '']
   return (
     <figure className={styles.evidence}>
@@ -34,6 +35,7 @@ export function Evidence({ link }: { link: NodeLink }) {
         {confidence !== undefined && (
           <span>{say('confidence', { percent: Math.round(confidence * 100) })}</span>
         )}
+        <FromService service={service} />
         {place && <span>{say(place)}</span>}
         {start !== undefined && end !== undefined && (
           <span>{say('characters', { start: start + 1, end })}</span>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { LABEL_TABLE } from '../../src/graph/labels.ts'
+import type { ServiceName } from '../../src/graph/services.ts'
 import type { NodeDetails, NodeLink } from '../api/client.ts'
 import { Button } from '../components/button.tsx'
 import { classes } from '../components/classes.ts'
@@ -31,7 +32,12 @@ export function LinkGroups({ node, ...asking }: GroupsProps) {
   return (
     <>
       {groups.map(group => (
-        <Group key={group.id} group={group} {...asking} />
+        <Group
+          key={group.id}
+          group={group}
+          service={group.label === 'Author' ? node.filled.authors : undefined}
+          {...asking}
+        />
       ))}
       {asking.isWhole && node.truncated && (
         <Note className={styles.cut}>{say('linksCut', { shown: node.links.length, total })}</Note>
@@ -47,9 +53,9 @@ const FIRST = 14
 const isPlainList = ({ title, label }: LinkGroup): boolean =>
   title === null && LABEL_TABLE[label].lettering === 'strong'
 
-type GroupProps = Omit<GroupsProps, 'node'> & { group: LinkGroup }
+type GroupProps = Omit<GroupsProps, 'node'> & { group: LinkGroup; service: ServiceName | undefined }
 
-function Group({ group, isWhole, onWhole, onHover }: GroupProps) {
+function Group({ group, service, isWhole, onWhole, onHover }: GroupProps) {
   const { say, labels } = useSettings()
   const [all, setAll] = useState(false)
   const { title, label, links, total } = group
@@ -59,7 +65,7 @@ function Group({ group, isWhole, onWhole, onHover }: GroupProps) {
   }
   const shown = all ? links : links.slice(0, FIRST)
   return (
-    <Section title={title ? say(title) : labels[label].many} count={total}>
+    <Section title={title ? say(title) : labels[label].many} count={total} service={service}>
       <ul className={isPlainList(group) ? classes(styles.links, styles.inline) : styles.links}>
         {shown.map(link => (
           <LinkItem
@@ -85,6 +91,7 @@ function LinkItem({ link, onHover }: { link: NodeLink; onHover: GroupsProps['onH
     <li>
       <NodeName label={label} nodeKey={key} name={name} onChoose={node => go({ node })} onHover={onHover} />
       {date && date !== name && <time dateTime={date}>{writeDate(date)}</time>}
+      {link.affiliations && <small className={styles.places}>{link.affiliations.join('; ')}</small>}
       {link.evidence && <Evidence link={link} />}
     </li>
   )

@@ -10,6 +10,7 @@ import { answerKey } from '../keyboard/answer-key.ts'
 import { useSettings } from '../state/settings.tsx'
 import { Actions, Elsewhere } from './actions.tsx'
 import { Discussions } from './discussions.tsx'
+import { FromService } from './from-service.tsx'
 import { type GroupsProps, LinkGroups } from './link-groups.tsx'
 import styles from './node-panel.module.css'
 import { Origins } from './origins.tsx'
@@ -78,14 +79,22 @@ function Known({ node, views, isDrawn, ...groups }: KnownProps) {
   const { labels, writeDate } = useSettings()
   const { date, venue, altTitles } = node.properties
   const facts = [
-    typeof date === 'string' ? writeDate(date) : null,
-    typeof venue === 'string' ? venue : null,
-  ].filter(fact => fact !== null)
+    { name: 'date', text: typeof date === 'string' ? writeDate(date) : null },
+    { name: 'venue', text: typeof venue === 'string' ? venue : null },
+  ] as const
   return (
     <article>
       <p className={styles.kind}>
         <KindMark label={node.label} /> {labels[node.label].one}
-        {facts.length > 0 && <span> · {facts.join(' · ')}</span>}
+        {facts.map(
+          ({ name, text }) =>
+            text && (
+              <span key={name}>
+                {' · '}
+                {text} <FromService service={node.filled[name]} />
+              </span>
+            ),
+        )}
       </p>
       <h2>{shownName(node.label, node.name)}</h2>
       {Array.isArray(altTitles) &&

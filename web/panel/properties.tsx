@@ -1,5 +1,7 @@
+import type { ServiceName } from '../../src/graph/services.ts'
 import type { NodeDetails } from '../api/client.ts'
 import { useSettings } from '../state/settings.tsx'
+import { FromService } from './from-service.tsx'
 import styles from './properties.module.css'
 import { Fold } from './section.tsx'
 
@@ -24,6 +26,7 @@ function writtenAlso(aliases: string[], rules: NodeDetails['properties'][string]
 export function Properties({ node }: { node: NodeDetails }) {
   const { say } = useSettings()
   const { abstract } = node.properties
+  const from: Readonly<Record<string, ServiceName | undefined>> = node.filled
   const others = Object.entries({ key: node.key, ...node.properties }).filter(
     ([name, value]) => !ELSEWHERE.has(name) && (!Array.isArray(value) || value.length > 0),
   )
@@ -33,6 +36,7 @@ export function Properties({ node }: { node: NodeDetails }) {
         <Fold
           title={say('abstract')}
           isOpen={node.discussions.every(({ commentary }) => commentary === null)}
+          service={node.filled.abstract}
         >
           <p className={styles.abstract}>{abstract}</p>
         </Fold>
@@ -47,7 +51,8 @@ export function Properties({ node }: { node: NodeDetails }) {
                   ? writtenAlso(value, node.properties.aliasRules)
                   : Array.isArray(value)
                     ? value.join(', ')
-                    : String(value)}
+                    : String(value)}{' '}
+                <FromService service={from[name]} />
               </dd>
             </div>
           ))}

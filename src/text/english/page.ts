@@ -92,6 +92,7 @@ export const page = {
   aliases: 'Also written',
   details: 'Details',
   origins: 'Where this comes from',
+  fromService: 'from {service}',
   openAs: 'Show',
   openView: 'Open “{title}”',
   pathTo: 'Path to…',

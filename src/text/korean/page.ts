@@ -91,6 +91,7 @@ export const page: Texts['page'] = {
   aliases: '다른 표기',
   details: '자세히',
   origins: '값의 출처',
+  fromService: '{service}에서 가져옴',
   openAs: '열기',
   openView: '“{title}” 열기',
   pathTo: '경로 찾기…',
