@@ -5,6 +5,7 @@ import { NodeName } from '../components/node-name.tsx'
 import { go } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
 import { Caption } from './caption.tsx'
+import styles from './origins.module.css'
 import { Fold } from './section.tsx'
 
 /** Which digest or service gives which values of a paper, if there are several. */
@@ -14,7 +15,7 @@ export function Origins({ node }: { node: NodeDetails }) {
   if (digests.length + services.length < 2) return null
   return (
     <Fold title={say('origins')} isOpen={false}>
-      <ul>
+      <ul className={styles.origins}>
         {digests.map(({ digest, title, line, values }) => (
           <li key={digest}>
             <NodeName label="Digest" nodeKey={digest} name={title} onChoose={node => go({ node })} />
