@@ -7,6 +7,9 @@ const NOT_TEXT =
 /** One of these is in all of those. To look for an address at every word takes many times as long. */
 const SIGNS = ['://', 'www.', '[[', '\\', '.com/', '.org/', '.io/', '.ai/', '.net/', '.co/']
 
+/** The formula that a title begins with is a name: `$\pi_0$: A Vision-Language-Action Flow Model`. */
+const NAME_AS_FORMULA = /^([\s$\\]{0,4}[A-Za-z]{1,2})_(?=[\d.]{1,9}\}?\$?:)/
+
 /** The text with everything but prose blanked out, so that offsets stay. */
 export const maskNotText = (text: string): string =>
   SIGNS.some(sign => text.includes(sign))
@@ -14,4 +17,5 @@ export const maskNotText = (text: string): string =>
     : text
 
 /** The tokens of what is prose in a text. */
-export const proseTokens = (text: string): Token[] => tokensOf(maskNotText(text))
+export const proseTokens = (text: string): Token[] =>
+  tokensOf(maskNotText(text.replace(NAME_AS_FORMULA, '$1-')))

@@ -42,16 +42,12 @@ const GLUES: ReadonlyMap<string, Glue> = new Map([
 /** In `w_1`, `s_t` or `\pi_0`, what is behind the bar is the index of a variable. */
 const LONGEST_VARIABLE = 2
 
-/** The title `$\pi_0$: A Vision-Language-Action Flow Model` gives a name. */
-const TITLE = /^[\d.]+\}?\$?:/
-
 const isIndex = (text: string, before: Token | undefined, start: number): boolean =>
   before !== undefined &&
   text[before.end] === '_' &&
   before.kind === 'letters' &&
   before.end - before.start <= LONGEST_VARIABLE &&
-  before.end + 1 === start &&
-  !TITLE.test(text.slice(start, start + 12))
+  before.end + 1 === start
 
 function glueOf(text: string, before: Token | undefined, start: number): Glue {
   if (!before || isIndex(text, before, start)) return '|'

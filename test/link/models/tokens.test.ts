@@ -7,9 +7,6 @@ import { tokensOf } from '../../../src/link/models/tokens.ts'
 const TOKEN =
   /(?<letters>[\p{Script=Latin}\p{Script=Greek}₀-₉]+(?:\+{1,2}(?![\p{L}\p{N}]))?)|(?<number>\d+(?:\.\d+)*(?:\+(?![\p{L}\p{N}]))?)|(?<hangul>[가-힣]+)/gu
 
-/** What follows the index of the title `\pi_0: …`. */
-const TITLE = /^[\d.]+\}?\$?:/
-
 function glueOf(between: string): string {
   if (/^[-‐‑–_·]$/.test(between)) return '-'
   if (/^[ \t]$/.test(between)) return ' '
@@ -20,8 +17,7 @@ const plainTokensOf = (text: string) => {
   let last = 0
   let isVariable = false
   return [...text.matchAll(TOKEN)].map(({ 0: word, index, groups = {} }, at) => {
-    const isIndex =
-      isVariable && text.slice(last, index) === '_' && !TITLE.test(text.slice(index, index + 12))
+    const isIndex = isVariable && text.slice(last, index) === '_'
     const glue = at === 0 || isIndex ? '|' : glueOf(text.slice(last, index))
     last = index + word.length
     const kind = Object.keys(groups).find(name => groups[name] !== undefined)
