@@ -16,12 +16,16 @@ export const OFF = 'off'
 
 const isAddress = (value: string): boolean => /^https?:\/\//.test(value) && URL.canParse(value)
 
+/** Whether a path can follow an address, and messages can show it. */
+const isPlain = ({ search, hash, username, password }: URL): boolean =>
+  `${search}${hash}${username}${password}` === ''
+
 /** Kinds of values that are no numbers: how a message calls them, and which texts are of the kind. */
 const KINDS = {
   address: { name: 'an http or https address', includes: isAddress },
   service: {
-    name: `an http or https address, or "${OFF}"`,
-    includes: (value: string) => value === OFF || isAddress(value),
+    name: `an http or https address without query and password, or "${OFF}"`,
+    includes: (value: string) => value === OFF || (isAddress(value) && isPlain(new URL(value))),
   },
   mail: { name: 'a mail address', includes: (value: string) => /^[\x21-\x7E]+@[\x21-\x7E]+$/.test(value) },
   key: { name: 'a key without spaces', includes: (value: string) => /^[\x21-\x7E]+$/.test(value) },

@@ -238,7 +238,9 @@ describe('the settings', () => {
   )
 
   it.each([
-    [{ arxivUrl: 'none' }, 'an http or https address, or "off"'],
+    [{ arxivUrl: 'none' }, 'an http or https address without query and password, or "off"'],
+    [{ crossrefUrl: 'https://reader:word@example.org' }, 'address without query and password'],
+    [{ openalexUrl: 'https://example.org/works?key=1' }, 'address without query and password'],
     [{ mail: 'nobody' }, 'a mail address, not "nobody"'],
     [{ openalexKey: 'my secret' }, 'a key without spaces.'],
   ])('are refused if they are %j', (given, message) => {
