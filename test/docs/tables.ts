@@ -2,7 +2,9 @@ import { Command } from 'commander'
 import { GRAMMAR } from '../../src/address/grammar.ts'
 import { COMMANDS, describe } from '../../src/cli/commands.ts'
 import { EXIT_CODES } from '../../src/cli/exit-codes.ts'
+import { KINDS } from '../../src/enrich/services/registry.ts'
 import { EXPORT_FORMATS } from '../../src/export/formats.ts'
+import { SERVICE_NAMES, SERVICES } from '../../src/graph/services.ts'
 import { RULES } from '../../src/link/rules.ts'
 import { LANES } from '../../src/server/lanes.ts'
 import { ROUTES } from '../../src/server/routes.ts'
@@ -126,5 +128,27 @@ const LANES_TABLE: DocumentTable = {
   ]),
 }
 
+const SERVICES_TABLE: DocumentTable = {
+  document: 'docs/enrichment.md',
+  heading: 'The services',
+  head: ['service', 'address', 'key', 'one request in', 'papers in a request'],
+  rows: SERVICE_NAMES.map(name => {
+    const { url, key, pause, ways } = KINDS[name]
+    const most = Math.max(...ways.map(({ batch }) => batch))
+    return [
+      SERVICES[name].name,
+      code(SETTINGS[url].env),
+      key ? code(SETTINGS[key].env) : '',
+      `${pause / 1_000} s`,
+      String(most),
+    ]
+  }),
+}
+
 /** Every table that is written by `npm run docs` and checked by `test/docs.test.ts`. */
-export const DOCUMENT_TABLES: readonly DocumentTable[] = [...README_TABLES, ...EXTRACTION_TABLES, LANES_TABLE]
+export const DOCUMENT_TABLES: readonly DocumentTable[] = [
+  ...README_TABLES,
+  ...EXTRACTION_TABLES,
+  LANES_TABLE,
+  SERVICES_TABLE,
+]

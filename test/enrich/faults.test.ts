@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { SERVICES, type ServiceName } from '../../src/graph/services.ts'
+import { SERVICE_NAMES } from '../../src/graph/services.ts'
 import type { Settings } from '../../src/settings.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 import { factsFrom, openService } from './ask.ts'
@@ -21,7 +21,6 @@ beforeEach(async () => {
   }
 })
 
-const NAMES = Object.keys(SERVICES) as ServiceName[]
 const ofAttention = questionAbout(ATTENTION.title, { arxivId: '1706.03762', doi: '10.5555/3295222.3295349' })
 
 /** Faults that pass, with what a service that stays that way is said to have done. */
@@ -46,7 +45,7 @@ const impatient = (fault: keyof typeof FAULTS): Partial<Settings> => ({
   ...(fault === 'silent' && { serviceTimeout: '300' }),
 })
 
-describe.each(NAMES)('%s', name => {
+describe.each(SERVICE_NAMES)('%s', name => {
   it.each(PASSING)('that is %s once is asked again', async fault => {
     played[name].faults.push(FAULTS[fault])
     const [facts] = await factsFrom(openService(name, impatient(fault)), [ofAttention])

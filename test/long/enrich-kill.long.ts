@@ -123,7 +123,7 @@ it('leaves the graph of before or the one of after when it is killed while it wr
   const before = await library.hash()
   expect(await library.ended(library.start('enrich'))).toBe(0)
   const after = await library.hash()
-  for (let wait = 200; wait < 2_000; wait += 100) {
+  for (let wait = 300; wait < 2_000; wait += 300) {
     for (const source of ['openalex', 'crossref'])
       expect(await library.ended(library.start('enrich', '--undo', source))).toBe(0)
     expect(await library.hash()).toBe(before)

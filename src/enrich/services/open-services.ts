@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { SERVICES, type ServiceName } from '../../graph/services.ts'
+import { SERVICE_NAMES, SERVICES, type ServiceName } from '../../graph/services.ts'
 import { OFF, SETTINGS, type Settings } from '../../settings.ts'
 import type { Service } from '../facts.ts'
 import { AnswerCache } from './answer-cache.ts'
@@ -38,8 +38,6 @@ function openService(name: ServiceName, kind: ServiceKind, settings: Settings, p
 
 /** The services that the settings do not switch off, in the order in which they are asked. */
 export const openServices = (settings: Settings, pace: Partial<Pace> = {}): Service[] =>
-  (Object.keys(SERVICES) as ServiceName[])
-    .filter(name => settings[KINDS[name].url] !== OFF)
-    .map(name =>
-      openService(name, KINDS[name], settings, { pause: KINDS[name].pause, backoff: BACKOFF, ...pace }),
-    )
+  SERVICE_NAMES.filter(name => settings[KINDS[name].url] !== OFF).map(name =>
+    openService(name, KINDS[name], settings, { pause: KINDS[name].pause, backoff: BACKOFF, ...pace }),
+  )
