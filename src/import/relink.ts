@@ -13,7 +13,7 @@ import type { SurveyedLibrary } from './surveyed-library.ts'
 import type { Written } from './write.ts'
 
 /** The stored fingerprints of papers, which cover their properties and links. */
-async function fingerprints(writer: StoreWriter, papers?: readonly string[]): Promise<Map<string, string>> {
+async function fingerprints(writer: StoreWriter, papers: readonly string[]): Promise<Map<string, string>> {
   const found = new Map<string, string>()
   for await (const { key, properties } of writer.nodes('Paper', papers))
     found.set(key, String(properties.fingerprint))
@@ -35,13 +35,14 @@ export async function relink(
   writer: StoreWriter,
   library: SurveyedLibrary,
   { proposals }: Answers,
-  { written, linked, present }: Written,
+  { written, linked, present, named }: Written,
   size: number,
   step: Step,
 ): Promise<void> {
   const { catalog, again } = library
-  const stored = await fingerprints(writer, again ? [...new Set([...again, ...written])] : undefined)
-  const rest = [...stored.keys()].filter(key => !linked.has(key)).sort()
+  const unlinked = [...new Set([...(again ?? present), ...written])].filter(key => !linked.has(key))
+  const stored = await fingerprints(writer, unlinked)
+  const rest = [...stored.keys()].sort()
   let done = 0
   for (const papers of batches(rest, size)) {
     step(done, rest.length)
@@ -56,7 +57,7 @@ export async function relink(
     )
     done += papers.length
   }
-  await rename(writer, library.nodes ?? (await renamedNodes(writer, catalog)))
+  await rename(writer, library.nodes ?? (await renamedNodes(writer, catalog, named)))
 }
 
 async function write(writer: StoreWriter, changes: Parameters<typeof joinChanges>[0]): Promise<void> {
@@ -69,15 +70,21 @@ async function rename(writer: StoreWriter, renamed: readonly NodeRecord[]): Prom
     await write(writer, [{ replace: [], remove: [], nodes, relationships: [] }])
 }
 
-/** Stored nodes that the library calls otherwise now. */
-async function renamedNodes(writer: StoreWriter, catalog: Catalog): Promise<NodeRecord[]> {
+/** Stored nodes that the library calls otherwise now. @param written those that were just written */
+async function renamedNodes(
+  writer: StoreWriter,
+  catalog: Catalog,
+  written: Written['named'],
+): Promise<NodeRecord[]> {
   const renamed: NodeRecord[] = []
-  for (const [label, all] of catalog.shared())
-    for await (const { key, properties } of writer.nodes(label)) {
+  for (const [label, all] of catalog.shared()) {
+    const keys = [...all.keys()].filter(key => !written.get(label)?.has(key))
+    for await (const { key, properties } of writer.nodes(label, keys)) {
       const identity = all.get(key)
       const node = identity && nodeOf(label, identity)
       if (node && !isStored(node, properties)) renamed.push(node)
     }
+  }
   return renamed
 }
 

@@ -33,6 +33,8 @@ export interface WrittenPapers {
   linked: Set<string>
   /** The papers that some digest features now: the only ones that links may lead to. */
   present: Set<string>
+  /** The authors, topics and models that were written: what they are called stays the same throughout. */
+  named: Map<Label, Set<string>>
 }
 
 interface BatchOptions {
@@ -54,8 +56,6 @@ export class BatchWriter {
   /** Stored digests that are still to be replaced or removed: what they say no longer counts. */
   private readonly leaving: Set<string>
   private readonly written: WrittenPapers
-  /** The authors, topics and models that were written: what they are called stays the same throughout. */
-  private readonly named = new Map<Label, Set<string>>()
   private parts: DigestPart[] = []
   private waiting = 0
 
@@ -68,7 +68,12 @@ export class BatchWriter {
     this.leaving = new Set(leaving)
     // Most of what they say stays.
     for (const { node } of edited) this.leaving.delete(node.key)
-    this.written = { written: new Set(), linked: new Set(), present: new Set(library.present) }
+    this.written = {
+      written: new Set(),
+      linked: new Set(),
+      present: new Set(library.present),
+      named: new Map(),
+    }
   }
 
   async add(part: DigestPart): Promise<void> {
@@ -127,8 +132,9 @@ export class BatchWriter {
 
   /** Whether a node is not written yet. From now on it counts as written. */
   private isNew({ label, key }: NodeRecord): boolean {
-    const known = this.named.get(label) ?? new Set()
-    if (known.size === 0) this.named.set(label, known)
+    const { named } = this.written
+    const known = named.get(label) ?? new Set()
+    if (known.size === 0) named.set(label, known)
     const { size } = known
     return known.add(key).size > size
   }
