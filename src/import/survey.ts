@@ -1,6 +1,5 @@
 import { hasPrefix } from '../graph/keys.ts'
 import type { ImportReport } from '../graph/library.ts'
-import { factsOf } from '../link/facts-of.ts'
 import type { IdentityFile } from '../link/identity/identity-file.ts'
 import { entriesOf } from '../link/joined-entries.ts'
 import type { PaperClues } from '../link/papers/paper-identity.ts'
@@ -82,7 +81,7 @@ async function surveyWhole(
   for (const document of changes.documents) {
     for await (const event of readDigests(document)) {
       if (event.kind !== 'statement') continue
-      names.add(factsOf(event.statement), event.statement.position)
+      names.read(event.statement)
       entries += 1
       step('survey')(entries, null, document.name)
     }
@@ -135,7 +134,7 @@ async function addStored(writer: StoreWriter, names: Survey, { leaving, renamed 
     const { digest, paper } = statement
     const now = renamed.get(digest)?.key ?? digest
     for (const entry of entriesOf({ ...statement, digest: now }))
-      staying.push({ digest, paper, clues: names.add(factsOf(entry), entry.position) })
+      staying.push({ digest, paper, clues: names.read(entry) })
   }
   return { papersOf, staying }
 }

@@ -1,6 +1,8 @@
 import type { MergeReport } from '../graph/library.ts'
+import type { Statement } from '../graph/records.ts'
 import type { AuthorIdentity } from './authors/author-identity.ts'
 import type { Identity } from './identity/aliases.ts'
+import type { FoundShipped } from './models/found-shipped.ts'
 import type { ModelIdentity, ModelNode } from './models/model-identity.ts'
 import type { ModelNames } from './models/model-names.ts'
 import type { PaperClues, PaperIdentity } from './papers/paper-identity.ts'
@@ -16,6 +18,8 @@ interface Identities {
   arxivKeys: ReadonlySet<string>
   /** The papers in the library by what services may list them under. */
   referenced: ReadonlyMap<string, string>
+  /** What a survey found in texts that are linked after it. */
+  found?: FoundShipped
 }
 
 /** What is known of the whole library, which is enough to link any single paper. */
@@ -49,6 +53,11 @@ export class Catalog {
 
   topic(tag: string): Identity | null {
     return this.identities.topics.of(tag)
+  }
+
+  /** What was found in the texts of an entry, the first time that it is asked for; null where nothing is known. */
+  foundShipped(entry: Statement): ReturnType<FoundShipped['take']> {
+    return this.identities.found?.take(entry) ?? null
   }
 
   modelNames(): ModelNames {

@@ -7,10 +7,12 @@ import { signatureOf } from './models/word-signature.ts'
 
 const SHIPPED = new ModelNames([])
 
+/** The models that an entry names, as far as it takes no name of the library to tell. */
+export const findShipped = (entry: Statement): FoundModels => findModels(entry, SHIPPED)
+
 /** The facts of an entry, which depend on nothing but what it says. */
-export function factsOf(entry: Statement, hash = hashOfEntry(entry)): EntryFacts {
+export function factsOf(entry: Statement, hash = hashOfEntry(entry), found = findShipped(entry)): EntryFacts {
   const { digest, title, altTitles, authors, topics, links, arxivId, doi } = entry
-  const found = findModels(entry, SHIPPED)
   return {
     digest,
     hash,

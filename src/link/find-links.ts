@@ -1,6 +1,7 @@
 import type { Statement } from '../graph/records.ts'
 import type { Catalog } from './catalog.ts'
 import { findMentions } from './models/find-mentions.ts'
+import { hasOwnNames } from './models/found-shipped.ts'
 import type { FieldText, Introduction } from './models/introductions/entry-text.ts'
 import { introductionsOf } from './models/introductions.ts'
 import { withoutLocalNames } from './models/local-names.ts'
@@ -39,25 +40,42 @@ const FIELDS: readonly TextField[] = ['title', 'abstract', 'commentary']
 
 export interface FoundModels {
   fields: FieldText[]
-  introduced: Introduction[]
+  introduced: readonly Introduction[]
+}
+
+const NOTHING: readonly Mention[] = []
+
+/** The texts of a statement, in which nothing is found yet. */
+const textsOf = (statement: Statement): FieldText[] =>
+  FIELDS.flatMap(field => {
+    const text = statement[field]
+    return text ? [{ field, text, tokens: proseTokens(text), mentions: NOTHING }] : []
+  })
+
+function findIn(texts: readonly FieldText[], names: ModelNames): FoundModels {
+  const named = texts.map(one => ({ ...one, mentions: findMentions(one.text, one.tokens, names) }))
+  const fields = withoutLocalNames(named)
+  return { fields, introduced: introductionsOf(fields, names) }
 }
 
 /** Finds the models that one statement names, and which of them its paper introduces. */
-export function findModels(statement: Statement, names: ModelNames): FoundModels {
-  const named = FIELDS.flatMap(field => {
-    const text = statement[field]
-    if (!text) return []
-    const tokens = proseTokens(text)
-    return [{ field, text, tokens, mentions: findMentions(text, tokens, names) }]
-  })
-  const fields = withoutLocalNames(named)
-  return { fields, introduced: introductionsOf(fields, names) }
+export const findModels = (statement: Statement, names: ModelNames): FoundModels =>
+  findIn(textsOf(statement), names)
+
+/** The same with the names of the library. A text is only read again if it has one of them. */
+function findModelsOf(statement: Statement, catalog: Catalog): FoundModels {
+  const names = catalog.modelNames()
+  const texts = textsOf(statement)
+  const found = catalog.foundShipped(statement)
+  if (!found || texts.some(one => hasOwnNames(one, names))) return findIn(texts, names)
+  const fields = texts.map((one, index) => ({ ...one, mentions: found.mentions[index] ?? NOTHING }))
+  return { fields, introduced: found.introduced }
 }
 
 /** Every link that one statement supports; the same target may occur several times. */
 export function findLinks(statement: Statement, catalog: Catalog, proposals: Proposals): Evidence[] {
   const names = catalog.modelNames()
-  const { fields, introduced } = findModels(statement, names)
+  const { fields, introduced } = findModelsOf(statement, catalog)
   const own = new Set(introduced.flatMap(({ canonical, name }) => [foldModel(canonical), foldModel(name)]))
   const isOwn = ({ canonical }: Mention): boolean => own.has(foldModel(canonical))
   return fields.flatMap(({ field, text, mentions: read }) => {

@@ -1,8 +1,11 @@
 import { hasPrefix } from '../graph/keys.ts'
+import type { Statement } from '../graph/records.ts'
 import { AuthorIdentity } from './authors/author-identity.ts'
 import { Catalog } from './catalog.ts'
 import type { EntryFacts, SurveyedEntry } from './entry-facts.ts'
+import { factsOf, findShipped } from './facts-of.ts'
 import type { IdentityFile } from './identity/identity-file.ts'
+import { FoundShipped } from './models/found-shipped.ts'
 import { ModelIdentity } from './models/model-identity.ts'
 import { cluesOf, type PaperClues, PaperIdentity } from './papers/paper-identity.ts'
 import { paperKeyOf } from './papers/paper-key.ts'
@@ -22,12 +25,21 @@ export class Survey {
   private readonly models: ModelIdentity
   private readonly arxivKeys = new Set<string>()
   private readonly recorded: RecordedPaper[] = []
+  private readonly found = new FoundShipped()
 
   constructor(identity: IdentityFile) {
     this.papers = new PaperIdentity(identity.papers)
     this.authors = new AuthorIdentity(identity.authors)
     this.topics = new TopicIdentity(identity.topics)
     this.models = new ModelIdentity(identity.models)
+  }
+
+  /** Adds an entry that is linked after this survey. @returns what tells which paper it is about */
+  read(entry: Statement): PaperClues {
+    const found = findShipped(entry)
+    const mentions = found.fields.map(field => field.mentions)
+    this.found.add(entry, { mentions, introduced: found.introduced })
+    return this.add(factsOf(entry, undefined, found), entry.position)
   }
 
   /** Adds an entry, new or stored. @returns what tells which paper it is about */
@@ -48,7 +60,7 @@ export class Survey {
 
   /** What is known once everything was added. */
   resolve(): Catalog {
-    const { papers, authors, topics, models, arxivKeys } = this
+    const { papers, authors, topics, models, arxivKeys, found } = this
     for (const one of this.entries) one.paper = papers.keyOf(cluesOf(one.entry))
     const featured = new Set(this.entries.map(({ paper }) => paper))
     const places = new RecordPlaces(this.recorded, papers, featured)
@@ -61,7 +73,7 @@ export class Survey {
     }
     for (const { paper, names } of places.bylines(named)) authors.add(names, paper)
     const referenced = this.recorded.length === 0 ? new Map<string, string>() : this.referenced(places)
-    return new Catalog({ papers, authors, topics, models, arxivKeys, referenced })
+    return new Catalog({ papers, authors, topics, models, arxivKeys, referenced, found })
   }
 
   /** The ids that digests give count before those that services give. */

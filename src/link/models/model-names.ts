@@ -88,6 +88,13 @@ export class ModelNames {
     return word.beginsName
   }
 
+  /** Whether a text has a name that is not shipped. */
+  haveOwnIn(tokens: readonly Token[], text: string): boolean {
+    return tokens.some(
+      ({ word }, index) => this.mayBegin(word) && this.coined.match(tokens, index, text) !== null,
+    )
+  }
+
   /** Other spellings of a shipped name. */
   aliasesOf(name: string): string[] {
     const known = shipped().folds.get(foldModel(name))

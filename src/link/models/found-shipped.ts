@@ -1,0 +1,58 @@
+import { fnv1a, mixed } from '../../fnv.ts'
+import type { Statement } from '../../graph/records.ts'
+import type { FieldText, Introduction } from './introductions/entry-text.ts'
+import { maskNotText } from './mask.ts'
+import type { Mention } from './mention.ts'
+import type { ModelNames } from './model-names.ts'
+import { tokensOf } from './tokens.ts'
+
+/** What was found in the texts of an entry. */
+interface Found {
+  /** Of each text that the entry has, in their order. */
+  mentions: (readonly Mention[])[]
+  introduced: readonly Introduction[]
+}
+
+interface Kept {
+  mark: number
+  /** As JSON; empty where nothing was found. */
+  found: string
+}
+
+/** Differs where the texts of an entry do, as when its document has changed since. */
+const markOf = ({ title, abstract = '', commentary = '' }: Statement): number =>
+  [title, abstract, commentary].reduce((mark, text) => mixed(mark + text.length) ^ fnv1a(text), 0)
+
+const isEmpty = ({ mentions, introduced }: Found): boolean =>
+  introduced.length === 0 && mentions.every(({ length }) => length === 0)
+
+/**
+ * What was found in the texts of entries with the shipped names alone, until it is asked for. It still holds once the
+ * names of the library are known, wherever a text has none of those.
+ */
+export class FoundShipped {
+  /** By digest and position. */
+  private readonly digests = new Map<string, Map<number, Kept>>()
+
+  add(entry: Statement, found: Found): void {
+    const its = this.digests.get(entry.digest) ?? new Map<number, Kept>()
+    if (its.size === 0) this.digests.set(entry.digest, its)
+    its.set(entry.position, { mark: markOf(entry), found: isEmpty(found) ? '' : JSON.stringify(found) })
+  }
+
+  /** What is known of an entry, if it says the same as then. From now on, it is not known any more. */
+  take(entry: Statement): Found | null {
+    const its = this.digests.get(entry.digest)
+    const kept = its?.get(entry.position)
+    if (kept === undefined || kept.mark !== markOf(entry)) return null
+    its?.delete(entry.position)
+    if (kept.found === '') return { mentions: [], introduced: [] }
+    return JSON.parse(kept.found) as Found
+  }
+}
+
+/** Whether a text has a name that is not shipped, even where it is not prose. */
+export function hasOwnNames({ text, tokens }: FieldText, names: ModelNames): boolean {
+  if (names.haveOwnIn(tokens, text)) return true
+  return maskNotText(text) !== text && names.haveOwnIn(tokensOf(text), text)
+}
