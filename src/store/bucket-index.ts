@@ -27,11 +27,6 @@ const CHUNK = 500
 /** The bucket of a key, which stays the same for ever. */
 export const bucketOf = (key: string, bits: number): number => mixed(fnv1a(key)) >>> (32 - bits)
 
-/** As JSON, which also writes halves of characters. */
-export const writeTexts = (texts: Changes): string => JSON.stringify([...texts])
-
-export const readTexts = (text: string): Map<string, string | null> => new Map(JSON.parse(text))
-
 export function applyChanges(texts: Texts, changes: Changes): void {
   for (const [key, text] of changes) {
     if (text === null) texts.delete(key)

@@ -2,15 +2,9 @@ import { createHash, type Hash } from 'node:crypto'
 import { closeSync, fsyncSync, ftruncateSync, openSync } from 'node:fs'
 import { rename } from 'node:fs/promises'
 import { batches } from '../batches.ts'
-import {
-  applyChanges,
-  type Buckets,
-  type Changes,
-  readTexts,
-  type Texts,
-  writeTexts,
-} from '../bucket-index.ts'
+import { applyChanges, type Buckets, type Changes, type Texts } from '../bucket-index.ts'
 import { addExtent, readExtents, readTable, type Table, tableBytes, writeAt } from './bucket-table.ts'
+import { readTexts, writeTexts } from './bucket-texts.ts'
 
 /** In a library of 40,000 papers, a bucket holds some five keys and a kilobyte. */
 export const BITS = 16
@@ -113,7 +107,10 @@ export class BucketFile implements Buckets {
   private joinedNow(numbers: readonly number[]): [number, Buffer][] {
     const extentsOf = (number: number) => this.table.extents.get(number) ?? []
     const bytes = readExtents(this.file, numbers.flatMap(extentsOf))
-    return numbers.map(number => [number, joinLists(extentsOf(number).flatMap(one => bytes.get(one) ?? []))])
+    return numbers.map(number => [
+      number,
+      Buffer.concat(extentsOf(number).flatMap(one => bytes.get(one) ?? [])),
+    ])
   }
 
   private readNow(numbers: readonly number[]): Map<number, Texts> {
@@ -147,17 +144,4 @@ export class BucketFile implements Buckets {
     this.hash = next.hash
     this.table = { ...next.table, clean: next.end }
   }
-}
-
-const [OPEN, COMMA, CLOSE] = ['[', ',', ']'].map(sign => Buffer.from(sign)) as [Buffer, Buffer, Buffer]
-
-/** Lists in JSON as one list, without reading what is in them. */
-function joinLists(lists: readonly Buffer[]): Buffer {
-  const [only, second] = lists
-  if (only && !second) return only
-  const items = lists
-    .map(list => list.subarray(OPEN.length, -CLOSE.length))
-    .filter(({ length }) => length > 0)
-  const parts = items.flatMap((item, index) => (index === 0 ? [item] : [COMMA, item]))
-  return Buffer.concat([OPEN, ...parts, CLOSE])
 }

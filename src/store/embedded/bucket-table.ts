@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs'
 
 /** Raised when the file changes its form or keys change their buckets. */
-const VERSION = 1
+const VERSION = 2
 /** Numbers for each extent: its bucket, where it begins, how many bytes it has. */
 const ROW = 3
 /** Numbers behind them: how many extents there are, how many bytes hold nothing outdated, and the version. */

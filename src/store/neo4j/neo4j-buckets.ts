@@ -1,12 +1,5 @@
 import type { ManagedTransaction } from 'neo4j-driver'
-import {
-  applyChanges,
-  type Buckets,
-  type Changes,
-  readTexts,
-  type Texts,
-  writeTexts,
-} from '../bucket-index.ts'
+import { applyChanges, type Buckets, type Changes, type Texts } from '../bucket-index.ts'
 import { type Connection, rowsOf } from './connection.ts'
 import { INDEX_LABEL } from './own-labels.ts'
 
@@ -14,6 +7,10 @@ type Write = (work: (transaction: ManagedTransaction) => Promise<void>) => Promi
 
 /** Nodes removed per transaction. */
 const CHUNK = 1_000
+
+/** As JSON, which also writes halves of characters. */
+const writeTexts = (texts: Texts): string => JSON.stringify([...texts])
+const readTexts = (json: string): Texts => new Map(JSON.parse(json))
 
 /**
  * Buckets of the index as nodes of our own, which are written as a whole. A library of 40,000 papers has 16,384 of them
@@ -64,5 +61,5 @@ async function read(
 ): Promise<Map<number, Texts>> {
   const cypher = `UNWIND $numbers AS key MATCH (n:${INDEX_LABEL} {key: key}) RETURN key, n.texts AS texts`
   const rows = await rowsOf(transaction, cypher, { numbers })
-  return new Map(rows.map(({ key, texts }) => [Number(key), readTexts(String(texts)) as Texts]))
+  return new Map(rows.map(({ key, texts }) => [Number(key), readTexts(String(texts))]))
 }

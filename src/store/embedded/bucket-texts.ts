@@ -1,0 +1,41 @@
+import type { Changes } from '../bucket-index.ts'
+
+/** Half of a character, which UTF-8 cannot write. */
+const HALF = /[\ud800-\udfff]/u
+
+/** Stands in place of the length of a text: there is none any more, or the record is written as JSON. */
+const [NONE, JSON_FORM] = ['-', 'j']
+
+/** A text behind its key, and before both how long they are. In JSON, texts that are JSON would take twice the time. */
+function recordOf(key: string, text: string | null): string {
+  if (HALF.test(key) || (text !== null && HALF.test(text))) {
+    const json = JSON.stringify([key, text])
+    return `${json.length} ${JSON_FORM}\n${json}`
+  }
+  return text === null ? `${key.length} ${NONE}\n${key}` : `${key.length} ${text.length}\n${key}${text}`
+}
+
+/** A list of changes. Two lists, one behind the other, are a list. */
+export function writeTexts(texts: Changes): string {
+  let list = ''
+  for (const [key, text] of texts) list += recordOf(key, text)
+  return list
+}
+
+export function readTexts(list: string): Map<string, string | null> {
+  const texts = new Map<string, string | null>()
+  for (let at = 0; at < list.length; ) {
+    const head = list.indexOf('\n', at)
+    const [length = '', rest = ''] = list.slice(at, head).split(' ')
+    const middle = head + 1 + Number(length)
+    at = middle
+    const first = list.slice(head + 1, middle)
+    if (rest === JSON_FORM) texts.set(...(JSON.parse(first) as [string, string | null]))
+    else if (rest === NONE) texts.set(first, null)
+    else {
+      at = middle + Number(rest)
+      texts.set(first, list.slice(middle, at))
+    }
+  }
+  return texts
+}
