@@ -20,13 +20,17 @@ export interface EntryFacts
   arxivId?: string
   doi?: string
   models: ModelFacts
+}
+
+/** The facts of an entry whose texts were just read. */
+export interface ReadFacts extends EntryFacts {
   /** Tells which names its texts may hold: see `word-signature.ts`. */
   words: string
 }
 
 /** An entry, its position in its digest, and the key of the paper that it is about. */
-export interface SurveyedEntry {
-  entry: EntryFacts
+export interface SurveyedEntry<Facts extends EntryFacts = EntryFacts> {
+  entry: Facts
   position: number
   paper: string
 }

@@ -1,5 +1,5 @@
 import type { Statement } from '../graph/records.ts'
-import type { EntryFacts, ModelFacts } from './entry-facts.ts'
+import type { ModelFacts, ReadFacts } from './entry-facts.ts'
 import { type FoundModels, findModels } from './find-links.ts'
 import { hashOfEntry } from './joined-entries.ts'
 import { ModelNames } from './models/model-names.ts'
@@ -11,7 +11,7 @@ const SHIPPED = new ModelNames([])
 export const findShipped = (entry: Statement): FoundModels => findModels(entry, SHIPPED)
 
 /** The facts of an entry, which depend on nothing but what it says. */
-export function factsOf(entry: Statement, hash = hashOfEntry(entry), found = findShipped(entry)): EntryFacts {
+export function factsOf(entry: Statement, hash = hashOfEntry(entry), found = findShipped(entry)): ReadFacts {
   const { digest, title, altTitles, authors, topics, links, arxivId, doi } = entry
   return {
     digest,

@@ -2,7 +2,7 @@ import { hasPrefix } from '../graph/keys.ts'
 import type { Statement } from '../graph/records.ts'
 import { AuthorIdentity } from './authors/author-identity.ts'
 import { Catalog } from './catalog.ts'
-import type { EntryFacts, SurveyedEntry } from './entry-facts.ts'
+import type { ReadFacts, SurveyedEntry } from './entry-facts.ts'
 import { factsOf, findShipped } from './facts-of.ts'
 import type { IdentityFile } from './identity/identity-file.ts'
 import { FoundShipped } from './models/found-shipped.ts'
@@ -16,7 +16,7 @@ import { TopicIdentity } from './topics/topic-identity.ts'
 /** Gathers what must be known of the whole library before any single paper can be linked. Order never matters. */
 export class Survey {
   /** Complete after `resolve`. */
-  readonly entries: SurveyedEntry[] = []
+  readonly entries: SurveyedEntry<ReadFacts>[] = []
   /** Where papers went of which services said something, by their keys before; null where they are gone. The same. */
   moved: ReadonlyMap<string, string | null> = new Map()
   private readonly papers: PaperIdentity
@@ -43,7 +43,7 @@ export class Survey {
   }
 
   /** Adds an entry, new or stored. @returns what tells which paper it is about */
-  add(entry: EntryFacts, position: number): PaperClues {
+  add(entry: ReadFacts, position: number): PaperClues {
     const clues = cluesOf(entry)
     this.papers.add(clues)
     const key = paperKeyOf(clues)

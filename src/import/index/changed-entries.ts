@@ -1,4 +1,4 @@
-import type { EntryFacts } from '../../link/entry-facts.ts'
+import type { EntryFacts, ReadFacts } from '../../link/entry-facts.ts'
 import { factsOf } from '../../link/facts-of.ts'
 import { type KeyedDocument, readDigests } from '../digests/read-digests.ts'
 import type { Step } from '../phases.ts'
@@ -14,7 +14,7 @@ import { touchedEntries } from './touched-entries.ts'
 export interface ChangedEntries {
   /** Entries that an import takes out of the library, and those that it puts in. */
   leaving: EntryFacts[]
-  fresh: EntryFacts[]
+  fresh: ReadFacts[]
   /** Entries that stay, but are there more often or less often, or in another order. */
   touched: EntryFacts[]
   /** The hashes of the entries of each digest that was read, by position. */
@@ -95,7 +95,7 @@ async function addWhole(
   most: number,
   onEntry: () => void,
 ): Promise<void> {
-  const found = new Map<string, EntryFacts>()
+  const found = new Map<string, ReadFacts>()
   const hashes = new Map<string, string[]>()
   for await (const event of readDigests(document)) {
     if (event.kind !== 'statement') continue

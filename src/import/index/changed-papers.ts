@@ -1,5 +1,5 @@
 import { hasPrefix } from '../../graph/keys.ts'
-import type { EntryFacts } from '../../link/entry-facts.ts'
+import type { EntryFacts, ReadFacts } from '../../link/entry-facts.ts'
 import type { PaperNames } from '../../link/papers/paper-names.ts'
 import type { ChangedEntries } from './changed-entries.ts'
 import { saveLists } from './entry-lists.ts'
@@ -7,7 +7,7 @@ import type { PaperPart } from './paper-part.ts'
 import type { PartContext } from './part-context.ts'
 import { idOfEntry, Postings } from './postings.ts'
 import type { When } from './records.ts'
-import { setWords } from './words.ts'
+import { setWords, withoutWords } from './words.ts'
 
 /** What changes by entries that come and go, besides the papers that they are about. */
 export interface ChangedPapers {
@@ -52,7 +52,7 @@ function movesOf(part: PaperPart): Move[] {
 async function stage(
   { records, folds }: PartContext,
   leaving: readonly EntryFacts[],
-  fresh: readonly EntryFacts[],
+  fresh: readonly ReadFacts[],
 ) {
   const postings = new Postings(folds)
   const words = new Map<string, string | null>()
@@ -63,7 +63,7 @@ async function stage(
   }
   for (const entry of fresh) {
     postings.addEntry(entry, 1)
-    records.set('entry', idOfEntry(entry), entry)
+    records.set('entry', idOfEntry(entry), withoutWords(entry))
     words.set(idOfEntry(entry), entry.words)
   }
   await postings.save(records)

@@ -1,5 +1,5 @@
 import { groupBy } from '../../group-by.ts'
-import type { SurveyedEntry } from '../../link/entry-facts.ts'
+import type { ReadFacts, SurveyedEntry } from '../../link/entry-facts.ts'
 import { foldModel } from '../../link/models/model-name.ts'
 import { namesOfPapers } from '../../link/papers/paper-names.ts'
 import { batches } from '../../store/batches.ts'
@@ -10,7 +10,7 @@ import type { Folds } from './folds.ts'
 import { setNames, shownNames } from './name-counts.ts'
 import { idOfEntry, Postings } from './postings.ts'
 import { COUNTED, Records } from './records.ts'
-import { setWords } from './words.ts'
+import { setWords, withoutWords } from './words.ts'
 
 /** How many entries are set at once. */
 const AT_ONCE = 5_000
@@ -28,7 +28,7 @@ const PARTS = COUNTED.length + 2
 /** Makes the index of a whole library, a kind at a time. Until its state is saved, it is not used. */
 export async function indexWhole(
   index: LibraryIndex,
-  surveyed: readonly SurveyedEntry[],
+  surveyed: readonly SurveyedEntry<ReadFacts>[],
   folds: Folds,
   step: Step,
 ): Promise<void> {
@@ -49,7 +49,7 @@ export async function indexWhole(
   }
   for (const chunk of batches(entries, AT_ONCE)) {
     step(COUNTED.length, PARTS)
-    for (const { entry } of chunk) records.set('entry', idOfEntry(entry), entry)
+    for (const { entry } of chunk) records.set('entry', idOfEntry(entry), withoutWords(entry))
     await records.save()
   }
   step(COUNTED.length + 1, PARTS)

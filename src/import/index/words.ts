@@ -1,3 +1,4 @@
+import type { EntryFacts, ReadFacts } from '../../link/entry-facts.ts'
 import { shortHash } from '../../link/hash.ts'
 import { firstWordOf, mayHold } from '../../link/models/word-signature.ts'
 import { TooMuch } from './part-of-library.ts'
@@ -7,6 +8,9 @@ import type { Records } from './records.ts'
 const BUCKETS = 256
 const bucketOf = (entry: string): string => String(Number.parseInt(shortHash(entry, 2), 16))
 const ALL = Array.from({ length: BUCKETS }, (_, bucket) => String(bucket))
+
+/** What is stored of an entry besides its signature. */
+export const withoutWords = ({ words: _words, ...facts }: ReadFacts): EntryFacts => facts
 
 /** Sets the signatures of entries; null removes one. */
 export async function setWords(records: Records, words: ReadonlyMap<string, string | null>): Promise<void> {
