@@ -10,17 +10,18 @@ const MODELS = words(
   `model llm vlm mllm lmm vla lm slm plm transformer network net gan autoencoder vae architecture backbone detector
    segmenter generator encoder decoder tracker moe mixture-of-experts rnn ssm cnn convnet lstm vocoder translator
    retriever embedder module plug-in plugin assistant chatbot dllm mllms unet u-net llama mlp agent-model
-   recognizer transducer upsampler denoiser predictor counterpart variant checkpoint`,
+   recognizer transducer upsampler denoiser predictor counterpart variant checkpoint tokenizer codec verifier judge
+   critic prover reranker simulator composer compressor reasoner enhancer synthesizer rewriter`,
 )
 const METHODS = words(
   `framework method approach technique strategy recipe pipeline paradigm system procedure scheme formulation extension
-   generalization project exploration implementation solution agent agents verifier judge critic adapter simulator`,
+   generalization project exploration implementation solution agent agents adapter`,
 )
 const OTHERS = words(
   `benchmark dataset corpus suite algorithm loss objective optimizer training pretraining pre-training tuning fine-tuning
    finetuning learning library toolkit metric evaluation survey attack defense schedule scheduler quantization pruning
    attention kernel parallelism engine prompting optimization environment platform mechanism sampling sampler decoding
-   scaling law tokenizer data study analysis review leaderboard challenge gym infrastructure protocol search
+   scaling law data study analysis review leaderboard challenge gym infrastructure protocol search
    distillation alignment normalization initialization augmentation regularization regularizer estimator criterion
    theory perspective guide tool package codebase repository compression parametrization reparametrization layer
    activation embedding encoding operator policy-optimization rubric evaluator collection lottery trick baseline
@@ -36,7 +37,7 @@ const MEDIA =
   /\b(?:images?|videos?|speech|voice|audio|music|sound|text-to-\w+|\w+-to-(?:image|speech|\w*video|3d)|[34]d|motion|face|facial|portrait|scenes?|views?|neural|objects?|pose|depth|instance|semantic|panoptic|lane|point)\b/i
 /** `a family of models`: the word after `of` counts. */
 const GROUPS =
-  /(?<=^(?:\S+\s+){0,6})(?:family|families|series|suite|set|collection|class|range|pair|line|generation|group|herd|trio|duo|member)s? of /i
+  /(?<=^(?:\S+\s+){0,6})(?:family|families|series|suite|set|collection|class|range|pair|line|generation|group|herd|trio|duo|member|variant|version)s? of /i
 /** Where the phrase ends: at prepositions, relative pronouns, verbs, and participles with their prepositions. */
 const END =
   /\s(?:for|that|which|who|with|without|via|based|by|on|in|from|to|at|as|using|through|towards?|under|over|where|whose|when|(?:cap)?able (?:of|to)|up to|purpose-built|designed|developed|trained|built|tailored|aimed|specialized|optimized|powered|consisting|comprising|is|are|was|can|achieving|enabling|leveraging|it|we|of|[\p{L}-]+ed (?:with|by|on|for|from|to|in|using|via|at|as|through|upon))(?=[\s,]|$)|[;:(\n]|\.(?!\d)|\s[-–—]\s/iu
@@ -62,6 +63,7 @@ export function kindOfPhrase(text: string): Kind {
     .replace(GROUPS, '')
     .replace(/mixture[\s-]of[\s-]experts?/gi, 'MoE')
     .replace(/(?<=normalizing )flows?\b/gi, 'model')
+    .replace(/actor[\s-]critic/gi, 'algorithm')
   // `a simple, scalable architecture`: before a comma there may only be an adjective.
   for (const part of partsOf(plain).slice(0, 3)) {
     const kind = kindOfHead(part)

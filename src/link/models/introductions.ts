@@ -1,4 +1,5 @@
 import { by } from '../rules.ts'
+import { abbreviated } from './introductions/abbreviations.ts'
 import { fromAnnouncements } from './introductions/announcements.ts'
 import { coinedInText } from './introductions/coined-in-text.ts'
 import { type FieldText, type Introduction, textOf } from './introductions/entry-text.ts'
@@ -13,6 +14,7 @@ export function introductionsOf(fields: readonly FieldText[], names: ModelNames)
     ...fromTitle(fields, names),
     ...fields.flatMap(field => fromAnnouncements(field)),
     ...coinedInText(textOf(fields, 'abstract'), names),
+    ...abbreviated(textOf(fields, 'abstract'), names),
   ]
   for (const variant of ownVariants(found, fields)) found.push(variant)
   if (found.length === 0) found.push(...fromReports(textOf(fields, 'commentary')))
@@ -20,7 +22,7 @@ export function introductionsOf(fields: readonly FieldText[], names: ModelNames)
 }
 
 const REPORTS =
-  /^\S{0,3}\s?(?:에 대한|에 관한|의)\s?(?:테크니컬|기술|테크|공식)?\s?(?:리포트|보고서|논문이 나왔)/
+  /^\S{0,3}\s?(?:에 대한|에 관한|의)?\s?(?:테크니컬|기술|테크|공식)?\s?(?:리포트|보고서|논문이 나왔)/
 
 /** "DALL-E 3에 대한 테크니컬 리포트." */
 const fromReports = ({ field, text, mentions }: FieldText): Introduction[] =>

@@ -35,11 +35,14 @@ const STANDS_ALONE =
 /** How many characters of the sentence before a name are read. */
 const FURTHEST = 200
 
-/** The part of the sentence before an offset; a point within a number does not end one. */
+/** The part of the sentence before an offset; a point within a word or number does not end one. */
 function before(text: string, offset: number): string {
   const part = text.slice(Math.max(0, offset - FURTHEST), offset)
   for (let at = part.length - 1; at >= 0; at -= 1)
-    if (/[.!?\n]/.test(part[at] ?? '') && !/^\d\.\d/.test(part.slice(Math.max(0, at - 1), at + 2)))
+    if (
+      /[.!?\n]/.test(part[at] ?? '') &&
+      !/^[\p{L}\d]\.[\p{L}\d]/u.test(part.slice(Math.max(0, at - 1), at + 2))
+    )
       return part.slice(at + 1)
   return part
 }
@@ -62,9 +65,10 @@ function isOwn(one: Mention, text: string, sentence: string, behind: string): bo
 }
 
 /** "We introduce X", "a model called X", "the creation of X", for a name that is known or looks like a model's. */
-export function fromAnnouncements({ field, text, mentions }: FieldText): Introduction[] {
+export function fromAnnouncements(said: FieldText): Introduction[] {
+  const { field, text, mentions } = said
   if (field === 'title') return []
-  return mentions.flatMap(one => {
+  const found = mentions.flatMap(one => {
     const sentence = before(text, one.start).replace(/\\text\w+\{|\$/g, '')
     const announced = ANNOUNCED.exec(sentence)
     const directly = announced !== null && !MEANS.test(announced[1] ?? '')
@@ -75,5 +79,27 @@ export function fromAnnouncements({ field, text, mentions }: FieldText): Introdu
     if (own) return [{ ...one, field, ...weakly('text-announces-model'), coined: false }]
     if (!(directly || named) || !STANDS_ALONE.test(behind.slice(0, 20))) return []
     return [{ ...one, field, ...strongly('text-announces-model'), coined: false }]
+  })
+  return [...found, ...listedWith(found, said)]
+}
+
+/** What joins the names of a list: `X-8B, Y and Z`. */
+const LISTED = /^[-\d.xBMT]*[*"”})\]]*(?:,|,?\s(?:and|&|as well as))\s[*"“({\\]*$/
+
+/** `We introduce X and Y` announces both. */
+function listedWith(found: readonly Introduction[], { field, text, mentions }: FieldText): Introduction[] {
+  let last: Mention | undefined
+  return mentions.flatMap((one): Introduction[] => {
+    if (found.some(({ start }) => start === one.start)) last = one
+    else if (
+      last &&
+      one.start - last.end < 30 &&
+      LISTED.test(text.slice(last.end, one.start)) &&
+      STANDS_ALONE.test(text.slice(one.end, one.end + 20))
+    ) {
+      last = one
+      return [{ ...one, field, ...weakly('text-announces-model'), coined: false }]
+    } else last = undefined
+    return []
   })
 }

@@ -1,5 +1,10 @@
+import { firstIndex } from '../../../graph/first-index.ts'
+import { by } from '../../rules.ts'
+import type { Mention } from '../mention.ts'
 import type { ModelNames } from '../model-names.ts'
+import { isOrdinaryWord } from '../notation.ts'
 import { tokensOf } from '../tokens.ts'
+import type { FieldText, Introduction } from './entry-text.ts'
 
 /** What a model may be called: one to four words with a capital among them. */
 export const NAME_LIKE =
@@ -21,4 +26,29 @@ export const isDistinct = (name: string): boolean =>
 export function isNotModel(name: string, names: ModelNames): boolean {
   const match = names.match(tokensOf(name), 0, name)
   return match !== null && !match.known.model && /^[\s-]?v?[\d.]*$/.test(name.slice(match.end))
+}
+
+const COINS = by('text-coins-name')
+/** `LMs` and `ViFM` are kinds of models. */
+const IS_KIND = /\p{Lu}s$|^\p{L}{0,3}[FLR]M$/u
+const isCoined = (known: Mention, name: string): boolean => known.name === name && known.confidence <= 0.85
+
+/** A name that a text gives to its own model, unless it belongs to something else. */
+export function nameHere(
+  name: string,
+  start: number,
+  { field, text, mentions }: FieldText,
+  names: ModelNames,
+): Introduction[] {
+  const next = mentions[firstIndex(mentions, one => one.end > start)]
+  const known = next && next.start < start + name.length ? next : undefined
+  // The name may be known only because the library coins it; it is still this paper's.
+  if (known && isCoined(known, name)) return [{ ...known, ...COINS, field, coined: false }]
+  // `Lyria RealTime` is more than `Lyria`.
+  const longer = known?.start === start && known.end < start + name.length && text[known.end] === ' '
+  // An ordinary word counts only if emphasis marks it as a name.
+  const isWord = isOrdinaryWord(name) && !/[*{"“]/.test(text[start - 1] ?? '')
+  if ((known && !longer) || isWord || !isDistinct(name)) return []
+  if (IS_KIND.test(name) || isNotModel(name, names)) return []
+  return [{ ...coin(name, start), ...COINS, field, coined: true }]
 }

@@ -1,11 +1,7 @@
-import { firstIndex } from '../../../graph/first-index.ts'
 import { trimMarksEnd } from '../../../graph/trim.ts'
-import { by } from '../../rules.ts'
 import { kindOfPhrase } from '../head-noun.ts'
-import type { Mention } from '../mention.ts'
 import type { ModelNames } from '../model-names.ts'
-import { isOrdinaryWord } from '../notation.ts'
-import { coin, isDistinct, isNotModel } from './coin.ts'
+import { nameHere } from './coin.ts'
 import type { FieldText, Introduction } from './entry-text.ts'
 
 const WORD = '\\p{Lu}(?:(?:[\\p{L}\\p{N}.+]|-(?=[\\p{Lu}\\p{N}])){0,50}[\\p{L}\\p{N}+])?'
@@ -25,10 +21,29 @@ const APPOSED = new RegExp(
 /** What is in all of those, and soon found: a capital behind the words that announce it. */
 const MAY_APPOSE = new RegExp(`(?=\\p{Lu})(?<=(?:${OFFERED}|${LEADS_TO})${BEFORE_NAME})`, 'u')
 /** `a model called X`, `an LLM family, *X*,`, `two models, namely X and Y`, `sequence models-X, Y, and Z`. */
-const SAYS = '(?:called|named|dubbed|termed|namely|i\\.e\\.,)\\s+'
+const SAYS = '(?:called|(?:code-?)?named|dubbed|termed|namely|i\\.e\\.,)\\s+'
 const MAY_CALL = new RegExp(`(?=\\p{Lu})(?<=${SAYS}${OPEN})|(?<=-)\\p{Lu}\\p{Ll}+, |,\\s+[*\\\\]`, 'u')
 const CALLED = new RegExp(
   `\\b((?:[Aa]n?|[Tt]he|[Oo]ur|new|novel|of|into|two|three|four)\\s+[^.;:,]{3,100}?)(?:,?\\s+${SAYS}|,\\s+(?=[*\\\\])|-(?=\\p{Lu}\\p{Ll}+, ))${OPEN}(${NAME})${CLOSE}((?:, ${NAME})*),?(?: and ${OPEN}(${NAME})${CLOSE})?`,
+  'gu',
+)
+
+const MODELS = '(?:[\\w-]+\\s+){0,4}?(?:model|variant|network|tokenizer|verifier)'
+/** `our trained model, X`, `our variant X-5B`, but not `our base model, X`. */
+const OUR = new RegExp(
+  `\\b(?:[Oo]ur|[Rr]esulting)\\s+(?!(?:\\S+\\s+)?(?:base|backbone|teacher|student|initial|starting|reward|target|baseline)\\b)(${MODELS}),?\\s+${OPEN}(${NAME})`,
+  'gu',
+)
+/** `X, our largest model`. */
+const IS_OURS = new RegExp(`(${NAME})${CLOSE},\\s+our\\s+([^.;,]{3,80})`, 'gu')
+/** `we convert them into diffusion models X and Y`. */
+const PLURAL = new RegExp(
+  `\\b(?:[Oo]ur|into|new|novel|resulting|two|three|four)\\s+(${MODELS}s)\\s+(${NAME})((?:, ${NAME})*),?\\s+and\\s+(${NAME})`,
+  'gu',
+)
+/** `we train an X`: whatever is trained is a model. */
+const TRAINED = new RegExp(
+  `\\b(?:[Ww]e|then)\\s+(?:\\w+\\s+)?(?:(?:pre-?|fine-?)?trained|(?:pre-?)?train|fine-?tune)\\s+(?:an?\\s+|the\\s+|our\\s+)?${OPEN}(${NAME})`,
   'gu',
 )
 
@@ -50,11 +65,9 @@ function placed(match: RegExpMatchArray, names: readonly (string | undefined)[])
 const matches = (text: string, expression: RegExp, sign: RegExp): RegExpExecArray[] =>
   sign.test(text) ? [...text.matchAll(expression)] : []
 
-const COINS = by('text-coins-name')
-const isCoined = (known: Mention, name: string): boolean => known.name === name && known.confidence <= 0.85
-
 /** New names that the abstract gives to something that it calls a model. */
-export function coinedInText({ field, text, mentions }: FieldText, names: ModelNames): Introduction[] {
+export function coinedInText(abstract: FieldText, names: ModelNames): Introduction[] {
+  const { text } = abstract
   const found = [
     ...matches(text, APPOSED, MAY_APPOSE).map(match => ({
       phrase: match[3] ?? '',
@@ -64,18 +77,25 @@ export function coinedInText({ field, text, mentions }: FieldText, names: ModelN
       phrase: match[1] ?? '',
       places: placed(match, [match[2], ...(match[3] ?? '').split(', '), match[4]]),
     })),
+    ...matches(text, OUR, /\b(?:[Oo]ur|[Rr]esulting)\s/).map(match => ({
+      phrase: match[1] ?? '',
+      places: placed(match, [match[2]]),
+    })),
+    ...matches(text, IS_OURS, /, our /).map(match => ({
+      phrase: match[2] ?? '',
+      places: placed(match, [match[1]]),
+    })),
+    ...matches(text, PLURAL, /models\s\p{Lu}/u).map(match => ({
+      phrase: match[1] ?? '',
+      places: placed(match, [match[2], ...(match[3] ?? '').split(', '), match[4]]),
+    })),
+    ...matches(text, TRAINED, /train|tune/).map(match => ({
+      phrase: 'model',
+      places: placed(match, [match[1]]),
+    })),
   ]
   return found
     .filter(({ phrase }) => kindOfPhrase(phrase.replace(ARTICLE, '')) === 'model')
     .flatMap(({ places }) => places)
-    .flatMap(({ name, start }): Introduction[] => {
-      const next = mentions[firstIndex(mentions, one => one.end > start)]
-      const known = next && next.start < start + name.length ? next : undefined
-      // The name may be known only because the library coins it; it is still this paper's.
-      if (known) return isCoined(known, name) ? [{ ...known, ...COINS, field, coined: false }] : []
-      // An ordinary word counts only if emphasis marks it as a name.
-      const isWord = isOrdinaryWord(name) && !/[*{]/.test(text[start - 1] ?? '')
-      if (!isDistinct(name) || isWord || isNotModel(name, names)) return []
-      return [{ ...coin(name, start), ...COINS, field, coined: true }]
-    })
+    .flatMap(({ name, start }) => nameHere(name, start, abstract, names))
 }

@@ -21,7 +21,7 @@ function matchBehind(name: string, text: string, expression: RegExp): RegExpExec
 }
 
 const MARKUP_BEFORE = '(?:\\\\text\\w+\\{|[*"“$\\\\]*)'
-const MARKUP_BEHIND = '(?:[-\\s]?v?\\d[\\w.]*)?[}*"”$]*(?:\\s*\\([^()]{1,60}\\))?'
+const MARKUP_BEHIND = '(?:[-\\s]?v?\\d[\\w.]*)?[}*"”$]*\\)?(?:\\s*\\([^()]{1,60}\\))?'
 const DEFINED_BEHIND = new RegExp(
   `${MARKUP_BEHIND}\\s*(?:,|:|--|—|is|are|which is|-)\\s+(?:short for [^,.]*, )?((?:an?|the|our|one of the|two|three)\\s+[^.;]{3,160})`,
   'uy',
@@ -81,6 +81,13 @@ function definitionOf(name: string, text: string): string | null {
   return found?.replace(/^(?:an?|the|our|one of the|of)\s+/i, '') ?? null
 }
 
+/** How a text spells a name, which may be in another case: `tinyV` under the title `TinyV`. */
+function spellingIn(text: string, name: string): string | null {
+  if (text.includes(name)) return name
+  const at = name.length < 4 ? -1 : text.toLowerCase().indexOf(name.toLowerCase())
+  return at < 0 ? null : text.slice(at, at + name.length)
+}
+
 /** No abstract is longer; of a whole article, the beginning tells what it is about. */
 const LONGEST_ABSTRACT = 6_000
 
@@ -90,7 +97,8 @@ const LONGEST_ABSTRACT = 6_000
  */
 export function definedKind(name: string, text: string): Kind {
   const abstract = text.slice(0, LONGEST_ABSTRACT)
-  const definition = abstract.includes(name) ? definitionOf(name, abstract) : null
+  const spelled = spellingIn(abstract, name)
+  const definition = spelled === null ? null : definitionOf(spelled, abstract)
   const kind = definition === null ? null : kindOfPhrase(definition)
   return kind === 'method' && /LL?M$/.test(name) ? 'other' : kind
 }
@@ -162,10 +170,10 @@ export function offersModel({ name, rest, looksLikeModel }: Named, fields: reado
   if (defined === 'other') return false
   const used = usesAsModel(name, fields)
   if (used.sized) return true
-  if (defined === 'method') return looksLikeModel
   const titled = rest !== null && !GERUND.test(rest) ? kindOfPhrase(rest) : null
-  if (titled === 'model' || (used.named && titled !== 'other')) return true
   const said = kindOfCommentary(textOf(fields, 'commentary').text)
+  if (defined === 'method') return looksLikeModel || titled === 'model' || said === 'model'
+  if (titled === 'model' || (used.named && titled !== 'other')) return true
   if (said === null && rest !== null && isModelTask(rest) && isDistinct(name)) return true
   return looksLikeModel ? said !== 'other' : said === 'model'
 }

@@ -60,7 +60,8 @@ export function fromTitle(fields: readonly FieldText[], names: ModelNames): Intr
   const named = title.mentions.filter(({ start, end }) => start >= head.start && end <= head.end)
   if (!covers(named, head)) {
     const coined = coinHead(head, named, fields, names)
-    return coined.length > 0 ? coined : apposed(title, names)
+    if (coined.length > 0) return coined
+    return atStart && head.rest === null ? ofSubject(first, title.text, fields) : apposed(title, names)
   }
   return named.filter(one => isOffered(one, head, fields)).map(introduced)
 }

@@ -1,0 +1,58 @@
+import { kindOfPhrase } from '../head-noun.ts'
+import type { ModelNames } from '../model-names.ts'
+import { nameHere } from './coin.ts'
+import type { FieldText, Introduction } from './entry-text.ts'
+
+/** What an abstract puts in brackets behind the words that it stands for: `(LongVA)`, `(\textit{PHD}-Transformer)`. */
+const SHORT = /^\(((?:\\text\w+\{)?\p{Lu}[\p{L}\p{N}.+{}\\-]{1,40})\)/u
+const LONGEST_SHORT = 44
+/** `(AR)` and `(LM)` shorten ordinary words, unless these have capitals, too: `Absolute Zero Reasoner (AZR)`. */
+const INITIALS = /^[\p{Lu}\d]+$/u
+const CAPITAL = /\p{Lu}\S*$/u
+/** The phrase has to end before the bracket with the noun that it is about. */
+const JOINTS = /,|\s(?:for|of|to|with|in|on|by|from|using|via|that|which|and|as)\s/
+const LATEX = /\\text\w+\{|[{}]/g
+
+/** How many characters before a bracket are read. */
+const FURTHEST = 180
+const SPEAKS = /\b(?:[Ww]e|[Oo]ur|paper|work|report|letter)\b/
+/** Behind the last verb that offers something, or behind `our`, the noun phrase that the brackets shorten. */
+const OFFERED =
+  /^.*\b(?:(?:introduc|propos|releas|creat)(?:e|es|ed)|(?:present|develop|design|train|build)(?:s|ed)?|built|[Oo]ur)\s+((?:\S+\s+){0,9}\S+)\s$/s
+const MODEL_BEHIND =
+  /^\)\s(?:models?|networks?|architectures?|transformers?|family|tokenizers?|verifiers?)\b/i
+
+/** The part of a text before an offset since the last stop. */
+function clauseBefore(text: string, end: number): string {
+  const part = text.slice(Math.max(0, end - FURTHEST), end)
+  const stop = Math.max(...['. ', '; ', ': ', '! ', '? ', '\n'].map(mark => part.lastIndexOf(mark)))
+  return part.slice(stop + 1)
+}
+
+/** Whether the words before a bracket offer a model that the word in it is short for. */
+function offersModel(text: string, open: number, close: number, short: string): boolean {
+  const clause = clauseBefore(text, open)
+  if (!SPEAKS.test(clause)) return false
+  const phrase = OFFERED.exec(clause)?.[1]?.replace(LATEX, '')
+  if (phrase === undefined || JOINTS.test(phrase)) return false
+  const named = CAPITAL.test(phrase)
+  if (INITIALS.test(short) && !named) return false
+  const isModel = kindOfPhrase(phrase.replace(/^(?:an?|the|our)\s/, '')) === 'model'
+  return isModel || (named && MODEL_BEHIND.test(text.slice(close, close + 20)))
+}
+
+/** `We present a diffusion tokenizer (DiTo)`, `our Long Video Assistant (LongVA)`. */
+export function abbreviated(abstract: FieldText, names: ModelNames): Introduction[] {
+  const { text } = abstract
+  const found: Introduction[] = []
+  for (let open = text.indexOf(' ('); open >= 0; open = text.indexOf(' (', open + 1)) {
+    const short = SHORT.exec(text.slice(open + 1, open + LONGEST_SHORT))?.[1]
+    if (short === undefined) continue
+    const start = open + 2
+    const end = start + short.length
+    const name = short.replace(LATEX, '')
+    if (!offersModel(text, open + 1, end, name)) continue
+    for (const one of nameHere(name, start, abstract, names)) found.push({ ...one, end })
+  }
+  return found
+}
