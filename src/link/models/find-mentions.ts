@@ -46,7 +46,7 @@ function candidatesAt(index: number, scan: Scan, lower: boolean): Found | null {
   const match = scan.names.match(scan.tokens, index, scan.text)
   const known = match ? knownAt(match, index, scan, lower) : null
   if (known) return known
-  return (match ? null : compoundCandidate(index, scan)) ?? shapeCandidate(index, scan)
+  return compoundCandidate(index, scan) ?? shapeCandidate(index, scan)
 }
 
 /** Whether a token continues the word before it. */

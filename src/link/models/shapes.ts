@@ -7,7 +7,7 @@ import { TAILS } from './words.ts'
 
 /** Endings that are typical of model names, after at least one more letter. */
 const SUFFIX =
-  /^(?=\P{Ll}*\p{Lu}).*[\p{L}\p{N}](?:BERT|GPT|GAN|LLaMA|Llama|LLaVA|CLIP|ViT|R-CNN|DETR|YOLO|Mamba|[Ff]ormer|Net|NeXt|Diffusion|NeRF|Fold|DiT|VAE|LM|VLM|VLA|T5|Coder|(?<!-)LLM)(?:-?v?\d+(?:\.\d+)?)?$/u
+  /^(?=\P{Ll}*\p{Lu}).*[\p{L}\p{N}](?:BERT|BART|GPT|GAN|LLaMA|Llama|LLaVA|CLIP|ViT|R-CNN|DETR|YOLO|Mamba|[Ff]ormer|Net|NeXt|Diffusion|NeRF|Fold|DiT|VAE|LM|VLM|VLA|T5|Coder|(?<!-)LLM)(?:-?v?\d+(?:\.\d+)?)?$/u
 
 /** Kinds of models instead of names: MLM, VLLM, CVAE, V-LLM, visual-LLMs, RL4LLM. */
 const KIND = /^(?:\p{L}-|.*-(?=LL|VL))?\p{Lu}{0,3}(?:LM|LLM|VLM|VLA|VAE|GAN|NET)s?$|LMs$|\dLL?M$/u

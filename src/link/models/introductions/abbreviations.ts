@@ -4,7 +4,7 @@ import { nameHere } from './coin.ts'
 import type { FieldText, Introduction } from './entry-text.ts'
 
 /** What an abstract puts in brackets behind the words that it stands for: `(LongVA)`, `(\textit{PHD}-Transformer)`. */
-const SHORT = /^\(((?:\\text\w+\{)?\p{Lu}[\p{L}\p{N}.+{}\\-]{1,40})\)/u
+const SHORT = /^\(((?:\\text\w+\{)?\p{Lu}[\p{L}\p{N}.+{}\\-]{1,30}(?: \p{Lu}\p{Ll}{1,20})?)\)/u
 const LONGEST_SHORT = 44
 /** `(AR)` and `(LM)` shorten ordinary words, unless these have capitals, too: `Absolute Zero Reasoner (AZR)`. */
 const INITIALS = /^[\p{Lu}\d]+$/u
@@ -19,6 +19,8 @@ const SPEAKS = /\b(?:[Ww]e|[Oo]ur|paper|work|report|letter)\b/
 /** Behind the last verb that offers something, or behind `our`, the noun phrase that the brackets shorten. */
 const OFFERED =
   /^.*\b(?:(?:introduc|propos|releas|creat)(?:e|es|ed)|(?:present|develop|design|train|build)(?:s|ed)?|built|[Oo]ur)\s+((?:\S+\s+){0,9}\S+)\s$/s
+/** `(X), a suite of models`. */
+const APPOSED = /^\)\s?,\s(?:an?|the|our|one)\s([^.;]{3,160})/
 const MODEL_BEHIND =
   /^\)\s(?:models?|networks?|architectures?|transformers?|family|tokenizers?|verifiers?)\b/i
 
@@ -37,8 +39,9 @@ function offersModel(text: string, open: number, close: number, short: string): 
   if (phrase === undefined || JOINTS.test(phrase)) return false
   const named = CAPITAL.test(phrase)
   if (INITIALS.test(short) && !named) return false
-  const isModel = kindOfPhrase(phrase.replace(/^(?:an?|the|our)\s/, '')) === 'model'
-  return isModel || (named && MODEL_BEHIND.test(text.slice(close, close + 20)))
+  const behind = text.slice(close, close + FURTHEST)
+  const said = [phrase.replace(/^(?:an?|the|our)\s/, ''), APPOSED.exec(behind)?.[1] ?? '']
+  return said.some(words => kindOfPhrase(words) === 'model') || (named && MODEL_BEHIND.test(behind))
 }
 
 /** `We present a diffusion tokenizer (DiTo)`, `our Long Video Assistant (LongVA)`. */

@@ -81,11 +81,13 @@ function definitionOf(name: string, text: string): string | null {
   return found?.replace(/^(?:an?|the|our|one of the|of)\s+/i, '') ?? null
 }
 
-/** How a text spells a name, which may be in another case: `tinyV` under the title `TinyV`. */
-function spellingIn(text: string, name: string): string | null {
-  if (text.includes(name)) return name
-  const at = name.length < 4 ? -1 : text.toLowerCase().indexOf(name.toLowerCase())
-  return at < 0 ? null : text.slice(at, at + name.length)
+/** The definition of a name, which may be in another case where it is defined: `tinyV` under the title `TinyV`. */
+function definitionIn(text: string, name: string): string | null {
+  const definition = text.includes(name) ? definitionOf(name, text) : null
+  if (definition !== null || name.length < 4) return definition
+  const at = text.toLowerCase().indexOf(name.toLowerCase())
+  const spelled = text.slice(at, at + name.length)
+  return at < 0 || spelled === name ? null : definitionOf(spelled, text)
 }
 
 /** No abstract is longer; of a whole article, the beginning tells what it is about. */
@@ -97,8 +99,7 @@ const LONGEST_ABSTRACT = 6_000
  */
 export function definedKind(name: string, text: string): Kind {
   const abstract = text.slice(0, LONGEST_ABSTRACT)
-  const spelled = spellingIn(abstract, name)
-  const definition = spelled === null ? null : definitionOf(spelled, abstract)
+  const definition = definitionIn(abstract, name)
   const kind = definition === null ? null : kindOfPhrase(definition)
   return kind === 'method' && /LL?M$/.test(name) ? 'other' : kind
 }
