@@ -116,6 +116,13 @@ export const RULES = {
     confidence: [0.75, 0.8],
     example: 'Loom: A Small Language Model for Weavers',
   },
+  'weighed-clues': {
+    kind: 'link',
+    because:
+      'no rule decides about the name that the title starts with, but what the title, the abstract and the commentary say makes a model probable (see below): introduced',
+    confidence: [0.4, 0.9],
+    example: 'HeddleBridge: Joining Encoders for Images of Cloth',
+  },
   'text-announces-model': {
     kind: 'link',
     because: 'the abstract or the commentary says that the paper introduces it: introduced',

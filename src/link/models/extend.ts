@@ -122,7 +122,8 @@ const readDerived: Step = (reading, start, { text, tokens, names }) => {
   const token = tokens[reading.next]
   if (!token || (token.glue !== '-' && token.glue !== '')) return null
   // `Llama3-SWE-RL-70B`: a word before a size belongs to the name.
-  const tail = TAILS.has(token.fold) && !(reading.derived && sizeAt(tokens, reading.next + 1) > 0)
+  const shipped = names.shippedName(text.slice(start, token.end)) !== null
+  const tail = TAILS.has(token.fold) && !shipped && !(reading.derived && sizeAt(tokens, reading.next + 1) > 0)
   if (token.kind === 'hangul' || tail || (reading.sized && reading.marked)) return null
   if (token.glue === '' && (reading.end - start < 3 || token.text === 's')) return null
   if (token.glue === '-' && token.kind === 'letters' && !/\p{Lu}/u.test(token.text)) return null

@@ -10,7 +10,7 @@ const MODELS = words(
   `model llm vlm mllm lmm vla lm slm plm transformer network net gan autoencoder vae architecture backbone detector
    segmenter generator encoder decoder tracker moe mixture-of-experts rnn ssm cnn convnet lstm vocoder translator
    retriever embedder module plug-in plugin assistant chatbot dllm mllms unet u-net llama mlp agent-model
-   recognizer transducer upsampler denoiser predictor counterpart variant checkpoint tokenizer codec verifier judge
+   recognizer transducer upsampler denoiser predictor counterpart checkpoint tokenizer codec verifier judge
    critic prover reranker simulator composer compressor reasoner enhancer synthesizer rewriter`,
 )
 const METHODS = words(
@@ -40,7 +40,7 @@ const GROUPS =
   /(?<=^(?:\S+\s+){0,6})(?:family|families|series|suite|set|collection|class|range|pair|line|generation|group|herd|trio|duo|member|variant|version|design|development|creation|release)s? of (?:an? |the )?/i
 /** Where the phrase ends: at prepositions, relative pronouns, verbs, and participles with their prepositions. */
 const END =
-  /\s(?:for|that|which|who|with|without|via|(?<!ly )based|by|on|in|from|to|at|as|using|through|towards?|under|over|where|whose|when|(?:cap)?able (?:of|to)|up to|(?<!ly )(?:purpose-built|designed|developed|trained|built|tailored|aimed|specialized|optimized|powered)|consisting|comprising|is|are|was|can|achieving|enabling|leveraging|it|we|of|[\p{L}-]+ed (?:with|by|on|for|from|to|in|using|via|at|as|through|upon))(?=[\s,]|$)|[;:(\n]|\.(?!\d)|\s[-–—]\s/iu
+  /\s(?:for|that|which|who|with|without|via|based|by|on|in|from|to|at|as|using|through|towards?|under|over|where|whose|when|(?:cap)?able (?:of|to)|up to|(?<!^\w+ly )(?:purpose-built|designed|developed|trained|built|tailored|aimed|specialized|optimized|powered)|consisting|comprising|is|are|was|can|achieving|enabling|leveraging|it|we|of|[\p{L}-]+ed (?:with|by|on|for|from|to|in|using|via|at|as|through|upon))(?=[\s,]|$)|[;:(\n]|\.(?!\d)|\s[-–—]\s/iu
 
 const singular = (word: string): string =>
   word.replace(/(?<=\p{L}{2})s$/u, '').replace(/(?<=net)work$/, 'work')

@@ -3,19 +3,29 @@ import { abbreviated } from './introductions/abbreviations.ts'
 import { fromAnnouncements } from './introductions/announcements.ts'
 import { coinedInText } from './introductions/coined-in-text.ts'
 import { type FieldText, type Introduction, textOf } from './introductions/entry-text.ts'
+import { ownNames } from './introductions/own-names.ts'
 import { fromTitle } from './introductions/title.ts'
 import { ownVariants } from './introductions/variants.ts'
+import { weighed } from './introductions/weighed.ts'
 import { foldModel } from './model-name.ts'
 import type { ModelNames } from './model-names.ts'
 
-/** The models that an entry introduces, according to its title, abstract and commentary. */
-export function introductionsOf(fields: readonly FieldText[], names: ModelNames): Introduction[] {
-  const found = [
+/** What the rules say that an entry introduces, by its title, abstract and commentary. */
+export function announced(fields: readonly FieldText[], names: ModelNames): Introduction[] {
+  const abstract = textOf(fields, 'abstract')
+  return [
     ...fromTitle(fields, names),
     ...fields.flatMap(field => fromAnnouncements(field)),
-    ...coinedInText(textOf(fields, 'abstract'), names),
-    ...abbreviated(textOf(fields, 'abstract'), names),
+    ...coinedInText(abstract, names),
+    ...ownNames(abstract, names),
+    ...abbreviated(abstract, names),
   ]
+}
+
+/** The models that an entry introduces, according to its title, abstract and commentary. */
+export function introductionsOf(fields: readonly FieldText[], names: ModelNames): Introduction[] {
+  const found = announced(fields, names)
+  found.push(...weighed(fields, found, names))
   for (const variant of ownVariants(found, fields)) found.push(variant)
   if (found.length === 0) found.push(...fromReports(textOf(fields, 'commentary')))
   return found.length === 0 ? [] : [...found, ...fields.flatMap(field => siblings(found, field))]

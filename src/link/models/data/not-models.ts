@@ -4,7 +4,7 @@
  */
 export const NOT_MODELS = `
 Transformer, Transformers, Vision Transformer, Diffusion Transformer, Language Model, Vision-Language Model,
-Masked Language Model, LSTM, BiLSTM, ConvLSTM, GRU, RNN, RNN-T, RNN Transducer, Diffusion LM, Nemotron-CC, GPT-N, Post-LN, Pre-LN, MM-LLM, GFlowNet, PrefixLM, CNN, ConvNet, GNN, GCN, GAT, MLP, GAN, cGAN, VAE, CVAE,
+Masked Language Model, LSTM, BiLSTM, ConvLSTM, mLSTM, sLSTM, GRU, RNN, RNN-T, RNN Transducer, Diffusion LM, Nemotron-CC, GPT-N, Post-LN, Pre-LN, MM-LLM, GFlowNet, PrefixLM, CNN, ConvNet, GNN, GCN, GAT, MLP, GAN, cGAN, VAE, CVAE,
 NeRF, SSM, MoE, EBM, LLM, LLMs, SLM, VLM, MLLM, LMM, LVLM, VLA, VLP, MLM, PLM, PLMs, LRM, LRMs, LLM360, SMoE, MoEs,
 DNN, FCN, RBM, DBN, GMM, HMM, CRF, SVM, PCA, DLM, dLLM, SNN, INR, ODE, SDE, PDE, CTM, SAE, AE, VQ, RVQ, FSQ, LFQ,
 MLLMs, ASR, TTS, NMT, NLP, NLU, NLG, OCR, VQA, QA, T2I, T2V, I2V, I2I, V2V, T2S, S2S, ICL, CoT, ToT, GoT, LoT, RAG,

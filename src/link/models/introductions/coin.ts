@@ -31,7 +31,10 @@ export function isNotModel(name: string, names: ModelNames): boolean {
 const COINS = by('text-coins-name')
 /** `LMs` and `ViFM` are kinds of models. */
 const IS_KIND = /\p{Lu}s$|^\p{L}{0,3}[FLR]M$/u
-const isCoined = (known: Mention, name: string): boolean => known.name === name && known.confidence <= 0.85
+/** The name may be known only because the library coins it, or by its looks; it is still this paper's. */
+const isCoined = (known: Mention, name: string, start: number): boolean =>
+  (known.name === name && known.confidence <= 0.85) ||
+  (known.start === start && known.rule === 'name-with-size')
 
 /** A name that a text gives to its own model, unless it belongs to something else. */
 export function nameHere(
@@ -42,8 +45,7 @@ export function nameHere(
 ): Introduction[] {
   const next = mentions[firstIndex(mentions, one => one.end > start)]
   const known = next && next.start < start + name.length ? next : undefined
-  // The name may be known only because the library coins it; it is still this paper's.
-  if (known && isCoined(known, name)) return [{ ...known, ...COINS, field, coined: false }]
+  if (known && isCoined(known, name, start)) return [{ ...known, ...COINS, field, coined: false }]
   // `Lyria RealTime` is more than `Lyria`.
   const longer = known?.start === start && known.end < start + name.length && text[known.end] === ' '
   // An ordinary word counts only if emphasis marks it as a name.

@@ -5,9 +5,9 @@ import { nameHere } from './coin.ts'
 import type { FieldText, Introduction } from './entry-text.ts'
 
 const WORD = '\\p{Lu}(?:(?:[\\p{L}\\p{N}.+]|-(?=[\\p{Lu}\\p{N}])){0,50}[\\p{L}\\p{N}+])?'
-const NAME = `${WORD}(?: (?:${WORD}|\\p{N}[\\p{N}.]*)){0,3}`
-const OPEN = '(?:\\\\text\\w+\\{|[*"“])?'
-const CLOSE = '[}*"”]?'
+export const NAME = `${WORD}(?: (?:${WORD}|\\p{N}[\\p{N}.]*)){0,3}`
+export const OPEN = '(?:\\\\text\\w+\\{|[*"“])?'
+export const CLOSE = '[}*"”]?'
 const OFFERED =
   '(?:introduc|present|propos|releas|open-?sourc|unveil|announc|develop|design|creat|build|built|train)(?:e|es|ed|s|ing)?'
 const LEADS_TO = '(?:results? in|leads? to|yields?|creation of|forward with)'
@@ -22,28 +22,11 @@ const APPOSED = new RegExp(
 const MAY_APPOSE = new RegExp(`(?=\\p{Lu})(?<=(?:${OFFERED}|${LEADS_TO})${BEFORE_NAME})`, 'u')
 /** `a model called X`, `an LLM family, *X*,`, `two models, namely X and Y`, `sequence models-X, Y, and Z`. */
 const SAYS = '(?:called|(?:code-?)?named|dubbed|termed|namely|i\\.e\\.,)\\s+'
-const MAY_CALL = new RegExp(`(?=\\p{Lu})(?<=${SAYS}${OPEN})|(?<=-)\\p{Lu}\\p{Ll}+, |,\\s+[*\\\\]`, 'u')
+const CALLS = ['called ', 'named ', 'dubbed ', 'termed ', 'namely ', 'i.e., ', ', *', ', \\']
+const LISTS = /-\p{Lu}\p{Ll}+, /u
+const mayCall = (text: string): boolean => CALLS.some(words => text.includes(words)) || LISTS.test(text)
 const CALLED = new RegExp(
   `\\b((?:[Aa]n?|[Tt]he|[Oo]ur|new|novel|of|into|two|three|four)\\s+[^.;:,]{3,100}?)(?:,?\\s+${SAYS}|,\\s+(?=[*\\\\])|-(?=\\p{Lu}\\p{Ll}+, ))${OPEN}(${NAME})${CLOSE}((?:, ${NAME})*),?(?: and ${OPEN}(${NAME})${CLOSE})?`,
-  'gu',
-)
-
-const MODELS = '(?:[\\w-]+\\s+){0,4}?(?:model|variant|network|tokenizer|verifier)'
-/** `our trained model, X`, `our variant X-5B`, but not `our base model, X`. */
-const OUR = new RegExp(
-  `\\b(?:[Oo]ur|[Rr]esulting)\\s+(?!(?:\\S+\\s+)?(?:base|backbone|teacher|student|initial|starting|reward|target|baseline)\\b)(${MODELS}),?\\s+${OPEN}(${NAME})`,
-  'gu',
-)
-/** `X, our largest model`. */
-const IS_OURS = new RegExp(`(${NAME})${CLOSE},\\s+our\\s+([^.;,]{3,80})`, 'gu')
-/** `we convert them into diffusion models X and Y`. */
-const PLURAL = new RegExp(
-  `\\b(?:[Oo]ur|into|new|novel|resulting|two|three|four)\\s+(${MODELS}s)\\s+(${NAME})((?:, ${NAME})*),?\\s+and\\s+(${NAME})`,
-  'gu',
-)
-/** `we train an X`: whatever is trained is a model. */
-const TRAINED = new RegExp(
-  `\\b(?:[Ww]e|then)\\s+(?:\\w+\\s+)?(?:(?:pre-?|fine-?)?trained|(?:pre-?)?train|fine-?tune)\\s+(?:an?\\s+|the\\s+|our\\s+)?${OPEN}(${NAME})`,
   'gu',
 )
 
@@ -61,37 +44,21 @@ function placed(match: RegExpMatchArray, names: readonly (string | undefined)[])
   })
 }
 
-/** All matches in a text, which most texts have none of: those lack the `sign` of them. */
-const matches = (text: string, expression: RegExp, sign: RegExp): RegExpExecArray[] =>
-  sign.test(text) ? [...text.matchAll(expression)] : []
+/** All matches in a text, which most texts have none of. */
+const matches = (text: string, expression: RegExp, may: boolean): RegExpExecArray[] =>
+  may ? [...text.matchAll(expression)] : []
 
 /** New names that the abstract gives to something that it calls a model. */
 export function coinedInText(abstract: FieldText, names: ModelNames): Introduction[] {
   const { text } = abstract
   const found = [
-    ...matches(text, APPOSED, MAY_APPOSE).map(match => ({
+    ...matches(text, APPOSED, MAY_APPOSE.test(text)).map(match => ({
       phrase: match[3] ?? '',
       places: placed(match, [match[1], match[2]]),
     })),
-    ...matches(text, CALLED, MAY_CALL).map(match => ({
+    ...matches(text, CALLED, mayCall(text)).map(match => ({
       phrase: match[1] ?? '',
       places: placed(match, [match[2], ...(match[3] ?? '').split(', '), match[4]]),
-    })),
-    ...matches(text, OUR, /\b(?:[Oo]ur|[Rr]esulting)\s/).map(match => ({
-      phrase: match[1] ?? '',
-      places: placed(match, [match[2]]),
-    })),
-    ...matches(text, IS_OURS, /, our /).map(match => ({
-      phrase: match[2] ?? '',
-      places: placed(match, [match[1]]),
-    })),
-    ...matches(text, PLURAL, /models\s\p{Lu}/u).map(match => ({
-      phrase: match[1] ?? '',
-      places: placed(match, [match[2], ...(match[3] ?? '').split(', '), match[4]]),
-    })),
-    ...matches(text, TRAINED, /train|tune/).map(match => ({
-      phrase: 'model',
-      places: placed(match, [match[1]]),
     })),
   ]
   return found

@@ -5,7 +5,7 @@ import { type FieldText, textOf } from './entry-text.ts'
 const quoted = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 
 /** Where a name stands in a text. Expressions that hold the name would be compiled for every name of every paper. */
-function* placesOf(name: string, text: string): Generator<{ start: number; end: number }> {
+export function* placesOf(name: string, text: string): Generator<{ start: number; end: number }> {
   for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + 1))
     yield { start, end: start + name.length }
 }
@@ -151,7 +151,7 @@ function kindOfCommentary(text: string): Kind {
   return model ? 'model' : null
 }
 
-const GERUND = /^(?:\w+ing|towards?|how|what|why|when|is|are|can|do|does|on|from)\b/i
+export const GERUND = /^(?:\w+ing|towards?|how|what|why|when|is|are|can|do|does|on|from)\b/i
 
 export interface Named {
   name: string
