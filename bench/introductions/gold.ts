@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fnv1a } from '../../src/fnv.ts'
 
 /** A model of an annotated note: its name, or that and other spellings. */
-type Named = string | [string, ...string[]]
+export type Named = string | [string, ...string[]]
 
 /** The models of a note: facts that somebody read in it. */
 export interface GoldNote {

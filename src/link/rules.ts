@@ -119,9 +119,9 @@ export const RULES = {
   'weighed-clues': {
     kind: 'link',
     because:
-      'no rule decides about the name that the title starts with, but what the title, the abstract and the commentary say makes a model probable (see below): introduced',
-    confidence: [0.4, 0.9],
-    example: 'HeddleBridge: Joining Encoders for Images of Cloth',
+      'no rule decides about the name that the title starts with, but what the title, the abstract and the commentary say makes a model probable (see above): introduced',
+    confidence: [0.5, 0.9],
+    example: 'HeddleTron: Joining Pictures of Cloth for Video Generation',
   },
   'text-announces-model': {
     kind: 'link',

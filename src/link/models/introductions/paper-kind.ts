@@ -184,3 +184,8 @@ export function isDefinedAsModel({ name, rest }: Named, fields: readonly FieldTe
   const titled = rest !== null && /^(?:an?|the|our) /i.test(rest) ? rest.replace(/^\S+ /, '') : ''
   return definedKind(name, textOf(fields, 'abstract').text) === 'model' || kindOfPhrase(titled) === 'model'
 }
+
+/** Whether the abstract or the commentary says outright that a name is something else than a model's. */
+export const isSaidToBeOther = (name: string, fields: readonly FieldText[]): boolean =>
+  definedKind(name, textOf(fields, 'abstract').text) === 'other' ||
+  kindOfCommentary(textOf(fields, 'commentary').text) === 'other'

@@ -4,6 +4,7 @@ import { isNew } from './announcements.ts'
 import { type Clue, cluesOf, endsWithKind, subjectOf } from './clues.ts'
 import { coin, isNotModel, NAME_LIKE } from './coin.ts'
 import { type FieldText, type Introduction, textOf } from './entry-text.ts'
+import { isSaidToBeOther } from './paper-kind.ts'
 import { headOf } from './title.ts'
 import { WEIGHTS } from './weights.ts'
 
@@ -41,6 +42,7 @@ export function weighed(
   const fold = foldModel(head.name)
   if (found.some(({ name, canonical }) => foldModel(name) === fold || foldModel(canonical) === fold))
     return []
+  if (isSaidToBeOther(head.name, fields)) return []
   const probability = probabilityOf(cluesOf(subjectOf(head.name, head.rest, fields)), WEIGHTS)
   if (probability < THRESHOLD) return []
   const confidence = Math.round(Math.min(probability, 0.9) * 100) / 100
