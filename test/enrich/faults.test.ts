@@ -28,7 +28,6 @@ const PASSING: [name: keyof typeof FAULTS, message: RegExp][] = [
   ['busy', /answered 429 and said: Rate exceeded\., 4 times/],
   ['failing', /answered 500, 4 times/],
   ['unavailable', /answered 503/],
-  ['silent', /gave no answer for 0\.3 s, 2 times/],
   ['empty', /answered (?:nothing|broken XML)/],
   ['nonsense', /answered broken (?:XML|JSON)/],
   ['page', /answered (?:broken XML|no Atom feed|broken JSON)/],
@@ -39,31 +38,30 @@ const PASSING: [name: keyof typeof FAULTS, message: RegExp][] = [
   ['lost', /could not be asked \(.*redirect count exceeded/],
 ]
 
-/** Only for a service that is silent is it worth waiting briefly. */
-const impatient = (fault: keyof typeof FAULTS): Partial<Settings> => ({
-  ...settings,
-  ...(fault === 'silent' && { serviceTimeout: '300' }),
-})
+const SILENT: (typeof PASSING)[number] = ['silent', /gave no answer for 0\.3 s, 2 times/]
 
 describe.each(SERVICE_NAMES)('%s', name => {
   it.each(PASSING)('that is %s once is asked again', async fault => {
     played[name].faults.push(FAULTS[fault])
-    const [facts] = await factsFrom(openService(name, impatient(fault)), [ofAttention])
+    const [facts] = await factsFrom(openService(name, settings), [ofAttention])
     expect(facts?.title).toBe(ATTENTION.title)
   })
 
-  it.each(PASSING)('that stays %s fails with what it did, and nothing is kept', async (fault, message) => {
-    played[name].always = FAULTS[fault]
-    const service = openService(name, impatient(fault))
-    const failing = factsFrom(service, [ofAttention])
-    await expect(failing).rejects.toMatchObject({
-      code: 'SERVICE_FAILED',
-      message: expect.stringMatching(message),
-    })
-    await expect(failing).rejects.toThrow(`PAPERWEAVE_${name.toUpperCase()}_URL`)
-    played[name].always = null
-    expect((await factsFrom(service, [ofAttention]))[0]?.title).toBe(ATTENTION.title)
-  })
+  it.each([...PASSING, SILENT])(
+    'that stays %s fails with what it did, and nothing is kept',
+    async (fault, message) => {
+      played[name].always = FAULTS[fault]
+      const impatient = { ...settings, ...(fault === 'silent' && { serviceTimeout: '300' }) }
+      const failing = factsFrom(openService(name, impatient), [ofAttention])
+      await expect(failing).rejects.toMatchObject({
+        code: 'SERVICE_FAILED',
+        message: expect.stringMatching(message),
+      })
+      await expect(failing).rejects.toThrow(`PAPERWEAVE_${name.toUpperCase()}_URL`)
+      played[name].always = null
+      expect((await factsFrom(openService(name, settings), [ofAttention]))[0]?.title).toBe(ATTENTION.title)
+    },
+  )
 
   it('that moved is followed', async () => {
     played[name].faults.push(FAULTS.moved)
@@ -72,6 +70,7 @@ describe.each(SERVICE_NAMES)('%s', name => {
 
   it.each([
     ['exhausted', 'wants to be left alone for 60 minutes'],
+    ['exhaustedUntil', /wants to be left alone for (?:59|60) minutes/],
     ['denied', 'answered 401'],
   ] as const)('that is %s is not asked again', async (fault, message) => {
     played[name].always = FAULTS[fault]
@@ -89,6 +88,24 @@ describe.each(SERVICE_NAMES)('%s', name => {
     await gone.close()
     const failing = factsFrom(openService(name, { ...settings, ...gone.settings }), [ofAttention])
     await expect(failing).rejects.toThrow('ECONNREFUSED')
+  })
+})
+
+describe('a service that is silent once', () => {
+  it('is asked again', async () => {
+    played.arxiv.faults.push(FAULTS.silent)
+    const service = openService('arxiv', { ...settings, serviceTimeout: '3000' })
+    expect((await factsFrom(service, [ofAttention]))[0]?.title).toBe(ATTENTION.title)
+  })
+})
+
+describe('a service that names the time', () => {
+  it('is left alone until then', async () => {
+    played.crossref.faults.push(FAULTS.hesitant)
+    await factsFrom(openService('crossref', settings), [ofAttention])
+    const [first, second] = played.crossref.asked.map(({ at }) => at)
+    // A timer may ring a moment early.
+    expect((second ?? 0) - (first ?? 0)).toBeGreaterThan(950)
   })
 })
 

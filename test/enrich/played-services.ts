@@ -23,6 +23,12 @@ export const FAULTS = {
   busy: status(429, { 'retry-after': '0' }, 'Rate exceeded.'),
   /** Wants to be left alone for an hour. */
   exhausted: status(429, { 'retry-after': '3600' }),
+  /** The same, with the day and time until when. */
+  exhaustedUntil: response => {
+    const until = new Date(Date.now() + 3_600_000).toUTCString()
+    response.writeHead(429, { 'retry-after': until }).end()
+  },
+  hesitant: status(503, { 'retry-after': '1' }),
   failing: status(500, {}, '<html><body>Internal Server Error</body></html>'),
   unavailable: status(503, { 'retry-after': '0' }),
   denied: status(401),

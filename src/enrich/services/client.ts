@@ -6,7 +6,7 @@ import { OFF } from '../../settings.ts'
 import { PACKAGE_VERSION } from '../../version.ts'
 import { textOf } from './response-text.ts'
 import { Refused } from './service-kind.ts'
-import { refusalOf, type Trouble, troubleOf, troubleOfStatus } from './trouble.ts'
+import { statusText, type Trouble, troubleOf, troubleOfStatus } from './trouble.ts'
 
 export interface ClientOptions {
   /** What people call the service. */
@@ -75,7 +75,7 @@ export class Client {
       if (response.ok) return { answer: read(body) }
       const trouble = troubleOfStatus(response, body)
       if (trouble) return { trouble }
-      throw new Refused(refusalOf(response, body))
+      throw new Refused(statusText(response, body))
     } catch (error) {
       signal.throwIfAborted()
       if (error instanceof Refused) throw error

@@ -20,14 +20,13 @@ export interface Pace {
 
 function openService(name: ServiceName, kind: ServiceKind, settings: Settings, pace: Pace): Service {
   const access = {
-    address: settings[kind.url],
     key: kind.key ? settings[kind.key] : '',
     mail: settings.mail,
   }
   const client = new Client({
     name: SERVICES[name].name,
     variable: SETTINGS[kind.url].env,
-    url: withPath(access.address, kind.path),
+    url: withPath(settings[kind.url], kind.path),
     headers: { 'user-agent': userAgent(access.mail), ...kind.headers(access) },
     timeout: Number(settings.serviceTimeout),
     ...pace,

@@ -1,9 +1,8 @@
 import type { SettingName } from '../../settings.ts'
 import type { PaperFacts, PaperQuestion } from '../facts.ts'
 
-/** What the settings say about one service. */
+/** Who asks. */
 export interface Access {
-  address: string
   key: string
   mail: string
 }

@@ -22,7 +22,7 @@ const PASSING = new Set([403, 408, 425, 429, 500, 502, 503, 504])
 const DENIED = new Set([401, 402, 407])
 
 /** `Retry-After` holds seconds or a date of HTTP. */
-export function retryAfterOf(header: string | null, now: number): number | null {
+function retryAfterOf(header: string | null, now: number): number | null {
   if (header === null) return null
   if (/^\s*\d{1,9}(?:\.\d+)?\s*$/.test(header)) return Number(header) * 1_000
   const date = Date.parse(header)
@@ -37,17 +37,18 @@ const saidIn = (body: string): string => {
   return said === '' || said.startsWith('<') ? '' : ` and said: ${said}`
 }
 
+export const statusText = ({ status }: Response, body: string): string => `answered ${status}${saidIn(body)}`
+
 /** The trouble that a status means; null for one that refuses only this question. */
-export function troubleOfStatus({ status, headers }: Response, body: string): Trouble | null {
+export function troubleOfStatus(response: Response, body: string): Trouble | null {
+  const { status, headers } = response
   if (!PASSING.has(status) && !DENIED.has(status)) return null
   return {
-    what: `answered ${status}${saidIn(body)}`,
+    what: statusText(response, body),
     attempts: DENIED.has(status) ? AT_ONCE : PATIENT,
     retryAfter: retryAfterOf(headers.get('retry-after'), Date.now()),
   }
 }
-
-export const refusalOf = ({ status }: Response, body: string): string => `answered ${status}${saidIn(body)}`
 
 /** The trouble behind something thrown while a question was asked and its answer read. */
 export function troubleOf(error: unknown, timeout: number): Trouble {
