@@ -1,4 +1,4 @@
-import type { BlockContent, DefinitionContent, FootnoteDefinition, List, ListItem, RootContent } from 'mdast'
+import type { BlockContent, DefinitionContent, FootnoteDefinition, ListItem, RootContent } from 'mdast'
 import { wordsOf } from '../fields/text.ts'
 import { type Span, textOfSpans } from '../markdown/spans.ts'
 import { plainText } from '../markdown/text-of.ts'
@@ -35,30 +35,50 @@ const markdownOfBlock = (block: Block): string =>
       ? (block.children as Block[]).map(markdownOfBlock).join(' ')
       : plainText(block)
 
-/** Adds what stands below a title to its entry. @returns the items below that are papers of their own */
-export function addBlock(draft: Draft, block: Block): Item[] {
-  draft.last = Math.max(draft.last, endOf(block))
-  if (block.type === 'paragraph') for (const line of linesOfPhrases(block.children)) draft.addLine(line)
-  else if (block.type === 'blockquote') draft.addQuote(markdownOfBlock(block))
-  else if (block.type === 'list') return addList(draft, block)
-  else if (block.type === 'code') {
-    if (!/^bib/i.test(block.lang ?? '') && !/^\s*@\w+\{/.test(block.value))
-      draft.addText(block.value.slice(0, 10_000))
-  } else if (block.type !== 'thematicBreak' && block.type !== 'html') draft.addText(markdownOfBlock(block))
-  return []
+/** Something that an item or a block says, to be added to whatever entry it belongs to. */
+type Remark = (draft: Draft) => void
+
+/** What a block says, and the items in it that are papers of their own. */
+interface Said {
+  remarks: Remark[]
+  children: Item[]
 }
 
-function addList(draft: Draft, list: List): Item[] {
-  const children: Item[] = []
-  for (const node of list.children) {
-    const item = readItem(node)
-    if (standsAlone(item)) {
-      children.push(item)
-      continue
-    }
-    for (const block of node.children) children.push(...addBlock(draft, block))
-  }
+/** Items more levels down are remarks: lists of papers have fewer. Each level adds its remarks to those above again. */
+const DEEPEST = 6
+
+/** Adds what stands below a title to its entry. @returns the items below that are papers of their own */
+export function addBlock(draft: Draft, block: Block): Item[] {
+  const { remarks, children } = saidBy(block, 0)
+  for (const remark of remarks) remark(draft)
   return children
+}
+
+const remarksOf = (block: Block): Remark[] => {
+  if (block.type === 'paragraph')
+    return linesOfPhrases(block.children).map(line => draft => draft.addLine(line))
+  if (block.type === 'blockquote') return [draft => draft.addQuote(markdownOfBlock(block))]
+  if (block.type === 'code')
+    return /^bib/i.test(block.lang ?? '') || /^\s*@\w+\{/.test(block.value)
+      ? []
+      : [draft => draft.addText(block.value.slice(0, 10_000))]
+  if (block.type === 'thematicBreak' || block.type === 'html') return []
+  return [draft => draft.addText(markdownOfBlock(block))]
+}
+
+function saidBy(block: Block, depth: number): Said {
+  const end: Remark = draft => {
+    draft.last = Math.max(draft.last, endOf(block))
+  }
+  if (block.type !== 'list') return { remarks: [end, ...remarksOf(block)], children: [] }
+  const said: Said = { remarks: [end], children: [] }
+  for (const node of block.children) {
+    const parts = node.children.map(part => saidBy(part, depth + 1))
+    const item = depth < DEEPEST ? itemOf(node, parts) : null
+    if (item && standsAlone(item)) said.children.push(item)
+    else for (const { remarks } of parts) for (const remark of remarks) said.remarks.push(remark)
+  }
+  return said
 }
 
 const isEmpty = (line: readonly Span[]): boolean =>
@@ -70,17 +90,32 @@ const TASK_DATE = /(?:📅|⏳|🛫|✅|➕|❌)\uFE0F?\s*\d{4}-\d{2}-\d{2}/gu
 const withoutTaskDates = (line: readonly Span[]): Span[] =>
   line.map(span => ({ ...span, text: span.text.replace(TASK_DATE, '') }))
 
-/** Reads an item of a list, or a footnote. */
-export function readItem(node: ListItem | FootnoteDefinition): Item {
+/** What the first block of an item says, which may be its title. */
+function firstRemarks(node: ListItem | FootnoteDefinition, said: Said | undefined): readonly Remark[] {
+  const [first] = node.children
+  const isTask = 'checked' in node && node.checked !== null
+  if (first?.type === 'paragraph')
+    return linesOfPhrases(first.children)
+      .filter(line => !isEmpty(line))
+      .map(line => draft => draft.addLine(isTask ? withoutTaskDates(line) : line))
+  if (first?.type === 'heading')
+    return linesOfPhrases(first.children).map(line => draft => draft.addLine(line))
+  return said?.remarks ?? []
+}
+
+/** An item, from what its blocks say. */
+function itemOf(node: ListItem | FootnoteDefinition, parts: readonly Said[]): Item {
   const draft = new Draft(lineOf(node))
   draft.last = endOf(node)
-  const [first, ...others] = node.children
-  const children: Item[] = []
-  if (first?.type === 'paragraph')
-    for (const line of linesOfPhrases(first.children).filter(line => !isEmpty(line)))
-      draft.addLine('checked' in node && node.checked !== null ? withoutTaskDates(line) : line)
-  else if (first?.type === 'heading') for (const line of linesOfPhrases(first.children)) draft.addLine(line)
-  else if (first) children.push(...addBlock(draft, first))
-  for (const block of others) children.push(...addBlock(draft, block))
-  return { draft, children, node }
+  const [first, ...others] = parts
+  for (const remark of firstRemarks(node, first)) remark(draft)
+  for (const { remarks } of others) for (const remark of remarks) remark(draft)
+  return { draft, children: parts.flatMap(({ children }) => children), node }
 }
+
+/** Reads an item of a list, or a footnote. */
+export const readItem = (node: ListItem | FootnoteDefinition): Item =>
+  itemOf(
+    node,
+    node.children.map(block => saidBy(block, 0)),
+  )
