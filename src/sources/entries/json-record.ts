@@ -43,9 +43,13 @@ const arxivAddresses = ({ locations, primary_location }: Fields): unknown[] =>
 const sourceOf = ({ primary_location }: Fields): unknown =>
   isObject(primary_location) && isObject(primary_location.source) ? primary_location.source : undefined
 
-/** DBLP ends titles with a full stop. */
-const titleOf = ({ title, ee, key }: Fields): unknown =>
-  typeof title === 'string' && ee !== undefined && key !== undefined ? title.replace(/(?<!\.)\.$/, '') : title
+/** DBLP ends titles with a full stop. A number is no title, even where it stands for one: 1984 would be a text. */
+function titleOf({ title, ee, key }: Fields): unknown {
+  if (typeof title === 'number') return undefined
+  return typeof title === 'string' && ee !== undefined && key !== undefined
+    ? title.replace(/(?<!\.)\.$/, '')
+    : title
+}
 
 /** What Zotero's readers marked in the files of a paper, and wrote beside it. */
 const annotationsIn = (attachments: unknown): unknown[] =>
