@@ -7,12 +7,15 @@ const NOT_TEXT =
 /** One of these is in all of those. To look for an address at every word takes many times as long. */
 const SIGNS = ['://', 'www.', '[[', '\\', '.com/', '.org/', '.io/', '.ai/', '.net/', '.co/']
 
+/** One of these is in all of the signs. Most texts have none, which one look tells. */
+const MAY_HAVE_SIGN = /[/[\\]|www\./
+
 /** The formula that a title begins with is a name: `$\pi_0$: A Vision-Language-Action Flow Model`. */
 const NAME_AS_FORMULA = /^([\s$\\]{0,4}[A-Za-z]{1,2})_(?=[\d.]{1,9}\}?\$?:)/
 
 /** The text with everything but prose blanked out, so that offsets stay. */
 export const maskNotText = (text: string): string =>
-  SIGNS.some(sign => text.includes(sign))
+  MAY_HAVE_SIGN.test(text) && SIGNS.some(sign => text.includes(sign))
     ? text.replace(NOT_TEXT, found => '\u0000'.repeat(found.length))
     : text
 

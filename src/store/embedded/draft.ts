@@ -1,9 +1,9 @@
 import type { GrafeoDB } from '@grafeo-db/js'
 import type { StoredDigest } from '../store.ts'
-import { closeCompact } from './compact.ts'
+import { closeCompact, closeInto } from './compact.ts'
 import { readDigests, writeDigests } from './digests-file.ts'
 import { DraftBuckets, type StoredIndex } from './draft-buckets.ts'
-import { createSchema, openForWriting, openReadOnly } from './engine.ts'
+import { createInMemory, createSchema, openForWriting, openReadOnly } from './engine.ts'
 import type { Generations } from './generations.ts'
 import type { Manifest } from './manifest.ts'
 import { isDamage } from './store-errors.ts'
@@ -133,8 +133,10 @@ export class Draft {
     all: readonly StoredDigest[],
   ): Promise<Pick<Manifest, 'id' | 'compact' | 'index' | 'digests'>> {
     const { id, db } = await this.begun()
-    const before = this.manifest && (this.manifest.compact ?? 0)
-    const compact = await closeCompact(db, this.generations.file(id), before)
+    const file = this.generations.file(id)
+    const compact = this.manifest
+      ? await closeCompact(db, file, this.manifest.compact ?? 0)
+      : await closeInto(db, file)
     const digests = await writeDigests(this.generations.seals, this.generations.digests(id), all)
     const index = await this.index.finish(this.generations.index(id))
     return { id, compact, digests, ...(index && { index }) }
@@ -162,7 +164,8 @@ export class Draft {
     this.closeCurrent()
     const { id, file } = await this.generations.begin(this.from)
     try {
-      const db = openForWriting(file, this.from !== '')
+      // No one sees the first graph before it is complete, and one that is not is of no use after a crash.
+      const db = this.from === '' ? createInMemory() : openForWriting(file, true)
       await createSchema(db)
       return { id, db }
     } catch (error) {

@@ -8,6 +8,9 @@ const { GrafeoDB: Engine } = grafeo
 export const openForWriting = (path: string, exists: boolean): GrafeoDB =>
   exists ? Engine.open(path) : Engine.create(path)
 
+/** A database without a file: half of what it takes to write one is the log beside the file. */
+export const createInMemory = (): GrafeoDB => Engine.create()
+
 /** Opens a database file that nobody writes to. The engine itself refuses writes and schema changes. */
 export const openReadOnly = (path: string): GrafeoDB => Engine.openReadOnly(path)
 

@@ -5,6 +5,11 @@ import type { Label } from '../../graph/schema.ts'
 export class NodeIds {
   private readonly ids = new Map<Label, Map<string, number>>()
 
+  /** The nodes of a label. */
+  all(label: Label): ReadonlyMap<string, number> {
+    return this.ids.get(label) ?? new Map()
+  }
+
   of({ label, key }: NodeRef): number | undefined {
     return this.ids.get(label)?.get(key)
   }

@@ -24,6 +24,7 @@ import { rootsOf } from './roots-file.ts'
 import { readStats } from './stats.ts'
 import { asStoreError } from './store-errors.ts'
 import type { Room } from './surplus.ts'
+import { sweepKnown } from './sweep-known.ts'
 
 interface WriterOptions {
   generations: Generations
@@ -43,7 +44,7 @@ export class EmbeddedWriter implements StoreWriter {
   private readonly draft: Draft
   private readonly options: WriterOptions
   private known: readonly StoredRoot[]
-  /** Null where the graph may need sweeping anywhere. */
+  /** Null where the graph may need sweeping anywhere, or where all nodes are known. */
   private touched: Touched | null
   private isSwept: boolean
   /** Null unless all nodes are known. */
@@ -52,8 +53,8 @@ export class EmbeddedWriter implements StoreWriter {
   private constructor(draft: Draft, known: readonly StoredRoot[], options: WriterOptions) {
     this.draft = draft
     this.isSwept = draft.isSwept
-    this.touched = draft.isSwept ? new Touched() : null
     this.ids = draft.from === '' ? new NodeIds() : null
+    this.touched = draft.isSwept && this.ids === null ? new Touched() : null
     const { index } = draft
     this.index = new BucketIndex({
       bits: index.bits,
@@ -143,15 +144,20 @@ export class EmbeddedWriter implements StoreWriter {
   }
 
   async sweep(): Promise<void> {
-    const { rows } = this
-    const write = async (cypher: string, all: Record<string, unknown>[]) => {
-      for (const batch of batches(all)) await this.run(cypher, { rows: batch })
-    }
-    await sweepGraph({ rows, write, keysOf: label => this.keysOf(label) }, this.touched)
+    const { ids } = this
+    if (ids) await this.guarded(async () => sweepKnown(await this.draft.writing(), ids))
+    else await this.sweepQueried()
     this.touched = new Touched()
     this.isSwept = true
     // What was swept away is not known.
     this.ids = null
+  }
+
+  private async sweepQueried(): Promise<void> {
+    const write = async (cypher: string, all: Record<string, unknown>[]) => {
+      for (const batch of batches(all)) await this.run(cypher, { rows: batch })
+    }
+    await sweepGraph({ rows: this.rows, write, keysOf: label => this.keysOf(label) }, this.touched)
   }
 
   unsureLinks(below: number, most: number): Promise<UnsureLinks> {
