@@ -5,21 +5,31 @@ import type { PaperNames } from '../../link/papers/paper-names.ts'
 import { TooMuch } from './part-of-library.ts'
 import type { Records, When } from './records.ts'
 
+/** The most frequent of some spellings, one or more. */
+function mostFrequent(spellings: readonly string[]): string {
+  const [first = ''] = spellings
+  if (spellings.every(name => name === first)) return first
+  const counts = new Map<string, number>()
+  for (const name of spellings) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return [...counts].sort(better)[0]?.[0] ?? first
+}
+
 /** The most frequent spelling of each of these folded names, or of all. */
 export function shownNames(
   bylines: Iterable<PaperNames>,
   names: ReadonlySet<string> | null,
   fold: (name: string) => string,
 ): Map<string, string> {
-  const spellings = new Map<string, Map<string, number>>()
+  const spellings = new Map<string, string[]>()
   for (const { authors } of bylines)
     for (const name of authors) {
       const folded = fold(name)
       if (names?.has(folded) === false) continue
-      const counts = spellings.get(folded) ?? new Map<string, number>()
-      spellings.set(folded, counts.set(name, (counts.get(name) ?? 0) + 1))
+      const known = spellings.get(folded)
+      if (known) known.push(name)
+      else spellings.set(folded, [name])
     }
-  return new Map([...spellings].map(([folded, counts]) => [folded, [...counts].sort(better)[0]?.[0] ?? '']))
+  return new Map([...spellings].map(([folded, all]) => [folded, mostFrequent(all)]))
 }
 
 /** Both lists that a name is in: by its given and by its family name, with the other of the two. */

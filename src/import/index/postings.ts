@@ -18,15 +18,60 @@ export function splitEntryId(id: string): { digest: string; hash: string } {
 /** What is counted of a model, before the name or the id. */
 export const SAID = { coined: 'c', spelled: 's', own: 'o', linked: 'l' } as const
 
-/** Items to count under ids, by kind; what is added and taken again is no change. */
-export class Postings {
-  private readonly kinds: ReadonlyMap<CountedKind, Map<string, Map<string, number>>>
+/** Tells what is to be counted of entries and papers. */
+abstract class Counting {
+  private readonly wanted: ReadonlySet<CountedKind>
   private readonly folds: Folds
 
   /** @param kinds leaves out all others */
-  constructor(folds: Folds, kinds: readonly CountedKind[] = COUNTED) {
+  constructor(folds: Folds, kinds: readonly CountedKind[]) {
     this.folds = folds
-    this.kinds = new Map(kinds.map(kind => [kind, new Map()]))
+    this.wanted = new Set(kinds)
+  }
+
+  /** Counts what an entry says, whatever paper it is about. */
+  addEntry(entry: EntryFacts, times: 1 | -1): void {
+    if (this.wanted.has('shared'))
+      for (const key of sharedKeysOf(entry)) this.add('shared', key, idOfEntry(entry), times)
+    if (this.wanted.has('model')) this.addModels(entry, times)
+  }
+
+  /** Counts an entry as one about a paper. */
+  addAbout(entry: EntryFacts, paper: string, times: 1 | -1): void {
+    if (this.wanted.has('paper')) this.add('paper', paper, idOfEntry(entry), times)
+    if (this.wanted.has('linked'))
+      for (const link of entry.links) this.add('linked', arxivKey(link), paper, times)
+  }
+
+  /** Counts what a digest says about a paper. */
+  addNames({ paper, authors, topics }: PaperNames, times: 1 | -1): void {
+    const { folds, wanted } = this
+    if (wanted.has('author')) for (const name of authors) this.add('author', folds.author(name), paper, times)
+    if (wanted.has('family'))
+      for (const name of authors) {
+        const family = folds.family(name)
+        if (family !== null) this.add('family', family, folds.author(name), times)
+      }
+    if (wanted.has('topic')) for (const tag of topics) this.add('topic', folds.topic(tag), tag, times)
+  }
+
+  protected abstract add(kind: CountedKind, id: string, item: string, times: number): void
+
+  private addModels({ models, arxivId }: EntryFacts, times: 1 | -1): void {
+    const said = (name: string, what: string) => this.add('model', foldModel(name), what, times)
+    for (const name of models.coined) said(name, `${SAID.coined} ${name}`)
+    for (const name of models.introduced) said(name, `${SAID.own} ${arxivId}`)
+    for (const name of models.spelled) said(name, `${SAID.spelled} ${name}`)
+    for (const [name, id] of models.linked) said(name, `${SAID.linked} ${id}`)
+  }
+}
+
+/** Items to count under ids, by kind; what is added and taken again is no change. */
+export class Postings extends Counting {
+  private readonly kinds = new Map<CountedKind, Map<string, Map<string, number>>>()
+
+  constructor(folds: Folds) {
+    super(folds, COUNTED)
   }
 
   /** The ids under which something changes. */
@@ -41,44 +86,6 @@ export class Postings {
     return ids
   }
 
-  /** Counts what an entry says, whatever paper it is about. */
-  addEntry(entry: EntryFacts, times: 1 | -1): void {
-    const id = idOfEntry(entry)
-    if (this.kinds.has('shared')) for (const key of sharedKeysOf(entry)) this.add('shared', key, id, times)
-    if (this.kinds.has('model')) this.addModels(entry, times)
-  }
-
-  private addModels({ models, arxivId }: EntryFacts, times: 1 | -1): void {
-    const said = (name: string, what: string) => this.add('model', foldModel(name), what, times)
-    for (const name of models.coined) said(name, `${SAID.coined} ${name}`)
-    for (const name of models.introduced) said(name, `${SAID.own} ${arxivId}`)
-    for (const name of models.spelled) said(name, `${SAID.spelled} ${name}`)
-    for (const [name, id] of models.linked) said(name, `${SAID.linked} ${id}`)
-  }
-
-  /** Counts an entry as one about a paper. */
-  addAbout(entry: EntryFacts, paper: string, times: 1 | -1): void {
-    this.add('paper', paper, idOfEntry(entry), times)
-    for (const link of entry.links) this.add('linked', arxivKey(link), paper, times)
-  }
-
-  /** Counts what a digest says about a paper. */
-  addNames({ paper, authors, topics }: PaperNames, times: 1 | -1): void {
-    const { folds, kinds } = this
-    if (kinds.has('author')) for (const name of authors) this.add('author', folds.author(name), paper, times)
-    if (kinds.has('family'))
-      for (const name of authors) {
-        const family = folds.family(name)
-        if (family !== null) this.add('family', family, folds.author(name), times)
-      }
-    if (kinds.has('topic')) for (const tag of topics) this.add('topic', folds.topic(tag), tag, times)
-  }
-
-  /** Sets what was counted where nothing is stored yet. */
-  setAll(records: Records): void {
-    for (const [kind, ids] of this.kinds) for (const [id, items] of ids) records.set(kind, id, items)
-  }
-
   async save(records: Records): Promise<void> {
     for (const [kind, changes] of this.kinds) {
       const changed = new Map<string, Counts>()
@@ -87,11 +94,37 @@ export class Postings {
     }
   }
 
-  private add(kind: CountedKind, id: string, item: string, times: number): void {
-    const ids = this.kinds.get(kind)
-    if (!ids) return
+  protected add(kind: CountedKind, id: string, item: string, times: number): void {
+    const ids = this.kinds.get(kind) ?? new Map<string, Map<string, number>>()
+    if (ids.size === 0) this.kinds.set(kind, ids)
     const items = ids.get(id)
     if (items) items.set(item, (items.get(item) ?? 0) + times)
     else ids.set(id, new Map([[item, times]]))
+  }
+}
+
+/** Items of one kind where nothing is stored yet. Under most ids there is one, which takes no map. */
+export class FirstPostings extends Counting {
+  private readonly ids = new Map<string, string | string[]>()
+
+  constructor(folds: Folds, kind: CountedKind) {
+    super(folds, [kind])
+  }
+
+  /** The items under each id, with how often each occurs. */
+  *counts(): Generator<[id: string, items: Counts]> {
+    for (const [id, items] of this.ids) {
+      const counts = new Map<string, number>()
+      for (const item of typeof items === 'string' ? [items] : items)
+        counts.set(item, (counts.get(item) ?? 0) + 1)
+      yield [id, counts]
+    }
+  }
+
+  protected add(_kind: CountedKind, id: string, item: string): void {
+    const items = this.ids.get(id)
+    if (items === undefined) this.ids.set(id, item)
+    else if (typeof items === 'string') this.ids.set(id, [items, item])
+    else items.push(item)
   }
 }

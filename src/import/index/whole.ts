@@ -8,7 +8,7 @@ import type { Step } from '../phases.ts'
 import { type EntryList, joinHashes } from './entry-list.ts'
 import type { Folds } from './folds.ts'
 import { setNames, shownNames } from './name-counts.ts'
-import { idOfEntry, Postings } from './postings.ts'
+import { FirstPostings, idOfEntry } from './postings.ts'
 import { COUNTED, Records } from './records.ts'
 import { setWords, withoutWords } from './words.ts'
 
@@ -38,13 +38,18 @@ export async function indexWhole(
   const entries = [...new Map(surveyed.map(one => [idOfEntry(one.entry), one])).values()]
   for (const [done, kind] of COUNTED.entries()) {
     step(done, PARTS)
-    const postings = new Postings(folds, [kind])
+    const postings = new FirstPostings(folds, kind)
     for (const { entry, paper } of entries) {
       postings.addEntry(entry, 1)
       postings.addAbout(entry, paper, 1)
     }
     for (const one of names) postings.addNames(one, 1)
-    postings.setAll(records)
+    let waiting = 0
+    for (const [id, counts] of postings.counts()) {
+      records.set(kind, id, counts)
+      waiting += 1
+      if (waiting % AT_ONCE === 0) await records.save()
+    }
     await records.save()
   }
   for (const chunk of batches(entries, AT_ONCE)) {

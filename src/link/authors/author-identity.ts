@@ -79,6 +79,11 @@ export class AuthorIdentity {
   }
 
   private authorOf({ parts, first }: Cluster, at: (index: number) => Somebody): Identity {
+    const [[alone, second] = []] = parts
+    if (first === undefined && parts.length === 1 && alone !== undefined && second === undefined) {
+      const { name, spellings } = at(alone)
+      if (spellings.size === 1) return { key: this.keyOfPart([at(alone)]), name, aliases: [] }
+    }
     const spellings = parts.map(part => part.flatMap(index => [...at(index).spellings]))
     const byKey = first !== undefined && hasPrefix(first, 'author')
     const best = spellings.flat().sort(better)[0]?.[0] ?? ''

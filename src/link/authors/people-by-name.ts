@@ -51,7 +51,7 @@ export class PeopleByName {
   ) {
     this.foldOf = foldOf
     const appearances = this.appearancesOf(bylines)
-    const shown = appearances.map(list => spellingsOf(list).keys().next().value ?? '')
+    const shown = appearances.map(shownOf)
     const isCommon = commonNames(counts ?? countNames(shown))
     for (const [, number] of [...this.numbers].sort(([a], [b]) => (a < b ? -1 : 1))) {
       const name = shown[number] ?? ''
@@ -127,8 +127,21 @@ function coauthorsOf(number: number, byline: ReadonlySet<number>): number[] {
   return coauthors
 }
 
+/** The spelling of a name that has one, as most have; null for any other. */
+function onlySpelling(appearances: readonly Appearance[]): string | null {
+  const name = appearances[0]?.name ?? null
+  return appearances.every(one => one.name === name) ? name : null
+}
+
+/** The most frequent spelling of a name. */
+function shownOf(appearances: readonly Appearance[]): string {
+  return onlySpelling(appearances) ?? spellingsOf(appearances).keys().next().value ?? ''
+}
+
 /** How often each spelling of a name occurs, the most frequent first. */
 function spellingsOf(appearances: readonly Appearance[]): Map<string, number> {
+  const only = onlySpelling(appearances)
+  if (only !== null) return new Map([[only, appearances.length]])
   const counts = new Map<string, number>()
   for (const { name } of appearances) counts.set(name, (counts.get(name) ?? 0) + 1)
   return new Map([...counts].sort(better))

@@ -1,7 +1,7 @@
 import { fnv1a, mixed } from '../../fnv.ts'
 import type { Statement } from '../../graph/records.ts'
 import type { FieldText, Introduction } from './introductions/entry-text.ts'
-import { maskNotText } from './mask.ts'
+import { proseOf } from './mask.ts'
 import type { Mention } from './mention.ts'
 import type { ModelNames } from './model-names.ts'
 import { tokensOf } from './tokens.ts'
@@ -54,5 +54,5 @@ export class FoundShipped {
 /** Whether a text has a name that is not shipped, even where it is not prose. */
 export function hasOwnNames({ text, tokens }: FieldText, names: ModelNames): boolean {
   if (names.haveOwnIn(tokens, text)) return true
-  return maskNotText(text) !== text && names.haveOwnIn(tokensOf(text), text)
+  return proseOf(text) !== text && names.haveOwnIn(tokensOf(text), text)
 }

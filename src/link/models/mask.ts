@@ -19,6 +19,8 @@ export const maskNotText = (text: string): string =>
     ? text.replace(NOT_TEXT, found => '\u0000'.repeat(found.length))
     : text
 
+/** What is prose in a text, each part at its place. */
+export const proseOf = (text: string): string => maskNotText(text.replace(NAME_AS_FORMULA, '$1-'))
+
 /** The tokens of what is prose in a text. */
-export const proseTokens = (text: string): Token[] =>
-  tokensOf(maskNotText(text.replace(NAME_AS_FORMULA, '$1-')))
+export const proseTokens = (text: string): Token[] => tokensOf(proseOf(text))
