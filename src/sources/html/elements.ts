@@ -40,6 +40,8 @@ export interface Element {
   rows: PageRow[]
   /** Whether the last thing in it is a tag of a list of tags. */
   afterTag: boolean
+  /** Whether the text in line ends with a space. */
+  endsInSpace: boolean
 }
 
 export interface PageCell {

@@ -1,4 +1,4 @@
-import type { Paragraph, RootContent } from 'mdast'
+import type { Paragraph, RootContent, Text } from 'mdast'
 import { LONGEST_LINE } from '../lines/whole-lines.ts'
 import {
   DROPPED,
@@ -23,13 +23,6 @@ const HOLDS = /^(?:li|dt|dd|td|th|blockquote|h[1-6]|summary|caption|pre)$/
 /** Whether an element is one of several tags that stand side by side without a space. */
 const isTag = (name: string, { class: classes = '' }: Record<string, string>): boolean =>
   isInline(name) && /\b(?:tag|label|badge|chip|keyword|selected-value|author\b)/i.test(classes)
-
-/** The text with what follows it; white space between them counts once. @throws Error if nobody wrote so long a text */
-function joined(text: string, next: string): string {
-  if (text.length + next.length > LONGEST_LINE)
-    throw new Error(`a paragraph of it has more than ${LONGEST_LINE.toLocaleString('en')} characters`)
-  return text.endsWith(' ') && next.startsWith(' ') ? text + next.slice(1) : text + next
-}
 
 /** Puts what a link or an emphasis around blocks means into the blocks; a link is that of the first one. */
 function wrapBlocks(element: Element): void {
@@ -75,6 +68,7 @@ export class PageBlocks {
       cells: [],
       rows: [],
       afterTag: false,
+      endsInSpace: false,
     }
   }
 
@@ -103,9 +97,18 @@ export class PageBlocks {
     const value = name === 'pre' ? text : text.replace(/\s+/g, ' ')
     const before = inline.at(-1)
     const [first, ...others] = this.phrasesIn(value, this.line)
-    if (before?.type === 'text' && first?.type === 'text') before.value = joined(before.value, first.value)
+    if (before?.type === 'text' && first?.type === 'text') this.lengthen(before, first.value)
     else if (first) inline.push(first)
     inline.push(...others)
+    this.last.endsInSpace = value.endsWith(' ')
+  }
+
+  /** Adds to a text; white space between the two counts once. @throws Error if nobody wrote so long a text */
+  private lengthen(text: Text, value: string): void {
+    // Whether it ends in a space is known: to look would copy a text of many parts each time.
+    text.value += this.last.endsInSpace && value.startsWith(' ') ? value.slice(1) : value
+    if (text.value.length > LONGEST_LINE)
+      throw new Error(`a paragraph of it has more than ${LONGEST_LINE.toLocaleString('en')} characters`)
   }
 
   /** Ends a paragraph within an element, as a blank line does in Markdown. */
