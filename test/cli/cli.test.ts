@@ -6,7 +6,11 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { COMMANDS } from '../../src/cli/commands.ts'
+import { EXIT_CODES } from '../../src/cli/exit-codes.ts'
 import { FORMATS } from '../../src/sources/registry.ts'
+import { DAY } from '../enrich/enriched-library.ts'
+import { FAULTS, playServices } from '../enrich/played-services.ts'
+import { WORKS } from '../enrich/works.ts'
 import { chatServer } from '../import/chat-server.ts'
 
 const MAIN = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url))
@@ -164,4 +168,31 @@ describe('the command line', () => {
     },
     30_000,
   )
+})
+
+describe('enrich', () => {
+  it('asks services after an import, says what came of it, and takes it back', async () => {
+    const played = await playServices(WORKS)
+    const settings = { ...played.env, PAPERWEAVE_HOME: join(root, 'enriched') }
+    try {
+      await writeFile(join(root, 'day.txt'), DAY)
+      played.arxiv.always = FAULTS.denied
+      const first = await paperweaveWith(settings, 'import', 'day.txt', '--enrich')
+      expect(first.code).toBe(EXIT_CODES.service.code)
+      expect(first.out).toContain('arXiv knows 0 of 0 papers\n  It failed: arXiv answered 401')
+      expect(first.out).toContain('OpenAlex knows 2 of 2 papers')
+      expect(first.out).toMatch(/From OpenAlex: .*authors \(1\).*citations between papers \(1\)/)
+      const preview = await paperweaveWith(
+        { ...settings, PAPERWEAVE_ARXIV_URL: 'off' },
+        'enrich',
+        '--dry-run',
+      )
+      expect(preview.out).not.toContain('arXiv')
+      expect(preview.out).toContain('OpenAlex would be asked about 0 papers')
+      const undone = await paperweaveWith(settings, 'enrich', '--undo', 'openalex')
+      expect(undone.out.trim().split('\n')[0]).toBe('All that OpenAlex said is taken back')
+    } finally {
+      await played.close()
+    }
+  }, 120_000)
 })

@@ -116,6 +116,15 @@ const EXTRACTION_TABLES: readonly DocumentTable[] = [
   ),
 ]
 
+const REFERENCES_TABLE: DocumentTable = {
+  document: 'docs/enrichment.md',
+  heading: 'Rules of references',
+  head: ['rule', 'the link is there because', 'confidence'],
+  rows: rules.flatMap(([name, rule]) =>
+    rule.kind === 'reference' ? [[code(name), rule.because, two(rule.confidence)]] : [],
+  ),
+}
+
 const LANES_TABLE: DocumentTable = {
   document: 'docs/serving.md',
   heading: 'Lanes',
@@ -149,6 +158,7 @@ const SERVICES_TABLE: DocumentTable = {
 export const DOCUMENT_TABLES: readonly DocumentTable[] = [
   ...README_TABLES,
   ...EXTRACTION_TABLES,
+  REFERENCES_TABLE,
   LANES_TABLE,
   SERVICES_TABLE,
 ]

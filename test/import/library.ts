@@ -6,6 +6,7 @@ import type { ImportResult } from '../../src/import/publish.ts'
 import { NO_IDENTITY } from '../../src/link/identity/identity-file.ts'
 import { readSettings } from '../../src/settings.ts'
 import { EmbeddedStore } from '../../src/store/embedded/embedded-store.ts'
+import type { GraphStore } from '../../src/store/store.ts'
 
 /** A folder of digests with a store, both temporary. */
 export class Library {
@@ -38,7 +39,7 @@ export class Library {
   }
 
   /** @param store another one than its own */
-  import(options: Partial<ImportOptions> = {}, store = this.store): Promise<ImportResult> {
+  import(options: Partial<ImportOptions> = {}, store: GraphStore = this.store): Promise<ImportResult> {
     return importLibrary(store, {
       paths: [this.folder],
       identity: NO_IDENTITY,
