@@ -194,5 +194,5 @@ describe('enrich', () => {
     } finally {
       await played.close()
     }
-  }, 120_000)
+  }, 240_000)
 })
