@@ -17,7 +17,7 @@ describe('the tables of the documents', () => {
     '$document, $heading: as the sources say ("npm run docs" writes it)',
     async table => {
       const text = await readFile(join(PACKAGE_FOLDER, table.document), 'utf8')
-      expect(table.rows.length).toBeGreaterThan(2)
+      expect(table.rows.length).toBeGreaterThan(1)
       expect(text).toBe(writeTable(text, table))
     },
   )
