@@ -40,7 +40,7 @@ const GROUPS =
   /(?<=^(?:\S+\s+){0,6})(?:family|families|series|suite|set|collection|class|range|pair|line|generation|group|herd|trio|duo|member|variant|version|design|development|creation|release)s? of (?:an? |the )?/i
 /** Where the phrase ends: at prepositions, relative pronouns, verbs, and participles with their prepositions. */
 const END =
-  /\s(?:for|that|which|who|with|without|via|based|by|on|in|from|to|at|as|using|through|towards?|under|over|where|whose|when|(?:cap)?able (?:of|to)|up to|(?<!^\w+ly )(?:purpose-built|designed|developed|trained|built|tailored|aimed|specialized|optimized|powered)|consisting|comprising|is|are|was|can|achieving|enabling|leveraging|it|we|of|[\p{L}-]+ed (?:with|by|on|for|from|to|in|using|via|at|as|through|upon))(?=[\s,]|$)|[;:(\n]|\.(?!\d)|\s[-–—]\s/iu
+  /\s(?:for|that|which|who|with|without|via|based|by|on|in|from|to|at|as|using|through|towards?|under|over|where|whose|when|(?:cap)?able (?:of|to)|up to|(?<!^\w{1,20}ly )(?:purpose-built|designed|developed|trained|built|tailored|aimed|specialized|optimized|powered)|consisting|comprising|is|are|was|can|achieving|enabling|leveraging|it|we|of|[\p{L}-]+ed (?:with|by|on|for|from|to|in|using|via|at|as|through|upon))(?=[\s,]|$)|[;:(\n]|\.(?!\d)|\s[-–—]\s/iu
 
 const singular = (word: string): string =>
   word.replace(/(?<=\p{L}{2})s$/u, '').replace(/(?<=net)work$/, 'work')

@@ -8,7 +8,7 @@ const SHORT = /^\(((?:\\text\w+\{)?\p{Lu}[\p{L}\p{N}.+{}\\-]{1,30}(?: \p{Lu}\p{L
 const LONGEST_SHORT = 44
 /** `(AR)` and `(LM)` shorten ordinary words, unless these have capitals, too: `Absolute Zero Reasoner (AZR)`. */
 const INITIALS = /^[\p{Lu}\d]+$/u
-const CAPITAL = /\p{Lu}\S*$/u
+const endsInCapitals = (phrase: string): boolean => /\p{Lu}/u.test(phrase.slice(phrase.lastIndexOf(' ') + 1))
 /** The phrase has to end before the bracket with the noun that it is about. */
 const JOINTS = /,|\s(?:for|of|to|with|in|on|by|from|using|via|that|which|and|as)\s/
 const LATEX = /\\text\w+\{|[{}]/g
@@ -16,9 +16,22 @@ const LATEX = /\\text\w+\{|[{}]/g
 /** How many characters before a bracket are read. */
 const FURTHEST = 180
 const SPEAKS = /\b(?:[Ww]e|[Oo]ur|paper|work|report|letter)\b/
-/** Behind the last verb that offers something, or behind `our`, the noun phrase that the brackets shorten. */
-const OFFERED =
-  /^.*\b(?:(?:introduc|propos|releas|creat)(?:e|es|ed)|(?:present|develop|design|train|build)(?:s|ed)?|built|[Oo]ur)\s+((?:\S+\s+){0,9}\S+)\s$/s
+/** Behind the last of these, a noun phrase is what brackets shorten. */
+const OFFERS =
+  /\b(?:(?:introduc|propos|releas|creat)(?:e|es|ed)|(?:present|develop|design|train|build)(?:s|ed)?|built|[Oo]ur)\s/g
+const MOST_WORDS = 10
+
+/** The noun phrase that ends a clause, without LaTeX; null if nothing offers it. */
+function offeredIn(clause: string): string | null {
+  const offer = [...clause.matchAll(OFFERS)].at(-1)
+  if (!offer) return null
+  const words = clause
+    .slice(offer.index + offer[0].length)
+    .replace(LATEX, '')
+    .trim()
+  return words === '' || words.split(' ').length > MOST_WORDS ? null : words
+}
+
 /** `(X), a suite of models`. */
 const APPOSED = /^\)\s?,\s(?:an?|the|our|one)\s([^.;]{3,160})/
 const MODEL_BEHIND =
@@ -35,9 +48,9 @@ function clauseBefore(text: string, end: number): string {
 function offersModel(text: string, open: number, close: number, short: string): boolean {
   const clause = clauseBefore(text, open)
   if (!SPEAKS.test(clause)) return false
-  const phrase = OFFERED.exec(clause)?.[1]?.replace(LATEX, '')
-  if (phrase === undefined || JOINTS.test(phrase)) return false
-  const named = CAPITAL.test(phrase)
+  const phrase = offeredIn(clause)
+  if (phrase === null || JOINTS.test(phrase)) return false
+  const named = endsInCapitals(phrase)
   if (INITIALS.test(short) && !named) return false
   const behind = text.slice(close, close + FURTHEST)
   const said = [phrase.replace(/^(?:an?|the|our)\s/, ''), APPOSED.exec(behind)?.[1] ?? '']

@@ -26,8 +26,8 @@ const MARKS = /[*"“”{}$\\]/g
 
 const sentences = (text: string, count: number): string =>
   text
-    .split(/(?<=[.!?])\s+|\n+/, 20)
-    .filter(sentence => sentence !== '' && !sentence.startsWith('http'))
+    .split(/[.!?]\s|\n/, 40)
+    .filter(sentence => sentence.trim() !== '' && !sentence.startsWith('http'))
     .slice(0, count)
     .join(' ')
 
@@ -102,16 +102,16 @@ export const CLUES = {
   'abstract calls it a method': ({ defined }) => defined === 'method',
   'abstract calls it something else': ({ defined }) => defined === 'other',
   'abstract says: X achieves': one =>
-    after(one, /^(?:-\w+)? (?:achiev|attain|outperform|surpass|obtain|exceed|reach)/),
+    after(one, /^(?:-\w{1,20})? (?:achiev|attain|outperform|surpass|obtain|exceed|reach)/),
   'abstract says: X generates': one =>
     after(
       one,
-      /^(?:-\w+)? (?:generat|support|process|understand|handl|excel|accept|produc|synthes|demonstrat)/,
+      /^(?:-\w{1,20})? (?:generat|support|process|understand|handl|excel|accept|produc|synthes|demonstrat)/,
     ),
   'abstract says: X improves': one =>
     after(
       one,
-      /^(?:-\w+)? (?:improv|enabl|reduc|increas|accelerat|address|mitigat|encourag|leverag|introduc|provid|allow|eliminat|consist)/,
+      /^(?:-\w{1,20})? (?:improv|enabl|reduc|increas|accelerat|address|mitigat|encourag|leverag|introduc|provid|allow|eliminat|consist)/,
     ),
   'abstract announces it': ({ before }) =>
     /\b(?:introduc|present|propos|releas|develop)\w*,? (?:the |our )?$/i.test(before[0] ?? ''),
