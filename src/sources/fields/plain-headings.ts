@@ -54,7 +54,7 @@ export function wordsOfHeading(heading: string): string {
   return /[\p{L}\p{N}]/u.test(words) ? words : ''
 }
 
-const singular = (name: string): string => name.replace(/(?<=\p{Ll}{2}[^s'])s\b/gu, '')
+const singular = (name: string): string => name.replace(/(?<=\p{Ll}{2}[^s'])(?<!\bthi)s\b/gu, '')
 
 /** A month without a year: `May`, `5월`, `五月`. */
 const isMonth = (words: string): boolean =>

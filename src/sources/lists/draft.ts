@@ -2,6 +2,7 @@ import { trimMarksEnd } from '../../graph/trim.ts'
 import type { EntryLink } from '../entry.ts'
 import { addressesIn, addressOfId, dateIn, peopleIn, topicsIn } from '../fields/field-values.ts'
 import { readLabelled } from '../fields/labelled-field.ts'
+import { isGroup } from '../fields/names.ts'
 import { isPaperUrl } from '../fields/paper-hosts.ts'
 import { saysNothing } from '../fields/plain-headings.ts'
 import { splitTrailingTags, tagsOfLine } from '../fields/tags.ts'
@@ -10,7 +11,8 @@ import { whenAndWhere, yearIn } from '../fields/venue.ts'
 import { type Span, textOfSpans } from '../markdown/spans.ts'
 import type { Atom } from './atom.ts'
 import { type ReadLine, readLine } from './atoms.ts'
-import { withNameAsTitle } from './families.ts'
+import { splitBeforeTitle, withoutLabel } from './before-title.ts'
+import { withNameAsTitle, withTitleInItalics } from './families.ts'
 import { type FoundTitle, findTitle, nameBehindVerb } from './find-title.ts'
 import { entryLink, type LabelLink, markdownOf, splitLabels } from './labels.ts'
 import { withLoneAuthor } from './lone-author.ts'
@@ -92,10 +94,12 @@ export class Draft {
 
   /** The first line with words: facts, the title, facts and remarks. */
   addFirst(line: readonly Span[]): void {
-    const { words, links } = splitLabels(line)
+    const { words: all, links } = splitLabels(line)
+    const { words, topics } = splitBeforeTitle(all)
     this.addLinks(links)
+    this.topics.push(...topics)
     const read = readLine(words)
-    read.atoms = withNameAsTitle(read.atoms)
+    read.atoms = withNameAsTitle(withTitleInItalics(read.atoms))
     const found = nameBehindVerb(read.atoms) ?? findTitle(read.atoms)
     if (found) this.takeTitle(read, found)
     else {
@@ -128,7 +132,14 @@ export class Draft {
       if (atom.kind === 'when' && (at + said > words || (atom.gap === '(' && atom.venue === null)))
         this.addFact(atom)
     const first = behind[said]
-    if (this.lead) this.commentary.push(this.lead)
+    if (
+      isGroup(this.lead) &&
+      wordsOf(this.lead).length <= 5 &&
+      this.authors.length === 0 &&
+      this.date !== null
+    )
+      this.authors = [this.lead]
+    else if (this.lead) this.commentary.push(this.lead)
     if (first) this.addText(read.markdown.slice(first.at))
   }
 
@@ -191,7 +202,7 @@ export class Draft {
     else if (says('tags', 'categories')) this.topics.push(...topicsIn(value))
     else if (says('abstract')) this.abstract.push(markdownOf(words).replace(/^[^:：]*[:：]\s*/, ''))
     else if (says('arxiv', 'doi', 'link') && this.addAddress(value)) return true
-    else if (says('title') && this.title === '') this.addFirst([{ ...(words.at(-1) as Span), text: value }])
+    else if (says('title') && this.title === '') this.addFirst(withoutLabel(words))
     else return says('code', 'noted', 'other')
     return true
   }

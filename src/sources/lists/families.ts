@@ -102,3 +102,14 @@ export function withNameAsTitle(atoms: readonly Atom[]): Atom[] {
     ...atoms.slice(1),
   ]
 }
+
+/** `Doe, J., & Roe, M. (2020). *Layer Normalization*`: behind authors, a name in italics is the title. */
+export function withTitleInItalics(atoms: readonly Atom[]): Atom[] {
+  const authors = atoms.findIndex(({ kind }) => kind === 'people')
+  if (authors < 0 || atoms.some(({ kind }) => kind === 'words')) return [...atoms]
+  return atoms.map((atom, at) =>
+    at > authors && atom.kind === 'people' && (atom.emphasis || atom.strong || atom.quoted)
+      ? { ...atom, kind: 'words', people: [] }
+      : atom,
+  )
+}

@@ -13,11 +13,21 @@ function isOnePerson(text: string): boolean {
   return others.length > 0 && told && isLoneAuthor(text)
 }
 
-/** What stands behind a title that is set apart: the first words are its only author if they are nothing but a name. */
+/** `알렉산더 키릴로프, 에릭 민툰`: names from elsewhere in Hangul. */
+const IN_HANGUL = /^[가-힣]{1,6} [가-힣]{1,7}(?:\s?[,·]\s?[가-힣]{1,6} [가-힣]{1,7}){1,40}(?: 외| 등)?$/
+/** Words and endings of remarks that could be read as names. */
+const OF_REMARKS =
+  /데이터|모델|학습|논문|언어|이미지|영상|성능|방법|결과|기반|연구|공개|리뷰|정리|요약|코드|기법|구조|생성|추론|평가|실험|정말|매우|좋은|새로운|큰|작은|(?:[은는을를의에도]|적인|하는|있는|없는|하다|된|한)(?=[ ,·]|$)/
+
+const namesInHangul = (text: string): string[] =>
+  IN_HANGUL.test(text) && !OF_REMARKS.test(text) ? text.replace(/ (?:외|등)$/, '').split(/\s?[,·]\s?/) : []
+
+/** What stands behind a title that is set apart: the first words are its only author if they are nothing but a name, or its authors. */
 export function withLoneAuthor(behind: readonly Atom[]): readonly Atom[] {
   const at = behind.findIndex(({ kind }) => kind === 'words')
   const atom = behind[at]
   const isNamed = behind.some(({ kind }) => kind === 'people')
-  if (!atom || isNamed || atom.url !== null || !isOnePerson(atom.text)) return behind
-  return behind.with(at, { ...atom, kind: 'people', people: [atom.text] })
+  if (!atom || isNamed || atom.url !== null) return behind
+  const people = isOnePerson(atom.text) ? [atom.text] : namesInHangul(atom.text)
+  return people.length === 0 ? behind : behind.with(at, { ...atom, kind: 'people', people })
 }

@@ -5,12 +5,14 @@ const NUMBERED = /^\s{0,3}\[\d{1,4}\]\s+(?=["“\p{Lu}])/u
 /** `Doe, J., & Roe, M. (2024). …` */
 const AUTHORS_FIRST =
   /^(?=\p{Lu}[\p{L}'’-]{1,40}, (?:\p{Lu}\.[ -]?){1,4}[,&. (])[^()]{4,1000}\((?:19|20)\d{2}[a-z]?(?:, [\p{L}\d ]{1,20})?\)\. /u
+/** `OpenAI. (2023). …` */
+const GROUP_FIRST = /^\p{Lu}[\p{L}\d .&'’-]{1,60}\. \((?:19|20)\d{2}[a-z]?(?:, [\p{L}\d ]{1,20})?\)\. (?=\S)/u
 /** `doi:10.1000/1`, which is no link yet. */
 const BARE_DOI = /(?<![\w/.])doi:?\s?(?=10\.\d{4,9}\/\S)/gi
 const LONGEST = 4_000
 
 const begins = (line: string): boolean =>
-  line.length <= LONGEST && (NUMBERED.test(line) || AUTHORS_FIRST.test(line))
+  line.length <= LONGEST && (NUMBERED.test(line) || AUTHORS_FIRST.test(line) || GROUP_FIRST.test(line))
 
 /** How many lines of a text are references. */
 export const referencesIn = (texts: readonly string[]): number => texts.filter(begins).length

@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast'
 import { cleanUrl } from '../fields/links.ts'
 import { collapse } from '../fields/text.ts'
+import { whenAndWhere } from '../fields/venue.ts'
 
 /** A piece of a line with one dress. */
 export interface Span {
@@ -22,6 +23,12 @@ const dressOf = (node: PhrasingContent, around: Span): Span => ({
   emphasis: around.emphasis || node.type === 'emphasis',
 })
 
+/** Where a venue or a date is set apart as code, it stands in brackets instead. */
+function codeText(code: string): string {
+  const { date, venue } = whenAndWhere(code)
+  return date === null && venue === null ? code : `(${code})`
+}
+
 const PLAIN: Span = { text: '', url: null, strong: false, emphasis: false, badge: false }
 
 /** The lines of a cell or an item, between breaks, each as pieces of text without anything in them. */
@@ -32,7 +39,8 @@ export function spanLines(nodes: readonly PhrasingContent[]): Span[][] {
     const { node, around } = next
     const line = lines.at(-1) as Span[]
     const dress = dressOf(node, around)
-    if (node.type === 'text' || node.type === 'inlineCode') line.push({ ...dress, text: node.value })
+    if (node.type === 'text') line.push({ ...dress, text: node.value })
+    else if (node.type === 'inlineCode') line.push({ ...dress, text: codeText(node.value) })
     else if (node.type === 'break') lines.push([])
     else if (node.type === 'image') line.push({ ...dress, text: node.alt ?? '', badge: true })
     else if ('children' in node)

@@ -9,7 +9,7 @@ const DAY = String.raw`\d{1,4}[./-]\d{1,2}[./-]\d{1,4}`
 const SPEAKERS = [
   // `[10:12] anna: …`, `[05.03.24, 10:12:33] Anna: …`, `05/03/2024, 10:12 - Anna: …`
   String.raw`\[(?:${DAY},? )?${CLOCK}\] ${NAME}:`,
-  String.raw`${DAY},? ${CLOCK}(?: [-–])? ${NAME}:`,
+  `${DAY},? ${CLOCK}(?: [-–])? ${NAME}:`,
   String.raw`\d{4}년 \d{1,2}월 \d{1,2}일 ${CLOCK}, ${NAME} :`,
   // `Anna [10:12]: …`, `Anna (10:12): …`, `10:12 <anna> …`
   String.raw`${NAME} [[(](?:${DAY},? )?${CLOCK}[\])]:`,

@@ -1,0 +1,42 @@
+import { saysNothing } from '../fields/plain-headings.ts'
+import type { Span } from '../markdown/spans.ts'
+import { isPlain } from './labels.ts'
+
+/** `TODO`, as Logseq and org-mode write it. */
+const STATE = /^\s*(?:TODO|DOING|DONE|LATER|NOW|WAITING)\s+(?=\S)/
+/** `[[Paper]] [[RL]]`: the kind of a note and its topics, as Logseq writes them. */
+const TAGS = /^\s*((?:#?\[\[[^[\]]{1,100}\]\]\s*){1,20})/
+
+/** What stands before a title in notes: the state of a task, and topics as links to other notes. */
+export interface BeforeTitle {
+  words: Span[]
+  topics: string[]
+}
+
+/** A line without what stands before its title. A link to a note that nothing follows is the title itself. */
+export function splitBeforeTitle(line: readonly Span[]): BeforeTitle {
+  const [first, ...others] = line
+  if (!first || !isPlain(first)) return { words: [...line], topics: [] }
+  const text = first.text.replace(STATE, '')
+  const tags = TAGS.exec(text)?.[1] ?? ''
+  const rest = text.slice(text.indexOf(tags) + tags.length)
+  const behind = [rest, ...others.map(span => span.text)].join(' ')
+  const isTitle = tags === '' || !/\p{L}/u.test(behind.replace(/#[\p{L}\p{N}_/-]+/gu, ' '))
+  if (isTitle) return { words: [{ ...first, text }, ...others], topics: [] }
+  const topics = [...tags.matchAll(/\[\[([^[\]]+)\]\]/g)].map(([, name = '']) => name.trim())
+  return {
+    words: [{ ...first, text: rest }, ...others],
+    topics: topics
+      .filter(name => !saysNothing(name) && !name.startsWith('@'))
+      .map(name => name.replace(/\s+/g, '-')),
+  }
+}
+
+/** A line without its label: `Paper: [A Title](…)`. */
+export function withoutLabel([first, ...others]: readonly Span[]): Span[] {
+  if (!first) return []
+  const rest = first.text.replace(/^[^:：]{0,60}[:：]{1,2}[*_`]*\s*/, '')
+  if (rest !== first.text) return [{ ...first, text: rest }, ...others]
+  const [next, ...more] = others
+  return next ? [{ ...next, text: next.text.replace(/^[*_`]*[:：]{1,2}\s*/, '') }, ...more] : [first]
+}
