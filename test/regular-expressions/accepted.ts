@@ -35,5 +35,11 @@ export const ACCEPTED: readonly { begins: string; because: string }[] = [
     because: 'at most 100 characters behind an article; a list of names holds no article',
   },
   { begins: '\\b\\p{Ll}{1,120},? $', because: 'the 120 characters before a name, in context.ts' },
+  { begins: '^(?:(?:(?:work|professional', because: 'LONGEST in career-headings.ts' },
+  { begins: '^(?:([^:：]{2,200})[:：]', because: 'LONGEST_CITATION in families.ts' },
+  { begins: '^\\p{Lu}[\\p{L}\\d .&', because: 'the first 120 characters of a line, in typed-references.ts' },
+  { begins: '^\\s{0,3}\\[(?:\\d{1,4}[./-]', because: 'BEGINNING in spoken.ts' },
+  { begins: '^\\s{0,3}(?:\\[?(?:(?:오전', because: 'BEGINNING in spoken.ts' },
+  { begins: '^\\s{0,3}(?:(?:오전', because: 'BEGINNING in spoken.ts' },
   { begins: '([A-Za-z]{3,9})\\.?\\s+(\\d{1,2})(?:st', because: 'LONGEST_HEADING in dates.ts' },
 ]

@@ -1,3 +1,4 @@
+import { trimMarksEnd } from '../../graph/trim.ts'
 import { isProperName } from './names.ts'
 import { saysNothing } from './plain-headings.ts'
 import { capitalShare, endsWithMinorWord, hasHangul, looksLikeTitle, wordSet, wordsOf } from './text.ts'
@@ -12,7 +13,7 @@ const BEGINS_REMARK = wordSet(
 /** Whether a text says something instead of naming a paper: `did you see`, `skimmed`, `here are the papers`. */
 export function isRemark(text: string): boolean {
   const [first = ''] = wordsOf(text)
-  return BEGINS_REMARK.has(first.toLowerCase().replace(/[,.:;!?]+$/, '')) && capitalShare(text) < 0.6
+  return BEGINS_REMARK.has(trimMarksEnd(first.toLowerCase(), ',.:;!?')) && capitalShare(text) < 0.6
 }
 
 const READ =

@@ -1,4 +1,5 @@
 import type { Paragraph } from 'mdast'
+import { trimMarksEnd } from '../../graph/trim.ts'
 import { beginsWithGivenName, isFamilyOfMany } from '../fields/missing-comma.ts'
 import { isPaperUrl } from '../fields/paper-hosts.ts'
 import { isRemark } from '../fields/plain-title.ts'
@@ -11,7 +12,7 @@ import { linesOfPhrases } from './item-lines.ts'
 import { splitLabels } from './labels.ts'
 
 /** A title in quotation marks right before its address: `"A Title" (https://…)`. */
-const QUOTED = /[“"]([^“”"]{8,300})[,.]?[”"]\s*[([:,–-]?\s*$/
+const QUOTED = /[“"]([^“”"]{8,300})[”"]$/
 
 const isTyped = (text: string): boolean => /^https?:/i.test(text)
 
@@ -31,7 +32,10 @@ function titleAt(line: readonly Span[], at: number): string | null {
   const { text } = line[at] as Span
   if (!isTyped(text)) return isTitle(text) ? text : null
   const before = line.slice(Math.max(0, at - 3), at).map(span => span.text)
-  const quoted = QUOTED.exec(before.join(' ').slice(-400))?.[1] ?? ''
+  const quoted = trimMarksEnd(
+    QUOTED.exec(trimMarksEnd(before.join(' ').slice(-400), ' \n([:,–-'))?.[1] ?? '',
+    ',.',
+  )
   return isTitle(quoted) ? quoted : null
 }
 

@@ -12,7 +12,8 @@ const BARE_DOI = /(?<![\w/.])doi:?\s?(?=10\.\d{4,9}\/\S)/gi
 const LONGEST = 4_000
 
 const begins = (line: string): boolean =>
-  line.length <= LONGEST && (NUMBERED.test(line) || AUTHORS_FIRST.test(line) || GROUP_FIRST.test(line))
+  line.length <= LONGEST &&
+  (NUMBERED.test(line) || AUTHORS_FIRST.test(line) || GROUP_FIRST.test(line.slice(0, 120)))
 
 /** How many lines of a text are references. */
 export const referencesIn = (texts: readonly string[]): number => texts.filter(begins).length

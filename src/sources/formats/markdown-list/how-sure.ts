@@ -29,11 +29,15 @@ const isSoftware = (lines: readonly string[]): boolean =>
   lines.some(line => INSTALLS.test(line)) &&
   lines.some(line => HEADING.test(line) && saysNothing(line.replace(HEADING, '')))
 
-const HEADING_LINE = /^(?:#{1,6}\s+.+|\*\*.{2,60}\*\*:?|[^\s#*].{1,40})$/
+/** No line without marks that heads others is longer, and none with marks. */
+const HEADS = { plain: 40, marked: 64 }
+
+const headsOthers = (line: string): boolean =>
+  line.length <= (/^(?:#|\*\*)/.test(line) ? HEADS.marked : HEADS.plain)
 
 /** Whether a text is a curriculum vitae, judged by its headings. */
 const isCareer = (lines: readonly string[]): boolean =>
-  lines.filter(line => HEADING_LINE.test(line) && isOfCareer(line.replaceAll('*', ''))).length >= 2
+  lines.filter(line => headsOthers(line) && isOfCareer(line.replaceAll('*', ''))).length >= 2
 
 /** Whether a line shows that a text is about papers: a date, an address, authors or tags. */
 function showsPaper(line: string): boolean {

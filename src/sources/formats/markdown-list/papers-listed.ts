@@ -4,7 +4,10 @@ import { linksIn } from '../../fields/links.ts'
 import { isPaperUrl } from '../../fields/paper-hosts.ts'
 import { wordsOf } from '../../fields/text.ts'
 
-const ITEM = /^\s*(?:(?:[-*+•]|\d{1,4}[.)]|\[\^[^\]]{1,20}\]:)\s+|<li>\s*)\S/
+const ITEM = /^\s*(?:(?:[-*+•]|\d{1,4}[.)])\s+|<li>\s*)\S/
+/** `[^1]: …` */
+const FOOTNOTE = /^\s{0,3}\[\^[^\]]{1,20}\]:\s/
+const isItem = (line: string): boolean => ITEM.test(line) || FOOTNOTE.test(line)
 const HEADING = /^\s{0,3}#{1,6}\s+\S/
 /** A paragraph that begins with a title in bold or as a link. */
 const SET_APART = /^(?:\*\*|\[|"|“)/
@@ -46,9 +49,9 @@ export function papersListed(lines: readonly string[]): number {
   let count = 0
   for (const [at, line] of lines.entries()) {
     const heading = HEADING.test(line)
-    const begins = heading || ITEM.test(line) || (SET_APART.test(line) && !/^\[[^\]]*\]:/.test(line))
+    const begins = heading || isItem(line) || (SET_APART.test(line) && !/^\[[^\]]*\]:/.test(line))
     if (!begins) continue
-    const near = ITEM.test(line) || SET_APART.test(line) ? [line, ...below(lines, at)] : [line]
+    const near = isItem(line) || SET_APART.test(line) ? [line, ...below(lines, at)] : [line]
     if (hasTitle(line) && near.some(linksToPaper)) count += 1
     else if (heading && hasFields(lines, at)) count += 1
   }

@@ -1,3 +1,4 @@
+import { trimMarks } from '../../../graph/trim.ts'
 import { linksIn, urlsOfLine } from '../../fields/links.ts'
 import { isPaperUrl } from '../../fields/paper-hosts.ts'
 import { isPlainTitle } from '../../fields/plain-title.ts'
@@ -15,7 +16,7 @@ const isAddress = (line: string): boolean =>
 /** `Title - https://…`, `Title (https://…)`, `https://… Title` */
 function isTitledAddress(line: string): boolean {
   if (line.includes('](')) return false
-  const title = line.replace(URL, ' ').replace(/^[\s\-–—:|()<>]+|[\s\-–—:|()<>]+$/g, '')
+  const title = trimMarks(line.replace(URL, ' '), ' \t-–—:|()<>')
   return isPlainTitle(title) && linksIn(line).some(({ url }) => isPaperUrl(url))
 }
 

@@ -5,7 +5,7 @@ const NAME = String.raw`[\p{L}@][\p{L}\p{N}._' -]{0,30}`
 const CLOCK = String.raw`(?:(?:오전|오후|午前|午後|上午|下午) ?)?\d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp]\.?[Mm]\.?)?`
 const DAY = String.raw`\d{1,4}[./-]\d{1,2}[./-]\d{1,4}`
 
-/** How programs for chats begin a message, with the message behind. */
+/** How programs for chats begin a message, before it. */
 const SPEAKERS = [
   // `[10:12] anna: …`, `[05.03.24, 10:12:33] Anna: …`, `05/03/2024, 10:12 - Anna: …`
   String.raw`\[(?:${DAY},? )?${CLOCK}\] ${NAME}:`,
@@ -20,20 +20,23 @@ const SPEAKERS = [
   String.raw`${CLOCK}\s+From\s+${NAME}:`,
   // `**Anna** 10:12 AM`, `Anna, [05.03.24 10:12]`, `Anna — 05/03/2024 10:12`, above the message
   String.raw`\*{0,2}${NAME}\*{0,2}(?:,| [—–-])? \[?(?:(?:${DAY}|today at|yesterday at),? )?${CLOCK}\]?(?=\s*$)`,
-].map(pattern => new RegExp(`^\\s{0,3}${pattern}\\s*(.*)$`, 'isu'))
+].map(pattern => new RegExp(`^\\s{0,3}${pattern}`, 'iu'))
 
-const LONGEST = 4_000
-const NAMED = /^\s{0,3}\*{0,2}(\p{Lu}[\p{L}.]{1,20})\*{0,2}:\*{0,2}\s+(.*)$/su
+/** So much of a line tells who speaks, and when. */
+const BEGINNING = 120
+const NAMED = /^\s{0,3}\*{0,2}(\p{Lu}[\p{L}.]{1,20})\*{0,2}:\*{0,2}\s/u
 
-const messageIn = (line: string): string | null =>
-  line.length > LONGEST ? null : (SPEAKERS.map(pattern => pattern.exec(line)?.[1]).find(Boolean) ?? null)
+/** What stands before a message; empty if nothing does. */
+function speakerOf(line: string): string {
+  const beginning = line.slice(0, BEGINNING)
+  return SPEAKERS.map(pattern => pattern.exec(beginning)?.[0]).find(Boolean) ?? ''
+}
 
-const speaks = (line: string): boolean =>
-  line.length <= LONGEST && SPEAKERS.some(pattern => pattern.test(line))
+const nameOf = (line: string): string => NAMED.exec(line.slice(0, BEGINNING))?.[0] ?? ''
 
 /** Whether two or three people speak in turn, each line after a name: `Anna: …`, `Jun: …`. */
 function isDialogue(lines: readonly string[]): boolean {
-  const names = lines.flatMap(line => NAMED.exec(line.slice(0, LONGEST))?.[1] ?? [])
+  const names = lines.flatMap(line => NAMED.exec(line.slice(0, BEGINNING))?.[1] ?? [])
   const different = new Set(names)
   const people = different.size >= 2 && different.size <= 3 && names.length >= different.size * 2
   return (
@@ -46,7 +49,7 @@ function isDialogue(lines: readonly string[]): boolean {
 /** Whether a text is a chat: what people said, with their names and the time. */
 export function isChat(texts: readonly string[]): boolean {
   const lines = texts.filter(line => line.trim() !== '')
-  const spoken = lines.filter(speaks).length
+  const spoken = lines.filter(line => speakerOf(line) !== '').length
   return (spoken >= 2 && spoken * 4 >= lines.length) || isDialogue(lines)
 }
 
@@ -56,11 +59,14 @@ const RULE = '***'
 /** The lines of a chat without the names and times before what was said, and with a rule between the messages. */
 export function withoutSpeakers(lines: TypedLines): TypedLines {
   if (!isChat(lines.texts)) return lines
-  const said = lines.texts.map((line, at) => ({
-    number: lines.numbers[at] ?? 1,
-    begins: speaks(line) || NAMED.test(line),
-    text: speaks(line) ? (messageIn(line) ?? '') : line.replace(NAMED, '$2'),
-  }))
+  const said = lines.texts.map((line, at) => {
+    const before = speakerOf(line) || nameOf(line)
+    return {
+      number: lines.numbers[at] ?? 1,
+      begins: before !== '',
+      text: line.slice(before.length).trimStart(),
+    }
+  })
   const all = said.flatMap(({ begins, text, number }) =>
     begins
       ? [
