@@ -14,22 +14,13 @@ import { type ReadLine, readLine } from './atoms.ts'
 import { splitBeforeTitle, withoutLabel } from './before-title.ts'
 import { withNameAsTitle, withTitleInItalics } from './families.ts'
 import { type FoundTitle, findTitle, nameBehindVerb } from './find-title.ts'
-import { entryLink, type LabelLink, markdownOf, splitLabels } from './labels.ts'
+import { dateOfLabel, entryLink, type LabelLink, markdownOf, splitLabels } from './labels.ts'
 import { withLoneAuthor } from './lone-author.ts'
 
 const UNSAID = /^(?:n\/?a|none|unknown|tbd|未提供|未知|无|暂无|없음|미상|なし|不明)\.?$/i
 
 /** `:star:` */
 const SHORT_CODE = /(?<![\w/]):[a-z0-9_+-]{2,40}:(?!\/)/g
-/** `arxiv, 22.05` */
-const MONTH_OF_LABEL = /(?:^|[\s,])(\d{2})\.(0[1-9]|1[0-2])$/
-
-/** The month in the label of a link to a paper. */
-function dateOfLabel(label: string): string | null {
-  const [, year, month] = MONTH_OF_LABEL.exec(label.replace(/[[\]]/g, '').trim()) ?? []
-  return year && month ? `20${year}-${month}` : null
-}
-
 /** An entry that is put together line by line. */
 export class Draft {
   title = ''

@@ -25,6 +25,15 @@ const labelLink = (url: string, text: string): LabelLink => ({
   isPaper: isPaperUrl(url) || (isPaperLabel(text) && !/^https?:\/\/(?:www\.)?github\.com\//i.test(url)),
 })
 
+/** `arxiv, 22.05` */
+const MONTH_OF_LABEL = /(?:^|[\s,])(\d{2})\.(0[1-9]|1[0-2])$/
+
+/** The month in the label of a link to a paper. */
+export function dateOfLabel(label: string): string | null {
+  const [, year, month] = MONTH_OF_LABEL.exec(label.replace(/[[\]]/g, '').trim()) ?? []
+  return year && month ? `20${year}-${month}` : null
+}
+
 /** An id in the address or the text of a badge that is no link: `badge/arXiv-2405.00001-red`. */
 const idOfBadge = ({ text, image }: { text: string; image?: string | null }): string | null => {
   const id = /arxiv\W{0,3}(\d{4}\.\d{4,5})/i.exec(`${image ?? ''} ${text}`)?.[1]
