@@ -30,7 +30,8 @@ function adjacencyOfView({ nodes, relationships }: GraphView): Adjacency {
 }
 
 function placeAnew(graph: Adjacency, size: Float32Array): Layout {
-  const placed = layOut(graph)
+  const usual = size.reduce((sum, radius) => sum + radius, 0) / Math.max(size.length, 1)
+  const placed = layOut(graph, usual)
   fit(placed.x, placed.y)
   if (graph.order <= SPREAD_UP_TO) spread({ x: placed.x, y: placed.y, radius: size })
   return placed

@@ -11,12 +11,12 @@ export interface Folded {
   host: Int32Array
 }
 
-/** A leaf has one neighbour, which itself has several. */
-function hostsOf({ order, offsets, targets }: Adjacency): Int32Array {
+/** A leaf has one neighbour, which itself has several. A node with a loop is none. */
+function hostsOf({ order, offsets, targets, loops }: Adjacency): Int32Array {
   const degree = (node: number) => (offsets[node + 1] as number) - (offsets[node] as number)
   const host = new Int32Array(order).fill(-1)
   for (let node = 0; node < order; node += 1) {
-    if (degree(node) !== 1) continue
+    if (degree(node) !== 1 || loops[node] !== 0) continue
     const neighbour = targets[offsets[node] as number] as number
     if (degree(neighbour) > 1) host[node] = neighbour
   }
@@ -30,7 +30,7 @@ export function foldLeaves(graph: Adjacency): Folded {
     const at = host[node] as number
     if (at < 0) continue
     const link = graph.weights[graph.offsets[node] as number] as number
-    folded[at] = (folded[at] as number) + link + (graph.loops[node] as number)
+    folded[at] = (folded[at] as number) + link
   }
   const { graph: core, nodes } = subgraphOf({ ...graph, loops: folded }, node => host[node] === -1)
   return { core, nodes, host }

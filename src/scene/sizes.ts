@@ -6,12 +6,17 @@ import { LABELS } from '../graph/schema.ts'
 const SMALLEST = 3
 const LARGEST = 15
 
+/** Discs are smaller in crowded scenes, so that they cover about the same share of the window. */
+const scaleOf = (count: number): number => Math.min(1.6, Math.max(0.42, (500 / Math.max(count, 1)) ** 0.35))
+
+/** The radius of a node like most in a scene of so many. */
+export const usualSize = (count: number): number => SMALLEST * scaleOf(count)
+
 /** The radius of each node. Its area grows with its weight, compared with nodes of the same label. */
 export function nodeSizes(nodes: readonly ViewNode[]): Float32Array {
   const heaviest = new Map(LABELS.map(label => [label, 1]))
   for (const { label, weight } of nodes) heaviest.set(label, Math.max(heaviest.get(label) ?? 1, weight))
-  // Discs are smaller in crowded scenes, so that they cover about the same share of the window.
-  const scale = Math.min(1.6, Math.max(0.42, (500 / Math.max(nodes.length, 1)) ** 0.35))
+  const scale = scaleOf(nodes.length)
   // Even then there are few hubs. They shrink less, so that they are still noticed first.
   const hubs = scale < 1 ? scale ** 0.5 : scale
   return Float32Array.from(nodes, ({ label, weight }) => {

@@ -2,7 +2,7 @@ import { directionX, directionY } from './directions.ts'
 import { Grid } from './grid.ts'
 
 /** Half the side of the square that a scene fills: about one pixel per unit in a full window. */
-const HALF = 500
+export const HALF = 500
 /** Space between two discs. */
 const GAP = 1.5
 const ROUNDS = 60
@@ -15,12 +15,18 @@ export interface Discs {
   movable?: Uint8Array
 }
 
+/** The middle between the least and the largest value, without a few distant outliers. */
+function middleOf(values: Float64Array): number {
+  const sorted = values.slice().sort()
+  const last = sorted.length - 1
+  return ((sorted[Math.floor(0.005 * last)] as number) + (sorted[Math.ceil(0.995 * last)] as number)) / 2
+}
+
 /** Centres the positions on 0 and scales them so that nearly all are within ±HALF. */
 export function fit(x: Float64Array, y: Float64Array): void {
   const count = x.length
   if (count === 0) return
-  const middle = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0) / count
-  const [mx, my] = [middle(x), middle(y)]
+  const [mx, my] = [middleOf(x), middleOf(y)]
   const distances = Float64Array.from({ length: count }, (_, node) =>
     Math.max(Math.abs((x[node] as number) - mx), Math.abs((y[node] as number) - my)),
   ).sort()

@@ -88,7 +88,7 @@ describe('repulsion', () => {
     expect(first?.x).not.toBe(0)
   })
 
-  test('is that of the latest positions while a tree serves for a few rounds', () => {
+  test('is that of the latest positions when it is asked again', () => {
     const mass = Float64Array.of(1, 4)
     const [forceX, forceY] = [new Float64Array(2), new Float64Array(2)]
     const repulsion = new Repulsion(2, 0)

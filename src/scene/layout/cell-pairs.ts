@@ -2,7 +2,7 @@ import type { Tree } from './tree.ts'
 
 /** A list of pairs that grows. */
 class Pairs {
-  ends = new Int32Array(1024)
+  ends = new Int32Array(64)
   length = 0
 
   add(a: number, b: number): void {

@@ -1,6 +1,8 @@
 /** Bits of a key sorted at a time; three times make up the 32 bits. */
 const BITS = 11
 const SLOTS = 2 ** BITS
+/** So few nodes are sorted one by one. */
+const FEW = 64
 /** Halvings of the square, and so pairs of bits in a key. */
 export const DEEPEST = 16
 const CELLS = 2 ** DEEPEST
@@ -47,7 +49,23 @@ export class MortonOrder {
       keys[node] = widen(column) | (widen(row) << 1)
       nodes[node] = node
     }
-    for (let shift = 0; shift < 2 * DEEPEST; shift += BITS) this.sortBy(shift)
+    if (x.length < FEW) this.insert()
+    else for (let shift = 0; shift < 2 * DEEPEST; shift += BITS) this.sortBy(shift)
+  }
+
+  /** Sorts a few nodes in place. */
+  private insert(): void {
+    const { nodes, keys } = this
+    for (let at = 1; at < keys.length; at += 1) {
+      const [node, key] = [nodes[at] as number, keys[at] as number]
+      let to = at
+      for (; to > 0 && (keys[to - 1] as number) > key; to -= 1) {
+        keys[to] = keys[to - 1] as number
+        nodes[to] = nodes[to - 1] as number
+      }
+      nodes[to] = node
+      keys[to] = key
+    }
   }
 
   /** Sorts by some bits of the keys, and keeps the order among equals. */

@@ -3,12 +3,16 @@ import type { Stage } from './stages.ts'
 
 /** Rounds of refinement from the coarsest stage to the finest. The last number also applies to further stages. */
 const ROUNDS = [300, 150, 100, 60, 40, 30]
-/** For a small graph there is time to come to rest. */
+/** For a small graph there is time to come to rest. A tiny one, of which there may be thousands, rests soon. */
 const SMALL = 2000
 const ROUNDS_SMALL = 300
+const TINY = 50
+const ROUNDS_TINY = 80
 
-const rounds = (step: number, order: number): number =>
-  order <= SMALL ? ROUNDS_SMALL : (ROUNDS[Math.min(step, ROUNDS.length - 1)] as number)
+function roundsOf(step: number, order: number, whole: number): number {
+  if (whole <= TINY) return ROUNDS_TINY
+  return order <= SMALL ? ROUNDS_SMALL : (ROUNDS[Math.min(step, ROUNDS.length - 1)] as number)
+}
 
 function scatter(mass: Float64Array, random: () => number): Bodies {
   const side = 2 * Math.sqrt(mass.reduce((sum, value) => sum + value, 0))
@@ -33,9 +37,10 @@ function refineFrom(parents: Bodies, { parent, mass }: Stage, random: () => numb
 /** Lays out one stage after another: the coarsest is scattered, and each finer one starts around its parents. */
 export function placeStages(stages: readonly Stage[], gravity: number, random: () => number): Bodies {
   let bodies: Bodies | null = null
+  const whole = stages.at(-1)?.mass.length ?? 0
   for (const [step, stage] of stages.entries()) {
     bodies = bodies ? refineFrom(bodies, stage, random) : scatter(stage.mass, random)
-    applyForces(stage.links, bodies, rounds(step, stage.mass.length), gravity)
+    applyForces(stage.links, bodies, roundsOf(step, stage.mass.length, whole), gravity)
   }
   return bodies ?? scatter(new Float64Array(0), random)
 }

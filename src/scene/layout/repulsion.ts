@@ -1,8 +1,6 @@
 import { CellPairs } from './cell-pairs.ts'
 import { roomFor, Tree } from './tree.ts'
 
-/** For how many rounds the same tree serves. */
-const ROUNDS = 3
 /** With this, forces are wrong by 2 % on average. */
 const OPENING = 1
 
@@ -14,7 +12,6 @@ const OPENING = 1
 export class Repulsion {
   private readonly tree: Tree
   private readonly pairs: CellPairs
-  private round = 0
   /** The series of each cell: six numbers, three complex coefficients. */
   private readonly series: Float64Array
   /** The field at each sorted node. */
@@ -35,11 +32,9 @@ export class Repulsion {
     forceX: Float64Array,
     forceY: Float64Array,
   ): void {
-    const isNew = this.round % ROUNDS === 0
-    this.round += 1
-    if (isNew) this.tree.build(x, y)
+    this.tree.build(x, y)
     this.tree.weigh(x, y, mass)
-    if (isNew) this.pairs.find()
+    this.pairs.find()
     this.series.fill(0, 0, 6 * this.tree.cells)
     this.fieldX.fill(0)
     this.fieldY.fill(0)

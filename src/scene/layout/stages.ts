@@ -4,9 +4,11 @@ import type { Level } from '../communities/leiden.ts'
 import type { Links } from './forces.ts'
 
 /** Two levels of which the coarser has more than this share of the other's nodes are too much alike to lay out both. */
-const ALIKE = 0.6
+const ALIKE = 0.35
 /** How much less links pull between communities, so that communities stay apart. */
 const BETWEEN = 0.1
+/** Links that are heavier than this count as of this weight where the usual weight is found. */
+const HEAVIEST = 64
 
 /** A graph on the way to the layout. Nodes of one parent stand together, so what is near in space is near in memory. */
 export interface Stage {
@@ -58,8 +60,32 @@ function massesOf(steps: readonly Step[], finest: Float64Array): Float64Array[] 
   return masses
 }
 
+/** The pull of a link. Many parallel links must not pull two nodes into the same spot. */
+const pullOf = (weight: number): number => (weight < 9 ? weight : 6 * Math.sqrt(weight) - 9)
+
+/** What pulls are measured against, so that a graph whose links are all heavy is not drawn together. */
+function usualPull({ weights }: Adjacency): number {
+  const counts = new Uint32Array(HEAVIEST + 1)
+  for (const weight of weights) {
+    const at = Math.min(Math.round(weight), HEAVIEST)
+    counts[at] = (counts[at] as number) + 1
+  }
+  let [median, below] = [0, 0]
+  while (median < HEAVIEST && below + (counts[median] as number) <= weights.length / 2) {
+    below += counts[median] as number
+    median += 1
+  }
+  return Math.sqrt(Math.max(1, pullOf(median)))
+}
+
 /** The links of a graph whose nodes have another order. */
-function linksOf(graph: Adjacency, order: Uint32Array, rank: Uint32Array, community: Uint32Array): Links {
+function linksOf(
+  graph: Adjacency,
+  order: Uint32Array,
+  rank: Uint32Array,
+  community: Uint32Array,
+  usual: number,
+): Links {
   const { offsets, targets, weights } = graph
   const length = targets.length / 2
   const [from, to, weight] = [new Uint32Array(length), new Uint32Array(length), new Float64Array(length)]
@@ -69,8 +95,7 @@ function linksOf(graph: Adjacency, order: Uint32Array, rank: Uint32Array, commun
     for (let link = offsets[node] as number; link < (offsets[node + 1] as number); link += 1) {
       const other = rank[targets[link] as number] as number
       if (other < at) continue
-      // Many parallel links must not pull two nodes into the same spot.
-      const pull = Math.sqrt(weights[link] as number)
+      const pull = pullOf(weights[link] as number) / usual
       from[count] = at
       to[count] = other
       weight[count] = community[at] === community[other] ? pull : pull * BETWEEN
@@ -89,6 +114,7 @@ export function stagesOf(levels: readonly Level[], mass: Float64Array): Stage[] 
   const last = steps.at(-1)
   if (!last) return []
   const graphs = [...steps.map(({ graph }) => graph), coarsen(last.graph, last.group, last.groups)]
+  const usual = usualPull(graphs[0] as Adjacency)
   let order = identity(last.groups)
   let [rank, community] = [order, order]
   const stages: Stage[] = []
@@ -104,7 +130,7 @@ export function stagesOf(levels: readonly Level[], mass: Float64Array): Stage[] 
       for (let place = 0; place < order.length; place += 1) rank[order[place] as number] = place
     }
     const own = masses[at] as Float64Array
-    const links = linksOf(graph, order, rank, community)
+    const links = linksOf(graph, order, rank, community, usual)
     stages.push({
       links,
       mass: Float64Array.from(order, node => own[node] as number),

@@ -8,8 +8,7 @@ export const roomFor = (order: number): number => 2 * order + 1
 
 /**
  * A quadtree without pointers (Warren & Salmon 1993, "A parallel hashed oct-tree N-body algorithm"). Cells stand in the
- * order of a walk from the root, and each holds a run of the sorted nodes. `build` decides which nodes are in which cell; `weigh`
- * takes note of where they are now, so that a tree serves for a few rounds.
+ * order of a walk from the root, and each holds a run of the sorted nodes.
  */
 export class Tree {
   readonly sorted: MortonOrder
