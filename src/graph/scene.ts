@@ -1,8 +1,9 @@
 import type { GraphView } from './graph-view.ts'
 import { LABELS, type Label } from './schema.ts'
 
-/** A community: nodes with more links among them than chance would give (Louvain). */
+/** A community: nodes with more links among them than chance would give (Leiden). */
 export interface Community {
+  /** Stays the same from one generation to the next, like its name and colour. */
   id: number
   /** What it is about: the names of the members that say most. */
   name: string

@@ -51,6 +51,7 @@ export function drawingOf(scene: Scene, wanted: Wanted): Drawing {
     .sort((a, b) => (nodes.size[b] as number) - (nodes.size[a] as number))
   const focus = shown.find(node => nodes.key[node] === wanted.node) ?? null
   const near = new Set(focus === null ? [] : [focus, ...neighboursOf(scene, focus)])
+  const slots = new Map(communities.map(({ id, color: slot }) => [id, slot]))
   const frame = frameOf(scene, partOf(scene, wanted, near))
   return {
     scene,
@@ -64,7 +65,7 @@ export function drawingOf(scene: Scene, wanted: Wanted): Drawing {
     colorOf: node =>
       color === 'kind'
         ? LABEL_TABLE[labelOf(scene, node)].color[theme]
-        : communityColor(theme, communities[nodes.community[node] as number]?.color ?? 0),
+        : communityColor(theme, slots.get(nodes.community[node] as number) ?? 0),
   }
 }
 

@@ -5,6 +5,7 @@ import { LABELS, VIEW_TYPES } from '../graph/schema.ts'
 import { type Adjacency, adjacencyOf } from './adjacency.ts'
 import { communitiesOf } from './communities/communities.ts'
 import { describeCommunities } from './communities/describe.ts'
+import type { EarlierCommunities } from './communities/match.ts'
 import { type Layout, layOut } from './layout/lay-out.ts'
 import { placeBeside } from './place-beside.ts'
 import { nodeSizes } from './sizes.ts'
@@ -29,30 +30,36 @@ function adjacencyOfView({ nodes, relationships }: GraphView): Adjacency {
   )
 }
 
-function placeAnew(graph: Adjacency, size: Float32Array): Layout {
+/** A layout, and what the communities were before. */
+interface Placed extends Layout {
+  before: EarlierCommunities | null
+}
+
+function placeAnew(graph: Adjacency, size: Float32Array): Placed {
   const usual = size.reduce((sum, radius) => sum + radius, 0) / Math.max(size.length, 1)
   const placed = layOut(graph, usual)
   fit(placed.x, placed.y)
   if (graph.order <= SPREAD_UP_TO) spread({ x: placed.x, y: placed.y, radius: size })
-  return placed
+  return { ...placed, before: null }
 }
 
 /** Positions only what is new. Null if too little is left of the earlier scene. */
-function placeAgain(view: GraphView, graph: Adjacency, size: Float32Array, earlier: Earlier): Layout | null {
+function placeAgain(view: GraphView, graph: Adjacency, size: Float32Array, earlier: Earlier): Placed | null {
   const at = new Map(earlier.nodes.key.map((key, index) => [key, index]))
-  const index = view.nodes.map(({ key }) => at.get(key))
-  const known = index.filter(place => place !== undefined).length
+  const index = Int32Array.from(view.nodes, ({ key }) => at.get(key) ?? -1)
+  const known = index.filter(place => place >= 0).length
   if (known < view.nodes.length * SAME || known < at.size * SAME) return null
-  const x = Float64Array.from(index, place =>
-    place === undefined ? Number.NaN : (earlier.nodes.x[place] as number),
-  )
-  const y = Float64Array.from(index, place =>
-    place === undefined ? Number.NaN : (earlier.nodes.y[place] as number),
-  )
+  const column = (values: ArrayLike<number>) =>
+    Float64Array.from(index, place => (place < 0 ? Number.NaN : (values[place] as number)))
+  const [x, y] = [column(earlier.nodes.x), column(earlier.nodes.y)]
   placeBeside(graph, { x, y })
-  const movable = Uint8Array.from(index, place => (place === undefined ? 1 : 0))
+  const movable = Uint8Array.from(index, place => (place < 0 ? 1 : 0))
   if (graph.order <= SPREAD_UP_TO) spread({ x, y, radius: size, movable })
-  return { x, y, community: communitiesOf(graph) }
+  const of = index.map(place => (place < 0 ? -1 : (earlier.nodes.community[place] as number)))
+  // Where nobody has come or gone, communities stay as they are.
+  const isSame = known === index.length && known === at.size
+  const community = isSame ? Uint32Array.from(of) : communitiesOf(graph, of)
+  return { x, y, community, before: { of, communities: earlier.communities } }
 }
 
 /** The weight of each node's relationships within its community. */
@@ -85,8 +92,9 @@ export function arrange(view: GraphView, generation: string, earlier: Earlier | 
   const { nodes, parameters, truncated, omitted } = view
   const graph = adjacencyOfView(view)
   const size = nodeSizes(nodes)
-  const { x, y, community } = (earlier && placeAgain(view, graph, size, earlier)) ?? placeAnew(graph, size)
-  const communities = describeCommunities(community, nodes, insideWeights(graph, community))
+  const { x, y, community, before } =
+    (earlier && placeAgain(view, graph, size, earlier)) ?? placeAnew(graph, size)
+  const communities = describeCommunities(community, nodes, insideWeights(graph, community), before)
   return {
     view: view.view,
     parameters,

@@ -99,3 +99,47 @@ describe('the scene of the next generation', () => {
     expect(encodeScene(arrange(renamed, 'two', before))).toEqual(encodeScene(arrange(renamed, 'two', null)))
   })
 })
+
+describe('the communities of the next generation', () => {
+  const view = groupedView(8, 12)
+  const before = arrange(view, 'one', null)
+  const whatOf = (scene: Scene, key: string) => {
+    const id = scene.nodes.community[scene.nodes.key.indexOf(key)]
+    const { name, color } = scene.communities.find(one => one.id === id) ?? {}
+    return { id, name, color }
+  }
+
+  test('keep number, name and colour, whichever is largest now', () => {
+    let grown = view
+    for (let paper = 0; paper < 5; paper += 1) {
+      const next = withNewPaper(grown, 'topic:group-6')
+      const last = next.nodes.at(-1)
+      if (last) last.key = `title:new-${paper}`
+      grown = next
+    }
+    const after = arrange(grown, 'two', before)
+    for (const key of before.nodes.key) expect([key, whatOf(after, key)]).toEqual([key, whatOf(before, key)])
+    expect(whatOf(after, 'title:new-4')).toEqual(whatOf(before, 'topic:group-6'))
+    expect(after.communities[0]?.id).toBe(whatOf(before, 'topic:group-6').id)
+  })
+
+  test('leave the number of one that has gone to a new one', () => {
+    const gone = whatOf(before, 'topic:group-2').id
+    const isGone = (key: string) => /-2(-|$)/.test(key)
+    const kept = view.nodes.flatMap(({ key }, node) => (isGone(key) ? [] : [node]))
+    const at = new Map(kept.map((node, index) => [node, index]))
+    const relationships = view.relationships.flatMap(link => {
+      const [source, target] = [at.get(link.source), at.get(link.target)]
+      return source === undefined || target === undefined ? [] : [{ ...link, source, target }]
+    })
+    const nodes = kept.flatMap(node => view.nodes[node] ?? [])
+    const alone = { key: 'title:alone', label: 'Paper' as const, name: 'alone', weight: 1 }
+    const after = arrange({ ...view, nodes: [...nodes, alone], relationships }, 'two', before)
+    expect(whatOf(after, 'title:alone')).toEqual({
+      id: gone,
+      name: expect.stringContaining('alone'),
+      color: gone,
+    })
+    expect(whatOf(after, 'topic:group-5')).toEqual(whatOf(before, 'topic:group-5'))
+  })
+})

@@ -3,6 +3,7 @@ import { LABEL_TABLE } from '../../graph/labels.ts'
 import type { Community } from '../../graph/scene.ts'
 import { isolated } from '../../graph/writable.ts'
 import { groupBy } from '../../group-by.ts'
+import { type EarlierCommunities, matchCommunities } from './match.ts'
 
 const NAMES = 2
 const LONGEST = 32
@@ -21,22 +22,38 @@ function nameOf(members: readonly number[], nodes: readonly ViewNode[], inside: 
     .join(' · ')
 }
 
+/** The smallest numbers that are not taken. */
+function* freeNumbers(taken: ReadonlySet<number>): Generator<number, never> {
+  for (let number = 0; ; number += 1) if (!taken.has(number)) yield number
+}
+
 /**
- * Numbers communities from the largest and names them.
+ * Lists communities from the largest, with names and colours. Those of the scene before keep theirs, and their number.
  * @param community is renumbered in place
  * @param inside the weight of each node's relationships within its community
+ * @param earlier what is known of the scene before
  */
 export function describeCommunities(
   community: Uint32Array,
   nodes: readonly ViewNode[],
   inside: Float64Array,
+  earlier: EarlierCommunities | null,
 ): Community[] {
   const members = groupBy(community.keys(), node => community[node])
   const ordered = [...members.values()].sort(
     (a, b) => b.length - a.length || (a[0] as number) - (b[0] as number),
   )
-  return ordered.map((list, id) => {
+  const matched = earlier ? matchCommunities(community, earlier) : new Map<number, Community>()
+  const free = freeNumbers(new Set([...matched.values()].map(({ id }) => id)))
+  return ordered.map(list => {
+    const known = matched.get(community[list[0] as number] as number)
+    const id = known?.id ?? free.next().value
     for (const node of list) community[node] = id
-    return { id, name: nameOf(list, nodes, inside), nodes: list.length, color: id }
+    return {
+      id,
+      name: known?.name ?? nameOf(list, nodes, inside),
+      nodes: list.length,
+      color: known?.color ?? id,
+    }
   })
 }
