@@ -96,6 +96,11 @@ export const COMMANDS: readonly NamedCommand[] = [
     define: async command => (await import('./commands/history.ts')).defineRollback(command),
   },
   {
+    name: 'layout',
+    description: 'lay out the map of every view now, and keep it beside the graph',
+    define: async command => (await import('./commands/layout.ts')).defineLayout(command),
+  },
+  {
     name: 'export',
     description: 'write the whole graph, or one view of it, for other tools',
     define: async command => (await import('./commands/export.ts')).defineExport(command),

@@ -3,10 +3,12 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { GraphView } from '../graph/graph-view.ts'
 import type { Parameters } from '../graph/table.ts'
+import type { KeptScenes } from '../scene/kept-scenes.ts'
 import { SceneCache } from '../scene/scene-cache.ts'
 import type { MadeScene } from '../scene/scene-maker.ts'
 import { type GraphStore, untilAborted } from '../store/store.ts'
 import type { CypherFile } from '../views/cypher-file.ts'
+import { isDefault } from '../views/parameters.ts'
 import { readView } from '../views/read-view.ts'
 import type { Lanes } from './lanes.ts'
 
@@ -46,10 +48,11 @@ export class SceneService {
   private readonly cache: SceneCache
   private readonly payloads = new WeakMap<MadeScene, Promise<ScenePayload>>()
 
-  constructor(store: GraphStore, lanes: Lanes) {
+  /** @param kept scenes in files: those of views whose parameters all have their default values */
+  constructor(store: GraphStore, lanes: Lanes, kept: KeptScenes) {
     this.store = store
     this.lanes = lanes
-    this.cache = new SceneCache({ inTurn: (signal, work) => lanes.run('views', signal, work) })
+    this.cache = new SceneCache({ kept, inTurn: (signal, work) => lanes.run('views', signal, work) })
   }
 
   async view({ file, parameters }: Wanted, signal: AbortSignal): Promise<GraphView> {
@@ -62,7 +65,8 @@ export class SceneService {
   async scene({ file, parameters }: Wanted, signal: AbortSignal): Promise<MadeScene> {
     const generation = await this.store.generation()
     const read = (until: AbortSignal) => readView(untilAborted(this.store, until), file, parameters)
-    return this.cache.get({ generation, view: file.name, parameters }, read, signal)
+    const isKept = isDefault(file, parameters)
+    return this.cache.get({ generation, view: file.name, parameters, isKept }, read, signal)
   }
 
   async payload(wanted: Wanted, signal: AbortSignal): Promise<ScenePayload> {

@@ -1,7 +1,9 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { AppError, messageOf } from '../errors.ts'
+import { layoutsFolder } from '../layouts-folder.ts'
 import { PictureMaker } from '../picture/picture-maker.ts'
+import { KeptScenes } from '../scene/kept-scenes.ts'
 import { SETTINGS, type Settings } from '../settings.ts'
 import type { GraphStore } from '../store/store.ts'
 import { PACKAGE_VERSION } from '../version.ts'
@@ -82,7 +84,7 @@ export async function startServer(options: {
   const [files, shells] = await Promise.all([loadCypherFiles(), loadShells()])
   const lanes = new Lanes(store)
   const pictures = new PictureMaker()
-  const scenes = new SceneService(store, lanes)
+  const scenes = new SceneService(store, lanes, new KeptScenes(layoutsFolder(settings)))
   const generations = new GenerationStream(store)
   const context: ServerContext = {
     store,

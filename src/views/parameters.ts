@@ -37,6 +37,10 @@ const MISSING = {
   string: 'needsText',
 } as const satisfies Record<CypherParameter['type'], Reason>
 
+/** Whether a file needs no parameters, and these are what they are by default. */
+export const isDefault = (file: CypherFile, parameters: Parameters): boolean =>
+  file.parameters.every(({ name, required, default: usual }) => !required && parameters[name] === usual)
+
 /**
  * Reads the parameters of a file from texts, as in addresses and `--param`. Parameters that are not declared are ignored.
  * @throws INVALID with the parameter and what it takes

@@ -95,6 +95,14 @@ describe('the command line', () => {
     expect(JSON.parse(models.out)).toEqual([{ key: 'model:clip' }])
   }, 90_000)
 
+  it('keeps the maps that it lays out, until they are to be fresh', async () => {
+    await writeFile(join(root, 'one.txt'), DIGEST)
+    await paperweave('import', 'one.txt')
+    expect((await paperweave('layout')).out).toMatch(/^library: \d+ nodes, 0 of them/m)
+    expect((await paperweave('layout')).out).toMatch(/^library: (\d+) nodes, \1 of them/m)
+    expect((await paperweave('layout', '--fresh')).out).toMatch(/^library: \d+ nodes, 0 of them/m)
+  }, 90_000)
+
   it('prints what it understands of an entry, one a line', async () => {
     await writeFile(join(root, 'one.txt'), DIGEST)
     const { out } = await paperweave('entries', 'one.txt')

@@ -1,0 +1,57 @@
+import { readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { Scene } from '../../src/graph/scene.ts'
+import { KeptScenes } from '../../src/scene/kept-scenes.ts'
+import { SceneCache } from '../../src/scene/scene-cache.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
+import { groupedView } from './views.ts'
+
+const view = groupedView(4, 6)
+const grown = {
+  ...view,
+  nodes: [...view.nodes, { key: 'title:new', label: 'Paper' as const, name: 'new', weight: 2 }],
+  relationships: [
+    ...view.relationships,
+    { type: 'TAGGED' as const, source: view.nodes.length, target: 0, weight: 1 },
+  ],
+}
+
+/** The scene that a server shows that has just started. */
+async function started(
+  folder: string,
+  generation: string,
+  shown: typeof view,
+  isKept = true,
+): Promise<Scene> {
+  const cache = new SceneCache({ kept: new KeptScenes(folder) })
+  try {
+    const request = { generation, view: 'library', parameters: {}, isKept }
+    return (await cache.get(request, async () => shown)).scene
+  } finally {
+    await cache.close()
+  }
+}
+
+test('a map is the same after a restart, and new nodes appear in it', async () => {
+  const folder = join(await temporaryFolder('kept'), 'layouts')
+  const before = await started(folder, 'one', view)
+  const after = await started(folder, 'two', grown)
+  expect(after.nodes.key).toEqual([...before.nodes.key, 'title:new'])
+  for (const column of ['x', 'y', 'community'] as const)
+    expect(after.nodes[column].slice(0, -1)).toEqual(before.nodes[column])
+  const fresh = await started(folder, 'two', grown, false)
+  expect(fresh.nodes.x).not.toEqual(after.nodes.x)
+  expect((await started(folder, 'two', grown)).nodes).toEqual(after.nodes)
+})
+
+test('a damaged file is as none, and only its own scenes are kept', async () => {
+  const folder = await temporaryFolder('damaged')
+  const before = await started(folder, 'one', view)
+  const [name, ...others] = await readdir(folder)
+  expect(others).toEqual([])
+  await writeFile(join(folder, name ?? ''), 'PWSCENE1 and nothing else')
+  expect((await started(folder, 'two', view)).nodes).toEqual(before.nodes)
+  await started(folder, 'two', groupedView(2, 2), false)
+  expect(await readdir(folder)).toEqual([name])
+})
