@@ -3,7 +3,7 @@ import type { GraphView } from '../graph/graph-view.ts'
 import type { Scene } from '../graph/scene.ts'
 import { LABELS, VIEW_TYPES } from '../graph/schema.ts'
 import { type Adjacency, adjacencyOf } from './adjacency.ts'
-import { communitiesOf } from './communities/communities.ts'
+import { joinCommunities } from './communities/communities.ts'
 import { describeCommunities } from './communities/describe.ts'
 import type { EarlierCommunities } from './communities/match.ts'
 import { type Layout, layOut } from './layout/lay-out.ts'
@@ -30,36 +30,50 @@ function adjacencyOfView({ nodes, relationships }: GraphView): Adjacency {
   )
 }
 
-/** A layout, and what the communities were before. */
-interface Placed extends Layout {
-  before: EarlierCommunities | null
-}
-
-function placeAnew(graph: Adjacency, size: Float32Array): Placed {
+function placeAnew(graph: Adjacency, size: Float32Array): Layout {
   const usual = size.reduce((sum, radius) => sum + radius, 0) / Math.max(size.length, 1)
   const placed = layOut(graph, usual)
   fit(placed.x, placed.y)
   if (graph.order <= SPREAD_UP_TO) spread({ x: placed.x, y: placed.y, radius: size })
-  return { ...placed, before: null }
+  return placed
 }
 
-/** Positions only what is new. Null if too little is left of the earlier scene. */
-function placeAgain(view: GraphView, graph: Adjacency, size: Float32Array, earlier: Earlier): Placed | null {
+/** Where each node stood in the earlier scene, -1 for new ones; and whether so much is left that nodes keep their place. */
+function compare(view: GraphView, earlier: Earlier): { index: Int32Array; isLike: boolean } {
   const at = new Map(earlier.nodes.key.map((key, index) => [key, index]))
   const index = Int32Array.from(view.nodes, ({ key }) => at.get(key) ?? -1)
   const known = index.filter(place => place >= 0).length
-  if (known < view.nodes.length * SAME || known < at.size * SAME) return null
+  return { index, isLike: known >= view.nodes.length * SAME && known >= at.size * SAME }
+}
+
+/** Positions only what is new. @param of the earlier community of each node, -1 for new ones */
+function placeAgain(
+  graph: Adjacency,
+  size: Float32Array,
+  { nodes }: Earlier,
+  index: Int32Array,
+  of: Int32Array,
+): Layout {
   const column = (values: ArrayLike<number>) =>
     Float64Array.from(index, place => (place < 0 ? Number.NaN : (values[place] as number)))
-  const [x, y] = [column(earlier.nodes.x), column(earlier.nodes.y)]
+  const [x, y] = [column(nodes.x), column(nodes.y)]
   placeBeside(graph, { x, y })
   const movable = Uint8Array.from(index, place => (place < 0 ? 1 : 0))
   if (graph.order <= SPREAD_UP_TO) spread({ x, y, radius: size, movable })
-  const of = index.map(place => (place < 0 ? -1 : (earlier.nodes.community[place] as number)))
-  // Where nobody has come or gone, communities stay as they are.
-  const isSame = known === index.length && known === at.size
-  const community = isSame ? Uint32Array.from(of) : communitiesOf(graph, of)
-  return { x, y, community, before: { of, communities: earlier.communities } }
+  return { x, y, community: joinCommunities(graph, of) }
+}
+
+interface Placed extends Layout {
+  /** What the communities were before. */
+  before: EarlierCommunities | null
+}
+
+function place(view: GraphView, graph: Adjacency, size: Float32Array, earlier: Earlier | null): Placed {
+  if (!earlier) return { ...placeAnew(graph, size), before: null }
+  const { index, isLike } = compare(view, earlier)
+  const of = index.map(at => (at < 0 ? -1 : (earlier.nodes.community[at] as number)))
+  const placed = isLike ? placeAgain(graph, size, earlier, index, of) : placeAnew(graph, size)
+  return { ...placed, before: { of, communities: earlier.communities } }
 }
 
 /** The weight of each node's relationships within its community. */
@@ -92,8 +106,7 @@ export function arrange(view: GraphView, generation: string, earlier: Earlier | 
   const { nodes, parameters, truncated, omitted } = view
   const graph = adjacencyOfView(view)
   const size = nodeSizes(nodes)
-  const { x, y, community, before } =
-    (earlier && placeAgain(view, graph, size, earlier)) ?? placeAnew(graph, size)
+  const { x, y, community, before } = place(view, graph, size, earlier)
   const communities = describeCommunities(community, nodes, insideWeights(graph, community), before)
   return {
     view: view.view,

@@ -1,26 +1,29 @@
 import type { Adjacency } from '../adjacency.ts'
 import { foldLeaves, unfold } from '../fold-leaves.ts'
+import { degreesOf } from './degrees.ts'
 import { groupsAtTop, leiden } from './leiden.ts'
+import { moveNodes } from './move-nodes.ts'
 
-/** Earlier communities of some nodes as a start: each is known by its first node, and new nodes are alone. */
-function startOf(nodes: Uint32Array, earlier: Int32Array): Uint32Array {
-  const first = new Map<number, number>()
-  return nodes.map((node, at) => {
-    const id = earlier[node] as number
-    if (id < 0) return at
-    const known = first.get(id)
-    if (known !== undefined) return known
-    first.set(id, at)
-    return at
-  })
+/** The community of each node. A leaf is always in that of its neighbour: modularity is never better otherwise. */
+export function communitiesOf(graph: Adjacency): Uint32Array {
+  const folded = foldLeaves(graph)
+  return unfold(folded, groupsAtTop(leiden(folded.core)))
 }
 
 /**
- * The community of each node. A leaf is always in that of its neighbour: modularity is never better otherwise.
+ * The communities of a graph that has grown: nodes stay in theirs, as they stay in their place, and new ones join where
+ * modularity gains most, or form communities of their own.
  * @param earlier the community that each node was in before, -1 for new nodes
  */
-export function communitiesOf(graph: Adjacency, earlier?: Int32Array): Uint32Array {
-  const folded = foldLeaves(graph)
-  const start = earlier && startOf(folded.nodes, earlier)
-  return unfold(folded, groupsAtTop(leiden(folded.core, start)))
+export function joinCommunities(graph: Adjacency, earlier: Int32Array): Uint32Array {
+  // Each community is known by its first node.
+  const first = new Map<number, number>()
+  const community = Uint32Array.from(earlier, (id, node) => {
+    const known = id < 0 ? node : (first.get(id) ?? node)
+    if (id >= 0) first.set(id, known)
+    return known
+  })
+  const isNew = Uint8Array.from(earlier, id => (id < 0 ? 1 : 0))
+  moveNodes(graph, degreesOf(graph), community, isNew)
+  return community
 }

@@ -57,11 +57,10 @@ function goThrough(graph: Adjacency, start: Uint32Array): Level[] {
  * Communities by the Leiden algorithm (Traag, Waltman, van Eck 2019, "From Louvain to Leiden: guaranteeing
  * well-connected communities"), as nested levels from fine to coarse. The last one has the best communities that were
  * found. Nodes are visited in order, so the same graph gives the same communities.
- * @param start communities to begin with, which then change only where that is better; each is known by one of its nodes
  */
-export function leiden(graph: Adjacency, start?: Uint32Array): Level[] {
+export function leiden(graph: Adjacency): Level[] {
   let levels: Level[] = []
-  for (let time = 0; time < (start ? 1 : TIMES); time += 1)
-    levels = goThrough(graph, levels.length === 0 ? (start ?? eachAlone(graph.order)) : groupsAtTop(levels))
+  for (let time = 0; time < TIMES; time += 1)
+    levels = goThrough(graph, levels.length === 0 ? eachAlone(graph.order) : groupsAtTop(levels))
   return levels.length > 0 ? levels : [{ graph, group: eachAlone(graph.order), groups: graph.order }]
 }

@@ -12,10 +12,14 @@ class Queue {
   private first = 0
   private length: number
 
-  constructor(order: number) {
-    this.waiting = Uint32Array.from({ length: order }, (_, node) => node)
+  /** @param movable the nodes that may ever wait; without it, all */
+  constructor(order: number, movable: Uint8Array | null) {
+    const all = Uint32Array.from({ length: order }, (_, node) => node)
+    const first = movable ? all.filter(node => movable[node] === 1) : all
+    this.waiting = new Uint32Array(order)
+    this.waiting.set(first)
     this.isIn = new Uint8Array(order).fill(1)
-    this.length = order
+    this.length = first.length
   }
 
   /** @returns -1 when none waits */
@@ -41,8 +45,14 @@ class Queue {
  * Moves each node to the neighbouring community where modularity gains most, until no move gains anything. After a move,
  * only neighbours outside the new community are looked at again.
  * @param community changes in place
+ * @param movable the nodes that may move; without it, all
  */
-export function moveNodes(graph: Adjacency, { degree, total }: Degrees, community: Uint32Array): void {
+export function moveNodes(
+  graph: Adjacency,
+  { degree, total }: Degrees,
+  community: Uint32Array,
+  movable: Uint8Array | null = null,
+): void {
   const { order, offsets, targets } = graph
   if (total === 0) return
   const inside = new Float64Array(order)
@@ -50,7 +60,7 @@ export function moveNodes(graph: Adjacency, { degree, total }: Degrees, communit
     inside[community[node] as number] =
       (inside[community[node] as number] as number) + (degree[node] as number)
   const around = new Surroundings(graph)
-  const queue = new Queue(order)
+  const queue = new Queue(order, movable)
   for (let node = queue.take(); node >= 0; node = queue.take()) {
     const own = community[node] as number
     around.look(node, community, null)
