@@ -81,15 +81,6 @@ function definitionOf(name: string, text: string): string | null {
   return found?.replace(/^(?:an?|the|our|one of the|of)\s+/i, '') ?? null
 }
 
-/** The definition of a name, which may be in another case where it is defined: `tinyV` under the title `TinyV`. */
-function definitionIn(text: string, name: string): string | null {
-  const definition = text.includes(name) ? definitionOf(name, text) : null
-  if (definition !== null || name.length < 4) return definition
-  const at = text.toLowerCase().indexOf(name.toLowerCase())
-  const spelled = text.slice(at, at + name.length)
-  return at < 0 || spelled === name ? null : definitionOf(spelled, text)
-}
-
 /** No abstract is longer; of a whole article, the beginning tells what it is about. */
 const LONGEST_ABSTRACT = 6_000
 
@@ -99,9 +90,16 @@ const LONGEST_ABSTRACT = 6_000
  */
 export function definedKind(name: string, text: string): Kind {
   const abstract = text.slice(0, LONGEST_ABSTRACT)
-  const definition = definitionIn(abstract, name)
+  const definition = abstract.includes(name) ? definitionOf(name, abstract) : null
   const kind = definition === null ? null : kindOfPhrase(definition)
   return kind === 'method' && /LL?M$/.test(name) ? 'other' : kind
+}
+
+/** How an abstract defines the name of its title, which it may write in another case: `tinyV` under the title `TinyV`. */
+function kindUnderTitle(name: string, text: string): Kind {
+  const kind = definedKind(name, text)
+  const at = kind === null && name.length > 3 ? text.toLowerCase().indexOf(name.toLowerCase()) : -1
+  return at < 0 ? kind : definedKind(text.slice(at, at + name.length), text)
 }
 
 const SIZE = '[-\\s](?:\\d{1,9}x)?\\d{1,9}(?:\\.\\d+)?B\\b'
@@ -166,7 +164,7 @@ export interface Named {
  * title, and by the commentary.
  */
 export function offersModel({ name, rest, looksLikeModel }: Named, fields: readonly FieldText[]): boolean {
-  const defined = definedKind(name, textOf(fields, 'abstract').text)
+  const defined = kindUnderTitle(name, textOf(fields, 'abstract').text)
   if (defined === 'model') return true
   if (defined === 'other') return false
   const used = usesAsModel(name, fields)
@@ -182,7 +180,7 @@ export function offersModel({ name, rest, looksLikeModel }: Named, fields: reado
 /** Whether the abstract, or the title after an article, says outright that a name is a model's. */
 export function isDefinedAsModel({ name, rest }: Named, fields: readonly FieldText[]): boolean {
   const titled = rest !== null && /^(?:an?|the|our) /i.test(rest) ? rest.replace(/^\S+ /, '') : ''
-  return definedKind(name, textOf(fields, 'abstract').text) === 'model' || kindOfPhrase(titled) === 'model'
+  return kindUnderTitle(name, textOf(fields, 'abstract').text) === 'model' || kindOfPhrase(titled) === 'model'
 }
 
 /** Whether the abstract or the commentary says outright that a name is something else than a model's. */
