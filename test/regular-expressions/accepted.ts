@@ -20,6 +20,8 @@ export const ACCEPTED: readonly { begins: string; because: string }[] = [
   { begins: '^(\\S+?)\\((.*)\\) :: ', because: 'our own table of signatures' },
   { begins: 'LIST<(.*)>', because: 'our own table of signatures' },
   { begins: '<.*>', because: 'our own table of signatures' },
+  { begins: '^(?=\\P{Ll}*\\p{Lu}).*[', because: 'LONGEST_NAME in shapes.ts' },
+  { begins: '(\\p{Lu}(?:(?:[\\p{L}\\p{N}.+]|-', because: 'LONGEST in own-names.ts' },
   { begins: '0+$', because: 'nine digits of a second' },
   { begins: '(?<=.)0+$', because: 'the digits of a number' },
   { begins: '[\\w.]+(?=\\()', because: 'the details of one operator of Neo4j’s own plan' },

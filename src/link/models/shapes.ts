@@ -36,6 +36,7 @@ const isDistinct = (name: string): boolean =>
 
 /** Whether a name has an ending that is typical of models. */
 function endsLikeModel(name: string): boolean {
+  if (name.length > LONGEST_NAME) return false
   const bare = name.replace(/(?<=[\p{Lu}\p{Ll}])s$/u, '')
   const isOther = () => /ImageNet|_/.test(name) || KIND.test(name) || /^\p{Ll}+(?:-\p{Ll}+)*$/u.test(name)
   return SUFFIX.test(bare) && !isOther()
