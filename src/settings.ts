@@ -27,7 +27,10 @@ const KINDS = {
     name: `an http or https address without query and password, or "${OFF}"`,
     includes: (value: string) => value === OFF || (isAddress(value) && isPlain(new URL(value))),
   },
-  mail: { name: 'a mail address', includes: (value: string) => /^[\x21-\x3F\x41-\x7E]+@[\x21-\x7E]+$/.test(value) },
+  mail: {
+    name: 'a mail address',
+    includes: (value: string) => /^[\x21-\x3F\x41-\x7E]+@[\x21-\x7E]+$/.test(value),
+  },
   key: { name: 'a key without spaces', includes: (value: string) => /^[\x21-\x7E]+$/.test(value) },
 } as const
 

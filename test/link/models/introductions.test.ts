@@ -17,6 +17,12 @@ describe('a paper introduces', () => {
       expect(introduced({ title, abstract: `We introduce Zolmo, ${thing}.` })).toEqual([])
   })
 
+  it('no known model of another spelling', () => {
+    const title =
+      'MUSE: Model-based Uncertainty-aware Similarity Estimation for zero-shot 2D Object Detection and Segmentation'
+    expect(introduced({ title })).toEqual([])
+  })
+
   it('a method that is used like a model, namely with a size', () => {
     const abstract = 'We present ReZool, a framework for tools. ReZool-32B attains 72.5% accuracy.'
     expect(introduced({ title: 'ReZool: Strategic Tool Use', abstract })).toContain('ReZool')

@@ -28,6 +28,12 @@ export function isNotModel(name: string, names: ModelNames): boolean {
   return match !== null && !match.known.model && /^[\s-]?v?[\d.]*$/.test(name.slice(match.end))
 }
 
+/** Whether a name in capitals is that of a shipped model of another spelling: `MUSE` is no `Muse`. */
+export function isKnownOtherwise(name: string, names: ModelNames): boolean {
+  const shipped = names.shippedName(name)
+  return name === name.toUpperCase() && ![shipped ?? name, ...names.aliasesOf(name)].includes(name)
+}
+
 const COINS = by('text-coins-name')
 /** `LMs` and `ViFM` are kinds of models. */
 const IS_KIND = /\p{Lu}s$|^\p{L}{0,3}[FLR]M$/u

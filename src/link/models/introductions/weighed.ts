@@ -2,7 +2,7 @@ import { foldModel } from '../model-name.ts'
 import type { ModelNames } from '../model-names.ts'
 import { isNew } from './announcements.ts'
 import { type Clue, cluesOf, endsWithKind, subjectOf } from './clues.ts'
-import { coin, isNotModel, NAME_LIKE } from './coin.ts'
+import { coin, isKnownOtherwise, isNotModel, NAME_LIKE } from './coin.ts'
 import { type FieldText, type Introduction, textOf } from './entry-text.ts'
 import { isSaidToBeOther } from './paper-kind.ts'
 import { headOf } from './title.ts'
@@ -25,7 +25,8 @@ const isNameAlone = (name: string): boolean =>
 export function undecidedHead(fields: readonly FieldText[], names: ModelNames) {
   const title = textOf(fields, 'title')
   const head = headOf(title.text)
-  if (!head || !NAME_LIKE.test(head.name) || isNotModel(head.name, names)) return null
+  if (!head || !NAME_LIKE.test(head.name)) return null
+  if (isNotModel(head.name, names) || isKnownOtherwise(head.name, names)) return null
   if (head.rest === null && !(isNameAlone(head.name) && fields.length > 1)) return null
   const known = title.mentions.some(one => one.start < head.end && one.end > head.start && !isNew(one))
   return known ? null : head
