@@ -55,5 +55,5 @@ export const KINDS: readonly Many[] = [
     many('papers.jsonl', unit, 3 * MILLION),
     many('papers.jsonl.gz', unit, 3 * MILLION),
   ]),
-  many('papers.jsonl', '{"title":"A Title"}\n', 200_000),
+  many('papers.jsonl', '{"title":"A Title"}\n', 150_000),
 ]
