@@ -6,7 +6,7 @@ import { growsTooFast } from '../sources/hostile/ratio.ts'
 it.each([...PLACES.keys()])('reading and linking every kind of hostile text is linear: %s', async place => {
   const tooFast: string[] = []
   for (const kind of KINDS.keys()) {
-    const found = await growsTooFast(place, kind, [3_000, 12_000, 96_000])
+    const found = await growsTooFast(place, kind, [1_500, 6_000, 48_000])
     if (!found) continue
     console.error(found)
     tooFast.push(found)

@@ -9,8 +9,8 @@ const TOO_SHORT = 60
 const MOST_PER_DOUBLING = 3
 
 /**
- * The same for shorter texts. A time that grows by less from 3,000 to 12,000 characters, where most of it may still be
- * linear, grows by less than the number above from there to 96,000, even if the rest of it is quadratic.
+ * The same for shorter texts. A time that grows by less from 1,500 to 6,000 characters, where most of it may still be
+ * linear, grows by less than the number above from there to 48,000, even if the rest of it is quadratic.
  */
 const MOST_WHILE_SHORT = 2.34
 
