@@ -31,11 +31,11 @@ function splitAnd(piece: string): string[] {
 }
 
 const REMARK =
-  /additional authors|not shown|^et\.? ?al\.?$|^(?:many )?others?$|^(?:and )?\d+ (?:more|others?|additional)|^anonymous authors?$|^anonymous$|^등$|^等$|^ほか$|^他$|^외\s*\d+\s*[명인]$|^\.\.\.$|^…$/i
+  /additional authors|not shown|^et\.? ?al\.?$|^(?:many )?others?$|^(?:and )?\d+ (?:more|others?|additional)|^anonymous authors?$|^anonymous$|^등$|^等$|^ほか$|^ら$|^他$|^외\s*\d+\s*[명인]$|^\.\.\.$|^…$/i
 
 /** "and others", behind a name. */
 const AND_OTHERS =
-  /\s(?:et\.? ?al\.?|등|외(?:\s*\d+\s*[명인])?|等|ほか|他)$|(?<=\p{Script=Latin})(?:等|ほか|他)$/iu
+  /\s(?:et\.? ?al\.?|등|외(?:\s*\d+\s*[명인])?|等|ほか|ら|他)$|(?<=\p{Script=Latin})(?:等|ほか|ら|他)$/iu
 
 /** Removes footnote marks and affiliation numbers, puts spaces around a nickname, and keeps "Jr.". */
 const cleanName = (piece: string): string =>
