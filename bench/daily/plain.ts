@@ -47,7 +47,7 @@ export async function writePlain(
   for (const [name, all] of relationships) {
     const [from, type, to] = name.split(' ')
     const cypher = `UNWIND $rows AS row MATCH (a:${from} {key: row.from}) MATCH (b:${to} {key: row.to})
-      MERGE (a)-[r:${type}]->(b) SET r = row.properties`
+      CREATE (a)-[r:${type}]->(b) SET r = row.properties`
     for (const rows of batches(all)) await write(cypher, { rows })
   }
   const [[found] = [], [linked] = []] = [
