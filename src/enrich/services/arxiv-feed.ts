@@ -7,6 +7,9 @@ import { NotDocumented, type Reading, Refused } from './service-kind.ts'
 /** The texts of an entry by the path of their elements below it, such as `author/name`. */
 type Texts = Map<string, string[]>
 
+/** Feeds of arXiv nest four elements; the path of each one is copied, so that a million within each other would take for ever. */
+const DEEPEST = 20
+
 /** An author, and the affiliations that stand inside of the same element. */
 interface Person {
   name: string
@@ -23,6 +26,7 @@ class FeedReader {
   open(name: string): void {
     this.root ||= name
     this.path.push(name)
+    if (this.path.length > DEEPEST) throw new NotDocumented('XML that is nested too deep')
     this.text = ''
     if (this.path.length === 2 && name === 'entry') this.entries.push({ texts: new Map(), people: [] })
     if (this.path.length === 3 && name === 'author')
