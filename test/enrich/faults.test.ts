@@ -35,7 +35,7 @@ const PASSING: [name: keyof typeof FAULTS, message: RegExp][] = [
   ['brokenJson', /answered broken (?:XML|JSON)/],
   ['otherJson', /answered (?:broken XML|JSON of another form)/],
   ['cut', /could not be asked \(.*terminated/],
-  ['lost', /could not be asked \(.*redirect count exceeded/],
+  ['lost', /could not be asked \(redirected more than 5 times\)/],
 ]
 
 const SILENT: (typeof PASSING)[number] = ['silent', /gave no answer for 0\.3 s, 2 times/]
@@ -72,6 +72,7 @@ describe.each(SERVICE_NAMES)('%s', name => {
     ['exhausted', 'wants to be left alone for 60 minutes'],
     ['exhaustedUntil', /wants to be left alone for (?:59|60) minutes/],
     ['denied', 'answered 401'],
+    ['elsewhere', 'sends its questions on to http://elsewhere.test, which is not asked'],
   ] as const)('that is %s is not asked again', async (fault, message) => {
     played[name].always = FAULTS[fault]
     await expect(factsFrom(openService(name, settings), [ofAttention])).rejects.toThrow(message)

@@ -56,6 +56,9 @@ export const FAULTS = {
   lost: (response, url) => {
     response.writeHead(302, { location: `${url.pathname}${url.search}` }).end()
   },
+  elsewhere: response => {
+    response.writeHead(302, { location: 'http://elsewhere.test/works' }).end()
+  },
   moved: (response, url) => {
     response.writeHead(301, { location: `/moved${url.pathname}${url.search}` }).end()
   },

@@ -4,9 +4,11 @@ import { AppError } from '../../errors.ts'
 import { trimMarksEnd } from '../../graph/trim.ts'
 import { OFF } from '../../settings.ts'
 import { PACKAGE_VERSION } from '../../version.ts'
+import { fetchWithin } from './fetch-within.ts'
 import { textOf } from './response-text.ts'
 import { Refused } from './service-kind.ts'
 import { statusText, type Trouble, troubleOf, troubleOfStatus } from './trouble.ts'
+import { withinTime } from './within-time.ts'
 
 export interface ClientOptions {
   /** What people call the service. */
@@ -67,11 +69,10 @@ export class Client {
   ): Promise<{ answer: T } | { trouble: Trouble }> {
     const { headers, timeout } = this.options
     try {
-      const response = await fetch(url, {
-        headers,
-        signal: AbortSignal.any([signal, AbortSignal.timeout(timeout)]),
+      const { response, body } = await withinTime(timeout, signal, async until => {
+        const response = await fetchWithin(url, { headers, signal: until })
+        return { response, body: await textOf(response) }
       })
-      const body = await textOf(response)
       if (response.ok) return { answer: read(body) }
       const trouble = troubleOfStatus(response, body)
       if (trouble) return { trouble }

@@ -1,4 +1,5 @@
 import { messageOf } from '../../errors.ts'
+import { SentElsewhere } from './fetch-within.ts'
 import { TooLarge } from './response-text.ts'
 import { NotDocumented } from './service-kind.ts'
 
@@ -54,6 +55,12 @@ export function troubleOfStatus(response: Response, body: string): Trouble | nul
 export function troubleOf(error: unknown, timeout: number): Trouble {
   if (error instanceof TooLarge)
     return { what: `answered ${error.message}`, attempts: AT_ONCE, retryAfter: null }
+  if (error instanceof SentElsewhere)
+    return {
+      what: `sends its questions on to ${error.message.slice(0, SAID_AT_MOST)}, which is not asked`,
+      attempts: AT_ONCE,
+      retryAfter: null,
+    }
   if (error instanceof NotDocumented)
     return { what: `answered ${error.message}`, attempts: PATIENT, retryAfter: null }
   if (error instanceof Error && error.name === 'TimeoutError')
