@@ -109,13 +109,15 @@ async function failureOf(
   }
 }
 
-/** Crossref knows papers by nothing but their DOIs. */
+/** The question with a DOI that a service gave, if that is all that it can be asked by. */
 const withDoi = (
-  { name }: Service,
+  service: Service,
   question: PaperQuestion,
   dois: ReadonlyMap<string, string>,
 ): PaperQuestion =>
-  name === 'crossref' ? { ...question, doi: question.doi ?? dois.get(question.key) ?? null } : question
+  service.canAnswer(question)
+    ? question
+    : { ...question, doi: question.doi ?? dois.get(question.key) ?? null }
 
 function answerOf(question: PaperQuestion, { name }: Service, facts: PaperFacts | null): ServiceAnswer {
   const { key, title, authors, arxivId, doi } = question

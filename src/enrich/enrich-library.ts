@@ -5,7 +5,7 @@ import type { ImportResult } from '../import/publish.ts'
 import type { GraphStore } from '../store/store.ts'
 import { type Asked, type Asking, askServices } from './ask-services.ts'
 import type { Service } from './facts.ts'
-import { type OpenPaper, openPapers } from './open-papers.ts'
+import { hasRecordsOf, type OpenPaper, openPapers } from './open-papers.ts'
 
 /** How a graph is enriched: as an import without documents. */
 export type EnrichOptions = Omit<ImportOptions, 'paths' | 'prune' | 'records' | 'reason' | 'services'>
@@ -58,8 +58,7 @@ export async function undoService(
   service: ServiceName,
   options: EnrichOptions,
 ): Promise<ImportResult | null> {
-  const papers = await readOpenPapers(store)
-  if (!papers.some(({ answered, outdated }) => answered.has(service) || outdated.has(service))) return null
+  if (!(await hasRecordsOf(store, service))) return null
   const records = { answers: [], undone: [service] }
   return importLibrary(store, {
     ...options,

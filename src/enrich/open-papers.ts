@@ -1,5 +1,6 @@
-import { readFilled, readRecord, type ServiceName } from '../graph/services.ts'
+import { readFilled, readRecord, type ServiceName, type ServiceRecord } from '../graph/services.ts'
 import type { Value } from '../graph/table.ts'
+import { groupBy } from '../group-by.ts'
 import { batches } from '../store/batches.ts'
 import type { Queries } from '../store/store.ts'
 import type { PaperQuestion } from './facts.ts'
@@ -40,6 +41,16 @@ export async function* openPapers(store: Queries): AsyncGenerator<OpenPaper> {
   }
 }
 
+/** Whether the graph keeps anything that a service said. */
+export async function hasRecordsOf(store: Queries, service: ServiceName): Promise<boolean> {
+  const cypher = 'MATCH (p:Paper) WHERE p.serviceRecords IS NOT NULL RETURN p.serviceRecords'
+  const stored = (await rows(store, cypher, {})).flatMap(([records]) => recordsIn(records))
+  return stored.some(record => record.service === service)
+}
+
+const recordsIn = (stored: Value | undefined): ServiceRecord[] =>
+  Array.isArray(stored) ? stored.map(record => readRecord(String(record))) : []
+
 const rows = async (store: Queries, cypher: string, parameters: { keys?: string[] }): Promise<Value[][]> =>
   (await store.query(cypher, parameters, LIMITS, 'view')).rows
 
@@ -65,11 +76,13 @@ const readDays = async (store: Queries, keys: string[]): Promise<Map<string, str
     ),
   )
 
-function listsOf(pairs: readonly Value[][]): Map<string, string[]> {
-  const lists = new Map<string, string[]>()
-  for (const [key, text] of pairs) lists.set(String(key), [...(lists.get(String(key)) ?? []), String(text)])
-  return lists
-}
+const listsOf = (pairs: readonly Value[][]): Map<string, string[]> =>
+  new Map(
+    [...groupBy(pairs, ([key]) => String(key))].map(([key, its]) => [
+      key,
+      its.map(([, text]) => String(text)),
+    ]),
+  )
 
 function paperOf(row: Value[], authors: string[], days: readonly string[]): OpenPaper {
   const [key, title, arxivId, doi, date, filled, records] = row
@@ -77,7 +90,7 @@ function paperOf(row: Value[], authors: string[], days: readonly string[]): Open
   const own = (value: Value | undefined, isFilled: boolean) =>
     typeof value === 'string' && !isFilled ? value : null
   const day = own(date, from.date !== undefined)
-  const said = Array.isArray(records) ? records.map(record => readRecord(String(record))) : []
+  const said = recordsIn(records)
   const servicesOf = (isNow: boolean) =>
     new Set(said.filter(({ asked }) => (asked === key) === isNow).map(({ service }) => service))
   return {

@@ -1,31 +1,45 @@
+import { partsOfDate } from '../graph/date.ts'
 import { FILLED_TEXTS, type FilledText, type ServiceRecord } from '../graph/services.ts'
 import { arxivIdIn, doiIn } from '../sources/fields/paper-ids.ts'
 import { cleanText, collapse } from '../sources/fields/text.ts'
 import type { PaperFacts, PaperQuestion } from './facts.ts'
 
-/** How much of what a service says is kept, in characters or in items. What is true is far shorter. */
-const MOST = { abstract: 20_000, text: 1_000, authors: 20_000, references: 20_000 }
+/** What is longer, in characters or in items, is none of what it is said to be. */
+const MOST = { abstract: 20_000, text: 1_000, items: 20_000 }
 
-/** A text as one line without what only moves the cursor; no character is cut in two. */
-const plainLine = (text: string, most: number): string =>
-  collapse(cleanText(text))
-    .slice(0, most)
-    .replace(/[\uD800-\uDBFF]$/, '')
+/** A text as one line without what only moves the cursor; empty if it is too long to be true. */
+function plainLine(text: string, most: number): string {
+  const line = text.length > most * 2 ? '' : collapse(cleanText(text))
+  return line.length > most ? '' : line
+}
+
+const fewItems = <T>(items: readonly T[]): readonly T[] => (items.length > MOST.items ? [] : items)
 
 /** Whether there is such a day, month or year. */
 const isDate = (text: string): boolean =>
-  /^\d{4}(?:-\d{2}){0,2}$/.test(text) && new Date(text).toISOString().startsWith(text)
+  partsOfDate(text) !== null &&
+  !Number.isNaN(Date.parse(text)) &&
+  new Date(text).toISOString().startsWith(text)
 
 const isWeb = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
 
 const valid: Partial<Record<FilledText, (text: string) => boolean>> = {
-  date: text => !Number.isNaN(Date.parse(text)) && isDate(text),
+  date: isDate,
   url: isWeb,
   doi: text => doiIn(text) !== null,
   arxivId: text => arxivIdIn(text) !== null,
 }
 
-/** What a service said of a paper, as the graph keeps it: without what cannot be true, and no longer than it may be. */
+/** A byline of which a name cannot be true is none. */
+function bylineOf(authors: PaperFacts['authors']): ServiceRecord['authors'] {
+  const people = fewItems(authors).map(({ name, affiliations }) => ({
+    name: plainLine(name, MOST.text),
+    affiliations: affiliations.flatMap(place => plainLine(place, MOST.text) || []),
+  }))
+  return people.every(({ name }) => name !== '') ? people : []
+}
+
+/** What a service said of a paper, as the graph keeps it: without what cannot be true. */
 export function recordOf({ key }: PaperQuestion, facts: PaperFacts): ServiceRecord {
   const { service, id, title, authors, references } = facts
   const texts = FILLED_TEXTS.flatMap(name => {
@@ -37,11 +51,8 @@ export function recordOf({ key }: PaperQuestion, facts: PaperFacts): ServiceReco
     asked: key,
     id,
     title: plainLine(title, MOST.text),
-    authors: authors.slice(0, MOST.authors).map(({ name, affiliations }) => ({
-      name: plainLine(name, MOST.text),
-      affiliations: affiliations.map(place => plainLine(place, MOST.text)),
-    })),
-    references: references.slice(0, MOST.references),
+    authors: bylineOf(authors),
+    references: fewItems(references),
     ...Object.fromEntries(texts),
   }
 }

@@ -167,6 +167,8 @@ describe('the command line', () => {
     [['explain', 'model:none'], 2, 'There is no node'],
     [['--store', 'nonsense', 'report'], 2, 'is not a store'],
     [['rollback', 'nowhere'], 2, 'There is no state'],
+    [['enrich', 'one.txt', '--undo', 'arxiv'], 2, '--undo goes with no dumps'],
+    [['enrich', 'one.txt', '--source', 'arxiv'], 2, '--source goes with no dumps'],
     [['export', '--format', 'csv', '--output', 'no/such/folder.csv'], 2, 'folder.csv cannot be written'],
   ])(
     '%j ends with exit code %i',

@@ -1,23 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { openServices } from '../../src/enrich/services/open-services.ts'
-import { readSettings, type Settings } from '../../src/settings.ts'
+import { readSettings } from '../../src/settings.ts'
 import { PACKAGE_VERSION } from '../../src/version.ts'
-import { temporaryFolder } from '../temporary-folder.ts'
-import { factsFrom, openService } from './ask.ts'
-import { FAULTS, type Fault, type PlayedServices, playServices } from './played-services.ts'
-import { ATTENTION, ATTENTION_AGAIN, PHENAKI, questionAbout, WORKS } from './works.ts'
+import { factsFrom, openService, withPlayedServices } from './ask.ts'
+import { FAULTS, type Fault, playServices } from './played-services.ts'
+import { ATTENTION, ATTENTION_AGAIN, PHENAKI, questionAbout } from './works.ts'
 
-let played: PlayedServices
-let settings: Partial<Settings>
-
-beforeAll(async () => {
-  played = await playServices(WORKS)
-})
-afterAll(() => played.close())
-beforeEach(async () => {
-  settings = { ...played.settings, home: await temporaryFolder('services') }
-  for (const { asked } of [played.arxiv, played.openalex, played.crossref]) asked.length = 0
-})
+const now = withPlayedServices()
 
 const ofPhenaki = questionAbout('Some name', { arxivId: '2210.02399' })
 const ofAttention = questionAbout('Attention is all you need!', { doi: '10.5555/3295222.3295349' })
@@ -25,7 +14,7 @@ const ofNothing = questionAbout('A paper that nobody knows', { arxivId: '2401.00
 
 describe('arXiv', () => {
   it('tells of papers by their ids, all in one request', async () => {
-    const [first, unknown, other] = await factsFrom(openService('arxiv', settings), [
+    const [first, unknown, other] = await factsFrom(openService('arxiv', now.settings), [
       ofPhenaki,
       ofNothing,
       questionAbout('', { doi: '10.48550/arXiv.2010.13154' }),
@@ -48,22 +37,22 @@ describe('arXiv', () => {
     })
     expect(unknown).toBeNull()
     expect(other?.title).toBe(ATTENTION_AGAIN.title)
-    expect(played.arxiv.parameters).toEqual([
+    expect(now.played.arxiv.parameters).toEqual([
       { id_list: '2210.02399,2401.00001,2010.13154', max_results: '3' },
     ])
   })
 
   it('tells of papers by their exact title otherwise', async () => {
-    const [facts] = await factsFrom(openService('arxiv', settings), [ofAttention])
+    const [facts] = await factsFrom(openService('arxiv', now.settings), [ofAttention])
     expect(facts).toMatchObject({ id: '1706.03762', doi: ATTENTION.doi, venue: ATTENTION.venue })
-    expect(played.arxiv.parameters[0]).toMatchObject({ search_query: 'ti:"Attention is all you need"' })
+    expect(now.played.arxiv.parameters[0]).toMatchObject({ search_query: 'ti:"Attention is all you need"' })
   })
 })
 
 describe('OpenAlex', () => {
   it('tells of papers by DOI, arXiv id and title, with what they cite', async () => {
     const byTitle = questionAbout(ATTENTION_AGAIN.title)
-    const [attention, phenaki, again, unknown] = await factsFrom(openService('openalex', settings), [
+    const [attention, phenaki, again, unknown] = await factsFrom(openService('openalex', now.settings), [
       ofAttention,
       ofPhenaki,
       byTitle,
@@ -88,7 +77,7 @@ describe('OpenAlex', () => {
     expect(phenaki).toMatchObject({ arxivId: '2210.02399', venue: null, references: PHENAKI.references })
     expect(again?.id).toBe('W3000000001')
     expect(unknown).toBeNull()
-    expect(played.openalex.parameters.map(({ filter }) => filter)).toEqual([
+    expect(now.played.openalex.parameters.map(({ filter }) => filter)).toEqual([
       'doi:10.5555/3295222.3295349',
       'doi:10.48550/arxiv.2210.02399|10.48550/arxiv.2401.00001',
       'locations.landing_page_url:http://arxiv.org/abs/2210.02399|https://arxiv.org/abs/2210.02399|http://arxiv.org/abs/2401.00001|https://arxiv.org/abs/2401.00001',
@@ -105,7 +94,7 @@ describe('a byline that OpenAlex cuts off', () => {
       { ...PHENAKI, authors },
       { ...ATTENTION, authors: authors.slice(0, 99) },
     ])
-    const service = openService('openalex', { ...settings, ...many.settings })
+    const service = openService('openalex', { ...now.settings, ...many.settings })
     const [phenaki, attention] = await factsFrom(service, [ofPhenaki, ofAttention])
     await many.close()
     expect(phenaki).toMatchObject({ title: PHENAKI.title, authors: [] })
@@ -115,7 +104,7 @@ describe('a byline that OpenAlex cuts off', () => {
 
 describe('Crossref', () => {
   it('tells of papers by DOI, and is asked about no others', async () => {
-    const [attention, phenaki, unknown] = await factsFrom(openService('crossref', settings), [
+    const [attention, phenaki, unknown] = await factsFrom(openService('crossref', now.settings), [
       ofAttention,
       questionAbout('', { doi: '10.48550/arXiv.2210.02399' }),
       questionAbout('', { doi: '10.1145/1' }),
@@ -131,7 +120,7 @@ describe('Crossref', () => {
       venue: ATTENTION.venue,
     })
     expect([phenaki, unknown]).toEqual([null, null])
-    expect(played.crossref.parameters).toEqual([
+    expect(now.played.crossref.parameters).toEqual([
       expect.objectContaining({ filter: 'doi:10.5555/3295222.3295349,doi:10.1145/1', rows: '2' }),
     ])
   })
@@ -140,38 +129,43 @@ describe('Crossref', () => {
 describe('a title', () => {
   it('is asked about without the signs and words that steer a search', async () => {
     const title = 'BERT, or: "TO BE OR NOT TO BE"? $\\pi_0$ | !x*'
-    await factsFrom(openService('openalex', settings), [questionAbout(title)])
-    expect(played.openalex.parameters.map(({ filter }) => filter)).toEqual([
+    await factsFrom(openService('openalex', now.settings), [questionAbout(title)])
+    expect(now.played.openalex.parameters.map(({ filter }) => filter)).toEqual([
       'title.search:BERT or TO BE or not TO BE pi 0 x',
     ])
   })
 
   it('without a letter is no question', async () => {
-    expect(await factsFrom(openService('arxiv', settings), [questionAbout('?!')])).toEqual([null])
-    expect(played.arxiv.asked).toEqual([])
+    expect(await factsFrom(openService('arxiv', now.settings), [questionAbout('?!')])).toEqual([null])
+    expect(now.played.arxiv.asked).toEqual([])
   })
 })
 
 describe('every request', () => {
   it('says who asks, and with which key', async () => {
-    const known = { ...settings, mail: 'reader@example.org', openalexKey: 'secret' }
+    const known = { ...now.settings, mail: 'reader@example.org', openalexKey: 'secret' }
     for (const service of openServices(readSettings(known, {}))) await factsFrom(service, [ofAttention])
-    const asked = [played.arxiv, played.openalex, played.crossref].flatMap(service => service.asked)
+    const asked = [now.played.arxiv, now.played.openalex, now.played.crossref].flatMap(
+      service => service.asked,
+    )
     expect(asked).toHaveLength(3)
     for (const { userAgent } of asked)
       expect(userAgent).toBe(`Paperweave/${PACKAGE_VERSION} (mailto:reader@example.org)`)
-    expect(played.openalex.parameters[0]).toMatchObject({ api_key: 'secret', mailto: 'reader@example.org' })
-    expect(played.crossref.parameters[0]).toMatchObject({ mailto: 'reader@example.org' })
+    expect(now.played.openalex.parameters[0]).toMatchObject({
+      api_key: 'secret',
+      mailto: 'reader@example.org',
+    })
+    expect(now.played.crossref.parameters[0]).toMatchObject({ mailto: 'reader@example.org' })
   })
 
   it('waits for the pause after the one before', async () => {
     const titles = ['The first of the papers', 'The second of the papers', 'The third of the papers']
-    const service = openService('arxiv', settings, { pause: 60 })
+    const service = openService('arxiv', now.settings, { pause: 60 })
     await factsFrom(
       service,
       titles.map(title => questionAbout(title)),
     )
-    const times = played.arxiv.asked.map(({ at }) => at)
+    const times = now.played.arxiv.asked.map(({ at }) => at)
     const gaps = times.slice(1).map((at, index) => at - (times[index] ?? 0))
     expect(gaps).toHaveLength(2)
     // A timer may ring a moment early, and a request takes a moment to arrive.
@@ -182,58 +176,58 @@ describe('every request', () => {
     const questions = Array.from({ length: 101 }, (_, at) =>
       questionAbout('', { arxivId: `2401.${String(at).padStart(5, '0')}` }),
     )
-    await factsFrom(openService('arxiv', settings), questions)
-    expect(played.arxiv.parameters.map(({ max_results }) => max_results)).toEqual(['100', '1'])
+    await factsFrom(openService('arxiv', now.settings), questions)
+    expect(now.played.arxiv.parameters.map(({ max_results }) => max_results)).toEqual(['100', '1'])
   })
 })
 
 describe('what was answered', () => {
   it('is not asked again, nor what the service did not know', async () => {
     const questions = [ofPhenaki, ofAttention, ofNothing]
-    const first = await factsFrom(openService('openalex', settings), questions)
-    const requests = played.openalex.asked.length
-    expect(await factsFrom(openService('openalex', settings), questions)).toEqual(first)
-    expect(played.openalex.asked).toHaveLength(requests)
+    const first = await factsFrom(openService('openalex', now.settings), questions)
+    const requests = now.played.openalex.asked.length
+    expect(await factsFrom(openService('openalex', now.settings), questions)).toEqual(first)
+    expect(now.played.openalex.asked).toHaveLength(requests)
   })
 
   it('stays when the service fails later', async () => {
     const questions = [ofPhenaki, ofAttention, questionAbout(ATTENTION_AGAIN.title)]
-    played.arxiv.faults.push(...Array<Fault>(5).fill(FAULTS.failing))
-    const service = openService('arxiv', settings)
+    now.played.arxiv.faults.push(...Array<Fault>(5).fill(FAULTS.failing))
+    const service = openService('arxiv', now.settings)
     const answered: (string | undefined)[] = []
     const asking = async () => {
       for await (const { facts } of service.ask(questions, new AbortController().signal)) {
         answered.push(facts?.id)
-        played.arxiv.faults.push(...Array<Fault>(4).fill(FAULTS.failing))
+        now.played.arxiv.faults.push(...Array<Fault>(4).fill(FAULTS.failing))
       }
     }
     await expect(asking()).rejects.toThrow('answered 500, 4 times')
-    played.arxiv.faults.length = 0
+    now.played.arxiv.faults.length = 0
     await expect(asking()).rejects.toThrow('answered 500, 4 times')
     expect(answered).toEqual([PHENAKI.arxivId])
-    played.arxiv.faults.length = 0
-    played.arxiv.asked.length = 0
+    now.played.arxiv.faults.length = 0
+    now.played.arxiv.asked.length = 0
     expect((await factsFrom(service, questions)).map(facts => facts?.id)).toEqual([
       PHENAKI.arxivId,
       ATTENTION.arxivId,
       ATTENTION_AGAIN.arxivId,
     ])
-    expect(played.arxiv.parameters.filter(({ id_list }) => id_list)).toEqual([])
+    expect(now.played.arxiv.parameters.filter(({ id_list }) => id_list)).toEqual([])
   })
 })
 
 describe('the settings', () => {
   it('switch services off', () => {
-    const open = openServices(readSettings({ ...settings, arxivUrl: 'off', crossrefUrl: 'off' }, {}))
+    const open = openServices(readSettings({ ...now.settings, arxivUrl: 'off', crossrefUrl: 'off' }, {}))
     expect(open.map(({ name }) => name)).toEqual(['openalex'])
   })
 
   it.each(['', '/', '/api', '/api/query', '/api/query/'])(
     'may give the address with "%s" at its end',
     async end => {
-      const arxivUrl = `${played.arxiv.url}${end}`
-      await factsFrom(openService('arxiv', { ...settings, arxivUrl }), [ofPhenaki])
-      expect(played.arxiv.asked[0]?.url.pathname).toBe('/api/query')
+      const arxivUrl = `${now.played.arxiv.url}${end}`
+      await factsFrom(openService('arxiv', { ...now.settings, arxivUrl }), [ofPhenaki])
+      expect(now.played.arxiv.asked[0]?.url.pathname).toBe('/api/query')
     },
   )
 

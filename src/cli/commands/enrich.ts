@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { type DumpListener, openDump } from '../../enrich/services/dump.ts'
+import { AppError } from '../../errors.ts'
 import { SERVICE_NAMES, type ServiceName } from '../../graph/services.ts'
 import { chosenServices } from '../chosen-services.ts'
 import { existing } from '../existing.ts'
@@ -53,6 +54,11 @@ ${examples(
 )}`,
     )
     .action(async (given: string[], { source, undo, limit, dryRun, quiet }: Options) => {
+      if (given.length > 0 && (undo || source))
+        throw new AppError(
+          'INVALID',
+          `${undo ? '--undo' : '--source'} goes with no dumps: leave out one of the two.`,
+        )
       const dumps = await Promise.all(given.map(existing))
       await withStore(command, async (store, settings) => {
         if (undo) return runUndo(store, settings, undo, quiet)

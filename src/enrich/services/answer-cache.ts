@@ -88,7 +88,6 @@ export class AnswerCache {
     const lines = answers.map(({ clue, facts }) =>
       JSON.stringify({ clue, day, facts: facts.map(({ service: _, ...own }) => own) }),
     )
-    await mkdir(dirname(this.path), { recursive: true, mode: 0o700 })
     await this.withFile('a', async file => {
       // The line break comes first: it ends a line that a crash may have cut off.
       await file.appendFile(lines.map(line => `\n${line}`).join(''))
@@ -100,15 +99,15 @@ export class AnswerCache {
     // A pipe would keep the opening waiting for ever.
     const mode =
       flags === 'r' ? constants.O_RDONLY : constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT
-    const file = await open(this.path, mode | (constants.O_NONBLOCK ?? 0), 0o600).catch(cause => {
-      throw this.unusable(flags, cause)
-    })
+    let file: FileHandle | null = null
     try {
+      if (flags === 'a') await mkdir(dirname(this.path), { recursive: true, mode: 0o700 })
+      file = await open(this.path, mode | (constants.O_NONBLOCK ?? 0), 0o600)
       await work(file)
     } catch (cause) {
       throw this.unusable(flags, cause)
     } finally {
-      await file.close()
+      await file?.close()
     }
   }
 

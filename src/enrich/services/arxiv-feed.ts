@@ -4,8 +4,8 @@ import { collapse } from '../../sources/fields/text.ts'
 import type { PaperFacts } from '../facts.ts'
 import { NotDocumented, type Reading, Refused } from './service-kind.ts'
 
-/** The texts of an entry by the path of their elements below it, such as `author/name`. */
-type Texts = Map<string, string[]>
+/** The first text of an entry at each path of elements below it, such as `author/name`. */
+type Texts = Map<string, string>
 
 /** Feeds of arXiv nest four elements; the path of each one is copied, so that a million within each other would take for ever. */
 const DEEPEST = 20
@@ -51,19 +51,18 @@ class FeedReader {
     const person = entry?.people.at(-1)
     if (path === 'author/name' && person) person.name = text
     else if (path === 'author/affiliation') person?.affiliations.push(text)
-    else entry?.texts.set(path, [...(entry.texts.get(path) ?? []), text])
+    else if (entry?.texts.has(path) === false) entry.texts.set(path, text)
   }
 }
 
-/** The first of the texts at a path. */
-const first = (texts: Texts, path: string): string => texts.get(path)?.[0] ?? ''
+const textAt = (texts: Texts, path: string): string => texts.get(path) ?? ''
 
 /** An error comes as the only entry of a feed, and its id leads to a list of errors. */
-const isError = (texts: Texts): boolean => /\/api\/errors/.test(first(texts, 'id'))
+const isError = (texts: Texts): boolean => /\/api\/errors/.test(textAt(texts, 'id'))
 
 function factsOf({ texts, people }: { texts: Texts; people: Person[] }): PaperFacts[] {
-  const id = arxivIdIn(first(texts, 'id'))
-  const title = first(texts, 'title')
+  const id = arxivIdIn(textAt(texts, 'id'))
+  const title = textAt(texts, 'title')
   if (id === null || title === '') return []
   return [
     {
@@ -71,11 +70,11 @@ function factsOf({ texts, people }: { texts: Texts; people: Person[] }): PaperFa
       id,
       title,
       authors: people.filter(({ name }) => name !== ''),
-      abstract: first(texts, 'summary') || null,
-      date: /^\d{4}-\d{2}-\d{2}/.exec(first(texts, 'published'))?.[0] ?? null,
-      doi: doiIn(first(texts, 'doi')),
+      abstract: textAt(texts, 'summary') || null,
+      date: /^\d{4}-\d{2}-\d{2}/.exec(textAt(texts, 'published'))?.[0] ?? null,
+      doi: doiIn(textAt(texts, 'doi')),
       arxivId: id,
-      venue: first(texts, 'journal_ref') || null,
+      venue: textAt(texts, 'journal_ref') || null,
       url: `https://arxiv.org/abs/${id}`,
       references: [],
     },
@@ -102,7 +101,7 @@ export function readArxivFeed(xml: string): Reading {
   const { entries, root, total } = parse(xml)
   if (root !== 'feed') throw new NotDocumented('no Atom feed')
   const error = entries.find(({ texts }) => isError(texts))
-  if (error) throw new Refused(first(error.texts, 'summary') || 'an error without a reason')
+  if (error) throw new Refused(textAt(error.texts, 'summary') || 'an error without a reason')
   // When it is busy, the API sometimes leaves out entries that it counts.
   if (entries.length === 0 && total !== null && total > 0)
     throw new NotDocumented(`a feed of ${total} papers without any of them`)

@@ -6,7 +6,7 @@ import { lenient } from './parse-answer.ts'
 
 /** A line of arXiv's metadata snapshot, which https://www.kaggle.com/datasets/Cornell-University/arxiv documents. */
 export const SnapshotLine = z.object({
-  id: z.string(),
+  id: z.string().transform(arxivIdIn).pipe(z.string()),
   title: z.string(),
   /** Family name, given names, suffix, then affiliations. */
   authors_parsed: lenient(z.array(z.array(z.string()))),
@@ -31,7 +31,7 @@ function dayOf({ versions }: SnapshotLine): string | null {
 }
 
 export function factsOfSnapshotLine(line: SnapshotLine): PaperFacts {
-  const id = arxivIdIn(line.id) ?? line.id
+  const { id } = line
   return {
     service: 'arxiv',
     id,

@@ -4,11 +4,11 @@ import { AppError } from '../../errors.ts'
 import { trimMarksEnd } from '../../graph/trim.ts'
 import { OFF } from '../../settings.ts'
 import { PACKAGE_VERSION } from '../../version.ts'
+import { withinTime } from '../../within-time.ts'
 import { fetchWithin } from './fetch-within.ts'
 import { textOf } from './response-text.ts'
 import { Refused } from './service-kind.ts'
 import { statusText, type Trouble, troubleOf, troubleOfStatus } from './trouble.ts'
-import { withinTime } from './within-time.ts'
 
 export interface ClientOptions {
   /** What people call the service. */

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { partsOfDate } from '../../graph/date.ts'
 import { dateOfWork, textOfPositions } from '../../sources/entries/openalex-values.ts'
 import { arxivIdOf } from '../../sources/fields/links.ts'
 import { doiIn } from '../../sources/fields/paper-ids.ts'
@@ -79,7 +78,6 @@ const venueOf = (work: Work): string | null =>
   locationsOf(work).find(({ source }) => source && source.type !== 'repository')?.source?.display_name ?? null
 
 export function factsOfWork(work: Work): PaperFacts {
-  const date = dateOfWork(work)
   const url = locationsOf(work).find(({ landing_page_url }) => landing_page_url)?.landing_page_url
   return {
     service: 'openalex',
@@ -87,7 +85,7 @@ export function factsOfWork(work: Work): PaperFacts {
     title: plain(work.title),
     authors: authorsOf(work),
     abstract: plain(textOfPositions(work.abstract_inverted_index ?? {})) || null,
-    date: date !== null && partsOfDate(date) ? date : null,
+    date: dateOfWork(work),
     doi: doiIn(work.doi ?? ''),
     arxivId: arxivIdOfWork(work),
     venue: venueOf(work),

@@ -1,4 +1,5 @@
 import { messageOf } from '../../errors.ts'
+import { trimMarksEnd } from '../../graph/trim.ts'
 import { SentElsewhere } from './fetch-within.ts'
 import { TooLarge } from './response-text.ts'
 import { NotDocumented } from './service-kind.ts'
@@ -34,7 +35,7 @@ const SAID_AT_MOST = 200
 
 /** What an error page says, as one short line; nothing of a page of HTML. */
 const saidIn = (body: string): string => {
-  const said = body.replace(/\s+/g, ' ').trim().slice(0, SAID_AT_MOST)
+  const said = trimMarksEnd(body.replace(/\s+/g, ' ').trim().slice(0, SAID_AT_MOST), '.')
   return said === '' || said.startsWith('<') ? '' : ` and said: ${said}`
 }
 

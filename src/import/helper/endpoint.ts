@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { trimMarksEnd } from '../../graph/trim.ts'
+import { withinTime } from '../../within-time.ts'
 import { parseJson } from './answer-file.ts'
 
 /** How many milliseconds one answer may take. */
@@ -33,6 +34,16 @@ function namesIn(content: string): string[] {
   return answer.data.names
 }
 
+const questionFor = ({ model }: Endpoint, sentence: string): string =>
+  JSON.stringify({
+    model,
+    temperature: 0,
+    messages: [
+      { role: 'system', content: INSTRUCTION },
+      { role: 'user', content: sentence },
+    ],
+  })
+
 /**
  * Asks an OpenAI-compatible endpoint (chat completions) which models a sentence names.
  * @throws Error that says what went wrong
@@ -42,26 +53,20 @@ export async function askEndpoint(
   sentence: string,
   signal?: AbortSignal,
 ): Promise<string[]> {
-  const timeout = AbortSignal.timeout(TIMEOUT)
-  const response = await fetch(`${trimMarksEnd(endpoint.url, '/')}/chat/completions`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      ...(endpoint.key && { authorization: `Bearer ${endpoint.key}` }),
-    },
-    body: JSON.stringify({
-      model: endpoint.model,
-      temperature: 0,
-      messages: [
-        { role: 'system', content: INSTRUCTION },
-        { role: 'user', content: sentence },
-      ],
-    }),
-    signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
-    redirect: 'error',
+  const { status, text } = await withinTime(TIMEOUT, signal, async until => {
+    const response = await fetch(`${trimMarksEnd(endpoint.url, '/')}/chat/completions`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        ...(endpoint.key && { authorization: `Bearer ${endpoint.key}` }),
+      },
+      body: questionFor(endpoint, sentence),
+      signal: until,
+      redirect: 'error',
+    })
+    return { status: response.status, text: (await response.text()).slice(0, LONGEST_ANSWER) }
   })
-  const text = (await response.text()).slice(0, LONGEST_ANSWER)
-  if (!response.ok) throw new Error(`it answered ${response.status}`)
+  if (status < 200 || status > 299) throw new Error(`it answered ${status}`)
   const completion = Completion.safeParse(parseJson(text))
   if (!completion.success) throw new Error('its answer is not a chat completion')
   return namesIn(completion.data.choices[0]?.message.content ?? '')

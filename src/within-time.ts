@@ -5,21 +5,21 @@
  */
 export async function withinTime<T>(
   milliseconds: number,
-  signal: AbortSignal,
+  signal: AbortSignal | undefined,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const ending = new AbortController()
-  const end = () => ending.abort(signal.reason)
+  const end = () => ending.abort(signal?.reason)
   const timer = setTimeout(
-    () => ending.abort(new DOMException('The time is over.', 'TimeoutError')),
+    () => ending.abort(new DOMException('No answer came in time.', 'TimeoutError')),
     milliseconds,
   )
-  signal.addEventListener('abort', end)
-  if (signal.aborted) end()
+  signal?.addEventListener('abort', end)
+  if (signal?.aborted) end()
   try {
     return await work(ending.signal)
   } finally {
     clearTimeout(timer)
-    signal.removeEventListener('abort', end)
+    signal?.removeEventListener('abort', end)
   }
 }
