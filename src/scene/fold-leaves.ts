@@ -32,7 +32,12 @@ export function foldLeaves(graph: Adjacency): Folded {
     const link = graph.weights[graph.offsets[node] as number] as number
     folded[at] = (folded[at] as number) + link
   }
-  const { graph: core, nodes } = subgraphOf({ ...graph, loops: folded }, node => host[node] === -1)
+  const kept = Uint32Array.from(host.keys()).filter(node => host[node] === -1)
+  const index = new Int32Array(graph.order).fill(-1)
+  kept.forEach((node, at) => {
+    index[node] = at
+  })
+  const { graph: core, nodes } = subgraphOf({ ...graph, loops: folded }, kept, index)
   return { core, nodes, host }
 }
 

@@ -15,12 +15,14 @@ export class KeptScenes {
   /** @param folder is made when there is something to keep */
   constructor(private readonly folder: string) {}
 
-  /** Null when there is none, or when its file is damaged: then the map is made anew. */
+  /** Null when there is none, or when its file is damaged: then the map is made anew, and a warning says so. */
   async read(subject: Subject): Promise<Scene | null> {
     try {
       const bytes = await readFile(this.pathOf(subject))
       return decodeScene(new Uint8Array(bytes).buffer)
-    } catch {
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT')
+        this.warn(`The kept map of "${subject.view}" is made anew`, error)
       return null
     }
   }
@@ -35,14 +37,14 @@ export class KeptScenes {
       await rename(part, path)
     } catch (error) {
       await rm(part, { force: true }).catch(() => {})
-      this.warn(error)
+      this.warn('The map is not kept for the next start', error)
     }
   }
 
-  private warn(error: unknown): void {
+  private warn(what: string, error: unknown): void {
     if (this.isWarned) return
     this.isWarned = true
-    process.emitWarning(`The map is not kept for the next start: ${messageOf(error)}`)
+    process.emitWarning(`${what}: ${messageOf(error)}`)
   }
 
   private pathOf({ view, parameters }: Subject): string {

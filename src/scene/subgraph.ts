@@ -6,16 +6,15 @@ export interface Subgraph {
   nodes: Uint32Array
 }
 
-/** The nodes that are kept, in their order, and the links among them. */
-export function subgraphOf(graph: Adjacency, keep: (node: number) => boolean): Subgraph {
-  const index = new Int32Array(graph.order).fill(-1)
-  const nodes = Uint32Array.from({ length: graph.order }, (_, node) => node).filter(keep)
-  nodes.forEach((node, at) => {
-    index[node] = at
-  })
+/**
+ * Some nodes, in their order, and the links among them.
+ * @param index where each node of the whole stands among them; -1 for those to which no link is kept
+ */
+export function subgraphOf(graph: Adjacency, nodes: Uint32Array, index: Int32Array): Subgraph {
+  const degree = (node: number) => (graph.offsets[node + 1] as number) - (graph.offsets[node] as number)
+  const most = nodes.reduce((sum, node) => sum + degree(node), 0)
   const offsets = new Uint32Array(nodes.length + 1)
-  const targets = new Uint32Array(graph.targets.length)
-  const weights = new Float64Array(graph.targets.length)
+  const [targets, weights] = [new Uint32Array(most), new Float64Array(most)]
   let length = 0
   for (let at = 0; at < nodes.length; at += 1) {
     const node = nodes[at] as number
@@ -29,14 +28,6 @@ export function subgraphOf(graph: Adjacency, keep: (node: number) => boolean): S
     offsets[at + 1] = length
   }
   const loops = Float64Array.from(nodes, node => graph.loops[node] as number)
-  return {
-    graph: {
-      order: nodes.length,
-      offsets,
-      targets: targets.slice(0, length),
-      weights: weights.slice(0, length),
-      loops,
-    },
-    nodes,
-  }
+  const links = { targets: targets.subarray(0, length), weights: weights.subarray(0, length) }
+  return { graph: { order: nodes.length, offsets, ...links, loops }, nodes }
 }

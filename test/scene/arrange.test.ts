@@ -123,6 +123,14 @@ describe('the communities of the next generation', () => {
     expect(after.communities[0]?.id).toBe(whatOf(before, 'topic:group-6').id)
   })
 
+  test('are named anew when a member that they are named for has another name', () => {
+    const nodes = view.nodes.map(node => (node.key === 'topic:group-2' ? { ...node, name: 'renamed' } : node))
+    const after = arrange({ ...view, nodes }, 'two', before)
+    const { id, color } = whatOf(before, 'topic:group-2')
+    expect(whatOf(after, 'topic:group-2')).toEqual({ id, color, name: expect.stringContaining('renamed') })
+    expect(whatOf(after, 'topic:group-5')).toEqual(whatOf(before, 'topic:group-5'))
+  })
+
   test('leave the number of one that has gone to a new one', () => {
     const gone = whatOf(before, 'topic:group-2').id
     const isGone = (key: string) => /-2(-|$)/.test(key)

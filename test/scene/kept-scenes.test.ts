@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -45,13 +46,15 @@ test('a map is the same after a restart, and new nodes appear in it', async () =
   expect((await started(folder, 'two', grown)).nodes).toEqual(after.nodes)
 })
 
-test('a damaged file is as none, and only its own scenes are kept', async () => {
+test('a damaged file is as none, which a warning says, and only its own scenes are kept', async () => {
   const folder = await temporaryFolder('damaged')
   const before = await started(folder, 'one', view)
   const [name, ...others] = await readdir(folder)
   expect(others).toEqual([])
   await writeFile(join(folder, name ?? ''), 'PWSCENE1 and nothing else')
+  const warned = once(process, 'warning')
   expect((await started(folder, 'two', view)).nodes).toEqual(before.nodes)
+  expect(String(await warned)).toContain('The kept map of "library" is made anew')
   await started(folder, 'two', groupedView(2, 2), false)
   expect(await readdir(folder)).toEqual([name])
 })

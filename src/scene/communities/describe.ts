@@ -11,6 +11,15 @@ const LONGEST = 32
 const shorten = (name: string): string =>
   name.length <= LONGEST ? name : `${name.slice(0, LONGEST - 1).trimEnd()}…`
 
+const SEPARATOR = ' · '
+const written = (node: ViewNode | undefined): string => isolated(shorten(node?.name ?? ''))
+
+/** Whether a community still has the members that it is named for, and they their names. */
+function isStillNamed(name: string, members: readonly number[], nodes: readonly ViewNode[]): boolean {
+  const names = new Set(members.map(node => written(nodes[node])))
+  return name.split(SEPARATOR).every(part => names.has(part))
+}
+
 /** The names of the members that say most about it. Links within the community count, not those that leave it. */
 function nameOf(members: readonly number[], nodes: readonly ViewNode[], inside: Float64Array): string {
   const weight = (node: number) =>
@@ -18,8 +27,8 @@ function nameOf(members: readonly number[], nodes: readonly ViewNode[], inside: 
   return [...members]
     .sort((a, b) => weight(b) - weight(a) || a - b)
     .slice(0, NAMES)
-    .map(node => isolated(shorten(nodes[node]?.name ?? '')))
-    .join(' · ')
+    .map(node => written(nodes[node]))
+    .join(SEPARATOR)
 }
 
 /** The smallest numbers that are not taken. */
@@ -28,7 +37,8 @@ function* freeNumbers(taken: ReadonlySet<number>): Generator<number, never> {
 }
 
 /**
- * Lists communities from the largest, with names and colours. Those of the scene before keep theirs, and their number.
+ * Lists communities from the largest, with names and colours. Those of the scene before keep their number and
+ * colour, and their name as long as it is that of members.
  * @param community is renumbered in place
  * @param inside the weight of each node's relationships within its community
  * @param earlier what is known of the scene before
@@ -51,7 +61,7 @@ export function describeCommunities(
     for (const node of list) community[node] = id
     return {
       id,
-      name: known?.name ?? nameOf(list, nodes, inside),
+      name: known && isStillNamed(known.name, list, nodes) ? known.name : nameOf(list, nodes, inside),
       nodes: list.length,
       color: known?.color ?? id,
     }

@@ -29,6 +29,7 @@ interface Pace {
   efficiency: number
 }
 
+const GRAVITY = 0.01
 const TOLERANCE = 1
 
 /**
@@ -36,7 +37,7 @@ const TOLERANCE = 1
  * models for graph clustering"), repulsion by mass, strong gravity towards the centre, and the adaptive speed of
  * ForceAtlas2 (Jacomy, Venturini, Heymann, Bastian 2014).
  */
-export function applyForces(links: Links, bodies: Bodies, iterations: number, gravity: number): void {
+export function applyForces(links: Links, bodies: Bodies, iterations: number): void {
   const order = bodies.x.length
   const column = () => new Float64Array(order)
   const forces: Forces = { x: column(), y: column(), oldX: column(), oldY: column() }
@@ -45,7 +46,7 @@ export function applyForces(links: Links, bodies: Bodies, iterations: number, gr
   for (let round = 0; round < iterations; round += 1) {
     repulsion.apply(bodies, forces.x, forces.y)
     attract(links, bodies, forces)
-    pace = nextPace(pull(bodies, forces, gravity), order, pace)
+    pace = nextPace(pull(bodies, forces), order, pace)
     move(bodies, forces, pace.speed)
   }
 }
@@ -72,13 +73,13 @@ interface Change {
 }
 
 /** Adds gravity. @returns how the forces have changed */
-function pull({ x, y, mass }: Bodies, forces: Forces, gravity: number): Change {
+function pull({ x, y, mass }: Bodies, forces: Forces): Change {
   let swinging = 0
   let traction = 0
   for (let node = 0; node < x.length; node += 1) {
     const m = mass[node] as number
-    const fx = (forces.x[node] as number) - (x[node] as number) * m * gravity
-    const fy = (forces.y[node] as number) - (y[node] as number) * m * gravity
+    const fx = (forces.x[node] as number) - (x[node] as number) * m * GRAVITY
+    const fy = (forces.y[node] as number) - (y[node] as number) * m * GRAVITY
     forces.x[node] = fx
     forces.y[node] = fy
     const ox = forces.oldX[node] as number

@@ -16,7 +16,6 @@ export interface Layout extends Points {
   community: Uint32Array
 }
 
-const GRAVITY = 0.01
 const SEED = 1
 
 /**
@@ -60,7 +59,7 @@ function layOutComponent({ graph, nodes }: Subgraph, mass: Float64Array): Placed
     levels,
     Float64Array.from(nodes, node => mass[node] as number),
   )
-  const bodies = placeStages(stages, GRAVITY, randomFrom(SEED))
+  const bodies = placeStages(stages, randomFrom(SEED))
   const finest = stages.at(-1)
   if (finest) contract(bodies, finest.community)
   finest?.node.forEach((node, index) => {

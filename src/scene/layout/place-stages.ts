@@ -1,12 +1,11 @@
 import { applyForces, type Bodies } from './forces.ts'
-import type { Stage } from './stages.ts'
+import { type Stage, TINY } from './stages.ts'
 
 /** Rounds of refinement from the coarsest stage to the finest. The last number also applies to further stages. */
 const ROUNDS = [300, 150, 100, 60, 40, 30]
-/** For a small graph there is time to come to rest. A tiny one, of which there may be thousands, rests soon. */
+/** For a small graph there is time to come to rest. Tiny ones rest soon, and there may be thousands of them. */
 const SMALL = 2000
 const ROUNDS_SMALL = 300
-const TINY = 50
 const ROUNDS_TINY = 80
 
 function roundsOf(step: number, order: number, whole: number): number {
@@ -35,12 +34,12 @@ function refineFrom(parents: Bodies, { parent, mass }: Stage, random: () => numb
 }
 
 /** Lays out one stage after another: the coarsest is scattered, and each finer one starts around its parents. */
-export function placeStages(stages: readonly Stage[], gravity: number, random: () => number): Bodies {
+export function placeStages(stages: readonly Stage[], random: () => number): Bodies {
   let bodies: Bodies | null = null
   const whole = stages.at(-1)?.mass.length ?? 0
   for (const [step, stage] of stages.entries()) {
     bodies = bodies ? refineFrom(bodies, stage, random) : scatter(stage.mass, random)
-    applyForces(stage.links, bodies, roundsOf(step, stage.mass.length, whole), gravity)
+    applyForces(stage.links, bodies, roundsOf(step, stage.mass.length, whole))
   }
   return bodies ?? scatter(new Float64Array(0), random)
 }

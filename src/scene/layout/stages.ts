@@ -3,10 +3,13 @@ import { coarsen, membersOf } from '../communities/coarsen.ts'
 import type { Level } from '../communities/leiden.ts'
 import type { Links } from './forces.ts'
 
+/** A graph of so few nodes has hardly any communities. */
+export const TINY = 50
 /** Two levels of which the coarser has more than this share of the other's nodes are too much alike to lay out both. */
 const ALIKE = 0.35
-/** How much less links pull between communities, so that communities stay apart. */
+/** How much less links pull between communities, so that communities stay apart. In a tiny graph, they do so anyway. */
 const BETWEEN = 0.1
+const BETWEEN_TINY = 0.5
 /** Links that are heavier than this count as of this weight where the usual weight is found. */
 const HEAVIEST = 64
 
@@ -78,13 +81,26 @@ function usualPull({ weights }: Adjacency): number {
   return Math.sqrt(Math.max(1, pullOf(median)))
 }
 
+/** How links pull, over all stages. */
+interface Pulls {
+  /** The pull of a usual link. */
+  usual: number
+  /** What counts of a pull between communities. */
+  between: number
+}
+
+const pullsOf = (finest: Adjacency): Pulls => ({
+  usual: usualPull(finest),
+  between: finest.order <= TINY ? BETWEEN_TINY : BETWEEN,
+})
+
 /** The links of a graph whose nodes have another order. */
 function linksOf(
   graph: Adjacency,
   order: Uint32Array,
   rank: Uint32Array,
   community: Uint32Array,
-  usual: number,
+  { usual, between }: Pulls,
 ): Links {
   const { offsets, targets, weights } = graph
   const length = targets.length / 2
@@ -98,7 +114,7 @@ function linksOf(
       const pull = pullOf(weights[link] as number) / usual
       from[count] = at
       to[count] = other
-      weight[count] = community[at] === community[other] ? pull : pull * BETWEEN
+      weight[count] = community[at] === community[other] ? pull : pull * between
       count += 1
     }
   }
@@ -114,7 +130,7 @@ export function stagesOf(levels: readonly Level[], mass: Float64Array): Stage[] 
   const last = steps.at(-1)
   if (!last) return []
   const graphs = [...steps.map(({ graph }) => graph), coarsen(last.graph, last.group, last.groups)]
-  const usual = usualPull(graphs[0] as Adjacency)
+  const pulls = pullsOf(graphs[0] as Adjacency)
   let order = identity(last.groups)
   let [rank, community] = [order, order]
   const stages: Stage[] = []
@@ -130,7 +146,7 @@ export function stagesOf(levels: readonly Level[], mass: Float64Array): Stage[] 
       for (let place = 0; place < order.length; place += 1) rank[order[place] as number] = place
     }
     const own = masses[at] as Float64Array
-    const links = linksOf(graph, order, rank, community, usual)
+    const links = linksOf(graph, order, rank, community, pulls)
     stages.push({
       links,
       mass: Float64Array.from(order, node => own[node] as number),
