@@ -1,12 +1,9 @@
 import { UndirectedGraph } from 'graphology'
 import type { Adjacency } from '../../src/scene/adjacency.ts'
-import { communitiesOf } from '../../src/scene/communities/communities.ts'
 import { layOut } from '../../src/scene/layout/lay-out.ts'
-import { randomFrom } from '../../src/scene/random.ts'
 import { layOut as firstLayOut } from '../rivals/first-release/layout.ts'
-import { rivalLouvain } from '../rivals/graphology.ts'
+import { communityRatios } from './communities.ts'
 import { CorpusGraphs } from './corpus-graphs.ts'
-import { modularity } from './modularity.ts'
 import { neighboursKept } from './neighbours-kept.ts'
 import { medianOf, type Ratio } from './ratio.ts'
 
@@ -18,34 +15,6 @@ function graphologyOf({ order, offsets, targets, weights }: Adjacency): Undirect
       if ((targets[at] as number) > node)
         graph.addUndirectedEdge(node, targets[at] as number, { weight: weights[at] as number })
   return graph
-}
-
-async function communities(what: string, graph: Adjacency): Promise<Ratio[]> {
-  const rival = 'graphology-communities-louvain'
-  const given = graphologyOf(graph)
-  const louvain = () => rivalLouvain(given, { rng: randomFrom(5) })
-  const found = louvain()
-  return [
-    {
-      what: `communities of ${what}`,
-      unit: 'ms',
-      ours: await medianOf(3, () => communitiesOf(graph)),
-      rival,
-      theirs: await medianOf(3, louvain),
-      less: true,
-    },
-    {
-      what: 'the same, modularity',
-      unit: 'Q',
-      ours: modularity(graph, communitiesOf(graph)),
-      rival,
-      theirs: modularity(
-        graph,
-        given.mapNodes(node => found[node] ?? 0),
-      ),
-      less: false,
-    },
-  ]
 }
 
 async function againstFirstRelease(what: string, graph: Adjacency): Promise<Ratio[]> {
@@ -78,7 +47,12 @@ export async function mapRatios(): Promise<Ratio[]> {
   const { graph: library } = corpus.library(100_000, 1)
   const { graph: coAuthors } = corpus.coAuthors(63_000)
   return [
-    ...(await communities(`a library of ${count(library.order)} nodes`, library)),
+    ...(await communityRatios(
+      `a library of ${count(library.order)} nodes`,
+      library,
+      graphologyOf(library),
+      3,
+    )),
     ...(await againstFirstRelease(`a library of ${count(library.order)} nodes`, library)),
     ...(await againstFirstRelease(`${count(coAuthors.order)} co-authors`, coAuthors)),
   ]

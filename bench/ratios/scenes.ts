@@ -4,11 +4,10 @@ import type { Scene } from '../../src/graph/scene.ts'
 import { decodeScene, encodeScene } from '../../src/graph/scene-codec.ts'
 import type { Adjacency } from '../../src/scene/adjacency.ts'
 import { arrange } from '../../src/scene/arrange.ts'
-import { communitiesOf } from '../../src/scene/communities/communities.ts'
 import { layOut } from '../../src/scene/layout/lay-out.ts'
 import { randomFrom } from '../../src/scene/random.ts'
-import { rivalLayout, rivalLouvain } from '../rivals/graphology.ts'
-import { modularity } from './modularity.ts'
+import { rivalLayout } from '../rivals/graphology.ts'
+import { communityRatios } from './communities.ts'
 import { type PlantedGraph, plantedGraph } from './planted-graph.ts'
 import { medianOf, type Ratio } from './ratio.ts'
 
@@ -59,32 +58,6 @@ async function layouts({ ours, theirs }: PlantedGraph): Promise<Ratio[]> {
   ]
 }
 
-async function communities({ ours, theirs }: PlantedGraph): Promise<Ratio[]> {
-  const rival = 'graphology-communities-louvain'
-  const found = rivalLouvain(theirs, { rng: randomFrom(5) })
-  return [
-    {
-      what: `communities of ${ours.order} nodes`,
-      unit: 'ms',
-      ours: await medianOf(5, () => communitiesOf(ours)),
-      rival,
-      theirs: await medianOf(5, () => rivalLouvain(theirs, { rng: randomFrom(5) })),
-      less: true,
-    },
-    {
-      what: 'the same, modularity',
-      unit: 'Q',
-      ours: modularity(ours, communitiesOf(ours)),
-      rival,
-      theirs: modularity(
-        ours,
-        theirs.mapNodes(node => found[node] ?? 0),
-      ),
-      less: false,
-    },
-  ]
-}
-
 const toJson = (scene: Scene): Buffer =>
   gzipSync(
     JSON.stringify(scene, (_name, value) => (ArrayBuffer.isView(value) ? Array.from(value as never) : value)),
@@ -118,5 +91,9 @@ async function codec(view: GraphView): Promise<Ratio[]> {
 /** Everything from a view up to what the browser draws. */
 export async function sceneRatios(view: GraphView): Promise<Ratio[]> {
   const graph = plantedGraph(40, 100, 8)
-  return [...(await layouts(graph)), ...(await communities(graph)), ...(await codec(view))]
+  return [
+    ...(await layouts(graph)),
+    ...(await communityRatios(`${graph.ours.order} nodes`, graph.ours, graph.theirs, 5)),
+    ...(await codec(view)),
+  ]
 }

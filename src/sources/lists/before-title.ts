@@ -2,7 +2,7 @@ import { saysNothing } from '../fields/plain-headings.ts'
 import type { Span } from '../markdown/spans.ts'
 import { isPlain } from './labels.ts'
 
-/** `TODO`, as Logseq and org-mode write it. */
+/** States of a task, as Logseq writes them. Those of org-mode are more, and many of them begin titles as well. */
 const STATE = /^\s*(?:TODO|DOING|DONE|LATER|NOW|WAITING)\s+(?=\S)/
 /** `[[Paper]] [[RL]]`: the kind of a note and its topics, as Logseq writes them. */
 const TAGS = /^\s*((?:#?\[\[[^[\]]{1,100}\]\]\s*){1,20})/
