@@ -141,7 +141,7 @@ describe('a picture', () => {
 
 describe('a selected node', () => {
   it('stands out with its neighbours, and all else fades', () => {
-    const all = circles(draw('?node=author:bo&legend=0&zoom=1'))
+    const all = circles(draw('?node=author:bo&legend=0&x=0&y=0&zoom=1'))
     const clear = all.filter(({ faded }) => !faded)
     expect(all.length).toBeGreaterThan(clear.length)
     expect(clear.length).toBe(31)
