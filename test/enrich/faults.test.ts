@@ -66,6 +66,20 @@ describe.each(SERVICE_NAMES)('%s', name => {
     expect(now.played[name].asked).toHaveLength(1)
   })
 
+  it('that wants to be left alone for long is left alone by the next run, and answers from before count', async () => {
+    await factsFrom(openService(name, now.settings), [ofAttention])
+    now.played[name].always = FAULTS.exhausted
+    const ofOther = questionAbout('A Title That Nobody Knows', { arxivId: '2401.00001', doi: '10.1000/none' })
+    await expect(factsFrom(openService(name, now.settings), [ofOther])).rejects.toThrow('for 60 minutes; try')
+    now.played[name].always = null
+    const asked = now.played[name].asked.length
+    await expect(factsFrom(openService(name, now.settings), [ofOther])).rejects.toThrow(
+      /wants to be left alone for (?:59|60) minutes more, as it said.*remove ".*-left-alone\.json" to ask at once/,
+    )
+    expect((await factsFrom(openService(name, now.settings), [ofAttention]))[0]?.title).toBe(ATTENTION.title)
+    expect(now.played[name].asked).toHaveLength(asked)
+  })
+
   it('that refuses everything fails', async () => {
     now.played[name].always = FAULTS.refusing
     await expect(factsFrom(openService(name, now.settings), [ofAttention])).rejects.toThrow('answered 400')

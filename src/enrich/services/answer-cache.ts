@@ -4,6 +4,7 @@ import { dirname } from 'node:path'
 import { z } from 'zod'
 import { AppError, messageOf } from '../../errors.ts'
 import type { PaperFacts } from '../facts.ts'
+import { jsonOrNull } from './json-or-null.ts'
 import { linesAt } from './lines-at.ts'
 
 const Author = z.object({ name: z.string(), affiliations: z.array(z.string()) })
@@ -77,7 +78,7 @@ export class AnswerCache {
     if (!kept) return null
     const bytes = Buffer.alloc(kept.length)
     await this.withFile('r', file => file.read(bytes, 0, kept.length, kept.start))
-    const line = Line.safeParse(parsed(bytes.toString('utf8')))
+    const line = Line.safeParse(jsonOrNull(bytes.toString('utf8')))
     if (line.data?.clue !== clue) return null
     return line.data.facts.map(facts => ({ service: this.service, ...facts }))
   }
@@ -116,13 +117,5 @@ export class AnswerCache {
     return flags === 'r'
       ? new AppError('INVALID', `${what} Move the file away and try again.`, { cause })
       : new AppError('OUTPUT_FAILED', `${what} Make room or name another folder with --home.`, { cause })
-  }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
   }
 }

@@ -6,6 +6,7 @@ import { OFF } from '../../settings.ts'
 import { PACKAGE_VERSION } from '../../version.ts'
 import { withinTime } from '../../within-time.ts'
 import { fetchWithin } from './fetch-within.ts'
+import type { LeftAlone } from './left-alone.ts'
 import { textOf } from './response-text.ts'
 import { Refused } from './service-kind.ts'
 import { statusText, type Trouble, troubleOf, troubleOfStatus } from './trouble.ts'
@@ -24,6 +25,7 @@ export interface ClientOptions {
   timeout: number
   /** Milliseconds before the second attempt; each further one waits twice as long. */
   backoff: number
+  leftAlone: LeftAlone
 }
 
 /** A service that wants to be left alone for longer is left alone until the next time. */
@@ -50,6 +52,7 @@ export class Client {
     read: (body: string) => T,
     signal: AbortSignal,
   ): Promise<T> {
+    await this.heedLeftAlone()
     const url = `${this.options.url}?${new URLSearchParams(parameters)}`
     for (let attempt = 1; ; attempt += 1) {
       const outcome = await this.queue.add(() => this.attempt(url, read, signal))
@@ -57,7 +60,7 @@ export class Client {
       const backoff = this.options.backoff * 2 ** (attempt - 1)
       const wait = Math.max(outcome.trouble.retryAfter ?? 0, backoff)
       if (attempt >= outcome.trouble.attempts || wait > LONGEST_WAIT)
-        throw this.inTrouble(outcome.trouble, attempt)
+        throw await this.inTrouble(outcome.trouble, attempt)
       await setTimeout(wait, undefined, { signal }).catch(() => signal.throwIfAborted())
     }
   }
@@ -87,11 +90,24 @@ export class Client {
   /** The failure of a service that takes no question as it is asked. */
   refusedAll = (what: string): AppError => this.failure(what, 'It may have changed, or the address is wrong.')
 
-  private inTrouble({ what, retryAfter }: Trouble, attempts: number): AppError {
+  private async inTrouble({ what, retryAfter }: Trouble, attempts: number): Promise<AppError> {
     const isLong = retryAfter !== null && retryAfter > LONGEST_WAIT
+    if (isLong) await this.options.leftAlone.keep(Date.now() + retryAfter)
     return this.failure(
       attempts === 1 ? what : `${what}, ${attempts} times`,
       isLong ? `It wants to be left alone for ${minutes(retryAfter)}; try again then.` : 'Try again later.',
+    )
+  }
+
+  /** @throws SERVICE_FAILED while the service wants to be left alone, as it said in this or an earlier run */
+  private async heedLeftAlone(): Promise<void> {
+    const { leftAlone } = this.options
+    const now = Date.now()
+    const until = await leftAlone.until(now)
+    if (until === null) return
+    throw this.failure(
+      `wants to be left alone for ${minutes(until - now)} more, as it said`,
+      `Try again then, or remove "${leftAlone.path}" to ask at once.`,
     )
   }
 

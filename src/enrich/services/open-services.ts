@@ -5,6 +5,7 @@ import type { Service } from '../facts.ts'
 import { AnswerCache } from './answer-cache.ts'
 import { AskedService } from './asked-service.ts'
 import { Client, userAgent, withPath } from './client.ts'
+import { LeftAlone } from './left-alone.ts'
 import { KINDS } from './registry.ts'
 import { Requests } from './requests.ts'
 import type { ServiceKind } from './service-kind.ts'
@@ -23,15 +24,18 @@ function openService(name: ServiceName, kind: ServiceKind, settings: Settings, p
     key: kind.key ? settings[kind.key] : '',
     mail: settings.mail,
   }
+  const url = withPath(settings[kind.url], kind.path)
+  const folder = join(settings.home, 'services')
   const client = new Client({
     name: SERVICES[name].name,
     variable: SETTINGS[kind.url].env,
-    url: withPath(settings[kind.url], kind.path),
+    url,
     headers: { 'user-agent': userAgent(access.mail), ...kind.headers(access) },
     timeout: Number(settings.serviceTimeout),
+    leftAlone: new LeftAlone(join(folder, `${name}-left-alone.json`), url),
     ...pace,
   })
-  const cache = new AnswerCache(join(settings.home, 'services', `${name}.jsonl`), name)
+  const cache = new AnswerCache(join(folder, `${name}.jsonl`), name)
   return new AskedService(name, kind.ways, cache, () => new Requests(client, kind, access))
 }
 
