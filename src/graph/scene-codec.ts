@@ -4,12 +4,13 @@ import { LABELS, VIEW_TYPES } from './schema.ts'
 /**
  * A scene as bytes, little-endian:
  *
- *     0   8 bytes   "PWSCENE1"
+ *     0   8 bytes   "PWSCENE2"
  *     8   uint32    length of the header in bytes
  *     12  header    UTF-8 JSON: everything of the scene that is no column, keys and names, the number of relationships
  *     …   columns   each aligned to 4 bytes, in the order of COLUMNS
  */
-const MAGIC = 'PWSCENE1'
+/** The format and its version: the first bytes of every scene. */
+export const SCENE_FORMAT = 'PWSCENE2'
 
 const COLUMNS = [
   ['nodes', 'label', Uint8Array],
@@ -17,7 +18,7 @@ const COLUMNS = [
   ['nodes', 'y', Float32Array],
   ['nodes', 'size', Float32Array],
   ['nodes', 'weight', Float32Array],
-  ['nodes', 'community', Uint16Array],
+  ['nodes', 'community', Uint32Array],
   ['nodes', 'priority', Uint32Array],
   ['nodes', 'date', Int32Array],
   ['relationships', 'source', Uint32Array],
@@ -26,7 +27,7 @@ const COLUMNS = [
   ['relationships', 'weight', Float32Array],
 ] as const
 
-type Column = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array
+type Column = Uint8Array | Uint32Array | Int32Array | Float32Array
 
 interface Header {
   view: string
@@ -64,7 +65,7 @@ export function encodeScene(scene: Scene): Uint8Array {
   const columns = columnsOf(scene)
   const size = columns.reduce((sum, column) => sum + aligned(column.byteLength), aligned(12 + head.length))
   const bytes = new Uint8Array(size)
-  bytes.set(new TextEncoder().encode(MAGIC))
+  bytes.set(new TextEncoder().encode(SCENE_FORMAT))
   new DataView(bytes.buffer).setUint32(8, head.length, true)
   bytes.set(head, 12)
   let offset = aligned(12 + head.length)
@@ -87,7 +88,7 @@ const isHeader = (value: unknown): value is Header => {
 function readHeader(buffer: ArrayBuffer): { header: Header; offset: number } {
   if (buffer.byteLength < 12) throw damaged('it is too short')
   const magic = new TextDecoder().decode(new Uint8Array(buffer, 0, 8))
-  if (magic !== MAGIC) throw damaged(`it begins with "${magic}"`)
+  if (magic !== SCENE_FORMAT) throw damaged(`it begins with "${magic}"`)
   const length = new DataView(buffer).getUint32(8, true)
   if (12 + length > buffer.byteLength) throw damaged('its header is cut off')
   let header: unknown

@@ -29,7 +29,7 @@ export interface Scene {
     y: Float32Array
     size: Float32Array
     weight: Float32Array
-    community: Uint16Array
+    community: Uint32Array
     priority: Uint32Array
     /** As in `numberOfDate`. */
     date: Int32Array

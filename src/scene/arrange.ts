@@ -120,7 +120,7 @@ export function arrange(view: GraphView, generation: string, earlier: Earlier | 
       y: Float32Array.from(y),
       size,
       weight: Float32Array.from(nodes, ({ weight }) => weight),
-      community: Uint16Array.from(community, id => Math.min(id, 65_535)),
+      community,
       priority: prioritiesOf(size),
       date: Int32Array.from(nodes, ({ date }) => numberOfDate(date)),
     },

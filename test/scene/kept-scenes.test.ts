@@ -51,7 +51,7 @@ test('a damaged file is as none, which a warning says, and only its own scenes a
   const before = await started(folder, 'one', view)
   const [name, ...others] = await readdir(folder)
   expect(others).toEqual([])
-  await writeFile(join(folder, name ?? ''), 'PWSCENE1 and nothing else')
+  await writeFile(join(folder, name ?? ''), 'PWSCENE2 and nothing else')
   const warned = once(process, 'warning')
   expect((await started(folder, 'two', view)).nodes).toEqual(before.nodes)
   expect(String(await warned)).toContain('The kept map of "library" is made anew')

@@ -30,7 +30,7 @@ export function sceneOf(nodes: GivenNode[], links: [number, number][] = [], give
       y: Float32Array.from(nodes, ({ y = 0 }) => y),
       size: Float32Array.from(nodes, ({ size = 5 }) => size),
       weight: Float32Array.from(zeros),
-      community: Uint16Array.from(nodes, ({ community = 0 }) => community),
+      community: Uint32Array.from(nodes, ({ community = 0 }) => community),
       priority: Uint32Array.from(nodes.keys()),
       date: Int32Array.from(zeros),
     },
