@@ -1,6 +1,6 @@
 import type { Scene } from './scene.ts'
 
-/** Above this many nodes and relationships, lines are hidden while the camera moves and hovering dims nothing. */
+/** Scenes of more nodes and relationships are drawn from their columns, by a layer of their own. */
 const LARGE = 6000
 /** Scenes with no more nodes than this are read name by name and get more space around them. */
 const FEW = 120

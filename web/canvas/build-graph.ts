@@ -11,19 +11,24 @@ const widthOf = (weight: number): number => Math.min(4.5, 1 + 0.6 * Math.log2(Ma
 /** In small scenes people follow single lines: they are wider. */
 const SMALL_WIDTH = 1.8
 
-/** The scene as Sigma's graph. Its keys are the indexes of the scene; colours are added when it is drawn. */
-export function buildGraph(scene: Scene): DrawnGraph {
-  const { nodes, relationships } = scene
+/**
+ * Nodes and relationships of the scene as Sigma's graph. Its keys are the indexes of the scene; colours are added when
+ * it is drawn.
+ */
+export function buildGraph(
+  scene: Scene,
+  nodes: Iterable<number> = scene.nodes.key.keys(),
+  links: Iterable<number> = scene.relationships.source.keys(),
+): DrawnGraph {
+  const { x, y, size } = scene.nodes
+  const { source, target, weight } = scene.relationships
   const scale = isSmall(scene) ? SMALL_WIDTH : 1
   const graph: DrawnGraph = new MultiDirectedGraph()
-  for (let index = 0; index < nodes.key.length; index += 1) {
-    const size = Math.max(1.5, nodes.size[index] ?? 3)
-    graph.addNode(index, { ...PLAIN, x: nodes.x[index] ?? 0, y: nodes.y[index] ?? 0, size })
+  for (const index of nodes)
+    graph.addNode(index, { ...PLAIN, x: x[index] ?? 0, y: y[index] ?? 0, size: size[index] ?? 0 })
+  for (const index of links) {
+    const attributes = { size: scale * widthOf(weight[index] ?? 1), color: PLAIN.color, zIndex: 0 }
+    graph.addDirectedEdgeWithKey(index, source[index], target[index], attributes)
   }
-  relationships.source.forEach((source, index) => {
-    const size = scale * widthOf(relationships.weight[index] ?? 1)
-    const attributes = { size, color: PLAIN.color, zIndex: 0 }
-    graph.addDirectedEdgeWithKey(index, source, relationships.target[index], attributes)
-  })
   return graph
 }

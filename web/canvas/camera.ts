@@ -1,9 +1,9 @@
 import type Sigma from 'sigma'
 import type { Camera } from '../../src/address/address.ts'
 import { NEAREST_ZOOM } from '../../src/graph/scene-size.ts'
+import type { Box } from './boxes.ts'
 import type { DrawnNode, DrawnRelationship } from './drawn.ts'
 import { type Covered, isFree, middleOfFree, ratioToFit } from './free-area.ts'
-import { boundsOf, middleOf } from './outlines.ts'
 import type { Point } from './point.ts'
 
 type Drawing = Sigma<DrawnNode, DrawnRelationship>
@@ -29,14 +29,14 @@ export function showCamera(sigma: Drawing, { x, y, zoom }: Camera): void {
   sigma.getCamera().setState({ x: framed.x, y: framed.y, ratio: 1 / zoom })
 }
 
-export function isInSight(sigma: Drawing, node: string, covered: Covered): boolean {
-  const data = sigma.getNodeDisplayData(node)
-  return data !== undefined && isFree(sigma.framedGraphToViewport(data), sigma.getDimensions(), covered)
-}
+export const isInSight = (sigma: Drawing, point: Point, covered: Covered): boolean =>
+  isFree(sigma.graphToViewport(point), sigma.getDimensions(), covered)
 
-/** The camera that puts a point of the framed graph into the middle of the free area. */
+/** The camera that puts a point of the scene into the middle of the free area. */
 function centredOn(sigma: Drawing, point: Point, ratio: number, covered: Covered) {
-  const cameraState = { x: point.x, y: point.y, ratio, angle: 0 }
+  const whole = { cameraState: WHOLE }
+  const framed = sigma.viewportToFramedGraph(sigma.graphToViewport(point, whole), whole)
+  const cameraState = { x: framed.x, y: framed.y, ratio, angle: 0 }
   const { width, height } = sigma.getDimensions()
   const free = middleOfFree({ width, height }, covered)
   // The scene moves against the camera: it looks as far to the other side of the point.
@@ -44,12 +44,10 @@ function centredOn(sigma: Drawing, point: Point, ratio: number, covered: Covered
   return { ...sigma.viewportToFramedGraph(opposite, { cameraState }), ratio }
 }
 
-/** Moves a node to the middle of the free area, and zooms in a little if the camera is far away. */
-export function moveTo(sigma: Drawing, node: string, covered: Covered): void {
-  const data = sigma.getNodeDisplayData(node)
-  if (!data) return
+/** Moves a point of the scene to the middle of the free area, and zooms in a little if the camera is far away. */
+export function moveTo(sigma: Drawing, point: Point, covered: Covered): void {
   const ratio = Math.min(sigma.getCamera().ratio, 0.8)
-  travel(sigma, centredOn(sigma, data, ratio, covered), JOURNEY)
+  travel(sigma, centredOn(sigma, point, ratio, covered), JOURNEY)
 }
 
 interface Showing {
@@ -60,20 +58,21 @@ interface Showing {
   atOnce?: boolean
 }
 
-/** Fits nodes into the free area; null means the whole scene. */
-export function showNodes(
+/** Fits a rectangle of the scene into the free area. */
+export function showBox(
   sigma: Drawing,
-  nodes: readonly string[] | null,
+  { left, right, top, bottom }: Box,
   { covered, nearest = 1 / NEAREST_ZOOM.nodes, atOnce = false }: Showing,
 ): void {
-  const keys = nodes ?? sigma.getGraph().nodes()
-  const points = keys.flatMap(key => sigma.getNodeDisplayData(key) ?? [])
-  if (points.length === 0) return
-  const corners = boundsOf(points.map(point => sigma.framedGraphToViewport(point, { cameraState: WHOLE })))
-  const extent = { width: corners.right - corners.left, height: corners.bottom - corners.top }
+  const [a, b] = [
+    { x: left, y: top },
+    { x: right, y: bottom },
+  ].map(corner => sigma.graphToViewport(corner, { cameraState: WHOLE })) as [Point, Point]
+  const extent = { width: b.x - a.x, height: a.y - b.y }
   const fitting = { covered, nearest, padding: sigma.getStagePadding() }
   const ratio = ratioToFit(extent, sigma.getDimensions(), fitting)
-  travel(sigma, centredOn(sigma, middleOf(points), ratio, covered), atOnce ? 0 : JOURNEY)
+  const middle = { x: (left + right) / 2, y: (top + bottom) / 2 }
+  travel(sigma, centredOn(sigma, middle, ratio, covered), atOnce ? 0 : JOURNEY)
 }
 
 /** Zooms in, or out for a factor below 1. */

@@ -9,6 +9,7 @@ export interface DrawnNode {
   core: string
   halo: string
   zIndex: number
+  hidden?: boolean
 }
 
 export interface DrawnRelationship {

@@ -21,9 +21,10 @@ export class Emphasis {
   filter: Filter = { hidden: new Set(), community: null }
   /** The subjects of the view. Everything drawn belongs to them, so selecting one dims nothing. */
   readonly subjects: ReadonlySet<number>
+  /** The node in focus and its neighbours. */
+  near: ReadonlySet<number> = new Set()
   private readonly scene: Scene
   private readonly adjacency: Adjacency
-  private near: ReadonlySet<number> = new Set()
 
   constructor(scene: Scene, adjacency: Adjacency) {
     this.scene = scene

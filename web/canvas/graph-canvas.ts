@@ -2,24 +2,26 @@ import Sigma from 'sigma'
 import type { Camera } from '../../src/address/address.ts'
 import type { Theme as Mode } from '../../src/graph/palette.ts'
 import type { ColorBy, Scene } from '../../src/graph/scene.ts'
-import {
-  enlargementFor,
-  isLarge,
-  isSmall,
-  NEAREST_ZOOM,
-  paddingFor,
-  SCENE,
-} from '../../src/graph/scene-size.ts'
+import { enlargementFor, isLarge, isSmall, NEAREST_ZOOM, paddingFor } from '../../src/graph/scene-size.ts'
 import { type Adjacency, buildAdjacency } from './adjacency.ts'
+import type { Box } from './boxes.ts'
 import { buildGraph } from './build-graph.ts'
-import { cameraOf, isInSight, moveTo, showCamera, showNodes, zoomBy } from './camera.ts'
+import { BulkDrawing, emptyGraph } from './bulk/bulk-drawing.ts'
+import { cameraOf, isInSight, moveTo, showBox, showCamera, zoomBy } from './camera.ts'
+import type { Drawing } from './drawing.ts'
 import type { DrawnNode, DrawnRelationship } from './drawn.ts'
 import { Emphasis, type Filter } from './emphasis.ts'
 import type { Covered } from './free-area.ts'
+import { NodeGrid } from './node-grid.ts'
+import { boundsOf } from './outlines.ts'
 import { Overlays } from './overlays.ts'
 import { makePaints, type Paints } from './paints.ts'
+import { extentOf, placeOf } from './places.ts'
+import { followPointer } from './pointer.ts'
+import { type Projection, projectionOf, toScreen } from './projection.ts'
 import { settingsFor } from './settings.ts'
 import { type Direction, stepTowards } from './step-towards.ts'
+import { WholeDrawing } from './whole-drawing.ts'
 
 /** The camera is at rest after this many milliseconds without movement. */
 const REST = 250
@@ -38,14 +40,14 @@ export interface CanvasEvents {
   onCamera(camera: Camera): void
 }
 
-/** Draws a scene: Sigma draws nodes and relationships, our own layers territories and names. */
+/** Draws a scene: Sigma or, if it is large, a layer for many draws nodes and relationships; our own layers the rest. */
 export class GraphCanvas {
   readonly scene: Scene
   readonly adjacency: Adjacency
   private readonly sigma: Sigma<DrawnNode, DrawnRelationship>
   private readonly emphasis: Emphasis
   private readonly overlays: Overlays
-  private readonly large: boolean
+  private readonly drawing: Drawing
   private appearance: Appearance
   private paints: Paints
   /** The factor by which discs are enlarged on small screens. */
@@ -63,16 +65,21 @@ export class GraphCanvas {
     this.adjacency = buildAdjacency(scene)
     this.emphasis = new Emphasis(scene, this.adjacency)
     this.appearance = appearance
-    this.large = isLarge(scene)
     this.paints = this.mixPaints(container)
     this.enlarged = enlargementFor(container)
-    this.sigma = new Sigma(buildGraph(scene), container, this.settings(container))
-    // A single node has no extent that the canvas could show, and would be larger than it.
-    if (scene.nodes.key.length === 1)
-      this.sigma.setCustomBBox({ x: [-SCENE / 2, SCENE / 2], y: [-SCENE / 2, SCENE / 2] })
-    this.overlays = new Overlays(this.sigma, scene, this.emphasis)
+    const { adjacency, emphasis } = this
+    const graph = isLarge(scene) ? emptyGraph(scene) : buildGraph(scene)
+    const sigma = new Sigma(graph, container, this.settings(container))
+    this.sigma = sigma
+    const extent = extentOf(scene)
+    sigma.setCustomBBox({ x: [extent.left, extent.right], y: [extent.top, extent.bottom] })
+    const grid = new NodeGrid(scene.nodes, extent)
+    const given = { sigma, scene, adjacency, emphasis, grid, projection: () => this.projection() }
+    this.overlays = new Overlays(given)
+    this.drawing = isLarge(scene) ? new BulkDrawing(given) : new WholeDrawing(sigma)
     this.setAppearance(appearance)
-    this.listen()
+    followPointer(given, { hover: node => this.hover(node), select: node => events.onSelect(node) })
+    sigma.getCamera().on('updated', () => this.quiet || this.awaitRest())
   }
 
   /** Whether the scene has so few nodes that all their names can be read. */
@@ -99,13 +106,9 @@ export class GraphCanvas {
     }
   }
 
-  private listen(): void {
-    const { sigma } = this
-    sigma.on('enterNode', ({ node }) => this.hover(Number(node)))
-    sigma.on('leaveNode', () => this.hover(null))
-    sigma.on('clickNode', ({ node }) => this.events.onSelect(Number(node)))
-    sigma.on('clickStage', () => this.events.onSelect(null))
-    sigma.getCamera().on('updated', () => this.quiet || this.awaitRest())
+  private projection(): Projection {
+    const projection = projectionOf(this.sigma)
+    return { ...projection, disc: projection.disc * this.enlarged }
   }
 
   /** Reports the camera once it is at rest. On slow machines an animation may pause longer than that between frames. */
@@ -124,37 +127,23 @@ export class GraphCanvas {
   }
 
   setHovered(hovered: number | null): void {
-    const before = this.emphasis.focus
-    if (this.emphasis.set({ hovered })) this.redraw(before)
+    if (this.emphasis.set({ hovered })) this.drawing.emphasise()
   }
 
   setSelected(selected: number | null): void {
-    const before = this.emphasis.focus
-    if (this.emphasis.set({ selected })) this.redraw(before)
+    if (this.emphasis.set({ selected })) this.drawing.emphasise()
   }
 
   setFilter(filter: Filter): void {
     this.emphasis.filter = filter
-    this.sigma.refresh({ skipIndexation: true })
+    this.drawing.repaint(this.paints)
   }
 
   setAppearance(appearance: Appearance): void {
     this.appearance = appearance
     this.paints = this.mixPaints(this.sigma.getContainer())
     this.overlays.setAppearance(this.paints, appearance.labels)
-    this.sigma.refresh({ skipIndexation: true })
-  }
-
-  /** Small scenes are redrawn as a whole; of large ones only what is highlighted now or was before. */
-  private redraw(before: number | null): void {
-    if (!this.large) {
-      this.sigma.refresh({ skipIndexation: true })
-      return
-    }
-    const centres = [before, this.emphasis.focus].filter(node => node !== null)
-    const nodes = centres.flatMap(node => [node, ...this.adjacency.neighboursOf(node)]).map(String)
-    const edges = centres.flatMap(node => [...this.adjacency.relationshipsOf(node)]).map(String)
-    this.sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: true })
+    this.drawing.repaint(this.paints)
   }
 
   camera(): Camera {
@@ -179,18 +168,24 @@ export class GraphCanvas {
    */
   open(node: number | null, covered: Covered): void {
     if (node === null && !this.small) return
-    const near = node === null ? [] : [node, ...this.adjacency.neighboursOf(node)].map(String)
+    const near = node === null ? [] : [node, ...this.adjacency.neighboursOf(node)]
     const fitting = { covered, atOnce: true }
     this.quietly(() =>
       this.small
-        ? showNodes(this.sigma, null, fitting)
-        : showNodes(this.sigma, near, { ...fitting, nearest: 1 / NEAREST_ZOOM.node }),
+        ? showBox(this.sigma, extentOf(this.scene), fitting)
+        : showBox(this.sigma, this.boxOf(near), { ...fitting, nearest: 1 / NEAREST_ZOOM.node }),
     )
+  }
+
+  /** The rectangle around nodes, in the scene's unit. */
+  private boxOf(nodes: readonly number[]): Box {
+    return boundsOf(nodes.map(node => placeOf(this.scene, node)))
   }
 
   /** Moves a node that is out of sight into the middle of the free area. */
   reveal(node: number, covered: Covered): void {
-    if (!isInSight(this.sigma, String(node), covered)) moveTo(this.sigma, String(node), covered)
+    const place = placeOf(this.scene, node)
+    if (!isInSight(this.sigma, place, covered)) moveTo(this.sigma, place, covered)
   }
 
   zoom(factor: number): void {
@@ -202,16 +197,15 @@ export class GraphCanvas {
     const { community } = this.emphasis.filter
     const { nodes } = this.scene
     const shown = [...nodes.key.keys()].filter(node => nodes.community[node] === community)
-    showNodes(this.sigma, community === null ? null : shown.map(String), { covered })
+    const box = community === null ? extentOf(this.scene) : this.boxOf(shown)
+    showBox(this.sigma, box, { covered })
   }
 
   /** The neighbour in a direction; without a node to start from, the most important node. */
   step(from: number | null, direction: Direction): number | null {
     if (from === null) return this.overlays.ranked.find(node => !this.emphasis.isHidden(node)) ?? null
-    const pointOf = (node: number) => {
-      const { x = 0, y = 0 } = this.sigma.getNodeDisplayData(String(node)) ?? {}
-      return { node, ...this.sigma.framedGraphToViewport({ x, y }) }
-    }
+    const projection = this.projection()
+    const pointOf = (node: number) => ({ node, ...toScreen(projection, placeOf(this.scene, node)) })
     const neighbours = this.adjacency.neighboursOf(from).filter(node => !this.emphasis.isHidden(node))
     return stepTowards(pointOf(from), direction, neighbours.map(pointOf))?.node ?? null
   }
@@ -236,6 +230,7 @@ export class GraphCanvas {
 
   /** A picture of what is on the screen, on the background. */
   picture(): HTMLCanvasElement {
+    this.drawing.expire()
     return this.overlays.flatten(this.paints.background)
   }
 

@@ -2,7 +2,7 @@ import type { Box } from './boxes.ts'
 import type { Point } from './point.ts'
 
 /** The rectangle around an outline. */
-export function boundsOf(points: readonly Point[]): Box {
+export function boundsOf(points: Iterable<Point>): Box {
   const { POSITIVE_INFINITY: far } = Number
   const box = { left: far, right: -far, top: far, bottom: -far }
   for (const { x, y } of points) {

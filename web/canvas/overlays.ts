@@ -4,7 +4,11 @@ import type { Box } from './boxes.ts'
 import type { DrawnNode, DrawnRelationship } from './drawn.ts'
 import type { Emphasis } from './emphasis.ts'
 import { LabelPainter } from './label-painter.ts'
+import type { NodeGrid } from './node-grid.ts'
 import type { Paints } from './paints.ts'
+import { placeOf } from './places.ts'
+import type { Point } from './point.ts'
+import { type Projection, toScene, toScreen } from './projection.ts'
 import type { Spot } from './spot.ts'
 import { paintTerritories, type Territory, territoriesOf } from './territories.ts'
 import { TerritoryNames } from './territory-names.ts'
@@ -16,12 +20,23 @@ const LEAST_RADIUS = 2.6
 /** At most so many nodes are considered for a name, to keep frames short in large scenes. */
 const CONSIDERED = 6000
 
+/** What the layers show, and where. */
+interface Shown {
+  sigma: Sigma<DrawnNode, DrawnRelationship>
+  scene: Scene
+  emphasis: Emphasis
+  grid: NodeGrid
+  projection: () => Projection
+}
+
 /** Our own layers below and above Sigma's: territories, their names, and names of nodes. Redrawn after each frame. */
 export class Overlays {
   /** Nodes by importance. */
   readonly ranked: Uint32Array
   /** Nodes in the order in which they are named: leaders of communities first. */
-  private readonly order: number[]
+  private readonly order: Uint32Array
+  /** The place of each node in that order. */
+  private readonly turn: Uint32Array
   private readonly territories: Territory[]
   private readonly territoryNames = new TerritoryNames()
   private readonly painter: LabelPainter
@@ -30,17 +45,23 @@ export class Overlays {
   private readonly names: CanvasRenderingContext2D
   private paints: Paints | null = null
   private labels = true
+  private readonly sigma: Shown['sigma']
+  private readonly scene: Scene
+  private readonly emphasis: Emphasis
+  private readonly grid: NodeGrid
+  private readonly projection: Shown['projection']
 
-  constructor(
-    private readonly sigma: Sigma<DrawnNode, DrawnRelationship>,
-    scene: Scene,
-    private readonly emphasis: Emphasis,
-  ) {
-    const { priority } = scene.nodes
-    this.ranked = Uint32Array.from(priority.keys()).sort((a, b) => priority[a]! - priority[b]!)
+  constructor({ sigma, scene, emphasis, grid, projection }: Shown) {
+    this.sigma = sigma
+    this.scene = scene
+    this.emphasis = emphasis
+    this.grid = grid
+    this.projection = projection
+    this.ranked = invert(scene.nodes.priority)
     this.territories = territoriesOf(scene)
     const leaders = this.territories.flatMap(({ leader }) => leader ?? [])
-    this.order = [...new Set([...leaders, ...this.ranked])]
+    this.order = Uint32Array.from(new Set([...leaders, ...this.ranked]))
+    this.turn = invert(this.order)
     this.ground = contextOf(sigma.createCanvas('ground', { beforeLayer: 'edges' }))
     this.countries = contextOf(sigma.createCanvas('countries', { afterLayer: 'nodes' }))
     this.names = contextOf(sigma.createCanvas('names', { afterLayer: 'hoverNodes' }))
@@ -61,24 +82,25 @@ export class Overlays {
     const { width, height } = this.sigma.getDimensions()
     for (const context of [this.ground, this.countries, this.names]) clear(context, width, height)
     const reserved = this.reserved()
-    const named = this.paintGround(paints, reserved)
+    const projection = this.projection()
+    const named = this.paintGround(paints, projection, reserved)
     const budget = this.labels ? Math.ceil((width * height) / ROOM) : 0
     const zoom = 1 / this.sigma.getCamera().ratio
     const sheet = { width, zoom, budget, reserved: [...reserved, ...named] }
-    this.painter.paint([...this.spots()], sheet, { ink: paints.ink, halo: paints.background })
+    this.painter.paint([...this.spots(projection)], sheet, { ink: paints.ink, halo: paints.background })
   }
 
   /** Draws territories and, unless something is highlighted, their names. Returns the boxes of the names. */
-  private paintGround(paints: Paints, reserved: readonly Box[]): Box[] {
+  private paintGround(paints: Paints, projection: Projection, reserved: readonly Box[]): Box[] {
     const shown = this.territories.filter(({ community }) => this.isOpen(community))
-    const toScreen = (point: { x: number; y: number }) => this.sigma.graphToViewport(point)
-    paintTerritories(this.ground, shown, toScreen, paints.community)
+    const onScreen = (point: Point) => toScreen(projection, point)
+    paintTerritories(this.ground, shown, onScreen, paints.community)
     if (!this.labels || this.emphasis.dims) return []
     const zoom = 1 / this.sigma.getCamera().ratio
     return this.territoryNames.paint(this.countries, shown, {
       zoom,
-      toScreen,
-      radiusOf: size => this.sigma.scaleSize(size),
+      toScreen: onScreen,
+      radiusOf: size => projection.disc * size,
       reserved,
       colorOf: paints.territoryName,
       halo: paints.background,
@@ -102,33 +124,46 @@ export class Overlays {
     return only === null || only === community
   }
 
-  /** The node in focus or the subjects of the view, then highlighted nodes, then all others by importance. */
-  private *spots(): Generator<Spot> {
-    const { focus, subjects } = this.emphasis
+  /** The node in focus or the subjects of the view, then highlighted nodes, or else all others by importance. */
+  private *spots(projection: Projection): Generator<Spot> {
+    const { focus, subjects, dims } = this.emphasis
     const centres = focus === null ? subjects : new Set([focus])
     for (const centre of centres) {
-      const spot = this.spotOf(centre, true)
+      const spot = this.spotOf(centre, projection, true)
       if (spot) yield spot
     }
-    let considered = 0
-    for (const node of this.order) {
-      if (centres.has(node) || !this.emphasis.isNear(node)) continue
-      considered += 1
-      if (considered > CONSIDERED) return
-      const spot = this.spotOf(node, false)
-      if (spot && (spot.radius >= LEAST_RADIUS || spot.near)) yield spot
+    for (const node of dims ? this.inOrder([this.emphasis.near]) : this.inSight(projection)) {
+      if (centres.has(node)) continue
+      const spot = this.spotOf(node, projection, false)
+      if (spot && (spot.radius >= LEAST_RADIUS || dims)) yield spot
     }
   }
 
-  private spotOf(node: number, focus: boolean): Spot | null {
-    const data = this.sigma.getNodeDisplayData(String(node))
-    if (!data || data.hidden) return null
-    const { x, y } = this.sigma.framedGraphToViewport(data)
+  /** Nodes of the window in the order in which they are named; of many, only the most important of the scene. */
+  private inSight(projection: Projection): Iterable<number> {
+    const { width, height } = this.sigma.getDimensions()
+    const [a, b] = [toScene(projection, { x: 0, y: 0 }), toScene(projection, { x: width, y: height })]
+    const rows = this.grid.near({ left: a.x, right: b.x, top: b.y, bottom: a.y })
+    const count = rows.reduce((sum, { length }) => sum + length, 0)
+    return count > CONSIDERED ? this.order.subarray(0, CONSIDERED) : this.inOrder(rows)
+  }
+
+  private inOrder(parts: readonly Iterable<number>[]): number[] {
+    const turns = Uint32Array.from(
+      parts.flatMap(part => [...part]),
+      node => this.turn[node] as number,
+    )
+    return Array.from(turns.sort(), turn => this.order[turn] as number)
+  }
+
+  private spotOf(node: number, projection: Projection, focus: boolean): Spot | null {
+    if (this.emphasis.isHidden(node)) return null
+    const { x, y } = toScreen(projection, placeOf(this.scene, node))
     const { width, height } = this.sigma.getDimensions()
     const margin = 40
     if (x < -margin || y < -margin || x > width + margin || y > height + margin) return null
     const near = this.emphasis.dims
-    return { node, x, y, radius: this.sigma.scaleSize(data.size), near, focus }
+    return { node, x, y, radius: projection.disc * (this.scene.nodes.size[node] ?? 0), near, focus }
   }
 
   /** Copies all layers to one canvas, at the screen's resolution. */
@@ -150,6 +185,13 @@ export class Overlays {
     }
     return canvas
   }
+}
+
+/** The inverse of a permutation. */
+function invert(places: ArrayLike<number>): Uint32Array {
+  const inverse = new Uint32Array(places.length)
+  for (let index = 0; index < places.length; index += 1) inverse[places[index] as number] = index
+  return inverse
 }
 
 function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {

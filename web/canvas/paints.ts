@@ -6,6 +6,7 @@ import {
   type SurfaceColors,
 } from '../../src/graph/palette.ts'
 import { type ColorBy, labelOf, type Scene } from '../../src/graph/scene.ts'
+import { LABELS } from '../../src/graph/schema.ts'
 import type { DrawnNode } from './drawn.ts'
 import { mix } from './mix.ts'
 
@@ -35,12 +36,13 @@ const CORES: Record<Mark, (color: string, surface: SurfaceColors) => string> = {
   heart: (color, { text }) => mix(color, text, 0.6),
 }
 
-/** Mixes each colour once, however often it is drawn. */
-function remembered<T>(make: (index: number) => T): (index: number) => T {
+/** Mixes each colour once, however often it is drawn. @param lookOf the same number for all that look alike */
+function remembered<T>(lookOf: (index: number) => number, make: (index: number) => T): (index: number) => T {
   const known: T[] = []
   return index => {
-    known[index] ??= make(index)
-    return known[index]
+    const look = lookOf(index)
+    known[look] ??= make(index)
+    return known[look]
   }
 }
 
@@ -53,13 +55,16 @@ function palenessOf(lines: number, area: number): number {
 /** @param area of the canvas, in square pixels */
 export function makePaints(scene: Scene, mode: Mode, colorBy: ColorBy, area: number): Paints {
   const { background, text: ink } = SURFACE_COLORS[mode]
-  const { community } = scene.nodes
+  const { community, label } = scene.nodes
   const { source, target } = scene.relationships
   const slots = new Map(scene.communities.map(({ id, color }) => [id, color]))
+  const slotOf = (node: number) => slots.get(community[node] ?? 0) ?? 0
   const hueOfCommunity = (id: number) => communityColor(mode, slots.get(id) ?? 0)
   const rowOf = (node: number) => LABEL_TABLE[labelOf(scene, node)]
   const hueOf = (node: number) =>
-    colorBy === 'community' ? hueOfCommunity(community[node] ?? 0) : rowOf(node).color[mode]
+    colorBy === 'community' ? communityColor(mode, slotOf(node)) : rowOf(node).color[mode]
+  const lookOf = (node: number) =>
+    (colorBy === 'community' ? slotOf(node) * LABELS.length : 0) + (label[node] ?? 0)
   const paint = (node: number, color: string): NodePaint => {
     return { color, core: CORES[rowOf(node).mark](color, SURFACE_COLORS[mode]), halo: background }
   }
@@ -69,16 +74,20 @@ export function makePaints(scene: Scene, mode: Mode, colorBy: ColorBy, area: num
     halo,
   })
   // A line has the colour of its target: the author, topic or model rather than the paper.
-  const hueOfLine = (index: number) => hueOf(target[index] ?? source[index] ?? 0)
+  const endOfLine = (index: number) => target[index] ?? source[index] ?? 0
+  const hueOfLine = (index: number) => hueOf(endOfLine(index))
   const pale = palenessOf(source.length, area)
-  const plain = remembered(node => paint(node, hueOf(node)))
+  const plain = remembered(lookOf, node => paint(node, hueOf(node)))
   return {
     mode,
     background,
     ink,
     node: plain,
-    faded: remembered(node => fade(plain(node))),
-    line: remembered(index => mix(hueOfLine(index), background, pale)),
+    faded: remembered(lookOf, node => fade(plain(node))),
+    line: remembered(
+      index => lookOf(endOfLine(index)),
+      index => mix(hueOfLine(index), background, pale),
+    ),
     strongLine: index => mix(hueOfLine(index), background, 0.1),
     fadedLine: mix(ink, background, 0.94),
     community: hueOfCommunity,

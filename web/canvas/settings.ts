@@ -1,8 +1,8 @@
 import { createNodeBorderProgram } from '@sigma/node-border'
-import { EdgeLineProgram, EdgeRectangleProgram } from 'sigma/rendering'
+import { EdgeRectangleProgram } from 'sigma/rendering'
 import { LARGEST_ZOOM } from '../../src/address/grammar.ts'
 import type { Scene } from '../../src/graph/scene.ts'
-import { isLarge, paddingFor, type Room } from '../../src/graph/scene-size.ts'
+import { paddingFor, type Room } from '../../src/graph/scene-size.ts'
 import type { DrawnNode, DrawnRelationship } from './drawn.ts'
 import { FARTHEST } from './free-area.ts'
 
@@ -19,8 +19,8 @@ export const settingsFor = (scene: Scene, room: Room) =>
   ({
     renderLabels: false,
     enableEdgeEvents: false,
+    enableCameraRotation: false,
     zIndex: true,
-    hideEdgesOnMove: isLarge(scene),
     // Sizes are in the scene's unit: discs that don't touch at one zoom don't touch at any.
     itemSizesReference: 'positions',
     stagePadding: paddingFor(scene, room),
@@ -30,9 +30,8 @@ export const settingsFor = (scene: Scene, room: Room) =>
     zoomingRatio: 1.5,
     defaultNodeType: 'disc',
     nodeProgramClasses: { disc },
-    nodeHoverProgramClasses: { disc },
-    defaultEdgeType: isLarge(scene) ? 'thin' : 'band',
-    edgeProgramClasses: { thin: EdgeLineProgram, band: EdgeRectangleProgram },
+    defaultEdgeType: 'band',
+    edgeProgramClasses: { band: EdgeRectangleProgram },
     defaultDrawNodeHover: () => undefined,
     allowInvalidContainer: true,
   }) as const

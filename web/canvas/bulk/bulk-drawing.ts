@@ -1,0 +1,87 @@
+import type Sigma from 'sigma'
+import type { Scene } from '../../../src/graph/scene.ts'
+import type { Adjacency } from '../adjacency.ts'
+import { buildGraph } from '../build-graph.ts'
+import type { Drawing } from '../drawing.ts'
+import type { DrawnGraph, DrawnNode, DrawnRelationship } from '../drawn.ts'
+import type { Emphasis } from '../emphasis.ts'
+import type { Paints } from '../paints.ts'
+import type { Projection } from '../projection.ts'
+import { BulkLayer } from './bulk-layer.ts'
+import { paintNodes } from './node-paints.ts'
+
+/** How much of the map is left when something stands out. */
+const DIMMED = '0.16'
+
+/** Sigma calculates no camera without a node: the graph in which nothing stands out has one that isn't drawn. */
+export function emptyGraph(scene: Scene): DrawnGraph {
+  const graph = buildGraph(scene, [0], [])
+  graph.setNodeAttribute(0, 'hidden', true)
+  return graph
+}
+
+interface Given {
+  sigma: Sigma<DrawnNode, DrawnRelationship>
+  scene: Scene
+  adjacency: Adjacency
+  emphasis: Emphasis
+  projection: () => Projection
+}
+
+/**
+ * Large scenes lie in the memory of the graphics card, in a layer of their own. Sigma holds only what stands out, and
+ * draws it above.
+ */
+export class BulkDrawing implements Drawing {
+  private readonly layer: BulkLayer
+  private readonly canvas: HTMLCanvasElement
+  private background: number[] = []
+  /** The frame that is on the canvas: another camera or size needs another one. */
+  private drawn = ''
+
+  constructor(private readonly given: Given) {
+    const { sigma, scene } = given
+    this.canvas = sigma.createCanvas('bulk', { beforeLayer: 'edges' })
+    const gl = sigma.createWebGLContext('bulk', { canvas: this.canvas })
+    if (!(gl instanceof WebGL2RenderingContext))
+      throw new Error('This browser has no WebGL 2, with which large views are drawn.')
+    this.layer = new BulkLayer(gl, scene)
+    sigma.resize(true)
+    sigma.on('afterRender', () => this.draw())
+  }
+
+  repaint(paints: Paints): void {
+    const { scene, emphasis, sigma } = this.given
+    const order = scene.nodes.key.length
+    this.background = [1, 3, 5].map(at => Number.parseInt(paints.background.slice(at, at + 2), 16) / 255)
+    this.layer.setPaints(paintNodes(order, paints))
+    this.layer.setHidden(Uint8Array.from({ length: order }, (_, node) => (emphasis.isHidden(node) ? 1 : 0)))
+    this.expire()
+    sigma.refresh({ skipIndexation: true })
+  }
+
+  emphasise(): void {
+    const { sigma, scene, adjacency, emphasis } = this.given
+    const { focus, dims } = emphasis
+    this.canvas.style.opacity = dims ? DIMMED : ''
+    if (focus === null) sigma.setGraph(emptyGraph(scene))
+    else {
+      const nodes = new Set([...adjacency.neighboursOf(focus), focus])
+      sigma.setGraph(buildGraph(scene, nodes, adjacency.relationshipsOf(focus)))
+    }
+  }
+
+  expire(): void {
+    this.drawn = ''
+  }
+
+  private draw(): void {
+    const { width, height } = this.given.sigma.getDimensions()
+    const ratio = window.devicePixelRatio || 1
+    const projection = this.given.projection()
+    const frame = JSON.stringify([projection, width, height, ratio])
+    if (frame === this.drawn) return
+    this.drawn = frame
+    this.layer.draw(projection, { width, height, ratio, background: this.background })
+  }
+}

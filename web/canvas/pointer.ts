@@ -1,0 +1,51 @@
+import type Sigma from 'sigma'
+import type { Scene } from '../../src/graph/scene.ts'
+import type { DrawnNode, DrawnRelationship } from './drawn.ts'
+import type { Emphasis } from './emphasis.ts'
+import type { NodeGrid } from './node-grid.ts'
+import type { Point } from './point.ts'
+import { type Projection, toScene } from './projection.ts'
+
+/** Discs with a smaller radius, in pixels, are hit as if they had this one. */
+const HIT = 4
+
+interface Given {
+  sigma: Sigma<DrawnNode, DrawnRelationship>
+  grid: NodeGrid
+  scene: Scene
+  emphasis: Emphasis
+  projection: () => Projection
+}
+
+/** What the pointer does on the map. Null is a place without a node. */
+interface Answers {
+  hover(node: number | null): void
+  select(node: number | null): void
+}
+
+/** The node at a point of the canvas, in pixels. @param largest size of a node */
+function pick({ grid, scene, emphasis, projection }: Given, largest: number, at: Point): number | null {
+  const shown = projection()
+  const radiusOf = (size: number) => Math.max(HIT, size * shown.disc) / shown.scale
+  const reach = (node: number) => (emphasis.isHidden(node) ? 0 : radiusOf(scene.nodes.size[node] ?? 0))
+  return grid.pick(toScene(shown, at), reach, radiusOf(largest))
+}
+
+/** Finds nodes in the columns of the scene. Sigma, which would ask the graphics card at each move, isn't asked. */
+export function followPointer(given: Given, { hover, select }: Answers): void {
+  const { sigma } = given
+  const largest = given.scene.nodes.size.reduce((most, size) => Math.max(most, size), 0)
+  const at = (point: Point) => pick(given, largest, point)
+  const captor = sigma.getMouseCaptor()
+  let hovered: number | null = null
+  const move = (node: number | null) => {
+    if (node === hovered) return
+    hovered = node
+    hover(node)
+  }
+  captor.removeAllListeners('mousemove')
+  captor.on('mousemove', point => move(at(point)))
+  captor.on('mouseleave', () => move(null))
+  sigma.on('clickNode', ({ event }) => select(at(event)))
+  sigma.on('clickStage', ({ event }) => select(at(event)))
+}

@@ -1,0 +1,18 @@
+import type Sigma from 'sigma'
+import type { Drawing } from './drawing.ts'
+import type { DrawnNode, DrawnRelationship } from './drawn.ts'
+
+/** Small scenes are Sigma's from end to end: it holds every node and link, and each frame draws them all. */
+export class WholeDrawing implements Drawing {
+  constructor(private readonly sigma: Sigma<DrawnNode, DrawnRelationship>) {}
+
+  repaint(): void {
+    this.sigma.refresh({ skipIndexation: true })
+  }
+
+  emphasise(): void {
+    this.repaint()
+  }
+
+  expire(): void {}
+}
