@@ -46,21 +46,20 @@ export async function survey(
   step: (phase: Phase) => Step,
 ): Promise<SurveyedLibrary> {
   const records = new Records(writer.index)
-  const saying = new PaperRecords(writer, said)
   if (
     report &&
     inParts &&
-    !(await saying.isNeeded()) &&
     changes.renamed.size === 0 &&
     isByNames(identity) &&
     (await isUsable(records, writer, linker))
   )
     try {
+      const saying = new PaperRecords(writer, said)
       return await surveyPart({ writer, records, saying, changes, identity, report, size }, step('survey'))
     } catch (error) {
       if (!(error instanceof TooMuch)) throw error
     }
-  return surveyWhole(writer, changes, saying, identity, step)
+  return surveyWhole(writer, changes, new PaperRecords(writer, said), identity, step)
 }
 
 /**
@@ -89,9 +88,7 @@ async function surveyWhole(
   await records.addTo(names)
   const catalog = names.resolve()
   await records.place(names)
-  // The index does not tell what follows from records, so it is not used where there are any.
-  if (records.isEmpty) await indexWhole(writer.index, names.entries, foldsOf(identity), step('index'))
-  else await writer.index.clear()
+  await indexWhole(writer.index, names, foldsOf(identity), step('index'))
   const size = names.entries.length
   step('resolve')(0, 1)
   const merges = catalog.merges()
@@ -108,9 +105,7 @@ async function surveyWhole(
     again: null,
     nodes: null,
     merges,
-    saveIndex: async linker => {
-      if (records.isEmpty) await saveState(new Records(writer.index), writer, linker, size)
-    },
+    saveIndex: linker => saveState(new Records(writer.index), writer, linker, size),
   }
 }
 

@@ -46,6 +46,11 @@ export class Catalog {
     return this.identities.referenced.get(key) ?? null
   }
 
+  /** All papers that services may list. */
+  referencedPapers(): Iterable<string> {
+    return this.identities.referenced.values()
+  }
+
   /** The author whom a name in the byline of a paper refers to. */
   author(name: string, paper: string): Identity {
     return this.identities.authors.of(name, paper)

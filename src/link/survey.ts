@@ -9,8 +9,13 @@ import { FoundShipped } from './models/found-shipped.ts'
 import { ModelIdentity } from './models/model-identity.ts'
 import { cluesOf, type PaperClues, PaperIdentity } from './papers/paper-identity.ts'
 import { paperKeyOf } from './papers/paper-key.ts'
-import { namesOfPapers } from './papers/paper-names.ts'
-import { ownReferences, type RecordedPaper, RecordPlaces } from './services/record-places.ts'
+import { namesOfPapers, type PaperNames } from './papers/paper-names.ts'
+import {
+  ownReferences,
+  type RecordedPaper,
+  type RecordFacts,
+  RecordPlaces,
+} from './services/record-places.ts'
 import { TopicIdentity } from './topics/topic-identity.ts'
 
 /** Gathers what must be known of the whole library before any single paper can be linked. Order never matters. */
@@ -19,6 +24,9 @@ export class Survey {
   readonly entries: SurveyedEntry<ReadFacts>[] = []
   /** Where papers went of which services said something, by their keys before; null where they are gone. The same. */
   moved: ReadonlyMap<string, string | null> = new Map()
+  /** The records that count, by paper, and the bylines that papers have from them. The same. */
+  said: ReadonlyMap<string, readonly RecordFacts[]> = new Map()
+  readonly bylines: PaperNames[] = []
   private readonly papers: PaperIdentity
   private readonly authors: AuthorIdentity
   private readonly topics: TopicIdentity
@@ -65,13 +73,17 @@ export class Survey {
     const featured = new Set(this.entries.map(({ paper }) => paper))
     const places = new RecordPlaces(this.recorded, papers, featured)
     this.moved = places.moved
+    this.said = places.chosen
     const named = new Set<string>()
     for (const said of namesOfPapers(this.entries)) {
       authors.add(said.authors, said.paper)
       if (said.authors.length > 0) named.add(said.paper)
       for (const topic of said.topics) topics.add(topic)
     }
-    for (const { paper, names } of places.bylines(named)) authors.add(names, paper)
+    for (const { paper, names } of places.bylines(named)) {
+      authors.add(names, paper)
+      this.bylines.push({ digest: '', paper, authors: names, topics: [] })
+    }
     const referenced = this.recorded.length === 0 ? new Map<string, string>() : this.referenced(places)
     return new Catalog({ papers, authors, topics, models, arxivKeys, referenced, found })
   }

@@ -4,6 +4,7 @@ import { Catalog } from '../../link/catalog.ts'
 import type { EntryFacts } from '../../link/entry-facts.ts'
 import { findModels } from '../../link/find-links.ts'
 import { arxivKey } from '../../link/papers/paper-key.ts'
+import { referencesOf } from '../../link/services/references.ts'
 import type { StoreWriter } from '../../store/store.ts'
 import type { DocumentEdit } from '../digests/document-edit.ts'
 import { type KeyedDocument, readDigests } from '../digests/read-digests.ts'
@@ -13,6 +14,7 @@ import type { ModelPart } from './model-part.ts'
 import { readNameCounts } from './name-counts.ts'
 import type { PaperPart } from './paper-part.ts'
 import type { PartContext } from './part-context.ts'
+import { papersListed } from './references.ts'
 
 export interface Parts {
   papers: PaperPart
@@ -67,12 +69,14 @@ export async function catalogFor(
     const found = [...fields.flatMap(({ mentions }) => mentions), ...introduced]
     models.include(found.map(({ canonical }) => canonical))
   }
+  const said = [...(await records.get('now', 'said', toLink.papers)).values()].flat()
+  const referenced = await papersListed(records, papers, 'now', [...new Set(said.flatMap(referencesOf))])
   return new Catalog({
     papers: papers.identity('now'),
     authors: await authors.identity('now', await readNameCounts(records, 'now')),
     topics,
     models: await models.identity('now'),
     arxivKeys: await arxivKeysOf(context, entries),
-    referenced: new Map(),
+    referenced,
   })
 }

@@ -1,12 +1,16 @@
 import { hasPrefix } from '../../graph/keys.ts'
 import type { EntryFacts, ReadFacts } from '../../link/entry-facts.ts'
 import type { PaperNames } from '../../link/papers/paper-names.ts'
+import { ownReferences } from '../../link/services/record-places.ts'
+import type { PaperRecords } from '../papers/paper-records.ts'
 import type { ChangedEntries } from './changed-entries.ts'
+import { changeRecords } from './changed-records.ts'
 import { saveLists } from './entry-lists.ts'
 import type { PaperPart } from './paper-part.ts'
 import type { PartContext } from './part-context.ts'
 import { idOfEntry, Postings } from './postings.ts'
 import type { When } from './records.ts'
+import { citingPapers } from './references.ts'
 import { setWords, withoutWords } from './words.ts'
 
 /** What changes by entries that come and go, besides the papers that they are about. */
@@ -17,7 +21,7 @@ export interface ChangedPapers {
   rekeyed: ReadonlySet<string>
   /** What digests say about these papers, before and now. */
   names: Record<When, PaperNames[]>
-  /** Papers whose texts lead to one that comes or goes. */
+  /** Papers whose texts or references lead to one that comes or goes. */
   linking: ReadonlySet<string>
   /** The folded names of topics and models of which something else is said now. */
   topics: readonly string[]
@@ -80,6 +84,7 @@ export async function changePapers(
   part: PaperPart,
   { leaving, fresh, touched, lists }: ChangedEntries,
   gone: ReadonlySet<string>,
+  saying: PaperRecords,
 ): Promise<ChangedPapers> {
   const { reader, records } = context
   const staged = await stage(context, leaving, fresh)
@@ -87,17 +92,22 @@ export async function changePapers(
   const moves = movesOf(part)
   await saveMoves(context, moves)
   const moved = moves.flatMap(({ was, is }) => [was, is].flatMap(about => about?.paper ?? []))
-  const papers = new Set([...moved, ...touched.map(entry => part.keyOf('now', entry))])
+  const said = await changeRecords(context, part, saying, new Set(moved))
+  const papers = new Set([...moved, ...said.papers, ...touched.map(entry => part.keyOf('now', entry))])
   await saveLists(records, papers, lists, gone)
   const names = { before: await reader.namesOf('before', papers), now: await reader.namesOf('now', papers) }
-  const said = await saveNames(context, names)
+  const counted = await saveNames(context, names)
+  const own = moves.flatMap(({ was, is }) => [was, is].flatMap(one => (one ? ownReferences(one.entry) : [])))
   const rekeyed = moves.flatMap(({ was, is }) => (was && is ? [was.entry.digest] : []))
   return {
     papers,
     rekeyed: new Set(rekeyed.filter(digest => !gone.has(digest))),
     names,
-    linking: await linkingPapers(context, staged.idsOf('shared')),
-    topics: said.idsOf('topic'),
+    linking: new Set([
+      ...(await linkingPapers(context, staged.idsOf('shared'))),
+      ...(await citingPapers(records, part, [...said.keys, ...own])),
+    ]),
+    topics: counted.idsOf('topic'),
     models: staged.idsOf('model'),
   }
 }

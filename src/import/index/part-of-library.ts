@@ -1,5 +1,6 @@
 import type { EntryFacts } from '../../link/entry-facts.ts'
 import { namesOfPapers, type PaperNames } from '../../link/papers/paper-names.ts'
+import { bylineOf } from '../../link/persons-and-topics.ts'
 import { positionsIn } from './entry-list.ts'
 import type { Records, When } from './records.ts'
 
@@ -53,9 +54,20 @@ export class PaperReader {
       when,
       entries.flatMap(([, said]) => said.filter(hasOthersIn(said))),
     )
-    return namesOfPapers(
+    const names = namesOfPapers(
       entries.flatMap(([paper, said]) => said.map(entry => ({ entry, paper, position: positionOf(entry) }))),
     )
+    const named = new Set(names.flatMap(({ paper, authors }) => (authors.length > 0 ? [paper] : [])))
+    const unnamed = entries.flatMap(([paper, said]) => (said.length > 0 && !named.has(paper) ? [paper] : []))
+    return [...names, ...(await this.bylinesOf(when, unnamed))]
+  }
+
+  /** The bylines that services give papers. */
+  private async bylinesOf(when: When, papers: readonly string[]): Promise<PaperNames[]> {
+    return [...(await this.records.get(when, 'said', papers))].flatMap(([paper, said]) => {
+      const byline = bylineOf(said)
+      return byline ? [{ digest: '', paper, authors: byline.names, topics: [] }] : []
+    })
   }
 
   /** Where entries stand in their digests. */

@@ -3,6 +3,8 @@ import { foldModel } from '../../link/models/model-name.ts'
 import { sharedKeysOf } from '../../link/papers/paper-identity.ts'
 import { arxivKey } from '../../link/papers/paper-key.ts'
 import type { PaperNames } from '../../link/papers/paper-names.ts'
+import type { RecordFacts } from '../../link/services/record-places.ts'
+import { keysOfRecord, referencesOf } from '../../link/services/references.ts'
 import type { Folds } from './folds.ts'
 import { COUNTED, type CountedKind, type Counts, type Records } from './records.ts'
 
@@ -53,6 +55,14 @@ abstract class Counting {
         if (family !== null) this.add('family', family, folds.author(name), times)
       }
     if (wanted.has('topic')) for (const tag of topics) this.add('topic', folds.topic(tag), tag, times)
+  }
+
+  /** Counts what services say about a paper. */
+  addRecords(paper: string, said: readonly RecordFacts[], times: 1 | -1): void {
+    if (this.wanted.has('listed'))
+      for (const key of said.flatMap(keysOfRecord)) this.add('listed', key, paper, times)
+    if (this.wanted.has('citing'))
+      for (const key of said.flatMap(referencesOf)) this.add('citing', key, paper, times)
   }
 
   protected abstract add(kind: CountedKind, id: string, item: string, times: number): void

@@ -1,4 +1,5 @@
 import type { EntryFacts } from '../../link/entry-facts.ts'
+import type { RecordFacts } from '../../link/services/record-places.ts'
 import type { LibraryIndex } from '../../store/library-index.ts'
 import type { EntryList } from './entry-list.ts'
 
@@ -12,6 +13,8 @@ export interface Values {
   entry: EntryFacts
   /** The entries of a digest. */
   digest: EntryList
+  /** The records of services that count for a paper. */
+  said: readonly RecordFacts[]
   /** The family name behind a given name, and the given name before a family name, by folded name. */
   given: ReadonlyMap<string, string>
   surname: ReadonlyMap<string, string>
@@ -38,6 +41,10 @@ export const COUNTED = [
   'family',
   /** The tags of a topic. */
   'topic',
+  /** The papers that services list under a key. */
+  'listed',
+  /** The papers that cite what has a key, according to services. */
+  'citing',
   /** What is said of a model: see `model-part.ts`. */
   'model',
 ] as const
@@ -48,7 +55,7 @@ export type Kind = keyof Kinds
 /** Before this import, or as it will be after it. */
 export type When = 'before' | 'now'
 
-const PLAIN: ReadonlySet<Kind> = new Set<Kind>(['state', 'entry', 'digest'])
+const PLAIN: ReadonlySet<Kind> = new Set<Kind>(['state', 'entry', 'digest', 'said'])
 
 const decode = <K extends Kind>(kind: K, text: string): Kinds[K] => {
   const value: unknown = JSON.parse(text)

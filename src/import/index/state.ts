@@ -3,7 +3,7 @@ import type { StoreWriter } from '../../store/store.ts'
 import type { Records, Values } from './records.ts'
 
 /** Raise it whenever the index holds something else for the same library. */
-const INDEX_VERSION = 4
+const INDEX_VERSION = 5
 
 /** What an index is made from: the stored digests, and the rules and decisions that they are linked with. */
 async function stateOf(writer: StoreWriter, linker: string): Promise<Omit<Values['state'], 'entries'>> {

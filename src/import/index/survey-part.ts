@@ -31,7 +31,7 @@ const SMALL = 2_000
 export interface PartOptions {
   writer: StoreWriter
   records: Records
-  /** What services say, which must be nothing. */
+  /** What services say. */
   saying: PaperRecords
   changes: Changes
   identity: IdentityFile
@@ -52,7 +52,7 @@ export async function surveyPart(options: PartOptions, step: Step): Promise<Surv
   const most = Math.max(SMALL, entries * LARGEST_PART)
   const { context, parts } = partsOf(options, most)
   const changed = await changedEntries(records, changes, { most, edited: options.size }, step)
-  const papers = await changePapers(context, parts.papers, changed, changes.leaving)
+  const papers = await changePapers(context, parts.papers, changed, changes.leaving, options.saying)
   const edits = await documentEdits({ writer, records, papers: papers.papers }, changed.edited)
   const effects = await effectsOf(context, parts, papers)
   const rewritten = await entriesIn(records, papers.rekeyed)
@@ -69,9 +69,10 @@ export async function surveyPart(options: PartOptions, step: Step): Promise<Surv
   }
   const catalog = await catalogFor(context, parts, toLink)
   if (parts.papers.changesByHand()) throw new TooMuch()
-  const targets = toLink.entries.flatMap(({ links }) =>
-    links.flatMap(link => catalog.paperOfLink(link) ?? []),
-  )
+  const targets = [
+    ...toLink.entries.flatMap(({ links }) => links.flatMap(link => catalog.paperOfLink(link) ?? [])),
+    ...catalog.referencedPapers(),
+  ]
   return {
     catalog,
     records: options.saying,

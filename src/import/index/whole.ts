@@ -1,7 +1,8 @@
 import { groupBy } from '../../group-by.ts'
-import type { ReadFacts, SurveyedEntry } from '../../link/entry-facts.ts'
+import type { SurveyedEntry } from '../../link/entry-facts.ts'
 import { foldModel } from '../../link/models/model-name.ts'
 import { namesOfPapers } from '../../link/papers/paper-names.ts'
+import type { Survey } from '../../link/survey.ts'
 import { batches } from '../../store/batches.ts'
 import type { LibraryIndex } from '../../store/library-index.ts'
 import type { Step } from '../phases.ts'
@@ -28,13 +29,13 @@ const PARTS = COUNTED.length + 2
 /** Makes the index of a whole library, a kind at a time. Until its state is saved, it is not used. */
 export async function indexWhole(
   index: LibraryIndex,
-  surveyed: readonly SurveyedEntry<ReadFacts>[],
+  { entries: surveyed, bylines, said }: Pick<Survey, 'entries' | 'bylines' | 'said'>,
   folds: Folds,
   step: Step,
 ): Promise<void> {
   await index.clear()
   const records = new Records(unread(index))
-  const names = namesOfPapers(surveyed)
+  const names = [...namesOfPapers(surveyed), ...bylines]
   const entries = [...new Map(surveyed.map(one => [idOfEntry(one.entry), one])).values()]
   for (const [done, kind] of COUNTED.entries()) {
     step(done, PARTS)
@@ -44,6 +45,7 @@ export async function indexWhole(
       postings.addAbout(entry, paper, 1)
     }
     for (const one of names) postings.addNames(one, 1)
+    for (const [paper, its] of said) postings.addRecords(paper, its, 1)
     let waiting = 0
     for (const [id, counts] of postings.counts()) {
       records.set(kind, id, counts)
@@ -58,6 +60,10 @@ export async function indexWhole(
     await records.save()
   }
   step(COUNTED.length + 1, PARTS)
+  for (const papers of batches([...said], AT_ONCE)) {
+    for (const [paper, its] of papers) records.set('said', paper, its)
+    await records.save()
+  }
   for (const [digest, list] of listsOf(surveyed)) records.set('digest', digest, list)
   setNames(records, shownNames(names, null, folds.author))
   records.set('coined', '', coinedIn(surveyed))

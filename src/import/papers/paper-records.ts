@@ -1,6 +1,6 @@
 import { readRecord, type ServiceName, type ServiceRecord } from '../../graph/services.ts'
 import type { PaperClues } from '../../link/papers/paper-identity.ts'
-import type { RecordedPaper } from '../../link/services/record-places.ts'
+import type { RecordedPaper, RecordFacts } from '../../link/services/record-places.ts'
 import type { Survey } from '../../link/survey.ts'
 import type { StoredRecords, StoreWriter } from '../../store/store.ts'
 
@@ -41,17 +41,6 @@ export class PaperRecords {
     this.replaced = new Set(answers.map(({ paper, service }) => `${service} ${paper}`))
   }
 
-  /** Whether there is anything to look at. */
-  async isNeeded(): Promise<boolean> {
-    if (this.answers.length > 0 || this.undone.size > 0) return true
-    for await (const _ of this.writer.recorded()) return true
-    return false
-  }
-
-  get isEmpty(): boolean {
-    return !this.some
-  }
-
   /** Adds them to a survey, before it is resolved. */
   async addTo(survey: Survey): Promise<void> {
     for await (const stored of this.writer.recorded()) {
@@ -65,8 +54,37 @@ export class PaperRecords {
       }
   }
 
+  /**
+   * Finds out where records go when only a part of the library changes.
+   * @param gone papers that no digest features any more @returns papers whose records change, by their keys before and now
+   */
+  async placePart(
+    gone: ReadonlySet<string>,
+    placeOf: (recorded: RecordedPaper) => Promise<string | null>,
+  ): Promise<Set<string>> {
+    this.some = true
+    const [papers, moved] = [new Set<string>(), new Map<string, string | null>()]
+    const put = async (recorded: RecordedPaper) => {
+      const { paper } = recorded
+      const known = moved.get(paper)
+      const to = known === undefined ? await placeOf(recorded) : known
+      if (to !== paper) moved.set(paper, to)
+      for (const key of [paper, to]) if (key !== null) papers.add(key)
+    }
+    for await (const stored of this.writer.recorded(this.undone.size > 0 ? undefined : [...gone])) {
+      const staying = this.staying(stored)
+      if (gone.has(stored.paper) || staying.length < stored.records.length)
+        await put(recordedPaper(stored, staying))
+    }
+    for (const { paper, clues, record } of this.answers)
+      if (record) await put({ paper, clues, records: [record] })
+      else papers.add(paper)
+    await this.place({ moved })
+    return papers
+  }
+
   /** Gathers what comes to papers, now that it is known where they went. */
-  async place({ moved }: Survey): Promise<void> {
+  async place({ moved }: Pick<Survey, 'moved'>): Promise<void> {
     this.moved = moved
     const come = (paper: string, records: readonly ServiceRecord[]) => {
       const to = moved.has(paper) ? moved.get(paper) : paper
@@ -96,11 +114,26 @@ export class PaperRecords {
   }
 }
 
+/** What must be known of a record before its paper is linked: not its texts, which would take much memory. */
+export const factsOfRecord = ({
+  service,
+  asked,
+  id,
+  doi,
+  arxivId,
+  authors,
+  references,
+}: ServiceRecord): RecordFacts => ({
+  ...{ service, asked, id, authors, references },
+  ...(doi && { doi }),
+  ...(arxivId && { arxivId }),
+})
+
 const recordedPaper = (
   { paper, title, altTitles, arxivId, doi }: StoredRecords,
   records: readonly ServiceRecord[],
 ): RecordedPaper => ({
   paper,
   clues: { title, altTitles, authors: [], ...(arxivId && { arxivId }), ...(doi && { doi }) },
-  records,
+  records: records.map(factsOfRecord),
 })

@@ -7,7 +7,10 @@ import { chosenRecords } from './chosen-records.ts'
 import { keysOfRecord } from './references.ts'
 
 /** What must be known of a record for papers to be linked. */
-export type RecordFacts = Pick<ServiceRecord, 'service' | 'asked' | 'id' | 'doi' | 'arxivId' | 'authors'>
+export type RecordFacts = Pick<
+  ServiceRecord,
+  'service' | 'asked' | 'id' | 'doi' | 'arxivId' | 'authors' | 'references'
+>
 
 /** A paper that services were asked about, as it is or was known then, and what they said. */
 export interface RecordedPaper {
@@ -24,7 +27,7 @@ export class RecordPlaces {
   /** By the key that a paper had: its key of now. Null where no digest features it any more. */
   readonly moved = new Map<string, string | null>()
   /** The records of papers that count, by their keys of now. */
-  private readonly chosen: ReadonlyMap<string, readonly RecordFacts[]>
+  readonly chosen: ReadonlyMap<string, readonly RecordFacts[]>
 
   constructor(recorded: readonly RecordedPaper[], papers: PaperIdentity, featured: ReadonlySet<string>) {
     const placed = recorded.flatMap(one => {
@@ -67,17 +70,21 @@ export class RecordPlaces {
   }
 }
 
-/** The paper itself as long as a digest features it; or else the one that its ids or its title lead to now. */
-function placeOf(
-  { paper, clues }: RecordedPaper,
+/** Where a record may belong: the paper itself, and the ones that its ids or its title lead to now. */
+export function placesOf({ paper, clues }: RecordedPaper, papers: PaperIdentity): string[] {
+  const { title, altTitles, authors } = clues
+  return [paper, papers.keyOf(clues), papers.keyOf({ title, altTitles, authors })]
+}
+
+/** The first of these places that a digest features. */
+const placeOf = (
+  recorded: RecordedPaper,
   papers: PaperIdentity,
   featured: ReadonlySet<string>,
-): string | null {
-  const { title, altTitles, authors } = clues
-  const places = [() => paper, () => papers.keyOf(clues), () => papers.keyOf({ title, altTitles, authors })]
-  for (const place of places) if (featured.has(place())) return place()
-  return null
-}
+): string | null =>
+  featured.has(recorded.paper)
+    ? recorded.paper
+    : (placesOf(recorded, papers).find(place => featured.has(place)) ?? null)
 
 /** What a paper is listed under because digests give its ids. */
 export const ownReferences = (clues: PaperClues): string[] => {

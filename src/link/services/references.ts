@@ -25,6 +25,13 @@ export const keysOfRecord = ({
   ...(arxivId ? [arxivKey(arxivId)] : []),
 ]
 
+/** What a service lists the works under that a paper cites, if that makes links. */
+export const referencesOf = ({
+  service,
+  references,
+}: Pick<ServiceRecord, 'service' | 'references'>): string[] =>
+  referenceRule(service) ? references.map(reference => referenceKey(service, reference)) : []
+
 /** The papers of the library that a paper cites according to services, each once. */
 export function citedPapers(
   from: NodeRef,

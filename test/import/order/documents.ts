@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { parseIdentityFile } from '../../../src/link/identity/identity-file.ts'
+import { type RecordEdit, recordEdits } from './records.ts'
 
 /** One entry of a document: which paper, and how it is written. */
 interface Entry {
@@ -142,6 +143,7 @@ export type Edit =
   | { kind: 'remove'; name: string }
   | { kind: 'copy'; name: string; to: string }
   | ({ kind: 'edit'; name: string } & Revision)
+  | RecordEdit
   | { kind: 'import'; batch: number; below: string }
 
 /** A change of a few lines of a document. */
@@ -187,6 +189,7 @@ const revision = fc.record({
 const edit: fc.Arbitrary<Edit> = fc.oneof(
   { weight: 6, arbitrary: document.map(document => ({ kind: 'write' as const, document })) },
   { weight: 4, arbitrary: revision },
+  { weight: 4, arbitrary: recordEdits([...AUTHORS, 'Dora Weaver', 'Wei Test', 'D. Weaver']) },
   { weight: 1, arbitrary: name.map(name => ({ kind: 'remove' as const, name })) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('copy' as const), name, to: name }) },
   {

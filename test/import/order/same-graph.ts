@@ -9,6 +9,7 @@ import type { GraphStore } from '../../../src/store/store.ts'
 import { type ContentHash, contentHashOf } from '../../../src/transfer/content-hash.ts'
 import { Library } from '../library.ts'
 import { BATCHES, type Edit, history, PEOPLE, revised } from './documents.ts'
+import { enrich, giveRecords } from './records.ts'
 
 const linesOf = async (store: GraphStore): Promise<string[]> => {
   const lines: string[] = []
@@ -25,6 +26,7 @@ async function apply(library: Library, store: GraphStore, edit: Edit, identity: 
   if (edit.kind === 'write') await library.write(edit.document.name, edit.document.text)
   else if (edit.kind === 'remove') await library.remove(edit.name).catch(() => undefined)
   else if (edit.kind === 'copy') await copyFile(at(edit.name), at(edit.to)).catch(() => undefined)
+  else if (edit.kind === 'records') await enrich(store, edit, identity)
   else if (edit.kind === 'edit') {
     const text = await readFile(at(edit.name), 'utf8').catch(() => null)
     if (text !== null) await library.write(edit.name, revised(edit.name, text, edit))
@@ -50,16 +52,21 @@ interface Imported {
   report: Awaited<ReturnType<typeof reportedBy>>
 }
 
-/** Imports the last state of the library at once, into a new store. */
-async function importedAtOnce(edits: readonly Edit[], identity: IdentityFile): Promise<Imported> {
+/** Imports the last state of the library at once, into a new store, and then what services say in the `enriched` one. */
+async function importedAtOnce(
+  edits: readonly Edit[],
+  identity: IdentityFile,
+  enriched: GraphStore,
+): Promise<Imported> {
   const library = await Library.create()
   const { store } = library
   try {
     for (const [index, edit] of edits.entries()) {
       if (index === half(edits)) await library.write(PEOPLE.name, PEOPLE.text)
-      if (edit.kind !== 'import') await apply(library, store, edit, identity)
+      if (edit.kind !== 'import' && edit.kind !== 'records') await apply(library, store, edit, identity)
     }
     await library.import({ identity })
+    await giveRecords(enriched, store, identity)
     const content = await contentHashOf(wholeGraph(store))
     return { content, lines: await linesOf(store), report: await reportedBy(store) }
   } finally {
@@ -92,7 +99,7 @@ export async function sameGraphInAnyOrder(
         if (each) await apply(library, store, { kind: 'import', batch, below: '' }, identity)
       }
       await apply(library, store, { kind: 'import', batch, below: '' }, identity)
-      const once = await importedAtOnce(edits, identity)
+      const once = await importedAtOnce(edits, identity, store)
       if ((await contentHashOf(wholeGraph(store))).hash !== once.content.hash)
         expect(await linesOf(store)).toEqual(once.lines)
       expect(await contentHashOf(wholeGraph(store))).toEqual(once.content)
