@@ -14,7 +14,7 @@ import type { GraphStore } from '../../../src/store/store.ts'
 export interface RecordEdit {
   kind: 'records'
   said: { paper: number; service: ServiceName; names: string[] | null; cited: number[]; ids: number }[]
-  undone: ServiceName[]
+  undone: readonly ServiceName[]
 }
 
 const small = (max: number) => fc.integer({ min: 0, max })
@@ -34,7 +34,7 @@ export const recordEdits = (names: readonly string[]): fc.Arbitrary<RecordEdit> 
       }),
       { maxLength: 4 },
     ),
-    undone: fc.oneof({ weight: 4, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.tuple(service) }),
+    undone: fc.oneof<fc.WeightedArbitrary<readonly ServiceName[]>[]>({ weight: 4, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.tuple(service) }),
   })
 
 /** Works are listed by ids of the service, arXiv ids and DOIs. */
