@@ -34,7 +34,10 @@ export const recordEdits = (names: readonly string[]): fc.Arbitrary<RecordEdit> 
       }),
       { maxLength: 4 },
     ),
-    undone: fc.oneof<fc.WeightedArbitrary<readonly ServiceName[]>[]>({ weight: 4, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.tuple(service) }),
+    undone: fc.oneof<fc.WeightedArbitrary<readonly ServiceName[]>[]>(
+      { weight: 4, arbitrary: fc.constant([]) },
+      { weight: 1, arbitrary: fc.tuple(service) },
+    ),
   })
 
 /** Works are listed by ids of the service, arXiv ids and DOIs. */
