@@ -105,7 +105,8 @@ async function surveyWhole(
     again: null,
     nodes: null,
     merges,
-    saveIndex: linker => saveState(new Records(writer.index), writer, linker, size),
+    saveIndex: linker =>
+      saveState(new Records(writer.index), writer, linker, { entries: size, said: names.said.size }),
   }
 }
 

@@ -21,6 +21,8 @@ export interface ChangedPapers {
   rekeyed: ReadonlySet<string>
   /** What digests say about these papers, before and now. */
   names: Record<When, PaperNames[]>
+  /** How many more papers services speak of. */
+  said: number
   /** Papers whose texts or references lead to one that comes or goes. */
   linking: ReadonlySet<string>
   /** The folded names of topics and models of which something else is said now. */
@@ -103,6 +105,7 @@ export async function changePapers(
     papers,
     rekeyed: new Set(rekeyed.filter(digest => !gone.has(digest))),
     names,
+    said: said.more,
     linking: new Set([
       ...(await linkingPapers(context, staged.idsOf('shared'))),
       ...(await citingPapers(records, part, [...said.keys, ...own])),

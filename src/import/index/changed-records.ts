@@ -11,6 +11,8 @@ export interface ChangedRecords {
   papers: ReadonlySet<string>
   /** What services list papers under, or do no longer. */
   keys: readonly string[]
+  /** How many more papers services speak of. */
+  more: number
 }
 
 /**
@@ -36,16 +38,20 @@ export async function changeRecords(
     const present = await records.get('now', 'paper', places)
     return places.find(place => present.has(place)) ?? null
   }
-  const papers = await saying.placePart(new Set(gone.keys()), placeOf)
+  const { said: known = 0 } = (await records.one('before', 'state')) ?? {}
+  const papers = await saying.placePart(new Set(gone.keys()), known > 0, placeOf)
   const before = await records.get('before', 'said', papers)
   const now = await saying.of(papers)
   const postings = new Postings(folds)
+  let more = 0
   for (const paper of papers) {
     const said = chosenRecords(paper, now.get(paper) ?? []).map(factsOfRecord)
-    postings.addRecords(paper, before.get(paper) ?? [], -1)
+    const was = before.get(paper) ?? []
+    postings.addRecords(paper, was, -1)
     postings.addRecords(paper, said, 1)
     records.set('said', paper, said.length > 0 ? said : null)
+    more += Math.sign(said.length) - Math.sign(was.length)
   }
   await postings.save(records)
-  return { papers, keys: postings.idsOf('listed') }
+  return { papers, keys: postings.idsOf('listed'), more }
 }

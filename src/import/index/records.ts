@@ -6,10 +6,17 @@ import type { EntryList } from './entry-list.ts'
 /** How often each item occurs. */
 export type Counts = ReadonlyMap<string, number>
 
+/** How much there is of the library. */
+export interface Sizes {
+  entries: number
+  /** Papers of which services said something. */
+  said: number
+}
+
 /** What the index holds besides counted items; each is a text under its kind and an id. */
 export interface Values {
   /** What the index was made from; id `''`. */
-  state: { linker: string; digests: string; entries: number }
+  state: { linker: string; digests: string } & Sizes
   entry: EntryFacts
   /** The entries of a digest. */
   digest: EntryList

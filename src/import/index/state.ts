@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { StoreWriter } from '../../store/store.ts'
-import type { Records, Values } from './records.ts'
+import type { Records, Sizes, Values } from './records.ts'
 
 /** Raise it whenever the index holds something else for the same library. */
 const INDEX_VERSION = 5
 
 /** What an index is made from: the stored digests, and the rules and decisions that they are linked with. */
-async function stateOf(writer: StoreWriter, linker: string): Promise<Omit<Values['state'], 'entries'>> {
+async function stateOf(writer: StoreWriter, linker: string): Promise<Omit<Values['state'], keyof Sizes>> {
   const digests: string[] = []
   for await (const { key, hash } of writer.digests()) digests.push(`${key} ${hash}`)
   const all = createHash('sha256').update(digests.sort().join('\n')).digest('hex')
@@ -26,8 +26,8 @@ export async function saveState(
   records: Records,
   writer: StoreWriter,
   linker: string,
-  entries: number,
+  sizes: Sizes,
 ): Promise<void> {
-  records.set('state', '', { ...(await stateOf(writer, linker)), entries })
+  records.set('state', '', { ...(await stateOf(writer, linker)), ...sizes })
   await records.save()
 }

@@ -48,8 +48,8 @@ export interface PartOptions {
  */
 export async function surveyPart(options: PartOptions, step: Step): Promise<SurveyedLibrary> {
   const { writer, records, changes, report } = options
-  const { entries = 0 } = (await records.one('before', 'state')) ?? {}
-  const most = Math.max(SMALL, entries * LARGEST_PART)
+  const before = (await records.one('before', 'state')) ?? { entries: 0, said: 0 }
+  const most = Math.max(SMALL, before.entries * LARGEST_PART)
   const { context, parts } = partsOf(options, most)
   const changed = await changedEntries(records, changes, { most, edited: options.size }, step)
   const papers = await changePapers(context, parts.papers, changed, changes.leaving, options.saying)
@@ -86,7 +86,10 @@ export async function surveyPart(options: PartOptions, step: Step): Promise<Surv
     nodes: effects.nodes,
     merges: mergesAfter(report, effects, catalog),
     saveIndex: linker =>
-      saveState(records, options.writer, linker, entries + changed.fresh.length - changed.leaving.length),
+      saveState(records, writer, linker, {
+        entries: before.entries + changed.fresh.length - changed.leaving.length,
+        said: before.said + papers.said,
+      }),
   }
 }
 

@@ -56,13 +56,15 @@ export class PaperRecords {
 
   /**
    * Finds out where records go when only a part of the library changes.
-   * @param gone papers that no digest features any more @returns papers whose records change, by their keys before and now
+   * @param gone papers that no digest features any more @param isAny whether any record is stored
+   * @returns papers whose records change, by their keys before and now
    */
   async placePart(
     gone: ReadonlySet<string>,
+    isAny: boolean,
     placeOf: (recorded: RecordedPaper) => Promise<string | null>,
   ): Promise<Set<string>> {
-    this.some = true
+    this.some = isAny || this.answers.some(({ record }) => record !== null)
     const [papers, moved] = [new Set<string>(), new Map<string, string | null>()]
     const put = async (recorded: RecordedPaper) => {
       const { paper } = recorded
@@ -71,7 +73,8 @@ export class PaperRecords {
       if (to !== paper) moved.set(paper, to)
       for (const key of [paper, to]) if (key !== null) papers.add(key)
     }
-    for await (const stored of this.writer.recorded(this.undone.size > 0 ? undefined : [...gone])) {
+    const looked = isAny && this.undone.size > 0 ? undefined : [...gone]
+    for await (const stored of this.writer.recorded(looked)) {
       const staying = this.staying(stored)
       if (gone.has(stored.paper) || staying.length < stored.records.length)
         await put(recordedPaper(stored, staying))

@@ -38,13 +38,13 @@ export class RecordPlaces {
     })
     const groups = [...groupBy(placed, ({ to }) => to)]
     this.chosen = new Map(
-      groups.map(([to, all]) => [
-        to,
-        chosenRecords(
+      groups.flatMap(([to, all]) => {
+        const records = chosenRecords(
           to,
           all.map(({ record }) => record),
-        ),
-      ]),
+        )
+        return records.length > 0 ? [[to, records]] : []
+      }),
     )
   }
 

@@ -16,10 +16,6 @@ export const MAY_SCAN: readonly { begins: RegExp; because: string }[] = [
     begins: /^MATCH \(p:\w+\)-\[r:\w+\]->\(m:\w+\) WHERE r\.confidence < \$below RETURN/,
     because: 'the report counts all doubtful links, and shows the least certain',
   },
-  {
-    begins: /^MATCH \(p:Paper\) WHERE p\.serviceRecords IS NOT NULL RETURN/,
-    because: 'an import asks once which papers services spoke of: no index takes texts of that length',
-  },
 ]
 
 export const mayScan = (cypher: string): boolean => MAY_SCAN.some(({ begins }) => begins.test(cypher))
