@@ -36,7 +36,6 @@ export default defineConfig({
           exclude: [
             ...exclude,
             'test/{browser,neo4j,package}/**',
-            'test/text/new-language.test.ts',
             'test/cli/processes.test.ts',
             'test/import/kill.test.ts',
           ],

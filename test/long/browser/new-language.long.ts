@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { addressOf, drawn, viewTitle } from '../browser/open-page.ts'
-import { Viewer } from '../browser/viewer.ts'
-import { addLanguage, serveCopy } from './new-language/scratch-site.ts'
+import { addressOf, drawn, viewTitle } from '../../browser/open-page.ts'
+import { Viewer } from '../../browser/viewer.ts'
+import { addLanguage, serveCopy } from '../../text/new-language/scratch-site.ts'
 
 const viewer = new Viewer(async () => serveCopy(await addLanguage()))
 const get = async (path: string): Promise<string> => (await fetch(viewer.url + path)).text()

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { VenueSources } from '../graph/new-label/venue-sources.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
-import { VenueSources } from './new-label/venue-sources.ts'
 
 /** The tables of labels and relationships. A real label also needs rules that find it in texts. */
 const TABLES = 2

@@ -3,10 +3,10 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { type MavenServer, missingForMaven } from '../server/maven-server.ts'
-import { useOwnServer } from './own-store.ts'
+import { useOwnServer } from '../neo4j/own-server/own-store.ts'
+import { type MavenServer, missingForMaven } from '../neo4j/server/maven-server.ts'
 
-const MAIN = fileURLToPath(new URL('../../../dist/src/cli/main.js', import.meta.url))
+const MAIN = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url))
 
 /** Serves from a process of its own. */
 async function serve({ uri, user, password }: MavenServer) {
