@@ -1,9 +1,9 @@
 import type { UndirectedGraph } from 'graphology'
 import type { Adjacency } from '../../src/scene/adjacency.ts'
 import { communitiesOf } from '../../src/scene/communities/communities.ts'
+import { modularity } from '../../src/scene/communities/modularity.ts'
 import { randomFrom } from '../../src/scene/random.ts'
 import { rivalLouvain } from '../rivals/graphology.ts'
-import { modularity } from './modularity.ts'
 import { medianOf, type Ratio } from './ratio.ts'
 
 /** Our communities of a graph, and Louvain's of the same graph in graphology. */

@@ -4,13 +4,13 @@ import { LABELS, VIEW_TYPES } from './schema.ts'
 /**
  * A scene as bytes, little-endian:
  *
- *     0   8 bytes   "PWSCENE2"
+ *     0   8 bytes   "PWSCENE3"
  *     8   uint32    length of the header in bytes
  *     12  header    UTF-8 JSON: everything of the scene that is no column, keys and names, the number of relationships
  *     …   columns   each aligned to 4 bytes, in the order of COLUMNS
  */
 /** The format and its version: the first bytes of every scene. */
-export const SCENE_FORMAT = 'PWSCENE2'
+export const SCENE_FORMAT = 'PWSCENE3'
 
 const COLUMNS = [
   ['nodes', 'label', Uint8Array],
@@ -45,6 +45,12 @@ const aligned = (length: number): number => (length + 3) & ~3
 
 const columnsOf = (scene: Scene): Column[] =>
   COLUMNS.map(([part, name]) => (scene[part] as unknown as Record<string, Column>)[name] as Column)
+
+/** Whether bytes are a scene as another version of Paperweave writes it. */
+export function isOfOtherVersion(bytes: Uint8Array): boolean {
+  const magic = new TextDecoder().decode(bytes.subarray(0, SCENE_FORMAT.length))
+  return magic !== SCENE_FORMAT && /^PWSCENE\d$/.test(magic)
+}
 
 export function encodeScene(scene: Scene): Uint8Array {
   const { view, parameters, generation, communities, truncated, omitted } = scene

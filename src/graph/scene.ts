@@ -1,15 +1,23 @@
 import type { GraphView } from './graph-view.ts'
 import { LABELS, type Label } from './schema.ts'
 
-/** A community: nodes with more links among them than chance would give (Leiden). */
+/**
+ * A community: nodes with more links among them than chance would give (Leiden). Large ones consist of smaller ones, found
+ * in the same way in their own links.
+ */
 export interface Community {
-  /** Stays the same from one generation to the next, like its name and colour. */
+  /** Stays the same from one generation to the next, like its name and colour. No two communities of a scene share one. */
   id: number
-  /** What it is about: the names of the members that say most. */
+  /** What tells it apart from others of its parent: the names of its members that do so best. */
   name: string
+  /** How many nodes it has, those of its parts included. */
   nodes: number
-  /** Index into the colours of communities. */
+  /** Index into the colours of communities. A part has that of the whole. */
   color: number
+  /** The community that it is a part of, if it is one. */
+  parent: number | null
+  /** How many communities it lies in. */
+  level: number
 }
 
 /**
@@ -29,6 +37,7 @@ export interface Scene {
     y: Float32Array
     size: Float32Array
     weight: Float32Array
+    /** The smallest community that each node belongs to. */
     community: Uint32Array
     priority: Uint32Array
     /** As in `numberOfDate`. */
@@ -41,6 +50,7 @@ export interface Scene {
     type: Uint8Array
     weight: Float32Array
   }
+  /** Parents before their parts, the largest of a level first. */
   communities: Community[]
   truncated: GraphView['truncated']
   omitted: GraphView['omitted']
@@ -49,10 +59,6 @@ export interface Scene {
 /** The label of a node. */
 export const labelOf = ({ nodes }: Pick<Scene, 'nodes'>, node: number): Label =>
   LABELS[nodes.label[node] as number] as Label
-
-/** Whether a scene has the community that an address names, if it names one. */
-export const hasCommunity = ({ communities }: Pick<Scene, 'communities'>, given: number | null): boolean =>
-  given === null || communities.some(({ id }) => id === given)
 
 /** What the colours of nodes stand for. */
 export type ColorBy = 'kind' | 'community'

@@ -1,4 +1,5 @@
 import type { Address } from '../address/address.ts'
+import { membershipIn } from '../graph/communities.ts'
 import { LABEL_TABLE } from '../graph/labels.ts'
 import { communityColor, type Theme } from '../graph/palette.ts'
 import { type ColorBy, labelOf, plainColors, type Scene } from '../graph/scene.ts'
@@ -35,7 +36,7 @@ function partOf(scene: Scene, { camera, community }: Wanted, near: ReadonlySet<n
   if (camera) return { camera }
   if (near.size > 0 && !isSmall(scene)) return { nodes: near, nearest: NEAREST_ZOOM.node }
   if (community === null) return 'everything'
-  const nodes = [...scene.nodes.community.keys()].filter(node => scene.nodes.community[node] === community)
+  const nodes = [...scene.nodes.key.keys()].filter(membershipIn(scene, community))
   return { nodes, nearest: NEAREST_ZOOM.nodes }
 }
 
@@ -47,7 +48,7 @@ export function drawingOf(scene: Scene, wanted: Wanted): Drawing {
   const color = wanted.color ?? plainColors(scene)
   const shown = [...nodes.key.keys()]
     .filter(node => !hidden.includes(labelOf(scene, node)))
-    .filter(node => community === null || nodes.community[node] === community)
+    .filter(membershipIn(scene, community))
     .sort((a, b) => (nodes.size[b] as number) - (nodes.size[a] as number))
   const focus = shown.find(node => nodes.key[node] === wanted.node) ?? null
   const near = new Set(focus === null ? [] : [focus, ...neighboursOf(scene, focus)])

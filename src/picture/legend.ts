@@ -1,4 +1,5 @@
 import { escapeMarkup } from '../address/escape.ts'
+import { topCommunities, topsOf } from '../graph/communities.ts'
 import { LABEL_TABLE, type Mark } from '../graph/labels.ts'
 import { communityColor, SURFACE_COLORS } from '../graph/palette.ts'
 import { labelOf } from '../graph/scene.ts'
@@ -30,8 +31,9 @@ const kinds = ({ scene, shown, theme }: Drawing, { labels }: Translator): Row[] 
 
 /** The six largest communities with shown nodes. */
 function communities({ scene, shown, theme }: Drawing): Row[] {
-  const present = new Set(shown.map(node => scene.nodes.community[node]))
-  return scene.communities
+  const tops = topsOf(scene)
+  const present = new Set(shown.map(node => tops.get(scene.nodes.community[node] as number)))
+  return topCommunities(scene)
     .filter(({ id, nodes }) => nodes > 1 && present.has(id))
     .slice(0, 6)
     .map(({ name, color }) => ({ name, mark: 'disc', fill: communityColor(theme, color) }))

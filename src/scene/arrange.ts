@@ -5,7 +5,7 @@ import { LABELS, VIEW_TYPES } from '../graph/schema.ts'
 import { type Adjacency, adjacencyOf } from './adjacency.ts'
 import { joinCommunities } from './communities/communities.ts'
 import { describeCommunities } from './communities/describe.ts'
-import type { EarlierCommunities } from './communities/match.ts'
+import { EarlierCommunities } from './communities/earlier.ts'
 import { type Layout, layOut } from './layout/lay-out.ts'
 import { placeBeside } from './place-beside.ts'
 import { nodeSizes } from './sizes.ts'
@@ -46,13 +46,13 @@ function compare(view: GraphView, earlier: Earlier): { index: Int32Array; isLike
   return { index, isLike: known >= view.nodes.length * SAME && known >= at.size * SAME }
 }
 
-/** Positions only what is new. @param of the earlier community of each node, -1 for new ones */
+/** Positions only what is new. */
 function placeAgain(
   graph: Adjacency,
   size: Float32Array,
   { nodes }: Earlier,
   index: Int32Array,
-  of: Int32Array,
+  before: EarlierCommunities,
 ): Layout {
   const column = (values: ArrayLike<number>) =>
     Float64Array.from(index, place => (place < 0 ? Number.NaN : (values[place] as number)))
@@ -60,7 +60,7 @@ function placeAgain(
   placeBeside(graph, { x, y })
   const movable = Uint8Array.from(index, place => (place < 0 ? 1 : 0))
   if (graph.order <= SPREAD_UP_TO) spread({ x, y, radius: size, movable })
-  return { x, y, community: joinCommunities(graph, of) }
+  return { x, y, community: joinCommunities(graph, before.partsOf(null, Uint32Array.from(index.keys()))) }
 }
 
 interface Placed extends Layout {
@@ -72,18 +72,9 @@ function place(view: GraphView, graph: Adjacency, size: Float32Array, earlier: E
   if (!earlier) return { ...placeAnew(graph, size), before: null }
   const { index, isLike } = compare(view, earlier)
   const of = index.map(at => (at < 0 ? -1 : (earlier.nodes.community[at] as number)))
-  const placed = isLike ? placeAgain(graph, size, earlier, index, of) : placeAnew(graph, size)
-  return { ...placed, before: { of, communities: earlier.communities } }
-}
-
-/** The weight of each node's relationships within its community. */
-function insideWeights(graph: Adjacency, community: Uint32Array): Float64Array {
-  return Float64Array.from({ length: graph.order }, (_, node) => {
-    let sum = 0
-    for (let at = graph.offsets[node] as number; at < (graph.offsets[node + 1] as number); at += 1)
-      if (community[graph.targets[at] as number] === community[node]) sum += graph.weights[at] as number
-    return sum
-  })
+  const before = new EarlierCommunities(earlier.communities, of, isLike)
+  const placed = isLike ? placeAgain(graph, size, earlier, index, before) : placeAnew(graph, size)
+  return { ...placed, before }
 }
 
 /** The rank of each node when names compete for space: the largest first. */
@@ -106,8 +97,8 @@ export function arrange(view: GraphView, generation: string, earlier: Earlier | 
   const { nodes, parameters, truncated, omitted } = view
   const graph = adjacencyOfView(view)
   const size = nodeSizes(nodes)
-  const { x, y, community, before } = place(view, graph, size, earlier)
-  const communities = describeCommunities(community, nodes, insideWeights(graph, community), before)
+  const { x, y, community: top, before } = place(view, graph, size, earlier)
+  const { communities, community } = describeCommunities(graph, top, nodes, before)
   return {
     view: view.view,
     parameters,

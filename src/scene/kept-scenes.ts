@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { messageOf } from '../errors.ts'
 import type { Scene } from '../graph/scene.ts'
-import { decodeScene } from '../graph/scene-codec.ts'
+import { decodeScene, isOfOtherVersion } from '../graph/scene-codec.ts'
 
 /** What a scene shows: a view with the values of its parameters. */
 export type Subject = Pick<Scene, 'view' | 'parameters'>
@@ -15,11 +15,11 @@ export class KeptScenes {
   /** @param folder is made when there is something to keep */
   constructor(private readonly folder: string) {}
 
-  /** Null when there is none, or when its file is damaged: then the map is made anew, and a warning says so. */
+  /** Null when there is none of this version, or when its file is damaged: a warning says so then. The map is made anew. */
   async read(subject: Subject): Promise<Scene | null> {
     try {
       const bytes = await readFile(this.pathOf(subject))
-      return decodeScene(new Uint8Array(bytes).buffer)
+      return isOfOtherVersion(bytes) ? null : decodeScene(new Uint8Array(bytes).buffer)
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT')
         this.warn(`The kept map of "${subject.view}" is made anew`, error)

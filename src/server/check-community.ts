@@ -1,5 +1,6 @@
 import { AppError } from '../errors.ts'
-import { hasCommunity, type Scene } from '../graph/scene.ts'
+import { hasCommunity } from '../graph/communities.ts'
+import type { Scene } from '../graph/scene.ts'
 
 /** @throws NOT_FOUND if an address names a community that its view does not have */
 export function checkCommunity(scene: Scene, given: number | null): void {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { membershipIn } from '../../src/graph/communities.ts'
 import type { GraphView } from '../../src/graph/graph-view.ts'
 import type { Scene } from '../../src/graph/scene.ts'
 import { encodeScene } from '../../src/graph/scene-codec.ts'
@@ -42,12 +43,13 @@ describe('a scene', () => {
   test('has a position, size, rank and community for every node', () => {
     fc.assert(
       fc.property(anyView, view => {
-        const { nodes, communities } = arrange(view, 'one', null)
+        const scene = arrange(view, 'one', null)
+        const { nodes, communities } = scene
         expect([...nodes.x, ...nodes.y].every(Number.isFinite)).toBe(true)
         expect(nodes.size.every(size => size > 0)).toBe(true)
         expect([...nodes.priority].sort((a, b) => a - b)).toEqual([...view.nodes.keys()])
         expect(communities.map(({ nodes: count }) => count)).toEqual(
-          communities.map(({ id }) => nodes.community.filter(one => one === id).length),
+          communities.map(({ id }) => nodes.key.filter((_, node) => membershipIn(scene, id)(node)).length),
         )
       }),
       { numRuns: 40 },

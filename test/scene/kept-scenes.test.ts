@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { readdir, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Scene } from '../../src/graph/scene.ts'
@@ -51,10 +51,24 @@ test('a damaged file is as none, which a warning says, and only its own scenes a
   const before = await started(folder, 'one', view)
   const [name, ...others] = await readdir(folder)
   expect(others).toEqual([])
-  await writeFile(join(folder, name ?? ''), 'PWSCENE2 and nothing else')
+  await writeFile(join(folder, name ?? ''), 'PWSCENE3 and nothing else')
   const warned = once(process, 'warning')
   expect((await started(folder, 'two', view)).nodes).toEqual(before.nodes)
   expect(String(await warned)).toContain('The kept map of "library" is made anew')
   await started(folder, 'two', groupedView(2, 2), false)
   expect(await readdir(folder)).toEqual([name])
+})
+
+test('a file of another version is as none, without a warning', async () => {
+  const folder = await temporaryFolder('earlier-version')
+  const before = await started(folder, 'one', view)
+  const [name = ''] = await readdir(folder)
+  await writeFile(join(folder, name), 'PWSCENE1 and what it had')
+  const warnings: Error[] = []
+  const listen = (warning: Error) => void warnings.push(warning)
+  process.on('warning', listen)
+  expect((await started(folder, 'two', view)).nodes).toEqual(before.nodes)
+  process.off('warning', listen)
+  expect(warnings).toEqual([])
+  expect((await readFile(join(folder, name))).subarray(0, 8).toString()).toBe('PWSCENE3')
 })

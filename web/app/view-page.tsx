@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { hasCommunity } from '../../src/graph/scene.ts'
+import { hasCommunity } from '../../src/graph/communities.ts'
 import { ApiError } from '../api/api-error.ts'
 import type { CypherFile } from '../api/client.ts'
 import { MissingParameters } from '../bars/missing-parameters.tsx'

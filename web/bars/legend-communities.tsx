@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { ToggleButton } from 'react-aria-components'
+import { topCommunities } from '../../src/graph/communities.ts'
 import { communityColor } from '../../src/graph/palette.ts'
 import type { Community, Scene } from '../../src/graph/scene.ts'
 import { Button } from '../components/button.tsx'
@@ -16,7 +17,7 @@ export function Communities({ scene }: { scene: Scene }) {
   const { say } = useSettings()
   const { community } = useAddress()
   const [all, setAll] = useState(false)
-  const ordered = scene.communities.filter(({ nodes }) => nodes > 1).toSorted((a, b) => b.nodes - a.nodes)
+  const ordered = topCommunities(scene).filter(({ nodes }) => nodes > 1)
   const shown = all ? ordered : ordered.slice(0, FIRST)
   const show = (id: number | null) => go({ community: id }, { replace: true })
   return (

@@ -1,4 +1,5 @@
 import { Button, Disclosure, DisclosurePanel, ToggleButton, ToggleButtonGroup } from 'react-aria-components'
+import { topCommunities } from '../../src/graph/communities.ts'
 import { type ColorBy, plainColors, type Scene } from '../../src/graph/scene.ts'
 import { LABELS } from '../../src/graph/schema.ts'
 import card from '../components/card.module.css'
@@ -46,7 +47,7 @@ export function Legend({ scene }: { scene: Scene }) {
       </Button>
       <DisclosurePanel>
         <Kinds scene={scene} />
-        {scene.communities.length > 1 && <Communities scene={scene} />}
+        {topCommunities(scene).length > 1 && <Communities scene={scene} />}
         <PaintBy scene={scene} colorBy={colorBy} />
       </DisclosurePanel>
     </Disclosure>

@@ -1,3 +1,4 @@
+import { membershipIn } from '../../src/graph/communities.ts'
 import type { Scene } from '../../src/graph/scene.ts'
 import { subjectsOf } from '../../src/graph/subjects.ts'
 import type { Adjacency } from './adjacency.ts'
@@ -18,18 +19,28 @@ type RelationshipData = Partial<DrawnRelationship & { hidden: boolean }>
 export class Emphasis {
   hovered: number | null = null
   selected: number | null = null
-  filter: Filter = { hidden: new Set(), community: null }
   /** The subjects of the view. Everything drawn belongs to them, so selecting one dims nothing. */
   readonly subjects: ReadonlySet<number>
   /** The node in focus and its neighbours. */
   near: ReadonlySet<number> = new Set()
   private readonly scene: Scene
   private readonly adjacency: Adjacency
+  private chosen: Filter = { hidden: new Set(), community: null }
+  private isMember: (node: number) => boolean = () => true
 
   constructor(scene: Scene, adjacency: Adjacency) {
     this.scene = scene
     this.adjacency = adjacency
     this.subjects = new Set(subjectsOf(scene))
+  }
+
+  get filter(): Filter {
+    return this.chosen
+  }
+
+  set filter(filter: Filter) {
+    this.chosen = filter
+    this.isMember = membershipIn(this.scene, filter.community)
   }
 
   get focus(): number | null {
@@ -55,9 +66,7 @@ export class Emphasis {
   }
 
   isHidden(node: number): boolean {
-    const { label, community } = this.scene.nodes
-    if (this.filter.hidden.has(label[node] ?? 0)) return true
-    return this.filter.community !== null && community[node] !== this.filter.community
+    return this.chosen.hidden.has(this.scene.nodes.label[node] ?? 0) || !this.isMember(node)
   }
 
   /** Whether a node is highlighted; all are while nothing is dimmed. */

@@ -1,5 +1,6 @@
 import Sigma from 'sigma'
 import type { Camera } from '../../src/address/address.ts'
+import { membershipIn } from '../../src/graph/communities.ts'
 import type { Theme as Mode } from '../../src/graph/palette.ts'
 import type { ColorBy, Scene } from '../../src/graph/scene.ts'
 import { enlargementFor, isLarge, isSmall, NEAREST_ZOOM, paddingFor } from '../../src/graph/scene-size.ts'
@@ -195,8 +196,7 @@ export class GraphCanvas {
   /** Fits the whole scene, or the one community that is shown, into the free area. */
   fit(covered: Covered): void {
     const { community } = this.emphasis.filter
-    const { nodes } = this.scene
-    const shown = [...nodes.key.keys()].filter(node => nodes.community[node] === community)
+    const shown = [...this.scene.nodes.key.keys()].filter(membershipIn(this.scene, community))
     const box = community === null ? extentOf(this.scene) : this.boxOf(shown)
     showBox(this.sigma, box, { covered })
   }

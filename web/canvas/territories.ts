@@ -1,3 +1,4 @@
+import { topCommunities, topsOf } from '../../src/graph/communities.ts'
 import { LABEL_TABLE } from '../../src/graph/labels.ts'
 import { labelOf, type Scene } from '../../src/graph/scene.ts'
 import type { Point } from './point.ts'
@@ -47,14 +48,16 @@ function leaderOf(scene: Scene, members: Territory['members'], name: string): nu
 
 /** The territories of all communities that are large enough to have one. */
 export function territoriesOf(scene: Scene): Territory[] {
-  const { nodes, communities } = scene
+  const { nodes } = scene
+  const [communities, tops] = [topCommunities(scene), topsOf(scene)]
   if (communities.length < 2 || nodes.key.length < SCENE) return []
   const members = new Map<number, Territory['members']>()
   nodes.community.forEach((community, node) => {
     const point = { node, x: nodes.x[node] ?? 0, y: nodes.y[node] ?? 0, size: nodes.size[node] ?? 0 }
-    const others = members.get(community)
+    const top = tops.get(community) ?? community
+    const others = members.get(top)
     if (others) others.push(point)
-    else members.set(community, [point])
+    else members.set(top, [point])
   })
   return communities.flatMap(({ id, name }) => {
     const points = members.get(id) ?? []

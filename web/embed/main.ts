@@ -1,6 +1,7 @@
 import { readAddress } from '../../src/address/address.ts'
 import { showsAnswer } from '../../src/address/console.ts'
-import { hasCommunity, plainColors, type Scene } from '../../src/graph/scene.ts'
+import { hasCommunity } from '../../src/graph/communities.ts'
+import { plainColors, type Scene } from '../../src/graph/scene.ts'
 import { LANGUAGES, preferredLanguage } from '../../src/text/languages.ts'
 import { translateFile } from '../../src/text/translate-file.ts'
 import type { Translator } from '../../src/text/translator.ts'

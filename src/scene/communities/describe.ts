@@ -1,34 +1,20 @@
 import type { ViewNode } from '../../graph/graph-view.ts'
-import { LABEL_TABLE } from '../../graph/labels.ts'
 import type { Community } from '../../graph/scene.ts'
-import { isolated } from '../../graph/writable.ts'
-import { groupBy } from '../../group-by.ts'
-import { type EarlierCommunities, matchCommunities } from './match.ts'
+import type { Adjacency } from '../adjacency.ts'
+import { type Subgraph, subgraphOf } from '../subgraph.ts'
+import { membersOf } from './coarsen.ts'
+import { type EarlierCommunities, NEW } from './earlier.ts'
+import { distinctness, Namer, type Words } from './name.ts'
+import { isPart, isSplit, type Split, splitInto, splitOf } from './split.ts'
 
-const NAMES = 2
-const LONGEST = 32
-
-const shorten = (name: string): string =>
-  name.length <= LONGEST ? name : `${name.slice(0, LONGEST - 1).trimEnd()}…`
-
-const SEPARATOR = ' · '
-const written = (node: ViewNode | undefined): string => isolated(shorten(node?.name ?? ''))
-
-/** Whether a community still has the members that it is named for, and they their names. */
-function isStillNamed(name: string, members: readonly number[], nodes: readonly ViewNode[]): boolean {
-  const names = new Set(members.map(node => written(nodes[node])))
-  return name.split(SEPARATOR).every(part => names.has(part))
-}
-
-/** The names of the members that say most about it. Links within the community count, not those that leave it. */
-function nameOf(members: readonly number[], nodes: readonly ViewNode[], inside: Float64Array): string {
-  const weight = (node: number) =>
-    (inside[node] as number) * LABEL_TABLE[(nodes[node] as ViewNode).label].telling
-  return [...members]
-    .sort((a, b) => weight(b) - weight(a) || a - b)
-    .slice(0, NAMES)
-    .map(node => written(nodes[node]))
-    .join(SEPARATOR)
+/** A community on the way into a scene. */
+interface Branch {
+  name: string
+  /** The earlier community that it is. */
+  known: Community | null
+  /** The nodes of the view that it has. */
+  nodes: Uint32Array
+  parts: Branch[]
 }
 
 /** The smallest numbers that are not taken. */
@@ -36,34 +22,123 @@ function* freeNumbers(taken: ReadonlySet<number>): Generator<number, never> {
   for (let number = 0; ; number += 1) if (!taken.has(number)) yield number
 }
 
+/** A group of nodes that becomes a community. */
+interface Group {
+  known: Community | null
+  whole: Subgraph
+  /** Which nodes of the whole it has. */
+  members: Uint32Array
+  /** How much each node of the whole tells its group apart. */
+  distinct: Float64Array
+}
+
+/** The groups of a graph, the largest first. */
+function groupsOf(whole: Subgraph, { group, groups, known }: Split): Group[] {
+  const { starts, members } = membersOf(group, groups)
+  const distinct = distinctness(whole.graph, group)
+  const made = Array.from({ length: groups }, (_, id) => {
+    return {
+      known: known.get(id) ?? null,
+      whole,
+      members: members.subarray(starts[id], starts[id + 1]),
+      distinct,
+    }
+  })
+  return made.sort((a, b) => b.members.length - a.members.length)
+}
+
+/** Makes communities of groups, of the groups within them, and so on. */
+class Branches {
+  private readonly namer: Namer
+  /** Where each node of a whole stands in a group, while that is cut out; -1 between uses. */
+  private readonly index: Int32Array
+
+  constructor(
+    nodes: readonly ViewNode[],
+    private readonly earlier: EarlierCommunities | null,
+  ) {
+    this.namer = new Namer(nodes)
+    this.index = new Int32Array(nodes.length).fill(-1)
+  }
+
+  /** @param outer the words of the communities that the group lies in */
+  grow({ known, whole, members, distinct }: Group, outer: Words): Branch {
+    const nodes = members.map(member => whole.nodes[member] as number)
+    const isNamed = known && this.namer.isStillNamed(known.name, nodes, outer)
+    const telling = Float64Array.from(members, member => distinct[member] as number)
+    const name = isNamed ? known.name : this.namer.nameOf(nodes, telling, outer)
+    const words = this.namer.wordsWith(name, outer)
+    const groups = isSplit(nodes.length)
+      ? this.partsOf({ graph: this.cut(whole, members), nodes }, known)
+      : []
+    return { name, known, nodes, parts: groups.map(group => this.grow(group, words)) }
+  }
+
+  private partsOf(whole: Subgraph, known: Community | null): Group[] {
+    const groups = groupsOf(whole, splitOf(whole, known, this.earlier))
+    const parts = groups.filter(({ members }) => isPart(members.length))
+    return parts.length > 1 ? parts : []
+  }
+
+  private cut({ graph }: Subgraph, members: Uint32Array): Adjacency {
+    members.forEach((member, at) => {
+      this.index[member] = at
+    })
+    const part = subgraphOf(graph, members, this.index).graph
+    for (const member of members) this.index[member] = -1
+    return part
+  }
+}
+
+/** The communities of a scene, and the smallest of them for each node. */
+interface Described {
+  communities: Community[]
+  community: Uint32Array
+}
+
+const idsOf = (branches: readonly Branch[]): number[] =>
+  branches.flatMap(({ known, parts }) => [...(known ? [known.id] : []), ...idsOf(parts)])
+
+/** Lists communities level by level. Those of the scene before keep their number, and at the top their colour. */
+function list(tops: readonly Branch[], order: number): Described {
+  const free = freeNumbers(new Set(idsOf(tops)))
+  const communities: Community[] = []
+  const community = new Uint32Array(order)
+  let level: { branch: Branch; outer: Community | null }[] = tops.map(branch => ({ branch, outer: null }))
+  while (level.length > 0) {
+    level.sort((a, b) => b.branch.nodes.length - a.branch.nodes.length)
+    const within = level.map(({ branch: { name, known, nodes, parts }, outer }) => {
+      const id = known?.id ?? free.next().value
+      const color = outer?.color ?? known?.color ?? id
+      const place = { parent: outer?.id ?? null, level: outer ? outer.level + 1 : 0 }
+      const one = { id, name, nodes: nodes.length, color, ...place }
+      communities.push(one)
+      for (const node of nodes) community[node] = id
+      return parts.map(branch => ({ branch, outer: one }))
+    })
+    level = within.flat()
+  }
+  return { communities, community }
+}
+
 /**
- * Lists communities from the largest, with names and colours. Those of the scene before keep their number and
- * colour, and their name as long as it is that of members.
- * @param community is renumbered in place
- * @param inside the weight of each node's relationships within its community
+ * Names and numbers communities and what lies within them. Those of the scene before keep their number and colour, and
+ * their name as long as it is that of members.
+ * @param top the community at the top of each node
  * @param earlier what is known of the scene before
  */
 export function describeCommunities(
-  community: Uint32Array,
+  graph: Adjacency,
+  top: Uint32Array,
   nodes: readonly ViewNode[],
-  inside: Float64Array,
   earlier: EarlierCommunities | null,
-): Community[] {
-  const members = groupBy(community.keys(), node => community[node])
-  const ordered = [...members.values()].sort(
-    (a, b) => b.length - a.length || (a[0] as number) - (b[0] as number),
+): Described {
+  const all = Uint32Array.from(nodes.keys())
+  const of = earlier ? earlier.partsOf(null, all) : new Int32Array(nodes.length).fill(NEW)
+  const groups = groupsOf({ graph, nodes: all }, splitInto(top, of, earlier))
+  const branches = new Branches(nodes, earlier)
+  return list(
+    groups.map(group => branches.grow(group, new Set())),
+    nodes.length,
   )
-  const matched = earlier ? matchCommunities(community, earlier) : new Map<number, Community>()
-  const free = freeNumbers(new Set([...matched.values()].map(({ id }) => id)))
-  return ordered.map(list => {
-    const known = matched.get(community[list[0] as number] as number)
-    const id = known?.id ?? free.next().value
-    for (const node of list) community[node] = id
-    return {
-      id,
-      name: known && isStillNamed(known.name, list, nodes) ? known.name : nameOf(list, nodes, inside),
-      nodes: list.length,
-      color: known?.color ?? id,
-    }
-  })
 }

@@ -1,11 +1,5 @@
 import type { Community } from '../../graph/scene.ts'
 
-/** The communities of the scene before, and which of them each node was in; -1 for new nodes. */
-export interface EarlierCommunities {
-  of: Int32Array
-  communities: readonly Community[]
-}
-
 /** Communities that have less than this in common are not the same. */
 const LEAST = 0.2
 
@@ -45,10 +39,14 @@ function pairsOf(community: Uint32Array, of: Int32Array): Pair[] {
     .sort((a, b) => b.share - a.share || a.earlier - b.earlier || a.found - b.found)
 }
 
-/** Which earlier community each is, if any: the pairs that have most in common find each other first. */
+/**
+ * Which earlier community each is, if any: the pairs that have most in common find each other first.
+ * @param of the earlier community of each node, negative if there is none
+ */
 export function matchCommunities(
   community: Uint32Array,
-  { of, communities }: EarlierCommunities,
+  of: Int32Array,
+  communities: readonly Community[],
 ): Map<number, Community> {
   const byId = new Map(communities.map(one => [one.id, one]))
   const matched = new Map<number, Community>()

@@ -5,6 +5,7 @@ import type { Address } from '../../address/address.ts'
 import { viewGraph } from '../../export/export-graph.ts'
 import { EXPORT_FORMATS } from '../../export/formats.ts'
 import { partOfView } from '../../export/part-of-view.ts'
+import { membershipIn } from '../../graph/communities.ts'
 import type { GraphView } from '../../graph/graph-view.ts'
 import { findFile } from '../../views/load.ts'
 import { parseParameters } from '../../views/parameters.ts'
@@ -44,8 +45,8 @@ async function shownView(
   // Communities are found only when a view is arranged.
   const { scene } = await scenes.scene(wanted, signal)
   checkCommunity(scene, community)
-  const { nodes } = scene
-  const members = new Set(nodes.key.filter((_, node) => nodes.community[node] === community))
+  const isMember = membershipIn(scene, community)
+  const members = new Set(scene.nodes.key.filter((_, node) => isMember(node)))
   return partOfView(view, ({ key, label }) => members.has(key) && !hidden.includes(label))
 }
 

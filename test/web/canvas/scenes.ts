@@ -40,7 +40,14 @@ export function sceneOf(nodes: GivenNode[], links: [number, number][] = [], give
       type: Uint8Array.from(links, () => 0),
       weight: Float32Array.from(links, () => 1),
     },
-    communities: (given.communities ?? []).map((name, id) => ({ id, name, nodes: 2, color: id })),
+    communities: (given.communities ?? []).map((name, id) => ({
+      id,
+      name,
+      nodes: 2,
+      color: id,
+      parent: null,
+      level: 0,
+    })),
     truncated: null,
     omitted: null,
   }
