@@ -141,8 +141,8 @@ describe('a note', () => {
       `# 생각\n\n비전\n\n${bare.join('\n\n')}\n\n#review\n`,
     )
     expect(entries.map(({ title, topics }) => [title, topics])).toEqual([
-      ['Paper 1: On Things', []],
-      ['Paper 2: On Things', []],
+      ['Paper 1: On Things', ['review']],
+      ['Paper 2: On Things', ['review']],
       ['Paper 3: On Things', ['review']],
     ])
   })
@@ -171,5 +171,16 @@ describe('a note', () => {
       '---\ntitle: My Own Title\ndate: 2024-05-02\ntags: [a, b]\n---\n그냥 생각.\n',
     )
     expect(entry).toMatchObject({ title: 'My Own Title', date: '2024-05-02', topics: ['a', 'b'] })
+  })
+
+  it('gives tags below the last of several papers to all of them', async () => {
+    const paper = (at: number) => `https://arxiv.org/abs/2002.0000${at}\n\nPaper Number ${at} (Jane Doe)\n\n`
+    const topics = async (text: string) =>
+      (await readText('200205 Pair.md', text)).entries.map(entry => entry.topics)
+    expect(await topics(`${paper(1)}${paper(2)}둘 다 좋다.\n\n#nlp #bert`)).toEqual([
+      ['nlp', 'bert'],
+      ['nlp', 'bert'],
+    ])
+    expect(await topics(`${paper(1)}#nlp\n\n${paper(2)}#bert`)).toEqual([['nlp'], ['bert']])
   })
 })

@@ -2,7 +2,7 @@ import { buildEntry } from '../../entries/build-entry.ts'
 import type { EntryContext } from '../../entries/head.ts'
 import { longLines, lostLines } from '../../entries/lost-lines.ts'
 import { told } from '../../entries/told.ts'
-import type { ParseEvent } from '../../entry.ts'
+import type { Entry, ParseEvent } from '../../entry.ts'
 import { splitStem } from '../../fields/dates.ts'
 import { splitFrontMatter } from '../../fields/front-matter.ts'
 import { collapse } from '../../fields/text.ts'
@@ -25,6 +25,13 @@ async function linesIn(input: SourceText) {
   return { matter: { ...matter, tooLong: body.tooLong }, lines: logicalLines(body) }
 }
 
+/** Tags that only the last of several papers has are those of the whole note. */
+function withSharedTags(entries: readonly Entry[]): Entry[] {
+  const shared = entries.slice(0, -1).every(({ topics }) => topics.length === 0)
+  const topics = entries.at(-1)?.topics ?? []
+  return entries.map(entry => (shared ? { ...entry, topics } : entry))
+}
+
 async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
   const { matter, lines } = await linesIn(input)
   const file = splitStem(input.stem)
@@ -38,19 +45,17 @@ async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
   yield { kind: 'digest', title: context.fileTitle ?? input.name, date }
   yield* longLines(input.source, matter.tooLong)
   if (date === null && lines.some(isSolid) && !namesPaper(lines)) return
-  let entries = 0
   const { introduction, papers } = papersOf(lines)
   yield* lostLines(input.source, introduction)
+  const entries: Entry[] = []
   for (const lines of papers) {
     const entry = buildEntry(lines, context)
-    if (!entry) {
-      yield* lostLines(input.source, lines)
-      continue
-    }
-    entries += 1
-    yield { kind: 'entry', entry: { ...entry, topics: [...new Set([...entry.topics, ...matter.tags])] } }
+    if (entry) entries.push(entry)
+    else yield* lostLines(input.source, lines)
   }
-  if (entries === 0) yield emptyNote(input.source)
+  for (const entry of withSharedTags(entries))
+    yield { kind: 'entry', entry: { ...entry, topics: [...new Set([...entry.topics, ...matter.tags])] } }
+  if (entries.length === 0) yield emptyNote(input.source)
 }
 
 /** Markdown notes, usually one paper each: link, title, authors, quoted abstract, comment, tags. */
