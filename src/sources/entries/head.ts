@@ -1,7 +1,7 @@
 import { foldLetters, foldText } from '../../graph/fold.ts'
 import { urlsOfLine } from '../fields/links.ts'
 import { peopleOfByline } from '../fields/people.ts'
-import { splitTitleTags } from '../fields/tags.ts'
+import { splitTitleTags, tagsOfLine } from '../fields/tags.ts'
 import { hasHangul, wordsOf } from '../fields/text.ts'
 import { readTitleLine } from '../fields/title.ts'
 import { isLinksHeading, isSolid, type Line, nextSolid } from '../lines/line.ts'
@@ -21,7 +21,7 @@ export interface Head {
   title: string | null
   altTitles: string[]
   authors: string[]
-  /** Tags after the title. */
+  /** Tags above the title and after it. */
   topics: string[]
   /** Index of the first line after the head. */
   next: number
@@ -60,7 +60,7 @@ function takeTitle(head: Head, line: Line): void {
   const { text, tags } = splitTitleTags(line.text)
   const read = readTitleLine(text)
   head.title = read.title
-  head.topics = tags
+  head.topics.push(...tags)
   if (read.url) head.urls.push(read.url)
   head.rest = read.rest
   if (read.byline !== null) head.authors = peopleOfByline(read.byline)
@@ -78,12 +78,20 @@ function takeBelowTitle(head: Head, line: Line, next: Line | undefined): boolean
   return true
 }
 
+/** Whether a line has the tags of a note, above everything else. */
+const isTagsAbove = (line: Line, head: Head, { titleFirst }: EntryContext): boolean =>
+  line.kind === 'tags' && !titleFirst && head.title === null && head.urls.length === 0
+
 /** Reads everything above the text of an entry: title, authors and addresses. */
 export function readHead(lines: readonly Line[], context: EntryContext): Head {
   const head: Head = { urls: [], title: null, altTitles: [], authors: [], topics: [], next: 0, rest: '' }
   for (const [index, line] of lines.entries()) {
     head.next = index
     if (!isSolid(line)) continue
+    if (isTagsAbove(line, head, context)) {
+      for (const tag of tagsOfLine(line.text) ?? []) head.topics.push(tag)
+      continue
+    }
     const leading = context.titleFirst ? null : leadingUrl(line)
     const next = nextSolid(lines, index)
     if (line.kind === 'url') for (const url of urlsOfLine(line.text)) head.urls.push(url)

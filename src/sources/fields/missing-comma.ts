@@ -48,5 +48,11 @@ export function splitMissingComma(name: string): string[] {
 /** Whether a text begins with a given name, as a name does that is not turned round. */
 export const beginsWithGivenName = (text: string): boolean => GIVEN.has(wordsOf(text)[0] ?? '')
 
+/** Whether a text ends with a given name, or an initial: the family name is still to come. */
+export const endsWithGivenName = (text: string): boolean => {
+  const last = wordsOf(text).at(-1) ?? ''
+  return GIVEN.has(last) || /^\p{Lu}\.?$/u.test(last) || isParticle(last)
+}
+
 /** Whether a word is one of the family names that most people of a language share. */
 export const isFamilyOfMany = (word: string): boolean => CHINESE_FAMILY.has(word)

@@ -56,10 +56,10 @@ function withoutBrackets(text: string): string {
 const isKoreanSentence = (text: string): boolean =>
   hasHangul(text) && /(?:[.!?~]|[다요죠네군까음함됨])\s*$/.test(text)
 
-/** `Title (https://…)`, `Title - https://…` */
+/** `Title (https://…)`, `Title - https://…`, `Title: https://…` */
 const LONGEST_URL = 600
 const TRAILING_URL =
-  /(?:[(<[]((?:https?:\/\/|(?:www\.)?arxiv\.org\/|arxiv:\s*\d)[^\s)>\]]+)[)>\]]|(?:\s[-–—|:])?\s((?:https?:\/\/|(?:www\.)?arxiv\.org\/)\S+))$/i
+  /(?:[(<[]((?:https?:\/\/|(?:www\.)?arxiv\.org\/|arxiv:\s*\d)[^\s)>\]]+)[)>\]]|(?:\s[-–—|:]|:)?\s((?:https?:\/\/|(?:www\.)?arxiv\.org\/)\S+))$/i
 
 const EMPHASISED = /^(\*{1,3})(?=[^\s*]).*\1$/
 

@@ -5,7 +5,7 @@ import { areFullNames, isLoneAuthor, looksLikeName, namesAuthors } from '../fiel
 import { capitalShare, hasHangul, looksLikeTitle } from '../fields/text.ts'
 import { readTitleLine, withoutMarks } from '../fields/title.ts'
 import type { Line } from './line.ts'
-import { LONGEST_BYLINE } from './wraps.ts'
+import { isPerson, joinNames, LONGEST_BYLINE } from './wraps.ts'
 
 const ITALIC = /^([*_])[^*_]+\1$/
 
@@ -43,26 +43,33 @@ function namesAbove(text: string, next: Line | undefined): string | null {
   return namesBelowTitle(text) ?? (next?.kind === 'url' && isLoneAuthor(text) ? text : null)
 }
 
+/** The list of names that ends with a line, if it goes on with names from a byline right above; null otherwise. */
+function namesWithUpper(upper: Line | undefined, line: Line, isPlain: boolean): string | null {
+  if (upper?.kind !== 'byline' || line.kind !== 'text' || line.first >= upper.first + LONGEST_BYLINE)
+    return null
+  const above = upper.text.slice(1, -1)
+  const names = joinNames(above, line.text)
+  const people = splitByline(line.text)
+  // A comma may be missing at the end of the upper line, but below names in parentheses, others are no authors.
+  const goesOn =
+    /(?:[,;]|\sand|&)$/.test(above) ||
+    (isPlain && (people.length > 1 || /[,;]$/.test(line.text)) && people.every(isPerson))
+  return goesOn && areFullNames(splitByline(names)) ? names : null
+}
+
 /** Marks the lines that are bylines only because they are directly below a title. */
 export function markBylines(lines: readonly Line[]): Line[] {
   const marked: Line[] = []
   let title: Line | undefined
+  let isPlain = false
   for (const [index, line] of lines.entries()) {
     const upper = marked.at(-1)
+    const more = namesWithUpper(upper, line, isPlain)
     const names = title && line.kind === 'text' ? namesAbove(line.text, lines[index + 1]) : null
-    const more =
-      line.kind === 'text' &&
-      upper?.kind === 'byline' &&
-      /,\)$/.test(upper.text) &&
-      line.first < upper.first + LONGEST_BYLINE
-    if (more && areFullNames(splitByline(`${line.text}, ${upper.text}`)))
-      marked[marked.length - 1] = {
-        ...upper,
-        last: line.last,
-        text: `${upper.text.slice(0, -1)} ${line.text})`,
-      }
+    if (upper && more) marked[marked.length - 1] = { ...upper, last: line.last, text: `(${more})` }
     else if (names) marked.push({ ...line, kind: 'byline', text: `(${names})` })
     else marked.push(line)
+    isPlain = more !== null ? isPlain : names !== null
     // An address or a blank line may come between a title and its authors.
     if (line.kind !== 'blank' && line.kind !== 'url') title = isUnsignedTitle(line) ? line : undefined
   }

@@ -1,5 +1,6 @@
 import { isByline } from '../fields/byline.ts'
-import { looksLikeName } from '../fields/names.ts'
+import { endsWithGivenName } from '../fields/missing-comma.ts'
+import { isGroup, isLoneAuthor, looksLikeName } from '../fields/names.ts'
 import { hasHangul } from '../fields/text.ts'
 import { readTitleLine } from '../fields/title.ts'
 import type { Line } from './line.ts'
@@ -62,6 +63,27 @@ function continuesByline(line: string): boolean {
   return pieces.length > 0 && pieces.filter(looksLikeName).length / pieces.length >= 0.75
 }
 
+/** A name without what may stand around it in a byline: marks, numbers of schools, a school in parentheses. */
+const bareName = (piece: string): string =>
+  piece.replace(/[*†‡§¶∗\d\p{No}^{}]+|\([^()]*\)|[()]/gu, ' ').trim()
+
+/** Whether a text is the full name of one person. */
+export const isPerson = (text: string): boolean => isLoneAuthor(text) && !isGroup(text)
+
+/**
+ * A line of a list of names and the next one, with the mark between them if it is missing: one person ends the upper
+ * line, and another begins the lower. A name that is broken between two lines has only one word on one of them, or its
+ * given names on the upper.
+ */
+export function joinNames(upper: string, lower: string): string {
+  const isList = /;/.test(`${upper}${lower}`)
+  const between = isList ? /;/ : /,|\sand\s|&/
+  const nameOf = (piece = '') => bareName(piece).replace(isList ? /^([^,]+), ([^,]+)$/ : /^$/, '$2 $1')
+  const [last, first] = [nameOf(upper.split(between).at(-1)), nameOf(lower.split(between)[0])]
+  const lacksMark = isPerson(last) && isPerson(first) && (isList || !endsWithGivenName(last))
+  return `${upper}${lacksMark ? (isList ? ';' : ',') : ''} ${lower}`
+}
+
 /** Joins typed lines that belong together: an emphasised title, or a byline up to its closing parenthesis. */
 export function endOfJoined(raw: readonly string[], start: number): { end: number; joined: string } {
   const titleEnd = emphasisEnd(raw, start)
@@ -79,7 +101,8 @@ export function endOfJoined(raw: readonly string[], start: number): { end: numbe
     continuesByline(raw[end + 1] ?? '')
   ) {
     end += 1
-    const more = ` ${(raw[end] ?? '').trim()}`
+    const names = joinNames(joined.slice(first), (raw[end] ?? '').trim())
+    const more = names.slice(joined.length - first)
     open = openParentheses(more, open, joined.length)
     joined += more
   }

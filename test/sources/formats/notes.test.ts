@@ -172,15 +172,4 @@ describe('a note', () => {
     )
     expect(entry).toMatchObject({ title: 'My Own Title', date: '2024-05-02', topics: ['a', 'b'] })
   })
-
-  it('gives tags below the last of several papers to all of them', async () => {
-    const paper = (at: number) => `https://arxiv.org/abs/2002.0000${at}\n\nPaper Number ${at} (Jane Doe)\n\n`
-    const topics = async (text: string) =>
-      (await readText('200205 Pair.md', text)).entries.map(entry => entry.topics)
-    expect(await topics(`${paper(1)}${paper(2)}둘 다 좋다.\n\n#nlp #bert`)).toEqual([
-      ['nlp', 'bert'],
-      ['nlp', 'bert'],
-    ])
-    expect(await topics(`${paper(1)}#nlp\n\n${paper(2)}#bert`)).toEqual([['nlp'], ['bert']])
-  })
 })

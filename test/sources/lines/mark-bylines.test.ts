@@ -30,3 +30,33 @@ describe('authors without parentheses', () => {
     expect(two.entries).toMatchObject([{ title: 'One Paper', authors: ['Jane Doe'], commentary: 'Fine.' }])
   })
 })
+
+describe('authors on several lines', () => {
+  const authorsOf = async (authors: string) => {
+    const text = `https://arxiv.org/abs/2405.00001\n\nA Title of Something\n${authors}\n\n좋다.`
+    const { entries } = await readText('240502 x.md', text)
+    expect(entries).toMatchObject([{ title: 'A Title of Something', commentary: '좋다.' }])
+    return entries[0]?.authors
+  }
+
+  it.each([
+    '(Ann Lee, Bob Kim\nCarl Park, Dan Choi)',
+    '(Ann Lee,\nBob Kim\nCarl Park,\nDan Choi)',
+    '(Ann Lee, Bob Kim*\n2Carl Park (A School), Dan Choi)',
+    '(Ann Lee\nBob Kim\nCarl Park\nDan Choi)',
+    'Ann Lee, Bob Kim\nCarl Park, Dan Choi',
+    'Ann Lee, Bob Kim,\nCarl Park, Dan Choi',
+  ])('are four people, even if a comma is missing at the end of a line: %j', async authors => {
+    expect(await authorsOf(authors)).toEqual(['Ann Lee', 'Bob Kim', 'Carl Park', 'Dan Choi'])
+  })
+
+  it.each([
+    ['(Ann Lee, Bob\nKim, Dan Choi)', 'Bob Kim'],
+    ['(Ann Lee, Juan Carlos\nPerez Garcia, Dan Choi)', 'Juan Carlos Perez Garcia'],
+    ['Ann Lee, Juan Carlos\nPerez Garcia, Dan Choi', 'Juan Carlos Perez Garcia'],
+    ['(Ann Lee, Bob J.\nKim Park, Dan Choi)', 'Bob J. Kim Park'],
+    ['(Ann Lee, Bob van der\nBerg Moe, Dan Choi)', 'Bob van der Berg Moe'],
+  ])('may break a name: %j', async (authors, name) => {
+    expect(await authorsOf(authors)).toEqual(['Ann Lee', name, 'Dan Choi'])
+  })
+})

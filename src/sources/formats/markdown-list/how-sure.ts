@@ -63,6 +63,12 @@ function howSureOfOthers({ name, extension }: SourceHead, texts: readonly string
 /** So many papers are not only mentioned. */
 const MANY = 6
 
+/** Whether a text begins with the address of a paper, and below it a title with authors, as a note about that paper does. */
+function isAboutOne(texts: readonly string[]): boolean {
+  const [address = '', title = ''] = texts.filter(line => line.trim() !== '').map(line => line.trim())
+  return kindOf(address) === 'url' && readTitleLine(title.slice(0, LONGEST)).byline !== null
+}
+
 /** How sure it is that lines list papers, each with its title or its address. */
 function howSureOfList(texts: readonly string[], extension: string): number {
   const references = referencesIn(texts)
@@ -76,8 +82,9 @@ function howSureOfList(texts: readonly string[], extension: string): number {
   if (listed >= 2 && hasHtml) return 0.955
   const plain = plainlyListed(texts)
   if (plain.papers >= 2 && plain.share >= (MARKDOWN.includes(extension) ? 0.9 : 0.2)) return 0.74
-  // A review of one paper may end with a few others.
-  return listed < 2 ? 0 : listed >= MANY ? 0.8 : 0.74
+  if (listed >= MANY) return 0.8
+  // A review of one paper may end with a few others, and a comment may list some.
+  return listed < 2 || isAboutOne(texts) ? 0 : 0.74
 }
 
 /** How sure it is that a text lists papers, or has them in a table, or only mentions some. */

@@ -13,7 +13,7 @@ const SPEAKERS = [
   String.raw`\d{4}년 \d{1,2}월 \d{1,2}일 ${CLOCK}, ${NAME} :`,
   // `Anna [10:12]: …`, `Anna (10:12): …`, `10:12 <anna> …`
   String.raw`${NAME} [[(](?:${DAY},? )?${CLOCK}[\])]:`,
-  String.raw`(?:\[?${CLOCK}\]? )?<${NAME}>`,
+  String.raw`(?:\[?${CLOCK}\]? )?<${NAME}>(?=\s+\S)`,
   // `[Anna] [10:12] …`, `10:12 ⇥ Anna ⇥ …`, `10:12:33 From Anna to Everyone: …`
   String.raw`\[${NAME}\] \[${CLOCK}\]`,
   String.raw`${CLOCK}\t${NAME}\t`,

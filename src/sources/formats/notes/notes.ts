@@ -12,6 +12,7 @@ import { logicalLines } from '../../lines/logical-lines.ts'
 import { readTypedLines } from '../../lines/typed-lines.ts'
 import { namesPaper } from './names-paper.ts'
 import { papersOf } from './note-papers.ts'
+import { splitTagsAbove, withSharedTags } from './shared-tags.ts'
 
 const emptyNote = (source: string): ParseEvent =>
   told('warning', 'empty-document', 'The note has no content. Expected a link, a title or a comment.', {
@@ -23,13 +24,6 @@ const emptyNote = (source: string): ParseEvent =>
 async function linesIn(input: SourceText) {
   const { body, ...matter } = splitFrontMatter(await readTypedLines(input.pieces()))
   return { matter: { ...matter, tooLong: body.tooLong }, lines: logicalLines(body) }
-}
-
-/** Tags that only the last of several papers has are those of the whole note. */
-function withSharedTags(entries: readonly Entry[]): Entry[] {
-  const shared = entries.slice(0, -1).every(({ topics }) => topics.length === 0)
-  const topics = entries.at(-1)?.topics ?? []
-  return entries.map(entry => (shared ? { ...entry, topics } : entry))
 }
 
 async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
@@ -45,16 +39,17 @@ async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
   yield { kind: 'digest', title: context.fileTitle ?? input.name, date }
   yield* longLines(input.source, matter.tooLong)
   if (date === null && lines.some(isSolid) && !namesPaper(lines)) return
-  const { introduction, papers } = papersOf(lines)
+  const { above, below } = splitTagsAbove(lines)
+  const { introduction, papers } = papersOf(below)
   yield* lostLines(input.source, introduction)
   const entries: Entry[] = []
-  for (const lines of papers) {
-    const entry = buildEntry(lines, context)
+  for (const [at, lines] of papers.entries()) {
+    const entry = buildEntry(at === 0 ? [...above, ...lines] : lines, context)
     if (entry) entries.push(entry)
     else yield* lostLines(input.source, lines)
   }
-  for (const entry of withSharedTags(entries))
-    yield { kind: 'entry', entry: { ...entry, topics: [...new Set([...entry.topics, ...matter.tags])] } }
+  for (const entry of withSharedTags(entries, above, papers.at(-1) ?? [], matter.tags))
+    yield { kind: 'entry', entry }
   if (entries.length === 0) yield emptyNote(input.source)
 }
 
