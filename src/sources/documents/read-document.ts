@@ -9,6 +9,7 @@ import { fileDiagnostic } from './file-diagnostic.ts'
 import { fileNameOf } from './file-name.ts'
 import type { SourceDocument } from './find-documents.ts'
 import { withLosses } from './with-losses.ts'
+import { withPapers } from './with-papers.ts'
 
 /** Reads one document: its digests, entries and diagnostics, in the order of its lines. Never throws. */
 export const readDocument = (document: SourceDocument): AsyncGenerator<ParseEvent> =>
@@ -42,7 +43,7 @@ async function* eventsOf({ source, name }: SourceDocument): AsyncGenerator<Parse
     const content = { pieces: () => piecesOf(source), lines: () => linesOf(source) }
     const input = { ...file, source: name, ...content }
     const events = format.parse(input)
-    for await (const event of format.kept === 'bibliography' ? events : withLosses(events, input))
+    for await (const event of format.kept === 'bibliography' ? events : withLosses(withPapers(events), input))
       if (event.kind === 'entry')
         yield* limitedEntry(format.kept ? { ...event.entry, kept: format.kept } : event.entry)
       else yield event

@@ -60,6 +60,18 @@ const singular = (name: string): string => name.replace(/(?<=\p{Ll}{2}[^s'])(?<!
 const isMonth = (words: string): boolean =>
   monthOf(words) > 0 || /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?[월月]$/.test(words)
 
+const OF_RELEASES =
+  /^(?:change ?log|history of changes|release notes|releases|version history|변경 ?(?:사항|기록|이력)|릴리스 ?노트|更新日志|版本历史|変更履歴|リリースノート|änderungen|versionshinweise|notes de version|journal des modifications)$/iu
+
+/** Whether a heading stands above the versions of a program. */
+export const isOfReleases = (heading: string): boolean => OF_RELEASES.test(wordsOfHeading(heading))
+
+const OF_PAPERS =
+  /\b(?:papers?|reading|readings|literature|bibliograph(?:y|ie|ía)|publications?|preprints?|references?|articles|to read|leseliste|literatur|lectures?|lecturas|artículos|artigos)\b|논문|읽을|읽은|문헌|論文|论文|文献|輪読|阅读/iu
+
+/** Whether a heading says that papers stand below it: `Reading list`, `Must-read papers on graphs`, `참고 문헌`. */
+export const saysPapers = (heading: string): boolean => OF_PAPERS.test(heading.slice(0, 200))
+
 /** Whether a heading says nothing about what stands below it: `📄 Papers`, `1. Contents`, `2022`, `목차`. */
 export function saysNothing(heading: string): boolean {
   const words = wordsOfHeading(heading)

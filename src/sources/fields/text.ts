@@ -38,6 +38,11 @@ export const hangulShare = (text: string): number => {
 
 export const wordsOf = (text: string): string[] => text.split(/\s+/).filter(Boolean)
 
+/** How many words a text has; Chinese and Japanese put no spaces between them. */
+export const lengthInWords = (text: string): number =>
+  wordsOf(text).length +
+  Math.floor(countOf(text, /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu) / 3)
+
 /** A set of words, which a text lists. */
 export const wordSet = (text: string): ReadonlySet<string> => new Set(wordsOf(text))
 

@@ -9,6 +9,8 @@ export interface Atom extends WhenAndWhere {
   /** Without marks around it. */
   text: string
   people: string[]
+  /** Whether they are one person, of whom only the family name is given. */
+  lone?: boolean
   url: string | null
   strong: boolean
   emphasis: boolean

@@ -1,6 +1,7 @@
 import { wordsOf } from '../fields/text.ts'
 import type { Span } from '../markdown/spans.ts'
 import { type Atom, atomOf, type Dress, isFact, PLAIN } from './atom.ts'
+import { citedFirst } from './cited-first.ts'
 import { citation } from './families.ts'
 import { isPlain, markdownOf } from './labels.ts'
 import { withPlainNames, withPlainWords } from './plain-spans.ts'
@@ -54,6 +55,12 @@ function plainAtoms(text: string): Atom[] {
   return atoms
 }
 
+/** The parts of the text that a line begins with. */
+function firstAtoms(text: string, isLast: boolean): Atom[] {
+  const cited = citedFirst(text, isLast)
+  return cited ? [cited.people, cited.year, ...plainAtoms(text.slice(cited.end))] : plainAtoms(text)
+}
+
 /** The longest part of a line that is looked at closely; what is longer is a text and no list of facts. */
 const LONGEST = 4_000
 
@@ -77,11 +84,17 @@ export interface ReadLine {
 export function readLine(line: readonly Span[]): ReadLine {
   const atoms: Atom[] = []
   let markdown = ''
-  for (const span of withPlainWords(withPlainNames(line))) {
+  const spans = withPlainWords(withPlainNames(line))
+  for (const span of spans) {
     const { url, strong, emphasis } = span
     const text = span.text.replace(/\s+/g, ' ')
     const cut = isPlain(span) && text.length <= LONGEST
-    const found = cut ? plainAtoms(text) : dressedAtoms(text, { url, strong, emphasis, quoted: false })
+    const begins = markdown === ''
+    const found = !cut
+      ? dressedAtoms(text, { url, strong, emphasis, quoted: false })
+      : begins
+        ? firstAtoms(text, spans.length === 1)
+        : plainAtoms(text)
     const written = markdownOf([{ text, url }])
     const start = markdown.length
     let from = 0

@@ -6,16 +6,16 @@ import { isGroup } from '../fields/names.ts'
 import { isPaperUrl } from '../fields/paper-hosts.ts'
 import { saysNothing } from '../fields/plain-headings.ts'
 import { splitTrailingTags, tagsOfLine } from '../fields/tags.ts'
-import { collapse, isEnglishProse, wordsOf } from '../fields/text.ts'
+import { collapse, isEnglishProse, lengthInWords, wordsOf } from '../fields/text.ts'
 import { whenAndWhere, yearIn } from '../fields/venue.ts'
 import { type Span, textOfSpans } from '../markdown/spans.ts'
 import type { Atom } from './atom.ts'
 import { type ReadLine, readLine } from './atoms.ts'
 import { splitBeforeTitle, withoutLabel } from './before-title.ts'
-import { withNameAsTitle, withTitleInItalics } from './families.ts'
+import { withNameAsTitle, withTitleLikeNames } from './families.ts'
 import { type FoundTitle, findTitle, nameBehindVerb } from './find-title.ts'
 import { dateOfLabel, entryLink, type LabelLink, markdownOf, splitLabels } from './labels.ts'
-import { withLoneAuthor } from './lone-author.ts'
+import { withAuthors } from './lone-author.ts'
 
 const UNSAID = /^(?:n\/?a|none|unknown|tbd|未提供|未知|无|暂无|없음|미상|なし|不明)\.?$/i
 
@@ -32,6 +32,8 @@ export class Draft {
   titleUrl: string | null = null
   readonly labels: LabelLink[] = []
   authors: string[] = []
+  /** Whether they are one person by the family name, which may be that of a director or a cook as well. */
+  lone = false
   date: string | null = null
   venue: string | null = null
   /** The year of the venue. */
@@ -62,7 +64,7 @@ export class Draft {
 
   /** Whether it could be a paper of a list of papers, although no link leads there. */
   get readsLikeOne(): boolean {
-    const words = wordsOf(this.title).length
+    const words = lengthInWords(this.title)
     return this.title !== '' && (this.apart ? words >= 2 : words >= 3) && wordsOf(this.lead).length <= 4
   }
 
@@ -73,8 +75,8 @@ export class Draft {
     if (this.hasPaper) return true
     return (
       this.readsLikeOne &&
-      wordsOf(this.title).length >= 3 &&
-      (this.authors.length > 0 || (this.apart && this.venue !== null))
+      lengthInWords(this.title) >= 3 &&
+      ((this.authors.length > 0 && !this.lone) || (this.apart && this.venue !== null))
     )
   }
 
@@ -90,7 +92,7 @@ export class Draft {
     this.addLinks(links)
     this.topics.push(...topics)
     const read = readLine(words)
-    read.atoms = withNameAsTitle(withTitleInItalics(read.atoms))
+    read.atoms = withNameAsTitle(withTitleLikeNames(read.atoms))
     const found = nameBehindVerb(read.atoms) ?? findTitle(read.atoms)
     if (found) this.takeTitle(read, found)
     else {
@@ -114,7 +116,7 @@ export class Draft {
         .map(({ text }) => text)
         .join(' '),
     )
-    const behind = found.apart ? withLoneAuthor(read.atoms.slice(found.to)) : read.atoms.slice(found.to)
+    const behind = withAuthors(read.atoms.slice(found.to), found.apart)
     const said = behind.findIndex(({ kind }) => kind === 'words')
     for (const atom of said < 0 ? behind : behind.slice(0, said)) this.addFact(atom)
     const words = behind.findLastIndex(({ kind }) => kind === 'words' || kind === 'people')
@@ -141,6 +143,7 @@ export class Draft {
     if (atom.kind === 'people') {
       if (this.authors.length > 0) return false
       this.authors = atom.people
+      this.lone = atom.lone === true
     } else if (atom.kind === 'when') this.addWhen(atom)
     return atom.kind !== 'words'
   }

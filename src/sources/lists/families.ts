@@ -17,7 +17,7 @@ function twoFamilies(text: string): string[] | null {
   return names.length === 2 && names.every(isFamily) ? names : null
 }
 
-const isFamily = (word: string): boolean => word !== '' && !NO_FAMILY.test(word) && !namesThing(word)
+export const isFamily = (word: string): boolean => word !== '' && !NO_FAMILY.test(word) && !namesThing(word)
 
 /** Whether a part can be a title before `Doe et al.`, and not one more person. */
 const isTitle = (part: string): boolean => wordsOf(part).length > 1 || isProperName(part)
@@ -57,7 +57,7 @@ export function splitFamilies(
     ]
   const cited = citesAtEnd(parts)
   const at = familiesFrom(parts)
-  const [before, last] = [parts.slice(0, at).join(', '), parts.slice(at).join(', ')]
+  const [before, last] = [parts.slice(0, at).join(', '), parts.slice(at).join(', ').trim()]
   const people = last
     .replace(/ et\.? ?al\.?$/, '')
     .split(/,? (?:and|&) |, /)
@@ -105,13 +105,19 @@ export function withNameAsTitle(atoms: readonly Atom[]): Atom[] {
   ]
 }
 
-/** `Doe, J., & Roe, M. (2020). *Layer Normalization*`: behind authors, a name in italics is the title. */
-export function withTitleInItalics(atoms: readonly Atom[]): Atom[] {
+const isDressed = ({ emphasis, strong, quoted, url }: Atom): boolean =>
+  emphasis || strong || quoted || url !== null
+
+/**
+ * `Doe, J., & Roe, M. (2020). *Layer Normalization*`, `Doe et al. 2014 — Stochastic Things and Rapid Inference`: behind
+ * authors, what reads like names is the title.
+ */
+export function withTitleLikeNames(atoms: readonly Atom[]): Atom[] {
   const authors = atoms.findIndex(({ kind }) => kind === 'people')
   if (authors < 0 || atoms.some(({ kind }) => kind === 'words')) return [...atoms]
-  return atoms.map((atom, at) =>
-    at > authors && atom.kind === 'people' && (atom.emphasis || atom.strong || atom.quoted)
-      ? { ...atom, kind: 'words', people: [] }
-      : atom,
+  const title = atoms.findIndex(
+    (atom, at) =>
+      at > authors && atom.kind === 'people' && (isDressed(atom) || atoms[at - 1]?.kind === 'when'),
   )
+  return atoms.map((atom, at) => (at === title ? { ...atom, kind: 'words', people: [] } : atom))
 }

@@ -8,6 +8,8 @@ import { entryLink, type LabelLink } from './labels.ts'
 /** What stands above an entry and counts for all below it. */
 export interface Surroundings extends Omit<Section, 'title'> {
   source: string
+  /** Whether a heading above says that papers stand below. */
+  ofPapers: boolean
 }
 
 const plainLink = ({ url, text, arxivId }: LabelLink): EntryLink => ({

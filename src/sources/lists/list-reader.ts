@@ -2,6 +2,7 @@ import type { Heading, RootContent } from 'mdast'
 import type { ParseEvent } from '../entry.ts'
 import { dateOfLine } from '../fields/dates.ts'
 import { fieldsCalled } from '../fields/field-labels.ts'
+import { saysPapers } from '../fields/plain-headings.ts'
 import { wordsOf } from '../fields/text.ts'
 import { type Headings, newestIn, type Section as PlaceInDocument } from '../markdown/headings.ts'
 import { nodesIn, plainText } from '../markdown/text-of.ts'
@@ -40,7 +41,7 @@ export class ListReader {
   }
 
   private get around(): Surroundings {
-    return { ...this.section, source: this.source }
+    return { ...this.section, source: this.source, ofPapers: this.headings.isBelow(saysPapers) }
   }
 
   private look(blocks: readonly RootContent[]): void {

@@ -2,6 +2,7 @@ import { beginsWithGivenName } from '../fields/missing-comma.ts'
 import { isLoneAuthor, isParticle } from '../fields/names.ts'
 import { wordsOf } from '../fields/text.ts'
 import type { Atom } from './atom.ts'
+import { familiesIn } from './cited-first.ts'
 
 /** Whether a text without a label can only be the name of one person: by a given name, an initial or a particle. */
 function isOnePerson(text: string): boolean {
@@ -22,12 +23,23 @@ const OF_REMARKS =
 const namesInHangul = (text: string): string[] =>
   IN_HANGUL.test(text) && !OF_REMARKS.test(text) ? text.replace(/ (?:외|등)$/, '').split(/\s?[,·]\s?/) : []
 
-/** What stands behind a title that is set apart: the first words are its only author if they are nothing but a name, or its authors. */
-export function withLoneAuthor(behind: readonly Atom[]): readonly Atom[] {
+/** `Doe, Roe, Moe`, if a date or a venue is next. */
+function familiesBefore(atom: Atom, next: Atom | undefined): string[] {
+  const people = next?.kind === 'when' ? familiesIn(atom.text) : null
+  return people !== null && people.length > 1 ? people : []
+}
+
+/**
+ * What stands behind a title: the first words are its authors if they are nothing but family names before a date. If it
+ * is set apart, a name is enough.
+ */
+export function withAuthors(behind: readonly Atom[], apart: boolean): readonly Atom[] {
   const at = behind.findIndex(({ kind }) => kind === 'words')
   const atom = behind[at]
   const isNamed = behind.some(({ kind }) => kind === 'people')
   if (!atom || isNamed || atom.url !== null) return behind
-  const people = isOnePerson(atom.text) ? [atom.text] : namesInHangul(atom.text)
+  const families = familiesBefore(atom, behind[at + 1])
+  const named = isOnePerson(atom.text) ? [atom.text] : namesInHangul(atom.text)
+  const people = families.length > 0 || !apart ? families : named
   return people.length === 0 ? behind : behind.with(at, { ...atom, kind: 'people', people })
 }

@@ -1,4 +1,5 @@
 import { labelledField } from '../fields/labelled-field.ts'
+import { beginsWithGivenName } from '../fields/missing-comma.ts'
 import { areFullNames, isLoneAuthor, looksLikeName, namesAuthors } from '../fields/names.ts'
 import { peopleIn } from '../fields/people.ts'
 import { partsBetweenCommas, personName } from '../fields/person-name.ts'
@@ -20,6 +21,14 @@ function firstInverted(list: string): string[] | null {
   return alone && areFullNames(['A B', ...others]) ? [personName(`${family}, ${given}`), ...others] : null
 }
 
+/** `Doe, Roe, Moe, Poe`: of words without any given name, each is a person. */
+function onlyFamilies(list: string): string[] | null {
+  const parts = partsBetweenCommas(list.replace(/,? (?:and|&) /gi, ', '))
+  const families = parts.length >= 4 && parts.every(part => /^\p{Lu}\p{Ll}[\p{L}'’-]*$/u.test(part))
+  const given = parts.some((part, at) => at % 2 === 1 && beginsWithGivenName(part))
+  return families && !given ? parts : null
+}
+
 /** The people that a text names, if it names nothing else. In italics, and in brackets, one name is enough. */
 export function peopleOfText(typed: string, set: 'apart' | 'plain'): string[] {
   const text = typed.trim().replace(/(?<=\p{Ll}{2})[.;,]$|[;,]$/u, '')
@@ -27,7 +36,7 @@ export function peopleOfText(typed: string, set: 'apart' | 'plain'): string[] {
   const labelled = labelledField(text, 'authors')
   if (labelled !== null) return peopleIn(labelled)
   const list = text.replace(/^(?:by|authors?)\s*[:：]?\s+/i, '').replace(MORE_IN_EAST, ' et al.')
-  const people = firstInverted(list) ?? peopleIn(list)
+  const people = firstInverted(list) ?? onlyFamilies(list) ?? peopleIn(list)
   const named = people.length > 0 && people.every(looksLikeName)
   if (named && MORE.test(list)) return wordsOf(list).length <= people.length * 4 + 4 ? people : []
   if (HAN_NAMES.test(list) || namesAuthors(text, people)) return people

@@ -3,6 +3,7 @@ import type { ParseEvent } from '../entry.ts'
 import { readLabelled } from '../fields/labelled-field.ts'
 import { saysNothing, wordsOfHeading } from '../fields/plain-headings.ts'
 import { capitalShare, wordsOf } from '../fields/text.ts'
+import { isNamedVenue } from '../fields/venue.ts'
 import { headingSays } from '../markdown/heading-says.ts'
 import { type Span, textOfSpans } from '../markdown/spans.ts'
 import { plainText } from '../markdown/text-of.ts'
@@ -16,9 +17,10 @@ const entryOf = (draft: Draft, around: Surroundings): ParseEvent => ({
   entry: finish(draft, around),
 })
 
-/** A title that nothing but a date or a venue tells from other words. */
-const isDatedTitle = (draft: Draft): boolean =>
-  (draft.date !== null || draft.venue !== null) && isCapitalised(draft)
+/** A title that nothing but a venue, or a date below a heading of papers, tells from other words. */
+const isDatedTitle = (draft: Draft, { ofPapers }: Surroundings): boolean =>
+  (ofPapers ? draft.date !== null || draft.venue !== null : isNamedVenue(draft.venue ?? '')) &&
+  isCapitalised(draft)
 
 const isCapitalised = ({ title }: Draft): boolean => wordsOf(title).length >= 4 && capitalShare(title) >= 0.7
 
@@ -36,31 +38,35 @@ function groupOf({ draft, children }: Item, around: Surroundings): Surroundings 
   }
 }
 
+/** Whether an item that is not read as a paper may be one all the same: it is cited, or a title with a date. */
+const looksLikeOne = (draft: Draft): boolean =>
+  draft.readsLikeOne && (draft.lone || (draft.date !== null && isCapitalised(draft)))
+
 const notRead = ({ draft, node }: Item, source: string): ParseEvent => ({
   kind: 'diagnostic',
   diagnostic: {
     severity: 'info',
     code: 'item-without-paper',
-    message: `"${plainText(node).slice(0, 60)}" stands among papers and was left out; expected a title with a link to the paper, or with authors.`,
+    message: `"${plainText(node).slice(0, 60)}" may be a paper and was left out; expected a title with a link to the paper, or with authors.`,
     place: { source, line: draft.line },
   },
 })
 
 /** The papers in items. If most of a list are papers, a title that stands out is enough for the others. */
 export function* readItems(items: readonly Item[], around: Surroundings): Generator<ParseEvent> {
-  const known = items.filter(({ draft }) => draft.isPaper || draft.isBare || isDatedTitle(draft)).length
+  const isKnown = (draft: Draft) => draft.isPaper || draft.isBare || isDatedTitle(draft, around)
+  const known = items.filter(({ draft }) => isKnown(draft)).length
   const others = items.filter(({ draft, children }) => children.length === 0 && !draft.isPaper).length
   const mostly = known > 0 && known >= others
   for (const item of items) {
     const { draft, children } = item
     const group = groupOf(item, around)
     const isPaper =
-      draft.isPaper ||
-      draft.isBare ||
-      isDatedTitle(draft) ||
-      (mostly && draft.readsLikeOne && (draft.apart || isCapitalised(draft)))
+      isKnown(draft) ||
+      (draft.lone && around.ofPapers) ||
+      (mostly && draft.readsLikeOne && (draft.apart || draft.lone || isCapitalised(draft)))
     if (isPaper && !group) yield entryOf(draft, around)
-    else if (!group && mostly) yield notRead(item, around.source)
+    else if (!group && (mostly || looksLikeOne(draft))) yield notRead(item, around.source)
     yield* readItems(children, group ?? around)
   }
 }

@@ -2,12 +2,16 @@ import type { RootContent } from 'mdast'
 import { isAddressed } from '../entries/papers-of.ts'
 import type { ParseEvent } from '../entry.ts'
 import { isOfCareer } from '../fields/career-headings.ts'
+import { isOfReleases } from '../fields/plain-headings.ts'
 import type { Headings, Section } from '../markdown/headings.ts'
 import { ListReader } from './list-reader.ts'
 import { sectionsOf } from './sections.ts'
 
 /** `2024-05-12` */
 const DAY_LENGTH = 10
+
+/** Headings above what has a title and a date, too: a degree, a job, a release. */
+const isOfOthers = (heading: string): boolean => isOfCareer(heading) || isOfReleases(heading)
 
 type Digest = ParseEvent & { kind: 'digest' }
 
@@ -27,9 +31,8 @@ export async function* readPapers(
   let last: Digest | null = null
   function* announced(events: Iterable<ParseEvent>): Generator<ParseEvent> {
     for (const event of events) {
-      // A degree or a job has a title and a date, too.
       const named = event.kind === 'entry' && isAddressed(event.entry)
-      if (!named && headings.isBelow(isOfCareer)) continue
+      if (!named && headings.isBelow(isOfOthers)) continue
       const digest = digestOf(reader.section, headings)
       if (event.kind === 'entry' && (last?.title !== digest.title || last.date !== digest.date)) {
         last = digest

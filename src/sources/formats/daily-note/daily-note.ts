@@ -15,7 +15,13 @@ const HEADING = /^#{1,6}\s+(\S.*)$/
 const TASK = /^[ \t]{0,8}[-*+] \[[ xX/>-]\] /m
 
 /** `Group meeting 2024-03-05` */
-const MEETING = /meeting|minutes|sync|stand-?up|sitzung|protokoll|회의|会議|会议/i
+const MEETING = /meeting|minutes|sync|stand-?up|sitzung|protokoll|réunion|reunión|acta|회의|会議|会议/i
+
+/** `Present: Anna, Bob` */
+const PRESENT =
+  /^[\s*_>-]{0,6}(?:present|attendees|participants|attending|in attendance|anwesend|anwesende|teilnehmer(?:innen)?|présents|participants|asistentes|presentes|참석자?|출석자?|出席者|参加者|出席|参会人员|与会(?:者|人员)|到场)\s?[*_]{0,3}\s?[:：]/imu
+/** So many characters at the top tell who met. */
+const TOP = 600
 
 const isDated = (heading: string): boolean =>
   dateOfLine(heading) !== null || (MEETING.test(heading) && dateInHeading(heading) !== null)
@@ -25,6 +31,7 @@ const isOfADay = (heading: string): boolean => OF_A_DAY.test(wordsOfHeading(head
 /** Whether a text is the page of one day in a vault, or the minutes of a meeting: dated, with the parts of a diary or tasks. */
 function isDailyNote({ name, text }: Pick<SourceHead, 'name' | 'text'>): boolean {
   const { body } = splitFrontMatter(typedLines(text))
+  if (PRESENT.test(body.texts.join('\n').slice(0, TOP))) return true
   const headings = body.texts.flatMap(line => HEADING.exec(line)?.[1] ?? [])
   const others = headings.filter(heading => !isDated(heading))
   const dated = others.length < headings.length || splitStem(name.replace(/\.\w+$/, '')).date !== null

@@ -1,0 +1,67 @@
+import { isParticle, looksLikeKoreanName } from '../fields/names.ts'
+import { isFamilyFirst } from '../fields/person-name.ts'
+import { wordsOf } from '../fields/text.ts'
+import { type Atom, atomOf, PLAIN } from './atom.ts'
+import { isFamily } from './families.ts'
+
+/** A citation that begins a line: `Doe & Roe (2013) A Title`, `Doe et al. 2014 — A Title`. */
+export interface CitedFirst {
+  people: Atom
+  year: Atom
+  /** Where the rest of the line begins. */
+  end: number
+}
+
+const LONGEST = 200
+const YEAR =
+  /[,，.]?\s?[([（]?\b((?:19|20)\d{2})[a-z]?\b(?!\s?[-–/]\s?\d)[)\]）]?(?:\s?[-–—:：.,，;|]{1,2}(?=\s))?/u
+const MORE =
+  /[,，]?\s?(?:\bet\.? ?al\.?|\bu\. ?a\.|\bet coll\.?|\by cols?\.?|외(?: ?\d{1,3} ?[명인])?|등|ら|ほか|他|等)$/u
+const BETWEEN = /[,，]? (?:and|und|et|och|&|y|e) |[,，;；・·、&]\s?/u
+const INITIALS = /^\p{Lu}\.?(?:[ -]?\p{Lu}\.?){0,2}$/u
+const BEFORE_FAMILY = /^(?:\p{Lu}\.[ -]?){1,3}(?=\p{Lu}\p{L})/u
+
+/** `Doe`, `van der Doe`, `J. Doe`, `Doe-Roe` */
+function isCited(name: string): boolean {
+  const words = wordsOf(name.replace(BEFORE_FAMILY, ''))
+  const family = words.at(-1) ?? ''
+  const particles = words.slice(0, -1)
+  return /^\p{Lu}[\p{L}'’-]+$/u.test(family) && isFamily(family) && particles.every(isParticle)
+}
+
+const isInEast = (name: string): boolean =>
+  looksLikeKoreanName(name) || (isFamilyFirst(name) && name.length >= 2 && name.length <= 5)
+
+/** The people between marks, by their family names; `Doe, J.` is one. null if something else stands there. */
+export function familiesIn(list: string): string[] | null {
+  const people: string[] = []
+  for (const part of list.split(BETWEEN).map(name => name.trim())) {
+    const last = people.at(-1)
+    if (INITIALS.test(part) && last !== undefined && !last.includes(' '))
+      people[people.length - 1] = `${part.replace(/(?<!\.)$/, '.')} ${last}`
+    else if (isCited(part) || isInEast(part)) people.push(part)
+    else return null
+  }
+  return people.length > 0 ? people : null
+}
+
+/** The citation that a text begins with; null if it begins otherwise. One name with a year may be a film, if nothing follows. */
+export function citedFirst(text: string, isLast: boolean): CitedFirst | null {
+  const found = YEAR.exec(text.slice(0, LONGEST))
+  if (!found || found.index === 0) return null
+  const start = text.length - text.trimStart().length
+  const cited = text.slice(start, found.index).trim()
+  const names = cited.replace(MORE, '')
+  const people = familiesIn(names)
+  if (people === null) return null
+  const end = found.index + found[0].length
+  if (/^\s?\p{Ll}/u.test(text.slice(end))) return null
+  const more = names !== cited
+  const lone = people.length === 1 && !more && !/\s/.test(people[0] ?? '')
+  if (lone && isLast && text.slice(end).trim() === '') return null
+  return {
+    people: { ...atomOf(cited, PLAIN, '', 'plain'), kind: 'people', people, lone },
+    year: atomOf(found[1] ?? '', PLAIN, ' ', 'plain'),
+    end,
+  }
+}
