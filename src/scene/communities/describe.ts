@@ -2,9 +2,10 @@ import type { ViewNode } from '../../graph/graph-view.ts'
 import type { Community } from '../../graph/scene.ts'
 import type { Adjacency } from '../adjacency.ts'
 import { type Subgraph, subgraphOf } from '../subgraph.ts'
+import { LinkCounts } from './candidates.ts'
 import { membersOf } from './coarsen.ts'
 import { type EarlierCommunities, NEW } from './earlier.ts'
-import { distinctness, Namer, type Words } from './name.ts'
+import { Namer, type Words } from './name.ts'
 import { isPart, isSplit, type Split, splitInto, splitOf } from './split.ts'
 
 /** A community on the way into a scene. */
@@ -28,20 +29,19 @@ interface Group {
   whole: Subgraph
   /** Which nodes of the whole it has. */
   members: Uint32Array
-  /** How much each node of the whole tells its group apart. */
-  distinct: Float64Array
+  links: LinkCounts
 }
 
 /** The groups of a graph, the largest first. */
 function groupsOf(whole: Subgraph, { group, groups, known }: Split): Group[] {
   const { starts, members } = membersOf(group, groups)
-  const distinct = distinctness(whole.graph, group)
+  const links = new LinkCounts(whole)
   const made = Array.from({ length: groups }, (_, id) => {
     return {
       known: known.get(id) ?? null,
       whole,
       members: members.subarray(starts[id], starts[id + 1]),
-      distinct,
+      links,
     }
   })
   return made.sort((a, b) => b.members.length - a.members.length)
@@ -61,17 +61,23 @@ class Branches {
     this.index = new Int32Array(nodes.length).fill(-1)
   }
 
-  /** @param outer the words of the communities that the group lies in */
-  grow({ known, whole, members, distinct }: Group, outer: Words): Branch {
-    const nodes = members.map(member => whole.nodes[member] as number)
-    const isNamed = known && this.namer.isStillNamed(known.name, nodes, outer)
-    const telling = Float64Array.from(members, member => distinct[member] as number)
-    const name = isNamed ? known.name : this.namer.nameOf(nodes, telling, outer)
-    const words = this.namer.wordsWith(name, outer)
-    const groups = isSplit(nodes.length)
-      ? this.partsOf({ graph: this.cut(whole, members), nodes }, known)
-      : []
-    return { name, known, nodes, parts: groups.map(group => this.grow(group, words)) }
+  /**
+   * Names groups of one whole, the largest first, and what lies in them.
+   * @param outer the words of the communities that they lie in
+   */
+  grow(groups: readonly Group[], outer: Words): Branch[] {
+    const siblings = new Set<string>()
+    return groups.map(({ known, whole, members, links }) => {
+      const nodes = members.map(member => whole.nodes[member] as number)
+      const candidates = links.candidatesOf(members)
+      const isNamed = known && this.namer.isStillNamed(known.name, candidates, outer)
+      const name = isNamed ? known.name : this.namer.nameOf(candidates, outer, siblings)
+      for (const part of this.namer.wholesOf(name)) siblings.add(part)
+      const parts = isSplit(nodes.length)
+        ? this.partsOf({ graph: this.cut(whole, members), nodes }, known)
+        : []
+      return { name, known, nodes, parts: this.grow(parts, this.namer.wordsWith(name, outer)) }
+    })
   }
 
   private partsOf(whole: Subgraph, known: Community | null): Group[] {
@@ -136,9 +142,5 @@ export function describeCommunities(
   const all = Uint32Array.from(nodes.keys())
   const of = earlier ? earlier.partsOf(null, all) : new Int32Array(nodes.length).fill(NEW)
   const groups = groupsOf({ graph, nodes: all }, splitInto(top, of, earlier))
-  const branches = new Branches(nodes, earlier)
-  return list(
-    groups.map(group => branches.grow(group, new Set())),
-    nodes.length,
-  )
+  return list(new Branches(nodes, earlier).grow(groups, new Set()), nodes.length)
 }

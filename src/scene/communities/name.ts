@@ -1,75 +1,103 @@
 import type { ViewNode } from '../../graph/graph-view.ts'
 import { LABEL_TABLE } from '../../graph/labels.ts'
 import { isolated } from '../../graph/writable.ts'
-import type { Adjacency } from '../adjacency.ts'
+import type { Candidates } from './candidates.ts'
 
 const NAMES = 2
 const LONGEST = 32
+/** So many links with others are taken for granted, as a few links alone show nothing. */
+const OTHERS = 2
+/** What is typical of a community is linked with it at least so often, and has at least this share of its links there. */
+const [OFTEN, TYPICAL] = [2, 0.2]
 const SEPARATOR = ' · '
 
 const shorten = (name: string): string =>
   name.length <= LONGEST ? name : `${name.slice(0, LONGEST - 1).trimEnd()}…`
 
-/** What a name says: itself, and its words but the shortest. */
-const wordsOf = (part: string): string[] => {
-  const lower = part.toLowerCase()
-  return [lower, ...(lower.match(/[\p{L}\p{N}]{4,}/gu) ?? [])]
-}
+/** What a name says: itself as a whole, and its words but the shortest. */
+const wordsOf = (part: string): string[] => [
+  wholeOf(part),
+  ...(part.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []),
+]
+
+const wholeOf = (part: string): string => `=${part.toLowerCase()}`
 
 /** The words of a community's name and of those that it lies in. */
 export type Words = ReadonlySet<string>
 
-/** Names communities by their members. */
+/** Names communities by what their members are linked with. */
 export class Namer {
   private readonly known: (string | undefined)[] = []
 
   constructor(private readonly nodes: readonly ViewNode[]) {}
+
+  /** What no sibling of a community may be named by. */
+  wholesOf(name: string): string[] {
+    return name.split(SEPARATOR).map(wholeOf)
+  }
 
   /** Words that no part of a community may be named by, when it has this name itself. */
   wordsWith(name: string, outer: Words): Words {
     return new Set([...outer, ...name.split(SEPARATOR).flatMap(wordsOf)])
   }
 
-  /** Whether a community still has the members that it is named for, and they their names. */
-  isStillNamed(name: string, members: Uint32Array, outer: Words): boolean {
+  /** Whether what a community is named for is still linked with its members, and has the same name. */
+  isStillNamed(name: string, { nodes }: Candidates, outer: Words): boolean {
     const parts = name.split(SEPARATOR)
     if (parts.some(part => isAmong(part, outer))) return false
-    const names = new Set(Array.from(members, node => this.written(node)))
+    const names = new Set(Array.from(nodes, node => this.written(node)))
     return parts.every(part => names.has(part))
   }
 
   /**
-   * The members that tell a community apart: much of their links is within it, and little goes to its siblings.
-   * @param distinct how much each of the members does so
+   * What tells a community apart from its siblings: many of its members are linked with it, and few others. The first
+   * name is of the kind that says most, if one of that kind is typical of the community.
    * @param outer the words of the communities around it
+   * @param siblings the names of communities beside it
    */
-  nameOf(members: Uint32Array, distinct: Float64Array, outer: Words): string {
-    const weight = Float64Array.from(
-      members,
-      (node, at) => (distinct[at] as number) * LABEL_TABLE[this.labelOf(node)].telling,
-    )
-    const ranked = Uint32Array.from(members.keys()).sort(
-      (a, b) => (weight[b] as number) - (weight[a] as number) || a - b,
-    )
-    const chosen: number[] = []
-    let taken = outer
-    for (const at of ranked) {
-      const name = this.written(members[at] as number)
-      if (isAmong(name, taken)) continue
-      chosen.push(members[at] as number)
-      taken = this.wordsWith(name, taken)
-      if (chosen.length === NAMES) break
+  nameOf(given: Candidates, outer: Words, siblings: Words): string {
+    const ranked = this.ranked(given)
+    const names: string[] = []
+    let own: Words = new Set()
+    const isFree = (name: string) => ![outer, siblings, own].some(words => isAmong(name, words))
+    for (const at of [this.leading(given, ranked, isFree), ...ranked]) {
+      const name = this.written(given.nodes[at] as number)
+      if (!isFree(name)) continue
+      names.push(name)
+      own = this.wordsWith(name, own)
+      if (names.length === NAMES) break
     }
-    const told = chosen.length > 0 ? chosen : [members[ranked[0] as number] as number]
-    const telling = (node: number) => LABEL_TABLE[this.labelOf(node)].telling
-    return told
-      .sort((a, b) => telling(b) - telling(a))
-      .map(node => this.written(node))
-      .join(SEPARATOR)
+    return names.join(SEPARATOR) || this.written(given.nodes[ranked[0] as number] as number)
   }
 
-  private labelOf(node: number): ViewNode['label'] {
-    return (this.nodes[node] as ViewNode).label
+  private ranked({ nodes, inside, all }: Candidates): Uint32Array {
+    const weight = Float64Array.from(nodes, (node, at) => {
+      const share = (inside[at] as number) / ((all[at] as number) + OTHERS)
+      return (inside[at] as number) * share * this.tellingOf(node)
+    })
+    return Uint32Array.from(nodes.keys()).sort(
+      (a, b) => (weight[b] as number) - (weight[a] as number) || a - b,
+    )
+  }
+
+  /** The best of a kind that says more than that of the first, if one is typical; else the first. */
+  private leading(
+    { nodes, inside, all }: Candidates,
+    ranked: Uint32Array,
+    isFree: (name: string) => boolean,
+  ): number {
+    const isTypical = (at: number) =>
+      (inside[at] as number) >= Math.max(OFTEN, TYPICAL * (all[at] as number)) &&
+      isFree(this.written(nodes[at] as number))
+    let best = ranked[0] as number
+    for (const at of ranked)
+      if (this.tellingOf(nodes[at] as number) > this.tellingOf(nodes[best] as number) && isTypical(at))
+        best = at
+    return best
+  }
+
+  private tellingOf(node: number): number {
+    return LABEL_TABLE[(this.nodes[node] as ViewNode).label].telling
   }
 
   private written(node: number): string {
@@ -80,20 +108,3 @@ export class Namer {
 }
 
 const isAmong = (name: string, words: Words): boolean => wordsOf(name).some(word => words.has(word))
-
-/** How much each node tells its group apart: the weight of its links within, times their share of all its links. */
-export function distinctness(
-  { order, offsets, targets, weights }: Adjacency,
-  group: Uint32Array,
-): Float64Array {
-  const distinct = new Float64Array(order)
-  for (let node = 0; node < order; node += 1) {
-    let [inside, all] = [0, 0]
-    for (let at = offsets[node] as number; at < (offsets[node + 1] as number); at += 1) {
-      all += weights[at] as number
-      if (group[targets[at] as number] === group[node]) inside += weights[at] as number
-    }
-    distinct[node] = all === 0 ? 0 : inside ** 2 / all
-  }
-  return distinct
-}
