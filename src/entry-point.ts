@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-const runsFromSource = (from: string, source: URL): boolean => from.endsWith('.ts') && existsSync(source)
+/** In a thread, tsx adds a query to the address of each file. */
+const runsFromSource = (from: string, source: URL): boolean =>
+  new URL(from).pathname.endsWith('.ts') && existsSync(source)
 
 /**
  * Where a child process starts: the compiled file in production; the TypeScript file, through tsx, when the

@@ -3,10 +3,14 @@ import { unlessAbandoned } from './abandon.ts'
 import { AppError, type ErrorCode, messageOf } from './errors.ts'
 import type { Problem } from './text/texts.ts'
 
-type Reply<Answer> = { ok: true; answer: Answer } | { ok: false; code: ErrorCode; what: Problem | string }
+type Reply<Answer, Progress> =
+  | { progress: Progress }
+  | { ok: true; answer: Answer }
+  | { ok: false; code: ErrorCode; what: Problem | string }
 
-interface Waiting<Request, Answer> {
+interface Waiting<Request, Answer, Progress> {
   request: Request
+  onProgress: (progress: Progress) => void
   resolve: (answer: Answer) => void
   reject: (error: Error) => void
 }
@@ -16,11 +20,11 @@ interface Waiting<Request, Answer> {
  * first request and does not keep the process running. A request that nobody waits for any more leaves the queue; if it is
  * being worked on, the thread is replaced.
  */
-export class WorkThread<Request, Answer> {
+export class WorkThread<Request, Answer, Progress = never> {
   private readonly entry: URL
   private worker: Worker | null = null
-  private queue: Waiting<Request, Answer>[] = []
-  private running: Waiting<Request, Answer> | null = null
+  private queue: Waiting<Request, Answer, Progress>[] = []
+  private running: Waiting<Request, Answer, Progress> | null = null
 
   /** @param entry a module that calls `workInThread` */
   constructor(entry: URL) {
@@ -28,10 +32,14 @@ export class WorkThread<Request, Answer> {
   }
 
   /** @throws whatever the work throws; INTERNAL when the thread ends, and the next request gets a new one */
-  run(request: Request, signal?: AbortSignal): Promise<Answer> {
+  run(
+    request: Request,
+    signal?: AbortSignal,
+    onProgress: (progress: Progress) => void = () => {},
+  ): Promise<Answer> {
     let stop = () => {}
     const answer = new Promise<Answer>((resolve, reject) => {
-      const waiting = { request, resolve, reject }
+      const waiting = { request, onProgress, resolve, reject }
       stop = () => this.abandon(waiting)
       this.queue.push(waiting)
     })
@@ -46,7 +54,7 @@ export class WorkThread<Request, Answer> {
     await this.end()
   }
 
-  private abandon(waiting: Waiting<Request, Answer>): void {
+  private abandon(waiting: Waiting<Request, Answer, Progress>): void {
     this.queue = this.queue.filter(one => one !== waiting)
     if (this.running !== waiting) return
     this.running = null
@@ -64,15 +72,19 @@ export class WorkThread<Request, Answer> {
 
   private start(): Worker {
     const worker = new Worker(this.entry)
-    worker.on('message', (reply: Reply<Answer>) => this.receive(worker, reply))
+    worker.on('message', (reply: Reply<Answer, Progress>) => this.receive(worker, reply))
     worker.on('error', error => this.lose(worker, error))
     worker.on('exit', () => this.lose(worker, new Error('the thread ended')))
     worker.unref()
     return worker
   }
 
-  private receive(worker: Worker, reply: Reply<Answer>): void {
+  private receive(worker: Worker, reply: Reply<Answer, Progress>): void {
     if (this.worker !== worker) return
+    if ('progress' in reply) {
+      this.running?.onProgress(reply.progress)
+      return
+    }
     const waiting = this.running
     this.running = null
     if (reply.ok) waiting?.resolve(reply.answer)
@@ -96,19 +108,20 @@ export class WorkThread<Request, Answer> {
 }
 
 /** The thread's side. @param moved what of an answer is handed over instead of copied */
-export function workInThread<Request, Answer>(
-  work: (request: Request) => Answer | Promise<Answer>,
+export function workInThread<Request, Answer, Progress = never>(
+  work: (request: Request, report: (progress: Progress) => void) => Answer | Promise<Answer>,
   moved: (answer: Answer) => Transferable[] = () => [],
 ): void {
+  const say = (reply: Reply<Answer, Progress>, transferred: Transferable[] = []) =>
+    parentPort?.postMessage(reply, transferred)
   parentPort?.on('message', async (request: Request) => {
     try {
-      const answer = await work(request)
-      parentPort?.postMessage({ ok: true, answer } satisfies Reply<Answer>, moved(answer))
+      const answer = await work(request, progress => say({ progress }))
+      say({ ok: true, answer }, moved(answer))
     } catch (error) {
       const { code, problem } =
         error instanceof AppError ? error : { code: 'INTERNAL' as const, problem: null }
-      const what = problem ?? messageOf(error)
-      parentPort?.postMessage({ ok: false, code, what } satisfies Reply<Answer>)
+      say({ ok: false, code, what: problem ?? messageOf(error) })
     }
   })
 }

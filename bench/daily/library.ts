@@ -16,7 +16,7 @@ export class Library {
     this.corpus = corpus
     this.notes = notes
     this.env = env
-    this.full = runProgram(env, 'import', '--quiet', notes)
+    this.full = runProgram(env, 'import', '--quiet', '--no-map', notes)
   }
 
   /** @param folder an empty one */

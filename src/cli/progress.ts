@@ -23,6 +23,7 @@ function barView(stream: NodeJS.WriteStream): ProgressView {
   const stop = () => {
     bar?.stop()
     bar = null
+    shown = ''
   }
   return {
     show({ phase: now, done, total, what = '' }) {

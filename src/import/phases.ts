@@ -1,4 +1,4 @@
-/** The phases of an import, and what goes before one that enriches, in order, with the words that its progress shows. */
+/** The phases of an import, with what goes before one that enriches and after each, in order, with the words that its progress shows. */
 export const PHASES = {
   services: 'Asking services',
   read: 'Reading',
@@ -9,13 +9,14 @@ export const PHASES = {
   write: 'Linking and writing',
   relink: 'Linking again',
   publish: 'Publishing',
+  map: 'Arranging the map',
 } as const
 
 export type Phase = keyof typeof PHASES
 
 export interface ImportProgress {
   phase: Phase
-  /** Papers asked about, documents read, entries surveyed or written, parts indexed, sentences asked about, papers linked again. */
+  /** Papers asked about, documents read, entries surveyed or written, parts indexed, sentences asked about, papers linked again, percent. */
   done: number
   /** null while it is unknown. */
   total: number | null

@@ -6,7 +6,7 @@ import { type Adjacency, adjacencyOf } from './adjacency.ts'
 import { joinCommunities } from './communities/communities.ts'
 import { describeCommunities } from './communities/describe.ts'
 import { EarlierCommunities } from './communities/earlier.ts'
-import { type Layout, layOut } from './layout/lay-out.ts'
+import { type Layout, layOut, type Report } from './layout/lay-out.ts'
 import { placeBeside } from './place-beside.ts'
 import { nodeSizes } from './sizes.ts'
 import { fit, spread } from './spread.ts'
@@ -30,9 +30,9 @@ function adjacencyOfView({ nodes, relationships }: GraphView): Adjacency {
   )
 }
 
-function placeAnew(graph: Adjacency, size: Float32Array): Layout {
+function placeAnew(graph: Adjacency, size: Float32Array, report?: Report): Layout {
   const usual = size.reduce((sum, radius) => sum + radius, 0) / Math.max(size.length, 1)
-  const placed = layOut(graph, usual)
+  const placed = layOut(graph, usual, report)
   fit(placed.x, placed.y)
   if (graph.order <= SPREAD_UP_TO) spread({ x: placed.x, y: placed.y, radius: size })
   return placed
@@ -68,12 +68,18 @@ interface Placed extends Layout {
   before: EarlierCommunities | null
 }
 
-function place(view: GraphView, graph: Adjacency, size: Float32Array, earlier: Earlier | null): Placed {
-  if (!earlier) return { ...placeAnew(graph, size), before: null }
+function place(
+  view: GraphView,
+  graph: Adjacency,
+  size: Float32Array,
+  earlier: Earlier | null,
+  report?: Report,
+): Placed {
+  if (!earlier) return { ...placeAnew(graph, size, report), before: null }
   const { index, isLike } = compare(view, earlier)
   const of = index.map(at => (at < 0 ? -1 : (earlier.nodes.community[at] as number)))
   const before = new EarlierCommunities(earlier.communities, of, isLike)
-  const placed = isLike ? placeAgain(graph, size, earlier, index, before) : placeAnew(graph, size)
+  const placed = isLike ? placeAgain(graph, size, earlier, index, before) : placeAnew(graph, size, report)
   return { ...placed, before }
 }
 
@@ -92,12 +98,20 @@ const relationshipsOf = ({ relationships }: GraphView): Scene['relationships'] =
   weight: Float32Array.from(relationships, ({ weight }) => weight),
 })
 
-/** A view as a scene: communities, positions, sizes. Deterministic: the same input gives the same bytes. */
-export function arrange(view: GraphView, generation: string, earlier: Earlier | null): Scene {
+/**
+ * A view as a scene: communities, positions, sizes. Deterministic: the same input gives the same bytes.
+ * @param report is told how much of the layout is done
+ */
+export function arrange(
+  view: GraphView,
+  generation: string,
+  earlier: Earlier | null,
+  report?: Report,
+): Scene {
   const { nodes, parameters, truncated, omitted } = view
   const graph = adjacencyOfView(view)
   const size = nodeSizes(nodes)
-  const { x, y, community: top, before } = place(view, graph, size, earlier)
+  const { x, y, community: top, before } = place(view, graph, size, earlier, report)
   const { communities, community } = describeCommunities(graph, top, nodes, before)
   return {
     view: view.view,

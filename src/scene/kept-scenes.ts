@@ -1,14 +1,38 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import type { BigIntStats } from 'node:fs'
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { messageOf } from '../errors.ts'
 import type { Scene } from '../graph/scene.ts'
 import { decodeScene, isOfOtherVersion } from '../graph/scene-codec.ts'
 
-/** What a scene shows: a view with the values of its parameters. */
-export type Subject = Pick<Scene, 'view' | 'parameters'>
+/** A map whose scene is kept in a file. */
+export interface KeptMap {
+  /** The name of the view. */
+  view: string
+  /** The same for the same map only: it stands for the state of the graph, the query and its parameters. */
+  mark: string
+  /** Whether that state of the graph is still the current one. */
+  isCurrent(): Promise<boolean>
+}
 
-/** The latest scene of each subject, in files, so that a map looks the same after a restart and the next import. */
+type Marked = Pick<KeptMap, 'view' | 'mark'>
+
+/** A scene as it was kept. */
+export interface KeptScene {
+  scene: Scene
+  bytes: Uint8Array
+  /** Differs when the file was written again. */
+  stamp: string
+}
+
+const ENDING = '.scene'
+
+/**
+ * The latest scene of each map, in files, so that it looks the same after a restart and the next import. Several processes
+ * may write to the folder: each map has a file of its own, which is replaced as a whole, and an older one gives way to a
+ * newer.
+ */
 export class KeptScenes {
   private isWarned = false
 
@@ -16,28 +40,79 @@ export class KeptScenes {
   constructor(private readonly folder: string) {}
 
   /** Null when there is none of this version, or when its file is damaged: a warning says so then. The map is made anew. */
-  async read(subject: Subject): Promise<Scene | null> {
-    try {
-      const bytes = await readFile(this.pathOf(subject))
-      return isOfOtherVersion(bytes) ? null : decodeScene(new Uint8Array(bytes).buffer)
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT')
-        this.warn(`The kept map of "${subject.view}" is made anew`, error)
-      return null
-    }
+  read({ view, mark }: Marked): Promise<KeptScene | null> {
+    return this.readFile(view, nameOf({ view, mark }))
   }
 
-  /** Keeps a scene in place of the one before. A folder that cannot be written costs only this memory: a warning says so. */
-  async write(subject: Subject, bytes: Uint8Array): Promise<void> {
-    const path = this.pathOf(subject)
+  /** The newest scene of a view, whatever its state and parameters. */
+  async readLatest(view: string): Promise<KeptScene | null> {
+    const [newest] = await this.filesOf(view)
+    return newest ? this.readFile(view, newest.name) : null
+  }
+
+  /** The stamp of a scene; null when there is none. */
+  async stampOf(map: Marked): Promise<string | null> {
+    const found = await stat(join(this.folder, nameOf(map)), { bigint: true }).catch(() => null)
+    return found && stampOf(found)
+  }
+
+  /**
+   * Keeps a scene in place of those before, unless the graph has changed meanwhile. A folder that cannot be written costs
+   * only this memory: a warning says so.
+   * @returns the stamp of what is kept; null when nothing is
+   */
+  async write(map: KeptMap, bytes: Uint8Array): Promise<string | null> {
+    const path = join(this.folder, nameOf(map))
     const part = `${path}.${randomUUID()}`
     try {
+      if (!(await map.isCurrent())) return null
       await mkdir(this.folder, { recursive: true })
       await writeFile(part, bytes)
+      const stamp = stampOf(await stat(part, { bigint: true }))
       await rename(part, path)
+      if (await map.isCurrent()) {
+        await this.dropOlder(map)
+        return stamp
+      }
+      await rm(path, { force: true })
     } catch (error) {
       await rm(part, { force: true }).catch(() => {})
       this.warn('The map is not kept for the next start', error)
+    }
+    return null
+  }
+
+  /** A newer one may have come meanwhile: it stays. */
+  private async dropOlder(map: Marked): Promise<void> {
+    const names = (await this.filesOf(map.view)).map(({ name }) => name)
+    const own = names.indexOf(nameOf(map))
+    if (own >= 0) for (const name of names.slice(own + 1)) await rm(join(this.folder, name), { force: true })
+  }
+
+  /** The files of a view, the newest first. */
+  private async filesOf(view: string): Promise<{ name: string; at: bigint }[]> {
+    const names = await readdir(this.folder).catch(() => [])
+    const own = names.filter(name => name.startsWith(`${view}.`) && name.endsWith(ENDING))
+    const files = await Promise.all(
+      own.map(async name => {
+        const found = await stat(join(this.folder, name), { bigint: true }).catch(() => null)
+        return found && { name, at: found.mtimeNs }
+      }),
+    )
+    return files.filter(file => file !== null).sort((a, b) => Number(b.at - a.at))
+  }
+
+  private async readFile(view: string, name: string): Promise<KeptScene | null> {
+    try {
+      const path = join(this.folder, name)
+      // The stamp is read first: when the file is replaced in between, it is read once more at worst.
+      const stamp = stampOf(await stat(path, { bigint: true }))
+      const bytes = new Uint8Array(await readFile(path))
+      return isOfOtherVersion(bytes) ? null : { scene: decodeScene(bytes.buffer), bytes, stamp }
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT')
+        this.warn(`The kept map of "${view}" is made anew`, error)
+      return null
     }
   }
 
@@ -46,11 +121,8 @@ export class KeptScenes {
     this.isWarned = true
     process.emitWarning(`${what}: ${messageOf(error)}`)
   }
-
-  private pathOf({ view, parameters }: Subject): string {
-    const name = createHash('sha256')
-      .update(JSON.stringify([view, parameters]))
-      .digest('hex')
-    return join(this.folder, `${name.slice(0, 32)}.scene`)
-  }
 }
+
+const stampOf = ({ ino, mtimeNs, size }: BigIntStats): string => `${ino} ${mtimeNs} ${size}`
+
+const nameOf = ({ view, mark }: Marked): string => `${view}.${mark}${ENDING}`

@@ -2,15 +2,15 @@ import { LRUCache } from 'lru-cache'
 import type { GraphView } from '../graph/graph-view.ts'
 import type { Parameters } from '../graph/table.ts'
 import { SharedWork } from '../shared-work.ts'
-import type { KeptScenes } from './kept-scenes.ts'
+import type { KeptMap, KeptScenes } from './kept-scenes.ts'
 import { type MadeScene, SceneMaker } from './scene-maker.ts'
 
 export interface SceneRequest {
   generation: string
   view: string
   parameters: Parameters
-  /** Whether the scene is one of those that are kept in files. */
-  isKept?: boolean
+  /** Set when the scene is one of those that are kept in files. */
+  map?: KeptMap | null
 }
 
 type Read = (signal: AbortSignal) => Promise<GraphView>
@@ -20,8 +20,8 @@ export type InTurn = <T>(signal: AbortSignal, work: (signal: AbortSignal) => Pro
 
 const atOnce: InTurn = (signal, work) => work(signal)
 
-/** How many bytes of scenes are kept. */
-const LARGEST = 256 * 2 ** 20
+/** How many bytes of scenes are kept in memory: a few of a million nodes. */
+const LARGEST = 512 * 2 ** 20
 
 interface SceneCacheOptions {
   largest?: number
@@ -29,10 +29,19 @@ interface SceneCacheOptions {
   kept?: KeptScenes | null
 }
 
+/** A scene with the stamp of its file; null if it has none. */
+interface Known {
+  made: MadeScene
+  stamp: string | null
+}
+
+const subjectOf = ({ view, parameters }: SceneRequest): string => JSON.stringify([view, parameters])
+const keyOf = (request: SceneRequest): string => `${request.generation}\n${subjectOf(request)}`
+
 /**
  * Scenes by generation, view and parameters. Each is made once, however many requests wait for it, and given up when none
  * does. It starts from the scene of the same view in the previous generation, so that nodes keep their positions; after a
- * start, from the one in a file.
+ * start, from the one in a file. A file that another process has written in the meantime goes before what is known.
  */
 export class SceneCache {
   private readonly maker = new SceneMaker()
@@ -43,7 +52,7 @@ export class SceneCache {
   private readonly writing = new Set<Promise<void>>()
   /** The latest scene of each subject, from any generation. */
   private readonly latest = new Map<string, { key: string; made: MadeScene }>()
-  private readonly scenes: LRUCache<string, MadeScene>
+  private readonly scenes: LRUCache<string, Known>
 
   /**
    * @param inTurn decides when a scene that is not here may be read and arranged
@@ -52,30 +61,50 @@ export class SceneCache {
   constructor({ largest = LARGEST, inTurn = atOnce, kept = null }: SceneCacheOptions = {}) {
     this.inTurn = inTurn
     this.kept = kept
-    this.scenes = new LRUCache<string, MadeScene>({
+    this.scenes = new LRUCache<string, Known>({
       maxSize: largest,
-      sizeCalculation: ({ bytes }) => bytes.byteLength,
+      sizeCalculation: ({ made }) => made.bytes.byteLength,
       dispose: (_, key) => this.forget(key),
     })
   }
 
+  /** A scene that need not be made: from memory, or from its file. */
+  async find(request: SceneRequest): Promise<MadeScene | null> {
+    const known = this.scenes.get(keyOf(request))
+    const { map } = request
+    if (!this.kept || !map) return known?.made ?? null
+    const stamp = await this.kept.stampOf(map)
+    if (known && (stamp === null || stamp === known.stamp)) return known.made
+    const read = stamp === null ? null : await this.kept.read(map)
+    if (!read) return known?.made ?? null
+    const made = { scene: read.scene, bytes: read.bytes }
+    this.keep(request, made, read.stamp)
+    return made
+  }
+
   async get(request: SceneRequest, read: Read, signal?: AbortSignal): Promise<MadeScene> {
-    const { generation, view, parameters, isKept } = request
-    const subject = JSON.stringify([view, parameters])
-    const key = `${generation}\n${subject}`
-    const known = this.scenes.get(key)
+    const known = await this.find(request)
     if (known) return known
-    return this.making.run(key, signal, wanted =>
+    return this.making.run(keyOf(request), signal, wanted =>
       this.inTurn(wanted, async until => {
-        const kept = isKept ? this.kept : null
-        const earlier = this.latest.get(subject)?.made.scene ?? (await kept?.read(request)) ?? null
-        const made = await this.maker.make(await read(until), generation, earlier, until)
-        this.latest.set(subject, { key, made })
-        this.scenes.set(key, made)
-        if (kept) this.write(kept.write(request, made.bytes))
+        const earlier = await this.earlierOf(request)
+        const made = await this.maker.make(await read(until), request.generation, earlier, until)
+        this.keep(request, made, null)
+        if (this.kept && request.map) this.write(request, made, this.kept, request.map)
         return made
       }),
     )
+  }
+
+  /** Takes a scene that was made elsewhere. */
+  put(request: SceneRequest, made: MadeScene): void {
+    this.keep(request, made, null)
+  }
+
+  async earlierOf(request: SceneRequest): Promise<MadeScene['scene'] | null> {
+    const known = this.latest.get(subjectOf(request))?.made.scene
+    if (known || !request.map) return known ?? null
+    return (await this.kept?.readLatest(request.view))?.scene ?? null
   }
 
   async close(): Promise<void> {
@@ -83,8 +112,19 @@ export class SceneCache {
     await Promise.all(this.writing)
   }
 
-  private write(writing: Promise<void>): void {
-    const done = writing.finally(() => this.writing.delete(done))
+  private keep(request: SceneRequest, made: MadeScene, stamp: string | null): void {
+    const key = keyOf(request)
+    this.scenes.set(key, { made, stamp })
+    this.latest.set(subjectOf(request), { key, made })
+  }
+
+  private write(request: SceneRequest, made: MadeScene, kept: KeptScenes, map: KeptMap): void {
+    const write = async () => {
+      const stamp = await kept.write(map, made.bytes)
+      const known = this.scenes.peek(keyOf(request))
+      if (known?.made === made) known.stamp = stamp
+    }
+    const done = write().finally(() => this.writing.delete(done))
     this.writing.add(done)
   }
 

@@ -3,6 +3,7 @@ import type { GraphView } from '../graph/graph-view.ts'
 import type { Scene } from '../graph/scene.ts'
 import { decodeScene } from '../graph/scene-codec.ts'
 import { WorkThread } from '../work-thread.ts'
+import type { Earlier } from './arrange.ts'
 import type { ArrangeRequest } from './scene-worker.ts'
 
 /** A scene, and its bytes as they are sent. */
@@ -34,7 +35,7 @@ export class SceneMaker {
 }
 
 /** What the next scene of the view needs to know about this one. */
-const positionsOf = ({ nodes: { key, x, y, community }, communities }: Scene): ArrangeRequest['earlier'] => ({
+export const positionsOf = ({ nodes: { key, x, y, community }, communities }: Earlier): Earlier => ({
   communities,
   nodes: { key, x, y, community },
 })

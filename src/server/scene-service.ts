@@ -2,14 +2,17 @@ import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { GraphView } from '../graph/graph-view.ts'
-import type { Parameters } from '../graph/table.ts'
+import { keptMapOf, type WantedView } from '../maps/kept-map.ts'
+import { nodesOf } from '../maps/large-library.ts'
+import { MapMaker } from '../maps/map-maker.ts'
 import type { KeptScenes } from '../scene/kept-scenes.ts'
 import { SceneCache } from '../scene/scene-cache.ts'
 import type { MadeScene } from '../scene/scene-maker.ts'
+import type { Settings } from '../settings.ts'
 import { type GraphStore, untilAborted } from '../store/store.ts'
-import type { CypherFile } from '../views/cypher-file.ts'
-import { isDefault } from '../views/parameters.ts'
+import { isMap } from '../views/parameters.ts'
 import { readView } from '../views/read-view.ts'
+import { Arranging } from './arranging.ts'
 import type { Lanes } from './lanes.ts'
 
 const brotli = promisify(brotliCompress)
@@ -17,12 +20,6 @@ const zip = promisify(gzip)
 
 export const ENCODINGS = ['br', 'gzip', 'identity'] as const
 export type Encoding = (typeof ENCODINGS)[number]
-
-/** A view with the values of its parameters. */
-interface Wanted {
-  file: CypherFile
-  parameters: Parameters
-}
 
 /** A scene ready to send, compressed once for all requests. */
 export interface ScenePayload {
@@ -38,38 +35,58 @@ async function toPayload(identity: Uint8Array): Promise<ScenePayload> {
   return { etag, bytes: { br, gzip: zipped, identity } }
 }
 
+interface SceneServiceOptions {
+  store: GraphStore
+  settings: Settings
+  lanes: Lanes
+  /** Scenes in files: those of views whose parameters all have their default values. */
+  kept: KeptScenes
+  /** Maps of libraries with more nodes are made in the background. */
+  large: number
+}
+
 /**
  * Reads, arranges and packs views. Each step runs once per generation, view and parameters, and is given up when nobody
- * waits for it any more. Scenes that are kept wait for nothing.
+ * waits for it any more. Scenes that are known wait for nothing.
  */
 export class SceneService {
   private readonly store: GraphStore
   private readonly lanes: Lanes
+  private readonly large: number
   private readonly cache: SceneCache
+  private readonly arranging: Arranging
+  /** How many nodes the library holds. */
+  private size = { generation: '', nodes: 0 }
   private readonly payloads = new WeakMap<MadeScene, Promise<ScenePayload>>()
 
-  /** @param kept scenes in files: those of views whose parameters all have their default values */
-  constructor(store: GraphStore, lanes: Lanes, kept: KeptScenes) {
+  constructor({ store, settings, lanes, kept, large }: SceneServiceOptions) {
     this.store = store
     this.lanes = lanes
+    this.large = large
     this.cache = new SceneCache({ kept, inTurn: (signal, work) => lanes.run('views', signal, work) })
+    this.arranging = new Arranging(this.cache, new MapMaker(settings))
   }
 
-  async view({ file, parameters }: Wanted, signal: AbortSignal): Promise<GraphView> {
+  async view({ file, parameters }: WantedView, signal: AbortSignal): Promise<GraphView> {
     const key = JSON.stringify([await this.store.generation(), file.name, parameters])
     return this.lanes.share('views', key, signal, until =>
       readView(untilAborted(this.store, until), file, parameters),
     )
   }
 
-  async scene({ file, parameters }: Wanted, signal: AbortSignal): Promise<MadeScene> {
+  /** @throws STORE_BUSY while the map of a large library is being made, with how far it is */
+  async scene(wanted: WantedView, signal: AbortSignal): Promise<MadeScene> {
+    const { file, parameters } = wanted
     const generation = await this.store.generation()
+    const map = keptMapOf(wanted, this.store, generation)
+    const request = { generation, view: file.name, parameters, map }
+    if (isMap(file) && (await this.isLarge(generation)))
+      return (await this.cache.find(request)) ?? (await this.arranging.ask(wanted, request))
     const read = (until: AbortSignal) => readView(untilAborted(this.store, until), file, parameters)
-    const isKept = isDefault(file, parameters)
-    return this.cache.get({ generation, view: file.name, parameters, isKept }, read, signal)
+    return this.cache.get(request, read, signal)
   }
 
-  async payload(wanted: Wanted, signal: AbortSignal): Promise<ScenePayload> {
+  async payload(wanted: WantedView, signal: AbortSignal): Promise<ScenePayload> {
     const made = await this.scene(wanted, signal)
     const known = this.payloads.get(made)
     if (known) return known
@@ -78,7 +95,14 @@ export class SceneService {
     return payload
   }
 
-  close(): Promise<void> {
-    return this.cache.close()
+  async close(): Promise<void> {
+    await this.arranging.close()
+    await this.cache.close()
+  }
+
+  private async isLarge(generation: string): Promise<boolean> {
+    if (this.size.generation !== generation)
+      this.size = { generation, nodes: nodesOf(await this.store.stats()) }
+    return this.size.nodes > this.large
   }
 }

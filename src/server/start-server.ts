@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { AppError, messageOf } from '../errors.ts'
 import { layoutsFolder } from '../layouts-folder.ts'
+import { LARGE } from '../maps/large-library.ts'
 import { PictureMaker } from '../picture/picture-maker.ts'
 import { KeptScenes } from '../scene/kept-scenes.ts'
 import { SETTINGS, type Settings } from '../settings.ts'
@@ -74,17 +75,20 @@ async function closeGently(server: Server): Promise<void> {
 
 /**
  * Serves a store until closed. Closing the store is left to the caller.
+ * @param options.large the maps of libraries with more nodes are made in the background
  * @throws INVALID when the port or host cannot be used, UNSUPPORTED when the viewer was not built
  */
 export async function startServer(options: {
   store: GraphStore
   settings: Settings
+  large?: number
 }): Promise<RunningServer> {
-  const { store, settings } = options
+  const { store, settings, large = LARGE } = options
   const [files, shells] = await Promise.all([loadCypherFiles(), loadShells()])
   const lanes = new Lanes(store)
   const pictures = new PictureMaker()
-  const scenes = new SceneService(store, lanes, new KeptScenes(layoutsFolder(settings)))
+  const kept = new KeptScenes(layoutsFolder(settings))
+  const scenes = new SceneService({ store, settings, lanes, kept, large })
   const generations = new GenerationStream(store)
   const context: ServerContext = {
     store,

@@ -37,9 +37,13 @@ const MISSING = {
   string: 'needsText',
 } as const satisfies Record<CypherParameter['type'], Reason>
 
-/** Whether a file needs no parameters, and these are what they are by default. */
+/** Whether a file is a view that needs no parameter: one with a map of its own. */
+export const isMap = ({ kind, parameters }: CypherFile): boolean =>
+  kind === 'view' && parameters.every(({ required }) => !required)
+
+/** Whether these are the parameters of a map as they are by default. */
 export const isDefault = (file: CypherFile, parameters: Parameters): boolean =>
-  file.parameters.every(({ name, required, default: usual }) => !required && parameters[name] === usual)
+  isMap(file) && file.parameters.every(({ name, default: usual }) => parameters[name] === usual)
 
 /**
  * Reads the parameters of a file from texts, as in addresses and `--param`. Parameters that are not declared are ignored.

@@ -24,10 +24,12 @@ async function started(
   generation: string,
   shown: typeof view,
   isKept = true,
+  isCurrent = async () => true,
 ): Promise<Scene> {
   const cache = new SceneCache({ kept: new KeptScenes(folder) })
   try {
-    const request = { generation, view: 'library', parameters: {}, isKept }
+    const map = isKept ? { view: 'library', mark: generation, isCurrent } : null
+    const request = { generation, view: 'library', parameters: {}, map }
     return (await cache.get(request, async () => shown)).scene
   } finally {
     await cache.close()
@@ -56,7 +58,21 @@ test('a damaged file is as none, which a warning says, and only its own scenes a
   expect((await started(folder, 'two', view)).nodes).toEqual(before.nodes)
   expect(String(await warned)).toContain('The kept map of "library" is made anew')
   await started(folder, 'two', groupedView(2, 2), false)
-  expect(await readdir(folder)).toEqual([name])
+  expect(await readdir(folder)).toEqual([name?.replace('one', 'two')])
+})
+
+test('the map of a state that has passed takes nobody the place of a newer one', async () => {
+  const folder = await temporaryFolder('older')
+  await started(folder, 'two', grown)
+  const newer = await readdir(folder)
+  await started(folder, 'one', view, true, async () => false)
+  expect(await readdir(folder)).toEqual(newer)
+  // The graph changes while the file is written.
+  const answers = [true, false]
+  await started(folder, 'one', view, true, async () => answers.shift() ?? false)
+  expect(await readdir(folder)).toEqual(newer)
+  await started(folder, 'three', view)
+  expect((await readdir(folder)).map(name => name.split('.')[1])).toEqual(['three'])
 })
 
 test('a file of another version is as none, without a warning', async () => {
@@ -70,5 +86,6 @@ test('a file of another version is as none, without a warning', async () => {
   expect((await started(folder, 'two', view)).nodes).toEqual(before.nodes)
   process.off('warning', listen)
   expect(warnings).toEqual([])
-  expect((await readFile(join(folder, name))).subarray(0, 8).toString()).toBe('PWSCENE3')
+  const [made = ''] = await readdir(folder)
+  expect((await readFile(join(folder, made))).subarray(0, 8).toString()).toBe('PWSCENE3')
 })

@@ -1,6 +1,13 @@
 import type { Scene } from '../../src/graph/scene.ts'
 import { decodeScene } from '../../src/graph/scene-codec.ts'
+import { ApiError } from './api-error.ts'
 import { request } from './client.ts'
+
+/** How far a scene is: how much of its map is arranged, or how many bytes have arrived. */
+export type SceneProgress = { percent: number } | { bytes: number }
+
+/** Milliseconds before a map that is being arranged is asked for again. */
+const PERIOD = 700
 
 /** Reads a body in chunks and reports how many bytes have arrived. */
 async function readBody(response: Response, onProgress: (bytes: number) => void): Promise<ArrayBuffer> {
@@ -22,15 +29,43 @@ async function readBody(response: Response, onProgress: (bytes: number) => void)
   return whole.buffer
 }
 
+const pause = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, PERIOD)
+    const stop = () => {
+      clearTimeout(timer)
+      reject(signal.reason)
+    }
+    signal.addEventListener('abort', stop, { once: true })
+  })
+
+/** The answer of the server once it has one: it makes the maps of large libraries in the background. */
+async function untilArranged(
+  path: string,
+  signal: AbortSignal,
+  onProgress: (percent: number) => void,
+): Promise<Response> {
+  for (;;) {
+    try {
+      return await request(path, { signal })
+    } catch (error) {
+      const problem = error instanceof ApiError ? error.problem : null
+      if (problem?.reason !== 'beingArranged') throw error
+      onProgress(problem.values.percent)
+      await pause(signal)
+    }
+  }
+}
+
 /** The scene of a view with its parameters. @throws ApiError */
 export async function loadScene(
   view: string,
   parameters: Record<string, string>,
   signal: AbortSignal,
-  onProgress: (bytes: number) => void,
+  onProgress: (progress: SceneProgress) => void,
 ): Promise<Scene> {
   const query = new URLSearchParams(parameters).toString()
   const path = `api/scenes/${encodeURIComponent(view)}${query && `?${query}`}`
-  const response = await request(path, { signal })
-  return decodeScene(await readBody(response, onProgress))
+  const response = await untilArranged(path, signal, percent => onProgress({ percent }))
+  return decodeScene(await readBody(response, bytes => onProgress({ bytes })))
 }

@@ -1,20 +1,33 @@
 import { ProgressBar } from 'react-aria-components'
+import type { Translator } from '../../src/text/translator.ts'
 import { type ApiError, failureText } from '../api/api-error.ts'
+import type { SceneProgress } from '../api/load-scene.ts'
 import { Button } from '../components/button.tsx'
 import { classes } from '../components/classes.ts'
 import { Message } from '../components/message.tsx'
 import { useSettings } from '../state/settings.tsx'
 import styles from './states.module.css'
 
-/** A view is being loaded. @param bytes received so far */
-export function Working({ bytes = 0 }: { bytes?: number }) {
-  const { say } = useSettings()
+function textOf(progress: SceneProgress, { say }: Translator): string {
+  if ('percent' in progress) return say('arrangingMap', progress)
+  if (progress.bytes === 0) return say('loadingView')
+  return say('loadingBytes', { kilobytes: Math.ceil(progress.bytes / 1024) })
+}
+
+/** A view is being loaded. */
+export function Working({ progress = { bytes: 0 } }: { progress?: SceneProgress }) {
+  const translator = useSettings()
+  const percent = 'percent' in progress ? progress.percent : null
+  const known = percent === null ? { isIndeterminate: true } : { value: percent }
   return (
     <Message>
-      <ProgressBar isIndeterminate aria-label={say('loadingView')} className={classes(styles.working)}>
-        <div className={styles.bar} />
+      <ProgressBar {...known} aria-label={translator.say('loadingView')} className={classes(styles.working)}>
+        <div
+          className={styles.bar}
+          {...(percent !== null && { 'data-known': '', style: { inlineSize: `${percent}%` } })}
+        />
       </ProgressBar>
-      <p>{bytes > 0 ? say('loadingBytes', { kilobytes: Math.ceil(bytes / 1024) }) : say('loadingView')}</p>
+      <p>{textOf(progress, translator)}</p>
     </Message>
   )
 }

@@ -37,5 +37,5 @@ export function ViewPage({ views }: { views: CypherFile[] }) {
     return <Failure error={error} onRetry={() => go({ community: null })} way={say('showAll')} />
   }
   if (state.status === 'ready') return <GraphPage scene={state.scene} file={file} views={views} />
-  return <Working bytes={state.status === 'loading' ? state.bytes : 0} />
+  return state.status === 'loading' ? <Working progress={state.progress} /> : <Working />
 }

@@ -32,8 +32,7 @@ async function show(stage: HTMLElement): Promise<void> {
   const [{ files }, texts] = await Promise.all([getFiles(), loading])
   const file = files.find(({ name, kind }) => kind === 'view' && name === address.view)
   if (!file) throw new Error((await translator()).say('noView', { view: address.view }))
-  const never = new AbortController().signal
-  const scene = await loadScene(file.name, parametersOf(file, address), never, () => undefined)
+  const scene = await loadWithProgress(stage, file)
   if (!hasCommunity(scene, address.community)) {
     const values = { given: Number(address.community), count: scene.communities.length }
     throw new Error((await translator()).sayProblem({ reason: 'noCommunity', values }))
@@ -70,6 +69,21 @@ async function noteOf({ walk }: CypherFile, scene: Scene): Promise<string> {
 async function translator(): Promise<Translator> {
   const { loadTranslator } = await import('../../src/text/translator.ts')
   return loadTranslator(language)
+}
+
+/** The map of a large library may have to be arranged first: then the stage says how far it is. */
+async function loadWithProgress(stage: HTMLElement, file: CypherFile): Promise<Scene> {
+  const never = new AbortController().signal
+  let isLoading = true
+  const scene = await loadScene(file.name, parametersOf(file, address), never, async progress => {
+    if (!('percent' in progress)) return
+    const { say } = await translator()
+    if (isLoading) tell(stage, say('arrangingMap', progress))
+  })
+  isLoading = false
+  delete stage.dataset.told
+  stage.textContent = ''
+  return scene
 }
 
 /** Shows text instead of a graph. */

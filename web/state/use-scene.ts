@@ -2,12 +2,12 @@ import { useEffect, useRef, useState } from 'react'
 import type { Scene } from '../../src/graph/scene.ts'
 import { type ApiError, asApiError } from '../api/api-error.ts'
 import type { CypherFile } from '../api/client.ts'
-import { loadScene } from '../api/load-scene.ts'
+import { loadScene, type SceneProgress } from '../api/load-scene.ts'
 import { useGeneration } from './library-store.ts'
 
 export type SceneState =
   | { status: 'waiting' }
-  | { status: 'loading'; bytes: number }
+  | { status: 'loading'; progress: SceneProgress }
   | { status: 'ready'; scene: Scene }
   | { status: 'failed'; error: ApiError }
 
@@ -38,9 +38,9 @@ export function useScene(
       return
     }
     const abort = new AbortController()
-    become({ status: 'loading', bytes: 0 })
+    become({ status: 'loading', progress: { bytes: 0 } })
     const given = Object.fromEntries(new URLSearchParams(query))
-    loadScene(name, given, abort.signal, bytes => become({ status: 'loading', bytes }))
+    loadScene(name, given, abort.signal, progress => become({ status: 'loading', progress }))
       .then(scene => become({ status: 'ready', scene }))
       .catch((error: unknown) => {
         if (!abort.signal.aborted) become({ status: 'failed', error: asApiError(error) })

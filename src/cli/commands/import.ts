@@ -1,7 +1,10 @@
 import type { Command } from 'commander'
+import { AppError, messageOf } from '../../errors.ts'
 import { isError } from '../../graph/library.ts'
+import { LARGE, nodesOf } from '../../maps/large-library.ts'
 import type { Settings } from '../../settings.ts'
 import type { GraphStore } from '../../store/store.ts'
+import { arrangeMaps } from '../arrange-maps.ts'
 import { chosenServices } from '../chosen-services.ts'
 import { count } from '../count.ts'
 import { diagnosticText } from '../diagnostics-text.ts'
@@ -20,6 +23,7 @@ interface Options {
   watch: boolean
   quiet: boolean
   enrich: boolean
+  map: boolean
 }
 
 async function importOnce(store: GraphStore, settings: Settings, paths: string[], options: Options) {
@@ -35,6 +39,19 @@ async function importOnce(store: GraphStore, settings: Settings, paths: string[]
       limit: null,
       quiet: options.quiet,
     })
+  // While a folder is watched, the next change is not to wait for maps: the server makes them when they are opened.
+  const isLarge = nodesOf(report.stats) > LARGE
+  if (generation && isLarge && options.map && !options.watch) await arrangeNow(store, settings, options.quiet)
+}
+
+/** The import stands, whatever becomes of the maps. */
+async function arrangeNow(store: GraphStore, settings: Settings, quiet: boolean): Promise<void> {
+  try {
+    await arrangeMaps(store, settings, { fresh: false, quiet, onMap: () => {} })
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'INTERRUPTED') throw error
+    console.error(`paperweave: The graph is imported, but a map could not be made: ${messageOf(error)}`)
+  }
 }
 
 export const defineImport = (command: Command): Command =>
@@ -42,13 +59,14 @@ export const defineImport = (command: Command): Command =>
     .option('--watch', 'keep running, and import again whenever a file changes', false)
     .option('--prune', 'forget what deleted files said', false)
     .option('--enrich', 'then ask services for what no digest says, like "paperweave enrich"', false)
+    .option('--no-map', 'leave the maps of a large library to whoever opens them first')
     .option('--quiet', 'do not show progress', false)
     .addHelpText(
       'after',
       `
 Files that have not changed are not read again. A changed file replaces what it said before, and nothing else; a file
 that was moved or renamed is still the same file. Ctrl-C leaves the graph as it was; on Neo4j it leaves every digest
-complete.
+complete. Then the maps of a large library are arranged (Ctrl-C leaves them for later).
 ${examples(
   'paperweave import ~/notes',
   'paperweave import 2024-03-14.txt papers.jsonl.gz',

@@ -36,8 +36,14 @@ const TOLERANCE = 1
  * Refines positions in place: attraction along links by the logarithm of their length (LinLog: Noack 2007, "Energy
  * models for graph clustering"), repulsion by mass, strong gravity towards the centre, and the adaptive speed of
  * ForceAtlas2 (Jacomy, Venturini, Heymann, Bastian 2014).
+ * @param onRound is called after each round
  */
-export function applyForces(links: Links, bodies: Bodies, iterations: number): void {
+export function applyForces(
+  links: Links,
+  bodies: Bodies,
+  iterations: number,
+  onRound: () => void = () => {},
+): void {
   const order = bodies.x.length
   const column = () => new Float64Array(order)
   const forces: Forces = { x: column(), y: column(), oldX: column(), oldY: column() }
@@ -48,6 +54,7 @@ export function applyForces(links: Links, bodies: Bodies, iterations: number): v
     attract(links, bodies, forces)
     pace = nextPace(pull(bodies, forces), order, pace)
     move(bodies, forces, pace.speed)
+    onRound()
   }
 }
 

@@ -11,6 +11,9 @@ import { placeLeaves } from './place-leaves.ts'
 import { placeStages } from './place-stages.ts'
 import { stagesOf } from './stages.ts'
 
+/** Is told which share of some work is done, from 0 to 1. */
+export type Report = (share: number) => void
+
 export interface Layout extends Points {
   /** Community of each node. */
   community: Uint32Array
@@ -23,7 +26,7 @@ const SEED = 1
  * their hosts at the end, and small components around the largest. The same graph gives the same positions.
  * @param size the radius of a usual node in a full window
  */
-export function layOut(graph: Adjacency, size = usualSize(graph.order)): Layout {
+export function layOut(graph: Adjacency, size = usualSize(graph.order), report: Report = () => {}): Layout {
   const folded = foldLeaves(graph)
   const { core, nodes, host } = folded
   const degree = (node: number) => (graph.offsets[node + 1] as number) - (graph.offsets[node] as number)
@@ -31,9 +34,12 @@ export function layOut(graph: Adjacency, size = usualSize(graph.order)): Layout 
   const [x, y] = [new Float64Array(graph.order), new Float64Array(graph.order)]
   const [component, community] = [new Uint32Array(core.order), new Uint32Array(core.order)]
   const components = componentsOf(core)
-  let communities = 0
+  let [communities, done] = [0, 0]
   components.forEach((part, id) => {
-    const placed = layOutComponent(part, mass)
+    const placed = layOutComponent(part, mass, share =>
+      report((done + share * part.graph.order) / core.order),
+    )
+    done += part.graph.order
     part.nodes.forEach((at, index) => {
       x[nodes[at] as number] = placed.x[index] as number
       y[nodes[at] as number] = placed.y[index] as number
@@ -51,7 +57,7 @@ interface PlacedComponent extends Layout {
   communities: number
 }
 
-function layOutComponent({ graph, nodes }: Subgraph, mass: Float64Array): PlacedComponent {
+function layOutComponent({ graph, nodes }: Subgraph, mass: Float64Array, report: Report): PlacedComponent {
   const [x, y] = [new Float64Array(graph.order), new Float64Array(graph.order)]
   if (graph.order === 1) return { x, y, community: new Uint32Array(1), communities: 1 }
   const levels = leiden(graph)
@@ -59,7 +65,7 @@ function layOutComponent({ graph, nodes }: Subgraph, mass: Float64Array): Placed
     levels,
     Float64Array.from(nodes, node => mass[node] as number),
   )
-  const bodies = placeStages(stages, randomFrom(SEED))
+  const bodies = placeStages(stages, randomFrom(SEED), report)
   const finest = stages.at(-1)
   if (finest) contract(bodies, finest.community)
   finest?.node.forEach((node, index) => {

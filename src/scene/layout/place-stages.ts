@@ -33,13 +33,26 @@ function refineFrom(parents: Bodies, { parent, mass }: Stage, random: () => numb
   return { x, y, mass }
 }
 
-/** Lays out one stage after another: the coarsest is scattered, and each finer one starts around its parents. */
-export function placeStages(stages: readonly Stage[], random: () => number): Bodies {
+/**
+ * Lays out one stage after another: the coarsest is scattered, and each finer one starts around its parents.
+ * @param report is told how much of the work is done
+ */
+export function placeStages(
+  stages: readonly Stage[],
+  random: () => number,
+  report: (share: number) => void = () => {},
+): Bodies {
   let bodies: Bodies | null = null
   const whole = stages.at(-1)?.mass.length ?? 0
+  const rounds = stages.map(({ mass }, step) => roundsOf(step, mass.length, whole))
+  const work = stages.reduce((sum, { mass }, step) => sum + mass.length * (rounds[step] as number), 0)
+  let done = 0
   for (const [step, stage] of stages.entries()) {
     bodies = bodies ? refineFrom(bodies, stage, random) : scatter(stage.mass, random)
-    applyForces(stage.links, bodies, roundsOf(step, stage.mass.length, whole))
+    applyForces(stage.links, bodies, rounds[step] as number, () => {
+      done += stage.mass.length
+      report(done / work)
+    })
   }
   return bodies ?? scatter(new Float64Array(0), random)
 }

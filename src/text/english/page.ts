@@ -52,6 +52,7 @@ export const page = {
   pictureTruncated: '{shown, number} of {total, number} {what}',
   pictureTruncatedUnknown: 'the first {shown, number}',
   loadingView: 'Arranging the view…',
+  arrangingMap: 'The map of this library is being arranged: {percent, number} %',
   loadingBytes: '{kilobytes, number} KB received',
   emptyTitle: 'Nothing has been imported yet',
   emptyText: 'Import digests or notes from a terminal, and this page will show them.',

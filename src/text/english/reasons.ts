@@ -14,6 +14,7 @@ export const reasons = {
   malformedHost: 'The Host header of the request must be one name or address, with or without a port.',
   wrongHost: 'This server answers to localhost only, not to "{name}".',
   laneFull: 'Too many requests of this kind are running already. Try again in a moment.',
+  beingArranged: 'The map is being arranged ({percent, number} %). Try again in a moment.',
   abandoned: 'Stopped, because nobody waits for the answer any more.',
   noPng:
     'This machine cannot draw pictures as PNG: the package @napi-rs/canvas does not load. Use /picture.svg instead.',

@@ -51,6 +51,7 @@ export const page: Texts['page'] = {
   pictureTruncated: '{what} {total, number}개 중 {shown, number}개',
   pictureTruncatedUnknown: '처음 {shown, number}개만',
   loadingView: '보기를 배치하는 중…',
+  arrangingMap: '이 라이브러리의 지도를 배치하는 중: {percent, number}%',
   loadingBytes: '{kilobytes, number} KB 받음',
   emptyTitle: '아직 가져온 글이 없습니다',
   emptyText: '터미널에서 다이제스트나 노트를 가져오면 여기에 나타납니다.',

@@ -12,6 +12,7 @@ export const reasons: Texts['reasons'] = {
   malformedHost: '요청의 Host 헤더는 이름이나 주소 하나여야 하며, 포트를 붙일 수 있습니다.',
   wrongHost: '이 서버는 localhost로 온 요청에만 답합니다. "{name}"에는 답하지 않습니다.',
   laneFull: '같은 종류의 요청이 이미 너무 많이 실행되고 있습니다. 잠시 뒤에 다시 시도하세요.',
+  beingArranged: '지도를 배치하고 있습니다({percent, number}%). 잠시 뒤에 다시 시도하세요.',
   abandoned: '답을 기다리는 사람이 없어 중단했습니다.',
   noPng:
     '이 컴퓨터에서는 @napi-rs/canvas 패키지를 불러올 수 없어 PNG 그림을 그리지 못합니다. 대신 /picture.svg를 쓰세요.',

@@ -1,0 +1,72 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { AppError } from '../errors.ts'
+import { keptMapOf } from '../maps/kept-map.ts'
+import { MapMaker } from '../maps/map-maker.ts'
+import type { MadeMap } from '../maps/map-worker.ts'
+import type { Settings } from '../settings.ts'
+import type { GraphStore } from '../store/store.ts'
+import type { CypherFile } from '../views/cypher-file.ts'
+import { loadCypherFiles } from '../views/load.ts'
+import { isMap, parseParameters } from '../views/parameters.ts'
+import { onInterrupt } from './interrupts.ts'
+import { progressView } from './progress.ts'
+
+interface Arrange {
+  fresh: boolean
+  quiet: boolean
+  /** Called for each map that is made. */
+  onMap(file: CypherFile, map: MadeMap): Promise<void> | void
+}
+
+/** Milliseconds between two looks at what another process makes. */
+const PERIOD = 200
+
+interface Making {
+  maker: MapMaker
+  signal: AbortSignal
+  onProgress(percent: number): void
+}
+
+/** Makes a map, unless a running server does. @returns null when it did */
+async function makeMap(
+  store: GraphStore,
+  file: CypherFile,
+  fresh: boolean,
+  { maker, signal, onProgress }: Making,
+): Promise<MadeMap | null> {
+  const parameters = parseParameters(file, {})
+  const map = keptMapOf({ file, parameters }, store, await store.generation())
+  let percent = map && !fresh ? await maker.madeElsewhere(map) : null
+  if (percent === null) return maker.make({ file, parameters, fresh, earlier: null }, map, signal, onProgress)
+  while (map && percent !== null) {
+    onProgress(percent)
+    await pause(PERIOD, null, { signal })
+    percent = await maker.madeElsewhere(map)
+  }
+  return null
+}
+
+/** Makes the map of every view that needs no parameter, and keeps it, with progress on the terminal. */
+export async function arrangeMaps(store: GraphStore, settings: Settings, options: Arrange): Promise<void> {
+  const progress = progressView(options.quiet)
+  const maker = new MapMaker(settings)
+  const abort = new AbortController()
+  const left = 'Interrupted. Maps that are not made yet are made when somebody opens them.'
+  const stopListening = onInterrupt(() => abort.abort(new AppError('INTERRUPTED', left)))
+  try {
+    for (const file of (await loadCypherFiles()).filter(isMap)) {
+      const onProgress = (done: number) =>
+        progress.show({ phase: 'map', done, total: 100, what: `%  ${file.title}` })
+      onProgress(0)
+      const made = await makeMap(store, file, options.fresh, { maker, signal: abort.signal, onProgress })
+      progress.stop()
+      if (made) await options.onMap(file, made)
+    }
+  } catch (error) {
+    throw abort.signal.aborted ? abort.signal.reason : error
+  } finally {
+    progress.stop()
+    stopListening()
+    await maker.close()
+  }
+}
