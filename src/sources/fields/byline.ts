@@ -11,12 +11,12 @@ function pieces(content: string): string[] {
   const list: string[] = []
   let depth = 0
   let start = 0
-  for (const { 0: mark, index } of content.matchAll(/[(),;、，:·]/g)) {
+  for (const { 0: mark, index } of content.matchAll(/[(),;；、，:·]| \/ /g)) {
     if (mark === '(') depth += 1
     else if (mark === ')') depth = Math.max(0, depth - 1)
     else if (depth === 0 && separates(mark, content.slice(Math.max(0, index - 2), index))) {
       list.push(content.slice(start, index))
-      start = index + 1
+      start = index + mark.length
     }
   }
   list.push(content.slice(start))
@@ -27,7 +27,13 @@ function pieces(content: string): string[] {
 function splitAnd(piece: string): string[] {
   const [, before = ''] = /^(.*?) (?:and|&) /i.exec(piece) ?? []
   if (isGroup(before) && /\b(?:of|for)\b/i.test(before)) return [piece]
-  return piece.split(/ (?:and|&) |^ ?(?:and|&) /i)
+  return piece.split(/ (?:and|&) |^ ?(?:and|&) /i).flatMap(splitForeignAnd)
+}
+
+/** `Jane Doe y John Roe`, `Jane Doe und John Roe`: between two full names; `Ortega y Gasset` is one. */
+function splitForeignAnd(piece: string): string[] {
+  const parts = piece.split(/ (?:y|e|et|und|en|och|og|и|oraz|ve) (?!al\b)/u)
+  return parts.every(part => wordsOf(part).length >= 2 && /^\s*\p{Lu}/u.test(part)) ? parts : [piece]
 }
 
 const REMARK =
@@ -35,7 +41,7 @@ const REMARK =
 
 /** "and others", behind a name. */
 const AND_OTHERS =
-  /\s(?:et\.? ?al\.?|등|외(?:\s*\d+\s*[명인])?|等|ほか|ら|他)$|(?<=\p{Script=Latin})(?:等|ほか|ら|他)$/iu
+  /\s(?:et\.? ?al\.?|u\. ?a\.|et coll\.?|y otr[oa]s|e outr[oa]s|e altri|и др\.?|등|외(?:\s*\d+\s*[명인])?|等|ほか|ら|他)$|(?<=\p{Script=Latin})(?:等|ほか|ら|他)$/iu
 
 /** Removes footnote marks and affiliation numbers, puts spaces around a nickname, and keeps "Jr.". */
 const cleanName = (piece: string): string =>

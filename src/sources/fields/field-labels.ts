@@ -5,15 +5,15 @@
 const LABELS = {
   title: `title | original title | paper | paper title | paper name | title of paper | full title | 제목 | 논문 | 논문 제목 | 논문명 | 논문 이름 |
     タイトル | 題名 | 論文 | 論文名 | 論文タイトル | 标题 | 標題 | 题目 | 題目 | 论文 | 论文题目 | 论文标题 | 论文名 | 论文名称 |
-    titel | titre | título`,
+    titel | titre | título | titolo | название | статья`,
   authors: `author | authors | author s | all authors | first author | author list | written by | 저자 | 저자들 | 제1저자 | 지은이 | 글쓴이 | 著者 |
-    著者名 | 筆者 | 作者 | 作者们 | 论文作者 | autor | autoren | auteur | auteurs | autores`,
+    著者名 | 筆者 | 作者 | 作者们 | 论文作者 | autor | autora | autores | autoras | autoren | autorinnen | verfasser | auteur | auteure | auteurs | autrices | autore | autori | автор | авторы`,
   /** When the paper appeared. */
   published: `year | published | publication date | publication year | pub date | pub year | date published | year published |
     published on | published at | published date | publish date | issued | submitted | submitted on | submission date | release date | released |
     date of publication | 연도 | 년도 | 발행연도 | 발행년도 | 출판연도 | 출판년도 | 출판일 | 발표일 | 발표연도 | 발행일 | 게재일 | 공개일 | 출간일 |
     年 | 出版年 | 発行年 | 発表年 | 公開日 | 発表日 | 発行日 | 投稿日 | 出版日 | 年份 | 发表时间 | 发布时间 | 发表日期 | 发布日期 | 发表年份 | 出版日期 |
-    出版时间 | 提交日期 | 提交时间 | jahr | année | año`,
+    出版时间 | 提交日期 | 提交时间 | jahr | année | año | ano | anno | jaar | rok | год`,
   /** A date of which only the rest of the document can tell whether it is that of the paper. */
   date: `date | 날짜 | 일자 | 日付 | 日時 | 日期 | 时间 | datum`,
   /** When the note was made. */

@@ -1,6 +1,7 @@
 import { trimMarksEnd } from '../../graph/trim.ts'
 import type { EntryLink } from '../entry.ts'
 import { labelledField } from './labelled-field.ts'
+import { saysNothing } from './plain-headings.ts'
 
 const ARXIV_ID = String.raw`(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})`
 const ARXIV = new RegExp(
@@ -85,9 +86,15 @@ function labelledUrls(line: string): string[] {
   ].map(({ url }) => cleanUrl(url))
 }
 
+/** The address behind words that say nothing of it: `To read: https://…`. */
+const behindPlainLabel = (line: string): string | null => {
+  const [, label = '', address = ''] = /^([^:：]{2,30})[:：]\s{0,3}(https?:\S+)$/u.exec(line) ?? []
+  return label !== '' && saysNothing(label) ? address : null
+}
+
 /** The addresses in a line that has nothing else, except for a label. */
 export function urlsOfLine(line: string): string[] {
-  const field = labelledField(line, 'link')
+  const field = labelledField(line, 'link') ?? behindPlainLabel(line)
   const text = field ?? line
   const url = MARKDOWN_URL.exec(text)?.[1] ?? BARE.exec(text)?.[1]
   return url ? [cleanUrl(url)] : labelledUrls(text)

@@ -16,7 +16,7 @@ import { collapse, wordsOf } from './text.ts'
 /** How many words a family name has besides particles; `Le` and `Van` may be whole names. */
 const familyWords = (family: string): number => {
   const words = wordsOf(family)
-  return words.filter(word => !isParticle(word)).length || Math.min(words.length, 1)
+  return words.filter((word, at) => at === words.length - 1 || !isParticle(word)).length
 }
 
 /**

@@ -38,8 +38,14 @@ export function withoutMarks(line: string): string {
     .replace(/^\s*(?:#{1,6}\s+)?(?:[-*+•‣]\s+)?(?:(?:\d{1,3}[.)]|\(\d{1,3}\)|\[\d{1,3}\])\s+)?/, '')
     .replace(/^(?:(?![\d#*©®™])\p{Extended_Pictographic}[\uFE0F\u200D]*|[■□▪▫▶▷►●○◆◇★☆※→⇒➤✔✅])+\s*/u, '')
     .trim()
-  return labelledField(text, 'title') ?? text
+  return withoutKind(labelledField(text, 'title') ?? text)
 }
+
+/** `[논문] A Title`, `【論文】A Title`, `[Paper] A Title`: what kind of text it is. */
+const KIND =
+  /^[[【「〔](?:research |new |today's |오늘의 |추천 ?)?(?:papers?|preprint|reviews?|paper reviews?|reading|survey|blog|post|논문|논문 ?리뷰|논문 ?정리|리뷰|정리|블로그|論文|論文紹介|論文読み|紹介|论文|论文笔记|论文阅读|笔记|综述|博客)[\]】」〕]\s*[:：]?\s*(?=[^\s(:：])/iu
+
+const withoutKind = (title: string): string => title.replace(KIND, '')
 
 const BRACKETS = ['[]', '<>', '「」', '『』', '《》', '〈〉', '【】']
 

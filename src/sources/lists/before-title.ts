@@ -1,34 +1,55 @@
 import { saysNothing } from '../fields/plain-headings.ts'
+import { preciseDateOf } from '../fields/precise-date.ts'
 import type { Span } from '../markdown/spans.ts'
 import { isPlain } from './labels.ts'
 
 /** States of a task, as Logseq writes them. Those of org-mode are more, and many of them begin titles as well. */
-const STATE = /^\s*(?:TODO|DOING|DONE|LATER|NOW|WAITING)\s+(?=\S)/
+const STATE = /^\s*(?:TODO|DOING|DONE|LATER|NOW|WAITING)\s+(?:\[#[ABC]\]\s+)?(?=\S|$)/
 /** `[[Paper]] [[RL]]`: the kind of a note and its topics, as Logseq writes them. */
 const TAGS = /^\s*((?:#?\[\[[^[\]]{1,100}\]\]\s*){1,20})/
 
-/** What stands before a title in notes: the state of a task, and topics as links to other notes. */
+/** `(03/12) A Title`: the day, whose year a heading gives. */
+const DAY = /^\s*[[(【]\s?(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[\])】]\s*[:：-]?\s*/
+
+/** What stands before a title in notes: the state of a task, a day without a year, and topics as links to other notes. */
 export interface BeforeTitle {
   words: Span[]
   topics: string[]
+  /** Month and day, or day and month. */
+  day: [number, number] | null
+}
+
+/** The day in two numbers, if a date leaves no doubt which of them is the month. */
+export function withDay(date: string | null, day: [number, number] | null): string | null {
+  if (date === null || day === null || date.length > 7) return date
+  const [year = '', month] = date.split('-')
+  const orders = [day, day.toReversed()].filter(
+    ([one = 0]) => one >= 1 && one <= 12 && (month === undefined || Number(month) === one),
+  )
+  const days = new Set(orders.map(([one = 0, other = 0]) => preciseDateOf(`${year}-${one}-${other}`)))
+  return (days.size === 1 ? [...days][0] : null) ?? date
 }
 
 /** A line without what stands before its title. A link to a note that nothing follows is the title itself. */
 export function splitBeforeTitle(line: readonly Span[]): BeforeTitle {
   const [first, ...others] = line
-  if (!first || !isPlain(first)) return { words: [...line], topics: [] }
-  const text = first.text.replace(STATE, '')
+  if (!first || !isPlain(first)) return { words: [...line], topics: [], day: null }
+  const typed = first.text.replace(STATE, '')
+  const [, one, other] = DAY.exec(typed) ?? []
+  const day: [number, number] | null = one && other ? [Number(one), Number(other)] : null
+  const text = typed.replace(DAY, '')
   const tags = TAGS.exec(text)?.[1] ?? ''
   const rest = text.slice(text.indexOf(tags) + tags.length)
   const behind = [rest, ...others.map(span => span.text)].join(' ')
   const isTitle = tags === '' || !/\p{L}/u.test(behind.replace(/#[\p{L}\p{N}_/-]+/gu, ' '))
-  if (isTitle) return { words: [{ ...first, text }, ...others], topics: [] }
+  if (isTitle) return { words: [{ ...first, text }, ...others], topics: [], day }
   const topics = [...tags.matchAll(/\[\[([^[\]]+)\]\]/g)].map(([, name = '']) => name.trim())
   return {
     words: [{ ...first, text: rest }, ...others],
     topics: topics
       .filter(name => !saysNothing(name) && !name.startsWith('@'))
       .map(name => name.replace(/\s+/g, '-')),
+    day,
   }
 }
 

@@ -7,6 +7,7 @@ import { isPaperUrl } from '../fields/paper-hosts.ts'
 import { saysNothing } from '../fields/plain-headings.ts'
 import { splitTrailingTags, tagsOfLine } from '../fields/tags.ts'
 import { collapse, isEnglishProse, lengthInWords, wordsOf } from '../fields/text.ts'
+import { saysNone } from '../fields/unsaid.ts'
 import { whenAndWhere, yearIn } from '../fields/venue.ts'
 import { type Span, textOfSpans } from '../markdown/spans.ts'
 import type { Atom } from './atom.ts'
@@ -16,8 +17,6 @@ import { withNameAsTitle, withTitleLikeNames } from './families.ts'
 import { type FoundTitle, findTitle, nameBehindVerb } from './find-title.ts'
 import { dateOfLabel, entryLink, type LabelLink, markdownOf, splitLabels } from './labels.ts'
 import { withAuthors } from './lone-author.ts'
-
-const UNSAID = /^(?:n\/?a|none|unknown|tbd|未提供|未知|无|暂无|없음|미상|なし|不明)\.?$/i
 
 /** `:star:` */
 const SHORT_CODE = /(?<![\w/]):[a-z0-9_+-]{2,40}:(?!\/)/g
@@ -35,6 +34,8 @@ export class Draft {
   /** Whether they are one person by the family name, which may be that of a director or a cook as well. */
   lone = false
   date: string | null = null
+  /** Month and day without a year, or day and month. */
+  day: [number, number] | null = null
   venue: string | null = null
   /** The year of the venue. */
   year: string | null = null
@@ -88,7 +89,8 @@ export class Draft {
   /** The first line with words: facts, the title, facts and remarks. */
   addFirst(line: readonly Span[]): void {
     const { words: all, links } = splitLabels(line)
-    const { words, topics } = splitBeforeTitle(all)
+    const { words, topics, day } = splitBeforeTitle(all)
+    this.day = day
     this.addLinks(links)
     this.topics.push(...topics)
     const read = readLine(words)
@@ -188,7 +190,7 @@ export class Draft {
     if (!field) return false
     const { names, value } = field
     const says = (...wanted: string[]) => names.some(name => wanted.includes(name))
-    if (value === '' || UNSAID.test(value)) return !says('title')
+    if (value === '' || saysNone(value)) return !says('title')
     if (says('authors')) this.authors = this.authors.length > 0 ? this.authors : peopleIn(value)
     else if (says('published')) this.date ??= dateIn(value)
     else if (says('date')) this.date ??= dateIn(value)

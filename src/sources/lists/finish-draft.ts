@@ -2,6 +2,7 @@ import type { Entry, EntryLink } from '../entry.ts'
 import { arxivIdOf, doiOf, linksIn } from '../fields/links.ts'
 import { venueOfPaper } from '../fields/venue.ts'
 import type { Section } from '../markdown/headings.ts'
+import { withDay } from './before-title.ts'
 import type { Draft } from './draft.ts'
 import { entryLink, type LabelLink } from './labels.ts'
 
@@ -44,7 +45,7 @@ export function finish(draft: Draft, around: Surroundings): Entry {
   const idOf = (of: (url: string) => string | null) => own.map(of).find(Boolean) ?? null
   const abstract = draft.abstract.join('\n') || null
   const commentary = draft.commentary.join('\n') || null
-  const date = draft.date ?? around.date ?? draft.year
+  const date = withDay(draft.date ?? around.date ?? draft.year, draft.day)
   return {
     place: { source: around.source, line: draft.line },
     endLine: draft.last,

@@ -1,6 +1,7 @@
 import type { Table, TableCell } from 'mdast'
 import { addressOfId } from '../fields/field-values.ts'
 import { collapse, wordsOf } from '../fields/text.ts'
+import { saysNone } from '../fields/unsaid.ts'
 import { type Span, spanLines, textOfSpans } from '../markdown/spans.ts'
 import { type CellLink, isLabelText, linkOfId, linksOfSpans } from './cell-links.ts'
 
@@ -83,8 +84,7 @@ export const hasWords = ({ words }: Cell): boolean => /\p{L}/u.test(words)
 
 /** Whether nothing stands in a cell but what means nothing. */
 export const isEmpty = ({ text, links }: Cell): boolean =>
-  links.length === 0 &&
-  (!/[\p{L}\p{N}]/u.test(text) || /^(?:n\/?a|null|none|tbd|todo|无|없음|なし)$/i.test(text.trim()))
+  links.length === 0 && (!/[\p{L}\p{N}]/u.test(text) || saysNone(text))
 
 /** Whether a cell holds nothing but figures, as tables of results do. */
 export const isFigure = ({ text, links }: Cell): boolean =>

@@ -65,12 +65,16 @@ function split(table: Table): { head: Row; rows: Row[] } {
     : { head: first, rows }
 }
 
+/** Kinds of columns that say when a row is. */
+const OF_ROWS: readonly ColumnKind[] = ['date', 'meeting', 'number']
+
 /** A row that holds one text and nothing else is a heading among the rows, unless it is the title of a paper. */
 function groupOf({ cells }: Row, roles: Roles): string | null {
   const filled = [...cells.entries()].filter(([, cell]) => !isEmpty(cell))
   const [at, only] = filled[0] ?? []
   if (filled.length !== 1 || !only || only.links.length > 0) return null
   if (!hasWords(only)) return preciseDateOf(only.text) === null ? null : only.text
+  if (roles.kinds[at ?? 0]?.some(kind => OF_ROWS.includes(kind))) return null
   const bold = only.lines.flat().every(({ strong, text }) => strong || text.trim() === '')
   const isTitle = at === roles.title && (at > 0 || (!bold && wordsOf(only.text).length >= 4))
   return isTitle || only.text.length > LONGEST_GROUP ? null : only.text
@@ -89,7 +93,7 @@ function isRemark(row: Row, title: TitleCell, roles: Roles): boolean {
 
 function* readRow(row: Row, roles: Roles, around: Surroundings): Generator<ParseEvent> {
   const cell = row.cells[roles.title]
-  const titles = (cell ? titlesIn(cell) : []).filter(title => !isRemark(row, title, roles))
+  const titles = (cell && !isEmpty(cell) ? titlesIn(cell) : []).filter(title => !isRemark(row, title, roles))
   for (const title of titles) yield { kind: 'entry', entry: entryOfRow(row, title, roles, around) }
   if (titles.length > 0 || row.cells.every(isEmpty)) return
   yield told('row-without-title', `a title in column ${roles.title + 1}`, row, around.source)

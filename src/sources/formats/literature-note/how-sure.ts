@@ -7,6 +7,7 @@ import { isPaperUrl } from '../../fields/paper-hosts.ts'
 import { wordsOfHeading } from '../../fields/plain-headings.ts'
 import type { TypedLines } from '../../lines/typed-lines.ts'
 import { papersListed } from '../markdown-list/papers-listed.ts'
+import { hasTableOfPapers } from '../markdown-list/papers-tabled.ts'
 import { fieldsIn } from './fields-in.ts'
 import { matterFields } from './matter-fields.ts'
 import { type NoteLine, withoutTags } from './note-lines.ts'
@@ -127,7 +128,11 @@ export function howSure(lines: TypedLines): number {
   const linked = texts.filter(text => HEADING.test(text) && /\]\(https?:/.test(text)).length
   if (isTableOfFields(texts)) return 0.94
   // A reader of lists goes first where there are items.
-  const listed = isListed(texts) || papersListed(aboveReferences(texts)) >= MANY || rowsWithPapers(texts) >= 2
+  const listed =
+    isListed(texts) ||
+    papersListed(aboveReferences(texts)) >= MANY ||
+    hasTableOfPapers(texts) ||
+    rowsWithPapers(texts) >= 2
   if (linked < 2 && hasFields(texts)) return listed ? 0.72 : 0.94
   return !isReview(texts, title) ? 0 : listed ? 0.72 : 0.94
 }

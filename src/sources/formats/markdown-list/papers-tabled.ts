@@ -29,6 +29,12 @@ function isNote(lines: readonly string[]): boolean {
   return above.some(line => readLabelled(line)?.names.some(name => OF_ONE.includes(name)))
 }
 
+const namedHeads = (lines: readonly string[]): string[] =>
+  lines.filter((line, at) => line.includes('|') && isDelimiters(lines[at + 1] ?? '')).map(namedIn)
+
+/** Whether the head of a table names titles, authors and something else of papers. */
+export const hasTableOfPapers = (lines: readonly string[]): boolean => namedHeads(lines).includes('papers')
+
 /**
  * How sure it is that a text has a table of papers, judged by its head and by what its rows link to. One paper may have
  * its fields in a table, too.
@@ -37,9 +43,7 @@ export function howSureOfTable(lines: readonly string[]): number {
   const rows = lines.filter(line => line.includes('|') || CELL_OF_HTML.test(line))
   if (rows.length === 0 || isNote(lines)) return 0
   if (rows.filter(linksToPaper).length >= 2) return 0.95
-  const heads = lines
-    .filter((line, at) => line.includes('|') && isDelimiters(lines[at + 1] ?? ''))
-    .map(namedIn)
+  const heads = namedHeads(lines)
   const numbered = rows.filter(line => ROW.test(line) && /\]\(https?:/.test(line)).length
   const named =
     heads.includes('papers') || (heads.includes('titles') && rows.some(line => ADDRESS.test(line)))
