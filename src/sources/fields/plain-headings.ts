@@ -19,7 +19,7 @@ license;licence;citation;citing;cite;how to cite;bibtex;reference;acknowledgemen
 contributing;contribution;how to contribute;contribute;contact;contact us;support;sponsor;join us;related work;related repository;related project;
 getting started;installation;install;usage;quick start;quickstart;requirement;rule;goal;schedule;member;statistic;stat;abstract;method;result;conclusion;
 today's trend;trend;highlight;pick;entry;item;date;week;month;year;day;project;code;tool;older;archive;past;previous;current;upcoming;latest;newest;feature;
-목차;내용;소개;개요;참고;참고 자료;참고자료;참고 문헌;참고문헌;참고 링크;관련 링크;링크;논문;논문 목록;논문 리스트;논문 정리;논문 요약;읽은 논문;읽을 논문;읽을 것;읽은 것;읽어볼 것;읽어볼 논문;나중에 읽을 것;이번 주;다음 주;추천 논문;오늘의 논문;
+목차;내용;소개;개요;참고;참고 자료;참고자료;참고 문헌;참고문헌;참고 링크;관련 링크;링크;논문;논문 목록;논문 리스트;논문 정리;논문 요약;읽은 논문;읽을 논문;읽을 것;읽은 것;읽어볼 것;읽어볼 논문;나중에 읽을 것;나중에;이번 주;다음 주;추천 논문;오늘의 논문;
 스케줄;라이선스;감사의 말;기여;기여 방법;규칙;목표;일정;멤버;기타;공지;요약;
 目录;目錄;内容;內容;简介;簡介;介绍;介紹;前言;概述;概览;参考;参考文献;參考文獻;参考资料;參考資料;相关链接;链接;资源;论文;論文;论文列表;論文列表;论文清单;论文解读;論文解讀;论文速览;
 今日论文;今日趋势;今日趨勢;最新论文;必读论文;推荐论文;待读;待读论文;本周;许可;许可证;许可協議;致谢;致謝;贡献;贡献指南;更新;更新日志;其他;其它;总结;

@@ -21,7 +21,7 @@ const BESIDE =
   /\b(?:in|at|the|to appear|accepted|accepted to|accepted by|proc|proceedings|of|findings|main|workshops?|ws|oral|spotlight|poster|highlight|best|paper|award|runner-up|outstanding|honou?rable|mention|track|datasets?|benchmarks?|and|long|short|demo|tutorial|extended abstract|preprint|under review|submitted|asia|journal|conference|volume|vol|no|pp)\b/gi
 /** How the long name of a venue begins. */
 const LONG =
-  /^(?:in\s+)?(?:\d{4}\s+)?(?:(?:the\s+)?proceedings (?:of|in)\b|proc\. |advances in neural|(?:the\s+)?journal of\b|(?:the\s+)?(?:\w+ )?international (?:conference|journal|joint conference|workshop)\b|transactions (?:on|of)\b|(?:ieee|acm)[ /]|conference on\b|annual meeting\b|findings of\b|nature\b(?: \w+){0,2}\W*(?:\d|$)|science\b\W*(?:\d|advances|robotics|$)|arxiv(?: e-?prints?| preprint)\b|arxiv\W*\d|ph\.?d\.? thesis|master'?s? thesis|technical report\W*(?:\d|$)|tech\.? report|openai (?:blog|tech)|preprint\b|(?:mit|cambridge|oxford|springer)\b.{0,30}\bpress\b|[\w ]{0,30}\bmagazine\b|[\w ]{0,30}\bletters\b)/i
+  /^(?:in\s+)?(?:\d{4}\s+)?(?:(?:the\s+)?proceedings (?:of|in)\b|proc\. |advances in neural|(?:the\s+)?journal of\b|(?:the\s+)?(?:\w+ )?international (?:conference|journal|joint conference|workshop)\b|transactions (?:on|of)\b|(?:ieee|acm)[ /]|conference on\b|annual meeting\b|findings of\b|nature\b(?: \w+){0,2}\W*(?:\d|$)|science\b\W*(?:\d|advances|robotics|$)|arxiv(?: e-?prints?| preprint)\b|arxiv\W*\d|ph\.?d\.? thesis|master'?s? thesis|technical report\W*(?:\d|$)|tech\.? report|openai (?:blog|tech)|preprint\b|(?:mit|cambridge|oxford|springer)\b.{0,30}\bpress\b|[\w ]{0,30}\bmagazine\b|[\w ]{0,30}\bletters\b|\p{L}{2,20}(?:학술대회|학회논문지|논문지|학회지|학회|学会|年次大会|研究会|学报|学報)(?=[\s,，]|$))/iu
 /** `2024`, `'24`, `24` behind a name. */
 const YEAR = /(?<![\d.])(?:((?:19|20)\d{2})(?![\d.]\d)|['’](\d{2})(?!\d))/
 const SHORT_YEAR = /(?<=[A-Z]{2})[ -]?(\d{2})$/
@@ -95,6 +95,6 @@ export function whenAndWhere(text: string): WhenAndWhere {
   const date = preciseDateOf(plain)
   if (date !== null) return { date, venue: null }
   return isVenue(plain)
-    ? { date: monthIn(plain) ?? yearIn(plain), venue: plain }
+    ? { date: monthIn(plain) ?? yearIn(plain), venue: plain.replace(/^in:? (?=\S)/i, '') }
     : { date: null, venue: null }
 }

@@ -4,7 +4,7 @@ import { type Atom, atomOf, type Dress, isFact, PLAIN } from './atom.ts'
 import { citedFirst } from './cited-first.ts'
 import { citation } from './families.ts'
 import { isPlain, markdownOf } from './labels.ts'
-import { withPlainNames, withPlainWords } from './plain-spans.ts'
+import { withPlainNames, withPlainPeople, withPlainWords } from './plain-spans.ts'
 import { peeled, sentences } from './sentences.ts'
 
 const QUOTED = /[“"«『「《]([^“”"«»『』「」《》]{3,400})[”"»』」》][.,]?/u
@@ -28,7 +28,9 @@ function bracketed(inside: string): Atom[] | null {
 }
 
 const isTitleInQuotes = (text: string): boolean =>
-  wordsOf(text).length >= 3 || /\p{Script=Han}{4}|\p{Script=Hangul}/u.test(text)
+  wordsOf(text).length >= 3 ||
+  /^\p{Lu}\S*\s\S+[.,]$/u.test(text) ||
+  /\p{Script=Han}{4}|\p{Script=Hangul}/u.test(text)
 
 /** The parts of a text without dress. */
 function plainAtoms(text: string): Atom[] {
@@ -84,7 +86,7 @@ export interface ReadLine {
 export function readLine(line: readonly Span[]): ReadLine {
   const atoms: Atom[] = []
   let markdown = ''
-  const spans = withPlainWords(withPlainNames(line))
+  const spans = withPlainWords(withPlainPeople(withPlainNames(line)))
   for (const span of spans) {
     const { url, strong, emphasis } = span
     const text = span.text.replace(/\s+/g, ' ')

@@ -5,8 +5,8 @@ import { isPlain } from './labels.ts'
 
 /** States of a task, as Logseq writes them. Those of org-mode are more, and many of them begin titles as well. */
 const STATE = /^\s*(?:TODO|DOING|DONE|LATER|NOW|WAITING)\s+(?:\[#[ABC]\]\s+)?(?=\S|$)/
-/** `[[Paper]] [[RL]]`: the kind of a note and its topics, as Logseq writes them. */
-const TAGS = /^\s*((?:#?\[\[[^[\]]{1,100}\]\]\s*){1,20})/
+/** `[[Paper]] [[RL]]`, `#paper #rl`: the kind of a note and its topics, as Logseq writes them. */
+const TAGS = /^\s*((?:(?:#?\[\[[^[\]]{1,100}\]\]|#[\p{L}\p{N}_/-]{1,60}(?=\s|$))\s*){1,20})/u
 
 /** `(03/12) A Title`: the day, whose year a heading gives. */
 const DAY = /^\s*[[(【]\s?(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[\])】]\s*[:：-]?\s*/
@@ -43,7 +43,9 @@ export function splitBeforeTitle(line: readonly Span[]): BeforeTitle {
   const behind = [rest, ...others.map(span => span.text)].join(' ')
   const isTitle = tags === '' || !/\p{L}/u.test(behind.replace(/#[\p{L}\p{N}_/-]+/gu, ' '))
   if (isTitle) return { words: [{ ...first, text }, ...others], topics: [], day }
-  const topics = [...tags.matchAll(/\[\[([^[\]]+)\]\]/g)].map(([, name = '']) => name.trim())
+  const topics = [...tags.matchAll(/\[\[([^[\]]+)\]\]|#([^\s[\]]+)/g)].map(([, linked, tag]) =>
+    (linked ?? tag ?? '').trim(),
+  )
   return {
     words: [{ ...first, text: rest }, ...others],
     topics: topics

@@ -4,7 +4,7 @@ import { type Span, textOfSpans } from '../markdown/spans.ts'
 import { plainText } from '../markdown/text-of.ts'
 import { Draft } from './draft.ts'
 import { linesOfPhrases } from './item-lines.ts'
-import { markdownOf } from './labels.ts'
+import { isPlain, markdownOf } from './labels.ts'
 
 type Block = BlockContent | DefinitionContent | RootContent
 
@@ -26,6 +26,33 @@ const standsAlone = ({ draft, children }: Item): boolean =>
     draft.lead === '' &&
     draft.apart &&
     wordsOf(draft.title).length >= 2)
+
+/** A heading above other items has no more words. */
+const MOST_WORDS = 3
+
+/** Whether an item is nothing but a few words, as above items of its kind: `- Optimisation`. */
+function isGroup(node: ListItem | FootnoteDefinition): boolean {
+  const [first, ...others] = node.children
+  if (
+    (first?.type !== 'paragraph' && first?.type !== 'heading') ||
+    !others.some(({ type }) => type === 'list')
+  )
+    return false
+  const [line = [], ...more] = linesOfPhrases(first.children)
+  const plain = line.every(span => isPlain(span) || span.text.trim() === '')
+  return plain && more.length === 0 && wordsOf(textOfSpans(line)).length <= MOST_WORDS
+}
+
+const papersOf = ({ draft }: Item): string[] => draft.paperLinks().map(({ url }) => url)
+
+/** The items below a group that lead to papers, if there are several, or one with a whole title. */
+function itemsOfGroup(items: readonly Item[]): Item[] {
+  const leading = items.filter(({ draft }) => draft.hasPaper)
+  const titled = leading.filter(({ draft }) => draft.title !== '' && draft.lead === '')
+  const ids = leading.flatMap(({ draft }) => draft.paperLinks().flatMap(({ arxivId = [] }) => arxivId))
+  const several = new Set(titled.flatMap(papersOf)).size > 1 || new Set(ids).size > 1
+  return several || titled.some(({ draft }) => wordsOf(draft.title).length >= MOST_WORDS) ? leading : []
+}
 
 /** The text of a block in Markdown, on one line. */
 const markdownOfBlock = (block: Block): string =>
@@ -49,7 +76,7 @@ const DEEPEST = 6
 
 /** Adds what stands below a title to its entry. @returns the items below that are papers of their own */
 export function addBlock(draft: Draft, block: Block): Item[] {
-  const { remarks, children } = saidBy(block, 0)
+  const { remarks, children } = saidBy(block, 0, false)
   for (const remark of remarks) remark(draft)
   return children
 }
@@ -66,16 +93,19 @@ const remarksOf = (block: Block): Remark[] => {
   return [draft => draft.addText(markdownOfBlock(block))]
 }
 
-function saidBy(block: Block, depth: number): Said {
+function saidBy(block: Block, depth: number, inGroup: boolean): Said {
   const end: Remark = draft => {
     draft.last = Math.max(draft.last, endOf(block))
   }
   if (block.type !== 'list') return { remarks: [end, ...remarksOf(block)], children: [] }
   const said: Said = { remarks: [end], children: [] }
-  for (const node of block.children) {
-    const parts = node.children.map(part => saidBy(part, depth + 1))
-    const item = depth < DEEPEST ? itemOf(node, parts) : null
-    if (item && standsAlone(item)) said.children.push(item)
+  const read = block.children.map(node => {
+    const parts = node.children.map(part => saidBy(part, depth + 1, isGroup(node)))
+    return { parts, item: depth < DEEPEST ? itemOf(node, parts) : null }
+  })
+  const ofGroup = inGroup ? itemsOfGroup(read.flatMap(({ item }) => item ?? [])) : []
+  for (const { parts, item } of read) {
+    if (item && (ofGroup.includes(item) || standsAlone(item))) said.children.push(item)
     else for (const { remarks } of parts) for (const remark of remarks) said.remarks.push(remark)
   }
   return said
@@ -117,5 +147,5 @@ function itemOf(node: ListItem | FootnoteDefinition, parts: readonly Said[]): It
 export const readItem = (node: ListItem | FootnoteDefinition): Item =>
   itemOf(
     node,
-    node.children.map(block => saidBy(block, 0)),
+    node.children.map(block => saidBy(block, 0, isGroup(node))),
   )

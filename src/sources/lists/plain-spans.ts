@@ -1,4 +1,6 @@
-import { wordsOf } from '../fields/text.ts'
+import { isLinkLabel } from '../fields/link-labels.ts'
+import { lengthInWords, wordsOf } from '../fields/text.ts'
+import { isVenue } from '../fields/venue.ts'
 import type { Span } from '../markdown/spans.ts'
 import { isPlain } from './labels.ts'
 import { peopleOfText } from './people-of-text.ts'
@@ -34,6 +36,41 @@ const isNameLink = (span: Span | undefined): boolean =>
   span !== undefined && span.url !== null && wordsOf(span.text).length <= 5
 const isComma = (span: Span | undefined): boolean =>
   span !== undefined && span.url === null && /^\s*(?:[,，、;&*†‡\d]|and)+\s*(?:and\s*)?$/.test(span.text)
+
+const INITIAL_AND_FAMILY =
+  /^(?:\p{Lu}\.[ -]?){1,3}\p{Lu}[\p{L}'’-]+$|^\p{Lu}[\p{L}'’-]+, (?:\p{Lu}\.[ -]?){1,3}$/u
+/** Where a list of people ends: before a title in quotation marks or brackets, or behind a full stop. */
+const END_OF_PEOPLE = /(?<=[\p{L}*†]{2})\.(?:\s|$)|["“「『《(:：]/u
+const LONGEST = 600
+
+const mayBeTitle = (text: string): boolean => {
+  const words = text.replace(/^[.\s]+/, '')
+  return lengthInWords(words) >= 3 && !isVenue(words) && !/^\S*https?:/.test(words)
+}
+
+const isDressedTitle = ({ text, url, strong, emphasis }: Span): boolean =>
+  (strong || emphasis || (url !== null && !isLinkLabel(text))) && !isVenue(text) && lengthInWords(text) >= 2
+
+/** Whether a span in bold is one of the people that a line names: the one whose list of papers it is. */
+function isBoldPerson(line: readonly Span[], at: number): boolean {
+  const { text, strong, url } = line[at] as Span
+  const name = text.replace(/[*†‡\\\s:：]+$/u, '').trim()
+  if (!strong || url !== null || wordsOf(name).length > 5) return false
+  if (INITIAL_AND_FAMILY.test(name)) return true
+  const [before = '', behind = ''] = [line[at - 1], line[at + 1]].map(span =>
+    span && isPlain(span) ? span.text : '',
+  )
+  const ahead = behind.slice(0, LONGEST)
+  const end = END_OF_PEOPLE.exec(ahead)?.index ?? ahead.length
+  const list = `${before.slice(-LONGEST)}${name}${ahead.slice(0, end)}`
+  const begins = !/\p{L}/u.test(before)
+  if (begins && !mayBeTitle(ahead.slice(end)) && !line.slice(at + 2).some(isDressedTitle)) return false
+  return peopleOfText(list.replace(/[,，\s]+$/, ''), 'plain').length > 1
+}
+
+/** The line with the people in bold made plain, so that they are in one list with the others. */
+export const withPlainPeople = (line: readonly Span[]): Span[] =>
+  line.map((span, at) => (isBoldPerson(line, at) ? { ...span, strong: false, emphasis: false } : span))
 
 /** The line with words in italics made plain where they are part of a text. */
 export function withPlainWords(line: readonly Span[]): Span[] {

@@ -12,7 +12,7 @@ const OF_A_DAY =
   /^(?:tasks?|to-?dos?|log|journal|diary|daily(?: notes?| log| review)?|agenda|schedule|meetings?|present|attendees|participants|decisions|minutes|action items|next steps|any other business|habits?|gratitude|reflections?|inbox|morning|afternoon|evening|today|tomorrow|yesterday|done|plans?|ideas?|thoughts|work|personal|할 ?일|일지|일기|메모|회의|안건|결정 ?사항|참석자|오늘|내일|やること|タスク|日記|メモ|会議|議題|決定事項|出席者|今日|明日|待办|任务|日记|日志|会议|议程|决定|参会人员|今天|明天)$/i
 
 const HEADING = /^#{1,6}\s+(\S.*)$/
-const TASK = /^[ \t]{0,8}[-*+] \[[ xX/>-]\] /m
+const TASK = /^[ \t]{0,8}[-*+] (?:\[[ xX/>-]\]|TODO|DOING|DONE|LATER|NOW|WAITING) /m
 
 /** `Group meeting 2024-03-05` */
 const MEETING = /meeting|minutes|sync|stand-?up|sitzung|protokoll|réunion|reunión|acta|회의|会議|会议/i

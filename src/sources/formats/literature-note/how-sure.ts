@@ -6,7 +6,7 @@ import { nameOfField } from '../../fields/paper-facts.ts'
 import { isPaperUrl } from '../../fields/paper-hosts.ts'
 import { wordsOfHeading } from '../../fields/plain-headings.ts'
 import type { TypedLines } from '../../lines/typed-lines.ts'
-import { papersListed } from '../markdown-list/papers-listed.ts'
+import { isItemOfPaper, papersListed } from '../markdown-list/papers-listed.ts'
 import { hasTableOfPapers } from '../markdown-list/papers-tabled.ts'
 import { fieldsIn } from './fields-in.ts'
 import { matterFields } from './matter-fields.ts'
@@ -111,6 +111,17 @@ const rowsWithPapers = (texts: readonly string[]): number =>
 const OF_REFERENCES =
   /^(?:references?|related(?: works?| papers?| reading)?|further reading|see also|citations?|bibliography|next)$|参考|関連|次に読|참고|관련|相关|参考文献/iu
 
+/** Whether items that lead to papers come before the first field of a paper: the fields are theirs. */
+function isListWithFields(texts: readonly string[]): boolean {
+  const item = texts.findIndex(isItemOfPaper)
+  const field = texts.findIndex(text =>
+    fieldsIn([asLine(text, 1)]).fields.some(of =>
+      ['authors', 'doi', 'arxiv', 'link'].includes(nameOfField(of)),
+    ),
+  )
+  return item >= 0 && item < field && texts.filter(isItemOfPaper).length >= 2
+}
+
 /** The lines above a list of references. */
 function aboveReferences(texts: readonly string[]): readonly string[] {
   const at = texts.findIndex(text => OF_REFERENCES.test(wordsOfHeading(HEADING.exec(text)?.[1] ?? '')))
@@ -130,6 +141,7 @@ export function howSure(lines: TypedLines): number {
   // A reader of lists goes first where there are items.
   const listed =
     isListed(texts) ||
+    isListWithFields(texts) ||
     papersListed(aboveReferences(texts)) >= MANY ||
     hasTableOfPapers(texts) ||
     rowsWithPapers(texts) >= 2

@@ -2,7 +2,7 @@ import { isOfCareer } from '../../fields/career-headings.ts'
 import { dateInHeading, splitStem } from '../../fields/dates.ts'
 import { linksIn } from '../../fields/links.ts'
 import { isPaperUrl } from '../../fields/paper-hosts.ts'
-import { saysNothing } from '../../fields/plain-headings.ts'
+import { saysNothing, saysPapers } from '../../fields/plain-headings.ts'
 import { readTitleLine } from '../../fields/title.ts'
 import { MARKDOWN, type SourceHead } from '../../format.ts'
 import { kindOf } from '../../lines/line.ts'
@@ -39,6 +39,15 @@ const headsOthers = (line: string): boolean =>
 const isCareer = (lines: readonly string[]): boolean =>
   lines.filter(line => headsOthers(line) && isOfCareer(line.replaceAll('*', ''))).length >= 2
 
+const ITEM = /^\s{0,3}(?:[-*+•]|\d{1,3}[.)])\s+\S/
+
+/** Whether several items stand below a heading that says they are papers: `# Publications`. */
+function isReadingList(lines: readonly string[]): boolean {
+  const heading = lines.findIndex(line => HEADING.test(line) && saysPapers(line))
+  const rest = heading < 0 ? [] : lines.slice(heading + 1).filter(line => line.trim() !== '')
+  return rest.slice(0, 2).filter(line => ITEM.test(line)).length === 2
+}
+
 /** Whether a line shows that a text is about papers: a date, an address, authors or tags. */
 function showsPaper(line: string): boolean {
   const kind = kindOf(line.trim().slice(0, LONGEST))
@@ -57,7 +66,9 @@ const namesNothing = (name: string, texts: readonly string[]): boolean =>
 function howSureOfOthers({ name, extension }: SourceHead, texts: readonly string[]): number {
   if (isChat(texts)) return 0.93
   if (isLetter(texts) || isCareer(texts)) return 0.75
-  return isSoftware(texts) || (PLAIN.includes(extension) && namesNothing(name, texts)) ? 0.72 : 0
+  return isSoftware(texts) || isReadingList(texts) || (PLAIN.includes(extension) && namesNothing(name, texts))
+    ? 0.72
+    : 0
 }
 
 /** So many papers are not only mentioned. */

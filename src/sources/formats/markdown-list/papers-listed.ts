@@ -1,6 +1,7 @@
 import { labelledField } from '../../fields/labelled-field.ts'
 import { isLinkLabel, isPaperLabel } from '../../fields/link-labels.ts'
 import { linksIn } from '../../fields/links.ts'
+import { isProperName } from '../../fields/names.ts'
 import { isPaperUrl } from '../../fields/paper-hosts.ts'
 import { wordsOf } from '../../fields/text.ts'
 
@@ -26,11 +27,10 @@ function hasTitle(line: string): boolean {
   const words = line.replace(/!?\[([^[\]]*)\]\([^()\s]*\)/g, (_, text: string) =>
     isLinkLabel(text) ? ' ' : text,
   )
-  return (
-    wordsOf(words.replace(/https?:\S+/g, ' ').replace(/[^\p{L}\p{N}\s]+/gu, '')).filter(word =>
-      /\p{L}/u.test(word),
-    ).length >= 2
+  const said = wordsOf(words.replace(/https?:\S+/g, ' ').replace(/[^\p{L}\p{N}\s]+/gu, '')).filter(word =>
+    /\p{L}/u.test(word),
   )
+  return said.length >= 2 || (said.length === 1 && isProperName(said[0] ?? '') && !isLinkLabel(said[0] ?? ''))
 }
 
 /** Whether the fields of a paper, or nothing but links to it, stand below a heading. */
@@ -57,6 +57,9 @@ export function papersListed(lines: readonly string[]): number {
   }
   return count
 }
+
+/** Whether a line is an item of a list that leads to a paper. */
+export const isItemOfPaper = (line: string): boolean => isItem(line) && linksToPaper(line) && hasTitle(line)
 
 /** Below a title in bold on a line of its own, all lines of its paragraph; else the indented ones. */
 const below = (lines: readonly string[], at: number): string[] =>
