@@ -74,11 +74,15 @@ export function isKnownVenue(text: string): boolean {
 export const isNamedVenue = (text: string): boolean =>
   text.length <= LONGEST && (isKnownVenue(text) || LONG.test(collapse(text)))
 
+/** `GAN (Doe, 2014)`: the name of a method, and who wrote of it. */
+const CITED = /\(\p{Lu}\p{Ll}{2,30}(?: et al\.?)?,? (?:19|20)\d{2}\)$/u
+
 /** Whether a short text may be the name of any venue: a known one, or a short name with a year. */
 export function isVenue(text: string): boolean {
   const plain = collapse(text)
   if (plain === '' || plain.length > LONGEST) return false
   if (isNamedVenue(plain)) return true
+  if (CITED.test(plain)) return false
   const [name = '', ...behind] = plain.split(/,(?!\s*['’]?\d)/)
   return (
     wordsOf(plain).length <= MOST_WORDS &&

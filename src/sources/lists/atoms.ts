@@ -24,7 +24,8 @@ function bracketed(inside: string): Atom[] | null {
   const whole = atomOf(inside, PLAIN, '(', 'apart')
   if (isFact(whole)) return [whole]
   if (whole.kind === 'mark' && !/^[\p{L}\p{N}]{1,4}$/u.test(inside.trim())) return [whole]
-  return null
+  const cited = citedFirst(inside, false)
+  return cited && inside.slice(cited.end).trim() === '' ? [cited.people, cited.year] : null
 }
 
 const isTitleInQuotes = (text: string): boolean =>

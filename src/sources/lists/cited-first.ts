@@ -1,6 +1,8 @@
+import { monthOf } from '../fields/dates.ts'
 import { isParticle, looksLikeKoreanName } from '../fields/names.ts'
 import { isFamilyFirst } from '../fields/person-name.ts'
 import { wordsOf } from '../fields/text.ts'
+import { isKnownVenue } from '../fields/venue.ts'
 import { type Atom, atomOf, PLAIN } from './atom.ts'
 import { isFamily } from './families.ts'
 
@@ -26,7 +28,8 @@ function isCited(name: string): boolean {
   const words = wordsOf(name.replace(BEFORE_FAMILY, ''))
   const family = words.at(-1) ?? ''
   const particles = words.slice(0, -1)
-  return /^\p{Lu}[\p{L}'’-]+$/u.test(family) && isFamily(family) && particles.every(isParticle)
+  const isName = /^\p{Lu}[\p{L}'’-]+$/u.test(family) && !/^\p{Lu}+$/u.test(family) && monthOf(family) === 0
+  return isName && isFamily(family) && !isKnownVenue(family) && particles.every(isParticle)
 }
 
 const isInEast = (name: string): boolean =>
