@@ -21,6 +21,7 @@ import { extentOf, placeOf } from './places.ts'
 import { followPointer } from './pointer.ts'
 import { type Projection, projectionOf, toScreen } from './projection.ts'
 import { settingsFor } from './settings.ts'
+import { invert } from './spots.ts'
 import { type Direction, stepTowards } from './step-towards.ts'
 import { WholeDrawing } from './whole-drawing.ts'
 
@@ -74,6 +75,8 @@ export class GraphCanvas {
     this.sigma = sigma
     const extent = extentOf(scene)
     sigma.setCustomBBox({ x: [extent.left, extent.right], y: [extent.top, extent.bottom] })
+    // The next frame is far away: a camera may be set before.
+    sigma.refresh()
     const grid = new NodeGrid(scene.nodes, extent)
     const given = { sigma, scene, adjacency, emphasis, grid, projection: () => this.projection() }
     this.overlays = new Overlays(given)
@@ -203,7 +206,8 @@ export class GraphCanvas {
 
   /** The neighbour in a direction; without a node to start from, the most important node. */
   step(from: number | null, direction: Direction): number | null {
-    if (from === null) return this.overlays.ranked.find(node => !this.emphasis.isHidden(node)) ?? null
+    if (from === null)
+      return invert(this.scene.nodes.priority).find(node => !this.emphasis.isHidden(node)) ?? null
     const projection = this.projection()
     const pointOf = (node: number) => ({ node, ...toScreen(projection, placeOf(this.scene, node)) })
     const neighbours = this.adjacency.neighboursOf(from).filter(node => !this.emphasis.isHidden(node))
@@ -236,6 +240,7 @@ export class GraphCanvas {
 
   kill(): void {
     window.clearTimeout(this.restTimer)
+    this.overlays.kill()
     this.sigma.kill()
   }
 }

@@ -5,34 +5,44 @@ import type { Point } from './point.ts'
 /** Nodes in a cell, on average. */
 const CROWD = 4
 
-/** Finds nodes by their place: they are sorted into the cells of a grid over the scene. */
+/** The nodes cell by cell, and where each cell begins. */
+interface Cells {
+  order: Uint32Array
+  starts: Uint32Array
+}
+
+/** Finds nodes by their place: they are sorted into the cells of a grid over the scene, when they are first asked for. */
 export class NodeGrid {
-  /** The nodes, cell by cell, and where each cell begins. */
-  private readonly order: Uint32Array
-  private readonly starts: Uint32Array
   private readonly side: number
   private readonly corner: Point
   private readonly cell: number
+  private sorted: Cells | null = null
 
   constructor(
     private readonly nodes: Pick<Scene['nodes'], 'x' | 'y'>,
     /** The rectangle around all nodes; y points up, so its top is the least. */
     extent: Box,
   ) {
-    const { x } = nodes
-    this.side = Math.max(1, Math.ceil(Math.sqrt(x.length / CROWD)))
+    this.side = Math.max(1, Math.ceil(Math.sqrt(nodes.x.length / CROWD)))
     this.corner = { x: extent.left, y: extent.top }
     const across = Math.max(extent.right - extent.left, extent.bottom - extent.top)
     this.cell = Math.max(across / this.side, 1e-6)
-    const cellOf = Uint32Array.from(x, (_, node) => this.cellOf(node))
-    this.starts = new Uint32Array(this.side * this.side + 1)
-    for (const cell of cellOf) this.starts[cell + 1]! += 1
-    for (let cell = 1; cell < this.starts.length; cell += 1) this.starts[cell]! += this.starts[cell - 1]!
-    const next = this.starts.slice()
-    this.order = new Uint32Array(x.length)
-    cellOf.forEach((cell, node) => {
-      this.order[next[cell]!++] = node
-    })
+  }
+
+  private sort(): Cells {
+    const { length } = this.nodes.x
+    const cellOf = new Uint32Array(length)
+    const starts = new Uint32Array(this.side * this.side + 1)
+    for (let node = 0; node < length; node += 1) {
+      const cell = this.cellOf(node)
+      cellOf[node] = cell
+      starts[cell + 1]! += 1
+    }
+    for (let cell = 1; cell < starts.length; cell += 1) starts[cell]! += starts[cell - 1]!
+    const next = starts.slice()
+    const order = new Uint32Array(length)
+    for (let node = 0; node < length; node += 1) order[next[cellOf[node]!]!++] = node
+    return { order, starts }
   }
 
   private cellOf(node: number): number {
@@ -48,11 +58,13 @@ export class NodeGrid {
 
   /** The nodes of all cells that a rectangle of the scene touches, row by row. */
   near({ left, top, right, bottom }: Box): Uint32Array[] {
+    this.sorted ??= this.sort()
+    const { order, starts } = this.sorted
     const [first, last] = [this.at(left - this.corner.x), this.at(right - this.corner.x)]
     const rows: Uint32Array[] = []
     for (let row = this.at(top - this.corner.y); row <= this.at(bottom - this.corner.y); row += 1) {
-      const [start, end] = [this.starts[row * this.side + first], this.starts[row * this.side + last + 1]]
-      rows.push(this.order.subarray(start, end))
+      const [start, end] = [starts[row * this.side + first], starts[row * this.side + last + 1]]
+      rows.push(order.subarray(start, end))
     }
     return rows
   }
@@ -64,7 +76,8 @@ export class NodeGrid {
     for (const node of this.near(around).flatMap(row => [...row])) {
       const away = Math.hypot((this.nodes.x[node] as number) - x, (this.nodes.y[node] as number) - y)
       const share = away / radiusOf(node)
-      if (share > least) continue
+      // Nobody hits a node without a radius: its share is no number.
+      if (!(share <= least)) continue
       best = node
       least = share
     }

@@ -1,25 +1,22 @@
 import type Sigma from 'sigma'
+import { type Bundle, bundlesOf } from '../../src/graph/bundles.ts'
 import type { Scene } from '../../src/graph/scene.ts'
+import { isLarge } from '../../src/graph/scene-size.ts'
 import type { Box } from './boxes.ts'
+import { paintBundles, strengthAt } from './bundles.ts'
 import type { DrawnNode, DrawnRelationship } from './drawn.ts'
 import type { Emphasis } from './emphasis.ts'
 import { LabelPainter } from './label-painter.ts'
 import type { NodeGrid } from './node-grid.ts'
 import type { Paints } from './paints.ts'
-import { placeOf } from './places.ts'
 import type { Point } from './point.ts'
-import { type Projection, toScene, toScreen } from './projection.ts'
-import type { Spot } from './spot.ts'
+import { type Projection, toScreen } from './projection.ts'
+import { Spots } from './spots.ts'
 import { paintTerritories, type Territory, territoriesOf } from './territories.ts'
 import { TerritoryNames } from './territory-names.ts'
 
 /** There is one name for each so many square pixels of the canvas. */
 const ROOM = 19_000
-/** Nodes with a smaller radius on the screen are named only if they are highlighted. */
-const LEAST_RADIUS = 2.6
-/** At most so many nodes are considered for a name, to keep frames short in large scenes. */
-const CONSIDERED = 6000
-
 /** What the layers show, and where. */
 interface Shown {
   sigma: Sigma<DrawnNode, DrawnRelationship>
@@ -29,24 +26,28 @@ interface Shown {
   projection: () => Projection
 }
 
+/** What is written on the layers. */
+interface Content {
+  territories: Territory[]
+  /** Only large scenes have some: in others single links can be seen. */
+  bundles: Bundle[]
+  spots: Spots
+}
+
 /** Our own layers below and above Sigma's: territories, their names, and names of nodes. Redrawn after each frame. */
 export class Overlays {
-  /** Nodes by importance. */
-  readonly ranked: Uint32Array
-  /** Nodes in the order in which they are named: leaders of communities first. */
-  private readonly order: Uint32Array
-  /** The place of each node in that order. */
-  private readonly turn: Uint32Array
-  private readonly territories: Territory[]
   private readonly territoryNames = new TerritoryNames()
   private readonly painter: LabelPainter
   private readonly ground: CanvasRenderingContext2D
+  private readonly ways: CanvasRenderingContext2D
   private readonly countries: CanvasRenderingContext2D
   private readonly names: CanvasRenderingContext2D
   private paints: Paints | null = null
   private labels = true
+  private asked = 0
   private readonly sigma: Shown['sigma']
   private readonly scene: Scene
+  private content: Content | null = null
   private readonly emphasis: Emphasis
   private readonly grid: NodeGrid
   private readonly projection: Shown['projection']
@@ -57,12 +58,8 @@ export class Overlays {
     this.emphasis = emphasis
     this.grid = grid
     this.projection = projection
-    this.ranked = invert(scene.nodes.priority)
-    this.territories = territoriesOf(scene)
-    const leaders = this.territories.flatMap(({ leader }) => leader ?? [])
-    this.order = Uint32Array.from(new Set([...leaders, ...this.ranked]))
-    this.turn = invert(this.order)
     this.ground = contextOf(sigma.createCanvas('ground', { beforeLayer: 'edges' }))
+    this.ways = contextOf(sigma.createCanvas('bundles', { beforeLayer: 'edges' }))
     this.countries = contextOf(sigma.createCanvas('countries', { afterLayer: 'nodes' }))
     this.names = contextOf(sigma.createCanvas('names', { afterLayer: 'hoverNodes' }))
     this.painter = new LabelPainter(scene, this.names)
@@ -76,23 +73,60 @@ export class Overlays {
     this.ground.canvas.style.opacity = paints.mode === 'light' ? '0.075' : '0.1'
   }
 
+  /** A large scene shows its nodes first: what names need is found out in a task of its own. */
+  private prepare(): Content | null {
+    const { scene, emphasis, grid } = this
+    const make = () => {
+      const territories = territoriesOf(scene)
+      const leaders = territories.flatMap(({ leader }) => leader ?? [])
+      const bundles = isLarge(scene) ? bundlesOf(scene) : []
+      this.content = { territories, bundles, spots: new Spots(scene, emphasis, grid, leaders) }
+    }
+    if (!isLarge(scene)) make()
+    else if (!this.asked)
+      this.asked = window.setTimeout(() => {
+        make()
+        this.sigma.scheduleRender()
+      })
+    return this.content
+  }
+
   private paint(): void {
     const { paints } = this
-    if (!paints) return
+    const content = this.content ?? this.prepare()
+    if (!paints || !content) return
     const { width, height } = this.sigma.getDimensions()
-    for (const context of [this.ground, this.countries, this.names]) clear(context, width, height)
+    for (const context of [this.ground, this.ways, this.countries, this.names]) clear(context, width, height)
     const reserved = this.reserved()
     const projection = this.projection()
-    const named = this.paintGround(paints, projection, reserved)
+    this.paintBundles(content.bundles, paints, projection)
+    const named = this.paintGround(content.territories, paints, projection, reserved)
     const budget = this.labels ? Math.ceil((width * height) / ROOM) : 0
     const zoom = 1 / this.sigma.getCamera().ratio
     const sheet = { width, zoom, budget, reserved: [...reserved, ...named] }
-    this.painter.paint([...this.spots(projection)], sheet, { ink: paints.ink, halo: paints.background })
+    this.painter.paint([...content.spots.of({ projection, width, height })], sheet, {
+      ink: paints.ink,
+      halo: paints.background,
+    })
+  }
+
+  /** Draws the links between communities, unless something is highlighted or one community is shown alone. */
+  private paintBundles(bundles: readonly Bundle[], paints: Paints, projection: Projection): void {
+    const alone = this.emphasis.dims || this.emphasis.filter.community !== null
+    const strength = alone ? 0 : strengthAt(1 / this.sigma.getCamera().ratio)
+    this.ways.canvas.style.opacity = String(strength)
+    if (strength === 0) return
+    paintBundles(this.ways, bundles, point => toScreen(projection, point), paints.community)
   }
 
   /** Draws territories and, unless something is highlighted, their names. Returns the boxes of the names. */
-  private paintGround(paints: Paints, projection: Projection, reserved: readonly Box[]): Box[] {
-    const shown = this.territories.filter(({ community }) => this.isOpen(community))
+  private paintGround(
+    territories: readonly Territory[],
+    paints: Paints,
+    projection: Projection,
+    reserved: readonly Box[],
+  ): Box[] {
+    const shown = territories.filter(({ community }) => this.isOpen(community))
     const onScreen = (point: Point) => toScreen(projection, point)
     paintTerritories(this.ground, shown, onScreen, paints.community)
     if (!this.labels || this.emphasis.dims) return []
@@ -124,46 +158,8 @@ export class Overlays {
     return only === null || only === community
   }
 
-  /** The node in focus or the subjects of the view, then highlighted nodes, or else all others by importance. */
-  private *spots(projection: Projection): Generator<Spot> {
-    const { focus, subjects, dims } = this.emphasis
-    const centres = focus === null ? subjects : new Set([focus])
-    for (const centre of centres) {
-      const spot = this.spotOf(centre, projection, true)
-      if (spot) yield spot
-    }
-    for (const node of dims ? this.inOrder([this.emphasis.near]) : this.inSight(projection)) {
-      if (centres.has(node)) continue
-      const spot = this.spotOf(node, projection, false)
-      if (spot && (spot.radius >= LEAST_RADIUS || dims)) yield spot
-    }
-  }
-
-  /** Nodes of the window in the order in which they are named; of many, only the most important of the scene. */
-  private inSight(projection: Projection): Iterable<number> {
-    const { width, height } = this.sigma.getDimensions()
-    const [a, b] = [toScene(projection, { x: 0, y: 0 }), toScene(projection, { x: width, y: height })]
-    const rows = this.grid.near({ left: a.x, right: b.x, top: b.y, bottom: a.y })
-    const count = rows.reduce((sum, { length }) => sum + length, 0)
-    return count > CONSIDERED ? this.order.subarray(0, CONSIDERED) : this.inOrder(rows)
-  }
-
-  private inOrder(parts: readonly Iterable<number>[]): number[] {
-    const turns = Uint32Array.from(
-      parts.flatMap(part => [...part]),
-      node => this.turn[node] as number,
-    )
-    return Array.from(turns.sort(), turn => this.order[turn] as number)
-  }
-
-  private spotOf(node: number, projection: Projection, focus: boolean): Spot | null {
-    if (this.emphasis.isHidden(node)) return null
-    const { x, y } = toScreen(projection, placeOf(this.scene, node))
-    const { width, height } = this.sigma.getDimensions()
-    const margin = 40
-    if (x < -margin || y < -margin || x > width + margin || y > height + margin) return null
-    const near = this.emphasis.dims
-    return { node, x, y, radius: projection.disc * (this.scene.nodes.size[node] ?? 0), near, focus }
+  kill(): void {
+    window.clearTimeout(this.asked)
   }
 
   /** Copies all layers to one canvas, at the screen's resolution. */
@@ -185,13 +181,6 @@ export class Overlays {
     }
     return canvas
   }
-}
-
-/** The inverse of a permutation. */
-function invert(places: ArrayLike<number>): Uint32Array {
-  const inverse = new Uint32Array(places.length)
-  for (let index = 0; index < places.length; index += 1) inverse[places[index] as number] = index
-  return inverse
 }
 
 function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {

@@ -1,5 +1,6 @@
 import { LABEL_TABLE, type Mark } from '../../src/graph/labels.ts'
 import {
+  COMMUNITY_COLORS,
   communityColor,
   type Theme as Mode,
   SURFACE_COLORS,
@@ -64,7 +65,8 @@ export function makePaints(scene: Scene, mode: Mode, colorBy: ColorBy, area: num
   const hueOf = (node: number) =>
     colorBy === 'community' ? communityColor(mode, slotOf(node)) : rowOf(node).color[mode]
   const lookOf = (node: number) =>
-    (colorBy === 'community' ? slotOf(node) * LABELS.length : 0) + (label[node] ?? 0)
+    (colorBy === 'community' ? (slotOf(node) % COMMUNITY_COLORS[mode].length) * LABELS.length : 0) +
+    (label[node] ?? 0)
   const paint = (node: number, color: string): NodePaint => {
     return { color, core: CORES[rowOf(node).mark](color, SURFACE_COLORS[mode]), halo: background }
   }

@@ -11,8 +11,17 @@ export const placeOf = ({ nodes: { x, y } }: Scene, node: number): Point => ({
 
 /** The rectangle around all nodes, with the least y as its top. A single one stands in the middle of a whole square. */
 export function extentOf({ nodes: { x, y } }: Scene): Box {
-  const least = (column: Float32Array) => column.reduce((one, other) => Math.min(one, other), Infinity)
-  const most = (column: Float32Array) => column.reduce((one, other) => Math.max(one, other), -Infinity)
   if (x.length === 1) return { left: -SCENE / 2, right: SCENE / 2, top: -SCENE / 2, bottom: SCENE / 2 }
-  return { left: least(x), right: most(x), top: least(y), bottom: most(y) }
+  const [left, right] = rangeOf(x)
+  const [top, bottom] = rangeOf(y)
+  return { left, right, top, bottom }
+}
+
+function rangeOf(column: Float32Array): [least: number, most: number] {
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const value of column) {
+    if (value < least) least = value
+    if (value > most) most = value
+  }
+  return [least, most]
 }

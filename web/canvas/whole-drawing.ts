@@ -7,11 +7,11 @@ export class WholeDrawing implements Drawing {
   constructor(private readonly sigma: Sigma<DrawnNode, DrawnRelationship>) {}
 
   repaint(): void {
-    this.sigma.refresh({ skipIndexation: true })
+    this.sigma.refresh({ skipIndexation: true, schedule: true })
   }
 
   emphasise(): void {
-    this.repaint()
+    this.sigma.refresh({ skipIndexation: true })
   }
 
   expire(): void {}

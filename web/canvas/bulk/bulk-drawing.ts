@@ -8,10 +8,11 @@ import type { Emphasis } from '../emphasis.ts'
 import type { Paints } from '../paints.ts'
 import type { Projection } from '../projection.ts'
 import { BulkLayer } from './bulk-layer.ts'
+import { bandsOf } from './link-bands.ts'
 import { paintNodes } from './node-paints.ts'
 
 /** How much of the map is left when something stands out. */
-const DIMMED = '0.16'
+const DIMMED = '0.22'
 
 /** Sigma calculates no camera without a node: the graph in which nothing stands out has one that isn't drawn. */
 export function emptyGraph(scene: Scene): DrawnGraph {
@@ -38,6 +39,7 @@ export class BulkDrawing implements Drawing {
   private background: number[] = []
   /** The frame that is on the canvas: another camera or size needs another one. */
   private drawn = ''
+  private linking = 0
 
   constructor(private readonly given: Given) {
     const { sigma, scene } = given
@@ -48,6 +50,7 @@ export class BulkDrawing implements Drawing {
     this.layer = new BulkLayer(gl, scene)
     sigma.resize(true)
     sigma.on('afterRender', () => this.draw())
+    sigma.on('kill', () => window.clearTimeout(this.linking))
   }
 
   repaint(paints: Paints): void {
@@ -57,7 +60,7 @@ export class BulkDrawing implements Drawing {
     this.layer.setPaints(paintNodes(order, paints))
     this.layer.setHidden(Uint8Array.from({ length: order }, (_, node) => (emphasis.isHidden(node) ? 1 : 0)))
     this.expire()
-    sigma.refresh({ skipIndexation: true })
+    sigma.scheduleRender()
   }
 
   emphasise(): void {
@@ -83,5 +86,13 @@ export class BulkDrawing implements Drawing {
     if (frame === this.drawn) return
     this.drawn = frame
     this.layer.draw(projection, { width, height, ratio, background: this.background })
+    this.linking ||= window.setTimeout(() => this.link())
+  }
+
+  /** The first frame shows the nodes; their links are sorted after it. */
+  private link(): void {
+    this.layer.addLinks(bandsOf(this.given.scene))
+    this.expire()
+    this.given.sigma.scheduleRender()
   }
 }

@@ -1,7 +1,8 @@
 import type { Scene } from '../../../src/graph/scene.ts'
 import type { Projection } from '../projection.ts'
+import { areaOf, shrinkingAt } from './crowding.ts'
 import { programOf, type Uniforms, uniformsOf, upload } from './gl.ts'
-import { type Band, bandsOf, opacityOf } from './link-bands.ts'
+import { type Band, type LinkBands, opacityOf } from './link-bands.ts'
 import type { NodePaints } from './node-paints.ts'
 import { LINK_FRAGMENT, LINK_VERTEX, NODE_FRAGMENT, NODE_VERTEX } from './shaders.ts'
 
@@ -33,8 +34,11 @@ export class BulkLayer {
   private readonly links: Program
   private readonly paint: WebGLBuffer
   private readonly hidden: WebGLBuffer
-  private readonly bands: Band[]
   private readonly order: number
+  /** The area of all discs. */
+  private readonly area: number
+  /** There are none before `addLinks`. */
+  private bands: Band[] = []
 
   constructor(
     private readonly gl: WebGL2RenderingContext,
@@ -43,14 +47,12 @@ export class BulkLayer {
     const { x, y, size } = scene.nodes
     const column = (data: ArrayBufferView) => upload(gl, gl.ARRAY_BUFFER, data)
     this.order = x.length
+    this.area = areaOf(size)
     this.paint = column(new Uint16Array(this.order))
     this.hidden = column(new Uint8Array(this.order))
     const shared = { a_x: column(x), a_y: column(y) }
     this.nodes = this.program(NODE_VERTEX, NODE_FRAGMENT, { ...shared, a_size: column(size) }, 1)
     this.links = this.program(LINK_VERTEX, LINK_FRAGMENT, shared, 0)
-    const { ends, bands } = bandsOf(scene)
-    this.bands = bands
-    upload(gl, gl.ELEMENT_ARRAY_BUFFER, ends)
     gl.bindVertexArray(null)
     gl.bindTexture(gl.TEXTURE_2D, gl.createTexture())
     for (const filter of [gl.TEXTURE_MIN_FILTER, gl.TEXTURE_MAG_FILTER])
@@ -80,6 +82,15 @@ export class BulkLayer {
     read('a_paint', this.paint, place => gl.vertexAttribIPointer(place, 1, gl.UNSIGNED_SHORT, 0, 0))
     read('a_hidden', this.hidden, place => gl.vertexAttribIPointer(place, 1, gl.UNSIGNED_BYTE, 0, 0))
     return { program, arrays, uniforms: uniformsOf(gl, program) }
+  }
+
+  /** Links can come later: the nodes alone are a map. */
+  addLinks({ ends, bands }: LinkBands): void {
+    const { gl } = this
+    gl.bindVertexArray(this.links.arrays)
+    upload(gl, gl.ELEMENT_ARRAY_BUFFER, ends)
+    gl.bindVertexArray(null)
+    this.bands = bands
   }
 
   setPaints({ paint, palette, count }: NodePaints): void {
@@ -132,7 +143,7 @@ export class BulkLayer {
     const { width, height, ratio, background } = surface
     this.use(this.nodes, projection, surface)
     gl.uniform2f(uniforms('u_pixel'), 2 / (width * ratio), 2 / (height * ratio))
-    gl.uniform1f(uniforms('u_disc'), projection.disc * ratio)
+    gl.uniform1f(uniforms('u_disc'), projection.disc * shrinkingAt(projection, this.area) * ratio)
     gl.uniform1f(uniforms('u_least'), DOT * ratio)
     gl.uniform1f(uniforms('u_ratio'), ratio)
     gl.uniform3f(uniforms('u_background'), ...(background as [number, number, number]))

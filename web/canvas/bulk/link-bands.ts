@@ -1,5 +1,6 @@
 import type { Scene } from '../../../src/graph/scene.ts'
 import { SCENE } from '../../../src/graph/scene-size.ts'
+import { PEOPLED } from './crowding.ts'
 
 /** Links of about the same length, which are equally strong. They lie one after the other in `ends`. */
 export interface Band {
@@ -18,21 +19,16 @@ export interface LinkBands {
 /** Bands for each doubling of the length, and the shortest length that is told apart. */
 const [STEPS, SHORTEST] = [2, 0.5]
 /** How much of the map the lines of one band may cover with full ink, and how strong a line is at most. */
-const [INK, STRONGEST] = [0.03, 0.5]
-/** The share of the scene's square that has nodes. */
-const PEOPLED = 0.5
+const [INK, STRONGEST] = [0.009, 0.4]
+/** Longer lines, in pixels, are paler: they only pass by, and nobody can follow them. */
+const FOLLOWED = 120
 /** Paler lines can't be seen: they only cost time. */
-const VISIBLE = 0.008
+const VISIBLE = 0.01
 
 /** Sorts the links by their length. */
-export function bandsOf({ nodes: { x, y }, relationships: { source, target } }: Scene): LinkBands {
-  const lengthOf = (link: number): number => {
-    const [a, b] = [source[link] as number, target[link] as number]
-    return Math.hypot((x[a] as number) - (x[b] as number), (y[a] as number) - (y[b] as number))
-  }
-  const bandOf = Uint8Array.from(source, (_, link) =>
-    Math.max(0, Math.floor(STEPS * Math.log2(lengthOf(link) / SHORTEST))),
-  )
+export function bandsOf(scene: Scene): LinkBands {
+  const { source, target } = scene.relationships
+  const bandOf = bandOfEach(scene)
   const counts = new Uint32Array(256)
   for (const band of bandOf) counts[band]! += 1
   const next = new Uint32Array(256)
@@ -45,21 +41,33 @@ export function bandsOf({ nodes: { x, y }, relationships: { source, target } }: 
       length: SHORTEST * 2 ** ((band + 0.5) / STEPS),
     }))
   const ends = new Uint32Array(2 * source.length)
-  bandOf.forEach((band, link) => {
-    const at = 2 * next[band]!++
+  for (let link = 0; link < source.length; link += 1) {
+    const at = 2 * next[bandOf[link]!]!++
     ends[at] = source[link] as number
     ends[at + 1] = target[link] as number
-  })
+  }
   return { ends, bands }
+}
+
+function bandOfEach({ nodes: { x, y }, relationships: { source, target } }: Scene): Uint8Array {
+  const bandOf = new Uint8Array(source.length)
+  for (let link = 0; link < source.length; link += 1) {
+    const [a, b] = [source[link] as number, target[link] as number]
+    const [across, up] = [(x[a] as number) - (x[b] as number), (y[a] as number) - (y[b] as number)]
+    // The logarithm of the squared length is twice that of the length.
+    const doublings = Math.log2((across * across + up * up) / (SHORTEST * SHORTEST)) / 2
+    bandOf[link] = Math.max(0, Math.floor(STEPS * doublings))
+  }
+  return bandOf
 }
 
 /**
  * How opaque the lines of a band are. All bands may cover as much of the map: few short links are strong and many long
- * ones pale, and all grow stronger as one comes nearer, for then fewer share a window. 0 if they can't be seen.
+ * ones pale, and they grow stronger as one comes nearer, for then fewer share a window. 0 if they can't be seen.
  * @param scale pixels for one unit of the scene
  */
 export function opacityOf({ count, length }: Band, scale: number): number {
   const covered = (count * length) / (PEOPLED * SCENE * SCENE * scale)
-  const opacity = Math.min(STRONGEST, INK / covered)
+  const opacity = Math.min(STRONGEST, INK / covered) * Math.min(1, FOLLOWED / (length * scale))
   return opacity < VISIBLE ? 0 : opacity
 }

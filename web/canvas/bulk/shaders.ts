@@ -21,11 +21,14 @@ uniform float u_least;
 flat out vec3 v_ring;
 flat out vec3 v_core;
 flat out float v_radius;
+flat out float v_opacity;
 out vec2 v_from;
 const vec2 CORNERS[3] = vec2[3](vec2(0.0, 2.0), vec2(-1.7320508, -1.0), vec2(1.7320508, -1.0));
 void main() {
   vec2 at = place();
-  v_radius = max(a_size * u_disc, u_least);
+  float wanted = a_size * u_disc;
+  v_radius = max(wanted, u_least);
+  v_opacity = mix(0.35, 0.95, min(1.0, wanted / (2.0 * u_least)));
   float reach = v_radius + 0.5;
   if (a_hidden != 0u || any(greaterThan(abs(at), 1.0 + reach * u_pixel))) {
     gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
@@ -43,6 +46,7 @@ precision highp float;
 flat in vec3 v_ring;
 flat in vec3 v_core;
 flat in float v_radius;
+flat in float v_opacity;
 in vec2 v_from;
 uniform vec3 u_background;
 uniform float u_ratio;
@@ -55,7 +59,7 @@ void main() {
   float inside = v_radius - rim;
   vec3 disc = mix(v_ring, v_core, clamp(inside - 0.34 * v_radius - away + 0.5, 0.0, 1.0));
   float drawn = rim == 0.0 ? 1.0 : clamp(inside - away + 0.5, 0.0, 1.0);
-  color = vec4(mix(u_background, disc, drawn), 1.0) * cover;
+  color = vec4(mix(u_background, disc, drawn), 1.0) * cover * v_opacity;
 }`
 
 /** A line has the colour of its second end, and isn't drawn if one end is hidden. */

@@ -1,0 +1,104 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterEach, describe, expect, test } from 'vitest'
+import { LABEL_TABLE } from '../../src/graph/labels.ts'
+import { addressOf, drawn, panelTitle, surface } from './open-page.ts'
+import { findColor } from './pixels.ts'
+import { startSite } from './site.ts'
+import { Viewer } from './viewer.ts'
+
+const { Author, Topic } = LABEL_TABLE
+const PAPERS = 1500
+
+/** Papers in groups, each with authors and keywords of its own, and a keyword that all share. */
+const papers = Array.from({ length: PAPERS }, (_, at) => {
+  const group = Math.floor(at / 50)
+  const letters = [at % 50, group].map(number => String.fromCharCode(97 + (number % 26)).repeat(3))
+  return JSON.stringify({
+    id: `paper-${at}`,
+    title: `On the ${letters.join(' ')} of things, part ${at}`,
+    authors: [`Ada Group${group}`, `Bo Single${at}`, `Cy Pair${at >> 1}`],
+    keywords: [`theme ${group}`, `theme ${(group * 7) % 30}`, 'everything'],
+    year: 2020,
+  })
+})
+
+async function largeSite() {
+  const folder = await mkdtemp(join(tmpdir(), 'paperweave-large-'))
+  await writeFile(join(folder, 'papers.jsonl'), papers.join('\n'))
+  const site = await startSite([join(folder, 'papers.jsonl')])
+  await rm(folder, { recursive: true })
+  return site
+}
+
+const viewer = new Viewer(largeSite)
+afterEach(() => expect(viewer.complaints).toEqual([]))
+
+const ADDRESS = `/?limit=${PAPERS}&labels=0&legend=0`
+
+/** Runs in the page before its scripts: counts the bytes that the graphics card is given. */
+function countUploads(): void {
+  const { bufferData } = WebGL2RenderingContext.prototype
+  WebGL2RenderingContext.prototype.bufferData = function (...given: unknown[]) {
+    const [, data] = given
+    if (ArrayBuffer.isView(data)) Object.assign(window, { uploaded: uploaded() + data.byteLength })
+    return Reflect.apply(bufferData, this, given)
+  }
+  const uploaded = () => Number(Object(window).uploaded ?? 0)
+}
+
+const uploadedBy = (page: Page): Promise<number> => page.evaluate(() => Number(Object(window).uploaded))
+
+describe('a large view', () => {
+  test('is drawn from its columns, and a moving camera uploads next to nothing', async () => {
+    const page = await viewer.visit(ADDRESS, {}, opened => opened.addInitScript(countUploads))
+    await drawn(page)
+    await page.locator('.sigma-bulk').waitFor()
+    await expect
+      .poll(async () => (await findColor(surface(page), Author.color.light, 1)).length)
+      .toBeGreaterThan(9)
+    const before = await uploadedBy(page)
+    expect(before).toBeGreaterThan(50_000)
+    const box = (await surface(page).boundingBox())!
+    await page.mouse.move(box.x + 500, box.y + 300)
+    await page.mouse.down()
+    await page.mouse.move(box.x + 530, box.y + 320, { steps: 10 })
+    await page.mouse.up()
+    await expect.poll(() => addressOf(page).has('x')).toBe(true)
+    expect((await uploadedBy(page)) - before).toBeLessThan(10 * 20_000)
+  })
+
+  test('shows the node under the pointer with its links above all else, and opens it', async () => {
+    const page = await viewer.visit(`${ADDRESS}&node=topic:everything`)
+    await panelTitle(page).waitFor()
+    await drawn(page)
+    // What isn't linked to the open node is dimmed, by the opacity of its layer.
+    await expect
+      .poll(() => page.locator('.sigma-bulk').evaluate(({ style }) => Number(style.opacity)))
+      .toBeCloseTo(0.22)
+    await page.goto(`${viewer.url}${ADDRESS}&x=0&y=0&zoom=12`)
+    await drawn(page)
+    const spots = async () => await findColor(surface(page), Author.color.light, 2)
+    await expect.poll(async () => (await spots()).length).toBeGreaterThan(0)
+    const [spot] = await spots()
+    await page.mouse.move(spot!.x, spot!.y)
+    await expect.poll(() => surface(page).evaluate(({ style }) => style.cursor)).toBe('pointer')
+    await page.mouse.click(spot!.x, spot!.y)
+    await expect.poll(() => addressOf(page).get('node')).toMatch(/^author:/)
+  })
+
+  test('hides kinds without laying anything out anew', async () => {
+    const page = await viewer.visit(`${ADDRESS}&color=kind`)
+    await drawn(page)
+    const topics = async () => (await findColor(surface(page), Topic.color.light, 2)).length
+    await expect.poll(topics).toBeGreaterThan(0)
+    await page.goto(`${viewer.url}${ADDRESS}&color=kind&hide=Topic`)
+    await drawn(page)
+    await expect
+      .poll(async () => (await findColor(surface(page), Author.color.light, 1)).length)
+      .toBeGreaterThan(9)
+    expect(await topics()).toBe(0)
+  })
+})
