@@ -27,11 +27,19 @@ const cellsOf = (line: string): string[] =>
     .map(cell => cell.trim())
 const same = (a: readonly string[], b: readonly string[]): boolean => a[0] === b[0] && a[1] === b[1]
 
-/** The rows of before with those in their place that were measured again, and the new ones behind them. */
-export function mergeRows(document: string, heading: string, measured: readonly string[][]): string[][] {
+/**
+ * The rows of before with those in their place that were measured again, and the new ones behind them. The first two
+ * cells tell which row it is.
+ */
+export function mergeRows(
+  document: string,
+  heading: string,
+  measured: readonly string[][],
+  head: readonly string[] = HEAD,
+): string[][] {
   const section = document.split(/^##+ /m).find(part => part.startsWith(`${heading}\n`)) ?? ''
   const [, , ...lines] = section.split('\n').filter(line => line.startsWith('|'))
-  const before = lines.map(cellsOf).filter(({ length }) => length === HEAD.length)
+  const before = lines.map(cellsOf).filter(({ length }) => length === head.length)
   const kept = before.map(row => measured.find(other => same(row, other)) ?? row)
   return [...kept, ...measured.filter(row => !before.some(other => same(row, other)))]
 }
