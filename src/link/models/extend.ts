@@ -50,7 +50,7 @@ export function readingOf(known: KnownName, next: number, end: number, scan: Sca
 export function extend(reading: Reading, start: number, scan: Scan): Reading {
   const following = scan.tokens[reading.next]
   if (!following || following.end - start > LONGEST_NAME) return reading
-  for (const step of [readVersion, readTier, skipSize, skipVariant, skipDepth, readDerived]) {
+  for (const step of [readVersion, readMinor, readTier, skipSize, skipVariant, skipDepth, readDerived]) {
     const read = step(reading, start, scan)
     if (read) return extend(read, start, scan)
   }
@@ -71,6 +71,15 @@ const readVersion: Step = (reading, start, { text, tokens, names }) => {
   const written = text.slice(start, number.end)
   const canonical = names.versionName(reading.canonical, number.text, written)
   return { ...reading, canonical, next: at + 1, end: number.end, versioned: true, tiered: false }
+}
+
+/** `claude-3-5-sonnet`, as APIs spell versions. */
+const readMinor: Step = (reading, start, { text, tokens, names }) => {
+  const [major, token] = [tokens[reading.next - 1], tokens[reading.next]]
+  if (major?.kind !== 'number' || token?.glue !== '-' || !/^\d$/.test(token.text)) return null
+  const canonical = names.shippedName(`${text.slice(start, major.end)}.${token.text}`)
+  if (canonical === null) return null
+  return { ...reading, canonical, next: reading.next + 1, end: token.end, versioned: true }
 }
 
 const readTier: Step = (reading, _start, { tokens, names }) => {

@@ -84,7 +84,11 @@ export function isModelTask(text: string): boolean {
 /** The phrase up to its end, split at commas and `and`. */
 function partsOf(phrase: string): string[] {
   const end = END.exec(phrase)
-  return (end ? phrase.slice(0, end.index) : phrase).split(/,\s*(?:and\s+)?|\s+and\s+/)
+  const whole = (end ? phrase.slice(0, end.index) : phrase).replace(
+    /\s(?:specifically|specially|explicitly|purposely)$/,
+    '',
+  )
+  return whole.split(/,\s*(?:and\s+)?|\s+and\s+/)
 }
 
 function kindOfHead(part: string): Kind {

@@ -1,5 +1,5 @@
 import { by } from '../rules.ts'
-import { abbreviated } from './introductions/abbreviations.ts'
+import { abbreviated, shortOfTitle } from './introductions/abbreviations.ts'
 import { fromAnnouncements } from './introductions/announcements.ts'
 import { coinedInText } from './introductions/coined-in-text.ts'
 import { type FieldText, type Introduction, textOf } from './introductions/entry-text.ts'
@@ -19,6 +19,7 @@ export function announced(fields: readonly FieldText[], names: ModelNames): Intr
     ...coinedInText(abstract, names),
     ...ownNames(abstract, names),
     ...abbreviated(abstract, names),
+    ...shortOfTitle(textOf(fields, 'title'), abstract, names),
   ]
 }
 

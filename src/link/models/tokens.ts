@@ -39,6 +39,15 @@ const GLUES: ReadonlyMap<string, Glue> = new Map([
   ['.', '.'],
 ])
 
+/** In `PixArt-$\alpha$` and `U$^2$-Net`, marks of LaTeX stand between the parts of a name. */
+const LATEX_GLUES: ReadonlyMap<string, Glue> = new Map([
+  ['-$', '-'],
+  ['-$\\', '-'],
+  ['$-', '-'],
+  ['$^', ''],
+])
+const LONGEST_GLUE = 3
+
 /** In `w_1`, `s_t` or `\pi_0`, what is behind the bar is the index of a variable. */
 const LONGEST_VARIABLE = 2
 
@@ -52,7 +61,9 @@ const isIndex = (text: string, before: Token | undefined, start: number): boolea
 function glueOf(text: string, before: Token | undefined, start: number): Glue {
   if (!before || isIndex(text, before, start)) return '|'
   if (before.end === start) return ''
-  return (start - before.end === 1 && GLUES.get(text.charAt(before.end))) || '|'
+  const between = text.slice(before.end, Math.min(start, before.end + LONGEST_GLUE))
+  if (start - before.end <= LONGEST_GLUE && LATEX_GLUES.has(between)) return LATEX_GLUES.get(between) ?? '|'
+  return (start - before.end === 1 && GLUES.get(between)) || '|'
 }
 
 /** The pluses of `C++` and `3+`, but not that of `a+b`. */

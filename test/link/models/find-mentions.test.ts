@@ -72,4 +72,31 @@ describe('a name in a text', () => {
     expect(cited('Shepherd 모델을 썼다.', ['Shepherd'])).toEqual(['Shepherd'])
     expect(cited('Depth Networks and Memory-Efficient RGB-D', ['Depth', 'Memory'])).toEqual([])
   })
+
+  it('is found where it is spelled out, and not taken for something else there', () => {
+    expect(cited('We study the Contrastive Language-Image Pre-training (CLIP) on less data.')).toEqual([
+      'CLIP',
+    ])
+  })
+
+  it('is found as programs and formulas spell it', () => {
+    expect(cited('We use claude-3-5-sonnet, gpt-4-1 and doubao-1-5-pro.')).toEqual([
+      'Claude 3.5 Sonnet',
+      'GPT-4.1',
+      'Doubao-1.5',
+    ])
+    expect(cited('PixArt-$\\alpha$, PixArt-$Σ$ and U$^2$-Net, but $x$-Net-$y$.')).toEqual([
+      'PixArt-α',
+      'PixArt-Σ',
+      'U2-Net',
+    ])
+  })
+
+  it('is found in Hangul', () => {
+    expect(cited('트랜스포머-XL과 타코트론, 버트를 비교했다.')).toEqual([
+      'Transformer-XL',
+      'Tacotron',
+      'BERT',
+    ])
+  })
 })

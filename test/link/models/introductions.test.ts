@@ -165,4 +165,39 @@ describe('a paper introduces', () => {
     expect(introduced({ title: 'Zasa-1', commentary })).toEqual(['Zasa-1'])
     expect(introduced({ title: 'Zasa-1', commentary: '새로운 벤치마크를 공개했군요.' })).toEqual([])
   })
+
+  it('what its abstract defines as a model in one of several places', () => {
+    const abstract =
+      'We introduce Zenie, the first interactive environment from videos. Zenie can be considered a foundation world model.'
+    expect(introduced({ title: 'Zenie: Interactive Environments', abstract })).toEqual(['Zenie'])
+    const compiler =
+      'We introduce Zeta Language Compiler (ZLC Compiler), a suite of robust, pre-trained models specifically designed for code.'
+    expect(introduced({ abstract: compiler })).toEqual(['ZLC Compiler'])
+  })
+
+  it('what an abstract shortens, even if others know the name', () => {
+    const abstract = 'Our proposed Long Video Assistant (LongVA) can process 2000 frames.'
+    expect(introduced({ abstract })).toEqual(['LongVA'])
+  })
+
+  it('what an abstract shortens that its title spells out, if it achieves something', () => {
+    const title = 'Transfer Models: Rethinking the Objective'
+    const abstract = (more: string) =>
+      `This leads to a new paradigm, Transfer Models (ZiM), for images. ${more}`
+    expect(introduced({ title, abstract: abstract('ZiM achieves much.') })).toEqual(['ZiM'])
+    expect(introduced({ title, abstract: abstract('They are good.') })).toEqual([])
+    const kind = 'This is about Reward Models (RMs). We see that RMs outperforms nothing.'
+    expect(introduced({ title: 'Reward Models: A View', abstract: kind })).toEqual([])
+  })
+
+  it('both of two models that have other names in brackets', () => {
+    const abstract = 'We present Zagle (RWKV-5) and Zinch (RWKV-6), sequence models of the RWKV architecture.'
+    expect(introduced({ abstract })).toEqual(['RWKV-5', 'RWKV-6'])
+  })
+
+  it('an acronym that is spelled like a method in another case', () => {
+    const abstract = 'We propose the General Theory along with an excellent model, namely GOT, for texts.'
+    expect(introduced({ abstract })).toEqual(['GOT'])
+    expect(introduced({ abstract: abstract.replace('GOT', 'GoT') })).toEqual([])
+  })
 })

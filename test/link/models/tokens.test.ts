@@ -8,7 +8,8 @@ const TOKEN =
   /(?<letters>[\p{Script=Latin}\p{Script=Greek}₀-₉]+(?:\+{1,2}(?![\p{L}\p{N}]))?)|(?<number>\d+(?:\.\d+)*(?:\+(?![\p{L}\p{N}]))?)|(?<hangul>[가-힣]+)/gu
 
 function glueOf(between: string): string {
-  if (/^[-‐‑–_·]$/.test(between)) return '-'
+  if (/^(?:[-‐‑–_·]|-\$\\?|\$-)$/.test(between)) return '-'
+  if (between === '$^') return ''
   if (/^[ \t]$/.test(between)) return ' '
   return ['', '/', '.'].includes(between) ? between : '|'
 }
@@ -28,7 +29,7 @@ const plainTokensOf = (text: string) => {
 
 /** Letters of several scripts and planes, halves of characters, and what joins tokens. */
 const PIECES =
-  'a B é ₀ pi_ : $ }  ß ﬁ Ａ α Ω ª ʰ 가 힣 ㄱ 한글 ж 中 1 2 ３ ² ٣ 3.5 1. + ++ - ‐ – _ · / . , \t \n s v V 𞠀 𐞥 𐅀 𝐀 😀 \u0000'.split(
+  'a B é ₀ pi_ : $ -$ $^ -$\\ }  ß ﬁ Ａ α Ω ª ʰ 가 힣 ㄱ 한글 ж 中 1 2 ３ ² ٣ 3.5 1. + ++ - ‐ – _ · / . , \t \n s v V 𞠀 𐞥 𐅀 𝐀 😀 \u0000'.split(
     ' ',
   )
 const HALVES = ['\ud801', '\udfa5', '\ud81b']

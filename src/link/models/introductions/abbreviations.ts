@@ -1,7 +1,9 @@
+import { by } from '../../rules.ts'
 import { kindOfPhrase } from '../head-noun.ts'
 import type { ModelNames } from '../model-names.ts'
 import { nameHere } from './coin.ts'
 import type { FieldText, Introduction } from './entry-text.ts'
+import { headOf } from './title.ts'
 
 /** What an abstract puts in brackets behind the words that it stands for: `(LongVA)`, `(\textit{PHD}-Transformer)`. */
 const SHORT = /^\(((?:\\text\w+\{)?\p{Lu}[\p{L}\p{N}.+{}\\-]{1,30}(?: \p{Lu}\p{Ll}{1,20})?)\)/u
@@ -37,6 +39,9 @@ const APPOSED = /^\)\s?,\s(?:an?|the|our|one)\s([^.;]{3,160})/
 const MODEL_BEHIND =
   /^\)\s(?:models?|networks?|architectures?|transformers?|family|tokenizers?|verifiers?)\b/i
 
+/** What an abstract says of its own model. */
+const ACHIEVES = ['achieves', 'attains', 'outperforms', 'surpasses', 'exceeds']
+
 /** The part of a text before an offset since the last stop. */
 function clauseBefore(text: string, end: number): string {
   const part = text.slice(Math.max(0, end - FURTHEST), end)
@@ -59,7 +64,7 @@ function offersModel(text: string, open: number, close: number, short: string): 
 
 /** `We present a diffusion tokenizer (DiTo)`, `our Long Video Assistant (LongVA)`. */
 export function abbreviated(abstract: FieldText, names: ModelNames): Introduction[] {
-  const { text } = abstract
+  const { field, text } = abstract
   const found: Introduction[] = []
   for (let open = text.indexOf(' ('); open >= 0; open = text.indexOf(' (', open + 1)) {
     const short = SHORT.exec(text.slice(open + 1, open + LONGEST_SHORT))?.[1]
@@ -68,7 +73,25 @@ export function abbreviated(abstract: FieldText, names: ModelNames): Introductio
     const end = start + short.length
     const name = short.replace(LATEX, '')
     if (!offersModel(text, open + 1, end, name)) continue
-    for (const one of nameHere(name, start, abstract, names)) found.push({ ...one, end })
+    const known = abstract.mentions.find(one => one.start === start && one.name === name)
+    const here = known ? [{ ...known, ...by('text-coins-name'), field, coined: false }] : []
+    for (const one of known ? here : nameHere(name, start, abstract, names)) found.push({ ...one, end })
   }
   return found
+}
+
+/** `Transition Models`, which may also be a kind: then it is shortened as one, like `PRMs`. */
+const ENDS_WITH_KIND = /\s(?:Models?|Networks?|Transformers?|Autoencoders?)$/
+const IS_KIND = /\p{Lu}s?$/u
+
+/** `Transition Models: …`, where the abstract has `Transition Models (TiM)` and says that `TiM achieves` something. */
+export function shortOfTitle(title: FieldText, abstract: FieldText, names: ModelNames): Introduction[] {
+  const head = headOf(title.text)
+  if (!head || !ENDS_WITH_KIND.test(head.name)) return []
+  const open = abstract.text.toLowerCase().indexOf(`${head.name.toLowerCase()} (`) + head.name.length + 1
+  const short =
+    open > head.name.length ? SHORT.exec(abstract.text.slice(open, open + LONGEST_SHORT))?.[1] : null
+  if (!short || (IS_KIND.test(short) && INITIALS.test(short.replace(/s$/, '')))) return []
+  if (!ACHIEVES.some(verb => abstract.text.includes(`${short} ${verb}`))) return []
+  return nameHere(short, open + 1, abstract, names)
 }

@@ -30,7 +30,7 @@ const OTHERS_WORK =
   /\b(?:outperform\w*|compared|state-of-the-art|recent(?:ly)?|existing|previous(?:ly)?|prior|concurrent)\b/i
 /** What may follow an announced name. Before any other noun, the name only modifies it: "a U-Net tokenizer". */
 const STANDS_ALONE =
-  /^[-\d.xBMT]*[*"”})\]]*\s*(?:[,.;:()$]|--|—|$|and\b|or\b|models?\b|series\b|famil|architecture\b|which\b|that\b|as\b|to\b|is\b|has\b|an?\b)/i
+  /^[-\d.xBMT]*[*"”})\]]*\s*(?:[,.;:()$]|--|—|$|and\b|or\b|models?\b|series\b|famil|architecture\b|which\b|that\b|as\b|to\b|is\b|has\b|an?\b|achieves\b|attains\b|exceeds\b|outperforms\b|surpasses\b|reaches\b|matches\b)/i
 
 /** How many characters of the sentence before a name are read. */
 const FURTHEST = 200
@@ -83,8 +83,9 @@ export function fromAnnouncements(said: FieldText): Introduction[] {
   return [...found, ...listedWith(found, said)]
 }
 
-/** What joins the names of a list: `X-8B, Y and Z`. */
-const LISTED = /^[-\d.xBMT]*[*"”})\]]*(?:,|,?\s(?:and|&|as well as))\s[*"“({\\]*$/
+/** What joins the names of a list: `X-8B, Y and Z`, `Eagle (X) and Finch (Y)`. */
+const LISTED =
+  /^[-\d.xBMT]*[*"”})\]]*(?:,|,?\s(?:and|&|as well as))\s(?:\p{Lu}[\p{L}\d.-]{1,20}\s\()?[*"“({\\]*$/u
 
 /** `We introduce X and Y` announces both. */
 function listedWith(found: readonly Introduction[], { field, text, mentions }: FieldText): Introduction[] {

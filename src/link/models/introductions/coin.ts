@@ -25,7 +25,9 @@ export const isDistinct = (name: string): boolean =>
 /** Whether a name, in any version, is known as something other than a model: a method, a data set, a kind of model. */
 export function isNotModel(name: string, names: ModelNames): boolean {
   const match = names.match(tokensOf(name), 0, name)
-  return match !== null && !match.known.model && /^[\s-]?v?[\d.]*$/.test(name.slice(match.end))
+  // `GOT` is no `GoT`.
+  const isOther = match?.exact === false && name === name.toUpperCase() && name !== match.known.name
+  return match !== null && !match.known.model && !isOther && /^[\s-]?v?[\d.]*$/.test(name.slice(match.end))
 }
 
 /** Whether a name in capitals is that of a shipped model of another spelling: `MUSE` is no `Muse`. */

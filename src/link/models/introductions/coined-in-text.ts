@@ -30,6 +30,8 @@ const CALLED = new RegExp(
   'gu',
 )
 
+/** What stands before the thing that has the name: `the theory along with an excellent model`. */
+const BESIDES = /^.*\b(?:along with|together with|as well as|and)\s+(?=an?\s)/
 const ARTICLE = /^(?:an?|the|our|new|novel|of|into|two|three|four)\s+/i
 
 /** The names that one match gives, each with its place in the text. */
@@ -62,7 +64,7 @@ export function coinedInText(abstract: FieldText, names: ModelNames): Introducti
     })),
   ]
   return found
-    .filter(({ phrase }) => kindOfPhrase(phrase.replace(ARTICLE, '')) === 'model')
+    .filter(({ phrase }) => kindOfPhrase(phrase.replace(BESIDES, '').replace(ARTICLE, '')) === 'model')
     .flatMap(({ places }) => places)
     .flatMap(({ name, start }) => nameHere(name, start, abstract, names))
 }

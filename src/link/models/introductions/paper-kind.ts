@@ -10,20 +10,18 @@ export function* placesOf(name: string, text: string): Generator<{ start: number
     yield { start, end: start + name.length }
 }
 
-/** The first match, behind a name, of an expression that is sticky. */
-function matchBehind(name: string, text: string, expression: RegExp): RegExpExecArray | null {
-  for (const { end } of placesOf(name, text)) {
-    expression.lastIndex = end
-    const match = expression.exec(text)
-    if (match) return match
-  }
-  return null
+/** The phrases that define a name behind it, wherever a text does so. */
+function definedBehind(name: string, text: string): string[] {
+  return [...placesOf(name, text)].flatMap(({ end }) => {
+    DEFINED_BEHIND.lastIndex = end
+    return DEFINED_BEHIND.exec(text)?.[1] ?? []
+  })
 }
 
 const MARKUP_BEFORE = '(?:\\\\text\\w+\\{|[*"“$\\\\]*)'
 const MARKUP_BEHIND = '(?:[-\\s]?v?\\d[\\w.]*)?[}*"”$]*\\)?(?:\\s*\\([^()]{1,60}\\))?'
 const DEFINED_BEHIND = new RegExp(
-  `${MARKUP_BEHIND}\\s*(?:,|:|--|—|is|are|which is|-)\\s+(?:short for [^,.]*, )?((?:an?|the|our|one of the|two|three)\\s+[^.;]{3,160})`,
+  `${MARKUP_BEHIND}\\s*(?:,|:|--|—|is|are|which is|can be (?:considered|seen as|viewed as)|-)\\s+(?:short for [^,.]*, )?((?:an?|the|our|one of the|two|three)\\s+[^.;]{3,160})`,
   'uy',
 )
 const CALLED = '(?:called|named|dubbed|termed|\\(|namely|,)'
@@ -74,11 +72,11 @@ function definedBefore(name: string, text: string): string | null {
   return first?.phrase ?? null
 }
 
-/** The phrase that defines a name in an abstract: `X, a …`, `X is a …`, `a … called X`, `a … (X)`. */
-function definitionOf(name: string, text: string): string | null {
-  const found =
-    matchBehind(name, text, DEFINED_BEHIND)?.[1] ?? spelledBefore(name, text) ?? definedBefore(name, text)
-  return found?.replace(/^(?:an?|the|our|one of the|of)\s+/i, '') ?? null
+/** The phrases that define a name in an abstract: `X, a …`, `X is a …`, or else `a … called X`, `a … (X)`. */
+function definitionsOf(name: string, text: string): string[] {
+  const behind = definedBehind(name, text)
+  const found = behind.length > 0 ? behind : [spelledBefore(name, text) ?? definedBefore(name, text) ?? '']
+  return found.map(phrase => phrase.replace(/^(?:an?|the|our|one of the|of)\s+/i, ''))
 }
 
 /** No abstract is longer; of a whole article, the beginning tells what it is about. */
@@ -90,8 +88,8 @@ const LONGEST_ABSTRACT = 6_000
  */
 export function definedKind(name: string, text: string): Kind {
   const abstract = text.slice(0, LONGEST_ABSTRACT)
-  const definition = abstract.includes(name) ? definitionOf(name, abstract) : null
-  const kind = definition === null ? null : kindOfPhrase(definition)
+  const kinds = abstract.includes(name) ? definitionsOf(name, abstract).map(kindOfPhrase) : []
+  const kind = kinds.includes('model') ? 'model' : (kinds[0] ?? null)
   return kind === 'method' && /LL?M$/.test(name) ? 'other' : kind
 }
 

@@ -87,7 +87,7 @@ function ofSubject(first: Mention, title: string, fields: readonly FieldText[]):
 
 /** What may stand besides names: joints, versions, sizes such as `8x7B`, and what releases are called. */
 const OF_A_NAME =
-  /^(?:\s|,|and|&|\/|-|v(?=[\d.])|[\d.]|x(?=[\dx]*B)|(?<=[\dx])B|s\b|Series|Family|Models?|Instruct|Base|Chat)*$/i
+  /^(?:\s|[,$]|and|&|\/|-|v(?=[\d.])|[\d.]|x(?=[\dx]*B)|(?<=[\dx])B|s\b|Series|Family|Models?|Instruct|Base|Chat)*$/i
 
 /** Whether names make up the whole head: `Gemma 2`, `Molmo and PixMo`, not `Projected GANs Converge Faster`. */
 function covers(named: readonly Mention[], head: Head): boolean {
