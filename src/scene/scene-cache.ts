@@ -48,7 +48,7 @@ export class SceneCache {
   private readonly making = new SharedWork()
   private readonly inTurn: InTurn
   private readonly kept: KeptScenes | null
-  /** Scenes on their way to a file. */
+  /** Scenes on their way to a file. Nobody may wait for them any more. */
   private readonly writing = new Set<Promise<void>>()
   /** The latest scene of each subject, from any generation. */
   private readonly latest = new Map<string, { key: string; made: MadeScene }>()
@@ -90,7 +90,7 @@ export class SceneCache {
         const earlier = await this.earlierOf(request)
         const made = await this.maker.make(await read(until), request.generation, earlier, until)
         this.keep(request, made, null)
-        if (this.kept && request.map) this.write(request, made, this.kept, request.map)
+        if (this.kept && request.map) await this.write(request, made, this.kept, request.map)
         return made
       }),
     )
@@ -118,7 +118,7 @@ export class SceneCache {
     this.latest.set(subjectOf(request), { key, made })
   }
 
-  private write(request: SceneRequest, made: MadeScene, kept: KeptScenes, map: KeptMap): void {
+  private write(request: SceneRequest, made: MadeScene, kept: KeptScenes, map: KeptMap): Promise<void> {
     const write = async () => {
       const stamp = await kept.write(map, made.bytes)
       const known = this.scenes.peek(keyOf(request))
@@ -126,6 +126,7 @@ export class SceneCache {
     }
     const done = write().finally(() => this.writing.delete(done))
     this.writing.add(done)
+    return done
   }
 
   private forget(key: string): void {

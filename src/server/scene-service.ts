@@ -55,8 +55,8 @@ export class SceneService {
   private readonly large: number
   private readonly cache: SceneCache
   private readonly arranging: Arranging
-  /** How many nodes the library holds. */
-  private size = { generation: '', nodes: 0 }
+  /** How many nodes the library holds in one of its states. */
+  private size = { generation: '', nodes: Promise.resolve(0) }
   private readonly payloads = new WeakMap<MadeScene, Promise<ScenePayload>>()
 
   constructor({ store, settings, lanes, kept, large }: SceneServiceOptions) {
@@ -101,8 +101,14 @@ export class SceneService {
   }
 
   private async isLarge(generation: string): Promise<boolean> {
-    if (this.size.generation !== generation)
-      this.size = { generation, nodes: nodesOf(await this.store.stats()) }
-    return this.size.nodes > this.large
+    if (this.size.generation !== generation) {
+      const nodes = this.store.stats().then(nodesOf)
+      this.size = { generation, nodes }
+      // Who asks next asks the store again.
+      nodes.catch(() => {
+        if (this.size.nodes === nodes) this.size = { generation: '', nodes: Promise.resolve(0) }
+      })
+    }
+    return (await this.size.nodes) > this.large
   }
 }
