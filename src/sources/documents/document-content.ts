@@ -38,8 +38,8 @@ export async function headOf(path: string): Promise<Buffer> {
 }
 
 /** A text in pieces, cut anywhere. @throws Error if it is too large */
-export async function* piecesOf(path: string): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8')
+export async function* piecesOf(path: string, encoding: string): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding)
   let size = 0
   for await (const chunk of contentOf(path)) {
     size += (chunk as Buffer).length
@@ -50,8 +50,8 @@ export async function* piecesOf(path: string): AsyncGenerator<string> {
 }
 
 /** The lines of a text, one by one: it may be larger than memory. @throws Error if one line is too large */
-export async function* linesOf(path: string): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8')
+export async function* linesOf(path: string, encoding: string): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding)
   let parts: string[] = []
   let size = 0
   for await (const chunk of contentOf(path)) {
@@ -73,5 +73,5 @@ export async function* linesOf(path: string): AsyncGenerator<string> {
 /** Lines of Windows end with a carriage return, too. */
 const withoutReturn = (line: string): string => (line.endsWith('\r') ? line.slice(0, -1) : line)
 
-/** Decodes UTF-8; invalid bytes become U+FFFD. */
-export const decode = (bytes: Buffer): string => new TextDecoder('utf-8').decode(bytes)
+/** Decodes bytes; invalid ones become U+FFFD. */
+export const decode = (bytes: Buffer, encoding: string): string => new TextDecoder(encoding).decode(bytes)

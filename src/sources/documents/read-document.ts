@@ -4,6 +4,7 @@ import { limitedEntry } from '../entries/limited-entry.ts'
 import type { ParseEvent } from '../entry.ts'
 import { formatOf } from '../registry.ts'
 import { decode, headOf, linesOf, piecesOf } from './document-content.ts'
+import { type Encoding, encodingOf } from './encoding.ts'
 import { withFewDiagnostics } from './few-diagnostics.ts'
 import { fileDiagnostic } from './file-diagnostic.ts'
 import { fileNameOf } from './file-name.ts'
@@ -14,6 +15,11 @@ import { withPapers } from './with-papers.ts'
 /** Reads one document: its digests, entries and diagnostics, in the order of its lines. Never throws. */
 export const readDocument = (document: SourceDocument): AsyncGenerator<ParseEvent> =>
   withFewDiagnostics(eventsOf(document))
+
+const notUtf8 = (guessed: Encoding | null): string =>
+  guessed
+    ? `This file is not UTF-8; it was read as ${guessed.name}. If letters are wrong, save it as UTF-8.`
+    : 'Some bytes are not UTF-8 and are shown as \uFFFD; save the file as UTF-8.'
 
 async function* eventsOf({ source, name }: SourceDocument): AsyncGenerator<ParseEvent> {
   const problem = (severity: DiagnosticSeverity, code: string, message: string): ParseEvent => ({
@@ -26,21 +32,17 @@ async function* eventsOf({ source, name }: SourceDocument): AsyncGenerator<Parse
       yield problem('warning', 'empty-document', 'The file is empty.')
       return
     }
-    if (head.includes(0)) {
+    const found = encodingOf(head)
+    if (found === null && head.includes(0)) {
       yield problem('error', 'binary', 'This is not a text: it holds zero bytes. Save it as UTF-8 text.')
       return
     }
-    const text = decode(head)
-    // The end of the head may cut a character in two.
-    if (text.slice(0, -4).includes('\uFFFD'))
-      yield problem(
-        'warning',
-        'not-utf-8',
-        'Some bytes are not UTF-8 and are shown as \uFFFD; save the file as UTF-8.',
-      )
+    const encoding = found?.name ?? 'utf-8'
+    if (found?.guessed !== false) yield problem('warning', 'not-utf-8', notUtf8(found))
+    const text = decode(head, encoding)
     const file = fileNameOf(source)
     const format = formatOf({ ...file, text })
-    const content = { pieces: () => piecesOf(source), lines: () => linesOf(source) }
+    const content = { pieces: () => piecesOf(source, encoding), lines: () => linesOf(source, encoding) }
     const input = { ...file, source: name, ...content }
     const events = format.parse(input)
     for await (const event of format.kept === 'bibliography' ? events : withLosses(withPapers(events), input))

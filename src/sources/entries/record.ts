@@ -44,7 +44,9 @@ const topicOf = (keyword: string): string =>
 /** The topics in a list, or in a text with semicolons, or else commas, between them. */
 function topicsIn(value: unknown): string[] {
   const words =
-    typeof value === 'string' ? value.split(/[;；]/.test(value) ? /[;；\n]/ : /[,，、|\n]/) : textsOf(value)
+    typeof value === 'string'
+      ? value.split(/[;；]/.test(value) ? /[;；\n]|[,，]\s?(?=\p{Ll})/u : /[,，、|\n]/)
+      : textsOf(value)
   return words.map(word => topicOf(plainText(word))).filter(topic => /[\p{L}\p{N}]/u.test(topic))
 }
 

@@ -1,4 +1,4 @@
-import { wordsOf } from '../fields/text.ts'
+import { capitalShare, wordsOf } from '../fields/text.ts'
 import type { Span } from '../markdown/spans.ts'
 import { type Atom, atomOf, type Dress, isFact, PLAIN } from './atom.ts'
 import { citedFirst } from './cited-first.ts'
@@ -45,7 +45,7 @@ function plainAtoms(text: string): Atom[] {
     const quoted = double ?? single
     const apart =
       quoted !== undefined
-        ? isTitleInQuotes(quoted)
+        ? isTitleInQuotes(quoted) || (index === 0 && capitalShare(quoted) === 1 && /\s/.test(quoted))
           ? [atomOf(quoted, { ...PLAIN, quoted: true }, '', 'plain')]
           : null
         : bracketed(inside ?? '')

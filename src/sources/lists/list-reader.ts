@@ -7,6 +7,7 @@ import { wordsOf } from '../fields/text.ts'
 import { type Headings, newestIn, type Section as PlaceInDocument } from '../markdown/headings.ts'
 import { nodesIn, plainText } from '../markdown/text-of.ts'
 import { readTable } from '../tables/read-table.ts'
+import { papersInCode } from './code.ts'
 import type { Draft } from './draft.ts'
 import { finish, type Surroundings } from './finish-draft.ts'
 import { linesOfPhrases } from './item-lines.ts'
@@ -117,6 +118,7 @@ export class ListReader {
         yield* this.end()
         yield* readTable(block, this.around)
       } else if (block.type === 'thematicBreak') yield* this.end()
+      else if (block.type === 'code' && !this.open) yield* papersInCode(block, this.source)
       else if (block.type === 'footnoteDefinition') yield* readItems([readItem(block)], this.around)
       else if (block.type === 'paragraph') yield* this.paragraph(block, blocks, at)
       else if (this.open && !(block.type === 'list' && holdsPapers([block]))) this.addTo(this.open, block)

@@ -9,6 +9,7 @@ import { readPapers } from '../../lists/read-papers.ts'
 import { arranged } from '../../markdown/document-blocks.ts'
 import { Headings } from '../../markdown/headings.ts'
 import { digest } from '../digest/digest.ts'
+import { dateInHead } from './page-date.ts'
 import { textOfPage } from './page-text.ts'
 
 /** Writes links within a sentence as `text (address)`, so that the address is right behind a name. */
@@ -62,9 +63,10 @@ async function* linesOfPage(page: AsyncIterable<string>): AsyncGenerator<string>
 const asText = (input: SourceText): SourceText => ({ ...input, pieces: () => linesOfPage(input.pieces()) })
 
 /** The papers in the lists, tables and articles of a page. */
-function papersOf(input: SourceText): AsyncIterable<ParseEvent> {
-  const headings = new Headings('', splitStem(input.stem).date)
-  return readPapers(arranged(pageBlocks(input.pieces())), headings, input.source)
+async function* papersOf(input: SourceText): AsyncIterable<ParseEvent> {
+  const date = splitStem(input.stem).date ?? dateInHead(await beginningOf(input))
+  const headings = new Headings('', date)
+  yield* readPapers(arranged(pageBlocks(input.pieces())), headings, input.source)
 }
 
 interface Yield {
@@ -89,12 +91,17 @@ async function yieldOf(events: AsyncIterable<ParseEvent>): Promise<Yield> {
 /** A digest is recognised by its beginning. */
 const LONGEST_BEGINNING = 65_536
 
-async function looksLikeDigest(input: SourceText): Promise<boolean> {
+async function beginningOf({ pieces }: SourceText): Promise<string> {
   let text = ''
-  for await (const piece of asText(input).pieces()) {
+  for await (const piece of pieces()) {
     text += piece
     if (text.length > LONGEST_BEGINNING) break
   }
+  return text.slice(0, LONGEST_BEGINNING)
+}
+
+async function looksLikeDigest(input: SourceText): Promise<boolean> {
+  const text = await beginningOf(asText(input))
   return digest.detect({ name: input.name, extension: '.html', text }) >= 0.7
 }
 
