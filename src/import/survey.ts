@@ -89,7 +89,7 @@ async function surveyWhole(
   const catalog = names.resolve()
   await records.place(names)
   await indexWhole(writer.index, names, foldsOf(identity), step('index'))
-  const size = names.entries.length
+  const sizes = { entries: names.entries.length, said: names.said.size }
   step('resolve')(0, 1)
   const merges = catalog.merges()
   const rekeyed = staying.filter(({ clues, paper }) => catalog.paper(clues) !== paper)
@@ -105,8 +105,7 @@ async function surveyWhole(
     again: null,
     nodes: null,
     merges,
-    saveIndex: linker =>
-      saveState(new Records(writer.index), writer, linker, { entries: size, said: names.said.size }),
+    saveIndex: linker => saveState(new Records(writer.index), writer, linker, sizes),
   }
 }
 

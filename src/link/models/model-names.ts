@@ -54,6 +54,9 @@ export function beginsShippedName(word: Word): boolean {
   return word.beginsShipped
 }
 
+/** So many UTF-16 units make one letter at the most. */
+const LONGEST_LETTER = 2
+
 /** How many `ModelNames` there were: each has its number. */
 let made = 0
 
@@ -88,11 +91,21 @@ export class ModelNames {
     return word.beginsName
   }
 
-  /** Whether a text has a name that is not shipped. */
+  /** Whether a text has a name that is not shipped, and reads otherwise for that. */
   haveOwnIn(tokens: readonly Token[], text: string): boolean {
-    return tokens.some(
-      ({ word }, index) => this.mayBegin(word) && this.coined.match(tokens, index, text) !== null,
-    )
+    return tokens.some(({ word }, index) => this.mayBegin(word) && this.hasOwnAt(tokens, index, text))
+  }
+
+  /**
+   * A name of the library is only found as it is written or in capitals. In another case it still takes the place of a
+   * shorter shipped name, and tells that a letter with a number is no variable.
+   */
+  private hasOwnAt(tokens: readonly Token[], index: number, text: string): boolean {
+    const own = this.coined.match(tokens, index, text)
+    if (!own) return false
+    if (own.exact || own.capitals || (tokens[index]?.text.length ?? 0) <= LONGEST_LETTER) return true
+    const known = shipped().trie.match(tokens, index, text)
+    return known !== null && own.end > known.end
   }
 
   /** Other spellings of a shipped name. */

@@ -21,6 +21,7 @@ export const NAMES = [
   'Transformer Loom',
   'Bert',
   'Point',
+  'O7',
 ]
 /** What stands around a name. */
 const AROUND: readonly ((name: string) => string)[] = [
@@ -47,6 +48,8 @@ const AROUND: readonly ((name: string) => string)[] = [
 ]
 const OTHERS = [
   'CLIP',
+  'o1',
+  'o7',
   'gpt-4',
   'we use it',
   '썼습니다',
