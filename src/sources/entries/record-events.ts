@@ -19,8 +19,9 @@ export function* eventsOfRecord(
   const entry = entryOfRecord(record, place, endLine)
   if (!entry) return yield notPaper('This record has no title and was left out.', place)
   yield { kind: 'entry', entry }
-  const [authors] = (record.authors ?? []).filter(value => JSON.stringify(value).length > 2)
-  if (authors !== undefined && entry.authors.length === 0)
+  const [authors] =
+    entry.authors.length > 0 ? [] : (record.authors ?? []).filter(value => JSON.stringify(value).length > 2)
+  if (authors !== undefined)
     yield told(
       'warning',
       'no-authors-read',

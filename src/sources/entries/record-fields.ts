@@ -55,8 +55,20 @@ const RANKS = (Object.entries(NAMES) as [RecordField, string][]).flatMap(([field
 const LABELS = new Map(RANKS.filter(({ name }) => name === '*').map(({ field, rank }) => [field, rank]))
 const BY_NAME = groupBy(RANKS, ({ name }) => name)
 
+/** All records of a file have the same few names. */
+const MOST_ASKED = 1_000
+const asked = new Map<string, readonly Named[]>()
+
 /** The fields that a name stands for; `Paper` may be a title or an address. */
 export function fieldsNamed(name: string): readonly Named[] {
+  const known = asked.get(name)
+  if (known) return known
+  const fields = fieldsOf(name)
+  if (asked.size < MOST_ASKED) asked.set(name, fields)
+  return fields
+}
+
+function fieldsOf(name: string): Named[] {
   const own = BY_NAME.get(foldName(name)) ?? []
   const called = fieldsCalled(name).flatMap(label => OF_LABELS[label] ?? [])
   const others = called.filter(field => !own.some(({ field: known }) => known === field))

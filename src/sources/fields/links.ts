@@ -47,8 +47,12 @@ function toLink(url: string, text?: string): EntryLink {
 /** `[label](address)`. Neither part holds an opening bracket, so that none is looked for twice in one stretch of text. */
 const LABELLED = /\[([^[\]]{0,500})\]\((https?:\/\/[^\s)[]{1,600})\)/g
 
+/** One of these is in every address. Most texts have none, which one look tells. */
+const MAY_LINK = /:\/\/|\.org\//i
+
 /** All links in a text, in order, each address once. */
 export function linksIn(text: string): EntryLink[] {
+  if (!MAY_LINK.test(text)) return []
   const found = new Map<string, EntryLink>()
   for (const [, label = '', url = ''] of text.matchAll(LABELLED)) {
     found.set(cleanUrl(url), toLink(url, label))

@@ -21,9 +21,10 @@ export const isSuffix = (text: string): boolean => SUFFIX.test(text)
 export const areInitials = (text: string): boolean => text.length <= 16 && INITIALS.test(text)
 export const isFamilyFirst = (text: string): boolean => FAMILY_FIRST.test(text)
 
+const COMMA = /[,，]/
+
 /** The parts between the commas of a text. */
-export const partsBetweenCommas = (text: string): string[] =>
-  text.split(/[,，]/).map(collapse).filter(Boolean)
+export const partsBetweenCommas = (text: string): string[] => text.split(COMMA).map(collapse).filter(Boolean)
 
 /** The parts of a person's name. */
 export interface NameParts {
@@ -47,6 +48,7 @@ const isOrganisation = (text: string): boolean => isGroup(text) && !ALSO_FAMILIE
 
 /** The parts of "Family, Given", "Family, Jr., Given" and "Family, Given, Jr."; null for any other name. */
 export function invertedParts(text: string): NameParts | null {
+  if (!COMMA.test(text)) return null
   const parts = partsBetweenCommas(text)
   const suffix = parts.length === 3 ? parts.slice(1).find(isSuffix) : undefined
   const [family = '', given = '', ...more] = parts.filter(part => part !== suffix)

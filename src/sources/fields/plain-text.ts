@@ -8,7 +8,7 @@ const BLOCK = /<\/?(?:jats:)?(?:p|div|br|li|ul|ol|title|sec|h[1-6]|blockquote)(?
 
 /** A text without the HTML or JATS that catalogues put in it, cleaned, with a newline between paragraphs. */
 export function plainText(text: string): string {
-  const lines = withLineFeeds(text).replace(BLOCK, '\n').replace(INLINE, '')
+  const lines = text.includes('<') ? withLineFeeds(text).replace(BLOCK, '\n').replace(INLINE, '') : text
   return cleanText(lines.includes('&') ? decodeHTML(lines) : lines)
     .split('\n')
     .map(line => line.trim())

@@ -5,13 +5,18 @@ import { normalForm } from '../../graph/normal-form.ts'
 /** A text whose lines end as on any system, with line feeds instead. */
 export const withLineFeeds = (text: string): string => text.replace(/\r\n?/g, '\n')
 
+/** What most texts have none of, which one look tells. */
+const UNCLEAN = /(?![\n\t])[\p{Cc}\u00A0\u200B-\u200D\u202F\u2060\uFEFF]/u
+
 /** Normalises to NFC and line feeds, without byte order mark, zero-width characters and NBSP. Lines keep their numbers. */
 export const cleanText = (text: string): string =>
   normalForm(
-    withLineFeeds(text)
-      .replace(/[\u200B-\u200D\u2060\uFEFF]/g, '')
-      .replace(/[\u00A0\u202F]/g, ' ')
-      .replace(/(?![\n\t])\p{Cc}/gu, ''),
+    UNCLEAN.test(text)
+      ? withLineFeeds(text)
+          .replace(/[\u200B-\u200D\u2060\uFEFF]/g, '')
+          .replace(/[\u00A0\u202F]/g, ' ')
+          .replace(/(?![\n\t])\p{Cc}/gu, '')
+      : text,
     'NFC',
   )
 
