@@ -200,4 +200,12 @@ describe('a paper introduces', () => {
     expect(introduced({ abstract })).toEqual(['GOT'])
     expect(introduced({ abstract: abstract.replace('GOT', 'GoT') })).toEqual([])
   })
+
+  it('what it says that it trained, or that results, even if others know the name', () => {
+    const trained = 'We show what we do by training the large-scale model ZIBO, achieving much.'
+    expect(introduced({ abstract: trained })).toEqual(['ZIBO'])
+    expect(introduced({ abstract: 'We end by training the base model ZIBO on it.' })).toEqual([])
+    expect(introduced({ abstract: 'The resulting BSQ-ViT achieves much.' })).toEqual(['BSQ-ViT'])
+    expect(introduced({ abstract: 'The resulting BSQ-ViT features are good.' })).toEqual([])
+  })
 })

@@ -118,4 +118,9 @@ RemBERT, CamemBERT, FlauBERT, KoELECTRA, KoGPT, KoBART, mDeBERTa, XLM-E, InfoXLM
 Airoboros, ?Platypus, Stable Beluga=StableBeluga, YaLM, TigerBot, ?MOSS, ?Ziya, ?BELLE, H2O-Danube,
 Nyströmformer=Nystromformer, Fastformer, LongNet, LongChat, Charformer, CDCD, SGPT, cpt-text, ANCE, RocketQA,
 coCondenser, monoBERT, RankT5, duoT5, LIMoE, InternLM2-StepProver, HTPS,
+MobileLLM-R1, T-FREE, AU-Net, MesaNet, ARMT, SambaY, ?TESS, TESS 2=TESS-2, CodeFusion, DINOISER,
+MD4, UDLM, EDLM, Eso-LM, GIDD, TraDo, RND1, WeDLM, OpenMath2, OpenMath-Nemotron, DART-Math, MathCoder2, JiuZhang,
+JiuZhang3.0, MathGenie, Skywork-Math, InternLM2.5-StepProver, Leanabell-Prover, Delta Prover, TheoremLlama,
+HunyuanProver, OpenThinker3, Klear-Reasoner, Skywork-SWE, SWE-Fixer, Lingma SWE-GPT=SWE-GPT, Code World Model=CWM,
+WaveCoder, XwinCoder, CodeShell, Phind-CodeLlama, GLM-Z1, WorldPM, QuRater, TinyMBERT, XtremeDistil,
 `

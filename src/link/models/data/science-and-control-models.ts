@@ -35,4 +35,5 @@ CoT-VLA, F1-VLA, InternVLA-M1, ?TFT, ?Timer, Time-MoE, Timer-XL, ?Sundial, Chron
 TabICL, TabDPT, ?Mitra, ?CARTE, ?SAINT, AlphaProteo, ?Pearl, BoltzGen, La-Proteina, BioEmu, ?FGN,
 WeatherNext, ?TerraMind, ?UMA,
 Chemformer, EGNN, MolBERT, SMILES-BERT, ?RVT, RVT-2,
+NaVILA, NaVid, Uni-NaVid, RoboMamba, TraceVLA, OccWorld, DrivingWorld, DreamGen,
 `

@@ -91,4 +91,8 @@ MASt3R-SfM, FoundationStereo, ?Stereo Anywhere, FoundationPose, GeoCalib, ?DKM, 
 Next-ViT, ConViT, GCNet, ReXNet, Darknet, CSPDarknet, PeleeNet, UPSNet, VarifocalNet=VFNet, LiteFlowNet, TAP-Net,
 ?CRNN, DBNet, ABINet, LayoutXLM, DocFormer, StrucTexT, ?BROS, UViM, VL-T5, VL-BART, VisualGPT, ClipCap,
 MoViNet=MoViNets, ?TransT, ?SEER, InternViT, UniTAB,
+VirTex, ?FIBER, LLaVA-RLHF, RLHF-V, mSigLIP, MaMMUT, SelecSLS, HarDNet, XDoc, PreSTU, DreamLIP, !SPHINX, Game-TARS,
+Holo1, UGround, Moondream, Tarsier, Tarsier2, LaViDa, Lumina-DiMOO, Skywork UniPic=UniPic, MonoFormer, VARGPT, QLIP,
+MUSE-VL, SemHiTok, DualToken, OpenUni, LL3DA, SpatialRGPT, SpatialVLM, VLM-3R, Spatial-MLLM, StreamVGGT, MASt3R-SLAM,
+Easi3R, Align3R, Depth Any Video, Video Depth Anything, GenPercept, StableNormal, UniK3D,
 `

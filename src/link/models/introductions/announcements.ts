@@ -14,6 +14,8 @@ const NAMED =
 const THEIRS = /\btheir (?:[\w-]+ ){0,2}models?,?\s+$/i
 /** "our Reducio-DiT", "the resulting BSQ-ViT", for a name that nobody else uses. */
 const OWN = /\b(?:our|the resulting|the proposed)\s+[*"“({\\]*$/i
+/** The same for a name that others know, too. */
+const RESULTING = /\b(?:the resulting|the proposed)\s+[*"“({\\]*$/i
 /** "Our largest model enhanced with attention, X, achieves", "or X, as we call it", "which we call X". */
 const IN_COMMAS = /\bour (?:[\w-]+ ){0,2}models?\b[^.;]{3,60},\s+[*"“({\\]*$/i
 const WE_CALL = /\bwe (?:call|name|dub|term)(?: (?:it|this|our [\w-]+|the [\w-]+ [\w-]+))?,?\s+[*"“({\\]*$/i
@@ -58,6 +60,7 @@ export const isNew = ({ rule }: Mention): boolean =>
 /** Whether an abstract speaks of a model as the paper's own without announcing it. */
 function isOwn(one: Mention, text: string, sentence: string, behind: string): boolean {
   if (WE_CALL.test(sentence) || AS_WE_CALL.test(behind)) return true
+  if (RESULTING.test(sentence) && STANDS_ALONE.test(behind.slice(0, 20))) return true
   if (!isNew(one)) return false
   if (OWN.test(sentence) || (SUBJECT.test(sentence) && ACHIEVES.test(behind))) return true
   if (OTHERS_WORK.test(sentence)) return false

@@ -10,6 +10,8 @@ const OURS = new RegExp(
   `(?!(?:\\S+\\s+)?(?:base|backbone|teacher|student|initial|starting|reward|target|baseline)\\b)${NOUN},?\\s+${OPEN}(?<name>${NAME})`,
   'uy',
 )
+/** Behind `training the`: `large-scale model X`. */
+const TRAINS = ['training the ', 'training a ', 'training our ', 'train the ', 'train a ']
 /** Before `, our largest model`. */
 const NAME_BEFORE = new RegExp(`(${NAME})${CLOSE}$`, 'u')
 /** `our models X and Y`, `into diffusion models X and Y`. */
@@ -45,7 +47,7 @@ function* behind(
 }
 
 function* called(text: string): Generator<Place> {
-  yield* behind(text, ['our ', 'Our ', 'resulting '], OURS)
+  yield* behind(text, ['our ', 'Our ', 'resulting ', ...TRAINS], OURS)
   for (const place of behind(text, ['train ', 'trained ', 'tune '], TRAINED))
     if (WE_TRAIN.test(text.slice(Math.max(0, place.at - 30), place.at))) yield place
   for (let at = text.indexOf(', our '); at >= 0; at = text.indexOf(', our ', at + 1)) {
