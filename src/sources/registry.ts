@@ -1,4 +1,5 @@
 import type { Format, SourceHead } from './format.ts'
+import { asciidoc } from './formats/asciidoc/asciidoc.ts'
 import { bibtex } from './formats/bibtex/bibtex.ts'
 import { csv } from './formats/csv/csv.ts'
 import { dailyNote } from './formats/daily-note/daily-note.ts'
@@ -11,6 +12,7 @@ import { markdownList } from './formats/markdown-list/markdown-list.ts'
 import { notes } from './formats/notes/notes.ts'
 import { opml } from './formats/opml/opml.ts'
 import { org } from './formats/org/org.ts'
+import { rst } from './formats/rst/rst.ts'
 import { tagged } from './formats/tagged/tagged.ts'
 import { xml } from './formats/xml/xml.ts'
 
@@ -21,6 +23,8 @@ export const FORMATS: readonly Format[] = [
   literatureNote,
   dailyNote,
   org,
+  rst,
+  asciidoc,
   papersJsonl,
   papersJson,
   csv,

@@ -106,4 +106,4 @@ const isSubtitled = (text: string): boolean =>
 export const namesAuthors = (text: string, names: readonly string[]): boolean =>
   names.length === 1
     ? ANNOUNCES_ONE.test(text) && names.every(isLoneAuthor)
-    : /[,;·&]|\sand\s/.test(text) && !isSubtitled(text) && areFullNames(names)
+    : /[,;·&]|\s(?:and|und|et|y|e|en|och|и)\s/.test(text) && !isSubtitled(text) && areFullNames(names)

@@ -1,3 +1,4 @@
+import { splitByline } from '../fields/byline.ts'
 import { beginsWithGivenName } from '../fields/missing-comma.ts'
 import { isLoneAuthor, isParticle } from '../fields/names.ts'
 import { wordsOf } from '../fields/text.ts'
@@ -39,7 +40,7 @@ export function withAuthors(behind: readonly Atom[], apart: boolean): readonly A
   const isNamed = behind.some(({ kind }) => kind === 'people')
   if (!atom || isNamed || atom.url !== null) return behind
   const families = familiesBefore(atom, behind[at + 1])
-  const named = isOnePerson(atom.text) ? [atom.text] : namesInHangul(atom.text)
+  const named = isOnePerson(atom.text) ? splitByline(atom.text) : namesInHangul(atom.text)
   const people = families.length > 0 || !apart ? families : named
   return people.length === 0 ? behind : behind.with(at, { ...atom, kind: 'people', people })
 }
