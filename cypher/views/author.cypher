@@ -2,7 +2,7 @@
 // description: One author with their papers and co-authors, and what those papers are about. Papers with very many authors show no co-authors.
 // order: 81
 // param author: key Author, required | Author
-// param limit: integer = 100, 1..1000 | Papers at most, newest first
+// param limit: integer = 2000, 1..5000 | Papers at most, newest first
 // param most: integer = 100, 2..10000 | Authors of a paper at most
 // total: MATCH (a:Author {key: $author})<-[:AUTHORED_BY]-(p:Paper) RETURN count(p) AS total
 // counts: Paper

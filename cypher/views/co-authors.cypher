@@ -1,22 +1,20 @@
 // title: Co-authors
 // description: Authors who wrote papers together; the more papers they share, the stronger the link. Papers with very many authors make no pairs.
 // order: 20
-// param limit: integer = 1500, 1..20000 | Pairs at most
+// param limit: integer = 2000000, 1..4000000 | Pairs at most
 // param least: integer = 1, 1..100 | Shared papers at least
 // param most: integer = 100, 2..10000 | Authors of a paper at most
-// total: MATCH (q:Paper)-[:AUTHORED_BY]->(each:Author) WITH q.key AS key, count(each) AS authors WHERE authors > $most WITH collect(key) AS large MATCH (every:Paper) WITH large, count(every) AS total MATCH (p:Paper)-[:AUTHORED_BY]->(a:Author) WHERE (total <= 40 OR a.papers >= 2) AND NOT p.key IN large WITH p, a, total MATCH (p)-[:AUTHORED_BY]->(b:Author) WHERE a.key < b.key AND (total <= 40 OR b.papers >= 2) WITH a, b, count(p) AS weight WHERE weight >= $least RETURN count(a) AS total
+// total: MATCH (q:Paper)-[:AUTHORED_BY]->(each:Author) WITH q.key AS key, count(each) AS authors WHERE authors > $most WITH collect(key) AS large MATCH (p:Paper)-[:AUTHORED_BY]->(a:Author) WHERE NOT p.key IN large WITH p, a MATCH (p)-[:AUTHORED_BY]->(b:Author) WHERE a.key < b.key WITH a, b, count(p) AS weight WHERE weight >= $least RETURN count(a) AS total
 // omitted: MATCH (p:Paper)-[:AUTHORED_BY]->(each:Author) WITH p, count(each) AS authors WHERE authors > $most RETURN count(p) AS omitted
 MATCH (q:Paper)-[:AUTHORED_BY]->(each:Author)
 WITH q.key AS key, count(each) AS authors
 WHERE authors > $most
 WITH collect(key) AS large
-MATCH (every:Paper)
-WITH large, count(every) AS total
 MATCH (p:Paper)-[:AUTHORED_BY]->(a:Author)
-WHERE (total <= 40 OR a.papers >= 2) AND NOT p.key IN large
-WITH p, a, total
+WHERE NOT p.key IN large
+WITH p, a
 MATCH (p)-[:AUTHORED_BY]->(b:Author)
-WHERE a.key < b.key AND (total <= 40 OR b.papers >= 2)
+WHERE a.key < b.key
 WITH a, b, p ORDER BY p.key
 WITH a, b, count(p) AS weight, collect(p.title) AS titles
 WHERE weight >= $least

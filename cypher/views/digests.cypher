@@ -4,8 +4,8 @@
 // param from: date | From
 // param to: date | To
 // param digest: key Digest | One digest only
-// param limit: integer = 40, 1..2000 | Digests at most, newest first
-// param papers: integer = 1000, 1..20000 | Papers at most
+// param limit: integer = 100000, 1..1000000 | Digests at most, newest first
+// param papers: integer = 300000, 1..1000000 | Papers at most
 // total: MATCH (d:Digest)-[:FEATURES]->(p:Paper) WHERE ($from IS NULL OR d.date >= substring($from, 0, size(d.date))) AND ($to IS NULL OR d.date <= $to) AND ($digest IS NULL OR d.key = $digest) RETURN count(DISTINCT p) AS total
 // counts: Paper
 CALL {

@@ -1,7 +1,7 @@
 // title: Library
-// description: The newest papers with their authors, topics and models. In larger libraries, only authors of at least two papers are shown.
+// description: All papers with their authors, topics and models. Where the limit cuts, the newest are shown.
 // order: 10
-// param limit: integer = 400, 1..5000 | Papers at most
+// param limit: integer = 300000, 1..1000000 | Papers at most
 // total: MATCH (p:Paper) RETURN count(p) AS total
 // counts: Paper
 CALL {
@@ -9,12 +9,9 @@ CALL {
   WITH p ORDER BY coalesce(p.date, '') DESC, p.key LIMIT $limit
   RETURN p.key AS source, null AS target, null AS type, null AS evidence
   UNION ALL
-  MATCH (every:Paper)
-  WITH count(every) AS total
   MATCH (p:Paper)
-  WITH p, total ORDER BY coalesce(p.date, '') DESC, p.key LIMIT $limit
+  WITH p ORDER BY coalesce(p.date, '') DESC, p.key LIMIT $limit
   MATCH (p)-[:AUTHORED_BY]->(a:Author)
-  WHERE total <= 40 OR a.papers >= 2
   RETURN p.key AS source, a.key AS target, 'AUTHORED_BY' AS type, null AS evidence
   UNION ALL
   MATCH (p:Paper)

@@ -2,7 +2,7 @@
 // description: One model with the papers that introduce or cite it, their other models and their topics.
 // order: 83
 // param model: key Model, required | Model
-// param limit: integer = 80, 1..1000 | Papers at most, newest first
+// param limit: integer = 2000, 1..5000 | Papers at most, newest first
 // total: MATCH (m:Model {key: $model})<-[:CITES|INTRODUCES]-(p:Paper) RETURN count(DISTINCT p) AS total
 // counts: Paper
 CALL {

@@ -1,7 +1,7 @@
 // title: Models
-// description: The most cited models, and the papers that introduce or cite them.
+// description: All models, and the papers that introduce or cite them. Where the limit cuts, the most cited are shown.
 // order: 40
-// param limit: integer = 60, 1..1000 | Models at most
+// param limit: integer = 100000, 1..1000000 | Models at most
 // total: MATCH (m:Model) RETURN count(m) AS total
 // counts: Model
 CALL {

@@ -3,5 +3,5 @@
 // order: 60
 // param centre: key, required | Node
 // param depth: integer = 1, 1..3 | Steps
-// param limit: integer = 300, 1..5000 | Nodes at most
+// param limit: integer = 2000, 1..5000 | Nodes at most
 // walk: neighbourhood

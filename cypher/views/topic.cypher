@@ -2,7 +2,7 @@
 // description: One topic with its newest papers, their other topics, their models, and the authors who come back to it.
 // order: 82
 // param topic: key Topic, required | Topic
-// param limit: integer = 100, 1..1000 | Papers at most, newest first
+// param limit: integer = 2000, 1..5000 | Papers at most, newest first
 // total: MATCH (t:Topic {key: $topic})<-[:TAGGED]-(p:Paper) RETURN count(p) AS total
 // counts: Paper
 CALL {

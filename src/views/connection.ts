@@ -4,7 +4,7 @@ import type { Label, RelationshipType } from '../graph/schema.ts'
 import { isRelationship } from '../graph/table.ts'
 import type { Queries } from '../store/store.ts'
 import { arrow, type End, endsOf, turned } from './ends.ts'
-import { VIEW_LIMITS } from './name-nodes.ts'
+import { LOOKUP_LIMITS } from './name-nodes.ts'
 import { nodeColumns } from './node-columns.ts'
 import { evidenceOf, toLink } from './node-links.ts'
 
@@ -35,7 +35,7 @@ interface Pair {
 }
 
 const run = (store: Queries, cypher: string, { one, other }: Pair) =>
-  store.query(cypher, { one: one.key, other: other.key, limit: SHOWN }, VIEW_LIMITS, 'lookup')
+  store.query(cypher, { one: one.key, other: other.key, limit: SHOWN }, LOOKUP_LIMITS, 'lookup')
 
 async function direct(store: Queries, pair: Pair): Promise<NodeLink[]> {
   const { one, other } = pair

@@ -5,7 +5,9 @@ import { groupBy } from '../group-by.ts'
 import type { Queries } from '../store/store.ts'
 import { nodeColumns, weightOf } from './node-columns.ts'
 
-export const VIEW_LIMITS = { rows: 200_000, timeout: 30_000 }
+/** A view of a million nodes has some three million links. */
+export const VIEW_LIMITS = { rows: 5_000_000, timeout: 120_000 }
+export const LOOKUP_LIMITS = { rows: 200_000, timeout: 30_000 }
 const BATCH = 5000
 
 const cypherFor = (label: Label): string =>

@@ -8,7 +8,7 @@ import { readFilled } from '../graph/services.ts'
 import { isNode, type Value } from '../graph/table.ts'
 import type { Queries } from '../store/store.ts'
 import { arrow, type End, endsOf } from './ends.ts'
-import { VIEW_LIMITS } from './name-nodes.ts'
+import { LOOKUP_LIMITS } from './name-nodes.ts'
 import { nodeColumns, nodeOrder } from './node-columns.ts'
 import { toLink } from './node-links.ts'
 import { readSaid } from './said-of-paper.ts'
@@ -21,7 +21,7 @@ const query = async (
   cypher: string,
   key: string,
   limit = LINKS_SHOWN.first,
-): Promise<Value[][]> => (await store.query(cypher, { key, limit }, VIEW_LIMITS, 'lookup')).rows
+): Promise<Value[][]> => (await store.query(cypher, { key, limit }, LOOKUP_LIMITS, 'lookup')).rows
 
 function scalars(properties: Record<string, Value>): NodeDetails['properties'] {
   const shown: NodeDetails['properties'] = {}

@@ -3,7 +3,7 @@ import type { NodeDetails } from '../graph/node-details.ts'
 import { PAPER_VALUES, type PaperValueName, paperValues } from '../graph/paper-values.ts'
 import type { Value } from '../graph/table.ts'
 import type { Queries } from '../store/store.ts'
-import { VIEW_LIMITS } from './name-nodes.ts'
+import { LOOKUP_LIMITS } from './name-nodes.ts'
 
 /** What one digest says of a paper. Its abstract is that of the paper, or of no account. */
 interface Said extends Partial<Record<PaperValueName, string>> {
@@ -30,7 +30,7 @@ async function readDigests(store: Queries, key: string, abstract: Value | undefi
     RETURN d.key, d.title, d.date, d.source, f.line, f.position, f.kept, f.commentary,
       f.abstract = p.abstract, ${SHORT_VALUES.map(name => `f.${name}`).join(', ')}`
   const parameters = { key, limit: LINKS_SHOWN.first }
-  const { rows } = await store.query(cypher, parameters, VIEW_LIMITS, 'lookup')
+  const { rows } = await store.query(cypher, parameters, LOOKUP_LIMITS, 'lookup')
   return rows.map(row => {
     const [digest, title, date, source, line, position, kept, commentary, isAbstract, ...values] = row
     const said: Said = {

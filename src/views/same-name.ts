@@ -1,5 +1,5 @@
 import type { Queries } from '../store/store.ts'
-import { VIEW_LIMITS } from './name-nodes.ts'
+import { LOOKUP_LIMITS } from './name-nodes.ts'
 
 /** Another author with the same name. */
 export interface SameName {
@@ -11,6 +11,6 @@ export interface SameName {
 export async function readSameNames(store: Queries, key: string, name: string): Promise<SameName[]> {
   const cypher = `MATCH (a:Author {name: $name}) WHERE a.key <> $key
     RETURN a.key AS key, a.papers AS papers ORDER BY papers DESC, key`
-  const { rows } = await store.query(cypher, { key, name }, VIEW_LIMITS, 'lookup')
+  const { rows } = await store.query(cypher, { key, name }, LOOKUP_LIMITS, 'lookup')
   return rows.map(([other, papers]) => ({ key: String(other), papers: Number(papers) }))
 }

@@ -23,8 +23,8 @@ describe('a page in Korean', () => {
   })
 
   test('says in Korean what a parameter takes', async () => {
-    const page = await visit('/?limit=99999&lang=ko')
-    await expect.poll(() => alertOf(page)).toContain('limit: 1부터 5,000까지의 정수를 쓰세요')
+    const page = await visit('/?limit=9999999&lang=ko')
+    await expect.poll(() => alertOf(page)).toContain('limit: 1부터 1,000,000까지의 정수를 쓰세요')
   })
 
   test('explains a failure of an embed in Korean', async () => {

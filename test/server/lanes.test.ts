@@ -106,7 +106,7 @@ describe('a full lane', () => {
     await left
     const live = await fetch(`${server.url}/api/views/topics`)
     expect(live.status).toBe(200)
-    expect(queriesOfViews().map(({ given }) => (given[1] as { limit: number }).limit)).toEqual([801])
+    expect(queriesOfViews().map(({ given }) => (given[1] as { limit: number }).limit)).toEqual([1_000_001])
   })
 })
 

@@ -9,7 +9,7 @@ const manyAuthors = '논문당 최대 저자 수'
 export const views: Texts['views'] = {
   library: {
     title: '서재',
-    description: '최근 논문과 저자, 주제, 모델입니다. 서재가 크면 논문이 둘 이상인 저자만 보여 줍니다.',
+    description: '모든 논문과 저자, 주제, 모델입니다. 최대 수를 넘으면 최근 논문부터 보여 줍니다.',
     parameters: { limit: '최대 논문 수' },
   },
   'co-authors': {
@@ -25,7 +25,8 @@ export const views: Texts['views'] = {
   },
   models: {
     title: '모델',
-    description: '가장 많이 인용된 모델과, 그 모델을 소개하거나 인용한 논문입니다.',
+    description:
+      '모든 모델과, 그 모델을 소개하거나 인용한 논문입니다. 최대 수를 넘으면 많이 인용된 모델부터 보여 줍니다.',
     parameters: { limit: '최대 모델 수' },
   },
   digests: {

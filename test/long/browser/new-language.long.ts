@@ -21,7 +21,7 @@ describe('a language that is one file and one row', () => {
   })
 
   test('is spoken by the server’s messages', async () => {
-    const page = await viewer.visit('/?limit=99999&lang=xx')
+    const page = await viewer.visit('/?limit=9999999&lang=xx')
     await expect.poll(() => page.getByRole('alert').textContent()).toContain('⟦limit takes a whole number')
   })
 
