@@ -45,6 +45,11 @@ export const PRODUCTS = words(
   'Code CLI App Desktop Plus Enterprise Team Studio Store Search DeepResearch Deep Projects Canvas Artifacts',
 )
 
+/** Before the name of a model, these say whose it is: `NVIDIA Nemotron Nano 2`. */
+export const COMPANIES = words(
+  'nvidia meta google openai apple microsoft ibm amazon alibaba tencent baidu bytedance deepmind anthropic salesforce snowflake kakao naver lg samsung xiaomi huawei',
+)
+
 /** A name may start after one of these and a hyphen: non-BERT, pre-GPT-3. */
 export const PREFIXES = words(
   'non pre post anti vs like beyond sub meta openai google nvidia vanilla pure original',

@@ -51,6 +51,7 @@ describe('a name in a text', () => {
   })
 
   it('is not found if it is a method, data set or kind of model', () => {
+    expect(cited('We train video LDMs and DiTs.')).toEqual([])
     expect(cited('LoRA와 DPO를 ImageNet과 MMLU에서, LLM과 V-LLM에, RL4LLM으로.')).toEqual([])
   })
 

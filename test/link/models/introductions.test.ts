@@ -208,4 +208,12 @@ describe('a paper introduces', () => {
     expect(introduced({ abstract: 'The resulting BSQ-ViT achieves much.' })).toEqual(['BSQ-ViT'])
     expect(introduced({ abstract: 'The resulting BSQ-ViT features are good.' })).toEqual([])
   })
+
+  it('its name without the company before it, and an ordinary word between commas', () => {
+    expect(introduced({ title: 'NVIDIA Nemotron Nano 2: An Accurate Reasoning Model' })).toEqual([
+      'Nemotron Nano 2',
+    ])
+    expect(introduced({ abstract: 'Our multimodal LLM, Tar, enables much.' })).toEqual(['Tar'])
+    expect(introduced({ abstract: 'Our multimodal LLM, Large or not, enables much.' })).toEqual([])
+  })
 })

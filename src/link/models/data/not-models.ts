@@ -84,5 +84,5 @@ Reka AI, Sakana AI, Upstage, Black Forest Labs, Epoch AI, METR, GitHub, ArXiv, a
 CVPR, ICCV, ECCV, ACL, EMNLP, NAACL, AAAI, IJCAI, KDD, SIGGRAPH, INTERSPEECH, ICASSP, TMLR, JMLR, PMLR, YouTube,
 Wikipedia, Reddit, StackOverflow, Twitter, Discord, LaTeX, JSON, HTML, XML, YAML, SQL, LEAN, Lean4, Lean, Coq,
 Isabelle, Mathlib, Mathlib4, Python, JavaScript, TypeScript, Kubernetes, Docker, Slurm,
-LLaMA Questions=LLaMA Question, Inception Score,
+LDMs, DDPMs, DiTs, LLaMA Questions=LLaMA Question, Inception Score,
 `

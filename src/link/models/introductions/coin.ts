@@ -50,15 +50,17 @@ export function nameHere(
   start: number,
   { field, text, mentions }: FieldText,
   names: ModelNames,
+  isOwn = false,
 ): Introduction[] {
   const next = mentions[firstIndex(mentions, one => one.end > start)]
   const known = next && next.start < start + name.length ? next : undefined
   if (known && isCoined(known, name, start)) return [{ ...known, ...COINS, field, coined: false }]
   // `Lyria RealTime` is more than `Lyria`.
   const longer = known?.start === start && known.end < start + name.length && text[known.end] === ' '
-  // An ordinary word counts only if emphasis marks it as a name.
-  const isWord = isOrdinaryWord(name) && !/[*{"“]/.test(text[start - 1] ?? '')
-  if ((known && !longer) || isWord || !isDistinct(name)) return []
+  // An ordinary word counts only if emphasis marks it as a name, or commas behind `our model`.
+  const apart = isOwn && text.startsWith(', ', start - 2) && text[start + name.length] === ','
+  const isWord = isOrdinaryWord(name) && !apart && !/[*{"“]/.test(text[start - 1] ?? '')
+  if ((known && !longer) || isWord || !(apart || isDistinct(name))) return []
   if (IS_KIND.test(name) || isNotModel(name, names)) return []
   return [{ ...coin(name, start), ...COINS, field, coined: true }]
 }

@@ -4,7 +4,7 @@ import { nameHere } from './coin.ts'
 import { CLOSE, NAME, OPEN } from './coined-in-text.ts'
 import type { FieldText, Introduction } from './entry-text.ts'
 
-const NOUN = '(?:[\\w-]+\\s+){0,4}?(?:model|variant|network|tokenizer|verifier)'
+const NOUN = '(?:[\\w-]+\\s+){0,4}?(?:model|variant|network|tokenizer|verifier|M?LLM|[VS]LM|VLA)'
 /** Behind `our`: `trained model, X`, `variant X-5B`, but not `base model, X`. */
 const OURS = new RegExp(
   `(?!(?:\\S+\\s+)?(?:base|backbone|teacher|student|initial|starting|reward|target|baseline)\\b)${NOUN},?\\s+${OPEN}(?<name>${NAME})`,
@@ -64,5 +64,5 @@ function* called(text: string): Generator<Place> {
 /** `Our trained model, X`, `X, our largest model`, `we train an X`: whatever is trained is a model. */
 export const ownNames = (abstract: FieldText, names: ModelNames): Introduction[] =>
   [...called(abstract.text)].flatMap(({ name, start }) =>
-    nameHere(name.replace(/[.-]$/, ''), start, abstract, names),
+    nameHere(name.replace(/[.-]$/, ''), start, abstract, names, true),
   )

@@ -2,6 +2,7 @@ import { by, strongly, weakly } from '../../rules.ts'
 import { kindOfPhrase } from '../head-noun.ts'
 import type { Mention } from '../mention.ts'
 import type { ModelNames } from '../model-names.ts'
+import { COMPANIES } from '../words.ts'
 import { coin, isDistinct, isNotModel, NAME_LIKE } from './coin.ts'
 import { type FieldText, type Introduction, textOf } from './entry-text.ts'
 import { isDefinedAsModel, type Named, offersModel } from './paper-kind.ts'
@@ -49,13 +50,21 @@ export function headOf(title: string): Head | null {
   }
 }
 
+/** The head of a title without the company before the name of a model. */
+function withoutCompany(head: Head | null, first: Mention | undefined): Head | null {
+  if (!head || !first) return head
+  const length = first.start - head.start
+  const isCompany = COMPANIES.has(head.name.slice(0, Math.max(0, length)).trim().toLowerCase())
+  return isCompany ? { ...head, start: first.start, name: head.name.slice(length) } : head
+}
+
 /** The models that a title names as what the paper is about. */
 export function fromTitle(fields: readonly FieldText[], names: ModelNames): Introduction[] {
   const title = textOf(fields, 'title')
   const first = title.mentions[0]
   const atStart = first !== undefined && first.start === (LEAD.exec(title.text)?.[0].length ?? 0)
   if (first && atStart && first.name.split(' ').length > 2) return [introduced(first)]
-  const head = headOf(title.text)
+  const head = withoutCompany(headOf(title.text), first)
   if (!head) return atStart ? ofSubject(first, title.text, fields) : apposed(title, names)
   const named = title.mentions.filter(({ start, end }) => start >= head.start && end <= head.end)
   if (!covers(named, head)) {

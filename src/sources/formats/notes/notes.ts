@@ -72,7 +72,7 @@ Everything that came later leans on this.
 #attention
 `,
   recognisedBy:
-    'Markdown with a link, a title, `(authors)`, a quoted abstract, commentary, `#tags`; several papers a note, or lines `Title (https://…)` of an essay, are several entries',
+    'Markdown with a link, a title, `(authors)`, a quoted abstract, commentary, `#tags`; several papers a note, each with its address above, below or beside its name (`Name https://…`), are several entries, and tags above or below all of them are those of each',
   detect: ({ extension }) => (MARKDOWN.includes(extension) ? 0.6 : 0.1),
   parse,
 }
