@@ -79,4 +79,10 @@ describe('a note of several papers', () => {
     const [marked] = await read(`${url(1)}\n\n${ONE}\n\n좋다.\n\n<english>\nFine.\n<english>\n`)
     expect(marked).toMatchObject({ title: TITLES[0], commentary: '좋다.\nFine.' })
   })
+
+  it('may list them, with tags below that are those of all', async () => {
+    const list = `- Mamba ${url(1)}\n- RWKV ${url(2)}\n- Hyena ${url(3)}`
+    expect(await topicsOf(`${list}\n\n#ssm #rnn\n`)).toEqual(Array(3).fill(['ssm', 'rnn']))
+    expect(await topicsOf(`${list} #conv\n`)).toEqual([[], [], ['conv']])
+  })
 })

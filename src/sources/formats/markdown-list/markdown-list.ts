@@ -5,6 +5,7 @@ import { splitFrontMatter } from '../../fields/front-matter.ts'
 import { saysNothing } from '../../fields/plain-headings.ts'
 import { collapse } from '../../fields/text.ts'
 import { type Format, MARKDOWN, type SourceText } from '../../format.ts'
+import { splitTagsBelow } from '../../lines/tags-below.ts'
 import { readTypedLines, type TypedLines } from '../../lines/typed-lines.ts'
 import { readPapers } from '../../lists/read-papers.ts'
 import { referencesAsItems } from '../../lists/typed-references.ts'
@@ -28,7 +29,8 @@ const topHeadings = ({ texts }: TypedLines): string[] =>
   texts.filter(text => /^#\s/.test(text)).map(text => withoutLinks(text.slice(1)))
 
 async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
-  const { body, ...matter } = splitFrontMatter(await readTypedLines(input.pieces()))
+  const { body: whole, ...matter } = splitFrontMatter(await readTypedLines(input.pieces()))
+  const { tags, above: body } = splitTagsBelow(whole)
   yield* longLines(input.source, body.tooLong)
   const file = splitStem(input.stem)
   const tops = topHeadings(body)
@@ -42,7 +44,7 @@ async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
     headings,
     input.source,
   ))
-    yield withTags(event, matter.tags)
+    yield withTags(event, [...tags, ...matter.tags])
 }
 
 const withTags = (event: ParseEvent, tags: readonly string[]): ParseEvent =>
