@@ -7,7 +7,6 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { Scene } from '../src/graph/scene.ts'
 import { decodeScene } from '../src/graph/scene-codec.ts'
 import { PACKAGE_FOLDER } from '../src/package-folder.ts'
 import { launchBrowser } from '../test/browser/browser.ts'
@@ -18,7 +17,7 @@ import { serveRival } from './browser/rival.ts'
 import { CORPUS, Corpus, hasCorpus } from './daily/corpus.ts'
 import { Library } from './daily/library.ts'
 import { median, mergeRows } from './daily/rows.ts'
-import { whileServed } from './load/served.ts'
+import { arrangedLibrary, whileServed } from './load/served.ts'
 
 const HEADING = 'The map in a browser'
 /** How many thousands of papers make a library of so many thousands of nodes. */
@@ -44,18 +43,12 @@ async function keep(measured: string[][]): Promise<void> {
   await writeFile(document, writeTable(text, { document, heading: HEADING, head: HEAD, rows }))
 }
 
-async function sceneAt(url: string): Promise<Scene> {
-  const answer = await fetch(new URL('api/scenes/library', url))
-  if (!answer.ok) throw new Error(`The server has no map of the library: ${await answer.text()}`)
-  return decodeScene(await answer.arrayBuffer())
-}
-
 const medians = (all: readonly Measured[]): Measured =>
   Object.fromEntries(FIGURES.map(({ of }) => [of, median(all.map(one => one[of]))])) as unknown as Measured
 
 /** Ours and the rival's page in turns, each in a browser of its own, as if on a first visit. */
 async function measureBoth(url: string, rounds: number): Promise<{ ours: Measured; theirs: Measured }> {
-  const scene = await sceneAt(url)
+  const scene = decodeScene(await arrangedLibrary(url))
   const rival = await serveRival(scene)
   const measured: { ours: Measured[]; theirs: Measured[] } = { ours: [], theirs: [] }
   for (let round = 0; round < rounds; round += 1)

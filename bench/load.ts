@@ -18,7 +18,7 @@ import { findServer } from '../test/neo4j/server/test-server.ts'
 import { attack } from './load/attack.ts'
 import { type Reading, readAll, type Times } from './load/readers.ts'
 import { HEAD, rowOf } from './load/rows.ts'
-import { whileServed } from './load/served.ts'
+import { arrangedLibrary, whileServed } from './load/served.ts'
 
 const seconds = Number(process.argv[2] ?? 60)
 const corpus = resolve(process.env.PAPERWEAVE_SHARED ?? '../shared', 'corpus/conference.jsonl.gz')
@@ -70,6 +70,7 @@ async function measure(name: string, given: Partial<Settings>): Promise<string[]
   const readings = readingsOf(await keysOf(settings))
   const rows: string[][] = []
   await whileServed(given, async url => {
+    await arrangedLibrary(url)
     await readAll(url, readings, 10)
     const quiet = await readAll(url, readings, seconds)
     const end = new AbortController()

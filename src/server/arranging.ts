@@ -6,11 +6,11 @@ import type { MapMaker } from '../maps/map-maker.ts'
 import type { SceneCache, SceneRequest } from '../scene/scene-cache.ts'
 import { positionsOf } from '../scene/scene-maker.ts'
 
-/** Most maps that are made or wait for it. */
-const MOST = 8
+/** Most maps that are made or wait for it, besides those that are kept. */
+const MOST = 2
 
 /** A map that nobody has asked for during so many milliseconds is given up, unless it is one that is kept. */
-const PATIENCE = 30_000
+const PATIENCE = 10_000
 
 interface Job {
   request: SceneRequest
@@ -54,7 +54,7 @@ export class Arranging {
     // The graph has changed: what is being made of its state before is of no use.
     this.end(key)
     this.giveUpForgotten()
-    if (this.jobs.size >= MOST) throw new AppError('STORE_BUSY', { reason: 'laneFull' })
+    if (!request.map && this.others() >= MOST) throw new AppError('STORE_BUSY', { reason: 'laneFull' })
     this.start(key, wanted, request)
     throw beingArranged(0)
   }
@@ -92,6 +92,10 @@ export class Arranging {
     make().catch((error: unknown) => {
       job.failure = error
     })
+  }
+
+  private others(): number {
+    return [...this.jobs.values()].filter(job => !job.request.map).length
   }
 
   private giveUpForgotten(): void {

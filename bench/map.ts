@@ -1,0 +1,108 @@
+/**
+ * How good the map is and what it costs: `npm run bench:map`, a part of `npm run bench`, on the conference papers of the
+ * corpus (in the folder PAPERWEAVE_SHARED, or ../shared), and the table in docs/performance.md.
+ */
+import { execFileSync } from 'node:child_process'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { PACKAGE_FOLDER } from '../src/package-folder.ts'
+import { communitiesOf } from '../src/scene/communities/communities.ts'
+import { modularity } from '../src/scene/communities/modularity.ts'
+import { layOut } from '../src/scene/layout/lay-out.ts'
+import { randomFrom } from '../src/scene/random.ts'
+import { writeTable } from '../test/docs/write-tables.ts'
+import { CORPUS, hasCorpus } from './daily/corpus.ts'
+import { mergeRows } from './daily/rows.ts'
+import { CorpusGraphs } from './map/corpus-graphs.ts'
+import { forceAtlas2, graphologyOf } from './map/force-atlas.ts'
+import { growMap } from './map/grown.ts'
+import { emptyCells, inOwnHullOnly } from './map/islands.ts'
+import { neighboursKept } from './map/neighbours-kept.ts'
+import type { Planted } from './map/planted.ts'
+import { fastestOf, HEAD, rowOf } from './map/rows.ts'
+import { layOut as firstLayOut } from './rivals/first-release/layout.ts'
+import { rivalLouvain } from './rivals/graphology.ts'
+
+const HEADING = 'The map'
+
+function library100k(corpus: CorpusGraphs): string[][] {
+  const name = 'library of 100,000 nodes'
+  const { graph } = corpus.library(100_000, 1)
+  const theirs = graphologyOf(graph)
+  const rng = () => randomFrom(5)
+  const communities = fastestOf(3, () => communitiesOf(graph))
+  const louvain = fastestOf(2, () => rivalLouvain(theirs, { rng: rng() }))
+  const found = rivalLouvain(theirs, { rng: rng() })
+  const groups = theirs.mapNodes(node => found[node] ?? 0)
+  const layout = fastestOf(3, () => layOut(graph))
+  const { points, taken } = forceAtlas2(theirs)
+  return [
+    rowOf(name, 'layout: time of ForceAtlas2 to ours', taken / layout, '×', { least: 25 }),
+    rowOf(name, 'neighbours kept (np2)', neighboursKept(graph, layOut(graph)), '', { least: 0.5 }),
+    rowOf(name, 'neighbours kept by ForceAtlas2', neighboursKept(graph, points), '', null),
+    rowOf(name, 'modularity', modularity(graph, communitiesOf(graph)), '', { least: 0.867 }),
+    rowOf(name, 'modularity of graphology’s Louvain', modularity(graph, groups), '', null),
+    rowOf(name, 'communities: time to that of Louvain', communities / louvain, '×', { most: 1 }),
+  ]
+}
+
+function coAuthors63k(corpus: CorpusGraphs): string[][] {
+  const name = '63,000 co-authors'
+  const { graph } = corpus.coAuthors(63_000)
+  const ours = fastestOf(3, () => layOut(graph))
+  const first = fastestOf(2, () => firstLayOut(graph))
+  return [
+    rowOf(name, 'layout: time to that of the first release', ours / first, '×', { most: 0.4 }),
+    rowOf(name, 'neighbours kept (np2)', neighboursKept(graph, layOut(graph)), '', { least: 0.77 }),
+    rowOf(name, 'neighbours kept by the first release', neighboursKept(graph, firstLayOut(graph)), '', null),
+  ]
+}
+
+function library17k(corpus: CorpusGraphs): string[][] {
+  const name = 'library of 17,000 nodes'
+  const { graph } = corpus.library(17_000, 1)
+  const placed = layOut(graph)
+  const { moved, colours } = growMap(corpus.library(16_150, 1), corpus.library(17_000, 1))
+  const alone = 100 * inOwnHullOnly(placed, placed.community)
+  return [
+    rowOf(name, 'empty cells', 100 * emptyCells(placed), '%', { least: 20 }),
+    rowOf(name, 'empty cells of the first release', 100 * emptyCells(firstLayOut(graph)), '%', null),
+    rowOf(name, 'nodes in the hull of their own community only', alone, '%', { least: 90 }),
+    rowOf(name, '5 % more nodes: others that moved', moved, '', { most: 0 }),
+    rowOf(name, '5 % more nodes: others with the same colour', colours, '%', { least: 95 }),
+  ]
+}
+
+function million(): string[][] {
+  const name = '1,000,000 nodes in planted groups'
+  const planted = (order: number): Planted =>
+    JSON.parse(
+      execFileSync(
+        process.execPath,
+        ['--import', 'tsx', join(PACKAGE_FOLDER, 'bench/map/planted.ts'), String(order)],
+        { encoding: 'utf8', cwd: PACKAGE_FOLDER },
+      ),
+    )
+  const [tenth, whole] = [planted(100_000), planted(1_000_000)]
+  const growth = whole.milliseconds / tenth.milliseconds
+  return [
+    rowOf(name, 'layout: time to that of 100,000', growth, '×', { most: 25 }),
+    rowOf(name, 'layout: time', whole.milliseconds / 1000, 's', null),
+    rowOf(name, 'peak of memory', whole.peak, 'GB', { most: 1.5 }),
+  ]
+}
+
+const document = join(PACKAGE_FOLDER, 'docs/performance.md')
+
+/** Writes what is known so far: a run that is cut off has measured something. */
+async function keep(measured: string[][]): Promise<void> {
+  console.table(measured.map(cells => Object.fromEntries(HEAD.map((name, at) => [name, cells[at]]))))
+  const text = await readFile(document, 'utf8')
+  const rows = mergeRows(text, HEADING, measured, HEAD)
+  await writeFile(document, writeTable(text, { document, heading: HEADING, head: HEAD, rows }))
+}
+
+if (hasCorpus()) {
+  const corpus = await CorpusGraphs.read()
+  for (const measure of [library17k, coAuthors63k, million, library100k]) await keep(measure(corpus))
+} else console.log(`Left out is the map of the conference papers: ${CORPUS} does not exist.`)

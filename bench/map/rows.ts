@@ -1,0 +1,30 @@
+export const HEAD = ['graph', 'what', 'Paperweave', 'goal', 'met', 'on']
+
+/** A goal: at least, or at most so much; null where a figure only tells. */
+export type Goal = { least: number } | { most: number } | null
+
+const digits = (value: number): string => value.toLocaleString('en', { maximumSignificantDigits: 3 })
+
+export function rowOf(graph: string, what: string, value: number, unit: string, goal: Goal): string[] {
+  const met = goal && ('least' in goal ? value >= goal.least : value <= goal.most)
+  const sign = goal && ('least' in goal ? `≥ ${goal.least}` : `≤ ${goal.most}`)
+  return [
+    graph,
+    what,
+    `${digits(value)} ${unit}`.trim(),
+    goal ? `${sign} ${unit}`.trim() : '',
+    goal ? (met ? 'yes' : 'no') : '',
+    new Date().toISOString().slice(0, 10),
+  ]
+}
+
+/** Milliseconds of the fastest of several runs: others may share the machine. */
+export function fastestOf(times: number, run: () => unknown): number {
+  let least = Number.POSITIVE_INFINITY
+  for (let time = 0; time < times; time += 1) {
+    const started = performance.now()
+    run()
+    least = Math.min(least, performance.now() - started)
+  }
+  return least
+}
