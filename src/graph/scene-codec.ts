@@ -121,24 +121,25 @@ function checkPointers({ nodes, relationships }: Scene): void {
 }
 
 /**
- * Decodes a scene. Its columns are views of the bytes; nothing is copied.
+ * Decodes a scene. Its columns are views of a copy of their own, so that the bytes of the names need not be kept.
  * @throws Error when the bytes are not a whole scene
  */
 export function decodeScene(buffer: ArrayBuffer): Scene {
   const { header, offset: start } = readHeader(buffer)
+  const columns = buffer.slice(start)
   const { key, name, relationships: links, ...rest } = header
   const nodes: Record<string, unknown> = { key, name }
   const relationships: Record<string, unknown> = {}
-  let offset = start
+  let offset = 0
   for (const [part, column, Kind] of COLUMNS) {
     const length = part === 'nodes' ? key.length : links
     const size = length * Kind.BYTES_PER_ELEMENT
-    if (offset + size > buffer.byteLength) throw damaged(`${column} is cut off`)
+    if (offset + size > columns.byteLength) throw damaged(`${column} is cut off`)
     const target = part === 'nodes' ? nodes : relationships
-    target[column] = new Kind(buffer, offset, length)
+    target[column] = new Kind(columns, offset, length)
     offset += aligned(size)
   }
-  if (offset !== buffer.byteLength) throw damaged('its length does not fit')
+  if (offset !== columns.byteLength) throw damaged('its length does not fit')
   const scene = { ...rest, nodes, relationships } as unknown as Scene
   checkPointers(scene)
   return scene

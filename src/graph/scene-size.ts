@@ -1,7 +1,7 @@
 import type { Scene } from './scene.ts'
 
 /** Scenes of more nodes and relationships are drawn from their columns, by a layer of their own. */
-const LARGE = 6000
+const LARGE = 4000
 /** Scenes with no more nodes than this are read name by name and get more space around them. */
 const FEW = 120
 /** Side of the square that a scene fills, in its own unit. */

@@ -1,3 +1,4 @@
+import { type Address, readAddress } from '../../src/address/address.ts'
 import type { Scene } from '../../src/graph/scene.ts'
 import { decodeScene } from '../../src/graph/scene-codec.ts'
 import { ApiError } from './api-error.ts'
@@ -39,6 +40,33 @@ const pause = (signal: AbortSignal): Promise<void> =>
     signal.addEventListener('abort', stop, { once: true })
   })
 
+function pathOf(view: string, parameters: Record<string, string>): string {
+  const query = new URLSearchParams(parameters).toString()
+  return `api/scenes/${encodeURIComponent(view)}${query && `?${query}`}`
+}
+
+/** A scene that was asked for before it was known which views there are. */
+let foreseen: { path: string; answer: Promise<Response> } | null = null
+
+/**
+ * Asks for the scene of an address while the page is still being set up: only for the plain library, which is always
+ * there and needs no parameters.
+ */
+export function foreseeScene({ view, rest, console }: Address): void {
+  if (console || view !== readAddress('').view || Object.keys(rest).length > 0) return
+  const path = pathOf(view, {})
+  foreseen = { path, answer: request(path) }
+  // If nobody wants it, nobody minds that it failed.
+  foreseen.answer.catch(() => undefined)
+}
+
+/** Asks for a scene, unless that has been done already. */
+function ask(path: string, signal: AbortSignal): Promise<Response> {
+  const answer = foreseen?.path === path ? foreseen.answer : request(path, { signal })
+  foreseen = null
+  return answer
+}
+
 /** The answer of the server once it has one: it makes the maps of large libraries in the background. */
 async function untilArranged(
   path: string,
@@ -47,7 +75,7 @@ async function untilArranged(
 ): Promise<Response> {
   for (;;) {
     try {
-      return await request(path, { signal })
+      return await ask(path, signal)
     } catch (error) {
       const problem = error instanceof ApiError ? error.problem : null
       if (problem?.reason !== 'beingArranged') throw error
@@ -64,8 +92,6 @@ export async function loadScene(
   signal: AbortSignal,
   onProgress: (progress: SceneProgress) => void,
 ): Promise<Scene> {
-  const query = new URLSearchParams(parameters).toString()
-  const path = `api/scenes/${encodeURIComponent(view)}${query && `?${query}`}`
-  const response = await untilArranged(path, signal, percent => onProgress({ percent }))
+  const response = await untilArranged(pathOf(view, parameters), signal, percent => onProgress({ percent }))
   return decodeScene(await readBody(response, bytes => onProgress({ bytes })))
 }

@@ -18,6 +18,12 @@ export interface Drawn {
   views: CypherFile[]
 }
 
+/** The index of a node. A table of all keys would take longer to make than the few that are asked for. */
+function indexOf({ nodes }: Scene, key: string | null): number | null {
+  const index = key === null ? -1 : nodes.key.indexOf(key)
+  return index < 0 ? null : index
+}
+
 /** A drawn view with everything that floats over it: heading, legend, controls, and the panel of the selected node. */
 export function GraphPage({ scene, file, views }: Drawn) {
   const address = useAddress()
@@ -25,8 +31,7 @@ export function GraphPage({ scene, file, views }: Drawn) {
   const page = useRef<HTMLDivElement>(null)
   const hadFocus = useRef(false)
   const [spoken, setSpoken] = useState('')
-  const indexOf = useMemo(() => new Map(scene.nodes.key.map((key, index) => [key, index])), [scene])
-  const selected = address.node === null ? null : (indexOf.get(address.node) ?? null)
+  const selected = useMemo(() => indexOf(scene, address.node), [scene, address.node])
   const bare = address.chrome === 'none'
   const close = () => {
     go({ node: null })
@@ -54,7 +59,7 @@ export function GraphPage({ scene, file, views }: Drawn) {
           nodeKey={address.node}
           views={views}
           isDrawn={selected !== null}
-          onHover={key => canvas.current?.setHovered(key === null ? null : (indexOf.get(key) ?? null))}
+          onHover={key => canvas.current?.setHovered(indexOf(scene, key))}
           onClose={close}
         />
       )}

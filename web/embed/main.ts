@@ -7,7 +7,8 @@ import { translateFile } from '../../src/text/translate-file.ts'
 import type { Translator } from '../../src/text/translator.ts'
 import { asApiError, failureText } from '../api/api-error.ts'
 import { type CypherFile, getFiles } from '../api/client.ts'
-import { loadScene } from '../api/load-scene.ts'
+import { foreseeScene, loadScene } from '../api/load-scene.ts'
+import { warmUp } from '../canvas/warm-up.ts'
 import { parametersOf } from '../state/view-parameters.ts'
 import '../styles/tokens.css'
 import '../styles/base.css'
@@ -98,7 +99,10 @@ stage.className = styles.stage ?? ''
 stage.tabIndex = 0
 document.body.className = styles.page ?? ''
 document.body.append(stage)
-show(stage).catch(async (error: unknown) => {
+if (!showsAnswer(address)) foreseeScene(address)
+const shown = show(stage)
+warmUp()
+shown.catch(async (error: unknown) => {
   const failure = asApiError(error)
   // When the server is gone, the texts may not load either.
   tell(

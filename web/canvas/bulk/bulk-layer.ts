@@ -7,7 +7,7 @@ import type { NodePaints } from './node-paints.ts'
 import { LINK_FRAGMENT, LINK_VERTEX, NODE_FRAGMENT, NODE_VERTEX } from './shaders.ts'
 
 /** Smaller discs are drawn as dots of this radius, in pixels of the screen. */
-const DOT = 0.75
+const DOT = 0.65
 
 /** A program with the arrays it reads. */
 interface Program {
