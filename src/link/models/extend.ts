@@ -135,7 +135,8 @@ const readDerived: Step = (reading, start, { text, tokens, names }) => {
   const tail = TAILS.has(token.fold) && !shipped && !(reading.derived && sizeAt(tokens, reading.next + 1) > 0)
   if (token.kind === 'hangul' || tail || (reading.sized && reading.marked)) return null
   if (token.glue === '' && (reading.end - start < 3 || token.text === 's')) return null
-  if (token.glue === '-' && token.kind === 'letters' && !/\p{Lu}/u.test(token.text)) return null
+  if (token.glue === '-' && token.kind === 'letters' && !/\p{Lu}|^\p{Script=Greek}$/u.test(token.text))
+    return null
   if (reading.canonical.endsWith('Distill')) return { ...reading, next: reading.next + 1 }
   const known = token.glue === '-' ? names.match(tokens, reading.next, text) : null
   if (known?.known.model && known.known.sized) return null

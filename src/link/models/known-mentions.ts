@@ -59,6 +59,12 @@ function candidateOf(match: TrieMatch, reading: Reading, name: string, start: nu
   }
 }
 
+/** Whether another model's name follows, so that the company is meant: `Qwen QwQ-32B`. */
+function isBeforeModel(next: number, { tokens, text, names }: Scan): boolean {
+  const match = tokens[next]?.glue === ' ' ? names.match(tokens, next, text) : null
+  return match?.exact === true && match.known.model && match.known.certainty !== 'context'
+}
+
 /** Reads a known name at a token. If it is not a model's, nothing is found and its tokens are skipped. */
 export function knownAt(match: TrieMatch, index: number, scan: Scan, lower: boolean): Found | null {
   const { tokens, text } = scan
@@ -70,7 +76,8 @@ export function knownAt(match: TrieMatch, index: number, scan: Scan, lower: bool
   }
   const reading = extend(readingOf(match.known, match.next, match.end, scan), start, scan)
   if (!isWritten(match, reading, lower, scan)) return null
-  if (match.known.company && !reading.versioned && !reading.marked && acts(reading.next, scan)) {
+  const bare = match.known.company && !reading.versioned && !reading.marked
+  if (bare && (acts(reading.next, scan) || isBeforeModel(reading.next, scan))) {
     return { found: [], next: reading.next }
   }
   const following = tokens[reading.next]

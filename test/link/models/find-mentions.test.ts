@@ -47,6 +47,7 @@ describe('a name in a text', () => {
   it('is not a model if a company of that name acts', () => {
     expect(cited('DeepSeek이 논문을 공개했습니다.')).toEqual([])
     expect(cited('DeepSeek 7B를 튜닝했습니다.')).toEqual(['DeepSeek'])
+    expect(cited('We use the Qwen QwQ-32B-Preview model.')).toEqual(['QwQ-32B'])
     expect(cited('Gemini CLI와 ChatGPT Plus를 써봤다.')).toEqual([])
   })
 

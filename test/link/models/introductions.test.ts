@@ -216,4 +216,12 @@ describe('a paper introduces', () => {
     expect(introduced({ abstract: 'Our multimodal LLM, Tar, enables much.' })).toEqual(['Tar'])
     expect(introduced({ abstract: 'Our multimodal LLM, Large or not, enables much.' })).toEqual([])
   })
+
+  it('what it releases, and a variant with a Greek letter', () => {
+    expect(introduced({ abstract: 'We will open-source the Z1 models and the data.' })).toEqual(['Z1'])
+    expect(introduced({ abstract: 'We release the SFT models and the Llama models.' })).toEqual([])
+    expect(introduced({ abstract: 'Our results show that our WizardLM-β does much.' })).toEqual([
+      'WizardLM-β',
+    ])
+  })
 })

@@ -38,7 +38,7 @@ Segmenter, SETR, SegNeXt, SegViT, MaskFormer, Mask2Former, OneFormer, kMaX-DeepL
 FastSAM, EfficientSAM, HQ-SAM, MedSAM, Grounded SAM, SAM-HQ, SAM 3D, ?Cutie, XMem, STM, !LISA, GLaMM, PixelLM, Ferret,
 Ferret-v2, OMG-Seg, DeepMask, SharpMask, OSVOS, OpenPose, AlphaPose, SimpleBaseline, Stacked Hourglass,
 Hourglass Network, PoseNet, DensePose, TokenPose, TransPose, TFPose, HigherHRNet, PersonLab, ?SPIN, ?VIBE, HMR,
-HMR 2.0, SMPLify, ?PARE, MeshGraphormer, Pose2Mesh, FlowNet, FlowNet2, PWC-Net, !RAFT, GMFlow, FlowFormer, SEA-RAFT,
+HMR 2.0, SMPLify, ?PARE, MeshGraphormer, Pose2Mesh, FlowNet, FlowNet2, PWC-Net, ?RAFT, GMFlow, FlowFormer, SEA-RAFT,
 MiDaS, Depth Anything, Depth Anything V2, Depth Anything 3, ZoeDepth, Marigold, Depth Pro, UniDepth, Metric3D,
 Monodepth, Monodepth2, PackNet, DUSt3R, MASt3R, VGGT, Fast3R, CUT3R, Spann3R, MonST3R, DROID-SLAM, CoTracker,
 CoTracker3, TAPIR, BootsTAPIR, SuperPoint, SuperGlue, LightGlue, LoFTR, !RoMa, D2-Net, DELF, DELG, NetVLAD, ArcFace,

@@ -12,6 +12,9 @@ const OURS = new RegExp(
 )
 /** Behind `training the`: `large-scale model X`. */
 const TRAINS = ['training the ', 'training a ', 'training our ', 'train the ', 'train a ']
+/** `release the X models` */
+const RELEASED = new RegExp(`(?:the\\s+|our\\s+)(?<name>${NAME})(?=\\s+models\\b)`, 'uy')
+const RELEASES = ['release ', 'releasing ', 'open-source ', 'open-sourcing ', 'open-sourced ']
 /** Before `, our largest model`. */
 const NAME_BEFORE = new RegExp(`(${NAME})${CLOSE}$`, 'u')
 /** `our models X and Y`, `into diffusion models X and Y`. */
@@ -48,6 +51,7 @@ function* behind(
 
 function* called(text: string): Generator<Place> {
   yield* behind(text, ['our ', 'Our ', 'resulting ', ...TRAINS], OURS)
+  yield* behind(text, RELEASES, RELEASED)
   for (const place of behind(text, ['train ', 'trained ', 'tune '], TRAINED))
     if (WE_TRAIN.test(text.slice(Math.max(0, place.at - 30), place.at))) yield place
   for (let at = text.indexOf(', our '); at >= 0; at = text.indexOf(', our ', at + 1)) {
