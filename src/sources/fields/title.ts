@@ -43,7 +43,7 @@ export function withoutMarks(line: string): string {
 
 /** `[논문] A Title`, `【論文】A Title`, `[Paper] A Title`: what kind of text it is. */
 const KIND =
-  /^[[【「〔](?:research |new |today's |오늘의 |추천 ?)?(?:papers?|preprint|reviews?|paper reviews?|reading|survey|blog|post|논문|논문 ?리뷰|논문 ?정리|리뷰|정리|블로그|論文|論文紹介|論文読み|紹介|论文|论文笔记|论文阅读|笔记|综述|博客)[\]】」〕]\s*[:：]?\s*(?=[^\s(:：])/iu
+  /^[[【「〔](?:research |new |today's |오늘의 |추천 ?)?(?:papers?|preprint|reviews?|paper reviews?|reading|survey|blog|post|논문|논문 ?리뷰|논문 ?정리|리뷰|정리|블로그|論文|論文紹介|論文読み|紹介|论文|论文笔记|论文阅读|笔记|综述|博客)[\]】」〕]\s?[:：]?\s?(?=[^\s(:：])/iu
 
 const withoutKind = (title: string): string => title.replace(KIND, '')
 

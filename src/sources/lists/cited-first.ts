@@ -16,9 +16,9 @@ export interface CitedFirst {
 
 const LONGEST = 200
 const YEAR =
-  /[,，.]?\s?[([（]?\b((?:19|20)\d{2})[a-z]?\b(?!\s?[-–/]\s?\d)[)\]）]?(?:\s?[-–—:：.,，;|]{1,2}(?=\s))?/u
+  /[,，.]?\s?[([（]?\b((?:19|20)\d{2})[a-z]?\b(?!\s?[-–/]\s?\d)[)\]）]?(?:\s?[-–—:.,;|]{1,2}(?=\s)|\s?[：，。；、])?/u
 const MORE =
-  /[,，]?\s?(?:\bet\.? ?al\.?|\bu\. ?a\.|\bet coll\.?|\by cols?\.?|외(?: ?\d{1,3} ?[명인])?|등|ら|ほか|他|等)$/u
+  /[,，]?\s?(?:\bet\.? ?al\.?|\bu\. ?a\.|\bet coll\.?|\by cols?\.?|외(?: ?\d{1,3} ?[명인])?|등|ら|ほか|他|等人?|[yeи] (?:otr[oa]s|outr[oa]s|др\.?))$/u
 const BETWEEN = /[,，]? (?:and|und|et|och|&|y|e) |[,，;；・·、&]\s?/u
 const INITIALS = /^\p{Lu}\.?(?:[ -]?\p{Lu}\.?){0,2}$/u
 const BEFORE_FAMILY = /^(?:\p{Lu}\.[ -]?){1,3}(?=\p{Lu}\p{L})/u

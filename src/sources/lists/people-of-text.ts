@@ -31,7 +31,7 @@ function onlyFamilies(list: string): string[] | null {
 
 /** The people that a text names, if it names nothing else. In italics, and in brackets, one name is enough. */
 export function peopleOfText(typed: string, set: 'apart' | 'plain'): string[] {
-  const text = typed.trim().replace(/(?<=\p{Ll}[\p{Ll}*†‡])[.;,]$|[;,]$/u, '')
+  const text = typed.trim().replace(/(?<=\p{Ll}[\p{Ll}*†‡])[.;,:]$|[;,]$/u, '')
   if (text.length > LONGEST || !/\p{L}/u.test(text)) return []
   const labelled = labelledField(text, 'authors')
   if (labelled !== null) return peopleIn(labelled)

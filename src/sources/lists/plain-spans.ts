@@ -1,3 +1,4 @@
+import { trimMarksEnd } from '../../graph/trim.ts'
 import { isLinkLabel } from '../fields/link-labels.ts'
 import { lengthInWords, wordsOf } from '../fields/text.ts'
 import { isVenue } from '../fields/venue.ts'
@@ -54,7 +55,7 @@ const isDressedTitle = ({ text, url, strong, emphasis }: Span): boolean =>
 /** Whether a span in bold is one of the people that a line names: the one whose list of papers it is. */
 function isBoldPerson(line: readonly Span[], at: number): boolean {
   const { text, strong, url } = line[at] as Span
-  const name = text.replace(/[*†‡\\\s:：]+$/u, '').trim()
+  const name = trimMarksEnd(text, '*†‡\\ :：').trim()
   if (!strong || url !== null || wordsOf(name).length > 5) return false
   if (INITIAL_AND_FAMILY.test(name)) return true
   const [before = '', behind = ''] = [line[at - 1], line[at + 1]].map(span =>
@@ -65,7 +66,7 @@ function isBoldPerson(line: readonly Span[], at: number): boolean {
   const list = `${before.slice(-LONGEST)}${name}${ahead.slice(0, end)}`
   const begins = !/\p{L}/u.test(before)
   if (begins && !mayBeTitle(ahead.slice(end)) && !line.slice(at + 2).some(isDressedTitle)) return false
-  return peopleOfText(list.replace(/[,，\s]+$/, ''), 'plain').length > 1
+  return peopleOfText(trimMarksEnd(list, ' ,，'), 'plain').length > 1
 }
 
 /** The line with the people in bold made plain, so that they are in one list with the others. */

@@ -40,7 +40,8 @@ function groupOf({ draft, children }: Item, around: Surroundings): Surroundings 
 
 /** Whether an item that is not read as a paper may be one all the same: it is cited, or a title with a date. */
 const looksLikeOne = (draft: Draft): boolean =>
-  draft.readsLikeOne && (draft.lone || (draft.date !== null && isCapitalised(draft)))
+  (draft.readsLikeOne && (draft.lone || (draft.date !== null && isCapitalised(draft)))) ||
+  (draft.title !== '' && draft.authors.length > 0 && !draft.lone && draft.date !== null)
 
 const notRead = ({ draft, node }: Item, source: string): ParseEvent => ({
   kind: 'diagnostic',

@@ -4,8 +4,12 @@ import { type Atom, atomOf, type Dress, PLAIN } from './atom.ts'
 import { citation, citesAtEnd, splitFamilies } from './families.ts'
 import { peopleOfText } from './people-of-text.ts'
 
+/** `Doe et al. 2020`, `Doe et al. (2020)` at the end. */
+const AL_YEAR = / et\.? ?al\.? \(?((?:19|20)\d{2})\)?$/u
+
 /** The parts between commas; those at the end and the beginning that are dates, venues or people stand alone. */
-export function peeled(text: string, dress: Dress, gap: string): Atom[] {
+export function peeled(typed: string, dress: Dress, gap: string): Atom[] {
+  const text = typed.replace(AL_YEAR, ' et al., $1')
   const whole = atomOf(text, dress, gap, 'plain')
   const parts = text.split(/,\s+|，\s*/).filter(part => part.trim() !== '')
   const endsWithDate = atomOf(parts.at(-1) ?? '', dress, gap, 'plain').kind === 'when'

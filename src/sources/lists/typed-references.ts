@@ -9,6 +9,10 @@ const AUTHORS_FIRST =
 const GROUP_FIRST = /^\p{Lu}[\p{L}\d .&'’-]{1,60}\. \((?:19|20)\d{2}[a-z]?(?:, [\p{L}\d ]{1,20})?\)\. (?=\S)/u
 /** `doi:10.1000/1`, which is no link yet. */
 const BARE_DOI = /(?<![\w/.])doi:?\s?(?=10\.\d{4,9}\/\S)/gi
+/** `A Title[J]. …`, `A Title[C]//…`: the marks of Chinese references. */
+const GB_T = /\[(?:J|C|M|D|A|R|N|P|S|Z|DB|CP|EB)(?:\/OL)?\](?:\s?\/\/|\s?\.)?\s?/g
+/** A line below a term, as in lists of definitions: `: what it is`. */
+const DEFINITION = /^\s{0,3}: {1,3}(?=\S)/
 const LONGEST = 4_000
 
 const begins = (line: string): boolean =>
@@ -23,7 +27,9 @@ export function withReferences(texts: readonly string[]): string[] {
   const several = referencesIn(texts) >= 2
   return texts.map(line => {
     const item = several && begins(line) ? `- ${line.replace(NUMBERED, '')}` : line
-    return line.length <= LONGEST ? item.replace(BARE_DOI, 'https://doi.org/') : line
+    return line.length <= LONGEST
+      ? item.replace(BARE_DOI, 'https://doi.org/').replace(GB_T, '. ').replace(DEFINITION, '- ')
+      : line
   })
 }
 

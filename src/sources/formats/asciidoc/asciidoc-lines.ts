@@ -1,7 +1,9 @@
+import { trimMarksEnd } from '../../../graph/trim.ts'
+
 const HEADING = /^(={1,6}) (?=\S)/
 const ITEM = /^\s{0,12}(\*{1,6}|-|\.{1,6}) (?=\S)/
 /** `https://…[A Title]`, `link:https://…[A Title^]` */
-const LINK = /(?:link:)?(https?:[^\s[\]<>]{1,600})\[([^[\]]{0,400})\]/g
+const LINK = /(?<![^\s(])(?:link:)?(https?:\/\/[^\s[\]<>(]{1,600})\[([^[\]]{0,400})\]/g
 const BOLD = /(?<![*\w])\*([^*\s](?:[^*]{0,300}[^*\s])?)\*(?![*\w])/g
 const ITALIC = /(?<![_\w])_([^_\s](?:[^_]{0,300}[^_\s])?)_(?![_\w])/g
 /** Attributes, comments, and what stands above blocks. */
@@ -10,7 +12,7 @@ const TABLE = /^\|={3,}\s*$/
 const CELL = /(?:^|\s)(?:\d{1,2}\+)?[a-z]?\|/
 
 const linkOf = (address: string, label: string): string => {
-  const text = label.replace(/\^$|,.*$/, '').trim()
+  const text = trimMarksEnd(label.split(',')[0] ?? '', ' ^')
   return text === '' ? address : `[${text}](${address})`
 }
 

@@ -4,8 +4,10 @@ import { linksIn } from '../../fields/links.ts'
 import { isProperName } from '../../fields/names.ts'
 import { isPaperUrl } from '../../fields/paper-hosts.ts'
 import { wordsOf } from '../../fields/text.ts'
+import { citedFirst } from '../../lists/cited-first.ts'
 
 const ITEM = /^\s*(?:(?:[-*+•]|\d{1,4}[.)])\s+|<li>\s*)\S/
+const ITEM_MARK = /^\s*(?:[-*+•]|\d{1,4}[.)])\s+(?:\[[ xX]\]\s+)?/
 /** `[^1]: …` */
 const FOOTNOTE = /^\s{0,3}\[\^[^\]]{1,20}\]:\s/
 const isItem = (line: string): boolean => ITEM.test(line) || FOOTNOTE.test(line)
@@ -44,6 +46,21 @@ function hasFields(lines: readonly string[], heading: number): boolean {
   )
 }
 
+const LONGEST = 1_000
+/** `A Title (Doe et al., 2020)` */
+const CITED_BEHIND = / et al\.?,? \(?(?:19|20)\d{2}/
+
+/** Whether an item cites a paper by those who wrote it and the year. */
+function isCited(line: string): boolean {
+  const text = line.slice(0, LONGEST).replace(ITEM_MARK, '')
+  if (text.length === line.length) return false
+  const cited = citedFirst(text, true)
+  return (
+    (cited !== null && cited.people.lone !== true && cited.end < text.length) ||
+    wordsOf(text.slice(0, Math.max(0, text.search(CITED_BEHIND)))).length > 1
+  )
+}
+
 /** How many lines of a text look like papers in a list: items, headings and paragraphs with a title that lead to one. */
 export function papersListed(lines: readonly string[]): number {
   let count = 0
@@ -52,7 +69,7 @@ export function papersListed(lines: readonly string[]): number {
     const begins = heading || isItem(line) || (SET_APART.test(line) && !/^\[[^\]]*\]:/.test(line))
     if (!begins) continue
     const near = isItem(line) || SET_APART.test(line) ? [line, ...below(lines, at)] : [line]
-    if (hasTitle(line) && near.some(linksToPaper)) count += 1
+    if ((hasTitle(line) && near.some(linksToPaper)) || isCited(line)) count += 1
     else if (heading && hasFields(lines, at)) count += 1
   }
   return count

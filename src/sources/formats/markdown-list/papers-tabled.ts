@@ -8,7 +8,8 @@ import { isDelimiters } from '../../tables/whole-rows.ts'
 /** A row of a newsletter: `| 1) …`, `| **…`, `| [A Title](…)`. */
 const ROW = /^\|\s*(?:\d{1,3}[.)]|\d{1,3}\s*\||\*\*|\[)/
 const CELL_OF_HTML = /<t[dr]\b/i
-const ADDRESS = /\bhttps?:|\d{4}\.\d{4,5}/
+/** An address, an id, or who wrote of it. */
+const ADDRESS = /\bhttps?:|\d{4}\.\d{4,5}|\bet al\b/
 
 /** Whether a head names titles, and what else only tables of papers have. */
 function namedIn(head: string): 'papers' | 'titles' | 'nothing' {

@@ -5,7 +5,7 @@ const LITERAL = /``([^`]{1,300})``/g
 const LINK = /`([^`<>]{1,400})<(https?:[^<>\s]{1,600})>`__?/g
 const ROLE = /:(arxiv|doi):`([^`<>]{1,100})`/gi
 /** `` `A Title`_ ``, whose address stands elsewhere. */
-const NAMED = /`([^`<>]{1,300})`__?(?![\w`])/g
+const NAMED = /`([^`<>]{1,300})`__?/g
 const TARGET = /^\.\. _(?:`([^`]{1,300})`|([^`:]{1,300})): (https?:\S{1,600})\s*$/
 const CITATION = /^\.\. \[[^[\]]{1,40}\] (?=\S)/
 const DIRECTIVE = /^\s{0,12}\.\. (?:[\w-]{1,40}::|\|)\s?.*$|^\s{0,12}\.\.(?: .*)?$/
