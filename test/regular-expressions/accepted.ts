@@ -29,7 +29,7 @@ export const ACCEPTED: readonly { begins: string; because: string }[] = [
   { begins: '(?:[-\\s]?v?\\d[\\w.]*)?[}*"”$]*', because: 'LONGEST_ABSTRACT in paper-kind.ts' },
   { begins: '\\b((?:an?|the|our|new|novel|of)\\s+[^.;:]', because: 'LONGEST_ABSTRACT in paper-kind.ts' },
   { begins: '((?:\\p{Lu}[\\p{L}-]*\\s+){1,6}', because: 'LONGEST_ABSTRACT in paper-kind.ts' },
-  { begins: '^(?:\\s|,|and|&|\\/|-|v(?=', because: 'LONGEST_TITLE in title.ts' },
+  { begins: '^(?:\\s|[,$]|and|&|\\/|-|v(?=', because: 'LONGEST_TITLE in title.ts' },
   { begins: '(\\p{M}{30})\\p{M}+', because: 'it looks at 30 marks from each place' },
   { begins: '[\\s.,:]*(?:[(,]?\\s*(?:[월', because: 'LONGEST_HEADING in dates.ts' },
   {
