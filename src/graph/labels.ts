@@ -40,8 +40,6 @@ export interface LabelRow {
   size: number
   /** Long titles are written in a light font, short names in a strong one. */
   lettering: 'light' | 'strong'
-  /** Whether the node after which a community is named stands for its name on the map. */
-  leads: boolean
 }
 
 /** One row per label, in the order of legends, lists and exports. */
@@ -67,7 +65,6 @@ export const LABEL_TABLE = {
     telling: 0.1,
     size: 1,
     lettering: 'strong',
-    leads: false,
   },
   Paper: {
     prefixes: ['arxiv', 'doi', 'title'],
@@ -97,7 +94,6 @@ export const LABEL_TABLE = {
     telling: 0.1,
     size: 0.55,
     lettering: 'light',
-    leads: false,
   },
   Author: {
     prefixes: ['author'],
@@ -114,7 +110,6 @@ export const LABEL_TABLE = {
     telling: 2,
     size: 1,
     lettering: 'strong',
-    leads: true,
   },
   Topic: {
     prefixes: ['topic'],
@@ -130,7 +125,6 @@ export const LABEL_TABLE = {
     telling: 4,
     size: 1,
     lettering: 'strong',
-    leads: false,
   },
   Model: {
     prefixes: ['model'],
@@ -153,6 +147,5 @@ export const LABEL_TABLE = {
     telling: 3,
     size: 1,
     lettering: 'strong',
-    leads: false,
   },
 } as const satisfies Record<string, LabelRow>

@@ -1,3 +1,5 @@
+import { mix } from './mix.ts'
+
 export type Theme = 'light' | 'dark'
 
 /** Colours of communities, from the largest. After the last colour they repeat. */
@@ -48,4 +50,11 @@ export const SURFACE_COLORS: Record<Theme, SurfaceColors> = {
 export const communityColor = (theme: Theme, slot: number): string => {
   const colors = COMMUNITY_COLORS[theme]
   return colors[slot % colors.length] ?? SURFACE_COLORS[theme].muted
+}
+
+/** The colour of a community's name: paler than names of nodes, with a contrast of at least 4.5:1 on its territory. */
+export const communityNameColor = (theme: Theme, slot: number): string => {
+  const { background, text } = SURFACE_COLORS[theme]
+  const color = communityColor(theme, slot)
+  return theme === 'light' ? mix(color, text, 0.3) : mix(color, background, 0.2)
 }

@@ -1,6 +1,7 @@
 import type { Address } from '../address/address.ts'
 import { escapeMarkup } from '../address/escape.ts'
 import { LABEL_TABLE } from '../graph/labels.ts'
+import { shorten, widthOf } from '../graph/lettering.ts'
 import { SURFACE_COLORS } from '../graph/palette.ts'
 import { labelOf, type Scene } from '../graph/scene.ts'
 import { titleWithSubjects } from '../graph/subjects.ts'
@@ -13,7 +14,7 @@ import { leftOutText } from './limit.ts'
 import { linesOf } from './lines.ts'
 import { MARKS, number } from './marks.ts'
 import { namesOf } from './names.ts'
-import { type Box, shorten, widthOf } from './place-names.ts'
+import type { Box } from './place-names.ts'
 
 /** The words of a picture. */
 interface Words {
@@ -26,6 +27,7 @@ interface Words {
 
 const FONTS = `system-ui, ${LANGUAGE_FONTS}, sans-serif`
 const TITLE_FONT = 22
+const NOTE_FONT = 13
 const TITLE_LONGEST = 80
 
 const marks = ({ scene, theme, colorOf }: Drawing, spots: ReturnType<typeof spotsOf>): string =>
@@ -54,10 +56,10 @@ function headingOf(
   const cut = shown.length === 0 ? translator.say('emptyView') : leftOutText(scene, walk, translator)
   return {
     svg: `<text x="24" y="38" fill="${text}" font-size="${TITLE_FONT}" font-weight="600">${escapeMarkup(name)}</text>
-<text x="24" y="60" fill="${text}" font-size="13">${escapeMarkup(cut)}</text>`,
+<text x="24" y="60" fill="${text}" font-size="${NOTE_FONT}">${escapeMarkup(cut)}</text>`,
     box: {
       left: 12,
-      right: 36 + Math.max(widthOf(name, TITLE_FONT), widthOf(cut)),
+      right: 36 + Math.max(TITLE_FONT * widthOf(name), NOTE_FONT * widthOf(cut)),
       top: 12,
       bottom: cut === '' ? 48 : 70,
     },

@@ -1,6 +1,7 @@
 import { escapeMarkup } from '../address/escape.ts'
 import { topCommunities, topsOf } from '../graph/communities.ts'
 import { LABEL_TABLE, type Mark } from '../graph/labels.ts'
+import { shorten, widthOf } from '../graph/lettering.ts'
 import { communityColor, SURFACE_COLORS } from '../graph/palette.ts'
 import { labelOf } from '../graph/scene.ts'
 import { LABELS } from '../graph/schema.ts'
@@ -8,7 +9,7 @@ import type { Translator } from '../text/translator.ts'
 import type { Drawing } from './drawing.ts'
 import { HEIGHT } from './frame.ts'
 import { MARKS } from './marks.ts'
-import { type Box, shorten, widthOf } from './place-names.ts'
+import type { Box } from './place-names.ts'
 
 const FONT = 14
 const LINE = 22
@@ -50,7 +51,7 @@ export function legendOf(drawing: Drawing, translator: Translator): { svg: strin
     const text = `<text x="44" y="${y + 5}" fill="${SURFACE_COLORS[theme].text}" font-size="${FONT}">`
     return `${MARKS[mark]({ x: 30, y, radius: 6 }, fill, theme)}${text}${escapeMarkup(name)}</text>`
   })
-  const right = 56 + Math.max(0, ...rows.map(({ name }) => widthOf(name, FONT)))
+  const right = 56 + Math.max(0, ...rows.map(({ name }) => FONT * widthOf(name)))
   const box = { left: 12, right, top: HEIGHT - 20 - rows.length * LINE, bottom: HEIGHT - 8 }
   return [{ svg: lines.join('\n'), box }]
 }

@@ -1,11 +1,12 @@
 import { escapeMarkup } from '../address/escape.ts'
+import { shorten } from '../graph/lettering.ts'
 import { SURFACE_COLORS } from '../graph/palette.ts'
 import { labelOf } from '../graph/scene.ts'
 import { shownName } from '../graph/schema.ts'
 import { type Drawing, spotsOf } from './drawing.ts'
 import { HEIGHT, WIDTH } from './frame.ts'
 import { number } from './marks.ts'
-import { type Box, placeNames, shorten } from './place-names.ts'
+import { type Box, placeNames } from './place-names.ts'
 
 /** Most names in a picture. */
 const LABELLED = 32

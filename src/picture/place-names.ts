@@ -1,3 +1,5 @@
+import { widthOf } from '../graph/lettering.ts'
+
 /** A disc, in pixels of the picture. */
 export interface Disc {
   node: number
@@ -24,14 +26,6 @@ export interface Box {
 
 const FONT = 13
 
-/** A text of at most `most` letters. */
-export const shorten = (text: string, most: number): string =>
-  text.length > most ? `${text.slice(0, most - 1)}…` : text
-
-/** The width to expect in a sans-serif font: Hangul and Han are square, Latin letters about half as wide. */
-export const widthOf = (name: string, font = FONT): number =>
-  [...name].reduce((sum, letter) => sum + (/[\u1100-\uffdc]/.test(letter) ? 1 : 0.58), 0) * font
-
 const meet = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 
@@ -56,7 +50,7 @@ function placesOf(disc: Disc, width: number): PlacedName[] {
 
 const boxOfName = ({ x, y, name }: PlacedName): Box => ({
   left: x - 2,
-  right: x + widthOf(name) + 2,
+  right: x + FONT * widthOf(name) + 2,
   top: y - FONT,
   bottom: y + 4,
 })
@@ -85,7 +79,7 @@ export function placeNames(
     ![...filled, ...others].some(other => meet(box, other))
   for (const [rank, disc] of discs.slice(0, most * 4).entries()) {
     if (placed.length >= most) break
-    const places = placesOf(disc, widthOf(disc.name)).map(place => ({ place, box: boxOfName(place) }))
+    const places = placesOf(disc, FONT * widthOf(disc.name)).map(place => ({ place, box: boxOfName(place) }))
     const found =
       places.find(({ box }) => isFree(box, large)) ??
       (rank < ALWAYS ? places.find(({ box }) => isFree(box, [])) : undefined)

@@ -19,17 +19,21 @@ interface CanvasUse {
 /** A canvas that follows the address, for as long as its element is on the page. */
 export function useCanvas(use: CanvasUse): RefObject<GraphCanvas | null> {
   const { host } = use
-  const { color, labels, camera } = useAddress()
+  const { color, labels, camera, community } = useAddress()
   const { mode } = useSettings()
   const colorBy = color ?? plainColors(use.scene)
   // A camera that the canvas reported must not move the canvas again.
   const reported = useRef<Camera | null>(null)
   const select = useEffectEvent((node: number | null) => use.onSelect(node))
   const hover = useEffectEvent(() => use.onHover())
+  const choose = useEffectEvent((chosen: number) =>
+    go({ community: chosen === community ? null : chosen }, { replace: true }),
+  )
   const canvas = useDrawing(use, element => {
     const events: CanvasEvents = {
       onSelect: node => select(node),
       onHover: () => hover(),
+      onCommunity: community => choose(community),
       onCamera: seen => {
         reported.current = seen
         go({ camera: seen }, { replace: true })

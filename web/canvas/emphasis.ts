@@ -1,4 +1,4 @@
-import { membershipIn } from '../../src/graph/communities.ts'
+import { communitiesWithin } from '../../src/graph/communities.ts'
 import type { Scene } from '../../src/graph/scene.ts'
 import { subjectsOf } from '../../src/graph/subjects.ts'
 import type { Adjacency } from './adjacency.ts'
@@ -26,7 +26,8 @@ export class Emphasis {
   private readonly scene: Scene
   private readonly adjacency: Adjacency
   private chosen: Filter = { hidden: new Set(), community: null }
-  private isMember: (node: number) => boolean = () => true
+  /** The communities that are shown; null for all. */
+  private open: ReadonlySet<number> | null = null
 
   constructor(scene: Scene, adjacency: Adjacency) {
     this.scene = scene
@@ -40,7 +41,7 @@ export class Emphasis {
 
   set filter(filter: Filter) {
     this.chosen = filter
-    this.isMember = membershipIn(this.scene, filter.community)
+    this.open = filter.community === null ? null : communitiesWithin(this.scene, filter.community)
   }
 
   get focus(): number | null {
@@ -65,8 +66,13 @@ export class Emphasis {
     return changed
   }
 
+  isOpen(community: number): boolean {
+    return this.open === null || this.open.has(community)
+  }
+
   isHidden(node: number): boolean {
-    return this.chosen.hidden.has(this.scene.nodes.label[node] ?? 0) || !this.isMember(node)
+    const { label, community } = this.scene.nodes
+    return this.chosen.hidden.has(label[node] ?? 0) || !this.isOpen(community[node] ?? 0)
   }
 
   /** Whether a node is highlighted; all are while nothing is dimmed. */

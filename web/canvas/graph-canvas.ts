@@ -38,6 +38,8 @@ export interface Appearance {
 export interface CanvasEvents {
   onSelect(node: number | null): void
   onHover(node: number | null): void
+  /** The name of a community is clicked. */
+  onCommunity(community: number): void
   /** The camera came to rest. */
   onCamera(camera: Camera): void
 }
@@ -82,13 +84,33 @@ export class GraphCanvas {
     this.overlays = new Overlays(given)
     this.drawing = isLarge(scene) ? new BulkDrawing(given) : new WholeDrawing(sigma)
     this.setAppearance(appearance)
-    followPointer(given, { hover: node => this.hover(node), select: node => events.onSelect(node) })
+    this.listen(given)
+  }
+
+  private listen(given: Omit<Parameters<typeof followPointer>[0], 'communityAt'>): void {
+    const { sigma, events, overlays } = this
+    followPointer(
+      { ...given, communityAt: point => overlays.communityAt(point) },
+      {
+        hover: node => this.hover(node),
+        select: node => events.onSelect(node),
+        point: isAtSomething => {
+          sigma.getContainer().style.cursor = isAtSomething ? 'pointer' : ''
+        },
+        choose: community => events.onCommunity(community),
+      },
+    )
     sigma.getCamera().on('updated', () => this.quiet || this.awaitRest())
   }
 
   /** Whether the scene has so few nodes that all their names can be read. */
   get small(): boolean {
     return isSmall(this.scene)
+  }
+
+  /** The only community that is shown, if only one is. */
+  get community(): number | null {
+    return this.emphasis.filter.community
   }
 
   private mixPaints({ clientWidth, clientHeight }: HTMLElement): Paints {
@@ -126,7 +148,6 @@ export class GraphCanvas {
 
   private hover(node: number | null): void {
     this.setHovered(node)
-    this.sigma.getContainer().style.cursor = node === null ? '' : 'pointer'
     this.events.onHover(node)
   }
 

@@ -1,7 +1,7 @@
+import { shorten } from '../../src/graph/lettering.ts'
 import type { Scene } from '../../src/graph/scene.ts'
 import { type Box, Boxes } from './boxes.ts'
 import { nameOf, styleOf } from './label-style.ts'
-import { shorten } from './lettering.ts'
 import type { Spot } from './spot.ts'
 
 /** The sheet that names are written on. */
@@ -14,6 +14,8 @@ export interface Sheet {
   budget: number
   /** Boxes that are taken by something else. */
   reserved: readonly Box[]
+  /** Names that stand there already. */
+  said: ReadonlySet<string>
 }
 
 /** A name and its place on the sheet. */
@@ -76,8 +78,9 @@ export class LabelChoice {
     const { size, weight, limit, roomy } = styleOf(this.scene, spot, this.sheet.zoom)
     const widest = Math.floor(this.sheet.width / (size * 0.62))
     const name = nameOf(this.scene, spot.node)
-    // A note and its paper have the same name: once is enough.
-    if (this.written.has(name) && !spot.focus) return null
+    // A note and its paper have the same name, and a community that of a member: once is enough.
+    const isSaid = this.written.has(name) || this.sheet.said.has(this.scene.nodes.name[spot.node] ?? '')
+    if (isSaid && !spot.focus) return null
     const place = (characters: number, hiding: number) => {
       const text = shorten(name, Math.min(characters, widest))
       const box = this.boxFor(spot, boxesAround(spot, this.measure(text, { size, weight }), size), hiding)

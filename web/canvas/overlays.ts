@@ -1,9 +1,11 @@
 import type Sigma from 'sigma'
 import { type Bundle, bundlesOf } from '../../src/graph/bundles.ts'
+import { placesOf } from '../../src/graph/map-names/places.ts'
 import type { Scene } from '../../src/graph/scene.ts'
 import { isLarge } from '../../src/graph/scene-size.ts'
 import type { Box } from './boxes.ts'
 import { paintBundles, strengthAt } from './bundles.ts'
+import { CommunityNames } from './community-names.ts'
 import type { DrawnNode, DrawnRelationship } from './drawn.ts'
 import type { Emphasis } from './emphasis.ts'
 import { LabelPainter } from './label-painter.ts'
@@ -13,7 +15,6 @@ import type { Point } from './point.ts'
 import { type Projection, toScreen } from './projection.ts'
 import { Spots } from './spots.ts'
 import { paintTerritories, type Territory, territoriesOf } from './territories.ts'
-import { TerritoryNames } from './territory-names.ts'
 
 /** There is one name for each so many square pixels of the canvas. */
 const ROOM = 19_000
@@ -32,11 +33,11 @@ interface Content {
   /** Only large scenes have some: in others single links can be seen. */
   bundles: Bundle[]
   spots: Spots
+  communities: CommunityNames
 }
 
 /** Our own layers below and above Sigma's: territories, their names, and names of nodes. Redrawn after each frame. */
 export class Overlays {
-  private readonly territoryNames = new TerritoryNames()
   private readonly painter: LabelPainter
   private readonly ground: CanvasRenderingContext2D
   private readonly ways: CanvasRenderingContext2D
@@ -78,9 +79,9 @@ export class Overlays {
     const { scene, emphasis, grid } = this
     const make = () => {
       const territories = territoriesOf(scene)
-      const leaders = territories.flatMap(({ leader }) => leader ?? [])
       const bundles = isLarge(scene) ? bundlesOf(scene) : []
-      this.content = { territories, bundles, spots: new Spots(scene, emphasis, grid, leaders) }
+      const communities = new CommunityNames(placesOf(scene))
+      this.content = { territories, bundles, communities, spots: new Spots(scene, emphasis, grid) }
     }
     if (!isLarge(scene)) make()
     else if (!this.asked)
@@ -100,10 +101,17 @@ export class Overlays {
     const reserved = this.reserved()
     const projection = this.projection()
     this.paintBundles(content.bundles, paints, projection)
-    const named = this.paintGround(content.territories, paints, projection, reserved)
+    this.paintGround(content, paints, projection, reserved)
     const budget = this.labels ? Math.ceil((width * height) / ROOM) : 0
     const zoom = 1 / this.sigma.getCamera().ratio
-    const sheet = { width, zoom, budget, reserved: [...reserved, ...named] }
+    const named = content.communities.legible
+    const sheet = {
+      width,
+      zoom,
+      budget,
+      reserved: [...reserved, ...named.map(({ box }) => box)],
+      said: new Set(named.map(({ title }) => title)),
+    }
     this.painter.paint([...content.spots.of({ projection, width, height })], sheet, {
       ink: paints.ink,
       halo: paints.background,
@@ -119,26 +127,32 @@ export class Overlays {
     paintBundles(this.ways, bundles, point => toScreen(projection, point), paints.community)
   }
 
-  /** Draws territories and, unless something is highlighted, their names. Returns the boxes of the names. */
+  /** Draws territories and, unless something is highlighted, the names of communities. */
   private paintGround(
-    territories: readonly Territory[],
+    { territories, communities }: Content,
     paints: Paints,
     projection: Projection,
     reserved: readonly Box[],
-  ): Box[] {
-    const shown = territories.filter(({ community }) => this.isOpen(community))
+  ): void {
+    const isShown = (community: number) => this.emphasis.isOpen(community)
+    const shown = territories.filter(({ community }) => isShown(community))
     const onScreen = (point: Point) => toScreen(projection, point)
     paintTerritories(this.ground, shown, onScreen, paints.community)
-    if (!this.labels || this.emphasis.dims) return []
-    const zoom = 1 / this.sigma.getCamera().ratio
-    return this.territoryNames.paint(this.countries, shown, {
-      zoom,
-      toScreen: onScreen,
-      radiusOf: size => projection.disc * size,
-      reserved,
-      colorOf: paints.territoryName,
-      halo: paints.background,
-    })
+    if (!this.labels || this.emphasis.dims) communities.hide()
+    else
+      communities.paint(this.countries, {
+        sheet: this.sigma.getDimensions(),
+        placing: projection,
+        reserved,
+        isShown,
+        colorOf: paints.communityName,
+        halo: paints.background,
+      })
+  }
+
+  /** The community whose name is at a point of the canvas, in pixels. */
+  communityAt(point: Point): number | null {
+    return this.content?.communities.at(point) ?? null
   }
 
   /** The boxes of what floats over the canvas. They are read without transforms, as they will be after an animation. */
@@ -151,11 +165,6 @@ export class Overlays {
       top: offsetTop,
       bottom: offsetTop + offsetHeight,
     }))
-  }
-
-  private isOpen(community: number): boolean {
-    const only = this.emphasis.filter.community
-    return only === null || only === community
   }
 
   kill(): void {

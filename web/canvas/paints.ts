@@ -1,7 +1,9 @@
 import { LABEL_TABLE, type Mark } from '../../src/graph/labels.ts'
+import { mix } from '../../src/graph/mix.ts'
 import {
   COMMUNITY_COLORS,
   communityColor,
+  communityNameColor,
   type Theme as Mode,
   SURFACE_COLORS,
   type SurfaceColors,
@@ -9,7 +11,6 @@ import {
 import { type ColorBy, labelOf, type Scene } from '../../src/graph/scene.ts'
 import { LABELS } from '../../src/graph/schema.ts'
 import type { DrawnNode } from './drawn.ts'
-import { mix } from './mix.ts'
 
 export type NodePaint = Pick<DrawnNode, 'color' | 'core' | 'halo'>
 
@@ -27,7 +28,7 @@ export interface Paints {
   strongLine(index: number): string
   fadedLine: string
   community(id: number): string
-  territoryName(id: number): string
+  communityName(id: number): string
 }
 
 /** The colour inside a disc. It makes the mark, which tells labels apart without their colour. */
@@ -93,8 +94,6 @@ export function makePaints(scene: Scene, mode: Mode, colorBy: ColorBy, area: num
     strongLine: index => mix(hueOfLine(index), background, 0.1),
     fadedLine: mix(ink, background, 0.94),
     community: hueOfCommunity,
-    // Paler than names of nodes, with a contrast of at least 4.5:1 on the tint of the territory.
-    territoryName: id =>
-      mode === 'light' ? mix(hueOfCommunity(id), ink, 0.3) : mix(hueOfCommunity(id), background, 0.2),
+    communityName: id => communityNameColor(mode, slots.get(id) ?? 0),
   }
 }

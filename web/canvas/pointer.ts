@@ -15,12 +15,17 @@ interface Given {
   scene: Scene
   emphasis: Emphasis
   projection: () => Projection
+  /** The community whose name is at a point of the canvas, in pixels. */
+  communityAt: (point: Point) => number | null
 }
 
 /** What the pointer does on the map. Null is a place without a node. */
 interface Answers {
   hover(node: number | null): void
   select(node: number | null): void
+  /** Whether the pointer is over something that can be clicked. */
+  point(isAtSomething: boolean): void
+  choose(community: number): void
 }
 
 /** The node at a point of the canvas, in pixels. @param largest size of a node */
@@ -32,20 +37,29 @@ function pick({ grid, scene, emphasis, projection }: Given, largest: number, at:
 }
 
 /** Finds nodes in the columns of the scene. Sigma, which would ask the graphics card at each move, isn't asked. */
-export function followPointer(given: Given, { hover, select }: Answers): void {
+export function followPointer(given: Given, answers: Answers): void {
   const { sigma } = given
   const largest = given.scene.nodes.size.reduce((most, size) => Math.max(most, size), 0)
   const at = (point: Point) => pick(given, largest, point)
   const captor = sigma.getMouseCaptor()
   let hovered: number | null = null
-  const move = (node: number | null) => {
+  const move = (node: number | null, isName: boolean) => {
+    answers.point(isName || node !== null)
     if (node === hovered) return
     hovered = node
-    hover(node)
+    answers.hover(node)
+  }
+  const click = (point: Point) => {
+    const community = given.communityAt(point)
+    if (community === null) answers.select(at(point))
+    else answers.choose(community)
   }
   captor.removeAllListeners('mousemove')
-  captor.on('mousemove', point => move(at(point)))
-  captor.on('mouseleave', () => move(null))
-  sigma.on('clickNode', ({ event }) => select(at(event)))
-  sigma.on('clickStage', ({ event }) => select(at(event)))
+  captor.on('mousemove', point => {
+    const isName = given.communityAt(point) !== null
+    move(isName ? null : at(point), isName)
+  })
+  captor.on('mouseleave', () => move(null, false))
+  sigma.on('clickNode', ({ event }) => click(event))
+  sigma.on('clickStage', ({ event }) => click(event))
 }

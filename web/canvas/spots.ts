@@ -28,7 +28,7 @@ export function invert(places: ArrayLike<number>): Uint32Array {
 
 /** The nodes that may be named, and where they are drawn. */
 export class Spots {
-  /** Nodes in the order in which they are named: leaders of communities first, then by importance. */
+  /** Nodes in the order in which they are named: by importance. */
   private readonly order: Uint32Array
   /** The place of each node in that order. */
   private readonly turn: Uint32Array
@@ -37,14 +37,9 @@ export class Spots {
     private readonly scene: Scene,
     private readonly emphasis: Emphasis,
     private readonly grid: NodeGrid,
-    leaders: readonly number[],
   ) {
-    const first = new Set(leaders)
-    const others = invert(scene.nodes.priority).filter(node => !first.has(node))
-    this.order = new Uint32Array(others.length + first.size)
-    this.order.set([...first])
-    this.order.set(others, first.size)
-    this.turn = invert(this.order)
+    this.order = invert(scene.nodes.priority)
+    this.turn = scene.nodes.priority
   }
 
   /** The node in focus or the subjects of the view, then highlighted nodes, or else all others by importance. */

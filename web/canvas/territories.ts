@@ -1,17 +1,11 @@
 import { topCommunities, topsOf } from '../../src/graph/communities.ts'
-import { LABEL_TABLE } from '../../src/graph/labels.ts'
-import { labelOf, type Scene } from '../../src/graph/scene.ts'
+import type { Scene } from '../../src/graph/scene.ts'
 import type { Point } from './point.ts'
 
 /** Where a community lies: the hull of its inner nodes, in the scene's unit. */
 export interface Territory {
   community: number
-  /** Empty if a node leads the community: the name of that node stands there instead. */
-  name: string
-  /** The node that leads the community. */
-  leader: number | null
   hull: Point[]
-  members: (Point & { node: number; size: number })[]
 }
 
 /** Smaller communities, smaller scenes and the outermost nodes would only add clutter. */
@@ -38,37 +32,26 @@ export function convexHull(points: readonly Point[]): Point[] {
 
 const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] ?? 0
 
-/** The node whose name the community bears, if nodes of its label stand for communities on the map. */
-function leaderOf(scene: Scene, members: Territory['members'], name: string): number | null {
-  const [first] = name.split(' · ')
-  const isLeader = ({ node }: { node: number }) =>
-    scene.nodes.name[node] === first && LABEL_TABLE[labelOf(scene, node)].leads
-  return members.find(isLeader)?.node ?? null
-}
-
 /** The territories of all communities that are large enough to have one. */
 export function territoriesOf(scene: Scene): Territory[] {
   const { nodes } = scene
   const [communities, tops] = [topCommunities(scene), topsOf(scene)]
   if (communities.length < 2 || nodes.key.length < SCENE) return []
-  const members = new Map<number, Territory['members']>()
+  const members = new Map<number, Point[]>()
   nodes.community.forEach((community, node) => {
-    const point = { node, x: nodes.x[node] ?? 0, y: nodes.y[node] ?? 0, size: nodes.size[node] ?? 0 }
+    const point = { x: nodes.x[node] ?? 0, y: nodes.y[node] ?? 0 }
     const top = tops.get(community) ?? community
     const others = members.get(top)
     if (others) others.push(point)
     else members.set(top, [point])
   })
-  return communities.flatMap(({ id, name }) => {
+  return communities.flatMap(({ id }) => {
     const points = members.get(id) ?? []
     if (points.length < SMALLEST) return []
     const centre = { x: median(points.map(({ x }) => x)), y: median(points.map(({ y }) => y)) }
     const away = ({ x, y }: Point) => Math.hypot(x - centre.x, y - centre.y)
     const inner = points.sort((a, b) => away(a) - away(b)).slice(0, Math.ceil(points.length * KEPT))
-    const leader = leaderOf(scene, points, name)
-    return [
-      { community: id, name: leader === null ? name : '', leader, hull: convexHull(inner), members: points },
-    ]
+    return [{ community: id, hull: convexHull(inner) }]
   })
 }
 

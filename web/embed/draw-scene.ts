@@ -15,17 +15,21 @@ export function drawScene(
   mode: Mode,
   onSelect: (key: string | null) => void,
 ): GraphCanvas {
+  const hidden = new Set(address.hidden.map(label => LABELS.indexOf(label)))
   const events = {
     onSelect: (node: number | null) => {
       canvas.setSelected(node)
       onSelect(node === null ? null : (scene.nodes.key[node] ?? null))
     },
     onHover: () => undefined,
+    onCommunity: (community: number) => {
+      canvas.setFilter({ hidden, community: canvas.community === community ? null : community })
+      canvas.fit(NOTHING_COVERED)
+    },
     onCamera: () => undefined,
   }
   const appearance = { mode, colorBy: address.color ?? plainColors(scene), labels: address.labels }
   const canvas = new GraphCanvas(stage, scene, events, appearance)
-  const hidden = new Set(address.hidden.map(label => LABELS.indexOf(label)))
   canvas.setFilter({ hidden, community: address.community })
   const selected = scene.nodes.key.indexOf(address.node ?? '')
   if (selected >= 0) canvas.setSelected(selected)

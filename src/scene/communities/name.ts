@@ -1,5 +1,6 @@
 import type { ViewNode } from '../../graph/graph-view.ts'
 import { LABEL_TABLE } from '../../graph/labels.ts'
+import { shorten } from '../../graph/lettering.ts'
 import { isolated } from '../../graph/writable.ts'
 import type { Candidates } from './candidates.ts'
 
@@ -10,9 +11,6 @@ const OTHERS = 2
 /** What is typical of a community is linked with it at least so often, and has at least this share of its links there. */
 const [OFTEN, TYPICAL] = [2, 0.2]
 const SEPARATOR = ' · '
-
-const shorten = (name: string): string =>
-  name.length <= LONGEST ? name : `${name.slice(0, LONGEST - 1).trimEnd()}…`
 
 /** What a name says: itself as a whole, and its words but the shortest. */
 const wordsOf = (part: string): string[] => [
@@ -101,7 +99,7 @@ export class Namer {
   }
 
   private written(node: number): string {
-    const name = this.known[node] ?? isolated(shorten(this.nodes[node]?.name ?? ''))
+    const name = this.known[node] ?? isolated(shorten(this.nodes[node]?.name ?? '', LONGEST))
     this.known[node] = name
     return name
   }

@@ -18,7 +18,6 @@ const LABEL_ROW = `  Venue: {
     telling: 2,
     size: 1,
     lettering: 'strong',
-    leads: false,
   },
 `
 const RELATIONSHIP_ROW = `  { type: 'PUBLISHED_IN', from: 'Paper', to: 'Venue', keeps: true, properties: { name: 'text' } },

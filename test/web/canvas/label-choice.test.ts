@@ -3,7 +3,7 @@ import { LabelChoice, type PlacedName, type Sheet } from '../../../web/canvas/la
 import type { Spot } from '../../../web/canvas/spot.ts'
 import { type GivenNode, sceneOf } from './scenes.ts'
 
-const SHEET: Sheet = { width: 800, zoom: 1, budget: 10, reserved: [] }
+const SHEET: Sheet = { width: 800, zoom: 1, budget: 10, reserved: [], said: new Set() }
 /** Letters of one width stand for a typeface. */
 const measure = (text: string, { size }: { size: number }) => text.length * size * 0.5
 
