@@ -7,6 +7,7 @@ import { labelOf, type Scene } from '../graph/scene.ts'
 import { titleWithSubjects } from '../graph/subjects.ts'
 import { LANGUAGE_FONTS } from '../text/languages.ts'
 import type { Translator } from '../text/translator.ts'
+import { communityNamesOf, writeCommunityNames } from './community-names.ts'
 import { type Drawing, drawingOf, spotsOf } from './drawing.ts'
 import { HEIGHT, WIDTH } from './frame.ts'
 import { legendOf } from './legend.ts'
@@ -81,11 +82,14 @@ export function drawSvg(scene: Scene, address: Address, words: Words): string {
     ...(chrome !== 'none' && legend ? legendOf(drawing, words.translator) : []),
   ]
   const taken = around.map(({ box }) => box)
+  const communities = labels ? communityNamesOf(drawing, address.community, taken) : []
+  const said = new Set(communities.map(({ title }) => title))
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" font-family="${escapeMarkup(FONTS)}">
 <title>${escapeMarkup(titleWithSubjects(words.title, scene))}</title>
 <rect width="100%" height="100%" fill="${background}"/>
 ${graphOf(drawing)}
-${labels ? `<g fill="${text}" font-size="13">${namesOf(drawing, taken)}</g>` : ''}
+${writeCommunityNames(drawing, communities)}
+${labels ? `<g fill="${text}" font-size="13">${namesOf(drawing, [...taken, ...communities.map(({ box }) => box)], said)}</g>` : ''}
 ${around.map(part => onGround(part, background)).join('\n')}
 </svg>
 `

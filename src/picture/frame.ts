@@ -1,4 +1,5 @@
 import type { Camera } from '../address/address.ts'
+import type { Placing } from '../graph/map-names/names-in-view.ts'
 import type { Scene } from '../graph/scene.ts'
 import { enlargementFor, paddingFor } from '../graph/scene-size.ts'
 
@@ -18,9 +19,9 @@ export interface Point {
   y: number
 }
 
-/** Maps a scene into a picture. */
-export interface Frame {
-  /** The position of a node in the picture, where y grows downwards. */
+/** Maps a scene into a picture, in which y grows downwards. */
+export interface Frame extends Placing {
+  /** The position of a node in the picture. */
   at(node: number): Point
   /** Pixels per unit of node size. */
   unit: number
@@ -62,12 +63,12 @@ function wholeScale(scene: Scene, { width, height }: Bounds): number {
 const fits = ({ width, height }: Bounds): number =>
   Math.min((WIDTH - 2 * MARGIN) / Math.max(width, 1), (HEIGHT - 2 * MARGIN) / Math.max(height, 1))
 
-function framed({ nodes }: Scene, middle: Point, scale: number, unit: number): Frame {
+function framed({ nodes }: Scene, shown: Point, scale: number, unit: number): Frame {
   const at = (node: number) => ({
-    x: WIDTH / 2 + ((nodes.x[node] as number) - middle.x) * scale,
-    y: HEIGHT / 2 - ((nodes.y[node] as number) - middle.y) * scale,
+    x: WIDTH / 2 + ((nodes.x[node] as number) - shown.x) * scale,
+    y: HEIGHT / 2 - ((nodes.y[node] as number) - shown.y) * scale,
   })
-  return { at, unit }
+  return { at, unit, scale, middle: { x: WIDTH / 2 - shown.x * scale, y: HEIGHT / 2 + shown.y * scale } }
 }
 
 /** Frames the part of a scene that the viewer would show in a canvas of this size. */

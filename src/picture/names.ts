@@ -12,15 +12,21 @@ import { type Box, placeNames } from './place-names.ts'
 const LABELLED = 32
 const LONGEST = 40
 
-/** The names of the largest nodes, or of what stands out; `taken` is where something else stands. */
-export function namesOf(drawing: Drawing, taken: readonly Box[]): string {
+/**
+ * The names of the largest nodes, or of what stands out.
+ * @param taken where something else stands
+ * @param said names that stand there already
+ */
+export function namesOf(drawing: Drawing, taken: readonly Box[], said: ReadonlySet<string>): string {
   const { scene, focus, near, theme } = drawing
   const halo = `stroke="${SURFACE_COLORS[theme].background}" stroke-width="3" stroke-linejoin="round"`
   const spots = spotsOf(drawing).map(spot => {
     const name = shownName(labelOf(scene, spot.node), scene.nodes.name[spot.node] ?? '')
     return { ...spot, name: shorten(name, LONGEST) }
   })
-  const named = spots.filter(({ node }) => near === null || near.has(node))
+  const named = spots.filter(({ node }) =>
+    near === null ? !said.has(scene.nodes.name[node] ?? '') : near.has(node),
+  )
   named.sort((a, b) => Number(b.node === focus) - Number(a.node === focus))
   const inside = { left: 0, right: WIDTH, top: 0, bottom: HEIGHT }
   const texts = placeNames(named, taken, inside, LABELLED).map(({ x, y, name, disc }) => {

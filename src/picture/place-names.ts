@@ -26,7 +26,7 @@ export interface Box {
 
 const FONT = 13
 
-const meet = (a: Box, b: Box): boolean =>
+export const meet = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 
 const boxOf = ({ x, y, radius }: Disc): Box => ({

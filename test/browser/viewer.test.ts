@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterEach, describe, expect, test } from 'vitest'
 import { LABEL_TABLE } from '../../src/graph/labels.ts'
+import { communityNameColor } from '../../src/graph/palette.ts'
 import { addressOf, afterTimersOf, drawn, panel, panelTitle, surface, viewTitle } from './open-page.ts'
 import { findColor, findColors, findStill } from './pixels.ts'
 import { Viewer } from './viewer.ts'
@@ -92,14 +93,23 @@ describe('a view', () => {
     await expect.poll(() => addressOf(page).has('community')).toBe(false)
   })
 
-  test('names its territories from afar and its nodes from near', async () => {
+  test('names its communities from afar and its nodes from near', async () => {
     const page = await viewer.visit('/')
     await drawn(page)
     await expect.poll(() => inked(page, 'countries')).toBeGreaterThan(500)
     await page.goto(`${viewer.url}/?x=0&y=0&zoom=5`)
     await drawn(page)
     await expect.poll(() => inked(page, 'names')).toBeGreaterThan(100)
-    await expect.poll(() => inked(page, 'countries')).toBe(0)
+  })
+
+  test('shows one community when its name on the map is clicked', async () => {
+    const page = await viewer.visit('/', WIDE)
+    await drawn(page)
+    const [first] = await findStill(surface(page), communityNameColor('light', 0), 2)
+    await page.mouse.click(first?.x ?? 0, first?.y ?? 0)
+    await expect.poll(() => addressOf(page).get('community')).toMatch(/^\d+$/)
+    await page.getByRole('button', { name: 'Show all' }).click()
+    await expect.poll(() => addressOf(page).has('community')).toBe(false)
   })
 
   test('says how much its limit cut off', async () => {

@@ -18,7 +18,8 @@ import { boundsOf } from './outlines.ts'
 import { Overlays } from './overlays.ts'
 import { makePaints, type Paints } from './paints.ts'
 import { extentOf, placeOf } from './places.ts'
-import { followPointer } from './pointer.ts'
+import type { Point } from './point.ts'
+import { followPointer, type PointerEvents } from './pointer.ts'
 import { type Projection, projectionOf, toScreen } from './projection.ts'
 import { settingsFor } from './settings.ts'
 import { invert } from './spots.ts'
@@ -35,11 +36,7 @@ export interface Appearance {
 }
 
 /** What happens on the canvas. Nodes are indexes of the scene. */
-export interface CanvasEvents {
-  onSelect(node: number | null): void
-  onHover(node: number | null): void
-  /** The name of a community is clicked. */
-  onCommunity(community: number): void
+export interface CanvasEvents extends PointerEvents {
   /** The camera came to rest. */
   onCamera(camera: Camera): void
 }
@@ -84,33 +81,18 @@ export class GraphCanvas {
     this.overlays = new Overlays(given)
     this.drawing = isLarge(scene) ? new BulkDrawing(given) : new WholeDrawing(sigma)
     this.setAppearance(appearance)
-    this.listen(given)
-  }
-
-  private listen(given: Omit<Parameters<typeof followPointer>[0], 'communityAt'>): void {
-    const { sigma, events, overlays } = this
-    followPointer(
-      { ...given, communityAt: point => overlays.communityAt(point) },
-      {
-        hover: node => this.hover(node),
-        select: node => events.onSelect(node),
-        point: isAtSomething => {
-          sigma.getContainer().style.cursor = isAtSomething ? 'pointer' : ''
-        },
-        choose: community => events.onCommunity(community),
-      },
-    )
+    const communityAt = (point: Point) => this.overlays.communityAt(point)
+    const hover = (node: number | null) => {
+      this.setHovered(node)
+      events.onHover(node)
+    }
+    followPointer({ ...given, communityAt }, { ...events, onHover: hover })
     sigma.getCamera().on('updated', () => this.quiet || this.awaitRest())
   }
 
   /** Whether the scene has so few nodes that all their names can be read. */
   get small(): boolean {
     return isSmall(this.scene)
-  }
-
-  /** The only community that is shown, if only one is. */
-  get community(): number | null {
-    return this.emphasis.filter.community
   }
 
   private mixPaints({ clientWidth, clientHeight }: HTMLElement): Paints {
@@ -144,11 +126,6 @@ export class GraphCanvas {
       if (this.sigma.getCamera().isAnimated()) this.awaitRest()
       else this.events.onCamera(this.camera())
     }, REST)
-  }
-
-  private hover(node: number | null): void {
-    this.setHovered(node)
-    this.events.onHover(node)
   }
 
   setHovered(hovered: number | null): void {

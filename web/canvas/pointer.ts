@@ -20,12 +20,11 @@ interface Given {
 }
 
 /** What the pointer does on the map. Null is a place without a node. */
-interface Answers {
-  hover(node: number | null): void
-  select(node: number | null): void
-  /** Whether the pointer is over something that can be clicked. */
-  point(isAtSomething: boolean): void
-  choose(community: number): void
+export interface PointerEvents {
+  onSelect(node: number | null): void
+  onHover(node: number | null): void
+  /** The name of a community is clicked. */
+  onCommunity(community: number): void
 }
 
 /** The node at a point of the canvas, in pixels. @param largest size of a node */
@@ -37,22 +36,22 @@ function pick({ grid, scene, emphasis, projection }: Given, largest: number, at:
 }
 
 /** Finds nodes in the columns of the scene. Sigma, which would ask the graphics card at each move, isn't asked. */
-export function followPointer(given: Given, answers: Answers): void {
+export function followPointer(given: Given, events: PointerEvents): void {
   const { sigma } = given
   const largest = given.scene.nodes.size.reduce((most, size) => Math.max(most, size), 0)
   const at = (point: Point) => pick(given, largest, point)
   const captor = sigma.getMouseCaptor()
   let hovered: number | null = null
   const move = (node: number | null, isName: boolean) => {
-    answers.point(isName || node !== null)
+    sigma.getContainer().style.cursor = isName || node !== null ? 'pointer' : ''
     if (node === hovered) return
     hovered = node
-    answers.hover(node)
+    events.onHover(node)
   }
   const click = (point: Point) => {
     const community = given.communityAt(point)
-    if (community === null) answers.select(at(point))
-    else answers.choose(community)
+    if (community === null) events.onSelect(at(point))
+    else events.onCommunity(community)
   }
   captor.removeAllListeners('mousemove')
   captor.on('mousemove', point => {

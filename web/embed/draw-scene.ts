@@ -16,21 +16,23 @@ export function drawScene(
   onSelect: (key: string | null) => void,
 ): GraphCanvas {
   const hidden = new Set(address.hidden.map(label => LABELS.indexOf(label)))
+  let { community } = address
   const events = {
     onSelect: (node: number | null) => {
       canvas.setSelected(node)
       onSelect(node === null ? null : (scene.nodes.key[node] ?? null))
     },
     onHover: () => undefined,
-    onCommunity: (community: number) => {
-      canvas.setFilter({ hidden, community: canvas.community === community ? null : community })
+    onCommunity: (chosen: number) => {
+      community = community === chosen ? null : chosen
+      canvas.setFilter({ hidden, community })
       canvas.fit(NOTHING_COVERED)
     },
     onCamera: () => undefined,
   }
   const appearance = { mode, colorBy: address.color ?? plainColors(scene), labels: address.labels }
   const canvas = new GraphCanvas(stage, scene, events, appearance)
-  canvas.setFilter({ hidden, community: address.community })
+  canvas.setFilter({ hidden, community })
   const selected = scene.nodes.key.indexOf(address.node ?? '')
   if (selected >= 0) canvas.setSelected(selected)
   if (address.camera) canvas.setCamera(address.camera)
