@@ -26,6 +26,8 @@ export function fencesOf(raw: readonly string[]): { frame: Set<number>; verbatim
 const LONGEST_WRAP = 4
 /** How many lines the names of one paper may take. */
 export const LONGEST_BYLINE = 60
+/** No name is longer. */
+const LONGEST_NAME = 200
 /** A byline may hold a nickname in parentheses; with deeper nesting it is not a list of names. */
 const DEEPEST = 2
 
@@ -79,7 +81,10 @@ export function joinNames(upper: string, lower: string): string {
   const isList = /;/.test(`${upper}${lower}`)
   const between = isList ? /;/ : /,|\sand\s|&/
   const nameOf = (piece = '') => bareName(piece).replace(isList ? /^([^,]+), ([^,]+)$/ : /^$/, '$2 $1')
-  const [last, first] = [nameOf(upper.split(between).at(-1)), nameOf(lower.split(between)[0])]
+  const [last, first] = [
+    nameOf(upper.slice(-LONGEST_NAME).split(between).at(-1)),
+    nameOf(lower.split(between)[0]),
+  ]
   const lacksMark = isPerson(last) && isPerson(first) && (isList || !endsWithGivenName(last))
   return `${upper}${lacksMark ? (isList ? ';' : ',') : ''} ${lower}`
 }

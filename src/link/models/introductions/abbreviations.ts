@@ -1,3 +1,4 @@
+import { firstIndex } from '../../../graph/first-index.ts'
 import { by } from '../../rules.ts'
 import { kindOfPhrase } from '../head-noun.ts'
 import type { ModelNames } from '../model-names.ts'
@@ -73,7 +74,8 @@ export function abbreviated(abstract: FieldText, names: ModelNames): Introductio
     const end = start + short.length
     const name = short.replace(LATEX, '')
     if (!offersModel(text, open + 1, end, name)) continue
-    const known = abstract.mentions.find(one => one.start === start && one.name === name)
+    const next = abstract.mentions[firstIndex(abstract.mentions, one => one.end > start)]
+    const known = next?.start === start && next.name === name ? next : undefined
     const here = known ? [{ ...known, ...by('text-coins-name'), field, coined: false }] : []
     for (const one of known ? here : nameHere(name, start, abstract, names)) found.push({ ...one, end })
   }
