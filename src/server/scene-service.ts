@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { GraphView } from '../graph/graph-view.ts'
+import { encodeOverview } from '../graph/overview.ts'
 import { keptMapOf, type WantedView } from '../maps/kept-map.ts'
 import { nodesOf } from '../maps/large-library.ts'
 import { MapMaker } from '../maps/map-maker.ts'
 import type { KeptScenes } from '../scene/kept-scenes.ts'
+import { overviewOf } from '../scene/overview.ts'
 import { SceneCache } from '../scene/scene-cache.ts'
 import type { MadeScene } from '../scene/scene-maker.ts'
 import type { Settings } from '../settings.ts'
@@ -58,6 +60,7 @@ export class SceneService {
   /** How many nodes the library holds in one of its states. */
   private size = { generation: '', nodes: Promise.resolve(0) }
   private readonly payloads = new WeakMap<MadeScene, Promise<ScenePayload>>()
+  private readonly overviews = new WeakMap<MadeScene, Promise<ScenePayload>>()
 
   constructor({ store, settings, lanes, kept, large }: SceneServiceOptions) {
     this.store = store
@@ -92,6 +95,15 @@ export class SceneService {
     if (known) return known
     const payload = toPayload(made.bytes)
     this.payloads.set(made, payload)
+    return payload
+  }
+
+  async overview(wanted: WantedView, signal: AbortSignal): Promise<ScenePayload> {
+    const made = await this.scene(wanted, signal)
+    const known = this.overviews.get(made)
+    if (known) return known
+    const payload = toPayload(encodeOverview(overviewOf(made.scene)))
+    this.overviews.set(made, payload)
     return payload
   }
 

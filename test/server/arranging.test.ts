@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { decodeOverview } from '../../src/graph/overview.ts'
 import { decodeScene } from '../../src/graph/scene-codec.ts'
 import { keptMapOf } from '../../src/maps/kept-map.ts'
 import { MapMaker } from '../../src/maps/map-maker.ts'
@@ -55,6 +56,8 @@ it('makes the map of a large library in the background, and keeps it', async () 
   const scene = decodeScene(await response.arrayBuffer())
   expect(scene.generation).toBe(await library.store.generation())
   expect((await get('/picture.svg')).status).toBe(200)
+  const overview = decodeOverview(await (await get('/api/scenes/library/overview')).arrayBuffer())
+  expect(overview.whole.nodes).toBe(scene.nodes.key.length)
   await server.close()
   server = await start()
   const again = await get('/api/scenes/library')

@@ -1,4 +1,5 @@
 import { type Address, readAddress } from '../../src/address/address.ts'
+import { decodeOverview, type Overview } from '../../src/graph/overview.ts'
 import type { Scene } from '../../src/graph/scene.ts'
 import { decodeScene } from '../../src/graph/scene-codec.ts'
 import { ApiError } from './api-error.ts'
@@ -40,9 +41,9 @@ const pause = (signal: AbortSignal): Promise<void> =>
     signal.addEventListener('abort', stop, { once: true })
   })
 
-function pathOf(view: string, parameters: Record<string, string>): string {
+function pathOf(scene: string, parameters: Record<string, string>): string {
   const query = new URLSearchParams(parameters).toString()
-  return `api/scenes/${encodeURIComponent(view)}${query && `?${query}`}`
+  return `api/scenes/${scene}${query && `?${query}`}`
 }
 
 /** A scene that was asked for before it was known which views there are. */
@@ -54,7 +55,7 @@ let foreseen: { path: string; answer: Promise<Response> } | null = null
  */
 export function foreseeScene({ view, rest, console }: Address): void {
   if (console || view !== readAddress('').view || Object.keys(rest).length > 0) return
-  const path = pathOf(view, {})
+  const path = pathOf(encodeURIComponent(view), {})
   foreseen = { path, answer: request(path) }
   // If nobody wants it, nobody minds that it failed.
   foreseen.answer.catch(() => undefined)
@@ -85,6 +86,16 @@ async function untilArranged(
   }
 }
 
+/** The overview of a scene, which arrives long before it does if it is a large one. @throws ApiError */
+export async function loadOverview(
+  view: string,
+  parameters: Record<string, string>,
+  signal: AbortSignal,
+): Promise<Overview> {
+  const path = pathOf(`${encodeURIComponent(view)}/overview`, parameters)
+  return decodeOverview(await (await request(path, { signal })).arrayBuffer())
+}
+
 /** The scene of a view with its parameters. @throws ApiError */
 export async function loadScene(
   view: string,
@@ -92,6 +103,7 @@ export async function loadScene(
   signal: AbortSignal,
   onProgress: (progress: SceneProgress) => void,
 ): Promise<Scene> {
-  const response = await untilArranged(pathOf(view, parameters), signal, percent => onProgress({ percent }))
+  const path = pathOf(encodeURIComponent(view), parameters)
+  const response = await untilArranged(path, signal, percent => onProgress({ percent }))
   return decodeScene(await readBody(response, bytes => onProgress({ bytes })))
 }

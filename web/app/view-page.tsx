@@ -5,10 +5,12 @@ import type { CypherFile } from '../api/client.ts'
 import { MissingParameters } from '../bars/missing-parameters.tsx'
 import { go, useAddress } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
+import { useOverview } from '../state/use-overview.ts'
 import { useScene } from '../state/use-scene.ts'
 import { parametersOf } from '../state/view-parameters.ts'
 import { missingOf, openView } from '../state/views.ts'
 import { GraphPage } from './graph-page.tsx'
+import { OverviewStage } from './overview-stage.tsx'
 import { Failure, Working } from './states.tsx'
 
 /** The view of the address: asks for missing parameters, loads the scene, then shows it or says why it can't. */
@@ -19,6 +21,11 @@ export function ViewPage({ views }: { views: CypherFile[] }) {
   const file = views.find(({ name }) => name === address.view) ?? null
   const complete = file !== null && missingOf(file, address).length === 0
   const state = useScene(complete ? file : null, file ? parametersOf(file, address) : {}, attempt)
+  const overview = useOverview(
+    complete ? file.name : null,
+    file ? parametersOf(file, address) : {},
+    state.status === 'loading',
+  )
   if (file === null) {
     const error = new ApiError('NOT_FOUND', say('noView', { view: address.view }))
     return <Failure error={error} onRetry={() => openView(views, 'library')} way={say('goLibrary')} />
@@ -37,5 +44,6 @@ export function ViewPage({ views }: { views: CypherFile[] }) {
     return <Failure error={error} onRetry={() => go({ community: null })} way={say('showAll')} />
   }
   if (state.status === 'ready') return <GraphPage scene={state.scene} file={file} views={views} />
+  if (overview) return <OverviewStage overview={overview} />
   return state.status === 'loading' ? <Working progress={state.progress} /> : <Working />
 }

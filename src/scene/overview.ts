@@ -1,0 +1,68 @@
+import { bundlesOf } from '../graph/bundles.ts'
+import { topsOf } from '../graph/communities.ts'
+import type { Overview } from '../graph/overview.ts'
+import type { Scene } from '../graph/scene.ts'
+
+/** So many of each are seen at once on a large screen. */
+const [NODES, NAMED, COMMUNITIES] = [4000, 240, 240]
+
+/** Letters of a name; no label is longer. */
+const LONGEST = 60
+
+/** The nodes that lead the map, and others evenly from all of it: as many of a place as it has nodes. */
+function sampleOf({ key, priority }: Scene['nodes']): Uint32Array {
+  const count = Math.min(NODES, key.length)
+  const leaders = Uint32Array.from({ length: Math.min(NAMED, count) })
+  for (const [node, rank] of priority.entries()) if (rank < leaders.length) leaders[rank] = node
+  const rest = new Uint32Array(key.length - leaders.length)
+  let at = 0
+  for (const [node, rank] of priority.entries())
+    if (rank >= leaders.length) {
+      rest[at] = node
+      at += 1
+    }
+  const wanted = count - leaders.length
+  const others = Uint32Array.from(
+    { length: wanted },
+    (_, index) => rest[Math.floor((index * rest.length) / wanted)] as number,
+  )
+  return Uint32Array.of(...leaders, ...others)
+}
+
+function rangeOf(column: Float32Array): [least: number, most: number] {
+  let [least, most] = [column[0] ?? 0, column[0] ?? 0]
+  for (const value of column) {
+    least = Math.min(least, value)
+    most = Math.max(most, value)
+  }
+  return [least, most]
+}
+
+/** The overview of a scene. Nodes belong to communities at the top there. */
+export function overviewOf(scene: Scene): Overview {
+  const { view, generation, nodes, relationships, communities } = scene
+  const sample = sampleOf(nodes)
+  const tops = topsOf(scene)
+  const [[left, right], [top, bottom]] = [rangeOf(nodes.x), rangeOf(nodes.y)]
+  const column = (values: Float32Array) => Float32Array.from(sample, node => values[node] as number)
+  const topOf = (node: number) => {
+    const own = nodes.community[node] as number
+    return tops.get(own) ?? own
+  }
+  return {
+    view,
+    generation,
+    whole: { nodes: nodes.key.length, relationships: relationships.source.length },
+    extent: { left, right, top, bottom },
+    communities: communities.slice(0, COMMUNITIES),
+    bundles: bundlesOf(scene),
+    nodes: {
+      name: [...sample.subarray(0, NAMED)].map(node => (nodes.name[node] as string).slice(0, LONGEST)),
+      label: Uint8Array.from(sample, node => nodes.label[node] as number),
+      x: column(nodes.x),
+      y: column(nodes.y),
+      size: column(nodes.size),
+      community: Uint32Array.from(sample, topOf),
+    },
+  }
+}
