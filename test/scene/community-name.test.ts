@@ -28,8 +28,8 @@ describe('the name of a community', () => {
 
   test('is a topic before a person, unless hardly any paper has it', () => {
     const person: Given = ['Author', 'Ada Example', 30, 32]
-    expect(nameOf([person, ['Topic', 'grippers', 3, 6]])).toBe('grippers · Ada Example')
-    expect(nameOf([person, ['Topic', 'grippers', 1, 1]])).toBe('Ada Example · grippers')
+    expect(nameOf([person, ['Topic', 'grippers', 10, 12]])).toBe('grippers · Ada Example')
+    expect(nameOf([person, ['Topic', 'grippers', 3, 4]])).toBe('Ada Example · grippers')
     expect(nameOf([person, ['Topic', 'learning', 9, 400]])).toBe('Ada Example · learning')
   })
 

@@ -3,6 +3,7 @@ import type { Camera } from '../../src/address/address.ts'
 import { plainColors, type Scene } from '../../src/graph/scene.ts'
 import { type CanvasEvents, GraphCanvas } from '../canvas/graph-canvas.ts'
 import { go, useAddress } from '../state/address-store.ts'
+import { communitiesInView } from '../state/communities-in-view.ts'
 import { drawnPicture } from '../state/drawn-picture.ts'
 import { useSettings } from '../state/settings.tsx'
 import { useFilter, useSelection } from './use-canvas-view.ts'
@@ -34,6 +35,7 @@ export function useCanvas(use: CanvasUse): RefObject<GraphCanvas | null> {
       onSelect: node => select(node),
       onHover: () => hover(),
       onCommunity: community => choose(community),
+      onNames: named => communitiesInView.set(named),
       onCamera: seen => {
         reported.current = seen
         go({ camera: seen }, { replace: true })
@@ -71,6 +73,7 @@ function useDrawing(
     return () => {
       observer.disconnect()
       drawnPicture.set(null)
+      communitiesInView.set([])
       canvas.current = null
       tell(null)
       made.kill()

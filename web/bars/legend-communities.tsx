@@ -1,66 +1,106 @@
-import { type ReactNode, useState } from 'react'
-import { ToggleButton } from 'react-aria-components'
-import { topCommunities } from '../../src/graph/communities.ts'
+import { ChevronRight } from 'lucide-react'
+import { type ReactNode, useMemo, useState } from 'react'
+import { Button as AriaButton, ToggleButton } from 'react-aria-components'
 import { communityColor } from '../../src/graph/palette.ts'
 import type { Community, Scene } from '../../src/graph/scene.ts'
 import { Button } from '../components/button.tsx'
 import { classes } from '../components/classes.ts'
 import { go, useAddress } from '../state/address-store.ts'
+import { communitiesInView } from '../state/communities-in-view.ts'
 import { useSettings } from '../state/settings.tsx'
+import { useStore } from '../state/store.ts'
+import { CommunityTree } from './community-level.ts'
 import styles from './legend.module.css'
 
 /** How many communities are listed at first. */
 const FIRST = 7
 
-/** The communities of a scene, largest first; each can be shown alone. */
+const show = (community: number | null) => go({ community }, { replace: true })
+
+/** The communities of the level that the map shows now, and what they consist of; each can be shown alone. */
 export function Communities({ scene }: { scene: Scene }) {
   const { say } = useSettings()
   const { community } = useAddress()
-  const [all, setAll] = useState(false)
-  const ordered = topCommunities(scene).filter(({ nodes }) => nodes > 1)
-  const shown = all ? ordered : ordered.slice(0, FIRST)
-  const show = (id: number | null) => go({ community: id }, { replace: true })
+  const named = useStore(communitiesInView)
+  const tree = useMemo(() => new CommunityTree(scene), [scene])
+  const path = community === null ? [] : tree.pathOf(community)
+  const level = path.length > 0 ? path.slice(0, 1) : tree.level(named)
   return (
-    <ul className={classes(styles.list, styles.communities)} aria-label={say('communities')}>
-      {shown.map(one => (
-        <Item
-          key={one.id}
-          community={one}
-          isShown={community === null || community === one.id}
-          onChoose={() => show(community === one.id ? null : one.id)}
-        />
-      ))}
-      {!all && ordered.length > FIRST && (
-        <More onPress={() => setAll(true)}>{say('communitiesMore', { count: ordered.length - FIRST })}</More>
-      )}
+    <div className={classes(styles.communities)}>
+      <List communities={level} tree={tree} path={path.map(({ id }) => id)} name={say('communities')} />
       {community !== null && <More onPress={() => show(null)}>{say('showAll')}</More>}
+    </div>
+  )
+}
+
+interface ListProps {
+  communities: readonly Community[]
+  tree: CommunityTree
+  /** The community that is shown alone, with those that it lies in. */
+  path: readonly number[]
+  name: string
+}
+
+function List({ communities, tree, path, name }: ListProps) {
+  const { say } = useSettings()
+  const [all, setAll] = useState(false)
+  const chosen = communities.filter(({ id }) => path.includes(id))
+  const some = chosen.length > 0 ? chosen : all ? communities : communities.slice(0, FIRST)
+  const rest = chosen.length > 0 || all ? 0 : communities.length - some.length
+  return (
+    <ul className={classes(styles.list)} aria-label={name}>
+      {some.map(one => (
+        <Item key={`${one.id} ${path.includes(one.id)}`} community={one} tree={tree} path={path} />
+      ))}
+      {rest > 0 && (
+        <li>
+          <More onPress={() => setAll(true)}>{say('communitiesMore', { count: rest })}</More>
+        </li>
+      )}
     </ul>
   )
 }
 
-interface ItemProps {
+interface ItemProps extends Pick<ListProps, 'tree' | 'path'> {
   community: Community
-  isShown: boolean
-  onChoose: () => void
 }
 
-function Item({ community: { name, nodes, color }, isShown, onChoose }: ItemProps) {
+/** One that is shown alone, or has that in it, is open from the start. */
+function Item({ community: { id, name, nodes, color }, tree, path }: ItemProps) {
   const { say, mode, language } = useSettings()
+  const [open, setOpen] = useState(path.includes(id))
+  const chosen = path.at(-1)
+  const parts = tree.partsOf(id)
   return (
-    <li>
-      <ToggleButton isSelected={isShown} onChange={onChoose} aria-label={say('isolate', { name })}>
+    <li className={classes(styles.community)}>
+      <ToggleButton
+        isSelected={chosen === undefined || chosen === id}
+        onChange={() => show(chosen === id ? null : id)}
+        aria-label={say('isolate', { name })}
+      >
         <i style={{ background: communityColor(mode, color) }} />
         <span title={name}>{name}</span>
         <small>{nodes.toLocaleString(language)}</small>
       </ToggleButton>
+      {parts.length > 0 && (
+        <AriaButton
+          className={classes(styles.unfold)}
+          aria-expanded={open}
+          aria-label={say('communityParts', { name })}
+          onPress={() => setOpen(!open)}
+        >
+          <ChevronRight aria-hidden size={14} />
+        </AriaButton>
+      )}
+      {open && parts.length > 0 && (
+        <List communities={parts} tree={tree} path={path} name={say('communityParts', { name })} />
+      )}
     </li>
   )
 }
 
 const More = ({ onPress, children }: { onPress: () => void; children: ReactNode }) => (
-  <li>
-    <Button look="more" onPress={onPress}>
-      {children}
-    </Button>
-  </li>
+  <Button look="more" onPress={onPress}>
+    {children}
+  </Button>
 )

@@ -37,6 +37,8 @@ export interface Appearance {
 
 /** What happens on the canvas. Nodes are indexes of the scene. */
 export interface CanvasEvents extends PointerEvents {
+  /** These communities are named on the map, which is at rest; the largest first. */
+  onNames(communities: readonly number[]): void
   /** The camera came to rest. */
   onCamera(camera: Camera): void
 }
@@ -78,7 +80,7 @@ export class GraphCanvas {
     sigma.refresh()
     const grid = new NodeGrid(scene.nodes, extent)
     const given = { sigma, scene, adjacency, emphasis, grid, projection: () => this.projection() }
-    this.overlays = new Overlays(given)
+    this.overlays = new Overlays({ ...given, onNames: named => events.onNames(named) })
     this.drawing = isLarge(scene) ? new BulkDrawing(given) : new WholeDrawing(sigma)
     this.setAppearance(appearance)
     const communityAt = (point: Point) => this.overlays.communityAt(point)

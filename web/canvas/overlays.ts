@@ -18,6 +18,9 @@ import { paintTerritories, type Territory, territoriesOf } from './territories.t
 
 /** There is one name for each so many square pixels of the canvas. */
 const ROOM = 19_000
+/** The map is at rest when its names stay the same for so many milliseconds. */
+const REST = 200
+
 /** What the layers show, and where. */
 interface Shown {
   sigma: Sigma<DrawnNode, DrawnRelationship>
@@ -25,6 +28,8 @@ interface Shown {
   emphasis: Emphasis
   grid: NodeGrid
   projection: () => Projection
+  /** Is told which communities are named, when that has changed and the map is at rest. */
+  onNames: (communities: readonly number[]) => void
 }
 
 /** What is written on the layers. */
@@ -52,8 +57,12 @@ export class Overlays {
   private readonly emphasis: Emphasis
   private readonly grid: NodeGrid
   private readonly projection: Shown['projection']
+  private readonly onNames: Shown['onNames']
+  private told = ''
+  private telling = 0
 
-  constructor({ sigma, scene, emphasis, grid, projection }: Shown) {
+  constructor({ sigma, scene, emphasis, grid, projection, onNames }: Shown) {
+    this.onNames = onNames
     this.sigma = sigma
     this.scene = scene
     this.emphasis = emphasis
@@ -102,6 +111,7 @@ export class Overlays {
     const projection = this.projection()
     this.paintBundles(content.bundles, paints, projection)
     this.paintGround(content, paints, projection, reserved)
+    this.tell(content.communities.legible.map(({ community }) => community))
     const budget = this.labels ? Math.ceil((width * height) / ROOM) : 0
     const zoom = 1 / this.sigma.getCamera().ratio
     const named = content.communities.legible
@@ -116,6 +126,13 @@ export class Overlays {
       ink: paints.ink,
       halo: paints.background,
     })
+  }
+
+  private tell(named: readonly number[]): void {
+    if (named.join() === this.told) return
+    this.told = named.join()
+    window.clearTimeout(this.telling)
+    this.telling = window.setTimeout(() => this.onNames(named), REST)
   }
 
   /** Draws the links between communities, unless something is highlighted or one community is shown alone. */
@@ -169,6 +186,7 @@ export class Overlays {
 
   kill(): void {
     window.clearTimeout(this.asked)
+    window.clearTimeout(this.telling)
   }
 
   /** Copies all layers to one canvas, at the screen's resolution. */

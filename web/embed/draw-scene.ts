@@ -29,6 +29,7 @@ export function drawScene(
       canvas.fit(NOTHING_COVERED)
     },
     onCamera: () => undefined,
+    onNames: () => undefined,
   }
   const appearance = { mode, colorBy: address.color ?? plainColors(scene), labels: address.labels }
   const canvas = new GraphCanvas(stage, scene, events, appearance)

@@ -8,8 +8,11 @@ const NAMES = 2
 const LONGEST = 32
 /** So many links with others are taken for granted, as a few links alone show nothing. */
 const OTHERS = 2
-/** What is typical of a community is linked with it at least so often, and has at least this share of its links there. */
-const [OFTEN, TYPICAL] = [2, 0.2]
+/**
+ * What is typical of a community is linked with it at least so often, and not much less than the first of all; and has at
+ * least this share of its links there.
+ */
+const [OFTEN, COMPARED, TYPICAL] = [2, 0.3, 0.2]
 const SEPARATOR = ' · '
 
 /** What a name says: itself as a whole, and its words but the shortest. */
@@ -84,8 +87,9 @@ export class Namer {
     ranked: Uint32Array,
     isFree: (name: string) => boolean,
   ): number {
+    const often = Math.max(OFTEN, COMPARED * (inside[ranked[0] as number] as number))
     const isTypical = (at: number) =>
-      (inside[at] as number) >= Math.max(OFTEN, TYPICAL * (all[at] as number)) &&
+      (inside[at] as number) >= Math.max(often, TYPICAL * (all[at] as number)) &&
       isFree(this.written(nodes[at] as number))
     let best = ranked[0] as number
     for (const at of ranked)

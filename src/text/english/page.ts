@@ -31,6 +31,7 @@ export const page = {
   kinds: 'Kinds',
   communities: 'Communities',
   communitiesMore: '{count, number} more',
+  communityParts: 'Parts of “{name}”',
   colorBy: 'Colour by',
   colorKind: 'kind',
   colorCommunity: 'community',

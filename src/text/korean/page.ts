@@ -32,6 +32,7 @@ export const page: Texts['page'] = {
   kinds: '종류',
   communities: '커뮤니티',
   communitiesMore: '{count, number}개 더',
+  communityParts: '“{name}”의 세부 커뮤니티',
   colorBy: '색 기준',
   colorKind: '종류',
   colorCommunity: '커뮤니티',
