@@ -15,7 +15,7 @@ export interface Measured {
 }
 
 /** How many frames a drag of the map takes, and how many places of the map the pointer visits. */
-const [FRAMES, HOVERS] = [24, 40]
+const [FRAMES, HOVERS] = [12, 30]
 
 /** The memory of scripts and of arrays, after what is no longer needed has been collected. */
 async function heapOf(page: Page): Promise<number> {
