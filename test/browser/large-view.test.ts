@@ -78,7 +78,7 @@ describe('a large view', () => {
     await expect
       .poll(() => page.locator('.sigma-bulk').evaluate(({ style }) => Number(style.opacity)))
       .toBeCloseTo(0.22)
-    await page.goto(`${viewer.url}${ADDRESS}&x=0&y=0&zoom=12`)
+    await page.goto(`${viewer.url}${ADDRESS}&x=0&y=0&zoom=5`)
     await drawn(page)
     const spots = async () => await findColor(surface(page), Author.color.light, 2)
     await expect.poll(async () => (await spots()).length).toBeGreaterThan(0)

@@ -13,7 +13,9 @@ import type { NodeGrid } from './node-grid.ts'
 import type { Paints } from './paints.ts'
 import type { Point } from './point.ts'
 import { type Projection, toScreen } from './projection.ts'
+import { Slide } from './slide.ts'
 import { Spots } from './spots.ts'
+import { allOf, Stepwise } from './stepwise.ts'
 import { paintTerritories, type Territory, territoriesOf } from './territories.ts'
 
 /** There is one name for each so many square pixels of the canvas. */
@@ -41,6 +43,17 @@ interface Content {
   communities: CommunityNames
 }
 
+/** Finds out what there is to paint, step by step. */
+function* contentOf(scene: Scene, emphasis: Emphasis, grid: NodeGrid): Generator<void, Content> {
+  const territories = territoriesOf(scene)
+  yield
+  const bundles = isLarge(scene) ? bundlesOf(scene) : []
+  yield
+  const communities = new CommunityNames(placesOf(scene))
+  yield
+  return { territories, bundles, communities, spots: new Spots(scene, emphasis, grid) }
+}
+
 /** Our own layers below and above Sigma's: territories, their names, and names of nodes. Redrawn after each frame. */
 export class Overlays {
   private readonly painter: LabelPainter
@@ -50,7 +63,8 @@ export class Overlays {
   private readonly names: CanvasRenderingContext2D
   private paints: Paints | null = null
   private labels = true
-  private asked = 0
+  private readonly slide: Slide
+  private preparing: Stepwise<Content> | null = null
   private readonly sigma: Shown['sigma']
   private readonly scene: Scene
   private content: Content | null = null
@@ -74,6 +88,8 @@ export class Overlays {
     this.names = contextOf(sigma.createCanvas('names', { afterLayer: 'hoverNodes' }))
     this.painter = new LabelPainter(scene, this.names)
     for (const { canvas } of [this.countries, this.names]) canvas.style.pointerEvents = 'none'
+    const layers = [this.ground, this.ways, this.countries, this.names].map(({ canvas }) => canvas)
+    this.slide = new Slide(layers, () => sigma.scheduleRender())
     sigma.on('afterRender', () => this.paint())
   }
 
@@ -83,32 +99,28 @@ export class Overlays {
     this.ground.canvas.style.opacity = paints.mode === 'light' ? '0.075' : '0.1'
   }
 
-  /** A large scene shows its nodes first: what names need is found out in a task of its own. */
+  /** What there is to paint; null while that is being found out. A large scene shows its nodes meanwhile. */
   private prepare(): Content | null {
-    const { scene, emphasis, grid } = this
-    const make = () => {
-      const territories = territoriesOf(scene)
-      const bundles = isLarge(scene) ? bundlesOf(scene) : []
-      const communities = new CommunityNames(placesOf(scene))
-      this.content = { territories, bundles, communities, spots: new Spots(scene, emphasis, grid) }
-    }
-    if (!isLarge(scene)) make()
-    else if (!this.asked)
-      this.asked = window.setTimeout(() => {
-        make()
+    const work = () => contentOf(this.scene, this.emphasis, this.grid)
+    if (isLarge(this.scene))
+      this.preparing ??= new Stepwise(work(), content => {
+        this.content = content
         this.sigma.scheduleRender()
       })
+    else this.content = allOf(work())
     return this.content
   }
 
   private paint(): void {
-    const { paints } = this
+    const { paints, labels, emphasis } = this
     const content = this.content ?? this.prepare()
     if (!paints || !content) return
     const { width, height } = this.sigma.getDimensions()
+    const projection = this.projection()
+    const things = [content, paints, labels, emphasis.focus, emphasis.dims, emphasis.filter]
+    if (this.slide.suffices({ projection, width, height, things })) return
     for (const context of [this.ground, this.ways, this.countries, this.names]) clear(context, width, height)
     const reserved = this.reserved()
-    const projection = this.projection()
     this.paintBundles(content.bundles, paints, projection)
     this.paintGround(content, paints, projection, reserved)
     this.tell(content.communities.legible.map(({ community }) => community))
@@ -185,8 +197,9 @@ export class Overlays {
   }
 
   kill(): void {
-    window.clearTimeout(this.asked)
     window.clearTimeout(this.telling)
+    this.preparing?.stop()
+    this.slide.forget()
   }
 
   /** Copies all layers to one canvas, at the screen's resolution. */
@@ -199,6 +212,7 @@ export class Overlays {
     const context = contextOf(canvas)
     context.fillStyle = background
     context.fillRect(0, 0, canvas.width, canvas.height)
+    this.slide.forget()
     // WebGL buffers are cleared after a frame, so they are read in the frame that draws them.
     this.sigma.refresh({ skipIndexation: true })
     for (const layer of layers) {

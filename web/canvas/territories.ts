@@ -30,28 +30,46 @@ export function convexHull(points: readonly Point[]): Point[] {
   return [...half(sorted), ...half(sorted.reverse())]
 }
 
-const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] ?? 0
+/** In large scenes a territory has at least this share of the nodes: hundreds of small ones would only be patches. */
+const SHARE = 1 / 2000
+
+/** The nodes of each community at the top. */
+function membersOf(scene: Scene): Map<number, number[]> {
+  const tops = topsOf(scene)
+  const members = new Map<number, number[]>()
+  scene.nodes.community.forEach((community, node) => {
+    const top = tops.get(community) ?? community
+    const others = members.get(top)
+    if (others) others.push(node)
+    else members.set(top, [node])
+  })
+  return members
+}
+
+const medianOf = (column: Float32Array, nodes: readonly number[]): number =>
+  Float32Array.from(nodes, node => column[node] as number).sort()[nodes.length >> 1] ?? 0
+
+/** Those that are next to the middle. */
+function innerOf({ x, y }: Scene['nodes'], nodes: readonly number[]): Point[] {
+  const [middle, centre] = [medianOf(x, nodes), medianOf(y, nodes)]
+  const away = (node: number) => Math.hypot((x[node] as number) - middle, (y[node] as number) - centre)
+  const distances = Float64Array.from(nodes, away)
+  const most = distances.toSorted()[Math.ceil(nodes.length * KEPT) - 1] ?? 0
+  return nodes
+    .filter((_, index) => (distances[index] as number) <= most)
+    .map(node => ({ x: x[node] as number, y: y[node] as number }))
+}
 
 /** The territories of all communities that are large enough to have one. */
 export function territoriesOf(scene: Scene): Territory[] {
   const { nodes } = scene
-  const [communities, tops] = [topCommunities(scene), topsOf(scene)]
+  const communities = topCommunities(scene)
   if (communities.length < 2 || nodes.key.length < SCENE) return []
-  const members = new Map<number, Point[]>()
-  nodes.community.forEach((community, node) => {
-    const point = { x: nodes.x[node] ?? 0, y: nodes.y[node] ?? 0 }
-    const top = tops.get(community) ?? community
-    const others = members.get(top)
-    if (others) others.push(point)
-    else members.set(top, [point])
-  })
+  const members = membersOf(scene)
+  const least = Math.max(SMALLEST, nodes.key.length * SHARE)
   return communities.flatMap(({ id }) => {
-    const points = members.get(id) ?? []
-    if (points.length < SMALLEST) return []
-    const centre = { x: median(points.map(({ x }) => x)), y: median(points.map(({ y }) => y)) }
-    const away = ({ x, y }: Point) => Math.hypot(x - centre.x, y - centre.y)
-    const inner = points.sort((a, b) => away(a) - away(b)).slice(0, Math.ceil(points.length * KEPT))
-    return [{ community: id, hull: convexHull(inner) }]
+    const own = members.get(id) ?? []
+    return own.length < least ? [] : [{ community: id, hull: convexHull(innerOf(nodes, own)) }]
   })
 }
 
