@@ -44,6 +44,15 @@ export function probe(order: number): void {
     if (count >= few) mark('first')
     if (count >= order) mark('whole')
   }
+  // An overview is painted without the graphics card: dot by dot.
+  const plain = CanvasRenderingContext2D.prototype
+  const { arc } = plain
+  let dots = 0
+  plain.arc = function (...given) {
+    dots += 1
+    if (dots === few) mark('first')
+    arc.apply(this, given)
+  }
   const gl = WebGL2RenderingContext.prototype
   const { drawArraysInstanced, bufferData, bufferSubData, texImage2D } = gl
   gl.drawArraysInstanced = function (mode, from, count, instances) {

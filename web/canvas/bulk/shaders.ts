@@ -28,7 +28,7 @@ void main() {
   vec2 at = place();
   float wanted = a_size * u_disc;
   v_radius = max(wanted, u_least);
-  v_opacity = mix(0.15, 0.95, min(1.0, wanted / (2.0 * u_least)));
+  v_opacity = mix(0.15, 1.0, min(1.0, wanted / (2.0 * u_least)));
   float reach = v_radius + 0.5;
   if (a_hidden != 0u || any(greaterThan(abs(at), 1.0 + reach * u_pixel))) {
     gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
