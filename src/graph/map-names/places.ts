@@ -11,6 +11,8 @@ export interface CommunityPlace {
   y: number
   width: number
   height: number
+  /** The side of the square that so many nodes usually take up: how large a community is, however it lies. */
+  size: number
   isTop: boolean
 }
 
@@ -25,6 +27,8 @@ const SMALLEST = 5
 const SCENE = 60
 /** Nodes spread evenly over a disc have a deviation of a quarter of its width. */
 const DEVIATIONS = 4
+/** The side of the square that all nodes together take up, compared with that of the whole map. */
+const FILLED = 0.8
 /** A middle that is farther from every node than this share of the extent is not in the community. */
 const AWAY = 0.2
 
@@ -102,13 +106,16 @@ export function placesOf(scene: Scene): MapPlaces {
   forEachMembership(scene, (at, node) => sums.add(at, nodes.x[node] as number, nodes.y[node] as number))
   const next = nextToMiddle(scene, sums)
   const isWhole = topCommunities(scene).length === 1
+  const side = sideOf(scene)
+  const usual = (FILLED * side) / Math.sqrt(nodes.key.length)
   const places = communities.flatMap(({ id, name, nodes: count, parent }, at) => {
     if (count < SMALLEST || (isWhole && parent === null)) return []
     const [width, height] = [Math.max(1, sums.extent('x', at)), Math.max(1, sums.extent('y', at))]
     const middle = { x: sums.mean('x', at), y: sums.mean('y', at) }
     const nearest = { x: nodes.x[next[at] as number] ?? 0, y: nodes.y[next[at] as number] ?? 0 }
     const isAway = Math.hypot(nearest.x - middle.x, nearest.y - middle.y) > AWAY * Math.sqrt(width * height)
-    return [{ id, name, nodes: count, ...(isAway ? nearest : middle), width, height, isTop: parent === null }]
+    const [place, size] = [isAway ? nearest : middle, usual * Math.sqrt(count)]
+    return [{ id, name, nodes: count, ...place, width, height, size, isTop: parent === null }]
   })
-  return { places, side: sideOf(scene) }
+  return { places, side }
 }

@@ -1,5 +1,5 @@
 import type { CommunityPlace, MapPlaces } from './places.ts'
-import { type Lines, linesOf, scaleFor, typeSize } from './type-size.ts'
+import { type Lines, linesOf, namedFrom, typeSize } from './type-size.ts'
 
 /** What names are written on, in pixels. */
 export interface Sheet {
@@ -16,7 +16,7 @@ export interface NameRange {
 }
 
 /** Middles of names are no nearer to each other than the side of such a part of the sheet, and than so many pixels. */
-const [PART, NEAREST] = [1 / 36, 100]
+const [PART, NEAREST] = [1 / 32, 100]
 /** Until the map is magnified this much there is space around it, so names may be nearer by this factor. */
 const [FAR, NEARER] = [1.5, 0.6]
 /** A name goes when its community is this large, compared with the side of a square as large as the sheet. */
@@ -114,8 +114,8 @@ function without(range: NameRange, from: number, to: number): NameRange[] {
 /**
  * At which scales the name of each community stands, so that at no scale one covers another, and as many stand in sight as
  * can be read at once. The ranges of scales of a name do not depend on what is in sight, so the same scale and place
- * show the same names however one came there (Been, Daiches, Yap 2006, "Dynamic Map Labeling"). Communities that are
- * large on the map come first.
+ * show the same names however one came there (Been, Daiches, Yap 2006, "Dynamic Map Labeling"). Large communities come
+ * first.
  */
 export class NameRanges {
   private readonly wanted: NameRange[]
@@ -127,9 +127,9 @@ export class NameRanges {
   constructor({ places, side }: MapPlaces, { width, height }: Sheet) {
     const [leaves, whole] = [LEAVES * Math.sqrt(width * height), Math.min(width, height) / side]
     this.wanted = places.map(place => {
-      const to = scaleFor(place, leaves)
+      const to = leaves / Math.sqrt(place.width * place.height)
       const last = place.isTop ? Math.max(to, STAYS * whole) : to
-      return { place, lines: linesOf(place.name, width), from: scaleFor(place), to: last }
+      return { place, lines: linesOf(place.name, width), from: namedFrom(place), to: last }
     })
     this.wanted.sort((a, b) => a.from - b.from || b.place.nodes - a.place.nodes || a.place.id - b.place.id)
     const distance = Math.max(NEAREST, Math.sqrt(width * height * PART))

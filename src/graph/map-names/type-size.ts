@@ -1,12 +1,12 @@
 import { shorten, widthOf } from '../lettering.ts'
 import type { CommunityPlace } from './places.ts'
 
-/** Type size in pixels: a base plus a share of the community's extent, within limits. */
+/** Type size in pixels: a base plus a share of the community's size, within limits. */
 const [SMALLEST, BASE, SHARE] = [11, 8, 0.052]
 const LARGEST = 26
 /** Names larger than the smallest may be this much wider than their community. */
 const BEYOND = 1.6
-/** The extent in pixels from which a community is named. */
+/** The size in pixels from which a community is named. */
 const SEEN = 28
 /** Characters of each of the two names: one for so many pixels of the sheet, within limits. */
 const [CHARACTER, FEWEST, MOST] = [24, 15, 24]
@@ -42,17 +42,15 @@ export function linesOf(name: string, sheet: number): Lines {
   return { title, first, second, width, firstWidth, largest: width * LARGEST, height }
 }
 
-const extentOf = ({ width, height }: CommunityPlace): number => Math.sqrt(width * height)
-
 /** The type size of a community's name in pixels. @param scale pixels for one unit of the scene */
 export function typeSize(place: CommunityPlace, { firstWidth }: Lines, scale: number): number {
-  const wanted = BASE + SHARE * extentOf(place) * scale
+  const wanted = BASE + SHARE * place.size * scale
   const fitting = (BEYOND * place.width * scale) / Math.max(1, firstWidth)
   return Math.max(SMALLEST, Math.min(LARGEST, wanted, fitting))
 }
 
-/** The scale at which a community has some extent in pixels; without one, the least from which it is named. */
-export const scaleFor = (place: CommunityPlace, pixels = SEEN): number => pixels / extentOf(place)
+/** The scale from which a community is named. */
+export const namedFrom = ({ size }: CommunityPlace): number => SEEN / size
 
 /** The type size of the second line, and how much of it is to be seen. */
 export const secondLine = (size: number): { size: number; opacity: number } => ({
