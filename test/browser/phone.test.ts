@@ -2,10 +2,10 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { LABEL_TABLE } from '../../src/graph/labels.ts'
 import { addressOf, drawn, panel, panelTitle, surface } from './open-page.ts'
-import { findColor, findStill } from './pixels.ts'
+import { findColors, findStill } from './pixels.ts'
 import { Viewer } from './viewer.ts'
 
-const { Topic } = LABEL_TABLE
+const { Paper, Topic } = LABEL_TABLE
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 
 const viewer = new Viewer()
@@ -49,9 +49,10 @@ describe('a phone', () => {
     await panelTitle(page).waitFor()
     await drawn(page)
     const { y: sheet } = (await panel(page).boundingBox())!
-    const topics = async () =>
-      (await findColor(surface(page), Topic.color.light, 3)).filter(({ y }) => y < sheet)
-    await expect.poll(async () => (await topics()).length).toBeGreaterThan(1)
+    const colors = [Paper, Topic].map(({ color }) => color.light)
+    const inSight = async () =>
+      (await findColors(surface(page), colors, 2)).map(spots => spots.filter(({ y }) => y < sheet).length)
+    await expect.poll(async () => Math.min(...(await inSight()))).toBeGreaterThan(0)
   })
 
   test('opens what is tapped, and names its tools to those who hear them', async () => {

@@ -27,7 +27,7 @@ describe('a picture of an address', () => {
   test.each([
     ['a camera', 'x=100&y=50&zoom=4'],
     ['a selected node', 'node=model:chinchilla'],
-    ['hidden labels', 'hide=Author,Model&x=-60&y=0&zoom=2'],
+    ['hidden labels', 'hide=Author,Model&x=-60&y=0&zoom=4'],
   ])('shows for %s what the viewer shows in a window of its size', async (_name, query) => {
     const { seen, picture } = await bothOf(`${query}&ui=none&labels=0&theme=light`)
     expect(seen.flat().length).toBeGreaterThan(2)
