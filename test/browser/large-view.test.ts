@@ -68,6 +68,9 @@ describe('a large view', () => {
     await page.mouse.up()
     await expect.poll(() => addressOf(page).has('x')).toBe(true)
     expect((await uploadedBy(page)) - before).toBeLessThan(10 * 20_000)
+    // Painted layers slide with the map, and are painted anew once it rests.
+    const slid = () => page.locator('.sigma-ground').evaluate(({ style }) => style.transform)
+    await expect.poll(slid).toBe('')
   })
 
   test('shows the node under the pointer with its links above all else, and opens it', async () => {
