@@ -1,5 +1,5 @@
 import type { KnownName } from './notation.ts'
-import { type Token, tokensOf } from './tokens.ts'
+import { firstFoldOf, type Token, tokensOf } from './tokens.ts'
 
 interface Branch {
   next: Map<string, Branch>
@@ -36,9 +36,17 @@ const pointBefore = ({ glue }: Token): string => (glue === '.' ? '.' : '')
 /** Names by their tokens, whether a space, a hyphen or nothing is between those. */
 export class NameTrie {
   private readonly root = newBranch()
+  /** Names that are not looked for yet, by their first word: most of the shipped ones never are. */
+  private readonly waiting = new Map<string, [name: string, known: KnownName][]>()
 
   constructor(names: Iterable<KnownName>) {
-    for (const known of names) for (const name of known.spellings) this.add(name, known)
+    for (const known of names)
+      for (const name of known.spellings) {
+        const first = firstFoldOf(name) ?? ''
+        const others = this.waiting.get(first)
+        if (others) others.push([name, known])
+        else this.waiting.set(first, [[name, known]])
+      }
   }
 
   /** The longest name that starts at token `index` of a text. */
@@ -46,6 +54,7 @@ export class NameTrie {
     let found: TrieMatch | null = null
     let branch: Branch | undefined = this.root
     const start = tokens[index]?.start ?? 0
+    for (const { fold } of tokens[index]?.word.readings ?? []) this.grow(fold)
     for (let at = index; branch && branch.next.size > 0 && at < tokens.length; at += 1) {
       const token = tokens[at] as Token
       if (at > index && (token.glue === '|' || token.glue === '/')) break
@@ -69,7 +78,15 @@ export class NameTrie {
 
   /** Whether a name begins with this folded word. */
   begins(fold: string): boolean {
-    return this.root.next.has(fold)
+    return this.waiting.has(fold) || this.root.next.has(fold)
+  }
+
+  /** Adds the names that begin with a word. */
+  private grow(fold: string): void {
+    const waiting = this.waiting.get(fold)
+    if (!waiting) return
+    this.waiting.delete(fold)
+    for (const [name, known] of waiting) this.add(name, known)
   }
 
   private add(name: string, known: KnownName): void {

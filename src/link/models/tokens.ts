@@ -1,3 +1,4 @@
+import { foldText } from '../../graph/fold.ts'
 import { kindAt, runEnd, type TokenKind } from './characters.ts'
 import { type Word, wordAt } from './word.ts'
 
@@ -85,6 +86,15 @@ function tokenEnd(text: string, start: number, kind: TokenKind): number {
   if (kind === 'number')
     while (text[end] === '.' && kindAt(text, end + 1) === 'number') end = runEnd(text, end + 1)
   return plusesEnd(text, end, PLUSES[kind])
+}
+
+/** The first word of a text, folded; null for a text without words. */
+export function firstFoldOf(text: string): string | null {
+  for (let start = 0; start < text.length; start += 1) {
+    const kind = kindAt(text, start)
+    if (kind) return foldText(text.slice(start, tokenEnd(text, start, kind)))
+  }
+  return null
 }
 
 /** The tokens of a text, in order, with their offsets. */
