@@ -3,11 +3,9 @@ import { closeSync, fsyncSync, ftruncateSync, openSync } from 'node:fs'
 import { rename } from 'node:fs/promises'
 import { batches } from '../batches.ts'
 import { applyChanges, type Buckets, type Changes, type Texts } from '../bucket-index.ts'
-import { addExtent, readExtents, readTable, type Table, tableBytes, writeAt } from './bucket-table.ts'
+import { BITS, emptyTable, readExtents, readTable, type Table, tableBytes, writeAt } from './bucket-table.ts'
 import { readTexts, writeTexts } from './bucket-texts.ts'
 
-/** In a library of 40,000 papers, a bucket holds some five keys and a kilobyte. */
-export const BITS = 16
 export const MOST_WAITING = 16_000_000
 /** Buckets that are copied at once. */
 const CHUNK = 1_000
@@ -36,8 +34,7 @@ export class BucketFile implements Buckets {
     this.file = file
     this.table = table
     this.hash = hash
-    for (const extents of table.extents.values())
-      for (const { offset, length } of extents) this.end = Math.max(this.end, offset + length)
+    this.end = table.extents.end
   }
 
   /**
@@ -53,7 +50,7 @@ export class BucketFile implements Buckets {
   }
 
   static create(path: string): BucketFile {
-    return new BucketFile(path, openSync(path, 'w+'), { extents: new Map(), clean: 0 }, createHash('sha256'))
+    return new BucketFile(path, openSync(path, 'w+'), emptyTable(), createHash('sha256'))
   }
 
   async read(numbers: readonly number[]): Promise<Map<number, Texts>> {
@@ -65,7 +62,7 @@ export class BucketFile implements Buckets {
   }
 
   async clear(): Promise<void> {
-    this.table = { extents: new Map(), clean: 0 }
+    this.table = emptyTable()
     this.end = 0
     this.hash = createHash('sha256')
   }
@@ -98,31 +95,32 @@ export class BucketFile implements Buckets {
     writeAt(this.file, added, this.end)
     this.hash.update(added)
     for (const [number, { length }] of parts) {
-      addExtent(this.table.extents, number, { offset: this.end, length })
+      this.table.extents.add(number, { offset: this.end, length })
       this.end += length
     }
   }
 
   /** The changes of each bucket as one list. */
   private joinedNow(numbers: readonly number[]): [number, Buffer][] {
-    const extentsOf = (number: number) => this.table.extents.get(number) ?? []
-    const bytes = readExtents(this.file, numbers.flatMap(extentsOf))
-    return numbers.map(number => [
-      number,
-      Buffer.concat(extentsOf(number).flatMap(one => bytes.get(one) ?? [])),
-    ])
+    const parts = this.partsOf(numbers)
+    return numbers.map(number => [number, Buffer.concat(parts.get(number) ?? [])])
   }
 
   private readNow(numbers: readonly number[]): Map<number, Texts> {
-    const extentsOf = (number: number) => this.table.extents.get(number) ?? []
-    const bytes = readExtents(this.file, numbers.flatMap(extentsOf))
     const buckets = new Map<number, Texts>()
-    for (const number of numbers) {
+    for (const [number, parts] of this.partsOf(numbers)) {
       const texts: Texts = new Map()
-      for (const extent of extentsOf(number)) applyChanges(texts, readTexts(String(bytes.get(extent))))
+      for (const bytes of parts) applyChanges(texts, readTexts(String(bytes)))
       if (texts.size > 0) buckets.set(number, texts)
     }
     return buckets
+  }
+
+  /** The bytes of each part of buckets. */
+  private partsOf(numbers: readonly number[]): Map<number, Buffer[]> {
+    const extents = new Map(numbers.map(number => [number, this.table.extents.of(number)]))
+    const bytes = readExtents(this.file, [...extents.values()].flat())
+    return new Map([...extents].map(([number, its]) => [number, its.flatMap(one => bytes.get(one) ?? [])]))
   }
 
   /**
@@ -131,8 +129,7 @@ export class BucketFile implements Buckets {
    */
   private moveTo(path: string, isNew: boolean): void {
     const next = BucketFile.create(path)
-    const numbers = [...this.table.extents.keys()].sort((one, other) => one - other)
-    for (const chunk of batches(numbers, CHUNK))
+    for (const chunk of batches(this.table.extents.buckets(), CHUNK))
       next.append(
         isNew
           ? this.joinedNow(chunk)

@@ -1,4 +1,8 @@
 import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs'
+import { type Extent, Extents } from './extents.ts'
+
+/** In a library of 40,000 papers, a bucket holds some five keys and a kilobyte. */
+export const BITS = 16
 
 /** Raised when the file changes its form or keys change their buckets. */
 const VERSION = 2
@@ -8,16 +12,9 @@ const ROW = 3
 const LAST = 3
 const NUMBER = Float64Array.BYTES_PER_ELEMENT
 
-/** A part of the file. */
-export interface Extent {
-  offset: number
-  length: number
-}
-
 /** What a file holds. */
 export interface Table {
-  /** The parts of each bucket, in the order in which they were written. */
-  extents: Map<number, Extent[]>
+  extents: Extents
   /** How many bytes at its beginning were written when it was made small, and held nothing outdated. */
   clean: number
 }
@@ -56,12 +53,6 @@ export function writeAt(file: number, bytes: Uint8Array, offset: number): void {
 const numbersAt = (file: number, offset: number, count: number): Float64Array =>
   new Float64Array(readAt(file, { offset, length: count * NUMBER }).buffer)
 
-export function addExtent(extents: Table['extents'], number: number, extent: Extent): void {
-  const known = extents.get(number)
-  if (known) known.push(extent)
-  else extents.set(number, [extent])
-}
-
 /** Where the table of a file begins, how many rows it has, and what is clean; null where the file has another form. */
 function tableIn(file: number): { start: number; rows: number; clean: number } | null {
   const end = fstatSync(file).size - LAST * NUMBER
@@ -87,18 +78,22 @@ export function readTable(file: number): Table | null {
   if (!table) return null
   const { start, rows, clean } = table
   const numbers = numbersAt(file, start, rows * ROW)
-  const extents: Table['extents'] = new Map()
-  for (let at = 0; at < numbers.length; at += ROW) {
-    const [number = 0, offset = 0, length = 0] = [numbers[at], numbers[at + 1], numbers[at + 2]]
-    addExtent(extents, number, { offset, length })
-  }
+  const extents = new Extents(2 ** BITS)
+  for (let at = 0; at < numbers.length; at += ROW)
+    extents.add(numbers[at] ?? 0, { offset: numbers[at + 1] ?? 0, length: numbers[at + 2] ?? 0 })
   return { extents, clean }
 }
 
 export function tableBytes({ extents, clean }: Table): Uint8Array {
-  const numbers: number[] = []
-  for (const [number, parts] of extents)
-    for (const { offset, length } of parts) numbers.push(number, offset, length)
-  numbers.push(numbers.length / ROW, clean, VERSION)
-  return new Uint8Array(Float64Array.from(numbers).buffer)
+  const numbers = new Float64Array(extents.size * ROW + LAST)
+  let at = 0
+  for (const bucket of extents.buckets())
+    for (const { offset, length } of extents.of(bucket)) {
+      numbers.set([bucket, offset, length], at)
+      at += ROW
+    }
+  numbers.set([extents.size, clean, VERSION], at)
+  return new Uint8Array(numbers.buffer)
 }
+
+export const emptyTable = (): Table => ({ extents: new Extents(2 ** BITS), clean: 0 })

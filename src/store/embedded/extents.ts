@@ -1,0 +1,74 @@
+/** A part of a file. */
+export interface Extent {
+  offset: number
+  length: number
+}
+
+/** How much larger a column becomes that is full. */
+const GROWTH = 1.5
+const NONE = 0
+
+/** The parts of a file that belong to each bucket, in columns: as objects, they would take several times the memory. */
+export class Extents {
+  /** The last part of each bucket. Parts are counted from 1. */
+  private readonly last: Uint32Array
+  /** For each part, the one before it of the same bucket. */
+  private before = new Uint32Array(1)
+  private offsets = new Float64Array(1)
+  private lengths = new Uint32Array(1)
+  private parts = 0
+
+  /** @param buckets how many there are */
+  constructor(buckets: number) {
+    this.last = new Uint32Array(buckets)
+  }
+
+  /** How many parts there are. */
+  get size(): number {
+    return this.parts
+  }
+
+  /** Where the last part ends. */
+  get end(): number {
+    let end = 0
+    for (let part = 1; part <= this.parts; part += 1)
+      end = Math.max(end, (this.offsets[part] ?? 0) + (this.lengths[part] ?? 0))
+    return end
+  }
+
+  /** Adds a part behind the others of its bucket. */
+  add(bucket: number, { offset, length }: Extent): void {
+    this.parts += 1
+    if (this.parts >= this.before.length) this.grow()
+    this.before[this.parts] = this.last[bucket] ?? NONE
+    this.offsets[this.parts] = offset
+    this.lengths[this.parts] = length
+    this.last[bucket] = this.parts
+  }
+
+  /** The parts of a bucket, in the order in which they were added. */
+  of(bucket: number): Extent[] {
+    const parts: Extent[] = []
+    for (let part = this.last[bucket] ?? NONE; part !== NONE; part = this.before[part] ?? NONE)
+      parts.push({ offset: this.offsets[part] ?? 0, length: this.lengths[part] ?? 0 })
+    return parts.reverse()
+  }
+
+  /** The buckets that have parts, by number. */
+  buckets(): number[] {
+    const buckets: number[] = []
+    for (const [bucket, part] of this.last.entries()) if (part !== NONE) buckets.push(bucket)
+    return buckets
+  }
+
+  private grow(): void {
+    const size = Math.ceil(this.before.length * GROWTH) + 1_000
+    const [before, offsets, lengths] = [this.before, this.offsets, this.lengths]
+    this.before = new Uint32Array(size)
+    this.offsets = new Float64Array(size)
+    this.lengths = new Uint32Array(size)
+    this.before.set(before)
+    this.offsets.set(offsets)
+    this.lengths.set(lengths)
+  }
+}
