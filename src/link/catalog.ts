@@ -62,7 +62,7 @@ export class Catalog {
 
   /** What was found in the texts of an entry, the first time that it is asked for; null where nothing is known. */
   foundShipped(entry: Statement): ReturnType<FoundShipped['take']> {
-    return this.identities.found?.take(entry) ?? null
+    return this.identities.found?.take(entry, this.modelNames()) ?? null
   }
 
   modelNames(): ModelNames {

@@ -1,7 +1,8 @@
 import type { Statement } from '../graph/records.ts'
 import type { ModelFacts, ReadFacts } from './entry-facts.ts'
-import { type FoundModels, findModels } from './find-links.ts'
+import { findModels } from './find-links.ts'
 import { hashOfEntry } from './joined-entries.ts'
+import type { FoundModels } from './models/introductions/entry-text.ts'
 import { ModelNames } from './models/model-names.ts'
 import { signatureOf } from './models/word-signature.ts'
 

@@ -2,7 +2,7 @@ import type { Statement } from '../graph/records.ts'
 import type { Catalog } from './catalog.ts'
 import { findMentions } from './models/find-mentions.ts'
 import { hasOwnNames } from './models/found-shipped.ts'
-import type { FieldText, Introduction } from './models/introductions/entry-text.ts'
+import type { FieldText, FoundModels } from './models/introductions/entry-text.ts'
 import { introductionsOf } from './models/introductions.ts'
 import { withoutLocalNames } from './models/local-names.ts'
 import { proseTokens } from './models/mask.ts'
@@ -38,18 +38,13 @@ const LONGEST_EVIDENCE = 2_000
 
 const FIELDS: readonly TextField[] = ['title', 'abstract', 'commentary']
 
-export interface FoundModels {
-  fields: FieldText[]
-  introduced: readonly Introduction[]
-}
-
 const NOTHING: readonly Mention[] = []
 
 /** The texts of a statement, in which nothing is found yet. */
-const textsOf = (statement: Statement): FieldText[] =>
+const textsOf = (statement: Statement, read: typeof proseTokens = proseTokens): FieldText[] =>
   FIELDS.flatMap(field => {
     const text = statement[field]
-    return text ? [{ field, text, tokens: proseTokens(text), mentions: NOTHING }] : []
+    return text ? [{ field, text, tokens: read(text), mentions: NOTHING }] : []
   })
 
 function findIn(texts: readonly FieldText[], names: ModelNames): FoundModels {
@@ -65,9 +60,10 @@ export const findModels = (statement: Statement, names: ModelNames): FoundModels
 /** The same with the names of the library. A text is only read again if it has one of them. */
 function findModelsOf(statement: Statement, catalog: Catalog): FoundModels {
   const names = catalog.modelNames()
-  const texts = textsOf(statement)
   const found = catalog.foundShipped(statement)
-  if (!found || texts.some(one => hasOwnNames(one, names))) return findIn(texts, names)
+  const texts = textsOf(statement, found?.sure ? () => [] : proseTokens)
+  const isSure = found && (found.sure || !texts.some(one => hasOwnNames(one, names)))
+  if (!isSure) return findIn(texts, names)
   const fields = texts.map((one, index) => ({ ...one, mentions: found.mentions[index] ?? NOTHING }))
   return { fields, introduced: found.introduced }
 }

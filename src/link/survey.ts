@@ -45,8 +45,7 @@ export class Survey {
   /** Adds an entry that is linked after this survey. @returns what tells which paper it is about */
   read(entry: Statement): PaperClues {
     const found = findShipped(entry)
-    const mentions = found.fields.map(field => field.mentions)
-    this.found.add(entry, { mentions, introduced: found.introduced })
+    this.found.add(entry, found)
     return this.add(factsOf(entry, undefined, found), entry.position)
   }
 

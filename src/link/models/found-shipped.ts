@@ -1,6 +1,7 @@
 import { fnv1a, mixed } from '../../fnv.ts'
 import type { Statement } from '../../graph/records.ts'
-import type { FieldText, Introduction } from './introductions/entry-text.ts'
+import { Beginnings, beginningsIn } from './beginnings.ts'
+import type { FieldText, FoundModels, Introduction } from './introductions/entry-text.ts'
 import { proseOf } from './mask.ts'
 import type { Mention } from './mention.ts'
 import type { ModelNames } from './model-names.ts'
@@ -15,6 +16,8 @@ interface Found {
 
 interface Kept {
   mark: number
+  /** Where names of the library may begin, as `beginnings.ts` has it; null where not only prose counts. */
+  places: Uint32Array | null
   /** As JSON; empty where nothing was found. */
   found: string
 }
@@ -22,6 +25,10 @@ interface Kept {
 /** Differs where the texts of an entry do, as when its document has changed since. */
 const markOf = ({ title, abstract = '', commentary = '' }: Statement): number =>
   [title, abstract, commentary].reduce((mark, text) => mixed(mark + text.length) ^ fnv1a(text), 0)
+
+const NOTHING: Found = { mentions: [], introduced: [] }
+
+const isProse = ({ text }: FieldText): boolean => proseOf(text) === text
 
 const isEmpty = ({ mentions, introduced }: Found): boolean =>
   introduced.length === 0 && mentions.every(({ length }) => length === 0)
@@ -33,21 +40,31 @@ const isEmpty = ({ mentions, introduced }: Found): boolean =>
 export class FoundShipped {
   /** By digest and position. */
   private readonly digests = new Map<string, Map<number, Kept>>()
+  private beginnings: Beginnings | undefined
 
-  add(entry: Statement, found: Found): void {
+  add(entry: Statement, { fields, introduced }: FoundModels): void {
+    const found = { mentions: fields.map(({ mentions }) => mentions), introduced }
     const its = this.digests.get(entry.digest) ?? new Map<number, Kept>()
     if (its.size === 0) this.digests.set(entry.digest, its)
-    its.set(entry.position, { mark: markOf(entry), found: isEmpty(found) ? '' : JSON.stringify(found) })
+    its.set(entry.position, {
+      mark: markOf(entry),
+      places: fields.every(isProse) ? beginningsIn(fields.map(({ tokens }) => tokens)) : null,
+      found: isEmpty(found) ? '' : JSON.stringify(found),
+    })
   }
 
-  /** What is known of an entry, if it says the same as then. From now on, it is not known any more. */
-  take(entry: Statement): Found | null {
+  /**
+   * What is known of an entry, if it says the same as then. From now on, it is not known any more.
+   * @param names of the library, always the same; what is known is `sure` if none of them can be in the texts
+   */
+  take(entry: Statement, names: ModelNames): (Found & { sure: boolean }) | null {
     const its = this.digests.get(entry.digest)
     const kept = its?.get(entry.position)
     if (kept === undefined || kept.mark !== markOf(entry)) return null
     its?.delete(entry.position)
-    if (kept.found === '') return { mentions: [], introduced: [] }
-    return JSON.parse(kept.found) as Found
+    const found = kept.found === '' ? NOTHING : (JSON.parse(kept.found) as Found)
+    this.beginnings ??= new Beginnings(names.own)
+    return { ...found, sure: kept.places !== null && !this.beginnings.mayBeAt(kept.places) }
   }
 }
 

@@ -62,10 +62,13 @@ let made = 0
 
 /** All known names of models: those shipped, and those that the library itself coins. */
 export class ModelNames {
+  /** Those that are not shipped. */
+  readonly own: readonly KnownName[]
   private readonly coined: NameTrie
   private readonly number: number
 
-  constructor(coined: Iterable<KnownName>) {
+  constructor(coined: readonly KnownName[]) {
+    this.own = coined
     this.coined = new NameTrie(coined)
     made += 1
     this.number = made

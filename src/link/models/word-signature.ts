@@ -12,7 +12,7 @@ const HASHES = 8
  * word in small letters begins one only if it is no ordinary word; but where it begins a shipped name, a longer name takes
  * its place.
  */
-const mayBeginName = ({ kind, word }: Token): boolean =>
+export const mayBeginName = ({ kind, word }: Token): boolean =>
   kind === 'letters' && (word.hasCapital || !word.isEnglish || beginsShippedName(word))
 
 function addReadings(words: Set<string>, token: Token, following: Token | undefined): void {

@@ -85,8 +85,11 @@ export const entryOf = ([title = '', commentary = '']: readonly string[]): State
   commentary,
 })
 
+export const modelsIn = (texts: readonly string[], names: readonly string[]) =>
+  findModels(entryOf(texts), new ModelNames(names.map(coinedName)))
+
 /** What is found in texts with the shipped names and these. */
 export function found(texts: readonly string[], names: readonly string[]) {
-  const { fields, introduced } = findModels(entryOf(texts), new ModelNames(names.map(coinedName)))
+  const { fields, introduced } = modelsIn(texts, names)
   return { mentions: fields.map(({ mentions }) => mentions), introduced }
 }

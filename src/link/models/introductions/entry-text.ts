@@ -16,6 +16,12 @@ export interface Introduction extends Mention {
   coined: boolean
 }
 
+/** The models that an entry names, field by field, and those that its paper introduces. */
+export interface FoundModels {
+  fields: readonly FieldText[]
+  introduced: readonly Introduction[]
+}
+
 /** A field of an entry; its text is empty if the entry has none. */
 export const textOf = (fields: readonly FieldText[], field: FieldText['field']): FieldText =>
   fields.find(one => one.field === field) ?? { field, text: '', tokens: [], mentions: [] }
