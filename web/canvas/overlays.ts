@@ -20,6 +20,8 @@ import { paintTerritories, type Territory, territoriesOf } from './territories.t
 
 /** There is one name for each so many square pixels of the canvas. */
 const ROOM = 19_000
+/** From afar large maps speak by their communities: nodes get this share of their names, and all of them from this zoom. */
+const [FROM_AFAR, NEAR] = [0.35, 4]
 /** The map is at rest when its names stay the same for so many milliseconds. */
 const REST = 200
 
@@ -124,8 +126,9 @@ export class Overlays {
     this.paintBundles(content.bundles, paints, projection)
     this.paintGround(content, paints, projection, reserved)
     this.tell(content.communities.legible.map(({ community }) => community))
-    const budget = this.labels ? Math.ceil((width * height) / ROOM) : 0
     const zoom = 1 / this.sigma.getCamera().ratio
+    const share = isLarge(this.scene) ? Math.min(1, Math.max(FROM_AFAR, zoom / NEAR)) : 1
+    const budget = this.labels ? Math.ceil((share * width * height) / ROOM) : 0
     const named = content.communities.legible
     const sheet = {
       width,

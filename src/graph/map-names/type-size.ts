@@ -2,7 +2,7 @@ import { shorten, widthOf } from '../lettering.ts'
 import type { CommunityPlace } from './places.ts'
 
 /** Type size in pixels: a base plus a share of the community's size, within limits. */
-const [SMALLEST, BASE, SHARE] = [11, 8, 0.052]
+const [SMALLEST, BASE, SHARE] = [11.5, 9, 0.065]
 const LARGEST = 26
 /** Names larger than the smallest may be this much wider than their community. */
 const BEYOND = 1.6
