@@ -1,12 +1,14 @@
 import type { Camera } from '../../src/address/address.ts'
-import { topCommunities } from '../../src/graph/communities.ts'
+import type { Placing } from '../../src/graph/map-names/names-in-view.ts'
+import { placesOf } from '../../src/graph/map-names/places.ts'
+import type { Sheet } from '../../src/graph/map-names/ranges.ts'
 import type { Overview } from '../../src/graph/overview.ts'
 import type { Theme as Mode } from '../../src/graph/palette.ts'
 import { type ColorBy, plainColors, type Scene } from '../../src/graph/scene.ts'
 import { paddingFor } from '../../src/graph/scene-size.ts'
-import { Boxes } from './boxes.ts'
 import { paintBundles, strengthAt } from './bundles.ts'
-import { makePaints } from './paints.ts'
+import { CommunityNames } from './community-names.ts'
+import { makePaints, type Paints } from './paints.ts'
 import type { Point } from './point.ts'
 import { type Projection, toScreen } from './projection.ts'
 
@@ -19,8 +21,6 @@ export interface OverviewLook {
   color: ColorBy | null
 }
 
-/** Most names of communities, and the height of their letters. */
-const [NAMES, LETTER] = [20, 13]
 /** The radius of a dot in pixels, and how opaque it is. */
 const [DOT, SOFT] = [2.6, 0.4]
 
@@ -56,49 +56,21 @@ function projectionOf({ extent }: Overview, scene: Scene, look: OverviewLook): P
   return { scale, middle: { x: width / 2 - scale * x, y: height / 2 + scale * y }, disc: Math.sqrt(scale) }
 }
 
-/** The middle of the nodes of each community. */
-function middlesOf({ x, y, community }: Overview['nodes']): Map<number, Point> {
-  const sums = new Map<number, Point & { count: number }>()
-  for (const [node, id] of community.entries()) {
-    const sum = sums.get(id) ?? { x: 0, y: 0, count: 0 }
-    sums.set(id, {
-      x: sum.x + (x[node] as number),
-      y: sum.y + (y[node] as number),
-      count: sum.count + 1,
-    })
-  }
-  return new Map([...sums].map(([id, sum]) => [id, { x: sum.x / sum.count, y: sum.y / sum.count }]))
-}
-
-/** The names of the largest communities, none over another. */
+/** The names of communities, as they will stand on the map. */
 function paintNames(
   context: CanvasRenderingContext2D,
-  overview: Overview,
-  onScreen: (point: Point) => Point,
-  { ink, background }: { ink: string; background: string },
+  { whole, extent: { left, right, top, bottom } }: Overview,
+  { scene, sheet, placing, paints }: { scene: Scene; sheet: Sheet; placing: Placing; paints: Paints },
 ): void {
-  const middles = middlesOf(overview.nodes)
-  const taken = new Boxes()
-  let count = 0
-  context.font = `600 ${LETTER}px system-ui, sans-serif`
-  context.textAlign = 'center'
-  context.textBaseline = 'middle'
-  context.lineWidth = 4
-  context.lineJoin = 'round'
-  context.strokeStyle = background
-  context.fillStyle = ink
-  for (const { id, name } of topCommunities(overview)) {
-    const middle = middles.get(id)
-    if (!middle || count >= NAMES) continue
-    const { x, y } = onScreen(middle)
-    const half = context.measureText(name).width / 2 + 4
-    const box = { left: x - half, right: x + half, top: y - LETTER, bottom: y + LETTER }
-    if (taken.find(box)) continue
-    taken.add(box)
-    count += 1
-    context.strokeText(name, x, y)
-    context.fillText(name, x, y)
-  }
+  const side = Math.max(1, right - left, bottom - top)
+  new CommunityNames(placesOf(scene, { nodes: whole.nodes, side })).paint(context, {
+    sheet,
+    placing,
+    reserved: [],
+    isShown: () => true,
+    colorOf: paints.communityName,
+    halo: paints.background,
+  })
 }
 
 /** Each node of the sample stands for those around it, as a soft dot. */
@@ -134,5 +106,5 @@ export function paintOverview(
   paintBundles(context, overview.bundles, onScreen, paints.community)
   paintSample(context, overview, onScreen, node => paints.node(node).color)
   context.globalAlpha = 1
-  paintNames(context, overview, onScreen, paints)
+  paintNames(context, overview, { scene, sheet: { width, height }, placing: projection, paints })
 }

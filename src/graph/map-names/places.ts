@@ -91,25 +91,31 @@ function nextToMiddle(scene: Scene, sums: Sums): Int32Array {
   return next
 }
 
-function sideOf({ nodes: { x, y } }: Scene): number {
+/** How many nodes a map has, and its longer side. */
+interface Whole {
+  nodes: number
+  side: number
+}
+
+function wholeOf({ nodes: { key, x, y } }: Scene): Whole {
   const extent = (values: Float32Array) =>
     values.reduce((most, value) => Math.max(most, value), -Infinity) -
     values.reduce((least, value) => Math.min(least, value), Infinity)
-  return Math.max(1, extent(x), extent(y))
+  return { nodes: key.length, side: Math.max(1, extent(x), extent(y)) }
 }
 
-/** Where the communities of a scene lie, if they are named on its map. */
-export function placesOf(scene: Scene): MapPlaces {
+/** Where the communities of a scene lie, if they are named on its map. @param whole of a scene that is only a sample */
+export function placesOf(scene: Scene, whole: Whole = wholeOf(scene)): MapPlaces {
   const { communities, nodes } = scene
-  if (nodes.key.length < SCENE) return { places: [], side: 1 }
+  const { side } = whole
+  if (whole.nodes < SCENE) return { places: [], side }
   const sums = new Sums(communities.length)
   forEachMembership(scene, (at, node) => sums.add(at, nodes.x[node] as number, nodes.y[node] as number))
   const next = nextToMiddle(scene, sums)
   const isWhole = topCommunities(scene).length === 1
-  const side = sideOf(scene)
-  const usual = (FILLED * side) / Math.sqrt(nodes.key.length)
+  const usual = (FILLED * side) / Math.sqrt(whole.nodes)
   const places = communities.flatMap(({ id, name, nodes: count, parent }, at) => {
-    if (count < SMALLEST || (isWhole && parent === null)) return []
+    if (count < SMALLEST || sums.count[at] === 0 || (isWhole && parent === null)) return []
     const [width, height] = [Math.max(1, sums.extent('x', at)), Math.max(1, sums.extent('y', at))]
     const middle = { x: sums.mean('x', at), y: sums.mean('y', at) }
     const nearest = { x: nodes.x[next[at] as number] ?? 0, y: nodes.y[next[at] as number] ?? 0 }
