@@ -11,28 +11,31 @@ const LABELS = {
   /** When the paper appeared. */
   published: `year | published | publication date | publication year | pub date | pub year | date published | year published |
     published on | published at | published date | publish date | issued | submitted | submitted on | submission date | release date | released |
-    date of publication | 연도 | 년도 | 발행연도 | 발행년도 | 출판연도 | 출판년도 | 출판일 | 발표일 | 발표연도 | 발행일 | 게재일 | 공개일 | 출간일 |
+    date of publication | publié | date de publication | veröffentlicht | erschienen | publicado | publicada | fecha de publicación | pubblicato | 연도 | 년도 | 발행연도 | 발행년도 | 출판연도 | 출판년도 | 출판일 | 발표일 | 발표연도 | 발행일 | 게재일 | 공개일 | 출간일 |
     年 | 出版年 | 発行年 | 発表年 | 公開日 | 発表日 | 発行日 | 投稿日 | 出版日 | 年份 | 发表时间 | 发布时间 | 发表日期 | 发布日期 | 发表年份 | 出版日期 |
     出版时间 | 提交日期 | 提交时间 | jahr | année | año | ano | anno | jaar | rok | год`,
   /** A date of which only the rest of the document can tell whether it is that of the paper. */
-  date: `date | 날짜 | 일자 | 日付 | 日時 | 日期 | 时间 | datum`,
+  date: `date | 날짜 | 일자 | 日付 | 日時 | 日期 | 时间 | datum | fecha | дата`,
   /** When the note was made. */
   noted: `created | created at | created on | created time | creation date | date created | date added | added | noted | read on | date read | read date |
     작성일 | 생성일 | 읽은 날짜 | 읽은날 | 작성일자 | 作成日 | 読んだ日 | 創建时间 | 创建时间 | 创建日期 | 阅读日期 | 阅读时间`,
   tags: `tag | tags | topic | topics | keyword | keywords | subject | subjects | research area | research topics | file tags | roam tags | document tags |
     태그 | 주제 | 키워드 | 분야 | 연구 분야 | タグ | キーワード | 分野 | トピック | 标签 | 標籤 | 关键词 | 關鍵詞 | 关键字 | 主题 |
-    領域 | 领域 | 研究方向 | schlagwörter | mots clés`,
+    領域 | 领域 | 研究方向 | schlagwörter | mots clés | schlagworte | stichwörter | stichworte | étiquettes | palabras clave | etiquetas |
+    parole chiave | palavras chave | теги | ключевые слова`,
   /** Tags, or the kind of the note. */
   categories: `category | categories | area | field | 카테고리 | 분류 | カテゴリ | カテゴリー | 分类`,
   link: `link | links | roam refs | roam key | url | urls | uri | paper | papers | paper link | paper url | link to paper | source | pdf | pdf link | pdf url | abs | abs url | html | arxiv link |
     arxiv url | arxiv | paper pdf | 링크 | 주소 | 논문 링크 | 논문 | 논문 주소 | 원문 | 원문 링크 | 출처 | リンク | 論文リンク | 論文 | 論文URL | 原文 | 出典 | 原論文 |
-    链接 | 鏈接 | 论文 | 论文链接 | 论文地址 | 原文链接 | 地址 | 文章链接 | 来源`,
+    链接 | 鏈接 | 论文 | 论文链接 | 论文地址 | 原文链接 | 地址 | 文章链接 | 来源 | lien | liens | lien vers l'article | enlace | enlaces |
+    quelle | quellen | fuente | fonte | collegamento | adresse | ссылка | ссылки | источник`,
   doi: 'doi | digital object identifier',
   arxiv: 'arxiv | arxiv id | arxiv no | arxiv number | eprint | preprint',
   venue: `venue | journal | journal title | conference | publication | publication title | published in | container title | book title | proceedings |
     proceedings title | conference name | journal conference | venue year | event | 학회 | 학술지 | 저널 | 학회명 | 게재지 | 발표 학회 | 발표 | 출판 | 発表 | 発表先 | 掲載 | 学会 | 学会名 | 会議 | 会議名 |
-    雑誌 | 雑誌名 | 掲載誌 | 発表学会 | 期刊 | 会议 | 发表于 | 发表 | 会议期刊 | 期刊会议 | zeitschrift | revue`,
-  abstract: `abstract | abstract note | original abstract | 초록 | 要旨 | アブストラクト | 抄録 | 摘要 | zusammenfassung | résumé`,
+    雑誌 | 雑誌名 | 掲載誌 | 発表学会 | 期刊 | 会议 | 发表于 | 发表 | 会议期刊 | 期刊会议 | zeitschrift | revue | konferenz | tagung | conférence | revista | conferencia | congreso | rivista | conferenza |
+    conferência | журнал | конференция`,
+  abstract: `abstract | abstract note | original abstract | 초록 | 要旨 | アブストラクト | 抄録 | 摘要 | zusammenfassung | résumé | kurzfassung | resumen | resumo | sommario | аннотация`,
   aliases:
     'alias | aliases | roam alias | roam aliases | alt title | alternative title | other title | short title | 부제 | 별칭 | 別名 | 别名',
   code: `code | github | repo | repository | project | project page | website | homepage | demo | code link | code url | 코드 | コード | 代码 | 代码链接 | 代码地址 | 项目主页`,

@@ -1,9 +1,8 @@
 import { fieldsCalled } from '../../fields/field-labels.ts'
-import { addressesIn, textsIn } from '../../fields/field-values.ts'
 import { hasValue } from '../../fields/matter-lines.ts'
 import type { Field } from '../../fields/paper-facts.ts'
-import { isPaperUrl } from '../../fields/paper-hosts.ts'
 import { wordsOf } from '../../fields/text.ts'
+import { isNamed, isOfANote, leadsToPaper, showsPaper } from './matter-shows.ts'
 
 /** What the front matter of a note says about the paper. */
 export interface MatterFields {
@@ -19,26 +18,17 @@ const OF_A_POST = new Set(
   ),
 )
 
-const LITERATURE = /literature|paper|article|zotero|reference|논문|論文|论文/i
-
 /** `tags: nlp vision`, with spaces between the tags. */
 const spaced = (label: string, value: unknown): unknown =>
   typeof value === 'string' && /^(?:tags?|categories)$/i.test(label) && !/[,;[\]、，]/.test(value)
     ? wordsOf(value)
     : value
 
-const isNamed = ({ names }: Field, ...wanted: string[]): boolean => names.some(name => wanted.includes(name))
-
-/** Whether a field stands in the front matter of notes about papers, and of no post. */
-const isOfANote = (field: Field): boolean =>
-  isNamed(field, 'doi', 'arxiv', 'venue', 'citekey') ||
-  (isNamed(field, 'authors') &&
-    textsIn(field.value).some(
-      text => text.includes('[[') || (/^authors$/i.test(field.label) && wordsOf(text).length > 1),
-    ))
-
-const leadsToPaper = (field: Field): boolean =>
-  isNamed(field, 'link') && addressesIn(field.value).some(isPaperUrl)
+/** What tells of a post and not of the paper: who wrote it, where it is, and when it appeared. */
+const ofPost = (field: Field): Field[] => {
+  if (isNamed(field, 'published')) return [{ ...field, names: ['noted'] }]
+  return isNamed(field, 'authors') || (isNamed(field, 'link') && !leadsToPaper(field)) ? [] : [field]
+}
 
 /** The fields of front matter. In that of a post, `author` is no author of the paper, and `published` no date. */
 export function matterFields(data: Readonly<Record<string, unknown>>): MatterFields {
@@ -46,17 +36,8 @@ export function matterFields(data: Readonly<Record<string, unknown>>): MatterFie
     .filter(([, value]) => hasValue(value) && typeof value !== 'boolean')
     .map(([label, value]): Field => ({ label, names: fieldsCalled(label), value: spaced(label, value) }))
     .filter(({ names }) => names.length > 0)
-  const identified = all.some(isOfANote)
-  const isPost = !identified && Object.keys(data).some(key => OF_A_POST.has(key.toLowerCase()))
-  const fields = isPost
-    ? all.filter(field => !isNamed(field, 'authors') && (!isNamed(field, 'link') || leadsToPaper(field)))
-    : all
-  const given = ['authors', 'doi', 'arxiv', 'link', 'venue', 'published'].filter(name =>
-    fields.some(field => isNamed(field, name)),
-  )
-  const isLiterature = ['type', 'category', 'kind', 'item type'].some(key =>
-    LITERATURE.test(String(data[key] ?? '')),
-  )
-  const identifies = identified || all.some(leadsToPaper) || given.length >= 2
-  return { fields, identifies: identifies || (isLiterature && given.length > 0) }
+  const isPost = !isOfANote(all) && Object.keys(data).some(key => OF_A_POST.has(key.toLowerCase()))
+  const fields = isPost ? all.flatMap(ofPost) : all
+  const identifies = showsPaper(data, fields)
+  return { fields: identifies ? fields : fields.flatMap(ofPost), identifies }
 }

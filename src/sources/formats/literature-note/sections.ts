@@ -1,4 +1,4 @@
-import type { FieldName } from '../../fields/field-labels.ts'
+import { type FieldName, foldedLabel } from '../../fields/field-labels.ts'
 import { type Field, nameOfField } from '../../fields/paper-facts.ts'
 import { saysNothing } from '../../fields/plain-headings.ts'
 import { type FieldLines, fieldsIn } from './fields-in.ts'
@@ -11,7 +11,11 @@ export interface Section extends FieldLines {
   lines: NoteLine[]
 }
 
-const isTitleField = (field: Field): boolean => nameOfField(field) === 'title'
+/** `original-title:: …` below `title:: @doe2024`: another title of the same paper. */
+const ORIGINAL = foldedLabel('original title')
+
+const isTitleField = (field: Field): boolean =>
+  nameOfField(field) === 'title' && foldedLabel(field.label) !== ORIGINAL
 
 const begin = (heading: NoteLine | null): Section => ({ heading, lines: [], fields: [], used: new Set() })
 
