@@ -102,8 +102,3 @@ export function recordOfJson(item: Fields): PaperRecord {
     }),
   )
 }
-
-/** Whether a record can only be that of a paper: many other things have a title. */
-export const isPaper = (record: PaperRecord): boolean =>
-  record.title !== undefined &&
-  [record.authors, record.abstract, record.arxivId, record.doi].some(value => value !== undefined)

@@ -111,6 +111,10 @@ describe('CSV', () => {
   it.each([
     ['prices', 'Name,Price,Link\nMilk,2,https://shop.example/milk\nBread,3,https://shop.example/bread\n'],
     ['films', 'Title,Year,Rating\nSolaris,1972,5\nStalker,1979,5\n'],
+    ['bills', 'Date\tTitle\tAuthor\tAmount\n2024-03-02\tHotel\tAnna\t120\n'],
+    ['issues', 'Id,Title,Author,Labels,URL\n231,Dark mode,jdoe,bug,https://github.com/a/b/issues/231\n'],
+    ['books', 'Title,Author,ISBN,Year,My Rating\nEmma,Jane Austen,9780141439587,1815,4\n'],
+    ['posts', 'title,url,author,published\nWhy Rust,https://rust.example/why,Jane Doe,2023-04-02\n'],
     ['numbers', '1,2,3\n4,5,6\n'],
     ['a sentence', 'Just a text, with commas, and nothing else.\n'],
     ['heads without rows', 'Title,Authors,Year\n'],
@@ -134,6 +138,15 @@ describe('CSV', () => {
       { code: 'not-a-paper', place: { line: 4 } },
       { code: 'no-date-read', place: { line: 5 } },
     ])
+  })
+
+  it('takes no web page of Zotero for a paper, and tells it', async () => {
+    const { entries, diagnostics } = await readText(
+      'a.csv',
+      'Item Type,Author,Title,Publication Title,Url\nwebpage,,PyTorch docs,,https://pytorch.org/docs\nwebpage,"Doe, Jane; Roe, John",A Report,,https://lab.example/report\njournalArticle,"Doe, Jane",One Paper,Nature,\n',
+    )
+    expect(entries.map(({ title }) => title)).toEqual(['A Report', 'One Paper'])
+    expect(diagnostics).toMatchObject([{ code: 'not-a-paper', place: { line: 2 } }])
   })
 
   it('says where a quotation mark is left open', async () => {

@@ -168,8 +168,29 @@ describe('a note', () => {
   it('reads front matter', async () => {
     const entry = await one(
       'x.md',
-      '---\ntitle: My Own Title\ndate: 2024-05-02\ntags: [a, b]\n---\n그냥 생각.\n',
+      '---\ntitle: My Own Title\ndate: 2024-05-02\ntags: [a, b]\n---\nhttps://arxiv.org/abs/2405.00001\n\n그냥 생각.\n',
     )
     expect(entry).toMatchObject({ title: 'My Own Title', date: '2024-05-02', topics: ['a', 'b'] })
+  })
+
+  it.each([
+    ['post', '---\ntitle: Moving to another host\ndate: 2024-05-02\ntags: [devops]\n---\nIt took a day.\n'],
+    ['recipe', '# Apple cake\n\nhttps://cakes.example/apple\n\n**Zutaten**\n\n- 4 apples\n'],
+    [
+      'clipping',
+      '---\ntitle: Sharp knives\nsource: https://knives.example/a\nauthor:\n  - "[[Jane Doe]]"\npublished: 2021-03-02\ntags:\n  - clippings\n---\nSoak the stone.\n',
+    ],
+  ])('gives no paper of a %s', async (_, text) => {
+    for (const name of ['x.md', '2024-05-02-x.md']) expect((await readText(name, text)).entries).toEqual([])
+  })
+
+  it('gives a post that speaks of papers those that it names, and not its title', async () => {
+    const { entries } = await readText(
+      'x.md',
+      '---\ntitle: Thoughts on evals\ndate: 2024-05-03\n---\nI read [Holistic Evaluation of Language Models](https://arxiv.org/abs/2211.09110) and [another](https://arxiv.org/abs/2206.04615).\n',
+    )
+    expect(entries).toMatchObject([
+      { title: 'Holistic Evaluation of Language Models', arxivId: '2211.09110' },
+    ])
   })
 })

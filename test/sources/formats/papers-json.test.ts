@@ -51,6 +51,42 @@ describe('JSON', () => {
     ])
   })
 
+  it.each([
+    ['tasks', [{ id: 1, title: 'Buy milk', date: '2024-03-01', done: false, tags: ['home'] }]],
+    ['news', [{ id: 2, title: 'Sale', author: 'Team', date: '2024-03-01', url: 'https://shop.example/2' }]],
+    [
+      'posts',
+      {
+        posts: [
+          { title: 'Hello', slug: 'hello', authors: [{ name: 'Jane Doe' }], url: 'https://a.example/hello' },
+        ],
+      },
+    ],
+    [
+      'pages',
+      [{ type: 'webpage', title: 'The Docs', URL: 'https://docs.example', author: [{ literal: 'Team' }] }],
+    ],
+  ])('of other things gives no papers and says so: %s', async (_, data) => {
+    const { entries, diagnostics } = await readText('a.json', JSON.stringify(data))
+    expect(entries).toEqual([])
+    expect(diagnostics).toMatchObject([{ severity: 'warning', code: 'no-papers' }])
+  })
+
+  it('gives papers of one author', async () => {
+    const data = [
+      { title: 'One', author: 'Jane Doe', year: 1948 },
+      { title: 'Two', author: 'Jane Doe', journal: 'Mind', date: '1950-10-01', url: 'https://a.example/two' },
+      {
+        title: 'Three',
+        author: [{ family: 'Doe', given: 'Jane' }],
+        URL: 'https://a.example/three',
+        ISBN: '1',
+      },
+    ]
+    const { entries } = await readText('a.json', JSON.stringify(data))
+    expect(entries.map(({ title }) => title)).toEqual(['One', 'Two', 'Three'])
+  })
+
   it('gives each entry its lines, and tells what is broken or no paper', async () => {
     const text =
       '[\n {"title": "One", "authors": ["Jane Doe"],\n  "doi": "10.1000/1"},\n {"title": "Two", "authors": [nobody]},\n {"name": "A Folder"},\n {"title": "Three \\"quoted\\" {", "authors": [], "year": "soon", "abstract": "x"},\n {"title": "Four"'

@@ -1,12 +1,10 @@
-import type { RecordField } from '../../entries/record.ts'
-import { fieldsNamed } from '../../entries/record-fields.ts'
+import { isPaper } from '../../entries/is-paper.ts'
+import { fieldsNamed, recordOfNamed } from '../../entries/record-fields.ts'
 import { linksIn } from '../../fields/links.ts'
 import { isPaperUrl } from '../../fields/paper-hosts.ts'
 
 /** The column of titles in an export of Notion, which calls it like that of any other table. */
 const NAME = /^(?:name|이름|名前|名称|名稱|nom|nombre)$/i
-/** Columns that only tables of papers have. */
-const OF_PAPERS: readonly RecordField[] = ['authors', 'abstract', 'doi', 'arxivId', 'venue']
 
 /** How the heads of the columns are understood: by name, with that of the titles called `title`. */
 export function headsOf(cells: readonly string[]): string[] | null {
@@ -17,12 +15,14 @@ export function headsOf(cells: readonly string[]): string[] | null {
   return at < 0 ? null : heads.with(at, 'title')
 }
 
-/** Whether a table with these heads is one of papers: by another column of papers, or by what its rows link to. */
+/** Whether a table with these heads is one of papers: by what its rows hold, or by links to papers in any column. */
 export function areOfPapers(heads: readonly string[], rows: readonly (readonly string[])[]): boolean {
-  const fields = heads.flatMap(head => fieldsNamed(head).map(({ field }) => field))
-  if (OF_PAPERS.some(field => fields.includes(field))) return true
-  const linked = rows.filter(row => row.some(cell => linksIn(cell).some(({ url }) => isPaperUrl(url))))
-  return rows.length > 0 && linked.length * 2 >= rows.length
+  const papers = rows.filter(
+    row =>
+      isPaper(recordOfNamed(namedCells(heads, row)), heads) ||
+      row.some(cell => linksIn(cell).some(({ url }) => isPaperUrl(url))),
+  )
+  return rows.length > 0 && papers.length * 2 >= rows.length
 }
 
 /** Addresses in columns that are not understood belong to the paper all the same. */

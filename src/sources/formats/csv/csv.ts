@@ -1,4 +1,5 @@
-import { eventsOfRecord } from '../../entries/record-events.ts'
+import { isOfOtherType } from '../../entries/is-paper.ts'
+import { eventsOfRecord, notPaper } from '../../entries/record-events.ts'
 import { recordOfNamed } from '../../entries/record-fields.ts'
 import { recordsFile } from '../../entries/records-file.ts'
 import { told } from '../../entries/told.ts'
@@ -12,11 +13,11 @@ const EXPECTED =
 /** So many rows decide whether a table without authors or ids is one of papers. */
 const SAMPLE = 50
 
+const typeOf = (heads: readonly string[], row: readonly string[]): string =>
+  row[heads.findIndex(head => /^item ?type$/i.test(head))] ?? ''
+
 /** Notes and files that Zotero lists beside the papers. */
-const isAttachment = (heads: readonly string[], row: readonly string[]): boolean => {
-  const at = heads.findIndex(head => /^item ?type$/i.test(head))
-  return /^(?:attachment|note|annotation)$/.test(row[at] ?? '')
-}
+const isAttachment = (type: string): boolean => /^(?:attachment|note|annotation)$/.test(type)
 
 /** How programs call a row that nobody has filled in. */
 const UNTITLED = /^(?:untitled|new page|제목 없음|無題|无标题|ohne titel|sans titre)$/i
@@ -65,8 +66,11 @@ class Table {
 
   private *read({ cells, line, endLine }: CsvRow): Generator<ParseEvent> {
     const heads = this.heads ?? []
-    if (isBlank(cells) || isAttachment(heads, cells)) return
-    yield* eventsOfRecord(recordOfNamed(namedCells(heads, cells)), { source: this.source, line }, endLine)
+    const type = typeOf(heads, cells)
+    if (isBlank(cells) || isAttachment(type)) return
+    const [record, place] = [recordOfNamed(namedCells(heads, cells)), { source: this.source, line }]
+    if (isOfOtherType(record, type)) yield notPaper(`This row is a ${type} without an id of a paper.`, place)
+    else yield* eventsOfRecord(record, place, endLine)
   }
 }
 
@@ -106,17 +110,17 @@ export const csv: Format = {
     'heads of columns in any language: a title (or `Name`), and authors, DOI, arXiv id, venue or abstract, or links to papers in most rows; commas, semicolons or tabs between the cells',
   detect({ extension, text }) {
     if (csv.extensions.includes(extension)) return 0.9
-    const [head = '', ...rows] = text.split('\n').filter(line => line.trim() !== '')
+    const [head = '', ...rows] = text
+      .split('\n')
+      .filter(line => line.trim() !== '')
+      .slice(0, SAMPLE)
+    const cellsOf = (row: string) => row.split(delimiter).map(cell => cell.replaceAll('"', ''))
     const delimiter = delimiterOf(head)
-    const heads =
-      delimiter === '|' || head.length > 2_000
-        ? null
-        : headsOf(head.split(delimiter).map(cell => cell.replaceAll('"', '')))
+    const heads = delimiter === '|' || head.length > 2_000 ? null : headsOf(cellsOf(head))
     return heads !== null &&
       heads.length > 2 &&
-      rows.length > 0 &&
       rows[0]?.includes(delimiter) &&
-      areOfPapers(heads, [])
+      areOfPapers(heads, rows.map(cellsOf))
       ? 0.8
       : 0
   },

@@ -1,4 +1,5 @@
-import { isObject, isPaper, recordOfJson } from '../../entries/json-record.ts'
+import { isOfOtherType, isPaper } from '../../entries/is-paper.ts'
+import { isObject, recordOfJson } from '../../entries/json-record.ts'
 import type { PaperRecord } from '../../entries/record.ts'
 import { eventsOfRecord, notPaper } from '../../entries/record-events.ts'
 import { recordsFile } from '../../entries/records-file.ts'
@@ -17,12 +18,19 @@ const DEEPEST = 3
 const isAttachment = ({ itemType }: Record<string, unknown>): boolean =>
   itemType === 'attachment' || itemType === 'note' || itemType === 'annotation'
 
+/** The names of its fields, and of those of the record that it wraps. */
+const namesIn = (item: Record<string, unknown>): string[] => [
+  ...Object.keys(item),
+  ...Object.values(item).filter(isObject).flatMap(Object.keys),
+]
+
 /** The papers in an item: itself, or those in its lists. */
 function papersIn(item: unknown, depth = 0): PaperRecord[] {
   if (Array.isArray(item)) return item.flatMap(inner => papersIn(inner, depth + 1))
   if (!isObject(item) || isAttachment(item)) return []
   const record = recordOfJson(item)
-  if (isPaper(record)) return [record]
+  if (isOfOtherType(record, item.itemType ?? item.type)) return []
+  if (isPaper(record, namesIn(item))) return [record]
   return depth < DEEPEST ? Object.values(item).flatMap(inner => papersIn(inner, depth + 1)) : []
 }
 
@@ -90,9 +98,12 @@ function* readWhole(text: string, source: string): Generator<ParseEvent> {
   if (text.length <= LONGEST_DOCUMENT && !isJson(text))
     return yield broken('This file is not JSON: it is cut off, or a comma or bracket is missing.', source, 1)
   const item = text.length <= LONGEST_DOCUMENT ? (JSON.parse(text) as unknown) : null
-  const record = isObject(item) ? recordOfJson(item) : {}
+  if (!isObject(item)) return
+  const record = recordOfJson(item)
   // A manifest of software has a title and authors, too.
-  const isOne = isPaper(record) && [record.abstract, record.arxivId, record.doi, record.venue].some(Boolean)
+  const isOne =
+    isPaper(record, namesIn(item)) &&
+    [record.abstract, record.arxivId, record.doi, record.venue].some(Boolean)
   if (isOne) yield* eventsOfRecord(record, { source, line: 1 }, text.split('\n').length)
 }
 

@@ -102,11 +102,12 @@ function howSureOfList(texts: readonly string[], extension: string): number {
 export function howSure(head: SourceHead): number {
   const { name, text, extension } = head
   const typed = typedLines(text)
-  const { texts } = withoutSpeakers(typed)
+  const said = withoutSpeakers(typed)
+  const { texts } = said
   return Math.max(
     howSureOfTable(texts),
     howSureOfList(texts, extension),
     howSureOfOthers(head, typed.texts),
-    isEssay({ name }, texts) ? 0.65 : 0,
+    isEssay({ name }, said) ? 0.65 : 0,
   )
 }

@@ -8,21 +8,31 @@ import { isSolid, type Line } from '../../lines/line.ts'
 const OF_SOFTWARE =
   /^(?:installation|install|setup|usage|quick ?start|getting started|requirements?|dependencies|licen[cs]e|contributing|development|build|설치|사용법|インストール|使い方|安装|使用方法)$/i
 
+/** Parts of a recipe. */
+const OF_A_RECIPE =
+  /^(?:ingredients?|재료|材料|食材|zutaten|ingrédients|ingredientes|ingredienti|ингредиенты)(?:[\s:：(（].{0,30})?$/iu
+
 /** How many lines at the top may hold the address that a note is about. */
 const TOP = 4
 
 const isSoftware = (lines: readonly Line[]): boolean =>
   lines.filter(({ kind, text }) => kind === 'heading' && OF_SOFTWARE.test(wordsOfHeading(text))).length >= 2
 
-/** Whether a text without a date names a paper: by an address at the top, authors, or a link to one. */
-export function namesPaper(lines: readonly Line[]): boolean {
+/** Whether a text is a recipe, with a heading or a label above what goes into the dish. */
+export const isRecipe = (lines: readonly Line[]): boolean =>
+  lines.some(({ text }) => OF_A_RECIPE.test(wordsOfHeading(text.slice(0, 80).replaceAll('*', ''))))
+
+/** Whether a line names a paper: by authors, or a link to one. */
+const isOfPaper = ({ kind, text }: Line): boolean =>
+  kind === 'byline' || readTitleLine(text).byline !== null || linksIn(text).some(({ url }) => isPaperUrl(url))
+
+/**
+ * Whether a text names a paper: by authors, or a link to one. A note without a title in front matter may also have the
+ * address of a report at the top.
+ */
+export function namesPaper(lines: readonly Line[], isPost: boolean): boolean {
   const solid = lines.filter(isSolid)
-  if (solid.slice(0, TOP).some(({ kind }) => kind === 'url')) return true
-  if (isSoftware(solid)) return false
-  return solid.some(
-    ({ kind, text }) =>
-      kind === 'byline' ||
-      readTitleLine(text).byline !== null ||
-      linksIn(text).some(({ url }) => isPaperUrl(url)),
-  )
+  const atTop = solid.slice(0, TOP).some(({ kind }) => kind === 'url')
+  if (atTop && !isPost && !isRecipe(solid)) return true
+  return !isSoftware(solid) && solid.some(isOfPaper)
 }
