@@ -46,25 +46,29 @@ function pathOf(scene: string, parameters: Record<string, string>): string {
   return `api/scenes/${scene}${query && `?${query}`}`
 }
 
-/** A scene that was asked for before it was known which views there are. */
-let foreseen: { path: string; answer: Promise<Response> } | null = null
+const overviewOf = (view: string): string => `${encodeURIComponent(view)}/overview`
+
+/** What was asked for before it was known which views there are, by its path. */
+const foreseen = new Map<string, Promise<Response>>()
 
 /**
- * Asks for the scene of an address while the page is still being set up: only for the plain library, which is always
- * there and needs no parameters.
+ * Asks for the scene of an address, and for its overview if that will be painted, while the page is still being set up:
+ * only for the plain library, which is always there and needs no parameters.
  */
-export function foreseeScene({ view, rest, console }: Address): void {
+export function foreseeScene({ view, rest, console }: Address, isPainted = false): void {
   if (console || view !== readAddress('').view || Object.keys(rest).length > 0) return
-  const path = pathOf(encodeURIComponent(view), {})
-  foreseen = { path, answer: request(path) }
-  // If nobody wants it, nobody minds that it failed.
-  foreseen.answer.catch(() => undefined)
+  for (const name of isPainted ? [overviewOf(view), encodeURIComponent(view)] : [encodeURIComponent(view)]) {
+    const answer = request(pathOf(name, {}))
+    foreseen.set(pathOf(name, {}), answer)
+    // If nobody wants it, nobody minds that it failed.
+    answer.catch(() => undefined)
+  }
 }
 
-/** Asks for a scene, unless that has been done already. */
+/** Asks the server, unless that has been done already. */
 function ask(path: string, signal: AbortSignal): Promise<Response> {
-  const answer = foreseen?.path === path ? foreseen.answer : request(path, { signal })
-  foreseen = null
+  const answer = foreseen.get(path) ?? request(path, { signal })
+  foreseen.delete(path)
   return answer
 }
 
@@ -92,8 +96,8 @@ export async function loadOverview(
   parameters: Record<string, string>,
   signal: AbortSignal,
 ): Promise<Overview> {
-  const path = pathOf(`${encodeURIComponent(view)}/overview`, parameters)
-  return decodeOverview(await (await request(path, { signal })).arrayBuffer())
+  const answer = await ask(pathOf(overviewOf(view), parameters), signal)
+  return decodeOverview(await answer.arrayBuffer())
 }
 
 /** The scene of a view with its parameters. @throws ApiError */

@@ -12,7 +12,7 @@ import { App } from './app.tsx'
 
 const place = document.getElementById('app')
 if (!place) throw new Error('The page has no #app.')
-foreseeScene(readAddress(location.search))
+foreseeScene(readAddress(location.search), true)
 void loadLibrary().then(followGenerations)
 warmUp()
 createRoot(place).render(
