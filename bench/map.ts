@@ -1,10 +1,12 @@
 /**
  * How good the map is and what it costs: `npm run bench:map`, a part of `npm run bench`, on the conference papers of the
- * corpus (in the folder PAPERWEAVE_SHARED, or ../shared), and the table in docs/performance.md.
+ * corpus (in the folder PAPERWEAVE_SHARED, or ../shared), and the table in docs/performance.md. Parts of it:
+ * `-- --parts 17k,co-authors`. Rows that a run does not measure keep their figures and their day.
  */
 import { execFileSync } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { PACKAGE_FOLDER } from '../src/package-folder.ts'
 import { communitiesOf } from '../src/scene/communities/communities.ts'
 import { modularity } from '../src/scene/communities/modularity.ts'
@@ -58,6 +60,17 @@ function coAuthors63k(corpus: CorpusGraphs): string[][] {
   ]
 }
 
+/** As the first release showed libraries: without authors of a single paper. */
+function library17kOfTwo(corpus: CorpusGraphs): string[][] {
+  const name = '17,000 nodes, authors of two papers'
+  const { graph } = corpus.library(17_000, 2)
+  const first = 100 * emptyCells(firstLayOut(graph))
+  return [
+    rowOf(name, 'empty cells', 100 * emptyCells(layOut(graph)), '%', { least: 20 }),
+    rowOf(name, 'empty cells of the first release', first, '%', null),
+  ]
+}
+
 function library17k(corpus: CorpusGraphs): string[][] {
   const name = 'library of 17,000 nodes'
   const { graph } = corpus.library(17_000, 1)
@@ -102,7 +115,17 @@ async function keep(measured: string[][]): Promise<void> {
   await writeFile(document, writeTable(text, { document, heading: HEADING, head: HEAD, rows }))
 }
 
+/** Each measures rows of the table. */
+const PARTS: Record<string, (corpus: CorpusGraphs) => string[][]> = {
+  '17k': corpus => [...library17k(corpus), ...library17kOfTwo(corpus)],
+  'co-authors': coAuthors63k,
+  million,
+  '100k': library100k,
+}
+
+const { values } = parseArgs({ options: { parts: { type: 'string' } }, strict: false })
+const parts = typeof values.parts === 'string' ? values.parts.split(',') : Object.keys(PARTS)
 if (hasCorpus()) {
   const corpus = await CorpusGraphs.read()
-  for (const measure of [library17k, coAuthors63k, million, library100k]) await keep(measure(corpus))
+  for (const part of parts) await keep(PARTS[part]?.(corpus) ?? [])
 } else console.log(`Left out is the map of the conference papers: ${CORPUS} does not exist.`)

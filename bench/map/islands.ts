@@ -1,8 +1,8 @@
 import { groupBy } from '../../src/group-by.ts'
 import type { Points } from './neighbours-kept.ts'
 
-/** Nodes in a cell, on average: of points thrown at random, under one in a hundred cells would then be empty. */
-const PER_CELL = 5
+/** Nodes in a cell, on average: of points thrown at random, hardly one in a thousand cells would then be empty. */
+const PER_CELL = 8
 
 /** The share of empty cells in the circle that holds all nodes but the outermost hundredth. */
 export function emptyCells({ x, y }: Points): number {

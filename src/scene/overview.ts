@@ -2,6 +2,7 @@ import { bundlesOf } from '../graph/bundles.ts'
 import { topsOf } from '../graph/communities.ts'
 import type { Overview } from '../graph/overview.ts'
 import type { Scene } from '../graph/scene.ts'
+import type { Tiles } from './tiles.ts'
 
 /** So many of each are seen at once on a large screen. */
 const [NODES, NAMED, COMMUNITIES] = [4000, 240, 240]
@@ -39,7 +40,7 @@ function rangeOf(column: Float32Array): [least: number, most: number] {
 }
 
 /** The overview of a scene. Nodes belong to communities at the top there. */
-export function overviewOf(scene: Scene): Overview {
+export function overviewOf(scene: Scene, { square, places }: Pick<Tiles, 'square' | 'places'>): Overview {
   const { view, generation, nodes, relationships, communities } = scene
   const sample = sampleOf(nodes)
   const tops = topsOf(scene)
@@ -53,6 +54,7 @@ export function overviewOf(scene: Scene): Overview {
     view,
     generation,
     whole: { nodes: nodes.key.length, relationships: relationships.source.length },
+    tiles: { ...square, places },
     extent: { left, right, top, bottom },
     communities: communities.slice(0, COMMUNITIES),
     bundles: bundlesOf(scene),

@@ -61,6 +61,16 @@ export const numberField = (range: Range, otherwise: number) =>
     })
     .meta(documented('integer', { minimum: range.least, maximum: range.most, default: otherwise }))
 
+/** A whole number in a path. */
+export const numberInPath = (range: Range) =>
+  z
+    .string()
+    .transform((text, context) => {
+      const value = text === '' ? Number.NaN : Number(text)
+      return isWithin(value, range) ? value : refuse(context, outside(range, text))
+    })
+    .meta(documented('integer', { minimum: range.least, maximum: range.most }))
+
 /** A whole number in a JSON body. */
 export const wholeNumber = (range: Range) =>
   z

@@ -1,13 +1,9 @@
-import { createHash } from 'node:crypto'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { GraphView } from '../graph/graph-view.ts'
-import { encodeOverview } from '../graph/overview.ts'
+import type { TilePlace } from '../graph/tile.ts'
 import { keptMapOf, type WantedView } from '../maps/kept-map.ts'
 import { nodesOf } from '../maps/large-library.ts'
 import { MapMaker } from '../maps/map-maker.ts'
 import type { KeptScenes } from '../scene/kept-scenes.ts'
-import { overviewOf } from '../scene/overview.ts'
 import { SceneCache } from '../scene/scene-cache.ts'
 import type { MadeScene } from '../scene/scene-maker.ts'
 import type { Settings } from '../settings.ts'
@@ -16,26 +12,8 @@ import { isMap } from '../views/parameters.ts'
 import { readView } from '../views/read-view.ts'
 import { Arranging } from './arranging.ts'
 import type { Lanes } from './lanes.ts'
-
-const brotli = promisify(brotliCompress)
-const zip = promisify(gzip)
-
-export const ENCODINGS = ['br', 'gzip', 'identity'] as const
-export type Encoding = (typeof ENCODINGS)[number]
-
-/** A scene ready to send, compressed once for all requests. */
-export interface ScenePayload {
-  etag: string
-  bytes: Record<Encoding, Uint8Array>
-}
-
-async function toPayload(identity: Uint8Array): Promise<ScenePayload> {
-  const etag = `"${createHash('sha256').update(identity).digest('base64url').slice(0, 22)}"`
-  // Quality 5 compresses 4 MB in 0.1 s; 11 would take seconds for a tenth less.
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 5 }
-  const [br, zipped] = await Promise.all([brotli(identity, { params }), zip(identity)])
-  return { etag, bytes: { br, gzip: zipped, identity } }
-}
+import { Pyramid } from './pyramid.ts'
+import { type ScenePayload, toPayload } from './scene-payload.ts'
 
 interface SceneServiceOptions {
   store: GraphStore
@@ -60,7 +38,7 @@ export class SceneService {
   /** How many nodes the library holds in one of its states. */
   private size = { generation: '', nodes: Promise.resolve(0) }
   private readonly payloads = new WeakMap<MadeScene, Promise<ScenePayload>>()
-  private readonly overviews = new WeakMap<MadeScene, Promise<ScenePayload>>()
+  private readonly pyramids = new WeakMap<MadeScene, Pyramid>()
 
   constructor({ store, settings, lanes, kept, large }: SceneServiceOptions) {
     this.store = store
@@ -99,12 +77,18 @@ export class SceneService {
   }
 
   async overview(wanted: WantedView, signal: AbortSignal): Promise<ScenePayload> {
-    const made = await this.scene(wanted, signal)
-    const known = this.overviews.get(made)
-    if (known) return known
-    const payload = toPayload(encodeOverview(overviewOf(made.scene)))
-    this.overviews.set(made, payload)
-    return payload
+    return this.pyramidOf(await this.scene(wanted, signal)).overview()
+  }
+
+  /** @throws NOT_FOUND for a tile that the scene does not have */
+  async tile(wanted: WantedView, place: TilePlace, signal: AbortSignal): Promise<ScenePayload> {
+    return this.pyramidOf(await this.scene(wanted, signal)).tile(place)
+  }
+
+  private pyramidOf(made: MadeScene): Pyramid {
+    const pyramid = this.pyramids.get(made) ?? new Pyramid(made.scene)
+    this.pyramids.set(made, pyramid)
+    return pyramid
   }
 
   async close(): Promise<void> {

@@ -80,7 +80,11 @@ describe('the OpenAPI document', () => {
     'documents all that GET %s answers',
     async (path, { type, answer, files: kind }) => {
       const name = kind === 'query' ? 'top-authors' : 'library'
-      const example = path.replace('{name}', name).replace('{key}', encodeURIComponent(KEYS.Paper ?? ''))
+      const key = encodeURIComponent(KEYS.Paper ?? '')
+      const example = path
+        .replace('{name}', name)
+        .replace('{key}', key)
+        .replace(/\{(level|x|y)\}/g, '0')
       const asked = {
         '/api/search': '?q=ada',
         '/oembed': `?url=${encodeURIComponent(`${server.url}/graph`)}`,

@@ -4,10 +4,13 @@ import { parseParameters } from '../../views/parameters.ts'
 import { fileQuery } from '../address-query.ts'
 import type { ServerContext } from '../context.ts'
 import * as contract from '../contract.ts'
+import { numberInPath } from '../fields.ts'
 import { type Exchange, fileRoute, jsonRoute, type Route } from '../route.ts'
-import { ENCODINGS, type ScenePayload } from '../scene-service.ts'
+import { ENCODINGS, type ScenePayload } from '../scene-payload.ts'
 
 const byName = { parameters: z.object({ name: z.string() }), query: fileQuery, files: 'view' as const }
+
+const tileNumber = numberInPath({ least: 0, most: 65_535 })
 
 const viewOf = (context: ServerContext, name: string, given: Record<string, string>) => {
   const file = findFile(context.files, 'view', name)
@@ -16,6 +19,8 @@ const viewOf = (context: ServerContext, name: string, given: Record<string, stri
 
 const SCENE = 'application/vnd.paperweave.scene'
 const OVERVIEW = 'application/vnd.paperweave.overview'
+
+const TILE = 'application/vnd.paperweave.tile'
 
 /** Sends what was compressed once for all, or nothing if the client has it. */
 function send({ etag, bytes }: ScenePayload, type: string, { request, response }: Exchange): void {
@@ -63,6 +68,19 @@ export const VIEW_ROUTES: readonly Route[] = [
     async handle({ parameters: { name }, query }, exchange) {
       const { context, signal } = exchange
       send(await context.scenes.overview(viewOf(context, name, query), signal), OVERVIEW, exchange)
+    },
+  }),
+  fileRoute({
+    ...byName,
+    path: '/api/scenes/{name}/tiles/{level}/{x}/{y}',
+    summary: 'A tile of a scene: nodes by place and level, and their links. The overview lists all tiles',
+    parameters: z.object({ name: z.string(), level: tileNumber, x: tileNumber, y: tileNumber }),
+    type: TILE,
+    answer: contract.Binary,
+    lanes: ['views'],
+    async handle({ parameters: { name, ...place }, query }, exchange) {
+      const { context, signal } = exchange
+      send(await context.scenes.tile(viewOf(context, name, query), place, signal), TILE, exchange)
     },
   }),
 ]

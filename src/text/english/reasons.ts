@@ -24,6 +24,7 @@ export const reasons = {
   noGraph:
     'A view returns nodes and relationships, or the columns source and target; this one returns {columns}.',
   noNode: 'There is no node "{key}". It may have gone with its digest; search for what is there.',
+  noTile: 'This map has no tile {place}. Its overview lists those that it has.',
   noCommunity:
     'There is no community {given, number} in this view; it has {count, plural, =0 {none at all} one {# community, numbered 0} other {# communities, numbered from 0}}.',
   needsKey: '{file} needs the parameter {name}: the key of a node (search finds it).',

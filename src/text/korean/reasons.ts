@@ -21,6 +21,7 @@ export const reasons: Texts['reasons'] = {
   noQuery: '"{name}" 질의는 없습니다. 있는 질의: {names}.',
   noGraph: '보기는 노드와 관계, 또는 source와 target 열을 돌려주어야 합니다. 이 보기의 열: {columns}.',
   noNode: '"{key}" 노드가 없습니다. 다이제스트와 함께 사라졌을 수 있습니다. 있는 노드는 검색으로 찾으세요.',
+  noTile: '이 지도에는 타일 {place}이(가) 없습니다. 개요에 있는 타일을 쓰세요.',
   noCommunity:
     '이 보기에는 {given, number}번 커뮤니티가 없습니다. 커뮤니티는 {count, number}개이고 0번부터 시작합니다.',
   needsKey: '{file}에는 매개변수 {name}에 노드의 키가 필요합니다. 키는 검색으로 찾을 수 있습니다.',
