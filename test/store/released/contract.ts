@@ -30,15 +30,17 @@ export const NEW_SEARCHES: Search[] = [
   ['oeuvre', 'topic:œuvre'],
 ]
 
-/**
- * Every node and relationship, without the hashes of digests and the fingerprints of papers, which depend on the version of
- * the linker, and without the sources of digests, which were paths of files.
- */
+/** What depends on the version of the linker: of models, too, by which other names they are known. */
+const OF_THE_VERSION = ['hash', 'fingerprint']
+const OF_THE_VERSION_IN_MODELS = ['aliases', 'aliasRules']
+
+/** Every node and relationship, without what a version decides and the sources of digests, which were paths of files. */
 async function contentOf(store: GraphStore): Promise<string[]> {
   const lines: string[] = []
   for await (const { label, key, properties } of wholeGraph(store).nodes()) {
-    const { hash: _, source: __, fingerprint: ___, ...rest } = properties
-    lines.push(JSON.stringify([label, key, Object.entries(rest).sort()]))
+    const without = [...OF_THE_VERSION, 'source', ...(label === 'Model' ? OF_THE_VERSION_IN_MODELS : [])]
+    const rest = Object.entries(properties).filter(([name]) => !without.includes(name))
+    lines.push(JSON.stringify([label, key, rest.sort()]))
   }
   for await (const { type, from, to, properties } of wholeGraph(store).relationships())
     lines.push(JSON.stringify([from.key, type, to.key, Object.entries(properties).sort()]))
