@@ -29,12 +29,32 @@ const STRANGERS: Record<string, string> = {
   'week.md': '# My week\n**Monday**: went running\n**Tuesday**: cooked, see [this](https://cook.example/b)\n',
   'recipes.html':
     '<html><body><h1>Recipes</h1><ul><li><a href="https://cook.example/a">Apple pie</a> by Anna (2020)</li><li>Plum cake</li></ul></body></html>',
+  'family.md':
+    '# Family recipes\n\n- **Apple Pie** (Grandma Anna, 1985)\n- **Plum Cake** (Aunt Rosa, 1992)\n',
+  'books.md': '# Books 2023\n\n- **Dune** (Frank Herbert, 1965)\n- **Emma** (Jane Austen, 1815)\n',
+  'einkauf.txt': '2024년 3월 14일\n장보기\n- 우유 2개\n- 대파\n',
+  'diary.txt': '2024-03-14\nRan 5k in the park, then coffee with Lena.\n\n2024-03-15\nRain all day.\n',
+  'plan.org':
+    '#+title: Semester plan\n* Groceries\n- apples\n* Trip to Rome\n:PROPERTIES:\n:URL: https://hotels.example/1\n:END:\nBook early.\n',
   'offsite.md':
     '# Team offsite\n- **Where**: Lisbon\n- **Who**: Jane Doe, John Roe\n- [flights](https://fly.example/1)\n',
 }
 
 it.each(Object.entries(STRANGERS))('%s names no papers, and that is told', async (name, text) => {
-  expect(await read(name, text)).toEqual([expect.stringMatching(/^no-papers /)])
+  const told = await read(name, text)
+  expect(told.map(text => text.split(' ')[0])).toEqual(told.map(() => 'no-papers'))
+  expect(told).not.toEqual([])
+})
+
+it('takes the paper of a file of tasks, and not its title', async () => {
+  const tasks = '#+title: Semester plan\n* Groceries\n* Call Anna\n* One Paper on Things\n'
+  const paper = ':PROPERTIES:\n:URL: https://arxiv.org/abs/2403.00001\n:END:\n'
+  expect(await read('plan.org', tasks + paper)).toEqual(['One Paper on Things'])
+})
+
+it('takes dated titles for papers', async () => {
+  const text = '2024-03-14\nAttention Is All You Need\nIt is short.\n'
+  expect(await read('dated.txt', text)).toEqual(['Attention Is All You Need'])
 })
 
 it('takes a text for one about papers if one entry shows it', async () => {

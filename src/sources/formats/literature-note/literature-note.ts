@@ -40,7 +40,7 @@ async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
   }
   for (const paper of papers) {
     const read = noteEntry(paper, context, isOne)
-    if (read && (read.sure || identifies || !isOne)) yield { kind: 'entry', entry: read.entry }
+    if (read && (read.sure || identifies)) yield { kind: 'entry', entry: read.entry }
     else if (!isOne) yield* outsideLines(input.source, paper.sections)
   }
 }

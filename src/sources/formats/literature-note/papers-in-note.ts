@@ -1,4 +1,5 @@
 import { dateInHeading } from '../../fields/dates.ts'
+import { addressesIn } from '../../fields/field-values.ts'
 import { urlsOfLine } from '../../fields/links.ts'
 import { factsOf, nameOfField } from '../../fields/paper-facts.ts'
 import { isPaperUrl } from '../../fields/paper-hosts.ts'
@@ -40,6 +41,21 @@ const isBelowAll = (section: Section, sections: readonly Section[]): boolean =>
     .slice(0, sections.indexOf(section))
     .every(({ heading, fields }) => !isTitleHeading(heading) && fields.length === 0)
 
+/** Whether a paper is one of several things with headings of their own, as in a file of tasks. */
+function isAmongOthers(section: Section, sections: readonly Section[]): boolean {
+  const others = sections.filter(other => other !== section && depthOf(other) === depthOf(section))
+  const names = section.fields.map(nameOfField)
+  const isPaper =
+    names.some(name => ['authors', 'doi', 'arxiv'].includes(name)) ||
+    section.fields.some(({ value }) => addressesIn(value).some(isPaperUrl))
+  return (
+    isPaper &&
+    section.lines.some(({ callout }) => callout !== '') &&
+    others.length >= 2 &&
+    others.every(({ heading }) => isTitleHeading(heading))
+  )
+}
+
 /** The sections that each begin another paper; none if the note is about one. */
 function startsOf(sections: readonly Section[]): Section[] {
   const describing = sections.filter(describes)
@@ -48,7 +64,7 @@ function startsOf(sections: readonly Section[]): Section[] {
   const at = (depth: number) => describing.filter(section => depthOf(section) === depth)
   const most = depths.map(at).reduce((best, next) => (next.length > best.length ? next : best), [])
   if (!first) return []
-  if (most.length < 2) return isBelowAll(first, sections) ? [first] : []
+  if (most.length < 2) return isBelowAll(first, sections) || isAmongOthers(first, sections) ? [first] : []
   // A paper with its own fields at the top may describe related ones below.
   return depthOf(first) < depthOf(most[0] as Section) ? [] : most
 }
