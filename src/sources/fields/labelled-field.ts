@@ -11,7 +11,9 @@ export interface LabelledField {
   value: string
 }
 
-const SYMBOLS = /^(?:(?![\d#*])\p{Extended_Pictographic}[\uFE0F\u200D]*\s*)+/u
+const SYMBOLS = /^(?:(?:(?![\d#*])\p{Extended_Pictographic}[\uFE0F\u200D]*|\d\uFE0F?\u20E3)\s*)+/u
+/** A line without the emoji before its words. */
+export const withoutSymbols = (line: string): string => line.replace(SYMBOLS, '')
 const MARKS = /^[-+*•]\s+/
 
 /** `[year:: 2017]` and `(year:: 2017)` stand inside of a line. */

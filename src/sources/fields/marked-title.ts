@@ -1,7 +1,7 @@
 import { splitByline } from './byline.ts'
 import { cleanUrl } from './links.ts'
 import { namesAuthors } from './names.ts'
-import { capitalShare, looksLikeTitle } from './text.ts'
+import { capitalShare, hasHangul, looksLikeTitle } from './text.ts'
 
 /** A title that is a link or in bold, and the rest of its line. */
 export interface MarkedTitle {
@@ -16,6 +16,9 @@ const LINKED = /^\*{0,2}\[((?:[^[\]]|\[[^[\]]*\])+)\]\((https?:\/\/[^\s)]+)\)\*{
 /** The title of an arXiv page, as browsers show and copy it. */
 const PAGE = /^\[(\d{4}\.\d{4,5})(?:v\d+)?\]\s+(\S.*)$/
 const BOLD = /^(\*\*[^*]+\*\*)\s*(?=[-–—]\s|by\s)(.*)$/
+
+/** `A Title (https://…) : a remark` */
+const TYPED = /^([^\s(][^()]{2,300}) \((https?:\/\/[^\s()]{4,600})\)\s?[:：–—-]\s(\S.*)$/u
 
 /** `by A and B`, `— A, B. What they did.`, `: what it is about`. */
 function readBehind(behind: string): Pick<MarkedTitle, 'byline' | 'rest'> {
@@ -39,9 +42,16 @@ export function readMarkedTitle(line: string): MarkedTitle | null {
   const subtitle = /^:\s+(\S.*)$/.exec(behind)?.[1] ?? ''
   if (linked && (behind === '' || /^[([]/.test(behind)))
     return { text: `${linked} ${behind}`.trim(), url, byline: null, rest: '' }
-  if (linked && looksLikeTitle(subtitle) && capitalShare(subtitle) >= 0.8)
+  if (
+    linked &&
+    looksLikeTitle(subtitle) &&
+    hasHangul(subtitle) === hasHangul(linked) &&
+    capitalShare(subtitle) >= 0.8
+  )
     return { text: `${linked}: ${subtitle}`, url, byline: null, rest: '' }
   if (linked) return { text: linked, url, ...readBehind(behind) }
+  const [, typed = '', typedUrl = '', remark = ''] = TYPED.exec(line) ?? []
+  if (looksLikeTitle(typed)) return { text: typed, url: cleanUrl(typedUrl), byline: null, rest: remark }
   const [, bold, said = ''] = BOLD.exec(line) ?? []
   return bold ? { text: bold, url: null, ...readBehind(said) } : null
 }

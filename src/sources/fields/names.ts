@@ -81,6 +81,12 @@ export const looksLikeKoreanName = (name: string): boolean =>
     name,
   )
 
+/** Whether it is a Chinese full name: a common family name and one syllable or two. */
+export const looksLikeChineseName = (name: string): boolean =>
+  /^[王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾萧肖田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭陆陸汪范廖贾夏韦付邹孟熊秦邱江尹薛闫阎段雷侯龙龍陶黎贺顾顧毛郝龚邵万钱钱严覃戴莫孔][\p{Script=Han}]{1,2}$/u.test(
+    name,
+  )
+
 /** Whether these are full names and groups, as in a list without parentheses. */
 export function areFullNames(names: readonly string[]): boolean {
   if (names.length < 2) return false

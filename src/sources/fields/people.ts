@@ -1,6 +1,5 @@
 import { isRemark, splitByline } from './byline.ts'
-import { beginsWithGivenName } from './missing-comma.ts'
-import { isParticle, looksLikeKoreanName } from './names.ts'
+import { familyWords, invertedPeople, isInverted } from './inverted-names.ts'
 import {
   areInitials,
   invertedParts,
@@ -12,24 +11,6 @@ import {
 import { collapse, wordsOf } from './text.ts'
 
 /** Lists of people in one text, in every order in which bibliographies, catalogues and people write them. */
-
-/** How many words a family name has besides particles; `Le` and `Van` may be whole names. */
-const familyWords = (family: string): number => {
-  const words = wordsOf(family)
-  return words.filter((word, at) => at === words.length - 1 || !isParticle(word)).length
-}
-
-/**
- * Whether a text is "Family, Given" instead of two people. With two words on each side, only the rest of the list can
- * tell.
- */
-export function isInverted(text: string): 'yes' | 'maybe' | 'no' {
-  const { family = '', given = '' } = invertedParts(text) ?? {}
-  const words = familyWords(family)
-  if (words === 0 || words > 3 || /^\p{Ll}/u.test(given) || wordsOf(family).some(areInitials)) return 'no'
-  if ([family, given].some(looksLikeKoreanName) || beginsWithGivenName(family)) return 'no'
-  return words === 1 || wordsOf(given).length === 1 || areInitials(given) ? 'yes' : 'maybe'
-}
 
 /** A name in Chinese characters may be whole, however short it is; a family name of one character cannot. */
 const isWholeInCharacters = (text: string): boolean => isFamilyFirst(text) && text.length > 1
@@ -74,6 +55,10 @@ function peopleOfIndex(items: readonly string[]): string[] | null {
   return names.length > 1 && names.every(name => name !== null) ? names : null
 }
 
+/** `Doe, Roe and Moe`: a single word stands behind "and", so that no pair stands before it. */
+const areFamilies = (items: readonly (readonly string[])[]): boolean =>
+  items.length > 1 && items.at(-1)?.length === 1 && items.flat().every(name => wordsOf(name).length === 1)
+
 /** `Doe, J. et al.` */
 const INITIAL_AL = /(?<=, \p{Lu}\.) et\.? ?al\b\.?/iu
 
@@ -91,7 +76,9 @@ export function peopleIn(text: string): string[] {
   const partsOfItems = items.map(item => partsBetweenCommas(item).filter(part => !isRemark(part)))
   const parts = partsOfItems.flat()
   const indexed = peopleOfIndex(isList ? items : parts)
-  if (indexed) return indexed
+  const inverted = indexed ?? invertedPeople(content)
+  if (inverted) return inverted
+  if (!isList && areFamilies(partsOfItems)) return splitByline(content)
   const whole = items.every(
     item => !item.includes(',') || isInverted(item) !== 'no' || partsBetweenCommas(item).length === 2,
   )

@@ -28,13 +28,16 @@ export function nameOfRead(text: string): string | null {
 /** `深層学習のための注意機構` */
 const EASTERN = /^(?=.*[\p{Script=Han}\p{Script=Katakana}]{3})[^。！？、，\n]{5,60}$/u
 
+/** `재밌습니다 (1.58bit)` */
+const KOREAN_SENTENCE = /(?:니다|[요죠네군])[.!~?]?\s\([^()]{0,80}\)$/u
+
 /** Whether a line without any dress can be the title of a paper, as it stands above or beside its address. */
 export function isPlainTitle(text: string): boolean {
   if (EASTERN.test(text)) return !saysNothing(text)
   if (!looksLikeTitle(text) || /[:：!]$/.test(text) || endsWithMinorWord(text)) return false
   if (saysNothing(text) || isRemark(text)) return false
   const words = wordsOf(text)
-  if (hasHangul(text)) return words.length >= 2
+  if (hasHangul(text)) return words.length >= 2 && !KOREAN_SENTENCE.test(text)
   const begins = /^["“'(]?[\p{Lu}\p{N}]/u.test(text) || isProperName(words[0] ?? '')
   return begins && (words.length >= 3 || isProperName(text) || capitalShare(text) === 1)
 }

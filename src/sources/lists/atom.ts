@@ -1,6 +1,6 @@
 import { isPaperUrl } from '../fields/paper-hosts.ts'
 import { collapse, wordsOf } from '../fields/text.ts'
-import { type WhenAndWhere, whenAndWhere } from '../fields/venue.ts'
+import { type WhenAndWhere, whenAndWhere, yearIn } from '../fields/venue.ts'
 import { peopleOfText } from './people-of-text.ts'
 
 /** A part of a line that says one thing. */
@@ -31,7 +31,7 @@ const SHORT_CODE = /:[a-z0-9_+-]{1,40}:/g
 
 /** The text without marks, emoji and separators around it. */
 function trimmed(text: string): string {
-  const plain = collapse(text.slice(0, 20_000).replace(SHORT_CODE, ' '))
+  const plain = collapse(text.slice(0, 20_000).replace(SHORT_CODE, ' ')).replace(/, ?\.$/, '')
   const letters = [...plain.replace(/^[.,:：]+\s|^[.,]?["”][.,;]?(?=\s|$)/, '')]
   let [start, end] = [0, letters.length]
   while (start < end && MARK.test(letters[start] ?? '')) start += 1
@@ -45,6 +45,9 @@ const NUMBER = /^(?:[([]?\d{1,4}[.)\]:]|#?\d{1,6}k?|(?:pp?\.?\s?)?\d{1,5}[-–]\
 
 /** What stands before a venue that is set apart: `in *Proc. CVPR*`. */
 const BEFORE_VENUE = /^(?:published |appeared )?in:?$/i
+
+/** `In: Informatik Spektrum, 2019`, as Germans announce where something appeared. */
+const PLACE_ANNOUNCED = /^In: (\p{Lu}[^:?!]{3,160})$/u
 
 /** A long text or one with a subtitle that leads to a paper is its title, though it may read like names. */
 const isLinkedTitle = (text: string, { url }: Dress): boolean =>
@@ -66,7 +69,8 @@ export function atomOf(typed: string, dress: Dress, gap: string, set: 'apart' | 
     gap,
     at: 0,
   }
-  const when = whenAndWhere(text)
+  const [, place = ''] = PLACE_ANNOUNCED.exec(text) ?? []
+  const when = place === '' ? whenAndWhere(text) : { date: yearIn(place), venue: place }
   if (when.date !== null || when.venue !== null) return { ...atom, ...when, kind: 'when' }
   if (!/[\p{L}\p{N}]/u.test(text) || NUMBER.test(text) || BEFORE_VENUE.test(text))
     return { ...atom, kind: 'mark' }

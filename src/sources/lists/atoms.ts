@@ -1,21 +1,30 @@
+import { isInverted } from '../fields/inverted-names.ts'
+import { personName } from '../fields/person-name.ts'
 import { capitalShare, wordsOf } from '../fields/text.ts'
 import type { Span } from '../markdown/spans.ts'
 import { type Atom, atomOf, type Dress, isFact, PLAIN } from './atom.ts'
 import { citedFirst } from './cited-first.ts'
 import { citation } from './families.ts'
 import { isPlain, markdownOf } from './labels.ts'
+import { peopleOfText } from './people-of-text.ts'
 import { withPlainNames, withPlainPeople, withPlainWords } from './plain-spans.ts'
 import { peeled, sentences } from './sentences.ts'
 
 const QUOTED = /[“"«『「《]([^“”"«»『』「」《》]{3,400})[”"»』」》][.,]?/u
+/** `„A Title“` and `»A Title«`, as Germans quote. */
+const QUOTED_LOW = /(?:„|»(?=\S))([^„“”»«"]{3,400})(?:[“”"]|(?<=\S)«)[.,]?/u
 /** In single quotation marks, which are apostrophes within words. */
 const SINGLE =
   /(?<![\p{L}\p{N}])['‘](\p{Lu}(?:[^'‘’]|(?<=\p{L})['’](?=\p{L})){3,300})['’](?![\p{L}\p{N}])[.,]?/u
 const BRACKETED = /[([【（]([^()[\]【】（）]{1,300})[)\]】）]/u
-const APART = new RegExp(`${QUOTED.source}|${SINGLE.source}|${BRACKETED.source}`, 'gu')
+const APART = new RegExp(`${QUOTED_LOW.source}|${QUOTED.source}|${SINGLE.source}|${BRACKETED.source}`, 'gu')
+
+/** `Doe et Roe, 2020`, `Doe und Roe 2020` */
+const FOREIGN_AND = / (?:et|und|y|e|en|og|och|и) (?=\p{Lu}[\p{L}’'-]{1,30},? (?:19|20)\d\d[a-z]?$)/u
 
 /** The parts of what stands in brackets, if all of it is facts, or nothing but marks and numbers. */
-function bracketed(inside: string): Atom[] | null {
+function bracketed(typed: string): Atom[] | null {
+  const inside = typed.replace(FOREIGN_AND, ' and ')
   const parts = inside.split(/[;|]\s*|,\s+(?=(?:\p{L}+\s)?(?:19|20)\d\d|[A-Z]{3,})/u).flatMap(part => {
     const atoms = peeled(part, PLAIN, '(')
     return atoms.length > 1 ? atoms : [atomOf(part, PLAIN, '(', 'apart')]
@@ -33,16 +42,31 @@ const isTitleInQuotes = (text: string): boolean =>
   /^\p{Lu}\S*\s\S+[.,]$/u.test(text) ||
   /\p{Script=Han}{4}|\p{Script=Hangul}/u.test(text)
 
+const COLON = /\s?[:：]\s*$/u
+
+/** `Doe, Jane; Roe, John: „A Title“`: those who wrote what is quoted behind the colon. */
+function peopleBeforeColon(text: string): Atom | null {
+  const list = COLON.test(text) ? text.replace(COLON, '').trim() : ''
+  const named = peopleOfText(list, 'apart')
+  const one = list.replace(/,? et\.? ?al\.?$/, '')
+  const people = named.length === 0 && isInverted(one) === 'yes' ? [personName(one)] : named
+  return people.length > 0 && list !== ''
+    ? { ...atomOf(list, PLAIN, '', 'plain'), kind: 'people', people }
+    : null
+}
+
 /** The parts of a text without dress. */
 function plainAtoms(text: string): Atom[] {
   const atoms: Atom[] = []
   let start = 0
-  const addText = (end: number) => {
+  const addText = (end: number, quotes = false) => {
     const part = text.slice(start, end)
-    if (part !== '') atoms.push(...sentences(part, /^\s*[-–—:：]/.exec(part)?.[0] ?? ''))
+    const people = quotes ? peopleBeforeColon(part) : null
+    if (people) atoms.push(people)
+    else if (part !== '') atoms.push(...sentences(part, /^\s*[-–—:：]/.exec(part)?.[0] ?? ''))
   }
-  for (const { 0: whole, 1: double, 2: single, 3: inside, index } of text.matchAll(APART)) {
-    const quoted = double ?? single
+  for (const { 0: whole, 1: low, 2: double, 3: single, 4: inside, index } of text.matchAll(APART)) {
+    const quoted = low ?? double ?? single
     const apart =
       quoted !== undefined
         ? isTitleInQuotes(quoted) || (index === 0 && capitalShare(quoted) === 1 && /\s/.test(quoted))
@@ -50,7 +74,7 @@ function plainAtoms(text: string): Atom[] {
           : null
         : bracketed(inside ?? '')
     if (apart === null) continue
-    addText(index)
+    addText(index, quoted !== undefined)
     atoms.push(...apart)
     start = index + whole.length
   }

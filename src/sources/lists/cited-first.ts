@@ -1,4 +1,5 @@
 import { monthOf } from '../fields/dates.ts'
+import { invertedPeople } from '../fields/inverted-names.ts'
 import { isParticle, looksLikeKoreanName } from '../fields/names.ts'
 import { isFamilyFirst } from '../fields/person-name.ts'
 import { wordsOf } from '../fields/text.ts'
@@ -18,7 +19,7 @@ const LONGEST = 200
 const YEAR =
   /[,，.]?\s?[([（]?\b((?:19|20)\d{2})[a-z]?\b(?!\s?[-–/]\s?\d)[)\]）]?(?:\s?[-–—:.,;|]{1,2}(?=\s)|\s?[：，。；、])?/u
 const MORE =
-  /[,，]?\s?(?:\bet\.? ?al\.?|\bu\. ?a\.|\bet coll\.?|\by cols?\.?|외(?: ?\d{1,3} ?[명인])?|등|ら|ほか|他|等人?|[yeи] (?:otr[oa]s|outr[oa]s|др\.?))$/u
+  /[,，]?\s?(?:\bet\.? ?al\.?|\bu\. ?a\.|\bet coll\.?|\by cols?\.?|외(?: ?\d{1,3} ?[명인])?|등|ら|ほか|他|等人?|(?<=\p{Ll})\+|[yeи] (?:otr[oa]s|outr[oa]s|др\.?))$/u
 const BETWEEN = /[,，]? (?:and|und|et|och|&|y|e) |[,，;；・·、&]\s?/u
 const INITIALS = /^\p{Lu}\.?(?:[ -]?\p{Lu}\.?){0,2}$/u
 const BEFORE_FAMILY = /^(?:\p{Lu}\.[ -]?){1,3}(?=\p{Lu}\p{L})/u
@@ -37,8 +38,11 @@ const isInEast = (name: string): boolean =>
 
 /** The people between marks, by their family names; `Doe, J.` is one. null if something else stands there. */
 export function familiesIn(list: string): string[] | null {
+  const parts = list.split(BETWEEN).map(name => name.trim())
+  const inverted = parts.some(part => INITIALS.test(part)) ? null : invertedPeople(list)
+  if (inverted) return inverted
   const people: string[] = []
-  for (const part of list.split(BETWEEN).map(name => name.trim())) {
+  for (const part of parts) {
     const last = people.at(-1)
     if (INITIALS.test(part) && last !== undefined && !last.includes(' '))
       people[people.length - 1] = `${part.replace(/(?<!\.)$/, '.')} ${last}`

@@ -75,13 +75,13 @@ export function splitFamilies(
 const LONGEST_CITATION = 300
 /** `Doe et al. (2020)`, `Doe & Roe, 2020`, and with a title before: `Llama 2: Doe et al. 2023`. */
 const SHORT_CITATION =
-  /^(?:([^:：]{2,200})[:：]\s+)?(\p{Lu}[\p{L}'’-]+(?: et\.? ?al\.?|,? (?:and|&) \p{Lu}[\p{L}'’-]+))[,.]?\s*[([]?((?:19|20)\d{2})[a-z]?[)\]]?[.,]?$/u
+  /^(?:([^:：]{2,200})[:：]\s+)?(\p{Lu}[\p{L}'’-]+(?: et\.? ?al\.?|(?<=\p{Ll})\+| ?(?:ら|ほか|他|等)|,? (?:and|&) \p{Lu}[\p{L}'’-]+))[,.]?\s*[([]?((?:19|20)\d{2})[a-z]?[)\]]?[.,]?$/u
 
 /** The parts of a text that only cites a paper by family names and a year, or names it before that. */
 export function citation(text: string, dress: Dress, gap: string): Atom[] | null {
   const [, title = '', names = '', year = ''] =
     SHORT_CITATION.exec(text.length <= LONGEST_CITATION ? text.trim() : '') ?? []
-  const people = names.replace(/ et\.? ?al\.?$/, '').split(/,? (?:and|&) /)
+  const people = names.replace(/ et\.? ?al\.?$|\+$| ?(?:ら|ほか|他|等)$/u, '').split(/,? (?:and|&) /)
   if (names === '' || !people.every(isFamily)) return null
   const words: Atom[] = title === '' ? [] : [atomOf(title, dress, gap, 'plain')]
   const own = title === '' ? dress : PLAIN

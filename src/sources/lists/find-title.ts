@@ -23,6 +23,9 @@ const MOST_WORDS = 40
 const isCjk = (text: string): boolean =>
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{4}/u.test(text)
 
+/** What goes on in a link: `Anna suggests a baseline from https://…`. */
+const OPEN = /\s(?:from|of|see|the|a|an|via|with|read)$/u
+
 /** How much a part of a line looks like the title, judged by its dress and its words; 0 if it cannot be one. */
 function likeness(atom: Atom, first: boolean): number {
   const { kind, text, url, strong, emphasis, quoted } = atom
@@ -30,7 +33,7 @@ function likeness(atom: Atom, first: boolean): number {
   if (kind !== 'words' || words > MOST_WORDS || /^https?:|^\(.*\)$/is.test(text)) return 0
   if (readLabelled(`${text.replace(/[:：]$/, '')}: x`) !== null && words < 4) return 0
   const plain = url === null && !strong && !emphasis && !quoted
-  if (plain && isRemark(text)) return 0
+  if (plain && (isRemark(text) || OPEN.test(text))) return 0
   // A title begins with a capital, a remark behind one need not.
   if (plain && !first && /^\p{Ll}+\s/u.test(text)) return 0.5
   const long = words >= 3 || isCjk(text) || hasHangul(text)

@@ -26,12 +26,16 @@ const isFact = (text: string): boolean =>
   text.length < 2_000 &&
   (preciseDateOf(text) !== null || isVenue(text) || peopleOfText(text, 'plain').length > 0)
 
+/** A title in quotation marks that are not closed yet. */
+const OPEN_QUOTE = /(?:^|\s)["“„][^"“”„]{8,200}$/u
+
 /** Whether a typed line goes on with the sentence of the line before. */
 function goesOn(before: readonly Span[], line: readonly Span[]): boolean {
   const [last, first] = [before.at(-1), line.find(({ text }) => text.trim() !== '')]
   // A line may have been put together from thousands.
   const said = textOfSpans(before.slice(-8))
   if (/(?:[,，、-]|\b(?:and|of|the|for|with|in|on|to|a|an))$/.test(said)) return true
+  if (OPEN_QUOTE.test(said) && /["”“»]/u.test(textOfSpans(line))) return true
   if (!last || !first || !isPlain(last) || !isPlain(first) || first.badge) return false
   if (/[.。!?)\]}:：;|”"]$/.test(said) || !/^[\p{L}\p{N}(]/u.test(first.text.trim())) return false
   return !isFact(collapse(textOfSpans(line))) && !isFact(collapse(said))

@@ -1,4 +1,5 @@
 import type { Paragraph, RootContent } from 'mdast'
+import { withoutSymbols } from '../fields/labelled-field.ts'
 import { isPaperUrl } from '../fields/paper-hosts.ts'
 import { isPlainTitle } from '../fields/plain-title.ts'
 import { wordsOf } from '../fields/text.ts'
@@ -8,6 +9,16 @@ import { linesOfPhrases } from './item-lines.ts'
 import { markdownOf } from './labels.ts'
 
 type Line = readonly Span[]
+
+/** The lines of a paragraph, without the emoji that each begins with. */
+const linesOf = (paragraph: Paragraph): Span[][] =>
+  linesOfPhrases(paragraph.children).map(([first, ...others]) =>
+    first
+      ? [{ ...first, text: withoutSymbols(first.text) }, ...others].filter(
+          ({ text, badge }) => text !== '' || badge,
+        )
+      : [],
+  )
 
 /** `[A Title](…)는`: the link is a word of a sentence. */
 const goesOnInWord = ([first, next]: Line): boolean =>
@@ -64,7 +75,7 @@ function namesAddress(lines: readonly Line[], at: number): boolean {
   const end = lines.slice(at + 1, at + 2 + MOST_BETWEEN).findIndex(isAddress)
   if (end < 0) return false
   const draft = draftOf(lines.slice(at, at + 1 + end), 1)
-  return draft.title !== '' && draft.commentary.length === 0
+  return draft.title !== '' && draft.commentary.every(text => text === draft.lead)
 }
 
 /** Where the papers in lines begin that are no prose: titles with their addresses, or addresses alone. */
@@ -79,7 +90,7 @@ function startsIn(lines: readonly Line[]): number[] {
 
 /** The papers that lines of a paragraph begin, if it is none of prose; null otherwise. */
 export function papersOfParagraph(paragraph: Paragraph): Draft[] | null {
-  const lines = linesOfPhrases(paragraph.children)
+  const lines = linesOf(paragraph)
   const [first] = lines
   if (!first) return null
   const line = paragraph.position?.start.line ?? 1
@@ -103,7 +114,7 @@ export function papersOfParagraph(paragraph: Paragraph): Draft[] | null {
 /** The title that a paragraph is nothing but, if the address of the paper is the next one. */
 export function titleAboveAddress(paragraph: RootContent, next: RootContent | undefined): Draft | null {
   if (paragraph.type !== 'paragraph' || next?.type !== 'paragraph') return null
-  const [above, below] = [linesOfPhrases(paragraph.children), linesOfPhrases(next.children)]
+  const [above, below] = [linesOf(paragraph), linesOf(next)]
   const isOne = above.length === 1 && isAddress(below[0] ?? [])
   return isOne && namesAddress([...above, ...below], 0)
     ? draftOf(above, paragraph.position?.start.line ?? 1)

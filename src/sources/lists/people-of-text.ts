@@ -1,14 +1,22 @@
+import { invertedPeople } from '../fields/inverted-names.ts'
 import { labelledField } from '../fields/labelled-field.ts'
 import { beginsWithGivenName } from '../fields/missing-comma.ts'
-import { areFullNames, isLoneAuthor, looksLikeName, namesAuthors } from '../fields/names.ts'
+import {
+  areFullNames,
+  isLoneAuthor,
+  looksLikeChineseName,
+  looksLikeName,
+  namesAuthors,
+} from '../fields/names.ts'
 import { peopleIn } from '../fields/people.ts'
 import { partsBetweenCommas, personName } from '../fields/person-name.ts'
 import { wordsOf } from '../fields/text.ts'
 
 const MORE = /\bet\.? ?al\b/i
-/** `Jane Doe 외`, `Jane Doe 等`: what Korean, Japanese and Chinese say for "et al." */
-const MORE_IN_EAST = /(?<=\p{Script=Latin})\s?(?:외(?: ?\d{1,4} ?[명인])?|等人?|ほか|他)$/u
+/** `Jane Doe 외`, `Jane Doe 等`, `Doe+`: what Korean, Japanese and Chinese say for "et al." */
+const MORE_IN_EAST = /(?<=\p{Script=Latin})\s?(?:외(?: ?\d{1,4} ?[명인])?|等人?|ほか|他|ら|(?<=\p{Ll})\+)$/u
 const HAN_NAMES = /^\p{Script=Han}{2,4}(?:\s?[,，、;；]\s?\p{Script=Han}{2,4})+(?:\s?等)?$/u
+const HAN_AND_OTHERS = /^(\p{Script=Han}{2,3})\s?(?:等人?|ほか|ら)$/u
 /** Nobody lists more. */
 const LONGEST = 20_000
 
@@ -35,8 +43,10 @@ export function peopleOfText(typed: string, set: 'apart' | 'plain'): string[] {
   if (text.length > LONGEST || !/\p{L}/u.test(text)) return []
   const labelled = labelledField(text, 'authors')
   if (labelled !== null) return peopleIn(labelled)
+  const [, first = ''] = HAN_AND_OTHERS.exec(text) ?? []
+  if (looksLikeChineseName(first)) return [first]
   const list = text.replace(/^(?:by|authors?)\s*[:：]?\s+/i, '').replace(MORE_IN_EAST, ' et al.')
-  const people = firstInverted(list) ?? onlyFamilies(list) ?? peopleIn(list)
+  const people = invertedPeople(list) ?? firstInverted(list) ?? onlyFamilies(list) ?? peopleIn(list)
   const named = people.length > 0 && people.every(looksLikeName)
   if (named && MORE.test(list)) return wordsOf(list).length <= people.length * 4 + 4 ? people : []
   if (HAN_NAMES.test(list) || namesAuthors(text, people)) return people

@@ -13,7 +13,10 @@ export function peeled(typed: string, dress: Dress, gap: string): Atom[] {
   const whole = atomOf(text, dress, gap, 'plain')
   const parts = text.split(/,\s+|，\s*/).filter(part => part.trim() !== '')
   const endsWithDate = atomOf(parts.at(-1) ?? '', dress, gap, 'plain').kind === 'when'
-  const isOne = whole.kind !== 'words' && !(whole.kind === 'people' && (endsWithDate || citesAtEnd(parts)))
+  const isOne =
+    whole.kind !== 'words' &&
+    !(whole.kind === 'people' && (endsWithDate || citesAtEnd(parts))) &&
+    !(whole.kind === 'when' && namesPeople(parts[0] ?? ''))
   if (isOne || parts.length < 2 || parts.length > 200) return [whole]
   const behind: Atom[] = []
   let end = parts.length
@@ -55,12 +58,16 @@ const namesPeople = (text: string): boolean => peopleOfText(text, 'plain').lengt
 /** Where a sentence or a part of a line ends; initials and abbreviations do not. */
 const ENDS =
   /(?<!\b(?:al|vs|cf|eg|ie|e\.g|i\.e|etc|Jr|Sr|St|Dr|Prof|Vol|vol|No|pp|Proc|Conf|Int|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec))(?<=[\p{L}\p{N})\]”"'’%+]{2})[.。]\s(?=\S)|\s[|｜]\s|\s[-–—]{1,2}\s|\s[·•]\s|\s\/\/?\s|[。；]|;\s/gu
-const AL = /^(.{2,200}?\bet\.? ?al\.?)(?:[,:]?\s+\(?((?:19|20)\d{2})\)?(?=[,.:]?\s))?[,.:]?\s+(?=[“"\p{Lu}])/u
+/** `Can they be too big? In Proceedings of …` */
+const BEFORE_PLACE =
+  /(?<=[?!])\s(?=In:?(?:\s?$|\s(?:the\s)?(?:Proc|Advances|Findings|\p{Lu}{3}|International)))/gu
+const AL =
+  /^(.{2,200}?(?:\bet\.? ?al\.?|\p{Script=Latin} ?(?:等人?|ほか|他|ら)(?=[,.:，])))(?:[,:]?\s+\(?((?:19|20)\d{2})\)?(?=[,.:]?\s))?[,.:]?\s+(?=[“"\p{Lu}])/u
 const BY = /^(.*\S)\s+by\s+(\S.*)$/s
 
 /** `Jan 14:`, `Week 3 -`: when a paper was read. */
 const MEETING =
-  /^\s*(?:\d{1,2}:\d{2}(?:\s?[-–]\s?\d{1,2}:\d{2})?\s+(?:[|–-]\s+)?|(?:(?:week|lecture|session|day|meeting|no)\.?\s?#?\d{1,3}|([A-Z][a-z]{2,8})\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}[./-]\d{1,2}|\d{1,2}월 ?\d{1,2}일|\d{1,2}月\d{1,2}日)\s*[:：|–-]\s+)/i
+  /^\s*(?:\d{1,2}:\d{2}(?:\s?[-–]\s?\d{1,2}:\d{2})?\s+(?:[|–-]\s+)?(?:(?:reading group|journal club|paper club|(?:lab|group) (?:meeting|seminar)|seminar|talk|세미나|스터디|輪読会?|勉強会|组会|论文分享)\s?[:：]\s+)?|(?:reading group|journal club|paper club|(?:lab|group) (?:meeting|seminar))\s?[:：]\s+|(?:(?:week|lecture|session|day|meeting|no)\.?\s?#?\d{1,3}|([A-Z][a-z]{2,8})\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}[./-]\d{1,2}|\d{1,2}월 ?\d{1,2}일|\d{1,2}月\d{1,2}日)\s*[:：|–-]\s+)/i
 
 function endOfMeeting(text: string): number {
   const [said = '', month = ''] = MEETING.exec(text) ?? []
@@ -92,7 +99,8 @@ export function sentences(text: string, gap: string): Atom[] {
       atoms.push(...peeled(said, PLAIN, before), atomOf(names, PLAIN, ' ', 'apart'))
     else atoms.push(...peeled(part, PLAIN, before))
   }
-  for (const { 0: mark, index } of text.matchAll(ENDS)) {
+  const ends = [...text.matchAll(ENDS), ...text.matchAll(BEFORE_PLACE)]
+  for (const { 0: mark, index } of ends.toSorted((one, other) => one.index - other.index)) {
     if (index < start) continue
     add(text.slice(start, index))
     start = index + mark.length

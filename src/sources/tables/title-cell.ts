@@ -8,8 +8,8 @@ import { whenAndWhere } from '../fields/venue.ts'
 import { Draft } from '../lists/draft.ts'
 import { type Span, textOfSpans } from '../markdown/spans.ts'
 import { withoutBullet } from './cell.ts'
-import { type CellLink, isLabelText, linksOfSpans } from './cell-links.ts'
-import { splitTrailingRemark } from './when-and-where.ts'
+import { type CellLink, isLabelText, linkOfId, linksOfSpans } from './cell-links.ts'
+import { splitTrailingId, splitTrailingRemark } from './when-and-where.ts'
 
 /** What the cell of a title says. */
 export interface TitleCell {
@@ -181,6 +181,7 @@ export function readTitleCell(lines: readonly (readonly Span[])[]): TitleCell | 
   const cell: TitleCell = { title: '', own: null, links: [], authors: [], date: null, venue: null, rest: [] }
   const citation = readCitation(lines)
   if (citation) return citation
+  const named: CellLink[] = []
   let url: string | null = null
   for (const line of lines) {
     if (cell.title !== '') {
@@ -190,15 +191,17 @@ export function readTitleCell(lines: readonly (readonly Span[])[]): TitleCell | 
     const labels = withoutLabels(line)
     if (!/\p{L}/u.test(textWithoutLabels(labels))) continue
     const read = splitNumbered(line) ?? readFirstLine(labels)
-    const remark = splitTrailingRemark(withoutFullStop(read.title))
+    const { title, id } = splitTrailingId(withoutFullStop(read.title))
+    const remark = splitTrailingRemark(title)
     Object.assign(cell, { title: remark.title, date: remark.date, venue: remark.venue })
     if (read.byline) cell.authors = peopleIn(read.byline)
     if (read.rest)
       readOtherLine(cell, [{ text: read.rest, url: null, strong: false, emphasis: false, badge: false }])
     url = read.url
+    named.push(...linkOfId(id))
   }
   if (cell.title === '') return null
   const links = lines.flatMap(linksOfSpans)
-  const own = links.find(link => link.url === url) ?? null
+  const own = links.find(link => link.url === url) ?? named[0] ?? null
   return { ...cell, own, links: links.filter(link => link !== own) }
 }

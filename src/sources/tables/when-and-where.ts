@@ -1,3 +1,4 @@
+import { addressOfId } from '../fields/field-values.ts'
 import { preciseDateOf } from '../fields/precise-date.ts'
 import { collapse } from '../fields/text.ts'
 import { type WhenAndWhere, whenAndWhere, yearIn } from '../fields/venue.ts'
@@ -20,6 +21,12 @@ export function dateOfCell(cell: string): string | null {
 }
 
 const TRAILING = /^(.*\S)\s*[([（【]([^()[\]（）【】]{2,80})[)\]）】]$/s
+
+/** A title without the id in brackets behind it: `A Title (arXiv 1811.08883)`. */
+export function splitTrailingId(title: string): { title: string; id: string } {
+  const [, before = '', inside = ''] = TRAILING.exec(title) ?? []
+  return before === '' || addressOfId(inside) === null ? { title, id: '' } : { title: before, id: inside }
+}
 
 /** A title without the date or the dated venue in brackets behind it: `A Title (2013)`, `A Title [ICLR 2024]`. */
 export function splitTrailingRemark(title: string): WhenAndWhere & { title: string } {

@@ -1,8 +1,9 @@
 import { isAddressed } from '../../entries/papers-of.ts'
-import type { ParseEvent } from '../../entry.ts'
+import type { Entry, ParseEvent } from '../../entry.ts'
 import { dateInHeading, dateOfLine, splitStem } from '../../fields/dates.ts'
 import { splitFrontMatter } from '../../fields/front-matter.ts'
 import { saysNothing, wordsOfHeading } from '../../fields/plain-headings.ts'
+import { wordsOf } from '../../fields/text.ts'
 import { type Format, MARKDOWN, type SourceHead, type SourceText } from '../../format.ts'
 import { typedLines } from '../../lines/typed-lines.ts'
 import { markdownList } from '../markdown-list/markdown-list.ts'
@@ -39,13 +40,39 @@ function isDailyNote({ name, text }: Pick<SourceHead, 'name' | 'text'>): boolean
   return others.some(isOfADay) || (TASK.test(text) && others.length === 0)
 }
 
+/** Passes pieces on, and keeps what stands at the top. */
+async function* noticing(pieces: AsyncIterable<string>, top: string[]): AsyncIterable<string> {
+  let left = TOP
+  for await (const piece of pieces) {
+    if (left > 0) top.push(piece)
+    left -= piece.length
+    yield piece
+  }
+}
+
+/** The given names of those who met. */
+function presentIn(top: string): string[] {
+  const found = PRESENT.exec(top)
+  const [line = ''] = found ? top.slice(found.index + found[0].length).split('\n') : []
+  return line.split(/[,;、，&]| and | und | et | y /).flatMap(name => wordsOf(name)[0] ?? [])
+}
+
+/** `Anna: A Title`, where Anna was present, names a paper that she told of. */
+function withoutSpeaker(entry: Entry, present: readonly string[]): Entry {
+  const [, name = '', title = ''] = /^([^\s:：]{1,30})[:：]\s(\S.*)$/u.exec(entry.title) ?? []
+  if (!present.includes(name)) return entry
+  return { ...entry, title, commentary: [name, entry.commentary].filter(Boolean).join('\n') }
+}
+
 /** What is said of a day without a link to a paper is nobody's business. */
 async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
-  for await (const event of markdownList.parse(input)) {
+  const top: string[] = []
+  const noticed = { ...input, pieces: () => noticing(input.pieces(), top) }
+  for await (const event of markdownList.parse(noticed)) {
     if (event.kind === 'digest') yield event
     if (event.kind !== 'entry' || !isAddressed(event.entry)) continue
     const topics = event.entry.topics.filter(topic => !isOfADay(topic))
-    yield { kind: 'entry', entry: { ...event.entry, topics } }
+    yield { kind: 'entry', entry: withoutSpeaker({ ...event.entry, topics }, presentIn(top.join(''))) }
   }
 }
 

@@ -83,12 +83,35 @@ function isLinkedTitle(texts: readonly string[]): boolean {
   return /^#\s/.test(title ?? '') && below.some(text => linksIn(text).some(({ url }) => isPaperUrl(url)))
 }
 
+/** `强化学习论文精读笔记` */
+const OF_NOTES = /(?:论文|論文|논문).{0,6}(?:笔记|筆記|まとめ|メモ|정리|노트)$/u
+
+/** Whether a list of papers is called notes: more papers than parts of a review stand below a title without an address. */
+function isListOfNotes(texts: readonly string[]): boolean {
+  const solid = texts.filter(text => text.trim() !== '')
+  const parts = solid.filter(
+    (text, at) => saysWhatPart(HEADING.exec(text)?.[1] ?? '') && !isItemOfPaper(solid[at + 1] ?? ''),
+  )
+  const papers = papersListed(aboveReferences(texts))
+  return papers >= 2 && papers > parts.length && !isAddressedTitle(texts)
+}
+
+/** Whether the address of a paper stands right below the title, or is that of the title, as no item of a list. */
+function isAddressedTitle(texts: readonly string[]): boolean {
+  const [title = '', next = ''] = texts.filter(text => text.trim() !== '')
+  return [title, isItemOfPaper(next) ? '' : next].some(text =>
+    linksIn(text).some(({ url }) => isPaperUrl(url)),
+  )
+}
+
 /** Whether it is a review of one paper: a title, and below it the parts of a review. */
 function isReview(texts: readonly string[], title: string | null): boolean {
   const headings = texts.flatMap(text => HEADING.exec(text)?.[1] ?? [])
   const parts = headings.filter(heading => saysWhatPart(heading) || /[?？]$/.test(heading)).length
   const linked = headings.filter(heading => linksIn(heading).length > 0).length
-  const called = readNoteTitle(title ?? headings[0] ?? '').review
+  const name = title ?? headings[0] ?? ''
+  const called = readNoteTitle(name).review
+  if ((called || OF_NOTES.test(name)) && isListOfNotes(texts)) return false
   const enough = parts >= 2 || (parts === 1 && headings.length === 2 && isLinkedTitle(texts))
   return linked <= 1 && ((called && headings.length >= 1) || (enough && parts * 2 >= headings.length - 2))
 }

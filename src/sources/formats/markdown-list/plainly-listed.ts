@@ -1,8 +1,10 @@
 import { trimMarks } from '../../../graph/trim.ts'
+import { withoutSymbols } from '../../fields/labelled-field.ts'
 import { linksIn, urlsOfLine } from '../../fields/links.ts'
 import { isPaperUrl } from '../../fields/paper-hosts.ts'
 import { isPlainTitle } from '../../fields/plain-title.ts'
 import { readTitleLine } from '../../fields/title.ts'
+import { peopleOfText } from '../../lists/people-of-text.ts'
 
 /** So many lines may stand between a title and its address. */
 const BETWEEN = 3
@@ -35,7 +37,9 @@ export interface PlainlyListed {
  * address alone. Addresses above their titles are those of a digest.
  */
 export function plainlyListed(lines: readonly string[]): PlainlyListed {
-  const solid = lines.map(line => line.trim().slice(0, LONGEST)).filter(line => /^[^#]/.test(line))
+  const solid = lines
+    .map(line => withoutSymbols(line.trim().slice(0, LONGEST)).replaceAll('**', ''))
+    .filter(line => /^[^#]/.test(line))
   let [papers, used, above] = [0, 0, 0]
   for (let at = 0; at < solid.length; at += 1) {
     const line = solid[at] ?? ''
@@ -45,8 +49,10 @@ export function plainlyListed(lines: readonly string[]): PlainlyListed {
     if (!titled && !alone && !isTitledAddress(line)) continue
     papers += 1
     above += alone && isTitle(solid[at + 1] ?? '') ? 1 : 0
-    used += titled ? below + 2 : 1
-    at += titled ? below + 1 : 0
+    const lines = titled ? below + 2 : 1
+    const signed = peopleOfText(solid[at + lines] ?? '', 'apart').length > 0 ? 1 : 0
+    used += lines + signed
+    at += lines - 1
   }
   return above > 0 || solid.length === 0 ? { papers: 0, share: 0 } : { papers, share: used / solid.length }
 }

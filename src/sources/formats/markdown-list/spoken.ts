@@ -1,9 +1,12 @@
 import { fieldsCalled } from '../../fields/field-labels.ts'
+import { preciseDateOf } from '../../fields/precise-date.ts'
 import type { TypedLines } from '../../lines/typed-lines.ts'
 
 const NAME = String.raw`[\p{L}@][\p{L}\p{N}._' -]{0,30}`
 const CLOCK = String.raw`(?:(?:오전|오후|午前|午後|上午|下午) ?)?\d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp]\.?[Mm]\.?)?`
 const DAY = String.raw`\d{1,4}[./-]\d{1,2}[./-]\d{1,4}`
+
+const ISO_DAY = /\b\d{4}[./-]\d{1,2}[./-]\d{1,2}\b|\d{4}년 \d{1,2}월 \d{1,2}일/
 
 /** How programs for chats begin a message, before it. */
 const SPEAKERS = [
@@ -20,6 +23,8 @@ const SPEAKERS = [
   String.raw`${CLOCK}\s+From\s+${NAME}:`,
   // `**Anna** 10:12 AM`, `Anna, [05.03.24 10:12]`, `Anna — 05/03/2024 10:12`, above the message
   String.raw`\*{0,2}${NAME}\*{0,2}(?:,| [—–-])? \[?(?:(?:${DAY}|today at|yesterday at),? )?${CLOCK}\]?(?=\s*$)`,
+  // `[2024-02-20] Anna Doe`, above the message
+  String.raw`\[${DAY}(?:,? ${CLOCK})?\] ${NAME}(?=\s{0,4}$)`,
 ].map(pattern => new RegExp(`^\\s{0,3}${pattern}`, 'iu'))
 
 /** So much of a line tells who speaks, and when. */
@@ -31,6 +36,9 @@ function speakerOf(line: string): string {
   const beginning = line.slice(0, BEGINNING)
   return SPEAKERS.map(pattern => pattern.exec(beginning)?.[0]).find(Boolean) ?? ''
 }
+
+/** The day of a message, if only one reading is possible. */
+const dayOf = (spoken: string): string | null => preciseDateOf(ISO_DAY.exec(spoken)?.[0] ?? '')
 
 const nameOf = (line: string): string => NAMED.exec(line.slice(0, BEGINNING))?.[0] ?? ''
 
@@ -56,21 +64,27 @@ export function isChat(texts: readonly string[]): boolean {
 /** A rule between two messages. */
 const RULE = '***'
 
-/** The lines of a chat without the names and times before what was said, and with a rule between the messages. */
+/** The lines of a chat without the names and times before what was said, and with a rule between the messages, or with the day as a heading where another one begins. */
 export function withoutSpeakers(lines: TypedLines): TypedLines {
   if (!isChat(lines.texts)) return lines
+  const before = lines.texts.some(line => speakerOf(line) !== '') ? speakerOf : nameOf
+  let day: string | null = null
   const said = lines.texts.map((line, at) => {
-    const before = speakerOf(line) || nameOf(line)
+    const spoken = before(line)
+    const date = dayOf(spoken)
+    const above = date === null || date === day ? RULE : `## ${date}`
+    day = date ?? day
     return {
       number: lines.numbers[at] ?? 1,
-      begins: before !== '',
-      text: line.slice(before.length).trimStart(),
+      begins: spoken !== '',
+      above,
+      text: line.slice(spoken.length).trimStart(),
     }
   })
-  const all = said.flatMap(({ begins, text, number }) =>
+  const all = said.flatMap(({ begins, above, text, number }) =>
     begins
       ? [
-          { text: RULE, number },
+          { text: above, number },
           { text, number },
         ]
       : [{ text, number }],
