@@ -34,7 +34,7 @@ const KOREAN_SENTENCE = /(?:니다|[요죠네군])[.!~?]?\s\([^()]{0,80}\)$/u
 /** Whether a line without any dress can be the title of a paper, as it stands above or beside its address. */
 export function isPlainTitle(text: string): boolean {
   if (EASTERN.test(text)) return !saysNothing(text)
-  if (!looksLikeTitle(text) || /[:：!]$/.test(text) || endsWithMinorWord(text)) return false
+  if (!looksLikeTitle(text) || /[:：!。]$/.test(text) || endsWithMinorWord(text)) return false
   if (saysNothing(text) || isRemark(text)) return false
   const words = wordsOf(text)
   if (hasHangul(text)) return words.length >= 2 && !KOREAN_SENTENCE.test(text)

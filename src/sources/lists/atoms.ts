@@ -11,8 +11,8 @@ import { withPlainNames, withPlainPeople, withPlainWords } from './plain-spans.t
 import { peeled, sentences } from './sentences.ts'
 
 const QUOTED = /[“"«『「《]([^“”"«»『』「」《》]{3,400})[”"»』」》][.,]?/u
-/** `„A Title“` and `»A Title«`, as Germans quote. */
-const QUOTED_LOW = /(?:„|»(?=\S))([^„“”»«"]{3,400})(?:[“”"]|(?<=\S)«)[.,]?/u
+/** `„A Title“` and `»A Title«`, as Germans quote, and `”A Title”`, as Swedes do. */
+const QUOTED_LOW = /(?:„|(?<![\p{L}\p{N}.,!?])”(?=\p{Lu})|»(?=\S))([^„“”»«"]{3,400})(?:[“”"]|(?<=\S)«)[.,]?/u
 /** In single quotation marks, which are apostrophes within words. */
 const SINGLE =
   /(?<![\p{L}\p{N}])['‘](\p{Lu}(?:[^'‘’]|(?<=\p{L})['’](?=\p{L})){3,300})['’](?![\p{L}\p{N}])[.,]?/u

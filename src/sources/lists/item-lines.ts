@@ -22,9 +22,13 @@ function typedLines(line: readonly Span[]): Span[][] {
   return lines.filter(spans => spans.length > 0)
 }
 
-const isFact = (text: string): boolean =>
+const isOneFact = (text: string): boolean =>
   text.length < 2_000 &&
   (preciseDateOf(text) !== null || isVenue(text) || peopleOfText(text, 'plain').length > 0)
+
+/** `Doe et al., ICLR 2022` says several. */
+const isFact = (text: string): boolean =>
+  isOneFact(text) || (text.length < 200 && text.includes(', ') && text.split(', ').every(isOneFact))
 
 /** A title in quotation marks that are not closed yet. */
 const OPEN_QUOTE = /(?:^|\s)["“„][^"“”„]{8,200}$/u

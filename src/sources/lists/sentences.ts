@@ -1,4 +1,5 @@
 import { monthOf } from '../fields/dates.ts'
+import { invertedPeople } from '../fields/inverted-names.ts'
 import { wordsOf } from '../fields/text.ts'
 import { type Atom, atomOf, type Dress, PLAIN } from './atom.ts'
 import { citation, citesAtEnd, splitFamilies } from './families.ts'
@@ -74,10 +75,27 @@ function endOfMeeting(text: string): number {
   return month === '' || monthOf(month) > 0 ? said.length : 0
 }
 
+const LONGEST_LIST = 600
+const END_OF_LIST = /(?<=\p{L}{2})\.\s|[:：](?:\s|$)/u
+
+/** `Doe, Jane; Roe, John. A Title`: the people that a text begins with, between semicolons, and where they end. */
+function peopleAhead(text: string, gap: string): { people: Atom; end: number } | null {
+  const found = END_OF_LIST.exec(text.slice(0, LONGEST_LIST))
+  const list = text.slice(0, found?.index ?? 0)
+  const people = list.includes(';') ? invertedPeople(list) : null
+  if (!found || people === null) return null
+  return {
+    people: { ...atomOf(list, PLAIN, gap, 'plain'), kind: 'people', people },
+    end: found.index + found[0].length,
+  }
+}
+
 /** The parts of a plain text that holds no quotations and no facts in brackets. */
 export function sentences(text: string, gap: string): Atom[] {
   const atoms: Atom[] = []
-  let start = endOfMeeting(text)
+  const ahead = peopleAhead(text, gap)
+  if (ahead) atoms.push(ahead.people)
+  let start = ahead?.end ?? endOfMeeting(text)
   let before = gap
   const add = (part: string) => {
     if (part.trim() === '') return

@@ -96,10 +96,10 @@ function isListOfNotes(texts: readonly string[]): boolean {
   return papers >= 2 && papers > parts.length && !isAddressedTitle(texts)
 }
 
-/** Whether the address of a paper stands right below the title, or is that of the title, as no item of a list. */
+/** Whether the address of a paper stands right below the title, or is that of the title. */
 function isAddressedTitle(texts: readonly string[]): boolean {
   const [title = '', next = ''] = texts.filter(text => text.trim() !== '')
-  return [title, isItemOfPaper(next) ? '' : next].some(text =>
+  return [title, papersListed([next]) > 0 ? '' : next].some(text =>
     linksIn(text).some(({ url }) => isPaperUrl(url)),
   )
 }
