@@ -15,10 +15,9 @@ export const leadsToPaper = (field: Field): boolean =>
 const leadsElsewhere = (field: Field): boolean =>
   isNamed(field, 'link') && addressesIn(field.value).length > 0 && !leadsToPaper(field)
 
-/** Keys under which a note says of what kind it is. */
-const KINDS = new Set(
-  ['type', 'kind', 'item type', 'entry type', 'category', 'categories', 'tags', 'tag'].map(foldedLabel),
-)
+/** Keys under which a note says of what kind it is; those of a list of papers may have a tag, too. */
+const TYPES = new Set(['type', 'kind', 'item type', 'entry type', 'category'].map(foldedLabel))
+const TAGS = new Set(['categories', 'tags', 'tag'].map(foldedLabel))
 /** Keys that only notes of other things have: books, films, dishes. */
 const OF_OTHERS = new Set(
   'isbn asin genre genres director cuisine servings serves ingredients preptime cooktime totaltime course calories yield duration episode podcast'.split(
@@ -66,20 +65,32 @@ function weightOf(fields: readonly Field[], kinds: readonly string[]): number {
     fields.some(field => isNamed(field, 'authors')) && fields.some(isYear),
     fields.some(isSigned),
     enough && kinds.some(isOfTheField),
+    enough && kinds.some(isOfPaperKind),
+    enough && kinds.some(isOfPaperKind),
   ].filter(Boolean).length
 }
 
-/** Whether front matter is that of a paper: by an id, a link or a kind, or by more than a post has. */
-export function showsPaper(data: Readonly<Record<string, unknown>>, fields: readonly Field[]): boolean {
-  const kinds = Object.entries(data)
-    .filter(([key]) => KINDS.has(foldedLabel(key)))
+type Matter = Readonly<Record<string, unknown>>
+
+const wordsUnder = (data: Matter, keys: ReadonlySet<string>): string[] =>
+  Object.entries(data)
+    .filter(([key]) => keys.has(foldedLabel(key)))
     .flatMap(([, value]) => textsIn(value))
     .flatMap(text => text.split(/[,;/\s]+/))
-  const elsewhere = fields.some(leadsElsewhere)
-  const weight = weightOf(fields, kinds)
-  const known = fields.some(field => isNamed(field, 'authors', 'published', 'link', 'venue'))
+
+/** Whether the type or a tag says that a note is about papers. */
+export const saysPaper = (data: Matter): boolean =>
+  [TYPES, TAGS].some(keys => wordsUnder(data, keys).some(isOfPaperKind))
+
+/** Whether front matter is that of a paper: by an id, a link or a type, or by more than a post has. */
+export function showsPaper(data: Matter, fields: readonly Field[]): boolean {
   if (fields.some(field => isNamed(field, 'doi', 'arxiv', 'citekey') || leadsToPaper(field))) return true
-  if (known && kinds.some(isOfPaperKind)) return true
-  const isOther = kinds.some(isOfOtherKind) || Object.keys(data).some(key => OF_OTHERS.has(foldedLabel(key)))
-  return weight >= (isOther ? 3 : elsewhere ? 2 : 1)
+  const known = fields.some(field => isNamed(field, 'authors', 'published', 'link', 'venue'))
+  const types = wordsUnder(data, TYPES)
+  if (known && types.some(isOfPaperKind)) return true
+  const kinds = [...types, ...wordsUnder(data, TAGS)]
+  const isOther =
+    !kinds.some(isOfPaperKind) &&
+    (kinds.some(isOfOtherKind) || Object.keys(data).some(key => OF_OTHERS.has(foldedLabel(key))))
+  return weightOf(fields, kinds) >= (isOther ? 3 : fields.some(leadsElsewhere) ? 2 : 1)
 }

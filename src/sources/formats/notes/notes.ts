@@ -10,6 +10,7 @@ import { type Format, MARKDOWN, type SourceText } from '../../format.ts'
 import { isSolid } from '../../lines/line.ts'
 import { logicalLines } from '../../lines/logical-lines.ts'
 import { readTypedLines } from '../../lines/typed-lines.ts'
+import { saysPaper } from '../literature-note/matter-shows.ts'
 import { isRecipe, namesPaper } from './names-paper.ts'
 import { papersOf } from './note-papers.ts'
 import { splitTagsAbove, withSharedTags } from './shared-tags.ts'
@@ -39,7 +40,7 @@ async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
   yield { kind: 'digest', title: context.fileTitle ?? input.name, date }
   yield* longLines(input.source, matter.tooLong)
   // Front matter with a title is that of a post, as none of a note about a paper comes here.
-  const isPost = matter.title !== null
+  const isPost = matter.title !== null && !saysPaper(matter.data)
   const isDated = date !== null && !isPost && !isRecipe(lines)
   if (!isDated && lines.some(isSolid) && !namesPaper(lines, isPost)) return
   const { above, below } = splitTagsAbove(lines)
