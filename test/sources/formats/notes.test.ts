@@ -184,6 +184,19 @@ describe('a note', () => {
     for (const name of ['x.md', '2024-05-02-x.md']) expect((await readText(name, text)).entries).toEqual([])
   })
 
+  it.each([
+    ['a tag', 'tags: [paper, cv]', 'Skip connections make depth cheap.'],
+    ['a citation', 'tags: [cv]', '# One Paper on Things\n\nDoe et al., NeurIPS 2017\n\nShort.'],
+    [
+      'an address behind a label',
+      'tags: [cv]',
+      'Paper link: https://arxiv.org/abs/2405.00001\n\n## Thoughts\nShort.',
+    ],
+  ])('takes the title in front matter if %s shows a paper', async (_, tags, body) => {
+    const text = `---\ntitle: One Paper on Things\ndate: 2024-05-02\n${tags}\n---\n${body}\n`
+    expect(await one('x.md', text)).toMatchObject({ title: 'One Paper on Things', date: '2024-05-02' })
+  })
+
   it('gives a post that speaks of papers those that it names, and not its title', async () => {
     const { entries } = await readText(
       'x.md',

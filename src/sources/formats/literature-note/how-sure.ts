@@ -10,6 +10,7 @@ import { isItemOfPaper, papersListed } from '../markdown-list/papers-listed.ts'
 import { hasTableOfPapers } from '../markdown-list/papers-tabled.ts'
 import { fieldsIn } from './fields-in.ts'
 import { matterFields } from './matter-fields.ts'
+import { leadsToPaper } from './matter-shows.ts'
 import { type NoteLine, withoutTags } from './note-lines.ts'
 import { readNoteTitle } from './note-title.ts'
 import { saysWhatPart } from './parts-of-review.ts'
@@ -39,9 +40,10 @@ const asLine = (raw: string, line: number): NoteLine => ({
   callout: '',
 })
 
-/** Whether the labelled fields are those of papers. */
-function hasFields(texts: readonly string[]): boolean {
+/** Whether the labelled fields are those of papers. Below a title in front matter, the address of a paper is enough. */
+function hasFields(texts: readonly string[], titled: boolean): boolean {
   const { fields } = fieldsIn(texts.map(asLine).filter(({ text }) => text !== ''))
+  if (titled && fields.some(leadsToPaper)) return true
   const names = fields.map(nameOfField)
   const shown = names.filter(name => ['authors', 'doi', 'arxiv', 'link', 'citekey'].includes(name)).length
   const authors = names.filter(name => name === 'authors').length
@@ -168,6 +170,6 @@ export function howSure(lines: TypedLines): number {
     papersListed(aboveReferences(texts)) >= MANY ||
     hasTableOfPapers(texts) ||
     rowsWithPapers(texts) >= 2
-  if (linked < 2 && hasFields(texts)) return listed ? 0.72 : 0.94
+  if (linked < 2 && hasFields(texts, title !== null)) return listed ? 0.72 : 0.94
   return !isReview(texts, title) ? 0 : listed ? 0.72 : 0.94
 }

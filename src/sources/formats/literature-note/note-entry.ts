@@ -1,7 +1,7 @@
 import type { Entry, EntryLink } from '../../entry.ts'
 import { addressOfId } from '../../fields/field-values.ts'
 import { arxivIdOf, doiOf, linksIn } from '../../fields/links.ts'
-import { type Field, OF_A_LIBRARY } from '../../fields/paper-facts.ts'
+import { type Field, nameOfField, OF_A_LIBRARY } from '../../fields/paper-facts.ts'
 import { isPaperUrl } from '../../fields/paper-hosts.ts'
 import { venueOfPaper, yearIn } from '../../fields/venue.ts'
 import { citationIn } from './citation.ts'
@@ -56,9 +56,12 @@ const idsOf = ({ facts }: NoteHead, url: string | null): Pick<Entry, 'url' | 'ar
 const dateOf = ({ facts, read }: NoteHead, paper: NotePaper, context: NoteContext): string | null =>
   facts.published ?? yearOfVenue(facts.venue ?? read.venue ?? '') ?? facts.noted ?? paper.date ?? context.date
 
+const isTitled = ({ sections }: NotePaper): boolean =>
+  sections.some(({ fields }) => fields.some(field => nameOfField(field) === 'title'))
+
 /** An address of any other page shows nothing, unless a field gives the title of what is there. */
 const isSure = ({ facts, read, authors }: NoteHead, url: string | null, paper: NotePaper): boolean =>
-  (url !== null && (facts.title !== null || isPaperUrl(url))) ||
+  (url !== null && (isTitled(paper) || isPaperUrl(url))) ||
   [facts.doi, facts.published, facts.venue, read.venue].some(fact => fact !== null) ||
   authors.length > 0 ||
   facts.cited ||

@@ -22,7 +22,7 @@ const isSoftware = (lines: readonly Line[]): boolean =>
 export const isRecipe = (lines: readonly Line[]): boolean =>
   lines.some(({ text }) => OF_A_RECIPE.test(wordsOfHeading(text.slice(0, 80).replaceAll('*', ''))))
 
-/** `Doe et al., NeurIPS 2017` */
+/** `Doe et al., NeurIPS 2017`, below the title. */
 const CITED = /^.{2,60}\bet al\b.{0,60}(?:19|20)\d{2}\W{0,3}$/u
 
 /** Whether a line names a paper: by authors, or a link to one. */
@@ -37,7 +37,7 @@ export function namesPaper(lines: readonly Line[], isPost: boolean): boolean {
   const solid = lines.filter(isSolid)
   const atTop = solid.slice(0, TOP).some(({ kind }) => kind === 'url')
   if (atTop && !isPost && !isRecipe(solid)) return true
-  return (
-    !isSoftware(solid) && (solid.some(isOfPaper) || solid.slice(0, TOP).some(({ text }) => CITED.test(text)))
-  )
+  const isCited =
+    solid[0]?.kind === 'heading' && solid.slice(1, TOP).some(({ text }) => CITED.test(text.slice(0, 200)))
+  return !isSoftware(solid) && (isCited || solid.some(isOfPaper))
 }
