@@ -9,7 +9,7 @@ export interface Atom extends WhenAndWhere {
   /** Without marks around it. */
   text: string
   people: string[]
-  /** Whether they are one person, of whom only the family name is given. */
+  /** Whether they are one person, whom nothing tells from a director or a cook. */
   lone?: boolean
   url: string | null
   strong: boolean

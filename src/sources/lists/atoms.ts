@@ -63,7 +63,7 @@ function plainAtoms(text: string): Atom[] {
     const part = text.slice(start, end)
     const people = quotes ? peopleBeforeColon(part) : null
     if (people) atoms.push(people)
-    else if (part !== '') atoms.push(...sentences(part, /^\s*[-–—:：]/.exec(part)?.[0] ?? ''))
+    else if (part !== '') atoms.push(...sentences(part, /^\s*(?:::|[-–—:：])/.exec(part)?.[0] ?? ''))
   }
   for (const { 0: whole, 1: low, 2: double, 3: single, 4: inside, index } of text.matchAll(APART)) {
     const quoted = low ?? double ?? single

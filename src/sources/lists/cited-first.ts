@@ -52,6 +52,12 @@ export function familiesIn(list: string): string[] | null {
   return people.length > 0 ? people : null
 }
 
+/** `[[…][A Title]] :: Doe, Roe`: the family names that a term is explained by in org-mode; none if it says more. */
+export function familiesExplaining({ gap, text }: Atom): string[] {
+  const people = gap.endsWith('::') ? (familiesIn(text) ?? []) : []
+  return people.length > 1 && !people.every(name => name.endsWith('ing')) ? people : []
+}
+
 /** The citation that a text begins with; null if it begins otherwise. One name with a year may be a film, if nothing follows. */
 export function citedFirst(text: string, isLast: boolean): CitedFirst | null {
   const found = YEAR.exec(text.slice(0, LONGEST))

@@ -16,7 +16,7 @@ import { splitBeforeTitle, withoutLabel } from './before-title.ts'
 import { withNameAsTitle, withTitleLikeNames } from './families.ts'
 import { type FoundTitle, findTitle, nameBehindVerb } from './find-title.ts'
 import { dateOfLabel, entryLink, type LabelLink, markdownOf, splitLabels } from './labels.ts'
-import { withAuthors } from './lone-author.ts'
+import { withAuthorAhead, withAuthors } from './lone-author.ts'
 
 /** `:star:` */
 const SHORT_CODE = /(?<![\w/]):[a-z0-9_+-]{2,40}:(?!\/)/g
@@ -31,7 +31,7 @@ export class Draft {
   titleUrl: string | null = null
   readonly labels: LabelLink[] = []
   authors: string[] = []
-  /** Whether they are one person by the family name, which may be that of a director or a cook as well. */
+  /** Whether they are one person, who may be a director or a cook as well. */
   lone = false
   date: string | null = null
   /** Month and day without a year, or day and month. */
@@ -110,7 +110,8 @@ export class Draft {
     if (text) this.topics.push(...tags)
     this.titleUrl = found.url
     this.apart = found.apart
-    const before = read.atoms.slice(0, found.from)
+    const ahead = read.markdown.slice(0, read.atoms[found.from]?.at)
+    const before = withAuthorAhead(read.atoms.slice(0, found.from), ahead, found.apart)
     for (const atom of before) this.addFact(atom)
     this.lead = collapse(
       before

@@ -5,6 +5,7 @@ import { isRemark, nameOfRead } from '../fields/plain-title.ts'
 import { capitalShare, hasHangul, wordsOf } from '../fields/text.ts'
 import { withoutMarks } from '../fields/title.ts'
 import type { Atom } from './atom.ts'
+import { familiesExplaining } from './cited-first.ts'
 
 /** Where the title of a paper stands in a line. */
 export interface FoundTitle {
@@ -49,6 +50,7 @@ const isSubtitle = (name: Atom, next: Atom | undefined): boolean =>
   next !== undefined &&
   next.kind === 'words' &&
   /^\s*[:：]/.test(next.gap) &&
+  familiesExplaining(next).length === 0 &&
   wordsOf(name.text).length <= 4 &&
   capitalShare(next.text) >= 0.6 &&
   wordsOf(next.text).length >= 2 &&

@@ -1,9 +1,10 @@
 import { splitByline } from '../fields/byline.ts'
-import { beginsWithGivenName } from '../fields/missing-comma.ts'
-import { isLoneAuthor, isParticle } from '../fields/names.ts'
+import { beginsWithGivenName, isFamilyOfMany } from '../fields/missing-comma.ts'
+import { isGroup, isLoneAuthor, isParticle } from '../fields/names.ts'
 import { wordsOf } from '../fields/text.ts'
 import type { Atom } from './atom.ts'
-import { familiesIn } from './cited-first.ts'
+import { familiesExplaining, familiesIn } from './cited-first.ts'
+import { isFamily } from './families.ts'
 
 /** Whether a text without a label can only be the name of one person: by a given name, an initial or a particle. */
 function isOnePerson(text: string): boolean {
@@ -39,8 +40,36 @@ export function withAuthors(behind: readonly Atom[], apart: boolean): readonly A
   const atom = behind[at]
   const isNamed = behind.some(({ kind }) => kind === 'people')
   if (!atom || isNamed || atom.url !== null) return behind
-  const families = familiesBefore(atom, behind[at + 1])
+  const explaining = familiesExplaining(atom)
+  const families = explaining.length > 0 ? explaining : familiesBefore(atom, behind[at + 1])
   const named = isOnePerson(atom.text) ? splitByline(atom.text) : namesInHangul(atom.text)
   const people = families.length > 0 || !apart ? families : named
   return people.length === 0 ? behind : behind.with(at, { ...atom, kind: 'people', people })
+}
+
+/** `Jane Doe. "`, `Jane Doe, `: all that stands before a title. */
+const NAME_AHEAD = /^\s{0,4}(\p{Lu}[^,，"“”„«»]{2,60})[.,，]\s{0,4}["“”„«»「『《]?\s{0,4}$/u
+/** How words begin and end that are said of a paper: `Must Read`, `Essential Background`, `Prompt Tuning`. */
+const SAID_OF_PAPERS =
+  /\b(?:must|best|key|nice|great|good|my|our|new|old|big|first|next|also|see|read|idea|favou?rite|award|work|works|blog|post|talk|slides?|notes?|book|chapter|week|lecture|session|day|topic|deep|large|small|fast|self|few|zero|neural|monte|gradient|open)\b|(?:ical|tial|onal|ural|ative|able|ful|ous|nded|ing)\b/i
+
+/** Whether two words or more can be a name, though no given name is known among them. */
+const mayBeName = (text: string): boolean =>
+  isLoneAuthor(text) &&
+  !isGroup(text) &&
+  (!SAID_OF_PAPERS.test(text) || isFamilyOfMany(wordsOf(text).at(-1) ?? '')) &&
+  wordsOf(text).every(word => (isFamily(word) && !/\p{Lu}{2}/u.test(word)) || isParticle(word))
+
+/** `Mixture of Experts` */
+const isPhrase = (text: string): boolean => wordsOf(text).some(word => /^(?:of|and|the)$/i.test(word))
+
+/** What stands before a title that is set apart: `Jane Doe. "A Title"` names its author. */
+export function withAuthorAhead(before: readonly Atom[], markdown: string, apart: boolean): readonly Atom[] {
+  const [atom, ...others] = before
+  const name = NAME_AHEAD.exec(markdown)?.[1] ?? ''
+  const alone = atom?.kind === 'words' && atom.url === null && others.every(({ kind }) => kind === 'mark')
+  const told =
+    apart && alone && name === atom.text && !isPhrase(name) && (isOnePerson(name) || mayBeName(name))
+  // A book and a film stand so as well: the name alone makes no paper.
+  return told ? [{ ...atom, kind: 'people', people: [name], lone: true }, ...others] : before
 }
