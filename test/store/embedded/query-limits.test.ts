@@ -40,7 +40,7 @@ describe('a query that asks for too much', () => {
     ],
     ['QUERY_REFUSED', 'RETURN reduce(l = [1], x IN range(1, 90000) | [l])', /nested too deeply/],
     ['QUERY_MEMORY', 'RETURN size(reduce(l = [1], x IN range(1, 60) | l + l))', /300 MB/],
-    ['QUERY_TIMEOUT', 'UNWIND range(1, 900000) AS a UNWIND range(1, 900000) AS b RETURN count(*)', /1 s/],
+    ['QUERY_TIMEOUT', 'UNWIND range(1, 900000) AS a UNWIND range(1, 900) AS b RETURN count(*)', /1 s/],
   ])('gets %s for %s, and the next one is answered', async (code, cypher, message) => {
     const timeout = code === 'QUERY_TIMEOUT' ? 1_000 : 60_000
     await expect(ask(cypher, timeout)).rejects.toMatchObject({
