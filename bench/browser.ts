@@ -3,45 +3,30 @@
  * PAPERWEAVE_SHARED, or ../shared), against Sigma with its default settings, and the table in docs/performance.md. Parts
  * of it: `-- --sizes 3,17 --rounds 1`. Rows that a run does not measure keep their figures and their day.
  */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { decodeScene } from '../src/graph/scene-codec.ts'
-import { PACKAGE_FOLDER } from '../src/package-folder.ts'
 import { launchBrowser } from '../test/browser/browser.ts'
-import { writeTable } from '../test/docs/write-tables.ts'
 import { FIGURES, HEAD, rowOf } from './browser/figures.ts'
 import { type Measured, measurePage } from './browser/measure.ts'
 import { serveRival } from './browser/rival.ts'
-import { CORPUS, Corpus, hasCorpus } from './daily/corpus.ts'
 import { Library } from './daily/library.ts'
-import { median, mergeRows } from './daily/rows.ts'
 import { arrangedLibrary, whileServed } from './load/served.ts'
+import { Corpus, needCorpus } from './shared/corpus.ts'
+import { MeasuredTable } from './shared/measured-table.ts'
+import { median } from './shared/runs.ts'
 
-const HEADING = 'The map in a browser'
 /** How many thousands of papers make a library of so many thousands of nodes. */
 const PAPERS: Record<string, number> = { 3: 0.52, 17: 3.7, 75: 22.5 }
 
 const { values } = parseArgs({
   options: { sizes: { type: 'string', default: '3,17,75' }, rounds: { type: 'string', default: '3' } },
 })
-if (!hasCorpus()) {
-  console.log(
-    `Nothing measured: ${CORPUS} does not exist. PAPERWEAVE_SHARED names the folder that holds corpus/.`,
-  )
-  process.exit()
-}
+needCorpus()
 
-const document = join(PACKAGE_FOLDER, 'docs/performance.md')
-
-/** Writes what is known so far: the larger sizes take long, and a run that is cut off has measured something. */
-async function keep(measured: string[][]): Promise<void> {
-  console.table(measured.map(cells => Object.fromEntries(HEAD.map((name, at) => [name, cells[at]]))))
-  const text = await readFile(document, 'utf8')
-  const rows = mergeRows(text, HEADING, measured, HEAD)
-  await writeFile(document, writeTable(text, { document, heading: HEADING, head: HEAD, rows }))
-}
+const table = new MeasuredTable('The map in a browser', HEAD)
 
 const medians = (all: readonly Measured[]): Measured =>
   Object.fromEntries(FIGURES.map(({ of }) => [of, median(all.map(one => one[of]))])) as unknown as Measured
@@ -80,7 +65,7 @@ for (const size of values.sizes.split(',')) {
     await Library.create(corpus, PAPERS[size] ?? Number(size) / 4, home, { PAPERWEAVE_HOME: home })
     await whileServed({ home }, async url => {
       const { ours, theirs } = await measureBoth(url, Number(values.rounds))
-      await keep(FIGURES.map(figure => rowOf(Number(size), figure, ours[figure.of], theirs[figure.of])))
+      await table.keep(FIGURES.map(figure => rowOf(Number(size), figure, ours[figure.of], theirs[figure.of])))
     })
   } finally {
     await rm(home, { recursive: true, force: true })

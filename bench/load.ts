@@ -3,31 +3,25 @@
  * PAPERWEAVE_SHARED, or ../shared), on both stores, and the table in docs/performance.md. `-- SECONDS` measures for so
  * long each, instead of 60; `-- SECONDS embedded` and `-- SECONDS neo4j` measure one store and leave the document as it is.
  */
-import { existsSync } from 'node:fs'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { importLibrary } from '../src/import/import-library.ts'
 import { NO_IDENTITY } from '../src/link/identity/identity-file.ts'
-import { PACKAGE_FOLDER } from '../src/package-folder.ts'
 import { readSettings, type Settings } from '../src/settings.ts'
 import { openStore } from '../src/store/open.ts'
-import { writeTable } from '../test/docs/write-tables.ts'
 import { findServer } from '../test/neo4j/server/test-server.ts'
 import { attack } from './load/attack.ts'
 import { type Reading, readAll, type Times } from './load/readers.ts'
 import { HEAD, rowOf } from './load/rows.ts'
 import { arrangedLibrary, whileServed } from './load/served.ts'
+import { CORPUS, needCorpus } from './shared/corpus.ts'
+import { MeasuredTable } from './shared/measured-table.ts'
 
 const seconds = Number(process.argv[2] ?? 60)
-const corpus = resolve(process.env.PAPERWEAVE_SHARED ?? '../shared', 'corpus/conference.jsonl.gz')
-if (!existsSync(corpus)) {
-  console.error(
-    `${corpus} does not exist. Set PAPERWEAVE_SHARED to the folder that holds corpus/conference.jsonl.gz.`,
-  )
-  process.exit(1)
-}
+needCorpus()
+const table = new MeasuredTable('Under attack', HEAD)
 
 const WORDS = ['diffusion', 'graph neural', 'kim', 'attention is', 'ㄱㅅ', 'transformer', 'bayesian', 'zhang']
 const LABELS = ['Paper', 'Author', 'Topic']
@@ -64,8 +58,8 @@ const readingsOf = (keys: readonly string[]): Reading[] => [
 async function measure(name: string, given: Partial<Settings>): Promise<string[][]> {
   const settings = readSettings(given, {})
   const store = await openStore(settings)
-  console.log(`${name}: importing ${corpus}, then measuring for 2 × ${seconds} s`)
-  await importLibrary(store, { paths: [corpus], identity: NO_IDENTITY, prune: false })
+  console.log(`${name}: importing ${CORPUS}, then measuring for 2 × ${seconds} s`)
+  await importLibrary(store, { paths: [CORPUS], identity: NO_IDENTITY, prune: false })
   await store.close()
   const readings = readingsOf(await keysOf(settings))
   const rows: string[][] = []
@@ -95,12 +89,8 @@ try {
     const { uri, user, password } = server
     rows.push(...(await measure('Neo4j', { store: uri, storeUser: user, storePassword: password })))
   }
-  console.table(rows.map(row => Object.fromEntries(HEAD.map((name, at) => [name, row[at]]))))
-  if (only === undefined) {
-    const path = join(PACKAGE_FOLDER, 'docs/performance.md')
-    const table = { document: 'docs/performance.md', heading: 'Under attack', head: HEAD, rows }
-    await writeFile(path, writeTable(await readFile(path, 'utf8'), table))
-  }
+  if (only === undefined) await table.keep(rows)
+  else table.print(rows)
 } finally {
   if ('stop' in server) await server.stop()
   await rm(home, { recursive: true, force: true })

@@ -4,7 +4,6 @@
  * `-- --parts 17k,co-authors`. Rows that a run does not measure keep their figures and their day.
  */
 import { execFileSync } from 'node:child_process'
-import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { PACKAGE_FOLDER } from '../src/package-folder.ts'
@@ -12,9 +11,6 @@ import { communitiesOf } from '../src/scene/communities/communities.ts'
 import { modularity } from '../src/scene/communities/modularity.ts'
 import { layOut } from '../src/scene/layout/lay-out.ts'
 import { randomFrom } from '../src/scene/random.ts'
-import { writeTable } from '../test/docs/write-tables.ts'
-import { CORPUS, hasCorpus } from './daily/corpus.ts'
-import { mergeRows } from './daily/rows.ts'
 import { CorpusGraphs } from './map/corpus-graphs.ts'
 import { forceAtlas2, graphologyOf } from './map/force-atlas.ts'
 import { growMap } from './map/grown.ts'
@@ -24,8 +20,9 @@ import type { Planted } from './map/planted.ts'
 import { fastestOf, HEAD, rowOf } from './map/rows.ts'
 import { layOut as firstLayOut } from './rivals/first-release/layout.ts'
 import { rivalLouvain } from './rivals/graphology.ts'
-
-const HEADING = 'The map'
+import { chosenOf } from './shared/chosen.ts'
+import { hasCorpus, NO_CORPUS } from './shared/corpus.ts'
+import { MeasuredTable } from './shared/measured-table.ts'
 
 function library100k(corpus: CorpusGraphs): string[][] {
   const name = 'library of 100,000 nodes'
@@ -105,27 +102,18 @@ function million(): string[][] {
   ]
 }
 
-const document = join(PACKAGE_FOLDER, 'docs/performance.md')
-
-/** Writes what is known so far: a run that is cut off has measured something. */
-async function keep(measured: string[][]): Promise<void> {
-  console.table(measured.map(cells => Object.fromEntries(HEAD.map((name, at) => [name, cells[at]]))))
-  const text = await readFile(document, 'utf8')
-  const rows = mergeRows(text, HEADING, measured, HEAD)
-  await writeFile(document, writeTable(text, { document, heading: HEADING, head: HEAD, rows }))
-}
-
 /** Each measures rows of the table. */
-const PARTS: Record<string, (corpus: CorpusGraphs) => string[][]> = {
-  '17k': corpus => [...library17k(corpus), ...library17kOfTwo(corpus)],
+const PARTS = {
+  '17k': (corpus: CorpusGraphs) => [...library17k(corpus), ...library17kOfTwo(corpus)],
   'co-authors': coAuthors63k,
   million,
   '100k': library100k,
 }
 
-const { values } = parseArgs({ options: { parts: { type: 'string' } }, strict: false })
-const parts = typeof values.parts === 'string' ? values.parts.split(',') : Object.keys(PARTS)
+// `npm run bench -- PATH` comes by here, too.
+const { values } = parseArgs({ options: { parts: { type: 'string' } }, allowPositionals: true })
+const parts = chosenOf('parts', values.parts, Object.keys(PARTS) as (keyof typeof PARTS)[])
 if (hasCorpus()) {
-  const corpus = await CorpusGraphs.read()
-  for (const part of parts) await keep(PARTS[part]?.(corpus) ?? [])
-} else console.log(`Left out is the map of the conference papers: ${CORPUS} does not exist.`)
+  const [corpus, table] = [await CorpusGraphs.read(), new MeasuredTable('The map', HEAD)]
+  for (const part of parts) await table.keep(PARTS[part](corpus))
+} else console.log(`Left out is the map of the conference papers: ${NO_CORPUS}`)

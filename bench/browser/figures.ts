@@ -1,3 +1,4 @@
+import { ENDING, endingOf } from '../shared/measured-table.ts'
 import type { Measured } from './measure.ts'
 
 /** A figure of the table: what it is, how it is written, and the goal as a share of the rival's at each size. */
@@ -24,13 +25,13 @@ export const FIGURES: readonly Figure[] = [
   { what: 'memory', of: 'heap', unit: 'MB', scale: 1e6, most: shares({ 75: 0.25 }) },
 ]
 
-export const HEAD = ['nodes', 'what', 'Paperweave', 'Sigma', 'ratio', 'goal', 'met', 'on']
+export const HEAD = ['nodes', 'what', 'Paperweave', 'Sigma', 'ratio', ...ENDING]
 
 /** @param size in thousands of nodes */
 export function rowOf(size: number, figure: Figure, ours: number, theirs: number): string[] {
   const { what, unit, scale, most } = figure
   const goal = most[size]
-  const met = goal && ('share' in goal ? ours / theirs <= goal.share : ours / scale <= goal.value)
+  const isMet = goal && ('share' in goal ? ours / theirs <= goal.share : ours / scale <= goal.value)
   const written = (value: number) => `${(value / scale).toPrecision(3)} ${unit}`
   const wanted = goal && ('share' in goal ? `${goal.share} ×` : `${goal.value} ${unit}`)
   return [
@@ -39,8 +40,6 @@ export function rowOf(size: number, figure: Figure, ours: number, theirs: number
     written(ours),
     written(theirs),
     `${(ours / theirs).toFixed(2)} ×`,
-    wanted ?? '',
-    goal ? (met ? 'yes' : 'no') : '',
-    new Date().toISOString().slice(0, 10),
+    ...endingOf(wanted ?? '', isMet ?? null),
   ]
 }

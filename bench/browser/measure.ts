@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { median } from '../daily/rows.ts'
+import { median } from '../shared/runs.ts'
 import { hover, pan } from './moves.ts'
 import { probe } from './probe.ts'
 

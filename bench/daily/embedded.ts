@@ -1,8 +1,9 @@
 import { copyFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Generations } from '../../src/store/embedded/generations.ts'
+import { median } from '../shared/runs.ts'
 import { filesBelow, Library } from './library.ts'
-import { median, rowOf } from './rows.ts'
+import { rowOf } from './rows.ts'
 import { runStep } from './run-step.ts'
 import { FEW, goalAt, type Measured, measureSizes, peakRow, USUAL, type Wanted } from './sizes.ts'
 

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Corpus } from './corpus.ts'
+import { Corpus } from '../shared/corpus.ts'
 import { runProgram, runStep, type Taken, type Variables } from './run-step.ts'
 
 /** A folder of papers with the store into which it is imported, as if day by day. */

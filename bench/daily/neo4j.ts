@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { findServer } from '../../test/neo4j/server/test-server.ts'
+import { median } from '../shared/runs.ts'
 import { Library } from './library.ts'
-import { median, rowOf } from './rows.ts'
+import { rowOf } from './rows.ts'
 import { runStep, type Variables } from './run-step.ts'
 import { FEW, goalAt, type Measured, measureSizes, peakRow, USUAL, type Wanted } from './sizes.ts'
 

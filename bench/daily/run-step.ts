@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { EXIT_CODES } from '../../src/cli/exit-codes.ts'
 import { PACKAGE_FOLDER } from '../../src/package-folder.ts'
-import { median } from './rows.ts'
+import { median } from '../shared/runs.ts'
 
 export interface Taken {
   /** Seconds of user and system time. */

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Corpus } from './corpus.ts'
+import type { Corpus } from '../shared/corpus.ts'
 import { exponentOf, rowOf } from './rows.ts'
 
 /** The size at which most goals hold, in thousands of papers. */

@@ -1,8 +1,5 @@
-import { readFile } from 'node:fs/promises'
-import { promisify } from 'node:util'
-import { gunzip } from 'node:zlib'
 import { type Adjacency, adjacencyOf } from '../../src/scene/adjacency.ts'
-import { CORPUS } from '../daily/corpus.ts'
+import { readCorpus } from '../shared/corpus.ts'
 
 interface Paper {
   id: string
@@ -59,7 +56,7 @@ export class CorpusGraphs {
   }
 
   static async read(): Promise<CorpusGraphs> {
-    const lines = (await promisify(gunzip)(await readFile(CORPUS))).toString().trimEnd().split('\n')
+    const lines = await readCorpus()
     const papers = lines.map((line): Paper => JSON.parse(line))
     return new CorpusGraphs(papers.sort((a, b) => b.year - a.year || (a.id < b.id ? -1 : 1)))
   }

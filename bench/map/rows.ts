@@ -1,4 +1,6 @@
-export const HEAD = ['graph', 'what', 'Paperweave', 'goal', 'met', 'on']
+import { ENDING, endingOf } from '../shared/measured-table.ts'
+
+export const HEAD = ['graph', 'what', 'Paperweave', ...ENDING]
 
 /** A goal: at least, or at most so much; null where a figure only tells. */
 export type Goal = { least: number } | { most: number } | null
@@ -6,16 +8,9 @@ export type Goal = { least: number } | { most: number } | null
 const digits = (value: number): string => value.toLocaleString('en', { maximumSignificantDigits: 3 })
 
 export function rowOf(graph: string, what: string, value: number, unit: string, goal: Goal): string[] {
-  const met = goal && ('least' in goal ? value >= goal.least : value <= goal.most)
+  const isMet = goal && ('least' in goal ? value >= goal.least : value <= goal.most)
   const sign = goal && ('least' in goal ? `≥ ${goal.least}` : `≤ ${goal.most}`)
-  return [
-    graph,
-    what,
-    `${digits(value)} ${unit}`.trim(),
-    goal ? `${sign} ${unit}`.trim() : '',
-    goal ? (met ? 'yes' : 'no') : '',
-    new Date().toISOString().slice(0, 10),
-  ]
+  return [graph, what, `${digits(value)} ${unit}`.trim(), ...endingOf(`${sign} ${unit}`.trim(), isMet)]
 }
 
 /** Milliseconds of the fastest of several runs: others may share the machine. */

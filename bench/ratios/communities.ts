@@ -4,7 +4,8 @@ import { communitiesOf } from '../../src/scene/communities/communities.ts'
 import { modularity } from '../../src/scene/communities/modularity.ts'
 import { randomFrom } from '../../src/scene/random.ts'
 import { rivalLouvain } from '../rivals/graphology.ts'
-import { medianOf, type Ratio } from './ratio.ts'
+import { medianOf } from '../shared/runs.ts'
+import type { Ratio } from './ratio.ts'
 
 /** Our communities of a graph, and Louvain's of the same graph in graphology. */
 export async function communityRatios(

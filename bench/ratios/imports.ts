@@ -15,7 +15,8 @@ import type { GraphStore } from '../../src/store/store.ts'
 import { parseParameters } from '../../src/views/parameters.ts'
 import { parseCypherFile } from '../../src/views/parse-cypher-file.ts'
 import { readView } from '../../src/views/read-view.ts'
-import { medianOf, type Ratio } from './ratio.ts'
+import { medianOf } from '../shared/runs.ts'
+import type { Ratio } from './ratio.ts'
 
 /** Runs the same graph on the bare engine, as a script of one statement per node and relationship. */
 async function runScript(store: GraphStore): Promise<number> {

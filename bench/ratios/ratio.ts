@@ -9,18 +9,6 @@ export interface Ratio {
   less: boolean
 }
 
-/** The median of several runs in milliseconds, after one to warm up. */
-export async function medianOf(times: number, run: () => unknown): Promise<number> {
-  await run()
-  const taken: number[] = []
-  for (let time = 0; time < times; time += 1) {
-    const started = performance.now()
-    await run()
-    taken.push(performance.now() - started)
-  }
-  return taken.sort((a, b) => a - b)[Math.floor(times / 2)] ?? Number.NaN
-}
-
 const digits = (value: number): string =>
   value.toLocaleString('en', { maximumSignificantDigits: 4, useGrouping: true })
 

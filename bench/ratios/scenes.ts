@@ -7,9 +7,10 @@ import { arrange } from '../../src/scene/arrange.ts'
 import { layOut } from '../../src/scene/layout/lay-out.ts'
 import { randomFrom } from '../../src/scene/random.ts'
 import { rivalLayout } from '../rivals/graphology.ts'
+import { medianOf } from '../shared/runs.ts'
 import { communityRatios } from './communities.ts'
 import { type PlantedGraph, plantedGraph } from './planted-graph.ts'
-import { medianOf, type Ratio } from './ratio.ts'
+import type { Ratio } from './ratio.ts'
 
 /** How close linked nodes are compared with any two: mean link length over mean distance. Lower is clearer. */
 function spreadOf(

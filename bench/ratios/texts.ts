@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { marked } from 'marked'
 import { findDocuments, type SourceDocument } from '../../src/sources/documents/find-documents.ts'
 import { readDocument } from '../../src/sources/documents/read-document.ts'
-import { medianOf, type Ratio } from './ratio.ts'
+import { medianOf } from '../shared/runs.ts'
+import type { Ratio } from './ratio.ts'
 
 /** From texts to entries, compared with a parser that only turns the same texts into HTML. */
 export async function textRatios(path: string): Promise<Ratio[]> {

@@ -11,6 +11,19 @@ export const CORPUS = resolve(process.env.PAPERWEAVE_SHARED ?? '../shared', 'cor
 
 export const hasCorpus = (): boolean => existsSync(CORPUS)
 
+export const NO_CORPUS = `${CORPUS} does not exist. PAPERWEAVE_SHARED names the folder that holds corpus/.`
+
+/** Ends a benchmark that is nothing without the corpus. */
+export function needCorpus(): void {
+  if (hasCorpus()) return
+  console.log(`Nothing measured: ${NO_CORPUS}`)
+  process.exit()
+}
+
+/** The papers, each as a line of JSON. */
+export const readCorpus = async (): Promise<string[]> =>
+  (await promisify(gunzip)(await readFile(CORPUS))).toString().trimEnd().split('\n')
+
 /** What is put behind the names of each copy of the corpus. */
 const ENDINGS = ['', 'ax', 'or', 'um']
 
@@ -34,8 +47,7 @@ export class Corpus {
   }
 
   static async read(): Promise<Corpus> {
-    const text = (await promisify(gunzip)(await readFile(CORPUS))).toString()
-    return new Corpus(text.trimEnd().split('\n'))
+    return new Corpus(await readCorpus())
   }
 
   /** The two papers of a day. */
