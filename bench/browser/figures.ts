@@ -1,4 +1,4 @@
-import { ENDING, endingOf } from '../shared/measured-table.ts'
+import { digits, ENDING, endingOf } from '../shared/measured-table.ts'
 import type { Measured } from './measure.ts'
 
 /** A figure of the table: what it is, how it is written, and the goal as a share of the rival's at each size. */
@@ -20,7 +20,7 @@ export const FIGURES: readonly Figure[] = [
   { what: 'everything drawn', of: 'whole', unit: 'ms', scale: 1, most: shares({ 3: 1, 17: 0.8, 75: 0.6 }) },
   { what: 'longest task', of: 'longest', unit: 'ms', scale: 1, most: { 75: { value: 150 } } },
   { what: 'scripts a frame, dragged', of: 'frame', unit: 'ms', scale: 1, most: shares({ 17: 0.8 }) },
-  { what: 'upload a frame, dragged', of: 'upload', unit: 'MB', scale: 1e6, most: { 75: { value: 0.2 } } },
+  { what: 'upload a frame, dragged', of: 'upload', unit: 'kB', scale: 1e3, most: { 75: { value: 200 } } },
   { what: 'hover to draw', of: 'hover', unit: 'ms', scale: 1, most: shares({ 17: 1 }) },
   { what: 'memory', of: 'heap', unit: 'MB', scale: 1e6, most: shares({ 75: 0.25 }) },
 ]
@@ -32,7 +32,7 @@ export function rowOf(size: number, figure: Figure, ours: number, theirs: number
   const { what, unit, scale, most } = figure
   const goal = most[size]
   const isMet = goal && ('share' in goal ? ours / theirs <= goal.share : ours / scale <= goal.value)
-  const written = (value: number) => `${(value / scale).toPrecision(3)} ${unit}`
+  const written = (value: number) => `${digits(value / scale)} ${unit}`
   const wanted = goal && ('share' in goal ? `${goal.share} ×` : `${goal.value} ${unit}`)
   return [
     `${size},000`,

@@ -42,8 +42,6 @@ const packaged = (path: string): Promise<Buffer> =>
 
 export interface RivalPage {
   url: string
-  /** The graph as it is sent, gzipped. */
-  bytes: number
   close(): void
 }
 
@@ -67,7 +65,6 @@ export async function serveRival(scene: Scene): Promise<RivalPage> {
   const { port } = server.address() as AddressInfo
   return {
     url: `http://127.0.0.1:${port}/`,
-    bytes: graph.byteLength,
     close: () => server.close().closeAllConnections(),
   }
 }

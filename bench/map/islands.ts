@@ -1,4 +1,6 @@
 import { groupBy } from '../../src/group-by.ts'
+import type { Point } from '../../web/canvas/point.ts'
+import { convexHull } from '../../web/canvas/territories.ts'
 import type { Points } from './neighbours-kept.ts'
 
 /** Nodes in a cell, on average: of points thrown at random, hardly one in a thousand cells would then be empty. */
@@ -24,38 +26,21 @@ export function emptyCells({ x, y }: Points): number {
   return empty / cells
 }
 
-type Hull = [x: number, y: number][]
+const turn = (a: Point, b: Point, c: Point): number => (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x)
 
-const turn = (a: Hull[0], b: Hull[0], c: Hull[0]): number =>
-  (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
-
-/** The convex hull (monotone chain: Andrew 1979), anticlockwise. */
-function hullOf(points: Hull): Hull {
-  const sorted = points.toSorted((a, b) => a[0] - b[0] || a[1] - b[1])
-  const half = (from: Hull): Hull => {
-    const chain: Hull = []
-    for (const point of from) {
-      while (chain.length > 1 && turn(chain.at(-2) as Hull[0], chain.at(-1) as Hull[0], point) <= 0)
-        chain.pop()
-      chain.push(point)
-    }
-    return chain.slice(0, -1)
-  }
-  return [...half(sorted), ...half(sorted.toReversed())]
-}
-
-const holds = (hull: Hull, point: Hull[0]): boolean =>
-  hull.every((corner, at) => turn(corner, hull[(at + 1) % hull.length] as Hull[0], point) >= 0)
+/** @param hull anticlockwise */
+const holds = (hull: readonly Point[], point: Point): boolean =>
+  hull.every((corner, at) => turn(corner, hull[(at + 1) % hull.length] as Point, point) >= 0)
 
 /** The least nodes of a community that has a hull. */
 const LEAST = 12
 
 /** The share of nodes that lie in the hull of no community but their own. */
 export function inOwnHullOnly({ x, y }: Points, community: ArrayLike<number>): number {
-  const at = (node: number): Hull[0] => [x[node] as number, y[node] as number]
+  const at = (node: number): Point => ({ x: x[node] as number, y: y[node] as number })
   const members = groupBy(x.keys(), node => community[node] as number)
   const hulls = [...members].flatMap(([id, nodes]) =>
-    nodes.length < LEAST ? [] : [{ id, hull: hullOf(nodes.map(at)) }],
+    nodes.length < LEAST ? [] : [{ id, hull: convexHull(nodes.map(at)) }],
   )
   let own = 0
   for (let node = 0; node < x.length; node += 1)

@@ -1,11 +1,9 @@
-import { ENDING, endingOf } from '../shared/measured-table.ts'
+import { digits, ENDING, endingOf } from '../shared/measured-table.ts'
 
 export const HEAD = ['graph', 'what', 'Paperweave', ...ENDING]
 
 /** A goal: at least, or at most so much; null where a figure only tells. */
 export type Goal = { least: number } | { most: number } | null
-
-const digits = (value: number): string => value.toLocaleString('en', { maximumSignificantDigits: 3 })
 
 export function rowOf(graph: string, what: string, value: number, unit: string, goal: Goal): string[] {
   const isMet = goal && ('least' in goal ? value >= goal.least : value <= goal.most)

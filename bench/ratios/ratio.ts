@@ -1,3 +1,5 @@
+import { digits } from '../shared/measured-table.ts'
+
 /** One row of the table: the same work done by us and by a named rival, in the same run. */
 export interface Ratio {
   what: string
@@ -8,9 +10,6 @@ export interface Ratio {
   /** Whether less is better. */
   less: boolean
 }
-
-const digits = (value: number): string =>
-  value.toLocaleString('en', { maximumSignificantDigits: 4, useGrouping: true })
 
 /** How many times better we are. */
 export function lineOf({ what, unit, ours, rival, theirs, less }: Ratio): Record<string, string> {

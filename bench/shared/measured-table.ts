@@ -5,6 +5,10 @@ import { writeTable } from '../../test/docs/write-tables.ts'
 
 const document = join(PACKAGE_FOLDER, 'docs/performance.md')
 
+/** A measured number, as people write it. */
+export const digits = (value: number, most = 3): string =>
+  value.toLocaleString('en', { maximumSignificantDigits: most })
+
 /** The last cells of a row: its goal, whether that is met, and the day of the measurement. */
 export const ENDING = ['goal', 'met', 'on']
 
