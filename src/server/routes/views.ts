@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { WantedView } from '../../maps/kept-map.ts'
 import { findFile } from '../../views/load.ts'
 import { parseParameters } from '../../views/parameters.ts'
 import { fileQuery } from '../address-query.ts'
@@ -7,20 +8,16 @@ import * as contract from '../contract.ts'
 import { numberInPath } from '../fields.ts'
 import { type Exchange, fileRoute, jsonRoute, type Route } from '../route.ts'
 import { ENCODINGS, type ScenePayload } from '../scene-payload.ts'
+import type { SceneService } from '../scene-service.ts'
 
 const byName = { parameters: z.object({ name: z.string() }), query: fileQuery, files: 'view' as const }
 
 const tileNumber = numberInPath({ least: 0, most: 65_535 })
 
-const viewOf = (context: ServerContext, name: string, given: Record<string, string>) => {
+const viewOf = (context: ServerContext, name: string, given: Record<string, string>): WantedView => {
   const file = findFile(context.files, 'view', name)
   return { file, parameters: parseParameters(file, given) }
 }
-
-const SCENE = 'application/vnd.paperweave.scene'
-const OVERVIEW = 'application/vnd.paperweave.overview'
-
-const TILE = 'application/vnd.paperweave.tile'
 
 /** Sends what was compressed once for all, or nothing if the client has it. */
 function send({ etag, bytes }: ScenePayload, type: string, { request, response }: Exchange): void {
@@ -34,6 +31,31 @@ function send({ etag, bytes }: ScenePayload, type: string, { request, response }
   response.end(bytes[encoding])
 }
 
+/** A route that sends a scene or a part of it, which the server has compressed. */
+const sceneRoute = <P extends typeof byName.parameters>(row: {
+  path: string
+  summary: string
+  parameters: P
+  type: string
+  payload(
+    scenes: SceneService,
+    wanted: WantedView,
+    parameters: z.output<P>,
+    signal: AbortSignal,
+  ): Promise<ScenePayload>
+}): Route =>
+  fileRoute({
+    ...byName,
+    ...row,
+    answer: contract.Binary,
+    lanes: ['views'],
+    async handle({ parameters, query }, exchange) {
+      const { context, signal } = exchange
+      const wanted = viewOf(context, parameters.name, query)
+      send(await row.payload(context.scenes, wanted, parameters, signal), row.type, exchange)
+    },
+  })
+
 /** Views by name, as graphs and as scenes. */
 export const VIEW_ROUTES: readonly Route[] = [
   jsonRoute({
@@ -45,42 +67,26 @@ export const VIEW_ROUTES: readonly Route[] = [
     handle: ({ parameters: { name }, query }, { context, signal }) =>
       context.scenes.view(viewOf(context, name, query), signal),
   }),
-  fileRoute({
+  sceneRoute({
     ...byName,
     path: '/api/scenes/{name}',
     summary: 'A view arranged for drawing, in binary columns',
-    type: SCENE,
-    answer: contract.Binary,
-    lanes: ['views'],
-    async handle({ parameters: { name }, query }, exchange) {
-      const { context, signal } = exchange
-      send(await context.scenes.payload(viewOf(context, name, query), signal), SCENE, exchange)
-    },
+    type: 'application/vnd.paperweave.scene',
+    payload: (scenes, wanted, _, signal) => scenes.payload(wanted, signal),
   }),
-  fileRoute({
+  sceneRoute({
     ...byName,
     path: '/api/scenes/{name}/overview',
     summary:
       'A small part of a scene of any size that shows all of it: communities, bundles of links between them, a sample of nodes',
-    type: OVERVIEW,
-    answer: contract.Binary,
-    lanes: ['views'],
-    async handle({ parameters: { name }, query }, exchange) {
-      const { context, signal } = exchange
-      send(await context.scenes.overview(viewOf(context, name, query), signal), OVERVIEW, exchange)
-    },
+    type: 'application/vnd.paperweave.overview',
+    payload: (scenes, wanted, _, signal) => scenes.overview(wanted, signal),
   }),
-  fileRoute({
-    ...byName,
+  sceneRoute({
     path: '/api/scenes/{name}/tiles/{level}/{x}/{y}',
     summary: 'A tile of a scene: nodes by place and level, and their links. The overview lists all tiles',
-    parameters: z.object({ name: z.string(), level: tileNumber, x: tileNumber, y: tileNumber }),
-    type: TILE,
-    answer: contract.Binary,
-    lanes: ['views'],
-    async handle({ parameters: { name, ...place }, query }, exchange) {
-      const { context, signal } = exchange
-      send(await context.scenes.tile(viewOf(context, name, query), place, signal), TILE, exchange)
-    },
+    parameters: byName.parameters.extend({ level: tileNumber, x: tileNumber, y: tileNumber }),
+    type: 'application/vnd.paperweave.tile',
+    payload: (scenes, wanted, place, signal) => scenes.tile(wanted, place, signal),
   }),
 ]
