@@ -19,13 +19,15 @@ export interface MapRequest {
   parameters: Parameters
   /** Whether nodes are not to stay where they were. */
   fresh: boolean
-  /** The scene before, of maps that are not kept. */
+  /** The scene before, if whoever asks has it at hand; null for the one that is kept, if there is one. */
   earlier: Earlier | null
 }
 
 export interface MadeMap {
   generation: string
   bytes: Uint8Array
+  /** The stamp of its file; null if it is not kept. */
+  stamp: string | null
   nodes: number
   /** How many of them stood in the map before. */
   stayed: number
@@ -56,8 +58,8 @@ async function makeMap(
   const { view, generation } = await readState(store, request)
   report(DONE.read)
   const map = keptMapOf(request, store, generation)
-  const before = request.earlier ?? (map && (await kept.readLatest(map.view))?.scene) ?? null
-  const earlier = request.fresh ? null : before
+  const before = async () => request.earlier ?? (map && (await kept.readLatest(map.view))?.scene) ?? null
+  const earlier = request.fresh ? null : await before()
   let said = DONE.read
   const scene = arrange(view, generation, earlier, share => {
     const percent = Math.floor(DONE.read + share * (DONE.placed - DONE.read))
@@ -66,10 +68,10 @@ async function makeMap(
   })
   report(DONE.placed)
   const bytes = encodeScene(scene)
-  if (map) await kept.write(map, bytes)
+  const stamp = map && (await kept.write(map, bytes))
   const known = new Set(earlier?.nodes.key)
   const { key } = scene.nodes
-  return { generation, bytes, nodes: key.length, stayed: key.filter(one => known.has(one)).length }
+  return { generation, bytes, stamp, nodes: key.length, stayed: key.filter(one => known.has(one)).length }
 }
 
 workInThread<MapRequest, MadeMap, number>(

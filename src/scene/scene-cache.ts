@@ -78,7 +78,7 @@ export class SceneCache {
     const read = stamp === null ? null : await this.kept.read(map)
     if (!read) return known?.made ?? null
     const made = { scene: read.scene, bytes: read.bytes }
-    this.keep(request, made, read.stamp)
+    this.put(request, made, read.stamp)
     return made
   }
 
@@ -89,22 +89,23 @@ export class SceneCache {
       this.inTurn(wanted, async until => {
         const earlier = await this.earlierOf(request)
         const made = await this.maker.make(await read(until), request.generation, earlier, until)
-        this.keep(request, made, null)
+        this.put(request, made, null)
         if (this.kept && request.map) await this.write(request, made, this.kept, request.map)
         return made
       }),
     )
   }
 
-  /** Takes a scene that was made elsewhere. */
-  put(request: SceneRequest, made: MadeScene): void {
-    this.keep(request, made, null)
+  /** @param stamp that of its file; null if it has none */
+  put(request: SceneRequest, made: MadeScene, stamp: string | null): void {
+    const key = keyOf(request)
+    this.scenes.set(key, { made, stamp })
+    this.latest.set(subjectOf(request), { key, made })
   }
 
-  async earlierOf(request: SceneRequest): Promise<MadeScene['scene'] | null> {
-    const known = this.latest.get(subjectOf(request))?.made.scene
-    if (known || !request.map) return known ?? null
-    return (await this.kept?.readLatest(request.view))?.scene ?? null
+  /** The latest scene of a view that is in memory, of whatever state of the graph. */
+  latestOf(request: SceneRequest): MadeScene['scene'] | null {
+    return this.latest.get(subjectOf(request))?.made.scene ?? null
   }
 
   async close(): Promise<void> {
@@ -112,10 +113,10 @@ export class SceneCache {
     await Promise.all(this.writing)
   }
 
-  private keep(request: SceneRequest, made: MadeScene, stamp: string | null): void {
-    const key = keyOf(request)
-    this.scenes.set(key, { made, stamp })
-    this.latest.set(subjectOf(request), { key, made })
+  private async earlierOf(request: SceneRequest): Promise<MadeScene['scene'] | null> {
+    const known = this.latestOf(request)
+    if (known || !request.map) return known
+    return (await this.kept?.readLatest(request.view))?.scene ?? null
   }
 
   private write(request: SceneRequest, made: MadeScene, kept: KeptScenes, map: KeptMap): Promise<void> {

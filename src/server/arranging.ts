@@ -42,15 +42,11 @@ export class Arranging {
   /** @throws STORE_BUSY with how far the map is; what making it has failed with */
   async ask(wanted: WantedView, request: SceneRequest): Promise<never> {
     const key = JSON.stringify([request.view, request.parameters])
-    const known = this.jobs.get(key)
-    if (known?.request.generation === request.generation) {
-      known.asked = Date.now()
-      if (known.failure === null) throw beingArranged(known.percent)
-      this.jobs.delete(key)
-      throw known.failure
-    }
+    this.answerFor(key, request)
     const elsewhere = request.map ? await this.maker.madeElsewhere(request.map) : null
     if (elsewhere !== null) throw beingArranged(elsewhere)
+    // Somebody else may have asked for it meanwhile.
+    this.answerFor(key, request)
     // The graph has changed: what is being made of its state before is of no use.
     this.end(key)
     this.giveUpForgotten()
@@ -64,6 +60,16 @@ export class Arranging {
     await this.maker.close()
   }
 
+  /** @throws how it stands with the map, if it is known here */
+  private answerFor(key: string, { generation }: SceneRequest): void {
+    const known = this.jobs.get(key)
+    if (known?.request.generation !== generation) return
+    known.asked = Date.now()
+    if (known.failure === null) throw beingArranged(known.percent)
+    this.jobs.delete(key)
+    throw known.failure
+  }
+
   private start(key: string, { file, parameters }: WantedView, request: SceneRequest): void {
     const job: Job = {
       request,
@@ -74,9 +80,9 @@ export class Arranging {
     }
     this.jobs.set(key, job)
     const make = async () => {
-      const before = await this.cache.earlierOf(request)
+      const before = this.cache.latestOf(request)
       const earlier = before && positionsOf(before)
-      const made = await this.maker.make(
+      const { generation, bytes, stamp } = await this.maker.make(
         { file, parameters, fresh: false, earlier },
         request.map ?? null,
         job.stop.signal,
@@ -85,8 +91,8 @@ export class Arranging {
           this.giveUpForgotten()
         },
       )
-      const { generation, bytes } = made
-      this.cache.put({ ...request, generation }, { scene: decodeScene(bytes.buffer as ArrayBuffer), bytes })
+      const scene = decodeScene(bytes.buffer as ArrayBuffer)
+      this.cache.put({ ...request, generation }, { scene, bytes }, stamp)
       this.forget(key, job)
     }
     make().catch((error: unknown) => {

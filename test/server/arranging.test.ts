@@ -1,9 +1,11 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { decodeOverview } from '../../src/graph/overview.ts'
 import { decodeScene } from '../../src/graph/scene-codec.ts'
 import { decodeTile } from '../../src/graph/tile.ts'
 import { keptMapOf } from '../../src/maps/kept-map.ts'
 import { MapMaker } from '../../src/maps/map-maker.ts'
+import { SceneCache } from '../../src/scene/scene-cache.ts'
+import { Arranging } from '../../src/server/arranging.ts'
 import { type RunningServer, startServer } from '../../src/server/start-server.ts'
 import { readSettings } from '../../src/settings.ts'
 import { findFile, loadCypherFiles } from '../../src/views/load.ts'
@@ -76,12 +78,29 @@ it('makes maps of a part as well, and the rest at once', async () => {
   expect((await get('/api/scenes/author?author=author:ada-example')).status).toBe(200)
 })
 
+/** The map of the library as a whole, in its present state. */
+async function usualMap() {
+  const file = findFile(await loadCypherFiles(), 'view', 'library')
+  const wanted = { file, parameters: parseParameters(file, {}) }
+  const generation = await library.store.generation()
+  return { wanted, generation, map: keptMapOf(wanted, library.store, generation) }
+}
+
+it('makes a map once for all who ask for it at the same time', async () => {
+  const { wanted, generation, map } = await usualMap()
+  const maker = new MapMaker(settingsOf(library))
+  const makes = vi.spyOn(maker, 'make')
+  const arranging = new Arranging(new SceneCache(), maker)
+  const request = { generation, view: 'library', parameters: wanted.parameters, map }
+  await Promise.allSettled([1, 2, 3].map(() => arranging.ask(wanted, request)))
+  expect(makes).toHaveBeenCalledTimes(1)
+  await arranging.close()
+})
+
 it('shows the map that another process makes, without a restart', async () => {
   await importMore('Delta', 'Epsilon')
   const before = (await arranged('/api/scenes/library')).response.headers.get('etag')
-  const file = findFile(await loadCypherFiles(), 'view', 'library')
-  const wanted = { file, parameters: parseParameters(file, {}) }
-  const map = keptMapOf(wanted, library.store, await library.store.generation())
+  const { wanted, map } = await usualMap()
   const [maker, looking] = [new MapMaker(settingsOf(library)), new MapMaker(settingsOf(library))]
   const seen: (number | null)[] = []
   await maker.make({ ...wanted, fresh: true, earlier: null }, map, undefined, async () => {
