@@ -1,10 +1,11 @@
 import { saysNothing } from '../fields/plain-headings.ts'
 import { preciseDateOf } from '../fields/precise-date.ts'
+import { LOGSEQ_STATES } from '../fields/task-states.ts'
 import type { Span } from '../markdown/spans.ts'
 import { isPlain } from './labels.ts'
 
-/** States of a task, as Logseq writes them. Those of org-mode are more, and many of them begin titles as well. */
-const STATE = /^\s*(?:TODO|DOING|DONE|LATER|NOW|WAITING)\s+(?:\[#[ABC]\]\s+)?(?=\S|$)/
+/** `TODO [#A] `, as Logseq begins a task. */
+const STATE = new RegExp(String.raw`^\s*(?:${LOGSEQ_STATES.join('|')})\s+(?:\[#[ABC]\]\s+)?(?=\S|$)`)
 /** `[[Paper]] [[RL]]`, `#paper #rl`: the kind of a note and its topics, as Logseq writes them. */
 const TAGS = /^\s*((?:(?:#?\[\[[^[\]]{1,100}\]\]|#[\p{L}\p{N}_/-]{1,60}(?=\s|$))\s*){1,20})/u
 

@@ -3,6 +3,7 @@ import type { Entry, ParseEvent } from '../../entry.ts'
 import { dateInHeading, dateOfLine, splitStem } from '../../fields/dates.ts'
 import { splitFrontMatter } from '../../fields/front-matter.ts'
 import { saysNothing, wordsOfHeading } from '../../fields/plain-headings.ts'
+import { LOGSEQ_STATES } from '../../fields/task-states.ts'
 import { wordsOf } from '../../fields/text.ts'
 import { type Format, MARKDOWN, type SourceHead, type SourceText } from '../../format.ts'
 import { typedLines } from '../../lines/typed-lines.ts'
@@ -13,7 +14,7 @@ const OF_A_DAY =
   /^(?:tasks?|to-?dos?|log|journal|diary|daily(?: notes?| log| review)?|agenda|schedule|meetings?|present|attendees|participants|decisions|minutes|action items|next steps|any other business|habits?|gratitude|reflections?|inbox|morning|afternoon|evening|today|tomorrow|yesterday|done|plans?|ideas?|thoughts|work|personal|할 ?일|일지|일기|메모|회의|안건|결정 ?사항|참석자|오늘|내일|やること|タスク|日記|メモ|会議|議題|決定事項|出席者|今日|明日|待办|任务|日记|日志|会议|议程|决定|参会人员|今天|明天)$/i
 
 const HEADING = /^#{1,6}\s+(\S.*)$/
-const TASK = /^[ \t]{0,8}[-*+] (?:\[[ xX/>-]\]|TODO|DOING|DONE|LATER|NOW|WAITING) /m
+const TASK = new RegExp(String.raw`^[ \t]{0,8}[-*+] (?:\[[ xX/>-]\]|${LOGSEQ_STATES.join('|')}) `, 'm')
 
 /** `Group meeting 2024-03-05` */
 const MEETING = /meeting|minutes|sync|stand-?up|sitzung|protokoll|réunion|reunión|acta|회의|会議|会议/i

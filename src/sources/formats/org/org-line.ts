@@ -1,4 +1,5 @@
 import { fieldsCalled } from '../../fields/field-labels.ts'
+import { ORG_STATES } from '../../fields/task-states.ts'
 
 /** Lines of org-mode as the lines of Markdown that say the same, one for one. */
 
@@ -15,12 +16,6 @@ const BLOCK = /^[ \t]*#\+(begin|end)_([\w-]{1,40})/i
 const DRAWER = /^[ \t]*:([\w-]{1,40}):[ \t]*$/
 const PLANNING = /^[ \t]*(?:SCHEDULED|DEADLINE|CLOSED|CLOCK):/
 const RULE = /^[ \t]*\|[-+|]+\|?[ \t]*$/
-
-/** States of a task, besides those that a file declares. */
-const STATES =
-  'TODO DONE NEXT WAIT WAITING HOLD READ READING UNREAD TOREAD SKIMMED STARTED SOMEDAY INPROGRESS IN-PROGRESS CANCELLED CANCELED PROJ STRT KILL IDEA LATER MAYBE DELEGATED'.split(
-    ' ',
-  )
 
 const LINK = /\[\[([^[\]]{1,800})\](?:\[([^[\]]{1,600})\])?\]/g
 /** `[[doi:10.1/2]]`, `[[arxiv:1706.03762]]` */
@@ -65,7 +60,7 @@ export class OrgLines {
   private titled = false
   /** How far the text below the last headline is indented; -1 before its first line. */
   private base = -1
-  private readonly states = new Set(STATES)
+  private readonly states = new Set(ORG_STATES)
 
   next(line: string): string {
     if (this.block !== '') return this.inBlock(line)
