@@ -24,8 +24,9 @@ const tagsOfTitle = (lines: readonly Line[]): string[] =>
   splitTitleTags(lines.find(({ kind }) => kind === 'text' || kind === 'heading')?.text ?? '').tags
 
 /**
- * The tags below the last of several papers that are those of all, as no other has any: what stands below a comment on
- * all of them, or set apart from the last comment. Tags within a comment of one paper, or right below it, are its own.
+ * The tags below the last paper of a note that count for all of its papers; none if another paper has tags of its own.
+ * If the papers above have no comments, the last one is on all of them, and so are its tags, except for those beside the
+ * title. If they have comments, each is on one paper: then only tags set apart from the last comment count for all.
  */
 function tagsBelow(entries: readonly Entry[], lastLines: readonly Line[]): string[] {
   const [last, ...others] = entries.toReversed()
