@@ -1,4 +1,5 @@
 import type { Heading, RootContent } from 'mdast'
+import { told } from '../entries/told.ts'
 import type { ParseEvent } from '../entry.ts'
 import { dateOfLine } from '../fields/dates.ts'
 import { fieldsCalled } from '../fields/field-labels.ts'
@@ -183,15 +184,10 @@ export class ListReader {
 }
 
 /** A paragraph beside a table, which may be one of its rows. */
-const outsideTable = (block: RootContent, source: string): ParseEvent => ({
-  kind: 'diagnostic',
-  diagnostic: {
-    severity: 'info',
-    code: 'line-outside-table',
-    message: `"${plainText(block).slice(0, 60)}" is outside of the tables and was left out; expected rows such as "| 1) Title  text | [Paper](…) |".`,
-    place: { source, line: lineOf(block) },
-  },
-})
+const outsideTable = (block: RootContent, source: string): ParseEvent => {
+  const message = `"${plainText(block).slice(0, 60)}" is outside of the tables and was left out; expected rows such as "| 1) Title  text | [Paper](…) |".`
+  return told('info', 'line-outside-table', message, { source, line: lineOf(block) })
+}
 
 const lineOf = (node: RootContent): number => node.position?.start.line ?? 1
 const endOf = (node: RootContent): number => node.position?.end.line ?? lineOf(node)

@@ -1,4 +1,5 @@
 import type { List, RootContent } from 'mdast'
+import { told } from '../entries/told.ts'
 import type { ParseEvent } from '../entry.ts'
 import { readLabelled } from '../fields/labelled-field.ts'
 import { saysNothing, wordsOfHeading } from '../fields/plain-headings.ts'
@@ -43,15 +44,10 @@ const looksLikeOne = (draft: Draft): boolean =>
   (draft.readsLikeOne && (draft.lone || (draft.date !== null && isCapitalised(draft)))) ||
   (draft.title !== '' && draft.authors.length > 0 && !draft.lone && draft.date !== null)
 
-const notRead = ({ draft, node }: Item, source: string): ParseEvent => ({
-  kind: 'diagnostic',
-  diagnostic: {
-    severity: 'info',
-    code: 'item-without-paper',
-    message: `"${plainText(node).slice(0, 60)}" may be a paper and was left out; expected a title with a link to the paper, or with authors.`,
-    place: { source, line: draft.line },
-  },
-})
+const notRead = ({ draft, node }: Item, source: string): ParseEvent => {
+  const message = `"${plainText(node).slice(0, 60)}" may be a paper and was left out; expected a title with a link to the paper, or with authors.`
+  return told('info', 'item-without-paper', message, { source, line: draft.line })
+}
 
 /** The papers in items. If most of a list are papers, a title that stands out is enough for the others. */
 export function* readItems(items: readonly Item[], around: Surroundings): Generator<ParseEvent> {

@@ -1,5 +1,5 @@
 import type { Table } from 'mdast'
-import type { Diagnostic } from '../../graph/library.ts'
+import { told } from '../entries/told.ts'
 import type { ParseEvent } from '../entry.ts'
 import { preciseDateOf } from '../fields/precise-date.ts'
 import { wordsOf } from '../fields/text.ts'
@@ -15,12 +15,10 @@ import { turned } from './turned.ts'
 /** A heading among rows is no longer. */
 const LONGEST_GROUP = 80
 
-const told = (code: string, expected: string, row: Row, source: string): ParseEvent => {
+const leftOut = (code: string, expected: string, row: Row, source: string): ParseEvent => {
   const message = `"${textOfRow(row)}" was left out; expected ${expected}.`
   // A row without a link to a paper is often none of a paper: "No class", "to be announced".
-  const severity = hasPaper(row) ? 'warning' : 'info'
-  const diagnostic: Diagnostic = { severity, code, message, place: { source, line: row.first } }
-  return { kind: 'diagnostic', diagnostic }
+  return told(hasPaper(row) ? 'warning' : 'info', code, message, { source, line: row.first })
 }
 
 const textOfRow = ({ cells }: Row): string =>
@@ -96,7 +94,7 @@ function* readRow(row: Row, roles: Roles, around: Surroundings): Generator<Parse
   const titles = (cell && !isEmpty(cell) ? titlesIn(cell) : []).filter(title => !isRemark(row, title, roles))
   for (const title of titles) yield { kind: 'entry', entry: entryOfRow(row, title, roles, around) }
   if (titles.length > 0 || row.cells.every(isEmpty)) return
-  yield told('row-without-title', `a title in column ${roles.title + 1}`, row, around.source)
+  yield leftOut('row-without-title', `a title in column ${roles.title + 1}`, row, around.source)
 }
 
 /** The rows, with the topic of the row above where a column of topics before the titles is left blank. */
@@ -118,7 +116,7 @@ export function* readTable(table: Table, around: Surroundings): Generator<ParseE
   const roles = rolesOf(head, rows)
   if (!roles) {
     for (const row of rows.filter(hasPaper))
-      yield told('row-outside-list', 'a table with a column of titles', row, around.source)
+      yield leftOut('row-outside-list', 'a table with a column of titles', row, around.source)
     return
   }
   let group: string | null = null
