@@ -1,6 +1,5 @@
 import { foldedLabel } from '../fields/field-labels.ts'
-import { linksIn } from '../fields/links.ts'
-import { isPaperUrl } from '../fields/paper-hosts.ts'
+import { linksToPaper } from '../fields/links.ts'
 import { arxivIdIn, doiIn } from '../fields/paper-ids.ts'
 import { peopleOf } from '../fields/people-of.ts'
 import { isObject } from './json-record.ts'
@@ -28,13 +27,11 @@ const OTHER_TYPES = tableOf(
 /** What an entry of a feed has, too. */
 const OF_A_FEED = tableOf('summary')
 
-const leadsToPaper = (text: string): boolean => linksIn(text).some(({ url }) => isPaperUrl(url))
-
 /** Whether a record has an id or an address of a paper. */
 const isIdentified = ({ arxivId = [], doi = [], url = [] }: PaperRecord): boolean =>
   textsOf(arxivId).some(text => arxivIdIn(text) !== null) ||
   textsOf(doi).some(text => doiIn(text) !== null) ||
-  [...textsOf(url), ...textsOf(arxivId)].some(leadsToPaper)
+  [...textsOf(url), ...textsOf(arxivId)].some(linksToPaper)
 
 /** `[{"family": "Doe"}]`, as bibliographies have it. */
 const isInParts = (value: unknown): boolean =>

@@ -1,6 +1,7 @@
 import { trimMarksEnd } from '../../graph/trim.ts'
 import type { EntryLink } from '../entry.ts'
 import { labelledField } from './labelled-field.ts'
+import { isPaperUrl } from './paper-hosts.ts'
 import { saysNothing } from './plain-headings.ts'
 
 const ARXIV_ID = String.raw`(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})`
@@ -63,6 +64,9 @@ export function linksIn(text: string): EntryLink[] {
   }
   return [...found.values()]
 }
+
+/** Whether a text has a link to a paper. */
+export const linksToPaper = (text: string): boolean => linksIn(text).some(({ url }) => isPaperUrl(url))
 
 const BARE = /^(?:[-*+]\s+)?<?([a-z]?https?:\/\/\S+?|(?:www\.)?arxiv\.org\/\S+?)>?[.,]?$/i
 const MARKDOWN_URL = /^\[\s*(https?:\/\/[^\]\s]+)\s*\]\([^)]*\)?$/i

@@ -2,8 +2,7 @@ import { eventsOfRecord } from '../../entries/record-events.ts'
 import { recordsFile } from '../../entries/records-file.ts'
 import { outsideEntry, told } from '../../entries/told.ts'
 import type { ParseEvent } from '../../entry.ts'
-import { linksIn } from '../../fields/links.ts'
-import { isPaperUrl } from '../../fields/paper-hosts.ts'
+import { linksToPaper } from '../../fields/links.ts'
 import type { Format, SourceText } from '../../format.ts'
 import { recordOfBib, withVolume } from './bib-record.ts'
 import { type EntryFields, FieldReader } from './entry-fields.ts'
@@ -72,9 +71,7 @@ class Bibliography {
 
   /** Between entries, BibTeX takes everything for a comment; fields and papers there are told. */
   private *outside(text: string, line: number): Generator<ParseEvent> {
-    const isLost =
-      /^[,}\s]{0,9}[A-Za-z]{2,30}\s{0,9}=\s{0,9}[{"]/.test(text) ||
-      linksIn(text).some(({ url }) => isPaperUrl(url))
+    const isLost = /^[,}\s]{0,9}[A-Za-z]{2,30}\s{0,9}=\s{0,9}[{"]/.test(text) || linksToPaper(text)
     const why = 'stands outside of the entries and was left out; is there a brace too many above?'
     if (isLost) yield outsideEntry(text, { source: this.source, line }, why)
   }

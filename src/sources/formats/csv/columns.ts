@@ -1,7 +1,6 @@
 import { isPaper } from '../../entries/is-paper.ts'
 import { fieldsNamed, recordOfNamed } from '../../entries/record-fields.ts'
-import { linksIn } from '../../fields/links.ts'
-import { isPaperUrl } from '../../fields/paper-hosts.ts'
+import { linksToPaper } from '../../fields/links.ts'
 
 /** The column of titles in an export of Notion, which calls it like that of any other table. */
 const NAME = /^(?:name|이름|名前|名称|名稱|nom|nombre)$/i
@@ -18,9 +17,7 @@ export function headsOf(cells: readonly string[]): string[] | null {
 /** Whether a table with these heads is one of papers: by what its rows hold, or by links to papers in any column. */
 export function areOfPapers(heads: readonly string[], rows: readonly (readonly string[])[]): boolean {
   const papers = rows.filter(
-    row =>
-      isPaper(recordOfNamed(namedCells(heads, row)), heads) ||
-      row.some(cell => linksIn(cell).some(({ url }) => isPaperUrl(url))),
+    row => isPaper(recordOfNamed(namedCells(heads, row)), heads) || row.some(linksToPaper),
   )
   return rows.length > 0 && papers.length * 2 >= rows.length
 }

@@ -1,9 +1,8 @@
 import { dateOfLine } from '../../fields/dates.ts'
 import { fieldsCalled } from '../../fields/field-labels.ts'
 import { splitFrontMatter } from '../../fields/front-matter.ts'
-import { linksIn } from '../../fields/links.ts'
+import { linksIn, linksToPaper } from '../../fields/links.ts'
 import { nameOfField } from '../../fields/paper-facts.ts'
-import { isPaperUrl } from '../../fields/paper-hosts.ts'
 import { wordsOfHeading } from '../../fields/plain-headings.ts'
 import type { TypedLines } from '../../lines/typed-lines.ts'
 import { isItemOfPaper, papersListed } from '../markdown-list/papers-listed.ts'
@@ -82,7 +81,7 @@ function topOf({ texts }: TypedLines): string[] {
 /** Whether a title stands at the top, with the address of a paper below it. */
 function isLinkedTitle(texts: readonly string[]): boolean {
   const [title, ...below] = texts.filter(text => text.trim() !== '').slice(0, 5)
-  return /^#\s/.test(title ?? '') && below.some(text => linksIn(text).some(({ url }) => isPaperUrl(url)))
+  return /^#\s/.test(title ?? '') && below.some(linksToPaper)
 }
 
 /** `强化学习论文精读笔记` */
@@ -101,9 +100,7 @@ function isListOfNotes(texts: readonly string[]): boolean {
 /** Whether the address of a paper stands right below the title, or is that of the title. */
 function isAddressedTitle(texts: readonly string[]): boolean {
   const [title = '', next = ''] = texts.filter(text => text.trim() !== '')
-  return [title, papersListed([next]) > 0 ? '' : next].some(text =>
-    linksIn(text).some(({ url }) => isPaperUrl(url)),
-  )
+  return [title, papersListed([next]) > 0 ? '' : next].some(text => linksToPaper(text))
 }
 
 /** Whether it is a review of one paper: a title, and below it the parts of a review. */
@@ -129,8 +126,7 @@ const isTableOfFields = (texts: readonly string[]): boolean => {
 
 /** How many rows of tables link to papers. */
 const rowsWithPapers = (texts: readonly string[]): number =>
-  texts.filter(text => text.trimStart().startsWith('|') && linksIn(text).some(({ url }) => isPaperUrl(url)))
-    .length
+  texts.filter(text => text.trimStart().startsWith('|') && linksToPaper(text)).length
 
 /** Headings above papers that a review mentions at its end. */
 const OF_REFERENCES =

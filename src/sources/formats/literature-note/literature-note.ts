@@ -4,8 +4,7 @@ import type { ParseEvent } from '../../entry.ts'
 import { splitStem } from '../../fields/dates.ts'
 import { dateIn } from '../../fields/field-values.ts'
 import { splitFrontMatter } from '../../fields/front-matter.ts'
-import { linksIn } from '../../fields/links.ts'
-import { isPaperUrl } from '../../fields/paper-hosts.ts'
+import { linksToPaper } from '../../fields/links.ts'
 import { collapse } from '../../fields/text.ts'
 import { type Format, MARKDOWN, type SourceText } from '../../format.ts'
 import { readTypedLines, typedLines } from '../../lines/typed-lines.ts'
@@ -60,7 +59,7 @@ async function* listedOutside(
 
 async function papersInLines(source: string, section: Section, title: string): Promise<ParseEvent[]> {
   const lines = section.heading ? [section.heading, ...section.lines] : section.lines
-  if (!section.lines.some(({ text }) => linksIn(text).some(({ url }) => isPaperUrl(url)))) return []
+  if (!section.lines.some(({ text }) => linksToPaper(text))) return []
   const texts = lines.map(({ raw, indent }) => ' '.repeat(indent) + raw)
   const numbers = lines.map(({ line }) => line)
   const events: ParseEvent[] = []

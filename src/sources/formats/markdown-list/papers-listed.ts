@@ -21,7 +21,7 @@ const BOLD = /^\*\*[^*]+\*\*\s*$/
 /** How far below a heading its fields begin. */
 const NEAR = 6
 
-const linksToPaper = (line: string): boolean =>
+const hasPaperLink = (line: string): boolean =>
   linksIn(line).some(({ url, text = '' }) => isPaperUrl(url) || isPaperLabel(text))
 
 /** Whether a line says more than its links do. */
@@ -42,7 +42,7 @@ function hasFields(lines: readonly string[], heading: number): boolean {
   const own = below.slice(0, end < 0 ? NEAR : end)
   const first = own.find(line => line.trim() !== '') ?? ''
   return (
-    own.some(line => labelledField(line, 'authors') !== null) || (linksToPaper(first) && !hasTitle(first))
+    own.some(line => labelledField(line, 'authors') !== null) || (hasPaperLink(first) && !hasTitle(first))
   )
 }
 
@@ -69,14 +69,14 @@ export function papersListed(lines: readonly string[]): number {
     const begins = heading || isItem(line) || (SET_APART.test(line) && !/^\[[^\]]*\]:/.test(line))
     if (!begins) continue
     const near = isItem(line) || SET_APART.test(line) ? [line, ...below(lines, at)] : [line]
-    if ((hasTitle(line) && near.some(linksToPaper)) || isCited(line)) count += 1
+    if ((hasTitle(line) && near.some(hasPaperLink)) || isCited(line)) count += 1
     else if (heading && hasFields(lines, at)) count += 1
   }
   return count
 }
 
 /** Whether a line is an item of a list that leads to a paper. */
-export const isItemOfPaper = (line: string): boolean => isItem(line) && linksToPaper(line) && hasTitle(line)
+export const isItemOfPaper = (line: string): boolean => isItem(line) && hasPaperLink(line) && hasTitle(line)
 
 /** Below a title in bold on a line of its own, all lines of its paragraph; else the indented ones. */
 const below = (lines: readonly string[], at: number): string[] =>

@@ -1,7 +1,6 @@
 import type { FieldName } from '../../fields/field-labels.ts'
 import { readLabelled } from '../../fields/labelled-field.ts'
-import { linksIn } from '../../fields/links.ts'
-import { isPaperUrl } from '../../fields/paper-hosts.ts'
+import { linksToPaper } from '../../fields/links.ts'
 import { kindsOfHead } from '../../tables/columns.ts'
 import { isDelimiters } from '../../tables/whole-rows.ts'
 
@@ -17,8 +16,6 @@ function namedIn(head: string): 'papers' | 'titles' | 'nothing' {
   if (!kinds.some(kind => kind === 'title' || kind === 'paper')) return 'nothing'
   return kinds.includes('authors') && kinds.length > 2 ? 'papers' : 'titles'
 }
-
-const linksToPaper = (line: string): boolean => linksIn(line).some(({ url }) => isPaperUrl(url))
 
 /** Fields that stand above a table only where a text is about one paper. */
 const OF_ONE: readonly FieldName[] = ['authors', 'doi', 'arxiv', 'venue', 'published']

@@ -1,6 +1,6 @@
 import { trimMarks } from '../../../graph/trim.ts'
 import { withoutSymbols } from '../../fields/labelled-field.ts'
-import { linksIn, urlsOfLine } from '../../fields/links.ts'
+import { linksToPaper, urlsOfLine } from '../../fields/links.ts'
 import { isPaperUrl } from '../../fields/paper-hosts.ts'
 import { isPlainTitle } from '../../fields/plain-title.ts'
 import { readTitleLine } from '../../fields/title.ts'
@@ -19,7 +19,7 @@ const isAddress = (line: string): boolean =>
 function isTitledAddress(line: string): boolean {
   if (line.includes('](')) return false
   const title = trimMarks(line.replace(URL, ' '), ' \t-–—:|()<>')
-  return isPlainTitle(title) && linksIn(line).some(({ url }) => isPaperUrl(url))
+  return isPlainTitle(title) && linksToPaper(line)
 }
 
 /** `A Title (Jane Doe, John Roe)`, or a plain title. */

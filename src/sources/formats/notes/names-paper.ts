@@ -1,5 +1,4 @@
-import { linksIn } from '../../fields/links.ts'
-import { isPaperUrl } from '../../fields/paper-hosts.ts'
+import { linksToPaper } from '../../fields/links.ts'
 import { wordsOfHeading } from '../../fields/plain-headings.ts'
 import { readTitleLine } from '../../fields/title.ts'
 import { isSolid, type Line } from '../../lines/line.ts'
@@ -27,7 +26,7 @@ const CITED = /^.{2,60}\bet al\b.{0,60}(?:19|20)\d{2}\W{0,3}$/u
 
 /** Whether a line names a paper: by authors, or a link to one. */
 const isOfPaper = ({ kind, text }: Line): boolean =>
-  kind === 'byline' || readTitleLine(text).byline !== null || linksIn(text).some(({ url }) => isPaperUrl(url))
+  kind === 'byline' || readTitleLine(text).byline !== null || linksToPaper(text)
 
 /**
  * Whether a text names a paper: by authors, or a link to one. A note without a title in front matter may also have the
