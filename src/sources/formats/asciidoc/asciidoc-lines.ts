@@ -1,4 +1,5 @@
 import { trimMarksEnd } from '../../../graph/trim.ts'
+import type { LineWriter } from '../../lines/rewritten.ts'
 
 const HEADING = /^(={1,6}) (?=\S)/
 const ITEM = /^\s{0,12}(\*{1,6}|-|\.{1,6}) (?=\S)/
@@ -36,18 +37,18 @@ const cellsOf = (line: string): string[] =>
     .map(cell => inline(cell.trim()))
 
 /** Writes AsciiDoc as Markdown. Lines keep their numbers, but for the rows of tables, which come a line later. */
-export class AsciidocLines {
+export class AsciidocLines implements LineWriter {
   private inTable = false
   /** How many cells a row has; 0 until that is known. */
   private width = 0
   private cells: string[] = []
   private readonly waiting: string[] = []
 
-  next(line: string): string {
+  next(line: string): string[] {
     if (TABLE.test(line)) this.turn()
     else if (this.inTable) this.tableLine(line)
     else this.waiting.push(this.plainLine(line))
-    return this.waiting.shift() ?? ''
+    return [this.waiting.shift() ?? '']
   }
 
   end(): string[] {

@@ -1,16 +1,12 @@
 import type { Format, SourceText } from '../../format.ts'
-import { wholeLines } from '../../lines/whole-lines.ts'
+import { rewritten } from '../../lines/rewritten.ts'
 import { markdownList } from '../markdown-list/markdown-list.ts'
 import { AsciidocLines } from './asciidoc-lines.ts'
 
-async function* markdownOf(pieces: AsyncIterable<string>): AsyncGenerator<string> {
-  const lines = new AsciidocLines()
-  for await (const text of wholeLines(pieces))
-    for (const line of text.slice(0, -1).split('\n')) yield `${lines.next(line)}\n`
-  for (const line of lines.end()) yield `${line}\n`
-}
-
-const asMarkdown = (input: SourceText): SourceText => ({ ...input, pieces: () => markdownOf(input.pieces()) })
+const asMarkdown = (input: SourceText): SourceText => ({
+  ...input,
+  pieces: () => rewritten(input.pieces(), new AsciidocLines()),
+})
 
 /** Lists and tables of papers in AsciiDoc. */
 export const asciidoc: Format = {

@@ -4,6 +4,7 @@ import { isLabel, urlsOfLine } from '../../fields/links.ts'
 import type { Format, SourceText } from '../../format.ts'
 import { DEEPEST } from '../../html/page-blocks.ts'
 import { pageBlocks } from '../../html/read-page.ts'
+import { beginningOf } from '../../lines/beginning-of.ts'
 import { wholeLines } from '../../lines/whole-lines.ts'
 import { readPapers } from '../../lists/read-papers.ts'
 import { arranged } from '../../markdown/document-blocks.ts'
@@ -62,9 +63,12 @@ async function* linesOfPage(page: AsyncIterable<string>): AsyncGenerator<string>
 
 const asText = (input: SourceText): SourceText => ({ ...input, pieces: () => linesOfPage(input.pieces()) })
 
+/** So much of a page tells its date, and whether it is a digest. */
+const LONGEST_BEGINNING = 65_536
+
 /** The papers in the lists, tables and articles of a page. */
 async function* papersOf(input: SourceText): AsyncIterable<ParseEvent> {
-  const date = splitStem(input.stem).date ?? dateInHead(await beginningOf(input))
+  const date = splitStem(input.stem).date ?? dateInHead(await beginningOf(input.pieces(), LONGEST_BEGINNING))
   const headings = new Headings('', date)
   yield* readPapers(arranged(pageBlocks(input.pieces())), headings, input.source)
 }
@@ -88,20 +92,8 @@ async function yieldOf(events: AsyncIterable<ParseEvent>): Promise<Yield> {
   return found
 }
 
-/** A digest is recognised by its beginning. */
-const LONGEST_BEGINNING = 65_536
-
-async function beginningOf({ pieces }: SourceText): Promise<string> {
-  let text = ''
-  for await (const piece of pieces()) {
-    text += piece
-    if (text.length > LONGEST_BEGINNING) break
-  }
-  return text.slice(0, LONGEST_BEGINNING)
-}
-
 async function looksLikeDigest(input: SourceText): Promise<boolean> {
-  const text = await beginningOf(asText(input))
+  const text = await beginningOf(asText(input).pieces(), LONGEST_BEGINNING)
   return digest.detect({ name: input.name, extension: '.html', text }) >= 0.7
 }
 

@@ -1,5 +1,6 @@
 import type { ParseEvent } from '../../entry.ts'
 import type { Format, SourceText } from '../../format.ts'
+import { beginningOf } from '../../lines/beginning-of.ts'
 import { wholeLines } from '../../lines/whole-lines.ts'
 import { Latex } from '../bibtex/latex.ts'
 import { literatureNote } from '../literature-note/literature-note.ts'
@@ -28,11 +29,7 @@ const ENOUGH = 16_384
 
 /** Whether papers are items of lists: there are several, and no headline has a link or properties. */
 async function isList(pieces: AsyncIterable<string>): Promise<boolean> {
-  let head = ''
-  for await (const piece of pieces) {
-    head += piece
-    if (head.length >= ENOUGH) break
-  }
+  const head = await beginningOf(pieces, ENOUGH)
   const lines = head.split('\n')
   const isHeading = (line: string) => line.startsWith('#')
   if (head.includes(PROPERTIES) || lines.some(line => isHeading(line) && /\]\(http/.test(line))) return false

@@ -1,3 +1,5 @@
+import type { LineWriter } from '../../lines/rewritten.ts'
+
 /** A line under a heading, or over it. */
 const ADORNMENT = /^([=\-~^"'`#*+.:_<>])\1{2,}\s*$/
 const LITERAL = /``([^`]{1,300})``/g
@@ -31,14 +33,13 @@ function plainLine(line: string): string {
 }
 
 /** Writes reStructuredText as Markdown, line for line; each comes when the next one is known. */
-export class RstLines {
+export class RstLines implements LineWriter {
   private waiting: string | null = null
   /** The mark of the line above that one, if it is nothing but a mark. */
   private over = ''
   /** The marks over and under headings, those of the highest level first. */
   private readonly styles: string[] = []
 
-  /** @returns the line before, if there is one */
   next(line: string): string[] {
     const { waiting } = this
     const mark = ADORNMENT.exec(line)?.[1] ?? ''

@@ -1,16 +1,12 @@
 import type { Format, SourceText } from '../../format.ts'
-import { wholeLines } from '../../lines/whole-lines.ts'
+import { rewritten } from '../../lines/rewritten.ts'
 import { markdownList } from '../markdown-list/markdown-list.ts'
 import { RstLines } from './rst-lines.ts'
 
-async function* markdownOf(pieces: AsyncIterable<string>): AsyncGenerator<string> {
-  const lines = new RstLines()
-  for await (const text of wholeLines(pieces))
-    for (const line of text.slice(0, -1).split('\n')) for (const read of lines.next(line)) yield `${read}\n`
-  for (const read of lines.end()) yield `${read}\n`
-}
-
-const asMarkdown = (input: SourceText): SourceText => ({ ...input, pieces: () => markdownOf(input.pieces()) })
+const asMarkdown = (input: SourceText): SourceText => ({
+  ...input,
+  pieces: () => rewritten(input.pieces(), new RstLines()),
+})
 
 /** Lists and tables of papers in reStructuredText. */
 export const rst: Format = {
