@@ -1,4 +1,5 @@
 import { monthOf } from './dates.ts'
+import { NUMBERED_MEETING } from './meetings.ts'
 import { preciseDateOf } from './precise-date.ts'
 import { collapse } from './text.ts'
 
@@ -54,9 +55,7 @@ export function wordsOfHeading(heading: string): string {
   return /[\p{L}\p{N}]/u.test(words) ? words : ''
 }
 
-/** `Week 3`, `Session 2`, `3주차`, `第2回` */
-const MEETING =
-  /^(?:(?:week|session|day|lecture|meeting|class|unit|module|woche|sitzung|semaine|semana|séance)\s?#?\d{1,3}|제?\s?\d{1,3}\s?(?:주차|회차|강|회)|第\s?[\d一二三四五六七八九十]{1,3}\s?(?:週|回|周|讲|講|课|課|次))$/iu
+const MEETING = new RegExp(`^(?:${NUMBERED_MEETING})$`, 'iu')
 
 /** `Before 2020`, `2017 – 2019`, `2019 and earlier`, `1990s`, `2020년 이전` */
 const PERIOD =

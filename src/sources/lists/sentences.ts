@@ -1,5 +1,6 @@
 import { monthOf } from '../fields/dates.ts'
 import { invertedPeople } from '../fields/inverted-names.ts'
+import { NUMBERED_MEETING, READING_GROUP } from '../fields/meetings.ts'
 import { wordsOf } from '../fields/text.ts'
 import { type Atom, atomOf, type Dress, PLAIN } from './atom.ts'
 import { citation, citesAtEnd, splitFamilies } from './families.ts'
@@ -66,9 +67,17 @@ const AL =
   /^(.{2,200}?(?:\bet\.? ?al\.?|\p{Script=Latin} ?(?:等人?|ほか|他|ら)(?=[,.:，])))(?:[,:]?\s+\(?((?:19|20)\d{2})\)?(?=[,.:]?\s))?[,.:]?\s+(?=[“"\p{Lu}])/u
 const BY = /^(.*\S)\s+by\s+(\S.*)$/s
 
-/** `Jan 14:`, `Week 3 -`: when a paper was read. */
-const MEETING =
-  /^\s*(?:\d{1,2}:\d{2}(?:\s?[-–]\s?\d{1,2}:\d{2})?\s+(?:[|–-]\s+)?(?:(?:reading group|journal club|paper club|(?:lab|group) (?:meeting|seminar)|seminar|talk|세미나|스터디|輪読会?|勉強会|组会|论文分享)\s?[:：]\s+)?|(?:reading group|journal club|paper club|(?:lab|group) (?:meeting|seminar))\s?[:：]\s+|(?:(?:week|lecture|session|day|meeting|no)\.?\s?#?\d{1,3}|([A-Z][a-z]{2,8})\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}[./-]\d{1,2}|\d{1,2}월 ?\d{1,2}일|\d{1,2}月\d{1,2}日)\s*[:：|–-]\s+)/i
+const CLOCK = String.raw`\d{1,2}:\d{2}(?:\s?[-–]\s?\d{1,2}:\d{2})?`
+/** `Talk:`, which only behind a time tells that a paper was read. */
+const TALK = 'seminar|talk|세미나|스터디|輪読会?|勉強会|组会|论文分享'
+/** `Jan 14`, `03/12`, `3월 12일` */
+const DAY = String.raw`([A-Z][a-z]{2,8})\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}[./-]\d{1,2}|\d{1,2}월 ?\d{1,2}일|\d{1,2}月\d{1,2}日`
+
+/** `Jan 14:`, `Week 3 -`, `10:00 Reading group:`: when a paper was read. */
+const MEETING = new RegExp(
+  String.raw`^\s*(?:${CLOCK}\s+(?:[|–-]\s+)?(?:(?:${READING_GROUP}|${TALK})\s?[:：]\s+)?|(?:${READING_GROUP})\s?[:：]\s+|(?:no\.?\s?#?\d{1,3}|${NUMBERED_MEETING}|${DAY})\s*[:：|–-]\s+)`,
+  'i',
+)
 
 function endOfMeeting(text: string): number {
   const [said = '', month = ''] = MEETING.exec(text) ?? []

@@ -2,58 +2,57 @@ import { isAddressed } from '../../entries/papers-of.ts'
 import type { Entry, ParseEvent } from '../../entry.ts'
 import { dateInHeading, dateOfLine, splitStem } from '../../fields/dates.ts'
 import { splitFrontMatter } from '../../fields/front-matter.ts'
+import { MINUTES, PRESENT } from '../../fields/meetings.ts'
 import { saysNothing, wordsOfHeading } from '../../fields/plain-headings.ts'
 import { LOGSEQ_STATES } from '../../fields/task-states.ts'
 import { wordsOf } from '../../fields/text.ts'
 import { type Format, MARKDOWN, type SourceHead, type SourceText } from '../../format.ts'
+import { beginningOf } from '../../lines/beginning-of.ts'
 import { typedLines } from '../../lines/typed-lines.ts'
 import { markdownList } from '../markdown-list/markdown-list.ts'
 
-/** Parts of a page of a diary. */
-const OF_A_DAY =
-  /^(?:tasks?|to-?dos?|log|journal|diary|daily(?: notes?| log| review)?|agenda|schedule|meetings?|present|attendees|participants|decisions|minutes|action items|next steps|any other business|habits?|gratitude|reflections?|inbox|morning|afternoon|evening|today|tomorrow|yesterday|done|plans?|ideas?|thoughts|work|personal|할 ?일|일지|일기|메모|회의|안건|결정 ?사항|참석자|오늘|내일|やること|タスク|日記|メモ|会議|議題|決定事項|出席者|今日|明日|待办|任务|日记|日志|会议|议程|决定|参会人员|今天|明天)$/i
+/** Parts of a page of a diary, or of minutes. */
+const OF_A_DAY = new RegExp(
+  `^(?:${MINUTES}|${PRESENT}|tasks?|to-?dos?|log|journal|diary|daily(?: notes?| log| review)?|agenda|schedule|decisions|action items|next steps|any other business|habits?|gratitude|reflections?|inbox|morning|afternoon|evening|today|tomorrow|yesterday|done|plans?|ideas?|thoughts|work|personal|할 ?일|일지|일기|메모|안건|결정 ?사항|오늘|내일|やること|タスク|日記|メモ|議題|決定事項|今日|明日|待办|任务|日记|日志|议程|决定|今天|明天)$`,
+  'i',
+)
 
 const HEADING = /^#{1,6}\s+(\S.*)$/
 const TASK = new RegExp(String.raw`^[ \t]{0,8}[-*+] (?:\[[ xX/>-]\]|${LOGSEQ_STATES.join('|')}) `, 'm')
 
 /** `Group meeting 2024-03-05` */
-const MEETING = /meeting|minutes|sync|stand-?up|sitzung|protokoll|réunion|reunión|acta|회의|会議|会议/i
+const OF_A_MEETING = new RegExp(MINUTES, 'i')
 
 /** `Present: Anna, Bob` */
-const PRESENT =
-  /^[\s*_>-]{0,6}(?:present|attendees|participants|attending|in attendance|anwesend|anwesende|teilnehmer(?:innen)?|présents|participants|asistentes|presentes|참석자?|출석자?|出席者|参加者|出席|参会人员|与会(?:者|人员)|到场)\s?[*_]{0,3}\s?[:：]/imu
+const WHO_MET = new RegExp(String.raw`^[\s*_>-]{0,6}(?:${PRESENT})\s?[*_]{0,3}\s?[:：]`, 'imu')
+/** Front matter and what stands below it are no longer. */
+const LONGEST_HEAD = 16_384
 /** So many characters at the top tell who met. */
 const TOP = 600
 
+const bodyOf = (text: string): readonly string[] => splitFrontMatter(typedLines(text)).body.texts
+const topOf = (body: readonly string[]): string => body.slice(0, TOP).join('\n').slice(0, TOP)
+
 const isDated = (heading: string): boolean =>
-  dateOfLine(heading) !== null || (MEETING.test(heading) && dateInHeading(heading) !== null)
+  dateOfLine(heading) !== null || (OF_A_MEETING.test(heading) && dateInHeading(heading) !== null)
 
 const isOfADay = (heading: string): boolean => OF_A_DAY.test(wordsOfHeading(heading))
 
 /** Whether a text is the page of one day in a vault, or the minutes of a meeting: dated, with the parts of a diary or tasks. */
 function isDailyNote({ name, text }: Pick<SourceHead, 'name' | 'text'>): boolean {
-  const { body } = splitFrontMatter(typedLines(text))
-  if (PRESENT.test(body.texts.join('\n').slice(0, TOP))) return true
-  const headings = body.texts.flatMap(line => HEADING.exec(line)?.[1] ?? [])
+  const body = bodyOf(text)
+  if (WHO_MET.test(topOf(body))) return true
+  const headings = body.flatMap(line => HEADING.exec(line)?.[1] ?? [])
   const others = headings.filter(heading => !isDated(heading))
   const dated = others.length < headings.length || splitStem(name.replace(/\.\w+$/, '')).date !== null
   if (!dated || !others.every(heading => isOfADay(heading) || saysNothing(heading))) return false
   return others.some(isOfADay) || (TASK.test(text) && others.length === 0)
 }
 
-/** Passes pieces on, and keeps what stands at the top. */
-async function* noticing(pieces: AsyncIterable<string>, top: string[]): AsyncIterable<string> {
-  let left = TOP
-  for await (const piece of pieces) {
-    if (left > 0) top.push(piece)
-    left -= piece.length
-    yield piece
-  }
-}
-
 /** The given names of those who met. */
-function presentIn(top: string): string[] {
-  const found = PRESENT.exec(top)
+function presentIn(text: string): string[] {
+  const top = topOf(bodyOf(text))
+  const found = WHO_MET.exec(top)
   const [line = ''] = found ? top.slice(found.index + found[0].length).split('\n') : []
   return line.split(/[,;、，&]| and | und | et | y /).flatMap(name => wordsOf(name)[0] ?? [])
 }
@@ -67,13 +66,12 @@ function withoutSpeaker(entry: Entry, present: readonly string[]): Entry {
 
 /** What is said of a day without a link to a paper is nobody's business. */
 async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
-  const top: string[] = []
-  const noticed = { ...input, pieces: () => noticing(input.pieces(), top) }
-  for await (const event of markdownList.parse(noticed)) {
+  const present = presentIn(await beginningOf(input.pieces(), LONGEST_HEAD))
+  for await (const event of markdownList.parse(input)) {
     if (event.kind === 'digest') yield event
     if (event.kind !== 'entry' || !isAddressed(event.entry)) continue
     const topics = event.entry.topics.filter(topic => !isOfADay(topic))
-    yield { kind: 'entry', entry: withoutSpeaker({ ...event.entry, topics }, presentIn(top.join(''))) }
+    yield { kind: 'entry', entry: withoutSpeaker({ ...event.entry, topics }, present) }
   }
 }
 
