@@ -79,16 +79,16 @@ export class GraphCanvas {
     // The next frame is far away: a camera may be set before.
     sigma.refresh()
     const grid = new NodeGrid(scene.nodes, extent)
-    const given = { sigma, scene, adjacency, emphasis, grid, projection: () => this.projection() }
-    this.overlays = new Overlays({ ...given, onNames: named => events.onNames(named) })
-    this.drawing = isLarge(scene) ? new BulkDrawing(given) : new WholeDrawing(sigma)
+    const shown = { sigma, scene, adjacency, emphasis, grid, projection: () => this.projection() }
+    this.overlays = new Overlays(shown, named => events.onNames(named))
+    this.drawing = isLarge(scene) ? new BulkDrawing(shown) : new WholeDrawing(sigma)
     this.setAppearance(appearance)
     const communityAt = (point: Point) => this.overlays.communityAt(point)
     const hover = (node: number | null) => {
       this.setHovered(node)
       events.onHover(node)
     }
-    followPointer({ ...given, communityAt }, { ...events, onHover: hover })
+    followPointer(shown, communityAt, { ...events, onHover: hover })
     sigma.getCamera().on('updated', () => this.quiet || this.awaitRest())
   }
 

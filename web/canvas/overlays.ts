@@ -1,18 +1,14 @@
-import type Sigma from 'sigma'
 import { type Bundle, bundlesOf } from '../../src/graph/bundles.ts'
 import { placesOf } from '../../src/graph/map-names/places.ts'
-import type { Scene } from '../../src/graph/scene.ts'
 import { isLarge } from '../../src/graph/scene-size.ts'
 import type { Box } from './boxes.ts'
 import { paintBundles, strengthAt } from './bundles.ts'
 import { CommunityNames } from './community-names.ts'
-import type { DrawnNode, DrawnRelationship } from './drawn.ts'
-import type { Emphasis } from './emphasis.ts'
 import { LabelPainter } from './label-painter.ts'
-import type { NodeGrid } from './node-grid.ts'
 import type { Paints } from './paints.ts'
 import type { Point } from './point.ts'
 import { type Projection, toScreen } from './projection.ts'
+import type { Shown } from './shown.ts'
 import { Slide } from './slide.ts'
 import { Spots } from './spots.ts'
 import { allOf, Stepwise } from './stepwise.ts'
@@ -25,17 +21,6 @@ const [FROM_AFAR, NEAR] = [0.35, 4]
 /** The map is at rest when its names stay the same for so many milliseconds. */
 const REST = 200
 
-/** What the layers show, and where. */
-interface Shown {
-  sigma: Sigma<DrawnNode, DrawnRelationship>
-  scene: Scene
-  emphasis: Emphasis
-  grid: NodeGrid
-  projection: () => Projection
-  /** Is told which communities are named, when that has changed and the map is at rest. */
-  onNames: (communities: readonly number[]) => void
-}
-
 /** What is written on the layers. */
 interface Content {
   territories: Territory[]
@@ -46,7 +31,7 @@ interface Content {
 }
 
 /** Finds out what there is to paint, step by step. */
-function* contentOf(scene: Scene, emphasis: Emphasis, grid: NodeGrid): Generator<void, Content> {
+function* contentOf({ scene, emphasis, grid }: Shown): Generator<void, Content> {
   const territories = territoriesOf(scene)
   yield
   const bundles = isLarge(scene) ? bundlesOf(scene) : []
@@ -67,23 +52,16 @@ export class Overlays {
   private labels = true
   private readonly slide: Slide
   private preparing: Stepwise<Content> | null = null
-  private readonly sigma: Shown['sigma']
-  private readonly scene: Scene
   private content: Content | null = null
-  private readonly emphasis: Emphasis
-  private readonly grid: NodeGrid
-  private readonly projection: Shown['projection']
-  private readonly onNames: Shown['onNames']
   private told = ''
   private telling = 0
 
-  constructor({ sigma, scene, emphasis, grid, projection, onNames }: Shown) {
-    this.onNames = onNames
-    this.sigma = sigma
-    this.scene = scene
-    this.emphasis = emphasis
-    this.grid = grid
-    this.projection = projection
+  /** @param onNames is told which communities are named, when that has changed and the map is at rest */
+  constructor(
+    private readonly shown: Shown,
+    private readonly onNames: (communities: readonly number[]) => void,
+  ) {
+    const { sigma, scene } = shown
     this.ground = contextOf(sigma.createCanvas('ground', { beforeLayer: 'edges' }))
     this.ways = contextOf(sigma.createCanvas('bundles', { beforeLayer: 'edges' }))
     this.countries = contextOf(sigma.createCanvas('countries', { afterLayer: 'nodes' }))
@@ -103,22 +81,23 @@ export class Overlays {
 
   /** What there is to paint; null while that is being found out. A large scene shows its nodes meanwhile. */
   private prepare(): Content | null {
-    const work = () => contentOf(this.scene, this.emphasis, this.grid)
-    if (isLarge(this.scene))
-      this.preparing ??= new Stepwise(work(), content => {
+    const { scene, sigma } = this.shown
+    if (isLarge(scene))
+      this.preparing ??= new Stepwise(contentOf(this.shown), content => {
         this.content = content
-        this.sigma.scheduleRender()
+        sigma.scheduleRender()
       })
-    else this.content = allOf(work())
+    else this.content = allOf(contentOf(this.shown))
     return this.content
   }
 
   private paint(): void {
-    const { paints, labels, emphasis } = this
+    const { paints, labels } = this
+    const { sigma, scene, emphasis } = this.shown
     const content = this.content ?? this.prepare()
     if (!paints || !content) return
-    const { width, height } = this.sigma.getDimensions()
-    const projection = this.projection()
+    const { width, height } = sigma.getDimensions()
+    const projection = this.shown.projection()
     const things = [content, paints, labels, emphasis.focus, emphasis.dims, emphasis.filter]
     if (this.slide.suffices({ projection, width, height, things })) return
     for (const context of [this.ground, this.ways, this.countries, this.names]) clear(context, width, height)
@@ -126,8 +105,8 @@ export class Overlays {
     this.paintBundles(content.bundles, paints, projection)
     this.paintGround(content, paints, projection, reserved)
     this.tell(content.communities.legible.map(({ community }) => community))
-    const zoom = 1 / this.sigma.getCamera().ratio
-    const share = isLarge(this.scene) ? Math.min(1, Math.max(FROM_AFAR, zoom / NEAR)) : 1
+    const zoom = 1 / sigma.getCamera().ratio
+    const share = isLarge(scene) ? Math.min(1, Math.max(FROM_AFAR, zoom / NEAR)) : 1
     const budget = this.labels ? Math.ceil((share * width * height) / ROOM) : 0
     const named = content.communities.legible
     const sheet = {
@@ -152,8 +131,9 @@ export class Overlays {
 
   /** Draws the links between communities, unless something is highlighted or one community is shown alone. */
   private paintBundles(bundles: readonly Bundle[], paints: Paints, projection: Projection): void {
-    const alone = this.emphasis.dims || this.emphasis.filter.community !== null
-    const strength = alone ? 0 : strengthAt(1 / this.sigma.getCamera().ratio)
+    const { emphasis, sigma } = this.shown
+    const alone = emphasis.dims || emphasis.filter.community !== null
+    const strength = alone ? 0 : strengthAt(1 / sigma.getCamera().ratio)
     this.ways.canvas.style.opacity = String(strength)
     if (strength === 0) return
     paintBundles(this.ways, bundles, point => toScreen(projection, point), paints.community)
@@ -166,14 +146,15 @@ export class Overlays {
     projection: Projection,
     reserved: readonly Box[],
   ): void {
-    const isShown = (community: number) => this.emphasis.isOpen(community)
-    const shown = territories.filter(({ community }) => isShown(community))
+    const { emphasis, sigma } = this.shown
+    const isShown = (community: number) => emphasis.isOpen(community)
+    const open = territories.filter(({ community }) => isShown(community))
     const onScreen = (point: Point) => toScreen(projection, point)
-    paintTerritories(this.ground, shown, onScreen, paints.community)
-    if (!this.labels || this.emphasis.dims) communities.hide()
+    paintTerritories(this.ground, open, onScreen, paints.community)
+    if (!this.labels || emphasis.dims) communities.hide()
     else
       communities.paint(this.countries, {
-        sheet: this.sigma.getDimensions(),
+        sheet: sigma.getDimensions(),
         placing: projection,
         reserved,
         isShown,
@@ -189,7 +170,7 @@ export class Overlays {
 
   /** The boxes of what floats over the canvas. They are read without transforms, as they will be after an animation. */
   private reserved(): Box[] {
-    const page = this.sigma.getContainer().parentElement
+    const page = this.shown.sigma.getContainer().parentElement
     const floating = page?.querySelectorAll<HTMLElement>(':scope > [data-floating]') ?? []
     return [...floating].map(({ offsetLeft, offsetTop, offsetWidth, offsetHeight }) => ({
       left: offsetLeft,
@@ -207,7 +188,7 @@ export class Overlays {
 
   /** Copies all layers to one canvas, at the screen's resolution. */
   flatten(background: string): HTMLCanvasElement {
-    const layers = this.sigma.getContainer().querySelectorAll('canvas')
+    const layers = this.shown.sigma.getContainer().querySelectorAll('canvas')
     const [first] = layers
     const canvas = document.createElement('canvas')
     canvas.width = first?.width ?? 1
@@ -217,7 +198,7 @@ export class Overlays {
     context.fillRect(0, 0, canvas.width, canvas.height)
     this.slide.forget()
     // WebGL buffers are cleared after a frame, so they are read in the frame that draws them.
-    this.sigma.refresh({ skipIndexation: true })
+    this.shown.sigma.refresh({ skipIndexation: true })
     for (const layer of layers) {
       if (layer.width === 0 || layer.style.visibility === 'hidden') continue
       context.globalAlpha = Number(layer.style.opacity || 1)

@@ -1,12 +1,9 @@
-import type Sigma from 'sigma'
 import type { Scene } from '../../../src/graph/scene.ts'
-import type { Adjacency } from '../adjacency.ts'
 import { buildGraph } from '../build-graph.ts'
 import type { Drawing } from '../drawing.ts'
-import type { DrawnGraph, DrawnNode, DrawnRelationship } from '../drawn.ts'
-import type { Emphasis } from '../emphasis.ts'
+import type { DrawnGraph } from '../drawn.ts'
 import type { Paints } from '../paints.ts'
-import type { Projection } from '../projection.ts'
+import type { Shown } from '../shown.ts'
 import { BulkLayer } from './bulk-layer.ts'
 import { bandsOf } from './link-bands.ts'
 import { paintNodes } from './node-paints.ts'
@@ -21,14 +18,6 @@ export function emptyGraph(scene: Scene): DrawnGraph {
   return graph
 }
 
-interface Given {
-  sigma: Sigma<DrawnNode, DrawnRelationship>
-  scene: Scene
-  adjacency: Adjacency
-  emphasis: Emphasis
-  projection: () => Projection
-}
-
 /**
  * Large scenes lie in the memory of the graphics card, in a layer of their own. Sigma holds only what stands out, and
  * draws it above.
@@ -41,8 +30,8 @@ export class BulkDrawing implements Drawing {
   private drawn = ''
   private linking = 0
 
-  constructor(private readonly given: Given) {
-    const { sigma, scene } = given
+  constructor(private readonly shown: Shown) {
+    const { sigma, scene } = shown
     this.canvas = sigma.createCanvas('bulk', { beforeLayer: 'edges' })
     const gl = sigma.createWebGLContext('bulk', { canvas: this.canvas })
     if (!(gl instanceof WebGL2RenderingContext))
@@ -54,7 +43,7 @@ export class BulkDrawing implements Drawing {
   }
 
   repaint(paints: Paints): void {
-    const { scene, emphasis, sigma } = this.given
+    const { scene, emphasis, sigma } = this.shown
     const order = scene.nodes.key.length
     this.background = [1, 3, 5].map(at => Number.parseInt(paints.background.slice(at, at + 2), 16) / 255)
     this.layer.setPaints(paintNodes(order, paints))
@@ -64,7 +53,7 @@ export class BulkDrawing implements Drawing {
   }
 
   emphasise(): void {
-    const { sigma, scene, adjacency, emphasis } = this.given
+    const { sigma, scene, adjacency, emphasis } = this.shown
     const { focus, dims } = emphasis
     this.canvas.style.opacity = dims ? DIMMED : ''
     if (focus === null) sigma.setGraph(emptyGraph(scene))
@@ -79,9 +68,9 @@ export class BulkDrawing implements Drawing {
   }
 
   private draw(): void {
-    const { width, height } = this.given.sigma.getDimensions()
+    const { width, height } = this.shown.sigma.getDimensions()
     const ratio = window.devicePixelRatio || 1
-    const projection = this.given.projection()
+    const projection = this.shown.projection()
     const frame = JSON.stringify([projection, width, height, ratio])
     if (frame === this.drawn) return
     this.drawn = frame
@@ -91,8 +80,8 @@ export class BulkDrawing implements Drawing {
 
   /** The first frame shows the nodes; their links are sorted after it. */
   private link(): void {
-    this.layer.addLinks(bandsOf(this.given.scene))
+    this.layer.addLinks(bandsOf(this.shown.scene))
     this.expire()
-    this.given.sigma.scheduleRender()
+    this.shown.sigma.scheduleRender()
   }
 }
