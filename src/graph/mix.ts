@@ -1,4 +1,6 @@
-const channels = (hex: string): number[] => [1, 3, 5].map(at => Number.parseInt(hex.slice(at, at + 2), 16))
+/** Red, green and blue of `#rrggbb`, from 0 to 255. */
+export const channels = (hex: string): number[] =>
+  [1, 3, 5].map(at => Number.parseInt(hex.slice(at, at + 2), 16))
 
 /** The colour a `share` of the way from one `#rrggbb` to another. */
 export function mix(from: string, to: string, share: number): string {

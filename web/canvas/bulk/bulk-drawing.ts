@@ -1,3 +1,4 @@
+import { channels } from '../../../src/graph/mix.ts'
 import type { Scene } from '../../../src/graph/scene.ts'
 import { buildGraph } from '../build-graph.ts'
 import type { Drawing } from '../drawing.ts'
@@ -45,7 +46,7 @@ export class BulkDrawing implements Drawing {
   repaint(paints: Paints): void {
     const { scene, emphasis, sigma } = this.shown
     const order = scene.nodes.key.length
-    this.background = [1, 3, 5].map(at => Number.parseInt(paints.background.slice(at, at + 2), 16) / 255)
+    this.background = channels(paints.background).map(value => value / 255)
     this.layer.setPaints(paintNodes(order, paints))
     this.layer.setHidden(Uint8Array.from({ length: order }, (_, node) => (emphasis.isHidden(node) ? 1 : 0)))
     this.expire()

@@ -1,3 +1,4 @@
+import { channels } from '../../../src/graph/mix.ts'
 import type { NodePaint, Paints } from '../paints.ts'
 
 /** The paint of each node as a number, and the colours of each paint. */
@@ -8,11 +9,6 @@ export interface NodePaints {
   /** How many paints there are. */
   count: number
 }
-
-const channels = (color: string): number[] => [
-  ...[1, 3, 5].map(at => Number.parseInt(color.slice(at, at + 2), 16)),
-  255,
-]
 
 /** Most nodes share their paint with others. @param order how many nodes there are */
 export function paintNodes(order: number, paints: Pick<Paints, 'node'>): NodePaints {
@@ -26,7 +22,10 @@ export function paintNodes(order: number, paints: Pick<Paints, 'node'>): NodePai
   }
   const all = [...numbers.keys()]
   const palette = Uint8Array.from(
-    [...all.map(({ color }) => color), ...all.map(({ core }) => core)].flatMap(channels),
+    [...all.map(({ color }) => color), ...all.map(({ core }) => core)].flatMap(color => [
+      ...channels(color),
+      255,
+    ]),
   )
   return { paint, palette, count: all.length }
 }
