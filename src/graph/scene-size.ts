@@ -4,6 +4,8 @@ import type { Scene } from './scene.ts'
 const LARGE = 4000
 /** Scenes with no more nodes than this are read name by name and get more space around them. */
 const FEW = 120
+/** Scenes with fewer nodes have no communities on the map: names of nodes do better. */
+export const MAPPED = 60
 /** Side of the square that a scene fills, in its own unit. */
 export const SCENE = 1000
 /** From this many pixels per unit, discs have their own size. */

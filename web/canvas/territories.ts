@@ -1,5 +1,6 @@
 import { topCommunities, topsOf } from '../../src/graph/communities.ts'
 import type { Scene } from '../../src/graph/scene.ts'
+import { MAPPED } from '../../src/graph/scene-size.ts'
 import type { Point } from './point.ts'
 
 /** Where a community lies: the hull of its inner nodes, in the scene's unit. */
@@ -8,9 +9,8 @@ export interface Territory {
   hull: Point[]
 }
 
-/** Smaller communities, smaller scenes and the outermost nodes would only add clutter. */
+/** Smaller communities and the outermost nodes would only add clutter. */
 const SMALLEST = 6
-const SCENE = 60
 const KEPT = 0.88
 
 const cross = (o: Point, a: Point, b: Point): number => (a.x - o.x) * (b.y - o.y) - (a.y - o.y) * (b.x - o.x)
@@ -64,7 +64,7 @@ function innerOf({ x, y }: Scene['nodes'], nodes: readonly number[]): Point[] {
 export function territoriesOf(scene: Scene): Territory[] {
   const { nodes } = scene
   const communities = topCommunities(scene)
-  if (communities.length < 2 || nodes.key.length < SCENE) return []
+  if (communities.length < 2 || nodes.key.length < MAPPED) return []
   const members = membersOf(scene)
   const least = Math.max(SMALLEST, nodes.key.length * SHARE)
   return communities.flatMap(({ id }) => {

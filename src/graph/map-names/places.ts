@@ -1,5 +1,6 @@
 import { topCommunities } from '../communities.ts'
 import type { Scene } from '../scene.ts'
+import { MAPPED } from '../scene-size.ts'
 
 /** Where a community lies on the map, in the scene's unit. */
 export interface CommunityPlace {
@@ -22,9 +23,8 @@ export interface MapPlaces {
   side: number
 }
 
-/** Smaller communities and smaller scenes have no names on the map: those of nodes do better. */
+/** Smaller communities have no names on the map: those of nodes do better. */
 const SMALLEST = 5
-const SCENE = 60
 /** Nodes spread evenly over a disc have a deviation of a quarter of its width. */
 const DEVIATIONS = 4
 /** The side of the square that all nodes together take up, compared with that of the whole map. */
@@ -108,7 +108,7 @@ function wholeOf({ nodes: { key, x, y } }: Scene): Whole {
 export function placesOf(scene: Scene, whole: Whole = wholeOf(scene)): MapPlaces {
   const { communities, nodes } = scene
   const { side } = whole
-  if (whole.nodes < SCENE) return { places: [], side }
+  if (whole.nodes < MAPPED) return { places: [], side }
   const sums = new Sums(communities.length)
   forEachMembership(scene, (at, node) => sums.add(at, nodes.x[node] as number, nodes.y[node] as number))
   const next = nextToMiddle(scene, sums)
