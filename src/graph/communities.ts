@@ -10,11 +10,15 @@ export const topCommunities = ({ communities }: WithCommunities): Community[] =>
 export const hasCommunity = ({ communities }: WithCommunities, given: number | null): boolean =>
   given === null || communities.some(({ id }) => id === given)
 
-/** A community and all that lies in it, by their ids. */
-export function communitiesWithin({ communities }: WithCommunities, outer: number): ReadonlySet<number> {
+/** Whether a community is shown, by its id: the named one and all that lies in it are, or all if none is named. */
+export function shownWithin(
+  { communities }: WithCommunities,
+  outer: number | null,
+): (community: number) => boolean {
+  if (outer === null) return () => true
   const within = new Set([outer])
   for (const { id, parent } of communities) if (parent !== null && within.has(parent)) within.add(id)
-  return within
+  return community => within.has(community)
 }
 
 /** Whether each node belongs to a community; all do if none is named. */
@@ -22,9 +26,8 @@ export function membershipIn(
   { nodes, communities }: Pick<Scene, 'nodes' | 'communities'>,
   community: number | null,
 ): (node: number) => boolean {
-  if (community === null) return () => true
-  const within = communitiesWithin({ communities }, community)
-  return node => within.has(nodes.community[node] as number)
+  const isShown = shownWithin({ communities }, community)
+  return node => isShown(nodes.community[node] as number)
 }
 
 /** The community at the top that each community lies in, by their ids. */

@@ -1,5 +1,5 @@
 import { escapeMarkup } from '../address/escape.ts'
-import { communitiesWithin } from '../graph/communities.ts'
+import { shownWithin } from '../graph/communities.ts'
 import { type CommunityName, namesInView } from '../graph/map-names/names-in-view.ts'
 import { placesOf } from '../graph/map-names/places.ts'
 import { NameRanges } from '../graph/map-names/ranges.ts'
@@ -18,9 +18,9 @@ export function communityNamesOf(
   taken: readonly Box[],
 ): CommunityName[] {
   if (near !== null) return []
-  const shown = community === null ? null : communitiesWithin(scene, community)
+  const isShown = shownWithin(scene, community)
   return namesInView(new NameRanges(placesOf(scene), SHEET), frame, SHEET).filter(
-    ({ community: id, box }) => (shown?.has(id) ?? true) && !taken.some(other => meet(box, other)),
+    ({ community: id, box }) => isShown(id) && !taken.some(other => meet(box, other)),
   )
 }
 

@@ -1,4 +1,4 @@
-import { communitiesWithin } from '../../src/graph/communities.ts'
+import { shownWithin } from '../../src/graph/communities.ts'
 import type { Scene } from '../../src/graph/scene.ts'
 import { subjectsOf } from '../../src/graph/subjects.ts'
 import type { Adjacency } from './adjacency.ts'
@@ -12,7 +12,7 @@ export interface Filter {
   community: number | null
 }
 
-type NodeData = Partial<DrawnNode & { hidden: boolean; highlighted: boolean }>
+type NodeData = Partial<DrawnNode>
 type RelationshipData = Partial<DrawnRelationship & { hidden: boolean }>
 
 /** Decides what is highlighted: the hovered node with its neighbours, or else the selected one with its neighbours. */
@@ -26,8 +26,8 @@ export class Emphasis {
   private readonly scene: Scene
   private readonly adjacency: Adjacency
   private chosen: Filter = { hidden: new Set(), community: null }
-  /** The communities that are shown; null for all. */
-  private open: ReadonlySet<number> | null = null
+  /** Whether a community is shown. */
+  isOpen: (community: number) => boolean = () => true
 
   constructor(scene: Scene, adjacency: Adjacency) {
     this.scene = scene
@@ -41,7 +41,7 @@ export class Emphasis {
 
   set filter(filter: Filter) {
     this.chosen = filter
-    this.open = filter.community === null ? null : communitiesWithin(this.scene, filter.community)
+    this.isOpen = shownWithin(this.scene, filter.community)
   }
 
   get focus(): number | null {
@@ -64,10 +64,6 @@ export class Emphasis {
       this.near = new Set(this.focus === null ? [] : [this.focus, ...this.adjacency.neighboursOf(this.focus)])
     }
     return changed
-  }
-
-  isOpen(community: number): boolean {
-    return this.open === null || this.open.has(community)
   }
 
   isHidden(node: number): boolean {
