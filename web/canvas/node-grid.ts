@@ -1,22 +1,17 @@
 import type { Scene } from '../../src/graph/scene.ts'
 import type { Box } from './boxes.ts'
+import { type Groups, groupsOf } from './groups.ts'
 import type { Point } from './point.ts'
 
 /** Nodes in a cell, on average. */
 const CROWD = 4
-
-/** The nodes cell by cell, and where each cell begins. */
-interface Cells {
-  order: Uint32Array
-  starts: Uint32Array
-}
 
 /** Finds nodes by their place: they are sorted into the cells of a grid over the scene, when they are first asked for. */
 export class NodeGrid {
   private readonly side: number
   private readonly corner: Point
   private readonly cell: number
-  private sorted: Cells | null = null
+  private sorted: Groups | null = null
 
   constructor(
     private readonly nodes: Pick<Scene['nodes'], 'x' | 'y'>,
@@ -27,22 +22,6 @@ export class NodeGrid {
     this.corner = { x: extent.left, y: extent.top }
     const across = Math.max(extent.right - extent.left, extent.bottom - extent.top)
     this.cell = Math.max(across / this.side, 1e-6)
-  }
-
-  private sort(): Cells {
-    const { length } = this.nodes.x
-    const cellOf = new Uint32Array(length)
-    const starts = new Uint32Array(this.side * this.side + 1)
-    for (let node = 0; node < length; node += 1) {
-      const cell = this.cellOf(node)
-      cellOf[node] = cell
-      starts[cell + 1]! += 1
-    }
-    for (let cell = 1; cell < starts.length; cell += 1) starts[cell]! += starts[cell - 1]!
-    const next = starts.slice()
-    const order = new Uint32Array(length)
-    for (let node = 0; node < length; node += 1) order[next[cellOf[node]!]!++] = node
-    return { order, starts }
   }
 
   private cellOf(node: number): number {
@@ -58,7 +37,10 @@ export class NodeGrid {
 
   /** The nodes of all cells that a rectangle of the scene touches, row by row. */
   near({ left, top, right, bottom }: Box): Uint32Array[] {
-    this.sorted ??= this.sort()
+    this.sorted ??= groupsOf(
+      Uint32Array.from(this.nodes.x, (_, node) => this.cellOf(node)),
+      this.side * this.side,
+    )
     const { order, starts } = this.sorted
     const [first, last] = [this.at(left - this.corner.x), this.at(right - this.corner.x)]
     const rows: Uint32Array[] = []

@@ -1,5 +1,6 @@
 import type { Scene } from '../../../src/graph/scene.ts'
 import { SCENE } from '../../../src/graph/scene-size.ts'
+import { groupsOf } from '../groups.ts'
 import { PEOPLED } from './crowding.ts'
 
 /** Links of about the same length, which are equally strong. They lie one after the other in `ends`. */
@@ -18,6 +19,8 @@ export interface LinkBands {
 
 /** Bands for each doubling of the length, and the shortest length that is told apart. */
 const [STEPS, SHORTEST] = [2, 0.5]
+/** More than there are: numbers of bands are bytes. */
+const BANDS = 256
 /** How much of the map the lines of one band may cover with full ink, and how strong a line is at most. */
 const [INK, STRONGEST] = [0.009, 0.4]
 /** Longer lines, in pixels, are paler: they only pass by, and nobody can follow them. */
@@ -28,24 +31,17 @@ const VISIBLE = 0.01
 /** Sorts the links by their length. */
 export function bandsOf(scene: Scene): LinkBands {
   const { source, target } = scene.relationships
-  const bandOf = bandOfEach(scene)
-  const counts = new Uint32Array(256)
-  for (const band of bandOf) counts[band]! += 1
-  const next = new Uint32Array(256)
-  for (let band = 1; band < next.length; band += 1) next[band] = next[band - 1]! + counts[band - 1]!
-  const bands = [...counts.entries()]
-    .filter(([, count]) => count > 0)
-    .map(([band, count]) => ({
-      first: next[band] as number,
-      count,
-      length: SHORTEST * 2 ** ((band + 0.5) / STEPS),
-    }))
-  const ends = new Uint32Array(2 * source.length)
-  for (let link = 0; link < source.length; link += 1) {
-    const at = 2 * next[bandOf[link]!]!++
-    ends[at] = source[link] as number
-    ends[at + 1] = target[link] as number
-  }
+  const { order, starts } = groupsOf(bandOfEach(scene), BANDS)
+  const bands = Array.from({ length: BANDS }, (_, band) => ({
+    first: starts[band] as number,
+    count: (starts[band + 1] as number) - (starts[band] as number),
+    length: SHORTEST * 2 ** ((band + 0.5) / STEPS),
+  })).filter(({ count }) => count > 0)
+  const ends = new Uint32Array(2 * order.length)
+  order.forEach((link, at) => {
+    ends[2 * at] = source[link] as number
+    ends[2 * at + 1] = target[link] as number
+  })
   return { ends, bands }
 }
 
