@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterEach, describe, expect, test } from 'vitest'
 import { LABEL_TABLE } from '../../src/graph/labels.ts'
-import { addressOf, drawn, panelTitle, surface } from './open-page.ts'
+import { addressOf, drawn, panelTitle, surface, viewTitle } from './open-page.ts'
 import { findColor } from './pixels.ts'
 import { startSite } from './site.ts'
 import { Viewer } from './viewer.ts'
@@ -90,6 +90,16 @@ describe('a large view', () => {
     await expect.poll(() => surface(page).evaluate(({ style }) => style.cursor)).toBe('pointer')
     await page.mouse.click(spot!.x, spot!.y)
     await expect.poll(() => addressOf(page).get('node')).toMatch(/^author:/)
+  })
+
+  test('is given up when another one is opened before it has arrived', async () => {
+    const isScene = (url: URL) => url.pathname === '/api/scenes/library'
+    const page = await viewer.visit('/', {}, opened => opened.route(isScene, () => {}))
+    const givenUp = page.waitForEvent('requestfailed', request => isScene(new URL(request.url())))
+    await page.getByRole('link', { name: 'Topics', exact: true }).click()
+    await givenUp
+    await drawn(page)
+    expect(await viewTitle(page).textContent()).toBe('Topics')
   })
 
   test('hides kinds without laying anything out anew', async () => {

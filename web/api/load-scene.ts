@@ -48,8 +48,8 @@ function pathOf(scene: string, parameters: Record<string, string>): string {
 
 const overviewOf = (view: string): string => `${encodeURIComponent(view)}/overview`
 
-/** What was asked for before it was known which views there are, by its path. */
-const foreseen = new Map<string, Promise<Response>>()
+/** What was asked for before it was known which views there are, by its path, and how to give it up. */
+const foreseen = new Map<string, { answer: Promise<Response>; abort: AbortController }>()
 
 /**
  * Asks for the scene of an address, and for its overview if that will be painted, while the page is still being set up:
@@ -58,8 +58,9 @@ const foreseen = new Map<string, Promise<Response>>()
 export function foreseeScene({ view, rest, console }: Address, isPainted = false): void {
   if (console || view !== readAddress('').view || Object.keys(rest).length > 0) return
   for (const name of isPainted ? [overviewOf(view), encodeURIComponent(view)] : [encodeURIComponent(view)]) {
-    const answer = request(pathOf(name, {}))
-    foreseen.set(pathOf(name, {}), answer)
+    const abort = new AbortController()
+    const answer = request(pathOf(name, {}), { signal: abort.signal })
+    foreseen.set(pathOf(name, {}), { answer, abort })
     // If nobody wants it, nobody minds that it failed.
     answer.catch(() => undefined)
   }
@@ -67,9 +68,11 @@ export function foreseeScene({ view, rest, console }: Address, isPainted = false
 
 /** Asks the server, unless that has been done already. */
 function ask(path: string, signal: AbortSignal): Promise<Response> {
-  const answer = foreseen.get(path) ?? request(path, { signal })
+  const early = foreseen.get(path)
+  if (!early) return request(path, { signal })
   foreseen.delete(path)
-  return answer
+  signal.addEventListener('abort', () => early.abort.abort(signal.reason), { once: true })
+  return early.answer
 }
 
 /** The answer of the server once it has one: it makes the maps of large libraries in the background. */
