@@ -18,6 +18,12 @@ export interface KeptMap {
 
 type Marked = Pick<KeptMap, 'view' | 'mark'>
 
+interface MapFile {
+  name: string
+  /** When it was written. */
+  at: bigint
+}
+
 /** A scene as it was kept. */
 export interface KeptScene {
   scene: Scene
@@ -27,11 +33,13 @@ export interface KeptScene {
 }
 
 const ENDING = '.scene'
+/** Milliseconds after which a file that nobody has finished stays so: who wrote it has ended, or has given up. */
+const UNFINISHED = 60_000
 
 /**
  * The latest scene of each map, in files, so that it looks the same after a restart and the next import. Several processes
  * may write to the folder: each map has a file of its own, which is replaced as a whole, and an older one gives way to a
- * newer.
+ * newer. So the folder holds one file for each view, whatever happens to those who write.
  */
 export class KeptScenes {
   private isWarned = false
@@ -72,6 +80,7 @@ export class KeptScenes {
       await rename(part, path)
       if (await map.isCurrent()) {
         await this.dropOlder(map)
+        await this.dropLeftovers()
         return stamp
       }
       await rm(path, { force: true })
@@ -86,20 +95,35 @@ export class KeptScenes {
   private async dropOlder(map: Marked): Promise<void> {
     const names = (await this.filesOf(map.view)).map(({ name }) => name)
     const own = names.indexOf(nameOf(map))
-    if (own >= 0) for (const name of names.slice(own + 1)) await rm(join(this.folder, name), { force: true })
+    if (own >= 0) await this.drop(names.slice(own + 1))
+  }
+
+  /** Removes what will never be read: files that were not finished, and those of earlier versions. */
+  private async dropLeftovers(): Promise<void> {
+    const files = await this.files(name => name.includes(ENDING) && !isName(name))
+    const isOld = (at: bigint) => Date.now() - Number(at / 1_000_000n) > UNFINISHED
+    await this.drop(files.filter(({ at }) => isOld(at)).map(({ name }) => name))
+  }
+
+  private async drop(names: readonly string[]): Promise<void> {
+    for (const name of names) await rm(join(this.folder, name), { force: true })
   }
 
   /** The files of a view, the newest first. */
-  private async filesOf(view: string): Promise<{ name: string; at: bigint }[]> {
+  private async filesOf(view: string): Promise<MapFile[]> {
+    const files = await this.files(name => name.startsWith(`${view}.`) && isName(name))
+    return files.sort((a, b) => Number(b.at - a.at))
+  }
+
+  private async files(isWanted: (name: string) => boolean): Promise<MapFile[]> {
     const names = await readdir(this.folder).catch(() => [])
-    const own = names.filter(name => name.startsWith(`${view}.`) && name.endsWith(ENDING))
     const files = await Promise.all(
-      own.map(async name => {
+      names.filter(isWanted).map(async name => {
         const found = await stat(join(this.folder, name), { bigint: true }).catch(() => null)
         return found && { name, at: found.mtimeNs }
       }),
     )
-    return files.filter(file => file !== null).sort((a, b) => Number(b.at - a.at))
+    return files.filter(file => file !== null)
   }
 
   private async readFile(view: string, name: string): Promise<KeptScene | null> {
@@ -126,3 +150,4 @@ export class KeptScenes {
 const stampOf = ({ ino, mtimeNs, size }: BigIntStats): string => `${ino} ${mtimeNs} ${size}`
 
 const nameOf = ({ view, mark }: Marked): string => `${view}.${mark}${ENDING}`
+const isName = (name: string): boolean => name.endsWith(ENDING) && name.split('.').length === 3

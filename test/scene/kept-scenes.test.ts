@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Scene } from '../../src/graph/scene.ts'
@@ -88,4 +88,18 @@ test('a file of another version is as none, without a warning', async () => {
   expect(warnings).toEqual([])
   const [made = ''] = await readdir(folder)
   expect((await readFile(join(folder, made))).subarray(0, 8).toString()).toBe('PWSCENE3')
+})
+
+test('files that nobody has finished are removed, but none that somebody may be writing', async () => {
+  const folder = await temporaryFolder('leftovers')
+  await started(folder, 'one', view)
+  const [unfinished, old, written] = [
+    'topics.one.scene.0a1b',
+    `${'0a'.repeat(16)}.scene`,
+    'topics.two.scene.2c3d',
+  ]
+  for (const name of [unfinished, old, written]) await writeFile(join(folder, name), 'PWSCENE')
+  for (const name of [unfinished, old]) await utimes(join(folder, name), 1, 1)
+  await started(folder, 'two', view)
+  expect((await readdir(folder)).sort()).toEqual(['library.two.scene', written])
 })
