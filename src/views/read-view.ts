@@ -31,22 +31,26 @@ export async function readView(store: Queries, file: CypherFile, parameters: Par
   }
 }
 
+/** @returns also the limit that left something out, if one did */
 async function readLinks(
   store: Queries,
   file: CypherFile,
   parameters: Parameters,
-): Promise<{ links: Link[]; cut: boolean }> {
-  if (file.walk === 'neighbourhood') return walkNeighbourhood(store, file, parameters)
-  if (file.walk === 'path') return walkPath(store, file, parameters)
+): Promise<{ links: Link[]; cut: number | null }> {
   const { limit } = parameters
+  if (file.walk) {
+    const walk = file.walk === 'path' ? walkPath : walkNeighbourhood
+    const { links, cut } = await walk(store, file, parameters)
+    return { links, cut: cut ? Number(limit ?? VIEW_LIMITS.rows) : null }
+  }
   if (file.total?.counts || typeof limit !== 'number') {
     const table = await store.query(file.cypher, parameters, VIEW_LIMITS, 'view')
-    return { links: linksOf(table), cut: table.truncated }
+    return { links: linksOf(table), cut: table.truncated ? VIEW_LIMITS.rows : null }
   }
   // One more row than is shown reveals whether there are more.
   const more = { ...parameters, limit: limit + 1 }
   const links = linksOf(await store.query(file.cypher, more, VIEW_LIMITS, 'view'))
-  return { links: links.slice(0, limit), cut: links.length > limit }
+  return { links: links.slice(0, limit), cut: links.length > limit ? limit : null }
 }
 
 function relate(nodes: readonly ViewNode[], links: readonly Link[]): ViewRelationship[] {
@@ -74,18 +78,18 @@ async function truncation(
   parameters: Parameters,
   nodes: readonly ViewNode[],
   links: number,
-  cut: boolean,
+  cut: number | null,
 ): Promise<GraphView['truncated']> {
-  const limit = Number(parameters.limit)
   const counts = file.total?.counts ?? null
-  if (file.total && (counts || cut)) {
+  if (file.total && (counts || cut !== null)) {
     const { rows } = await store.query(file.total.cypher, parameters, VIEW_LIMITS, 'view')
     const total = Number(rows[0]?.[0] ?? 0)
     const shown = counts ? nodes.filter(({ label }) => label === counts).length : links
-    if (total > shown) return { shown, total, limit, counts }
+    if (total > shown) return { shown, total, limit: Number(parameters.limit), counts }
   }
-  if (!cut) return null
-  return { shown: file.walk ? nodes.length : links, total: null, limit: limit || VIEW_LIMITS.rows, counts }
+  return cut === null
+    ? null
+    : { shown: file.walk ? nodes.length : links, total: null, limit: cut, counts: null }
 }
 
 async function omission(

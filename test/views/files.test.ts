@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Queries } from '../../src/store/store.ts'
 import type { CypherFile } from '../../src/views/cypher-file.ts'
 import { findFile, loadCypherFiles } from '../../src/views/load.ts'
+import { VIEW_LIMITS } from '../../src/views/name-nodes.ts'
 import { parseParameters } from '../../src/views/parameters.ts'
 import { readView } from '../../src/views/read-view.ts'
 import { Library } from '../import/library.ts'
@@ -95,6 +97,30 @@ describe('a view of a large library', () => {
     const some = await view('digests', { papers: '500' })
     expect(some.truncated).toMatchObject({ shown: 500, total: PAPERS, counts: 'Paper' })
   })
+
+  it('says at how many rows it was cut off, if not at its own limit', async () => {
+    const cutOff: Queries = {
+      query: (cypher, given, limits, origin) =>
+        library.store.query(
+          cypher,
+          given,
+          cypher === file.cypher ? { ...limits, rows: 5000 } : limits,
+          origin,
+        ),
+    }
+    const file = findFile(files, 'view', 'digests')
+    const { truncated, relationships } = await readView(cutOff, file, parseParameters(file, {}))
+    expect(relationships).toHaveLength(5000)
+    expect(truncated).toEqual({ shown: 5000, total: null, limit: VIEW_LIMITS.rows, counts: null })
+  })
+
+  it.each(files.filter(({ total }) => total && !total.counts))(
+    '$name asks for no more links than are read',
+    ({ parameters }) => {
+      const most = parameters.find(({ name }) => name === 'limit')?.max
+      expect(most).toBeLessThan(VIEW_LIMITS.rows)
+    },
+  )
 
   it('has a line between papers that it shows and that cite each other', async () => {
     for (const limit of ['400', '5000']) {
