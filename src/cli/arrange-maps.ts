@@ -1,8 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { AppError } from '../errors.ts'
+import { layoutsFolder } from '../layouts-folder.ts'
 import { keptMapOf } from '../maps/kept-map.ts'
 import { MapMaker } from '../maps/map-maker.ts'
 import type { MadeMap } from '../maps/map-worker.ts'
+import { type KeptMap, KeptScenes } from '../scene/kept-scenes.ts'
 import type { Settings } from '../settings.ts'
 import type { GraphStore } from '../store/store.ts'
 import type { CypherFile } from '../views/cypher-file.ts'
@@ -14,8 +16,8 @@ import { progressView } from './progress.ts'
 interface Arrange {
   fresh: boolean
   quiet: boolean
-  /** Called for each map that is made. */
-  onMap(file: CypherFile, map: MadeMap): Promise<void> | void
+  /** Called for each map that is made; with null if another process has made it meanwhile. */
+  onMap(file: CypherFile, map: MadeMap | null): Promise<void> | void
 }
 
 /** Milliseconds between two looks at what another process makes. */
@@ -23,8 +25,21 @@ const PERIOD = 200
 
 interface Making {
   maker: MapMaker
+  kept: KeptScenes
   signal: AbortSignal
   onProgress(percent: number): void
+}
+
+/** Waits while another process makes a map. @returns whether it has made it: it may have been stopped */
+async function isMadeElsewhere(map: KeptMap, { maker, kept, signal, onProgress }: Making): Promise<boolean> {
+  let percent = await maker.madeElsewhere(map)
+  if (percent === null) return false
+  while (percent !== null) {
+    onProgress(percent)
+    await pause(PERIOD, null, { signal })
+    percent = await maker.madeElsewhere(map)
+  }
+  return (await kept.stampOf(map)) !== null
 }
 
 /** Makes a map, unless a running server does. @returns null when it did */
@@ -32,24 +47,20 @@ async function makeMap(
   store: GraphStore,
   file: CypherFile,
   fresh: boolean,
-  { maker, signal, onProgress }: Making,
+  making: Making,
 ): Promise<MadeMap | null> {
   const parameters = parseParameters(file, {})
   const map = keptMapOf({ file, parameters }, store, await store.generation())
-  let percent = map && !fresh ? await maker.madeElsewhere(map) : null
-  if (percent === null) return maker.make({ file, parameters, fresh, earlier: null }, map, signal, onProgress)
-  while (map && percent !== null) {
-    onProgress(percent)
-    await pause(PERIOD, null, { signal })
-    percent = await maker.madeElsewhere(map)
-  }
-  return null
+  if (map && !fresh && (await isMadeElsewhere(map, making))) return null
+  const { maker, signal, onProgress } = making
+  return maker.make({ file, parameters, fresh, earlier: null }, map, signal, onProgress)
 }
 
 /** Makes the map of every view that needs no parameter, and keeps it, with progress on the terminal. */
 export async function arrangeMaps(store: GraphStore, settings: Settings, options: Arrange): Promise<void> {
   const progress = progressView(options.quiet)
   const maker = new MapMaker(settings)
+  const kept = new KeptScenes(layoutsFolder(settings))
   const abort = new AbortController()
   const left = 'Interrupted. Maps that are not made yet are made when somebody opens them.'
   const stopListening = onInterrupt(() => abort.abort(new AppError('INTERRUPTED', left)))
@@ -58,9 +69,10 @@ export async function arrangeMaps(store: GraphStore, settings: Settings, options
       const onProgress = (done: number) =>
         progress.show({ phase: 'map', done, total: 100, what: `%  ${file.title}` })
       onProgress(0)
-      const made = await makeMap(store, file, options.fresh, { maker, signal: abort.signal, onProgress })
+      const { signal } = abort
+      const made = await makeMap(store, file, options.fresh, { maker, kept, signal, onProgress })
       progress.stop()
-      if (made) await options.onMap(file, made)
+      await options.onMap(file, made)
     }
   } catch (error) {
     throw abort.signal.aborted ? abort.signal.reason : error

@@ -20,8 +20,12 @@ ${examples('paperweave layout', 'paperweave layout --fresh')}`,
       await withStore(command, (store, settings) =>
         arrangeMaps(store, settings, {
           ...options,
-          onMap: ({ name }, { nodes, stayed }) =>
-            print(`${name}: ${count(nodes, 'node')}, ${stayed} of them known from the map before`),
+          onMap: ({ name }, map) =>
+            print(
+              map
+                ? `${name}: ${count(map.nodes, 'node')}, ${map.stayed} of them known from the map before`
+                : `${name}: made by a running server`,
+            ),
         }),
       )
     })
