@@ -1,4 +1,5 @@
 import type { Subgraph } from '../subgraph.ts'
+import { degreesOf } from './degrees.ts'
 
 /** What a group may be named by: nodes that its members are linked with, most of them members themselves. */
 export interface Candidates {
@@ -11,10 +12,13 @@ export interface Candidates {
 
 /** Counts links of the groups of one graph. */
 export class LinkCounts {
+  /** The weight of the links of each node with the group that is looked at; 0 between uses. */
   private readonly inside: Float64Array
+  private readonly all: Float64Array
 
   constructor(private readonly whole: Subgraph) {
     this.inside = new Float64Array(whole.graph.order)
+    this.all = degreesOf(whole.graph).degree
   }
 
   /** @param members nodes of the whole */
@@ -33,12 +37,7 @@ export class LinkCounts {
     const candidates = {
       nodes: found.map(node => nodes[node] as number),
       inside: Float64Array.from(found, node => inside[node] as number),
-      all: Float64Array.from(found, node => {
-        let sum = 0
-        for (let at = offsets[node] as number; at < (offsets[node + 1] as number); at += 1)
-          sum += weights[at] as number
-        return sum
-      }),
+      all: Float64Array.from(found, node => this.all[node] as number),
     }
     for (const node of found) inside[node] = 0
     return candidates
