@@ -8,8 +8,8 @@ import type { TilePlace } from './tile.ts'
 export interface Overview {
   view: string
   generation: string
-  /** How many nodes and relationships the scene has. */
-  whole: { nodes: number; relationships: number }
+  /** How many of each the scene has: what is left out here. */
+  whole: { nodes: number; relationships: number; communities: number }
   /** The square that tiles divide, and every tile that there is. */
   tiles: { left: number; top: number; side: number; places: TilePlace[] }
   /** The rectangle around all nodes. */

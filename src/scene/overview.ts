@@ -1,5 +1,6 @@
 import { bundlesOf } from '../graph/bundles.ts'
 import { topsOf } from '../graph/communities.ts'
+import { shorten } from '../graph/lettering.ts'
 import type { Overview } from '../graph/overview.ts'
 import type { Scene } from '../graph/scene.ts'
 import type { Tiles } from './tiles.ts'
@@ -39,32 +40,42 @@ function rangeOf(column: Float32Array): [least: number, most: number] {
   return [least, most]
 }
 
-/** The overview of a scene. Nodes belong to communities at the top there. */
-export function overviewOf(scene: Scene, { square, places }: Pick<Tiles, 'square' | 'places'>): Overview {
-  const { view, generation, nodes, relationships, communities } = scene
+/** A sample of the nodes, each in the community at the top that it lies in. */
+function sampledNodes(scene: Scene): Overview['nodes'] {
+  const { nodes } = scene
   const sample = sampleOf(nodes)
   const tops = topsOf(scene)
-  const [[left, right], [top, bottom]] = [rangeOf(nodes.x), rangeOf(nodes.y)]
   const column = (values: Float32Array) => Float32Array.from(sample, node => values[node] as number)
   const topOf = (node: number) => {
     const own = nodes.community[node] as number
     return tops.get(own) ?? own
   }
   return {
+    name: [...sample.subarray(0, NAMED)].map(node => shorten(nodes.name[node] as string, LONGEST)),
+    label: Uint8Array.from(sample, node => nodes.label[node] as number),
+    x: column(nodes.x),
+    y: column(nodes.y),
+    size: column(nodes.size),
+    community: Uint32Array.from(sample, topOf),
+  }
+}
+
+/** The overview of a scene. */
+export function overviewOf(scene: Scene, { square, places }: Pick<Tiles, 'square' | 'places'>): Overview {
+  const { view, generation, nodes, relationships, communities } = scene
+  const [[left, right], [top, bottom]] = [rangeOf(nodes.x), rangeOf(nodes.y)]
+  return {
     view,
     generation,
-    whole: { nodes: nodes.key.length, relationships: relationships.source.length },
+    whole: {
+      nodes: nodes.key.length,
+      relationships: relationships.source.length,
+      communities: communities.length,
+    },
     tiles: { ...square, places },
     extent: { left, right, top, bottom },
     communities: communities.slice(0, COMMUNITIES),
     bundles: bundlesOf(scene),
-    nodes: {
-      name: [...sample.subarray(0, NAMED)].map(node => (nodes.name[node] as string).slice(0, LONGEST)),
-      label: Uint8Array.from(sample, node => nodes.label[node] as number),
-      x: column(nodes.x),
-      y: column(nodes.y),
-      size: column(nodes.size),
-      community: Uint32Array.from(sample, topOf),
-    },
+    nodes: sampledNodes(scene),
   }
 }

@@ -38,7 +38,12 @@ test('a large map has an overview of a few kilobytes, with its leaders and some 
   const scene = arrange(groupedView(300, 40), 'one', null)
   const overview = overviewOf(scene)
   expect(gzipSync(encodeOverview(overview)).length).toBeLessThan(60_000)
-  expect(overview.whole.nodes).toBe(scene.nodes.key.length)
+  expect(overview.whole).toEqual({
+    nodes: scene.nodes.key.length,
+    relationships: scene.relationships.source.length,
+    communities: scene.communities.length,
+  })
+  expect(overview.communities.length).toBeLessThan(scene.communities.length)
   const first = scene.nodes.priority.indexOf(0)
   expect([overview.nodes.name[0], overview.nodes.x[0]]).toEqual([
     scene.nodes.name[first],
