@@ -57,7 +57,7 @@ export const GRAMMAR = {
   color: optional(
     'color',
     color,
-    'What colours stand for; by default kinds, or communities if all nodes are of one kind',
+    'What colours stand for; by default kinds, or communities if all nodes are of one kind and there are several',
   ),
   labels: withDefault('labels', yesOrNo, true, 'Whether names are shown'),
   legend: withDefault('legend', yesOrNo, true, 'Whether the legend is shown'),

@@ -1,4 +1,5 @@
 import type { Camera } from '../address/address.ts'
+import { extentOf } from '../graph/extent.ts'
 import type { Placing } from '../graph/map-names/names-in-view.ts'
 import type { Scene } from '../graph/scene.ts'
 import { enlargementFor, paddingFor } from '../graph/scene-size.ts'
@@ -48,6 +49,15 @@ function boundsOf({ nodes }: Scene, shown: Iterable<number>): Bounds {
   return { middle: { x: (left + right) / 2, y: (low + high) / 2 }, width: right - left, height: high - low }
 }
 
+function boundsOfAll(scene: Scene): Bounds {
+  const { left, right, top, bottom } = extentOf(scene)
+  return {
+    middle: { x: (left + right) / 2, y: (top + bottom) / 2 },
+    width: right - left,
+    height: bottom - top,
+  }
+}
+
 /**
  * Pixels per unit at which the viewer shows a whole scene in a canvas of this size. Sigma fits the longer side of the
  * scene into the shorter side of the canvas, and uses the width of the canvas when the scene is wide too
@@ -73,7 +83,7 @@ function framed({ nodes }: Scene, shown: Point, scale: number, unit: number): Fr
 
 /** Frames the part of a scene that the viewer would show in a canvas of this size. */
 export function frameOf(scene: Scene, shown: Shown): Frame {
-  const all = boundsOf(scene, scene.nodes.key.keys())
+  const all = boundsOfAll(scene)
   if (shown === 'everything') {
     const scale = Math.min(fits(all), LARGEST)
     return framed(scene, all.middle, scale, Math.min(scale, LARGEST_DISCS))

@@ -1,5 +1,6 @@
 import { bundlesOf } from '../graph/bundles.ts'
 import { topsOf } from '../graph/communities.ts'
+import { extentOf } from '../graph/extent.ts'
 import { shorten } from '../graph/lettering.ts'
 import type { Overview } from '../graph/overview.ts'
 import type { Scene } from '../graph/scene.ts'
@@ -31,15 +32,6 @@ function sampleOf({ key, priority }: Scene['nodes']): Uint32Array {
   return Uint32Array.of(...leaders, ...others)
 }
 
-function rangeOf(column: Float32Array): [least: number, most: number] {
-  let [least, most] = [column[0] ?? 0, column[0] ?? 0]
-  for (const value of column) {
-    least = Math.min(least, value)
-    most = Math.max(most, value)
-  }
-  return [least, most]
-}
-
 /** A sample of the nodes, each in the community at the top that it lies in. */
 function sampledNodes(scene: Scene): Overview['nodes'] {
   const { nodes } = scene
@@ -63,7 +55,6 @@ function sampledNodes(scene: Scene): Overview['nodes'] {
 /** The overview of a scene. */
 export function overviewOf(scene: Scene, { square, places }: Pick<Tiles, 'square' | 'places'>): Overview {
   const { view, generation, nodes, relationships, communities } = scene
-  const [[left, right], [top, bottom]] = [rangeOf(nodes.x), rangeOf(nodes.y)]
   return {
     view,
     generation,
@@ -73,7 +64,7 @@ export function overviewOf(scene: Scene, { square, places }: Pick<Tiles, 'square
       communities: communities.length,
     },
     tiles: { ...square, places },
-    extent: { left, right, top, bottom },
+    extent: extentOf(scene),
     communities: communities.slice(0, COMMUNITIES),
     bundles: bundlesOf(scene),
     nodes: sampledNodes(scene),

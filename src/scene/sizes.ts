@@ -7,7 +7,11 @@ const SMALLEST = 3
 const LARGEST = 15
 
 /** Discs are smaller in crowded scenes, so that they cover about the same share of the window. */
-const scaleOf = (count: number): number => Math.min(1.6, Math.max(0.42, (500 / Math.max(count, 1)) ** 0.35))
+const scaleOf = (count: number): number =>
+  Math.min(largestScale(count), Math.max(0.42, (500 / Math.max(count, 1)) ** 0.35))
+
+/** One or two nodes alone in a window may be larger than those of a small graph. */
+const largestScale = (count: number): number => 1.6 * Math.max(1, 12 / Math.max(count, 1)) ** 0.25
 
 /** The radius of a node like most in a scene of so many. */
 export const usualSize = (count: number): number => SMALLEST * scaleOf(count)

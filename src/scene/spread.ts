@@ -6,6 +6,8 @@ export const HALF = 500
 /** Space between two discs. */
 const GAP = 1.5
 const ROUNDS = 60
+/** Fewer nodes fill less of the square: they belong together, and there is no need to look from one corner to the other. */
+const FILLING = 30
 
 /** Discs in the plane. Without `movable`, all may be moved. */
 export interface Discs {
@@ -22,7 +24,7 @@ function middleOf(values: Float64Array): number {
   return ((sorted[Math.floor(0.005 * last)] as number) + (sorted[Math.ceil(0.995 * last)] as number)) / 2
 }
 
-/** Centres the positions on 0 and scales them so that nearly all are within ±HALF. */
+/** Centres the positions on 0 and scales them so that nearly all are within ±HALF, or less of that if they are few. */
 export function fit(x: Float64Array, y: Float64Array): void {
   const count = x.length
   if (count === 0) return
@@ -32,9 +34,10 @@ export function fit(x: Float64Array, y: Float64Array): void {
   ).sort()
   // A few distant outliers must not make everything else small.
   const reach = distances[Math.min(count - 1, Math.floor(count * 0.99))] || distances[count - 1] || 1
+  const scale = (HALF * Math.min(1, Math.sqrt(count / FILLING))) / reach
   for (let node = 0; node < count; node += 1) {
-    x[node] = (((x[node] as number) - mx) / reach) * HALF
-    y[node] = (((y[node] as number) - my) / reach) * HALF
+    x[node] = ((x[node] as number) - mx) * scale
+    y[node] = ((y[node] as number) - my) * scale
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { extentOf } from '../../../src/graph/extent.ts'
 import { NodeGrid } from '../../../web/canvas/node-grid.ts'
-import { extentOf } from '../../../web/canvas/places.ts'
 import { sceneOf } from './scenes.ts'
 
 /** The same numbers each time, between 0 and 1. */
