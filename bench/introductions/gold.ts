@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { fnv1a } from '../../src/fnv.ts'
+import { fnv1a } from '../../src/graph/fnv.ts'
 
 /** A model of an annotated note: its name, or that and other spellings. */
 export type Named = string | [string, ...string[]]

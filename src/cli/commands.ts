@@ -106,6 +106,12 @@ export const COMMANDS: readonly NamedCommand[] = [
     define: async command => (await import('./commands/export.ts')).defineExport(command),
   },
   {
+    name: 'publish',
+    description: 'write the graph as a folder of pages that any host of files shows, without a server',
+    takes: { '<folder>': 'a new folder, or one that was published before' },
+    define: async command => (await import('./commands/publish.ts')).definePublish(command),
+  },
+  {
     name: 'copy',
     description: 'copy the whole graph to an empty store, and check that both are the same',
     define: async command => (await import('./commands/copy.ts')).defineCopy(command),

@@ -18,9 +18,10 @@ export interface PageHead {
   language: Language
   title: string
   description: string
-  address: string
-  picture: string
-  oembed: string
+  /** Where it is, where a picture of it is, and the oEmbed answer for it; null where no absolute address is known. */
+  address: string | null
+  picture: string | null
+  oembed: string | null
 }
 
 /** @throws UNSUPPORTED when the viewer has not been built */
@@ -37,24 +38,45 @@ export async function loadShells(): Promise<Shells> {
   }
 }
 
-/** A shell with the language, title, description, picture and oEmbed address of a page filled in. */
-export function fillShell(shell: string, head: PageHead): string {
-  const safe = Object.fromEntries(Object.entries(head).map(([name, text]) => [name, escapeMarkup(text)]))
-  const tags = [
-    `<title>${safe.title}</title>`,
-    `<link rel="alternate" type="application/json+oembed" href="${safe.oembed}" title="${safe.title}">`,
-    `<meta name="description" content="${safe.description}">`,
-    `<meta property="og:type" content="website">`,
-    `<meta property="og:title" content="${safe.title}">`,
-    `<meta property="og:description" content="${safe.description}">`,
-    `<meta property="og:url" content="${safe.address}">`,
-    `<meta property="og:image" content="${safe.picture}">`,
-    `<meta property="og:image:width" content="1200">`,
-    `<meta property="og:image:height" content="630">`,
-    `<meta name="twitter:card" content="summary_large_image">`,
+/** What the head of a page says to readers, search engines and those who preview links, in HTML. */
+export function headTags({
+  title,
+  description,
+  address,
+  picture,
+  oembed,
+}: Omit<PageHead, 'language'>): string {
+  const meta = (kind: 'name' | 'property', name: string, content: string) =>
+    `<meta ${kind}="${name}" content="${escapeMarkup(content)}">`
+  const type = 'application/json+oembed'
+  return [
+    `<title>${escapeMarkup(title)}</title>`,
+    ...(oembed === null
+      ? []
+      : [
+          `<link rel="alternate" type="${type}" href="${escapeMarkup(oembed)}" title="${escapeMarkup(title)}">`,
+        ]),
+    ...(address === null ? [] : [`<link rel="canonical" href="${escapeMarkup(address)}">`]),
+    meta('name', 'description', description),
+    meta('property', 'og:type', 'website'),
+    meta('property', 'og:title', title),
+    meta('property', 'og:description', description),
+    ...(address === null ? [] : [meta('property', 'og:url', address)]),
+    ...(picture === null
+      ? []
+      : [
+          meta('property', 'og:image', picture),
+          meta('property', 'og:image:width', '1200'),
+          meta('property', 'og:image:height', '630'),
+        ]),
+    meta('name', 'twitter:card', picture === null ? 'summary' : 'summary_large_image'),
   ].join('\n    ')
+}
+
+/** A shell with the language and head of a page filled in. */
+export function fillShell(shell: string, { language, ...head }: PageHead): string {
   // A function, because `$` has a meaning in replacement strings.
   return shell
-    .replace(/<html lang="[^"]*"/, () => `<html lang="${safe.language}"`)
-    .replace(/<title>[^<]*<\/title>/, () => tags)
+    .replace(/<html lang="[^"]*"/, () => `<html lang="${escapeMarkup(language)}"`)
+    .replace(/<title>[^<]*<\/title>/, () => headTags(head))
 }

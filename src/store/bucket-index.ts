@@ -1,4 +1,4 @@
-import { fnv1a, mixed } from '../fnv.ts'
+import { fnv1a, mixed } from '../graph/fnv.ts'
 import { groupBy } from '../group-by.ts'
 import { batches } from './batches.ts'
 import type { LibraryIndex } from './library-index.ts'

@@ -23,7 +23,8 @@ const query = async (
   limit = LINKS_SHOWN.first,
 ): Promise<Value[][]> => (await store.query(cypher, { key, limit }, LOOKUP_LIMITS, 'lookup')).rows
 
-function scalars(properties: Record<string, Value>): NodeDetails['properties'] {
+/** The properties of a node that people see. */
+export function shownProperties(properties: Record<string, Value>): NodeDetails['properties'] {
   const shown: NodeDetails['properties'] = {}
   for (const [name, value] of Object.entries(properties)) {
     if (HIDDEN.has(name) || value === null) continue
@@ -87,7 +88,7 @@ export async function readNodeDetails(
     linksOf(store, { key, label }, most),
     label === 'Paper' ? readSaid(store, key, node.properties) : { sources: {}, discussions: [] },
   ])
-  const { source: _source, ...properties } = scalars(node.properties)
+  const { source: _source, ...properties } = shownProperties(node.properties)
   return {
     key,
     label,

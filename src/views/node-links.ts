@@ -3,7 +3,7 @@ import { isRelationship, type RelationshipValue, type Value } from '../graph/tab
 import type { End } from './ends.ts'
 
 /** The reason that a relationship gives for itself. */
-export function evidenceOf({ properties: p }: RelationshipValue): LinkEvidence {
+export function evidenceOf({ properties: p }: Pick<RelationshipValue, 'properties'>): LinkEvidence {
   const text = (property: string) => (typeof p[property] === 'string' ? { [property]: p[property] } : {})
   const number = (property: string) => (typeof p[property] === 'number' ? { [property]: p[property] } : {})
   const list = (property: string) =>

@@ -23,41 +23,65 @@ const SHORT_VALUES = PAPER_VALUES.filter(name => name !== 'abstract')
 const textOr = <T>(value: Value | undefined, other: T): string | T =>
   typeof value === 'string' ? value : other
 
+/** The columns of `readDigests`, of a digest `d` and its relationship `f` to a paper `p`. */
+const DIGEST_COLUMNS = ['key', 'title', 'date', 'source'] as const
+const FEATURES_COLUMNS = ['line', 'position', 'kept', 'commentary'] as const
+
 /** What the newest digests say of a paper. */
 async function readDigests(store: Queries, key: string, abstract: Value | undefined): Promise<Said[]> {
   const cypher = `MATCH (p:Paper {key: $key})<-[f:FEATURES]-(d:Digest)
     WITH p, d, f ORDER BY coalesce(d.date, '') DESC, d.key LIMIT $limit
-    RETURN d.key, d.title, d.date, d.source, f.line, f.position, f.kept, f.commentary,
+    RETURN ${DIGEST_COLUMNS.map(name => `d.${name}`).join(', ')}, ${FEATURES_COLUMNS.map(name => `f.${name}`).join(', ')},
       f.abstract = p.abstract, ${SHORT_VALUES.map(name => `f.${name}`).join(', ')}`
   const parameters = { key, limit: LINKS_SHOWN.first }
   const { rows } = await store.query(cypher, parameters, LOOKUP_LIMITS, 'lookup')
-  return rows.map(row => {
-    const [digest, title, date, source, line, position, kept, commentary, isAbstract, ...values] = row
-    const said: Said = {
-      digest: String(digest),
-      digestTitle: String(title),
-      digestDate: textOr(date, null),
-      source: String(source),
-      line: Number(line),
-      position: Number(position),
-      title: '',
-      commentary: textOr(commentary, null),
-    }
-    if (typeof kept === 'string') said.kept = kept
-    if (isAbstract === true && typeof abstract === 'string') said.abstract = abstract
-    for (const [at, name] of SHORT_VALUES.entries()) {
-      const value = values[at]
-      if (typeof value === 'string') said[name] = value
-    }
-    return said
-  })
+  return rows.map(row => toSaid(row, abstract))
+}
+
+function toSaid(row: Value[], abstract: Value | undefined): Said {
+  const [digest, title, date, source, line, position, kept, commentary, isAbstract, ...values] = row
+  const said: Said = {
+    digest: String(digest),
+    digestTitle: String(title),
+    digestDate: textOr(date, null),
+    source: String(source),
+    line: Number(line),
+    position: Number(position),
+    title: '',
+    commentary: textOr(commentary, null),
+  }
+  if (typeof kept === 'string') said.kept = kept
+  if (isAbstract === true && typeof abstract === 'string') said.abstract = abstract
+  for (const [at, name] of SHORT_VALUES.entries()) {
+    const value = values[at]
+    if (typeof value === 'string') said[name] = value
+  }
+  return said
+}
+
+type Properties = Readonly<Record<string, Value>>
+
+/** The same as `readSaid` of digests that are at hand, the newest first. */
+export function saidBy(
+  digests: readonly { digest: Properties & { key: string }; features: Properties }[],
+  paper: Properties,
+): Pick<NodeDetails, 'sources' | 'discussions'> {
+  const said = digests.map(({ digest, features }) =>
+    toSaid(
+      [
+        ...DIGEST_COLUMNS.map(name => digest[name] ?? null),
+        ...FEATURES_COLUMNS.map(name => features[name] ?? null),
+        features.abstract !== undefined && features.abstract === paper.abstract,
+        ...SHORT_VALUES.map(name => features[name] ?? null),
+      ],
+      paper.abstract,
+    ),
+  )
+  return tell(said, paper)
 }
 
 /** Where the values of a paper are from. A value that none of the digests says has no source here. */
-function sourcesOf(
-  said: readonly Said[],
-  properties: Readonly<Record<string, Value>>,
-): NodeDetails['sources'] {
+function sourcesOf(said: readonly Said[], properties: Properties): NodeDetails['sources'] {
   const values = paperValues(said)
   const sources: NodeDetails['sources'] = {}
   for (const name of PAPER_VALUES) {
@@ -75,7 +99,10 @@ export async function readSaid(
   key: string,
   properties: Readonly<Record<string, Value>>,
 ): Promise<Pick<NodeDetails, 'sources' | 'discussions'>> {
-  const said = await readDigests(store, key, properties.abstract)
+  return tell(await readDigests(store, key, properties.abstract), properties)
+}
+
+function tell(said: readonly Said[], properties: Properties): Pick<NodeDetails, 'sources' | 'discussions'> {
   const discussions = said.map(({ digest, digestTitle, digestDate, source, line, commentary }) => ({
     digest: {
       key: digest,

@@ -2,8 +2,9 @@ import { type Address, readAddress } from '../../src/address/address.ts'
 import { decodeOverview, type Overview } from '../../src/graph/overview.ts'
 import type { Scene } from '../../src/graph/scene.ts'
 import { decodeScene } from '../../src/graph/scene-codec.ts'
+import { sceneName } from '../../src/published/library.ts'
 import { ApiError } from './api-error.ts'
-import { request } from './client.ts'
+import { source } from './client.ts'
 
 /** How far a scene is: how much of its map is arranged, or how many bytes have arrived. */
 export type SceneProgress = { percent: number } | { bytes: number }
@@ -41,14 +42,12 @@ const pause = (signal: AbortSignal): Promise<void> =>
     signal.addEventListener('abort', stop, { once: true })
   })
 
-function pathOf(scene: string, parameters: Record<string, string>): string {
-  const query = new URLSearchParams(parameters).toString()
-  return `api/scenes/${scene}${query && `?${query}`}`
-}
+type Asked = 'scene' | 'overview'
 
-const overviewOf = (view: string): string => `${encodeURIComponent(view)}/overview`
+const nameOf = (what: Asked, view: string, parameters: Record<string, string>): string =>
+  `${what} ${sceneName(view, parameters)}`
 
-/** What was asked for before it was known which views there are, by its path, and how to give it up. */
+/** What was asked for before it was known which views there are, by its name, and how to give it up. */
 const foreseen = new Map<string, { answer: Promise<Response>; abort: AbortController }>()
 
 /**
@@ -57,33 +56,40 @@ const foreseen = new Map<string, { answer: Promise<Response>; abort: AbortContro
  */
 export function foreseeScene({ view, rest, console }: Address, isPainted = false): void {
   if (console || view !== readAddress('').view || Object.keys(rest).length > 0) return
-  for (const name of isPainted ? [overviewOf(view), encodeURIComponent(view)] : [encodeURIComponent(view)]) {
+  for (const what of isPainted ? (['overview', 'scene'] as const) : (['scene'] as const)) {
     const abort = new AbortController()
-    const answer = request(pathOf(name, {}), { signal: abort.signal })
-    foreseen.set(pathOf(name, {}), { answer, abort })
+    const answer = source[what](view, {}, abort.signal)
+    foreseen.set(nameOf(what, view, {}), { answer, abort })
     // If nobody wants it, nobody minds that it failed.
     answer.catch(() => undefined)
   }
 }
 
-/** Asks the server, unless that has been done already. */
-function ask(path: string, signal: AbortSignal): Promise<Response> {
-  const early = foreseen.get(path)
-  if (!early) return request(path, { signal })
-  foreseen.delete(path)
+/** Asks the source, unless that has been done already. */
+function ask(
+  what: Asked,
+  view: string,
+  parameters: Record<string, string>,
+  signal: AbortSignal,
+): Promise<Response> {
+  const name = nameOf(what, view, parameters)
+  const early = foreseen.get(name)
+  if (!early) return source[what](view, parameters, signal)
+  foreseen.delete(name)
   signal.addEventListener('abort', () => early.abort.abort(signal.reason), { once: true })
   return early.answer
 }
 
 /** The answer of the server once it has one: it makes the maps of large libraries in the background. */
 async function untilArranged(
-  path: string,
+  view: string,
+  parameters: Record<string, string>,
   signal: AbortSignal,
   onProgress: (percent: number) => void,
 ): Promise<Response> {
   for (;;) {
     try {
-      return await ask(path, signal)
+      return await ask('scene', view, parameters, signal)
     } catch (error) {
       const problem = error instanceof ApiError ? error.problem : null
       if (problem?.reason !== 'beingArranged') throw error
@@ -99,7 +105,7 @@ export async function loadOverview(
   parameters: Record<string, string>,
   signal: AbortSignal,
 ): Promise<Overview> {
-  const answer = await ask(pathOf(overviewOf(view), parameters), signal)
+  const answer = await ask('overview', view, parameters, signal)
   return decodeOverview(await answer.arrayBuffer())
 }
 
@@ -110,7 +116,6 @@ export async function loadScene(
   signal: AbortSignal,
   onProgress: (progress: SceneProgress) => void,
 ): Promise<Scene> {
-  const path = pathOf(encodeURIComponent(view), parameters)
-  const response = await untilArranged(path, signal, percent => onProgress({ percent }))
+  const response = await untilArranged(view, parameters, signal, percent => onProgress({ percent }))
   return decodeScene(await readBody(response, bytes => onProgress({ bytes })))
 }

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { CypherFile, Damage, Stats } from '../api/client.ts'
+import { type CypherFile, type Damage, isPublished, type Stats } from '../api/client.ts'
 import { TopBar } from '../bars/top-bar.tsx'
 import { useAddress } from '../state/address-store.ts'
 import { loadLibrary, useLibrary } from '../state/library-store.ts'
@@ -40,7 +40,11 @@ function Shell(library: Loaded) {
       {address.chrome !== 'none' && <TopBar views={views} />}
       {address.chrome !== 'none' && library.damage && <DamageBanner damage={library.damage} />}
       <main className={styles.stage}>
-        {address.console ? <ConsolePart queries={queries} views={views} /> : <ViewPage views={views} />}
+        {address.console && !isPublished ? (
+          <ConsolePart queries={queries} views={views} />
+        ) : (
+          <ViewPage views={views} />
+        )}
       </main>
     </div>
   )

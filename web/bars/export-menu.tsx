@@ -2,6 +2,8 @@ import { Download } from 'lucide-react'
 import { Header, MenuItem, MenuSection } from 'react-aria-components'
 import { type Address, writeAddress } from '../../src/address/address.ts'
 import { NO_CONSOLE } from '../../src/address/console.ts'
+import { picturePath } from '../../src/published/library.ts'
+import { isPublished } from '../api/client.ts'
 import { DropDown } from '../components/drop-down.tsx'
 import { saveFile } from '../components/save-file.ts'
 import { Tool } from '../components/tool.tsx'
@@ -41,7 +43,13 @@ export function ExportMenu() {
         <MenuItem id="png" isDisabled={address.console}>
           {say('pictureNow')}
         </MenuItem>
-        {item('picture.svg', say('pictureSvg'))}
+        {isPublished ? (
+          <MenuItem href={picturePath(address.view, 'svg', mode)} download={`${address.view}.svg`}>
+            {say('pictureSvg')}
+          </MenuItem>
+        ) : (
+          item('picture.svg', say('pictureSvg'))
+        )}
         {exports.map(({ name, title, shape }) =>
           item(`export.${name}`, say(shape === 'graph' ? 'graphFile' : 'tableFile', { format: title })),
         )}

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { writeAddress } from '../../src/address/address.ts'
 import { NO_CONSOLE, showsAnswer } from '../../src/address/console.ts'
 import { embedCode } from '../../src/address/embed-code.ts'
-import type { CypherFile } from '../api/client.ts'
+import { type CypherFile, pageAddress } from '../api/client.ts'
 import { Button } from '../components/button.tsx'
 import { ModalDialog } from '../components/modal-dialog.tsx'
 import { Note } from '../components/note.tsx'
@@ -33,8 +33,8 @@ function ShareBody({ views }: { views: CypherFile[] }) {
   const { say } = useSettings()
   const address = useAddress()
   const framed = showsAnswer(address) ? address : { ...address, ...NO_CONSOLE }
-  const link = new URL(`graph${writeAddress(address)}`, document.baseURI).href
-  const frame = new URL(`embed${writeAddress(framed)}`, document.baseURI).href
+  const link = new URL(pageAddress('graph', writeAddress(address)), document.baseURI).href
+  const frame = new URL(pageAddress('embed', writeAddress(framed)), document.baseURI).href
   const view = views.find(({ name }) => name === address.view)
   const shown = showsAnswer(address) ? say('console') : (view?.title ?? address.view)
   const title = `${shown} · Paperweave`

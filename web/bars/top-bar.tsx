@@ -2,7 +2,7 @@ import { CircleHelp, Share2, SquareTerminal } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { writeAddress } from '../../src/address/address.ts'
 import { NO_CONSOLE } from '../../src/address/console.ts'
-import type { CypherFile } from '../api/client.ts'
+import { type CypherFile, isPublished } from '../api/client.ts'
 import { followHere } from '../components/follow-here.ts'
 import { Tool, ToolLink } from '../components/tool.tsx'
 import { usePageKeys } from '../keyboard/use-page-keys.ts'
@@ -32,14 +32,16 @@ export function TopBar({ views }: { views: CypherFile[] }) {
       <ViewTabs views={views} />
       <SearchBox views={views} input={search} />
       <div className={styles.tools}>
-        <ToolLink
-          icon={<SquareTerminal aria-hidden size={17} />}
-          name={say('console')}
-          named
-          href={writeAddress(toConsole) || '?'}
-          isCurrent={address.console}
-          onClick={event => followHere(event, () => go(toConsole))}
-        />
+        {!isPublished && (
+          <ToolLink
+            icon={<SquareTerminal aria-hidden size={17} />}
+            name={say('console')}
+            named
+            href={writeAddress(toConsole) || '?'}
+            isCurrent={address.console}
+            onClick={event => followHere(event, () => go(toConsole))}
+          />
+        )}
         <Tool
           icon={<Share2 aria-hidden size={16} />}
           name={say('share')}

@@ -4,7 +4,7 @@ import type { Scene } from '../../src/graph/scene.ts'
 import { titleWithSubjects } from '../../src/graph/subjects.ts'
 import { pathNote } from '../../src/text/path-note.ts'
 import type { Translator } from '../../src/text/translator.ts'
-import type { CypherFile } from '../api/client.ts'
+import { type CypherFile, isPublished } from '../api/client.ts'
 import { Button } from '../components/button.tsx'
 import { classes } from '../components/classes.ts'
 import { Popover } from '../components/popover.tsx'
@@ -54,7 +54,7 @@ export function ViewHeading({ file, views, scene }: HeadingProps) {
         {leftOutOf(file, scene, translator).map(text => (
           <strong key={text}>{text}</strong>
         ))}
-        {file.parameters.length > 0 && (
+        {file.parameters.length > 0 && !isPublished && (
           <DialogTrigger>
             <Button look="chip">
               <SlidersHorizontal aria-hidden size={13} /> {say('parameters')}

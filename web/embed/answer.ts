@@ -2,7 +2,7 @@ import { type Address, writeAddress } from '../../src/address/address.ts'
 import type { Value } from '../../src/graph/table.ts'
 import type { Language } from '../../src/text/languages.ts'
 import { loadTranslator, type Translator } from '../../src/text/translator.ts'
-import { type CypherFile, runQuery, type Table } from '../api/client.ts'
+import { type CypherFile, pageAddress, runQuery, type Table } from '../api/client.ts'
 import { cellText } from '../state/cell-text.ts'
 import { questionIn } from '../state/question.ts'
 import rowsLook from '../styles/rows.module.css'
@@ -38,7 +38,7 @@ function footerOf(title: string, address: Address, table: Table, { say }: Transl
     ? say('rowsCut', { limit: table.limit })
     : say('rowsIn', { rows: table.rows.length, milliseconds: Math.round(table.elapsed) })
   const link = make('a', `${say('openIn')} ↗`, caption.open)
-  link.href = `graph${writeAddress({ ...address, chrome: 'full' })}`
+  link.href = pageAddress('graph', writeAddress({ ...address, chrome: 'full' }))
   link.target = '_blank'
   link.rel = 'noopener'
   footer.append(make('strong', title, caption.name), make('span', found, caption.note), link)

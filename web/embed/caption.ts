@@ -5,6 +5,7 @@ import { LABELS } from '../../src/graph/schema.ts'
 import { titleWithSubjects } from '../../src/graph/subjects.ts'
 import { isolated } from '../../src/graph/writable.ts'
 import type { Texts } from '../../src/text/texts.ts'
+import { pageAddress } from '../api/client.ts'
 import { labelVariable } from '../styles/label-variable.ts'
 import styles from './caption.module.css'
 
@@ -68,7 +69,7 @@ export function makeCaption(facts: CaptionFacts): Caption {
         ? titleWithSubjects(title, scene)
         : `${texts.labels[labelOf(scene, node)].one}: ${isolated(scene.nodes.name[node] ?? '')}`
     name.title = name.textContent
-    link.href = `graph${writeAddress({ ...address, node: key, chrome: 'full' })}`
+    link.href = pageAddress('graph', writeAddress({ ...address, node: key, chrome: 'full' }))
   }
   return { element, show }
 }

@@ -14,6 +14,7 @@ export function Actions({ node, views }: { node: NodeDetails; views: CypherFile[
   const [joining, setJoining] = useState(false)
   const about = viewsAbout(views, node.label)
   const between = viewBetween(views)
+  if (about.length === 0 && !between) return null
   return (
     <section className={styles.actions} aria-label={say('openAs')}>
       <div className={styles.buttons}>

@@ -1,4 +1,4 @@
-import { fnv1a } from '../../fnv.ts'
+import { fnv1a } from '../../graph/fnv.ts'
 import type { KnownName } from './notation.ts'
 import { type Token, tokensOf } from './tokens.ts'
 import { mayBeginName } from './word-signature.ts'

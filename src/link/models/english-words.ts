@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'word-list'
-import { fnv1a } from '../../fnv.ts'
+import { fnv1a } from '../../graph/fnv.ts'
 
 /** The list as it is in the file, and where its lines are: a set of strings takes ten times as long to make. */
 interface EnglishWords {

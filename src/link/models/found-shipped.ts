@@ -1,4 +1,4 @@
-import { fnv1a, mixed } from '../../fnv.ts'
+import { fnv1a, mixed } from '../../graph/fnv.ts'
 import type { Statement } from '../../graph/records.ts'
 import { Beginnings, beginningsIn } from './beginnings.ts'
 import type { FieldText, FoundModels, Introduction } from './introductions/entry-text.ts'

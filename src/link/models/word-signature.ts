@@ -1,4 +1,4 @@
-import { fnv1a, mixed } from '../../fnv.ts'
+import { fnv1a, mixed } from '../../graph/fnv.ts'
 import { beginsShippedName } from './model-names.ts'
 import { isVersioned } from './name-trie.ts'
 import { type Token, tokensOf } from './tokens.ts'

@@ -1,4 +1,4 @@
-import { fnv1a, mixed } from '../../fnv.ts'
+import { fnv1a, mixed } from '../../graph/fnv.ts'
 import { foldText } from '../../graph/fold.ts'
 import type { TokenKind } from './characters.ts'
 import { isEnglishWord } from './english-words.ts'

@@ -7,10 +7,10 @@ import type { GrafeoDB } from '@grafeo-db/js'
 import grafeo from '@grafeo-db/js'
 import { AppError, messageOf } from '../../errors.ts'
 import { LABEL_TABLE } from '../../graph/labels.ts'
+import type { NameIndex } from '../../graph/name-index.ts'
 import type { Table } from '../../graph/result-table.ts'
 import { LABELS } from '../../graph/schema.ts'
 import type { Problem } from '../../text/texts.ts'
-import type { NameIndex } from '../name-index.ts'
 import type { CypherReader } from './cypher-reader.ts'
 import { createSchema, openReadOnly, rowsOf } from './engine.ts'
 import {
@@ -83,7 +83,7 @@ function anybodys(): Promise<CypherReader> {
 }
 
 async function buildNames(): Promise<NameIndex> {
-  const { NameIndex } = await import('../name-index.ts')
+  const { NameIndex } = await import('../../graph/name-index.ts')
   const index = new NameIndex()
   const db = await opened
   for (const label of LABELS) {

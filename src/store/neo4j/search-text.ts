@@ -1,6 +1,6 @@
+import { foldName, initialsOf, squeeze } from '../../graph/name-index.ts'
 import { namesOf } from '../../graph/names-of.ts'
 import type { NodeRecord, Properties } from '../../graph/records.ts'
-import { foldName, initialsOf, squeeze } from '../name-index.ts'
 
 /**
  * Puts a space wherever Hangul meets another script: the analyser takes `Phenaki와` for one word, and neither part would

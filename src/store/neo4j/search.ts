@@ -1,10 +1,10 @@
 import type { ManagedTransaction } from 'neo4j-driver'
 import { foldMarks } from '../../graph/fold.ts'
 import type { SearchHit } from '../../graph/library.ts'
+import { foldName, NameIndex, onlyInitials, spaceWords, squeeze } from '../../graph/name-index.ts'
 import { namesOf } from '../../graph/names-of.ts'
 import { LABELS, type Label } from '../../graph/schema.ts'
 import { isNode, type NodeValue, type Value } from '../../graph/table.ts'
-import { foldName, NameIndex, onlyInitials, spaceWords, squeeze } from '../name-index.ts'
 import { rowsOf } from './connection.ts'
 import { fullTextQuery, spaceScripts } from './search-text.ts'
 

@@ -19,6 +19,8 @@ export const reasons = {
   noPng:
     'This machine cannot draw pictures as PNG: the package @napi-rs/canvas does not load. Use /picture.svg instead.',
 
+  notPublished: 'This is not part of the published graph. A Paperweave of your own shows it.',
+  pieceMissing: 'A part of this page is missing. It may have been published anew: load the page again.',
   noView: 'There is no view "{name}". These exist: {names}.',
   noQuery: 'There is no query "{name}". These exist: {names}.',
   noGraph:

@@ -1,7 +1,7 @@
 import { getChoseong } from 'es-hangul'
-import { foldText } from '../graph/fold.ts'
-import type { SearchHit } from '../graph/library.ts'
-import type { Label } from '../graph/schema.ts'
+import { foldText } from './fold.ts'
+import type { SearchHit } from './library.ts'
+import type { Label } from './schema.ts'
 
 /** A node as the search sees it. */
 export interface NamedNode {

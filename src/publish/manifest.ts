@@ -1,0 +1,52 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { AppError, messageOf } from '../errors.ts'
+
+/** The file of a published folder that says what is in it. */
+export const MANIFEST = 'paperweave.json'
+
+const Manifest = z.object({
+  /** The version of Paperweave that wrote it. */
+  paperweave: z.string(),
+  /** How many nodes the published graph has. */
+  nodes: z.number(),
+  /** Every file of the folder. */
+  paths: z.array(z.string()),
+  /** By the name of a scene: a hash of its graph, and its piece. */
+  scenes: z.record(z.string(), z.object({ graph: z.string(), piece: z.string() })),
+  /** By path: a hash of what a picture was drawn from. */
+  pictures: z.record(z.string(), z.string()),
+})
+export type Manifest = z.infer<typeof Manifest>
+
+const NOTHING: Manifest = { paperweave: '', nodes: 0, paths: [], scenes: {}, pictures: {} }
+
+/**
+ * What a folder holds; nothing if it is new or empty.
+ * @throws INVALID for a folder with files that are not ours: nothing of them is to be lost
+ */
+export async function readManifest(folder: string): Promise<Manifest> {
+  const text = await readFile(join(folder, MANIFEST), 'utf8').catch(() => null)
+  if (text !== null) return parseManifest(text, folder)
+  const names = await readdir(folder).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT') return []
+    throw new AppError('INVALID', `${folder} cannot be used: ${messageOf(cause)}.`, { cause })
+  })
+  // A checkout of a repository has these, and whoever publishes into it means to.
+  const others = names.filter(name => !name.startsWith('.') && name !== 'CNAME')
+  if (others.length === 0) return NOTHING
+  throw new AppError(
+    'INVALID',
+    `${folder} holds files that "publish" has not written (${others.slice(0, 3).join(', ')}). Give a new or empty folder.`,
+  )
+}
+
+function parseManifest(text: string, folder: string): Manifest {
+  try {
+    return Manifest.parse(JSON.parse(text))
+  } catch (cause) {
+    const file = join(folder, MANIFEST)
+    throw new AppError('INVALID', `${file} is damaged. Remove the folder, and publish again.`, { cause })
+  }
+}

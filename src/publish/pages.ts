@@ -1,0 +1,58 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { escapeMarkup } from '../address/escape.ts'
+import { picturePath } from '../published/library.ts'
+import { LIBRARY_ATTRIBUTE, pieceAddress } from '../published/piece.ts'
+import { fillShell, loadShells, type PageHead } from '../server/shells.ts'
+import type { Language } from '../text/languages.ts'
+import type { Translator } from '../text/translator.ts'
+import type { CypherFile } from '../views/cypher-file.ts'
+import type { Site } from './site.ts'
+
+export interface PagesOf {
+  views: readonly CypherFile[]
+  library: string
+  language: Language
+  translator: Translator
+  /** The address of the folder, with a slash at the end; null where it is not known. */
+  base: string | null
+}
+
+/** Parts of the viewer that only a server has something for. */
+const NOT_HERE = /^console-page-/
+
+/** Copies scripts, styles and icons, which have the hash of their content in their names. */
+async function publishAssets(site: Site, folder: string): Promise<void> {
+  const assets = (await readdir(join(folder, 'assets'))).filter(name => !NOT_HERE.test(name))
+  const paths = [...assets.map(name => `assets/${name}`), 'icon.svg', 'licenses.md']
+  for (const path of paths) await site.file(path, await readFile(join(folder, path)))
+}
+
+/** A page that reads its data from the folder. */
+function ofFolder(shell: string, { library }: PagesOf, head: PageHead): string {
+  const early = `<link rel="preload" href="./${escapeMarkup(pieceAddress(library))}" as="script">`
+  return fillShell(shell, head)
+    .replace(/<html /, () => `<html ${LIBRARY_ATTRIBUTE}="${escapeMarkup(library)}" `)
+    .replace(/<\/head>/, () => `  ${early}\n  </head>`)
+}
+
+/** The viewer and the embed. */
+export async function publishPages(site: Site, pages: PagesOf): Promise<void> {
+  const { views, translator, language, base } = pages
+  const shells = await loadShells()
+  await publishAssets(site, shells.folder)
+  const file = views[0]
+  const { title, description } = file ? translator.translate(file) : { title: 'Paperweave', description: '' }
+  const head: PageHead = {
+    language,
+    title: `${title} · Paperweave`,
+    description,
+    address: base,
+    picture: base && file ? `${base}${picturePath(file.name, 'png', 'light')}` : null,
+    oembed: null,
+  }
+  await site.file('index.html', ofFolder(shells.viewer, pages, head))
+  await site.file('embed.html', ofFolder(shells.embed, pages, { ...head, address: null }))
+  // GitHub Pages leaves out files whose names begin with an underscore unless this one is there.
+  await site.file('.nojekyll', '')
+}

@@ -1,0 +1,49 @@
+import { fnv1a, mixed } from '../graph/fnv.ts'
+import type { Stats } from '../graph/library.ts'
+import type { CypherFile } from '../views/cypher-file.ts'
+
+/**
+ * What a published folder says of itself: the first piece that its pages read. Pieces are named for their content, so
+ * browsers and hosts may keep them for ever.
+ */
+export interface PublishedLibrary {
+  /** The views that are in the folder. */
+  files: CypherFile[]
+  stats: Stats & { generation: string }
+  /** By view and parameters, as `sceneName` writes them. */
+  scenes: Record<string, PublishedScene>
+  /** The piece that lists the pieces with the details of nodes: a `NodeDirectory`. */
+  nodes: string
+  /** The piece with the names of all nodes: `PublishedNames`. */
+  names: string
+}
+
+export interface PublishedScene {
+  scene: string
+  /** Only of libraries that are large. */
+  overview?: string
+}
+
+/** Where the details of nodes are. Each shard holds those of many nodes, by key. */
+export interface NodeDirectory {
+  shards: string[]
+  /** Nodes with more links than a panel lists at first: the pieces with all of them, by key. */
+  whole: Record<string, string>
+}
+
+/** A node as the search of a published folder knows it: label, key, name, papers, other names. */
+export type PublishedName = [label: string, key: string, name: string, papers: number, ...aliases: string[]]
+
+/** The name of a scene: of the view with these parameters, none of which has its default value. */
+export function sceneName(view: string, parameters: Readonly<Record<string, string>>): string {
+  const sorted = Object.entries(parameters).sort(([a], [b]) => (a < b ? -1 : 1))
+  const query = new URLSearchParams(sorted).toString()
+  return query === '' ? view : `${view}?${query}`
+}
+
+/** In which of so many shards a node is. The number is a power of two, so that it seldom changes. */
+export const shardOf = (key: string, shards: number): number => mixed(fnv1a(key)) & (shards - 1)
+
+/** Where the picture of a view is: an address that stays, so that a README may hold it. */
+export const picturePath = (view: string, format: 'svg' | 'png', theme: 'light' | 'dark'): string =>
+  `pictures/${view}${theme === 'light' ? '' : `-${theme}`}.${format}`

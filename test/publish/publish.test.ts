@@ -1,0 +1,169 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { LINKS_SHOWN } from '../../src/graph/links-shown.ts'
+import { decodeScene } from '../../src/graph/scene-codec.ts'
+import { readManifest } from '../../src/publish/manifest.ts'
+import { detailsOf } from '../../src/publish/node-details.ts'
+import type { PublishOptions } from '../../src/publish/options.ts'
+import { publish } from '../../src/publish/publish.ts'
+import { Site } from '../../src/publish/site.ts'
+import { readWholeGraph } from '../../src/publish/whole-graph.ts'
+import { readSettings } from '../../src/settings.ts'
+import { readNodeDetails } from '../../src/views/node-details.ts'
+import { Library } from '../import/library.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
+
+const DIGEST = `2024년 3월 14일
+https://arxiv.org/abs/2403.00001
+A <script>alert("1")</script> Paper & More
+(Ada Example, 이상호)
+Phenaki와 CLIP을 썼습니다.
+#agent #llm
+https://arxiv.org/abs/2403.00002
+Another Paper
+(Ada Example)
+CLIP을 썼습니다.
+#llm`
+const LATER = `2024년 3월 15일
+https://arxiv.org/abs/2403.00003
+A Third Paper
+(Ada Example, Bo Sample)
+Phenaki를 썼습니다.
+#agent`
+
+const EVERYTHING = { privateCommentary: false, subjects: [] }
+
+let library: Library
+beforeAll(async () => {
+  library = await libraryOf({ 'one.txt': DIGEST })
+  await library.write('two.txt', LATER)
+  await library.import()
+})
+afterAll(() => library.destroy())
+
+async function libraryOf(files: Record<string, string>): Promise<Library> {
+  const made = await Library.create()
+  for (const [name, text] of Object.entries(files)) await made.write(name, text)
+  await made.import()
+  return made
+}
+
+const publishTo = (folder: string, options: Partial<PublishOptions> = {}, from: Library = library) =>
+  publish(from.store, readSettings({ home: from.home }, {}), {
+    folder,
+    base: null,
+    language: 'en',
+    only: [],
+    privateCommentary: false,
+    onProgress: () => undefined,
+    ...options,
+  })
+
+/** Every file below a folder with its bytes, in one text each. */
+async function bytesOf(folder: string): Promise<Record<string, string>> {
+  const names = (await readdir(folder, { recursive: true, withFileTypes: true })).filter(one => one.isFile())
+  const read = names.map(async ({ parentPath, name }) => {
+    const path = join(parentPath, name)
+    return [path.slice(folder.length + 1), await readFile(path, 'base64')] as const
+  })
+  return Object.fromEntries(await Promise.all(read))
+}
+
+/** Everything that a folder says, without what is packed in pictures. */
+async function wordsIn(folder: string): Promise<string> {
+  const site = new Site(folder)
+  const { paths } = await readManifest(folder)
+  const words = paths.map(async path => {
+    const piece = /^data\/(.*)\.js$/.exec(path)?.[1]
+    if (piece) return Buffer.from((await site.read(piece)) ?? []).toString('utf8')
+    return /\.(html|xml|json)$/.test(path) ? readFile(join(folder, path), 'utf8') : ''
+  })
+  return (await Promise.all(words)).join('\n')
+}
+
+describe('a whole graph in memory', () => {
+  it('knows of every node what a store says of it', async () => {
+    const graph = await readWholeGraph(library.store, EVERYTHING)
+    expect(graph.size).toBeGreaterThan(10)
+    for (const node of graph.values())
+      expect(detailsOf(node, LINKS_SHOWN.first)).toEqual(await readNodeDetails(library.store, node.key))
+  })
+})
+
+describe('a published folder', () => {
+  it('is the same byte for byte from a library of the same texts, and keeps every node in its place', async () => {
+    const [one, other] = await Promise.all([temporaryFolder('publish'), temporaryFolder('publish')])
+    await publishTo(one)
+    const again = await libraryOf({ 'one.txt': DIGEST, 'two.txt': LATER })
+    await publishTo(other, {}, again)
+    expect(await bytesOf(other)).toEqual(await bytesOf(one))
+    // A machine that knows nothing of yesterday, with yesterday's folder.
+    const { written } = await publishTo(one, {}, again)
+    expect(written).toBe(0)
+    await again.destroy()
+  })
+
+  it('keeps nodes where they were when papers are added, and holds nothing that is not needed any more', async () => {
+    const folder = await temporaryFolder('publish')
+    const growing = await libraryOf({ 'one.txt': DIGEST })
+    await publishTo(folder, {}, growing)
+    const before = await sceneIn(folder)
+    await growing.write('two.txt', LATER)
+    await growing.import()
+    await publishTo(folder, {}, growing)
+    const after = await sceneIn(folder)
+    expect(after.nodes.key.length).toBeGreaterThan(before.nodes.key.length)
+    for (const [at, key] of before.nodes.key.entries()) {
+      const now = after.nodes.key.indexOf(key)
+      expect([after.nodes.x[now], after.nodes.y[now]]).toEqual([before.nodes.x[at], before.nodes.y[at]])
+    }
+    expect(Object.keys(await bytesOf(folder)).sort()).toEqual(
+      (await readManifest(folder)).paths.concat('paperweave.json').sort(),
+    )
+    await growing.destroy()
+  })
+
+  it('says at once that nothing has changed', async () => {
+    const folder = await temporaryFolder('publish')
+    await publishTo(folder)
+    const steps: string[] = []
+    expect((await publishTo(folder, { onProgress: what => steps.push(what) })).written).toBe(0)
+    expect(steps).toEqual([])
+  })
+
+  it('holds no words of a commentary that is private, nor sentences from it', async () => {
+    const [open, closed] = await Promise.all([temporaryFolder('publish'), temporaryFolder('publish')])
+    await publishTo(open)
+    await publishTo(closed, { privateCommentary: true })
+    expect(await wordsIn(open)).toContain('썼습니다')
+    const words = await wordsIn(closed)
+    expect(words).not.toContain('썼습니다')
+    expect(words).toContain('model:phenaki')
+  })
+
+  it('holds only what it was asked for', async () => {
+    const folder = await temporaryFolder('publish')
+    const { views } = await publishTo(folder, { only: ['library', 'digest:notes/two.txt'] })
+    expect(views).toEqual(['library'])
+    const words = await wordsIn(folder)
+    expect(words).toContain('A Third Paper')
+    expect(words).not.toContain('Another Paper')
+    expect((await sceneIn(folder)).nodes.name).not.toContain('Another Paper')
+    await expect(publishTo(folder, { only: ['nothing'] })).rejects.toThrow(/library.*"nothing"/)
+  })
+
+  it('is never made of a folder with files of somebody else', async () => {
+    const folder = await temporaryFolder('publish')
+    await mkdir(join(folder, 'photos'))
+    await writeFile(join(folder, 'letter.txt'), 'dear')
+    await expect(publishTo(folder)).rejects.toThrow(/letter\.txt/)
+    expect((await readdir(folder)).sort()).toEqual(['letter.txt', 'photos'])
+  })
+})
+
+async function sceneIn(folder: string) {
+  const { scenes } = await readManifest(folder)
+  const bytes = await new Site(folder).read(scenes.library?.piece ?? '')
+  return decodeScene(new Uint8Array(bytes ?? []).buffer)
+}

@@ -1,0 +1,64 @@
+import type { z } from 'zod'
+import { LINKS_SHOWN } from '../../src/graph/links-shown.ts'
+import type { QueryPlan, Table } from '../../src/graph/result-table.ts'
+import type * as contract from '../../src/server/contract.ts'
+import type { Problem } from '../../src/text/texts.ts'
+import { ApiError } from './api-error.ts'
+import type { Source } from './source.ts'
+
+export type QueryParameters = z.infer<typeof contract.QueryRequest>['parameters']
+
+async function failureOf(response: Response): Promise<ApiError> {
+  const body: unknown = await response.json().catch(() => null)
+  const known = typeof body === 'object' && body !== null && 'error' in body && 'code' in body
+  if (!known) return new ApiError('INTERNAL', `${response.status} ${response.statusText}`)
+  const { code, error, reason, values } = body as z.infer<typeof contract.ErrorBody>
+  return new ApiError(code, error, reason === undefined ? null : ({ reason, values } as Problem))
+}
+
+/** A request to this server. @throws ApiError, or the abort of `signal` */
+async function request(path: string, init: RequestInit = {}): Promise<Response> {
+  let response: Response
+  try {
+    response = await fetch(path, init)
+  } catch (cause) {
+    if (init.signal?.aborted) throw cause
+    throw new ApiError('OFFLINE', 'The server cannot be reached.')
+  }
+  if (!response.ok) throw await failureOf(response)
+  return response
+}
+
+const get = async <T>(path: string, signal?: AbortSignal): Promise<T> =>
+  (await request(path, signal ? { signal } : {})).json() as Promise<T>
+
+const post = async <T>(path: string, body: unknown, signal: AbortSignal): Promise<T> => {
+  const headers = { 'Content-Type': 'application/json' }
+  const response = await request(path, { method: 'POST', body: JSON.stringify(body), headers, signal })
+  return response.json() as Promise<T>
+}
+
+function scenePath(view: string, part: string, parameters: Record<string, string>): string {
+  const query = new URLSearchParams(parameters).toString()
+  return `api/scenes/${encodeURIComponent(view)}${part}${query && `?${query}`}`
+}
+
+/** The server that the page is from. */
+export const serverSource: Source = {
+  files: () => get('api/files'),
+  stats: () => get('api/stats'),
+  health: () => get('api/health'),
+  node: (key, all, signal) =>
+    get(`api/nodes/${encodeURIComponent(key)}${all ? `?links=${LINKS_SHOWN.most}` : ''}`, signal),
+  search: (q, limit, signal) => get(`api/search?${new URLSearchParams({ q, limit: String(limit) })}`, signal),
+  scene: (view, parameters, signal) => request(scenePath(view, '', parameters), { signal }),
+  overview: (view, parameters, signal) => request(scenePath(view, '/overview', parameters), { signal }),
+}
+
+export const runQuery = (cypher: string, parameters: QueryParameters, signal: AbortSignal): Promise<Table> =>
+  post('api/query', { cypher, parameters }, signal)
+export const explainQuery = (
+  cypher: string,
+  parameters: QueryParameters,
+  signal: AbortSignal,
+): Promise<QueryPlan> => post('api/explain', { cypher, parameters }, signal)

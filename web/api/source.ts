@@ -1,0 +1,17 @@
+import type { z } from 'zod'
+import type { NodeDetails } from '../../src/graph/node-details.ts'
+import type * as contract from '../../src/server/contract.ts'
+
+/** Where the pages have what they show from: a server, or a published folder. */
+export interface Source {
+  files(): Promise<z.infer<typeof contract.Files>>
+  stats(): Promise<z.infer<typeof contract.Stats>>
+  /** What is wrong although the graph can be read. */
+  health(): Promise<Pick<z.infer<typeof contract.Health>, 'damage' | 'closedConsole'>>
+  /** @param all as many links of each kind as there are, and not only the first */
+  node(key: string, all: boolean, signal: AbortSignal): Promise<NodeDetails>
+  search(q: string, limit: number, signal?: AbortSignal): Promise<z.infer<typeof contract.SearchResponse>>
+  /** The bytes of a scene, as a body that arrives bit by bit. */
+  scene(view: string, parameters: Record<string, string>, signal: AbortSignal): Promise<Response>
+  overview(view: string, parameters: Record<string, string>, signal: AbortSignal): Promise<Response>
+}
