@@ -3,7 +3,6 @@ import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { embedCode } from '../src/address/embed-code.ts'
-import { RESERVED } from '../src/address/grammar.ts'
 import { parseIdentityFile } from '../src/link/identity/identity-file.ts'
 import { PACKAGE_FOLDER } from '../src/package-folder.ts'
 import { DOCUMENT_TABLES } from './docs/tables.ts'
@@ -36,11 +35,6 @@ describe('the tables of the documents', () => {
 describe('the README', () => {
   it('shows the embed code that the product makes', () => {
     expect(readme).toContain(embedCode('http://127.0.0.1:7677/embed?view=topics', 'Topics · Paperweave'))
-  })
-
-  it('names every reserved parameter of an address', () => {
-    const reserved = /The names ([\s\S]*?) are\s+reserved/.exec(readme)?.[1] ?? ''
-    expect(reserved.match(/`[^`]+`/g)).toEqual(Object.keys(RESERVED).map(name => `\`${name}\``))
   })
 })
 

@@ -5,10 +5,12 @@ import {
   choice,
   choices,
   coordinate,
+  day,
   factor,
   index,
   parameterObject,
   text,
+  texts,
   type ValueKind,
   yesOrNo,
 } from './values.ts'
@@ -47,13 +49,26 @@ const color = choice(COLORS, { label: 'kind' })
  * `/picture.*` and `/export.*` all take them; `/oembed` takes them inside its `url`.
  *
  * All other names belong to the views, which declare them in their Cypher files: `from` and `to` are keys in the view
- * *path* and days in *digests*; `topic`, `author`, `model` and `paper` say what a view is about.
+ * *path* and days in *digests*; `topic`, `author`, `model` and `paper` say what a view is about. What leaves papers out
+ * begins with `only-`, or is `since`, `until` or `match`.
  */
 export const GRAMMAR = {
   view: withDefault('view', text, 'library', 'The view, by the name of its Cypher file'),
   node: optional('node', text, 'Key of the selected node, which stands out with its neighbours'),
   hidden: withDefault('hide', choices(LABELS), [], 'Labels whose nodes are left out'),
   community: optional('community', index, 'The only community to show, by its number in the scene'),
+  topics: withDefault('only-topic', texts, [], 'Only papers with one of these topics, by their keys'),
+  authors: withDefault('only-author', texts, [], 'Only papers of one of these authors'),
+  models: withDefault('only-model', texts, [], 'Only papers that cite or introduce one of these models'),
+  venues: withDefault('only-venue', texts, [], 'Only papers of one of these venues, by their names'),
+  digests: withDefault('only-digest', texts, [], 'Only papers in one of these digests'),
+  since: optional('since', day, 'Only papers that are not older'),
+  until: optional('until', day, 'Only papers that are not newer'),
+  match: optional(
+    'match',
+    text,
+    'Only papers with all of these words in their title or in the names of their authors, topics and models',
+  ),
   color: optional(
     'color',
     color,
@@ -84,24 +99,7 @@ export const GRAMMAR = {
   zoom: optional('zoom', factor(LARGEST_ZOOM), 'Magnification; 1, the default, shows the whole scene'),
 } as const
 
-/**
- * Names reserved for future filters. Nothing reads them yet. An address keeps them, like every unknown name, so that
- * links from later versions survive.
- */
-export const RESERVED = {
-  'only-topic': 'only papers with this topic',
-  'only-author': 'only papers of this author',
-  'only-model': 'only papers that cite or introduce this model',
-  'only-venue': 'only papers of this venue',
-  since: 'only what is not older than this day',
-  until: 'only what is not newer than this day',
-  match: 'only what has these words in its name',
-} as const
-
 const OWN: ReadonlySet<string> = new Set(Object.values(GRAMMAR).map(({ name }) => name))
 
-/** Whether the grammar gives this name a meaning. */
+/** Whether the grammar gives this name a meaning; a Cypher file must not give it to a parameter. */
 export const isOwn = (name: string): boolean => OWN.has(name)
-
-/** Whether a Cypher file must not give a parameter this name. */
-export const isTaken = (name: string): boolean => isOwn(name) || Object.hasOwn(RESERVED, name)

@@ -1,3 +1,4 @@
+import { partsOfDate } from '../graph/date.ts'
 import type { Parameters } from '../graph/table.ts'
 import type { Problem } from '../text/texts.ts'
 
@@ -57,6 +58,30 @@ export const choices = <const T extends string>(words: readonly T[]): ValueKind<
     refuse: (name, given) => ({ reason: 'takesWords', values: { name, words: words.join(', '), given } }),
     write: value => value.join(','),
   }
+}
+
+/** Several texts, separated by commas. A comma of a text, and a backslash, stands behind a backslash. */
+export const texts: ValueKind<readonly string[]> = {
+  takes: 'one or more, separated by commas; a comma within one has a backslash before it',
+  type: 'string',
+  read: given => [
+    ...new Set(
+      [...given.matchAll(/((?:\\.|[^\\,])+)(?:,|$)/gs)].map(([, text]) =>
+        (text as string).replace(/\\(.)/gs, '$1'),
+      ),
+    ),
+  ],
+  refuse: name => ({ reason: 'takesText', values: { name } }),
+  write: values => values.map(text => text.replace(/[\\,]/g, '\\$&')).join(','),
+}
+
+/** A day, month or year. */
+export const day: ValueKind<string> = {
+  takes: 'a day, month or year: 2024-03-14, 2024-03 or 2024',
+  type: 'string',
+  read: given => (partsOfDate(given) === null ? undefined : given),
+  refuse: (name, given) => ({ reason: 'takesDay', values: { name, given } }),
+  write: value => value,
 }
 
 export const yesOrNo: ValueKind<boolean> = {

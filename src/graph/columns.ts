@@ -1,5 +1,5 @@
 /** A column of numbers, one for each node or relationship. */
-export type Column = Uint8Array | Int16Array | Uint32Array | Int32Array | Float32Array
+export type Column = Uint8Array | Int16Array | Uint16Array | Uint32Array | Int32Array | Float32Array
 
 interface Kind<T extends Column> {
   readonly BYTES_PER_ELEMENT: number

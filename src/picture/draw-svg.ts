@@ -26,6 +26,12 @@ interface Words {
   translator: Translator
 }
 
+/** What is drawn besides what the address itself says. */
+interface Given extends Words {
+  /** 1 for each node that fits the filters of the address; null if it has none. */
+  fitting?: Uint8Array | null
+}
+
 const FONTS = `system-ui, ${LANGUAGE_FONTS}, sans-serif`
 const TITLE_FONT = 22
 const NOTE_FONT = 13
@@ -73,9 +79,9 @@ const onGround = ({ svg, box }: { svg: string; box: Box }, color: string): strin
 ${svg}`
 
 /** What an address shows of a scene, as an SVG picture. */
-export function drawSvg(scene: Scene, address: Address, words: Words): string {
+export function drawSvg(scene: Scene, address: Address, { fitting = null, ...words }: Given): string {
   const { labels, legend, chrome } = address
-  const drawing = drawingOf(scene, address)
+  const drawing = drawingOf(scene, address, fitting)
   const { background, text } = SURFACE_COLORS[drawing.theme]
   const around = [
     ...(chrome === 'none' ? [] : [headingOf(drawing, words)]),

@@ -41,7 +41,7 @@ function partOf(scene: Scene, { camera, community }: Wanted, near: ReadonlySet<n
 }
 
 /** The subject of a view is linked with all of it, so selecting it fades nothing. */
-export function drawingOf(scene: Scene, wanted: Wanted): Drawing {
+export function drawingOf(scene: Scene, wanted: Wanted, fitting: Uint8Array | null): Drawing {
   const { nodes, communities } = scene
   const { hidden, community } = wanted
   const theme: Theme = wanted.theme === 'dark' ? 'dark' : 'light'
@@ -49,6 +49,7 @@ export function drawingOf(scene: Scene, wanted: Wanted): Drawing {
   const shown = [...nodes.key.keys()]
     .filter(node => !hidden.includes(labelOf(scene, node)))
     .filter(membershipIn(scene, community))
+    .filter(node => fitting === null || fitting[node] === 1)
     .sort((a, b) => (nodes.size[b] as number) - (nodes.size[a] as number))
   const focus = shown.find(node => nodes.key[node] === wanted.node) ?? null
   const near = new Set(focus === null ? [] : [focus, ...neighboursOf(scene, focus)])

@@ -9,13 +9,22 @@ export interface PictureRequest {
   format: 'svg' | 'png'
   /** The bytes of the scene. */
   scene: Uint8Array
+  /** 1 for each node that fits the filters of the address; null if it has none. */
+  fitting: Uint8Array | null
   address: Address
   title: string
   walk: string | null
 }
 
-workInThread<PictureRequest, string | Uint8Array>(async ({ format, scene, address, title, walk }) => {
-  const translator = await loadTranslator(address.language ?? 'en')
-  const svg = drawSvg(decodeScene(scene.buffer as ArrayBuffer), address, { title, walk, translator })
-  return format === 'svg' ? svg : drawPng(svg)
-})
+workInThread<PictureRequest, string | Uint8Array>(
+  async ({ format, scene, fitting, address, title, walk }) => {
+    const translator = await loadTranslator(address.language ?? 'en')
+    const svg = drawSvg(decodeScene(scene.buffer as ArrayBuffer), address, {
+      title,
+      walk,
+      translator,
+      fitting,
+    })
+    return format === 'svg' ? svg : drawPng(svg)
+  },
+)

@@ -31,7 +31,14 @@ export async function publishPictures(
       drawn[path] = from
       if (before.pictures[path] === from && (await site.keep(path))) continue
       const address = { ...readAddress(''), view: file.name, theme, language }
-      const request = { format, scene: bytes.slice(), address, title: file.title, walk: file.walk }
+      const request = {
+        format,
+        scene: bytes.slice(),
+        fitting: null,
+        address,
+        title: file.title,
+        walk: file.walk,
+      }
       await site.file(path, await maker.draw(request, new AbortController().signal))
     }
   return drawn

@@ -2,6 +2,7 @@ import type { PictureMaker } from '../picture/picture-maker.ts'
 import type { Settings } from '../settings.ts'
 import type { GraphStore, QueryLimits } from '../store/store.ts'
 import type { CypherFile } from '../views/cypher-file.ts'
+import type { FacetService } from './facet-service.ts'
 import type { GenerationStream } from './generation-stream.ts'
 import type { Lanes } from './lanes.ts'
 import type { SceneService } from './scene-service.ts'
@@ -13,6 +14,7 @@ export interface ServerContext {
   settings: Settings
   files: CypherFile[]
   scenes: SceneService
+  facets: FacetService
   pictures: PictureMaker
   shells: Shells
   lanes: Lanes

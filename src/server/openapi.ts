@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { createDocument, type ZodOpenApiOperationObject } from 'zod-openapi'
-import { RESERVED } from '../address/grammar.ts'
 import type { CypherFile } from '../views/cypher-file.ts'
 import * as contract from './contract.ts'
 import type { Route } from './route.ts'
@@ -51,10 +50,6 @@ function operationOf(route: Route, files: readonly CypherFile[]): ZodOpenApiOper
   }
 }
 
-const reserved = Object.entries(RESERVED)
-  .map(([name, meaning]) => `\`${name}\` (${meaning})`)
-  .join(', ')
-
 /** The OpenAPI 3.1 document, generated from the schemas that the routes validate with. */
 export const openApiDocument = (version: string, files: readonly CypherFile[]) =>
   createDocument({
@@ -62,7 +57,7 @@ export const openApiDocument = (version: string, files: readonly CypherFile[]) =
     info: {
       title: 'Paperweave',
       version,
-      description: `Reads a graph of papers, authors, topics and models. Unknown parameters are ignored. Reserved for future filters: ${reserved}.`,
+      description: 'Reads a graph of papers, authors, topics and models. Unknown parameters are ignored.',
     },
     paths: Object.fromEntries(
       ROUTES.map(route => [route.path, { [route.method]: operationOf(route, files) }]),

@@ -1,5 +1,6 @@
 import type { Route } from './route.ts'
 import { EXPORT_ROUTES } from './routes/exports.ts'
+import { FILTER_ROUTES } from './routes/filters.ts'
 import { GRAPH_ROUTES } from './routes/graph.ts'
 import { OEMBED_ROUTE } from './routes/oembed.ts'
 import { PAGE_ROUTES } from './routes/pages.ts'
@@ -11,6 +12,7 @@ import { VIEW_ROUTES } from './routes/views.ts'
 export const ROUTES: readonly Route[] = [
   ...GRAPH_ROUTES,
   ...VIEW_ROUTES,
+  ...FILTER_ROUTES,
   ...QUERY_ROUTES,
   ...PAGE_ROUTES,
   OEMBED_ROUTE,

@@ -11,6 +11,7 @@ import { PACKAGE_VERSION } from '../version.ts'
 import { loadCypherFiles } from '../views/load.ts'
 import { createApp } from './app.ts'
 import type { ServerContext } from './context.ts'
+import { FacetService } from './facet-service.ts'
 import { GenerationStream } from './generation-stream.ts'
 import { Lanes } from './lanes.ts'
 import { openApiDocument } from './openapi.ts'
@@ -89,6 +90,7 @@ export async function startServer(options: {
   const pictures = new PictureMaker()
   const kept = new KeptScenes(layoutsFolder(settings))
   const scenes = new SceneService({ store, settings, lanes, kept, large })
+  const facets = new FacetService(store, lanes)
   const generations = new GenerationStream(store)
   const context: ServerContext = {
     store,
@@ -96,6 +98,7 @@ export async function startServer(options: {
     files,
     shells,
     scenes,
+    facets,
     pictures,
     lanes,
     generations,

@@ -1,4 +1,4 @@
-import { isTaken } from '../address/grammar.ts'
+import { isOwn } from '../address/grammar.ts'
 import { labelOfKey } from '../graph/keys.ts'
 import { LABELS } from '../graph/schema.ts'
 import type { CypherParameter } from './cypher-file.ts'
@@ -44,7 +44,7 @@ export function parseParameter(
   fail: Fail,
   warn: (ignored: string) => void,
 ): CypherParameter {
-  if (isTaken(name)) fail(`another name for the parameter "${name}", which has a meaning in every address`)
+  if (isOwn(name)) fail(`another name for the parameter "${name}", which has a meaning in every address`)
   const [declaration = '', title = '', ...translated] = text.split('|').map(part => part.trim())
   if (title === '') fail('"type … | Title"')
   if (translated.length > 0) warn(`"${translated.join(' | ')}"`)

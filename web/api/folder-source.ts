@@ -74,6 +74,9 @@ async function unlessAborted<T>(answer: Promise<T>, signal?: AbortSignal): Promi
   return value
 }
 
+/** What papers can be chosen by is with the server only. */
+const noFilters = () => Promise.reject(new ApiError('UNSUPPORTED', '', { reason: 'noFilters' }))
+
 /** A published folder. @param name its first piece */
 export function folderSource(name: string): Source {
   const library = once(() => readJson<PublishedLibrary>(name))
@@ -112,6 +115,8 @@ export function folderSource(name: string): Source {
         sceneOf(view, parameters).then(({ scene }) => readPiece(scene)),
         signal,
       ),
+    mask: noFilters,
+    charts: noFilters,
     overview: (view, parameters, signal) =>
       unlessAborted(
         sceneOf(view, parameters).then(({ overview }) => {

@@ -52,6 +52,8 @@ export const serverSource: Source = {
     get(`api/nodes/${encodeURIComponent(key)}${all ? `?links=${LINKS_SHOWN.most}` : ''}`, signal),
   search: (q, limit, signal) => get(`api/search?${new URLSearchParams({ q, limit: String(limit) })}`, signal),
   scene: (view, parameters, signal) => request(scenePath(view, '', parameters), { signal }),
+  mask: (query, signal) => request(`api/mask${query}`, signal ? { signal } : {}),
+  charts: (query, signal) => get(`api/charts${query}`, signal),
   overview: (view, parameters, signal) => request(scenePath(view, '/overview', parameters), { signal }),
 }
 

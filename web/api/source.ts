@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Charts } from '../../src/graph/charts.ts'
 import type { NodeDetails } from '../../src/graph/node-details.ts'
 import type * as contract from '../../src/server/contract.ts'
 
@@ -13,5 +14,9 @@ export interface Source {
   search(q: string, limit: number, signal?: AbortSignal): Promise<z.infer<typeof contract.SearchResponse>>
   /** The bytes of a scene, as a body that arrives bit by bit. */
   scene(view: string, parameters: Record<string, string>, signal: AbortSignal): Promise<Response>
+  /** The bytes of a mask. @param query of an address, as `filterQuery` writes it */
+  mask(query: string, signal?: AbortSignal): Promise<Response>
+  /** @param query the same */
+  charts(query: string, signal: AbortSignal): Promise<Charts>
   overview(view: string, parameters: Record<string, string>, signal: AbortSignal): Promise<Response>
 }

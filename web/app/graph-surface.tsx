@@ -9,6 +9,8 @@ import { useSteps } from './use-steps.ts'
 export interface SurfaceProps {
   scene: Scene
   selected: number | null
+  /** 1 for each node that fits the filters; null if there are none. */
+  fitting: Uint8Array | null
   /** Whether the surface that this one replaces had the focus, which it then takes over. */
   hadFocus: RefObject<boolean>
   onCanvas: (canvas: GraphCanvas | null) => void
@@ -18,7 +20,15 @@ export interface SurfaceProps {
 }
 
 /** The canvas as an element of the page that takes the focus and answers the keyboard. */
-export function GraphSurface({ scene, selected, hadFocus, onCanvas, onSelect, onSpeak }: SurfaceProps) {
+export function GraphSurface({
+  scene,
+  selected,
+  fitting,
+  hadFocus,
+  onCanvas,
+  onSelect,
+  onSpeak,
+}: SurfaceProps) {
   const { say } = useSettings()
   const host = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
@@ -36,6 +46,7 @@ export function GraphSurface({ scene, selected, hadFocus, onCanvas, onSelect, on
     host,
     scene,
     selected,
+    fitting,
     onCanvas,
     onSelect: select,
     onHover: () => steps.forget(),

@@ -1,33 +1,43 @@
 import { type RefObject, useEffect, useRef } from 'react'
+import type { Camera } from '../../src/address/address.ts'
 import { LABELS } from '../../src/graph/schema.ts'
 import type { GraphCanvas } from '../canvas/graph-canvas.ts'
-import { useAddress } from '../state/address-store.ts'
+import { hasReturned, useAddress } from '../state/address-store.ts'
 import { coveredBy } from './covered.ts'
 
 /** Applies the filters of the address to the canvas. */
-export function useFilter(canvas: RefObject<GraphCanvas | null>, host: RefObject<HTMLElement | null>): void {
+export function useFilter(
+  canvas: RefObject<GraphCanvas | null>,
+  host: RefObject<HTMLElement | null>,
+  fitting: Uint8Array | null,
+): void {
   const { hidden, community } = useAddress()
   const names = hidden.join()
   const before = useRef(community)
   useEffect(() => {
     const labels = LABELS.flatMap((label, index) => (names.split(',').includes(label) ? [index] : []))
-    canvas.current?.setFilter({ hidden: new Set(labels), community })
+    canvas.current?.setFilter({ hidden: new Set(labels), community, fitting })
+  }, [canvas, names, community, fitting])
+  useEffect(() => {
     const alone = community !== null || canvas.current?.small
-    if (before.current !== community) canvas.current?.fit(coveredBy(host.current, alone))
+    // Whoever comes back finds the camera of the address.
+    if (before.current !== community && !hasReturned()) canvas.current?.fit(coveredBy(host.current, alone))
     before.current = community
-  }, [canvas, host, names, community])
+  }, [canvas, host, community])
 }
 
 /**
  * Brings a selected node into sight. On opening, the camera of the address wins; without one, a small scene is fitted
  * as a whole into the free area, and of a larger one the node with its neighbours.
+ * @returns the first camera
  */
 export function useSelection(
   canvas: RefObject<GraphCanvas | null>,
   host: RefObject<HTMLElement | null>,
   selected: number | null,
-): void {
+): RefObject<Camera | null> {
   const { camera } = useAddress()
+  const home = useRef<Camera | null>(null)
   const start = useRef(camera === null ? 'free' : 'given')
   useEffect(() => {
     const drawn = canvas.current
@@ -35,7 +45,9 @@ export function useSelection(
     drawn.setSelected(selected)
     const covered = coveredBy(host.current, drawn.small)
     if (start.current === 'free') drawn.open(selected, covered)
-    else if (selected !== null && start.current !== 'given') drawn.reveal(selected, covered)
+    else if (selected !== null && start.current !== 'given' && !hasReturned()) drawn.reveal(selected, covered)
+    if (start.current !== 'later') home.current = drawn.camera()
     start.current = 'later'
   }, [canvas, host, selected])
+  return home
 }

@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useEffectEvent, useRef } from 'react'
 import type { Camera } from '../../src/address/address.ts'
 import { plainColors, type Scene } from '../../src/graph/scene.ts'
 import { type CanvasEvents, GraphCanvas } from '../canvas/graph-canvas.ts'
-import { go, useAddress } from '../state/address-store.ts'
+import { go, hasReturned, useAddress } from '../state/address-store.ts'
 import { communitiesInView } from '../state/communities-in-view.ts'
 import { drawnPicture } from '../state/drawn-picture.ts'
 import { useSettings } from '../state/settings.tsx'
@@ -12,6 +12,7 @@ interface CanvasUse {
   host: RefObject<HTMLElement | null>
   scene: Scene
   selected: number | null
+  fitting: Uint8Array | null
   onCanvas: (canvas: GraphCanvas | null) => void
   onSelect: (node: number | null) => void
   onHover: () => void
@@ -27,9 +28,7 @@ export function useCanvas(use: CanvasUse): RefObject<GraphCanvas | null> {
   const reported = useRef<Camera | null>(null)
   const select = useEffectEvent((node: number | null) => use.onSelect(node))
   const hover = useEffectEvent(() => use.onHover())
-  const choose = useEffectEvent((chosen: number) =>
-    go({ community: chosen === community ? null : chosen }, { replace: true }),
-  )
+  const choose = useEffectEvent((chosen: number) => go({ community: chosen === community ? null : chosen }))
   const canvas = useDrawing(use, element => {
     const events: CanvasEvents = {
       onSelect: node => select(node),
@@ -46,11 +45,13 @@ export function useCanvas(use: CanvasUse): RefObject<GraphCanvas | null> {
     return made
   })
   useEffect(() => canvas.current?.setAppearance({ mode, colorBy, labels }), [canvas, mode, colorBy, labels])
+  useFilter(canvas, host, use.fitting)
+  const home = useSelection(canvas, host, use.selected)
   useEffect(() => {
-    if (camera && camera !== reported.current) canvas.current?.setCamera(camera)
-  }, [canvas, camera])
-  useFilter(canvas, host)
-  useSelection(canvas, host, use.selected)
+    // An address without a camera is one from before the camera was moved.
+    const wanted = camera ?? (hasReturned() ? home.current : null)
+    if (wanted && camera !== reported.current) canvas.current?.setCamera(wanted)
+  }, [canvas, camera, home])
   return canvas
 }
 

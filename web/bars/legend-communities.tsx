@@ -3,6 +3,7 @@ import { type ReactNode, useMemo, useState } from 'react'
 import { Button as AriaButton, ToggleButton } from 'react-aria-components'
 import { communityColor } from '../../src/graph/palette.ts'
 import type { Community, Scene } from '../../src/graph/scene.ts'
+import type { Visible } from '../../src/graph/visible.ts'
 import { Button } from '../components/button.tsx'
 import { classes } from '../components/classes.ts'
 import { go, useAddress } from '../state/address-store.ts'
@@ -15,10 +16,10 @@ import styles from './legend.module.css'
 /** How many communities are listed at first. */
 const FIRST = 7
 
-const show = (community: number | null) => go({ community }, { replace: true })
+const show = (community: number | null) => go({ community })
 
 /** The communities of the level that the map shows now, and what they consist of; each can be shown alone. */
-export function Communities({ scene }: { scene: Scene }) {
+export function Communities({ scene, shown }: { scene: Scene; shown: Visible }) {
   const { say } = useSettings()
   const { community } = useAddress()
   const named = useStore(communitiesInView)
@@ -27,7 +28,13 @@ export function Communities({ scene }: { scene: Scene }) {
   const level = path.length > 0 ? path.slice(0, 1) : tree.level(named)
   return (
     <div className={classes(styles.communities)}>
-      <List communities={level} tree={tree} path={path.map(({ id }) => id)} name={say('communities')} />
+      <List
+        communities={level}
+        tree={tree}
+        path={path.map(({ id }) => id)}
+        name={say('communities')}
+        shown={shown}
+      />
       {community !== null && <More onPress={() => show(null)}>{say('showAll')}</More>}
     </div>
   )
@@ -39,18 +46,26 @@ interface ListProps {
   /** The community that is shown alone, with those that it lies in. */
   path: readonly number[]
   name: string
+  shown: Visible
 }
 
-function List({ communities, tree, path, name }: ListProps) {
+function List({ communities, tree, path, name, shown }: ListProps) {
   const { say } = useSettings()
   const [all, setAll] = useState(false)
-  const chosen = communities.filter(({ id }) => path.includes(id))
-  const some = chosen.length > 0 ? chosen : all ? communities : communities.slice(0, FIRST)
-  const rest = chosen.length > 0 || all ? 0 : communities.length - some.length
+  const peopled = communities.filter(({ id }) => path.includes(id) || (shown.communities.get(id) ?? 0) > 0)
+  const chosen = peopled.filter(({ id }) => path.includes(id))
+  const some = chosen.length > 0 ? chosen : all ? peopled : peopled.slice(0, FIRST)
+  const rest = chosen.length > 0 || all ? 0 : peopled.length - some.length
   return (
     <ul className={classes(styles.list)} aria-label={name}>
       {some.map(one => (
-        <Item key={`${one.id} ${path.includes(one.id)}`} community={one} tree={tree} path={path} />
+        <Item
+          key={`${one.id} ${path.includes(one.id)}`}
+          community={one}
+          tree={tree}
+          path={path}
+          shown={shown}
+        />
       ))}
       {rest > 0 && (
         <li>
@@ -61,12 +76,12 @@ function List({ communities, tree, path, name }: ListProps) {
   )
 }
 
-interface ItemProps extends Pick<ListProps, 'tree' | 'path'> {
+interface ItemProps extends Pick<ListProps, 'tree' | 'path' | 'shown'> {
   community: Community
 }
 
 /** One that is shown alone, or has that in it, is open from the start. */
-function Item({ community: { id, name, nodes, color }, tree, path }: ItemProps) {
+function Item({ community: { id, name, color }, tree, path, shown }: ItemProps) {
   const { say, mode, language } = useSettings()
   const [open, setOpen] = useState(path.includes(id))
   const chosen = path.at(-1)
@@ -80,7 +95,7 @@ function Item({ community: { id, name, nodes, color }, tree, path }: ItemProps) 
       >
         <i style={{ background: communityColor(mode, color) }} />
         <span title={name}>{name}</span>
-        <small>{nodes.toLocaleString(language)}</small>
+        <small>{(shown.communities.get(id) ?? 0).toLocaleString(language)}</small>
       </ToggleButton>
       {parts.length > 0 && (
         <AriaButton
@@ -93,7 +108,13 @@ function Item({ community: { id, name, nodes, color }, tree, path }: ItemProps) 
         </AriaButton>
       )}
       {open && parts.length > 0 && (
-        <List communities={parts} tree={tree} path={path} name={say('communityParts', { name })} />
+        <List
+          communities={parts}
+          tree={tree}
+          path={path}
+          name={say('communityParts', { name })}
+          shown={shown}
+        />
       )}
     </li>
   )

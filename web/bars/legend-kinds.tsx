@@ -1,6 +1,7 @@
 import { ToggleButton } from 'react-aria-components'
 import type { Scene } from '../../src/graph/scene.ts'
 import { LABELS, type Label } from '../../src/graph/schema.ts'
+import type { Visible } from '../../src/graph/visible.ts'
 import { classes } from '../components/classes.ts'
 import { KindMark } from '../components/kind-mark.tsx'
 import { go, useAddress } from '../state/address-store.ts'
@@ -12,13 +13,13 @@ export const kindsOf = ({ nodes }: Scene): Label[] =>
   LABELS.filter((_, index) => nodes.label.some(one => one === index))
 
 /** The labels with their marks; each can be hidden. */
-export function Kinds({ scene }: { scene: Scene }) {
+export function Kinds({ scene, shown }: { scene: Scene; shown: Visible }) {
   const { say, labels, language } = useSettings()
   const { hidden } = useAddress()
-  const countOf = (label: Label) => scene.nodes.label.filter(one => LABELS[one] === label).length
+  const countOf = (label: Label) => shown.labels[LABELS.indexOf(label)] ?? 0
   const toggle = (label: Label) => {
     const others = hidden.filter(one => one !== label)
-    go({ hidden: others.length < hidden.length ? others : [...hidden, label] }, { replace: true })
+    go({ hidden: others.length < hidden.length ? others : [...hidden, label] })
   }
   return (
     <ul className={classes(styles.list, styles.kinds)} aria-label={say('kinds')}>

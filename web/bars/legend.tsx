@@ -2,6 +2,7 @@ import { Button, Disclosure, DisclosurePanel, ToggleButton, ToggleButtonGroup } 
 import { topCommunities } from '../../src/graph/communities.ts'
 import { type ColorBy, plainColors, type Scene } from '../../src/graph/scene.ts'
 import { LABELS } from '../../src/graph/schema.ts'
+import type { Visible } from '../../src/graph/visible.ts'
 import card from '../components/card.module.css'
 import { classes } from '../components/classes.ts'
 import { KindMark } from '../components/kind-mark.tsx'
@@ -22,7 +23,7 @@ const COLOURLESS: Record<string, string> = Object.fromEntries(
 )
 
 /** Explains colours and marks; its rows filter the graph by kind and by community. */
-export function Legend({ scene }: { scene: Scene }) {
+export function Legend({ scene, shown }: { scene: Scene; shown: Visible }) {
   const { say, labels } = useSettings()
   const address = useAddress()
   const colorBy = address.color ?? plainColors(scene)
@@ -46,8 +47,8 @@ export function Legend({ scene }: { scene: Scene }) {
         <UnfoldMark size={15} />
       </Button>
       <DisclosurePanel>
-        <Kinds scene={scene} />
-        {topCommunities(scene).length > 1 && <Communities scene={scene} />}
+        <Kinds scene={scene} shown={shown} />
+        {topCommunities(scene).length > 1 && <Communities scene={scene} shown={shown} />}
         <PaintBy scene={scene} colorBy={colorBy} />
       </DisclosurePanel>
     </Disclosure>
@@ -57,8 +58,7 @@ export function Legend({ scene }: { scene: Scene }) {
 /** Switches the colours between kinds and communities. */
 function PaintBy({ scene, colorBy }: { scene: Scene; colorBy: ColorBy }) {
   const { say } = useSettings()
-  const paint = (color: ColorBy) =>
-    go({ color: color === plainColors(scene) ? null : color }, { replace: true })
+  const paint = (color: ColorBy) => go({ color: color === plainColors(scene) ? null : color })
   return (
     <div className={styles.paint}>
       <span id="paint-by">{say('colorBy')}</span>

@@ -1,15 +1,20 @@
-import { SlidersHorizontal } from 'lucide-react'
+import { ChartColumn, ListFilter, SlidersHorizontal } from 'lucide-react'
 import { Dialog, DialogTrigger } from 'react-aria-components'
+import type { Charts } from '../../src/graph/charts.ts'
 import type { Scene } from '../../src/graph/scene.ts'
 import { titleWithSubjects } from '../../src/graph/subjects.ts'
+import type { Visible } from '../../src/graph/visible.ts'
 import { pathNote } from '../../src/text/path-note.ts'
 import type { Translator } from '../../src/text/translator.ts'
+import { type ApiError, failureText } from '../api/api-error.ts'
 import { type CypherFile, isPublished } from '../api/client.ts'
-import { Button } from '../components/button.tsx'
+import { Button, ToggleChip } from '../components/button.tsx'
 import { classes } from '../components/classes.ts'
 import { Popover } from '../components/popover.tsx'
 import { Quiet } from '../components/quiet.tsx'
 import { useSettings } from '../state/settings.tsx'
+import { FilterChips } from './filter-chips.tsx'
+import { FilterForm } from './filter-form.tsx'
 import styles from './view-heading.module.css'
 import { ViewParameters } from './view-parameters.tsx'
 
@@ -17,6 +22,14 @@ interface HeadingProps {
   file: CypherFile
   views: CypherFile[]
   scene: Scene
+  shown: Visible
+  /** For the names of filters. */
+  charts: Charts | null
+  /** Why the filters don't work. */
+  failure: ApiError | null
+  /** Whether the charts are open, and a switch for that. */
+  charting: boolean
+  onChart: () => void
 }
 
 /** The rest of a description stands in the dialog with the parameters. */
@@ -39,7 +52,7 @@ function leftOutOf({ walk }: CypherFile, scene: Scene, translator: Translator): 
 }
 
 /** The title of the view, how much of it is drawn, and its parameters. */
-export function ViewHeading({ file, views, scene }: HeadingProps) {
+export function ViewHeading({ file, views, scene, shown, charts, failure, charting, onChart }: HeadingProps) {
   const translator = useSettings()
   const { say } = translator
   const { nodes, relationships } = scene
@@ -50,10 +63,20 @@ export function ViewHeading({ file, views, scene }: HeadingProps) {
       <h1>{titleWithSubjects(file.title, scene)}</h1>
       <p>{first}</p>
       <p className={styles.counts}>
-        {say('nodesShown', { nodes: nodes.key.length, links: relationships.source.length })}
+        {shown.nodes === nodes.key.length
+          ? say('nodesShown', { nodes: nodes.key.length, links: relationships.source.length })
+          : say('nodesOf', { nodes: shown.nodes, all: nodes.key.length, links: shown.links })}
         {leftOutOf(file, scene, translator).map(text => (
           <strong key={text}>{text}</strong>
         ))}
+        {!isPublished && (
+          <>
+            <FilterTrigger />
+            <ToggleChip isSelected={charting} onChange={onChart}>
+              <ChartColumn aria-hidden size={13} /> {say('charts')}
+            </ToggleChip>
+          </>
+        )}
         {file.parameters.length > 0 && !isPublished && (
           <DialogTrigger>
             <Button look="chip">
@@ -72,6 +95,28 @@ export function ViewHeading({ file, views, scene }: HeadingProps) {
           </DialogTrigger>
         )}
       </p>
+      <FilterChips scene={scene} charts={charts} />
+      {failure && (
+        <p role="alert">
+          <strong>{failureText(failure, translator)}</strong>
+        </p>
+      )}
     </div>
+  )
+}
+
+function FilterTrigger() {
+  const { say } = useSettings()
+  return (
+    <DialogTrigger>
+      <Button look="chip">
+        <ListFilter aria-hidden size={13} /> {say('filter')}
+      </Button>
+      <Popover placement="bottom start">
+        <Dialog className={classes(styles.parameters)} aria-label={say('filter')}>
+          {({ close }) => <FilterForm onDone={close} />}
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
   )
 }

@@ -1,15 +1,17 @@
-import { shownWithin } from '../../src/graph/communities.ts'
 import type { Scene } from '../../src/graph/scene.ts'
 import { subjectsOf } from '../../src/graph/subjects.ts'
+import { openCommunities } from '../../src/graph/visible.ts'
 import type { Adjacency } from './adjacency.ts'
 import type { DrawnNode, DrawnRelationship } from './drawn.ts'
 import type { Paints } from './paints.ts'
 
-/** What is hidden: whole labels, and everything outside one community. */
+/** What is hidden: whole labels, everything outside one community, and what doesn't fit. */
 export interface Filter {
   /** Indexes into LABELS. */
   hidden: ReadonlySet<number>
   community: number | null
+  /** 0 for each node that doesn't fit, 2 for those that are just appearing; null if all fit. */
+  fitting: Uint8Array | null
 }
 
 type NodeData = Partial<DrawnNode>
@@ -25,7 +27,7 @@ export class Emphasis {
   near: ReadonlySet<number> = new Set()
   private readonly scene: Scene
   private readonly adjacency: Adjacency
-  private chosen: Filter = { hidden: new Set(), community: null }
+  private chosen: Filter = { hidden: new Set(), community: null, fitting: null }
   /** Whether a community is shown. */
   isOpen: (community: number) => boolean = () => true
 
@@ -41,7 +43,7 @@ export class Emphasis {
 
   set filter(filter: Filter) {
     this.chosen = filter
-    this.isOpen = shownWithin(this.scene, filter.community)
+    this.isOpen = openCommunities(this.scene, filter)
   }
 
   get focus(): number | null {
@@ -68,7 +70,8 @@ export class Emphasis {
 
   isHidden(node: number): boolean {
     const { label, community } = this.scene.nodes
-    return this.chosen.hidden.has(label[node] ?? 0) || !this.isOpen(community[node] ?? 0)
+    const { hidden, fitting } = this.chosen
+    return hidden.has(label[node] ?? 0) || fitting?.[node] === 0 || !this.isOpen(community[node] ?? 0)
   }
 
   /** Whether a node is highlighted; all are while nothing is dimmed. */
@@ -78,7 +81,8 @@ export class Emphasis {
 
   drawNode(node: number, data: DrawnNode, paints: Paints): NodeData {
     if (this.isHidden(node)) return { ...data, hidden: true }
-    if (!this.isNear(node)) return { ...data, ...paints.faded(node), zIndex: 0 }
+    const isAppearing = this.chosen.fitting?.[node] === 2
+    if (isAppearing || !this.isNear(node)) return { ...data, ...paints.faded(node), zIndex: 0 }
     const painted = { ...data, ...paints.node(node) }
     if (this.focus === null) return painted
     const centre = node === this.focus

@@ -1,6 +1,5 @@
 import Sigma from 'sigma'
 import type { Camera } from '../../src/address/address.ts'
-import { membershipIn } from '../../src/graph/communities.ts'
 import { extentOf } from '../../src/graph/extent.ts'
 import type { Theme as Mode } from '../../src/graph/palette.ts'
 import type { ColorBy, Scene } from '../../src/graph/scene.ts'
@@ -197,11 +196,14 @@ export class GraphCanvas {
     zoomBy(this.sigma, factor)
   }
 
-  /** Fits the whole scene, or the one community that is shown, into the free area. */
+  /** Fits the whole scene, or what filters leave of it, into the free area. */
   fit(covered: Covered): void {
-    const { community } = this.emphasis.filter
-    const shown = [...this.scene.nodes.key.keys()].filter(membershipIn(this.scene, community))
-    const box = community === null ? extentOf(this.scene) : this.boxOf(shown)
+    const { community, fitting } = this.emphasis.filter
+    const isWhole = community === null && fitting === null
+    const shown = isWhole
+      ? []
+      : [...this.scene.nodes.key.keys()].filter(node => !this.emphasis.isHidden(node))
+    const box = shown.length === 0 ? extentOf(this.scene) : this.boxOf(shown)
     showBox(this.sigma, box, { covered })
   }
 

@@ -129,10 +129,10 @@ export class Overlays {
     this.telling = window.setTimeout(() => this.onNames(named), REST)
   }
 
-  /** Draws the links between communities, unless something is highlighted or one community is shown alone. */
+  /** Draws the links between communities, unless something is highlighted or only a part is shown. */
   private paintBundles(bundles: readonly Bundle[], paints: Paints, projection: Projection): void {
     const { emphasis, sigma } = this.shown
-    const alone = emphasis.dims || emphasis.filter.community !== null
+    const alone = emphasis.dims || emphasis.filter.community !== null || emphasis.filter.fitting !== null
     const strength = alone ? 0 : strengthAt(1 / sigma.getCamera().ratio)
     this.ways.canvas.style.opacity = String(strength)
     if (strength === 0) return

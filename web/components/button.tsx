@@ -1,4 +1,9 @@
-import { Button as AriaButton, type ButtonProps as AriaProps } from 'react-aria-components'
+import {
+  Button as AriaButton,
+  type ButtonProps as AriaProps,
+  ToggleButton,
+  type ToggleButtonProps as ToggleProps,
+} from 'react-aria-components'
 import styles from './button.module.css'
 import { classes } from './classes.ts'
 
@@ -15,6 +20,11 @@ const LOOKS = {
 interface ButtonProps extends Omit<AriaProps, 'className'> {
   look?: keyof typeof LOOKS
 }
+
+/** A button in the look of a chip that can be switched on. */
+export const ToggleChip = (props: Omit<ToggleProps, 'className'>) => (
+  <ToggleButton {...props} className={LOOKS.chip} />
+)
 
 export function Button({ look = 'plain', ...props }: ButtonProps) {
   return <AriaButton {...props} className={LOOKS[look]} />

@@ -13,6 +13,7 @@ export function drawScene(
   scene: Scene,
   address: Address,
   mode: Mode,
+  fitting: Uint8Array | null,
   onSelect: (key: string | null) => void,
 ): GraphCanvas {
   const hidden = new Set(address.hidden.map(label => LABELS.indexOf(label)))
@@ -25,7 +26,7 @@ export function drawScene(
     onHover: () => undefined,
     onCommunity: (chosen: number) => {
       community = community === chosen ? null : chosen
-      canvas.setFilter({ hidden, community })
+      canvas.setFilter({ hidden, community, fitting })
       canvas.fit(NOTHING_COVERED)
     },
     onCamera: () => undefined,
@@ -33,7 +34,7 @@ export function drawScene(
   }
   const appearance = { mode, colorBy: address.color ?? plainColors(scene), labels: address.labels }
   const canvas = new GraphCanvas(stage, scene, events, appearance)
-  canvas.setFilter({ hidden, community })
+  canvas.setFilter({ hidden, community, fitting })
   const selected = scene.nodes.key.indexOf(address.node ?? '')
   if (selected >= 0) canvas.setSelected(selected)
   if (address.camera) canvas.setCamera(address.camera)

@@ -1,12 +1,15 @@
 import { readAddress } from '../../src/address/address.ts'
 import { showsAnswer } from '../../src/address/console.ts'
+import { isFiltered } from '../../src/address/filters.ts'
 import { hasCommunity } from '../../src/graph/communities.ts'
+import type { Mask } from '../../src/graph/mask.ts'
 import { plainColors, type Scene } from '../../src/graph/scene.ts'
 import { LANGUAGES, preferredLanguage } from '../../src/text/languages.ts'
 import { translateFile } from '../../src/text/translate-file.ts'
 import type { Translator } from '../../src/text/translator.ts'
 import { asApiError, failureText } from '../api/api-error.ts'
 import { type CypherFile, getFiles } from '../api/client.ts'
+import { filterQuery, fittingOf, loadMask } from '../api/load-filters.ts'
 import { foreseeScene, loadScene } from '../api/load-scene.ts'
 import { warmUp } from '../canvas/warm-up.ts'
 import { parametersOf } from '../state/view-parameters.ts'
@@ -38,10 +41,11 @@ async function show(stage: HTMLElement): Promise<void> {
     const values = { given: Number(address.community), count: scene.communities.length }
     throw new Error((await translator()).sayProblem({ reason: 'noCommunity', values }))
   }
-  const note = await noteOf(file, scene)
+  const mask = isFiltered(address) ? await loadMask(filterQuery(address)) : null
+  const note = await noteOf(file, scene, mask)
   const caption = makeCaption({ address, scene, texts, title: translateFile(file, texts).title, note })
   document.body.append(caption.element)
-  const canvas = drawScene(stage, scene, address, modeNow(), key => {
+  const canvas = drawScene(stage, scene, address, modeNow(), mask && fittingOf(mask), key => {
     caption.show(key)
     announce('select', { node: key })
   })
@@ -59,10 +63,11 @@ async function show(stage: HTMLElement): Promise<void> {
 }
 
 /** What the view leaves out; mostly nothing. */
-async function noteOf({ walk }: CypherFile, scene: Scene): Promise<string> {
-  if (scene.omitted === null && walk !== 'path') return ''
+async function noteOf({ walk }: CypherFile, scene: Scene, mask: Mask | null): Promise<string> {
+  if (scene.omitted === null && walk !== 'path' && mask === null) return ''
   const { pathNote } = await import('../../src/text/path-note.ts')
   const loaded = await translator()
+  if (mask) return loaded.say('papersFit', { count: mask.papers })
   return pathNote(walk, scene, loaded) ?? (scene.omitted ? loaded.say('omitted', scene.omitted) : '')
 }
 

@@ -4,15 +4,24 @@ import { Store, useStore } from './store.ts'
 /** What the viewer shows. It mirrors the address bar, which is the single source of truth. */
 export const addressStore = new Store<Address>(readAddress(location.search))
 
-window.addEventListener('popstate', () => addressStore.set(readAddress(location.search)))
+let returned = false
+
+/** Whether the address was reached with Back or Forward. */
+export const hasReturned = (): boolean => returned
+
+window.addEventListener('popstate', () => {
+  returned = true
+  addressStore.set(readAddress(location.search))
+})
 
 export interface Going {
-  /** Replaces the entry in the browser's history: for camera, filters and appearance. */
+  /** Replaces the entry in the browser's history: for camera and appearance, which Back doesn't undo one by one. */
   replace?: boolean
 }
 
 /** Changes what is shown, together with the address. */
 export function go(change: Partial<Address>, { replace = false }: Going = {}): void {
+  returned = false
   const address = { ...addressStore.get(), ...change }
   const href = `${location.pathname}${writeAddress(address)}`
   if (href !== `${location.pathname}${location.search}`) {

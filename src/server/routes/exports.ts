@@ -2,17 +2,17 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
 import type { Address } from '../../address/address.ts'
+import { isFiltered } from '../../address/filters.ts'
 import { viewGraph } from '../../export/export-graph.ts'
 import { EXPORT_FORMATS } from '../../export/formats.ts'
 import { partOfView } from '../../export/part-of-view.ts'
 import { membershipIn } from '../../graph/communities.ts'
 import type { GraphView } from '../../graph/graph-view.ts'
-import { findFile } from '../../views/load.ts'
-import { parseParameters } from '../../views/parameters.ts'
 import { addressQuery, consoleNotes, type Notes } from '../address-query.ts'
 import { checkCommunity } from '../check-community.ts'
 import type { ServerContext } from '../context.ts'
 import { fileRoute, type Route } from '../route.ts'
+import { sceneOf, viewOf } from '../scene-of-address.ts'
 import { withRests } from '../with-rests.ts'
 
 const APPEARANCE = 'Ignored here: a file has no appearance'
@@ -31,23 +31,19 @@ const NOTES: Notes = {
 }
 const query = addressQuery('refuse', NOTES)
 
-/** The view of an address without hidden labels, and without other communities if the address names one. */
-async function shownView(
-  address: Address,
-  { files, scenes }: ServerContext,
-  signal: AbortSignal,
-): Promise<GraphView> {
-  const file = findFile(files, 'view', address.view)
-  const wanted = { file, parameters: parseParameters(file, address.rest) }
-  const view = await scenes.view(wanted, signal)
+/** The view of an address without hidden labels, and without what its community and filters leave out. */
+async function shownView(address: Address, context: ServerContext, signal: AbortSignal): Promise<GraphView> {
+  const view = await context.scenes.view(viewOf(address, context), signal)
   const { hidden, community } = address
-  if (community === null) return partOfView(view, ({ label }) => !hidden.includes(label))
-  // Communities are found only when a view is arranged.
-  const { scene } = await scenes.scene(wanted, signal)
+  if (community === null && !isFiltered(address))
+    return partOfView(view, ({ label }) => !hidden.includes(label))
+  // Communities are found only when a view is arranged, and filters choose nodes of the scene.
+  const { scene } = await sceneOf(address, context, signal)
   checkCommunity(scene, community)
+  const fitting = await context.facets.shownBy(address, scene, signal)
   const isMember = membershipIn(scene, community)
-  const members = new Set(scene.nodes.key.filter((_, node) => isMember(node)))
-  return partOfView(view, ({ key, label }) => members.has(key) && !hidden.includes(label))
+  const shown = new Set(scene.nodes.key.filter((_, node) => isMember(node) && fitting?.[node] !== 0))
+  return partOfView(view, ({ key, label }) => shown.has(key) && !hidden.includes(label))
 }
 
 /** What an address shows, as a file in every format. */

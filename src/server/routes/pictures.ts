@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import type { Address } from '../../address/address.ts'
 import { loadTranslator } from '../../text/translator.ts'
-import { findFile } from '../../views/load.ts'
-import { parseParameters } from '../../views/parameters.ts'
 import { addressQuery, consoleNotes, type Notes } from '../address-query.ts'
 import { checkCommunity } from '../check-community.ts'
 import { type Exchange, fileRoute, type Route } from '../route.ts'
+import { sceneOf, viewOf } from '../scene-of-address.ts'
 
 const NOTES: Notes = {
   chrome: 'Here `none` leaves out title and legend, and `min` is the same as `full`',
@@ -25,15 +24,16 @@ type Picture = (typeof PICTURES)[number]
 async function draw(
   address: Address,
   { format }: Picture,
-  { context: { files, scenes, lanes, pictures }, signal }: Exchange,
+  { context, signal }: Exchange,
 ): Promise<string | Uint8Array> {
-  const file = findFile(files, 'view', address.view)
+  const { file } = viewOf(address, context)
   const { title } = (await loadTranslator(address.language ?? 'en')).translate(file)
-  const made = await scenes.scene({ file, parameters: parseParameters(file, address.rest) }, signal)
+  const made = await sceneOf(address, context, signal)
   checkCommunity(made.scene, address.community)
+  const fitting = await context.facets.shownBy(address, made.scene, signal)
   const key = JSON.stringify([format, made.scene.generation, address])
-  return lanes.share('pictures', key, signal, until =>
-    pictures.draw({ format, scene: made.bytes, address, title, walk: file.walk }, until),
+  return context.lanes.share('pictures', key, signal, until =>
+    context.pictures.draw({ format, scene: made.bytes, fitting, address, title, walk: file.walk }, until),
   )
 }
 

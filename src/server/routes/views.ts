@@ -6,9 +6,10 @@ import { fileQuery } from '../address-query.ts'
 import type { ServerContext } from '../context.ts'
 import * as contract from '../contract.ts'
 import { numberInPath } from '../fields.ts'
-import { type Exchange, fileRoute, jsonRoute, type Route } from '../route.ts'
-import { ENCODINGS, type ScenePayload } from '../scene-payload.ts'
+import { fileRoute, jsonRoute, type Route } from '../route.ts'
+import type { ScenePayload } from '../scene-payload.ts'
 import type { SceneService } from '../scene-service.ts'
+import { sendPayload } from '../send-payload.ts'
 
 const byName = { parameters: z.object({ name: z.string() }), query: fileQuery, files: 'view' as const }
 
@@ -17,18 +18,6 @@ const tileNumber = numberInPath({ least: 0, most: 65_535 })
 const viewOf = (context: ServerContext, name: string, given: Record<string, string>): WantedView => {
   const file = findFile(context.files, 'view', name)
   return { file, parameters: parseParameters(file, given) }
-}
-
-/** Sends what was compressed once for all, or nothing if the client has it. */
-function send({ etag, bytes }: ScenePayload, type: string, { request, response }: Exchange): void {
-  const encoding = ENCODINGS.find(one => request.acceptsEncodings(one)) ?? 'identity'
-  response.set({ ETag: etag, 'Cache-Control': 'no-cache', Vary: 'Accept-Encoding' }).type(type)
-  if (request.fresh) {
-    response.status(304).end()
-    return
-  }
-  if (encoding !== 'identity') response.set('Content-Encoding', encoding)
-  response.end(bytes[encoding])
 }
 
 /** A route that sends a scene or a part of it, which the server has compressed. */
@@ -52,7 +41,7 @@ const sceneRoute = <P extends typeof byName.parameters>(row: {
     async handle({ parameters, query }, exchange) {
       const { context, signal } = exchange
       const wanted = viewOf(context, parameters.name, query)
-      send(await row.payload(context.scenes, wanted, parameters, signal), row.type, exchange)
+      sendPayload(await row.payload(context.scenes, wanted, parameters, signal), row.type, exchange)
     },
   })
 

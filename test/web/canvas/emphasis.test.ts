@@ -76,14 +76,14 @@ describe('what stands out', () => {
 describe('what is filtered away', () => {
   it('are the nodes of hidden kinds, with their lines', () => {
     const { emphasis, node, line } = emphasisOf()
-    emphasis.filter = { hidden: new Set([LABELS.indexOf('Topic')]), community: null }
+    emphasis.filter = { hidden: new Set([LABELS.indexOf('Topic')]), community: null, fitting: null }
     expect(nodes.map((_, index) => node(index).hidden ?? false)).toEqual([false, false, true, false])
     expect([line(0).hidden, line(1).hidden]).toEqual([undefined, true])
   })
 
   it('are all nodes outside of the one community that is shown', () => {
     const { emphasis, node } = emphasisOf()
-    emphasis.filter = { hidden: new Set(), community: 1 }
+    emphasis.filter = { hidden: new Set(), community: 1, fitting: null }
     expect(nodes.map((_, index) => node(index).hidden ?? false)).toEqual([true, true, true, false])
   })
 })

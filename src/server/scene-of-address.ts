@@ -1,0 +1,16 @@
+import type { Address } from '../address/address.ts'
+import type { WantedView } from '../maps/kept-map.ts'
+import type { MadeScene } from '../scene/scene-maker.ts'
+import { findFile } from '../views/load.ts'
+import { parseParameters } from '../views/parameters.ts'
+import type { ServerContext } from './context.ts'
+
+/** The view that an address names, with its parameters. @throws NOT_FOUND, INVALID */
+export function viewOf({ view, rest }: Pick<Address, 'view' | 'rest'>, { files }: ServerContext): WantedView {
+  const file = findFile(files, 'view', view)
+  return { file, parameters: parseParameters(file, rest) }
+}
+
+/** The scene of the view that an address names. */
+export const sceneOf = (address: Address, context: ServerContext, signal: AbortSignal): Promise<MadeScene> =>
+  context.scenes.scene(viewOf(address, context), signal)

@@ -1,0 +1,88 @@
+import { X } from 'lucide-react'
+import type { Address } from '../../src/address/address.ts'
+import { FILTER_FIELDS, NO_FILTERS } from '../../src/address/filters.ts'
+import type { Charts } from '../../src/graph/charts.ts'
+import type { Scene } from '../../src/graph/scene.ts'
+import { shownName } from '../../src/graph/schema.ts'
+import type { Translator } from '../../src/text/translator.ts'
+import { Button } from '../components/button.tsx'
+import { classes } from '../components/classes.ts'
+import { go, useAddress } from '../state/address-store.ts'
+import { useSettings } from '../state/settings.tsx'
+import styles from './filter-chips.module.css'
+
+interface Chip {
+  id: string
+  text: string
+  /** What the address is without it. */
+  without: Partial<Address>
+}
+
+interface ChipsProps {
+  scene: Scene
+  /** For the names of nodes; null until they are known. */
+  charts: Charts | null
+}
+
+function fieldChips(address: Address, charts: Charts | null): Chip[] {
+  return FILTER_FIELDS.flatMap(({ field, label }) =>
+    address[field].map(key => {
+      const name = charts?.fields[field]?.values.find(value => value.key === key)?.name ?? key
+      return {
+        id: `${field} ${key}`,
+        text: label === null ? name : shownName(label, name),
+        without: { [field]: address[field].filter(other => other !== key) },
+      }
+    }),
+  )
+}
+
+/** Everything that an address leaves out, one chip each. */
+export function chipsOf(
+  address: Address,
+  { scene, charts }: ChipsProps,
+  { say, labels }: Translator,
+): Chip[] {
+  const { since, until, match, hidden, community } = address
+  const chips = fieldChips(address, charts)
+  const add = (id: string, text: string, without: Partial<Address>) => chips.push({ id, text, without })
+  if (since !== null && since === until) add('days', since, { since: null, until: null })
+  else {
+    if (since !== null) add('since', say('chipSince', { day: since }), { since: null })
+    if (until !== null) add('until', say('chipUntil', { day: until }), { until: null })
+  }
+  if (match !== null) add('match', say('chipMatch', { text: match }), { match: null })
+  for (const label of hidden)
+    add(`hidden ${label}`, say('chipWithout', { what: labels[label].within }), {
+      hidden: hidden.filter(other => other !== label),
+    })
+  const only = scene.communities.find(({ id }) => id === community)
+  if (only) add('community', say('chipCommunity', { name: only.name }), { community: null })
+  return chips
+}
+
+/** What is left out, as chips that can be taken off. */
+export function FilterChips(props: ChipsProps) {
+  const translator = useSettings()
+  const { say } = translator
+  const chips = chipsOf(useAddress(), props, translator)
+  if (chips.length === 0) return null
+  return (
+    <ul className={classes(styles.chips)} aria-label={say('filters')}>
+      {chips.map(({ id, text, without }) => (
+        <li key={id}>
+          <Button look="chip" aria-label={say('chipOff', { text })} onPress={() => go(without)}>
+            <span>{text}</span> <X aria-hidden size={12} />
+          </Button>
+        </li>
+      ))}
+      {chips.length > 1 && (
+        <li>
+          <Button look="more" onPress={() => go({ ...NO_FILTERS, hidden: [], community: null })}>
+            {say('chipsOff')}
+          </Button>
+        </li>
+      )}
+    </ul>
+  )
+}
