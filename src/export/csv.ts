@@ -24,10 +24,11 @@ async function* write(graph: ExportGraph): AsyncGenerator<string> {
 
 export const CSV: ExportFormat = {
   name: 'csv',
-  title: 'CSV',
+  title: 'CSV of links',
   extension: 'csv',
   type: 'text/csv',
   shape: 'rows',
-  purpose: 'spreadsheets',
+  drawn: false,
+  purpose: 'spreadsheets: a link a row',
   write,
 }

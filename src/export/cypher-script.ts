@@ -40,6 +40,7 @@ export const CYPHER: ExportFormat = {
   extension: 'cypher',
   type: 'text/plain',
   shape: 'rows',
+  drawn: false,
   purpose: 'cypher-shell and other graph databases',
   write,
 }

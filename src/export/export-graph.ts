@@ -3,12 +3,23 @@ import { namesOf } from '../graph/names-of.ts'
 import { LABELS, type Label, RELATIONSHIPS, type ViewRelationshipType } from '../graph/schema.ts'
 import { isNode, isRelationship, type Value } from '../graph/table.ts'
 import type { GraphStore } from '../store/store.ts'
+import { type ExportPaper, readPapers } from './export-paper.ts'
 
 export interface ExportNode {
   label: Label
   key: string
   name: string
   properties: Record<string, Value>
+  /** Where and how it is drawn, if the view has been arranged. */
+  look?: Look
+}
+
+/** The drawing of a node: y points up, the size is a radius, the colour is `#rrggbb`. */
+export interface Look {
+  x: number
+  y: number
+  size: number
+  color: string
 }
 
 export interface ExportRelationship {
@@ -22,6 +33,8 @@ export interface ExportRelationship {
 export interface ExportGraph {
   nodes(): AsyncIterable<ExportNode>
   relationships(): AsyncIterable<ExportRelationship>
+  /** Its papers with all that a bibliography says. */
+  papers(): AsyncIterable<ExportPaper>
 }
 
 /** Nodes per query, so that a page of papers with abstracts stays a few megabytes. */
@@ -75,13 +88,28 @@ export const wholeGraph = (store: GraphStore): ExportGraph => ({
       }
     }
   },
+  async *papers() {
+    for await (const page of pages(store, 'Paper'))
+      yield* readPapers(
+        store,
+        page.map(({ key }) => key),
+      )
+  },
 })
 
-/** What a view shows. */
-export const viewGraph = (view: GraphView): ExportGraph => ({
+/** How the nodes of a view are drawn, and what is known of them from that. */
+export type Drawn = (key: string) => { look: Look; properties: Record<string, Value> } | null
+
+/**
+ * What a view shows.
+ * @param drawn null where the view is not arranged
+ */
+export const viewGraph = (view: GraphView, store: GraphStore, drawn: Drawn | null = null): ExportGraph => ({
   async *nodes() {
     for (const { label, key, name, date, weight } of view.nodes) {
-      yield { label, key, name, properties: { name, weight, ...(date !== undefined && { date }) } }
+      const known = drawn?.(key)
+      const properties = { name, weight, ...(date !== undefined && { date }), ...known?.properties }
+      yield { label, key, name, properties, ...(known && { look: known.look }) }
     }
   },
   async *relationships() {
@@ -91,4 +119,9 @@ export const viewGraph = (view: GraphView): ExportGraph => ({
       if (from && to) yield { type, from, to, properties: { weight, ...(evidence && { evidence }) } }
     }
   },
+  papers: () =>
+    readPapers(
+      store,
+      view.nodes.filter(({ label }) => label === 'Paper').map(({ key }) => key),
+    ),
 })

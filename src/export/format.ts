@@ -7,9 +7,13 @@ export const ExportFacts = z.object({
   title: z.string().meta({ description: 'Its name for people' }),
   extension: z.string(),
   type: z.string().meta({ description: 'Media type' }),
-  shape: z
-    .enum(['graph', 'rows'])
-    .meta({ description: 'A file that graph programs open, or nodes and relationships one after another' }),
+  shape: z.enum(['graph', 'rows', 'nodes', 'papers']).meta({
+    description:
+      'A file that graph programs open, nodes and relationships one after another, nodes alone, or a bibliography',
+  }),
+  drawn: z
+    .boolean()
+    .meta({ description: 'Whether nodes have place, size, colour and community, as the view is drawn' }),
   purpose: z.string().meta({ description: 'What it is for' }),
 })
 

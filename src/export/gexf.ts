@@ -1,7 +1,8 @@
 import { cellOf } from '../graph/cells.ts'
+import { channels } from '../graph/mix.ts'
 import type { Value } from '../graph/table.ts'
 import { declaredProperties, type PropertyType } from './declared-properties.ts'
-import type { ExportGraph } from './export-graph.ts'
+import type { ExportGraph, Look } from './export-graph.ts'
 import type { ExportFormat } from './format.ts'
 import { idOf } from './node-id.ts'
 import { xmlText } from './xml-text.ts'
@@ -20,14 +21,20 @@ const values = (properties: Record<string, Value>): string => {
   return `<attvalues>${rows.join('')}</attvalues>`
 }
 
+/** Its place, size and colour. */
+function viz({ x, y, size, color }: Look): string {
+  const [r, g, b] = channels(color)
+  return `<viz:color r="${r}" g="${g}" b="${b}"/><viz:position x="${x}" y="${y}" z="0"/><viz:size value="${size}"/>`
+}
+
 /**
  * GEXF 1.2 (https://gexf.net). Not by graphology-gexf 0.13, which builds the whole document in memory and declares the
- * unused namespace `viz` under a wrong address (three slashes, version 1.1).
+ * namespace `viz` under a wrong address (three slashes, version 1.1).
  *
  * In GEXF, `label` is the text beside a node; the label of our graph is called `kind`.
  */
 async function* write(graph: ExportGraph): AsyncGenerator<string> {
-  yield '<?xml version="1.0" encoding="UTF-8"?>\n<gexf xmlns="http://www.gexf.net/1.2draft" version="1.2">\n'
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n<gexf xmlns="http://www.gexf.net/1.2draft" xmlns:viz="http://www.gexf.net/1.2draft/viz" version="1.2">\n'
   yield '<graph defaultedgetype="directed" mode="static">\n'
   yield declaration('node', (await declaredProperties(graph.nodes())).set('kind', 'string'))
   const ofEdges = await declaredProperties(graph.relationships())
@@ -35,8 +42,9 @@ async function* write(graph: ExportGraph): AsyncGenerator<string> {
   yield declaration('edge', ofEdges)
   yield '<nodes>\n'
   for await (const node of graph.nodes()) {
-    const { label: kind, name, properties } = node
-    yield `<node id="${xmlText(idOf(node))}" label="${xmlText(name)}">${values({ ...properties, kind })}</node>\n`
+    const { label: kind, name, properties, look } = node
+    const inner = values({ ...properties, kind }) + (look ? viz(look) : '')
+    yield `<node id="${xmlText(idOf(node))}" label="${xmlText(name)}">${inner}</node>\n`
   }
   yield '</nodes>\n<edges>\n'
   let id = 0
@@ -55,6 +63,7 @@ export const GEXF: ExportFormat = {
   extension: 'gexf',
   type: 'application/xml',
   shape: 'graph',
+  drawn: true,
   purpose: 'Gephi',
   write,
 }

@@ -25,6 +25,7 @@ export const JSON_GRAPH: ExportFormat = {
   extension: 'json',
   type: 'application/json',
   shape: 'rows',
+  drawn: true,
   purpose: 'programs of your own',
   write,
 }

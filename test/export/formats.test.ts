@@ -3,8 +3,10 @@ import { MultiDirectedGraph } from 'graphology'
 import { parse as parseGexf } from 'graphology-gexf'
 import { SaxesParser } from 'saxes'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { drawnIn } from '../../src/export/drawn.ts'
 import { type ExportGraph, viewGraph, wholeGraph } from '../../src/export/export-graph.ts'
 import { EXPORT_FORMATS } from '../../src/export/formats.ts'
+import { arrange } from '../../src/scene/arrange.ts'
 import { readSettings } from '../../src/settings.ts'
 import { openForWriting } from '../../src/store/embedded/engine.ts'
 import { Generations } from '../../src/store/embedded/generations.ts'
@@ -15,6 +17,7 @@ import { findFile, loadCypherFiles } from '../../src/views/load.ts'
 import { parseParameters } from '../../src/views/parameters.ts'
 import { readView } from '../../src/views/read-view.ts'
 import { Library } from '../import/library.ts'
+import { readText } from '../sources/read-text.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
 const DIGEST = `2024-03-14
@@ -36,7 +39,8 @@ beforeAll(async () => {
   await library.write('one.txt', DIGEST)
   await library.import()
   const file = findFile(await loadCypherFiles(), 'view', 'library')
-  view = viewGraph(await readView(library.store, file, parseParameters(file, {})))
+  const shown = await readView(library.store, file, parseParameters(file, {}))
+  view = viewGraph(shown, library.store, drawnIn(arrange(shown, 'one', null), null))
 })
 afterAll(() => library.destroy())
 
@@ -126,6 +130,7 @@ describe('a name with what XML cannot carry', () => {
       ]
       yield { type: 'CITES', from, to, properties: { evidence: name, weight: 2, confidence: -0.5 } }
     },
+    async *papers() {},
   }
 
   it.each(['gexf', 'graphml'])('leaves %s well-formed', async format => {
@@ -152,9 +157,46 @@ describe('a name with what XML cannot carry', () => {
 describe('an export of a view', () => {
   it.each(EXPORT_FORMATS.map(({ name }) => name))('as %s holds the nodes of the view', async name => {
     const text = await textOf(name, view)
-    expect(text).toContain('arxiv:2403.00002')
+    expect(text).toContain('2403.00002')
     expect(text).toContain('이상호')
     if (name === 'gexf' || name === 'graphml')
       expect(elementsOf(text).node).toBe((await contentHashOf(view)).nodes)
+  })
+
+  it('as GEXF and GraphML has place, size, colour and community, which graphology reads', async () => {
+    const graph = parseGexf(MultiDirectedGraph, await textOf('gexf', view))
+    for (const { x, y, size, color, communityName } of graph.mapNodes((_, attributes) => attributes)) {
+      for (const number of [x, y, size]) expect(Number.isFinite(number)).toBe(true)
+      expect(color).toMatch(/^#[0-9a-f]{6}$|^rgb/i)
+      expect(communityName).toBeTypeOf('string')
+    }
+    const xml = await textOf('graphml', view)
+    for (const name of ['x', 'y', 'size', 'r', 'g', 'b', 'communityName'])
+      expect(xml).toContain(`attr.name="${name}"`)
+    expect(await textOf('gexf', view)).toContain('xmlns:viz="http://www.gexf.net/1.2draft/viz"')
+  })
+
+  it.each([
+    ['bibtex', 'papers.bib'],
+    ['ris', 'papers.ris'],
+    ['csl-json', 'papers.json'],
+  ])('as %s is a bibliography that is read back', async (name, file) => {
+    const { entries } = await readText(file, await textOf(name, view))
+    const found = entries.map(({ title, authors, topics, arxivId }) => ({ title, authors, topics, arxivId }))
+    expect(found.toSorted((a, b) => (a.arxivId ?? '').localeCompare(b.arxivId ?? ''))).toEqual([
+      {
+        // Readers of bibliographies leave such marks out.
+        title: 'A "Quoted" \\ Paper & More; 지식 그래프 🎬',
+        authors: ['Ada Example', '이상호'],
+        topics: ['agent', 'llm'],
+        arxivId: '2403.00001',
+      },
+      {
+        title: 'Another Paper that Stands on the First',
+        authors: ['Ada Example'],
+        topics: ['llm'],
+        arxivId: '2403.00002',
+      },
+    ])
   })
 })

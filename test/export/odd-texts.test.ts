@@ -76,6 +76,7 @@ const graphOf = (text: string): ExportGraph => ({
     const end = (key: string) => ({ label: 'Paper' as const, key })
     yield { type: 'CITES', from: end('a'), to: end('b'), properties: { evidence: text, weight: 2 } }
   },
+  async *papers() {},
 })
 
 async function written(name: string, text: string): Promise<string> {

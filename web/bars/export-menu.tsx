@@ -12,9 +12,11 @@ import { drawnPicture } from '../state/drawn-picture.ts'
 import { useLibrary } from '../state/library-store.ts'
 import { useSettings } from '../state/settings.tsx'
 
+/** What the files of each shape are called. */
+const SHAPES = { graph: 'graphFile', rows: 'tableFile', nodes: 'nodesFile', papers: 'papersFile' } as const
+
 /** The path of the file for the view of an address. */
-const pathOf = (name: string, address: Address): string =>
-  name + writeAddress({ ...address, ...NO_CONSOLE, camera: null, node: null })
+const pathOf = (name: string, address: Address): string => name + writeAddress({ ...address, ...NO_CONSOLE })
 
 /** Saves the view: as a file that the server makes from the address, or as the picture on the screen. */
 export function ExportMenu() {
@@ -51,7 +53,7 @@ export function ExportMenu() {
           item('picture.svg', say('pictureSvg'))
         )}
         {exports.map(({ name, title, shape }) =>
-          item(`export.${name}`, say(shape === 'graph' ? 'graphFile' : 'tableFile', { format: title })),
+          item(`export.${name}`, say(SHAPES[shape], { format: title })),
         )}
       </MenuSection>
     </DropDown>

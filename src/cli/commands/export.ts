@@ -5,10 +5,19 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { type Command, Option } from 'commander'
 import { AppError, messageOf } from '../../errors.ts'
-import { viewGraph, wholeGraph } from '../../export/export-graph.ts'
+import { drawnIn } from '../../export/drawn.ts'
+import { type ExportGraph, viewGraph, wholeGraph } from '../../export/export-graph.ts'
+import type { ExportFormat } from '../../export/format.ts'
 import { EXPORT_FORMATS } from '../../export/formats.ts'
+import { requirePapers } from '../../export/require-papers.ts'
+import { layoutsFolder } from '../../layouts-folder.ts'
+import { keptMapOf } from '../../maps/kept-map.ts'
+import { arrange } from '../../scene/arrange.ts'
+import { KeptScenes } from '../../scene/kept-scenes.ts'
+import type { Settings } from '../../settings.ts'
 import type { GraphStore } from '../../store/store.ts'
 import { exportForNeo4jAdmin } from '../../transfer/neo4j-admin.ts'
+import type { CypherFile } from '../../views/cypher-file.ts'
 import { findFile, loadCypherFiles } from '../../views/load.ts'
 import { parseParameters } from '../../views/parameters.ts'
 import { readView } from '../../views/read-view.ts'
@@ -65,6 +74,23 @@ async function writeTo(path: string, parts: Readable): Promise<void> {
   }
 }
 
+/** What a view shows, drawn as the viewer draws it if the format has a place for that. */
+async function graphOf(
+  store: GraphStore,
+  settings: Settings,
+  { file, format, options }: { file: CypherFile; format: ExportFormat | undefined; options: Options },
+): Promise<ExportGraph> {
+  const wanted = { file, parameters: parseParameters(file, options.param) }
+  const view = await readView(store, file, wanted.parameters)
+  if (format?.shape === 'papers') requirePapers(view)
+  if (!format?.drawn) return viewGraph(view, store)
+  const generation = await store.generation()
+  const map = keptMapOf(wanted, store, generation)
+  const kept = map && (await new KeptScenes(layoutsFolder(settings)).read(map))
+  const scene = kept?.scene ?? arrange(view, generation, null)
+  return viewGraph(view, store, drawnIn(scene, null))
+}
+
 export const defineExport = (command: Command): Command =>
   command
     .addOption(
@@ -83,6 +109,7 @@ export const defineExport = (command: Command): Command =>
       examples(
         'paperweave export --format gexf --output library.gexf',
         'paperweave export --format csv --view co-authors > co-authors.csv',
+        'paperweave export --format bibtex --view topic --param topic=topic:llm > llm.bib',
         'paperweave export --format neo4j-admin --output ./bulk',
       ),
     )
@@ -91,9 +118,7 @@ export const defineExport = (command: Command): Command =>
         if (options.format === NEO4J_ADMIN) return exportFolder(store, options, settings.storeDatabase)
         const format = EXPORT_FORMATS.find(({ name }) => name === options.format)
         const file = options.view ? findFile(await loadCypherFiles(), 'view', options.view) : null
-        const graph = file
-          ? viewGraph(await readView(store, file, parseParameters(file, options.param)))
-          : wholeGraph(store)
+        const graph = file ? await graphOf(store, settings, { file, format, options }) : wholeGraph(store)
         const parts = Readable.from(format?.write(graph) ?? [])
         if (options.output) await writeTo(options.output, parts)
         else await pipeline(parts, process.stdout, { end: false })

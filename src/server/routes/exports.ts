@@ -3,9 +3,11 @@ import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
 import type { Address } from '../../address/address.ts'
 import { isFiltered } from '../../address/filters.ts'
+import { drawnIn } from '../../export/drawn.ts'
 import { viewGraph } from '../../export/export-graph.ts'
 import { EXPORT_FORMATS } from '../../export/formats.ts'
 import { partOfView } from '../../export/part-of-view.ts'
+import { requirePapers } from '../../export/require-papers.ts'
 import { membershipIn } from '../../graph/communities.ts'
 import type { GraphView } from '../../graph/graph-view.ts'
 import { addressQuery, consoleNotes, type Notes } from '../address-query.ts'
@@ -18,7 +20,7 @@ import { withRests } from '../with-rests.ts'
 const APPEARANCE = 'Ignored here: a file has no appearance'
 const NOTES: Notes = {
   node: 'Ignored here: selecting a node leaves nothing out',
-  color: APPEARANCE,
+  color: 'What the colours of nodes stand for, in formats that have colours',
   labels: APPEARANCE,
   legend: APPEARANCE,
   chrome: APPEARANCE,
@@ -48,7 +50,7 @@ async function shownView(address: Address, context: ServerContext, signal: Abort
 
 /** What an address shows, as a file in every format. */
 export const EXPORT_ROUTES: readonly Route[] = EXPORT_FORMATS.map(
-  ({ name, title, extension, type, purpose, write }) =>
+  ({ name, title, extension, type, purpose, shape, drawn, write }) =>
     fileRoute({
       path: `/export.${name}`,
       summary: `A view as ${title}, for ${purpose}`,
@@ -59,8 +61,11 @@ export const EXPORT_ROUTES: readonly Route[] = EXPORT_FORMATS.map(
       lanes: ['views'],
       async handle({ query: address }, { context, response, signal }) {
         const view = await shownView(address, context, signal)
+        if (shape === 'papers') requirePapers(view)
+        const made = drawn ? await sceneOf(address, context, signal) : null
+        const graph = viewGraph(view, context.store, made && drawnIn(made.scene, address.color))
         response.attachment(`${view.view}.${extension}`).type(type)
-        await pipeline(Readable.from(withRests(write(viewGraph(view)))), response)
+        await pipeline(Readable.from(withRests(write(graph))), response)
       },
     }),
 )

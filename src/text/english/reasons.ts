@@ -19,6 +19,8 @@ export const reasons = {
   noPng:
     'This machine cannot draw pictures as PNG: the package @napi-rs/canvas does not load. Use /picture.svg instead.',
 
+  noPapers:
+    'This view shows no papers, so there is no bibliography of it. Export the library, or a view of papers.',
   noFilters: 'Filters need a server, and this is a published folder. A Paperweave of your own has them.',
   notPublished: 'This is not part of the published graph. A Paperweave of your own shows it.',
   pieceMissing: 'A part of this page is missing. It may have been published anew: load the page again.',

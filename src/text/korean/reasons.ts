@@ -17,6 +17,7 @@ export const reasons: Texts['reasons'] = {
   noPng:
     '이 컴퓨터에서는 @napi-rs/canvas 패키지를 불러올 수 없어 PNG 그림을 그리지 못합니다. 대신 /picture.svg를 쓰세요.',
 
+  noPapers: '이 보기에는 논문이 없어 참고 문헌을 만들 수 없습니다. 서재나 논문이 있는 보기에서 내보내세요.',
   noFilters: '공개된 폴더에서는 필터를 쓸 수 없습니다. 직접 실행한 Paperweave에서 쓸 수 있습니다.',
   notPublished: '공개된 그래프에는 없는 부분입니다. 직접 실행한 Paperweave에서 볼 수 있습니다.',
   pieceMissing: '페이지의 일부가 없습니다. 새로 공개되었을 수 있으니 페이지를 새로 고치세요.',
