@@ -11,7 +11,7 @@ import { type ImportResult, publish } from './publish.ts'
 import { type Changes, isUpToDate, read } from './read.ts'
 import { relink } from './relink.ts'
 import { type Findings, reportOf } from './report.ts'
-import { inSmallHeap } from './small-heap.ts'
+import { inSmallHeap, shrinkHeap } from './small-heap.ts'
 import { type Basis, survey } from './survey.ts'
 import { write } from './write.ts'
 
@@ -85,6 +85,7 @@ async function run(
   await writer.setRoots(changes.roots)
   const basis = { report: before, linker, inParts: helper === undefined, size: batch, records }
   const findings = await link(writer, changes, basis, options, step)
+  shrinkHeap()
   return publish(writer, beginning, { changes, ...findings }, step('publish'))
 }
 
@@ -97,6 +98,7 @@ async function link(
   step: (phase: Phase) => Step,
 ): Promise<Pick<Findings, 'merges' | 'answers' | 'written'>> {
   const library = await survey(writer, changes, identity, basis, step)
+  shrinkHeap()
   const answers = await ask(writer, changes, library, helper, basis.size, step('ask'), signal)
   const written = await write(writer, changes, library, answers, basis.size, step('write'))
   if (written.blank.length > 0) await writer.setRoots(withBlank(changes.roots, written.blank))

@@ -1,6 +1,7 @@
 import type { NodeRecord, Statement } from '../graph/records.ts'
 import { groupBy } from '../group-by.ts'
 import type { Catalog } from '../link/catalog.ts'
+import type { Identity } from '../link/identity/aliases.ts'
 import { nodeOf } from '../link/identity/node-of.ts'
 import { linkPaper } from '../link/link-paper.ts'
 import { batches } from '../store/batches.ts'
@@ -78,9 +79,10 @@ async function renamedNodes(
 ): Promise<NodeRecord[]> {
   const renamed: NodeRecord[] = []
   for (const [label, all] of catalog.shared()) {
-    const keys = [...all.keys()].filter(key => !written.get(label)?.has(key))
-    for await (const { key, properties } of writer.nodes(label, keys)) {
-      const identity = all.get(key)
+    const others = new Map<string, Identity>()
+    for (const one of all) if (!written.get(label)?.has(one.key)) others.set(one.key, one)
+    for await (const { key, properties } of writer.nodes(label, [...others.keys()])) {
+      const identity = others.get(key)
       const node = identity && nodeOf(label, identity)
       if (node && !isStored(node, properties)) renamed.push(node)
     }

@@ -1,4 +1,5 @@
-import { setFlagsFromString } from 'node:v8'
+import { getHeapStatistics, setFlagsFromString } from 'node:v8'
+import { collectGarbage } from '../collect-garbage.ts'
 
 /** In percent of what was in use when garbage was last collected. */
 const MOST_GROWTH = 40
@@ -18,4 +19,15 @@ export async function inSmallHeap<T>(work: () => Promise<T>): Promise<T> {
   } finally {
     letHeapGrow(ANY_GROWTH)
   }
+}
+
+/** Bytes. What is less than this is not worth the time. */
+const LARGE = 128e6
+/** The first collection empties pages, and the next gives them back. */
+const COLLECTIONS = 2
+
+/** Gives back memory that a phase no longer needs: by itself, V8 keeps it for what may come, beside the graph that grows. */
+export function shrinkHeap(): void {
+  if (getHeapStatistics().total_heap_size < LARGE) return
+  for (let done = 0; done < COLLECTIONS; done += 1) collectGarbage()
 }

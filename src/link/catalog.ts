@@ -86,12 +86,11 @@ export class Catalog {
     return [...models.merges(), ...papers.merges()]
   }
 
-  /** Every author, topic and model, by label and key. */
-  *shared(): Generator<['Author' | 'Topic' | 'Model', ReadonlyMap<string, Identity>]> {
+  /** Every author, topic and model, by label. */
+  *shared(): Generator<['Author' | 'Topic' | 'Model', Iterable<Identity>]> {
     const { authors, topics, models } = this.identities
-    const byKey = (all: Iterable<Identity>) => new Map([...all].map(one => [one.key, one]))
-    yield ['Author', byKey(authors.all())]
-    yield ['Topic', byKey(topics.all())]
-    yield ['Model', byKey(models.all())]
+    yield ['Author', authors.all()]
+    yield ['Topic', topics.all()]
+    yield ['Model', models.all()]
   }
 }

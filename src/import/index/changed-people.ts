@@ -36,9 +36,11 @@ function peopleOf(
   return people
 }
 
-const all = (people: Map<string, Map<string, Identity>>): Identity[] => [
-  ...new Set([...people.values()].flatMap(its => [...its.values()])),
-]
+/** Each of them once. */
+const all = (people: Map<string, Map<string, Identity>>): Iterable<Identity> => {
+  const found = [...people.values()].flatMap(its => [...its.values()])
+  return new Map(found.map(one => [one.key, one])).values()
+}
 
 /** Finds the papers whose names mean somebody else now. @throws TooMuch */
 export async function changePeople(

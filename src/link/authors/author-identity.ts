@@ -7,13 +7,17 @@ import type { IdentitySection } from '../identity/identity-file.ts'
 import { type Cluster, clustersOf } from './author-clusters.ts'
 import type { NameCounts } from './common-names.ts'
 import { NamesByHand } from './names-by-hand.ts'
-import { type Byline, type IndexOfPerson, PeopleByName, type Somebody } from './people-by-name.ts'
+import { type Byline, PeopleByName, type Somebody } from './people-by-name.ts'
 import { spellingRule } from './person-name.ts'
 
+/** An author, or the name of one of whom nothing else is to be known: most are, and take no object. */
+type Author = Identity | string
+
 interface Resolved {
-  indexOf: IndexOfPerson
-  /** By index. */
-  authors: Identity[]
+  /** Everybody, each once. */
+  all: readonly Author[]
+  /** Those of whom more than a name is to be known, by their folded name, and by it and the paper where several share it. */
+  known: ReadonlyMap<string, Identity | ReadonlyMap<string, Identity>>
 }
 
 /** Authors by their names: what is spelled alike is one author, everything else needs a shared co-author. */
@@ -40,10 +44,9 @@ export class AuthorIdentity {
 
   /** The author whom a name in the byline of a paper refers to. Call it only after everything was added. */
   of(name: string, paper: string): Identity {
-    const { indexOf, authors } = this.resolved()
-    const index = indexOf(name, paper)
-    const author = index === undefined ? undefined : authors[index]
-    return author ?? { key: this.keyOfName(name), name, aliases: [] }
+    const known = this.resolved().known.get(this.foldOf(name))
+    const author = known instanceof Map ? known.get(paper) : known
+    return (author as Identity | undefined) ?? this.onlyNamed(name)
   }
 
   /** The folded names of people whom the identity file joins with those of one of these names, which are among them. */
@@ -53,12 +56,13 @@ export class AuthorIdentity {
   }
 
   /** Everybody, each once. */
-  all(): Iterable<Identity> {
-    return new Set(this.resolved().authors)
+  *all(): Generator<Identity> {
+    for (const one of this.resolved().all) yield typeof one === 'string' ? this.onlyNamed(one) : one
   }
 
   merges(): MergeReport[] {
-    return [...this.all()]
+    return this.resolved()
+      .all.filter(one => typeof one !== 'string')
       .sort((a, b) => (a.key < b.key ? -1 : 1))
       .flatMap(author => mergesOf('Author', author))
   }
@@ -68,21 +72,27 @@ export class AuthorIdentity {
     const { hand } = this
     const people = new PeopleByName(this.bylines, this.foldOf, name => hand.isOne(name), this.counts)
     const at = (index: number) => people.all[index] as Somebody
-    const authors: Identity[] = []
+    const all: Author[] = []
+    const authors = new Map<number, Identity>()
     for (const cluster of clustersOf(people, hand, part => this.keyOfPart(part.map(at)))) {
       const author = this.authorOf(cluster, at)
-      for (const index of cluster.parts.flat()) authors[index] = author
+      all.push(author)
+      if (typeof author !== 'string') for (const index of cluster.parts.flat()) authors.set(index, author)
     }
     this.bylines = []
-    this.made = { indexOf: people.indexOf(), authors }
+    this.made = { all, known: people.knownBy(authors) }
     return this.made
   }
 
-  private authorOf({ parts, first }: Cluster, at: (index: number) => Somebody): Identity {
+  private onlyNamed(name: string): Identity {
+    return { key: this.keyOfName(name), name, aliases: [] }
+  }
+
+  private authorOf({ parts, first }: Cluster, at: (index: number) => Somebody): Author {
     const [[alone, second] = []] = parts
     if (first === undefined && parts.length === 1 && alone !== undefined && second === undefined) {
-      const { name, spellings } = at(alone)
-      if (spellings.size === 1) return { key: this.keyOfPart([at(alone)]), name, aliases: [] }
+      const { name, spellings, paper } = at(alone)
+      if (spellings.size === 1 && paper === undefined) return name
     }
     const spellings = parts.map(part => part.flatMap(index => [...at(index).spellings]))
     const byKey = first !== undefined && hasPrefix(first, 'author')

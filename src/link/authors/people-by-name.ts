@@ -24,9 +24,6 @@ interface Appearance {
   paper: string
 }
 
-/** The index of the person whom a name in the byline of a paper refers to. */
-export type IndexOfPerson = (name: string, paper: string) => number | undefined
-
 /** So many of the names in a byline tell people with one name apart. */
 const MOST_COAUTHORS = 500
 
@@ -39,8 +36,8 @@ export class PeopleByName {
   readonly all: Somebody[] = []
   private readonly foldOf: (name: string) => string
   private readonly numbers = new Map<string, number>()
-  /** The person behind a name, by the name's number; for a common name, by number and paper. */
-  private readonly meant = new Map<number | string, number>()
+  /** The person behind a name, by the name's number; for a common name, the people by paper. */
+  private readonly meant = new Map<number, number | Map<string, number>>()
 
   constructor(
     bylines: readonly Byline[],
@@ -60,13 +57,23 @@ export class PeopleByName {
     }
   }
 
-  /** Tells indexes in `all`, and keeps nothing else of it. */
-  indexOf(): IndexOfPerson {
-    const { foldOf, numbers, meant } = this
-    return (name, paper) => {
-      const number = numbers.get(foldOf(name))
-      return number === undefined ? undefined : (meant.get(number) ?? meant.get(`${number} ${paper}`))
+  /** What is known of people by their index in `all`, by folded name, and by it and the paper where several share it. */
+  knownBy<T>(known: ReadonlyMap<number, T>): Map<string, T | Map<string, T>> {
+    const names = new Map<string, T | Map<string, T>>()
+    for (const [fold, number] of this.numbers) {
+      const meant = this.meant.get(number)
+      if (meant instanceof Map) {
+        const papers = [...meant].flatMap(([paper, index]) => {
+          const its = known.get(index)
+          return its === undefined ? [] : [[paper, its] as const]
+        })
+        if (papers.length > 0) names.set(fold, new Map(papers))
+      } else if (meant !== undefined) {
+        const its = known.get(meant)
+        if (its !== undefined) names.set(fold, its)
+      }
     }
+    return names
   }
 
   /** Everybody with this name. */
@@ -102,12 +109,14 @@ export class PeopleByName {
     const told = appearances.map(({ byline }, index) => {
       return { paper: papers[index] ?? '', coauthors: coauthorsOf(number, byline) }
     })
+    const people = new Map<string, number>()
     for (const [nth, indexes] of namesakesOf(told).entries()) {
       const own = indexes.map(index => papers[index] ?? '').sort()
       const list = indexes.map(index => appearances[index] as Appearance)
       const person = this.addPerson(number, list, nth === 0 ? undefined : own[0])
-      for (const paper of own) this.meant.set(`${number} ${paper}`, person)
+      for (const paper of own) people.set(paper, person)
     }
+    this.meant.set(number, people)
   }
 
   private addPerson(spelling: number, appearances: readonly Appearance[], paper?: string): number {

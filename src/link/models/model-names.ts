@@ -88,9 +88,7 @@ export class ModelNames {
   private mayBegin(word: Word): boolean {
     if (word.askedNames === this.number) return word.beginsName
     word.askedNames = this.number
-    word.beginsName = word.readings.some(
-      ({ fold }) => shipped().trie.begins(fold) || this.coined.begins(fold),
-    )
+    word.beginsName = word.mayBe(fold => shipped().trie.begins(fold) || this.coined.begins(fold))
     return word.beginsName
   }
 

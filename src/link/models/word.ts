@@ -38,7 +38,6 @@ export class Word {
   readonly hasCapital: boolean
   /** Whether it begins with a small letter. */
   readonly isSmall: boolean
-  readonly readings: readonly WordReading[]
   /** The last names that were asked whether one begins with this word, and what they said. */
   askedNames = 0
   beginsName = false
@@ -47,6 +46,7 @@ export class Word {
   /** Whether it ends as the names of models do, once that was asked. */
   endsLikeModel: boolean | undefined
   private english: boolean | undefined
+  private known: readonly WordReading[] | undefined
 
   constructor(text: string, kind: TokenKind) {
     this.text = text
@@ -54,12 +54,26 @@ export class Word {
     this.fold = foldText(text)
     this.hasCapital = text !== this.fold && /\p{Lu}/u.test(text)
     this.isSmall = /^\p{Ll}/u.test(text)
-    this.readings = readingsOf(text, this.fold, kind)
+  }
+
+  /** The ways to read it. They are kept from the first time on: most words are only asked for them by `mayBe`. */
+  get readings(): readonly WordReading[] {
+    this.known ??= this.read()
+    return this.known
+  }
+
+  /** Whether one of its readings, folded, is one that is looked for. */
+  mayBe(isWanted: (fold: string) => boolean): boolean {
+    return (this.known ?? this.read()).some(({ fold }) => isWanted(fold))
   }
 
   get isEnglish(): boolean {
     this.english ??= isEnglishWord(this.text)
     return this.english
+  }
+
+  private read(): WordReading[] {
+    return readingsOf(this.text, this.fold, this.kind)
   }
 }
 

@@ -18,9 +18,6 @@ const familiesOf = (authors: readonly string[]): string[] => [
   ...new Set(authors.flatMap(name => givenAndFamily(name)?.family ?? [])),
 ]
 
-const isSame = (one: readonly string[], other: readonly string[]): boolean =>
-  one.length === other.length && one.every((name, at) => name === other[at])
-
 const least = (texts: readonly string[]): string => [...texts].sort()[0] ?? ''
 
 /** The entries with one title, prepared so that asking about each of them takes no longer when there are many. */
@@ -81,39 +78,53 @@ class UsesOfTitle {
   }
 }
 
+/** A text takes a third of the memory of the lists and names in it. */
+const pack = ({ id, authors }: TitleUse): string => JSON.stringify([id, ...authors])
+
+/** How a packed use without id begins. */
+const WITHOUT_ID = '[null'
+
+function unpack(packed: string): TitleUse {
+  const [id, ...authors] = JSON.parse(packed) as [string | null, ...string[]]
+  return { id, authors }
+}
+
 /** The entries with each title, by the key of the title. Most titles have one entry, of which nothing must be prepared. */
 export class TitleUses {
-  private readonly uses = new Map<string, TitleUse[]>()
+  private readonly uses = new Map<string, string | string[]>()
   private readonly prepared = new Map<string, UsesOfTitle>()
 
   add(title: string, use: TitleUse): void {
     this.prepared.delete(title)
     const known = this.uses.get(title)
-    if (known) known.push(use)
-    else this.uses.set(title, [use])
+    if (known === undefined) this.uses.set(title, pack(use))
+    else if (typeof known === 'string') this.uses.set(title, [known, pack(use)])
+    else known.push(pack(use))
   }
 
   /** The ids that entries about the same paper give for a title, in one or several sets, which stay the same objects. */
   idsOf(title: string, authors: readonly string[]): ReadonlySet<string>[] {
-    if (this.onlyUseOf(title)?.id === null) return []
+    if (this.onlyUseOf(title)?.startsWith(WITHOUT_ID)) return []
     return this.of(title).idsOf(authors)
   }
 
   /** The key of an entry without id: with a suffix if other entries use its title for another paper. */
   keyOf(title: string, authors: readonly string[]): string {
-    const only = this.onlyUseOf(title)
-    if (only?.id === null && isSame(only.authors, authors)) return title
+    if (this.onlyUseOf(title) === pack({ id: null, authors })) return title
     return title + this.of(title).suffixOf(authors)
   }
 
-  private onlyUseOf(title: string): TitleUse | undefined {
-    const [only, second] = this.uses.get(title) ?? []
-    return second ? undefined : only
+  private onlyUseOf(title: string): string | undefined {
+    const uses = this.uses.get(title)
+    return typeof uses === 'string' ? uses : undefined
   }
 
   private of(title: string): UsesOfTitle {
-    const known = this.prepared.get(title) ?? new UsesOfTitle(title, this.uses.get(title) ?? [])
-    this.prepared.set(title, known)
-    return known
+    const known = this.prepared.get(title)
+    if (known) return known
+    const uses = [this.uses.get(title) ?? []].flat()
+    const prepared = new UsesOfTitle(title, uses.map(unpack))
+    this.prepared.set(title, prepared)
+    return prepared
   }
 }

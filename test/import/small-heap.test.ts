@@ -1,0 +1,14 @@
+import { getHeapStatistics } from 'node:v8'
+import { expect, it } from 'vitest'
+import { shrinkHeap } from '../../src/import/small-heap.ts'
+
+const sizeOfHeap = () => getHeapStatistics().total_heap_size
+
+it('gives back what is no longer in use', () => {
+  let lists: number[][] | null = Array.from({ length: 20 }, () => new Array(1_000_000).fill(0.5))
+  const before = sizeOfHeap()
+  expect(lists).toHaveLength(20)
+  lists = null
+  shrinkHeap()
+  expect(before - sizeOfHeap()).toBeGreaterThan(100e6)
+})
