@@ -1,6 +1,6 @@
+import { convexHull } from '../../src/graph/territories.ts'
 import { groupBy } from '../../src/group-by.ts'
 import type { Point } from '../../web/canvas/point.ts'
-import { convexHull } from '../../web/canvas/territories.ts'
 import type { Points } from './neighbours-kept.ts'
 
 /** Nodes in a cell, on average: of points thrown at random, hardly one in a thousand cells would then be empty. */

@@ -27,7 +27,7 @@ export const CSV: ExportFormat = {
   title: 'CSV of links',
   extension: 'csv',
   type: 'text/csv',
-  shape: 'rows',
+  shape: 'table',
   drawn: false,
   purpose: 'spreadsheets: a link a row',
   write,

@@ -18,7 +18,7 @@ export const NODES_CSV: ExportFormat = {
   title: 'CSV of nodes',
   extension: 'nodes.csv',
   type: 'text/csv',
-  shape: 'nodes',
+  shape: 'table',
   drawn: true,
   purpose: 'spreadsheets: the nodes alone',
   write,

@@ -1,5 +1,4 @@
 import { escapeMarkup } from '../address/escape.ts'
-import { shownWithin } from '../graph/communities.ts'
 import { type CommunityName, namesInView } from '../graph/map-names/names-in-view.ts'
 import { placesOf } from '../graph/map-names/places.ts'
 import { NameRanges } from '../graph/map-names/ranges.ts'
@@ -13,14 +12,12 @@ const SHEET = { width: WIDTH, height: HEIGHT }
 
 /** The names of communities, as the viewer shows them in a canvas of this size, except under the heading and the legend. */
 export function communityNamesOf(
-  { scene, near, frame }: Drawing,
-  community: number | null,
+  { scene, near, frame, isOpen }: Drawing,
   taken: readonly Box[],
 ): CommunityName[] {
   if (near !== null) return []
-  const isShown = shownWithin(scene, community)
   return namesInView(new NameRanges(placesOf(scene), SHEET), frame, SHEET).filter(
-    ({ community: id, box }) => isShown(id) && !taken.some(other => meet(box, other)),
+    ({ community: id, box }) => isOpen(id) && !taken.some(other => meet(box, other)),
   )
 }
 

@@ -10,6 +10,7 @@ import type { Translator } from '../text/translator.ts'
 import { communityNamesOf, writeCommunityNames } from './community-names.ts'
 import { type Drawing, drawingOf, spotsOf } from './drawing.ts'
 import { HEIGHT, WIDTH } from './frame.ts'
+import { groundOf } from './ground.ts'
 import { legendOf } from './legend.ts'
 import { leftOutText } from './limit.ts'
 import { linesOf } from './lines.ts'
@@ -88,12 +89,12 @@ export function drawSvg(scene: Scene, address: Address, { fitting = null, ...wor
     ...(chrome !== 'none' && legend ? legendOf(drawing, words.translator) : []),
   ]
   const taken = around.map(({ box }) => box)
-  const communities = labels ? communityNamesOf(drawing, address.community, taken) : []
+  const communities = labels ? communityNamesOf(drawing, taken) : []
   const said = new Set(communities.map(({ title }) => title))
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" font-family="${escapeMarkup(FONTS)}">
 <title>${escapeMarkup(titleWithSubjects(words.title, scene))}</title>
 <rect width="100%" height="100%" fill="${background}"/>
-${graphOf(drawing)}
+${groundOf(drawing)}${graphOf(drawing)}
 ${writeCommunityNames(drawing, communities)}
 ${labels ? `<g fill="${text}" font-size="13">${namesOf(drawing, [...taken, ...communities.map(({ box }) => box)], said)}</g>` : ''}
 ${around.map(part => onGround(part, background)).join('\n')}

@@ -4,7 +4,9 @@ import { LABEL_TABLE } from '../graph/labels.ts'
 import { communityColor, type Theme } from '../graph/palette.ts'
 import { type ColorBy, labelOf, plainColors, type Scene } from '../graph/scene.ts'
 import { isSmall, NEAREST_ZOOM } from '../graph/scene-size.ts'
+import { LABELS } from '../graph/schema.ts'
 import { subjectsOf } from '../graph/subjects.ts'
+import { openCommunities } from '../graph/visible.ts'
 import { type Frame, frameOf, HEIGHT, type Shown, WIDTH } from './frame.ts'
 
 /** The part of an address that says how the graph is drawn. */
@@ -22,6 +24,8 @@ export interface Drawing {
   theme: Theme
   color: ColorBy
   frame: Frame
+  /** Whether a community is shown. */
+  isOpen: (community: number) => boolean
   radius(node: number): number
   colorOf(node: number): string
 }
@@ -63,6 +67,11 @@ export function drawingOf(scene: Scene, wanted: Wanted, fitting: Uint8Array | nu
     theme,
     color,
     frame,
+    isOpen: openCommunities(scene, {
+      hidden: new Set(hidden.map(label => LABELS.indexOf(label))),
+      community,
+      fitting,
+    }),
     radius: node => Math.max((nodes.size[node] as number) * frame.unit, 1) * (node === focus ? 1.15 : 1),
     colorOf: node =>
       color === 'kind'

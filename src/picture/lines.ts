@@ -1,3 +1,4 @@
+import { type LinkLook, lookOfLink } from '../graph/link-looks.ts'
 import { SURFACE_COLORS } from '../graph/palette.ts'
 import type { Drawing } from './drawing.ts'
 import { HEIGHT, type Point, WIDTH } from './frame.ts'
@@ -9,10 +10,39 @@ const misses = (a: Point, b: Point): boolean =>
   Math.max(a.y, b.y) < 0 ||
   Math.min(a.y, b.y) > HEIGHT
 
-const path = (lines: string, color: string, width: number, opacity: number): string =>
-  lines === ''
-    ? ''
-    : `<path d="${lines}" stroke="${color}" stroke-opacity="${opacity}" stroke-width="${width}" fill="none"/>\n`
+/** Lines that look alike. */
+interface Bundle {
+  look: LinkLook
+  color: string
+  lines: string
+  arrows: string
+}
+
+interface Stroke {
+  width: number
+  opacity: number
+}
+
+/** Length of an arrow in pixels, and half of its width. */
+const ARROW = { length: 5, half: 2.6 }
+
+/** The head of an arrow that ends at the rim of a disc; none where two discs nearly touch. */
+function arrowTo(a: Point, b: Point, rim: number): string {
+  const length = Math.hypot(b.x - a.x, b.y - a.y)
+  if (length < rim + 2 * ARROW.length) return ''
+  const [dx, dy] = [(b.x - a.x) / length, (b.y - a.y) / length]
+  const at = (along: number, aside: number) =>
+    `${number(b.x - dx * along - dy * aside)} ${number(b.y - dy * along + dx * aside)}`
+  const back = rim + 1 + ARROW.length
+  return `M${at(rim + 1, 0)}L${at(back, ARROW.half)}L${at(back, -ARROW.half)}Z`
+}
+
+function write({ look, color, lines, arrows }: Bundle, { width, opacity }: Stroke): string {
+  const dash = look.dash ? ` stroke-dasharray="${look.dash.join(' ')}"` : ''
+  const stroke = `stroke="${color}" stroke-opacity="${opacity}" stroke-width="${number(width * look.width)}"${dash}`
+  const heads = arrows === '' ? '' : `<path d="${arrows}" fill="${color}" fill-opacity="${opacity}"/>\n`
+  return `<path d="${lines}" ${stroke} fill="none"/>\n${heads}`
+}
 
 export interface Lines {
   plain: string
@@ -21,30 +51,29 @@ export interface Lines {
 }
 
 /** The relationships between shown nodes. */
-export function linesOf({
-  scene: { relationships },
-  shown,
-  frame,
-  focus,
-  near,
-  theme,
-  colorOf,
-}: Drawing): Lines {
+export function linesOf(drawing: Drawing): Lines {
+  const { shown, frame, focus, near, theme, colorOf, radius } = drawing
+  const { source: sources, target: targets, type: types } = drawing.scene.relationships
   const present = new Set(shown)
-  let plain = ''
-  const strong = new Map<string, string>()
-  for (const [index, source] of relationships.source.entries()) {
-    const target = relationships.target[index] as number
+  const bundles = { plain: new Map<string, Bundle>(), strong: new Map<string, Bundle>() }
+  for (const [index, source] of sources.entries()) {
+    const target = targets[index] as number
     if (!present.has(source) || !present.has(target)) continue
     const [a, b] = [frame.at(source), frame.at(target)]
     if (misses(a, b)) continue
-    const line = `M${number(a.x)} ${number(a.y)}L${number(b.x)} ${number(b.y)}`
-    if (source !== focus && target !== focus) plain += line
-    else strong.set(colorOf(target), (strong.get(colorOf(target)) ?? '') + line)
+    const kind = source === focus || target === focus ? 'strong' : 'plain'
+    const type = types[index] as number
+    const color = kind === 'strong' ? colorOf(target) : SURFACE_COLORS[theme].relationship
+    const known = bundles[kind].get(`${type} ${color}`)
+    const bundle = known ?? { look: lookOfLink(type), color, lines: '', arrows: '' }
+    if (!known) bundles[kind].set(`${type} ${color}`, bundle)
+    bundle.lines += `M${number(a.x)} ${number(a.y)}L${number(b.x)} ${number(b.y)}`
+    if (bundle.look.arrow) bundle.arrows += arrowTo(a, b, radius(target))
   }
-  const { relationship } = SURFACE_COLORS[theme]
+  const written = (all: Map<string, Bundle>, stroke: Stroke) =>
+    [...all.values()].map(bundle => write(bundle, stroke)).join('')
   return {
-    plain: path(plain, relationship, 0.6, near ? 0.12 : 0.5),
-    strong: [...strong].map(([color, lines]) => path(lines, color, 1.6, 0.9)).join(''),
+    plain: written(bundles.plain, { width: 0.6, opacity: near ? 0.12 : 0.5 }),
+    strong: written(bundles.strong, { width: 1.6, opacity: 0.9 }),
   }
 }

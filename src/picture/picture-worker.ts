@@ -2,11 +2,12 @@ import type { Address } from '../address/address.ts'
 import { decodeScene } from '../graph/scene-codec.ts'
 import { loadTranslator } from '../text/translator.ts'
 import { workInThread } from '../work-thread.ts'
+import { drawPdf } from './draw-pdf.ts'
 import { drawPng } from './draw-png.ts'
 import { drawSvg } from './draw-svg.ts'
 
 export interface PictureRequest {
-  format: 'svg' | 'png'
+  format: 'svg' | 'png' | 'pdf'
   /** The bytes of the scene. */
   scene: Uint8Array
   /** 1 for each node that fits the filters of the address; null if it has none. */
@@ -25,6 +26,7 @@ workInThread<PictureRequest, string | Uint8Array>(
       translator,
       fitting,
     })
-    return format === 'svg' ? svg : drawPng(svg)
+    if (format === 'svg') return svg
+    return format === 'png' ? drawPng(svg) : drawPdf(svg, title)
   },
 )

@@ -13,7 +13,7 @@ import { useLibrary } from '../state/library-store.ts'
 import { useSettings } from '../state/settings.tsx'
 
 /** What the files of each shape are called. */
-const SHAPES = { graph: 'graphFile', rows: 'tableFile', nodes: 'nodesFile', papers: 'papersFile' } as const
+const SHAPES = { graph: 'graphFile', rows: 'tableFile', table: 'rowsFile', papers: 'papersFile' } as const
 
 /** The path of the file for the view of an address. */
 const pathOf = (name: string, address: Address): string => name + writeAddress({ ...address, ...NO_CONSOLE })
@@ -52,6 +52,7 @@ export function ExportMenu() {
         ) : (
           item('picture.svg', say('pictureSvg'))
         )}
+        {!isPublished && item('picture.pdf', say('picturePdf'))}
         {exports.map(({ name, title, shape }) =>
           item(`export.${name}`, say(SHAPES[shape], { format: title })),
         )}

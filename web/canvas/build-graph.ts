@@ -1,4 +1,5 @@
 import { MultiDirectedGraph } from 'graphology'
+import { lookOfLink } from '../../src/graph/link-looks.ts'
 import type { Scene } from '../../src/graph/scene.ts'
 import { isSmall } from '../../src/graph/scene-size.ts'
 import type { DrawnGraph } from './drawn.ts'
@@ -21,13 +22,19 @@ export function buildGraph(
   links: Iterable<number> = scene.relationships.source.keys(),
 ): DrawnGraph {
   const { x, y, size } = scene.nodes
-  const { source, target, weight } = scene.relationships
+  const { source, target, type, weight } = scene.relationships
   const scale = isSmall(scene) ? SMALL_WIDTH : 1
   const graph: DrawnGraph = new MultiDirectedGraph()
   for (const index of nodes)
     graph.addNode(index, { ...PLAIN, x: x[index] ?? 0, y: y[index] ?? 0, size: size[index] ?? 0 })
   for (const index of links) {
-    const attributes = { size: scale * widthOf(weight[index] ?? 1), color: PLAIN.color, zIndex: 0 }
+    const look = lookOfLink(type[index] ?? 0)
+    const attributes = {
+      type: look.arrow ? ('arrow' as const) : ('band' as const),
+      size: scale * look.width * widthOf(weight[index] ?? 1),
+      color: PLAIN.color,
+      zIndex: 0,
+    }
     graph.addDirectedEdgeWithKey(index, source[index], target[index], attributes)
   }
   return graph

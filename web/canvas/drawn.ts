@@ -13,6 +13,8 @@ export interface DrawnNode {
 }
 
 export interface DrawnRelationship {
+  /** The program that draws it. */
+  type: 'band' | 'arrow'
   size: number
   color: string
   zIndex: number

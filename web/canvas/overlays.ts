@@ -1,6 +1,7 @@
 import { type Bundle, bundlesOf } from '../../src/graph/bundles.ts'
 import { placesOf } from '../../src/graph/map-names/places.ts'
 import { isLarge } from '../../src/graph/scene-size.ts'
+import { type Territory, territoriesOf } from '../../src/graph/territories.ts'
 import type { Box } from './boxes.ts'
 import { paintBundles, strengthAt } from './bundles.ts'
 import { CommunityNames } from './community-names.ts'
@@ -12,7 +13,7 @@ import type { Shown } from './shown.ts'
 import { Slide } from './slide.ts'
 import { Spots } from './spots.ts'
 import { allOf, Stepwise } from './stepwise.ts'
-import { paintTerritories, type Territory, territoriesOf } from './territories.ts'
+import { paintTerritories } from './territories.ts'
 
 /** There is one name for each so many square pixels of the canvas. */
 const ROOM = 19_000

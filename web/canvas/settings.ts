@@ -1,5 +1,5 @@
 import { createNodeBorderProgram } from '@sigma/node-border'
-import { EdgeRectangleProgram } from 'sigma/rendering'
+import { createEdgeArrowProgram, EdgeRectangleProgram } from 'sigma/rendering'
 import { LARGEST_ZOOM } from '../../src/address/grammar.ts'
 import type { Scene } from '../../src/graph/scene.ts'
 import { paddingFor, type Room } from '../../src/graph/scene-size.ts'
@@ -12,6 +12,12 @@ const disc = createNodeBorderProgram<DrawnNode, DrawnRelationship>({
     { size: { value: 0.34, mode: 'relative' }, color: { attribute: 'color' } },
     { size: { fill: true }, color: { attribute: 'core' } },
   ],
+})
+
+/** So large that the head is seen at lines of a pixel. */
+const arrow = createEdgeArrowProgram<DrawnNode, DrawnRelationship>({
+  lengthToThicknessRatio: 5,
+  widenessToThicknessRatio: 4,
 })
 
 /** Sigma's settings for a scene. */
@@ -31,7 +37,7 @@ export const settingsFor = (scene: Scene, room: Room) =>
     defaultNodeType: 'disc',
     nodeProgramClasses: { disc },
     defaultEdgeType: 'band',
-    edgeProgramClasses: { band: EdgeRectangleProgram },
+    edgeProgramClasses: { band: EdgeRectangleProgram, arrow },
     defaultDrawNodeHover: () => undefined,
     allowInvalidContainer: true,
   }) as const

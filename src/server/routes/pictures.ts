@@ -16,6 +16,7 @@ const NOTES: Notes = {
 const PICTURES = [
   { format: 'svg', type: 'image/svg+xml' },
   { format: 'png', type: 'image/png' },
+  { format: 'pdf', type: 'application/pdf' },
 ] as const
 
 type Picture = (typeof PICTURES)[number]

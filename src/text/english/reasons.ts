@@ -17,7 +17,7 @@ export const reasons = {
   beingArranged: 'The map is being arranged ({percent, number} %). Try again in a moment.',
   abandoned: 'Stopped, because nobody waits for the answer any more.',
   noPng:
-    'This machine cannot draw pictures as PNG: the package @napi-rs/canvas does not load. Use /picture.svg instead.',
+    'This machine cannot draw pictures as PNG or PDF: the package @napi-rs/canvas does not load. Use /picture.svg instead.',
 
   noPapers:
     'This view shows no papers, so there is no bibliography of it. Export the library, or a view of papers.',

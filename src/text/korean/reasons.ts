@@ -15,7 +15,7 @@ export const reasons: Texts['reasons'] = {
   beingArranged: '지도를 배치하고 있습니다({percent, number}%). 잠시 뒤에 다시 시도하세요.',
   abandoned: '답을 기다리는 사람이 없어 중단했습니다.',
   noPng:
-    '이 컴퓨터에서는 @napi-rs/canvas 패키지를 불러올 수 없어 PNG 그림을 그리지 못합니다. 대신 /picture.svg를 쓰세요.',
+    '이 컴퓨터에서는 @napi-rs/canvas 패키지를 불러올 수 없어 PNG나 PDF 그림을 그리지 못합니다. 대신 /picture.svg를 쓰세요.',
 
   noPapers: '이 보기에는 논문이 없어 참고 문헌을 만들 수 없습니다. 서재나 논문이 있는 보기에서 내보내세요.',
   noFilters: '공개된 폴더에서는 필터를 쓸 수 없습니다. 직접 실행한 Paperweave에서 쓸 수 있습니다.',

@@ -26,7 +26,8 @@ function emphasisOf(parameters = {}) {
     emphasis,
     paints,
     node: (node: number) => emphasis.drawNode(node, data, paints),
-    line: (index: number) => emphasis.drawRelationship(index, { size: 1, color: '', zIndex: 0 }, paints),
+    line: (index: number) =>
+      emphasis.drawRelationship(index, { type: 'band', size: 1, color: '', zIndex: 0 }, paints),
   }
 }
 

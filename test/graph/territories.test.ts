@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Point } from '../../../web/canvas/point.ts'
-import { convexHull, territoriesOf } from '../../../web/canvas/territories.ts'
-import { type GivenNode, sceneOf } from './scenes.ts'
+import { convexHull, territoriesOf } from '../../src/graph/territories.ts'
+import type { Point } from '../../web/canvas/point.ts'
+import { type GivenNode, sceneOf } from '../web/canvas/scenes.ts'
 
 /** Whether a point lies in an outline: a ray to the right then crosses it an odd number of times. */
 function isInside({ x, y }: Point, outline: readonly Point[]): boolean {
