@@ -8,6 +8,7 @@ import {
   day,
   factor,
   index,
+  keyList,
   parameterObject,
   text,
   texts,
@@ -55,6 +56,12 @@ const color = choice(COLORS, { label: 'kind' })
 export const GRAMMAR = {
   view: withDefault('view', text, 'library', 'The view, by the name of its Cypher file'),
   node: optional('node', text, 'Key of the selected node, which stands out with its neighbours'),
+  others: withDefault(
+    'with',
+    keyList,
+    [],
+    'Keys of further nodes that are chosen: what links them with `node`, and what they share, stands out',
+  ),
   hidden: withDefault('hide', choices(LABELS), [], 'Labels whose nodes are left out'),
   community: optional('community', index, 'The only community to show, by its number in the scene'),
   topics: withDefault('only-topic', texts, [], 'Only papers with one of these topics, by their keys'),

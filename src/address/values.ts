@@ -46,6 +46,18 @@ export const choice = <const T extends string>(
   write: value => value,
 })
 
+/** Keys of nodes, each once, separated by commas. A comma within a key is written as `%2C`, and `%` as `%25`. */
+export const keyList: ValueKind<readonly string[]> = {
+  takes: 'keys, separated by commas',
+  type: 'string',
+  read: given => {
+    const keys = given.split(',').filter(key => key !== '')
+    return [...new Set(keys.map(key => key.replaceAll('%2C', ',').replaceAll('%25', '%')))]
+  },
+  refuse: name => ({ reason: 'takesText', values: { name } }),
+  write: keys => keys.map(key => key.replaceAll('%', '%25').replaceAll(',', '%2C')).join(','),
+}
+
 /** Some of a few words, separated by commas, always in the order of `words`. */
 export const choices = <const T extends string>(words: readonly T[]): ValueKind<readonly T[]> => {
   const salvage = (given: string) => words.filter(word => given.split(',').includes(word))

@@ -1,8 +1,8 @@
 import { AppError } from '../errors.ts'
+import type { Connection, SharedNode } from '../graph/connection.ts'
 import type { LinkEvidence, NodeDetails, NodeLink } from '../graph/node-details.ts'
 import { SERVICES } from '../graph/services.ts'
 import { valuesByDigest, valuesByService } from '../graph/values-by-digest.ts'
-import type { Connection, SharedNode } from '../views/connection.ts'
 import type { SameName } from '../views/same-name.ts'
 import { count } from './count.ts'
 

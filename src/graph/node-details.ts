@@ -4,7 +4,7 @@ import { LABELS, RELATIONSHIP_TYPES } from './schema.ts'
 import { FILLED, SERVICE_NAMES } from './services.ts'
 
 /** Why a link is there. */
-const LinkEvidence = z.object({
+export const LinkEvidence = z.object({
   evidence: z.string().exactOptional().meta({ description: 'The sentence' }),
   field: z
     .string()
@@ -26,7 +26,7 @@ const LinkEvidence = z.object({
 export type LinkEvidence = z.infer<typeof LinkEvidence>
 
 /** A link of a node, seen from that node. */
-const NodeLink = LinkEvidence.extend({
+export const NodeLink = LinkEvidence.extend({
   type: z.enum(RELATIONSHIP_TYPES),
   direction: z.enum(['out', 'in']),
   other: z.object({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { keyList } from '../address/values.ts'
 import { ExportFacts } from '../export/format.ts'
 import { CLOSED_CONSOLES, Damage, SearchHit, Stats as StoredStats } from '../graph/library.ts'
 import { LINKS_SHOWN } from '../graph/links-shown.ts'
@@ -11,6 +12,7 @@ import { exactNumber, numberField, textField, wholeNumber } from './fields.ts'
  * the OpenAPI document is generated from them. The viewer imports only types.
  */
 
+export { Together } from '../graph/connection.ts'
 export { GraphView } from '../graph/graph-view.ts'
 export { NodeDetails } from '../graph/node-details.ts'
 export { QueryPlan, Table } from '../graph/result-table.ts'
@@ -54,6 +56,12 @@ export const SearchResponse = z.object({ hits: z.array(SearchHit) })
 
 export const NodeRequest = z.object({
   links: numberField({ least: 1, most: LINKS_SHOWN.most }, LINKS_SHOWN.first),
+})
+
+export const TogetherRequest = z.object({
+  keys: textField(20_000)
+    .transform(text => keyList.read(text) ?? [])
+    .meta({ description: 'Keys of 2 or more nodes, separated by commas; `%2C` stands for a comma in a key' }),
 })
 
 const parameter = z.union([z.string(), exactNumber, z.boolean(), z.array(z.string()), z.null()])

@@ -1,6 +1,7 @@
+import type { Connection } from '../graph/connection.ts'
 import { labelOfKey } from '../graph/keys.ts'
-import type { LinkEvidence, NodeLink } from '../graph/node-details.ts'
-import type { Label, RelationshipType } from '../graph/schema.ts'
+import type { NodeLink } from '../graph/node-details.ts'
+import type { Label } from '../graph/schema.ts'
 import { isRelationship } from '../graph/table.ts'
 import type { Queries } from '../store/store.ts'
 import { arrow, type End, endsOf, turned } from './ends.ts'
@@ -8,25 +9,7 @@ import { LOOKUP_LIMITS } from './name-nodes.ts'
 import { nodeColumns } from './node-columns.ts'
 import { evidenceOf, toLink } from './node-links.ts'
 
-/** A node that two others are both linked with: a paper of two authors, a model in two papers. */
-export interface SharedNode {
-  key: string
-  label: Label
-  name: string
-  date?: string
-  /** How each of the two is linked with it, and why. */
-  links: (LinkEvidence & { type: RelationshipType })[]
-}
-
-/** Why two nodes are connected. */
-export interface Connection {
-  /** The links between them. */
-  links: NodeLink[]
-  /** The newest first, at most `SHOWN` of each kind, of `total`. */
-  shared: SharedNode[]
-  total: number
-}
-
+/** The newest first, at most so many of each kind. */
 const SHOWN = 100
 
 interface Pair {
@@ -63,7 +46,9 @@ async function sharedBy(store: Queries, pair: Pair, ends: [End, End]): Promise<O
     label,
     name: String(name ?? key),
     ...(typeof date === 'string' && { date }),
-    links: relationships.filter(isRelationship).map(link => ({ type: link.type, ...evidenceOf(link) })),
+    links: relationships
+      .filter(isRelationship)
+      .map((link, node) => ({ type: link.type, node, ...evidenceOf(link) })),
   }))
   if (shared.length < SHOWN) return { shared, total: shared.length }
   const counted = await run(store, `${match} RETURN count(v) AS total`, pair)

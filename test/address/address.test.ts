@@ -24,6 +24,7 @@ const name = fc
 const address: fc.Arbitrary<Address> = fc.record({
   view: filled,
   node: orNull(filled),
+  others: fc.uniqueArray(filled),
   hidden: fc.subarray([...LABELS]),
   community: orNull(fc.nat(65_535)),
   topics: several,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readConnection } from '../../src/views/connection.ts'
 import { readNodeDetails } from '../../src/views/node-details.ts'
+import { readTogether } from '../../src/views/together.ts'
 import { Library } from '../import/library.ts'
 
 const DIGEST = `2024-03-14
@@ -80,6 +81,45 @@ describe('the connection', () => {
 
   it('between authors who share nothing is empty', async () => {
     expect(await connect('author:cy-other', 'author:nobody')).toEqual({ links: [], shared: [], total: 0 })
+  })
+})
+
+describe('several nodes together', () => {
+  it('come with their names; two with the evidence of what links and connects them', async () => {
+    const { nodes, links, shared, total } = await readTogether(library.store, [
+      'author:ada-b-example',
+      'author:bo-sample',
+    ])
+    expect(nodes.map(({ label, name }) => [label, name])).toEqual([
+      ['Author', 'Ada B. Example'],
+      ['Author', 'Bo Sample'],
+    ])
+    expect(links).toEqual([])
+    expect(total).toBe(2)
+    expect(shared[0]?.links.map(({ node, name }) => [node, name])).toEqual([
+      [0, 'Ada B. Example'],
+      [1, 'Bo Sample'],
+    ])
+  })
+
+  it('of any kinds share what at least two of them are linked with, what most share first', async () => {
+    const { shared, total } = await readTogether(library.store, [
+      'author:cy-other',
+      'topic:llm',
+      'model:gpt-4',
+      'author:bo-sample',
+    ])
+    expect(shared.map(({ key, links }) => [key, links.map(({ node }) => node).sort()])).toEqual([
+      ['arxiv:2403.00001', [0, 1, 2, 3]],
+      ['arxiv:2403.00002', [1, 2, 3]],
+    ])
+    expect(total).toBe(2)
+  })
+
+  it('must be two at least, and all in the graph', async () => {
+    const code = (keys: string[]) => readTogether(library.store, keys).catch(error => error.code)
+    expect(await code(['topic:llm', 'topic:llm'])).toBe('INVALID')
+    expect(await code(['topic:llm', 'topic:none'])).toBe('NOT_FOUND')
   })
 })
 

@@ -6,6 +6,7 @@ import { folderSource } from './folder-source.ts'
 import { serverSource } from './server-source.ts'
 import type { Source } from './source.ts'
 
+export type { Together } from '../../src/graph/connection.ts'
 export type { Damage, SearchHit } from '../../src/graph/library.ts'
 export type { NodeDetails, NodeLink } from '../../src/graph/node-details.ts'
 export type { Table } from '../../src/graph/result-table.ts'
@@ -29,6 +30,8 @@ export const getHealth = source.health
 export const getNode = (key: string, signal: AbortSignal, all = false): Promise<NodeDetails> =>
   source.node(key, all, signal)
 export const search = source.search
+/** What links nodes, and what they share. */
+export const getTogether = source.together
 
 /** The address of the viewer or the embed with a query string, relative to the page. */
 export const pageAddress = (page: 'graph' | 'embed', query: string): string =>

@@ -1,3 +1,4 @@
+import { connectDetails } from '../../src/graph/connect-details.ts'
 import type { NodeDetails } from '../../src/graph/node-details.ts'
 import {
   type NodeDirectory,
@@ -90,20 +91,23 @@ export function folderSource(name: string): Source {
     if (!scene) throw new ApiError('INVALID', '', { reason: 'notPublished' })
     return scene
   }
+  const node: Source['node'] = async (key, all, signal) => {
+    const { shards, whole } = await directory()
+    const own = all ? whole[key] : undefined
+    const shard = own ?? shards[shardOf(key, shards.length)]
+    const nodes = await readJson<Record<string, NodeDetails>>(String(shard))
+    signal.throwIfAborted()
+    const found = Object.hasOwn(nodes, key) ? nodes[key] : undefined
+    if (!found) throw new ApiError('NOT_FOUND', '', { reason: 'noNode', values: { key } })
+    return found
+  }
   return {
     files: async () => ({ files: (await library()).files, exports: [] }),
     stats: async () => (await library()).stats,
     health: async () => ({ damage: null, closedConsole: null }),
-    async node(key, all, signal) {
-      const { shards, whole } = await directory()
-      const own = all ? whole[key] : undefined
-      const shard = own ?? shards[shardOf(key, shards.length)]
-      const nodes = await readJson<Record<string, NodeDetails>>(String(shard))
-      signal.throwIfAborted()
-      const node = Object.hasOwn(nodes, key) ? nodes[key] : undefined
-      if (!node) throw new ApiError('NOT_FOUND', '', { reason: 'noNode', values: { key } })
-      return node
-    },
+    node,
+    together: async (keys, signal) =>
+      connectDetails(await Promise.all(keys.map(key => node(key, true, signal)))),
     search: async (q, limit, signal) => ({
       hits: await unlessAborted(
         names().then(index => index.search(q, limit)),

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { keyList } from '../../src/address/values.ts'
 import { LINKS_SHOWN } from '../../src/graph/links-shown.ts'
 import type { QueryPlan, Table } from '../../src/graph/result-table.ts'
 import type * as contract from '../../src/server/contract.ts'
@@ -50,6 +51,8 @@ export const serverSource: Source = {
   health: () => get('api/health'),
   node: (key, all, signal) =>
     get(`api/nodes/${encodeURIComponent(key)}${all ? `?links=${LINKS_SHOWN.most}` : ''}`, signal),
+  together: (keys, signal) =>
+    get(`api/together?${new URLSearchParams({ keys: keyList.write(keys) })}`, signal),
   search: (q, limit, signal) => get(`api/search?${new URLSearchParams({ q, limit: String(limit) })}`, signal),
   scene: (view, parameters, signal) => request(scenePath(view, '', parameters), { signal }),
   mask: (query, signal) => request(`api/mask${query}`, signal ? { signal } : {}),

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Charts } from '../../src/graph/charts.ts'
+import type { Together } from '../../src/graph/connection.ts'
 import type { NodeDetails } from '../../src/graph/node-details.ts'
 import type * as contract from '../../src/server/contract.ts'
 
@@ -11,6 +12,8 @@ export interface Source {
   health(): Promise<Pick<z.infer<typeof contract.Health>, 'damage' | 'closedConsole'>>
   /** @param all as many links of each kind as there are, and not only the first */
   node(key: string, all: boolean, signal: AbortSignal): Promise<NodeDetails>
+  /** What links nodes, and what they share. */
+  together(keys: readonly string[], signal: AbortSignal): Promise<Together>
   search(q: string, limit: number, signal?: AbortSignal): Promise<z.infer<typeof contract.SearchResponse>>
   /** The bytes of a scene, as a body that arrives bit by bit. */
   scene(view: string, parameters: Record<string, string>, signal: AbortSignal): Promise<Response>

@@ -9,15 +9,18 @@ import { CanvasControls } from '../bars/canvas-controls.tsx'
 import { Legend } from '../bars/legend.tsx'
 import { ViewHeading } from '../bars/view-heading.tsx'
 import type { GraphCanvas } from '../canvas/graph-canvas.ts'
-import { NodePanel } from '../panel/node-panel.tsx'
+import { NodePanel, type PanelProps } from '../panel/node-panel.tsx'
+import { TogetherPanel } from '../panel/together-panel.tsx'
 import { go, useAddress } from '../state/address-store.ts'
 import { useCharts } from '../state/use-charts.ts'
 import { useFitting } from '../state/use-fitting.ts'
 import { ChartPart } from './chart-part.tsx'
+import { choose, chosenKeys, toggleChosen } from '../state/chosen.ts'
 import { coveredBy } from './covered.ts'
 import { EmptyView } from './empty-view.tsx'
 import styles from './graph-page.module.css'
 import { GraphSurface } from './graph-surface.tsx'
+import { type HintedLink, LinkHint } from './link-hint.tsx'
 
 export interface Drawn {
   scene: Scene
@@ -29,6 +32,18 @@ export interface Drawn {
 function indexOf({ nodes }: Scene, key: string | null): number | null {
   const index = key === null ? -1 : nodes.key.indexOf(key)
   return index < 0 ? null : index
+}
+
+/** A click on a node, or beside all of them. */
+function select({ nodes }: Scene, node: number | null, more: boolean): void {
+  const key = node === null ? null : (nodes.key[node] ?? null)
+  if (more && key !== null) toggleChosen(key)
+  else if (!more) go({ node: key })
+}
+
+/** A click on a link: both of its ends are chosen. */
+function selectLink({ nodes, relationships: { source, target } }: Scene, link: number): void {
+  choose([source[link], target[link]].flatMap(node => nodes.key[node ?? -1] ?? []))
 }
 
 /** A drawn view with everything that floats over it: heading, legend, controls, and the panel of the selected node. */
@@ -47,7 +62,12 @@ export function GraphPage({ scene, file, views }: Drawn) {
     () => visibleIn(scene, { hidden, community, fitting: fitting.nodes }),
     [scene, hidden, community, fitting.nodes],
   )
-  const selected = useMemo(() => indexOf(scene, address.node), [scene, address.node])
+  const [hinted, setHinted] = useState<HintedLink | null>(null)
+  const keys = chosenKeys(address)
+  const chosen = useMemo(
+    () => chosenKeys(address).flatMap(key => indexOf(scene, key) ?? []),
+    [scene, address],
+  )
   const bare = address.chrome === 'none'
   const close = () => {
     go({ node: null })
@@ -56,27 +76,33 @@ export function GraphPage({ scene, file, views }: Drawn) {
   if (scene.nodes.key.length === 0) return <EmptyView file={file} views={views} />
   return (
     <div className={styles.page}>
-      <div ref={page} className={styles.map} data-panel={address.node !== null && !bare}>
+      <div ref={page} className={styles.map} data-panel={keys.length > 0 && !bare}>
         <GraphSurface
           key={`${scene.view}:${JSON.stringify(scene.parameters)}:${scene.generation}`}
           scene={scene}
-          selected={selected}
+          chosen={chosen}
           fitting={moment ?? fitting.nodes}
           hadFocus={hadFocus}
           onCanvas={made => {
             canvas.current = made
           }}
-          onSelect={node => go({ node: node === null ? null : (scene.nodes.key[node] ?? null) })}
+          onSelect={(node, more = false) => select(scene, node, more)}
+          onLink={(link, at) => setHinted(link === null ? null : { scene, link, at })}
+          onSelectLink={link => {
+            setHinted(null)
+            selectLink(scene, link)
+          }}
           onSpeak={setSpoken}
         />
         <div className={styles.spoken} role="status" aria-live="polite">
           {spoken}
         </div>
-        {!bare && address.node !== null && (
-          <NodePanel
-            nodeKey={address.node}
+        {hinted?.scene === scene && <LinkHint {...hinted} />}
+        {!bare && keys.length > 0 && (
+          <ChosenPanel
+            keys={keys}
             views={views}
-            isDrawn={selected !== null}
+            isDrawn={chosen.length > 0}
             onHover={key => canvas.current?.setHovered(indexOf(scene, key))}
             onClose={close}
           />
@@ -97,6 +123,13 @@ export function GraphPage({ scene, file, views }: Drawn) {
       {!bare && charting && <ChartPart charts={charts} playing={setMoment} />}
     </div>
   )
+}
+
+/** The panel of one node, or of several together. */
+function ChosenPanel({ keys, ...props }: Omit<PanelProps, 'nodeKey'> & { keys: readonly string[] }) {
+  const [only, ...others] = keys
+  if (only !== undefined && others.length === 0) return <NodePanel nodeKey={only} {...props} />
+  return <TogetherPanel keys={keys} onHover={props.onHover} onClose={props.onClose} />
 }
 
 interface FloatingProps {

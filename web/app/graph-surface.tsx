@@ -1,6 +1,7 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react'
 import type { Scene } from '../../src/graph/scene.ts'
 import type { GraphCanvas } from '../canvas/graph-canvas.ts'
+import type { Point } from '../canvas/point.ts'
 import { useSettings } from '../state/settings.tsx'
 import styles from './graph-surface.module.css'
 import { useCanvas } from './use-canvas.ts'
@@ -8,27 +9,22 @@ import { useSteps } from './use-steps.ts'
 
 export interface SurfaceProps {
   scene: Scene
-  selected: number | null
+  /** What is chosen, the selected node first. */
+  chosen: readonly number[]
   /** 1 for each node that fits the filters; null if there are none. */
   fitting: Uint8Array | null
   /** Whether the surface that this one replaces had the focus, which it then takes over. */
   hadFocus: RefObject<boolean>
   onCanvas: (canvas: GraphCanvas | null) => void
-  onSelect: (node: number | null) => void
+  onSelect: (node: number | null, more?: boolean) => void
+  onLink: (link: number | null, at: Point) => void
+  onSelectLink: (link: number) => void
   /** Text for screen readers to read aloud now. */
   onSpeak: (text: string) => void
 }
 
 /** The canvas as an element of the page that takes the focus and answers the keyboard. */
-export function GraphSurface({
-  scene,
-  selected,
-  fitting,
-  hadFocus,
-  onCanvas,
-  onSelect,
-  onSpeak,
-}: SurfaceProps) {
+export function GraphSurface({ scene, chosen, hadFocus, onSelect, onSpeak, ...on }: SurfaceProps) {
   const { say } = useSettings()
   const host = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
@@ -38,20 +34,19 @@ export function GraphSurface({
       hadFocus.current = element === document.activeElement
     }
   }, [hadFocus])
-  const select = (node: number | null) => {
+  const select = (node: number | null, more: boolean) => {
     steps.forget()
-    onSelect(node)
+    onSelect(node, more)
   }
   const canvas = useCanvas({
     host,
     scene,
-    selected,
-    fitting,
-    onCanvas,
+    chosen,
+    ...on,
     onSelect: select,
     onHover: () => steps.forget(),
   })
-  const steps = useSteps({ host, canvas, scene, selected, onSelect, onSpeak })
+  const steps = useSteps({ host, canvas, scene, selected: chosen[0] ?? null, onSelect, onSpeak })
   return (
     <div
       ref={host}

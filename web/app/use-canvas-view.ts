@@ -27,27 +27,30 @@ export function useFilter(
 }
 
 /**
- * Brings a selected node into sight. On opening, the camera of the address wins; without one, a small scene is fitted
+ * Brings what is chosen into sight. On opening, the camera of the address wins; without one, a small scene is fitted
  * as a whole into the free area, and of a larger one the node with its neighbours.
  * @returns the first camera
  */
 export function useSelection(
   canvas: RefObject<GraphCanvas | null>,
   host: RefObject<HTMLElement | null>,
-  selected: number | null,
+  chosen: readonly number[],
 ): RefObject<Camera | null> {
   const { camera } = useAddress()
+  const names = chosen.join()
   const home = useRef<Camera | null>(null)
   const start = useRef(camera === null ? 'free' : 'given')
   useEffect(() => {
     const drawn = canvas.current
     if (!drawn) return
-    drawn.setSelected(selected)
+    const nodes = names === '' ? [] : names.split(',').map(Number)
+    const [selected = null, ...others] = nodes
+    drawn.setSelected(selected, others)
     const covered = coveredBy(host.current, drawn.small)
-    if (start.current === 'free') drawn.open(selected, covered)
-    else if (selected !== null && start.current !== 'given' && !hasReturned()) drawn.reveal(selected, covered)
+    if (start.current === 'free') drawn.open(nodes, covered)
+    else if (start.current !== 'given' && !hasReturned()) drawn.reveal(nodes, covered)
     if (start.current !== 'later') home.current = drawn.camera()
     start.current = 'later'
-  }, [canvas, host, selected])
+  }, [canvas, host, names])
   return home
 }

@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useEffectEvent, useRef } from 'react'
 import type { Camera } from '../../src/address/address.ts'
 import { plainColors, type Scene } from '../../src/graph/scene.ts'
 import { type CanvasEvents, GraphCanvas } from '../canvas/graph-canvas.ts'
+import type { Point } from '../canvas/point.ts'
 import { go, hasReturned, useAddress } from '../state/address-store.ts'
 import { communitiesInView } from '../state/communities-in-view.ts'
 import { drawnPicture } from '../state/drawn-picture.ts'
@@ -11,10 +12,12 @@ import { useFilter, useSelection } from './use-canvas-view.ts'
 interface CanvasUse {
   host: RefObject<HTMLElement | null>
   scene: Scene
-  selected: number | null
+  chosen: readonly number[]
   fitting: Uint8Array | null
   onCanvas: (canvas: GraphCanvas | null) => void
-  onSelect: (node: number | null) => void
+  onSelect: (node: number | null, more: boolean) => void
+  onLink: (link: number | null, at: Point) => void
+  onSelectLink: (link: number) => void
   onHover: () => void
 }
 
@@ -26,12 +29,16 @@ export function useCanvas(use: CanvasUse): RefObject<GraphCanvas | null> {
   const colorBy = color ?? plainColors(use.scene)
   // A camera that the canvas reported must not move the canvas again.
   const reported = useRef<Camera | null>(null)
-  const select = useEffectEvent((node: number | null) => use.onSelect(node))
+  const select = useEffectEvent((node: number | null, more: boolean) => use.onSelect(node, more))
+  const link = useEffectEvent((over: number | null, at: Point) => use.onLink(over, at))
+  const selectLink = useEffectEvent((clicked: number) => use.onSelectLink(clicked))
   const hover = useEffectEvent(() => use.onHover())
   const choose = useEffectEvent((chosen: number) => go({ community: chosen === community ? null : chosen }))
   const canvas = useDrawing(use, element => {
     const events: CanvasEvents = {
-      onSelect: node => select(node),
+      onSelect: (node, more) => select(node, more),
+      onLink: (over, at) => link(over, at),
+      onSelectLink: clicked => selectLink(clicked),
       onHover: () => hover(),
       onCommunity: community => choose(community),
       onNames: named => communitiesInView.set(named),
@@ -46,7 +53,7 @@ export function useCanvas(use: CanvasUse): RefObject<GraphCanvas | null> {
   })
   useEffect(() => canvas.current?.setAppearance({ mode, colorBy, labels }), [canvas, mode, colorBy, labels])
   useFilter(canvas, host, use.fitting)
-  const home = useSelection(canvas, host, use.selected)
+  const home = useSelection(canvas, host, use.chosen)
   useEffect(() => {
     // An address without a camera is one from before the camera was moved.
     const wanted = camera ?? (hasReturned() ? home.current : null)

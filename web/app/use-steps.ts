@@ -38,7 +38,7 @@ export function useSteps({ host, canvas, scene, selected, onSelect, onSpeak }: S
     }
     at.current = node
     drawn.setHovered(node)
-    drawn.reveal(node, coveredBy(host.current))
+    drawn.reveal([node], coveredBy(host.current))
     onSpeak(speakNode(scene, node, drawn.adjacency.neighboursOf(node), translator))
   }
   const clear = () => {

@@ -3,7 +3,7 @@ import type { Camera } from '../../src/address/address.ts'
 import { NEAREST_ZOOM } from '../../src/graph/scene-size.ts'
 import type { Box } from './boxes.ts'
 import type { DrawnNode, DrawnRelationship } from './drawn.ts'
-import { type Covered, isFree, middleOfFree, ratioToFit } from './free-area.ts'
+import { type Covered, isFree, middleOfFree, ratioToFit, wayToFree } from './free-area.ts'
 import type { Point } from './point.ts'
 
 type Drawing = Sigma<DrawnNode, DrawnRelationship>
@@ -44,10 +44,13 @@ function centredOn(sigma: Drawing, point: Point, ratio: number, covered: Covered
   return { ...sigma.viewportToFramedGraph(opposite, { cameraState }), ratio }
 }
 
-/** Moves a point of the scene to the middle of the free area, and zooms in a little if the camera is far away. */
+/** Moves a point of the scene into the free area, no farther than that needs, and keeps the distance. */
 export function moveTo(sigma: Drawing, point: Point, covered: Covered): void {
-  const ratio = Math.min(sigma.getCamera().ratio, 0.8)
-  travel(sigma, centredOn(sigma, point, ratio, covered), JOURNEY)
+  const { width, height } = sigma.getDimensions()
+  const { x, y } = wayToFree(sigma.graphToViewport(point), { width, height }, covered)
+  // The scene moves against the camera.
+  const middle = sigma.viewportToFramedGraph({ x: width / 2 - x, y: height / 2 - y })
+  travel(sigma, { ...middle, ratio: sigma.getCamera().ratio }, JOURNEY)
 }
 
 interface Showing {

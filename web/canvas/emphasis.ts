@@ -4,6 +4,7 @@ import { openCommunities } from '../../src/graph/visible.ts'
 import type { Adjacency } from './adjacency.ts'
 import type { DrawnNode, DrawnRelationship } from './drawn.ts'
 import type { Paints } from './paints.ts'
+import { type Pointed, type StandingOut, standingOut } from './standing-out.ts'
 
 /** What is hidden: whole labels, everything outside one community, and what doesn't fit. */
 export interface Filter {
@@ -17,23 +18,29 @@ export interface Filter {
 type NodeData = Partial<DrawnNode>
 type RelationshipData = Partial<DrawnRelationship & { hidden: boolean }>
 
-/** Decides what is highlighted: the hovered node with its neighbours, or else the selected one with its neighbours. */
+const isSame = (a: Pointed, b: Pointed): boolean =>
+  a.hovered === b.hovered &&
+  a.link === b.link &&
+  a.selected === b.selected &&
+  a.others.join() === b.others.join()
+
+/**
+ * Decides what is highlighted: the hovered node with its neighbours, or else the selected one with its neighbours, or
+ * several chosen ones with what they have in common; and the link under the pointer.
+ */
 export class Emphasis {
-  hovered: number | null = null
-  selected: number | null = null
+  private pointed: Pointed = { hovered: null, link: null, selected: null, others: [] }
+  private out: StandingOut = { centres: [], near: new Set() }
   /** The subjects of the view. Everything drawn belongs to them, so selecting one dims nothing. */
   readonly subjects: ReadonlySet<number>
-  /** The node in focus and its neighbours. */
-  near: ReadonlySet<number> = new Set()
-  private readonly scene: Scene
-  private readonly adjacency: Adjacency
   private chosen: Filter = { hidden: new Set(), community: null, fitting: null }
   /** Whether a community is shown. */
   isOpen: (community: number) => boolean = () => true
 
-  constructor(scene: Scene, adjacency: Adjacency) {
-    this.scene = scene
-    this.adjacency = adjacency
+  constructor(
+    private readonly scene: Scene,
+    private readonly adjacency: Adjacency,
+  ) {
     this.subjects = new Set(subjectsOf(scene))
   }
 
@@ -46,26 +53,36 @@ export class Emphasis {
     this.isOpen = openCommunities(this.scene, filter)
   }
 
-  get focus(): number | null {
-    return this.hovered ?? this.selected
+  /** The nodes that stand out most. */
+  get centres(): readonly number[] {
+    return this.out.centres
+  }
+
+  /** The centres and what surrounds them. */
+  get near(): ReadonlySet<number> {
+    return this.out.near
+  }
+
+  /** The link under the pointer. */
+  get link(): number | null {
+    return this.pointed.link
   }
 
   /** Whether some nodes are dimmed. */
   get dims(): boolean {
-    return this.focus !== null && (this.hovered !== null || !this.subjects.has(this.focus))
+    const [first, ...more] = this.centres
+    if (first === undefined) return false
+    return this.pointed.hovered !== null || more.length > 0 || !this.subjects.has(first)
   }
 
-  /** Sets the hovered or selected node. Returns whether something changed. */
-  set(change: Partial<Pick<Emphasis, 'hovered' | 'selected'>>): boolean {
-    const before = this.focus
-    const { hovered = this.hovered, selected = this.selected } = change
-    const changed = hovered !== this.hovered || selected !== this.selected
-    this.hovered = hovered
-    this.selected = selected
-    if (this.focus !== before) {
-      this.near = new Set(this.focus === null ? [] : [this.focus, ...this.adjacency.neighboursOf(this.focus)])
-    }
-    return changed
+  /** Sets what is pointed at or chosen. Returns whether something changed. */
+  set(change: Partial<Pointed>): boolean {
+    const before = this.pointed
+    this.pointed = { ...before, ...change }
+    if (isSame(before, this.pointed)) return false
+    if (!isSame({ ...before, link: null }, { ...this.pointed, link: null }))
+      this.out = standingOut(this.pointed, this.adjacency)
+    return true
   }
 
   isHidden(node: number): boolean {
@@ -79,26 +96,42 @@ export class Emphasis {
     return !this.dims || this.near.has(node)
   }
 
+  /** Whether a link is highlighted: those of a centre, or between several and what they have in common. */
+  private isStrong(from: number, to: number): boolean {
+    return (
+      (this.centres.includes(from) || this.centres.includes(to)) && this.near.has(from) && this.near.has(to)
+    )
+  }
+
+  /** The highlighted links. */
+  strongLinks(): number[] {
+    const { source, target } = this.scene.relationships
+    const links = this.centres.flatMap(centre => [...this.adjacency.relationshipsOf(centre)])
+    const strong = links.filter(index => this.isStrong(source[index] ?? 0, target[index] ?? 0))
+    return [...new Set(this.link === null ? strong : [...strong, this.link])]
+  }
+
   drawNode(node: number, data: DrawnNode, paints: Paints): NodeData {
     if (this.isHidden(node)) return { ...data, hidden: true }
     const isAppearing = this.chosen.fitting?.[node] === 2
     if (isAppearing || !this.isNear(node)) return { ...data, ...paints.faded(node), zIndex: 0 }
     const painted = { ...data, ...paints.node(node) }
-    if (this.focus === null) return painted
-    const centre = node === this.focus
+    if (this.centres.length === 0) return painted
+    const centre = this.centres.includes(node)
     return { ...painted, zIndex: centre ? 3 : 2, size: centre ? data.size * 1.15 : data.size }
   }
 
   drawRelationship(index: number, data: DrawnRelationship, paints: Paints): RelationshipData {
     const { source, target } = this.scene.relationships
-    const from = source[index] ?? 0
-    const to = target[index] ?? 0
+    const [from, to] = [source[index] ?? 0, target[index] ?? 0]
     if (this.isHidden(from) || this.isHidden(to)) return { ...data, hidden: true }
-    const painted = { ...data, color: paints.line(index) }
-    if (this.focus === null) return painted
-    if (from !== this.focus && to !== this.focus) {
-      return this.dims ? { ...data, color: paints.fadedLine, zIndex: 0 } : painted
-    }
-    return { ...data, color: paints.strongLine(index), size: data.size + 1.4, zIndex: 1 }
+    if (index === this.link)
+      return { ...data, color: paints.strongLine(index), size: data.size + 3, zIndex: 2 }
+    if (this.centres.length === 0) return { ...data, color: paints.line(index) }
+    if (this.isStrong(from, to))
+      return { ...data, color: paints.strongLine(index), size: data.size + 1.4, zIndex: 1 }
+    return this.dims
+      ? { ...data, color: paints.fadedLine, zIndex: 0 }
+      : { ...data, color: paints.line(index) }
   }
 }

@@ -33,6 +33,22 @@ export const isFree = (
   { top, right, bottom, left }: Covered,
 ): boolean => x > left + RIM && y > top + RIM && x < width - right - RIM && y < height - bottom - RIM
 
+/** How far inside the free area a point is brought that was outside: room for its name and for some of its neighbours. */
+const INSIDE = 96
+
+/** How far, and which way, one coordinate has to move to lie between two others, or in their middle if they are close. */
+function wayBetween(at: number, least: number, most: number): number {
+  if (most - least < 2 * INSIDE) return (least + most) / 2 - at
+  return Math.max(0, least + INSIDE - at) + Math.min(0, most - INSIDE - at)
+}
+
+/** The shortest way for a point to get well into the free area. */
+export const wayToFree = (
+  { x, y }: Point,
+  { width, height }: Size,
+  { top, right, bottom, left }: Covered,
+): Point => ({ x: wayBetween(x, left, width - right), y: wayBetween(y, top, height - bottom) })
+
 interface Fitting {
   covered: Covered
   /** Pixels that stay free on each side. */

@@ -88,7 +88,11 @@ export class GraphCanvas {
       this.setHovered(node)
       events.onHover(node)
     }
-    followPointer(shown, communityAt, { ...events, onHover: hover })
+    const onLink = (link: number | null, at: Point) => {
+      if (this.emphasis.set({ link })) this.drawing.emphasise()
+      events.onLink(link, at)
+    }
+    followPointer(shown, communityAt, { ...events, onHover: hover, onLink })
     sigma.getCamera().on('updated', () => this.quiet || this.awaitRest())
   }
 
@@ -134,8 +138,9 @@ export class GraphCanvas {
     if (this.emphasis.set({ hovered })) this.drawing.emphasise()
   }
 
-  setSelected(selected: number | null): void {
-    if (this.emphasis.set({ selected })) this.drawing.emphasise()
+  /** @param others what is chosen together with the selected node */
+  setSelected(selected: number | null, others: readonly number[] = []): void {
+    if (this.emphasis.set({ selected, others })) this.drawing.emphasise()
   }
 
   setFilter(filter: Filter): void {
@@ -167,12 +172,12 @@ export class GraphCanvas {
   }
 
   /**
-   * Sets the first camera when the address has none: a small scene is shown as a whole, of a larger one the node with
-   * its neighbours, but not so near that the surroundings are lost. Nobody asked for this camera, so it isn't reported.
+   * Sets the first camera when the address has none: a small scene is shown as a whole, of a larger one the nodes with
+   * their neighbours, but not so near that the surroundings are lost. Nobody asked for this camera, so it isn't reported.
    */
-  open(node: number | null, covered: Covered): void {
-    if (node === null && !this.small) return
-    const near = node === null ? [] : [node, ...this.adjacency.neighboursOf(node)]
+  open(nodes: readonly number[], covered: Covered): void {
+    if (nodes.length === 0 && !this.small) return
+    const near = nodes.flatMap(node => [node, ...this.adjacency.neighboursOf(node)])
     const fitting = { covered, atOnce: true }
     this.quietly(() =>
       this.small
@@ -186,10 +191,13 @@ export class GraphCanvas {
     return boundsOf(nodes.map(node => placeOf(this.scene, node)))
   }
 
-  /** Moves a node that is out of sight into the middle of the free area. */
-  reveal(node: number, covered: Covered): void {
-    const place = placeOf(this.scene, node)
-    if (!isInSight(this.sigma, place, covered)) moveTo(this.sigma, place, covered)
+  /** Brings nodes into sight that are not, and moves the camera as little as that needs. */
+  reveal(nodes: readonly number[], covered: Covered): void {
+    const places = nodes.map(node => placeOf(this.scene, node))
+    const [only, ...others] = places
+    if (only === undefined || places.every(place => isInSight(this.sigma, place, covered))) return
+    if (others.length === 0) moveTo(this.sigma, only, covered)
+    else showBox(this.sigma, boundsOf(places), { covered, nearest: this.sigma.getCamera().ratio })
   }
 
   zoom(factor: number): void {

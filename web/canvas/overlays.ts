@@ -99,7 +99,7 @@ export class Overlays {
     if (!paints || !content) return
     const { width, height } = sigma.getDimensions()
     const projection = this.shown.projection()
-    const things = [content, paints, labels, emphasis.focus, emphasis.dims, emphasis.filter]
+    const things = [content, paints, labels, emphasis.near, emphasis.link, emphasis.filter]
     if (this.slide.suffices({ projection, width, height, things })) return
     for (const context of [this.ground, this.ways, this.countries, this.names]) clear(context, width, height)
     const reserved = this.reserved()

@@ -1,3 +1,4 @@
+import { pickLink } from './link-picker.ts'
 import type { Point } from './point.ts'
 import { toScene } from './projection.ts'
 import type { Shown } from './shown.ts'
@@ -7,10 +8,22 @@ const HIT = 4
 
 /** What the pointer does on the map. Null is a place without a node. */
 export interface PointerEvents {
-  onSelect(node: number | null): void
+  /** @param more whether the node is chosen together with those that are chosen already (Shift) */
+  onSelect(node: number | null, more: boolean): void
   onHover(node: number | null): void
+  /** The pointer is on a link, or has left it. @param at in pixels of the canvas */
+  onLink(link: number | null, at: Point): void
+  /** A link is clicked. */
+  onSelectLink(link: number): void
   /** The name of a community is clicked. */
   onCommunity(community: number): void
+}
+
+/** What is at a point. */
+interface Target {
+  node: number | null
+  link: number | null
+  community: number | null
 }
 
 /** The node at a point of the canvas, in pixels. @param largest size of a node */
@@ -21,8 +34,43 @@ function pick({ grid, scene, emphasis, projection }: Shown, largest: number, at:
   return grid.pick(toScene(now, at), reach, radiusOf(largest))
 }
 
+/** Tells of changes only, at most once a frame. */
+class Follower {
+  private now: Target = { node: null, link: null, community: null }
+  private frame = 0
+
+  constructor(
+    private readonly shown: Shown,
+    private readonly find: (at: Point) => Target,
+    private readonly events: PointerEvents,
+  ) {}
+
+  move(at: Point): void {
+    cancelAnimationFrame(this.frame)
+    this.frame = requestAnimationFrame(() => this.become(this.find(at), at))
+  }
+
+  leave(): void {
+    cancelAnimationFrame(this.frame)
+    this.become({ node: null, link: null, community: null }, { x: 0, y: 0 })
+  }
+
+  stop(): void {
+    cancelAnimationFrame(this.frame)
+  }
+
+  private become(next: Target, at: Point): void {
+    const before = this.now
+    this.now = next
+    const isOver = next.node !== null || next.link !== null || next.community !== null
+    this.shown.sigma.getContainer().style.cursor = isOver ? 'pointer' : ''
+    if (next.node !== before.node) this.events.onHover(next.node)
+    if (next.link !== before.link) this.events.onLink(next.link, at)
+  }
+}
+
 /**
- * Finds nodes in the columns of the scene. Sigma, which would ask the graphics card at each move, isn't asked.
+ * Finds nodes and links in the columns of the scene. Sigma, which would ask the graphics card at each move, isn't asked.
  * @param communityAt the community whose name is at a point of the canvas, in pixels
  */
 export function followPointer(
@@ -32,26 +80,24 @@ export function followPointer(
 ): void {
   const { sigma } = shown
   const largest = shown.scene.nodes.size.reduce((most, size) => Math.max(most, size), 0)
-  const at = (point: Point) => pick(shown, largest, point)
-  const captor = sigma.getMouseCaptor()
-  let hovered: number | null = null
-  const move = (node: number | null, isName: boolean) => {
-    sigma.getContainer().style.cursor = isName || node !== null ? 'pointer' : ''
-    if (node === hovered) return
-    hovered = node
-    events.onHover(node)
-  }
-  const click = (point: Point) => {
+  const find = (point: Point, by: 'mouse' | 'finger' = 'mouse'): Target => {
     const community = communityAt(point)
-    if (community === null) events.onSelect(at(point))
-    else events.onCommunity(community)
+    const node = community === null ? pick(shown, largest, point) : null
+    const link = community === null && node === null ? pickLink(shown, point, by) : null
+    return { community, node, link }
+  }
+  const follower = new Follower(shown, find, events)
+  const captor = sigma.getMouseCaptor()
+  const click = ({ x, y, original }: Point & { original: MouseEvent | TouchEvent }) => {
+    const { community, node, link } = find({ x, y }, original instanceof MouseEvent ? 'mouse' : 'finger')
+    if (community !== null) events.onCommunity(community)
+    else if (link !== null) events.onSelectLink(link)
+    else events.onSelect(node, original.shiftKey)
   }
   captor.removeAllListeners('mousemove')
-  captor.on('mousemove', point => {
-    const isName = communityAt(point) !== null
-    move(isName ? null : at(point), isName)
-  })
-  captor.on('mouseleave', () => move(null, false))
+  captor.on('mousemove', ({ x, y }) => follower.move({ x, y }))
+  captor.on('mouseleave', () => follower.leave())
+  sigma.on('kill', () => follower.stop())
   sigma.on('clickNode', ({ event }) => click(event))
   sigma.on('clickStage', ({ event }) => click(event))
 }

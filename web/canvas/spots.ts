@@ -44,8 +44,8 @@ export class Spots {
 
   /** The node in focus or the subjects of the view, then highlighted nodes, or else all others by importance. */
   *of(window: Window): Generator<Spot> {
-    const { focus, subjects, dims } = this.emphasis
-    const centres = focus === null ? subjects : new Set([focus])
+    const { dims } = this.emphasis
+    const centres = this.centres()
     for (const centre of centres) {
       const spot = this.spotOf(centre, window, true)
       if (spot) yield spot
@@ -55,6 +55,14 @@ export class Spots {
       const spot = this.spotOf(node, window, false)
       if (spot && (spot.radius >= LEAST_RADIUS || dims)) yield spot
     }
+  }
+
+  /** What is named in full: what is pointed at or chosen, else the subjects of the view. */
+  private centres(): ReadonlySet<number> {
+    const { centres, link, subjects } = this.emphasis
+    const { source, target } = this.scene.relationships
+    const ends = link === null ? [] : [source[link] ?? 0, target[link] ?? 0]
+    return centres.length + ends.length === 0 ? subjects : new Set([...ends, ...centres])
   }
 
   /** Nodes of the window in the order in which they are named; of many, only the most important of the scene. */

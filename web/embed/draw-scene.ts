@@ -24,6 +24,11 @@ export function drawScene(
       onSelect(node === null ? null : (scene.nodes.key[node] ?? null))
     },
     onHover: () => undefined,
+    onLink: () => undefined,
+    onSelectLink: (link: number) => {
+      const { source, target } = scene.relationships
+      canvas.setSelected(source[link] ?? null, [target[link] ?? 0])
+    },
     onCommunity: (chosen: number) => {
       community = community === chosen ? null : chosen
       canvas.setFilter({ hidden, community, fitting })
@@ -38,7 +43,7 @@ export function drawScene(
   const selected = scene.nodes.key.indexOf(address.node ?? '')
   if (selected >= 0) canvas.setSelected(selected)
   if (address.camera) canvas.setCamera(address.camera)
-  else if (selected >= 0) canvas.open(selected, NOTHING_COVERED)
+  else if (selected >= 0) canvas.open([selected], NOTHING_COVERED)
   else if (address.community !== null) canvas.fit(NOTHING_COVERED)
   guardScrolling(stage)
   new ResizeObserver(([entry]) => {

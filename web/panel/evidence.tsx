@@ -21,12 +21,15 @@ export function Evidence({ link }: { link: NodeLink }) {
   const place = FIELDS[field ?? '']
   return (
     <figure className={styles.evidence}>
-      <blockquote>
-        {splitByName(evidence, name ?? link.other.name).map(({ text, isName, at }) =>
-          isName ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>,
-        )}
-      </blockquote>
+      {evidence !== '' && (
+        <blockquote>
+          {splitByName(evidence, name ?? link.other.name).map(({ text, isName, at }) =>
+            isName ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>,
+          )}
+        </blockquote>
+      )}
       <Caption>
+        {evidence === '' && name && <span>{say('writtenAs', { name })}</span>}
         {rule && (
           <span>
             {say('rule')} <code>{rule}</code>

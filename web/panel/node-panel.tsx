@@ -1,12 +1,8 @@
 import { useState } from 'react'
 import { shownName } from '../../src/graph/schema.ts'
-import { failureText } from '../api/api-error.ts'
 import type { CypherFile } from '../api/client.ts'
-import { Button } from '../components/button.tsx'
-import { CloseButton } from '../components/close-button.tsx'
 import { KindMark } from '../components/kind-mark.tsx'
 import { Quiet } from '../components/quiet.tsx'
-import { answerKey } from '../keyboard/answer-key.ts'
 import { useSettings } from '../state/settings.tsx'
 import { Actions, Elsewhere } from './actions.tsx'
 import { Discussions } from './discussions.tsx'
@@ -15,10 +11,12 @@ import { type GroupsProps, LinkGroups } from './link-groups.tsx'
 import styles from './node-panel.module.css'
 import { Origins } from './origins.tsx'
 import { OutLinks } from './out-links.tsx'
+import { PanelFailure } from './panel-failure.tsx'
+import { PanelFrame } from './panel-frame.tsx'
 import { Properties } from './properties.tsx'
 import { useNode } from './use-node.ts'
 
-interface PanelProps {
+export interface PanelProps {
   nodeKey: string
   views: CypherFile[]
   /** Whether the current view contains the node. */
@@ -30,33 +28,20 @@ interface PanelProps {
 
 /** Everything known about the selected node. On narrow screens it is a sheet at the bottom. */
 export function NodePanel({ nodeKey, views, isDrawn, onHover, onClose }: PanelProps) {
-  const translator = useSettings()
-  const { say } = translator
+  const { say } = useSettings()
   const [attempt, setAttempt] = useState(0)
   // The node of which somebody wants to see all links.
   const [whole, setWhole] = useState<string | null>(null)
   const state = useNode(nodeKey, attempt, whole === nodeKey)
   return (
-    <aside
-      className={styles.panel}
-      data-floating="panel"
-      aria-label={say('details')}
-      aria-busy={state.status === 'loading'}
-      onKeyDown={event => !event.defaultPrevented && answerKey('panel', { clear: onClose }, event)}
-    >
-      <CloseButton onClose={onClose} />
+    <PanelFrame busy={state.status === 'loading'} onClose={onClose}>
       {state.status === 'loading' && <Quiet>{say('loadingNode')}</Quiet>}
       {state.status === 'failed' && (
-        <div role="alert">
-          <p>
-            {state.error.code === 'NOT_FOUND'
-              ? say('gone', { key: nodeKey })
-              : failureText(state.error, translator)}
-          </p>
-          {state.error.code !== 'NOT_FOUND' && (
-            <Button onPress={() => setAttempt(attempt + 1)}>{say('retry')}</Button>
-          )}
-        </div>
+        <PanelFailure
+          error={state.error}
+          gone={say('gone', { key: nodeKey })}
+          onRetry={() => setAttempt(attempt + 1)}
+        />
       )}
       {state.status === 'ready' && (
         <Known
@@ -69,7 +54,7 @@ export function NodePanel({ nodeKey, views, isDrawn, onHover, onClose }: PanelPr
           onWhole={() => setWhole(nodeKey)}
         />
       )}
-    </aside>
+    </PanelFrame>
   )
 }
 

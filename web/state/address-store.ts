@@ -22,7 +22,9 @@ export interface Going {
 /** Changes what is shown, together with the address. */
 export function go(change: Partial<Address>, { replace = false }: Going = {}): void {
   returned = false
-  const address = { ...addressStore.get(), ...change }
+  // Whoever chooses one node chooses no others with it.
+  const alone = 'node' in change && !('others' in change) ? { others: [] } : {}
+  const address = { ...addressStore.get(), ...alone, ...change }
   const href = `${location.pathname}${writeAddress(address)}`
   if (href !== `${location.pathname}${location.search}`) {
     if (replace) history.replaceState(null, '', href)

@@ -20,6 +20,7 @@ import { withRests } from '../with-rests.ts'
 const APPEARANCE = 'Ignored here: a file has no appearance'
 const NOTES: Notes = {
   node: 'Ignored here: selecting a node leaves nothing out',
+  others: 'Ignored here: choosing nodes leaves nothing out',
   color: 'What the colours of nodes stand for, in formats that have colours',
   labels: APPEARANCE,
   legend: APPEARANCE,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { EXPORT_FORMATS } from '../../export/formats.ts'
 import { untilAborted } from '../../store/store.ts'
 import { readNodeDetails } from '../../views/node-details.ts'
+import { readTogether } from '../../views/together.ts'
 import * as contract from '../contract.ts'
 import { fileRoute, jsonRoute, type Route, sharedRoute } from '../route.ts'
 
@@ -68,6 +69,14 @@ export const GRAPH_ROUTES: readonly Route[] = [
     answer: contract.NodeDetails,
     handle: ({ parameters: { key }, query: { links } }, { store }, signal) =>
       readNodeDetails(untilAborted(store, signal), key, links),
+  }),
+  sharedRoute({
+    path: '/api/together',
+    lane: 'nodes',
+    summary: 'What links nodes with each other, with the evidence, and what they share',
+    query: contract.TogetherRequest,
+    answer: contract.Together,
+    handle: ({ query: { keys } }, { store }, signal) => readTogether(untilAborted(store, signal), keys),
   }),
   jsonRoute({
     path: '/api/openapi.json',

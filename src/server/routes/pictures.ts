@@ -7,6 +7,7 @@ import { type Exchange, fileRoute, type Route } from '../route.ts'
 import { sceneOf, viewOf } from '../scene-of-address.ts'
 
 const NOTES: Notes = {
+  others: 'Ignored here: in a picture `node` alone stands out',
   chrome: 'Here `none` leaves out title and legend, and `min` is the same as `full`',
   theme: '`auto` means light here, as a file has no reader yet',
   language: 'Here the default is English',

@@ -28,6 +28,7 @@ export const reasons = {
   noQuery: 'There is no query "{name}". These exist: {names}.',
   noGraph:
     'A view returns nodes and relationships, or the columns source and target; this one returns {columns}.',
+  nodesTogether: 'Give the keys of 2 to {most, number} nodes, separated by commas.',
   noNode: 'There is no node "{key}". It may have gone with its digest; search for what is there.',
   noTile: 'This map has no tile {place}. Its overview lists those that it has.',
   noCommunity:

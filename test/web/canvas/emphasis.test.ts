@@ -53,9 +53,28 @@ describe('what stands out', () => {
     const { emphasis } = emphasisOf()
     emphasis.set({ selected: 1 })
     emphasis.set({ hovered: 3 })
-    expect([emphasis.focus, emphasis.isNear(3), emphasis.isNear(1)]).toEqual([3, true, false])
+    expect([emphasis.centres, emphasis.isNear(3), emphasis.isNear(1)]).toEqual([[3], true, false])
     emphasis.set({ hovered: null })
-    expect([emphasis.focus, emphasis.isNear(3), emphasis.isNear(1)]).toEqual([1, false, true])
+    expect([emphasis.centres, emphasis.isNear(3), emphasis.isNear(1)]).toEqual([[1], false, true])
+  })
+
+  it('are several chosen nodes with what they have in common, and the links between', () => {
+    const { emphasis, node, line } = emphasisOf()
+    emphasis.set({ selected: 1, others: [2] })
+    expect([...emphasis.near].sort()).toEqual([0, 1, 2])
+    expect([1, 2, 0, 3].map(index => node(index).zIndex)).toEqual([3, 3, 2, 0])
+    expect([line(0).zIndex, line(1).zIndex]).toEqual([1, 1])
+    emphasis.set({ others: [3] })
+    expect([...emphasis.near].sort()).toEqual([1, 3])
+    expect([line(0).zIndex, emphasis.strongLinks()]).toEqual([0, []])
+  })
+
+  it('is the link under the pointer, which dims nothing', () => {
+    const { emphasis, paints, line } = emphasisOf()
+    emphasis.set({ link: 1 })
+    expect([emphasis.dims, emphasis.strongLinks()]).toEqual([false, [1]])
+    expect(line(1)).toMatchObject({ color: paints.strongLine(1), zIndex: 2 })
+    expect(line(0)).toMatchObject({ color: paints.line(0) })
   })
 
   it('says whether something changed, so that nothing is drawn again for nothing', () => {

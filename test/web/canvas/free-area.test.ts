@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { FARTHEST, isFree, middleOfFree, NOTHING_COVERED, ratioToFit } from '../../../web/canvas/free-area.ts'
+import {
+  FARTHEST,
+  isFree,
+  middleOfFree,
+  NOTHING_COVERED,
+  ratioToFit,
+  wayToFree,
+} from '../../../web/canvas/free-area.ts'
 
 const canvas = { width: 1000, height: 600 }
 /** A panel at the right and a heading at the top. */
@@ -22,6 +29,19 @@ describe('what is free of a canvas', () => {
     ] as const)
       expect([x, y, isFree({ x, y }, canvas, covered)]).toEqual([x, y, false])
     expect(isFree({ x: 700, y: 50 }, canvas, NOTHING_COVERED)).toBe(true)
+  })
+})
+
+describe('the way of a point into what is free', () => {
+  it('is as short as can be, and none for a point well inside', () => {
+    expect(wayToFree({ x: 300, y: 350 }, canvas, covered)).toEqual({ x: 0, y: 0 })
+    expect(wayToFree({ x: 700, y: 350 }, canvas, covered)).toEqual({ x: -196, y: 0 })
+    expect(wayToFree({ x: -50, y: 590 }, canvas, covered)).toEqual({ x: 146, y: -86 })
+  })
+
+  it('leads to the middle where little is free', () => {
+    const narrow = { top: 0, right: 900, bottom: 0, left: 0 }
+    expect(wayToFree({ x: 500, y: 300 }, canvas, narrow)).toEqual({ x: -450, y: 0 })
   })
 })
 

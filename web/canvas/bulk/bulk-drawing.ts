@@ -54,14 +54,13 @@ export class BulkDrawing implements Drawing {
   }
 
   emphasise(): void {
-    const { sigma, scene, adjacency, emphasis } = this.shown
-    const { focus, dims } = emphasis
-    this.canvas.style.opacity = dims ? DIMMED : ''
-    if (focus === null) sigma.setGraph(emptyGraph(scene))
-    else {
-      const nodes = new Set([...adjacency.neighboursOf(focus), focus])
-      sigma.setGraph(buildGraph(scene, nodes, adjacency.relationshipsOf(focus)))
-    }
+    const { sigma, scene, emphasis } = this.shown
+    const { source, target } = scene.relationships
+    const links = emphasis.strongLinks()
+    const ends = links.flatMap(link => [source[link] ?? 0, target[link] ?? 0])
+    const nodes = new Set([...emphasis.near, ...ends])
+    this.canvas.style.opacity = emphasis.dims ? DIMMED : ''
+    sigma.setGraph(nodes.size === 0 ? emptyGraph(scene) : buildGraph(scene, nodes, links))
   }
 
   expire(): void {

@@ -1,0 +1,100 @@
+import { AppError } from '../errors.ts'
+import { MOST_TOGETHER, type SharedNode, type Together } from '../graph/connection.ts'
+import { labelOfKey } from '../graph/keys.ts'
+import { LABEL_TABLE } from '../graph/labels.ts'
+import { LABELS, type Label, type RelationshipType } from '../graph/schema.ts'
+import type { Parameters } from '../graph/table.ts'
+import { groupBy } from '../group-by.ts'
+import type { Queries } from '../store/store.ts'
+import { readConnection } from './connection.ts'
+import { arrow, type End, endsOf } from './ends.ts'
+import { LOOKUP_LIMITS, nameNodes } from './name-nodes.ts'
+
+/** How many nodes are listed that several share. */
+const SHOWN = 200
+
+/** From the nodes of a label (`$Author`) to all others that they are linked with by one relationship. */
+function stepFrom(label: Label, end: End): string {
+  const { date } = LABEL_TABLE[end.other]
+  const dated = date === null ? `''` : `coalesce(far.${date}, '')`
+  return `UNWIND $${label} AS near MATCH (n:${label} {key: near})${arrow('r', end)}(far:${end.other})
+  RETURN near, far.key AS key, ${dated} AS date, '${end.type}' AS type`
+}
+
+/** What at least two of several nodes are linked with, whatever their labels. */
+function sharedQuery(labels: readonly Label[]): string {
+  const steps = labels.flatMap(label => endsOf(label).map(end => stepFrom(label, end)))
+  return `CALL {
+${steps.join('\nUNION ALL\n')}
+}
+WITH key, date, count(DISTINCT near) AS ends, collect(near) AS nears, collect(type) AS types
+WHERE ends >= 2`
+}
+
+/** What several nodes share, with how each is linked with it. Why is left to the pairs of them. */
+async function readShared(
+  store: Queries,
+  keys: readonly string[],
+): Promise<{ shared: SharedNode[]; total: number }> {
+  const groups = groupBy(keys, labelOfKey)
+  const given = LABELS.filter(label => groups.has(label))
+  const parameters: Parameters = { limit: SHOWN }
+  for (const label of given) parameters[label] = groups.get(label) ?? []
+  const cypher = sharedQuery(given)
+  const { rows } = await store.query(
+    `${cypher} RETURN key, nears, types ORDER BY ends DESC, date DESC, key LIMIT $limit`,
+    parameters,
+    LOOKUP_LIMITS,
+    'lookup',
+  )
+  const facts = new Map(
+    (
+      await nameNodes(
+        store,
+        rows.map(([key]) => String(key)),
+      )
+    ).map(node => [node.key, node]),
+  )
+  const shared = rows.flatMap(([key, nears, types]): SharedNode[] => {
+    const known = facts.get(String(key))
+    if (!known) return []
+    const { weight: _weight, ...node } = known
+    const links = (nears as string[]).map((near, at) => ({
+      type: (types as RelationshipType[])[at] as RelationshipType,
+      node: keys.indexOf(near),
+    }))
+    return [{ ...node, links }]
+  })
+  if (shared.length < SHOWN) return { shared, total: shared.length }
+  const counted = await store.query(
+    `${cypher} RETURN count(key) AS total`,
+    parameters,
+    LOOKUP_LIMITS,
+    'lookup',
+  )
+  return { shared, total: Number(counted.rows[0]?.[0] ?? shared.length) }
+}
+
+/**
+ * What links nodes with each other, and what they share.
+ * @throws NOT_FOUND when one of them is not in the graph
+ * @throws INVALID when they are too few or too many
+ */
+export async function readTogether(store: Queries, given: readonly string[]): Promise<Together> {
+  const keys = [...new Set(given)]
+  if (keys.length < 2 || keys.length > MOST_TOGETHER)
+    throw new AppError('INVALID', { reason: 'nodesTogether', values: { most: MOST_TOGETHER } })
+  const named = new Map((await nameNodes(store, keys)).map(node => [node.key, node]))
+  const nodes = keys.map(key => {
+    const known = named.get(key)
+    if (!known) throw new AppError('NOT_FOUND', { reason: 'noNode', values: { key } })
+    const { weight: _weight, ...node } = known
+    return node
+  })
+  const [one, other, ...more] = keys as [string, string]
+  const connection =
+    more.length === 0
+      ? await readConnection(store, one, other)
+      : { links: [], ...(await readShared(store, keys)) }
+  return { nodes, ...connection }
+}

@@ -1,0 +1,95 @@
+import type { Page } from 'playwright-core'
+import { afterEach, describe, expect, test } from 'vitest'
+import { decodeScene } from '../../src/graph/scene-codec.ts'
+import { startServer } from '../../src/server/start-server.ts'
+import { readSettings } from '../../src/settings.ts'
+import { Library } from '../import/library.ts'
+import { addressOf, drawn, panel, panelTitle, surface } from './open-page.ts'
+import { Viewer } from './viewer.ts'
+
+const DIGEST = `2024-03-14
+https://arxiv.org/abs/2403.00001
+A Study of Pictures
+(Ada Example, Bo Sample)
+It builds on CLIP and is twice as fast.
+#vision
+https://arxiv.org/abs/2403.00002
+Another Study of Pictures
+(Ada Example, Bo Sample)
+#vision #speed`
+
+const STUDY = 'arxiv:2403.00001'
+
+const viewer = new Viewer(async () => {
+  const library = await Library.create()
+  await library.write('one.txt', DIGEST)
+  await library.import()
+  const settings = readSettings({ home: library.home, port: '0' }, {})
+  const { url, close } = await startServer({ store: library.store, settings })
+  return { url, close: () => close().then(() => library.destroy()) }
+})
+afterEach(() => expect(viewer.complaints).toEqual([]))
+
+/** The view with the camera on a node, or on the middle between two of them. */
+async function visitAt(view: string, keys: [string, string?], options = {}, more = ''): Promise<Page> {
+  const answer = await fetch(`${viewer.url}/api/scenes/${view}`)
+  const { nodes } = decodeScene(await answer.arrayBuffer())
+  const [a, b] = keys.map(key => nodes.key.indexOf(key ?? ''))
+  const middle = (axis: Float32Array) => ((axis[a ?? 0] ?? 0) + (axis[b ?? a ?? 0] ?? 0)) / 2
+  const [name, parameters = ''] = view.split('?')
+  const camera = `x=${middle(nodes.x)}&y=${middle(nodes.y)}&zoom=2`
+  const page = await viewer.visit(`/?view=${name}&${parameters}&labels=0&${camera}${more}`, options)
+  await drawn(page)
+  return page
+}
+
+/** The middle of the canvas. */
+async function middleOf(page: Page): Promise<{ x: number; y: number }> {
+  const box = await surface(page).boundingBox()
+  return { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 }
+}
+
+describe('a link', () => {
+  test('says why it is there: under the pointer in short, and all of it after a click', async () => {
+    const page = await visitAt('model?model=model:clip', [STUDY, 'model:clip'])
+    const { x, y } = await middleOf(page)
+    await page.mouse.move(x, y)
+    const hint = page.getByRole('tooltip')
+    await hint.getByText('It builds on CLIP and is twice as fast.').waitFor()
+    expect(await hint.textContent()).toMatch(/“A Study of Pictures” cites CLIP.*rule.*confidence/s)
+    await page.mouse.click(x, y)
+    await hint.waitFor({ state: 'detached' })
+    await panel(page).getByRole('figure').waitFor()
+    expect(await panel(page).getByRole('figure').textContent()).toMatch(/builds on CLIP.*one\.txt/s)
+    expect([addressOf(page).get('node'), addressOf(page).get('with')].sort()).toEqual([STUDY, 'model:clip'])
+    await page.goBack()
+    await panel(page).waitFor({ state: 'detached' })
+  })
+
+  test('between authors says which papers they share, and answers a finger', async () => {
+    const page = await visitAt('co-authors', ['author:ada-example', 'author:bo-sample'], { hasTouch: true })
+    const { x, y } = await middleOf(page)
+    await page.touchscreen.tap(x, y + 6)
+    await panel(page).getByText('2 nodes together').waitFor()
+    await panel(page).getByText('A Study of Pictures', { exact: true }).waitFor()
+    expect(await panel(page).textContent()).toMatch(/papers\s*2.*Another Study/s)
+  })
+})
+
+describe('several nodes', () => {
+  test('are chosen with Shift, and the panel says what they share', async () => {
+    const page = await visitAt('library', ['topic:vision'], {}, '&node=author:ada-example')
+    await panelTitle(page).waitFor()
+    const { x, y } = await middleOf(page)
+    await page.keyboard.down('Shift')
+    await page.mouse.click(x, y)
+    await page.keyboard.up('Shift')
+    await panel(page).getByText('2 nodes together').waitFor()
+    await panel(page).getByRole('button', { name: 'Leave out “Ada Example”' }).click()
+    await expect.poll(() => panelTitle(page).textContent()).toBe('#vision')
+    await page.goto(`${viewer.url}/?node=author:ada-example&with=author:bo-sample,topic:vision&lang=ko`)
+    await panel(page).getByText('함께 고른 노드 3개').waitFor()
+    const paper = panel(page).getByRole('listitem').filter({ hasText: 'Another Study of Pictures' })
+    expect(await paper.textContent()).toMatch(/Ada Example · Bo Sample/)
+  })
+})

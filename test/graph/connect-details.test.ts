@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { connectDetails } from '../../src/graph/connect-details.ts'
+import { readNodeDetails } from '../../src/views/node-details.ts'
+import { readTogether } from '../../src/views/together.ts'
+import { Library } from '../import/library.ts'
+
+const DIGEST = `2024-03-14
+https://arxiv.org/abs/2403.00001
+One Paper about It
+(Ada Example, Bo Sample)
+Better than CLIP.
+#llm
+https://arxiv.org/abs/2403.00002
+Another Paper about It
+(Ada Example, Bo Sample)
+#llm`
+
+let library: Library
+beforeAll(async () => {
+  library = await Library.create()
+  await library.write('one.txt', DIGEST)
+  await library.import()
+})
+afterAll(() => library.destroy())
+
+it.each([
+  [['author:ada-example', 'author:bo-sample']],
+  [['arxiv:2403.00001', 'model:clip']],
+  [['author:ada-example', 'author:bo-sample', 'topic:llm']],
+])('a published page finds the same connections as a server: %s', async keys => {
+  const details = await Promise.all(keys.map(key => readNodeDetails(library.store, key)))
+  const [mine, theirs] = [connectDetails(details), await readTogether(library.store, keys)]
+  const facts = ({ shared, ...rest }: typeof mine) => ({
+    ...rest,
+    shared: shared.map(({ key, links }) => [key, links.map(({ node, type }) => `${node} ${type}`).sort()]).sort(),
+  })
+  expect(facts(mine)).toEqual(facts(theirs))
+})

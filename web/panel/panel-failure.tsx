@@ -1,0 +1,23 @@
+import { type ApiError, failureText } from '../api/api-error.ts'
+import { Button } from '../components/button.tsx'
+import { useSettings } from '../state/settings.tsx'
+
+interface FailureProps {
+  error: ApiError
+  /** What is no longer in the graph, if that is what is wrong. */
+  gone: string
+  onRetry: () => void
+}
+
+/** Says why the panel has nothing to show. */
+export function PanelFailure({ error, gone, onRetry }: FailureProps) {
+  const translator = useSettings()
+  const { say } = translator
+  const isGone = error.code === 'NOT_FOUND'
+  return (
+    <div role="alert">
+      <p>{isGone ? gone : failureText(error, translator)}</p>
+      {!isGone && <Button onPress={onRetry}>{say('retry')}</Button>}
+    </div>
+  )
+}

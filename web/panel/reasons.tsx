@@ -1,0 +1,103 @@
+import type { RelationshipType } from '../../src/graph/schema.ts'
+import { LABELS, shownName } from '../../src/graph/schema.ts'
+import type { NodeLink, Together } from '../api/client.ts'
+import { NodeName } from '../components/node-name.tsx'
+import { Quiet } from '../components/quiet.tsx'
+import { go } from '../state/address-store.ts'
+import { useSettings } from '../state/settings.tsx'
+import { Evidence } from './evidence.tsx'
+import links from './link-groups.module.css'
+import styles from './reasons.module.css'
+import { Section } from './section.tsx'
+
+/** What a link says, in a sentence with both of its ends. */
+const SENTENCES = {
+  FEATURES: 'linkFeatures',
+  AUTHORED_BY: 'linkAuthoredBy',
+  TAGGED: 'linkTagged',
+  CITES: 'linkCites',
+  INTRODUCES: 'linkIntroduces',
+} as const satisfies Record<RelationshipType, string>
+
+type Named = Together['nodes'][number]
+
+/** One link between two nodes: what it says, and why it is there. */
+export function Reason({ link, from, to }: { link: NodeLink; from: Named; to: Named }) {
+  const { say } = useSettings()
+  const [source, target] = link.direction === 'out' ? [from, to] : [to, from]
+  const nameOf = ({ label, name }: Named) => shownName(label, name)
+  return (
+    <div className={styles.reason}>
+      <p>{say(SENTENCES[link.type], { source: nameOf(source), target: nameOf(target) })}</p>
+      <Evidence link={link} />
+    </div>
+  )
+}
+
+/** How many of the shared nodes a glance shows. */
+const GLANCE = 3
+
+/** The same in a few lines: the links of two nodes, or else the first things they share. */
+export function ReasonsAtAGlance({ together }: { together: Together }) {
+  const { say } = useSettings()
+  const { nodes, links: direct, shared, total } = together
+  const [from, to] = nodes as [Named, Named]
+  const [first] = direct
+  if (first) return <Reason link={first} from={from} to={to} />
+  const papers = shared.filter(({ label }) => label === 'Paper')
+  const listed = (papers.length > 0 ? papers : shared).slice(0, GLANCE)
+  return (
+    <div className={styles.reason}>
+      <p>
+        {papers.length > 0 ? say('papersTogether', { count: total }) : say('sharedCount', { count: total })}
+      </p>
+      <ul className={styles.glance}>
+        {listed.map(({ key, label, name }) => (
+          <li key={key}>{shownName(label, name)}</li>
+        ))}
+        {listed.length < total && <li>{say('andMore', { count: total - listed.length })}</li>}
+      </ul>
+    </div>
+  )
+}
+
+interface SharedProps {
+  together: Together
+  onHover: (key: string | null) => void
+}
+
+/** What nodes share, by label, with how many of them are linked with each if they are more than two. */
+export function Shared({ together: { nodes, shared, total }, onHover }: SharedProps) {
+  const { say, labels, writeDate } = useSettings()
+  const groups = LABELS.map(label => ({ label, own: shared.filter(node => node.label === label) }))
+  return (
+    <>
+      {groups
+        .filter(({ own }) => own.length > 0)
+        .map(({ label, own }) => (
+          <Section key={label} title={say('inCommon', { what: labels[label].within })} count={own.length}>
+            <ul className={links.links}>
+              {own.map(({ key, name, date, links: ends }) => (
+                <li key={key}>
+                  <NodeName
+                    label={label}
+                    nodeKey={key}
+                    name={name}
+                    onChoose={node => go({ node })}
+                    onHover={onHover}
+                  />
+                  {date && date !== name && <time dateTime={date}>{writeDate(date)}</time>}
+                  {nodes.length > 2 && (
+                    <small className={links.places}>
+                      {[...new Set(ends.map(({ node }) => nodes[node]?.name))].join(' · ')}
+                    </small>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </Section>
+        ))}
+      {shared.length < total && <Quiet>{say('linksCut', { shown: shared.length, total })}</Quiet>}
+    </>
+  )
+}

@@ -1,0 +1,101 @@
+import { X } from 'lucide-react'
+import { useState } from 'react'
+import { failureText } from '../api/api-error.ts'
+import type { Together } from '../api/client.ts'
+import { NodeBox } from '../components/node-box.tsx'
+import { NodeName } from '../components/node-name.tsx'
+import { Quiet } from '../components/quiet.tsx'
+import { Tool } from '../components/tool.tsx'
+import { go } from '../state/address-store.ts'
+import { toggleChosen } from '../state/chosen.ts'
+import { useSettings } from '../state/settings.tsx'
+import { useTogether } from '../state/use-together.ts'
+import frame from './node-panel.module.css'
+import { PanelFailure } from './panel-failure.tsx'
+import { PanelFrame } from './panel-frame.tsx'
+import { Reason, Shared } from './reasons.tsx'
+import { Section } from './section.tsx'
+import styles from './together-panel.module.css'
+
+interface PanelProps {
+  keys: readonly string[]
+  /** The pointer is on a link to this node, or has left it. */
+  onHover: (key: string | null) => void
+  onClose: () => void
+}
+
+/** What links the chosen nodes, and what they share. */
+export function TogetherPanel({ keys, onHover, onClose }: PanelProps) {
+  const translator = useSettings()
+  const { say } = translator
+  const [attempt, setAttempt] = useState(0)
+  const state = useTogether(keys, 0, attempt)
+  return (
+    <PanelFrame busy={state.status === 'loading'} onClose={onClose}>
+      {state.status === 'loading' && <Quiet>{say('loadingNode')}</Quiet>}
+      {state.status === 'failed' && (
+        <PanelFailure
+          error={state.error}
+          gone={failureText(state.error, translator)}
+          onRetry={() => setAttempt(attempt + 1)}
+        />
+      )}
+      {state.status === 'ready' && <Known together={state.together} onHover={onHover} />}
+    </PanelFrame>
+  )
+}
+
+function Known({ together, onHover }: { together: Together; onHover: PanelProps['onHover'] }) {
+  const { say } = useSettings()
+  const { nodes, links, shared } = together
+  const [from, to] = nodes
+  return (
+    <article>
+      <p className={frame.kind}>{say('chosenTogether', { count: nodes.length })}</p>
+      <ul className={styles.chosen}>
+        {nodes.map(({ key, label, name }) => (
+          <li key={key}>
+            <NodeName
+              label={label}
+              nodeKey={key}
+              name={name}
+              onChoose={node => go({ node })}
+              onHover={onHover}
+            />
+            <Tool
+              icon={<X aria-hidden size={15} />}
+              name={say('leaveOut', { name })}
+              onPress={() => toggleChosen(key)}
+            />
+          </li>
+        ))}
+      </ul>
+      <AddNode />
+      {from && to && links.length > 0 && (
+        <Section title={say('whatLinks')} count={links.length}>
+          {links.map(link => (
+            <Reason key={`${link.type} ${link.direction}`} link={link} from={from} to={to} />
+          ))}
+        </Section>
+      )}
+      {links.length + shared.length === 0 && <Quiet className={styles.nothing}>{say('nothingShared')}</Quiet>}
+      <Shared together={together} onHover={onHover} />
+    </article>
+  )
+}
+
+/** Finds another node to choose together with these. */
+function AddNode() {
+  const { say } = useSettings()
+  return (
+    <div className={styles.add}>
+      <NodeBox
+        label={say('compareWith')}
+        placeholder={say('compareWith')}
+        kinds={null}
+        keep={false}
+        onChoose={({ key }) => toggleChosen(key)}
+      />
+    </div>
+  )
+}
