@@ -21,6 +21,10 @@ export const LinkEvidence = z.object({
     .enum(SERVICE_NAMES)
     .exactOptional()
     .meta({ description: 'The service that says so, where no digest does' }),
+  commentary: z
+    .string()
+    .exactOptional()
+    .meta({ description: 'What a digest says of a paper that it features' }),
   affiliations: z.array(z.string()).exactOptional().meta({ description: 'Where an author works' }),
 })
 export type LinkEvidence = z.infer<typeof LinkEvidence>

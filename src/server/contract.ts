@@ -15,6 +15,7 @@ import { exactNumber, numberField, textField, wholeNumber } from './fields.ts'
 export { Together } from '../graph/connection.ts'
 export { GraphView } from '../graph/graph-view.ts'
 export { NodeDetails } from '../graph/node-details.ts'
+export { Related } from '../graph/related.ts'
 export { QueryPlan, Table } from '../graph/result-table.ts'
 export type { CypherFile, CypherParameter } from '../views/cypher-file.ts'
 

@@ -45,7 +45,7 @@ async function linksAt(
   most: number,
 ): Promise<{ links: NodeLink[]; total: number }> {
   const match = `MATCH (n:${node.label} {key: $key})${arrow('r', end)}(o:${end.other})`
-  const byPosition = end.type === 'AUTHORED_BY' && end.direction === 'out'
+  const byPosition = (end.type === 'AUTHORED_BY' || end.type === 'FEATURES') && end.direction === 'out'
   const order = byPosition ? 'r.position' : nodeOrder(end.other, 'o')
   const cypher = `${match} WITH o, r ORDER BY ${order}, o.key LIMIT $limit
     RETURN ${nodeColumns(end.other, 'o')}, r`

@@ -21,5 +21,7 @@ export function toLink({ type, direction, other: label }: End, row: Value[]): No
   if (relationship === undefined || !isRelationship(relationship)) return []
   const dated = typeof date === 'string' && { date }
   const other = { key: String(key), label, name: String(name ?? key), ...dated }
-  return [{ type, direction, other, ...evidenceOf(relationship) }]
+  const { commentary } = relationship.properties
+  const said = direction === 'out' && typeof commentary === 'string' && { commentary }
+  return [{ type, direction, other, ...said, ...evidenceOf(relationship) }]
 }

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { connectDetails } from '../../src/graph/connect-details.ts'
+import { relateDetails } from '../../src/graph/relate-details.ts'
 import { readNodeDetails } from '../../src/views/node-details.ts'
+import { readRelated } from '../../src/views/related.ts'
 import { readTogether } from '../../src/views/together.ts'
 import { Library } from '../import/library.ts'
 
@@ -32,7 +34,19 @@ it.each([
   const [mine, theirs] = [connectDetails(details), await readTogether(library.store, keys)]
   const facts = ({ shared, ...rest }: typeof mine) => ({
     ...rest,
-    shared: shared.map(({ key, links }) => [key, links.map(({ node, type }) => `${node} ${type}`).sort()]).sort(),
+    shared: shared
+      .map(({ key, links }) => [key, links.map(({ node, type }) => `${node} ${type}`).sort()])
+      .sort(),
   })
   expect(facts(mine)).toEqual(facts(theirs))
 })
+
+it.each(['author:ada-example', 'topic:llm', 'digest:notes/one.txt'])(
+  'a published page relates a node to the same as a server: %s',
+  async key => {
+    const [node, ...papers] = await Promise.all(
+      [key, 'arxiv:2403.00001', 'arxiv:2403.00002'].map(one => readNodeDetails(library.store, one)),
+    )
+    expect(relateDetails(node!, papers)).toEqual(await readRelated(library.store, key, 10))
+  },
+)

@@ -9,6 +9,7 @@ import type { Source } from './source.ts'
 export type { Together } from '../../src/graph/connection.ts'
 export type { Damage, SearchHit } from '../../src/graph/library.ts'
 export type { NodeDetails, NodeLink } from '../../src/graph/node-details.ts'
+export type { Related } from '../../src/graph/related.ts'
 export type { Table } from '../../src/graph/result-table.ts'
 export type { CypherFile, CypherParameter } from '../../src/server/contract.ts'
 export type { QueryParameters } from './server-source.ts'
@@ -32,6 +33,8 @@ export const getNode = (key: string, signal: AbortSignal, all = false): Promise<
 export const search = source.search
 /** What links nodes, and what they share. */
 export const getTogether = source.together
+/** What a node is related to. @param all as many of each kind as there are, and not only the first */
+export const getRelated = source.related
 
 /** The address of the viewer or the embed with a query string, relative to the page. */
 export const pageAddress = (page: 'graph' | 'embed', query: string): string =>

@@ -1,5 +1,6 @@
 import { connectDetails } from '../../src/graph/connect-details.ts'
 import type { NodeDetails } from '../../src/graph/node-details.ts'
+import { relateDetails } from '../../src/graph/relate-details.ts'
 import {
   type NodeDirectory,
   type PublishedLibrary,
@@ -78,6 +79,9 @@ async function unlessAborted<T>(answer: Promise<T>, signal?: AbortSignal): Promi
 /** What papers can be chosen by is with the server only. */
 const noFilters = () => Promise.reject(new ApiError('UNSUPPORTED', '', { reason: 'noFilters' }))
 
+/** What more papers than this relate is not looked for: each may lie in a piece of its own. */
+const RELATING = 60
+
 /** A published folder. @param name its first piece */
 export function folderSource(name: string): Source {
   const library = once(() => readJson<PublishedLibrary>(name))
@@ -108,6 +112,12 @@ export function folderSource(name: string): Source {
     node,
     together: async (keys, signal) =>
       connectDetails(await Promise.all(keys.map(key => node(key, true, signal)))),
+    async related(key, _all, signal) {
+      const own = await node(key, true, signal)
+      const papers = own.links.filter(({ other }) => other.label === 'Paper').map(({ other }) => other.key)
+      if (own.label === 'Paper' || papers.length > RELATING) return { groups: [] }
+      return relateDetails(own, await Promise.all(papers.map(paper => node(paper, true, signal))))
+    },
     search: async (q, limit, signal) => ({
       hits: await unlessAborted(
         names().then(index => index.search(q, limit)),

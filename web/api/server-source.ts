@@ -53,6 +53,8 @@ export const serverSource: Source = {
     get(`api/nodes/${encodeURIComponent(key)}${all ? `?links=${LINKS_SHOWN.most}` : ''}`, signal),
   together: (keys, signal) =>
     get(`api/together?${new URLSearchParams({ keys: keyList.write(keys) })}`, signal),
+  related: (key, all, signal) =>
+    get(`api/nodes/${encodeURIComponent(key)}/related${all ? `?links=${LINKS_SHOWN.most}` : ''}`, signal),
   search: (q, limit, signal) => get(`api/search?${new URLSearchParams({ q, limit: String(limit) })}`, signal),
   scene: (view, parameters, signal) => request(scenePath(view, '', parameters), { signal }),
   mask: (query, signal) => request(`api/mask${query}`, signal ? { signal } : {}),

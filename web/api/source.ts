@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Charts } from '../../src/graph/charts.ts'
 import type { Together } from '../../src/graph/connection.ts'
 import type { NodeDetails } from '../../src/graph/node-details.ts'
+import type { Related } from '../../src/graph/related.ts'
 import type * as contract from '../../src/server/contract.ts'
 
 /** Where the pages have what they show from: a server, or a published folder. */
@@ -14,6 +15,8 @@ export interface Source {
   node(key: string, all: boolean, signal: AbortSignal): Promise<NodeDetails>
   /** What links nodes, and what they share. */
   together(keys: readonly string[], signal: AbortSignal): Promise<Together>
+  /** What a node is related to. @param all as many of each kind as there are, and not only the first */
+  related(key: string, all: boolean, signal: AbortSignal): Promise<Related>
   search(q: string, limit: number, signal?: AbortSignal): Promise<z.infer<typeof contract.SearchResponse>>
   /** The bytes of a scene, as a body that arrives bit by bit. */
   scene(view: string, parameters: Record<string, string>, signal: AbortSignal): Promise<Response>

@@ -1,14 +1,14 @@
 import Sigma from 'sigma'
 import type { Camera } from '../../src/address/address.ts'
 import { extentOf } from '../../src/graph/extent.ts'
-import type { Theme as Mode } from '../../src/graph/palette.ts'
-import type { ColorBy, Scene } from '../../src/graph/scene.ts'
+import type { Scene } from '../../src/graph/scene.ts'
 import { enlargementFor, isLarge, isSmall, NEAREST_ZOOM, paddingFor } from '../../src/graph/scene-size.ts'
 import { type Adjacency, buildAdjacency } from './adjacency.ts'
 import type { Box } from './boxes.ts'
 import { buildGraph } from './build-graph.ts'
 import { BulkDrawing, emptyGraph } from './bulk/bulk-drawing.ts'
 import { cameraOf, isInSight, moveTo, showBox, showCamera, zoomBy } from './camera.ts'
+import type { Appearance, CanvasEvents } from './canvas-events.ts'
 import type { Drawing } from './drawing.ts'
 import type { DrawnNode, DrawnRelationship } from './drawn.ts'
 import { Emphasis, type Filter } from './emphasis.ts'
@@ -19,7 +19,7 @@ import { Overlays } from './overlays.ts'
 import { makePaints, type Paints } from './paints.ts'
 import { placeOf } from './places.ts'
 import type { Point } from './point.ts'
-import { followPointer, type PointerEvents } from './pointer.ts'
+import { followPointer } from './pointer.ts'
 import { type Projection, projectionOf, toScreen } from './projection.ts'
 import { settingsFor } from './settings.ts'
 import { invert } from './spots.ts'
@@ -28,20 +28,6 @@ import { WholeDrawing } from './whole-drawing.ts'
 
 /** The camera is at rest after this many milliseconds without movement. */
 const REST = 250
-
-export interface Appearance {
-  mode: Mode
-  colorBy: ColorBy
-  labels: boolean
-}
-
-/** What happens on the canvas. Nodes are indexes of the scene. */
-export interface CanvasEvents extends PointerEvents {
-  /** These communities are named on the map, which is at rest; the largest first. */
-  onNames(communities: readonly number[]): void
-  /** The camera came to rest. */
-  onCamera(camera: Camera): void
-}
 
 /** Draws a scene: Sigma or, if it is large, a layer for many draws nodes and relationships; our own layers the rest. */
 export class GraphCanvas {

@@ -13,6 +13,8 @@ const LOOKS = {
   primary: classes(styles.plain, styles.primary),
   /** For one of several small buttons in a row. */
   chip: classes(styles.chip),
+  /** For a number that leads to what it counts. */
+  count: classes(styles.count),
   /** For the rest of a list, at its end. */
   more: classes(styles.more),
 }

@@ -5,6 +5,7 @@ import { useAddress } from '../state/address-store.ts'
 import { followHere } from './follow-here.ts'
 import { KindMark } from './kind-mark.tsx'
 import styles from './node-name.module.css'
+import { Tex } from './tex.tsx'
 
 interface NodeNameProps {
   label: Label
@@ -28,7 +29,9 @@ export function NodeName({ label, nodeKey, name, onChoose, onHover }: NodeNamePr
       onBlur={() => onHover?.(null)}
     >
       <KindMark label={label} />
-      <span>{shownName(label, name)}</span>
+      <span>
+        <Tex>{shownName(label, name)}</Tex>
+      </span>
     </a>
   )
 }

@@ -5,6 +5,7 @@ import { go } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
 import { Caption } from './caption.tsx'
 import styles from './discussions.module.css'
+import { Paragraphs } from './paragraphs.tsx'
 import { Section } from './section.tsx'
 
 /** What the digests say about a paper, newest first, each with its line. */
@@ -19,9 +20,7 @@ export function Discussions({ discussions }: { discussions: NodeDetails['discuss
             <Quiet>{say('saidNothing')}</Quiet>
           ) : (
             <blockquote>
-              {commentary.split('\n').map(paragraph => (
-                <p key={paragraph}>{paragraph}</p>
-              ))}
+              <Paragraphs text={commentary} />
             </blockquote>
           )}
           <Caption>

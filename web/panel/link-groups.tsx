@@ -9,8 +9,10 @@ import { Note } from '../components/note.tsx'
 import { go } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
 import { Evidence } from './evidence.tsx'
+import { FIRST_LISTED } from './first-listed.ts'
 import { groupLinks, type LinkGroup } from './group-links.ts'
 import styles from './link-groups.module.css'
+import { Paragraphs } from './paragraphs.tsx'
 import { Section } from './section.tsx'
 
 export interface GroupsProps {
@@ -46,12 +48,14 @@ export function LinkGroups({ node, ...asking }: GroupsProps) {
   )
 }
 
-/** How many links of a group are listed at first. */
-const FIRST = 14
-
 /** Names that need no further facts are set in lines, one after another. */
 const isPlainList = ({ title, label }: LinkGroup): boolean =>
   title === null && LABEL_TABLE[label].lettering === 'strong'
+
+const firstOf = (links: readonly NodeLink[]): number =>
+  links.some(({ evidence, commentary }) => evidence ?? commentary)
+    ? FIRST_LISTED.quotations
+    : FIRST_LISTED.names
 
 type GroupProps = Omit<GroupsProps, 'node'> & { group: LinkGroup; service: ServiceName | undefined }
 
@@ -63,7 +67,7 @@ function Group({ group, service, isWhole, onWhole, onHover }: GroupProps) {
     setAll(true)
     if (links.length < total) onWhole()
   }
-  const shown = all ? links : links.slice(0, FIRST)
+  const shown = all ? links : links.slice(0, firstOf(links))
   return (
     <Section title={title ? say(title) : labels[label].many} count={total} service={service}>
       <ul className={isPlainList(group) ? classes(styles.links, styles.inline) : styles.links}>
@@ -93,6 +97,11 @@ function LinkItem({ link, onHover }: { link: NodeLink; onHover: GroupsProps['onH
       {date && date !== name && <time dateTime={date}>{writeDate(date)}</time>}
       {link.affiliations && <small className={styles.places}>{link.affiliations.join('; ')}</small>}
       {link.evidence && <Evidence link={link} />}
+      {link.commentary && (
+        <blockquote className={styles.commentary}>
+          <Paragraphs text={link.commentary} />
+        </blockquote>
+      )}
     </li>
   )
 }

@@ -3,6 +3,7 @@ import { shownName } from '../../src/graph/schema.ts'
 import type { CypherFile } from '../api/client.ts'
 import { KindMark } from '../components/kind-mark.tsx'
 import { Quiet } from '../components/quiet.tsx'
+import { Tex } from '../components/tex.tsx'
 import { useSettings } from '../state/settings.tsx'
 import { Actions, Elsewhere } from './actions.tsx'
 import { Discussions } from './discussions.tsx'
@@ -14,6 +15,7 @@ import { OutLinks } from './out-links.tsx'
 import { PanelFailure } from './panel-failure.tsx'
 import { PanelFrame } from './panel-frame.tsx'
 import { Properties } from './properties.tsx'
+import { RelatedNodes } from './related.tsx'
 import { useNode } from './use-node.ts'
 
 export interface PanelProps {
@@ -81,11 +83,13 @@ function Known({ node, views, isDrawn, ...groups }: KnownProps) {
             ),
         )}
       </p>
-      <h2>{shownName(node.label, node.name)}</h2>
+      <h2>
+        <Tex>{shownName(node.label, node.name)}</Tex>
+      </h2>
       {Array.isArray(altTitles) &&
         altTitles.map(title => (
           <Quiet key={title} className={styles.altTitle}>
-            {title}
+            <Tex>{title}</Tex>
           </Quiet>
         ))}
       {!isDrawn && <Elsewhere node={node} views={views} />}
@@ -93,6 +97,7 @@ function Known({ node, views, isDrawn, ...groups }: KnownProps) {
       <Actions node={node} views={views} />
       <Discussions discussions={node.discussions} />
       <LinkGroups node={node} {...groups} />
+      <RelatedNodes node={node} onHover={groups.onHover} />
       <Properties node={node} />
       <Origins node={node} />
     </article>

@@ -1,5 +1,6 @@
 import type { ServiceName } from '../../src/graph/services.ts'
 import type { NodeDetails } from '../api/client.ts'
+import { Tex } from '../components/tex.tsx'
 import { useSettings } from '../state/settings.tsx'
 import { FromService } from './from-service.tsx'
 import styles from './properties.module.css'
@@ -38,7 +39,9 @@ export function Properties({ node }: { node: NodeDetails }) {
           isOpen={node.discussions.every(({ commentary }) => commentary === null)}
           service={node.filled.abstract}
         >
-          <p className={styles.abstract}>{abstract}</p>
+          <p className={styles.abstract}>
+            <Tex>{abstract}</Tex>
+          </p>
         </Fold>
       )}
       <Fold title={say('details')} isOpen={false}>

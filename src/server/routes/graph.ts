@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { EXPORT_FORMATS } from '../../export/formats.ts'
 import { untilAborted } from '../../store/store.ts'
 import { readNodeDetails } from '../../views/node-details.ts'
+import { readRelated } from '../../views/related.ts'
 import { readTogether } from '../../views/together.ts'
 import * as contract from '../contract.ts'
 import { fileRoute, jsonRoute, type Route, sharedRoute } from '../route.ts'
@@ -69,6 +70,17 @@ export const GRAPH_ROUTES: readonly Route[] = [
     answer: contract.NodeDetails,
     handle: ({ parameters: { key }, query: { links } }, { store }, signal) =>
       readNodeDetails(untilAborted(store, signal), key, links),
+  }),
+  sharedRoute({
+    path: '/api/nodes/{key}/related',
+    lane: 'nodes',
+    summary:
+      'What a node is related to through its papers: co-authors, sister topics, models before and after',
+    parameters: z.object({ key: z.string() }),
+    query: contract.NodeRequest,
+    answer: contract.Related,
+    handle: ({ parameters: { key }, query: { links } }, { store }, signal) =>
+      readRelated(untilAborted(store, signal), key, links),
   }),
   sharedRoute({
     path: '/api/together',
