@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterEach, describe, expect, test } from 'vitest'
-import { addressOf, drawn, surface, viewTitle } from './open-page.ts'
+import { addressOf, drawn, panel, surface, viewTitle } from './open-page.ts'
 import { findColor } from './pixels.ts'
 import { Viewer } from './viewer.ts'
 
@@ -131,5 +131,16 @@ describe('charts', () => {
     await page.getByRole('button', { name: 'Play' }).click()
     await page.getByRole('button', { name: 'Stop playing' }).click()
     await expect.poll(() => page.getByRole('button', { name: 'Play' }).count()).toBe(1)
+  })
+
+  test('tell in the panel of a topic when its papers are from, and leave only them', async () => {
+    const page = await viewer.visit('/?node=topic:scaling-law')
+    await drawn(page)
+    await panel(page).getByRole('img', { name: 'Papers by time' }).waitFor()
+    await panel(page)
+      .getByRole('button', { name: /^Only these \d+ papers$/ })
+      .click()
+    await expect.poll(() => addressOf(page).get('only-topic')).toBe('topic:scaling-law')
+    await expect.poll(() => chips(page).count()).toBe(1)
   })
 })

@@ -16,6 +16,7 @@ import { PanelFailure } from './panel-failure.tsx'
 import { PanelFrame } from './panel-frame.tsx'
 import { Properties } from './properties.tsx'
 import { RelatedNodes } from './related.tsx'
+import { Rise } from './rise.tsx'
 import { useNode } from './use-node.ts'
 
 export interface PanelProps {
@@ -95,6 +96,7 @@ function Known({ node, views, isDrawn, ...groups }: KnownProps) {
       {!isDrawn && <Elsewhere node={node} views={views} />}
       <OutLinks node={node} />
       <Actions node={node} views={views} />
+      <Rise node={node} />
       <Discussions discussions={node.discussions} />
       <LinkGroups node={node} {...groups} />
       <RelatedNodes node={node} onHover={groups.onHover} />

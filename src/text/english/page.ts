@@ -49,6 +49,7 @@ export const page = {
   filters: 'Filters',
   charts: 'Charts',
   venues: 'Venues',
+  onlyItsPapers: '{count, plural, one {Only this paper} other {Only these # papers}}',
   papersByTime: 'Papers by time',
   papersByMonth: 'Papers a month',
   papersByYear: 'Papers a year',

@@ -49,6 +49,7 @@ export const page: Texts['page'] = {
   filters: '필터',
   charts: '차트',
   venues: '발표된 곳',
+  onlyItsPapers: '이 논문 {count, number}편만',
   papersByTime: '시간별 논문',
   papersByMonth: '월별 논문',
   papersByYear: '연도별 논문',
