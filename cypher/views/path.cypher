@@ -1,8 +1,11 @@
 // title: Path
-// description: The shortest path between two nodes, through papers, authors, topics and models.
+// description: The shortest paths between two nodes, through papers, authors, topics and models.
 // order: 70
 // param from: key, required | From
 // param to: key, required | To
 // param depth: integer = 6, 1..8 | Steps at most
+// param ways: integer = 1, 1..20 | Paths at most
+// param avoid: key | Not through
+// param authors: integer = 0, 0..1 | Through authors only (1)
 // walk: path
 // without: FEATURES

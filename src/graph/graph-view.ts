@@ -47,5 +47,9 @@ export const GraphView = z.object({
   relationships: z.array(ViewRelationship),
   truncated: Truncation.nullable(),
   omitted: Omitted.nullable(),
+  start: z
+    .string()
+    .exactOptional()
+    .meta({ description: 'Only of a path: the key of the node that it starts from' }),
 })
 export type GraphView = z.infer<typeof GraphView>

@@ -8,6 +8,7 @@ import { describeCommunities } from './communities/describe.ts'
 import { EarlierCommunities } from './communities/earlier.ts'
 import { type Layout, layOut, type Report } from './layout/lay-out.ts'
 import { placeBeside } from './place-beside.ts'
+import { placeWay } from './place-way.ts'
 import { nodeSizes } from './sizes.ts'
 import { fit, spread } from './spread.ts'
 
@@ -75,6 +76,8 @@ function place(
   earlier: Earlier | null,
   report?: Report,
 ): Placed {
+  const start = view.nodes.findIndex(({ key }) => key === view.start)
+  if (start >= 0) return { ...placeWay(graph, start), before: null }
   if (!earlier) return { ...placeAnew(graph, size, report), before: null }
   const { index, isLike } = compare(view, earlier)
   const of = index.map(at => (at < 0 ? -1 : (earlier.nodes.community[at] as number)))

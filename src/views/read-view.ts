@@ -5,7 +5,8 @@ import type { Queries } from '../store/store.ts'
 import type { CypherFile } from './cypher-file.ts'
 import { type Link, linksOf } from './links.ts'
 import { nameNodes, VIEW_LIMITS } from './name-nodes.ts'
-import { walkNeighbourhood, walkPath } from './walk.ts'
+import { walkNeighbourhood } from './walk.ts'
+import { walkPath } from './walk-path.ts'
 
 /**
  * Reads the graph of a view. Nodes are in the order of label and key, relationships in that of their ends, so the result
@@ -28,6 +29,7 @@ export async function readView(store: Queries, file: CypherFile, parameters: Par
     relationships,
     truncated: await truncation(store, file, parameters, nodes, relationships.length, cut),
     omitted: await omission(store, file, parameters),
+    ...(file.walk === 'path' && { start: String(parameters.from) }),
   }
 }
 

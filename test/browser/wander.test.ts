@@ -43,6 +43,8 @@ async function visitAt(view: string, keys: [string, string?], options = {}, more
   return page
 }
 
+const isFocused = (element: Element): boolean => element === document.activeElement
+
 /** The middle of the canvas. */
 async function middleOf(page: Page): Promise<{ x: number; y: number }> {
   const box = await surface(page).boundingBox()
@@ -91,5 +93,40 @@ describe('several nodes', () => {
     await panel(page).getByText('함께 고른 노드 3개').waitFor()
     const paper = panel(page).getByRole('listitem').filter({ hasText: 'Another Study of Pictures' })
     expect(await paper.textContent()).toMatch(/Ada Example · Bo Sample/)
+  })
+})
+
+describe('a path', () => {
+  test('is told step by step with its evidence, and the list of commands leads on', async () => {
+    const page = await viewer.visit('/?view=path&from=author:ada-example&to=model:clip')
+    await drawn(page)
+    await panel(page).getByText('2 steps').waitFor()
+    await panel(page).getByText('It builds on CLIP and is twice as fast.').waitFor()
+    const names = panel(page)
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('link') })
+    await expect.poll(async () => (await names.allTextContents()).join(' ')).toMatch(/Ada.*A Study.*CLIP/)
+    await page.getByRole('button', { name: 'not through it' }).click()
+    await expect.poll(() => addressOf(page).get('avoid')).toBe(STUDY)
+    await panel(page)
+      .getByText(/No path of at most 6 steps/)
+      .waitFor()
+    await page.keyboard.press('Control+k')
+    await page.getByRole('dialog', { name: 'All commands' }).waitFor()
+    await page.keyboard.type('“Topics”')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => addressOf(page).get('view')).toBe('topics')
+  })
+
+  test('ends at a node that is clicked on the map', async () => {
+    const page = await visitAt('library', ['topic:speed'], {}, '&node=author:ada-example')
+    await panelTitle(page).waitFor()
+    await page.getByRole('button', { name: 'Path to…' }).click()
+    await expect.poll(() => page.getByRole('combobox', { name: /connected/ }).evaluate(isFocused)).toBe(true)
+    const { x, y } = await middleOf(page)
+    await page.mouse.click(x, y)
+    await expect.poll(() => addressOf(page).get('to')).toBe('topic:speed')
+    await panel(page).getByText('2 steps').waitFor()
   })
 })

@@ -10,9 +10,11 @@ import { Legend } from '../bars/legend.tsx'
 import { ViewHeading } from '../bars/view-heading.tsx'
 import type { GraphCanvas } from '../canvas/graph-canvas.ts'
 import { NodePanel, type PanelProps } from '../panel/node-panel.tsx'
+import { PathPanel } from '../panel/path-panel.tsx'
 import { TogetherPanel } from '../panel/together-panel.tsx'
 import { go, useAddress } from '../state/address-store.ts'
 import { choose, chosenKeys, toggleChosen } from '../state/chosen.ts'
+import { offerNode } from '../state/pick-node.ts'
 import { useCharts } from '../state/use-charts.ts'
 import { useFitting } from '../state/use-fitting.ts'
 import { ChartPart } from './chart-part.tsx'
@@ -37,6 +39,7 @@ function indexOf({ nodes }: Scene, key: string | null): number | null {
 /** A click on a node, or beside all of them. */
 function select({ nodes }: Scene, node: number | null, more: boolean): void {
   const key = node === null ? null : (nodes.key[node] ?? null)
+  if (key !== null && offerNode(key)) return
   if (more && key !== null) toggleChosen(key)
   else if (!more) go({ node: key })
 }
@@ -69,14 +72,22 @@ export function GraphPage({ scene, file, views }: Drawn) {
     [scene, address],
   )
   const bare = address.chrome === 'none'
+  const [unread, setUnread] = useState<Scene | null>(null)
+  const isWay = file.walk === 'path' && keys.length === 0 && unread !== scene
   const close = () => {
-    go({ node: null })
+    if (isWay) setUnread(scene)
+    else go({ node: null })
     canvas.current?.focus()
+  }
+  const panel = {
+    views,
+    onHover: (key: string | null) => canvas.current?.setHovered(indexOf(scene, key)),
+    onClose: close,
   }
   if (scene.nodes.key.length === 0) return <EmptyView file={file} views={views} />
   return (
     <div className={styles.page}>
-      <div ref={page} className={styles.map} data-panel={keys.length > 0 && !bare}>
+      <div ref={page} className={styles.map} data-panel={(keys.length > 0 || isWay) && !bare}>
         <GraphSurface
           key={`${scene.view}:${JSON.stringify(scene.parameters)}:${scene.generation}`}
           scene={scene}
@@ -98,15 +109,8 @@ export function GraphPage({ scene, file, views }: Drawn) {
           {spoken}
         </div>
         {hinted?.scene === scene && <LinkHint {...hinted} />}
-        {!bare && keys.length > 0 && (
-          <ChosenPanel
-            keys={keys}
-            views={views}
-            isDrawn={chosen.length > 0}
-            onHover={key => canvas.current?.setHovered(indexOf(scene, key))}
-            onClose={close}
-          />
-        )}
+        {!bare && keys.length > 0 && <ChosenPanel keys={keys} isDrawn={chosen.length > 0} {...panel} />}
+        {!bare && isWay && <PathPanel scene={scene} {...panel} />}
         {!bare && (
           <Floating
             drawn={{ scene, file, views }}

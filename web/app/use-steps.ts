@@ -2,7 +2,9 @@ import { type KeyboardEvent, type RefObject, useRef } from 'react'
 import type { Scene } from '../../src/graph/scene.ts'
 import type { GraphCanvas } from '../canvas/graph-canvas.ts'
 import type { Direction } from '../canvas/step-towards.ts'
+import { useTarget } from '../keyboard/active-targets.ts'
 import { answerKey } from '../keyboard/answer-key.ts'
+import type { Targets } from '../keyboard/commands.ts'
 import { useSettings } from '../state/settings.tsx'
 import { coveredBy } from './covered.ts'
 import { speakNode } from './speak-node.ts'
@@ -46,17 +48,21 @@ export function useSteps({ host, canvas, scene, selected, onSelect, onSpeak }: S
     canvas.current?.setHovered(null)
     onSelect(null)
   }
-  const onKeyDown = (event: KeyboardEvent) => {
+  const graph = (): Targets['graph'] | null => {
     const drawn = canvas.current
-    if (!drawn) return
-    const graph = {
+    if (!drawn) return null
+    return {
       canvas: drawn,
       step,
       openNode: () => at.current !== null && onSelect(at.current),
       clear,
       fit: () => drawn.fit(coveredBy(host.current, drawn.small)),
     }
-    answerKey('graph', graph, event)
+  }
+  useTarget('graph', graph)
+  const onKeyDown = (event: KeyboardEvent) => {
+    const target = graph()
+    if (target) answerKey('graph', target, event)
   }
   return { onKeyDown, forget }
 }

@@ -10,6 +10,7 @@ import { go, useAddress } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
 import { AppearanceMenu } from './appearance-menu.tsx'
 import { Brand } from './brand.tsx'
+import { CommandPalette } from './command-palette.tsx'
 import { ExportMenu } from './export-menu.tsx'
 import { HelpDialog } from './help-dialog.tsx'
 import { SearchBox } from './search-box.tsx'
@@ -21,7 +22,7 @@ import { ViewTabs } from './view-tabs.tsx'
 export function TopBar({ views }: { views: CypherFile[] }) {
   const { say } = useSettings()
   const address = useAddress()
-  const [open, setOpen] = useState<'share' | 'help' | null>(null)
+  const [open, setOpen] = useState<'share' | 'help' | 'palette' | null>(null)
   const close = () => setOpen(null)
   const search = useRef<HTMLInputElement>(null)
   usePageKeys({ search: () => search.current?.focus(), open: setOpen })
@@ -57,6 +58,7 @@ export function TopBar({ views }: { views: CypherFile[] }) {
         />
       </div>
       <ShareDialog isOpen={open === 'share'} onClose={close} views={views} />
+      <CommandPalette views={views} isOpen={open === 'palette'} onClose={close} />
       <HelpDialog isOpen={open === 'help'} onClose={close} />
     </header>
   )

@@ -17,7 +17,8 @@ export interface EditorEvents {
 const colors = HighlightStyle.define([
   { tag: tags.keyword, color: 'var(--paper)', fontWeight: '600' },
   { tag: [tags.string, tags.special(tags.string)], color: 'var(--topic)' },
-  { tag: [tags.number, tags.atom, tags.bool], color: 'var(--author)' },
+  // A little darker than the colour of authors, which is for discs: letters need more contrast.
+  { tag: [tags.number, tags.atom, tags.bool], color: 'color-mix(in srgb, var(--author) 85%, var(--text))' },
   { tag: [tags.standard(tags.variableName), tags.function(tags.variableName)], color: 'var(--model)' },
   { tag: tags.comment, color: 'var(--muted)', fontStyle: 'italic' },
 ])

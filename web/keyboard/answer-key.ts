@@ -24,10 +24,13 @@ export function commandsIn(
   return found
 }
 
+/** A key as the table writes it: `Mod-k` stands for Ctrl, or Cmd on a Mac. */
+const withMod = ({ key, ctrlKey, metaKey }: Pressed): string => (ctrlKey || metaKey ? `Mod-${key}` : key)
+
 /** Runs the command of a key, if it has one here, instead of what the browser would do. */
 export function answerKey<W extends Where>(where: W, on: Targets[W], pressed: Pressed): void {
-  if (pressed.altKey || pressed.ctrlKey || pressed.metaKey) return
-  const command = commandsIn(where).get(pressed.key)
+  if (pressed.altKey) return
+  const command = commandsIn(where).get(withMod(pressed))
   if (!command) return
   pressed.preventDefault()
   command.run(on, pressed.key)

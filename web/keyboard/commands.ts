@@ -5,7 +5,7 @@ import type { Direction } from '../canvas/step-towards.ts'
 /** The places where commands work, and what they can do there. */
 export interface Targets {
   /** Everywhere except in text fields. */
-  page: { search(): void; open(dialog: 'help' | 'share'): void }
+  page: { search(): void; open(dialog: 'help' | 'share' | 'palette'): void }
   /** While the graph has the focus. */
   graph: {
     canvas: GraphCanvas
@@ -62,6 +62,12 @@ export const COMMANDS = {
   }),
   fit: command({ where: ['graph'], keys: ['0'], text: 'keyFit', run: graph => graph.fit() }),
   run: command({ where: ['query'], keys: ['Mod-Enter'], text: 'keyRun', run: query => query.run() }),
+  palette: command({
+    where: ['page'],
+    keys: ['Mod-k'],
+    text: 'keyPalette',
+    run: page => page.open('palette'),
+  }),
   help: command({ where: ['page'], keys: ['?'], text: 'keyHelp', run: page => page.open('help') }),
 }
 
@@ -76,4 +82,8 @@ const CAPS: Record<string, string> = {
 
 /** The keys of a command, as they are labelled on a keyboard. */
 export const capsOf = ({ keys }: Pick<Command, 'keys'>): string[] =>
-  keys.map(key => CAPS[key] ?? key.replace('Mod-', 'Ctrl '))
+  keys.map(
+    key =>
+      CAPS[key] ??
+      key.replace(/Mod-(.*)/, (_, rest: string) => `Ctrl ${rest.length === 1 ? rest.toUpperCase() : rest}`),
+  )

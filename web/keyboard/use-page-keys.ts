@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
+import { useTarget } from './active-targets.ts'
 import { answerKey } from './answer-key.ts'
 import type { Targets } from './commands.ts'
 
@@ -8,8 +9,10 @@ const isWriting = (target: EventTarget | null): boolean =>
 /** Answers the keys that work everywhere on the page except in text fields. */
 export function usePageKeys(page: Targets['page']): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    if (!isWriting(event.target)) answerKey('page', page, event)
+    // Nobody writes with Ctrl: those keys work in text fields too.
+    if (!isWriting(event.target) || event.ctrlKey || event.metaKey) answerKey('page', page, event)
   })
+  useTarget('page', () => page)
   useEffect(() => {
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)

@@ -1,8 +1,10 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CypherFile, NodeDetails } from '../api/client.ts'
 import { Button } from '../components/button.tsx'
 import { NodeBox } from '../components/node-box.tsx'
 import { Note } from '../components/note.tsx'
+import { Quiet } from '../components/quiet.tsx'
+import { usePickedNode } from '../state/pick-node.ts'
 import { useSettings } from '../state/settings.tsx'
 import { openView, viewBetween, viewsAbout } from '../state/views.ts'
 import styles from './actions.module.css'
@@ -52,6 +54,10 @@ interface OtherEndProps {
 function OtherEnd({ node, views, between }: OtherEndProps) {
   const { say } = useSettings()
   const [from, to] = between.ends
+  const input = useRef<HTMLInputElement>(null)
+  const open = (key: string) => openView(views, between.file.name, { [from]: node.key, [to]: key })
+  usePickedNode(open)
+  useEffect(() => input.current?.focus(), [])
   return (
     <div className={styles.other}>
       <NodeBox
@@ -60,8 +66,10 @@ function OtherEnd({ node, views, between }: OtherEndProps) {
         placeholder={say('chooseNode')}
         kinds={null}
         keep
-        onChoose={({ key }) => openView(views, between.file.name, { [from]: node.key, [to]: key }, node.key)}
+        onChoose={({ key }) => open(key)}
+        inputRef={input}
       />
+      <Quiet className={styles.hint}>{say('orClick')}</Quiet>
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { CloseButton } from '../components/close-button.tsx'
+import { useTarget } from '../keyboard/active-targets.ts'
 import { answerKey } from '../keyboard/answer-key.ts'
 import { useSettings } from '../state/settings.tsx'
 import styles from './node-panel.module.css'
@@ -13,6 +14,7 @@ interface FrameProps {
 /** The panel beside the graph. On narrow screens it is a sheet at the bottom. */
 export function PanelFrame({ busy, onClose, children }: FrameProps) {
   const { say } = useSettings()
+  useTarget('panel', () => ({ clear: onClose }))
   return (
     <aside
       className={styles.panel}

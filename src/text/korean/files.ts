@@ -47,8 +47,15 @@ export const views: Texts['views'] = {
   },
   path: {
     title: '경로',
-    description: '논문, 저자, 주제, 모델을 거쳐 두 노드를 잇는 가장 짧은 경로입니다.',
-    parameters: { from: '출발', to: '도착', depth: '최대 단계' },
+    description: '논문, 저자, 주제, 모델을 거쳐 두 노드를 잇는 가장 짧은 경로들입니다.',
+    parameters: {
+      from: '출발',
+      to: '도착',
+      depth: '최대 단계',
+      ways: '최대 경로 수',
+      avoid: '지나지 않을 노드',
+      authors: '저자만 거치기 (1)',
+    },
   },
   paper: {
     title: '논문',

@@ -27,6 +27,8 @@ describe('a key', () => {
     expect(pressedOnPage(event)).toEqual(['search'])
     expect(event.prevented).toBe(true)
     expect(pressedOnPage(press('?'))).toEqual(['help'])
+    for (const held of ['ctrlKey', 'metaKey'] as const)
+      expect(pressedOnPage(press('k', held))).toEqual(['palette'])
   })
 
   it('is left to the browser when no command has it, or together with Ctrl, Alt or Cmd', () => {
@@ -59,6 +61,7 @@ describe('the table of commands', () => {
   it('writes keys as they stand on a keyboard', () => {
     expect(capsOf(COMMANDS.step)).toEqual(['←', '↑', '→', '↓'])
     expect(capsOf(COMMANDS.run)).toEqual(['Ctrl Enter'])
+    expect(capsOf(COMMANDS.palette)).toEqual(['Ctrl K'])
   })
 
   it('is the only place that tells one key from another', async () => {

@@ -1,0 +1,66 @@
+import axe from 'axe-core'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { drawn, panelTitle } from './open-page.ts'
+import { Viewer } from './viewer.ts'
+
+const PAPER = 'arxiv:2408.11039'
+/** The rules of WCAG 2.2 at levels A and AA. */
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+const viewer = new Viewer()
+
+/** What axe objects to: the rule and the elements. */
+async function objections(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source)
+  const { violations } = await page.evaluate(
+    rules => (window as unknown as { axe: typeof axe }).axe.run({ runOnly: rules }),
+    RULES,
+  )
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+  )
+}
+
+/** Every page with what has to be there before it is looked at, and what is done to it first. */
+const PAGES: [string, string, (page: Page) => Promise<unknown>][] = [
+  ['a view with the panel of a paper', `/?node=${PAPER}`, page => panelTitle(page).waitFor()],
+  [
+    'nodes together',
+    '/?node=author:kaiming-he&with=author:ross-girshick',
+    page => page.getByText('2 nodes together').waitFor(),
+  ],
+  ['a view that asks for a node', '/?view=author', page => page.getByRole('combobox').last().waitFor()],
+  [
+    'the console with a result',
+    '/?console=1&query=top-topics&run=1',
+    page => page.getByRole('table').waitFor(),
+  ],
+  [
+    'the help',
+    '/?view=topics',
+    async page => {
+      await drawn(page)
+      await page.getByRole('button', { name: 'Help' }).click()
+      await page.getByRole('dialog').waitFor()
+    },
+  ],
+  [
+    'sharing',
+    '/?view=topics',
+    async page => {
+      await drawn(page)
+      await page.getByRole('button', { name: 'Share' }).click()
+      await page.getByRole('dialog').waitFor()
+    },
+  ],
+  ['an embed', '/embed?view=topics', page => page.locator('footer').waitFor()],
+]
+
+describe.each(['light', 'dark'] as const)('with axe, in %s', colorScheme => {
+  test.each(PAGES)('nothing is wrong with %s', async (_, address, prepare) => {
+    const page = await viewer.visit(address, { colorScheme })
+    await prepare(page)
+    expect(await objections(page)).toEqual([])
+  })
+})
