@@ -1,15 +1,16 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { embedPage } from './embed-build.ts'
 
 const page = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 
-/** Builds two pages: the viewer, and the embed, which has only the viewer's canvas. */
+/** Builds two pages: the viewer, and the embed, which has only the viewer's canvas and is made of classic scripts. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   // Relative, so that the product also works below a path of a larger site.
   base: './',
-  plugins: [react()],
+  plugins: [react(), embedPage(page('../dist/web'))],
   // The same code as in Node, built for browsers.
   resolve: { alias: { 'csv-stringify/sync': 'csv-stringify/browser/esm/sync' } },
   build: {
@@ -21,7 +22,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // The licences of what the bundles hold ask to be passed on with it.
     license: { fileName: 'licenses.md' },
-    rollupOptions: { input: { viewer: page('index.html'), embed: page('embed.html') } },
+    rollupOptions: { input: { viewer: page('index.html') } },
   },
   server: { proxy: { '/api': process.env.PAPERWEAVE_DEV_SERVER ?? 'http://127.0.0.1:7677' } },
 })

@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { escapeMarkup } from '../address/escape.ts'
-import { picturePath } from '../published/library.ts'
-import { LIBRARY_ATTRIBUTE, pieceAddress } from '../published/piece.ts'
-import { fillShell, loadShells, type PageHead } from '../server/shells.ts'
+import { embedPage, picturePath } from '../published/library.ts'
+import { LIBRARY_ATTRIBUTE, pieceAddress, VIEW_ATTRIBUTE } from '../published/piece.ts'
+import { fillShell, loadShells, type PageHead, withPicture } from '../server/shells.ts'
 import type { Language } from '../text/languages.ts'
 import type { Translator } from '../text/translator.ts'
 import type { CypherFile } from '../views/cypher-file.ts'
@@ -28,11 +28,13 @@ async function publishAssets(site: Site, folder: string): Promise<void> {
   for (const path of paths) await site.file(path, await readFile(join(folder, path)))
 }
 
-/** A page that reads its data from the folder. */
-function ofFolder(shell: string, { library }: PagesOf, head: PageHead): string {
+/** A page that reads its data from the folder. @param view what it shows if its address does not say */
+function ofFolder(shell: string, { library }: PagesOf, head: PageHead, view?: string): string {
+  const attributes = [[LIBRARY_ATTRIBUTE, library], ...(view === undefined ? [] : [[VIEW_ATTRIBUTE, view]])]
+  const written = attributes.map(([name, value = '']) => `${name}="${escapeMarkup(value)}"`).join(' ')
   const early = `<link rel="preload" href="./${escapeMarkup(pieceAddress(library))}" as="script">`
   return fillShell(shell, head)
-    .replace(/<html /, () => `<html ${LIBRARY_ATTRIBUTE}="${escapeMarkup(library)}" `)
+    .replace(/<html /, () => `<html ${written} `)
     .replace(/<\/head>/, () => `  ${early}\n  </head>`)
 }
 
@@ -52,7 +54,13 @@ export async function publishPages(site: Site, pages: PagesOf): Promise<void> {
     oembed: null,
   }
   await site.file('index.html', ofFolder(shells.viewer, pages, head))
-  await site.file('embed.html', ofFolder(shells.embed, pages, { ...head, address: null }))
+  for (const view of views) {
+    const { title, description } = translator.translate(view)
+    const own: PageHead = { ...head, title: `${title} · Paperweave`, description, address: null }
+    const picture = picturePath(view.name, 'svg', 'light')
+    const shell = withPicture(shells.embed, { picture, title, href: `./?view=${view.name}` })
+    await site.file(embedPage(view.name), ofFolder(shell, pages, own, view.name))
+  }
   // GitHub Pages leaves out files whose names begin with an underscore unless this one is there.
   await site.file('.nojekyll', '')
 }

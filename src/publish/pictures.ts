@@ -7,8 +7,12 @@ import type { CypherFile } from '../views/cypher-file.ts'
 import type { Manifest } from './manifest.ts'
 import { hashOf, type Site } from './site.ts'
 
-const FORMATS = ['svg', 'png'] as const
-const THEMES = ['light', 'dark'] as const
+/** Previews of links take PNG, and know no themes. */
+const DRAWN = [
+  ['svg', 'light'],
+  ['svg', 'dark'],
+  ['png', 'light'],
+] as const
 
 interface PictureTools {
   site: Site
@@ -24,22 +28,21 @@ export async function publishPictures(
   { bytes, file }: { bytes: Uint8Array; file: CypherFile },
 ): Promise<Manifest['pictures']> {
   const drawn: Manifest['pictures'] = {}
-  for (const theme of THEMES)
-    for (const format of FORMATS) {
-      const path = picturePath(name, format, theme)
-      const from = hashOf(JSON.stringify([PACKAGE_VERSION, language, file.title, hashOf(bytes)]))
-      drawn[path] = from
-      if (before.pictures[path] === from && (await site.keep(path))) continue
-      const address = { ...readAddress(''), view: file.name, theme, language }
-      const request = {
-        format,
-        scene: bytes.slice(),
-        fitting: null,
-        address,
-        title: file.title,
-        walk: file.walk,
-      }
-      await site.file(path, await maker.draw(request, new AbortController().signal))
+  for (const [format, theme] of DRAWN) {
+    const path = picturePath(name, format, theme)
+    const from = hashOf(JSON.stringify([PACKAGE_VERSION, language, file.title, hashOf(bytes)]))
+    drawn[path] = from
+    if (before.pictures[path] === from && (await site.keep(path))) continue
+    const address = { ...readAddress(''), view: file.name, theme, language }
+    const request = {
+      format,
+      scene: bytes.slice(),
+      fitting: null,
+      address,
+      title: file.title,
+      walk: file.walk,
     }
+    await site.file(path, await maker.draw(request, new AbortController().signal))
+  }
   return drawn
 }

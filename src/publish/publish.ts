@@ -1,25 +1,28 @@
 import { AppError } from '../errors.ts'
 import { partOfView } from '../export/part-of-view.ts'
 import type { GraphView } from '../graph/graph-view.ts'
+import type { Parameters } from '../graph/table.ts'
 import { layoutsFolder } from '../layouts-folder.ts'
 import { PictureMaker } from '../picture/picture-maker.ts'
-import type { PublishedLibrary } from '../published/library.ts'
+import { type PublishedLibrary, type PublishedScene, sceneName } from '../published/library.ts'
 import { KeptScenes } from '../scene/kept-scenes.ts'
 import { SceneMaker } from '../scene/scene-maker.ts'
 import type { Settings } from '../settings.ts'
 import type { GraphStore } from '../store/store.ts'
-import { loadTranslator } from '../text/translator.ts'
+import { loadTranslator, type Translator } from '../text/translator.ts'
 import { PACKAGE_VERSION } from '../version.ts'
 import type { CypherFile } from '../views/cypher-file.ts'
-import { loadCypherFiles } from '../views/load.ts'
+import { findFile, loadCypherFiles } from '../views/load.ts'
 import { isMap, parseParameters } from '../views/parameters.ts'
 import { readView } from '../views/read-view.ts'
+import { DAYS_VIEW, publishDays, viewOfDay } from './day-pages.ts'
+import { documentsByDay } from './days.ts'
 import { MANIFEST, type Manifest, readManifest } from './manifest.ts'
 import { publishNames, publishNodes } from './nodes.ts'
 import type { PublishOptions } from './options.ts'
 import { publishPages } from './pages.ts'
 import { publishPictures } from './pictures.ts'
-import { makeScene } from './scenes.ts'
+import { makeScene, type SceneTools } from './scenes.ts'
 import { Site } from './site.ts'
 import { statsOf } from './stats.ts'
 import { isPublishedAlready, notePublished } from './unchanged.ts'
@@ -67,8 +70,81 @@ const asItIs = ({ paths, scenes, nodes }: Manifest): Published => ({
   written: 0,
   bytes: 0,
   nodes,
-  views: Object.keys(scenes),
+  views: Object.keys(scenes).filter(name => !name.includes('?')),
 })
+
+interface Drawing {
+  options: PublishOptions
+  site: Site
+  before: Manifest
+  views: readonly CypherFile[]
+  subjects: readonly string[]
+  graph: WholeGraph
+  translator: Translator
+}
+
+interface Drawn {
+  library: Pick<PublishedLibrary, 'scenes' | 'days'>
+  manifest: Pick<Manifest, 'scenes' | 'pictures'>
+}
+
+/** Makes the scenes and pictures of all views, and the scenes of days. */
+async function drawViews(store: GraphStore, settings: Settings, drawing: Drawing): Promise<Drawn> {
+  const { options, site, before, views, subjects, graph, translator } = drawing
+  const [maker, pictureMaker] = [new SceneMaker(), new PictureMaker()]
+  const kept = new KeptScenes(layoutsFolder(settings))
+  const tools = { site, before, maker, store, kept }
+  const drawn: Drawn = { library: { scenes: {}, days: null }, manifest: { scenes: {}, pictures: {} } }
+  // Threads do not keep the process running while it waits for them.
+  const awake = setInterval(() => undefined, 60_000)
+  try {
+    for (const [at, file] of views.entries()) {
+      options.onProgress('Drawing views', at, views.length)
+      const view = await viewFor(store, file, graph, subjects)
+      const wanted = { file, parameters: parseParameters(file, {}) }
+      const made = await makeScene(tools, file.name, wanted, view, subjects.length === 0)
+      drawn.library.scenes[file.name] = made.published
+      drawn.manifest.scenes[file.name] = made.remembered
+      const pictures = { site, before, maker: pictureMaker, language: options.language }
+      const shown = { bytes: made.bytes, file: translator.translate(file) }
+      Object.assign(drawn.manifest.pictures, await publishPictures(pictures, file.name, shown))
+      if (file.name === DAYS_VIEW) drawn.library.days = await drawDays(tools, view, drawing, drawn.manifest)
+    }
+  } finally {
+    clearInterval(awake)
+    await Promise.all([maker.close(), pictureMaker.close()])
+  }
+  return drawn
+}
+
+/** Makes the scene of each day. @returns the piece that lists them */
+async function drawDays(
+  tools: SceneTools,
+  all: GraphView,
+  { graph, views, options, site }: Drawing,
+  manifest: Drawn['manifest'],
+): Promise<string> {
+  const file = findFile(views, 'view', DAYS_VIEW)
+  const documents = documentsByDay(graph)
+  const scenes: Record<string, PublishedScene> = {}
+  let done = 0
+  for (const day of documents.keys()) {
+    options.onProgress('Drawing days', done, documents.size)
+    done += 1
+    const view = viewOfDay(all, documents, day)
+    const name = sceneName(DAYS_VIEW, { from: day, to: day })
+    const made = await makeScene(
+      tools,
+      name,
+      { file, parameters: view.parameters as Parameters },
+      view,
+      false,
+    )
+    scenes[name] = made.published
+    manifest.scenes[name] = made.remembered
+  }
+  return site.piece('days', JSON.stringify(scenes))
+}
 
 /**
  * Writes a folder that any host of files serves: the viewer with its views, panels, search, embeds and pictures. What is
@@ -90,8 +166,6 @@ export async function publish(
   const graph = await readWholeGraph(store, { privateCommentary, subjects })
   if (graph.size === 0)
     throw new AppError('NOT_FOUND', 'There is nothing to publish. Import something first.')
-  const maker = new SceneMaker()
-  const pictureMaker = new PictureMaker()
   const manifest: Manifest = {
     paperweave: PACKAGE_VERSION,
     nodes: graph.size,
@@ -105,35 +179,25 @@ export async function publish(
     scenes: {},
     nodes: '',
     names: '',
+    days: null,
   }
-  // Threads do not keep the process running while it waits for them.
-  const awake = setInterval(() => undefined, 60_000)
-  try {
-    const kept = new KeptScenes(layoutsFolder(settings))
-    const tools = { site, before, maker, store, kept }
-    for (const [at, file] of views.entries()) {
-      onProgress('Drawing views', at, views.length)
-      const view = await viewFor(store, file, graph, subjects)
-      const wanted = { file, parameters: parseParameters(file, {}) }
-      const made = await makeScene(tools, file.name, wanted, view, subjects.length === 0)
-      library.scenes[file.name] = made.published
-      manifest.scenes[file.name] = made.remembered
-      const drawn = { bytes: made.bytes, file: translator.translate(file) }
-      const pictures = await publishPictures(
-        { site, before, maker: pictureMaker, language },
-        file.name,
-        drawn,
-      )
-      Object.assign(manifest.pictures, pictures)
-    }
-  } finally {
-    clearInterval(awake)
-    await Promise.all([maker.close(), pictureMaker.close()])
-  }
+  const drawn = await drawViews(store, settings, {
+    options,
+    site,
+    before,
+    views,
+    subjects,
+    graph,
+    translator,
+  })
+  Object.assign(library, drawn.library)
+  Object.assign(manifest, drawn.manifest)
   library.nodes = await publishNodes(site, graph, done => onProgress('Writing nodes', done, graph.size))
   library.names = await publishNames(site, graph)
+  const onDay = (done: number, total: number) => onProgress('Writing days', done, total)
   const piece = await site.piece('library', JSON.stringify(library))
   // Pages come last: until then, the folder shows what it showed before.
+  await publishDays(site, { graph, translator, base: options.base, views, onProgress: onDay })
   await publishPages(site, { views, library: piece, language, translator, base: options.base })
   manifest.paths = [...site.paths].sort()
   await site.file(MANIFEST, `${JSON.stringify(manifest, null, 1)}\n`)

@@ -40,7 +40,7 @@ const readScene = (bytes: Uint8Array | null): Scene | null =>
 /** A published scene belongs to no state of one library. */
 const GENERATION = ''
 
-interface SceneTools {
+export interface SceneTools {
   site: Site
   before: Manifest
   maker: SceneMaker

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { loadShells } from '../server/shells.ts'
 import type { Settings } from '../settings.ts'
 import type { GraphStore } from '../store/store.ts'
 import { PACKAGE_VERSION } from '../version.ts'
@@ -21,9 +22,19 @@ async function markOf(
 ): Promise<string | null> {
   const manifest = await readFile(join(folder, MANIFEST), 'utf8').catch(() => null)
   if (manifest === null) return null
+  const { viewer } = await loadShells()
   const graph = [address, storeDatabase, await store.generation()]
   return hashOf(
-    JSON.stringify([PACKAGE_VERSION, graph, base, language, only, privateCommentary, hashOf(manifest)]),
+    JSON.stringify([
+      PACKAGE_VERSION,
+      viewer,
+      graph,
+      base,
+      language,
+      only,
+      privateCommentary,
+      hashOf(manifest),
+    ]),
   )
 }
 

@@ -12,6 +12,8 @@ export interface PublishedLibrary {
   stats: Stats & { generation: string }
   /** By view and parameters, as `sceneName` writes them. */
   scenes: Record<string, PublishedScene>
+  /** The piece with the scenes of single days, by name; null where there are none. */
+  days: string | null
   /** The piece that lists the pieces with the details of nodes: a `NodeDirectory`. */
   nodes: string
   /** The piece with the names of all nodes: `PublishedNames`. */
@@ -47,3 +49,16 @@ export const shardOf = (key: string, shards: number): number => mixed(fnv1a(key)
 /** Where the picture of a view is: an address that stays, so that a README may hold it. */
 export const picturePath = (view: string, format: 'svg' | 'png', theme: 'light' | 'dark'): string =>
   `pictures/${view}${theme === 'light' ? '' : `-${theme}`}.${format}`
+
+/** The page of a view to embed, which has its picture where nothing may run. */
+export const embedPage = (view: string): string => `embed-${view}.html`
+
+/** The address of the viewer or the embed in a published folder, relative to it. */
+export function publishedAddress(page: 'graph' | 'embed', query: string): string {
+  if (page === 'graph') return `./${query}`
+  const search = new URLSearchParams(query)
+  const view = search.get('view') ?? 'library'
+  search.delete('view')
+  const rest = search.toString()
+  return `${embedPage(view)}${rest && `?${rest}`}`
+}

@@ -18,3 +18,6 @@ export const pieceScript = (name: string, data: string): string =>
 
 /** The attribute of `<html>` with the name of the first piece. Without it, a page asks a server. */
 export const LIBRARY_ATTRIBUTE = 'data-library'
+
+/** The attribute of `<html>` with the view that a page shows if its address names none. */
+export const VIEW_ATTRIBUTE = 'data-view'

@@ -73,6 +73,16 @@ export function headTags({
   ].join('\n    ')
 }
 
+/** A shell that shows a picture, which leads to the viewer, where no scripts may run. */
+export function withPicture(
+  shell: string,
+  { picture, title, href }: { picture: string; title: string; href: string },
+): string {
+  const image = `<img src="${escapeMarkup(picture)}" alt="${escapeMarkup(title)}" style="display:block;width:100%;height:100%;object-fit:contain">`
+  const link = `<a href="${escapeMarkup(href)}" target="_blank" rel="noopener">${image}</a>`
+  return shell.replace(/<noscript>[^<]*<\/noscript>/, () => `<noscript>${link}</noscript>`)
+}
+
 /** A shell with the language and head of a page filled in. */
 export function fillShell(shell: string, { language, ...head }: PageHead): string {
   // A function, because `$` has a meaning in replacement strings.

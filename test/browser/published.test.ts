@@ -1,16 +1,18 @@
 import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { temporaryFolder } from '../temporary-folder.ts'
 import { launchBrowser } from './browser.ts'
-import { addressOf, drawn, openPage, panel, panelTitle, viewTitle } from './open-page.ts'
-import { hostFolder, type StaticHost } from './static-host.ts'
+import { addressOf, drawn, type OpenedPage, openPage, panel, panelTitle, viewTitle } from './open-page.ts'
+import { hostFolder, hostPages, type StaticHost } from './static-host.ts'
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url))
 const run = promisify(execFile)
 
 let host: StaticHost
+let pages: Awaited<ReturnType<typeof hostPages>>
 let browser: Awaited<ReturnType<typeof launchBrowser>>
 beforeAll(async () => {
   const folder = await temporaryFolder('published')
@@ -18,11 +20,69 @@ beforeAll(async () => {
   await run(process.execPath, [...given, 'import', path('../../examples/digests')])
   await run(process.execPath, [...given, 'publish', `${folder}/site`])
   host = await hostFolder(`${folder}/site`)
+  pages = await hostPages()
   browser = await launchBrowser()
 })
 afterAll(async () => {
   host?.close()
+  pages?.close()
   await browser?.close()
+})
+
+/** A blog on another origin that trusts nobody: its frames may run scripts, and nothing else. */
+const blog = (...frames: string[]): string =>
+  `<!doctype html><meta charset="utf-8"><title>A blog</title>
+  <script>addEventListener('message', ({data}) => (window.heard ??= []).push(data))</script>
+  ${frames.map(src => `<iframe sandbox="allow-scripts" src="${src}" style="width:100%;height:420px"></iframe>`).join('')}`
+
+type Heard = { type: string; node?: string | null; label?: string | null }
+const heard = (page: Page, type: string): Promise<Heard[]> =>
+  page.evaluate(
+    wanted => ((window as unknown as { heard?: Heard[] }).heard ?? []).filter(one => one.type === wanted),
+    type,
+  )
+
+async function openBlog(options: BrowserContextOptions, ...frames: string[]): Promise<OpenedPage> {
+  const opened = await openPage(browser, options)
+  await opened.page.goto(pages.urlOf(blog(...frames.map(frame => `${host.url}${frame}`))))
+  return opened
+}
+
+describe('an embed of a published folder, in a sandboxed frame of another origin', () => {
+  test('draws two on a page, walks by keys, shows the sentences of a node, and obeys its page', async () => {
+    const viewport = { width: 320, height: 900 }
+    const { page, complaints } = await openBlog(
+      { viewport },
+      'embed-topics.html',
+      'embed-library.html?lang=ko',
+    )
+    await expect.poll(() => heard(page, 'ready')).toHaveLength(2)
+    const frame = page.frameLocator('iframe').nth(1)
+    await frame.getByRole('main').focus()
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => heard(page, 'select')).toHaveLength(1)
+    await frame.getByRole('complementary').getByRole('heading').waitFor()
+    // The sandbox allows no windows: the address is said.
+    await frame.getByRole('complementary').getByRole('link').click()
+    await expect.poll(() => frame.getByRole('textbox').inputValue()).toContain(`${host.url}?node=`)
+    await page.evaluate(() =>
+      document
+        .querySelectorAll('iframe')[1]
+        ?.contentWindow?.postMessage({ target: 'paperweave', v: 1, type: 'set', node: 'model:clip' }, '*'),
+    )
+    await expect.poll(() => heard(page, 'select')).toHaveLength(2)
+    expect((await heard(page, 'select'))[1]).toMatchObject({ node: 'model:clip', label: 'Model' })
+    await expect.poll(() => frame.locator('mark').first().textContent()).toBe('CLIP')
+    expect(complaints.filter(text => !text.includes('allow-popups'))).toEqual([])
+    expect(host.missing).toEqual([])
+  })
+
+  test('is the picture of its view where scripts may not run', async () => {
+    const { page } = await openBlog({ javaScriptEnabled: false }, 'embed-topics.html')
+    const picture = page.frameLocator('iframe').getByRole('img', { name: 'Topics' })
+    await expect.poll(() => picture.evaluate(image => (image as HTMLImageElement).naturalWidth)).toBe(1200)
+  })
 })
 
 describe('a published folder on a plain host, below a path', () => {
@@ -40,6 +100,20 @@ describe('a published folder on a plain host, below a path', () => {
     await drawn(page)
     expect(addressOf(page).get('view')).toBe('topics')
     expect(await page.getByRole('link', { name: 'Query' }).count()).toBe(0)
+    expect(complaints).toEqual([])
+    expect(host.missing).toEqual([])
+  })
+
+  test('has a page for each day, with its graph, which needs no scripts to be read', async () => {
+    const { page, complaints } = await openPage(browser, {})
+    await page.goto(`${host.url}digests.html`)
+    await page.getByRole('link', { name: 'Jun 21, 2021' }).click()
+    expect(await page.getByRole('article').count()).toBe(6)
+    expect(await page.locator('mark').first().textContent()).toBe('ViT')
+    const graph = page.frameLocator('iframe')
+    await expect.poll(() => graph.getByRole('status').textContent()).toBe('Digests')
+    await page.getByRole('link', { name: '→' }).click()
+    await expect.poll(() => page.url()).toContain('digest/2021-11-22.html')
     expect(complaints).toEqual([])
     expect(host.missing).toEqual([])
   })

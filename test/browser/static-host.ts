@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
 
@@ -41,11 +41,25 @@ export async function hostFolder(folder: string, below = '/papers/'): Promise<St
       .writeHead(200, { 'Content-Type': TYPES[extname(name)] ?? 'application/octet-stream' })
       .end(content)
   })
+  const { port, close } = await listen(server)
+  return { url: `http://127.0.0.1:${port}${below}`, missing, close }
+}
+
+async function listen(server: Server): Promise<{ port: number; close: () => void }> {
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}${below}`
   const close = () => {
     server.closeAllConnections()
     server.close()
   }
-  return { url, missing, close }
+  return { port: (server.address() as AddressInfo).port, close }
+}
+
+/** A page on another origin, with the HTML that its address gives it. */
+export async function hostPages(): Promise<{ urlOf: (html: string) => string; close: () => void }> {
+  const server = createServer((request, response) => {
+    const html = new URL(request.url ?? '/', 'http://host').searchParams.get('html')
+    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(html)
+  })
+  const { port, close } = await listen(server)
+  return { urlOf: html => `http://localhost:${port}/?${new URLSearchParams({ html })}`, close }
 }

@@ -124,6 +124,20 @@ describe('a published folder', () => {
     await growing.destroy()
   })
 
+  it('escapes what texts hold on its pages and in its feeds', async () => {
+    const folder = await temporaryFolder('publish')
+    await publishTo(folder, { base: 'https://me.test/' })
+    for (const path of ['digest/2024-03-14.html', 'feed.xml', 'feed.rss']) {
+      const text = await readFile(join(folder, path), 'utf8')
+      expect(text).toContain('&lt;script&gt;')
+      expect(text).not.toContain('<script>alert')
+    }
+    expect(JSON.parse(await readFile(join(folder, 'feed.json'), 'utf8')).items).toHaveLength(2)
+    expect(await readFile(join(folder, 'sitemap.xml'), 'utf8')).toContain(
+      'https://me.test/digest/2024-03-15.html',
+    )
+  })
+
   it('says at once that nothing has changed', async () => {
     const folder = await temporaryFolder('publish')
     await publishTo(folder)

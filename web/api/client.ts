@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { NodeDetails } from '../../src/graph/node-details.ts'
+import { publishedAddress } from '../../src/published/library.ts'
 import { LIBRARY_ATTRIBUTE } from '../../src/published/piece.ts'
 import type * as contract from '../../src/server/contract.ts'
 import { folderSource } from './folder-source.ts'
@@ -38,4 +39,4 @@ export const getRelated = source.related
 
 /** The address of the viewer or the embed with a query string, relative to the page. */
 export const pageAddress = (page: 'graph' | 'embed', query: string): string =>
-  isPublished ? `${page === 'graph' ? './' : 'embed.html'}${query}` : `${page}${query}`
+  isPublished ? publishedAddress(page, query) : `${page}${query}`

@@ -90,8 +90,13 @@ export function folderSource(name: string): Source {
     const [{ readNames }, { names }] = await Promise.all([import('./folder-search.ts'), library()])
     return readNames(await readJson(names))
   })
+  const days = once(async (): Promise<Record<string, PublishedScene>> => {
+    const { days } = await library()
+    return days === null ? {} : readJson(days)
+  })
   const sceneOf = async (view: string, parameters: Record<string, string>): Promise<PublishedScene> => {
-    const scene = (await library()).scenes[sceneName(view, parameters)]
+    const name = sceneName(view, parameters)
+    const scene = (await library()).scenes[name] ?? (await days())[name]
     if (!scene) throw new ApiError('INVALID', '', { reason: 'notPublished' })
     return scene
   }

@@ -1,9 +1,9 @@
-/**
- * Reports an event to the page around the frame: `{source: 'paperweave', v: 1, type, …}`. A sandboxed frame has an
- * opaque origin and these messages hold no secrets, so they go to any page. Listeners should compare `event.source`
- * with their frame.
- */
-export function announce(type: 'ready' | 'select' | 'resize', facts: Record<string, unknown>): void {
+import { type EmbedMessage, MESSAGES_VERSION } from '../../src/address/embed-messages.ts'
+
+type Facts<M> = M extends EmbedMessage ? Omit<M, 'source' | 'v'> : never
+
+/** Reports an event to the page around the frame. */
+export function announce(facts: Facts<EmbedMessage>): void {
   if (window.parent === window) return
-  window.parent.postMessage({ source: 'paperweave', v: 1, type, ...facts }, '*')
+  window.parent.postMessage({ source: 'paperweave', v: MESSAGES_VERSION, ...facts }, '*')
 }

@@ -9,22 +9,16 @@ import rowsLook from '../styles/rows.module.css'
 import { announce } from './announce.ts'
 import styles from './answer.module.css'
 import caption from './caption.module.css'
+import { make, openLink } from './elements.ts'
 
 const row = (kind: 'th' | 'td', cells: readonly Value[]): HTMLTableRowElement => {
   const element = document.createElement('tr')
-  for (const value of cells) element.append(make(kind, cellText(value)))
-  return element
-}
-
-function make<K extends keyof HTMLElementTagNameMap>(tag: K, text = '', look = ''): HTMLElementTagNameMap[K] {
-  const element = document.createElement(tag)
-  element.textContent = text
-  if (look !== '') element.className = look
+  for (const value of cells) element.append(make(kind, '', cellText(value)))
   return element
 }
 
 function tableOf({ columns, rows }: Table): HTMLTableElement {
-  const table = make('table', '', `${rowsLook.rows} ${styles.table}`)
+  const table = make('table', `${rowsLook.rows} ${styles.table}`)
   table.createTHead().append(row('th', columns))
   table.createTBody().append(...rows.map(cells => row('td', cells)))
   return table
@@ -32,16 +26,14 @@ function tableOf({ columns, rows }: Table): HTMLTableElement {
 
 /** What was asked, how much was found, and a link to the console. */
 function footerOf(title: string, address: Address, table: Table, { say }: Translator): HTMLElement {
-  const footer = make('footer', '', caption.caption)
+  const footer = make('footer', caption.caption)
   footer.hidden = address.chrome === 'none'
   const found = table.truncated
     ? say('rowsCut', { limit: table.limit })
     : say('rowsIn', { rows: table.rows.length, milliseconds: Math.round(table.elapsed) })
-  const link = make('a', `${say('openIn')} ↗`, caption.open)
+  const link = openLink(caption.open, say('openIn'))
   link.href = pageAddress('graph', writeAddress({ ...address, chrome: 'full' }))
-  link.target = '_blank'
-  link.rel = 'noopener'
-  footer.append(make('strong', title, caption.name), make('span', found, caption.note), link)
+  footer.append(make('strong', caption.name, title), make('span', caption.note, found), link)
   return footer
 }
 
@@ -63,9 +55,9 @@ export async function showAnswer(
   }
   const table = await runQuery(question.cypher, question.parameters, new AbortController().signal)
   const title = question.file?.title ?? question.cypher.replace(/\s+/g, ' ')
-  const page = make('div', '', styles.page)
-  page.append(table.rows.length === 0 ? make('p', translator.say('noRows')) : tableOf(table))
+  const page = make('div', styles.page)
+  page.append(table.rows.length === 0 ? make('p', '', translator.say('noRows')) : tableOf(table))
   stage.append(page)
   document.body.append(footerOf(title, address, table, translator))
-  announce('ready', { rows: table.rows.length })
+  announce({ type: 'ready', rows: table.rows.length })
 }

@@ -8,6 +8,7 @@ import type { Texts } from '../../src/text/texts.ts'
 import { pageAddress } from '../api/client.ts'
 import { labelVariable } from '../styles/label-variable.ts'
 import styles from './caption.module.css'
+import { make, openLink } from './elements.ts'
 
 interface CaptionFacts {
   address: Address
@@ -22,17 +23,6 @@ export interface Caption {
   element: HTMLElement
   /** Names the selected node, or else the view. */
   show(key: string | null): void
-}
-
-function make<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  className: string | undefined,
-  text = '',
-): HTMLElementTagNameMap[K] {
-  const element = document.createElement(tag)
-  element.className = className ?? ''
-  element.textContent = text
-  return element
 }
 
 /** The labels that are drawn, with their colours; empty when colours stand for communities. */
@@ -58,9 +48,7 @@ export function makeCaption(facts: CaptionFacts): Caption {
   name.setAttribute('role', 'status')
   const note = make('span', styles.note, facts.note)
   note.title = facts.note
-  const link = make('a', styles.open, `${texts.page.openIn} ↗`)
-  link.target = '_blank'
-  link.rel = 'noopener'
+  const link = openLink(styles.open, texts.page.openIn)
   element.append(name, ...(address.legend ? [legendOf(facts)] : []), ...(facts.note ? [note] : []), link)
   const show = (key: string | null) => {
     const node = key === null ? -1 : scene.nodes.key.indexOf(key)

@@ -1,9 +1,11 @@
+import './parts.ts'
 import { readAddress } from '../../src/address/address.ts'
 import { showsAnswer } from '../../src/address/console.ts'
 import { isFiltered } from '../../src/address/filters.ts'
 import { hasCommunity } from '../../src/graph/communities.ts'
 import type { Mask } from '../../src/graph/mask.ts'
-import { plainColors, type Scene } from '../../src/graph/scene.ts'
+import type { Scene } from '../../src/graph/scene.ts'
+import { VIEW_ATTRIBUTE } from '../../src/published/piece.ts'
 import { LANGUAGES, preferredLanguage } from '../../src/text/languages.ts'
 import { translateFile } from '../../src/text/translate-file.ts'
 import type { Translator } from '../../src/text/translator.ts'
@@ -17,11 +19,18 @@ import '../styles/tokens.css'
 import '../styles/base.css'
 import { dressPage } from '../styles/dress-page.ts'
 import { announce } from './announce.ts'
+import captionStyles from './caption.module.css'
 import { makeCaption } from './caption.ts'
+import { makeCard } from './card.ts'
 import { drawScene } from './draw-scene.ts'
+import { make } from './elements.ts'
 import styles from './main.module.css'
+import { obeyHost } from './obey-host.ts'
 
+/** A published folder has a page for each view, whose picture it shows where nothing may run. */
+const ownView = document.documentElement.getAttribute(VIEW_ATTRIBUTE)
 const address = readAddress(location.search)
+if (ownView !== null && !new URLSearchParams(location.search).has('view')) address.view = ownView
 const language = address.language ?? preferredLanguage(navigator.languages)
 const loading = LANGUAGES[language].texts()
 const dark = window.matchMedia('(prefers-color-scheme: dark)')
@@ -43,23 +52,29 @@ async function show(stage: HTMLElement): Promise<void> {
   }
   const mask = isFiltered(address) ? await loadMask(filterQuery(address)) : null
   const note = await noteOf(file, scene, mask)
-  const caption = makeCaption({ address, scene, texts, title: translateFile(file, texts).title, note })
-  document.body.append(caption.element)
-  const canvas = drawScene(stage, scene, address, modeNow(), mask && fittingOf(mask), key => {
+  const title = translateFile(file, texts).title
+  stage.setAttribute('aria-label', `${title}. ${texts.page.canvasLabel}`)
+  const caption = makeCaption({ address, scene, texts, title, note })
+  footer.replaceWith(caption.element)
+  const card = makeCard({ address, texts, onClose: () => drawn.select(null) })
+  frame.append(card.element)
+  const about = (key: string | null) => {
     caption.show(key)
-    announce('select', { node: key })
+    card.show(key)
+  }
+  const drawn = drawScene(stage, scene, address, modeNow(), mask && fittingOf(mask), {
+    onSelect: about,
+    onStep: caption.show,
   })
-  dark.addEventListener('change', () => {
+  const dress = () => {
     dressPage(modeNow(), language)
-    canvas.setAppearance({
-      mode: modeNow(),
-      colorBy: address.color ?? plainColors(scene),
-      labels: address.labels,
-    })
-  })
+    drawn.setMode(modeNow())
+  }
+  dark.addEventListener('change', dress)
+  obeyHost(address, drawn, dress)
   caption.show(scene.nodes.key.includes(address.node ?? '') ? address.node : null)
   if (scene.nodes.key.length === 0) tell(stage, texts.page.emptyView)
-  announce('ready', { view: scene.view, nodes: scene.nodes.key.length })
+  announce({ type: 'ready', view: scene.view, nodes: scene.nodes.key.length })
 }
 
 /** What the view leaves out; mostly nothing. */
@@ -103,7 +118,13 @@ const stage = document.createElement('main')
 stage.className = styles.stage ?? ''
 stage.tabIndex = 0
 document.body.className = styles.page ?? ''
-document.body.append(stage)
+const frame = make('div', styles.frame)
+frame.append(stage)
+// It keeps the place of the line below the graph, so that nothing moves when that is there.
+const footer = make('footer', captionStyles.caption, '\u00a0')
+footer.hidden = address.chrome === 'none'
+document.body.append(frame, footer)
+if (showsAnswer(address)) footer.remove()
 if (!showsAnswer(address)) foreseeScene(address)
 const shown = show(stage)
 warmUp()

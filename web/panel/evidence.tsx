@@ -1,3 +1,4 @@
+import { splitByName } from '../../src/graph/split-by-name.ts'
 import type { PlainKey } from '../../src/text/texts.ts'
 import type { NodeLink } from '../api/client.ts'
 import { NodeName } from '../components/node-name.tsx'
@@ -6,7 +7,6 @@ import { useSettings } from '../state/settings.tsx'
 import { Caption } from './caption.tsx'
 import styles from './evidence.module.css'
 import { FromService } from './from-service.tsx'
-import { splitByName } from './split-by-name.ts'
 
 const FIELDS: Record<string, PlainKey> = {
   title: 'fieldTitle',

@@ -1,11 +1,13 @@
 import { z } from 'zod'
+import { writeAddress } from '../../address/address.ts'
+import { NO_CONSOLE } from '../../address/console.ts'
 import { AppError } from '../../errors.ts'
 import { addressQuery } from '../address-query.ts'
 import { missingViewHead, type PageAt, pageHead } from '../page-head.ts'
 import { publicAddress } from '../public-address.ts'
 import { type Exchange, fileRoute, type Route } from '../route.ts'
 import { allowFraming } from '../security.ts'
-import { fillShell, type PageHead } from '../shells.ts'
+import { fillShell, type PageHead, withPicture } from '../shells.ts'
 
 const VIEWER = { shell: 'viewer', notes: {}, before: [] } as const
 
@@ -49,7 +51,10 @@ export const PAGE_ROUTES: readonly Route[] = PAGES.map(({ path, shell, summary, 
       const { context, request, response } = exchange
       const base = publicAddress(request, context.settings)
       const head = await headOf({ base, path, address }, exchange)
-      response.set('Cache-Control', 'no-cache').type('html').send(fillShell(context.shells[shell], head))
+      const query = writeAddress({ ...address, ...NO_CONSOLE })
+      const links = { picture: `picture.svg${query}`, title: head.title, href: `graph${query}` }
+      const page = shell === 'embed' ? withPicture(context.shells.embed, links) : context.shells.viewer
+      response.set('Cache-Control', 'no-cache').type('html').send(fillShell(page, head))
     },
   }),
 )

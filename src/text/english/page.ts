@@ -236,5 +236,7 @@ export const page = {
   parametersBad: 'The parameters are not a JSON object',
   editorLabel: 'Cypher query',
   sortBy: 'Sort by {column}',
+  digestsListed: '{days, plural, one {# day} other {# days}} with documents, the newest first',
+  inGraph: 'Show in the graph',
   openIn: 'Open in Paperweave',
 } as const

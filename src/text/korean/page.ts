@@ -233,5 +233,7 @@ export const page: Texts['page'] = {
   parametersBad: '매개변수가 JSON 객체가 아닙니다',
   editorLabel: 'Cypher 질의',
   sortBy: '{column} 기준으로 정렬',
+  digestsListed: '문서가 있는 날 {days, number}일, 최신순',
+  inGraph: '그래프에서 보기',
   openIn: 'Paperweave에서 열기',
 }

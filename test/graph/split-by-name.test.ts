@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { splitByName } from '../../../web/panel/split-by-name.ts'
+import { splitByName } from '../../src/graph/split-by-name.ts'
 
 const marked = (sentence: string, name: string): string =>
   splitByName(sentence, name)

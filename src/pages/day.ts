@@ -1,0 +1,42 @@
+import type { NodeDetails } from '../graph/node-details.ts'
+
+/** What the documents of one day say: a note is a document of its day. */
+export interface Day {
+  /** `2024-03-14` */
+  day: string
+  digests: { key: string; title: string; papers: NodeDetails[] }[]
+  /** The days with documents before and after it. */
+  previous: string | null
+  next: string | null
+}
+
+/** A day with documents, and how many papers they have. */
+export interface ListedDay {
+  day: string
+  papers: number
+}
+
+/** Where pages lead to: a server and a published folder have other addresses. */
+export interface Places {
+  /** Relative to the page. */
+  home: string
+  days: string
+  day(day: string): string
+  node(key: string): string
+  /** The graph of a day to embed, and as a picture; null where there is none. */
+  embed(day: string): string | null
+  feed(kind: FeedKind): string
+  /** The whole address of a page, by its path; null where it is not known. */
+  absolute(path: string): string | null
+}
+
+export const FEEDS = {
+  atom: { file: 'feed.xml', type: 'application/atom+xml' },
+  rss: { file: 'feed.rss', type: 'application/rss+xml' },
+  json: { file: 'feed.json', type: 'application/feed+json' },
+} as const
+export type FeedKind = keyof typeof FEEDS
+
+/** What a digest says of a paper in its own words. */
+export const commentaryIn = (paper: NodeDetails, digest: string): string | null =>
+  paper.discussions.find(one => one.digest.key === digest)?.commentary ?? null

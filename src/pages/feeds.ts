@@ -1,0 +1,101 @@
+import { readable } from '../graph/writable.ts'
+import { commentaryIn, type Day, FEEDS, type FeedKind, type Places } from './day.ts'
+import type { PageTools } from './day-page.ts'
+import { markup } from './html.ts'
+
+/** The path of the page of a day, for ids that stay. */
+type PathOf = (day: string) => string
+
+interface Item {
+  day: string
+  title: string
+  address: string
+  text: string
+}
+
+const itemsOf = (days: readonly Day[], { translator, places }: PageTools, pathOf: PathOf): Item[] =>
+  days.map(day => ({
+    day: day.day,
+    title: translator.writeDate(day.day),
+    address: places.absolute(pathOf(day.day)) ?? pathOf(day.day),
+    text: day.digests
+      .flatMap(({ key, papers }) =>
+        papers.map(paper => [readable(paper.name), commentaryIn(paper, key)].filter(Boolean).join('\n')),
+      )
+      .join('\n\n'),
+  }))
+
+const homeOf = (places: Places): string => places.absolute('') ?? './'
+
+/** RFC 822 dates, which RSS wants. */
+const dateOfRss = (day: string): string => new Date(`${day}T00:00:00Z`).toUTCString()
+
+const WRITERS: Record<FeedKind, (items: readonly Item[], tools: PageTools) => string> = {
+  atom: (items, { places }) =>
+    markup`<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom">
+<title>Paperweave</title>
+<id>${homeOf(places)}</id>
+<link href="${homeOf(places)}"/>
+<link rel="self" href="${places.absolute(FEEDS.atom.file) ?? FEEDS.atom.file}"/>
+<updated>${items[0]?.day ?? '1970-01-01'}T00:00:00Z</updated>
+<author><name>Paperweave</name></author>
+${items.map(
+  ({ day, title, address, text }) => markup`<entry>
+<title>${title}</title>
+<id>${address}</id>
+<link href="${address}"/>
+<updated>${day}T00:00:00Z</updated>
+<content type="text">${text}</content>
+</entry>
+`,
+)}</feed>
+`.text,
+  rss: (items, { places }) =>
+    markup`<?xml version="1.0" encoding="utf-8"?>
+<rss version="2.0"><channel>
+<title>Paperweave</title>
+<link>${homeOf(places)}</link>
+<description>Paperweave</description>
+${items.map(
+  ({ day, title, address, text }) => markup`<item>
+<title>${title}</title>
+<link>${address}</link>
+<guid isPermaLink="false">${address}</guid>
+<pubDate>${dateOfRss(day)}</pubDate>
+<description>${text}</description>
+</item>
+`,
+)}</channel></rss>
+`.text,
+  json: (items, { places, translator }) =>
+    `${JSON.stringify(
+      {
+        version: 'https://jsonfeed.org/version/1.1',
+        title: 'Paperweave',
+        home_page_url: homeOf(places),
+        feed_url: places.absolute(FEEDS.json.file) ?? FEEDS.json.file,
+        language: translator.language,
+        items: items.map(({ day, title, address, text }) => ({
+          id: address,
+          url: address,
+          title,
+          content_text: text,
+          date_published: `${day}T00:00:00Z`,
+        })),
+      },
+      null,
+      1,
+    )}\n`,
+}
+
+/** A feed of days, the newest first. */
+export const writeFeed = (kind: FeedKind, days: readonly Day[], tools: PageTools, pathOf: PathOf): string =>
+  WRITERS[kind](itemsOf(days, tools, pathOf), tools)
+
+/** The pages of a site, for search engines (https://www.sitemaps.org). */
+export const writeSitemap = (addresses: readonly string[]): string =>
+  markup`<?xml version="1.0" encoding="utf-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${addresses.map(address => markup`<url><loc>${address}</loc></url>\n`)}</urlset>
+`.text

@@ -1,0 +1,62 @@
+import { LANGUAGE_FONTS } from '../text/languages.ts'
+import type { Translator } from '../text/translator.ts'
+import { FEEDS, type FeedKind, type Places } from './day.ts'
+import { Markup, markup } from './html.ts'
+
+/** A page that is read: it needs no scripts. */
+export interface FrameFacts {
+  translator: Translator
+  title: string
+  description: string
+  /** Its whole address, and that of a picture for previews; null where they are not known. */
+  address: string | null
+  picture: string | null
+  places: Places
+  head: Markup | null
+}
+
+const STYLE = `
+:root{color-scheme:light dark;--text:#1b2130;--muted:#5d6677;--line:#dfe3ea;--ground:#fbfbfd;--wash:#f1f3f7;--mark:#9b3fb53d;--accent:#2f6fde}
+@media(prefers-color-scheme:dark){:root{--text:#e8ebf1;--muted:#9aa3b2;--line:#2a303c;--ground:#0f1218;--wash:#171b23;--mark:#d98cf05c;--accent:#6ea8ff}}
+*{box-sizing:border-box}body{margin:0;background:var(--ground);color:var(--text);font:400 16px/1.6 system-ui,${LANGUAGE_FONTS},sans-serif;word-break:keep-all;overflow-wrap:break-word}
+header,main,footer{max-width:720px;margin:0 auto;padding:0 20px}header{display:flex;gap:16px;align-items:center;padding-block:16px;border-bottom:1px solid var(--line)}
+header a{color:inherit;text-decoration:none;font-weight:600}header a+a{font-weight:400;color:var(--muted)}
+h1{margin:28px 0 4px;font-size:26px;line-height:1.25}h2{margin:36px 0 0;font-size:13px;font-weight:550;color:var(--muted)}
+article{padding:22px 0;border-bottom:1px solid var(--line)}article h3{margin:0 0 4px;font:600 19px/1.35 Charter,Georgia,"Noto Serif KR",serif}
+article h3 a,h2 a,.names a,.links a,li a{color:inherit;text-decoration-color:var(--line);text-underline-offset:3px}a:hover{text-decoration-color:currentColor}
+.names,.note{margin:0;color:var(--muted);font-size:14px}.said{margin:10px 0;white-space:pre-line}.said mark{padding:0 2px;border-radius:3px;background:var(--mark);color:inherit}.said mark a{color:inherit;text-decoration:none}
+.links{display:flex;flex-wrap:wrap;gap:6px 8px;margin:10px 0 0;padding:0;list-style:none;font-size:13.5px}.links a{padding:2px 9px;border-radius:99px;background:var(--wash);text-decoration:none}
+.graph{display:block;width:100%;aspect-ratio:16/10;min-height:320px;margin:18px 0 0;border:1px solid var(--line);border-radius:12px}
+nav.days{display:flex;justify-content:space-between;gap:16px;padding:22px 0}nav.days a{color:var(--accent);text-decoration:none}
+ol.list{padding:0;list-style:none}ol.list li{display:flex;justify-content:space-between;padding:7px 0;border-bottom:1px solid var(--line)}
+footer{padding-block:20px 40px;color:var(--muted);font-size:13.5px}footer a{color:inherit}
+`.replaceAll('\n', '')
+
+const meta = (name: string, content: string | null, kind = 'property'): Markup | null =>
+  content === null ? null : markup`<meta ${new Markup(kind)}="${name}" content="${content}">\n`
+
+/** A whole page around its text. */
+export function framePage(
+  { translator, title, description, address, picture, places, head }: FrameFacts,
+  body: Markup,
+): string {
+  const feeds = (Object.keys(FEEDS) as FeedKind[]).map(
+    kind => markup`<link rel="alternate" type="${FEEDS[kind].type}" href="${places.feed(kind)}">\n`,
+  )
+  return markup`<!doctype html>
+<html lang="${translator.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+${meta('description', description, 'name')}${meta('og:type', 'article')}${meta('og:title', title)}${meta('og:description', description)}${meta('og:url', address)}${meta('og:image', picture)}${meta('twitter:card', picture ? 'summary_large_image' : 'summary', 'name')}${address === null ? null : markup`<link rel="canonical" href="${address}">\n`}${feeds}<style>${new Markup(STYLE)}</style>
+${head}</head>
+<body>
+<header><a href="${places.home}">Paperweave</a><a href="${places.days}">${translator.labels.Digest.many}</a></header>
+<main>
+${body}
+</main>
+</body>
+</html>
+`.text
+}

@@ -1,0 +1,30 @@
+/** What the build of the embed puts here: the script of each part, by the name of its module. */
+const FILES: string = 'EMBED_PARTS'
+
+type Part = Record<string, unknown>
+
+const parts = new Map<string, Promise<Part>>()
+
+function loadPart(name: string): Promise<Part> {
+  const known = parts.get(name)
+  if (known) return known
+  const part = new Promise<Part>((resolve, reject) => {
+    const script = document.createElement('script')
+    script.src = (JSON.parse(FILES) as Record<string, string>)[name] ?? ''
+    script.onload = () =>
+      resolve(
+        (globalThis as unknown as Record<string, Part>)[`paperweave_${name.replaceAll('-', '_')}`] ?? {},
+      )
+    script.onerror = () => {
+      parts.delete(name)
+      script.remove()
+      reject(new Error(`${script.src} cannot be loaded.`))
+    }
+    document.head.append(script)
+  })
+  parts.set(name, part)
+  return part
+}
+
+/** The build writes imports at run time as calls of it; see `embed-build.ts`. */
+Object.assign(globalThis, { paperweavePart: loadPart })
