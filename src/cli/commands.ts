@@ -112,6 +112,12 @@ export const COMMANDS: readonly NamedCommand[] = [
     define: async command => (await import('./commands/publish.ts')).definePublish(command),
   },
   {
+    name: 'init-pages',
+    description: 'write a workflow that publishes the notes of a repository on GitHub Pages at each push',
+    takes: { '[folder]': 'the repository (default: here)' },
+    define: async command => (await import('./commands/init-pages.ts')).defineInitPages(command),
+  },
+  {
     name: 'copy',
     description: 'copy the whole graph to an empty store, and check that both are the same',
     define: async command => (await import('./commands/copy.ts')).defineCopy(command),

@@ -98,7 +98,7 @@ export function drawScene(
   const selectKey = (key: string | null) => {
     const node = scene.nodes.key.indexOf(key ?? '')
     select(node < 0 ? null : node)
-    if (node >= 0) canvas.reveal(node, NOTHING_COVERED)
+    if (node >= 0) canvas.reveal([node], NOTHING_COVERED)
   }
   return {
     select: selectKey,

@@ -28,7 +28,7 @@ export function walkByKeys(
     if (node === null) return
     at = node
     canvas.setHovered(node)
-    canvas.reveal(node, NOTHING_COVERED)
+    canvas.reveal([node], NOTHING_COVERED)
     onStep(node)
   }
   const actions: Record<string, () => void> = {
