@@ -40,6 +40,3 @@ export const Together = Connection.extend({
   nodes: z.array(Facts).meta({ description: 'The nodes in the order of the request' }),
 })
 export type Together = z.infer<typeof Together>
-
-/** How many nodes can be looked at together. */
-export const MOST_TOGETHER = 60

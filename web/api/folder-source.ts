@@ -1,6 +1,5 @@
 import { connectDetails } from '../../src/graph/connect-details.ts'
 import type { NodeDetails } from '../../src/graph/node-details.ts'
-import { relateDetails } from '../../src/graph/relate-details.ts'
 import {
   type NodeDirectory,
   type PublishedLibrary,
@@ -121,6 +120,7 @@ export function folderSource(name: string): Source {
       const own = await node(key, true, signal)
       const papers = own.links.filter(({ other }) => other.label === 'Paper').map(({ other }) => other.key)
       if (own.label === 'Paper' || papers.length > RELATING) return { groups: [] }
+      const { relateDetails } = await import('../../src/graph/relate-details.ts')
       return relateDetails(own, await Promise.all(papers.map(paper => node(paper, true, signal))))
     },
     search: async (q, limit, signal) => ({

@@ -1,5 +1,5 @@
 import type { Address } from '../../src/address/address.ts'
-import { MOST_TOGETHER } from '../../src/graph/connection.ts'
+import { MOST_TOGETHER } from '../../src/graph/most-together.ts'
 import { addressStore, go } from './address-store.ts'
 
 /** The keys of the chosen nodes: the selected one, and those that are chosen together with it. */

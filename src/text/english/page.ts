@@ -179,7 +179,7 @@ export const page = {
   embedText: 'For a blog or a web page. It sets no cookies and adds no scripts to your page.',
   preview: 'Preview',
   loopbackNote:
-    'This address only works on this machine. To share it, run the server where others can reach it and set PAPERWEAVE_PUBLIC_URL.',
+    'This address only works on this machine. To share it, publish the graph on any host of files with “paperweave publish”, or run the server where others can reach it and set PAPERWEAVE_PUBLIC_URL.',
   helpTitle: 'How to read and use the graph',
   helpReading:
     'Points are papers, authors, topics and models found in your digests; a line means that a text links the two. Groups that belong together lie close to each other and share a tint.',

@@ -177,7 +177,7 @@ export const page: Texts['page'] = {
   embedText: '블로그나 웹 페이지에 붙여 넣으세요. 쿠키를 쓰지 않고 페이지에 스크립트를 더하지 않습니다.',
   preview: '미리 보기',
   loopbackNote:
-    '이 주소는 이 컴퓨터에서만 열립니다. 공유하려면 다른 사람이 접속할 수 있는 곳에서 서버를 실행하고 PAPERWEAVE_PUBLIC_URL을 설정하세요.',
+    '이 주소는 이 컴퓨터에서만 열립니다. 공유하려면 “paperweave publish”로 아무 파일 호스트에나 그래프를 공개하거나, 다른 사람이 접속할 수 있는 곳에서 서버를 실행하고 PAPERWEAVE_PUBLIC_URL을 설정하세요.',
   helpTitle: '그래프 보는 법과 사용법',
   helpReading:
     '점은 다이제스트에서 찾은 논문, 저자, 주제, 모델이고, 선은 글에서 둘이 이어진다는 뜻입니다. 서로 가까운 것끼리 모여 같은 바탕색을 띱니다.',
