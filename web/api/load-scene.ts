@@ -65,6 +65,12 @@ export function foreseeScene({ view, rest, console }: Address, isPainted = false
   }
 }
 
+/** Gives up what was asked for early: the graph is another one by now. */
+export function forgetForeseen(): void {
+  for (const { abort } of foreseen.values()) abort.abort()
+  foreseen.clear()
+}
+
 /** Asks the source, unless that has been done already. */
 function ask(
   what: Asked,

@@ -8,6 +8,7 @@ import {
   getStats,
   type Stats,
 } from '../api/client.ts'
+import { forgetForeseen } from '../api/load-scene.ts'
 import { Store, useStore } from './store.ts'
 
 /** What the server offers: its views, saved queries and counts. */
@@ -36,7 +37,9 @@ export async function refreshLibrary(generation: string): Promise<void> {
   if (known.status === 'loading' || (known.status === 'ready' && known.stats.generation === generation))
     return
   const next = await readLibrary()
-  if (next.status === 'ready') libraryStore.set(next)
+  if (next.status !== 'ready') return
+  forgetForeseen()
+  libraryStore.set(next)
 }
 
 async function readLibrary(): Promise<Library> {
