@@ -1,5 +1,6 @@
 import { FILTER_FIELDS } from '../../src/address/filters.ts'
 import type { Charts } from '../../src/graph/charts.ts'
+import { Quiet } from '../components/quiet.tsx'
 import { useSettings } from '../state/settings.tsx'
 import { BarList } from './bar-list.tsx'
 import styles from './chart-strip.module.css'
@@ -16,7 +17,7 @@ export function ChartStrip({ charts, playing }: StripProps) {
   const { say, labels } = useSettings()
   return (
     <aside className={styles.strip} aria-label={say('charts')}>
-      {charts && <TimeLine charts={charts} playing={playing} />}
+      {charts ? <TimeLine charts={charts} playing={playing} /> : <Quiet>{say('loadingNode')}</Quiet>}
       {charts &&
         FILTER_FIELDS.map(({ field, label }) => {
           const values = charts.fields[field]
