@@ -56,12 +56,17 @@ function graphOf(drawing: Drawing): string {
 
 /** The title at the top, with what a limit left out. */
 function headingOf(
-  { scene, theme, shown }: Drawing,
+  { scene, theme, shown, isFiltered }: Drawing,
   { title, walk = null, translator }: Words,
 ): { svg: string; box: Box } {
   const { text } = SURFACE_COLORS[theme]
   const name = shorten(titleWithSubjects(title, scene), TITLE_LONGEST)
-  const cut = shown.length === 0 ? translator.say('emptyView') : leftOutText(scene, walk, translator)
+  const all = scene.nodes.key.length
+  const notes = [
+    shown.length === 0 ? translator.say('emptyView') : leftOutText(scene, walk, translator),
+    shown.length > 0 && isFiltered ? translator.say('pictureNodes', { shown: shown.length, all }) : '',
+  ]
+  const cut = notes.filter(note => note !== '').join(' · ')
   return {
     svg: `<text x="24" y="38" fill="${text}" font-size="${TITLE_FONT}" font-weight="600">${escapeMarkup(name)}</text>
 <text x="24" y="60" fill="${text}" font-size="${NOTE_FONT}">${escapeMarkup(cut)}</text>`,

@@ -24,6 +24,8 @@ export interface Drawing {
   theme: Theme
   color: ColorBy
   frame: Frame
+  /** Whether filters leave nodes out. */
+  isFiltered: boolean
   /** Whether a community is shown. */
   isOpen: (community: number) => boolean
   radius(node: number): number
@@ -67,6 +69,7 @@ export function drawingOf(scene: Scene, wanted: Wanted, fitting: Uint8Array | nu
     theme,
     color,
     frame,
+    isFiltered: fitting !== null,
     isOpen: openCommunities(scene, {
       hidden: new Set(hidden.map(label => LABELS.indexOf(label))),
       community,

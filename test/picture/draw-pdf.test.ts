@@ -48,6 +48,13 @@ test('a picture tells apart what a paper cites and introduces, and tints communi
   expect(svg.match(/<path d="M[^"]+Q[^"]+Z" fill="#\w+" stroke=/g)?.length).toBeGreaterThan(1)
 })
 
+test('a picture says that filters leave something out', () => {
+  const fitting = Uint8Array.from(scene.nodes.key, (_, node) => (node < 3 ? 1 : 0))
+  const filtered = drawSvg(scene, readAddress(''), { title: 'Library', translator, fitting })
+  expect(filtered).toContain('filtered: 3 of 83 nodes')
+  expect(svg).not.toContain('filtered')
+})
+
 test('a PDF is a page of shapes and letters, not of pixels', async () => {
   const pdf = (await drawPdf(svg, 'Library')).toString('latin1')
   expect(pdf.slice(0, 5)).toBe('%PDF-')

@@ -82,6 +82,7 @@ export const page = {
   pathNotFound:
     'No path found of at most {depth, plural, one {# step} other {# steps}}. There are too many ways to follow all of them.',
   pathNotShortest: 'There are too many ways to follow all of them: a shorter path may exist.',
+  pictureNodes: 'filtered: {shown, number} of {all, number} nodes',
   pictureTruncated: '{shown, number} of {total, number} {what}',
   pictureTruncatedUnknown: 'the first {shown, number}',
   loadingView: 'Arranging the view…',

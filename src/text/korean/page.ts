@@ -80,6 +80,7 @@ export const page: Texts['page'] = {
   pathNotFound:
     '{depth, number}단계 안에서 경로를 찾지 못했습니다. 길이 너무 많아 모두 따라가지는 않았습니다.',
   pathNotShortest: '길이 너무 많아 모두 따라가지는 않았습니다. 더 짧은 경로가 있을 수 있습니다.',
+  pictureNodes: '필터: 노드 {all, number}개 중 {shown, number}개',
   pictureTruncated: '{what} {total, number}개 중 {shown, number}개',
   pictureTruncatedUnknown: '처음 {shown, number}개만',
   loadingView: '보기를 배치하는 중…',
