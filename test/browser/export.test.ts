@@ -33,12 +33,21 @@ describe('the export menu', () => {
   })
 
   test('offers every format of exports', async () => {
-    const page = await viewer.visit('/?view=topics')
+    const page = await viewer.visit('/?view=models')
     await drawn(page)
     for (const { name, title } of EXPORT_FORMATS) {
       const { content } = await exported(page, `(${title})`)
-      const served = await (await fetch(`${viewer.url}/export.${name}?view=topics`)).arrayBuffer()
+      const served = await (await fetch(`${viewer.url}/export.${name}?view=models`)).arrayBuffer()
       expect([name, content.equals(Buffer.from(served))]).toEqual([name, true])
     }
+  })
+
+  test('offers no bibliography of what has no papers', async () => {
+    const page = await viewer.visit('/?view=topics')
+    await drawn(page)
+    await page.getByRole('button', { name: 'Export' }).click()
+    const item = page.getByRole('menuitem', { name: '(BibTeX)' })
+    expect(await item.getAttribute('aria-disabled')).toBe('true')
+    expect((await fetch(`${viewer.url}/export.bibtex?view=topics`)).status).toBe(400)
   })
 })

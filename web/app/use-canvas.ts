@@ -1,12 +1,13 @@
 import { type RefObject, useEffect, useEffectEvent, useRef } from 'react'
 import type { Camera } from '../../src/address/address.ts'
 import { plainColors, type Scene } from '../../src/graph/scene.ts'
+import { LABELS } from '../../src/graph/schema.ts'
 import type { CanvasEvents } from '../canvas/canvas-events.ts'
 import { GraphCanvas } from '../canvas/graph-canvas.ts'
 import type { Point } from '../canvas/point.ts'
 import { go, hasReturned, useAddress } from '../state/address-store.ts'
 import { communitiesInView } from '../state/communities-in-view.ts'
-import { drawnPicture } from '../state/drawn-picture.ts'
+import { drawnPapers, drawnPicture } from '../state/drawn-picture.ts'
 import { useSettings } from '../state/settings.tsx'
 import { useFilter, useSelection } from './use-canvas-view.ts'
 
@@ -77,11 +78,13 @@ function useDrawing(
     canvas.current = made
     tell(made)
     drawnPicture.set(() => made.picture())
+    drawnPapers.set(made.scene.nodes.label.includes(LABELS.indexOf('Paper')))
     const observer = new ResizeObserver(() => made.resize())
     observer.observe(host.current)
     return () => {
       observer.disconnect()
       drawnPicture.set(null)
+      drawnPapers.set(false)
       communitiesInView.set([])
       canvas.current = null
       tell(null)

@@ -8,9 +8,10 @@ import { DropDown } from '../components/drop-down.tsx'
 import { saveFile } from '../components/save-file.ts'
 import { Tool } from '../components/tool.tsx'
 import { useAddress } from '../state/address-store.ts'
-import { drawnPicture } from '../state/drawn-picture.ts'
+import { drawnPapers, drawnPicture } from '../state/drawn-picture.ts'
 import { useLibrary } from '../state/library-store.ts'
 import { useSettings } from '../state/settings.tsx'
+import { useStore } from '../state/store.ts'
 
 /** What the files of each shape are called. */
 const SHAPES = { graph: 'graphFile', rows: 'tableFile', table: 'rowsFile', papers: 'papersFile' } as const
@@ -23,6 +24,7 @@ export function ExportMenu() {
   const { say, mode, language } = useSettings()
   const address = useAddress()
   const library = useLibrary()
+  const hasPapers = useStore(drawnPapers) && !address.hidden.includes('Paper')
   const exports = library.status === 'ready' ? library.exports : []
   const savePicture = () =>
     drawnPicture
@@ -30,8 +32,13 @@ export function ExportMenu() {
       .toBlob(blob => {
         if (blob) saveFile(`paperweave-${address.view}.png`, blob)
       }, 'image/png')
-  const item = (name: string, text: string) => (
-    <MenuItem key={name} href={pathOf(name, { ...address, theme: mode, language })} download={name}>
+  const item = (name: string, text: string, isDisabled = false) => (
+    <MenuItem
+      key={name}
+      isDisabled={isDisabled}
+      href={pathOf(name, { ...address, theme: mode, language })}
+      download={name}
+    >
       {text}
     </MenuItem>
   )
@@ -54,7 +61,7 @@ export function ExportMenu() {
         )}
         {!isPublished && item('picture.pdf', say('picturePdf'))}
         {exports.map(({ name, title, shape }) =>
-          item(`export.${name}`, say(SHAPES[shape], { format: title })),
+          item(`export.${name}`, say(SHAPES[shape], { format: title }), shape === 'papers' && !hasPapers),
         )}
       </MenuSection>
     </DropDown>
