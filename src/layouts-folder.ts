@@ -1,12 +1,7 @@
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
+import { databaseFolder } from './database-folder.ts'
 import type { Settings } from './settings.ts'
 
 /** Where the maps of a store are kept: in the home folder, for each database apart. */
-export function layoutsFolder({ home, store, storeDatabase }: Settings): string {
-  if (store === 'embedded') return join(home, 'layouts', 'embedded')
-  const name = createHash('sha256')
-    .update(JSON.stringify([store, storeDatabase]))
-    .digest('hex')
-  return join(home, 'layouts', `neo4j-${name.slice(0, 16)}`)
-}
+export const layoutsFolder = (settings: Settings): string =>
+  join(settings.home, 'layouts', databaseFolder(settings))

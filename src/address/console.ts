@@ -1,11 +1,12 @@
 import type { Address } from './address.ts'
 
-/** What an address says of the query console. */
-export type ConsoleAddress = Pick<Address, 'console' | 'query' | 'cypher' | 'parameters' | 'run'>
+/** What an address says of the pages that are shown instead of the graph: the query console, and what a search finds. */
+export type ConsoleAddress = Pick<Address, 'console' | 'search' | 'query' | 'cypher' | 'parameters' | 'run'>
 
-/** The graph is shown and not the console. */
+/** The graph is shown, and neither the console nor what a search finds. */
 export const NO_CONSOLE: ConsoleAddress = {
   console: false,
+  search: null,
   query: null,
   cypher: null,
   parameters: null,

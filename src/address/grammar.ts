@@ -91,6 +91,7 @@ export const GRAMMAR = {
     'Light or dark; `auto` follows the system of the reader',
   ),
   language: optional('lang', choice(LANGUAGE_CODES), 'Language; by default that of the reader'),
+  search: optional('q', text, 'What is searched for; the page shows all that is found'),
   console: withDefault('console', yesOrNo, false, 'Whether the query console is open'),
   query: optional('query', text, 'Saved query to open the console with, by the name of its Cypher file'),
   cypher: optional('cypher', text, 'Query of your own to open the console with'),

@@ -45,6 +45,12 @@ export const COMMANDS: readonly NamedCommand[] = [
     define: async command => (await import('./commands/serve.ts')).defineServe(command),
   },
   {
+    name: 'search',
+    description: 'find papers, authors, topics and models by their names and by what is said of them',
+    takes: { '<words...>': 'words, names, ids, addresses, dates, #topics' },
+    define: async command => (await import('./commands/search.ts')).defineSearch(command),
+  },
+  {
     name: 'query',
     description: 'run read-only Cypher, or a saved query by its name',
     takes: { '[cypher]': 'Cypher, or the name of a saved query (see --list)' },

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { LABELS } from './schema.ts'
 import type { ServiceName } from './services.ts'
 
 /** What the library holds and how it got there: shared by the stores, the API and the command line. */
@@ -75,16 +74,6 @@ export type Damage = z.infer<typeof Damage>
 /** Why the console takes no queries for a while: the names of the messages that say so. */
 export const CLOSED_CONSOLES = ['neo4jDrowning'] as const
 export type ClosedConsole = (typeof CLOSED_CONSOLES)[number]
-
-/** A node found by name, and what matched. */
-export const SearchHit = z.object({
-  key: z.string(),
-  label: z.enum(LABELS),
-  name: z.string(),
-  papers: z.number(),
-  match: z.enum(['name', 'alias', 'initials', 'text']),
-})
-export type SearchHit = z.infer<typeof SearchHit>
 
 export interface MergeReport {
   label: string

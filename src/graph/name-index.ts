@@ -1,6 +1,5 @@
 import { getChoseong } from 'es-hangul'
 import { foldText } from './fold.ts'
-import type { SearchHit } from './library.ts'
 import type { Label } from './schema.ts'
 
 /** A node as the search sees it. */
@@ -10,6 +9,15 @@ export interface NamedNode {
   name: string
   aliases: string[]
   papers: number
+}
+
+/** A node found by name, and what matched. */
+export interface NamedHit {
+  key: string
+  label: Label
+  name: string
+  papers: number
+  match: 'name' | 'alias' | 'initials' | 'text'
 }
 
 interface Indexed extends NamedNode {
@@ -80,7 +88,7 @@ export class NameIndex {
   }
 
   /** Ordered by how well the name matches, then by number of papers, then by key. */
-  search(text: string, limit: number): SearchHit[] {
+  search(text: string, limit: number): NamedHit[] {
     const query = foldName(text)
     if (query === '') return []
     const find = onlyInitials(text) ? this.byInitials(squeeze(text)) : this.byName(query)
@@ -119,5 +127,5 @@ export class NameIndex {
 interface Found {
   node: Indexed
   rank: number
-  match: SearchHit['match']
+  match: NamedHit['match']
 }

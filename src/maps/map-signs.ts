@@ -6,6 +6,9 @@ import type { KeptMap } from '../scene/kept-scenes.ts'
 const PERIOD = 500
 const GONE = 5000
 
+/** What is being made. */
+type Signed = Pick<KeptMap, 'view' | 'mark'>
+
 type Sign = { mark: string; percent: number }
 
 /**
@@ -16,7 +19,7 @@ export class MapSigns {
   constructor(private readonly folder: string) {}
 
   /** How much of a map another process has made, in percent; null when none is making it. */
-  async look({ view, mark }: KeptMap): Promise<number | null> {
+  async look({ view, mark }: Signed): Promise<number | null> {
     try {
       const path = this.pathOf(view)
       const { mtimeMs } = await stat(path)
@@ -30,7 +33,7 @@ export class MapSigns {
   }
 
   /** Gives signs until it is ended. A folder that cannot be written costs only that others may do the same work. */
-  give({ view, mark }: KeptMap): { tell(percent: number): void; end(): Promise<void> } {
+  give({ view, mark }: Signed): { tell(percent: number): void; end(): Promise<void> } {
     const path = this.pathOf(view)
     let percent = 0
     let writing = Promise.resolve()

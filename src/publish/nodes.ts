@@ -1,7 +1,6 @@
 import { LINKS_SHOWN } from '../graph/links-shown.ts'
-import { namesOf } from '../graph/names-of.ts'
 import type { NodeDetails } from '../graph/node-details.ts'
-import { type NodeDirectory, type PublishedName, shardOf } from '../published/library.ts'
+import { type NodeDirectory, shardOf } from '../published/library.ts'
 import { detailsOf } from './node-details.ts'
 import type { Site } from './site.ts'
 import type { WholeGraph, WholeNode } from './whole-graph.ts'
@@ -37,13 +36,4 @@ export async function publishNodes(
     onProgress(done)
   }
   return site.piece('directory', JSON.stringify(directory))
-}
-
-/** The names of all nodes, for the search. @returns their piece */
-export function publishNames(site: Site, graph: WholeGraph): Promise<string> {
-  const names = [...graph.values()].map(({ label, key, properties }): PublishedName => {
-    const { name, aliases } = namesOf(label, key, properties)
-    return [label, key, name, Number(properties.papers ?? 1), ...aliases]
-  })
-  return site.piece('names', JSON.stringify(names))
 }

@@ -18,11 +18,12 @@ import { readView } from '../views/read-view.ts'
 import { DAYS_VIEW, publishDays, viewOfDay } from './day-pages.ts'
 import { documentsByDay } from './days.ts'
 import { MANIFEST, type Manifest, readManifest } from './manifest.ts'
-import { publishNames, publishNodes } from './nodes.ts'
+import { publishNodes } from './nodes.ts'
 import type { PublishOptions } from './options.ts'
 import { publishPages } from './pages.ts'
 import { publishPictures } from './pictures.ts'
 import { makeScene, type SceneTools } from './scenes.ts'
+import { publishSearch } from './search.ts'
 import { Site } from './site.ts'
 import { statsOf } from './stats.ts'
 import { isPublishedAlready, notePublished } from './unchanged.ts'
@@ -178,7 +179,7 @@ export async function publish(
     stats: { ...(await statsOf(store, graph, subjects)), generation: '' },
     scenes: {},
     nodes: '',
-    names: '',
+    search: '',
     days: null,
   }
   const drawn = await drawViews(store, settings, {
@@ -193,7 +194,8 @@ export async function publish(
   Object.assign(library, drawn.library)
   Object.assign(manifest, drawn.manifest)
   library.nodes = await publishNodes(site, graph, done => onProgress('Writing nodes', done, graph.size))
-  library.names = await publishNames(site, graph)
+  onProgress('Writing the search index', 0, 1)
+  library.search = await publishSearch(site, graph)
   const onDay = (done: number, total: number) => onProgress('Writing days', done, total)
   const piece = await site.piece('library', JSON.stringify(library))
   // Pages come last: until then, the folder shows what it showed before.

@@ -16,8 +16,8 @@ export interface PublishedLibrary {
   days: string | null
   /** The piece that lists the pieces with the details of nodes: a `NodeDirectory`. */
   nodes: string
-  /** The piece with the names of all nodes: `PublishedNames`. */
-  names: string
+  /** The piece that lists those of the search index: a `PublishedIndex`. */
+  search: string
 }
 
 export interface PublishedScene {
@@ -33,8 +33,8 @@ export interface NodeDirectory {
   whole: Record<string, string>
 }
 
-/** A node as the search of a published folder knows it: label, key, name, papers, other names. */
-export type PublishedName = [label: string, key: string, name: string, papers: number, ...aliases: string[]]
+/** The pieces of the search index, by the names of its files. */
+export type PublishedIndex = Record<string, string>
 
 /** The name of a scene: of the view with these parameters, none of which has its default value. */
 export function sceneName(view: string, parameters: Readonly<Record<string, string>>): string {

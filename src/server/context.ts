@@ -1,3 +1,4 @@
+import type { SearchService } from '../indexing/search-service.ts'
 import type { PictureMaker } from '../picture/picture-maker.ts'
 import type { Settings } from '../settings.ts'
 import type { GraphStore, QueryLimits } from '../store/store.ts'
@@ -15,6 +16,7 @@ export interface ServerContext {
   files: CypherFile[]
   scenes: SceneService
   facets: FacetService
+  search: SearchService
   pictures: PictureMaker
   shells: Shells
   lanes: Lanes

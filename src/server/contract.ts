@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { keyList } from '../address/values.ts'
 import { ExportFacts } from '../export/format.ts'
-import { CLOSED_CONSOLES, Damage, SearchHit, Stats as StoredStats } from '../graph/library.ts'
+import { CLOSED_CONSOLES, Damage, Stats as StoredStats } from '../graph/library.ts'
 import { LINKS_SHOWN } from '../graph/links-shown.ts'
 import { LABELS } from '../graph/schema.ts'
 import { CypherFile } from '../views/cypher-file.ts'
-import { exactNumber, numberField, textField, wholeNumber } from './fields.ts'
+import { exactNumber, labelsField, numberField, textField, wholeNumber } from './fields.ts'
 
 /**
  * The HTTP API. Requests are parsed with these schemas and those of `address-query.ts`, answers are typed by them, and
@@ -17,6 +17,7 @@ export { GraphView } from '../graph/graph-view.ts'
 export { NodeDetails } from '../graph/node-details.ts'
 export { Related } from '../graph/related.ts'
 export { QueryPlan, Table } from '../graph/result-table.ts'
+export { SearchAnswer, SimilarAnswer } from '../graph/search-answer.ts'
 export type { CypherFile, CypherParameter } from '../views/cypher-file.ts'
 
 export const ErrorBody = z.object({
@@ -49,11 +50,17 @@ export const Stats = StoredStats.extend({ generation: z.string() })
 
 export const Files = z.object({ files: z.array(CypherFile), exports: z.array(ExportFacts) })
 
+/** Hits of one search that can be paged through. */
+export const MOST_HITS = 2000
+
 export const SearchRequest = z.object({
-  q: textField(200),
-  limit: numberField({ least: 1, most: 50 }, 12),
+  q: textField(400),
+  limit: numberField({ least: 1, most: 100 }, 12),
+  offset: numberField({ least: 0, most: MOST_HITS }, 0),
+  labels: labelsField.meta({ description: 'Only nodes of these labels, separated by commas' }),
 })
-export const SearchResponse = z.object({ hits: z.array(SearchHit) })
+
+export const SimilarRequest = z.object({ limit: numberField({ least: 1, most: 100 }, 12) })
 
 export const NodeRequest = z.object({
   links: numberField({ least: 1, most: LINKS_SHOWN.most }, LINKS_SHOWN.first),

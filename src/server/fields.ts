@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { choices } from '../address/values.ts'
+import { LABELS, type Label } from '../graph/schema.ts'
 import { isExact, LARGEST_EXACT } from '../graph/table.ts'
 import type { Problem } from '../text/texts.ts'
 
@@ -8,6 +10,8 @@ export const Given = z.union([z.string(), z.array(z.string())])
 /** The text of a value; `''` when it is absent. */
 export const lastOf = (given: z.infer<typeof Given> | undefined): string =>
   (Array.isArray(given) ? given.at(-1) : given) ?? ''
+
+const LABELS_GIVEN = choices(LABELS)
 
 /** Why a value is refused, once it is known under which name it was given. */
 export type Refusal = (name: string) => Problem
@@ -60,6 +64,16 @@ export const numberField = (range: Range, otherwise: number) =>
       return isWithin(value, range) ? value : refuse(context, outside(range, text))
     })
     .meta(documented('integer', { minimum: range.least, maximum: range.most, default: otherwise }))
+
+/** Some labels, separated by commas; none when it is absent. */
+export const labelsField = Given.optional()
+  .transform((given, context): readonly Label[] => {
+    const text = lastOf(given)
+    if (text === '') return []
+    const labels = LABELS_GIVEN.read(text)
+    return labels ?? refuse(context, name => LABELS_GIVEN.refuse(name, shown(text)))
+  })
+  .meta(documented('string'))
 
 /** A whole number in a path. */
 export const numberInPath = (range: Range) =>

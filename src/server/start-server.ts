@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { AppError, messageOf } from '../errors.ts'
+import { SearchService } from '../indexing/search-service.ts'
 import { layoutsFolder } from '../layouts-folder.ts'
 import { LARGE } from '../maps/large-library.ts'
 import { PictureMaker } from '../picture/picture-maker.ts'
@@ -91,6 +92,7 @@ export async function startServer(options: {
   const kept = new KeptScenes(layoutsFolder(settings))
   const scenes = new SceneService({ store, settings, lanes, kept, large })
   const facets = new FacetService(store, lanes)
+  const search = new SearchService(store, settings)
   const generations = new GenerationStream(store)
   const context: ServerContext = {
     store,
@@ -99,6 +101,7 @@ export async function startServer(options: {
     shells,
     scenes,
     facets,
+    search,
     pictures,
     lanes,
     generations,
@@ -114,7 +117,7 @@ export async function startServer(options: {
     async close() {
       generations.close()
       await closeGently(server)
-      await Promise.all([scenes.close(), pictures.close()])
+      await Promise.all([scenes.close(), pictures.close(), search.close()])
     },
   }
 }

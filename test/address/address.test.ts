@@ -42,6 +42,7 @@ const address: fc.Arbitrary<Address> = fc.record({
   theme: fc.constantFrom('light', 'dark', 'auto'),
   language: orNull(fc.constantFrom('en', 'ko')),
   console: fc.boolean(),
+  search: orNull(filled),
   query: orNull(filled),
   cypher: orNull(filled),
   parameters: orNull(fc.dictionary(text, fc.oneof(text, fc.boolean(), fc.integer(), fc.array(text)))),

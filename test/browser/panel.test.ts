@@ -51,6 +51,8 @@ describe('a node that the view does not contain', () => {
   })
 })
 
+const box = (page: Page) => page.getByRole('search').getByRole('combobox')
+
 /** Opens the search by its key, types the start of a topic, and waits until it is offered. */
 async function typeDiffusion(page: Page): Promise<void> {
   await page.keyboard.press('/')
@@ -72,13 +74,54 @@ describe('search', () => {
     await expect.poll(() => panelTitle(page).textContent()).toBe('#diffusion')
     // Escape closes the list, then empties the field, and leaves the panel alone.
     await typeDiffusion(page)
-    const box = page.getByRole('search').getByRole('combobox')
     await page.keyboard.press('Escape')
     await page.getByRole('listbox').waitFor({ state: 'detached' })
-    expect(await box.inputValue()).toBe('diffus')
+    expect(await box(page).inputValue()).toBe('diffus')
     await page.keyboard.press('Escape')
-    await expect.poll(() => box.inputValue()).toBe('')
+    await expect.poll(() => box(page).inputValue()).toBe('')
     expect(await panel(page).count()).toBe(1)
+  })
+})
+
+describe('what one once read', () => {
+  test('is found by its words, with the sentence; all hits have a page of their own', async () => {
+    const page = await viewer.visit('/?view=topics')
+    await box(page).fill('scaling law')
+    const option = page.getByRole('option').filter({ hasText: 'in the commentary' }).first()
+    await option.locator('mark').first().waitFor()
+    await page.getByRole('option', { name: /Show all/ }).click()
+    await expect.poll(() => addressOf(page).get('q')).toBe('scaling law')
+    expect(await box(page).inputValue()).toBe('')
+    await page.getByRole('radio', { name: /^Papers/ }).click()
+    const link = page.getByRole('listitem').getByRole('link').filter({ hasText: 'in the commentary' }).first()
+    await link.click()
+    await panelTitle(page).waitFor()
+    expect(addressOf(page).get('q')).toBeNull()
+    await page.goBack()
+    await page.getByRole('heading', { level: 1, name: /scaling law/ }).waitFor()
+    await page.getByRole('button', { name: 'Close' }).click()
+    await expect.poll(() => addressOf(page).get('q')).toBeNull()
+    expect(addressOf(page).get('view')).toBe('topics')
+  })
+
+  test('empties the field when one leaves, and says what is only nearly the same', async () => {
+    const page = await viewer.visit('/?view=topics')
+    await box(page).fill('chinchila')
+    await page
+      .getByRole('option', { name: /Chinchilla/ })
+      .first()
+      .waitFor()
+    await page.getByText(/These are close to it/).waitFor()
+    await page.keyboard.press('Tab')
+    await expect.poll(() => box(page).inputValue()).toBe('')
+  })
+
+  test('leads to similar papers, with the reasons', async () => {
+    const page = await viewer.visit('/?view=topics&node=arxiv:2403.08540')
+    const similar = panel(page).getByRole('heading', { name: 'More like this' }).locator('..')
+    await similar.getByText(/topic/).first().waitFor()
+    await similar.getByRole('link').first().click()
+    await expect.poll(() => addressOf(page).get('node')).not.toBe('arxiv:2403.08540')
   })
 })
 

@@ -114,7 +114,6 @@ describe('identical requests', () => {
   const SAME = [
     '/api/views/co-authors',
     '/api/scenes/co-authors',
-    '/api/search?q=ada',
     '/api/nodes/topic:llm',
     '/api/queries/top-authors.csv',
   ]
@@ -143,15 +142,15 @@ describe('identical requests', () => {
   it('go on while one of those who asked is left', async () => {
     keepBusy('lookup')
     const gone = new AbortController()
-    const first = get('/api/search?q=paper', gone.signal)
-    await expect.poll(() => callsOf('search').length).toBe(1)
-    const asked = fetch(`${server.url}/api/search?q=paper`)
+    const first = get('/api/nodes/topic:llm', gone.signal)
+    await expect.poll(() => callsOf('query').length).toBe(1)
+    const asked = fetch(`${server.url}/api/nodes/topic:llm`)
     await expect.poll(() => callsOf('generation').length).toBe(2)
     gone.abort()
     await expect(first).rejects.toThrow()
     client.abort()
     expect((await asked).status).toBe(200)
-    expect(callsOf('search')).toHaveLength(1)
+    expect(callsOf('query').filter(({ given }) => String(given[0]).endsWith('RETURN n'))).toHaveLength(1)
   })
 })
 

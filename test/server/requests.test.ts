@@ -122,7 +122,7 @@ it('names a paper for oEmbed without control characters or open marks of directi
     JSON.stringify({ id: 'odd', title: 'Odd\u0000\u001b \u202eTitle', year: 2024 }),
   )
   await library.import()
-  const { hits } = contract.SearchResponse.parse(await (await get('/api/search?q=title')).json())
+  const { hits } = contract.SearchAnswer.parse(await (await get('/api/search?q=title')).json())
   const url = `${server.url}/graph?view=paper&paper=${encodeURIComponent(hits[0]?.key ?? '')}`
   const response = await get(`/oembed?url=${encodeURIComponent(url)}`)
   const { title } = contract.OEmbed.parse(await response.json())

@@ -39,9 +39,10 @@ describe('the API', () => {
     ['/api/health', contract.Health],
     ['/api/stats', contract.Stats],
     ['/api/files', contract.Files],
-    ['/api/search?q=clip', contract.SearchResponse],
-    ['/api/search?q=ㅇㅅㅎ', contract.SearchResponse],
+    ['/api/search?q=clip', contract.SearchAnswer],
+    ['/api/search?q=ㅇㅅㅎ', contract.SearchAnswer],
     ['/api/nodes/arxiv%3A2403.00001', contract.NodeDetails],
+    ['/api/nodes/arxiv%3A2403.00001/similar', contract.SimilarAnswer],
     ['/api/nodes/digest%3Anotes%2Fone.txt', contract.NodeDetails],
     ['/api/views/library', contract.GraphView],
     ['/api/views/author?author=author:ada-example', contract.GraphView],
@@ -54,7 +55,7 @@ describe('the API', () => {
   })
 
   it('finds Korean names by initial consonants', async () => {
-    const { hits } = contract.SearchResponse.parse(await (await get('/api/search?q=ㅇㅅㅎ')).json())
+    const { hits } = contract.SearchAnswer.parse(await (await get('/api/search?q=ㅇㅅㅎ')).json())
     expect(hits[0]).toMatchObject({ key: 'author:이상호', match: 'initials' })
   })
 
@@ -135,6 +136,7 @@ describe('the API', () => {
     ['/api/nodes/%E0%A4%A', 400],
     ['/api/search', 400],
     ['/api/search?q=a&limit=many', 400],
+    ['/api/search?q=a&labels=Nonsense', 400],
     ['/oembed?url=a&maxwidth=wide', 400],
     ['/api/views/digests?from=yesterday', 400],
     ['/api/views/digests?from=2024-13-45', 400],

@@ -8,13 +8,15 @@ import { serverSource } from './server-source.ts'
 import type { Source } from './source.ts'
 
 export type { Together } from '../../src/graph/connection.ts'
-export type { Damage, SearchHit } from '../../src/graph/library.ts'
+export type { Damage } from '../../src/graph/library.ts'
 export type { NodeDetails, NodeLink } from '../../src/graph/node-details.ts'
 export type { Related } from '../../src/graph/related.ts'
 export type { Table } from '../../src/graph/result-table.ts'
+export type { SearchAnswer, SearchHit, SimilarPaper } from '../../src/graph/search-answer.ts'
 export type { CypherFile, CypherParameter } from '../../src/server/contract.ts'
 export type { QueryParameters } from './server-source.ts'
 export { explainQuery, runQuery } from './server-source.ts'
+export type { SearchPart } from './source.ts'
 export type Stats = z.infer<typeof contract.Stats>
 export type ExportFormat = z.infer<typeof contract.Files>['exports'][number]
 
@@ -36,6 +38,7 @@ export const search = source.search
 export const getTogether = source.together
 /** What a node is related to. @param all as many of each kind as there are, and not only the first */
 export const getRelated = source.related
+export const getSimilar = source.similar
 
 /** The address of the viewer or the embed with a query string, relative to the page. */
 export const pageAddress = (page: 'graph' | 'embed', query: string): string =>

@@ -85,9 +85,12 @@ const RELATING = 60
 export function folderSource(name: string): Source {
   const library = once(() => readJson<PublishedLibrary>(name))
   const directory = once(async () => readJson<NodeDirectory>((await library()).nodes))
-  const names = once(async () => {
-    const [{ readNames }, { names }] = await Promise.all([import('./folder-search.ts'), library()])
-    return readNames(await readJson(names))
+  const index = once(async () => {
+    const [search, { search: files }] = await Promise.all([import('./folder-search.ts'), library()])
+    return search.openIndex(
+      await readJson(files),
+      async piece => new Uint8Array(await (await readPiece(piece)).arrayBuffer()),
+    )
   })
   const days = once(async (): Promise<Record<string, PublishedScene>> => {
     const { days } = await library()
@@ -123,12 +126,16 @@ export function folderSource(name: string): Source {
       const { relateDetails } = await import('../../src/graph/relate-details.ts')
       return relateDetails(own, await Promise.all(papers.map(paper => node(paper, true, signal))))
     },
-    search: async (q, limit, signal) => ({
-      hits: await unlessAborted(
-        names().then(index => index.search(q, limit)),
+    search: (q, part, signal) =>
+      unlessAborted(
+        index().then(found => found.search(q, part)),
         signal,
       ),
-    }),
+    similar: (key, limit, signal) =>
+      unlessAborted(
+        index().then(found => found.similar(key, limit)),
+        signal,
+      ),
     scene: (view, parameters, signal) =>
       unlessAborted(
         sceneOf(view, parameters).then(({ scene }) => readPiece(scene)),

@@ -55,7 +55,11 @@ export const serverSource: Source = {
     get(`api/together?${new URLSearchParams({ keys: keyList.write(keys) })}`, signal),
   related: (key, all, signal) =>
     get(`api/nodes/${encodeURIComponent(key)}/related${all ? `?links=${LINKS_SHOWN.most}` : ''}`, signal),
-  search: (q, limit, signal) => get(`api/search?${new URLSearchParams({ q, limit: String(limit) })}`, signal),
+  search(q, { limit, offset = 0, labels = [] }, signal) {
+    const asked = { q, limit: String(limit), offset: String(offset), labels: labels.join() }
+    return get(`api/search?${new URLSearchParams(asked)}`, signal)
+  },
+  similar: (key, limit, signal) => get(`api/nodes/${encodeURIComponent(key)}/similar?limit=${limit}`, signal),
   scene: (view, parameters, signal) => request(scenePath(view, '', parameters), { signal }),
   mask: (query, signal) => request(`api/mask${query}`, signal ? { signal } : {}),
   charts: (query, signal) => get(`api/charts${query}`, signal),

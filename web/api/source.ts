@@ -3,7 +3,16 @@ import type { Charts } from '../../src/graph/charts.ts'
 import type { Together } from '../../src/graph/connection.ts'
 import type { NodeDetails } from '../../src/graph/node-details.ts'
 import type { Related } from '../../src/graph/related.ts'
+import type { Label } from '../../src/graph/schema.ts'
+import type { SearchAnswer, SimilarAnswer } from '../../src/graph/search-answer.ts'
 import type * as contract from '../../src/server/contract.ts'
+
+/** What of a search is wanted besides the text. */
+export interface SearchPart {
+  limit: number
+  offset?: number
+  labels?: readonly Label[]
+}
 
 /** Where the pages have what they show from: a server, or a published folder. */
 export interface Source {
@@ -17,7 +26,8 @@ export interface Source {
   together(keys: readonly string[], signal: AbortSignal): Promise<Together>
   /** What a node is related to. @param all as many of each kind as there are, and not only the first */
   related(key: string, all: boolean, signal: AbortSignal): Promise<Related>
-  search(q: string, limit: number, signal?: AbortSignal): Promise<z.infer<typeof contract.SearchResponse>>
+  search(q: string, part: SearchPart, signal?: AbortSignal): Promise<SearchAnswer>
+  similar(key: string, limit: number, signal: AbortSignal): Promise<SimilarAnswer>
   /** The bytes of a scene, as a body that arrives bit by bit. */
   scene(view: string, parameters: Record<string, string>, signal: AbortSignal): Promise<Response>
   /** The bytes of a mask. @param query of an address, as `filterQuery` writes it */

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { type CypherFile, type Damage, isPublished, type Stats } from '../api/client.ts'
 import { TopBar } from '../bars/top-bar.tsx'
+import { ResultsPage } from '../results/results-page.tsx'
 import { useAddress } from '../state/address-store.ts'
 import { loadLibrary, useLibrary } from '../state/library-store.ts'
 import { useSettings } from '../state/settings.tsx'
@@ -28,6 +29,14 @@ interface Loaded {
   damage: Damage | null
 }
 
+/** What the address says: the console, what a search finds, or a view. */
+function Stage({ views, queries }: Pick<Loaded, 'views' | 'queries'>) {
+  const { console, search } = useAddress()
+  if (console && !isPublished) return <ConsolePart queries={queries} views={views} />
+  if (search !== null) return <ResultsPage key={search} text={search} views={views} />
+  return <ViewPage views={views} />
+}
+
 function Shell(library: Loaded) {
   const address = useAddress()
   const { translate } = useSettings()
@@ -40,11 +49,7 @@ function Shell(library: Loaded) {
       {address.chrome !== 'none' && <TopBar views={views} />}
       {address.chrome !== 'none' && library.damage && <DamageBanner damage={library.damage} />}
       <main className={styles.stage}>
-        {address.console && !isPublished ? (
-          <ConsolePart queries={queries} views={views} />
-        ) : (
-          <ViewPage views={views} />
-        )}
+        <Stage views={views} queries={queries} />
       </main>
     </div>
   )

@@ -31,6 +31,10 @@ export function SearchBox({ views, input }: SearchProps) {
         kinds={null}
         keep={false}
         onChoose={choose}
+        onAll={text => {
+          go({ ...NO_CONSOLE, search: text })
+          input.current?.blur()
+        }}
         icon={<Search aria-hidden size={16} />}
         inputRef={input}
       />

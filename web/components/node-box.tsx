@@ -1,16 +1,17 @@
 import type { KeyboardEvent, ReactNode, Ref } from 'react'
 import { useState } from 'react'
 import { ComboBox, Group, Input, Label, ListBox, ListBoxItem } from 'react-aria-components'
-import { countsPapers, type Label as Kind, shownName } from '../../src/graph/schema.ts'
+import type { Label as Kind } from '../../src/graph/schema.ts'
 import { type ApiError, failureText } from '../api/api-error.ts'
-import type { SearchHit } from '../api/client.ts'
+import type { SearchAnswer, SearchHit } from '../api/client.ts'
 import { useSettings } from '../state/settings.tsx'
 import { classes } from './classes.ts'
 import field from './field.module.css'
-import { KindMark } from './kind-mark.tsx'
+import { Hit } from './hit.tsx'
 import styles from './node-box.module.css'
 import { Popover } from './popover.tsx'
 import { useSearch } from './use-search.ts'
+import { useSearchNotes } from './use-search-notes.ts'
 
 interface NodeBoxProps {
   label: string
@@ -20,6 +21,8 @@ interface NodeBoxProps {
   /** The labels that may be chosen; null for all. */
   kinds: readonly Kind[] | null
   onChoose: (hit: SearchHit) => void
+  /** Shows all that is found; without it, the first hits are all there is. */
+  onAll?: (text: string) => void
   /** Whether the field keeps the chosen name, or is emptied for the next search. */
   keep: boolean
   initial?: string
@@ -27,7 +30,11 @@ interface NodeBoxProps {
   inputRef?: Ref<HTMLInputElement>
 }
 
-type Item = SearchHit & { id: string }
+/** A row of the list: a hit, or the way to all of them. */
+type Item = { id: string; hit: SearchHit | null }
+
+const ALL: Item = { id: 'all', hit: null }
+
 const idOf = ({ label, key }: SearchHit): string => `${label} ${key}`
 
 /** Enter without an active entry takes the first one, unless it only ends a Hangul syllable. */
@@ -38,23 +45,21 @@ const isPlainEnter = ({ key, nativeEvent, currentTarget }: KeyboardEvent<HTMLInp
 const isPlainEscape = ({ key, nativeEvent, currentTarget }: KeyboardEvent<HTMLInputElement>): boolean =>
   key === 'Escape' && !nativeEvent.isComposing && currentTarget.getAttribute('aria-expanded') !== 'true'
 
-/** A field that finds nodes as one types: by name, other spellings, or initial consonants. */
+/** A field that finds nodes as one types: by name, id, date, or what is said of them. */
 export function NodeBox(props: NodeBoxProps) {
-  const { label, labelled = false, placeholder, kinds, onChoose, keep, initial = '', icon, inputRef } = props
-  const { text, setText, hits, answered, failure, isOpen, choose, undo } = useChoice({
-    kinds,
-    onChoose,
-    keep,
-    initial,
-  })
+  const { label, labelled = false, placeholder, icon, inputRef } = props
+  const choice = useChoice(props)
+  const { text, setText, items, answer, answered, failure, isOpen, choose, undo } = choice
+  const notes = useSearchNotes(answer)
   return (
     <ComboBox
       aria-label={label}
-      items={hits.map(hit => ({ ...hit, id: idOf(hit) }))}
+      items={items}
       inputValue={text}
       onInputChange={setText}
       selectedKey={null}
-      onSelectionChange={id => choose(hits.find(hit => idOf(hit) === id) ?? null)}
+      onSelectionChange={id => choose(items.find(item => item.id === id) ?? null)}
+      onBlur={undo}
       defaultFilter={() => true}
       allowsCustomValue
       allowsEmptyCollection={isOpen}
@@ -69,43 +74,57 @@ export function NodeBox(props: NodeBoxProps) {
           autoComplete="off"
           spellCheck={false}
           onKeyDown={event => {
-            if (isPlainEnter(event) && answered === text.trim()) choose(hits[0] ?? null)
+            if (isPlainEnter(event) && answered === text.trim()) choose(items[0] ?? null)
             // What is around the field, a dialog perhaps, stays open.
             if (isPlainEscape(event) && undo()) event.stopPropagation()
           }}
         />
       </Group>
       <Popover className={styles.found} offset={6}>
+        {items.length > 0 &&
+          notes.map(note => (
+            <p key={note} className={styles.note} role="status">
+              {note}
+            </p>
+          ))}
         <ListBox<Item> renderEmptyState={() => <Nothing answered={answered} failure={failure} />}>
-          {hit => <HitItem hit={hit} />}
+          {item => <HitItem item={item} answer={answer} />}
         </ListBox>
       </Popover>
     </ComboBox>
   )
 }
 
-type Choosing = Required<Pick<NodeBoxProps, 'kinds' | 'onChoose' | 'keep' | 'initial'>>
+/** Hits in the list. */
+const MOST = 12
 
 /** The text of the field, what it finds, and what choosing does. */
-function useChoice({ kinds, onChoose, keep, initial }: Choosing) {
+function useChoice({ kinds, onChoose, onAll, keep, initial = '' }: NodeBoxProps) {
   const [text, setText] = useState(initial)
   const [chosen, setChosen] = useState(initial)
   // A chosen name isn't searched for: the menu closes.
   const isOpen = text !== chosen
-  const { hits, text: answered, failure } = useSearch(isOpen ? text : '', kinds)
-  const choose = (hit: SearchHit | null) => {
-    if (!hit) return
-    const left = keep ? hit.name : ''
+  const {
+    answer,
+    text: answered,
+    failure,
+  } = useSearch(isOpen ? text : '', { limit: MOST, labels: kinds ?? [] })
+  const hits = answer?.hits.map((hit): Item => ({ id: idOf(hit), hit })) ?? []
+  const items = onAll && hits.length > 0 ? [...hits, ALL] : hits
+  const choose = (item: Item | null) => {
+    if (!item) return
+    const left = keep && item.hit ? item.hit.name : ''
     setText(left)
     setChosen(left)
-    onChoose(hit)
+    if (item.hit) onChoose(item.hit)
+    else onAll?.(answered ?? text)
   }
-  /** @returns whether anything had been typed */
+  /** Takes back what was typed and not chosen. @returns whether there was anything */
   const undo = (): boolean => {
     setText(chosen)
     return isOpen
   }
-  return { text, setText, hits, answered, failure, isOpen, choose, undo }
+  return { text, setText, items, answer, answered, failure, isOpen, choose, undo }
 }
 
 function Nothing({ answered, failure }: { answered: string | null; failure: ApiError | null }) {
@@ -124,19 +143,18 @@ function Nothing({ answered, failure }: { answered: string | null; failure: ApiE
   )
 }
 
-const MATCHES = { alias: 'matchAlias', initials: 'matchInitials', text: 'matchText' } as const
-
-function HitItem({ hit }: { hit: Item }) {
-  const { say, labels } = useSettings()
-  const { label, name, papers, match } = hit
+function HitItem({ item: { id, hit }, answer }: { item: Item; answer: SearchAnswer | null }) {
+  const { say } = useSettings()
+  if (hit)
+    return (
+      <ListBoxItem id={id} textValue={hit.name} className={classes(styles.item)}>
+        <Hit hit={hit} />
+      </ListBoxItem>
+    )
+  const all = say('searchAll', { shown: answer?.hits.length ?? 0, total: answer?.total ?? 0 })
   return (
-    <ListBoxItem id={hit.id} textValue={name} className={classes(styles.hit)}>
-      <KindMark label={label} />
-      <span>{shownName(label, name)}</span>
-      <small>
-        {match === 'name' ? '' : `${say(MATCHES[match])} · `}
-        {countsPapers(label) ? say('paperCount', { count: papers }) : labels[label].one}
-      </small>
+    <ListBoxItem id={id} textValue={all} className={classes(styles.item, styles.all)}>
+      {all}
     </ListBoxItem>
   )
 }

@@ -1,25 +1,34 @@
 import { useEffect, useState } from 'react'
-import type { Label } from '../../src/graph/schema.ts'
 import { type ApiError, asApiError } from '../api/api-error.ts'
-import { type SearchHit, search } from '../api/client.ts'
+import { type SearchAnswer, type SearchPart, search } from '../api/client.ts'
+import { useGeneration } from '../state/library-store.ts'
 
 export interface Found {
-  hits: SearchHit[]
-  /** The text that `hits` belong to; null before the first search. */
+  answer: SearchAnswer | null
+  /** The text that `answer` belongs to; null before the first search. */
   text: string | null
   /** Why the last text could not be searched for. */
   failure: ApiError | null
 }
 
-const NOTHING: Found = { hits: [], text: null, failure: null }
+const NOTHING: Found = { answer: null, text: null, failure: null }
 
 /** Milliseconds to wait after each letter, so that a word is one request and not ten. */
 const PAUSE = 110
 
-/** Finds nodes of the wanted labels that match a text. A newer text cancels an older request. */
-export function useSearch(text: string, labels: readonly Label[] | null): Found {
+/** Milliseconds until one looks again whether the search index has been made. */
+const AGAIN = 1000
+
+const isBeingMade = ({ problem }: ApiError): boolean => problem?.reason === 'indexBeingMade'
+
+/**
+ * Finds nodes that match a text. A newer text cancels an older request. While the index is being made, `failure` says how
+ * far it is, and the search follows by itself.
+ */
+export function useSearch(text: string, part: SearchPart): Found {
   const [found, setFound] = useState(NOTHING)
-  const wanted = labels?.join() ?? ''
+  const generation = useGeneration()
+  const wanted = JSON.stringify(part)
   useEffect(() => {
     const asked = text.trim()
     if (asked === '') {
@@ -27,20 +36,25 @@ export function useSearch(text: string, labels: readonly Label[] | null): Found 
       return
     }
     const abort = new AbortController()
-    const timer = window.setTimeout(async () => {
+    let timer = 0
+    const ask = async () => {
       try {
-        const { hits } = await search(asked, wanted === '' ? 12 : 40, abort.signal)
-        const fitting = hits.filter(({ label }) => wanted === '' || wanted.split(',').includes(label))
-        setFound({ hits: fitting.slice(0, 12), text: asked, failure: null })
+        // A space behind the last word ends it.
+        const answer = await search(text.trimStart(), JSON.parse(wanted) as SearchPart, abort.signal)
+        setFound({ answer, text: asked, failure: null })
       } catch (error) {
         // The next letter starts a new search.
-        if (!abort.signal.aborted) setFound({ ...NOTHING, failure: asApiError(error) })
+        if (abort.signal.aborted) return
+        const failure = asApiError(error)
+        setFound({ ...NOTHING, failure })
+        if (isBeingMade(failure)) timer = window.setTimeout(ask, AGAIN)
       }
-    }, PAUSE)
+    }
+    timer = window.setTimeout(ask, PAUSE)
     return () => {
       window.clearTimeout(timer)
       abort.abort()
     }
-  }, [text, wanted])
+  }, [text, wanted, generation])
   return found
 }

@@ -17,6 +17,7 @@ import { PanelFrame } from './panel-frame.tsx'
 import { Properties } from './properties.tsx'
 import { RelatedNodes } from './related.tsx'
 import { Rise } from './rise.tsx'
+import { SimilarPapers } from './similar-papers.tsx'
 import { useNode } from './use-node.ts'
 
 export interface PanelProps {
@@ -100,6 +101,7 @@ function Known({ node, views, isDrawn, ...groups }: KnownProps) {
       <Discussions discussions={node.discussions} />
       <LinkGroups node={node} {...groups} />
       <RelatedNodes node={node} onHover={groups.onHover} />
+      {node.label === 'Paper' && <SimilarPapers nodeKey={node.key} />}
       <Properties node={node} />
       <Origins node={node} />
     </article>

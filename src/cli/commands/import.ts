@@ -11,6 +11,7 @@ import { diagnosticText } from '../diagnostics-text.ts'
 import { existing } from '../existing.ts'
 import { EXIT_CODES } from '../exit-codes.ts'
 import { examples } from '../help.ts'
+import { makeSearchIndex } from '../make-index.ts'
 import { printText } from '../output.ts'
 import { reportText } from '../report-text.ts'
 import { runEnrich } from '../run-enrich.ts'
@@ -39,6 +40,7 @@ async function importOnce(store: GraphStore, settings: Settings, paths: string[]
       limit: null,
       quiet: options.quiet,
     })
+  if (generation) await indexNow(store, settings, options)
   // While a folder is watched, the next change is not to wait for maps: the server makes them when they are opened.
   const isLarge = nodesOf(report.stats) > LARGE
   if (generation && isLarge && options.map && !options.watch) await arrangeNow(store, settings, options.quiet)
@@ -51,6 +53,19 @@ async function arrangeNow(store: GraphStore, settings: Settings, quiet: boolean)
   } catch (error) {
     if (error instanceof AppError && error.code === 'INTERRUPTED') throw error
     console.error(`paperweave: The graph is imported, but a map could not be made: ${messageOf(error)}`)
+  }
+}
+
+/** The import stands, whatever becomes of its index: whoever searches first has it made again. */
+async function indexNow(store: GraphStore, settings: Settings, { quiet, watch }: Options): Promise<void> {
+  if (watch) return
+  try {
+    await makeSearchIndex(store, settings, quiet)
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'INTERRUPTED') throw error
+    console.error(
+      `paperweave: The graph is imported, but its search index could not be made: ${messageOf(error)}`,
+    )
   }
 }
 

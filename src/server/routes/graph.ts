@@ -54,12 +54,20 @@ export const GRAPH_ROUTES: readonly Route[] = [
   sharedRoute({
     path: '/api/search',
     lane: 'search',
-    summary: 'Nodes by name, alias or Korean initial consonants',
+    summary: 'Nodes by their names, ids and dates, and by what digests and abstracts say, with the sentence',
     query: contract.SearchRequest,
-    answer: contract.SearchResponse,
-    handle: async ({ query: { q, limit } }, { store }, signal) => ({
-      hits: await store.search(q, limit, signal),
-    }),
+    answer: contract.SearchAnswer,
+    handle: ({ query: { q, limit, offset, labels } }, { search }) =>
+      search.search({ text: q, limit, offset, labels }),
+  }),
+  sharedRoute({
+    path: '/api/nodes/{key}/similar',
+    lane: 'search',
+    summary: 'The papers that are most like one, each with the reasons',
+    parameters: z.object({ key: z.string() }),
+    query: contract.SimilarRequest,
+    answer: contract.SimilarAnswer,
+    handle: ({ parameters: { key }, query: { limit } }, { search }) => search.similar(key, limit),
   }),
   sharedRoute({
     path: '/api/nodes/{key}',

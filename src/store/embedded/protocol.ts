@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../errors.ts'
-import type { SearchHit, Stats } from '../../graph/library.ts'
+import type { Stats } from '../../graph/library.ts'
+import type { NamedHit } from '../../graph/name-index.ts'
 import type { Table } from '../../graph/result-table.ts'
 import type { Parameters } from '../../graph/table.ts'
 import type { Problem } from '../../text/texts.ts'
@@ -31,7 +32,7 @@ export type ReaderRequest =
   | { kind: 'search'; text: string; limit: number }
   | { kind: 'stats' }
 
-export type ReaderAnswer = Table | { text: string } | SearchHit[] | Stats
+export type ReaderAnswer = Table | { text: string } | NamedHit[] | Stats
 
 export type ReaderReply = {
   id: number

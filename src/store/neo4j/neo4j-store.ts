@@ -1,6 +1,7 @@
 import type { ManagedTransaction } from 'neo4j-driver'
 import { AppError } from '../../errors.ts'
-import type { ClosedConsole, Generation, ImportReport, SearchHit, Stats } from '../../graph/library.ts'
+import type { ClosedConsole, Generation, ImportReport, Stats } from '../../graph/library.ts'
+import type { NamedHit } from '../../graph/name-index.ts'
 import type { QueryPlan, Table } from '../../graph/result-table.ts'
 import type { Parameters } from '../../graph/table.ts'
 import type { Settings } from '../../settings.ts'
@@ -63,7 +64,7 @@ class Neo4jStore implements GraphStore {
     return { text: summary.plan ? planText(summary.plan) : '' }
   }
 
-  async search(text: string, limit: number, signal?: AbortSignal): Promise<SearchHit[]> {
+  async search(text: string, limit: number, signal?: AbortSignal): Promise<NamedHit[]> {
     // The first import creates the indexes.
     if ((await this.generation()) === '') return []
     const find = (transaction: ManagedTransaction) => search(transaction, text, limit)

@@ -1,7 +1,13 @@
 import type { ManagedTransaction } from 'neo4j-driver'
 import { foldMarks } from '../../graph/fold.ts'
-import type { SearchHit } from '../../graph/library.ts'
-import { foldName, NameIndex, onlyInitials, spaceWords, squeeze } from '../../graph/name-index.ts'
+import {
+  foldName,
+  type NamedHit,
+  NameIndex,
+  onlyInitials,
+  spaceWords,
+  squeeze,
+} from '../../graph/name-index.ts'
 import { namesOf } from '../../graph/names-of.ts'
 import { LABELS, type Label } from '../../graph/schema.ts'
 import { isNode, type NodeValue, type Value } from '../../graph/table.ts'
@@ -35,7 +41,7 @@ async function byFullText(transaction: ManagedTransaction, folded: string): Prom
   return nodesOf(await rowsOf(transaction, cypher, { query, limit: CANDIDATES }))
 }
 
-function rank(nodes: NodeValue[], text: string, limit: number): SearchHit[] {
+function rank(nodes: NodeValue[], text: string, limit: number): NamedHit[] {
   const index = new NameIndex()
   const seen = new Set<string>()
   for (const { label, key, properties, id } of nodes) {
@@ -54,7 +60,7 @@ export async function search(
   transaction: ManagedTransaction,
   text: string,
   limit: number,
-): Promise<SearchHit[]> {
+): Promise<NamedHit[]> {
   if (foldName(text) === '') return []
   if (onlyInitials(text))
     return rank(await byCondition(transaction, 'n._initials CONTAINS $query', squeeze(text)), text, limit)

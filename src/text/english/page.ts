@@ -1,14 +1,10 @@
+import { find } from './find.ts'
+
 /** The texts of the pages and pictures, as ICU messages. */
 export const page = {
+  ...find,
   viewsLabel: 'Views',
   moreViews: 'More views',
-  search: 'Search',
-  searchHint: 'Search papers, authors, topics, models',
-  searchNothing: 'Nothing found for “{text}”',
-  searchTyping: 'Type a name, a word of a title or Korean initial consonants (ㅇㅅㅎ)',
-  matchAlias: 'other spelling',
-  matchInitials: 'initials',
-  matchText: 'in the title',
   console: 'Query',
   share: 'Share',
   export: 'Export',
@@ -148,6 +144,7 @@ export const page = {
   fieldTitle: 'in the title',
   fieldAbstract: 'in the abstract',
   fieldCommentary: 'in the commentary',
+  fieldEvidence: 'in the evidence',
   characters: 'characters {start, number}–{end, number}',
   aliases: 'Also written',
   details: 'Details',

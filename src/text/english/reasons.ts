@@ -15,6 +15,11 @@ export const reasons = {
   wrongHost: 'This server answers to localhost only, not to "{name}".',
   laneFull: 'Too many requests of this kind are running already. Try again in a moment.',
   beingArranged: 'The map is being arranged ({percent, number} %). Try again in a moment.',
+  indexBeingMade:
+    'The search index of this library is being made ({percent, number} %). Try again in a moment.',
+  indexDamaged: 'The search index is damaged. It is made anew; try again in a moment.',
+  indexNotWritten:
+    'The search index cannot be written to the home folder of Paperweave. Its owner should make "search" in it writable.',
   abandoned: 'Stopped, because nobody waits for the answer any more.',
   noPng:
     'This machine cannot draw pictures as PNG or PDF: the package @napi-rs/canvas does not load. Use /picture.svg instead.',

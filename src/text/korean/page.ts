@@ -1,15 +1,10 @@
 import type { Texts } from '../texts.ts'
+import { find } from './find.ts'
 
 export const page: Texts['page'] = {
+  ...find,
   viewsLabel: '보기',
   moreViews: '다른 보기',
-  search: '검색',
-  searchHint: '논문, 저자, 주제, 모델 검색 (초성도 됩니다)',
-  searchNothing: '“{text}” 검색 결과가 없습니다',
-  searchTyping: '이름이나 제목의 낱말, 초성을 입력하세요',
-  matchAlias: '다른 표기',
-  matchInitials: '초성',
-  matchText: '제목에 포함',
   console: '질의',
   share: '공유',
   export: '내보내기',
@@ -146,6 +141,7 @@ export const page: Texts['page'] = {
   fieldTitle: '제목에서',
   fieldAbstract: '초록에서',
   fieldCommentary: '다이제스트 글에서',
+  fieldEvidence: '근거 문장에서',
   characters: '{start, number}–{end, number}번째 글자',
   aliases: '다른 표기',
   details: '자세히',

@@ -13,6 +13,10 @@ export const reasons: Texts['reasons'] = {
   wrongHost: '이 서버는 localhost로 온 요청에만 답합니다. "{name}"에는 답하지 않습니다.',
   laneFull: '같은 종류의 요청이 이미 너무 많이 실행되고 있습니다. 잠시 뒤에 다시 시도하세요.',
   beingArranged: '지도를 배치하고 있습니다({percent, number}%). 잠시 뒤에 다시 시도하세요.',
+  indexBeingMade: '검색 색인을 만들고 있습니다({percent, number}%). 잠시 뒤에 다시 시도하세요.',
+  indexDamaged: '검색 색인이 손상되어 다시 만듭니다. 잠시 뒤에 다시 시도하세요.',
+  indexNotWritten:
+    'Paperweave 홈 폴더에 검색 색인을 쓸 수 없습니다. 소유자가 그 안의 "search" 폴더에 쓰기를 허용해야 합니다.',
   abandoned: '답을 기다리는 사람이 없어 중단했습니다.',
   noPng:
     '이 컴퓨터에서는 @napi-rs/canvas 패키지를 불러올 수 없어 PNG나 PDF 그림을 그리지 못합니다. 대신 /picture.svg를 쓰세요.',

@@ -1,0 +1,126 @@
+import { numberOfDate } from '../graph/date.ts'
+import { LABELS } from '../graph/schema.ts'
+import { byLabelAndKey, type SearchDocument, type StoredDocument } from './document.ts'
+import { DocumentTerms } from './document-terms.ts'
+import { GrowingNumbers } from './growing.ts'
+import {
+  documentShard,
+  FORMAT,
+  type IndexFile,
+  MANIFEST,
+  type Manifest,
+  NODES,
+  packNodes,
+  SHARD_BYTES,
+} from './shards.ts'
+import { type Postings, packedTerms } from './write-terms.ts'
+
+const encoder = new TextEncoder()
+
+const COLUMNS = ['label', 'papers', 'date', 'shard', 'start', 'length'] as const
+
+const storedOf = ({ people: _people, ids: _ids, ...stored }: SearchDocument): StoredDocument => stored
+
+/**
+ * Makes an index of documents, which are added in the order of `byLabelAndKey`. Postings are held as numbers until the
+ * end; documents leave as soon as their shard is full.
+ *
+ * Why our own: measured with 42,000 papers and abstracts, MiniSearch loads its index in 2.4 s of CPU and holds 600 MB,
+ * FlexSearch and Orama more; none has shards, so a page would fetch all of it. Pagefind has shards, but makes them with a
+ * program of its own for each system, and knows neither typing errors nor Korean. SQLite's FTS5 has to be compiled.
+ */
+export class IndexBuilder {
+  private readonly ids = new Map<string, number>()
+  private readonly term = new GrowingNumbers()
+  private readonly document = new GrowingNumbers()
+  private readonly impact = new GrowingNumbers()
+  private readonly columns = Object.fromEntries(COLUMNS.map(name => [name, new GrowingNumbers()])) as Record<
+    (typeof COLUMNS)[number],
+    GrowingNumbers
+  >
+  private lines: Uint8Array[] = []
+  private filled = 0
+  private shards = 0
+  private before: SearchDocument | null = null
+  private done: IndexFile[] = []
+
+  /** @throws RangeError for a document that is not behind the one before */
+  add(document: SearchDocument): void {
+    if (this.before && byLabelAndKey(LABELS)(this.before, document) >= 0)
+      throw new RangeError(`${document.key} is not behind ${this.before.key}`)
+    this.before = document
+    const number = this.columns.label.length
+    for (const [term, impact] of new DocumentTerms(document)) {
+      this.term.push(this.idOf(term))
+      this.document.push(number)
+      this.impact.push(impact)
+    }
+    this.store(document)
+  }
+
+  /** The files that are complete and have not been taken yet. */
+  take(): IndexFile[] {
+    const files = this.done
+    this.done = []
+    return files
+  }
+
+  /** All other files, the one that names them last. */
+  finish(): IndexFile[] {
+    this.closeShard()
+    const { label, ...others } = this.columns
+    const columns = Object.fromEntries(Object.entries(others).map(([name, list]) => [name, list.toArray()]))
+    const numbers = { ...columns, label: Uint8Array.from(label.toArray()) } as unknown as Parameters<
+      typeof packNodes
+    >[0]
+    this.done.push([NODES, packNodes(numbers)])
+    const { files, firsts } = packedTerms(this.postings())
+    const manifest: Manifest = { format: FORMAT, documents: label.length, terms: firsts, shards: this.shards }
+    return [...this.take(), ...files, [MANIFEST, encoder.encode(JSON.stringify(manifest))]]
+  }
+
+  private postings(): Postings {
+    const { term, document, impact } = this
+    return {
+      terms: [...this.ids.keys()],
+      term: term.toArray(),
+      document: document.toArray(),
+      impact: impact.toArray(),
+    }
+  }
+
+  private idOf(term: string): number {
+    const known = this.ids.get(term)
+    if (known !== undefined) return known
+    this.ids.set(term, this.ids.size)
+    return this.ids.size - 1
+  }
+
+  private store(document: SearchDocument): void {
+    const line = encoder.encode(`${JSON.stringify(storedOf(document))}\n`)
+    if (this.filled > 0 && this.filled + line.length > SHARD_BYTES) this.closeShard()
+    const { label, papers, date, shard, start, length } = this.columns
+    label.push(LABELS.indexOf(document.label))
+    papers.push(document.papers)
+    date.push(numberOfDate(document.date))
+    shard.push(this.shards)
+    start.push(this.filled)
+    length.push(line.length)
+    this.lines.push(line)
+    this.filled += line.length
+  }
+
+  private closeShard(): void {
+    if (this.filled === 0) return
+    const bytes = new Uint8Array(this.filled)
+    let at = 0
+    for (const line of this.lines) {
+      bytes.set(line, at)
+      at += line.length
+    }
+    this.done.push([documentShard(this.shards), bytes])
+    this.shards += 1
+    this.lines = []
+    this.filled = 0
+  }
+}

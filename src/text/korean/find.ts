@@ -1,0 +1,28 @@
+import type { find as english } from '../english/find.ts'
+
+export const find: Record<keyof typeof english, string> = {
+  search: '검색',
+  searchHint: '이름과 글 검색 (초성도 됩니다)',
+  searchNothing: '“{text}” 검색 결과가 없습니다',
+  searchTyping: '낱말, 이름, arXiv 번호, 날짜, #주제, 초성(ㄱㅎㅎㅅ)을 입력하세요',
+  searching: '찾는 중…',
+  searchAll: '{total, number}개 중 {shown, number}개. 모두 보기',
+  searchTitle: '“{text}”',
+  searchCount: '결과 {count, number}개',
+  searchMore: '더 보기',
+  searchNarrow: '{total, number}개 중 처음 {shown, number}개입니다. 낱말을 더하면 줄어듭니다.',
+  searchNearly: '이렇게 적힌 것이 거의 없어 비슷한 것을 함께 찾았습니다.',
+  searchKeyboard: '입력한 그대로는 없습니다. 같은 자판의 “{text}” 검색 결과입니다.',
+  searchSome: '모든 낱말이 있는 것은 없습니다. 낱말이 많이 겹치는 것입니다.',
+  searchEarlier: '마지막으로 가져온 글은 아직 색인하는 중이며 잠시 뒤에 검색됩니다.',
+  matchAlias: '다른 이름',
+  matchInitials: '초성',
+  matchSound: '소리가 비슷함',
+  similar: '비슷한 논문',
+  similarTopic: '같은 주제 {count, number}개: {names}',
+  similarModel: '둘 다 쓰는 모델: {names}',
+  similarAuthor: '같은 저자: {names}',
+  similarCites: '함께 인용한 논문: {names}',
+  similarCited: '서로 인용합니다',
+  similarWords: '겹치는 낱말: {names}',
+}

@@ -1,0 +1,83 @@
+import { useEffect, useState } from 'react'
+import { readable } from '../../src/graph/writable.ts'
+import { type ApiError, asApiError, failureText } from '../api/api-error.ts'
+import { getSimilar, type SimilarPaper } from '../api/client.ts'
+import { NodeName } from '../components/node-name.tsx'
+import { Quiet } from '../components/quiet.tsx'
+import { go } from '../state/address-store.ts'
+import { useGeneration } from '../state/library-store.ts'
+import { useSettings } from '../state/settings.tsx'
+import { Section } from './section.tsx'
+import styles from './similar-papers.module.css'
+
+/** Papers that are shown. */
+const MOST = 6
+/** Names that a reason lists. */
+const NAMED = 3
+
+const REASONS = {
+  topic: 'similarTopic',
+  model: 'similarModel',
+  author: 'similarAuthor',
+  cites: 'similarCites',
+  cited: 'similarCited',
+  words: 'similarWords',
+} as const satisfies Record<SimilarPaper['reasons'][number]['why'], string>
+
+type State = { papers: SimilarPaper[] | null; failure: ApiError | null }
+
+/** The papers that are most like one. */
+function useSimilar(key: string): State {
+  const [state, setState] = useState<State>({ papers: null, failure: null })
+  const generation = useGeneration()
+  useEffect(() => {
+    const abort = new AbortController()
+    getSimilar(key, MOST, abort.signal)
+      .then(({ papers }) => setState({ papers, failure: null }))
+      .catch((error: unknown) => {
+        if (!abort.signal.aborted) setState({ papers: null, failure: asApiError(error) })
+      })
+    return () => abort.abort()
+  }, [key, generation])
+  return state
+}
+
+/** The papers that are most like the one of the panel, each with what the two have in common. */
+export function SimilarPapers({ nodeKey }: { nodeKey: string }) {
+  const translator = useSettings()
+  const { say } = translator
+  const { papers, failure } = useSimilar(nodeKey)
+  if (failure)
+    return (
+      <Section title={say('similar')}>
+        <Quiet>{failureText(failure, translator)}</Quiet>
+      </Section>
+    )
+  if (!papers || papers.length === 0) return null
+  return (
+    <Section title={say('similar')}>
+      <ul className={styles.list}>
+        {papers.map(paper => (
+          <li key={paper.key}>
+            <NodeName
+              label={paper.label}
+              nodeKey={paper.key}
+              name={paper.name}
+              onChoose={node => go({ node })}
+            />
+            <Reasons reasons={paper.reasons} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function Reasons({ reasons }: Pick<SimilarPaper, 'reasons'>) {
+  const { say } = useSettings()
+  const texts = reasons.map(({ why, what }) => {
+    const names = what.slice(0, NAMED).map(({ name }) => readable(name))
+    return say(REASONS[why], { count: what.length, names: names.join(', ') })
+  })
+  return <small className={styles.reasons}>{texts.join(' · ')}</small>
+}
