@@ -5,6 +5,10 @@ import { embedPage } from './embed-build.ts'
 
 const page = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 
+/** What shows a map first, with all that these import, is one file: as many small ones would come later. */
+const FIRST =
+  /web[\\/](canvas[\\/](stage|warm-up)|api[\\/]load-scene|styles[\\/]dress-page)|src[\\/]address[\\/]address\.ts/
+
 /** Builds two pages: the viewer, and the embed, which has only the viewer's canvas and is made of classic scripts. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
@@ -22,7 +26,10 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // The licences of what the bundles hold ask to be passed on with it.
     license: { fileName: 'licenses.md' },
-    rollupOptions: { input: { viewer: page('index.html') } },
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'map', test: FIRST }] } },
+      input: { viewer: page('index.html') },
+    },
   },
   server: { proxy: { '/api': process.env.PAPERWEAVE_DEV_SERVER ?? 'http://127.0.0.1:7677' } },
 })

@@ -1,5 +1,6 @@
 import { topsOf } from './communities.ts'
 import type { Scene } from './scene.ts'
+import { allOf, endsStep } from './steps.ts'
 
 /** All links between two communities at the top. */
 export interface Bundle {
@@ -35,13 +36,14 @@ function middlesOf(scene: Scene, topOf: (node: number) => number): Map<number, B
   )
 }
 
-/** The strongest bundles of links between communities, the strongest first. */
-export function bundlesOf(scene: Scene): Bundle[] {
+/** Finds the strongest bundles of links between communities, the strongest first, step by step. */
+export function* bundleSteps(scene: Scene): Generator<void, Bundle[]> {
   const { source, target, weight } = scene.relationships
   const tops = topsOf(scene)
   const topOf = (node: number) => tops.get(scene.nodes.community[node] as number) ?? 0
   const weights = new Map<number, Map<number, number>>()
   for (let link = 0; link < source.length; link += 1) {
+    if (endsStep(link)) yield
     const [one, other] = [topOf(source[link] as number), topOf(target[link] as number)]
     if (one === other) continue
     const [from, to] = one < other ? [one, other] : [other, one]
@@ -49,6 +51,7 @@ export function bundlesOf(scene: Scene): Bundle[] {
     row.set(to, (row.get(to) ?? 0) + (weight[link] as number))
     weights.set(from, row)
   }
+  yield
   const middles = middlesOf(scene, topOf)
   const pairs = [...weights].flatMap(([from, row]) => [...row].map(([to, sum]) => ({ from, to, sum })))
   return pairs
@@ -56,3 +59,6 @@ export function bundlesOf(scene: Scene): Bundle[] {
     .slice(0, MOST)
     .map(({ from, to, sum }) => ({ ends: [middles.get(from)!, middles.get(to)!], weight: sum }))
 }
+
+/** The strongest bundles of links between communities, the strongest first. */
+export const bundlesOf = (scene: Scene): Bundle[] => allOf(bundleSteps(scene))

@@ -2,6 +2,8 @@ import type { Scene } from './scene.ts'
 
 /** Scenes of more nodes and relationships are drawn from their columns, by a layer of their own. */
 const LARGE = 4000
+/** Of libraries with more nodes, an overview is painted until the scene has arrived. Other scenes are there as soon. */
+export const OVERVIEWED = 2000
 /** Scenes with no more nodes than this are read name by name and get more space around them. */
 const FEW = 120
 /** Scenes with fewer nodes have no communities on the map: names of nodes do better. */
@@ -14,8 +16,12 @@ const ROOMY = 0.7
 /** The largest zoom at which a node is opened with its neighbours, and at which any other nodes are fitted. */
 export const NEAREST_ZOOM = { node: 4, nodes: 1 / 0.15 }
 
+/** Whether a scene of so many is large. */
+export const areMany = (count: { nodes: number; relationships: number }): boolean =>
+  count.nodes + count.relationships > LARGE
+
 export const isLarge = ({ nodes, relationships }: Scene): boolean =>
-  nodes.key.length + relationships.source.length > LARGE
+  areMany({ nodes: nodes.key.length, relationships: relationships.source.length })
 
 export const isSmall = ({ nodes }: Scene): boolean => nodes.key.length <= FEW
 

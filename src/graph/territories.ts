@@ -1,6 +1,8 @@
 import { topCommunities, topsOf } from './communities.ts'
+import { groupsOf } from './groups.ts'
 import type { Scene } from './scene.ts'
 import { MAPPED } from './scene-size.ts'
+import { allOf } from './steps.ts'
 
 interface Point {
   x: number
@@ -37,42 +39,56 @@ export function convexHull(points: readonly Point[]): Point[] {
 /** In large scenes a territory has at least this share of the nodes: hundreds of small ones would only be patches. */
 const SHARE = 1 / 2000
 
-/** The nodes of each community at the top. */
-function membersOf(scene: Scene): Map<number, number[]> {
-  const tops = topsOf(scene)
-  const members = new Map<number, number[]>()
-  scene.nodes.community.forEach((community, node) => {
-    const top = tops.get(community) ?? community
-    const others = members.get(top)
-    if (others) others.push(node)
-    else members.set(top, [node])
-  })
-  return members
+/** The nodes of each community at the top, which has the place of the community in the list. */
+function membersOf(scene: Scene): (community: number) => Uint32Array {
+  const places = new Map(scene.communities.map(({ id }, place) => [id, place]))
+  const tops = new Map([...topsOf(scene)].map(([id, top]) => [id, places.get(top) ?? 0]))
+  const { order, starts } = groupsOf(
+    scene.nodes.community.map(id => tops.get(id) ?? 0),
+    scene.communities.length,
+  )
+  return id => {
+    const place = places.get(id) ?? 0
+    return order.subarray(starts[place], starts[place + 1])
+  }
 }
 
-const medianOf = (column: Float32Array, nodes: readonly number[]): number =>
-  Float32Array.from(nodes, node => column[node] as number).sort()[nodes.length >> 1] ?? 0
+const columnOf = (column: Float32Array, nodes: Uint32Array): Float32Array => {
+  const own = new Float32Array(nodes.length)
+  for (let at = 0; at < own.length; at += 1) own[at] = column[nodes[at] as number] as number
+  return own
+}
+
+const middleOf = (values: Float32Array): number => values.toSorted()[values.length >> 1] ?? 0
 
 /** Those that are next to the middle. */
-function innerOf({ x, y }: Scene['nodes'], nodes: readonly number[]): Point[] {
-  const [middle, centre] = [medianOf(x, nodes), medianOf(y, nodes)]
-  const away = (node: number) => Math.hypot((x[node] as number) - middle, (y[node] as number) - centre)
-  const distances = Float64Array.from(nodes, away)
-  const most = distances.toSorted()[Math.ceil(nodes.length * KEPT) - 1] ?? 0
-  return nodes
-    .filter((_, index) => (distances[index] as number) <= most)
-    .map(node => ({ x: x[node] as number, y: y[node] as number }))
+function innerOf({ x, y }: Scene['nodes'], nodes: Uint32Array): Point[] {
+  const [across, up] = [columnOf(x, nodes), columnOf(y, nodes)]
+  const [middle, centre] = [middleOf(across), middleOf(up)]
+  const away = across.map((value, at) => Math.hypot(value - middle, (up[at] as number) - centre))
+  const most = away.toSorted()[Math.ceil(nodes.length * KEPT) - 1] ?? 0
+  const inner: Point[] = []
+  for (let at = 0; at < nodes.length; at += 1)
+    if ((away[at] as number) <= most) inner.push({ x: across[at] as number, y: up[at] as number })
+  return inner
 }
 
-/** The territories of all communities that are large enough to have one. */
-export function territoriesOf(scene: Scene): Territory[] {
+/** Finds the territories of all communities that are large enough to have one, step by step. */
+export function* territorySteps(scene: Scene): Generator<void, Territory[]> {
   const { nodes } = scene
   const communities = topCommunities(scene)
   if (communities.length < 2 || nodes.key.length < MAPPED) return []
   const members = membersOf(scene)
   const least = Math.max(SMALLEST, nodes.key.length * SHARE)
-  return communities.flatMap(({ id }) => {
-    const own = members.get(id) ?? []
-    return own.length < least ? [] : [{ community: id, hull: convexHull(innerOf(nodes, own)) }]
-  })
+  const territories: Territory[] = []
+  for (const { id } of communities) {
+    const own = members(id)
+    if (own.length < least) continue
+    yield
+    territories.push({ community: id, hull: convexHull(innerOf(nodes, own)) })
+  }
+  return territories
 }
+
+/** The territories of all communities that are large enough to have one. */
+export const territoriesOf = (scene: Scene): Territory[] => allOf(territorySteps(scene))

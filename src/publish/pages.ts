@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { escapeMarkup } from '../address/escape.ts'
 import { embedPage, picturePath } from '../published/library.ts'
 import { LIBRARY_ATTRIBUTE, pieceAddress, VIEW_ATTRIBUTE } from '../published/piece.ts'
-import { fillShell, loadShells, type PageHead, withPicture } from '../server/shells.ts'
+import { fillShell, loadShells, NOTHING_EARLY, type PageHead, withPicture } from '../server/shells.ts'
 import type { Language } from '../text/languages.ts'
 import type { Translator } from '../text/translator.ts'
 import type { CypherFile } from '../views/cypher-file.ts'
@@ -52,13 +52,15 @@ export async function publishPages(site: Site, pages: PagesOf): Promise<void> {
     address: base,
     picture: base && file ? `${base}${picturePath(file.name, 'png', 'light')}` : null,
     oembed: null,
+    // The page is the same for all views.
+    early: NOTHING_EARLY,
   }
-  await site.file('index.html', ofFolder(shells.viewer, pages, head))
+  await site.file('index.html', ofFolder(shells.pages.viewer, pages, head))
   for (const view of views) {
     const { title, description } = translator.translate(view)
     const own: PageHead = { ...head, title: `${title} · Paperweave`, description, address: null }
     const picture = picturePath(view.name, 'svg', 'light')
-    const shell = withPicture(shells.embed, { picture, title, href: `./?view=${view.name}` })
+    const shell = withPicture(shells.pages.embed, { picture, title, href: `./?view=${view.name}` })
     await site.file(embedPage(view.name), ofFolder(shell, pages, own, view.name))
   }
   // GitHub Pages leaves out files whose names begin with an underscore unless this one is there.

@@ -42,7 +42,10 @@ async function nameOf({ context, signal }: Asking, key: string): Promise<string 
  * The head of a page, with the name of its view or node.
  * @throws NOT_FOUND when there is no such view
  */
-export async function pageHead({ base, path, address }: PageAt, asking: Asking): Promise<PageHead> {
+export async function pageHead(
+  { base, path, address }: PageAt,
+  asking: Asking,
+): Promise<Omit<PageHead, 'early'>> {
   const file = findFile(asking.context.files, 'view', address.view)
   const key = address.node ?? subjectOf(file, address)
   const name = key === undefined ? null : await nameOf(asking, key).catch(() => null)
@@ -60,7 +63,7 @@ export async function pageHead({ base, path, address }: PageAt, asking: Asking):
 }
 
 /** The head of a page whose view does not exist: it says so, and its preview is that of the library. */
-export async function missingViewHead(page: PageAt, asking: Asking): Promise<PageHead> {
+export async function missingViewHead(page: PageAt, asking: Asking): Promise<Omit<PageHead, 'early'>> {
   const { language, view } = page.address
   const { say } = await loadTranslator(language ?? 'en')
   const message = say('noView', { view: view.slice(0, 100) })

@@ -36,7 +36,7 @@ export class SceneService {
   private readonly cache: SceneCache
   private readonly arranging: Arranging
   /** How many nodes the library holds in one of its states. */
-  private size = { generation: '', nodes: Promise.resolve(0) }
+  private counted = { generation: '', nodes: Promise.resolve(0) }
   private readonly payloads = new WeakMap<MadeScene, Promise<ScenePayload>>()
   private readonly pyramids = new WeakMap<MadeScene, Pyramid>()
 
@@ -61,7 +61,7 @@ export class SceneService {
     const generation = await this.store.generation()
     const map = keptMapOf(wanted, this.store, generation)
     const request = { generation, view: file.name, parameters, map }
-    if (isMap(file) && (await this.isLarge(generation)))
+    if (isMap(file) && (await this.size()) > this.large)
       return (await this.cache.find(request)) ?? (await this.arranging.ask(wanted, request))
     const read = (until: AbortSignal) => readView(untilAborted(this.store, until), file, parameters)
     return this.cache.get(request, read, signal)
@@ -96,15 +96,17 @@ export class SceneService {
     await this.cache.close()
   }
 
-  private async isLarge(generation: string): Promise<boolean> {
-    if (this.size.generation !== generation) {
+  /** How many nodes the library holds. */
+  async size(): Promise<number> {
+    const generation = await this.store.generation()
+    if (this.counted.generation !== generation) {
       const nodes = this.store.stats().then(nodesOf)
-      this.size = { generation, nodes }
+      this.counted = { generation, nodes }
       // Who asks next asks the store again.
       nodes.catch(() => {
-        if (this.size.nodes === nodes) this.size = { generation: '', nodes: Promise.resolve(0) }
+        if (this.counted.nodes === nodes) this.counted = { generation: '', nodes: Promise.resolve(0) }
       })
     }
-    return (await this.size.nodes) > this.large
+    return this.counted.nodes
   }
 }

@@ -9,9 +9,16 @@ import type { Language } from '../text/languages.ts'
 export interface Shells {
   /** Folder of the built viewer. */
   folder: string
-  viewer: string
-  embed: string
+  pages: { viewer: string; embed: string }
 }
+
+/** The paths of what a page asks for first; null for what it does not ask for. */
+export interface EarlyRequests {
+  scene: string | null
+  overview: string | null
+}
+
+export const NOTHING_EARLY: EarlyRequests = { scene: null, overview: null }
 
 /** What the head of a page says. */
 export interface PageHead {
@@ -22,6 +29,7 @@ export interface PageHead {
   address: string | null
   picture: string | null
   oembed: string | null
+  early: EarlyRequests
 }
 
 /** @throws UNSUPPORTED when the viewer has not been built */
@@ -32,11 +40,22 @@ export async function loadShells(): Promise<Shells> {
     const [viewer = '', embed = ''] = await Promise.all(
       names.map(name => readFile(join(folder, name), 'utf8')),
     )
-    return { folder, viewer, embed }
+    return { folder, pages: { viewer, embed } }
   } catch (cause) {
     throw new AppError('UNSUPPORTED', 'The viewer is not built. Run "npm run build" first.', { cause })
   }
 }
+
+/**
+ * Browsers ask for the overview before they have read any script: as `fetch` does, for which it takes `crossorigin`. The
+ * scene is only named: what a browser has preloaded can't be given up when another view is opened.
+ */
+const earlyTags = ({ scene, overview }: EarlyRequests): string[] => [
+  ...(overview === null
+    ? []
+    : [`<link rel="preload" as="fetch" crossorigin href="${escapeMarkup(overview)}">`]),
+  ...(scene === null ? [] : [`<meta name="scene" content="${escapeMarkup(scene)}">`]),
+]
 
 /** What the head of a page says to readers, search engines and those who preview links, in HTML. */
 export function headTags({
@@ -45,6 +64,7 @@ export function headTags({
   address,
   picture,
   oembed,
+  early,
 }: Omit<PageHead, 'language'>): string {
   const meta = (kind: 'name' | 'property', name: string, content: string) =>
     `<meta ${kind}="${name}" content="${escapeMarkup(content)}">`
@@ -70,6 +90,7 @@ export function headTags({
           meta('property', 'og:image:height', '630'),
         ]),
     meta('name', 'twitter:card', picture === null ? 'summary' : 'summary_large_image'),
+    ...earlyTags(early),
   ].join('\n    ')
 }
 

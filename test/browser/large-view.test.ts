@@ -87,9 +87,44 @@ describe('a large view', () => {
     await expect.poll(async () => (await spots()).length).toBeGreaterThan(0)
     const [spot] = await spots()
     await page.mouse.move(spot!.x, spot!.y)
-    await expect.poll(() => surface(page).evaluate(({ style }) => style.cursor)).toBe('pointer')
+    await expect
+      .poll(() =>
+        surface(page)
+          .locator('.sigma-mouse')
+          .locator('..')
+          .evaluate(({ style }) => style.cursor),
+      )
+      .toBe('pointer')
     await page.mouse.click(spot!.x, spot!.y)
     await expect.poll(() => addressOf(page).get('node')).toMatch(/^author:/)
+  })
+
+  test.each([
+    { width: 1024, height: 680 },
+    { width: 390, height: 844 },
+  ])('is there before the page around it, and stays where it is ($width px)', async viewport => {
+    let go = () => {}
+    const allowed = new Promise<void>(resolve => {
+      go = resolve
+    })
+    const page = await viewer.visit('/', { viewport }, opened =>
+      opened.route(/start-app-.*\.js/, async route => {
+        await allowed
+        await route.continue()
+      }),
+    )
+    const first = page.locator('#map')
+    await first.locator('.sigma-bulk').waitFor()
+    // The overview has given way to the nodes, names and links.
+    const overview = first.locator('canvas:not([class])')
+    await expect.poll(() => overview.count()).toBe(0)
+    const before = await first.boundingBox()
+    await first.locator('.sigma-bulk').evaluate(canvas => canvas.setAttribute('data-kept', ''))
+    go()
+    await drawn(page)
+    expect(await surface(page).boundingBox()).toEqual(before)
+    expect(await surface(page).locator('.sigma-bulk[data-kept]').count()).toBe(1)
+    expect(await first.locator('*').count()).toBe(0)
   })
 
   test('is given up when another one is opened before it has arrived', async () => {

@@ -166,6 +166,19 @@ describe('the API', () => {
   })
 
   it.each([
+    ['/', 'api/scenes/library'],
+    ['/graph?limit=2&unknown=1', 'api/scenes/library?limit=2'],
+    ['/embed?view=co-authors', 'api/scenes/co-authors'],
+    ['/?view=paper', null],
+    ['/?console=1', null],
+  ])('names in the page %s the scene that it will ask for', async (path, scene) => {
+    const page = await (await get(path)).text()
+    expect(/<meta name="scene" content="([^"]*)">/.exec(page)?.[1] ?? null).toBe(scene)
+    // This library is too small for an overview.
+    expect(page).not.toContain('rel="preload"')
+  })
+
+  it.each([
     [{ cypher: 5 }, 'takesText'],
     [{ cypher: 'RETURN 1', parameters: [] }, 'takesObject'],
     [{ cypher: 'RETURN 1', parameters: { a: { b: 1 } } }, 'takesValue'],

@@ -4,10 +4,8 @@ import type { Scene } from '../../src/graph/scene.ts'
 import { decodeScene } from '../../src/graph/scene-codec.ts'
 import { sceneName } from '../../src/published/library.ts'
 import { ApiError } from './api-error.ts'
-import { source } from './client.ts'
-
-/** How far a scene is: how much of its map is arranged, or how many bytes have arrived. */
-export type SceneProgress = { percent: number } | { bytes: number }
+import { isPublished, source } from './client.ts'
+import { Loading, type SceneProgress } from './loading.ts'
 
 /** Milliseconds before a map that is being arranged is asked for again. */
 const PERIOD = 700
@@ -42,60 +40,15 @@ const pause = (signal: AbortSignal): Promise<void> =>
     signal.addEventListener('abort', stop, { once: true })
   })
 
-type Asked = 'scene' | 'overview'
-
-const nameOf = (what: Asked, view: string, parameters: Record<string, string>): string =>
-  `${what} ${sceneName(view, parameters)}`
-
-/** What was asked for before it was known which views there are, by its name, and how to give it up. */
-const foreseen = new Map<string, { answer: Promise<Response>; abort: AbortController }>()
-
-/**
- * Asks for the scene of an address, and for its overview if that will be painted, while the page is still being set up:
- * only for the plain library, which is always there and needs no parameters.
- */
-export function foreseeScene({ view, rest, console }: Address, isPainted = false): void {
-  if (console || view !== readAddress('').view || Object.keys(rest).length > 0) return
-  for (const what of isPainted ? (['overview', 'scene'] as const) : (['scene'] as const)) {
-    const abort = new AbortController()
-    const answer = source[what](view, {}, abort.signal)
-    foreseen.set(nameOf(what, view, {}), { answer, abort })
-    // If nobody wants it, nobody minds that it failed.
-    answer.catch(() => undefined)
-  }
-}
-
-/** Gives up what was asked for early: the graph is another one by now. */
-export function forgetForeseen(): void {
-  for (const { abort } of foreseen.values()) abort.abort()
-  foreseen.clear()
-}
-
-/** Asks the source, unless that has been done already. */
-function ask(
-  what: Asked,
-  view: string,
-  parameters: Record<string, string>,
-  signal: AbortSignal,
-): Promise<Response> {
-  const name = nameOf(what, view, parameters)
-  const early = foreseen.get(name)
-  if (!early) return source[what](view, parameters, signal)
-  foreseen.delete(name)
-  signal.addEventListener('abort', () => early.abort.abort(signal.reason), { once: true })
-  return early.answer
-}
-
 /** The answer of the server once it has one: it makes the maps of large libraries in the background. */
 async function untilArranged(
-  view: string,
-  parameters: Record<string, string>,
+  { view, parameters }: Asked,
   signal: AbortSignal,
   onProgress: (percent: number) => void,
 ): Promise<Response> {
   for (;;) {
     try {
-      return await ask('scene', view, parameters, signal)
+      return await source.scene(view, parameters, signal)
     } catch (error) {
       const problem = error instanceof ApiError ? error.problem : null
       if (problem?.reason !== 'beingArranged') throw error
@@ -105,23 +58,94 @@ async function untilArranged(
   }
 }
 
-/** The overview of a scene, which arrives long before it does if it is a large one. @throws ApiError */
-export async function loadOverview(
-  view: string,
-  parameters: Record<string, string>,
-  signal: AbortSignal,
-): Promise<Overview> {
-  const answer = await ask('overview', view, parameters, signal)
-  return decodeOverview(await answer.arrayBuffer())
+/** A view with the texts of its parameters. */
+export interface Asked {
+  view: string
+  parameters: Record<string, string>
 }
 
+const sceneOf = (asked: Asked): Loading<Scene> =>
+  new Loading(async (signal, report) => {
+    const response = await untilArranged(asked, signal, percent => report({ percent }))
+    return decodeScene(await readBody(response, bytes => report({ bytes })))
+  })
+
+const overviewOf = ({ view, parameters }: Asked): Loading<Overview> =>
+  new Loading(async signal =>
+    decodeOverview(await (await source.overview(view, parameters, signal)).arrayBuffer()),
+  )
+
+/** What is asked for once, though it may be asked for before it is known which views there are. */
+class Early<T> {
+  private readonly known = new Map<string, Loading<T>>()
+
+  constructor(private readonly load: (asked: Asked) => Loading<T>) {}
+
+  begin(asked: Asked): Promise<T> {
+    const loading = this.load(asked)
+    this.known.set(sceneName(asked.view, asked.parameters), loading)
+    return loading.made
+  }
+
+  atHand({ view, parameters }: Asked): T | null {
+    return this.known.get(sceneName(view, parameters))?.value ?? null
+  }
+
+  /** What was begun is handed out once. */
+  take(asked: Asked): Loading<T> {
+    const name = sceneName(asked.view, asked.parameters)
+    const loading = this.known.get(name) ?? this.load(asked)
+    this.known.delete(name)
+    return loading
+  }
+
+  forget(): void {
+    for (const loading of this.known.values()) loading.giveUp()
+    this.known.clear()
+  }
+}
+
+const scenes = new Early(sceneOf)
+const overviews = new Early(overviewOf)
+
+/** Asks for a scene while the page is still being set up. */
+export const beginScene = (asked: Asked): Promise<Scene> => scenes.begin(asked)
+/** Asks for an overview while the page is still being set up. */
+export const beginOverview = (asked: Asked): Promise<Overview> => overviews.begin(asked)
+/** Gives up what was asked for early and nobody has taken: the graph is another one by now. */
+export function forgetEarly(): void {
+  scenes.forget()
+  overviews.forget()
+}
+
+/** The scene of a view with its parameters, if it is here already. */
+export const sceneAtHand = (asked: Asked): Scene | null => scenes.atHand(asked)
+/** The same for an overview. */
+export const overviewAtHand = (asked: Asked): Overview | null => overviews.atHand(asked)
+
+/** The overview of a scene, which arrives long before it does if it is a large one. @throws ApiError */
+export const loadOverview = (asked: Asked, signal: AbortSignal): Promise<Overview> =>
+  overviews.take(asked).follow(signal)
+
 /** The scene of a view with its parameters. @throws ApiError */
-export async function loadScene(
-  view: string,
-  parameters: Record<string, string>,
+export const loadScene = (
+  asked: Asked,
   signal: AbortSignal,
   onProgress: (progress: SceneProgress) => void,
-): Promise<Scene> {
-  const response = await untilArranged(view, parameters, signal, percent => onProgress({ percent }))
-  return decodeScene(await readBody(response, bytes => onProgress({ bytes })))
+): Promise<Scene> => scenes.take(asked).follow(signal, onProgress)
+
+/**
+ * What the page shows first, and whether its overview is painted before it. The server says so in the head of the page; the
+ * page of a published folder is the same for all views, so only the plain library is known there.
+ */
+export function firstScene({ view, rest, console }: Address): (Asked & { isOverviewed: boolean }) | null {
+  if (isPublished) {
+    const isPlain = !console && view === readAddress('').view && Object.keys(rest).length === 0
+    return isPlain ? { view, parameters: {}, isOverviewed: true } : null
+  }
+  const path = document.querySelector('meta[name=scene]')?.getAttribute('content')
+  if (!path) return null
+  const { searchParams } = new URL(path, location.href)
+  const isOverviewed = document.querySelector('link[rel=preload][as=fetch]') !== null
+  return { view, parameters: Object.fromEntries(searchParams), isOverviewed }
 }

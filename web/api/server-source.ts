@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { scenePath } from '../../src/address/scene-path.ts'
 import { keyList } from '../../src/address/values.ts'
 import { LINKS_SHOWN } from '../../src/graph/links-shown.ts'
 import type { QueryPlan, Table } from '../../src/graph/result-table.ts'
@@ -39,11 +40,6 @@ const post = async <T>(path: string, body: unknown, signal: AbortSignal): Promis
   return response.json() as Promise<T>
 }
 
-function scenePath(view: string, part: string, parameters: Record<string, string>): string {
-  const query = new URLSearchParams(parameters).toString()
-  return `api/scenes/${encodeURIComponent(view)}${part}${query && `?${query}`}`
-}
-
 /** The server that the page is from. */
 export const serverSource: Source = {
   files: () => get('api/files'),
@@ -60,10 +56,10 @@ export const serverSource: Source = {
     return get(`api/search?${new URLSearchParams(asked)}`, signal)
   },
   similar: (key, limit, signal) => get(`api/nodes/${encodeURIComponent(key)}/similar?limit=${limit}`, signal),
-  scene: (view, parameters, signal) => request(scenePath(view, '', parameters), { signal }),
+  scene: (view, parameters, signal) => request(scenePath(view, parameters), { signal }),
   mask: (query, signal) => request(`api/mask${query}`, signal ? { signal } : {}),
   charts: (query, signal) => get(`api/charts${query}`, signal),
-  overview: (view, parameters, signal) => request(scenePath(view, '/overview', parameters), { signal }),
+  overview: (view, parameters, signal) => request(scenePath(view, parameters, '/overview'), { signal }),
 }
 
 export const runQuery = (cypher: string, parameters: QueryParameters, signal: AbortSignal): Promise<Table> =>

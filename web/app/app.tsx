@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { type CypherFile, type Damage, isPublished, type Stats } from '../api/client.ts'
 import { TopBar } from '../bars/top-bar.tsx'
 import { ResultsPage } from '../results/results-page.tsx'
@@ -14,7 +14,8 @@ import { Unloaded } from './unloaded.tsx'
 import { ViewPage } from './view-page.tsx'
 
 export function App() {
-  const library = useLibrary()
+  // Deferred, so that the page is set up piece by piece, and the map can be moved meanwhile.
+  const library = useDeferredValue(useLibrary())
   const { textsFailed } = useSettings()
   if (textsFailed) return <Unloaded reachable={false} />
   if (library.status === 'loading') return <Working />

@@ -87,7 +87,7 @@ export function GraphPage({ scene, file, views }: Drawn) {
   if (scene.nodes.key.length === 0) return <EmptyView file={file} views={views} />
   return (
     <div className={styles.page}>
-      <div ref={page} className={styles.map} data-panel={(keys.length > 0 || isWay) && !bare}>
+      <div ref={page} className={styles.map} data-page data-panel={(keys.length > 0 || isWay) && !bare}>
         <GraphSurface
           key={`${scene.view}:${JSON.stringify(scene.parameters)}:${scene.generation}`}
           scene={scene}

@@ -1,7 +1,7 @@
 import { ProgressBar } from 'react-aria-components'
 import type { Translator } from '../../src/text/translator.ts'
 import { type ApiError, failureText } from '../api/api-error.ts'
-import type { SceneProgress } from '../api/load-scene.ts'
+import type { SceneProgress } from '../api/loading.ts'
 import { Button } from '../components/button.tsx'
 import { classes } from '../components/classes.ts'
 import { Message } from '../components/message.tsx'

@@ -1,10 +1,10 @@
-import { type RefObject, useEffect, useEffectEvent, useRef } from 'react'
+import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react'
 import type { Camera } from '../../src/address/address.ts'
 import { plainColors, type Scene } from '../../src/graph/scene.ts'
 import { LABELS } from '../../src/graph/schema.ts'
-import type { CanvasEvents } from '../canvas/canvas-events.ts'
 import { GraphCanvas } from '../canvas/graph-canvas.ts'
 import type { Point } from '../canvas/point.ts'
+import { type Stage, takeStage } from '../canvas/stage.ts'
 import { go, hasReturned, useAddress } from '../state/address-store.ts'
 import { communitiesInView } from '../state/communities-in-view.ts'
 import { drawnPapers, drawnPicture } from '../state/drawn-picture.ts'
@@ -36,8 +36,10 @@ export function useCanvas(use: CanvasUse): RefObject<GraphCanvas | null> {
   const selectLink = useEffectEvent((clicked: number) => use.onSelectLink(clicked))
   const hover = useEffectEvent(() => use.onHover())
   const choose = useEffectEvent((chosen: number) => go({ community: chosen === community ? null : chosen }))
-  const canvas = useDrawing(use, element => {
-    const events: CanvasEvents = {
+  const canvas = useDrawing(use, stage => {
+    const given = { mode, colorBy, labels }
+    const made = stage.canvas ?? stage.draw(element => new GraphCanvas(element, use.scene, given))
+    made.listen({
       onSelect: (node, more) => select(node, more),
       onLink: (over, at) => link(over, at),
       onSelectLink: clicked => selectLink(clicked),
@@ -48,8 +50,7 @@ export function useCanvas(use: CanvasUse): RefObject<GraphCanvas | null> {
         reported.current = seen
         go({ camera: seen }, { replace: true })
       },
-    }
-    const made = new GraphCanvas(element, use.scene, events, { mode, colorBy, labels })
+    })
     if (camera) made.setCamera(camera)
     return made
   })
@@ -64,17 +65,24 @@ export function useCanvas(use: CanvasUse): RefObject<GraphCanvas | null> {
   return canvas
 }
 
-/** Creates the canvas with its element and removes both together. */
+/** Takes over the canvas of its stage, or creates one, and removes it with its element. */
 function useDrawing(
-  { host, onCanvas }: CanvasUse,
-  draw: (element: HTMLElement) => GraphCanvas,
+  { host, scene, onCanvas }: CanvasUse,
+  draw: (stage: Stage) => GraphCanvas,
 ): RefObject<GraphCanvas | null> {
   const canvas = useRef<GraphCanvas | null>(null)
+  const stage = useRef<Stage | null>(null)
   const begin = useEffectEvent(draw)
   const tell = useEffectEvent(onCanvas)
-  useEffect(() => {
+  // Before the browser paints: the overview is still on the page.
+  useLayoutEffect(() => {
     if (!host.current) return
-    const made = begin(host.current)
+    stage.current = takeStage(host.current, scene)
+  }, [host, scene])
+  useEffect(() => {
+    const taken = stage.current
+    if (!host.current || !taken) return
+    const made = begin(taken)
     canvas.current = made
     tell(made)
     drawnPicture.set(() => made.picture())
@@ -88,7 +96,7 @@ function useDrawing(
       communitiesInView.set([])
       canvas.current = null
       tell(null)
-      made.kill()
+      taken.remove()
     }
   }, [host])
   return canvas

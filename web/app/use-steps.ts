@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type RefObject, useRef } from 'react'
 import type { Scene } from '../../src/graph/scene.ts'
 import type { GraphCanvas } from '../canvas/graph-canvas.ts'
+import { nextNode } from '../canvas/next-node.ts'
 import type { Direction } from '../canvas/step-towards.ts'
 import { useTarget } from '../keyboard/active-targets.ts'
 import { answerKey } from '../keyboard/answer-key.ts'
@@ -33,7 +34,7 @@ export function useSteps({ host, canvas, scene, selected, onSelect, onSpeak }: S
   }
   const step = (direction: Direction) => {
     const drawn = canvas.current
-    const node = drawn?.step(at.current ?? selected, direction) ?? null
+    const node = drawn && nextNode(drawn.shown, at.current ?? selected, direction)
     if (!drawn || node === null) {
       onSpeak(translator.say('noNeighbour'))
       return

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { parametersIn } from '../../src/address/scene-path.ts'
 import { hasCommunity } from '../../src/graph/communities.ts'
 import { ApiError } from '../api/api-error.ts'
 import type { CypherFile } from '../api/client.ts'
@@ -7,7 +8,6 @@ import { go, useAddress } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
 import { useOverview } from '../state/use-overview.ts'
 import { useScene } from '../state/use-scene.ts'
-import { parametersOf } from '../state/view-parameters.ts'
 import { missingOf, openView } from '../state/views.ts'
 import { GraphPage } from './graph-page.tsx'
 import { OverviewStage } from './overview-stage.tsx'
@@ -20,10 +20,10 @@ export function ViewPage({ views }: { views: CypherFile[] }) {
   const [attempt, setAttempt] = useState(0)
   const file = views.find(({ name }) => name === address.view) ?? null
   const complete = file !== null && missingOf(file, address).length === 0
-  const state = useScene(complete ? file : null, file ? parametersOf(file, address) : {}, attempt)
+  const state = useScene(complete ? file : null, file ? parametersIn(file, address) : {}, attempt)
   const overview = useOverview(
     complete ? file.name : null,
-    file ? parametersOf(file, address) : {},
+    file ? parametersIn(file, address) : {},
     state.status === 'loading',
   )
   if (file === null) {

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { Form } from 'react-aria-components'
+import { parametersIn } from '../../src/address/scene-path.ts'
 import type { CypherFile } from '../api/client.ts'
 import { Button } from '../components/button.tsx'
 import { classes } from '../components/classes.ts'
 import { ParameterField } from '../components/parameter-field.tsx'
 import { useAddress } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
-import { parametersOf } from '../state/view-parameters.ts'
 import { openView } from '../state/views.ts'
 import styles from './view-parameters.module.css'
 
@@ -20,7 +20,7 @@ interface ParametersProps {
 export function ViewParameters({ file, views, onDone }: ParametersProps) {
   const { say } = useSettings()
   const address = useAddress()
-  const [values, setValues] = useState(() => parametersOf(file, address))
+  const [values, setValues] = useState(() => parametersIn(file, address))
   const complete = file.parameters.every(({ name, required }) => !required || values[name])
   const show = () => {
     openView(views, file.name, values, address.node)

@@ -4,6 +4,7 @@ import { NEAREST_ZOOM } from '../../src/graph/scene-size.ts'
 import type { Box } from './boxes.ts'
 import type { DrawnNode, DrawnRelationship } from './drawn.ts'
 import { type Covered, isFree, middleOfFree, ratioToFit, wayToFree } from './free-area.ts'
+import { boundsOf } from './outlines.ts'
 import type { Point } from './point.ts'
 
 type Drawing = Sigma<DrawnNode, DrawnRelationship>
@@ -29,7 +30,7 @@ export function showCamera(sigma: Drawing, { x, y, zoom }: Camera): void {
   sigma.getCamera().setState({ x: framed.x, y: framed.y, ratio: 1 / zoom })
 }
 
-export const isInSight = (sigma: Drawing, point: Point, covered: Covered): boolean =>
+const isInSight = (sigma: Drawing, point: Point, covered: Covered): boolean =>
   isFree(sigma.graphToViewport(point), sigma.getDimensions(), covered)
 
 /** The camera that puts a point of the scene into the middle of the free area. */
@@ -45,7 +46,7 @@ function centredOn(sigma: Drawing, point: Point, ratio: number, covered: Covered
 }
 
 /** Moves a point of the scene into the free area, no farther than that needs, and keeps the distance. */
-export function moveTo(sigma: Drawing, point: Point, covered: Covered): void {
+function moveTo(sigma: Drawing, point: Point, covered: Covered): void {
   const { width, height } = sigma.getDimensions()
   const { x, y } = wayToFree(sigma.graphToViewport(point), { width, height }, covered)
   // The scene moves against the camera.
@@ -88,4 +89,12 @@ function travel(sigma: Drawing, goal: Partial<Point> & { ratio: number }, durati
   const camera = sigma.getCamera()
   if (duration === 0 || prefersStill()) camera.setState(goal)
   else void camera.animate(goal, { duration })
+}
+
+/** Moves the camera as little as is needed to have all these points of the scene in the free area. */
+export function bringIntoSight(sigma: Drawing, places: readonly Point[], covered: Covered): void {
+  const [only, ...others] = places
+  if (only === undefined || places.every(place => isInSight(sigma, place, covered))) return
+  if (others.length === 0) moveTo(sigma, only, covered)
+  else showBox(sigma, boundsOf(places), { covered, nearest: sigma.getCamera().ratio })
 }

@@ -38,6 +38,11 @@ export class CommunityNames {
     return this.clear
   }
 
+  /** Finds out which names stand where, before they are painted. */
+  prepare(sheet: Sheet): void {
+    this.rangesOn(sheet)
+  }
+
   /** Whether there is nothing to paint. */
   hide(): void {
     this.clear = []

@@ -15,6 +15,12 @@ export interface Filter {
   fitting: Uint8Array | null
 }
 
+export const isSameFilter = (a: Filter, b: Filter): boolean =>
+  a.community === b.community &&
+  a.fitting === b.fitting &&
+  a.hidden.size === b.hidden.size &&
+  [...a.hidden].every(label => b.hidden.has(label))
+
 type NodeData = Partial<DrawnNode>
 type RelationshipData = Partial<DrawnRelationship & { hidden: boolean }>
 

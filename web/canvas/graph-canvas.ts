@@ -4,26 +4,23 @@ import { extentOf } from '../../src/graph/extent.ts'
 import type { Scene } from '../../src/graph/scene.ts'
 import { enlargementFor, isLarge, isSmall, NEAREST_ZOOM, paddingFor } from '../../src/graph/scene-size.ts'
 import { type Adjacency, buildAdjacency } from './adjacency.ts'
-import type { Box } from './boxes.ts'
 import { buildGraph } from './build-graph.ts'
 import { BulkDrawing, emptyGraph } from './bulk/bulk-drawing.ts'
-import { cameraOf, isInSight, moveTo, showBox, showCamera, zoomBy } from './camera.ts'
+import { bringIntoSight, cameraOf, showBox, showCamera, zoomBy } from './camera.ts'
 import type { Appearance, CanvasEvents } from './canvas-events.ts'
 import type { Drawing } from './drawing.ts'
 import type { DrawnNode, DrawnRelationship } from './drawn.ts'
-import { Emphasis, type Filter } from './emphasis.ts'
+import { Emphasis, type Filter, isSameFilter } from './emphasis.ts'
 import type { Covered } from './free-area.ts'
 import { NodeGrid } from './node-grid.ts'
-import { boundsOf } from './outlines.ts'
 import { Overlays } from './overlays.ts'
 import { makePaints, type Paints } from './paints.ts'
-import { placeOf } from './places.ts'
+import { boxAround, placeOf } from './places.ts'
 import type { Point } from './point.ts'
 import { followPointer } from './pointer.ts'
-import { type Projection, projectionOf, toScreen } from './projection.ts'
+import { type Projection, projectionOf } from './projection.ts'
 import { settingsFor } from './settings.ts'
-import { invert } from './spots.ts'
-import { type Direction, stepTowards } from './step-towards.ts'
+import type { Shown } from './shown.ts'
 import { WholeDrawing } from './whole-drawing.ts'
 
 /** The camera is at rest after this many milliseconds without movement. */
@@ -35,6 +32,7 @@ export class GraphCanvas {
   readonly adjacency: Adjacency
   private readonly sigma: Sigma<DrawnNode, DrawnRelationship>
   private readonly emphasis: Emphasis
+  readonly shown: Shown
   private readonly overlays: Overlays
   private readonly drawing: Drawing
   private appearance: Appearance
@@ -43,13 +41,9 @@ export class GraphCanvas {
   private enlarged = 1
   private quiet = false
   private restTimer = 0
+  private events: CanvasEvents | null = null
 
-  constructor(
-    container: HTMLElement,
-    scene: Scene,
-    private readonly events: CanvasEvents,
-    appearance: Appearance,
-  ) {
+  constructor(container: HTMLElement, scene: Scene, appearance: Appearance) {
     this.scene = scene
     this.adjacency = buildAdjacency(scene)
     this.emphasis = new Emphasis(scene, this.adjacency)
@@ -66,20 +60,42 @@ export class GraphCanvas {
     sigma.refresh()
     const grid = new NodeGrid(scene.nodes, extent)
     const shown = { sigma, scene, adjacency, emphasis, grid, projection: () => this.projection() }
-    this.overlays = new Overlays(shown, named => events.onNames(named))
+    this.shown = shown
+    this.overlays = new Overlays(shown, named => this.events?.onNames(named))
     this.drawing = isLarge(scene) ? new BulkDrawing(shown) : new WholeDrawing(sigma)
-    this.setAppearance(appearance)
+    this.dress()
     const communityAt = (point: Point) => this.overlays.communityAt(point)
-    const hover = (node: number | null) => {
-      this.setHovered(node)
-      events.onHover(node)
-    }
-    const onLink = (link: number | null, at: Point) => {
-      if (this.emphasis.set({ link })) this.drawing.emphasise()
-      events.onLink(link, at)
-    }
-    followPointer(shown, communityAt, { ...events, onHover: hover, onLink })
+    followPointer(shown, communityAt, {
+      onHover: node => {
+        this.setHovered(node)
+        this.events?.onHover(node)
+      },
+      onLink: (link, at) => {
+        if (this.emphasis.set({ link })) this.drawing.emphasise()
+        this.events?.onLink(link, at)
+      },
+      onSelect: (node, more) => this.events?.onSelect(node, more),
+      onSelectLink: link => this.events?.onSelectLink(link),
+      onCommunity: community => this.events?.onCommunity(community),
+    })
     sigma.getCamera().on('updated', () => this.quiet || this.awaitRest())
+  }
+
+  /** Tells what happens from now on, and which communities are named; names keep away from what has come to float there. */
+  listen(events: CanvasEvents): void {
+    this.events = events
+    this.overlays.tellAgain()
+    this.sigma.scheduleRender()
+  }
+
+  /** Calls back when everything that the zoom shows is on the canvas: names and links, too. */
+  onceDrawn(call: () => void): void {
+    const look = () => {
+      if (!this.overlays.isComplete || !this.drawing.isComplete) return
+      this.sigma.off('afterRender', look)
+      call()
+    }
+    this.sigma.on('afterRender', look)
   }
 
   /** Whether the scene has so few nodes that all their names can be read. */
@@ -116,7 +132,7 @@ export class GraphCanvas {
     window.clearTimeout(this.restTimer)
     this.restTimer = window.setTimeout(() => {
       if (this.sigma.getCamera().isAnimated()) this.awaitRest()
-      else this.events.onCamera(this.camera())
+      else this.events?.onCamera(this.camera())
     }, REST)
   }
 
@@ -130,14 +146,21 @@ export class GraphCanvas {
   }
 
   setFilter(filter: Filter): void {
+    if (isSameFilter(filter, this.emphasis.filter)) return
     this.emphasis.filter = filter
     this.drawing.repaint(this.paints)
   }
 
   setAppearance(appearance: Appearance): void {
+    const { mode, colorBy, labels } = this.appearance
+    if (mode === appearance.mode && colorBy === appearance.colorBy && labels === appearance.labels) return
     this.appearance = appearance
+    this.dress()
+  }
+
+  private dress(): void {
     this.paints = this.mixPaints(this.sigma.getContainer())
-    this.overlays.setAppearance(this.paints, appearance.labels)
+    this.overlays.setAppearance(this.paints, this.appearance.labels)
     this.drawing.repaint(this.paints)
   }
 
@@ -168,22 +191,14 @@ export class GraphCanvas {
     this.quietly(() =>
       this.small
         ? showBox(this.sigma, extentOf(this.scene), fitting)
-        : showBox(this.sigma, this.boxOf(near), { ...fitting, nearest: 1 / NEAREST_ZOOM.node }),
+        : showBox(this.sigma, boxAround(this.scene, near), { ...fitting, nearest: 1 / NEAREST_ZOOM.node }),
     )
-  }
-
-  /** The rectangle around nodes, in the scene's unit. */
-  private boxOf(nodes: readonly number[]): Box {
-    return boundsOf(nodes.map(node => placeOf(this.scene, node)))
   }
 
   /** Brings nodes into sight that are not, and moves the camera as little as that needs. */
   reveal(nodes: readonly number[], covered: Covered): void {
     const places = nodes.map(node => placeOf(this.scene, node))
-    const [only, ...others] = places
-    if (only === undefined || places.every(place => isInSight(this.sigma, place, covered))) return
-    if (others.length === 0) moveTo(this.sigma, only, covered)
-    else showBox(this.sigma, boundsOf(places), { covered, nearest: this.sigma.getCamera().ratio })
+    bringIntoSight(this.sigma, places, covered)
   }
 
   zoom(factor: number): void {
@@ -197,23 +212,13 @@ export class GraphCanvas {
     const shown = isWhole
       ? []
       : [...this.scene.nodes.key.keys()].filter(node => !this.emphasis.isHidden(node))
-    const box = shown.length === 0 ? extentOf(this.scene) : this.boxOf(shown)
+    const box = shown.length === 0 ? extentOf(this.scene) : boxAround(this.scene, shown)
     showBox(this.sigma, box, { covered })
-  }
-
-  /** The neighbour in a direction; without a node to start from, the most important node. */
-  step(from: number | null, direction: Direction): number | null {
-    if (from === null)
-      return invert(this.scene.nodes.priority).find(node => !this.emphasis.isHidden(node)) ?? null
-    const projection = this.projection()
-    const pointOf = (node: number) => ({ node, ...toScreen(projection, placeOf(this.scene, node)) })
-    const neighbours = this.adjacency.neighboursOf(from).filter(node => !this.emphasis.isHidden(node))
-    return stepTowards(pointOf(from), direction, neighbours.map(pointOf))?.node ?? null
   }
 
   /** Gives the keyboard focus to the graph. */
   focus(): void {
-    this.sigma.getContainer().focus()
+    this.sigma.getContainer().closest<HTMLElement>('[tabindex]')?.focus()
   }
 
   resize(): void {
@@ -222,7 +227,7 @@ export class GraphCanvas {
     this.sigma.resize()
     if (Math.abs(enlarged / this.enlarged - 1) > 0.03) {
       this.enlarged = enlarged
-      this.setAppearance(this.appearance)
+      this.dress()
     }
     const padding = paddingFor(this.scene, container)
     if (padding !== this.sigma.getStagePadding()) this.sigma.setSetting('stagePadding', padding)

@@ -1,7 +1,8 @@
-import { type Bundle, bundlesOf } from '../../src/graph/bundles.ts'
-import { placesOf } from '../../src/graph/map-names/places.ts'
+import { type Bundle, bundleSteps } from '../../src/graph/bundles.ts'
+import { placeSteps } from '../../src/graph/map-names/places.ts'
 import { isLarge } from '../../src/graph/scene-size.ts'
-import { type Territory, territoriesOf } from '../../src/graph/territories.ts'
+import { allOf } from '../../src/graph/steps.ts'
+import { type Territory, territorySteps } from '../../src/graph/territories.ts'
 import type { Box } from './boxes.ts'
 import { paintBundles, strengthAt } from './bundles.ts'
 import { CommunityNames } from './community-names.ts'
@@ -12,7 +13,7 @@ import { type Projection, toScreen } from './projection.ts'
 import type { Shown } from './shown.ts'
 import { Slide } from './slide.ts'
 import { Spots } from './spots.ts'
-import { allOf, Stepwise } from './stepwise.ts'
+import { Stepwise } from './stepwise.ts'
 import { paintTerritories } from './territories.ts'
 
 /** There is one name for each so many square pixels of the canvas. */
@@ -32,12 +33,12 @@ interface Content {
 }
 
 /** Finds out what there is to paint, step by step. */
-function* contentOf({ scene, emphasis, grid }: Shown): Generator<void, Content> {
-  const territories = territoriesOf(scene)
+function* contentOf({ sigma, scene, emphasis, grid }: Shown): Generator<void, Content> {
+  const communities = new CommunityNames(yield* placeSteps(scene))
   yield
-  const bundles = isLarge(scene) ? bundlesOf(scene) : []
-  yield
-  const communities = new CommunityNames(placesOf(scene))
+  communities.prepare(sigma.getDimensions())
+  const territories = yield* territorySteps(scene)
+  const bundles = isLarge(scene) ? yield* bundleSteps(scene) : []
   yield
   return { territories, bundles, communities, spots: new Spots(scene, emphasis, grid) }
 }
@@ -54,7 +55,7 @@ export class Overlays {
   private readonly slide: Slide
   private preparing: Stepwise<Content> | null = null
   private content: Content | null = null
-  private told = ''
+  private named: readonly number[] = []
   private telling = 0
 
   /** @param onNames is told which communities are named, when that has changed and the map is at rest */
@@ -124,10 +125,20 @@ export class Overlays {
   }
 
   private tell(named: readonly number[]): void {
-    if (named.join() === this.told) return
-    this.told = named.join()
+    if (named.join() === this.named.join()) return
+    this.named = named
     window.clearTimeout(this.telling)
     this.telling = window.setTimeout(() => this.onNames(named), REST)
+  }
+
+  /** Tells it to who has not heard it. */
+  tellAgain(): void {
+    if (this.named.length > 0) this.onNames(this.named)
+  }
+
+  /** Whether everything is found out that there is to paint. */
+  get isComplete(): boolean {
+    return this.content !== null
   }
 
   /** Draws the links between communities, unless something is highlighted or only a part is shown. */
@@ -171,7 +182,7 @@ export class Overlays {
 
   /** The boxes of what floats over the canvas. They are read without transforms, as they will be after an animation. */
   private reserved(): Box[] {
-    const page = this.shown.sigma.getContainer().parentElement
+    const page = this.shown.sigma.getContainer().closest('[data-page]')
     const floating = page?.querySelectorAll<HTMLElement>(':scope > [data-floating]') ?? []
     return [...floating].map(({ offsetLeft, offsetTop, offsetWidth, offsetHeight }) => ({
       left: offsetLeft,

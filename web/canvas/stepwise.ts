@@ -1,11 +1,7 @@
-/** Takes all steps of some work at once. */
-export function allOf<T>(work: Iterator<void, T>): T {
-  let step = work.next()
-  while (!step.done) step = work.next()
-  return step.value
-}
+/** A task takes steps for so many milliseconds: frames in between stay on time. */
+const TASK = 6
 
-/** Long work in steps, each in a task of its own, so that the page answers in between. */
+/** Long work in steps, a few in a task, so that the page answers in between. */
 export class Stepwise<T> {
   private timer = 0
 
@@ -18,7 +14,9 @@ export class Stepwise<T> {
 
   private next(): void {
     this.timer = window.setTimeout(() => {
-      const step = this.work.next()
+      const end = performance.now() + TASK
+      let step = this.work.next()
+      while (!step.done && performance.now() < end) step = this.work.next()
       if (step.done) this.done(step.value)
       else this.next()
     })

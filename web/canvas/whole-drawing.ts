@@ -4,6 +4,8 @@ import type { DrawnNode, DrawnRelationship } from './drawn.ts'
 
 /** Small scenes are Sigma's from end to end: it holds every node and link, and each frame draws them all. */
 export class WholeDrawing implements Drawing {
+  readonly isComplete = true
+
   constructor(private readonly sigma: Sigma<DrawnNode, DrawnRelationship>) {}
 
   repaint(): void {

@@ -75,7 +75,8 @@ export function drawScene(
     colorBy: address.color ?? plainColors(scene),
     labels: address.labels,
   })
-  const canvas = new GraphCanvas(stage, scene, events, appearance(mode))
+  const canvas = new GraphCanvas(stage, scene, appearance(mode))
+  canvas.listen(events)
   filter()
   const start = scene.nodes.key.indexOf(address.node ?? '')
   if (start >= 0) {

@@ -2,6 +2,7 @@ import './parts.ts'
 import { readAddress } from '../../src/address/address.ts'
 import { showsAnswer } from '../../src/address/console.ts'
 import { isFiltered } from '../../src/address/filters.ts'
+import { parametersIn } from '../../src/address/scene-path.ts'
 import { hasCommunity } from '../../src/graph/communities.ts'
 import type { Mask } from '../../src/graph/mask.ts'
 import type { Scene } from '../../src/graph/scene.ts'
@@ -12,9 +13,8 @@ import type { Translator } from '../../src/text/translator.ts'
 import { asApiError, failureText } from '../api/api-error.ts'
 import { type CypherFile, getFiles } from '../api/client.ts'
 import { filterQuery, fittingOf, loadMask } from '../api/load-filters.ts'
-import { foreseeScene, loadScene } from '../api/load-scene.ts'
+import { beginScene, firstScene, loadScene } from '../api/load-scene.ts'
 import { warmUp } from '../canvas/warm-up.ts'
-import { parametersOf } from '../state/view-parameters.ts'
 import '../styles/tokens.css'
 import '../styles/base.css'
 import { dressPage } from '../styles/dress-page.ts'
@@ -96,7 +96,8 @@ async function translator(): Promise<Translator> {
 async function loadWithProgress(stage: HTMLElement, file: CypherFile): Promise<Scene> {
   const never = new AbortController().signal
   let isLoading = true
-  const scene = await loadScene(file.name, parametersOf(file, address), never, async progress => {
+  const wanted = { view: file.name, parameters: parametersIn(file, address) }
+  const scene = await loadScene(wanted, never, async progress => {
     if (!('percent' in progress)) return
     const { say } = await translator()
     if (isLoading) tell(stage, say('arrangingMap', progress))
@@ -125,7 +126,8 @@ const footer = make('footer', captionStyles.caption, '\u00a0')
 footer.hidden = address.chrome === 'none'
 document.body.append(frame, footer)
 if (showsAnswer(address)) footer.remove()
-if (!showsAnswer(address)) foreseeScene(address)
+const first = firstScene(address)
+if (first) void beginScene(first)
 const shown = show(stage)
 warmUp()
 shown.catch(async (error: unknown) => {

@@ -1,5 +1,6 @@
 import { NOTHING_COVERED } from '../canvas/free-area.ts'
 import type { GraphCanvas } from '../canvas/graph-canvas.ts'
+import { nextNode } from '../canvas/next-node.ts'
 import type { Direction } from '../canvas/step-towards.ts'
 
 const ARROWS: Record<string, Direction> = {
@@ -24,7 +25,7 @@ export function walkByKeys(
 ): void {
   let at: number | null = null
   const step = (direction: Direction) => {
-    const node = canvas.step(at ?? selected(), direction)
+    const node = nextNode(canvas.shown, at ?? selected(), direction)
     if (node === null) return
     at = node
     canvas.setHovered(node)

@@ -8,7 +8,7 @@ import {
   getStats,
   type Stats,
 } from '../api/client.ts'
-import { forgetForeseen } from '../api/load-scene.ts'
+import { forgetEarly } from '../api/load-scene.ts'
 import { Store, useStore } from './store.ts'
 
 /** What the server offers: its views, saved queries and counts. */
@@ -38,7 +38,7 @@ export async function refreshLibrary(generation: string): Promise<void> {
     return
   const next = await readLibrary()
   if (next.status !== 'ready') return
-  forgetForeseen()
+  forgetEarly()
   libraryStore.set(next)
 }
 

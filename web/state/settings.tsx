@@ -1,11 +1,11 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useSyncExternalStore } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import type { Theme as Mode } from '../../src/graph/palette.ts'
-import { LANGUAGES, languageOf, preferredLanguage } from '../../src/text/languages.ts'
+import { LANGUAGES } from '../../src/text/languages.ts'
 import type { Translator } from '../../src/text/translator.ts'
 import { dressPage } from '../styles/dress-page.ts'
 import { useAddress } from './address-store.ts'
-import { remembered } from './memory.ts'
+import { chosenLanguage, darkQuery, modeOf } from './preferences.ts'
 import { useTranslator } from './use-translator.ts'
 
 export interface Settings extends Translator {
@@ -16,7 +16,6 @@ export interface Settings extends Translator {
 
 const SettingsContext = createContext<Settings | null>(null)
 
-const darkQuery = window.matchMedia('(prefers-color-scheme: dark)')
 const onDarkChange = (listener: () => void) => {
   darkQuery.addEventListener('change', listener)
   return () => darkQuery.removeEventListener('change', listener)
@@ -26,10 +25,8 @@ const onDarkChange = (listener: () => void) => {
 export function SettingsProvider({ children }: { children: ReactNode }) {
   const address = useAddress()
   const systemDark = useSyncExternalStore(onDarkChange, () => darkQuery.matches)
-  const chosen = address.theme === 'auto' ? remembered('theme') : address.theme
-  const mode: Mode = chosen === 'dark' || (chosen !== 'light' && systemDark) ? 'dark' : 'light'
-  const language =
-    address.language ?? languageOf(remembered('language')) ?? preferredLanguage(navigator.languages)
+  const mode = modeOf(address, systemDark)
+  const language = chosenLanguage(address)
   const { translator, failed: textsFailed } = useTranslator(language)
   const settings = useMemo(
     () => translator && { ...translator, mode, textsFailed },

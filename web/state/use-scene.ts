@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'react'
 import type { Scene } from '../../src/graph/scene.ts'
 import { type ApiError, asApiError } from '../api/api-error.ts'
 import type { CypherFile } from '../api/client.ts'
-import { loadScene, type SceneProgress } from '../api/load-scene.ts'
+import { loadScene, sceneAtHand } from '../api/load-scene.ts'
+import type { SceneProgress } from '../api/loading.ts'
 import { useGeneration } from './library-store.ts'
 
 export type SceneState =
@@ -20,11 +21,14 @@ export function useScene(
   parameters: Record<string, string>,
   attempt: number,
 ): SceneState {
-  const [state, setState] = useState<SceneState>({ status: 'waiting' })
-  const generation = useGeneration()
-  const shown = useRef('')
   const name = file?.name ?? null
   const query = new URLSearchParams(parameters).toString()
+  const [state, setState] = useState<SceneState>(() => {
+    const scene = name === null ? null : sceneAtHand({ view: name, parameters })
+    return scene ? { status: 'ready', scene } : { status: 'waiting' }
+  })
+  const generation = useGeneration()
+  const shown = useRef(state.status === 'ready' ? `${name}?${query}` : '')
   useEffect(() => {
     const wanted = `${name}?${query}`
     const become = (next: SceneState) => {
@@ -40,7 +44,9 @@ export function useScene(
     const abort = new AbortController()
     become({ status: 'loading', progress: { bytes: 0 } })
     const given = Object.fromEntries(new URLSearchParams(query))
-    loadScene(name, given, abort.signal, progress => become({ status: 'loading', progress }))
+    loadScene({ view: name, parameters: given }, abort.signal, progress =>
+      become({ status: 'loading', progress }),
+    )
       .then(scene => become({ status: 'ready', scene }))
       .catch((error: unknown) => {
         if (!abort.signal.aborted) become({ status: 'failed', error: asApiError(error) })

@@ -1,6 +1,7 @@
 import { topCommunities } from '../communities.ts'
 import type { Scene } from '../scene.ts'
 import { MAPPED } from '../scene-size.ts'
+import { allOf, endsStep } from '../steps.ts'
 
 /** Where a community lies on the map, in the scene's unit. */
 export interface CommunityPlace {
@@ -64,24 +65,25 @@ class Sums {
   }
 }
 
-/** Calls `visit` for every node with each community that it lies in, by its place in the list. */
-function forEachMembership(scene: Scene, visit: (at: number, node: number) => void): void {
+/** Calls `visit` for every node with each community that it lies in, by its place in the list, step by step. */
+function* forEachMembership(scene: Scene, visit: (at: number, node: number) => void): Generator<void, void> {
   const { communities, nodes } = scene
   const index = new Map(communities.map(({ id }, at) => [id, at]))
   const outer = Int32Array.from(communities, ({ parent }) =>
     parent === null ? -1 : (index.get(parent) ?? -1),
   )
-  nodes.community.forEach((id, node) => {
+  for (const [node, id] of nodes.community.entries()) {
     for (let at = index.get(id) ?? -1; at >= 0; at = outer[at] as number) visit(at, node)
-  })
+    if (endsStep(node)) yield
+  }
 }
 
 /** The node of each community that is next to its middle. */
-function nextToMiddle(scene: Scene, sums: Sums): Int32Array {
+function* nextToMiddle(scene: Scene, sums: Sums): Generator<void, Int32Array> {
   const { x, y } = scene.nodes
   const next = new Int32Array(scene.communities.length).fill(-1)
   const least = new Float64Array(scene.communities.length).fill(Infinity)
-  forEachMembership(scene, (at, node) => {
+  yield* forEachMembership(scene, (at, node) => {
     const away =
       ((x[node] as number) - sums.mean('x', at)) ** 2 + ((y[node] as number) - sums.mean('y', at)) ** 2
     if (away >= (least[at] as number)) return
@@ -104,14 +106,16 @@ function wholeOf({ nodes: { key, x, y } }: Scene): Whole {
   return { nodes: key.length, side: Math.max(1, extent(x), extent(y)) }
 }
 
-/** Where the communities of a scene lie, if they are named on its map. @param whole of a scene that is only a sample */
-export function placesOf(scene: Scene, whole: Whole = wholeOf(scene)): MapPlaces {
+/** Finds where the communities of a scene lie, if they are named on its map, step by step. @param whole as of `placesOf` */
+export function* placeSteps(scene: Scene, whole: Whole = wholeOf(scene)): Generator<void, MapPlaces> {
   const { communities, nodes } = scene
   const { side } = whole
   if (whole.nodes < MAPPED) return { places: [], side }
   const sums = new Sums(communities.length)
-  forEachMembership(scene, (at, node) => sums.add(at, nodes.x[node] as number, nodes.y[node] as number))
-  const next = nextToMiddle(scene, sums)
+  yield* forEachMembership(scene, (at, node) =>
+    sums.add(at, nodes.x[node] as number, nodes.y[node] as number),
+  )
+  const next = yield* nextToMiddle(scene, sums)
   const isWhole = topCommunities(scene).length === 1
   const usual = (FILLED * side) / Math.sqrt(whole.nodes)
   const places = communities.flatMap(({ id, name, nodes: count, parent }, at) => {
@@ -125,3 +129,6 @@ export function placesOf(scene: Scene, whole: Whole = wholeOf(scene)): MapPlaces
   })
   return { places, side }
 }
+
+/** Where the communities of a scene lie, if they are named on its map. @param whole of a scene that is only a sample */
+export const placesOf = (scene: Scene, whole?: Whole): MapPlaces => allOf(placeSteps(scene, whole))

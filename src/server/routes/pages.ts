@@ -3,11 +3,12 @@ import { writeAddress } from '../../address/address.ts'
 import { NO_CONSOLE } from '../../address/console.ts'
 import { AppError } from '../../errors.ts'
 import { addressQuery } from '../address-query.ts'
+import { earlyRequests } from '../early-requests.ts'
 import { missingViewHead, type PageAt, pageHead } from '../page-head.ts'
 import { publicAddress } from '../public-address.ts'
 import { type Exchange, fileRoute, type Route } from '../route.ts'
 import { allowFraming } from '../security.ts'
-import { fillShell, type PageHead, withPicture } from '../shells.ts'
+import { fillShell, NOTHING_EARLY, type PageHead, withPicture } from '../shells.ts'
 
 const VIEWER = { shell: 'viewer', notes: {}, before: [] } as const
 
@@ -27,7 +28,7 @@ const PAGES = [
 ] as const
 
 /** An unknown view still gets a page, which says so in the reader's language and offers a way on. */
-async function headOf(page: PageAt, exchange: Exchange): Promise<PageHead> {
+async function headOf(page: PageAt, exchange: Exchange): Promise<Omit<PageHead, 'early'>> {
   try {
     return await pageHead(page, exchange)
   } catch (error) {
@@ -51,10 +52,16 @@ export const PAGE_ROUTES: readonly Route[] = PAGES.map(({ path, shell, summary, 
       const { context, request, response } = exchange
       const base = publicAddress(request, context.settings)
       const head = await headOf({ base, path, address }, exchange)
+      // Without them, the page only starts a little later.
+      const early = await earlyRequests(shell, address, context).catch(() => NOTHING_EARLY)
       const query = writeAddress({ ...address, ...NO_CONSOLE })
       const links = { picture: `picture.svg${query}`, title: head.title, href: `graph${query}` }
-      const page = shell === 'embed' ? withPicture(context.shells.embed, links) : context.shells.viewer
-      response.set('Cache-Control', 'no-cache').type('html').send(fillShell(page, head))
+      const page =
+        shell === 'embed' ? withPicture(context.shells.pages.embed, links) : context.shells.pages.viewer
+      response
+        .set('Cache-Control', 'no-cache')
+        .type('html')
+        .send(fillShell(page, { ...head, early }))
     },
   }),
 )

@@ -30,6 +30,7 @@ export class BulkDrawing implements Drawing {
   /** The frame that is on the canvas: another camera or size needs another one. */
   private drawn = ''
   private linking = 0
+  private isLinked = false
 
   constructor(private readonly shown: Shown) {
     const { sigma, scene } = shown
@@ -41,6 +42,10 @@ export class BulkDrawing implements Drawing {
     sigma.resize(true)
     sigma.on('afterRender', () => this.draw())
     sigma.on('kill', () => window.clearTimeout(this.linking))
+  }
+
+  get isComplete(): boolean {
+    return this.isLinked && this.drawn !== ''
   }
 
   repaint(paints: Paints): void {
@@ -81,6 +86,7 @@ export class BulkDrawing implements Drawing {
   /** The first frame shows the nodes; their links are sorted after it. */
   private link(): void {
     this.layer.addLinks(bandsOf(this.shown.scene))
+    this.isLinked = true
     this.expire()
     this.shown.sigma.scheduleRender()
   }

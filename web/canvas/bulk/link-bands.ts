@@ -1,6 +1,6 @@
+import { groupsOf } from '../../../src/graph/groups.ts'
 import type { Scene } from '../../../src/graph/scene.ts'
 import { SCENE } from '../../../src/graph/scene-size.ts'
-import { groupsOf } from '../groups.ts'
 import { PEOPLED } from './crowding.ts'
 
 /** Links of about the same length, which are equally strong. They lie one after the other in `ends`. */

@@ -1,0 +1,27 @@
+import type { Address } from '../address/address.ts'
+import { parametersIn, scenePath } from '../address/scene-path.ts'
+import { OVERVIEWED } from '../graph/scene-size.ts'
+import { isMap } from '../views/parameters.ts'
+import type { ServerContext } from './context.ts'
+import { type EarlyRequests, NOTHING_EARLY, type Shells } from './shells.ts'
+
+/**
+ * What a page asks for first. Its head tells, so that this need not wait for the list of views. The viewer shows the
+ * overview of a large library until the scene has arrived.
+ */
+export async function earlyRequests(
+  page: keyof Shells['pages'],
+  address: Address,
+  { files, scenes }: ServerContext,
+): Promise<EarlyRequests> {
+  const file = files.find(({ kind, name }) => kind === 'view' && name === address.view)
+  if (!file || address.console) return NOTHING_EARLY
+  const parameters = parametersIn(file, address)
+  if (file.parameters.some(({ name, required }) => required && parameters[name] === undefined))
+    return NOTHING_EARLY
+  const isOverviewed = page === 'viewer' && isMap(file) && (await scenes.size()) > OVERVIEWED
+  return {
+    scene: scenePath(file.name, parameters),
+    overview: isOverviewed ? scenePath(file.name, parameters, '/overview') : null,
+  }
+}
