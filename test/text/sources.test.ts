@@ -13,8 +13,9 @@ const sources = await Promise.all(
   files.map(async file => ({ file, text: await readFile(join(PACKAGE_FOLDER, file), 'utf8') })),
 )
 
-/** They read what people write in Korean: digests, and names that are searched for. */
-const READING = /^src\/(sources|link|search|store)\/|^src\/graph\/name-index\.ts$/
+/** They read what people write in Korean: digests, venues, and names that are searched for. */
+const READING =
+  /^src\/(sources|link|search|store)\/|^src\/graph\/name-index\.ts$|^src\/export\/publication\.ts$/
 
 test('no text in another language than English stands outside of src/text', () => {
   const hangul = sources.filter(({ file, text }) => !READING.test(file) && /[ㄱ-ㆎ가-힣]/.test(text))
