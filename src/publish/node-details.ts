@@ -2,9 +2,9 @@ import { LABEL_TABLE, type LabelRow } from '../graph/labels.ts'
 import type { NodeDetails, NodeLink } from '../graph/node-details.ts'
 import type { Label } from '../graph/schema.ts'
 import { readFilled } from '../graph/services.ts'
-import { type End, endsOf } from '../views/ends.ts'
+import { type End, endsOf, isOrdered } from '../views/ends.ts'
 import { shownProperties } from '../views/node-details.ts'
-import { evidenceOf } from '../views/node-links.ts'
+import { saidAtEnd } from '../views/node-links.ts'
 import { saidBy } from '../views/said-of-paper.ts'
 import type { WholeLink, WholeNode } from './whole-graph.ts'
 
@@ -27,12 +27,12 @@ const positionOf = ({ properties }: WholeLink): number =>
   typeof properties.position === 'number' ? properties.position : Infinity
 
 /** The links at one end, in the order in which a store gives them. */
-function linksAt({ links }: WholeNode, { type, direction, other }: End): WholeLink[] {
+function linksAt({ links }: WholeNode, end: End): WholeLink[] {
+  const { type, direction, other } = end
   const found = links.filter(
     link => link.type === type && link.direction === direction && link.other.label === other,
   )
-  if (type === 'AUTHORED_BY' && direction === 'out')
-    return found.sort((a, b) => positionOf(a) - positionOf(b) || byKey(a.other, b.other))
+  if (isOrdered(end)) return found.sort((a, b) => positionOf(a) - positionOf(b) || byKey(a.other, b.other))
   const compare = byRank(other)
   return found.sort((a, b) => compare(a.other, b.other))
 }
@@ -49,7 +49,7 @@ function toLink({ type, direction, other, properties }: WholeLink): NodeLink {
       name: other.name,
       ...(typeof date === 'string' && { date }),
     },
-    ...evidenceOf({ properties }),
+    ...saidAtEnd(direction, { properties }),
   }
 }
 

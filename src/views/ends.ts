@@ -25,3 +25,7 @@ export const turned = ({ type, direction }: End): Pick<End, 'type' | 'direction'
   type,
   direction: direction === 'out' ? 'in' : 'out',
 })
+
+/** Whether the other nodes have an order of their own: authors in a byline, and papers in a digest. */
+export const isOrdered = ({ type, direction }: Pick<End, 'type' | 'direction'>): boolean =>
+  direction === 'out' && (type === 'AUTHORED_BY' || type === 'FEATURES')

@@ -7,7 +7,7 @@ import type { Label } from '../graph/schema.ts'
 import { readFilled } from '../graph/services.ts'
 import { isNode, type Value } from '../graph/table.ts'
 import type { Queries } from '../store/store.ts'
-import { arrow, type End, endsOf } from './ends.ts'
+import { arrow, type End, endsOf, isOrdered } from './ends.ts'
 import { LOOKUP_LIMITS } from './name-nodes.ts'
 import { nodeColumns, nodeOrder } from './node-columns.ts'
 import { toLink } from './node-links.ts'
@@ -45,8 +45,7 @@ async function linksAt(
   most: number,
 ): Promise<{ links: NodeLink[]; total: number }> {
   const match = `MATCH (n:${node.label} {key: $key})${arrow('r', end)}(o:${end.other})`
-  const byPosition = (end.type === 'AUTHORED_BY' || end.type === 'FEATURES') && end.direction === 'out'
-  const order = byPosition ? 'r.position' : nodeOrder(end.other, 'o')
+  const order = isOrdered(end) ? 'r.position' : nodeOrder(end.other, 'o')
   const cypher = `${match} WITH o, r ORDER BY ${order}, o.key LIMIT $limit
     RETURN ${nodeColumns(end.other, 'o')}, r`
   const links = (await query(store, cypher, node.key, most)).flatMap(row => toLink(end, row))

@@ -15,13 +15,21 @@ export function evidenceOf({ properties: p }: Pick<RelationshipValue, 'propertie
   }
 }
 
+/** What a link says for itself at one of its ends: its evidence, and in a digest what it says of the paper. */
+export function saidAtEnd(
+  direction: End['direction'],
+  relationship: Pick<RelationshipValue, 'properties'>,
+): Omit<NodeLink, 'type' | 'direction' | 'other'> {
+  const { commentary } = relationship.properties
+  const said = direction === 'out' && typeof commentary === 'string' && { commentary }
+  return { ...said, ...evidenceOf(relationship) }
+}
+
 /** A row of the key, name and date of the other node and the relationship, as a link. */
 export function toLink({ type, direction, other: label }: End, row: Value[]): NodeLink[] {
   const [key, name, date, relationship] = row
   if (relationship === undefined || !isRelationship(relationship)) return []
   const dated = typeof date === 'string' && { date }
   const other = { key: String(key), label, name: String(name ?? key), ...dated }
-  const { commentary } = relationship.properties
-  const said = direction === 'out' && typeof commentary === 'string' && { commentary }
-  return [{ type, direction, other, ...said, ...evidenceOf(relationship) }]
+  return [{ type, direction, other, ...saidAtEnd(direction, relationship) }]
 }
