@@ -6,6 +6,13 @@ import { rowsOf } from './connection.ts'
 const count = async (transaction: ManagedTransaction, pattern: string): Promise<number> =>
   Number((await rowsOf(transaction, `MATCH ${pattern} RETURN count(x) AS n`))[0]?.n ?? 0)
 
+/** The first or the last day. The index of days has it at its end; `min` and `max` would look at every digest. */
+async function endOf(transaction: ManagedTransaction, order: 'ASC' | 'DESC'): Promise<string | null> {
+  const days = `MATCH (d:Digest) WHERE d.date IS NOT NULL RETURN d.date AS day ORDER BY day ${order} LIMIT 1`
+  const [row] = await rowsOf(transaction, days)
+  return typeof row?.day === 'string' ? row.day : null
+}
+
 /** Counts of nodes by label and of relationships by type, which the server maintains, and the first and last day. */
 export async function readStats(transaction: ManagedTransaction): Promise<Stats> {
   const nodes: Record<string, number> = {}
@@ -15,7 +22,5 @@ export async function readStats(transaction: ManagedTransaction): Promise<Stats>
   const begin = (type: string) => (type === 'FEATURES' ? ':Digest' : '')
   for (const type of RELATIONSHIP_TYPES)
     relationships[type] = await count(transaction, `(${begin(type)})-[x:${type}]->()`)
-  const days = await rowsOf(transaction, 'MATCH (d:Digest) RETURN min(d.date) AS first, max(d.date) AS last')
-  const day = (value: unknown) => (typeof value === 'string' ? value : null)
-  return { nodes, relationships, from: day(days[0]?.first), to: day(days[0]?.last) }
+  return { nodes, relationships, from: await endOf(transaction, 'ASC'), to: await endOf(transaction, 'DESC') }
 }
