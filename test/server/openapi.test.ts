@@ -87,6 +87,7 @@ describe('the OpenAPI document', () => {
         .replace(/\{(level|x|y)\}/g, '0')
       const asked = {
         '/api/search': '?q=ada',
+        '/api/together': `?keys=${encodeURIComponent(`${KEYS.Paper},${KEYS.Author}`)}`,
         '/oembed': `?url=${encodeURIComponent(`${server.url}/graph`)}`,
       }[path]
       const response = await fetch(`${server.url}${example}${asked ?? ''}`)

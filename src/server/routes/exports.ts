@@ -5,6 +5,7 @@ import type { Address } from '../../address/address.ts'
 import { isFiltered } from '../../address/filters.ts'
 import { drawnIn } from '../../export/drawn.ts'
 import { viewGraph } from '../../export/export-graph.ts'
+import type { ExportFormat } from '../../export/format.ts'
 import { EXPORT_FORMATS } from '../../export/formats.ts'
 import { partOfView } from '../../export/part-of-view.ts'
 import { requirePapers } from '../../export/require-papers.ts'
@@ -16,6 +17,11 @@ import type { ServerContext } from '../context.ts'
 import { fileRoute, type Route } from '../route.ts'
 import { sceneOf, viewOf } from '../scene-of-address.ts'
 import { withRests } from '../with-rests.ts'
+
+const Item = z.looseObject({})
+/** A bibliography in JSON is a list of papers, a graph one object. */
+const answerOf = (type: string, shape: ExportFormat['shape']): z.ZodType =>
+  type !== 'application/json' ? z.string() : shape === 'papers' ? z.array(Item) : Item
 
 const APPEARANCE = 'Ignored here: a file has no appearance'
 const NOTES: Notes = {
@@ -58,7 +64,7 @@ export const EXPORT_ROUTES: readonly Route[] = EXPORT_FORMATS.map(
       query,
       files: 'view',
       type,
-      answer: type === 'application/json' ? z.looseObject({}) : z.string(),
+      answer: answerOf(type, shape),
       lanes: ['views'],
       async handle({ query: address }, { context, response, signal }) {
         const view = await shownView(address, context, signal)
