@@ -61,7 +61,7 @@ export class SceneService {
     const generation = await this.store.generation()
     const map = keptMapOf(wanted, this.store, generation)
     const request = { generation, view: file.name, parameters, map }
-    if (isMap(file) && (await this.size()) > this.large)
+    if (isMap(file) && (await this.sizeIn(generation)) > this.large)
       return (await this.cache.find(request)) ?? (await this.arranging.ask(wanted, request))
     const read = (until: AbortSignal) => readView(untilAborted(this.store, until), file, parameters)
     return this.cache.get(request, read, signal)
@@ -98,7 +98,10 @@ export class SceneService {
 
   /** How many nodes the library holds. */
   async size(): Promise<number> {
-    const generation = await this.store.generation()
+    return this.sizeIn(await this.store.generation())
+  }
+
+  private async sizeIn(generation: string): Promise<number> {
     if (this.counted.generation !== generation) {
       const nodes = this.store.stats().then(nodesOf)
       this.counted = { generation, nodes }
