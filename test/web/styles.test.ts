@@ -40,7 +40,7 @@ const definedIn = (text: string): string[] => {
 const used = new Set(
   sources.flatMap(({ path, text }) =>
     [...text.matchAll(/^import (\w+) from '(.+\.module\.css)'$/gm)].flatMap(([, name, from = '']) =>
-      [...text.matchAll(new RegExp(`(?<![/\\w])${name}\\.(\\w+)`, 'g'))].map(
+      [...text.matchAll(new RegExp(`(?<![-/\\w])${name}\\.(\\w+)`, 'g'))].map(
         ([, one]) => `${posix.join(posix.dirname(path), from)} ${one}`,
       ),
     ),
