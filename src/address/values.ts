@@ -77,11 +77,7 @@ export const texts: ValueKind<readonly string[]> = {
   takes: 'one or more, separated by commas; a comma within one has a backslash before it',
   type: 'string',
   read: given => [
-    ...new Set(
-      [...given.matchAll(/((?:\\.|[^\\,])+)(?:,|$)/gs)].map(([, text]) =>
-        (text as string).replace(/\\(.)/gs, '$1'),
-      ),
-    ),
+    ...new Set([...given.matchAll(/(?:\\.|[^\\,])+/gs)].map(([text]) => text.replace(/\\(.)/gs, '$1'))),
   ],
   refuse: name => ({ reason: 'takesText', values: { name } }),
   write: values => values.map(text => text.replace(/[\\,]/g, '\\$&')).join(','),

@@ -1,27 +1,27 @@
 import { arxivIdOf, doiOf } from '../graph/paper-addresses.ts'
+import { trimMarksEnd } from '../graph/trim.ts'
 import { SIGNS } from './terms.ts'
 
 /** Ids as people write and paste them, and the one form in which they are compared. */
 
-const BARE_ARXIV = /^(?:arxiv\s*:?\s*)?(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?$/i
+const BARE_ARXIV =
+  /^(?:arxiv\s*(?::\s*)?)?(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?$/i
 /** An id that is not typed to its end. */
-const BEGUN_ARXIV = /^(?:arxiv\s*:?\s*)?(\d{4}\.\d{0,4})$/i
-const BARE_DOI = /^(?:doi\s*:?\s*)?(10\.\d{4,9}\/\S+)$/i
+const BEGUN_ARXIV = /^(?:arxiv\s*(?::\s*)?)?(\d{4}\.\d{0,4})$/i
+const BARE_DOI = /^(?:doi\s*(?::\s*)?)?(10\.\d{4,9}\/\S+)$/i
 const ADDRESS = /^(?:https?:\/\/)?(?:www\.)?([\w-]+(?:\.[\w-]+)+\/\S+)$/i
 
-const pageOf = (address: string): string =>
-  `url:${address
-    .replace(/^https?:\/\//i, '')
-    .replace(/^www\./i, '')
-    .replace(/[/#?]+$/, '')
-    .toLowerCase()}`
+const pageOf = (address: string): string => {
+  const page = address.replace(/^https?:\/\//i, '').replace(/^www\./i, '')
+  return `url:${trimMarksEnd(page, '/#?').toLowerCase()}`
+}
 
 /** The form of an id: `arxiv:2403.08763`, `doi:10.1000/xyz`, `url:example.org/paper`, or the key that it is. */
 function formOf(text: string): string | null {
   const arxiv = BARE_ARXIV.exec(text)?.[1] ?? arxivIdOf(text)
   if (arxiv) return `arxiv:${arxiv.toLowerCase()}`
   const doi = BARE_DOI.exec(text)?.[1]?.toLowerCase() ?? doiOf(text)
-  if (doi) return `doi:${doi.replace(/[.,;)]+$/, '')}`
+  if (doi) return `doi:${trimMarksEnd(doi, '.,;)')}`
   return ADDRESS.test(text) ? pageOf(text) : null
 }
 
