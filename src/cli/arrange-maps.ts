@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { AppError } from '../errors.ts'
 import { layoutsFolder } from '../layouts-folder.ts'
 import { keptMapOf } from '../maps/kept-map.ts'
 import { MapMaker } from '../maps/map-maker.ts'
@@ -10,8 +9,7 @@ import type { GraphStore } from '../store/store.ts'
 import type { CypherFile } from '../views/cypher-file.ts'
 import { loadCypherFiles } from '../views/load.ts'
 import { isMap, parseParameters } from '../views/parameters.ts'
-import { onInterrupt } from './interrupts.ts'
-import { progressView } from './progress.ts'
+import { withProgress } from './with-progress.ts'
 
 interface Arrange {
   fresh: boolean
@@ -58,27 +56,21 @@ async function makeMap(
 
 /** Makes the map of every view that needs no parameter, and keeps it, with progress on the terminal. */
 export async function arrangeMaps(store: GraphStore, settings: Settings, options: Arrange): Promise<void> {
-  const progress = progressView(options.quiet)
   const maker = new MapMaker(settings)
   const kept = new KeptScenes(layoutsFolder(settings))
-  const abort = new AbortController()
   const left = 'Interrupted. Maps that are not made yet are made when somebody opens them.'
-  const stopListening = onInterrupt(() => abort.abort(new AppError('INTERRUPTED', left)))
-  try {
-    for (const file of (await loadCypherFiles()).filter(isMap)) {
-      const onProgress = (done: number) =>
-        progress.show({ phase: 'map', done, total: 100, what: `%  ${file.title}` })
-      onProgress(0)
-      const { signal } = abort
-      const made = await makeMap(store, file, options.fresh, { maker, kept, signal, onProgress })
-      progress.stop()
-      await options.onMap(file, made)
-    }
-  } catch (error) {
-    throw abort.signal.aborted ? abort.signal.reason : error
-  } finally {
-    progress.stop()
-    stopListening()
-    await maker.close()
-  }
+  await withProgress(
+    { quiet: options.quiet, left },
+    () => maker.close(),
+    async ({ signal, progress }) => {
+      for (const file of (await loadCypherFiles()).filter(isMap)) {
+        const onProgress = (done: number) =>
+          progress.show({ phase: 'map', done, total: 100, what: `%  ${file.title}` })
+        onProgress(0)
+        const made = await makeMap(store, file, options.fresh, { maker, kept, signal, onProgress })
+        progress.stop()
+        await options.onMap(file, made)
+      }
+    },
+  )
 }

@@ -2,6 +2,14 @@ import type { Point } from './point.ts'
 
 export type Direction = 'up' | 'down' | 'left' | 'right'
 
+/** The keys that step to the neighbour in a direction, in viewer and embed, as `KeyboardEvent.key` has them. */
+export const ARROWS: Record<string, Direction> = {
+  ArrowLeft: 'left',
+  ArrowUp: 'up',
+  ArrowRight: 'right',
+  ArrowDown: 'down',
+}
+
 /** Unit vectors; y points down, as on the screen. */
 const VECTORS: Record<Direction, Point> = {
   up: { x: 0, y: -1 },

@@ -1,14 +1,7 @@
 import { NOTHING_COVERED } from '../canvas/free-area.ts'
 import type { GraphCanvas } from '../canvas/graph-canvas.ts'
 import { nextNode } from '../canvas/next-node.ts'
-import type { Direction } from '../canvas/step-towards.ts'
-
-const ARROWS: Record<string, Direction> = {
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-}
+import { ARROWS, type Direction } from '../canvas/step-towards.ts'
 
 interface WalkUse {
   selected(): number | null

@@ -1,6 +1,6 @@
 import type { PlainKey } from '../../src/text/texts.ts'
 import type { GraphCanvas } from '../canvas/graph-canvas.ts'
-import type { Direction } from '../canvas/step-towards.ts'
+import { ARROWS, type Direction } from '../canvas/step-towards.ts'
 
 /** The places where commands work, and what they can do there. */
 export interface Targets {
@@ -34,13 +34,6 @@ export interface Command<W extends Where = Where> {
 }
 
 const command = <W extends Where>(row: Command<W>): Command<W> => row
-
-const ARROWS: Record<string, Direction> = {
-  ArrowLeft: 'left',
-  ArrowUp: 'up',
-  ArrowRight: 'right',
-  ArrowDown: 'down',
-}
 
 /** All keyboard commands. Handlers and the help dialog read this table, and the README is checked against it. */
 export const COMMANDS = {
