@@ -57,7 +57,6 @@ const queries = (store: GraphStore): Record<string, () => Promise<unknown>> => {
     ),
     'co-author pairs (ms)': query(`MATCH (a:Author)<-[:AUTHORED_BY]-(p:Paper)-[:AUTHORED_BY]->(b:Author)
       WHERE a.key < b.key RETURN a.key AS a, b.key AS b, count(p) AS n ORDER BY n DESC, a, b LIMIT 20`),
-    'search (ms)': () => store.search('diffus', 12),
   }
 }
 

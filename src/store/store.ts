@@ -1,5 +1,4 @@
 import type { ClosedConsole, Damage, Generation, ImportReport, LinkCount, Stats } from '../graph/library.ts'
-import type { NamedHit } from '../graph/name-index.ts'
 import type { GraphChange, NodeRef, Statement } from '../graph/records.ts'
 import type { QueryPlan, Table } from '../graph/result-table.ts'
 import type { Parameters } from '../graph/table.ts'
@@ -47,8 +46,6 @@ export interface GraphStore {
   ): Promise<Table>
   /** The plan of a query that does not run. Refuses whatever `query` refuses. */
   explain(cypher: string, parameters: Parameters, signal?: AbortSignal): Promise<QueryPlan>
-  /** Finds nodes by name, alias, initial consonants or a word of a title; best matches first, at most `limit`. */
-  search(text: string, limit: number, signal?: AbortSignal): Promise<NamedHit[]>
   stats(): Promise<Stats>
   /** The report of the last import; null before the first. */
   report(): Promise<ImportReport | null>

@@ -5,29 +5,22 @@ import { type ExportNode, type ExportRelationship, wholeGraph } from '../export/
 import { LABEL_TABLE } from '../graph/labels.ts'
 import type { PropertyTypes } from '../graph/property-type.ts'
 import { LABELS, RELATIONSHIPS } from '../graph/schema.ts'
-import { STATE_LABEL } from '../store/neo4j/own-labels.ts'
+import { STATE_LABEL } from '../store/neo4j/own-names.ts'
 import { schemaScript } from '../store/neo4j/schema-statements.ts'
-import { searchProperties } from '../store/neo4j/search-text.ts'
 import type { GraphStore } from '../store/store.ts'
 import { CsvFile } from './csv-file.ts'
 import { cellsOf, columnsOf } from './neo4j-admin-columns.ts'
-import { toProperties } from './to-properties.ts'
-
-/** Properties for search, which the store adds when it writes; a bulk import bypasses it. */
-const OWN = ['_search', '_initials']
 
 async function writeNodes(folder: string, nodes: AsyncIterable<ExportNode>): Promise<string[]> {
   const files = new Map<string, CsvFile>()
   for (const label of LABELS) {
-    const columns = [...columnsOf(LABEL_TABLE[label].properties), ...OWN]
+    const columns = columnsOf(LABEL_TABLE[label].properties)
     const name = `${label.toLowerCase()}.csv`
     files.set(label, await CsvFile.create(join(folder, name), [`key:ID(${label})`, ...columns, ':LABEL']))
   }
-  for await (const node of nodes) {
-    const { label, key, properties } = node
-    const own = searchProperties({ label, key, properties: toProperties(properties) })
+  for await (const { label, key, properties } of nodes) {
     const cells = cellsOf(LABEL_TABLE[label].properties, properties)
-    await files.get(label)?.write([key, ...cells, ...OWN.map(name => own[name]), label])
+    await files.get(label)?.write([key, ...cells, label])
   }
   for (const file of files.values()) await file.close()
   return LABELS.map(label => `--nodes=${label.toLowerCase()}.csv`)

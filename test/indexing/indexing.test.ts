@@ -2,14 +2,13 @@ import { readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { KeptIndexes } from '../../src/indexing/kept-index.ts'
-import { readDocuments } from '../../src/indexing/read-documents.ts'
 import { SearchService } from '../../src/indexing/search-service.ts'
 import { PACKAGE_FOLDER } from '../../src/package-folder.ts'
-import type { SearchDocument } from '../../src/search/document.ts'
 import { searchFolder } from '../../src/search-folder.ts'
 import { readSettings } from '../../src/settings.ts'
 import { Library } from '../import/library.ts'
 import { filesOf } from '../search/memory-files.ts'
+import { documentsOf } from './search-of.ts'
 
 const EXAMPLES = join(PACKAGE_FOLDER, 'examples', 'digests')
 
@@ -68,8 +67,7 @@ describe('of the example digests', () => {
   })
 
   it('the index in the folder is the one that follows from the documents', async () => {
-    const documents: SearchDocument[] = []
-    for await (const batch of readDocuments(library.store, () => {})) documents.push(...batch)
+    const documents = await documentsOf(library.store)
     await search('diffusion')
     const folder = await new KeptIndexes(searchFolder(settings())).newest()
     const names = filesOf(documents).map(([name]) => name)

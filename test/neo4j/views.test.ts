@@ -97,21 +97,6 @@ describe.skipIf(!server)('on the same data, on both stores', () => {
     }
   })
 
-  test.each([
-    'graph',
-    'transformer',
-    '모델',
-    'ㄱ',
-    'diffusion model',
-    'lee',
-    'scaling law',
-    'gpt',
-    'dalle',
-    'a',
-  ])('a search for "%s" finds the same', async text => {
-    expect(await neo4j.search(text, 12)).toEqual(await embedded.search(text, 12))
-  })
-
   test('the statistics are the same', async () => {
     expect(await neo4j.stats()).toEqual(await embedded.stats())
   })

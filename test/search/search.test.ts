@@ -88,6 +88,8 @@ describe('finds', () => {
     ['the same with a space', 'gpt 4', 'model:gpt-4'],
     ['letters that no keyboard has', 'lukasz', 'author:lukasz-kaiser'],
     ['others of them', 'soren strauss', 'author:soren-strauss'],
+    ['letters in parts', '김태형'.normalize('NFD'), 'author:김태형'],
+    ['full-width letters', 'ＧＰＴ－４', 'model:gpt-4'],
     ['another stem', 'optimally compute', OPTIMAL],
     ['a word that is not typed to its end', 'investigat', OPTIMAL],
     ['Korean words with other particles', '토큰이 이득을', OPTIMAL],

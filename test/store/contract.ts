@@ -2,10 +2,8 @@ import { afterAll, beforeAll, describe } from 'vitest'
 import type { GraphStore } from '../../src/store/store.ts'
 import { guardContract } from './guard-contract.ts'
 import { indexContract } from './index-contract.ts'
-import { LETTERS, lettersContract } from './letters-contract.ts'
 import { queryContract } from './query-contract.ts'
 import { JUNE, MAY, write } from './sample-graph.ts'
-import { searchContract } from './search-contract.ts'
 import { writerContract } from './writer-contract.ts'
 
 /** Opens an empty store. */
@@ -25,16 +23,6 @@ export function describeStore(name: string, open: OpenEmpty): void {
       afterAll(() => store?.close())
       queryContract(() => store)
       guardContract(() => store)
-      searchContract(() => store)
-    })
-    describe('with names in unusual letters', () => {
-      let store: GraphStore
-      beforeAll(async () => {
-        store = await open()
-        await write(store, LETTERS)
-      })
-      afterAll(() => store?.close())
-      lettersContract(() => store)
     })
   })
 }

@@ -8,7 +8,7 @@ import { findFile, loadCypherFiles } from '../../src/views/load.ts'
 import { parseParameters } from '../../src/views/parameters.ts'
 import { readView } from '../../src/views/read-view.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
-import { NEW_SEARCHES, RELEASED, releasedContract, SEARCHES } from './released/contract.ts'
+import { RELEASED, releasedContract } from './released/contract.ts'
 
 describe('a home written by the release', () => {
   let store: GraphStore
@@ -19,7 +19,7 @@ describe('a home written by the release', () => {
   })
   afterAll(() => store?.close())
 
-  releasedContract(() => store, [...SEARCHES, ...NEW_SEARCHES])
+  releasedContract(() => store)
 
   test('answers queries and views', async () => {
     const cypher =

@@ -29,7 +29,6 @@ export function writerContract(open: OpenEmpty): void {
     expect(await store.generation()).toBe('')
     expect(await store.report()).toBeNull()
     expect(await store.history()).toEqual([])
-    expect(await store.search('phenaki', 5)).toEqual([])
     const { nodes, relationships, from, to } = await store.stats()
     expect([...Object.values(nodes), ...Object.values(relationships)].every(count => count === 0)).toBe(true)
     expect([from, to]).toEqual([null, null])

@@ -2,7 +2,6 @@ import { homedir } from 'node:os'
 import { resolve } from 'node:path'
 import { AppError } from '../../errors.ts'
 import { type Damage, type Generation, type ImportReport, type Stats, timeOf } from '../../graph/library.ts'
-import type { NamedHit } from '../../graph/name-index.ts'
 import type { QueryPlan, Table } from '../../graph/result-table.ts'
 import type { Parameters } from '../../graph/table.ts'
 import type { Settings } from '../../settings.ts'
@@ -88,11 +87,6 @@ export class EmbeddedStore implements GraphStore {
     checkExplosions(cypher, parameters)
     const request = { kind: 'explain', cypher, parameters, timeout: this.timeout } as const
     return (await this.ask('console', request, this.timeout, signal)) as QueryPlan
-  }
-
-  async search(text: string, limit: number, signal?: AbortSignal): Promise<NamedHit[]> {
-    const request = { kind: 'search', text, limit } as const
-    return (await this.ask('lookup', request, this.timeout, signal)) as NamedHit[]
   }
 
   async stats(): Promise<Stats> {

@@ -1,6 +1,5 @@
 import type { ErrorCode } from '../../errors.ts'
 import type { Stats } from '../../graph/library.ts'
-import type { NamedHit } from '../../graph/name-index.ts'
 import type { Table } from '../../graph/result-table.ts'
 import type { Parameters } from '../../graph/table.ts'
 import type { Problem } from '../../text/texts.ts'
@@ -26,13 +25,9 @@ export interface ExplainRequest {
 }
 
 /** A request to a reader process. */
-export type ReaderRequest =
-  | QueryRequest
-  | ExplainRequest
-  | { kind: 'search'; text: string; limit: number }
-  | { kind: 'stats' }
+export type ReaderRequest = QueryRequest | ExplainRequest | { kind: 'stats' }
 
-export type ReaderAnswer = Table | { text: string } | NamedHit[] | Stats
+export type ReaderAnswer = Table | { text: string } | Stats
 
 export type ReaderReply = {
   id: number

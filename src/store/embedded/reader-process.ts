@@ -6,13 +6,10 @@
 import type { GrafeoDB } from '@grafeo-db/js'
 import grafeo from '@grafeo-db/js'
 import { AppError, messageOf } from '../../errors.ts'
-import { LABEL_TABLE } from '../../graph/labels.ts'
-import type { NameIndex } from '../../graph/name-index.ts'
 import type { Table } from '../../graph/result-table.ts'
-import { LABELS } from '../../graph/schema.ts'
 import type { Problem } from '../../text/texts.ts'
 import type { CypherReader } from './cypher-reader.ts'
-import { createSchema, openReadOnly, rowsOf } from './engine.ts'
+import { createSchema, openReadOnly } from './engine.ts'
 import {
   MEMORY_EXIT,
   type NotOpened,
@@ -33,7 +30,6 @@ const FULL = 0.75
 
 const [, , memoryLimit = '2048'] = process.argv
 let opened: Promise<GrafeoDB>
-let names: Promise<NameIndex> | null = null
 let reader: Promise<CypherReader> | null = null
 
 async function open(file: string): Promise<GrafeoDB> {
@@ -82,34 +78,9 @@ function anybodys(): Promise<CypherReader> {
   return reader
 }
 
-async function buildNames(): Promise<NameIndex> {
-  const { NameIndex } = await import('../../graph/name-index.ts')
-  const index = new NameIndex()
-  const db = await opened
-  for (const label of LABELS) {
-    const { name, aliases } = LABEL_TABLE[label]
-    const others = aliases === null ? 'null' : `n.${aliases}`
-    const cypher = `MATCH (n:${label}) RETURN n.key AS key, n.${name} AS name, ${others} AS aliases, n.papers AS papers`
-    for (const row of await rowsOf(db, cypher)) {
-      index.add({
-        key: String(row.key),
-        label,
-        name: String(row.name ?? row.key),
-        aliases: Array.isArray(row.aliases) ? row.aliases.map(String) : [],
-        papers: Number(row.papers ?? 1),
-      })
-    }
-  }
-  return index
-}
-
 async function answer(request: ReaderRequest): Promise<ReaderAnswer> {
   if (request.kind === 'query') return query(request)
   if (request.kind === 'stats') return readStats(await opened)
-  if (request.kind === 'search') {
-    names ??= buildNames()
-    return (await names).search(request.text, request.limit)
-  }
   return (await anybodys()).explain(request)
 }
 

@@ -6,8 +6,7 @@ import { groupBy } from '../../group-by.ts'
 import { batches } from '../batches.ts'
 import { rowsOf } from './connection.ts'
 import { beginDrafts, completeDrafts, type DraftedChange } from './drafts.ts'
-import { DRAFT_LABEL } from './own-labels.ts'
-import { searchProperties } from './search-text.ts'
+import { DRAFT_LABEL } from './own-names.ts'
 
 async function perLabel(transaction: ManagedTransaction, nodes: NodeRef[], statement: string) {
   for (const [label, group] of groupBy(nodes, node => node.label)) {
@@ -21,7 +20,7 @@ async function perLabel(transaction: ManagedTransaction, nodes: NodeRef[], state
 async function putNodes(transaction: ManagedTransaction, label: string, nodes: NodeRecord[]) {
   const cypher = `UNWIND $rows AS row MERGE (n:${label} {key: row.key}) SET n = row`
   for (const batch of batches(nodes)) {
-    const rows = batch.map(node => ({ ...node.properties, ...searchProperties(node), key: node.key }))
+    const rows = batch.map(node => ({ ...node.properties, key: node.key }))
     await rowsOf(transaction, cypher, { rows })
   }
 }

@@ -1,7 +1,7 @@
 import type { ManagedTransaction } from 'neo4j-driver'
 import type { GraphChange, NodeRef } from '../../graph/records.ts'
 import { type Connection, rowsOf } from './connection.ts'
-import { DRAFT_LABEL } from './own-labels.ts'
+import { DRAFT_LABEL } from './own-names.ts'
 
 /** Relationships deleted per transaction. */
 const CHUNK = 10_000

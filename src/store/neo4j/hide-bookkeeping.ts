@@ -2,8 +2,6 @@ import { LABELS } from '../../graph/schema.ts'
 import { clausesOf } from '../explosions/clauses.ts'
 import { isGroup, isSign, isWord, type Token, tokensOf } from '../explosions/tokens.ts'
 import { applyEdits, type Edit, insert } from './edits.ts'
-import { hideProperties } from './hide-properties.ts'
-import { checkWholeMaps } from './whole-maps.ts'
 
 const OURS = LABELS.join('|')
 
@@ -79,10 +77,8 @@ const isQuery = ({ inside: [first, second] }: Token): boolean =>
 
 function editsOf(tokens: readonly Token[], isRead: boolean, isMap = false): Edit[] {
   const patterns = isRead ? clausesOf(tokens).filter(({ keyword }) => keyword === 'MATCH') : []
-  const { before, after } = hideProperties(tokens)
   return [
     ...patterns.flatMap(({ body }) => ofPattern(body)),
-    ...before,
     ...ofConjunctions(tokens, isMap),
     ...tokens.flatMap((token, index) => {
       const counted = isWord(tokens[index - 1], 'COUNT', 'EXISTS') && isGroup(token, '{')
@@ -91,17 +87,14 @@ function editsOf(tokens: readonly Token[], isRead: boolean, isMap = false): Edit
       const [isBraces, isRead] = [isGroup(token, '{'), isQuery(token)]
       return [...ofPattern(shorthand), ...editsOf(token.inside, isBraces && isRead, isBraces && !isRead)]
     }),
-    ...after,
   ]
 }
 
 /**
- * A query that sees nothing of our bookkeeping: nodes without a label get the labels of the graph, and our own properties
- * are not there. So it gives what the embedded store gives, which keeps its books elsewhere.
+ * A query that sees nothing of our bookkeeping: nodes without a label get the labels of the graph. So it gives what the
+ * embedded store gives, which keeps its books elsewhere.
  * @throws QUERY_REFUSED for what would show them and cannot be written otherwise
  */
 export function hideBookkeeping(cypher: string): string {
-  const tokens = tokensOf(cypher)
-  checkWholeMaps(cypher, tokens)
-  return applyEdits(cypher, editsOf(tokens, true))
+  return applyEdits(cypher, editsOf(tokensOf(cypher), true))
 }

@@ -1,7 +1,7 @@
 import type { ManagedTransaction } from 'neo4j-driver'
 import { applyChanges, type Buckets, type Changes, type Texts } from '../bucket-index.ts'
 import { type Connection, rowsOf } from './connection.ts'
-import { INDEX_LABEL } from './own-labels.ts'
+import { INDEX_LABEL } from './own-names.ts'
 
 type Write = (work: (transaction: ManagedTransaction) => Promise<void>) => Promise<void>
 

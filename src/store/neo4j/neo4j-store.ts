@@ -1,7 +1,5 @@
-import type { ManagedTransaction } from 'neo4j-driver'
 import { AppError } from '../../errors.ts'
 import type { ClosedConsole, Generation, ImportReport, Stats } from '../../graph/library.ts'
-import type { NamedHit } from '../../graph/name-index.ts'
 import type { QueryPlan, Table } from '../../graph/result-table.ts'
 import type { Parameters } from '../../graph/table.ts'
 import type { Settings } from '../../settings.ts'
@@ -11,7 +9,6 @@ import { AT_ONCE, Console } from './console.ts'
 import { planText } from './guard.ts'
 import { runQuery } from './query.ts'
 import { Recent } from './recent.ts'
-import { search } from './search.ts'
 import { serverAdvice } from './server-settings.ts'
 import { readReport, readState } from './state.ts'
 import { readStats } from './stats.ts'
@@ -62,13 +59,6 @@ class Neo4jStore implements GraphStore {
   async explain(cypher: string, parameters: Parameters, signal?: AbortSignal): Promise<QueryPlan> {
     const summary = await this.console.explain(cypher, parameters, this.timeout, signal)
     return { text: summary.plan ? planText(summary.plan) : '' }
-  }
-
-  async search(text: string, limit: number, signal?: AbortSignal): Promise<NamedHit[]> {
-    // The first import creates the indexes.
-    if ((await this.generation()) === '') return []
-    const find = (transaction: ManagedTransaction) => search(transaction, text, limit)
-    return this.connection.read(find, this.timeout, { signal })
   }
 
   stats(): Promise<Stats> {

@@ -1,26 +1,15 @@
 import type { Stats } from '../../graph/library.ts'
-import type { Value } from '../../graph/table.ts'
 import { type Connection, rowsOf } from './connection.ts'
-import { SCHEMA, type SchemaItem } from './schema-statements.ts'
+import { SCHEMA } from './schema-statements.ts'
 
 /** Longest wait, in seconds, for indexes to fill. Only creating them on a large graph takes time. */
 const AWAIT_INDEXES = 600
 
-/** Whether an index of that name covers the same labels. A full-text index on fewer labels would find too little. */
-const isMade = ({ name, labels }: SchemaItem, indexes: Record<string, Value>[]): boolean =>
-  indexes.some(
-    index => index.name === name && [index.labels].flat().sort().join() === [...labels].sort().join(),
-  )
-
-/** Creates missing constraints and indexes, and recreates those that cover other labels. */
+/** Creates missing constraints and indexes. */
 export async function applySchema(connection: Connection): Promise<void> {
-  const cypher = 'SHOW INDEXES YIELD name, labelsOrTypes RETURN name, labelsOrTypes AS labels'
-  const indexes = await connection.read(tx => rowsOf(tx, cypher), 0)
-  for (const item of SCHEMA.filter(one => !isMade(one, indexes))) {
-    if (indexes.some(({ name }) => name === item.name))
-      await connection.write(tx => tx.run(`DROP INDEX ${item.name} IF EXISTS`))
-    await connection.write(tx => tx.run(item.cypher))
-  }
+  const rows = await connection.read(tx => rowsOf(tx, 'SHOW INDEXES YIELD name RETURN name'), 0)
+  const made = new Set(rows.map(({ name }) => name))
+  for (const item of SCHEMA) if (!made.has(item.name)) await connection.write(tx => tx.run(item.cypher))
   await connection.read(tx => tx.run('CALL db.awaitIndexes($seconds)', { seconds: AWAIT_INDEXES }), 0)
 }
 

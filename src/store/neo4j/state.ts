@@ -5,11 +5,11 @@ import { AppError } from '../../errors.ts'
 import type { ImportReport } from '../../graph/library.ts'
 import type { StoredRoot } from '../store.ts'
 import { rowsOf } from './connection.ts'
-import { STATE_LABEL } from './own-labels.ts'
+import { STATE_LABEL } from './own-names.ts'
 
 /**
  * The store keeps its books in one node, `(:PaperweaveState {key: 'state'})`: the generation, the last import (`at`,
- * `reason`, `report` as JSON), the version of the text for search (`search`), whether an import has written something and
+ * `reason`, `report` as JSON), whether an import has written something and
  * not ended (`unfinished`), whether the last one swept (`isSwept`), the names and marks of roots (`roots`, but no path), and who is importing (`owner`,
  * `ownerName`) until when (`expires`, in ms by the server's clock). Imports take turns by its write lock.
  */
@@ -111,15 +111,6 @@ export async function isUnfinished(transaction: ManagedTransaction): Promise<boo
 export async function isSwept(transaction: ManagedTransaction): Promise<boolean> {
   const [row] = await rowsOf(transaction, `MATCH ${STATE} RETURN s.isSwept AND s.unfinished IS NULL AS swept`)
   return row?.swept === true
-}
-
-export async function searchVersion(transaction: ManagedTransaction): Promise<number> {
-  const [row] = await rowsOf(transaction, `MATCH ${STATE} RETURN s.search AS version`)
-  return Number(row?.version ?? 1)
-}
-
-export async function setSearchVersion(transaction: ManagedTransaction, version: number): Promise<void> {
-  await rowsOf(transaction, `MATCH ${STATE} SET s.search = $version`, { version })
 }
 
 export const releaseLock = (transaction: ManagedTransaction, owner: string) =>

@@ -7,13 +7,12 @@ import {
   type RelationshipValue,
   type Value,
 } from '../../graph/table.ts'
-import { OWN_PROPERTIES } from './own-properties.ts'
+import { OLD_PROPERTIES } from './own-names.ts'
 
-/** Without our own properties. One that a query asked for is null. */
 const shown = (properties: object): Record<string, Value> =>
   Object.fromEntries(
     Object.entries(properties)
-      .filter(([name, item]) => item === null || !OWN_PROPERTIES.includes(name))
+      .filter(([name]) => !OLD_PROPERTIES.includes(name))
       .map(([name, item]) => [name, toValue(item)]),
   )
 

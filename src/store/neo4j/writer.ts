@@ -20,9 +20,9 @@ import { readUnsureLinks, type UnsureLinks } from '../unsure-links.ts'
 import { applyChange } from './apply-change.ts'
 import { type Connection, rowsOf } from './connection.ts'
 import { removeDrafts, withDrafts } from './drafts.ts'
+import { removeLeftovers } from './leftovers.ts'
 import { Neo4jBuckets } from './neo4j-buckets.ts'
-import { DRAFT_LABEL } from './own-labels.ts'
-import { refreshSearch } from './refresh-search.ts'
+import { DRAFT_LABEL } from './own-names.ts'
 import { applySchema, refreshStatistics } from './schema.ts'
 import {
   holdLock,
@@ -73,7 +73,7 @@ export class Neo4jWriter implements StoreWriter {
     }
     try {
       await writer.clear()
-      await refreshSearch(connection, work => writer.transact(work))
+      await removeLeftovers(connection, work => writer.transact(work))
       writer.isSwept = await connection.read(isSwept, 0)
       if (writer.isSwept) writer.touched = new Touched()
       return writer

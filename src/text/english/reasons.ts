@@ -97,9 +97,7 @@ export const reasons = {
   refusedDenials: 'Refused: more than {most, number} "!". Name the labels that you want instead.',
   refusedClauses: 'Refused: more than {most, number} clauses. Ask in several queries.',
   refusedUnhidden:
-    'Refused: what Paperweave stores for itself cannot be kept out of this query. Write its labels and the names of its properties out.',
-  refusedWholeMap:
-    'Refused: line {line}, column {column} compares or sorts all properties of a node at once. Name those that you mean, as in n.title.',
+    'Refused: what Paperweave stores for itself cannot be kept out of this query. Write its labels out.',
   refusedGathered:
     'Refused: line {line}, column {column} keeps a list gathered from the graph for each element of another, which can take all memory. Write UNWIND twice with a LIMIT, or keep less of each, such as its size().',
   refusedValues:

@@ -91,10 +91,7 @@ export const reasons: Texts['reasons'] = {
   refusedHops: '관계가 {most, number}단계를 넘습니다. -[:CITES*1..3]->처럼 가변 길이를 쓰세요.',
   refusedDenials: '"!"가 {most, number}개를 넘습니다. 원하는 라벨을 적으세요.',
   refusedClauses: '절이 {most, number}개를 넘습니다. 여러 질의로 나누세요.',
-  refusedUnhidden:
-    'Paperweave가 내부용으로 저장한 것을 이 쿼리에서 가릴 수 없습니다. 레이블과 속성 이름을 직접 쓰세요.',
-  refusedWholeMap:
-    '{line}행 {column}열에서 노드의 속성 전체를 비교하거나 정렬합니다. n.title처럼 필요한 속성만 쓰세요.',
+  refusedUnhidden: 'Paperweave가 내부용으로 저장한 것을 이 쿼리에서 가릴 수 없습니다. 레이블을 직접 쓰세요.',
   refusedGathered:
     '{line}행 {column}열에서 그래프에서 모은 목록을 다른 목록의 항목마다 다시 담아 메모리를 모두 쓸 수 있습니다. UNWIND를 두 번 쓰고 LIMIT을 붙이거나, size()처럼 일부만 남기세요.',
   refusedValues:

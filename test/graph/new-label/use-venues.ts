@@ -16,6 +16,7 @@ import { findFile, loadCypherFiles } from '../../../src/views/load.ts'
 import { readNodeDetails } from '../../../src/views/node-details.ts'
 import { parseParameters } from '../../../src/views/parameters.ts'
 import { readView } from '../../../src/views/read-view.ts'
+import { searchOf } from '../../indexing/search-of.ts'
 import { NOTHING, write } from '../../store/sample-graph.ts'
 
 const node = (label: string, key: string, properties: NodeRecord['properties']): NodeRecord => ({
@@ -50,11 +51,12 @@ const all: GraphChange = {
 }
 
 async function look(store: GraphStore) {
+  const find = await searchOf(store)
   const file = findFile(await loadCypherFiles(), 'view', 'neighbourhood')
   const view = await readView(store, file, parseParameters(file, { centre: neurips.key, depth: '2' }))
   const scene = arrange(view, 'one', null)
   return {
-    found: [...(await store.search('neurips', 3)), ...(await store.search('nips', 1))],
+    found: [(await find('neurips'))[0], (await find('nips'))[0]],
     stats: (await store.stats()).nodes,
     view: view.nodes.map(({ key, name, weight }) => [key, name, weight]),
     details: (await readNodeDetails(store, first.key)).links.map(({ type, other }) => [type, other.name]),
@@ -71,10 +73,7 @@ await write(store, all)
 const before = await look(store)
 // Now the second paper is not published anywhere.
 await write(store, { ...NOTHING, replace: [second] })
-console.log(
-  JSON.stringify({
-    ...before,
-    after: (await store.search('icml', 1)).concat(await store.search('neurips', 1)),
-  }),
-)
+const find = await searchOf(store)
+const after = [...(await find('icml')), ...(await find('neurips'))]
+console.log(JSON.stringify({ ...before, after }))
 await store.close()
