@@ -21,16 +21,23 @@ export async function inSmallHeap<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Bytes. What is less than this is not worth the time. */
-const LARGE = 128e6
+/** Bytes. Less growth than this is not worth the time. */
+const MUCH = 128e6
 /** The first collection moves what is in use together, and the next gives back the pages that became empty. */
 const COLLECTIONS = 2
 
+const sizeOfHeap = (): number => getHeapStatistics().total_heap_size
+
+/** Its size, in bytes, after it was last shrunk. A server or a watcher may hold much for good. */
+let shrunk = 0
+
 /** Gives back memory that a phase no longer needs: by itself, V8 keeps it for what may come, beside the graph that grows. */
 export function shrinkHeap(): void {
-  if (getHeapStatistics().total_heap_size < LARGE) return
+  shrunk = Math.min(shrunk, sizeOfHeap())
+  if (sizeOfHeap() - shrunk < MUCH) return
   // Otherwise V8 leaves most pages as they are, however little in them is in use.
   setFlagsFromString('--compact-on-every-full-gc')
   for (let done = 0; done < COLLECTIONS; done += 1) collectGarbage()
   setFlagsFromString('--no-compact-on-every-full-gc')
+  shrunk = sizeOfHeap()
 }
