@@ -3,8 +3,17 @@ import { defineConfig } from 'vitest/config'
 import { SlowestFirst } from './slowest-first.ts'
 
 const exclude = ['**/node_modules/**']
+const COMPILED = 'test/compiled/build.ts'
 
 export default defineConfig({
+  resolve: {
+    alias: [
+      {
+        find: /^[./]+\/entry-point\.ts$/,
+        replacement: fileURLToPath(new URL('compiled/entry-point.ts', import.meta.url)),
+      },
+    ],
+  },
   test: {
     root: fileURLToPath(new URL('..', import.meta.url)),
     // They end what hangs. A machine with both cores busy takes ten times as long as a calm one, and may.
@@ -22,7 +31,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           // Those with a server of their own mostly wait for it, so they run beside others.
           exclude: [...exclude, 'test/neo4j/*.test.ts'],
-          globalSetup: ['test/browser/browser.ts'],
+          globalSetup: [COMPILED, 'test/browser/browser.ts'],
           maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },
@@ -39,6 +48,7 @@ export default defineConfig({
             'test/cli/processes.test.ts',
             'test/import/kill.test.ts',
           ],
+          globalSetup: [COMPILED],
           maxWorkers: 2,
         },
       },
@@ -48,7 +58,7 @@ export default defineConfig({
           name: 'neo4j',
           include: ['test/neo4j/*.test.ts'],
           exclude,
-          globalSetup: ['test/neo4j/server/global-setup.ts'],
+          globalSetup: [COMPILED, 'test/neo4j/server/global-setup.ts'],
           // The files share one server with one database.
           maxWorkers: 1,
           sequence: { groupOrder: 1 },
