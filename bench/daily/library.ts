@@ -34,9 +34,19 @@ export class Library {
 
   /** Imports two papers more. */
   async nextDay(): Promise<Taken> {
+    await this.write()
+    return this.again()
+  }
+
+  /** The same as people do it: the program from its start to its end, with the search index. */
+  async nextDayWhole(): Promise<Taken> {
+    await this.write()
+    return runProgram(this.env, 'import', '--quiet', '--no-map', this.notes)
+  }
+
+  private async write(): Promise<void> {
     this.days += 1
     await writeFile(join(this.notes, `${this.days}.jsonl`), this.corpus.day(this.days))
-    return this.again()
   }
 
   /** Changes a line of the large file, and imports that. */

@@ -4,6 +4,7 @@ import type { Service } from '../enrich/facts.ts'
 import { readFilledCounts } from '../enrich/filled-counts.ts'
 import type { DumpListener } from '../enrich/services/dump.ts'
 import { SERVICES, type ServiceName } from '../graph/services.ts'
+import { noteChanges } from '../indexing/note-changes.ts'
 import type { Settings } from '../settings.ts'
 import type { GraphStore } from '../store/store.ts'
 import { count } from './count.ts'
@@ -59,6 +60,7 @@ export async function runEnrich(store: GraphStore, settings: Settings, options: 
     const services = await open({ onRead, onWarning: warning => warnings.push(warning) })
     return enrichLibrary(store, services, { ...context, limit })
   })
+  if (enriched.result) await noteChanges(settings, enriched.result)
   if (enriched.reports.some(({ failure }) => failure !== undefined))
     process.exitCode = EXIT_CODES.service.code
   await printText([...warnings, ...(await enrichedText(store, enriched))].join('\n'))
@@ -80,6 +82,7 @@ export async function runUndo(
   const result = await withImportContext(settings, { quiet, left }, context =>
     undoService(store, service, context),
   )
+  if (result) await noteChanges(settings, result)
   const { name } = SERVICES[service]
   await printText(
     result

@@ -1,5 +1,6 @@
 import { importLibrary } from '../import/import-library.ts'
 import type { ImportResult } from '../import/publish.ts'
+import { noteChanges } from '../indexing/note-changes.ts'
 import type { Settings } from '../settings.ts'
 import type { GraphStore } from '../store/store.ts'
 import { existing } from './existing.ts'
@@ -24,7 +25,11 @@ export async function runImport(
   options: RunImport,
 ): Promise<ImportResult> {
   const paths = await Promise.all(options.paths.map(existing))
-  return withImportContext(settings, { quiet: options.quiet, left: LEFT[store.engine] }, context =>
-    importLibrary(store, { ...context, paths, prune: options.prune }),
+  const result = await withImportContext(
+    settings,
+    { quiet: options.quiet, left: LEFT[store.engine] },
+    context => importLibrary(store, { ...context, paths, prune: options.prune }),
   )
+  await noteChanges(settings, result)
+  return result
 }

@@ -40,6 +40,14 @@ export const Stats = z.object({
 })
 export type Stats = z.infer<typeof Stats>
 
+/** From one state of the graph to the next. */
+export interface GraphChanges {
+  /** The state before: its generation. */
+  from: string
+  /** Keys of the nodes that have changed, that are gone, or whose relationships have changed. */
+  keys: string[]
+}
+
 /** One published state of the graph. */
 export interface Generation {
   id: string

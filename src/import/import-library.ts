@@ -80,13 +80,19 @@ async function run(
       unsure: { count: before?.unsure ?? 0, least: before?.uncertain ?? [] },
     })
     await writer.abandon()
-    return { report: { ...report, stats: before?.stats ?? (await store.stats()) }, generation: null }
+    return {
+      report: { ...report, stats: before?.stats ?? (await store.stats()) },
+      generation: null,
+      changes: null,
+    }
   }
+  // Nobody else publishes while this import lasts.
+  const from = await store.generation()
   await writer.setRoots(changes.roots)
   const basis = { report: before, linker, inParts: helper === undefined, size: batch, records }
   const findings = await link(writer, changes, basis, options, step)
   shrinkHeap()
-  return publish(writer, beginning, { changes, ...findings }, step('publish'))
+  return publish(writer, beginning, { changes, ...findings }, step('publish'), from)
 }
 
 /** All phases between reading and publishing. What they know of the library is not kept in memory after them. */

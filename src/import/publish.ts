@@ -1,4 +1,4 @@
-import type { Generation, ImportReport } from '../graph/library.ts'
+import type { Generation, GraphChanges, ImportReport } from '../graph/library.ts'
 import { UNSURE } from '../link/models/proposals.ts'
 import type { StoreWriter } from '../store/store.ts'
 import type { Step } from './phases.ts'
@@ -11,6 +11,8 @@ export interface ImportResult {
   report: ImportReport
   /** What was published; null when nothing had changed. */
   generation: Generation | null
+  /** What has changed, for those who keep something that follows from the graph; null where that is not known. */
+  changes: GraphChanges | null
 }
 
 /** Last phase: removes what no digest mentions any more, and makes the graph visible together with its report. */
@@ -19,6 +21,7 @@ export async function publish(
   beginning: Beginning,
   findings: Omit<Findings, 'counts' | 'unsure'>,
   step: Step,
+  from: string,
 ): Promise<ImportResult> {
   step(0, 1)
   await writer.sweep()
@@ -27,5 +30,6 @@ export async function publish(
   const report = reportOf(beginning, { ...findings, counts, unsure })
   const reason = beginning.reason ?? `import ${report.paths.join(' ')}`
   const generation = await writer.publish(stats => ({ ...report, stats }), reason)
-  return { report: { ...report, stats: generation.stats }, generation }
+  const keys = writer.changedKeys()
+  return { report: { ...report, stats: generation.stats }, generation, changes: keys && { from, keys } }
 }

@@ -1,6 +1,6 @@
 import { type FileHandle, open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { IndexFiles } from '../search/index-reader.ts'
+import type { IndexFiles } from '../search/index-part.ts'
 
 /** The files of an index in a folder. Those of which only parts are read stay open until it is closed. */
 export class IndexFolder implements IndexFiles {

@@ -1,3 +1,4 @@
+import { labelOfKey } from '../graph/keys.ts'
 import { LABEL_TABLE } from '../graph/labels.ts'
 import { LABELS, type Label, RELATIONSHIPS } from '../graph/schema.ts'
 import { isNode, type Value } from '../graph/table.ts'
@@ -82,6 +83,31 @@ async function readPapers(store: Queries, keys: string[]): Promise<SearchDocumen
   return documents
 }
 
+const readOf = (store: Queries, label: Label, keys: string[]): Promise<SearchDocument[]> =>
+  label === 'Paper' ? readPapers(store, keys) : readNodes(store, label, keys)
+
+/** Those nodes that are there, as the search sees them, in the order of an index. */
+export async function readDocumentsOf(store: Queries, keys: readonly string[]): Promise<SearchDocument[]> {
+  const documents: SearchDocument[] = []
+  for (const label of LABELS) {
+    const list = keys.filter(key => labelOfKey(key) === label).sort(byText)
+    for (const batch of batches(list, BATCH)) documents.push(...(await readOf(store, label, batch)))
+  }
+  return documents
+}
+
+/** The papers that have an author, or that a digest features. */
+const PAPERS_OF = { Author: '<-[:AUTHORED_BY]-', Digest: '-[:FEATURES]->' } as const
+
+export async function papersOf(
+  store: Queries,
+  { label, key }: { label: keyof typeof PAPERS_OF; key: string },
+): Promise<string[]> {
+  const cypher = `UNWIND $keys AS key MATCH (n:${label} {key: key}) MATCH (n)${PAPERS_OF[label]}(p:Paper)
+    RETURN DISTINCT p.key`
+  return (await rowsOf(store, cypher, [key])).map(([paper]) => String(paper))
+}
+
 /** All nodes as the search sees them, in batches, in the order of an index. */
 export async function* readDocuments(
   store: Queries,
@@ -93,7 +119,7 @@ export async function* readDocuments(
   let done = 0
   for (const [label, list] of keys)
     for (const batch of batches(list, BATCH)) {
-      yield label === 'Paper' ? await readPapers(store, batch) : await readNodes(store, label, batch)
+      yield await readOf(store, label, batch)
       done += batch.length
       onProgress(done, total)
     }

@@ -1,6 +1,6 @@
 import type { Label } from '../graph/schema.ts'
 import type { Passage, SearchAnswer, SearchHit } from '../graph/search-answer.ts'
-import type { StoredDocument } from './document.ts'
+import type { SearchDocument } from './document.ts'
 import { onlyInitials } from './hangul.ts'
 import { wholeId } from './ids.ts'
 import { eachPosting, type IndexReader } from './index-reader.ts'
@@ -52,7 +52,7 @@ interface Asking {
 
 /** A document that was found, as far as it has been read. */
 interface Read extends Match {
-  stored: StoredDocument
+  stored: SearchDocument
   passage: FoundPassage | null
 }
 

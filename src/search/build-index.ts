@@ -1,6 +1,6 @@
 import { numberOfDate } from '../graph/date.ts'
 import { LABELS } from '../graph/schema.ts'
-import { byLabelAndKey, type SearchDocument, type StoredDocument } from './document.ts'
+import { byLabelAndKey, type SearchDocument } from './document.ts'
 import { DocumentTerms } from './document-terms.ts'
 import { GrowingNumbers } from './growing.ts'
 import {
@@ -18,8 +18,6 @@ import { type Postings, packedTerms } from './write-terms.ts'
 const encoder = new TextEncoder()
 
 const COLUMNS = ['label', 'papers', 'date', 'shard', 'start', 'length'] as const
-
-const storedOf = ({ people: _people, ids: _ids, ...stored }: SearchDocument): StoredDocument => stored
 
 /**
  * Makes an index of documents, which are added in the order of `byLabelAndKey`. Postings are held as numbers until the
@@ -97,7 +95,7 @@ export class IndexBuilder {
   }
 
   private store(document: SearchDocument): void {
-    const line = encoder.encode(`${JSON.stringify(storedOf(document))}\n`)
+    const line = encoder.encode(`${JSON.stringify(document)}\n`)
     if (this.filled > 0 && this.filled + line.length > SHARD_BYTES) this.closeShard()
     const { label, papers, date, shard, start, length } = this.columns
     label.push(LABELS.indexOf(document.label))

@@ -30,9 +30,6 @@ export interface SearchDocument {
   people: string[]
 }
 
-/** What of a document is kept to be shown: people are names of other documents. */
-export type StoredDocument = Omit<SearchDocument, 'people' | 'ids'>
-
 /** The order of documents in an index, whatever the store and the order in which it gives them. */
 export const byLabelAndKey =
   (order: readonly Label[]) =>

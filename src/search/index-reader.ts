@@ -1,26 +1,21 @@
-import type { StoredDocument } from './document.ts'
+import { ChangedIndex, GONE } from './changed-index.ts'
+import type { SearchDocument } from './document.ts'
+import { eachOfPart, type IndexFiles, IndexPart, type PartEntry } from './index-part.ts'
+import type { Earlier, Later } from './later.ts'
 import {
-  documentShard,
   FORMAT,
+  LATER,
+  laterFile,
   MANIFEST,
   type Manifest,
-  NODES,
   type NodeColumns,
-  type TermShard,
-  termShard,
-  unpackNodes,
-  unpackTerms,
-  unpackWords,
-  WORDS,
   type WordList,
 } from './shards.ts'
 
-/** Where the files of an index are: a folder, or addresses. */
-export interface IndexFiles {
-  /** @throws whatever says that there is no such file, or that it cannot be read */
-  read(name: string): Promise<Uint8Array>
-  /** A part of a file. */
-  readPart(name: string, start: number, length: number): Promise<Uint8Array>
+/** The postings of a term in one part. */
+interface Run extends PartEntry {
+  /** The number of each document of the part in the whole index; null where they are the same. */
+  numbers: Uint32Array | null
 }
 
 /** A term of the index, and where its postings are. */
@@ -28,123 +23,114 @@ export interface Entry {
   term: string
   /** How many documents have it. */
   count: number
-  shard: TermShard
-  at: number
+  runs: readonly Run[]
 }
 
-/** So many shards of terms are held: some 20 MB at most. */
-const HELD = 48
+const parsed = async <T>(files: IndexFiles, name: string): Promise<T> =>
+  JSON.parse(new TextDecoder().decode(await files.read(name))) as T
 
-/** The first place in a sorted list whose text is not before `text`. */
-function placeOf(list: readonly string[], text: string): number {
-  let [from, to] = [0, list.length]
-  while (from < to) {
-    const middle = (from + to) >>> 1
-    if ((list[middle] as string) < text) from = middle + 1
-    else to = middle
-  }
-  return from
-}
-
-const entryOf = (shard: TermShard, at: number): Entry => ({
-  term: shard.terms[at] as string,
-  count: shard.counts[at] as number,
-  shard,
-  at,
+/** The files of the second index. */
+const laterFiles = (files: IndexFiles): IndexFiles => ({
+  read: name => files.read(laterFile(name)),
+  readPart: (name, start, length) => files.readPart(laterFile(name), start, length),
 })
+
+const byTerm = (entries: readonly PartEntry[]) => new Map(entries.map(entry => [entry.term, entry]))
+
+async function readManifest(files: IndexFiles): Promise<Manifest> {
+  const manifest = await parsed<Manifest>(files, MANIFEST)
+  if (manifest.format !== FORMAT) throw new Error(`The search index has the format "${manifest.format}".`)
+  return manifest
+}
+
+/** Opens both parts of an index. @throws Error when the files are no index of this version */
+export async function openParts(files: IndexFiles): Promise<Earlier> {
+  const manifest = await readManifest(files)
+  const first = await IndexPart.open(files, manifest)
+  if (!manifest.isChanged) return { manifest, first, changes: null }
+  const later = laterFiles(files)
+  const second = await IndexPart.open(later, await readManifest(later))
+  return { manifest, first, changes: { second, later: await parsed<Later>(files, LATER) } }
+}
 
 /** Reads an index part by part: what a query does not need is not loaded. */
 export class IndexReader {
-  private readonly shards = new Map<number, Promise<TermShard>>()
-  private wordList: Promise<WordList> | null = null
-
   private constructor(
-    private readonly files: IndexFiles,
-    private readonly manifest: Manifest,
-    readonly nodes: NodeColumns,
+    private readonly first: IndexPart,
+    /** What has changed since the first was made; null when nothing has. */
+    private readonly changed: ChangedIndex | null,
   ) {}
 
   /** @throws Error when the files are no index of this version */
   static async open(files: IndexFiles): Promise<IndexReader> {
-    const manifest = JSON.parse(new TextDecoder().decode(await files.read(MANIFEST))) as Manifest
-    if (manifest.format !== FORMAT) throw new Error(`The search index has the format "${manifest.format}".`)
-    return new IndexReader(files, manifest, unpackNodes(await files.read(NODES)))
+    const { first, changes } = await openParts(files)
+    return new IndexReader(first, changes && new ChangedIndex(first, changes.second, changes.later))
+  }
+
+  get nodes(): NodeColumns {
+    return this.changed?.nodes ?? this.first.nodes
   }
 
   get documents(): number {
-    return this.manifest.documents
+    return this.nodes.label.length
   }
 
   async entry(term: string): Promise<Entry | null> {
-    const { terms } = this.manifest
-    const place = placeOf(terms, term)
-    const number = terms[place] === term ? place : place - 1
-    if (number < 0) return null
-    const shard = await this.shard(number)
-    const at = placeOf(shard.terms, term)
-    return shard.terms[at] === term ? entryOf(shard, at) : null
+    const { first, changed } = this
+    const [before, since] = await Promise.all([first.entry(term), changed?.second.entry(term)])
+    return this.joined(term, before, since ?? null)
   }
 
   /** Entries of terms that begin with a text, in order, at most `most` of them. */
   async entriesFrom(prefix: string, most: number): Promise<Entry[]> {
-    const { terms } = this.manifest
-    const found: Entry[] = []
-    let number = Math.max(0, placeOf(terms, prefix) - (terms[placeOf(terms, prefix)] === prefix ? 0 : 1))
-    for (; number < terms.length; number += 1) {
-      const shard = await this.shard(number)
-      for (let at = placeOf(shard.terms, prefix); at < shard.terms.length; at += 1) {
-        if (found.length === most || !(shard.terms[at] as string).startsWith(prefix)) return found
-        found.push(entryOf(shard, at))
-      }
-    }
-    return found
+    const { first, changed } = this
+    // So many terms of the first may be gone, whole.
+    const more = changed?.fewerFrom(prefix) ?? 0
+    const [before, since] = await Promise.all([
+      first.entriesFrom(prefix, most + more),
+      changed?.second.entriesFrom(prefix, most) ?? [],
+    ])
+    const [ofFirst, ofSecond] = [byTerm(before), byTerm(since)]
+    const terms = new Set([...ofFirst.keys(), ...ofSecond.keys()])
+    // Most terms are only in the first part, which has them in order.
+    const sorted = since.length === 0 ? [...terms] : [...terms].sort((one, other) => (one < other ? -1 : 1))
+    const of = (term: string) => this.joined(term, ofFirst.get(term) ?? null, ofSecond.get(term) ?? null)
+    return sorted.flatMap(term => of(term) ?? []).slice(0, most)
   }
 
-  words(): Promise<WordList> {
-    this.wordList ??= this.files.read(WORDS).then(unpackWords)
-    return this.wordList
+  async words(): Promise<WordList> {
+    const { first, changed } = this
+    return changed ? changed.words(async term => (await this.entry(term))?.count ?? 0) : first.words()
   }
 
-  async document(number: number): Promise<StoredDocument> {
-    const { shard, start, length } = this.nodes
-    const name = documentShard(shard[number] as number)
-    const line = await this.files.readPart(name, start[number] as number, length[number] as number)
-    return JSON.parse(new TextDecoder().decode(line)) as StoredDocument
+  async document(number: number): Promise<SearchDocument> {
+    const { first, changed } = this
+    if (!changed) return first.document(number)
+    const place = changed.placeOf(number)
+    return place.isLater ? changed.second.document(place.number) : first.document(place.number)
   }
 
-  private shard(number: number): Promise<TermShard> {
-    const held = this.shards.get(number)
-    const shard = held ?? this.files.read(termShard(number)).then(unpackTerms)
-    // The one that was used last is the last to go.
-    this.shards.delete(number)
-    this.shards.set(number, shard)
-    for (const oldest of this.shards.keys()) {
-      if (this.shards.size <= HELD) break
-      this.shards.delete(oldest)
-    }
-    if (!held)
-      shard.catch(() => {
-        if (this.shards.get(number) === shard) this.shards.delete(number)
-      })
-    return shard
+  /** The entry of a term in both parts; null when no document has it any more. */
+  private joined(term: string, before: PartEntry | null, since: PartEntry | null): Entry | null {
+    const { changed } = this
+    if (!changed) return before && { term, count: before.count, runs: [{ ...before, numbers: null }] }
+    const count = (before?.count ?? 0) - (changed.fewer.get(term) ?? 0) + (since?.count ?? 0)
+    if (count === 0) return null
+    const runs: Run[] = []
+    if (before) runs.push({ ...before, numbers: changed.firstNumbers })
+    if (since) runs.push({ ...since, numbers: changed.secondNumbers })
+    return { term, count, runs }
   }
 }
 
-/** Goes through the documents of an entry, in order. */
-export function eachPosting({ shard, at }: Entry, take: (document: number, impact: number) => void): void {
-  const { postings, starts } = shard
-  const end = starts[at + 1] as number
-  let document = 0
-  for (let place = starts[at] as number; place < end; place += 1) {
-    let [gap, shift] = [0, 0]
-    let byte = postings[place] as number
-    for (; byte > 0x7f; byte = postings[place] as number) {
-      gap |= (byte & 0x7f) << shift
-      shift += 7
-      place += 1
-    }
-    document += gap | (byte << shift)
-    place += 1
-    take(document, postings[place] as number)
+/** Goes through the documents of an entry: in order within each part. */
+export function eachPosting({ runs }: Entry, take: (document: number, impact: number) => void): void {
+  for (const { numbers, ...entry } of runs) {
+    if (numbers === null) eachOfPart(entry, take)
+    else
+      eachOfPart(entry, (document, impact) => {
+        const number = numbers[document] as number
+        if (number !== GONE) take(number, impact)
+      })
   }
 }

@@ -1,5 +1,5 @@
 import { foldText } from '../graph/fold.ts'
-import type { Passage, StoredDocument } from './document.ts'
+import type { Passage, SearchDocument } from './document.ts'
 import { namesOfDocument } from './document-terms.ts'
 import type { Query } from './parse-query.ts'
 import { termsOf } from './terms.ts'
@@ -97,7 +97,7 @@ function cut(text: string, marks: Marked['marks']): Marked {
 }
 
 /** The sentence of a document that has most of the words; null when none has any. */
-export function bestPassage({ passages }: StoredDocument, marker: Marker): FoundPassage | null {
+export function bestPassage({ passages }: SearchDocument, marker: Marker): FoundPassage | null {
   let best: FoundPassage | null = null
   for (const { field, of, text } of passages)
     for (const [from, to] of sentencesOf(text)) {
@@ -112,7 +112,7 @@ export function bestPassage({ passages }: StoredDocument, marker: Marker): Found
 }
 
 /** The other name by which a document was found, if it was not its first one. */
-export function aliasFound(document: StoredDocument, marker: Marker, asked: string): string | null {
+export function aliasFound(document: SearchDocument, marker: Marker, asked: string): string | null {
   const [name = '', ...others] = namesOfDocument({ ...document, people: [], ids: [] })
   const isIn = (text: string) =>
     foldText(text)

@@ -10,9 +10,12 @@ import { type Column, ColumnReader, packColumns } from '../graph/columns.ts'
  *     terms-0.bin …     terms in order, with the documents that have them
  *     documents-0.txt … the documents in order, each as a line of JSON
  *
- * The bytes follow from the documents alone.
+ * The bytes follow from the documents alone. Where something has changed since (`later.ts`), there are also
+ *
+ *     later.json        what no longer counts, and where the others belong
+ *     later-nodes.bin … the files of a second index, of what is new or other now; index.json is only that of the first
  */
-export const FORMAT = 'pwfind01'
+export const FORMAT = 'pwfind02'
 
 export interface Manifest {
   format: typeof FORMAT
@@ -21,13 +24,18 @@ export interface Manifest {
   terms: string[]
   /** How many shards the documents have. */
   shards: number
+  /** Whether there is a second index beside it, of what has changed since. */
+  isChanged?: true
 }
 
 export const MANIFEST = 'index.json'
 export const NODES = 'nodes.bin'
 export const WORDS = 'words.bin'
+export const LATER = 'later.json'
 export const termShard = (at: number): string => `terms-${at}.bin`
 export const documentShard = (at: number): string => `documents-${at}.txt`
+/** The same file of the second index. */
+export const laterFile = (name: string): string => `later-${name}`
 
 /** A file of an index: its name and its bytes. */
 export type IndexFile = [name: string, bytes: Uint8Array]

@@ -3,7 +3,7 @@ import { LABELS } from '../graph/schema.ts'
 import type { SimilarPaper } from '../graph/search-answer.ts'
 import { SIMILARITIES } from '../graph/search-words.ts'
 import { documentOf, nameOf } from './answer.ts'
-import type { StoredDocument } from './document.ts'
+import type { SearchDocument } from './document.ts'
 import { wholeId } from './ids.ts'
 import { MOST_IMPACT, rarityOf } from './impact.ts'
 import { type Entry, eachPosting, type IndexReader } from './index-reader.ts'
@@ -49,7 +49,7 @@ const WHY: Partial<Record<string, Why>> = { Topic: 'topic', Model: 'model', Auth
 const inSentence = (word: string): string => (/^\p{Lu}\p{Ll}+$/u.test(word) ? word.toLowerCase() : word)
 
 /** The words of a paper with the form in which it writes them, and how much each counts. */
-function wordsOf({ name, passages }: StoredDocument): Map<string, { written: string; times: number }> {
+function wordsOf({ name, passages }: SearchDocument): Map<string, { written: string; times: number }> {
   const words = new Map<string, { written: string; times: number }>()
   const add = (text: string, times: number) => {
     for (const { term, start, end } of termsOf(text)) {
@@ -64,7 +64,7 @@ function wordsOf({ name, passages }: StoredDocument): Map<string, { written: str
   return words
 }
 
-async function linkTraits(index: IndexReader, key: string, { links }: StoredDocument): Promise<Trait[]> {
+async function linkTraits(index: IndexReader, key: string, { links }: SearchDocument): Promise<Trait[]> {
   const traits: Trait[] = []
   const add = async (why: Why, term: string, of: string) => {
     const entry = await index.entry(term)
@@ -83,7 +83,7 @@ async function linkTraits(index: IndexReader, key: string, { links }: StoredDocu
   return traits
 }
 
-async function wordTraits(index: IndexReader, document: StoredDocument): Promise<Trait[]> {
+async function wordTraits(index: IndexReader, document: SearchDocument): Promise<Trait[]> {
   const traits: Trait[] = []
   for (const [term, { written, times }] of wordsOf(document)) {
     const entry = await index.entry(term)

@@ -158,6 +158,11 @@ export interface StoreWriter {
    * papers. Updates the number of papers (`papers`) of the others.
    */
   sweep(): Promise<void>
+  /**
+   * Keys of the nodes that have changed since it began, of those that are gone, and of those whose relationships have
+   * changed; null where that is not known, or where there are too many of them. Call it after `sweep`.
+   */
+  changedKeys(): string[] | null
   /** The links to models whose confidence is below a limit, at most so many of them. */
   unsureLinks(below: number, most: number): Promise<UnsureLinks>
   /** How many links are stored, by type, label and rule. */

@@ -12,6 +12,11 @@ export class Touched {
     return this.keys.get(label) ?? new Set()
   }
 
+  /** All of them. */
+  *[Symbol.iterator](): Generator<NodeRef> {
+    for (const [label, keys] of this.keys) for (const key of keys) yield { label, key }
+  }
+
   add(nodes: Iterable<NodeRef>): void {
     for (const { label, key } of nodes) {
       const known = this.keys.get(label)

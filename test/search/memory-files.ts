@@ -1,7 +1,8 @@
 import { LABELS } from '../../src/graph/schema.ts'
 import { IndexBuilder } from '../../src/search/build-index.ts'
 import { byLabelAndKey, type SearchDocument } from '../../src/search/document.ts'
-import { type IndexFiles, IndexReader } from '../../src/search/index-reader.ts'
+import type { IndexFiles } from '../../src/search/index-part.ts'
+import { IndexReader } from '../../src/search/index-reader.ts'
 import type { IndexFile } from '../../src/search/shards.ts'
 
 /** A document with what a test is about; the rest is empty. */

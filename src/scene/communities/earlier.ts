@@ -6,6 +6,7 @@ export const IN_NO_PART = -2
 
 /** The communities of the scene before, and which of them the nodes of this one were in. */
 export class EarlierCommunities {
+  readonly byId: ReadonlyMap<number, Community>
   /** The communities that each one lies in, from the top to itself. */
   private readonly paths = new Map<number, readonly Community[]>()
 
@@ -19,6 +20,7 @@ export class EarlierCommunities {
     private readonly of: Int32Array,
     readonly stays: boolean,
   ) {
+    this.byId = new Map(communities.map(one => [one.id, one]))
     for (const one of communities) {
       const above = one.parent === null ? [] : (this.paths.get(one.parent) ?? [])
       this.paths.set(one.id, [...above, one])

@@ -42,17 +42,17 @@ function pairsOf(community: Uint32Array, of: Int32Array): Pair[] {
 /**
  * Which earlier community each is, if any: the pairs that have most in common find each other first.
  * @param of the earlier community of each node, negative if there is none
+ * @param communities the earlier ones by their ids
  */
 export function matchCommunities(
   community: Uint32Array,
   of: Int32Array,
-  communities: readonly Community[],
+  communities: ReadonlyMap<number, Community>,
 ): Map<number, Community> {
-  const byId = new Map(communities.map(one => [one.id, one]))
   const matched = new Map<number, Community>()
   const taken = new Set<number>()
   for (const { found, earlier } of pairsOf(community, of)) {
-    const known = byId.get(earlier)
+    const known = communities.get(earlier)
     if (!known || matched.has(found) || taken.has(earlier)) continue
     matched.set(found, known)
     taken.add(earlier)

@@ -23,7 +23,7 @@ export interface Split {
 /** @param of the earlier community of each node, negative if there is none */
 export function splitInto(group: Uint32Array, of: Int32Array, earlier: EarlierCommunities | null): Split {
   const groups = renumber(group)
-  return { group, groups, known: matchCommunities(group, of, earlier?.communities ?? []) }
+  return { group, groups, known: matchCommunities(group, of, earlier?.byId ?? new Map()) }
 }
 
 /** Nodes that belonged to no part stay alone: each gets a number that no part has. */

@@ -1,8 +1,9 @@
-import type { Generation, ImportReport, LinkCount, Stats } from '../../graph/library.ts'
+import type { Generation, ImportReport, Stats } from '../../graph/library.ts'
 import type { GraphChange, NodeRef, Statement } from '../../graph/records.ts'
 import type { Label } from '../../graph/schema.ts'
 import { batches } from '../batches.ts'
 import { BucketIndex } from '../bucket-index.ts'
+import { ChangedKeys } from '../changed-keys.ts'
 import { readFeatured } from '../featured.ts'
 import { countLinks } from '../link-counts.ts'
 import { readPapersOf } from '../papers-of.ts'
@@ -10,10 +11,10 @@ import { readDigests } from '../read-digests.ts'
 import { readNodes } from '../read-nodes.ts'
 import { readRecorded } from '../read-recorded.ts'
 import { statementColumns, toStatementFromRow } from '../statement-properties.ts'
-import type { FeaturedPaper, StoredDigest, StoredRoot, StoreWriter } from '../store.ts'
+import type { StoredDigest, StoredRoot, StoreWriter } from '../store.ts'
 import { sweepGraph } from '../sweep.ts'
 import { Touched } from '../touched.ts'
-import { readUnsureLinks, type UnsureLinks } from '../unsure-links.ts'
+import { readUnsureLinks } from '../unsure-links.ts'
 import { applyChange } from './apply-change.ts'
 import { Draft } from './draft.ts'
 import type { DraftAhead } from './draft-ahead.ts'
@@ -42,6 +43,7 @@ async function rootsBefore(generations: Generations, from: string): Promise<read
 export class EmbeddedWriter implements StoreWriter {
   readonly index: BucketIndex
   private readonly draft: Draft
+  private readonly changed = new ChangedKeys()
   private readonly options: WriterOptions
   private known: readonly StoredRoot[]
   /** Null where the graph may need sweeping anywhere, or where all nodes are known. */
@@ -118,9 +120,7 @@ export class EmbeddedWriter implements StoreWriter {
     }
   }
 
-  featured(digest: string): Promise<FeaturedPaper[]> {
-    return readFeatured(this.rows, digest)
-  }
+  readonly featured = (digest: string) => readFeatured(this.rows, digest)
 
   async *nodes(
     label: Label,
@@ -138,6 +138,7 @@ export class EmbeddedWriter implements StoreWriter {
     const { ids } = this
     this.isSwept = false
     this.touched?.addWritten(change)
+    this.changed.addChange(change)
     const gone = [...change.replace, ...change.remove].filter(node => ids?.has(node) ?? true)
     await this.touched?.addKeptBy(gone, this.rows)
     await this.guarded(() => applyChange(db, ids, change))
@@ -147,6 +148,7 @@ export class EmbeddedWriter implements StoreWriter {
     const { ids } = this
     if (ids) await this.guarded(async () => sweepKnown(await this.draft.writing(), ids))
     else await this.sweepQueried()
+    this.changed.addSwept(this.touched)
     this.touched = new Touched()
     this.isSwept = true
     // What was swept away is not known.
@@ -160,13 +162,11 @@ export class EmbeddedWriter implements StoreWriter {
     await sweepGraph({ rows: this.rows, write, keysOf: label => this.keysOf(label) }, this.touched)
   }
 
-  unsureLinks(below: number, most: number): Promise<UnsureLinks> {
-    return readUnsureLinks(this.rows, below, most)
-  }
+  readonly changedKeys = () => this.changed.list()
 
-  linkCounts(): Promise<LinkCount[]> {
-    return countLinks(this.rows)
-  }
+  readonly unsureLinks = (below: number, most: number) => readUnsureLinks(this.rows, below, most)
+
+  readonly linkCounts = () => countLinks(this.rows)
 
   async publish(report: (stats: Stats) => ImportReport, reason: string): Promise<Generation> {
     await this.index.flush()

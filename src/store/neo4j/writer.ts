@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { ManagedTransaction } from 'neo4j-driver'
-import type { Generation, ImportReport, LinkCount, Stats } from '../../graph/library.ts'
+import type { Generation, ImportReport, Stats } from '../../graph/library.ts'
 import type { GraphChange, NodeRef, Statement } from '../../graph/records.ts'
 import type { Label } from '../../graph/schema.ts'
 import { batches } from '../batches.ts'
 import { BucketIndex } from '../bucket-index.ts'
+import { ChangedKeys } from '../changed-keys.ts'
 import { readFeatured } from '../featured.ts'
 import { countLinks } from '../link-counts.ts'
 import { readPapersOf } from '../papers-of.ts'
@@ -13,10 +14,10 @@ import { readNodes } from '../read-nodes.ts'
 import { readRecorded } from '../read-recorded.ts'
 import type { ReadRows } from '../read-rows.ts'
 import { statementColumns, toStatementFromRow } from '../statement-properties.ts'
-import type { FeaturedPaper, StoredDigest, StoredRoot, StoreWriter } from '../store.ts'
+import type { StoredDigest, StoredRoot, StoreWriter } from '../store.ts'
 import { sweepGraph } from '../sweep.ts'
 import { Touched } from '../touched.ts'
-import { readUnsureLinks, type UnsureLinks } from '../unsure-links.ts'
+import { readUnsureLinks } from '../unsure-links.ts'
 import { applyChange } from './apply-change.ts'
 import { type Connection, rowsOf } from './connection.ts'
 import { removeDrafts, withDrafts } from './drafts.ts'
@@ -46,6 +47,7 @@ export class Neo4jWriter implements StoreWriter {
   readonly index: BucketIndex
   private readonly connection: Connection
   private readonly owner = randomUUID()
+  private readonly changed = new ChangedKeys()
   private readonly heartbeat: NodeJS.Timeout
   private over = false
   /** Keys of digests of which parts are still missing. */
@@ -121,9 +123,7 @@ export class Neo4jWriter implements StoreWriter {
     }
   }
 
-  featured(digest: string): Promise<FeaturedPaper[]> {
-    return readFeatured(this.rows, digest)
-  }
+  readonly featured = (digest: string) => readFeatured(this.rows, digest)
 
   async *nodes(
     label: Label,
@@ -140,6 +140,7 @@ export class Neo4jWriter implements StoreWriter {
     const drafted = withDrafts(change, this.drafts)
     this.isSwept = false
     this.touched?.addWritten(change)
+    this.changed.addChange(change)
     const completed = drafted.complete.map(key => ({ label: 'Digest', key }) as const)
     const losing = [...drafted.change.replace, ...drafted.change.remove, ...completed]
     await this.transact(async transaction => {
@@ -158,17 +159,16 @@ export class Neo4jWriter implements StoreWriter {
       })
     }
     await sweepGraph({ rows: this.rows, write, keysOf: label => this.keysOf(label) }, this.touched)
+    this.changed.addSwept(this.touched)
     this.touched = new Touched()
     this.isSwept = true
   }
 
-  unsureLinks(below: number, most: number): Promise<UnsureLinks> {
-    return readUnsureLinks(this.rows, below, most)
-  }
+  readonly changedKeys = () => this.changed.list()
 
-  linkCounts(): Promise<LinkCount[]> {
-    return countLinks(this.rows)
-  }
+  readonly unsureLinks = (below: number, most: number) => readUnsureLinks(this.rows, below, most)
+
+  readonly linkCounts = () => countLinks(this.rows)
 
   async publish(report: (stats: Stats) => ImportReport, reason: string): Promise<Generation> {
     await this.index.flush()
