@@ -52,6 +52,11 @@ export class KeptScenes {
     return this.readFile(view, nameOf({ view, mark }))
   }
 
+  /** Whether there is a scene of a view, whatever its state. */
+  async has(view: string): Promise<boolean> {
+    return (await this.filesOf(view)).length > 0
+  }
+
   /** The newest scene of a view, whatever its state and parameters. */
   async readLatest(view: string): Promise<KeptScene | null> {
     const [newest] = await this.filesOf(view)

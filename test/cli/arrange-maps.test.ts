@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { arrangeLater, hasMaps } from '../../src/cli/arrange-later.ts'
 import { arrangeMaps } from '../../src/cli/arrange-maps.ts'
 import { layoutsFolder } from '../../src/layouts-folder.ts'
 import { keptMapOf } from '../../src/maps/kept-map.ts'
@@ -49,4 +50,11 @@ async function isMadeHere(): Promise<boolean> {
 test('a map that another process has not finished is made, and one that it has is not', async () => {
   expect(await isMadeHere()).toBe(true)
   expect(await isMadeHere()).toBe(false)
+})
+
+test('maps are made by a process that outlives the import', async () => {
+  const settings = readSettings({ home: library.home }, {})
+  expect(await hasMaps(settings)).toBe(false)
+  arrangeLater(settings)
+  await expect.poll(() => hasMaps(settings)).toBe(true)
 })

@@ -4,6 +4,7 @@ import { isError } from '../../graph/library.ts'
 import { LARGE, nodesOf } from '../../maps/large-library.ts'
 import type { Settings } from '../../settings.ts'
 import type { GraphStore } from '../../store/store.ts'
+import { arrangeLater, hasMaps } from '../arrange-later.ts'
 import { arrangeMaps } from '../arrange-maps.ts'
 import { chosenServices } from '../chosen-services.ts'
 import { count } from '../count.ts'
@@ -12,7 +13,7 @@ import { existing } from '../existing.ts'
 import { EXIT_CODES } from '../exit-codes.ts'
 import { examples } from '../help.ts'
 import { makeSearchIndex } from '../make-index.ts'
-import { printText } from '../output.ts'
+import { print, printText } from '../output.ts'
 import { reportText } from '../report-text.ts'
 import { runEnrich } from '../run-enrich.ts'
 import { runImport } from '../run-import.ts'
@@ -43,12 +44,19 @@ async function importOnce(store: GraphStore, settings: Settings, paths: string[]
   if (generation) await indexNow(store, settings, options)
   // While a folder is watched, the next change is not to wait for maps: the server makes them when they are opened.
   const isLarge = nodesOf(report.stats) > LARGE
-  if (generation && isLarge && options.map && !options.watch) await arrangeNow(store, settings, options.quiet)
+  if (generation && isLarge && options.map && !options.watch) await arrange(store, settings, options.quiet)
 }
 
-/** The import stands, whatever becomes of the maps. */
-async function arrangeNow(store: GraphStore, settings: Settings, quiet: boolean): Promise<void> {
+/**
+ * The import stands, whatever becomes of the maps. The first ones are worth waiting for; then a few papers a day are not to
+ * take longer than their import.
+ */
+async function arrange(store: GraphStore, settings: Settings, quiet: boolean): Promise<void> {
   try {
+    if (await hasMaps(settings)) {
+      arrangeLater(settings)
+      return print('The new papers find their places on the maps in the background.')
+    }
     await arrangeMaps(store, settings, { fresh: false, quiet, onMap: () => {} })
   } catch (error) {
     if (error instanceof AppError && error.code === 'INTERRUPTED') throw error
@@ -81,7 +89,8 @@ export const defineImport = (command: Command): Command =>
       `
 Files that have not changed are not read again. A changed file replaces what it said before, and nothing else; a file
 that was moved or renamed is still the same file. Ctrl-C leaves the graph as it was; on Neo4j it leaves every digest
-complete. Then the maps of a large library are arranged (Ctrl-C leaves them for later).
+complete. Then the maps of a large library are arranged: the first time while you wait (Ctrl-C leaves them for later),
+later in the background.
 ${examples(
   'paperweave import ~/notes',
   'paperweave import 2024-03-14.txt papers.jsonl.gz',
