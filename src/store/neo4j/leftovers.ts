@@ -24,10 +24,17 @@ async function removeProperties(write: Write, label: Label): Promise<void> {
     })
 }
 
-/** Removes what version 0.1 kept for its search, the indexes last: as long as one is there, an import that was cut off left something. */
-export async function removeLeftovers(connection: Connection, write: Write): Promise<void> {
-  const rows = await connection.read(tx => rowsOf(tx, 'SHOW INDEXES YIELD name RETURN name'), 0)
-  const left = OLD_INDEXES.filter(name => rows.some(row => row.name === name))
+/**
+ * Removes what version 0.1 kept for its search, the indexes last: as long as one is there, an import that was cut off left
+ * something.
+ * @param indexes the names of those that are there
+ */
+export async function removeLeftovers(
+  connection: Connection,
+  indexes: ReadonlySet<string>,
+  write: Write,
+): Promise<void> {
+  const left = OLD_INDEXES.filter(name => indexes.has(name))
   if (left.length === 0) return
   for (const label of LABELS) await removeProperties(write, label)
   await connection.write(tx => tx.run(`MATCH (s:${STATE_LABEL}) REMOVE s.search`))

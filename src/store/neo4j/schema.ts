@@ -5,12 +5,13 @@ import { SCHEMA } from './schema-statements.ts'
 /** Longest wait, in seconds, for indexes to fill. Only creating them on a large graph takes time. */
 const AWAIT_INDEXES = 600
 
-/** Creates missing constraints and indexes. */
-export async function applySchema(connection: Connection): Promise<void> {
+/** Creates missing constraints and indexes. @returns the names of the indexes that were there */
+export async function applySchema(connection: Connection): Promise<ReadonlySet<string>> {
   const rows = await connection.read(tx => rowsOf(tx, 'SHOW INDEXES YIELD name RETURN name'), 0)
-  const made = new Set(rows.map(({ name }) => name))
+  const made = new Set(rows.map(({ name }) => String(name)))
   for (const item of SCHEMA) if (!made.has(item.name)) await connection.write(tx => tx.run(item.cypher))
   await connection.read(tx => tx.run('CALL db.awaitIndexes($seconds)', { seconds: AWAIT_INDEXES }), 0)
+  return made
 }
 
 /** Longest time, in seconds, that the planner may take to sample the indexes. */
@@ -19,11 +20,13 @@ const RESAMPLE = 60
 /** Growth of a label that makes the plans of before bad ones, unless there is little to read with any plan. */
 const GROWTH = 1.5
 const LITTLE = 1_000
+/** So few nodes of a label that was empty are read at once, though the planner still takes it to be empty. */
+const FEW = 100
 
 const hasGrown = (before: Stats | null, now: Stats): boolean =>
   Object.entries(now.nodes).some(([label, count]) => {
     const was = before?.nodes[label] ?? 0
-    return was === 0 ? count > 0 : count > GROWTH * Math.max(was, LITTLE)
+    return was === 0 ? count > FEW : count > GROWTH * Math.max(was, LITTLE)
   })
 
 /**

@@ -65,7 +65,7 @@ export class Neo4jWriter implements StoreWriter {
 
   /** @throws STORE_BUSY */
   static async open(connection: Connection): Promise<Neo4jWriter> {
-    await applySchema(connection)
+    const indexes = await applySchema(connection)
     const writer = new Neo4jWriter(connection)
     try {
       await connection.write(transaction => takeLock(transaction, writer.owner))
@@ -75,7 +75,7 @@ export class Neo4jWriter implements StoreWriter {
     }
     try {
       await writer.clear()
-      await removeLeftovers(connection, work => writer.transact(work))
+      await removeLeftovers(connection, indexes, work => writer.transact(work))
       writer.isSwept = await connection.read(isSwept, 0)
       if (writer.isSwept) writer.touched = new Touched()
       return writer
