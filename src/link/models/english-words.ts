@@ -1,41 +1,32 @@
 import { readFileSync } from 'node:fs'
 import path from 'word-list'
-import { fnv1a } from '../../graph/fnv.ts'
 
-/** The list as it is in the file, and where its lines are: a set of strings takes ten times as long to make. */
-interface EnglishWords {
-  list: string
-  /** Each line stands at the hash of its word, or at the next free place, as its offset and 1. */
-  places: Uint32Array
-}
+let list: string | undefined
 
-/** Twice as many places as words at least. */
-const PLACES = 1 << 20
-
-const next = (place: number): number => (place + 1) % PLACES
-
-function load(): EnglishWords {
-  const list = `${readFileSync(path, 'latin1')}\n`
-  const places = new Uint32Array(PLACES)
-  for (let start = 0, end = 0; start < list.length; start = end + 1) {
-    end = list.indexOf('\n', start)
-    let place = fnv1a(list, start, end) % PLACES
-    while (places[place] !== 0) place = next(place)
-    places[place] = start + 1
+/** How a word compares to the line that begins at a place of the list: 0 if it is that, and below 0 if it comes before. */
+function compare(word: string, lines: string, start: number): number {
+  for (let at = 0; at < word.length; at += 1) {
+    const difference = word.charCodeAt(at) - lines.charCodeAt(start + at)
+    if (difference !== 0) return difference
   }
-  return { list, places }
+  return lines.charAt(start + word.length) === '\n' ? 0 : -1
 }
 
-let loaded: EnglishWords | undefined
-
-/** Whether a text is an ordinary English word, according to the package word-list (270,000 words). */
+/**
+ * Whether a text is an ordinary English word, according to the package word-list (270,000 words). Its file has them in
+ * order, all but *manlihood* and *sharrowed*, so a word is looked up in the text itself: to make a table of it takes
+ * longer than all the questions of a daily import.
+ */
 export function isEnglishWord(text: string): boolean {
-  loaded ??= load()
-  const { list, places } = loaded
-  const line = `${text.toLowerCase()}\n`
-  for (let place = fnv1a(line, 0, line.length - 1) % PLACES; ; place = next(place)) {
-    const start = places[place] ?? 0
-    if (start === 0) return false
-    if (list.startsWith(line, start - 1)) return true
+  list ??= `${readFileSync(path, 'latin1')}\n`
+  const word = text.toLowerCase()
+  for (let [from, to] = [0, list.length]; from < to; ) {
+    const middle = (from + to) >>> 1
+    const start = middle === 0 ? 0 : list.lastIndexOf('\n', middle - 1) + 1
+    const order = compare(word, list, start)
+    if (order === 0) return word !== ''
+    if (order > 0) from = list.indexOf('\n', start) + 1
+    else to = start
   }
+  return false
 }
