@@ -125,7 +125,7 @@ export class IndexDraft {
     private readonly dropOthers: () => Promise<void>,
   ) {}
 
-  async write(files: readonly IndexFile[]): Promise<void> {
+  async write(files: Iterable<IndexFile>): Promise<void> {
     for (const [name, bytes] of files) await writeFile(join(this.part, name), bytes)
   }
 

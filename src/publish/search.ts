@@ -37,7 +37,7 @@ function toDocument({ label, key, properties, links }: WholeNode): SearchDocumen
 /** The search index of what is published. @returns the piece that lists those of its files */
 export async function publishSearch(site: Site, graph: WholeGraph): Promise<string> {
   const pieces: PublishedIndex = {}
-  const write = async (files: readonly IndexFile[]) => {
+  const write = async (files: Iterable<IndexFile>) => {
     for (const [name, bytes] of files) pieces[name] = await site.piece('search', bytes)
   }
   const builder = new IndexBuilder()

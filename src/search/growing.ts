@@ -25,7 +25,7 @@ export class GrowingBytes {
 
   push(byte: number): void {
     if (this.length === this.bytes.length) {
-      const larger = new Uint8Array(this.length * 2)
+      const larger = new Uint8Array(this.bytes.length * 2)
       larger.set(this.bytes)
       this.bytes = larger
     }
@@ -38,6 +38,22 @@ export class GrowingBytes {
     let rest = number
     for (; rest > 0x7f; rest >>>= 7) this.push((rest & 0x7f) | 0x80)
     this.push(rest)
+  }
+
+  pushAll(bytes: Uint8Array): void {
+    const length = this.length + bytes.length
+    if (length > this.bytes.length) {
+      const larger = new Uint8Array(Math.max(length, this.bytes.length * 2))
+      larger.set(this.view())
+      this.bytes = larger
+    }
+    this.bytes.set(bytes, this.length)
+    this.length = length
+  }
+
+  /** What there is now, valid until the next push. */
+  view(): Uint8Array {
+    return this.bytes.subarray(0, this.length)
   }
 
   toArray(): Uint8Array {

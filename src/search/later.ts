@@ -105,7 +105,7 @@ export async function makeLater(earlier: Earlier, changed: ChangedDocuments): Pr
     ...(await removedFrom(earlier, changed.keys())),
   }
   return [
-    ...builder.finish().map(([name, bytes]): IndexFile => [laterFile(name), bytes]),
+    ...[...builder.finish()].map(([name, bytes]): IndexFile => [laterFile(name), bytes]),
     [LATER, encoded(later)],
     [MANIFEST, encoded({ ...earlier.manifest, isChanged: true } satisfies Manifest)],
   ]

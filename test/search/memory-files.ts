@@ -23,7 +23,7 @@ export const documentWith = (
 export function filesOf(documents: readonly SearchDocument[]): IndexFile[] {
   const builder = new IndexBuilder()
   for (const document of [...documents].sort(byLabelAndKey(LABELS))) builder.add(document)
-  return builder.finish()
+  return [...builder.finish()]
 }
 
 /** The files of an index, without a disk. */
