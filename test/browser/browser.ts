@@ -31,6 +31,14 @@ const findBrowser = async (): Promise<string> =>
 export const launchBrowser = async (): Promise<Browser> =>
   playwright.launch({ executablePath: await findBrowser(), args: ARGUMENTS })
 
+let shared: Promise<Browser> | undefined
+
+/** The browser for all files that one process tests; another when the last one is gone. It ends with the process. */
+export async function sharedBrowser(): Promise<Browser> {
+  if (!(await shared?.catch(() => undefined))?.isConnected()) shared = launchBrowser()
+  return shared as Promise<Browser>
+}
+
 /** Runs once before all tests. Two workers that unpack the browser at the same time could start an incomplete file. */
 export const setup = async (): Promise<void> => {
   await findBrowser()

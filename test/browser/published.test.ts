@@ -4,8 +4,9 @@ import { promisify } from 'node:util'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { temporaryFolder } from '../temporary-folder.ts'
-import { launchBrowser } from './browser.ts'
+import { sharedBrowser } from './browser.ts'
 import { addressOf, drawn, type OpenedPage, openPage, panel, panelTitle, viewTitle } from './open-page.ts'
+import { sharedSite } from './site.ts'
 import { hostFolder, hostPages, type StaticHost } from './static-host.ts'
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url))
@@ -13,20 +14,20 @@ const run = promisify(execFile)
 
 let host: StaticHost
 let pages: Awaited<ReturnType<typeof hostPages>>
-let browser: Awaited<ReturnType<typeof launchBrowser>>
+let browser: Awaited<ReturnType<typeof sharedBrowser>>
 beforeAll(async () => {
   const folder = await temporaryFolder('published')
-  const given = [path('../../dist/src/cli/main.js'), '--home', `${folder}/home`]
-  await run(process.execPath, [...given, 'import', path('../../examples/digests')])
-  await run(process.execPath, [...given, 'publish', `${folder}/site`])
+  const { home } = await sharedSite()
+  const main = path('../../dist/src/cli/main.js')
+  await run(process.execPath, [main, '--home', home, 'publish', `${folder}/site`])
   host = await hostFolder(`${folder}/site`)
   pages = await hostPages()
-  browser = await launchBrowser()
+  browser = await sharedBrowser()
 })
 afterAll(async () => {
   host?.close()
   pages?.close()
-  await browser?.close()
+  await Promise.all(browser?.contexts().map(context => context.close()) ?? [])
 })
 
 /** A blog on another origin that trusts nobody: its frames may run scripts, and nothing else. */

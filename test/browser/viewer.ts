@@ -1,28 +1,28 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll } from 'vitest'
-import { launchBrowser } from './browser.ts'
+import { sharedBrowser } from './browser.ts'
 import { type OpenedPage, openPage } from './open-page.ts'
-import { type Site, startSite } from './site.ts'
+import { type Site, sharedSite } from './site.ts'
 
 type Prepare = (page: Page) => Promise<unknown>
 
-/** A site with the example digests and a browser, for the tests of one file. Pages are closed after each test. */
+/** A browser, and a site with the example digests or one of its own, for the tests of one file. Pages are closed after each test. */
 export class Viewer {
   private site: Site | null = null
   private browser: Browser | null = null
   private opened: OpenedPage[] = []
 
-  constructor(start: () => Promise<Site> = startSite) {
+  /** @param start a site that only this file sees */
+  constructor(start?: () => Promise<Site>) {
     beforeAll(async () => {
-      ;[this.site, this.browser] = await Promise.all([start(), launchBrowser()])
+      ;[this.site, this.browser] = await Promise.all([(start ?? sharedSite)(), sharedBrowser()])
     })
     afterEach(async () => {
       await Promise.all(this.opened.map(({ page }) => page.close()))
       this.opened = []
     })
     afterAll(async () => {
-      await this.browser?.close()
-      await this.site?.close()
+      if (start) await this.site?.close()
     })
   }
 
