@@ -45,6 +45,10 @@ export function readAddress(query: string): Address {
   return toAddress(Object.fromEntries(values) as AddressValues, rest)
 }
 
+/** Whether an address shows a view, and not the console or what a search finds. */
+export const showsView = ({ console, search }: Pick<Address, 'console' | 'search'>): boolean =>
+  !console && search === null
+
 /** The text of a parameter, or null when the address leaves it out. */
 function textOf({ kind, otherwise }: AddressParameter<unknown>, value: unknown): string | null {
   if (value === null) return null

@@ -1,4 +1,4 @@
-import type { Address } from '../address/address.ts'
+import { type Address, showsView } from '../address/address.ts'
 import { parametersIn, scenePath } from '../address/scene-path.ts'
 import { OVERVIEWED } from '../graph/scene-size.ts'
 import { isMap } from '../views/parameters.ts'
@@ -15,7 +15,7 @@ export async function earlyRequests(
   { files, scenes }: ServerContext,
 ): Promise<EarlyRequests> {
   const file = files.find(({ kind, name }) => kind === 'view' && name === address.view)
-  if (!file || address.console) return NOTHING_EARLY
+  if (!file || !showsView(address)) return NOTHING_EARLY
   const parameters = parametersIn(file, address)
   if (file.parameters.some(({ name, required }) => required && parameters[name] === undefined))
     return NOTHING_EARLY

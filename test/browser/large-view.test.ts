@@ -137,6 +137,13 @@ describe('a large view', () => {
     expect(await viewTitle(page).textContent()).toBe('Topics')
   })
 
+  test('does not stand behind what a search finds', async () => {
+    const page = await viewer.visit('/?q=things')
+    await page.getByRole('heading', { name: '“things”' }).waitFor()
+    await page.getByRole('listitem').first().waitFor()
+    expect(await page.locator('canvas').count()).toBe(0)
+  })
+
   test('hides kinds without laying anything out anew', async () => {
     const page = await viewer.visit(`${ADDRESS}&color=kind`)
     await drawn(page)

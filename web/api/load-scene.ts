@@ -1,4 +1,4 @@
-import { type Address, readAddress } from '../../src/address/address.ts'
+import { type Address, readAddress, showsView } from '../../src/address/address.ts'
 import { decodeOverview, type Overview } from '../../src/graph/overview.ts'
 import type { Scene } from '../../src/graph/scene.ts'
 import { decodeScene } from '../../src/graph/scene-codec.ts'
@@ -138,9 +138,11 @@ export const loadScene = (
  * What the page shows first, and whether its overview is painted before it. The server says so in the head of the page; the
  * page of a published folder is the same for all views, so only the plain library is known there.
  */
-export function firstScene({ view, rest, console }: Address): (Asked & { isOverviewed: boolean }) | null {
+export function firstScene(address: Address): (Asked & { isOverviewed: boolean }) | null {
+  if (!showsView(address)) return null
+  const { view, rest } = address
   if (isPublished) {
-    const isPlain = !console && view === readAddress('').view && Object.keys(rest).length === 0
+    const isPlain = view === readAddress('').view && Object.keys(rest).length === 0
     return isPlain ? { view, parameters: {}, isOverviewed: true } : null
   }
   const path = document.querySelector('meta[name=scene]')?.getAttribute('content')
