@@ -12,8 +12,17 @@ import { openEngine, openServer } from './plain-store.ts'
 type Step = (file: string, ...rest: string[]) => Promise<() => Promise<void>>
 
 const settings = readSettings({}, process.env)
+/** `openStore` loads the store that it opens. */
+const STORE =
+  settings.store === 'embedded' ? 'store/embedded/embedded-store.js' : 'store/neo4j/neo4j-store.js'
 const load = {
-  store: () => built<typeof import('../../src/store/open.ts')>('store/open.js'),
+  store: async () => {
+    const [opening] = await Promise.all([
+      built<typeof import('../../src/store/open.ts')>('store/open.js'),
+      built(STORE),
+    ])
+    return opening
+  },
   importer: () => built<typeof import('../../src/import/import-library.ts')>('import/import-library.js'),
   identity: () =>
     built<typeof import('../../src/link/identity/identity-file.ts')>('link/identity/identity-file.js'),
