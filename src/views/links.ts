@@ -9,6 +9,7 @@ import {
   type RelationshipValue,
   type Value,
 } from '../graph/table.ts'
+import { inPieces } from '../in-pieces.ts'
 
 /** A link in a view, by the keys of its ends. Without `target` it stands for a single node. */
 export interface Link {
@@ -29,19 +30,19 @@ function evidenceOf(value: Value | undefined): { evidence?: string } {
 const typeOf = (value: Value | undefined): ViewRelationshipType =>
   RELATIONSHIP_TYPES.find(type => type === value) ?? 'SHARES'
 
-/** Rows of `source, target, type?, weight?, evidence?`. */
-function linksOfColumns(table: Table): Link[] {
-  const at = (name: string) => table.columns.indexOf(name)
+/** What a row of `source, target, type?, weight?, evidence?` says. */
+function readColumns({ columns }: Table): (row: readonly Value[]) => Link {
+  const at = (name: string) => columns.indexOf(name)
   const [source, target, type, weight, evidence] = ['source', 'target', 'type', 'weight', 'evidence'].map(
     at,
   ) as [number, number, number, number, number]
-  return table.rows.map(row => ({
+  return row => ({
     source: String(row[source]),
     target: row[target] === null ? null : String(row[target]),
     type: typeOf(row[type]),
     weight: typeof row[weight] === 'number' ? row[weight] : 1,
     ...evidenceOf(row[evidence]),
-  }))
+  })
 }
 
 function valuesIn(value: Value): (NodeValue | RelationshipValue)[] {
@@ -76,16 +77,18 @@ function linksOfValues(table: Table): Link[] {
  * The links that the query of a view returns, without repeats, in the order of its rows.
  * @throws INVALID when the rows hold no graph
  */
-export function linksOf(table: Table): Link[] {
-  const derived = table.columns.includes('source') && table.columns.includes('target')
-  const links = derived ? linksOfColumns(table) : linksOfValues(table)
-  // Rows of nulls and empty lists are a graph without nodes; numbers and texts are none.
-  if (links.length === 0 && table.rows.flat(2).some(value => value !== null))
-    throw new AppError('INVALID', { reason: 'noGraph', values: { columns: table.columns.join(', ') } })
+export async function linksOf(table: Table): Promise<Link[]> {
   const seen = new Map<string, Link>()
-  for (const link of links) {
+  const add = (link: Link) => {
     const id = `${link.type}\n${link.source}\n${link.target}`
     if (!seen.has(id)) seen.set(id, link)
   }
+  if (table.columns.includes('source') && table.columns.includes('target')) {
+    const read = readColumns(table)
+    for await (const rows of inPieces(table.rows)) for (const row of rows) add(read(row))
+  } else linksOfValues(table).forEach(add)
+  // Rows of nulls and empty lists are a graph without nodes; numbers and texts are none.
+  if (seen.size === 0 && table.rows.flat(2).some(value => value !== null))
+    throw new AppError('INVALID', { reason: 'noGraph', values: { columns: table.columns.join(', ') } })
   return [...seen.values()]
 }

@@ -23,16 +23,18 @@ export async function nameNodes(store: Queries, keys: Iterable<string>): Promise
     for (let start = 0; start < wanted.length; start += BATCH) {
       const batch = { keys: wanted.slice(start, start + BATCH) }
       const { rows } = await store.query(cypherFor(label), batch, VIEW_LIMITS, 'view')
-      for (const [key, name, date, weight] of rows) {
-        nodes.push({
+      const named = rows.map(
+        ([key, name, date, weight]): ViewNode => ({
           key: String(key),
           label,
           name: String(name ?? key),
           ...(typeof date === 'string' && { date }),
           weight: typeof weight === 'number' ? weight : 1,
-        })
-      }
+        }),
+      )
+      // A store may give them in another order than that of their keys.
+      nodes.push(...named.sort((a, b) => (a.key < b.key ? -1 : 1)))
     }
   }
-  return nodes.sort((a, b) => LABELS.indexOf(a.label) - LABELS.indexOf(b.label) || (a.key < b.key ? -1 : 1))
+  return nodes
 }

@@ -1,6 +1,7 @@
 import type { GraphView, ViewNode, ViewRelationship } from '../graph/graph-view.ts'
 import { LABEL_TABLE } from '../graph/labels.ts'
 import type { Parameters, Value } from '../graph/table.ts'
+import { inPieces } from '../in-pieces.ts'
 import type { Queries } from '../store/store.ts'
 import type { CypherFile } from './cypher-file.ts'
 import { type Link, linksOf } from './links.ts'
@@ -17,7 +18,7 @@ export async function readView(store: Queries, file: CypherFile, parameters: Par
   const { links, cut } = await readLinks(store, file, parameters)
   const keys = links.flatMap(({ source, target }) => (target === null ? [source] : [source, target]))
   const nodes = await nameNodes(store, keys)
-  const relationships = relate(nodes, links)
+  const relationships = await relate(nodes, links)
   for (const [index, links] of degrees(nodes, relationships).entries()) {
     const node = nodes[index]
     if (node && LABEL_TABLE[node.label].weight === null) node.weight = links
@@ -47,22 +48,30 @@ async function readLinks(
   }
   if (file.total?.counts || typeof limit !== 'number') {
     const table = await store.query(file.cypher, parameters, VIEW_LIMITS, 'view')
-    return { links: linksOf(table), cut: table.truncated ? VIEW_LIMITS.rows : null }
+    return { links: await linksOf(table), cut: table.truncated ? VIEW_LIMITS.rows : null }
   }
   // One more row than is shown reveals whether there are more.
   const more = { ...parameters, limit: limit + 1 }
-  const links = linksOf(await store.query(file.cypher, more, VIEW_LIMITS, 'view'))
+  const links = await linksOf(await store.query(file.cypher, more, VIEW_LIMITS, 'view'))
   return { links: links.slice(0, limit), cut: links.length > limit ? limit : null }
 }
 
-function relate(nodes: readonly ViewNode[], links: readonly Link[]): ViewRelationship[] {
+/** Relationships in the order of their ends. Those of each source are sorted by themselves, so that nothing takes long. */
+async function relate(nodes: readonly ViewNode[], links: readonly Link[]): Promise<ViewRelationship[]> {
   const index = new Map(nodes.map(({ key }, at) => [key, at]))
-  return links
-    .flatMap(({ source, target, ...rest }): ViewRelationship[] => {
-      const [from, to] = [index.get(source), target === null ? undefined : index.get(target)]
-      return from === undefined || to === undefined ? [] : [{ source: from, target: to, ...rest }]
-    })
-    .sort((a, b) => a.source - b.source || a.target - b.target || (a.type < b.type ? -1 : 1))
+  const from = nodes.map((): ViewRelationship[] => [])
+  for await (const piece of inPieces(links))
+    for (const { source, target, ...rest } of piece) {
+      const [start, end] = [index.get(source), target === null ? undefined : index.get(target)]
+      if (start !== undefined && end !== undefined) from[start]?.push({ source: start, target: end, ...rest })
+    }
+  const all: ViewRelationship[] = []
+  for await (const piece of inPieces(from))
+    for (const list of piece) {
+      list.sort((a, b) => a.target - b.target || (a.type < b.type ? -1 : 1))
+      for (const one of list) all.push(one)
+    }
+  return all
 }
 
 function degrees(nodes: readonly ViewNode[], relationships: readonly ViewRelationship[]): number[] {

@@ -16,7 +16,7 @@ const WIDEST = 4000
 /** One step from these nodes, along every relationship that the file allows. */
 export async function step(store: Queries, file: CypherFile, keys: string[]): Promise<Walk> {
   const table = await store.query(file.cypher, { keys: keys.slice(0, WIDEST) }, VIEW_LIMITS, 'view')
-  return { links: linksOf(table), cut: table.truncated || keys.length > WIDEST }
+  return { links: await linksOf(table), cut: table.truncated || keys.length > WIDEST }
 }
 
 /** The end of a link that is not among these nodes. */

@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
 import type { WantedView } from '../../maps/kept-map.ts'
 import { findFile } from '../../views/load.ts'
@@ -6,10 +8,12 @@ import { fileQuery } from '../address-query.ts'
 import type { ServerContext } from '../context.ts'
 import * as contract from '../contract.ts'
 import { numberInPath } from '../fields.ts'
-import { fileRoute, jsonRoute, type Route } from '../route.ts'
+import { fileRoute, type Route } from '../route.ts'
 import type { ScenePayload } from '../scene-payload.ts'
 import type { SceneService } from '../scene-service.ts'
 import { sendPayload } from '../send-payload.ts'
+import { viewJson } from '../view-json.ts'
+import { withRests } from '../with-rests.ts'
 
 const byName = { parameters: z.object({ name: z.string() }), query: fileQuery, files: 'view' as const }
 
@@ -47,14 +51,18 @@ const sceneRoute = <P extends typeof byName.parameters>(row: {
 
 /** Views by name, as graphs and as scenes. */
 export const VIEW_ROUTES: readonly Route[] = [
-  jsonRoute({
+  fileRoute({
     ...byName,
     path: '/api/views/{name}',
     summary: 'A view as a graph',
+    type: 'application/json',
     answer: contract.GraphView,
     lanes: ['views'],
-    handle: ({ parameters: { name }, query }, { context, signal }) =>
-      context.scenes.view(viewOf(context, name, query), signal),
+    async handle({ parameters: { name }, query }, { context, response, signal }) {
+      const view = await context.scenes.view(viewOf(context, name, query), signal)
+      response.type('application/json')
+      await pipeline(Readable.from(withRests(viewJson(view))), response)
+    },
   }),
   sceneRoute({
     ...byName,

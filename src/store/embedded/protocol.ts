@@ -35,6 +35,12 @@ export type ReaderReply = {
   spent: boolean
 } & ({ ok: true; answer: ReaderAnswer } | { ok: false; code: ErrorCode; what: Problem | string })
 
+/** Rows of an answer ahead of it: a large table at once would keep the parent busy for as long as it takes to read it. */
+export interface RowsAhead {
+  id: number
+  rows: Table['rows']
+}
+
 /** What a reader process opens, once: a database file, or `''` for an empty graph. It may wait for that. */
 export interface Opening {
   file: string
@@ -49,7 +55,7 @@ export interface NotOpened {
 }
 
 /** Whatever a reader process says. */
-export type ReaderMessage = ReaderReply | typeof READY | NotOpened
+export type ReaderMessage = ReaderReply | RowsAhead | typeof READY | NotOpened
 
 /** The exit code of a reader that exceeded its memory limit. */
 export const MEMORY_EXIT = 77

@@ -19,6 +19,7 @@ import {
   type ReaderAnswer,
   type ReaderReply,
   type ReaderRequest,
+  type RowsAhead,
 } from './protocol.ts'
 import { tidySpillFolders } from './spill-folders.ts'
 import { readStats } from './stats.ts'
@@ -92,9 +93,22 @@ function isSpent(): boolean {
   return process.memoryUsage.rss() > most
 }
 
+/** Rows that are sent at once. */
+const PIECE = 10_000
+
+/** Sends all rows of an answer but the last ones. */
+function sendAhead(id: number, given: ReaderAnswer): ReaderAnswer {
+  if (!('rows' in given)) return given
+  const { rows } = given
+  let start = 0
+  for (; rows.length - start > PIECE; start += PIECE)
+    process.send?.({ id, rows: rows.slice(start, start + PIECE) } satisfies RowsAhead, () => {})
+  return { ...given, rows: rows.slice(start) }
+}
+
 async function reply(id: number, request: ReaderRequest): Promise<ReaderReply> {
   try {
-    const given = await answer(request)
+    const given = sendAhead(id, await answer(request))
     return { id, ok: true, answer: given, spent: isSpent() }
   } catch (error) {
     const code = error instanceof AppError ? error.code : 'STORE_UNAVAILABLE'

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { setPriority } from 'node:os'
 import { unlessAbandoned } from '../../abandon.ts'
 import { AppError } from '../../errors.ts'
+import type { Table } from '../../graph/result-table.ts'
 import type { Problem } from '../../text/texts.ts'
 import {
   MEMORY_EXIT,
@@ -31,6 +32,10 @@ interface Waiting {
   reject: (error: AppError) => void
 }
 
+/** An answer with the rows that were sent before it. */
+const joined = (ahead: readonly Table['rows'][], answer: ReaderAnswer): ReaderAnswer =>
+  ahead.length > 0 && 'rows' in answer ? { ...answer, rows: [...ahead, answer.rows].flat() } : answer
+
 const unavailable = (problem: Problem): AppError => new AppError('STORE_UNAVAILABLE', problem)
 
 /**
@@ -51,6 +56,8 @@ export class Reader {
   private failure: AppError | null = null
   private queue: Waiting[] = []
   private running: Waiting | null = null
+  /** Rows of its answer that have come before the rest. */
+  private ahead: Table['rows'][] = []
   private timer: NodeJS.Timeout | undefined
   private lastId = 0
   private closing = false
@@ -157,6 +164,8 @@ export class Reader {
       this.failure = isDamage(cause)
         ? unavailable({ reason: 'engineCannotRead' })
         : asReadError(cause, this.file)
+    } else if ('rows' in message) {
+      if (message.id === this.lastId) this.ahead.push(message.rows)
     } else this.settle(message)
   }
 
@@ -169,12 +178,13 @@ export class Reader {
 
   private settle(reply: ReaderReply): void {
     if (reply.id !== this.lastId) return
+    const { ahead } = this
     const waiting = this.finish()
     if (reply.spent) {
       this.end()
       this.child = null
     }
-    if (reply.ok) waiting?.resolve(reply.answer)
+    if (reply.ok) waiting?.resolve(joined(ahead, reply.answer))
     else waiting?.reject(new AppError(reply.code, reply.what))
     this.next()
   }
@@ -217,6 +227,7 @@ export class Reader {
     clearTimeout(this.timer)
     const waiting = this.running
     this.running = null
+    this.ahead = []
     return waiting
   }
 }
