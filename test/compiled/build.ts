@@ -29,7 +29,7 @@ async function build(): Promise<void> {
   if ((await outdated()) === undefined) return
   const node = (...given: string[]) => promisify(execFile)(process.execPath, given, { cwd: PACKAGE_FOLDER })
   await node('--import', 'tsx', '.build/cypher-grammar.ts', 'dist')
-  const failure = await node('node_modules/typescript/bin/tsc', '-p', '.').then(
+  const failure = await node('node_modules/typescript/bin/tsc', '-p', '.', '--noCheck').then(
     () => '',
     error => error.stdout,
   )

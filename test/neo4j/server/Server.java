@@ -24,6 +24,8 @@ public class Server {
         .setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(128))
         .setConfig(GraphDatabaseSettings.memory_transaction_max_size, ByteUnit.mebiBytes(256))
         .setConfig(GraphDatabaseSettings.memory_transaction_global_max_size, ByteUnit.mebiBytes(512))
+        // Tests fill and empty the database all the time, and plans of before do for their few nodes.
+        .setConfig(GraphDatabaseSettings.query_statistics_divergence_threshold, 1.0)
         .setConfig(GraphDatabaseSettings.transaction_timeout, Duration.ofMinutes(5))
         .setConfig(GraphDatabaseSettings.transaction_monitor_check_interval, Duration.ofSeconds(1))
         .build();
