@@ -20,6 +20,7 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 180_000,
     sequence: { sequencer: SlowestFirst },
+    setupFiles: ['test/fixed-seed.ts'],
     // Loading every module anew for each file would take a fifth of the time. A test puts back what it changes for all.
     isolate: false,
     expect: { poll: { timeout: 60_000, interval: 100 } },

@@ -9,7 +9,7 @@ import { hitsBy } from './plans/profile.ts'
 import { openEmptyStore, server } from './server/empty-store.ts'
 
 /** A statement that touches so much has looked at every digest, paper or model. */
-const DIGESTS = 1_000
+const DIGESTS = 500
 
 const scanning = (hits: ReadonlyMap<string, number>): string[] =>
   [...hits].filter(([, most]) => most >= DIGESTS).map(([cypher]) => cypher)

@@ -7,7 +7,7 @@ import { decodeScene } from '../../src/graph/scene-codec.ts'
 import { PACKAGE_FOLDER } from '../../src/package-folder.ts'
 import { readImports } from '../architecture/imports.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
-import { type Packed, pack } from './pack.ts'
+import { type Packed, packBuilt } from './pack.ts'
 import { runNpm } from './run-npm.ts'
 
 /** Everything that a package may hold. */
@@ -26,7 +26,7 @@ const packageFile = JSON.parse(await readFile(join(PACKAGE_FOLDER, 'package.json
 
 let packed: Packed
 beforeAll(async () => {
-  packed = await pack()
+  packed = await packBuilt()
 }, 240_000)
 
 let server: ChildProcess | undefined

@@ -76,7 +76,7 @@ describe('any text', () => {
         const { entries } = await readText(file, content)
         for (const entry of entries) expect(entry.title.trim()).not.toBe('')
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     )
   })
 
@@ -88,7 +88,7 @@ describe('any text', () => {
         )
         expect(covered).toEqual(content.split(/\r\n?|\n/).map((_, at) => at + 1))
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     )
   })
 
@@ -105,7 +105,7 @@ describe('any text', () => {
           expect(begin).toBeGreaterThan(spans[at - 1]?.[1] ?? 0)
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     )
   })
 
@@ -120,7 +120,7 @@ describe('any text', () => {
         for (const typed of lines)
           if (/^[가-힣]/.test(typed) && /[.]$/.test(typed)) expect(said).toContain(typed)
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     )
   })
 })
