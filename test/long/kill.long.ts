@@ -3,6 +3,8 @@ import { expect, it } from 'vitest'
 import { StoppedImports, totalOf } from '../import/killed-imports.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
+const KILLS = Number(process.env.PAPERWEAVE_TEST_KILLS ?? 200)
+
 /** Points that must be among those at which imports were stopped. */
 const POINTS = [
   'read: after copyFile',
@@ -16,11 +18,11 @@ const POINTS = [
   'publish: after rename',
 ]
 
-it('survives 200 kills of imports, at points of all phases', async () => {
+it(`survives ${KILLS} kills of imports, at points of all phases`, async () => {
   const settings = { home: await temporaryFolder('kills') }
-  const outcome = await StoppedImports.run({ settings, days: 6, stops: 200 })
+  const outcome = await StoppedImports.run({ settings, days: 6, stops: KILLS })
   console.log('killed', totalOf(outcome), 'at', outcome.stopped)
-  expect(totalOf(outcome)).toBe(200)
+  expect(totalOf(outcome)).toBe(KILLS)
   expect(Object.keys(outcome.stopped)).toEqual(expect.arrayContaining(POINTS))
 })
 
