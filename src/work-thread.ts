@@ -48,6 +48,11 @@ export class WorkThread<Request, Answer, Progress = never> {
     return wanted
   }
 
+  /** Requests that it has not answered. */
+  get waiting(): number {
+    return this.queue.length + (this.running ? 1 : 0)
+  }
+
   async close(): Promise<void> {
     this.queue = []
     this.running = null

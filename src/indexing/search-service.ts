@@ -6,13 +6,16 @@ import type { SearchRequest } from '../search/answer.ts'
 import { searchFolder } from '../search-folder.ts'
 import type { Settings } from '../settings.ts'
 import type { GraphStore } from '../store/store.ts'
-import { WorkThread } from '../work-thread.ts'
+import { WorkThreads } from '../work-threads.ts'
 import { IndexMaker } from './index-maker.ts'
 import { KeptIndexes, markOf } from './kept-index.ts'
 import type { IndexAnswer, IndexQuestion } from './search-worker.ts'
 
 /** Milliseconds to wait for an index that is being made: that of a large library takes longer than anybody waits. */
 const PATIENCE = { small: 60_000, large: 500 }
+
+/** Each holds parts of the index. */
+const THREADS = 2
 
 /** What a library without anything answers. */
 const NOTHING: SearchAnswer = {
@@ -44,8 +47,9 @@ interface Found {
 export class SearchService {
   private readonly kept: KeptIndexes
   private readonly maker: IndexMaker
-  private readonly thread = new WorkThread<IndexQuestion, IndexAnswer>(
+  private readonly threads = new WorkThreads<IndexQuestion, IndexAnswer>(
     threadEntryPoint(import.meta.url, './search-worker.ts'),
+    THREADS,
   )
   private making: Making | null = null
   /** The state whose index was found last: looking for a file would take longer than the search. */
@@ -75,7 +79,7 @@ export class SearchService {
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.maker.close(), this.thread.close()])
+    await Promise.all([this.maker.close(), this.threads.close()])
   }
 
   /** What the index of the current state answers; null for an empty library. */
@@ -84,7 +88,7 @@ export class SearchService {
     if (found === null) return null
     const { folder, isEarlier } = found
     try {
-      return { answer: await this.thread.run({ folder, ...question }), isEarlier }
+      return { answer: await this.threads.run({ folder, ...question }), isEarlier }
     } catch (error) {
       this.current = null
       if (error instanceof AppError && error.problem?.reason === 'indexDamaged') await this.kept.drop(folder)
@@ -93,7 +97,7 @@ export class SearchService {
       const again = await this.find()
       return (
         again && {
-          answer: await this.thread.run({ folder: again.folder, ...question }),
+          answer: await this.threads.run({ folder: again.folder, ...question }),
           isEarlier: again.isEarlier,
         }
       )
