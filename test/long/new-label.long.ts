@@ -14,7 +14,11 @@ describe('a new label', () => {
   test('is a row in each table, and what the compiler then asks for', async () => {
     const asked = [...(await sources.faulty('tsconfig.json')), ...(await sources.faulty('web'))]
     const files = [...new Set(asked)]
-    expect(files).toEqual(['src/text/english/english.ts', 'src/text/korean/korean.ts'])
+    expect(files).toEqual([
+      'src/text/english/english.ts',
+      'src/text/korean/korean.ts',
+      'web/panel/reasons.tsx',
+    ])
     expect(TABLES + files.length).toBeLessThanOrEqual(10)
     await sources.fill()
     expect(await sources.faulty('tsconfig.json')).toEqual([])

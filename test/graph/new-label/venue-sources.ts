@@ -37,11 +37,13 @@ export class VenueSources {
     return sources
   }
 
-  /** Adds what the compiler then asks for: a name in every language. */
+  /** Adds what the compiler then asks for: a name in every language, and what the new links say. */
   async fill(): Promise<void> {
     const names = "    Venue: { one: 'Venue', many: 'Venues', within: 'venues' },\n"
     for (const language of ['english', 'korean'])
       await this.insert(`src/text/${language}/${language}.ts`, '    Model: {', names)
+    const sentences = '} as const satisfies Record<RelationshipType, string>'
+    await this.insert('web/panel/reasons.tsx', sentences, "  PUBLISHED_IN: 'linkTagged',\n")
   }
 
   /** The files of a project with compiler errors. */
