@@ -82,7 +82,7 @@ export const OEmbedRequest = z.object({
   url: textField(20_000).meta({
     description: 'An address of `/`, `/graph` or `/embed` with any of its parameters',
   }),
-  format: textField(100, { required: false }),
+  format: textField(100, { required: false }).meta({ description: '`json`, the default, or `xml`' }),
   maxwidth: numberField({ least: 1, most: 100_000 }, 800),
   maxheight: numberField({ least: 1, most: 100_000 }, 500),
 })
@@ -95,6 +95,9 @@ export const OEmbed = z.object({
   html: z.string(),
   width: z.number(),
   height: z.number(),
+  thumbnail_url: z.string().meta({ description: 'A picture of exactly that' }),
+  thumbnail_width: z.number(),
+  thumbnail_height: z.number(),
 })
 
 /** Binary data, which the OpenAPI document does not describe further. */

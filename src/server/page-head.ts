@@ -45,7 +45,7 @@ async function nameOf({ context, signal }: Asking, key: string): Promise<string 
 export async function pageHead(
   { base, path, address }: PageAt,
   asking: Asking,
-): Promise<Omit<PageHead, 'early'>> {
+): Promise<Omit<PageHead, 'early'> & { picture: string }> {
   const file = findFile(asking.context.files, 'view', address.view)
   const key = address.node ?? subjectOf(file, address)
   const name = key === undefined ? null : await nameOf(asking, key).catch(() => null)
@@ -58,7 +58,7 @@ export async function pageHead(
     description,
     address: here,
     picture: `${base}/picture.png${writeAddress({ ...address, ...NO_CONSOLE })}`,
-    oembed: `${base}/oembed?format=json&url=${encodeURIComponent(here)}`,
+    oembed: `${base}/oembed?url=${encodeURIComponent(here)}`,
   }
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { escapeMarkup } from '../address/escape.ts'
 import { AppError } from '../errors.ts'
 import { PACKAGE_FOLDER } from '../package-folder.ts'
+import { HEIGHT, WIDTH } from '../picture/frame.ts'
 import type { Language } from '../text/languages.ts'
 
 /** The built pages of the viewer. Each response fills in its own title and preview. */
@@ -57,6 +58,16 @@ const earlyTags = ({ scene, overview }: EarlyRequests): string[] => [
   ...(scene === null ? [] : [`<meta name="scene" content="${escapeMarkup(scene)}">`]),
 ]
 
+/** Where consumers of oEmbed find the embed code. Early in the head: some read no more than its beginning. */
+const discovery = (oembed: string, title: string): string[] =>
+  [
+    ['application/json+oembed', 'json'],
+    ['text/xml+oembed', 'xml'],
+  ].map(
+    ([type, format]) =>
+      `<link rel="alternate" type="${type}" href="${escapeMarkup(`${oembed}&format=${format}`)}" title="${escapeMarkup(title)}">`,
+  )
+
 /** What the head of a page says to readers, search engines and those who preview links, in HTML. */
 export function headTags({
   title,
@@ -68,14 +79,9 @@ export function headTags({
 }: Omit<PageHead, 'language'>): string {
   const meta = (kind: 'name' | 'property', name: string, content: string) =>
     `<meta ${kind}="${name}" content="${escapeMarkup(content)}">`
-  const type = 'application/json+oembed'
   return [
     `<title>${escapeMarkup(title)}</title>`,
-    ...(oembed === null
-      ? []
-      : [
-          `<link rel="alternate" type="${type}" href="${escapeMarkup(oembed)}" title="${escapeMarkup(title)}">`,
-        ]),
+    ...(oembed === null ? [] : discovery(oembed, title)),
     ...(address === null ? [] : [`<link rel="canonical" href="${escapeMarkup(address)}">`]),
     meta('name', 'description', description),
     meta('property', 'og:type', 'website'),
@@ -86,8 +92,8 @@ export function headTags({
       ? []
       : [
           meta('property', 'og:image', picture),
-          meta('property', 'og:image:width', '1200'),
-          meta('property', 'og:image:height', '630'),
+          meta('property', 'og:image:width', String(WIDTH)),
+          meta('property', 'og:image:height', String(HEIGHT)),
         ]),
     meta('name', 'twitter:card', picture === null ? 'summary' : 'summary_large_image'),
     ...earlyTags(early),

@@ -123,4 +123,30 @@ describe('the embed code', () => {
     expect(await popup.evaluate(() => window.origin)).toBe(viewer.url)
     await popup.close()
   })
+
+  test('is as somebody chooses it, beside a picture and a QR code', async () => {
+    const page = await viewer.visit('/?view=topics')
+    await drawn(page)
+    await page.getByRole('button', { name: 'Share' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('img', { name: 'The link as a QR code' }).waitFor()
+    await dialog.getByLabel('Appearance').selectOption('Dark')
+    await dialog.getByLabel('Language').selectOption('한국어')
+    await dialog.getByLabel('Size').selectOption('640 × 400')
+    await dialog.getByLabel('Around the graph').selectOption('Nothing')
+    await dialog.getByRole('button', { name: 'Names of nodes' }).click()
+    const codes = await dialog.locator('code').allTextContents()
+    const chosen = 'view=topics&labels=0&ui=none&theme=dark&lang=ko'
+    const embed = codes.find(code => code.startsWith('<iframe')) ?? ''
+    expect(embed).toContain(`/embed?${chosen}"`.replaceAll('&', '&amp;'))
+    expect(embed).toContain('width="640" height="400"')
+    expect(await dialog.locator('iframe').getAttribute('src')).toContain(`/embed?${chosen}`)
+    expect(codes).toContain(`${viewer.url}/graph?view=topics`)
+    expect(codes).toContain('paperweave publish site')
+    const picture = codes.find(code => /^http.*picture\.png/.test(code)) ?? ''
+    expect((await fetch(picture)).headers.get('content-type')).toBe('image/png')
+    expect(codes).toContain(`[![Topics · Paperweave](${picture})](${viewer.url}/graph?view=topics)`)
+    const oembed = codes.find(code => code.includes('/oembed?')) ?? ''
+    expect((await (await fetch(oembed)).json()).html).toContain('theme=dark')
+  })
 })

@@ -1,4 +1,5 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas'
+import { SaxesParser } from 'saxes'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { decodeScene } from '../../src/graph/scene-codec.ts'
 import * as contract from '../../src/server/contract.ts'
@@ -17,6 +18,21 @@ Another Paper
 (Ada Example)
 CLIP을 썼습니다.
 #llm`
+
+/** The elements of an XML document that hold text, in order. @throws for XML that is not well-formed */
+function readXml(document: string): [name: string, text: string][] {
+  const parser = new SaxesParser()
+  const found: [string, string][] = []
+  parser.on('text', text => text.trim() && found.push([names.at(-1) ?? '', text]))
+  const names: string[] = []
+  parser.on('opentag', ({ name }) => names.push(name))
+  parser.on('closetag', () => names.pop())
+  parser.on('error', error => {
+    throw error
+  })
+  parser.write(document).close()
+  return found
+}
 
 let library: Library
 let server: RunningServer
@@ -138,6 +154,7 @@ describe('the API', () => {
     ['/api/search?q=a&limit=many', 400],
     ['/api/search?q=a&labels=Nonsense', 400],
     ['/oembed?url=a&maxwidth=wide', 400],
+    ['/oembed?url=a&format=yaml', 501],
     ['/api/views/digests?from=yesterday', 400],
     ['/api/views/digests?from=2024-13-45', 400],
     ['/picture.svg?view=none', 404],
@@ -251,6 +268,21 @@ describe('pages', () => {
       /^<iframe src="http:\/\/127\.0\.0\.1:\d+\/embed\?view=paper&amp;paper=arxiv%3A2403\.00001"|^<iframe src="http:\/\/127\.0\.0\.1:\d+\/embed\?view=paper&amp;paper=arxiv:2403\.00001"/,
     )
     expect(body.html).not.toContain('<script')
+    const picture = await fetch(body.thumbnail_url)
+    expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/png'])
+  })
+
+  it('lead to the same as XML', async () => {
+    const page = await (await get('/graph?view=paper&paper=arxiv:2403.00001')).text()
+    const [json = '', xml = ''] = [...page.matchAll(/href="([^"]*oembed[^"]*)"/g)].map(([, href = '']) =>
+      href.replaceAll('&amp;', '&'),
+    )
+    const body = contract.OEmbed.parse(await (await fetch(json)).json())
+    const answer = await fetch(xml)
+    expect(answer.headers.get('content-type')).toBe('text/xml; charset=utf-8')
+    const text = await answer.text()
+    expect(text).not.toContain('<script')
+    expect(readXml(text)).toEqual(Object.entries(body).map(([name, value]) => [name, String(value)]))
   })
 
   it('may be framed by others only as embeds', async () => {

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
+import { type Address, writeAddress } from '../../src/address/address.ts'
 import type { NodeDetails } from '../../src/graph/node-details.ts'
-import { publishedAddress } from '../../src/published/library.ts'
+import { picturePath, publishedAddress } from '../../src/published/library.ts'
 import { LIBRARY_ATTRIBUTE } from '../../src/published/piece.ts'
 import type * as contract from '../../src/server/contract.ts'
 import { folderSource } from './folder-source.ts'
@@ -43,3 +44,10 @@ export const getSimilar = source.similar
 /** The address of the viewer or the embed with a query string, relative to the page. */
 export const pageAddress = (page: 'graph' | 'embed', query: string): string =>
   isPublished ? publishedAddress(page, query) : `${page}${query}`
+
+/** The address of a picture of what an address shows, relative to the page: in a published folder, of its view. */
+export const pictureAddress = (address: Address): string =>
+  isPublished ? picturePath(address.view, 'png', 'light') : `picture.png${writeAddress(address)}`
+
+/** An address that only a server answers, relative to the page; null in a published folder. */
+export const serverAddress = (address: string): string | null => (isPublished ? null : address)

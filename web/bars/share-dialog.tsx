@@ -1,15 +1,16 @@
 import { useState } from 'react'
-import { writeAddress } from '../../src/address/address.ts'
-import { NO_CONSOLE, showsAnswer } from '../../src/address/console.ts'
-import { embedCode } from '../../src/address/embed-code.ts'
-import { type CypherFile, pageAddress } from '../api/client.ts'
-import { Button } from '../components/button.tsx'
+import { showsAnswer } from '../../src/address/console.ts'
+import { type CypherFile, isPublished } from '../api/client.ts'
+import { Copyable } from '../components/copyable.tsx'
 import { ModalDialog } from '../components/modal-dialog.tsx'
 import { Note } from '../components/note.tsx'
 import { Quiet } from '../components/quiet.tsx'
 import { useAddress } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
+import { QrCode } from './qr-code.tsx'
+import { type ShareChoices, shareCodes } from './share-codes.ts'
 import styles from './share-dialog.module.css'
+import { ShareForm } from './share-form.tsx'
 
 interface ShareProps {
   isOpen: boolean
@@ -17,7 +18,7 @@ interface ShareProps {
   views: CypherFile[]
 }
 
-/** The link and the embed code for what is on the screen, with a preview of the embed. */
+/** Everything to paste for what is on the screen, with a preview of the embed. */
 export function ShareDialog({ isOpen, onClose, views }: ShareProps) {
   const { say } = useSettings()
   return (
@@ -29,51 +30,44 @@ export function ShareDialog({ isOpen, onClose, views }: ShareProps) {
 
 const isLoopback = (): boolean => /^(localhost|127\.|\[::1\])/.test(location.hostname)
 
+const PUBLISH = 'paperweave publish site'
+
 function ShareBody({ views }: { views: CypherFile[] }) {
   const { say } = useSettings()
   const address = useAddress()
-  const framed = showsAnswer(address) ? address : { ...address, ...NO_CONSOLE }
-  const link = new URL(pageAddress('graph', writeAddress(address)), document.baseURI).href
-  const frame = new URL(pageAddress('embed', writeAddress(framed)), document.baseURI).href
+  const { theme, language, chrome, labels } = address
+  const [choices, setChoices] = useState<ShareChoices>({ theme, language, chrome, labels, size: null })
+  const isAnswer = showsAnswer(address)
   const view = views.find(({ name }) => name === address.view)
-  const shown = showsAnswer(address) ? say('console') : (view?.title ?? address.view)
-  const title = `${shown} · Paperweave`
+  const title = `${isAnswer ? say('console') : (view?.title ?? address.view)} · Paperweave`
+  const codes = shareCodes(address, title, choices)
   return (
     <>
-      <p>{say(showsAnswer(address) ? 'shareAnswer' : 'shareText')}</p>
-      {isLoopback() && <Note>{say('loopbackNote')}</Note>}
-      <Copyable label={say('shareLink')} text={link} />
-      <Copyable label={say('embedCode')} text={embedCode(frame, title)} />
-      <Quiet>{say('embedText')}</Quiet>
+      <p>{say(isAnswer ? 'shareAnswer' : 'shareText')}</p>
+      {isLoopback() && !isPublished && (
+        <>
+          <Note>{say('loopbackNote')}</Note>
+          <Copyable label={say('publishCommand')} text={PUBLISH} />
+        </>
+      )}
+      <div className={styles.link}>
+        <Copyable label={say('shareLink')} text={codes.link} />
+        <QrCode text={codes.link} label={say('qrCode')} />
+      </div>
+      <ShareForm choices={choices} onChange={setChoices} />
       <iframe
         className={styles.preview}
-        src={frame}
+        src={codes.frame}
         title={say('preview')}
         sandbox="allow-scripts"
         loading="lazy"
+        style={choices.size ? { ...choices.size, aspectRatio: 'auto' } : undefined}
       />
+      <Copyable label={say('embedCode')} text={codes.embed} />
+      <Quiet>{say('embedText')}</Quiet>
+      {codes.markdown && <Copyable label={say('markdownCode')} text={codes.markdown} />}
+      {codes.picture && <Copyable label={say('pictureLink')} text={codes.picture} />}
+      {codes.oembed && <Copyable label={say('oembedLink')} text={codes.oembed} />}
     </>
-  )
-}
-
-function Copyable({ label, text }: { label: string; text: string }) {
-  const { say } = useSettings()
-  const [state, setState] = useState<'copy' | 'copied' | 'copyFailed'>('copy')
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text)
-      setState('copied')
-    } catch {
-      setState('copyFailed')
-    }
-  }
-  return (
-    <div className={styles.copyable}>
-      <span>{label}</span>
-      <code>{text}</code>
-      <Button aria-label={`${say('copy')}: ${label}`} onPress={() => void copy()}>
-        {say(state)}
-      </Button>
-    </div>
   )
 }

@@ -1,11 +1,14 @@
+import type { z } from 'zod'
 import { type Address, readAddress, writeAddress } from '../../address/address.ts'
 import { NO_CONSOLE, showsAnswer } from '../../address/console.ts'
 import { embedCode } from '../../address/embed-code.ts'
 import { AppError } from '../../errors.ts'
+import { xmlText } from '../../export/xml-text.ts'
+import { HEIGHT, WIDTH } from '../../picture/frame.ts'
 import * as contract from '../contract.ts'
 import { pageHead } from '../page-head.ts'
 import { publicAddress } from '../public-address.ts'
-import { jsonRoute, type Route } from '../route.ts'
+import { fileRoute, type Route } from '../route.ts'
 
 const PATHS = ['', 'graph', 'embed']
 
@@ -20,22 +23,32 @@ function shownAt(url: string, base: string): Address {
   return showsAnswer(address) ? address : { ...address, ...NO_CONSOLE }
 }
 
-const between = (least: number, wanted: number, most: number) => Math.max(least, Math.min(wanted, most))
+/** Pixels. No page has room for more. */
+const MOST = 4000
+
+/** One element for each value (https://oembed.com, 2.3.4). */
+const toXml = (answer: z.infer<typeof contract.OEmbed>): string => {
+  const elements = Object.entries(answer).map(
+    ([name, value]) => `<${name}>${xmlText(String(value))}</${name}>`,
+  )
+  return `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>${elements.join('')}</oembed>\n`
+}
 
 /** The embed code of an address, for sites that ask for it when someone pastes a link (https://oembed.com). */
-export const OEMBED_ROUTE: Route = jsonRoute({
+export const OEMBED_ROUTE: Route = fileRoute({
   path: '/oembed',
   summary: 'How to embed an address of this server',
   query: contract.OEmbedRequest,
+  type: 'application/json',
   answer: contract.OEmbed,
   async handle({ query: { url, format, maxwidth, maxheight } }, exchange) {
-    const { context, request } = exchange
-    if (format !== '' && format !== 'json') throw new AppError('UNSUPPORTED', { reason: 'oembedFormat' })
+    const { context, request, response } = exchange
+    if (!['', 'json', 'xml'].includes(format)) throw new AppError('UNSUPPORTED', { reason: 'oembedFormat' })
     const base = publicAddress(request, context.settings)
     const address = shownAt(url, base)
-    const { title } = await pageHead({ base, path: '/embed', address }, exchange)
-    const [width, height] = [between(200, maxwidth, 4000), between(200, maxheight, 4000)]
-    return {
+    const { title, picture } = await pageHead({ base, path: '/embed', address }, exchange)
+    const [width, height] = [Math.min(maxwidth, MOST), Math.min(maxheight, MOST)]
+    const answer = {
       type: 'rich' as const,
       version: '1.0' as const,
       title,
@@ -44,6 +57,11 @@ export const OEMBED_ROUTE: Route = jsonRoute({
       html: embedCode(`${base}/embed${writeAddress(address)}`, title, { width, height }),
       width,
       height,
+      thumbnail_url: picture,
+      thumbnail_width: WIDTH,
+      thumbnail_height: HEIGHT,
     }
+    if (format === 'xml') response.type('text/xml').send(toXml(answer))
+    else response.json(answer)
   },
 })

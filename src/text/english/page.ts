@@ -1,4 +1,5 @@
 import { find } from './find.ts'
+import { share } from './share.ts'
 
 /** The texts of the pages and pictures, as ICU messages. */
 export const page = {
@@ -168,16 +169,7 @@ export const page = {
   copy: 'Copy',
   copied: 'Copied',
   copyFailed: 'The browser did not allow copying; select the text instead',
-  shareTitle: 'Share what you see',
-  shareText: 'The link opens exactly this view, with the same filters and node.',
-  shareAnswer:
-    'The link opens the query that was run, with its parameters, and runs it again. It only reads, within limits.',
-  shareLink: 'Link',
-  embedCode: 'Embed code',
-  embedText: 'For a blog or a web page. It sets no cookies and adds no scripts to your page.',
-  preview: 'Preview',
-  loopbackNote:
-    'This address only works on this machine. To share it, publish the graph on any host of files with “paperweave publish”, or run the server where others can reach it and set PAPERWEAVE_PUBLIC_URL.',
+  ...share,
   helpTitle: 'How to read and use the graph',
   helpReading:
     'Points are papers, authors, topics and models found in your digests; a line means that a text links the two. Groups that belong together lie close to each other and share a tint.',

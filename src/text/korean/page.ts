@@ -1,5 +1,6 @@
 import type { Texts } from '../texts.ts'
 import { find } from './find.ts'
+import { share } from './share.ts'
 
 export const page: Texts['page'] = {
   ...find,
@@ -165,16 +166,7 @@ export const page: Texts['page'] = {
   copy: '복사',
   copied: '복사했습니다',
   copyFailed: '브라우저가 복사를 허용하지 않습니다. 글을 직접 선택하세요',
-  shareTitle: '보이는 그대로 공유',
-  shareText: '이 링크는 지금의 보기와 필터, 노드를 그대로 엽니다.',
-  shareAnswer:
-    '링크를 열면 실행한 질의와 매개변수가 나오고 질의가 다시 실행됩니다. 읽기만 하며 제한이 있습니다.',
-  shareLink: '링크',
-  embedCode: '삽입 코드',
-  embedText: '블로그나 웹 페이지에 붙여 넣으세요. 쿠키를 쓰지 않고 페이지에 스크립트를 더하지 않습니다.',
-  preview: '미리 보기',
-  loopbackNote:
-    '이 주소는 이 컴퓨터에서만 열립니다. 공유하려면 “paperweave publish”로 아무 파일 호스트에나 그래프를 공개하거나, 다른 사람이 접속할 수 있는 곳에서 서버를 실행하고 PAPERWEAVE_PUBLIC_URL을 설정하세요.',
+  ...share,
   helpTitle: '그래프 보는 법과 사용법',
   helpReading:
     '점은 다이제스트에서 찾은 논문, 저자, 주제, 모델이고, 선은 글에서 둘이 이어진다는 뜻입니다. 서로 가까운 것끼리 모여 같은 바탕색을 띱니다.',

@@ -1,0 +1,26 @@
+/** What the dialog says in which one shares what is seen. */
+export const share = {
+  shareTitle: 'Share what you see',
+  shareText: 'The link opens exactly this view, with the same filters and node.',
+  shareAnswer:
+    'The link opens the query that was run, with its parameters, and runs it again. It only reads, within limits.',
+  shareLink: 'Link',
+  embedCode: 'Embed code',
+  embedText: 'For a blog or a web page. It sets no cookies and adds no scripts to your page.',
+  markdownCode: 'Picture for a README (Markdown)',
+  pictureLink: 'Picture',
+  oembedLink: 'oEmbed, for sites that embed what you link',
+  qrCode: 'The link as a QR code',
+  shareSize: 'Size',
+  sizeFluid: 'Full width',
+  shareAround: 'Around the graph',
+  aroundFull: 'Title and legend',
+  aroundLine: 'A line',
+  aroundNothing: 'Nothing',
+  shareNames: 'Names of nodes',
+  readersChoice: 'The reader’s',
+  preview: 'Preview',
+  publishCommand: 'Publish it as a folder',
+  loopbackNote:
+    'This address only works on this machine. To share it, publish the graph on any host of files with “paperweave publish”, or run the server where others can reach it and set PAPERWEAVE_PUBLIC_URL.',
+} as const
