@@ -1,3 +1,4 @@
+import { withoutControls } from '../graph/writable.ts'
 import { escapeMarkup } from './escape.ts'
 
 /** Pixels. */
@@ -16,3 +17,17 @@ export const embedCode = (address: string, title: string, size?: FrameSize): str
   `<iframe src="${escapeMarkup(address)}" title="${escapeMarkup(title)}" loading="lazy" allowfullscreen ` +
   `sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" ` +
   `${size ? fixed(size) : FLUID}></iframe>`
+
+/** Inside of brackets, Markdown ends at the first that closes, and a title is one line. */
+const markdownText = (text: string): string =>
+  withoutControls(text)
+    .replace(/\s+/g, ' ')
+    .replace(/[\\[\]<>`*_!&]/g, mark => `\\${mark}`)
+
+/** Markdown ends an address at a space or a bracket. */
+const markdownAddress = (address: string): string =>
+  address.replace(/[\s()<>\\]/g, mark => `%${mark.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`)
+
+/** The Markdown of a picture that leads to what it shows: for a README, which shows no frames. */
+export const pictureCode = (picture: string, link: string, title: string): string =>
+  `[![${markdownText(title)}](${markdownAddress(picture)})](${markdownAddress(link)})`

@@ -2,10 +2,11 @@ import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { MultiDirectedGraph } from 'graphology'
 import { parse as parseGexf } from 'graphology-gexf'
+import { fromMarkdown } from 'mdast-util-from-markdown'
 import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
 import { readAddress } from '../../src/address/address.ts'
-import { embedCode } from '../../src/address/embed-code.ts'
+import { embedCode, pictureCode } from '../../src/address/embed-code.ts'
 import type { ExportGraph } from '../../src/export/export-graph.ts'
 import { EXPORT_FORMATS } from '../../src/export/formats.ts'
 import { tableToCsv, tableToJson } from '../../src/graph/table-files.ts'
@@ -176,6 +177,21 @@ describe('whatever a title holds', () => {
   it('embed code is one element', () =>
     check(text => {
       expect(embedCode('https://example.org/embed', text)).toMatch(/^<iframe [^<>]*><\/iframe>$/)
+    }))
+
+  it('Markdown of a picture is one picture that leads to one address', () =>
+    check(text => {
+      const picture = 'https://example.org/a(1)/picture.png?view=topics'
+      const link = 'https://example.org/a(1)/?view=topics'
+      const tree = fromMarkdown(pictureCode(picture, link, text))
+      const [paragraph, ...others] = tree.children
+      expect(others).toEqual([])
+      const address = (wanted: string) => wanted.replace('(1)', '%281%29')
+      expect(paragraph).toMatchObject({
+        children: [
+          { type: 'link', url: address(link), children: [{ type: 'image', url: address(picture) }] },
+        ],
+      })
     }))
 })
 

@@ -1,6 +1,6 @@
 import { type Address, writeAddress } from '../../src/address/address.ts'
 import { NO_CONSOLE, showsAnswer } from '../../src/address/console.ts'
-import { embedCode, type FrameSize } from '../../src/address/embed-code.ts'
+import { embedCode, type FrameSize, pictureCode } from '../../src/address/embed-code.ts'
 import { pageAddress, pictureAddress, serverAddress } from '../api/client.ts'
 
 /** What somebody may choose of how others see the graph. The rest of the address stays. */
@@ -21,9 +21,6 @@ export interface ShareCodes {
 
 const absolute = (address: string): string => new URL(address, document.baseURI).href
 
-/** As the text of a link in Markdown. */
-const inMarkdown = (text: string): string => text.replace(/[\\[\]]/g, sign => `\\${sign}`)
-
 /** @param title of what is shown */
 export function shareCodes(address: Address, title: string, { size, ...choices }: ShareChoices): ShareCodes {
   const isAnswer = showsAnswer(address)
@@ -38,7 +35,7 @@ export function shareCodes(address: Address, title: string, { size, ...choices }
     frame,
     embed: embedCode(frame, title, size ?? undefined),
     picture,
-    markdown: picture && `[![${inMarkdown(title)}](${picture})](${link})`,
+    markdown: picture && pictureCode(picture, link, title),
     oembed: oembed && absolute(oembed),
   }
 }

@@ -67,6 +67,7 @@ function ShareBody({ views }: { views: CypherFile[] }) {
       <Quiet>{say('embedText')}</Quiet>
       {codes.markdown && <Copyable label={say('markdownCode')} text={codes.markdown} />}
       {codes.picture && <Copyable label={say('pictureLink')} text={codes.picture} />}
+      {codes.picture && isPublished && <Quiet>{say('pictureWhole')}</Quiet>}
       {codes.oembed && <Copyable label={say('oembedLink')} text={codes.oembed} />}
     </>
   )

@@ -9,6 +9,7 @@ export const share = {
   embedText: 'For a blog or a web page. It sets no cookies and adds no scripts to your page.',
   markdownCode: 'Picture for a README (Markdown)',
   pictureLink: 'Picture',
+  pictureWhole: 'Pictures of a published graph show the whole view, without filters or a chosen node.',
   oembedLink: 'oEmbed, for sites that embed what you link',
   qrCode: 'The link as a QR code',
   shareSize: 'Size',

@@ -10,6 +10,7 @@ export const share: Record<keyof typeof english, string> = {
   embedText: '블로그나 웹 페이지에 붙여 넣으세요. 쿠키를 쓰지 않고 페이지에 스크립트를 더하지 않습니다.',
   markdownCode: 'README에 넣을 그림(Markdown)',
   pictureLink: '그림',
+  pictureWhole: '공개한 그래프의 그림은 필터나 선택한 노드 없이 보기 전체를 보여 줍니다.',
   oembedLink: 'oEmbed(링크를 스스로 삽입하는 사이트용)',
   qrCode: '링크의 QR 코드',
   shareSize: '크기',
