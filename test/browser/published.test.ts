@@ -105,6 +105,25 @@ describe('a published folder on a plain host, below a path', () => {
     expect(host.missing).toEqual([])
   })
 
+  test('shares pictures that it holds, dark ones too, and says what they show', async () => {
+    const { page } = await openPage(browser, {})
+    await page.goto(`${host.url}?view=topics`)
+    await page.getByRole('button', { name: 'Share' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('Pictures of a published graph show the whole view').waitFor()
+    for (const [theme, file] of [
+      ['Light', 'topics.png'],
+      ['Dark', 'topics-dark.svg'],
+    ] as const) {
+      await dialog.getByLabel('Appearance').selectOption(theme)
+      const codes = await dialog.locator('code').allTextContents()
+      const picture = codes.find(code => code.startsWith('http') && code.includes('/pictures/')) ?? ''
+      expect(picture).toBe(`${host.url}pictures/${file}`)
+      expect((await fetch(picture)).ok).toBe(true)
+    }
+    expect(await dialog.locator('code', { hasText: 'oembed' }).count()).toBe(0)
+  })
+
   test('has a page for each day, with its graph, which needs no scripts to be read', async () => {
     const { page, complaints } = await openPage(browser, {})
     await page.goto(`${host.url}digests.html`)

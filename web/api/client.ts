@@ -45,9 +45,13 @@ export const getSimilar = source.similar
 export const pageAddress = (page: 'graph' | 'embed', query: string): string =>
   isPublished ? publishedAddress(page, query) : `${page}${query}`
 
-/** The address of a picture of what an address shows, relative to the page: in a published folder, of its view. */
-export const pictureAddress = (address: Address): string =>
-  isPublished ? picturePath(address.view, 'png', 'light') : `picture.png${writeAddress(address)}`
+/** The address of a picture of what an address shows, relative to the page. A published folder has dark ones as SVG only. */
+export const pictureAddress = (address: Address): string => {
+  if (!isPublished) return `picture.png${writeAddress(address)}`
+  return address.theme === 'dark'
+    ? picturePath(address.view, 'svg', 'dark')
+    : picturePath(address.view, 'png', 'light')
+}
 
 /** An address that only a server answers, relative to the page; null in a published folder. */
 export const serverAddress = (address: string): string | null => (isPublished ? null : address)
