@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { graphElement } from './element-build.ts'
 import { embedPage } from './embed-build.ts'
 
 const page = (name: string) => fileURLToPath(new URL(name, import.meta.url))
@@ -14,7 +15,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   // Relative, so that the product also works below a path of a larger site.
   base: './',
-  plugins: [react(), embedPage(page('../dist/web'))],
+  plugins: [react(), embedPage(page('../dist/web')), graphElement(page('../dist/web'))],
   // The same code as in Node, built for browsers.
   resolve: { alias: { 'csv-stringify/sync': 'csv-stringify/browser/esm/sync' } },
   build: {

@@ -21,10 +21,10 @@ export interface PagesOf {
 /** Parts of the viewer that only a server has something for. */
 const NOT_HERE = /^console-page-/
 
-/** Copies scripts, styles and icons, which have the hash of their content in their names. */
+/** Copies scripts, styles and icons, most of which have the hash of their content in their names. */
 async function publishAssets(site: Site, folder: string): Promise<void> {
   const assets = (await readdir(join(folder, 'assets'))).filter(name => !NOT_HERE.test(name))
-  const paths = [...assets.map(name => `assets/${name}`), 'icon.svg', 'licenses.md']
+  const paths = [...assets.map(name => `assets/${name}`), 'icon.svg', 'licenses.md', 'embed.js']
   for (const path of paths) await site.file(path, await readFile(join(folder, path)))
 }
 

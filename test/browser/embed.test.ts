@@ -19,6 +19,17 @@ const pasted = (code: string): string => `<!doctype html><meta charset="utf-8"><
   <script>addEventListener('message', ({data, origin}) => (window.heard ??= []).push({...data, origin}))</script>
   ${code}`
 
+/** A blog with the element, which hears its events. */
+const withElement = (src: string): string => `<!doctype html><meta charset="utf-8"><title>A blog</title>
+  <script src="${viewer.url}/embed.js"></script>
+  <script>
+    const hear = ({ type, detail }) => (window.heard ??= []).push(detail)
+    for (const type of ['ready', 'select', 'filter']) document.addEventListener(type, hear, true)
+  </script>
+  <paperweave-graph src="${src}" theme="dark" aria-label="My topics" style="width:600px">
+    <a href="${viewer.url}">The graph</a>
+  </paperweave-graph>`
+
 const viewer = new Viewer()
 let host: Server
 let hostUrl: string
@@ -27,7 +38,9 @@ beforeAll(async () => {
     const view = new URL(request.url ?? '/', 'http://blog').searchParams
     const code = view.get('code')
     response.setHeader('Content-Type', 'text/html')
-    response.end(code === null ? blog(`${viewer.url}/embed?${view}`) : pasted(code))
+    const element = view.get('element')
+    if (element !== null) response.end(withElement(`${viewer.url}${element}`))
+    else response.end(code === null ? blog(`${viewer.url}/embed?${view}`) : pasted(code))
   })
   await new Promise<void>(resolve => host.listen(0, '127.0.0.1', resolve))
   hostUrl = `http://localhost:${(host.address() as AddressInfo).port}`
@@ -148,5 +161,27 @@ describe('the embed code', () => {
     expect(codes).toContain(`[![Topics · Paperweave](${picture})](${viewer.url}/graph?view=topics)`)
     const oembed = codes.find(code => code.includes('/oembed?')) ?? ''
     expect((await (await fetch(oembed)).json()).html).toContain('theme=dark')
+  })
+})
+
+describe('<paperweave-graph>', () => {
+  test('shows an embed on another origin, tells what happens in it, and follows its attributes', async () => {
+    const page = await viewer.open(`${hostUrl}/?element=${encodeURIComponent('/embed?view=topics')}`)
+    await expect.poll(() => heard(page, 'ready')).toHaveLength(1)
+    const frame = page.locator('paperweave-graph iframe')
+    expect(await frame.getAttribute('title')).toBe('My topics')
+    expect(await frame.getAttribute('src')).toBe(`${viewer.url}/embed?view=topics&theme=dark`)
+    const box = await page.locator('paperweave-graph').boundingBox()
+    expect([box?.width, box?.height]).toEqual([600, 375])
+    const element = page.locator('paperweave-graph')
+    await element.evaluate(one => one.setAttribute('node', 'topic:llm'))
+    await expect
+      .poll(async () => (await heard(page, 'select')).map(({ node }) => node))
+      .toContain('topic:llm')
+    expect(await heard(page, 'ready')).toHaveLength(1)
+    await element.evaluate(one => one.setAttribute('labels', '0'))
+    await expect.poll(() => heard(page, 'ready')).toHaveLength(2)
+    expect(await frame.getAttribute('src')).toContain('labels=0')
+    expect(viewer.complaints).toEqual([])
   })
 })

@@ -17,6 +17,9 @@ const ALLOWED = [
   /^dist\/src\/[\w/-]+\.js$/,
   /^dist\/web\/(index\.html|embed\.html|icon\.svg|licenses\.md)$/,
   /^dist\/web\/assets\/[\w.-]+\.(js|css)$/,
+  /^dist\/web\/embed\.js$/,
+  /^dist\/element\/(paperweave-graph\.js|types\/[\w/-]+\.d\.ts)$/,
+  /^examples\/embeds\/[\w-]+\.(html|md|tsx)$/,
   /^cypher\/(views|queries)\/[\w-]+\.cypher$/,
   /^examples\/digests\/[\w-]+\.(md|txt)$/,
 ]

@@ -1,5 +1,5 @@
 import { type Address, writeAddress } from '../../src/address/address.ts'
-import { readHostMessage } from '../../src/address/embed-messages.ts'
+import { readHostMessage } from '../../src/address/read-host-message.ts'
 import { pageAddress } from '../api/client.ts'
 import type { Drawn } from './draw-scene.ts'
 
