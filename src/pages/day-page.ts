@@ -97,7 +97,7 @@ ${day.digests.map(
         .join(' · ')
         .slice(0, 300),
       address: places.absolute(path),
-      picture: places.absolute('pictures/digests.png'),
+      picture: places.picture(day.day),
       places,
       head: markup`<script type="application/ld+json">${jsonMarkup(schema)}</script>\n`,
     },
@@ -122,7 +122,7 @@ export function daysPage(
       title: `${title} · Paperweave`,
       description: translator.say('digestsListed', { days: days.length }),
       address: places.absolute(path),
-      picture: places.absolute('pictures/digests.png'),
+      picture: places.picture(null),
       places,
       head: null,
     },

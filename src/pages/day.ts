@@ -26,9 +26,18 @@ export interface Places {
   /** The graph of a day to embed, and as a picture; null where there is none. */
   embed(day: string): string | null
   feed(kind: FeedKind): string
+  /** The whole address of a picture for previews, of a day or of all; null where it is not known. */
+  picture(day: string | null): string | null
   /** The whole address of a page, by its path; null where it is not known. */
   absolute(path: string): string | null
 }
+
+/** The view that shows the documents of some days. */
+export const DAYS_VIEW = 'digests'
+
+/** What the graph of a day is in an address; of all days without one. */
+export const queryOfDay = (day: string | null): string =>
+  `?${new URLSearchParams({ view: DAYS_VIEW, ...(day !== null && { from: day, to: day }) })}`
 
 export const FEEDS = {
   atom: { file: 'feed.xml', type: 'application/atom+xml' },

@@ -1,36 +1,31 @@
 import { partOfView } from '../export/part-of-view.ts'
 import type { GraphView } from '../graph/graph-view.ts'
-import { type Day, FEEDS, type FeedKind, type Places } from '../pages/day.ts'
+import { DAYS_VIEW, type Day, FEEDS, type FeedKind, type Places, queryOfDay } from '../pages/day.ts'
 import { dayPage, daysPage } from '../pages/day-page.ts'
 import { writeFeed, writeSitemap } from '../pages/feeds.ts'
-import { embedPage, publishedAddress } from '../published/library.ts'
+import { dayPagePath, embedPage, picturePath, publishedAddress } from '../published/library.ts'
 import type { Translator } from '../text/translator.ts'
 import type { CypherFile } from '../views/cypher-file.ts'
 import { type Documents, documentsByDay, listDays, papersIn, readDay } from './days.ts'
 import type { Site } from './site.ts'
 import type { WholeGraph } from './whole-graph.ts'
 
-/** The view that shows the documents of a day. */
-export const DAYS_VIEW = 'digests'
-
 /** Days in a feed. */
 const IN_FEED = 20
 
-const dayPath = (day: string): string => `digest/${day}.html`
 const DAYS_PATH = 'digests.html'
 
 /** Addresses of a published folder, from a page in the folder `up` leads out of. */
 const placesFrom = (up: string, base: string | null, hasGraphs: boolean): Places => ({
   home: up === '' ? './' : up,
   days: `${up}${DAYS_PATH}`,
-  day: day => `${up}${dayPath(day)}`,
+  day: day => `${up}${dayPagePath(day)}`,
   node: key => `${up === '' ? './' : up}?${new URLSearchParams({ node: key })}`,
-  embed: day => (hasGraphs ? `${up}${publishedAddress('embed', dayQuery(day))}` : null),
+  embed: day => (hasGraphs ? `${up}${publishedAddress('embed', queryOfDay(day))}` : null),
   feed: kind => `${up}${FEEDS[kind].file}`,
+  picture: () => (base && hasGraphs ? `${base}${picturePath(DAYS_VIEW, 'png', 'light')}` : null),
   absolute: path => base && `${base}${path}`,
 })
-
-const dayQuery = (day: string): string => `?${new URLSearchParams({ view: DAYS_VIEW, from: day, to: day })}`
 
 export interface DayPagesOf {
   graph: WholeGraph
@@ -55,14 +50,14 @@ export async function publishDays(
   for (const [at, day] of order.entries()) {
     const known = readDay(documents, day, order)
     if (at >= order.length - IN_FEED) days.unshift(known)
-    await site.file(dayPath(day), dayPage(known, dayPath(day), inFolder))
+    await site.file(dayPagePath(day), dayPage(known, dayPagePath(day), inFolder))
     onProgress(at + 1, order.length)
   }
   await site.file(DAYS_PATH, daysPage(listDays(documents), DAYS_PATH, atTop))
   for (const kind of Object.keys(FEEDS) as FeedKind[])
-    await site.file(FEEDS[kind].file, writeFeed(kind, days, atTop, dayPath))
+    await site.file(FEEDS[kind].file, writeFeed(kind, days, atTop, dayPagePath))
   if (base === null) return
-  const paths = ['', DAYS_PATH, ...views.map(({ name }) => embedPage(name)), ...order.map(dayPath)]
+  const paths = ['', DAYS_PATH, ...views.map(({ name }) => embedPage(name)), ...order.map(dayPagePath)]
   await site.file('sitemap.xml', writeSitemap(paths.map(path => `${base}${path}`)))
 }
 

@@ -53,6 +53,9 @@ export const picturePath = (view: string, format: 'svg' | 'png', theme: 'light' 
 /** The page of a view to embed, which has its picture where nothing may run. */
 export const embedPage = (view: string): string => `embed-${view}.html`
 
+/** The page of a day in a published folder, relative to it. */
+export const dayPagePath = (day: string): string => `digest/${day}.html`
+
 /** The address of the viewer or the embed in a published folder, relative to it. */
 export function publishedAddress(page: 'graph' | 'embed', query: string): string {
   if (page === 'graph') return `./${query}`

@@ -3,6 +3,7 @@ import type { PictureMaker } from '../picture/picture-maker.ts'
 import type { Settings } from '../settings.ts'
 import type { GraphStore, QueryLimits } from '../store/store.ts'
 import type { CypherFile } from '../views/cypher-file.ts'
+import type { DayService } from './day-service.ts'
 import type { FacetService } from './facet-service.ts'
 import type { GenerationStream } from './generation-stream.ts'
 import type { Lanes } from './lanes.ts'
@@ -16,6 +17,7 @@ export interface ServerContext {
   files: CypherFile[]
   scenes: SceneService
   facets: FacetService
+  days: DayService
   search: SearchService
   pictures: PictureMaker
   shells: Shells

@@ -1,4 +1,5 @@
 import type { Route } from './route.ts'
+import { DAY_ROUTES } from './routes/days.ts'
 import { EXPORT_ROUTES } from './routes/exports.ts'
 import { FILTER_ROUTES } from './routes/filters.ts'
 import { GRAPH_ROUTES } from './routes/graph.ts'
@@ -15,6 +16,7 @@ export const ROUTES: readonly Route[] = [
   ...FILTER_ROUTES,
   ...QUERY_ROUTES,
   ...PAGE_ROUTES,
+  ...DAY_ROUTES,
   OEMBED_ROUTE,
   ...PICTURE_ROUTES,
   ...EXPORT_ROUTES,

@@ -12,6 +12,7 @@ import { PACKAGE_VERSION } from '../version.ts'
 import { loadCypherFiles } from '../views/load.ts'
 import { createApp } from './app.ts'
 import type { ServerContext } from './context.ts'
+import { DayService } from './day-service.ts'
 import { FacetService } from './facet-service.ts'
 import { GenerationStream } from './generation-stream.ts'
 import { Lanes } from './lanes.ts'
@@ -101,6 +102,7 @@ export async function startServer(options: {
     shells,
     scenes,
     facets,
+    days: new DayService(store, lanes),
     search,
     pictures,
     lanes,

@@ -84,6 +84,7 @@ describe('the OpenAPI document', () => {
       const example = path
         .replace('{name}', name)
         .replace('{key}', key)
+        .replace('{day}', '2024-03-14')
         .replace(/\{(level|x|y)\}/g, '0')
       const asked = {
         '/api/search': '?q=ada',

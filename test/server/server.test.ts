@@ -352,3 +352,32 @@ describe('pages', () => {
     expect(text).toContain('이상호')
   })
 })
+
+describe('pages of days', () => {
+  it('are listed, and hold the entries of all documents of the day with the models marked', async () => {
+    const days = await (await get('/digests')).text()
+    expect(days).toContain('<a href="./digest/2024-03-14"><time datetime="2024-03-14">')
+    const page = await (await get('/digest/2024-03-14')).text()
+    expect(page).toContain('&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; Paper &amp; More')
+    expect(page).not.toContain('<script>alert')
+    expect(page).toMatch(/<mark><a href="\.\.\/graph\?node=model%3Aphenaki">Phenaki<\/a><\/mark>/)
+    expect(page).toContain('src="../embed?view=digests&amp;from=2024-03-14&amp;to=2024-03-14"')
+    expect(page).toContain(`<link rel="canonical" href="${server.url}/digest/2024-03-14">`)
+    expect(await (await get('/digest/2024-03-14?lang=ko')).text()).toContain('<h1>2024. 3. 14.</h1>')
+    for (const path of ['/digest/2024-03-15', '/digest/nonsense'])
+      expect([path, (await get(path)).status]).toEqual([path, 404])
+  })
+
+  it('are in feeds of three kinds and in the sitemap', async () => {
+    const address = `${server.url}/digest/2024-03-14`
+    expect((await (await get('/feed.json')).json()).items[0]).toMatchObject({ url: address })
+    for (const [path, name] of [
+      ['/feed.xml', 'id'],
+      ['/feed.rss', 'link'],
+      ['/sitemap.xml', 'loc'],
+    ] as const) {
+      const found = readXml(await (await get(path)).text())
+      expect(found).toContainEqual([name, address])
+    }
+  })
+})

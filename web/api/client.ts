@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { type Address, writeAddress } from '../../src/address/address.ts'
 import type { NodeDetails } from '../../src/graph/node-details.ts'
-import { picturePath, publishedAddress } from '../../src/published/library.ts'
+import { dayPagePath, picturePath, publishedAddress } from '../../src/published/library.ts'
 import { LIBRARY_ATTRIBUTE } from '../../src/published/piece.ts'
 import type * as contract from '../../src/server/contract.ts'
 import { folderSource } from './folder-source.ts'
@@ -52,6 +52,9 @@ export const pictureAddress = (address: Address): string => {
     ? picturePath(address.view, 'svg', 'dark')
     : picturePath(address.view, 'png', 'light')
 }
+
+/** The page of a day with its documents, relative to the page. */
+export const dayAddress = (day: string): string => (isPublished ? dayPagePath(day) : `digest/${day}`)
 
 /** An address that only a server answers, relative to the page; null in a published folder. */
 export const serverAddress = (address: string): string | null => (isPublished ? null : address)

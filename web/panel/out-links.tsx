@@ -1,5 +1,5 @@
 import { ArrowUpRight } from 'lucide-react'
-import type { NodeDetails } from '../api/client.ts'
+import { dayAddress, type NodeDetails } from '../api/client.ts'
 import { useSettings } from '../state/settings.tsx'
 import styles from './out-links.module.css'
 
@@ -21,12 +21,21 @@ function addressesOf({ properties }: NodeDetails): { name: string; url: string }
   return repeated ? known : [...known, { name: new URL(url).hostname.replace(/^www\./, ''), url }]
 }
 
+/** The day of a digest, which has a page to read. */
+function dayOf({ label, properties }: NodeDetails): string | null {
+  const date = textOf(properties.date)
+  return label === 'Digest' && date !== null && date.length === 'YYYY-MM-DD'.length ? date : null
+}
+
+/** Where one can read a paper, or all documents of a day. */
 export function OutLinks({ node }: { node: NodeDetails }) {
   const { say } = useSettings()
+  const day = dayOf(node)
   const addresses = addressesOf(node)
-  if (addresses.length === 0) return null
+  if (addresses.length === 0 && day === null) return null
   return (
     <p className={styles.links}>
+      {day !== null && <a href={dayAddress(day)}>{say('readDay')}</a>}
       {addresses.map(({ name, url }) => (
         <a
           key={url}

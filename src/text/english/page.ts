@@ -228,5 +228,6 @@ export const page = {
   sortBy: 'Sort by {column}',
   digestsListed: '{days, plural, one {# day} other {# days}} with documents, the newest first',
   inGraph: 'Show in the graph',
+  readDay: 'Read this day',
   openIn: 'Open in Paperweave',
 } as const

@@ -9,6 +9,7 @@ export const reasons = {
   requestTooLarge: 'The request is too large.',
   requestInvalid: 'The request could not be read. Check its address, and that its body is JSON.',
   notOurAddress: 'The url parameter must be an address of this server.',
+  noDay: 'There are no documents of “{day}”. /digests lists all days.',
   oembedFormat: 'oEmbed is served as JSON or XML: format=json or format=xml.',
   nothingHere: 'There is nothing at {method} {path}.',
   malformedHost: 'The Host header of the request must be one name or address, with or without a port.',

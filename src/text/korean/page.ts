@@ -224,5 +224,6 @@ export const page: Texts['page'] = {
   sortBy: '{column} 기준으로 정렬',
   digestsListed: '문서가 있는 날 {days, number}일, 최신순',
   inGraph: '그래프에서 보기',
+  readDay: '이날의 글 읽기',
   openIn: 'Paperweave에서 열기',
 }

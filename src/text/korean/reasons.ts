@@ -7,6 +7,7 @@ export const reasons: Texts['reasons'] = {
   requestTooLarge: '요청이 너무 큽니다.',
   requestInvalid: '요청을 읽을 수 없습니다. 주소와, 본문이 JSON인지 확인하세요.',
   notOurAddress: 'url 매개변수에는 이 서버의 주소를 쓰세요.',
+  noDay: '“{day}”의 문서가 없습니다. 모든 날짜는 /digests에 있습니다.',
   oembedFormat: 'oEmbed는 JSON과 XML로 제공합니다: format=json 또는 format=xml.',
   nothingHere: '{method} {path} 주소에는 아무것도 없습니다.',
   malformedHost: '요청의 Host 헤더는 이름이나 주소 하나여야 하며, 포트를 붙일 수 있습니다.',
