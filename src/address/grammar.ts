@@ -41,6 +41,9 @@ const optional = <T>(name: string, kind: ValueKind<T>, description: string): Add
   description,
 })
 
+/** What a page can show of a view. */
+export const FACES = ['graph', 'table', 'list'] as const
+
 const COLORS: readonly ColorBy[] = ['kind', 'community']
 /** Earlier documents of the API called this value `label`, while the viewer wrote `kind`. */
 const color = choice(COLORS, { label: 'kind' })
@@ -75,6 +78,17 @@ export const GRAMMAR = {
     'match',
     text,
     'Only papers with all of these words in their title or in the names of their authors, topics and models',
+  ),
+  as: withDefault(
+    'as',
+    choice(FACES),
+    'graph',
+    'What the page shows of the view: the map, a table of its nodes, or a list of them with what they are linked to',
+  ),
+  sort: optional(
+    'sort',
+    text,
+    'The column that the table and the list are sorted by, from the end after a `-`',
   ),
   color: optional(
     'color',

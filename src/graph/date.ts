@@ -13,6 +13,13 @@ export function numberOfDate(text: string | undefined): number {
   return (year * 100 + month) * 100 + day
 }
 
+/** The ISO day, month or year of such a number; empty where there is none. */
+export function textOfDate(date: number): string {
+  const [year, month, day] = [Math.floor(date / 10_000), Math.floor(date / 100) % 100, date % 100]
+  const parts = [String(year).padStart(4, '0'), ...[month, day].map(part => String(part).padStart(2, '0'))]
+  return year === 0 ? '' : parts.slice(0, month === 0 ? 1 : day === 0 ? 2 : 3).join('-')
+}
+
 /** The most precise of the dates that agree with the first: `2017` and `2017-06-12`, but not `2017` and `2018-01`. */
 export const mostPreciseDate = (dates: readonly string[]): string | undefined =>
   dates.reduce<string | undefined>((best, date) => (!best || date.startsWith(best) ? date : best), undefined)

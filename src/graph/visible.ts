@@ -12,6 +12,8 @@ export interface Leaving {
 
 /** How much of a scene is shown. */
 export interface Visible {
+  /** 1 for each node that is shown, 2 for those that only their label hides, 0 for all others. */
+  mask: Uint8Array
   nodes: number
   links: number
   /** Of each label in the order of `LABELS`, whether it is hidden or not. */
@@ -46,14 +48,15 @@ export function visibleIn(scene: Scene, { hidden, community, fitting }: Leaving)
   for (let node = 0; node < shown.length; node += 1) {
     if (!fits(node) || !isMember(node)) continue
     labels[nodes.label[node] as number]! += 1
-    if (!isOpen(node)) continue
-    shown[node] = 1
+    shown[node] = isOpen(node) ? 1 : 2
+    if (shown[node] === 2) continue
     count += 1
   }
   let links = 0
   for (const [index, source] of relationships.source.entries())
     if (shown[source] === 1 && shown[relationships.target[index] as number] === 1) links += 1
   return {
+    mask: shown,
     nodes: count,
     links,
     labels,

@@ -35,6 +35,8 @@ const address: fc.Arbitrary<Address> = fc.record({
   since: orNull(day),
   until: orNull(day),
   match: orNull(filled),
+  as: fc.constantFrom('graph', 'table', 'list'),
+  sort: orNull(filled),
   color: orNull(fc.constantFrom('kind', 'community')),
   labels: fc.boolean(),
   legend: fc.boolean(),

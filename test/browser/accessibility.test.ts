@@ -54,6 +54,8 @@ const PAGES: [string, string, (page: Page) => Promise<unknown>][] = [
       await page.getByRole('dialog').waitFor()
     },
   ],
+  ['a table', '/?view=topics&as=table', page => page.getByRole('grid').waitFor()],
+  ['a list', '/?view=topics&as=list', page => page.getByRole('listitem').first().waitFor()],
   ['an embed', '/embed?view=topics', page => page.locator('footer').waitFor()],
 ]
 

@@ -16,7 +16,7 @@ export type { Table } from '../../src/graph/result-table.ts'
 export type { SearchAnswer, SearchHit, SimilarPaper } from '../../src/graph/search-answer.ts'
 export type { CypherFile, CypherParameter } from '../../src/server/contract.ts'
 export type { QueryParameters } from './server-source.ts'
-export { explainQuery, runQuery } from './server-source.ts'
+export { explainQuery, exportText, runQuery } from './server-source.ts'
 export type { SearchPart } from './source.ts'
 export type Stats = z.infer<typeof contract.Stats>
 export type ExportFormat = z.infer<typeof contract.Files>['exports'][number]

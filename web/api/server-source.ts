@@ -40,6 +40,10 @@ const post = async <T>(path: string, body: unknown, signal: AbortSignal): Promis
   return response.json() as Promise<T>
 }
 
+/** A file of a view, as text. @param query everything that an address says */
+export const exportText = async (format: string, query: string): Promise<string> =>
+  (await request(`export.${format}${query}`)).text()
+
 /** The server that the page is from. */
 export const serverSource: Source = {
   files: () => get('api/files'),

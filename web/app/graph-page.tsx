@@ -1,20 +1,21 @@
 import { type RefObject, useMemo, useRef, useState } from 'react'
+import { writeAddress } from '../../src/address/address.ts'
 import { isFiltered } from '../../src/address/filters.ts'
-import type { Charts } from '../../src/graph/charts.ts'
 import type { Scene } from '../../src/graph/scene.ts'
-import { type Visible, visibleIn } from '../../src/graph/visible.ts'
-import type { ApiError } from '../api/api-error.ts'
+import { visibleIn } from '../../src/graph/visible.ts'
 import type { CypherFile } from '../api/client.ts'
 import { CanvasControls } from '../bars/canvas-controls.tsx'
 import { Legend } from '../bars/legend.tsx'
-import { ViewHeading } from '../bars/view-heading.tsx'
+import { type HeadingProps, ViewHeading } from '../bars/view-heading.tsx'
 import type { GraphCanvas } from '../canvas/graph-canvas.ts'
+import { followHere } from '../components/follow-here.ts'
 import { NodePanel, type PanelProps } from '../panel/node-panel.tsx'
 import { PathPanel } from '../panel/path-panel.tsx'
 import { TogetherPanel } from '../panel/together-panel.tsx'
 import { go, useAddress } from '../state/address-store.ts'
 import { choose, chosenKeys, toggleChosen } from '../state/chosen.ts'
 import { offerNode } from '../state/pick-node.ts'
+import { useSettings } from '../state/settings.tsx'
 import { useCharts } from '../state/use-charts.ts'
 import { useFitting } from '../state/use-fitting.ts'
 import { ChartPart } from './chart-part.tsx'
@@ -23,6 +24,7 @@ import { EmptyView } from './empty-view.tsx'
 import styles from './graph-page.module.css'
 import { GraphSurface } from './graph-surface.tsx'
 import { type HintedLink, LinkHint } from './link-hint.tsx'
+import { TablePart } from './table-part.tsx'
 
 export interface Drawn {
   scene: Scene
@@ -72,6 +74,7 @@ export function GraphPage({ scene, file, views }: Drawn) {
     [scene, address],
   )
   const bare = address.chrome === 'none'
+  const inWords = address.as !== 'graph' && !bare
   const [unread, setUnread] = useState<Scene | null>(null)
   const isWay = file.walk === 'path' && keys.length === 0 && unread !== scene
   const close = () => {
@@ -84,42 +87,51 @@ export function GraphPage({ scene, file, views }: Drawn) {
     onHover: (key: string | null) => canvas.current?.setHovered(indexOf(scene, key)),
     onClose: close,
   }
+  const heading = {
+    scene,
+    file,
+    views,
+    shown,
+    charts,
+    failure: fitting.failure,
+    charting,
+    onChart: () => setCharting(!charting),
+  }
   if (scene.nodes.key.length === 0) return <EmptyView file={file} views={views} />
   return (
     <div className={styles.page}>
       <div ref={page} className={styles.map} data-page data-panel={(keys.length > 0 || isWay) && !bare}>
-        <GraphSurface
-          key={`${scene.view}:${JSON.stringify(scene.parameters)}:${scene.generation}`}
-          scene={scene}
-          chosen={chosen}
-          fitting={moment ?? fitting.nodes}
-          hadFocus={hadFocus}
-          onCanvas={made => {
-            canvas.current = made
-          }}
-          onSelect={(node, more = false) => select(scene, node, more)}
-          onLink={(link, at) => setHinted(link === null ? null : { scene, link, at })}
-          onSelectLink={link => {
-            setHinted(null)
-            selectLink(scene, link)
-          }}
-          onSpeak={setSpoken}
-        />
+        {!bare && !inWords && <SkipLink />}
+        <div className={styles.graph} inert={inWords}>
+          <GraphSurface
+            key={`${scene.view}:${JSON.stringify(scene.parameters)}:${scene.generation}`}
+            scene={scene}
+            chosen={chosen}
+            fitting={moment ?? fitting.nodes}
+            hadFocus={hadFocus}
+            onCanvas={made => {
+              canvas.current = made
+            }}
+            onSelect={(node, more = false) => select(scene, node, more)}
+            onLink={(link, at) => setHinted(link === null ? null : { scene, link, at })}
+            onSelectLink={link => {
+              setHinted(null)
+              selectLink(scene, link)
+            }}
+            onSpeak={setSpoken}
+          />
+        </div>
         <div className={styles.spoken} role="status" aria-live="polite">
           {spoken}
         </div>
         {hinted?.scene === scene && <LinkHint {...hinted} />}
         {!bare && keys.length > 0 && <ChosenPanel keys={keys} isDrawn={chosen.length > 0} {...panel} />}
         {!bare && isWay && <PathPanel scene={scene} {...panel} />}
-        {!bare && (
+        {inWords && <TablePart scene={scene} shown={shown} heading={<ViewHeading {...heading} />} />}
+        {!bare && !inWords && (
           <Floating
-            drawn={{ scene, file, views }}
+            heading={heading}
             canvas={canvas}
-            shown={shown}
-            charts={charts}
-            failure={fitting.failure}
-            charting={charting}
-            onChart={() => setCharting(!charting)}
             onFit={() => canvas.current?.fit(coveredBy(page.current, canvas.current.small))}
           />
         )}
@@ -136,23 +148,34 @@ function ChosenPanel({ keys, ...props }: Omit<PanelProps, 'nodeKey'> & { keys: r
   return <TogetherPanel keys={keys} onHover={props.onHover} onClose={props.onClose} />
 }
 
+/** For whoever can't see the map: its nodes as a list with what each is linked to. */
+function SkipLink() {
+  const { say } = useSettings()
+  const address = useAddress()
+  const there = { ...address, as: 'list' } as const
+  return (
+    <a
+      className={styles.skip}
+      href={writeAddress(there)}
+      onClick={event => followHere(event, () => go(there))}
+    >
+      {say('skipToList')}
+    </a>
+  )
+}
+
 interface FloatingProps {
-  drawn: Drawn
-  shown: Visible
-  charts: Charts | null
-  failure: ApiError | null
-  charting: boolean
-  onChart: () => void
+  heading: HeadingProps
   canvas: RefObject<GraphCanvas | null>
   onFit: () => void
 }
 
-function Floating({ drawn, canvas, onFit, shown, ...filtering }: FloatingProps) {
+function Floating({ heading, canvas, onFit }: FloatingProps) {
   const { legend } = useAddress()
   return (
     <>
-      <ViewHeading {...drawn} {...filtering} shown={shown} />
-      {legend && <Legend scene={drawn.scene} shown={shown} />}
+      <ViewHeading {...heading} />
+      {legend && <Legend scene={heading.scene} shown={heading.shown} />}
       <CanvasControls canvas={canvas} onFit={onFit} />
     </>
   )

@@ -6,7 +6,7 @@ import { type CypherFile, isPublished } from '../api/client.ts'
 import { followHere } from '../components/follow-here.ts'
 import { Tool, ToolLink } from '../components/tool.tsx'
 import { usePageKeys } from '../keyboard/use-page-keys.ts'
-import { go, useAddress } from '../state/address-store.ts'
+import { addressStore, go, useAddress } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
 import { AppearanceMenu } from './appearance-menu.tsx'
 import { Brand } from './brand.tsx'
@@ -18,6 +18,9 @@ import { ShareDialog } from './share-dialog.tsx'
 import styles from './top-bar.module.css'
 import { ViewTabs } from './view-tabs.tsx'
 
+/** From the map to the table, and back to the map. */
+const turn = () => go({ ...NO_CONSOLE, as: addressStore.get().as === 'graph' ? 'table' : 'graph' })
+
 /** The bar at the top: brand, views, search, and tools for the current view. */
 export function TopBar({ views }: { views: CypherFile[] }) {
   const { say } = useSettings()
@@ -25,7 +28,7 @@ export function TopBar({ views }: { views: CypherFile[] }) {
   const [open, setOpen] = useState<'share' | 'help' | 'palette' | null>(null)
   const close = () => setOpen(null)
   const search = useRef<HTMLInputElement>(null)
-  usePageKeys({ search: () => search.current?.focus(), open: setOpen })
+  usePageKeys({ search: () => search.current?.focus(), turn, open: setOpen })
   const toConsole = { ...address, ...NO_CONSOLE, console: !address.console }
   return (
     <header className={styles.bar}>

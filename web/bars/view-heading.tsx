@@ -1,4 +1,4 @@
-import { ChartColumn, ListFilter, SlidersHorizontal } from 'lucide-react'
+import { ChartColumn, ListFilter, SlidersHorizontal, Table2 } from 'lucide-react'
 import { Dialog, DialogTrigger } from 'react-aria-components'
 import type { Charts } from '../../src/graph/charts.ts'
 import type { Scene } from '../../src/graph/scene.ts'
@@ -12,13 +12,14 @@ import { Button, ToggleChip } from '../components/button.tsx'
 import { classes } from '../components/classes.ts'
 import { Popover } from '../components/popover.tsx'
 import { Quiet } from '../components/quiet.tsx'
+import { go, useAddress } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
 import { FilterChips } from './filter-chips.tsx'
 import { FilterForm } from './filter-form.tsx'
 import styles from './view-heading.module.css'
 import { ViewParameters } from './view-parameters.tsx'
 
-interface HeadingProps {
+export interface HeadingProps {
   file: CypherFile
   views: CypherFile[]
   scene: Scene
@@ -54,6 +55,7 @@ function leftOutOf({ walk }: CypherFile, scene: Scene, translator: Translator): 
 /** The title of the view, how much of it is drawn, and its parameters. */
 export function ViewHeading({ file, views, scene, shown, charts, failure, charting, onChart }: HeadingProps) {
   const translator = useSettings()
+  const address = useAddress()
   const { say } = translator
   const { nodes, relationships } = scene
   const description = file.description
@@ -76,6 +78,11 @@ export function ViewHeading({ file, views, scene, shown, charts, failure, charti
               <ChartColumn aria-hidden size={13} /> {say('charts')}
             </ToggleChip>
           </>
+        )}
+        {address.as === 'graph' && (
+          <Button look="chip" onPress={() => go({ as: 'table' })}>
+            <Table2 aria-hidden size={13} /> {say('asTable')}
+          </Button>
         )}
         {file.parameters.length > 0 && !isPublished && (
           <DialogTrigger>

@@ -5,7 +5,7 @@ import { ARROWS, type Direction } from '../canvas/step-towards.ts'
 /** The places where commands work, and what they can do there. */
 export interface Targets {
   /** Everywhere except in text fields. */
-  page: { search(): void; open(dialog: 'help' | 'share' | 'palette'): void }
+  page: { search(): void; turn(): void; open(dialog: 'help' | 'share' | 'palette'): void }
   /** While the graph has the focus. */
   graph: {
     canvas: GraphCanvas
@@ -61,6 +61,7 @@ export const COMMANDS = {
     text: 'keyPalette',
     run: page => page.open('palette'),
   }),
+  table: command({ where: ['page'], keys: ['t'], text: 'keyTable', run: page => page.turn() }),
   help: command({ where: ['page'], keys: ['?'], text: 'keyHelp', run: page => page.open('help') }),
 }
 

@@ -8,12 +8,12 @@ import { Button } from '../components/button.tsx'
 import { CloseButton } from '../components/close-button.tsx'
 import { followHere } from '../components/follow-here.ts'
 import { Hit } from '../components/hit.tsx'
+import { KindTabs } from '../components/kind-tabs.tsx'
 import { Quiet } from '../components/quiet.tsx'
 import { useSearch } from '../components/use-search.ts'
 import { useSearchNotes } from '../components/use-search-notes.ts'
 import { go, useAddress } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
-import { KindTabs } from './kind-tabs.tsx'
 import styles from './results-page.module.css'
 
 /** Hits that are shown at first, and that each press adds. */

@@ -1,5 +1,5 @@
 /** Small things that a browser remembers between visits. Everything works without storage. */
-export type Memory = 'theme' | 'language' | 'history'
+export type Memory = 'theme' | 'language' | 'history' | 'columns'
 
 const nameOf = (memory: Memory): string => `paperweave.${memory}`
 

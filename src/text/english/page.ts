@@ -1,5 +1,6 @@
 import { find } from './find.ts'
 import { share } from './share.ts'
+import { table } from './table.ts'
 
 /** The texts of the pages and pictures, as ICU messages. */
 export const page = {
@@ -170,6 +171,7 @@ export const page = {
   copied: 'Copied',
   copyFailed: 'The browser did not allow copying; select the text instead',
   ...share,
+  ...table,
   helpTitle: 'How to read and use the graph',
   helpReading:
     'Points are papers, authors, topics and models found in your digests; a line means that a text links the two. Groups that belong together lie close to each other and share a tint.',
@@ -186,6 +188,7 @@ export const page = {
   paletteNothing: 'No such command here',
   openViewAbout: 'Open “{title}”, about a node of your choice',
   keyPalette: 'all commands, to be found by name',
+  keyTable: 'table of the view, and back to the map',
   keyHelp: 'this help',
   keyRun: 'run the query',
   canvasLabel:

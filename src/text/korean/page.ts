@@ -1,6 +1,7 @@
 import type { Texts } from '../texts.ts'
 import { find } from './find.ts'
 import { share } from './share.ts'
+import { table } from './table.ts'
 
 export const page: Texts['page'] = {
   ...find,
@@ -167,6 +168,7 @@ export const page: Texts['page'] = {
   copied: '복사했습니다',
   copyFailed: '브라우저가 복사를 허용하지 않습니다. 글을 직접 선택하세요',
   ...share,
+  ...table,
   helpTitle: '그래프 보는 법과 사용법',
   helpReading:
     '점은 다이제스트에서 찾은 논문, 저자, 주제, 모델이고, 선은 글에서 둘이 이어진다는 뜻입니다. 서로 가까운 것끼리 모여 같은 바탕색을 띱니다.',
@@ -183,6 +185,7 @@ export const page: Texts['page'] = {
   paletteNothing: '여기에는 그런 명령이 없습니다',
   openViewAbout: '“{title}” 열기 (노드를 골라서)',
   keyPalette: '이름으로 명령 찾기',
+  keyTable: '이 보기의 표, 다시 누르면 지도',
   keyHelp: '도움말',
   keyRun: '질의 실행',
   canvasLabel: '그래프. 화살표 키로 노드 사이를 옮겨 다니고, Enter로 열고, Esc로 선택을 해제합니다.',

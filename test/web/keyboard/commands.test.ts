@@ -17,7 +17,15 @@ const press = (key: string, held: 'altKey' | 'ctrlKey' | 'metaKey' | null = null
 /** What a page is asked for when a key is pressed. */
 function pressedOnPage(event: ReturnType<typeof press>): string[] {
   const asked: string[] = []
-  answerKey('page', { search: () => asked.push('search'), open: dialog => asked.push(dialog) }, event)
+  answerKey(
+    'page',
+    {
+      search: () => asked.push('search'),
+      turn: () => asked.push('turn'),
+      open: dialog => asked.push(dialog),
+    },
+    event,
+  )
   return asked
 }
 
@@ -73,7 +81,12 @@ describe('the table of commands', () => {
       if (/\bkey === '[A-Z/?]|event\.key\b|event\.code\b|case 'Escape'|<kbd>[^{]/.test(text))
         asking.push(path)
     }
-    // Enter takes the first of what a search found: a habit of its field. The embed is small and has no commands.
-    expect(asking.sort()).toEqual([join('components', 'node-box.tsx'), join('embed', 'walk.ts')])
+    // Enter takes the first of what a search found: a habit of its field. The embed is small and has no commands. In
+    // a grid, keys mean what they mean in every grid.
+    expect(asking.sort()).toEqual([
+      join('components', 'node-box.tsx'),
+      join('embed', 'walk.ts'),
+      join('table', 'node-table.tsx'),
+    ])
   })
 })

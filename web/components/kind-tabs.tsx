@@ -1,18 +1,18 @@
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { LABELS, type Label } from '../../src/graph/schema.ts'
-import type { SearchAnswer } from '../api/client.ts'
-import { KindMark } from '../components/kind-mark.tsx'
 import { useSettings } from '../state/settings.tsx'
-import styles from './results-page.module.css'
+import { KindMark } from './kind-mark.tsx'
+import styles from './kind-tabs.module.css'
 
 interface KindTabsProps {
-  counts: SearchAnswer['counts']
+  /** Of each label, how many there are; kinds without any are left out. */
+  counts: Partial<Record<Label, number>>
   /** The only kind that is shown; null for all. */
   kind: Label | null
   onChange: (kind: Label | null) => void
 }
 
-/** The kinds that were found, each with how many; pressing one shows only it. */
+/** Kinds, each with how many there are; pressing one shows only it. */
 export function KindTabs({ counts, kind, onChange }: KindTabsProps) {
   const { say, labels, language } = useSettings()
   const found = LABELS.filter(label => counts[label])

@@ -1,0 +1,20 @@
+/** The texts of the table and the list of the nodes of a view. */
+export const table = {
+  asGraph: 'Graph',
+  asTable: 'Table',
+  asList: 'List',
+  showAs: 'Show as',
+  skipToList: 'Skip the map: read the nodes as a list',
+  sorting: 'Sorting…',
+  columns: 'Columns',
+  columnName: 'Name',
+  columnKind: 'Kind',
+  columnDate: 'Date',
+  columnLinks: 'Links',
+  columnPaperNames: 'Titles of papers',
+  columnCommunity: 'Community',
+  columnKey: 'Key',
+  copyRows: 'Copy rows',
+  saveRows: 'Save rows',
+  listedOf: '{shown, number} of {all, number} listed',
+} as const
