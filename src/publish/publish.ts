@@ -68,7 +68,8 @@ async function viewFor(store: GraphStore, file: CypherFile, graph: WholeGraph, s
 
 /** What a folder holds that nothing is done to. */
 const asItIs = ({ paths, scenes, nodes }: Manifest): Published => ({
-  files: paths.length,
+  // The manifest does not list itself.
+  files: paths.length + 1,
   written: 0,
   bytes: 0,
   nodes,
