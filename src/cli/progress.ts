@@ -1,4 +1,5 @@
 import { SingleBar } from 'cli-progress'
+import { readable } from '../graph/writable.ts'
 import { type ImportProgress, PHASES } from '../import/phases.ts'
 
 export interface ProgressView {
@@ -47,13 +48,14 @@ function lineView(stream: NodeJS.WritableStream): ProgressView {
   let phase: ImportProgress['phase'] | null = null
   let written = 0
   return {
-    show({ phase: now, done, total }) {
+    show({ phase: now, done, total, what = '' }) {
       const time = Date.now()
       if (now === phase && time - written < 2000) return
       phase = now
       written = time
       const of = total === null ? '' : ` of ${total.toLocaleString('en')}`
-      stream.write(`${PHASES[now]} ${done.toLocaleString('en')}${of}\n`)
+      const at = what === '' ? '' : `  ${readable(what)}`
+      stream.write(`${PHASES[now]} ${done.toLocaleString('en')}${of}${at}\n`)
     },
     stop: () => undefined,
   }
