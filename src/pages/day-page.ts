@@ -78,14 +78,19 @@ export function dayPage(day: Day, path: string, tools: PageTools): string {
   const { places, translator } = tools
   const title = translator.writeDate(day.day)
   const papers = day.digests.flatMap(digest => digest.papers)
+  const total = day.digests.reduce((sum, digest) => sum + digest.total, 0)
   const embed = places.embed(day.day)
   const schema = { '@context': 'https://schema.org', '@graph': papers.map(schemaOf) }
   const body = markup`<h1>${title}</h1>
-<p class="note">${translator.labels.Paper.many}: ${papers.length}</p>
+<p class="note">${translator.labels.Paper.many}: ${total}</p>
 ${embed === null ? null : markup`<iframe class="graph" src="${embed}" title="${title}" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>`}
 ${day.digests.map(
-  ({ key, title: name, papers: entries }) =>
-    markup`<h2><a href="${places.node(key)}">${readable(name)}</a></h2>\n${entries.map(paper => entryMarkup(paper, key, tools))}`,
+  ({ key, title: name, papers: entries, total: all }) =>
+    markup`<h2><a href="${places.node(key)}">${readable(name)}</a></h2>\n${entries.map(paper => entryMarkup(paper, key, tools))}${
+      entries.length < all
+        ? markup`<p class="note">${translator.say('listedOf', { shown: entries.length, all })}</p>\n`
+        : null
+    }`,
 )}
 <nav class="days">${dayLink(day.previous, '←', tools)}${dayLink(day.next, '→', tools)}</nav>`
   return framePage(

@@ -1,10 +1,19 @@
 import type { NodeDetails } from '../graph/node-details.ts'
 
+/** A document with the papers that a page shows of it. */
+export interface DayDigest {
+  key: string
+  title: string
+  papers: NodeDetails[]
+  /** How many it has in all. */
+  total: number
+}
+
 /** What the documents of one day say: a note is a document of its day. */
 export interface Day {
   /** `2024-03-14` */
   day: string
-  digests: { key: string; title: string; papers: NodeDetails[] }[]
+  digests: DayDigest[]
   /** The days with documents before and after it. */
   previous: string | null
   next: string | null

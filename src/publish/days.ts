@@ -30,11 +30,10 @@ export function readDay(documents: Documents, day: string, around: readonly stri
     day,
     previous: around[at - 1] ?? null,
     next: around[at + 1] ?? null,
-    digests: (documents.get(day) ?? []).map(digest => ({
-      key: digest.key,
-      title: digest.name,
-      papers: papersIn(digest).map(paper => detailsOf(paper, LINKS_SHOWN.first)),
-    })),
+    digests: (documents.get(day) ?? []).map(digest => {
+      const papers = papersIn(digest).map(paper => detailsOf(paper, LINKS_SHOWN.first))
+      return { key: digest.key, title: digest.name, papers, total: papers.length }
+    }),
   }
 }
 

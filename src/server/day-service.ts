@@ -1,5 +1,5 @@
 import { LINKS_SHOWN } from '../graph/links-shown.ts'
-import type { Day, ListedDay } from '../pages/day.ts'
+import type { Day, DayDigest, ListedDay } from '../pages/day.ts'
 import { type GraphStore, untilAborted } from '../store/store.ts'
 import { isDay } from '../views/is-day.ts'
 import { LOOKUP_LIMITS } from '../views/name-nodes.ts'
@@ -7,7 +7,7 @@ import { nodeColumns } from '../views/node-columns.ts'
 import { readNodeDetails } from '../views/node-details.ts'
 import type { Lanes } from './lanes.ts'
 
-/** Entries of one document that a page shows. More are a list of papers, and no day of reading. */
+/** Papers of one document that a page shows, and says so: more are a list, and no day of reading. */
 const MOST = 200
 
 /** A document with a day. */
@@ -46,17 +46,17 @@ export class DayService {
     const days = [...new Set(documents.map(one => one.day))]
     const at = days.indexOf(day)
     if (at < 0) return null
-    const digests: Day['digests'] = []
-    for (const { key, title } of documents.filter(one => one.day === day))
-      digests.push({ key, title, papers: await this.papers(key, signal) })
+    const digests: DayDigest[] = []
+    for (const { key, title, papers } of documents.filter(one => one.day === day))
+      digests.push({ key, title, papers: await this.papers(key, signal), total: papers })
     return { day, digests, previous: days[at + 1] ?? null, next: days[at - 1] ?? null }
   }
 
-  private papers(digest: string, signal: AbortSignal): Promise<Day['digests'][number]['papers']> {
+  private papers(digest: string, signal: AbortSignal): Promise<DayDigest['papers']> {
     return this.lanes.run('nodes', signal, async until => {
       const store = untilAborted(this.store, until)
       const { rows } = await store.query(PAPERS, { key: digest, most: MOST }, LOOKUP_LIMITS, 'lookup')
-      const papers: Day['digests'][number]['papers'] = []
+      const papers: DayDigest['papers'] = []
       for (const [key] of rows) papers.push(await readNodeDetails(store, String(key), LINKS_SHOWN.first))
       return papers
     })

@@ -368,9 +368,22 @@ describe('pages of days', () => {
       expect([path, (await get(path)).status]).toEqual([path, 404])
   })
 
+  it('say how many papers of a long document they leave out', async () => {
+    const entries = Array.from(
+      { length: 203 },
+      (_, at) => `https://arxiv.org/abs/2405.${String(10_000 + at)}\nPaper Number ${at}\n(Ada Example)\n#llm`,
+    )
+    await library.write('long.txt', ['2024-05-05', ...entries].join('\n'))
+    await library.import()
+    const page = await (await get('/digest/2024-05-05')).text()
+    expect(page.match(/<article /g)).toHaveLength(200)
+    expect(page).toContain('<p class="note">200 of 203 listed</p>')
+    expect(page).toContain('Papers: 203')
+  })
+
   it('are in feeds of three kinds and in the sitemap', async () => {
     const address = `${server.url}/digest/2024-03-14`
-    expect((await (await get('/feed.json')).json()).items[0]).toMatchObject({ url: address })
+    expect((await (await get('/feed.json')).json()).items.at(-1)).toMatchObject({ url: address })
     for (const [path, name] of [
       ['/feed.xml', 'id'],
       ['/feed.rss', 'link'],
