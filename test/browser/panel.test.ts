@@ -28,6 +28,9 @@ describe('the panel', () => {
 
   test('opens views about its node, and the path to another', async () => {
     const page = await viewer.visit('/?node=author:kaiming-he')
+    await page.getByRole('radio', { name: 'Neighbourhood: 3 steps' }).click()
+    await expect.poll(() => addressOf(page).get('depth')).toBe('3')
+    await page.getByRole('radio', { name: 'Neighbourhood: 3 steps', checked: true }).waitFor()
     await page.getByRole('button', { name: 'Path to…' }).click()
     await page.getByRole('combobox', { name: /connected/ }).fill('chinchilla')
     await page

@@ -16,6 +16,7 @@ const SAME = [
   '/api/views/topics',
   '/api/views/models',
   '/api/views/neighbourhood?centre=topic:llm&depth=2',
+  '/api/views/neighbourhood?centre=topic:llm&depth=3&limit=60',
   '/api/oembed?url=http%3A%2F%2F127.0.0.1%2Fgraph%3Fview%3Dtopics',
 ]
 

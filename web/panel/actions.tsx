@@ -6,7 +6,7 @@ import { Note } from '../components/note.tsx'
 import { Quiet } from '../components/quiet.tsx'
 import { usePickedNode } from '../state/pick-node.ts'
 import { useSettings } from '../state/settings.tsx'
-import { openView, viewBetween, viewsAbout } from '../state/views.ts'
+import { openView, stepsOf, viewBetween, viewsAbout } from '../state/views.ts'
 import styles from './actions.module.css'
 import { Depth } from './depth.tsx'
 
@@ -21,15 +21,19 @@ export function Actions({ node, views }: { node: NodeDetails; views: CypherFile[
     <section className={styles.actions} aria-label={say('openAs')}>
       <div className={styles.buttons}>
         <span className={styles.lead}>{say('openAs')}</span>
-        {about.map(({ file, parameter }) => (
-          <Button
-            key={file.name}
-            look="chip"
-            onPress={() => openView(views, file.name, { [parameter]: node.key }, node.key)}
-          >
-            {file.title}
-          </Button>
-        ))}
+        {about.map(({ file, parameter }) =>
+          stepsOf(file) ? (
+            <Depth key={file.name} file={file} parameter={parameter} node={node} views={views} />
+          ) : (
+            <Button
+              key={file.name}
+              look="chip"
+              onPress={() => openView(views, file.name, { [parameter]: node.key }, node.key)}
+            >
+              {file.title}
+            </Button>
+          ),
+        )}
         {between && (
           <Button look="chip" aria-expanded={joining} onPress={() => setJoining(!joining)}>
             {say('pathTo')}
@@ -37,9 +41,6 @@ export function Actions({ node, views }: { node: NodeDetails; views: CypherFile[
         )}
       </div>
       {between && joining && <OtherEnd node={node} views={views} between={between} />}
-      {about.map(({ file, parameter }) => (
-        <Depth key={file.name} file={file} parameter={parameter} node={node} views={views} />
-      ))}
     </section>
   )
 }

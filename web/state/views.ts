@@ -4,6 +4,14 @@ import type { Label } from '../../src/graph/schema.ts'
 import type { CypherFile } from '../api/client.ts'
 import { addressStore, go } from './address-store.ts'
 
+/** A parameter that says how many steps a view reaches. */
+interface Steps {
+  name: string
+  min: number
+  max: number
+  default: number
+}
+
 /** The required parameters of a view that an address lacks. */
 export const missingOf = (file: CypherFile, address: Address): CypherFile['parameters'] =>
   file.parameters.filter(({ name, required }) => required && !address.rest[name])
@@ -19,6 +27,13 @@ export const viewsAbout = (views: CypherFile[], label: Label): { file: CypherFil
       ? [{ file, parameter: only.name }]
       : []
   })
+
+/** How many steps a view reaches, as its file declares it; null for a view that has no such parameter. */
+export function stepsOf({ parameters }: CypherFile): Steps | null {
+  const found = parameters.find(({ name, type }) => name === 'depth' && type === 'integer')
+  if (!found || found.min === null || found.max === null) return null
+  return { name: found.name, min: found.min, max: found.max, default: Number(found.default ?? found.min) }
+}
 
 /** The view between two nodes: it requires two keys. */
 export const viewBetween = (views: CypherFile[]): { file: CypherFile; ends: [string, string] } | null => {

@@ -1,6 +1,7 @@
 import { find } from './find.ts'
 import { share } from './share.ts'
 import { table } from './table.ts'
+import { wander } from './wander.ts'
 
 /** The texts of the pages and pictures, as ICU messages. */
 export const page = {
@@ -172,6 +173,7 @@ export const page = {
   copyFailed: 'The browser did not allow copying; select the text instead',
   ...share,
   ...table,
+  ...wander,
   helpTitle: 'How to read and use the graph',
   helpReading:
     'Points are papers, authors, topics and models found in your digests; a line means that a text links the two. Groups that belong together lie close to each other and share a tint.',

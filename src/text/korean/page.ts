@@ -2,6 +2,7 @@ import type { Texts } from '../texts.ts'
 import { find } from './find.ts'
 import { share } from './share.ts'
 import { table } from './table.ts'
+import { wander } from './wander.ts'
 
 export const page: Texts['page'] = {
   ...find,
@@ -169,6 +170,7 @@ export const page: Texts['page'] = {
   copyFailed: '브라우저가 복사를 허용하지 않습니다. 글을 직접 선택하세요',
   ...share,
   ...table,
+  ...wander,
   helpTitle: '그래프 보는 법과 사용법',
   helpReading:
     '점은 다이제스트에서 찾은 논문, 저자, 주제, 모델이고, 선은 글에서 둘이 이어진다는 뜻입니다. 서로 가까운 것끼리 모여 같은 바탕색을 띱니다.',
