@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { pipeline, type Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
+import { filePieces } from '../../file-pieces.ts'
 import { isGzip } from './file-name.ts'
 
 /** The largest text. JSON lines are read one by one and may be larger together. */
@@ -14,7 +15,7 @@ const HEAD = 64 * 1024
 /** SHA-256 of a file as it is on disk, in hex. */
 export async function hashOfFile(path: string): Promise<string> {
   const hash = createHash('sha256')
-  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer)
+  for await (const piece of filePieces(path)) hash.update(piece)
   return hash.digest('hex')
 }
 

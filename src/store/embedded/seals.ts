@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto'
-import { open } from 'node:fs/promises'
+import { filePieces } from '../../file-pieces.ts'
 import { sizeIn, stampOf } from './stamp.ts'
 
 /** What tells whether a file is as it was written. */
@@ -16,31 +16,20 @@ interface Known {
   beginning: Hash
 }
 
-/** Bytes that are read at once. A stream, which reads less at once, takes twice the time. */
-const PIECE = 2 ** 18
 /** Files that are remembered: those of a few generations. */
 const MOST = 16
 
 const none = (): number => 0
 
-/** Reads a file in pieces, so that others get their turn in between. */
 async function hashes(path: string, count: number): Promise<Omit<Known, 'stamp'>> {
   const hash = createHash('sha256')
-  let beginning = hash.copy()
-  const file = await open(path)
-  try {
-    const piece = Buffer.allocUnsafe(PIECE)
-    for (let done = 0; ; ) {
-      const next = done < count ? Math.min(PIECE, count - done) : PIECE
-      const { bytesRead } = await file.read(piece, 0, next)
-      if (bytesRead === 0) return { sha256: hash.digest('hex'), beginning }
-      hash.update(piece.subarray(0, bytesRead))
-      done += bytesRead
-      if (done === count) beginning = hash.copy()
-    }
-  } finally {
-    await file.close()
+  let [beginning, done] = [hash.copy(), 0]
+  for await (const piece of filePieces(path, count)) {
+    hash.update(piece)
+    done += piece.length
+    if (done === count) beginning = hash.copy()
   }
+  return { sha256: hash.digest('hex'), beginning }
 }
 
 /**
