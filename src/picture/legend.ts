@@ -2,12 +2,15 @@ import { escapeMarkup } from '../address/escape.ts'
 import { topCommunities, topsOf } from '../graph/communities.ts'
 import { LABEL_TABLE, type Mark } from '../graph/labels.ts'
 import { shorten, widthOf } from '../graph/lettering.ts'
-import { communityColor, SURFACE_COLORS } from '../graph/palette.ts'
+import { distinctLooks } from '../graph/link-looks.ts'
+import { communityColor, SURFACE_COLORS, type Theme } from '../graph/palette.ts'
 import { labelOf } from '../graph/scene.ts'
 import { LABELS } from '../graph/schema.ts'
+import { LINE_TEXTS } from '../text/lines.ts'
 import type { Translator } from '../text/translator.ts'
 import type { Drawing } from './drawing.ts'
 import { HEIGHT } from './frame.ts'
+import { lineSample } from './lines.ts'
 import { MARKS } from './marks.ts'
 import type { Box } from './place-names.ts'
 
@@ -18,16 +21,20 @@ const LONGEST = 26
 
 interface Row {
   name: string
-  mark: Mark
-  fill: string
+  /** What stands before the name, around this height. */
+  sample: (y: number) => string
 }
+
+const markOf =
+  (mark: Mark, fill: string, theme: Theme): Row['sample'] =>
+  y =>
+    MARKS[mark]({ x: 30, y, radius: 6 }, fill, theme)
 
 /** The labels of shown nodes. */
 const kinds = ({ scene, shown, theme }: Drawing, { labels }: Translator): Row[] =>
   LABELS.filter(label => shown.some(node => labelOf(scene, node) === label)).map(label => ({
     name: labels[label].one,
-    mark: LABEL_TABLE[label].mark,
-    fill: LABEL_TABLE[label].color[theme],
+    sample: markOf(LABEL_TABLE[label].mark, LABEL_TABLE[label].color[theme], theme),
   }))
 
 /** The six largest communities with shown nodes. */
@@ -37,19 +44,29 @@ function communities({ scene, shown, theme }: Drawing): Row[] {
   return topCommunities(scene)
     .filter(({ id, nodes }) => nodes > 1 && present.has(id))
     .slice(0, 6)
-    .map(({ name, color }) => ({ name, mark: 'disc', fill: communityColor(theme, color) }))
+    .map(({ name, color }) => ({ name, sample: markOf('disc', communityColor(theme, color), theme) }))
 }
 
-/** What the colours mean, bottom left, and the box that this takes up; nothing where nothing is drawn. */
+/** The lines that look different from others. */
+function linesIn({ scene, shown, theme }: Drawing, { say }: Translator): Row[] {
+  const present = new Set(shown)
+  return distinctLooks(scene, (from, to) => present.has(from) && present.has(to)).map(({ type, look }) => ({
+    name: say(LINE_TEXTS[type]),
+    sample: y => lineSample({ x: 20, y }, { x: 40, y }, look, SURFACE_COLORS[theme].text),
+  }))
+}
+
+/** What the colours and lines mean, bottom left, and the box that this takes up; nothing where nothing is drawn. */
 export function legendOf(drawing: Drawing, translator: Translator): { svg: string; box: Box }[] {
   const { color, theme } = drawing
-  const all = color === 'kind' ? kinds(drawing, translator) : communities(drawing)
+  const marks = color === 'kind' ? kinds(drawing, translator) : communities(drawing)
+  const all = [...marks, ...linesIn(drawing, translator)]
   if (all.length === 0) return []
   const rows = all.map(row => ({ ...row, name: shorten(row.name, LONGEST) }))
-  const lines = rows.map(({ name, mark, fill }, row) => {
+  const lines = rows.map(({ name, sample }, row) => {
     const y = HEIGHT - 24 - (rows.length - 1 - row) * LINE
     const text = `<text x="44" y="${y + 5}" fill="${SURFACE_COLORS[theme].text}" font-size="${FONT}">`
-    return `${MARKS[mark]({ x: 30, y, radius: 6 }, fill, theme)}${text}${escapeMarkup(name)}</text>`
+    return `${sample(y)}${text}${escapeMarkup(name)}</text>`
   })
   const right = 56 + Math.max(0, ...rows.map(({ name }) => FONT * widthOf(name)))
   const box = { left: 12, right, top: HEIGHT - 20 - rows.length * LINE, bottom: HEIGHT - 8 }

@@ -1,5 +1,6 @@
-import { type LinkLook, lookOfLink } from '../graph/link-looks.ts'
+import { DASH, type LinkLook, lookOfLink } from '../graph/link-looks.ts'
 import { SURFACE_COLORS } from '../graph/palette.ts'
+import { isSmall } from '../graph/scene-size.ts'
 import type { Drawing } from './drawing.ts'
 import { HEIGHT, type Point, WIDTH } from './frame.ts'
 import { number } from './marks.ts'
@@ -38,10 +39,17 @@ function arrowTo(a: Point, b: Point, rim: number): string {
 }
 
 function write({ look, color, lines, arrows }: Bundle, { width, opacity }: Stroke): string {
-  const dash = look.dash ? ` stroke-dasharray="${look.dash.join(' ')}"` : ''
+  const dash = look.line === 'dashed' ? ` stroke-dasharray="${DASH.join(' ')}"` : ''
   const stroke = `stroke="${color}" stroke-opacity="${opacity}" stroke-width="${number(width * look.width)}"${dash}`
   const heads = arrows === '' ? '' : `<path d="${arrows}" fill="${color}" fill-opacity="${opacity}"/>\n`
   return `<path d="${lines}" ${stroke} fill="none"/>\n${heads}`
+}
+
+/** A line of its own, for a legend. */
+export function lineSample(a: Point, b: Point, look: LinkLook, color: string): string {
+  const lines = `M${number(a.x)} ${number(a.y)}L${number(b.x)} ${number(b.y)}`
+  const arrows = look.line === 'arrow' ? arrowTo(a, b, 0) : ''
+  return write({ look, color, lines, arrows }, { width: 1, opacity: 0.7 })
 }
 
 export interface Lines {
@@ -68,12 +76,12 @@ export function linesOf(drawing: Drawing): Lines {
     const bundle = known ?? { look: lookOfLink(type), color, lines: '', arrows: '' }
     if (!known) bundles[kind].set(`${type} ${color}`, bundle)
     bundle.lines += `M${number(a.x)} ${number(a.y)}L${number(b.x)} ${number(b.y)}`
-    if (bundle.look.arrow) bundle.arrows += arrowTo(a, b, radius(target))
+    if (bundle.look.line === 'arrow') bundle.arrows += arrowTo(a, b, radius(target))
   }
   const written = (all: Map<string, Bundle>, stroke: Stroke) =>
     [...all.values()].map(bundle => write(bundle, stroke)).join('')
   return {
-    plain: written(bundles.plain, { width: 0.6, opacity: near ? 0.12 : 0.5 }),
+    plain: written(bundles.plain, { width: isSmall(drawing.scene) ? 1.3 : 0.6, opacity: near ? 0.12 : 0.5 }),
     strong: written(bundles.strong, { width: 1.6, opacity: 0.9 }),
   }
 }

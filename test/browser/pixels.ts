@@ -1,5 +1,5 @@
 import { createCanvas, type ImageData, loadImage } from '@napi-rs/canvas'
-import type { Locator } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 
 export interface Spot {
@@ -40,6 +40,26 @@ export async function findStill(element: Locator, color: string, side = 4): Prom
     })
     .toBe(true)
   return before
+}
+
+/** Into how many strokes a line around a spot is divided, as far as `reach` pixels from it on an empty ground. */
+export async function countStrokes(page: Page, { x, y }: Spot, reach: number): Promise<number> {
+  const side = 2 * reach
+  const clip = { x: Math.round(x) - reach, y: Math.round(y) - reach, width: side, height: side }
+  const image = await loadImage(await page.screenshot({ clip, scale: 'css' }))
+  const context = createCanvas(side, side).getContext('2d')
+  context.drawImage(image, 0, 0)
+  const { data } = context.getImageData(0, 0, side, side)
+  const inked = (at: number) =>
+    [0, 1, 2].some(channel => Math.abs((data[4 * at + channel] ?? 0) - (data[channel] ?? 0)) > 40)
+  const steps = [...Array(side).keys()]
+  const runs = (isInked: (one: number, other: number) => boolean) =>
+    steps.map(one => steps.some(other => isInked(one, other))).filter((on, at, all) => on && !all[at - 1])
+      .length
+  return Math.max(
+    runs((row, column) => inked(row * side + column)),
+    runs((column, row) => inked(row * side + column)),
+  )
 }
 
 function findSquares({ data, width, height }: ImageData, color: string, side: number): Spot[] {

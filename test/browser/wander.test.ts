@@ -5,6 +5,7 @@ import { startServer } from '../../src/server/start-server.ts'
 import { readSettings } from '../../src/settings.ts'
 import { Library } from '../import/library.ts'
 import { addressOf, drawn, panel, panelTitle, surface } from './open-page.ts'
+import { countStrokes } from './pixels.ts'
 import { Viewer } from './viewer.ts'
 
 const DIGEST = `2024-03-14
@@ -53,8 +54,13 @@ async function middleOf(page: Page): Promise<{ x: number; y: number }> {
 
 describe('a link', () => {
   test('says why it is there: under the pointer in short, and all of it after a click', async () => {
-    const page = await visitAt('model?model=model:clip', [STUDY, 'model:clip'])
+    const page = await visitAt('model?model=model:clip', [STUDY, 'model:clip'], {
+      viewport: { width: 1200, height: 700 },
+    })
     const { x, y } = await middleOf(page)
+    await page.getByRole('list', { name: 'Lines' }).getByText('cites').waitFor()
+    // Dashes of three pixels, and gaps that are a little shorter.
+    expect(await countStrokes(page, { x, y }, 20)).toBeGreaterThan(3)
     await page.mouse.move(x, y)
     const hint = page.getByRole('tooltip')
     await hint.getByText('It builds on CLIP and is twice as fast.').waitFor()

@@ -42,9 +42,10 @@ const scene = arrange(
 const svg = drawSvg(scene, readAddress(''), { title: 'Library', translator })
 
 test('a picture tells apart what a paper cites and introduces, and tints communities', () => {
-  expect(svg.match(/stroke-dasharray/g)).toHaveLength(1)
+  // Each stands among the lines and in the legend.
+  expect(svg.match(/stroke-dasharray/g)).toHaveLength(2)
   // The head of the arrow to the new model.
-  expect(svg.match(/<path d="M[^"]+L[^"]+L[^"]+Z" fill=/g)).toHaveLength(1)
+  expect(svg.match(/<path d="M[^"]+L[^"]+L[^"]+Z" fill=/g)).toHaveLength(2)
   expect(svg.match(/<path d="M[^"]+Q[^"]+Z" fill="#\w+" stroke=/g)?.length).toBeGreaterThan(1)
 })
 

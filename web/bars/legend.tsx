@@ -13,6 +13,7 @@ import { labelVariable } from '../styles/label-variable.ts'
 import styles from './legend.module.css'
 import { Communities } from './legend-communities.tsx'
 import { Kinds, kindsOf } from './legend-kinds.tsx'
+import { LineKey } from './legend-lines.tsx'
 
 /** On narrower pages the legend starts folded: there is no room for it beside the graph. */
 const hasRoom = (): boolean => window.matchMedia('(min-width: 1101px)').matches
@@ -48,6 +49,7 @@ export function Legend({ scene, shown }: { scene: Scene; shown: Visible }) {
       </Button>
       <DisclosurePanel>
         <Kinds scene={scene} shown={shown} />
+        <LineKey scene={scene} shown={shown} />
         {topCommunities(scene).length > 1 && <Communities scene={scene} shown={shown} />}
         <PaintBy scene={scene} colorBy={colorBy} />
       </DisclosurePanel>

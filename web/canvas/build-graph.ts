@@ -30,7 +30,7 @@ export function buildGraph(
   for (const index of links) {
     const look = lookOfLink(type[index] ?? 0)
     const attributes = {
-      type: look.arrow ? ('arrow' as const) : ('band' as const),
+      type: look.line,
       size: scale * look.width * widthOf(weight[index] ?? 1),
       color: PLAIN.color,
       zIndex: 0,

@@ -1,4 +1,5 @@
 import type { MultiDirectedGraph } from 'graphology'
+import type { LinkLook } from '../../src/graph/link-looks.ts'
 
 /** A node as Sigma draws it: `color` is the ring of its disc, `core` the inside, `halo` the rim. */
 export interface DrawnNode {
@@ -14,7 +15,7 @@ export interface DrawnNode {
 
 export interface DrawnRelationship {
   /** The program that draws it. */
-  type: 'band' | 'arrow'
+  type: LinkLook['line']
   size: number
   color: string
   zIndex: number

@@ -3,6 +3,7 @@ import { createEdgeArrowProgram, EdgeRectangleProgram } from 'sigma/rendering'
 import { LARGEST_ZOOM } from '../../src/address/grammar.ts'
 import type { Scene } from '../../src/graph/scene.ts'
 import { paddingFor, type Room } from '../../src/graph/scene-size.ts'
+import { DashedLine } from './dashed-line.ts'
 import type { DrawnNode, DrawnRelationship } from './drawn.ts'
 import { FARTHEST } from './free-area.ts'
 
@@ -36,8 +37,8 @@ export const settingsFor = (scene: Scene, room: Room) =>
     zoomingRatio: 1.5,
     defaultNodeType: 'disc',
     nodeProgramClasses: { disc },
-    defaultEdgeType: 'band',
-    edgeProgramClasses: { band: EdgeRectangleProgram, arrow },
+    defaultEdgeType: 'plain',
+    edgeProgramClasses: { plain: EdgeRectangleProgram, arrow, dashed: DashedLine },
     defaultDrawNodeHover: () => undefined,
     allowInvalidContainer: true,
   }) as const

@@ -1,9 +1,12 @@
 import { type Address, writeAddress } from '../../src/address/address.ts'
 import { LABEL_TABLE } from '../../src/graph/labels.ts'
+import { distinctLooks } from '../../src/graph/link-looks.ts'
 import { labelOf, plainColors, type Scene } from '../../src/graph/scene.ts'
+import { isLarge } from '../../src/graph/scene-size.ts'
 import { LABELS } from '../../src/graph/schema.ts'
 import { titleWithSubjects } from '../../src/graph/subjects.ts'
 import { isolated } from '../../src/graph/writable.ts'
+import { LINE_TEXTS } from '../../src/text/lines.ts'
 import type { Texts } from '../../src/text/texts.ts'
 import { pageAddress } from '../api/client.ts'
 import { labelVariable } from '../styles/label-variable.ts'
@@ -25,10 +28,16 @@ export interface Caption {
   show(key: string | null): void
 }
 
-/** The labels that are drawn, with their colours; empty when colours stand for communities. */
-function legendOf({ address, scene, texts }: CaptionFacts): HTMLElement {
+/** The labels that are drawn with their colours, unless these stand for communities, and the lines. */
+function legendOf(facts: CaptionFacts): HTMLElement {
+  const { address, scene } = facts
   const legend = make('span', styles.kinds)
-  if ((address.color ?? plainColors(scene)) === 'community') return legend
+  if ((address.color ?? plainColors(scene)) === 'kind') addKinds(legend, facts)
+  addLines(legend, facts)
+  return legend
+}
+
+function addKinds(legend: HTMLElement, { address, scene, texts }: CaptionFacts): void {
   for (const [index, label] of LABELS.entries()) {
     if (!scene.nodes.label.includes(index) || address.hidden.includes(label)) continue
     const item = make('span', styles.kind, texts.labels[label].one)
@@ -36,7 +45,17 @@ function legendOf({ address, scene, texts }: CaptionFacts): HTMLElement {
     item.style.setProperty('--kind', `var(${labelVariable(label)})`)
     legend.append(item)
   }
-  return legend
+}
+
+/** The lines that look different from others, where they all do: a large scene draws most alike. */
+function addLines(legend: HTMLElement, { address, scene, texts }: CaptionFacts): void {
+  if (isLarge(scene)) return
+  const isShown = (node: number) => !address.hidden.includes(labelOf(scene, node))
+  for (const { type, look } of distinctLooks(scene, (from, to) => isShown(from) && isShown(to))) {
+    const item = make('span', styles.line, texts.page[LINE_TEXTS[type]])
+    item.dataset.line = look.line
+    legend.append(item)
+  }
 }
 
 /** One line below the graph: what it shows, and a link to the viewer. */

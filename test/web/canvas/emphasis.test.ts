@@ -27,7 +27,7 @@ function emphasisOf(parameters = {}) {
     paints,
     node: (node: number) => emphasis.drawNode(node, data, paints),
     line: (index: number) =>
-      emphasis.drawRelationship(index, { type: 'band', size: 1, color: '', zIndex: 0 }, paints),
+      emphasis.drawRelationship(index, { type: 'plain', size: 1, color: '', zIndex: 0 }, paints),
   }
 }
 
