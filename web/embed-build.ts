@@ -18,9 +18,13 @@ const LATER = /import\('(\.[^']+)'\)/g
 
 const partName = (file: string): string => file.replace(/^.*\//, '').replace(/\.ts$/, '')
 
+const LICENCES = 'licenses.md'
+
 interface Built {
   code: string
   style: string
+  /** The licences of what it holds of others. */
+  licences: string
 }
 
 /** Replaces imports at run time by parts, and notes which there are. */
@@ -47,16 +51,61 @@ async function buildScript(file: string, global: string, parts: Map<string, stri
     plugins: [partsFor(parts)],
     build: {
       write: false,
+      license: { fileName: LICENCES },
       target: 'es2022',
       lib: { entry: file, formats: ['iife'], name: global, fileName: 'script', cssFileName: 'style' },
     },
   })) as Rolldown.RolldownOutput[]
   const output = outcome.flatMap(({ output: files }) => files)
-  const built: Built = { code: '', style: '' }
+  const built: Built = { code: '', style: '', licences: '' }
   for (const one of output)
     if (one.type === 'chunk') built.code += one.code
     else if (one.fileName.endsWith('.css')) built.style += String(one.source)
+    else if (one.fileName === LICENCES) built.licences = String(one.source)
   return built
+}
+
+/** The parts that a page which is one file has inside. It asks no server and has no index of texts. */
+const INSIDE = ['english', 'korean', 'path-note', 'translator']
+
+/** A script as the text of an element, which nothing in it ends. */
+const asElement = (code: string): string => code.replace(/<(?=\/script|!--)/gi, '\\x3c')
+
+const policyHash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+
+/**
+ * The page with its scripts and styles inside, for a view as one file (`src/single-file`). Only these scripts may run,
+ * and nothing is loaded.
+ */
+function singleFile(
+  page: string,
+  scripts: readonly string[],
+  style: string,
+  licences: readonly string[],
+): string {
+  const codes = scripts.map(asElement)
+  const policy = [
+    "default-src 'none'",
+    `script-src ${codes.map(policyHash).join(' ')}`,
+    // Sigma sets styles on its canvases.
+    "style-src 'unsafe-inline'",
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ]
+  const head = [
+    `<meta http-equiv="Content-Security-Policy" content="${policy.join('; ')}">`,
+    `<style>${style}</style>`,
+  ]
+  const passedOn = licences
+    .filter(text => text.includes('##'))
+    .join('\n')
+    .replaceAll('--', '- -')
+  const body = [...codes.map(code => `<script>${code}</script>\n`), `<!--\n${passedOn}-->\n`]
+  return page
+    .replace(/<link rel="icon"[^>]*>/, () => head.join('\n    '))
+    .replace(/\s*<script type="module"[^>]*><\/script>/, () => '')
+    .replace(/<\/body>/, () => `<!--data-->${body.join('')}</body>`)
 }
 
 /** Writes the page of the embed with its scripts and styles into the built folder. */
@@ -73,14 +122,19 @@ export function embedPage(folder: string): Plugin {
     apply: 'build',
     async closeBundle() {
       const parts = new Map<string, string>()
-      const { code, style } = await buildScript(ENTRY, 'paperweaveEmbed', parts)
+      const { code, style, licences } = await buildScript(ENTRY, 'paperweaveEmbed', parts)
       const styles = [style]
       const files: Record<string, string> = {}
+      const inside: string[] = []
+      const passedOn = [licences]
       // Parts may need others, which are added meanwhile.
       for (const [name, file] of parts) {
         const part = await buildScript(file, `paperweave_${name.replaceAll('-', '_')}`, parts)
         files[name] = await write(`embed-${name}`, 'js', part.code)
         styles.push(part.style)
+        if (!INSIDE.includes(name)) continue
+        inside.push(part.code)
+        passedOn.push(part.licences)
       }
       const script = await write(
         'embed',
@@ -93,6 +147,10 @@ export function embedPage(folder: string): Plugin {
       await writeFile(
         join(folder, 'embed.html'),
         page.replace(/<script type="module"[^>]*><\/script>/, () => tags),
+      )
+      await writeFile(
+        join(folder, 'single-file.html'),
+        singleFile(page, [...inside, code], styles.join('\n'), passedOn),
       )
     },
   }

@@ -7,9 +7,9 @@ export const ExportFacts = z.object({
   title: z.string().meta({ description: 'Its name for people' }),
   extension: z.string(),
   type: z.string().meta({ description: 'Media type' }),
-  shape: z.enum(['graph', 'rows', 'table', 'papers']).meta({
+  shape: z.enum(['page', 'graph', 'rows', 'table', 'papers']).meta({
     description:
-      'A file that graph programs open, nodes and relationships one after another, a table of either, or a bibliography',
+      'A page, a file that graph programs open, nodes and relationships one after another, a table of either, or a bibliography',
   }),
   drawn: z
     .boolean()

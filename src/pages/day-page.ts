@@ -1,10 +1,11 @@
 import type { NodeDetails, NodeLink } from '../graph/node-details.ts'
 import { splitByName } from '../graph/split-by-name.ts'
+import { paperAddress } from '../graph/web-address.ts'
 import { readable } from '../graph/writable.ts'
 import type { Translator } from '../text/translator.ts'
 import { commentaryIn, type Day, type ListedDay, type Places } from './day.ts'
 import { framePage } from './frame.ts'
-import { jsonMarkup, type Markup, markup, webAddress } from './html.ts'
+import { jsonMarkup, type Markup, markup } from './html.ts'
 
 /** What a page is made with. */
 export interface PageTools {
@@ -14,14 +15,6 @@ export interface PageTools {
 
 const linksTo = ({ links }: NodeDetails, label: string): NodeLink[] =>
   links.filter(({ direction, other }) => direction === 'out' && other.label === label)
-
-/** Where a paper can be read. */
-export function paperAddress({ properties }: NodeDetails): string | null {
-  const { arxivId, doi, url } = properties
-  if (typeof arxivId === 'string') return webAddress(`https://arxiv.org/abs/${arxivId}`)
-  if (typeof doi === 'string') return webAddress(`https://doi.org/${doi}`)
-  return webAddress(url)
-}
 
 /** A commentary with the names of the models that it links to marked, each of which leads to its node. */
 function saidMarkup(text: string, paper: NodeDetails, { node }: Places): Markup {

@@ -17,10 +17,6 @@ function write(piece: Piece): string {
 export const markup = (parts: TemplateStringsArray, ...values: Piece[]): Markup =>
   new Markup(parts.map((part, at) => part + write(values[at] ?? null)).join(''))
 
-/** An address that a page may lead to: texts hold whatever somebody wrote. */
-export const webAddress = (text: unknown): string | null =>
-  typeof text === 'string' && URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) ? text : null
-
 /** JSON inside of a script element, which ends at the first `</script`. */
 export const jsonMarkup = (value: unknown): Markup =>
   new Markup(

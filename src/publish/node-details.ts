@@ -1,9 +1,8 @@
 import { LABEL_TABLE, type LabelRow } from '../graph/labels.ts'
 import type { NodeDetails, NodeLink } from '../graph/node-details.ts'
 import type { Label } from '../graph/schema.ts'
-import { readFilled } from '../graph/services.ts'
 import { type End, endsOf, isOrdered } from '../views/ends.ts'
-import { shownProperties } from '../views/node-details.ts'
+import { NOTHING_SAID, toDetails } from '../views/node-details.ts'
 import { saidAtEnd } from '../views/node-links.ts'
 import { saidBy } from '../views/said-of-paper.ts'
 import type { WholeLink, WholeNode } from './whole-graph.ts'
@@ -64,25 +63,10 @@ const digestsOf = (node: WholeNode, most: number) =>
 
 /** The same as `readNodeDetails` of a graph in memory. @param most how many links of each kind */
 export function detailsOf(node: WholeNode, most: number, mostDigests = most): NodeDetails {
-  const { key, label, name, properties: all } = node
-  const found = endsOf(label).map(end => ({ end, links: linksAt(node, end) }))
-  const totals: Record<string, number> = {}
-  for (const { end, links } of found) totals[end.type] = (totals[end.type] ?? 0) + links.length
-  const links = found.flatMap(({ links }) => links.slice(0, most).map(toLink))
-  const said =
-    label === 'Paper' ? saidBy(digestsOf(node, mostDigests), all) : { sources: {}, discussions: [] }
-  const { source: _source, ...properties } = shownProperties(all)
-  return {
-    key,
-    label,
-    name,
-    properties,
-    sources: said.sources,
-    filled: readFilled(all.filled),
-    discussions: said.discussions,
-    links,
-    ends: found.map(({ end, links }) => ({ ...end, total: links.length })),
-    totals,
-    truncated: found.reduce((sum, one) => sum + one.links.length, 0) > links.length,
-  }
+  const found = endsOf(node.label).map(end => {
+    const links = linksAt(node, end)
+    return { end, links: links.slice(0, most).map(toLink), total: links.length }
+  })
+  const said = node.label === 'Paper' ? saidBy(digestsOf(node, mostDigests), node.properties) : NOTHING_SAID
+  return toDetails(node, found, said)
 }

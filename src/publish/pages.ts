@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { escapeMarkup } from '../address/escape.ts'
 import { embedPage, picturePath } from '../published/library.ts'
-import { LIBRARY_ATTRIBUTE, pieceAddress, VIEW_ATTRIBUTE } from '../published/piece.ts'
+import { ADDRESS_ATTRIBUTE, LIBRARY_ATTRIBUTE, pieceAddress } from '../published/piece.ts'
 import { fillShell, loadShells, NOTHING_EARLY, type PageHead, withPicture } from '../server/shells.ts'
 import type { Language } from '../text/languages.ts'
 import type { Translator } from '../text/translator.ts'
@@ -28,9 +28,9 @@ async function publishAssets(site: Site, folder: string): Promise<void> {
   for (const path of paths) await site.file(path, await readFile(join(folder, path)))
 }
 
-/** A page that reads its data from the folder. @param view what it shows if its address does not say */
-function ofFolder(shell: string, { library }: PagesOf, head: PageHead, view?: string): string {
-  const attributes = [[LIBRARY_ATTRIBUTE, library], ...(view === undefined ? [] : [[VIEW_ATTRIBUTE, view]])]
+/** A page that reads its data from the folder. @param address what it shows as far as its own address does not say */
+function ofFolder(shell: string, { library }: PagesOf, head: PageHead, address = ''): string {
+  const attributes = [[LIBRARY_ATTRIBUTE, library], ...(address === '' ? [] : [[ADDRESS_ATTRIBUTE, address]])]
   const written = attributes.map(([name, value = '']) => `${name}="${escapeMarkup(value)}"`).join(' ')
   const early = `<link rel="preload" href="./${escapeMarkup(pieceAddress(library))}" as="script">`
   return fillShell(shell, head)
@@ -61,7 +61,7 @@ export async function publishPages(site: Site, pages: PagesOf): Promise<void> {
     const own: PageHead = { ...head, title: `${title} · Paperweave`, description, address: null }
     const picture = picturePath(view.name, 'svg', 'light')
     const shell = withPicture(shells.pages.embed, { picture, title, href: `./?view=${view.name}` })
-    await site.file(embedPage(view.name), ofFolder(shell, pages, own, view.name))
+    await site.file(embedPage(view.name), ofFolder(shell, pages, own, `?view=${view.name}`))
   }
   // GitHub Pages leaves out files whose names begin with an underscore unless this one is there.
   await site.file('.nojekyll', '')

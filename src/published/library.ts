@@ -65,3 +65,6 @@ export function publishedAddress(page: 'graph' | 'embed', query: string): string
   const rest = search.toString()
   return `${embedPage(view)}${rest && `?${rest}`}`
 }
+
+/** Nodes of a view that is written as one file: some 4 MB, and nobody mails more. */
+export const NODES_IN_FILE = 5000

@@ -19,5 +19,17 @@ export const pieceScript = (name: string, data: string): string =>
 /** The attribute of `<html>` with the name of the first piece. Without it, a page asks a server. */
 export const LIBRARY_ATTRIBUTE = 'data-library'
 
-/** The attribute of `<html>` with the view that a page shows if its address names none. */
-export const VIEW_ATTRIBUTE = 'data-view'
+/** The attribute of `<html>` with the query string of what a page shows as far as its own address does not say. */
+export const ADDRESS_ATTRIBUTE = 'data-address'
+
+/** The attribute of an element that holds the data of a piece inside of a page, which then needs no script for it. */
+export const PIECE_ATTRIBUTE = 'data-piece'
+
+/**
+ * The attribute of `<html>` of a page that is one file, with the address of the viewer that it is from; empty where
+ * nobody else could open that.
+ */
+export const VIEWER_ATTRIBUTE = 'data-viewer'
+
+/** The attribute of `<html>` with what such a page says of what it leaves out. */
+export const NOTE_ATTRIBUTE = 'data-note'

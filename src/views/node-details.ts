@@ -35,38 +35,65 @@ export function shownProperties(properties: Record<string, Value>): NodeDetails[
   return shown
 }
 
-type Links = Pick<NodeDetails, 'links' | 'ends' | 'totals'>
+/** The links at one end, as far as they are listed, and how many there are. */
+export interface EndLinks {
+  end: End
+  links: NodeLink[]
+  total: number
+}
 
-/** The links at one end, the newest or those with most papers first; authors in their order. */
+/** The order of the links at one end: the newest or those with most papers first; authors in their order. */
+export const linkOrder = (end: End): string =>
+  `${isOrdered(end) ? 'r.position' : nodeOrder(end.other, 'o')}, o.key`
+
 async function linksAt(
   store: Queries,
   node: { key: string; label: Label },
   end: End,
   most: number,
-): Promise<{ links: NodeLink[]; total: number }> {
+): Promise<EndLinks> {
   const match = `MATCH (n:${node.label} {key: $key})${arrow('r', end)}(o:${end.other})`
-  const order = isOrdered(end) ? 'r.position' : nodeOrder(end.other, 'o')
-  const cypher = `${match} WITH o, r ORDER BY ${order}, o.key LIMIT $limit
+  const cypher = `${match} WITH o, r ORDER BY ${linkOrder(end)} LIMIT $limit
     RETURN ${nodeColumns(end.other, 'o')}, r`
   const links = (await query(store, cypher, node.key, most)).flatMap(row => toLink(end, row))
-  if (links.length < most) return { links, total: links.length }
+  if (links.length < most) return { end, links, total: links.length }
   const counted = await query(store, `${match} RETURN count(r) AS total`, node.key)
-  return { links, total: Number(counted[0]?.[0] ?? links.length) }
+  return { end, links, total: Number(counted[0]?.[0] ?? links.length) }
 }
 
-async function linksOf(store: Queries, node: { key: string; label: Label }, most: number): Promise<Links> {
-  const ends = endsOf(node.label)
-  // At the same time, because on a busy server each query waits for its turn.
-  const found = await Promise.all(ends.map(end => linksAt(store, node, end, most)))
-  const totalAt = (at: number) => found[at]?.total ?? 0
+interface Node {
+  key: string
+  label: Label
+  properties: Record<string, Value>
+}
+
+/** What is known about a node, put together. */
+export function toDetails(
+  { key, label, properties: all }: Node,
+  found: readonly EndLinks[],
+  said: Pick<NodeDetails, 'sources' | 'discussions'>,
+): NodeDetails {
+  const { source: _source, ...properties } = shownProperties(all)
+  const links = found.flatMap(one => one.links)
   const totals: Record<string, number> = {}
-  for (const [at, { type }] of ends.entries()) totals[type] = (totals[type] ?? 0) + totalAt(at)
+  for (const { end, total } of found) totals[end.type] = (totals[end.type] ?? 0) + total
   return {
-    links: found.flatMap(({ links }) => links),
-    ends: ends.map(({ type, direction, other }, at) => ({ type, direction, other, total: totalAt(at) })),
+    key,
+    label,
+    name: namesOf(label, key, all).name,
+    properties,
+    sources: said.sources,
+    filled: readFilled(all.filled),
+    discussions: said.discussions,
+    links,
+    ends: found.map(({ end, total }) => ({ ...end, total })),
     totals,
+    truncated: found.reduce((sum, { total }) => sum + total, 0) > links.length,
   }
 }
+
+/** What a digest may say of anything but a paper. */
+export const NOTHING_SAID: Pick<NodeDetails, 'sources' | 'discussions'> = { sources: {}, discussions: [] }
 
 /**
  * Everything known about a node: its properties, what digests say of it, and its links with their evidence.
@@ -83,22 +110,10 @@ export async function readNodeDetails(
   const node = rows[0]?.[0]
   if (!label || node === undefined || !isNode(node))
     throw new AppError('NOT_FOUND', { reason: 'noNode', values: { key } })
-  const [{ links, ends, totals }, { sources, discussions }] = await Promise.all([
-    linksOf(store, { key, label }, most),
-    label === 'Paper' ? readSaid(store, key, node.properties) : { sources: {}, discussions: [] },
+  const [found, said] = await Promise.all([
+    // At the same time, because on a busy server each query waits for its turn.
+    Promise.all(endsOf(label).map(end => linksAt(store, { key, label }, end, most))),
+    label === 'Paper' ? readSaid(store, key, node.properties) : NOTHING_SAID,
   ])
-  const { source: _source, ...properties } = shownProperties(node.properties)
-  return {
-    key,
-    label,
-    name: namesOf(label, key, node.properties).name,
-    properties,
-    sources,
-    filled: readFilled(node.properties.filled),
-    discussions,
-    links,
-    ends,
-    totals,
-    truncated: Object.values(totals).reduce((sum, total) => sum + total, 0) > links.length,
-  }
+  return toDetails({ key, label, properties: node.properties }, found, said)
 }

@@ -2,8 +2,9 @@ import { LINKS_SHOWN } from '../graph/links-shown.ts'
 import type { NodeDetails } from '../graph/node-details.ts'
 import { PAPER_VALUES, type PaperValueName, paperValues } from '../graph/paper-values.ts'
 import type { Value } from '../graph/table.ts'
+import { groupBy } from '../group-by.ts'
 import type { Queries } from '../store/store.ts'
-import { LOOKUP_LIMITS } from './name-nodes.ts'
+import { LOOKUP_LIMITS, VIEW_LIMITS } from './name-nodes.ts'
 
 /** What one digest says of a paper. Its abstract is that of the paper, or of no account. */
 interface Said extends Partial<Record<PaperValueName, string>> {
@@ -27,12 +28,19 @@ const textOr = <T>(value: Value | undefined, other: T): string | T =>
 const DIGEST_COLUMNS = ['key', 'title', 'date', 'source'] as const
 const FEATURES_COLUMNS = ['line', 'position', 'kept', 'commentary'] as const
 
+/** In Cypher, of a paper `p`, a digest `d` and the relationship `f` between them. */
+const SAID_COLUMNS = [
+  ...DIGEST_COLUMNS.map(name => `d.${name}`),
+  ...FEATURES_COLUMNS.map(name => `f.${name}`),
+  'f.abstract = p.abstract',
+  ...SHORT_VALUES.map(name => `f.${name}`),
+].join(', ')
+
 /** What the newest digests say of a paper. */
 async function readDigests(store: Queries, key: string, abstract: Value | undefined): Promise<Said[]> {
   const cypher = `MATCH (p:Paper {key: $key})<-[f:FEATURES]-(d:Digest)
     WITH p, d, f ORDER BY coalesce(d.date, '') DESC, d.key LIMIT $limit
-    RETURN ${DIGEST_COLUMNS.map(name => `d.${name}`).join(', ')}, ${FEATURES_COLUMNS.map(name => `f.${name}`).join(', ')},
-      f.abstract = p.abstract, ${SHORT_VALUES.map(name => `f.${name}`).join(', ')}`
+    RETURN ${SAID_COLUMNS}`
   const parameters = { key, limit: LINKS_SHOWN.first }
   const { rows } = await store.query(cypher, parameters, LOOKUP_LIMITS, 'lookup')
   return rows.map(row => toSaid(row, abstract))
@@ -100,6 +108,27 @@ export async function readSaid(
   properties: Readonly<Record<string, Value>>,
 ): Promise<Pick<NodeDetails, 'sources' | 'discussions'>> {
   return tell(await readDigests(store, key, properties.abstract), properties)
+}
+
+/** The same of many papers, by their keys. @param most how many digests of each */
+export async function readSaidOfMany(
+  store: Queries,
+  papers: readonly { key: string; properties: Properties }[],
+  most: number,
+): Promise<ReadonlyMap<string, Pick<NodeDetails, 'sources' | 'discussions'>>> {
+  const cypher = `UNWIND $keys AS own MATCH (p:Paper {key: own})<-[f:FEATURES]-(d:Digest)
+    WITH own, p, d, f ORDER BY coalesce(d.date, '') DESC, d.key
+    RETURN own, ${SAID_COLUMNS}`
+  const { rows } = await store.query(cypher, { keys: papers.map(({ key }) => key) }, VIEW_LIMITS, 'view')
+  const byPaper = groupBy(rows, ([own]) => String(own))
+  return new Map(
+    papers.map(({ key, properties }) => {
+      const said = (byPaper.get(key) ?? [])
+        .slice(0, most)
+        .map(([, ...row]) => toSaid(row, properties.abstract))
+      return [key, tell(said, properties)]
+    }),
+  )
 }
 
 function tell(said: readonly Said[], properties: Properties): Pick<NodeDetails, 'sources' | 'discussions'> {

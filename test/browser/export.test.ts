@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterEach, describe, expect, test } from 'vitest'
-import { EXPORT_FORMATS } from '../../src/export/formats.ts'
+import { EXPORT_FACTS } from '../../src/single-file/single-file.ts'
 import { drawn, viewTitle } from './open-page.ts'
 import { Viewer } from './viewer.ts'
 
@@ -35,7 +35,7 @@ describe('the export menu', () => {
   test('offers every format of exports', async () => {
     const page = await viewer.visit('/?view=models')
     await drawn(page)
-    for (const { name, title } of EXPORT_FORMATS) {
+    for (const { name, title } of EXPORT_FACTS) {
       const { content } = await exported(page, `(${title})`)
       const served = await (await fetch(`${viewer.url}/export.${name}?view=models`)).arrayBuffer()
       expect([name, content.equals(Buffer.from(served))]).toEqual([name, true])

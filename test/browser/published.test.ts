@@ -65,7 +65,10 @@ describe('an embed of a published folder, in a sandboxed frame of another origin
     await expect.poll(() => heard(page, 'select')).toHaveLength(1)
     await frame.getByRole('complementary').getByRole('heading').waitFor()
     // The sandbox allows no windows: the address is said.
-    await frame.getByRole('complementary').getByRole('link').click()
+    await frame
+      .getByRole('complementary')
+      .getByRole('link', { name: /Paperweave/ })
+      .click()
     await expect.poll(() => frame.getByRole('textbox').inputValue()).toContain(`${host.url}?node=`)
     await page.evaluate(() =>
       document

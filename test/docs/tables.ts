@@ -3,12 +3,12 @@ import { GRAMMAR } from '../../src/address/grammar.ts'
 import { COMMANDS, describe } from '../../src/cli/commands.ts'
 import { EXIT_CODES } from '../../src/cli/exit-codes.ts'
 import { KINDS } from '../../src/enrich/services/registry.ts'
-import { EXPORT_FORMATS } from '../../src/export/formats.ts'
 import { SERVICE_NAMES, SERVICES } from '../../src/graph/services.ts'
 import { RULES } from '../../src/link/rules.ts'
 import { LANES } from '../../src/server/lanes.ts'
 import { ROUTES } from '../../src/server/routes.ts'
 import { SETTINGS } from '../../src/settings.ts'
+import { EXPORT_FACTS } from '../../src/single-file/single-file.ts'
 import { FORMATS } from '../../src/sources/registry.ts'
 import { page } from '../../src/text/english/page.ts'
 import { capsOf, COMMANDS as KEY_COMMANDS } from '../../web/keyboard/commands.ts'
@@ -64,7 +64,7 @@ const README_TABLES: readonly DocumentTable[] = [
   readme(
     'Exports',
     ['format', 'name', 'for'],
-    EXPORT_FORMATS.map(({ name, title, purpose }) => [code(name), title, purpose]),
+    EXPORT_FACTS.map(({ name, title, purpose }) => [code(name), title, purpose]),
   ),
   readme(
     'Commands',

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { type Address, writeAddress } from '../../src/address/address.ts'
 import type { NodeDetails } from '../../src/graph/node-details.ts'
 import { dayPagePath, picturePath, publishedAddress } from '../../src/published/library.ts'
-import { LIBRARY_ATTRIBUTE } from '../../src/published/piece.ts'
+import { LIBRARY_ATTRIBUTE, VIEWER_ATTRIBUTE } from '../../src/published/piece.ts'
 import type * as contract from '../../src/server/contract.ts'
 import { folderSource } from './folder-source.ts'
 import { serverSource } from './server-source.ts'
@@ -44,6 +44,13 @@ export const getSimilar = source.similar
 /** The address of the viewer or the embed with a query string, relative to the page. */
 export const pageAddress = (page: 'graph' | 'embed', query: string): string =>
   isPublished ? publishedAddress(page, query) : `${page}${query}`
+
+/** The address of the viewer that a page which is one file is from: empty if nobody else could open it, null for other pages. */
+export const viewerOfFile = document.documentElement.getAttribute(VIEWER_ATTRIBUTE)
+
+/** The address of the viewer with a query string; null where it is not known. */
+export const viewerAddress = (query: string): string | null =>
+  viewerOfFile === null ? pageAddress('graph', query) : viewerOfFile === '' ? null : viewerOfFile + query
 
 /** The address of a picture of what an address shows, relative to the page. A published folder has dark ones as SVG only. */
 export const pictureAddress = (address: Address): string => {

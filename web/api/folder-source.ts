@@ -7,7 +7,7 @@ import {
   sceneName,
   shardOf,
 } from '../../src/published/library.ts'
-import { pieceAddress, RECEIVER } from '../../src/published/piece.ts'
+import { PIECE_ATTRIBUTE, pieceAddress, RECEIVER } from '../../src/published/piece.ts'
 import { ApiError } from './api-error.ts'
 import type { Source } from './source.ts'
 
@@ -17,7 +17,9 @@ type Receive = (name: string, data: string) => void
 const coming = new Map<string, { data: Promise<string>; receive: (data: string) => void }>()
 
 /** The data of a piece, which its script hands over. What was loaded once stays with the browser. */
-function loadScript(name: string): Promise<string> {
+function loadPiece(name: string): Promise<string> {
+  const inside = document.querySelector(`[${PIECE_ATTRIBUTE}="${CSS.escape(name)}"]`)
+  if (inside) return Promise.resolve(inside.textContent ?? '')
   const known = coming.get(name)
   if (known) return known.data
   const target = window as unknown as Record<string, Receive>
@@ -50,7 +52,7 @@ function bytesOf(text: string): Uint8Array<ArrayBuffer> {
 
 /** What a piece holds. */
 async function readPiece(name: string): Promise<Response> {
-  const packed = new Blob([bytesOf(await loadScript(name))])
+  const packed = new Blob([bytesOf(await loadPiece(name))])
   return new Response(packed.stream().pipeThrough(new DecompressionStream('deflate')))
 }
 

@@ -1,8 +1,8 @@
 import { Download } from 'lucide-react'
 import { Header, MenuItem, MenuSection } from 'react-aria-components'
-import { type Address, writeAddress } from '../../src/address/address.ts'
+import { type Address, type Theme, writeAddress } from '../../src/address/address.ts'
 import { NO_CONSOLE } from '../../src/address/console.ts'
-import { picturePath } from '../../src/published/library.ts'
+import { NODES_IN_FILE, picturePath } from '../../src/published/library.ts'
 import { isPublished } from '../api/client.ts'
 import { DropDown } from '../components/drop-down.tsx'
 import { saveFile } from '../components/save-file.ts'
@@ -14,7 +14,13 @@ import { useSettings } from '../state/settings.tsx'
 import { useStore } from '../state/store.ts'
 
 /** What the files of each shape are called. */
-const SHAPES = { graph: 'graphFile', rows: 'tableFile', table: 'rowsFile', papers: 'papersFile' } as const
+const SHAPES = {
+  page: 'pageFile',
+  graph: 'graphFile',
+  rows: 'tableFile',
+  table: 'rowsFile',
+  papers: 'papersFile',
+} as const
 
 /** The path of the file for the view of an address. */
 const pathOf = (name: string, address: Address): string => name + writeAddress({ ...address, ...NO_CONSOLE })
@@ -32,11 +38,11 @@ export function ExportMenu() {
       .toBlob(blob => {
         if (blob) saveFile(`paperweave-${address.view}.png`, blob)
       }, 'image/png')
-  const item = (name: string, text: string, isDisabled = false) => (
+  const item = (name: string, text: string, isDisabled = false, theme: Theme = mode) => (
     <MenuItem
       key={name}
       isDisabled={isDisabled}
-      href={pathOf(name, { ...address, theme: mode, language })}
+      href={pathOf(name, { ...address, theme, language })}
       download={name}
     >
       {text}
@@ -61,7 +67,13 @@ export function ExportMenu() {
         )}
         {!isPublished && item('picture.pdf', say('picturePdf'))}
         {exports.map(({ name, title, shape }) =>
-          item(`export.${name}`, say(SHAPES[shape], { format: title }), shape === 'papers' && !hasPapers),
+          item(
+            `export.${name}`,
+            say(SHAPES[shape], { format: title, most: NODES_IN_FILE }),
+            shape === 'papers' && !hasPapers,
+            // A page follows its reader.
+            shape === 'page' ? address.theme : mode,
+          ),
         )}
       </MenuSection>
     </DropDown>

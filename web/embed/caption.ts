@@ -8,7 +8,7 @@ import { titleWithSubjects } from '../../src/graph/subjects.ts'
 import { isolated } from '../../src/graph/writable.ts'
 import { LINE_TEXTS } from '../../src/text/lines.ts'
 import type { Texts } from '../../src/text/texts.ts'
-import { pageAddress } from '../api/client.ts'
+import { viewerAddress } from '../api/client.ts'
 import { labelVariable } from '../styles/label-variable.ts'
 import styles from './caption.module.css'
 import { make, openLink } from './elements.ts'
@@ -76,7 +76,9 @@ export function makeCaption(facts: CaptionFacts): Caption {
         ? titleWithSubjects(title, scene)
         : `${texts.labels[labelOf(scene, node)].one}: ${isolated(scene.nodes.name[node] ?? '')}`
     name.title = name.textContent
-    link.href = pageAddress('graph', writeAddress({ ...address, node: key, chrome: 'full' }))
+    const viewer = viewerAddress(writeAddress({ ...address, node: key, chrome: 'full' }))
+    link.hidden = viewer === null
+    link.href = viewer ?? ''
   }
   return { element, show }
 }

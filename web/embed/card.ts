@@ -1,8 +1,9 @@
 import { type Address, writeAddress } from '../../src/address/address.ts'
 import { splitByName } from '../../src/graph/split-by-name.ts'
+import { paperAddress } from '../../src/graph/web-address.ts'
 import { isolated, readable } from '../../src/graph/writable.ts'
 import type { Texts } from '../../src/text/texts.ts'
-import { getNode, type NodeDetails, type NodeLink, pageAddress } from '../api/client.ts'
+import { getNode, type NodeDetails, type NodeLink, viewerAddress } from '../api/client.ts'
 import { labelVariable } from '../styles/label-variable.ts'
 import styles from './card.module.css'
 import { make, openLink } from './elements.ts'
@@ -41,6 +42,15 @@ function bodyOf({ discussions, links }: NodeDetails): HTMLElement[] {
   return links.slice(0, MOST).map(({ other }) => make('p', styles.other, isolated(other.name)))
 }
 
+/** The name, which leads to where a paper can be read. */
+function titleOf(node: NodeDetails): HTMLElement {
+  const title = make('h2', styles.name)
+  const paper = node.label === 'Paper' ? paperAddress(node) : null
+  if (paper === null) title.append(readable(node.name))
+  else title.append(openLink(styles.title, readable(node.name), paper))
+  return title
+}
+
 /** A small card about the selected node, with the sentences that prove its links. */
 export function makeCard({ address, texts, onClose }: CardFacts): Card {
   const element = make('aside', styles.card)
@@ -49,14 +59,16 @@ export function makeCard({ address, texts, onClose }: CardFacts): Card {
   const close = make('button', styles.close, '×')
   close.setAttribute('aria-label', texts.page.close)
   close.addEventListener('click', onClose)
-  const open = openLink(styles.open, texts.page.openIn)
+  const wayOn = ({ key }: NodeDetails): HTMLElement[] => {
+    const viewer = viewerAddress(writeAddress({ ...address, node: key, chrome: 'full' }))
+    return viewer === null ? [] : [openLink(styles.open, texts.page.openIn, viewer)]
+  }
   const fill = (node: NodeDetails) => {
     const kind = make('p', styles.kind, texts.labels[node.label].one)
     kind.style.setProperty('--kind', `var(${labelVariable(node.label)})`)
     const { date } = node.properties
     if (typeof date === 'string') kind.append(` · ${date}`)
-    open.href = pageAddress('graph', writeAddress({ ...address, node: node.key, chrome: 'full' }))
-    element.replaceChildren(close, kind, make('h2', styles.name, readable(node.name)), ...bodyOf(node), open)
+    element.replaceChildren(close, kind, titleOf(node), ...bodyOf(node), ...wayOn(node))
     element.setAttribute('aria-label', readable(node.name))
     element.hidden = false
   }

@@ -14,11 +14,12 @@ export function make<K extends keyof HTMLElementTagNameMap>(
 const OPENING = 400
 
 /**
- * A link to the viewer in a window of its own. A page around may allow no windows, which nothing tells: where this page
+ * A link in a window of its own. A page around may allow no windows, which nothing tells: where this page
  * keeps the focus, the address is shown too.
  */
-export function openLink(look: string | undefined, text: string): HTMLAnchorElement {
+export function openLink(look: string | undefined, text: string, href = ''): HTMLAnchorElement {
   const link = make('a', look, `${text} ↗`)
+  link.href = href
   link.target = '_blank'
   link.rel = 'noopener'
   link.addEventListener('click', () =>

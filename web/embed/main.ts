@@ -6,12 +6,12 @@ import { parametersIn } from '../../src/address/scene-path.ts'
 import { hasCommunity } from '../../src/graph/communities.ts'
 import type { Mask } from '../../src/graph/mask.ts'
 import type { Scene } from '../../src/graph/scene.ts'
-import { VIEW_ATTRIBUTE } from '../../src/published/piece.ts'
+import { ADDRESS_ATTRIBUTE, NOTE_ATTRIBUTE } from '../../src/published/piece.ts'
 import { LANGUAGES, preferredLanguage } from '../../src/text/languages.ts'
 import { translateFile } from '../../src/text/translate-file.ts'
 import type { Translator } from '../../src/text/translator.ts'
 import { asApiError, failureText } from '../api/api-error.ts'
-import { type CypherFile, getFiles } from '../api/client.ts'
+import { type CypherFile, getFiles, viewerOfFile } from '../api/client.ts'
 import { filterQuery, fittingOf, loadMask } from '../api/load-filters.ts'
 import { beginScene, firstScene, loadScene } from '../api/load-scene.ts'
 import { warmUp } from '../canvas/warm-up.ts'
@@ -24,13 +24,15 @@ import { makeCaption } from './caption.ts'
 import { makeCard } from './card.ts'
 import { drawScene } from './draw-scene.ts'
 import { make } from './elements.ts'
+import { makeFinder } from './finder.ts'
 import styles from './main.module.css'
 import { obeyHost } from './obey-host.ts'
 
 /** A published folder has a page for each view, whose picture it shows where nothing may run. */
-const ownView = document.documentElement.getAttribute(VIEW_ATTRIBUTE)
-const address = readAddress(location.search)
-if (ownView !== null && !new URLSearchParams(location.search).has('view')) address.view = ownView
+const own = document.documentElement.getAttribute(ADDRESS_ATTRIBUTE) ?? ''
+const address = readAddress(
+  `${new URLSearchParams([...new URLSearchParams(own), ...new URLSearchParams(location.search)])}`,
+)
 const language = address.language ?? preferredLanguage(navigator.languages)
 const loading = LANGUAGES[language].texts()
 const dark = window.matchMedia('(prefers-color-scheme: dark)')
@@ -62,6 +64,7 @@ async function show(stage: HTMLElement): Promise<void> {
     caption.show(key)
     card.show(key)
   }
+  if (viewerOfFile !== null) frame.append(makeFinder(scene, texts, node => drawn.select(node)))
   const drawn = drawScene(stage, scene, address, modeNow(), mask && fittingOf(mask), {
     onSelect: about,
     onStep: caption.show,
@@ -79,6 +82,8 @@ async function show(stage: HTMLElement): Promise<void> {
 
 /** What the view leaves out; mostly nothing. */
 async function noteOf({ walk }: CypherFile, scene: Scene, mask: Mask | null): Promise<string> {
+  const own = document.documentElement.getAttribute(NOTE_ATTRIBUTE)
+  if (own !== null) return own
   if (scene.omitted === null && walk !== 'path' && mask === null) return ''
   const { pathNote } = await import('../../src/text/path-note.ts')
   const loaded = await translator()

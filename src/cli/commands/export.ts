@@ -4,18 +4,24 @@ import { lstat, rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { type Command, Option } from 'commander'
+import { readAddress } from '../../address/address.ts'
 import { AppError, messageOf } from '../../errors.ts'
 import { drawnIn } from '../../export/drawn.ts'
 import { type ExportGraph, viewGraph, wholeGraph } from '../../export/export-graph.ts'
 import type { ExportFormat } from '../../export/format.ts'
 import { EXPORT_FORMATS } from '../../export/formats.ts'
 import { requirePapers } from '../../export/require-papers.ts'
+import type { GraphView } from '../../graph/graph-view.ts'
+import type { Scene } from '../../graph/scene.ts'
+import { trimMarksEnd } from '../../graph/trim.ts'
 import { layoutsFolder } from '../../layouts-folder.ts'
-import { keptMapOf } from '../../maps/kept-map.ts'
+import { keptMapOf, type WantedView } from '../../maps/kept-map.ts'
 import { arrange } from '../../scene/arrange.ts'
 import { KeptScenes } from '../../scene/kept-scenes.ts'
 import type { Settings } from '../../settings.ts'
+import { EXPORT_FACTS, SINGLE_FILE, writeSingleFile } from '../../single-file/single-file.ts'
 import type { GraphStore } from '../../store/store.ts'
+import { loadTranslator } from '../../text/translator.ts'
 import { exportForNeo4jAdmin } from '../../transfer/neo4j-admin.ts'
 import type { CypherFile } from '../../views/cypher-file.ts'
 import { findFile, loadCypherFiles } from '../../views/load.ts'
@@ -37,7 +43,7 @@ interface Options {
 const NEO4J_ADMIN = 'neo4j-admin'
 
 const FORMATS = [
-  ...EXPORT_FORMATS.map(({ name, purpose }) => `${name} for ${purpose}`),
+  ...EXPORT_FACTS.map(({ name, purpose }) => `${name} for ${purpose}`),
   `${NEO4J_ADMIN} for the bulk import of Neo4j`,
 ]
 
@@ -74,6 +80,38 @@ async function writeTo(path: string, parts: Readable): Promise<void> {
   }
 }
 
+/** The scene of a view as the viewer draws it, if the library keeps its map; else it is arranged now. */
+async function sceneOf(
+  store: GraphStore,
+  settings: Settings,
+  wanted: WantedView,
+  view: GraphView,
+): Promise<Scene> {
+  const generation = await store.generation()
+  const map = keptMapOf(wanted, store, generation)
+  const kept = map && (await new KeptScenes(layoutsFolder(settings)).read(map))
+  return kept?.scene ?? arrange(view, generation, null)
+}
+
+/** A view as a page with everything in it. */
+async function pageOf(
+  store: GraphStore,
+  settings: Settings,
+  file: CypherFile,
+  { param }: Options,
+): Promise<string> {
+  const wanted = { file, parameters: parseParameters(file, param) }
+  const scene = await sceneOf(store, settings, wanted, await readView(store, file, wanted.parameters))
+  return writeSingleFile(store, {
+    file,
+    scene,
+    address: { ...readAddress(''), view: file.name, rest: param },
+    viewer: settings.publicUrl === '' ? null : `${trimMarksEnd(settings.publicUrl, '/')}/graph`,
+    note: '',
+    translator: await loadTranslator('en'),
+  })
+}
+
 /** What a view shows, drawn as the viewer draws it if the format has a place for that. */
 async function graphOf(
   store: GraphStore,
@@ -84,18 +122,31 @@ async function graphOf(
   const view = await readView(store, file, wanted.parameters)
   if (format?.shape === 'papers') requirePapers(view)
   if (!format?.drawn) return viewGraph(view, store)
-  const generation = await store.generation()
-  const map = keptMapOf(wanted, store, generation)
-  const kept = map && (await new KeptScenes(layoutsFolder(settings)).read(map))
-  const scene = kept?.scene ?? arrange(view, generation, null)
-  return viewGraph(view, store, drawnIn(scene, null))
+  return viewGraph(view, store, drawnIn(await sceneOf(store, settings, wanted, view), null))
+}
+
+/** The file, bit by bit. A page shows a view in any case. */
+async function partsOf(
+  store: GraphStore,
+  settings: Settings,
+  options: Options,
+): Promise<AsyncIterable<string> | string[]> {
+  const files = await loadCypherFiles()
+  if (options.format === SINGLE_FILE.name) {
+    const file = findFile(files, 'view', options.view ?? readAddress('').view)
+    return [await pageOf(store, settings, file, options)]
+  }
+  const format = EXPORT_FORMATS.find(({ name }) => name === options.format)
+  const file = options.view ? findFile(files, 'view', options.view) : null
+  const graph = file ? await graphOf(store, settings, { file, format, options }) : wholeGraph(store)
+  return format?.write(graph) ?? []
 }
 
 export const defineExport = (command: Command): Command =>
   command
     .addOption(
       new Option('--format <format>', `file format: ${FORMATS.join('; ')}`)
-        .choices([...EXPORT_FORMATS.map(({ name }) => name), NEO4J_ADMIN])
+        .choices([...EXPORT_FACTS.map(({ name }) => name), NEO4J_ADMIN])
         .makeOptionMandatory(),
     )
     .option(
@@ -109,6 +160,7 @@ export const defineExport = (command: Command): Command =>
       examples(
         'paperweave export --format gexf --output library.gexf',
         'paperweave export --format csv --view co-authors > co-authors.csv',
+        'paperweave export --format html --view topics --output topics.html',
         'paperweave export --format bibtex --view topic --param topic=topic:llm > llm.bib',
         'paperweave export --format neo4j-admin --output ./bulk',
       ),
@@ -116,10 +168,7 @@ export const defineExport = (command: Command): Command =>
     .action(async (options: Options) => {
       await withStore(command, async (store, settings) => {
         if (options.format === NEO4J_ADMIN) return exportFolder(store, options, settings.storeDatabase)
-        const format = EXPORT_FORMATS.find(({ name }) => name === options.format)
-        const file = options.view ? findFile(await loadCypherFiles(), 'view', options.view) : null
-        const graph = file ? await graphOf(store, settings, { file, format, options }) : wholeGraph(store)
-        const parts = Readable.from(format?.write(graph) ?? [])
+        const parts = Readable.from(await partsOf(store, settings, options))
         if (options.output) await writeTo(options.output, parts)
         else await pipeline(parts, process.stdout, { end: false })
       })

@@ -1,8 +1,10 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import type { Request } from 'express'
 import { z } from 'zod'
 import type { Address } from '../../address/address.ts'
-import { isFiltered } from '../../address/filters.ts'
+import { NO_CONSOLE } from '../../address/console.ts'
+import { isFiltered, NO_FILTERS } from '../../address/filters.ts'
 import { drawnIn } from '../../export/drawn.ts'
 import { viewGraph } from '../../export/export-graph.ts'
 import type { ExportFormat } from '../../export/format.ts'
@@ -11,11 +13,18 @@ import { partOfView } from '../../export/part-of-view.ts'
 import { requirePapers } from '../../export/require-papers.ts'
 import { membershipIn } from '../../graph/communities.ts'
 import type { GraphView } from '../../graph/graph-view.ts'
+import { partOfScene } from '../../graph/part-of-scene.ts'
+import { labelOf, type Scene } from '../../graph/scene.ts'
+import { SINGLE_FILE, writeSingleFile } from '../../single-file/single-file.ts'
+import { untilAborted } from '../../store/store.ts'
+import { loadTranslator } from '../../text/translator.ts'
 import { addressQuery, consoleNotes, type Notes } from '../address-query.ts'
 import { checkCommunity } from '../check-community.ts'
 import type { ServerContext } from '../context.ts'
+import { publicAddress } from '../public-address.ts'
 import { fileRoute, type Route } from '../route.ts'
 import { sceneOf, viewOf } from '../scene-of-address.ts'
+import { bindsToLoopback } from '../security.ts'
 import { withRests } from '../with-rests.ts'
 
 const Item = z.looseObject({})
@@ -40,24 +49,70 @@ const NOTES: Notes = {
 }
 const query = addressQuery('refuse', NOTES)
 
-/** The view of an address without hidden labels, and without what its community and filters leave out. */
-async function shownView(address: Address, context: ServerContext, signal: AbortSignal): Promise<GraphView> {
-  const view = await context.scenes.view(viewOf(address, context), signal)
-  const { hidden, community } = address
-  if (community === null && !isFiltered(address))
-    return partOfView(view, ({ label }) => !hidden.includes(label))
-  // Communities are found only when a view is arranged, and filters choose nodes of the scene.
+/** Whether each node of a scene is shown: hidden labels, communities and filters leave some out. */
+async function shownNodes(
+  address: Address,
+  context: ServerContext,
+  signal: AbortSignal,
+): Promise<{ scene: Scene; isShown: (node: number) => boolean }> {
   const { scene } = await sceneOf(address, context, signal)
+  const { hidden, community } = address
   checkCommunity(scene, community)
   const fitting = await context.facets.shownBy(address, scene, signal)
   const isMember = membershipIn(scene, community)
-  const shown = new Set(scene.nodes.key.filter((_, node) => isMember(node) && fitting?.[node] !== 0))
-  return partOfView(view, ({ key, label }) => shown.has(key) && !hidden.includes(label))
+  const isShown = (node: number) =>
+    isMember(node) && fitting?.[node] !== 0 && !hidden.includes(labelOf(scene, node))
+  return { scene, isShown }
 }
 
+/** The view of an address without hidden labels, and without what its community and filters leave out. */
+async function shownView(address: Address, context: ServerContext, signal: AbortSignal): Promise<GraphView> {
+  const view = await context.scenes.view(viewOf(address, context), signal)
+  // Communities are found only when a view is arranged, and filters choose nodes of the scene.
+  if (address.community === null && !isFiltered(address))
+    return partOfView(view, ({ label }) => !address.hidden.includes(label))
+  const { scene, isShown } = await shownNodes(address, context, signal)
+  const shown = new Set(scene.nodes.key.filter((_, node) => isShown(node)))
+  return partOfView(view, ({ key }) => shown.has(key))
+}
+
+/** Where others find the viewer; null on a server that only this machine reaches. */
+const viewerFor = (request: Request, { settings }: ServerContext): string | null =>
+  settings.publicUrl === '' && bindsToLoopback(settings) ? null : `${publicAddress(request, settings)}/graph`
+
+/** What an address shows, as a page with everything in it. */
+const SINGLE_FILE_ROUTE = fileRoute({
+  path: `/export.${SINGLE_FILE.name}`,
+  summary: `A view as ${SINGLE_FILE.title}: ${SINGLE_FILE.purpose}`,
+  query,
+  files: 'view',
+  type: SINGLE_FILE.type,
+  answer: z.string(),
+  lanes: ['views'],
+  async handle({ query: address }, { context, request, response, signal }) {
+    const { scene: whole, isShown } = await shownNodes(address, context, signal)
+    const scene = partOfScene(whole, isShown)
+    const translator = await loadTranslator(address.language ?? 'en')
+    const [shown, all] = [scene.nodes.key.length, whole.nodes.key.length]
+    const page = await context.lanes.run('views', signal, until =>
+      writeSingleFile(untilAborted(context.store, until), {
+        file: viewOf(address, context).file,
+        scene,
+        // The page is in its reader's language.
+        address: { ...address, ...NO_CONSOLE, ...NO_FILTERS, hidden: [], community: null, language: null },
+        viewer: viewerFor(request, context),
+        note: shown < all ? translator.say('pictureNodes', { shown, all }) : '',
+        translator,
+      }),
+    )
+    response.attachment(`${address.view}.${SINGLE_FILE.extension}`).type(SINGLE_FILE.type).send(page)
+  },
+})
+
 /** What an address shows, as a file in every format. */
-export const EXPORT_ROUTES: readonly Route[] = EXPORT_FORMATS.map(
-  ({ name, title, extension, type, purpose, shape, drawn, write }) =>
+export const EXPORT_ROUTES: readonly Route[] = [
+  SINGLE_FILE_ROUTE,
+  ...EXPORT_FORMATS.map(({ name, title, extension, type, purpose, shape, drawn, write }) =>
     fileRoute({
       path: `/export.${name}`,
       summary: `A view as ${title}, for ${purpose}`,
@@ -75,4 +130,5 @@ export const EXPORT_ROUTES: readonly Route[] = EXPORT_FORMATS.map(
         await pipeline(Readable.from(withRests(write(graph))), response)
       },
     }),
-)
+  ),
+]

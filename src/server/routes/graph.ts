@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { EXPORT_FORMATS } from '../../export/formats.ts'
+import { EXPORT_FACTS } from '../../single-file/single-file.ts'
 import { untilAborted } from '../../store/store.ts'
 import { readNodeDetails } from '../../views/node-details.ts'
 import { readRelated } from '../../views/related.ts'
@@ -48,7 +48,7 @@ export const GRAPH_ROUTES: readonly Route[] = [
     answer: contract.Files,
     handle: (_asked, { context }) => ({
       files: context.files,
-      exports: EXPORT_FORMATS.map(({ write: _write, ...facts }) => facts),
+      exports: [...EXPORT_FACTS],
     }),
   }),
   sharedRoute({

@@ -15,6 +15,7 @@ export const page = {
   pictureNow: 'Picture of what you see (PNG)',
   pictureSvg: 'Picture for print (SVG)',
   picturePdf: 'Picture for print (PDF)',
+  pageFile: 'Page with everything in it, up to {most, number} nodes ({format})',
   graphFile: 'Graph for Gephi ({format})',
   tableFile: 'Nodes and links ({format})',
   rowsFile: 'Table ({format})',

@@ -29,6 +29,8 @@ export const reasons = {
     'This view shows no papers, so there is no bibliography of it. Export the library, or a view of papers.',
   noFilters: 'Filters need a server, and this is a published folder. A Paperweave of your own has them.',
   notPublished: 'This is not part of the published graph. A Paperweave of your own shows it.',
+  pageTooLarge:
+    'A page holds at most {most, number} nodes, and this view has {nodes, number}. Choose fewer with filters, a community or another view; a folder of "paperweave publish" holds all of them.',
   pieceMissing: 'A part of this page is missing. It may have been published anew: load the page again.',
   noView: 'There is no view "{name}". These exist: {names}.',
   noQuery: 'There is no query "{name}". These exist: {names}.',

@@ -15,6 +15,7 @@ export const page: Texts['page'] = {
   pictureNow: '지금 화면 그대로 (PNG)',
   pictureSvg: '인쇄용 그림 (SVG)',
   picturePdf: '인쇄용 그림 (PDF)',
+  pageFile: '모두 담긴 페이지 파일, 노드 {most, number}개까지 ({format})',
   graphFile: 'Gephi용 그래프 ({format})',
   rowsFile: '표 ({format})',
   papersFile: '논문 참고 문헌 ({format})',
