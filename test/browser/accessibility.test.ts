@@ -1,7 +1,7 @@
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { drawn, panelTitle } from './open-page.ts'
+import { drawn, panel, panelTitle, surface } from './open-page.ts'
 import { Viewer } from './viewer.ts'
 
 const PAPER = 'arxiv:2408.11039'
@@ -54,6 +54,27 @@ const PAGES: [string, string, (page: Page) => Promise<unknown>][] = [
       await page.getByRole('dialog').waitFor()
     },
   ],
+  [
+    'the form of filters, and charts',
+    '/?view=topics',
+    async page => {
+      await drawn(page)
+      await page.getByRole('button', { name: 'Charts' }).click()
+      await page.getByRole('region', { name: 'Topics' }).waitFor()
+      await page.getByRole('button', { name: 'Filter' }).click()
+      await page.getByRole('dialog').waitFor()
+    },
+  ],
+  [
+    'the palette of commands',
+    '/?view=topics',
+    async page => {
+      await drawn(page)
+      await page.keyboard.press('Control+k')
+      await page.getByRole('dialog').waitFor()
+    },
+  ],
+  ['a page of results', '/?q=attention', page => page.getByRole('main').getByRole('link').first().waitFor()],
   ['a table', '/?view=topics&as=table', page => page.getByRole('grid').waitFor()],
   ['a list', '/?view=topics&as=list', page => page.getByRole('listitem').first().waitFor()],
   ['an embed', '/embed?view=topics', page => page.locator('footer').waitFor()],
@@ -65,4 +86,32 @@ describe.each(['light', 'dark'] as const)('with axe, in %s', colorScheme => {
     await prepare(page)
     expect(await objections(page)).toEqual([])
   })
+})
+
+test('where the system sets all colours, one sees what is chosen and which community is which', async () => {
+  const page = await viewer.visit('/?view=topics', {
+    forcedColors: 'active',
+    viewport: { width: 1280, height: 800 },
+  })
+  await drawn(page)
+  const tab = page.getByRole('link', { name: 'Topics', exact: true })
+  expect(await tab.evaluate(it => getComputedStyle(it).outlineStyle)).toBe('solid')
+  const swatches = page.getByRole('list', { name: 'Communities' }).locator('i')
+  await swatches.first().waitFor()
+  const colors = await swatches.evaluateAll(all => all.map(it => getComputedStyle(it).backgroundColor))
+  expect(colors.length).toBeGreaterThan(2)
+  expect(new Set(colors).size).toBe(colors.length)
+})
+
+test.each([
+  ['enlarged to 200 %', { width: 720, height: 450 }],
+  ['on a phone held sideways', { width: 844, height: 390 }],
+])('%s, a page leaves room for the graph beside the panel', async (_, viewport) => {
+  const page = await viewer.visit(`/?node=${PAPER}`, { viewport })
+  await Promise.all([drawn(page), panelTitle(page).waitFor()])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width)
+  const [graph, beside] = await Promise.all([surface(page).boundingBox(), panel(page).boundingBox()])
+  if (!graph || !beside) throw new Error('A part of the page is not shown.')
+  expect(graph.height).toBeGreaterThan(0.7 * viewport.height)
+  expect(beside.x).toBeGreaterThan(0.4 * viewport.width)
 })

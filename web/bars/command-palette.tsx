@@ -93,7 +93,7 @@ function Commands({ views, onClose }: Omit<PaletteProps, 'isOpen'>) {
   }
   return (
     <Autocomplete filter={contains}>
-      <SearchField aria-label={say('palette')} autoFocus>
+      <SearchField aria-label={say('palette')} className={classes(styles.field)} autoFocus>
         <Input placeholder={say('paletteHint')} className={classes(field.frame, styles.input)} />
       </SearchField>
       <Menu

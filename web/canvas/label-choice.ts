@@ -39,6 +39,11 @@ const HUBS = 16
 /** Names avoid only the most important nodes: this many. */
 const DISCS = 3000
 
+/** Pixels between a name and what floats beside it. */
+const RIM = 6
+/** The width of a letter, as a part of the type size. */
+const LETTER = 0.62
+
 /** Chooses which nodes are named and where. Important nodes come first, and no name covers another. */
 export class LabelChoice {
   private readonly taken = new Boxes()
@@ -76,7 +81,10 @@ export class LabelChoice {
 
   private nameOf(spot: Spot): PlacedName | null {
     const { size, weight, limit, roomy } = styleOf(this.scene, spot, this.sheet.zoom)
-    const widest = Math.floor(this.sheet.width / (size * 0.62))
+    // The name of the node in focus is always there, so it has to fit beside what floats over the sheet.
+    const line = { top: spot.y - size, bottom: spot.y + size }
+    const { from, to } = spot.focus ? this.spanAround(spot.x, line) : { from: 0, to: this.sheet.width }
+    const widest = Math.floor((to - from) / (size * LETTER))
     const name = nameOf(this.scene, spot.node)
     // A note and its paper have the same name, and a community that of a member: once is enough.
     const isSaid = this.written.has(name) || this.sheet.said.has(this.scene.nodes.name[spot.node] ?? '')
@@ -134,12 +142,17 @@ export class LabelChoice {
 
   private moved(box: Box, x: number): Box {
     const width = box.right - box.left
-    const beside = this.sheet.reserved.filter(({ top, bottom }) => top < box.bottom && bottom > box.top)
-    const rights = beside.filter(({ left }) => left > x).map(({ left }) => left)
-    const lefts = beside.filter(({ right }) => right < x).map(({ right }) => right)
-    const most = Math.min(this.sheet.width, ...rights) - 6 - width
-    const left = Math.max(Math.min(box.left, most), Math.max(0, ...lefts) + 6)
+    const { from, to } = this.spanAround(x, box)
+    const left = Math.max(Math.min(box.left, to - width), from)
     return { ...box, left, right: left + width }
+  }
+
+  /** From where to where nothing floats beside a place. */
+  private spanAround(x: number, { top, bottom }: Pick<Box, 'top' | 'bottom'>): { from: number; to: number } {
+    const beside = this.sheet.reserved.filter(box => box.top < bottom && box.bottom > top)
+    const lefts = beside.filter(({ right }) => right < x).map(({ right }) => right)
+    const rights = beside.filter(({ left }) => left > x).map(({ left }) => left)
+    return { from: Math.max(0, ...lefts) + RIM, to: Math.min(this.sheet.width, ...rights) - RIM }
   }
 }
 
