@@ -65,6 +65,13 @@ export const GRAMMAR = {
     [],
     'Keys of further nodes that are chosen: what links them with `node`, and what they share, stands out',
   ),
+  pinned: withDefault(
+    'pin',
+    keyList,
+    [],
+    'Keys of nodes that keep their name, a ring and their colour, whatever else stands out',
+  ),
+  without: withDefault('without', keyList, [], 'Keys of nodes that are left out'),
   hidden: withDefault('hide', choices(LABELS), [], 'Labels whose nodes are left out'),
   community: optional('community', index, 'The only community to show, by its number in the scene'),
   topics: withDefault('only-topic', texts, [], 'Only papers with one of these topics, by their keys'),

@@ -6,6 +6,8 @@ import { LABELS, type Label } from './schema.ts'
 export interface Leaving {
   hidden: readonly Label[]
   community: number | null
+  /** Nodes that are left out one by one. */
+  without: ReadonlySet<number>
   /** 0 for each node that doesn't fit the filters; null if there are none. */
   fitting: Uint8Array | null
 }
@@ -36,11 +38,11 @@ function countByCommunity(
 }
 
 /** Counts what is shown of a scene. */
-export function visibleIn(scene: Scene, { hidden, community, fitting }: Leaving): Visible {
+export function visibleIn(scene: Scene, { hidden, community, fitting, without }: Leaving): Visible {
   const { nodes, relationships } = scene
   const hides = LABELS.map(label => hidden.includes(label))
   const isMember = membershipIn(scene, community)
-  const fits = (node: number) => fitting === null || fitting[node] !== 0
+  const fits = (node: number) => (fitting === null || fitting[node] !== 0) && !without.has(node)
   const isOpen = (node: number) => !hides[nodes.label[node] as number]
   const labels = LABELS.map(() => 0)
   const shown = new Uint8Array(nodes.key.length)
@@ -67,7 +69,11 @@ export function visibleIn(scene: Scene, { hidden, community, fitting }: Leaving)
 /** Which communities are shown: inside the one that is shown alone, and with a node that fits. */
 export function openCommunities(
   scene: Pick<Scene, 'nodes' | 'communities'>,
-  { hidden, community: outer, fitting }: { hidden: ReadonlySet<number> } & Omit<Leaving, 'hidden'>,
+  {
+    hidden,
+    community: outer,
+    fitting,
+  }: { hidden: ReadonlySet<number> } & Pick<Leaving, 'community' | 'fitting'>,
 ): (community: number) => boolean {
   const isWithin = shownWithin(scene, outer)
   if (fitting === null) return isWithin

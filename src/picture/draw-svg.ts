@@ -43,15 +43,26 @@ const marks = ({ scene, theme, colorOf }: Drawing, spots: ReturnType<typeof spot
     .map(({ node, ...spot }) => MARKS[LABEL_TABLE[labelOf(scene, node)].mark](spot, colorOf(node), theme))
     .join('\n')
 
+/** Rings around the nodes that are pinned, as in the viewer. */
+const ringsOf = ({ pinned, theme }: Drawing, spots: ReturnType<typeof spotsOf>): string =>
+  spots
+    .filter(({ node }) => pinned.has(node))
+    .map(({ x, y, radius }) => {
+      const stroke = `stroke="${SURFACE_COLORS[theme].text}" stroke-width="1.75"`
+      return `<circle cx="${number(x)}" cy="${number(y)}" r="${number(radius + 3.5)}" fill="none" ${stroke}/>`
+    })
+    .join('\n')
+
 /** Faded nodes lie below the others. */
 function graphOf(drawing: Drawing): string {
   const { near } = drawing
   const spots = spotsOf(drawing)
   const { plain, strong } = linesOf(drawing)
-  if (near === null) return plain + strong + marks(drawing, spots)
+  const rings = ringsOf(drawing, spots)
+  if (near === null) return plain + strong + marks(drawing, spots) + rings
   const clear = spots.filter(({ node }) => near.has(node))
   const faded = spots.filter(({ node }) => !near.has(node))
-  return `${plain}<g opacity="0.16">${marks(drawing, faded)}</g>\n${strong}${marks(drawing, clear)}`
+  return `${plain}<g opacity="0.16">${marks(drawing, faded)}</g>\n${strong}${marks(drawing, clear)}${rings}`
 }
 
 /** The title at the top, with what a limit left out. */

@@ -1,6 +1,7 @@
 import type { Address } from '../address/address.ts'
 import { membershipIn } from '../graph/communities.ts'
 import { LABEL_TABLE } from '../graph/labels.ts'
+import { nodesWith } from '../graph/nodes-with.ts'
 import { communityColor, type Theme } from '../graph/palette.ts'
 import { type ColorBy, labelOf, plainColors, type Scene } from '../graph/scene.ts'
 import { isSmall, NEAREST_ZOOM } from '../graph/scene-size.ts'
@@ -10,7 +11,10 @@ import { openCommunities } from '../graph/visible.ts'
 import { type Frame, frameOf, HEIGHT, type Shown, WIDTH } from './frame.ts'
 
 /** The part of an address that says how the graph is drawn. */
-type Wanted = Pick<Address, 'node' | 'hidden' | 'community' | 'color' | 'camera' | 'theme'>
+type Wanted = Pick<
+  Address,
+  'node' | 'pinned' | 'without' | 'hidden' | 'community' | 'color' | 'camera' | 'theme'
+>
 
 /** A scene, which of its nodes are drawn, and how. */
 export interface Drawing {
@@ -19,6 +23,8 @@ export interface Drawing {
   shown: readonly number[]
   /** The selected node. */
   focus: number | null
+  /** Nodes that keep their name and colour, with a ring. */
+  pinned: ReadonlySet<number>
   /** The nodes that stand out while all others fade; null when none fade. */
   near: ReadonlySet<number> | null
   theme: Theme
@@ -52,12 +58,15 @@ export function drawingOf(scene: Scene, wanted: Wanted, fitting: Uint8Array | nu
   const { hidden, community } = wanted
   const theme: Theme = wanted.theme === 'dark' ? 'dark' : 'light'
   const color = wanted.color ?? plainColors(scene)
+  const without = nodesWith(scene, wanted.without)
   const shown = [...nodes.key.keys()]
+    .filter(node => !without.has(node))
     .filter(node => !hidden.includes(labelOf(scene, node)))
     .filter(membershipIn(scene, community))
     .filter(node => fitting === null || fitting[node] === 1)
     .sort((a, b) => (nodes.size[b] as number) - (nodes.size[a] as number))
   const focus = shown.find(node => nodes.key[node] === wanted.node) ?? null
+  const pinned = nodesWith(scene, wanted.pinned)
   const near = new Set(focus === null ? [] : [focus, ...neighboursOf(scene, focus)])
   const slots = new Map(communities.map(({ id, color: slot }) => [id, slot]))
   const frame = frameOf(scene, partOf(scene, wanted, near))
@@ -65,11 +74,12 @@ export function drawingOf(scene: Scene, wanted: Wanted, fitting: Uint8Array | nu
     scene,
     shown,
     focus,
-    near: focus === null || subjectsOf(scene).includes(focus) ? null : near,
+    pinned,
+    near: focus === null || subjectsOf(scene).includes(focus) ? null : new Set([...near, ...pinned]),
     theme,
     color,
     frame,
-    isFiltered: fitting !== null,
+    isFiltered: fitting !== null || without.size > 0,
     isOpen: openCommunities(scene, {
       hidden: new Set(hidden.map(label => LABELS.indexOf(label))),
       community,

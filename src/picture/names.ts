@@ -18,19 +18,22 @@ const LONGEST = 40
  * @param said names that stand there already
  */
 export function namesOf(drawing: Drawing, taken: readonly Box[], said: ReadonlySet<string>): string {
-  const { scene, focus, near, theme } = drawing
+  const { scene, focus, near, pinned, theme } = drawing
   const halo = `stroke="${SURFACE_COLORS[theme].background}" stroke-width="3" stroke-linejoin="round"`
   const spots = spotsOf(drawing).map(spot => {
     const name = shownName(labelOf(scene, spot.node), scene.nodes.name[spot.node] ?? '')
-    return { ...spot, name: shorten(name, LONGEST) }
+    // The ring around a pinned node is part of it.
+    const radius = spot.radius + (pinned.has(spot.node) ? 4 : 0)
+    return { ...spot, radius, name: shorten(name, LONGEST) }
   })
   const named = spots.filter(({ node }) =>
-    near === null ? !said.has(scene.nodes.name[node] ?? '') : near.has(node),
+    near === null ? pinned.has(node) || !said.has(scene.nodes.name[node] ?? '') : near.has(node),
   )
-  named.sort((a, b) => Number(b.node === focus) - Number(a.node === focus))
+  const turn = ({ node }: { node: number }) => (node === focus ? 2 : pinned.has(node) ? 1 : 0)
+  named.sort((a, b) => turn(b) - turn(a))
   const inside = { left: 0, right: WIDTH, top: 0, bottom: HEIGHT }
   const texts = placeNames(named, taken, inside, LABELLED).map(({ x, y, name, disc }) => {
-    const weight = disc.node === focus ? ' font-weight="600"' : ''
+    const weight = disc.node === focus || pinned.has(disc.node) ? ' font-weight="600"' : ''
     return `<text x="${number(x)}" y="${number(y)}"${weight}>${escapeMarkup(name)}</text>`
   })
   // Twice, because some renderers of SVG do not know paint-order.

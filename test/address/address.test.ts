@@ -25,6 +25,8 @@ const address: fc.Arbitrary<Address> = fc.record({
   view: filled,
   node: orNull(filled),
   others: fc.uniqueArray(filled),
+  pinned: fc.uniqueArray(filled),
+  without: fc.uniqueArray(filled),
   hidden: fc.subarray([...LABELS]),
   community: orNull(fc.nat(65_535)),
   topics: several,

@@ -102,6 +102,27 @@ describe('several nodes', () => {
   })
 })
 
+describe('a node of the map', () => {
+  test('is hidden and pinned, and Back undoes that', async () => {
+    const page = await visitAt('library', ['topic:vision'], {}, '&node=topic:vision')
+    await page.getByText('7 nodes').waitFor()
+    await page.getByRole('button', { name: 'Hide' }).click()
+    await panel(page).waitFor({ state: 'detached' })
+    await page.getByText('6 of 7 nodes').waitFor()
+    expect(addressOf(page).get('node')).toBeNull()
+    await page.getByRole('button', { name: 'Take off “#vision hidden: show again”' }).click()
+    await page.getByText(/^7 nodes/).waitFor()
+    const { x, y } = await middleOf(page)
+    await page.mouse.click(x, y)
+    await panelTitle(page).waitFor()
+    await surface(page).press('p')
+    await page.getByRole('button', { name: 'Pinned', exact: true }).waitFor()
+    expect(addressOf(page).get('pin')).toBe('topic:vision')
+    await page.goBack()
+    await page.getByRole('button', { name: 'Pin', exact: true }).waitFor()
+  })
+})
+
 describe('a path', () => {
   test('is told step by step with its evidence, and the list of commands leads on', async () => {
     const page = await viewer.visit('/?view=path&from=author:ada-example&to=model:clip')

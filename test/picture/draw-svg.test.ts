@@ -152,6 +152,13 @@ describe('a selected node', () => {
     expect(lines.at(-1)?.attributes.stroke).toBe(color.light)
   })
 
+  it('keeps what is pinned beside it, with a ring and its name', () => {
+    const svg = draw('?node=author:bo&pin=author:ada&legend=0&x=0&y=0&zoom=1')
+    expect(circles(svg).filter(({ faded }) => !faded).length).toBe(31 + 2)
+    expect(texts(svg)).toContain('Ada <Example>')
+    expect(texts(draw('?node=author:bo&pin=author:ada&without=author:ada'))).not.toContain('Ada <Example>')
+  })
+
   it('makes nothing fade when the view is about it, or when it is not there', () => {
     const about = { ...scene, parameters: { author: 'author:bo' } }
     const svg = drawSvg(about, readAddress('?node=author:bo'), { title: 'Author', translator })

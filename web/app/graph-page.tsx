@@ -1,6 +1,7 @@
 import { type RefObject, useMemo, useRef, useState } from 'react'
 import { writeAddress } from '../../src/address/address.ts'
 import { isFiltered } from '../../src/address/filters.ts'
+import { nodesWith } from '../../src/graph/nodes-with.ts'
 import type { Scene } from '../../src/graph/scene.ts'
 import { visibleIn } from '../../src/graph/visible.ts'
 import type { CypherFile } from '../api/client.ts'
@@ -38,6 +39,12 @@ function indexOf({ nodes }: Scene, key: string | null): number | null {
   return index < 0 ? null : index
 }
 
+/** The nodes with some keys: the same set as long as the keys are the same. */
+function useNodes(scene: Scene, keys: readonly string[]): ReadonlySet<number> {
+  const asked = JSON.stringify(keys)
+  return useMemo(() => nodesWith(scene, JSON.parse(asked) as string[]), [scene, asked])
+}
+
 /** A click on a node, or beside all of them. */
 function select({ nodes }: Scene, node: number | null, more: boolean): void {
   const key = node === null ? null : (nodes.key[node] ?? null)
@@ -63,9 +70,11 @@ export function GraphPage({ scene, file, views }: Drawn) {
   const fitting = useFitting(scene)
   const charts = useCharts(charting || isFiltered(address))
   const { hidden, community } = address
+  const without = useNodes(scene, address.without)
+  const pinned = useNodes(scene, address.pinned)
   const shown = useMemo(
-    () => visibleIn(scene, { hidden, community, fitting: fitting.nodes }),
-    [scene, hidden, community, fitting.nodes],
+    () => visibleIn(scene, { hidden, community, without, fitting: fitting.nodes }),
+    [scene, hidden, community, without, fitting.nodes],
   )
   const [hinted, setHinted] = useState<HintedLink | null>(null)
   const keys = chosenKeys(address)
@@ -108,6 +117,8 @@ export function GraphPage({ scene, file, views }: Drawn) {
             scene={scene}
             chosen={chosen}
             fitting={moment ?? fitting.nodes}
+            without={without}
+            pinned={pinned}
             hadFocus={hadFocus}
             onCanvas={made => {
               canvas.current = made

@@ -13,6 +13,9 @@ export interface SurfaceProps {
   chosen: readonly number[]
   /** 1 for each node that fits the filters; null if there are none. */
   fitting: Uint8Array | null
+  /** Nodes that are left out one by one, and nodes that are pinned. */
+  without: ReadonlySet<number>
+  pinned: ReadonlySet<number>
   /** Whether the surface that this one replaces had the focus, which it then takes over. */
   hadFocus: RefObject<boolean>
   onCanvas: (canvas: GraphCanvas | null) => void

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import type { Camera } from '../../src/address/address.ts'
 import { LABELS } from '../../src/graph/schema.ts'
+import type { Leaving } from '../../src/graph/visible.ts'
 import type { GraphCanvas } from '../canvas/graph-canvas.ts'
 import { hasReturned, useAddress } from '../state/address-store.ts'
 import { coveredBy } from './covered.ts'
@@ -9,15 +10,15 @@ import { coveredBy } from './covered.ts'
 export function useFilter(
   canvas: RefObject<GraphCanvas | null>,
   host: RefObject<HTMLElement | null>,
-  fitting: Uint8Array | null,
+  { fitting, without }: Pick<Leaving, 'fitting' | 'without'>,
 ): void {
   const { hidden, community } = useAddress()
   const names = hidden.join()
   const before = useRef(community)
   useEffect(() => {
     const labels = LABELS.flatMap((label, index) => (names.split(',').includes(label) ? [index] : []))
-    canvas.current?.setFilter({ hidden: new Set(labels), community, fitting })
-  }, [canvas, names, community, fitting])
+    canvas.current?.setFilter({ hidden: new Set(labels), without, community, fitting })
+  }, [canvas, names, without, community, fitting])
   useEffect(() => {
     const alone = community !== null || canvas.current?.small
     // Whoever comes back finds the camera of the address.

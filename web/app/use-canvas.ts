@@ -16,6 +16,9 @@ interface CanvasUse {
   scene: Scene
   chosen: readonly number[]
   fitting: Uint8Array | null
+  /** Nodes that are left out one by one, and nodes that are pinned. */
+  without: ReadonlySet<number>
+  pinned: ReadonlySet<number>
   onCanvas: (canvas: GraphCanvas | null) => void
   onSelect: (node: number | null, more: boolean) => void
   onLink: (link: number | null, at: Point) => void
@@ -55,7 +58,8 @@ export function useCanvas(use: CanvasUse): RefObject<GraphCanvas | null> {
     return made
   })
   useEffect(() => canvas.current?.setAppearance({ mode, colorBy, labels }), [canvas, mode, colorBy, labels])
-  useFilter(canvas, host, use.fitting)
+  useFilter(canvas, host, use)
+  useEffect(() => canvas.current?.setPinned([...use.pinned]), [canvas, use.pinned])
   const home = useSelection(canvas, host, use.chosen)
   useEffect(() => {
     // An address without a camera is one from before the camera was moved.

@@ -6,6 +6,9 @@ import type { Direction } from '../canvas/step-towards.ts'
 import { useTarget } from '../keyboard/active-targets.ts'
 import { answerKey } from '../keyboard/answer-key.ts'
 import type { Targets } from '../keyboard/commands.ts'
+import { addressStore } from '../state/address-store.ts'
+import { chosenKeys } from '../state/chosen.ts'
+import { hideNodes, togglePinned } from '../state/on-the-map.ts'
 import { useSettings } from '../state/settings.tsx'
 import { coveredBy } from './covered.ts'
 import { speakNode } from './speak-node.ts'
@@ -18,6 +21,9 @@ interface StepsUse {
   onSelect: (node: number | null) => void
   onSpeak: (text: string) => void
 }
+
+/** What is said of nodes that something was done with. */
+type Said = 'spokenHidden' | 'spokenPinned' | 'spokenLoose'
 
 export interface Steps {
   onKeyDown: (event: KeyboardEvent) => void
@@ -49,6 +55,29 @@ export function useSteps({ host, canvas, scene, selected, onSelect, onSpeak }: S
     canvas.current?.setHovered(null)
     onSelect(null)
   }
+  /** What the keys are about: the node that the last step led to, or else what is chosen. */
+  const meant = (): readonly string[] => {
+    const here = at.current === null ? undefined : scene.nodes.key[at.current]
+    return here === undefined ? chosenKeys(addressStore.get()) : [here]
+  }
+  const withMeant = (act: (keys: readonly string[]) => Said | null) => {
+    const keys = meant()
+    if (keys.length === 0) return onSpeak(translator.say('noneChosen'))
+    const said = act(keys)
+    const names = keys.map(key => scene.nodes.name[scene.nodes.key.indexOf(key)] ?? key).join(', ')
+    onSpeak(said === null ? translator.say('noRoom') : translator.say(said, { names }))
+  }
+  const hide = (keys: readonly string[]): Said | null => {
+    if (!hideNodes(keys)) return null
+    forget()
+    canvas.current?.setHovered(null)
+    return 'spokenHidden'
+  }
+  const pin = (keys: readonly string[]): Said | null => {
+    if (!togglePinned(keys)) return null
+    const { pinned } = addressStore.get()
+    return keys.every(key => pinned.includes(key)) ? 'spokenPinned' : 'spokenLoose'
+  }
   const graph = (): Targets['graph'] | null => {
     const drawn = canvas.current
     if (!drawn) return null
@@ -57,6 +86,8 @@ export function useSteps({ host, canvas, scene, selected, onSelect, onSpeak }: S
       step,
       openNode: () => at.current !== null && onSelect(at.current),
       clear,
+      hide: () => withMeant(hide),
+      pin: () => withMeant(pin),
       fit: () => drawn.fit(coveredBy(host.current, drawn.small)),
     }
   }

@@ -2,7 +2,8 @@ import { X } from 'lucide-react'
 import type { Address } from '../../src/address/address.ts'
 import { FILTER_FIELDS, NO_FILTERS } from '../../src/address/filters.ts'
 import type { Charts } from '../../src/graph/charts.ts'
-import type { Scene } from '../../src/graph/scene.ts'
+import { nodesWith } from '../../src/graph/nodes-with.ts'
+import { labelOf, type Scene } from '../../src/graph/scene.ts'
 import { shownName } from '../../src/graph/schema.ts'
 import type { Translator } from '../../src/text/translator.ts'
 import { Button } from '../components/button.tsx'
@@ -43,7 +44,7 @@ export function chipsOf(
   { scene, charts }: ChipsProps,
   { say, labels }: Translator,
 ): Chip[] {
-  const { since, until, match, hidden, community } = address
+  const { since, until, match, hidden, community, without, pinned } = address
   const chips = fieldChips(address, charts)
   const add = (id: string, text: string, without: Partial<Address>) => chips.push({ id, text, without })
   if (since !== null && since === until) add('days', since, { since: null, until: null })
@@ -58,7 +59,17 @@ export function chipsOf(
     })
   const only = scene.communities.find(({ id }) => id === community)
   if (only) add('community', say('chipCommunity', { name: only.name }), { community: null })
+  const left = nodesWith(scene, without)
+  if (left.size > 0) add('without', say('chipHidden', nameOrCount(scene, left)), { without: [] })
+  const kept = nodesWith(scene, pinned)
+  if (kept.size > 0) add('pinned', say('chipPinned', nameOrCount(scene, kept)), { pinned: [] })
   return chips
+}
+
+/** The name of one node, or how many there are. */
+function nameOrCount(scene: Scene, nodes: ReadonlySet<number>): { count: number; name: string } {
+  const [only = 0] = nodes
+  return { count: nodes.size, name: shownName(labelOf(scene, only), scene.nodes.name[only] ?? '') }
 }
 
 /** What is left out, as chips that can be taken off. */
@@ -78,7 +89,10 @@ export function FilterChips(props: ChipsProps) {
       ))}
       {chips.length > 1 && (
         <li>
-          <Button look="more" onPress={() => go({ ...NO_FILTERS, hidden: [], community: null })}>
+          <Button
+            look="more"
+            onPress={() => go({ ...NO_FILTERS, hidden: [], community: null, without: [], pinned: [] })}
+          >
             {say('chipsOff')}
           </Button>
         </li>

@@ -6,10 +6,11 @@ import type { DrawnNode, DrawnRelationship } from './drawn.ts'
 import type { Paints } from './paints.ts'
 import { type Pointed, type StandingOut, standingOut } from './standing-out.ts'
 
-/** What is hidden: whole labels, everything outside one community, and what doesn't fit. */
+/** What is hidden: whole labels, single nodes, everything outside one community, and what doesn't fit. */
 export interface Filter {
   /** Indexes into LABELS. */
   hidden: ReadonlySet<number>
+  without: ReadonlySet<number>
   community: number | null
   /** 0 for each node that doesn't fit, 2 for those that are just appearing; null if all fit. */
   fitting: Uint8Array | null
@@ -18,8 +19,11 @@ export interface Filter {
 export const isSameFilter = (a: Filter, b: Filter): boolean =>
   a.community === b.community &&
   a.fitting === b.fitting &&
-  a.hidden.size === b.hidden.size &&
-  [...a.hidden].every(label => b.hidden.has(label))
+  isSameSet(a.hidden, b.hidden) &&
+  isSameSet(a.without, b.without)
+
+const isSameSet = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean =>
+  a.size === b.size && [...a].every(one => b.has(one))
 
 type NodeData = Partial<DrawnNode>
 type RelationshipData = Partial<DrawnRelationship & { hidden: boolean }>
@@ -28,18 +32,19 @@ const isSame = (a: Pointed, b: Pointed): boolean =>
   a.hovered === b.hovered &&
   a.link === b.link &&
   a.selected === b.selected &&
-  a.others.join() === b.others.join()
+  a.others.join() === b.others.join() &&
+  a.pinned.join() === b.pinned.join()
 
 /**
  * Decides what is highlighted: the hovered node with its neighbours, or else the selected one with its neighbours, or
  * several chosen ones with what they have in common; and the link under the pointer.
  */
 export class Emphasis {
-  private pointed: Pointed = { hovered: null, link: null, selected: null, others: [] }
+  private pointed: Pointed = { hovered: null, link: null, selected: null, others: [], pinned: [] }
   private out: StandingOut = { centres: [], near: new Set() }
   /** The subjects of the view. Everything drawn belongs to them, so selecting one dims nothing. */
   readonly subjects: ReadonlySet<number>
-  private chosen: Filter = { hidden: new Set(), community: null, fitting: null }
+  private chosen: Filter = { hidden: new Set(), without: new Set(), community: null, fitting: null }
   /** Whether a community is shown. */
   isOpen: (community: number) => boolean = () => true
 
@@ -59,6 +64,17 @@ export class Emphasis {
     this.isOpen = openCommunities(this.scene, filter)
   }
 
+  /** Whether single nodes, filters or a community leave something out; hidden labels aside. */
+  get leavesOut(): boolean {
+    const { community, fitting, without } = this.chosen
+    return community !== null || fitting !== null || without.size > 0
+  }
+
+  /** The nodes that are not hidden. */
+  shown(): number[] {
+    return [...this.scene.nodes.key.keys()].filter(node => !this.isHidden(node))
+  }
+
   /** The nodes that stand out most. */
   get centres(): readonly number[] {
     return this.out.centres
@@ -67,6 +83,11 @@ export class Emphasis {
   /** The centres and what surrounds them. */
   get near(): ReadonlySet<number> {
     return this.out.near
+  }
+
+  /** The nodes that keep their name and colour. */
+  get pinned(): readonly number[] {
+    return this.pointed.pinned
   }
 
   /** The link under the pointer. */
@@ -93,8 +114,13 @@ export class Emphasis {
 
   isHidden(node: number): boolean {
     const { label, community } = this.scene.nodes
-    const { hidden, fitting } = this.chosen
-    return hidden.has(label[node] ?? 0) || fitting?.[node] === 0 || !this.isOpen(community[node] ?? 0)
+    const { hidden, without, fitting } = this.chosen
+    return (
+      without.has(node) ||
+      hidden.has(label[node] ?? 0) ||
+      fitting?.[node] === 0 ||
+      !this.isOpen(community[node] ?? 0)
+    )
   }
 
   /** Whether a node is highlighted; all are while nothing is dimmed. */

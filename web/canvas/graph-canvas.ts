@@ -145,6 +145,10 @@ export class GraphCanvas {
     if (this.emphasis.set({ selected, others })) this.drawing.emphasise()
   }
 
+  setPinned(pinned: readonly number[]): void {
+    if (this.emphasis.set({ pinned })) this.drawing.emphasise()
+  }
+
   setFilter(filter: Filter): void {
     if (isSameFilter(filter, this.emphasis.filter)) return
     this.emphasis.filter = filter
@@ -207,11 +211,7 @@ export class GraphCanvas {
 
   /** Fits the whole scene, or what filters leave of it, into the free area. */
   fit(covered: Covered): void {
-    const { community, fitting } = this.emphasis.filter
-    const isWhole = community === null && fitting === null
-    const shown = isWhole
-      ? []
-      : [...this.scene.nodes.key.keys()].filter(node => !this.emphasis.isHidden(node))
+    const shown = this.emphasis.leavesOut ? this.emphasis.shown() : []
     const box = shown.length === 0 ? extentOf(this.scene) : boxAround(this.scene, shown)
     showBox(this.sigma, box, { covered })
   }

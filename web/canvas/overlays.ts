@@ -8,6 +8,7 @@ import { paintBundles, strengthAt } from './bundles.ts'
 import { CommunityNames } from './community-names.ts'
 import { LabelPainter } from './label-painter.ts'
 import type { Paints } from './paints.ts'
+import { paintPins } from './pins.ts'
 import type { Point } from './point.ts'
 import { type Projection, toScreen } from './projection.ts'
 import type { Shown } from './shown.ts'
@@ -100,7 +101,7 @@ export class Overlays {
     if (!paints || !content) return
     const { width, height } = sigma.getDimensions()
     const projection = this.shown.projection()
-    const things = [content, paints, labels, emphasis.near, emphasis.link, emphasis.filter]
+    const things = [content, paints, labels, emphasis.near, emphasis.pinned, emphasis.link, emphasis.filter]
     if (this.slide.suffices({ projection, width, height, things })) return
     for (const context of [this.ground, this.ways, this.countries, this.names]) clear(context, width, height)
     const reserved = this.reserved()
@@ -118,6 +119,7 @@ export class Overlays {
       reserved: [...reserved, ...named.map(({ box }) => box)],
       said: new Set(named.map(({ title }) => title)),
     }
+    paintPins(this.names, content.spots.pinned({ projection, width, height }), paints)
     this.painter.paint([...content.spots.of({ projection, width, height })], sheet, {
       ink: paints.ink,
       halo: paints.background,

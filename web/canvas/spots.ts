@@ -12,6 +12,9 @@ const CONSIDERED = 6000
 /** Nodes this many pixels outside the window may have names that reach into it. */
 const MARGIN = 40
 
+/** How far the ring around a pinned node is from its disc. */
+const RING = 3.5
+
 /** The canvas in CSS pixels, and how the scene lies on it. */
 interface Window {
   projection: Projection
@@ -57,12 +60,13 @@ export class Spots {
     }
   }
 
-  /** What is named in full: what is pointed at or chosen, else the subjects of the view. */
+  /** What is named in full: what is pointed at or chosen, else the subjects of the view; and what is pinned. */
   private centres(): ReadonlySet<number> {
-    const { centres, link, subjects } = this.emphasis
+    const { centres, link, subjects, pinned } = this.emphasis
     const { source, target } = this.scene.relationships
     const ends = link === null ? [] : [source[link] ?? 0, target[link] ?? 0]
-    return centres.length + ends.length === 0 ? subjects : new Set([...ends, ...centres])
+    const named = centres.length + ends.length === 0 ? subjects : [...ends, ...centres]
+    return new Set([...named, ...pinned])
   }
 
   /** Nodes of the window in the order in which they are named; of many, only the most important of the scene. */
@@ -81,11 +85,18 @@ export class Spots {
     return Array.from(turns.sort(), turn => this.order[turn] as number)
   }
 
+  /** The rings around the nodes that are pinned. */
+  pinned(window: Window): Spot[] {
+    return this.emphasis.pinned.flatMap(node => this.spotOf(node, window, true) ?? [])
+  }
+
   private spotOf(node: number, { projection, width, height }: Window, focus: boolean): Spot | null {
     if (this.emphasis.isHidden(node)) return null
     const { x, y } = toScreen(projection, placeOf(this.scene, node))
     if (x < -MARGIN || y < -MARGIN || x > width + MARGIN || y > height + MARGIN) return null
     const near = this.emphasis.dims
-    return { node, x, y, radius: projection.disc * (this.scene.nodes.size[node] ?? 0), near, focus }
+    const disc = projection.disc * (this.scene.nodes.size[node] ?? 0)
+    const radius = this.emphasis.pinned.includes(node) ? disc + RING : disc
+    return { node, x, y, radius, near, focus }
   }
 }

@@ -1,4 +1,5 @@
 import type { Address } from '../../src/address/address.ts'
+import { nodesWith } from '../../src/graph/nodes-with.ts'
 import type { Theme as Mode } from '../../src/graph/palette.ts'
 import { labelOf, plainColors, type Scene } from '../../src/graph/scene.ts'
 import { LABELS } from '../../src/graph/schema.ts'
@@ -42,6 +43,7 @@ export function drawScene(
 ): Drawn {
   let { hidden, community } = address
   let selected: number | null = null
+  const without = nodesWith(scene, address.without)
   const keyOf = (node: number | null) => (node === null ? null : (scene.nodes.key[node] ?? null))
   const select = (node: number | null) => {
     selected = node
@@ -50,7 +52,8 @@ export function drawScene(
     announce({ type: 'select', ...factsOf(scene, node) })
   }
   const filter = () => {
-    canvas.setFilter({ hidden: new Set(hidden.map(label => LABELS.indexOf(label))), community, fitting })
+    const labels = new Set(hidden.map(label => LABELS.indexOf(label)))
+    canvas.setFilter({ hidden: labels, without, community, fitting })
   }
   const show = (chosen: number | null) => {
     community = chosen
@@ -78,6 +81,7 @@ export function drawScene(
   const canvas = new GraphCanvas(stage, scene, appearance(mode))
   canvas.listen(events)
   filter()
+  canvas.setPinned([...nodesWith(scene, address.pinned)])
   const start = scene.nodes.key.indexOf(address.node ?? '')
   if (start >= 0) {
     selected = start

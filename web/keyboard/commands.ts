@@ -14,6 +14,10 @@ export interface Targets {
     /** Opens the panel of the node that the last step led to. */
     openNode(): void
     clear(): void
+    /** Hides the node that the last step led to, or what is chosen. */
+    hide(): void
+    /** Pins it, or lets go of it. */
+    pin(): void
     fit(): void
   }
   panel: { clear(): void }
@@ -45,6 +49,8 @@ export const COMMANDS = {
     run: (graph, key) => graph.step(ARROWS[key] ?? 'up'),
   }),
   open: command({ where: ['graph'], keys: ['Enter'], text: 'keyOpen', run: graph => graph.openNode() }),
+  hide: command({ where: ['graph'], keys: ['h'], text: 'keyHide', run: graph => graph.hide() }),
+  pin: command({ where: ['graph'], keys: ['p'], text: 'keyPin', run: graph => graph.pin() }),
   clear: command({ where: ['graph', 'panel'], keys: ['Escape'], text: 'keyClear', run: on => on.clear() }),
   zoom: command({
     where: ['graph'],

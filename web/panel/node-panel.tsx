@@ -10,6 +10,7 @@ import { Discussions } from './discussions.tsx'
 import { FromService } from './from-service.tsx'
 import { type GroupsProps, LinkGroups } from './link-groups.tsx'
 import styles from './node-panel.module.css'
+import { OnTheMap } from './on-the-map.tsx'
 import { Origins } from './origins.tsx'
 import { OutLinks } from './out-links.tsx'
 import { PanelFailure } from './panel-failure.tsx'
@@ -97,6 +98,7 @@ function Known({ node, views, isDrawn, ...groups }: KnownProps) {
       {!isDrawn && <Elsewhere node={node} views={views} />}
       <OutLinks node={node} />
       <Actions node={node} views={views} />
+      {isDrawn && <OnTheMap keys={[node.key]} />}
       <Rise node={node} />
       <Discussions discussions={node.discussions} />
       <LinkGroups node={node} {...groups} />

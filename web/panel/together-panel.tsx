@@ -11,6 +11,7 @@ import { toggleChosen } from '../state/chosen.ts'
 import { useSettings } from '../state/settings.tsx'
 import { useTogether } from '../state/use-together.ts'
 import frame from './node-panel.module.css'
+import { OnTheMap } from './on-the-map.tsx'
 import { PanelFailure } from './panel-failure.tsx'
 import { PanelFrame } from './panel-frame.tsx'
 import { Reason, Shared } from './reasons.tsx'
@@ -70,6 +71,7 @@ function Known({ together, onHover }: { together: Together; onHover: PanelProps[
           </li>
         ))}
       </ul>
+      <OnTheMap keys={nodes.map(({ key }) => key)} />
       <AddNode />
       {from && to && links.length > 0 && (
         <Section title={say('whatLinks')} count={links.length}>

@@ -13,6 +13,7 @@ import { partOfView } from '../../export/part-of-view.ts'
 import { requirePapers } from '../../export/require-papers.ts'
 import { membershipIn } from '../../graph/communities.ts'
 import type { GraphView } from '../../graph/graph-view.ts'
+import { nodesWith } from '../../graph/nodes-with.ts'
 import { partOfScene } from '../../graph/part-of-scene.ts'
 import { labelOf, type Scene } from '../../graph/scene.ts'
 import { SINGLE_FILE, writeSingleFile } from '../../single-file/single-file.ts'
@@ -35,6 +36,7 @@ const answerOf = (type: string, shape: ExportFormat['shape']): z.ZodType =>
 const APPEARANCE = 'Ignored here: a file has no appearance'
 const NOTES: Notes = {
   node: 'Ignored here: selecting a node leaves nothing out',
+  pinned: APPEARANCE,
   others: 'Ignored here: choosing nodes leaves nothing out',
   color: 'What the colours of nodes stand for, in formats that have colours',
   labels: APPEARANCE,
@@ -49,7 +51,7 @@ const NOTES: Notes = {
 }
 const query = addressQuery('refuse', NOTES)
 
-/** Whether each node of a scene is shown: hidden labels, communities and filters leave some out. */
+/** Whether each node of a scene is shown: hidden labels and nodes, communities and filters leave some out. */
 async function shownNodes(
   address: Address,
   context: ServerContext,
@@ -60,17 +62,19 @@ async function shownNodes(
   checkCommunity(scene, community)
   const fitting = await context.facets.shownBy(address, scene, signal)
   const isMember = membershipIn(scene, community)
+  const without = nodesWith(scene, address.without)
   const isShown = (node: number) =>
-    isMember(node) && fitting?.[node] !== 0 && !hidden.includes(labelOf(scene, node))
+    !without.has(node) && isMember(node) && fitting?.[node] !== 0 && !hidden.includes(labelOf(scene, node))
   return { scene, isShown }
 }
 
-/** The view of an address without hidden labels, and without what its community and filters leave out. */
+/** The view of an address without hidden labels and nodes, and without what its community and filters leave out. */
 async function shownView(address: Address, context: ServerContext, signal: AbortSignal): Promise<GraphView> {
   const view = await context.scenes.view(viewOf(address, context), signal)
   // Communities are found only when a view is arranged, and filters choose nodes of the scene.
+  const without = new Set(address.without)
   if (address.community === null && !isFiltered(address))
-    return partOfView(view, ({ label }) => !address.hidden.includes(label))
+    return partOfView(view, ({ key, label }) => !without.has(key) && !address.hidden.includes(label))
   const { scene, isShown } = await shownNodes(address, context, signal)
   const shown = new Set(scene.nodes.key.filter((_, node) => isShown(node)))
   return partOfView(view, ({ key }) => shown.has(key))
@@ -99,7 +103,15 @@ const SINGLE_FILE_ROUTE = fileRoute({
         file: viewOf(address, context).file,
         scene,
         // The page is in its reader's language.
-        address: { ...address, ...NO_CONSOLE, ...NO_FILTERS, hidden: [], community: null, language: null },
+        address: {
+          ...address,
+          ...NO_CONSOLE,
+          ...NO_FILTERS,
+          hidden: [],
+          without: [],
+          community: null,
+          language: null,
+        },
         viewer: viewerFor(request, context),
         note: shown < all ? translator.say('pictureNodes', { shown, all }) : '',
         translator,

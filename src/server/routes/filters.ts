@@ -13,6 +13,8 @@ import { sendPayload } from '../send-payload.ts'
 const IGNORED = 'Ignored here'
 const NOTES: Notes = {
   node: IGNORED,
+  pinned: IGNORED,
+  without: IGNORED,
   hidden: IGNORED,
   community: IGNORED,
   color: IGNORED,

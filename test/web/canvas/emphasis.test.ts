@@ -93,17 +93,40 @@ describe('what stands out', () => {
   })
 })
 
+describe('a pinned node', () => {
+  it('is dimmed by nothing', () => {
+    const { emphasis } = emphasisOf()
+    emphasis.set({ pinned: [3] })
+    expect(emphasis.dims).toBe(false)
+    emphasis.set({ selected: 1 })
+    expect([emphasis.dims, emphasis.isNear(3)]).toEqual([true, true])
+    emphasis.set({ pinned: [] })
+    expect(emphasis.isNear(3)).toBe(false)
+  })
+})
+
 describe('what is filtered away', () => {
+  it('are single nodes', () => {
+    const { emphasis, node } = emphasisOf()
+    emphasis.filter = { hidden: new Set(), without: new Set([2]), community: null, fitting: null }
+    expect(nodes.map((_, index) => node(index).hidden ?? false)).toEqual([false, false, true, false])
+  })
+
   it('are the nodes of hidden kinds, with their lines', () => {
     const { emphasis, node, line } = emphasisOf()
-    emphasis.filter = { hidden: new Set([LABELS.indexOf('Topic')]), community: null, fitting: null }
+    emphasis.filter = {
+      hidden: new Set([LABELS.indexOf('Topic')]),
+      community: null,
+      fitting: null,
+      without: new Set(),
+    }
     expect(nodes.map((_, index) => node(index).hidden ?? false)).toEqual([false, false, true, false])
     expect([line(0).hidden, line(1).hidden]).toEqual([undefined, true])
   })
 
   it('are all nodes outside of the one community that is shown', () => {
     const { emphasis, node } = emphasisOf()
-    emphasis.filter = { hidden: new Set(), community: 1, fitting: null }
+    emphasis.filter = { hidden: new Set(), community: 1, fitting: null, without: new Set() }
     expect(nodes.map((_, index) => node(index).hidden ?? false)).toEqual([true, true, true, false])
   })
 })

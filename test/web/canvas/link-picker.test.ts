@@ -45,7 +45,12 @@ describe('the link at a point', () => {
     const shown = corner()
     shown.emphasis.set({ selected: 2 })
     expect([pickLink(shown, { x: 100, y: 100 }), pickLink(shown, { x: 150, y: 125 })]).toEqual([null, 1])
-    shown.emphasis.filter = { hidden: new Set([LABELS.indexOf('Author')]), community: null, fitting: null }
+    shown.emphasis.filter = {
+      hidden: new Set([LABELS.indexOf('Author')]),
+      community: null,
+      fitting: null,
+      without: new Set(),
+    }
     expect(pickLink(shown, { x: 150, y: 125 })).toBeNull()
   })
 

@@ -1,0 +1,37 @@
+import { Eye, EyeOff, Pin } from 'lucide-react'
+import { Button, ToggleChip } from '../components/button.tsx'
+import { useAddress } from '../state/address-store.ts'
+import { hasRoom, hideNodes, showAgain, togglePinned } from '../state/on-the-map.ts'
+import { useSettings } from '../state/settings.tsx'
+import styles from './actions.module.css'
+
+/** What one can do with nodes where they stand on the map. */
+export function OnTheMap({ keys }: { keys: readonly string[] }) {
+  const { say } = useSettings()
+  const { pinned, without } = useAddress()
+  const isHidden = keys.every(key => without.includes(key))
+  const isPinned = keys.every(key => pinned.includes(key))
+  return (
+    <section className={styles.actions} aria-label={say('onTheMap')}>
+      <div className={styles.buttons}>
+        <span className={styles.lead}>{say('onTheMap')}</span>
+        <ToggleChip
+          isSelected={isPinned}
+          isDisabled={!isPinned && !hasRoom(pinned, keys.length)}
+          onChange={() => togglePinned(keys)}
+        >
+          <Pin aria-hidden size={12} /> {isPinned ? say('isPinned') : say('pin')}
+        </ToggleChip>
+        {isHidden ? (
+          <Button look="chip" onPress={() => showAgain(keys)}>
+            <Eye aria-hidden size={13} /> {say('showAgain')}
+          </Button>
+        ) : (
+          <Button look="chip" isDisabled={!hasRoom(without, keys.length)} onPress={() => hideNodes(keys)}>
+            <EyeOff aria-hidden size={13} /> {say('hide')}
+          </Button>
+        )}
+      </div>
+    </section>
+  )
+}
