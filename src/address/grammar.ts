@@ -65,6 +65,12 @@ export const GRAMMAR = {
     [],
     'Keys of further nodes that are chosen: what links them with `node`, and what they share, stands out',
   ),
+  expanded: withDefault(
+    'expand',
+    keyList,
+    [],
+    'Keys of nodes whose neighbours are added to the view, which must not be large',
+  ),
   pinned: withDefault(
     'pin',
     keyList,

@@ -39,6 +39,14 @@ const Omitted = z
   .object({ papers: z.number(), authors: z.number().meta({ description: 'More than so many each' }) })
   .meta({ description: 'Papers that make no pairs, because they have too many authors' })
 
+const Expanded = z
+  .object({
+    key: z.string(),
+    added: z.number().int().meta({ description: 'How many of its neighbours were not in the view before' }),
+    left: z.number().int().meta({ description: 'How many more there are' }),
+  })
+  .meta({ description: 'A node whose neighbours were added to the view' })
+
 /** What a view shows: a graph, and what a limit left out. */
 export const GraphView = z.object({
   view: z.string(),
@@ -47,6 +55,7 @@ export const GraphView = z.object({
   relationships: z.array(ViewRelationship),
   truncated: Truncation.nullable(),
   omitted: Omitted.nullable(),
+  expanded: z.array(Expanded).exactOptional().meta({ description: 'Where neighbours were added' }),
   start: z
     .string()
     .exactOptional()

@@ -54,6 +54,8 @@ export interface Scene {
   communities: Community[]
   truncated: GraphView['truncated']
   omitted: GraphView['omitted']
+  /** The nodes whose neighbours were added; absent if none were. */
+  expanded?: GraphView['expanded']
 }
 
 /** The label of a node. */

@@ -10,6 +10,8 @@ import { isDefault } from '../views/parameters.ts'
 export interface WantedView {
   file: CypherFile
   parameters: Parameters
+  /** The keys of nodes whose neighbours are added, in this order. */
+  expanded?: readonly string[]
 }
 
 /** How the scene of a view is kept; null for views that are not: they need parameters, or have other ones than usual. */

@@ -14,11 +14,15 @@ import { fit, spread } from './spread.ts'
 
 /** An earlier scene of the same view, whose nodes keep their positions. */
 export type Earlier = Pick<Scene, 'communities'> & {
-  nodes: Pick<Scene['nodes'], 'key' | 'x' | 'y' | 'community'>
+  nodes: Pick<Scene['nodes'], 'key' | 'x' | 'y' | 'size' | 'community'>
+  /** Whether nodes were only added: however many these are, all others keep place and size. */
+  isPart?: boolean
 }
 
 /** Up to this many nodes, discs are pushed apart; larger scenes are looked at as a whole. */
 const SPREAD_UP_TO = 6000
+/** Whoever adds neighbours looks closely: they get more room than their discs need. */
+const ROOM = 1.8
 /** If a smaller share of nodes than this has stayed, the view is laid out from scratch. */
 const SAME = 0.6
 
@@ -44,14 +48,15 @@ function compare(view: GraphView, earlier: Earlier): { index: Int32Array; isLike
   const at = new Map(earlier.nodes.key.map((key, index) => [key, index]))
   const index = Int32Array.from(view.nodes, ({ key }) => at.get(key) ?? -1)
   const known = index.filter(place => place >= 0).length
-  return { index, isLike: known >= view.nodes.length * SAME && known >= at.size * SAME }
+  const isLike = known >= view.nodes.length * SAME && known >= at.size * SAME
+  return { index, isLike: earlier.isPart === true || isLike }
 }
 
 /** Positions only what is new. */
 function placeAgain(
   graph: Adjacency,
   size: Float32Array,
-  { nodes }: Earlier,
+  { nodes, isPart }: Earlier,
   index: Int32Array,
   before: EarlierCommunities,
 ): Layout {
@@ -60,7 +65,8 @@ function placeAgain(
   const [x, y] = [column(nodes.x), column(nodes.y)]
   placeBeside(graph, { x, y })
   const movable = Uint8Array.from(index, place => (place < 0 ? 1 : 0))
-  if (graph.order <= SPREAD_UP_TO) spread({ x, y, radius: size, movable })
+  if (graph.order <= SPREAD_UP_TO)
+    spread({ x, y, radius: isPart ? size.map(radius => radius * ROOM) : size, movable })
   return { x, y, community: joinCommunities(graph, before.partsOf(null, Uint32Array.from(index.keys()))) }
 }
 
@@ -84,6 +90,14 @@ function place(
   const before = new EarlierCommunities(earlier.communities, of, isLike)
   const placed = isLike ? placeAgain(graph, size, earlier, index, before) : placeAnew(graph, size, report)
   return { ...placed, before }
+}
+
+/** The radius of each node; of those that only got company, as before. */
+function sizesOf({ nodes }: GraphView, earlier: Earlier | null): Float32Array {
+  const size = nodeSizes(nodes)
+  if (!earlier?.isPart) return size
+  const before = new Map(earlier.nodes.key.map((key, index) => [key, earlier.nodes.size[index] as number]))
+  return size.map((radius, node) => before.get(nodes[node]?.key ?? '') ?? radius)
 }
 
 /** The rank of each node when names compete for space: the largest first. */
@@ -111,9 +125,9 @@ export function arrange(
   earlier: Earlier | null,
   report?: Report,
 ): Scene {
-  const { nodes, parameters, truncated, omitted } = view
+  const { nodes, parameters, truncated, omitted, expanded } = view
   const graph = adjacencyOfView(view)
-  const size = nodeSizes(nodes)
+  const size = sizesOf(view, earlier)
   const { x, y, community: top, before } = place(view, graph, size, earlier, report)
   const { communities, community } = describeCommunities(graph, top, nodes, before)
   return {
@@ -136,5 +150,6 @@ export function arrange(
     communities,
     truncated,
     omitted,
+    ...(expanded && { expanded }),
   }
 }

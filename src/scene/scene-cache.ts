@@ -2,13 +2,16 @@ import { LRUCache } from 'lru-cache'
 import type { GraphView } from '../graph/graph-view.ts'
 import type { Parameters } from '../graph/table.ts'
 import { SharedWork } from '../shared-work.ts'
+import type { Earlier } from './arrange.ts'
 import type { KeptMap, KeptScenes } from './kept-scenes.ts'
-import { type MadeScene, SceneMaker } from './scene-maker.ts'
+import { type MadeScene, positionsOf, SceneMaker } from './scene-maker.ts'
 
 export interface SceneRequest {
   generation: string
   view: string
   parameters: Parameters
+  /** The nodes whose neighbours are added, and the scene before those of the last one are. */
+  expanded?: { keys: readonly string[]; before: MadeScene['scene'] }
   /** Set when the scene is one of those that are kept in files. */
   map?: KeptMap | null
 }
@@ -35,7 +38,8 @@ interface Known {
   stamp: string | null
 }
 
-const subjectOf = ({ view, parameters }: SceneRequest): string => JSON.stringify([view, parameters])
+const subjectOf = ({ view, parameters, expanded }: SceneRequest): string =>
+  JSON.stringify([view, parameters, expanded?.keys ?? []])
 const keyOf = (request: SceneRequest): string => `${request.generation}\n${subjectOf(request)}`
 
 /**
@@ -113,10 +117,11 @@ export class SceneCache {
     await Promise.all(this.writing)
   }
 
-  private async earlierOf(request: SceneRequest): Promise<MadeScene['scene'] | null> {
-    const known = this.latestOf(request)
-    if (known || !request.map) return known
-    return (await this.kept?.readLatest(request.view))?.scene ?? null
+  private async earlierOf(request: SceneRequest): Promise<Earlier | null> {
+    const { expanded, map, view } = request
+    if (expanded) return { ...positionsOf(expanded.before), isPart: true }
+    const known = this.latestOf(request) ?? (map ? (await this.kept?.readLatest(view))?.scene : null)
+    return known ? positionsOf(known) : null
   }
 
   private write(request: SceneRequest, made: MadeScene, kept: KeptScenes, map: KeptMap): Promise<void> {

@@ -21,10 +21,10 @@ export class SceneMaker {
   async make(
     view: GraphView,
     generation: string,
-    earlier: Scene | null,
+    earlier: Earlier | null,
     signal?: AbortSignal,
   ): Promise<MadeScene> {
-    const request = { view, generation, earlier: earlier && positionsOf(earlier) }
+    const request = { view, generation, earlier }
     const bytes = await this.thread.run(request, signal)
     return { scene: decodeScene(bytes.buffer as ArrayBuffer), bytes }
   }
@@ -35,7 +35,7 @@ export class SceneMaker {
 }
 
 /** What the next scene of the view needs to know about this one. */
-export const positionsOf = ({ nodes: { key, x, y, community }, communities }: Earlier): Earlier => ({
+export const positionsOf = ({ nodes: { key, x, y, size, community }, communities }: Earlier): Earlier => ({
   communities,
-  nodes: { key, x, y, community },
+  nodes: { key, x, y, size, community },
 })

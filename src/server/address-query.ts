@@ -58,3 +58,19 @@ export const fileQuery = z
   .object({})
   .catchall(Given)
   .transform(all => Object.fromEntries(Object.entries(all).map(([name, given]) => [name, lastOf(given)])))
+
+const { expanded } = GRAMMAR
+
+/** The same of routes that show a view: what is added to it, too. */
+export const viewQuery = z
+  .object({ [expanded.name]: Given.optional().meta({ description: describe(expanded, undefined) }) })
+  .catchall(Given)
+  .transform(all =>
+    Object.fromEntries(
+      Object.entries(all).flatMap(([name, given]) => (given === undefined ? [] : [[name, lastOf(given)]])),
+    ),
+  )
+
+/** The keys of the nodes whose neighbours are added to a view. */
+export const expandedIn = (given: Record<string, string>): readonly string[] =>
+  expanded.kind.read(given[expanded.name] ?? '') ?? expanded.otherwise

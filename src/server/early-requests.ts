@@ -1,5 +1,5 @@
 import { type Address, showsView } from '../address/address.ts'
-import { parametersIn, scenePath } from '../address/scene-path.ts'
+import { sceneParameters, scenePath } from '../address/scene-path.ts'
 import { OVERVIEWED } from '../graph/scene-size.ts'
 import { isMap } from '../views/parameters.ts'
 import type { ServerContext } from './context.ts'
@@ -16,7 +16,7 @@ export async function earlyRequests(
 ): Promise<EarlyRequests> {
   const file = files.find(({ kind, name }) => kind === 'view' && name === address.view)
   if (!file || !showsView(address)) return NOTHING_EARLY
-  const parameters = parametersIn(file, address)
+  const parameters = sceneParameters(file, address)
   if (file.parameters.some(({ name, required }) => required && parameters[name] === undefined))
     return NOTHING_EARLY
   const isOverviewed = page === 'viewer' && isMap(file) && (await scenes.size()) > OVERVIEWED

@@ -5,10 +5,13 @@ import { findFile } from '../views/load.ts'
 import { parseParameters } from '../views/parameters.ts'
 import type { ServerContext } from './context.ts'
 
-/** The view that an address names, with its parameters. @throws NOT_FOUND, INVALID */
-export function viewOf({ view, rest }: Pick<Address, 'view' | 'rest'>, { files }: ServerContext): WantedView {
+/** The view that an address names, with its parameters and what is added to it. @throws NOT_FOUND, INVALID */
+export function viewOf(
+  { view, expanded, rest }: Pick<Address, 'view' | 'expanded' | 'rest'>,
+  { files }: ServerContext,
+): WantedView {
   const file = findFile(files, 'view', view)
-  return { file, parameters: parseParameters(file, rest) }
+  return { file, parameters: parseParameters(file, rest), expanded }
 }
 
 /** The scene of the view that an address names. */

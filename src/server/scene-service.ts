@@ -8,6 +8,7 @@ import { SceneCache } from '../scene/scene-cache.ts'
 import type { MadeScene } from '../scene/scene-maker.ts'
 import type { Settings } from '../settings.ts'
 import { type GraphStore, untilAborted } from '../store/store.ts'
+import { checkExpanding } from '../views/expand.ts'
 import { isMap } from '../views/parameters.ts'
 import { readView } from '../views/read-view.ts'
 import { Arranging } from './arranging.ts'
@@ -48,22 +49,34 @@ export class SceneService {
     this.arranging = new Arranging(this.cache, new MapMaker(settings))
   }
 
-  async view({ file, parameters }: WantedView, signal: AbortSignal): Promise<GraphView> {
-    const key = JSON.stringify([await this.store.generation(), file.name, parameters])
+  async view({ file, parameters, expanded = [] }: WantedView, signal: AbortSignal): Promise<GraphView> {
+    const key = JSON.stringify([await this.store.generation(), file.name, parameters, expanded])
     return this.lanes.share('views', key, signal, until =>
-      readView(untilAborted(this.store, until), file, parameters),
+      readView(untilAborted(this.store, until), file, parameters, expanded),
     )
   }
 
   /** @throws STORE_BUSY while the map of a large library is being made, with how far it is */
   async scene(wanted: WantedView, signal: AbortSignal): Promise<MadeScene> {
-    const { file, parameters } = wanted
+    const { file, parameters, expanded = [] } = wanted
+    if (expanded.length > 0) return this.grown(wanted, expanded, signal)
     const generation = await this.store.generation()
     const map = keptMapOf(wanted, this.store, generation)
     const request = { generation, view: file.name, parameters, map }
     if (isMap(file) && (await this.sizeIn(generation)) > this.large)
       return (await this.cache.find(request)) ?? (await this.arranging.ask(wanted, request))
     const read = (until: AbortSignal) => readView(untilAborted(this.store, until), file, parameters)
+    return this.cache.get(request, read, signal)
+  }
+
+  /** A scene to which neighbours are added, one node after the other: what is there stays where it is. */
+  private async grown(wanted: WantedView, keys: readonly string[], signal: AbortSignal): Promise<MadeScene> {
+    const { file, parameters } = wanted
+    const { scene: before } = await this.scene({ ...wanted, expanded: keys.slice(0, -1) }, signal)
+    checkExpanding(file, keys.length > 1 ? 0 : before.nodes.key.length, keys)
+    const { generation } = before
+    const request = { generation, view: file.name, parameters, expanded: { keys, before } }
+    const read = (until: AbortSignal) => readView(untilAborted(this.store, until), file, parameters, keys)
     return this.cache.get(request, read, signal)
   }
 

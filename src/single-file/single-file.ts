@@ -1,7 +1,7 @@
 import { promisify } from 'node:util'
 import { constants, deflate } from 'node:zlib'
 import { type Address, writeAddress } from '../address/address.ts'
-import { parametersIn } from '../address/scene-path.ts'
+import { sceneParameters } from '../address/scene-path.ts'
 import { AppError } from '../errors.ts'
 import type { ExportFormat } from '../export/format.ts'
 import { EXPORT_FORMATS } from '../export/formats.ts'
@@ -90,7 +90,7 @@ export async function writeSingleFile(
     throw new AppError('INVALID', { reason: 'pageTooLarge', values: { nodes: count, most: NODES_IN_FILE } })
   const template = await readTemplate()
   const details = await readManyDetails(store, scene.nodes.key, LINKS)
-  const name = sceneName(file.name, parametersIn(file, address))
+  const name = sceneName(file.name, sceneParameters(file, address))
   const directory: NodeDirectory = { shards: ['nodes'], whole: {} }
   return fillTemplate(template, {
     language: translator.language,

@@ -4,6 +4,7 @@ import type { Parameters, Value } from '../graph/table.ts'
 import { inPieces } from '../in-pieces.ts'
 import type { Queries } from '../store/store.ts'
 import type { CypherFile } from './cypher-file.ts'
+import { expand } from './expand.ts'
 import { type Link, linksOf } from './links.ts'
 import { nameNodes, VIEW_LIMITS } from './name-nodes.ts'
 import { walkNeighbourhood } from './walk.ts'
@@ -12,10 +13,18 @@ import { walkPath } from './walk-path.ts'
 /**
  * Reads the graph of a view. Nodes are in the order of label and key, relationships in that of their ends, so the result
  * is always the same. A node that is not stored is simply left out.
+ * @param expanded the keys of nodes whose neighbours are added
  * @throws the same errors as `GraphStore.query`
  */
-export async function readView(store: Queries, file: CypherFile, parameters: Parameters): Promise<GraphView> {
-  const { links, cut } = await readLinks(store, file, parameters)
+export async function readView(
+  store: Queries,
+  file: CypherFile,
+  parameters: Parameters,
+  expanded: readonly string[] = [],
+): Promise<GraphView> {
+  const { links: own, cut } = await readLinks(store, file, parameters)
+  const grown = expanded.length === 0 ? null : await expand(store, file, own, expanded)
+  const links = grown?.links ?? own
   const keys = links.flatMap(({ source, target }) => (target === null ? [source] : [source, target]))
   const nodes = await nameNodes(store, keys)
   const relationships = await relate(nodes, links)
@@ -28,10 +37,23 @@ export async function readView(store: Queries, file: CypherFile, parameters: Par
     parameters: parameters as Record<string, Value>,
     nodes,
     relationships,
-    truncated: await truncation(store, file, parameters, nodes, relationships.length, cut),
+    truncated: await truncation(store, file, parameters, ...ownOf(nodes, relationships, grown?.added), cut),
     omitted: await omission(store, file, parameters),
+    ...(grown && { expanded: grown.expanded }),
     ...(file.walk === 'path' && { start: String(parameters.from) }),
   }
+}
+
+/** The nodes that a view had before others were added, and how many links. */
+function ownOf(
+  nodes: readonly ViewNode[],
+  relationships: readonly ViewRelationship[],
+  added: ReadonlySet<string> = new Set(),
+): [nodes: readonly ViewNode[], links: number] {
+  if (added.size === 0) return [nodes, relationships.length]
+  const isOwn = nodes.map(({ key }) => !added.has(key))
+  const links = relationships.filter(({ source, target }) => isOwn[source] && isOwn[target])
+  return [nodes.filter((_, node) => isOwn[node]), links.length]
 }
 
 /** @returns also the limit that left something out, if one did */

@@ -25,6 +25,7 @@ const address: fc.Arbitrary<Address> = fc.record({
   view: filled,
   node: orNull(filled),
   others: fc.uniqueArray(filled),
+  expanded: fc.uniqueArray(filled),
   pinned: fc.uniqueArray(filled),
   without: fc.uniqueArray(filled),
   hidden: fc.subarray([...LABELS]),

@@ -4,7 +4,7 @@ import { decodeScene } from '../../src/graph/scene-codec.ts'
 import { startServer } from '../../src/server/start-server.ts'
 import { readSettings } from '../../src/settings.ts'
 import { Library } from '../import/library.ts'
-import { addressOf, drawn, panel, panelTitle, surface } from './open-page.ts'
+import { addressOf, afterTimersOf, drawn, panel, panelTitle, surface } from './open-page.ts'
 import { countStrokes } from './pixels.ts'
 import { Viewer } from './viewer.ts'
 
@@ -120,6 +120,28 @@ describe('a node of the map', () => {
     expect(addressOf(page).get('pin')).toBe('topic:vision')
     await page.goBack()
     await page.getByRole('button', { name: 'Pin', exact: true }).waitFor()
+  })
+})
+
+describe('the neighbours of a node', () => {
+  test('come at a double click, move nothing, and go again', async () => {
+    const page = await visitAt('topics', ['topic:vision'])
+    await page.getByText(/^2 nodes/).waitFor()
+    const { x, y } = await middleOf(page)
+    await page.mouse.dblclick(x, y)
+    await page.getByText(/^4 nodes/).waitFor()
+    expect(addressOf(page).get('expand')).toBe('topic:vision')
+    await page.getByRole('button', { name: 'Take off “#vision: 2 more neighbours”' }).waitFor()
+    await page.getByRole('button', { name: 'Close' }).click()
+    await panel(page).waitFor({ state: 'detached' })
+    // It is where it was, so a click there finds it.
+    await afterTimersOf(page, 400)
+    await page.mouse.click(x, y)
+    await expect.poll(() => panelTitle(page).textContent()).toBe('#vision')
+    await surface(page).press('e')
+    await page.getByText(/^2 nodes/).waitFor()
+    await page.goBack()
+    await page.getByText(/^4 nodes/).waitFor()
   })
 })
 

@@ -17,6 +17,7 @@ const SAME = [
   '/api/views/models',
   '/api/views/neighbourhood?centre=topic:llm&depth=2',
   '/api/views/neighbourhood?centre=topic:llm&depth=3&limit=60',
+  '/api/views/topics?least=2&expand=topic:llm,topic:diffusion',
   '/api/oembed?url=http%3A%2F%2F127.0.0.1%2Fgraph%3Fview%3Dtopics',
 ]
 

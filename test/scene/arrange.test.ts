@@ -20,6 +20,24 @@ function distance(scene: Scene, one: string, other: string): number {
   return a && b ? Math.hypot(a.x - b.x, a.y - b.y) : Number.NaN
 }
 
+/** The view with so many papers on the topic of a group. */
+const withNewPapers = (view: GraphView, topic: string, count: number): GraphView => {
+  const fresh = Array.from({ length: count }, (_, at) => ({
+    key: `arxiv:new-${at}`,
+    label: 'Paper' as const,
+    name: `new ${at}`,
+    weight: 40,
+  }))
+  const target = view.nodes.findIndex(({ key }) => key === topic) + count
+  const moved = view.relationships.map(link => ({
+    ...link,
+    source: link.source + count,
+    target: link.target + count,
+  }))
+  const links = fresh.map((_, source) => ({ type: 'TAGGED' as const, source, target, weight: 1 }))
+  return { ...view, nodes: [...fresh, ...view.nodes], relationships: [...links, ...moved] }
+}
+
 /** The view with one more paper, on the topic of a group. */
 function withNewPaper(view: GraphView, topic: string): GraphView {
   const nodes = [...view.nodes, { key: 'title:new', label: 'Paper' as const, name: 'new', weight: 2 }]
@@ -27,6 +45,27 @@ function withNewPaper(view: GraphView, topic: string): GraphView {
   const link = { type: 'TAGGED' as const, source: nodes.length - 1, target, weight: 1 }
   return { ...view, nodes, relationships: [...view.relationships, link] }
 }
+
+describe('a scene that neighbours are added to', () => {
+  test('keeps place, size and colour of all that is there, however many come', () => {
+    const view = groupedView(2, 6)
+    const topic = view.nodes.find(({ label }) => label === 'Topic')?.key ?? ''
+    const before = arrange(view, 'one', null)
+    const after = arrange(withNewPapers(view, topic, 60), 'one', { ...before, isPart: true })
+    const colorOf = ({ communities, nodes }: Scene, node: number) =>
+      communities.find(({ id }) => id === nodes.community[node])?.color
+    for (const [node, key] of before.nodes.key.entries()) {
+      const now = after.nodes.key.indexOf(key)
+      expect([after.nodes.x[now], after.nodes.y[now], after.nodes.size[now], colorOf(after, now)]).toEqual([
+        before.nodes.x[node],
+        before.nodes.y[node],
+        before.nodes.size[node],
+        colorOf(before, node),
+      ])
+    }
+    expect(distance(after, 'arxiv:new-0', topic)).toBeLessThan(200)
+  })
+})
 
 describe('a scene', () => {
   test('of the same view has the same bytes', () => {

@@ -111,6 +111,7 @@ describe('an address', () => {
     }
     expect(await labelsOf('')).toEqual(['Author', 'Paper', 'Topic'])
     expect(await labelsOf('hide=Author')).toEqual(['Paper', 'Topic'])
+    expect(await labelsOf('view=topics&expand=author:ada-example')).toEqual(await labelsOf('view=topics'))
     expect(await labelsOf('without=author:ada-example,author:nobody')).toEqual(['Paper', 'Topic'])
     expect(await labelsOf('hide=Paper')).toEqual(['Author', 'Topic'])
     expect(await labelsOf('community=0&hide=Topic')).toEqual(['Author', 'Paper'])

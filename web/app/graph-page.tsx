@@ -15,6 +15,7 @@ import { PathPanel } from '../panel/path-panel.tsx'
 import { TogetherPanel } from '../panel/together-panel.tsx'
 import { go, useAddress } from '../state/address-store.ts'
 import { choose, chosenKeys, toggleChosen } from '../state/chosen.ts'
+import { canGrow } from '../state/expanding.ts'
 import { offerNode } from '../state/pick-node.ts'
 import { useSettings } from '../state/settings.tsx'
 import { useCharts } from '../state/use-charts.ts'
@@ -24,8 +25,10 @@ import { coveredBy } from './covered.ts'
 import { EmptyView } from './empty-view.tsx'
 import styles from './graph-page.module.css'
 import { GraphSurface } from './graph-surface.tsx'
+import type { Sight } from './keep-sight.ts'
 import { type HintedLink, LinkHint } from './link-hint.tsx'
 import { TablePart } from './table-part.tsx'
+import { useDeeds } from './use-deeds.ts'
 
 export interface Drawn {
   scene: Scene
@@ -64,7 +67,9 @@ export function GraphPage({ scene, file, views }: Drawn) {
   const canvas = useRef<GraphCanvas | null>(null)
   const page = useRef<HTMLDivElement>(null)
   const hadFocus = useRef(false)
+  const sight = useRef<Sight | null>(null)
   const [spoken, setSpoken] = useState('')
+  const deeds = useDeeds(scene, file, setSpoken)
   const [charting, setCharting] = useState(false)
   const [moment, setMoment] = useState<Uint8Array | null>(null)
   const fitting = useFitting(scene)
@@ -93,6 +98,7 @@ export function GraphPage({ scene, file, views }: Drawn) {
   }
   const panel = {
     views,
+    growing: { canGrow: canGrow(scene, file), toggle: deeds.expand },
     onHover: (key: string | null) => canvas.current?.setHovered(indexOf(scene, key)),
     onClose: close,
   }
@@ -113,17 +119,19 @@ export function GraphPage({ scene, file, views }: Drawn) {
         {!bare && !inWords && <SkipLink />}
         <div className={styles.graph} inert={inWords}>
           <GraphSurface
-            key={`${scene.view}:${JSON.stringify(scene.parameters)}:${scene.generation}`}
+            key={JSON.stringify([scene.view, scene.parameters, scene.generation, scene.expanded])}
             scene={scene}
             chosen={chosen}
             fitting={moment ?? fitting.nodes}
             without={without}
             pinned={pinned}
             hadFocus={hadFocus}
+            sight={sight}
             onCanvas={made => {
               canvas.current = made
             }}
             onSelect={(node, more = false) => select(scene, node, more)}
+            deeds={deeds}
             onLink={(link, at) => setHinted(link === null ? null : { scene, link, at })}
             onSelectLink={link => {
               setHinted(null)

@@ -4,7 +4,9 @@ import type { GraphCanvas } from '../canvas/graph-canvas.ts'
 import type { Point } from '../canvas/point.ts'
 import { useSettings } from '../state/settings.tsx'
 import styles from './graph-surface.module.css'
+import type { Sight } from './keep-sight.ts'
 import { useCanvas } from './use-canvas.ts'
+import type { Deeds } from './use-deeds.ts'
 import { useSteps } from './use-steps.ts'
 
 export interface SurfaceProps {
@@ -18,8 +20,11 @@ export interface SurfaceProps {
   pinned: ReadonlySet<number>
   /** Whether the surface that this one replaces had the focus, which it then takes over. */
   hadFocus: RefObject<boolean>
+  /** What the surface that this one replaces has shown. */
+  sight: RefObject<Sight | null>
   onCanvas: (canvas: GraphCanvas | null) => void
   onSelect: (node: number | null, more?: boolean) => void
+  deeds: Deeds
   onLink: (link: number | null, at: Point) => void
   onSelectLink: (link: number) => void
   /** Text for screen readers to read aloud now. */
@@ -27,7 +32,7 @@ export interface SurfaceProps {
 }
 
 /** The canvas as an element of the page that takes the focus and answers the keyboard. */
-export function GraphSurface({ scene, chosen, hadFocus, onSelect, onSpeak, ...on }: SurfaceProps) {
+export function GraphSurface({ scene, chosen, hadFocus, deeds, onSelect, onSpeak, ...on }: SurfaceProps) {
   const { say } = useSettings()
   const host = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
@@ -48,8 +53,9 @@ export function GraphSurface({ scene, chosen, hadFocus, onSelect, onSpeak, ...on
     ...on,
     onSelect: select,
     onHover: () => steps.forget(),
+    onExpand: node => deeds.expand(scene.nodes.key[node] ?? ''),
   })
-  const steps = useSteps({ host, canvas, scene, selected: chosen[0] ?? null, onSelect, onSpeak })
+  const steps = useSteps({ host, canvas, scene, selected: chosen[0] ?? null, deeds, onSelect, onSpeak })
   return (
     <div
       ref={host}

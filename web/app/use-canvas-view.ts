@@ -30,12 +30,14 @@ export function useFilter(
 /**
  * Brings what is chosen into sight. On opening, the camera of the address wins; without one, a small scene is fitted
  * as a whole into the free area, and of a larger one the node with its neighbours.
+ * @param outdated is set once the canvas shows what one before it has shown
  * @returns the first camera
  */
 export function useSelection(
   canvas: RefObject<GraphCanvas | null>,
   host: RefObject<HTMLElement | null>,
   chosen: readonly number[],
+  outdated: RefObject<Camera | null | undefined>,
 ): RefObject<Camera | null> {
   const { camera } = useAddress()
   const names = chosen.join()
@@ -48,10 +50,11 @@ export function useSelection(
     const [selected = null, ...others] = nodes
     drawn.setSelected(selected, others)
     const covered = coveredBy(host.current, drawn.small)
+    if (outdated.current !== undefined && start.current === 'free') start.current = 'given'
     if (start.current === 'free') drawn.open(nodes, covered)
     else if (start.current !== 'given' && !hasReturned()) drawn.reveal(nodes, covered)
     if (start.current !== 'later') home.current = drawn.camera()
     start.current = 'later'
-  }, [canvas, host, names])
+  }, [canvas, host, names, outdated])
   return home
 }

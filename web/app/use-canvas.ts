@@ -9,6 +9,7 @@ import { go, hasReturned, useAddress } from '../state/address-store.ts'
 import { communitiesInView } from '../state/communities-in-view.ts'
 import { drawnPapers, drawnPicture } from '../state/drawn-picture.ts'
 import { useSettings } from '../state/settings.tsx'
+import { isGrown, type Sight, showSight, sightOf } from './keep-sight.ts'
 import { useFilter, useSelection } from './use-canvas-view.ts'
 
 interface CanvasUse {
@@ -19,8 +20,12 @@ interface CanvasUse {
   /** Nodes that are left out one by one, and nodes that are pinned. */
   without: ReadonlySet<number>
   pinned: ReadonlySet<number>
+  /** What was shown of the same map before. */
+  sight: RefObject<Sight | null>
   onCanvas: (canvas: GraphCanvas | null) => void
   onSelect: (node: number | null, more: boolean) => void
+  /** A node is clicked twice. */
+  onExpand: (node: number) => void
   onLink: (link: number | null, at: Point) => void
   onSelectLink: (link: number) => void
   onHover: () => void
@@ -34,8 +39,11 @@ export function useCanvas(use: CanvasUse): RefObject<GraphCanvas | null> {
   const colorBy = color ?? plainColors(use.scene)
   // A camera that the canvas reported must not move the canvas again.
   const reported = useRef<Camera | null>(null)
+  // One that shows another part of a map that neighbours were added to.
+  const outdated = useRef<Camera | null | undefined>(undefined)
   const select = useEffectEvent((node: number | null, more: boolean) => use.onSelect(node, more))
   const link = useEffectEvent((over: number | null, at: Point) => use.onLink(over, at))
+  const expand = useEffectEvent((node: number) => use.onExpand(node))
   const selectLink = useEffectEvent((clicked: number) => use.onSelectLink(clicked))
   const hover = useEffectEvent(() => use.onHover())
   const choose = useEffectEvent((chosen: number) => go({ community: chosen === community ? null : chosen }))
@@ -44,6 +52,10 @@ export function useCanvas(use: CanvasUse): RefObject<GraphCanvas | null> {
     const made = stage.canvas ?? stage.draw(element => new GraphCanvas(element, use.scene, given))
     made.listen({
       onSelect: (node, more) => select(node, more),
+      onExpand: node => {
+        expand(node)
+        return true
+      },
       onLink: (over, at) => link(over, at),
       onSelectLink: clicked => selectLink(clicked),
       onHover: () => hover(),
@@ -54,24 +66,31 @@ export function useCanvas(use: CanvasUse): RefObject<GraphCanvas | null> {
         go({ camera: seen }, { replace: true })
       },
     })
-    if (camera) made.setCamera(camera)
+    const before = use.sight.current
+    if (before && isGrown(use.scene, before.scene) && !(camera && hasReturned())) {
+      showSight(made, before)
+      outdated.current = camera
+      reported.current = made.camera()
+      go({ camera: reported.current }, { replace: true })
+    } else if (camera) made.setCamera(camera)
     return made
   })
   useEffect(() => canvas.current?.setAppearance({ mode, colorBy, labels }), [canvas, mode, colorBy, labels])
   useFilter(canvas, host, use)
   useEffect(() => canvas.current?.setPinned([...use.pinned]), [canvas, use.pinned])
-  const home = useSelection(canvas, host, use.chosen)
+  const home = useSelection(canvas, host, use.chosen, outdated)
   useEffect(() => {
     // An address without a camera is one from before the camera was moved.
     const wanted = camera ?? (hasReturned() ? home.current : null)
-    if (wanted && camera !== reported.current) canvas.current?.setCamera(wanted)
+    if (wanted && camera !== reported.current && camera !== outdated.current)
+      canvas.current?.setCamera(wanted)
   }, [canvas, camera, home])
   return canvas
 }
 
 /** Takes over the canvas of its stage, or creates one, and removes it with its element. */
 function useDrawing(
-  { host, scene, onCanvas }: CanvasUse,
+  { host, scene, sight, onCanvas }: CanvasUse,
   draw: (stage: Stage) => GraphCanvas,
 ): RefObject<GraphCanvas | null> {
   const canvas = useRef<GraphCanvas | null>(null)
@@ -95,6 +114,7 @@ function useDrawing(
     observer.observe(host.current)
     return () => {
       observer.disconnect()
+      sight.current = sightOf(made)
       drawnPicture.set(null)
       drawnPapers.set(false)
       communitiesInView.set([])
@@ -102,6 +122,6 @@ function useDrawing(
       tell(null)
       taken.remove()
     }
-  }, [host])
+  }, [host, sight])
   return canvas
 }

@@ -8,22 +8,20 @@ import { answerKey } from '../keyboard/answer-key.ts'
 import type { Targets } from '../keyboard/commands.ts'
 import { addressStore } from '../state/address-store.ts'
 import { chosenKeys } from '../state/chosen.ts'
-import { hideNodes, togglePinned } from '../state/on-the-map.ts'
 import { useSettings } from '../state/settings.tsx'
 import { coveredBy } from './covered.ts'
 import { speakNode } from './speak-node.ts'
+import type { Deeds } from './use-deeds.ts'
 
 interface StepsUse {
   host: RefObject<HTMLElement | null>
   canvas: RefObject<GraphCanvas | null>
   scene: Scene
   selected: number | null
+  deeds: Deeds
   onSelect: (node: number | null) => void
   onSpeak: (text: string) => void
 }
-
-/** What is said of nodes that something was done with. */
-type Said = 'spokenHidden' | 'spokenPinned' | 'spokenLoose'
 
 export interface Steps {
   onKeyDown: (event: KeyboardEvent) => void
@@ -32,7 +30,7 @@ export interface Steps {
 }
 
 /** Answers the keys of the graph. Arrow keys step from neighbour to neighbour; each step is shown and read aloud. */
-export function useSteps({ host, canvas, scene, selected, onSelect, onSpeak }: StepsUse): Steps {
+export function useSteps({ host, canvas, scene, selected, deeds, onSelect, onSpeak }: StepsUse): Steps {
   const translator = useSettings()
   const at = useRef<number | null>(null)
   const forget = () => {
@@ -60,23 +58,10 @@ export function useSteps({ host, canvas, scene, selected, onSelect, onSpeak }: S
     const here = at.current === null ? undefined : scene.nodes.key[at.current]
     return here === undefined ? chosenKeys(addressStore.get()) : [here]
   }
-  const withMeant = (act: (keys: readonly string[]) => Said | null) => {
-    const keys = meant()
-    if (keys.length === 0) return onSpeak(translator.say('noneChosen'))
-    const said = act(keys)
-    const names = keys.map(key => scene.nodes.name[scene.nodes.key.indexOf(key)] ?? key).join(', ')
-    onSpeak(said === null ? translator.say('noRoom') : translator.say(said, { names }))
-  }
-  const hide = (keys: readonly string[]): Said | null => {
-    if (!hideNodes(keys)) return null
+  const hide = () => {
+    deeds.hide(meant())
     forget()
     canvas.current?.setHovered(null)
-    return 'spokenHidden'
-  }
-  const pin = (keys: readonly string[]): Said | null => {
-    if (!togglePinned(keys)) return null
-    const { pinned } = addressStore.get()
-    return keys.every(key => pinned.includes(key)) ? 'spokenPinned' : 'spokenLoose'
   }
   const graph = (): Targets['graph'] | null => {
     const drawn = canvas.current
@@ -86,8 +71,13 @@ export function useSteps({ host, canvas, scene, selected, onSelect, onSpeak }: S
       step,
       openNode: () => at.current !== null && onSelect(at.current),
       clear,
-      hide: () => withMeant(hide),
-      pin: () => withMeant(pin),
+      hide,
+      pin: () => deeds.pin(meant()),
+      expand: () => {
+        const [key] = meant()
+        if (key === undefined) onSpeak(translator.say('noneChosen'))
+        else deeds.expand(key)
+      },
       fit: () => drawn.fit(coveredBy(host.current, drawn.small)),
     }
   }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { parametersIn } from '../../src/address/scene-path.ts'
+import { sceneParameters } from '../../src/address/scene-path.ts'
 import { hasCommunity } from '../../src/graph/communities.ts'
 import { ApiError } from '../api/api-error.ts'
 import type { CypherFile } from '../api/client.ts'
@@ -20,10 +20,10 @@ export function ViewPage({ views }: { views: CypherFile[] }) {
   const [attempt, setAttempt] = useState(0)
   const file = views.find(({ name }) => name === address.view) ?? null
   const complete = file !== null && missingOf(file, address).length === 0
-  const state = useScene(complete ? file : null, file ? parametersIn(file, address) : {}, attempt)
+  const state = useScene(complete ? file : null, file ? sceneParameters(file, address) : {}, attempt)
   const overview = useOverview(
     complete ? file.name : null,
-    file ? parametersIn(file, address) : {},
+    file ? sceneParameters(file, address) : {},
     state.status === 'loading',
   )
   if (file === null) {

@@ -44,7 +44,7 @@ export function chipsOf(
   { scene, charts }: ChipsProps,
   { say, labels }: Translator,
 ): Chip[] {
-  const { since, until, match, hidden, community, without, pinned } = address
+  const { since, until, match, hidden, community, expanded, without, pinned } = address
   const chips = fieldChips(address, charts)
   const add = (id: string, text: string, without: Partial<Address>) => chips.push({ id, text, without })
   if (since !== null && since === until) add('days', since, { since: null, until: null })
@@ -59,6 +59,12 @@ export function chipsOf(
     })
   const only = scene.communities.find(({ id }) => id === community)
   if (only) add('community', say('chipCommunity', { name: only.name }), { community: null })
+  for (const { key, added, left } of scene.expanded ?? []) {
+    const { name } = nameOrCount(scene, nodesWith(scene, [key]))
+    const text =
+      left > 0 ? say('chipExpandedPart', { name, added, left }) : say('chipExpanded', { name, added })
+    add(`expanded ${key}`, text, { expanded: expanded.filter(other => other !== key) })
+  }
   const left = nodesWith(scene, without)
   if (left.size > 0) add('without', say('chipHidden', nameOrCount(scene, left)), { without: [] })
   const kept = nodesWith(scene, pinned)
@@ -91,7 +97,9 @@ export function FilterChips(props: ChipsProps) {
         <li>
           <Button
             look="more"
-            onPress={() => go({ ...NO_FILTERS, hidden: [], community: null, without: [], pinned: [] })}
+            onPress={() =>
+              go({ ...NO_FILTERS, hidden: [], community: null, expanded: [], without: [], pinned: [] })
+            }
           >
             {say('chipsOff')}
           </Button>

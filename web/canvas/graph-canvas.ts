@@ -75,6 +75,7 @@ export class GraphCanvas {
         this.events?.onLink(link, at)
       },
       onSelect: (node, more) => this.events?.onSelect(node, more),
+      onExpand: node => this.events?.onExpand(node) ?? false,
       onSelectLink: link => this.events?.onSelectLink(link),
       onCommunity: community => this.events?.onCommunity(community),
     })

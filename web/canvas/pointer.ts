@@ -10,6 +10,8 @@ const HIT = 4
 export interface PointerEvents {
   /** @param more whether the node is chosen together with those that are chosen already (Shift) */
   onSelect(node: number | null, more: boolean): void
+  /** A node is clicked twice. @returns whether that means something: if not, the camera comes closer */
+  onExpand(node: number): boolean
   onHover(node: number | null): void
   /** The pointer is on a link, or has left it. @param at in pixels of the canvas */
   onLink(link: number | null, at: Point): void
@@ -87,12 +89,18 @@ export function followPointer(
     return { community, node, link }
   }
   const follower = new Follower(shown, find, events)
+  let clicked: number | null = null
   const captor = sigma.getMouseCaptor()
   const click = ({ x, y, original }: Point & { original: MouseEvent | TouchEvent }) => {
     const { community, node, link } = find({ x, y }, original instanceof MouseEvent ? 'mouse' : 'finger')
     if (community !== null) events.onCommunity(community)
     else if (link !== null) events.onSelectLink(link)
     else events.onSelect(node, original.shiftKey)
+    clicked = node
+  }
+  // The first of both clicks may have moved the camera.
+  const clickTwice = ({ preventSigmaDefault }: { preventSigmaDefault(): void }) => {
+    if (clicked !== null && events.onExpand(clicked)) preventSigmaDefault()
   }
   captor.removeAllListeners('mousemove')
   captor.on('mousemove', ({ x, y }) => follower.move({ x, y }))
@@ -100,4 +108,6 @@ export function followPointer(
   sigma.on('kill', () => follower.stop())
   sigma.on('clickNode', ({ event }) => click(event))
   sigma.on('clickStage', ({ event }) => click(event))
+  sigma.on('doubleClickNode', clickTwice)
+  sigma.on('doubleClickStage', clickTwice)
 }

@@ -64,6 +64,7 @@ export function drawScene(
   const events = {
     onSelect: select,
     onHover: (node: number | null) => announce({ type: 'hover', ...factsOf(scene, node) }),
+    onExpand: () => false,
     onLink: () => undefined,
     onSelectLink: (link: number) => {
       const { source, target } = scene.relationships

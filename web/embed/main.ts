@@ -2,7 +2,7 @@ import './parts.ts'
 import { readAddress } from '../../src/address/address.ts'
 import { showsAnswer } from '../../src/address/console.ts'
 import { isFiltered } from '../../src/address/filters.ts'
-import { parametersIn } from '../../src/address/scene-path.ts'
+import { sceneParameters } from '../../src/address/scene-path.ts'
 import { hasCommunity } from '../../src/graph/communities.ts'
 import type { Mask } from '../../src/graph/mask.ts'
 import type { Scene } from '../../src/graph/scene.ts'
@@ -101,7 +101,7 @@ async function translator(): Promise<Translator> {
 async function loadWithProgress(stage: HTMLElement, file: CypherFile): Promise<Scene> {
   const never = new AbortController().signal
   let isLoading = true
-  const wanted = { view: file.name, parameters: parametersIn(file, address) }
+  const wanted = { view: file.name, parameters: sceneParameters(file, address) }
   const scene = await loadScene(wanted, never, async progress => {
     if (!('percent' in progress)) return
     const { say } = await translator()

@@ -16,6 +16,8 @@ export interface Targets {
     clear(): void
     /** Hides the node that the last step led to, or what is chosen. */
     hide(): void
+    /** Adds its neighbours to the map, or takes them away again. */
+    expand(): void
     /** Pins it, or lets go of it. */
     pin(): void
     fit(): void
@@ -49,6 +51,7 @@ export const COMMANDS = {
     run: (graph, key) => graph.step(ARROWS[key] ?? 'up'),
   }),
   open: command({ where: ['graph'], keys: ['Enter'], text: 'keyOpen', run: graph => graph.openNode() }),
+  expand: command({ where: ['graph'], keys: ['e'], text: 'keyExpand', run: graph => graph.expand() }),
   hide: command({ where: ['graph'], keys: ['h'], text: 'keyHide', run: graph => graph.hide() }),
   pin: command({ where: ['graph'], keys: ['p'], text: 'keyPin', run: graph => graph.pin() }),
   clear: command({ where: ['graph', 'panel'], keys: ['Escape'], text: 'keyClear', run: on => on.clear() }),

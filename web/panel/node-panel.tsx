@@ -10,7 +10,7 @@ import { Discussions } from './discussions.tsx'
 import { FromService } from './from-service.tsx'
 import { type GroupsProps, LinkGroups } from './link-groups.tsx'
 import styles from './node-panel.module.css'
-import { OnTheMap } from './on-the-map.tsx'
+import { type Growing, OnTheMap } from './on-the-map.tsx'
 import { Origins } from './origins.tsx'
 import { OutLinks } from './out-links.tsx'
 import { PanelFailure } from './panel-failure.tsx'
@@ -26,13 +26,14 @@ export interface PanelProps {
   views: CypherFile[]
   /** Whether the current view contains the node. */
   isDrawn: boolean
+  growing: Growing
   /** The pointer is on a link to this node, or has left it. */
   onHover: (key: string | null) => void
   onClose: () => void
 }
 
 /** Everything known about the selected node. On narrow screens it is a sheet at the bottom. */
-export function NodePanel({ nodeKey, views, isDrawn, onHover, onClose }: PanelProps) {
+export function NodePanel({ nodeKey, views, isDrawn, growing, onHover, onClose }: PanelProps) {
   const { say } = useSettings()
   const [attempt, setAttempt] = useState(0)
   // The node of which somebody wants to see all links.
@@ -54,6 +55,7 @@ export function NodePanel({ nodeKey, views, isDrawn, onHover, onClose }: PanelPr
           node={state.node}
           views={views}
           isDrawn={isDrawn}
+          growing={growing}
           onHover={onHover}
           isWhole={whole === nodeKey}
           onWhole={() => setWhole(nodeKey)}
@@ -65,7 +67,7 @@ export function NodePanel({ nodeKey, views, isDrawn, onHover, onClose }: PanelPr
 
 type KnownProps = Omit<PanelProps, 'nodeKey' | 'onClose'> & GroupsProps
 
-function Known({ node, views, isDrawn, ...groups }: KnownProps) {
+function Known({ node, views, isDrawn, growing, ...groups }: KnownProps) {
   const { labels, writeDate } = useSettings()
   const { date, venue, altTitles } = node.properties
   const facts = [
@@ -98,7 +100,7 @@ function Known({ node, views, isDrawn, ...groups }: KnownProps) {
       {!isDrawn && <Elsewhere node={node} views={views} />}
       <OutLinks node={node} />
       <Actions node={node} views={views} />
-      {isDrawn && <OnTheMap keys={[node.key]} />}
+      {isDrawn && <OnTheMap keys={[node.key]} growing={growing} />}
       <Rise node={node} />
       <Discussions discussions={node.discussions} />
       <LinkGroups node={node} {...groups} />

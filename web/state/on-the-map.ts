@@ -16,6 +16,7 @@ const addedTo = (list: Listed, keys: readonly string[]): string[] => [
 
 /** Leaves nodes out of the map, and chooses them no longer. */
 export function hideNodes(keys: readonly string[]): boolean {
+  if (keys.length === 0) return false
   const without = addedTo('without', keys)
   if (!hasRoom(without, 0)) return false
   const [node = null, ...others] = chosenKeys(addressStore.get()).filter(key => !keys.includes(key))
@@ -29,6 +30,7 @@ export const showAgain = (keys: readonly string[]): void =>
 
 /** Pins nodes, or lets go of them if all of them are pinned. */
 export function togglePinned(keys: readonly string[]): boolean {
+  if (keys.length === 0) return false
   const before = addressStore.get().pinned
   const isPinned = keys.every(key => before.includes(key))
   const pinned = isPinned ? before.filter(key => !keys.includes(key)) : addedTo('pinned', keys)

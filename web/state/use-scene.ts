@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { GRAMMAR } from '../../src/address/grammar.ts'
 import type { Scene } from '../../src/graph/scene.ts'
 import { type ApiError, asApiError } from '../api/api-error.ts'
 import type { CypherFile } from '../api/client.ts'
@@ -11,6 +12,12 @@ export type SceneState =
   | { status: 'loading'; progress: SceneProgress }
   | { status: 'ready'; scene: Scene }
   | { status: 'failed'; error: ApiError }
+
+function withoutAdded(query: string): string {
+  const parameters = new URLSearchParams(query)
+  parameters.delete(GRAMMAR.expanded.name)
+  return parameters.toString()
+}
 
 /**
  * The scene of a view. A newer request cancels an older one; another `attempt` tries again. When the graph changes, the
@@ -28,9 +35,10 @@ export function useScene(
     return scene ? { status: 'ready', scene } : { status: 'waiting' }
   })
   const generation = useGeneration()
-  const shown = useRef(state.status === 'ready' ? `${name}?${query}` : '')
+  const shown = useRef(state.status === 'ready' ? `${name}?${withoutAdded(query)}` : '')
   useEffect(() => {
-    const wanted = `${name}?${query}`
+    // While neighbours are on their way, the scene without them stays.
+    const wanted = `${name}?${withoutAdded(query)}`
     const become = (next: SceneState) => {
       if (next.status === 'ready') shown.current = wanted
       else if (next.status === 'loading' && shown.current === wanted) return

@@ -57,5 +57,5 @@ export function openView(
   const before = views.find(({ name }) => name === address.view)?.parameters.map(({ name }) => name) ?? []
   const kept = Object.entries(address.rest).filter(([name]) => !before.includes(name))
   const rest = { ...Object.fromEntries(kept), ...parameters }
-  go({ ...NO_CONSOLE, view, rest, node, camera: null, community: null })
+  go({ ...NO_CONSOLE, view, rest, node, camera: null, community: null, expanded: [] })
 }

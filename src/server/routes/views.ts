@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { WantedView } from '../../maps/kept-map.ts'
 import { findFile } from '../../views/load.ts'
 import { parseParameters } from '../../views/parameters.ts'
-import { fileQuery } from '../address-query.ts'
+import { expandedIn, viewQuery } from '../address-query.ts'
 import type { ServerContext } from '../context.ts'
 import * as contract from '../contract.ts'
 import { numberInPath } from '../fields.ts'
@@ -15,13 +15,13 @@ import { sendPayload } from '../send-payload.ts'
 import { viewJson } from '../view-json.ts'
 import { withRests } from '../with-rests.ts'
 
-const byName = { parameters: z.object({ name: z.string() }), query: fileQuery, files: 'view' as const }
+const byName = { parameters: z.object({ name: z.string() }), query: viewQuery, files: 'view' as const }
 
 const tileNumber = numberInPath({ least: 0, most: 65_535 })
 
 const viewOf = (context: ServerContext, name: string, given: Record<string, string>): WantedView => {
   const file = findFile(context.files, 'view', name)
-  return { file, parameters: parseParameters(file, given) }
+  return { file, parameters: parseParameters(file, given), expanded: expandedIn(given) }
 }
 
 /** A route that sends a scene or a part of it, which the server has compressed. */

@@ -36,6 +36,10 @@ export const reasons = {
   noQuery: 'There is no query "{name}". These exist: {names}.',
   noGraph:
     'A view returns nodes and relationships, or the columns source and target; this one returns {columns}.',
+  pathStays: 'A path is not added to. Open one of its nodes with “Neighbourhood” instead.',
+  tooLargeToExpand:
+    'Neighbours are added to views of at most {most, number} nodes. Open the node with “Neighbourhood” instead.',
+  tooManyExpanded: 'At most {most, number} nodes can be expanded at a time. Collapse one first.',
   nodesTogether: 'Give the keys of 2 to {most, number} nodes, separated by commas.',
   noNode: 'There is no node "{key}". It may have gone with its digest; search for what is there.',
   noTile: 'This map has no tile {place}. Its overview lists those that it has.',

@@ -15,5 +15,14 @@ export const wander = {
   spokenPinned: 'Pinned: {names}',
   spokenLoose: 'No longer pinned: {names}',
   noneChosen: 'Choose a node first',
-  noRoom: 'No more nodes can be told one by one; filters leave out many at once',
+  expand: 'Expand',
+  isExpanded: 'Expanded',
+  chipExpanded: '{name}: {added, plural, =0 {all its neighbours are here} other {# more neighbours}}',
+  chipExpandedPart: '{name}: {added, number} more neighbours, {left, number} left out',
+  keyExpand: 'add the neighbours of the node, or take them away (double click)',
+  spokenExpanded: 'Adding the neighbours of {names}',
+  spokenCollapsed: 'Neighbours taken away: {names}',
+  spokenLarge:
+    'Nothing is added to this map; the neighbours of {names} stand out. “Neighbourhood” shows them alone.',
+  spokenFull: 'There is no room for {names}: take something back first, or use filters',
 } as const

@@ -31,6 +31,10 @@ export const reasons: Texts['reasons'] = {
   noView: '"{name}" 보기는 없습니다. 있는 보기: {names}.',
   noQuery: '"{name}" 질의는 없습니다. 있는 질의: {names}.',
   noGraph: '보기는 노드와 관계, 또는 source와 target 열을 돌려주어야 합니다. 이 보기의 열: {columns}.',
+  pathStays: '경로에는 노드를 더할 수 없습니다. 그 노드의 “이웃” 보기를 여세요.',
+  tooLargeToExpand:
+    '이웃은 노드가 {most, number}개 이하인 보기에만 더할 수 있습니다. 그 노드의 “이웃” 보기를 여세요.',
+  tooManyExpanded: '한 번에 노드 {most, number}개까지만 펼칠 수 있습니다. 먼저 하나를 접으세요.',
   nodesTogether: '노드 2~{most, number}개의 키를 쉼표로 나누어 쓰세요.',
   noNode: '"{key}" 노드가 없습니다. 다이제스트와 함께 사라졌을 수 있습니다. 있는 노드는 검색으로 찾으세요.',
   noTile: '이 지도에는 타일 {place}이(가) 없습니다. 개요에 있는 타일을 쓰세요.',
