@@ -1,4 +1,4 @@
-import { type Adjacency, adjacencyOf } from '../../src/scene/adjacency.ts'
+import { type Adjacency, adjacencyOf } from '../../src/graph/adjacency.ts'
 import { readCorpus } from '../shared/corpus.ts'
 
 interface Paper {

@@ -1,6 +1,6 @@
 import { UndirectedGraph } from 'graphology'
+import type { Adjacency } from '../../src/graph/adjacency.ts'
 import { groupBy } from '../../src/group-by.ts'
-import type { Adjacency } from '../../src/scene/adjacency.ts'
 import { packDiscs } from '../../src/scene/layout/pack-discs.ts'
 import { rivalLayout, rivalLouvain } from '../rivals/graphology.ts'
 import type { Points } from './neighbours-kept.ts'

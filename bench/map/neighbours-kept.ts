@@ -1,4 +1,4 @@
-import type { Adjacency } from '../../src/scene/adjacency.ts'
+import type { Adjacency } from '../../src/graph/adjacency.ts'
 import { Grid } from '../../src/scene/grid.ts'
 import { randomFrom } from '../../src/scene/random.ts'
 

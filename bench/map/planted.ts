@@ -2,7 +2,7 @@
  * A step of `npm run bench` in a process of its own: lays out a graph with planted groups and tells the time and the peak
  * of memory. Argument: how many nodes.
  */
-import { adjacencyOf } from '../../src/scene/adjacency.ts'
+import { adjacencyOf } from '../../src/graph/adjacency.ts'
 import { layOut } from '../../src/scene/layout/lay-out.ts'
 import { randomFrom } from '../../src/scene/random.ts'
 

@@ -1,5 +1,5 @@
 import type { UndirectedGraph } from 'graphology'
-import type { Adjacency } from '../../src/scene/adjacency.ts'
+import type { Adjacency } from '../../src/graph/adjacency.ts'
 import { communitiesOf } from '../../src/scene/communities/communities.ts'
 import { modularity } from '../../src/scene/communities/modularity.ts'
 import { randomFrom } from '../../src/scene/random.ts'

@@ -1,5 +1,5 @@
 import { UndirectedGraph } from 'graphology'
-import { type Adjacency, adjacencyOf } from '../../src/scene/adjacency.ts'
+import { type Adjacency, adjacencyOf } from '../../src/graph/adjacency.ts'
 import { randomFrom } from '../../src/scene/random.ts'
 
 /** A graph with known groups, in our form and in graphology's. */

@@ -1,4 +1,5 @@
-import type { ColorBy } from '../graph/scene.ts'
+import type { ColorBy } from '../graph/color-by.ts'
+import { MEASURE_NAMES } from '../graph/measures/measures.ts'
 import { LABELS } from '../graph/schema.ts'
 import { LANGUAGE_CODES } from '../text/languages.ts'
 import {
@@ -44,7 +45,7 @@ const optional = <T>(name: string, kind: ValueKind<T>, description: string): Add
 /** What a page can show of a view. */
 export const FACES = ['graph', 'table', 'list'] as const
 
-const COLORS: readonly ColorBy[] = ['kind', 'community']
+const COLORS: readonly ColorBy[] = ['kind', 'community', ...MEASURE_NAMES]
 /** Earlier documents of the API called this value `label`, while the viewer wrote `kind`. */
 const color = choice(COLORS, { label: 'kind' })
 
@@ -106,7 +107,12 @@ export const GRAMMAR = {
   color: optional(
     'color',
     color,
-    'What colours stand for; by default kinds, or communities if all nodes are of one kind and there are several',
+    'What colours stand for: kinds, communities, or a measure as of `size`; by default kinds, or communities if all nodes are of one kind and there are several',
+  ),
+  size: optional(
+    'size',
+    choice(MEASURE_NAMES),
+    'What sizes stand for: links, papers, PageRank, betweenness (of more than 10,000 nodes an estimate) or date; by default papers, and links of papers, each compared with nodes of its kind',
   ),
   labels: withDefault('labels', yesOrNo, true, 'Whether names are shown'),
   legend: withDefault('legend', yesOrNo, true, 'Whether the legend is shown'),

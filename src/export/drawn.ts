@@ -1,14 +1,20 @@
+import { type ColorBy, colorsOf, scaleStep, stepColor } from '../graph/color-by.ts'
 import { LABEL_TABLE } from '../graph/labels.ts'
+import type { Dressed } from '../graph/measures/dress.ts'
 import { communityColor } from '../graph/palette.ts'
-import { type ColorBy, labelOf, plainColors, type Scene } from '../graph/scene.ts'
+import { labelOf } from '../graph/scene.ts'
 import type { Drawn } from './export-graph.ts'
 
-/** How a scene draws its nodes, in the colours of the light appearance. @param color null for the usual one */
-export function drawnIn(scene: Scene, color: ColorBy | null): Drawn {
+/** How a scene draws its nodes, in the colours of the light appearance. @param wanted null for the usual one */
+export function drawnIn({ scene, color }: Dressed, wanted: ColorBy | null): Drawn {
   const { nodes, communities } = scene
   const index = new Map(nodes.key.map((key, node) => [key, node]))
   const byId = new Map(communities.map(community => [community.id, community]))
-  const colorBy = color ?? plainColors(scene)
+  const colorBy = colorsOf(scene, wanted, color)
+  const colorOf = (node: number, slot: number) => {
+    if (color) return stepColor('light', scaleStep(color, node))
+    return colorBy === 'kind' ? LABEL_TABLE[labelOf(scene, node)].color.light : communityColor('light', slot)
+  }
   return key => {
     const node = index.get(key)
     if (node === undefined) return null
@@ -19,10 +25,7 @@ export function drawnIn(scene: Scene, color: ColorBy | null): Drawn {
         x,
         y,
         size,
-        color:
-          colorBy === 'kind'
-            ? LABEL_TABLE[labelOf(scene, node)].color.light
-            : communityColor('light', community?.color ?? 0),
+        color: colorOf(node, community?.color ?? 0),
       },
       properties: community ? { community: community.id, communityName: community.name } : {},
     }

@@ -34,6 +34,12 @@ export const COMMUNITY_COLORS: Record<Theme, readonly string[]> = {
   ],
 }
 
+/** Colours of a measure, from low to high: ever darker on light ground and lighter on dark, whatever hues one can tell apart. */
+const SCALE_COLORS: Record<Theme, readonly [string, string, string]> = {
+  light: ['#a3b1c9', '#5f6fd0', '#7a1760'],
+  dark: ['#46536b', '#8a86f2', '#ffc2dd'],
+}
+
 export interface SurfaceColors {
   background: string
   text: string
@@ -57,4 +63,15 @@ export const communityNameColor = (theme: Theme, slot: number): string => {
   const { background, text } = SURFACE_COLORS[theme]
   const color = communityColor(theme, slot)
   return theme === 'light' ? mix(color, text, 0.3) : mix(color, background, 0.2)
+}
+
+/** The colours of a measure from low to high, as CSS. */
+export const scaleGradient = (theme: Theme): string =>
+  `linear-gradient(to right, ${SCALE_COLORS[theme].join(', ')})`
+
+/** The colour of a value of a measure. @param share from 0 to 1; null for nodes without a value */
+export function scaleColor(theme: Theme, share: number | null): string {
+  if (share === null) return SURFACE_COLORS[theme].relationship
+  const [low, middle, high] = SCALE_COLORS[theme]
+  return share < 0.5 ? mix(low, middle, 2 * share) : mix(middle, high, 2 * share - 1)
 }

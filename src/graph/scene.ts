@@ -61,14 +61,3 @@ export interface Scene {
 /** The label of a node. */
 export const labelOf = ({ nodes }: Pick<Scene, 'nodes'>, node: number): Label =>
   LABELS[nodes.label[node] as number] as Label
-
-/** What the colours of nodes stand for. */
-export type ColorBy = 'kind' | 'community'
-
-/** By default nodes are coloured by kind, or by community if there is only one kind and more than one community. */
-export const plainColors = ({ nodes: { label, community } }: WithKinds): ColorBy =>
-  label.every(one => one === label[0]) && community.some(one => one !== community[0]) ? 'community' : 'kind'
-
-interface WithKinds {
-  nodes: Pick<Scene['nodes'], 'label' | 'community'>
-}

@@ -1,11 +1,14 @@
 import type { Address } from '../address/address.ts'
+import { type ColorBy, colorsOf, scaleStep, stepColor } from '../graph/color-by.ts'
 import { membershipIn } from '../graph/communities.ts'
 import { LABEL_TABLE } from '../graph/labels.ts'
+import { type Dressed, dressSteps } from '../graph/measures/dress.ts'
 import { nodesWith } from '../graph/nodes-with.ts'
 import { communityColor, type Theme } from '../graph/palette.ts'
-import { type ColorBy, labelOf, plainColors, type Scene } from '../graph/scene.ts'
+import { labelOf, type Scene } from '../graph/scene.ts'
 import { isSmall, NEAREST_ZOOM } from '../graph/scene-size.ts'
 import { LABELS } from '../graph/schema.ts'
+import { allOf } from '../graph/steps.ts'
 import { subjectsOf } from '../graph/subjects.ts'
 import { openCommunities } from '../graph/visible.ts'
 import { type Frame, frameOf, HEIGHT, type Shown, WIDTH } from './frame.ts'
@@ -13,7 +16,7 @@ import { type Frame, frameOf, HEIGHT, type Shown, WIDTH } from './frame.ts'
 /** The part of an address that says how the graph is drawn. */
 type Wanted = Pick<
   Address,
-  'node' | 'pinned' | 'without' | 'hidden' | 'community' | 'color' | 'camera' | 'theme'
+  'node' | 'pinned' | 'without' | 'hidden' | 'community' | 'color' | 'size' | 'camera' | 'theme'
 >
 
 /** A scene, which of its nodes are drawn, and how. */
@@ -29,6 +32,8 @@ export interface Drawing {
   near: ReadonlySet<number> | null
   theme: Theme
   color: ColorBy
+  /** The values of the measures that colours and sizes stand for; null where they stand for something else. */
+  scales: Pick<Dressed, 'color' | 'size'>
   frame: Frame
   /** Whether filters leave nodes out. */
   isFiltered: boolean
@@ -53,12 +58,13 @@ function partOf(scene: Scene, { camera, community }: Wanted, near: ReadonlySet<n
 }
 
 /** The subject of a view is linked with all of it, so selecting it fades nothing. */
-export function drawingOf(scene: Scene, wanted: Wanted, fitting: Uint8Array | null): Drawing {
+export function drawingOf(plain: Scene, wanted: Wanted, fitting: Uint8Array | null): Drawing {
+  const { scene, ...scales } = allOf(dressSteps(plain, wanted))
   const { nodes, communities } = scene
   const { hidden, community } = wanted
   const theme: Theme = wanted.theme === 'dark' ? 'dark' : 'light'
-  const color = wanted.color ?? plainColors(scene)
   const without = nodesWith(scene, wanted.without)
+  const color = colorsOf(scene, wanted.color, scales.color)
   const shown = [...nodes.key.keys()]
     .filter(node => !without.has(node))
     .filter(node => !hidden.includes(labelOf(scene, node)))
@@ -78,6 +84,7 @@ export function drawingOf(scene: Scene, wanted: Wanted, fitting: Uint8Array | nu
     near: focus === null || subjectsOf(scene).includes(focus) ? null : new Set([...near, ...pinned]),
     theme,
     color,
+    scales,
     frame,
     isFiltered: fitting !== null || without.size > 0,
     isOpen: openCommunities(scene, {
@@ -86,10 +93,12 @@ export function drawingOf(scene: Scene, wanted: Wanted, fitting: Uint8Array | nu
       fitting,
     }),
     radius: node => Math.max((nodes.size[node] as number) * frame.unit, 1) * (node === focus ? 1.15 : 1),
-    colorOf: node =>
-      color === 'kind'
+    colorOf(node) {
+      if (scales.color) return stepColor(theme, scaleStep(scales.color, node))
+      return color === 'kind'
         ? LABEL_TABLE[labelOf(scene, node)].color[theme]
-        : communityColor(theme, slots.get(nodes.community[node] as number) ?? 0),
+        : communityColor(theme, slots.get(nodes.community[node] as number) ?? 0)
+    },
   }
 }
 

@@ -3,10 +3,12 @@ import { topCommunities, topsOf } from '../graph/communities.ts'
 import { LABEL_TABLE, type Mark } from '../graph/labels.ts'
 import { shorten, widthOf } from '../graph/lettering.ts'
 import { distinctLooks } from '../graph/link-looks.ts'
-import { communityColor, SURFACE_COLORS, type Theme } from '../graph/palette.ts'
+import type { Scale } from '../graph/measures/scale.ts'
+import { communityColor, SURFACE_COLORS, scaleColor, type Theme } from '../graph/palette.ts'
 import { labelOf } from '../graph/scene.ts'
 import { LABELS } from '../graph/schema.ts'
 import { LINE_TEXTS } from '../text/lines.ts'
+import { MEASURE_TEXTS, valueText } from '../text/measures.ts'
 import type { Translator } from '../text/translator.ts'
 import type { Drawing } from './drawing.ts'
 import { HEIGHT } from './frame.ts'
@@ -26,9 +28,9 @@ interface Row {
 }
 
 const markOf =
-  (mark: Mark, fill: string, theme: Theme): Row['sample'] =>
+  (mark: Mark, fill: string, theme: Theme, radius = 6): Row['sample'] =>
   y =>
-    MARKS[mark]({ x: 30, y, radius: 6 }, fill, theme)
+    MARKS[mark]({ x: 30, y, radius }, fill, theme)
 
 /** The labels of shown nodes. */
 const kinds = ({ scene, shown, theme }: Drawing, { labels }: Translator): Row[] =>
@@ -47,6 +49,33 @@ function communities({ scene, shown, theme }: Drawing): Row[] {
     .map(({ name, color }) => ({ name, sample: markOf('disc', communityColor(theme, color), theme) }))
 }
 
+/** Three values of a measure, the largest first, each with the disc that stands for it. */
+const valuesOf = (
+  { measure, ticks }: Scale,
+  { say, language }: Translator,
+  sampleOf: (share: number) => Row['sample'],
+): Row[] =>
+  [1, 0.5, 0].map((share, row) => ({
+    name: `${row === 0 ? `${say(MEASURE_TEXTS[measure].name)}: ` : ''}${valueText(measure, ticks[2 * share] ?? 0, language)}`,
+    sample: sampleOf(share),
+  }))
+
+/** What colours stand for. */
+function colours(drawing: Drawing, translator: Translator): Row[] {
+  const { color, scales, theme } = drawing
+  if (scales.color)
+    return valuesOf(scales.color, translator, share => markOf('disc', scaleColor(theme, share), theme))
+  return color === 'kind' ? kinds(drawing, translator) : communities(drawing)
+}
+
+/** What sizes stand for, if that is a measure. */
+const sizes = ({ scales, theme }: Drawing, translator: Translator): Row[] =>
+  scales.size
+    ? valuesOf(scales.size, translator, share =>
+        markOf('disc', SURFACE_COLORS[theme].muted, theme, 2 + 7 * share ** 2),
+      )
+    : []
+
 /** The lines that look different from others. */
 function linesIn({ scene, shown, theme }: Drawing, { say }: Translator): Row[] {
   const present = new Set(shown)
@@ -58,9 +87,12 @@ function linesIn({ scene, shown, theme }: Drawing, { say }: Translator): Row[] {
 
 /** What the colours and lines mean, bottom left, and the box that this takes up; nothing where nothing is drawn. */
 export function legendOf(drawing: Drawing, translator: Translator): { svg: string; box: Box }[] {
-  const { color, theme } = drawing
-  const marks = color === 'kind' ? kinds(drawing, translator) : communities(drawing)
-  const all = [...marks, ...linesIn(drawing, translator)]
+  const { theme } = drawing
+  const all = [
+    ...colours(drawing, translator),
+    ...sizes(drawing, translator),
+    ...linesIn(drawing, translator),
+  ]
   if (all.length === 0) return []
   const rows = all.map(row => ({ ...row, name: shorten(row.name, LONGEST) }))
   const lines = rows.map(({ name, sample }, row) => {

@@ -1,4 +1,4 @@
-import type { Adjacency } from './adjacency.ts'
+import type { Adjacency } from '../graph/adjacency.ts'
 import { membersOf } from './communities/coarsen.ts'
 import { type Subgraph, subgraphOf } from './subgraph.ts'
 

@@ -1,4 +1,4 @@
-import type { Adjacency } from './adjacency.ts'
+import type { Adjacency } from '../graph/adjacency.ts'
 import { subgraphOf } from './subgraph.ts'
 
 /** A graph without its leaves. */

@@ -1,4 +1,4 @@
-import type { Adjacency } from './adjacency.ts'
+import type { Adjacency } from '../graph/adjacency.ts'
 import { directionX, directionY } from './directions.ts'
 
 /** Where nodes were in an earlier scene of the same view; NaN for new ones. */

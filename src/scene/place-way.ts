@@ -1,4 +1,4 @@
-import type { Adjacency } from './adjacency.ts'
+import type { Adjacency } from '../graph/adjacency.ts'
 import type { Layout } from './layout/lay-out.ts'
 import { HALF } from './spread.ts'
 

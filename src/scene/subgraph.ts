@@ -1,4 +1,4 @@
-import type { Adjacency } from './adjacency.ts'
+import type { Adjacency } from '../graph/adjacency.ts'
 
 /** A part of a graph, and which node of the whole each of its nodes is. */
 export interface Subgraph {

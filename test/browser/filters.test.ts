@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterEach, describe, expect, test } from 'vitest'
+import { scaleColor } from '../../src/graph/palette.ts'
 import { addressOf, drawn, panel, surface, viewTitle } from './open-page.ts'
 import { findColor } from './pixels.ts'
 import { Viewer } from './viewer.ts'
@@ -75,7 +76,7 @@ describe('filters', () => {
     const all = await counts(page)
     await page.getByRole('button', { name: /^Authors/ }).click()
     await expect.poll(() => counts(page)).not.toBe(all)
-    await page.getByRole('radio', { name: 'community' }).click()
+    await page.getByLabel('Colour by').selectOption('community')
     await expect.poll(() => addressOf(page).get('color')).toBe('community')
     await page
       .getByRole('button', { name: /^Show only/ })
@@ -85,6 +86,27 @@ describe('filters', () => {
     for (const _ of [1, 2, 3]) await goBack(page)
     await expect.poll(() => counts(page)).toBe(all)
     expect([...addressOf(page).keys()]).toEqual([])
+  })
+
+  test('leave colours and sizes by a measure, which the legend explains, and embeds and files have too', async () => {
+    const page = await viewer.visit('/?labels=0', WIDE)
+    await drawn(page)
+    await page.getByLabel('Colour by').selectOption('PageRank')
+    await page.getByText('1× is the average').waitFor()
+    await page.getByLabel('Size by').selectOption('betweenness')
+    await page.getByText('bridges between groups').waitFor()
+    const highest = scaleColor('light', 1)
+    await expect.poll(async () => (await findColor(surface(page), highest, 6)).length).toBeGreaterThan(0)
+    const query = '?color=pagerank&size=betweenness&labels=0'
+    expect(new URL(page.url()).search).toBe(query)
+    const embed = await viewer.visit(`/embed${query}`)
+    await embed.getByText('PageRank').waitFor()
+    const picture = await (await fetch(`${viewer.url}/picture.svg${query}`)).text()
+    expect(picture).toContain(highest)
+    const { nodes } = await (await fetch(`${viewer.url}/export.json${query}`)).json()
+    expect(nodes.some(({ look }: { look: { color: string } }) => look.color === highest)).toBe(true)
+    await goBack(page)
+    await page.getByText('bridges between groups').waitFor({ state: 'detached' })
   })
 
   test('are found again in the embed, the picture and the export', async () => {

@@ -40,7 +40,11 @@ beforeAll(async () => {
   await library.import()
   const file = findFile(await loadCypherFiles(), 'view', 'library')
   const shown = await readView(library.store, file, parseParameters(file, {}))
-  view = viewGraph(shown, library.store, drawnIn(arrange(shown, 'one', null), null))
+  view = viewGraph(
+    shown,
+    library.store,
+    drawnIn({ scene: arrange(shown, 'one', null), size: null, color: null }, null),
+  )
 })
 afterAll(() => library.destroy())
 

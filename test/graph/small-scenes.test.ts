@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { plainColors } from '../../src/graph/color-by.ts'
 import { extentOf } from '../../src/graph/extent.ts'
-import { plainColors } from '../../src/graph/scene.ts'
 import { arrange } from '../../src/scene/arrange.ts'
 
 const scene = (count: number) =>

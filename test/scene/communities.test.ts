@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { adjacencyOf } from '../../src/graph/adjacency.ts'
 import type { GraphView } from '../../src/graph/graph-view.ts'
-import { adjacencyOf } from '../../src/scene/adjacency.ts'
 import { arrange } from '../../src/scene/arrange.ts'
 import { communitiesOf as communitiesOfGraph } from '../../src/scene/communities/communities.ts'
 import { anyView, groupedView } from './views.ts'

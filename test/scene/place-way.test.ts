@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { adjacencyOf } from '../../src/scene/adjacency.ts'
+import { adjacencyOf } from '../../src/graph/adjacency.ts'
 import { placeWay } from '../../src/scene/place-way.ts'
 
 const placed = (order: number, links: [number, number][], start: number) => {

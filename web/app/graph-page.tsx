@@ -7,6 +7,7 @@ import { visibleIn } from '../../src/graph/visible.ts'
 import type { CypherFile } from '../api/client.ts'
 import { CanvasControls } from '../bars/canvas-controls.tsx'
 import { Legend } from '../bars/legend.tsx'
+import type { Explained } from '../bars/legend-scale.tsx'
 import { type HeadingProps, ViewHeading } from '../bars/view-heading.tsx'
 import type { GraphCanvas } from '../canvas/graph-canvas.ts'
 import { followHere } from '../components/follow-here.ts'
@@ -29,6 +30,7 @@ import type { Sight } from './keep-sight.ts'
 import { type HintedLink, LinkHint } from './link-hint.tsx'
 import { TablePart } from './table-part.tsx'
 import { useDeeds } from './use-deeds.ts'
+import { useDressed } from './use-dressed.ts'
 
 export interface Drawn {
   scene: Scene
@@ -62,8 +64,10 @@ function selectLink({ nodes, relationships: { source, target } }: Scene, link: n
 }
 
 /** A drawn view with everything that floats over it: heading, legend, controls, and the panel of the selected node. */
-export function GraphPage({ scene, file, views }: Drawn) {
+export function GraphPage({ scene: plain, file, views }: Drawn) {
   const address = useAddress()
+  const looks = useDressed(plain)
+  const { scene } = looks
   const canvas = useRef<GraphCanvas | null>(null)
   const page = useRef<HTMLDivElement>(null)
   const hadFocus = useRef(false)
@@ -119,8 +123,15 @@ export function GraphPage({ scene, file, views }: Drawn) {
         {!bare && !inWords && <SkipLink />}
         <div className={styles.graph} inert={inWords}>
           <GraphSurface
-            key={JSON.stringify([scene.view, scene.parameters, scene.generation, scene.expanded])}
+            key={JSON.stringify([
+              scene.view,
+              scene.parameters,
+              scene.generation,
+              scene.expanded,
+              looks.size?.measure,
+            ])}
             scene={scene}
+            scale={looks.color}
             chosen={chosen}
             fitting={moment ?? fitting.nodes}
             without={without}
@@ -150,6 +161,7 @@ export function GraphPage({ scene, file, views }: Drawn) {
         {!bare && !inWords && (
           <Floating
             heading={heading}
+            looks={looks}
             canvas={canvas}
             onFit={() => canvas.current?.fit(coveredBy(page.current, canvas.current.small))}
           />
@@ -185,16 +197,17 @@ function SkipLink() {
 
 interface FloatingProps {
   heading: HeadingProps
+  looks: Explained
   canvas: RefObject<GraphCanvas | null>
   onFit: () => void
 }
 
-function Floating({ heading, canvas, onFit }: FloatingProps) {
+function Floating({ heading, looks, canvas, onFit }: FloatingProps) {
   const { legend } = useAddress()
   return (
     <>
       <ViewHeading {...heading} />
-      {legend && <Legend scene={heading.scene} shown={heading.shown} />}
+      {legend && <Legend scene={heading.scene} shown={heading.shown} looks={looks} />}
       <CanvasControls canvas={canvas} onFit={onFit} />
     </>
   )

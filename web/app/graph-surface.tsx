@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react'
+import type { Scale } from '../../src/graph/measures/scale.ts'
 import type { Scene } from '../../src/graph/scene.ts'
 import type { GraphCanvas } from '../canvas/graph-canvas.ts'
 import type { Point } from '../canvas/point.ts'
@@ -11,6 +12,8 @@ import { useSteps } from './use-steps.ts'
 
 export interface SurfaceProps {
   scene: Scene
+  /** What colours stand for, if that is a measure. */
+  scale: Scale | null
   /** What is chosen, the selected node first. */
   chosen: readonly number[]
   /** 1 for each node that fits the filters; null if there are none. */

@@ -1,6 +1,8 @@
 import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react'
 import type { Camera } from '../../src/address/address.ts'
-import { plainColors, type Scene } from '../../src/graph/scene.ts'
+import { colorsOf } from '../../src/graph/color-by.ts'
+import type { Scale } from '../../src/graph/measures/scale.ts'
+import type { Scene } from '../../src/graph/scene.ts'
 import { LABELS } from '../../src/graph/schema.ts'
 import { GraphCanvas } from '../canvas/graph-canvas.ts'
 import type { Point } from '../canvas/point.ts'
@@ -15,6 +17,7 @@ import { useFilter, useSelection } from './use-canvas-view.ts'
 interface CanvasUse {
   host: RefObject<HTMLElement | null>
   scene: Scene
+  scale: Scale | null
   chosen: readonly number[]
   fitting: Uint8Array | null
   /** Nodes that are left out one by one, and nodes that are pinned. */
@@ -36,7 +39,8 @@ export function useCanvas(use: CanvasUse): RefObject<GraphCanvas | null> {
   const { host } = use
   const { color, labels, camera, community } = useAddress()
   const { mode } = useSettings()
-  const colorBy = color ?? plainColors(use.scene)
+  const { scale } = use
+  const colorBy = colorsOf(use.scene, color, scale)
   // A camera that the canvas reported must not move the canvas again.
   const reported = useRef<Camera | null>(null)
   // One that shows another part of a map that neighbours were added to.
@@ -48,7 +52,7 @@ export function useCanvas(use: CanvasUse): RefObject<GraphCanvas | null> {
   const hover = useEffectEvent(() => use.onHover())
   const choose = useEffectEvent((chosen: number) => go({ community: chosen === community ? null : chosen }))
   const canvas = useDrawing(use, stage => {
-    const given = { mode, colorBy, labels }
+    const given = { mode, colorBy, scale, labels }
     const made = stage.canvas ?? stage.draw(element => new GraphCanvas(element, use.scene, given))
     made.listen({
       onSelect: (node, more) => select(node, more),
@@ -75,7 +79,10 @@ export function useCanvas(use: CanvasUse): RefObject<GraphCanvas | null> {
     } else if (camera) made.setCamera(camera)
     return made
   })
-  useEffect(() => canvas.current?.setAppearance({ mode, colorBy, labels }), [canvas, mode, colorBy, labels])
+  useEffect(
+    () => canvas.current?.setAppearance({ mode, colorBy, scale, labels }),
+    [canvas, mode, colorBy, scale, labels],
+  )
   useFilter(canvas, host, use)
   useEffect(() => canvas.current?.setPinned([...use.pinned]), [canvas, use.pinned])
   const home = useSelection(canvas, host, use.chosen, outdated)

@@ -1,37 +1,46 @@
-import { Button, Disclosure, DisclosurePanel, ToggleButton, ToggleButtonGroup } from 'react-aria-components'
+import { Button, Disclosure, DisclosurePanel } from 'react-aria-components'
+import { colorsOf } from '../../src/graph/color-by.ts'
 import { topCommunities } from '../../src/graph/communities.ts'
-import { type ColorBy, plainColors, type Scene } from '../../src/graph/scene.ts'
+import type { Scene } from '../../src/graph/scene.ts'
 import { LABELS } from '../../src/graph/schema.ts'
 import type { Visible } from '../../src/graph/visible.ts'
 import card from '../components/card.module.css'
 import { classes } from '../components/classes.ts'
 import { KindMark } from '../components/kind-mark.tsx'
 import { UnfoldMark } from '../components/unfold-mark.tsx'
-import { go, useAddress } from '../state/address-store.ts'
+import { useAddress } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
 import { labelVariable } from '../styles/label-variable.ts'
 import styles from './legend.module.css'
 import { Communities } from './legend-communities.tsx'
 import { Kinds, kindsOf } from './legend-kinds.tsx'
 import { LineKey } from './legend-lines.tsx'
+import { Looks } from './legend-looks.tsx'
+import type { Explained } from './legend-scale.tsx'
 
 /** On narrower pages the legend starts folded: there is no room for it beside the graph. */
 const hasRoom = (): boolean => window.matchMedia('(min-width: 1101px)').matches
 
-/** While colours mean communities, the marks of kinds are grey. */
+/** While colours mean something else, the marks of kinds are grey. */
 const COLOURLESS: Record<string, string> = Object.fromEntries(
   LABELS.map(label => [labelVariable(label), 'var(--muted)']),
 )
 
-/** Explains colours and marks; its rows filter the graph by kind and by community. */
-export function Legend({ scene, shown }: { scene: Scene; shown: Visible }) {
+export interface LegendProps {
+  scene: Scene
+  shown: Visible
+  looks: Explained
+}
+
+/** Explains colours, sizes, lines and marks; its rows filter the graph by kind and by community. */
+export function Legend({ scene, shown, looks }: LegendProps) {
   const { say, labels } = useSettings()
   const address = useAddress()
-  const colorBy = address.color ?? plainColors(scene)
+  const colorBy = colorsOf(scene, address.color, looks.color)
   return (
     <Disclosure
       data-floating="legend"
-      {...(colorBy === 'community' ? { style: COLOURLESS } : {})}
+      {...(colorBy !== 'kind' ? { style: COLOURLESS } : {})}
       className={classes(card.card, styles.legend)}
       defaultExpanded={hasRoom()}
     >
@@ -51,29 +60,8 @@ export function Legend({ scene, shown }: { scene: Scene; shown: Visible }) {
         <Kinds scene={scene} shown={shown} />
         <LineKey scene={scene} shown={shown} />
         {topCommunities(scene).length > 1 && <Communities scene={scene} shown={shown} />}
-        <PaintBy scene={scene} colorBy={colorBy} />
+        <Looks scene={scene} looks={looks} />
       </DisclosurePanel>
     </Disclosure>
-  )
-}
-
-/** Switches the colours between kinds and communities. */
-function PaintBy({ scene, colorBy }: { scene: Scene; colorBy: ColorBy }) {
-  const { say } = useSettings()
-  const paint = (color: ColorBy) => go({ color: color === plainColors(scene) ? null : color })
-  return (
-    <div className={styles.paint}>
-      <span id="paint-by">{say('colorBy')}</span>
-      <ToggleButtonGroup
-        aria-labelledby="paint-by"
-        selectionMode="single"
-        disallowEmptySelection
-        selectedKeys={[colorBy]}
-        onSelectionChange={keys => paint([...keys][0] as ColorBy)}
-      >
-        <ToggleButton id="kind">{say('colorKind')}</ToggleButton>
-        <ToggleButton id="community">{say('colorCommunity')}</ToggleButton>
-      </ToggleButtonGroup>
-    </div>
   )
 }

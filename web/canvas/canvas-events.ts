@@ -1,6 +1,5 @@
 import type { Camera } from '../../src/address/address.ts'
-import type { Theme as Mode } from '../../src/graph/palette.ts'
-import type { ColorBy } from '../../src/graph/scene.ts'
+import type { Dyes } from './paints.ts'
 import type { PointerEvents } from './pointer.ts'
 
 /** What happens on the canvas. Nodes are indexes of the scene. */
@@ -11,8 +10,6 @@ export interface CanvasEvents extends PointerEvents {
   onCamera(camera: Camera): void
 }
 
-export interface Appearance {
-  mode: Mode
-  colorBy: ColorBy
+export interface Appearance extends Dyes {
   labels: boolean
 }

@@ -105,8 +105,7 @@ export class GraphCanvas {
   }
 
   private mixPaints({ clientWidth, clientHeight }: HTMLElement): Paints {
-    const { mode, colorBy } = this.appearance
-    return makePaints(this.scene, mode, colorBy, clientWidth * clientHeight)
+    return makePaints(this.scene, this.appearance, clientWidth * clientHeight)
   }
 
   private drawNode(key: string, data: DrawnNode) {
@@ -157,8 +156,9 @@ export class GraphCanvas {
   }
 
   setAppearance(appearance: Appearance): void {
-    const { mode, colorBy, labels } = this.appearance
-    if (mode === appearance.mode && colorBy === appearance.colorBy && labels === appearance.labels) return
+    const { mode, colorBy, scale, labels } = this.appearance
+    const isSame = mode === appearance.mode && colorBy === appearance.colorBy && scale === appearance.scale
+    if (isSame && labels === appearance.labels) return
     this.appearance = appearance
     this.dress()
   }

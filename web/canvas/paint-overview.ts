@@ -1,10 +1,11 @@
 import type { Camera } from '../../src/address/address.ts'
+import { type ColorBy, colorsOf } from '../../src/graph/color-by.ts'
 import type { Placing } from '../../src/graph/map-names/names-in-view.ts'
 import { placesOf } from '../../src/graph/map-names/places.ts'
 import type { Sheet } from '../../src/graph/map-names/ranges.ts'
 import type { Overview } from '../../src/graph/overview.ts'
 import type { Theme as Mode } from '../../src/graph/palette.ts'
-import { type ColorBy, plainColors, type Scene } from '../../src/graph/scene.ts'
+import type { Scene } from '../../src/graph/scene.ts'
 import { paddingFor } from '../../src/graph/scene-size.ts'
 import { paintBundles, strengthAt } from './bundles.ts'
 import { CommunityNames } from './community-names.ts'
@@ -98,7 +99,7 @@ export function paintOverview(
 ): void {
   const { width, height, mode, color, camera } = look
   const scene = sceneOf(overview)
-  const paints = makePaints(scene, mode, color ?? plainColors(scene), width * height)
+  const paints = makePaints(scene, { mode, colorBy: colorsOf(scene, color, null) }, width * height)
   const projection = projectionOf(overview, scene, look)
   const onScreen = (point: Point) => toScreen(projection, point)
   context.clearRect(0, 0, width, height)

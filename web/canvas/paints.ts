@@ -1,4 +1,6 @@
+import { type ColorBy, scaleStep, stepColor } from '../../src/graph/color-by.ts'
 import { LABEL_TABLE, type Mark } from '../../src/graph/labels.ts'
+import type { Scale } from '../../src/graph/measures/scale.ts'
 import { mix } from '../../src/graph/mix.ts'
 import {
   COMMUNITY_COLORS,
@@ -8,7 +10,7 @@ import {
   SURFACE_COLORS,
   type SurfaceColors,
 } from '../../src/graph/palette.ts'
-import { type ColorBy, labelOf, type Scene } from '../../src/graph/scene.ts'
+import { labelOf, type Scene } from '../../src/graph/scene.ts'
 import { LABELS } from '../../src/graph/schema.ts'
 import type { DrawnNode } from './drawn.ts'
 
@@ -54,8 +56,16 @@ function palenessOf(lines: number, area: number): number {
   return Math.min(0.9, Math.max(0.3, 0.62 + 0.085 * Math.log2(crowd / 1500)))
 }
 
+/** What colours stand for. */
+export interface Dyes {
+  mode: Mode
+  colorBy: ColorBy
+  /** The values of the measure that colours stand for, if they do. */
+  scale?: Scale | null
+}
+
 /** @param area of the canvas, in square pixels */
-export function makePaints(scene: Scene, mode: Mode, colorBy: ColorBy, area: number): Paints {
+export function makePaints(scene: Scene, { mode, colorBy, scale = null }: Dyes, area: number): Paints {
   const { background, text: ink } = SURFACE_COLORS[mode]
   const { community, label } = scene.nodes
   const { source, target } = scene.relationships
@@ -63,11 +73,15 @@ export function makePaints(scene: Scene, mode: Mode, colorBy: ColorBy, area: num
   const slotOf = (node: number) => slots.get(community[node] ?? 0) ?? 0
   const hueOfCommunity = (id: number) => communityColor(mode, slots.get(id) ?? 0)
   const rowOf = (node: number) => LABEL_TABLE[labelOf(scene, node)]
-  const hueOf = (node: number) =>
-    colorBy === 'community' ? communityColor(mode, slotOf(node)) : rowOf(node).color[mode]
-  const lookOf = (node: number) =>
-    (colorBy === 'community' ? (slotOf(node) % COMMUNITY_COLORS[mode].length) * LABELS.length : 0) +
-    (label[node] ?? 0)
+  const hueOf = (node: number) => {
+    if (scale) return stepColor(mode, scaleStep(scale, node))
+    return colorBy === 'community' ? communityColor(mode, slotOf(node)) : rowOf(node).color[mode]
+  }
+  const dyeOf = (node: number) => {
+    if (scale) return scaleStep(scale, node)
+    return colorBy === 'community' ? slotOf(node) % COMMUNITY_COLORS[mode].length : 0
+  }
+  const lookOf = (node: number) => dyeOf(node) * LABELS.length + (label[node] ?? 0)
   const paint = (node: number, color: string): NodePaint => {
     return { color, core: CORES[rowOf(node).mark](color, SURFACE_COLORS[mode]), halo: background }
   }

@@ -1,12 +1,15 @@
 import { type Address, writeAddress } from '../../src/address/address.ts'
+import { colorsOf } from '../../src/graph/color-by.ts'
 import { LABEL_TABLE } from '../../src/graph/labels.ts'
 import { distinctLooks } from '../../src/graph/link-looks.ts'
-import { labelOf, plainColors, type Scene } from '../../src/graph/scene.ts'
+import type { Dressed } from '../../src/graph/measures/dress.ts'
+import { labelOf } from '../../src/graph/scene.ts'
 import { isLarge } from '../../src/graph/scene-size.ts'
 import { LABELS } from '../../src/graph/schema.ts'
 import { titleWithSubjects } from '../../src/graph/subjects.ts'
 import { isolated } from '../../src/graph/writable.ts'
 import { LINE_TEXTS } from '../../src/text/lines.ts'
+import { MEASURE_TEXTS } from '../../src/text/measures.ts'
 import type { Texts } from '../../src/text/texts.ts'
 import { viewerAddress } from '../api/client.ts'
 import { labelVariable } from '../styles/label-variable.ts'
@@ -15,7 +18,7 @@ import { make, openLink } from './elements.ts'
 
 interface CaptionFacts {
   address: Address
-  scene: Scene
+  dressed: Dressed
   title: string
   texts: Texts
   /** What the view leaves out; may be empty. */
@@ -30,14 +33,15 @@ export interface Caption {
 
 /** The labels that are drawn with their colours, unless these stand for communities, and the lines. */
 function legendOf(facts: CaptionFacts): HTMLElement {
-  const { address, scene } = facts
+  const { address, dressed } = facts
   const legend = make('span', styles.kinds)
-  if ((address.color ?? plainColors(scene)) === 'kind') addKinds(legend, facts)
+  if (colorsOf(dressed.scene, address.color, dressed.color) === 'kind') addKinds(legend, facts)
+  addScales(legend, facts)
   addLines(legend, facts)
   return legend
 }
 
-function addKinds(legend: HTMLElement, { address, scene, texts }: CaptionFacts): void {
+function addKinds(legend: HTMLElement, { address, dressed: { scene }, texts }: CaptionFacts): void {
   for (const [index, label] of LABELS.entries()) {
     if (!scene.nodes.label.includes(index) || address.hidden.includes(label)) continue
     const item = make('span', styles.kind, texts.labels[label].one)
@@ -47,8 +51,21 @@ function addKinds(legend: HTMLElement, { address, scene, texts }: CaptionFacts):
   }
 }
 
+/** The measures that colours and sizes stand for, from low to high. */
+function addScales(legend: HTMLElement, { dressed: { color, size }, texts }: CaptionFacts): void {
+  for (const [scale, look] of [
+    [color, styles.hues],
+    [size, styles.sizes],
+  ] as const) {
+    if (!scale) continue
+    const item = make('span', '', texts.page[MEASURE_TEXTS[scale.measure].name])
+    item.append(make('i', look))
+    legend.append(item)
+  }
+}
+
 /** The lines that look different from others, where they all do: a large scene draws most alike. */
-function addLines(legend: HTMLElement, { address, scene, texts }: CaptionFacts): void {
+function addLines(legend: HTMLElement, { address, dressed: { scene }, texts }: CaptionFacts): void {
   if (isLarge(scene)) return
   const isShown = (node: number) => !address.hidden.includes(labelOf(scene, node))
   for (const { type, look } of distinctLooks(scene, (from, to) => isShown(from) && isShown(to))) {
@@ -60,7 +77,12 @@ function addLines(legend: HTMLElement, { address, scene, texts }: CaptionFacts):
 
 /** One line below the graph: what it shows, and a link to the viewer. */
 export function makeCaption(facts: CaptionFacts): Caption {
-  const { address, scene, title, texts } = facts
+  const {
+    address,
+    dressed: { scene },
+    title,
+    texts,
+  } = facts
   const element = make('footer', styles.caption)
   element.hidden = address.chrome === 'none'
   const name = make('strong', styles.name)

@@ -1,7 +1,9 @@
 import type { Address } from '../../src/address/address.ts'
+import { colorsOf } from '../../src/graph/color-by.ts'
+import type { Dressed } from '../../src/graph/measures/dress.ts'
 import { nodesWith } from '../../src/graph/nodes-with.ts'
 import type { Theme as Mode } from '../../src/graph/palette.ts'
-import { labelOf, plainColors, type Scene } from '../../src/graph/scene.ts'
+import { labelOf, type Scene } from '../../src/graph/scene.ts'
 import { LABELS } from '../../src/graph/schema.ts'
 import { NOTHING_COVERED } from '../canvas/free-area.ts'
 import { GraphCanvas } from '../canvas/graph-canvas.ts'
@@ -35,7 +37,7 @@ const factsOf = (scene: Scene, node: number | null) =>
 /** Draws a scene into an element, as its address says. */
 export function drawScene(
   stage: HTMLElement,
-  scene: Scene,
+  { scene, color: scale }: Dressed,
   address: Address,
   mode: Mode,
   fitting: Uint8Array | null,
@@ -76,7 +78,8 @@ export function drawScene(
   }
   const appearance = (now: Mode) => ({
     mode: now,
-    colorBy: address.color ?? plainColors(scene),
+    colorBy: colorsOf(scene, address.color, scale),
+    scale,
     labels: address.labels,
   })
   const canvas = new GraphCanvas(stage, scene, appearance(mode))

@@ -5,6 +5,7 @@ import { isFiltered } from '../../src/address/filters.ts'
 import { sceneParameters } from '../../src/address/scene-path.ts'
 import { hasCommunity } from '../../src/graph/communities.ts'
 import type { Mask } from '../../src/graph/mask.ts'
+import { type Dressed, dressSteps } from '../../src/graph/measures/dress.ts'
 import type { Scene } from '../../src/graph/scene.ts'
 import { ADDRESS_ATTRIBUTE, NOTE_ATTRIBUTE } from '../../src/published/piece.ts'
 import { LANGUAGES, preferredLanguage } from '../../src/text/languages.ts'
@@ -14,6 +15,7 @@ import { asApiError, failureText } from '../api/api-error.ts'
 import { type CypherFile, getFiles, viewerOfFile } from '../api/client.ts'
 import { filterQuery, fittingOf, loadMask } from '../api/load-filters.ts'
 import { beginScene, firstScene, loadScene } from '../api/load-scene.ts'
+import { Stepwise } from '../canvas/stepwise.ts'
 import { warmUp } from '../canvas/warm-up.ts'
 import '../styles/tokens.css'
 import '../styles/base.css'
@@ -47,7 +49,9 @@ async function show(stage: HTMLElement): Promise<void> {
   const [{ files }, texts] = await Promise.all([getFiles(), loading])
   const file = files.find(({ name, kind }) => kind === 'view' && name === address.view)
   if (!file) throw new Error((await translator()).say('noView', { view: address.view }))
-  const scene = await loadWithProgress(stage, file)
+  const plain = await loadWithProgress(stage, file)
+  const dressed = await new Promise<Dressed>(resolve => new Stepwise(dressSteps(plain, address), resolve))
+  const { scene } = dressed
   if (!hasCommunity(scene, address.community)) {
     const values = { given: Number(address.community), count: scene.communities.length }
     throw new Error((await translator()).sayProblem({ reason: 'noCommunity', values }))
@@ -56,7 +60,7 @@ async function show(stage: HTMLElement): Promise<void> {
   const note = await noteOf(file, scene, mask)
   const title = translateFile(file, texts).title
   stage.setAttribute('aria-label', `${title}. ${texts.page.canvasLabel}`)
-  const caption = makeCaption({ address, scene, texts, title, note })
+  const caption = makeCaption({ address, dressed, texts, title, note })
   footer.replaceWith(caption.element)
   const card = makeCard({ address, texts, onClose: () => drawn.select(null) })
   frame.append(card.element)
@@ -65,7 +69,7 @@ async function show(stage: HTMLElement): Promise<void> {
     card.show(key)
   }
   if (viewerOfFile !== null) frame.append(makeFinder(scene, texts, node => drawn.select(node)))
-  const drawn = drawScene(stage, scene, address, modeNow(), mask && fittingOf(mask), {
+  const drawn = drawScene(stage, dressed, address, modeNow(), mask && fittingOf(mask), {
     onSelect: about,
     onStep: caption.show,
   })

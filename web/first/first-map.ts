@@ -1,6 +1,7 @@
 import type { Address } from '../../src/address/address.ts'
 import { isFiltered } from '../../src/address/filters.ts'
-import { plainColors, type Scene } from '../../src/graph/scene.ts'
+import { colorsOf } from '../../src/graph/color-by.ts'
+import type { Scene } from '../../src/graph/scene.ts'
 import { areMany, isLarge } from '../../src/graph/scene-size.ts'
 import { type Asked, beginOverview, beginScene, firstScene } from '../api/load-scene.ts'
 import { leaveStage, Stage } from '../canvas/stage.ts'
@@ -72,7 +73,7 @@ export class FirstMap {
     const [scene, { GraphCanvas }] = await Promise.all([arriving, drawing])
     if (this.isLeft || !isLarge(scene) || !this.standsAlone()) return
     const { camera, color, labels } = this.address
-    const appearance = { mode: modeOf(this.address), colorBy: color ?? plainColors(scene), labels }
+    const appearance = { mode: modeOf(this.address), colorBy: colorsOf(scene, color, null), labels }
     const canvas = this.stage.draw(element => new GraphCanvas(element, scene, appearance))
     if (camera) canvas.setCamera(camera)
     await new Promise<void>(resolve => canvas.onceDrawn(resolve))

@@ -1,4 +1,4 @@
-import type { Adjacency } from '../../../src/scene/adjacency.ts'
+import type { Adjacency } from '../../../src/graph/adjacency.ts'
 
 function degreesOf({ order, offsets, weights, loops }: Adjacency): { degree: Float64Array; total: number } {
   const degree = new Float64Array(order)

@@ -1,4 +1,4 @@
-import type { Adjacency } from '../../../src/scene/adjacency.ts'
+import type { Adjacency } from '../../../src/graph/adjacency.ts'
 import { Quadtree } from './quadtree.ts'
 
 /** Positions and masses in an unfinished layout. */

@@ -1,4 +1,4 @@
-import type { Adjacency } from '../../../src/scene/adjacency.ts'
+import type { Adjacency } from '../../../src/graph/adjacency.ts'
 import { randomFrom } from '../../../src/scene/random.ts'
 import { applyForces, type Bodies } from './forces.ts'
 import { type Layout, leavesOf, placeLeaves, withoutLeaves } from './leaves.ts'

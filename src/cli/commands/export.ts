@@ -122,7 +122,11 @@ async function graphOf(
   const view = await readView(store, file, wanted.parameters)
   if (format?.shape === 'papers') requirePapers(view)
   if (!format?.drawn) return viewGraph(view, store)
-  return viewGraph(view, store, drawnIn(await sceneOf(store, settings, wanted, view), null))
+  return viewGraph(
+    view,
+    store,
+    drawnIn({ scene: await sceneOf(store, settings, wanted, view), size: null, color: null }, null),
+  )
 }
 
 /** The file, bit by bit. A page shows a view in any case. */

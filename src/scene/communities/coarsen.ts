@@ -1,4 +1,4 @@
-import type { Adjacency } from '../adjacency.ts'
+import type { Adjacency } from '../../graph/adjacency.ts'
 
 /** Numbers the ids from 0 in the order in which they appear, in place. @returns how many there are */
 export function renumber(ids: Uint32Array): number {

@@ -1,4 +1,4 @@
-import type { Adjacency } from '../adjacency.ts'
+import type { Adjacency } from '../../graph/adjacency.ts'
 import { foldLeaves, unfold } from '../fold-leaves.ts'
 import { degreesOf } from './degrees.ts'
 import { groupsAtTop, leiden } from './leiden.ts'

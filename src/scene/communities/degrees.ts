@@ -1,4 +1,4 @@
-import type { Adjacency } from '../adjacency.ts'
+import type { Adjacency } from '../../graph/adjacency.ts'
 
 /** What modularity asks of a graph: the weight at each node, and that of all nodes together. */
 export interface Degrees {

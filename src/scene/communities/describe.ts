@@ -1,6 +1,6 @@
+import type { Adjacency } from '../../graph/adjacency.ts'
 import type { ViewNode } from '../../graph/graph-view.ts'
 import type { Community } from '../../graph/scene.ts'
-import type { Adjacency } from '../adjacency.ts'
 import { type Subgraph, subgraphOf } from '../subgraph.ts'
 import { LinkCounts } from './candidates.ts'
 import { membersOf } from './coarsen.ts'

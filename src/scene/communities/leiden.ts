@@ -1,4 +1,4 @@
-import type { Adjacency } from '../adjacency.ts'
+import type { Adjacency } from '../../graph/adjacency.ts'
 import { coarsen, renumber } from './coarsen.ts'
 import { degreesOf } from './degrees.ts'
 import { moveNodes } from './move-nodes.ts'

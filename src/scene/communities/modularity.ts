@@ -1,4 +1,4 @@
-import type { Adjacency } from '../adjacency.ts'
+import type { Adjacency } from '../../graph/adjacency.ts'
 import { degreesOf } from './degrees.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Adjacency } from '../adjacency.ts'
+import type { Adjacency } from '../../graph/adjacency.ts'
 import type { Degrees } from './degrees.ts'
 import { Surroundings } from './surroundings.ts'
 

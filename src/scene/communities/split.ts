@@ -1,5 +1,5 @@
+import type { Adjacency } from '../../graph/adjacency.ts'
 import type { Community } from '../../graph/scene.ts'
-import type { Adjacency } from '../adjacency.ts'
 import type { Subgraph } from '../subgraph.ts'
 import { renumber } from './coarsen.ts'
 import { communitiesOf, joinCommunities } from './communities.ts'

@@ -1,4 +1,4 @@
-import type { Adjacency } from '../adjacency.ts'
+import type { Adjacency } from '../../graph/adjacency.ts'
 
 /** The communities around one node after another, and the weight of its links to each. */
 export class Surroundings {

@@ -1,4 +1,4 @@
-import type { Adjacency } from '../adjacency.ts'
+import type { Adjacency } from '../../graph/adjacency.ts'
 import { groupsAtTop, leiden } from '../communities/leiden.ts'
 import { componentsOf } from '../components.ts'
 import { foldLeaves, unfold } from '../fold-leaves.ts'

@@ -1,4 +1,4 @@
-import type { Adjacency } from '../adjacency.ts'
+import type { Adjacency } from '../../graph/adjacency.ts'
 import { coarsen, membersOf } from '../communities/coarsen.ts'
 import type { Level } from '../communities/leiden.ts'
 import type { Links } from './forces.ts'

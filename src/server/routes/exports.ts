@@ -13,9 +13,11 @@ import { partOfView } from '../../export/part-of-view.ts'
 import { requirePapers } from '../../export/require-papers.ts'
 import { membershipIn } from '../../graph/communities.ts'
 import type { GraphView } from '../../graph/graph-view.ts'
+import { dressSteps } from '../../graph/measures/dress.ts'
 import { nodesWith } from '../../graph/nodes-with.ts'
 import { partOfScene } from '../../graph/part-of-scene.ts'
 import { labelOf, type Scene } from '../../graph/scene.ts'
+import { inTurns } from '../../in-turns.ts'
 import { SINGLE_FILE, writeSingleFile } from '../../single-file/single-file.ts'
 import { untilAborted } from '../../store/store.ts'
 import { loadTranslator } from '../../text/translator.ts'
@@ -39,6 +41,7 @@ const NOTES: Notes = {
   pinned: APPEARANCE,
   others: 'Ignored here: choosing nodes leaves nothing out',
   color: 'What the colours of nodes stand for, in formats that have colours',
+  size: 'What the sizes of nodes stand for, in formats that have sizes',
   labels: APPEARANCE,
   legend: APPEARANCE,
   chrome: APPEARANCE,
@@ -137,7 +140,8 @@ export const EXPORT_ROUTES: readonly Route[] = [
         const view = await shownView(address, context, signal)
         if (shape === 'papers') requirePapers(view)
         const made = drawn ? await sceneOf(address, context, signal) : null
-        const graph = viewGraph(view, context.store, made && drawnIn(made.scene, address.color))
+        const dressed = made && (await inTurns(dressSteps(made.scene, address), signal))
+        const graph = viewGraph(view, context.store, dressed && drawnIn(dressed, address.color))
         response.attachment(`${view.view}.${extension}`).type(type)
         await pipeline(Readable.from(withRests(write(graph))), response)
       },

@@ -1,4 +1,5 @@
 import { find } from './find.ts'
+import { legend } from './legend.ts'
 import { share } from './share.ts'
 import { table } from './table.ts'
 import { wander } from './wander.ts'
@@ -30,17 +31,7 @@ export const page = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Show everything',
-  legend: 'Legend',
-  kinds: 'Kinds',
-  communities: 'Communities',
-  communitiesMore: '{count, number} more',
-  communityParts: 'Parts of “{name}”',
-  lines: 'Lines',
-  lineCites: 'cites',
-  lineIntroduces: 'introduces',
-  colorBy: 'Colour by',
-  colorKind: 'kind',
-  colorCommunity: 'community',
+  ...legend,
   showAll: 'Show all',
   isolate: 'Show only “{name}”',
   paperCount: '{count, plural, one {# paper} other {# papers}}',

@@ -1,5 +1,6 @@
 import type { Texts } from '../texts.ts'
 import { find } from './find.ts'
+import { legend } from './legend.ts'
 import { share } from './share.ts'
 import { table } from './table.ts'
 import { wander } from './wander.ts'
@@ -30,17 +31,7 @@ export const page: Texts['page'] = {
   zoomIn: '확대',
   zoomOut: '축소',
   fit: '전체 보기',
-  legend: '범례',
-  kinds: '종류',
-  communities: '커뮤니티',
-  communitiesMore: '{count, number}개 더',
-  communityParts: '“{name}”의 세부 커뮤니티',
-  lines: '선',
-  lineCites: '인용',
-  lineIntroduces: '처음 소개',
-  colorBy: '색 기준',
-  colorKind: '종류',
-  colorCommunity: '커뮤니티',
+  ...legend,
   showAll: '모두 보기',
   isolate: '“{name}”만 보기',
   paperCount: '논문 {count, number}편',

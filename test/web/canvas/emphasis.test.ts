@@ -20,7 +20,7 @@ const links: [number, number][] = [
 function emphasisOf(parameters = {}) {
   const scene = sceneOf([...nodes], links, { parameters, communities: ['one', 'two'] })
   const emphasis = new Emphasis(scene, buildAdjacency(scene))
-  const paints = makePaints(scene, 'light', 'kind', 1_000_000)
+  const paints = makePaints(scene, { mode: 'light', colorBy: 'kind' }, 1_000_000)
   const data = { x: 0, y: 0, size: 5, color: '', core: '', halo: '', zIndex: 0 }
   return {
     emphasis,

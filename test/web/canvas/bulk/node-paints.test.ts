@@ -12,7 +12,7 @@ const scene = sceneOf(many, [], { communities: many.map((_, id) => `community ${
 
 describe('paints of nodes', () => {
   it('give each node the colours that it has in a small scene', () => {
-    const paints = makePaints(scene, 'dark', 'community', 1_000_000)
+    const paints = makePaints(scene, { mode: 'dark', colorBy: 'community' }, 1_000_000)
     const { paint, palette, count } = paintNodes(many.length, paints)
     const color = (node: number, row: number) =>
       `#${[...palette.subarray(4 * (row * count + paint[node]!), 4 * (row * count + paint[node]!) + 3)]
@@ -25,9 +25,9 @@ describe('paints of nodes', () => {
   })
 
   it('are few, however many communities there are: graphics cards take 2,048 in a row at least', () => {
-    expect(paintNodes(many.length, makePaints(scene, 'light', 'community', 1_000_000)).count).toBeLessThan(
-      100,
-    )
+    expect(
+      paintNodes(many.length, makePaints(scene, { mode: 'light', colorBy: 'community' }, 1_000_000)).count,
+    ).toBeLessThan(100)
   })
 })
 
