@@ -1,3 +1,4 @@
+import type { SubjectLabel } from '../address/subjects.ts'
 import type { NodeDetails } from '../graph/node-details.ts'
 
 /** A document with the papers that a page shows of it. */
@@ -32,11 +33,15 @@ export interface Places {
   days: string
   day(day: string): string
   node(key: string): string
-  /** The graph of a day to embed, and as a picture; null where there is none. */
-  embed(day: string): string | null
+  /** The page of an author, topic or model, by its key; null for a node without one. */
+  subject(key: string): string | null
+  /** The page that lists those of a label; null where there are none. */
+  subjects(label: SubjectLabel): string | null
+  /** The graph of a query string to embed; null where there is none. */
+  embed(query: string): string | null
   feed(kind: FeedKind): string
-  /** The whole address of a picture for previews, of a day or of all; null where it is not known. */
-  picture(day: string | null): string | null
+  /** The whole address of a picture for previews, of what a query string shows; null where it is not known. */
+  picture(query: string): string | null
   /** The whole address of a page, by its path; null where it is not known. */
   absolute(path: string): string | null
 }

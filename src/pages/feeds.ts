@@ -1,6 +1,6 @@
 import { readable } from '../graph/writable.ts'
 import { commentaryIn, type Day, FEEDS, type FeedKind, type Places } from './day.ts'
-import type { PageTools } from './day-page.ts'
+import type { PageTools } from './entry.ts'
 import { markup } from './html.ts'
 
 /** The path of the page of a day, for ids that stay. */
@@ -19,9 +19,10 @@ const itemsOf = (days: readonly Day[], { translator, places }: PageTools, pathOf
     title: translator.writeDate(day.day),
     address: places.absolute(pathOf(day.day)) ?? pathOf(day.day),
     text: day.digests
-      .flatMap(({ key, papers }) =>
-        papers.map(paper => [readable(paper.name), commentaryIn(paper, key)].filter(Boolean).join('\n')),
-      )
+      .flatMap(({ key, papers, total }) => [
+        ...papers.map(paper => [readable(paper.name), commentaryIn(paper, key)].filter(Boolean).join('\n')),
+        ...(papers.length < total ? [translator.say('listedOf', { shown: papers.length, all: total })] : []),
+      ])
       .join('\n\n'),
   }))
 

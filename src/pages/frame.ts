@@ -1,3 +1,4 @@
+import { SUBJECT_LABELS } from '../address/subjects.ts'
 import { LANGUAGE_FONTS } from '../text/languages.ts'
 import type { Translator } from '../text/translator.ts'
 import { FEEDS, type FeedKind, type Places } from './day.ts'
@@ -19,13 +20,16 @@ const STYLE = `
 :root{color-scheme:light dark;--text:#1b2130;--muted:#5d6677;--line:#dfe3ea;--ground:#fbfbfd;--wash:#f1f3f7;--mark:#9b3fb53d;--accent:#2f6fde}
 @media(prefers-color-scheme:dark){:root{--text:#e8ebf1;--muted:#9aa3b2;--line:#2a303c;--ground:#0f1218;--wash:#171b23;--mark:#d98cf05c;--accent:#6ea8ff}}
 *{box-sizing:border-box}body{margin:0;background:var(--ground);color:var(--text);font:400 16px/1.6 system-ui,${LANGUAGE_FONTS},sans-serif;word-break:keep-all;overflow-wrap:break-word}
-header,main,footer{max-width:720px;margin:0 auto;padding:0 20px}header{display:flex;gap:16px;align-items:center;padding-block:16px;border-bottom:1px solid var(--line)}
+header,main,footer{max-width:720px;margin:0 auto;padding:0 20px}header{display:flex;flex-wrap:wrap;gap:4px 16px;align-items:center;padding-block:16px;border-bottom:1px solid var(--line)}
 header a{color:inherit;text-decoration:none;font-weight:600}header a+a{font-weight:400;color:var(--muted)}
+@media(max-width:460px){header{gap:4px 12px;font-size:14px}}
 h1{margin:28px 0 4px;font-size:26px;line-height:1.25}h2{margin:36px 0 0;font-size:13px;font-weight:550;color:var(--muted)}
 article{padding:22px 0;border-bottom:1px solid var(--line)}article h3{margin:0 0 4px;font:600 19px/1.35 Charter,Georgia,"Noto Serif KR",serif}
-article h3 a,h2 a,.names a,.links a,li a{color:inherit;text-decoration-color:var(--line);text-underline-offset:3px}a:hover{text-decoration-color:currentColor}
+article h3 a,h2 a,.names a,.note a,.links a,li a{color:inherit;text-decoration-color:var(--line);text-underline-offset:3px}a:hover{text-decoration-color:currentColor}
 .names,.note{margin:0;color:var(--muted);font-size:14px}.said{margin:10px 0;white-space:pre-line}.said mark{padding:0 2px;border-radius:3px;background:var(--mark);color:inherit}.said mark a{color:inherit;text-decoration:none}
+blockquote{margin:10px 0;padding:8px 12px;border-radius:8px;background:var(--wash);font:400 15px/1.5 Charter,Georgia,"Noto Serif KR",serif}blockquote mark{border-radius:3px;background:var(--mark);color:inherit;font-weight:600}small{color:var(--muted);font-size:12px}
 .links{display:flex;flex-wrap:wrap;gap:6px 8px;margin:10px 0 0;padding:0;list-style:none;font-size:13.5px}.links a{padding:2px 9px;border-radius:99px;background:var(--wash);text-decoration:none}
+.related{margin:22px 0 0}.related div{display:flex;gap:6px 16px;padding:9px 0;border-top:1px solid var(--line)}.related dt{flex:0 0 140px;padding-top:1px;font-size:13px;color:var(--muted)}.related dd{margin:0;min-width:0}.related .links{margin:0}@media(max-width:560px){.related div{display:block}.related dt{margin-bottom:5px}}
 .graph{display:block;width:100%;aspect-ratio:16/10;min-height:320px;margin:18px 0 0;border:1px solid var(--line);border-radius:12px}
 nav.days{display:flex;justify-content:space-between;gap:16px;padding:22px 0}nav.days a{color:var(--accent);text-decoration:none}
 ol.list{padding:0;list-style:none}ol.list li{display:flex;justify-content:space-between;padding:7px 0;border-bottom:1px solid var(--line)}
@@ -35,6 +39,12 @@ footer{padding-block:20px 40px;color:var(--muted);font-size:13.5px}footer a{colo
 const meta = (name: string, content: string | null, kind = 'property'): Markup | null =>
   content === null ? null : markup`<meta ${new Markup(kind)}="${name}" content="${content}">\n`
 
+/** The graph that a page is about; nothing where there is none. */
+export const graphMarkup = (embed: string | null, title: string): Markup | null =>
+  embed === null
+    ? null
+    : markup`<iframe class="graph" src="${embed}" title="${title}" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>`
+
 /** A whole page around its text. */
 export function framePage(
   { translator, title, description, address, picture, places, head }: FrameFacts,
@@ -43,6 +53,10 @@ export function framePage(
   const feeds = (Object.keys(FEEDS) as FeedKind[]).map(
     kind => markup`<link rel="alternate" type="${FEEDS[kind].type}" href="${places.feed(kind)}">\n`,
   )
+  const lists = SUBJECT_LABELS.map(label => {
+    const list = places.subjects(label)
+    return list === null ? null : markup`<a href="${list}">${translator.labels[label].many}</a>`
+  })
   return markup`<!doctype html>
 <html lang="${translator.language}">
 <head>
@@ -52,7 +66,7 @@ export function framePage(
 ${meta('description', description, 'name')}${meta('og:type', 'article')}${meta('og:title', title)}${meta('og:description', description)}${meta('og:url', address)}${meta('og:image', picture)}${meta('twitter:card', picture ? 'summary_large_image' : 'summary', 'name')}${address === null ? null : markup`<link rel="canonical" href="${address}">\n`}${feeds}<style>${new Markup(STYLE)}</style>
 ${head}</head>
 <body>
-<header><a href="${places.home}">Paperweave</a><a href="${places.days}">${translator.labels.Digest.many}</a></header>
+<header><a href="${places.home}">Paperweave</a><a href="${places.days}">${translator.labels.Digest.many}</a>${lists}</header>
 <main>
 ${body}
 </main>

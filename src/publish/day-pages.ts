@@ -1,51 +1,25 @@
+import { SUBJECTS } from '../address/subjects.ts'
 import { partOfView } from '../export/part-of-view.ts'
 import type { GraphView } from '../graph/graph-view.ts'
-import { DAYS_VIEW, type Day, FEEDS, type FeedKind, type Places, queryOfDay } from '../pages/day.ts'
+import { type Day, FEEDS, type FeedKind } from '../pages/day.ts'
 import { dayPage, daysPage } from '../pages/day-page.ts'
 import { writeFeed, writeSitemap } from '../pages/feeds.ts'
-import { dayPagePath, embedPage, picturePath, publishedAddress } from '../published/library.ts'
-import type { Translator } from '../text/translator.ts'
-import type { CypherFile } from '../views/cypher-file.ts'
+import { dayPagePath, embedPage, subjectPagePath } from '../published/library.ts'
 import { type Documents, documentsByDay, listDays, papersIn, readDay } from './days.ts'
+import { DAYS_PATH, listPath, placesFrom, type ReadPages } from './places.ts'
 import type { Site } from './site.ts'
-import type { WholeGraph } from './whole-graph.ts'
 
 /** Days in a feed. */
 const IN_FEED = 20
 
-const DAYS_PATH = 'digests.html'
-
-/** Addresses of a published folder, from a page in the folder `up` leads out of. */
-const placesFrom = (up: string, base: string | null, hasGraphs: boolean): Places => ({
-  home: up === '' ? './' : up,
-  days: `${up}${DAYS_PATH}`,
-  day: day => `${up}${dayPagePath(day)}`,
-  node: key => `${up === '' ? './' : up}?${new URLSearchParams({ node: key })}`,
-  embed: day => (hasGraphs ? `${up}${publishedAddress('embed', queryOfDay(day))}` : null),
-  feed: kind => `${up}${FEEDS[kind].file}`,
-  picture: () => (base && hasGraphs ? `${base}${picturePath(DAYS_VIEW, 'png', 'light')}` : null),
-  absolute: path => base && `${base}${path}`,
-})
-
-export interface DayPagesOf {
-  graph: WholeGraph
-  translator: Translator
-  base: string | null
-  views: readonly CypherFile[]
-  onProgress: (done: number, total: number) => void
-}
-
 /** Writes the page of each day, their list, feeds and the sitemap. */
-export async function publishDays(
-  site: Site,
-  { graph, translator, base, views, onProgress }: DayPagesOf,
-): Promise<void> {
+export async function publishDays(site: Site, reading: ReadPages): Promise<void> {
+  const { graph, lists, translator, base, views, onProgress } = reading
   const documents = documentsByDay(graph)
   if (documents.size === 0) return
-  const hasGraphs = views.some(({ name }) => name === DAYS_VIEW)
   const order = [...documents.keys()]
-  const inFolder = { translator, places: placesFrom('../', base, hasGraphs) }
-  const atTop = { translator, places: placesFrom('', base, hasGraphs) }
+  const inFolder = { translator, places: placesFrom('../', reading) }
+  const atTop = { translator, places: placesFrom('', reading) }
   const days: Day[] = []
   for (const [at, day] of order.entries()) {
     const known = readDay(documents, day, order)
@@ -57,7 +31,12 @@ export async function publishDays(
   for (const kind of Object.keys(FEEDS) as FeedKind[])
     await site.file(FEEDS[kind].file, writeFeed(kind, days, atTop, dayPagePath))
   if (base === null) return
-  const paths = ['', DAYS_PATH, ...views.map(({ name }) => embedPage(name)), ...order.map(dayPagePath)]
+  const subjects = lists.flatMap(({ label, nodes }) => [
+    listPath(SUBJECTS[label].list),
+    ...nodes.map(({ key }) => subjectPagePath(key).address),
+  ])
+  const embeds = views.map(({ name }) => embedPage(name))
+  const paths = ['', DAYS_PATH, ...embeds, ...order.map(dayPagePath), ...subjects]
   await site.file('sitemap.xml', writeSitemap(paths.map(path => `${base}${path}`)))
 }
 

@@ -1,6 +1,6 @@
+import { isDay } from '../graph/is-day.ts'
 import { LINKS_SHOWN } from '../graph/links-shown.ts'
 import type { Day, ListedDay } from '../pages/day.ts'
-import { isDay } from '../views/is-day.ts'
 import { detailsOf } from './node-details.ts'
 import type { WholeGraph, WholeNode } from './whole-graph.ts'
 

@@ -11,6 +11,8 @@ import type { Site } from './site.ts'
 
 export interface PagesOf {
   views: readonly CypherFile[]
+  /** Views that show one node each, which have no pictures. */
+  aboutOne: readonly CypherFile[]
   library: string
   language: Language
   translator: Translator
@@ -40,7 +42,7 @@ function ofFolder(shell: string, { library }: PagesOf, head: PageHead, address =
 
 /** The viewer and the embed. */
 export async function publishPages(site: Site, pages: PagesOf): Promise<void> {
-  const { views, translator, language, base } = pages
+  const { views, aboutOne, translator, language, base } = pages
   const shells = await loadShells()
   await publishAssets(site, shells.folder)
   const file = views[0]
@@ -56,11 +58,13 @@ export async function publishPages(site: Site, pages: PagesOf): Promise<void> {
     early: NOTHING_EARLY,
   }
   await site.file('index.html', ofFolder(shells.pages.viewer, pages, head))
-  for (const view of views) {
+  for (const view of [...views, ...aboutOne]) {
     const { title, description } = translator.translate(view)
     const own: PageHead = { ...head, title: `${title} · Paperweave`, description, address: null }
     const picture = picturePath(view.name, 'svg', 'light')
-    const shell = withPicture(shells.pages.embed, { picture, title, href: `./?view=${view.name}` })
+    const shell = aboutOne.includes(view)
+      ? shells.pages.embed
+      : withPicture(shells.pages.embed, { picture, title, href: `./?view=${view.name}` })
     await site.file(embedPage(view.name), ofFolder(shell, pages, own, `?view=${view.name}`))
   }
   // GitHub Pages leaves out files whose names begin with an underscore unless this one is there.

@@ -1,5 +1,6 @@
 import { fnv1a, mixed } from '../graph/fnv.ts'
 import type { Stats } from '../graph/library.ts'
+import type { Label } from '../graph/schema.ts'
 import type { CypherFile } from '../views/cypher-file.ts'
 
 /**
@@ -12,8 +13,10 @@ export interface PublishedLibrary {
   stats: Stats & { generation: string }
   /** By view and parameters, as `sceneName` writes them. */
   scenes: Record<string, PublishedScene>
-  /** The piece with the scenes of single days, by name; null where there are none. */
-  days: string | null
+  /** The piece with the scenes of single days, authors, topics and models, by name. */
+  parts: string
+  /** How many papers a node needs to have a page that is read, by its label. */
+  pages: Partial<Record<Label, number>>
   /** The piece that lists the pieces with the details of nodes: a `NodeDirectory`. */
   nodes: string
   /** The piece that lists those of the search index: a `PublishedIndex`. */
@@ -55,6 +58,17 @@ export const embedPage = (view: string): string => `embed-${view}.html`
 
 /** The page of a day in a published folder, relative to it. */
 export const dayPagePath = (day: string): string => `digest/${day}.html`
+
+/** Names that any host can have as files. Keys may hold what somebody wrote. */
+const FILE_NAME = /^[\p{L}\p{N}][\p{L}\p{N}~+.-]{0,59}$/u
+
+/** The page of an author, a topic or a model in a published folder, relative to it, as a file and as an address. */
+export function subjectPagePath(key: string): { file: string; address: string } {
+  const at = key.indexOf(':')
+  const [label, name] = [key.slice(0, at), key.slice(at + 1)]
+  const safe = FILE_NAME.test(name) ? name : `~${mixed(fnv1a(key)).toString(36)}`
+  return { file: `${label}/${safe}.html`, address: `${label}/${encodeURIComponent(safe)}.html` }
+}
 
 /** The address of the viewer or the embed in a published folder, relative to it. */
 export function publishedAddress(page: 'graph' | 'embed', query: string): string {

@@ -9,6 +9,7 @@ import type { GenerationStream } from './generation-stream.ts'
 import type { Lanes } from './lanes.ts'
 import type { SceneService } from './scene-service.ts'
 import type { Shells } from './shells.ts'
+import type { SubjectService } from './subject-service.ts'
 
 /** What every route needs. */
 export interface ServerContext {
@@ -18,6 +19,7 @@ export interface ServerContext {
   scenes: SceneService
   facets: FacetService
   days: DayService
+  subjects: SubjectService
   search: SearchService
   pictures: PictureMaker
   shells: Shells

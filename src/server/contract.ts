@@ -48,7 +48,13 @@ export const Health = z.object({
 
 export const Stats = StoredStats.extend({ generation: z.string() })
 
-export const Files = z.object({ files: z.array(CypherFile), exports: z.array(ExportFacts) })
+export const Files = z.object({
+  files: z.array(CypherFile),
+  exports: z.array(ExportFacts),
+  pages: z.partialRecord(z.enum(LABELS), z.number()).meta({
+    description: 'How many papers a node of a label needs to have a page that is read (`/topic/llm`)',
+  }),
+})
 
 /** Hits of one search that can be paged through. */
 export const MOST_HITS = 2000

@@ -1,7 +1,7 @@
+import { isDay } from '../graph/is-day.ts'
 import { LINKS_SHOWN } from '../graph/links-shown.ts'
 import type { Day, DayDigest, ListedDay } from '../pages/day.ts'
 import { type GraphStore, untilAborted } from '../store/store.ts'
-import { isDay } from '../views/is-day.ts'
 import { LOOKUP_LIMITS } from '../views/name-nodes.ts'
 import { nodeColumns } from '../views/node-columns.ts'
 import { readNodeDetails } from '../views/node-details.ts'

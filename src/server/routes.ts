@@ -7,6 +7,7 @@ import { OEMBED_ROUTE } from './routes/oembed.ts'
 import { PAGE_ROUTES } from './routes/pages.ts'
 import { PICTURE_ROUTES } from './routes/pictures.ts'
 import { QUERY_ROUTES } from './routes/queries.ts'
+import { SUBJECT_ROUTES } from './routes/subjects.ts'
 import { VIEW_ROUTES } from './routes/views.ts'
 
 /** Everything that the server answers, except static assets: mounted, documented and tested from this list. */
@@ -17,6 +18,7 @@ export const ROUTES: readonly Route[] = [
   ...QUERY_ROUTES,
   ...PAGE_ROUTES,
   ...DAY_ROUTES,
+  ...SUBJECT_ROUTES,
   OEMBED_ROUTE,
   ...PICTURE_ROUTES,
   ...EXPORT_ROUTES,

@@ -19,6 +19,7 @@ import { Lanes } from './lanes.ts'
 import { openApiDocument } from './openapi.ts'
 import { SceneService } from './scene-service.ts'
 import { loadShells } from './shells.ts'
+import { SubjectService } from './subject-service.ts'
 
 export interface RunningServer {
   /** `http://127.0.0.1:7677` */
@@ -103,6 +104,7 @@ export async function startServer(options: {
     scenes,
     facets,
     days: new DayService(store, lanes),
+    subjects: new SubjectService(store, lanes),
     search,
     pictures,
     lanes,

@@ -71,7 +71,8 @@ function libraryOf(file: CypherFile, name: string): PublishedLibrary {
     files: [file],
     stats,
     scenes: { [name]: { scene: 'scene' } },
-    days: null,
+    parts: 'parts',
+    pages: {},
     nodes: 'directory',
     search: '',
   }
@@ -103,6 +104,7 @@ export async function writeSingleFile(
     },
     pieces: {
       library: await packJson(libraryOf(file, name)),
+      parts: await packJson({}),
       directory: await packJson(directory),
       // A page is of no state of a library: the same graph gives the same bytes.
       scene: await pack(encodeScene({ ...scene, generation: '' })),

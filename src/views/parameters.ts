@@ -1,9 +1,9 @@
 import { AppError } from '../errors.ts'
+import { isDay } from '../graph/is-day.ts'
 import { labelOfKey } from '../graph/keys.ts'
 import type { Parameters } from '../graph/table.ts'
 import type { Reason } from '../text/texts.ts'
 import type { CypherFile, CypherParameter } from './cypher-file.ts'
-import { isDay } from './is-day.ts'
 
 function readInteger({ name, min, max }: CypherParameter, text: string, given: string): number {
   const number = Number(text)

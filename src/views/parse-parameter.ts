@@ -1,8 +1,8 @@
 import { isOwn } from '../address/grammar.ts'
+import { isDay } from '../graph/is-day.ts'
 import { labelOfKey } from '../graph/keys.ts'
 import { LABELS } from '../graph/schema.ts'
 import type { CypherParameter } from './cypher-file.ts'
-import { isDay } from './is-day.ts'
 
 const TYPES = ['integer', 'string', 'date', 'key'] as const
 

@@ -9,6 +9,7 @@ import type { PublishOptions } from '../../src/publish/options.ts'
 import { publish } from '../../src/publish/publish.ts'
 import { Site } from '../../src/publish/site.ts'
 import { readWholeGraph } from '../../src/publish/whole-graph.ts'
+import { startServer } from '../../src/server/start-server.ts'
 import { readSettings } from '../../src/settings.ts'
 import { readNodeDetails } from '../../src/views/node-details.ts'
 import { Library } from '../import/library.ts'
@@ -92,6 +93,26 @@ describe('a whole graph in memory', () => {
 })
 
 describe('a published folder', () => {
+  it('has pages of authors, topics and models that say what those of a server say', async () => {
+    const folder = await temporaryFolder('publish')
+    await publishTo(folder)
+    const server = await startServer({
+      store: library.store,
+      settings: readSettings({ home: library.home, port: '0' }, {}),
+    })
+    const wordsOf = (page: string) =>
+      page
+        .replace(/^.*<body>/s, '')
+        .replace(/<[^>]*>/g, ' ')
+        .replace(/\s+/g, ' ')
+        .replaceAll(' ,', ',')
+    for (const path of ['topic/llm', 'author/ada-example', 'model/clip', 'topics', 'authors', 'models']) {
+      const page = await readFile(join(folder, `${path}.html`), 'utf8')
+      expect(wordsOf(page)).toBe(wordsOf(await (await fetch(`${server.url}/${path}`)).text()))
+    }
+    await server.close()
+  })
+
   it('is the same byte for byte from a library of the same texts, and keeps every node in its place', async () => {
     const [one, other] = await Promise.all([temporaryFolder('publish'), temporaryFolder('publish')])
     await publishTo(one)
@@ -127,11 +148,15 @@ describe('a published folder', () => {
   it('escapes what texts hold on its pages and in its feeds', async () => {
     const folder = await temporaryFolder('publish')
     await publishTo(folder, { base: 'https://me.test/' })
-    for (const path of ['digest/2024-03-14.html', 'feed.xml', 'feed.rss']) {
-      const text = await readFile(join(folder, path), 'utf8')
-      expect(text).toContain('&lt;script&gt;')
-      expect(text).not.toContain('<script>alert')
-    }
+    const naming = ['topic/llm.html', 'author/ada-example.html', 'model/clip.html']
+    for (const path of ['digest/2024-03-14.html', 'feed.xml', 'feed.rss', ...naming])
+      expect(await readFile(join(folder, path), 'utf8')).toContain('&lt;script&gt;')
+    const { paths } = await readManifest(folder)
+    for (const path of paths.filter(one => /\.(html|xml|rss|svg)$/.test(one)))
+      expect([path, (await readFile(join(folder, path), 'utf8')).includes('<script>alert')]).toEqual([
+        path,
+        false,
+      ])
     expect(JSON.parse(await readFile(join(folder, 'feed.json'), 'utf8')).items).toHaveLength(2)
     expect(await readFile(join(folder, 'sitemap.xml'), 'utf8')).toContain(
       'https://me.test/digest/2024-03-15.html',

@@ -1,5 +1,6 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { subjectPath } from '../../src/address/subjects.ts'
 import * as contract from '../../src/server/contract.ts'
 import { openApiDocument } from '../../src/server/openapi.ts'
 import { ROUTES } from '../../src/server/routes.ts'
@@ -82,6 +83,11 @@ describe('the OpenAPI document', () => {
       const name = kind === 'query' ? 'top-authors' : 'library'
       const key = encodeURIComponent(KEYS.Paper ?? '')
       const example = path
+        .replace(
+          /^\/(topic|author|model)\/\{name\}$/,
+          (_, kind: string) =>
+            `/${subjectPath(Object.values(KEYS).find(one => one.startsWith(`${kind}:`)) ?? '')}`,
+        )
         .replace('{name}', name)
         .replace('{key}', key)
         .replace('{day}', '2024-03-14')

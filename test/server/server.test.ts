@@ -360,12 +360,30 @@ describe('pages of days', () => {
     const page = await (await get('/digest/2024-03-14')).text()
     expect(page).toContain('&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; Paper &amp; More')
     expect(page).not.toContain('<script>alert')
-    expect(page).toMatch(/<mark><a href="\.\.\/graph\?node=model%3Aphenaki">Phenaki<\/a><\/mark>/)
+    expect(page).toMatch(/<mark><a href="\.\.\/model\/phenaki">Phenaki<\/a><\/mark>/)
     expect(page).toContain('src="../embed?view=digests&amp;from=2024-03-14&amp;to=2024-03-14"')
     expect(page).toContain(`<link rel="canonical" href="${server.url}/digest/2024-03-14">`)
     expect(await (await get('/digest/2024-03-14?lang=ko')).text()).toContain('<h1>2024. 3. 14.</h1>')
     for (const path of ['/digest/2024-03-15', '/digest/nonsense'])
       expect([path, (await get(path)).status]).toEqual([path, 404])
+  })
+
+  it('lead to pages of authors, topics and models, which lead back', async () => {
+    const topic = await (await get('/topic/llm')).text()
+    expect(topic).toContain('<h1>#llm</h1>')
+    expect(topic).toContain('&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; Paper &amp; More')
+    expect(topic).not.toContain('<script>alert')
+    expect(topic).toContain('src="../embed?view=topic&amp;topic=topic%3Allm"')
+    expect(topic).toContain('<a href="../digest/2024-03-14">')
+    expect(topic).toMatch(/<a href="\.\.\/author\/ada-example">Ada Example/)
+    const model = await (await get('/model/clip?lang=ko')).text()
+    expect(model).toContain('>CLIP</a></mark>을 썼습니다.')
+    for (const list of ['topics', 'authors', 'models'])
+      expect((await (await get(`/${list}`)).text()).match(/<li>/g)?.length).toBeGreaterThan(0)
+    for (const path of ['/topic/nothing', '/author/topic:llm', '/model/%00'])
+      expect([path, (await get(path)).status]).toEqual([path, 404])
+    const sitemap = readXml(await (await get('/sitemap.xml')).text())
+    expect(sitemap).toContainEqual(['loc', `${server.url}/author/ada-example`])
   })
 
   it('say how many papers of a long document they leave out', async () => {
@@ -379,6 +397,9 @@ describe('pages of days', () => {
     expect(page.match(/<article /g)).toHaveLength(200)
     expect(page).toContain('<p class="note">200 of 203 listed</p>')
     expect(page).toContain('Papers: 203')
+    expect(await (await get('/topic/llm')).text()).toMatch(/200 of \d+ listed/)
+    const feed = await (await get('/feed.json')).json()
+    expect(feed.items[0].content_text).toMatch(/Paper Number 199\n\n200 of 203 listed$/)
   })
 
   it('are in feeds of three kinds and in the sitemap', async () => {

@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import { type Address, writeAddress } from '../../src/address/address.ts'
+import { subjectPath } from '../../src/address/subjects.ts'
 import type { NodeDetails } from '../../src/graph/node-details.ts'
-import { dayPagePath, picturePath, publishedAddress } from '../../src/published/library.ts'
+import { dayPagePath, picturePath, publishedAddress, subjectPagePath } from '../../src/published/library.ts'
 import { LIBRARY_ATTRIBUTE, VIEWER_ATTRIBUTE } from '../../src/published/piece.ts'
 import type * as contract from '../../src/server/contract.ts'
 import { folderSource } from './folder-source.ts'
@@ -19,7 +20,8 @@ export type { QueryParameters } from './server-source.ts'
 export { explainQuery, exportText, runQuery } from './server-source.ts'
 export type { SearchPart } from './source.ts'
 export type Stats = z.infer<typeof contract.Stats>
-export type ExportFormat = z.infer<typeof contract.Files>['exports'][number]
+export type Files = z.infer<typeof contract.Files>
+export type ExportFormat = Files['exports'][number]
 
 const library = document.documentElement.getAttribute(LIBRARY_ATTRIBUTE)
 
@@ -62,6 +64,10 @@ export const pictureAddress = (address: Address): string => {
 
 /** The page of a day with its documents, relative to the page. */
 export const dayAddress = (day: string): string => (isPublished ? dayPagePath(day) : `digest/${day}`)
+
+/** The page of an author, a topic or a model, relative to the page. */
+export const subjectAddress = (key: string): string =>
+  isPublished ? subjectPagePath(key).address : subjectPath(key)
 
 /** An address that only a server answers, relative to the page; null in a published folder. */
 export const serverAddress = (address: string): string | null => (isPublished ? null : address)

@@ -94,13 +94,10 @@ export function folderSource(name: string): Source {
       async piece => new Uint8Array(await (await readPiece(piece)).arrayBuffer()),
     )
   })
-  const days = once(async (): Promise<Record<string, PublishedScene>> => {
-    const { days } = await library()
-    return days === null ? {} : readJson(days)
-  })
+  const parts = once(async (): Promise<Record<string, PublishedScene>> => readJson((await library()).parts))
   const sceneOf = async (view: string, parameters: Record<string, string>): Promise<PublishedScene> => {
     const name = sceneName(view, parameters)
-    const scene = (await library()).scenes[name] ?? (await days())[name]
+    const scene = (await library()).scenes[name] ?? (await parts())[name]
     if (!scene) throw new ApiError('INVALID', '', { reason: 'notPublished' })
     return scene
   }
@@ -115,7 +112,10 @@ export function folderSource(name: string): Source {
     return found
   }
   return {
-    files: async () => ({ files: (await library()).files, exports: [] }),
+    files: async () => {
+      const { files, pages } = await library()
+      return { files, pages, exports: [] }
+    },
     stats: async () => (await library()).stats,
     health: async () => ({ damage: null, closedConsole: null }),
     node,

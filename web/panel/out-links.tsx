@@ -1,5 +1,6 @@
 import { ArrowUpRight } from 'lucide-react'
-import { dayAddress, type NodeDetails } from '../api/client.ts'
+import { dayAddress, type NodeDetails, subjectAddress } from '../api/client.ts'
+import { useLibrary } from '../state/library-store.ts'
 import { useSettings } from '../state/settings.tsx'
 import styles from './out-links.module.css'
 
@@ -27,14 +28,24 @@ function dayOf({ label, properties }: NodeDetails): string | null {
   return label === 'Digest' && date !== null && date.length === 'YYYY-MM-DD'.length ? date : null
 }
 
-/** Where one can read a paper, or all documents of a day. */
+/** The page about an author, a topic or a model. A published folder has pages of those with the most papers. */
+function usePage({ key, label, ends }: NodeDetails): string | null {
+  const library = useLibrary()
+  const least = library.status === 'ready' ? library.pages[label] : undefined
+  const papers = ends.reduce((sum, { other, total }) => sum + (other === 'Paper' ? total : 0), 0)
+  return least !== undefined && papers >= least ? subjectAddress(key) : null
+}
+
+/** Where one can read a paper, all documents of a day, or all about an author, a topic or a model. */
 export function OutLinks({ node }: { node: NodeDetails }) {
   const { say } = useSettings()
   const day = dayOf(node)
   const addresses = addressesOf(node)
-  if (addresses.length === 0 && day === null) return null
+  const page = usePage(node)
+  if (addresses.length === 0 && day === null && page === null) return null
   return (
     <p className={styles.links}>
+      {page !== null && <a href={page}>{say('readPage')}</a>}
       {day !== null && <a href={dayAddress(day)}>{say('readDay')}</a>}
       {addresses.map(({ name, url }) => (
         <a

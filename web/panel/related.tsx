@@ -1,6 +1,5 @@
 import { useState } from 'react'
-import type { RelatedKind } from '../../src/graph/related.ts'
-import type { PlainKey } from '../../src/text/texts.ts'
+import { RELATED_TITLES } from '../../src/text/related-titles.ts'
 import type { NodeDetails, Related } from '../api/client.ts'
 import { Button } from '../components/button.tsx'
 import { NodeName } from '../components/node-name.tsx'
@@ -11,26 +10,6 @@ import { useRelated } from '../state/use-related.ts'
 import { FIRST_LISTED } from './first-listed.ts'
 import styles from './related.module.css'
 import { Section } from './section.tsx'
-
-/** How each kind of relation is headed. */
-const TITLES: Record<RelatedKind, PlainKey> = {
-  coAuthors: 'coAuthors',
-  topicsOfAuthor: 'relatedTopics',
-  modelsByAuthor: 'modelsIntroduced',
-  modelsOfAuthor: 'modelsUsed',
-  sisterTopics: 'sisterTopics',
-  peopleOfTopic: 'relatedPeople',
-  modelsOfTopic: 'modelsUsed',
-  modelsBefore: 'modelsBefore',
-  modelsAfter: 'modelsAfter',
-  modelFamily: 'modelFamily',
-  peopleOfModel: 'peopleOfModel',
-  modelsBeside: 'modelsBeside',
-  topicsOfModel: 'relatedTopics',
-  topicsOfDigest: 'relatedTopics',
-  modelsOfDigest: 'modelsUsed',
-  peopleOfDigest: 'relatedPeople',
-}
 
 interface RelatedProps {
   node: NodeDetails
@@ -61,7 +40,7 @@ function Group({ node, group, onHover, onAll }: GroupProps) {
     if (nodes.length < total) onAll()
   }
   return (
-    <Section title={say(TITLES[kind])} count={total}>
+    <Section title={say(RELATED_TITLES[kind])} count={total}>
       <ul className={styles.related}>
         {shown.map(({ key, name, papers }) => (
           <li key={key}>

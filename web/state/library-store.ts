@@ -3,6 +3,7 @@ import {
   type CypherFile,
   type Damage,
   type ExportFormat,
+  type Files,
   getFiles,
   getHealth,
   getStats,
@@ -19,6 +20,8 @@ export type Library =
       views: CypherFile[]
       queries: CypherFile[]
       exports: ExportFormat[]
+      /** How many papers a node needs to have a page that is read, by its label. */
+      pages: Files['pages']
       stats: Stats
       damage: Damage | null
     }
@@ -44,10 +47,14 @@ export async function refreshLibrary(generation: string): Promise<void> {
 
 async function readLibrary(): Promise<Library> {
   try {
-    const [{ files, exports }, stats, { damage }] = await Promise.all([getFiles(), getStats(), getHealth()])
+    const [{ files, exports, pages }, stats, { damage }] = await Promise.all([
+      getFiles(),
+      getStats(),
+      getHealth(),
+    ])
     const ordered = files.toSorted((a, b) => a.order - b.order || a.name.localeCompare(b.name))
     const of = (kind: CypherFile['kind']) => ordered.filter(file => file.kind === kind)
-    return { status: 'ready', views: of('view'), queries: of('query'), exports, stats, damage }
+    return { status: 'ready', views: of('view'), queries: of('query'), exports, pages, stats, damage }
   } catch (error) {
     return { status: 'failed', error: asApiError(error) }
   }

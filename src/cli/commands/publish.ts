@@ -67,12 +67,17 @@ ${examples(
             throw asOutputError(error, folder)
           })
           .finally(() => progress.stop())
-        const { files, written, bytes, nodes, views } = published
+        const { files, written, bytes, nodes, views, lists } = published
         const news =
           written === 0 ? 'nothing has changed' : `${count(written, 'file')} written, ${sizeOf(bytes)}`
         await print(
           `${folder}: ${count(nodes, 'node')}, ${count(views.length, 'view')}, ${count(files, 'file')}; ${news}.`,
         )
+        for (const { label, nodes: paged, least, all } of lists)
+          if (paged.length > 0)
+            await print(
+              `Pages of ${count(paged.length, label.toLowerCase())} with ${least} papers or more (of ${all.toLocaleString('en')}).`,
+            )
         if (base) await print(`Put the folder on its host: it will be at ${base}`)
         else await print('Give --base with its address, and links to it show a picture of the graph.')
       })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SUBJECT_LABELS } from '../../address/subjects.ts'
 import { EXPORT_FACTS } from '../../single-file/single-file.ts'
 import { untilAborted } from '../../store/store.ts'
 import { readNodeDetails } from '../../views/node-details.ts'
@@ -49,6 +50,7 @@ export const GRAPH_ROUTES: readonly Route[] = [
     handle: (_asked, { context }) => ({
       files: context.files,
       exports: [...EXPORT_FACTS],
+      pages: Object.fromEntries(SUBJECT_LABELS.map(label => [label, 0])),
     }),
   }),
   sharedRoute({

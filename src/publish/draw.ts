@@ -1,0 +1,135 @@
+import { SUBJECTS } from '../address/subjects.ts'
+import { partOfView } from '../export/part-of-view.ts'
+import type { GraphView } from '../graph/graph-view.ts'
+import type { Parameters } from '../graph/table.ts'
+import { layoutsFolder } from '../layouts-folder.ts'
+import type { WantedView } from '../maps/kept-map.ts'
+import { DAYS_VIEW } from '../pages/day.ts'
+import type { SubjectList } from '../pages/subject.ts'
+import { PictureMaker } from '../picture/picture-maker.ts'
+import { type PublishedLibrary, type PublishedScene, sceneName } from '../published/library.ts'
+import { KeptScenes } from '../scene/kept-scenes.ts'
+import { SceneMaker } from '../scene/scene-maker.ts'
+import type { Settings } from '../settings.ts'
+import type { GraphStore } from '../store/store.ts'
+import type { Translator } from '../text/translator.ts'
+import type { CypherFile } from '../views/cypher-file.ts'
+import { findFile } from '../views/load.ts'
+import { parseParameters } from '../views/parameters.ts'
+import { readView } from '../views/read-view.ts'
+import { viewOfDay } from './day-pages.ts'
+import { documentsByDay } from './days.ts'
+import type { Manifest } from './manifest.ts'
+import type { PublishOptions } from './options.ts'
+import { publishPictures } from './pictures.ts'
+import { makeScene, type SceneTools } from './scenes.ts'
+import type { Site } from './site.ts'
+import type { WholeGraph } from './whole-graph.ts'
+
+/** A view as the folder shows it: without what is left out. */
+async function viewFor(
+  store: GraphStore,
+  { file, parameters }: WantedView,
+  graph: WholeGraph,
+  subjects: readonly string[],
+): Promise<GraphView> {
+  const view = await readView(store, file, parameters)
+  return subjects.length === 0 ? view : partOfView(view, ({ key }) => graph.has(key))
+}
+
+interface Drawing {
+  options: PublishOptions
+  site: Site
+  before: Manifest
+  views: readonly CypherFile[]
+  /** All files of views, those that need a node too. */
+  files: readonly CypherFile[]
+  subjects: readonly string[]
+  graph: WholeGraph
+  /** The authors, topics and models that get pages. */
+  lists: readonly SubjectList[]
+  translator: Translator
+}
+
+interface Drawn {
+  library: Pick<PublishedLibrary, 'scenes' | 'parts'>
+  manifest: Pick<Manifest, 'scenes' | 'pictures'>
+}
+
+/** Makes the scenes and pictures of all views, and the scenes of days. */
+export async function drawViews(store: GraphStore, settings: Settings, drawing: Drawing): Promise<Drawn> {
+  const { options, site, before, views, subjects, graph, translator } = drawing
+  const [maker, pictureMaker] = [new SceneMaker(), new PictureMaker()]
+  const kept = new KeptScenes(layoutsFolder(settings))
+  const tools = { site, before, maker, store, kept }
+  const drawn: Drawn = { library: { scenes: {}, parts: '' }, manifest: { scenes: {}, pictures: {} } }
+  // Threads do not keep the process running while it waits for them.
+  const awake = setInterval(() => undefined, 60_000)
+  const parts: Record<string, PublishedScene> = {}
+  try {
+    for (const [at, file] of views.entries()) {
+      options.onProgress('Drawing views', at, views.length)
+      const wanted = { file, parameters: parseParameters(file, {}) }
+      const view = await viewFor(store, wanted, graph, subjects)
+      const made = await makeScene(tools, file.name, wanted, view, subjects.length === 0)
+      drawn.library.scenes[file.name] = made.published
+      drawn.manifest.scenes[file.name] = made.remembered
+      const pictures = { site, before, maker: pictureMaker, language: options.language }
+      const shown = { bytes: made.bytes, file: translator.translate(file) }
+      Object.assign(drawn.manifest.pictures, await publishPictures(pictures, file.name, shown))
+      if (file.name === DAYS_VIEW) await drawDays(tools, view, drawing, parts, drawn.manifest)
+    }
+    await drawSubjects(tools, drawing, parts, drawn.manifest)
+  } finally {
+    clearInterval(awake)
+    await Promise.all([maker.close(), pictureMaker.close()])
+  }
+  drawn.library.parts = await site.piece('parts', JSON.stringify(parts))
+  return drawn
+}
+
+type Parts = Record<string, PublishedScene>
+
+/** Makes the scene of each day. */
+async function drawDays(
+  tools: SceneTools,
+  all: GraphView,
+  { graph, views, options }: Drawing,
+  parts: Parts,
+  manifest: Drawn['manifest'],
+): Promise<void> {
+  const file = findFile(views, 'view', DAYS_VIEW)
+  const documents = documentsByDay(graph)
+  let done = 0
+  for (const day of documents.keys()) {
+    options.onProgress('Drawing days', done, documents.size)
+    done += 1
+    const view = viewOfDay(all, documents, day)
+    const name = sceneName(DAYS_VIEW, { from: day, to: day })
+    const wanted = { file, parameters: view.parameters as Parameters }
+    const made = await makeScene(tools, name, wanted, view, false)
+    parts[name] = made.published
+    manifest.scenes[name] = made.remembered
+  }
+}
+
+/** Makes the scenes of the authors, topics and models that have pages. */
+async function drawSubjects(
+  tools: SceneTools,
+  { graph, lists, files, subjects, options }: Drawing,
+  parts: Parts,
+  manifest: Drawn['manifest'],
+): Promise<void> {
+  const wanted = lists.flatMap(({ label, nodes }) => nodes.map(({ key }) => ({ key, ...SUBJECTS[label] })))
+  for (const [done, { key, view: viewName }] of wanted.entries()) {
+    options.onProgress('Drawing authors, topics and models', done, wanted.length)
+    const file = findFile(files, 'view', viewName)
+    const given = { [viewName]: key }
+    const name = sceneName(viewName, given)
+    const asked = { file, parameters: parseParameters(file, given) }
+    const view = await viewFor(tools.store, asked, graph, subjects)
+    const made = await makeScene(tools, name, asked, view, false)
+    parts[name] = made.published
+    manifest.scenes[name] = made.remembered
+  }
+}

@@ -1,0 +1,51 @@
+import { SUBJECT_LABELS, SUBJECTS } from '../address/subjects.ts'
+import { FEEDS, type Places } from '../pages/day.ts'
+import type { SubjectList } from '../pages/subject.ts'
+import { dayPagePath, picturePath, publishedAddress, subjectPagePath } from '../published/library.ts'
+import type { Translator } from '../text/translator.ts'
+import type { CypherFile } from '../views/cypher-file.ts'
+import type { WholeGraph } from './whole-graph.ts'
+
+/** What the pages that are read are made of. */
+export interface ReadPages {
+  graph: WholeGraph
+  /** The authors, topics and models that get pages. */
+  lists: readonly SubjectList[]
+  translator: Translator
+  base: string | null
+  views: readonly CypherFile[]
+  onProgress: (done: number, total: number) => void
+}
+
+export const DAYS_PATH = 'digests.html'
+
+export const listPath = (list: string): string => `${list}.html`
+
+/** The view whose picture stands for what a query string shows: pictures of single nodes and days are not published. */
+function viewDrawn(query: string): string {
+  const view = new URLSearchParams(query).get('view') ?? ''
+  const label = SUBJECT_LABELS.find(one => SUBJECTS[one].view === view)
+  return label === undefined ? view : SUBJECTS[label].all
+}
+
+/** Addresses of a published folder, from a page in the folder `up` leads out of. */
+export function placesFrom(up: string, { lists, base, views }: ReadPages): Places {
+  const paged = new Set(lists.flatMap(({ nodes }) => nodes.map(({ key }) => key)))
+  const isThere = (view: string) => views.some(({ name }) => name === view)
+  return {
+    home: up === '' ? './' : up,
+    days: `${up}${DAYS_PATH}`,
+    day: day => `${up}${dayPagePath(day)}`,
+    node: key => `${up === '' ? './' : up}?${new URLSearchParams({ node: key })}`,
+    subject: key => (paged.has(key) ? `${up}${subjectPagePath(key).address}` : null),
+    subjects: label =>
+      lists.some(list => list.label === label) ? `${up}${listPath(SUBJECTS[label].list)}` : null,
+    embed: query => (isThere(viewDrawn(query)) ? `${up}${publishedAddress('embed', query)}` : null),
+    feed: kind => `${up}${FEEDS[kind].file}`,
+    picture: query => {
+      const view = viewDrawn(query)
+      return base && isThere(view) ? `${base}${picturePath(view, 'png', 'light')}` : null
+    },
+    absolute: path => base && `${base}${path}`,
+  }
+}
