@@ -6,6 +6,7 @@ import { sceneName } from '../../src/published/library.ts'
 import { ApiError } from './api-error.ts'
 import { isPublished, source } from './client.ts'
 import { Loading, type SceneProgress } from './loading.ts'
+import { pause } from './pause.ts'
 
 /** Milliseconds before a map that is being arranged is asked for again. */
 const PERIOD = 700
@@ -30,7 +31,7 @@ async function readBody(response: Response, onProgress: (bytes: number) => void)
   return whole.buffer
 }
 
-const pause = (signal: AbortSignal): Promise<void> =>
+const period = (signal: AbortSignal): Promise<void> =>
   new Promise((resolve, reject) => {
     const timer = setTimeout(resolve, PERIOD)
     const stop = () => {
@@ -53,7 +54,7 @@ async function untilArranged(
       const problem = error instanceof ApiError ? error.problem : null
       if (problem?.reason !== 'beingArranged') throw error
       onProgress(problem.values.percent)
-      await pause(signal)
+      await period(signal)
     }
   }
 }
@@ -67,7 +68,12 @@ export interface Asked {
 const sceneOf = (asked: Asked): Loading<Scene> =>
   new Loading(async (signal, report) => {
     const response = await untilArranged(asked, signal, percent => report({ percent }))
-    return decodeScene(await readBody(response, bytes => report({ bytes })))
+    const bytes = await readBody(response, arrived => report({ bytes: arrived }))
+    // Of a large scene, reading and drawing take long enough each.
+    await pause()
+    const scene = decodeScene(bytes)
+    await pause()
+    return scene
   })
 
 const overviewOf = ({ view, parameters }: Asked): Loading<Overview> =>

@@ -4,13 +4,13 @@ import { colorsOf } from '../../src/graph/color-by.ts'
 import type { Scene } from '../../src/graph/scene.ts'
 import { areMany, isLarge } from '../../src/graph/scene-size.ts'
 import { type Asked, beginOverview, beginScene, firstScene } from '../api/load-scene.ts'
+import { pause } from '../api/pause.ts'
 import { leaveStage, Stage } from '../canvas/stage.ts'
 import { modeOf } from '../state/preferences.ts'
 
 /** The page around the map waits so many milliseconds for the overview at most. */
 const PATIENCE = 1000
 
-const pause = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds))
 const nextFrame = () => new Promise(resolve => requestAnimationFrame(resolve))
 
 /** The map before the page around it is there: first its overview, then, if it is large, the scene. */

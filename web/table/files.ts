@@ -1,4 +1,5 @@
 import { BYTE_ORDER_MARK, csvRows } from '../../src/graph/table-files.ts'
+import { pause } from '../api/pause.ts'
 import type { Column } from './columns.ts'
 import type { Sorted } from './use-sorted.ts'
 
@@ -41,8 +42,6 @@ export const TABLE_FORMATS: readonly TableFormat[] = [
     rows: markdownRows,
   },
 ]
-
-const pause = (): Promise<void> => new Promise(resolve => setTimeout(resolve))
 
 /** The rows as they are sorted, with the columns that are shown. The page answers in between. */
 export async function writeTable(
