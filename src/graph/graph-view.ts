@@ -60,5 +60,8 @@ export const GraphView = z.object({
     .string()
     .exactOptional()
     .meta({ description: 'Only of a path: the key of the node that it starts from' }),
+  centre: z.string().exactOptional().meta({
+    description: 'The key of the node around which the others lie, the more strongly linked the nearer',
+  }),
 })
 export type GraphView = z.infer<typeof GraphView>

@@ -78,6 +78,18 @@ export class SearchService {
     return { papers: said.answer as SimilarPaper[], isEarlier: said.isEarlier }
   }
 
+  /** For what is kept with the current state. @throws STORE_BUSY also while only an earlier index could answer */
+  async similarNow(key: string, limit: number): Promise<readonly SimilarPaper[]> {
+    const { papers, isEarlier } = await this.similar(key, limit)
+    if (isEarlier) throw this.beingMade()
+    return papers
+  }
+
+  private beingMade(): AppError {
+    const percent = this.making?.percent ?? 0
+    return new AppError('STORE_BUSY', { reason: 'indexBeingMade', values: { percent } })
+  }
+
   async close(): Promise<void> {
     await Promise.all([this.maker.close(), this.threads.close()])
   }
@@ -116,10 +128,7 @@ export class SearchService {
     }
     const earlier = await this.kept.newest()
     if (earlier !== null) return { folder: earlier, isEarlier: true }
-    throw new AppError('STORE_BUSY', {
-      reason: 'indexBeingMade',
-      values: { percent: this.making?.percent ?? 0 },
-    })
+    throw this.beingMade()
   }
 
   /** Makes the index of a state in the background. @returns its folder if that is done soon enough */

@@ -7,6 +7,7 @@ import { joinCommunities } from './communities/communities.ts'
 import { describeCommunities } from './communities/describe.ts'
 import { EarlierCommunities } from './communities/earlier.ts'
 import { type Layout, layOut, type Report } from './layout/lay-out.ts'
+import { placeAround } from './place-around.ts'
 import { placeBeside } from './place-beside.ts'
 import { placeWay } from './place-way.ts'
 import { nodeSizes } from './sizes.ts'
@@ -84,6 +85,9 @@ function place(
 ): Placed {
   const start = view.nodes.findIndex(({ key }) => key === view.start)
   if (start >= 0) return { ...placeWay(graph, start), before: null }
+  const centre = view.nodes.findIndex(({ key }) => key === view.centre)
+  if (centre >= 0 && !earlier?.isPart)
+    return { ...placeAround(graph, centre, placeAnew(graph, size, report)), before: null }
   if (!earlier) return { ...placeAnew(graph, size, report), before: null }
   const { index, isLike } = compare(view, earlier)
   const of = index.map(at => (at < 0 ? -1 : (earlier.nodes.community[at] as number)))

@@ -11,6 +11,7 @@ import { type GraphStore, untilAborted } from '../store/store.ts'
 import { checkExpanding } from '../views/expand.ts'
 import { isMap } from '../views/parameters.ts'
 import { readView } from '../views/read-view.ts'
+import type { FindSimilar } from '../views/walk-similar.ts'
 import { Arranging } from './arranging.ts'
 import type { Lanes } from './lanes.ts'
 import { Pyramid } from './pyramid.ts'
@@ -24,6 +25,7 @@ interface SceneServiceOptions {
   kept: KeptScenes
   /** Maps of libraries with more nodes are made in the background. */
   large: number
+  similar: FindSimilar
 }
 
 /**
@@ -34,6 +36,7 @@ export class SceneService {
   private readonly store: GraphStore
   private readonly lanes: Lanes
   private readonly large: number
+  private readonly similar: FindSimilar
   private readonly cache: SceneCache
   private readonly arranging: Arranging
   /** How many nodes the library holds in one of its states. */
@@ -41,19 +44,23 @@ export class SceneService {
   private readonly payloads = new WeakMap<MadeScene, Promise<ScenePayload>>()
   private readonly pyramids = new WeakMap<MadeScene, Pyramid>()
 
-  constructor({ store, settings, lanes, kept, large }: SceneServiceOptions) {
+  constructor({ store, settings, lanes, kept, large, similar }: SceneServiceOptions) {
     this.store = store
     this.lanes = lanes
     this.large = large
+    this.similar = similar
     this.cache = new SceneCache({ kept, inTurn: (signal, work) => lanes.run('views', signal, work) })
     this.arranging = new Arranging(this.cache, new MapMaker(settings))
   }
 
-  async view({ file, parameters, expanded = [] }: WantedView, signal: AbortSignal): Promise<GraphView> {
+  private read({ file, parameters, expanded }: WantedView, until: AbortSignal): Promise<GraphView> {
+    return readView(untilAborted(this.store, until), file, parameters, expanded, this.similar)
+  }
+
+  async view(wanted: WantedView, signal: AbortSignal): Promise<GraphView> {
+    const { file, parameters, expanded = [] } = wanted
     const key = JSON.stringify([await this.store.generation(), file.name, parameters, expanded])
-    return this.lanes.share('views', key, signal, until =>
-      readView(untilAborted(this.store, until), file, parameters, expanded),
-    )
+    return this.lanes.share('views', key, signal, until => this.read(wanted, until))
   }
 
   /** @throws STORE_BUSY while the map of a large library is being made, with how far it is */
@@ -65,7 +72,7 @@ export class SceneService {
     const request = { generation, view: file.name, parameters, map }
     if (isMap(file) && (await this.sizeIn(generation)) > this.large)
       return (await this.cache.find(request)) ?? (await this.arranging.ask(wanted, request))
-    const read = (until: AbortSignal) => readView(untilAborted(this.store, until), file, parameters)
+    const read = (until: AbortSignal) => this.read({ file, parameters }, until)
     return this.cache.get(request, read, signal)
   }
 
@@ -76,7 +83,7 @@ export class SceneService {
     checkExpanding(file, keys.length > 1 ? 0 : before.nodes.key.length, keys)
     const { generation } = before
     const request = { generation, view: file.name, parameters, expanded: { keys, before } }
-    const read = (until: AbortSignal) => readView(untilAborted(this.store, until), file, parameters, keys)
+    const read = (until: AbortSignal) => this.read({ file, parameters, expanded: keys }, until)
     return this.cache.get(request, read, signal)
   }
 

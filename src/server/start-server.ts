@@ -10,6 +10,7 @@ import { SETTINGS, type Settings } from '../settings.ts'
 import type { GraphStore } from '../store/store.ts'
 import { PACKAGE_VERSION } from '../version.ts'
 import { loadCypherFiles } from '../views/load.ts'
+import type { FindSimilar } from '../views/walk-similar.ts'
 import { createApp } from './app.ts'
 import type { ServerContext } from './context.ts'
 import { DayService } from './day-service.ts'
@@ -92,9 +93,10 @@ export async function startServer(options: {
   const lanes = new Lanes(store)
   const pictures = new PictureMaker()
   const kept = new KeptScenes(layoutsFolder(settings))
-  const scenes = new SceneService({ store, settings, lanes, kept, large })
-  const facets = new FacetService(store, lanes)
   const search = new SearchService(store, settings)
+  const similar: FindSimilar = (key, most) => search.similarNow(key, most)
+  const scenes = new SceneService({ store, settings, lanes, kept, large, similar })
+  const facets = new FacetService(store, lanes)
   const generations = new GenerationStream(store)
   const context: ServerContext = {
     store,

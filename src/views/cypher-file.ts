@@ -34,12 +34,12 @@ export const CypherFile = z.object({
       'A query with the same parameters that counts the papers that make no pairs, as they have more authors than `most`',
   }),
   walk: z
-    .enum(['neighbourhood', 'path'])
+    .enum(['neighbourhood', 'path', 'similar'])
     .nullable()
     .meta({
       description:
         'How the query runs: once, or step by step with the nodes found so far in `$keys`, `depth` steps from `centre`, ' +
-        'or from `from` and `to` until they meet',
+        'or from `from` and `to` until they meet; or it asks the search index what is most like `paper`',
     }),
 })
 export type CypherFile = z.infer<typeof CypherFile>

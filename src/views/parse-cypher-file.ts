@@ -8,6 +8,7 @@ import { stepQuery } from './step-query.ts'
 const WALKS = {
   neighbourhood: ['centre', 'depth', 'limit'],
   path: ['from', 'to', 'depth'],
+  similar: ['paper', 'limit'],
 } as const satisfies Record<NonNullable<CypherFile['walk']>, readonly string[]>
 const WALK_NAMES = Object.keys(WALKS) as (keyof typeof WALKS)[]
 
@@ -40,7 +41,7 @@ function faultOf(kind: CypherFile['kind'], { fields, parameters, body }: Header)
  *     // param topic: key Topic, required | Topic
  *     // total: MATCH (t:Topic) RETURN count(t) AS total      and  counts: Topic  unless it counts links
  *     // omitted: MATCH (p:Paper) … RETURN count(p) AS omitted   papers with more authors than the parameter `most`
- *     // walk: neighbourhood                 or path. A walk needs no query: it follows all relationships
+ *     // walk: neighbourhood                 path or similar. A walk needs no query: it follows all relationships
  *     // without: FEATURES                    except those of this type
  *
  * @param warn is called with what the first release understood and today means nothing

@@ -9,20 +9,23 @@ import { type Link, linksOf } from './links.ts'
 import { nameNodes, VIEW_LIMITS } from './name-nodes.ts'
 import { walkNeighbourhood } from './walk.ts'
 import { walkPath } from './walk-path.ts'
+import { type FindSimilar, walkSimilar } from './walk-similar.ts'
 
 /**
  * Reads the graph of a view. Nodes are in the order of label and key, relationships in that of their ends, so the result
  * is always the same. A node that is not stored is simply left out.
  * @param expanded the keys of nodes whose neighbours are added
- * @throws the same errors as `GraphStore.query`
+ * @param similar for a view of similar papers
+ * @throws UNSUPPORTED for a view of similar papers without that, and the same errors as `GraphStore.query`
  */
 export async function readView(
   store: Queries,
   file: CypherFile,
   parameters: Parameters,
   expanded: readonly string[] = [],
+  similar?: FindSimilar,
 ): Promise<GraphView> {
-  const { links: own, cut } = await readLinks(store, file, parameters)
+  const { links: own, cut } = await readLinks(store, file, parameters, similar)
   const grown = expanded.length === 0 ? null : await expand(store, file, own, expanded)
   const links = grown?.links ?? own
   const keys = links.flatMap(({ source, target }) => (target === null ? [source] : [source, target]))
@@ -41,6 +44,7 @@ export async function readView(
     omitted: await omission(store, file, parameters),
     ...(grown && { expanded: grown.expanded }),
     ...(file.walk === 'path' && { start: String(parameters.from) }),
+    ...(file.walk === 'similar' && { centre: String(parameters.paper) }),
   }
 }
 
@@ -61,11 +65,16 @@ async function readLinks(
   store: Queries,
   file: CypherFile,
   parameters: Parameters,
+  similar: FindSimilar | undefined,
 ): Promise<{ links: Link[]; cut: number | null }> {
   const { limit } = parameters
   if (file.walk) {
-    const walk = file.walk === 'path' ? walkPath : walkNeighbourhood
-    const { links, cut } = await walk(store, file, parameters)
+    const walks = {
+      path: walkPath,
+      neighbourhood: walkNeighbourhood,
+      similar: () => walkSimilar(similar, parameters),
+    }
+    const { links, cut } = await walks[file.walk](store, file, parameters)
     return { links, cut: cut ? Number(limit ?? VIEW_LIMITS.rows) : null }
   }
   if (file.total?.counts || typeof limit !== 'number') {

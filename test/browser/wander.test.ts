@@ -4,7 +4,7 @@ import { decodeScene } from '../../src/graph/scene-codec.ts'
 import { startServer } from '../../src/server/start-server.ts'
 import { readSettings } from '../../src/settings.ts'
 import { Library } from '../import/library.ts'
-import { addressOf, afterTimersOf, drawn, panel, panelTitle, surface } from './open-page.ts'
+import { addressOf, afterTimersOf, drawn, panel, panelTitle, surface, viewTitle } from './open-page.ts'
 import { countStrokes } from './pixels.ts'
 import { Viewer } from './viewer.ts'
 
@@ -81,6 +81,24 @@ describe('a link', () => {
     await panel(page).getByText('2 nodes together').waitFor()
     await panel(page).getByText('A Study of Pictures', { exact: true }).waitFor()
     expect(await panel(page).textContent()).toMatch(/papers\s*2.*Another Study/s)
+  })
+})
+
+describe('similar papers', () => {
+  test('lie around one, each link says what makes two alike, and pictures have them', async () => {
+    const page = await visitAt(`similar?paper=${STUDY}`, [STUDY, 'arxiv:2403.00002'])
+    expect(await viewTitle(page).textContent()).toBe('Similar papers: A Study of Pictures')
+    const { x, y } = await middleOf(page)
+    await page.mouse.move(x, y)
+    await page
+      .getByRole('tooltip')
+      .getByText(/vision/)
+      .waitFor()
+    const picture = await fetch(`${viewer.url}/picture.svg?view=similar&paper=${STUDY}`)
+    expect(await picture.text()).toContain('Another Study of Pictures')
+    await page.goto(`${viewer.url}/?node=${STUDY}`)
+    await panel(page).getByRole('button', { name: 'Similar papers' }).click()
+    await expect.poll(() => addressOf(page).get('view')).toBe('similar')
   })
 })
 

@@ -87,6 +87,11 @@ describe('the command line', () => {
     expect(shared.out).toContain('One Paper about It  (arxiv:2403.00001)')
     const exported = await paperweave('export', '--format', 'cypher')
     expect(exported.out).toContain('MERGE (n:Author {key: "author:ada-example"})')
+    // It takes the search index, which works in threads that keep no process running.
+    const paper = ['--view', 'similar', '--param', 'paper=arxiv:2403.00001']
+    expect((await paperweave('export', '--format', 'nodes-csv', ...paper)).out).toContain(
+      'One Paper about It',
+    )
     await writeFile(join(root, 'one.txt'), DIGEST.replace('CLIP', 'GPT-4'))
     await paperweave('import', 'one.txt')
     expect((await paperweave('history')).out.trim().split('\n')).toHaveLength(2)

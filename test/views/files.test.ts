@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { SearchService } from '../../src/indexing/search-service.ts'
+import { readSettings } from '../../src/settings.ts'
 import type { Queries } from '../../src/store/store.ts'
 import type { CypherFile } from '../../src/views/cypher-file.ts'
 import { findFile, loadCypherFiles } from '../../src/views/load.ts'
 import { VIEW_LIMITS } from '../../src/views/name-nodes.ts'
 import { parseParameters } from '../../src/views/parameters.ts'
 import { readView } from '../../src/views/read-view.ts'
+import type { FindSimilar } from '../../src/views/walk-similar.ts'
 import { Library } from '../import/library.ts'
 
 const files = await loadCypherFiles()
@@ -20,6 +23,8 @@ const abstractOf = (number: number): string =>
     : `We compare with ${number % 3 === 0 ? 'GPT-4 and CLIP' : 'nothing'}.`
 
 let library: Library
+let search: SearchService
+const similar: FindSimilar = (key, limit) => search.similarNow(key, limit)
 beforeAll(async () => {
   library = await Library.create()
   const lines = Array.from({ length: PAPERS }, (_, number) =>
@@ -34,8 +39,12 @@ beforeAll(async () => {
   )
   await library.write('list.jsonl', lines.join('\n'))
   await library.import()
+  search = new SearchService(library.store, readSettings({ home: library.home }, {}))
 }, 120_000)
-afterAll(() => library.destroy())
+afterAll(async () => {
+  await search.close()
+  await library.destroy()
+})
 
 const KEYS: Record<string, string> = {
   paper: 'title:paper-number-3-of-the-list',
@@ -80,7 +89,7 @@ describe('a view of a large library', () => {
       const file = findFile(files, 'view', name)
       const [least, most] = await Promise.all(
         (['least', 'most'] as const).map(limits =>
-          readView(library.store, file, parseParameters(file, given(file, limits))),
+          readView(library.store, file, parseParameters(file, given(file, limits)), [], similar),
         ),
       )
       expect(most?.nodes.length).toBeGreaterThanOrEqual(least?.nodes.length ?? 0)

@@ -48,7 +48,10 @@ describe('a Cypher file', () => {
       /topics\.cypher, line 4: expected "\/\/ name: value", not "\/\/ what is this"/,
     ],
     [['// order: soon', ...HEADER.slice(0, 2)], /line 1: expected a number, not "soon"/],
-    [[...HEADER, '// walk: anywhere'], /line 4: expected one of neighbourhood, path, not "anywhere"/],
+    [
+      [...HEADER, '// walk: anywhere'],
+      /line 4: expected one of neighbourhood, path, similar, not "anywhere"/,
+    ],
     [[...HEADER, '// walk: path', '// without: LIKES'], /line 5: expected one of FEATURES, AUTHORED_BY/],
     [[...HEADER, '// total: RETURN 1', '// counts: Venue'], /line 5: expected one of Digest, Paper/],
     [[...HEADER, '// param limit: number = 3 | Limit'], /line 4: expected a type, one of integer/],

@@ -5,6 +5,7 @@ import type { Point } from '../canvas/point.ts'
 import card from '../components/card.module.css'
 import { classes } from '../components/classes.ts'
 import { ReasonsAtAGlance } from '../panel/reasons.tsx'
+import { WhyAlike } from '../panel/similar-papers.tsx'
 import { useSettings } from '../state/settings.tsx'
 import { useTogether } from '../state/use-together.ts'
 import styles from './link-hint.module.css'
@@ -25,13 +26,12 @@ const [WIDTH, AWAY] = [340, 16]
 export function LinkHint({ scene, link, at }: HintedLink) {
   const { say } = useSettings()
   const { source, target, type, weight } = scene.relationships
-  const ends = [source[link] as number, target[link] as number]
-  const state = useTogether(
-    ends.map(end => scene.nodes.key[end] ?? ''),
-    REST,
-  )
+  const ends = [source[link] as number, target[link] as number] as const
+  const keys = [scene.nodes.key[ends[0]] ?? '', scene.nodes.key[ends[1]] ?? ''] as const
+  const state = useTogether(keys, REST)
   const names = ends.map(end => shownName(labelOf(scene, end), scene.nodes.name[end] ?? ''))
   const isShared = VIEW_TYPES[type[link] as number] === 'SHARES'
+  const isAlike = isShared && ends.every(end => labelOf(scene, end) === 'Paper')
   const { innerWidth } = window
   const left = Math.max(8, Math.min(at.x + AWAY, innerWidth - WIDTH - 8))
   return (
@@ -46,7 +46,9 @@ export function LinkHint({ scene, link, at }: HintedLink) {
       role="tooltip"
     >
       <p className={styles.ends}>{names.join(' — ')}</p>
-      {state.status === 'ready' ? (
+      {isAlike ? (
+        <WhyAlike keys={keys} />
+      ) : state.status === 'ready' ? (
         <ReasonsAtAGlance together={state.together} />
       ) : (
         isShared && <p>{say('papersTogether', { count: weight[link] ?? 1 })}</p>

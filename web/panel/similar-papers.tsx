@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { readable } from '../../src/graph/writable.ts'
 import { type ApiError, asApiError, failureText } from '../api/api-error.ts'
 import { getSimilar, type SimilarPaper } from '../api/client.ts'
@@ -27,18 +27,18 @@ const REASONS = {
 type State = { papers: SimilarPaper[] | null; failure: ApiError | null }
 
 /** The papers that are most like one. */
-function useSimilar(key: string): State {
+function useSimilar(key: string, most: number): State {
   const [state, setState] = useState<State>({ papers: null, failure: null })
   const generation = useGeneration()
   useEffect(() => {
     const abort = new AbortController()
-    getSimilar(key, MOST, abort.signal)
+    getSimilar(key, most, abort.signal)
       .then(({ papers }) => setState({ papers, failure: null }))
       .catch((error: unknown) => {
         if (!abort.signal.aborted) setState({ papers: null, failure: asApiError(error) })
       })
     return () => abort.abort()
-  }, [key, generation])
+  }, [key, most, generation])
   return state
 }
 
@@ -46,7 +46,7 @@ function useSimilar(key: string): State {
 export function SimilarPapers({ nodeKey }: { nodeKey: string }) {
   const translator = useSettings()
   const { say } = translator
-  const { papers, failure } = useSimilar(nodeKey)
+  const { papers, failure } = useSimilar(nodeKey, MOST)
   if (failure)
     return (
       <Section title={say('similar')}>
@@ -71,6 +71,23 @@ export function SimilarPapers({ nodeKey }: { nodeKey: string }) {
       </ul>
     </Section>
   )
+}
+
+/** How many similar papers are looked through for another one. */
+const FAR = 100
+
+interface AlikeProps {
+  keys: readonly [string, string]
+  /** What is shown of papers that are not alike. */
+  otherwise?: ReactNode
+}
+
+/** What makes two papers alike; nothing while that is not known. */
+export function WhyAlike({ keys: [one, other], otherwise = null }: AlikeProps) {
+  const { papers } = useSimilar(one, FAR)
+  const found = papers?.find(({ key }) => key === other)
+  if (found) return <Reasons reasons={found.reasons} />
+  return papers ? otherwise : null
 }
 
 function Reasons({ reasons }: Pick<SimilarPaper, 'reasons'>) {

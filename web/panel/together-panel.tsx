@@ -16,6 +16,7 @@ import { PanelFailure } from './panel-failure.tsx'
 import { PanelFrame } from './panel-frame.tsx'
 import { Reason, Shared } from './reasons.tsx'
 import { Section } from './section.tsx'
+import { WhyAlike } from './similar-papers.tsx'
 import styles from './together-panel.module.css'
 
 interface PanelProps {
@@ -50,6 +51,7 @@ function Known({ together, onHover }: { together: Together; onHover: PanelProps[
   const { say } = useSettings()
   const { nodes, links, shared } = together
   const [from, to] = nodes
+  const nothing = <Quiet className={styles.nothing}>{say('nothingShared')}</Quiet>
   return (
     <article>
       <p className={frame.kind}>{say('chosenTogether', { count: nodes.length })}</p>
@@ -80,7 +82,12 @@ function Known({ together, onHover }: { together: Together; onHover: PanelProps[
           ))}
         </Section>
       )}
-      {links.length + shared.length === 0 && <Quiet className={styles.nothing}>{say('nothingShared')}</Quiet>}
+      {links.length + shared.length === 0 &&
+        (from?.label === 'Paper' && to?.label === 'Paper' && nodes.length === 2 ? (
+          <WhyAlike keys={[from.key, to.key]} otherwise={nothing} />
+        ) : (
+          nothing
+        ))}
       <Shared together={together} onHover={onHover} />
     </article>
   )

@@ -26,10 +26,10 @@ import { exportForNeo4jAdmin } from '../../transfer/neo4j-admin.ts'
 import type { CypherFile } from '../../views/cypher-file.ts'
 import { findFile, loadCypherFiles } from '../../views/load.ts'
 import { parseParameters } from '../../views/parameters.ts'
-import { readView } from '../../views/read-view.ts'
 import { gatherParameters } from '../gather-parameters.ts'
 import { examples } from '../help.ts'
 import { asOutputError, print } from '../output.ts'
+import { readHere } from '../read-here.ts'
 import { withStore } from '../session.ts'
 
 interface Options {
@@ -101,7 +101,7 @@ async function pageOf(
   { param }: Options,
 ): Promise<string> {
   const wanted = { file, parameters: parseParameters(file, param) }
-  const scene = await sceneOf(store, settings, wanted, await readView(store, file, wanted.parameters))
+  const scene = await sceneOf(store, settings, wanted, await readHere(store, settings, wanted))
   return writeSingleFile(store, {
     file,
     scene,
@@ -119,7 +119,7 @@ async function graphOf(
   { file, format, options }: { file: CypherFile; format: ExportFormat | undefined; options: Options },
 ): Promise<ExportGraph> {
   const wanted = { file, parameters: parseParameters(file, options.param) }
-  const view = await readView(store, file, wanted.parameters)
+  const view = await readHere(store, settings, wanted)
   if (format?.shape === 'papers') requirePapers(view)
   if (!format?.drawn) return viewGraph(view, store)
   return viewGraph(

@@ -57,6 +57,11 @@ export const views: Texts['views'] = {
       authors: '저자만 거치기 (1)',
     },
   },
+  similar: {
+    title: '비슷한 논문',
+    description: '한 논문과 주제, 모델, 저자, 인용, 낱말이 가장 닮은 논문들입니다. 닮을수록 가까이 놓입니다.',
+    parameters: { paper: '논문', limit: '최대 논문 수' },
+  },
   paper: {
     title: '논문',
     description: '한 논문과, 모델이나 저자, 드문 주제를 공유하는 논문들입니다.',
