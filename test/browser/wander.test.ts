@@ -141,6 +141,71 @@ describe('a node of the map', () => {
   })
 })
 
+/** Moves a finger along some points. @param stay milliseconds that it stays at the first */
+async function touch(page: Page, points: { x: number; y: number }[], stay = 0): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: { x: number; y: number }[]) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints })
+  await send('touchStart', points.slice(0, 1))
+  await afterTimersOf(page, stay)
+  for (const point of points.slice(1)) await send('touchMove', [point])
+  await send('touchEnd', [])
+}
+
+/** Corners around most of the map, beside what floats over it. */
+const around = ({ x, y }: { x: number; y: number }, reach: number) =>
+  [-1, 1, 1, -1].map((side, at) => ({ x: x + side * reach, y: y + (at < 2 ? -reach : reach) }))
+
+describe('what lies together', () => {
+  test('is chosen by drawing around it with Shift', async () => {
+    const page = await viewer.visit('/?labels=0')
+    await drawn(page)
+    const [start, ...corners] = around(await middleOf(page), 250)
+    await page.mouse.move(start?.x ?? 0, start?.y ?? 0)
+    await page.keyboard.down('Shift')
+    await page.mouse.down()
+    for (const { x, y } of corners) await page.mouse.move(x, y)
+    await page.mouse.up()
+    await page.keyboard.up('Shift')
+    await panel(page)
+      .getByText(/^[4-7] nodes together/)
+      .waitFor()
+    await panel(page)
+      .getByText(/^2 of [4-7]: /)
+      .first()
+      .waitFor()
+  })
+
+  test('is chosen with a finger, which is asked for by a button', async () => {
+    const page = await viewer.visit('/?labels=0', { hasTouch: true, viewport: { width: 390, height: 844 } })
+    await drawn(page)
+    await page.getByRole('button', { name: 'Draw around nodes' }).tap()
+    await touch(page, around(await middleOf(page), 180))
+    await panel(page)
+      .getByText(/nodes together/)
+      .waitFor()
+    expect(
+      await page
+        .getByRole('button', { name: 'Draw around nodes', includeHidden: true })
+        .getAttribute('aria-pressed'),
+    ).toBe('false')
+  })
+})
+
+describe('a finger that stays', () => {
+  test('asks what is there, and chooses nothing', async () => {
+    const page = await visitAt('model?model=model:clip', [STUDY, 'model:clip'], { hasTouch: true })
+    const at = await middleOf(page)
+    await touch(page, [at], 600)
+    await page.getByRole('tooltip').getByText('It builds on CLIP and is twice as fast.').waitFor()
+    expect(addressOf(page).get('node')).toBeNull()
+    // Sooner, both would be a double tap.
+    await afterTimersOf(page, 400)
+    await page.touchscreen.tap(at.x, at.y)
+    await panel(page).getByRole('figure').waitFor()
+  })
+})
+
 describe('the neighbours of a node', () => {
   test('come at a double click, move nothing, and go again', async () => {
     const page = await visitAt('topics', ['topic:vision'])

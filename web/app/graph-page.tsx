@@ -11,9 +11,7 @@ import type { Explained } from '../bars/legend-scale.tsx'
 import { type HeadingProps, ViewHeading } from '../bars/view-heading.tsx'
 import type { GraphCanvas } from '../canvas/graph-canvas.ts'
 import { followHere } from '../components/follow-here.ts'
-import { NodePanel, type PanelProps } from '../panel/node-panel.tsx'
 import { PathPanel } from '../panel/path-panel.tsx'
-import { TogetherPanel } from '../panel/together-panel.tsx'
 import { go, useAddress } from '../state/address-store.ts'
 import { choose, chosenKeys, toggleChosen } from '../state/chosen.ts'
 import { canGrow } from '../state/expanding.ts'
@@ -22,6 +20,7 @@ import { useSettings } from '../state/settings.tsx'
 import { useCharts } from '../state/use-charts.ts'
 import { useFitting } from '../state/use-fitting.ts'
 import { ChartPart } from './chart-part.tsx'
+import { ChosenPanel, type Circled, chooseInside } from './chosen-panel.tsx'
 import { coveredBy } from './covered.ts'
 import { EmptyView } from './empty-view.tsx'
 import styles from './graph-page.module.css'
@@ -73,6 +72,10 @@ export function GraphPage({ scene: plain, file, views }: Drawn) {
   const hadFocus = useRef(false)
   const sight = useRef<Sight | null>(null)
   const [spoken, setSpoken] = useState('')
+  const { say } = useSettings()
+  const [lassoing, onLassoing] = useState(false)
+  const lasso = { lassoing, onLassoing }
+  const [circled, setCircled] = useState<Circled | null>(null)
   const deeds = useDeeds(scene, file, setSpoken)
   const [charting, setCharting] = useState(false)
   const [moment, setMoment] = useState<Uint8Array | null>(null)
@@ -143,6 +146,12 @@ export function GraphPage({ scene: plain, file, views }: Drawn) {
             }}
             onSelect={(node, more = false) => select(scene, node, more)}
             deeds={deeds}
+            {...lasso}
+            onLasso={nodes => {
+              lasso.onLassoing(false)
+              setCircled(chooseInside(scene, nodes))
+              if (nodes.length === 0) setSpoken(say('lassoNothing'))
+            }}
             onLink={(link, at) => setHinted(link === null ? null : { scene, link, at })}
             onSelectLink={link => {
               setHinted(null)
@@ -155,7 +164,9 @@ export function GraphPage({ scene: plain, file, views }: Drawn) {
           {spoken}
         </div>
         {hinted?.scene === scene && <LinkHint {...hinted} />}
-        {!bare && keys.length > 0 && <ChosenPanel keys={keys} isDrawn={chosen.length > 0} {...panel} />}
+        {!bare && keys.length > 0 && (
+          <ChosenPanel keys={keys} isDrawn={chosen.length > 0} circled={circled} {...panel} />
+        )}
         {!bare && isWay && <PathPanel scene={scene} {...panel} />}
         {inWords && <TablePart scene={scene} shown={shown} heading={<ViewHeading {...heading} />} />}
         {!bare && !inWords && (
@@ -163,6 +174,7 @@ export function GraphPage({ scene: plain, file, views }: Drawn) {
             heading={heading}
             looks={looks}
             canvas={canvas}
+            {...lasso}
             onFit={() => canvas.current?.fit(coveredBy(page.current, canvas.current.small))}
           />
         )}
@@ -170,13 +182,6 @@ export function GraphPage({ scene: plain, file, views }: Drawn) {
       {!bare && charting && <ChartPart charts={charts} playing={setMoment} />}
     </div>
   )
-}
-
-/** The panel of one node, or of several together. */
-function ChosenPanel({ keys, ...props }: Omit<PanelProps, 'nodeKey'> & { keys: readonly string[] }) {
-  const [only, ...others] = keys
-  if (only !== undefined && others.length === 0) return <NodePanel nodeKey={only} {...props} />
-  return <TogetherPanel keys={keys} onHover={props.onHover} onClose={props.onClose} />
 }
 
 /** For whoever can't see the map: its nodes as a list with what each is linked to. */
@@ -200,15 +205,17 @@ interface FloatingProps {
   looks: Explained
   canvas: RefObject<GraphCanvas | null>
   onFit: () => void
+  lassoing: boolean
+  onLassoing: (lassoing: boolean) => void
 }
 
-function Floating({ heading, looks, canvas, onFit }: FloatingProps) {
+function Floating({ heading, looks, ...controls }: FloatingProps) {
   const { legend } = useAddress()
   return (
     <>
       <ViewHeading {...heading} />
       {legend && <Legend scene={heading.scene} shown={heading.shown} looks={looks} />}
-      <CanvasControls canvas={canvas} onFit={onFit} />
+      <CanvasControls {...controls} />
     </>
   )
 }

@@ -28,6 +28,10 @@ export interface SurfaceProps {
   onCanvas: (canvas: GraphCanvas | null) => void
   onSelect: (node: number | null, more?: boolean) => void
   deeds: Deeds
+  /** Whether every drag draws a line around nodes, and not only one with Shift. */
+  lassoing: boolean
+  onLassoing: (lassoing: boolean) => void
+  onLasso: (nodes: readonly number[]) => void
   onLink: (link: number | null, at: Point) => void
   onSelectLink: (link: number) => void
   /** Text for screen readers to read aloud now. */
@@ -35,7 +39,17 @@ export interface SurfaceProps {
 }
 
 /** The canvas as an element of the page that takes the focus and answers the keyboard. */
-export function GraphSurface({ scene, chosen, hadFocus, deeds, onSelect, onSpeak, ...on }: SurfaceProps) {
+export function GraphSurface({
+  scene,
+  chosen,
+  hadFocus,
+  deeds,
+  lassoing,
+  onLassoing,
+  onSelect,
+  onSpeak,
+  ...on
+}: SurfaceProps) {
   const { say } = useSettings()
   const host = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
@@ -58,10 +72,21 @@ export function GraphSurface({ scene, chosen, hadFocus, deeds, onSelect, onSpeak
     onHover: () => steps.forget(),
     onExpand: node => deeds.expand(scene.nodes.key[node] ?? ''),
   })
-  const steps = useSteps({ host, canvas, scene, selected: chosen[0] ?? null, deeds, onSelect, onSpeak })
+  const steps = useSteps({
+    host,
+    canvas,
+    scene,
+    selected: chosen[0] ?? null,
+    deeds,
+    lassoing,
+    onLassoing,
+    onSelect,
+    onSpeak,
+  })
   return (
     <div
       ref={host}
+      data-lasso={lassoing ? 'on' : 'shift'}
       className={styles.surface}
       role="application"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys of the graph work while it has the focus.

@@ -27,6 +27,8 @@ interface CanvasUse {
   sight: RefObject<Sight | null>
   onCanvas: (canvas: GraphCanvas | null) => void
   onSelect: (node: number | null, more: boolean) => void
+  /** A line is drawn around nodes. */
+  onLasso: (nodes: readonly number[]) => void
   /** A node is clicked twice. */
   onExpand: (node: number) => void
   onLink: (link: number | null, at: Point) => void
@@ -48,6 +50,7 @@ export function useCanvas(use: CanvasUse): RefObject<GraphCanvas | null> {
   const select = useEffectEvent((node: number | null, more: boolean) => use.onSelect(node, more))
   const link = useEffectEvent((over: number | null, at: Point) => use.onLink(over, at))
   const expand = useEffectEvent((node: number) => use.onExpand(node))
+  const around = useEffectEvent((nodes: readonly number[]) => use.onLasso(nodes))
   const selectLink = useEffectEvent((clicked: number) => use.onSelectLink(clicked))
   const hover = useEffectEvent(() => use.onHover())
   const choose = useEffectEvent((chosen: number) => go({ community: chosen === community ? null : chosen }))
@@ -56,6 +59,7 @@ export function useCanvas(use: CanvasUse): RefObject<GraphCanvas | null> {
     const made = stage.canvas ?? stage.draw(element => new GraphCanvas(element, use.scene, given))
     made.listen({
       onSelect: (node, more) => select(node, more),
+      onLasso: nodes => around(nodes),
       onExpand: node => {
         expand(node)
         return true

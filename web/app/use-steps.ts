@@ -19,6 +19,8 @@ interface StepsUse {
   scene: Scene
   selected: number | null
   deeds: Deeds
+  lassoing: boolean
+  onLassoing: (lassoing: boolean) => void
   onSelect: (node: number | null) => void
   onSpeak: (text: string) => void
 }
@@ -30,7 +32,16 @@ export interface Steps {
 }
 
 /** Answers the keys of the graph. Arrow keys step from neighbour to neighbour; each step is shown and read aloud. */
-export function useSteps({ host, canvas, scene, selected, deeds, onSelect, onSpeak }: StepsUse): Steps {
+export function useSteps({
+  host,
+  canvas,
+  scene,
+  selected,
+  deeds,
+  onSelect,
+  onSpeak,
+  ...lasso
+}: StepsUse): Steps {
   const translator = useSettings()
   const at = useRef<number | null>(null)
   const forget = () => {
@@ -51,7 +62,8 @@ export function useSteps({ host, canvas, scene, selected, deeds, onSelect, onSpe
   const clear = () => {
     forget()
     canvas.current?.setHovered(null)
-    onSelect(null)
+    if (lasso.lassoing) lasso.onLassoing(false)
+    else onSelect(null)
   }
   /** What the keys are about: the node that the last step led to, or else what is chosen. */
   const meant = (): readonly string[] => {
@@ -78,6 +90,7 @@ export function useSteps({ host, canvas, scene, selected, deeds, onSelect, onSpe
         if (key === undefined) onSpeak(translator.say('noneChosen'))
         else deeds.expand(key)
       },
+      lasso: () => lasso.onLassoing(!lasso.lassoing),
       fit: () => drawn.fit(coveredBy(host.current, drawn.small)),
     }
   }

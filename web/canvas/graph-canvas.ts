@@ -21,6 +21,7 @@ import { followPointer } from './pointer.ts'
 import { type Projection, projectionOf } from './projection.ts'
 import { settingsFor } from './settings.ts'
 import type { Shown } from './shown.ts'
+import { toldTo } from './told-to.ts'
 import { WholeDrawing } from './whole-drawing.ts'
 
 /** The camera is at rest after this many milliseconds without movement. */
@@ -65,19 +66,17 @@ export class GraphCanvas {
     this.drawing = isLarge(scene) ? new BulkDrawing(shown) : new WholeDrawing(sigma)
     this.dress()
     const communityAt = (point: Point) => this.overlays.communityAt(point)
+    const told = toldTo(() => this.events)
     followPointer(shown, communityAt, {
+      ...told,
       onHover: node => {
         this.setHovered(node)
-        this.events?.onHover(node)
+        told.onHover(node)
       },
       onLink: (link, at) => {
         if (this.emphasis.set({ link })) this.drawing.emphasise()
-        this.events?.onLink(link, at)
+        told.onLink(link, at)
       },
-      onSelect: (node, more) => this.events?.onSelect(node, more),
-      onExpand: node => this.events?.onExpand(node) ?? false,
-      onSelectLink: link => this.events?.onSelectLink(link),
-      onCommunity: community => this.events?.onCommunity(community),
     })
     sigma.getCamera().on('updated', () => this.quiet || this.awaitRest())
   }

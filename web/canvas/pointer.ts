@@ -1,4 +1,7 @@
+import { Lasso } from './lasso.ts'
 import { pickLink } from './link-picker.ts'
+import { LongPress } from './long-press.ts'
+import { nodesInside } from './nodes-inside.ts'
 import type { Point } from './point.ts'
 import { toScene } from './projection.ts'
 import type { Shown } from './shown.ts'
@@ -10,6 +13,8 @@ const HIT = 4
 export interface PointerEvents {
   /** @param more whether the node is chosen together with those that are chosen already (Shift) */
   onSelect(node: number | null, more: boolean): void
+  /** A line is drawn around these nodes; the most important first. */
+  onLasso(nodes: readonly number[]): void
   /** A node is clicked twice. @returns whether that means something: if not, the camera comes closer */
   onExpand(node: number): boolean
   onHover(node: number | null): void
@@ -61,7 +66,7 @@ class Follower {
     cancelAnimationFrame(this.frame)
   }
 
-  private become(next: Target, at: Point): void {
+  become(next: Target, at: Point): void {
     const before = this.now
     this.now = next
     const isOver = next.node !== null || next.link !== null || next.community !== null
@@ -69,6 +74,29 @@ class Follower {
     if (next.node !== before.node) this.events.onHover(next.node)
     if (next.link !== before.link) this.events.onLink(next.link, at)
   }
+}
+
+type Find = (point: Point, by?: 'mouse' | 'finger') => Target
+
+/** Tells what is clicked. @param isPress whether a finger has only asked what is there */
+function answerClicks({ sigma }: Shown, find: Find, events: PointerEvents, isPress: () => boolean): void {
+  let clicked: number | null = null
+  const click = ({ x, y, original }: Point & { original: MouseEvent | TouchEvent }) => {
+    if (isPress()) return
+    const { community, node, link } = find({ x, y }, original instanceof MouseEvent ? 'mouse' : 'finger')
+    if (community !== null) events.onCommunity(community)
+    else if (link !== null) events.onSelectLink(link)
+    else events.onSelect(node, original.shiftKey)
+    clicked = node
+  }
+  // The first of both clicks may have moved the camera.
+  const clickTwice = ({ preventSigmaDefault }: { preventSigmaDefault(): void }) => {
+    if (clicked !== null && events.onExpand(clicked)) preventSigmaDefault()
+  }
+  sigma.on('clickNode', ({ event }) => click(event))
+  sigma.on('clickStage', ({ event }) => click(event))
+  sigma.on('doubleClickNode', clickTwice)
+  sigma.on('doubleClickStage', clickTwice)
 }
 
 /**
@@ -82,32 +110,29 @@ export function followPointer(
 ): void {
   const { sigma } = shown
   const largest = shown.scene.nodes.size.reduce((most, size) => Math.max(most, size), 0)
-  const find = (point: Point, by: 'mouse' | 'finger' = 'mouse'): Target => {
+  const find: Find = (point, by = 'mouse') => {
     const community = communityAt(point)
     const node = community === null ? pick(shown, largest, point) : null
     const link = community === null && node === null ? pickLink(shown, point, by) : null
     return { community, node, link }
   }
   const follower = new Follower(shown, find, events)
-  let clicked: number | null = null
+  const lasso = new Lasso(sigma.getContainer(), {
+    onAround: corners => events.onLasso(nodesInside(shown, corners)),
+    onTap: (at, by) => {
+      const { node } = find(at, by)
+      if (node !== null) events.onSelect(node, true)
+    },
+  })
+  const press = new LongPress(
+    sigma.getContainer(),
+    at => lasso.isDrawing || follower.become(find(at, 'finger'), at),
+    () => follower.leave(),
+  )
+  answerClicks(shown, find, events, () => press.wasPress)
   const captor = sigma.getMouseCaptor()
-  const click = ({ x, y, original }: Point & { original: MouseEvent | TouchEvent }) => {
-    const { community, node, link } = find({ x, y }, original instanceof MouseEvent ? 'mouse' : 'finger')
-    if (community !== null) events.onCommunity(community)
-    else if (link !== null) events.onSelectLink(link)
-    else events.onSelect(node, original.shiftKey)
-    clicked = node
-  }
-  // The first of both clicks may have moved the camera.
-  const clickTwice = ({ preventSigmaDefault }: { preventSigmaDefault(): void }) => {
-    if (clicked !== null && events.onExpand(clicked)) preventSigmaDefault()
-  }
   captor.removeAllListeners('mousemove')
-  captor.on('mousemove', ({ x, y }) => follower.move({ x, y }))
+  captor.on('mousemove', ({ x, y }) => lasso.isDrawing || follower.move({ x, y }))
   captor.on('mouseleave', () => follower.leave())
   sigma.on('kill', () => follower.stop())
-  sigma.on('clickNode', ({ event }) => click(event))
-  sigma.on('clickStage', ({ event }) => click(event))
-  sigma.on('doubleClickNode', clickTwice)
-  sigma.on('doubleClickStage', clickTwice)
 }

@@ -12,6 +12,8 @@ const CONSIDERED = 6000
 /** Nodes this many pixels outside the window may have names that reach into it. */
 const MARGIN = 40
 
+/** If more nodes are chosen, their names give way to each other as all names do. */
+const IN_FULL = 6
 /** How far the ring around a pinned node is from its disc. */
 const RING = 3.5
 
@@ -65,6 +67,7 @@ export class Spots {
     const { centres, link, subjects, pinned } = this.emphasis
     const { source, target } = this.scene.relationships
     const ends = link === null ? [] : [source[link] ?? 0, target[link] ?? 0]
+    if (centres.length > IN_FULL) return new Set([...ends, ...pinned])
     const named = centres.length + ends.length === 0 ? subjects : [...ends, ...centres]
     return new Set([...named, ...pinned])
   }

@@ -67,6 +67,7 @@ export function drawScene(
     onSelect: select,
     onHover: (node: number | null) => announce({ type: 'hover', ...factsOf(scene, node) }),
     onExpand: () => false,
+    onLasso: () => undefined,
     onLink: () => undefined,
     onSelectLink: (link: number) => {
       const { source, target } = scene.relationships

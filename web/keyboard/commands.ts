@@ -20,6 +20,8 @@ export interface Targets {
     expand(): void
     /** Pins it, or lets go of it. */
     pin(): void
+    /** Has the next drag draw a line around nodes. */
+    lasso(): void
     fit(): void
   }
   panel: { clear(): void }
@@ -54,6 +56,7 @@ export const COMMANDS = {
   expand: command({ where: ['graph'], keys: ['e'], text: 'keyExpand', run: graph => graph.expand() }),
   hide: command({ where: ['graph'], keys: ['h'], text: 'keyHide', run: graph => graph.hide() }),
   pin: command({ where: ['graph'], keys: ['p'], text: 'keyPin', run: graph => graph.pin() }),
+  lasso: command({ where: ['graph'], keys: ['l'], text: 'keyLasso', run: graph => graph.lasso() }),
   clear: command({ where: ['graph', 'panel'], keys: ['Escape'], text: 'keyClear', run: on => on.clear() }),
   zoom: command({
     where: ['graph'],

@@ -1,6 +1,8 @@
+import { useState } from 'react'
 import type { RelationshipType } from '../../src/graph/schema.ts'
-import { LABELS, shownName } from '../../src/graph/schema.ts'
+import { LABELS, type Label, shownName } from '../../src/graph/schema.ts'
 import type { NodeLink, Together } from '../api/client.ts'
+import { Button } from '../components/button.tsx'
 import { NodeName } from '../components/node-name.tsx'
 import { Quiet } from '../components/quiet.tsx'
 import { go } from '../state/address-store.ts'
@@ -61,41 +63,76 @@ export function ReasonsAtAGlance({ together }: { together: Together }) {
   )
 }
 
+/** More names say less than their number. */
+const NAMED = 3
+
+/** By which nodes something is shared, if they are few. */
+function namesOf(nodes: Together['nodes'], ends: readonly { node: number }[]): string {
+  const sharers = [...new Set(ends.map(({ node }) => node))]
+  if (sharers.length > NAMED) return ''
+  return `: ${sharers.map(node => nodes[node]?.name).join(' · ')}`
+}
+
 interface SharedProps {
   together: Together
   onHover: (key: string | null) => void
 }
 
+interface LabelProps extends Pick<SharedProps, 'onHover'> {
+  label: Label
+  own: Together['shared']
+  nodes: Together['nodes']
+}
+
+/** So many of a label are listed at first: people look at what else is shared, too. */
+const LISTED = 8
+
+function SharedOfLabel({ label, own, nodes, onHover }: LabelProps) {
+  const { say, labels, writeDate } = useSettings()
+  const [isWhole, setWhole] = useState(false)
+  const listed = isWhole || own.length <= LISTED + 1 ? own : own.slice(0, LISTED)
+  return (
+    <Section title={say('inCommon', { what: labels[label].within })} count={own.length}>
+      <ul className={links.links}>
+        {listed.map(({ key, name, date, links: ends }) => (
+          <li key={key}>
+            <NodeName
+              label={label}
+              nodeKey={key}
+              name={name}
+              onChoose={node => go({ node })}
+              onHover={onHover}
+            />
+            {date && date !== name && <time dateTime={date}>{writeDate(date)}</time>}
+            {nodes.length > 2 && (
+              <small className={links.places}>
+                {say('sharedBy', { count: new Set(ends.map(({ node }) => node)).size, all: nodes.length })}
+                {namesOf(nodes, ends)}
+              </small>
+            )}
+          </li>
+        ))}
+      </ul>
+      {listed.length < own.length && (
+        <Button look="more" onPress={() => setWhole(true)}>
+          {say('showMore', { count: own.length - listed.length })}
+        </Button>
+      )}
+    </Section>
+  )
+}
+
 /** What nodes share, by label, with how many of them are linked with each if they are more than two. */
 export function Shared({ together: { nodes, shared, total }, onHover }: SharedProps) {
-  const { say, labels, writeDate } = useSettings()
-  const groups = LABELS.map(label => ({ label, own: shared.filter(node => node.label === label) }))
+  const { say } = useSettings()
+  const order = nodes.length > 2 ? LABELS.toReversed() : LABELS
+  const groups = order.map(label => ({ label, own: shared.filter(node => node.label === label) }))
   return (
     <>
       {groups
         .filter(({ own }) => own.length > 0)
         .map(({ label, own }) => (
-          <Section key={label} title={say('inCommon', { what: labels[label].within })} count={own.length}>
-            <ul className={links.links}>
-              {own.map(({ key, name, date, links: ends }) => (
-                <li key={key}>
-                  <NodeName
-                    label={label}
-                    nodeKey={key}
-                    name={name}
-                    onChoose={node => go({ node })}
-                    onHover={onHover}
-                  />
-                  {date && date !== name && <time dateTime={date}>{writeDate(date)}</time>}
-                  {nodes.length > 2 && (
-                    <small className={links.places}>
-                      {[...new Set(ends.map(({ node }) => nodes[node]?.name))].join(' · ')}
-                    </small>
-                  )}
-                </li>
-              ))}
-            </ul>
-          </Section>
+          <SharedOfLabel key={label} label={label} own={own} nodes={nodes} onHover={onHover} />
         ))}
       {shared.length < total && <Quiet>{say('linksCut', { shown: shared.length, total })}</Quiet>}
     </>

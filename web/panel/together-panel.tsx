@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import { useState } from 'react'
 import { failureText } from '../api/api-error.ts'
 import type { Together } from '../api/client.ts'
+import { Button } from '../components/button.tsx'
 import { NodeBox } from '../components/node-box.tsx'
 import { NodeName } from '../components/node-name.tsx'
 import { Quiet } from '../components/quiet.tsx'
@@ -21,13 +22,15 @@ import styles from './together-panel.module.css'
 
 interface PanelProps {
   keys: readonly string[]
+  /** How many nodes a line was drawn around, of which these are the most important. */
+  circled: number
   /** The pointer is on a link to this node, or has left it. */
   onHover: (key: string | null) => void
   onClose: () => void
 }
 
 /** What links the chosen nodes, and what they share. */
-export function TogetherPanel({ keys, onHover, onClose }: PanelProps) {
+export function TogetherPanel({ keys, circled, onHover, onClose }: PanelProps) {
   const translator = useSettings()
   const { say } = translator
   const [attempt, setAttempt] = useState(0)
@@ -42,12 +45,16 @@ export function TogetherPanel({ keys, onHover, onClose }: PanelProps) {
           onRetry={() => setAttempt(attempt + 1)}
         />
       )}
-      {state.status === 'ready' && <Known together={state.together} onHover={onHover} />}
+      {state.status === 'ready' && <Known together={state.together} circled={circled} onHover={onHover} />}
     </PanelFrame>
   )
 }
 
-function Known({ together, onHover }: { together: Together; onHover: PanelProps['onHover'] }) {
+interface KnownProps extends Pick<PanelProps, 'circled' | 'onHover'> {
+  together: Together
+}
+
+function Known({ together, circled, onHover }: KnownProps) {
   const { say } = useSettings()
   const { nodes, links, shared } = together
   const [from, to] = nodes
@@ -55,24 +62,10 @@ function Known({ together, onHover }: { together: Together; onHover: PanelProps[
   return (
     <article>
       <p className={frame.kind}>{say('chosenTogether', { count: nodes.length })}</p>
-      <ul className={styles.chosen}>
-        {nodes.map(({ key, label, name }) => (
-          <li key={key}>
-            <NodeName
-              label={label}
-              nodeKey={key}
-              name={name}
-              onChoose={node => go({ node })}
-              onHover={onHover}
-            />
-            <Tool
-              icon={<X aria-hidden size={15} />}
-              name={say('leaveOut', { name })}
-              onPress={() => toggleChosen(key)}
-            />
-          </li>
-        ))}
-      </ul>
+      {circled > nodes.length && (
+        <Quiet className={styles.cut}>{say('circledCut', { count: nodes.length, all: circled })}</Quiet>
+      )}
+      <Chosen nodes={nodes} onHover={onHover} />
       <OnTheMap keys={nodes.map(({ key }) => key)} />
       <AddNode />
       {from && to && links.length > 0 && (
@@ -90,6 +83,43 @@ function Known({ together, onHover }: { together: Together; onHover: PanelProps[
         ))}
       <Shared together={together} onHover={onHover} />
     </article>
+  )
+}
+
+/** So many nodes are listed at first; what they share is seen below. */
+const LISTED = 6
+
+/** The chosen nodes, each of which can be left out. */
+function Chosen({ nodes, onHover }: { nodes: Together['nodes'] } & Pick<PanelProps, 'onHover'>) {
+  const { say } = useSettings()
+  const [isWhole, setWhole] = useState(false)
+  const listed = isWhole || nodes.length <= LISTED + 1 ? nodes : nodes.slice(0, LISTED)
+  return (
+    <>
+      <ul className={styles.chosen} data-many={nodes.length > LISTED}>
+        {listed.map(({ key, label, name }) => (
+          <li key={key}>
+            <NodeName
+              label={label}
+              nodeKey={key}
+              name={name}
+              onChoose={node => go({ node })}
+              onHover={onHover}
+            />
+            <Tool
+              icon={<X aria-hidden size={15} />}
+              name={say('leaveOut', { name })}
+              onPress={() => toggleChosen(key)}
+            />
+          </li>
+        ))}
+      </ul>
+      {listed.length < nodes.length && (
+        <Button look="more" onPress={() => setWhole(true)}>
+          {say('showMore', { count: nodes.length - listed.length })}
+        </Button>
+      )}
+    </>
   )
 }
 

@@ -25,4 +25,9 @@ export const wander = {
   spokenLarge:
     'Nothing is added to this map; the neighbours of {names} stand out. “Neighbourhood” shows them alone.',
   spokenFull: 'There is no room for {names}: take something back first, or use filters',
+  lasso: 'Draw around nodes',
+  keyLasso: 'draw around nodes to choose them (Shift and drag)',
+  lassoNothing: 'There is no node inside',
+  circledCut: 'The {count, number} most important of the {all, number} that you drew around',
+  sharedBy: '{count, number} of {all, number}',
 } as const

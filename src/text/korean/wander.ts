@@ -26,4 +26,9 @@ export const wander: Record<keyof typeof english, string> = {
   spokenLarge:
     '이 지도에는 더하지 않고 {names}의 이웃을 돋보이게 합니다. “이웃” 보기에서 따로 볼 수 있습니다.',
   spokenFull: '{names}: 더 정할 자리가 없습니다. 먼저 하나를 되돌리거나 필터를 쓰세요',
+  lasso: '둘러싸서 고르기',
+  keyLasso: '둘러싸서 여러 노드 고르기 (Shift를 누르고 끌기)',
+  lassoNothing: '그 안에는 노드가 없습니다',
+  circledCut: '둘러싼 노드 {all, number}개 가운데 가장 중요한 {count, number}개입니다',
+  sharedBy: '{all, number}개 중 {count, number}개',
 }
