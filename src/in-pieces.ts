@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises'
+import { rest } from './rest.ts'
 
 /** So many take a few milliseconds. */
 const PIECE = 10_000
@@ -8,6 +8,6 @@ export async function* inPieces<T>(list: readonly T[]): AsyncGenerator<readonly 
   if (list.length <= PIECE) return yield list
   for (let start = 0; start < list.length; start += PIECE) {
     yield list.slice(start, start + PIECE)
-    await setImmediate()
+    await rest()
   }
 }

@@ -1,7 +1,7 @@
-import { setImmediate } from 'node:timers/promises'
 import { FILTER_FIELDS, type FilterName, type Filters } from '../address/filters.ts'
 import { numberOfDate } from '../graph/date.ts'
 import { foldText } from '../graph/fold.ts'
+import { rest } from '../rest.ts'
 import { type Facet, type Facets, indexIn } from './facets.ts'
 
 /** What a paper can fail, one bit each: charts count what fails nothing but their own field. */
@@ -58,7 +58,7 @@ async function having(texts: readonly string[], word: string): Promise<Uint8Arra
   const found = new Uint8Array(texts.length)
   for (const [index, text] of texts.entries()) {
     if (foldText(text).includes(word)) found[index] = 1
-    if (index % PIECE === 0) await setImmediate()
+    if (index % PIECE === 0) await rest()
   }
   return found
 }

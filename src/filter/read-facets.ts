@@ -1,9 +1,9 @@
-import { setImmediate } from 'node:timers/promises'
 import { FILTER_FIELDS, type FilterName } from '../address/filters.ts'
 import { numberOfDate } from '../graph/date.ts'
 import { LABEL_TABLE } from '../graph/labels.ts'
 import { type Label, RELATIONSHIPS } from '../graph/schema.ts'
 import type { Value } from '../graph/table.ts'
+import { rest } from '../rest.ts'
 import type { Queries } from '../store/store.ts'
 import { type Facet, type Facets, indexIn } from './facets.ts'
 
@@ -39,7 +39,7 @@ async function indexPairs(rows: readonly Value[][], papers: readonly string[], k
       pairs.papers.push(from)
       pairs.values.push(to)
     }
-    if (index % PIECE === 0) await setImmediate()
+    if (index % PIECE === 0) await rest()
   }
   return rowsByPaper(pairs, papers.length)
 }

@@ -1,4 +1,3 @@
-import { SUBJECTS } from '../address/subjects.ts'
 import { AppError } from '../errors.ts'
 import type { SubjectList } from '../pages/subject.ts'
 import type { PublishedLibrary } from '../published/library.ts'
@@ -7,10 +6,11 @@ import type { GraphStore } from '../store/store.ts'
 import { loadTranslator } from '../text/translator.ts'
 import { PACKAGE_VERSION } from '../version.ts'
 import type { CypherFile } from '../views/cypher-file.ts'
-import { findFile, loadCypherFiles } from '../views/load.ts'
+import { loadCypherFiles } from '../views/load.ts'
 import { isMap } from '../views/parameters.ts'
 import { publishDays } from './day-pages.ts'
 import { drawViews } from './draw.ts'
+import { publishGraph } from './graph.ts'
 import { MANIFEST, type Manifest, readManifest } from './manifest.ts'
 import { publishNodes } from './nodes.ts'
 import type { PublishOptions } from './options.ts'
@@ -95,13 +95,14 @@ export async function publish(
     pictures: {},
   }
   const lists = listsOf(graph, views)
-  const aboutOne = lists.map(({ label }) => findFile(files, 'view', SUBJECTS[label].view))
+  const aboutOne = files.filter(file => file.kind === 'view' && !isMap(file))
   const library: PublishedLibrary = {
     files: [...views, ...aboutOne],
     pages: Object.fromEntries(lists.map(({ label, least }) => [label, least])),
     stats: { ...(await statsOf(store, graph, subjects)), generation: '' },
     scenes: {},
     nodes: '',
+    graph: '',
     search: '',
     parts: '',
   }
@@ -119,6 +120,7 @@ export async function publish(
   Object.assign(library, drawn.library)
   Object.assign(manifest, drawn.manifest)
   library.nodes = await publishNodes(site, graph, done => onProgress('Writing nodes', done, graph.size))
+  library.graph = await publishGraph(site, graph)
   onProgress('Writing the search index', 0, 1)
   library.search = await publishSearch(site, graph)
   const onDay = (done: number, total: number) => onProgress('Writing days', done, total)

@@ -1,6 +1,6 @@
 import { fnv1a, mixed } from '../graph/fnv.ts'
 import type { Stats } from '../graph/library.ts'
-import type { Label } from '../graph/schema.ts'
+import type { Label, RelationshipType } from '../graph/schema.ts'
 import type { CypherFile } from '../views/cypher-file.ts'
 
 /**
@@ -19,8 +19,38 @@ export interface PublishedLibrary {
   pages: Partial<Record<Label, number>>
   /** The piece that lists the pieces with the details of nodes: a `NodeDirectory`. */
   nodes: string
+  /** The piece with all nodes and relationships: a `PublishedGraph`. */
+  graph: string
   /** The piece that lists those of the search index: a `PublishedIndex`. */
   search: string
+}
+
+/** The graph in columns, for views that are not made yet, for filters and charts. It is loaded when it is needed. */
+export interface PublishedGraph {
+  nodes: PublishedNodes[]
+  links: PublishedLinks[]
+}
+
+/** All nodes of a label, in the order of their keys. */
+export interface PublishedNodes {
+  label: Label
+  keys: string[]
+  names: string[]
+  /** As far as the label has them. */
+  dates: (string | null)[] | null
+  weights: number[] | null
+  venues: (string | null)[] | null
+}
+
+/** All relationships of a type between two labels, by the places of their ends among the nodes of each. */
+export interface PublishedLinks {
+  type: RelationshipType
+  from: Label
+  to: Label
+  sources: number[]
+  targets: number[]
+  /** Of papers in a digest. */
+  positions: number[] | null
 }
 
 export interface PublishedScene {

@@ -148,12 +148,32 @@ describe('a published folder on a plain host, below a path', () => {
     expect(host.missing).toEqual([])
   })
 
+  test('makes views that it does not hold, filters and charts as a server does', async () => {
+    const { url } = await sharedSite()
+    const { page, complaints } = await openPage(browser, {})
+    const counts = page.getByText(/^\d[\d,]*( of \d+)? nodes?, /)
+    for (const query of [
+      '?view=path&from=author:kaiming-he&to=model:clip',
+      '?view=neighbourhood&centre=topic:vit&depth=2',
+      '?view=library&only-topic=topic:vit&since=2021&match=vision',
+    ]) {
+      await page.goto(`${url}${query}`)
+      await drawn(page)
+      if (query.includes('only-topic')) await expect.poll(() => counts.textContent()).toContain(' of ')
+      const said = await counts.textContent()
+      await page.goto(`${host.url}${query}`)
+      await expect.poll(() => counts.textContent()).toBe(said)
+    }
+    await page.getByRole('button', { name: 'Charts' }).click()
+    await page.getByRole('region', { name: 'Topics' }).getByRole('button').first().waitFor()
+    expect(complaints).toEqual([])
+    expect(host.missing).toEqual([])
+  })
+
   test('says what it does not hold, and leads on', async () => {
     const { page } = await openPage(browser, {})
-    await page.goto(`${host.url}?view=digests&from=2021-01-01`)
-    await page.getByText('not part of the published graph').waitFor()
-    await page.getByRole('button', { name: /Digests/ }).click()
-    await drawn(page)
+    await page.goto(`${host.url}?view=neighbourhood&centre=model:clip&depth=9`)
+    await page.getByText(/depth/).first().waitFor()
     await page.goto(`${host.url}?node=model:nobody`)
     await page.getByText('model:nobody').waitFor()
   })

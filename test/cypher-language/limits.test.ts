@@ -3,7 +3,7 @@ import { readQuery, rowsOf } from '../../src/cypher/read-query.ts'
 import { LimitError } from '../../src/cypher/run/budget.ts'
 import type { Steps } from '../../src/cypher/values/steps.ts'
 import type { Value } from '../../src/cypher/values/value.ts'
-import { toValue } from '../../src/store/embedded/result-value.ts'
+import { toValue } from '../../src/store/result-value.ts'
 import { Counter } from './counter.ts'
 import { paperGraph } from './small-graph.ts'
 

@@ -1,5 +1,10 @@
+import { readAddress } from '../../src/address/address.ts'
+import { filtersOf } from '../../src/address/filters.ts'
+import { parametersIn } from '../../src/address/scene-path.ts'
 import { connectDetails } from '../../src/graph/connect-details.ts'
+import { encodeMask } from '../../src/graph/mask.ts'
 import type { NodeDetails } from '../../src/graph/node-details.ts'
+import { decodeScene, encodeScene } from '../../src/graph/scene-codec.ts'
 import {
   type NodeDirectory,
   type PublishedLibrary,
@@ -77,8 +82,35 @@ async function unlessAborted<T>(answer: Promise<T>, signal?: AbortSignal): Promi
   return value
 }
 
-/** What papers can be chosen by is with the server only. */
-const noFilters = () => Promise.reject(new ApiError('UNSUPPORTED', '', { reason: 'noFilters' }))
+const bodyOf = (bytes: Uint8Array): Response => new Response(new Blob([bytes.slice()]))
+
+/** What the server's code says, as pages say what a server says. */
+function asTold(error: unknown): never {
+  const known = error instanceof Error && 'code' in error && 'problem' in error
+  if (!known) throw error
+  throw new ApiError(error.code as ApiError['code'], error.message, error.problem as ApiError['problem'])
+}
+
+/** Scenes that are kept: going back and forth makes none of them again. */
+const KEPT = 4
+
+type MakeScene = (view: string, parameters: Record<string, string>) => Promise<Uint8Array>
+
+function remember(make: MakeScene): MakeScene {
+  const kept = new Map<string, Promise<Uint8Array>>()
+  return (view, parameters) => {
+    const name = sceneName(view, parameters)
+    const known = kept.get(name) ?? make(view, parameters)
+    kept.delete(name)
+    kept.set(name, known)
+    known.catch(() => kept.delete(name))
+    for (const oldest of kept.keys()) {
+      if (kept.size <= KEPT) break
+      kept.delete(oldest)
+    }
+    return known
+  }
+}
 
 /** What more papers than this relate is not looked for: each may lie in a piece of its own. */
 const RELATING = 60
@@ -95,11 +127,38 @@ export function folderSource(name: string): Source {
     )
   })
   const parts = once(async (): Promise<Record<string, PublishedScene>> => readJson((await library()).parts))
-  const sceneOf = async (view: string, parameters: Record<string, string>): Promise<PublishedScene> => {
+  const sceneOf = async (
+    view: string,
+    parameters: Record<string, string>,
+  ): Promise<PublishedScene | null> => {
     const name = sceneName(view, parameters)
-    const scene = (await library()).scenes[name] ?? (await parts())[name]
-    if (!scene) throw new ApiError('INVALID', '', { reason: 'notPublished' })
-    return scene
+    return (await library()).scenes[name] ?? (await parts())[name] ?? null
+  }
+  const graph = once(async () => {
+    const [{ FolderGraph }, { graph: piece }] = await Promise.all([
+      import('../../src/folder-graph/folder-graph.ts'),
+      library(),
+    ])
+    return FolderGraph.open(await readJson(piece))
+  })
+  /** A view that the folder does not hold is made here, from the whole graph. */
+  const makeScene = async (view: string, parameters: Record<string, string>): Promise<Uint8Array> => {
+    const file = (await library()).files.find(({ name }) => name === view)
+    if (!file) throw new ApiError('INVALID', '', { reason: 'notPublished' })
+    return encodeScene(await (await graph()).scene(file, parameters).catch(asTold))
+  }
+  const sceneBytes = remember(async (view: string, parameters: Record<string, string>) => {
+    const made = await sceneOf(view, parameters)
+    if (!made) return makeScene(view, parameters)
+    return new Uint8Array(await (await readPiece(made.scene)).arrayBuffer())
+  })
+  /** The scene that an address shows, with the graph that knows what its papers are chosen by. */
+  const drawn = async (query: string) => {
+    const address = readAddress(query)
+    const file = (await library()).files.find(({ name }) => name === address.view)
+    const parameters = file ? parametersIn(file, address) : {}
+    const [known, bytes] = await Promise.all([graph(), sceneBytes(address.view, parameters)])
+    return { graph: known, scene: decodeScene(bytes.slice().buffer), filters: filtersOf(address) }
   }
   const node: Source['node'] = async (key, all, signal) => {
     const { shards, whole } = await directory()
@@ -138,16 +197,23 @@ export function folderSource(name: string): Source {
         index().then(found => found.similar(key, limit)),
         signal,
       ),
-    scene: (view, parameters, signal) =>
+    scene: (view, parameters, signal) => unlessAborted(sceneBytes(view, parameters).then(bodyOf), signal),
+    mask: (query, signal) =>
       unlessAborted(
-        sceneOf(view, parameters).then(({ scene }) => readPiece(scene)),
+        drawn(query).then(async ({ graph, scene, filters }) =>
+          bodyOf(encodeMask(await graph.mask(scene, filters))),
+        ),
         signal,
       ),
-    mask: noFilters,
-    charts: noFilters,
+    charts: (query, signal) =>
+      unlessAborted(
+        drawn(query).then(({ graph, scene, filters }) => graph.charts(scene, filters)),
+        signal,
+      ),
     overview: (view, parameters, signal) =>
       unlessAborted(
-        sceneOf(view, parameters).then(({ overview }) => {
+        sceneOf(view, parameters).then(scene => {
+          const overview = scene?.overview
           // Scenes of small libraries arrive as soon.
           if (!overview) throw new ApiError('NOT_FOUND', '', { reason: 'notPublished' })
           return readPiece(overview)

@@ -7,7 +7,7 @@ import type { Visible } from '../../src/graph/visible.ts'
 import { pathNote } from '../../src/text/path-note.ts'
 import type { Translator } from '../../src/text/translator.ts'
 import { type ApiError, failureText } from '../api/api-error.ts'
-import { type CypherFile, isPublished } from '../api/client.ts'
+import type { CypherFile } from '../api/client.ts'
 import { Button, ToggleChip } from '../components/button.tsx'
 import { classes } from '../components/classes.ts'
 import { Popover } from '../components/popover.tsx'
@@ -71,20 +71,16 @@ export function ViewHeading({ file, views, scene, shown, charts, failure, charti
         {leftOutOf(file, scene, translator).map(text => (
           <strong key={text}>{text}</strong>
         ))}
-        {!isPublished && (
-          <>
-            <FilterTrigger />
-            <ToggleChip isSelected={charting} onChange={onChart}>
-              <ChartColumn aria-hidden size={13} /> {say('charts')}
-            </ToggleChip>
-          </>
-        )}
+        <FilterTrigger />
+        <ToggleChip isSelected={charting} onChange={onChart}>
+          <ChartColumn aria-hidden size={13} /> {say('charts')}
+        </ToggleChip>
         {address.as === 'graph' && (
           <Button look="chip" onPress={() => go({ as: 'table' })}>
             <Table2 aria-hidden size={13} /> {say('asTable')}
           </Button>
         )}
-        {file.parameters.length > 0 && !isPublished && (
+        {file.parameters.length > 0 && (
           <DialogTrigger>
             <Button look="chip">
               <SlidersHorizontal aria-hidden size={13} /> {say('parameters')}

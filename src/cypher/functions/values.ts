@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import type { Functions } from './function.ts'
 
 /** Functions of values of any kind. They see nulls. */
 export const VALUE_FUNCTIONS: Functions = {
-  randomuuid: () => randomUUID(),
+  randomuuid: () => crypto.randomUUID(),
   timestamp: (_, { now }) => now / 1_000_000n,
 }

@@ -27,7 +27,6 @@ export const reasons = {
 
   noPapers:
     'This view shows no papers, so there is no bibliography of it. Export the library, or a view of papers.',
-  noFilters: 'Filters need a server, and this is a published folder. A Paperweave of your own has them.',
   notPublished: 'This is not part of the published graph. A Paperweave of your own shows it.',
   pageTooLarge:
     'A page holds at most {most, number} nodes, and this view has {nodes, number}. Choose fewer with filters, a community or another view; a folder of "paperweave publish" holds all of them.',

@@ -23,7 +23,6 @@ export const reasons: Texts['reasons'] = {
     '이 컴퓨터에서는 @napi-rs/canvas 패키지를 불러올 수 없어 PNG나 PDF 그림을 그리지 못합니다. 대신 /picture.svg를 쓰세요.',
 
   noPapers: '이 보기에는 논문이 없어 참고 문헌을 만들 수 없습니다. 서재나 논문이 있는 보기에서 내보내세요.',
-  noFilters: '공개된 폴더에서는 필터를 쓸 수 없습니다. 직접 실행한 Paperweave에서 쓸 수 있습니다.',
   notPublished: '공개된 그래프에는 없는 부분입니다. 직접 실행한 Paperweave에서 볼 수 있습니다.',
   pageTooLarge:
     '페이지 파일에는 노드를 {most, number}개까지 담을 수 있는데 이 보기에는 {nodes, number}개가 있습니다. 필터나 커뮤니티, 다른 보기로 줄이세요. "paperweave publish"로 만든 폴더에는 모두 담깁니다.',

@@ -1,21 +1,21 @@
-import { temporalAsDriverPrints } from '../../cypher/temporal/to-text.ts'
-import { isList, isMap } from '../../cypher/values/equality.ts'
-import { countText, type Steps } from '../../cypher/values/steps.ts'
+import { temporalAsDriverPrints } from '../cypher/temporal/to-text.ts'
+import { isList, isMap } from '../cypher/values/equality.ts'
+import { countText, type Steps } from '../cypher/values/steps.ts'
 import {
   type CypherMap,
   type Value as CypherValue,
   Node,
   Path,
   Relationship,
-} from '../../cypher/values/value.ts'
-import { LABELS, type Label, type RelationshipType } from '../../graph/schema.ts'
+} from '../cypher/values/value.ts'
+import { LABELS, type Label, type RelationshipType } from '../graph/schema.ts'
 import {
   exactDecimal,
   exactInteger,
   type NodeValue,
   type RelationshipValue,
   type Value,
-} from '../../graph/table.ts'
+} from '../graph/table.ts'
 
 const entriesOf = (map: CypherMap, steps: Steps): Record<string, Value> =>
   Object.fromEntries([...map].map(([name, value]) => [name, toValue(value, steps)]))
