@@ -1,17 +1,11 @@
 import type { Bodies } from './forces.ts'
-import { TINY } from './stages.ts'
 
-/** How far from the centre of its community a node stays, compared with where the forces put it. */
-const KEPT = 0.7
-/** The same in a small graph, whose communities stand apart by themselves; in a tiny one, nothing is drawn together. */
-const KEPT_SMALL = 0.85
-const SMALL = 3000
-
-/** Draws the nodes of each community together, so that there is white space between communities. */
-export function contract({ x, y, mass }: Bodies, community: Uint32Array): void {
+/**
+ * Draws the nodes of each community together, so that there is white space between communities.
+ * @param kept how far from the centre of its community a node stays, compared with before
+ */
+export function contract({ x, y, mass }: Bodies, community: Uint32Array, kept: number): void {
   const count = community.reduce((most, id) => Math.max(most, id + 1), 0)
-  if (x.length <= TINY) return
-  const kept = x.length <= SMALL ? KEPT_SMALL : KEPT
   const sum = new Float64Array(count)
   const [centreX, centreY] = [new Float64Array(count), new Float64Array(count)]
   community.forEach((id, node) => {

@@ -29,19 +29,20 @@ interface Pace {
   efficiency: number
 }
 
-const GRAVITY = 0.01
 const TOLERANCE = 1
 
 /**
  * Refines positions in place: attraction along links by the logarithm of their length (LinLog: Noack 2007, "Energy
  * models for graph clustering"), repulsion by mass, strong gravity towards the centre, and the adaptive speed of
  * ForceAtlas2 (Jacomy, Venturini, Heymann, Bastian 2014).
+ * @param gravity the pull towards the centre, for each unit of mass and distance
  * @param onRound is called after each round
  */
 export function applyForces(
   links: Links,
   bodies: Bodies,
   iterations: number,
+  gravity: number,
   onRound: () => void = () => {},
 ): void {
   const order = bodies.x.length
@@ -52,7 +53,7 @@ export function applyForces(
   for (let round = 0; round < iterations; round += 1) {
     repulsion.apply(bodies, forces.x, forces.y)
     attract(links, bodies, forces)
-    pace = nextPace(pull(bodies, forces), order, pace)
+    pace = nextPace(pull(bodies, forces, gravity), order, pace)
     move(bodies, forces, pace.speed)
     onRound()
   }
@@ -80,13 +81,13 @@ interface Change {
 }
 
 /** Adds gravity. @returns how the forces have changed */
-function pull({ x, y, mass }: Bodies, forces: Forces): Change {
+function pull({ x, y, mass }: Bodies, forces: Forces, gravity: number): Change {
   let swinging = 0
   let traction = 0
   for (let node = 0; node < x.length; node += 1) {
     const m = mass[node] as number
-    const fx = (forces.x[node] as number) - (x[node] as number) * m * GRAVITY
-    const fy = (forces.y[node] as number) - (y[node] as number) * m * GRAVITY
+    const fx = (forces.x[node] as number) - (x[node] as number) * m * gravity
+    const fy = (forces.y[node] as number) - (y[node] as number) * m * gravity
     forces.x[node] = fx
     forces.y[node] = fy
     const ox = forces.oldX[node] as number

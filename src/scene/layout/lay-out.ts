@@ -10,6 +10,7 @@ import { type Points, packComponents } from './pack-components.ts'
 import { placeLeaves } from './place-leaves.ts'
 import { placeStages } from './place-stages.ts'
 import { stagesOf } from './stages.ts'
+import { type Tightness, tightnessOf } from './tightness.ts'
 
 /** Is told which share of some work is done, from 0 to 1. */
 export type Report = (share: number) => void
@@ -36,7 +37,8 @@ export function layOut(graph: Adjacency, size = usualSize(graph.order), report: 
   const components = componentsOf(core)
   let [communities, done] = [0, 0]
   components.forEach((part, id) => {
-    const placed = layOutComponent(part, mass, share =>
+    const tightness = tightnessOf(part.graph.order, graph.order)
+    const placed = layOutComponent(part, mass, tightness, share =>
       report((done + share * part.graph.order) / core.order),
     )
     done += part.graph.order
@@ -57,17 +59,23 @@ interface PlacedComponent extends Layout {
   communities: number
 }
 
-function layOutComponent({ graph, nodes }: Subgraph, mass: Float64Array, report: Report): PlacedComponent {
+function layOutComponent(
+  { graph, nodes }: Subgraph,
+  mass: Float64Array,
+  { between, gravity, kept }: Tightness,
+  report: Report,
+): PlacedComponent {
   const [x, y] = [new Float64Array(graph.order), new Float64Array(graph.order)]
   if (graph.order === 1) return { x, y, community: new Uint32Array(1), communities: 1 }
   const levels = leiden(graph)
   const stages = stagesOf(
     levels,
     Float64Array.from(nodes, node => mass[node] as number),
+    between,
   )
-  const bodies = placeStages(stages, randomFrom(SEED), report)
+  const bodies = placeStages(stages, gravity, randomFrom(SEED), report)
   const finest = stages.at(-1)
-  if (finest) contract(bodies, finest.community)
+  if (finest) contract(bodies, finest.community, kept)
   finest?.node.forEach((node, index) => {
     x[node] = bodies.x[index] as number
     y[node] = bodies.y[index] as number

@@ -1,16 +1,17 @@
 import { applyForces, type Bodies } from './forces.ts'
-import { type Stage, TINY } from './stages.ts'
+import type { Stage } from './stages.ts'
+import { TINY } from './tightness.ts'
 
 /** Rounds of refinement from the coarsest stage to the finest. The last number also applies to further stages. */
-const ROUNDS = [300, 150, 100, 60, 40, 30]
-/** For a small graph there is time to come to rest. Tiny ones rest soon, and there may be thousands of them. */
-const SMALL = 2000
-const ROUNDS_SMALL = 300
+const ROUNDS = [300, 150, 100, 80, 80, 60]
+/** For a stage of few nodes there is time to come to rest. Tiny graphs rest soon, and there may be thousands of them. */
+const FEW = 2000
+const ROUNDS_FEW = 300
 const ROUNDS_TINY = 80
 
 function roundsOf(step: number, order: number, whole: number): number {
   if (whole <= TINY) return ROUNDS_TINY
-  return order <= SMALL ? ROUNDS_SMALL : (ROUNDS[Math.min(step, ROUNDS.length - 1)] as number)
+  return order <= FEW ? ROUNDS_FEW : (ROUNDS[Math.min(step, ROUNDS.length - 1)] as number)
 }
 
 function scatter(mass: Float64Array, random: () => number): Bodies {
@@ -39,6 +40,7 @@ function refineFrom(parents: Bodies, { parent, mass }: Stage, random: () => numb
  */
 export function placeStages(
   stages: readonly Stage[],
+  gravity: number,
   random: () => number,
   report: (share: number) => void = () => {},
 ): Bodies {
@@ -49,7 +51,7 @@ export function placeStages(
   let done = 0
   for (const [step, stage] of stages.entries()) {
     bodies = bodies ? refineFrom(bodies, stage, random) : scatter(stage.mass, random)
-    applyForces(stage.links, bodies, rounds[step] as number, () => {
+    applyForces(stage.links, bodies, rounds[step] as number, gravity, () => {
       done += stage.mass.length
       report(done / work)
     })

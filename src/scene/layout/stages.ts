@@ -3,13 +3,8 @@ import { coarsen, membersOf } from '../communities/coarsen.ts'
 import type { Level } from '../communities/leiden.ts'
 import type { Links } from './forces.ts'
 
-/** A graph of so few nodes has hardly any communities. */
-export const TINY = 50
 /** Two levels of which the coarser has more than this share of the other's nodes are too much alike to lay out both. */
 const ALIKE = 0.35
-/** How much less links pull between communities, so that communities stay apart. In a tiny graph, they do so anyway. */
-const BETWEEN = 0.1
-const BETWEEN_TINY = 0.5
 /** Links that are heavier than this count as of this weight where the usual weight is found. */
 const HEAVIEST = 64
 
@@ -89,11 +84,6 @@ interface Pulls {
   between: number
 }
 
-const pullsOf = (finest: Adjacency): Pulls => ({
-  usual: usualPull(finest),
-  between: finest.order <= TINY ? BETWEEN_TINY : BETWEEN,
-})
-
 /** The links of a graph whose nodes have another order. */
 function linksOf(
   graph: Adjacency,
@@ -123,14 +113,14 @@ function linksOf(
 
 const identity = (length: number): Uint32Array => Uint32Array.from({ length }, (_, index) => index)
 
-/** The graphs of a layout, from the coarsest to the finest. */
-export function stagesOf(levels: readonly Level[], mass: Float64Array): Stage[] {
+/** The graphs of a layout, from the coarsest to the finest. @param between what counts of a pull between communities */
+export function stagesOf(levels: readonly Level[], mass: Float64Array, between: number): Stage[] {
   const steps = stepsOf(levels)
   const masses = massesOf(steps, mass)
   const last = steps.at(-1)
   if (!last) return []
   const graphs = [...steps.map(({ graph }) => graph), coarsen(last.graph, last.group, last.groups)]
-  const pulls = pullsOf(graphs[0] as Adjacency)
+  const pulls: Pulls = { usual: usualPull(graphs[0] as Adjacency), between }
   let order = identity(last.groups)
   let [rank, community] = [order, order]
   const stages: Stage[] = []
