@@ -93,6 +93,12 @@ export const GRAMMAR = {
     text,
     'Only papers with all of these words in their title or in the names of their authors, topics and models',
   ),
+  isNew: withDefault(
+    'new',
+    yesOrNo,
+    false,
+    'Whether what the last import added stands out and is listed; only the viewer of a server knows it',
+  ),
   as: withDefault(
     'as',
     choice(FACES),

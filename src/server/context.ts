@@ -7,6 +7,7 @@ import type { DayService } from './day-service.ts'
 import type { FacetService } from './facet-service.ts'
 import type { GenerationStream } from './generation-stream.ts'
 import type { Lanes } from './lanes.ts'
+import type { NewsService } from './news-service.ts'
 import type { SceneService } from './scene-service.ts'
 import type { Shells } from './shells.ts'
 import type { SubjectService } from './subject-service.ts'
@@ -21,6 +22,7 @@ export interface ServerContext {
   days: DayService
   subjects: SubjectService
   search: SearchService
+  news: NewsService
   pictures: PictureMaker
   shells: Shells
   lanes: Lanes

@@ -12,6 +12,7 @@ import { exactNumber, labelsField, numberField, textField, wholeNumber } from '.
  * the OpenAPI document is generated from them. The viewer imports only types.
  */
 
+export { Added } from '../graph/added.ts'
 export { Together } from '../graph/connection.ts'
 export { GraphView } from '../graph/graph-view.ts'
 export { NodeDetails } from '../graph/node-details.ts'

@@ -17,6 +17,7 @@ import { DayService } from './day-service.ts'
 import { FacetService } from './facet-service.ts'
 import { GenerationStream } from './generation-stream.ts'
 import { Lanes } from './lanes.ts'
+import { NewsService } from './news-service.ts'
 import { openApiDocument } from './openapi.ts'
 import { SceneService } from './scene-service.ts'
 import { loadShells } from './shells.ts'
@@ -108,6 +109,7 @@ export async function startServer(options: {
     days: new DayService(store, lanes),
     subjects: new SubjectService(store, lanes),
     search,
+    news: new NewsService(store),
     pictures,
     lanes,
     generations,

@@ -41,6 +41,7 @@ const address: fc.Arbitrary<Address> = fc.record({
   as: fc.constantFrom('graph', 'table', 'list'),
   sort: orNull(filled),
   color: orNull(fc.constantFrom('kind', 'community', 'pagerank')),
+  isNew: fc.boolean(),
   size: orNull(fc.constantFrom('degree', 'date')),
   labels: fc.boolean(),
   legend: fc.boolean(),

@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest'
+import { LABEL_TABLE } from '../../src/graph/labels.ts'
 import { startServer } from '../../src/server/start-server.ts'
 import { readSettings } from '../../src/settings.ts'
 import { Library } from '../import/library.ts'
-import { drawn, panel, surface, viewTitle } from './open-page.ts'
+import { addressOf, drawn, panel, surface, viewTitle } from './open-page.ts'
+import { findColor } from './pixels.ts'
 import { Viewer } from './viewer.ts'
+
+const { Paper, Author } = LABEL_TABLE
 
 const digest = (...titles: string[]): string =>
   [
@@ -25,6 +29,7 @@ test('an open page shows what an import adds: the view, with its focus, and the 
   const page = await viewer.visit('/graph?node=author:ada-example')
   await drawn(page)
   await page.getByText(/^2 nodes/).waitFor()
+  expect(await page.getByRole('button', { name: /^New since/ }).count()).toBe(0)
   await surface(page).focus()
   await library.write('one.txt', digest('A Study', 'Another Study'))
   await library.import()
@@ -32,5 +37,18 @@ test('an open page shows what an import adds: the view, with its focus, and the 
   await panel(page).getByText('Another Study').waitFor()
   expect(await surface(page).evaluate(element => element === document.activeElement)).toBe(true)
   expect(await viewTitle(page).textContent()).toBe('Library')
+  await page.getByRole('button', { name: /^New since/ }).click()
+  await expect.poll(() => addressOf(page).get('new')).toBe('1')
+  await panel(page).getByRole('button', { name: 'Close' }).click()
+  await panel(page)
+    .getByText(/^New since .*: 1$/)
+    .waitFor()
+  await panel(page).getByRole('link', { name: 'Another Study' }).waitFor()
+  expect(await panel(page).getByRole('link').count()).toBe(1)
+  // Only what was there before is faded.
+  await expect
+    .poll(async () => (await findColor(surface(page), Paper.color.light, 6)).length)
+    .toBeGreaterThan(0)
+  expect(await findColor(surface(page), Author.color.light, 3)).toEqual([])
   expect(viewer.complaints).toEqual([])
 })

@@ -54,6 +54,7 @@ describe('the API', () => {
   it.each([
     ['/api/health', contract.Health],
     ['/api/stats', contract.Stats],
+    ['/api/added', contract.Added],
     ['/api/files', contract.Files],
     ['/api/search?q=clip', contract.SearchAnswer],
     ['/api/search?q=ㅇㅅㅎ', contract.SearchAnswer],

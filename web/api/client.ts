@@ -42,6 +42,7 @@ export const getTogether = source.together
 /** What a node is related to. @param all as many of each kind as there are, and not only the first */
 export const getRelated = source.related
 export const getSimilar = source.similar
+export const getAdded = source.added
 
 /** The address of the viewer or the embed with a query string, relative to the page. */
 export const pageAddress = (page: 'graph' | 'embed', query: string): string =>

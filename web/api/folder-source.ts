@@ -210,6 +210,8 @@ export function folderSource(name: string): Source {
         drawn(query).then(({ graph, scene, filters }) => graph.charts(scene, filters)),
         signal,
       ),
+    // A folder holds one state.
+    added: async () => ({ since: null, count: 0, nodes: [] }),
     overview: (view, parameters, signal) =>
       unlessAborted(
         sceneOf(view, parameters).then(scene => {

@@ -63,6 +63,7 @@ export const serverSource: Source = {
   scene: (view, parameters, signal) => request(scenePath(view, parameters), { signal }),
   mask: (query, signal) => request(`api/mask${query}`, signal ? { signal } : {}),
   charts: (query, signal) => get(`api/charts${query}`, signal),
+  added: signal => get('api/added', signal),
   overview: (view, parameters, signal) => request(scenePath(view, parameters, '/overview'), { signal }),
 }
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Added } from '../../src/graph/added.ts'
 import type { Charts } from '../../src/graph/charts.ts'
 import type { Together } from '../../src/graph/connection.ts'
 import type { NodeDetails } from '../../src/graph/node-details.ts'
@@ -34,5 +35,7 @@ export interface Source {
   mask(query: string, signal?: AbortSignal): Promise<Response>
   /** @param query the same */
   charts(query: string, signal: AbortSignal): Promise<Charts>
+  /** What the last import added. */
+  added(signal: AbortSignal): Promise<Added>
   overview(view: string, parameters: Record<string, string>, signal: AbortSignal): Promise<Response>
 }

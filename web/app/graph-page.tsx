@@ -11,6 +11,7 @@ import type { Explained } from '../bars/legend-scale.tsx'
 import { type HeadingProps, ViewHeading } from '../bars/view-heading.tsx'
 import type { GraphCanvas } from '../canvas/graph-canvas.ts'
 import { followHere } from '../components/follow-here.ts'
+import { NewsPanel } from '../panel/news-panel.tsx'
 import { PathPanel } from '../panel/path-panel.tsx'
 import { go, useAddress } from '../state/address-store.ts'
 import { choose, chosenKeys, toggleChosen } from '../state/chosen.ts'
@@ -19,6 +20,7 @@ import { offerNode } from '../state/pick-node.ts'
 import { useSettings } from '../state/settings.tsx'
 import { useCharts } from '../state/use-charts.ts'
 import { useFitting } from '../state/use-fitting.ts'
+import { useNews, useStandingOut } from '../state/use-news.ts'
 import { ChartPart } from './chart-part.tsx'
 import { ChosenPanel, type Circled, chooseInside } from './chosen-panel.tsx'
 import { coveredBy } from './covered.ts'
@@ -80,6 +82,8 @@ export function GraphPage({ scene: plain, file, views }: Drawn) {
   const [charting, setCharting] = useState(false)
   const [moment, setMoment] = useState<Uint8Array | null>(null)
   const fitting = useFitting(scene)
+  const news = useNews(scene)
+  const lit = useStandingOut(scene, news, fitting.nodes)
   const charts = useCharts(charting || isFiltered(address))
   const { hidden, community } = address
   const without = useNodes(scene, address.without)
@@ -98,9 +102,10 @@ export function GraphPage({ scene: plain, file, views }: Drawn) {
   const inWords = address.as !== 'graph' && !bare
   const [unread, setUnread] = useState<Scene | null>(null)
   const isWay = file.walk === 'path' && keys.length === 0 && unread !== scene
+  const isListed = news?.isShown === true && !inWords && keys.length === 0 && !isWay
   const close = () => {
     if (isWay) setUnread(scene)
-    else go({ node: null })
+    else go(keys.length > 0 ? { node: null } : { isNew: false })
     canvas.current?.focus()
   }
   const panel = {
@@ -115,6 +120,7 @@ export function GraphPage({ scene: plain, file, views }: Drawn) {
     views,
     shown,
     charts,
+    news,
     failure: fitting.failure,
     charting,
     onChart: () => setCharting(!charting),
@@ -122,7 +128,12 @@ export function GraphPage({ scene: plain, file, views }: Drawn) {
   if (scene.nodes.key.length === 0) return <EmptyView file={file} views={views} />
   return (
     <div className={styles.page}>
-      <div ref={page} className={styles.map} data-page data-panel={(keys.length > 0 || isWay) && !bare}>
+      <div
+        ref={page}
+        className={styles.map}
+        data-page
+        data-panel={(keys.length > 0 || isWay || isListed) && !bare}
+      >
         {!bare && !inWords && <SkipLink />}
         <div className={styles.graph} inert={inWords}>
           <GraphSurface
@@ -136,7 +147,7 @@ export function GraphPage({ scene: plain, file, views }: Drawn) {
             scene={scene}
             scale={looks.color}
             chosen={chosen}
-            fitting={moment ?? fitting.nodes}
+            fitting={moment ?? lit}
             without={without}
             pinned={pinned}
             hadFocus={hadFocus}
@@ -168,6 +179,7 @@ export function GraphPage({ scene: plain, file, views }: Drawn) {
           <ChosenPanel keys={keys} isDrawn={chosen.length > 0} circled={circled} {...panel} />
         )}
         {!bare && isWay && <PathPanel scene={scene} {...panel} />}
+        {!bare && isListed && <NewsPanel news={news} {...panel} />}
         {inWords && <TablePart scene={scene} shown={shown} heading={<ViewHeading {...heading} />} />}
         {!bare && !inWords && (
           <Floating

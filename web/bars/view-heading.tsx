@@ -1,4 +1,4 @@
-import { ChartColumn, ListFilter, SlidersHorizontal, Table2 } from 'lucide-react'
+import { ChartColumn, ListFilter, SlidersHorizontal, Sparkles, Table2 } from 'lucide-react'
 import { Dialog, DialogTrigger } from 'react-aria-components'
 import type { Charts } from '../../src/graph/charts.ts'
 import type { Scene } from '../../src/graph/scene.ts'
@@ -14,6 +14,7 @@ import { Popover } from '../components/popover.tsx'
 import { Quiet } from '../components/quiet.tsx'
 import { go, useAddress } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
+import type { News } from '../state/use-news.ts'
 import { FilterChips } from './filter-chips.tsx'
 import { FilterForm } from './filter-form.tsx'
 import styles from './view-heading.module.css'
@@ -28,6 +29,8 @@ export interface HeadingProps {
   charts: Charts | null
   /** Why the filters don't work. */
   failure: ApiError | null
+  /** What is new in the view; null if nothing is. */
+  news: News | null
   /** Whether the charts are open, and a switch for that. */
   charting: boolean
   onChart: () => void
@@ -53,7 +56,17 @@ function leftOutOf({ walk }: CypherFile, scene: Scene, translator: Translator): 
 }
 
 /** The title of the view, how much of it is drawn, and its parameters. */
-export function ViewHeading({ file, views, scene, shown, charts, failure, charting, onChart }: HeadingProps) {
+export function ViewHeading({
+  file,
+  views,
+  scene,
+  shown,
+  charts,
+  news,
+  failure,
+  charting,
+  onChart,
+}: HeadingProps) {
   const translator = useSettings()
   const address = useAddress()
   const { say } = translator
@@ -97,6 +110,8 @@ export function ViewHeading({ file, views, scene, shown, charts, failure, charti
             </Popover>
           </DialogTrigger>
         )}
+        {/* It comes later than the others, and so stands after them. */}
+        {news && address.as === 'graph' && <NewsChip {...news} />}
       </p>
       <FilterChips scene={scene} charts={charts} />
       {failure && (
@@ -105,6 +120,17 @@ export function ViewHeading({ file, views, scene, shown, charts, failure, charti
         </p>
       )}
     </div>
+  )
+}
+
+/** A quiet switch: what the last import added stands out. */
+function NewsChip({ since, nodes, isShown }: News) {
+  const { say, language } = useSettings()
+  const day = new Date(since).toLocaleDateString(language, { dateStyle: 'medium' })
+  return (
+    <ToggleChip isSelected={isShown} onChange={isNew => go({ isNew })}>
+      <Sparkles aria-hidden size={13} /> {say('newSince', { day, count: nodes.length })}
+    </ToggleChip>
   )
 }
 

@@ -12,7 +12,7 @@ export interface Filter {
   hidden: ReadonlySet<number>
   without: ReadonlySet<number>
   community: number | null
-  /** 0 for each node that doesn't fit, 2 for those that are just appearing; null if all fit. */
+  /** 0 for each node that doesn't fit, 2 for those that are faded; null if all fit. */
   fitting: Uint8Array | null
 }
 
@@ -123,9 +123,14 @@ export class Emphasis {
     )
   }
 
-  /** Whether a node is highlighted; all are while nothing is dimmed. */
+  /** Whether a node is faded because others are new, or because it is just appearing. */
+  isFaded(node: number): boolean {
+    return this.chosen.fitting?.[node] === 2
+  }
+
+  /** Whether a node is highlighted; all others are while nothing is dimmed or faded. */
   isNear(node: number): boolean {
-    return !this.dims || this.near.has(node)
+    return this.dims ? this.near.has(node) : !this.isFaded(node)
   }
 
   /** Whether a link is highlighted: those of a centre, or between several and what they have in common. */
@@ -145,8 +150,7 @@ export class Emphasis {
 
   drawNode(node: number, data: DrawnNode, paints: Paints): NodeData {
     if (this.isHidden(node)) return { ...data, hidden: true }
-    const isAppearing = this.chosen.fitting?.[node] === 2
-    if (isAppearing || !this.isNear(node)) return { ...data, ...paints.faded(node), zIndex: 0 }
+    if (!this.isNear(node)) return { ...data, ...paints.faded(node), zIndex: 0 }
     const painted = { ...data, ...paints.node(node) }
     if (this.centres.length === 0) return painted
     const centre = this.centres.includes(node)
@@ -159,7 +163,11 @@ export class Emphasis {
     if (this.isHidden(from) || this.isHidden(to)) return { ...data, hidden: true }
     if (index === this.link)
       return { ...data, color: paints.strongLine(index), size: data.size + 3, zIndex: 2 }
-    if (this.centres.length === 0) return { ...data, color: paints.line(index) }
+    if (this.centres.length === 0)
+      return {
+        ...data,
+        color: this.isFaded(from) && this.isFaded(to) ? paints.fadedLine : paints.line(index),
+      }
     if (this.isStrong(from, to))
       return { ...data, color: paints.strongLine(index), size: data.size + 1.4, zIndex: 1 }
     return this.dims

@@ -94,7 +94,7 @@ export class Spots {
   }
 
   private spotOf(node: number, { projection, width, height }: Window, focus: boolean): Spot | null {
-    if (this.emphasis.isHidden(node)) return null
+    if (this.emphasis.isHidden(node) || !this.emphasis.isNear(node)) return null
     const { x, y } = toScreen(projection, placeOf(this.scene, node))
     if (x < -MARGIN || y < -MARGIN || x > width + MARGIN || y > height + MARGIN) return null
     const near = this.emphasis.dims

@@ -43,6 +43,13 @@ export const GRAPH_ROUTES: readonly Route[] = [
       generation: await store.generation(),
     }),
   }),
+  sharedRoute({
+    path: '/api/added',
+    summary: 'What the last import added, where the state before is kept',
+    lane: 'views',
+    answer: contract.Added,
+    handle: (_asked, { news }) => news.added(),
+  }),
   jsonRoute({
     path: '/api/files',
     summary: 'The views and saved queries with their parameters, and the formats of exports',

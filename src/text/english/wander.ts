@@ -1,5 +1,6 @@
 /** What is said of looking around: what is taken into a view, hidden, pinned and chosen together. */
 export const wander = {
+  newSince: 'New since {day}: {count, number}',
   stepsUnit: 'steps',
   stepsAround: '{title}: {count, plural, one {# step} other {# steps}}',
   onTheMap: 'On the map',

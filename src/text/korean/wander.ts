@@ -1,6 +1,7 @@
 import type { wander as english } from '../english/wander.ts'
 
 export const wander: Record<keyof typeof english, string> = {
+  newSince: '{day} 이후 새로 추가: {count, number}',
   stepsUnit: '단계',
   stepsAround: '{title}: {count, number}단계',
   onTheMap: '지도에서',

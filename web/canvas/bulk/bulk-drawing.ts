@@ -52,7 +52,8 @@ export class BulkDrawing implements Drawing {
     const { scene, emphasis, sigma } = this.shown
     const order = scene.nodes.key.length
     this.background = channels(paints.background).map(value => value / 255)
-    this.layer.setPaints(paintNodes(order, paints))
+    const node = (at: number) => (emphasis.isFaded(at) ? paints.faded(at) : paints.node(at))
+    this.layer.setPaints(paintNodes(order, { node }))
     this.layer.setHidden(Uint8Array.from({ length: order }, (_, node) => (emphasis.isHidden(node) ? 1 : 0)))
     this.expire()
     sigma.scheduleRender()
