@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { LABEL_TABLE } from '../../src/graph/labels.ts'
-import { startServer } from '../../src/server/start-server.ts'
+import { type RunningServer, startServer } from '../../src/server/start-server.ts'
 import { readSettings } from '../../src/settings.ts'
 import { Library } from '../import/library.ts'
 import { addressOf, drawn, panel, surface, viewTitle } from './open-page.ts'
@@ -16,13 +16,17 @@ const digest = (...titles: string[]): string =>
   ].join('\n')
 
 let library: Library
+let server: RunningServer
+const start = async (port = '0'): Promise<void> => {
+  const settings = readSettings({ home: library.home, port }, {})
+  server = await startServer({ store: library.store, settings })
+}
 const viewer = new Viewer(async () => {
   library = await Library.create()
   await library.write('one.txt', digest('A Study'))
   await library.import()
-  const settings = readSettings({ home: library.home, port: '0' }, {})
-  const { url, close } = await startServer({ store: library.store, settings })
-  return { url, close: () => close().then(() => library.destroy()) }
+  await start()
+  return { url: server.url, close: () => server.close().then(() => library.destroy()) }
 })
 
 test('an open page shows what an import adds: the view, with its focus, and the node that is open', async () => {
@@ -51,4 +55,18 @@ test('an open page shows what an import adds: the view, with its focus, and the 
     .toBeGreaterThan(0)
   expect(await findColor(surface(page), Author.color.light, 3)).toEqual([])
   expect(viewer.complaints).toEqual([])
+})
+
+test('a page says that its server is away, keeps what it shows, and goes on when the server is back', async () => {
+  const page = await viewer.visit('/graph?node=author:ada-example')
+  await drawn(page)
+  await panel(page).getByText('A Study').first().waitFor()
+  await server.close()
+  await page.getByText(/The server is away/).waitFor()
+  await panel(page).getByRole('link', { name: 'A Study' }).first().click()
+  await panel(page).getByRole('alert').waitFor()
+  await page.getByText(/nodes, /).waitFor()
+  await start(new URL(viewer.url).port)
+  await panel(page).getByRole('heading', { name: 'A Study', level: 2 }).waitFor()
+  await page.getByText(/The server is away/).waitFor({ state: 'detached' })
 })

@@ -6,6 +6,7 @@ import { useAddress } from '../state/address-store.ts'
 import { loadLibrary, useLibrary } from '../state/library-store.ts'
 import { useSettings } from '../state/settings.tsx'
 import styles from './app.module.css'
+import { AwayNote } from './away-note.tsx'
 import { ConsolePart } from './console-part.tsx'
 import { DamageBanner } from './damage-banner.tsx'
 import { EmptyLibrary } from './empty-library.tsx'
@@ -52,6 +53,7 @@ function Shell(library: Loaded) {
       <main className={styles.stage}>
         <Stage views={views} queries={queries} />
       </main>
+      <AwayNote />
     </div>
   )
 }

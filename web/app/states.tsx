@@ -5,6 +5,7 @@ import type { SceneProgress } from '../api/loading.ts'
 import { Button } from '../components/button.tsx'
 import { classes } from '../components/classes.ts'
 import { Message } from '../components/message.tsx'
+import { useRetryWhenBack } from '../state/reachable.ts'
 import { useSettings } from '../state/settings.tsx'
 import styles from './states.module.css'
 
@@ -43,6 +44,7 @@ interface FailureProps {
 export function Failure({ error, onRetry, way }: FailureProps) {
   const translator = useSettings()
   const { say } = translator
+  useRetryWhenBack(error, onRetry)
   return (
     <Message role="alert">
       <h2>{say('failed')}</h2>

@@ -1,5 +1,6 @@
 import { type ApiError, failureText } from '../api/api-error.ts'
 import { Button } from '../components/button.tsx'
+import { useRetryWhenBack } from '../state/reachable.ts'
 import { useSettings } from '../state/settings.tsx'
 
 interface FailureProps {
@@ -13,6 +14,7 @@ interface FailureProps {
 export function PanelFailure({ error, gone, onRetry }: FailureProps) {
   const translator = useSettings()
   const { say } = translator
+  useRetryWhenBack(error, onRetry)
   const isGone = error.code === 'NOT_FOUND'
   return (
     <div role="alert">

@@ -31,4 +31,5 @@ export const wander = {
   lassoNothing: 'There is no node inside',
   circledCut: 'The {count, number} most important of the {all, number} that you drew around',
   sharedBy: '{count, number} of {all, number}',
+  serverAway: 'The server is away. What you see stays.',
 } as const

@@ -32,4 +32,5 @@ export const wander: Record<keyof typeof english, string> = {
   lassoNothing: '그 안에는 노드가 없습니다',
   circledCut: '둘러싼 노드 {all, number}개 가운데 가장 중요한 {count, number}개입니다',
   sharedBy: '{all, number}개 중 {count, number}개',
+  serverAway: '서버에 연결할 수 없습니다. 보이는 것은 그대로입니다.',
 }
