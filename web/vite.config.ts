@@ -24,6 +24,8 @@ export default defineConfig({
     target: 'es2022',
     // Inlined images are data URLs, for which the content security policy would need an exception.
     assetsInlineLimit: 0,
+    // The grammar of Cypher is in one that pages of published folders load when they need it.
+    chunkSizeWarningLimit: 1600,
     modulePreload: { polyfill: false },
     // The licences of what the bundles hold ask to be passed on with it.
     license: { fileName: 'licenses.md' },

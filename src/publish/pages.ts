@@ -61,7 +61,7 @@ export async function publishPages(site: Site, pages: PagesOf): Promise<void> {
   for (const view of [...views, ...aboutOne]) {
     const { title, description } = translator.translate(view)
     const own: PageHead = { ...head, title: `${title} · Paperweave`, description, address: null }
-    const picture = picturePath(view.name, 'svg', 'light')
+    const picture = picturePath(view.name, 'png', 'light')
     const shell = aboutOne.includes(view)
       ? shells.pages.embed
       : withPicture(shells.pages.embed, { picture, title, href: `./?view=${view.name}` })

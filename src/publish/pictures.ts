@@ -1,18 +1,16 @@
 import { readAddress } from '../address/address.ts'
+import { decodeScene } from '../graph/scene-codec.ts'
 import type { PictureMaker } from '../picture/picture-maker.ts'
-import { picturePath } from '../published/library.ts'
+import { NODES_IN_SVG, picturePath } from '../published/library.ts'
 import type { Language } from '../text/languages.ts'
 import { PACKAGE_VERSION } from '../version.ts'
 import type { CypherFile } from '../views/cypher-file.ts'
 import type { Manifest } from './manifest.ts'
 import { hashOf, type Site } from './site.ts'
 
-/** Previews of links take PNG, and know no themes. */
-const DRAWN = [
-  ['svg', 'light'],
-  ['svg', 'dark'],
-  ['png', 'light'],
-] as const
+const THEMES = ['light', 'dark'] as const
+/** Previews of links take PNG. */
+const formatsFor = (nodes: number) => (nodes > NODES_IN_SVG ? (['png'] as const) : (['png', 'svg'] as const))
 
 interface PictureTools {
   site: Site
@@ -28,7 +26,8 @@ export async function publishPictures(
   { bytes, file }: { bytes: Uint8Array; file: CypherFile },
 ): Promise<Manifest['pictures']> {
   const drawn: Manifest['pictures'] = {}
-  for (const [format, theme] of DRAWN) {
+  const formats = formatsFor(decodeScene(new Uint8Array(bytes).buffer).nodes.key.length)
+  for (const [format, theme] of formats.flatMap(one => THEMES.map(two => [one, two] as const))) {
     const path = picturePath(name, format, theme)
     const from = hashOf(JSON.stringify([PACKAGE_VERSION, language, file.title, hashOf(bytes)]))
     drawn[path] = from

@@ -102,6 +102,7 @@ export async function publish(
     stats: { ...(await statsOf(store, graph, subjects)), generation: '' },
     scenes: {},
     nodes: '',
+    pictures: [],
     graph: '',
     search: '',
     parts: '',
@@ -118,6 +119,7 @@ export async function publish(
     translator,
   })
   Object.assign(library, drawn.library)
+  library.pictures = Object.keys(drawn.manifest.pictures)
   Object.assign(manifest, drawn.manifest)
   library.nodes = await publishNodes(site, graph, done => onProgress('Writing nodes', done, graph.size))
   library.graph = await publishGraph(site, graph)

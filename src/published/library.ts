@@ -15,6 +15,8 @@ export interface PublishedLibrary {
   scenes: Record<string, PublishedScene>
   /** The piece with the scenes of single days, authors, topics and models, by name. */
   parts: string
+  /** The paths of the pictures that there are. */
+  pictures: string[]
   /** How many papers a node needs to have a page that is read, by its label. */
   pages: Partial<Record<Label, number>>
   /** The piece that lists the pieces with the details of nodes: a `NodeDirectory`. */
@@ -78,6 +80,9 @@ export function sceneName(view: string, parameters: Readonly<Record<string, stri
 
 /** In which of so many shards a node is. The number is a power of two, so that it seldom changes. */
 export const shardOf = (key: string, shards: number): number => mixed(fnv1a(key)) & (shards - 1)
+
+/** Nodes of a view that is published as SVG, too: the shapes of more are megabytes that nobody prints. */
+export const NODES_IN_SVG = 5000
 
 /** Where the picture of a view is: an address that stays, so that a README may hold it. */
 export const picturePath = (view: string, format: 'svg' | 'png', theme: 'light' | 'dark'): string =>

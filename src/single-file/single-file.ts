@@ -74,6 +74,7 @@ function libraryOf(file: CypherFile, name: string): PublishedLibrary {
     parts: 'parts',
     pages: {},
     nodes: 'directory',
+    pictures: [],
     graph: '',
     search: '',
   }

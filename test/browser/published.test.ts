@@ -116,7 +116,7 @@ describe('a published folder on a plain host, below a path', () => {
     await dialog.getByText('Pictures of a published graph show the whole view').waitFor()
     for (const [theme, file] of [
       ['Light', 'topics.png'],
-      ['Dark', 'topics-dark.svg'],
+      ['Dark', 'topics-dark.png'],
     ] as const) {
       await dialog.getByLabel('Appearance').selectOption(theme)
       const codes = await dialog.locator('code').allTextContents()

@@ -2,7 +2,9 @@ import { stat, writeFile } from 'node:fs/promises'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readAddress } from '../../src/address/address.ts'
+import { publish } from '../../src/publish/publish.ts'
 import { arrange } from '../../src/scene/arrange.ts'
+import { readSettings } from '../../src/settings.ts'
 import { writeSingleFile } from '../../src/single-file/single-file.ts'
 import { loadTranslator } from '../../src/text/translator.ts'
 import { findFile, loadCypherFiles } from '../../src/views/load.ts'
@@ -12,6 +14,7 @@ import { Library } from '../import/library.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 import { sharedBrowser } from './browser.ts'
 import { openPage } from './open-page.ts'
+import { hostFolder } from './static-host.ts'
 
 const HOSTILE = `A </script><script>window.hacked = 1</script> Paper <!-- "&' $& ]]>`
 const DIGEST = `2024-03-14
@@ -49,6 +52,37 @@ beforeAll(async () => {
   address = pathToFileURL(path).href
 })
 afterAll(() => library.destroy())
+
+test('nothing that texts hold runs in a published folder', async () => {
+  const folder = `${await temporaryFolder('hostile')}/site`
+  await publish(library.store, readSettings({ home: library.home }, {}), {
+    folder,
+    base: null,
+    language: 'en',
+    only: [],
+    privateCommentary: false,
+    onProgress: () => undefined,
+  })
+  const host = await hostFolder(folder)
+  const { page, complaints } = await openPage(await sharedBrowser(), {})
+  const key = 'arxiv:2403.00001'
+  for (const path of [
+    `?node=${key}`,
+    `embed-library.html?node=${key}`,
+    'topic/llm.html',
+    'digest/2024-03-14.html',
+  ]) {
+    await page.goto(`${host.url}${path}`)
+    await page.getByText(HOSTILE).first().waitFor()
+    expect([path, await page.evaluate(() => (window as { hacked?: number }).hacked)]).toEqual([
+      path,
+      undefined,
+    ])
+  }
+  host.close()
+  expect(complaints).toEqual([])
+  expect(host.missing).toEqual([])
+})
 
 test('a page with everything in it opens from a disk, finds nodes and says what links them', async () => {
   const { page, complaints } = await openPage(await sharedBrowser(), {})

@@ -30,7 +30,14 @@ export const isPublished = library !== null
 
 export const source: Source = library === null ? serverSource : folderSource(library)
 
-export const getFiles = source.files
+/** The paths of the pictures of a published folder, once it is known what it holds. */
+const pictures = new Set<string>()
+
+export async function getFiles(): ReturnType<Source['files']> {
+  const files = await source.files()
+  for (const path of files.pictures ?? []) pictures.add(path)
+  return files
+}
 export const getStats = source.stats
 export const getHealth = source.health
 /** @param all as many links of each kind as there are, and not only the first */
@@ -55,13 +62,21 @@ export const viewerOfFile = document.documentElement.getAttribute(VIEWER_ATTRIBU
 export const viewerAddress = (query: string): string | null =>
   viewerOfFile === null ? pageAddress('graph', query) : viewerOfFile === '' ? null : viewerOfFile + query
 
-/** The address of a picture of what an address shows, relative to the page. A published folder has dark ones as SVG only. */
-export const pictureAddress = (address: Address): string => {
-  if (!isPublished) return `picture.png${writeAddress(address)}`
-  return address.theme === 'dark'
-    ? picturePath(address.view, 'svg', 'dark')
-    : picturePath(address.view, 'png', 'light')
+/** A picture of a view in a published folder, relative to the page; null if it has none. */
+export function publishedPicture(
+  view: string,
+  format: 'svg' | 'png',
+  theme: 'light' | 'dark',
+): string | null {
+  const path = picturePath(view, format, theme)
+  return pictures.has(path) ? path : null
 }
+
+/** The address of a picture of what an address shows, relative to the page; null in a folder that has none of its view. */
+export const pictureAddress = (address: Address): string | null =>
+  isPublished
+    ? publishedPicture(address.view, 'png', address.theme === 'dark' ? 'dark' : 'light')
+    : `picture.png${writeAddress(address)}`
 
 /** The page of a day with its documents, relative to the page. */
 export const dayAddress = (day: string): string => (isPublished ? dayPagePath(day) : `digest/${day}`)

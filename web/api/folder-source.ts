@@ -172,8 +172,8 @@ export function folderSource(name: string): Source {
   }
   return {
     files: async () => {
-      const { files, pages } = await library()
-      return { files, pages, exports: [] }
+      const { files, pages, pictures } = await library()
+      return { files, pages, pictures, exports: [] }
     },
     stats: async () => (await library()).stats,
     health: async () => ({ damage: null, closedConsole: null }),

@@ -46,7 +46,7 @@ export const exportText = async (format: string, query: string): Promise<string>
 
 /** The server that the page is from. */
 export const serverSource: Source = {
-  files: () => get('api/files'),
+  files: async () => ({ ...(await get<z.infer<typeof contract.Files>>('api/files')), pictures: null }),
   stats: () => get('api/stats'),
   health: () => get('api/health'),
   node: (key, all, signal) =>

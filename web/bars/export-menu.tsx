@@ -2,8 +2,8 @@ import { Download } from 'lucide-react'
 import { Header, MenuItem, MenuSection } from 'react-aria-components'
 import { type Address, type Theme, writeAddress } from '../../src/address/address.ts'
 import { NO_CONSOLE } from '../../src/address/console.ts'
-import { NODES_IN_FILE, picturePath } from '../../src/published/library.ts'
-import { isPublished } from '../api/client.ts'
+import { NODES_IN_FILE } from '../../src/published/library.ts'
+import { isPublished, publishedPicture } from '../api/client.ts'
 import { DropDown } from '../components/drop-down.tsx'
 import { saveFile } from '../components/save-file.ts'
 import { Tool } from '../components/tool.tsx'
@@ -31,6 +31,7 @@ export function ExportMenu() {
   const address = useAddress()
   const library = useLibrary()
   const hasPapers = useStore(drawnPapers) && !address.hidden.includes('Paper')
+  const published = isPublished ? publishedPicture(address.view, 'svg', mode) : null
   const exports = library.status === 'ready' ? library.exports : []
   const savePicture = () =>
     drawnPicture
@@ -58,13 +59,12 @@ export function ExportMenu() {
         <MenuItem id="png" isDisabled={address.console}>
           {say('pictureNow')}
         </MenuItem>
-        {isPublished ? (
-          <MenuItem href={picturePath(address.view, 'svg', mode)} download={`${address.view}.svg`}>
+        {published !== null && (
+          <MenuItem href={published} download={`${address.view}.svg`}>
             {say('pictureSvg')}
           </MenuItem>
-        ) : (
-          item('picture.svg', say('pictureSvg'))
         )}
+        {!isPublished && item('picture.svg', say('pictureSvg'))}
         {!isPublished && item('picture.pdf', say('picturePdf'))}
         {exports.map(({ name, title, shape }) =>
           item(
