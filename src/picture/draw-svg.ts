@@ -4,11 +4,13 @@ import { LABEL_TABLE } from '../graph/labels.ts'
 import { shorten, widthOf } from '../graph/lettering.ts'
 import { SURFACE_COLORS } from '../graph/palette.ts'
 import { labelOf, type Scene } from '../graph/scene.ts'
+import { isLarge } from '../graph/scene-size.ts'
 import { titleWithSubjects } from '../graph/subjects.ts'
 import { LANGUAGE_FONTS } from '../text/languages.ts'
 import type { Translator } from '../text/translator.ts'
 import { communityNamesOf, writeCommunityNames } from './community-names.ts'
-import { type Drawing, drawingOf, spotsOf } from './drawing.ts'
+import { bundlesIn, dotsOf, faintLinesOf } from './crowd.ts'
+import { type Drawing, drawingOf, type Placed, spotsOf } from './drawing.ts'
 import { HEIGHT, WIDTH } from './frame.ts'
 import { groundOf } from './ground.ts'
 import { legendOf } from './legend.ts'
@@ -38,13 +40,25 @@ const TITLE_FONT = 22
 const NOTE_FONT = 13
 const TITLE_LONGEST = 80
 
-const marks = ({ scene, theme, colorOf }: Drawing, spots: ReturnType<typeof spotsOf>): string =>
-  spots
-    .map(({ node, ...spot }) => MARKS[LABEL_TABLE[labelOf(scene, node)].mark](spot, colorOf(node), theme))
-    .join('\n')
+/** The marks of nodes, small ones of a large scene as dots below the others. */
+function marks(drawing: Drawing, spots: readonly Placed[]): string {
+  const { scene, theme, colorOf } = drawing
+  const { svg, marked } = isLarge(scene) ? dotsOf(drawing, spots) : { svg: '', marked: spots }
+  const single = marked.map(({ node, ...spot }) =>
+    MARKS[LABEL_TABLE[labelOf(scene, node)].mark](spot, colorOf(node), theme),
+  )
+  return [svg, ...single].join('\n')
+}
+
+/** The links of a scene that do not stand out. */
+function plainLinksOf(drawing: Drawing, plain: string): string {
+  if (!isLarge(drawing.scene)) return plain
+  const faint = faintLinesOf(drawing)
+  return bundlesIn(drawing) + (drawing.near === null ? faint : `<g opacity="0.3">${faint}</g>`)
+}
 
 /** Rings around the nodes that are pinned, as in the viewer. */
-const ringsOf = ({ pinned, theme }: Drawing, spots: ReturnType<typeof spotsOf>): string =>
+const ringsOf = ({ pinned, theme }: Drawing, spots: readonly Placed[]): string =>
   spots
     .filter(({ node }) => pinned.has(node))
     .map(({ x, y, radius }) => {
@@ -57,7 +71,8 @@ const ringsOf = ({ pinned, theme }: Drawing, spots: ReturnType<typeof spotsOf>):
 function graphOf(drawing: Drawing): string {
   const { near } = drawing
   const spots = spotsOf(drawing)
-  const { plain, strong } = linesOf(drawing)
+  const { strong, ...others } = linesOf(drawing)
+  const plain = plainLinksOf(drawing, others.plain)
   const rings = ringsOf(drawing, spots)
   if (near === null) return plain + strong + marks(drawing, spots) + rings
   const clear = spots.filter(({ node }) => near.has(node))

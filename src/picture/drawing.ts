@@ -1,17 +1,19 @@
 import type { Address } from '../address/address.ts'
 import { type ColorBy, colorsOf, scaleStep, stepColor } from '../graph/color-by.ts'
 import { membershipIn } from '../graph/communities.ts'
+import { areaOf, DOT, shrinkingAt } from '../graph/crowding.ts'
 import { LABEL_TABLE } from '../graph/labels.ts'
 import { type Dressed, dressSteps } from '../graph/measures/dress.ts'
 import { nodesWith } from '../graph/nodes-with.ts'
 import { communityColor, type Theme } from '../graph/palette.ts'
 import { labelOf, type Scene } from '../graph/scene.ts'
-import { isSmall, NEAREST_ZOOM } from '../graph/scene-size.ts'
+import { isLarge, isSmall, NEAREST_ZOOM } from '../graph/scene-size.ts'
 import { LABELS } from '../graph/schema.ts'
 import { allOf } from '../graph/steps.ts'
 import { subjectsOf } from '../graph/subjects.ts'
 import { openCommunities } from '../graph/visible.ts'
 import { type Frame, frameOf, HEIGHT, type Shown, WIDTH } from './frame.ts'
+import type { Spot } from './marks.ts'
 
 /** The part of an address that says how the graph is drawn. */
 type Wanted = Pick<
@@ -35,10 +37,14 @@ export interface Drawing {
   /** The values of the measures that colours and sizes stand for; null where they stand for something else. */
   scales: Pick<Dressed, 'color' | 'size'>
   frame: Frame
+  /** Whether only one community is shown. */
+  isPart: boolean
   /** Whether filters leave nodes out. */
   isFiltered: boolean
   /** Whether a community is shown. */
   isOpen: (community: number) => boolean
+  /** Pixels per unit of node size, less where many would cover each other. */
+  disc: number
   radius(node: number): number
   colorOf(node: number): string
 }
@@ -55,6 +61,12 @@ function partOf(scene: Scene, { camera, community }: Wanted, near: ReadonlySet<n
   if (community === null) return 'everything'
   const nodes = [...scene.nodes.key.keys()].filter(membershipIn(scene, community))
   return { nodes, nearest: NEAREST_ZOOM.nodes }
+}
+
+/** Pixels per unit of node size, and the smallest radius in pixels. */
+function discsIn(scene: Scene, { scale, unit }: Frame): { disc: number; least: number } {
+  if (!isLarge(scene)) return { disc: unit, least: 1 }
+  return { disc: unit * shrinkingAt({ scale, disc: unit }, areaOf(scene.nodes.size)), least: DOT }
 }
 
 /** The subject of a view is linked with all of it, so selecting it fades nothing. */
@@ -76,6 +88,7 @@ export function drawingOf(plain: Scene, wanted: Wanted, fitting: Uint8Array | nu
   const near = new Set(focus === null ? [] : [focus, ...neighboursOf(scene, focus)])
   const slots = new Map(communities.map(({ id, color: slot }) => [id, slot]))
   const frame = frameOf(scene, partOf(scene, wanted, near))
+  const { disc, least } = discsIn(scene, frame)
   return {
     scene,
     shown,
@@ -86,13 +99,15 @@ export function drawingOf(plain: Scene, wanted: Wanted, fitting: Uint8Array | nu
     color,
     scales,
     frame,
+    isPart: community !== null,
     isFiltered: fitting !== null || without.size > 0,
     isOpen: openCommunities(scene, {
       hidden: new Set(hidden.map(label => LABELS.indexOf(label))),
       community,
       fitting,
     }),
-    radius: node => Math.max((nodes.size[node] as number) * frame.unit, 1) * (node === focus ? 1.15 : 1),
+    disc,
+    radius: node => Math.max((nodes.size[node] as number) * disc, least) * (node === focus ? 1.15 : 1),
     colorOf(node) {
       if (scales.color) return stepColor(theme, scaleStep(scales.color, node))
       return color === 'kind'
@@ -102,8 +117,13 @@ export function drawingOf(plain: Scene, wanted: Wanted, fitting: Uint8Array | nu
   }
 }
 
+/** A node in a picture. */
+export interface Placed extends Spot {
+  node: number
+}
+
 /** The shown nodes that lie inside the picture, with their positions and radii. */
-export const spotsOf = ({ shown, frame, radius }: Drawing) =>
+export const spotsOf = ({ shown, frame, radius }: Drawing): Placed[] =>
   shown
     .map(node => ({ node, ...frame.at(node), radius: radius(node) }))
     .filter(({ x, y, radius: reach }) => x > -reach && x < WIDTH + reach && y > -reach && y < HEIGHT + reach)

@@ -26,6 +26,8 @@ export interface Frame extends Placing {
   at(node: number): Point
   /** Pixels per unit of node size. */
   unit: number
+  /** 1 shows the whole scene. */
+  zoom: number
 }
 
 /** What to show: the view of a camera, or some nodes, magnified at most `nearest` times. */
@@ -73,12 +75,19 @@ function wholeScale(scene: Scene, { width, height }: Bounds): number {
 const fits = ({ width, height }: Bounds): number =>
   Math.min((WIDTH - 2 * MARGIN) / Math.max(width, 1), (HEIGHT - 2 * MARGIN) / Math.max(height, 1))
 
-function framed({ nodes }: Scene, shown: Point, scale: number, unit: number): Frame {
+interface Sizes {
+  scale: number
+  unit: number
+  zoom: number
+}
+
+function framed({ nodes }: Scene, shown: Point, sizes: Sizes): Frame {
+  const { scale } = sizes
   const at = (node: number) => ({
     x: WIDTH / 2 + ((nodes.x[node] as number) - shown.x) * scale,
     y: HEIGHT / 2 - ((nodes.y[node] as number) - shown.y) * scale,
   })
-  return { at, unit, scale, middle: { x: WIDTH / 2 - shown.x * scale, y: HEIGHT / 2 + shown.y * scale } }
+  return { ...sizes, at, middle: { x: WIDTH / 2 - shown.x * scale, y: HEIGHT / 2 + shown.y * scale } }
 }
 
 /** Frames the part of a scene that the viewer would show in a canvas of this size. */
@@ -86,16 +95,23 @@ export function frameOf(scene: Scene, shown: Shown): Frame {
   const all = boundsOfAll(scene)
   if (shown === 'everything') {
     const scale = Math.min(fits(all), LARGEST)
-    return framed(scene, all.middle, scale, Math.min(scale, LARGEST_DISCS))
+    return framed(scene, all.middle, { scale, unit: Math.min(scale, LARGEST_DISCS), zoom: 1 })
   }
   const whole = wholeScale(scene, all)
   // In the viewer, discs grow with the square root of the zoom.
   const unitAt = (zoom: number) => whole * Math.sqrt(zoom) * enlargementFor(ROOM)
   if ('camera' in shown) {
     const { x, y, zoom } = shown.camera
-    return framed(scene, { x, y }, whole * zoom, unitAt(zoom))
+    return framed(scene, { x, y }, { scale: whole * zoom, unit: unitAt(zoom), zoom })
   }
   const bounds = boundsOf(scene, shown.nodes)
   const zoom = Math.min(fits(bounds) / whole, shown.nearest)
-  return framed(scene, bounds.middle, whole * zoom, unitAt(zoom))
+  return framed(scene, bounds.middle, { scale: whole * zoom, unit: unitAt(zoom), zoom })
 }
+
+/** Whether a line between two points surely lies outside the picture. */
+export const misses = (a: Point, b: Point): boolean =>
+  Math.max(a.x, b.x) < 0 ||
+  Math.min(a.x, b.x) > WIDTH ||
+  Math.max(a.y, b.y) < 0 ||
+  Math.min(a.y, b.y) > HEIGHT

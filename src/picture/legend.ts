@@ -6,6 +6,7 @@ import { distinctLooks } from '../graph/link-looks.ts'
 import type { Scale } from '../graph/measures/scale.ts'
 import { communityColor, SURFACE_COLORS, scaleColor, type Theme } from '../graph/palette.ts'
 import { labelOf } from '../graph/scene.ts'
+import { isLarge } from '../graph/scene-size.ts'
 import { LABELS } from '../graph/schema.ts'
 import { LINE_TEXTS } from '../text/lines.ts'
 import { MEASURE_TEXTS, valueText } from '../text/measures.ts'
@@ -76,8 +77,9 @@ const sizes = ({ scales, theme }: Drawing, translator: Translator): Row[] =>
       )
     : []
 
-/** The lines that look different from others. */
+/** The lines that look different from others: none in a large scene. */
 function linesIn({ scene, shown, theme }: Drawing, { say }: Translator): Row[] {
+  if (isLarge(scene)) return []
   const present = new Set(shown)
   return distinctLooks(scene, (from, to) => present.has(from) && present.has(to)).map(({ type, look }) => ({
     name: say(LINE_TEXTS[type]),

@@ -1,15 +1,9 @@
 import { DASH, type LinkLook, lookOfLink } from '../graph/link-looks.ts'
 import { SURFACE_COLORS } from '../graph/palette.ts'
-import { isSmall } from '../graph/scene-size.ts'
+import { isLarge, isSmall } from '../graph/scene-size.ts'
 import type { Drawing } from './drawing.ts'
-import { HEIGHT, type Point, WIDTH } from './frame.ts'
+import { misses, type Point } from './frame.ts'
 import { number } from './marks.ts'
-
-const misses = (a: Point, b: Point): boolean =>
-  Math.max(a.x, b.x) < 0 ||
-  Math.min(a.x, b.x) > WIDTH ||
-  Math.max(a.y, b.y) < 0 ||
-  Math.min(a.y, b.y) > HEIGHT
 
 /** Lines that look alike. */
 interface Bundle {
@@ -53,6 +47,7 @@ export function lineSample(a: Point, b: Point, look: LinkLook, color: string): s
 }
 
 export interface Lines {
+  /** None in a large scene, whose links are drawn fainter. */
   plain: string
   /** Those of the selected node, each in the colour of the node it leads to. */
   strong: string
@@ -63,6 +58,7 @@ export function linesOf(drawing: Drawing): Lines {
   const { shown, frame, focus, near, theme, colorOf, radius } = drawing
   const { source: sources, target: targets, type: types } = drawing.scene.relationships
   const present = new Set(shown)
+  const isCrowd = isLarge(drawing.scene)
   const bundles = { plain: new Map<string, Bundle>(), strong: new Map<string, Bundle>() }
   for (const [index, source] of sources.entries()) {
     const target = targets[index] as number
@@ -70,6 +66,7 @@ export function linesOf(drawing: Drawing): Lines {
     const [a, b] = [frame.at(source), frame.at(target)]
     if (misses(a, b)) continue
     const kind = source === focus || target === focus ? 'strong' : 'plain'
+    if (kind === 'plain' && isCrowd) continue
     const type = types[index] as number
     const color = kind === 'strong' ? colorOf(target) : SURFACE_COLORS[theme].relationship
     const known = bundles[kind].get(`${type} ${color}`)

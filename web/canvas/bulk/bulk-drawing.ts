@@ -1,3 +1,4 @@
+import { bandsOf } from '../../../src/graph/link-bands.ts'
 import { channels } from '../../../src/graph/mix.ts'
 import type { Scene } from '../../../src/graph/scene.ts'
 import { buildGraph } from '../build-graph.ts'
@@ -6,7 +7,6 @@ import type { DrawnGraph } from '../drawn.ts'
 import type { Paints } from '../paints.ts'
 import type { Shown } from '../shown.ts'
 import { BulkLayer } from './bulk-layer.ts'
-import { bandsOf } from './link-bands.ts'
 import { paintNodes } from './node-paints.ts'
 
 /** How much of the map is left when something stands out. */

@@ -1,13 +1,10 @@
+import { areaOf, DOT, shrinkingAt } from '../../../src/graph/crowding.ts'
+import { type Band, type LinkBands, opacityOf } from '../../../src/graph/link-bands.ts'
 import type { Scene } from '../../../src/graph/scene.ts'
 import type { Projection } from '../projection.ts'
-import { areaOf, shrinkingAt } from './crowding.ts'
 import { programOf, type Uniforms, uniformsOf, upload } from './gl.ts'
-import { type Band, type LinkBands, opacityOf } from './link-bands.ts'
 import type { NodePaints } from './node-paints.ts'
 import { LINK_FRAGMENT, LINK_VERTEX, NODE_FRAGMENT, NODE_VERTEX } from './shaders.ts'
-
-/** Smaller discs are drawn as dots of this radius, in pixels of the screen. */
-const DOT = 0.65
 
 /** A program with the arrays it reads. */
 interface Program {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { shrinkingAt } from '../../../../web/canvas/bulk/crowding.ts'
+import { shrinkingAt } from '../../../../src/graph/crowding.ts'
 import { paintNodes } from '../../../../web/canvas/bulk/node-paints.ts'
 import { makePaints } from '../../../../web/canvas/paints.ts'
 import { sceneOf } from '../scenes.ts'
@@ -34,8 +34,7 @@ describe('paints of nodes', () => {
 describe('discs in a crowd', () => {
   it('are dots from afar and have their own size from near', () => {
     const area = 100_000 * Math.PI * 1.5 ** 2
-    const at = (zoom: number) =>
-      shrinkingAt({ scale: 0.8 * zoom, disc: 0.8 * Math.sqrt(zoom), middle: { x: 0, y: 0 } }, area)
+    const at = (zoom: number) => shrinkingAt({ scale: 0.8 * zoom, disc: 0.8 * Math.sqrt(zoom) }, area)
     expect(at(1)).toBeLessThan(0.7)
     expect(at(2)).toBeGreaterThan(at(1))
     expect(at(8)).toBe(1)

@@ -1,7 +1,7 @@
-import { groupsOf } from '../../../src/graph/groups.ts'
-import type { Scene } from '../../../src/graph/scene.ts'
-import { SCENE } from '../../../src/graph/scene-size.ts'
 import { PEOPLED } from './crowding.ts'
+import { groupsOf } from './groups.ts'
+import type { Scene } from './scene.ts'
+import { SCENE } from './scene-size.ts'
 
 /** Links of about the same length, which are equally strong. They lie one after the other in `ends`. */
 export interface Band {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Band, bandsOf, opacityOf } from '../../../../web/canvas/bulk/link-bands.ts'
-import { sceneOf } from '../scenes.ts'
+import { type Band, bandsOf, opacityOf } from '../../src/graph/link-bands.ts'
+import { sceneOf } from '../web/canvas/scenes.ts'
 
 const places = [0, 1, 3, 40, 300, 300].map(x => ({ x }))
 const links: [number, number][] = [
