@@ -18,6 +18,7 @@ import type { Queries } from '../store/store.ts'
 import type { CypherFile } from '../views/cypher-file.ts'
 import { parseParameters } from '../views/parameters.ts'
 import { readView } from '../views/read-view.ts'
+import type { FindSimilar } from '../views/walk-similar.ts'
 import { ColumnGraph } from './column-graph.ts'
 
 /** Nodes of a view that is arranged while somebody waits. */
@@ -67,15 +68,19 @@ const queriesOf = (graph: ColumnGraph): Queries => ({
 export class FolderGraph {
   private facets: Promise<Facets> | null = null
 
-  private constructor(private readonly queries: Queries) {}
+  private constructor(
+    private readonly queries: Queries,
+    private readonly similar: FindSimilar,
+  ) {}
 
-  static async open(data: PublishedGraph): Promise<FolderGraph> {
-    return new FolderGraph(queriesOf(await ColumnGraph.of(data)))
+  /** @param similar asks the search index of the folder */
+  static async open(data: PublishedGraph, similar: FindSimilar): Promise<FolderGraph> {
+    return new FolderGraph(queriesOf(await ColumnGraph.of(data)), similar)
   }
 
   /** @throws INVALID for parameters that make no sense, or a view that is too large to be arranged here */
   async scene(file: CypherFile, parameters: Record<string, string>): Promise<Scene> {
-    const view = await readView(this.queries, file, parseParameters(file, parameters))
+    const view = await readView(this.queries, file, parseParameters(file, parameters), [], this.similar)
     if (view.nodes.length > MOST_ARRANGED) throw new AppError('INVALID', { reason: 'notPublished' })
     return arrange(view, '', null)
   }

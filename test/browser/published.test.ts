@@ -155,6 +155,7 @@ describe('a published folder on a plain host, below a path', () => {
     for (const query of [
       '?view=path&from=author:kaiming-he&to=model:clip',
       '?view=neighbourhood&centre=topic:vit&depth=2',
+      '?view=similar&paper=arxiv:2408.11039',
       '?view=library&only-topic=topic:vit&since=2021&match=vision',
     ]) {
       await page.goto(`${url}${query}`)

@@ -139,7 +139,10 @@ export function folderSource(name: string): Source {
       import('../../src/folder-graph/folder-graph.ts'),
       library(),
     ])
-    return FolderGraph.open(await readJson(piece))
+    return FolderGraph.open(
+      await readJson(piece),
+      async (key, limit) => (await (await index()).similar(key, limit)).papers,
+    )
   })
   /** A view that the folder does not hold is made here, from the whole graph. */
   const makeScene = async (view: string, parameters: Record<string, string>): Promise<Uint8Array> => {
