@@ -63,6 +63,8 @@ describe('the table of a view', () => {
     const page = await viewer.visit('/?as=table')
     await grid(page).waitFor()
     const all = Number(await grid(page).getAttribute('aria-rowcount'))
+    // Papers have no number of papers.
+    expect(await page.getByRole('button', { name: 'Papers', exact: true }).count()).toBe(0)
     await page.getByRole('radio', { name: /^Papers/ }).click()
     await expect.poll(async () => Number(await grid(page).getAttribute('aria-rowcount'))).toBeLessThan(all)
     const rows = Number(await grid(page).getAttribute('aria-rowcount'))

@@ -66,7 +66,7 @@ export interface Column {
   share: number
   isNumber: boolean
   /** Whether it is there until somebody chooses. */
-  isPlain: boolean
+  isPlain(shown: Shown): boolean
   /** Whether it says something of what is shown. */
   fits(shown: Shown): boolean
   cell(source: Source, node: number): Cell
@@ -92,12 +92,12 @@ const linked = (label: Label): Column => ({
   width: 170,
   share: 1.3,
   isNumber: false,
-  isPlain: label === 'Author' || label === 'Topic',
+  isPlain: () => label === 'Author' || label === 'Topic',
   fits: ({ linked }) => linked.has(label),
   cell: (source, node) => namesOf(source, node, label) || null,
 })
 
-const ALL = { share: 0, isNumber: false, isPlain: true, fits: () => true }
+const ALL = { share: 0, isNumber: false, isPlain: () => true, fits: () => true }
 
 /** In the order in which they stand. */
 export const COLUMNS: readonly Column[] = [
@@ -114,7 +114,7 @@ export const COLUMNS: readonly Column[] = [
     id: 'kind',
     title: ({ say }) => say('columnKind'),
     width: 96,
-    isPlain: false,
+    isPlain: () => false,
     fits: ({ labels }) => labels.size > 1,
     cell: ({ scene, translator }, node) => translator.labels[labelOf(scene, node)].one,
   },
@@ -132,6 +132,8 @@ export const COLUMNS: readonly Column[] = [
     title: ({ labels }) => labels.Paper.many,
     width: 92,
     isNumber: true,
+    // Papers have no number of papers: among them the column would be mostly empty.
+    isPlain: ({ labels }) => !labels.has('Paper'),
     fits: ({ labels }) => [...labels].some(countsPapers),
     cell: ({ scene }, node) => (countsPapers(labelOf(scene, node)) ? (scene.nodes.weight[node] ?? 0) : null),
   },
@@ -155,7 +157,7 @@ export const COLUMNS: readonly Column[] = [
     title: ({ say }) => say('columnCommunity'),
     width: 150,
     share: 1,
-    isPlain: false,
+    isPlain: () => false,
     fits: ({ scene }) => scene.communities.length > 1,
     cell: ({ scene: { nodes }, communities }, node) => communities.get(nodes.community[node] ?? -1) ?? null,
   },
@@ -165,7 +167,7 @@ export const COLUMNS: readonly Column[] = [
     title: ({ say }) => say('columnKey'),
     width: 170,
     share: 0.6,
-    isPlain: false,
+    isPlain: () => false,
     cell: ({ scene }, node) => scene.nodes.key[node] ?? null,
   },
 ]

@@ -24,15 +24,14 @@ interface TableProps {
   heading: ReactNode
 }
 
-/** Columns by their ids, as somebody chose them; otherwise those that say most. */
-function useColumns(scene: Scene, mask: Uint8Array) {
+/** Columns by their ids, as somebody chose them; otherwise those that say most. What rows are sorted by is always there. */
+function useColumns(scene: Scene, mask: Uint8Array, sort: string | null) {
   const [chosen, setChosen] = useState(() => remembered('columns')?.split(',') ?? null)
-  const fitting = useMemo(() => {
-    const shown = shownOf(scene, mask)
-    return COLUMNS.filter(column => column.fits(shown))
-  }, [scene, mask])
+  const shown = useMemo(() => shownOf(scene, mask), [scene, mask])
+  const fitting = useMemo(() => COLUMNS.filter(column => column.fits(shown)), [shown])
+  const sorted = readSorting(sort, fitting)?.id
   const columns = fitting.filter(
-    ({ id, isPlain }) => id === 'name' || (chosen ? chosen.includes(id) : isPlain),
+    ({ id, isPlain }) => id === 'name' || id === sorted || (chosen ? chosen.includes(id) : isPlain(shown)),
   )
   const choose = (ids: string[]) => {
     setChosen(ids)
@@ -46,7 +45,7 @@ export function TablePage({ scene, shown, heading }: TableProps) {
   const address = useAddress()
   const translator = useSettings()
   const { say } = translator
-  const { fitting, columns, choose } = useColumns(scene, shown.mask)
+  const { fitting, columns, choose } = useColumns(scene, shown.mask, address.sort)
   const source = useMemo(() => sourceOf(scene, shown.mask, translator), [scene, shown.mask, translator])
   const sorting = readSorting(address.sort, fitting)
   const { sorted, isSorting } = useSorted(source, fitting, sorting)
