@@ -38,7 +38,7 @@ ${day.digests.map(
         .join(' · ')
         .slice(0, 300),
       address: places.absolute(path),
-      picture: places.picture(queryOfDay(day.day)),
+      picture: places.picture(queryOfDay(day.day), path),
       places,
       head: markup`<script type="application/ld+json">${jsonMarkup(schema)}</script>\n`,
     },
@@ -63,7 +63,7 @@ export function daysPage(
       title: `${title} · Paperweave`,
       description: translator.say('digestsListed', { days: days.length }),
       address: places.absolute(path),
-      picture: places.picture(queryOfDay(null)),
+      picture: places.picture(queryOfDay(null), path),
       places,
       head: null,
     },

@@ -40,8 +40,11 @@ export interface Places {
   /** The graph of a query string to embed; null where there is none. */
   embed(query: string): string | null
   feed(kind: FeedKind): string
-  /** The whole address of a picture for previews, of what a query string shows; null where it is not known. */
-  picture(query: string): string | null
+  /**
+   * The whole address of a picture for previews, of what a query string shows; null where it is not known.
+   * @param page the path of the page, which may have a picture of its own
+   */
+  picture(query: string, page: string): string | null
   /** The whole address of a page, by its path; null where it is not known. */
   absolute(path: string): string | null
 }

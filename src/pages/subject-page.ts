@@ -125,7 +125,7 @@ ${relatedMarkup(subject, tools)}${papersMarkup(subject, tools)}`
         .join(' · ')
         .slice(0, 300),
       address: places.absolute(path),
-      picture: places.picture(query),
+      picture: places.picture(query, path),
       places,
       head: markup`<script type="application/ld+json">${jsonMarkup(schemaOfPage(subject))}</script>\n`,
     },
@@ -152,7 +152,7 @@ export function subjectsPage(
       title: `${title} · Paperweave`,
       description: note,
       address: places.absolute(path),
-      picture: places.picture(`?view=${SUBJECTS[label].all}`),
+      picture: places.picture(`?view=${SUBJECTS[label].all}`, path),
       places,
       head: null,
     },

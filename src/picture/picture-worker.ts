@@ -7,7 +7,7 @@ import { drawPng } from './draw-png.ts'
 import { drawSvg } from './draw-svg.ts'
 
 export interface PictureRequest {
-  format: 'svg' | 'png' | 'pdf'
+  format: 'svg' | 'png' | 'jpeg' | 'pdf'
   /** The bytes of the scene. */
   scene: Uint8Array
   /** 1 for each node that fits the filters of the address; null if it has none. */
@@ -27,6 +27,6 @@ workInThread<PictureRequest, string | Uint8Array>(
       fitting,
     })
     if (format === 'svg') return svg
-    return format === 'png' ? drawPng(svg) : drawPdf(svg, title)
+    return format === 'pdf' ? drawPdf(svg, title) : drawPng(svg, format)
   },
 )

@@ -7,7 +7,13 @@ import type { WantedView } from '../maps/kept-map.ts'
 import { DAYS_VIEW } from '../pages/day.ts'
 import type { SubjectList } from '../pages/subject.ts'
 import { PictureMaker } from '../picture/picture-maker.ts'
-import { type PublishedLibrary, type PublishedScene, sceneName } from '../published/library.ts'
+import {
+  dayPagePath,
+  type PublishedLibrary,
+  type PublishedScene,
+  sceneName,
+  subjectPagePath,
+} from '../published/library.ts'
 import { KeptScenes } from '../scene/kept-scenes.ts'
 import { SceneMaker } from '../scene/scene-maker.ts'
 import type { Settings } from '../settings.ts'
@@ -21,7 +27,7 @@ import { viewOfDay } from './day-pages.ts'
 import { documentsByDay } from './days.ts'
 import type { Manifest } from './manifest.ts'
 import type { PublishOptions } from './options.ts'
-import { publishPictures } from './pictures.ts'
+import { CARDS, publishCard, publishPictures } from './pictures.ts'
 import { makeScene, type SceneTools } from './scenes.ts'
 import type { Site } from './site.ts'
 import type { WholeGraph } from './whole-graph.ts'
@@ -66,6 +72,16 @@ export async function drawViews(store: GraphStore, settings: Settings, drawing: 
   // Threads do not keep the process running while it waits for them.
   const awake = setInterval(() => undefined, 60_000)
   const parts: Record<string, PublishedScene> = {}
+  const pictures = { site, before, maker: pictureMaker, language: options.language }
+  const one: DrawOne = async (page, { name, file, parameters }, view, isCarded) => {
+    const made = await makeScene(tools, name, { file, parameters }, view, false)
+    parts[name] = made.published
+    drawn.manifest.scenes[name] = made.remembered
+    // Previews need whole addresses.
+    if (!isCarded || options.base === null) return
+    const shown = { bytes: made.bytes, file: translator.translate(file) }
+    Object.assign(drawn.manifest.pictures, await publishCard(pictures, page, shown))
+  }
   try {
     for (const [at, file] of views.entries()) {
       options.onProgress('Drawing views', at, views.length)
@@ -74,12 +90,11 @@ export async function drawViews(store: GraphStore, settings: Settings, drawing: 
       const made = await makeScene(tools, file.name, wanted, view, subjects.length === 0)
       drawn.library.scenes[file.name] = made.published
       drawn.manifest.scenes[file.name] = made.remembered
-      const pictures = { site, before, maker: pictureMaker, language: options.language }
       const shown = { bytes: made.bytes, file: translator.translate(file) }
-      Object.assign(drawn.manifest.pictures, await publishPictures(pictures, file.name, shown))
-      if (file.name === DAYS_VIEW) await drawDays(tools, view, drawing, parts, drawn.manifest)
+      Object.assign(drawn.manifest.pictures, await publishPictures(pictures, shown))
+      if (file.name === DAYS_VIEW) await drawDays(view, drawing, one)
     }
-    await drawSubjects(tools, drawing, parts, drawn.manifest)
+    await drawSubjects(tools, drawing, one)
   } finally {
     clearInterval(awake)
     await Promise.all([maker.close(), pictureMaker.close()])
@@ -88,16 +103,16 @@ export async function drawViews(store: GraphStore, settings: Settings, drawing: 
   return drawn
 }
 
-type Parts = Record<string, PublishedScene>
+/** Makes the scene of a page that is read, and perhaps its picture. */
+type DrawOne = (
+  page: string,
+  wanted: WantedView & { name: string },
+  view: GraphView,
+  isCarded: boolean,
+) => Promise<void>
 
-/** Makes the scene of each day. */
-async function drawDays(
-  tools: SceneTools,
-  all: GraphView,
-  { graph, views, options }: Drawing,
-  parts: Parts,
-  manifest: Drawn['manifest'],
-): Promise<void> {
+/** Draws each day. */
+async function drawDays(all: GraphView, { graph, views, options }: Drawing, drawOne: DrawOne): Promise<void> {
   const file = findFile(views, 'view', DAYS_VIEW)
   const documents = documentsByDay(graph)
   let done = 0
@@ -105,31 +120,30 @@ async function drawDays(
     options.onProgress('Drawing days', done, documents.size)
     done += 1
     const view = viewOfDay(all, documents, day)
-    const name = sceneName(DAYS_VIEW, { from: day, to: day })
-    const wanted = { file, parameters: view.parameters as Parameters }
-    const made = await makeScene(tools, name, wanted, view, false)
-    parts[name] = made.published
-    manifest.scenes[name] = made.remembered
+    const wanted = {
+      name: sceneName(DAYS_VIEW, { from: day, to: day }),
+      file,
+      parameters: view.parameters as Parameters,
+    }
+    await drawOne(dayPagePath(day), wanted, view, done > documents.size - CARDS)
   }
 }
 
-/** Makes the scenes of the authors, topics and models that have pages. */
+/** Draws the authors, topics and models that have pages. */
 async function drawSubjects(
-  tools: SceneTools,
+  { store }: SceneTools,
   { graph, lists, files, subjects, options }: Drawing,
-  parts: Parts,
-  manifest: Drawn['manifest'],
+  drawOne: DrawOne,
 ): Promise<void> {
-  const wanted = lists.flatMap(({ label, nodes }) => nodes.map(({ key }) => ({ key, ...SUBJECTS[label] })))
-  for (const [done, { key, view: viewName }] of wanted.entries()) {
-    options.onProgress('Drawing authors, topics and models', done, wanted.length)
+  const all = lists.flatMap(({ label, nodes }) =>
+    nodes.map(({ key }, at) => ({ key, at, view: SUBJECTS[label].view })),
+  )
+  for (const [done, { key, at, view: viewName }] of all.entries()) {
+    options.onProgress('Drawing authors, topics and models', done, all.length)
     const file = findFile(files, 'view', viewName)
     const given = { [viewName]: key }
-    const name = sceneName(viewName, given)
-    const asked = { file, parameters: parseParameters(file, given) }
-    const view = await viewFor(tools.store, asked, graph, subjects)
-    const made = await makeScene(tools, name, asked, view, false)
-    parts[name] = made.published
-    manifest.scenes[name] = made.remembered
+    const wanted = { name: sceneName(viewName, given), file, parameters: parseParameters(file, given) }
+    const view = await viewFor(store, wanted, graph, subjects)
+    await drawOne(subjectPagePath(key).file, wanted, view, at < CARDS)
   }
 }

@@ -1,7 +1,7 @@
 import { readAddress } from '../address/address.ts'
 import { decodeScene } from '../graph/scene-codec.ts'
 import type { PictureMaker } from '../picture/picture-maker.ts'
-import { NODES_IN_SVG, picturePath } from '../published/library.ts'
+import { cardPath, NODES_IN_SVG, picturePath } from '../published/library.ts'
 import type { Language } from '../text/languages.ts'
 import { PACKAGE_VERSION } from '../version.ts'
 import type { CypherFile } from '../views/cypher-file.ts'
@@ -12,36 +12,50 @@ const THEMES = ['light', 'dark'] as const
 /** Previews of links take PNG. */
 const formatsFor = (nodes: number) => (nodes > NODES_IN_SVG ? (['png'] as const) : (['png', 'svg'] as const))
 
-interface PictureTools {
+export interface PictureTools {
   site: Site
   before: Manifest
   maker: PictureMaker
   language: Language
 }
 
-/** Draws the pictures of a scene that are not there yet. @returns what each was drawn from, by path */
-export async function publishPictures(
+/** A scene that is drawn, and the view that it is of. */
+interface Shown {
+  bytes: Uint8Array
+  file: CypherFile
+}
+
+/** Draws one picture, if it is not there yet. @returns what it was drawn from, by its path */
+async function publishPicture(
   { site, before, maker, language }: PictureTools,
-  name: string,
-  { bytes, file }: { bytes: Uint8Array; file: CypherFile },
+  path: string,
+  { bytes, file }: Shown,
+  { format, theme }: { format: 'svg' | 'png' | 'jpeg'; theme: 'light' | 'dark' },
 ): Promise<Manifest['pictures']> {
+  const from = hashOf(JSON.stringify([PACKAGE_VERSION, language, file.title, hashOf(bytes)]))
+  if (before.pictures[path] === from && (await site.keep(path))) return { [path]: from }
+  const address = { ...readAddress(''), view: file.name, theme, language }
+  // Not `slice`, which of a Buffer is no copy: the bytes move to the thread.
+  const scene = new Uint8Array(bytes)
+  const request = { format, scene, fitting: null, address, title: file.title, walk: file.walk }
+  await site.file(path, await maker.draw(request, new AbortController().signal))
+  return { [path]: from }
+}
+
+/** Draws the pictures of a view. @returns what each was drawn from, by path */
+export async function publishPictures(tools: PictureTools, shown: Shown): Promise<Manifest['pictures']> {
   const drawn: Manifest['pictures'] = {}
-  const formats = formatsFor(decodeScene(new Uint8Array(bytes).buffer).nodes.key.length)
+  const formats = formatsFor(decodeScene(new Uint8Array(shown.bytes).buffer).nodes.key.length)
   for (const [format, theme] of formats.flatMap(one => THEMES.map(two => [one, two] as const))) {
-    const path = picturePath(name, format, theme)
-    const from = hashOf(JSON.stringify([PACKAGE_VERSION, language, file.title, hashOf(bytes)]))
-    drawn[path] = from
-    if (before.pictures[path] === from && (await site.keep(path))) continue
-    const address = { ...readAddress(''), view: file.name, theme, language }
-    const request = {
-      format,
-      scene: bytes.slice(),
-      fitting: null,
-      address,
-      title: file.title,
-      walk: file.walk,
-    }
-    await site.file(path, await maker.draw(request, new AbortController().signal))
+    const path = picturePath(shown.file.name, format, theme)
+    Object.assign(drawn, await publishPicture(tools, path, shown, { format, theme }))
   }
   return drawn
 }
+
+/** Pages of a kind that have a picture of their own: the newest days, and those with the most papers. */
+export const CARDS = 20
+
+/** Draws the picture of a page that is read, for previews. @param page its path */
+export const publishCard = (tools: PictureTools, page: string, shown: Shown): Promise<Manifest['pictures']> =>
+  publishPicture(tools, cardPath(page), shown, { format: 'jpeg', theme: 'light' })

@@ -1,7 +1,13 @@
 import { SUBJECT_LABELS, SUBJECTS } from '../address/subjects.ts'
 import { FEEDS, type Places } from '../pages/day.ts'
 import type { SubjectList } from '../pages/subject.ts'
-import { dayPagePath, picturePath, publishedAddress, subjectPagePath } from '../published/library.ts'
+import {
+  cardPath,
+  dayPagePath,
+  picturePath,
+  publishedAddress,
+  subjectPagePath,
+} from '../published/library.ts'
 import type { Translator } from '../text/translator.ts'
 import type { CypherFile } from '../views/cypher-file.ts'
 import type { WholeGraph } from './whole-graph.ts'
@@ -13,6 +19,8 @@ export interface ReadPages {
   lists: readonly SubjectList[]
   translator: Translator
   base: string | null
+  /** The paths of the pictures that there are. */
+  cards: ReadonlySet<string>
   views: readonly CypherFile[]
   onProgress: (done: number, total: number) => void
 }
@@ -29,7 +37,7 @@ function viewDrawn(query: string): string {
 }
 
 /** Addresses of a published folder, from a page in the folder `up` leads out of. */
-export function placesFrom(up: string, { lists, base, views }: ReadPages): Places {
+export function placesFrom(up: string, { lists, base, views, cards }: ReadPages): Places {
   const paged = new Set(lists.flatMap(({ nodes }) => nodes.map(({ key }) => key)))
   const isThere = (view: string) => views.some(({ name }) => name === view)
   return {
@@ -42,7 +50,9 @@ export function placesFrom(up: string, { lists, base, views }: ReadPages): Place
       lists.some(list => list.label === label) ? `${up}${listPath(SUBJECTS[label].list)}` : null,
     embed: query => (isThere(viewDrawn(query)) ? `${up}${publishedAddress('embed', query)}` : null),
     feed: kind => `${up}${FEEDS[kind].file}`,
-    picture: query => {
+    picture: (query, page) => {
+      const card = cardPath(page)
+      if (base && cards.has(decodeURI(card))) return base + card
       const view = viewDrawn(query)
       return base && isThere(view) ? `${base}${picturePath(view, 'png', 'light')}` : null
     },

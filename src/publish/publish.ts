@@ -119,7 +119,7 @@ export async function publish(
     translator,
   })
   Object.assign(library, drawn.library)
-  library.pictures = Object.keys(drawn.manifest.pictures)
+  library.pictures = Object.keys(drawn.manifest.pictures).filter(path => !path.endsWith('.jpg'))
   Object.assign(manifest, drawn.manifest)
   library.nodes = await publishNodes(site, graph, done => onProgress('Writing nodes', done, graph.size))
   library.graph = await publishGraph(site, graph)
@@ -128,7 +128,8 @@ export async function publish(
   const onDay = (done: number, total: number) => onProgress('Writing days', done, total)
   const piece = await site.piece('library', JSON.stringify(library))
   // Pages come last: until then, the folder shows what it showed before.
-  const reading = { graph, lists, translator, base: options.base, views }
+  const cards = new Set(Object.keys(drawn.manifest.pictures))
+  const reading = { graph, lists, translator, base: options.base, views, cards }
   await publishDays(site, { ...reading, onProgress: onDay })
   await publishSubjects(site, {
     ...reading,

@@ -88,6 +88,9 @@ export const NODES_IN_SVG = 5000
 export const picturePath = (view: string, format: 'svg' | 'png', theme: 'light' | 'dark'): string =>
   `pictures/${view}${theme === 'light' ? '' : `-${theme}`}.${format}`
 
+/** The picture of a page that is read, for previews of links to it. @param page its path */
+export const cardPath = (page: string): string => `pictures/${page.replace(/\.html$/, '')}.jpg`
+
 /** The page of a view to embed, which has its picture where nothing may run. */
 export const embedPage = (view: string): string => `embed-${view}.html`
 

@@ -148,6 +148,9 @@ describe('a published folder', () => {
   it('escapes what texts hold on its pages and in its feeds', async () => {
     const folder = await temporaryFolder('publish')
     await publishTo(folder, { base: 'https://me.test/' })
+    const page = await readFile(join(folder, 'topic/llm.html'), 'utf8')
+    const card = /og:image" content="https:\/\/me\.test\/(pictures\/topic\/llm\.jpg)"/.exec(page)?.[1] ?? ''
+    expect((await readFile(join(folder, card))).subarray(0, 2).toString('hex')).toBe('ffd8')
     const naming = ['topic/llm.html', 'author/ada-example.html', 'model/clip.html']
     for (const path of ['digest/2024-03-14.html', 'feed.xml', 'feed.rss', ...naming])
       expect(await readFile(join(folder, path), 'utf8')).toContain('&lt;script&gt;')
