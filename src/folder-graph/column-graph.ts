@@ -6,9 +6,9 @@ import {
   Relationship,
   type Value,
 } from '../cypher/values/value.ts'
+import type { PublishedGraph, PublishedLinks, PublishedNodes } from '../folder-format/library.ts'
 import { LABEL_TABLE, type LabelRow } from '../graph/labels.ts'
 import type { Label } from '../graph/schema.ts'
-import type { PublishedGraph, PublishedLinks, PublishedNodes } from '../published/library.ts'
 import { rest } from '../rest.ts'
 
 /** Relationships after which others get their turn. */

@@ -1,5 +1,12 @@
 import { SUBJECTS } from '../address/subjects.ts'
 import { partOfView } from '../export/part-of-view.ts'
+import {
+  dayPagePath,
+  type PublishedLibrary,
+  type PublishedScene,
+  sceneName,
+  subjectPagePath,
+} from '../folder-format/library.ts'
 import type { GraphView } from '../graph/graph-view.ts'
 import type { Parameters } from '../graph/table.ts'
 import { layoutsFolder } from '../layouts-folder.ts'
@@ -7,13 +14,6 @@ import type { WantedView } from '../maps/kept-map.ts'
 import { DAYS_VIEW } from '../pages/day.ts'
 import type { SubjectList } from '../pages/subject.ts'
 import { PictureMaker } from '../picture/picture-maker.ts'
-import {
-  dayPagePath,
-  type PublishedLibrary,
-  type PublishedScene,
-  sceneName,
-  subjectPagePath,
-} from '../published/library.ts'
 import { KeptScenes } from '../scene/kept-scenes.ts'
 import { SceneMaker } from '../scene/scene-maker.ts'
 import type { Settings } from '../settings.ts'

@@ -1,6 +1,6 @@
+import type { PublishedGraph, PublishedLinks, PublishedNodes } from '../folder-format/library.ts'
 import { LABEL_TABLE, type LabelRow } from '../graph/labels.ts'
 import { LABELS, type Label, RELATIONSHIPS } from '../graph/schema.ts'
-import type { PublishedGraph, PublishedLinks, PublishedNodes } from '../published/library.ts'
 import type { Site } from './site.ts'
 import type { WholeGraph, WholeNode } from './whole-graph.ts'
 

@@ -1,6 +1,6 @@
+import { type NodeDirectory, shardOf } from '../folder-format/library.ts'
 import { LINKS_SHOWN } from '../graph/links-shown.ts'
 import type { NodeDetails } from '../graph/node-details.ts'
-import { type NodeDirectory, shardOf } from '../published/library.ts'
 import { detailsOf } from './node-details.ts'
 import type { Site } from './site.ts'
 import type { WholeGraph, WholeNode } from './whole-graph.ts'

@@ -1,7 +1,7 @@
 import { readAddress } from '../address/address.ts'
+import { cardPath, NODES_IN_SVG, picturePath } from '../folder-format/library.ts'
 import { decodeScene } from '../graph/scene-codec.ts'
 import type { PictureMaker } from '../picture/picture-maker.ts'
-import { cardPath, NODES_IN_SVG, picturePath } from '../published/library.ts'
 import type { Language } from '../text/languages.ts'
 import { PACKAGE_VERSION } from '../version.ts'
 import type { CypherFile } from '../views/cypher-file.ts'

@@ -1,13 +1,13 @@
 import { SUBJECT_LABELS, SUBJECTS } from '../address/subjects.ts'
-import { FEEDS, type Places } from '../pages/day.ts'
-import type { SubjectList } from '../pages/subject.ts'
 import {
   cardPath,
   dayPagePath,
   picturePath,
   publishedAddress,
   subjectPagePath,
-} from '../published/library.ts'
+} from '../folder-format/library.ts'
+import { FEEDS, type Places } from '../pages/day.ts'
+import type { SubjectList } from '../pages/subject.ts'
 import type { Translator } from '../text/translator.ts'
 import type { CypherFile } from '../views/cypher-file.ts'
 import type { WholeGraph } from './whole-graph.ts'

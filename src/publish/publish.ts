@@ -1,6 +1,6 @@
 import { AppError } from '../errors.ts'
+import type { PublishedLibrary } from '../folder-format/library.ts'
 import type { SubjectList } from '../pages/subject.ts'
-import type { PublishedLibrary } from '../published/library.ts'
 import type { Settings } from '../settings.ts'
 import type { GraphStore } from '../store/store.ts'
 import { loadTranslator } from '../text/translator.ts'

@@ -1,5 +1,5 @@
+import type { PublishedIndex } from '../folder-format/library.ts'
 import { LABELS } from '../graph/schema.ts'
-import type { PublishedIndex } from '../published/library.ts'
 import { IndexBuilder } from '../search/build-index.ts'
 import { byLabelAndKey, type SearchDocument } from '../search/document.ts'
 import { addToPaper, documentOf, type Linked, type Said } from '../search/make-document.ts'

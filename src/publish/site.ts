@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve, sep } from 'node:path'
 import { promisify } from 'node:util'
 import { constants, deflate } from 'node:zlib'
-import { pieceAddress, pieceScript } from '../published/piece.ts'
+import { pieceAddress, pieceScript } from '../folder-format/piece.ts'
 
 const compress = promisify(deflate)
 

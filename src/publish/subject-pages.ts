@@ -1,7 +1,7 @@
 import { SUBJECTS } from '../address/subjects.ts'
+import { subjectPagePath } from '../folder-format/library.ts'
 import type { SubjectList } from '../pages/subject.ts'
 import { subjectPage, subjectsPage } from '../pages/subject-page.ts'
-import { subjectPagePath } from '../published/library.ts'
 import { listPath, placesFrom, type ReadPages } from './places.ts'
 import type { Site } from './site.ts'
 import { readSubject } from './subjects.ts'

@@ -5,11 +5,21 @@ import { sceneParameters } from '../address/scene-path.ts'
 import { AppError } from '../errors.ts'
 import type { ExportFormat } from '../export/format.ts'
 import { EXPORT_FORMATS } from '../export/formats.ts'
+import {
+  NODES_IN_FILE,
+  type NodeDirectory,
+  type PublishedLibrary,
+  sceneName,
+} from '../folder-format/library.ts'
+import {
+  ADDRESS_ATTRIBUTE,
+  LIBRARY_ATTRIBUTE,
+  NOTE_ATTRIBUTE,
+  VIEWER_ATTRIBUTE,
+} from '../folder-format/piece.ts'
 import type { NodeDetails } from '../graph/node-details.ts'
 import type { Scene } from '../graph/scene.ts'
 import { encodeScene } from '../graph/scene-codec.ts'
-import { NODES_IN_FILE, type NodeDirectory, type PublishedLibrary, sceneName } from '../published/library.ts'
-import { ADDRESS_ATTRIBUTE, LIBRARY_ATTRIBUTE, NOTE_ATTRIBUTE, VIEWER_ATTRIBUTE } from '../published/piece.ts'
 import type { Queries } from '../store/store.ts'
 import type { Translator } from '../text/translator.ts'
 import type { CypherFile } from '../views/cypher-file.ts'

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { escapeMarkup } from '../address/escape.ts'
 import { AppError } from '../errors.ts'
+import { PIECE_ATTRIBUTE } from '../folder-format/piece.ts'
 import { PACKAGE_FOLDER } from '../package-folder.ts'
-import { PIECE_ATTRIBUTE } from '../published/piece.ts'
 
 /** The built page that has its scripts and styles inside. */
 const TEMPLATE = join(PACKAGE_FOLDER, 'dist', 'web', 'single-file.html')

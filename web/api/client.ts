@@ -1,9 +1,14 @@
 import type { z } from 'zod'
 import { type Address, writeAddress } from '../../src/address/address.ts'
 import { subjectPath } from '../../src/address/subjects.ts'
+import {
+  dayPagePath,
+  picturePath,
+  publishedAddress,
+  subjectPagePath,
+} from '../../src/folder-format/library.ts'
+import { LIBRARY_ATTRIBUTE, VIEWER_ATTRIBUTE } from '../../src/folder-format/piece.ts'
 import type { NodeDetails } from '../../src/graph/node-details.ts'
-import { dayPagePath, picturePath, publishedAddress, subjectPagePath } from '../../src/published/library.ts'
-import { LIBRARY_ATTRIBUTE, VIEWER_ATTRIBUTE } from '../../src/published/piece.ts'
 import type * as contract from '../../src/server/contract.ts'
 import { folderSource } from './folder-source.ts'
 import { serverSource } from './server-source.ts'

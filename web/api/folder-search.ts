@@ -1,5 +1,5 @@
+import type { PublishedIndex } from '../../src/folder-format/library.ts'
 import type { SearchAnswer, SimilarAnswer } from '../../src/graph/search-answer.ts'
-import type { PublishedIndex } from '../../src/published/library.ts'
 import { answerSearch } from '../../src/search/answer.ts'
 import { IndexReader } from '../../src/search/index-reader.ts'
 import { findSimilar } from '../../src/search/similar.ts'

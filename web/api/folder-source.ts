@@ -1,18 +1,18 @@
 import { readAddress } from '../../src/address/address.ts'
 import { filtersOf } from '../../src/address/filters.ts'
 import { parametersIn } from '../../src/address/scene-path.ts'
-import { connectDetails } from '../../src/graph/connect-details.ts'
-import { encodeMask } from '../../src/graph/mask.ts'
-import type { NodeDetails } from '../../src/graph/node-details.ts'
-import { decodeScene, encodeScene } from '../../src/graph/scene-codec.ts'
 import {
   type NodeDirectory,
   type PublishedLibrary,
   type PublishedScene,
   sceneName,
   shardOf,
-} from '../../src/published/library.ts'
-import { PIECE_ATTRIBUTE, pieceAddress, RECEIVER } from '../../src/published/piece.ts'
+} from '../../src/folder-format/library.ts'
+import { PIECE_ATTRIBUTE, pieceAddress, RECEIVER } from '../../src/folder-format/piece.ts'
+import { connectDetails } from '../../src/graph/connect-details.ts'
+import { encodeMask } from '../../src/graph/mask.ts'
+import type { NodeDetails } from '../../src/graph/node-details.ts'
+import { decodeScene, encodeScene } from '../../src/graph/scene-codec.ts'
 import { ApiError } from './api-error.ts'
 import type { Source } from './source.ts'
 

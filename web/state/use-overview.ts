@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
+import { sceneName } from '../../src/folder-format/library.ts'
 import type { Overview } from '../../src/graph/overview.ts'
 import { OVERVIEWED } from '../../src/graph/scene-size.ts'
-import { sceneName } from '../../src/published/library.ts'
 import { loadOverview, overviewAtHand } from '../api/load-scene.ts'
 import { useLibrary } from './library-store.ts'
 
