@@ -77,42 +77,46 @@ export function ViewHeading({
     <div className={styles.heading} data-floating="heading">
       <h1>{titleWithSubjects(file.title, scene)}</h1>
       <p>{first}</p>
-      <p className={styles.counts}>
-        {shown.nodes === nodes.key.length
-          ? say('nodesShown', { nodes: nodes.key.length, links: relationships.source.length })
-          : say('nodesOf', { nodes: shown.nodes, all: nodes.key.length, links: shown.links })}
-        {leftOutOf(file, scene, translator).map(text => (
-          <strong key={text}>{text}</strong>
-        ))}
-        <FilterTrigger />
-        <ToggleChip isSelected={charting} onChange={onChart}>
-          <ChartColumn aria-hidden size={13} /> {say('charts')}
-        </ToggleChip>
-        {address.as === 'graph' && (
-          <Button look="chip" onPress={() => go({ as: 'table' })}>
-            <Table2 aria-hidden size={13} /> {say('asTable')}
-          </Button>
-        )}
-        {file.parameters.length > 0 && (
-          <DialogTrigger>
-            <Button look="chip">
-              <SlidersHorizontal aria-hidden size={13} /> {say('parameters')}
+      <div className={styles.line}>
+        <p>
+          {shown.nodes === nodes.key.length
+            ? say('nodesShown', { nodes: nodes.key.length, links: relationships.source.length })
+            : say('nodesOf', { nodes: shown.nodes, all: nodes.key.length, links: shown.links })}
+          {leftOutOf(file, scene, translator).map(text => (
+            <strong key={text}>{text}</strong>
+          ))}
+        </p>
+        <div className={styles.buttons}>
+          <FilterTrigger />
+          <ToggleChip isSelected={charting} onChange={onChart}>
+            <ChartColumn aria-hidden size={13} /> {say('charts')}
+          </ToggleChip>
+          {address.as === 'graph' && (
+            <Button look="chip" onPress={() => go({ as: 'table' })}>
+              <Table2 aria-hidden size={13} /> {say('asTable')}
             </Button>
-            <Popover placement="bottom start">
-              <Dialog className={classes(styles.parameters)} aria-label={say('parameters')}>
-                {({ close }) => (
-                  <>
-                    {first !== description && <Quiet className={styles.description}>{description}</Quiet>}
-                    <ViewParameters file={file} views={views} onDone={close} />
-                  </>
-                )}
-              </Dialog>
-            </Popover>
-          </DialogTrigger>
-        )}
-        {/* It comes later than the others, and so stands after them. */}
-        {news && address.as === 'graph' && <NewsChip {...news} />}
-      </p>
+          )}
+          {file.parameters.length > 0 && (
+            <DialogTrigger>
+              <Button look="chip">
+                <SlidersHorizontal aria-hidden size={13} /> {say('parameters')}
+              </Button>
+              <Popover placement="bottom start">
+                <Dialog className={classes(styles.parameters)} aria-label={say('parameters')}>
+                  {({ close }) => (
+                    <>
+                      {first !== description && <Quiet className={styles.description}>{description}</Quiet>}
+                      <ViewParameters file={file} views={views} onDone={close} />
+                    </>
+                  )}
+                </Dialog>
+              </Popover>
+            </DialogTrigger>
+          )}
+          {/* It comes later than the others, and so stands after them. */}
+          {news && address.as === 'graph' && <NewsChip {...news} />}
+        </div>
+      </div>
       <FilterChips scene={scene} charts={charts} />
       {failure && (
         <p role="alert">
