@@ -214,7 +214,7 @@ describe('the neighbours of a node', () => {
     await page.mouse.dblclick(x, y)
     await page.getByText(/^4 nodes/).waitFor()
     expect(addressOf(page).get('expand')).toBe('topic:vision')
-    await page.getByRole('button', { name: 'Take off “#vision: 2 more neighbours”' }).waitFor()
+    await page.getByRole('button', { name: 'Take off “2 more around #vision”' }).waitFor()
     await page.getByRole('button', { name: 'Close' }).click()
     await panel(page).waitFor({ state: 'detached' })
     // It is where it was, so a click there finds it.

@@ -62,7 +62,9 @@ export function chipsOf(
   for (const { key, added, left } of scene.expanded ?? []) {
     const { name } = nameOrCount(scene, nodesWith(scene, [key]))
     const text =
-      left > 0 ? say('chipExpandedPart', { name, added, left }) : say('chipExpanded', { name, added })
+      left > 0
+        ? say('chipExpandedPart', { name, added, all: added + left })
+        : say('chipExpanded', { name, added })
     add(`expanded ${key}`, text, { expanded: expanded.filter(other => other !== key) })
   }
   const left = nodesWith(scene, without)
