@@ -78,6 +78,8 @@ const PAGES: [string, string, (page: Page) => Promise<unknown>][] = [
   ['a table', '/?view=topics&as=table', page => page.getByRole('grid').waitFor()],
   ['a list', '/?view=topics&as=list', page => page.getByRole('listitem').first().waitFor()],
   ['an embed', '/embed?view=topics', page => page.locator('footer').waitFor()],
+  ['a page of a topic', '/topic/vit', page => page.frameLocator('iframe').locator('footer').waitFor()],
+  ['a list of authors', '/authors', page => page.getByRole('listitem').first().waitFor()],
 ]
 
 describe.each(['light', 'dark'] as const)('with axe, in %s', colorScheme => {
