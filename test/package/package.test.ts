@@ -15,7 +15,7 @@ const ALLOWED = [
   /^dist\/src\/cypher\/syntax\/generated\/(LICENSES\.md|neo4j-grammar\.mjs)$/,
   /^(package\.json|README\.md|LICENSE)$/,
   /^dist\/src\/[\w/-]+\.js$/,
-  /^dist\/web\/(index\.html|embed\.html|icon\.svg|licenses\.md)$/,
+  /^dist\/web\/(index\.html|embed\.html|single-file\.html|icon\.svg|licenses\.md)$/,
   /^dist\/web\/assets\/[\w.-]+\.(js|css)$/,
   /^dist\/web\/embed\.js$/,
   /^dist\/element\/(paperweave-graph\.js|types\/[\w/-]+\.d\.ts)$/,
