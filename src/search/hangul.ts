@@ -71,6 +71,29 @@ const BEHIND = [
   '함',
 ] as const
 
+/** What is left of longer endings where a word is cut into pairs of syllables. */
+const TAILS = [
+  '적인',
+  '적으',
+  '니다',
+  '습니',
+  '있는',
+  '있다',
+  '없는',
+  '하지',
+  '되지',
+  '이며',
+  '지만',
+  '에는',
+  '것은',
+  '것이',
+]
+
+const ENDINGS: ReadonlySet<string> = new Set([...BEHIND, ...TAILS])
+
+/** Whether Hangul syllables say nothing of their own. */
+export const isEnding = (syllables: string): boolean => ENDINGS.has(syllables)
+
 /** A Hangul word without particle or ending. At least two syllables stay. */
 export function withoutEnding(word: string): string {
   const ending = BEHIND.find(one => word.endsWith(one) && word.length - one.length >= 2)

@@ -4,6 +4,7 @@ import type { SimilarPaper } from '../graph/search-answer.ts'
 import { SIMILARITIES } from '../graph/search-words.ts'
 import { documentOf, nameOf } from './answer.ts'
 import type { SearchDocument } from './document.ts'
+import { isEnding } from './hangul.ts'
 import { wholeId } from './ids.ts'
 import { MOST_IMPACT, rarityOf } from './impact.ts'
 import { type Entry, eachPosting, type IndexReader } from './index-reader.ts'
@@ -53,7 +54,7 @@ function wordsOf({ name, passages }: SearchDocument): Map<string, { written: str
   const words = new Map<string, { written: string; times: number }>()
   const add = (text: string, times: number) => {
     for (const { term, start, end } of termsOf(text)) {
-      if (SMALL.has(term) || (term.length < 3 && !/[가-힣一-鿿]/.test(term))) continue
+      if (SMALL.has(term) || isEnding(term) || (term.length < 3 && !/[가-힣一-鿿]/.test(term))) continue
       const known = words.get(term)
       if (known) known.times += times
       else words.set(term, { written: inSentence(text.slice(start, end)), times })

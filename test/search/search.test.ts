@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest'
 import type { SearchHit } from '../../src/graph/search-answer.ts'
 import { answerSearch } from '../../src/search/answer.ts'
 import type { SearchDocument } from '../../src/search/document.ts'
+import { isEnding } from '../../src/search/hangul.ts'
 import { IndexReader } from '../../src/search/index-reader.ts'
 import { FORMAT } from '../../src/search/shards.ts'
 import { findSimilar } from '../../src/search/similar.ts'
@@ -210,6 +211,11 @@ describe('more like a paper', () => {
     expect(reasons.get('model')).toEqual(['Chinchilla'])
     expect(reasons.get('cited')).toEqual(['Training Compute-Optimal Models'])
     expect(reasons.get('words')?.join(' ')).toMatch(/train/)
+  })
+
+  it('are not alike for the endings of their Korean words', () => {
+    expect(['적인', '이다', '합니다'].map(isEnding)).toEqual([true, true, true])
+    expect(['학습', '모델'].map(isEnding)).toEqual([false, false])
   })
 
   it('are none for what is no paper', async () => {
