@@ -1,4 +1,4 @@
-import type { SharedNode, Together } from './connection.ts'
+import { byEnds, type LinkBetween, type SharedNode, type Together } from './connection.ts'
 import type { NodeDetails, NodeLink } from './node-details.ts'
 
 const idOf = ({ other }: NodeLink): string => `${other.label} ${other.key}`
@@ -8,6 +8,18 @@ const byRank = (a: SharedNode, b: SharedNode): number =>
   new Set(b.links.map(({ node }) => node)).size - new Set(a.links.map(({ node }) => node)).size ||
   (b.date ?? '').localeCompare(a.date ?? '') ||
   a.name.localeCompare(b.name)
+
+/** The links between any of the nodes. */
+function linksBetween(details: readonly NodeDetails[]): LinkBetween[] {
+  const places = new Map(details.map(({ key }, at) => [key, at]))
+  const between = details.flatMap(({ links }, source) =>
+    links.flatMap(({ type, direction, other }): LinkBetween[] => {
+      const target = direction === 'out' ? places.get(other.key) : undefined
+      return target === undefined ? [] : [{ type, source, target }]
+    }),
+  )
+  return between.sort(byEnds)
+}
 
 /** What links nodes and what they share, from all that is known about each of them: the same that a server answers. */
 export function connectDetails(details: readonly NodeDetails[]): Together {
@@ -31,6 +43,7 @@ export function connectDetails(details: readonly NodeDetails[]): Together {
       ...(typeof date === 'string' && { date }),
     })),
     links: links.filter(link => link.other.key === other?.key && link.other.label === other.label),
+    between: more.length > 0 ? linksBetween(details) : [],
     shared: common.sort(byRank),
     total: common.length,
   }

@@ -35,8 +35,29 @@ export const Connection = z.object({
 })
 export type Connection = z.infer<typeof Connection>
 
+const end = (what: string) =>
+  z
+    .number()
+    .int()
+    .meta({ description: `The node ${what}, counted from 0` })
+
+/** A link between two of several nodes. Why is left to the pair. */
+export const LinkBetween = z.object({
+  type: z.enum(RELATIONSHIP_TYPES),
+  source: end('that the link leaves'),
+  target: end('that it leads to'),
+})
+export type LinkBetween = z.infer<typeof LinkBetween>
+
+/** In the order of the nodes. */
+export const byEnds = (a: LinkBetween, b: LinkBetween): number =>
+  a.source - b.source || a.target - b.target || a.type.localeCompare(b.type)
+
 /** Nodes, and why they are connected. */
 export const Together = Connection.extend({
+  between: z
+    .array(LinkBetween)
+    .meta({ description: 'The links between more than two nodes; those of two are in `links`' }),
   nodes: z.array(Facts).meta({ description: 'The nodes in the order of the request' }),
 })
 export type Together = z.infer<typeof Together>

@@ -1,5 +1,5 @@
 import { AppError } from '../errors.ts'
-import type { SharedNode, Together } from '../graph/connection.ts'
+import { byEnds, type LinkBetween, type SharedNode, type Together } from '../graph/connection.ts'
 import { labelOfKey } from '../graph/keys.ts'
 import { LABEL_TABLE } from '../graph/labels.ts'
 import { MOST_TOGETHER } from '../graph/most-together.ts'
@@ -32,15 +32,43 @@ WITH key, date, count(DISTINCT near) AS ends, collect(near) AS nears, collect(ty
 WHERE ends >= 2`
 }
 
+/** The keys of each label, and the labels that there are. */
+function keysByLabel(keys: readonly string[]): { given: Label[]; parameters: Parameters } {
+  const groups = groupBy(keys, labelOfKey)
+  const given = LABELS.filter(label => groups.has(label))
+  return { given, parameters: Object.fromEntries(given.map(label => [label, groups.get(label) ?? []])) }
+}
+
+/** The links from nodes of a label to others of the given nodes, each read from the end that it leaves. */
+const linkFrom = (label: Label, end: End): string =>
+  `UNWIND $${label} AS near MATCH (n:${label} {key: near})${arrow('r', end)}(far:${end.other})
+  WHERE far.key IN $${end.other} RETURN near, far.key AS key, '${end.type}' AS type`
+
+/** The links between any of several nodes. */
+async function readBetween(store: Queries, keys: readonly string[]): Promise<LinkBetween[]> {
+  const { given, parameters } = keysByLabel(keys)
+  const steps = given.flatMap(label =>
+    endsOf(label)
+      .filter(({ direction, other }) => direction === 'out' && given.includes(other))
+      .map(end => linkFrom(label, end)),
+  )
+  if (steps.length === 0) return []
+  const { rows } = await store.query(steps.join('\nUNION ALL\n'), parameters, LOOKUP_LIMITS, 'lookup')
+  const between = rows.map(([near, key, type]) => ({
+    type: type as RelationshipType,
+    source: keys.indexOf(String(near)),
+    target: keys.indexOf(String(key)),
+  }))
+  return between.sort(byEnds)
+}
+
 /** What several nodes share, with how each is linked with it. Why is left to the pairs of them. */
 async function readShared(
   store: Queries,
   keys: readonly string[],
 ): Promise<{ shared: SharedNode[]; total: number }> {
-  const groups = groupBy(keys, labelOfKey)
-  const given = LABELS.filter(label => groups.has(label))
-  const parameters: Parameters = { limit: SHOWN }
-  for (const label of given) parameters[label] = groups.get(label) ?? []
+  const { given, parameters: named } = keysByLabel(keys)
+  const parameters: Parameters = { ...named, limit: SHOWN }
   const cypher = sharedQuery(given)
   const { rows } = await store.query(
     `${cypher} RETURN key, nears, types ORDER BY ends DESC, date DESC, key LIMIT $limit`,
@@ -95,7 +123,7 @@ export async function readTogether(store: Queries, given: readonly string[]): Pr
   const [one, other, ...more] = keys as [string, string]
   const connection =
     more.length === 0
-      ? await readConnection(store, one, other)
-      : { links: [], ...(await readShared(store, keys)) }
+      ? { between: [], ...(await readConnection(store, one, other)) }
+      : { links: [], between: await readBetween(store, keys), ...(await readShared(store, keys)) }
   return { nodes, ...connection }
 }

@@ -118,6 +118,15 @@ describe('several nodes', () => {
     const paper = panel(page).getByRole('listitem').filter({ hasText: 'Another Study of Pictures' })
     expect(await paper.textContent()).toMatch(/Ada Example · Bo Sample/)
   })
+
+  test('say which of them are linked; each link leads to its reason', async () => {
+    const page = await viewer.visit(`/?node=topic:vision&with=author:bo-sample,model:clip,${STUDY}`)
+    await panel(page).getByText('4 nodes together').waitFor()
+    await panel(page).getByText('“A Study of Pictures” is by Bo Sample').waitFor()
+    await panel(page).getByRole('button', { name: '“A Study of Pictures” cites CLIP' }).click()
+    await panel(page).getByText('It builds on CLIP and is twice as fast.').waitFor()
+    expect([addressOf(page).get('node'), addressOf(page).get('with')]).toEqual([STUDY, 'model:clip'])
+  })
 })
 
 describe('a node of the map', () => {

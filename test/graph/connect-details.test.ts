@@ -29,6 +29,7 @@ it.each([
   [['author:ada-example', 'author:bo-sample']],
   [['arxiv:2403.00001', 'model:clip']],
   [['author:ada-example', 'author:bo-sample', 'topic:llm']],
+  [['model:clip', 'arxiv:2403.00001', 'topic:llm', 'digest:notes/one.txt', 'arxiv:2403.00002']],
 ])('a published page finds the same connections as a server: %s', async keys => {
   const details = await Promise.all(keys.map(key => readNodeDetails(library.store, key)))
   const [mine, theirs] = [connectDetails(details), await readTogether(library.store, keys)]

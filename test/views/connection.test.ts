@@ -116,6 +116,19 @@ describe('several nodes together', () => {
     expect(total).toBe(2)
   })
 
+  it('say which of them are linked with each other', async () => {
+    const keys = ['topic:llm', 'arxiv:2403.00002', 'model:clip', 'arxiv:2403.00001']
+    const { links, between } = await readTogether(library.store, keys)
+    expect(links).toEqual([])
+    expect(between).toEqual([
+      { type: 'TAGGED', source: 1, target: 0 },
+      { type: 'CITES', source: 1, target: 3 },
+      { type: 'TAGGED', source: 3, target: 0 },
+      { type: 'CITES', source: 3, target: 2 },
+    ])
+    expect((await readTogether(library.store, ['topic:llm', 'model:clip'])).between).toEqual([])
+  })
+
   it('must be two at least, and all in the graph', async () => {
     const code = (keys: string[]) => readTogether(library.store, keys).catch(error => error.code)
     expect(await code(['topic:llm', 'topic:llm'])).toBe('INVALID')

@@ -15,6 +15,8 @@ const LOOKS = {
   chip: classes(styles.chip),
   /** For a number that leads to what it counts. */
   count: classes(styles.count),
+  /** For a sentence that leads to more about it. */
+  line: classes(styles.line),
   /** For the rest of a list, at its end. */
   more: classes(styles.more),
 }

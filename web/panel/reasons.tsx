@@ -6,6 +6,7 @@ import { Button } from '../components/button.tsx'
 import { NodeName } from '../components/node-name.tsx'
 import { Quiet } from '../components/quiet.tsx'
 import { go } from '../state/address-store.ts'
+import { choose } from '../state/chosen.ts'
 import { useSettings } from '../state/settings.tsx'
 import { Evidence } from './evidence.tsx'
 import links from './link-groups.module.css'
@@ -33,6 +34,40 @@ export function Reason({ link, from, to }: { link: NodeLink; from: Named; to: Na
       <p>{say(SENTENCES[link.type], { source: nameOf(source), target: nameOf(target) })}</p>
       <Evidence link={link} />
     </div>
+  )
+}
+
+/** So many of a kind are listed at first: people look at what else there is, too. */
+const LISTED = 8
+
+/** The links between more than two nodes; each leads to its pair, and so to why it is there. */
+export function Between({ together: { nodes, between } }: { together: Together }) {
+  const { say } = useSettings()
+  const [isWhole, setWhole] = useState(false)
+  const listed = isWhole || between.length <= LISTED + 1 ? between : between.slice(0, LISTED)
+  if (between.length === 0) return null
+  const nameOf = ({ label, name }: Named) => shownName(label, name)
+  return (
+    <Section title={say('whatLinks')} count={between.length}>
+      <ul className={links.links}>
+        {listed.map(({ type, source: from, target: to }) => {
+          const [source, target] = [nodes[from], nodes[to]]
+          if (!(source && target)) return null
+          return (
+            <li key={`${from} ${type} ${to}`}>
+              <Button look="line" onPress={() => choose([source.key, target.key])}>
+                {say(SENTENCES[type], { source: nameOf(source), target: nameOf(target) })}
+              </Button>
+            </li>
+          )
+        })}
+      </ul>
+      {listed.length < between.length && (
+        <Button look="more" onPress={() => setWhole(true)}>
+          {say('showMore', { count: between.length - listed.length })}
+        </Button>
+      )}
+    </Section>
   )
 }
 
@@ -83,9 +118,6 @@ interface LabelProps extends Pick<SharedProps, 'onHover'> {
   own: Together['shared']
   nodes: Together['nodes']
 }
-
-/** So many of a label are listed at first: people look at what else is shared, too. */
-const LISTED = 8
 
 function SharedOfLabel({ label, own, nodes, onHover }: LabelProps) {
   const { say, labels, writeDate } = useSettings()

@@ -15,7 +15,7 @@ import frame from './node-panel.module.css'
 import { OnTheMap } from './on-the-map.tsx'
 import { PanelFailure } from './panel-failure.tsx'
 import { PanelFrame } from './panel-frame.tsx'
-import { Reason, Shared } from './reasons.tsx'
+import { Between, Reason, Shared } from './reasons.tsx'
 import { Section } from './section.tsx'
 import { WhyAlike } from './similar-papers.tsx'
 import styles from './together-panel.module.css'
@@ -56,7 +56,7 @@ interface KnownProps extends Pick<PanelProps, 'circled' | 'onHover'> {
 
 function Known({ together, circled, onHover }: KnownProps) {
   const { say } = useSettings()
-  const { nodes, links, shared } = together
+  const { nodes, links, between, shared } = together
   const [from, to] = nodes
   const nothing = <Quiet className={styles.nothing}>{say('nothingShared')}</Quiet>
   return (
@@ -75,7 +75,8 @@ function Known({ together, circled, onHover }: KnownProps) {
           ))}
         </Section>
       )}
-      {links.length + shared.length === 0 &&
+      <Between together={together} />
+      {links.length + between.length + shared.length === 0 &&
         (from?.label === 'Paper' && to?.label === 'Paper' && nodes.length === 2 ? (
           <WhyAlike keys={[from.key, to.key]} otherwise={nothing} />
         ) : (

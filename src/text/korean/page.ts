@@ -128,7 +128,7 @@ export const page: Texts['page'] = {
   papersTogether: '함께한 논문 {count, number}편:',
   sharedCount: '공통점 {count, number}개:',
   inCommon: '공통된 {what}',
-  whatLinks: '둘을 잇는 것',
+  whatLinks: '서로 잇는 것',
   nothingShared: '이어 주는 것도, 공통된 것도 없습니다.',
   chosenTogether: '함께 고른 노드 {count, number}개',
   compareWith: '비교할 노드 추가…',
