@@ -148,7 +148,7 @@ describe('the keyboard', () => {
     await drawn(page)
     await surface(page).focus()
     await page.keyboard.press('ArrowRight')
-    const spoken = page.getByRole('status')
+    const spoken = page.getByRole('status').filter({ hasText: /./ })
     await expect.poll(() => spoken.textContent()).toMatch(/neighbours/)
     const first = await spoken.textContent()
     for (const key of ['ArrowDown', 'ArrowLeft', 'ArrowUp']) await page.keyboard.press(key)

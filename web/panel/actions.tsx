@@ -78,7 +78,9 @@ function OtherEnd({ node, views, between }: OtherEndProps) {
 /** Says that the current view doesn't contain a node, and offers one that does. */
 export function Elsewhere({ node, views }: { node: NodeDetails; views: CypherFile[] }) {
   const { say } = useSettings()
-  const nearest = viewsAbout(views, node.label).at(-1)
+  const about = viewsAbout(views, node.label)
+  // A view of its own, where its label has one.
+  const nearest = about.find(({ file }) => file.walk === null) ?? about[0]
   return (
     <Note className={styles.elsewhere}>
       {say('notInView')}
