@@ -10,7 +10,7 @@ import { LANGUAGE_FONTS } from '../text/languages.ts'
 import type { Translator } from '../text/translator.ts'
 import { communityNamesOf, writeCommunityNames } from './community-names.ts'
 import { bundlesIn, dotsOf, faintLinesOf } from './crowd.ts'
-import { type Drawing, drawingOf, type Placed, spotsOf } from './drawing.ts'
+import { clearOf, type Drawing, drawingOf, type Placed, spotsOf } from './drawing.ts'
 import { HEIGHT, WIDTH } from './frame.ts'
 import { groundOf } from './ground.ts'
 import { legendOf } from './legend.ts'
@@ -113,13 +113,14 @@ ${svg}`
 /** What an address shows of a scene, as an SVG picture. */
 export function drawSvg(scene: Scene, address: Address, { fitting = null, ...words }: Given): string {
   const { labels, legend, chrome } = address
-  const drawing = drawingOf(scene, address, fitting)
-  const { background, text } = SURFACE_COLORS[drawing.theme]
+  const plain = drawingOf(scene, address, fitting)
+  const { background, text } = SURFACE_COLORS[plain.theme]
   const around = [
-    ...(chrome === 'none' ? [] : [headingOf(drawing, words)]),
-    ...(chrome !== 'none' && legend ? legendOf(drawing, words.translator) : []),
+    ...(chrome === 'none' ? [] : [headingOf(plain, words)]),
+    ...(chrome !== 'none' && legend ? legendOf(plain, words.translator) : []),
   ]
   const taken = around.map(({ box }) => box)
+  const drawing = clearOf(plain, taken)
   const communities = labels ? communityNamesOf(drawing, taken) : []
   const said = new Set(communities.map(({ title }) => title))
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" font-family="${escapeMarkup(FONTS)}">

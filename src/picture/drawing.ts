@@ -12,8 +12,9 @@ import { LABELS } from '../graph/schema.ts'
 import { allOf } from '../graph/steps.ts'
 import { subjectsOf } from '../graph/subjects.ts'
 import { openCommunities } from '../graph/visible.ts'
-import { type Frame, frameOf, HEIGHT, type Shown, WIDTH } from './frame.ts'
+import { type Frame, frameOf, HEIGHT, type Shown, type Taken, WIDTH } from './frame.ts'
 import type { Spot } from './marks.ts'
+import type { Box } from './place-names.ts'
 
 /** The part of an address that says how the graph is drawn. */
 type Wanted = Pick<
@@ -36,6 +37,8 @@ export interface Drawing {
   color: ColorBy
   /** The values of the measures that colours and sizes stand for; null where they stand for something else. */
   scales: Pick<Dressed, 'color' | 'size'>
+  /** What the picture is to show. */
+  part: Shown
   frame: Frame
   /** Whether only one community is shown. */
   isPart: boolean
@@ -69,6 +72,36 @@ function discsIn(scene: Scene, { scale, unit }: Frame): { disc: number; least: n
   return { disc: unit * shrinkingAt({ scale, disc: unit }, areaOf(scene.nodes.size)), least: DOT }
 }
 
+/** Where nodes lie, and how large they are. */
+function placed(
+  { scene, part, focus }: Pick<Drawing, 'scene' | 'part' | 'focus'>,
+  taken?: Taken,
+): Pick<Drawing, 'frame' | 'disc' | 'radius'> {
+  const frame = frameOf(scene, part, taken)
+  const { disc, least } = discsIn(scene, frame)
+  const radius = (node: number) =>
+    Math.max((scene.nodes.size[node] as number) * disc, least) * (node === focus ? 1.15 : 1)
+  return { frame, disc, radius }
+}
+
+/**
+ * The drawing beside its legend and below its heading, where they would lie on nodes that it is about. A map of many
+ * nodes is round and leaves the corners free; what lies there may be covered, rather than all be made smaller.
+ */
+export function clearOf(drawing: Drawing, boxes: readonly Box[]): Drawing {
+  const { scene, part, near, shown, frame } = drawing
+  const own = part === 'everything' && !isSmall(scene) ? [] : [...(near ?? shown)]
+  const isCovered = (node: number): boolean => {
+    const { x, y } = frame.at(node)
+    return boxes.some(({ left, right, top, bottom }) => x > left && x < right && y > top && y < bottom)
+  }
+  if (!own.some(isCovered)) return drawing
+  const isHeading = ({ top }: Box) => top < HEIGHT / 2
+  const left = Math.max(0, ...boxes.filter(box => !isHeading(box)).map(({ right }) => right))
+  const top = Math.max(0, ...boxes.filter(isHeading).map(({ bottom }) => bottom))
+  return { ...drawing, ...placed(drawing, { left, top }) }
+}
+
 /** The subject of a view is linked with all of it, so selecting it fades nothing. */
 export function drawingOf(plain: Scene, wanted: Wanted, fitting: Uint8Array | null): Drawing {
   const { scene, ...scales } = allOf(dressSteps(plain, wanted))
@@ -87,10 +120,11 @@ export function drawingOf(plain: Scene, wanted: Wanted, fitting: Uint8Array | nu
   const pinned = nodesWith(scene, wanted.pinned)
   const near = new Set(focus === null ? [] : [focus, ...neighboursOf(scene, focus)])
   const slots = new Map(communities.map(({ id, color: slot }) => [id, slot]))
-  const frame = frameOf(scene, partOf(scene, wanted, near))
-  const { disc, least } = discsIn(scene, frame)
+  const part = partOf(scene, wanted, near)
   return {
+    ...placed({ scene, part, focus }),
     scene,
+    part,
     shown,
     focus,
     pinned,
@@ -98,7 +132,6 @@ export function drawingOf(plain: Scene, wanted: Wanted, fitting: Uint8Array | nu
     theme,
     color,
     scales,
-    frame,
     isPart: community !== null,
     isFiltered: fitting !== null || without.size > 0,
     isOpen: openCommunities(scene, {
@@ -106,8 +139,6 @@ export function drawingOf(plain: Scene, wanted: Wanted, fitting: Uint8Array | nu
       community,
       fitting,
     }),
-    disc,
-    radius: node => Math.max((nodes.size[node] as number) * disc, least) * (node === focus ? 1.15 : 1),
     colorOf(node) {
       if (scales.color) return stepColor(theme, scaleStep(scales.color, node))
       return color === 'kind'

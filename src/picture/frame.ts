@@ -72,8 +72,17 @@ function wholeScale(scene: Scene, { width, height }: Bounds): number {
   return (free * fit) / Math.max(wide, high)
 }
 
-const fits = ({ width, height }: Bounds): number =>
-  Math.min((WIDTH - 2 * MARGIN) / Math.max(width, 1), (HEIGHT - 2 * MARGIN) / Math.max(height, 1))
+/** The pixels at the left and at the top of a picture that the legend and the heading take up. */
+export interface Taken {
+  left: number
+  top: number
+}
+
+const fits = ({ width, height }: Bounds, { left, top }: Taken): number =>
+  Math.min(
+    (WIDTH - left - 2 * MARGIN) / Math.max(width, 1),
+    (HEIGHT - top - 2 * MARGIN) / Math.max(height, 1),
+  )
 
 interface Sizes {
   scale: number
@@ -81,21 +90,27 @@ interface Sizes {
   zoom: number
 }
 
-function framed({ nodes }: Scene, shown: Point, sizes: Sizes): Frame {
+const NOTHING: Taken = { left: 0, top: 0 }
+
+function framed({ nodes }: Scene, shown: Point, sizes: Sizes, taken = NOTHING): Frame {
   const { scale } = sizes
+  const free = { x: (WIDTH + taken.left) / 2, y: (HEIGHT + taken.top) / 2 }
   const at = (node: number) => ({
-    x: WIDTH / 2 + ((nodes.x[node] as number) - shown.x) * scale,
-    y: HEIGHT / 2 - ((nodes.y[node] as number) - shown.y) * scale,
+    x: free.x + ((nodes.x[node] as number) - shown.x) * scale,
+    y: free.y - ((nodes.y[node] as number) - shown.y) * scale,
   })
-  return { ...sizes, at, middle: { x: WIDTH / 2 - shown.x * scale, y: HEIGHT / 2 + shown.y * scale } }
+  return { ...sizes, at, middle: { x: free.x - shown.x * scale, y: free.y + shown.y * scale } }
 }
 
-/** Frames the part of a scene that the viewer would show in a canvas of this size. */
-export function frameOf(scene: Scene, shown: Shown): Frame {
+/**
+ * Frames the part of a scene that the viewer would show in a canvas of this size.
+ * @param taken what is left free; a camera frames the same whatever lies above it
+ */
+export function frameOf(scene: Scene, shown: Shown, taken = NOTHING): Frame {
   const all = boundsOfAll(scene)
   if (shown === 'everything') {
-    const scale = Math.min(fits(all), LARGEST)
-    return framed(scene, all.middle, { scale, unit: Math.min(scale, LARGEST_DISCS), zoom: 1 })
+    const scale = Math.min(fits(all, taken), LARGEST)
+    return framed(scene, all.middle, { scale, unit: Math.min(scale, LARGEST_DISCS), zoom: 1 }, taken)
   }
   const whole = wholeScale(scene, all)
   // In the viewer, discs grow with the square root of the zoom.
@@ -105,8 +120,8 @@ export function frameOf(scene: Scene, shown: Shown): Frame {
     return framed(scene, { x, y }, { scale: whole * zoom, unit: unitAt(zoom), zoom })
   }
   const bounds = boundsOf(scene, shown.nodes)
-  const zoom = Math.min(fits(bounds) / whole, shown.nearest)
-  return framed(scene, bounds.middle, { scale: whole * zoom, unit: unitAt(zoom), zoom })
+  const zoom = Math.min(fits(bounds, taken) / whole, shown.nearest)
+  return framed(scene, bounds.middle, { scale: whole * zoom, unit: unitAt(zoom), zoom }, taken)
 }
 
 /** Whether a line between two points surely lies outside the picture. */

@@ -159,6 +159,30 @@ describe('a selected node', () => {
     expect(texts(draw('?node=author:bo&pin=author:ada&without=author:ada'))).not.toContain('Ada <Example>')
   })
 
+  it('lies with its neighbours beside the legend and below the heading, even in corners', () => {
+    const { x, y } = { x: scene.nodes.x.slice(), y: scene.nodes.y.slice() }
+    const place = (key: string, at: [number, number]) => ([x[nodeOf(key)], y[nodeOf(key)]] = at)
+    place('topic:llm', [-1200, -600])
+    place('arxiv:0', [-1200, 600])
+    place('arxiv:129', [1200, 600])
+    const wide = { ...scene, nodes: { ...scene.nodes, x, y } }
+    const elements = elementsOf(
+      drawSvg(wide, readAddress('?node=topic:llm&labels=0'), { title: 'Library', translator }),
+    )
+    const boxes = elements.filter(({ name, attributes: { rx } }) => name === 'rect' && rx === '8')
+    const reach = (from = '', size = '') => [Number(from), Number(from) + Number(size)] as const
+    const covered = boxes.flatMap(({ attributes: { x: from, width, y: high, height } }) => {
+      const [[left, right], [top, bottom]] = [reach(from, width), reach(high, height)]
+      return elements.filter(({ name, faded, attributes: { cx, cy } }) => {
+        // The samples of the legend are circles, too.
+        const isNode = name === 'circle' && !faded && Number(cx) > left + 20
+        return isNode && Number(cx) < right && Number(cy) > top && Number(cy) < bottom
+      })
+    })
+    expect(boxes).toHaveLength(2)
+    expect(covered).toEqual([])
+  })
+
   it('makes nothing fade when the view is about it, or when it is not there', () => {
     const about = { ...scene, parameters: { author: 'author:bo' } }
     const svg = drawSvg(about, readAddress('?node=author:bo'), { title: 'Author', translator })
