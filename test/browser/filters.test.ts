@@ -60,8 +60,11 @@ describe('filters', () => {
   })
 
   test('are taken off by their chips', async () => {
-    const page = await viewer.visit('/?only-topic=topic:scaling-law&hide=Author&match=law')
+    const page = await viewer.visit('/?only-topic=topic:scaling-law&hide=Author&match=law&until=1990')
     await drawn(page)
+    await page.getByText('Nothing fits: take a filter off').waitFor()
+    await page.getByRole('button', { name: 'Take off “until 1990”' }).click()
+    await page.getByText('Nothing fits: take a filter off').waitFor({ state: 'detached' })
     await expect.poll(() => chips(page).count()).toBe(4)
     await page.getByRole('button', { name: 'Take off “without authors”' }).click()
     await expect.poll(() => addressOf(page).get('hide')).toBe(null)

@@ -85,6 +85,7 @@ export function ViewHeading({
           {leftOutOf(file, scene, translator).map(text => (
             <strong key={text}>{text}</strong>
           ))}
+          {shown.nodes === 0 && <strong role="status">{say('nothingLeft')}</strong>}
         </p>
         <div className={styles.buttons}>
           <FilterTrigger />

@@ -130,7 +130,8 @@ export const COLUMNS: readonly Column[] = [
     ...ALL,
     id: 'papers',
     title: ({ labels }) => labels.Paper.many,
-    width: 92,
+    // Wide enough for the arrow beside the name.
+    width: 108,
     isNumber: true,
     // Papers have no number of papers: among them the column would be mostly empty.
     isPlain: ({ labels }) => !labels.has('Paper'),
@@ -141,7 +142,7 @@ export const COLUMNS: readonly Column[] = [
     ...ALL,
     id: 'links',
     title: ({ say }) => say('columnLinks'),
-    width: 84,
+    width: 96,
     isNumber: true,
     cell: (source, node) => neighboursOf(source, node).length,
   },

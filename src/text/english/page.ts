@@ -58,6 +58,7 @@ export const page = {
   chipCommunity: 'only {name}',
   chipOff: 'Take off “{text}”',
   chipsOff: 'Take off all',
+  nothingLeft: 'Nothing fits: take a filter off',
   filterNode: 'Topic, author, model or digest',
   filterWords: 'Words',
   filterWordsHint: 'in titles and names',

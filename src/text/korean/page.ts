@@ -57,6 +57,7 @@ export const page: Texts['page'] = {
   chipCommunity: '{name}만',
   chipOff: '“{text}” 필터 빼기',
   chipsOff: '모두 빼기',
+  nothingLeft: '맞는 것이 없습니다. 필터를 빼 보세요',
   filterNode: '주제, 저자, 모델 또는 다이제스트',
   filterWords: '낱말',
   filterWordsHint: '제목과 이름에서',
