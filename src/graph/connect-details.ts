@@ -1,4 +1,5 @@
-import { byEnds, type LinkBetween, type SharedNode, type Together } from './connection.ts'
+import { byEnds } from './by-ends.ts'
+import type { LinkBetween, SharedNode, Together } from './connection.ts'
 import type { NodeDetails, NodeLink } from './node-details.ts'
 
 const idOf = ({ other }: NodeLink): string => `${other.label} ${other.key}`

@@ -49,10 +49,6 @@ export const LinkBetween = z.object({
 })
 export type LinkBetween = z.infer<typeof LinkBetween>
 
-/** In the order of the nodes. */
-export const byEnds = (a: LinkBetween, b: LinkBetween): number =>
-  a.source - b.source || a.target - b.target || a.type.localeCompare(b.type)
-
 /** Nodes, and why they are connected. */
 export const Together = Connection.extend({
   between: z

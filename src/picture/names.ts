@@ -1,8 +1,7 @@
 import { escapeMarkup } from '../address/escape.ts'
+import { drawnName } from '../graph/drawn-name.ts'
 import { shorten } from '../graph/lettering.ts'
 import { SURFACE_COLORS } from '../graph/palette.ts'
-import { labelOf } from '../graph/scene.ts'
-import { shownName } from '../graph/schema.ts'
 import { type Drawing, spotsOf } from './drawing.ts'
 import { HEIGHT, WIDTH } from './frame.ts'
 import { number } from './marks.ts'
@@ -21,7 +20,7 @@ export function namesOf(drawing: Drawing, taken: readonly Box[], said: ReadonlyS
   const { scene, focus, near, pinned, theme } = drawing
   const halo = `stroke="${SURFACE_COLORS[theme].background}" stroke-width="3" stroke-linejoin="round"`
   const spots = spotsOf(drawing).map(spot => {
-    const name = shownName(labelOf(scene, spot.node), scene.nodes.name[spot.node] ?? '')
+    const name = drawnName(scene, spot.node)
     // The ring around a pinned node is part of it.
     const radius = spot.radius + (pinned.has(spot.node) ? 4 : 0)
     return { ...spot, radius, name: shorten(name, LONGEST) }

@@ -1,5 +1,6 @@
 import { AppError } from '../errors.ts'
-import { byEnds, type LinkBetween, type SharedNode, type Together } from '../graph/connection.ts'
+import { byEnds } from '../graph/by-ends.ts'
+import type { LinkBetween, SharedNode, Together } from '../graph/connection.ts'
 import { labelOfKey } from '../graph/keys.ts'
 import { LABEL_TABLE } from '../graph/labels.ts'
 import { MOST_TOGETHER } from '../graph/most-together.ts'

@@ -22,9 +22,9 @@ describe('the built pages', () => {
     for (const script of scripts) expect(script).not.toMatch(/react|codemirror|localStorage|tanstack/i)
   })
 
-  test('the viewer loads its console only when it is opened', async () => {
+  test('the first scripts of the viewer are small, so that the map is there at once', async () => {
     const scripts = await scriptsOf('index.html')
-    expect(zipped(scripts)).toBeLessThan(260_000)
+    expect(zipped(scripts)).toBeLessThan(26_000)
     for (const script of scripts) expect(script).not.toContain('cm-content')
   })
 

@@ -1,7 +1,8 @@
+import { drawnName } from '../../src/graph/drawn-name.ts'
 import { shorten } from '../../src/graph/lettering.ts'
 import type { Scene } from '../../src/graph/scene.ts'
 import { type Box, Boxes } from './boxes.ts'
-import { nameOf, styleOf } from './label-style.ts'
+import { styleOf } from './label-style.ts'
 import type { Spot } from './spot.ts'
 
 /** The sheet that names are written on. */
@@ -85,7 +86,7 @@ export class LabelChoice {
     const line = { top: spot.y - size, bottom: spot.y + size }
     const { from, to } = spot.focus ? this.spanAround(spot.x, line) : { from: 0, to: this.sheet.width }
     const widest = Math.floor((to - from) / (size * LETTER))
-    const name = nameOf(this.scene, spot.node)
+    const name = drawnName(this.scene, spot.node)
     // A note and its paper have the same name, and a community that of a member: once is enough.
     const isSaid = this.written.has(name) || this.sheet.said.has(this.scene.nodes.name[spot.node] ?? '')
     if (isSaid && !spot.focus) return null

@@ -1,7 +1,6 @@
 import { LABEL_TABLE, type LabelRow } from '../../src/graph/labels.ts'
 import { labelOf, type Scene } from '../../src/graph/scene.ts'
 import { isSmall } from '../../src/graph/scene-size.ts'
-import { shownName } from '../../src/graph/schema.ts'
 import type { Spot } from './spot.ts'
 
 interface Style {
@@ -27,6 +26,3 @@ export function styleOf(scene: Scene, { node, radius, focus, near }: Spot, zoom:
   const limit = near ? SHORT : Math.min(80, Math.round(SHORT * Math.max(1, zoom) ** 0.7))
   return { size, weight, limit, roomy: near || isSmall(scene) ? 56 : limit }
 }
-
-export const nameOf = (scene: Scene, node: number): string =>
-  shownName(labelOf(scene, node), scene.nodes.name[node] ?? '')

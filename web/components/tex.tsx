@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { mathParts } from './math-parts.ts'
+import { mathParts } from '../../src/graph/math-parts.ts'
 
 type Temml = typeof import('temml')
 

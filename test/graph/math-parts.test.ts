@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mathParts } from '../../../web/components/math-parts.ts'
+import { mathParts, withoutDollars } from '../../src/graph/math-parts.ts'
 
 /** Formulas in brackets, everything else as it is. */
 const read = (text: string): string =>
@@ -23,4 +23,8 @@ describe('formulas in a text', () => {
       expect(read(text)).toBe(text)
     },
   )
+})
+
+it('are letters where nothing can be set', () => {
+  expect(withoutDollars('From $f(x)$ and \\(g(x)\\) for $5')).toBe('From f(x) and g(x) for $5')
 })

@@ -28,3 +28,11 @@ export function mathParts(text: string): Part[] {
   plain(text.length)
   return parts
 }
+
+/** A text whose formulas are only letters, where nothing can be set: `$f(x)$` is f(x). */
+export const withoutDollars = (text: string): string =>
+  text.includes('$') || text.includes('\\')
+    ? mathParts(text)
+        .map(part => part.text)
+        .join('')
+    : text
