@@ -28,3 +28,12 @@ describe('formulas in a text', () => {
 it('are letters where nothing can be set', () => {
   expect(withoutDollars('From $f(x)$ and \\(g(x)\\) for $5')).toBe('From f(x) and g(x) for $5')
 })
+
+it('are found in time, however many begin and do not end', () => {
+  const open = '\\(\\[$'.repeat(100_000)
+  expect(
+    mathParts(open)
+      .map(({ text }) => text.length)
+      .reduce((sum, length) => sum + length, 0),
+  ).toBeGreaterThan(0)
+})

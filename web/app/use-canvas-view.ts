@@ -28,8 +28,8 @@ export function useFilter(
 }
 
 /**
- * Brings what is chosen into sight. On opening, the camera of the address wins; without one, a small scene is fitted
- * as a whole into the free area, and of a larger one the node with its neighbours.
+ * Brings what is chosen into sight. On opening, the camera of the address wins; without one, a small scene or
+ * the only community is fitted as a whole into the free area, and of a larger scene the node with its neighbours.
  * @param outdated is set once the canvas shows what one before it has shown
  * @returns the first camera
  */
@@ -39,7 +39,8 @@ export function useSelection(
   chosen: readonly number[],
   outdated: RefObject<Camera | null | undefined>,
 ): RefObject<Camera | null> {
-  const { camera } = useAddress()
+  const { camera, community } = useAddress()
+  const isPart = useRef(community !== null)
   const names = chosen.join()
   const home = useRef<Camera | null>(null)
   const start = useRef(camera === null ? 'free' : 'given')
@@ -51,8 +52,10 @@ export function useSelection(
     drawn.setSelected(selected, others)
     const covered = coveredBy(host.current, drawn.small)
     if (outdated.current !== undefined && start.current === 'free') start.current = 'given'
-    if (start.current === 'free') drawn.open(nodes, covered)
-    else if (start.current !== 'given' && !hasReturned()) drawn.reveal(nodes, covered)
+    if (start.current === 'free') {
+      if (isPart.current && nodes.length === 0) drawn.fit(coveredBy(host.current, true))
+      else drawn.open(nodes, covered)
+    } else if (start.current !== 'given' && !hasReturned()) drawn.reveal(nodes, covered)
     if (start.current !== 'later') home.current = drawn.camera()
     start.current = 'later'
   }, [canvas, host, names, outdated])
