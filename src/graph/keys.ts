@@ -14,3 +14,9 @@ export const hasPrefix = (key: string, prefix: KeyPrefix): boolean => key.starts
 
 /** The label of a key by its prefix: `arxiv:2403.08763` is a Paper. Null if no label has such keys. */
 export const labelOfKey = (key: string): Label | null => BY_PREFIX.get(key.slice(0, key.indexOf(':'))) ?? null
+
+/** What to search for a node that a key meant: `author:kaiming-he` gives "kaiming he", `arxiv:2403.08763` its id. */
+export function textOfKey(key: string): string {
+  const rest = key.slice(labelOfKey(key) === null ? 0 : key.indexOf(':') + 1)
+  return labelOfKey(key) === 'Paper' ? rest : rest.replaceAll('-', ' ')
+}

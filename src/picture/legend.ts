@@ -36,7 +36,7 @@ const markOf =
 /** The labels of shown nodes. */
 const kinds = ({ scene, shown, theme }: Drawing, { labels }: Translator): Row[] =>
   LABELS.filter(label => shown.some(node => labelOf(scene, node) === label)).map(label => ({
-    name: labels[label].one,
+    name: labels[label].many,
     sample: markOf(LABEL_TABLE[label].mark, LABEL_TABLE[label].color[theme], theme),
   }))
 

@@ -64,6 +64,17 @@ describe('the query console', () => {
     await drawn(page)
   })
 
+  test('is shared as it is: its link holds the query and its parameters', async () => {
+    const page = await visit('/?console=1&run=1&cypher=MATCH (t:Topic) RETURN t.name AS topic LIMIT 3')
+    await rowsOf(page).first().waitFor()
+    await page.getByRole('button', { name: 'Share' }).click()
+    const codes = await page.getByRole('dialog').locator('code').allTextContents()
+    const link = codes.find(code => code.startsWith(`${viewer.url}/graph?`)) ?? ''
+    expect(new URL(link).searchParams.get('cypher')).toBe('MATCH (t:Topic) RETURN t.name AS topic LIMIT 3')
+    await page.goto(link)
+    await rowsOf(page).nth(2).waitFor()
+  })
+
   test('stops a query on the server too, which would have kept the next one waiting', async () => {
     const page = await visit('/?console=1')
     await write(page, 'MATCH (a), (b), (c), (d) RETURN count(*) AS n')

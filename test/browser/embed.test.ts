@@ -8,10 +8,13 @@ import { findColor, findStill } from './pixels.ts'
 import { Viewer } from './viewer.ts'
 
 /** A blog on another origin. It frames an embed as strictly as blogs do, and records its messages. */
-const blog = (embed: string): string => `<!doctype html><meta charset="utf-8"><title>A blog</title>
+const blog = (
+  embed: string,
+  allowed = 'allow-scripts',
+): string => `<!doctype html><meta charset="utf-8"><title>A blog</title>
   <script>addEventListener('message', ({data, origin}) => (window.heard ??= []).push({...data, origin}))</script>
   <p>Text before</p>
-  <iframe id="graph" src="${embed}" sandbox="allow-scripts" style="width:700px;height:440px;border:0"></iframe>
+  <iframe id="graph" src="${embed}" sandbox="${allowed}" style="width:700px;height:440px;border:0"></iframe>
   <p style="height:3000px">Text after</p>`
 
 /** The same blog with the embed code of the viewer. */
@@ -40,6 +43,7 @@ beforeAll(async () => {
     response.setHeader('Content-Type', 'text/html')
     const element = view.get('element')
     if (element !== null) response.end(withElement(`${viewer.url}${element}`))
+    else if (view.has('still')) response.end(blog(`${viewer.url}/embed?${view}`, ''))
     else response.end(code === null ? blog(`${viewer.url}/embed?${view}`) : pasted(code))
   })
   await new Promise<void>(resolve => host.listen(0, '127.0.0.1', resolve))
@@ -110,6 +114,36 @@ describe('an embed in a sandboxed frame of another origin', () => {
     await page.mouse.wheel(0, 120)
     await expect.poll(() => frameOf(page).evaluate(keptWheel)).toBe('true')
     expect(await scrolled()).toBe(120)
+  })
+
+  test('is walked by keys, shows the sentence of a node, and says its address where windows are forbidden', async () => {
+    const page = await viewer.open(`${hostUrl}/?view=library`)
+    await expect.poll(() => heard(page, 'ready')).toHaveLength(1)
+    const frame = frameOf(page)
+    await frame.getByRole('main', { name: /Library/ }).focus()
+    await page.keyboard.press('ArrowRight')
+    const first = await frame.getByRole('status').textContent()
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(() => frame.getByRole('status').textContent()).not.toBe(first)
+    await page.evaluate(() =>
+      document
+        .querySelector('iframe')
+        ?.contentWindow?.postMessage({ target: 'paperweave', v: 1, type: 'set', node: 'model:clip' }, '*'),
+    )
+    const card = frame.getByRole('complementary')
+    await expect.poll(() => card.locator('mark').first().textContent()).toBe('CLIP')
+    await card.getByRole('link', { name: /Paperweave/ }).click()
+    await expect.poll(() => frame.getByRole('textbox').inputValue()).toContain(`${viewer.url}/graph?`)
+    viewer.forgive(/allow-popups/)
+    expect(viewer.complaints).toEqual([])
+  })
+
+  test('is the picture of its view where scripts may not run', async () => {
+    const page = await viewer.open(`${hostUrl}/?view=topics&theme=dark&still=1`)
+    const picture = page.frameLocator('#graph').getByRole('img', { name: 'Topics' })
+    await expect.poll(() => picture.evaluate(image => (image as HTMLImageElement).naturalWidth)).toBe(1200)
+    viewer.forgive(/Blocked script execution/)
+    expect(await picture.getAttribute('src')).toMatch(/^picture\.svg\?view=topics&.*theme=dark/)
   })
 
   test('says kindly what is wrong with its address', async () => {

@@ -26,6 +26,7 @@ async function bothOf(query: string): Promise<{ seen: Spot[][]; picture: Spot[][
 describe('a picture of an address', () => {
   test.each([
     ['a camera', 'x=100&y=50&zoom=4'],
+    ['a community', 'community=0'],
     ['a selected node', 'node=model:chinchilla'],
     ['hidden labels', 'hide=Author,Model&x=-60&y=0&zoom=4'],
   ])('shows for %s what the viewer shows in a window of its size', async (_name, query) => {

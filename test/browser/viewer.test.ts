@@ -224,7 +224,9 @@ describe('the address', () => {
     const page = await viewer.visit('/?view=topics')
     await drawn(page)
     await page.goto(`${viewer.url}/?node=arxiv:0000.00000`)
-    await expect.poll(() => panel(page).getByRole('alert').textContent()).toContain('no longer in the graph')
+    await expect.poll(() => panel(page).getByRole('alert').textContent()).toContain('is not in the graph')
+    await panel(page).getByRole('button', { name: 'Search for “0000.00000”' }).click()
+    await expect.poll(() => addressOf(page).get('q')).toBe('0000.00000')
     await page.goto(`${viewer.url}/graph?view=none`)
     expect(await page.getByRole('alert').textContent()).toContain('There is no view “none”')
     // The browser reports both 404s as errors.

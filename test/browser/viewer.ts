@@ -11,6 +11,7 @@ export class Viewer {
   private site: Site | null = null
   private browser: Browser | null = null
   private opened: OpenedPage[] = []
+  private forgiven: RegExp[] = []
 
   /** @param start a site that only this file sees */
   constructor(start?: () => Promise<Site>) {
@@ -20,6 +21,7 @@ export class Viewer {
     afterEach(async () => {
       await Promise.all(this.opened.map(({ page }) => page.close()))
       this.opened = []
+      this.forgiven = []
     })
     afterAll(async () => {
       if (start) await this.site?.close()
@@ -32,7 +34,14 @@ export class Viewer {
 
   /** The errors of all pages of a test. */
   get complaints(): string[] {
-    return this.opened.flatMap(({ complaints }) => complaints)
+    return this.opened
+      .flatMap(({ complaints }) => complaints)
+      .filter(complaint => !this.forgiven.some(one => one.test(complaint)))
+  }
+
+  /** Leaves out the complaints that a test provokes. */
+  forgive(complaint: RegExp): void {
+    this.forgiven.push(complaint)
   }
 
   /** Opens any address. @param prepare runs before the page is loaded */

@@ -88,9 +88,9 @@ describe('a picture', () => {
         '#llm',
         'Library',
         '130 of 500 papers',
-        'Paper',
-        'Author',
-        'Topic',
+        'Papers',
+        'Authors',
+        'Topics',
       ]),
     )
     // The legend has a mark for each of its three rows.
@@ -105,7 +105,7 @@ describe('a picture', () => {
   })
 
   it('has no names with labels=0, no legend with legend=0, and neither that nor a title with ui=none', () => {
-    expect(texts(draw('?labels=0'))).toEqual(['Library', '130 of 500 papers', 'Paper', 'Author', 'Topic'])
+    expect(texts(draw('?labels=0'))).toEqual(['Library', '130 of 500 papers', 'Papers', 'Authors', 'Topics'])
     expect(texts(draw('?labels=0&legend=0'))).toEqual(['Library', '130 of 500 papers'])
     expect(texts(draw('?labels=0&ui=none'))).toEqual([])
   })
@@ -113,7 +113,7 @@ describe('a picture', () => {
   it('leaves out hidden labels, in the legend too', () => {
     const hidden = draw('?hide=Paper')
     expect(circles(hidden).length).toBe(3 + 2)
-    expect(texts(hidden)).not.toContain('Paper')
+    expect(texts(hidden)).not.toContain('Papers')
   })
 
   it('is dark when asked, else light', () => {

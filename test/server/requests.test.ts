@@ -134,7 +134,7 @@ it('names a paper for oEmbed without control characters or open marks of directi
 it.each([
   ['arxiv:2403.00001', 'topic:llm', 'en', null],
   ['topic:llm', 'topic:llm', 'en', 'Both ends are the same node'],
-  ['arxiv:2403.00001', 'topic:gone', 'en', '“topic:gone” is no longer in the graph'],
+  ['arxiv:2403.00001', 'topic:gone', 'en', '“topic:gone” is not in the graph'],
   ['arxiv:2403.00001', 'title:alone', 'en', 'No path of at most 3 steps'],
   ['arxiv:2403.00001', 'title:alone', 'ko', '3단계 안에 이어지는 경로가 없습니다'],
 ])('a picture of the path from %s to %s says in %s why there is none: %s', async (from, to, lang, said) => {

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { textOfKey } from '../../src/graph/keys.ts'
 import { shownName } from '../../src/graph/schema.ts'
 import type { CypherFile } from '../api/client.ts'
 import { KindMark } from '../components/kind-mark.tsx'
@@ -46,6 +47,7 @@ export function NodePanel({ nodeKey, views, isDrawn, growing, onHover, onClose }
         <PanelFailure
           error={state.error}
           gone={say('gone', { key: nodeKey })}
+          sought={textOfKey(nodeKey)}
           onRetry={() => setAttempt(attempt + 1)}
         />
       )}
