@@ -8,7 +8,7 @@ export class Library {
   /** What the import of the whole folder took. */
   readonly full: Taken
   readonly env: Variables
-  private readonly notes: string
+  readonly notes: string
   private readonly corpus: Corpus
   private days = 0
 
@@ -16,7 +16,7 @@ export class Library {
     this.corpus = corpus
     this.notes = notes
     this.env = env
-    this.full = runProgram(env, 'import', '--quiet', '--no-map', notes)
+    this.full = this.again()
   }
 
   /** @param folder an empty one */

@@ -26,7 +26,8 @@ export const runStep = (env: Variables, ...given: string[]): Taken =>
     ),
   )
 
-const PROGRAM = join(PACKAGE_FOLDER, 'dist/src/cli/main.js')
+/** The program as people run it. */
+export const PROGRAM = join(PACKAGE_FOLDER, 'dist/src/cli/main.js')
 
 /** Writes what a process took to its fourth stream when it ends. */
 const REPORT = `data:text/javascript,${encodeURIComponent(`

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { getHeapStatistics, setFlagsFromString } from 'node:v8'
 import { collectGarbage } from '../collect-garbage.ts'
 
@@ -22,19 +23,29 @@ export async function inSmallHeap<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** Bytes. Less growth than this is not worth the time. */
-const MUCH = 128e6
+const MUCH = 48e6
 /** The first collection moves what is in use together, and the next gives back the pages that became empty. */
 const COLLECTIONS = 2
 
 const sizeOfHeap = (): number => getHeapStatistics().total_heap_size
 
 /** Its size, in bytes, after it was last shrunk. A server or a watcher may hold much for good. */
-let shrunk = 0
+let shrunk = sizeOfHeap()
 
 /** Gives back memory that a phase no longer needs: by itself, V8 keeps it for what may come, beside the graph that grows. */
 export function shrinkHeap(): void {
   shrunk = Math.min(shrunk, sizeOfHeap())
-  if (sizeOfHeap() - shrunk < MUCH) return
+  if (sizeOfHeap() - shrunk >= MUCH) shrink()
+}
+
+/** Gives back all that an import no longer needs, before something else begins that needs memory. */
+export async function freeHeap(): Promise<void> {
+  shrink()
+  // Only then is the engine told which of its databases nobody has any more.
+  await setImmediate()
+}
+
+function shrink(): void {
   // Otherwise V8 leaves most pages as they are, however little in them is in use.
   setFlagsFromString('--compact-on-every-full-gc')
   for (let done = 0; done < COLLECTIONS; done += 1) collectGarbage()

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { AppError, messageOf } from '../../errors.ts'
 import { isError } from '../../graph/library.ts'
-import { inSmallHeap } from '../../import/small-heap.ts'
+import { freeHeap, inSmallHeap } from '../../import/small-heap.ts'
 import { LARGE, nodesOf } from '../../maps/large-library.ts'
 import type { Settings } from '../../settings.ts'
 import type { GraphStore } from '../../store/store.ts'
@@ -69,6 +69,8 @@ async function arrange(store: GraphStore, settings: Settings, quiet: boolean): P
 async function indexNow(store: GraphStore, settings: Settings, { quiet, watch }: Options): Promise<void> {
   if (watch) return
   try {
+    // Otherwise the index is made beside all that the import held, and nothing takes as much memory as both.
+    await freeHeap()
     await inSmallHeap(() => makeSearchIndex(store, settings, quiet))
   } catch (error) {
     if (error instanceof AppError && error.code === 'INTERRUPTED') throw error
