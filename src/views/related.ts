@@ -16,13 +16,17 @@ const run = async (store: Queries, cypher: string, parameters: Record<string, st
 const toNodes = (rows: Value[][]): Group['nodes'] =>
   rows.map(([key, name, papers]) => ({ key: String(key), name: String(name ?? key), papers: Number(papers) }))
 
-/** The nodes that one row relates to a node, and how many there are. */
-async function groupOf(store: Queries, key: string, most: number, row: Row): Promise<Group> {
-  const { kind, from, near, far, to } = row
+/** From a node to what a row relates it to, through papers: `<-[:AUTHORED_BY]-(p:Paper)-[:TAGGED]->(o:Topic)`. */
+export function throughPapers({ from, near, far, to }: Row): string {
   const direction =
     endsOf(from).find(({ type, other }) => type === near && other === 'Paper')?.direction ?? 'in'
-  const match = `MATCH (n:${from} {key: $key})${arrow('x', { type: near, direction })}(p:Paper)-[:${far}]->(o:${to})
-    WHERE o.key <> $key`
+  return `${arrow('x', { type: near, direction })}(p:Paper)-[:${far}]->(o:${to})`
+}
+
+/** The nodes that one row relates to a node, and how many there are. */
+async function groupOf(store: Queries, key: string, most: number, row: Row): Promise<Group> {
+  const { kind, from, to } = row
+  const match = `MATCH (n:${from} {key: $key})${throughPapers(row)} WHERE o.key <> $key`
   const rows = await run(
     store,
     `${match} WITH o, count(p) AS papers

@@ -105,15 +105,21 @@ async function readShared(
   return { shared, total: Number(counted.rows[0]?.[0] ?? shared.length) }
 }
 
+/** Several nodes, each once. @throws INVALID when they are too few or too many */
+export function severalOf(given: readonly string[]): string[] {
+  const keys = [...new Set(given)]
+  if (keys.length < 2 || keys.length > MOST_TOGETHER)
+    throw new AppError('INVALID', { reason: 'nodesTogether', values: { most: MOST_TOGETHER } })
+  return keys
+}
+
 /**
  * What links nodes with each other, and what they share.
  * @throws NOT_FOUND when one of them is not in the graph
  * @throws INVALID when they are too few or too many
  */
 export async function readTogether(store: Queries, given: readonly string[]): Promise<Together> {
-  const keys = [...new Set(given)]
-  if (keys.length < 2 || keys.length > MOST_TOGETHER)
-    throw new AppError('INVALID', { reason: 'nodesTogether', values: { most: MOST_TOGETHER } })
+  const keys = severalOf(given)
   const named = new Map((await nameNodes(store, keys)).map(node => [node.key, node]))
   const nodes = keys.map(key => {
     const known = named.get(key)

@@ -119,6 +119,15 @@ describe('several nodes', () => {
     expect(await paper.textContent()).toMatch(/Ada Example · Bo Sample/)
   })
 
+  test('say what they are related to through papers that they do not share', async () => {
+    const page = await viewer.visit('/?node=topic:vision&with=topic:speed')
+    const people = panel(page)
+      .getByRole('heading', { name: /People, in common/ })
+      .locator('..')
+    await people.getByText('Ada Example').waitFor()
+    expect(await people.textContent()).toMatch(/Ada Example\s*2 and 1 paper/)
+  })
+
   test('say which of them are linked; each link leads to its reason', async () => {
     const page = await viewer.visit(`/?node=topic:vision&with=author:bo-sample,model:clip,${STUDY}`)
     await panel(page).getByText('4 nodes together').waitFor()

@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { connectDetails } from '../../src/graph/connect-details.ts'
 import { relateDetails } from '../../src/graph/relate-details.ts'
+import { shareRelated } from '../../src/graph/related-together.ts'
 import { readNodeDetails } from '../../src/views/node-details.ts'
 import { readRelated } from '../../src/views/related.ts'
+import { readRelatedTogether } from '../../src/views/related-together.ts'
 import { readTogether } from '../../src/views/together.ts'
 import { Library } from '../import/library.ts'
+
+const related = (key: string) => readRelated(library.store, key, 100)
 
 const DIGEST = `2024-03-14
 https://arxiv.org/abs/2403.00001
@@ -15,7 +19,12 @@ Better than CLIP.
 https://arxiv.org/abs/2403.00002
 Another Paper about It
 (Ada Example, Bo Sample)
-#llm`
+#llm
+https://arxiv.org/abs/2403.00003
+A Third Paper
+(Cy Other)
+Better than CLIP.
+#llm #vit`
 
 let library: Library
 beforeAll(async () => {
@@ -46,8 +55,19 @@ it.each(['author:ada-example', 'topic:llm', 'digest:notes/one.txt'])(
   'a published page relates a node to the same as a server: %s',
   async key => {
     const [node, ...papers] = await Promise.all(
-      [key, 'arxiv:2403.00001', 'arxiv:2403.00002'].map(one => readNodeDetails(library.store, one)),
+      [key, 'arxiv:2403.00001', 'arxiv:2403.00002', 'arxiv:2403.00003'].map(one =>
+        readNodeDetails(library.store, one),
+      ),
     )
     expect(relateDetails(node!, papers)).toEqual(await readRelated(library.store, key, 10))
   },
 )
+
+it.each([
+  [['author:ada-example', 'author:bo-sample']],
+  [['author:bo-sample', 'topic:llm', 'author:cy-other', 'topic:vit', 'author:ada-example']],
+])('and shares what they are related to: %s', async keys => {
+  const mine = shareRelated(keys, await Promise.all(keys.map(related)))
+  expect(mine.groups.length).toBeGreaterThan(0)
+  expect(mine).toEqual(await readRelatedTogether(library.store, keys))
+})

@@ -95,6 +95,7 @@ describe('the OpenAPI document', () => {
       const asked = {
         '/api/search': '?q=ada',
         '/api/together': `?keys=${encodeURIComponent(`${KEYS.Paper},${KEYS.Author}`)}`,
+        '/api/together/related': `?keys=${encodeURIComponent(`${KEYS.Topic},${KEYS.Author}`)}`,
         '/oembed': `?url=${encodeURIComponent(`${server.url}/graph`)}`,
       }[path]
       const response = await fetch(`${server.url}${example}${asked ?? ''}`)

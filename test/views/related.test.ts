@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readNodeDetails } from '../../src/views/node-details.ts'
 import { readRelated } from '../../src/views/related.ts'
+import { readRelatedTogether } from '../../src/views/related-together.ts'
 import { Library } from '../import/library.ts'
 
 const DIGEST = `2024-03-14
@@ -67,4 +68,31 @@ it('a digest shows its papers in its own order, with what it says of each', asyn
     ['One Paper about It', 'GPT-4 and GPT-2 are compared with CLIP.'],
     ['Another Paper about It', 'Better than GPT-4.'],
   ])
+})
+
+describe('what several nodes are related to', () => {
+  const together = async (...keys: string[]) =>
+    Object.fromEntries(
+      (await readRelatedTogether(library.store, keys)).groups.map(({ kind, nodes }) => [
+        kind,
+        nodes.map(({ name, sharers }) => `${name} ${sharers.map(({ node, papers }) => `${node}:${papers}`)}`),
+      ]),
+    )
+
+  it('is what at least two of a label have through their papers', async () => {
+    expect(await together('author:ada-example', 'author:cy-other')).toEqual({
+      coAuthors: ['Bo Sample 0:2,1:1'],
+      topicsOfAuthor: ['llm 0:2,1:1', 'vit 0:1,1:1'],
+      modelsOfAuthor: ['GPT-4 0:2,1:1', 'CLIP 0:1,1:1', 'GPT-2 0:1,1:1'],
+    })
+    expect(Object.keys(await together('topic:vit', 'author:ada-example', 'topic:llm'))).toEqual([
+      'peopleOfTopic',
+      'modelsOfTopic',
+    ])
+    expect(await together('topic:vit', 'author:ada-example')).toEqual({})
+  })
+
+  it('needs at least two nodes', async () => {
+    await expect(together('topic:vit', 'topic:vit')).rejects.toMatchObject({ code: 'INVALID' })
+  })
 })

@@ -18,6 +18,7 @@ export type { Together } from '../../src/graph/connection.ts'
 export type { Damage } from '../../src/graph/library.ts'
 export type { NodeDetails, NodeLink } from '../../src/graph/node-details.ts'
 export type { Related } from '../../src/graph/related.ts'
+export type { RelatedGroup } from '../../src/graph/related-together.ts'
 export type { Table } from '../../src/graph/result-table.ts'
 export type { SearchAnswer, SearchHit, SimilarPaper } from '../../src/graph/search-answer.ts'
 export type { CypherFile, CypherParameter } from '../../src/server/contract.ts'
@@ -51,6 +52,8 @@ export const getNode = (key: string, signal: AbortSignal, all = false): Promise<
 export const search = source.search
 /** What links nodes, and what they share. */
 export const getTogether = source.together
+/** What several nodes are related to through their papers. */
+export const getRelatedTogether = source.relatedTogether
 /** What a node is related to. @param all as many of each kind as there are, and not only the first */
 export const getRelated = source.related
 export const getSimilar = source.similar

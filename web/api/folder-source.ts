@@ -173,6 +173,13 @@ export function folderSource(name: string): Source {
     if (!found) throw new ApiError('NOT_FOUND', '', { reason: 'noNode', values: { key } })
     return found
   }
+  const related: Source['related'] = async (key, _all, signal) => {
+    const own = await node(key, true, signal)
+    const papers = own.links.filter(({ other }) => other.label === 'Paper').map(({ other }) => other.key)
+    if (own.label === 'Paper' || papers.length > RELATING) return { groups: [] }
+    const { relateDetails } = await import('../../src/graph/relate-details.ts')
+    return relateDetails(own, await Promise.all(papers.map(paper => node(paper, true, signal))))
+  }
   return {
     files: async () => {
       const { files, pages, pictures } = await library()
@@ -183,12 +190,10 @@ export function folderSource(name: string): Source {
     node,
     together: async (keys, signal) =>
       connectDetails(await Promise.all(keys.map(key => node(key, true, signal)))),
-    async related(key, _all, signal) {
-      const own = await node(key, true, signal)
-      const papers = own.links.filter(({ other }) => other.label === 'Paper').map(({ other }) => other.key)
-      if (own.label === 'Paper' || papers.length > RELATING) return { groups: [] }
-      const { relateDetails } = await import('../../src/graph/relate-details.ts')
-      return relateDetails(own, await Promise.all(papers.map(paper => node(paper, true, signal))))
+    related,
+    async relatedTogether(keys, signal) {
+      const { shareRelated } = await import('../../src/graph/related-together.ts')
+      return shareRelated(keys, await Promise.all(keys.map(key => related(key, true, signal))))
     },
     search: (q, part, signal) =>
       unlessAborted(

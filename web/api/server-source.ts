@@ -53,6 +53,8 @@ export const serverSource: Source = {
     get(`api/nodes/${encodeURIComponent(key)}${all ? `?links=${LINKS_SHOWN.most}` : ''}`, signal),
   together: (keys, signal) =>
     get(`api/together?${new URLSearchParams({ keys: keyList.write(keys) })}`, signal),
+  relatedTogether: (keys, signal) =>
+    get(`api/together/related?${new URLSearchParams({ keys: keyList.write(keys) })}`, signal),
   related: (key, all, signal) =>
     get(`api/nodes/${encodeURIComponent(key)}/related${all ? `?links=${LINKS_SHOWN.most}` : ''}`, signal),
   search(q, { limit, offset = 0, labels = [] }, signal) {

@@ -4,6 +4,7 @@ import type { Charts } from '../../src/graph/charts.ts'
 import type { Together } from '../../src/graph/connection.ts'
 import type { NodeDetails } from '../../src/graph/node-details.ts'
 import type { Related } from '../../src/graph/related.ts'
+import type { RelatedTogether } from '../../src/graph/related-together.ts'
 import type { Label } from '../../src/graph/schema.ts'
 import type { SearchAnswer, SimilarAnswer } from '../../src/graph/search-answer.ts'
 import type * as contract from '../../src/server/contract.ts'
@@ -26,6 +27,8 @@ export interface Source {
   node(key: string, all: boolean, signal: AbortSignal): Promise<NodeDetails>
   /** What links nodes, and what they share. */
   together(keys: readonly string[], signal: AbortSignal): Promise<Together>
+  /** What several nodes are related to through their papers. */
+  relatedTogether(keys: readonly string[], signal: AbortSignal): Promise<RelatedTogether>
   /** What a node is related to. @param all as many of each kind as there are, and not only the first */
   related(key: string, all: boolean, signal: AbortSignal): Promise<Related>
   search(q: string, part: SearchPart, signal?: AbortSignal): Promise<SearchAnswer>

@@ -102,7 +102,7 @@ export function ReasonsAtAGlance({ together }: { together: Together }) {
 const NAMED = 3
 
 /** By which nodes something is shared, if they are few. */
-function namesOf(nodes: Together['nodes'], ends: readonly { node: number }[]): string {
+export function namesOf(nodes: Together['nodes'], ends: readonly { node: number }[]): string {
   const sharers = [...new Set(ends.map(({ node }) => node))]
   if (sharers.length > NAMED) return ''
   return `: ${sharers.map(node => nodes[node]?.name).join(' · ')}`

@@ -16,6 +16,7 @@ import { OnTheMap } from './on-the-map.tsx'
 import { PanelFailure } from './panel-failure.tsx'
 import { PanelFrame } from './panel-frame.tsx'
 import { Between, Reason, Shared } from './reasons.tsx'
+import { RelatedTogether } from './related-together.tsx'
 import { Section } from './section.tsx'
 import { WhyAlike } from './similar-papers.tsx'
 import styles from './together-panel.module.css'
@@ -83,6 +84,7 @@ function Known({ together, circled, onHover }: KnownProps) {
           nothing
         ))}
       <Shared together={together} onHover={onHover} />
+      <RelatedTogether nodes={nodes} onHover={onHover} />
     </article>
   )
 }

@@ -4,6 +4,7 @@ import { EXPORT_FACTS } from '../../single-file/single-file.ts'
 import { untilAborted } from '../../store/store.ts'
 import { readNodeDetails } from '../../views/node-details.ts'
 import { readRelated } from '../../views/related.ts'
+import { readRelatedTogether } from '../../views/related-together.ts'
 import { readTogether } from '../../views/together.ts'
 import * as contract from '../contract.ts'
 import { fileRoute, jsonRoute, type Route, sharedRoute } from '../route.ts'
@@ -106,6 +107,15 @@ export const GRAPH_ROUTES: readonly Route[] = [
     query: contract.TogetherRequest,
     answer: contract.Together,
     handle: ({ query: { keys } }, { store }, signal) => readTogether(untilAborted(store, signal), keys),
+  }),
+  sharedRoute({
+    path: '/api/together/related',
+    lane: 'nodes',
+    summary: 'What several nodes of a label are related to through their papers: the topics of two authors',
+    query: contract.TogetherRequest,
+    answer: contract.RelatedTogether,
+    handle: ({ query: { keys } }, { store }, signal) =>
+      readRelatedTogether(untilAborted(store, signal), keys),
   }),
   jsonRoute({
     path: '/api/openapi.json',
