@@ -1,3 +1,5 @@
+import { homedir } from 'node:os'
+import { resolve } from 'node:path'
 import { AppError } from './errors.ts'
 
 /** A setting: its environment variable, default and meaning. A test checks the README's table against these. */
@@ -9,6 +11,8 @@ export interface Setting {
   range?: readonly [number, number]
   /** What else it takes; any text if it says nothing. */
   takes?: keyof typeof KINDS
+  /** Whether it is a path: `~` stands for the folder of the user. */
+  path?: true
 }
 
 /** The value that switches a service off. */
@@ -38,6 +42,7 @@ export const SETTINGS = {
   home: {
     env: 'PAPERWEAVE_HOME',
     default: '~/.paperweave',
+    path: true,
     description: 'Folder that holds the embedded graph and its history',
   },
   store: {
@@ -179,7 +184,7 @@ export type Settings = Record<SettingName, string>
 
 /** @param asked how whoever gave the value calls it */
 function check(name: SettingName, value: string, asked: string): string {
-  const { range, takes }: Setting = SETTINGS[name]
+  const { range, takes, path }: Setting = SETTINGS[name]
   const fail = (what: string): never => {
     throw new AppError('INVALID', `${asked} takes ${what}${takes === 'key' ? '' : `, not "${value}"`}.`)
   }
@@ -189,12 +194,12 @@ function check(name: SettingName, value: string, asked: string): string {
     if (!inside) fail(`a whole number from ${least} to ${most}`)
   }
   if (takes && value !== '' && !KINDS[takes].includes(value)) fail(KINDS[takes].name)
-  return value
+  return path ? resolve(value.replace(/^~(?=$|[/\\])/, () => homedir())) : value
 }
 
 /**
  * Each setting from `given` (the command line), else from the environment, else its default. An empty value counts as
- * not set.
+ * not set. A path is absolute.
  * @throws INVALID naming the option or the variable and what it takes
  */
 export function readSettings(given: Partial<Settings>, env: NodeJS.ProcessEnv): Settings {

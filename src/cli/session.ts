@@ -1,4 +1,3 @@
-import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { readSettings, type Settings } from '../settings.ts'
@@ -11,8 +10,7 @@ export function settingsOf(command: Command): Settings {
   const given = Object.fromEntries(
     Object.entries({ home, store, host, port }).filter(([, value]) => value !== undefined),
   )
-  const settings = readSettings(given, process.env)
-  return { ...settings, home: resolve(settings.home.replace(/^~(?=$|[/\\])/, () => homedir())) }
+  return readSettings(given, process.env)
 }
 
 /** The path of the identity file, and whether the settings name it; otherwise it is the one in the home folder. */

@@ -1,3 +1,4 @@
+import { AppError } from '../errors.ts'
 import type { SearchDocument } from '../search/document.ts'
 import { openParts } from '../search/index-reader.ts'
 import { type ChangedDocuments, type Earlier, findByKey, makeLater } from '../search/later.ts'
@@ -60,8 +61,9 @@ async function filesOfChanges(store: Queries, { folder, keys }: EarlierIndex): P
     if (known + keys.length > most) return null
     const changed = await changedDocuments(store, earlier, keys)
     return known + changed.size > most ? null : await makeLater(earlier, changed)
-  } catch {
-    // It cannot be read, or another process has just removed it.
+  } catch (error) {
+    if (error instanceof AppError) throw error
+    // Not the store but the index cannot be read, or another process has just removed it.
     return null
   } finally {
     await files.close()

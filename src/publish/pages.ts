@@ -44,6 +44,7 @@ function ofFolder(shell: string, { library }: PagesOf, head: PageHead, address =
 export async function publishPages(site: Site, pages: PagesOf): Promise<void> {
   const { views, aboutOne, translator, language, base } = pages
   const shells = await loadShells()
+  const [viewer, embed] = await Promise.all([shells.read('viewer'), shells.read('embed')])
   await publishAssets(site, shells.folder)
   const file = views[0]
   const { title, description } = file ? translator.translate(file) : { title: 'Paperweave', description: '' }
@@ -57,14 +58,14 @@ export async function publishPages(site: Site, pages: PagesOf): Promise<void> {
     // The page is the same for all views.
     early: NOTHING_EARLY,
   }
-  await site.file('index.html', ofFolder(shells.pages.viewer, pages, head))
+  await site.file('index.html', ofFolder(viewer, pages, head))
   for (const view of [...views, ...aboutOne]) {
     const { title, description } = translator.translate(view)
     const own: PageHead = { ...head, title: `${title} · Paperweave`, description, address: null }
     const picture = picturePath(view.name, 'png', 'light')
     const shell = aboutOne.includes(view)
-      ? shells.pages.embed
-      : withPicture(shells.pages.embed, { picture, title, href: `./?view=${view.name}` })
+      ? embed
+      : withPicture(embed, { picture, title, href: `./?view=${view.name}` })
     await site.file(embedPage(view.name), ofFolder(shell, pages, own, `?view=${view.name}`))
   }
   // GitHub Pages leaves out files whose names begin with an underscore unless this one is there.

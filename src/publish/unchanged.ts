@@ -22,7 +22,7 @@ async function markOf(
 ): Promise<string | null> {
   const manifest = await readFile(join(folder, MANIFEST), 'utf8').catch(() => null)
   if (manifest === null) return null
-  const { viewer } = (await loadShells()).pages
+  const viewer = await (await loadShells()).read('viewer')
   const graph = [address, storeDatabase, await store.generation()]
   return hashOf(
     JSON.stringify([

@@ -3,14 +3,14 @@ import { sceneParameters, scenePath } from '../address/scene-path.ts'
 import { OVERVIEWED } from '../graph/scene-size.ts'
 import { isMap } from '../views/parameters.ts'
 import type { ServerContext } from './context.ts'
-import { type EarlyRequests, NOTHING_EARLY, type Shells } from './shells.ts'
+import { type EarlyRequests, NOTHING_EARLY, type ShellName } from './shells.ts'
 
 /**
  * What a page asks for first. Its head tells, so that this need not wait for the list of views. The viewer shows the
  * overview of a large library until the scene has arrived.
  */
 export async function earlyRequests(
-  page: keyof Shells['pages'],
+  page: ShellName,
   address: Address,
   { files, scenes }: ServerContext,
 ): Promise<EarlyRequests> {

@@ -10,8 +10,12 @@ import type { Language } from '../text/languages.ts'
 export interface Shells {
   /** Folder of the built viewer. */
   folder: string
-  pages: { viewer: string; embed: string }
+  /** The text of a page as it is on the disk now: a viewer that is built anew has scripts of other names. */
+  read(page: ShellName): Promise<string>
 }
+
+const SHELLS = { viewer: 'index.html', embed: 'embed.html' } as const
+export type ShellName = keyof typeof SHELLS
 
 /** The paths of what a page asks for first; null for what it does not ask for. */
 export interface EarlyRequests {
@@ -36,15 +40,12 @@ export interface PageHead {
 /** @throws UNSUPPORTED when the viewer has not been built */
 export async function loadShells(): Promise<Shells> {
   const folder = join(PACKAGE_FOLDER, 'dist', 'web')
-  try {
-    const names = ['index.html', 'embed.html']
-    const [viewer = '', embed = ''] = await Promise.all(
-      names.map(name => readFile(join(folder, name), 'utf8')),
-    )
-    return { folder, pages: { viewer, embed } }
-  } catch (cause) {
-    throw new AppError('UNSUPPORTED', 'The viewer is not built. Run "npm run build" first.', { cause })
-  }
+  const read = (page: ShellName): Promise<string> =>
+    readFile(join(folder, SHELLS[page]), 'utf8').catch(cause => {
+      throw new AppError('UNSUPPORTED', 'The viewer is not built. Run "npm run build" first.', { cause })
+    })
+  await Promise.all([read('viewer'), read('embed')])
+  return { folder, read }
 }
 
 /**

@@ -56,8 +56,8 @@ export const PAGE_ROUTES: readonly Route[] = PAGES.map(({ path, shell, summary, 
       const early = await earlyRequests(shell, address, context).catch(() => NOTHING_EARLY)
       const query = writeAddress({ ...address, ...NO_CONSOLE })
       const links = { picture: `picture.svg${query}`, title: head.title, href: `graph${query}` }
-      const page =
-        shell === 'embed' ? withPicture(context.shells.pages.embed, links) : context.shells.pages.viewer
+      const text = await context.shells.read(shell)
+      const page = shell === 'embed' ? withPicture(text, links) : text
       response
         .set('Cache-Control', 'no-cache')
         .type('html')

@@ -1,5 +1,3 @@
-import { homedir } from 'node:os'
-import { resolve } from 'node:path'
 import { AppError } from '../../errors.ts'
 import { type Damage, type Generation, type ImportReport, type Stats, timeOf } from '../../graph/library.ts'
 import type { QueryPlan, Table } from '../../graph/result-table.ts'
@@ -37,7 +35,7 @@ export class EmbeddedStore implements GraphStore {
 
   constructor(settings: Settings) {
     this.settings = settings
-    this.home = resolve(settings.home.replace(/^~(?=$|[/\\])/, homedir()))
+    this.home = settings.home
     this.generations = new Generations(this.home)
     this.ahead = new DraftAhead(this.generations)
     this.spares = new ReaderSpares(Number(settings.queryMemory))
