@@ -152,3 +152,13 @@ describe('the camera', () => {
     await expect.poll(() => topics(page)).toEqual(before)
   })
 })
+
+test.each([
+  ['view=topics&limit=5', /5 of 1\d\d links/],
+  ['view=similar&paper=arxiv:2408.11039&limit=3', /The 3 most similar/],
+])('what a limit leaves out is said in the viewer and the embed: %s', async (query, said) => {
+  const page = await viewer.visit(`/?${query}`)
+  await page.getByText(said).waitFor()
+  await page.goto(`${viewer.url}/embed?${query}`)
+  await page.locator('footer').getByText(said).waitFor()
+})

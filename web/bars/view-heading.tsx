@@ -4,8 +4,8 @@ import type { Charts } from '../../src/graph/charts.ts'
 import type { Scene } from '../../src/graph/scene.ts'
 import { titleWithSubjects } from '../../src/graph/subjects.ts'
 import type { Visible } from '../../src/graph/visible.ts'
-import { pathNote } from '../../src/text/path-note.ts'
 import type { Translator } from '../../src/text/translator.ts'
+import { walkNote } from '../../src/text/walk-note.ts'
 import { type ApiError, failureText } from '../api/api-error.ts'
 import type { CypherFile } from '../api/client.ts'
 import { Button, ToggleChip } from '../components/button.tsx'
@@ -51,7 +51,8 @@ function cutOf(
 /** What the view doesn't show, or not wholly. */
 function leftOutOf({ walk }: CypherFile, scene: Scene, translator: Translator): string[] {
   const { truncated, omitted } = scene
-  const cut = walk === 'path' ? pathNote(walk, scene, translator) : truncated && cutOf(truncated, translator)
+  const own = walkNote(walk, scene, translator)
+  const cut = own === undefined ? truncated && cutOf(truncated, translator) : own
   return [cut, omitted && translator.say('omitted', omitted)].filter(text => text !== null)
 }
 

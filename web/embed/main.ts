@@ -88,11 +88,11 @@ async function show(stage: HTMLElement): Promise<void> {
 async function noteOf({ walk }: CypherFile, scene: Scene, mask: Mask | null): Promise<string> {
   const own = document.documentElement.getAttribute(NOTE_ATTRIBUTE)
   if (own !== null) return own
-  if (scene.omitted === null && walk !== 'path' && mask === null) return ''
-  const { pathNote } = await import('../../src/text/path-note.ts')
+  if (!scene.omitted && !scene.truncated && walk !== 'path' && !mask) return ''
+  const { leftOutText } = await import('../../src/text/left-out.ts')
   const loaded = await translator()
   if (mask) return loaded.say('papersFit', { count: mask.papers })
-  return pathNote(walk, scene, loaded) ?? (scene.omitted ? loaded.say('omitted', scene.omitted) : '')
+  return leftOutText(scene, walk, loaded)
 }
 
 /** The embed uses plain texts mostly; the module that fills in arguments is loaded only when it is needed. */

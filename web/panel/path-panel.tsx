@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { Fragment, useMemo, useState } from 'react'
 import { labelOf, type Scene } from '../../src/graph/scene.ts'
-import { pathNote } from '../../src/text/path-note.ts'
+import { pathNote } from '../../src/text/walk-note.ts'
 import type { CypherFile } from '../api/client.ts'
 import { Button } from '../components/button.tsx'
 import { NodeName } from '../components/node-name.tsx'
@@ -36,7 +36,7 @@ export function PathPanel({ scene, views, onHover, onClose }: PathProps) {
   return (
     <PanelFrame busy={false} onClose={onClose}>
       <p className={frame.kind}>
-        {way.length > 0 ? say('pathSteps', { count: way.length - 1 }) : pathNote('path', scene, translator)}
+        {way.length > 0 ? say('pathSteps', { count: way.length - 1 }) : pathNote(scene, translator)}
       </p>
       {ways.length > 1 && (
         <div className={styles.ways}>

@@ -69,6 +69,7 @@ export const page = {
   links: 'links',
   truncated: '{shown, number} of {total, number} {what} shown',
   truncatedUnknown: 'Cut off at {limit, number}; there are more',
+  similarMost: 'The {count, number} most similar',
   omitted:
     '{papers, plural, one {# paper} other {# papers}} with more than {authors, number} authors not paired',
   pathOneNode: 'Both ends are the same node. Choose another one.',

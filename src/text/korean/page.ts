@@ -67,6 +67,7 @@ export const page: Texts['page'] = {
   dayWrong: '날짜, 달 또는 연도: 2024-03-14, 2024-03, 2024',
   links: '관계',
   truncated: '{what} {total, number}개 중 {shown, number}개를 보입니다',
+  similarMost: '가장 비슷한 {count, number}편',
   truncatedUnknown: '{limit, number}개까지만 보입니다. 더 있습니다',
   omitted: '저자가 {authors, number}명보다 많은 논문 {papers, number}편은 쌍에서 뺐습니다',
   pathOneNode: '양 끝이 같은 노드입니다. 다른 노드를 고르세요.',

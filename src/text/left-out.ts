@@ -1,6 +1,6 @@
 import type { Scene } from '../graph/scene.ts'
-import { pathNote } from '../text/path-note.ts'
-import type { Translator } from '../text/translator.ts'
+import type { Translator } from './translator.ts'
+import { walkNote } from './walk-note.ts'
 
 /** What a limit left out: `800 of 993 links`, in the words of the picture's language. */
 function cutText(truncated: Scene['truncated'], { say, labels }: Translator): string {
@@ -13,6 +13,7 @@ function cutText(truncated: Scene['truncated'], { say, labels }: Translator): st
 /** All that a view leaves out, on one line; empty when that is nothing. */
 export function leftOutText(scene: Scene, walk: string | null, translator: Translator): string {
   const { truncated, omitted } = scene
-  const cut = walk === 'path' ? pathNote(walk, scene, translator) : cutText(truncated, translator)
+  const own = walkNote(walk, scene, translator)
+  const cut = own === undefined ? cutText(truncated, translator) : own
   return [cut, omitted && translator.say('omitted', omitted)].filter(Boolean).join(' · ')
 }
