@@ -4,7 +4,7 @@ import { trimMarksEnd } from './trim.ts'
 
 const ARXIV_ID = String.raw`(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})`
 const ARXIV = new RegExp(
-  String.raw`(?:arxiv\.org\/(?:abs|pdf|html|format|ps)|(?:alphaxiv|ar5iv)(?:\.labs\.arxiv)?\.org\/(?:[a-z]{2}\/)?(?:abs|pdf|html|overview)|arxiv-vanity\.com\/papers|(?:huggingface|hf)\.co\/papers|scirate\.com\/arxiv|semanticscholar\.org\/arxiv:)\/?${ARXIV_ID}`,
+  String.raw`(?:arxiv\.org\/(?:abs|pdf|html|format|ps)|(?:alphaxiv|ar5iv)(?:\.labs\.arxiv)?\.org\/(?:[a-z]{2}\/)?(?:abs|pdf|html|overview)|arxiv-vanity\.com\/papers|(?:huggingface|hf)\.co\/papers|scirate\.com\/arxiv|semanticscholar\.org\/arxiv[:/])\/?${ARXIV_ID}`,
   'i',
 )
 

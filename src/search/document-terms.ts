@@ -1,11 +1,12 @@
 import { foldLetters } from '../graph/fold.ts'
 import type { SearchDocument } from './document.ts'
 import { initialsOf } from './hangul.ts'
-import { wholeId } from './ids.ts'
+import { shortIdOf, wholeId } from './ids.ts'
 import { IN_NAME, impactOf, WEIGHTS } from './impact.ts'
+import { initialsOfGiven } from './person-initials.ts'
 import { soundsOf } from './sounds.ts'
 import { SIGNS, takeTerms } from './terms.ts'
-import { koreanNamesOf } from './topic-names.ts'
+import { otherNamesOf } from './topic-names.ts'
 
 /** So many letters of a whole name are compared. */
 const WHOLE = 40
@@ -18,7 +19,7 @@ export const wholeName = (name: string): string => SIGNS.whole + foldLetters(nam
 /** All names of a document, the shipped ones of topics included. */
 export const namesOfDocument = ({ label, name, aliases }: SearchDocument): string[] => {
   const own = [name, ...aliases]
-  return label === 'Topic' ? [...own, ...koreanNamesOf(own)] : own
+  return label === 'Topic' ? [...own, ...otherNamesOf(own)] : own
 }
 
 interface Weighed {
@@ -36,9 +37,7 @@ export class DocumentTerms {
     for (const name of document.people) this.addText(name, WEIGHTS.people, false, true)
     for (const { text } of document.passages) this.addText(text, WEIGHTS.text, false, false)
     for (const key of document.links) this.add(SIGNS.link + key, WEIGHTS.text, false)
-    if (document.label === 'Author')
-      for (const name of [document.name, ...document.aliases])
-        for (const sound of soundsOf(name)) this.add(SIGNS.sound + sound, WEIGHTS.alias, false)
+    if (document.label === 'Author') this.addPerson(document)
   }
 
   *[Symbol.iterator](): Generator<[term: string, impact: number]> {
@@ -55,7 +54,18 @@ export class DocumentTerms {
       for (let from = 0; from < initials.length; from += 1)
         this.add(initials.slice(from, from + INITIALS), weight, true)
     }
-    for (const id of [document.key, ...document.ids]) this.add(wholeId(id), WEIGHTS.name, true)
+    for (const id of [document.key, ...document.ids]) {
+      this.add(wholeId(id), WEIGHTS.name, true)
+      const short = shortIdOf(id)
+      if (short !== null) this.add(wholeName(short), WEIGHTS.name, true)
+    }
+  }
+
+  private addPerson({ name, aliases }: SearchDocument): void {
+    for (const one of [name, ...aliases]) {
+      for (const sound of soundsOf(one)) this.add(SIGNS.sound + sound, WEIGHTS.alias, false)
+      for (const initial of initialsOfGiven(one)) this.add(initial, WEIGHTS.alias, true)
+    }
   }
 
   private addText(text: string, weight: number, isName: boolean, asWritten: boolean): void {

@@ -69,6 +69,7 @@ const BEHIND = [
   '할',
   '될',
   '함',
+  '기',
 ] as const
 
 /** What is left of longer endings where a word is cut into pairs of syllables. */

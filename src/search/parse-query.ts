@@ -3,6 +3,7 @@ import { type DateRange, dateIn, isYear, rangeOf } from './dates.ts'
 import { wholeName } from './document-terms.ts'
 import { onlyInitials, withoutEnding } from './hangul.ts'
 import { idAsked } from './ids.ts'
+import { initialsAsked, isInitials } from './person-initials.ts'
 import { runsOf } from './runs.ts'
 import { soundsAsked } from './sounds.ts'
 import { stemOf } from './stem.ts'
@@ -34,7 +35,7 @@ export interface Word {
 export interface Query {
   words: Word[]
   /** Finds whole names: those that are the query, then those that begin with it. Null for a query that is no name. */
-  name: string | null
+  name: Wanted | null
   /** An id, a key or an address; whatever has it is what was asked for. */
   id: Wanted | null
   /** How a person who is asked for by name may sound: all terms of one of these. */
@@ -90,8 +91,9 @@ function waysOf(text: string, isLast: boolean): Way[] {
   const isParticle = runs.length > 1 && last?.script === 'hangul' && last.end - last.start === 1
   const counted = (isParticle ? parts.slice(0, -1) : parts).slice(0, 6)
   const ways = counted.reduce<Way[]>((all, part) => (all.length === 0 ? part : together(all, part)), [])
-  if (runs.length < 2) return ways
   const joined = foldLetters(text)
+  // Emoji are runs without letters.
+  if (runs.length < 2 || joined === '') return ways
   return [
     ...ways,
     way([exact(stemOf(joined))], 1),
@@ -114,12 +116,18 @@ function toWord(text: string, isLast: boolean): Word | null {
   if (/^#./.test(text)) return { text: folded, ways: tagWays(text.slice(1), isLast), isSmall: false }
   const ways = waysOf(text, isLast)
   if (ways.length === 0) return null
-  if (isYear(folded)) ways.push({ terms: [], dates: rangeOf(Number(folded)), worth: 1 })
+  const year = folded.replace(/[^\p{L}\p{N}]/gu, '')
+  if (isYear(year)) ways.push({ terms: [], dates: rangeOf(Number(year)), worth: 1 })
+  const initials = initialsAsked(text)
+  if (initials.length > 0) ways.push(way(initials.map(exact), 0.8))
   return { text: folded, ways, isSmall: SMALL.has(folded) }
 }
 
+/** What citations write for the other authors. */
+const ET_AL = /(?<=\S\s+)et\.?\s+al\b[.,]*/gi
+
 function wordsOf(text: string): Word[] {
-  const parts = text.split(/\s+/).filter(Boolean)
+  const parts = text.replace(ET_AL, ' ').split(/\s+/).filter(Boolean)
   const isOpen = !/\s$/.test(text)
   return parts.flatMap((part, at) => toWord(part, isOpen && at === parts.length - 1) ?? []).slice(0, 24)
 }
@@ -146,11 +154,20 @@ export function parseQuery(given: string): Query {
   if (bare !== '' && onlyInitials(bare)) return initialsQuery(bare)
   const dated = dateIn(text)
   const words = wordsOf(dated ? dated.rest : text)
-  if (dated) words.push({ text: '', ways: [{ terms: [], dates: dated.range, worth: 1 }], isSmall: false })
+  if (dated)
+    words.push({
+      text: '',
+      ways: dated.ranges.map(dates => ({ terms: [], dates, worth: 1 })),
+      isSmall: false,
+    })
   const name = foldLetters(bare)
   return {
     words: words.some(({ isSmall }) => !isSmall) ? words : words.map(word => ({ ...word, isSmall: false })),
-    name: name === '' || bare.startsWith('#') ? null : wholeName(bare),
+    // The letters of "K. He" begin other names than those of people with these initials.
+    name:
+      name === '' || bare.startsWith('#')
+        ? null
+        : { term: wholeName(bare), isBegun: !bare.split(/\s+/).some(isInitials) },
     id: null,
     sounds: soundsAsked(bare),
   }

@@ -59,12 +59,24 @@ export class Marker {
 
 const SENTENCE_END = /[.!?。！？]["'”’)\]]*\s+|\n+/g
 
+/** A line of this length was broken to fit, unless the next one begins an item. */
+const FULL_LINE = 50
+const ITEM = /^\s*(?:[-*+>#•]|\d+[.)])\s/
+
+/** Whether a sentence goes on in the next line. */
+const isBroken = (text: string, from: number, end: string, to: number): boolean =>
+  end === '\n' && to - from > FULL_LINE && to < text.length && !ITEM.test(text.slice(to, to + 8))
+
 /** Where the sentences of a text are. */
 function sentencesOf(text: string): [from: number, to: number][] {
   const sentences: [number, number][] = []
   let from = 0
+  let line = 0
   for (const match of text.matchAll(SENTENCE_END)) {
     const to = match.index + match[0].length
+    const goesOn = isBroken(text, line, match[0], to)
+    line = to
+    if (goesOn) continue
     sentences.push([from, to])
     from = to
   }
@@ -101,7 +113,7 @@ export function bestPassage({ passages }: SearchDocument, marker: Marker): Found
   let best: FoundPassage | null = null
   for (const { field, of, text } of passages)
     for (const [from, to] of sentencesOf(text)) {
-      const sentence = text.slice(from, to).trimEnd()
+      const sentence = text.slice(from, to).trimEnd().replace(/\n/g, ' ')
       const { marks, different } = marker.marksIn(sentence)
       const closeness = different / marker.words
       if (different === 0 || (best && closeness <= best.closeness)) continue

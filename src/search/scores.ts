@@ -1,3 +1,4 @@
+import { isWithin } from './dates.ts'
 import { IN_NAME, MOST_IMPACT, rarityOf } from './impact.ts'
 import { type Entry, eachPosting, type IndexReader } from './index-reader.ts'
 import type { Wanted, Way, Word } from './parse-query.ts'
@@ -16,8 +17,12 @@ const emptyFit = (documents: number): Fit => ({
   inName: new Uint8Array(documents),
 })
 
-export const entriesOf = async (index: IndexReader, { term, isBegun }: Wanted): Promise<Entry[]> => {
-  if (isBegun) return index.entriesFrom(term, MOST_TERMS)
+export const entriesOf = async (
+  index: IndexReader,
+  { term, isBegun }: Wanted,
+  most = MOST_TERMS,
+): Promise<Entry[]> => {
+  if (isBegun) return index.entriesFrom(term, most)
   const entry = await index.entry(term)
   return entry ? [entry] : []
 }
@@ -87,8 +92,7 @@ function scoredBy(
 function addDates(fit: Fit, dates: Uint32Array, { dates: range, worth }: Way): void {
   if (!range) return
   for (let document = 0; document < dates.length; document += 1) {
-    const date = dates[document] as number
-    if (date >= range.from && date <= range.to && (fit.score[document] as number) < worth)
+    if (isWithin(dates[document] as number, range) && (fit.score[document] as number) < worth)
       fit.score[document] = worth
   }
 }

@@ -1,9 +1,9 @@
-import { convertHangulToQwerty, convertQwertyToHangul } from 'es-hangul'
 import { foldLetters } from '../graph/fold.ts'
 import { LABELS, type Label } from '../graph/schema.ts'
 import type { SearchAnswer } from '../graph/search-answer.ts'
 import { hasHangul } from './hangul.ts'
 import { eachPosting, type IndexReader } from './index-reader.ts'
+import { onOtherKeyboard } from './keyboard.ts'
 import { nearlyHangul, nearlyWords } from './nearly.ts'
 import { asksDate, parseQuery, type Query, type Word } from './parse-query.ts'
 import { entriesOf, scoresOf } from './scores.ts'
@@ -38,8 +38,9 @@ export interface Matches {
 
 /** With fewer hits, words are also tried that may have been meant. */
 const FEW = 3
-/** So much of the words must be there when not all are. */
+/** So much of the words must be there when not all are; of two words, one. */
 const SOME = 0.6
+const ONE_OF_TWO = 0.5
 /** So many names can begin with the query. */
 const MOST_NAMES = 500
 
@@ -54,10 +55,10 @@ async function wholesOf(index: IndexReader, { name, id, sounds }: Query): Promis
       found.set(document, { document, tier, isSound, isNamed: !isSound, score: 0 })
   }
   if (id) for (const entry of await entriesOf(index, id)) eachPosting(entry, one => add(one, TIER.whole))
-  if (name !== null && name.length > 2) {
-    const entries = await index.entriesFrom(name, MOST_NAMES)
+  if (name !== null && name.term.length > 2) {
+    const entries = await entriesOf(index, name, MOST_NAMES)
     for (const entry of entries)
-      eachPosting(entry, one => add(one, entry.term === name ? TIER.whole : TIER.begun))
+      eachPosting(entry, one => add(one, entry.term === name.term ? TIER.whole : TIER.begun))
   }
   for (const asked of sounds) {
     const [family, given] = await Promise.all(asked.map(sound => index.entry(SIGNS.sound + sound)))
@@ -170,16 +171,11 @@ async function meantBy(index: IndexReader, query: Query): Promise<Query | null> 
   return isOther ? { ...query, words } : null
 }
 
-/** What the same keys write on the other keyboard, Korean or Latin; null when that is no text. */
-function onOtherKeyboard(text: string): string | null {
-  if (/^[a-z\s]+$/i.test(text)) {
-    const hangul = convertQwertyToHangul(text)
-    return /^[가-힣\s]+$/.test(hangul) ? hangul : null
-  }
-  if (!/[ㄱ-ㅎㅏ-ㅣ]/.test(text)) return null
-  const latin = convertHangulToQwerty(text)
-  return /^[a-z\s]+$/i.test(latin) ? latin : null
-}
+/** A date alone would find all of its time. */
+const withoutDates = (query: Query): Query => ({
+  ...query,
+  words: query.words.map(word => ({ ...word, ways: word.ways.filter(({ dates }) => !dates) })),
+})
 
 /** What of a query is found, the best first, at most `most`; the number of all. */
 export async function findMatches(asked: Asked, text: string): Promise<Matches> {
@@ -203,7 +199,9 @@ export async function findMatches(asked: Asked, text: string): Promise<Matches> 
   const meant = await meantBy(asked.index, query)
   const nearly = meant && (await rank(meant, 1, asked))
   if (meant && nearly && nearly.total > exact.total) return answer(nearly, meant, 'nearly', null)
-  if (exact.total > 0 || query.words.length < 3) return answer(exact, query, 'exact', null)
-  const loose = meant ?? query
-  return answer(await rank(loose, SOME, asked), loose, 'some', null)
+  if (exact.total > 0 || query.words.length < 2) return answer(exact, query, 'exact', null)
+  const loose = query.words.length === 2 ? withoutDates(query) : (meant ?? query)
+  const share = query.words.length === 2 ? ONE_OF_TWO : SOME
+  const some = await rank(loose, share, asked)
+  return some.total > 0 ? answer(some, loose, 'some', null) : answer(exact, query, 'exact', null)
 }

@@ -15,7 +15,7 @@ import { type Column, ColumnReader, packColumns } from '../graph/columns.ts'
  *     later.json        what no longer counts, and where the others belong
  *     later-nodes.bin … the files of a second index, of what is new or other now; index.json is only that of the first
  */
-export const FORMAT = 'pwfind02'
+export const FORMAT = 'pwfind03'
 
 export interface Manifest {
   format: typeof FORMAT

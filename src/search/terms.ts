@@ -8,10 +8,11 @@ import { stemOf } from './stem.ts'
  *     transform, 강화, 8763   a stem, a pair of characters, a number
  *     =dalle                  a whole name or id, its letters and digits only
  *     ~kim                    how a Korean name sounds
+ *     ^k                      the initial of a given name
  *     @topic:rl               the key of a node that a paper leads to
  *     ㄱㅎㅎㅅ                 the initial consonants of a name
  */
-export const SIGNS = { whole: '=', sound: '~', link: '@' } as const
+export const SIGNS = { whole: '=', sound: '~', initial: '^', link: '@' } as const
 
 /** A term with its place in the text. */
 export interface Placed {

@@ -1,8 +1,10 @@
 import { foldLetters } from '../graph/fold.ts'
+import { composedNames } from './topic-words.ts'
 
 /**
- * Korean words for topics, by one of the tags that people give them in English: 강화학습 finds `#rl`. A row begins with
- * every usual tag. The identity file extends the table: a topic is found by all tags that it merges.
+ * Korean words for topics, by the tags that people give them in English, and the other way round: 강화학습 finds `#rl`,
+ * and "reinforcement learning" `#강화학습`. A row begins with every usual tag. What is made of ordinary words stands in
+ * `topic-words.ts`. The identity file extends both: a topic is found by all tags that it merges.
  */
 const ROWS = `
 rl, reinforcement-learning: 강화학습
@@ -51,7 +53,7 @@ unsupervised, unsupervised-learning: 비지도학습
 supervised-learning: 지도학습
 transfer-learning: 전이학습
 meta-learning: 메타학습
-continual-learning, lifelong-learning: 지속학습, 연속학습
+continual-learning, lifelong-learning: 지속학습, 연속학습, 평생학습
 federated-learning: 연합학습
 active-learning: 능동학습
 curriculum-learning: 커리큘럼학습
@@ -97,7 +99,9 @@ image-classification, classification: 분류
 object-detection, detection: 객체탐지
 segmentation, semantic-segmentation: 분할, 세그멘테이션
 super-resolution: 초해상도
-ocr: 문자인식
+ocr: 문자인식, 광학문자인식
+nas, neural-architecture-search: 신경망구조탐색
+lora, low-rank-adaptation: 로라, 저랭크적응
 vqa, visual-question-answering: 시각질의응답
 video, video-understanding: 비디오, 동영상
 speech, speech-recognition, asr: 음성인식, 음성
@@ -138,21 +142,24 @@ synthetic-data: 합성데이터
 survey: 서베이, 조사
 `
 
+/** What stands on the other side of each row, by each name of a row. */
 const NAMES: ReadonlyMap<string, readonly string[]> = (() => {
   const names = new Map<string, string[]>()
+  const add = (name: string, others: readonly string[]) => {
+    const known = names.get(foldLetters(name)) ?? []
+    names.set(foldLetters(name), [...known, ...others])
+  }
   for (const row of ROWS.trim().split('\n')) {
-    const [tags = '', words = ''] = row.split(': ')
-    for (const tag of tags.split(', ')) {
-      const known = names.get(foldLetters(tag)) ?? []
-      names.set(foldLetters(tag), [...known, ...words.split(', ')])
-    }
+    const [tags = [], words = []] = row.split(': ').map(side => side.split(', '))
+    for (const tag of tags) add(tag, words)
+    for (const word of words) add(word, tags)
   }
   return names
 })()
 
-/** Korean words for a topic with these names and aliases, those that it has already left out. */
-export function koreanNamesOf(names: readonly string[]): string[] {
+/** Names in the other language, Korean or English, of a topic with these names; those that it has are left out. */
+export function otherNamesOf(names: readonly string[]): string[] {
   const has = new Set(names.map(foldLetters))
-  const found = names.flatMap(name => NAMES.get(foldLetters(name)) ?? [])
+  const found = names.flatMap(name => [...(NAMES.get(foldLetters(name)) ?? []), ...composedNames(name)])
   return [...new Set(found)].filter(name => !has.has(foldLetters(name)))
 }

@@ -70,6 +70,32 @@ const DOCUMENTS: SearchDocument[] = [
   documentWith({ label: 'Model', key: 'model:chinchilla', name: 'Chinchilla', papers: 8 }),
   documentWith({ label: 'Model', key: 'model:gpt-4', name: 'GPT-4', papers: 8 }),
   documentWith({ label: 'Model', key: 'model:transformer', name: 'Transformer', papers: 3 }),
+  documentWith({ label: 'Author', key: 'author:khe-sim', name: 'Khe Sim', papers: 40 }),
+  documentWith({ label: 'Author', key: 'author:jean-baptiste-alayrac', name: 'Jean-Baptiste Alayrac' }),
+  documentWith({
+    label: 'Paper',
+    key: 'arxiv:cs.CL/0112017',
+    name: 'Bridges of Old',
+    date: '2001-12-24',
+    passages: said(
+      'These words are mixing with others until the line\nbreaks, and 오차를 줄이는 방법이 그 뒤에 나옵니다.',
+    ),
+    people: ['Jean-Baptiste Alayrac'],
+  }),
+  documentWith({
+    label: 'Paper',
+    key: 'title:review',
+    name: 'A Reviewed One',
+    ids: ['https://openreview.net/forum?id=rJ4km2R5t7'],
+  }),
+  documentWith({
+    label: 'Paper',
+    key: 'title:anthology',
+    name: 'An Anthology One',
+    ids: ['https://aclanthology.org/2023.acl-long.891/'],
+  }),
+  documentWith({ label: 'Topic', key: 'topic:image-editing', name: 'image-editing' }),
+  documentWith({ label: 'Topic', key: 'topic:양자컴퓨팅', name: '양자컴퓨팅' }),
 ]
 
 const index = await indexOf(DOCUMENTS)
@@ -116,6 +142,33 @@ describe('finds', () => {
     ['a month in words', 'March 2022', OPTIMAL],
     ['a month in Korean', '2022년 3월', OPTIMAL],
     ['a day', '29 March 2022', OPTIMAL],
+    ['a day with spaces', '2022. 3. 29.', OPTIMAL],
+    ['a day in digits alone', '20220329', OPTIMAL],
+    ['a day before the month', '29/3/2022', OPTIMAL],
+    ['a day behind the month', '3/29/2022', OPTIMAL],
+    ['a day with full stops', '29.03.2022', OPTIMAL],
+    ['a day of any year', 'March 29', OPTIMAL],
+    ['the same in Korean', '3월 29일', OPTIMAL],
+    ['a month of a short year', '22년 3월', OPTIMAL],
+    ['a month that is no id', '2022.03', OPTIMAL],
+    ['an id in brackets', '(arXiv:2203.15556)', OPTIMAL],
+    ['an id with its subject', 'arXiv:2203.15556v1 [cs.CL]', OPTIMAL],
+    ['an old id without its subject', 'cs/0112017', 'arxiv:cs.CL/0112017'],
+    ['an old id with it', 'https://arxiv.org/abs/cs.CL/0112017', 'arxiv:cs.CL/0112017'],
+    ['the PDF of a review', 'https://openreview.net/pdf?id=rJ4km2R5t7', 'title:review'],
+    ['an answer to it', 'https://openreview.net/forum?id=rJ4km2R5t7&noteId=x', 'title:review'],
+    ['its id alone', 'rJ4km2R5t7', 'title:review'],
+    ['the PDF of an anthology', 'https://aclanthology.org/2023.acl-long.891v2.pdf', 'title:anthology'],
+    ['its id alone', '2023.acl-long.891', 'title:anthology'],
+    ['its DOI', '10.18653/v1/2023.acl-long.891', 'title:anthology'],
+    ['initials before a name', 'K. He', 'author:kaiming-he'],
+    ['initials behind it', 'He, K.', 'author:kaiming-he'],
+    ['several of them', 'J.-B. Alayrac', 'author:jean-baptiste-alayrac'],
+    ['authors as they are cited', 'Alayrac et al., 2001', 'arxiv:cs.CL/0112017'],
+    ['words on both sides of a line break', 'line breaks', 'arxiv:cs.CL/0112017'],
+    ['a verb as a noun', '오차 줄이기', 'arxiv:cs.CL/0112017'],
+    ['a Korean word for a topic that is in no list', '영상 편집', 'topic:image-editing'],
+    ['an English one', 'quantum computing', 'topic:양자컴퓨팅'],
   ])('%s: %s', async (_, text, key) => {
     expect(await keysFor(text)).toContain(key)
   })
@@ -135,6 +188,36 @@ describe('finds', () => {
   it('what was typed with the other keyboard', async () => {
     expect(await search('rkdghkgkrtmq')).toMatchObject({ reading: 'keyboard', read: '강화학습' })
     expect((await search('초ㅑㅜ초ㅑㅣㅣㅁ')).hits[0]?.key).toBe('model:chinchilla')
+  })
+
+  it.each([
+    ['ㅎㅔㅅ-4', 'gpt-4', 'model:gpt-4'],
+    ['ㅅㄱ문ㄹㅐ그ㄷㄱ', 'transformer', 'model:transformer'],
+  ])('signs and digits that stay on it: %s', async (text, read, key) => {
+    const answer = await search(text)
+    expect([answer.read, answer.hits[0]?.key]).toEqual([read, key])
+  })
+
+  it('nothing for keys that write no syllable, and says so', async () => {
+    expect(await search('onjecturezz')).toMatchObject({ total: 0, reading: 'exact' })
+  })
+
+  it('nothing for emoji that are in no name', async () => {
+    expect((await search('👩‍👩‍👧‍👦')).total).toBe(0)
+  })
+
+  it('first the person, not whose name begins with the same letters', async () => {
+    expect((await keysFor('K. He'))[0]).toBe('author:kaiming-he')
+  })
+
+  it('one word of two, if there is nothing with both', async () => {
+    expect(await search('chinchilla zebra')).toMatchObject({ reading: 'some' })
+    expect((await keysFor('chinchilla zebra'))[0]).toBe('model:chinchilla')
+  })
+
+  it('no months in words that begin like them', async () => {
+    expect(await keysFor('decoder 2022')).toEqual([])
+    expect(await keysFor('marginal 2022')).toEqual([])
   })
 
   it('what has most of the words, if nothing has all', async () => {
