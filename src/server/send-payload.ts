@@ -5,10 +5,11 @@ import { ENCODINGS, type ScenePayload } from './scene-payload.ts'
 export function sendPayload(
   { etag, bytes }: ScenePayload,
   type: string,
-  { request, response }: Exchange,
+  { request, response }: Pick<Exchange, 'request' | 'response'>,
+  cache = 'no-cache',
 ): void {
   const encoding = ENCODINGS.find(one => request.acceptsEncodings(one)) ?? 'identity'
-  response.set({ ETag: etag, 'Cache-Control': 'no-cache', Vary: 'Accept-Encoding' }).type(type)
+  response.set({ ETag: etag, 'Cache-Control': cache, Vary: 'Accept-Encoding' }).type(type)
   if (request.fresh) {
     response.status(304).end()
     return
