@@ -1,6 +1,7 @@
 import { bandsOf } from '../../../src/graph/link-bands.ts'
 import { channels } from '../../../src/graph/mix.ts'
 import type { Scene } from '../../../src/graph/scene.ts'
+import { afterFrame } from '../after-frame.ts'
 import { buildGraph } from '../build-graph.ts'
 import type { Drawing } from '../drawing.ts'
 import type { DrawnGraph } from '../drawn.ts'
@@ -29,7 +30,8 @@ export class BulkDrawing implements Drawing {
   private background: number[] = []
   /** The frame that is on the canvas: another camera or size needs another one. */
   private drawn = ''
-  private linking = 0
+  /** Gives up what is about to add the links. */
+  private linking: (() => void) | null = null
   private isLinked = false
 
   constructor(private readonly shown: Shown) {
@@ -41,7 +43,7 @@ export class BulkDrawing implements Drawing {
     this.layer = new BulkLayer(gl, scene)
     sigma.resize(true)
     sigma.on('afterRender', () => this.draw())
-    sigma.on('kill', () => window.clearTimeout(this.linking))
+    sigma.on('kill', () => this.linking?.())
   }
 
   get isComplete(): boolean {
@@ -81,7 +83,7 @@ export class BulkDrawing implements Drawing {
     if (frame === this.drawn) return
     this.drawn = frame
     this.layer.draw(projection, { width, height, ratio, background: this.background })
-    this.linking ||= window.setTimeout(() => this.link())
+    this.linking ??= afterFrame(() => this.link())
   }
 
   /** The first frame shows the nodes; their links are sorted after it. */
