@@ -154,6 +154,7 @@ export function firstScene(address: Address): (Asked & { isOverviewed: boolean }
   const path = document.querySelector('meta[name=scene]')?.getAttribute('content')
   if (!path) return null
   const { searchParams } = new URL(path, location.href)
-  const isOverviewed = document.querySelector('link[rel=preload][as=fetch]') !== null
+  const early = document.querySelector('link[rel=preload][as=fetch]')?.getAttribute('href')
+  const isOverviewed = early !== undefined && early !== path
   return { view, parameters: Object.fromEntries(searchParams), isOverviewed }
 }
