@@ -61,9 +61,11 @@ export interface PublishedScene {
   overview?: string
 }
 
-/** Where the details of nodes are. Each shard holds those of many nodes, by key. */
+/** Where the details of nodes are. Each shard holds those of many nodes: `PackedNodes`. */
 export interface NodeDirectory {
   shards: string[]
+  /** The pieces that say which nodes are in another shard than their key says: `NodeHomes`, by `partOf` of a key. */
+  homes: string[]
   /** Nodes with more links than a panel lists at first: the pieces with all of them, by key. */
   whole: Record<string, string>
 }
@@ -77,9 +79,6 @@ export function sceneName(view: string, parameters: Readonly<Record<string, stri
   const query = new URLSearchParams(sorted).toString()
   return query === '' ? view : `${view}?${query}`
 }
-
-/** In which of so many shards a node is. The number is a power of two, so that it seldom changes. */
-export const shardOf = (key: string, shards: number): number => mixed(fnv1a(key)) & (shards - 1)
 
 /** Nodes of a view that is published as SVG, too: the shapes of more are megabytes that nobody prints. */
 export const NODES_IN_SVG = 5000

@@ -121,10 +121,11 @@ export async function publish(
   Object.assign(library, drawn.library)
   library.pictures = Object.keys(drawn.manifest.pictures).filter(path => !path.endsWith('.jpg'))
   Object.assign(manifest, drawn.manifest)
-  library.nodes = await publishNodes(site, graph, done => onProgress('Writing nodes', done, graph.size))
+  const nodes = await publishNodes(site, graph, done => onProgress('Writing nodes', done, graph.size))
+  library.nodes = nodes.directory
   library.graph = await publishGraph(site, graph)
   onProgress('Writing the search index', 0, 1)
-  library.search = await publishSearch(site, graph)
+  library.search = await publishSearch(site, graph, nodes.places)
   const onDay = (done: number, total: number) => onProgress('Writing days', done, total)
   const piece = await site.piece('library', JSON.stringify(library))
   // Pages come last: until then, the folder shows what it showed before.

@@ -1,7 +1,7 @@
 import type { PublishedIndex } from '../folder-format/library.ts'
 import { LABELS } from '../graph/schema.ts'
 import { IndexBuilder } from '../search/build-index.ts'
-import { byLabelAndKey, type SearchDocument } from '../search/document.ts'
+import { byLabelAndKey, type DocumentPlace, type SearchDocument } from '../search/document.ts'
 import { addToPaper, documentOf, type Linked, type Said } from '../search/make-document.ts'
 import type { IndexFile } from '../search/shards.ts'
 import type { Site } from './site.ts'
@@ -23,7 +23,7 @@ const linkedTo = ({ other, properties }: WholeLink): Linked => ({
   position: Number(properties.position ?? 0),
 })
 
-function toDocument({ label, key, properties, links }: WholeNode): SearchDocument {
+export function toDocument({ label, key, properties, links }: WholeNode): SearchDocument {
   const document = documentOf(label, key, properties)
   if (label === 'Paper')
     addToPaper(
@@ -35,12 +35,16 @@ function toDocument({ label, key, properties, links }: WholeNode): SearchDocumen
 }
 
 /** The search index of what is published. @returns the piece that lists those of its files */
-export async function publishSearch(site: Site, graph: WholeGraph): Promise<string> {
+export async function publishSearch(
+  site: Site,
+  graph: WholeGraph,
+  places: ReadonlyMap<string, DocumentPlace>,
+): Promise<string> {
   const pieces: PublishedIndex = {}
   const write = async (files: Iterable<IndexFile>) => {
     for (const [name, bytes] of files) pieces[name] = await site.piece('search', bytes)
   }
-  const builder = new IndexBuilder()
+  const builder = new IndexBuilder(key => places.get(key) ?? null)
   for (const node of [...graph.values()].sort(byLabelAndKey(LABELS))) {
     builder.add(toDocument(node))
     await write(builder.take())

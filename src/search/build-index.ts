@@ -1,6 +1,6 @@
 import { numberOfDate } from '../graph/date.ts'
 import { LABELS } from '../graph/schema.ts'
-import { byLabelAndKey, type SearchDocument } from './document.ts'
+import { byLabelAndKey, type DocumentPlace, type SearchDocument } from './document.ts'
 import { DocumentTerms } from './document-terms.ts'
 import { GrowingNumbers } from './growing.ts'
 import {
@@ -41,6 +41,9 @@ export class IndexBuilder {
   private before: SearchDocument | null = null
   private done: IndexFile[] = []
 
+  /** @param placeOf where else the document with a key can be read, for an index that holds none itself */
+  constructor(private readonly placeOf: ((key: string) => DocumentPlace | null) | null = null) {}
+
   /** @throws RangeError for a document that is not behind the one before */
   add(document: SearchDocument): void {
     if (this.before && byLabelAndKey(LABELS)(this.before, document) >= 0)
@@ -49,7 +52,8 @@ export class IndexBuilder {
     const number = this.columns.label.length
     for (const [term, impact] of new DocumentTerms(document)) this.runs.add(term, number, impact)
     this.runs.endDocument()
-    this.store(document)
+    if (this.placeOf) this.refer(document, this.placeOf(document.key))
+    else this.store(document)
   }
 
   /** The files that are complete and have not been taken yet. */
@@ -75,15 +79,24 @@ export class IndexBuilder {
   private store(document: SearchDocument): void {
     const line = encoder.encode(`${JSON.stringify(document)}\n`)
     if (this.filled > 0 && this.filled + line.length > SHARD_BYTES) this.closeShard()
-    const { label, papers, date, shard, start, length } = this.columns
-    label.push(LABELS.indexOf(document.label))
-    papers.push(document.papers)
-    date.push(numberOfDate(document.date))
-    shard.push(this.shards)
-    start.push(this.filled)
-    length.push(line.length)
+    this.note(document, this.shards, this.filled, line.length)
     this.lines.push(line)
     this.filled += line.length
+  }
+
+  private refer(document: SearchDocument, found: DocumentPlace | null): void {
+    if (!found) throw new RangeError(`${document.key} is nowhere to be read`)
+    this.note(document, found.shard, found.place, 0)
+  }
+
+  private note({ label, papers, date }: SearchDocument, shard: number, start: number, length: number): void {
+    const { columns } = this
+    columns.label.push(LABELS.indexOf(label))
+    columns.papers.push(papers)
+    columns.date.push(numberOfDate(date))
+    columns.shard.push(shard)
+    columns.start.push(start)
+    columns.length.push(length)
   }
 
   private closeShard(): void {

@@ -30,6 +30,12 @@ export interface SearchDocument {
   people: string[]
 }
 
+/** Where a document is, in an index that only refers to it. */
+export interface DocumentPlace {
+  shard: number
+  place: number
+}
+
 /** The order of documents in an index, whatever the store and the order in which it gives them. */
 export const byLabelAndKey =
   (order: readonly Label[]) =>

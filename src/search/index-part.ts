@@ -1,4 +1,4 @@
-import type { SearchDocument } from './document.ts'
+import type { DocumentPlace, SearchDocument } from './document.ts'
 import {
   documentShard,
   type Manifest,
@@ -19,6 +19,8 @@ export interface IndexFiles {
   read(name: string): Promise<Uint8Array>
   /** A part of a file. */
   readPart(name: string, start: number, length: number): Promise<Uint8Array>
+  /** The document at a place, of an index that only refers to its documents. */
+  readDocument?(place: DocumentPlace): Promise<SearchDocument>
 }
 
 /** A term of a part, and where its postings are. */
@@ -102,6 +104,8 @@ export class IndexPart {
 
   async document(number: number): Promise<SearchDocument> {
     const { shard, start, length } = this.nodes
+    if (this.files.readDocument)
+      return this.files.readDocument({ shard: shard[number] as number, place: start[number] as number })
     const name = documentShard(shard[number] as number)
     const line = await this.files.readPart(name, start[number] as number, length[number] as number)
     return JSON.parse(new TextDecoder().decode(line)) as SearchDocument

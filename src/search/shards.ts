@@ -49,7 +49,7 @@ export interface NodeColumns {
   papers: Uint32Array
   /** YYYYMMDD; 0 without a date. */
   date: Uint32Array
-  /** Where its line is: the shard, and the bytes of it. */
+  /** Where its line is: the shard, and the bytes of it; or a `DocumentPlace`, and no bytes. */
   shard: Uint32Array
   start: Uint32Array
   length: Uint32Array

@@ -11,6 +11,7 @@ import {
   type PublishedLibrary,
   sceneName,
 } from '../folder-format/library.ts'
+import { packNodes } from '../folder-format/pack-nodes.ts'
 import {
   ADDRESS_ATTRIBUTE,
   LIBRARY_ATTRIBUTE,
@@ -104,7 +105,7 @@ export async function writeSingleFile(
   const template = await readTemplate()
   const details = await readManyDetails(store, scene.nodes.key, LINKS)
   const name = sceneName(file.name, sceneParameters(file, address))
-  const directory: NodeDirectory = { shards: ['nodes'], whole: {} }
+  const directory: NodeDirectory = { shards: ['nodes'], homes: [], whole: {} }
   return fillTemplate(template, {
     language: translator.language,
     title: `${translator.translate(file).title} · Paperweave`,
@@ -120,7 +121,7 @@ export async function writeSingleFile(
       directory: await packJson(directory),
       // A page is of no state of a library: the same graph gives the same bytes.
       scene: await pack(encodeScene({ ...scene, generation: '' })),
-      nodes: await packJson(Object.fromEntries(details.map(one => [one.key, forCard(one)]))),
+      nodes: await packJson(packNodes(details.map(forCard))),
     },
   })
 }

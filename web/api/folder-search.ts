@@ -1,9 +1,12 @@
 import type { PublishedIndex } from '../../src/folder-format/library.ts'
 import type { SearchAnswer, SimilarAnswer } from '../../src/graph/search-answer.ts'
 import { answerSearch } from '../../src/search/answer.ts'
+import { documentOfDetails } from '../../src/search/details-document.ts'
+import type { DocumentPlace } from '../../src/search/document.ts'
 import { IndexReader } from '../../src/search/index-reader.ts'
 import { findSimilar } from '../../src/search/similar.ts'
 import { ApiError } from './api-error.ts'
+import type { FolderNodes } from './folder-nodes.ts'
 import type { SearchPart } from './source.ts'
 
 interface FolderIndex {
@@ -18,6 +21,7 @@ const HELD = 64
 export async function openIndex(
   pieces: PublishedIndex,
   readPiece: (name: string) => Promise<Uint8Array>,
+  nodes: FolderNodes,
 ): Promise<FolderIndex> {
   const held = new Map<string, Promise<Uint8Array>>()
   const read = (name: string): Promise<Uint8Array> => {
@@ -35,7 +39,12 @@ export async function openIndex(
   }
   const readPart = async (name: string, start: number, length: number) =>
     (await read(name)).subarray(start, start + length)
-  const index = await IndexReader.open({ read, readPart })
+  const readDocument = async ({ shard, place }: DocumentPlace) => {
+    const found = await nodes.at(shard, place)
+    if (!found) throw new ApiError('INTERNAL', '', { reason: 'pieceMissing' })
+    return documentOfDetails(found)
+  }
+  const index = await IndexReader.open({ read, readPart, readDocument })
   return {
     search: async (text, { limit, offset = 0, labels = [] }) => ({
       ...(await answerSearch(index, { text, limit, offset, labels })),

@@ -6,14 +6,13 @@ import {
   type PublishedLibrary,
   type PublishedScene,
   sceneName,
-  shardOf,
 } from '../../src/folder-format/library.ts'
 import { PIECE_ATTRIBUTE, pieceAddress, RECEIVER } from '../../src/folder-format/piece.ts'
 import { connectDetails } from '../../src/graph/connect-details.ts'
 import { encodeMask } from '../../src/graph/mask.ts'
-import type { NodeDetails } from '../../src/graph/node-details.ts'
 import { decodeScene, encodeScene } from '../../src/graph/scene-codec.ts'
 import { ApiError } from './api-error.ts'
+import { FolderNodes } from './folder-nodes.ts'
 import type { Source } from './source.ts'
 
 type Receive = (name: string, data: string) => void
@@ -119,11 +118,13 @@ const RELATING = 60
 export function folderSource(name: string): Source {
   const library = once(() => readJson<PublishedLibrary>(name))
   const directory = once(async () => readJson<NodeDirectory>((await library()).nodes))
+  const nodes = new FolderNodes(directory, readJson)
   const index = once(async () => {
     const [search, { search: files }] = await Promise.all([import('./folder-search.ts'), library()])
     return search.openIndex(
       await readJson(files),
       async piece => new Uint8Array(await (await readPiece(piece)).arrayBuffer()),
+      nodes,
     )
   })
   const parts = once(async (): Promise<Record<string, PublishedScene>> => readJson((await library()).parts))
@@ -164,12 +165,7 @@ export function folderSource(name: string): Source {
     return { graph: known, scene: decodeScene(bytes.slice().buffer), filters: filtersOf(address) }
   }
   const node: Source['node'] = async (key, all, signal) => {
-    const { shards, whole } = await directory()
-    const own = all ? whole[key] : undefined
-    const shard = own ?? shards[shardOf(key, shards.length)]
-    const nodes = await readJson<Record<string, NodeDetails>>(String(shard))
-    signal.throwIfAborted()
-    const found = Object.hasOwn(nodes, key) ? nodes[key] : undefined
+    const found = await unlessAborted(nodes.node(key, all), signal)
     if (!found) throw new ApiError('NOT_FOUND', '', { reason: 'noNode', values: { key } })
     return found
   }
