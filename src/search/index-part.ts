@@ -4,14 +4,13 @@ import {
   type Manifest,
   NODES,
   type NodeColumns,
-  type TermShard,
   termShard,
   unpackNodes,
-  unpackTerms,
   unpackWords,
   WORDS,
   type WordList,
 } from './shards.ts'
+import { type TermShard, unpackTerms } from './term-shard.ts'
 
 /** Where the files of an index are: a folder, or addresses. */
 export interface IndexFiles {
@@ -131,19 +130,22 @@ export class IndexPart {
 
 /** Goes through the documents of an entry, in order, with their numbers in the part. */
 export function eachOfPart({ shard, at }: PartEntry, take: (document: number, impact: number) => void): void {
-  const { postings, starts } = shard
-  const end = starts[at + 1] as number
+  const { lows, highs, impacts } = shard
+  let place = shard.starts[at] as number
+  let high = shard.highStarts[at] as number
+  const end = place + (shard.counts[at] as number)
   let document = 0
-  for (let place = starts[at] as number; place < end; place += 1) {
-    let [gap, shift] = [0, 0]
-    let byte = postings[place] as number
-    for (; byte > 0x7f; byte = postings[place] as number) {
-      gap |= (byte & 0x7f) << shift
+  for (; place < end; place += 1) {
+    document += lows[place] as number
+    let shift = 8
+    let byte = highs[high] as number
+    for (; byte > 0x7f; byte = highs[high] as number) {
+      document += (byte & 0x7f) << shift
       shift += 7
-      place += 1
+      high += 1
     }
-    document += gap | (byte << shift)
-    place += 1
-    take(document, postings[place] as number)
+    document += byte << shift
+    high += 1
+    take(document, impacts[place] as number)
   }
 }

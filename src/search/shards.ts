@@ -74,7 +74,7 @@ export const packNodes = (columns: NodeColumns): Uint8Array =>
 const buffer = (bytes: Uint8Array): ArrayBuffer =>
   bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer
 
-const readerOf = (bytes: Uint8Array): ColumnReader =>
+export const readerOf = (bytes: Uint8Array): ColumnReader =>
   new ColumnReader(buffer(bytes), FORMAT, 'a search index')
 
 export function unpackNodes(bytes: Uint8Array): NodeColumns {
@@ -84,30 +84,6 @@ export function unpackNodes(bytes: Uint8Array): NodeColumns {
   for (const [name, Kind] of NODE_COLUMNS) columns[name] = reader.take<Column>(Kind, documents, name)
   reader.end()
   return columns as unknown as NodeColumns
-}
-
-/** Terms in order, each with the documents that have it. */
-export interface TermShard {
-  terms: string[]
-  /** How many documents have each. */
-  counts: Uint32Array
-  /** Where the postings of each begin, and where the last ones end. */
-  starts: Uint32Array
-  /** For each document: how far it is from the one before, as a variable-length number, then its impact. */
-  postings: Uint8Array
-}
-
-export const packTerms = ({ terms, counts, starts, postings }: TermShard): Uint8Array =>
-  packColumns(FORMAT, { terms, bytes: postings.length }, [counts, starts, postings])
-
-export function unpackTerms(bytes: Uint8Array): TermShard {
-  const reader = readerOf(bytes)
-  const header = reader.header as { terms: string[]; bytes: number }
-  const counts = reader.take(Uint32Array, header.terms.length, 'counts')
-  const starts = reader.take(Uint32Array, header.terms.length + 1, 'starts')
-  const postings = reader.take(Uint8Array, header.bytes, 'postings')
-  reader.end()
-  return { terms: header.terms, counts, starts, postings }
 }
 
 /** Words that a typing error may have been meant for, and how many documents have each. */

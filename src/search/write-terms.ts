@@ -1,7 +1,8 @@
-import { GrowingBytes, GrowingNumbers } from './growing.ts'
+import { GrowingNumbers } from './growing.ts'
 import { letterBits } from './letter-bits.ts'
-import { type IndexFile, packTerms, packWords, SHARD_BYTES, termShard, WORDS } from './shards.ts'
+import { type IndexFile, packWords, SHARD_BYTES, termShard, WORDS } from './shards.ts'
 import type { MergedTerm } from './term-runs.ts'
+import { OpenShard } from './term-shard.ts'
 import { SIGNS } from './terms.ts'
 
 /** Whether a typing error may have been meant for a word: it is long enough, and made of letters. */
@@ -9,34 +10,6 @@ const isWord = (term: string): boolean => term.length >= 4 && /^\p{L}+$/u.test(t
 
 /** A short name in Hangul. */
 const HANGUL_NAME = new RegExp(`^${SIGNS.whole}[가-힣]{2,12}$`)
-
-/** The shard that is being filled. */
-class OpenShard {
-  readonly terms: string[] = []
-  private readonly counts: number[] = []
-  private readonly starts: number[] = []
-  private readonly bytes = new GrowingBytes()
-
-  get isFull(): boolean {
-    return this.bytes.length + this.terms.length * 12 >= SHARD_BYTES
-  }
-
-  add({ term, count, postings }: MergedTerm): void {
-    this.terms.push(term)
-    this.counts.push(count)
-    this.starts.push(this.bytes.length)
-    this.bytes.pushAll(postings.view())
-  }
-
-  /** @param firsts gets its first term */
-  close(firsts: string[]): IndexFile {
-    const { terms, bytes } = this
-    const starts = Uint32Array.from([...this.starts, bytes.length])
-    const counts = Uint32Array.from(this.counts)
-    const at = firsts.push(terms[0] as string) - 1
-    return [termShard(at), packTerms({ terms, counts, starts, postings: bytes.toArray() })]
-  }
-}
 
 /** Words with the number of their documents, and short names in Hangul. */
 class Words {
@@ -62,6 +35,12 @@ class Words {
   }
 }
 
+/** @param firsts gets the first term of the shard */
+function close(shard: OpenShard, firsts: string[]): IndexFile {
+  const at = firsts.push(shard.terms[0] as string) - 1
+  return [termShard(at), shard.pack()]
+}
+
 /** The shards of terms and the list of words, of terms in order. @returns the first terms of the shards */
 export function* packedTerms(terms: Iterable<MergedTerm>): Generator<IndexFile, string[]> {
   const firsts: string[] = []
@@ -70,11 +49,11 @@ export function* packedTerms(terms: Iterable<MergedTerm>): Generator<IndexFile, 
   for (const merged of terms) {
     words.add(merged)
     open.add(merged)
-    if (!open.isFull) continue
-    yield open.close(firsts)
+    if (open.size < SHARD_BYTES) continue
+    yield close(open, firsts)
     open = new OpenShard()
   }
-  if (open.terms.length > 0) yield open.close(firsts)
+  if (open.terms.length > 0) yield close(open, firsts)
   yield [WORDS, words.pack()]
   return firsts
 }
