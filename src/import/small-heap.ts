@@ -23,14 +23,14 @@ export async function inSmallHeap<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** Bytes. Less growth than this is not worth the time. */
-const MUCH = 48e6
+const MUCH = 128e6
 /** The first collection moves what is in use together, and the next gives back the pages that became empty. */
 const COLLECTIONS = 2
 
 const sizeOfHeap = (): number => getHeapStatistics().total_heap_size
 
 /** Its size, in bytes, after it was last shrunk. A server or a watcher may hold much for good. */
-let shrunk = sizeOfHeap()
+let shrunk = 0
 
 /** Gives back memory that a phase no longer needs: by itself, V8 keeps it for what may come, beside the graph that grows. */
 export function shrinkHeap(): void {

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import type { Format, SourceHead } from './format.ts'
 import { asciidoc } from './formats/asciidoc/asciidoc.ts'
 import { bibtex } from './formats/bibtex/bibtex.ts'
@@ -39,8 +40,20 @@ export const FORMATS: readonly Format[] = [
 /** The extensions of the files that are read when a folder is imported. */
 export const EXTENSIONS: readonly string[] = [...new Set(FORMATS.flatMap(({ extensions }) => extensions))]
 
+/** Texts whose format is remembered: an import reads each document twice, and to recognise one takes as long as to read it. */
+const MOST_KNOWN = 10_000
+const known = new Map<string, Format>()
+
 /** The format that is surest of a text, judging by content and name. Of equally sure ones, the first wins. */
-export function formatOf(head: SourceHead): Format {
+export function formatOf({ name, extension, text }: SourceHead): Format {
+  const id = hash('sha256', JSON.stringify([name, extension, text]), 'base64url')
+  const format = known.get(id) ?? surestOf({ name, extension, text })
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(id, format)
+  return format
+}
+
+function surestOf(head: SourceHead): Format {
   const rated = FORMATS.map(format => ({ format, sure: format.detect(head) }))
   return rated.reduce((best, next) => (next.sure > best.sure ? next : best)).format
 }
