@@ -6,6 +6,6 @@
 // param depth: integer = 6, 1..8 | Steps at most
 // param ways: integer = 1, 1..20 | Paths at most
 // param avoid: key | Not through
-// param authors: integer = 0, 0..1 | Through authors only (1)
+// param authors: integer = 0, 0..1 | Through authors only
 // walk: path
 // without: FEATURES

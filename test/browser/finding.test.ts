@@ -16,7 +16,12 @@ https://arxiv.org/abs/2403.11111
 Learning with Few Pictures
 (Łukasz Kaiser, Søren Hauberg, Hervé Jégou, 이상호, 김태형)
 A note on GPT-4 and how it reads drawings of bridges.
-#rl`
+#rl
+
+https://arxiv.org/abs/2403.11112
+${'On Long Titles '.repeat(120)}and Their End
+(Ada Example)
+It is read for its title alone.`
 
 /** A note that has the name of its paper, as notes often have. */
 const NOTE = `# Attention Is All You Need
@@ -144,13 +149,26 @@ test('a paper stands before the note of the same name, which has its text', asyn
 
 test('the list says of how many hits it shows the first', async () => {
   const page = await viewer.visit('/graph?view=topics')
-  await firstFor(page, 'model')
+  await firstFor(page, 'chinchilla')
   const all = page.getByRole('option', { name: /^\d+ of \d+\. Show all$/ })
+  const before = await all.textContent()
+  // What is typed over another text has its own numbers.
+  await box(page).fill('model')
+  await expect.poll(() => all.textContent()).not.toBe(before)
   const [shown, total] = ((await all.textContent()) ?? '').match(/\d+/g)?.map(Number) ?? []
   expect(shown).toBeLessThan(total ?? 0)
   await all.click()
   await page.getByRole('heading', { name: '“model”' }).waitFor()
   await page.getByText(`${total} hits`).waitFor()
+})
+
+test('a very long title leaves room for what is said, and is shown when asked for', async () => {
+  const page = await viewer.visit('/graph?view=topics&node=arxiv:2403.11112')
+  await panelTitle(page).waitFor()
+  const heightOf = async () => (await panelTitle(page).boundingBox())?.height ?? 0
+  expect(await heightOf()).toBeLessThan(260)
+  await panelTitle(page).getByRole('button', { name: 'Show all' }).click()
+  await expect.poll(heightOf).toBeGreaterThan(600)
 })
 
 test('a search says that the server is away', async () => {

@@ -33,7 +33,8 @@ interface NodeBoxProps {
 /** A row of the list: a hit, or the way to all of them. */
 type Item = { id: string; hit: SearchHit | null }
 
-const ALL: Item = { id: 'all', hit: null }
+/** Another one for each answer: the list draws an item that it knows only once. */
+const wayToAll = (): Item => ({ id: 'all', hit: null })
 
 const idOf = ({ label, key }: SearchHit): string => `${label} ${key}`
 
@@ -110,7 +111,7 @@ function useChoice({ kinds, onChoose, onAll, keep, initial = '' }: NodeBoxProps)
     failure,
   } = useSearch(isOpen ? text : '', { limit: MOST, labels: kinds ?? [] })
   const hits = answer?.hits.map((hit): Item => ({ id: idOf(hit), hit })) ?? []
-  const items = onAll && hits.length > 0 ? [...hits, ALL] : hits
+  const items = onAll && hits.length > 0 ? [...hits, wayToAll()] : hits
   const choose = (item: Item | null) => {
     if (!item) return
     const left = keep && item.hit ? item.hit.name : ''

@@ -2,6 +2,7 @@ import { writeAddress } from '../../src/address/address.ts'
 import { NO_CONSOLE } from '../../src/address/console.ts'
 import { type Label, shownName } from '../../src/graph/schema.ts'
 import { useAddress } from '../state/address-store.ts'
+import { isLong } from './clamped.tsx'
 import { followHere } from './follow-here.ts'
 import { KindMark } from './kind-mark.tsx'
 import styles from './node-name.module.css'
@@ -29,7 +30,7 @@ export function NodeName({ label, nodeKey, name, onChoose, onHover }: NodeNamePr
       onBlur={() => onHover?.(null)}
     >
       <KindMark label={label} />
-      <span>
+      <span {...(isLong(name) ? { className: styles.long, title: name } : {})}>
         <Tex>{shownName(label, name)}</Tex>
       </span>
     </a>

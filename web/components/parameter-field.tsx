@@ -2,6 +2,7 @@ import { Button, Input, Label, NumberField } from 'react-aria-components'
 import type { CypherParameter } from '../api/client.ts'
 import { useSettings } from '../state/settings.tsx'
 import { useNodeName } from '../state/use-node-name.ts'
+import { ToggleChip } from './button.tsx'
 import { classes } from './classes.ts'
 import styles from './field.module.css'
 import { NodeBox } from './node-box.tsx'
@@ -13,10 +14,12 @@ interface FieldProps {
   onChange: (value: string) => void
 }
 
-/** The field for a declared parameter: a search for a node, a number, a day or a text. */
+/** The field for a declared parameter: a search for a node, a number, a switch for 0 and 1, a day or a text. */
 export function ParameterField({ parameter, value, onChange }: FieldProps) {
   const title = parameter.title
   if (parameter.type === 'key') return <NodeField {...{ parameter, value, onChange, title }} />
+  if (parameter.type === 'integer' && parameter.min === 0 && parameter.max === 1)
+    return <OnOrOff {...{ parameter, value, onChange, title }} />
   if (parameter.type === 'integer') return <WholeNumber {...{ parameter, value, onChange, title }} />
   return (
     <TextBox
@@ -46,6 +49,18 @@ function NodeField({ parameter, value, onChange, title }: FieldProps & { title: 
     />
   )
 }
+
+/** A number that is 0 or 1. */
+const OnOrOff = ({ parameter, value, onChange, title }: FieldProps & { title: string }) => (
+  <div>
+    <ToggleChip
+      isSelected={(value || String(parameter.default ?? 0)) === '1'}
+      onChange={isOn => onChange(isOn ? '1' : '0')}
+    >
+      {title}
+    </ToggleChip>
+  </div>
+)
 
 function WholeNumber({ parameter, value, onChange, title }: FieldProps & { title: string }) {
   const { min, max } = parameter

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { textOfKey } from '../../src/graph/keys.ts'
 import { shownName } from '../../src/graph/schema.ts'
 import type { CypherFile } from '../api/client.ts'
+import { Clamped } from '../components/clamped.tsx'
 import { KindMark } from '../components/kind-mark.tsx'
 import { Quiet } from '../components/quiet.tsx'
 import { Tex } from '../components/tex.tsx'
@@ -91,7 +92,9 @@ function Known({ node, views, isDrawn, growing, ...groups }: KnownProps) {
         )}
       </p>
       <h2>
-        <Tex>{shownName(node.label, node.name)}</Tex>
+        <Clamped key={node.key} name={node.name}>
+          <Tex>{shownName(node.label, node.name)}</Tex>
+        </Clamped>
       </h2>
       {Array.isArray(altTitles) &&
         altTitles.map(title => (

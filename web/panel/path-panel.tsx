@@ -32,6 +32,7 @@ export function PathPanel({ scene, views, onHover, onClose }: PathProps) {
   const [chosen, setChosen] = useState(0)
   const at = Math.min(chosen, ways.length - 1)
   const way = ways[at] ?? []
+  const isAvoiding = Boolean(useAddress().rest.avoid)
   const keys = way.map(node => scene.nodes.key[node] ?? '')
   return (
     <PanelFrame busy={false} onClose={onClose}>
@@ -53,7 +54,9 @@ export function PathPanel({ scene, views, onHover, onClose }: PathProps) {
           />
         </div>
       )}
-      <Choices views={views} scene={scene} />
+      {(way.length > 0 || scene.parameters.authors === 1 || isAvoiding) && (
+        <Choices views={views} scene={scene} />
+      )}
       <ol className={styles.way}>
         {way.map((node, step) => (
           <Fragment key={keys[step]}>

@@ -45,22 +45,24 @@ export function Rise({ node }: { node: NodeDetails }) {
     const others = addressStore.get()[field].filter(key => key !== node.key)
     go({ [field]: [...others, node.key] })
   }
+  const only = (
+    <Button look="chip" onPress={filter}>
+      <ListFilter aria-hidden size={13} /> {say('onlyItsPapers', { count: charts.papers })}
+    </Button>
+  )
+  if (bins.length < 2) return <p className={styles.alone}>{only}</p>
   return (
     <Section title={say('papersByTime')}>
-      {bins.length > 1 && (
-        <Suspense fallback={<div className={styles.room} />}>
-          <Histogram
-            bins={bins}
-            range={[0, bins.length - 1]}
-            height={72}
-            label={say('papersByTime')}
-            mode={mode}
-          />
-        </Suspense>
-      )}
-      <Button look="chip" onPress={filter}>
-        <ListFilter aria-hidden size={13} /> {say('onlyItsPapers', { count: charts.papers })}
-      </Button>
+      <Suspense fallback={<div className={styles.room} />}>
+        <Histogram
+          bins={bins}
+          range={[0, bins.length - 1]}
+          height={72}
+          label={say('papersByTime')}
+          mode={mode}
+        />
+      </Suspense>
+      {only}
     </Section>
   )
 }

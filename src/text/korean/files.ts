@@ -54,7 +54,7 @@ export const views: Texts['views'] = {
       depth: '최대 단계',
       ways: '최대 경로 수',
       avoid: '지나지 않을 노드',
-      authors: '저자만 거치기 (1)',
+      authors: '저자만 거치기',
     },
   },
   similar: {
