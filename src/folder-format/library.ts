@@ -2,6 +2,7 @@ import { fnv1a, mixed } from '../graph/fnv.ts'
 import type { Stats } from '../graph/library.ts'
 import type { Label, RelationshipType } from '../graph/schema.ts'
 import type { CypherFile } from '../views/cypher-file.ts'
+import type { ShortKey } from './short-keys.ts'
 
 /**
  * What a published folder says of itself: the first piece that its pages read. Pieces are named for their content, so
@@ -36,7 +37,8 @@ export interface PublishedGraph {
 /** All nodes of a label, in the order of their keys. */
 export interface PublishedNodes {
   label: Label
-  keys: string[]
+  prefixes: string[]
+  keys: ShortKey[]
   names: string[]
   /** As far as the label has them. */
   dates: (string | null)[] | null

@@ -1,7 +1,8 @@
 import { LABEL_TABLE, type LabelRow } from '../graph/labels.ts'
 import type { NodeDetails, NodeLink } from '../graph/node-details.ts'
 import { LABELS } from '../graph/schema.ts'
-import { type Kind, NAME_OF, type PackedNodes, plainName } from './packed-nodes.ts'
+import { type Kind, NAME_OF, type PackedNodes } from './packed-nodes.ts'
+import { KeyShortener } from './short-keys.ts'
 
 type Other = NodeLink['other']
 
@@ -28,7 +29,7 @@ class Named {
     names: [],
     dates: [],
   }
-  readonly prefixes = new Numbers()
+  readonly shortener = new KeyShortener()
   private readonly places = new Map<string, number>()
 
   /** @returns its place, and whether it is new */
@@ -41,8 +42,7 @@ class Named {
     this.places.set(id, place)
     labels.push(LABELS.indexOf(label))
     dates.push(date ?? null)
-    const prefix = key.slice(0, key.indexOf(':'))
-    keys.push(key === `${prefix}:${plainName(name)}` ? this.prefixes.of(prefix) : key)
+    keys.push(this.shortener.short(key, name))
     return [place, true]
   }
 }
@@ -134,7 +134,7 @@ export function packNodes(nodes: readonly NodeDetails[]): PackedNodes {
   return {
     own: nodes.length,
     ...named.columns,
-    prefixes: named.prefixes.values as string[],
+    prefixes: named.shortener.prefixes,
     properties: properties.sorted(),
     sources: nodes.map(node => shortSources(node.sources, numbers)),
     filled: nodes.map(node => numbers.of(node.filled)),

@@ -1,5 +1,6 @@
 import type { NodeDetails, NodeLink } from '../graph/node-details.ts'
 import { LABELS } from '../graph/schema.ts'
+import { type ShortKey, wholeKey } from './short-keys.ts'
 
 /**
  * The details of nodes that lie together, in columns: what is alike stands side by side, which compresses to half, and
@@ -12,8 +13,7 @@ export interface PackedNodes {
   own: number
   labels: number[]
   prefixes: string[]
-  /** The number of a prefix where the rest follows from the name (`plainName`), or the whole key. */
-  keys: (number | string)[]
+  keys: ShortKey[]
   names: string[]
   dates: (string | null)[]
   /** By name, of the nodes with details; 0 where a text is the name of the node, null where there is none. */
@@ -40,22 +40,14 @@ export interface PackedNodes {
 export type Kind = [type: NodeLink['type'], direction: NodeLink['direction'], other: number]
 type Other = NodeLink['other']
 
-/** The part of a key that follows from a name, for most of them. */
-export const plainName = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/['’`]/g, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-
 /** What stands for the name of the other node, and of the node itself, among what links say. */
 export const NAME_OF = { other: 0, own: 1 } as const
 
 function namedIn({ labels, prefixes, keys, names, dates }: PackedNodes): Other[] {
   return names.map((name, at) => {
-    const [key, date] = [keys[at], dates[at]]
+    const date = dates[at]
     return {
-      key: typeof key === 'string' ? key : `${prefixes[key ?? 0]}:${plainName(name)}`,
+      key: wholeKey(keys[at], name, prefixes),
       label: LABELS[labels[at] ?? 0] as Other['label'],
       name,
       ...(typeof date === 'string' && { date }),

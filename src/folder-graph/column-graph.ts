@@ -7,6 +7,7 @@ import {
   type Value,
 } from '../cypher/values/value.ts'
 import type { PublishedGraph, PublishedLinks, PublishedNodes } from '../folder-format/library.ts'
+import { wholeKey } from '../folder-format/short-keys.ts'
 import { LABEL_TABLE, type LabelRow } from '../graph/labels.ts'
 import type { Label } from '../graph/schema.ts'
 import { rest } from '../rest.ts'
@@ -17,7 +18,10 @@ const PIECE = 20_000
 type Read = (at: number) => Value
 
 /** The properties of the nodes of one label, by name. What the folder has no column of is null. */
-function readersOf({ label, keys, names, dates, weights, venues }: PublishedNodes): Map<string, Read> {
+function readersOf(
+  { label, names, dates, weights, venues }: PublishedNodes,
+  keys: readonly string[],
+): Map<string, Read> {
   const { name, date, weight }: LabelRow = LABEL_TABLE[label]
   const readers = new Map<string, Read>([
     ['key', at => keys[at] ?? null],
@@ -68,8 +72,10 @@ export class ColumnGraph implements PropertyGraph {
   }
 
   private addNodes(columns: PublishedNodes): void {
-    const source = new Columns(this.all.length, readersOf(columns))
-    const nodes = columns.keys.map((key, at) => {
+    const { keys: short, names, prefixes } = columns
+    const keys = names.map((name, at) => wholeKey(short[at], name, prefixes))
+    const source = new Columns(this.all.length, readersOf(columns, keys))
+    const nodes = keys.map((key, at) => {
       const node = new Node(this.all.length + at, [columns.label], source)
       this.byKey.set(key, node)
       return node

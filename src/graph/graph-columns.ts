@@ -23,6 +23,9 @@ const RELATIONSHIPS = [
   ['weight', Float32Array],
 ] as const
 
+/** The names of the columns, in the order of `graphColumns`. */
+export const GRAPH_COLUMNS: readonly string[] = [...NODES, ...RELATIONSHIPS].map(([name]) => name)
+
 /** What of a graph is no column, and how long its columns are. */
 export interface GraphHeader {
   key: string[]

@@ -1,4 +1,5 @@
 import type { PublishedGraph, PublishedLinks, PublishedNodes } from '../folder-format/library.ts'
+import { KeyShortener } from '../folder-format/short-keys.ts'
 import { LABEL_TABLE, type LabelRow } from '../graph/labels.ts'
 import { LABELS, type Label, RELATIONSHIPS } from '../graph/schema.ts'
 import type { Site } from './site.ts'
@@ -9,9 +10,11 @@ const textOrNull = (value: unknown): string | null =>
 
 function nodesOf(label: Label, nodes: readonly WholeNode[]): PublishedNodes {
   const { date, weight, properties }: LabelRow = LABEL_TABLE[label]
+  const shortener = new KeyShortener()
   return {
     label,
-    keys: nodes.map(({ key }) => key),
+    keys: nodes.map(({ key, name }) => shortener.short(key, name)),
+    prefixes: shortener.prefixes,
     names: nodes.map(({ name }) => name),
     dates: date === null ? null : nodes.map(one => textOrNull(one.properties[date])),
     weights: weight === null ? null : nodes.map(one => Number(one.properties[weight] ?? 0)),

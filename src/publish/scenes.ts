@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { PublishedScene } from '../folder-format/library.ts'
+import { packScene, unpackScene } from '../folder-format/packed-scene.ts'
 import type { GraphView } from '../graph/graph-view.ts'
 import { encodeOverview } from '../graph/overview.ts'
 import type { Scene } from '../graph/scene.ts'
@@ -70,12 +71,13 @@ export async function makeScene(
   const { site, before } = tools
   const graph = hashOfView(view)
   const known = Object.hasOwn(before.scenes, name) ? before.scenes[name] : undefined
-  const bytesBefore = known ? await site.read(known.piece) : null
+  const packed = known ? await site.read(known.piece) : null
+  const bytesBefore = packed && unpackScene(packed)
   const bytes =
     bytesBefore && known?.graph === graph && !isOfOtherVersion(bytesBefore)
       ? bytesBefore
       : await arrangeAnew(tools, wanted, view, readScene(bytesBefore), isWhole)
-  const piece = await site.piece(wanted.file.name, bytes)
+  const piece = await site.piece(wanted.file.name, packScene(bytes))
   const published: PublishedScene = { scene: piece }
   if (view.nodes.length > LARGE) {
     const scene = decodeScene(new Uint8Array(bytes).buffer)

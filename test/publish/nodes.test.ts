@@ -1,14 +1,22 @@
 import { readdir, readFile } from 'node:fs/promises'
+import { deflateSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { homesOf, packHomes } from '../../src/folder-format/node-homes.ts'
 import { packNodes } from '../../src/folder-format/pack-nodes.ts'
 import { unpackNodes } from '../../src/folder-format/packed-nodes.ts'
+import { packScene, unpackScene } from '../../src/folder-format/packed-scene.ts'
+import { KeyShortener, wholeKey } from '../../src/folder-format/short-keys.ts'
 import type { NodeDetails } from '../../src/graph/node-details.ts'
+import { encodeScene } from '../../src/graph/scene-codec.ts'
 import { leadersOf } from '../../src/publish/leaders.ts'
 import { detailsOf } from '../../src/publish/node-details.ts'
 import { toDocument } from '../../src/publish/search.ts'
 import { readWholeGraph, type WholeGraph } from '../../src/publish/whole-graph.ts'
+import { arrange } from '../../src/scene/arrange.ts'
 import { documentOfDetails } from '../../src/search/details-document.ts'
+import { findFile, loadCypherFiles } from '../../src/views/load.ts'
+import { parseParameters } from '../../src/views/parameters.ts'
+import { readView } from '../../src/views/read-view.ts'
 import { Library } from '../import/library.ts'
 
 const EXAMPLES = new URL('../../examples/digests/', import.meta.url)
@@ -63,6 +71,39 @@ describe('packed nodes', () => {
       const details = unpackNodes(packNodes([detailsOf(node, 200)]))[0] as NodeDetails
       expect(documentOfDetails(details)).toEqual(toDocument(node))
     }
+  })
+})
+
+describe('keys', () => {
+  it('are whole again, whatever name they stand with', () => {
+    const shortener = new KeyShortener()
+    const long = 'A very long title that goes on '.repeat(4)
+    const cut = `title:${long.toLowerCase().replaceAll(' ', '-').slice(0, 80)}-24a0dc1c`
+    const known = ([key, name]: [string, string]) => [key, name, shortener.short(key, name)] as const
+    const all = ([...[...graph.values()].map(({ key, name }) => [key, name])] as [string, string][])
+      .concat([
+        [cut, long],
+        [`${cut}x`, long],
+        ['title:a-b', "A 'B'"],
+        ['author:이상호', '이상호'],
+        ['topic:', ''],
+      ])
+      .map(known)
+    for (const [key, name, short] of all) expect(wholeKey(sent(short), name, shortener.prefixes)).toBe(key)
+    expect(all.filter(([, , short]) => typeof short === 'number').length).toBeGreaterThan(all.length / 2)
+    expect(shortener.short(cut, long)).toMatch(/^\d-24a0dc1c$/)
+  })
+})
+
+describe('a packed scene', () => {
+  it('has the same bytes when it is unpacked, and one of an earlier version is left as it is', async () => {
+    const file = findFile(await loadCypherFiles(), 'view', 'library')
+    const view = await readView(library.store, file, parseParameters(file, {}))
+    const bytes = encodeScene(arrange(view, '', null))
+    const packed = packScene(bytes)
+    expect(unpackScene(packed)).toEqual(bytes)
+    expect(unpackScene(bytes)).toEqual(bytes)
+    expect(deflateSync(packed).length).toBeLessThan(deflateSync(bytes).length * 0.8)
   })
 })
 

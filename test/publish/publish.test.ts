@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { unpackScene } from '../../src/folder-format/packed-scene.ts'
 import { LINKS_SHOWN } from '../../src/graph/links-shown.ts'
 import { decodeScene } from '../../src/graph/scene-codec.ts'
 import { readManifest } from '../../src/publish/manifest.ts'
@@ -207,5 +208,5 @@ describe('a published folder', () => {
 async function sceneIn(folder: string) {
   const { scenes } = await readManifest(folder)
   const bytes = await new Site(folder).read(scenes.library?.piece ?? '')
-  return decodeScene(new Uint8Array(bytes ?? []).buffer)
+  return decodeScene(new Uint8Array(unpackScene(bytes ?? new Uint8Array())).buffer)
 }

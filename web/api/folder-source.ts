@@ -7,6 +7,7 @@ import {
   type PublishedScene,
   sceneName,
 } from '../../src/folder-format/library.ts'
+import { unpackScene } from '../../src/folder-format/packed-scene.ts'
 import { PIECE_ATTRIBUTE, pieceAddress, RECEIVER } from '../../src/folder-format/piece.ts'
 import { connectDetails } from '../../src/graph/connect-details.ts'
 import { encodeMask } from '../../src/graph/mask.ts'
@@ -154,7 +155,7 @@ export function folderSource(name: string): Source {
   const sceneBytes = remember(async (view: string, parameters: Record<string, string>) => {
     const made = await sceneOf(view, parameters)
     if (!made) return makeScene(view, parameters)
-    return new Uint8Array(await (await readPiece(made.scene)).arrayBuffer())
+    return unpackScene(new Uint8Array(await (await readPiece(made.scene)).arrayBuffer()))
   })
   /** The scene that an address shows, with the graph that knows what its papers are chosen by. */
   const drawn = async (query: string) => {
