@@ -1,7 +1,7 @@
 import { PEOPLED } from './crowding.ts'
-import { groupsOf } from './groups.ts'
 import type { Scene } from './scene.ts'
 import { SCENE } from './scene-size.ts'
+import { allOf, endsStep } from './steps.ts'
 
 /** Links of about the same length, which are equally strong. They lie one after the other in `ends`. */
 export interface Band {
@@ -28,28 +28,41 @@ const FOLLOWED = 120
 /** Paler lines can't be seen: they only cost time. */
 const VISIBLE = 0.01
 
-/** Sorts the links by their length. */
-export function bandsOf(scene: Scene): LinkBands {
+/** Sorts the links by their length, step by step: by counting, so that links of a band stay in order. */
+export function* bandSteps(scene: Scene): Generator<void, LinkBands> {
   const { source, target } = scene.relationships
-  const { order, starts } = groupsOf(bandOfEach(scene), BANDS)
-  const bands = Array.from({ length: BANDS }, (_, band) => ({
-    first: starts[band] as number,
-    count: (starts[band + 1] as number) - (starts[band] as number),
+  const bandOf = yield* bandOfEach(scene)
+  const counts = new Uint32Array(BANDS)
+  for (const band of bandOf) counts[band]! += 1
+  yield
+  const next = new Uint32Array(BANDS)
+  for (let band = 1; band < BANDS; band += 1) next[band] = next[band - 1]! + counts[band - 1]!
+  const bands = Array.from(counts, (count, band) => ({
+    first: next[band]!,
+    count,
     length: SHORTEST * 2 ** ((band + 0.5) / STEPS),
   })).filter(({ count }) => count > 0)
-  const ends = new Uint32Array(2 * order.length)
-  order.forEach((link, at) => {
-    ends[2 * at] = source[link] as number
-    ends[2 * at + 1] = target[link] as number
-  })
+  const ends = new Uint32Array(2 * source.length)
+  for (let link = 0; link < source.length; link += 1) {
+    if (endsStep(link)) yield
+    const at = 2 * next[bandOf[link]!]!++
+    ends[at] = source[link]!
+    ends[at + 1] = target[link]!
+  }
   return { ends, bands }
 }
 
-function bandOfEach({ nodes: { x, y }, relationships: { source, target } }: Scene): Uint8Array {
+export const bandsOf = (scene: Scene): LinkBands => allOf(bandSteps(scene))
+
+function* bandOfEach({
+  nodes: { x, y },
+  relationships: { source, target },
+}: Scene): Generator<void, Uint8Array> {
   const bandOf = new Uint8Array(source.length)
   for (let link = 0; link < source.length; link += 1) {
-    const [a, b] = [source[link] as number, target[link] as number]
-    const [across, up] = [(x[a] as number) - (x[b] as number), (y[a] as number) - (y[b] as number)]
+    if (endsStep(link)) yield
+    const across = x[source[link]!]! - x[target[link]!]!
+    const up = y[source[link]!]! - y[target[link]!]!
     // The logarithm of the squared length is twice that of the length.
     const doublings = Math.log2((across * across + up * up) / (SHORTEST * SHORTEST)) / 2
     bandOf[link] = Math.max(0, Math.floor(STEPS * doublings))

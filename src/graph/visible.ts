@@ -29,8 +29,10 @@ function countByCommunity(
   counts: (node: number) => boolean,
 ): Map<number, number> {
   const found = new Map(communities.map(({ id }) => [id, 0]))
-  for (const [node, community] of nodes.community.entries())
+  for (let node = 0; node < nodes.community.length; node += 1) {
+    const community = nodes.community[node]!
     if (counts(node)) found.set(community, (found.get(community) ?? 0) + 1)
+  }
   // Parents come before their parts.
   for (const { id, parent } of communities.toReversed())
     if (parent !== null) found.set(parent, (found.get(parent) ?? 0) + (found.get(id) ?? 0))
@@ -55,8 +57,9 @@ export function visibleIn(scene: Scene, { hidden, community, fitting, without }:
     count += 1
   }
   let links = 0
-  for (const [index, source] of relationships.source.entries())
-    if (shown[source] === 1 && shown[relationships.target[index] as number] === 1) links += 1
+  const { source, target } = relationships
+  for (let link = 0; link < source.length; link += 1)
+    if (shown[source[link]!] === 1 && shown[target[link]!] === 1) links += 1
   return {
     mask: shown,
     nodes: count,

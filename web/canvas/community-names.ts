@@ -1,6 +1,6 @@
 import { type CommunityName, namesInView, type Placing } from '../../src/graph/map-names/names-in-view.ts'
 import type { MapPlaces } from '../../src/graph/map-names/places.ts'
-import { NameRanges, type Sheet } from '../../src/graph/map-names/ranges.ts'
+import { NameRanges, rangeSteps, type Sheet } from '../../src/graph/map-names/ranges.ts'
 import type { Box } from './boxes.ts'
 import { FAMILY } from './lettering.ts'
 import type { Point } from './point.ts'
@@ -38,9 +38,10 @@ export class CommunityNames {
     return this.clear
   }
 
-  /** Finds out which names stand where, before they are painted. */
-  prepare(sheet: Sheet): void {
-    this.rangesOn(sheet)
+  /** Finds out which names stand where, step by step, before they are painted. */
+  *prepare(sheet: Sheet): Generator<void, void> {
+    this.ranges = yield* rangeSteps(this.places, sheet)
+    this.sheet = sheet
   }
 
   /** Whether there is nothing to paint. */

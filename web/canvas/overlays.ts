@@ -38,7 +38,7 @@ interface Content {
 function* contentOf({ sigma, scene, emphasis, grid }: Shown): Generator<void, Content> {
   const communities = new CommunityNames(yield* placeSteps(scene))
   yield
-  communities.prepare(sigma.getDimensions())
+  yield* communities.prepare(sigma.getDimensions())
   const territories = yield* territorySteps(scene)
   const bundles = isLarge(scene) ? yield* bundleSteps(scene) : []
   yield

@@ -30,6 +30,9 @@ const WORTHWHILE = 1.4
 /** How often a scale is made more exact, from one that is too large. */
 const ROUNDS = 4
 
+/** A step measures so many names. */
+const NAMES = 200
+
 /** Squares far away from each other may share a key. */
 const keyOf = (column: number, row: number): number => column * 1_000_003 + row
 
@@ -124,12 +127,16 @@ export class NameRanges {
   /** How many of the wanted ones have been looked at. */
   private known = 0
 
-  constructor({ places, side }: MapPlaces, { width, height }: Sheet) {
+  constructor(
+    { places, side }: MapPlaces,
+    { width, height }: Sheet,
+    lines: readonly Lines[] = places.map(({ name }) => linesOf(name, width)),
+  ) {
     const [leaves, whole] = [LEAVES * Math.sqrt(width * height), Math.min(width, height) / side]
-    this.wanted = places.map(place => {
+    this.wanted = places.map((place, at) => {
       const to = leaves / Math.sqrt(place.width * place.height)
       const last = place.isTop ? Math.max(to, STAYS * whole) : to
-      return { place, lines: linesOf(place.name, width), from: namedFrom(place), to: last }
+      return { place, lines: lines[at]!, from: namedFrom(place), to: last }
     })
     this.wanted.sort((a, b) => a.from - b.from || b.place.nodes - a.place.nodes || a.place.id - b.place.id)
     const distance = Math.max(NEAREST, Math.sqrt(width * height * PART))
@@ -149,4 +156,15 @@ export class NameRanges {
     }
     return this.found
   }
+}
+
+/** The same step by step: a large map has thousands of names. */
+export function* rangeSteps(map: MapPlaces, sheet: Sheet): Generator<void, NameRanges> {
+  const lines: Lines[] = []
+  for (const { name } of map.places) {
+    lines.push(linesOf(name, sheet.width))
+    if (lines.length % NAMES === 0) yield
+  }
+  yield
+  return new NameRanges(map, sheet, lines)
 }

@@ -1,12 +1,12 @@
-import { bandsOf } from '../../../src/graph/link-bands.ts'
+import { bandSteps, type LinkBands } from '../../../src/graph/link-bands.ts'
 import { channels } from '../../../src/graph/mix.ts'
 import type { Scene } from '../../../src/graph/scene.ts'
-import { afterFrame } from '../after-frame.ts'
 import { buildGraph } from '../build-graph.ts'
 import type { Drawing } from '../drawing.ts'
 import type { DrawnGraph } from '../drawn.ts'
 import type { Paints } from '../paints.ts'
 import type { Shown } from '../shown.ts'
+import { Stepwise } from '../stepwise.ts'
 import { BulkLayer } from './bulk-layer.ts'
 import { paintNodes } from './node-paints.ts'
 
@@ -30,8 +30,7 @@ export class BulkDrawing implements Drawing {
   private background: number[] = []
   /** The frame that is on the canvas: another camera or size needs another one. */
   private drawn = ''
-  /** Gives up what is about to add the links. */
-  private linking: (() => void) | null = null
+  private linking: Stepwise<LinkBands> | null = null
   private isLinked = false
 
   constructor(private readonly shown: Shown) {
@@ -43,7 +42,7 @@ export class BulkDrawing implements Drawing {
     this.layer = new BulkLayer(gl, scene)
     sigma.resize(true)
     sigma.on('afterRender', () => this.draw())
-    sigma.on('kill', () => this.linking?.())
+    sigma.on('kill', () => this.linking?.stop())
   }
 
   get isComplete(): boolean {
@@ -83,12 +82,12 @@ export class BulkDrawing implements Drawing {
     if (frame === this.drawn) return
     this.drawn = frame
     this.layer.draw(projection, { width, height, ratio, background: this.background })
-    this.linking ??= afterFrame(() => this.link())
+    this.linking ??= new Stepwise(bandSteps(this.shown.scene), bands => this.link(bands))
   }
 
   /** The first frame shows the nodes; their links are sorted after it. */
-  private link(): void {
-    this.layer.addLinks(bandsOf(this.shown.scene))
+  private link(bands: LinkBands): void {
+    this.layer.addLinks(bands)
     this.isLinked = true
     this.expire()
     this.shown.sigma.scheduleRender()
