@@ -198,6 +198,18 @@ describe('the embed code', () => {
   })
 })
 
+test('results of a search are shared by their link alone', async () => {
+  const page = await viewer.visit('/?q=scaling')
+  await page.getByRole('button', { name: 'Share' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('Results of a search').waitFor()
+  expect(await dialog.locator('code').allTextContents()).toEqual([
+    'paperweave publish site',
+    `${viewer.url}/graph?q=scaling`,
+  ])
+  expect(await dialog.locator('iframe').count()).toBe(0)
+})
+
 describe('<paperweave-graph>', () => {
   test('shows an embed on another origin, tells what happens in it, and follows its attributes', async () => {
     const page = await viewer.open(`${hostUrl}/?element=${encodeURIComponent('/embed?view=topics')}`)

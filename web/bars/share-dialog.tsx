@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { showsView } from '../../src/address/address.ts'
 import { showsAnswer } from '../../src/address/console.ts'
 import { type CypherFile, isPublished } from '../api/client.ts'
 import { Copyable } from '../components/copyable.tsx'
@@ -8,7 +9,7 @@ import { Quiet } from '../components/quiet.tsx'
 import { useAddress } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
 import { QrCode } from './qr-code.tsx'
-import { type ShareChoices, shareCodes } from './share-codes.ts'
+import { type ShareChoices, type ShareCodes, shareCodes } from './share-codes.ts'
 import styles from './share-dialog.module.css'
 import { ShareForm } from './share-form.tsx'
 
@@ -41,9 +42,10 @@ function ShareBody({ views }: { views: CypherFile[] }) {
   const view = views.find(({ name }) => name === address.view)
   const title = `${isAnswer ? say('console') : (view?.title ?? address.view)} · Paperweave`
   const codes = shareCodes(address, title, choices)
+  const isEmbedded = isAnswer || showsView(address)
   return (
     <>
-      <p>{say(isAnswer ? 'shareAnswer' : 'shareText')}</p>
+      <p>{say(isAnswer ? 'shareAnswer' : isEmbedded ? 'shareText' : 'shareLinkAlone')}</p>
       {isLoopback() && !isPublished && (
         <>
           <Note>{say('loopbackNote')}</Note>
@@ -54,7 +56,23 @@ function ShareBody({ views }: { views: CypherFile[] }) {
         <Copyable label={say('shareLink')} text={codes.link} />
         <QrCode text={codes.link} label={say('qrCode')} />
       </div>
-      <ShareForm choices={choices} onChange={setChoices} />
+      {isEmbedded && <Pasted codes={codes} choices={choices} onChange={setChoices} />}
+    </>
+  )
+}
+
+interface PastedProps {
+  codes: ShareCodes
+  choices: ShareChoices
+  onChange: (choices: ShareChoices) => void
+}
+
+/** What is pasted into pages and posts, as somebody chooses it. */
+function Pasted({ codes, choices, onChange }: PastedProps) {
+  const { say } = useSettings()
+  return (
+    <>
+      <ShareForm choices={choices} onChange={onChange} />
       <iframe
         className={styles.preview}
         src={codes.frame}

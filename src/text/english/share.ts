@@ -1,6 +1,8 @@
 /** What the dialog says in which one shares what is seen. */
 export const share = {
   shareTitle: 'Share what you see',
+  shareLinkAlone:
+    'Results of a search, and a query that has not been run, are shared by their link. Embeds show a view, or a query that has been run.',
   shareText: 'The link opens exactly this view, with the same filters and node.',
   shareAnswer:
     'The link opens the query that was run, with its parameters, and runs it again. It only reads, within limits.',

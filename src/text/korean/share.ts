@@ -2,6 +2,8 @@ import type { share as english } from '../english/share.ts'
 
 export const share: Record<keyof typeof english, string> = {
   shareTitle: '보이는 그대로 공유',
+  shareLinkAlone:
+    '검색 결과와 실행하지 않은 쿼리는 링크로만 공유합니다. 삽입 코드는 보기나 실행한 쿼리를 보여 줍니다.',
   shareText: '이 링크는 지금의 보기와 필터, 노드를 그대로 엽니다.',
   shareAnswer:
     '링크를 열면 실행한 질의와 매개변수가 나오고 질의가 다시 실행됩니다. 읽기만 하며 제한이 있습니다.',
