@@ -66,7 +66,7 @@ async function buildScript(file: string, global: string, parts: Map<string, stri
 }
 
 /** The parts that a page which is one file has inside. It asks no server and has no index of texts. */
-const INSIDE = ['english', 'korean', 'left-out', 'translator']
+const INSIDE = ['english', 'folder-nodes', 'korean', 'left-out', 'translator']
 
 /** A script as the text of an element, which nothing in it ends. */
 const asElement = (code: string): string => code.replace(/<(?=\/script|!--)/gi, '\\x3c')

@@ -13,7 +13,6 @@ import { connectDetails } from '../../src/graph/connect-details.ts'
 import { encodeMask } from '../../src/graph/mask.ts'
 import { decodeScene, encodeScene } from '../../src/graph/scene-codec.ts'
 import { ApiError } from './api-error.ts'
-import { FolderNodes } from './folder-nodes.ts'
 import type { Source } from './source.ts'
 
 type Receive = (name: string, data: string) => void
@@ -119,13 +118,16 @@ const RELATING = 60
 export function folderSource(name: string): Source {
   const library = once(() => readJson<PublishedLibrary>(name))
   const directory = once(async () => readJson<NodeDirectory>((await library()).nodes))
-  const nodes = new FolderNodes(directory, readJson)
+  const nodes = once(async () => {
+    const { FolderNodes } = await import('./folder-nodes.ts')
+    return new FolderNodes(directory, readJson)
+  })
   const index = once(async () => {
     const [search, { search: files }] = await Promise.all([import('./folder-search.ts'), library()])
     return search.openIndex(
       await readJson(files),
       async piece => new Uint8Array(await (await readPiece(piece)).arrayBuffer()),
-      nodes,
+      await nodes(),
     )
   })
   const parts = once(async (): Promise<Record<string, PublishedScene>> => readJson((await library()).parts))
@@ -166,7 +168,10 @@ export function folderSource(name: string): Source {
     return { graph: known, scene: decodeScene(bytes.slice().buffer), filters: filtersOf(address) }
   }
   const node: Source['node'] = async (key, all, signal) => {
-    const found = await unlessAborted(nodes.node(key, all), signal)
+    const found = await unlessAborted(
+      nodes().then(found => found.node(key, all)),
+      signal,
+    )
     if (!found) throw new ApiError('NOT_FOUND', '', { reason: 'noNode', values: { key } })
     return found
   }
