@@ -11,6 +11,9 @@ import { pause } from './pause.ts'
 /** Milliseconds before a map that is being arranged is asked for again. */
 const PERIOD = 700
 
+/** Of a scene of more bytes, reading and drawing take long enough each to be tasks of their own. */
+const LONG = 1_000_000
+
 /** Reads a body in chunks and reports how many bytes have arrived. */
 async function readBody(response: Response, onProgress: (bytes: number) => void): Promise<ArrayBuffer> {
   if (!response.body) return response.arrayBuffer()
@@ -69,10 +72,10 @@ const sceneOf = (asked: Asked): Loading<Scene> =>
   new Loading(async (signal, report) => {
     const response = await untilArranged(asked, signal, percent => report({ percent }))
     const bytes = await readBody(response, arrived => report({ bytes: arrived }))
-    // Of a large scene, reading and drawing take long enough each.
-    await pause()
+    const isLong = bytes.byteLength > LONG
+    if (isLong) await pause()
     const scene = decodeScene(bytes)
-    await pause()
+    if (isLong) await pause()
     return scene
   })
 
