@@ -2,9 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { AppError, messageOf } from '../errors.ts'
-
-/** The file of a published folder that says what is in it. */
-export const MANIFEST = 'paperweave.json'
+import { MANIFEST } from '../published-folder.ts'
 
 const Manifest = z.object({
   /** The version of Paperweave that wrote it. */

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { MANIFEST } from '../published-folder.ts'
 import { loadShells } from '../server/shells.ts'
 import type { Settings } from '../settings.ts'
 import type { GraphStore } from '../store/store.ts'
 import { PACKAGE_VERSION } from '../version.ts'
-import { MANIFEST } from './manifest.ts'
 import type { PublishOptions } from './options.ts'
 
 const hashOf = (content: string): string => createHash('sha256').update(content).digest('hex')

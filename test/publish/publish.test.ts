@@ -167,6 +167,17 @@ describe('a published folder', () => {
     )
   })
 
+  it('is left out when the folder around it is imported', async () => {
+    const notes = await libraryOf({ 'one.txt': DIGEST })
+    await publishTo(join(notes.folder, 'site'), {}, notes)
+    const { report } = await notes.import()
+    expect(report.documents).toMatchObject({ imported: 0, unchanged: 1 })
+    expect(report.diagnostics.map(({ code, place }) => [code, place.source])).toEqual([
+      ['published-folder', 'notes/site'],
+    ])
+    await notes.destroy()
+  })
+
   it('says at once that nothing has changed', async () => {
     const folder = await temporaryFolder('publish')
     await publishTo(folder)

@@ -1,6 +1,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import type { Diagnostic } from '../../graph/library.ts'
+import { isPublishedFolder } from '../../published-folder.ts'
 import { EXTENSIONS } from '../registry.ts'
 import { fileDiagnostic } from './file-diagnostic.ts'
 import { fileNameOf, isMangled, isReadable, NOT_UTF8 } from './file-name.ts'
@@ -29,6 +30,8 @@ const problem = (...given: Parameters<typeof fileDiagnostic>): Found => ({
 
 /** Some files of the system pretend to be larger than any disk. */
 const LARGEST_FILE = 4 * 2 ** 30
+
+const PUBLISHED = `Skipped: "publish" has written this folder. It is made of notes and is not read as notes.`
 
 /** macOS tools may decompose the letters of file names; the same file must have the same name everywhere. */
 const composed = (name: string): string => name.normalize('NFC')
@@ -74,6 +77,10 @@ async function* documentsBelow(path: string, root: string, seen: Set<string>): A
     // A link to a folder above would lead in circles.
     if (seen.has(real)) return
     seen.add(real)
+    if (await isPublishedFolder(path)) {
+      yield problem(path === root ? 'error' : 'info', 'published-folder', name, PUBLISHED)
+      return
+    }
     const files = await readdir(path).catch(() => null)
     if (!files) yield problem('error', 'unreadable', name, 'You may not read this folder.')
     for (const file of (files ?? []).sort(byName)) {

@@ -50,6 +50,24 @@ describe('documents of a folder', () => {
     expect(await namesIn(join(folder, 'c.png'))).toEqual(['c.png'])
   })
 
+  it('are not those of a folder into which a graph was published, and this is said once', async () => {
+    const folder = await folderWith('a.txt')
+    const [site, own] = [join(folder, 'site'), join(folder, 'own')]
+    for (const [made, manifest] of [
+      [site, '{\n "paperweave": "0.1.0",\n "nodes": 2,\n "paths": [\n  "index.html"\n ]\n}\n'],
+      [own, '{"paperweave": "a note of mine"}'],
+    ] as const) {
+      await mkdir(join(made, 'digest'), { recursive: true })
+      await writeFile(join(made, 'paperweave.json'), manifest)
+      for (const name of ['index.html', 'digest/2024-03-14.html']) await writeFile(join(made, name), 'x')
+    }
+    const inOwn = ['digest/2024-03-14.html', 'index.html', 'paperweave.json'].map(name => `notes/own/${name}`)
+    expect(await namesIn(folder)).toEqual(['notes/a.txt', ...inOwn])
+    expect(await problemsIn(folder)).toEqual(['info published-folder notes/site'])
+    expect(await problemsIn(site)).toEqual(['error published-folder site'])
+    expect(await namesIn(join(site, 'index.html'))).toEqual(['index.html'])
+  })
+
   it('are spelled as their folder has them, where a system takes `notes` for `Notes`', async () => {
     const folder = await folderWith('Reading.md', 'Zoë.md'.normalize('NFD'))
     expect(await asSpelled(join(folder, 'READING.md'))).toBe(join(folder, 'Reading.md'))
