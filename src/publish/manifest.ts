@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { AppError, messageOf } from '../errors.ts'
@@ -39,6 +39,21 @@ export async function readManifest(folder: string): Promise<Manifest> {
     `${folder} holds files that "publish" has not written (${others.slice(0, 3).join(', ')}). Give a new or empty folder.`,
   )
 }
+
+/**
+ * Marks a folder as ours before anything else is written: if publishing is interrupted, the next one may go on. What a
+ * folder has said of itself so far stays.
+ */
+export async function claimFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, MANIFEST), textOf(NOTHING), { flag: 'wx' }).catch(
+    (cause: NodeJS.ErrnoException) => {
+      if (cause.code !== 'EEXIST') throw cause
+    },
+  )
+}
+
+export const textOf = (manifest: Manifest): string => `${JSON.stringify(manifest, null, 1)}\n`
 
 function parseManifest(text: string, folder: string): Manifest {
   try {

@@ -12,7 +12,7 @@ import { isMap } from '../views/parameters.ts'
 import { publishDays } from './day-pages.ts'
 import { drawViews } from './draw.ts'
 import { publishGraph } from './graph.ts'
-import { type Manifest, readManifest } from './manifest.ts'
+import { claimFolder, type Manifest, readManifest, textOf } from './manifest.ts'
 import { publishNodes } from './nodes.ts'
 import type { PublishOptions } from './options.ts'
 import { publishPages } from './pages.ts'
@@ -88,6 +88,7 @@ export async function publish(
   const graph = await readWholeGraph(store, { privateCommentary, subjects })
   if (graph.size === 0)
     throw new AppError('NOT_FOUND', 'There is nothing to publish. Import something first.')
+  await claimFolder(folder)
   const manifest: Manifest = {
     paperweave: PACKAGE_VERSION,
     nodes: graph.size,
@@ -139,7 +140,7 @@ export async function publish(
   })
   await publishPages(site, { views, aboutOne, library: piece, language, translator, base: options.base })
   manifest.paths = [...site.paths].sort()
-  await site.file(MANIFEST, `${JSON.stringify(manifest, null, 1)}\n`)
+  await site.file(MANIFEST, textOf(manifest))
   await site.remove(before.paths)
   await notePublished(store, settings, options)
   const { written, bytes } = site

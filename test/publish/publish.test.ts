@@ -178,6 +178,18 @@ describe('a published folder', () => {
     await notes.destroy()
   })
 
+  it('is finished by the next time if the first one was interrupted, and is then as if it had not been', async () => {
+    const [whole, half] = await Promise.all([temporaryFolder('publish'), temporaryFolder('publish')])
+    await publishTo(whole)
+    const stop = (what: string) => {
+      if (what === 'Writing nodes') throw new Error('interrupted')
+    }
+    await expect(publishTo(half, { onProgress: stop })).rejects.toThrow('interrupted')
+    expect((await readdir(half)).sort()).toEqual(['data', 'paperweave.json', 'pictures'])
+    expect((await publishTo(half)).written).toBeGreaterThan(0)
+    expect(await bytesOf(half)).toEqual(await bytesOf(whole))
+  })
+
   it('says at once that nothing has changed', async () => {
     const folder = await temporaryFolder('publish')
     await publishTo(folder)
