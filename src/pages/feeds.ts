@@ -28,6 +28,16 @@ const itemsOf = (days: readonly Day[], { translator, places }: PageTools, pathOf
 
 const homeOf = (places: Places): string => places.absolute('') ?? './'
 
+/** A text as paragraphs with its line breaks: what is read as HTML shows neither, and takes what looks like tags for tags. */
+const asHtml = (text: string): string =>
+  text
+    .split('\n\n')
+    .map(paragraph => {
+      const [first = '', ...rest] = paragraph.split('\n')
+      return markup`<p>${first}${rest.map(line => markup`<br>${line}`)}</p>`.text
+    })
+    .join('\n')
+
 /** RFC 822 dates, which RSS wants. */
 const dateOfRss = (day: string): string => new Date(`${day}T00:00:00Z`).toUTCString()
 
@@ -64,7 +74,7 @@ ${items.map(
 <link>${address}</link>
 <guid isPermaLink="false">${address}</guid>
 <pubDate>${dateOfRss(day)}</pubDate>
-<description>${text}</description>
+<description>${asHtml(text)}</description>
 </item>
 `,
 )}</channel></rss>

@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { SaxesParser } from 'saxes'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { unpackScene } from '../../src/folder-format/packed-scene.ts'
 import { LINKS_SHOWN } from '../../src/graph/links-shown.ts'
@@ -84,6 +85,22 @@ async function wordsIn(folder: string): Promise<string> {
   return (await Promise.all(words)).join('\n')
 }
 
+/** What a reader of RSS takes for HTML. */
+function descriptionsIn(rss: string): string[] {
+  const found: string[] = []
+  let text = ''
+  const parser = new SaxesParser()
+  parser.on('opentag', () => {
+    text = ''
+  })
+  parser.on('text', part => {
+    text += part
+  })
+  parser.on('closetag', ({ name }) => name === 'description' && found.push(text))
+  parser.write(rss).close()
+  return found
+}
+
 describe('a whole graph in memory', () => {
   it('knows of every node what a store says of it', async () => {
     const graph = await readWholeGraph(library.store, EVERYTHING)
@@ -153,8 +170,13 @@ describe('a published folder', () => {
     const card = /og:image" content="https:\/\/me\.test\/(pictures\/topic\/llm\.jpg)"/.exec(page)?.[1] ?? ''
     expect((await readFile(join(folder, card))).subarray(0, 2).toString('hex')).toBe('ffd8')
     const naming = ['topic/llm.html', 'author/ada-example.html', 'model/clip.html']
-    for (const path of ['digest/2024-03-14.html', 'feed.xml', 'feed.rss', ...naming])
+    for (const path of ['digest/2024-03-14.html', 'feed.xml', ...naming])
       expect(await readFile(join(folder, path), 'utf8')).toContain('&lt;script&gt;')
+    // Readers take a description for HTML: what is escaped in it is escaped once more.
+    const said = descriptionsIn(await readFile(join(folder, 'feed.rss'), 'utf8'))
+    expect(said.at(-1)).toBe(
+      '<p>A &lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; Paper &amp; More<br>Phenaki와 CLIP을 썼습니다.</p>\n<p>Another Paper<br>CLIP을 썼습니다.</p>',
+    )
     const { paths } = await readManifest(folder)
     for (const path of paths.filter(one => /\.(html|xml|rss|svg)$/.test(one)))
       expect([path, (await readFile(join(folder, path), 'utf8')).includes('<script>alert')]).toEqual([
