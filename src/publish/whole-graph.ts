@@ -1,4 +1,6 @@
+import { AppError } from '../errors.ts'
 import { wholeGraph } from '../export/export-graph.ts'
+import { textOfKey } from '../graph/keys.ts'
 import type { Label, RelationshipType } from '../graph/schema.ts'
 import type { Value } from '../graph/table.ts'
 import type { GraphStore } from '../store/store.ts'
@@ -42,7 +44,10 @@ function withoutCommentary({
   return rest
 }
 
-/** Reads all that a store holds. */
+/**
+ * Reads all that a store holds.
+ * @throws NOT_FOUND for a topic or digest that it does not hold, or if none of those that are wanted has papers
+ */
 export async function readWholeGraph(store: GraphStore, choice: GraphChoice): Promise<WholeGraph> {
   const graph = new Map<string, WholeNode>()
   const source = wholeGraph(store)
@@ -54,13 +59,21 @@ export async function readWholeGraph(store: GraphStore, choice: GraphChoice): Pr
     start.links.push({ type, direction: 'out', other: end, properties })
     end.links.push({ type, direction: 'in', other: start, properties })
   }
-  return choice.subjects.length === 0 ? graph : partOf(graph, choice.subjects)
+  return choice.subjects.length === 0 || graph.size === 0 ? graph : partOf(graph, choice.subjects)
 }
 
 /** The papers of some topics and digests, and what is linked with them. */
 function partOf(graph: WholeGraph, subjects: readonly string[]): WholeGraph {
+  const unknown = subjects.find(key => !graph.has(key))
+  if (unknown !== undefined)
+    throw new AppError(
+      'NOT_FOUND',
+      `--only: there is no topic or digest "${unknown}". "paperweave search ${textOfKey(unknown)}" finds keys.`,
+    )
   const papers = subjects.flatMap(key => graph.get(key)?.links.map(({ other }) => other) ?? [])
   const kept = new Set(papers.filter(({ label }) => label === 'Paper'))
+  if (kept.size === 0)
+    throw new AppError('NOT_FOUND', `--only: there are no papers of ${subjects.join(', ')} to publish.`)
   for (const paper of [...kept])
     for (const { other } of paper.links) if (other.label !== 'Paper') kept.add(other)
   const part = [...kept].sort((a, b) => (a.key < b.key ? -1 : 1))

@@ -241,6 +241,16 @@ describe('a published folder', () => {
     await expect(publishTo(folder, { only: ['nothing'] })).rejects.toThrow(/library.*"nothing"/)
   })
 
+  it('is not made where a topic or digest that it was asked for is not there, which is named', async () => {
+    const folder = await temporaryFolder('publish')
+    for (const only of [['topic:nope'], ['topic:llm', 'topic:nope'], ['topics', 'topic:nope']])
+      await expect(publishTo(folder, { only })).rejects.toThrow(/"topic:nope".*paperweave search nope/)
+    const empty = await Library.create()
+    await expect(publishTo(folder, { only: ['topic:nope'] }, empty)).rejects.toThrow(/Import something first/)
+    await empty.destroy()
+    expect(await readdir(folder)).toEqual([])
+  })
+
   it('is never made of a folder with files of somebody else', async () => {
     const folder = await temporaryFolder('publish')
     await mkdir(join(folder, 'photos'))
