@@ -39,7 +39,8 @@ export interface Places {
   subjects(label: SubjectLabel): string | null
   /** The graph of a query string to embed; null where there is none. */
   embed(query: string): string | null
-  feed(kind: FeedKind): string
+  /** Null where there is none. */
+  feed(kind: FeedKind): string | null
   /**
    * The whole address of a picture for previews, of what a query string shows; null where it is not known.
    * @param page the path of the page, which may have a picture of its own
@@ -57,9 +58,9 @@ export const queryOfDay = (day: string | null): string =>
   `?${new URLSearchParams({ view: DAYS_VIEW, ...(day !== null && { from: day, to: day }) })}`
 
 export const FEEDS = {
-  atom: { file: 'feed.xml', type: 'application/atom+xml' },
-  rss: { file: 'feed.rss', type: 'application/rss+xml' },
-  json: { file: 'feed.json', type: 'application/feed+json' },
+  atom: { file: 'feed.xml', name: 'Atom', type: 'application/atom+xml' },
+  rss: { file: 'feed.rss', name: 'RSS', type: 'application/rss+xml' },
+  json: { file: 'feed.json', name: 'JSON', type: 'application/feed+json' },
 } as const
 export type FeedKind = keyof typeof FEEDS
 

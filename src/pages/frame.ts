@@ -45,14 +45,21 @@ export const graphMarkup = (embed: string | null, title: string): Markup | null 
     ? null
     : markup`<iframe class="graph" src="${embed}" title="${title}" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>`
 
+/** Where readers of feeds find those of a page. */
+export const feedLinks = ({ feed }: Places): Markup =>
+  markup`${(Object.keys(FEEDS) as FeedKind[]).map(kind => {
+    const address = feed(kind)
+    const { type, name } = FEEDS[kind]
+    return address === null
+      ? null
+      : markup`<link rel="alternate" type="${type}" href="${address}" title="Paperweave (${name})">\n`
+  })}`
+
 /** A whole page around its text. */
 export function framePage(
   { translator, title, description, address, picture, places, head }: FrameFacts,
   body: Markup,
 ): string {
-  const feeds = (Object.keys(FEEDS) as FeedKind[]).map(
-    kind => markup`<link rel="alternate" type="${FEEDS[kind].type}" href="${places.feed(kind)}">\n`,
-  )
   const lists = SUBJECT_LABELS.map(label => {
     const list = places.subjects(label)
     return list === null ? null : markup`<a href="${list}">${translator.labels[label].many}</a>`
@@ -63,7 +70,7 @@ export function framePage(
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
-${meta('description', description, 'name')}${meta('og:type', 'article')}${meta('og:title', title)}${meta('og:description', description)}${meta('og:url', address)}${meta('og:image', picture)}${meta('twitter:card', picture ? 'summary_large_image' : 'summary', 'name')}${address === null ? null : markup`<link rel="canonical" href="${address}">\n`}${feeds}<style>${new Markup(STYLE)}</style>
+${meta('description', description, 'name')}${meta('og:type', 'article')}${meta('og:title', title)}${meta('og:description', description)}${meta('og:url', address)}${meta('og:image', picture)}${meta('twitter:card', picture ? 'summary_large_image' : 'summary', 'name')}${address === null ? null : markup`<link rel="canonical" href="${address}">\n`}${feedLinks(places)}<style>${new Markup(STYLE)}</style>
 ${head}</head>
 <body>
 <header><a href="${places.home}">Paperweave</a><a href="${places.days}">${translator.labels.Digest.many}</a>${lists}</header>

@@ -6,14 +6,14 @@ import { type Day, FEEDS, type FeedKind } from '../pages/day.ts'
 import { dayPage, daysPage } from '../pages/day-page.ts'
 import { writeFeed, writeSitemap } from '../pages/feeds.ts'
 import { type Documents, documentsByDay, listDays, papersIn, readDay } from './days.ts'
-import { DAYS_PATH, listPath, placesFrom, type ReadPages } from './places.ts'
+import { DAYS_PATH, listPath, type PagesProgress, placesFrom, type ReadPages } from './places.ts'
 import type { Site } from './site.ts'
 
 /** Days in a feed. */
 const IN_FEED = 20
 
-/** Writes the page of each day, their list, feeds and the sitemap. */
-export async function publishDays(site: Site, reading: ReadPages): Promise<void> {
+/** Writes the page of each day, their list, and, where the address of the folder is known, feeds and the sitemap. */
+export async function publishDays(site: Site, reading: ReadPages & PagesProgress): Promise<void> {
   const { graph, lists, translator, base, views, onProgress } = reading
   const documents = documentsByDay(graph)
   if (documents.size === 0) return
@@ -28,9 +28,10 @@ export async function publishDays(site: Site, reading: ReadPages): Promise<void>
     onProgress(at + 1, order.length)
   }
   await site.file(DAYS_PATH, daysPage(listDays(documents), DAYS_PATH, atTop))
+  // Readers of feeds and search engines need whole addresses.
+  if (base === null) return
   for (const kind of Object.keys(FEEDS) as FeedKind[])
     await site.file(FEEDS[kind].file, writeFeed(kind, days, atTop, dayPagePath))
-  if (base === null) return
   const subjects = lists.flatMap(({ label, nodes }) => [
     listPath(SUBJECTS[label].list),
     ...nodes.map(({ key }) => subjectPagePath(key).address),

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { escapeMarkup } from '../address/escape.ts'
 import { embedPage, picturePath } from '../folder-format/library.ts'
 import { ADDRESS_ATTRIBUTE, LIBRARY_ATTRIBUTE, pieceAddress } from '../folder-format/piece.ts'
+import type { Places } from '../pages/day.ts'
+import { feedLinks } from '../pages/frame.ts'
 import { fillShell, loadShells, NOTHING_EARLY, type PageHead, withPicture } from '../server/shells.ts'
 import type { Language } from '../text/languages.ts'
 import type { Translator } from '../text/translator.ts'
@@ -18,6 +20,8 @@ export interface PagesOf {
   translator: Translator
   /** The address of the folder, with a slash at the end; null where it is not known. */
   base: string | null
+  /** Addresses from the viewer. */
+  places: Places
 }
 
 /** Parts of the viewer that only a server has something for. */
@@ -58,7 +62,8 @@ export async function publishPages(site: Site, pages: PagesOf): Promise<void> {
     // The page is the same for all views.
     early: NOTHING_EARLY,
   }
-  await site.file('index.html', ofFolder(viewer, pages, head))
+  const index = viewer.replace(/<\/head>/, () => `${feedLinks(pages.places).text}</head>`)
+  await site.file('index.html', ofFolder(index, pages, head))
   for (const view of [...views, ...aboutOne]) {
     const { title, description } = translator.translate(view)
     const own: PageHead = { ...head, title: `${title} · Paperweave`, description, address: null }

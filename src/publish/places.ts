@@ -10,6 +10,7 @@ import { FEEDS, type Places } from '../pages/day.ts'
 import type { SubjectList } from '../pages/subject.ts'
 import type { Translator } from '../text/translator.ts'
 import type { CypherFile } from '../views/cypher-file.ts'
+import { documentsByDay } from './days.ts'
 import type { WholeGraph } from './whole-graph.ts'
 
 /** What the pages that are read are made of. */
@@ -22,6 +23,10 @@ export interface ReadPages {
   /** The paths of the pictures that there are. */
   cards: ReadonlySet<string>
   views: readonly CypherFile[]
+}
+
+/** Tells how many pages are written. */
+export interface PagesProgress {
   onProgress: (done: number, total: number) => void
 }
 
@@ -37,8 +42,9 @@ function viewDrawn(query: string): string {
 }
 
 /** Addresses of a published folder, from a page in the folder `up` leads out of. */
-export function placesFrom(up: string, { lists, base, views, cards }: ReadPages): Places {
+export function placesFrom(up: string, { graph, lists, base, views, cards }: ReadPages): Places {
   const paged = new Set(lists.flatMap(({ nodes }) => nodes.map(({ key }) => key)))
+  const hasFeeds = base !== null && documentsByDay(graph).size > 0
   const isThere = (view: string) => views.some(({ name }) => name === view)
   return {
     home: up === '' ? './' : up,
@@ -49,7 +55,7 @@ export function placesFrom(up: string, { lists, base, views, cards }: ReadPages)
     subjects: label =>
       lists.some(list => list.label === label) ? `${up}${listPath(SUBJECTS[label].list)}` : null,
     embed: query => (isThere(viewDrawn(query)) ? `${up}${publishedAddress('embed', query)}` : null),
-    feed: kind => `${up}${FEEDS[kind].file}`,
+    feed: kind => (hasFeeds ? `${up}${FEEDS[kind].file}` : null),
     picture: (query, page) => {
       const card = cardPath(page)
       if (base && cards.has(decodeURI(card))) return base + card

@@ -16,6 +16,7 @@ import { claimFolder, type Manifest, readManifest, textOf } from './manifest.ts'
 import { publishNodes } from './nodes.ts'
 import type { PublishOptions } from './options.ts'
 import { publishPages } from './pages.ts'
+import { placesFrom } from './places.ts'
 import { publishSearch } from './search.ts'
 import { Site } from './site.ts'
 import { statsOf } from './stats.ts'
@@ -138,7 +139,15 @@ export async function publish(
     ...reading,
     onProgress: (done, total) => onProgress('Writing authors, topics and models', done, total),
   })
-  await publishPages(site, { views, aboutOne, library: piece, language, translator, base: options.base })
+  await publishPages(site, {
+    views,
+    aboutOne,
+    library: piece,
+    language,
+    translator,
+    base: options.base,
+    places: placesFrom('', reading),
+  })
   manifest.paths = [...site.paths].sort()
   await site.file(MANIFEST, textOf(manifest))
   await site.remove(before.paths)

@@ -2,12 +2,12 @@ import { SUBJECTS } from '../address/subjects.ts'
 import { subjectPagePath } from '../folder-format/library.ts'
 import type { SubjectList } from '../pages/subject.ts'
 import { subjectPage, subjectsPage } from '../pages/subject-page.ts'
-import { listPath, placesFrom, type ReadPages } from './places.ts'
+import { listPath, type PagesProgress, placesFrom, type ReadPages } from './places.ts'
 import type { Site } from './site.ts'
 import { readSubject } from './subjects.ts'
 
 /** Writes the pages of authors, topics and models, and their lists. */
-export async function publishSubjects(site: Site, reading: ReadPages): Promise<void> {
+export async function publishSubjects(site: Site, reading: ReadPages & PagesProgress): Promise<void> {
   const { graph, lists, translator, onProgress } = reading
   const inFolder = { translator, places: placesFrom('../', reading) }
   const atTop = { translator, places: placesFrom('', reading) }

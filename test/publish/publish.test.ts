@@ -183,6 +183,10 @@ describe('a published folder', () => {
         path,
         false,
       ])
+    for (const path of ['index.html', 'digests.html'])
+      expect(await readFile(join(folder, path), 'utf8')).toMatch(
+        /<link rel="alternate" type="application\/atom\+xml" href="feed\.xml" title="Paperweave \(Atom\)">/,
+      )
     expect(JSON.parse(await readFile(join(folder, 'feed.json'), 'utf8')).items).toHaveLength(2)
     expect(await readFile(join(folder, 'sitemap.xml'), 'utf8')).toContain(
       'https://me.test/digest/2024-03-15.html',
@@ -210,6 +214,15 @@ describe('a published folder', () => {
     expect((await readdir(half)).sort()).toEqual(['data', 'paperweave.json', 'pictures'])
     expect((await publishTo(half)).written).toBeGreaterThan(0)
     expect(await bytesOf(half)).toEqual(await bytesOf(whole))
+  })
+
+  it('has no feeds, and names none, where their addresses are not known', async () => {
+    const folder = await temporaryFolder('publish')
+    await publishTo(folder)
+    const { paths } = await readManifest(folder)
+    expect(paths.filter(path => /feed|sitemap/.test(path))).toEqual([])
+    for (const path of ['index.html', 'digests.html', 'digest/2024-03-14.html', 'topic/llm.html'])
+      expect(await readFile(join(folder, path), 'utf8')).not.toContain('rel="alternate"')
   })
 
   it('says at once that nothing has changed', async () => {

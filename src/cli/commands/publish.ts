@@ -28,7 +28,11 @@ function readBase(text: string): string {
 
 export const definePublish = (command: Command): Command =>
   command
-    .option('--base <url>', 'where the folder will be, for link previews (PAPERWEAVE_PUBLIC_URL)', readBase)
+    .option(
+      '--base <url>',
+      'where the folder will be, for feeds and link previews (PAPERWEAVE_PUBLIC_URL)',
+      readBase,
+    )
     .addOption(
       new Option('--language <code>', 'language of previews and pictures; readers have theirs in the viewer')
         .choices(LANGUAGE_CODES)
@@ -79,6 +83,7 @@ ${examples(
               `Pages of ${count(paged.length, label.toLowerCase())} with ${least} papers or more (of ${all.toLocaleString('en')}).`,
             )
         if (base) await print(`Put the folder on its host: it will be at ${base}`)
-        else await print('Give --base with its address, and links to it show a picture of the graph.')
+        else
+          await print('Give --base with its address for feeds, a sitemap, and pictures in previews of links.')
       })
     })
