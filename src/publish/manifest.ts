@@ -29,7 +29,11 @@ export async function readManifest(folder: string): Promise<Manifest> {
   if (text !== null) return parseManifest(text, folder)
   const names = await readdir(folder).catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === 'ENOENT') return []
-    throw new AppError('INVALID', `${folder} cannot be used: ${messageOf(cause)}.`, { cause })
+    const why =
+      cause.code === 'ENOTDIR'
+        ? 'is a file, or lies below one. Give a new or empty folder'
+        : `cannot be used: ${messageOf(cause)}`
+    throw new AppError('INVALID', `${folder} ${why}.`, { cause })
   })
   // A checkout of a repository has these, and whoever publishes into it means to.
   const others = names.filter(name => !name.startsWith('.') && name !== 'CNAME')

@@ -269,6 +269,8 @@ describe('a published folder', () => {
     await mkdir(join(folder, 'photos'))
     await writeFile(join(folder, 'letter.txt'), 'dear')
     await expect(publishTo(folder)).rejects.toThrow(/letter\.txt/)
+    for (const path of ['letter.txt', 'letter.txt/site'])
+      await expect(publishTo(join(folder, path))).rejects.toThrow(/is a file, or lies below one/)
     expect((await readdir(folder)).sort()).toEqual(['letter.txt', 'photos'])
   })
 })
