@@ -15,11 +15,10 @@ export function dayPage(day: Day, path: string, tools: PageTools): string {
   const title = translator.writeDate(day.day)
   const papers = day.digests.flatMap(digest => digest.papers)
   const total = day.digests.reduce((sum, digest) => sum + digest.total, 0)
-  const embed = places.embed(queryOfDay(day.day))
   const schema = { '@context': 'https://schema.org', '@graph': papers.map(schemaOf) }
   const body = markup`<h1>${title}</h1>
 <p class="note">${translator.labels.Paper.many}: ${total}</p>
-${graphMarkup(embed, title)}
+${graphMarkup(queryOfDay(day.day), title, path, places)}
 ${day.digests.map(
   ({ key, title: name, papers: entries, total: all }) =>
     markup`<h2><a href="${places.node(key)}">${readable(name)}</a></h2>\n${entries.map(paper => entryMarkup(paper, { said: commentaryIn(paper, key) }, tools))}${

@@ -46,6 +46,11 @@ export interface Places {
    * @param page the path of the page, which may have a picture of its own
    */
   picture(query: string, page: string): string | null
+  /**
+   * The picture of just what a page shows, relative to it, for where no scripts run; null where there is none.
+   * @param page the path of the page
+   */
+  still(query: string, page: string): string | null
   /** The whole address of a page, by its path; null where it is not known. */
   absolute(path: string): string | null
 }

@@ -30,7 +30,7 @@ article h3 a,h2 a,.names a,.note a,.links a,li a{color:inherit;text-decoration-c
 blockquote{margin:10px 0;padding:8px 12px;border-radius:8px;background:var(--wash);font:400 15px/1.5 Charter,Georgia,"Noto Serif KR",serif}blockquote mark{border-radius:3px;background:var(--mark);color:inherit;font-weight:600}small{color:var(--muted);font-size:12px}
 .links{display:flex;flex-wrap:wrap;gap:6px 8px;margin:10px 0 0;padding:0;list-style:none;font-size:13.5px}.links a{padding:2px 9px;border-radius:99px;background:var(--wash);text-decoration:none}
 .related{margin:22px 0 0}.related div{display:flex;gap:6px 16px;padding:9px 0;border-top:1px solid var(--line)}.related dt{flex:0 0 140px;padding-top:1px;font-size:13px;color:var(--muted)}.related dd{margin:0;min-width:0}.related .links{margin:0}@media(max-width:560px){.related div{display:block}.related dt{margin-bottom:5px}}
-.graph{display:block;width:100%;aspect-ratio:16/10;min-height:320px;margin:18px 0 0;border:1px solid var(--line);border-radius:12px}
+.graph{display:block;width:100%;aspect-ratio:16/10;min-height:320px;margin:18px 0 0;border:1px solid var(--line);border-radius:12px}img.graph{aspect-ratio:auto;min-height:0}
 nav.days{display:flex;justify-content:space-between;gap:16px;padding:22px 0}nav.days a{color:var(--accent);text-decoration:none}
 ol.list{padding:0;list-style:none}ol.list li{display:flex;justify-content:space-between;padding:7px 0;border-bottom:1px solid var(--line)}
 footer{padding-block:20px 40px;color:var(--muted);font-size:13.5px}footer a{color:inherit}
@@ -39,11 +39,15 @@ footer{padding-block:20px 40px;color:var(--muted);font-size:13.5px}footer a{colo
 const meta = (name: string, content: string | null, kind = 'property'): Markup | null =>
   content === null ? null : markup`<meta ${new Markup(kind)}="${name}" content="${content}">\n`
 
-/** The graph that a page is about; nothing where there is none. */
-export const graphMarkup = (embed: string | null, title: string): Markup | null =>
-  embed === null
-    ? null
-    : markup`<iframe class="graph" src="${embed}" title="${title}" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>`
+/** The graph of a query string, which a page is about; nothing where there is none. Where no scripts run, it is a picture. */
+export function graphMarkup(query: string, title: string, path: string, places: Places): Markup | null {
+  const embed = places.embed(query)
+  if (embed === null) return null
+  const still = places.still(query, path)
+  // Without its script, the frame would show the graph of more than this page.
+  const instead = markup`<noscript><style>iframe.graph{display:none}</style>${still === null ? null : markup`<img class="graph" src="${still}" alt="${title}">`}</noscript>`
+  return markup`<iframe class="graph" src="${embed}" title="${title}" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>${instead}`
+}
 
 /** Where readers of feeds find those of a page. */
 export const feedLinks = ({ feed }: Places): Markup =>

@@ -114,7 +114,7 @@ export function subjectPage(subject: Subject, path: string, tools: PageTools): s
   const query = queryOfSubject(node.key, label)
   const title = nameOf(node)
   const body = markup`<h1>${title}</h1>
-${factsMarkup(subject, tools)}${graphMarkup(places.embed(query), title)}
+${factsMarkup(subject, tools)}${graphMarkup(query, title, path, places)}
 ${relatedMarkup(subject, tools)}${papersMarkup(subject, tools)}`
   return framePage(
     {

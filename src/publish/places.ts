@@ -62,6 +62,10 @@ export function placesFrom(up: string, { graph, lists, base, views, cards }: Rea
       const view = viewDrawn(query)
       return base && isThere(view) ? `${base}${picturePath(view, 'png', 'light')}` : null
     },
+    still: (_query, page) => {
+      const card = cardPath(page)
+      return cards.has(decodeURI(card)) ? up + card : null
+    },
     absolute: path => base && `${base}${path}`,
   }
 }

@@ -22,6 +22,7 @@ export const placesFrom = (up: string, base: string): Places => ({
   embed: query => `${up}embed${query}`,
   feed: kind => `${up}${FEEDS[kind].file}`,
   picture: query => `${base}/picture.png${query}`,
+  still: query => `${up}picture.svg${query}`,
   absolute: path => `${base}/${path}`,
 })
 

@@ -169,6 +169,9 @@ describe('a published folder', () => {
     const page = await readFile(join(folder, 'topic/llm.html'), 'utf8')
     const card = /og:image" content="https:\/\/me\.test\/(pictures\/topic\/llm\.jpg)"/.exec(page)?.[1] ?? ''
     expect((await readFile(join(folder, card))).subarray(0, 2).toString('hex')).toBe('ffd8')
+    const still =
+      /<img class="graph" src="\.\.\/pictures\/digest\/2024-03-14\.jpg" alt="[^"]*2024"><\/noscript>/
+    expect(await readFile(join(folder, 'digest/2024-03-14.html'), 'utf8')).toMatch(still)
     const naming = ['topic/llm.html', 'author/ada-example.html', 'model/clip.html']
     for (const path of ['digest/2024-03-14.html', 'feed.xml', ...naming])
       expect(await readFile(join(folder, path), 'utf8')).toContain('&lt;script&gt;')
