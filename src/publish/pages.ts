@@ -1,14 +1,24 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { escapeMarkup } from '../address/escape.ts'
+import { SUBJECT_LABELS } from '../address/subjects.ts'
 import { embedPage, picturePath } from '../folder-format/library.ts'
 import { ADDRESS_ATTRIBUTE, LIBRARY_ATTRIBUTE, pieceAddress } from '../folder-format/piece.ts'
 import type { Places } from '../pages/day.ts'
 import { feedLinks } from '../pages/frame.ts'
-import { fillShell, loadShells, NOTHING_EARLY, type PageHead, withPicture } from '../server/shells.ts'
+import {
+  fillShell,
+  loadShells,
+  NOTHING_EARLY,
+  type PageHead,
+  type WithoutScripts,
+  withPages,
+  withPicture,
+} from '../server/shells.ts'
 import type { Language } from '../text/languages.ts'
 import type { Translator } from '../text/translator.ts'
 import type { CypherFile } from '../views/cypher-file.ts'
+import { DAYS_PATH } from './places.ts'
 import type { Site } from './site.ts'
 
 export interface PagesOf {
@@ -44,6 +54,16 @@ function ofFolder(shell: string, { library }: PagesOf, head: PageHead, address =
     .replace(/<\/head>/, () => `  ${early}\n  </head>`)
 }
 
+/** The lists of pages to read that the folder has. */
+function linksOf(site: Site, { places, translator: { labels } }: PagesOf): WithoutScripts['links'] {
+  const days = site.paths.has(DAYS_PATH) ? [{ name: labels.Digest.many, href: places.days }] : []
+  const lists = SUBJECT_LABELS.flatMap(label => {
+    const href = places.subjects(label)
+    return href === null ? [] : [{ name: labels[label].many, href }]
+  })
+  return [...days, ...lists]
+}
+
 /** The viewer and the embed. */
 export async function publishPages(site: Site, pages: PagesOf): Promise<void> {
   const { views, aboutOne, translator, language, base } = pages
@@ -63,7 +83,9 @@ export async function publishPages(site: Site, pages: PagesOf): Promise<void> {
     early: NOTHING_EARLY,
   }
   const index = viewer.replace(/<\/head>/, () => `${feedLinks(pages.places).text}</head>`)
-  await site.file('index.html', ofFolder(index, pages, head))
+  const still = file ? picturePath(file.name, 'png', 'light') : null
+  const readable = withPages(index, { picture: still, title, links: linksOf(site, pages) })
+  await site.file('index.html', ofFolder(readable, pages, head))
   for (const view of [...views, ...aboutOne]) {
     const { title, description } = translator.translate(view)
     const own: PageHead = { ...head, title: `${title} · Paperweave`, description, address: null }

@@ -133,6 +133,27 @@ export function withPicture(
   return shell.replace(/<noscript>[^<]*<\/noscript>/, () => `<noscript>${link}</noscript>`)
 }
 
+/** What a page of the viewer offers where no scripts may run. */
+export interface WithoutScripts {
+  picture: string | null
+  title: string
+  /** Pages to read, by name. */
+  links: readonly { name: string; href: string }[]
+}
+
+/** A viewer that shows, where no scripts may run, what it would draw as a picture, and pages that can be read as they are. */
+export function withPages(shell: string, { picture, title, links }: WithoutScripts): string {
+  const style = 'body{overflow:auto}#map,#app{display:none}'
+  const named = links.map(({ name, href }) => `<a href="${escapeMarkup(href)}">${escapeMarkup(name)}</a>`)
+  const text = `<p>Paperweave draws a graph and needs JavaScript.</p><p>${named.join(' · ')}</p>`
+  const image =
+    picture === null
+      ? ''
+      : `<img src="${escapeMarkup(picture)}" alt="${escapeMarkup(title)}" style="display:block;width:100%;max-height:75vh;object-fit:contain;object-position:left">`
+  const body = `<style>${style}</style><div style="max-width:1200px;margin:0 auto;padding:16px 20px">${text}${image}</div>`
+  return shell.replace(/<noscript>[^<]*<\/noscript>/, () => `<noscript>${body}</noscript>`)
+}
+
 /** A shell with the language and head of a page filled in. */
 export function fillShell(shell: string, { language, ...head }: PageHead): string {
   // A function, because `$` has a meaning in replacement strings.

@@ -172,6 +172,9 @@ describe('a published folder', () => {
     const still =
       /<img class="graph" src="\.\.\/pictures\/digest\/2024-03-14\.jpg" alt="[^"]*2024"><\/noscript>/
     expect(await readFile(join(folder, 'digest/2024-03-14.html'), 'utf8')).toMatch(still)
+    expect(await readFile(join(folder, 'index.html'), 'utf8')).toMatch(
+      /<noscript>.*href="digests\.html">Digests<.*href="topics\.html">.*src="pictures\/library\.png".*<\/noscript>/,
+    )
     const naming = ['topic/llm.html', 'author/ada-example.html', 'model/clip.html']
     for (const path of ['digest/2024-03-14.html', 'feed.xml', ...naming])
       expect(await readFile(join(folder, path), 'utf8')).toContain('&lt;script&gt;')

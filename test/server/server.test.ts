@@ -423,6 +423,12 @@ describe('pages of days', () => {
     expect(feed.items[0].content_text).toMatch(/Paper Number 199\n\n200 of 203 listed$/)
   })
 
+  it('are named by the viewer where no scripts run, above a picture of the view', async () => {
+    expect(await (await get('/graph?view=topics')).text()).toMatch(
+      /<noscript>.*href="digests">Digests<.*href="topics">Topics<.*src="picture\.svg\?view=topics".*<\/noscript>/,
+    )
+  })
+
   it('are in feeds of three kinds and in the sitemap', async () => {
     const address = `${server.url}/digest/2024-03-14`
     expect((await (await get('/feed.json')).json()).items.at(-1)).toMatchObject({ url: address })

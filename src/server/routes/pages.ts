@@ -1,14 +1,17 @@
 import { z } from 'zod'
 import { writeAddress } from '../../address/address.ts'
 import { NO_CONSOLE } from '../../address/console.ts'
+import { SUBJECT_LABELS, SUBJECTS } from '../../address/subjects.ts'
 import { AppError } from '../../errors.ts'
+import { loadTranslator } from '../../text/translator.ts'
 import { addressQuery } from '../address-query.ts'
 import { earlyRequests } from '../early-requests.ts'
 import { missingViewHead, type PageAt, pageHead } from '../page-head.ts'
+import { DAYS_PATH } from '../page-places.ts'
 import { publicAddress } from '../public-address.ts'
 import { type Exchange, fileRoute, type Route } from '../route.ts'
 import { allowFraming } from '../security.ts'
-import { fillShell, NOTHING_EARLY, type PageHead, withPicture } from '../shells.ts'
+import { fillShell, NOTHING_EARLY, type PageHead, withPages, withPicture } from '../shells.ts'
 
 const VIEWER = { shell: 'viewer', notes: {}, before: [] } as const
 
@@ -57,7 +60,12 @@ export const PAGE_ROUTES: readonly Route[] = PAGES.map(({ path, shell, summary, 
       const query = writeAddress({ ...address, ...NO_CONSOLE })
       const links = { picture: `picture.svg${query}`, title: head.title, href: `graph${query}` }
       const text = await context.shells.read(shell)
-      const page = shell === 'embed' ? withPicture(text, links) : text
+      const { labels } = await loadTranslator(head.language)
+      const lists = [
+        { name: labels.Digest.many, href: DAYS_PATH },
+        ...SUBJECT_LABELS.map(label => ({ name: labels[label].many, href: SUBJECTS[label].list })),
+      ]
+      const page = shell === 'embed' ? withPicture(text, links) : withPages(text, { ...links, links: lists })
       response
         .set('Cache-Control', 'no-cache')
         .type('html')
