@@ -7,7 +7,7 @@ import {
   sceneName,
   subjectPagePath,
 } from '../folder-format/library.ts'
-import type { GraphView } from '../graph/graph-view.ts'
+import type { GraphView, ViewNode } from '../graph/graph-view.ts'
 import type { Parameters } from '../graph/table.ts'
 import { layoutsFolder } from '../layouts-folder.ts'
 import type { WantedView } from '../maps/kept-map.ts'
@@ -32,6 +32,10 @@ import { makeScene, type SceneTools } from './scenes.ts'
 import type { Site } from './site.ts'
 import type { WholeGraph } from './whole-graph.ts'
 
+/** Digests have other names where their headings are left out. */
+const nameIn = (graph: WholeGraph, { key, label, name }: ViewNode): string =>
+  label === 'Digest' ? (graph.get(key)?.name ?? name) : name
+
 /** A view as the folder shows it: without what is left out. */
 async function viewFor(
   store: GraphStore,
@@ -39,7 +43,8 @@ async function viewFor(
   graph: WholeGraph,
   subjects: readonly string[],
 ): Promise<GraphView> {
-  const view = await readView(store, file, parameters)
+  const read = await readView(store, file, parameters)
+  const view = { ...read, nodes: read.nodes.map(node => ({ ...node, name: nameIn(graph, node) })) }
   return subjects.length === 0 ? view : partOfView(view, ({ key }) => graph.has(key))
 }
 
@@ -69,6 +74,7 @@ export async function drawViews(store: GraphStore, settings: Settings, drawing: 
   const kept = new KeptScenes(layoutsFolder(settings))
   const tools = { site, before, maker, store, kept }
   const drawn: Drawn = { library: { scenes: {}, parts: '' }, manifest: { scenes: {}, pictures: {} } }
+  const isWhole = subjects.length === 0 && !options.privateCommentary
   // Threads do not keep the process running while it waits for them.
   const awake = setInterval(() => undefined, 60_000)
   const parts: Record<string, PublishedScene> = {}
@@ -87,7 +93,7 @@ export async function drawViews(store: GraphStore, settings: Settings, drawing: 
       options.onProgress('Drawing views', at, views.length)
       const wanted = { file, parameters: parseParameters(file, {}) }
       const view = await viewFor(store, wanted, graph, subjects)
-      const made = await makeScene(tools, file.name, wanted, view, subjects.length === 0)
+      const made = await makeScene(tools, file.name, wanted, view, isWhole)
       drawn.library.scenes[file.name] = made.published
       drawn.manifest.scenes[file.name] = made.remembered
       const shown = { bytes: made.bytes, file: translator.translate(file) }

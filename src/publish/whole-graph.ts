@@ -1,5 +1,7 @@
+import { basename } from 'node:path'
 import { AppError } from '../errors.ts'
-import { wholeGraph } from '../export/export-graph.ts'
+import { type ExportNode, wholeGraph } from '../export/export-graph.ts'
+import { isDay } from '../graph/is-day.ts'
 import { textOfKey } from '../graph/keys.ts'
 import type { Label, RelationshipType } from '../graph/schema.ts'
 import type { Value } from '../graph/table.ts'
@@ -44,6 +46,14 @@ function withoutCommentary({
   return rest
 }
 
+/** A digest under its day or the name of its file: its heading is in somebody's own words, too. */
+function withoutHeading(node: ExportNode): ExportNode {
+  const { date, source } = node.properties
+  if (node.label !== 'Digest') return node
+  const name = typeof date === 'string' && isDay(date) ? date : basename(String(source ?? node.key))
+  return { ...node, name, properties: { ...node.properties, title: name } }
+}
+
 /**
  * Reads all that a store holds.
  * @throws NOT_FOUND for a topic or digest that it does not hold, or if none of those that are wanted has papers
@@ -51,7 +61,10 @@ function withoutCommentary({
 export async function readWholeGraph(store: GraphStore, choice: GraphChoice): Promise<WholeGraph> {
   const graph = new Map<string, WholeNode>()
   const source = wholeGraph(store)
-  for await (const node of source.nodes()) graph.set(node.key, { ...node, links: [] })
+  for await (const node of source.nodes()) {
+    const shown = choice.privateCommentary ? withoutHeading(node) : node
+    graph.set(node.key, { ...shown, links: [] })
+  }
   for await (const { type, from, to, properties: all } of source.relationships()) {
     const [start, end] = [graph.get(from.key), graph.get(to.key)]
     if (!start || !end || type === 'SHARES') continue

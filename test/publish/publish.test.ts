@@ -249,6 +249,22 @@ describe('a published folder', () => {
     expect(words).toContain('model:phenaki')
   })
 
+  it('names no document by a heading where words are private', async () => {
+    const folder = await temporaryFolder('publish')
+    const papers =
+      '- [A Paper](https://arxiv.org/abs/2403.00001)\n- [Another](https://arxiv.org/abs/2403.00002)\n'
+    const diary = await libraryOf({ 'diary.md': `# Thoughts nobody should read\n\n## Papers\n\n${papers}` })
+    const headed = async () =>
+      [await wordsIn(folder), ...(await sceneIn(folder, 'digests')).nodes.name].join()
+    await publishTo(folder, {}, diary)
+    expect(await headed()).toContain('nobody should read')
+    await publishTo(folder, { privateCommentary: true }, diary)
+    expect(await headed()).not.toContain('nobody should read')
+    expect((await sceneIn(folder, 'digests')).nodes.name).toContain('diary.md')
+    expect(await readFile(join(folder, 'pictures/digests.svg'), 'utf8')).not.toContain('Thoughts')
+    await diary.destroy()
+  })
+
   it('holds only what it was asked for', async () => {
     const folder = await temporaryFolder('publish')
     const { views } = await publishTo(folder, { only: ['library', 'digest:notes/two.txt'] })
@@ -281,8 +297,8 @@ describe('a published folder', () => {
   })
 })
 
-async function sceneIn(folder: string) {
+async function sceneIn(folder: string, view = 'library') {
   const { scenes } = await readManifest(folder)
-  const bytes = await new Site(folder).read(scenes.library?.piece ?? '')
+  const bytes = await new Site(folder).read(scenes[view]?.piece ?? '')
   return decodeScene(new Uint8Array(unpackScene(bytes ?? new Uint8Array())).buffer)
 }
