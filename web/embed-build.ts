@@ -13,6 +13,15 @@ import { build, type Plugin, type Rolldown } from 'vite'
 const ENTRY = fileURLToPath(new URL('embed/main.ts', import.meta.url))
 const PAGE = fileURLToPath(new URL('embed.html', import.meta.url))
 
+const lean = (file: string): string => fileURLToPath(new URL(`embed/lean/${file}.ts`, import.meta.url))
+
+/** What stands in the embed for packages of which Sigma uses little. The viewer has the packages. */
+const LEAN = {
+  graphology: lean('graph'),
+  'graphology-utils/is-graph': lean('is-graph'),
+  events: lean('events'),
+}
+
 /** A module that is imported when it is needed. */
 const LATER = /import\('(\.[^']+)'\)/g
 
@@ -49,6 +58,7 @@ async function buildScript(file: string, global: string, parts: Map<string, stri
     root: dirname(PAGE),
     define: { 'process.env.NODE_ENV': '"production"' },
     plugins: [partsFor(parts)],
+    resolve: { alias: LEAN },
     build: {
       write: false,
       license: { fileName: LICENCES },
@@ -66,7 +76,7 @@ async function buildScript(file: string, global: string, parts: Map<string, stri
 }
 
 /** The parts that a page which is one file has inside. It asks no server and has no index of texts. */
-const INSIDE = ['english', 'folder-nodes', 'korean', 'left-out', 'translator']
+const INSIDE = ['dress', 'english', 'folder-nodes', 'korean', 'left-out', 'translator']
 
 /** A script as the text of an element, which nothing in it ends. */
 const asElement = (code: string): string => code.replace(/<(?=\/script|!--)/gi, '\\x3c')

@@ -1,5 +1,5 @@
 import type { ColorBy } from '../graph/color-by.ts'
-import { MEASURE_NAMES } from '../graph/measures/measures.ts'
+import { MEASURE_NAMES } from '../graph/measures/measure-names.ts'
 import { LABELS } from '../graph/schema.ts'
 import { LANGUAGE_CODES } from '../text/languages.ts'
 import {

@@ -1,4 +1,4 @@
-import type { Measure } from './measures/measures.ts'
+import type { Measure } from './measures/measure-names.ts'
 import type { Scale } from './measures/scale.ts'
 import { scaleColor, type Theme } from './palette.ts'
 import type { Scene } from './scene.ts'

@@ -1,14 +1,22 @@
-import { type Measure, measureRow } from '../graph/measures/measures.ts'
+import type { Measure } from '../graph/measures/measure-names.ts'
 import type { Language } from './languages.ts'
 import type { PlainKey } from './texts.ts'
 
-/** The name of each measure, and what it says of a node. */
-export const MEASURE_TEXTS: Record<Measure, { name: PlainKey; about: PlainKey }> = {
-  degree: { name: 'measureDegree', about: 'measureDegreeAbout' },
-  papers: { name: 'measurePapers', about: 'measurePapersAbout' },
-  pagerank: { name: 'measurePagerank', about: 'measurePagerankAbout' },
-  betweenness: { name: 'measureBetweenness', about: 'measureBetweennessAbout' },
-  date: { name: 'measureDate', about: 'measureDateAbout' },
+interface MeasureText {
+  name: PlainKey
+  /** What it says of a node. */
+  about: PlainKey
+  /** What a value is: a count, times the average, a share of all, or a date as a year with its part. */
+  unit: 'count' | 'average' | 'share' | 'date'
+}
+
+/** How each measure and its values are written. */
+export const MEASURE_TEXTS: Record<Measure, MeasureText> = {
+  degree: { name: 'measureDegree', about: 'measureDegreeAbout', unit: 'count' },
+  papers: { name: 'measurePapers', about: 'measurePapersAbout', unit: 'count' },
+  pagerank: { name: 'measurePagerank', about: 'measurePagerankAbout', unit: 'average' },
+  betweenness: { name: 'measureBetweenness', about: 'measureBetweennessAbout', unit: 'share' },
+  date: { name: 'measureDate', about: 'measureDateAbout', unit: 'date' },
 }
 
 /** The year and month that a year with its part lies in. */
@@ -18,7 +26,7 @@ const monthOf = (value: number): string =>
 /** A value of a measure in a legend. */
 export function valueText(measure: Measure, value: number, language: Language): string {
   const short = { maximumSignificantDigits: 2 }
-  switch (measureRow(measure).unit) {
+  switch (MEASURE_TEXTS[measure].unit) {
     case 'count':
       return Math.round(value).toLocaleString(language)
     case 'average':

@@ -18,13 +18,13 @@ describe('the built pages', () => {
   test('the embed is small and has no code of the viewer besides its canvas', async () => {
     const scripts = await scriptsOf('embed.html')
     expect(scripts.length).toBeGreaterThan(0)
-    expect(zipped(scripts)).toBeLessThan(80_000)
+    expect(zipped(scripts)).toBeLessThan(66_000)
     for (const script of scripts) expect(script).not.toMatch(/react|codemirror|localStorage|tanstack/i)
   })
 
   test('the first scripts of the viewer are small, so that the map is there at once', async () => {
     const scripts = await scriptsOf('index.html')
-    expect(zipped(scripts)).toBeLessThan(26_000)
+    expect(zipped(scripts)).toBeLessThan(25_000)
     for (const script of scripts) expect(script).not.toContain('cm-content')
   })
 

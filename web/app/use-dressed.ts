@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
-import { type Dressed, dressSteps, isDressed, measureIn, Wardrobe } from '../../src/graph/measures/dress.ts'
+import { type Dressed, dressSteps, isDressed, Wardrobe } from '../../src/graph/measures/dress.ts'
+import { measureIn } from '../../src/graph/measures/measure-names.ts'
 import type { Scene } from '../../src/graph/scene.ts'
 import { Stepwise } from '../canvas/stepwise.ts'
 import { useAddress } from '../state/address-store.ts'

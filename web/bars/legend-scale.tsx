@@ -1,5 +1,5 @@
 import type { Dressed } from '../../src/graph/measures/dress.ts'
-import type { Measure } from '../../src/graph/measures/measures.ts'
+import type { Measure } from '../../src/graph/measures/measure-names.ts'
 import type { Scale } from '../../src/graph/measures/scale.ts'
 import { MEASURE_TEXTS, valueText } from '../../src/text/measures.ts'
 import { useSettings } from '../state/settings.tsx'

@@ -6,7 +6,8 @@ import { sceneParameters } from '../../src/address/scene-path.ts'
 import { ADDRESS_ATTRIBUTE, NOTE_ATTRIBUTE } from '../../src/folder-format/piece.ts'
 import { hasCommunity } from '../../src/graph/communities.ts'
 import type { Mask } from '../../src/graph/mask.ts'
-import { type Dressed, dressSteps } from '../../src/graph/measures/dress.ts'
+import type { Dressed } from '../../src/graph/measures/dress.ts'
+import { measureIn } from '../../src/graph/measures/measure-names.ts'
 import type { Scene } from '../../src/graph/scene.ts'
 import { LANGUAGES, preferredLanguage } from '../../src/text/languages.ts'
 import { translateFile } from '../../src/text/translate-file.ts'
@@ -50,8 +51,8 @@ async function show(stage: HTMLElement): Promise<void> {
   const file = files.find(({ name, kind }) => kind === 'view' && name === address.view)
   if (!file) throw new Error((await translator()).say('noView', { view: address.view }))
   const plain = await loadWithProgress(stage, file)
-  const dressed = await new Promise<Dressed>(resolve => new Stepwise(dressSteps(plain, address), resolve))
-  const { scene } = dressed
+  const looks = await dressed(plain)
+  const { scene } = looks
   if (!hasCommunity(scene, address.community)) {
     const values = { given: Number(address.community), count: scene.communities.length }
     throw new Error((await translator()).sayProblem({ reason: 'noCommunity', values }))
@@ -60,7 +61,7 @@ async function show(stage: HTMLElement): Promise<void> {
   const note = await noteOf(file, scene, mask)
   const title = translateFile(file, texts).title
   stage.setAttribute('aria-label', `${title}. ${texts.page.canvasLabel}`)
-  const caption = makeCaption({ address, dressed, texts, title, note })
+  const caption = makeCaption({ address, dressed: looks, texts, title, note })
   footer.replaceWith(caption.element)
   const card = makeCard({ address, texts, onClose: () => drawn.select(null) })
   frame.append(card.element)
@@ -69,7 +70,7 @@ async function show(stage: HTMLElement): Promise<void> {
     card.show(key)
   }
   if (viewerOfFile !== null) frame.append(makeFinder(scene, texts, node => drawn.select(node)))
-  const drawn = drawScene(stage, dressed, address, modeNow(), mask && fittingOf(mask), {
+  const drawn = drawScene(stage, looks, address, modeNow(), mask && fittingOf(mask), {
     onSelect: about,
     onStep: caption.show,
   })
@@ -82,6 +83,13 @@ async function show(stage: HTMLElement): Promise<void> {
   caption.show(scene.nodes.key.includes(address.node ?? '') ? address.node : null)
   if (scene.nodes.key.length === 0) tell(stage, texts.page.emptyView)
   announce({ type: 'ready', view: scene.view, nodes: scene.nodes.key.length })
+}
+
+/** Sizes and colours by a measure. Few embeds have them: what works them out is loaded for those alone. */
+async function dressed(scene: Scene): Promise<Dressed> {
+  if (address.size === null && measureIn(address.color) === null) return { scene, size: null, color: null }
+  const { dressSteps } = await import('../../src/graph/measures/dress.ts')
+  return new Promise(resolve => new Stepwise(dressSteps(scene, address), resolve))
 }
 
 /** What the view leaves out; mostly nothing. */

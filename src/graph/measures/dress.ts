@@ -1,6 +1,6 @@
 import type { ColorBy } from '../color-by.ts'
 import type { Scene } from '../scene.ts'
-import { MEASURE_NAMES, type Measure } from './measures.ts'
+import { type Measure, measureIn } from './measure-names.ts'
 import { type Scale, scaleSteps } from './scale.ts'
 
 /** What sizes and colours of a scene are to say; null for the usual. */
@@ -15,10 +15,6 @@ export interface Dressed {
   size: Scale | null
   color: Scale | null
 }
-
-/** The measure that colours stand for; null if they stand for something else. */
-export const measureIn = (color: ColorBy | null): Measure | null =>
-  MEASURE_NAMES.find(measure => measure === color) ?? null
 
 /** Whether there is something to work out. */
 export const isDressed = ({ size, color }: Dress): boolean => size !== null || measureIn(color) !== null

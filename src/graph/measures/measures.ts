@@ -2,6 +2,7 @@ import { type Adjacency, adjacencyOf } from '../adjacency.ts'
 import type { Scene } from '../scene.ts'
 import { labelOf } from '../scene.ts'
 import { betweennessSteps, startsFollowed } from './betweenness.ts'
+import type { Measure } from './measure-names.ts'
 import { newestDates } from './newest-dates.ts'
 import { pageRankSteps } from './page-rank.ts'
 
@@ -13,8 +14,6 @@ interface MeasureRow {
   fits: (scene: Scene) => boolean
   /** Few nodes have most of what can be counted, so that is spread by its logarithm; time is spread evenly. */
   spread: 'logarithm' | 'even'
-  /** What a number of it is: a count, times the average, a share of all, or a date as a year with its part. */
-  unit: 'count' | 'average' | 'share' | 'date'
   /** From how many nodes it is estimated; null where all are counted. */
   estimatedFrom: (scene: Scene) => number | null
 }
@@ -33,8 +32,8 @@ const hasLinks = ({ relationships }: Scene): boolean => relationships.source.len
 const graphOf = ({ nodes, relationships: { source, target, weight } }: Scene): Adjacency =>
   adjacencyOf(nodes.key.length, source, target, weight)
 
-/** One row per measure, in the order of menus. Positions never follow them. */
-export const MEASURES = {
+/** One row per measure. Positions never follow them. */
+const MEASURES: Record<Measure, MeasureRow> = {
   degree: {
     steps: atOnce(({ nodes, relationships: { source, target } }) => {
       const degree = new Float64Array(nodes.key.length)
@@ -43,7 +42,6 @@ export const MEASURES = {
     }),
     fits: hasLinks,
     spread: 'logarithm',
-    unit: 'count',
     estimatedFrom: all,
   },
   papers: {
@@ -53,7 +51,6 @@ export const MEASURES = {
     }),
     fits: scene => scene.nodes.key.some((_, node) => labelOf(scene, node) !== 'Paper'),
     spread: 'logarithm',
-    unit: 'count',
     estimatedFrom: all,
   },
   pagerank: {
@@ -63,14 +60,12 @@ export const MEASURES = {
     },
     fits: hasLinks,
     spread: 'logarithm',
-    unit: 'average',
     estimatedFrom: all,
   },
   betweenness: {
     steps: scene => betweennessSteps(graphOf(scene)),
     fits: hasLinks,
     spread: 'logarithm',
-    unit: 'share',
     estimatedFrom: ({ nodes: { key } }) => {
       const starts = startsFollowed(key.length)
       return starts < key.length ? starts : null
@@ -80,13 +75,9 @@ export const MEASURES = {
     steps: atOnce(newestDates),
     fits: ({ nodes }) => nodes.date.some(date => date > 0),
     spread: 'even',
-    unit: 'date',
     estimatedFrom: all,
   },
-} as const satisfies Record<string, MeasureRow>
-
-export type Measure = keyof typeof MEASURES
-export const MEASURE_NAMES = Object.keys(MEASURES) as Measure[]
+}
 
 /** The row of a measure. */
 export const measureRow = (measure: Measure): MeasureRow => MEASURES[measure]

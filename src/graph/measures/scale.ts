@@ -1,5 +1,6 @@
 import type { Scene } from '../scene.ts'
-import { type Measure, measureRow } from './measures.ts'
+import type { Measure } from './measure-names.ts'
+import { measureRow } from './measures.ts'
 
 /** The values of a measure, spread from 0 to 1. */
 export interface Scale {
