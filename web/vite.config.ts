@@ -8,10 +8,7 @@ const page = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 
 /** What shows a map first, with all that these import, is one file: as many small ones would come later. */
 const FIRST =
-  /web[\\/](canvas[\\/](stage|warm-up)|api[\\/]load-scene|styles[\\/]dress-page|state[\\/]preferences)|src[\\/]address[\\/]address\.ts/
-
-/** What draws a scene is another one. */
-const CANVAS = /web[\\/]canvas[\\/]graph-canvas\.ts|rolldown[\\/]runtime/
+  /web[\\/](canvas[\\/](stage|warm-up)|api[\\/]load-scene|styles[\\/]dress-page)|src[\\/]address[\\/]address\.ts/
 
 /** Builds two pages: the viewer, and the embed, which has only the viewer's canvas and is made of classic scripts. */
 export default defineConfig({
@@ -32,17 +29,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // The licences of what the bundles hold ask to be passed on with it.
     license: { fileName: 'licenses.md' },
-    // The server tells browsers which scripts draw a scene.
-    manifest: 'chunks.json',
     rolldownOptions: {
-      output: {
-        codeSplitting: {
-          groups: [
-            { name: 'map', test: FIRST, priority: 1 },
-            { name: 'canvas', test: CANVAS },
-          ],
-        },
-      },
+      output: { codeSplitting: { groups: [{ name: 'map', test: FIRST }] } },
       input: { viewer: page('index.html') },
     },
   },

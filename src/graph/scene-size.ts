@@ -3,7 +3,7 @@ import type { Scene } from './scene.ts'
 /** Scenes of more nodes and relationships are drawn from their columns, by a layer of their own. */
 const LARGE = 4000
 /** Of libraries with more nodes, an overview is painted until the scene has arrived. Other scenes are there as soon. */
-export const OVERVIEWED = 3500
+export const OVERVIEWED = 2000
 /** Scenes with no more nodes than this are read name by name and get more space around them. */
 const FEW = 120
 /** Scenes with fewer nodes have no communities on the map: names of nodes do better. */

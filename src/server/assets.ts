@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readdir, readFile } from 'node:fs/promises'
+import { extname, join } from 'node:path'
 import express, { type RequestHandler, Router } from 'express'
 import { type ScenePayload, toPayload } from './scene-payload.ts'
 import { sendPayload } from './send-payload.ts'
@@ -9,23 +9,19 @@ const YEAR = 365 * 24 * 3600
 /** Names have the hash of the content. */
 const FOREVER = `public, max-age=${YEAR}, immutable`
 
-/** The names of scripts and styles. */
-const COMPRESSED = /^\/([\w-]+(\.js|\.css))$/
-
 /**
  * Scripts and styles, each compressed when it is first asked for: whoever opens the viewer waits for several of them at
- * once.
+ * once. Only files that are in the folder at the start have a name here.
  */
 function compressedOnce(folder: string): RequestHandler {
-  const known = new Map<string, ScenePayload>()
+  const names = readdir(folder).then(found => new Set(found))
+  const known = new Map<string, Promise<ScenePayload>>()
   return async (request, response, next) => {
-    const [, name, type] = COMPRESSED.exec(request.path) ?? []
-    if (name === undefined || type === undefined) return next()
-    const bytes = known.has(name) ? null : await readFile(join(folder, name)).catch(() => null)
-    const payload = known.get(name) ?? (bytes && (await toPayload(bytes)))
-    if (!payload) return next()
+    const name = request.path.slice(1)
+    if (!['.js', '.css'].includes(extname(name)) || !(await names).has(name)) return next()
+    const payload = known.get(name) ?? readFile(join(folder, name)).then(toPayload)
     known.set(name, payload)
-    sendPayload(payload, type, { request, response }, FOREVER)
+    sendPayload(await payload, extname(name), { request, response }, FOREVER)
   }
 }
 

@@ -7,21 +7,21 @@ import { type EarlyRequests, NOTHING_EARLY, type ShellName } from './shells.ts'
 
 /**
  * What a page asks for first. Its head tells, so that this need not wait for the list of views. The viewer shows the
- * overview of a large library until the scene has arrived, and draws the scene of any other at once.
+ * overview of a large library until the scene has arrived.
  */
 export async function earlyRequests(
   page: ShellName,
   address: Address,
-  { files, scenes, shells }: ServerContext,
+  { files, scenes }: ServerContext,
 ): Promise<EarlyRequests> {
   const file = files.find(({ kind, name }) => kind === 'view' && name === address.view)
   if (!file || !showsView(address)) return NOTHING_EARLY
   const parameters = sceneParameters(file, address)
   if (file.parameters.some(({ name, required }) => required && parameters[name] === undefined))
     return NOTHING_EARLY
-  const scene = scenePath(file.name, parameters)
-  if (page !== 'viewer' || !isMap(file)) return { ...NOTHING_EARLY, scene }
-  return (await scenes.size()) > OVERVIEWED
-    ? { scene, overview: scenePath(file.name, parameters, '/overview'), canvas: [] }
-    : { scene, overview: null, canvas: await shells.canvas() }
+  const isOverviewed = page === 'viewer' && isMap(file) && (await scenes.size()) > OVERVIEWED
+  return {
+    scene: scenePath(file.name, parameters),
+    overview: isOverviewed ? scenePath(file.name, parameters, '/overview') : null,
+  }
 }

@@ -12,8 +12,6 @@ export interface Shells {
   folder: string
   /** The text of a page as it is on the disk now: a viewer that is built anew has scripts of other names. */
   read(page: ShellName): Promise<string>
-  /** The paths of the scripts that draw scenes, now. */
-  canvas(): Promise<readonly string[]>
 }
 
 const SHELLS = { viewer: 'index.html', embed: 'embed.html' } as const
@@ -23,11 +21,9 @@ export type ShellName = keyof typeof SHELLS
 export interface EarlyRequests {
   scene: string | null
   overview: string | null
-  /** Scripts that are to be there when the scene is. The scene is loaded together with them. */
-  canvas: readonly string[]
 }
 
-export const NOTHING_EARLY: EarlyRequests = { scene: null, overview: null, canvas: [] }
+export const NOTHING_EARLY: EarlyRequests = { scene: null, overview: null }
 
 /** What the head of a page says. */
 export interface PageHead {
@@ -41,20 +37,6 @@ export interface PageHead {
   early: EarlyRequests
 }
 
-/** What the build made of which module, and the module that draws scenes. */
-const [CHUNKS, CANVAS] = ['chunks.json', 'canvas/graph-canvas.ts']
-
-/** A file of the build with the names of those that it imports. */
-type Chunks = Record<string, { file: string; imports?: string[] }>
-
-/** The files that a module is in, with all that it imports; but for those that the viewer loads first of all. */
-function scriptsOf(chunks: Chunks, module: string): string[] {
-  const first = chunks['index.html']?.imports ?? []
-  const needed = new Set([module])
-  for (const name of needed) for (const other of chunks[name]?.imports ?? []) needed.add(other)
-  return [...needed].filter(name => !first.includes(name)).flatMap(name => chunks[name]?.file ?? [])
-}
-
 /** @throws UNSUPPORTED when the viewer has not been built */
 export async function loadShells(): Promise<Shells> {
   const folder = join(PACKAGE_FOLDER, 'dist', 'web')
@@ -62,24 +44,20 @@ export async function loadShells(): Promise<Shells> {
     readFile(join(folder, SHELLS[page]), 'utf8').catch(cause => {
       throw new AppError('UNSUPPORTED', 'The viewer is not built. Run "npm run build" first.', { cause })
     })
-  const canvas = async () => scriptsOf(JSON.parse(await readFile(join(folder, CHUNKS), 'utf8')), CANVAS)
   await Promise.all([read('viewer'), read('embed')])
-  return { folder, read, canvas }
+  return { folder, read }
 }
 
 /**
- * Browsers ask for the overview before they have read any script: as `fetch` does, for which it takes `crossorigin`. A
- * large scene is only named: what a browser has preloaded can't be given up when another view is opened.
+ * Browsers ask for the overview before they have read any script: as `fetch` does, for which it takes `crossorigin`. The
+ * scene is only named: what a browser has preloaded can't be given up when another view is opened.
  */
-function earlyTags({ scene, overview, canvas }: EarlyRequests): string[] {
-  const fetched = canvas.length > 0 ? scene : overview
-  const [data, name] = [fetched, scene].map(path => path !== null && escapeMarkup(path))
-  return [
-    ...(data ? [`<link rel="preload" as="fetch" crossorigin href="${data}">`] : []),
-    ...canvas.map(script => `<link rel="modulepreload" crossorigin href="./${escapeMarkup(script)}">`),
-    ...(name ? [`<meta name="scene" content="${name}">`] : []),
-  ]
-}
+const earlyTags = ({ scene, overview }: EarlyRequests): string[] => [
+  ...(overview === null
+    ? []
+    : [`<link rel="preload" as="fetch" crossorigin href="${escapeMarkup(overview)}">`]),
+  ...(scene === null ? [] : [`<meta name="scene" content="${escapeMarkup(scene)}">`]),
+]
 
 /** Where consumers of oEmbed find the embed code. Early in the head: some read no more than its beginning. */
 const discovery = (oembed: string, title: string): string[] =>

@@ -11,9 +11,6 @@ import { pause } from './pause.ts'
 /** Milliseconds before a map that is being arranged is asked for again. */
 const PERIOD = 700
 
-/** Of a scene of more bytes, reading and drawing take long enough each to be tasks of their own. */
-const LONG = 1_000_000
-
 /** Reads a body in chunks and reports how many bytes have arrived. */
 async function readBody(response: Response, onProgress: (bytes: number) => void): Promise<ArrayBuffer> {
   if (!response.body) return response.arrayBuffer()
@@ -72,10 +69,10 @@ const sceneOf = (asked: Asked): Loading<Scene> =>
   new Loading(async (signal, report) => {
     const response = await untilArranged(asked, signal, percent => report({ percent }))
     const bytes = await readBody(response, arrived => report({ bytes: arrived }))
-    const isLong = bytes.byteLength > LONG
-    if (isLong) await pause()
+    // Of a large scene, reading and drawing take long enough each.
+    await pause()
     const scene = decodeScene(bytes)
-    if (isLong) await pause()
+    await pause()
     return scene
   })
 
@@ -157,7 +154,6 @@ export function firstScene(address: Address): (Asked & { isOverviewed: boolean }
   const path = document.querySelector('meta[name=scene]')?.getAttribute('content')
   if (!path) return null
   const { searchParams } = new URL(path, location.href)
-  const early = document.querySelector('link[rel=preload][as=fetch]')?.getAttribute('href')
-  const isOverviewed = early !== undefined && early !== path
+  const isOverviewed = document.querySelector('link[rel=preload][as=fetch]') !== null
   return { view, parameters: Object.fromEntries(searchParams), isOverviewed }
 }

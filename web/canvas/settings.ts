@@ -6,27 +6,20 @@ import { paddingFor, type Room } from '../../src/graph/scene-size.ts'
 import { DashedLine } from './dashed-line.ts'
 import type { DrawnNode, DrawnRelationship } from './drawn.ts'
 import { FARTHEST } from './free-area.ts'
-import { late } from './late-program.ts'
 
-const disc = late(
-  createNodeBorderProgram<DrawnNode, DrawnRelationship>({
-    borders: [
-      { size: { value: 0.9, mode: 'pixels' }, color: { attribute: 'halo' } },
-      { size: { value: 0.34, mode: 'relative' }, color: { attribute: 'color' } },
-      { size: { fill: true }, color: { attribute: 'core' } },
-    ],
-  }),
-)
+const disc = createNodeBorderProgram<DrawnNode, DrawnRelationship>({
+  borders: [
+    { size: { value: 0.9, mode: 'pixels' }, color: { attribute: 'halo' } },
+    { size: { value: 0.34, mode: 'relative' }, color: { attribute: 'color' } },
+    { size: { fill: true }, color: { attribute: 'core' } },
+  ],
+})
 
 /** So large that the head is seen at lines of a pixel. */
-const arrow = late(
-  createEdgeArrowProgram<DrawnNode, DrawnRelationship>({
-    lengthToThicknessRatio: 5,
-    widenessToThicknessRatio: 4,
-  }),
-)
-const plain = late(EdgeRectangleProgram<DrawnNode, DrawnRelationship>)
-const dashed = late(DashedLine)
+const arrow = createEdgeArrowProgram<DrawnNode, DrawnRelationship>({
+  lengthToThicknessRatio: 5,
+  widenessToThicknessRatio: 4,
+})
 
 /** Sigma's settings for a scene. */
 export const settingsFor = (scene: Scene, room: Room) =>
@@ -45,7 +38,7 @@ export const settingsFor = (scene: Scene, room: Room) =>
     defaultNodeType: 'disc',
     nodeProgramClasses: { disc },
     defaultEdgeType: 'plain',
-    edgeProgramClasses: { plain, arrow, dashed },
+    edgeProgramClasses: { plain: EdgeRectangleProgram, arrow, dashed: DashedLine },
     defaultDrawNodeHover: () => undefined,
     allowInvalidContainer: true,
   }) as const

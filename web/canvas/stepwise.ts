@@ -1,18 +1,15 @@
-import { afterFrame } from './after-frame.ts'
-
 /** A task takes steps for so many milliseconds: frames in between stay on time. */
 const TASK = 6
 
-/** Long work in steps, a few in a task, so that the page answers in between. What is about to be drawn comes first. */
+/** Long work in steps, a few in a task, so that the page answers in between. */
 export class Stepwise<T> {
-  private readonly giveUp: () => void
   private timer = 0
 
   constructor(
     private readonly work: Iterator<void, T>,
     private readonly done: (made: T) => void,
   ) {
-    this.giveUp = afterFrame(() => this.next())
+    this.next()
   }
 
   private next(): void {
@@ -26,7 +23,6 @@ export class Stepwise<T> {
   }
 
   stop(): void {
-    this.giveUp()
     window.clearTimeout(this.timer)
   }
 }

@@ -2,19 +2,18 @@ import type { Address } from '../../src/address/address.ts'
 import { isFiltered } from '../../src/address/filters.ts'
 import { colorsOf } from '../../src/graph/color-by.ts'
 import type { Scene } from '../../src/graph/scene.ts'
-import { areMany, isSmall } from '../../src/graph/scene-size.ts'
+import { areMany, isLarge } from '../../src/graph/scene-size.ts'
 import { type Asked, beginOverview, beginScene, firstScene } from '../api/load-scene.ts'
 import { pause } from '../api/pause.ts'
 import { leaveStage, Stage } from '../canvas/stage.ts'
-import { warmUp } from '../canvas/warm-up.ts'
 import { modeOf } from '../state/preferences.ts'
 
-/** The page around the map waits so many milliseconds at most: for the overview, or for a scene that has none. */
-const PATIENCE = { overview: 1000, scene: 400 }
+/** The page around the map waits so many milliseconds for the overview at most. */
+const PATIENCE = 1000
 
 const nextFrame = () => new Promise(resolve => requestAnimationFrame(resolve))
 
-/** The map before the page around it is there: first, of a large library, its overview; then the scene. */
+/** The map before the page around it is there: first its overview, then, if it is large, the scene. */
 export class FirstMap {
   private readonly stage: Stage
   private isLeft = false
@@ -33,15 +32,13 @@ export class FirstMap {
     const arriving = beginScene(first)
     const drawing = import('../canvas/graph-canvas.ts')
     const drawn = this.showScene(arriving, drawing)
-    // What has no overview is drawn without delay.
-    if (first.isOverviewed) warmUp()
     // Nothing is drawn in a window that nobody sees.
-    if (document.hidden) drawn.catch(() => undefined)
-    else if (!first.isOverviewed) await Promise.race([drawn, pause(PATIENCE.scene)])
-    else {
-      await Promise.race([drawn, this.showOverview(first), pause(PATIENCE.overview)])
-      if (!this.stage.isEmpty) await this.untilDrawn(arriving, drawing, drawn)
+    if (!first.isOverviewed || document.hidden) {
+      drawn.catch(() => undefined)
+      return
     }
+    await Promise.race([drawn, this.showOverview(first), pause(PATIENCE)])
+    if (!this.stage.isEmpty) await this.untilDrawn(arriving, drawing, drawn)
   }
 
   /** Scripts of the page would hold up a scene that is about to be drawn, but they need not wait for one on its way. */
@@ -74,7 +71,7 @@ export class FirstMap {
     drawing: Promise<typeof import('../canvas/graph-canvas.ts')>,
   ): Promise<void> {
     const [scene, { GraphCanvas }] = await Promise.all([arriving, drawing])
-    if (this.isLeft || isSmall(scene) || !this.standsAlone()) return
+    if (this.isLeft || !isLarge(scene) || !this.standsAlone()) return
     const { camera, color, labels } = this.address
     const appearance = { mode: modeOf(this.address), colorBy: colorsOf(scene, color, null), labels }
     const canvas = this.stage.draw(element => new GraphCanvas(element, scene, appearance))

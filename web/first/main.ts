@@ -4,6 +4,7 @@
  */
 import { readAddress } from '../../src/address/address.ts'
 import { LANGUAGES } from '../../src/text/languages.ts'
+import { warmUp } from '../canvas/warm-up.ts'
 import { chosenLanguage, modeOf } from '../state/preferences.ts'
 import '../styles/tokens.css'
 import '../styles/base.css'
@@ -18,6 +19,7 @@ place.dataset.chrome = address.chrome
 dressPage(modeOf(address), language)
 const map = new FirstMap(place, address)
 const shown = map.show()
+warmUp()
 // Whatever fails here is asked for again, and told, by the page.
 LANGUAGES[language].texts().catch(() => undefined)
 await shown.catch(() => undefined)
