@@ -5,9 +5,13 @@ export function trimMarksEnd(text: string, marks: string): string {
   return text.slice(0, end)
 }
 
-/** A text without any of the `marks` at its start and end. */
-export function trimMarks(text: string, marks: string): string {
+/** A text without any of the `marks` at its start. */
+export function trimMarksStart(text: string, marks: string): string {
   let start = 0
   while (start < text.length && marks.includes(text[start] ?? '')) start += 1
-  return trimMarksEnd(text.slice(start), marks)
+  return text.slice(start)
 }
+
+/** A text without any of the `marks` at its start and end. */
+export const trimMarks = (text: string, marks: string): string =>
+  trimMarksEnd(trimMarksStart(text, marks), marks)

@@ -1,6 +1,6 @@
 import { foldLetters } from '../graph/fold.ts'
 import { arxivIdOf, doiOf } from '../graph/paper-addresses.ts'
-import { trimMarksEnd } from '../graph/trim.ts'
+import { trimMarksEnd, trimMarksStart } from '../graph/trim.ts'
 import { SIGNS } from './terms.ts'
 
 /** Ids as people write and paste them, and the one form in which they are compared. */
@@ -13,21 +13,17 @@ const BEGUN_ARXIV = /^(?:arxiv\s*(?::\s*)?)?(\d{2}(?:0[1-9]|1[0-2])\.\d{0,4})$/i
 const BARE_DOI = /^(?:doi\s*(?::\s*)?)?(10\.\d{4,9}\/\S+)$/i
 const ADDRESS = /^(?:https?:\/\/)?(?:www\.)?([\w-]+(?:\.[\w-]+)+\/\S+)$/i
 /** What stands around an id in a text. */
-const AROUND = /^[\s<([{"'“‘]+(?=\S)|[\s>)\]}"'”’.,;]+$/g
+const AROUND = { before: ' \t\n<([{"\'“‘', behind: ' \t\n>)]}"\'”’.,;' }
 
 /** Sites that show one paper at several addresses: its page, its PDF, the answer to a review. */
-const SITES: readonly RegExp[] = [
-  /openreview\.net\/(?:forum|pdf|attachment|revisions)\?(?:\S*&)?id=([\w-]+)/i,
-  /(?:aclanthology\.org|aclweb\.org\/anthology|10\.18653\/v1)\/(?:papers\/\w+\/\w+\/)?([\w.-]*?\w)(?:v\d+)?(?:\.pdf|\.bib)?\/?(?:[?#]\S*)?$/i,
-]
+const OPEN_REVIEW = /openreview\.net\/(?:forum|pdf|attachment|revisions)\?(\S*)/i
+const ACL =
+  /(?:aclanthology\.org|aclweb\.org\/anthology|10\.18653\/v1)\/(?:papers\/\w+\/\w+\/)?([\w.-]*?\w)(?:v\d+)?(?:\.pdf|\.bib)?\/?(?:[?#]\S*)?$/i
 
 /** The id within an address of a site that gives its papers ids, which people also write alone: `2023.acl-long.891`. */
 export function shortIdOf(address: string): string | null {
-  for (const site of SITES) {
-    const id = site.exec(address)?.[1]
-    if (id) return id
-  }
-  return null
+  const review = OPEN_REVIEW.exec(address)?.[1] ?? ''
+  return /^[\w-]+/.exec(new URLSearchParams(review).get('id') ?? '')?.[0] ?? ACL.exec(address)?.[1] ?? null
 }
 
 /** How it is found: in letters and digits, as a name is. */
@@ -38,7 +34,7 @@ const shortForm = (address: string): string | null => {
 
 const pageOf = (address: string): string => {
   const page = address.replace(/^https?:\/\//i, '').replace(/^www\./i, '')
-  return shortForm(page) ?? `url:${trimMarksEnd(page.replace(/#.*$/, ''), '/?').toLowerCase()}`
+  return shortForm(page) ?? `url:${trimMarksEnd(page.split('#', 1)[0] ?? '', '/?').toLowerCase()}`
 }
 
 /** `math.GT/0309136` is `math/0309136`: arXiv takes both. */
@@ -58,7 +54,7 @@ export const wholeId = (id: string): string => SIGNS.whole + (formOf(id) ?? id.t
 
 /** What a whole query may be an id of, and whether it is only begun; null for words. */
 export function idAsked(text: string): { term: string; isBegun: boolean } | null {
-  const bare = text.replace(AROUND, '')
+  const bare = trimMarksEnd(trimMarksStart(text, AROUND.before), AROUND.behind)
   const form = shortForm(bare) ?? formOf(text) ?? formOf(bare)
   if (form !== null) return { term: SIGNS.whole + form, isBegun: false }
   const begun = BEGUN_ARXIV.exec(text)?.[1]

@@ -21,7 +21,7 @@ export function onOtherKeyboard(text: string): string | null {
     const isLikely = LETTERS.test(text) || latin.replace(/[^a-z]/gi, '').length >= LEAST
     return isLikely && /^[ -~]+$/.test(latin) ? latin : null
   }
-  if (!/^[ -~]*[a-z][ -~]*$/i.test(text)) return null
+  if (!/^[ -~]+$/.test(text) || !/[a-z]/i.test(text)) return null
   const hangul = hangulOf(text)
   return hangul !== null && hasHangul(hangul) && !/[a-z]/i.test(hangul) && !LETTERS.test(hangul)
     ? hangul

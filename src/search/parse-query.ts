@@ -124,7 +124,7 @@ function toWord(text: string, isLast: boolean): Word | null {
 }
 
 /** What citations write for the other authors. */
-const ET_AL = /(?<=\S\s+)et\.?\s+al\b[.,]*/gi
+const ET_AL = /(?<=\S)\s+et\.?\s+al\b[.,]*/gi
 
 function wordsOf(text: string): Word[] {
   const parts = text.replace(ET_AL, ' ').split(/\s+/).filter(Boolean)
