@@ -26,22 +26,19 @@ interface Header {
 
 const lettersOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes.subarray(0, FORMAT.length))
 
-/** The first bytes of all numbers, then the second, and so on. */
-function split(bytes: Uint8Array): Uint8Array {
-  const count = bytes.length / WIDTH
+/** Bytes in `rows` rows, row by row, as they stand column by column. */
+function turned(bytes: Uint8Array, rows: number): Uint8Array {
+  const columns = bytes.length / rows
   const found = new Uint8Array(bytes.length)
-  for (let at = 0; at < count; at += 1)
-    for (let part = 0; part < WIDTH; part += 1) found[part * count + at] = bytes[at * WIDTH + part] as number
+  for (let row = 0; row < rows; row += 1)
+    for (let column = 0; column < columns; column += 1)
+      found[column * rows + row] = bytes[row * columns + column] as number
   return found
 }
 
-function joined(bytes: Uint8Array): Uint8Array {
-  const count = bytes.length / WIDTH
-  const found = new Uint8Array(bytes.length)
-  for (let at = 0; at < count; at += 1)
-    for (let part = 0; part < WIDTH; part += 1) found[at * WIDTH + part] = bytes[part * count + at] as number
-  return found
-}
+/** The first bytes of all numbers, then the second, and so on. */
+const split = (bytes: Uint8Array): Uint8Array => turned(bytes, bytes.length / WIDTH)
+const joined = (bytes: Uint8Array): Uint8Array => turned(bytes, WIDTH)
 
 /** @param bytes of `encodeScene` */
 export function packScene(bytes: Uint8Array): Uint8Array {

@@ -41,7 +41,7 @@ export function shrinkHeap(): void {
 /** Gives back all that an import no longer needs, before something else begins that needs memory. */
 export async function freeHeap(): Promise<void> {
   shrink()
-  // Only then is the engine told which of its databases nobody has any more.
+  // Finalizers run in a task of their own: the engine frees the databases that nobody holds any more.
   await setImmediate()
 }
 

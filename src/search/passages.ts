@@ -108,7 +108,7 @@ function cut(text: string, marks: Marked['marks']): Marked {
   }
 }
 
-/** The sentence of a document that has most of the words; null when none has any. */
+/** The sentence of a document that has most of the words; null if no sentence has one of them. */
 export function bestPassage({ passages }: SearchDocument, marker: Marker): FoundPassage | null {
   let best: FoundPassage | null = null
   for (const { field, of, text } of passages)

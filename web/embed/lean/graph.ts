@@ -14,17 +14,11 @@ interface Edge {
  * tenth of its size. Keys are texts, as there; nodes and edges keep the order in which they came. A test compares the two.
  */
 export class MultiDirectedGraph extends EventEmitter {
-  readonly multi = true
-  readonly type = 'directed'
   private readonly nodesByKey = new Map<string, Attributes>()
   private readonly edgesByKey = new Map<string, Edge>()
 
   get order(): number {
     return this.nodesByKey.size
-  }
-
-  get size(): number {
-    return this.edgesByKey.size
   }
 
   /** @throws Error if it is there */
