@@ -1,7 +1,7 @@
 import { writeAddress } from '../../src/address/address.ts'
 import { NO_CONSOLE } from '../../src/address/console.ts'
 import { type Label, shownName } from '../../src/graph/schema.ts'
-import { useAddress } from '../state/address-store.ts'
+import { go, useAddress } from '../state/address-store.ts'
 import { isLong } from './clamped.tsx'
 import { followHere } from './follow-here.ts'
 import { KindMark } from './kind-mark.tsx'
@@ -12,12 +12,13 @@ interface NodeNameProps {
   label: Label
   nodeKey: string
   name: string
-  onChoose: (key: string) => void
+  /** What else than showing the node happens when it is chosen. */
+  onChoose?: (key: string) => void
   onHover?: (key: string | null) => void
 }
 
 /** The name of a node, as a link to it. */
-export function NodeName({ label, nodeKey, name, onChoose, onHover }: NodeNameProps) {
+export function NodeName({ label, nodeKey, name, onChoose = node => go({ node }), onHover }: NodeNameProps) {
   const address = useAddress()
   return (
     <a

@@ -1,7 +1,6 @@
 import type { NodeDetails } from '../api/client.ts'
 import { NodeName } from '../components/node-name.tsx'
 import { Quiet } from '../components/quiet.tsx'
-import { go } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
 import { Caption } from './caption.tsx'
 import styles from './discussions.module.css'
@@ -24,12 +23,7 @@ export function Discussions({ discussions }: { discussions: NodeDetails['discuss
             </blockquote>
           )}
           <Caption>
-            <NodeName
-              label="Digest"
-              nodeKey={digest.key}
-              name={digest.title}
-              onChoose={node => go({ node })}
-            />
+            <NodeName label="Digest" nodeKey={digest.key} name={digest.title} />
             {digest.date && !digest.title.includes(digest.date) && (
               <time dateTime={digest.date}>{writeDate(digest.date)}</time>
             )}

@@ -2,7 +2,6 @@ import { splitByName } from '../../src/graph/split-by-name.ts'
 import type { PlainKey } from '../../src/text/texts.ts'
 import type { NodeLink } from '../api/client.ts'
 import { NodeName } from '../components/node-name.tsx'
-import { go } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
 import { Caption } from './caption.tsx'
 import styles from './evidence.module.css'
@@ -44,13 +43,7 @@ export function Evidence({ link }: { link: NodeLink }) {
           <span>{say('characters', { start: start + 1, end })}</span>
         )}
         {digests?.map(digest => (
-          <NodeName
-            key={digest}
-            label="Digest"
-            nodeKey={digest}
-            name={digest.replace(/^digest:/, '')}
-            onChoose={node => go({ node })}
-          />
+          <NodeName key={digest} label="Digest" nodeKey={digest} name={digest.replace(/^digest:/, '')} />
         ))}
       </Caption>
     </figure>

@@ -6,7 +6,6 @@ import { Button } from '../components/button.tsx'
 import { classes } from '../components/classes.ts'
 import { NodeName } from '../components/node-name.tsx'
 import { Note } from '../components/note.tsx'
-import { go } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
 import { Evidence } from './evidence.tsx'
 import { FIRST_LISTED } from './first-listed.ts'
@@ -93,7 +92,7 @@ function LinkItem({ link, onHover }: { link: NodeLink; onHover: GroupsProps['onH
   const { label, key, name, date } = link.other
   return (
     <li>
-      <NodeName label={label} nodeKey={key} name={name} onChoose={node => go({ node })} onHover={onHover} />
+      <NodeName label={label} nodeKey={key} name={name} onHover={onHover} />
       {date && date !== name && <time dateTime={date}>{writeDate(date)}</time>}
       {link.affiliations && <small className={styles.places}>{link.affiliations.join('; ')}</small>}
       {link.evidence && <Evidence link={link} />}

@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { LABELS } from '../../src/graph/schema.ts'
 import { Button } from '../components/button.tsx'
 import { NodeName } from '../components/node-name.tsx'
-import { go } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
 import type { News } from '../state/use-news.ts'
 import styles from './news-panel.module.css'
@@ -48,13 +47,7 @@ function Names({ nodes, onHover }: { nodes: News['nodes']; onHover: NewsProps['o
       <ul className={styles.list}>
         {nodes.slice(0, shown).map(({ key, label, name }) => (
           <li key={key}>
-            <NodeName
-              label={label}
-              nodeKey={key}
-              name={name}
-              onChoose={node => go({ node })}
-              onHover={onHover}
-            />
+            <NodeName label={label} nodeKey={key} name={name} onHover={onHover} />
           </li>
         ))}
       </ul>

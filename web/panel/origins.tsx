@@ -2,7 +2,6 @@ import { SERVICES } from '../../src/graph/services.ts'
 import { valuesByDigest, valuesByService } from '../../src/graph/values-by-digest.ts'
 import type { NodeDetails } from '../api/client.ts'
 import { NodeName } from '../components/node-name.tsx'
-import { go } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
 import { Caption } from './caption.tsx'
 import styles from './origins.module.css'
@@ -18,7 +17,7 @@ export function Origins({ node }: { node: NodeDetails }) {
       <ul className={styles.origins}>
         {digests.map(({ digest, title, line, values }) => (
           <li key={digest}>
-            <NodeName label="Digest" nodeKey={digest} name={title} onChoose={node => go({ node })} />
+            <NodeName label="Digest" nodeKey={digest} name={title} />
             <Caption>
               <span>{values.join(', ')}</span>
               {line !== null && <span>{say('line', { line })}</span>}

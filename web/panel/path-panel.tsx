@@ -6,7 +6,7 @@ import type { CypherFile } from '../api/client.ts'
 import { Button } from '../components/button.tsx'
 import { NodeName } from '../components/node-name.tsx'
 import { Tool } from '../components/tool.tsx'
-import { go, useAddress } from '../state/address-store.ts'
+import { useAddress } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
 import { useNodeName } from '../state/use-node-name.ts'
 import { useTogether } from '../state/use-together.ts'
@@ -66,7 +66,6 @@ export function PathPanel({ scene, views, onHover, onClose }: PathProps) {
                 label={labelOf(scene, node)}
                 nodeKey={keys[step] ?? ''}
                 name={scene.nodes.name[node] ?? ''}
-                onChoose={key => go({ node: key })}
                 onHover={onHover}
               />
               {step > 0 && step < way.length - 1 && (

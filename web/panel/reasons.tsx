@@ -1,15 +1,14 @@
-import { useState } from 'react'
 import type { RelationshipType } from '../../src/graph/schema.ts'
 import { LABELS, type Label, shownName } from '../../src/graph/schema.ts'
 import type { NodeLink, Together } from '../api/client.ts'
 import { Button } from '../components/button.tsx'
 import { NodeName } from '../components/node-name.tsx'
 import { Quiet } from '../components/quiet.tsx'
-import { go } from '../state/address-store.ts'
 import { choose } from '../state/chosen.ts'
 import { useSettings } from '../state/settings.tsx'
 import { Evidence } from './evidence.tsx'
 import links from './link-groups.module.css'
+import { Listed } from './listed.tsx'
 import styles from './reasons.module.css'
 import { Section } from './section.tsx'
 
@@ -43,14 +42,12 @@ const LISTED = 8
 /** The links between more than two nodes; each leads to its pair, and so to why it is there. */
 export function Between({ together: { nodes, between } }: { together: Together }) {
   const { say } = useSettings()
-  const [isWhole, setWhole] = useState(false)
-  const listed = isWhole || between.length <= LISTED + 1 ? between : between.slice(0, LISTED)
   if (between.length === 0) return null
   const nameOf = ({ label, name }: Named) => shownName(label, name)
   return (
     <Section title={say('whatLinks')} count={between.length}>
-      <ul className={links.links}>
-        {listed.map(({ type, source: from, target: to }) => {
+      <Listed items={between} first={LISTED} className={links.links}>
+        {({ type, source: from, target: to }) => {
           const [source, target] = [nodes[from], nodes[to]]
           if (!(source && target)) return null
           return (
@@ -60,13 +57,8 @@ export function Between({ together: { nodes, between } }: { together: Together }
               </Button>
             </li>
           )
-        })}
-      </ul>
-      {listed.length < between.length && (
-        <Button look="more" onPress={() => setWhole(true)}>
-          {say('showMore', { count: between.length - listed.length })}
-        </Button>
-      )}
+        }}
+      </Listed>
     </Section>
   )
 }
@@ -121,20 +113,12 @@ interface LabelProps extends Pick<SharedProps, 'onHover'> {
 
 function SharedOfLabel({ label, own, nodes, onHover }: LabelProps) {
   const { say, labels, writeDate } = useSettings()
-  const [isWhole, setWhole] = useState(false)
-  const listed = isWhole || own.length <= LISTED + 1 ? own : own.slice(0, LISTED)
   return (
     <Section title={say('inCommon', { what: labels[label].within })} count={own.length}>
-      <ul className={links.links}>
-        {listed.map(({ key, name, date, links: ends }) => (
+      <Listed items={own} first={LISTED} className={links.links}>
+        {({ key, name, date, links: ends }) => (
           <li key={key}>
-            <NodeName
-              label={label}
-              nodeKey={key}
-              name={name}
-              onChoose={node => go({ node })}
-              onHover={onHover}
-            />
+            <NodeName label={label} nodeKey={key} name={name} onHover={onHover} />
             {date && date !== name && <time dateTime={date}>{writeDate(date)}</time>}
             {nodes.length > 2 && (
               <small className={links.places}>
@@ -143,13 +127,8 @@ function SharedOfLabel({ label, own, nodes, onHover }: LabelProps) {
               </small>
             )}
           </li>
-        ))}
-      </ul>
-      {listed.length < own.length && (
-        <Button look="more" onPress={() => setWhole(true)}>
-          {say('showMore', { count: own.length - listed.length })}
-        </Button>
-      )}
+        )}
+      </Listed>
     </Section>
   )
 }

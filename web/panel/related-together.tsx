@@ -1,14 +1,12 @@
-import { useState } from 'react'
 import { RELATED_TITLES } from '../../src/text/related-titles.ts'
 import type { RelatedGroup, Together } from '../api/client.ts'
-import { Button } from '../components/button.tsx'
 import { NodeName } from '../components/node-name.tsx'
 import { Quiet } from '../components/quiet.tsx'
-import { go } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
 import { useRelatedTogether } from '../state/use-related-together.ts'
 import { FIRST_LISTED } from './first-listed.ts'
 import links from './link-groups.module.css'
+import { Listed } from './listed.tsx'
 import { namesOf } from './reasons.tsx'
 import { Section } from './section.tsx'
 
@@ -25,33 +23,20 @@ export function RelatedTogether({ nodes, onHover }: RelatedProps) {
 
 function Group({ group, nodes, onHover }: RelatedProps & { group: RelatedGroup }) {
   const { say } = useSettings()
-  const [open, setOpen] = useState(false)
   const { kind, label, nodes: related, total } = group
-  const shown = open ? related : related.slice(0, FIRST_LISTED.further)
+  const cut = related.length < total && <Quiet>{say('linksCut', { shown: related.length, total })}</Quiet>
   return (
     <Section title={say('relatedInCommon', { what: say(RELATED_TITLES[kind]) })} count={total}>
-      <ul className={links.links}>
-        {shown.map(({ key, name, sharers }) => (
+      <Listed items={related} first={FIRST_LISTED.further} className={links.links} end={cut}>
+        {({ key, name, sharers }) => (
           <li key={key}>
-            <NodeName
-              label={label}
-              nodeKey={key}
-              name={name}
-              onChoose={node => go({ node })}
-              onHover={onHover}
-            />
+            <NodeName label={label} nodeKey={key} name={name} onHover={onHover} />
             <small className={links.places}>
               <Sharers nodes={nodes} sharers={sharers} />
             </small>
           </li>
-        ))}
-      </ul>
-      {shown.length < related.length && (
-        <Button look="more" onPress={() => setOpen(true)}>
-          {say('showMore', { count: related.length - shown.length })}
-        </Button>
-      )}
-      {open && related.length < total && <Quiet>{say('linksCut', { shown: related.length, total })}</Quiet>}
+        )}
+      </Listed>
     </Section>
   )
 }

@@ -3,7 +3,6 @@ import { RELATED_TITLES } from '../../src/text/related-titles.ts'
 import type { NodeDetails, Related } from '../api/client.ts'
 import { Button } from '../components/button.tsx'
 import { NodeName } from '../components/node-name.tsx'
-import { go } from '../state/address-store.ts'
 import { choose } from '../state/chosen.ts'
 import { useSettings } from '../state/settings.tsx'
 import { useRelated } from '../state/use-related.ts'
@@ -44,13 +43,7 @@ function Group({ node, group, onHover, onAll }: GroupProps) {
       <ul className={styles.related}>
         {shown.map(({ key, name, papers }) => (
           <li key={key}>
-            <NodeName
-              label={label}
-              nodeKey={key}
-              name={name}
-              onChoose={other => go({ node: other })}
-              onHover={onHover}
-            />
+            <NodeName label={label} nodeKey={key} name={name} onHover={onHover} />
             <Button
               look="count"
               aria-label={say('papersWith', { count: papers, name })}

@@ -4,7 +4,6 @@ import { type ApiError, asApiError, failureText } from '../api/api-error.ts'
 import { getSimilar, type SimilarPaper } from '../api/client.ts'
 import { NodeName } from '../components/node-name.tsx'
 import { Quiet } from '../components/quiet.tsx'
-import { go } from '../state/address-store.ts'
 import { useGeneration } from '../state/library-store.ts'
 import { useSettings } from '../state/settings.tsx'
 import { Section } from './section.tsx'
@@ -59,12 +58,7 @@ export function SimilarPapers({ nodeKey }: { nodeKey: string }) {
       <ul className={styles.list}>
         {papers.map(paper => (
           <li key={paper.key}>
-            <NodeName
-              label={paper.label}
-              nodeKey={paper.key}
-              name={paper.name}
-              onChoose={node => go({ node })}
-            />
+            <NodeName label={paper.label} nodeKey={paper.key} name={paper.name} />
             <Reasons reasons={paper.reasons} />
           </li>
         ))}

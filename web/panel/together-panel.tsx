@@ -2,15 +2,14 @@ import { X } from 'lucide-react'
 import { useState } from 'react'
 import { failureText } from '../api/api-error.ts'
 import type { Together } from '../api/client.ts'
-import { Button } from '../components/button.tsx'
 import { NodeBox } from '../components/node-box.tsx'
 import { NodeName } from '../components/node-name.tsx'
 import { Quiet } from '../components/quiet.tsx'
 import { Tool } from '../components/tool.tsx'
-import { go } from '../state/address-store.ts'
 import { toggleChosen } from '../state/chosen.ts'
 import { useSettings } from '../state/settings.tsx'
 import { useTogether } from '../state/use-together.ts'
+import { Listed } from './listed.tsx'
 import frame from './node-panel.module.css'
 import { OnTheMap } from './on-the-map.tsx'
 import { PanelFailure } from './panel-failure.tsx'
@@ -95,34 +94,19 @@ const LISTED = 6
 /** The chosen nodes, each of which can be left out. */
 function Chosen({ nodes, onHover }: { nodes: Together['nodes'] } & Pick<PanelProps, 'onHover'>) {
   const { say } = useSettings()
-  const [isWhole, setWhole] = useState(false)
-  const listed = isWhole || nodes.length <= LISTED + 1 ? nodes : nodes.slice(0, LISTED)
   return (
-    <>
-      <ul className={styles.chosen} data-many={nodes.length > LISTED}>
-        {listed.map(({ key, label, name }) => (
-          <li key={key}>
-            <NodeName
-              label={label}
-              nodeKey={key}
-              name={name}
-              onChoose={node => go({ node })}
-              onHover={onHover}
-            />
-            <Tool
-              icon={<X aria-hidden size={15} />}
-              name={say('leaveOut', { name })}
-              onPress={() => toggleChosen(key)}
-            />
-          </li>
-        ))}
-      </ul>
-      {listed.length < nodes.length && (
-        <Button look="more" onPress={() => setWhole(true)}>
-          {say('showMore', { count: nodes.length - listed.length })}
-        </Button>
+    <Listed items={nodes} first={LISTED} className={styles.chosen}>
+      {({ key, label, name }) => (
+        <li key={key}>
+          <NodeName label={label} nodeKey={key} name={name} onHover={onHover} />
+          <Tool
+            icon={<X aria-hidden size={15} />}
+            name={say('leaveOut', { name })}
+            onPress={() => toggleChosen(key)}
+          />
+        </li>
       )}
-    </>
+    </Listed>
   )
 }
 

@@ -4,7 +4,6 @@ import { labelOf } from '../../src/graph/scene.ts'
 import { LABELS } from '../../src/graph/schema.ts'
 import { Button } from '../components/button.tsx'
 import { NodeName } from '../components/node-name.tsx'
-import { go } from '../state/address-store.ts'
 import { useSettings } from '../state/settings.tsx'
 import { neighboursOf, type Source } from './columns.ts'
 import styles from './node-list.module.css'
@@ -50,7 +49,6 @@ function Named({ node, source }: { node: number; source: Source }) {
       label={labelOf(scene, node)}
       nodeKey={scene.nodes.key[node] ?? ''}
       name={scene.nodes.name[node] ?? ''}
-      onChoose={key => go({ node: key })}
     />
   )
 }
