@@ -2,9 +2,8 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { afterEach, describe, expect, test } from 'vitest'
-import { type RunningServer, startServer } from '../../src/server/start-server.ts'
-import { readSettings } from '../../src/settings.ts'
-import { Library } from '../import/library.ts'
+import type { RunningServer } from '../../src/server/start-server.ts'
+import { siteOf } from './library-site.ts'
 import { addressOf, panel, panelTitle } from './open-page.ts'
 import { Viewer } from './viewer.ts'
 
@@ -35,13 +34,9 @@ What I noted: the heads look at different positions at once.
 
 let server: RunningServer
 const viewer = new Viewer(async () => {
-  const library = await Library.create()
-  await library.write('one.txt', DIGEST)
-  await library.write('Attention Is All You Need.md', NOTE)
-  await library.import({ paths: [EXAMPLES, library.folder] })
-  const settings = readSettings({ home: library.home, port: '0' }, {})
-  server = await startServer({ store: library.store, settings })
-  return { url: server.url, close: () => server.close().then(() => library.destroy()) }
+  const site = await siteOf({ 'one.txt': DIGEST, 'Attention Is All You Need.md': NOTE }, [EXAMPLES])
+  server = site.server
+  return site
 })
 afterEach(() => expect(viewer.complaints).toEqual([]))
 

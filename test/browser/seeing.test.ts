@@ -1,9 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterEach, describe, expect, test } from 'vitest'
 import { LABEL_TABLE } from '../../src/graph/labels.ts'
-import { startServer } from '../../src/server/start-server.ts'
-import { readSettings } from '../../src/settings.ts'
-import { Library } from '../import/library.ts'
+import { siteOf } from './library-site.ts'
 import { addressOf, drawn, panel, panelTitle, surface } from './open-page.ts'
 import { findColors, findStill, type Spot } from './pixels.ts'
 import { Viewer } from './viewer.ts'
@@ -21,14 +19,7 @@ const TOPIC = LABEL_TABLE.Topic.color.light
 
 const viewer = new Viewer()
 /** One paper with all that it is linked to. */
-const alone = new Viewer(async () => {
-  const library = await Library.create()
-  await library.write('one.txt', DIGEST)
-  await library.import()
-  const settings = readSettings({ home: library.home, port: '0' }, {})
-  const { url, close } = await startServer({ store: library.store, settings })
-  return { url, close: () => close().then(() => library.destroy()) }
-})
+const alone = new Viewer(() => siteOf({ 'one.txt': DIGEST }))
 afterEach(() => expect([...viewer.complaints, ...alone.complaints]).toEqual([]))
 
 /** How much of the page is painted in the colours of nodes, of 1; each square of 24 pixels counts as a whole. */

@@ -1,8 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { startServer } from '../../src/server/start-server.ts'
-import { readSettings } from '../../src/settings.ts'
-import { Library } from '../import/library.ts'
+import { siteOf } from './library-site.ts'
 import { Viewer } from './viewer.ts'
 
 /** A title with a character that XML cannot hold, and a formula. */
@@ -21,18 +19,13 @@ const LINES = [
   },
 ]
 
-const viewer = new Viewer(async () => {
-  const library = await Library.create()
-  await library.write('papers.jsonl', LINES.map(line => JSON.stringify(line)).join('\n'))
-  await library.write(
-    'one.txt',
-    '2024-03-14\nhttps://arxiv.org/abs/2403.00001\nZephyra: A Model of Winds\n(Ada Example)\nIt builds on CLIP.\n#vision',
-  )
-  await library.import()
-  const settings = readSettings({ home: library.home, port: '0' }, {})
-  const { url, close } = await startServer({ store: library.store, settings })
-  return { url, close: () => close().then(() => library.destroy()) }
-})
+const viewer = new Viewer(() =>
+  siteOf({
+    'papers.jsonl': LINES.map(line => JSON.stringify(line)).join('\n'),
+    'one.txt':
+      '2024-03-14\nhttps://arxiv.org/abs/2403.00001\nZephyra: A Model of Winds\n(Ada Example)\nIt builds on CLIP.\n#vision',
+  }),
+)
 
 interface Read {
   /** What the browser's own parser complains of. */

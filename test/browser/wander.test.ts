@@ -1,9 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterEach, describe, expect, test } from 'vitest'
 import { decodeScene } from '../../src/graph/scene-codec.ts'
-import { startServer } from '../../src/server/start-server.ts'
-import { readSettings } from '../../src/settings.ts'
-import { Library } from '../import/library.ts'
+import { siteOf } from './library-site.ts'
 import { addressOf, afterTimersOf, drawn, panel, panelTitle, surface, viewTitle } from './open-page.ts'
 import { countStrokes } from './pixels.ts'
 import { Viewer } from './viewer.ts'
@@ -21,14 +19,7 @@ Another Study of Pictures
 
 const STUDY = 'arxiv:2403.00001'
 
-const viewer = new Viewer(async () => {
-  const library = await Library.create()
-  await library.write('one.txt', DIGEST)
-  await library.import()
-  const settings = readSettings({ home: library.home, port: '0' }, {})
-  const { url, close } = await startServer({ store: library.store, settings })
-  return { url, close: () => close().then(() => library.destroy()) }
-})
+const viewer = new Viewer(() => siteOf({ 'one.txt': DIGEST }))
 afterEach(() => expect(viewer.complaints).toEqual([]))
 
 /** The view with the camera on a node, or on the middle between two of them. */
