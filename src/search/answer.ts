@@ -1,12 +1,13 @@
 import type { Label } from '../graph/schema.ts'
 import type { Passage, SearchAnswer, SearchHit } from '../graph/search-answer.ts'
+import type { Match } from './best.ts'
 import type { SearchDocument } from './document.ts'
 import { onlyInitials } from './hangul.ts'
 import { wholeId } from './ids.ts'
 import { eachPosting, type IndexReader } from './index-reader.ts'
 import { asksDate } from './parse-query.ts'
 import { aliasFound, bestPassage, type FoundPassage, Marker } from './passages.ts'
-import { findMatches, type Match, type Matches } from './search.ts'
+import { findMatches, type Matches } from './search.ts'
 
 export interface SearchRequest {
   text: string

@@ -97,9 +97,10 @@ function addDates(fit: Fit, dates: Uint32Array, { dates: range, worth }: Way): v
   }
 }
 
-/** How well each document fits one word of the query. */
-async function fitOf(index: IndexReader, word: Word): Promise<Fit> {
-  const fit = emptyFit(index.documents)
+/** Finds how well each document fits one word of the query. */
+async function fill(fit: Fit, index: IndexReader, word: Word): Promise<void> {
+  fit.score.fill(0)
+  fit.inName.fill(0)
   for (const way of word.ways) {
     if (way.dates) addDates(fit, index.nodes.date, way)
     const terms = await Promise.all(way.terms.map(term => entriesOf(index, term)))
@@ -107,7 +108,6 @@ async function fitOf(index: IndexReader, word: Word): Promise<Fit> {
     if (terms.length === 1) addTerm(fit, terms[0] as Entry[], way.worth)
     else addTogether(fit, terms, way.worth)
   }
-  return fit
 }
 
 /** What the words of a query come to in each document. */
@@ -120,6 +120,18 @@ export interface Scores {
   wanted: number
 }
 
+/** Adds what fits one word. */
+function add({ score, inName }: Fit, { score: sums, words, named }: Scores, isSmall: boolean): void {
+  for (let document = 0; document < score.length; document += 1) {
+    const one = score[document] as number
+    if (one === 0) continue
+    sums[document] = (sums[document] as number) + one
+    if (isSmall) continue
+    words[document] = (words[document] as number) + 1
+    named[document] = (named[document] as number) + (inName[document] as number)
+  }
+}
+
 export async function scoresOf(index: IndexReader, words: readonly Word[]): Promise<Scores> {
   const { documents } = index
   const scores: Scores = {
@@ -128,16 +140,11 @@ export async function scoresOf(index: IndexReader, words: readonly Word[]): Prom
     named: new Uint8Array(documents),
     wanted: words.filter(({ isSmall }) => !isSmall).length,
   }
+  // One for all words: new memory for each takes longer than clearing it.
+  const fit = emptyFit(documents)
   for (const word of words) {
-    const fit = await fitOf(index, word)
-    for (let document = 0; document < documents; document += 1) {
-      const score = fit.score[document] as number
-      if (score === 0) continue
-      scores.score[document] = (scores.score[document] as number) + score
-      if (word.isSmall) continue
-      scores.words[document] = (scores.words[document] as number) + 1
-      scores.named[document] = (scores.named[document] as number) + (fit.inName[document] as number)
-    }
+    await fill(fit, index, word)
+    add(fit, scores, word.isSmall)
   }
   return scores
 }

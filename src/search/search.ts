@@ -1,6 +1,7 @@
 import { foldLetters } from '../graph/fold.ts'
 import { LABELS, type Label } from '../graph/schema.ts'
 import type { SearchAnswer } from '../graph/search-answer.ts'
+import { Best, type Match } from './best.ts'
 import { hasHangul } from './hangul.ts'
 import { eachPosting, type IndexReader } from './index-reader.ts'
 import { onOtherKeyboard } from './keyboard.ts'
@@ -13,17 +14,6 @@ type Reading = SearchAnswer['reading']
 
 /** Why a document is where it is in the list; smaller is better. */
 const TIER = { whole: 0, begun: 1, named: 2, text: 3 } as const
-
-/** A document that was found. */
-export interface Match {
-  document: number
-  /** Whether the query is, or begins, one of its names, or all its words are in them. */
-  isNamed: boolean
-  /** Whether it was found by how a name sounds. */
-  isSound: boolean
-  tier: number
-  score: number
-}
 
 export interface Matches {
   query: Query
@@ -78,9 +68,6 @@ interface Asked {
 
 type Ranked = Pick<Matches, 'matches' | 'total' | 'counts'>
 
-const inOrder = (one: Match, other: Match): number =>
-  one.tier - other.tier || other.score - one.score || one.document - other.document
-
 /** Known nodes count more, and digests less than the papers that are named like them. */
 function boostOf({ nodes }: IndexReader, document: number): number {
   const papers = nodes.papers[document] as number
@@ -104,47 +91,31 @@ async function rank(query: Query, share: number, { index, labels, most }: Asked)
   const scoreOf = scoring(query, index)
   const shown = LABELS.map(label => labels.length === 0 || labels.includes(label))
   const byLabel = new Uint32Array(LABELS.length)
-  const matches: Match[] = []
+  // A map that was asked about every document would take longer than all else.
+  const isWhole = new Uint8Array(index.documents)
+  for (const document of wholes.keys()) isWhole[document] = 1
+  const best = new Best(most)
   for (let document = 0; document < index.documents; document += 1) {
-    const whole = wholes.get(document)
-    if (!whole && (wanted === 0 || (words[document] as number) < least)) continue
+    if ((words[document] as number) < least && isWhole[document] === 0) continue
     const label = index.nodes.label[document] as number
     byLabel[label] = (byLabel[label] as number) + 1
     if (!shown[label]) continue
+    const whole = isWhole[document] === 1 ? wholes.get(document) : undefined
     const isNamed = wanted > 0 && (named[document] as number) >= wanted
-    const tier = Math.min(whole?.tier ?? TIER.text, isNamed ? TIER.named : TIER.text)
     // Where words may be missing, more of them come first.
     const part = share < 1 ? (words[document] as number) / wanted : 1
-    matches.push({
+    best.offer({
       document,
-      tier,
+      tier: Math.min(whole?.tier ?? TIER.text, isNamed ? TIER.named : TIER.text),
       isSound: (whole?.isSound ?? false) && !isNamed,
       isNamed: isNamed || (whole?.isNamed ?? false),
       score: scoreOf(document, (score[document] as number) + (whole ? 1 : 0)) * part,
     })
   }
-  const total = matches.length
   const counts = Object.fromEntries(
     LABELS.flatMap((label, at) => (byLabel[at] ? [[label, byLabel[at]]] : [])),
   )
-  return { matches: bestOf(matches, most), total, counts }
-}
-
-/** The best ones in order; the others are never sorted. */
-function bestOf(matches: Match[], most: number): Match[] {
-  if (most > 200 || matches.length <= most * 4) return matches.sort(inOrder).slice(0, most)
-  const best: Match[] = []
-  for (const match of matches) {
-    const last = best[most - 1]
-    if (last && inOrder(match, last) >= 0) continue
-    let place = Math.min(best.length, most - 1)
-    while (place > 0 && inOrder(match, best[place - 1] as Match) < 0) {
-      best[place] = best[place - 1] as Match
-      place -= 1
-    }
-    best[place] = match
-  }
-  return best
+  return { matches: best.inOrder(), total: best.offered, counts }
 }
 
 /** The query with the words that may have been meant; null when there are none. */
