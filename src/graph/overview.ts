@@ -2,7 +2,6 @@ import type { Bundle } from './bundles.ts'
 import { ColumnReader, packColumns } from './columns.ts'
 import type { Scene } from './scene.ts'
 import { LABELS } from './schema.ts'
-import type { TilePlace } from './tile.ts'
 
 /** What shows a map as a whole before its scene has arrived, in a few kilobytes whatever its size. */
 export interface Overview {
@@ -10,8 +9,6 @@ export interface Overview {
   generation: string
   /** How many of each the scene has: what is left out here. */
   whole: { nodes: number; relationships: number; communities: number }
-  /** The square that tiles divide, and every tile that there is. */
-  tiles: { left: number; top: number; side: number; places: TilePlace[] }
   /** The rectangle around all nodes. */
   extent: { left: number; right: number; top: number; bottom: number }
   /** Parents before their parts, the largest of a level first; the smallest are left out. */

@@ -9,7 +9,6 @@ import { keptMapOf, type WantedView } from '../maps/kept-map.ts'
 import type { KeptScenes } from '../scene/kept-scenes.ts'
 import { overviewOf } from '../scene/overview.ts'
 import type { SceneMaker } from '../scene/scene-maker.ts'
-import { Tiles } from '../scene/tiles.ts'
 import type { GraphStore } from '../store/store.ts'
 import type { Manifest } from './manifest.ts'
 import type { Site } from './site.ts'
@@ -81,7 +80,7 @@ export async function makeScene(
   const published: PublishedScene = { scene: piece }
   if (view.nodes.length > LARGE) {
     const scene = decodeScene(new Uint8Array(bytes).buffer)
-    const overview = encodeOverview(overviewOf(scene, new Tiles(scene)))
+    const overview = encodeOverview(overviewOf(scene))
     published.overview = await site.piece(`${wanted.file.name}-overview`, overview)
   }
   return { published, remembered: { graph, piece }, bytes }

@@ -4,7 +4,6 @@ import { extentOf } from '../graph/extent.ts'
 import { shorten } from '../graph/lettering.ts'
 import type { Overview } from '../graph/overview.ts'
 import type { Scene } from '../graph/scene.ts'
-import type { Tiles } from './tiles.ts'
 
 /** So many of each are seen at once on a large screen. */
 const [NODES, NAMED, COMMUNITIES] = [4000, 240, 240]
@@ -53,7 +52,7 @@ function sampledNodes(scene: Scene): Overview['nodes'] {
 }
 
 /** The overview of a scene. */
-export function overviewOf(scene: Scene, { square, places }: Pick<Tiles, 'square' | 'places'>): Overview {
+export function overviewOf(scene: Scene): Overview {
   const { view, generation, nodes, relationships, communities } = scene
   return {
     view,
@@ -63,7 +62,6 @@ export function overviewOf(scene: Scene, { square, places }: Pick<Tiles, 'square
       relationships: relationships.source.length,
       communities: communities.length,
     },
-    tiles: { ...square, places },
     extent: extentOf(scene),
     communities: communities.slice(0, COMMUNITIES),
     bundles: bundlesOf(scene),

@@ -75,16 +75,6 @@ export const labelsField = Given.optional()
   })
   .meta(documented('string'))
 
-/** A whole number in a path. */
-export const numberInPath = (range: Range) =>
-  z
-    .string()
-    .transform((text, context) => {
-      const value = text === '' ? Number.NaN : Number(text)
-      return isWithin(value, range) ? value : refuse(context, outside(range, text))
-    })
-    .meta(documented('integer', { minimum: range.least, maximum: range.most }))
-
 /** A whole number in a JSON body. */
 export const wholeNumber = (range: Range) =>
   z

@@ -1,9 +1,10 @@
 import type { GraphView } from '../graph/graph-view.ts'
-import type { TilePlace } from '../graph/tile.ts'
+import { encodeOverview } from '../graph/overview.ts'
 import { keptMapOf, type WantedView } from '../maps/kept-map.ts'
 import { nodesOf } from '../maps/large-library.ts'
 import { MapMaker } from '../maps/map-maker.ts'
 import type { KeptScenes } from '../scene/kept-scenes.ts'
+import { overviewOf } from '../scene/overview.ts'
 import { SceneCache } from '../scene/scene-cache.ts'
 import type { MadeScene } from '../scene/scene-maker.ts'
 import type { Settings } from '../settings.ts'
@@ -14,7 +15,6 @@ import { readView } from '../views/read-view.ts'
 import type { FindSimilar } from '../views/walk-similar.ts'
 import { Arranging } from './arranging.ts'
 import type { Lanes } from './lanes.ts'
-import { Pyramid } from './pyramid.ts'
 import { type ScenePayload, toPayload } from './scene-payload.ts'
 
 interface SceneServiceOptions {
@@ -42,7 +42,7 @@ export class SceneService {
   /** How many nodes the library holds in one of its states. */
   private counted = { generation: '', nodes: Promise.resolve(0) }
   private readonly payloads = new WeakMap<MadeScene, Promise<ScenePayload>>()
-  private readonly pyramids = new WeakMap<MadeScene, Pyramid>()
+  private readonly overviews = new WeakMap<MadeScene, Promise<ScenePayload>>()
 
   constructor({ store, settings, lanes, kept, large, similar }: SceneServiceOptions) {
     this.store = store
@@ -89,26 +89,16 @@ export class SceneService {
 
   async payload(wanted: WantedView, signal: AbortSignal): Promise<ScenePayload> {
     const made = await this.scene(wanted, signal)
-    const known = this.payloads.get(made)
-    if (known) return known
-    const payload = toPayload(made.bytes)
+    const payload = this.payloads.get(made) ?? toPayload(made.bytes)
     this.payloads.set(made, payload)
     return payload
   }
 
   async overview(wanted: WantedView, signal: AbortSignal): Promise<ScenePayload> {
-    return this.pyramidOf(await this.scene(wanted, signal)).overview()
-  }
-
-  /** @throws NOT_FOUND for a tile that the scene does not have */
-  async tile(wanted: WantedView, place: TilePlace, signal: AbortSignal): Promise<ScenePayload> {
-    return this.pyramidOf(await this.scene(wanted, signal)).tile(place)
-  }
-
-  private pyramidOf(made: MadeScene): Pyramid {
-    const pyramid = this.pyramids.get(made) ?? new Pyramid(made.scene)
-    this.pyramids.set(made, pyramid)
-    return pyramid
+    const made = await this.scene(wanted, signal)
+    const overview = this.overviews.get(made) ?? toPayload(encodeOverview(overviewOf(made.scene)))
+    this.overviews.set(made, overview)
+    return overview
   }
 
   async close(): Promise<void> {

@@ -3,13 +3,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { topsOf } from '../../src/graph/communities.ts'
 import { decodeOverview, encodeOverview } from '../../src/graph/overview.ts'
-import type { Scene } from '../../src/graph/scene.ts'
 import { arrange } from '../../src/scene/arrange.ts'
-import { overviewOf as overviewWith } from '../../src/scene/overview.ts'
-import { Tiles } from '../../src/scene/tiles.ts'
+import { overviewOf } from '../../src/scene/overview.ts'
 import { anyView, groupedView } from './views.ts'
 
-const overviewOf = (scene: Scene) => overviewWith(scene, new Tiles(scene))
 const decode = (bytes: Uint8Array) => decodeOverview(bytes.slice().buffer as ArrayBuffer)
 
 test('an overview is read as it was written, but for what no eye sees', () => {

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { decodeOverview } from '../../src/graph/overview.ts'
 import { decodeScene } from '../../src/graph/scene-codec.ts'
-import { decodeTile } from '../../src/graph/tile.ts'
 import { keptMapOf } from '../../src/maps/kept-map.ts'
 import { MapMaker } from '../../src/maps/map-maker.ts'
 import { SceneCache } from '../../src/scene/scene-cache.ts'
@@ -61,10 +60,6 @@ it('makes the map of a large library in the background, and keeps it', async () 
   expect((await get('/picture.svg')).status).toBe(200)
   const overview = decodeOverview(await (await get('/api/scenes/library/overview')).arrayBuffer())
   expect(overview.whole.nodes).toBe(scene.nodes.key.length)
-  expect(overview.tiles.places).toEqual([{ level: 0, x: 0, y: 0 }])
-  const tile = await get('/api/scenes/library/tiles/0/0/0')
-  expect(decodeTile(await tile.arrayBuffer()).nodes.key.toSorted()).toEqual(scene.nodes.key.toSorted())
-  expect((await get('/api/scenes/library/tiles/1/0/0')).status).toBe(404)
   await server.close()
   server = await start()
   const again = await get('/api/scenes/library')

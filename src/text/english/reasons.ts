@@ -41,7 +41,6 @@ export const reasons = {
   tooManyExpanded: 'At most {most, number} nodes can be expanded at a time. Collapse one first.',
   nodesTogether: 'Give the keys of 2 to {most, number} nodes, separated by commas.',
   noNode: 'There is no node "{key}". It may have gone with its digest; search for what is there.',
-  noTile: 'This map has no tile {place}. Its overview lists those that it has.',
   noCommunity:
     'There is no community {given, number} in this view; it has {count, plural, =0 {none at all} one {# community, numbered 0} other {# communities, numbered from 0}}.',
   needsKey: '{file} needs the parameter {name}: the key of a node (search finds it).',

@@ -36,7 +36,6 @@ export const reasons: Texts['reasons'] = {
   tooManyExpanded: '한 번에 노드 {most, number}개까지만 펼칠 수 있습니다. 먼저 하나를 접으세요.',
   nodesTogether: '노드 2~{most, number}개의 키를 쉼표로 나누어 쓰세요.',
   noNode: '"{key}" 노드가 없습니다. 다이제스트와 함께 사라졌을 수 있습니다. 있는 노드는 검색으로 찾으세요.',
-  noTile: '이 지도에는 타일 {place}이(가) 없습니다. 개요에 있는 타일을 쓰세요.',
   noCommunity:
     '이 보기에는 {given, number}번 커뮤니티가 없습니다. 커뮤니티는 {count, number}개이고 0번부터 시작합니다.',
   needsKey: '{file}에는 매개변수 {name}에 노드의 키가 필요합니다. 키는 검색으로 찾을 수 있습니다.',
