@@ -1,5 +1,7 @@
-import type { Entry } from '../entry.ts'
+import { foldLetters } from '../../graph/fold.ts'
+import type { Entry, EntryLink } from '../entry.ts'
 import { arxivIdOf, doiOf, leadsToPaper, linksIn, urlsOfLine } from '../fields/links.ts'
+import { isPaperUrl } from '../fields/paper-hosts.ts'
 import { splitTrailingTags, tagsOfLine } from '../fields/tags.ts'
 import { collapse, isEnglishProse } from '../fields/text.ts'
 import { withoutMarks } from '../fields/title.ts'
@@ -87,7 +89,10 @@ function titleOf(head: Head, body: Body, context: EntryContext): Pick<Entry, 'ti
 
 /** The entry's own address, and its ids from there. */
 function addressOf(head: Head, body: Body, context: EntryContext): Pick<Entry, 'url' | 'arxivId' | 'doi'> {
-  const url = head.urls[0] ?? paperLink(body) ?? (context.titleFirst ? null : ownLink(body, head))
+  const url =
+    head.urls[0] ??
+    paperLink(body) ??
+    (context.titleFirst ? null : (titledLink(body, head) ?? ownLink(body, head)))
   // Without a title, nothing says that several addresses are of one paper, so the first with an id counts.
   const first = head.urls.filter(address => arxivIdOf(address) ?? doiOf(address)).slice(0, 1)
   const own = url && head.urls.length === 0 ? [url] : head.title === null ? first : head.urls
@@ -98,6 +103,13 @@ function addressOf(head: Head, body: Body, context: EntryContext): Pick<Entry, '
 /** The link in the comment that is labelled `paper` or similar. */
 const paperLink = (body: Body): string | null =>
   linksIn(body.commentary.join('\n')).find(({ text }) => text && leadsToPaper(text))?.url ?? null
+
+/** The link in the comment whose text is the title. */
+function titledLink(body: Body, head: Head): string | null {
+  const title = foldLetters(head.title ?? '')
+  const isTitle = ({ url, text = '' }: EntryLink) => isPaperUrl(url) && foldLetters(text) === title
+  return title === '' ? null : (linksIn(body.commentary.join('\n')).find(isTitle)?.url ?? null)
+}
 
 /** For a note without title or address at the top: the link in its first line, or one on a line of its own. */
 function ownLink(body: Body, head: Head): string | null {

@@ -5,8 +5,18 @@ const TAG = String.raw`#[\p{L}\p{N}][\p{L}\p{N}_+./&:-]*`
 const ONLY_TAGS = new RegExp(String.raw`^(?:${TAG}[\s,]*)+$`, 'iu')
 const ONLY_TAG = new RegExp(`^(?:${TAG},?)+$`, 'u')
 
+/** `#(nlp)!`: a tag with marks that are not of it. */
+const LIKE_TAG = /^#[^\s#]/
+const MARKS_BEFORE = /#[^\s\p{L}\p{N}#]+(?=[\p{L}\p{N}])/gu
+
 const split = (text: string): string[] =>
-  [...text.matchAll(new RegExp(TAG, 'gu'))].map(([tag]) => trimMarksEnd(tag.slice(1), '.,:/&-'))
+  [...text.replace(MARKS_BEFORE, '#').matchAll(new RegExp(TAG, 'gu'))].map(([tag]) =>
+    trimMarksEnd(tag.slice(1), '.,:/&-'),
+  )
+
+/** Whether every word begins like a tag, and at least one is one: an odd one among them makes no sentence. */
+const areTags = (words: readonly string[]): boolean =>
+  words.every(word => LIKE_TAG.test(word)) && words.some(word => ONLY_TAG.test(word))
 
 /** `Tags: nlp, object detection`: words without `#` after a label. */
 function labelledTags(text: string): string[] | null {
@@ -30,7 +40,7 @@ export function tagsOfLine(line: string): string[] | null {
     .replaceAll('`', '')
     .replace(/^[*_`]+(?=#)|(?<=[\p{L}\p{N}])[*_`]+$/gu, '')
   const marked = labelledField(text, 'tags') ?? text
-  if (ONLY_TAGS.test(marked)) return split(marked)
+  if (ONLY_TAGS.test(marked) || areTags(marked.split(/[\s,]+/))) return split(marked)
   const labelled = labelledTags(text)
   if (labelled) return labelled
   // A stray character after several tags does not make them a sentence.
@@ -42,9 +52,11 @@ export function tagsOfLine(line: string): string[] | null {
 export function splitTrailingTags(line: string): { text: string; tags: string[] } {
   const words = line.trim().split(/(\s+)/)
   let start = words.length
-  while (start > 0 && ONLY_TAG.test(words[start - 1] ?? '')) start -= 2
-  if (start <= 0 || start === words.length) return { text: line, tags: [] }
-  return { text: words.slice(0, start).join('').trimEnd(), tags: split(words.slice(start).join('')) }
+  while (start > 0 && LIKE_TAG.test(words[start - 1] ?? '')) start -= 2
+  const tags = words.slice(start).filter(word => word.trim() !== '')
+  // A lone `#1?` ends a question.
+  if (start <= 0 || !areTags(tags)) return { text: line, tags: [] }
+  return { text: words.slice(0, start).join('').trimEnd(), tags: split(tags.join(' ')) }
 }
 
 /** Splits off the tags at the end of a title: `Title #nlp`. A number after `#` is not a tag. */

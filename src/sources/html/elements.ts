@@ -12,6 +12,20 @@ const INLINE: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Elements of pages that stand on lines of their own, or hold something else than text. */
+const OTHERS: ReadonlySet<string> = new Set(
+  `address area article aside audio base blockquote body br canvas caption center col colgroup data datalist dd details
+  dialog dir div dl dt embed fieldset figcaption figure frame frameset h1 h2 h3 h4 h5 h6 header hgroup hr html image img
+  input legend li link main map marquee math menu meta meter nobr object ol optgroup option output p param picture pre
+  progress rp rt ruby search section slot source summary table tbody td tfoot th thead title tr track ul video`.split(
+    /\s+/,
+  ),
+)
+
+/** Whether HTML has an element of this name, in lower case: `List<int>` has none. */
+export const isElement = (name: string): boolean =>
+  INLINE.has(name) || OTHERS.has(name) || DROPPED.has(name) || name.includes('-')
+
 const EMPHASIS: Readonly<Record<string, 'strong' | 'emphasis' | 'delete'>> = {
   b: 'strong',
   strong: 'strong',

@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast'
+import { isElement } from '../html/elements.ts'
 
 /** HTML within a line, as the Markdown that says the same. */
 
@@ -29,7 +30,7 @@ const attributeOf = (attributes: string, name: string): string | null => {
 function tagOf(node: PhrasingContent): Tag | null {
   if (node.type !== 'html' || node.value.length > 4_000) return null
   const [, slash = '', name = '', attributes = ''] =
-    /^<(\/?)([a-z][a-z0-9]*)(?![a-z0-9])([^>]*)>$/i.exec(node.value) ?? []
+    /^<(\/?)([a-z][a-z0-9-]*)(?![a-z0-9-])([^>]*)>$/i.exec(node.value) ?? []
   return name === '' ? null : { name: name.toLowerCase(), closes: slash !== '', attributes }
 }
 
@@ -57,7 +58,10 @@ interface Open {
   before: PhrasingContent[]
 }
 
-/** Tags that are not closed are left out, like those that mean nothing here; the text between them stays. */
+/**
+ * Tags that are not closed are left out, like those that mean nothing here; the text between them stays. What only looks
+ * like a tag, as in `List<int>`, is text.
+ */
 export function withoutInlineHtml(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   if (!nodes.some(({ type }) => type === 'html')) return [...nodes]
   const open: Open[] = []
@@ -65,8 +69,9 @@ export function withoutInlineHtml(nodes: readonly PhrasingContent[]): PhrasingCo
   for (const node of nodes) {
     const tag = tagOf(node)
     const type = tag ? PAIRED[tag.name] : undefined
-    if (!tag) {
+    if (!tag || !isElement(tag.name)) {
       if (node.type !== 'html') list.push(node)
+      else if (tag) list.push({ ...node, type: 'text' })
     } else if (!type) list.push(...single(tag, node))
     else if (!tag.closes) {
       open.push({ tag, type, at: node, before: list })

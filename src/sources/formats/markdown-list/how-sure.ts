@@ -9,6 +9,7 @@ import { kindOf } from '../../lines/line.ts'
 import { typedLines } from '../../lines/typed-lines.ts'
 import { referencesIn, withReferences } from '../../lists/typed-references.ts'
 import { isEssay } from './is-essay.ts'
+import { isListOfOne } from './list-of-one.ts'
 import { papersListed } from './papers-listed.ts'
 import { howSureOfTable } from './papers-tabled.ts'
 import { plainlyListed } from './plainly-listed.ts'
@@ -94,6 +95,7 @@ function howSureOfList(texts: readonly string[], extension: string): number {
   const plain = plainlyListed(texts)
   if (plain.papers >= 2 && plain.share >= (MARKDOWN.includes(extension) ? 0.9 : 0.2)) return 0.74
   if (listed >= MANY) return 0.8
+  if (listed < 2 && MARKDOWN.includes(extension) && isListOfOne(texts)) return 0.71
   // A review of one paper may end with a few others, and a comment may list some.
   return listed < 2 || isAboutOne(texts) ? 0 : 0.74
 }
