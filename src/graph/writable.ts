@@ -19,12 +19,13 @@ export const jsonOf = (value: unknown, indent?: number): string =>
 export const withoutControls = (text: string): string =>
   text.replace(/(?![\t\n\r])[\p{Control}\p{Surrogate}\p{Noncharacter_Code_Point}]/gu, '')
 
-/** The characters that set a direction of writing (Unicode, UAX 9), and what ends each of them. */
+/**
+ * The characters that set a direction of writing (Unicode, UAX 9), and what ends each of them. Overrides (U+202D, U+202E)
+ * are left out: they write any letters backwards, which no name needs.
+ */
 const ENDS: Readonly<Record<string, string>> = {
   '\u202A': '\u202C',
   '\u202B': '\u202C',
-  '\u202D': '\u202C',
-  '\u202E': '\u202C',
   '\u2066': '\u2069',
   '\u2067': '\u2069',
   '\u2068': '\u2069',

@@ -8,12 +8,16 @@ export const withLineFeeds = (text: string): string => text.replace(/\r\n?/g, '\
 /** What most texts have none of, which one look tells. */
 const UNCLEAN = /(?![\n\t])[\p{Cc}\u00A0\u200B-\u200D\u202F\u2060\uFEFF]/u
 
+/** Zero-width characters, but joiners where they shape what is read: in emoji, Arabic script and scripts with marks. */
+const ZERO_WIDTH =
+  /[\u200B\u2060\uFEFF]|(?<![\p{M}\p{Script=Arabic}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200C\u200D]|[\u200C\u200D](?![\p{L}\p{Extended_Pictographic}])/gu
+
 /** Normalises to NFC and line feeds, without byte order mark, zero-width characters and NBSP. Lines keep their numbers. */
 export const cleanText = (text: string): string =>
   normalForm(
     UNCLEAN.test(text)
       ? withLineFeeds(text)
-          .replace(/[\u200B-\u200D\u2060\uFEFF]/g, '')
+          .replace(ZERO_WIDTH, '')
           .replace(/[\u00A0\u202F]/g, ' ')
           .replace(/(?![\n\t])\p{Cc}/gu, '')
       : text,
