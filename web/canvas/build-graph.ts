@@ -4,7 +4,7 @@ import type { Scene } from '../../src/graph/scene.ts'
 import { isSmall } from '../../src/graph/scene-size.ts'
 import type { DrawnGraph } from './drawn.ts'
 
-const PLAIN = { color: '#888888', core: '#888888', halo: '#888888', zIndex: 0 }
+const PLAIN = { color: '#888888', core: '#888888', zIndex: 0 }
 
 /** Width grows with the logarithm of the weight, so that one heavy relationship doesn't hide the others. */
 const widthOf = (weight: number): number => Math.min(4.5, 1 + 0.6 * Math.log2(Math.max(1, weight)))

@@ -1,14 +1,13 @@
 import type { MultiDirectedGraph } from 'graphology'
 import type { LinkLook } from '../../src/graph/link-looks.ts'
 
-/** A node as Sigma draws it: `color` is the ring of its disc, `core` the inside, `halo` the rim. */
+/** A node as Sigma draws it: `color` is the ring of its disc, `core` the inside. */
 export interface DrawnNode {
   x: number
   y: number
   size: number
   color: string
   core: string
-  halo: string
   zIndex: number
   hidden?: boolean
 }

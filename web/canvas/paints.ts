@@ -14,7 +14,7 @@ import { labelOf, type Scene } from '../../src/graph/scene.ts'
 import { LABELS } from '../../src/graph/schema.ts'
 import type { DrawnNode } from './drawn.ts'
 
-export type NodePaint = Pick<DrawnNode, 'color' | 'core' | 'halo'>
+export type NodePaint = Pick<DrawnNode, 'color' | 'core'>
 
 /** The area of an ordinary window in pixels. */
 const WINDOW = 1_200_000
@@ -83,12 +83,11 @@ export function makePaints(scene: Scene, { mode, colorBy, scale = null }: Dyes, 
   }
   const lookOf = (node: number) => dyeOf(node) * LABELS.length + (label[node] ?? 0)
   const paint = (node: number, color: string): NodePaint => {
-    return { color, core: CORES[rowOf(node).mark](color, SURFACE_COLORS[mode]), halo: background }
+    return { color, core: CORES[rowOf(node).mark](color, SURFACE_COLORS[mode]) }
   }
-  const fade = ({ color, core, halo }: NodePaint): NodePaint => ({
+  const fade = ({ color, core }: NodePaint): NodePaint => ({
     color: mix(color, background, 0.84),
     core: mix(core, background, 0.84),
-    halo,
   })
   // A line has the colour of its target: the author, topic or model rather than the paper.
   const endOfLine = (index: number) => target[index] ?? source[index] ?? 0

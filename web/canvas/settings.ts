@@ -1,19 +1,11 @@
-import { createNodeBorderProgram } from '@sigma/node-border'
 import { createEdgeArrowProgram, EdgeRectangleProgram } from 'sigma/rendering'
 import { LARGEST_ZOOM } from '../../src/address/grammar.ts'
 import type { Scene } from '../../src/graph/scene.ts'
 import { paddingFor, type Room } from '../../src/graph/scene-size.ts'
 import { DashedLine } from './dashed-line.ts'
+import { Disc } from './disc.ts'
 import type { DrawnNode, DrawnRelationship } from './drawn.ts'
 import { FARTHEST } from './free-area.ts'
-
-const disc = createNodeBorderProgram<DrawnNode, DrawnRelationship>({
-  borders: [
-    { size: { value: 0.9, mode: 'pixels' }, color: { attribute: 'halo' } },
-    { size: { value: 0.34, mode: 'relative' }, color: { attribute: 'color' } },
-    { size: { fill: true }, color: { attribute: 'core' } },
-  ],
-})
 
 /** So large that the head is seen at lines of a pixel. */
 const arrow = createEdgeArrowProgram<DrawnNode, DrawnRelationship>({
@@ -36,7 +28,7 @@ export const settingsFor = (scene: Scene, room: Room) =>
     minEdgeThickness: window.devicePixelRatio > 1 ? 0.75 : 1.2,
     zoomingRatio: 1.5,
     defaultNodeType: 'disc',
-    nodeProgramClasses: { disc },
+    nodeProgramClasses: { disc: Disc },
     defaultEdgeType: 'plain',
     edgeProgramClasses: { plain: EdgeRectangleProgram, arrow, dashed: DashedLine },
     defaultDrawNodeHover: () => undefined,

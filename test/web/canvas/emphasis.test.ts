@@ -21,7 +21,7 @@ function emphasisOf(parameters = {}) {
   const scene = sceneOf([...nodes], links, { parameters, communities: ['one', 'two'] })
   const emphasis = new Emphasis(scene, buildAdjacency(scene))
   const paints = makePaints(scene, { mode: 'light', colorBy: 'kind' }, 1_000_000)
-  const data = { x: 0, y: 0, size: 5, color: '', core: '', halo: '', zIndex: 0 }
+  const data = { x: 0, y: 0, size: 5, color: '', core: '', zIndex: 0 }
   return {
     emphasis,
     paints,
