@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build, type Plugin, type Rolldown } from 'vite'
+import { build, type Plugin, type Rolldown, runnerImport } from 'vite'
+import type { Texts } from '../src/text/texts.ts'
+import { saidOf } from './embed/texts.ts'
+import { leanSigma } from './lean-sigma.ts'
 
 /**
  * Builds the embed as classic scripts. In a sandboxed frame the origin of a page is opaque, and then modules need CORS
@@ -27,6 +30,14 @@ const LATER = /import\('(\.[^']+)'\)/g
 
 const partName = (file: string): string => file.replace(/^.*\//, '').replace(/\.ts$/, '')
 
+/** What the table of languages imports: the texts of one each. */
+const isTable = (file: string): boolean => file.endsWith('/src/text/languages.ts')
+
+/** What is added to the name of a part with the texts of a language, if these are only what an embed says. */
+const SAID = '-said'
+
+const variableOf = (part: string): string => `paperweave_${part.replaceAll('-', '_')}`
+
 const LICENCES = 'licenses.md'
 
 interface Built {
@@ -36,16 +47,17 @@ interface Built {
   licences: string
 }
 
-/** Replaces imports at run time by parts, and notes which there are. */
-const partsFor = (parts: Map<string, string>): Plugin => ({
+/** Replaces imports at run time by parts, and notes which there are. The first script takes only the texts that it says. */
+const partsFor = (entry: string, parts: Map<string, string>): Plugin => ({
   name: 'parts',
   enforce: 'pre',
   transform(code, id) {
     if (!id.endsWith('.ts') || id.includes('node_modules') || !LATER.test(code)) return null
     return code.replace(LATER, (_, path: string) => {
       const file = resolve(dirname(id), path)
-      parts.set(partName(file), file)
-      return `globalThis.paperweavePart('${partName(file)}')`
+      const name = partName(file) + (entry === ENTRY && isTable(id) ? SAID : '')
+      parts.set(name, file)
+      return `globalThis.paperweavePart('${name}')`
     })
   },
 })
@@ -57,7 +69,7 @@ async function buildScript(file: string, global: string, parts: Map<string, stri
     logLevel: 'warn',
     root: dirname(PAGE),
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [partsFor(parts)],
+    plugins: [partsFor(file, parts), leanSigma()],
     resolve: { alias: LEAN },
     build: {
       write: false,
@@ -75,8 +87,28 @@ async function buildScript(file: string, global: string, parts: Map<string, stri
   return built
 }
 
+/** What an embed says in a language, as the script of a part. @param file exports all texts of the language */
+async function saidScript(name: string, file: string): Promise<Built> {
+  const { module } = await runnerImport<Record<string, Texts>>(file)
+  const said = Object.entries(module).map(([language, texts]) => [language, saidOf(texts)])
+  return {
+    code: `var ${variableOf(name)}=${JSON.stringify(Object.fromEntries(said))}\n`,
+    style: '',
+    licences: '',
+  }
+}
+
 /** The parts that a page which is one file has inside. It asks no server and has no index of texts. */
-const INSIDE = ['dress', 'english', 'folder-nodes', 'korean', 'left-out', 'translator']
+const INSIDE = [
+  'dress',
+  'english',
+  'english-said',
+  'folder-nodes',
+  'korean',
+  'korean-said',
+  'left-out',
+  'translator',
+]
 
 /** A script as the text of an element, which nothing in it ends. */
 const asElement = (code: string): string => code.replace(/<(?=\/script|!--)/gi, '\\x3c')
@@ -139,7 +171,9 @@ export function embedPage(folder: string): Plugin {
       const passedOn = [licences]
       // Parts may need others, which are added meanwhile.
       for (const [name, file] of parts) {
-        const part = await buildScript(file, `paperweave_${name.replaceAll('-', '_')}`, parts)
+        const part = name.endsWith(SAID)
+          ? await saidScript(name, file)
+          : await buildScript(file, variableOf(name), parts)
         files[name] = await write(`embed-${name}`, 'js', part.code)
         styles.push(part.style)
         if (!INSIDE.includes(name)) continue

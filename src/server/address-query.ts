@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Address, type AddressValues, toAddress } from '../address/address.ts'
 import { NO_CONSOLE } from '../address/console.ts'
+import { DESCRIPTIONS } from '../address/descriptions.ts'
 import { type AddressParameter, GRAMMAR, isOwn } from '../address/grammar.ts'
 import { Given, lastOf, refuse, shown } from './fields.ts'
 
@@ -18,13 +19,14 @@ export type Notes = Partial<Record<Field, string>>
 export const consoleNotes = (note: string): Notes =>
   Object.fromEntries(Object.keys(NO_CONSOLE).map(field => [field, note]))
 
-function describe({ kind, description }: AddressParameter<unknown>, note: string | undefined): string {
+function describe(field: Field, note?: string): string {
+  const { kind } = GRAMMAR[field]
   const takes = kind.words || kind.takes === 'text' ? '' : ` (${kind.takes})`
-  return `${description}${takes}${note === undefined ? '' : `. ${note}`}`
+  return `${DESCRIPTIONS[field]}${takes}${note === undefined ? '' : `. ${note}`}`
 }
 
-function schemaOf(parameter: AddressParameter<unknown>, bad: BadValues, note?: string) {
-  const { kind, otherwise } = parameter
+function schemaOf(field: Field, bad: BadValues, note?: string) {
+  const { kind, otherwise }: AddressParameter<unknown> = GRAMMAR[field]
   return Given.optional()
     .transform((given, context): unknown => {
       const text = lastOf(given)
@@ -34,14 +36,14 @@ function schemaOf(parameter: AddressParameter<unknown>, bad: BadValues, note?: s
       return refuse(context, name => kind.refuse(name, shown(text)))
     })
     .meta({
-      description: describe(parameter, note),
+      description: describe(field, note),
       override: { type: kind.type, anyOf: undefined, ...(kind.words && { enum: [...kind.words] }) },
     })
 }
 
 /** The query string of routes that show an address: the whole grammar, and the parameters of views. */
 export function addressQuery(bad: BadValues, notes: Notes = {}) {
-  const shape = FIELDS.map(([field, parameter]) => [parameter.name, schemaOf(parameter, bad, notes[field])])
+  const shape = FIELDS.map(([field, parameter]) => [parameter.name, schemaOf(field, bad, notes[field])])
   return z
     .object(Object.fromEntries(shape) as Record<string, ReturnType<typeof schemaOf>>)
     .catchall(Given)
@@ -63,7 +65,7 @@ const { expanded } = GRAMMAR
 
 /** The same of routes that show a view: what is added to it, too. */
 export const viewQuery = z
-  .object({ [expanded.name]: Given.optional().meta({ description: describe(expanded, undefined) }) })
+  .object({ [expanded.name]: Given.optional().meta({ description: describe('expanded') }) })
   .catchall(Given)
   .transform(all =>
     Object.fromEntries(

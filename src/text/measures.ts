@@ -11,13 +11,13 @@ interface MeasureText {
 }
 
 /** How each measure and its values are written. */
-export const MEASURE_TEXTS: Record<Measure, MeasureText> = {
+export const MEASURE_TEXTS = {
   degree: { name: 'measureDegree', about: 'measureDegreeAbout', unit: 'count' },
   papers: { name: 'measurePapers', about: 'measurePapersAbout', unit: 'count' },
   pagerank: { name: 'measurePagerank', about: 'measurePagerankAbout', unit: 'average' },
   betweenness: { name: 'measureBetweenness', about: 'measureBetweennessAbout', unit: 'share' },
   date: { name: 'measureDate', about: 'measureDateAbout', unit: 'date' },
-}
+} as const satisfies Record<Measure, MeasureText>
 
 /** The year and month that a year with its part lies in. */
 const monthOf = (value: number): string =>

@@ -18,7 +18,7 @@ describe('the built pages', () => {
   test('the embed is small and has no code of the viewer besides its canvas', async () => {
     const scripts = await scriptsOf('embed.html')
     expect(scripts.length).toBeGreaterThan(0)
-    expect(zipped(scripts)).toBeLessThan(66_000)
+    expect(zipped(scripts)).toBeLessThan(57_000)
     for (const script of scripts) expect(script).not.toMatch(/react|codemirror|localStorage|tanstack/i)
   })
 

@@ -6,6 +6,7 @@ import { LABEL_TABLE } from '../../src/graph/labels.ts'
 import { drawn } from './open-page.ts'
 import { findColor, findStill } from './pixels.ts'
 import { Viewer } from './viewer.ts'
+import { weigh } from './weigh.ts'
 
 /** A blog on another origin. It frames an embed as strictly as blogs do, and records its messages. */
 const blog = (
@@ -88,6 +89,24 @@ describe('an embed in a sandboxed frame of another origin', () => {
     const link = frameOf(page).getByRole('link', { name: /Open in Paperweave/ })
     expect(await link.getAttribute('href')).toBe('graph?view=topics&theme=dark')
     expect(viewer.complaints).toEqual([])
+  })
+
+  test.each(['en', 'ko'])('weighs at most 60 kB in %s, and says what a language has to say', async lang => {
+    let weight = async () => 0
+    const prepare = async (page: Page) => {
+      weight = weigh(page)
+    }
+    const page = await viewer.visit(`/embed?view=library&lang=${lang}`, {}, prepare)
+    await page.locator('canvas').first().waitFor()
+    const said = await page.locator('body').textContent()
+    for (const text of lang === 'ko'
+      ? ['서재', '인용', 'Paperweave에서 열기']
+      : ['Library', 'cites', 'Open in'])
+      expect(said).toContain(text)
+    expect(said).not.toContain('undefined')
+    const bytes = await weight()
+    expect(bytes).toBeGreaterThan(40_000)
+    expect(bytes).toBeLessThan(60_000)
   })
 
   test('selects what is clicked and tells the page around it', async () => {

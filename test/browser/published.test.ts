@@ -8,6 +8,7 @@ import { sharedBrowser } from './browser.ts'
 import { addressOf, drawn, type OpenedPage, openPage, panel, panelTitle, viewTitle } from './open-page.ts'
 import { sharedSite } from './site.ts'
 import { hostFolder, hostPages, type StaticHost } from './static-host.ts'
+import { weigh } from './weigh.ts'
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url))
 const run = promisify(execFile)
@@ -80,6 +81,16 @@ describe('an embed of a published folder, in a sandboxed frame of another origin
     await expect.poll(() => frame.locator('mark').first().textContent()).toBe('CLIP')
     expect(complaints.filter(text => !text.includes('allow-popups'))).toEqual([])
     expect(host.missing).toEqual([])
+  })
+
+  test('weighs at most 60 kB beside its data', async () => {
+    const { page } = await openPage(browser, {})
+    const weight = weigh(page)
+    await page.goto(`${host.url}embed-library.html?lang=ko`)
+    await page.locator('canvas').first().waitFor()
+    const bytes = await weight()
+    expect(bytes).toBeGreaterThan(40_000)
+    expect(bytes).toBeLessThan(60_000)
   })
 
   test('is the picture of its view where scripts may not run', async () => {

@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { DESCRIPTIONS } from '../../src/address/descriptions.ts'
 import { GRAMMAR } from '../../src/address/grammar.ts'
 import { COMMANDS, describe } from '../../src/cli/commands.ts'
 import { EXIT_CODES } from '../../src/cli/exit-codes.ts'
@@ -59,7 +60,10 @@ const README_TABLES: readonly DocumentTable[] = [
   readme(
     'Addresses',
     ['parameter', 'takes', 'meaning'],
-    Object.values(GRAMMAR).map(({ name, kind, description }) => [code(name), kind.takes, description]),
+    (Object.keys(GRAMMAR) as (keyof typeof GRAMMAR)[]).map(field => {
+      const { name, kind } = GRAMMAR[field]
+      return [code(name), kind.takes, DESCRIPTIONS[field]]
+    }),
   ),
   readme(
     'Exports',

@@ -15,8 +15,12 @@ export class ApiError extends Error {
   }
 }
 
+/** By its name: each part of an embed has a class of its own. */
+export const isApiError = (error: unknown): error is ApiError =>
+  error instanceof Error && error.name === 'ApiError'
+
 export const asApiError = (error: unknown): ApiError =>
-  error instanceof ApiError ? error : new ApiError('INTERNAL', error instanceof Error ? error.message : '')
+  isApiError(error) ? error : new ApiError('INTERNAL', error instanceof Error ? error.message : '')
 
 /** What to tell the reader, in their language; in the server's English where the language has no words for it. */
 export function failureText({ code, message, problem }: ApiError, translator: Translator): string {

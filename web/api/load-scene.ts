@@ -3,7 +3,7 @@ import { sceneName } from '../../src/folder-format/library.ts'
 import { decodeOverview, type Overview } from '../../src/graph/overview.ts'
 import type { Scene } from '../../src/graph/scene.ts'
 import { decodeScene } from '../../src/graph/scene-codec.ts'
-import { ApiError } from './api-error.ts'
+import { isApiError } from './api-error.ts'
 import { isPublished, source } from './client.ts'
 import { Loading, type SceneProgress } from './loading.ts'
 import { pause } from './pause.ts'
@@ -51,7 +51,7 @@ async function untilArranged(
     try {
       return await source.scene(view, parameters, signal)
     } catch (error) {
-      const problem = error instanceof ApiError ? error.problem : null
+      const problem = isApiError(error) ? error.problem : null
       if (problem?.reason !== 'beingArranged') throw error
       onProgress(problem.values.percent)
       await period(signal)

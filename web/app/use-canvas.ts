@@ -5,6 +5,7 @@ import type { Scale } from '../../src/graph/measures/scale.ts'
 import type { Scene } from '../../src/graph/scene.ts'
 import { LABELS } from '../../src/graph/schema.ts'
 import { GraphCanvas } from '../canvas/graph-canvas.ts'
+import { Lasso } from '../canvas/lasso.ts'
 import type { Point } from '../canvas/point.ts'
 import { type Stage, takeStage } from '../canvas/stage.ts'
 import { go, hasReturned, useAddress } from '../state/address-store.ts'
@@ -59,7 +60,6 @@ export function useCanvas(use: CanvasUse): RefObject<GraphCanvas | null> {
     const made = stage.canvas ?? stage.draw(element => new GraphCanvas(element, use.scene, given))
     made.listen({
       onSelect: (node, more) => select(node, more),
-      onLasso: nodes => around(nodes),
       onExpand: node => {
         expand(node)
         return true
@@ -74,6 +74,7 @@ export function useCanvas(use: CanvasUse): RefObject<GraphCanvas | null> {
         go({ camera: seen }, { replace: true })
       },
     })
+    new Lasso(made, { onAround: around, onTap: node => select(node, true) })
     const before = use.sight.current
     if (before && isGrown(use.scene, before.scene) && !(camera && hasReturned())) {
       showSight(made, before)

@@ -17,7 +17,7 @@ import { Overlays } from './overlays.ts'
 import { makePaints, type Paints } from './paints.ts'
 import { boxAround, placeOf } from './places.ts'
 import type { Point } from './point.ts'
-import { followPointer } from './pointer.ts'
+import { type Find, followPointer } from './pointer.ts'
 import { type Projection, projectionOf } from './projection.ts'
 import { settingsFor } from './settings.ts'
 import type { Shown } from './shown.ts'
@@ -34,6 +34,8 @@ export class GraphCanvas {
   private readonly sigma: Sigma<DrawnNode, DrawnRelationship>
   private readonly emphasis: Emphasis
   readonly shown: Shown
+  /** What is at a point of the canvas, in pixels. */
+  readonly find: Find
   private readonly overlays: Overlays
   private readonly drawing: Drawing
   private appearance: Appearance
@@ -60,14 +62,22 @@ export class GraphCanvas {
     // The next frame is far away: a camera may be set before.
     sigma.refresh()
     const grid = new NodeGrid(scene.nodes, extent)
-    const shown = { sigma, scene, adjacency, emphasis, grid, projection: () => this.projection() }
+    const shown = {
+      sigma,
+      scene,
+      adjacency,
+      emphasis,
+      grid,
+      projection: () => this.projection(),
+      lasso: null,
+    }
     this.shown = shown
     this.overlays = new Overlays(shown, named => this.events?.onNames(named))
     this.drawing = isLarge(scene) ? new BulkDrawing(shown) : new WholeDrawing(sigma)
     this.dress()
     const communityAt = (point: Point) => this.overlays.communityAt(point)
     const told = toldTo(() => this.events)
-    followPointer(shown, communityAt, {
+    this.find = followPointer(shown, communityAt, {
       ...told,
       onHover: node => {
         this.setHovered(node)

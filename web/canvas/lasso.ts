@@ -1,13 +1,15 @@
+import type { GraphCanvas } from './graph-canvas.ts'
+import { nodesInside } from './nodes-inside.ts'
 import type { Point } from './point.ts'
 
 /** A drag of fewer pixels is a click, and a line has a corner every so many pixels. */
 const [LEAST, STEP] = [6, 3]
 
 interface LassoEvents {
-  /** A line was drawn around something. @param corners in pixels of the element */
-  onAround(corners: readonly Point[]): void
-  /** A click while every drag draws a line. */
-  onTap(at: Point, by: 'mouse' | 'finger'): void
+  /** A line was drawn around these nodes; the most important first. */
+  onAround(nodes: readonly number[]): void
+  /** A node was clicked while every drag draws a line. */
+  onTap(node: number): void
 }
 
 const SVG = 'http://www.w3.org/2000/svg'
@@ -22,11 +24,15 @@ export class Lasso {
   private corners: Point[] = []
   private readonly line = document.createElementNS(SVG, 'path')
   private readonly sheet = document.createElementNS(SVG, 'svg')
+  private readonly element: HTMLElement
 
   constructor(
-    private readonly element: HTMLElement,
+    private readonly canvas: Pick<GraphCanvas, 'shown' | 'find'>,
     private readonly events: LassoEvents,
   ) {
+    canvas.shown.lasso = this
+    const element = canvas.shown.sigma.getContainer()
+    this.element = element
     for (const [name, value] of Object.entries({ fill: 'currentColor', 'fill-opacity': '0.1' }))
       this.line.setAttribute(name, value)
     for (const [name, value] of Object.entries({ stroke: 'currentColor', 'stroke-width': '1.5' }))
@@ -93,8 +99,13 @@ export class Lasso {
     const once = new AbortController()
     this.element.addEventListener('click', stop, { capture: true, signal: once.signal })
     window.setTimeout(() => once.abort())
-    if (isClick) this.events.onTap(start, pointerType === 'mouse' ? 'mouse' : 'finger')
-    else this.events.onAround(corners)
+    if (isClick) this.tap(start, pointerType === 'mouse' ? 'mouse' : 'finger')
+    else this.events.onAround(nodesInside(this.canvas.shown, corners))
+  }
+
+  private tap(at: Point, by: 'mouse' | 'finger'): void {
+    const { node } = this.canvas.find(at, by)
+    if (node !== null) this.events.onTap(node)
   }
 
   private placeOf({ clientX, clientY }: PointerEvent): Point {

@@ -1,7 +1,5 @@
-import { Lasso } from './lasso.ts'
 import { pickLink } from './link-picker.ts'
 import { LongPress } from './long-press.ts'
-import { nodesInside } from './nodes-inside.ts'
 import type { Point } from './point.ts'
 import { toScene } from './projection.ts'
 import type { Shown } from './shown.ts'
@@ -13,8 +11,6 @@ const HIT = 4
 export interface PointerEvents {
   /** @param more whether the node is chosen together with those that are chosen already (Shift) */
   onSelect(node: number | null, more: boolean): void
-  /** A line is drawn around these nodes; the most important first. */
-  onLasso(nodes: readonly number[]): void
   /** A node is clicked twice. @returns whether that means something: if not, the camera comes closer */
   onExpand(node: number): boolean
   onHover(node: number | null): void
@@ -76,7 +72,7 @@ class Follower {
   }
 }
 
-type Find = (point: Point, by?: 'mouse' | 'finger') => Target
+export type Find = (point: Point, by?: 'mouse' | 'finger') => Target
 
 /** Tells what is clicked. @param isPress whether a finger has only asked what is there */
 function answerClicks({ sigma }: Shown, find: Find, events: PointerEvents, isPress: () => boolean): void {
@@ -107,7 +103,7 @@ export function followPointer(
   shown: Shown,
   communityAt: (point: Point) => number | null,
   events: PointerEvents,
-): void {
+): Find {
   const { sigma } = shown
   const largest = shown.scene.nodes.size.reduce((most, size) => Math.max(most, size), 0)
   const find: Find = (point, by = 'mouse') => {
@@ -117,22 +113,16 @@ export function followPointer(
     return { community, node, link }
   }
   const follower = new Follower(shown, find, events)
-  const lasso = new Lasso(sigma.getContainer(), {
-    onAround: corners => events.onLasso(nodesInside(shown, corners)),
-    onTap: (at, by) => {
-      const { node } = find(at, by)
-      if (node !== null) events.onSelect(node, true)
-    },
-  })
   const press = new LongPress(
     sigma.getContainer(),
-    at => lasso.isDrawing || follower.become(find(at, 'finger'), at),
+    at => shown.lasso?.isDrawing || follower.become(find(at, 'finger'), at),
     () => follower.leave(),
   )
   answerClicks(shown, find, events, () => press.wasPress)
   const captor = sigma.getMouseCaptor()
   captor.removeAllListeners('mousemove')
-  captor.on('mousemove', ({ x, y }) => lasso.isDrawing || follower.move({ x, y }))
+  captor.on('mousemove', ({ x, y }) => shown.lasso?.isDrawing || follower.move({ x, y }))
   captor.on('mouseleave', () => follower.leave())
   sigma.on('kill', () => follower.stop())
+  return find
 }

@@ -30,7 +30,8 @@ export const settingsFor = (scene: Scene, room: Room) =>
     defaultNodeType: 'disc',
     nodeProgramClasses: { disc: Disc },
     defaultEdgeType: 'plain',
-    edgeProgramClasses: { plain: EdgeRectangleProgram, arrow, dashed: DashedLine },
+    // Drawn in this order.
+    edgeProgramClasses: { arrow, plain: EdgeRectangleProgram, dashed: DashedLine },
     defaultDrawNodeHover: () => undefined,
     allowInvalidContainer: true,
   }) as const

@@ -14,4 +14,6 @@ export interface Shown {
   emphasis: Emphasis
   grid: NodeGrid
   projection: () => Projection
+  /** What draws lines around nodes, where something does: the map below a line answers no pointer. */
+  lasso: { readonly isDrawing: boolean } | null
 }

@@ -7,7 +7,6 @@ export const toldTo = (listener: () => CanvasEvents | null): PointerEvents => ({
   onLink: (link, at) => listener()?.onLink(link, at),
   onSelect: (node, more) => listener()?.onSelect(node, more),
   onSelectLink: link => listener()?.onSelectLink(link),
-  onLasso: nodes => listener()?.onLasso(nodes),
   onExpand: node => listener()?.onExpand(node) ?? false,
   onCommunity: community => listener()?.onCommunity(community),
 })

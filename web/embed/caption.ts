@@ -10,17 +10,17 @@ import { titleWithSubjects } from '../../src/graph/subjects.ts'
 import { isolated } from '../../src/graph/writable.ts'
 import { LINE_TEXTS } from '../../src/text/lines.ts'
 import { MEASURE_TEXTS } from '../../src/text/measures.ts'
-import type { Texts } from '../../src/text/texts.ts'
 import { viewerAddress } from '../api/client.ts'
 import { labelVariable } from '../styles/label-variable.ts'
 import styles from './caption.module.css'
 import { make, openLink } from './elements.ts'
+import type { EmbedTexts } from './texts.ts'
 
 interface CaptionFacts {
   address: Address
   dressed: Dressed
   title: string
-  texts: Texts
+  texts: EmbedTexts
   /** What the view leaves out; may be empty. */
   note: string
 }

@@ -67,7 +67,6 @@ export function drawScene(
     onSelect: select,
     onHover: (node: number | null) => announce({ type: 'hover', ...factsOf(scene, node) }),
     onExpand: () => false,
-    onLasso: () => undefined,
     onLink: () => undefined,
     onSelectLink: (link: number) => {
       const { source, target } = scene.relationships

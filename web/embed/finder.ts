@@ -1,14 +1,14 @@
 import { labelOf, type Scene } from '../../src/graph/scene.ts'
 import { readable } from '../../src/graph/writable.ts'
-import type { Texts } from '../../src/text/texts.ts'
 import { make } from './elements.ts'
 import styles from './finder.module.css'
+import type { EmbedTexts } from './texts.ts'
 
 /** Finders on a page, so that each has a list of its own. */
 let made = 0
 
 /** A field that finds nodes by their names: browsers offer the names that fit. */
-export function makeFinder(scene: Scene, texts: Texts, onFind: (key: string) => void): HTMLElement {
+export function makeFinder(scene: Scene, texts: EmbedTexts, onFind: (key: string) => void): HTMLElement {
   const field = make('input', styles.finder)
   const names = make('datalist', '')
   made += 1

@@ -10,7 +10,6 @@ import type { Dressed } from '../../src/graph/measures/dress.ts'
 import { measureIn } from '../../src/graph/measures/measure-names.ts'
 import type { Scene } from '../../src/graph/scene.ts'
 import { LANGUAGES, preferredLanguage } from '../../src/text/languages.ts'
-import { translateFile } from '../../src/text/translate-file.ts'
 import type { Translator } from '../../src/text/translator.ts'
 import { asApiError, failureText } from '../api/api-error.ts'
 import { type CypherFile, getFiles, viewerOfFile } from '../api/client.ts'
@@ -30,6 +29,7 @@ import { make } from './elements.ts'
 import { makeFinder } from './finder.ts'
 import styles from './main.module.css'
 import { obeyHost } from './obey-host.ts'
+import type { EmbedTexts } from './texts.ts'
 
 /** A published folder has a page for each view, whose picture it shows where nothing may run. */
 const own = document.documentElement.getAttribute(ADDRESS_ATTRIBUTE) ?? ''
@@ -37,7 +37,8 @@ const address = readAddress(
   `${new URLSearchParams([...new URLSearchParams(own), ...new URLSearchParams(location.search)])}`,
 )
 const language = address.language ?? preferredLanguage(navigator.languages)
-const loading = LANGUAGES[language].texts()
+/** All that there is while developing; the build leaves what is needed (`embed-build.ts`). */
+const loading: Promise<EmbedTexts> = LANGUAGES[language].texts()
 const dark = window.matchMedia('(prefers-color-scheme: dark)')
 const modeNow = () =>
   address.theme === 'dark' || (address.theme === 'auto' && dark.matches) ? 'dark' : 'light'
@@ -59,7 +60,7 @@ async function show(stage: HTMLElement): Promise<void> {
   }
   const mask = isFiltered(address) ? await loadMask(filterQuery(address)) : null
   const note = await noteOf(file, scene, mask)
-  const title = translateFile(file, texts).title
+  const title = texts.views[file.name]?.title ?? file.title
   stage.setAttribute('aria-label', `${title}. ${texts.page.canvasLabel}`)
   const caption = makeCaption({ address, dressed: looks, texts, title, note })
   footer.replaceWith(caption.element)
