@@ -36,6 +36,14 @@ const isTable = (file: string): boolean => file.endsWith('/src/text/languages.ts
 /** What is added to the name of a part with the texts of a language, if these are only what an embed says. */
 const SAID = '-said'
 
+interface Part {
+  /** The module that it is made of. */
+  file: string
+  isLanguage: boolean
+}
+
+type Parts = Map<string, Part>
+
 const variableOf = (part: string): string => `paperweave_${part.replaceAll('-', '_')}`
 
 const LICENCES = 'licenses.md'
@@ -48,22 +56,23 @@ interface Built {
 }
 
 /** Replaces imports at run time by parts, and notes which there are. The first script takes only the texts that it says. */
-const partsFor = (entry: string, parts: Map<string, string>): Plugin => ({
+const partsFor = (entry: string, parts: Parts): Plugin => ({
   name: 'parts',
   enforce: 'pre',
   transform(code, id) {
     if (!id.endsWith('.ts') || id.includes('node_modules') || !LATER.test(code)) return null
     return code.replace(LATER, (_, path: string) => {
       const file = resolve(dirname(id), path)
-      const name = partName(file) + (entry === ENTRY && isTable(id) ? SAID : '')
-      parts.set(name, file)
+      const isLanguage = isTable(id)
+      const name = partName(file) + (entry === ENTRY && isLanguage ? SAID : '')
+      parts.set(name, { file, isLanguage })
       return `globalThis.paperweavePart('${name}')`
     })
   },
 })
 
 /** One classic script with all that it imports. @param global the variable that holds what it exports */
-async function buildScript(file: string, global: string, parts: Map<string, string>): Promise<Built> {
+async function buildScript(file: string, global: string, parts: Parts): Promise<Built> {
   const outcome = (await build({
     configFile: false,
     logLevel: 'warn',
@@ -98,17 +107,8 @@ async function saidScript(name: string, file: string): Promise<Built> {
   }
 }
 
-/** The parts that a page which is one file has inside. It asks no server and has no index of texts. */
-const INSIDE = [
-  'dress',
-  'english',
-  'english-said',
-  'folder-nodes',
-  'korean',
-  'korean-said',
-  'left-out',
-  'translator',
-]
+/** The parts that a page which is one file has inside, besides all languages. It asks no server and has no index of texts. */
+const INSIDE = ['dress', 'folder-nodes', 'left-out', 'translator']
 
 /** A script as the text of an element, which nothing in it ends. */
 const asElement = (code: string): string => code.replace(/<(?=\/script|!--)/gi, '\\x3c')
@@ -163,20 +163,20 @@ export function embedPage(folder: string): Plugin {
     name: 'embed-page',
     apply: 'build',
     async closeBundle() {
-      const parts = new Map<string, string>()
+      const parts: Parts = new Map()
       const { code, style, licences } = await buildScript(ENTRY, 'paperweaveEmbed', parts)
       const styles = [style]
       const files: Record<string, string> = {}
       const inside: string[] = []
       const passedOn = [licences]
       // Parts may need others, which are added meanwhile.
-      for (const [name, file] of parts) {
+      for (const [name, { file, isLanguage }] of parts) {
         const part = name.endsWith(SAID)
           ? await saidScript(name, file)
           : await buildScript(file, variableOf(name), parts)
         files[name] = await write(`embed-${name}`, 'js', part.code)
         styles.push(part.style)
-        if (!INSIDE.includes(name)) continue
+        if (!isLanguage && !INSIDE.includes(name)) continue
         inside.push(part.code)
         passedOn.push(part.licences)
       }
