@@ -3,8 +3,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type Plugin, type Rolldown, runnerImport } from 'vite'
+import { saidOf } from '../src/text/said-by-embeds.ts'
 import type { Texts } from '../src/text/texts.ts'
-import { saidOf } from './embed/texts.ts'
 import { leanSigma } from './lean-sigma.ts'
 
 /**

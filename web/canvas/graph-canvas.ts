@@ -34,7 +34,6 @@ export class GraphCanvas {
   private readonly sigma: Sigma<DrawnNode, DrawnRelationship>
   private readonly emphasis: Emphasis
   readonly shown: Shown
-  /** What is at a point of the canvas, in pixels. */
   readonly find: Find
   private readonly overlays: Overlays
   private readonly drawing: Drawing
@@ -62,15 +61,7 @@ export class GraphCanvas {
     // The next frame is far away: a camera may be set before.
     sigma.refresh()
     const grid = new NodeGrid(scene.nodes, extent)
-    const shown = {
-      sigma,
-      scene,
-      adjacency,
-      emphasis,
-      grid,
-      projection: () => this.projection(),
-      lasso: null,
-    }
+    const shown = { sigma, scene, adjacency, emphasis, grid, projection: () => this.projection() }
     this.shown = shown
     this.overlays = new Overlays(shown, named => this.events?.onNames(named))
     this.drawing = isLarge(scene) ? new BulkDrawing(shown) : new WholeDrawing(sigma)

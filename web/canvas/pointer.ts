@@ -72,6 +72,7 @@ class Follower {
   }
 }
 
+/** What is at a point of the canvas, in pixels. */
 export type Find = (point: Point, by?: 'mouse' | 'finger') => Target
 
 /** Tells what is clicked. @param isPress whether a finger has only asked what is there */

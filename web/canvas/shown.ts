@@ -15,5 +15,5 @@ export interface Shown {
   grid: NodeGrid
   projection: () => Projection
   /** What draws lines around nodes, where something does: the map below a line answers no pointer. */
-  lasso: { readonly isDrawing: boolean } | null
+  lasso?: { readonly isDrawing: boolean }
 }

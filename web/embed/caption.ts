@@ -10,11 +10,11 @@ import { titleWithSubjects } from '../../src/graph/subjects.ts'
 import { isolated } from '../../src/graph/writable.ts'
 import { LINE_TEXTS } from '../../src/text/lines.ts'
 import { MEASURE_TEXTS } from '../../src/text/measures.ts'
+import type { EmbedTexts } from '../../src/text/said-by-embeds.ts'
 import { viewerAddress } from '../api/client.ts'
 import { labelVariable } from '../styles/label-variable.ts'
 import styles from './caption.module.css'
 import { make, openLink } from './elements.ts'
-import type { EmbedTexts } from './texts.ts'
 
 interface CaptionFacts {
   address: Address

@@ -2,11 +2,11 @@ import { type Address, writeAddress } from '../../src/address/address.ts'
 import { splitByName } from '../../src/graph/split-by-name.ts'
 import { paperAddress } from '../../src/graph/web-address.ts'
 import { isolated, readable } from '../../src/graph/writable.ts'
+import type { EmbedTexts } from '../../src/text/said-by-embeds.ts'
 import { getNode, type NodeDetails, type NodeLink, viewerAddress } from '../api/client.ts'
 import { labelVariable } from '../styles/label-variable.ts'
 import styles from './card.module.css'
 import { make, openLink } from './elements.ts'
-import type { EmbedTexts } from './texts.ts'
 
 /** Sentences that fit. */
 const MOST = 3

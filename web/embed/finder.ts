@@ -1,8 +1,8 @@
 import { labelOf, type Scene } from '../../src/graph/scene.ts'
 import { readable } from '../../src/graph/writable.ts'
+import type { EmbedTexts } from '../../src/text/said-by-embeds.ts'
 import { make } from './elements.ts'
 import styles from './finder.module.css'
-import type { EmbedTexts } from './texts.ts'
 
 /** Finders on a page, so that each has a list of its own. */
 let made = 0

@@ -13,7 +13,7 @@ function shownOf(nodes: GivenNode[], links: [number, number][]) {
   const adjacency = buildAdjacency(scene)
   const emphasis = new Emphasis(scene, adjacency)
   const grid = null as never
-  return { sigma: null as never, grid, scene, adjacency, emphasis, lasso: null, projection: () => projection }
+  return { sigma: null as never, grid, scene, adjacency, emphasis, projection: () => projection }
 }
 
 /** A line from left to right, and one from its right end downwards. */

@@ -1,6 +1,6 @@
-import { LINE_TEXTS } from '../../src/text/lines.ts'
-import { MEASURE_TEXTS } from '../../src/text/measures.ts'
-import type { Texts } from '../../src/text/texts.ts'
+import { LINE_TEXTS } from './lines.ts'
+import { MEASURE_TEXTS } from './measures.ts'
+import type { Texts } from './texts.ts'
 
 const OWN = ['canvasLabel', 'close', 'emptyView', 'openIn', 'search'] as const
 const LINES = Object.values(LINE_TEXTS)
