@@ -4,7 +4,6 @@ import { questionsOf } from '../link/find-links.ts'
 import { NO_PROPOSALS, type Proposals } from '../link/models/proposals.ts'
 import type { StoreWriter } from '../store/store.ts'
 import { digestParts } from './digests/digest-parts.ts'
-import { readDigests } from './digests/read-digests.ts'
 import type { Helper } from './helper/helper.ts'
 import { Questions } from './helper/questions.ts'
 import type { Step } from './phases.ts'
@@ -44,11 +43,11 @@ export async function ask(
 async function* statementsOf(
   writer: StoreWriter,
   { documents, leaving }: Changes,
-  { catalog, papersOf }: SurveyedLibrary,
+  { catalog, papersOf, read }: SurveyedLibrary,
   size: number,
 ): AsyncGenerator<Statement> {
   for (const document of documents) {
-    for await (const event of digestParts(readDigests(document), document.name, { catalog, size }))
+    for await (const event of digestParts(read(document), document.name, { catalog, size }))
       if (event.kind === 'part') yield* event.part.statements
   }
   const staying = [...papersOf].flatMap(([digest, papers]) => (leaving.has(digest) ? [] : papers))

@@ -2,6 +2,7 @@ import type { ImportReport, ServiceReport } from '../graph/library.ts'
 import type { IdentityFile } from '../link/identity/identity-file.ts'
 import type { GraphStore, StoreWriter } from '../store/store.ts'
 import { ask } from './ask.ts'
+import { KeptDocuments } from './digests/kept-documents.ts'
 import { withBlank } from './documents/blank-documents.ts'
 import type { Helper } from './helper/helper.ts'
 import { linkerOf } from './linker.ts'
@@ -89,8 +90,9 @@ async function run(
   // Nobody else publishes while this import lasts.
   const from = await store.generation()
   await writer.setRoots(changes.roots)
-  const basis = { report: before, linker, inParts: helper === undefined, size: batch, records }
-  const findings = await link(writer, changes, basis, options, step)
+  const kept = new KeptDocuments()
+  const basis = { report: before, linker, inParts: helper === undefined, size: batch, kept, records }
+  const findings = await link(writer, changes, basis, options, step).finally(() => kept.close())
   shrinkHeap()
   return publish(writer, beginning, { changes, ...findings }, step('publish'), from)
 }

@@ -5,7 +5,7 @@ import { entriesOf } from '../link/joined-entries.ts'
 import type { PaperClues } from '../link/papers/paper-identity.ts'
 import { Survey } from '../link/survey.ts'
 import type { StoreWriter } from '../store/store.ts'
-import { readDigests } from './digests/read-digests.ts'
+import type { KeptDocuments } from './digests/kept-documents.ts'
 import { foldsOf } from './index/folds.ts'
 import { TooMuch } from './index/part-of-library.ts'
 import { Records } from './index/records.ts'
@@ -26,6 +26,8 @@ export interface Basis {
   inParts: boolean
   /** How many entries are written at once. */
   size: number
+  /** Holds what documents say until they are written. */
+  kept: KeptDocuments
   /** What services say now. */
   records: RecordChanges
 }
@@ -42,7 +44,7 @@ export async function survey(
   writer: StoreWriter,
   changes: Changes,
   identity: IdentityFile,
-  { report, linker, inParts, size, records: said }: Basis,
+  { report, linker, inParts, size, kept, records: said }: Basis,
   step: (phase: Phase) => Step,
 ): Promise<SurveyedLibrary> {
   const records = new Records(writer.index)
@@ -59,7 +61,7 @@ export async function survey(
     } catch (error) {
       if (!(error instanceof TooMuch)) throw error
     }
-  return surveyWhole(writer, changes, new PaperRecords(writer, said), identity, step)
+  return surveyWhole(writer, changes, new PaperRecords(writer, said), identity, kept, step)
 }
 
 /**
@@ -72,13 +74,14 @@ async function surveyWhole(
   changes: Changes,
   records: PaperRecords,
   identity: IdentityFile,
+  kept: KeptDocuments,
   step: (phase: Phase) => Step,
 ): Promise<SurveyedLibrary> {
   const names = new Survey(identity)
   const { papersOf, staying } = await addStored(writer, names, changes, step('survey'))
   let entries = 0
   for (const document of changes.documents) {
-    for await (const event of readDigests(document)) {
+    for await (const event of kept.read(document)) {
       if (event.kind !== 'statement') continue
       names.read(event.statement)
       entries += 1
@@ -100,6 +103,7 @@ async function surveyWhole(
     rekeyed: new Set([...rekeyed.map(({ digest }) => digest), ...changes.renamed.keys()]),
     renamed: changes.renamed,
     present: new Set(staying.map(({ paper }) => paper)),
+    read: document => kept.again(document),
     entries,
     edits: new Map(),
     again: null,

@@ -2,7 +2,7 @@ import type { MergeReport } from '../graph/library.ts'
 import type { NodeRecord } from '../graph/records.ts'
 import type { Catalog } from '../link/catalog.ts'
 import type { DocumentEdit } from './digests/document-edit.ts'
-import type { KeyedDocument } from './digests/read-digests.ts'
+import type { DigestEvent, KeyedDocument } from './digests/read-digests.ts'
 import type { PaperRecords } from './papers/paper-records.ts'
 import type { Changes } from './read.ts'
 
@@ -19,6 +19,8 @@ export interface SurveyedLibrary {
   renamed: Changes['renamed']
   /** The papers that stored digests feature which stay, by their stored keys. */
   present: ReadonlySet<string>
+  /** What a document says. */
+  read: (document: KeyedDocument) => AsyncIterable<DigestEvent>
   /** How many entries come or change, as far as it is known before they are written. */
   entries: number
   /** What is written of documents of which little has changed; all others are written as a whole. */

@@ -2,7 +2,7 @@ import { type Diagnostic, isError } from '../graph/library.ts'
 import type { StoreWriter } from '../store/store.ts'
 import type { Answers } from './ask.ts'
 import { type Cut, digestParts } from './digests/digest-parts.ts'
-import { type DigestEvent, type KeyedDocument, readDigests } from './digests/read-digests.ts'
+import type { DigestEvent, KeyedDocument } from './digests/read-digests.ts'
 import { rekeyedParts } from './digests/rekeyed-parts.ts'
 import { BatchWriter, type WrittenPapers } from './papers/batch-writer.ts'
 import type { Step } from './phases.ts'
@@ -47,7 +47,7 @@ export async function write(
       step(entries, library.entries, document.name)
     }
     const edit = library.edits.get(document)
-    if (!edit) outcomes.push(await writeDocument(document, batches, cut, onEntry))
+    if (!edit) outcomes.push(await writeDocument(document, library.read(document), batches, cut, onEntry))
     else {
       await batches.edit(edit)
       entries += edit.entries
@@ -81,14 +81,15 @@ const isBlank = (outcome: DocumentOutcome | undefined): boolean =>
   outcome?.digests.length === 0 && !outcome.diagnostics.some(isError)
 
 async function writeDocument(
-  document: KeyedDocument,
+  { name }: KeyedDocument,
+  said: AsyncIterable<DigestEvent>,
   batches: BatchWriter,
   cut: Cut,
   onEntry: () => void,
 ): Promise<DocumentOutcome> {
   const outcome: DocumentOutcome = { digests: [], diagnostics: [] }
-  const events = counted(readDigests(document), onEntry)
-  for await (const event of digestParts(events, document.name, cut)) {
+  const events = counted(said, onEntry)
+  for await (const event of digestParts(events, name, cut)) {
     if (event.kind === 'diagnostic') outcome.diagnostics.push(event.diagnostic)
     else {
       if (event.part.first) outcome.digests.push(event.part.node.key)

@@ -3,6 +3,7 @@ import type { Catalog } from '../../link/catalog.ts'
 import type { EntryFacts } from '../../link/entry-facts.ts'
 import type { IdentityFile } from '../../link/identity/identity-file.ts'
 import type { StoreWriter } from '../../store/store.ts'
+import { readDigests } from '../digests/read-digests.ts'
 import type { PaperRecords } from '../papers/paper-records.ts'
 import type { Step } from '../phases.ts'
 import type { Changes } from '../read.ts'
@@ -80,6 +81,7 @@ export async function surveyPart(options: PartOptions, step: Step): Promise<Surv
     rekeyed: papers.rekeyed,
     renamed: changes.renamed,
     present: await presentOf(records, changed.leaving, [...linked, ...targets]),
+    read: readDigests,
     entries: changed.fresh.length,
     edits,
     again,
