@@ -9,6 +9,9 @@ export type Texts = Map<string, string>
 /** Texts to set, by keys; null removes one. */
 export type Changes = ReadonlyMap<string, string | null>
 
+/** A change of a bucket: its number, the key, and the text to set; null removes it. */
+export type BucketChange = readonly [bucket: number, key: string, text: string | null]
+
 /** Texts in numbered buckets. */
 export interface Buckets {
   /** There are 2 ** bits of them. */
@@ -17,21 +20,22 @@ export interface Buckets {
   readonly mostWaiting: number
   /** The texts of those buckets that have some. */
   read(numbers: readonly number[]): Promise<ReadonlyMap<number, Texts>>
-  change(changes: ReadonlyMap<number, Changes>): Promise<void>
+  /** @param changes those of each bucket stand together */
+  change(changes: readonly BucketChange[]): Promise<void>
   clear(): Promise<void>
 }
 
-/** Buckets that are read or written at once. */
+/** Buckets that are read at once. */
 const CHUNK = 500
+/** Letters that are written at once, at least. */
+const MANY_LETTERS = 1_000_000
 
 /** The bucket of a key, which stays the same for ever. */
 export const bucketOf = (key: string, bits: number): number => mixed(fnv1a(key)) >>> (32 - bits)
 
-export function applyChanges(texts: Texts, changes: Changes): void {
-  for (const [key, text] of changes) {
-    if (text === null) texts.delete(key)
-    else texts.set(key, text)
-  }
+export function applyChange(texts: Texts, key: string, text: string | null): void {
+  if (text === null) texts.delete(key)
+  else texts.set(key, text)
 }
 
 /** An index in buckets. What is set waits in memory for `flush`, or until it is too much. */
@@ -72,11 +76,19 @@ export class BucketIndex implements LibraryIndex {
   async flush(): Promise<void> {
     const { waiting } = this
     this.forget()
-    const byBucket = [...this.byBucket(waiting.keys())].sort(([one], [other]) => one - other)
-    for (const chunk of batches(byBucket, CHUNK)) {
-      const changesOf = (keys: string[]) => new Map(keys.map(key => [key, waiting.get(key) ?? null]))
-      await this.buckets.change(new Map(chunk.map(([number, keys]) => [number, changesOf(keys)])))
+    let [changes, letters, last]: [BucketChange[], number, number] = [[], 0, 0]
+    for (const change of sortedByBucket([...waiting], this.buckets.bits)) {
+      const [bucket, key, text] = change
+      if (letters > MANY_LETTERS && bucket !== last) {
+        await this.buckets.change(changes)
+        changes = []
+        letters = 0
+      }
+      changes.push(change)
+      letters += key.length + (text?.length ?? 0)
+      last = bucket
     }
+    if (changes.length > 0) await this.buckets.change(changes)
   }
 
   private byBucket(keys: Iterable<string>): Map<number, string[]> {
@@ -87,6 +99,20 @@ export class BucketIndex implements LibraryIndex {
   private forget(): void {
     this.waiting = new Map()
     this.letters = 0
+  }
+}
+
+/** Numbers with the bucket in the upper half and the place in the lower are sorted without a list for each bucket. */
+const PLACES = 2 ** 32
+
+function* sortedByBucket(
+  waiting: readonly (readonly [key: string, text: string | null])[],
+  bits: number,
+): Generator<BucketChange> {
+  const order = Float64Array.from(waiting, ([key], place) => bucketOf(key, bits) * PLACES + place)
+  for (const number of order.sort()) {
+    const [key, text] = waiting[number % PLACES] as (typeof waiting)[number]
+    yield [Math.floor(number / PLACES), key, text]
   }
 }
 

@@ -2,9 +2,10 @@ import { createHash, type Hash } from 'node:crypto'
 import { closeSync, fsyncSync, ftruncateSync, openSync } from 'node:fs'
 import { rename } from 'node:fs/promises'
 import { batches } from '../batches.ts'
-import { applyChanges, type Buckets, type Changes, type Texts } from '../bucket-index.ts'
+import { applyChange, type BucketChange, type Buckets, type Texts } from '../bucket-index.ts'
 import { BITS, emptyTable, readExtents, readTable, type Table, tableBytes, writeAt } from './bucket-table.ts'
-import { readTexts, writeTexts } from './bucket-texts.ts'
+import { readTexts, recordOf } from './bucket-texts.ts'
+import { RecordBytes } from './record-bytes.ts'
 
 export const MOST_WAITING = 16_000_000
 /** Buckets that are copied at once. */
@@ -57,8 +58,21 @@ export class BucketFile implements Buckets {
     return this.readNow(numbers)
   }
 
-  async change(changes: ReadonlyMap<number, Changes>): Promise<void> {
-    this.append([...changes].map(([number, texts]) => [number, Buffer.from(writeTexts(texts))]))
+  async change(changes: readonly BucketChange[]): Promise<void> {
+    const records = new RecordBytes()
+    let [bucket, start] = [changes[0]?.[0] ?? 0, 0]
+    const end = () => {
+      if (records.length > start)
+        this.table.extents.add(bucket, { offset: this.end + start, length: records.length - start })
+      start = records.length
+    }
+    for (const [number, key, text] of changes) {
+      if (number !== bucket) end()
+      bucket = number
+      records.add(recordOf(key, text))
+    }
+    end()
+    this.write(records.bytes)
   }
 
   async clear(): Promise<void> {
@@ -75,7 +89,7 @@ export class BucketFile implements Buckets {
     const next = `${this.path}.next`
     const { clean } = this.table
     const isGrown = this.end - clean > clean * MOST_ADDED
-    if (isGrown) this.moveTo(next, clean === 0)
+    if (isGrown) await this.moveTo(next, clean === 0)
     const table = tableBytes(this.table)
     writeAt(this.file, table, this.end)
     ftruncateSync(this.file, this.end + table.length)
@@ -92,12 +106,18 @@ export class BucketFile implements Buckets {
 
   private append(parts: [number, Buffer][]): void {
     const added = Buffer.concat(parts.map(([, bytes]) => bytes))
+    let offset = this.end
+    for (const [number, { length }] of parts) {
+      this.table.extents.add(number, { offset, length })
+      offset += length
+    }
+    this.write(added)
+  }
+
+  private write(added: Uint8Array): void {
     writeAt(this.file, added, this.end)
     this.hash.update(added)
-    for (const [number, { length }] of parts) {
-      this.table.extents.add(number, { offset: this.end, length })
-      this.end += length
-    }
+    this.end += added.length
   }
 
   /** The changes of each bucket as one list. */
@@ -110,7 +130,8 @@ export class BucketFile implements Buckets {
     const buckets = new Map<number, Texts>()
     for (const [number, parts] of this.partsOf(numbers)) {
       const texts: Texts = new Map()
-      for (const bytes of parts) applyChanges(texts, readTexts(String(bytes)))
+      for (const bytes of parts)
+        for (const [key, text] of readTexts(String(bytes))) applyChange(texts, key, text)
       if (texts.size > 0) buckets.set(number, texts)
     }
     return buckets
@@ -127,14 +148,11 @@ export class BucketFile implements Buckets {
    * Writes each bucket in one part to a new file.
    * @param isNew whether the file was begun by this import, so that hardly anything in it is outdated
    */
-  private moveTo(path: string, isNew: boolean): void {
+  private async moveTo(path: string, isNew: boolean): Promise<void> {
     const next = BucketFile.create(path)
     for (const chunk of batches(this.table.extents.buckets(), CHUNK))
-      next.append(
-        isNew
-          ? this.joinedNow(chunk)
-          : [...this.readNow(chunk)].map(([number, texts]) => [number, Buffer.from(writeTexts(texts))]),
-      )
+      if (isNew) next.append(this.joinedNow(chunk))
+      else await next.change(changesOf(this.readNow(chunk)))
     this.close()
     this.file = next.file
     this.end = next.end
@@ -142,3 +160,6 @@ export class BucketFile implements Buckets {
     this.table = { ...next.table, clean: next.end }
   }
 }
+
+const changesOf = (buckets: ReadonlyMap<number, Texts>): BucketChange[] =>
+  [...buckets].flatMap(([number, texts]) => [...texts].map(([key, text]) => [number, key, text] as const))

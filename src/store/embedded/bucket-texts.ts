@@ -1,5 +1,3 @@
-import type { Changes } from '../bucket-index.ts'
-
 /** Half of a character, which UTF-8 cannot write. */
 const HALF = /[\ud800-\udfff]/u
 
@@ -7,7 +5,7 @@ const HALF = /[\ud800-\udfff]/u
 const [NONE, JSON_FORM] = ['-', 'j']
 
 /** A text behind its key, and before both how long they are. In JSON, texts that are JSON would take twice the time. */
-function recordOf(key: string, text: string | null): string {
+export function recordOf(key: string, text: string | null): string {
   if (HALF.test(key) || (text !== null && HALF.test(text))) {
     const json = JSON.stringify([key, text])
     return `${json.length} ${JSON_FORM}\n${json}`
@@ -15,13 +13,7 @@ function recordOf(key: string, text: string | null): string {
   return text === null ? `${key.length} ${NONE}\n${key}` : `${key.length} ${text.length}\n${key}${text}`
 }
 
-/** A list of changes. Two lists, one behind the other, are a list. */
-export function writeTexts(texts: Changes): string {
-  let list = ''
-  for (const [key, text] of texts) list += recordOf(key, text)
-  return list
-}
-
+/** What records, one behind the other, say; of two with the same key, the last one counts. */
 export function readTexts(list: string): Map<string, string | null> {
   const texts = new Map<string, string | null>()
   for (let at = 0; at < list.length; ) {

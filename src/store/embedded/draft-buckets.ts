@@ -1,7 +1,7 @@
 import type { Hash } from 'node:crypto'
 import { constants } from 'node:fs'
 import { copyFile } from 'node:fs/promises'
-import type { Buckets, Changes, Texts } from '../bucket-index.ts'
+import type { BucketChange, Buckets, Texts } from '../bucket-index.ts'
 import { BucketFile, MOST_WAITING } from './bucket-file.ts'
 import { BITS, bytesBeforeTable } from './bucket-table.ts'
 import { syncFile } from './files.ts'
@@ -43,7 +43,7 @@ export class DraftBuckets implements Buckets {
     await this.changing()
   }
 
-  async change(changes: ReadonlyMap<number, Changes>): Promise<void> {
+  async change(changes: readonly BucketChange[]): Promise<void> {
     await (await this.changing()).change(changes)
   }
 

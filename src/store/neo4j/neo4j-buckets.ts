@@ -1,5 +1,6 @@
 import type { ManagedTransaction } from 'neo4j-driver'
-import { applyChanges, type Buckets, type Changes, type Texts } from '../bucket-index.ts'
+import { groupBy } from '../../group-by.ts'
+import { applyChange, type BucketChange, type Buckets, type Texts } from '../bucket-index.ts'
 import { type Connection, rowsOf } from './connection.ts'
 import { INDEX_LABEL } from './own-names.ts'
 
@@ -32,12 +33,13 @@ export class Neo4jBuckets implements Buckets {
     return this.connection.read(transaction => read(transaction, numbers), 0)
   }
 
-  change(changes: ReadonlyMap<number, Changes>): Promise<void> {
+  change(changes: readonly BucketChange[]): Promise<void> {
     return this.write(async transaction => {
-      const before = await read(transaction, [...changes.keys()])
-      const rows = [...changes].map(([key, wanted]) => {
+      const byBucket = groupBy(changes, ([bucket]) => bucket)
+      const before = await read(transaction, [...byBucket.keys()])
+      const rows = [...byBucket].map(([key, wanted]) => {
         const texts: Texts = before.get(key) ?? new Map()
-        applyChanges(texts, wanted)
+        for (const [, name, text] of wanted) applyChange(texts, name, text)
         return { key, texts: writeTexts(texts) }
       })
       const put = `UNWIND $rows AS row MERGE (n:${INDEX_LABEL} {key: row.key}) SET n.texts = row.texts`
