@@ -16,6 +16,7 @@ beforeEach(async () => {
     key: 'digest:papers',
     shown: 'papers.jsonl',
     hash: 'a',
+    bytes: 0,
     below: '',
     rootMark: '',
   }
