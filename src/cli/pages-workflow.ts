@@ -40,6 +40,8 @@ export const pagesWorkflow = ({ notes, package: what, branch }: PagesOptions): s
               },
             },
             { name: 'Install', run: 'npm install --global "$PACKAGE"' },
+            // Pictures are drawn with the fonts of the machine, and this one has no Chinese, Japanese or Korean.
+            { name: 'Fonts', run: 'sudo apt-get update && sudo apt-get install --yes fonts-noto-cjk' },
             { name: 'Import', run: 'paperweave --home .paperweave/home import "$NOTES"' },
             {
               name: 'Publish',

@@ -46,7 +46,7 @@ export function graphMarkup(query: string, title: string, path: string, places: 
   const still = places.still(query, path)
   // Without its script, the frame would show the graph of more than this page.
   const instead = markup`<noscript><style>iframe.graph{display:none}</style>${still === null ? null : markup`<img class="graph" src="${still}" alt="${title}">`}</noscript>`
-  return markup`<iframe class="graph" src="${embed}" title="${title}" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>${instead}`
+  return markup`<iframe class="graph" src="${embed}" title="${title}" loading="lazy"></iframe>${instead}`
 }
 
 /** Where readers of feeds find those of a page. */

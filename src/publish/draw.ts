@@ -60,6 +60,8 @@ interface Drawing {
   /** The authors, topics and models that get pages. */
   lists: readonly SubjectList[]
   translator: Translator
+  /** Writings that no font of this machine has. */
+  boxed: readonly string[]
 }
 
 interface Drawn {
@@ -78,7 +80,7 @@ export async function drawViews(store: GraphStore, settings: Settings, drawing: 
   // Threads do not keep the process running while it waits for them.
   const awake = setInterval(() => undefined, 60_000)
   const parts: Record<string, PublishedScene> = {}
-  const pictures = { site, before, maker: pictureMaker, language: options.language }
+  const pictures = { site, before, maker: pictureMaker, language: options.language, boxed: drawing.boxed }
   const one: DrawOne = async (page, { name, file, parameters }, view, isCarded) => {
     const made = await makeScene(tools, name, { file, parameters }, view, false)
     parts[name] = made.published

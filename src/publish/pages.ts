@@ -37,10 +37,13 @@ export interface PagesOf {
 /** Parts of the viewer that only a server has something for. */
 const NOT_HERE = /^console-page-/
 
+/** What says that a page needs a host when it is opened from a disk. */
+const FROM_DISK = 'from-disk.js'
+
 /** Copies scripts, styles and icons, most of which have the hash of their content in their names. */
 async function publishAssets(site: Site, folder: string): Promise<void> {
   const assets = (await readdir(join(folder, 'assets'))).filter(name => !NOT_HERE.test(name))
-  const paths = [...assets.map(name => `assets/${name}`), 'icon.svg', 'licenses.md', 'embed.js']
+  const paths = [...assets.map(name => `assets/${name}`), 'icon.svg', 'licenses.md', 'embed.js', FROM_DISK]
   for (const path of paths) await site.file(path, await readFile(join(folder, path)))
 }
 
@@ -82,17 +85,27 @@ export async function publishPages(site: Site, pages: PagesOf): Promise<void> {
     // The page is the same for all views.
     early: NOTHING_EARLY,
   }
-  const index = viewer.replace(/<\/head>/, () => `${feedLinks(pages.places).text}</head>`)
+  const index = viewer.replace(
+    /<\/head>/,
+    () => `${feedLinks(pages.places).text}<script defer src="./${FROM_DISK}"></script></head>`,
+  )
   const still = file ? picturePath(file.name, 'png', 'light') : null
-  const readable = withPages(index, { picture: still, title, links: linksOf(site, pages) })
+  const readable = withPages(index, {
+    picture: still,
+    title,
+    links: [...(file ? [{ name: title, href: embedPage(file.name) }] : []), ...linksOf(site, pages)],
+    say: translator.say,
+  })
   await site.file('index.html', ofFolder(readable, pages, head))
   for (const view of [...views, ...aboutOne]) {
     const { title, description } = translator.translate(view)
-    const own: PageHead = { ...head, title: `${title} · Paperweave`, description, address: null }
-    const picture = picturePath(view.name, 'png', 'light')
-    const shell = aboutOne.includes(view)
+    const path = picturePath(view.name, 'png', 'light')
+    const isAboutOne = aboutOne.includes(view)
+    const picture = base && !isAboutOne ? `${base}${path}` : head.picture
+    const own: PageHead = { ...head, title: `${title} · Paperweave`, description, address: null, picture }
+    const shell = isAboutOne
       ? embed
-      : withPicture(embed, { picture, title, href: `./?view=${view.name}` })
+      : withPicture(embed, { picture: path, title, href: `./?view=${view.name}` })
     await site.file(embedPage(view.name), ofFolder(shell, pages, own, `?view=${view.name}`))
   }
   // GitHub Pages leaves out files whose names begin with an underscore unless this one is there.

@@ -17,6 +17,8 @@ export interface PictureTools {
   before: Manifest
   maker: PictureMaker
   language: Language
+  /** Writings that no font has: pictures are drawn again once one has them. */
+  boxed: readonly string[]
 }
 
 /** A scene that is drawn, and the view that it is of. */
@@ -27,12 +29,12 @@ interface Shown {
 
 /** Draws one picture, if it is not there yet. @returns what it was drawn from, by its path */
 async function publishPicture(
-  { site, before, maker, language }: PictureTools,
+  { site, before, maker, language, boxed }: PictureTools,
   path: string,
   { bytes, file }: Shown,
   { format, theme }: { format: 'svg' | 'png' | 'jpeg'; theme: 'light' | 'dark' },
 ): Promise<Manifest['pictures']> {
-  const from = hashOf(JSON.stringify([PACKAGE_VERSION, language, file.title, hashOf(bytes)]))
+  const from = hashOf(JSON.stringify([PACKAGE_VERSION, language, file.title, hashOf(bytes), ...boxed]))
   if (before.pictures[path] === from && (await site.keep(path))) return { [path]: from }
   const address = { ...readAddress(''), view: file.name, theme, language }
   // Not `slice`, which of a Buffer is no copy: the bytes move to the thread.

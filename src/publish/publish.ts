@@ -1,6 +1,7 @@
 import { AppError } from '../errors.ts'
 import type { PublishedLibrary } from '../folder-format/library.ts'
 import type { SubjectList } from '../pages/subject.ts'
+import { firstTexts, writingsWithoutFont } from '../picture/letters-without-font.ts'
 import { MANIFEST } from '../published-folder.ts'
 import type { Settings } from '../settings.ts'
 import type { GraphStore } from '../store/store.ts'
@@ -34,6 +35,8 @@ export interface Published {
   views: string[]
   /** The authors, topics and models with pages; none where nothing is done. */
   lists: readonly SubjectList[]
+  /** Writings that pictures show as boxes, because no font of this machine has them, with a name of each. */
+  boxed: readonly { writing: string; text: string }[]
 }
 
 interface Choice {
@@ -66,6 +69,7 @@ const asItIs = ({ paths, scenes, nodes }: Manifest): Published => ({
   nodes,
   views: Object.keys(scenes).filter(name => !name.includes('?')),
   lists: [],
+  boxed: [],
 })
 
 /**
@@ -97,6 +101,9 @@ export async function publish(
     scenes: {},
     pictures: {},
   }
+  const legend = Object.values(translator.labels).map(({ many }) => ({ name: many }))
+  const names = [...graph.values(), ...legend].map(({ name }) => name)
+  const boxed = firstTexts(await writingsWithoutFont(), names)
   const lists = listsOf(graph, views)
   const aboutOne = files.filter(file => file.kind === 'view' && !isMap(file))
   const library: PublishedLibrary = {
@@ -120,6 +127,7 @@ export async function publish(
     graph,
     lists,
     translator,
+    boxed: boxed.map(({ writing }) => writing),
   })
   Object.assign(library, drawn.library)
   library.pictures = Object.keys(drawn.manifest.pictures).filter(path => !path.endsWith('.jpg'))
@@ -160,5 +168,6 @@ export async function publish(
     nodes: graph.size,
     views: views.map(({ name }) => name),
     lists,
+    boxed,
   }
 }

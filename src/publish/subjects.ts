@@ -22,9 +22,9 @@ export function listsOf(graph: WholeGraph, views: readonly CypherFile[]): Subjec
   const nodes = new Map<string, ListedSubject[]>(SUBJECT_LABELS.map(label => [label, []]))
   for (const node of graph.values())
     nodes.get(node.label)?.push({ key: node.key, name: node.name, papers: papersOf(node).size })
-  return SUBJECT_LABELS.filter(label => views.some(({ name }) => name === SUBJECTS[label].all)).map(label =>
-    listSubjects(label, nodes.get(label) ?? []),
-  )
+  const shown = SUBJECT_LABELS.filter(label => views.some(({ name }) => name === SUBJECTS[label].all))
+  // A list of nobody is not worth a page: a part of a library may have no author of several papers.
+  return shown.map(label => listSubjects(label, nodes.get(label) ?? [])).filter(list => list.nodes.length > 0)
 }
 
 /** Models whose names begin alike, as a server finds them. */

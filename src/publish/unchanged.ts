@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { writingsWithoutFont } from '../picture/letters-without-font.ts'
 import { MANIFEST } from '../published-folder.ts'
 import { loadShells } from '../server/shells.ts'
 import type { Settings } from '../settings.ts'
@@ -34,6 +35,8 @@ async function markOf(
       only,
       privateCommentary,
       hashOf(manifest),
+      // A new font draws names that were boxes.
+      await writingsWithoutFont(),
     ]),
   )
 }

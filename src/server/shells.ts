@@ -5,6 +5,7 @@ import { AppError } from '../errors.ts'
 import { PACKAGE_FOLDER } from '../package-folder.ts'
 import { HEIGHT, WIDTH } from '../picture/frame.ts'
 import type { Language } from '../text/languages.ts'
+import type { Say } from '../text/translator.ts'
 
 /** The built pages of the viewer. Each response fills in its own title and preview. */
 export interface Shells {
@@ -117,18 +118,25 @@ export interface WithoutScripts {
   title: string
   /** Pages to read, by name. */
   links: readonly { name: string; href: string }[]
+  say: Say
 }
 
 /** A viewer that shows, where no scripts may run, what it would draw as a picture, and pages that can be read as they are. */
-export function withPages(shell: string, { picture, title, links }: WithoutScripts): string {
-  const style = 'body{overflow:auto}#map,#app{display:none}'
+export function withPages(shell: string, { picture, title, links, say }: WithoutScripts): string {
+  const style =
+    'body{overflow:auto;margin:0;font:400 16px/1.6 system-ui,sans-serif}#map,#app{display:none}.read a{color:light-dark(#2f6fde,#6ea8ff);text-underline-offset:3px}'
   const named = links.map(({ name, href }) => `<a href="${escapeMarkup(href)}">${escapeMarkup(name)}</a>`)
-  const text = `<p>Paperweave draws a graph and needs JavaScript.</p><p>${named.join(' · ')}</p>`
+  const why = [
+    `<p data-why="scripts">${escapeMarkup(say('needsScripts'))}</p>`,
+    // `from-disk.js` of a published folder shows this one instead.
+    `<p data-why="disk" hidden>${escapeMarkup(say('needsHost'))}</p>`,
+  ]
+  const text = `${why.join('')}<p>${named.join(' · ')}</p>`
   const image =
     picture === null
       ? ''
-      : `<img src="${escapeMarkup(picture)}" alt="${escapeMarkup(title)}" style="display:block;width:100%;max-height:75vh;object-fit:contain;object-position:left">`
-  const body = `<style>${style}</style><div style="max-width:1200px;margin:0 auto;padding:16px 20px">${text}${image}</div>`
+      : `<img src="${escapeMarkup(picture)}" alt="${escapeMarkup(title)}" style="display:block;width:100%;max-height:75vh;object-fit:contain;border-radius:12px">`
+  const body = `<style>${style}</style><div class="read" style="max-width:1000px;margin:0 auto;padding:24px 20px"><strong>Paperweave</strong>${text}${image}</div>`
   return shell.replace(/<noscript>[^<]*<\/noscript>/, () => `<noscript>${body}</noscript>`)
 }
 

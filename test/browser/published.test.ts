@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -13,6 +13,7 @@ import { weigh } from './weigh.ts'
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url))
 const run = promisify(execFile)
 
+let site: string
 let host: StaticHost
 let pages: Awaited<ReturnType<typeof hostPages>>
 let browser: Awaited<ReturnType<typeof sharedBrowser>>
@@ -20,8 +21,9 @@ beforeAll(async () => {
   const folder = await temporaryFolder('published')
   const { home } = await sharedSite()
   const main = path('../../dist/src/cli/main.js')
-  await run(process.execPath, [main, '--home', home, 'publish', `${folder}/site`])
-  host = await hostFolder(`${folder}/site`)
+  site = `${folder}/site`
+  await run(process.execPath, [main, '--home', home, 'publish', site])
+  host = await hostFolder(site)
   pages = await hostPages()
   browser = await sharedBrowser()
 })
@@ -97,6 +99,19 @@ describe('an embed of a published folder, in a sandboxed frame of another origin
     const { page } = await openBlog({ javaScriptEnabled: false }, 'embed-topics.html')
     const picture = page.frameLocator('iframe').getByRole('img', { name: 'Topics' })
     await expect.poll(() => picture.evaluate(image => (image as HTMLImageElement).naturalWidth)).toBe(1200)
+  })
+})
+
+describe('a published folder that is opened from a disk', () => {
+  test('says what it needs, and leads to what opens', async () => {
+    const { page } = await openPage(browser, {})
+    await page.goto(`${pathToFileURL(site)}/index.html`)
+    await page.getByText('it needs a web server').waitFor()
+    expect(await page.getByText('needs JavaScript').isVisible()).toBe(false)
+    await page.getByRole('link', { name: 'Digests' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Digests' }).waitFor()
+    await page.locator('ol a').first().click()
+    await page.frameLocator('iframe').locator('canvas').first().waitFor()
   })
 })
 

@@ -11,6 +11,7 @@ test('a workflow hands values to the shell as variables only, whatever they hold
   const runs: string[] = steps.flatMap(({ run }: { run?: string }) => run ?? [])
   expect(runs).toEqual([
     'npm install --global "$PACKAGE"',
+    'sudo apt-get update && sudo apt-get install --yes fonts-noto-cjk',
     'paperweave --home .paperweave/home import "$NOTES"',
     'paperweave --home .paperweave/home publish .paperweave/site --base "$BASE/"',
   ])

@@ -265,6 +265,14 @@ describe('a published folder', () => {
     await diary.destroy()
   })
 
+  it('previews an embed with the picture of its view', async () => {
+    const folder = await temporaryFolder('publish')
+    await publishTo(folder, { base: 'https://me.test/' })
+    expect(await readFile(join(folder, 'embed-topics.html'), 'utf8')).toContain(
+      'og:image" content="https://me.test/pictures/topics.png"',
+    )
+  })
+
   it('holds only what it was asked for', async () => {
     const folder = await temporaryFolder('publish')
     const { views } = await publishTo(folder, { only: ['library', 'digest:notes/two.txt'] })
@@ -273,6 +281,10 @@ describe('a published folder', () => {
     expect(words).toContain('A Third Paper')
     expect(words).not.toContain('Another Paper')
     expect((await sceneIn(folder)).nodes.name).not.toContain('Another Paper')
+    // Lists of nobody are left out, and nothing leads to them.
+    await publishTo(folder, { only: ['library', 'topics', 'digest:notes/two.txt'] })
+    expect((await readManifest(folder)).paths).not.toContain('topics.html')
+    expect(await readFile(join(folder, 'digests.html'), 'utf8')).not.toContain('topics.html')
     await expect(publishTo(folder, { only: ['nothing'] })).rejects.toThrow(/library.*"nothing"/)
   })
 

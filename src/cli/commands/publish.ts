@@ -71,7 +71,7 @@ ${examples(
             throw asOutputError(error, folder)
           })
           .finally(() => progress.stop())
-        const { files, written, bytes, nodes, views, lists } = published
+        const { files, written, bytes, nodes, views, lists, boxed } = published
         const news =
           written === 0 ? 'nothing has changed' : `${count(written, 'file')} written, ${sizeOf(bytes)}`
         await print(
@@ -82,6 +82,10 @@ ${examples(
             await print(
               `Pages of ${count(paged.length, label.toLowerCase())} with ${least} papers or more (of ${all.toLocaleString('en')}).`,
             )
+        for (const { writing, text } of boxed)
+          await print(
+            `Pictures show boxes for ${writing} letters, as in “${text}”: no font of this machine has them. Install one (on Debian and Ubuntu fonts-noto-cjk has Chinese, Japanese and Korean, fonts-noto the others) and publish again.`,
+          )
         if (base) await print(`Put the folder on its host: it will be at ${base}`)
         else
           await print('Give --base with its address for feeds, a sitemap, and pictures in previews of links.')

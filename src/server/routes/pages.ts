@@ -60,12 +60,13 @@ export const PAGE_ROUTES: readonly Route[] = PAGES.map(({ path, shell, summary, 
       const query = writeAddress({ ...address, ...NO_CONSOLE })
       const links = { picture: `picture.svg${query}`, title: head.title, href: `graph${query}` }
       const text = await context.shells.read(shell)
-      const { labels } = await loadTranslator(head.language)
+      const { labels, say } = await loadTranslator(head.language)
       const lists = [
         { name: labels.Digest.many, href: DAYS_PATH },
         ...SUBJECT_LABELS.map(label => ({ name: labels[label].many, href: SUBJECTS[label].list })),
       ]
-      const page = shell === 'embed' ? withPicture(text, links) : withPages(text, { ...links, links: lists })
+      const page =
+        shell === 'embed' ? withPicture(text, links) : withPages(text, { ...links, links: lists, say })
       response
         .set('Cache-Control', 'no-cache')
         .type('html')

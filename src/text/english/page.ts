@@ -90,6 +90,9 @@ export const page = {
   emptyViewText: 'Nothing in the library matches it. Change its parameters or open another view.',
   lookAgain: 'Look again',
   failed: 'That did not work',
+  needsScripts: 'Paperweave draws a graph and needs JavaScript. These pages can be read without it:',
+  needsHost:
+    'This page was opened from a disk, where browsers load only a part of it: it needs a web server. Upload the folder to any host, or run “npx serve” in it. These pages open from the disk:',
   offline: 'The server cannot be reached. Is Paperweave still running?',
   pageOld: 'A part of this page is missing on the server, which may have another version now.',
   reloadPage: 'Reload the page',
