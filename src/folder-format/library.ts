@@ -20,6 +20,8 @@ export interface PublishedLibrary {
   pictures: string[]
   /** How many papers a node needs to have a page that is read, by its label. */
   pages: Partial<Record<Label, number>>
+  /** Whether what digests say in their own words is left out. */
+  isPrivate: boolean
   /** The piece that lists the pieces with the details of nodes: a `NodeDirectory`. */
   nodes: string
   /** The piece with all nodes and relationships: a `PublishedGraph`. */

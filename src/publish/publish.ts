@@ -111,6 +111,7 @@ export async function publish(
     pages: Object.fromEntries(lists.map(({ label, least }) => [label, least])),
     stats: { ...(await statsOf(store, graph, subjects)), generation: '' },
     scenes: {},
+    isPrivate: privateCommentary,
     nodes: '',
     pictures: [],
     graph: '',

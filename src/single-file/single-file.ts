@@ -84,6 +84,7 @@ function libraryOf(file: CypherFile, name: string): PublishedLibrary {
     scenes: { [name]: { scene: 'scene' } },
     parts: 'parts',
     pages: {},
+    isPrivate: false,
     nodes: 'directory',
     pictures: [],
     graph: '',

@@ -153,6 +153,16 @@ describe('an embed in a sandboxed frame of another origin', () => {
     await expect.poll(() => card.locator('mark').first().textContent()).toBe('CLIP')
     await card.getByRole('link', { name: /Paperweave/ }).click()
     await expect.poll(() => frame.getByRole('textbox').inputValue()).toContain(`${viewer.url}/graph?`)
+    // The address below the graph follows what is chosen.
+    const below = frame.getByRole('contentinfo')
+    await below.getByRole('link', { name: /Paperweave/ }).click()
+    await expect.poll(() => below.getByRole('textbox').inputValue()).toContain('node=model:clip')
+    await page.evaluate(() =>
+      document
+        .querySelector('iframe')
+        ?.contentWindow?.postMessage({ target: 'paperweave', v: 1, type: 'set', node: 'topic:llm' }, '*'),
+    )
+    await expect.poll(() => below.getByRole('textbox').inputValue()).toContain('node=topic:llm')
     viewer.forgive(/allow-popups/)
     expect(viewer.complaints).toEqual([])
   })

@@ -67,6 +67,13 @@ describe('an embed of a published folder, in a sandboxed frame of another origin
     await page.keyboard.press('Enter')
     await expect.poll(() => heard(page, 'select')).toHaveLength(1)
     await frame.getByRole('complementary').getByRole('heading').waitFor()
+    // On little room the card is a sheet that leaves most of the graph.
+    const [card, graph] = await Promise.all([
+      frame.getByRole('complementary').boundingBox(),
+      frame.getByRole('main').boundingBox(),
+    ])
+    expect(card?.width).toBe(graph?.width)
+    expect(card?.height).toBeLessThan((graph?.height ?? 0) / 2)
     // The sandbox allows no windows: the address is said.
     await frame
       .getByRole('complementary')

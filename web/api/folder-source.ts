@@ -184,8 +184,8 @@ export function folderSource(name: string): Source {
   }
   return {
     files: async () => {
-      const { files, pages, pictures } = await library()
-      return { files, pages, pictures, exports: [] }
+      const { files, pages, pictures, isPrivate } = await library()
+      return { files, pages, pictures, isPrivate, exports: [] }
     },
     stats: async () => (await library()).stats,
     health: async () => ({ damage: null, closedConsole: null }),

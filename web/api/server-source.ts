@@ -46,7 +46,11 @@ export const exportText = async (format: string, query: string): Promise<string>
 
 /** The server that the page is from. */
 export const serverSource: Source = {
-  files: async () => ({ ...(await get<z.infer<typeof contract.Files>>('api/files')), pictures: null }),
+  files: async () => ({
+    ...(await get<z.infer<typeof contract.Files>>('api/files')),
+    pictures: null,
+    isPrivate: false,
+  }),
   stats: () => get('api/stats'),
   health: () => get('api/health'),
   node: (key, all, signal) =>

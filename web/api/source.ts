@@ -19,7 +19,9 @@ export interface SearchPart {
 /** Where the pages have what they show from: a server, or a published folder. */
 export interface Source {
   /** @returns also the paths of the pictures that there are; null where any can be made */
-  files(): Promise<z.infer<typeof contract.Files> & { pictures: readonly string[] | null }>
+  files(): Promise<
+    z.infer<typeof contract.Files> & { pictures: readonly string[] | null; isPrivate: boolean }
+  >
   stats(): Promise<z.infer<typeof contract.Stats>>
   /** What is wrong although the graph can be read. */
   health(): Promise<Pick<z.infer<typeof contract.Health>, 'damage' | 'closedConsole'>>

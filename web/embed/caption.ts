@@ -14,7 +14,7 @@ import type { EmbedTexts } from '../../src/text/said-by-embeds.ts'
 import { viewerAddress } from '../api/client.ts'
 import { labelVariable } from '../styles/label-variable.ts'
 import styles from './caption.module.css'
-import { make, openLink } from './elements.ts'
+import { leadTo, make, openLink } from './elements.ts'
 
 interface CaptionFacts {
   address: Address
@@ -100,7 +100,7 @@ export function makeCaption(facts: CaptionFacts): Caption {
     name.title = name.textContent
     const viewer = viewerAddress(writeAddress({ ...address, node: key, chrome: 'full' }))
     link.hidden = viewer === null
-    link.href = viewer ?? ''
+    leadTo(link, viewer ?? '')
   }
   return { element, show }
 }

@@ -22,6 +22,10 @@ interface CardFacts {
   texts: EmbedTexts
   /** Nothing is selected any more. */
   onClose(): void
+  /** Whether a node is in the left half of the graph: then the card is better on the right. */
+  isLeft(key: string): boolean
+  /** The card is there. @param height in pixels, if it is as wide as the graph; otherwise 0 */
+  onShown(height: number): void
 }
 
 function sentenceOf({ evidence = '', name, other }: NodeLink): HTMLElement {
@@ -52,7 +56,7 @@ function titleOf(node: NodeDetails): HTMLElement {
 }
 
 /** A small card about the selected node, with the sentences that prove its links. */
-export function makeCard({ address, texts, onClose }: CardFacts): Card {
+export function makeCard({ address, texts, onClose, isLeft, onShown }: CardFacts): Card {
   const element = make('aside', styles.card)
   element.hidden = true
   let wanted = new AbortController()
@@ -70,7 +74,10 @@ export function makeCard({ address, texts, onClose }: CardFacts): Card {
     if (typeof date === 'string') kind.append(` · ${date}`)
     element.replaceChildren(close, kind, titleOf(node), ...bodyOf(node), ...wayOn(node))
     element.setAttribute('aria-label', readable(node.name))
+    element.dataset.side = isLeft(node.key) ? 'right' : 'left'
     element.hidden = false
+    element.scrollTop = 0
+    onShown(element.offsetWidth === element.parentElement?.clientWidth ? element.offsetHeight : 0)
   }
   const show = (key: string | null) => {
     wanted.abort()

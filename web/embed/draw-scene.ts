@@ -7,6 +7,8 @@ import { labelOf, type Scene } from '../../src/graph/scene.ts'
 import { LABELS } from '../../src/graph/schema.ts'
 import { NOTHING_COVERED } from '../canvas/free-area.ts'
 import { GraphCanvas } from '../canvas/graph-canvas.ts'
+import { placeOf } from '../canvas/places.ts'
+import { toScreen } from '../canvas/projection.ts'
 import { announce } from './announce.ts'
 import { guardScrolling } from './guard-scrolling.ts'
 import { walkByKeys } from './walk.ts'
@@ -15,6 +17,10 @@ import { walkByKeys } from './walk.ts'
 export interface Drawn {
   /** Selects a node by its key. */
   select(key: string | null): void
+  /** Whether a node is in the left half of the canvas. */
+  isLeft(key: string): boolean
+  /** Brings the selected node into sight above what covers the lower edge. @param height of that, in pixels */
+  uncover(height: number): void
   apply(change: Partial<Address>): void
   setMode(mode: Mode): void
 }
@@ -111,6 +117,13 @@ export function drawScene(
   }
   return {
     select: selectKey,
+    isLeft: key => {
+      const place = placeOf(scene, scene.nodes.key.indexOf(key))
+      return toScreen(canvas.shown.projection(), place).x < stage.clientWidth / 2
+    },
+    uncover: height => {
+      if (selected !== null) canvas.reveal([selected], { ...NOTHING_COVERED, bottom: height })
+    },
     setMode: now => canvas.setAppearance(appearance(now)),
     apply(change) {
       if (change.hidden) hidden = change.hidden

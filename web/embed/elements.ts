@@ -30,6 +30,13 @@ export function openLink(look: string | undefined, text: string, href = ''): HTM
   return link
 }
 
+/** Changes where a link leads; an address that is shown beside it follows. */
+export function leadTo(link: HTMLAnchorElement, href: string): void {
+  link.href = href
+  const said = link.nextElementSibling
+  if (said instanceof HTMLInputElement) said.value = link.href
+}
+
 function sayAddress(link: HTMLAnchorElement): void {
   const known = link.nextElementSibling
   const said = known instanceof HTMLInputElement ? known : make('input', '')

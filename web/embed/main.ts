@@ -64,7 +64,13 @@ async function show(stage: HTMLElement): Promise<void> {
   stage.setAttribute('aria-label', `${title}. ${texts.page.canvasLabel}`)
   const caption = makeCaption({ address, dressed: looks, texts, title, note })
   footer.replaceWith(caption.element)
-  const card = makeCard({ address, texts, onClose: () => drawn.select(null) })
+  const card = makeCard({
+    address,
+    texts,
+    onClose: () => drawn.select(null),
+    isLeft: key => drawn.isLeft(key),
+    onShown: height => height > 0 && drawn.uncover(height),
+  })
   frame.append(card.element)
   const about = (key: string | null) => {
     caption.show(key)

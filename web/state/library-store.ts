@@ -22,6 +22,8 @@ export type Library =
       exports: ExportFormat[]
       /** How many papers a node needs to have a page that is read, by its label. */
       pages: Files['pages']
+      /** Whether what digests say in their own words is left out. */
+      isPrivate: boolean
       stats: Stats
       damage: Damage | null
     }
@@ -47,14 +49,15 @@ export async function refreshLibrary(generation: string): Promise<void> {
 
 async function readLibrary(): Promise<Library> {
   try {
-    const [{ files, exports, pages }, stats, { damage }] = await Promise.all([
+    const [{ files, exports, pages, isPrivate }, stats, { damage }] = await Promise.all([
       getFiles(),
       getStats(),
       getHealth(),
     ])
     const ordered = files.toSorted((a, b) => a.order - b.order || a.name.localeCompare(b.name))
     const of = (kind: CypherFile['kind']) => ordered.filter(file => file.kind === kind)
-    return { status: 'ready', views: of('view'), queries: of('query'), exports, pages, stats, damage }
+    const [views, queries] = [of('view'), of('query')]
+    return { status: 'ready', views, queries, exports, pages, isPrivate, stats, damage }
   } catch (error) {
     return { status: 'failed', error: asApiError(error) }
   }
