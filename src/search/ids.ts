@@ -17,13 +17,23 @@ const AROUND = { before: ' \t\n<([{"\'“‘', behind: ' \t\n>)]}"\'”’.,;' }
 
 /** Sites that show one paper at several addresses: its page, its PDF, the answer to a review. */
 const OPEN_REVIEW = /openreview\.net\/(?:forum|pdf|attachment|revisions)\?(\S*)/i
-const ACL =
-  /(?:aclanthology\.org|aclweb\.org\/anthology|10\.18653\/v1)\/(?:papers\/\w+\/\w+\/)?([\w.-]*?\w)(?:v\d+)?(?:\.pdf|\.bib)?\/?(?:[?#]\S*)?$/i
+const ACL = /(?:aclanthology\.org|aclweb\.org\/anthology|10\.18653\/v1)\//i
+
+/** `…/2023.acl-long.891.pdf`, `…/papers/P/P19/P19-1001.bib` */
+function idOfAcl(address: string): string | null {
+  const site = ACL.exec(address)
+  if (!site) return null
+  const [path = ''] = address.slice(site.index + site[0].length).split(/[?#]/, 1)
+  const parts = path.split('/').filter(Boolean)
+  const isPage = parts.length === 1 || (parts.length === 4 && parts[0] === 'papers')
+  const id = (parts.at(-1) ?? '').replace(/\.(?:pdf|bib)$/i, '').replace(/v\d{1,3}$/, '')
+  return isPage && /^[\w.-]{1,99}$/.test(id) ? id : null
+}
 
 /** The id within an address of a site that gives its papers ids, which people also write alone: `2023.acl-long.891`. */
 export function shortIdOf(address: string): string | null {
   const review = OPEN_REVIEW.exec(address)?.[1] ?? ''
-  return /^[\w-]+/.exec(new URLSearchParams(review).get('id') ?? '')?.[0] ?? ACL.exec(address)?.[1] ?? null
+  return /^[\w-]+/.exec(new URLSearchParams(review).get('id') ?? '')?.[0] ?? idOfAcl(address)
 }
 
 /** How it is found: in letters and digits, as a name is. */

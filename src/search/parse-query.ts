@@ -123,11 +123,17 @@ function toWord(text: string, isLast: boolean): Word | null {
   return { text: folded, ways, isSmall: SMALL.has(folded) }
 }
 
-/** What citations write for the other authors. */
-const ET_AL = /(?<=\S)\s+et\.?\s+al\b[.,]*/gi
+/** Without what citations write for the other authors. */
+function withoutEtAl(parts: readonly string[]): string[] {
+  const begins = (at: number) =>
+    at > 0 && /^et\.?$/i.test(parts[at] ?? '') && /^al\b/i.test(parts[at + 1] ?? '')
+  return parts
+    .map((part, at) => (begins(at) ? '' : begins(at - 1) ? part.replace(/^al[.,]*/i, '') : part))
+    .filter(Boolean)
+}
 
 function wordsOf(text: string): Word[] {
-  const parts = text.replace(ET_AL, ' ').split(/\s+/).filter(Boolean)
+  const parts = withoutEtAl(text.split(/\s+/).filter(Boolean))
   const isOpen = !/\s$/.test(text)
   return parts.flatMap((part, at) => toWord(part, isOpen && at === parts.length - 1) ?? []).slice(0, 24)
 }

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import type { Format, SourceHead } from './format.ts'
+import { arxivMail } from './formats/arxiv-mail/arxiv-mail.ts'
 import { asciidoc } from './formats/asciidoc/asciidoc.ts'
 import { bibtex } from './formats/bibtex/bibtex.ts'
 import { csv } from './formats/csv/csv.ts'
@@ -31,6 +32,7 @@ export const FORMATS: readonly Format[] = [
   csv,
   bibtex,
   tagged,
+  arxivMail,
   opml,
   xml,
   markdownList,

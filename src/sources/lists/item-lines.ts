@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast'
+import { readLabelled } from '../fields/labelled-field.ts'
 import { preciseDateOf } from '../fields/precise-date.ts'
 import { collapse } from '../fields/text.ts'
 import { isVenue } from '../fields/venue.ts'
@@ -38,6 +39,7 @@ function goesOn(before: readonly Span[], line: readonly Span[]): boolean {
   const [last, first] = [before.at(-1), line.find(({ text }) => text.trim() !== '')]
   // A line may have been put together from thousands.
   const said = textOfSpans(before.slice(-8))
+  if (readLabelled(textOfSpans(line.slice(0, 8)))) return false
   if (/(?:[,，、-]|\b(?:and|of|the|for|with|in|on|to|a|an))$/.test(said)) return true
   if (OPEN_QUOTE.test(said) && /["”“»]/u.test(textOfSpans(line))) return true
   if (!last || !first || !isPlain(last) || !isPlain(first) || first.badge) return false

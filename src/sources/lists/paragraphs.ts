@@ -68,14 +68,22 @@ export function isAddress(line: Line): boolean {
   return draft.isBare && isShort(draft) && (draft.commentary.length === 0 || first?.url !== null)
 }
 
-/** Whether a line is a plain title above the address of the paper, with at most facts between them. */
+/** A line that is nothing but a title in quotation marks. */
+const QUOTED = /^["“”„«「『][^"“”„«»「」『』]{8,300}["“”»」』]$/u
+
+/**
+ * Whether a line is a title above the address of the paper: a plain one with at most facts between them, or one in
+ * quotation marks, with remarks between them.
+ */
 function namesAddress(lines: readonly Line[], at: number): boolean {
   const line = lines[at] ?? []
-  if (line.some(({ url }) => url !== null) || !isPlainTitle(textOfSpans(line))) return false
+  const text = textOfSpans(line)
+  const isQuoted = QUOTED.test(text)
+  if (line.some(({ url }) => url !== null) || !(isQuoted || isPlainTitle(text))) return false
   const end = lines.slice(at + 1, at + 2 + MOST_BETWEEN).findIndex(isAddress)
   if (end < 0) return false
   const draft = draftOf(lines.slice(at, at + 1 + end), 1)
-  return draft.title !== '' && draft.commentary.every(text => text === draft.lead)
+  return draft.title !== '' && (isQuoted || draft.commentary.every(text => text === draft.lead))
 }
 
 /** Where the papers in lines begin that are no prose: titles with their addresses, or addresses alone. */

@@ -30,7 +30,7 @@ const attributeOf = (attributes: string, name: string): string | null => {
 function tagOf(node: PhrasingContent): Tag | null {
   if (node.type !== 'html' || node.value.length > 4_000) return null
   const [, slash = '', name = '', attributes = ''] =
-    /^<(\/?)([a-z][a-z0-9-]*)(?![a-z0-9-])([^>]*)>$/i.exec(node.value) ?? []
+    /^<(\/?)([a-z][a-z0-9-]{0,40})(?![a-z0-9-])([^>]*)>$/i.exec(node.value) ?? []
   return name === '' ? null : { name: name.toLowerCase(), closes: slash !== '', attributes }
 }
 

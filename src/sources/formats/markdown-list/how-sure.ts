@@ -5,6 +5,7 @@ import { isPaperUrl } from '../../fields/paper-hosts.ts'
 import { saysNothing, saysPapers } from '../../fields/plain-headings.ts'
 import { readTitleLine } from '../../fields/title.ts'
 import { MARKDOWN, type SourceHead } from '../../format.ts'
+import { papersBoxed, withoutCallouts } from '../../lines/callouts.ts'
 import { kindOf } from '../../lines/line.ts'
 import { typedLines } from '../../lines/typed-lines.ts'
 import { referencesIn, withReferences } from '../../lists/typed-references.ts'
@@ -103,10 +104,12 @@ function howSureOfList(texts: readonly string[], extension: string): number {
 /** How sure it is that a text lists papers, or has them in a table, or only mentions some. */
 export function howSure(head: SourceHead): number {
   const { name, text, extension } = head
-  const typed = typedLines(text)
+  const whole = typedLines(text)
+  const typed = withoutCallouts(whole)
   const said = withoutSpeakers(typed)
   const { texts } = said
   return Math.max(
+    papersBoxed(whole.texts) >= 2 ? 0.74 : 0,
     howSureOfTable(texts),
     howSureOfList(texts, extension),
     howSureOfOthers(head, typed.texts),

@@ -5,6 +5,7 @@ import { splitFrontMatter } from '../../fields/front-matter.ts'
 import { saysNothing } from '../../fields/plain-headings.ts'
 import { collapse } from '../../fields/text.ts'
 import { type Format, MARKDOWN, type SourceText } from '../../format.ts'
+import { withoutCallouts } from '../../lines/callouts.ts'
 import { splitTagsBelow } from '../../lines/tags-below.ts'
 import { readTypedLines, type TypedLines } from '../../lines/typed-lines.ts'
 import { readPapers } from '../../lists/read-papers.ts'
@@ -29,7 +30,7 @@ const topHeadings = ({ texts }: TypedLines): string[] =>
   texts.filter(text => /^#\s/.test(text)).map(text => withoutLinks(text.slice(1)))
 
 async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
-  const { body: whole, ...matter } = splitFrontMatter(await readTypedLines(input.pieces()))
+  const { body: whole, ...matter } = splitFrontMatter(withoutCallouts(await readTypedLines(input.pieces())))
   const { tags, above: body } = splitTagsBelow(whole)
   yield* longLines(input.source, body.tooLong)
   const file = splitStem(input.stem)

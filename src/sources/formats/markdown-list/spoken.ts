@@ -23,6 +23,8 @@ const SPEAKERS = [
   String.raw`${CLOCK}\s+From\s+${NAME}:`,
   // `**Anna** 10:12 AM`, `Anna, [05.03.24 10:12]`, `Anna — 05/03/2024 10:12`, above the message
   String.raw`\*{0,2}${NAME}\*{0,2}(?:,| [—–-])? \[?(?:(?:${DAY}|today at|yesterday at),? )?${CLOCK}\]?(?=\s*$)`,
+  // `2/ …`, `2/7 …`, `(2/7) …`: one after another in a thread
+  String.raw`\(?\d{1,2}\/(?:\d{1,2})?\)?(?=\s+\S)`,
   // `[2024-02-20] Anna Doe`, above the message
   String.raw`\[${DAY}(?:,? ${CLOCK})?\] ${NAME}(?=\s{0,4}$)`,
 ].map(pattern => new RegExp(`^\\s{0,3}${pattern}`, 'iu'))
@@ -64,6 +66,9 @@ export function isChat(texts: readonly string[]): boolean {
 /** A rule between two messages. */
 const RULE = '***'
 
+/** What makes the end of a line one in Markdown: nobody wraps lines in a chat. */
+const BREAK = '  '
+
 /** The lines of a chat without the names and times before what was said, and with a rule between the messages, or with the day as a heading where another one begins. */
 export function withoutSpeakers(lines: TypedLines): TypedLines {
   if (!isChat(lines.texts)) return lines
@@ -78,7 +83,7 @@ export function withoutSpeakers(lines: TypedLines): TypedLines {
       number: lines.numbers[at] ?? 1,
       begins: spoken !== '',
       above,
-      text: line.slice(spoken.length).trimStart(),
+      text: `${line.slice(spoken.length).trim()}${BREAK}`,
     }
   })
   const all = said.flatMap(({ begins, above, text, number }) =>
