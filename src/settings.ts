@@ -75,6 +75,11 @@ export const SETTINGS = {
     description: 'Address at which others reach the server, for embed codes behind a proxy',
     takes: 'address',
   },
+  title: {
+    env: 'PAPERWEAVE_TITLE',
+    default: 'Paperweave',
+    description: 'What feeds and the pages of days, authors, topics and models are called',
+  },
   queryRows: {
     env: 'PAPERWEAVE_QUERY_ROWS',
     default: '1000',

@@ -31,7 +31,7 @@ ${day.digests.map(
   return framePage(
     {
       translator,
-      title: `${title} · Paperweave`,
+      title: `${title} · ${places.name}`,
       description: papers
         .map(({ name }) => readable(name))
         .join(' · ')
@@ -59,7 +59,7 @@ export function daysPage(
   return framePage(
     {
       translator,
-      title: `${title} · Paperweave`,
+      title: `${title} · ${places.name}`,
       description: translator.say('digestsListed', { days: days.length }),
       address: places.absolute(path),
       picture: places.picture(queryOfDay(null), path),

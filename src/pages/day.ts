@@ -28,6 +28,8 @@ export interface ListedDay {
 
 /** Where pages lead to: a server and a published folder have other addresses. */
 export interface Places {
+  /** What all of it is called. */
+  name: string
   /** Relative to the page. */
   home: string
   days: string

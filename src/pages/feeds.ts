@@ -1,4 +1,6 @@
+import { shorten } from '../graph/lettering.ts'
 import { readable } from '../graph/writable.ts'
+import type { Translator } from '../text/translator.ts'
 import { commentaryIn, type Day, FEEDS, type FeedKind, type Places } from './day.ts'
 import type { PageTools } from './entry.ts'
 import { markup } from './html.ts'
@@ -13,10 +15,21 @@ interface Item {
   text: string
 }
 
+/** Letters of the papers' names in the title of an item, at most. */
+const NAMED = 90
+
+/** What a day holds: `Mar 14, 2024 · 3 papers: Attention Is All You Need, …` */
+function headingOf({ day, digests }: Day, { writeDate, say }: Translator): string {
+  const names = digests.flatMap(({ papers }) => papers.map(({ name }) => readable(name)))
+  const count = digests.reduce((sum, { total }) => sum + total, 0)
+  const held = names.length === 0 ? '' : `: ${shorten(names.join(', '), NAMED)}`
+  return `${writeDate(day)} · ${say('paperCount', { count })}${held}`
+}
+
 const itemsOf = (days: readonly Day[], { translator, places }: PageTools, pathOf: PathOf): Item[] =>
   days.map(day => ({
     day: day.day,
-    title: translator.writeDate(day.day),
+    title: headingOf(day, translator),
     address: places.absolute(pathOf(day.day)) ?? pathOf(day.day),
     text: day.digests
       .flatMap(({ key, papers, total }) => [
@@ -45,12 +58,12 @@ const WRITERS: Record<FeedKind, (items: readonly Item[], tools: PageTools) => st
   atom: (items, { places }) =>
     markup`<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom">
-<title>Paperweave</title>
+<title>${places.name}</title>
 <id>${homeOf(places)}</id>
 <link href="${homeOf(places)}"/>
 <link rel="self" href="${places.absolute(FEEDS.atom.file) ?? FEEDS.atom.file}"/>
 <updated>${items[0]?.day ?? '1970-01-01'}T00:00:00Z</updated>
-<author><name>Paperweave</name></author>
+<author><name>${places.name}</name></author>
 ${items.map(
   ({ day, title, address, text }) => markup`<entry>
 <title>${title}</title>
@@ -65,9 +78,9 @@ ${items.map(
   rss: (items, { places }) =>
     markup`<?xml version="1.0" encoding="utf-8"?>
 <rss version="2.0"><channel>
-<title>Paperweave</title>
+<title>${places.name}</title>
 <link>${homeOf(places)}</link>
-<description>Paperweave</description>
+<description>${places.name}</description>
 ${items.map(
   ({ day, title, address, text }) => markup`<item>
 <title>${title}</title>
@@ -83,7 +96,7 @@ ${items.map(
     `${JSON.stringify(
       {
         version: 'https://jsonfeed.org/version/1.1',
-        title: 'Paperweave',
+        title: places.name,
         home_page_url: homeOf(places),
         feed_url: places.absolute(FEEDS.json.file) ?? FEEDS.json.file,
         language: translator.language,

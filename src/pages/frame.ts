@@ -50,13 +50,13 @@ export function graphMarkup(query: string, title: string, path: string, places: 
 }
 
 /** Where readers of feeds find those of a page. */
-export const feedLinks = ({ feed }: Places): Markup =>
+export const feedLinks = ({ feed, name: title }: Places): Markup =>
   markup`${(Object.keys(FEEDS) as FeedKind[]).map(kind => {
     const address = feed(kind)
     const { type, name } = FEEDS[kind]
     return address === null
       ? null
-      : markup`<link rel="alternate" type="${type}" href="${address}" title="Paperweave (${name})">\n`
+      : markup`<link rel="alternate" type="${type}" href="${address}" title="${title} (${name})">\n`
   })}`
 
 /** A whole page around its text. */
@@ -77,7 +77,7 @@ export function framePage(
 ${meta('description', description, 'name')}${meta('og:type', 'article')}${meta('og:title', title)}${meta('og:description', description)}${meta('og:url', address)}${meta('og:image', picture)}${meta('twitter:card', picture ? 'summary_large_image' : 'summary', 'name')}${address === null ? null : markup`<link rel="canonical" href="${address}">\n`}${feedLinks(places)}<style>${new Markup(STYLE)}</style>
 ${head}</head>
 <body>
-<header><a href="${places.home}">Paperweave</a><a href="${places.days}">${translator.labels.Digest.many}</a>${lists}</header>
+<header><a href="${places.home}">${places.name}</a><a href="${places.days}">${translator.labels.Digest.many}</a>${lists}</header>
 <main>
 ${body}
 </main>

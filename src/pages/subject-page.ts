@@ -119,7 +119,7 @@ ${relatedMarkup(subject, tools)}${papersMarkup(subject, tools)}`
   return framePage(
     {
       translator,
-      title: `${title} · Paperweave`,
+      title: `${title} · ${places.name}`,
       description: papers
         .map(({ name }) => readable(name))
         .join(' · ')
@@ -149,7 +149,7 @@ export function subjectsPage(
   return framePage(
     {
       translator,
-      title: `${title} · Paperweave`,
+      title: `${title} · ${places.name}`,
       description: note,
       address: places.absolute(path),
       picture: places.picture(`?view=${SUBJECTS[label].all}`, path),

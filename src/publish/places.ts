@@ -20,6 +20,8 @@ export interface ReadPages {
   lists: readonly SubjectList[]
   translator: Translator
   base: string | null
+  /** What all of it is called. */
+  name: string
   /** The paths of the pictures that there are. */
   cards: ReadonlySet<string>
   views: readonly CypherFile[]
@@ -42,11 +44,12 @@ function viewDrawn(query: string): string {
 }
 
 /** Addresses of a published folder, from a page in the folder `up` leads out of. */
-export function placesFrom(up: string, { graph, lists, base, views, cards }: ReadPages): Places {
+export function placesFrom(up: string, { graph, lists, base, name, views, cards }: ReadPages): Places {
   const paged = new Set(lists.flatMap(({ nodes }) => nodes.map(({ key }) => key)))
   const hasFeeds = base !== null && documentsByDay(graph).size > 0
-  const isThere = (view: string) => views.some(({ name }) => name === view)
+  const isThere = (view: string) => views.some(one => one.name === view)
   return {
+    name,
     home: up === '' ? './' : up,
     days: `${up}${DAYS_PATH}`,
     day: day => `${up}${dayPagePath(day)}`,

@@ -142,7 +142,7 @@ export async function publish(
   const piece = await site.piece('library', JSON.stringify(library))
   // Pages come last: until then, the folder shows what it showed before.
   const cards = new Set(Object.keys(drawn.manifest.pictures))
-  const reading = { graph, lists, translator, base: options.base, views, cards }
+  const reading = { graph, lists, translator, base: options.base, name: settings.title, views, cards }
   await publishDays(site, { ...reading, onProgress: onDay })
   await publishSubjects(site, {
     ...reading,

@@ -18,7 +18,7 @@ const notePath = ({ home }: Settings, folder: string): string =>
 /** The same for the same folder from the same state, in the same way. */
 async function markOf(
   store: GraphStore,
-  { store: address, storeDatabase }: Settings,
+  { store: address, storeDatabase, title }: Settings,
   { folder, base, language, only, privateCommentary }: PublishOptions,
 ): Promise<string | null> {
   const manifest = await readFile(join(folder, MANIFEST), 'utf8').catch(() => null)
@@ -34,6 +34,7 @@ async function markOf(
       language,
       only,
       privateCommentary,
+      title,
       hashOf(manifest),
       // A new font draws names that were boxes.
       await writingsWithoutFont(),

@@ -12,7 +12,8 @@ export const DAYS_PATH = 'digests'
 export const dayPath = (day: string): string => `digest/${day}`
 
 /** Addresses of this server, from a page that `up` leads out of. */
-export const placesFrom = (up: string, base: string): Places => ({
+export const placesFrom = (up: string, base: string, name: string): Places => ({
+  name,
   home: up,
   days: `${up}${DAYS_PATH}`,
   day: day => `${up}${dayPath(day)}`,
@@ -34,7 +35,7 @@ export async function toolsFor({ request, context }: Exchange, lang: string, up:
   const language = languageOf(lang) ?? languageOf(preferred || null) ?? 'en'
   return {
     translator: await loadTranslator(language),
-    places: placesFrom(up, publicAddress(request, context.settings)),
+    places: placesFrom(up, publicAddress(request, context.settings), context.settings.title),
   }
 }
 

@@ -193,7 +193,11 @@ describe('a published folder', () => {
       expect(await readFile(join(folder, path), 'utf8')).toMatch(
         /<link rel="alternate" type="application\/atom\+xml" href="feed\.xml" title="Paperweave \(Atom\)">/,
       )
-    expect(JSON.parse(await readFile(join(folder, 'feed.json'), 'utf8')).items).toHaveLength(2)
+    const feed = JSON.parse(await readFile(join(folder, 'feed.json'), 'utf8'))
+    expect(feed.items.map(({ title }: { title: string }) => title)).toEqual([
+      'Mar 15, 2024 · 1 paper: A Third Paper',
+      'Mar 14, 2024 · 2 papers: A <script>alert("1")</script> Paper & More, Another Paper',
+    ])
     expect(await readFile(join(folder, 'sitemap.xml'), 'utf8')).toContain(
       'https://me.test/digest/2024-03-15.html',
     )
@@ -229,6 +233,23 @@ describe('a published folder', () => {
     expect(paths.filter(path => /feed|sitemap/.test(path))).toEqual([])
     for (const path of ['index.html', 'digests.html', 'digest/2024-03-14.html', 'topic/llm.html'])
       expect(await readFile(join(folder, path), 'utf8')).not.toContain('rel="alternate"')
+  })
+
+  it('is called as somebody wants', async () => {
+    const folder = await temporaryFolder('publish')
+    const settings = { ...readSettings({ home: library.home }, {}), title: 'Ada & friends read' }
+    const options = {
+      folder,
+      base: 'https://me.test/',
+      language: 'en',
+      only: [],
+      privateCommentary: false,
+    } as const
+    await publish(library.store, settings, { ...options, onProgress: () => undefined })
+    const read = (path: string) => readFile(join(folder, path), 'utf8')
+    expect(JSON.parse(await read('feed.json')).title).toBe('Ada & friends read')
+    for (const path of ['feed.xml', 'feed.rss', 'digest/2024-03-14.html'])
+      expect(await read(path)).toContain('Ada &amp; friends read')
   })
 
   it('says at once that nothing has changed', async () => {

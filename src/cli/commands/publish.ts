@@ -11,6 +11,7 @@ import { withStore } from '../session.ts'
 
 interface Options {
   base?: string
+  title?: string
   language: Language
   only?: string[]
   privateCommentary: boolean
@@ -33,6 +34,7 @@ export const definePublish = (command: Command): Command =>
       'where the folder will be, for feeds and link previews (PAPERWEAVE_PUBLIC_URL)',
       readBase,
     )
+    .option('--title <name>', 'what feeds and pages to read are called (PAPERWEAVE_TITLE)')
     .addOption(
       new Option('--language <code>', 'language of previews and pictures; readers have theirs in the viewer')
         .choices(LANGUAGE_CODES)
@@ -58,15 +60,19 @@ ${examples(
         const base = options.base ?? (settings.publicUrl === '' ? null : readBase(settings.publicUrl))
         const onProgress = (what: string, done: number, total: number) =>
           progress.show({ phase: 'publish', done, total, what })
-        const { only = [], language, privateCommentary } = options
-        const published = await publish(store, settings, {
-          folder: resolve(folder),
-          base,
-          language,
-          only,
-          privateCommentary,
-          onProgress,
-        })
+        const { only = [], language, privateCommentary, title = settings.title } = options
+        const published = await publish(
+          store,
+          { ...settings, title },
+          {
+            folder: resolve(folder),
+            base,
+            language,
+            only,
+            privateCommentary,
+            onProgress,
+          },
+        )
           .catch(error => {
             throw asOutputError(error, folder)
           })

@@ -70,7 +70,8 @@ export const DAY_ROUTES: readonly Route[] = [
     lanes: ['nodes'],
     async handle(_asked, exchange) {
       const days = await exchange.context.days.list(exchange.signal)
-      const { absolute } = placesFrom('./', publicAddress(exchange.request, exchange.context.settings))
+      const { settings } = exchange.context
+      const { absolute } = placesFrom('./', publicAddress(exchange.request, settings), settings.title)
       const paths = ['', DAYS_PATH, ...days.map(({ day }) => dayPath(day))]
       for (const label of SUBJECT_LABELS) {
         const { nodes } = await exchange.context.subjects.list(label, exchange.signal)
