@@ -2,12 +2,23 @@ import { setImmediate } from 'node:timers/promises'
 import { getHeapStatistics, setFlagsFromString } from 'node:v8'
 import { collectGarbage } from '../collect-garbage.ts'
 
-/** In percent of what was in use when garbage was last collected. */
-const MOST_GROWTH = 40
+/** In percent of what was in use when garbage was last collected: how much more than that the heap may hold. */
+const [LEAST_GROWTH, MOST_GROWTH] = [40, 400]
 /** V8 decides by itself. */
 const ANY_GROWTH = 0
+/** Bytes. As long as the process takes less, garbage is left longer: to collect it takes a tenth of an import. */
+const SMALL_PROCESS = 350e6
+/** Milliseconds between two looks at what the process takes. */
+const PERIOD = 100
 
 const letHeapGrow = (percent: number): void => setFlagsFromString(`--heap-growing-percent=${percent}`)
+
+/** Lets the heap grow by what the process may take besides the graph, which grows beside it. */
+function fitGrowth(): void {
+  const { total_heap_size: heap, used_heap_size: used } = getHeapStatistics()
+  const room = SMALL_PROCESS - (process.memoryUsage.rss() - heap) - used
+  letHeapGrow(Math.min(Math.max(Math.round((room / used) * 100), LEAST_GROWTH), MOST_GROWTH))
+}
 
 /**
  * V8 compiles whatever runs often, again and again as other shapes come along, and puts much of what a function calls into
@@ -27,11 +38,13 @@ function compile(how: keyof typeof COMPILING): void {
  * garbage, which suits servers; an import shares the memory with the graph that it writes.
  */
 export async function inSmallHeap<T>(work: () => Promise<T>): Promise<T> {
-  letHeapGrow(MOST_GROWTH)
+  fitGrowth()
+  const timer = setInterval(fitGrowth, PERIOD).unref()
   compile('seldom')
   try {
     return await work()
   } finally {
+    clearInterval(timer)
     letHeapGrow(ANY_GROWTH)
     compile('often')
   }

@@ -6,7 +6,7 @@ import type { PaperNames } from '../../link/papers/paper-names.ts'
 import type { RecordFacts } from '../../link/services/record-places.ts'
 import { keysOfRecord, referencesOf } from '../../link/services/references.ts'
 import type { Folds } from './folds.ts'
-import { COUNTED, type CountedKind, type Counts, type Records } from './records.ts'
+import { COUNTED, type CountedKind, type Counts, encode, encodeOne, type Records } from './records.ts'
 
 export const idOfEntry = ({ digest, hash }: Pick<EntryFacts, 'digest' | 'hash'>): string =>
   `${digest}#${hash}`
@@ -121,14 +121,10 @@ export class FirstPostings extends Counting {
     super(folds, [kind])
   }
 
-  /** The items under each id, with how often each occurs. */
-  *counts(): Generator<[id: string, items: Counts]> {
-    for (const [id, items] of this.ids) {
-      const counts = new Map<string, number>()
-      for (const item of typeof items === 'string' ? [items] : items)
-        counts.set(item, (counts.get(item) ?? 0) + 1)
-      yield [id, counts]
-    }
+  /** What is to be stored under each id: the items with how often each occurs. */
+  *texts(): Generator<[id: string, text: string]> {
+    for (const [id, items] of this.ids)
+      yield [id, typeof items === 'string' ? encodeOne(items) : encode(countsOf(items))]
   }
 
   protected add(_kind: CountedKind, id: string, item: string): void {
@@ -137,4 +133,10 @@ export class FirstPostings extends Counting {
     else if (typeof items === 'string') this.ids.set(id, [items, item])
     else items.push(item)
   }
+}
+
+function countsOf(items: readonly string[]): Counts {
+  const counts = new Map<string, number>()
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1)
+  return counts
 }

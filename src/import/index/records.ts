@@ -69,7 +69,15 @@ const decode = <K extends Kind>(kind: K, text: string): Kinds[K] => {
   return (PLAIN.has(kind) ? value : new Map(value as [string, unknown][])) as Kinds[K]
 }
 
-const encode = (value: Kinds[Kind]): string => JSON.stringify(value instanceof Map ? [...value] : value)
+/** A value as it is stored. */
+export const encode = (value: Kinds[Kind]): string =>
+  JSON.stringify(value instanceof Map ? [...value] : value)
+
+/** What is stored of one item that occurs once, as under most ids: `encode` of its counts. */
+export const encodeOne = (item: string): string => `[[${JSON.stringify(item)},1]]`
+
+/** The key of what is stored under an id. */
+export const keyIn = (kind: Kind, id: string): string => `${kind} ${id}`
 
 /** Whether the items are counts already, where nothing is known that they change. */
 function areAllMore(items: Counts): boolean {
@@ -90,7 +98,7 @@ export class Records {
   /** What is stored under these ids; those without anything are left out. */
   async get<K extends Kind>(when: When, kind: K, ids: Iterable<string>): Promise<Map<string, Kinds[K]>> {
     const all = new Set(ids)
-    const missing = [...all].map(id => `${kind} ${id}`).filter(key => !this.read.has(key))
+    const missing = [...all].map(id => keyIn(kind, id)).filter(key => !this.read.has(key))
     if (missing.length > 0) {
       const found = await this.index.get(missing)
       for (const key of missing) {
@@ -100,7 +108,7 @@ export class Records {
     }
     const values = new Map<string, Kinds[K]>()
     for (const id of all) {
-      const key = `${kind} ${id}`
+      const key = keyIn(kind, id)
       const isChanged = when === 'now' && this.changed.has(key)
       const value = isChanged ? this.changed.get(key) : this.read.get(key)
       if (value !== undefined && value !== null) values.set(id, value as Kinds[K])
@@ -123,7 +131,7 @@ export class Records {
   }
 
   set<K extends Kind>(kind: K, id: string, value: Kinds[K] | null): void {
-    this.changed.set(`${kind} ${id}`, value)
+    this.changed.set(keyIn(kind, id), value)
   }
 
   /** Adds to counts, or takes from them. */

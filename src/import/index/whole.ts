@@ -10,7 +10,7 @@ import { type EntryList, joinHashes } from './entry-list.ts'
 import type { Folds } from './folds.ts'
 import { setNames, shownNames } from './name-counts.ts'
 import { FirstPostings, idOfEntry } from './postings.ts'
-import { COUNTED, Records } from './records.ts'
+import { COUNTED, keyIn, Records } from './records.ts'
 import { setWords, withoutWords } from './words.ts'
 
 /** How many entries are set at once. */
@@ -46,13 +46,14 @@ export async function indexWhole(
     }
     for (const one of names) postings.addNames(one, 1)
     for (const [paper, its] of said) postings.addRecords(paper, its, 1)
-    let waiting = 0
-    for (const [id, counts] of postings.counts()) {
-      records.set(kind, id, counts)
-      waiting += 1
-      if (waiting % AT_ONCE === 0) await records.save()
+    let texts = new Map<string, string>()
+    for (const [id, text] of postings.texts()) {
+      texts.set(keyIn(kind, id), text)
+      if (texts.size < AT_ONCE) continue
+      await index.set(texts)
+      texts = new Map()
     }
-    await records.save()
+    await index.set(texts)
   }
   for (const chunk of batches(entries, AT_ONCE)) {
     step(COUNTED.length, PARTS)

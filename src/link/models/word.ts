@@ -91,7 +91,7 @@ const copied = (text: string, start: number, end: number): string => `${text.sli
  */
 export function wordAt(text: string, start: number, end: number, kind: TokenKind): Word {
   if (end - start > LONGEST_KEPT) return new Word(text.slice(start, end), kind)
-  const place = mixed(fnv1a(text, start, end)) % PLACES
+  const place = mixed(fnv1a(text, start, end)) & (PLACES - 1)
   const known = words[place]
   if (known?.text.length === end - start && text.startsWith(known.text, start)) return known
   const word = new Word(copied(text, start, end), kind)
