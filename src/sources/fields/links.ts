@@ -1,7 +1,7 @@
 import { arxivIdOf } from '../../graph/paper-addresses.ts'
 import { trimMarksEnd } from '../../graph/trim.ts'
 import type { EntryLink } from '../entry.ts'
-import { labelledField } from './labelled-field.ts'
+import { labelledField, withoutSymbols } from './labelled-field.ts'
 import { isPaperUrl } from './paper-hosts.ts'
 import { saysNothing } from './plain-headings.ts'
 
@@ -83,7 +83,7 @@ const behindPlainLabel = (line: string): string | null => {
 /** The addresses in a line that has nothing else, except for a label. */
 export function urlsOfLine(line: string): string[] {
   const field = labelledField(line, 'link') ?? behindPlainLabel(line)
-  const text = field ?? line
+  const text = field ?? withoutSymbols(line)
   const url = MARKDOWN_URL.exec(text)?.[1] ?? BARE.exec(text)?.[1]
   return url ? [cleanUrl(url)] : labelledUrls(text)
 }

@@ -1,4 +1,3 @@
-import { trimMarksEnd } from '../../graph/trim.ts'
 import type { EntryLink } from '../entry.ts'
 import { addressesIn, addressOfId, dateIn, peopleIn, topicsIn } from '../fields/field-values.ts'
 import { readLabelled } from '../fields/labelled-field.ts'
@@ -15,11 +14,10 @@ import { type ReadLine, readLine } from './atoms.ts'
 import { splitBeforeTitle, withoutLabel } from './before-title.ts'
 import { withNameAsTitle, withTitleLikeNames } from './families.ts'
 import { type FoundTitle, findTitle, nameBehindVerb } from './find-title.ts'
-import { dateOfLabel, entryLink, type LabelLink, markdownOf, splitLabels } from './labels.ts'
+import { dateOfLabel, entryLink, type LabelLink, linksToPaper, markdownOf, splitLabels } from './labels.ts'
 import { withAuthorAhead, withAuthors } from './lone-author.ts'
+import { isName, remarkOf, saysMore } from './remark.ts'
 
-/** `:star:` */
-const SHORT_CODE = /(?<![\w/]):[a-z0-9_+-]{2,40}:(?!\/)/g
 /** An entry that is put together line by line. */
 export class Draft {
   title = ''
@@ -193,15 +191,28 @@ export class Draft {
     const says = (...wanted: string[]) => names.some(name => wanted.includes(name))
     if (value === '' || saysNone(value)) return !says('title')
     if (says('authors')) this.authors = this.authors.length > 0 ? this.authors : peopleIn(value)
-    else if (says('published')) this.date ??= dateIn(value)
-    else if (says('date')) this.date ??= dateIn(value)
+    else if (says('published', 'date')) this.date ??= dateIn(value)
     else if (says('venue')) this.addVenue(value)
     else if (says('tags', 'categories')) this.topics.push(...topicsIn(value))
     else if (says('abstract')) this.abstract.push(markdownOf(words).replace(/^[^:：]*[:：]\s*/, ''))
     else if (says('arxiv', 'doi', 'link') && this.addAddress(value)) return true
-    else if (says('title') && this.title === '') this.addFirst(withoutLabel(words))
+    else if (says('title') && this.isCalled) this.takeLabelled(withoutLabel(words))
     else return says('code', 'noted', 'other')
     return true
+  }
+
+  /** Whether it has no title yet, or only what a list calls it: `Paper 1`. */
+  private get isCalled(): boolean {
+    const isPlain = this.titleUrl === null && !this.apart && this.commentary.length === 0
+    return this.title === '' || (isPlain && isName(this.title))
+  }
+
+  /** Takes the title that a label names, instead of what a list calls the paper. */
+  private takeLabelled(words: readonly Span[]): void {
+    const called = this.title
+    this.title = ''
+    this.addFirst(words)
+    if (called !== '' && saysMore(called, this.title)) this.commentary.unshift(called)
   }
 
   private addVenue(value: string): void {
@@ -218,11 +229,7 @@ export class Draft {
 
   /** What is said about the paper, in Markdown. */
   addText(markdown: string): void {
-    const said = trimMarksEnd(
-      collapse(markdown.replace(SHORT_CODE, ' ')).replace(/^(?:[-–—:|,.;]+\s+|[：，。；、]\s*)+/, ''),
-      ' |–—',
-    )
-    const { text, tags } = splitTrailingTags(said)
+    const { text, tags } = remarkOf(markdown)
     this.topics.push(...tags)
     if (/[\p{L}\p{N}]/u.test(text)) this.commentary.push(text)
   }
@@ -236,12 +243,6 @@ export class Draft {
 
   /** The links to the paper: that of the title first, if it is one. */
   paperLinks(): EntryLink[] {
-    const title = this.titleUrl !== null && isPaperUrl(this.titleUrl) ? [entryLink(this.titleUrl)] : []
-    const labelled = this.labels.filter(({ isPaper }) => isPaper)
-    return [
-      ...title,
-      ...labelled.filter(({ url }) => isPaperUrl(url)),
-      ...labelled.filter(({ url }) => !isPaperUrl(url)),
-    ]
+    return linksToPaper(this.titleUrl, this.labels)
   }
 }

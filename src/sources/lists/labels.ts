@@ -25,6 +25,16 @@ const labelLink = (url: string, text: string): LabelLink => ({
   isPaper: isPaperUrl(url) || (isPaperLabel(text) && !/^https?:\/\/(?:www\.)?github\.com\//i.test(url)),
 })
 
+/** The links that lead to the paper itself, those to where papers are first; that of its title is the first of all. */
+export function linksToPaper(title: string | null, labels: readonly LabelLink[]): EntryLink[] {
+  const own = labels.filter(({ isPaper }) => isPaper)
+  return [
+    ...(title !== null && isPaperUrl(title) ? [entryLink(title)] : []),
+    ...own.filter(({ url }) => isPaperUrl(url)),
+    ...own.filter(({ url }) => !isPaperUrl(url)),
+  ]
+}
+
 /** `arxiv, 22.05` */
 const MONTH_OF_LABEL = /(?:^|[\s,])(\d{2})\.(0[1-9]|1[0-2])$/
 

@@ -9,6 +9,9 @@ const AUTHORS_FIRST =
 const GROUP_FIRST = /^\p{Lu}[\p{L}\d .&'’-]{1,60}\. \((?:19|20)\d{2}[a-z]?(?:, [\p{L}\d ]{1,20})?\)\. (?=\S)/u
 /** `doi:10.1000/1`, which is no link yet. */
 const BARE_DOI = /(?<![\w/.])doi:?\s?(?=10\.\d{4,9}\/\S)/gi
+/** `- 2403.00001 A Title`, `- arXiv:2403.00001v2 [cs.CL] A Title`: an id before a title, which is no link yet. */
+const BARE_ARXIV =
+  /^(\s{0,8}(?:[-*+•]|\d{1,4}[.)])\s{1,3})\[?(?:arxiv:\s?)?(\d{2}(?:0[1-9]|1[0-2])\.\d{4,5})(?:v\d{1,2})?\]?(?:\s\[[a-z-]{2,8}\.[a-z-]{2,8}\])?[\s:,–—-]{1,4}(?=\p{L})/iu
 /** `A Title[J]. …`, `A Title[C]//…`: the marks of Chinese references. */
 const GB_T = /\[(?:J|C|M|D|A|R|N|P|S|Z|DB|CP|EB)(?:\/OL)?\](?:\s?\/\/|\s?\.)?\s?/g
 /** A line below a term, as in lists of definitions: `: what it is`. */
@@ -28,7 +31,11 @@ export function withReferences(texts: readonly string[]): string[] {
   return texts.map(line => {
     const item = several && begins(line) ? `- ${line.replace(NUMBERED, '')}` : line
     return line.length <= LONGEST
-      ? item.replace(BARE_DOI, 'https://doi.org/').replace(GB_T, '. ').replace(DEFINITION, '- ')
+      ? item
+          .replace(BARE_ARXIV, '$1https://arxiv.org/abs/$2 ')
+          .replace(BARE_DOI, 'https://doi.org/')
+          .replace(GB_T, '. ')
+          .replace(DEFINITION, '- ')
       : line
   })
 }

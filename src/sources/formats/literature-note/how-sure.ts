@@ -1,6 +1,7 @@
 import { dateOfLine } from '../../fields/dates.ts'
 import { fieldsCalled } from '../../fields/field-labels.ts'
 import { splitFrontMatter } from '../../fields/front-matter.ts'
+import { labelledField } from '../../fields/labelled-field.ts'
 import { linksIn, linksToPaper } from '../../fields/links.ts'
 import { nameOfField } from '../../fields/paper-facts.ts'
 import { wordsOfHeading } from '../../fields/plain-headings.ts'
@@ -65,6 +66,10 @@ function isListed(texts: readonly string[]): boolean {
   }
   return false
 }
+
+/** Whether titles stand in items below other items: `- Paper 1`, and below it `- Title: …`. */
+const areTitlesNested = (texts: readonly string[]): boolean =>
+  texts.filter(text => /^\s+[-*+•]\s/.test(text) && labelledField(text, 'title') !== null).length >= 2
 
 /** The lines at the top without those of code. */
 function topOf({ texts }: TypedLines): string[] {
@@ -162,6 +167,7 @@ export function howSure(lines: TypedLines): number {
   // A reader of lists goes first where there are items.
   const listed =
     isListed(texts) ||
+    areTitlesNested(texts) ||
     isListWithFields(texts) ||
     papersListed(aboveReferences(texts)) >= MANY ||
     hasTableOfPapers(texts) ||
