@@ -7,16 +7,56 @@ export interface Positions {
   y: Float64Array
 }
 
-const furthest = (values: Float64Array): number =>
-  values.reduce((most, value) => (Number.isNaN(value) ? most : Math.max(most, Math.abs(value))), 1)
+/** How far from each other nodes at the rim are at most, in the unit of the scene. */
+const APART = 40
+/** Directions in which the rim is looked at. */
+const WAYS = 16
+
+/** All that is linked with a node, the node first, step by step. */
+function linkedWith(first: number, { offsets, targets }: Adjacency): number[] {
+  const linked = new Set([first])
+  // A set is walked through to its end, while it grows.
+  for (const node of linked)
+    for (const other of targets.subarray(offsets[node], offsets[node + 1])) linked.add(other)
+  return [...linked]
+}
+
+/**
+ * Puts nodes that lead to no placed node to the rim: what is linked lies around one spot, beyond all other nodes, in the
+ * direction in which that is nearest.
+ */
+function placeAtRim(graph: Adjacency, { x, y }: Positions, nodes: number[]): void {
+  const reach = new Float64Array(WAYS)
+  const stretch = (atX: number, atY: number) => {
+    for (let way = 0; way < WAYS; way += 1)
+      reach[way] = Math.max(reach[way] as number, atX * directionX(way) + atY * directionY(way))
+  }
+  for (const [node, atX] of x.entries()) if (!Number.isNaN(atX)) stretch(atX, y[node] as number)
+  const apart = Math.min(APART, Math.max(1, ...reach) / Math.sqrt(graph.order))
+  for (const first of nodes) {
+    if (!Number.isNaN(x[first])) continue
+    const linked = linkedWith(first, graph)
+    const way = reach.indexOf(Math.min(...reach))
+    const away = (reach[way] as number) + apart * (2 + Math.sqrt(linked.length - 1))
+    for (const [rank, node] of linked.entries()) {
+      const aside = apart * Math.sqrt(rank)
+      const atX = away * directionX(way) + aside * directionX(rank)
+      const atY = away * directionY(way) + aside * directionY(rank)
+      x[node] = atX
+      y[node] = atY
+      stretch(atX, atY)
+    }
+  }
+}
 
 /**
  * Puts new nodes beside their neighbours and leaves the others where they are. A node whose neighbours are all new waits
- * for them; one that leads to no placed node goes to the rim.
+ * for them; those that lead to no placed node go to the rim, together with what they are linked with.
  */
-export function placeBeside({ order, offsets, targets }: Adjacency, { x, y }: Positions): void {
+export function placeBeside(graph: Adjacency, positions: Positions): void {
+  const { order, offsets, targets } = graph
+  const { x, y } = positions
   const isPlaced = (node: number) => !Number.isNaN(x[node])
-  const rim = 1.05 * Math.max(furthest(x), furthest(y))
   let waiting = Array.from({ length: order }, (_, node) => node).filter(node => !isPlaced(node))
   while (waiting.length > 0) {
     const ready = waiting.map(node => {
@@ -27,10 +67,7 @@ export function placeBeside({ order, offsets, targets }: Adjacency, { x, y }: Po
     })
     const placed = ready.filter(place => place !== null)
     if (placed.length === 0) {
-      for (const node of waiting) {
-        x[node] = rim * directionX(node)
-        y[node] = rim * directionY(node)
-      }
+      placeAtRim(graph, positions, waiting)
       return
     }
     for (const place of placed) {

@@ -128,10 +128,34 @@ describe('the scene of the next generation', () => {
     const places = placesOf(after)
     const { x, y } = places.get('title:alone') ?? { x: 0, y: 0 }
     places.delete('title:alone')
-    const furthest = Math.max(
-      ...[...places.values()].map(place => Math.max(Math.abs(place.x), Math.abs(place.y))),
-    )
-    expect(Math.hypot(x, y)).toBeGreaterThan(furthest)
+    const away = Math.hypot(x, y)
+    // Beyond all others in its direction.
+    for (const place of places.values()) expect((place.x * x + place.y * y) / away).toBeLessThan(away - 5)
+  })
+
+  test('puts new nodes that are linked only with each other together', () => {
+    const fresh = ['a', 'b', 'c', 'd'].map(name => ({
+      key: `topic:${name}`,
+      label: 'Topic' as const,
+      name,
+      weight: 1,
+    }))
+    const first = view.nodes.length
+    const links = [first + 1, first + 3].map((target, at) => ({
+      type: 'TAGGED' as const,
+      source: first + 2 * at,
+      target,
+      weight: 1,
+    }))
+    const relationships = [...view.relationships, ...links]
+    const after = arrange({ ...view, nodes: [...view.nodes, ...fresh], relationships }, 'two', before)
+    const across = Math.max(...after.nodes.x) - Math.min(...after.nodes.x)
+    for (const [one, other] of [
+      ['topic:a', 'topic:b'],
+      ['topic:c', 'topic:d'],
+    ] as const)
+      expect(distance(after, one, other)).toBeLessThan(across / 8)
+    for (const [key, place] of placesOf(before)) expect([key, placesOf(after).get(key)]).toEqual([key, place])
   })
 
   test('is laid out from scratch if little is left', () => {
