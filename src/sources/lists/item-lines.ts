@@ -42,6 +42,8 @@ function goesOn(before: readonly Span[], line: readonly Span[]): boolean {
   if (readLabelled(textOfSpans(line.slice(0, 8)))) return false
   if (/(?:[,，、-]|\b(?:and|of|the|for|with|in|on|to|a|an))$/.test(said)) return true
   if (OPEN_QUOTE.test(said) && /["”“»]/u.test(textOfSpans(line))) return true
+  // `…, ICLR 2020`, and what is said below it.
+  if (/(?:^|[\s,(])(?:19|20)\d{2}$/.test(said) && /^\p{Lu}/u.test(first?.text.trim() ?? '')) return false
   if (!last || !first || !isPlain(last) || !isPlain(first) || first.badge) return false
   if (/[.。!?)\]}:：;|”"]$/.test(said) || !/^[\p{L}\p{N}(]/u.test(first.text.trim())) return false
   return !isFact(collapse(textOfSpans(line))) && !isFact(collapse(said))

@@ -8,6 +8,7 @@ import { MARKDOWN, type SourceHead } from '../../format.ts'
 import { papersBoxed, withoutCallouts } from '../../lines/callouts.ts'
 import { kindOf } from '../../lines/line.ts'
 import { typedLines } from '../../lines/typed-lines.ts'
+import { alertsIn } from '../../lists/alerts.ts'
 import { referencesIn, withReferences } from '../../lists/typed-references.ts'
 import { isEssay } from './is-essay.ts'
 import { isListOfOne } from './list-of-one.ts'
@@ -109,7 +110,7 @@ export function howSure(head: SourceHead): number {
   const said = withoutSpeakers(typed)
   const { texts } = said
   return Math.max(
-    papersBoxed(whole.texts) >= 2 ? 0.74 : 0,
+    papersBoxed(whole.texts) >= 2 || alertsIn(whole.texts) >= 1 ? 0.74 : 0,
     howSureOfTable(texts),
     howSureOfList(texts, extension),
     howSureOfOthers(head, typed.texts),

@@ -8,6 +8,7 @@ import { type Format, MARKDOWN, type SourceText } from '../../format.ts'
 import { withoutCallouts } from '../../lines/callouts.ts'
 import { splitTagsBelow } from '../../lines/tags-below.ts'
 import { readTypedLines, type TypedLines } from '../../lines/typed-lines.ts'
+import { withAlerts } from '../../lists/alerts.ts'
 import { readPapers } from '../../lists/read-papers.ts'
 import { referencesAsItems } from '../../lists/typed-references.ts'
 import { documentBlocks } from '../../markdown/document-blocks.ts'
@@ -41,7 +42,7 @@ async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
   const title = collapse(matter.title ?? name ?? file.title) || input.name
   const headings = new Headings(title, date, isNamed)
   for await (const event of readPapers(
-    documentBlocks(referencesAsItems(withoutSpeakers(body))),
+    documentBlocks(referencesAsItems(withoutSpeakers({ ...body, texts: withAlerts(body.texts) }))),
     headings,
     input.source,
   ))
