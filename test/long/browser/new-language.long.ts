@@ -32,7 +32,7 @@ describe('a language that is one file and one row', () => {
     const url = encodeURIComponent(`${viewer.url}/graph?lang=xx`)
     expect(JSON.parse(await get(`/oembed?url=${url}`)).title).toBe('⟦My books⟧ · Paperweave')
     const picture = await get('/picture.svg?lang=xx&limit=2')
-    for (const text of ['author', 'My books']) expect(picture).toContain(`>⟦${text}⟧<`)
+    for (const text of ['authors', 'My books']) expect(picture).toContain(`>⟦${text}⟧<`)
     expect(picture).toMatch(/>⟦2 of \d+ papers⟧</)
     expect(picture).toContain('Scratch Sans')
   })
