@@ -1,14 +1,12 @@
 import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs'
-import { type Extent, Extents } from './extents.ts'
+import { type Extent, Extents, ROW } from './extents.ts'
 
 /** In a library of 40,000 papers, a bucket holds some five keys and a kilobyte. */
 export const BITS = 16
 
 /** Raised when the file changes its form or keys change their buckets. */
 const VERSION = 2
-/** Numbers for each extent: its bucket, where it begins, how many bytes it has. */
-const ROW = 3
-/** Numbers behind them: how many extents there are, how many bytes hold nothing outdated, and the version. */
+/** Numbers behind the extents: how many extents there are, how many bytes hold nothing outdated, and the version. */
 const LAST = 3
 const NUMBER = Float64Array.BYTES_PER_ELEMENT
 
@@ -77,22 +75,16 @@ export function readTable(file: number): Table | null {
   const table = tableIn(file)
   if (!table) return null
   const { start, rows, clean } = table
-  const numbers = numbersAt(file, start, rows * ROW)
   const extents = new Extents(2 ** BITS)
-  for (let at = 0; at < numbers.length; at += ROW)
-    extents.add(numbers[at] ?? 0, { offset: numbers[at + 1] ?? 0, length: numbers[at + 2] ?? 0 })
+  extents.addRows(numbersAt(file, start, rows * ROW))
   return { extents, clean }
 }
 
 export function tableBytes({ extents, clean }: Table): Uint8Array {
-  const numbers = new Float64Array(extents.size * ROW + LAST)
-  let at = 0
-  for (const bucket of extents.buckets())
-    for (const { offset, length } of extents.of(bucket)) {
-      numbers.set([bucket, offset, length], at)
-      at += ROW
-    }
-  numbers.set([extents.size, clean, VERSION], at)
+  const rows = extents.rows()
+  const numbers = new Float64Array(rows.length + LAST)
+  numbers.set(rows)
+  numbers.set([extents.size, clean, VERSION], rows.length)
   return new Uint8Array(numbers.buffer)
 }
 

@@ -7,6 +7,8 @@ export interface Extent {
 /** How much larger a column becomes that is full. */
 const GROWTH = 1.5
 const NONE = 0
+/** Numbers for each part: its bucket, where it begins, how many bytes it has. */
+export const ROW = 3
 
 /** The parts of a file that belong to each bucket, in columns: as objects, they would take several times the memory. */
 export class Extents {
@@ -38,6 +40,34 @@ export class Extents {
 
   /** Adds a part behind the others of its bucket. */
   add(bucket: number, { offset, length }: Extent): void {
+    this.put(bucket, offset, length)
+  }
+
+  /** Adds parts as `rows` gives them. Every import reads and writes all of them, so they take no objects. */
+  addRows(rows: Float64Array): void {
+    for (let at = 0; at < rows.length; at += ROW)
+      this.put(rows[at] as number, rows[at + 1] as number, rows[at + 2] as number)
+  }
+
+  /** All parts in rows, by bucket, those of a bucket in the order in which they were added. */
+  rows(): Float64Array {
+    const rows = new Float64Array(this.parts * ROW)
+    let end = 0
+    for (let bucket = 0; bucket < this.last.length; bucket += 1) {
+      const last = this.last[bucket] as number
+      for (let part = last; part !== NONE; part = this.before[part] as number) end += ROW
+      let at = end
+      for (let part = last; part !== NONE; part = this.before[part] as number) {
+        at -= ROW
+        rows[at] = bucket
+        rows[at + 1] = this.offsets[part] as number
+        rows[at + 2] = this.lengths[part] as number
+      }
+    }
+    return rows
+  }
+
+  private put(bucket: number, offset: number, length: number): void {
     this.parts += 1
     if (this.parts >= this.before.length) this.grow()
     this.before[this.parts] = this.last[bucket] ?? NONE
@@ -57,7 +87,8 @@ export class Extents {
   /** The buckets that have parts, by number. */
   buckets(): number[] {
     const buckets: number[] = []
-    for (const [bucket, part] of this.last.entries()) if (part !== NONE) buckets.push(bucket)
+    for (let bucket = 0; bucket < this.last.length; bucket += 1)
+      if (this.last[bucket] !== NONE) buckets.push(bucket)
     return buckets
   }
 
