@@ -9,7 +9,6 @@ import {
 } from '../../src/folder-format/library.ts'
 import { unpackScene } from '../../src/folder-format/packed-scene.ts'
 import { PIECE_ATTRIBUTE, pieceAddress, RECEIVER } from '../../src/folder-format/piece.ts'
-import { connectDetails } from '../../src/graph/connect-details.ts'
 import { encodeMask } from '../../src/graph/mask.ts'
 import { decodeScene, encodeScene } from '../../src/graph/scene-codec.ts'
 import { ApiError } from './api-error.ts'
@@ -190,8 +189,10 @@ export function folderSource(name: string): Source {
     stats: async () => (await library()).stats,
     health: async () => ({ damage: null, closedConsole: null }),
     node,
-    together: async (keys, signal) =>
-      connectDetails(await Promise.all(keys.map(key => node(key, true, signal)))),
+    async together(keys, signal) {
+      const { connectDetails } = await import('../../src/graph/connect-details.ts')
+      return connectDetails(await Promise.all(keys.map(key => node(key, true, signal))))
+    },
     related,
     async relatedTogether(keys, signal) {
       const { shareRelated } = await import('../../src/graph/related-together.ts')

@@ -112,7 +112,8 @@ class Early<T> {
 }
 
 const scenes = new Early(sceneOf)
-const overviews = new Early(overviewOf)
+/** An embed has none: a bundler may leave it out. */
+const overviews = /* @__PURE__ */ new Early(overviewOf)
 
 /** Asks for a scene while the page is still being set up. */
 export const beginScene = (asked: Asked): Promise<Scene> => scenes.begin(asked)
