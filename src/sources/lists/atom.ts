@@ -1,3 +1,4 @@
+import { addressOfId } from '../fields/field-values.ts'
 import { isPaperUrl } from '../fields/paper-hosts.ts'
 import { collapse, wordsOf } from '../fields/text.ts'
 import { type WhenAndWhere, whenAndWhere, yearIn } from '../fields/venue.ts'
@@ -26,7 +27,7 @@ export type Dress = Pick<Atom, 'url' | 'strong' | 'emphasis' | 'quoted'>
 export const PLAIN: Dress = { url: null, strong: false, emphasis: false, quoted: false }
 
 /** Marks that stand around parts and belong to neither. */
-const MARK = /^(?:[\s,;|·•/–—，、；。-]|\p{Extended_Pictographic}|\uFE0F)$/u
+const MARK = /^(?:[\s,;|·•/–—，、；。→⇒➜➔-]|\p{Extended_Pictographic}|\uFE0F)$/u
 const SHORT_CODE = /:[a-z0-9_+-]{1,40}:/g
 
 /** The text without marks, emoji and separators around it. */
@@ -79,3 +80,31 @@ export function atomOf(typed: string, dress: Dress, gap: string, set: 'apart' | 
 }
 
 export const isFact = ({ kind }: Atom): boolean => kind === 'people' || kind === 'when'
+
+/** What stands between facts and a remark. */
+const APART = /[-–—|:.;]/
+
+/**
+ * The people and venues that a line begins with, if a remark is set apart behind them, and if those of the paper are not
+ * known yet.
+ */
+export function factsAhead(
+  atoms: readonly Atom[],
+  known: { authors: readonly string[]; venue: string | null },
+): Atom[] {
+  const end = atoms.findIndex(({ kind }) => kind === 'words' || kind === 'mark')
+  const facts = atoms.slice(0, Math.max(end, 0))
+  const isSure = facts.every(({ kind, people, venue }) =>
+    kind === 'people'
+      ? people.length > 1 && known.authors.length === 0
+      : venue !== null && known.venue === null,
+  )
+  return isSure && APART.test(atoms[end]?.gap ?? '') ? facts : []
+}
+
+/** The id of an arXiv paper that stands for a venue, and whether it is all of it. */
+export function arxivIn(text: string): { url: string; isAll: boolean } | null {
+  const id = /arxiv: ?(\d{4}\.\d{4,5})/i.exec(text)?.[0]
+  const url = id ? addressOfId(id) : null
+  return url === null ? null : { url, isAll: text === id }
+}

@@ -1,5 +1,5 @@
 import type { EntryLink } from '../entry.ts'
-import { addressesIn, addressOfId, dateIn, peopleIn, topicsIn } from '../fields/field-values.ts'
+import { addressesIn, dateIn, peopleIn, topicsIn } from '../fields/field-values.ts'
 import { readLabelled } from '../fields/labelled-field.ts'
 import { isGroup } from '../fields/names.ts'
 import { isPaperUrl } from '../fields/paper-hosts.ts'
@@ -9,7 +9,7 @@ import { collapse, isEnglishProse, lengthInWords, wordsOf } from '../fields/text
 import { saysNone } from '../fields/unsaid.ts'
 import { whenAndWhere, yearIn } from '../fields/venue.ts'
 import { type Span, textOfSpans } from '../markdown/spans.ts'
-import type { Atom } from './atom.ts'
+import { type Atom, arxivIn, factsAhead } from './atom.ts'
 import { type ReadLine, readLine } from './atoms.ts'
 import { splitBeforeTitle, withoutLabel } from './before-title.ts'
 import { withNameAsTitle, withTitleLikeNames } from './families.ts'
@@ -29,7 +29,7 @@ export class Draft {
   titleUrl: string | null = null
   readonly labels: LabelLink[] = []
   authors: string[] = []
-  /** Whether they are one person, who may be a director or a cook as well. */
+  /** Whether they are one person, who may direct films or cook as well. */
   lone = false
   date: string | null = null
   /** Month and day without a year, or day and month. */
@@ -149,17 +149,12 @@ export class Draft {
     return atom.kind !== 'words'
   }
 
-  /** A date, or a venue: the id of an arXiv paper is its address, too. */
   private addWhen({ text, date, venue }: Atom): void {
-    if (venue === null) this.date ??= date
-    else {
-      const id = /arxiv: ?(\d{4}\.\d{4,5})/i.exec(text)?.[0]
-      const url = id ? addressOfId(id) : null
-      if (url) this.labels.push({ ...entryLink(url), isPaper: true })
-      if (url === null || text !== id) this.venue ??= venue.replace(/^\[(.*)\]$/s, '$1')
-      if (date !== null && date.length > 4) this.date ??= date
-      this.year ??= date
-    }
+    const id = venue === null ? null : arxivIn(text)
+    if (id) this.labels.push({ ...entryLink(id.url), isPaper: true })
+    if (venue !== null && !id?.isAll) this.venue ??= venue.replace(/^\[(.*)\]$/s, '$1')
+    if (date !== null && (venue === null || date.length > 4)) this.date ??= date
+    if (venue !== null) this.year ??= date
   }
 
   /** A line below the title: a field, facts, links, tags or a remark. */
@@ -168,19 +163,24 @@ export class Draft {
     this.addLinks(links)
     const text = textOfSpans(words)
     if (!/[\p{L}\p{N}]/u.test(text) || this.addField(words)) return
-    if (this.title === '') {
-      this.addFirst(words)
-      return
-    }
     const tags = tagsOfLine(text)
-    if (tags) this.topics.push(...tags)
+    if (this.title === '') this.addFirst(words)
+    else if (tags) this.topics.push(...tags)
     else {
       const read = readLine(words)
       const facts = read.atoms.filter(({ kind }) => kind !== 'mark')
       const only = facts.length > 0 && facts.every(({ kind }) => kind !== 'words')
       if (only && this.commentary.length === 0) for (const atom of facts) this.addFact(atom)
-      else if (!only || !facts.every(atom => this.addFact(atom))) this.addText(read.markdown)
+      else if (!only || !facts.every(atom => this.addFact(atom)))
+        this.addText(only ? read.markdown : this.withoutFacts(read))
     }
+  }
+
+  /** What a line says behind the facts that it begins with: `ICLR 2024 - a remark`. */
+  private withoutFacts({ atoms, markdown }: ReadLine): string {
+    const facts = this.commentary.length === 0 ? factsAhead(atoms, this) : []
+    for (const atom of facts) this.addFact(atom)
+    return markdown.slice(facts.length === 0 ? 0 : atoms[facts.length]?.at)
   }
 
   /** `Authors: …`, `Published: …`. */
@@ -203,8 +203,8 @@ export class Draft {
 
   /** Whether it has no title yet, or only what a list calls it: `Paper 1`. */
   private get isCalled(): boolean {
-    const isPlain = this.titleUrl === null && !this.apart && this.commentary.length === 0
-    return this.title === '' || (isPlain && isName(this.title))
+    if (this.titleUrl !== null || this.apart || this.commentary.length > 0) return this.title === ''
+    return isName(this.title)
   }
 
   /** Takes the title that a label names, instead of what a list calls the paper. */

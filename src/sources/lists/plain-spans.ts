@@ -12,7 +12,10 @@ function isPartOfPlain(line: readonly Span[], at: number): boolean {
   const [before, after] = [line[at - 1], line[at + 1]]
   const inside = before && isPlain(before) && /\p{L}\p{L}\s*$|[-(“"]$/u.test(before.text)
   const goesOn = !after || (isPlain(after) && /^\s*[\p{Ll}\p{N}:?)”"-]/u.test(after.text))
-  return emphasis && !strong && url === null && wordsOf(text).length <= 2 && inside === true && goesOn
+  // `Jane Doe, John Roe *ICLR 2024*`, but not `(*ICLR 2024*)`.
+  const isFact = isVenue(text) && !/[(“"-]$/.test(before?.text ?? '')
+  const isWord = wordsOf(text).length <= 2 && !isFact
+  return emphasis && !strong && url === null && isWord && inside === true && goesOn
 }
 
 /** `[Jane Doe](…), [John Roe](…)`: names with links to their pages, as one plain text. */
