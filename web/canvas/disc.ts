@@ -3,7 +3,7 @@ import type { NodeDisplayData, RenderParams } from 'sigma/types'
 import { floatColor } from 'sigma/utils'
 import type { DrawnNode, DrawnRelationship } from './drawn.ts'
 
-/** A disc is drawn as the triangle around it. Nothing is drawn where Sigma looks for nodes under the pointer. */
+/** A disc is drawn as the triangle around it. */
 const VERTEX = `
 attribute vec2 a_place;
 attribute float a_size;
@@ -22,11 +22,7 @@ void main() {
   v_from = 2.0 * v_radius * vec2(cos(a_angle), sin(a_angle));
   v_ring = a_ring;
   v_core = a_core;
-#ifdef PICKING_MODE
-  gl_Position = vec4(2, 2, 2, 1);
-#else
   gl_Position = vec4((u_matrix * vec3(a_place + v_from, 1)).xy, 0, 1);
-#endif
 }`
 
 /** From outside: a rim that is left free, the ring, and the core; two units are the width of a soft edge. */

@@ -1,4 +1,4 @@
-import Sigma from 'sigma'
+import type Sigma from 'sigma'
 import type { Camera } from '../../src/address/address.ts'
 import { extentOf } from '../../src/graph/extent.ts'
 import type { Scene } from '../../src/graph/scene.ts'
@@ -12,6 +12,7 @@ import type { Drawing } from './drawing.ts'
 import type { DrawnNode, DrawnRelationship } from './drawn.ts'
 import { Emphasis, type Filter, isSameFilter } from './emphasis.ts'
 import type { Covered } from './free-area.ts'
+import { LeanSigma } from './lean-sigma.ts'
 import { NodeGrid } from './node-grid.ts'
 import { Overlays } from './overlays.ts'
 import { makePaints, type Paints } from './paints.ts'
@@ -54,21 +55,17 @@ export class GraphCanvas {
     this.enlarged = enlargementFor(container)
     const { adjacency, emphasis } = this
     const graph = isLarge(scene) ? emptyGraph(scene) : buildGraph(scene)
-    const sigma = new Sigma(graph, container, this.settings(container))
-    this.sigma = sigma
+    const sigma = new LeanSigma(graph, container, this.settings(container))
     const extent = extentOf(scene)
-    sigma.setCustomBBox({ x: [extent.left, extent.right], y: [extent.top, extent.bottom] })
-    // The next frame is far away: a camera may be set before.
-    sigma.refresh()
+    this.sigma = sigma.setCustomBBox({ x: [extent.left, extent.right], y: [extent.top, extent.bottom] })
     const grid = new NodeGrid(scene.nodes, extent)
     const shown = { sigma, scene, adjacency, emphasis, grid, projection: () => this.projection() }
     this.shown = shown
     this.overlays = new Overlays(shown, named => this.events?.onNames(named))
     this.drawing = isLarge(scene) ? new BulkDrawing(shown) : new WholeDrawing(sigma)
     this.dress()
-    const communityAt = (point: Point) => this.overlays.communityAt(point)
     const told = toldTo(() => this.events)
-    this.find = followPointer(shown, communityAt, {
+    this.find = followPointer(shown, (point: Point) => this.overlays.communityAt(point), {
       ...told,
       onHover: node => {
         this.setHovered(node)
@@ -80,6 +77,8 @@ export class GraphCanvas {
       },
     })
     sigma.getCamera().on('updated', () => this.quiet || this.awaitRest())
+    // The next frame is far away: a camera may be set before, and what there is can be drawn for it.
+    sigma.refresh()
   }
 
   /** Tells what happens from now on, and which communities are named; names keep away from what has come to float there. */
@@ -97,6 +96,7 @@ export class GraphCanvas {
       call()
     }
     this.sigma.on('afterRender', look)
+    look()
   }
 
   /** Whether the scene has so few nodes that all their names can be read. */

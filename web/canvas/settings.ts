@@ -6,12 +6,17 @@ import { DashedLine } from './dashed-line.ts'
 import { Disc } from './disc.ts'
 import type { DrawnNode, DrawnRelationship } from './drawn.ts'
 import { FARTHEST } from './free-area.ts'
+import { late } from './late-program.ts'
 
 /** So large that the head is seen at lines of a pixel. */
-const arrow = createEdgeArrowProgram<DrawnNode, DrawnRelationship>({
-  lengthToThicknessRatio: 5,
-  widenessToThicknessRatio: 4,
-})
+const arrow = late(
+  createEdgeArrowProgram<DrawnNode, DrawnRelationship>({
+    lengthToThicknessRatio: 5,
+    widenessToThicknessRatio: 4,
+  }),
+)
+const plain = late(EdgeRectangleProgram<DrawnNode, DrawnRelationship>)
+const dashed = late(DashedLine)
 
 /** Sigma's settings for a scene. */
 export const settingsFor = (scene: Scene, room: Room) =>
@@ -28,10 +33,10 @@ export const settingsFor = (scene: Scene, room: Room) =>
     minEdgeThickness: window.devicePixelRatio > 1 ? 0.75 : 1.2,
     zoomingRatio: 1.5,
     defaultNodeType: 'disc',
-    nodeProgramClasses: { disc: Disc },
+    nodeProgramClasses: { disc: late(Disc) },
     defaultEdgeType: 'plain',
     // Drawn in this order.
-    edgeProgramClasses: { arrow, plain: EdgeRectangleProgram, dashed: DashedLine },
+    edgeProgramClasses: { arrow, plain, dashed },
     defaultDrawNodeHover: () => undefined,
     allowInvalidContainer: true,
   }) as const

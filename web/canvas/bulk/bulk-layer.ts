@@ -28,14 +28,15 @@ export interface Surface {
  */
 export class BulkLayer {
   private readonly nodes: Program
-  private readonly links: Program
+  /** There are none before `addLinks`: the first frame does not wait for their program. */
+  private links: { program: Program; bands: Band[] } | null = null
   private readonly paint: WebGLBuffer
   private readonly hidden: WebGLBuffer
   private readonly order: number
   /** The area of all discs. */
   private readonly area: number
-  /** There are none before `addLinks`. */
-  private bands: Band[] = []
+  /** The columns that both programs read. */
+  private readonly shared: Record<string, WebGLBuffer>
 
   constructor(
     private readonly gl: WebGL2RenderingContext,
@@ -47,9 +48,8 @@ export class BulkLayer {
     this.area = areaOf(size)
     this.paint = column(new Uint16Array(this.order))
     this.hidden = column(new Uint8Array(this.order))
-    const shared = { a_x: column(x), a_y: column(y) }
-    this.nodes = this.program(NODE_VERTEX, NODE_FRAGMENT, { ...shared, a_size: column(size) }, 1)
-    this.links = this.program(LINK_VERTEX, LINK_FRAGMENT, shared, 0)
+    this.shared = { a_x: column(x), a_y: column(y) }
+    this.nodes = this.program(NODE_VERTEX, NODE_FRAGMENT, { ...this.shared, a_size: column(size) }, 1)
     gl.bindVertexArray(null)
     gl.bindTexture(gl.TEXTURE_2D, gl.createTexture())
     for (const filter of [gl.TEXTURE_MIN_FILTER, gl.TEXTURE_MAG_FILTER])
@@ -81,13 +81,13 @@ export class BulkLayer {
     return { program, arrays, uniforms: uniformsOf(gl, program) }
   }
 
-  /** Links can come later: the nodes alone are a map. */
+  /** Links come later: the nodes alone are a map. */
   addLinks({ ends, bands }: LinkBands): void {
     const { gl } = this
-    gl.bindVertexArray(this.links.arrays)
+    const program = this.program(LINK_VERTEX, LINK_FRAGMENT, this.shared, 0)
     upload(gl, gl.ELEMENT_ARRAY_BUFFER, ends)
     gl.bindVertexArray(null)
-    this.bands = bands
+    this.links = { program, bands }
   }
 
   setPaints({ paint, palette, count }: NodePaints): void {
@@ -124,12 +124,13 @@ export class BulkLayer {
   }
 
   private drawLinks(projection: Projection, surface: Surface): void {
-    const { gl } = this
-    this.use(this.links, projection, surface)
-    for (const band of this.bands) {
+    const { gl, links } = this
+    if (!links) return
+    this.use(links.program, projection, surface)
+    for (const band of links.bands) {
       const opacity = opacityOf(band, projection.scale)
       if (opacity === 0) continue
-      gl.uniform1f(this.links.uniforms('u_opacity'), opacity)
+      gl.uniform1f(links.program.uniforms('u_opacity'), opacity)
       gl.drawElements(gl.LINES, 2 * band.count, gl.UNSIGNED_INT, 8 * band.first)
     }
   }

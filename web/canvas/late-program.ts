@@ -1,0 +1,47 @@
+import type { EdgeProgramType, NodeProgramType } from 'sigma/rendering'
+import type { RenderParams } from 'sigma/types'
+import type { DrawnNode, DrawnRelationship } from './drawn.ts'
+
+type Kind = NodeProgramType<DrawnNode, DrawnRelationship> | EdgeProgramType<DrawnNode, DrawnRelationship>
+type Made = InstanceType<Kind>
+/** What is drawn, its number, its place in the program's array, and of a link its ends before the last. */
+type Given = [number, number, ...unknown[], { hidden?: boolean }]
+
+/**
+ * A program of Sigma's that is compiled when it has something to draw: a page waits for the graphics card at each, and most
+ * views need few of them.
+ */
+export function late<K extends Kind>(program: K): K {
+  class Late {
+    private made: Made | undefined
+    private capacity = 0
+    private readonly given: ConstructorParameters<K>
+
+    constructor(...given: ConstructorParameters<K>) {
+      this.given = given
+    }
+
+    reallocate(capacity: number): void {
+      this.capacity = capacity
+      this.made?.reallocate(capacity)
+    }
+
+    process(...given: Given): void {
+      if (!this.made) {
+        if ((given.at(-1) as { hidden?: boolean }).hidden) return
+        this.made = Reflect.construct(program, this.given) as Made
+        this.made.reallocate(this.capacity)
+      }
+      Reflect.apply(this.made.process, this.made, given)
+    }
+
+    render(params: RenderParams): void {
+      this.made?.render(params)
+    }
+
+    kill(): void {
+      this.made?.kill()
+    }
+  }
+  return Late as unknown as K
+}
