@@ -90,6 +90,7 @@ const APART = /[-–—|:.;]/
  */
 export function factsAhead(
   atoms: readonly Atom[],
+  markdown: string,
   known: { authors: readonly string[]; venue: string | null },
 ): Atom[] {
   const end = atoms.findIndex(({ kind }) => kind === 'words' || kind === 'mark')
@@ -99,7 +100,9 @@ export function factsAhead(
       ? people.length > 1 && known.authors.length === 0
       : venue !== null && known.venue === null,
   )
-  return isSure && APART.test(atoms[end]?.gap ?? '') ? facts : []
+  const last = facts.at(-1)
+  const between = last ? markdown.slice(last.at + last.text.length, atoms[end]?.at) : ''
+  return isSure && APART.test(between) ? facts : []
 }
 
 /** The id of an arXiv paper that stands for a venue, and whether it is all of it. */

@@ -178,7 +178,7 @@ export class Draft {
 
   /** What a line says behind the facts that it begins with: `ICLR 2024 - a remark`. */
   private withoutFacts({ atoms, markdown }: ReadLine): string {
-    const facts = this.commentary.length === 0 ? factsAhead(atoms, this) : []
+    const facts = this.commentary.length === 0 ? factsAhead(atoms, markdown, this) : []
     for (const atom of facts) this.addFact(atom)
     return markdown.slice(facts.length === 0 ? 0 : atoms[facts.length]?.at)
   }

@@ -31,6 +31,9 @@ const isOneFact = (text: string): boolean =>
 const isFact = (text: string): boolean =>
   isOneFact(text) || (text.length < 200 && text.includes(', ') && text.split(', ').every(isOneFact))
 
+/** `**A Title**, Jane Doe, John Roe`, `… by Jane Doe and John Roe` */
+const BEFORE_FACT = /^[\s,.;:–—-]{0,4}(?:by\s)?/
+
 /** A title in quotation marks that are not closed yet. */
 const OPEN_QUOTE = /(?:^|\s)["“„][^"“”„]{8,200}$/u
 
@@ -46,7 +49,7 @@ function goesOn(before: readonly Span[], line: readonly Span[]): boolean {
   if (/(?:^|[\s,(])(?:19|20)\d{2}$/.test(said) && /^\p{Lu}/u.test(first?.text.trim() ?? '')) return false
   if (!last || !first || !isPlain(last) || !isPlain(first) || first.badge) return false
   if (/[.。!?)\]}:：;|”"]$/.test(said) || !/^[\p{L}\p{N}(]/u.test(first.text.trim())) return false
-  return !isFact(collapse(textOfSpans(line))) && !isFact(collapse(said))
+  return ![textOfSpans(line), said, last.text.replace(BEFORE_FACT, '')].some(text => isFact(collapse(text)))
 }
 
 /** The lines of a paragraph as people see them: a sentence that was wrapped is one. */

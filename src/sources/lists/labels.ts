@@ -97,9 +97,14 @@ export const isPlain = ({ url, strong, emphasis }: Span): boolean => url === nul
 
 const EMPTY = /[[({（【]\s*(?:(?:[|,/·•&+;-]|and)\s*)*[\])}）】]/g
 
+/** What is left between words and the mark that stood behind a label. */
+const BEFORE_MARK = /(?<=\S) {1,3}(?=[.,](?:\s|$))/g
+
 /** The brackets that were around labels go with them. */
 const unwrapEmpty = (span: Span): Span =>
-  isPlain(span) ? { ...span, text: span.text.replace(EMPTY, ' ').replace(EMPTY, ' ') } : span
+  isPlain(span)
+    ? { ...span, text: span.text.replace(EMPTY, ' ').replace(EMPTY, ' ').replace(BEFORE_MARK, '') }
+    : span
 
 /** The text of a line in Markdown, of which only links are kept. */
 export const markdownOf = (line: readonly Pick<Span, 'text' | 'url'>[]): string =>
