@@ -181,6 +181,6 @@ try {
     atLeast('searches a second, two threads, by the clock', await answersASecond(), '/s', 300),
   ])
 } finally {
-  await files.close()
+  files.close()
   await rm(folder, { recursive: true, force: true })
 }

@@ -66,7 +66,7 @@ async function filesOfChanges(store: Queries, { folder, keys }: EarlierIndex): P
     // Not the store but the index cannot be read, or another process has just removed it.
     return null
   } finally {
-    await files.close()
+    files.close()
   }
 }
 

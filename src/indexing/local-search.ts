@@ -12,6 +12,6 @@ export async function searchOnce(
   try {
     return await answerSearch(await IndexReader.open(files), request)
   } finally {
-    await files.close()
+    files.close()
   }
 }

@@ -26,7 +26,7 @@ let opened: Promise<Opened> | null = null
 async function open(folder: string): Promise<IndexReader> {
   const before = await opened?.catch(() => null)
   if (before?.folder === folder) return before.index
-  await before?.files.close()
+  before?.files.close()
   const files = new IndexFolder(folder)
   opened = IndexReader.open(files)
     .then(index => ({ folder, files, index }))

@@ -1,15 +1,15 @@
-/** Writings that many machines have no font of, by their names in Unicode, each with a letter. */
-const WRITINGS: Record<string, string> = {
-  Hangul: '한',
-  Han: '漢',
-  Hiragana: 'あ',
-  Katakana: 'ア',
-  Cyrillic: 'д',
-  Greek: 'λ',
-  Arabic: 'ع',
-  Hebrew: 'ש',
-  Thai: 'ก',
-  Devanagari: 'अ',
+/** Writings that many machines have no font of, by their names in Unicode, each with the code point of a letter. */
+const WRITINGS: Record<string, number> = {
+  Hangul: 0xd55c,
+  Han: 0x6f22,
+  Hiragana: 0x3042,
+  Katakana: 0x30a2,
+  Cyrillic: 0x0434,
+  Greek: 0x03bb,
+  Arabic: 0x0639,
+  Hebrew: 0x05e9,
+  Thai: 0x0e01,
+  Devanagari: 0x0905,
 }
 
 /** A code point that is no letter, so that no font has it: a box is drawn. */
@@ -26,7 +26,9 @@ export async function writingsWithoutFont(): Promise<string[]> {
     return Buffer.from(context.getImageData(0, 0, 40, 40).data).toString('base64')
   }
   const box = drawn(NO_LETTER)
-  return Object.entries(WRITINGS).flatMap(([writing, letter]) => (drawn(letter) === box ? [writing] : []))
+  return Object.entries(WRITINGS).flatMap(([writing, letter]) =>
+    drawn(String.fromCodePoint(letter)) === box ? [writing] : [],
+  )
 }
 
 const BEYOND_LATIN = /[\u0370-\uffff]/

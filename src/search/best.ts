@@ -15,7 +15,7 @@ const inOrder = (one: Match, other: Match): number =>
 /** With more than so many to keep, sorting all at the end is faster than keeping them in order. */
 const FEW = 200
 
-/** The best of many documents, which are offered by ascending number; the others are neither kept nor sorted. */
+/** The best of many documents; the others are neither kept nor sorted. */
 export class Best {
   private readonly kept: Match[] = []
   offered = 0

@@ -6,16 +6,41 @@ import type { Wanted, Way, Word } from './parse-query.ts'
 /** So many terms can begin with what was typed; those beyond are left out, from the end of the alphabet. */
 const MOST_TERMS = 4000
 
-/** How well each document fits, and whether all that fits is in its names. */
-interface Fit {
-  score: Float32Array
-  inName: Uint8Array
-}
+/** How well documents fit, and whether all that fits is in their names. */
+class Fit {
+  readonly score: Float32Array
+  readonly inName: Uint8Array
+  /** Those with a score: most words are in few of all documents. */
+  private readonly which: Uint32Array
+  private count = 0
 
-const emptyFit = (documents: number): Fit => ({
-  score: new Float32Array(documents),
-  inName: new Uint8Array(documents),
-})
+  constructor(documents: number) {
+    this.score = new Float32Array(documents)
+    this.inName = new Uint8Array(documents)
+    this.which = new Uint32Array(documents)
+  }
+
+  get documents(): Uint32Array {
+    return this.which.subarray(0, this.count)
+  }
+
+  /** The best score of a document counts. */
+  raise(document: number, score: number): void {
+    const before = this.score[document] as number
+    if (score <= before) return
+    if (before === 0) {
+      this.which[this.count] = document
+      this.count += 1
+    }
+    this.score[document] = score
+  }
+
+  clear(): void {
+    this.score.fill(0)
+    this.inName.fill(0)
+    this.count = 0
+  }
+}
 
 export const entriesOf = async (
   index: IndexReader,
@@ -33,8 +58,7 @@ function addTerm(fit: Fit, entries: readonly Entry[], worth: number): void {
   const unit = (rarityOf(Math.min(count, fit.score.length), fit.score.length) * worth) / MOST_IMPACT
   for (const entry of entries)
     eachPosting(entry, (document, impact) => {
-      const score = unit * (impact & MOST_IMPACT)
-      if (score > (fit.score[document] as number)) fit.score[document] = score
+      fit.raise(document, unit * (impact & MOST_IMPACT))
       if (impact & IN_NAME) fit.inName[document] = 1
     })
 }
@@ -54,7 +78,7 @@ function addTogether(fit: Fit, terms: readonly Entry[][], worth: number): void {
     found = both
   }
   for (const [document, { score, inName }] of found) {
-    if (score > (fit.score[document] as number)) fit.score[document] = score
+    fit.raise(document, score)
     fit.inName[document] = (fit.inName[document] as number) | inName
   }
 }
@@ -91,16 +115,13 @@ function scoredBy(
 
 function addDates(fit: Fit, dates: Uint32Array, { dates: range, worth }: Way): void {
   if (!range) return
-  for (let document = 0; document < dates.length; document += 1) {
-    if (isWithin(dates[document] as number, range) && (fit.score[document] as number) < worth)
-      fit.score[document] = worth
-  }
+  for (let document = 0; document < dates.length; document += 1)
+    if (isWithin(dates[document] as number, range)) fit.raise(document, worth)
 }
 
 /** Finds how well each document fits one word of the query. */
 async function fill(fit: Fit, index: IndexReader, word: Word): Promise<void> {
-  fit.score.fill(0)
-  fit.inName.fill(0)
+  fit.clear()
   for (const way of word.ways) {
     if (way.dates) addDates(fit, index.nodes.date, way)
     const terms = await Promise.all(way.terms.map(term => entriesOf(index, term)))
@@ -118,15 +139,20 @@ export interface Scores {
   named: Uint8Array
   /** How many words may not be missing. */
   wanted: number
+  /** The documents that have one of them, in any order. */
+  found: number[]
 }
 
 /** Adds what fits one word. */
-function add({ score, inName }: Fit, { score: sums, words, named }: Scores, isSmall: boolean): void {
-  for (let document = 0; document < score.length; document += 1) {
-    const one = score[document] as number
-    if (one === 0) continue
-    sums[document] = (sums[document] as number) + one
-    if (isSmall) continue
+function add(
+  { score, inName, documents }: Fit,
+  { score: sums, words, named, found }: Scores,
+  word: Word,
+): void {
+  for (const document of documents) {
+    sums[document] = (sums[document] as number) + (score[document] as number)
+    if (word.isSmall) continue
+    if (words[document] === 0) found.push(document)
     words[document] = (words[document] as number) + 1
     named[document] = (named[document] as number) + (inName[document] as number)
   }
@@ -139,12 +165,13 @@ export async function scoresOf(index: IndexReader, words: readonly Word[]): Prom
     words: new Uint8Array(documents),
     named: new Uint8Array(documents),
     wanted: words.filter(({ isSmall }) => !isSmall).length,
+    found: [],
   }
   // One for all words: new memory for each takes longer than clearing it.
-  const fit = emptyFit(documents)
+  const fit = new Fit(documents)
   for (const word of words) {
     await fill(fit, index, word)
-    add(fit, scores, word.isSmall)
+    add(fit, scores, word)
   }
   return scores
 }

@@ -86,21 +86,18 @@ function scoring(query: Query, index: IndexReader): (document: number, score: nu
 
 async function rank(query: Query, share: number, { index, labels, most }: Asked): Promise<Ranked> {
   const wholes = await wholesOf(index, query)
-  const { score, words, named, wanted } = await scoresOf(index, query.words)
+  const { score, words, named, wanted, found } = await scoresOf(index, query.words)
   const least = Math.max(1, Math.ceil(wanted * share))
   const scoreOf = scoring(query, index)
   const shown = LABELS.map(label => labels.length === 0 || labels.includes(label))
   const byLabel = new Uint32Array(LABELS.length)
-  // A map that was asked about every document would take longer than all else.
-  const isWhole = new Uint8Array(index.documents)
-  for (const document of wholes.keys()) isWhole[document] = 1
   const best = new Best(most)
-  for (let document = 0; document < index.documents; document += 1) {
-    if ((words[document] as number) < least && isWhole[document] === 0) continue
+  const rest = [...wholes.keys()].filter(document => (words[document] as number) < least)
+  for (const document of [...found.filter(one => (words[one] as number) >= least), ...rest]) {
     const label = index.nodes.label[document] as number
     byLabel[label] = (byLabel[label] as number) + 1
     if (!shown[label]) continue
-    const whole = isWhole[document] === 1 ? wholes.get(document) : undefined
+    const whole = wholes.get(document)
     const isNamed = wanted > 0 && (named[document] as number) >= wanted
     // Where words may be missing, more of them come first.
     const part = share < 1 ? (words[document] as number) / wanted : 1

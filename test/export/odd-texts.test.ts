@@ -197,9 +197,10 @@ describe('whatever a title holds', () => {
 
 describe('marks that set a direction of writing', () => {
   it.each([
-    ['\u202eabc', '\u202eabc\u202c'],
+    ['\u202babc', '\u202babc\u202c'],
+    ['\u202eabc\u202c \u202dd', 'abc d'],
     ['a\u202c\u2069b', 'ab'],
-    ['\u2066\u202ea\u2069b', '\u2066\u202eab\u202c\u2069'],
+    ['\u2066\u202ba\u2069b', '\u2066\u202bab\u202c\u2069'],
     ['\u202ba\u202c \u200fb', '\u202ba\u202c \u200fb'],
   ])('of %j end with it', (text, ended) => expect(ownDirection(text)).toBe(ended))
 

@@ -17,7 +17,7 @@ const ALLOWED = [
   /^dist\/src\/[\w/-]+\.js$/,
   /^dist\/web\/(index\.html|embed\.html|single-file\.html|icon\.svg|licenses\.md)$/,
   /^dist\/web\/assets\/[\w.-]+\.(js|css)$/,
-  /^dist\/web\/embed\.js$/,
+  /^dist\/web\/(embed|from-disk)\.js$/,
   /^dist\/element\/(paperweave-graph\.js|types\/[\w/-]+\.d\.ts)$/,
   /^examples\/embeds\/[\w-]+\.(html|md|tsx)$/,
   /^cypher\/(views|queries)\/[\w-]+\.cypher$/,

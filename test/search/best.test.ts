@@ -17,10 +17,11 @@ test('gives the best of what is offered, as if all had been sorted', () => {
     fc.property(
       fc.array(shape, { maxLength: 500 }),
       fc.constantFrom(1, 2, 24, 200, 201, 1000),
-      (shapes, most) => {
+      fc.boolean(),
+      (shapes, most, isReversed) => {
         const matches = shapes.map((one, document): Match => ({ ...one, document }))
         const best = new Best(most)
-        for (const match of matches) best.offer(match)
+        for (const match of isReversed ? matches.toReversed() : matches) best.offer(match)
         expect(best.offered).toBe(matches.length)
         expect(best.inOrder()).toEqual(matches.toSorted(before).slice(0, most))
       },

@@ -121,14 +121,14 @@ describe('an address', () => {
 it('names a paper for oEmbed without control characters or open marks of direction', async () => {
   await library.write(
     'odd.jsonl',
-    JSON.stringify({ id: 'odd', title: 'Odd\u0000\u001b \u202eTitle', year: 2024 }),
+    JSON.stringify({ id: 'odd', title: 'Odd\u0000\u001b \u202bTitle', year: 2024 }),
   )
   await library.import()
   const { hits } = contract.SearchAnswer.parse(await (await get('/api/search?q=title')).json())
   const url = `${server.url}/graph?view=paper&paper=${encodeURIComponent(hits[0]?.key ?? '')}`
   const response = await get(`/oembed?url=${encodeURIComponent(url)}`)
   const { title } = contract.OEmbed.parse(await response.json())
-  expect(title).toBe('Odd \u202eTitle\u202c · Paperweave')
+  expect(title).toBe('Odd \u202bTitle\u202c · Paperweave')
 })
 
 it.each([
