@@ -100,6 +100,8 @@ describe('a full lane', () => {
     keepBusy('view')
     const views = fillViews()
     await Promise.race(views)
+    // Those that run have asked the store by then, or will soon.
+    await expect.poll(() => queriesOfViews().length).toBe(running)
     calls = []
     const left = Promise.allSettled(views)
     client.abort()
