@@ -7,6 +7,7 @@ import { NO_IDENTITY } from '../../src/link/identity/identity-file.ts'
 import { readSettings } from '../../src/settings.ts'
 import { EmbeddedStore } from '../../src/store/embedded/embedded-store.ts'
 import type { GraphStore } from '../../src/store/store.ts'
+import { removeFolder } from '../temporary-folder.ts'
 
 /** A folder of digests with a store, both temporary. */
 export class Library {
@@ -78,6 +79,6 @@ export class Library {
 
   async destroy(): Promise<void> {
     await this.store.close()
-    await rm(dirname(this.folder), { recursive: true, force: true })
+    await removeFolder(dirname(this.folder))
   }
 }
