@@ -8,6 +8,9 @@ export interface PagesOptions {
   branch: string
 }
 
+/** What GitHub fills in when the workflow runs. */
+const filledIn = (what: string): string => `\${{ ${what} }}`
+
 /**
  * A workflow of GitHub Actions that publishes the notes of a repository at each push. The site of the push before is kept
  * in the cache: so no node moves, and only what changed is made. Values are handed over as variables of the environment,
@@ -23,8 +26,7 @@ export const pagesWorkflow = ({ notes, package: what, branch }: PagesOptions): s
       jobs: {
         publish: {
           'runs-on': 'ubuntu-latest',
-          // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub fills it in.
-          environment: { name: 'github-pages', url: '${{ steps.deployment.outputs.page_url }}' },
+          environment: { name: 'github-pages', url: filledIn('steps.deployment.outputs.page_url') },
           env: { NOTES: notes, PACKAGE: what },
           steps: [
             { uses: 'actions/checkout@v4' },
@@ -34,8 +36,7 @@ export const pagesWorkflow = ({ notes, package: what, branch }: PagesOptions): s
               uses: 'actions/cache@v4',
               with: {
                 path: '.paperweave/site',
-                // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub fills it in.
-                key: 'paperweave-site-${{ github.run_id }}',
+                key: `paperweave-site-${filledIn('github.run_id')}`,
                 'restore-keys': 'paperweave-site-',
               },
             },
@@ -45,8 +46,7 @@ export const pagesWorkflow = ({ notes, package: what, branch }: PagesOptions): s
             { name: 'Import', run: 'paperweave --home .paperweave/home import "$NOTES"' },
             {
               name: 'Publish',
-              // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub fills it in.
-              env: { BASE: '${{ steps.pages.outputs.base_url }}' },
+              env: { BASE: filledIn('steps.pages.outputs.base_url') },
               run: 'paperweave --home .paperweave/home publish .paperweave/site --base "$BASE/"',
             },
             { uses: 'actions/upload-pages-artifact@v3', with: { path: '.paperweave/site' } },

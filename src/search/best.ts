@@ -9,7 +9,7 @@ export interface Match {
   score: number
 }
 
-const inOrder = (one: Match, other: Match): number =>
+const byRank = (one: Match, other: Match): number =>
   one.tier - other.tier || other.score - one.score || one.document - other.document
 
 /** With more than so many to keep, sorting all at the end is faster than keeping them in order. */
@@ -31,14 +31,14 @@ export class Best {
       return
     }
     const last = kept[most - 1]
-    if (last && inOrder(match, last) >= 0) return
+    if (last && byRank(match, last) >= 0) return
     let place = Math.min(kept.length, most - 1)
-    for (; place > 0 && inOrder(match, kept[place - 1] as Match) < 0; place -= 1)
+    for (; place > 0 && byRank(match, kept[place - 1] as Match) < 0; place -= 1)
       kept[place] = kept[place - 1] as Match
     kept[place] = match
   }
 
   inOrder(): Match[] {
-    return this.most > FEW ? this.kept.sort(inOrder).slice(0, this.most) : this.kept
+    return this.most > FEW ? this.kept.sort(byRank).slice(0, this.most) : this.kept
   }
 }

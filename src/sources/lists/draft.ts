@@ -15,8 +15,9 @@ import { splitBeforeTitle, withoutLabel } from './before-title.ts'
 import { withNameAsTitle, withTitleLikeNames } from './families.ts'
 import { type FoundTitle, findTitle, nameBehindVerb } from './find-title.ts'
 import { dateOfLabel, entryLink, type LabelLink, linksToPaper, markdownOf, splitLabels } from './labels.ts'
+import { isName, saysMore } from './listed-name.ts'
 import { withAuthorAhead, withAuthors } from './lone-author.ts'
-import { isName, remarkOf, saysMore } from './remark.ts'
+import { remarkOf } from './remark.ts'
 
 /** An entry that is put together line by line. */
 export class Draft {

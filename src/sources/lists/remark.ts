@@ -1,7 +1,6 @@
-import { foldLetters } from '../../graph/fold.ts'
 import { trimMarksEnd } from '../../graph/trim.ts'
 import { splitTrailingTags } from '../fields/tags.ts'
-import { collapse, wordsOf } from '../fields/text.ts'
+import { collapse } from '../fields/text.ts'
 
 /** `:star:` */
 const SHORT_CODE = /(?<![\w/]):[a-z0-9_+-]{2,40}:(?!\/)/g
@@ -14,15 +13,3 @@ export const remarkOf = (markdown: string): { text: string; tags: string[] } =>
       ' |–—',
     ),
   )
-
-/** A name that a list gives a paper has no more words. */
-const MOST_WORDS = 2
-/** `Paper 1`, `#2` */
-const NUMBERED = /^(?:paper|no\.?|논문|論文|论文)?\s?#?\d{1,4}$/i
-
-/** Whether words may be what a list calls a paper, whose title follows: `- Paper 1`. */
-export const isName = (words: string): boolean => wordsOf(words).length <= MOST_WORDS
-
-/** Whether such a name says something that the title does not. */
-export const saysMore = (name: string, title: string): boolean =>
-  !NUMBERED.test(name) && !foldLetters(title).includes(foldLetters(name))
