@@ -32,20 +32,32 @@ export function foldLeaves(graph: Adjacency): Folded {
     const link = graph.weights[graph.offsets[node] as number] as number
     folded[at] = (folded[at] as number) + link
   }
-  const kept = Uint32Array.from(host.keys()).filter(node => host[node] === -1)
-  const index = new Int32Array(graph.order).fill(-1)
-  kept.forEach((node, at) => {
-    index[node] = at
-  })
+  const { kept, index } = withoutLeaves(host)
   const { graph: core, nodes } = subgraphOf({ ...graph, loops: folded }, kept, index)
   return { core, nodes, host }
+}
+
+/** The nodes that are no leaves, and where each node stands among them; -1 for leaves. */
+function withoutLeaves(host: Int32Array): { kept: Uint32Array; index: Int32Array } {
+  const kept = new Uint32Array(host.length)
+  const index = new Int32Array(host.length).fill(-1)
+  let count = 0
+  for (let node = 0; node < host.length; node += 1) {
+    if (host[node] !== -1) continue
+    kept[count] = node
+    index[node] = count
+    count += 1
+  }
+  return { kept: kept.slice(0, count), index }
 }
 
 /** What the core's nodes are given, for all nodes: leaves get what their hosts have. */
 export function unfold({ nodes, host }: Folded, given: Uint32Array): Uint32Array {
   const all = new Uint32Array(host.length)
-  nodes.forEach((node, at) => {
-    all[node] = given[at] as number
-  })
-  return all.map((own, node) => ((host[node] as number) < 0 ? own : (all[host[node] as number] as number)))
+  for (let at = 0; at < nodes.length; at += 1) all[nodes[at] as number] = given[at] as number
+  for (let node = 0; node < all.length; node += 1) {
+    const at = host[node] as number
+    if (at >= 0) all[node] = all[at] as number
+  }
+  return all
 }

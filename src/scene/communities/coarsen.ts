@@ -31,12 +31,26 @@ export function membersOf(group: Uint32Array, count: number): { starts: Uint32Ar
   return { starts, members }
 }
 
-/** The graph of groups, numbered from 0 without a gap. Links within a group become its loop. */
-export function coarsen(graph: Adjacency, group: Uint32Array, count: number): Adjacency {
+/** Where links are put before one knows how many there are. */
+export type LinkRoom = Pick<Adjacency, 'targets' | 'weights'>
+
+export const linkRoomFor = (links: number): LinkRoom => ({
+  targets: new Uint32Array(links),
+  weights: new Float64Array(links),
+})
+
+/**
+ * The graph of groups, numbered from 0 without a gap. Links within a group become its loop.
+ * @param room for as many links as the graph has
+ */
+export function coarsen(
+  graph: Adjacency,
+  group: Uint32Array,
+  count: number,
+  { targets, weights } = linkRoomFor(graph.targets.length),
+): Adjacency {
   const { starts, members } = membersOf(group, count)
   const offsets = new Uint32Array(count + 1)
-  const targets = new Uint32Array(graph.targets.length)
-  const weights = new Float64Array(graph.targets.length)
   const loops = new Float64Array(count)
   const place = new Int32Array(count).fill(-1)
   let length = 0

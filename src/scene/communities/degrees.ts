@@ -19,3 +19,13 @@ export function degreesOf({ order, offsets, weights, loops }: Adjacency): Degree
   }
   return { degree, total }
 }
+
+/** The degrees of groups of nodes, numbered from 0 to `count`. */
+export function degreesOfGroups({ degree, total }: Degrees, group: Uint32Array, count: number): Degrees {
+  const sums = new Float64Array(count)
+  for (let node = 0; node < group.length; node += 1) {
+    const id = group[node] as number
+    sums[id] = (sums[id] as number) + (degree[node] as number)
+  }
+  return { degree: sums, total }
+}

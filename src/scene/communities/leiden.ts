@@ -1,8 +1,10 @@
 import type { Adjacency } from '../../graph/adjacency.ts'
 import { coarsen, renumber } from './coarsen.ts'
-import { degreesOf } from './degrees.ts'
+import { type Degrees, degreesOf, degreesOfGroups } from './degrees.ts'
+import { eachAlone } from './each-alone.ts'
 import { moveNodes } from './move-nodes.ts'
 import { refine } from './refine.ts'
+import { Room } from './room.ts'
 
 /** One level of the hierarchy: the group of each node, numbered from 0 in order of appearance. */
 export interface Level {
@@ -15,13 +17,14 @@ export interface Level {
 /** How often the whole is gone through. Each time starts from what the one before it found. */
 const TIMES = 3
 
-const eachAlone = (order: number): Uint32Array => Uint32Array.from({ length: order }, (_, node) => node)
-
 /** The group of each node of the finest graph, at the coarsest of these levels. */
 export function groupsAtTop(levels: readonly Level[]): Uint32Array {
-  const top = levels[0]?.group.slice() ?? new Uint32Array(0)
-  for (const { group } of levels.slice(1))
-    for (let node = 0; node < top.length; node += 1) top[node] = group[top[node] as number] as number
+  let top = levels.at(-1)?.group.slice() ?? new Uint32Array(0)
+  for (const { group } of levels.slice(0, -1).reverse()) {
+    const finer = new Uint32Array(group.length)
+    for (let node = 0; node < finer.length; node += 1) finer[node] = top[group[node] as number] as number
+    top = finer
+  }
   return top
 }
 
@@ -33,14 +36,14 @@ function communityOfGroups({ group, groups }: Level, community: Uint32Array): Ui
   return result
 }
 
-function goThrough(graph: Adjacency, start: Uint32Array): Level[] {
+/** @param room for the given graph */
+function goThrough(graph: Adjacency, start: Uint32Array, all: Degrees, room: Room): Level[] {
   const levels: Level[] = []
-  for (let [current, community] = [graph, start]; ; ) {
-    const degrees = degreesOf(current)
-    moveNodes(current, degrees, community)
+  for (let [current, community, degrees] = [graph, start, all]; ; ) {
+    moveNodes(current, degrees, community, null, room)
     const communities = renumber(community)
     if (communities === current.order) return levels
-    const group = refine(current, degrees, community)
+    const group = refine(current, degrees, community, room)
     const groups = renumber(group)
     if (groups === current.order) {
       levels.push({ graph: current, group: community, groups: communities })
@@ -49,7 +52,8 @@ function goThrough(graph: Adjacency, start: Uint32Array): Level[] {
     const level = { graph: current, group, groups }
     levels.push(level)
     community = communityOfGroups(level, community)
-    current = coarsen(current, group, groups)
+    degrees = degreesOfGroups(degrees, group, groups)
+    current = coarsen(current, group, groups, room.links)
   }
 }
 
@@ -59,8 +63,11 @@ function goThrough(graph: Adjacency, start: Uint32Array): Level[] {
  * found. Nodes are visited in order, so the same graph gives the same communities.
  */
 export function leiden(graph: Adjacency): Level[] {
+  const [degrees, room] = [degreesOf(graph), new Room(graph)]
   let levels: Level[] = []
-  for (let time = 0; time < TIMES; time += 1)
-    levels = goThrough(graph, levels.length === 0 ? eachAlone(graph.order) : groupsAtTop(levels))
+  for (let time = 0; time < TIMES; time += 1) {
+    const start = levels.length === 0 ? eachAlone(graph.order) : groupsAtTop(levels)
+    levels = goThrough(graph, start, degrees, room)
+  }
   return levels.length > 0 ? levels : [{ graph, group: eachAlone(graph.order), groups: graph.order }]
 }

@@ -7,15 +7,16 @@ export class Surroundings {
   readonly near: Uint32Array
   count = 0
 
-  constructor(private readonly graph: Adjacency) {
-    this.toward = new Float64Array(graph.order)
-    this.near = new Uint32Array(graph.order)
+  /** @param most nodes of any graph that is looked at */
+  constructor(most: number) {
+    this.toward = new Float64Array(most)
+    this.near = new Uint32Array(most)
   }
 
   /** Looks at another node. @param only if given, neighbours outside the node's part of it do not count */
-  look(node: number, community: Uint32Array, only: Uint32Array | null): void {
+  look(graph: Adjacency, node: number, community: Uint32Array, only: Uint32Array | null): void {
     const { toward, near } = this
-    const { offsets, targets, weights } = this.graph
+    const { offsets, targets, weights } = graph
     for (let index = 0; index < this.count; index += 1) toward[near[index] as number] = 0
     const part = only ? only[node] : 0
     let count = 0

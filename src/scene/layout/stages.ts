@@ -1,5 +1,6 @@
 import type { Adjacency } from '../../graph/adjacency.ts'
 import { coarsen, membersOf } from '../communities/coarsen.ts'
+import { eachAlone } from '../communities/each-alone.ts'
 import type { Level } from '../communities/leiden.ts'
 import type { Links } from './forces.ts'
 
@@ -111,8 +112,6 @@ function linksOf(
   return { from, to, weight }
 }
 
-const identity = (length: number): Uint32Array => Uint32Array.from({ length }, (_, index) => index)
-
 /** The graphs of a layout, from the coarsest to the finest. @param between what counts of a pull between communities */
 export function stagesOf(levels: readonly Level[], mass: Float64Array, between: number): Stage[] {
   const steps = stepsOf(levels)
@@ -121,7 +120,7 @@ export function stagesOf(levels: readonly Level[], mass: Float64Array, between: 
   if (!last) return []
   const graphs = [...steps.map(({ graph }) => graph), coarsen(last.graph, last.group, last.groups)]
   const pulls: Pulls = { usual: usualPull(graphs[0] as Adjacency), between }
-  let order = identity(last.groups)
+  let order = eachAlone(last.groups)
   let [rank, community] = [order, order]
   const stages: Stage[] = []
   for (let at = steps.length; at >= 0; at -= 1) {
