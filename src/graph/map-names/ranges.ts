@@ -121,35 +121,47 @@ function without(range: NameRange, from: number, to: number): NameRange[] {
  * first.
  */
 export class NameRanges {
-  private readonly wanted: NameRange[]
+  private readonly wanted: readonly CommunityPlace[]
   private readonly standing: Standing
   private readonly found: NameRange[] = []
   /** How many of the wanted ones have been looked at. */
   private known = 0
+  /** A name goes once the square root of its community's area is so many pixels. */
+  private readonly leaves: number
+  /** The scale at which the whole map fits the sheet. */
+  private readonly whole: number
 
+  /** @param longest the width in pixels that no name exceeds, if it is known */
   constructor(
     { places, side }: MapPlaces,
-    { width, height }: Sheet,
-    lines: readonly Lines[] = places.map(({ name }) => linesOf(name, width)),
+    private readonly sheet: Sheet,
+    longest = places.reduce((most, { name }) => Math.max(most, linesOf(name, sheet.width).largest), 0),
   ) {
-    const [leaves, whole] = [LEAVES * Math.sqrt(width * height), Math.min(width, height) / side]
-    this.wanted = places.map((place, at) => {
-      const to = leaves / Math.sqrt(place.width * place.height)
-      const last = place.isTop ? Math.max(to, STAYS * whole) : to
-      return { place, lines: lines[at]!, from: namedFrom(place), to: last }
-    })
-    this.wanted.sort((a, b) => a.from - b.from || b.place.nodes - a.place.nodes || a.place.id - b.place.id)
+    const { width, height } = sheet
+    this.leaves = LEAVES * Math.sqrt(width * height)
+    this.whole = Math.min(width, height) / side
+    this.wanted = places.toSorted((a, b) => namedFrom(a) - namedFrom(b) || b.nodes - a.nodes || a.id - b.id)
     const distance = Math.max(NEAREST, Math.sqrt(width * height * PART))
-    const longest = this.wanted.reduce((most, { lines }) => Math.max(most, lines.largest), 0)
-    this.standing = new Standing({ reach: Math.max(distance, longest + GAP), distance, far: FAR * whole })
+    this.standing = new Standing({
+      reach: Math.max(distance, longest + GAP),
+      distance,
+      far: FAR * this.whole,
+    })
+  }
+
+  /** All scales at which a name may stand. Of thousands only those that come into sight are written. */
+  private rangeOf(place: CommunityPlace): NameRange {
+    const to = this.leaves / Math.sqrt(place.width * place.height)
+    const last = place.isTop ? Math.max(to, STAYS * this.whole) : to
+    return { place, lines: linesOf(place.name, this.sheet.width), from: namedFrom(place), to: last }
   }
 
   /** The ranges that contain a scale, and others. Those of smaller communities are found when they are asked for. */
   upTo(scale: number): readonly NameRange[] {
     for (; this.known < this.wanted.length; this.known += 1) {
-      const range = this.wanted[this.known] as NameRange
-      if (range.from > scale) break
-      for (const part of this.standing.freeParts(range)) {
+      const place = this.wanted[this.known] as CommunityPlace
+      if (namedFrom(place) > scale) break
+      for (const part of this.standing.freeParts(this.rangeOf(place))) {
         this.standing.add(part)
         this.found.push(part)
       }
@@ -160,11 +172,11 @@ export class NameRanges {
 
 /** The same step by step: a large map has thousands of names. */
 export function* rangeSteps(map: MapPlaces, sheet: Sheet): Generator<void, NameRanges> {
-  const lines: Lines[] = []
-  for (const { name } of map.places) {
-    lines.push(linesOf(name, sheet.width))
-    if (lines.length % NAMES === 0) yield
+  let longest = 0
+  for (const [at, { name }] of map.places.entries()) {
+    longest = Math.max(longest, linesOf(name, sheet.width).largest)
+    if (at % NAMES === NAMES - 1) yield
   }
   yield
-  return new NameRanges(map, sheet, lines)
+  return new NameRanges(map, sheet, longest)
 }
