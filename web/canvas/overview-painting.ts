@@ -16,7 +16,8 @@ export class OverviewPainting {
   /** Paints it at the size that it has on the page. */
   paint(look: Omit<OverviewLook, 'width' | 'height'>): void {
     const { canvas } = this
-    const context = canvas.getContext('2d')
+    // Painted by the processor, for it is painted once: the contexts of the scene would wait for it at the graphics card.
+    const context = canvas.getContext('2d', { willReadFrequently: true })
     if (!context) return
     const { clientWidth: width, clientHeight: height } = canvas
     const ratio = window.devicePixelRatio || 1
