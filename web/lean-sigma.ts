@@ -7,7 +7,7 @@ interface Cut {
   instead: string
 }
 
-/** What the embed does not use of Sigma, and a bundler cannot leave out by itself. */
+/** What nobody uses of Sigma here, and a bundler cannot leave out by itself. */
 const UNUSED: readonly Cut[] = [
   // Our colours are all written as #rrggbb.
   { file: /dist\/colors-/, text: /var HTML_COLORS = \{[^}]*\}/, instead: 'var HTML_COLORS = {}' },

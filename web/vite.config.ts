@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { graphElement } from './element-build.ts'
 import { embedPage } from './embed-build.ts'
+import { leanSigma } from './lean-sigma.ts'
 
 const page = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 
@@ -15,7 +16,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   // Relative, so that the product also works below a path of a larger site.
   base: './',
-  plugins: [react(), embedPage(page('../dist/web')), graphElement(page('../dist/web'))],
+  plugins: [react(), leanSigma(), embedPage(page('../dist/web')), graphElement(page('../dist/web'))],
   // The same code as in Node, built for browsers.
   resolve: { alias: { 'csv-stringify/sync': 'csv-stringify/browser/esm/sync' } },
   build: {

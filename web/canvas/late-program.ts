@@ -7,12 +7,17 @@ type Made = InstanceType<Kind>
 /** What is drawn, its number, its place in the program's array, and of a link its ends before the last. */
 type Given = [number, number, ...unknown[], { hidden?: boolean }]
 
+/** A program that draws after all others of a frame. */
+export interface Last {
+  renderLast(params: RenderParams): void
+}
+
 /**
  * A program of Sigma's that is compiled when it has something to draw: a page waits for the graphics card at each, and most
- * views need few of them.
+ * views need few of them. @param turn `last` for what Sigma draws first and is to lie above the rest
  */
-export function late<K extends Kind>(program: K): K {
-  class Late {
+export function late<K extends Kind>(program: K, turn: 'usual' | 'last' = 'usual'): K {
+  class Late implements Last {
     private made: Made | undefined
     private capacity = 0
     private readonly given: ConstructorParameters<K>
@@ -36,6 +41,10 @@ export function late<K extends Kind>(program: K): K {
     }
 
     render(params: RenderParams): void {
+      if (turn === 'usual') this.made?.render(params)
+    }
+
+    renderLast(params: RenderParams): void {
       this.made?.render(params)
     }
 

@@ -33,7 +33,7 @@ export const settingsFor = (scene: Scene, room: Room) =>
     minEdgeThickness: window.devicePixelRatio > 1 ? 0.75 : 1.2,
     zoomingRatio: 1.5,
     defaultNodeType: 'disc',
-    nodeProgramClasses: { disc: late(Disc) },
+    nodeProgramClasses: { disc: late(Disc, 'last') },
     defaultEdgeType: 'plain',
     // Drawn in this order.
     edgeProgramClasses: { arrow, plain, dashed },
