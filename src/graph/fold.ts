@@ -1,3 +1,4 @@
+import { isAscii } from './ascii.ts'
 import { normalForm } from './normal-form.ts'
 import { trimMarks } from './trim.ts'
 
@@ -32,15 +33,12 @@ const all = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'gu')
 const inKeys = new RegExp(`[${PLAIN_IN_KEYS}]`, 'gu')
 const toPlain = (letter: string): string => PLAIN[letter] ?? letter
 
-/** Most words are written in these letters and marks, and only change to lower case. */
-const PRINTABLE_ASCII = /^[ -~]*$/
-
 /**
  * Lower case without diacritics. Compatibility forms (full-width letters, ligatures, half-width Hangul) become the usual
  * ones, and Hangul is composed.
  */
 export const foldMarks = (text: string): string =>
-  PRINTABLE_ASCII.test(text)
+  isAscii(text)
     ? text.toLowerCase()
     : normalForm(text, 'NFKD')
         .replace(/[\u0300-\u036f]/g, '')
@@ -49,12 +47,15 @@ export const foldMarks = (text: string): string =>
 
 /** A text in the form in which it is compared with others. */
 export const foldText = (text: string): string =>
-  PRINTABLE_ASCII.test(text) ? text.toLowerCase() : foldMarks(text).replace(all, toPlain)
-
-/** The letters and digits of a text, folded, without anything else. */
-export const foldLetters = (text: string): string => foldText(text).replace(NO_LETTERS, '')
+  isAscii(text) ? text.toLowerCase() : foldMarks(text).replace(all, toPlain)
 
 const NO_LETTERS = /[^\p{L}\p{N}]+/gu
+/** The same of a text in ASCII, in lower case. */
+const NO_LETTERS_IN_ASCII = /[^a-z0-9]+/g
+
+/** The letters and digits of a text, folded, without anything else. */
+export const foldLetters = (text: string): string =>
+  isAscii(text) ? text.toLowerCase().replace(NO_LETTERS_IN_ASCII, '') : foldText(text).replace(NO_LETTERS, '')
 
 const noLettersBut = (keep: string): RegExp => {
   const kept = [...keep].map(character => `\\${character}`).join('')
@@ -63,6 +64,8 @@ const noLettersBut = (keep: string): RegExp => {
 
 /** A readable part of a key: words joined by hyphens. Keeps letters of any script, digits, and the characters of `keep`. */
 export const slugOf = (text: string, keep = ''): string => {
+  if (keep === '' && isAscii(text))
+    return trimMarks(text.toLowerCase().replace(/['`]/g, '').replace(NO_LETTERS_IN_ASCII, '-'), '-')
   const other = keep === '' ? NO_LETTERS : noLettersBut(keep)
   const slug = foldMarks(text).replace(inKeys, toPlain).replace(/['’`]/g, '').replace(other, '-')
   return trimMarks(slug, '-')

@@ -7,8 +7,16 @@ const IN_ENTRIES = RELATIONSHIPS.filter(({ type }) => type === 'FEATURES')
   .flatMap(({ properties }) => Object.keys(properties))
   .filter(name => name !== 'joined')
 
+/** An entry as JSON, its properties in the order of the schema. To give `JSON.stringify` their names takes many times as long. */
+function toJson(entry: Statement): string {
+  const given: Record<string, unknown> = { ...entry }
+  const ordered: Record<string, unknown> = {}
+  for (const name of IN_ENTRIES) if (given[name] !== undefined) ordered[name] = given[name]
+  return JSON.stringify(ordered)
+}
+
 /** What an entry says, wherever it stands. */
-const saidBy = (entry: Statement): string => JSON.stringify({ ...entry, position: 0, line: 0 }, IN_ENTRIES)
+const saidBy = (entry: Statement): string => toJson({ ...entry, position: 0, line: 0 })
 
 /** The hash of what an entry says, wherever it stands. */
 export const hashOfEntry = (entry: Statement): string => contentHash(saidBy(entry))
@@ -27,7 +35,7 @@ export function joinEntries(entries: readonly Statement[]): Statement {
   const [first, ...others] = withoutRepeated(entries.toSorted((a, b) => a.position - b.position))
   if (!first) throw new Error('There is nothing to join.')
   if (others.length === 0) return first
-  const joined = [first, ...others].map(entry => JSON.stringify(entry, IN_ENTRIES))
+  const joined = [first, ...others].map(toJson)
   return { ...others.reduce(joinTwo, first), joined }
 }
 

@@ -2,22 +2,14 @@ import type { Statement } from '../graph/records.ts'
 import type { Entry } from '../sources/entry.ts'
 import { paperKeyOf } from './papers/paper-key.ts'
 
-const isSet = (value: string | null): value is string => value !== null && value !== ''
+/** What most entries lack some of. */
+const TEXTS = ['date', 'url', 'arxivId', 'doi', 'venue', 'abstract', 'commentary'] as const
 
 /** What a digest says about a paper, under the paper's own key; the catalog may know it under another. */
 export function toStatement(entry: Entry, digest: string, position: number): Statement {
   const ids = { title: entry.title, arxivId: entry.arxivId ?? undefined, doi: entry.doi ?? undefined }
   const links = entry.links.map(({ arxivId }) => arxivId).filter(id => id !== undefined)
-  const texts = {
-    date: entry.date,
-    url: entry.url,
-    arxivId: entry.arxivId,
-    doi: entry.doi,
-    venue: entry.venue,
-    abstract: entry.abstract,
-    commentary: entry.commentary,
-  }
-  return {
+  const statement: Statement = {
     digest,
     paper: paperKeyOf(ids),
     position,
@@ -26,8 +18,12 @@ export function toStatement(entry: Entry, digest: string, position: number): Sta
     altTitles: entry.altTitles,
     authors: entry.authors,
     topics: entry.topics,
-    ...Object.fromEntries(Object.entries(texts).filter(([, value]) => isSet(value))),
     links: [...new Set(links)].filter(id => id !== entry.arxivId),
-    ...(entry.kept && { kept: entry.kept }),
   }
+  for (const name of TEXTS) {
+    const text = entry[name]
+    if (text !== null && text !== '') statement[name] = text
+  }
+  if (entry.kept) statement.kept = entry.kept
+  return statement
 }

@@ -77,7 +77,7 @@ export class BucketIndex implements LibraryIndex {
     const { waiting } = this
     this.forget()
     let [changes, letters, last]: [BucketChange[], number, number] = [[], 0, 0]
-    for (const change of sortedByBucket([...waiting], this.buckets.bits)) {
+    for (const change of sortedByBucket(waiting, this.buckets.bits)) {
       const [bucket, key, text] = change
       if (letters > MANY_LETTERS && bucket !== last) {
         await this.buckets.change(changes)
@@ -105,14 +105,12 @@ export class BucketIndex implements LibraryIndex {
 /** Numbers with the bucket in the upper half and the place in the lower are sorted without a list for each bucket. */
 const PLACES = 2 ** 32
 
-function* sortedByBucket(
-  waiting: readonly (readonly [key: string, text: string | null])[],
-  bits: number,
-): Generator<BucketChange> {
-  const order = Float64Array.from(waiting, ([key], place) => bucketOf(key, bits) * PLACES + place)
+function* sortedByBucket(waiting: ReadonlyMap<string, string | null>, bits: number): Generator<BucketChange> {
+  const [keys, texts] = [[...waiting.keys()], [...waiting.values()]]
+  const order = Float64Array.from(keys, (key, place) => bucketOf(key, bits) * PLACES + place)
   for (const number of order.sort()) {
-    const [key, text] = waiting[number % PLACES] as (typeof waiting)[number]
-    yield [Math.floor(number / PLACES), key, text]
+    const place = number % PLACES
+    yield [Math.floor(number / PLACES), keys[place] ?? '', texts[place] ?? null]
   }
 }
 

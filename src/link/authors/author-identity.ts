@@ -92,9 +92,9 @@ export class AuthorIdentity {
     const [[alone, second] = []] = parts
     if (first === undefined && parts.length === 1 && alone !== undefined && second === undefined) {
       const { name, spellings, paper } = at(alone)
-      if (spellings.size === 1 && paper === undefined) return name
+      if (spellings.length === 1 && paper === undefined) return name
     }
-    const spellings = parts.map(part => part.flatMap(index => [...at(index).spellings]))
+    const spellings = parts.map(part => part.flatMap(index => at(index).spellings))
     const byKey = first !== undefined && hasPrefix(first, 'author')
     const best = spellings.flat().sort(better)[0]?.[0] ?? ''
     const name = first === undefined || byKey ? best : first
@@ -116,7 +116,7 @@ export class AuthorIdentity {
   /** The alphabetically first key, so that neither the order of imports nor the name shown matters. */
   private keyOfPart(people: readonly Somebody[]): string {
     const keys = people.map(({ spellings, paper }) => {
-      const key = [...spellings.keys()].map(name => this.keyOfName(name)).sort()[0] ?? ''
+      const key = spellings.map(([name]) => this.keyOfName(name)).sort()[0] ?? ''
       return paper === undefined ? key : `${key}~${shortHash(paper, 6)}`
     })
     return keys.sort()[0] ?? ''

@@ -10,12 +10,15 @@ export interface Byline {
   paper: string
 }
 
-/** A person, and how often each spelling of the name was seen. */
+/** A person, and how often each spelling of the name was seen, the most frequent first. */
 export interface Somebody extends Person {
-  spellings: ReadonlyMap<string, number>
+  spellings: readonly Spelling[]
   /** Tells several people of one name apart: the alphabetically first paper of each but the first person. */
   paper?: string
 }
+
+/** A spelling, and how often it was seen. */
+type Spelling = [name: string, count: number]
 
 /** A name in a byline, with the numbers of all names in that byline. */
 interface Appearance {
@@ -121,8 +124,10 @@ export class PeopleByName {
 
   private addPerson(spelling: number, appearances: readonly Appearance[], paper?: string): number {
     const spellings = spellingsOf(appearances)
-    const bylines = [...new Set(appearances.map(({ byline }) => byline))]
-    const name = spellings.keys().next().value ?? ''
+    const all = appearances.map(({ byline }) => byline)
+    // Most people appear once, and there are many of them.
+    const bylines = all.length > 1 ? [...new Set(all)] : all
+    const name = spellings[0]?.[0] ?? ''
     return this.all.push({ name, spelling, bylines, spellings, ...(paper !== undefined && { paper }) }) - 1
   }
 }
@@ -144,14 +149,14 @@ function onlySpelling(appearances: readonly Appearance[]): string | null {
 
 /** The most frequent spelling of a name. */
 function shownOf(appearances: readonly Appearance[]): string {
-  return onlySpelling(appearances) ?? spellingsOf(appearances).keys().next().value ?? ''
+  return onlySpelling(appearances) ?? spellingsOf(appearances)[0]?.[0] ?? ''
 }
 
 /** How often each spelling of a name occurs, the most frequent first. */
-function spellingsOf(appearances: readonly Appearance[]): Map<string, number> {
+function spellingsOf(appearances: readonly Appearance[]): Spelling[] {
   const only = onlySpelling(appearances)
-  if (only !== null) return new Map([[only, appearances.length]])
+  if (only !== null) return [[only, appearances.length]]
   const counts = new Map<string, number>()
   for (const { name } of appearances) counts.set(name, (counts.get(name) ?? 0) + 1)
-  return new Map([...counts].sort(better))
+  return [...counts].sort(better)
 }

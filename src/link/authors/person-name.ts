@@ -1,12 +1,16 @@
+import { isAscii } from '../../graph/ascii.ts'
 import { foldLetters, foldText } from '../../graph/fold.ts'
 import type { AliasRule } from '../rules.ts'
 
 /** A hyphen joins words into one: Bo-Wen Zhang has no middle name. */
-const wordsOf = (name: string): string[] =>
-  foldText(name)
-    .replace(/['’‐‑–-]/g, '')
-    .split(/[^\p{L}]+/u)
-    .filter(Boolean)
+const wordsOf = (name: string): string[] => {
+  const joined = foldText(name).replace(/['’‐‑–-]/g, '')
+  return joined.split(isAscii(joined) ? NO_LETTERS_IN_ASCII : NO_LETTERS).filter(Boolean)
+}
+
+const NO_LETTERS = /[^\p{L}]+/u
+/** The same of a folded name in ASCII. */
+const NO_LETTERS_IN_ASCII = /[^a-z]+/
 
 /** Groups are not people, and names in Hangul are one word. */
 const NO_PARTS =

@@ -1,6 +1,7 @@
 import { fnv1a } from '../../graph/fnv.ts'
 import type { KnownName } from './notation.ts'
 import { type Token, tokensOf } from './tokens.ts'
+import type { Word } from './word.ts'
 import { mayBeginName } from './word-signature.ts'
 
 /** The lower bits of a number tell of the word that follows, the others of the word that a name may begin with. */
@@ -15,8 +16,18 @@ const mayBegin = (token: Token, following: Token | undefined): boolean =>
 
 const ofWord = (fold: string): number => fnv1a(fold) & ~FOLLOWING
 
-const ofFollowing = (token: Token | undefined): number =>
-  token ? fnv1a(token.fold.slice(0, token.kind === 'letters' ? SAME_LETTERS : 1)) & FOLLOWING : 0
+/** What tells of a word as the one that a name may begin with, for each way to read it. */
+const beginningsOf = (word: Word): readonly number[] => {
+  word.beginnings ??= word.readings.map(({ fold }) => ofWord(fold))
+  return word.beginnings
+}
+
+const followingOf = (word: Word): number => {
+  word.following ??= fnv1a(word.fold.slice(0, word.kind === 'letters' ? SAME_LETTERS : 1)) & FOLLOWING
+  return word.following
+}
+
+const ofFollowing = (token: Token | undefined): number => (token ? followingOf(token.word) : 0)
 
 /** Numbers of all places in texts where a name of the library may begin. */
 export function beginningsIn(texts: readonly (readonly Token[])[]): Uint32Array {
@@ -26,7 +37,7 @@ export function beginningsIn(texts: readonly (readonly Token[])[]): Uint32Array 
       const [token, following] = [tokens[index] as Token, tokens[index + 1]]
       if (!mayBegin(token, following)) continue
       const behind = ofFollowing(following)
-      for (const { fold } of token.word.readings) numbers.push(ofWord(fold) | behind)
+      for (const beginning of beginningsOf(token.word)) numbers.push(beginning | behind)
     }
   return Uint32Array.from(numbers)
 }

@@ -48,20 +48,23 @@ const LATEX_GLUES: ReadonlyMap<string, Glue> = new Map([
   ['$^', ''],
 ])
 const LONGEST_GLUE = 3
+const [SPACE, PLUS] = [32, 43]
 
 /** In `w_1`, `s_t` or `\pi_0`, what is behind the bar is the index of a variable. */
 const LONGEST_VARIABLE = 2
 
 const isIndex = (text: string, before: Token | undefined, start: number): boolean =>
   before !== undefined &&
+  before.end + 1 === start &&
   text[before.end] === '_' &&
   before.kind === 'letters' &&
-  before.end - before.start <= LONGEST_VARIABLE &&
-  before.end + 1 === start
+  before.end - before.start <= LONGEST_VARIABLE
 
 function glueOf(text: string, before: Token | undefined, start: number): Glue {
   if (!before || isIndex(text, before, start)) return '|'
   if (before.end === start) return ''
+  // Almost all words: without it, a text is made of what is between them to be looked up.
+  if (before.end + 1 === start && text.charCodeAt(before.end) === SPACE) return ' '
   const between = text.slice(before.end, Math.min(start, before.end + LONGEST_GLUE))
   if (start - before.end <= LONGEST_GLUE && LATEX_GLUES.has(between)) return LATEX_GLUES.get(between) ?? '|'
   return (start - before.end === 1 && GLUES.get(between)) || '|'
@@ -74,7 +77,7 @@ const PLUSES = {
 }
 
 function plusesEnd(text: string, end: number, pluses: RegExp): number {
-  if (text[end] !== '+') return end
+  if (text.charCodeAt(end) !== PLUS) return end
   pluses.lastIndex = end
   return pluses.test(text) ? pluses.lastIndex : end
 }
@@ -100,6 +103,7 @@ export function firstFoldOf(text: string): string | null {
 /** The tokens of a text, in order, with their offsets. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = []
+  let before: Token | undefined
   for (let start = 0; start < text.length; ) {
     const kind = kindAt(text, start)
     if (!kind) {
@@ -107,8 +111,9 @@ export function tokensOf(text: string): Token[] {
       continue
     }
     const end = tokenEnd(text, start, kind)
-    const glue = glueOf(text, tokens.at(-1), start)
-    tokens.push(new Token(wordAt(text, start, end, kind), start, end, glue))
+    const glue = glueOf(text, before, start)
+    before = new Token(wordAt(text, start, end, kind), start, end, glue)
+    tokens.push(before)
     start = end
   }
   return tokens

@@ -45,6 +45,9 @@ export class Word {
   beginsShipped: boolean | undefined
   /** Whether it ends as the names of models do, once that was asked. */
   endsLikeModel: boolean | undefined
+  /** What `beginnings.ts` tells of it, once that was asked. */
+  beginnings: readonly number[] | undefined
+  following: number | undefined
   private english: boolean | undefined
   private known: readonly WordReading[] | undefined
 
@@ -85,6 +88,14 @@ const words: (Word | undefined)[] = Array.from({ length: PLACES })
 /** A part of a text that does not keep the whole text in memory, as `slice` alone does. */
 const copied = (text: string, start: number, end: number): string => `${text.slice(start, end)} `.slice(0, -1)
 
+/** Whether a word is that part of a text. Words are so short that `startsWith` takes longer. */
+function stands(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false
+  for (let at = 0; at < word.length; at += 1)
+    if (word.charCodeAt(at) !== text.charCodeAt(start + at)) return false
+  return true
+}
+
 /**
  * The word in a part of a text. Texts are made of a few thousand words, so what is known of each is kept: each has one
  * place in a table of fixed size, where the last one that came stays.
@@ -93,7 +104,7 @@ export function wordAt(text: string, start: number, end: number, kind: TokenKind
   if (end - start > LONGEST_KEPT) return new Word(text.slice(start, end), kind)
   const place = mixed(fnv1a(text, start, end)) & (PLACES - 1)
   const known = words[place]
-  if (known?.text.length === end - start && text.startsWith(known.text, start)) return known
+  if (known !== undefined && stands(known.text, text, start, end)) return known
   const word = new Word(copied(text, start, end), kind)
   words[place] = word
   return word

@@ -12,6 +12,7 @@ const MOST = {
 }
 
 type Part = keyof typeof MOST
+const LIMITS = Object.entries(MOST) as [Part, number][]
 
 /** The beginning of a part; no character is cut in two. */
 const beginningOf = (part: NonNullable<Entry[Part]>, length: number): typeof part =>
@@ -22,7 +23,7 @@ const beginningOf = (part: NonNullable<Entry[Part]>, length: number): typeof par
 /** An entry of which no part is too long, and a warning for each part that was. */
 export function* limitedEntry(entry: Entry): Generator<ParseEvent> {
   const limited = { ...entry }
-  for (const [name, most] of Object.entries(MOST) as [Part, number][]) {
+  for (const [name, most] of LIMITS) {
     const part = entry[name]
     if (part === null || part.length <= most) continue
     Object.assign(limited, { [name]: beginningOf(part, most) })

@@ -2,6 +2,7 @@ import { mostPreciseDate } from '../../graph/date.ts'
 import { trimMarksEnd } from '../../graph/trim.ts'
 import { preciseDateOf } from '../fields/precise-date.ts'
 import { textsOf } from './record-texts.ts'
+import { remembered } from './remembered.ts'
 
 /** The numbers of a day, month or year, as CSL-JSON and Crossref give them, or as Paperpile names them. */
 const partsOfDate = (value: unknown): string[] => {
@@ -21,14 +22,14 @@ const RANGE = /(?<=\d{4}|-\d\d)\/|\s[-–→]\s/
 const YEAR = /^((?:1[5-9]|20)\d{2})(?!\d)|(?<!\d)((?:1[5-9]|20)\d{2})$/
 
 /** `2022/03/01/`, `2019-05/2019-06`, `c2019`, `2017-06-12T00:00:00Z`, `Mon, 2 Apr 2007 19:18:42 GMT` */
-const dateIn = (text: string): string | null => {
+const dateIn = remembered((text: string): string | null => {
   const plain = text.slice(0, LONGEST_DATE).trim().replace(/^@/, '')
   const time = plain.search(TIME)
   const single = trimMarksEnd(time < 0 ? plain : plain.slice(0, time), '/-~?%').replace(/^c(?=\d)/, '')
   const [first = ''] = single.split(RANGE, 1)
   const [, atStart, atEnd] = YEAR.exec(first) ?? []
   return preciseDateOf(single) ?? preciseDateOf(first) ?? atStart ?? atEnd ?? null
-}
+})
 
 /** The first date, or a more precise one that agrees with it: a catalogue gives the year and the day. */
 export function dateOfValues(values: readonly unknown[]): string | null {

@@ -1,6 +1,7 @@
 import { groupBy } from '../../group-by.ts'
 import { type FieldName, fieldsCalled } from '../fields/field-labels.ts'
 import type { PaperRecord, RecordField } from './record.ts'
+import { remembered } from './remembered.ts'
 
 /** What the labels of people stand for in a record. */
 const OF_LABELS: Partial<Record<FieldName, RecordField>> = {
@@ -55,25 +56,13 @@ const RANKS = (Object.entries(NAMES) as [RecordField, string][]).flatMap(([field
 const LABELS = new Map(RANKS.filter(({ name }) => name === '*').map(({ field, rank }) => [field, rank]))
 const BY_NAME = groupBy(RANKS, ({ name }) => name)
 
-/** All records of a file have the same few names. */
-const MOST_ASKED = 1_000
-const asked = new Map<string, readonly Named[]>()
-
 /** The fields that a name stands for; `Paper` may be a title or an address. */
-export function fieldsNamed(name: string): readonly Named[] {
-  const known = asked.get(name)
-  if (known) return known
-  const fields = fieldsOf(name)
-  if (asked.size < MOST_ASKED) asked.set(name, fields)
-  return fields
-}
-
-function fieldsOf(name: string): Named[] {
+export const fieldsNamed = remembered((name: string): readonly Named[] => {
   const own = BY_NAME.get(foldName(name)) ?? []
   const called = fieldsCalled(name).flatMap(label => OF_LABELS[label] ?? [])
   const others = called.filter(field => !own.some(({ field: known }) => known === field))
   return [...own, ...others.map(field => ({ field, rank: LABELS.get(field) ?? 0 }))]
-}
+})
 
 /** A record of named values; the names may be spelled in any way. */
 export function recordOfNamed(values: Iterable<readonly [string, unknown]>): PaperRecord {

@@ -14,7 +14,9 @@ export const familyWords = (family: string): number => {
  * tell.
  */
 export function isInverted(text: string): 'yes' | 'maybe' | 'no' {
-  const { family = '', given = '' } = invertedParts(text) ?? {}
+  const parts = invertedParts(text)
+  if (parts === null) return 'no'
+  const { family, given = '' } = parts
   const words = familyWords(family)
   if (words === 0 || words > 3 || /^\p{Ll}/u.test(given) || wordsOf(family).some(areInitials)) return 'no'
   if ([family, given].some(looksLikeKoreanName) || beginsWithGivenName(family)) return 'no'

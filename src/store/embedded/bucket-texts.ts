@@ -1,12 +1,10 @@
-/** Half of a character, which UTF-8 cannot write. */
-const HALF = /[\ud800-\udfff]/u
-
 /** Stands in place of the length of a text: there is none any more, or the record is written as JSON. */
 const [NONE, JSON_FORM] = ['-', 'j']
 
 /** A text behind its key, and before both how long they are. In JSON, texts that are JSON would take twice the time. */
 export function recordOf(key: string, text: string | null): string {
-  if (HALF.test(key) || (text !== null && HALF.test(text))) {
+  // UTF-8 cannot write half of a character.
+  if (!key.isWellFormed() || text?.isWellFormed() === false) {
     const json = JSON.stringify([key, text])
     return `${json.length} ${JSON_FORM}\n${json}`
   }
