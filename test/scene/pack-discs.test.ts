@@ -22,8 +22,9 @@ describe('packed discs', () => {
     )
   })
 
-  test('fill most of the disc around them', () => {
-    const radii = [50, ...Array.from({ length: 600 }, (_, index) => 5 - index / 200)]
+  test.each([1, 2, 3])('fill most of the disc around them, %i of them large', large => {
+    const small = Array.from({ length: 600 }, (_, index) => 5 - index / 200)
+    const radii = [...Array.from({ length: large }, () => 50), ...small]
     const { x, y } = packDiscs(radii)
     const reach = Math.max(...radii.map((radius, at) => Math.hypot(x[at] ?? 0, y[at] ?? 0) + radius))
     const filled = radii.reduce((sum, radius) => sum + radius ** 2, 0) / reach ** 2

@@ -1,10 +1,17 @@
 import { HALF } from '../spread.ts'
 import { packDiscs } from './pack-discs.ts'
+import { TINY } from './tightness.ts'
 
-/** In radii of a usual node: the space around each component, around the largest, and what each of many nodes takes up. */
+/** In radii of a usual node: the space around each component, and around the largest. */
 const MARGIN = 2
 const MARGIN_LARGEST = 6
+/**
+ * In radii of a usual node: what each of many nodes takes up, and each of a tiny component, where nodes may touch. They are
+ * then nearer to each other than to those of the next component (np2 of 63,000 co-authors: .767 with 1.4 for all, .772 so),
+ * and leave more of the map to what there is more to see of.
+ */
 const CROWD = 1.4
+const CROWD_TINY = 0.7
 
 export interface Points {
   x: Float64Array
@@ -22,6 +29,9 @@ function measure({ x, y }: Points, component: Uint32Array, count: number) {
   })
   return { reach, nodes }
 }
+
+/** The radius of a disc that so many nodes fill, in radii of a usual node. */
+const crowdOf = (nodes: number): number => (nodes <= TINY ? CROWD_TINY : CROWD) * Math.sqrt(nodes)
 
 interface Packing {
   /** The components, the largest first. */
@@ -45,7 +55,7 @@ function packingOf(
   for (let time = 0; time < 4; time += 1) {
     const whole = Math.sqrt(outer.reduce((sum, radius) => sum + radius * radius, 0))
     const node = (Math.max(whole, 1) * size) / HALF
-    inner = order.map(id => Math.max(reach[id] as number, CROWD * node * Math.sqrt(nodes[id] as number)))
+    inner = order.map(id => Math.max(reach[id] as number, node * crowdOf(nodes[id] as number)))
     outer = inner.map((radius, at) => radius + node * (at === 0 ? MARGIN_LARGEST : MARGIN))
   }
   return { order, inner, outer, reach }

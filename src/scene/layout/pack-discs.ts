@@ -35,11 +35,33 @@ function touch(a: Disc, b: Disc, disc: Disc): void {
   disc.y = a.y + (dy * along - dx * aside) / distance
 }
 
-/** How far from the middle a disc and the next one touch, squared. */
-function distanceOf({ x, y, radius, next }: Disc): number {
-  const whole = radius + next.radius
-  const [px, py] = [(x * next.radius + next.x * radius) / whole, (y * next.radius + next.y * radius) / whole]
-  return px * px + py * py
+/** A circle around discs, hardly larger than it needs to be. */
+class Around {
+  x = 0
+  y = 0
+  private reach = 0
+
+  add({ x, y, radius }: Disc): void {
+    const [dx, dy] = [x - this.x, y - this.y]
+    const distance = Math.sqrt(dx * dx + dy * dy)
+    const outside = distance + radius - this.reach
+    if (outside <= 0) return
+    // It grows where the disc looks out, and nowhere else.
+    const half = Math.min(outside / 2, distance)
+    if (distance > 0) {
+      this.x += (dx / distance) * half
+      this.y += (dy / distance) * half
+    }
+    this.reach += outside - half
+  }
+
+  /** How far from its middle a disc and the next one touch, squared. */
+  distanceOf({ x, y, radius, next }: Disc): number {
+    const whole = radius + next.radius
+    const px = (x * next.radius + next.x * radius) / whole - this.x
+    const py = (y * next.radius + next.y * radius) / whole - this.y
+    return px * px + py * py
+  }
 }
 
 /** The first disc of the front, both ways round from a gap, that a disc in the gap would overlap. */
@@ -60,9 +82,9 @@ function hindrance(a: Disc, b: Disc, disc: Disc): { other: Disc; isAfter: boolea
   return null
 }
 
-/** Puts a disc on the front, as near to the middle as it goes. @returns the disc after which the next one goes */
-function add(front: Disc, disc: Disc): Disc {
-  let [a, b] = [front, front.next]
+/** Puts a disc on the front, beside one of its discs or as near to that as it goes. */
+function add(beside: Disc, disc: Disc): void {
+  let [a, b] = [beside, beside.next]
   for (;;) {
     touch(a, b, disc)
     const found = hindrance(a, b, disc)
@@ -73,32 +95,41 @@ function add(front: Disc, disc: Disc): Disc {
   }
   chain(a, disc)
   chain(disc, b)
-  let [nearest, least] = [a, distanceOf(a)]
-  for (let other = disc; other !== a; other = other.next) {
-    const distance = distanceOf(other)
+}
+
+/** The disc of a front that touches the next one nearest to the middle of the whole. */
+function nearestTo(around: Around, front: Disc): Disc {
+  const last = front.before
+  let [nearest, least] = [last, around.distanceOf(last)]
+  for (let other = front; other !== last; other = other.next) {
+    const distance = around.distanceOf(other)
     if (distance < least) [nearest, least] = [other, distance]
   }
   return nearest
 }
 
 /**
- * Packs discs around the first, each as near to it as it goes without overlap (Wang, Wang, Dai, Wang 2006, "Visualization
- * of large hierarchical data by circle packing").
+ * Packs discs around the first, each as near to the middle of the whole as it goes without overlap (Wang, Wang, Dai,
+ * Wang 2006, "Visualization of large hierarchical data by circle packing"). The middle of all is 0.
  * @param radii of the discs, each above 0, the largest first
  */
 export function packDiscs(radii: ArrayLike<number>): { x: Float64Array; y: Float64Array } {
-  const discs: Disc[] = []
-  let front: Disc | null = null
-  for (let index = 0; index < radii.length; index += 1) {
-    const disc = alone(0, 0, radii[index] as number)
-    const [first, second] = discs
-    if (first && !second) {
+  const discs = Array.from(radii, radius => alone(0, 0, radius))
+  const around = new Around()
+  let beside: Disc | null = null
+  for (const disc of discs) {
+    const [first] = discs
+    if (beside) add(beside, disc)
+    else if (first && first !== disc) {
       disc.x = first.radius + disc.radius
       chain(first, disc)
       chain(disc, first)
-      front = first
-    } else if (front) front = add(front, disc)
-    discs.push(disc)
+    }
+    around.add(disc)
+    if (disc !== first) beside = nearestTo(around, disc)
   }
-  return { x: Float64Array.from(discs, ({ x }) => x), y: Float64Array.from(discs, ({ y }) => y) }
+  return {
+    x: Float64Array.from(discs, ({ x }) => x - around.x),
+    y: Float64Array.from(discs, ({ y }) => y - around.y),
+  }
 }
