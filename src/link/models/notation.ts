@@ -40,7 +40,16 @@ function parseName(item: string, model: boolean): KnownName[] {
   const traits = { name, sized: first.endsWith('#'), company: company !== '', model }
   const exact = aliases.filter(alias => alias.startsWith('!')).map(alias => alias.slice(1))
   const spellings = [name, ...aliases.filter(alias => !alias.startsWith('!'))]
-  const known: KnownName = { ...traits, spellings, certainty: MARKS[mark] ?? certaintyOf(name) }
+  let certainty = MARKS[mark]
+  const known: KnownName = {
+    ...traits,
+    spellings,
+    // Asked only of names that a text has: most of the shipped ones never are.
+    get certainty() {
+      certainty ??= certaintyOf(name)
+      return certainty
+    },
+  }
   return exact.length > 0 ? [known, { ...traits, spellings: exact, certainty: 'exact' }] : [known]
 }
 

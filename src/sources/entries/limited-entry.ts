@@ -22,6 +22,8 @@ const beginningOf = (part: NonNullable<Entry[Part]>, length: number): typeof par
 
 /** An entry of which no part is too long, and a warning for each part that was. */
 export function* limitedEntry(entry: Entry): Generator<ParseEvent> {
+  if (LIMITS.every(([name, most]) => (entry[name]?.length ?? 0) <= most))
+    return yield { kind: 'entry', entry }
   const limited = { ...entry }
   for (const [name, most] of LIMITS) {
     const part = entry[name]

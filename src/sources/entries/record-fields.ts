@@ -66,11 +66,11 @@ export const fieldsNamed = remembered((name: string): readonly Named[] => {
 
 /** A record of named values; the names may be spelled in any way. */
 export function recordOfNamed(values: Iterable<readonly [string, unknown]>): PaperRecord {
-  const found = [...values].flatMap(([name, value]) =>
-    value === null || value === undefined || value === ''
-      ? []
-      : fieldsNamed(name).map(({ field, rank }) => ({ field, value, rank })),
-  )
+  const found: { field: RecordField; value: unknown; rank: number }[] = []
+  for (const [name, value] of values) {
+    if (value === null || value === undefined || value === '') continue
+    for (const { field, rank } of fieldsNamed(name)) found.push({ field, value, rank })
+  }
   const record: PaperRecord = {}
   for (const { field, value } of found.sort((a, b) => a.rank - b.rank)) {
     const list = record[field] ?? []

@@ -62,8 +62,14 @@ const areFamilies = (items: readonly (readonly string[])[]): boolean =>
 /** `Doe, J. et al.` */
 const INITIAL_AL = /(?<=, \p{Lu}\.) et\.? ?al\b\.?/iu
 
+/** Capitalised words and initials: in most lists of one person there is nothing to look for. */
+const ONE_PERSON = /^\p{Lu}\p{Ll}+(?:[ -]\p{Lu}(?:\p{Ll}+|\.))+$/u
+/** Words that stand between people or for others, also capitalised. */
+const NO_NAME = /\b(?:and|by|et|al|coll|others?|altri|additional|shown|anonymous)\b/i
+
 /** The people of a list in one text, in order, as people say their names. Remarks such as "et al." are left out. */
 export function peopleIn(text: string): string[] {
+  if (ONE_PERSON.test(text) && !NO_NAME.test(text)) return [text]
   // Scopus puts the number of a person behind the name.
   const content = collapse(text.replace(/\(\d{4,12}\)/g, '').replaceAll('|', ';')).replace(
     INITIAL_AL,

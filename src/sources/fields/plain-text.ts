@@ -9,7 +9,9 @@ const BLOCK = /<\/?(?:jats:)?(?:p|div|br|li|ul|ol|title|sec|h[1-6]|blockquote)(?
 /** A text without the HTML or JATS that catalogues put in it, cleaned, with a newline between paragraphs. */
 export function plainText(text: string): string {
   const lines = text.includes('<') ? withLineFeeds(text).replace(BLOCK, '\n').replace(INLINE, '') : text
-  return cleanText(lines.includes('&') ? decodeHTML(lines) : lines)
+  const clean = cleanText(lines.includes('&') ? decodeHTML(lines) : lines)
+  if (!clean.includes('\n')) return clean.trim()
+  return clean
     .split('\n')
     .map(line => line.trim())
     .filter(Boolean)

@@ -6,7 +6,7 @@ import { normalForm } from '../../graph/normal-form.ts'
 export const withLineFeeds = (text: string): string => text.replace(/\r\n?/g, '\n')
 
 /** What most texts have none of, which one look tells. */
-const UNCLEAN = /(?![\n\t])[\p{Cc}\u00A0\u200B-\u200D\u202F\u2060\uFEFF]/u
+const UNCLEAN = /[^\P{Cc}\n\t]|[\u00A0\u200B-\u200D\u202F\u2060\uFEFF]/u
 
 /** Zero-width characters, but joiners where they shape what is read: in emoji, Arabic script and scripts with marks. */
 const ZERO_WIDTH =
@@ -19,7 +19,7 @@ export const cleanText = (text: string): string =>
       ? withLineFeeds(text)
           .replace(ZERO_WIDTH, '')
           .replace(/[\u00A0\u202F]/g, ' ')
-          .replace(/(?![\n\t])\p{Cc}/gu, '')
+          .replace(/[^\P{Cc}\n\t]/gu, '')
       : text,
     'NFC',
   )
