@@ -6,6 +6,7 @@ import { LinkCounts } from './candidates.ts'
 import { membersOf } from './coarsen.ts'
 import { type EarlierCommunities, NEW } from './earlier.ts'
 import { Namer, type Words } from './name.ts'
+import { Room } from './room.ts'
 import { isPart, isSplit, type Split, splitInto, splitOf } from './split.ts'
 
 /** A community on the way into a scene. */
@@ -53,9 +54,11 @@ class Branches {
   /** Where each node of a whole stands in a group, while that is cut out; -1 between uses. */
   private readonly index: Int32Array
 
+  /** @param room for the graph of all nodes */
   constructor(
     nodes: readonly ViewNode[],
     private readonly earlier: EarlierCommunities | null,
+    private readonly room: Room,
   ) {
     this.namer = new Namer(nodes)
     this.index = new Int32Array(nodes.length).fill(-1)
@@ -81,7 +84,7 @@ class Branches {
   }
 
   private partsOf(whole: Subgraph, known: Community | null): Group[] {
-    const groups = groupsOf(whole, splitOf(whole, known, this.earlier))
+    const groups = groupsOf(whole, splitOf(whole, known, this.earlier, this.room))
     const parts = groups.filter(({ members }) => isPart(members.length))
     return parts.length > 1 ? parts : []
   }
@@ -142,5 +145,5 @@ export function describeCommunities(
   const all = Uint32Array.from(nodes.keys())
   const of = earlier ? earlier.partsOf(null, all) : new Int32Array(nodes.length).fill(NEW)
   const groups = groupsOf({ graph, nodes: all }, splitInto(top, of, earlier))
-  return list(new Branches(nodes, earlier).grow(groups, new Set()), nodes.length)
+  return list(new Branches(nodes, earlier, new Room(graph)).grow(groups, new Set()), nodes.length)
 }

@@ -4,7 +4,7 @@ import { type Degrees, degreesOf, degreesOfGroups } from './degrees.ts'
 import { eachAlone } from './each-alone.ts'
 import { moveNodes } from './move-nodes.ts'
 import { refine } from './refine.ts'
-import { Room } from './room.ts'
+import type { Room } from './room.ts'
 
 /** One level of the hierarchy: the group of each node, numbered from 0 in order of appearance. */
 export interface Level {
@@ -36,7 +36,6 @@ function communityOfGroups({ group, groups }: Level, community: Uint32Array): Ui
   return result
 }
 
-/** @param room for the given graph */
 function goThrough(graph: Adjacency, start: Uint32Array, all: Degrees, room: Room): Level[] {
   const levels: Level[] = []
   for (let [current, community, degrees] = [graph, start, all]; ; ) {
@@ -61,9 +60,10 @@ function goThrough(graph: Adjacency, start: Uint32Array, all: Degrees, room: Roo
  * Communities by the Leiden algorithm (Traag, Waltman, van Eck 2019, "From Louvain to Leiden: guaranteeing
  * well-connected communities"), as nested levels from fine to coarse. The last one has the best communities that were
  * found. Nodes are visited in order, so the same graph gives the same communities.
+ * @param room for the graph, or for a larger one
  */
-export function leiden(graph: Adjacency): Level[] {
-  const [degrees, room] = [degreesOf(graph), new Room(graph)]
+export function leiden(graph: Adjacency, room: Room): Level[] {
+  const degrees = degreesOf(graph)
   let levels: Level[] = []
   for (let time = 0; time < TIMES; time += 1) {
     const start = levels.length === 0 ? eachAlone(graph.order) : groupsAtTop(levels)

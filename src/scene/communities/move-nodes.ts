@@ -1,6 +1,6 @@
 import type { Adjacency } from '../../graph/adjacency.ts'
 import type { Degrees } from './degrees.ts'
-import { Room } from './room.ts'
+import type { Room } from './room.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** A smaller gain than this is rounding. */
@@ -17,7 +17,7 @@ export function moveNodes(
   { degree, total }: Degrees,
   community: Uint32Array,
   movable: Uint8Array | null,
-  { inside, around, queue } = new Room(graph),
+  { inside, around, queue }: Room,
 ): void {
   const { order, offsets, targets } = graph
   if (total === 0) return

@@ -4,8 +4,8 @@ import { Queue } from './queue.ts'
 import { Surroundings } from './surroundings.ts'
 
 /**
- * What is needed for a graph and then for coarser ones in its place. Arrays that are made anew for each level and thrown
- * away cost as much time as the work on them.
+ * What is needed for a graph, and then for coarser ones in its place or for its parts. Arrays that are made anew for each
+ * of them and thrown away cost as much time as the work on them.
  */
 export class Room {
   readonly around: Surroundings

@@ -6,6 +6,7 @@ import { communitiesOf, joinCommunities } from './communities.ts'
 import { type EarlierCommunities, IN_NO_PART, NEW } from './earlier.ts'
 import { matchCommunities } from './match.ts'
 import { modularity } from './modularity.ts'
+import type { Room } from './room.ts'
 
 /** Communities of no more nodes than this are not split, and parts of fewer than those are none. */
 const SPLIT_FROM = 13
@@ -35,16 +36,21 @@ function withNumbers(of: Int32Array): Int32Array {
 /** Whether groups have much more links within than chance would give; weaker ones only look like communities. */
 const isClear = (graph: Adjacency, group: Uint32Array): boolean => modularity(graph, group) >= CLEAR
 
-/** The parts of a community; itself alone if it has none. @param known the earlier community that it is */
+/**
+ * The parts of a community; itself alone if it has none.
+ * @param known the earlier community that it is
+ * @param room for the graph, or for a larger one
+ */
 export function splitOf(
   { graph, nodes }: Subgraph,
   known: Community | null,
   earlier: EarlierCommunities | null,
+  room: Room,
 ): Split {
   const of = known && earlier ? earlier.partsOf(known, nodes) : new Int32Array(graph.order).fill(NEW)
   const stays = earlier?.stays && of.some(id => id >= 0)
-  if (stays) return splitInto(joinCommunities(graph, withNumbers(of)), of, earlier)
-  const group = communitiesOf(graph)
+  if (stays) return splitInto(joinCommunities(graph, withNumbers(of), room), of, earlier)
+  const group = communitiesOf(graph, room)
   return splitInto(isClear(graph, group) ? group : new Uint32Array(graph.order), of, earlier)
 }
 

@@ -1,5 +1,6 @@
 import type { Adjacency } from '../../graph/adjacency.ts'
 import { groupsAtTop, leiden } from '../communities/leiden.ts'
+import { Room } from '../communities/room.ts'
 import { componentsOf } from '../components.ts'
 import { foldLeaves, unfold } from '../fold-leaves.ts'
 import { randomFrom } from '../random.ts'
@@ -35,10 +36,11 @@ export function layOut(graph: Adjacency, size = usualSize(graph.order), report: 
   const [x, y] = [new Float64Array(graph.order), new Float64Array(graph.order)]
   const [component, community] = [new Uint32Array(core.order), new Uint32Array(core.order)]
   const components = componentsOf(core)
+  const room = new Room(core)
   let [communities, done] = [0, 0]
   components.forEach((part, id) => {
     const tightness = tightnessOf(part.graph.order, graph.order)
-    const placed = layOutComponent(part, mass, tightness, share =>
+    const placed = layOutComponent(part, mass, tightness, room, share =>
       report((done + share * part.graph.order) / core.order),
     )
     done += part.graph.order
@@ -63,11 +65,12 @@ function layOutComponent(
   { graph, nodes }: Subgraph,
   mass: Float64Array,
   { between, gravity, kept }: Tightness,
+  room: Room,
   report: Report,
 ): PlacedComponent {
   const [x, y] = [new Float64Array(graph.order), new Float64Array(graph.order)]
   if (graph.order === 1) return { x, y, community: new Uint32Array(1), communities: 1 }
-  const levels = leiden(graph)
+  const levels = leiden(graph, room)
   const stages = stagesOf(
     levels,
     Float64Array.from(nodes, node => mass[node] as number),
