@@ -45,7 +45,8 @@ export class CellPairs {
     this.near.length = 0
     if (this.tree.cells > 0) open.add(0, 0)
     while (open.drop()) {
-      const [a, b] = [open.ends[open.length] as number, open.ends[open.length + 1] as number]
+      const a = open.ends[open.length] as number
+      const b = open.ends[open.length + 1] as number
       if (a === b) this.openOne(a)
       else this.openTwo(a, b)
     }
@@ -64,13 +65,16 @@ export class CellPairs {
 
   private openTwo(a: number, b: number): void {
     const { x, y, reach, after } = this.tree
-    const [dx, dy] = [(x[a] as number) - (x[b] as number), (y[a] as number) - (y[b] as number)]
-    const [ra, rb] = [reach[a] as number, reach[b] as number]
+    const dx = (x[a] as number) - (x[b] as number)
+    const dy = (y[a] as number) - (y[b] as number)
+    const ra = reach[a] as number
+    const rb = reach[b] as number
     if (ra + rb < this.opening * Math.sqrt(dx * dx + dy * dy)) {
       this.far.add(a, b)
       return
     }
-    const [isLeafA, isLeafB] = [after[a] === a + 1, after[b] === b + 1]
+    const isLeafA = after[a] === a + 1
+    const isLeafB = after[b] === b + 1
     if (isLeafA && isLeafB) this.near.add(a, b)
     else if (isLeafB || (!isLeafA && ra >= rb)) this.openInto(a, b)
     else this.openInto(b, a)

@@ -34,9 +34,13 @@ export class MortonOrder {
 
   sort(x: Float64Array, y: Float64Array): void {
     const { nodes, keys } = this
-    let [left, right, low, high] = [Infinity, -Infinity, Infinity, -Infinity]
+    let left = Infinity
+    let right = -Infinity
+    let low = Infinity
+    let high = -Infinity
     for (let node = 0; node < x.length; node += 1) {
-      const [px, py] = [x[node] as number, y[node] as number]
+      const px = x[node] as number
+      const py = y[node] as number
       if (px < left) left = px
       if (px > right) right = px
       if (py < low) low = py
@@ -57,7 +61,8 @@ export class MortonOrder {
   private insert(): void {
     const { nodes, keys } = this
     for (let at = 1; at < keys.length; at += 1) {
-      const [node, key] = [nodes[at] as number, keys[at] as number]
+      const node = nodes[at] as number
+      const key = keys[at] as number
       let to = at
       for (; to > 0 && (keys[to - 1] as number) > key; to -= 1) {
         keys[to] = keys[to - 1] as number

@@ -20,7 +20,9 @@ function chain(a: Disc, b: Disc): void {
 }
 
 const overlap = (a: Disc, b: Disc): boolean => {
-  const [dx, dy, reach] = [a.x - b.x, a.y - b.y, a.radius + b.radius - 1e-6]
+  const dx = a.x - b.x
+  const dy = a.y - b.y
+  const reach = a.radius + b.radius - 1e-6
   return reach > 0 && dx * dx + dy * dy < reach * reach
 }
 

@@ -75,7 +75,8 @@ export class Tree {
   private endOf(quarter: number, shift: number, begin: number, end: number): number {
     if (quarter === 3) return end
     const { keys } = this.sorted
-    let [low, high] = [begin, end]
+    let low = begin
+    let high = end
     while (low < high) {
       const middle = (low + high) >>> 1
       if ((((keys[middle] as number) >>> shift) & 3) <= quarter) low = middle + 1
@@ -101,17 +102,23 @@ export class Tree {
 
   private weighLeaf(cell: number): void {
     const { nodeX, nodeY, nodeMass } = this
-    const [begin, end] = [this.begin[cell] as number, this.end[cell] as number]
-    let [sum, sumX, sumY, furthest] = [0, 0, 0, 0]
+    const begin = this.begin[cell] as number
+    const end = this.end[cell] as number
+    let sum = 0
+    let sumX = 0
+    let sumY = 0
+    let furthest = 0
     for (let at = begin; at < end; at += 1) {
       const mass = nodeMass[at] as number
       sum += mass
       sumX += mass * (nodeX[at] as number)
       sumY += mass * (nodeY[at] as number)
     }
-    const [x, y] = [sumX / sum, sumY / sum]
+    const x = sumX / sum
+    const y = sumY / sum
     for (let at = begin; at < end; at += 1) {
-      const [dx, dy] = [(nodeX[at] as number) - x, (nodeY[at] as number) - y]
+      const dx = (nodeX[at] as number) - x
+      const dy = (nodeY[at] as number) - y
       furthest = Math.max(furthest, dx * dx + dy * dy)
     }
     this.mass[cell] = sum
@@ -123,15 +130,20 @@ export class Tree {
   private weighCells(cell: number): void {
     const { after, mass } = this
     const last = after[cell] as number
-    let [sum, sumX, sumY, furthest] = [0, 0, 0, 0]
+    let sum = 0
+    let sumX = 0
+    let sumY = 0
+    let furthest = 0
     for (let inner = cell + 1; inner < last; inner = after[inner] as number) {
       sum += mass[inner] as number
       sumX += (mass[inner] as number) * (this.x[inner] as number)
       sumY += (mass[inner] as number) * (this.y[inner] as number)
     }
-    const [x, y] = [sumX / sum, sumY / sum]
+    const x = sumX / sum
+    const y = sumY / sum
     for (let inner = cell + 1; inner < last; inner = after[inner] as number) {
-      const [dx, dy] = [(this.x[inner] as number) - x, (this.y[inner] as number) - y]
+      const dx = (this.x[inner] as number) - x
+      const dy = (this.y[inner] as number) - y
       furthest = Math.max(furthest, Math.sqrt(dx * dx + dy * dy) + (this.reach[inner] as number))
     }
     mass[cell] = sum
