@@ -87,10 +87,14 @@ export class Overlays {
   private prepare(): Content | null {
     const { scene, sigma } = this.shown
     if (isLarge(scene))
-      this.preparing ??= new Stepwise(contentOf(this.shown), content => {
-        this.content = content
-        sigma.scheduleRender()
-      })
+      this.preparing ??= new Stepwise(
+        contentOf(this.shown),
+        content => {
+          this.content = content
+          sigma.scheduleRender()
+        },
+        'after the frame',
+      )
     else this.content = allOf(contentOf(this.shown))
     return this.content
   }

@@ -82,7 +82,8 @@ export class BulkDrawing implements Drawing {
     if (frame === this.drawn) return
     this.drawn = frame
     this.layer.draw(projection, { width, height, ratio, background: this.background })
-    this.linking ??= new Stepwise(bandSteps(this.shown.scene), bands => this.link(bands))
+    const { scene } = this.shown
+    this.linking ??= new Stepwise(bandSteps(scene), bands => this.link(bands), 'after the frame')
   }
 
   /** The first frame shows the nodes; their links are sorted after it. */
