@@ -1,9 +1,12 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { SlowestFirst } from './slowest-first.ts'
+import { THOROUGH, THOROUGH_ON_NEO4J } from './thorough.ts'
 
 const exclude = ['**/node_modules/**']
 const COMPILED = 'test/compiled/build.ts'
+const IN_BROWSER = [COMPILED, 'test/browser/browser.ts']
+const ON_NEO4J = [COMPILED, 'test/neo4j/server/global-setup.ts']
 
 export default defineConfig({
   resolve: {
@@ -31,8 +34,8 @@ export default defineConfig({
           name: 'paperweave',
           include: ['test/**/*.test.ts'],
           // Those with a server of their own mostly wait for it, so they run beside others.
-          exclude: [...exclude, 'test/neo4j/*.test.ts'],
-          globalSetup: [COMPILED, 'test/browser/browser.ts'],
+          exclude: [...exclude, ...THOROUGH, 'test/neo4j/*.test.ts'],
+          globalSetup: IN_BROWSER,
           maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },
@@ -58,11 +61,33 @@ export default defineConfig({
         test: {
           name: 'neo4j',
           include: ['test/neo4j/*.test.ts'],
-          exclude,
-          globalSetup: [COMPILED, 'test/neo4j/server/global-setup.ts'],
+          exclude: [...exclude, ...THOROUGH_ON_NEO4J],
+          globalSetup: ON_NEO4J,
           // The files share one server with one database.
           maxWorkers: 1,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'thorough',
+          include: THOROUGH,
+          exclude,
+          globalSetup: IN_BROWSER,
+          maxWorkers: 2,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'thorough, on Neo4j',
+          include: THOROUGH_ON_NEO4J,
+          exclude,
+          globalSetup: ON_NEO4J,
+          maxWorkers: 1,
+          sequence: { groupOrder: 3 },
         },
       },
     ],
