@@ -12,6 +12,7 @@ import { alertsIn } from '../../lists/alerts.ts'
 import { referencesIn, withReferences } from '../../lists/typed-references.ts'
 import { isEssay } from './is-essay.ts'
 import { isListOfOne } from './list-of-one.ts'
+import { howSureOfStarts } from './listed-starts.ts'
 import { papersListed } from './papers-listed.ts'
 import { howSureOfTable } from './papers-tabled.ts'
 import { plainlyListed } from './plainly-listed.ts'
@@ -113,6 +114,7 @@ export function howSure(head: SourceHead): number {
     papersBoxed(whole.texts) >= 2 || alertsIn(whole.texts) >= 1 ? 0.74 : 0,
     howSureOfTable(texts),
     howSureOfList(texts, extension),
+    howSureOfStarts(texts),
     howSureOfOthers(head, typed.texts),
     isEssay({ name }, said) ? 0.65 : 0,
   )

@@ -51,7 +51,7 @@ const LONGEST = 1_000
 const CITED_BEHIND = / et al\.?,? \(?(?:19|20)\d{2}/
 
 /** Whether an item cites a paper by those who wrote it and the year. */
-function isCited(line: string): boolean {
+export function isCited(line: string): boolean {
   const text = line.slice(0, LONGEST).replace(ITEM_MARK, '')
   if (text.length === line.length) return false
   const cited = citedFirst(text, true)

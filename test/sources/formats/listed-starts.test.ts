@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { readText } from '../read-text.ts'
+
+const TITLES = ['One Paper on Great Things', 'Moose: Counting the Leaves of a Forest']
+const url = (at: number) => `https://arxiv.org/abs/2403.0000${at + 1}`
+
+const HEADS = [
+  '## 2024-05-01\n\n',
+  '# 2024-05-01\n',
+  '2024-05-01\n\n',
+  '# Reading 2024-05-01\n\n',
+  '## 2024년 5월 1일\n\n',
+]
+const MARKS = { items: '- ', paragraphs: '' }
+const LINES: Record<string, (title: string, at: number) => string> = {
+  'a bold title and people': title => `**${title}** (Jane Doe, John Roe): about goats`,
+  'a bold title, one of the people and the year': title => `**${title}** (Doe et al., 2023) - about goats`,
+  'a link and people': (title, at) => `[${title}](${url(at)}) - Jane Doe, John Roe - about goats`,
+  'a quoted title': (title, at) => `"${title}" by Jane Doe and John Roe. It is about goats. ${url(at)}`,
+  'a bold title, people and a meeting': title =>
+    `**${title}** — Jane Doe, John Roe — ICLR 2024\n  About goats.`,
+  'people in italics below': title => `**${title}**\n  *Doe et al., 2023*\n  About goats.`,
+}
+
+const textOf = (head: string, mark: string, line: (title: string, at: number) => string): string =>
+  head +
+  TITLES.map((title, at) => {
+    const text = `${mark}${line(title, at)}\n`
+    return mark === '' ? `${text.replaceAll('\n  ', '\n')}\n` : text
+  }).join('')
+
+describe('papers below a date, each with what is said of it on the line of its title', () => {
+  for (const [where, mark] of Object.entries(MARKS))
+    for (const [what, line] of Object.entries(LINES))
+      it.each(HEADS)(`are read from ${where}: ${what}, below %j`, async head => {
+        const { entries } = await readText('reading.md', textOf(head, mark, line))
+        expect(entries.map(({ title }) => title)).toEqual(TITLES)
+        for (const { authors, commentary } of entries) {
+          expect(authors[0]).toMatch(/Doe$/)
+          expect(commentary).toMatch(/about goats/i)
+        }
+      })
+
+  it('leave a digest as it is: people in parentheses and tags stand on lines of their own', async () => {
+    const text = `2024-05-01\n\n**${TITLES[0]}** and more\n(Jane Doe, John Roe)\nAbout goats.\n#goats\n`
+    const { format, entries } = await readText('reading.md', text)
+    expect(format).toBe('digest')
+    expect(entries[0]?.authors).toEqual(['Jane Doe', 'John Roe'])
+  })
+})
+
+describe('items without addresses', () => {
+  it.each([
+    ['people in parentheses', (title: string) => `- ${title} (Jane Doe, John Roe)\n  About goats.`],
+    [
+      'an id in parentheses',
+      (title: string, at: number) => `- **${title}** (arXiv:2403.0000${at + 1})\n  About goats.`,
+    ],
+  ])('list papers where most have a title and %s', async (_, line) => {
+    const { entries } = await readText('reading.md', `# Reading\n\n${TITLES.map(line).join('\n')}\n`)
+    expect(entries.map(({ title, commentary }) => [title, commentary])).toEqual(
+      TITLES.map(title => [title, 'About goats.']),
+    )
+  })
+
+  it.each([
+    '# Groceries\n\n- Milk (fresh)\n- Bread (Jane Doe, John Roe)\n',
+    '## 2024-05-01\n\n- **Meeting with Anna Doe**: talked about goats\n- **Lunch with Bob Roe**: pizza\n',
+  ])('of a journal are no papers: %j', async text => {
+    const { entries } = await readText('journal.md', text)
+    expect(entries.filter(({ title }) => /Milk|Bread|Meeting|Lunch/.test(title))).toEqual([])
+  })
+})
