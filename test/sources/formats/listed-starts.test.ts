@@ -49,6 +49,41 @@ describe('papers below a date, each with what is said of it on the line of its t
   })
 })
 
+describe('items below a date, with something between', () => {
+  const ITEMS: Record<string, (title: string, at: number) => string> = {
+    'a link': (title, at) => `- [${title}](${url(at)})`,
+    'a title above people and an address': (title, at) =>
+      `- **${title}**\n  Jane Doe\n  ${url(at)}\n  About goats.`,
+    'a title and an address': (title, at) => `- ${title} ${url(at)}`,
+  }
+  const BETWEEN = ['# 2024-05-01\n\n## Papers\n\n', '## 2024-05-01\n\nTwo papers today.\n\n']
+
+  for (const head of BETWEEN)
+    it.each(Object.entries(ITEMS))(`are papers, and ${JSON.stringify(head)} is none: %s`, async (_, line) => {
+      const { entries } = await readText('reading.md', `${head}${TITLES.map(line).join('\n')}\n`)
+      expect(entries.map(({ title }) => title)).toEqual(TITLES)
+    })
+
+  it('are papers below front matter with the date', async () => {
+    const items = TITLES.map(title => `- **${title}** (Jane Doe, John Roe): about goats`).join('\n')
+    const { entries } = await readText('reading.md', `---\ndate: 2024-05-01\n---\n\n${items}\n`)
+    expect(entries.map(({ title, date }) => [title, date])).toEqual(
+      TITLES.map(title => [title, '2024-05-01']),
+    )
+  })
+
+  it('belong to the number above them, however little they are indented', async () => {
+    const items = TITLES.map(
+      (title, at) => `${at + 1}. **${title}**\n  - Jane Doe, John Roe\n  - ${url(at)}\n  - about goats`,
+    )
+    const { entries } = await readText('reading.md', `# Reading\n\n${items.join('\n')}\n`)
+    expect(entries.map(({ title, url: own }) => [title, own])).toEqual(
+      TITLES.map((title, at) => [title, url(at)]),
+    )
+    expect(entries.map(({ commentary }) => commentary)).toEqual(['about goats', 'about goats'])
+  })
+})
+
 describe('items without addresses', () => {
   it.each([
     ['people in parentheses', (title: string) => `- ${title} (Jane Doe, John Roe)\n  About goats.`],

@@ -1,5 +1,6 @@
 import { isOfCareer } from '../../fields/career-headings.ts'
 import { dateInHeading, splitStem } from '../../fields/dates.ts'
+import { splitFrontMatter } from '../../fields/front-matter.ts'
 import { linksIn } from '../../fields/links.ts'
 import { isPaperUrl } from '../../fields/paper-hosts.ts'
 import { saysNothing, saysPapers } from '../../fields/plain-headings.ts'
@@ -114,7 +115,7 @@ export function howSure(head: SourceHead): number {
     papersBoxed(whole.texts) >= 2 || alertsIn(whole.texts) >= 1 ? 0.74 : 0,
     howSureOfTable(texts),
     howSureOfList(texts, extension),
-    howSureOfStarts(texts),
+    howSureOfStarts(splitFrontMatter(said).body.texts),
     howSureOfOthers(head, typed.texts),
     isEssay({ name }, said) ? 0.65 : 0,
   )

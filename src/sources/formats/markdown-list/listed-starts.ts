@@ -1,5 +1,6 @@
 import { dateInHeading, dateOfLine } from '../../fields/dates.ts'
 import { isLabelledDate } from '../../fields/day-line.ts'
+import { labelledField } from '../../fields/labelled-field.ts'
 import { linksToPaper } from '../../fields/links.ts'
 import { wordsOf } from '../../fields/text.ts'
 import { bylineOfLine, readTitleLine } from '../../fields/title.ts'
@@ -18,12 +19,21 @@ const FEWEST_WORDS = 3
 /** `*Doe et al., 2024*, …` below a title */
 const BYLINE_BELOW = /^\s*[*_][^*_]*(?:\bet al\b|\b(?:19|20)\d{2})/
 
-/** Where something begins in a text, and the line below. */
+/** Where something begins in a text. */
 interface Start {
   text: string
-  below: string
+  /** The first lines below it, up to a blank one. */
+  below: readonly string[]
   /** Whether it is an item. */
   isItem: boolean
+}
+
+const NEAR = 4
+
+function belowOf(lines: readonly string[], at: number): string[] {
+  const below = lines.slice(at + 1, at + 1 + NEAR)
+  const end = below.findIndex(line => line.trim() === '' || ITEM.test(line))
+  return (end < 0 ? below : below.slice(0, end)).map(line => line.slice(0, LONGEST))
 }
 
 /** Where the items of a text begin, or, without any, its paragraphs. Headings are none. */
@@ -34,7 +44,7 @@ function startsOf(lines: readonly string[]): Start[] {
     const before = lines[at - 1] ?? ''
     const begins = mark !== '' || before.trim() === '' || HEADING.test(before) || isDate(before)
     if (!begins || /^\s*$/.test(text) || HEADING.test(text) || isDate(text)) return null
-    return { text: text.slice(mark.length).trim(), below: lines[at + 1] ?? '', isItem: mark !== '' }
+    return { text: text.slice(mark.length).trim(), below: belowOf(lines, at), isItem: mark !== '' }
   })
   const starts = all.filter(start => start !== null)
   const items = starts.filter(({ isItem }) => isItem)
@@ -48,7 +58,7 @@ function isSetApart({ text, below }: Start): boolean {
   const [, bold, italic, quoted, linked, , rest = ''] = SET_APART.exec(text) ?? []
   const title = bold ?? italic ?? quoted ?? linked
   if (title === undefined) return false
-  const says = /\p{L}/u.test(rest) || BYLINE_BELOW.test(below)
+  const says = /\p{L}/u.test(rest) || BYLINE_BELOW.test(below[0] ?? '')
   return says && (wordsOf(title).length >= FEWEST_WORDS || linksToPaper(text))
 }
 
@@ -61,6 +71,10 @@ const isNamed = ({ text }: Pick<Start, 'text'>): boolean => {
 /** `A Title https://…` */
 const isAddressed = ({ text }: Start): boolean => isNamed({ text }) && readTitleLine(text).url !== null
 
+/** A title that leads to a paper, or below which its people stand: digests have such items, too. */
+const hasFields = ({ text, below }: Start): boolean =>
+  linksToPaper(text) || below.some(line => linksToPaper(line) || labelledField(line, 'authors') !== null)
+
 /** What only digests have: tags on a line of their own, or people in parentheses. */
 const isOfDigest = (line: string): boolean => TAGS.test(line) || bylineOfLine(line) !== null
 
@@ -70,25 +84,52 @@ function isDated(lines: readonly string[]): boolean {
   return isDate(first) || (/^#\s/.test(first) && dateInHeading(first) !== null)
 }
 
-/** Whether a line is neither blank nor a heading: the first one of a list is an item. */
-const isSolid = (line: string): boolean => line.trim() !== '' && !HEADING.test(line)
-
 /** So much of what begins in a text must be papers, and where no date stands above, at least so many. */
 const [SHARE, FEWEST] = [0.75, 2]
+/** A longer line above a list is no introduction to it. */
+const LONGEST_INTRODUCTION = 160
 
 const areMost = (starts: readonly Start[], test: (start: Start) => boolean): boolean =>
   starts.length > 0 && starts.filter(test).length >= starts.length * SHARE
 
+/** What stands above the items of a text, but for the heading or date at its beginning. */
+function aboveItems(lines: readonly string[]): string[] {
+  const solid = lines.filter(line => line.trim() !== '')
+  const above = solid.slice(
+    0,
+    Math.max(
+      0,
+      solid.findIndex(line => ITEM.test(line)),
+    ),
+  )
+  return above.filter((line, at) => at > 0 || !(HEADING.test(line) || isDate(line)))
+}
+
+/** Whether nothing but headings and a word of introduction stands above the items. */
+const isIntroduction = (above: readonly string[]): boolean => {
+  const said = above.filter(line => !HEADING.test(line) && !isDate(line))
+  return said.length <= 1 && said.every(line => line.length <= LONGEST_INTRODUCTION && !/https?:/.test(line))
+}
+
 /**
  * How sure it is that a text lists papers by their titles, each with what is said of it on the same line. Below a date, it
- * would be read as a digest, of which a title is a whole line.
+ * would be read as a digest, of which a title is a whole line, and so is what stands above items.
  */
 export function howSureOfStarts(lines: readonly string[]): number {
   const starts = startsOf(lines)
   const areItems = starts[0]?.isItem === true
-  const isListed = (start: Start) =>
-    isSetApart(start) || (areItems ? isCited(`- ${start.text}`) : isAddressed(start))
-  if (isDated(lines)) return !lines.some(isOfDigest) && areMost(starts, isListed) ? 0.91 : 0
-  const isItemised = areItems && starts.length >= FEWEST && lines.find(isSolid)?.search(ITEM) === 0
-  return isItemised && areMost(starts, start => isListed(start) || isNamed(start)) ? 0.74 : 0
+  const above = areItems ? aboveItems(lines) : []
+  if (!isIntroduction(above) || lines.some(isOfDigest)) return 0
+  const isCitedItem = ({ text }: Start) => areItems && isCited(`- ${text}`)
+  const isListed = (start: Start) => isSetApart(start) || isCitedItem(start)
+  const isAny = (start: Start) => isListed(start) || isNamed(start) || hasFields(start)
+  if (isDated(lines)) {
+    const isPaper = areItems
+      ? above.length > 0
+        ? isAny
+        : isListed
+      : (start: Start) => isListed(start) || isAddressed(start)
+    return areMost(starts, isPaper) ? 0.91 : 0
+  }
+  return starts.length >= FEWEST && areMost(starts, areItems ? isAny : isListed) ? 0.74 : 0
 }

@@ -6,6 +6,7 @@ import { saysNothing } from '../../fields/plain-headings.ts'
 import { collapse } from '../../fields/text.ts'
 import { type Format, MARKDOWN, type SourceText } from '../../format.ts'
 import { withoutCallouts } from '../../lines/callouts.ts'
+import { withNestedItems } from '../../lines/nested-items.ts'
 import { splitTagsBelow } from '../../lines/tags-below.ts'
 import { readTypedLines, type TypedLines } from '../../lines/typed-lines.ts'
 import { withAlerts } from '../../lists/alerts.ts'
@@ -42,7 +43,9 @@ async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
   const title = collapse(matter.title ?? name ?? file.title) || input.name
   const headings = new Headings(title, date, isNamed)
   for await (const event of readPapers(
-    documentBlocks(referencesAsItems(withoutSpeakers({ ...body, texts: withAlerts(body.texts) }))),
+    documentBlocks(
+      withNestedItems(referencesAsItems(withoutSpeakers({ ...body, texts: withAlerts(body.texts) }))),
+    ),
     headings,
     input.source,
   ))
