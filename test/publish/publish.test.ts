@@ -15,19 +15,9 @@ import { startServer } from '../../src/server/start-server.ts'
 import { readSettings } from '../../src/settings.ts'
 import { readNodeDetails } from '../../src/views/node-details.ts'
 import { Library } from '../import/library.ts'
+import { TWO_PAPERS } from '../import/two-papers.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
-const DIGEST = `2024년 3월 14일
-https://arxiv.org/abs/2403.00001
-A <script>alert("1")</script> Paper & More
-(Ada Example, 이상호)
-Phenaki와 CLIP을 썼습니다.
-#agent #llm
-https://arxiv.org/abs/2403.00002
-Another Paper
-(Ada Example)
-CLIP을 썼습니다.
-#llm`
 const LATER = `2024년 3월 15일
 https://arxiv.org/abs/2403.00003
 A Third Paper
@@ -39,7 +29,7 @@ const EVERYTHING = { privateCommentary: false, subjects: [] }
 
 let library: Library
 beforeAll(async () => {
-  library = await libraryOf({ 'one.txt': DIGEST })
+  library = await libraryOf({ 'one.txt': TWO_PAPERS })
   await library.write('two.txt', LATER)
   await library.import()
 })
@@ -134,7 +124,7 @@ describe('a published folder', () => {
   it('is the same byte for byte from a library of the same texts, and keeps every node in its place', async () => {
     const [one, other] = await Promise.all([temporaryFolder('publish'), temporaryFolder('publish')])
     await publishTo(one)
-    const again = await libraryOf({ 'one.txt': DIGEST, 'two.txt': LATER })
+    const again = await libraryOf({ 'one.txt': TWO_PAPERS, 'two.txt': LATER })
     await publishTo(other, {}, again)
     expect(await bytesOf(other)).toEqual(await bytesOf(one))
     // A machine that knows nothing of yesterday, with yesterday's folder.
@@ -145,7 +135,7 @@ describe('a published folder', () => {
 
   it('keeps nodes where they were when papers are added, and holds nothing that is not needed any more', async () => {
     const folder = await temporaryFolder('publish')
-    const growing = await libraryOf({ 'one.txt': DIGEST })
+    const growing = await libraryOf({ 'one.txt': TWO_PAPERS })
     await publishTo(folder, {}, growing)
     const before = await sceneIn(folder)
     await growing.write('two.txt', LATER)
@@ -204,7 +194,7 @@ describe('a published folder', () => {
   })
 
   it('is left out when the folder around it is imported', async () => {
-    const notes = await libraryOf({ 'one.txt': DIGEST })
+    const notes = await libraryOf({ 'one.txt': TWO_PAPERS })
     await publishTo(join(notes.folder, 'site'), {}, notes)
     const { report } = await notes.import()
     expect(report.documents).toMatchObject({ imported: 0, unchanged: 1 })

@@ -3,18 +3,7 @@ import { afterAll, beforeAll } from 'vitest'
 import { type RunningServer, startServer } from '../../src/server/start-server.ts'
 import { readSettings } from '../../src/settings.ts'
 import { Library } from '../import/library.ts'
-
-const DIGEST = `2024년 3월 14일
-https://arxiv.org/abs/2403.00001
-A <script>alert("1")</script> Paper & More
-(Ada Example, 이상호)
-Phenaki와 CLIP을 썼습니다.
-#agent #llm
-https://arxiv.org/abs/2403.00002
-Another Paper
-(Ada Example)
-CLIP을 썼습니다.
-#llm`
+import { TWO_PAPERS } from '../import/two-papers.ts'
 
 /** The elements of an XML document that hold text, in order. @throws for XML that is not well-formed */
 export function readXml(document: string): [name: string, text: string][] {
@@ -30,6 +19,7 @@ export function readXml(document: string): [name: string, text: string][] {
   parser.write(document).close()
   return found
 }
+
 /** A server of a small library, as long as the tests of a file run. */
 export class Served {
   library!: Library
@@ -47,7 +37,7 @@ export class Served {
 
   private async start(): Promise<void> {
     this.library = await Library.create()
-    await this.library.write('one.txt', DIGEST)
+    await this.library.write('one.txt', TWO_PAPERS)
     await this.library.import()
     const settings = readSettings(
       { home: this.library.home, port: '0', queryRows: '3', queryTimeout: '2000' },

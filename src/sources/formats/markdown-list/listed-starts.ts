@@ -13,7 +13,7 @@ const LONGEST = 1_000
 
 /** A title in bold, italics or quotation marks, or as a link, and what else its line says. */
 const SET_APART =
-  /^(?:\*\*([^*]+)\*\*|\*([^*]+)\*|["“]([^"“”]+)["”]|\*{0,2}\[\*{0,2}([^[\]*]+)\*{0,2}\]\(([^()\s]+)\)\*{0,2})(.*)$/
+  /^(?:\*\*([^*]+)\*\*|\*([^*]+)\*|["“]([^"“”]+)["”]|\*{0,2}\[\*{0,2}([^[\]*]+)\*{0,2}\]\([^()\s]+\)\*{0,2})(.*)$/
 /** Fewer words may be a label or a dish: `**Note**: …`, `Apple Pie (Anna, 1985)` */
 const FEWEST_WORDS = 3
 /** `*Doe et al., 2024*, …` below a title */
@@ -55,21 +55,20 @@ const isDate = (line: string): boolean => dateOfLine(line.trim()) !== null || is
 
 /** Whether a line names a paper, set apart from what it says about it. */
 function isSetApart({ text, below }: Start): boolean {
-  const [, bold, italic, quoted, linked, , rest = ''] = SET_APART.exec(text) ?? []
+  const [, bold, italic, quoted, linked, rest = ''] = SET_APART.exec(text) ?? []
   const title = bold ?? italic ?? quoted ?? linked
   if (title === undefined) return false
   const says = /\p{L}/u.test(rest) || BYLINE_BELOW.test(below[0] ?? '')
   return says && (wordsOf(title).length >= FEWEST_WORDS || linksToPaper(text))
 }
 
-/** `A Title (Jane Doe, John Roe)`, `A Title (arXiv:2403.00001)` */
-const isNamed = ({ text }: Pick<Start, 'text'>): boolean => {
+/** What stands behind a plain title: `A Title (Jane Doe, John Roe)`, `A Title (arXiv:2403.00001)`, `A Title https://…` */
+function behindTitle({ text }: Start): 'people' | 'address' | null {
   const { title, byline, url } = readTitleLine(text)
-  return (byline !== null || url !== null) && wordsOf(title).length >= FEWEST_WORDS
+  if (wordsOf(title).length < FEWEST_WORDS) return null
+  if (url !== null) return 'address'
+  return byline === null ? null : 'people'
 }
-
-/** `A Title https://…` */
-const isAddressed = ({ text }: Start): boolean => isNamed({ text }) && readTitleLine(text).url !== null
 
 /** A title that leads to a paper, or below which its people stand: digests have such items, too. */
 const hasFields = ({ text, below }: Start): boolean =>
@@ -95,14 +94,8 @@ const areMost = (starts: readonly Start[], test: (start: Start) => boolean): boo
 /** What stands above the items of a text, but for the heading or date at its beginning. */
 function aboveItems(lines: readonly string[]): string[] {
   const solid = lines.filter(line => line.trim() !== '')
-  const above = solid.slice(
-    0,
-    Math.max(
-      0,
-      solid.findIndex(line => ITEM.test(line)),
-    ),
-  )
-  return above.filter((line, at) => at > 0 || !(HEADING.test(line) || isDate(line)))
+  const first = solid.findIndex(line => ITEM.test(line))
+  return solid.slice(0, first).filter((line, at) => at > 0 || !(HEADING.test(line) || isDate(line)))
 }
 
 /** Whether nothing but headings and a word of introduction stands above the items. */
@@ -120,16 +113,14 @@ export function howSureOfStarts(lines: readonly string[]): number {
   const areItems = starts[0]?.isItem === true
   const above = areItems ? aboveItems(lines) : []
   if (!isIntroduction(above) || lines.some(isOfDigest)) return 0
-  const isCitedItem = ({ text }: Start) => areItems && isCited(`- ${text}`)
-  const isListed = (start: Start) => isSetApart(start) || isCitedItem(start)
-  const isAny = (start: Start) => isListed(start) || isNamed(start) || hasFields(start)
-  if (isDated(lines)) {
-    const isPaper = areItems
-      ? above.length > 0
-        ? isAny
-        : isListed
-      : (start: Start) => isListed(start) || isAddressed(start)
-    return areMost(starts, isPaper) ? 0.91 : 0
-  }
-  return starts.length >= FEWEST && areMost(starts, areItems ? isAny : isListed) ? 0.74 : 0
+  const isListed = (start: Start) => isSetApart(start) || (areItems && isCited(`- ${start.text}`))
+  const hasAddress = (start: Start) => isListed(start) || behindTitle(start) === 'address'
+  const isAny = (start: Start) => isListed(start) || behindTitle(start) !== null || hasFields(start)
+  const dated = isDated(lines)
+  const [ofItems, ofParagraphs] = dated
+    ? [above.length > 0 ? isAny : isListed, hasAddress]
+    : [isAny, isListed]
+  if (!areMost(starts, areItems ? ofItems : ofParagraphs)) return 0
+  if (dated) return 0.91
+  return starts.length >= FEWEST ? 0.74 : 0
 }

@@ -77,7 +77,7 @@ export const markdownList: Format = {
 | Deep Residual Learning for Image Recognition | Kaiming He, Xiangyu Zhang | 2015 | [paper](https://arxiv.org/abs/1512.03385) |
 `,
   recognisedBy:
-    'Markdown with several list items, headings or paragraphs that link to papers; or tables whose heads name titles or whose rows link to papers; headings date the papers below them or become topics',
+    'Markdown with several list items, headings or paragraphs that link to papers; or tables whose heads name titles or whose rows link to papers; headings date the papers below them or become topics; also a text that begins with a date, where most items or paragraphs begin with a title that is set apart from what is said of it',
   detect: howSure,
   parse,
 }
