@@ -54,7 +54,8 @@ export function dateOfLine(line: string): string | null {
   return second ? day(Number(second[3]), monthOf(second[2] ?? ''), Number(second[1])) : null
 }
 
-const INSIDE =
+/** A day somewhere in a text. */
+export const DAY_INSIDE =
   /(?:\d{4}\s*[-./]\s*\d{1,2}\s*[-./]\s*\d{1,2}|\d{4}[년年]\s*\d{1,2}[월月]\s*\d{1,2}[일日号]|[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\.?,?\s+\d{4})/g
 
 /** The ISO day somewhere in a heading such as `# Reading list, May 2, 2024`; the last day of a range. */
@@ -62,7 +63,7 @@ export function dateInHeading(line: string): string | null {
   if (line.length > LONGEST_HEADING) return null
   const range = rangeOfLine(line, null)
   if (range) return range[1]
-  const [found] = line.match(INSIDE) ?? []
+  const [found] = line.match(DAY_INSIDE) ?? []
   return found ? dateOfLine(found) : null
 }
 
@@ -80,7 +81,7 @@ const KOREAN_RANGE = /(\d{4})년\s*(\d{1,2})월\s*(\d{1,2})일\s*[-–—~]\s*(?
  */
 export function rangeOfLine(line: string, year: number | null): [string, string] | null {
   if (line.length > LONGEST_HEADING) return null
-  const days = [...line.matchAll(INSIDE)].map(([found]) => dateOfLine(found))
+  const days = [...line.matchAll(DAY_INSIDE)].map(([found]) => dateOfLine(found))
   const korean = KOREAN_RANGE.exec(line)?.slice(1).map(Number)
   const [from, to] = korean ? koreanRange(korean) : days.length === 2 ? days : monthRange(line, year)
   return from && to && from <= to ? [from, to] : null

@@ -20,3 +20,6 @@ export function dateOfDayLine(line: string): string | null {
   const [, date] = LABELLED.exec(line) ?? []
   return date === undefined ? dateOfLine(line) : preciseDateOf(date)
 }
+
+/** Whether a line is nothing but a date, with its label or without. */
+export const isDayLine = (line: string): boolean => dateOfLine(line) !== null || isLabelledDate(line)

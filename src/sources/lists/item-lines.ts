@@ -34,6 +34,9 @@ const isFact = (text: string): boolean =>
 /** `**A Title**, Jane Doe, John Roe`, `… by Jane Doe and John Roe` */
 const BEFORE_FACT = /^[\s,.;:–—-]{0,4}(?:by\s)?/
 
+/** `A Title (2024) by Jane Doe and John Roe`: from the people on. */
+const FROM_PEOPLE = /^.{8,300} by (?=\p{Lu})/u
+
 /** A title in quotation marks that are not closed yet. */
 const OPEN_QUOTE = /(?:^|\s)["“„][^"“”„]{8,200}$/u
 
@@ -49,7 +52,8 @@ function goesOn(before: readonly Span[], line: readonly Span[]): boolean {
   if (/(?:^|[\s,(])(?:19|20)\d{2}$/.test(said) && /^\p{Lu}/u.test(first?.text.trim() ?? '')) return false
   if (!last || !first || !isPlain(last) || !isPlain(first) || first.badge) return false
   if (/[.。!?)\]}:：;|”"]$/.test(said) || !/^[\p{L}\p{N}(]/u.test(first.text.trim())) return false
-  return ![textOfSpans(line), said, last.text.replace(BEFORE_FACT, '')].some(text => isFact(collapse(text)))
+  const facts = [textOfSpans(line), said, said.replace(FROM_PEOPLE, ''), last.text.replace(BEFORE_FACT, '')]
+  return !facts.some(text => isFact(collapse(text)))
 }
 
 /** The lines of a paragraph as people see them: a sentence that was wrapped is one. */

@@ -1,7 +1,8 @@
 import type { Heading, RootContent } from 'mdast'
 import { told } from '../entries/told.ts'
 import type { ParseEvent } from '../entry.ts'
-import { dateOfLine } from '../fields/dates.ts'
+import { dateInHeading } from '../fields/dates.ts'
+import { dateOfDayLine, isDayLine } from '../fields/day-line.ts'
 import { fieldsCalled } from '../fields/field-labels.ts'
 import { saysPapers } from '../fields/plain-headings.ts'
 import { wordsOf } from '../fields/text.ts'
@@ -27,6 +28,9 @@ interface Open {
   /** Items below it that are papers of their own. */
   items: Item[]
 }
+
+/** Lines with dates stand below headings, and lines in bold below both. */
+const DEPTHS = { day: 6.5, group: 7 }
 
 /** Reads the sections of a document with lists of papers. */
 export class ListReader {
@@ -81,7 +85,9 @@ export class ListReader {
 
   private paperOf(heading: Heading, blocks: readonly RootContent[]): Draft | null {
     const draft = paperOfHeading(linesOfPhrases(heading.children).flat(), lineOf(heading), blocks)
-    return draft && (draft.hasPaper || !holdsPapers(blocks)) ? draft : null
+    if (draft === null || draft.hasPaper) return draft
+    const dates = dateInHeading(plainText(heading)) !== null && blocks.some(isSignedParagraph)
+    return dates || holdsPapers(blocks) ? null : draft
   }
 
   /** Whether a heading begins a part of the paper above it: `Abstract`, `Authors`. */
@@ -138,6 +144,7 @@ export class ListReader {
     blocks: readonly RootContent[],
     at: number,
   ): Generator<ParseEvent> {
+    if (isDayLine(plainText(block))) return yield* this.day(plainText(block), blocks.slice(at + 1))
     const below = blocks.slice(at + 1, at + 5)
     const drafts = papersOfParagraph(block)
     const group = drafts ? null : textOfGroup(block)
@@ -146,11 +153,15 @@ export class ListReader {
     else if (drafts?.every(({ isBare }) => isBare) && this.open) this.addTo(this.open, block)
     else if (drafts ?? titled) yield* this.listed(drafts ?? (titled ? [titled] : []))
     else if (this.open) this.addTo(this.open, block)
-    else if (dateOfLine(plainText(block)) !== null) {
-      this.headings.dateDocument(dateOfLine(plainText(block)) ?? '')
-      this.look(blocks)
-    } else if (blocks.some(({ type }) => type === 'table')) yield outsideTable(block, this.source)
+    else if (blocks.some(({ type }) => type === 'table')) yield outsideTable(block, this.source)
     else for (const draft of papersMentioned(block)) yield this.entry(draft)
+  }
+
+  /** A line with a date counts for what stands below it, up to the next one or a heading; the first one for the document. */
+  private *day(text: string, below: readonly RootContent[]): Generator<ParseEvent> {
+    yield* this.end()
+    if (!this.headings.dateDocument(dateOfDayLine(text))) this.headings.enter(DEPTHS.day, text)
+    this.look(below)
   }
 
   private entry(draft: Draft): ParseEvent {
@@ -168,7 +179,7 @@ export class ListReader {
     yield* this.end()
     if (draft) this.begin(draft, 0, [])
     else {
-      this.headings.enter(7, text)
+      this.headings.enter(DEPTHS.group, text)
       this.look(below)
     }
   }
@@ -191,6 +202,10 @@ const outsideTable = (block: RootContent, source: string): ParseEvent => {
 
 const lineOf = (node: RootContent): number => node.position?.start.line ?? 1
 const endOf = (node: RootContent): number => node.position?.end.line ?? lineOf(node)
+
+/** Whether a block names papers with those who wrote them. */
+const isSignedParagraph = (block: RootContent): boolean =>
+  block.type === 'paragraph' && (papersOfParagraph(block)?.some(({ isPaper }) => isPaper) ?? false)
 
 /** Whether blocks hold a list of papers, or a table. */
 const holdsPapers = (blocks: readonly RootContent[]): boolean =>

@@ -3,7 +3,9 @@ import { withoutSymbols } from '../fields/labelled-field.ts'
 import { isPaperUrl } from '../fields/paper-hosts.ts'
 import { isPlainTitle } from '../fields/plain-title.ts'
 import { wordsOf } from '../fields/text.ts'
+import { readTitleLine } from '../fields/title.ts'
 import { type Span, textOfSpans } from '../markdown/spans.ts'
+import { citedFirst } from './cited-first.ts'
 import { Draft } from './draft.ts'
 import { linesOfPhrases } from './item-lines.ts'
 import { markdownOf } from './labels.ts'
@@ -86,12 +88,33 @@ function namesAddress(lines: readonly Line[], at: number): boolean {
   return draft.title !== '' && (isQuoted || draft.commentary.every(text => text === draft.lead))
 }
 
+/** Whether a line is a plain title, with those who wrote it behind it or below it: `A Title (Jane Doe, John Roe)`. */
+function isSigned(lines: readonly Line[], at: number): boolean {
+  const [line = [], next = []] = lines.slice(at, at + 2)
+  const draft = new Draft(1)
+  draft.addFirst(line)
+  if (draft.lead !== '' || draft.titleUrl !== null || !isPlainTitle(draft.title)) return false
+  if (draft.authors.length > 0)
+    return draft.isPaper && (draft.commentary.length === 0 || isBehind(line) || isCited(line))
+  if (draft.commentary.length > 0) return false
+  draft.addLine(next)
+  return draft.authors.length > 0 && !draft.lone && draft.commentary.length === 0 && !isBehind(next)
+}
+
+/** `Doe et al. 2024. A Title. A remark.` */
+const isCited = (line: Line): boolean => citedFirst(textOfSpans(line), true) !== null
+
+/** Whether people stand in brackets at the end of a line. */
+const isBehind = (line: Line): boolean => readTitleLine(textOfSpans(line)).byline !== null
+
 /** Where the papers in lines begin that are no prose: titles with their addresses, or addresses alone. */
 function startsIn(lines: readonly Line[]): number[] {
   const where = (test: (line: Line, at: number) => boolean) =>
     lines.flatMap((line, at) => (test(line, at) ? [at] : []))
   const apart = where(beginsPaper)
   if (apart.length > 1 || apart[0] === 0) return apart
+  const signed = where((_, at) => isSigned(lines, at))
+  if (signed[0] === 0) return signed
   const titled = where((line, at) => isTitledAddress(line) || namesAddress(lines, at))
   return titled.length > 0 ? titled : where(isAddress)
 }

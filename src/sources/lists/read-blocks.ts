@@ -1,8 +1,9 @@
-import type { List, RootContent } from 'mdast'
+import type { List, ListItem, RootContent } from 'mdast'
 import { told } from '../entries/told.ts'
 import type { ParseEvent } from '../entry.ts'
 import { readLabelled } from '../fields/labelled-field.ts'
 import { saysNothing, wordsOfHeading } from '../fields/plain-headings.ts'
+import { isPlainTitle } from '../fields/plain-title.ts'
 import { capitalShare, wordsOf } from '../fields/text.ts'
 import { isNamedVenue } from '../fields/venue.ts'
 import { headingSays } from '../markdown/heading-says.ts'
@@ -88,10 +89,17 @@ const linesBelow = (blocks: readonly RootContent[]): Span[][] =>
   blocks.slice(0, 6).flatMap(block => {
     if (block.type === 'paragraph') return linesOfPhrases(block.children)
     if (block.type !== 'list') return []
-    return block.children.flatMap(item =>
-      item.children.flatMap(part => (part.type === 'paragraph' ? linesOfPhrases(part.children) : [])),
-    )
+    return block.children.flatMap(linesOfHead)
   })
+
+/** The lines of an item that may tell of the heading above: what stands below a title of its own tells of that. */
+function linesOfHead(item: ListItem): Span[][] {
+  const lines = item.children.flatMap(part =>
+    part.type === 'paragraph' ? linesOfPhrases(part.children) : [],
+  )
+  const [first = []] = lines
+  return readLabelled(textOfSpans(first)) === null ? lines.slice(0, 1) : lines
+}
 
 /** Whether a heading is the title of a paper, judged by itself and by what stands below it; its entry if it is. */
 export function paperOfHeading(
@@ -104,6 +112,7 @@ export function paperOfHeading(
   if (draft.title === '' || (draft.titleUrl === null && !draft.hasPaper && saysNothing(textOfSpans(line))))
     return null
   if (draft.hasPaper && wordsOf(draft.title).length >= 2) return draft
+  if (draft.isPaper && draft.lead === '' && (draft.apart || isPlainTitle(draft.title))) return draft
   const below = linesBelow(blocks)
   const fields = below.flatMap(spans => readLabelled(textOfSpans(spans))?.names ?? [])
   if (fields.some(name => TELLING.includes(name)) && wordsOfHeading(textOfSpans(line)) !== '') return draft

@@ -48,9 +48,10 @@ export class Headings {
     return { title: this.title, date: this.date }
   }
 
-  /** A date above the first paper counts for all, if no other does. */
-  dateDocument(date: string): void {
+  /** A date above the first paper counts for all, if no other does. @returns whether it is that of the document */
+  dateDocument(date: string | null): boolean {
     this.date ??= date
+    return this.date === date
   }
 
   enter(depth: number, text: string): void {

@@ -11,7 +11,7 @@ const HEADS = [
   '# Reading 2024-05-01\n\n',
   '## 2024년 5월 1일\n\n',
 ]
-const MARKS = { items: '- ', paragraphs: '' }
+const MARKS = { items: '- ', paragraphs: '', headings: '### ' }
 const LINES: Record<string, (title: string, at: number) => string> = {
   'a bold title and people': title => `**${title}** (Jane Doe, John Roe): about goats`,
   'a bold title, one of the people and the year': title => `**${title}** (Doe et al., 2023) - about goats`,
@@ -19,6 +19,7 @@ const LINES: Record<string, (title: string, at: number) => string> = {
   'a quoted title': (title, at) => `"${title}" by Jane Doe and John Roe. It is about goats. ${url(at)}`,
   'a bold title, people and a meeting': title =>
     `**${title}** — Jane Doe, John Roe — ICLR 2024\n  About goats.`,
+  'those who wrote it first': title => `Doe et al. 2023. ${title}. About goats.`,
   'people in italics below': title => `**${title}**\n  *Doe et al., 2023*\n  About goats.`,
 }
 
@@ -26,12 +27,15 @@ const textOf = (head: string, mark: string, line: (title: string, at: number) =>
   head +
   TITLES.map((title, at) => {
     const text = `${mark}${line(title, at)}\n`
-    return mark === '' ? `${text.replaceAll('\n  ', '\n')}\n` : text
+    return mark === '- ' ? text : `${text.replaceAll('\n  ', '\n')}\n`
   }).join('')
+
+/** Those who wrote a paper stand before the title of an item or a paragraph, not before a heading. */
+const isTyped = (mark: string, line: string): boolean => mark !== '### ' || !line.includes('first')
 
 describe('papers below a date, each with what is said of it on the line of its title', () => {
   for (const [where, mark] of Object.entries(MARKS))
-    for (const [what, line] of Object.entries(LINES))
+    for (const [what, line] of Object.entries(LINES).filter(([what]) => isTyped(mark, what)))
       it.each(HEADS)(`are read from ${where}: ${what}, below %j`, async head => {
         const { entries } = await readText('reading.md', textOf(head, mark, line))
         expect(entries.map(({ title }) => title)).toEqual(TITLES)
@@ -104,5 +108,79 @@ describe('items without addresses', () => {
   ])('of a journal are no papers: %j', async text => {
     const { entries } = await readText('journal.md', text)
     expect(entries.filter(({ title }) => /Milk|Bread|Meeting|Lunch/.test(title))).toEqual([])
+  })
+})
+
+describe('plain titles without a date', () => {
+  const PAPERS: Record<string, (title: string, at: number) => string> = {
+    'people in parentheses': title => `${title} (Jane Doe, John Roe)\nAbout goats.`,
+    'people in parentheses below': title => `${title}\n(Jane Doe, John Roe)\n\nAbout goats.`,
+    'people below': title => `${title}\nJane Doe, John Roe\nAbout goats.`,
+    fields: (title, at) => `${title}\nAuthors: Jane Doe, John Roe\nLink: ${url(at)}\nAbout goats.`,
+    'those who wrote it': title => `${title} (2023) by Jane Doe and John Roe\nAbout goats.`,
+  }
+  const ABOVE = ['', '# Reading\n\n', '## 읽은 논문\n\n', '# Reading list\n\nWhat I read this week:\n\n']
+
+  for (const above of ABOVE)
+    it.each(Object.entries(PAPERS))(`are papers below ${JSON.stringify(above)}: %s`, async (_, paper) => {
+      const { entries } = await readText('reading.md', `${above}${TITLES.map(paper).join('\n\n')}\n`)
+      expect(entries.map(({ title, authors, commentary }) => [title, authors, commentary])).toEqual(
+        TITLES.map(title => [title, ['Jane Doe', 'John Roe'], 'About goats.']),
+      )
+    })
+})
+
+describe('dates between papers', () => {
+  const DAYS = ['2024-05-01', '2024-05-02']
+  const PAPERS: Record<string, (title: string, at: number) => string> = {
+    'tight items': title => `- **${title}** (Jane Doe, John Roe): about goats`,
+    'lines with addresses': (title, at) => `${title} ${url(at)}`,
+    paragraphs: title => `\n**${title}** (Jane Doe, John Roe). About goats.\n`,
+  }
+  const below = { 'on lines of their own': '\n', 'before a title': ': ' }
+
+  for (const [where, gap] of Object.entries(below))
+    it.each(Object.entries(PAPERS))(`date those below them, ${where}: %s`, async (_, paper) => {
+      const papers = TITLES.map(
+        (title, at) =>
+          `${DAYS[at]}${gap}${paper(title, at)
+            .trimStart()
+            .replace(gap === '\n' ? '' : /^- /, '')}`,
+      )
+      const { entries } = await readText('reading.md', `${papers.join('\n')}\n`)
+      expect(entries.map(({ title, date }) => [title, date])).toEqual(
+        TITLES.map((title, at) => [title, DAYS[at]]),
+      )
+    })
+
+  it('are no papers of a log', async () => {
+    const text = '2024-05-01: released version 2\n2024-05-02: fixed what was wrong\n'
+    expect((await readText('log.md', text)).entries.map(({ date }) => date)).not.toContain('2024-05-02')
+  })
+
+  it('are left to a week above items with fields', async () => {
+    const items = TITLES.map((title, at) => `- ${title}\n  Authors: Jane Doe, John Roe\n  Link: ${url(at)}\n`)
+    const { entries } = await readText('week.md', `# Week 18 (2024-04-29 – 2024-05-05)\n\n${items.join('')}`)
+    expect(entries.map(({ title, date }) => [title, date])).toEqual(
+      TITLES.map(title => [title, '2024-05-05']),
+    )
+  })
+})
+
+describe('a digest', () => {
+  const papers = TITLES.map(title => `${title}\n(Jane Doe, John Roe)\nAbout goats.\n`)
+
+  it.each(['## Papers\n\n', 'Two papers today.\n\n', 'Hi all, here they are:\n\n'])(
+    'tells what stands between its date and its papers, as %j, from papers',
+    async between => {
+      const { entries } = await readText('reading.txt', `2024-05-01\n\n${between}${papers.join('\n')}`)
+      expect(entries.map(({ title }) => title)).toEqual(TITLES)
+    },
+  )
+
+  it('may have headings above titles with their authors', async () => {
+    const parts = TITLES.map((title, at) => `## Part ${at}\n\n${title} (Jane Doe, John Roe)\nAbout goats.\n`)
+    const { entries } = await readText('reading.md', `# 2024-05-01\n\n${parts.join('\n')}`)
+    expect(entries.map(({ title }) => title)).toEqual(TITLES)
   })
 })

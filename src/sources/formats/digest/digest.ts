@@ -8,6 +8,7 @@ import { linksIn } from '../../fields/links.ts'
 import { readTitleLine } from '../../fields/title.ts'
 import { type Format, MARKDOWN, type SourceText } from '../../format.ts'
 import { withoutCallouts } from '../../lines/callouts.ts'
+import { withSplitDates } from '../../lines/dates-apart.ts'
 import { isSolid, type Line } from '../../lines/line.ts'
 import { logicalLines } from '../../lines/logical-lines.ts'
 import { readTypedLines, type TypedLines, typedLines, withoutQuoteFrame } from '../../lines/typed-lines.ts'
@@ -87,7 +88,7 @@ const unquoted = (lines: TypedLines): TypedLines => withoutQuoteFrame(withoutCal
 
 /** The lines of a digest. The typed lines are forgotten. */
 async function linesIn(input: SourceText) {
-  const { body, date } = splitFrontMatter(unquoted(await readTypedLines(input.pieces())))
+  const { body, date } = splitFrontMatter(withSplitDates(unquoted(await readTypedLines(input.pieces()))))
   return { lines: logicalLines(body), date, tooLong: body.tooLong }
 }
 
@@ -137,7 +138,7 @@ Videos of any length from a story. MaskGIT fills in the tokens.
   recognisedBy:
     'a date line (`Date: 2022-03` and `Date: 2022` for a month and a year), or entries one after another: title, `(authors)`, abstract, commentary, `#tags`',
   detect({ name, extension, text }) {
-    const { body } = splitFrontMatter(unquoted(typedLines(text)))
+    const { body } = splitFrontMatter(withSplitDates(unquoted(typedLines(text))))
     const first = body.texts.find(line => /[^\s`~]/.test(line)) ?? ''
     if (dateOfLine(first.trim()) || isLabelledDate(first.trim())) return 0.9
     const titled = /^#\s/.test(first) && dateInHeading(first) !== null

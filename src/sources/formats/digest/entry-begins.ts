@@ -56,9 +56,12 @@ function isIntroduction(lines: readonly Line[], index: number): boolean {
   const line = lines[index] as Line
   const at = nextSolidAt(lines, index)
   const next = lines[at]
+  const apart = lines[index + 1]?.kind === 'blank' && (next?.kind === 'heading' || hasByline(lines, at))
   const sentence = hasHangul(line.text)
     ? goesOn(line) && /[.!?~]$/.test(line.text)
-    : wordsOf(line.text).length >= 8 && /[.!]$/.test(line.text) && capitalShare(line.text) < 0.6
+    : wordsOf(line.text).length >= (apart ? 2 : 8) &&
+      /[.!]$|\w:$/.test(line.text) &&
+      capitalShare(line.text) < 0.6
   if (line.kind !== 'text' || !sentence || hasByline(lines, index) || !next) return false
   return next.kind === 'heading' || begins(lines, at)
 }
@@ -70,12 +73,17 @@ function goesOnMidSentence(lines: readonly Line[], index: number): boolean {
   return prose && !/[.!?:"”’)]$/.test(above.text) && /^\p{Ll}+[\s,]/u.test(lines[index]?.text ?? '')
 }
 
-/** Whether an entry starts at a line that is neither a heading nor a list item. */
-export function begins(lines: readonly Line[], index: number): boolean {
+/** Whether an entry starts at a line that is neither a heading nor a list item. `groupAt` are headings above entries. */
+export function begins(
+  lines: readonly Line[],
+  index: number,
+  groupAt: ReadonlySet<number> = new Set(),
+): boolean {
   const line = lines[index] as Line
   if (line.kind !== 'text' && line.kind !== 'url') return false
   const before = previousSolid(lines, index)
-  if (!before || before.kind === 'date') return !isIntroduction(lines, index)
+  const isFirst = !before || before.kind === 'date' || groupAt.has(lines.lastIndexOf(before, index))
+  if (isFirst) return !isIntroduction(lines, index)
   // In a row of addresses, the first decides.
   if (line.kind === 'url' && lines[index - 1]?.kind === 'url') return false
   if (line.kind === 'url') return urlBegins(lines, index, before)

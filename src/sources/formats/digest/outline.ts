@@ -1,16 +1,22 @@
+import { saysNothing } from '../../fields/plain-headings.ts'
 import { hasHangul, looksLikeTitle } from '../../fields/text.ts'
-import { withoutMarks } from '../../fields/title.ts'
-import { isLinksHeading, isSolid, type Line, nextSolid } from '../../lines/line.ts'
+import { readTitleLine, withoutMarks } from '../../fields/title.ts'
+import { isLinksHeading, isSolid, type Line, nextSolid, nextSolidAt } from '../../lines/line.ts'
 
 const levelOf = (line: Line): number => /^#+/.exec(line.text)?.[0].length ?? 0
+
+const BULLET = /^[-*+•]\s+/
 
 /** Headings that some people give to the parts of an entry. */
 const PART =
   /^#+\s+(?:abstract|summary|comments?|commentary|notes?|authors?|tags?|topics?|tl;?dr|초록|요약|감상|코멘트|저자|태그)\s*:?$/i
 
+/** `A Title (Jane Doe, John Roe)`, not as an item. */
+const isSignedTitle = ({ text }: Line): boolean => !BULLET.test(text) && readTitleLine(text).byline !== null
+
 /**
- * Tells which headings start an entry and which only group entries. A heading directly above a deeper one groups, and
- * headings below the level of the entries are parts of them.
+ * Tells which headings start an entry and which only group entries. A heading directly above a deeper one or above a
+ * title with its authors groups, and headings below the level of the entries are parts of them.
  */
 export function entryHeadings(lines: readonly Line[]): { entryAt: Set<number>; groupAt: Set<number> } {
   const headings = [...lines.keys()].filter(index => lines[index]?.kind === 'heading')
@@ -18,6 +24,9 @@ export function entryHeadings(lines: readonly Line[]): { entryAt: Set<number>; g
   const isGroup = (index: number): boolean => {
     const line = lines[index] as Line
     const next = nextSolid(lines, index)
+    if (PART.test(line.text)) return false
+    if (next?.kind === 'text')
+      return (saysNothing(line.text) && index === nextSolidAt(lines, -1)) || isSignedTitle(next)
     return next?.kind === 'heading' && levelOf(next) > levelOf(line) && !PART.test(next.text)
   }
   const groups = new Set(headings.filter(isGroup))
@@ -73,7 +82,6 @@ export function numberedStarts(lines: readonly Line[]): Set<number> {
 const afterGap = (lines: readonly Line[], index: number): boolean =>
   lines[index - 1] === undefined || ['blank', 'tags', 'noise'].includes(lines[index - 1]?.kind ?? '')
 
-const BULLET = /^[-*+•]\s+/
 const MARKED_ITEM = /^(?:[-*+•]|\d{1,3}[.)])\s+(?:\*\*\S.*[^:]\*\*(?!\s*:)|\[[^\]]+\]\(https?:)/
 
 /** Whether a list item is a title: emphasised, a link, or written like one. */

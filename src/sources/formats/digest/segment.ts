@@ -64,7 +64,7 @@ export function segment(lines: readonly Line[]): { outside: Line[]; entries: Lin
     const found =
       line.kind === 'heading'
         ? entryAt.has(index) || groupAt.has(index)
-        : index < firstHeading && (listed.has(index) || begins(lines, index))
+        : index < firstHeading && (listed.has(index) || begins(lines, index, groupAt))
     if (found && (line.kind === 'heading' || !entry?.goesOnWith(index))) {
       starts.push(index)
       entry = groupAt.has(index) ? null : new Beginning(lines)

@@ -7,6 +7,7 @@ import { saysNothing, saysPapers } from '../../fields/plain-headings.ts'
 import { readTitleLine } from '../../fields/title.ts'
 import { MARKDOWN, type SourceHead } from '../../format.ts'
 import { papersBoxed, withoutCallouts } from '../../lines/callouts.ts'
+import { withSplitDates } from '../../lines/dates-apart.ts'
 import { kindOf } from '../../lines/line.ts'
 import { typedLines } from '../../lines/typed-lines.ts'
 import { alertsIn } from '../../lists/alerts.ts'
@@ -107,7 +108,7 @@ function howSureOfList(texts: readonly string[], extension: string): number {
 /** How sure it is that a text lists papers, or has them in a table, or only mentions some. */
 export function howSure(head: SourceHead): number {
   const { name, text, extension } = head
-  const whole = typedLines(text)
+  const whole = withSplitDates(typedLines(text))
   const typed = withoutCallouts(whole)
   const said = withoutSpeakers(typed)
   const { texts } = said

@@ -1,9 +1,12 @@
-import { dateInHeading, dateOfLine } from '../../fields/dates.ts'
-import { isLabelledDate } from '../../fields/day-line.ts'
+import { dateInHeading } from '../../fields/dates.ts'
+import { isDayLine } from '../../fields/day-line.ts'
 import { labelledField } from '../../fields/labelled-field.ts'
-import { linksToPaper } from '../../fields/links.ts'
+import { linksToPaper, urlsOfLine } from '../../fields/links.ts'
+import { saysNothing } from '../../fields/plain-headings.ts'
+import { isPlainTitle } from '../../fields/plain-title.ts'
 import { wordsOf } from '../../fields/text.ts'
 import { bylineOfLine, readTitleLine } from '../../fields/title.ts'
+import { peopleOfText } from '../../lists/people-of-text.ts'
 import { isCited } from './papers-listed.ts'
 
 const ITEM = /^\s{0,1}(?:[-*+•]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?(?=\S)/
@@ -36,7 +39,7 @@ function belowOf(lines: readonly string[], at: number): string[] {
   return (end < 0 ? below : below.slice(0, end)).map(line => line.slice(0, LONGEST))
 }
 
-/** Where the items of a text begin, or, without any, its paragraphs. Headings are none. */
+/** Where the items and paragraphs of a text begin. */
 function startsOf(lines: readonly string[]): Start[] {
   const all = lines.map((line, at): Start | null => {
     const text = line.slice(0, LONGEST)
@@ -46,12 +49,22 @@ function startsOf(lines: readonly string[]): Start[] {
     if (!begins || /^\s*$/.test(text) || HEADING.test(text) || isDate(text)) return null
     return { text: text.slice(mark.length).trim(), below: belowOf(lines, at), isItem: mark !== '' }
   })
-  const starts = all.filter(start => start !== null)
-  const items = starts.filter(({ isItem }) => isItem)
-  return items.length > 0 ? items : starts
+  return all.filter(start => start !== null)
 }
 
-const isDate = (line: string): boolean => dateOfLine(line.trim()) !== null || isLabelledDate(line.trim())
+/** The headings of the first level that names papers, without dates and what says nothing. */
+function headingsOf(lines: readonly string[], isTitle: (start: Start) => boolean): Start[] {
+  const all = lines.flatMap((line, at): (Start & { depth: number })[] => {
+    const depth = HEADING.exec(line)?.[0].length ?? 0
+    const text = line.slice(depth, LONGEST).trim()
+    const isOther = depth === 0 || dateInHeading(line) !== null || saysNothing(text)
+    return isOther ? [] : [{ text, below: belowOf(lines, at), isItem: false, depth }]
+  })
+  const depth = all.find(isTitle)?.depth
+  return all.filter(heading => heading.depth === depth)
+}
+
+const isDate = (line: string): boolean => isDayLine(line.trim())
 
 /** Whether a line names a paper, set apart from what it says about it. */
 function isSetApart({ text, below }: Start): boolean {
@@ -62,9 +75,18 @@ function isSetApart({ text, below }: Start): boolean {
   return says && (wordsOf(title).length >= FEWEST_WORDS || linksToPaper(text))
 }
 
+/** `A Title (2024) by Jane Doe & John Roe` */
+const BY = /^(.{8,300}?)(?: \((?:19|20)\d{2}\))?,? by (?=\p{Lu})/u
+
+function isByPeople({ text }: Start): boolean {
+  const [whole = '', title = ''] = BY.exec(text) ?? []
+  return isPlainTitle(title) && peopleOfText(text.slice(whole.length), 'plain').length > 0
+}
+
 /** What stands behind a plain title: `A Title (Jane Doe, John Roe)`, `A Title (arXiv:2403.00001)`, `A Title https://…` */
-function behindTitle({ text }: Start): 'people' | 'address' | null {
-  const { title, byline, url } = readTitleLine(text)
+function behindTitle(start: Start): 'people' | 'address' | null {
+  if (isByPeople(start)) return 'people'
+  const { title, byline, url } = readTitleLine(start.text)
   if (wordsOf(title).length < FEWEST_WORDS) return null
   if (url !== null) return 'address'
   return byline === null ? null : 'people'
@@ -73,6 +95,15 @@ function behindTitle({ text }: Start): 'people' | 'address' | null {
 /** A title that leads to a paper, or below which its people stand: digests have such items, too. */
 const hasFields = ({ text, below }: Start): boolean =>
   linksToPaper(text) || below.some(line => linksToPaper(line) || labelledField(line, 'authors') !== null)
+
+/** A plain title with those who wrote it behind it, or below it. */
+const isSigned = (start: Start): boolean =>
+  isByPeople(start) ||
+  (isPlainTitle(readTitleLine(start.text).title) && behindTitle(start) === 'people') ||
+  (isPlainTitle(start.text) && start.below.slice(0, 1).some(namesPeople))
+
+const namesPeople = (line: string): boolean =>
+  bylineOfLine(line) !== null || peopleOfText(line, 'plain').length > 0
 
 /** What only digests have: tags on a line of their own, or people in parentheses. */
 const isOfDigest = (line: string): boolean => TAGS.test(line) || bylineOfLine(line) !== null
@@ -104,23 +135,47 @@ const isIntroduction = (above: readonly string[]): boolean => {
   return said.length <= 1 && said.every(line => line.length <= LONGEST_INTRODUCTION && !/https?:/.test(line))
 }
 
+/** How sure it is of a text with items. */
+function howSureOfItems(lines: readonly string[], items: readonly Start[], dated: boolean): number {
+  const above = aboveItems(lines)
+  const isListed = (start: Start) => isSetApart(start) || isCited(`- ${start.text}`)
+  const isAny = (start: Start) => isListed(start) || behindTitle(start) !== null || hasFields(start)
+  const areListed = areMost(items, dated && above.length === 0 ? isListed : isAny)
+  return isIntroduction(above) && areListed ? sure(items, dated) : 0
+}
+
+/** How sure it is of a text without items: of its headings, or of its paragraphs. */
+function howSureOfOthers(lines: readonly string[], paragraphs: readonly Start[], dated: boolean): number {
+  const isTitle = (start: Start) => isSetApart(start) || (!dated && behindTitle(start) === 'people')
+  const headings = headingsOf(lines, isTitle)
+  if (areMost(headings, isTitle)) return sure(headings, dated)
+  const isListed = (start: Start) => isSetApart(start) || isCited(`- ${start.text}`)
+  const hasAddress = (start: Start) => isListed(start) || behindTitle(start) === 'address'
+  return areMost(paragraphs, dated ? hasAddress : isListed) ? sure(paragraphs, dated) : 0
+}
+
+/** Of undated paragraphs, so many begin with a title and its authors, and the others say something of them. */
+const SIGNED = 0.3
+
+/** How sure it is that paragraphs begin with titles and their authors, which below a date are those of a digest. */
+function howSureOfSigned(paragraphs: readonly Start[]): number {
+  const signed = paragraphs.filter(isSigned).length
+  const addressed = paragraphs.some(({ text }) => urlsOfLine(text).length > 0)
+  return signed >= FEWEST && signed >= paragraphs.length * SIGNED && !addressed ? 0.74 : 0
+}
+
+const sure = ({ length }: readonly Start[], dated: boolean): number =>
+  dated ? 0.91 : length >= FEWEST ? 0.74 : 0
+
 /**
  * How sure it is that a text lists papers by their titles, each with what is said of it on the same line. Below a date, it
  * would be read as a digest, of which a title is a whole line, and so is what stands above items.
  */
 export function howSureOfStarts(lines: readonly string[]): number {
   const starts = startsOf(lines)
-  const areItems = starts[0]?.isItem === true
-  const above = areItems ? aboveItems(lines) : []
-  if (!isIntroduction(above) || lines.some(isOfDigest)) return 0
-  const isListed = (start: Start) => isSetApart(start) || (areItems && isCited(`- ${start.text}`))
-  const hasAddress = (start: Start) => isListed(start) || behindTitle(start) === 'address'
-  const isAny = (start: Start) => isListed(start) || behindTitle(start) !== null || hasFields(start)
+  const items = starts.filter(({ isItem }) => isItem)
   const dated = isDated(lines)
-  const [ofItems, ofParagraphs] = dated
-    ? [above.length > 0 ? isAny : isListed, hasAddress]
-    : [isAny, isListed]
-  if (!areMost(starts, areItems ? ofItems : ofParagraphs)) return 0
-  if (dated) return 0.91
-  return starts.length >= FEWEST ? 0.74 : 0
+  const signed = dated || items.length > 0 ? 0 : howSureOfSigned(starts)
+  if (signed > 0 || lines.some(isOfDigest)) return signed
+  return items.length > 0 ? howSureOfItems(lines, items, dated) : howSureOfOthers(lines, starts, dated)
 }

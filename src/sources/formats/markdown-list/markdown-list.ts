@@ -6,6 +6,7 @@ import { saysNothing } from '../../fields/plain-headings.ts'
 import { collapse } from '../../fields/text.ts'
 import { type Format, MARKDOWN, type SourceText } from '../../format.ts'
 import { withoutCallouts } from '../../lines/callouts.ts'
+import { withDatesApart } from '../../lines/dates-apart.ts'
 import { withNestedItems } from '../../lines/nested-items.ts'
 import { splitTagsBelow } from '../../lines/tags-below.ts'
 import { readTypedLines, type TypedLines } from '../../lines/typed-lines.ts'
@@ -32,7 +33,9 @@ const topHeadings = ({ texts }: TypedLines): string[] =>
   texts.filter(text => /^#\s/.test(text)).map(text => withoutLinks(text.slice(1)))
 
 async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
-  const { body: whole, ...matter } = splitFrontMatter(withoutCallouts(await readTypedLines(input.pieces())))
+  const { body: whole, ...matter } = splitFrontMatter(
+    withDatesApart(withoutCallouts(await readTypedLines(input.pieces()))),
+  )
   const { tags, above: body } = splitTagsBelow(whole)
   yield* longLines(input.source, body.tooLong)
   const file = splitStem(input.stem)
@@ -77,7 +80,7 @@ export const markdownList: Format = {
 | Deep Residual Learning for Image Recognition | Kaiming He, Xiangyu Zhang | 2015 | [paper](https://arxiv.org/abs/1512.03385) |
 `,
   recognisedBy:
-    'Markdown with several list items, headings or paragraphs that link to papers; or tables whose heads name titles or whose rows link to papers; headings date the papers below them or become topics; also a text that begins with a date, where most items or paragraphs begin with a title that is set apart from what is said of it',
+    'Markdown with several list items, headings or paragraphs that link to papers; or tables whose heads name titles or whose rows link to papers; headings and lines with dates date the papers below them, and other headings become topics; also a text where most items, headings or paragraphs begin with a title that is set apart from what is said of it, or has its authors beside or below it',
   detect: howSure,
   parse,
 }
