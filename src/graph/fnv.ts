@@ -1,7 +1,12 @@
-/** The FNV-1a hash of the UTF-16 units of a text or of a part of it, in 32 bits: https://datatracker.ietf.org/doc/html/draft-eastlake-fnv */
-export function fnv1a(text: string, start = 0, end = text.length): number {
-  let hash = 0x811c9dc5
-  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+export const START_OF_FNV1A = 0x811c9dc5
+
+/** The FNV-1a hash of some UTF-16 units with one more: https://datatracker.ietf.org/doc/html/draft-eastlake-fnv */
+export const nextFnv1a = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193)
+
+/** The FNV-1a hash of the UTF-16 units of a text, in 32 bits. */
+export function fnv1a(text: string): number {
+  let hash = START_OF_FNV1A
+  for (let at = 0; at < text.length; at += 1) hash = nextFnv1a(hash, text.charCodeAt(at))
   return hash >>> 0
 }
 

@@ -14,30 +14,40 @@ const NO_TOKEN = 1
 /** For each UTF-16 unit that is a character, an index in `ANSWERS`. */
 const answers = new Uint8Array(0x10000)
 
-const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdfff
-const endsPair = (text: string, at: number): boolean => at > 0 && (text.codePointAt(at - 1) ?? 0) > 0xffff
+const isBetween = (unit: number | undefined, least: number, most: number): boolean =>
+  unit !== undefined && unit >= least && unit <= most
+const isHigh = (unit: number | undefined): boolean => isBetween(unit, 0xd800, 0xdbff)
+const isLow = (unit: number | undefined): boolean => isBetween(unit, 0xdc00, 0xdfff)
 
-function ask(text: string, at: number): number {
-  const character = String.fromCodePoint(text.codePointAt(endsPair(text, at) ? at - 1 : at) ?? 0)
+/** The character that a unit is or belongs to: most are one unit, and some a pair of surrogates. */
+function characterAt(units: Uint16Array, at: number): string {
+  const [before, unit, behind] = [units[at - 1], units[at] as number, units[at + 1]]
+  if (isHigh(unit) && isLow(behind)) return String.fromCharCode(unit, behind as number)
+  if (isLow(unit) && isHigh(before)) return String.fromCharCode(before as number, unit)
+  return String.fromCharCode(unit)
+}
+
+function ask(units: Uint16Array, at: number): number {
+  const character = characterAt(units, at)
   const answer = Math.max(
     ANSWERS.findIndex(kind => kind && CHARACTERS[kind].test(character)),
     NO_TOKEN,
   )
-  const unit = text.charCodeAt(at)
-  if (!isSurrogate(unit)) answers[unit] = answer
+  const unit = units[at] as number
+  if (!isHigh(unit) && !isLow(unit)) answers[unit] = answer
   return answer
 }
 
-const answerAt = (text: string, at: number): number => answers[text.charCodeAt(at)] || ask(text, at)
+const answerAt = (units: Uint16Array, at: number): number => answers[units[at] as number] || ask(units, at)
 
 /** The kind of token that the character at an offset belongs to, if any. */
-export const kindAt = (text: string, at: number): TokenKind | undefined =>
-  at < text.length ? ANSWERS[answerAt(text, at)] : undefined
+export const kindAt = (units: Uint16Array, at: number): TokenKind | undefined =>
+  at < units.length ? ANSWERS[answerAt(units, at)] : undefined
 
 /** The end of the run of characters that are of the same kind as the one at an offset. */
-export function runEnd(text: string, start: number): number {
-  const kind = answerAt(text, start)
+export function runEnd(units: Uint16Array, start: number): number {
+  const kind = answerAt(units, start)
   let end = start + 1
-  while (end < text.length && answerAt(text, end) === kind) end += 1
+  while (end < units.length && answerAt(units, end) === kind) end += 1
   return end
 }

@@ -1,4 +1,4 @@
-import { fnv1a, mixed } from '../../graph/fnv.ts'
+import { mixed } from '../../graph/fnv.ts'
 import type { Statement } from '../../graph/records.ts'
 import { Beginnings, beginningsIn } from './beginnings.ts'
 import type { FieldText, FoundModels, Introduction } from './introductions/entry-text.ts'
@@ -6,6 +6,7 @@ import { proseOf } from './mask.ts'
 import type { Mention } from './mention.ts'
 import type { ModelNames } from './model-names.ts'
 import { tokensOf } from './tokens.ts'
+import { hashOfUnits, unitsOf } from './units.ts'
 
 /** What was found in the texts of an entry. */
 interface Found {
@@ -24,7 +25,10 @@ interface Kept {
 
 /** Differs where the texts of an entry do, as when its document has changed since. */
 const markOf = ({ title, abstract = '', commentary = '' }: Statement): number =>
-  [title, abstract, commentary].reduce((mark, text) => mixed(mark + text.length) ^ fnv1a(text), 0)
+  [title, abstract, commentary].reduce(
+    (mark, text) => mixed(mark + text.length) ^ hashOfUnits(unitsOf(text)),
+    0,
+  )
 
 const NOTHING: Found = { mentions: [], introduced: [] }
 

@@ -88,7 +88,8 @@ export class ModelNames {
   private mayBegin(word: Word): boolean {
     if (word.askedNames === this.number) return word.beginsName
     word.askedNames = this.number
-    word.beginsName = word.mayBe(fold => shipped().trie.begins(fold) || this.coined.begins(fold))
+    const tries = [shipped().trie, this.coined]
+    word.beginsName = word.mayBe(fold => tries.filter(trie => trie.begins(fold)).length > 0)
     return word.beginsName
   }
 

@@ -49,12 +49,11 @@ export class NameTrie {
       }
   }
 
-  /** The longest name that starts at token `index` of a text. */
+  /** The longest name that starts at token `index` of a text, once `begins` was asked of the readings of that token. */
   match(tokens: readonly Token[], index: number, text: string): TrieMatch | null {
     let found: TrieMatch | null = null
     let branch: Branch | undefined = this.root
     const start = tokens[index]?.start ?? 0
-    for (const { fold } of tokens[index]?.word.readings ?? []) this.grow(fold)
     for (let at = index; branch && branch.next.size > 0 && at < tokens.length; at += 1) {
       const token = tokens[at] as Token
       if (at > index && (token.glue === '|' || token.glue === '/')) break
@@ -76,9 +75,10 @@ export class NameTrie {
     return found
   }
 
-  /** Whether a name begins with this folded word. */
+  /** Whether a name begins with this folded word: from then on, those that do are found. */
   begins(fold: string): boolean {
-    return this.waiting.has(fold) || this.root.next.has(fold)
+    this.grow(fold)
+    return this.root.next.has(fold)
   }
 
   /** Adds the names that begin with a word. */

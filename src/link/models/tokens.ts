@@ -1,5 +1,5 @@
-import { foldText } from '../../graph/fold.ts'
 import { kindAt, runEnd, type TokenKind } from './characters.ts'
+import { unitsOf } from './units.ts'
 import { type Word, wordAt } from './word.ts'
 
 /** What is between two tokens: nothing, one of `-`, `/`, `.`, a space, or more than that (`|`). */
@@ -48,7 +48,7 @@ const LATEX_GLUES: ReadonlyMap<string, Glue> = new Map([
   ['$^', ''],
 ])
 const LONGEST_GLUE = 3
-const [SPACE, PLUS] = [32, 43]
+const [SPACE, PLUS, POINT] = [32, 43, 46]
 
 /** In `w_1`, `s_t` or `\pi_0`, what is behind the bar is the index of a variable. */
 const LONGEST_VARIABLE = 2
@@ -77,44 +77,38 @@ const PLUSES = {
 }
 
 function plusesEnd(text: string, end: number, pluses: RegExp): number {
-  if (text.charCodeAt(end) !== PLUS) return end
   pluses.lastIndex = end
   return pluses.test(text) ? pluses.lastIndex : end
 }
 
 /** The end of the token of a kind that begins at an offset: `C++`, `3.5`. */
-function tokenEnd(text: string, start: number, kind: TokenKind): number {
-  let end = runEnd(text, start)
+function tokenEnd(text: string, units: Uint16Array, start: number, kind: TokenKind): number {
+  let end = runEnd(units, start)
   if (kind === 'hangul') return end
   if (kind === 'number')
-    while (text[end] === '.' && kindAt(text, end + 1) === 'number') end = runEnd(text, end + 1)
-  return plusesEnd(text, end, PLUSES[kind])
+    while (units[end] === POINT && kindAt(units, end + 1) === 'number') end = runEnd(units, end + 1)
+  return units[end] === PLUS ? plusesEnd(text, end, PLUSES[kind]) : end
 }
 
-/** The first word of a text, folded; null for a text without words. */
-export function firstFoldOf(text: string): string | null {
-  for (let start = 0; start < text.length; start += 1) {
-    const kind = kindAt(text, start)
-    if (kind) return foldText(text.slice(start, tokenEnd(text, start, kind)))
-  }
-  return null
-}
-
-/** The tokens of a text, in order, with their offsets. */
-export function tokensOf(text: string): Token[] {
+/** The tokens of a text, in order, with their offsets: all, or the first ones. */
+export function tokensOf(text: string, most = Infinity): Token[] {
+  const units = unitsOf(text)
   const tokens: Token[] = []
   let before: Token | undefined
-  for (let start = 0; start < text.length; ) {
-    const kind = kindAt(text, start)
+  for (let start = 0; start < units.length && tokens.length < most; ) {
+    const kind = kindAt(units, start)
     if (!kind) {
       start += 1
       continue
     }
-    const end = tokenEnd(text, start, kind)
+    const end = tokenEnd(text, units, start, kind)
     const glue = glueOf(text, before, start)
-    before = new Token(wordAt(text, start, end, kind), start, end, glue)
+    before = new Token(wordAt(text, units, start, end, kind), start, end, glue)
     tokens.push(before)
     start = end
   }
   return tokens
 }
+
+/** The first word of a text, folded; null for a text without words. */
+export const firstFoldOf = (text: string): string | null => tokensOf(text, 1)[0]?.fold ?? null

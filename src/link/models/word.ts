@@ -1,7 +1,8 @@
-import { fnv1a, mixed } from '../../graph/fnv.ts'
+import { mixed } from '../../graph/fnv.ts'
 import { foldText } from '../../graph/fold.ts'
 import type { TokenKind } from './characters.ts'
 import { isEnglishWord } from './english-words.ts'
+import { hashOfUnits } from './units.ts'
 import { PARTICLES } from './words.ts'
 
 /** A way to read a word. */
@@ -65,9 +66,9 @@ export class Word {
     return this.known
   }
 
-  /** Whether one of its readings, folded, is one that is looked for. */
+  /** Whether one of its readings, folded, is one that is looked for. All are asked about. */
   mayBe(isWanted: (fold: string) => boolean): boolean {
-    return (this.known ?? this.read()).some(({ fold }) => isWanted(fold))
+    return (this.known ?? this.read()).filter(({ fold }) => isWanted(fold)).length > 0
   }
 
   get isEnglish(): boolean {
@@ -80,32 +81,36 @@ export class Word {
   }
 }
 
-const PLACES = 1 << 16
+/** Pairs of places for words. */
+const PAIRS = 1 << 15
 /** Whatever is longer does not come again. */
 const LONGEST_KEPT = 50
-const words: (Word | undefined)[] = Array.from({ length: PLACES })
+const words: (Word | undefined)[] = Array.from({ length: PAIRS * 2 })
 
 /** A part of a text that does not keep the whole text in memory, as `slice` alone does. */
 const copied = (text: string, start: number, end: number): string => `${text.slice(start, end)} `.slice(0, -1)
 
-/** Whether a word is that part of a text. Words are so short that `startsWith` takes longer. */
-function stands(word: string, text: string, start: number, end: number): boolean {
+/** Whether a word is that part of a text. */
+function stands(word: string, units: Uint16Array, start: number, end: number): boolean {
   if (word.length !== end - start) return false
-  for (let at = 0; at < word.length; at += 1)
-    if (word.charCodeAt(at) !== text.charCodeAt(start + at)) return false
+  for (let at = 0; at < word.length; at += 1) if (word.charCodeAt(at) !== units[start + at]) return false
   return true
 }
 
 /**
- * The word in a part of a text. Texts are made of a few thousand words, so what is known of each is kept: each has one
- * place in a table of fixed size, where the last one that came stays.
+ * The word in a part of a text. Texts are made of a few thousand words, so what is known of each is kept: each has a pair of
+ * places in a table of fixed size, where the last two that came stay.
+ * @param units those of the text
  */
-export function wordAt(text: string, start: number, end: number, kind: TokenKind): Word {
+export function wordAt(text: string, units: Uint16Array, start: number, end: number, kind: TokenKind): Word {
   if (end - start > LONGEST_KEPT) return new Word(text.slice(start, end), kind)
-  const place = mixed(fnv1a(text, start, end)) & (PLACES - 1)
-  const known = words[place]
-  if (known !== undefined && stands(known.text, text, start, end)) return known
-  const word = new Word(copied(text, start, end), kind)
-  words[place] = word
+  const last = (mixed(hashOfUnits(units, start, end)) & (PAIRS - 1)) * 2
+  const known = words[last]
+  if (known !== undefined && stands(known.text, units, start, end)) return known
+  const before = words[last + 1]
+  const isBefore = before !== undefined && stands(before.text, units, start, end)
+  const word = isBefore ? before : new Word(copied(text, start, end), kind)
+  words[last + 1] = known
+  words[last] = word
   return word
 }
