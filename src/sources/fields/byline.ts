@@ -69,6 +69,10 @@ const withoutRemarks = (content: string): string =>
       NO_NICKNAME.test(inside) || ONLY_MARKS.test(inside) ? ' ' : whole,
     )
 
+/** `Jane Doe (Example University)`, `Jane Doe (MIT)` */
+const isAffiliation = (remark: string, person: string): boolean =>
+  isGroup(remark) || (/^\p{Lu}{2,6}$/u.test(remark) && wordsOf(person).length > 1)
+
 /**
  * A school or company in parentheses after a person is not part of the name. If one person has such an affiliation,
  * parentheses after other full names are affiliations too, even without words such as "University" or "Lab".
@@ -76,7 +80,7 @@ const withoutRemarks = (content: string): string =>
 function withoutAffiliations(names: readonly string[]): string[] {
   const parts = names.map(name => {
     const [, person = '', remark = ''] = /^(.*\S)\s+\(([^()]+)\)$/.exec(name) ?? []
-    return { name, person, named: person !== '' && isGroup(remark) && !isGroup(person) }
+    return { name, person, named: person !== '' && isAffiliation(remark, person) && !isGroup(person) }
   })
   const some = parts.some(({ named }) => named) || (parts.length > 1 && parts.every(({ person }) => person))
   return parts.map(({ name, person, named }) =>

@@ -66,7 +66,7 @@ function topicsOfText(text: string): string[] {
   if (linked.length > 0) return [...linked, ...(text.replace(WIKI, ' ').match(/#[^\s#,]+/g) ?? [])]
   const plain = text.replace(/^\[|\]$/g, '')
   const tags = wordsOf(plain.replace(/[,;]/g, ' '))
-  return tags.every(tag => tag.startsWith('#')) ? tags : plain.split(/[,;、，；|]| #| \/ /)
+  return tags.every(tag => tag.startsWith('#')) ? tags : plain.split(/[,;、，；|]| #| [/·•–—-] /)
 }
 
 const ARXIV_ID =

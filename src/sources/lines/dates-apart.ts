@@ -2,7 +2,7 @@ import { DAY_INSIDE } from '../fields/dates.ts'
 import { isDayLine } from '../fields/day-line.ts'
 import { linksToPaper } from '../fields/links.ts'
 import { readTitleLine } from '../fields/title.ts'
-import type { TypedLines } from './typed-lines.ts'
+import { eachAsSeveral, type TypedLines } from './typed-lines.ts'
 
 /** `2024-05-01: ` before what stands on its line. */
 const GLUED = new RegExp(
@@ -27,24 +27,12 @@ function splitDate(line: string): string[] {
 
 /** Dates that a text begins paragraphs with on lines of their own: `2024-05-01: **A Title** …`. */
 export function withSplitDates(lines: TypedLines): TypedLines {
-  return rewritten(lines, splitDate)
+  return eachAsSeveral(lines, splitDate)
 }
 
 /** Dates as paragraphs of their own: in Markdown they go on with what stands above them, and what stands below goes on. */
 export function withDatesApart(lines: TypedLines): TypedLines {
-  return rewritten(withSplitDates(lines), line =>
+  return eachAsSeveral(withSplitDates(lines), line =>
     /^\S/.test(line) && isDayLine(line.trim()) ? ['', line, ''] : [line],
   )
-}
-
-/** Each line as one or several of the same number. */
-function rewritten(lines: TypedLines, of: (line: string) => string[]): TypedLines {
-  const { texts, numbers, tooLong } = lines
-  const written = texts.map(of)
-  if (written.every(({ length }) => length === 1)) return lines
-  return {
-    texts: written.flat(),
-    numbers: [...written.flatMap((parts, at) => parts.map(() => numbers[at] ?? 1)), ...numbers.slice(-1)],
-    tooLong,
-  }
 }

@@ -102,3 +102,15 @@ export function withoutQuoteFrame(lines: TypedLines): TypedLines {
   for (const [index, text] of texts.entries()) inside.add(text.replace(/^> ?/, ''), countOf(index))
   return { ...inside.end(), tooLong: lines.tooLong }
 }
+
+/** Lines of which each becomes one or several with its number. */
+export function eachAsSeveral(lines: TypedLines, of: (line: string) => string[]): TypedLines {
+  const { texts, numbers, tooLong } = lines
+  const written = texts.map(of)
+  if (written.every(({ length }) => length === 1)) return lines
+  return {
+    texts: written.flat(),
+    numbers: [...written.flatMap((parts, at) => parts.map(() => numbers[at] ?? 1)), ...numbers.slice(-1)],
+    tooLong,
+  }
+}

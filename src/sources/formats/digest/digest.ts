@@ -11,6 +11,7 @@ import { withoutCallouts } from '../../lines/callouts.ts'
 import { withSplitDates } from '../../lines/dates-apart.ts'
 import { isSolid, type Line } from '../../lines/line.ts'
 import { logicalLines } from '../../lines/logical-lines.ts'
+import { withRemarksApart } from '../../lines/remarks-apart.ts'
 import { readTypedLines, type TypedLines, typedLines, withoutQuoteFrame } from '../../lines/typed-lines.ts'
 import { segment } from './segment.ts'
 
@@ -89,7 +90,7 @@ const unquoted = (lines: TypedLines): TypedLines => withoutQuoteFrame(withoutCal
 /** The lines of a digest. The typed lines are forgotten. */
 async function linesIn(input: SourceText) {
   const { body, date } = splitFrontMatter(withSplitDates(unquoted(await readTypedLines(input.pieces()))))
-  return { lines: logicalLines(body), date, tooLong: body.tooLong }
+  return { lines: logicalLines(withRemarksApart(body)), date, tooLong: body.tooLong }
 }
 
 async function* parse(input: SourceText): AsyncIterable<ParseEvent> {

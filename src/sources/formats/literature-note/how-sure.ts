@@ -5,6 +5,7 @@ import { labelledField } from '../../fields/labelled-field.ts'
 import { linksIn, linksToPaper } from '../../fields/links.ts'
 import { nameOfField } from '../../fields/paper-facts.ts'
 import { wordsOfHeading } from '../../fields/plain-headings.ts'
+import { wordsOf } from '../../fields/text.ts'
 import type { TypedLines } from '../../lines/typed-lines.ts'
 import { isItemOfPaper, papersListed } from '../markdown-list/papers-listed.ts'
 import { hasTableOfPapers } from '../markdown-list/papers-tabled.ts'
@@ -148,6 +149,17 @@ function isListWithFields(texts: readonly string[]): boolean {
   return item >= 0 && item < field && texts.filter(isItemOfPaper).length >= 2
 }
 
+const TOP_ITEM = /^(?:[-*+•]|\d{1,3}[.)])\s+(\S.*)$/
+
+/** Whether authors stand indented below items that are no fields themselves. */
+function areFieldsOfItems(texts: readonly string[]): boolean {
+  const authors = texts.findIndex(text => labelledField(text, 'authors') !== null)
+  const item = texts.slice(0, Math.max(authors, 0)).findLast(text => /^\S/.test(text)) ?? ''
+  const [, said = ''] = TOP_ITEM.exec(item) ?? []
+  const isTitle = wordsOf(said).length >= 2 && !saysWhatPart(said)
+  return /^\s/.test(texts[authors] ?? '') && isTitle && fieldsIn([asLine(said, 1)]).fields.length === 0
+}
+
 /** The lines above a list of references. */
 function aboveReferences(texts: readonly string[]): readonly string[] {
   const at = texts.findIndex(text => OF_REFERENCES.test(wordsOfHeading(HEADING.exec(text)?.[1] ?? '')))
@@ -169,6 +181,7 @@ export function howSure(lines: TypedLines): number {
     isListed(texts) ||
     areTitlesNested(texts) ||
     isListWithFields(texts) ||
+    areFieldsOfItems(texts) ||
     papersListed(aboveReferences(texts)) >= MANY ||
     hasTableOfPapers(texts) ||
     rowsWithPapers(texts) >= 2

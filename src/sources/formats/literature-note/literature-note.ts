@@ -7,6 +7,7 @@ import { splitFrontMatter } from '../../fields/front-matter.ts'
 import { linksToPaper } from '../../fields/links.ts'
 import { collapse } from '../../fields/text.ts'
 import { type Format, MARKDOWN, type SourceText } from '../../format.ts'
+import { withRemarksApart } from '../../lines/remarks-apart.ts'
 import { readTypedLines, typedLines } from '../../lines/typed-lines.ts'
 import { readPapers } from '../../lists/read-papers.ts'
 import { documentBlocks } from '../../markdown/document-blocks.ts'
@@ -27,7 +28,7 @@ async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
   const named = collapse(title ?? file.title) || input.name
   yield { kind: 'digest', title: named, date }
   yield* longLines(input.source, body.tooLong)
-  const { papers, outside } = papersIn(sectionsOf(await noteLines(body)), identifies)
+  const { papers, outside } = papersIn(sectionsOf(await noteLines(withRemarksApart(body))), identifies)
   yield* listedOutside(input.source, outside, named)
   const isOne = papers.length === 1
   const context: NoteContext = {

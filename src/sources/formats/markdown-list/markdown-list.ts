@@ -8,6 +8,7 @@ import { type Format, MARKDOWN, type SourceText } from '../../format.ts'
 import { withoutCallouts } from '../../lines/callouts.ts'
 import { withDatesApart } from '../../lines/dates-apart.ts'
 import { withNestedItems } from '../../lines/nested-items.ts'
+import { withRemarksApart } from '../../lines/remarks-apart.ts'
 import { splitTagsBelow } from '../../lines/tags-below.ts'
 import { readTypedLines, type TypedLines } from '../../lines/typed-lines.ts'
 import { withAlerts } from '../../lists/alerts.ts'
@@ -36,7 +37,7 @@ async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
   const { body: whole, ...matter } = splitFrontMatter(
     withDatesApart(withoutCallouts(await readTypedLines(input.pieces()))),
   )
-  const { tags, above: body } = splitTagsBelow(whole)
+  const { tags, above: body } = splitTagsBelow(withRemarksApart(whole))
   yield* longLines(input.source, body.tooLong)
   const file = splitStem(input.stem)
   const tops = topHeadings(body)
