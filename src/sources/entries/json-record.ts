@@ -58,6 +58,9 @@ const annotationsIn = (attachments: unknown): unknown[] =>
     .filter(isObject)
     .flatMap(({ annotationText, annotationComment }) => [annotationText, annotationComment])
 
+/** The id of a paper on OpenReview. */
+const isForum = (value: unknown): boolean => typeof value === 'string' && /^[\w-]{6,20}$/.test(value)
+
 type Named = readonly (readonly [name: string, value: unknown])[]
 
 /** What the dialects write in their own way, as the table of names has it. */
@@ -65,6 +68,10 @@ const DIALECTS = new Map<string, (value: unknown, item: Fields) => Named>([
   ['title', (_, item) => [['title', titleOf(item)]]],
   ['externalIds', value => idsIn(value)],
   ['ids', value => idsIn(value)],
+  // Mendeley calls the journal a source.
+  ['identifiers', value => idsIn(value)],
+  ['source', (value, { identifiers }) => [[isObject(identifiers) ? 'venue' : 'source', value]]],
+  ['forum', value => [['url', isForum(value) ? `https://openreview.net/forum?id=${value}` : null]]],
   ['abstract_inverted_index', value => [['abstract', isObject(value) ? textOfPositions(value) : null]]],
   ['publication_date', (_, item) => [['publication_date', dateOfWork(item)]]],
   [

@@ -2,6 +2,7 @@ import { foldLetters } from '../../graph/fold.ts'
 import type { Place } from '../../graph/library.ts'
 import type { Entry } from '../entry.ts'
 import { linksIn } from '../fields/links.ts'
+import { isAddressOrFile, withoutPage } from '../fields/page-title.ts'
 import { OF_A_LIBRARY } from '../fields/paper-facts.ts'
 import { arxivIdIn, doiIn, remarkedArxivId } from '../fields/paper-ids.ts'
 import { peopleOf } from '../fields/people-of.ts'
@@ -41,8 +42,13 @@ const topicOf = (keyword: string): string =>
         .replace(/^#/, '')
         .replace(/ (?:[-–—] )?/g, '-')
 
+/** A list as programs write it in a cell: `['nlp', 'goats']`, `["nlp"]`, `[]`. */
+const withoutListMarks = (text: string): string =>
+  /^\[(?:['"]|\]$)/.test(text) && text.endsWith(']') ? text.slice(1, -1).replace(/['"]/g, '') : text
+
 /** The topics in a list, or in a text with semicolons, or else commas, between them. */
-function topicsIn(value: unknown): string[] {
+function topicsIn(typed: unknown): string[] {
+  const value = typeof typed === 'string' ? withoutListMarks(typed.trim()) : typed
   const words =
     typeof value === 'string'
       ? value.split(/[;；]/.test(value) ? /[;；\n]|[,，]\s?(?=\p{Ll})/u : /[,，、|\n]/)
@@ -99,8 +105,8 @@ const altTitlesOf = (record: PaperRecord, title: string): string[] =>
 /** The entry that a record gives; null if it has no title. */
 export function entryOfRecord(record: PaperRecord, place: Place, endLine = place.line): Entry | null {
   const [title] = [...texts(record, 'title'), ...texts(record, 'altTitles')]
-    .map(text => collapse(plainText(text)))
-    .filter(text => text !== '' && !/^https?:\/\/\S+$/.test(text))
+    .map(text => withoutPage(collapse(plainText(text))))
+    .filter(text => text !== '' && !isAddressOrFile(text))
   if (title === undefined) return null
   const [abstract = null] = texts(record, 'abstract')
     .map(text => collapse(plainText(text)))

@@ -1,6 +1,7 @@
 import { trimMarks } from '../../graph/trim.ts'
 import { addressOfId } from './field-values.ts'
 import { isLabel } from './links.ts'
+import { isAddressOrFile } from './page-title.ts'
 import { collapse, wordSet, wordsOf } from './text.ts'
 
 /** Words of labels of links, in lower case: a label consists of nothing else. */
@@ -37,6 +38,7 @@ export function isLinkLabel(text: string): boolean {
   if (
     !/\p{L}/u.test(plain) ||
     addressOfId(text) !== null ||
+    isAddressOrFile(text.trim()) ||
     /^https?:|^www\.|^[\w-]+(?:\.[\w-]+)+\//i.test(text.trim())
   )
     return true

@@ -24,6 +24,14 @@ const HOLDS = /^(?:li|dt|dd|td|th|blockquote|h[1-6]|summary|caption|pre)$/
 const isTag = (name: string, { class: classes = '' }: Record<string, string>): boolean =>
   isInline(name) && /\b(?:tag|label|badge|chip|keyword|selected-value|author\b)/i.test(classes)
 
+/** The tags of a bookmark, as browsers and Pocket export them: `<a href="…" tags="goats,nlp">`. */
+const tagsOf = ({ tags = '' }: Record<string, string>): string[] =>
+  tags
+    .split(',')
+    .map(tag => tag.trim().replace(/^#/, '').replace(/\s+/g, '-'))
+    .filter(tag => /[\p{L}\p{N}]/u.test(tag))
+    .map(tag => `#${tag}`)
+
 /** Puts what a link or an emphasis around blocks means into the blocks; a link is that of the first one. */
 function wrapBlocks(element: Element): void {
   const { blocks, name } = element
@@ -147,6 +155,8 @@ export class PageBlocks {
     around.afterTag = isTag(element.name, element.attributes)
     if (element.blocks.length === 0) {
       for (const node of inlineNodes(element)) around.inline.push(node)
+      const tags = element.name === 'a' ? tagsOf(element.attributes) : []
+      if (tags.length > 0) around.inline.push({ type: 'text', value: ` ${tags.join(' ')}` })
       return
     }
     this.flush(element)

@@ -1,5 +1,6 @@
 import { trimMarksEnd } from '../../graph/trim.ts'
 import { readLabelled } from '../fields/labelled-field.ts'
+import { withoutPage } from '../fields/page-title.ts'
 import { isPaperUrl } from '../fields/paper-hosts.ts'
 import { isRemark, nameOfRead } from '../fields/plain-title.ts'
 import { capitalShare, hasHangul, wordsOf } from '../fields/text.ts'
@@ -56,15 +57,8 @@ const isSubtitle = (name: Atom, next: Atom | undefined): boolean =>
   wordsOf(next.text).length >= 2 &&
   wordsOf(next.text).length <= 24
 
-/** What browsers write around the title of a page: `[2405.00001] A Title`, `A Title | OpenReview`. */
-const PAGE_ID = /^\[\d{4}\.\d{4,5}(?:v\d{1,2})?\] /
-const SITE =
-  / [|–-] (?:OpenReview|ACL Anthology|arXiv(?:\.org)?|alphaXiv|Papers [Ww]ith Code|Semantic Scholar|Hugging Face|IEEE Xplore|SpringerLink|ScienceDirect|PubMed|Nature|Science)$/
-
 /** `[[Note]]`, `[[Note|Name]]` */
 const WIKI_LINK = /\[\[(?:[^[\]|]{0,200}\|)?([^[\]|]{1,200})\]\]/g
-
-const withoutPage = (text: string): string => text.replace(PAGE_ID, '').replace(SITE, '')
 
 const withoutFrame = (text: string): string => {
   const title = withoutMarks(withoutPage(text.trim())).replace(/^["“](.{3,})["”]$/s, '$1')

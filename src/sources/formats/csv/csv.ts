@@ -1,11 +1,11 @@
-import { isOfOtherType } from '../../entries/is-paper.ts'
+import { isOfOtherType, isPaper } from '../../entries/is-paper.ts'
 import { eventsOfRecord, notPaper } from '../../entries/record-events.ts'
 import { recordOfNamed } from '../../entries/record-fields.ts'
 import { recordsFile } from '../../entries/records-file.ts'
 import { told } from '../../entries/told.ts'
 import type { ParseEvent } from '../../entry.ts'
 import type { Format, SourceText } from '../../format.ts'
-import { areOfPapers, headsOf, namedCells } from './columns.ts'
+import { areBookmarks, areOfPapers, headsOf, namedCells } from './columns.ts'
 import { type CsvRow, csvRows, delimiterOf } from './csv-rows.ts'
 
 const EXPECTED =
@@ -70,6 +70,8 @@ class Table {
     if (isBlank(cells) || isAttachment(type)) return
     const [record, place] = [recordOfNamed(namedCells(heads, cells)), { source: this.source, line }]
     if (isOfOtherType(record, type)) yield notPaper(`This row is a ${type} without an id of a paper.`, place)
+    else if (areBookmarks(heads) && !isPaper(record, heads))
+      yield notPaper('This bookmark does not lead to a paper.', place)
     else yield* eventsOfRecord(record, place, endLine)
   }
 }

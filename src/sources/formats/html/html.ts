@@ -1,3 +1,5 @@
+import { isAddressed } from '../../entries/papers-of.ts'
+import { notPaper } from '../../entries/record-events.ts'
 import type { ParseEvent } from '../../entry.ts'
 import { splitStem } from '../../fields/dates.ts'
 import { isLabel, urlsOfLine } from '../../fields/links.ts'
@@ -97,18 +99,30 @@ async function looksLikeDigest(input: SourceText): Promise<boolean> {
   return digest.detect({ name: input.name, extension: '.html', text }) >= 0.7
 }
 
-/** Bookmarks that a browser has saved are no digest. */
-async function isBookmarks(input: SourceText): Promise<boolean> {
-  for await (const piece of input.pieces()) return /^\s*<!doctype netscape-bookmark/i.test(piece)
-  return false
+/** Bookmarks that a browser or Pocket has saved are no digest. */
+const isBookmarks = async (input: SourceText): Promise<boolean> =>
+  /^\s*<!doctype netscape-bookmark|<a\s[^<>]{0,2000}\stime_added="\d/i.test(
+    await beginningOf(input.pieces(), LONGEST_BEGINNING),
+  )
+
+/** Bookmarks lead to anything: those without the address of a paper are told. */
+async function* ofPapers(events: AsyncIterable<ParseEvent>): AsyncIterable<ParseEvent> {
+  for await (const event of events)
+    if (event.kind !== 'entry' || isAddressed(event.entry)) yield event
+    else
+      yield notPaper(
+        `"${event.entry.title.slice(0, 60)}" is a bookmark without the address of a paper and was left out.`,
+        event.entry.place,
+      )
 }
 
 /** A digest on a page is read as such if its lists, tables and articles tell less. */
 async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
+  const title = splitStem(input.stem).title
+  if (await isBookmarks(input)) return yield* finished(ofPapers(papersOf(input)), title)
   const listed = await yieldOf(papersOf(input))
-  if (listed.facts > 0 && !(await isDigest(input, listed)))
-    yield* finished(papersOf(input), splitStem(input.stem).title)
-  else if (!(await isBookmarks(input))) yield* digest.parse(asText(input))
+  if (listed.facts > 0 && !(await isDigest(input, listed))) yield* finished(papersOf(input), title)
+  else yield* digest.parse(asText(input))
 }
 
 async function isDigest(input: SourceText, listed: Yield): Promise<boolean> {

@@ -8,9 +8,12 @@ import type { ParseEvent } from '../../entry.ts'
 import type { Format, SourceText } from '../../format.ts'
 import { type JsonItem, JsonItems } from './json-items.ts'
 import { beginsAsJson, isJson, withoutBefore } from './json-text.ts'
+import { insteadOf } from './other-exports.ts'
 
 /** A document of one object is kept whole up to this length. */
 const LONGEST_DOCUMENT = 4 * 2 ** 20
+/** So much of a document shows which program wrote it. */
+const LONGEST_BEGINNING = 65_536
 /** How far inside of an item its papers may be: `[{"topic": "…", "papers": [{…}]}]`. */
 const DEEPEST = 3
 
@@ -89,7 +92,9 @@ async function* read(input: SourceText): AsyncGenerator<ParseEvent> {
   }
   for (const item of items.end()) yield* reading.read(item)
   yield* reading.next()
-  if (reading.papers > 0) return
+  const instead = insteadOf(whole.slice(0, LONGEST_BEGINNING))
+  if (instead !== null) yield told('warning', 'other-export', instead, { source: input.source, line: 1 })
+  if (reading.papers > 0 || instead !== null) return
   yield* readWhole(withoutBefore(whole), input.source)
 }
 

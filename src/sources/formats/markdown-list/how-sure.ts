@@ -11,6 +11,7 @@ import { withSplitDates } from '../../lines/dates-apart.ts'
 import { kindOf } from '../../lines/line.ts'
 import { typedLines } from '../../lines/typed-lines.ts'
 import { alertsIn } from '../../lists/alerts.ts'
+import { listedByArxiv } from '../../lists/arxiv-listing.ts'
 import { referencesIn, withReferences } from '../../lists/typed-references.ts'
 import { isEssay } from './is-essay.ts'
 import { isListOfOne } from './list-of-one.ts'
@@ -113,6 +114,7 @@ export function howSure(head: SourceHead): number {
   const said = withoutSpeakers(typed)
   const { texts } = said
   return Math.max(
+    listedByArxiv(whole.texts) >= 1 ? 0.95 : 0,
     papersBoxed(whole.texts) >= 2 || alertsIn(whole.texts) >= 1 ? 0.74 : 0,
     howSureOfTable(texts),
     howSureOfList(texts, extension),

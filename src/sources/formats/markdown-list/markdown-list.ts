@@ -12,6 +12,7 @@ import { withRemarksApart } from '../../lines/remarks-apart.ts'
 import { splitTagsBelow } from '../../lines/tags-below.ts'
 import { readTypedLines, type TypedLines } from '../../lines/typed-lines.ts'
 import { withAlerts } from '../../lists/alerts.ts'
+import { withArxivListing } from '../../lists/arxiv-listing.ts'
 import { readPapers } from '../../lists/read-papers.ts'
 import { referencesAsItems } from '../../lists/typed-references.ts'
 import { documentBlocks } from '../../markdown/document-blocks.ts'
@@ -48,7 +49,9 @@ async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
   const headings = new Headings(title, date, isNamed)
   for await (const event of readPapers(
     documentBlocks(
-      withNestedItems(referencesAsItems(withoutSpeakers({ ...body, texts: withAlerts(body.texts) }))),
+      withNestedItems(
+        referencesAsItems(withoutSpeakers({ ...body, texts: withArxivListing(withAlerts(body.texts)) })),
+      ),
     ),
     headings,
     input.source,

@@ -11,7 +11,7 @@ import { dialectOf, isRecord, isResource, recordOfXml } from './dialects.ts'
 import { RecordTrees, type XmlElement } from './record-tree.ts'
 
 const EXPECTED =
-  'a feed of arXiv, or what EndNote, PubMed or Zotero (RDF, MODS) export; BibTeX, RIS and CSL-JSON hold the same'
+  'a feed of arXiv, or what EndNote, PubMed or Zotero (RDF, MODS) export; BibTeX, RIS and CSL-JSON hold the same (of the notes of Evernote, export HTML)'
 
 /** Whether a record of a feed is a paper: posts have titles and authors, too. */
 const isPaper = (record: PaperRecord): boolean =>
@@ -108,7 +108,8 @@ export const xml: Format = {
     '`<entry>` of Atom, `<item>` of RSS, `<record>` of EndNote, `<PubmedArticle>`, `<mods>`, and what stands in `<rdf:RDF>`; in feeds, those with an arXiv id or a DOI; categories and keywords become topics, notes commentary',
   detect({ extension, text }) {
     if (ROOT.test(text.slice(0, 4_000)) && /^[\uFEFF\s]{0,99}</.test(text)) return 0.97
-    return xml.extensions.includes(extension) ? 0.5 : 0
+    const isOther = /^[\uFEFF\s]{0,99}<\?xml\s/.test(text) && !/<html[\s>]/i.test(text.slice(0, 4_000))
+    return isOther ? 0.6 : xml.extensions.includes(extension) ? 0.5 : 0
   },
   parse: input => recordsFile(input, EXPECTED, read),
 }
