@@ -1,20 +1,29 @@
 import { SUBJECT_LABELS } from '../address/subjects.ts'
+import type { NodeDetails } from '../graph/node-details.ts'
+import { readable } from '../graph/writable.ts'
 import { LANGUAGE_FONTS } from '../text/languages.ts'
-import type { Translator } from '../text/translator.ts'
 import { FEEDS, type FeedKind, type Places } from './day.ts'
-import { Markup, markup } from './html.ts'
+import type { PageTools } from './entry.ts'
+import { jsonMarkup, Markup, markup } from './html.ts'
 
 /** A page that is read: it needs no scripts. */
 export interface FrameFacts {
-  translator: Translator
   title: string
   description: string
-  /** Its whole address, and that of a picture for previews; null where they are not known. */
-  address: string | null
-  picture: string | null
-  places: Places
-  head: Markup | null
+  /** Where it is, from the root of all pages. */
+  path: string
+  /** The query string of the graph that it is about. */
+  query: string
+  /** What it says in the terms of schema.org, for search engines. */
+  schema: object | null
 }
+
+/** What a page of papers says of itself where it is listed: their titles, as far as there is room. */
+export const describedBy = (papers: readonly Pick<NodeDetails, 'name'>[]): string =>
+  papers
+    .map(({ name }) => readable(name))
+    .join(' · ')
+    .slice(0, 300)
 
 const STYLE = `
 :root{color-scheme:light dark;--text:#1b2130;--muted:#5d6677;--line:#dfe3ea;--ground:#fbfbfd;--wash:#f1f3f7;--mark:#9b3fb53d;--accent:#2f6fde}
@@ -59,11 +68,21 @@ export const feedLinks = ({ feed, name: title }: Places): Markup =>
       : markup`<link rel="alternate" type="${type}" href="${address}" title="${title} (${name})">\n`
   })}`
 
+/** The text of a page that lists others. */
+export const listMarkup = (title: string, note: string, items: readonly Markup[]): Markup =>
+  markup`<h1>${title}</h1>\n<p class="note">${note}</p>\n<ol class="list">${items}</ol>`
+
 /** A whole page around its text. */
 export function framePage(
-  { translator, title, description, address, picture, places, head }: FrameFacts,
+  { title, description, path, query, schema }: FrameFacts,
   body: Markup,
+  { places, translator }: PageTools,
 ): string {
+  const [whole, address, picture] = [
+    `${title} · ${places.name}`,
+    places.absolute(path),
+    places.picture(query, path),
+  ]
   const lists = SUBJECT_LABELS.map(label => {
     const list = places.subjects(label)
     return list === null ? null : markup`<a href="${list}">${translator.labels[label].many}</a>`
@@ -73,9 +92,9 @@ export function framePage(
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-${meta('description', description, 'name')}${meta('og:type', 'article')}${meta('og:title', title)}${meta('og:description', description)}${meta('og:url', address)}${meta('og:image', picture)}${meta('twitter:card', picture ? 'summary_large_image' : 'summary', 'name')}${address === null ? null : markup`<link rel="canonical" href="${address}">\n`}${feedLinks(places)}<style>${new Markup(STYLE)}</style>
-${head}</head>
+<title>${whole}</title>
+${meta('description', description, 'name')}${meta('og:type', 'article')}${meta('og:title', whole)}${meta('og:description', description)}${meta('og:url', address)}${meta('og:image', picture)}${meta('twitter:card', picture ? 'summary_large_image' : 'summary', 'name')}${address === null ? null : markup`<link rel="canonical" href="${address}">\n`}${feedLinks(places)}<style>${new Markup(STYLE)}</style>
+${schema && markup`<script type="application/ld+json">${jsonMarkup(schema)}</script>\n`}</head>
 <body>
 <header><a href="${places.home}">${places.name}</a><a href="${places.days}">${translator.labels.Digest.many}</a>${lists}</header>
 <main>

@@ -7,8 +7,8 @@ import { readable } from '../graph/writable.ts'
 import { RELATED_TITLES } from '../text/related-titles.ts'
 import type { PlainKey } from '../text/texts.ts'
 import { addressOfNode, entryMarkup, type PageTools, schemaOf } from './entry.ts'
-import { framePage, graphMarkup } from './frame.ts'
-import { jsonMarkup, type Markup, markup } from './html.ts'
+import { describedBy, framePage, graphMarkup, listMarkup } from './frame.ts'
+import { type Markup, markup } from './html.ts'
 import { RELATED_ON_PAGE, type Subject, type SubjectList } from './subject.ts'
 
 /** The links to papers in the order of a page, and how each kind is headed. */
@@ -110,27 +110,14 @@ const schemaOfPage = ({ node, label, papers }: Subject): Record<string, unknown>
 /** An author, a topic or a model as a page: what it is, its graph, what it is related to, and its papers by date. */
 export function subjectPage(subject: Subject, path: string, tools: PageTools): string {
   const { node, label, papers } = subject
-  const { places, translator } = tools
+  const { places } = tools
   const query = queryOfSubject(node.key, label)
   const title = nameOf(node)
   const body = markup`<h1>${title}</h1>
 ${factsMarkup(subject, tools)}${graphMarkup(query, title, path, places)}
 ${relatedMarkup(subject, tools)}${papersMarkup(subject, tools)}`
-  return framePage(
-    {
-      translator,
-      title: `${title} · ${places.name}`,
-      description: papers
-        .map(({ name }) => readable(name))
-        .join(' · ')
-        .slice(0, 300),
-      address: places.absolute(path),
-      picture: places.picture(query, path),
-      places,
-      head: markup`<script type="application/ld+json">${jsonMarkup(schemaOfPage(subject))}</script>\n`,
-    },
-    body,
-  )
+  const schema = schemaOfPage(subject)
+  return framePage({ title, description: describedBy(papers), path, query, schema }, body, tools)
 }
 
 /** The nodes of a label with the most papers. */
@@ -146,16 +133,10 @@ export function subjectsPage(
     ({ key, name, papers }) =>
       markup`<li><a href="${addressOfNode(key, places)}">${nameOf({ label, name })}</a><span class="note">${papers}</span></li>\n`,
   )
+  const query = `?view=${SUBJECTS[label].all}`
   return framePage(
-    {
-      translator,
-      title: `${title} · ${places.name}`,
-      description: note,
-      address: places.absolute(path),
-      picture: places.picture(`?view=${SUBJECTS[label].all}`, path),
-      places,
-      head: null,
-    },
-    markup`<h1>${title}</h1>\n<p class="note">${note}</p>\n<ol class="list">${items}</ol>`,
+    { title, description: note, path, query, schema: null },
+    listMarkup(title, note, items),
+    tools,
   )
 }
