@@ -51,6 +51,9 @@ function countUploads(): void {
 
 const uploadedBy = (page: Page): Promise<number> => page.evaluate(() => Number(Object(window).uploaded))
 
+const nextFrame = (page: Page): Promise<void> =>
+  page.evaluate(() => new Promise<void>(resolve => requestAnimationFrame(() => resolve())))
+
 describe('a large view', () => {
   test('is drawn from its columns, and a moving camera uploads next to nothing', async () => {
     const page = await viewer.visit(ADDRESS, {}, opened => opened.addInitScript(countUploads))
@@ -71,6 +74,26 @@ describe('a large view', () => {
     // Painted layers slide with the map, and are painted anew once it rests.
     const slid = () => page.locator('.sigma-ground').evaluate(({ style }) => style.transform)
     await expect.poll(slid).toBe('')
+  })
+
+  test('is shown before the page around it, and nothing is said across it', async () => {
+    let asked: Promise<unknown> = Promise.resolve()
+    let goOn = () => {}
+    const held = new Promise<void>(resolve => {
+      goOn = resolve
+    })
+    const page = await viewer.visit(ADDRESS, {}, async opened => {
+      asked = opened.waitForRequest('**/health')
+      await opened.route('**/health', route => held.then(() => route.continue()))
+    })
+    await page.locator('#map canvas').first().waitFor()
+    // The page asks for what the library holds once it is set up.
+    await asked
+    for (let frame = 0; frame < 5; frame += 1) await nextFrame(page)
+    expect(await page.getByRole('progressbar').count()).toBe(0)
+    goOn()
+    await viewTitle(page).waitFor()
+    await drawn(page)
   })
 
   test('shows the node under the pointer with its links above all else, and opens it', async () => {

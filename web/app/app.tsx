@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo } from 'react'
 import { type CypherFile, type Damage, isPublished, type Stats } from '../api/client.ts'
 import { TopBar } from '../bars/top-bar.tsx'
+import { isMapWaiting } from '../canvas/stage.ts'
 import { ResultsPage } from '../results/results-page.tsx'
 import { useAddress } from '../state/address-store.ts'
 import { loadLibrary, useLibrary } from '../state/library-store.ts'
@@ -19,7 +20,8 @@ export function App() {
   const library = useDeferredValue(useLibrary())
   const { textsFailed } = useSettings()
   if (textsFailed) return <Unloaded reachable={false} />
-  if (library.status === 'loading') return <Working />
+  // Nothing is said across the map.
+  if (library.status === 'loading') return isMapWaiting() ? null : <Working />
   if (library.status === 'failed') return <Failure error={library.error} onRetry={() => void loadLibrary()} />
   return <Shell {...library} />
 }

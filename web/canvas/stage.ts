@@ -72,6 +72,9 @@ export function leaveStage(stage: Stage): void {
   waiting = stage
 }
 
+/** Whether a map is shown that waits for its page. */
+export const isMapWaiting = (): boolean => waiting !== null && !waiting.isEmpty
+
 /** The stage that was left, in its new place, if it shows this; otherwise a new one. */
 export function takeStage(host: HTMLElement, what: Scene | Overview): Stage {
   const left = waiting
