@@ -2,7 +2,7 @@ import { type CommunityName, namesInView, type Placing } from '../../src/graph/m
 import type { MapPlaces } from '../../src/graph/map-names/places.ts'
 import { NameRanges, rangeSteps, type Sheet } from '../../src/graph/map-names/ranges.ts'
 import type { Box } from './boxes.ts'
-import { FAMILY } from './lettering.ts'
+import { WEIGHTS, writeAt } from './lettering.ts'
 import type { Point } from './point.ts'
 
 /** The map on which communities are named. */
@@ -84,10 +84,8 @@ function write(
   context.fillStyle = colorOf(community)
   for (const { text, size, y, opacity } of lines) {
     context.globalAlpha = opacity * free
-    context.font = `680 ${size.toFixed(2)}px ${FAMILY}`
-    context.lineWidth = 2 + size / 8
-    context.strokeText(text, x, y)
-    context.fillText(text, x, y)
+    const halo = { width: 2 + size / 8, opacity: 1 }
+    writeAt(context, text, { x, y }, { weight: WEIGHTS.community, size }, halo)
   }
   context.globalAlpha = 1
   return free * (lines[0]?.opacity ?? 0)

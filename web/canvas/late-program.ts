@@ -1,6 +1,7 @@
 import type { EdgeProgramType, NodeProgramType } from 'sigma/rendering'
 import type { RenderParams } from 'sigma/types'
 import type { DrawnNode, DrawnRelationship } from './drawn.ts'
+import { opened } from './late-context.ts'
 
 type Kind = NodeProgramType<DrawnNode, DrawnRelationship> | EdgeProgramType<DrawnNode, DrawnRelationship>
 type Made = InstanceType<Kind>
@@ -34,7 +35,8 @@ export function late<K extends Kind>(program: K, turn: 'usual' | 'last' = 'usual
     process(...given: Given): void {
       if (!this.made) {
         if ((given.at(-1) as { hidden?: boolean }).hidden) return
-        this.made = Reflect.construct(program, this.given) as Made
+        const [context, ...rest] = this.given
+        this.made = Reflect.construct(program, [opened(context), ...rest]) as Made
         this.made.reallocate(this.capacity)
       }
       Reflect.apply(this.made.process, this.made, given)

@@ -153,7 +153,7 @@ if (showsAnswer(address)) footer.remove()
 const first = firstScene(address)
 if (first) void beginScene(first)
 const shown = show(stage)
-warmUp()
+if (!showsAnswer(address)) warmUp(LANGUAGES[language].name)
 shown.catch(async (error: unknown) => {
   const failure = asApiError(error)
   // When the server is gone, the texts may not load either.

@@ -2,7 +2,7 @@
  * The first script of the viewer, a small one: it shows the map, then loads the page around it, which takes over what
  * stands.
  */
-import { readAddress } from '../../src/address/address.ts'
+import { readAddress, showsView } from '../../src/address/address.ts'
 import { LANGUAGES } from '../../src/text/languages.ts'
 import { warmUp } from '../canvas/warm-up.ts'
 import { chosenLanguage, modeOf } from '../state/preferences.ts'
@@ -19,7 +19,7 @@ place.dataset.chrome = address.chrome
 dressPage(modeOf(address), language)
 const map = new FirstMap(place, address)
 const shown = map.show()
-warmUp()
+if (showsView(address)) warmUp(LANGUAGES[language].name)
 // Whatever fails here is asked for again, and told, by the page.
 LANGUAGES[language].texts().catch(() => undefined)
 await shown.catch(() => undefined)

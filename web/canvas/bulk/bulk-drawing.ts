@@ -35,10 +35,11 @@ export class BulkDrawing implements Drawing {
 
   constructor(private readonly shown: Shown) {
     const { sigma, scene } = shown
-    this.canvas = sigma.createCanvas('bulk', { beforeLayer: 'edges' })
-    const gl = sigma.createWebGLContext('bulk', { canvas: this.canvas })
+    const canvas = sigma.createCanvas('bulk', { beforeLayer: 'edges' })
+    const gl = sigma.createWebGLContext('bulk', { canvas })
     if (!(gl instanceof WebGL2RenderingContext))
       throw new Error('This browser has no WebGL 2, with which large views are drawn.')
+    this.canvas = sigma.getCanvases().bulk ?? canvas
     this.layer = new BulkLayer(gl, scene)
     sigma.resize(true)
     sigma.on('afterRender', () => this.draw())
