@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { earlyCanvas } from './early-canvas.ts'
 import { graphElement } from './element-build.ts'
 import { embedPage } from './embed-build.ts'
 import { leanSigma } from './lean-sigma.ts'
@@ -16,7 +17,13 @@ export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   // Relative, so that the product also works below a path of a larger site.
   base: './',
-  plugins: [react(), leanSigma(), embedPage(page('../dist/web')), graphElement(page('../dist/web'))],
+  plugins: [
+    react(),
+    leanSigma(),
+    earlyCanvas(),
+    embedPage(page('../dist/web')),
+    graphElement(page('../dist/web')),
+  ],
   // The same code as in Node, built for browsers.
   resolve: { alias: { 'csv-stringify/sync': 'csv-stringify/browser/esm/sync' } },
   build: {

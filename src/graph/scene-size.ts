@@ -2,8 +2,10 @@ import type { Scene } from './scene.ts'
 
 /** Scenes of more nodes and relationships are drawn from their columns, by a layer of their own. */
 const LARGE = 4000
+/** Maps of libraries with more nodes are drawn before the page around them is there. */
+export const AT_ONCE = 2000
 /** Of libraries with more nodes, an overview is painted until the scene has arrived. Other scenes are there as soon. */
-export const OVERVIEWED = 2000
+export const OVERVIEWED = 3500
 /** Scenes with no more nodes than this are read name by name and get more space around them. */
 const FEW = 120
 /** Scenes with fewer nodes have no communities on the map: names of nodes do better. */

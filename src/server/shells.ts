@@ -21,10 +21,11 @@ export type ShellName = keyof typeof SHELLS
 /** The paths of what a page asks for first; null for what it does not ask for. */
 export interface EarlyRequests {
   scene: string | null
-  overview: string | null
+  /** What is shown before the page around it is there: the scene, or its overview. */
+  early: string | null
 }
 
-export const NOTHING_EARLY: EarlyRequests = { scene: null, overview: null }
+export const NOTHING_EARLY: EarlyRequests = { scene: null, early: null }
 
 /** What the head of a page says. */
 export interface PageHead {
@@ -50,13 +51,11 @@ export async function loadShells(): Promise<Shells> {
 }
 
 /**
- * Browsers ask for the overview before they have read any script: as `fetch` does, for which it takes `crossorigin`. The
- * scene is only named: what a browser has preloaded can't be given up when another view is opened.
+ * Browsers ask for what is shown early before they have read any script: as `fetch` does, for which it takes `crossorigin`.
+ * A large scene is only named: what a browser has preloaded can't be given up when another view is opened.
  */
-const earlyTags = ({ scene, overview }: EarlyRequests): string[] => [
-  ...(overview === null
-    ? []
-    : [`<link rel="preload" as="fetch" crossorigin href="${escapeMarkup(overview)}">`]),
+const earlyTags = ({ scene, early }: EarlyRequests): string[] => [
+  ...(early === null ? [] : [`<link rel="preload" as="fetch" crossorigin href="${escapeMarkup(early)}">`]),
   ...(scene === null ? [] : [`<meta name="scene" content="${escapeMarkup(scene)}">`]),
 ]
 

@@ -12,8 +12,8 @@ import { Viewer } from './viewer.ts'
 const { Author, Topic } = LABEL_TABLE
 const PAPERS = 1500
 
-/** Papers in groups, each with authors and keywords of its own, and a keyword that all share. */
-const papers = Array.from({ length: PAPERS }, (_, at) => {
+/** A paper of a group, with authors and keywords of its own, and a keyword that all share. */
+function paperAt(at: number): string {
   const group = Math.floor(at / 50)
   const letters = [at % 50, group].map(number => String.fromCharCode(97 + (number % 26)).repeat(3))
   return JSON.stringify({
@@ -23,18 +23,23 @@ const papers = Array.from({ length: PAPERS }, (_, at) => {
     keywords: [`theme ${group}`, `theme ${(group * 7) % 30}`, 'everything'],
     year: 2020,
   })
-})
+}
 
-async function largeSite() {
+async function siteOf(count: number) {
   const folder = await mkdtemp(join(tmpdir(), 'paperweave-large-'))
-  await writeFile(join(folder, 'papers.jsonl'), papers.join('\n'))
+  await writeFile(
+    join(folder, 'papers.jsonl'),
+    Array.from({ length: count }, (_, at) => paperAt(at)).join('\n'),
+  )
   const site = await startSite([join(folder, 'papers.jsonl')])
   await rm(folder, { recursive: true })
   return site
 }
 
-const viewer = new Viewer(largeSite)
-afterEach(() => expect(viewer.complaints).toEqual([]))
+const viewer = new Viewer(() => siteOf(PAPERS))
+/** Some 2,500 nodes, which are drawn without an overview before them. */
+const lesser = new Viewer(() => siteOf(1000))
+afterEach(() => expect([...viewer.complaints, ...lesser.complaints]).toEqual([]))
 
 const ADDRESS = `/?limit=${PAPERS}&labels=0&legend=0`
 
@@ -123,21 +128,26 @@ describe('a large view', () => {
   })
 
   test.each([
-    { width: 1024, height: 680 },
-    { width: 390, height: 844 },
-  ])('is there before the page around it, and stays where it is ($width px)', async viewport => {
+    { of: viewer, isOverviewed: true, viewport: { width: 1024, height: 680 } },
+    { of: viewer, isOverviewed: true, viewport: { width: 390, height: 844 } },
+    { of: lesser, isOverviewed: false, viewport: { width: 1024, height: 680 } },
+  ])('is there before the page around it, and stays where it is', async ({ of, isOverviewed, viewport }) => {
+    const asked: string[] = []
     let go = () => {}
     const allowed = new Promise<void>(resolve => {
       go = resolve
     })
-    const page = await viewer.visit('/', { viewport }, opened =>
-      opened.route(/start-app-.*\.js/, async route => {
+    const page = await of.visit('/', { viewport }, opened => {
+      opened.on('request', request => asked.push(new URL(request.url()).pathname))
+      return opened.route(/start-app-.*\.js/, async route => {
         await allowed
         await route.continue()
-      }),
-    )
+      })
+    })
     const first = page.locator('#map')
     await first.locator('.sigma-bulk').waitFor()
+    expect(asked.includes('/api/scenes/library/overview')).toBe(isOverviewed)
+    expect(asked.filter(path => path === '/api/scenes/library')).toHaveLength(1)
     // The overview has given way to the nodes, names and links.
     const overview = first.locator('canvas:not([class])')
     await expect.poll(() => overview.count()).toBe(0)

@@ -11,6 +11,9 @@ import { pause } from './pause.ts'
 /** Milliseconds before a map that is being arranged is asked for again. */
 const PERIOD = 700
 
+/** Of a scene of more bytes, reading and drawing take long enough each to be tasks of their own. */
+const LONG = 1_000_000
+
 /** Reads a body in chunks and reports how many bytes have arrived. */
 async function readBody(response: Response, onProgress: (bytes: number) => void): Promise<ArrayBuffer> {
   if (!response.body) return response.arrayBuffer()
@@ -69,10 +72,10 @@ const sceneOf = (asked: Asked): Loading<Scene> =>
   new Loading(async (signal, report) => {
     const response = await untilArranged(asked, signal, percent => report({ percent }))
     const bytes = await readBody(response, arrived => report({ bytes: arrived }))
-    // Of a large scene, reading and drawing take long enough each.
-    await pause()
+    const isLong = bytes.byteLength > LONG
+    if (isLong) await pause()
     const scene = decodeScene(bytes)
-    await pause()
+    if (isLong) await pause()
     return scene
   })
 
@@ -141,20 +144,26 @@ export const loadScene = (
   onProgress: (progress: SceneProgress) => void,
 ): Promise<Scene> => scenes.take(asked).follow(signal, onProgress)
 
+/** What the page shows first, and what of it before the page around it is there. */
+export interface First extends Asked {
+  early: 'overview' | 'scene' | null
+}
+
 /**
- * What the page shows first, and whether its overview is painted before it. The server says so in the head of the page; the
- * page of a published folder is the same for all views, so only the plain library is known there.
+ * The server says what is shown first in the head of the page. The page of a published folder is the same for all views,
+ * so only the plain library is known there.
  */
-export function firstScene(address: Address): (Asked & { isOverviewed: boolean }) | null {
+export function firstScene(address: Address): First | null {
   if (!showsView(address)) return null
   const { view, rest } = address
   if (isPublished) {
     const isPlain = view === readAddress('').view && Object.keys(rest).length === 0
-    return isPlain ? { view, parameters: {}, isOverviewed: true } : null
+    return isPlain ? { view, parameters: {}, early: 'overview' } : null
   }
   const path = document.querySelector('meta[name=scene]')?.getAttribute('content')
   if (!path) return null
   const { searchParams } = new URL(path, location.href)
-  const isOverviewed = document.querySelector('link[rel=preload][as=fetch]') !== null
-  return { view, parameters: Object.fromEntries(searchParams), isOverviewed }
+  const preloaded = document.querySelector('link[rel=preload][as=fetch]')?.getAttribute('href') ?? null
+  const early = preloaded === null ? null : preloaded === path ? 'scene' : 'overview'
+  return { view, parameters: Object.fromEntries(searchParams), early }
 }

@@ -8,8 +8,8 @@ import { pause } from '../api/pause.ts'
 import { leaveStage, Stage } from '../canvas/stage.ts'
 import { modeOf } from '../state/preferences.ts'
 
-/** The page around the map waits so many milliseconds for the overview at most. */
-const PATIENCE = 1000
+/** The page around the map waits so many milliseconds at most: for the overview, or for a scene that has none. */
+const PATIENCE = { overview: 1000, scene: 400 }
 
 const nextFrame = () => new Promise(resolve => requestAnimationFrame(resolve))
 
@@ -32,12 +32,14 @@ export class FirstMap {
     const arriving = beginScene(first)
     const drawing = import('../canvas/graph-canvas.ts')
     const drawn = this.showScene(arriving, drawing)
+    drawn.catch(() => undefined)
     // Nothing is drawn in a window that nobody sees.
-    if (!first.isOverviewed || document.hidden) {
-      drawn.catch(() => undefined)
+    if (!first.early || document.hidden) return
+    if (first.early === 'scene') {
+      await Promise.race([drawn, pause(PATIENCE.scene)])
       return
     }
-    await Promise.race([drawn, this.showOverview(first), pause(PATIENCE)])
+    await Promise.race([drawn, this.showOverview(first), pause(PATIENCE.overview)])
     if (!this.stage.isEmpty) await this.untilDrawn(arriving, drawing, drawn)
   }
 
