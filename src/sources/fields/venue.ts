@@ -93,10 +93,14 @@ export function isVenue(text: string): boolean {
   )
 }
 
+/** `2024;12`, `2024 Mar 3;380`: the year of a volume, as medical journals are cited. */
+const VOLUME =
+  /^((?:19|20)\d{2})(?: \p{Lu}\p{Ll}{2}(?: \d{1,2})?)?; ?\d{1,4}(?:\(\d{1,4}\))?(?::e?\d{1,6}(?:[-–]\d{1,6})?)?\.?$/u
+
 /** The date or the venue that a text is, and the year of the venue; nulls if it is neither. */
 export function whenAndWhere(text: string): WhenAndWhere {
   const plain = collapse(text)
-  const date = preciseDateOf(plain)
+  const date = preciseDateOf(plain) ?? VOLUME.exec(plain)?.[1] ?? null
   if (date !== null) return { date, venue: null }
   return isVenue(plain)
     ? { date: monthIn(plain) ?? yearIn(plain), venue: plain.replace(/^in:? (?=\S)/i, '') }

@@ -25,6 +25,9 @@ const MARKS = /^(?:[\s>|#=_*+-]|&nbsp;|<br ?\/?>)*$/i
 
 const hasNoContent = (text: string): boolean => text.length <= LONGEST_MARKS && MARKS.test(text)
 
+/** `1\. A Title`, `\- A Title`: items as Notion and Google Docs escape them. */
+const ESCAPED = /^(\s{0,8})(?:\\([-*+])|(\d{1,3})\\([.)]))(?=\s)/
+
 /** Collects lines one after another. */
 class LineList {
   private readonly texts: string[] = []
@@ -47,7 +50,8 @@ class LineList {
     this.number += count
   }
 
-  private push(line: string, text: string): void {
+  private push(typed: string, text: string): void {
+    const line = typed.includes('\\') ? typed.replace(ESCAPED, '$1$2$3$4') : typed
     const count = this.texts.length
     if (count >= MOST_LINES || (count >= MANY_LINES && this.size < count * LEAST_AVERAGE))
       throw new Error(

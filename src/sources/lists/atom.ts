@@ -42,7 +42,7 @@ function trimmed(text: string): string {
 
 const withoutStop = (text: string): string => text.replace(/(?<=[\p{L}\p{N})\]"”'’]{2})\.$/u, '')
 
-const NUMBER = /^(?:[([]?\d{1,4}[.)\]:]|#?\d{1,6}k?|(?:pp?\.?\s?)?\d{1,5}[-–]\d{1,5}|no\.?\s?\d{1,4})$/i
+const NUMBER = /^(?:[([]?\d{1,4}[.)\]:]|#?\d{1,6}k?|(?:pp?\.?\s?|:)?\d{1,5}[-–]\d{1,5}|no\.?\s?\d{1,4})$/i
 
 /** What stands before a venue that is set apart: `in *Proc. CVPR*`. */
 const BEFORE_VENUE = /^(?:published |appeared )?in:?$/i

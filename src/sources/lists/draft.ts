@@ -17,6 +17,7 @@ import { type FoundTitle, findTitle, nameBehindVerb } from './find-title.ts'
 import { dateOfLabel, entryLink, type LabelLink, linksToPaper, markdownOf, splitLabels } from './labels.ts'
 import { isName, saysMore } from './listed-name.ts'
 import { withAuthorAhead, withAuthors } from './lone-author.ts'
+import { asPlainPeople } from './plain-spans.ts'
 import { remarkOf } from './remark.ts'
 
 /** An entry that is put together line by line. */
@@ -168,7 +169,7 @@ export class Draft {
     if (this.title === '') this.addFirst(words)
     else if (tags) this.topics.push(...tags)
     else {
-      const read = readLine(words)
+      const read = readLine(asPlainPeople(words))
       const facts = read.atoms.filter(({ kind }) => kind !== 'mark')
       const only = facts.length > 0 && facts.every(({ kind }) => kind !== 'words')
       if (only && this.commentary.length === 0) for (const atom of facts) this.addFact(atom)
@@ -186,9 +187,8 @@ export class Draft {
 
   /** `Authors: …`, `Published: …`. */
   private addField(words: readonly Span[]): boolean {
-    const field = readLabelled(textOfSpans(words))
-    if (!field) return false
-    const { names, value } = field
+    const { names, value } = readLabelled(textOfSpans(words)) ?? { names: [], value: '' }
+    if (names.length === 0) return false
     const says = (...wanted: string[]) => names.some(name => wanted.includes(name))
     if (value === '' || saysNone(value)) return !says('title')
     if (says('authors')) this.authors = this.authors.length > 0 ? this.authors : peopleIn(value)

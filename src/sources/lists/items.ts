@@ -1,4 +1,5 @@
 import type { BlockContent, DefinitionContent, FootnoteDefinition, ListItem, RootContent } from 'mdast'
+import { isPlainTitle } from '../fields/plain-title.ts'
 import { wordsOf } from '../fields/text.ts'
 import { type Span, textOfSpans } from '../markdown/spans.ts'
 import { plainText } from '../markdown/text-of.ts'
@@ -45,8 +46,14 @@ function isGroup(node: ListItem | FootnoteDefinition): boolean {
 
 const papersOf = ({ draft }: Item): string[] => draft.paperLinks().map(({ url }) => url)
 
-/** The items below a group that lead to papers, if there are several, or one with a whole title. */
+/** Whether an item is a title with those who wrote it: `A Title (Jane Doe, John Roe)`. */
+const isSigned = ({ draft }: Item): boolean =>
+  draft.isPaper && draft.authors.length > 0 && draft.lead === '' && isPlainTitle(draft.title)
+
+/** The items below a group that lead to papers, if there are several, or one with a whole title; or all, if all are signed. */
 function itemsOfGroup(items: readonly Item[]): Item[] {
+  const signed = items.filter(isSigned)
+  if (signed.length > 0 && signed.length === items.length) return signed
   const leading = items.filter(({ draft }) => draft.hasPaper)
   const titled = leading.filter(({ draft }) => draft.title !== '' && draft.lead === '')
   const ids = leading.flatMap(({ draft }) => draft.paperLinks().flatMap(({ arxivId = [] }) => arxivId))

@@ -2,7 +2,7 @@ import { trimMarksEnd } from '../../graph/trim.ts'
 import { isLinkLabel } from '../fields/link-labels.ts'
 import { lengthInWords, wordsOf } from '../fields/text.ts'
 import { isVenue } from '../fields/venue.ts'
-import type { Span } from '../markdown/spans.ts'
+import { type Span, textOfSpans } from '../markdown/spans.ts'
 import { isPlain } from './labels.ts'
 import { peopleOfText } from './people-of-text.ts'
 
@@ -86,4 +86,16 @@ export function withPlainWords(line: readonly Span[]): Span[] {
     else spans.push({ ...next })
   }
   return spans
+}
+
+/** A line of nothing but people, of whom some are in bold, as one plain text: `**Jane Doe**, John Roe`. */
+export function asPlainPeople(line: readonly Span[]): readonly Span[] {
+  const [first] = line
+  const isDressed = line.some(({ strong }) => strong)
+  const mayBe = line.every(span => (span.strong || isPlain(span)) && span.url === null && !isVenue(span.text))
+  if (!first || !isDressed || !mayBe) return line
+  const text = textOfSpans(line)
+  return peopleOfText(text, 'plain').length > 1
+    ? [{ ...first, text, strong: false, emphasis: false, badge: false }]
+    : line
 }

@@ -1,9 +1,9 @@
 import { monthOf } from '../fields/dates.ts'
-import { invertedPeople } from '../fields/inverted-names.ts'
 import { NUMBERED_MEETING, READING_GROUP } from '../fields/meetings.ts'
 import { wordsOf } from '../fields/text.ts'
 import { type Atom, atomOf, type Dress, PLAIN } from './atom.ts'
 import { citation, citesAtEnd, splitFamilies } from './families.ts'
+import { peopleFirst } from './people-first.ts'
 import { peopleOfText } from './people-of-text.ts'
 
 /** `Doe et al. 2020`, `Doe et al. (2020)` at the end. */
@@ -84,19 +84,12 @@ function endOfMeeting(text: string): number {
   return month === '' || monthOf(month) > 0 ? said.length : 0
 }
 
-const LONGEST_LIST = 600
-const END_OF_LIST = /(?<=\p{L}{2})\.\s|[:：](?:\s|$)/u
-
-/** `Doe, Jane; Roe, John. A Title`: the people that a text begins with, between semicolons, and where they end. */
+/** The people that a text begins with, as a part. */
 function peopleAhead(text: string, gap: string): { people: Atom; end: number } | null {
-  const found = END_OF_LIST.exec(text.slice(0, LONGEST_LIST))
-  const list = text.slice(0, found?.index ?? 0)
-  const people = list.includes(';') ? invertedPeople(list) : null
-  if (!found || people === null) return null
-  return {
-    people: { ...atomOf(list, PLAIN, gap, 'plain'), kind: 'people', people },
-    end: found.index + found[0].length,
-  }
+  const found = peopleFirst(text)
+  if (found === null) return null
+  const { people, list, end } = found
+  return { people: { ...atomOf(list, PLAIN, gap, 'plain'), kind: 'people', people }, end }
 }
 
 /** The parts of a plain text that holds no quotations and no facts in brackets. */

@@ -1,4 +1,5 @@
 import type { TypedLines } from '../lines/typed-lines.ts'
+import { isMedical } from './people-first.ts'
 
 /** `[1] Jane Doe, …` */
 const NUMBERED = /^\s{0,3}\[\d{1,4}\]\s+(?=["“\p{Lu}])/u
@@ -20,7 +21,7 @@ const LONGEST = 4_000
 
 const begins = (line: string): boolean =>
   line.length <= LONGEST &&
-  (NUMBERED.test(line) || AUTHORS_FIRST.test(line) || GROUP_FIRST.test(line.slice(0, 120)))
+  (NUMBERED.test(line) || isMedical(line) || AUTHORS_FIRST.test(line) || GROUP_FIRST.test(line.slice(0, 120)))
 
 /** How many lines of a text are references. */
 export const referencesIn = (texts: readonly string[]): number => texts.filter(begins).length

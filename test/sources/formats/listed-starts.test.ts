@@ -183,4 +183,13 @@ describe('a digest', () => {
     const { entries } = await readText('reading.md', `# 2024-05-01\n\n${parts.join('\n')}`)
     expect(entries.map(({ title }) => title)).toEqual(TITLES)
   })
+
+  it.each(['[NLP]', '【Vision】', '<To read>'])(
+    'may have %s above titles with their authors',
+    async group => {
+      const text = `2024-05-01\n\n${papers.map(paper => `${group}\n${paper}`).join('\n')}`
+      const { entries } = await readText('reading.txt', text)
+      expect(entries.map(({ title }) => title)).toEqual(TITLES)
+    },
+  )
 })

@@ -11,6 +11,22 @@ const BULLET = /^[-*+•]\s+/
 const PART =
   /^#+\s+(?:abstract|summary|comments?|commentary|notes?|authors?|tags?|topics?|tl;?dr|초록|요약|감상|코멘트|저자|태그)\s*:?$/i
 
+/** `[NLP]`, `【Vision】`: a few words in brackets on a line of their own. */
+const BRACKETED = /^[[【<＜〈]\s?[\p{L}\p{N}][\p{L}\p{N} &/+-]{0,39}[\]】>＞〉]$/u
+
+/** Where a few words in brackets stand above a title with its authors: they group, as headings do. */
+export function bracketedGroups(lines: readonly Line[]): Set<number> {
+  const isGroup = (index: number): boolean => {
+    const { kind, text } = lines[index] as Line
+    const at = kind === 'text' && BRACKETED.test(text) ? nextSolidAt(lines, index, ['url']) : lines.length
+    const title = lines[at]
+    return (
+      title?.kind === 'text' && (isSignedTitle(title) || nextSolid(lines, at, ['url'])?.kind === 'byline')
+    )
+  }
+  return new Set([...lines.keys()].filter(isGroup))
+}
+
 /** `A Title (Jane Doe, John Roe)`, not as an item. */
 const isSignedTitle = ({ text }: Line): boolean => !BULLET.test(text) && readTitleLine(text).byline !== null
 

@@ -3,7 +3,7 @@ import { peopleOfByline } from '../../fields/people.ts'
 import { readTitleLine } from '../../fields/title.ts'
 import { type Line, nextSolid } from '../../lines/line.ts'
 import { begins } from './entry-begins.ts'
-import { entryHeadings, itemStarts, numberedStarts } from './outline.ts'
+import { bracketedGroups, entryHeadings, itemStarts, numberedStarts } from './outline.ts'
 
 /** The lines of an entry so far. */
 class Beginning {
@@ -53,7 +53,8 @@ function authorsAt(lines: readonly Line[], index: number): string[] {
  * are `outside`.
  */
 export function segment(lines: readonly Line[]): { outside: Line[]; entries: Line[][] } {
-  const { entryAt, groupAt } = entryHeadings(lines)
+  const { entryAt, groupAt: headings } = entryHeadings(lines)
+  const groupAt = new Set([...headings, ...bracketedGroups(lines)])
   const listed = new Set([...numberedStarts(lines), ...itemStarts(lines)])
   // If headings name the entries, other lines below the first heading do not.
   const [first = lines.length] = entryAt
@@ -61,11 +62,11 @@ export function segment(lines: readonly Line[]): { outside: Line[]; entries: Lin
   const starts: number[] = []
   let entry: Beginning | null = null
   for (const [index, line] of lines.entries()) {
-    const found =
-      line.kind === 'heading'
-        ? entryAt.has(index) || groupAt.has(index)
-        : index < firstHeading && (listed.has(index) || begins(lines, index, groupAt))
-    if (found && (line.kind === 'heading' || !entry?.goesOnWith(index))) {
+    const isHead = line.kind === 'heading' || groupAt.has(index)
+    const found = isHead
+      ? entryAt.has(index) || groupAt.has(index)
+      : index < firstHeading && (listed.has(index) || begins(lines, index, groupAt))
+    if (found && (isHead || !entry?.goesOnWith(index))) {
       starts.push(index)
       entry = groupAt.has(index) ? null : new Beginning(lines)
     }

@@ -27,8 +27,9 @@ interface Start {
   text: string
   /** The first lines below it, up to a blank one. */
   below: readonly string[]
-  /** Whether it is an item. */
+  /** Whether it is an item, and one with a number. */
   isItem: boolean
+  isNumbered: boolean
 }
 
 const NEAR = 4
@@ -47,7 +48,12 @@ function startsOf(lines: readonly string[]): Start[] {
     const before = lines[at - 1] ?? ''
     const begins = mark !== '' || before.trim() === '' || HEADING.test(before) || isDate(before)
     if (!begins || /^\s*$/.test(text) || HEADING.test(text) || isDate(text)) return null
-    return { text: text.slice(mark.length).trim(), below: belowOf(lines, at), isItem: mark !== '' }
+    return {
+      text: text.slice(mark.length).trim(),
+      below: belowOf(lines, at),
+      isItem: mark !== '',
+      isNumbered: /^\s*\d/.test(mark),
+    }
   })
   return all.filter(start => start !== null)
 }
@@ -58,7 +64,7 @@ function headingsOf(lines: readonly string[], isTitle: (start: Start) => boolean
     const depth = HEADING.exec(line)?.[0].length ?? 0
     const text = line.slice(depth, LONGEST).trim()
     const isOther = depth === 0 || dateInHeading(line) !== null || saysNothing(text)
-    return isOther ? [] : [{ text, below: belowOf(lines, at), isItem: false, depth }]
+    return isOther ? [] : [{ text, below: belowOf(lines, at), isItem: false, isNumbered: false, depth }]
   })
   const depth = all.find(isTitle)?.depth
   return all.filter(heading => heading.depth === depth)
@@ -173,7 +179,9 @@ const sure = ({ length }: readonly Start[], dated: boolean): number =>
  */
 export function howSureOfStarts(lines: readonly string[]): number {
   const starts = startsOf(lines)
-  const items = starts.filter(({ isItem }) => isItem)
+  const all = starts.filter(({ isItem }) => isItem)
+  // Below numbers, other items say something of them.
+  const items = all[0]?.isNumbered ? all.filter(({ isNumbered }) => isNumbered) : all
   const dated = isDated(lines)
   const signed = dated || items.length > 0 ? 0 : howSureOfSigned(starts)
   if (signed > 0 || lines.some(isOfDigest)) return signed
