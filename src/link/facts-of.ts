@@ -3,13 +3,11 @@ import type { ModelFacts, ReadFacts } from './entry-facts.ts'
 import { findModels } from './find-links.ts'
 import { hashOfEntry } from './joined-entries.ts'
 import type { FoundModels } from './models/introductions/entry-text.ts'
-import { ModelNames } from './models/model-names.ts'
+import { SHIPPED_NAMES } from './models/model-names.ts'
 import { signatureOf } from './models/word-signature.ts'
 
-const SHIPPED = new ModelNames([])
-
 /** The models that an entry names, as far as it takes no name of the library to tell. */
-export const findShipped = (entry: Statement): FoundModels => findModels(entry, SHIPPED)
+export const findShipped = (entry: Statement): FoundModels => findModels(entry, SHIPPED_NAMES)
 
 /** The facts of an entry, which depend on nothing but what it says. */
 export function factsOf(entry: Statement, hash = hashOfEntry(entry), found = findShipped(entry)): ReadFacts {

@@ -1,46 +1,62 @@
-import { fnv1a } from '../../graph/fnv.ts'
+import { fnv1a, mixed } from '../../graph/fnv.ts'
+import { isLetter, SHIPPED_NAMES } from './model-names.ts'
 import type { KnownName } from './notation.ts'
 import { type Token, tokensOf } from './tokens.ts'
 import type { Word } from './word.ts'
 import { mayBeginName } from './word-signature.ts'
 
-/** The lower bits of a number tell of the word that follows, the others of the word that a name may begin with. */
-const FOLLOWING_BITS = 8
-const FOLLOWING = (1 << FOLLOWING_BITS) - 1
-/** Letters at the beginning of a word that are the same however the word is read. */
-const SAME_LETTERS = 2
+/**
+ * What is told of a place in 32 bits: the lowest tell of the words that follow, the next one whether the word that a name
+ * may begin with has no capital, and the others of that word.
+ */
+const BEHIND_BITS = 8
+const BEHIND = (1 << BEHIND_BITS) - 1
+const SMALL = 1 << BEHIND_BITS
+const WORD = ~(BEHIND | SMALL)
 
 /** `3D` and `word2vec` are names, too. */
 const mayBegin = (token: Token, following: Token | undefined): boolean =>
   token.kind === 'number' || following?.glue === '' || mayBeginName(token)
 
-const ofWord = (fold: string): number => fnv1a(fold) & ~FOLLOWING
+const ofWord = (fold: string): number => fnv1a(fold) & WORD
 
 /** What tells of a word as the one that a name may begin with, for each way to read it. */
 const beginningsOf = (word: Word): readonly number[] => {
-  word.beginnings ??= word.readings.map(({ fold }) => ofWord(fold))
+  word.beginnings ??= word.readings.map(({ fold }) => ofWord(fold) | (word.hasCapital ? 0 : SMALL))
   return word.beginnings
 }
 
-const followingOf = (word: Word): number => {
-  word.following ??= fnv1a(word.fold.slice(0, word.kind === 'letters' ? SAME_LETTERS : 1)) & FOLLOWING
+/** What tells of a word that follows, however it is read: without its endings. */
+const followingOf = ({ word }: Token): number => {
+  word.following ??= fnv1a(word.kind === 'hangul' ? word.fold.slice(0, 1) : word.fold.replace(/[sv]+$/, ''))
   return word.following
 }
 
-const ofFollowing = (token: Token | undefined): number => (token ? followingOf(token.word) : 0)
+const ofPair = (beginning: number, following: Token | undefined): number =>
+  beginning | (following ? followingOf(following) & BEHIND : 0)
+
+/** Letters and short words are so many that both words behind them have to be told in more bits. */
+const ofThree = (beginning: number, following: Token, third: Token): number =>
+  (mixed(mixed(beginning ^ followingOf(following)) ^ followingOf(third)) & ~SMALL) | (beginning & SMALL)
 
 /** Numbers of all places in texts where a name of the library may begin. */
 export function beginningsIn(texts: readonly (readonly Token[])[]): Uint32Array {
   const numbers: number[] = []
   for (const tokens of texts)
     for (let index = 0; index < tokens.length; index += 1) {
-      const [token, following] = [tokens[index] as Token, tokens[index + 1]]
+      const [token, following, third] = [tokens[index] as Token, tokens[index + 1], tokens[index + 2]]
       if (!mayBegin(token, following)) continue
-      const behind = ofFollowing(following)
-      for (const beginning of beginningsOf(token.word)) numbers.push(beginning | behind)
+      for (const beginning of beginningsOf(token.word)) {
+        numbers.push(ofPair(beginning, following))
+        if (following && third && isLetter(token)) numbers.push(ofThree(beginning, following, third) >>> 0)
+      }
     }
   return Uint32Array.from(numbers)
 }
+
+/** Whether a shorter name is shipped, whose place a name takes however it is written. */
+const isLonger = (name: string, tokens: readonly Token[]): boolean =>
+  (SHIPPED_NAMES.match(tokens, 0, name)?.end ?? name.length) < name.length
 
 /** How names begin: most texts are told apart by that, without being read again. */
 export class Beginnings {
@@ -57,16 +73,20 @@ export class Beginnings {
   mayBeAt(numbers: Iterable<number>): boolean {
     if (!this.areAllTold) return true
     for (const number of numbers)
-      if (this.words.has(number & ~FOLLOWING) || this.pairs.has(number | 0)) return true
+      if (this.words.has(number & ~BEHIND) || this.pairs.has(number | 0)) return true
     return false
   }
 
   private add(name: string): void {
-    const [first, second] = tokensOf(name)
+    const tokens = tokensOf(name)
+    const [first, second, third] = tokens
     if (!first) return
     if (!mayBegin(first, second)) this.areAllTold = false
     const word = ofWord(first.fold)
-    if (second) this.pairs.add(word | ofFollowing(second))
-    else this.words.add(word)
+    const isFoundSmall = !first.word.hasCapital || isLetter(first) || isLonger(name, tokens)
+    for (const beginning of isFoundSmall ? [word, word | SMALL] : [word])
+      if (!second) this.words.add(beginning)
+      else if (third && isLetter(first)) this.pairs.add(ofThree(beginning, second, third))
+      else this.pairs.add(ofPair(beginning, second))
   }
 }

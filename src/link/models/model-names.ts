@@ -57,6 +57,9 @@ export function beginsShippedName(word: Word): boolean {
 /** So many UTF-16 units make one letter at the most. */
 const LONGEST_LETTER = 2
 
+/** Whether a word may be a single letter. */
+export const isLetter = ({ fold }: Token): boolean => fold.length <= LONGEST_LETTER
+
 /** How many `ModelNames` there were: each has its number. */
 let made = 0
 
@@ -105,7 +108,7 @@ export class ModelNames {
   private hasOwnAt(tokens: readonly Token[], index: number, text: string): boolean {
     const own = this.coined.match(tokens, index, text)
     if (!own) return false
-    if (own.exact || own.capitals || (tokens[index]?.text.length ?? 0) <= LONGEST_LETTER) return true
+    if (own.exact || own.capitals || isLetter(tokens[index] as Token)) return true
     const known = shipped().trie.match(tokens, index, text)
     return known !== null && own.end > known.end
   }
@@ -130,3 +133,6 @@ export class ModelNames {
     return known ?? (/^1(?:\.0)?$/.test(version) ? family : name)
   }
 }
+
+/** The shipped names alone. */
+export const SHIPPED_NAMES = new ModelNames([])

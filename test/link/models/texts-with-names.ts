@@ -22,6 +22,12 @@ export const NAMES = [
   'Bert',
   'Point',
   'O7',
+  'A-Loom',
+  'A2 Loom',
+  'Large-Scale Loom',
+  'MADE',
+  'Llama Looms Glass',
+  'X3-Glasses',
 ]
 /** What stands around a name. */
 const AROUND: readonly ((name: string) => string)[] = [
@@ -58,6 +64,8 @@ const OTHERS = [
   'BERT-',
   'transformers',
   'a',
+  'a large-scale 3D model made',
+  'Glass',
 ]
 
 /** A text in which some of the names may be. */
