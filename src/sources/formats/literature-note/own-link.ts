@@ -39,6 +39,9 @@ export const readsLikeTitle = ({ text = '' }: EntryLink): boolean =>
 export const linksOf = (lines: readonly NoteLine[]): EntryLink[] =>
   linksIn(lines.map(({ raw }) => raw).join('\n'))
 
+/** What stands before a link to another paper. */
+const OF_ANOTHER = /\b(?:see also|compare|follow-?up|builds? on|based on|similar to|related to|cf\.)/i
+
 const ARXIV = /\barxiv\s*:\s*\d{4}\.\d{4,5}/i
 
 /** `arXiv:1606.01781` without a link. */
@@ -70,7 +73,7 @@ export function ownAddress(
   const all = sections.flatMap(({ heading, lines }) => (heading ? [heading, ...lines] : lines))
   const titled = linksOf(all).find(({ url, text }) => text && isPaperUrl(url) && isTitled(text, title))
   if (titled) return titled.url
-  const top = linksOf(head).filter(({ url }) => isPaperUrl(url))
+  const top = linksOf(head.filter(({ raw }) => !OF_ANOTHER.test(raw))).filter(({ url }) => isPaperUrl(url))
   const first = top.find(leadsToOwn) ?? top.find(link => !readsLikeTitle(link))
   if (first) return first.url
   const about = sections.filter(({ heading }) => heading && isAboutItself(wordsOfHeading(heading.text)))
