@@ -1,4 +1,5 @@
 import { fnv1a, mixed } from '../../graph/fnv.ts'
+import { trimMarksEnd } from '../../graph/trim.ts'
 import { isLetter, SHIPPED_NAMES } from './model-names.ts'
 import type { KnownName } from './notation.ts'
 import { type Token, tokensOf } from './tokens.ts'
@@ -28,7 +29,7 @@ const beginningsOf = (word: Word): readonly number[] => {
 
 /** What tells of a word that follows, however it is read: without its endings. */
 const followingOf = ({ word }: Token): number => {
-  word.following ??= fnv1a(word.kind === 'hangul' ? word.fold.slice(0, 1) : word.fold.replace(/[sv]+$/, ''))
+  word.following ??= fnv1a(word.kind === 'hangul' ? word.fold.slice(0, 1) : trimMarksEnd(word.fold, 'sv'))
   return word.following
 }
 
