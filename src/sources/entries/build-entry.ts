@@ -5,6 +5,7 @@ import { isPaperUrl } from '../fields/paper-hosts.ts'
 import { splitTrailingTags, tagsOfLine } from '../fields/tags.ts'
 import { collapse, isEnglishProse } from '../fields/text.ts'
 import { withoutMarks } from '../fields/title.ts'
+import { venueOfPaper } from '../fields/venue.ts'
 import { isLinksHeading, isSolid, type Line } from '../lines/line.ts'
 import { type EntryContext, type Head, readHead } from './head.ts'
 
@@ -68,10 +69,10 @@ export function buildEntry(lines: readonly Line[], context: EntryContext): Entry
     altTitles: head.altTitles.filter(alt => alt !== head.title),
     authors: head.authors,
     topics: [...new Set(body.topics)],
-    date: context.date,
+    date: head.date ?? context.date,
     url,
     ...ids,
-    venue: null,
+    venue: venueOfPaper(head.venue),
     abstract,
     commentary,
     links: linksIn([...otherUrls, abstract, commentary].filter(Boolean).join('\n')),

@@ -1,9 +1,12 @@
 import { foldLetters, foldText } from '../../graph/fold.ts'
+import { dateIn } from '../fields/field-values.ts'
+import { readLabelled } from '../fields/labelled-field.ts'
 import { urlsOfLine } from '../fields/links.ts'
 import { peopleOfByline } from '../fields/people.ts'
 import { splitTitleTags, tagsOfLine } from '../fields/tags.ts'
 import { hasHangul, wordsOf } from '../fields/text.ts'
 import { readTitleLine } from '../fields/title.ts'
+import { isVenue } from '../fields/venue.ts'
 import { isLinksHeading, isSolid, type Line, nextSolid } from '../lines/line.ts'
 
 /** What the document says about all of its entries. */
@@ -21,6 +24,9 @@ export interface Head {
   title: string | null
   altTitles: string[]
   authors: string[]
+  venue: string | null
+  /** When the paper appeared, if a field says so. */
+  date: string | null
   /** Tags above the title and after it. */
   topics: string[]
   /** Index of the first line after the head. */
@@ -66,13 +72,25 @@ function takeTitle(head: Head, line: Line): void {
   if (read.byline !== null) head.authors = peopleOfByline(read.byline)
 }
 
-/** Takes a line below the title if it belongs to the head: authors, or a second title of the same paper. */
+const LONGEST_DATE = 40
+
+/** Takes `Venue: ICLR 2024` and `Published: 2024-02`. */
+function takeField(head: Head, line: Line): boolean {
+  const { names = [], value = '' } = (line.kind === 'text' ? readLabelled(line.text) : null) ?? {}
+  const date = names.includes('published') && value.length < LONGEST_DATE ? dateIn(value) : null
+  head.date ??= date
+  if (names.includes('venue') && isVenue(value)) head.venue ??= value
+  return date !== null || head.venue === value
+}
+
+/** Takes a line below the title if it belongs to the head: authors, other fields, or a second title of the same paper. */
 function takeBelowTitle(head: Head, line: Line, next: Line | undefined): boolean {
   if (line.kind === 'byline') {
     // The byline of a second title line names the same authors.
     if (head.authors.length === 0) head.authors = authorsOf(line)
     return true
   }
+  if (takeField(head, line)) return true
   if (!isAltTitle(line, next, head)) return false
   head.altTitles.push(readTitleLine(line.text).title)
   return true
@@ -82,9 +100,21 @@ function takeBelowTitle(head: Head, line: Line, next: Line | undefined): boolean
 const isTagsAbove = (line: Line, head: Head, { titleFirst }: EntryContext): boolean =>
   line.kind === 'tags' && !titleFirst && head.title === null && head.urls.length === 0
 
+const EMPTY: Head = {
+  urls: [],
+  title: null,
+  altTitles: [],
+  authors: [],
+  venue: null,
+  date: null,
+  topics: [],
+  next: 0,
+  rest: '',
+}
+
 /** Reads everything above the text of an entry: title, authors and addresses. */
 export function readHead(lines: readonly Line[], context: EntryContext): Head {
-  const head: Head = { urls: [], title: null, altTitles: [], authors: [], topics: [], next: 0, rest: '' }
+  const head: Head = { ...EMPTY, urls: [], altTitles: [], topics: [] }
   for (const [index, line] of lines.entries()) {
     head.next = index
     if (!isSolid(line)) continue

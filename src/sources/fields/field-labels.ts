@@ -70,3 +70,16 @@ const TABLE = labelTable()
 /** What a label calls: nothing, one fact, or one of several, as `Paper:` may stand before a title or an address. */
 export const fieldsCalled = (label: string): readonly FieldName[] =>
   label.length > LONGEST_LABEL ? [] : (TABLE.get(foldedLabel(label)) ?? [])
+
+/** Emoji that stand for a label, each without what asks for its picture, and the label that they stand for. */
+const SYMBOLS: readonly { label: string; name: FieldName; symbols: string }[] = [
+  { label: 'Authors', name: 'authors', symbols: '👤👥🧑👩👨✍🖊🖋🙋' },
+  { label: 'Link', name: 'link', symbols: '🔗🌐📎' },
+  { label: 'Published', name: 'published', symbols: '📅📆🗓' },
+  { label: 'Tags', name: 'tags', symbols: '🏷' },
+  { label: 'Venue', name: 'venue', symbols: '🏛🎤' },
+]
+
+/** The label that an emoji stands for; undefined if it only adorns. */
+export const fieldOfSymbol = (symbol: string): { label: string; name: FieldName } | undefined =>
+  SYMBOLS.find(({ symbols }) => [...symbols].includes(symbol))

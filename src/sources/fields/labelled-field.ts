@@ -22,18 +22,28 @@ function withoutBrackets(line: string): string {
   return at > 0 && at <= LONGEST_LABEL ? line.slice(1, -1) : line
 }
 
+/** `Paper 1`, `논문 #2` */
+const NUMBERED = /^(.{2,20}?) ?#?\d{1,3}$/u
+
+/** What a label calls. Papers may be numbered there, before their titles; not where the address stands beside. */
+function fieldsOf(label: string, value: string): readonly FieldName[] {
+  const names = fieldsCalled(label)
+  const numbered = /^(?!.*:\/\/).*\S\s+\S/.test(value) ? fieldsCalled(NUMBERED.exec(label)?.[1] ?? '') : []
+  return names.length === 0 && numbered.includes('title') ? numbered : names
+}
+
 /** `**Label:** value` with everything around the label; null if there is no label or if it is not known. */
 export function readLabelled(line: string): LabelledField | null {
   const plain = withoutBrackets(line.trim().replace(MARKS, '').replace(SYMBOLS, ''))
   const at = plain.slice(0, LONGEST_LABEL).search(/[:：]/)
   if (at < 0) return null
   const label = trimMarks(plain.slice(0, at).replace(SYMBOLS, ''), '*_[]`').trim()
-  const names = fieldsCalled(label)
   const value = plain
     .slice(at + 1)
     .replace(/^[:：]+/, '')
     .replace(/^[*_`]+(?=\s|$)/, '')
     .trim()
+  const names = fieldsOf(label, value)
   return names.length === 0 ? null : { label, names, value }
 }
 

@@ -1,4 +1,6 @@
 import { cleanText } from '../fields/text.ts'
+import { withCircledAsNumbers } from './circled-numbers.ts'
+import { withSymbolsAsLabels } from './symbol-fields.ts'
 import { LONGEST_LINE, wholeLines } from './whole-lines.ts'
 
 /**
@@ -74,7 +76,8 @@ class LineList {
 
   end(): TypedLines {
     this.numbers.push(this.number)
-    return { texts: this.texts, numbers: this.numbers, tooLong: this.tooLong }
+    const texts = withCircledAsNumbers(withSymbolsAsLabels(this.texts))
+    return { texts, numbers: this.numbers, tooLong: this.tooLong }
   }
 }
 

@@ -1,3 +1,4 @@
+import { readLabelled } from '../../fields/labelled-field.ts'
 import { splitTrailingTags } from '../../fields/tags.ts'
 import {
   capitalShare,
@@ -73,6 +74,9 @@ function goesOnMidSentence(lines: readonly Line[], index: number): boolean {
   return prose && !/[.!?:"”’)]$/.test(above.text) && /^\p{Ll}+[\s,]/u.test(lines[index]?.text ?? '')
 }
 
+/** `Venue: ICLR 2024` says something of the paper above. */
+const isField = ({ text }: Line): boolean => readLabelled(text)?.names.includes('title') === false
+
 /** Whether an entry starts at a line that is neither a heading nor a list item. `groupAt` are headings above entries. */
 export function begins(
   lines: readonly Line[],
@@ -87,7 +91,7 @@ export function begins(
   // In a row of addresses, the first decides.
   if (line.kind === 'url' && lines[index - 1]?.kind === 'url') return false
   if (line.kind === 'url') return urlBegins(lines, index, before)
-  if (goesOnMidSentence(lines, index)) return false
+  if (goesOnMidSentence(lines, index) || isField(line)) return false
   if (hasByline(lines, index)) return true
   if (endsWithTags(before) || isBelowRule(lines, index)) return !goesOn(line)
   return standsOut(lines, index)

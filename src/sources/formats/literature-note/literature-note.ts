@@ -25,10 +25,10 @@ async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
   const { fields, identifies } = matterFields(data)
   const file = splitStem(input.stem)
   const date = (identifies ? null : dateIn(data.date)) ?? dateIn(data.created) ?? file.date
-  const named = collapse(title ?? file.title) || input.name
+  const { papers, outside } = papersIn(sectionsOf(await noteLines(withRemarksApart(body))), identifies)
+  const named = collapse(title ?? headingOf(outside) ?? file.title) || input.name
   yield { kind: 'digest', title: named, date }
   yield* longLines(input.source, body.tooLong)
-  const { papers, outside } = papersIn(sectionsOf(await noteLines(withRemarksApart(body))), identifies)
   yield* listedOutside(input.source, outside, named)
   const isOne = papers.length === 1
   const context: NoteContext = {
@@ -43,6 +43,12 @@ async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
     if (read && (read.sure || identifies)) yield { kind: 'entry', entry: read.entry }
     else if (!isOne) yield* outsideLines(input.source, paper.sections)
   }
+}
+
+/** The heading above all papers, if there is one. */
+function headingOf(outside: readonly Section[]): string | null {
+  const [heading, ...others] = outside.flatMap(({ heading }) => (heading?.depth === 1 ? heading.text : []))
+  return heading && others.length === 0 ? heading : null
 }
 
 /** The papers that lists beside the notes name; of all other lines it tells. */

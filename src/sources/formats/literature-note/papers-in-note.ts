@@ -15,8 +15,6 @@ export interface NotePaper {
   date: string | null
 }
 
-const depthOf = ({ heading }: Section): number => heading?.depth ?? 0
-
 /** Whether the address of a paper stands on its own below the title. */
 const isAddressed = (lines: readonly NoteLine[]): boolean =>
   lines.slice(0, 2).some(({ text }) => urlsOfLine(text).some(isPaperUrl))
@@ -43,7 +41,7 @@ const isBelowAll = (section: Section, sections: readonly Section[]): boolean =>
 
 /** Whether a paper is one of several things with headings of their own, as in a file of tasks. */
 function isAmongOthers(section: Section, sections: readonly Section[]): boolean {
-  const others = sections.filter(other => other !== section && depthOf(other) === depthOf(section))
+  const others = sections.filter(other => other !== section && other.depth === section.depth)
   const names = section.fields.map(nameOfField)
   const isPaper =
     names.some(name => ['authors', 'doi', 'arxiv'].includes(name)) ||
@@ -60,19 +58,19 @@ function isAmongOthers(section: Section, sections: readonly Section[]): boolean 
 function startsOf(sections: readonly Section[]): Section[] {
   const describing = sections.filter(describes)
   const [first] = describing
-  const depths = [...new Set(describing.map(depthOf))]
-  const at = (depth: number) => describing.filter(section => depthOf(section) === depth)
+  const depths = [...new Set(describing.map(({ depth }) => depth))]
+  const at = (depth: number) => describing.filter(section => section.depth === depth)
   const most = depths.map(at).reduce((best, next) => (next.length > best.length ? next : best), [])
   if (!first) return []
   if (most.length < 2) return isBelowAll(first, sections) || isAmongOthers(first, sections) ? [first] : []
   // A paper with its own fields at the top may describe related ones below.
-  return depthOf(first) < depthOf(most[0] as Section) ? [] : most
+  return first.depth < (most[0] as Section).depth ? [] : most
 }
 
 /** What a heading above papers calls them, and its tags. The title of the whole note is no topic. */
 function topicsOfHeading(section: Section): string[] {
   const { text, tags } = section.heading ?? { text: '', tags: [] }
-  const named = depthOf(section) > 1 && !saysNothing(text) && dateInHeading(text) === null
+  const named = section.depth > 1 && !saysNothing(text) && dateInHeading(text) === null
   return [...(named ? [wordsOfHeading(text).replace(/\s+/g, '-')] : []), ...tags]
 }
 
@@ -81,14 +79,13 @@ class Headings {
   private readonly above: Section[] = []
 
   enter(section: Section): void {
-    while (this.above.length > 0 && depthOf(this.above.at(-1) as Section) >= depthOf(section))
-      this.above.pop()
+    while (this.above.length > 0 && (this.above.at(-1) as Section).depth >= section.depth) this.above.pop()
     this.above.push(section)
   }
 
   /** Those above a section of this depth. The title of the whole note is no topic. */
   over(depth: number): Pick<NotePaper, 'topics' | 'date'> {
-    const above = this.above.filter(section => depthOf(section) < depth)
+    const above = this.above.filter(section => section.depth < depth)
     const texts = above.map(({ heading }) => heading?.text ?? '')
     const dates = texts.map(text => preciseDateOf(text) ?? dateInHeading(text)).filter(date => date !== null)
     const facts = factsOf(above.flatMap(({ fields }) => fields))
@@ -107,14 +104,14 @@ export function papersIn(
   const starts = isOne ? [] : startsOf(sections)
   if (starts.length === 0)
     return { papers: [{ sections: [...sections], topics: [], date: null }], outside: [] }
-  const depth = depthOf(starts[0] as Section)
+  const depth = (starts[0] as Section).depth
   const [papers, outside, headings]: [NotePaper[], Section[], Headings] = [[], [], new Headings()]
   let current: NotePaper | null = null
   for (const section of sections) {
     if (starts.includes(section)) {
       current = { sections: [section], ...headings.over(depth) }
       papers.push(current)
-    } else if (current && depthOf(section) > depth) current.sections.push(section)
+    } else if (current && section.depth > depth) current.sections.push(section)
     else {
       current = null
       headings.enter(section)

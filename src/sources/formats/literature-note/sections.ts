@@ -8,6 +8,8 @@ import { isOfAPaper, saysWhatPart } from './parts-of-review.ts'
 /** A heading of a note and what stands below it, up to the next one. */
 export interface Section extends FieldLines {
   heading: NoteLine | null
+  /** That of its heading; 0 for what stands above all headings. */
+  depth: number
   lines: NoteLine[]
 }
 
@@ -17,22 +19,32 @@ const ORIGINAL = foldedLabel('original title')
 const isTitleField = (field: Field): boolean =>
   nameOfField(field) === 'title' && foldedLabel(field.label) !== ORIGINAL
 
-const begin = (heading: NoteLine | null): Section => ({ heading, lines: [], fields: [], used: new Set() })
+const begin = (heading: NoteLine | null): Section => ({
+  heading,
+  depth: heading?.depth ?? 0,
+  lines: [],
+  fields: [],
+  used: new Set(),
+})
 
-/** Cuts a part without headings where another title is given: `Title: …` and fields, again and again. */
+/** The depth of what is cut from below a heading. */
+const BELOW_HEADINGS = 6.5
+
+const isTitled = (line: NoteLine): boolean => fieldsIn([line]).fields.some(isTitleField)
+
+/** Cuts a part where another title is given: `Title: …` and fields, again and again. The heading stands above all of them. */
 function* cutAtTitles(section: Section): Generator<Section> {
-  let part = begin(section.heading)
-  let titled = false
-  for (const line of section.lines) {
-    const title = fieldsIn([line]).fields.some(isTitleField)
-    if (title && titled) {
-      yield part
-      part = begin(null)
-    }
-    titled ||= title
-    part.lines.push(line)
+  const titles = section.lines.flatMap((line, at) => (isTitled(line) ? [at] : []))
+  if (titles.length < 2) {
+    yield section
+    return
   }
-  yield part
+  const { heading, lines } = section
+  const starts = heading ? titles : [0, ...titles.slice(1)]
+  if (heading) yield { ...begin(heading), lines: lines.slice(0, starts[0]) }
+  const depth = heading ? BELOW_HEADINGS : 0
+  for (const [at, start] of starts.entries())
+    yield { ...begin(null), depth, lines: lines.slice(start, starts[at + 1]) }
 }
 
 /** The sections of a note. */
