@@ -13,3 +13,9 @@ export const ORG_STATES = [
     ' ',
   ),
 ]
+
+/** `📅 2024-03-10`: until when something is to be read, and when it was, behind a task. */
+const DATE = /(?:📅|⏳|🛫|✅|➕|❌)\uFE0F?\s*\d{4}-\d{2}-\d{2}/gu
+
+/** A task without the dates behind it. */
+export const withoutTaskDates = (text: string): string => text.replace(DATE, '')

@@ -32,7 +32,8 @@ export const plainPhrase = (value: string, line: number): PhrasingContent[] => [
   { type: 'text', value, position: positionAt(line) },
 ]
 
-const MARKDOWN_LINK = /\[([^[\]]{1,500})\]\((https?:\/\/[^\s()]{1,600})\)/g
+/** `[A Title](https://…)`, `https://…` */
+const MARKDOWN_LINK = /\[([^[\]]{1,500})\]\((https?:\/\/[^\s()]{1,600})\)|https?:\/\/[^\s()[\]<>"']{4,600}/g
 
 /** A text of HTML within Markdown: links may be written in either. */
 export function markdownLinksIn(value: string, line: number): PhrasingContent[] {
@@ -40,7 +41,7 @@ export function markdownLinksIn(value: string, line: number): PhrasingContent[] 
     text === '' ? [] : plainPhrase(text.replace(/\*\*/g, ''), line)
   const phrases: PhrasingContent[] = []
   let from = 0
-  for (const { 0: whole, 1: text = '', 2: url = '', index } of value.matchAll(MARKDOWN_LINK)) {
+  for (const { 0: whole, 1: text = whole, 2: url = whole, index } of value.matchAll(MARKDOWN_LINK)) {
     phrases.push(...plain(value.slice(from, index)))
     phrases.push({ type: 'link', url, children: plain(text), position: positionAt(line) } as PhrasingContent)
     from = index + whole.length

@@ -9,6 +9,10 @@ import { isPerson, joinNames, LONGEST_BYLINE } from './wraps.ts'
 
 const ITALIC = /^([*_])[^*_]+\1$/
 
+/** `Jane Doe et al. (2023)` */
+const AND_OTHERS = /^[^:：]{2,120} et\.? ?al\.?$/u
+const YEAR_BEHIND = /(?<=\bal\.?),? \(?(?:19|20)\d{2}\)?$/u
+
 /** The names in a line below a title, without parentheses or one name within them; null for other lines. */
 export function namesBelowTitle(text: string): string | null {
   const plain = trimMarks(text, '*_').replace(/^[-+•]\s+/, '')
@@ -18,7 +22,8 @@ export function namesBelowTitle(text: string): string | null {
   if (inside) return !hasHangul(inside) && splitByline(inside).every(looksLikeName) ? inside : null
   if (ITALIC.test(text) && isLoneAuthor(plain)) return plain
   if (/[.!?:]$/.test(plain) && !/\b(?:Jr|al)\.$/.test(plain)) return null
-  const list = plain.replace(/^by\s+/i, '')
+  const list = plain.replace(/^by\s+/i, '').replace(YEAR_BEHIND, '')
+  if (AND_OTHERS.test(list)) return splitByline(list).every(looksLikeName) ? list : null
   return namesAuthors(plain, splitByline(list)) ? list : null
 }
 

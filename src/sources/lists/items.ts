@@ -1,5 +1,6 @@
 import type { BlockContent, DefinitionContent, FootnoteDefinition, ListItem, RootContent } from 'mdast'
 import { isPlainTitle } from '../fields/plain-title.ts'
+import { withoutTaskDates } from '../fields/task-states.ts'
 import { wordsOf } from '../fields/text.ts'
 import { type Span, textOfSpans } from '../markdown/spans.ts'
 import { plainText } from '../markdown/text-of.ts'
@@ -121,12 +122,6 @@ function saidBy(block: Block, depth: number, inGroup: boolean): Said {
 const isEmpty = (line: readonly Span[]): boolean =>
   !/[\p{L}\p{N}]/u.test(textOfSpans(line)) && line.every(({ url }) => url === null)
 
-/** `📅 2024-03-10`: until when something is to be read, and when it was, behind a task. */
-const TASK_DATE = /(?:📅|⏳|🛫|✅|➕|❌)\uFE0F?\s*\d{4}-\d{2}-\d{2}/gu
-
-const withoutTaskDates = (line: readonly Span[]): Span[] =>
-  line.map(span => ({ ...span, text: span.text.replace(TASK_DATE, '') }))
-
 /** What the first block of an item says, which may be its title. */
 function firstRemarks(node: ListItem | FootnoteDefinition, said: Said | undefined): readonly Remark[] {
   const [first] = node.children
@@ -134,7 +129,10 @@ function firstRemarks(node: ListItem | FootnoteDefinition, said: Said | undefine
   if (first?.type === 'paragraph')
     return linesOfPhrases(first.children)
       .filter(line => !isEmpty(line))
-      .map(line => draft => draft.addLine(isTask ? withoutTaskDates(line) : line))
+      .map(
+        line => draft =>
+          draft.addLine(isTask ? line.map(span => ({ ...span, text: withoutTaskDates(span.text) })) : line),
+      )
   if (first?.type === 'heading')
     return linesOfPhrases(first.children).map(line => draft => draft.addLine(line))
   return said?.remarks ?? []

@@ -31,19 +31,36 @@ function familiesBefore(atom: Atom, next: Atom | undefined): string[] {
   return people !== null && people.length > 1 ? people : []
 }
 
+/** `Jane Doe (MIT)` */
+const SCHOOL_BEHIND = / \(\p{Lu}[\p{L}.&-]{1,30}(?: [\p{L}.&-]{1,30}){0,4}\)$/u
+
+/** `(Google)` behind a name reads like a group of authors. */
+const isSchool = (atom: Atom | undefined): boolean =>
+  atom?.kind === 'people' && atom.gap === '(' && atom.people.length === 1 && isGroup(atom.people[0] ?? '')
+
+/** The one person whom words behind a title name, with or without a school behind the name; none if they say more. */
+function personIn(text: string, next: Atom | undefined): string[] {
+  const name = text.replace(SCHOOL_BEHIND, '')
+  const atSchool = name !== text || isSchool(next)
+  const told =
+    isOnePerson(name) || (atSchool && mayBeName(name) && isFamilyOfMany(wordsOf(name).at(-1) ?? ''))
+  return told ? splitByline(name) : []
+}
+
 /**
  * What stands behind a title: the first words are its authors if they are nothing but family names before a date. If it
  * is set apart, a name is enough.
  */
 export function withAuthors(behind: readonly Atom[], apart: boolean): readonly Atom[] {
   const at = behind.findIndex(({ kind }) => kind === 'words')
-  const atom = behind[at]
-  const isNamed = behind.some(({ kind }) => kind === 'people')
+  const [atom, next] = at < 0 ? [] : behind.slice(at)
+  const isNamed = behind.some(other => other.kind === 'people' && !(other === next && isSchool(next)))
   if (!atom || isNamed || atom.url !== null) return behind
   const explaining = familiesExplaining(atom)
-  const families = explaining.length > 0 ? explaining : familiesBefore(atom, behind[at + 1])
-  const named = isOnePerson(atom.text) ? splitByline(atom.text) : namesInHangul(atom.text)
-  const people = families.length > 0 || !apart ? families : named
+  const families = explaining.length > 0 ? explaining : familiesBefore(atom, next)
+  const named = personIn(atom.text, next)
+  const alone = named.length > 0 ? named : namesInHangul(atom.text)
+  const people = families.length > 0 || !apart ? families : alone
   return people.length === 0 ? behind : behind.with(at, { ...atom, kind: 'people', people })
 }
 

@@ -1,6 +1,7 @@
 import type { Entry, EntryLink } from '../entry.ts'
 import { arxivIdOf, doiOf, linksIn } from '../fields/links.ts'
 import { peopleIn } from '../fields/people.ts'
+import { splitTitleTags, tagsOfLine } from '../fields/tags.ts'
 import { collapse, wordsOf } from '../fields/text.ts'
 import { venueOfPaper } from '../fields/venue.ts'
 import { type Cell, hasWords, isEmpty, markdownOf, type Row, withoutBullet } from './cell.ts'
@@ -81,6 +82,12 @@ const topicsIn = (cell: Cell): string[] =>
     .map(topic => topic.replaceAll('`', '').trim().replace(/\s+/g, '-'))
     .filter(topic => /[\p{L}\p{N}]/u.test(topic))
 
+/** A remark, and the tags behind it. */
+function splitTags(line: string): { text: string; tags: string[] } {
+  const tags = tagsOfLine(line)
+  return tags ? { text: '', tags } : splitTitleTags(line)
+}
+
 const textsOf = (cells: readonly Cell[]): string =>
   cells.map(({ lines }) => lines.map(markdownOf).filter(Boolean).join('\n')).join('\n')
 
@@ -124,7 +131,8 @@ function addressesOf(cells: Cells, title: TitleCell, row: Row, commentary: strin
 /** The entry of a row, whose cell of the title has been read. */
 export function entryOfRow(row: Row, title: TitleCell, roles: Roles, around: Surroundings): Entry {
   const cells = new Cells(row, roles)
-  const commentary = [...title.rest, ...cells.remarks()].join('\n') || null
+  const said = [...title.rest, ...cells.remarks()].flatMap(text => text.split('\n')).map(splitTags)
+  const commentary = said.flatMap(({ text }) => text || []).join('\n') || null
   const abstract = textsOf(cells.of('abstract').filter(hasWords)) || null
   const named = cells.of('authors').flatMap(({ words }) => peopleIn(words))
   return {
@@ -137,7 +145,13 @@ export function entryOfRow(row: Row, title: TitleCell, roles: Roles, around: Sur
       .filter(hasWords)
       .map(({ words }) => words),
     authors: named.length > 0 ? named : title.authors,
-    topics: [...new Set([...cells.of('topics').flatMap(topicsIn), ...around.topics])],
+    topics: [
+      ...new Set([
+        ...cells.of('topics').flatMap(topicsIn),
+        ...said.flatMap(({ tags }) => tags),
+        ...around.topics,
+      ]),
+    ],
     ...whenOf(cells, title, around),
     abstract,
     commentary,

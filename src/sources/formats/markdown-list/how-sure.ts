@@ -16,6 +16,7 @@ import { referencesIn, withReferences } from '../../lists/typed-references.ts'
 import { isEssay } from './is-essay.ts'
 import { isListOfOne } from './list-of-one.ts'
 import { howSureOfStarts } from './listed-starts.ts'
+import { papersFolded } from './papers-folded.ts'
 import { papersListed } from './papers-listed.ts'
 import { howSureOfTable } from './papers-tabled.ts'
 import { plainlyListed } from './plainly-listed.ts'
@@ -115,7 +116,7 @@ export function howSure(head: SourceHead): number {
   const { texts } = said
   return Math.max(
     listedByArxiv(whole.texts) >= 1 ? 0.95 : 0,
-    papersBoxed(whole.texts) >= 2 || alertsIn(whole.texts) >= 1 ? 0.74 : 0,
+    papersBoxed(whole.texts) >= 2 || papersFolded(texts) >= 2 || alertsIn(whole.texts) >= 1 ? 0.74 : 0,
     howSureOfTable(texts),
     howSureOfList(texts, extension),
     howSureOfStarts(splitFrontMatter(said).body.texts),

@@ -4,8 +4,11 @@ import { labelledField } from '../../fields/labelled-field.ts'
 import { linksToPaper, urlsOfLine } from '../../fields/links.ts'
 import { saysNothing } from '../../fields/plain-headings.ts'
 import { isPlainTitle } from '../../fields/plain-title.ts'
+import { splitTrailingTags } from '../../fields/tags.ts'
+import { withoutTaskDates } from '../../fields/task-states.ts'
 import { wordsOf } from '../../fields/text.ts'
 import { bylineOfLine, readTitleLine } from '../../fields/title.ts'
+import { citedFirst } from '../../lists/cited-first.ts'
 import { peopleOfText } from '../../lists/people-of-text.ts'
 import { isCited } from './papers-listed.ts'
 
@@ -49,7 +52,7 @@ function startsOf(lines: readonly string[]): Start[] {
     const begins = mark !== '' || before.trim() === '' || HEADING.test(before) || isDate(before)
     if (!begins || /^\s*$/.test(text) || HEADING.test(text) || isDate(text)) return null
     return {
-      text: text.slice(mark.length).trim(),
+      text: splitTrailingTags(withoutTaskDates(text.slice(mark.length)).trim()).text,
       below: belowOf(lines, at),
       isItem: mark !== '',
       isNumbered: /^\s*\d/.test(mark),
@@ -89,9 +92,17 @@ function isByPeople({ text }: Start): boolean {
   return isPlainTitle(title) && peopleOfText(text.slice(whole.length), 'plain').length > 0
 }
 
+/** `A Title (Doe 2024)`, `A Title (Lee & Moe, 2023)` */
+const CITED_BEHIND = /^(.{8,300}) [([]([^()[\]]{3,80})[)\]]$/u
+
+function isCitedBehind({ text }: Start): boolean {
+  const [, title = '', inside = ''] = CITED_BEHIND.exec(text) ?? []
+  return isPlainTitle(title) && citedFirst(inside, false)?.end === inside.length
+}
+
 /** What stands behind a plain title: `A Title (Jane Doe, John Roe)`, `A Title (arXiv:2403.00001)`, `A Title https://…` */
 function behindTitle(start: Start): 'people' | 'address' | null {
-  if (isByPeople(start)) return 'people'
+  if (isByPeople(start) || isCitedBehind(start)) return 'people'
   const { title, byline, url } = readTitleLine(start.text)
   if (wordsOf(title).length < FEWEST_WORDS) return null
   if (url !== null) return 'address'
