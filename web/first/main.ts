@@ -20,9 +20,9 @@ dressPage(modeOf(address), language)
 const map = new FirstMap(place, address)
 const shown = map.show()
 if (showsView(address)) warmUp(LANGUAGES[language].name)
+await shown.catch(() => undefined)
 // Whatever fails here is asked for again, and told, by the page.
 LANGUAGES[language].texts().catch(() => undefined)
-await shown.catch(() => undefined)
 try {
   const { startApp } = await import('../app/start-app.tsx')
   map.leave()
