@@ -63,9 +63,17 @@ const PERIOD =
 
 const singular = (name: string): string => name.replace(/(?<=\p{Ll}{2}[^s'])(?<!\bthi)s\b/gu, '')
 
-/** A month without a year: `May`, `5월`, `五月`. */
-const isMonth = (words: string): boolean =>
-  monthOf(words) > 0 || /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?[월月]$/.test(words)
+/** `5/1`, `5.1 (수)`, `5월 1일` */
+const DAY =
+  /^(?:\d{1,2}\s?[./-]\s?\d{1,2}|\d{1,2}\s?[월月]\s?\d{1,2}\s?[일日号])(?:\s?[(（]\p{L}{1,9}\.?[)）])?$/u
+/** `May 1`, `Oct. 2nd` */
+const DAY_IN_MONTH = /^([A-Z][a-z]{2,8})\.? \d{1,2}(?:st|nd|rd|th)?$/
+
+/** A month or a day without a year: `May`, `5월`, `五月`, `5/1`. */
+const isMonthOrDay = (words: string): boolean =>
+  DAY.test(words) ||
+  monthOf(DAY_IN_MONTH.exec(words)?.[1] ?? words) > 0 ||
+  /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?[월月]$/.test(words)
 
 const OF_RELEASES =
   /^(?:change ?log|history of changes|release notes|releases|version history|변경 ?(?:사항|기록|이력)|릴리스 ?노트|更新日志|版本历史|変更履歴|リリースノート|änderungen|versionshinweise|notes de version|journal des modifications)$/iu
@@ -85,7 +93,7 @@ export function saysNothing(heading: string): boolean {
   if (
     words === '' ||
     preciseDateOf(words) !== null ||
-    isMonth(words) ||
+    isMonthOrDay(words) ||
     PERIOD.test(words) ||
     MEETING.test(words)
   )

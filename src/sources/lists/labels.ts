@@ -3,7 +3,7 @@ import { addressOfId } from '../fields/field-values.ts'
 import { isLinkLabel, isPaperLabel } from '../fields/link-labels.ts'
 import { arxivIdOf } from '../fields/links.ts'
 import { isPaperUrl } from '../fields/paper-hosts.ts'
-import { collapse } from '../fields/text.ts'
+import { collapse, wordsOf } from '../fields/text.ts'
 import type { Span } from '../markdown/spans.ts'
 
 /** A link that is named by a label, as `[paper](…)` and badges are. */
@@ -66,6 +66,19 @@ function withoutCaption(text: string): string {
 /** Whether a piece of a line is a link that only a label names, or no name at all. */
 const isLabelSpan = ({ text, url, badge }: Span): boolean => isWeb(url) && (badge || isLinkLabel(text))
 
+/** `A Title: https://… a remark`: whether words go on behind an address that was typed between them. */
+function isBehindAddress(line: readonly Span[], at: number): boolean {
+  const [words, address, said] = [line[at - 2], line[at - 1], line[at]]
+  if (!words || !address || !said || line.length > 3) return false
+  const isTyped = isWeb(address.url) && /^https?:/.test(address.text) && isPlain(words) && isPlain(said)
+  return (
+    isTyped &&
+    /\p{L} ?[:：–—-] ?$/u.test(words.text) &&
+    wordsOf(words.text).length >= 2 &&
+    /^\s+\p{L}/u.test(said.text)
+  )
+}
+
 /** The words of a line, and the links that are labels between them. Badges go, and links within the site become words. */
 export function splitLabels(line: readonly Span[]): { words: Span[]; links: LabelLink[] } {
   const words: Span[] = []
@@ -75,7 +88,8 @@ export function splitLabels(line: readonly Span[]): { words: Span[]; links: Labe
     if (last && isAlike(last, span)) last.text += span.text
     else words.push({ ...span })
   }
-  for (const span of line) {
+  for (const [at, typed] of line.entries()) {
+    const span = isBehindAddress(line, at) ? { ...typed, text: ` – ${typed.text.trimStart()}` } : typed
     if (isLabelSpan(span)) {
       const last = words.at(-1)
       if (last && isPlain(last)) last.text = withoutCaption(last.text)
