@@ -19,6 +19,7 @@ import { IndexReader } from '../src/search/index-reader.ts'
 import { WorkThreads } from '../src/work-threads.ts'
 import { needCorpus, readCorpus } from './shared/corpus.ts'
 import { digits, ENDING, endingOf, MeasuredTable } from './shared/measured-table.ts'
+import { mean } from './shared/runs.ts'
 
 needCorpus()
 
@@ -155,7 +156,7 @@ try {
   const ours = await timesOf(query => ask(index, query))
   const fuzzy = { combineWith: 'AND' as const, prefix: true, fuzzy: 0.2 }
   const rival = await timesOf(query => theirs.search(query, fuzzy))
-  const mean = ours.reduce((sum, time) => sum + time, 0) / ours.length
+  const each = mean(ours)
   const row = (what: string, one: number, other: number | null, unit: string, most: number | null) => [
     what,
     `${digits(one)} ${unit}`,
@@ -177,7 +178,7 @@ try {
     row('the first search after a start, or loading', first, loaded, 'ms', 300),
     row('a search, median', part(ours, 0.5), part(rival, 0.5), 'ms', 10),
     row('a search, 99th percentile', part(ours, 0.99), part(rival, 0.99), 'ms', 50),
-    row('searches a second, one thread', 1000 / mean, null, '/s', null),
+    row('searches a second, one thread', 1000 / each, null, '/s', null),
     atLeast('searches a second, two threads, by the clock', await answersASecond(), '/s', 300),
   ])
 } finally {

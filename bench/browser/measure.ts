@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { median } from '../shared/runs.ts'
+import { mean } from '../shared/runs.ts'
 import { hover, pan } from './moves.ts'
 import { probe } from './probe.ts'
 
@@ -15,7 +15,7 @@ export interface Measured {
 }
 
 /** How many frames a drag of the map takes, and how many places of the map the pointer visits. */
-const [FRAMES, HOVERS] = [12, 30]
+const [FRAMES, HOVERS] = [12, 100]
 
 /** The memory of scripts and of arrays, after what is no longer needed has been collected. */
 async function heapOf(page: Page): Promise<number> {
@@ -52,7 +52,7 @@ export async function measurePage(browser: Browser, url: string, order: number):
       longest,
       frame: moved.milliseconds,
       upload: moved.bytes,
-      hover: median(hovers),
+      hover: mean(hovers),
       heap,
     }
   } finally {

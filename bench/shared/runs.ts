@@ -2,6 +2,9 @@
 export const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 
+export const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length
+
 /** How many milliseconds some work takes. */
 export async function timed(work: () => unknown): Promise<number> {
   const started = performance.now()
