@@ -100,7 +100,7 @@ function takeBelowTitle(head: Head, line: Line, next: Line | undefined): boolean
 const isTagsAbove = (line: Line, head: Head, { titleFirst }: EntryContext): boolean =>
   line.kind === 'tags' && !titleFirst && head.title === null && head.urls.length === 0
 
-const EMPTY: Head = {
+const emptyHead = (): Head => ({
   urls: [],
   title: null,
   altTitles: [],
@@ -110,11 +110,11 @@ const EMPTY: Head = {
   topics: [],
   next: 0,
   rest: '',
-}
+})
 
 /** Reads everything above the text of an entry: title, authors and addresses. */
 export function readHead(lines: readonly Line[], context: EntryContext): Head {
-  const head: Head = { ...EMPTY, urls: [], altTitles: [], topics: [] }
+  const head = emptyHead()
   for (const [index, line] of lines.entries()) {
     head.next = index
     if (!isSolid(line)) continue

@@ -29,6 +29,8 @@ class Table {
   private heads: string[] | null = null
   private waiting: CsvRow[] = []
   private decided = false
+  /** Whether it is one of bookmarks, of which only some are papers. */
+  private isOfBookmarks = false
   private readonly source: string
 
   constructor(source: string) {
@@ -36,8 +38,10 @@ class Table {
   }
 
   *add(row: CsvRow): Generator<ParseEvent> {
-    if (this.heads === null) this.heads = headsOf(row.cells) ?? []
-    else if (this.decided) yield* this.read(row)
+    if (this.heads === null) {
+      this.heads = headsOf(row.cells) ?? []
+      this.isOfBookmarks = areBookmarks(this.heads)
+    } else if (this.decided) yield* this.read(row)
     else {
       this.waiting.push(row)
       if (this.waiting.length === SAMPLE) yield* this.end()
@@ -70,7 +74,7 @@ class Table {
     if (isBlank(cells) || isAttachment(type)) return
     const [record, place] = [recordOfNamed(namedCells(heads, cells)), { source: this.source, line }]
     if (isOfOtherType(record, type)) yield notPaper(`This row is a ${type} without an id of a paper.`, place)
-    else if (areBookmarks(heads) && !isPaper(record, heads))
+    else if (this.isOfBookmarks && !isPaper(record, heads))
       yield notPaper('This bookmark does not lead to a paper.', place)
     else yield* eventsOfRecord(record, place, endLine)
   }
