@@ -42,7 +42,10 @@ function trimmed(text: string): string {
 
 const withoutStop = (text: string): string => text.replace(/(?<=[\p{L}\p{N})\]"”'’]{2})\.$/u, '')
 
-const NUMBER = /^(?:[([]?\d{1,4}[.)\]:]|#?\d{1,6}k?|(?:pp?\.?\s?|:)?\d{1,5}[-–]\d{1,5}|no\.?\s?\d{1,4})$/i
+const NUMBER =
+  /^(?:[([]?\d{1,4}[.)\]:]|#?\d{1,6}k?|(?:pp?\.?\s?|:\s?)?\d{1,5}[-–]\d{1,5}|(?:no|vol)\.?\s?\d{1,4})$/i
+/** `3(2)`, `3 (2): 12–34`: where something stands in a journal. */
+const IN_VOLUME = /^(?:vol\.?\s?)?\d{1,4}\s?\(\d{1,4}\)(?::\s?\d{1,5}(?:[-–]\d{1,5})?)?$/i
 
 /** What stands before a venue that is set apart: `in *Proc. CVPR*`. */
 const BEFORE_VENUE = /^(?:published |appeared )?in:?$/i
@@ -73,7 +76,7 @@ export function atomOf(typed: string, dress: Dress, gap: string, set: 'apart' | 
   const [, place = ''] = PLACE_ANNOUNCED.exec(text) ?? []
   const when = place === '' ? whenAndWhere(text) : { date: yearIn(place), venue: place }
   if (when.date !== null || when.venue !== null) return { ...atom, ...when, kind: 'when' }
-  if (!/[\p{L}\p{N}]/u.test(text) || NUMBER.test(text) || BEFORE_VENUE.test(text))
+  if (!/[\p{L}\p{N}]/u.test(text) || NUMBER.test(text) || IN_VOLUME.test(text) || BEFORE_VENUE.test(text))
     return { ...atom, kind: 'mark' }
   const people = isLinkedTitle(text, dress) ? [] : peopleOfText(text, set)
   return people.length > 0 ? { ...atom, people, kind: 'people' } : atom

@@ -93,10 +93,13 @@ const LONGEST = 4_000
 
 /** The parts of a text in one dress: it is one, unless it holds several facts, as `*Jane Doe et al. arXiv 2023*`. */
 function dressedAtoms(text: string, dress: Dress): Atom[] {
+  const { url, emphasis } = dress
   const short = text.length > LONGEST ? null : citation(text, dress, '')
   if (short) return short
-  const whole = atomOf(text, dress, '', dress.emphasis && dress.url === null ? 'apart' : 'plain')
-  if (whole.kind !== 'words' || dress.url !== null || text.length > LONGEST) return [whole]
+  const cited = url === null ? citedFirst(text, false) : null
+  if (cited && /^[\s.,:]*$/.test(text.slice(cited.end))) return [cited.people, cited.year]
+  const whole = atomOf(text, dress, '', emphasis && url === null ? 'apart' : 'plain')
+  if (whole.kind !== 'words' || url !== null || text.length > LONGEST) return [whole]
   const parts = plainAtoms(text).filter(({ kind }) => kind !== 'mark')
   return parts.length > 1 && parts.every(isFact) ? parts : [whole]
 }

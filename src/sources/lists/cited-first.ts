@@ -1,11 +1,13 @@
 import { monthOf } from '../fields/dates.ts'
-import { invertedPeople } from '../fields/inverted-names.ts'
-import { isParticle, looksLikeKoreanName } from '../fields/names.ts'
-import { isFamilyFirst } from '../fields/person-name.ts'
+import { invertedPeople, isInverted } from '../fields/inverted-names.ts'
+import { areFullNames, isLoneAuthor, isParticle, looksLikeKoreanName } from '../fields/names.ts'
+import { peopleIn } from '../fields/people.ts'
+import { isFamilyFirst, personName } from '../fields/person-name.ts'
 import { wordsOf } from '../fields/text.ts'
 import { isKnownVenue } from '../fields/venue.ts'
 import { type Atom, atomOf, PLAIN } from './atom.ts'
 import { isFamily } from './families.ts'
+import { isCertain } from './people-first.ts'
 
 /** A citation that begins a line: `Doe & Roe (2013) A Title`, `Doe et al. 2014 — A Title`. */
 export interface CitedFirst {
@@ -17,7 +19,7 @@ export interface CitedFirst {
 
 const LONGEST = 200
 const YEAR =
-  /[,，.]?\s?[([（]?\b((?:19|20)\d{2})[a-z]?\b(?!\s?[-–/]\s?\d)[)\]）]?(?:\s?[-–—:.,;|]{1,2}(?=\s)|\s?[：，。；、])?/u
+  /(?:[,，]|(?<!(?<!\p{L})\p{Lu})\.)?\s?[([（]?\b((?:19|20)\d{2})[a-z]?\b(?!\s?[-–/]\s?\d)(?:, (\p{Lu}\p{Ll}{2,8})(?: \d{1,2}(?:[-–]\d{1,2})?)?(?=\)))?[)\]）]?(?:\s?[-–—:.,;|]{1,2}(?=\s)|\s?[：，。；、])?/u
 const MORE =
   /[,，]?\s?(?:\bet\.? ?al\.?|\bu\. ?a\.|\bet coll\.?|\by cols?\.?|외(?: ?\d{1,3} ?[명인])?|등|ら|ほか|他|等人?|(?<=\p{Ll})\+|[yeи] (?:otr[oa]s|outr[oa]s|др\.?))$/u
 const BETWEEN = /[,，]? (?:and|und|et|och|&|y|e) |[,，;；・·、&]\s?/u
@@ -58,6 +60,24 @@ export function familiesExplaining({ gap, text }: Atom): string[] {
   return people.length > 1 && !people.every(name => name.endsWith('ing')) ? people : []
 }
 
+/** Words without quotation marks, brackets and numbers. */
+const NAMES = /^[\p{L}\s,;.&'’-]+$/u
+
+/** `Doe, Jane`, `Doe, Jane Q` */
+const PAIR = /^\p{Lu}[\p{L}'’-]+, \p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}\.?)?$/u
+
+/** `Doe, Jane. 2024.`: two names before a full stop are one person, as two would stand around "and". */
+const onePair = (list: string, year: string): string[] | null =>
+  year.startsWith('.') && PAIR.test(list) && isInverted(list) === 'yes' ? [personName(list)] : null
+
+/** `Jane Doe, John Roe (2024)`: full names, of which one is a name for certain. */
+function fullNamesIn(list: string, year: string): string[] | null {
+  if (!/[([（]/.test(year) || !NAMES.test(list)) return null
+  const people = peopleIn(list)
+  const areNames = people.length === 1 ? people.every(isLoneAuthor) : areFullNames(people)
+  return areNames && people.some(isCertain) ? people : null
+}
+
 /** The citation that a text begins with; null if it begins otherwise. One name with a year may be a film, if nothing follows. */
 export function citedFirst(text: string, isLast: boolean): CitedFirst | null {
   const found = YEAR.exec(text.slice(0, LONGEST))
@@ -65,7 +85,7 @@ export function citedFirst(text: string, isLast: boolean): CitedFirst | null {
   const start = text.length - text.trimStart().length
   const cited = text.slice(start, found.index).trim()
   const names = cited.replace(MORE, '')
-  const people = familiesIn(names)
+  const people = onePair(names, found[0]) ?? familiesIn(names) ?? fullNamesIn(names, found[0])
   if (people === null) return null
   const end = found.index + found[0].length
   if (/^\s?\p{Ll}/u.test(text.slice(end))) return null
@@ -74,7 +94,7 @@ export function citedFirst(text: string, isLast: boolean): CitedFirst | null {
   if (lone && isLast && text.slice(end).trim() === '') return null
   return {
     people: { ...atomOf(cited, PLAIN, '', 'plain'), kind: 'people', people, lone },
-    year: atomOf(found[1] ?? '', PLAIN, ' ', 'plain'),
+    year: atomOf([found[2] ?? '', found[1]].join(' '), PLAIN, ' ', 'plain'),
     end,
   }
 }

@@ -1,6 +1,8 @@
 import { splitByline } from '../fields/byline.ts'
+import { isInverted } from '../fields/inverted-names.ts'
 import { beginsWithGivenName, isFamilyOfMany } from '../fields/missing-comma.ts'
 import { isGroup, isLoneAuthor, isParticle } from '../fields/names.ts'
+import { personName } from '../fields/person-name.ts'
 import { wordsOf } from '../fields/text.ts'
 import type { Atom } from './atom.ts'
 import { familiesExplaining, familiesIn } from './cited-first.ts'
@@ -64,8 +66,9 @@ export function withAuthors(behind: readonly Atom[], apart: boolean): readonly A
   return people.length === 0 ? behind : behind.with(at, { ...atom, kind: 'people', people })
 }
 
-/** `Jane Doe. "`, `Jane Doe, `: all that stands before a title. */
-const NAME_AHEAD = /^\s{0,4}(\p{Lu}[^,，"“”„«»]{2,60})[.,，]\s{0,4}["“”„«»「『《]?\s{0,4}$/u
+/** `Jane Doe. "`, `Jane Doe, `, `Doe, Jane. `, `Jane Doe (2024). `: all that stands before a title. */
+const NAME_AHEAD =
+  /^\s{0,4}(\p{Lu}(?:[^,，"“”„«»()]{2,60}?|[\p{L}'’-]{1,30}, \p{Lu}[\p{L}. '’-]{1,30}?))(\s\((?:19|20)\d{2}[a-z]?\))?[.,，]\s{0,4}["“”„«»「『《]?\s{0,4}$/u
 /** How words begin and end that are said of a paper: `Must Read`, `Essential Background`, `Prompt Tuning`. */
 const SAID_OF_PAPERS =
   /\b(?:must|best|key|nice|great|good|my|our|new|old|big|first|next|also|see|read|idea|favou?rite|award|work|works|blog|post|talk|slides?|notes?|book|chapter|week|lecture|session|day|topic|deep|large|small|fast|self|few|zero|neural|monte|gradient|open)\b|(?:ical|tial|onal|ural|ative|able|ful|ous|nded|ing)\b/i
@@ -83,10 +86,16 @@ const isPhrase = (text: string): boolean => wordsOf(text).some(word => /^(?:of|a
 /** What stands before a title that is set apart: `Jane Doe. "A Title"` names its author. */
 export function withAuthorAhead(before: readonly Atom[], markdown: string, apart: boolean): readonly Atom[] {
   const [atom, ...others] = before
-  const name = NAME_AHEAD.exec(markdown)?.[1] ?? ''
-  const alone = atom?.kind === 'words' && atom.url === null && others.every(({ kind }) => kind === 'mark')
-  const told =
-    apart && alone && name === atom.text && !isPhrase(name) && (isOnePerson(name) || mayBeName(name))
-  // A book and a film stand so as well: the name alone makes no paper.
-  return told ? [{ ...atom, kind: 'people', people: [name], lone: true }, ...others] : before
+  const [, name = '', year = ''] = NAME_AHEAD.exec(markdown) ?? []
+  const alone =
+    atom?.kind === 'words' &&
+    atom.url === null &&
+    others.every(({ kind }) => kind === 'mark' || (kind === 'when' && year !== ''))
+  const isAuthor = isInverted(name) === 'yes' || isOnePerson(name) || mayBeName(name)
+  const isDated = year !== '' && isGroup(name) && isLoneAuthor(name)
+  const told = apart && alone && name === atom.text && !isPhrase(name) && (isAuthor || isDated)
+  // A book and a film stand so as well: without a year, the name alone makes no paper.
+  return told
+    ? [{ ...atom, kind: 'people', people: [personName(name)], lone: year === '' }, ...others]
+    : before
 }

@@ -42,7 +42,7 @@ function withInitials(text: string): PeopleFirst | null {
 }
 
 /** Whether words are a name for certain: `Jane Doe`, `J. Doe`, `Wei Wang`. */
-const isCertain = (name: string): boolean =>
+export const isCertain = (name: string): boolean =>
   beginsWithGivenName(name) ||
   looksLikeKoreanName(name) ||
   /^\p{Lu}\.\s?(?:\p{Lu}\.\s?)*\p{Lu}/u.test(name) ||

@@ -59,7 +59,7 @@ const namesPeople = (text: string): boolean => peopleOfText(text, 'plain').lengt
 
 /** Where a sentence or a part of a line ends; initials and abbreviations do not. */
 const ENDS =
-  /(?<!\b(?:al|vs|cf|eg|ie|e\.g|i\.e|etc|Jr|Sr|St|Dr|Prof|Vol|vol|No|pp|Proc|Conf|Int|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec))(?<=[\p{L}\p{N})\]”"'’%+]{2}|[?!])[.。]\s(?=\S)|\s[|｜]\s|\s[-–—]{1,2}\s|\s[·•]\s|\s\/\/?\s|[。；]|;\s/gu
+  /(?<!\b(?:al|vs|cf|eg|ie|e\.g|i\.e|etc|Jr|Sr|St|Dr|Prof|Vol|vol|No|no(?=\.\s?\d)|pp|Proc|Conf|Int|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec))(?<=[\p{L}\p{N})\]”"'’%+]{2}|[?!])[.。]\s(?=\S)|\s[|｜]\s|\s[-–—]{1,2}\s|\s[·•]\s|\s\/\/?\s|[。；]|;\s/gu
 /** `Can they be too big? In Proceedings of …` */
 const BEFORE_PLACE =
   /(?<=[?!])\s(?=In:?(?:\s?$|\s(?:the\s)?(?:Proc|Advances|Findings|\p{Lu}{3}|International)))/gu
