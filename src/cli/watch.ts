@@ -1,61 +1,116 @@
-import { once } from 'node:events'
-import { relative, sep } from 'node:path'
-import { type FSWatcher, watch } from 'chokidar'
+import { access } from 'node:fs/promises'
 import { AppError, messageOf } from '../errors.ts'
 import { withoutControls } from '../graph/writable.ts'
-import { isLeftOut } from '../sources/documents/find-documents.ts'
 import { exitCodeOf } from './exit-codes.ts'
 import { untilInterrupted } from './interrupts.ts'
 import { print } from './output.ts'
+import { WatchedPaths } from './watched-paths.ts'
 
 /** Milliseconds without a change before a folder is imported again. */
 const REST = 100
 /** Milliseconds before the next attempt while another import is running. */
 const BUSY = 3000
 
-/** Whether the import leaves a path out for a name below the watched roots. */
-function isIgnored(path: string, roots: readonly string[]): boolean {
-  const root = roots.find(one => path === one || path.startsWith(`${one}${sep}`))
-  return root !== undefined && relative(root, path).split(sep).some(isLeftOut)
+const say = (text: string): void => console.error(withoutControls(`paperweave: ${text}`))
+
+const goneText = (path: string): string =>
+  `There is no "${path}" any more, or you may not read it. Its papers stay, and it is imported once it is back.`
+
+/** Systems watch only so many folders. */
+function unwatchedText(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : ''
+  const advice = ['ENOSPC', 'EMFILE'].includes(String(code))
+    ? ' The system allows no more: raise fs.inotify.max_user_watches (Linux), or watch a smaller folder.'
+    : ''
+  return `Not every change will be noticed: ${messageOf(error)}.${advice}`
 }
 
-function importOnChange(watcher: FSWatcher, run: () => Promise<unknown>): () => Promise<void> {
-  let timer: NodeJS.Timeout | undefined
-  let running = Promise.resolve()
-  const later = (wait: number) => {
-    clearTimeout(timer)
-    timer = setTimeout(again, wait)
+const isThere = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  )
+
+/** Runs with those of the paths that are there, and says of each that is not, once. */
+function withPresent(
+  paths: readonly string[],
+  run: (paths: string[]) => Promise<unknown>,
+): () => Promise<void> {
+  const gone = new Set<string>()
+  return async () => {
+    const present: string[] = []
+    for (const path of paths) {
+      if (await isThere(path)) {
+        present.push(path)
+        gone.delete(path)
+      } else if (!gone.has(path)) {
+        gone.add(path)
+        say(goneText(path))
+      }
+    }
+    if (present.length > 0) await run(present)
   }
-  const again = () => {
-    running = running
-      .then(run)
-      .then(() => undefined)
-      .catch(error => {
-        console.error(withoutControls(`paperweave: ${messageOf(error)}`))
-        if (!(error instanceof AppError)) return
-        if (error.code === 'STORE_BUSY') later(BUSY)
-        if (error.code === 'INTERRUPTED') process.exitCode = exitCodeOf(error.code)
-      })
+}
+
+/** Runs one after the other. */
+class Runs {
+  private readonly run: () => Promise<void>
+  private timer: NodeJS.Timeout | undefined
+  private running: Promise<void> = Promise.resolve()
+  private hasEnded = false
+
+  constructor(run: () => Promise<void>) {
+    this.run = run
   }
-  watcher.on('all', () => later(REST))
-  return () => {
-    clearTimeout(timer)
-    return running
+
+  async first(): Promise<void> {
+    const first = this.run()
+    this.running = first.catch(() => undefined)
+    await first
+  }
+
+  readonly soon = (): void => this.later(REST)
+
+  /** Resolves when nothing runs any more. */
+  end(): Promise<void> {
+    this.hasEnded = true
+    clearTimeout(this.timer)
+    return this.running
+  }
+
+  private later(wait: number): void {
+    clearTimeout(this.timer)
+    if (this.hasEnded) return
+    this.timer = setTimeout(() => {
+      this.running = this.running.then(this.run).catch(error => this.failed(error))
+    }, wait)
+  }
+
+  private failed(error: unknown): void {
+    say(messageOf(error))
+    if (!(error instanceof AppError)) return
+    if (error.code === 'STORE_BUSY') this.later(BUSY)
+    if (error.code === 'INTERRUPTED') process.exitCode = exitCodeOf(error.code)
   }
 }
 
 /** Runs at once, and again whenever something below the paths changes, until interrupted. */
-export async function runOnChanges(paths: string[], run: () => Promise<unknown>): Promise<void> {
-  const watcher = watch(paths, { ignoreInitial: true, ignored: path => isIgnored(path, paths) })
+export async function runOnChanges(
+  paths: readonly string[],
+  run: (paths: string[]) => Promise<unknown>,
+): Promise<void> {
+  const runs = new Runs(withPresent(paths, run))
+  // Before the first run, so that no change during it is missed.
+  const watched = await WatchedPaths.open(paths, {
+    onChange: runs.soon,
+    onError: error => say(unwatchedText(error)),
+  })
   try {
-    // Ready before the first import, so that no change during it is missed.
-    await once(watcher, 'ready')
-    await run()
-    const ended = importOnChange(watcher, run)
+    await runs.first()
     await print('Watching for changes. Press Ctrl-C to stop.')
     await untilInterrupted()
-    await ended()
   } finally {
-    await watcher.close()
+    await runs.end()
+    await watched.close()
   }
 }

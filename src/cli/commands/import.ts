@@ -103,8 +103,8 @@ ${examples(
     .action(async (given: string[], options: Options) => {
       const paths = await Promise.all(given.map(existing))
       await withStore(command, async (store, settings) => {
-        const run = () => importOnce(store, settings, paths, options)
-        const runAndPrepare = () => run().finally(() => store.prepareWrite())
-        await (options.watch ? runOnChanges(paths, runAndPrepare) : run())
+        const run = (present: string[]) => importOnce(store, settings, present, options)
+        const runAndPrepare = (present: string[]) => run(present).finally(() => store.prepareWrite())
+        await (options.watch ? runOnChanges(paths, runAndPrepare) : run(paths))
       })
     })

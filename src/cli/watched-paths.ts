@@ -1,0 +1,124 @@
+import { stat } from 'node:fs/promises'
+import { relative, sep } from 'node:path'
+import { type FSWatcher, watch } from 'chokidar'
+import { isLeftOut } from '../sources/documents/find-documents.ts'
+
+/** Milliseconds between two looks at whether the paths are still there. */
+const LOOK = 1000
+/** Milliseconds without a rename before folders are compared with those that are watched. */
+const REST = 100
+
+/** What stands at a path: another folder of the same name is told apart. Null where nothing is to be seen. */
+const standingAt = (path: string): Promise<string | null> =>
+  stat(path, { bigint: true }).then(
+    // Numbers of files are used again, so the time of birth is compared, too.
+    info => (info.isDirectory() ? `${info.dev} ${info.ino} ${info.birthtimeNs}` : 'file'),
+    () => null,
+  )
+
+interface Listeners {
+  onChange: () => void
+  /** Something can't be watched; the rest is. */
+  onError: (error: unknown) => void
+}
+
+/**
+ * Tells of every change below some paths. Chokidar sees what happens in the folders that it has opened; it ends, or hears
+ * nothing any more, when one of the paths is removed or another folder takes the place of one (a restored backup, a
+ * checkout, a synchronised folder; seen with 4.0.3). Here such folders are opened again.
+ */
+export class WatchedPaths {
+  private readonly paths: readonly string[]
+  private readonly told: Listeners
+  private watcher: FSWatcher | null = null
+  /** What stood at each watched path and folder when it was opened. */
+  private readonly standing = new Map<string, string | null>()
+  private looking: NodeJS.Timeout | undefined
+  private resting: NodeJS.Timeout | undefined
+  private work: Promise<void> = Promise.resolve()
+
+  private constructor(paths: readonly string[], told: Listeners) {
+    this.paths = paths
+    this.told = told
+  }
+
+  /** Resolves once nothing that happens can be missed. @param paths absolute ones */
+  static async open(paths: readonly string[], told: Listeners): Promise<WatchedPaths> {
+    const watched = new WatchedPaths(paths, told)
+    await watched.reopen()
+    watched.looking = setInterval(() => watched.compareLater(watched.paths), LOOK)
+    return watched
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.looking)
+    clearTimeout(this.resting)
+    await this.work
+    await this.watcher?.close()
+  }
+
+  private async reopen(): Promise<void> {
+    await this.watcher?.close()
+    this.standing.clear()
+    for (const path of this.paths) this.standing.set(path, await standingAt(path))
+    const watcher = watch([...this.paths], {
+      ignoreInitial: true,
+      // The import says which files and folders may not be read.
+      ignorePermissionErrors: true,
+      ignored: path => this.isIgnored(path),
+    })
+    this.watcher = watcher
+    watcher.on('error', this.told.onError)
+    watcher.on('all', (_, path) => {
+      void this.remember(path)
+      this.told.onChange()
+    })
+    watcher.on('raw', event => {
+      if (event === 'rename') this.compareSoon()
+    })
+    // Not "once" of node:events: it fails at the first folder that cannot be watched.
+    await new Promise<void>(resolve => watcher.once('ready', resolve))
+    for (const folder of Object.keys(watcher.getWatched())) await this.remember(folder)
+  }
+
+  /** Remembers which folder is watched. Paths that were given are compared with what was opened first. */
+  private async remember(path: string): Promise<void> {
+    if (this.standing.has(path) || this.rootOf(path) === undefined) return
+    const standing = await standingAt(path)
+    if (standing !== null && standing !== 'file') this.standing.set(path, standing)
+  }
+
+  private compareSoon(): void {
+    clearTimeout(this.resting)
+    this.resting = setTimeout(() => this.compareLater([...this.standing.keys()]), REST)
+  }
+
+  private compareLater(paths: readonly string[]): void {
+    this.work = this.work.then(() => this.compare(paths)).catch(this.told.onError)
+  }
+
+  private async compare(paths: readonly string[]): Promise<void> {
+    let isOther = false
+    for (const path of paths) {
+      const before = this.standing.get(path)
+      const now = await standingAt(path)
+      if (before === undefined || now === before) continue
+      if (now === null && !this.paths.includes(path)) this.standing.delete(path)
+      else if (now === null) this.standing.set(path, null)
+      else isOther = true
+    }
+    if (!isOther) return
+    await this.reopen()
+    this.told.onChange()
+  }
+
+  private rootOf(path: string): string | undefined {
+    return this.paths.find(one => path === one || path.startsWith(`${one}${sep}`))
+  }
+
+  /** Whether the import leaves a path out for a name below the watched paths. */
+  private isIgnored(path: string): boolean {
+    const root = this.rootOf(path)
+    return root !== undefined && relative(root, path).split(sep).some(isLeftOut)
+  }
+}
