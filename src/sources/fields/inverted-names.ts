@@ -9,6 +9,9 @@ export const familyWords = (family: string): number => {
   return words.filter((word, at) => at === words.length - 1 || !isParticle(word)).length
 }
 
+/** `MIT` in `Jane Doe, MIT`. */
+const isAcronym = (text: string): boolean => /^\p{Lu}{3,}$/u.test(text)
+
 /**
  * Whether a text is "Family, Given" instead of two people. With two words on each side, only the rest of the list can
  * tell.
@@ -19,6 +22,7 @@ export function isInverted(text: string): 'yes' | 'maybe' | 'no' {
   const { family, given = '' } = parts
   const words = familyWords(family)
   if (words === 0 || words > 3 || /^\p{Ll}/u.test(given) || wordsOf(family).some(areInitials)) return 'no'
+  if (words > 1 && isAcronym(given)) return 'no'
   if ([family, given].some(looksLikeKoreanName) || beginsWithGivenName(family)) return 'no'
   return words === 1 || wordsOf(given).length === 1 || areInitials(given) ? 'yes' : 'maybe'
 }

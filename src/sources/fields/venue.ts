@@ -77,12 +77,16 @@ export const isNamedVenue = (text: string): boolean =>
 /** `GAN (Doe, 2014)`: the name of a method, and who wrote of it. */
 const CITED = /\(\p{Lu}\p{Ll}{2,30}(?: et al\.?)?,? (?:19|20)\d{2}\)$/u
 
+/** `Jane Doe (MIT), 2024`: a person with a school, and the year. */
+export const AT_SCHOOL =
+  /^((?:\p{Lu}(?:\p{Ll}[\p{L}'’-]*|\.)\s){2,4}\(\p{Lu}[^()]{1,40}\)),? ((?:19|20)\d{2})$/u
+
 /** Whether a short text may be the name of any venue: a known one, or a short name with a year. */
 export function isVenue(text: string): boolean {
   const plain = collapse(text)
   if (plain === '' || plain.length > LONGEST) return false
   if (isNamedVenue(plain)) return true
-  if (CITED.test(plain)) return false
+  if (CITED.test(plain) || AT_SCHOOL.test(plain)) return false
   const [name = '', ...behind] = plain.split(/,(?!\s*['’]?\d)/)
   return (
     wordsOf(plain).length <= MOST_WORDS &&

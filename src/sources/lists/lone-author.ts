@@ -36,16 +36,23 @@ function familiesBefore(atom: Atom, next: Atom | undefined): string[] {
 /** `Jane Doe (MIT)` */
 const SCHOOL_BEHIND = / \(\p{Lu}[\p{L}.&-]{1,30}(?: [\p{L}.&-]{1,30}){0,4}\)$/u
 
-/** `(Google)` behind a name reads like a group of authors. */
+/** `(Google)` behind a name reads like a group of authors, `(UC Berkeley)` like a person. */
 const isSchool = (atom: Atom | undefined): boolean =>
-  atom?.kind === 'people' && atom.gap === '(' && atom.people.length === 1 && isGroup(atom.people[0] ?? '')
+  atom?.kind === 'people' &&
+  atom.gap === '(' &&
+  atom.people.length === 1 &&
+  (isGroup(atom.text) || /^\p{Lu}{2,5} \p{Lu}\p{Ll}/u.test(atom.text))
 
-/** The one person whom words behind a title name, with or without a school behind the name; none if they say more. */
-function personIn(text: string, next: Atom | undefined): string[] {
+/**
+ * The one person whom words behind a title name, with or without a school behind the name; none if they say more. With a
+ * school and a date or venue behind it, any name is one.
+ */
+function personIn(text: string, [next, last]: readonly Atom[]): string[] {
   const name = text.replace(SCHOOL_BEHIND, '')
   const atSchool = name !== text || isSchool(next)
-  const told =
-    isOnePerson(name) || (atSchool && mayBeName(name) && isFamilyOfMany(wordsOf(name).at(-1) ?? ''))
+  const isDated = (name === text ? last : next)?.kind === 'when'
+  const atOne = atSchool && mayBeName(name) && (isDated || isFamilyOfMany(wordsOf(name).at(-1) ?? ''))
+  const told = isOnePerson(name) || atOne
   return told ? splitByline(name) : []
 }
 
@@ -55,12 +62,13 @@ function personIn(text: string, next: Atom | undefined): string[] {
  */
 export function withAuthors(behind: readonly Atom[], apart: boolean): readonly Atom[] {
   const at = behind.findIndex(({ kind }) => kind === 'words')
-  const [atom, next] = at < 0 ? [] : behind.slice(at)
+  const [atom, ...others] = at < 0 ? [] : behind.slice(at)
+  const [next] = others
   const isNamed = behind.some(other => other.kind === 'people' && !(other === next && isSchool(next)))
   if (!atom || isNamed || atom.url !== null) return behind
   const explaining = familiesExplaining(atom)
   const families = explaining.length > 0 ? explaining : familiesBefore(atom, next)
-  const named = personIn(atom.text, next)
+  const named = personIn(atom.text, others)
   const alone = named.length > 0 ? named : namesInHangul(atom.text)
   const people = families.length > 0 || !apart ? families : alone
   return people.length === 0 ? behind : behind.with(at, { ...atom, kind: 'people', people })

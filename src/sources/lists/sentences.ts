@@ -1,6 +1,7 @@
 import { monthOf } from '../fields/dates.ts'
 import { NUMBERED_MEETING, READING_GROUP } from '../fields/meetings.ts'
 import { wordsOf } from '../fields/text.ts'
+import { AT_SCHOOL } from '../fields/venue.ts'
 import { type Atom, atomOf, type Dress, PLAIN } from './atom.ts'
 import { citation, citesAtEnd, splitFamilies } from './families.ts'
 import { peopleFirst } from './people-first.ts'
@@ -11,7 +12,7 @@ const AL_YEAR = / et\.? ?al\.? \(?((?:19|20)\d{2})\)?$/u
 
 /** The parts between commas; those at the end and the beginning that are dates, venues or people stand alone. */
 export function peeled(typed: string, dress: Dress, gap: string): Atom[] {
-  const text = typed.replace(AL_YEAR, ' et al., $1')
+  const text = typed.replace(AL_YEAR, ' et al., $1').replace(AT_SCHOOL, '$1, $2')
   const whole = atomOf(text, dress, gap, 'plain')
   const parts = text.split(/,\s+|，\s*/).filter(part => part.trim() !== '')
   const endsWithDate = atomOf(parts.at(-1) ?? '', dress, gap, 'plain').kind === 'when'
