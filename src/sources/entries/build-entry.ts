@@ -1,5 +1,6 @@
 import { foldLetters } from '../../graph/fold.ts'
 import type { Entry, EntryLink } from '../entry.ts'
+import { labelledField } from '../fields/labelled-field.ts'
 import { arxivIdOf, doiOf, leadsToPaper, linksIn, urlsOfLine } from '../fields/links.ts'
 import { isPaperUrl } from '../fields/paper-hosts.ts'
 import { splitTrailingTags, tagsOfLine } from '../fields/tags.ts'
@@ -40,6 +41,8 @@ function addText(body: Body, line: string, hasAuthors: boolean): void {
   const clean = text.replace(/<\/?(?:en[a-z]{5,6})>/gi, '').trim()
   if (clean === '') return
   const first = hasAuthors && body.abstract.length === 0 && body.commentary.length === 0
+  const labelled = first ? labelledField(clean, 'abstract') : null
+  if (labelled !== null) return void body.abstract.push(labelled)
   if (first && isEnglishProse(clean) && clean.length > 400) body.abstract.push(clean)
   else body.commentary.push(clean)
 }

@@ -190,6 +190,12 @@ Haiku
     expect(entries[0]).toMatchObject({ title: 'One Paper', commentary: '상태가 좋다.', topics: ['llm'] })
   })
 
+  it('takes the abstract behind its label, though it is short', async () => {
+    const text = '2024-05-02\nOne Paper\n(Jane Doe, John Roe)\n\nAbstract: Rivers are slow.\n\nA remark.'
+    const { entries } = await readText('a.txt', text)
+    expect(entries).toMatchObject([{ abstract: 'Rivers are slow.', commentary: 'A remark.' }])
+  })
+
   it('reports lines that belong to no entry', async () => {
     const { entries, diagnostics } = await readText(
       'a.txt',

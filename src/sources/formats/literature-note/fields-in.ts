@@ -21,6 +21,9 @@ const ROW = /^\|([^|]{1,60})\|([^|]{1,2000})\|$/
 /** What a label with nothing behind it may have below. */
 const HAS_LINES = ['authors', 'tags', 'link', 'title', 'abstract', 'venue', 'published']
 
+/** `Abstract:`, above a paragraph. */
+const LABEL = /[:：][*_]{0,2}$/
+
 function fieldOf(text: string): Field | null {
   const field = readLabelled(text)
   if (field) return field
@@ -48,6 +51,7 @@ function fieldsOfLine(text: string): Field[] {
 function linesBelow(lines: readonly NoteLine[], at: number, field: Field): NoteLine[] {
   const line = lines[at] as NoteLine
   const below: NoteLine[] = []
+  const isLabel = LABEL.test(line.text)
   const isAbstract = field.names.includes('abstract')
   const open = field.value === '' || isAbstract || /[,;、，]$/.test(String(field.value))
   if (!open || !field.names.some(name => HAS_LINES.includes(name))) return []
@@ -57,8 +61,8 @@ function linesBelow(lines: readonly NoteLine[], at: number, field: Field): NoteL
       next.block === line.block &&
       line.kind !== 'item' &&
       (isAbstract || below.length === 0 || next.kind === 'item')
-    const listed =
-      field.value === '' && next.kind === 'item' && line.kind === 'text' && next.block <= line.block + 1
+    const isNext = field.value === '' && line.kind === 'text' && next.block <= line.block + 1
+    const listed = isNext && (next.kind === 'item' || (isLabel && next.kind === 'text'))
     if (next.kind === 'heading' || fieldsOfLine(next.text).length > 0 || !(nested || goesOn || listed)) break
     below.push(next)
   }

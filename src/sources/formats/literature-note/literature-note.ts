@@ -4,11 +4,12 @@ import type { ParseEvent } from '../../entry.ts'
 import { splitStem } from '../../fields/dates.ts'
 import { dateIn } from '../../fields/field-values.ts'
 import { splitFrontMatter } from '../../fields/front-matter.ts'
+import { labelledField } from '../../fields/labelled-field.ts'
 import { linksToPaper } from '../../fields/links.ts'
 import { collapse } from '../../fields/text.ts'
 import { type Format, MARKDOWN, type SourceText } from '../../format.ts'
 import { withRemarksApart } from '../../lines/remarks-apart.ts'
-import { readTypedLines, typedLines } from '../../lines/typed-lines.ts'
+import { readTypedLines, type TypedLines, typedLines } from '../../lines/typed-lines.ts'
 import { readPapers } from '../../lists/read-papers.ts'
 import { documentBlocks } from '../../markdown/document-blocks.ts'
 import { Headings } from '../../markdown/headings.ts'
@@ -19,6 +20,9 @@ import { noteLines } from './note-lines.ts'
 import { papersIn } from './papers-in-note.ts'
 import type { Section } from './sections.ts'
 import { sectionsOf } from './sections.ts'
+
+/** No line with a field is longer. */
+const LONGEST = 4_000
 
 async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
   const { body, title, data } = splitFrontMatter(await readTypedLines(input.pieces()))
@@ -87,6 +91,12 @@ function* outsideLines(source: string, sections: readonly Section[]): Generator<
   }
 }
 
+const NUMBER = /^\s{0,3}\d{1,3}[.)]\s+/
+
+/** Whether a plain text has labels before its titles: `Title: …`. */
+const namesTitles = ({ texts }: TypedLines): boolean =>
+  texts.some(line => labelledField(line.slice(0, LONGEST).replace(NUMBER, ''), 'title') !== null)
+
 /** Notes and posts about one paper, or about several under headings, with front matter or labelled fields. */
 export const literatureNote: Format = {
   id: 'literature-note',
@@ -108,7 +118,11 @@ tags: [nlp, vision]
 What I think of it.
 `,
   recognisedBy:
-    'front matter or labelled fields in English, Korean, Japanese or Chinese that name a paper, or a title above the sections of a review; several headings with fields are several entries',
-  detect: ({ extension, text }) => (MARKDOWN.includes(extension) ? howSure(typedLines(text)) : 0),
+    'front matter or labelled fields in English, Korean, Japanese or Chinese that name a paper, or a title above the sections of a review; several headings with fields are several entries; also plain text with labels before its titles (`Title: …`)',
+  detect({ extension, text }) {
+    const lines = typedLines(text)
+    const isNote = MARKDOWN.includes(extension) || (extension === '.txt' && namesTitles(lines))
+    return isNote ? howSure(lines) : 0
+  },
   parse,
 }

@@ -30,11 +30,24 @@ const begin = (heading: NoteLine | null): Section => ({
 /** The depth of what is cut from below a heading. */
 const BELOW_HEADINGS = 6.5
 
-const isTitled = (line: NoteLine): boolean => fieldsIn([line]).fields.some(isTitleField)
+const namesOf = (line: NoteLine): string[] =>
+  fieldsIn([line]).fields.map(field =>
+    nameOfField(field) === 'title' && !isTitleField(field) ? '' : nameOfField(field),
+  )
+
+/** Where papers begin that have a title each: there, or at the field that the first one begins with, if each has it once. */
+function startsOf(lines: readonly NoteLine[]): number[] {
+  const named = lines.map(namesOf)
+  const where = (name: string) => named.flatMap((names, at) => (names.includes(name) ? [at] : []))
+  const titles = where('title')
+  const [first = 'title'] = named.find(names => names.length > 0) ?? []
+  const firsts = where(first)
+  return first === 'authors' && firsts.length === titles.length ? firsts : titles
+}
 
 /** Cuts a part where another title is given: `Title: …` and fields, again and again. The heading stands above all of them. */
 function* cutAtTitles(section: Section): Generator<Section> {
-  const titles = section.lines.flatMap((line, at) => (isTitled(line) ? [at] : []))
+  const titles = startsOf(section.lines)
   if (titles.length < 2) {
     yield section
     return
