@@ -1,4 +1,4 @@
-import { access, readlink } from 'node:fs/promises'
+import { access, lstat, readlink } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { AppError } from '../errors.ts'
 import { isMangled, NOT_UTF8 } from '../sources/documents/file-name.ts'
@@ -9,6 +9,15 @@ export async function existing(path: string): Promise<string> {
     throw new AppError('INVALID', await problemOf(path, code))
   })
   return resolve(path)
+}
+
+/** The same, for a command that may be told of files and folders that are gone. */
+export async function existingOrGone(path: string): Promise<string> {
+  const isGone = await lstat(path).then(
+    () => false,
+    ({ code }: NodeJS.ErrnoException) => code === 'ENOENT' && !isMangled(path),
+  )
+  return isGone ? resolve(path) : existing(path)
 }
 
 async function problemOf(path: string, code: string | undefined): Promise<string> {

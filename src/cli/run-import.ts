@@ -3,7 +3,7 @@ import type { ImportResult } from '../import/publish.ts'
 import { noteChanges } from '../indexing/note-changes.ts'
 import type { Settings } from '../settings.ts'
 import type { GraphStore } from '../store/store.ts'
-import { existing } from './existing.ts'
+import { existing, existingOrGone } from './existing.ts'
 import { withImportContext } from './import-context.ts'
 
 export interface RunImport {
@@ -24,7 +24,7 @@ export async function runImport(
   settings: Settings,
   options: RunImport,
 ): Promise<ImportResult> {
-  const paths = await Promise.all(options.paths.map(existing))
+  const paths = await Promise.all(options.paths.map(options.prune ? existingOrGone : existing))
   const result = await withImportContext(
     settings,
     { quiet: options.quiet, left: LEFT[store.engine] },

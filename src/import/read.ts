@@ -2,6 +2,7 @@ import type { Diagnostic, ImportReport } from '../graph/library.ts'
 import { fileDiagnostic } from '../sources/documents/file-diagnostic.ts'
 import type { StoredRoot, StoreWriter } from '../store/store.ts'
 import type { KeyedDocument } from './digests/read-digests.ts'
+import { dividePaths, refuseUnknown } from './documents/gone-paths.ts'
 import { type KeyedDocuments, keyDocuments } from './documents/key-documents.ts'
 import { type MatchedDocument, matchDocuments } from './documents/match-documents.ts'
 import { findMissing, findMoved } from './documents/missing-documents.ts'
@@ -43,11 +44,14 @@ export async function read(
   const digests: StoredDigest[] = []
   for await (const digest of writer.digests()) digests.push(digest)
   const [stored, before] = [storedDocuments(digests), await writer.roots()]
-  const scan = await scanDocuments(paths, step)
+  const given = prune ? await dividePaths(paths) : { there: paths, gone: [] }
+  const found = await scanDocuments(given.there, step)
+  const scan = { ...found, given: [...found.given, ...given.gone] }
   const roots = await resolveRoots(scan, stored, before)
   const all = matchDocuments(scan.files, stored, roots)
   const moved = await findMoved(all)
   const missing = await findMissing(all, scan.given, moved.documents)
+  refuseUnknown(given.gone, all)
   const gone = new Set([...moved.documents, ...(prune ? missing.documents : [])])
   const keyed = keyDocuments(all, gone, before)
   return {

@@ -1,8 +1,12 @@
+import { execFile } from 'node:child_process'
 import { mkdir, rename, symlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { DAY_ONE, DAY_TWO } from './days.ts'
 import { Library } from './library.ts'
+
+const run = promisify(execFile)
 
 let library: Library
 beforeEach(async () => {
@@ -28,6 +32,21 @@ describe('an import', () => {
     )
     expect(digests).toEqual([[['digest:notes/one.txt']]])
   })
+
+  it.each(process.platform === 'win32' ? ['a folder'] : ['a folder', 'a pipe'])(
+    'says that a file is gone when %s has taken its place',
+    async other => {
+      await library.write('one.txt', DAY_ONE)
+      const path = await library.write('two.txt', DAY_TWO)
+      await library.import()
+      await library.remove('two.txt')
+      if (other === 'a folder') await mkdir(path)
+      else await run('mkfifo', [path])
+      const gone = expect.objectContaining({ code: 'document-gone' })
+      expect((await library.import()).report.diagnostics).toContainEqual(gone)
+      expect((await library.import({ prune: true })).report.documents).toMatchObject({ removed: 1 })
+    },
+  )
 
   it('reports what cannot be read, and goes on', async () => {
     await library.write('one.txt', DAY_ONE)

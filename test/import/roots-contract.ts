@@ -61,6 +61,21 @@ export function rootsContract(open: () => Promise<GraphStore>): void {
     expect((await load(['elsewhere/notes'])).generation).toBeNull()
   })
 
+  test('a folder that is gone is forgotten when it is named to be, and a wrong name is refused', async () => {
+    await write('other/three.txt', DAY_TWO)
+    await load(['notes', 'other'])
+    await rename(at('notes'), at('elsewhere'))
+    await expect(load(['note', 'other'], { prune: true })).rejects.toThrow('There is no file or folder')
+    expect((await load(['notes/2024', 'other'], { prune: true })).report.documents).toMatchObject({
+      removed: 1,
+    })
+    const { report } = await load(['notes'], { prune: true })
+    expect(report.documents).toMatchObject({ removed: 1, unchanged: 0, failed: 0 })
+    expect(report.diagnostics).toEqual([])
+    expect(await digests()).toEqual([['digest:other/three.txt', 'three.txt']])
+    await expect(load(['notes'], { prune: true })).rejects.toThrow('There is no file or folder')
+  })
+
   test('folders and files of one name are told apart alike, whichever comes first', async () => {
     await write('other/notes/one.txt', DAY_TWO)
     await write('a/day.txt', DAY_ONE)

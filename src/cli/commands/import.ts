@@ -10,7 +10,7 @@ import { arrangeMaps } from '../arrange-maps.ts'
 import { chosenServices } from '../chosen-services.ts'
 import { count } from '../count.ts'
 import { diagnosticText } from '../diagnostics-text.ts'
-import { existing } from '../existing.ts'
+import { existing, existingOrGone } from '../existing.ts'
 import { EXIT_CODES } from '../exit-codes.ts'
 import { examples } from '../help.ts'
 import { makeSearchIndex } from '../make-index.ts'
@@ -83,7 +83,7 @@ async function indexNow(store: GraphStore, settings: Settings, { quiet, watch }:
 export const defineImport = (command: Command): Command =>
   command
     .option('--watch', 'keep running, and import again whenever a file changes', false)
-    .option('--prune', 'forget what deleted files said', false)
+    .option('--prune', 'forget what deleted files and folders said', false)
     .option('--enrich', 'then ask services for what no digest says, like "paperweave enrich"', false)
     .option('--no-map', 'leave the maps of a large library to whoever opens them first')
     .option('--quiet', 'do not show progress', false)
@@ -101,7 +101,7 @@ ${examples(
 )}`,
     )
     .action(async (given: string[], options: Options) => {
-      const paths = await Promise.all(given.map(existing))
+      const paths = await Promise.all(given.map(options.prune && !options.watch ? existingOrGone : existing))
       await withStore(command, async (store, settings) => {
         const run = (present: string[]) => importOnce(store, settings, present, options)
         const runAndPrepare = (present: string[]) => run(present).finally(() => store.prepareWrite())

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Diagnostic } from '../../graph/library.ts'
 import { fileDiagnostic } from '../../sources/documents/file-diagnostic.ts'
-import { isGone } from '../roots/is-gone.ts'
+import { isFileGone } from '../roots/is-gone.ts'
 import type { MatchedDocument } from './match-documents.ts'
 import { bytesOf } from './scan-documents.ts'
 import { withFolders } from './with-folders.ts'
@@ -16,7 +16,8 @@ export interface MissingDocuments {
 export const nameOf = ({ root, below }: MatchedDocument): string =>
   below === '' ? root.base : `${root.base}/${below}`
 
-const pathOf = ({ root, below }: MatchedDocument): string | null =>
+/** Null where only a hash of the path is known. */
+export const pathOf = ({ root, below }: MatchedDocument): string | null =>
   root.path === null ? null : join(root.path, below)
 
 const hashOf = ({ stored }: MatchedDocument): string => bytesOf(stored[0]?.digests[0]?.hash ?? '')
@@ -31,7 +32,7 @@ export async function findMoved(all: readonly MatchedDocument[]): Promise<Missin
   for (const one of all) {
     const path = pathOf(one)
     const moved = one.file || path === null ? undefined : fresh.get(hashOf(one))
-    if (path === null || !moved || !(await isGone(path))) continue
+    if (path === null || !moved || !(await isFileGone(path))) continue
     documents.add(one)
     const message = `Moved here from ${nameOf(one)}; its entries are kept under the new name.`
     diagnostics.push(fileDiagnostic('info', 'document-moved', nameOf(moved), message))
@@ -50,7 +51,7 @@ export async function findMissing(
   for (const one of all) {
     const path = pathOf(one)
     if (one.file || moved.has(one) || path === null) continue
-    if (withFolders(path).some(folder => paths.has(folder)) && (await isGone(path))) documents.add(one)
+    if (withFolders(path).some(folder => paths.has(folder)) && (await isFileGone(path))) documents.add(one)
   }
   const message = 'The file is gone, but its entries are kept. Remove them with "import --prune".'
   const diagnostics = [...documents].map(one => fileDiagnostic('info', 'document-gone', nameOf(one), message))
