@@ -59,6 +59,14 @@ export interface Generation {
   /** The size of its database and its index; null where the server keeps its own files. */
   bytes: number | null
   current: boolean
+  /** The id of the state that it was made from, which after a rollback is not the last one. Earlier releases did not note it. */
+  before?: string
+}
+
+/** The state that the current one was made from, or else the one that is listed below it. @param states newest first */
+export function stateBefore(states: readonly Generation[]): Generation | undefined {
+  const at = states.findIndex(({ current }) => current)
+  return states.find(({ id }) => id === states[at]?.before) ?? (at < 0 ? undefined : states[at + 1])
 }
 
 /** A time as the terminal and the log show it. */

@@ -1,5 +1,6 @@
 import { addedNodes } from '../difference/added-nodes.ts'
 import type { Added } from '../graph/added.ts'
+import { stateBefore } from '../graph/library.ts'
 import type { GraphStore } from '../store/store.ts'
 
 const NOTHING: Added = { since: null, count: 0, nodes: [] }
@@ -25,8 +26,7 @@ export class NewsService {
 
   private async read(): Promise<Added> {
     const states = await this.store.history()
-    const at = states.findIndex(({ current }) => current)
-    const [now, before] = [states[at], states[at + 1]]
+    const [now, before] = [states.find(({ current }) => current), stateBefore(states)]
     if (!now || !before) return NOTHING
     const [earlier, current] = await Promise.all([
       this.store.openGeneration(before.id),

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { compareStates } from '../../difference/compare-states.ts'
 import { AppError } from '../../errors.ts'
 import type { Difference } from '../../graph/difference.ts'
+import { stateBefore } from '../../graph/library.ts'
 import { jsonOf } from '../../graph/writable.ts'
 import type { GraphStore } from '../../store/store.ts'
 import { differenceText } from '../difference-text.ts'
@@ -13,11 +14,10 @@ import { withStore } from '../session.ts'
 /** The id of the current state, and of the one before it if there is one. */
 async function newest(store: GraphStore): Promise<{ current: string; before: string | undefined }> {
   const states = await store.history()
-  const at = states.findIndex(({ current }) => current)
-  const current = states[at]
+  const current = states.find(state => state.current)
   if (!current)
     throw new AppError('NOT_FOUND', 'Nothing has been imported yet. Run "paperweave import PATH" first.')
-  return { current: current.id, before: states[at + 1]?.id }
+  return { current: current.id, before: stateBefore(states)?.id }
 }
 
 const sameState = (id: string): AppError =>

@@ -131,7 +131,7 @@ export class Draft {
   /** Ends the writing. @returns the generation, whose files are complete */
   async finish(
     all: readonly StoredDigest[],
-  ): Promise<Pick<Manifest, 'id' | 'compact' | 'index' | 'digests'>> {
+  ): Promise<Pick<Manifest, 'id' | 'before' | 'compact' | 'index' | 'digests'>> {
     const { id, db } = await this.begun()
     const file = this.generations.file(id)
     const compact = this.manifest
@@ -139,7 +139,8 @@ export class Draft {
       : await closeInto(db, file)
     const digests = await writeDigests(this.generations.seals, this.generations.digests(id), all)
     const index = await this.index.finish(this.generations.index(id))
-    return { id, compact, digests, ...(index && { index }) }
+    const before = this.from || undefined
+    return { id, compact, digests, ...(before && { before }), ...(index && { index }) }
   }
 
   async discard(): Promise<void> {

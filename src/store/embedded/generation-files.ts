@@ -26,6 +26,18 @@ async function isBlocked(folder: string): Promise<boolean> {
 
 export const isId = (text: string): boolean => /^\d{8}T\d{9}Z-[0-9a-z]+$/.test(text)
 
+const MADE = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z/
+
+/** The time in an id, in milliseconds. */
+const timeIn = (id: string): number => Date.parse(id.replace(MADE, '$1-$2-$3T$4:$5:$6.$7Z').slice(0, 24)) || 0
+
+/** An id that sorts behind all others, also when the clock has been set back. */
+export function nextId(ids: readonly string[]): string {
+  const last = ids.reduce((most, id) => Math.max(most, timeIn(id)), 0)
+  const time = new Date(Math.max(Date.now(), last + 1)).toISOString()
+  return `${time.replace(/[-:.]/g, '')}-${process.pid.toString(36)}`
+}
+
 /**
  * Where the states of the embedded graph are:
  *

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { AppError } from '../../errors.ts'
 import type { Damage, Generation } from '../../graph/library.ts'
 import { moveFolder, removeFolder, syncFile, syncFolder } from './files.ts'
-import { GenerationFiles, isId } from './generation-files.ts'
+import { GenerationFiles, isId, nextId } from './generation-files.ts'
 import { type Manifest, writeManifest } from './manifest.ts'
 import { Seals } from './seals.ts'
 import { type Room, surplusOf } from './surplus.ts'
@@ -124,14 +124,17 @@ export class Generations {
     return this.describe(manifest, await this.current())
   }
 
-  private async describe({ id, at, reason, stats, index }: Manifest, current: string): Promise<Generation> {
+  private async describe(
+    { id, at, reason, stats, before, index }: Manifest,
+    current: string,
+  ): Promise<Generation> {
     const bytes = (await this.wholeness.bytes(id)) + (index?.bytes ?? 0)
-    return { id, at, reason, stats, bytes, current: id === current }
+    return { id, at, reason, stats, bytes, current: id === current, ...(before && { before }) }
   }
 
   /** A new folder with a copy of a generation, which nobody writes to. */
   async begin(from: string): Promise<{ id: string; file: string }> {
-    const id = `${new Date().toISOString().replace(/[-:.]/g, '')}-${process.pid.toString(36)}`
+    const id = nextId(await this.files.ids())
     await mkdir(dirname(this.folder(id)), { recursive: true })
     // Not one that exists: a process in another container may have the same number, and begin at the same time.
     await mkdir(this.folder(id))

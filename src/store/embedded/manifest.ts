@@ -10,6 +10,8 @@ export interface Manifest {
   at: string
   reason: string
   stats: Generation['stats']
+  /** The generation that it was made from. The first one, and those of earlier releases, name none. */
+  before?: string
   report: ImportReport | null
   /** The database as it was written. Generations of the first release lack it. */
   database?: FileSeal

@@ -1,4 +1,4 @@
-import type { Generation } from '../../graph/library.ts'
+import { type Generation, stateBefore } from '../../graph/library.ts'
 
 /** How much is kept. */
 export interface Room {
@@ -14,11 +14,14 @@ const HOWEVER_LARGE = 2
  * @param whole newest first
  */
 export function surplusOf(whole: readonly Generation[], { states, megabytes }: Room): Generation[] {
-  const kept = [...whole.filter(({ current }) => current), ...whole.filter(({ current }) => !current)]
+  const first = [whole.find(({ current }) => current), stateBefore(whole)].filter(
+    state => state !== undefined,
+  )
+  const kept = [...new Set([...first, ...whole])]
   let bytes = 0
-  const first = kept.findIndex((state, index) => {
+  const end = kept.findIndex((state, index) => {
     bytes += state.bytes ?? 0
     return index >= states || (index >= HOWEVER_LARGE && bytes > megabytes * 2 ** 20)
   })
-  return first === -1 ? [] : kept.slice(first)
+  return end === -1 ? [] : kept.slice(end)
 }

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
-import type { Generation } from '../../../src/graph/library.ts'
+import { describe, expect, test, vi } from 'vitest'
+import { type Generation, stateBefore } from '../../../src/graph/library.ts'
 import { readSettings } from '../../../src/settings.ts'
 import { EmbeddedStore } from '../../../src/store/embedded/embedded-store.ts'
 import { surplusOf } from '../../../src/store/embedded/surplus.ts'
@@ -37,6 +37,32 @@ describe('the states that there is no room for', () => {
     const room = { states: 2, megabytes: 100 }
     expect(surplusOf(states([1, 1, 1], 2), room).map(({ id }) => id)).toEqual(['1'])
   })
+})
+
+test('the state before is the one that was continued from, after a rollback and with a clock that was set back', async () => {
+  const library = await Library.create()
+  const store = new EmbeddedStore(readSettings({ home: library.home, generations: '3' }, {}))
+  const published = async (number: number) => {
+    await library.write(`${number}.txt`, paper(number))
+    return (await library.import({}, store)).generation?.id
+  }
+  const history = async () => (await store.history()).map(({ id }) => id)
+  try {
+    const one = await published(1)
+    const undone = [await published(2), await published(3)]
+    await store.rollback(one ?? '')
+    const two = await published(4)
+    expect(await history()).toEqual([two, undone[1], one])
+    expect(stateBefore(await store.history())?.id).toBe(one)
+    vi.spyOn(Date, 'now').mockReturnValue(0)
+    const three = await published(5)
+    expect(await history()).toEqual([three, two, undone[1]])
+    expect(stateBefore(await store.history())?.id).toBe(two)
+  } finally {
+    vi.restoreAllMocks()
+    await store.close()
+    await library.destroy()
+  }
 })
 
 test('the settings say how much is kept, and the history says how large it is', async () => {
