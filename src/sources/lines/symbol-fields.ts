@@ -66,7 +66,8 @@ function isTitle(led: Led, below: readonly string[]): boolean {
 
 /**
  * Lines with emoji that stand for labels get those labels: `👥 Jane Doe` becomes `Authors: Jane Doe`, and the line
- * above it, whatever its emoji is, `Title: …`. Below such a title, other fields are told, and emoji that only adorn go.
+ * above it, whatever its emoji is, `Title: …`. Below such a title, other fields are told; any other emoji is part of what
+ * is said.
  */
 export function withSymbolsAsLabels(texts: readonly string[]): readonly string[] {
   if (!texts.some(text => PICTURE.test(text))) return texts
@@ -78,7 +79,6 @@ export function withSymbolsAsLabels(texts: readonly string[]): readonly string[]
     const isHead = isTitle(led, near.slice(0, NEAR))
     isBelow ||= isHead
     const label = isHead ? 'Title' : isBelow || saysWho(led) ? labelOf(led) : null
-    if (label === null) return isBelow ? `${led.before}${led.value}` : text
-    return `${led.before}${label}: ${led.value}`
+    return label === null ? text : `${led.before}${label}: ${led.value}`
   })
 }
