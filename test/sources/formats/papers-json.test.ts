@@ -52,6 +52,37 @@ describe('JSON', () => {
   })
 
   it.each([
+    ['beside a list', { date: '2024-05-01', papers: [{}] }],
+    ['beside a list in a list', [{ papers: [{}], date: 'May 1, 2024' }]],
+    ['above a list, with others between', { 날짜: '2024년 5월 1일', meta: { n: [1, '"['] }, papers: [{}] }],
+    [
+      'of several days',
+      {
+        days: [
+          { date: '2023-01-02', papers: [] },
+          { date: '2024-05-01', papers: [{}] },
+        ],
+      },
+    ],
+    ['as the name of a list', { '2023-01-02': [], '2024-05-01': [{}] }],
+    ['as the name of an object', { '2024-05-01': { papers: [{}] } }],
+    ['far above', { date: '2024-05-01', all: { papers: [{}] } }],
+  ])('dates papers by a date %s, unless they have their own', async (_, days) => {
+    const paper = { title: 'A Grammar of Slow Rivers', authors: ['Jane Doe'] }
+    const read = async (inner: object) =>
+      (await readText('days.json', JSON.stringify(days, null, 1).replace('{}', JSON.stringify(inner))))
+        .entries
+    expect(await read(paper)).toMatchObject([{ date: '2024-05-01' }])
+    expect(await read({ ...paper, year: 2021 })).toMatchObject([{ date: '2021' }])
+  })
+
+  it('dates no papers by a date beside another list', async () => {
+    const paper = { title: 'A Grammar of Slow Rivers', authors: ['Jane Doe'] }
+    const text = JSON.stringify({ old: { date: '2024-05-01', papers: [] }, papers: [paper] })
+    expect((await readText('days.json', text)).entries).toMatchObject([{ date: null }])
+  })
+
+  it.each([
     ['tasks', [{ id: 1, title: 'Buy milk', date: '2024-03-01', done: false, tags: ['home'] }]],
     ['news', [{ id: 2, title: 'Sale', author: 'Team', date: '2024-03-01', url: 'https://shop.example/2' }]],
     [

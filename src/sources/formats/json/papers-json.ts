@@ -1,11 +1,13 @@
 import { isOfOtherType, isPaper } from '../../entries/is-paper.ts'
 import { isObject, recordOfJson } from '../../entries/json-record.ts'
 import type { PaperRecord } from '../../entries/record.ts'
+import { dateOfValues } from '../../entries/record-date.ts'
 import { eventsOfRecord, notPaper } from '../../entries/record-events.ts'
 import { recordsFile } from '../../entries/records-file.ts'
 import { told } from '../../entries/told.ts'
 import type { ParseEvent } from '../../entry.ts'
 import type { Format, SourceText } from '../../format.ts'
+import { dateBeside, dateOfName } from './dates-around.ts'
 import { type JsonItem, JsonItems } from './json-items.ts'
 import { beginsAsJson, isJson, withoutBefore } from './json-text.ts'
 import { insteadOf } from './other-exports.ts'
@@ -27,14 +29,22 @@ const namesIn = (item: Record<string, unknown>): string[] => [
   ...Object.values(item).filter(isObject).flatMap(Object.keys),
 ]
 
+/** A record with the date that stands around it, if it has none. */
+const dated = (record: PaperRecord, date: string | null): PaperRecord =>
+  date === null || dateOfValues(record.date ?? []) !== null ? record : { ...record, date: [date] }
+
 /** The papers in an item: itself, or those in its lists. */
-function papersIn(item: unknown, depth = 0): PaperRecord[] {
-  if (Array.isArray(item)) return item.flatMap(inner => papersIn(inner, depth + 1))
+function papersIn(item: unknown, date: string | null, depth = 0): PaperRecord[] {
+  if (Array.isArray(item)) return item.flatMap(inner => papersIn(inner, date, depth + 1))
   if (!isObject(item) || isAttachment(item)) return []
   const record = recordOfJson(item)
   if (isOfOtherType(record, item.itemType ?? item.type)) return []
-  if (isPaper(record, namesIn(item))) return [record]
-  return depth < DEEPEST ? Object.values(item).flatMap(inner => papersIn(inner, depth + 1)) : []
+  if (isPaper(record, namesIn(item))) return [dated(record, date)]
+  if (depth >= DEEPEST) return []
+  const beside = dateBeside(item) ?? date
+  return Object.entries(item).flatMap(([name, inner]) =>
+    papersIn(inner, dateOfName(name) ?? beside, depth + 1),
+  )
 }
 
 const broken = (message: string, source: string, line: number): ParseEvent =>
@@ -57,12 +67,12 @@ class Reading {
     this.source = source
   }
 
-  *read({ text, line, endLine, list, problem }: JsonItem): Generator<ParseEvent> {
+  *read({ text, line, endLine, list, date, problem }: JsonItem): Generator<ParseEvent> {
     if (list !== this.list) yield* this.next(list)
     if (problem) return yield broken(PROBLEMS[problem], this.source, line)
     if (!isJson(text)) return yield broken('This object is not JSON and was left out.', this.source, line)
     const item = JSON.parse(text) as Record<string, unknown>
-    const records = papersIn(item)
+    const records = papersIn(item, date)
     const place = { source: this.source, line }
     this.papers += records.length
     this.papersInList += records.length
@@ -122,7 +132,7 @@ export const papersJson: Format = {
   example:
     '[{"title": "Attention Is All You Need", "author": [{"family": "Vaswani", "given": "Ashish"}], "issued": {"date-parts": [[2017, 6, 12]]}, "URL": "https://arxiv.org/abs/1706.03762"}]',
   recognisedBy:
-    'objects with `title` and `author`, `authors`, `creators` or `authorships`, an abstract or an id, in any list of a JSON document; dates as `date-parts`, abstracts as `abstract_inverted_index`, ids as `externalIds`; other objects are left out',
+    'objects with `title` and `author`, `authors`, `creators` or `authorships`, an abstract or an id, in any list of a JSON document; dates as `date-parts`, abstracts as `abstract_inverted_index`, ids as `externalIds`; a date above a list (`{"date": "2024-05-01", "papers": […]}`) or as its name dates the papers in it; other objects are left out',
   kept: 'bibliography',
   detect({ extension, text }) {
     if (!beginsAsJson(text)) return papersJson.extensions.includes(extension) ? 0.3 : 0
