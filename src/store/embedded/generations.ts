@@ -197,6 +197,18 @@ export class Generations {
     }
   }
 
+  /**
+   * Removes the states that there is no room for before another one is made: on a full disk, nothing else lets the user make
+   * room by keeping fewer. The caller holds the import lock.
+   */
+  async makeRoom(room: Room): Promise<void> {
+    await this.removeSurplus(await this.list(), room)
+  }
+
+  private async removeSurplus(whole: readonly Generation[], room: Room): Promise<void> {
+    for (const { id } of surplusOf(whole, room)) await this.discard(id)
+  }
+
   /** The empty graph before the first import, unless something shows that there was a graph. */
   private async nothing(): Promise<Served> {
     if (this.hasSeen) throw new AppError('STORE_UNAVAILABLE', { reason: 'graphGone' })
@@ -216,7 +228,7 @@ export class Generations {
   /** Keeps the newest whole states, and the newest damaged one out of the way. */
   private async prune(room: Room): Promise<void> {
     const whole = await this.list()
-    for (const { id } of surplusOf(whole, room)) await this.discard(id)
+    await this.removeSurplus(whole, room)
     const isWhole = new Set(whole.map(({ id }) => id))
     const [newest, ...others] = (await this.files.published('')).filter(id => !isWhole.has(id))
     for (const id of others) await this.discard(id)

@@ -2,7 +2,9 @@ import { AppError, messageOf } from '../../errors.ts'
 
 const CHOOSE = 'choose another folder with --home or PAPERWEAVE_HOME'
 const NOT_WRITTEN = `may not be written. Allow it, or ${CHOOSE}`
-const FULL = 'lies on a full disk. Make room and try again; the graph is as it was'
+const FULL =
+  'lies on a full disk. Make room, or keep fewer states (PAPERWEAVE_GENERATIONS), and try again; the graph is as it was'
+const TOO_LARGE = `may not hold a file as large as the graph. Allow it (ulimit -f), or ${CHOOSE}, on a disk that can`
 const NO_FOLDER = `is no folder: there is a file of this name, or in its path. Move that away, or ${CHOOSE}`
 
 /** What is wrong with the home folder, by the code of the system. */
@@ -12,6 +14,7 @@ const OF_HOME: Record<string, string> = {
   EROFS: `lies on a read-only disk. Allow to write there, or ${CHOOSE}`,
   ENOSPC: FULL,
   EDQUOT: FULL,
+  EFBIG: TOO_LARGE,
   EMFILE: 'needs more open files than this process may have (ulimit -n)',
 }
 
@@ -28,6 +31,7 @@ const WORDS: [RegExp, string][] = [
   [/permission denied/i, 'EACCES'],
   [/read-only file system/i, 'EROFS'],
   [/no space left|disk full|quota/i, 'ENOSPC'],
+  [/file too large/i, 'EFBIG'],
   [/too many open files/i, 'EMFILE'],
 ]
 

@@ -75,6 +75,7 @@ export class EmbeddedWriter implements StoreWriter {
     const draft = ready ?? (await Draft.open(generations))
     try {
       await generations.sweep(await draft.id())
+      if (!draft.repairs) await generations.makeRoom(options.room)
       return new EmbeddedWriter(draft, await rootsBefore(generations, draft.from), options)
     } catch (error) {
       await draft.discard()

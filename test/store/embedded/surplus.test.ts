@@ -65,6 +65,23 @@ test('the state before is the one that was continued from, after a rollback and 
   }
 })
 
+test('fewer states make room before the next one is made, so that a full disk has room for it', async () => {
+  const library = await Library.create()
+  const store = new EmbeddedStore(readSettings({ home: library.home, generations: '1' }, {}))
+  try {
+    for (const number of [1, 2]) {
+      await library.write(`${number}.txt`, paper(number))
+      await library.import()
+    }
+    const [newest] = await library.store.history()
+    expect((await library.import({}, store)).generation).toBeNull()
+    expect(await store.history()).toEqual([newest])
+  } finally {
+    await store.close()
+    await library.destroy()
+  }
+})
+
 test('the settings say how much is kept, and the history says how large it is', async () => {
   const library = await Library.create()
   const store = new EmbeddedStore(readSettings({ home: library.home, generationsMegabytes: '0' }, {}))
