@@ -19,6 +19,7 @@ import { isName, saysMore } from './listed-name.ts'
 import { withAuthorAhead, withAuthors } from './lone-author.ts'
 import { asPlainPeople } from './plain-spans.ts'
 import { remarkOf } from './remark.ts'
+import { papersWithin } from './second-papers.ts'
 
 /** An entry that is put together line by line. */
 export class Draft {
@@ -42,6 +43,8 @@ export class Draft {
   readonly topics: string[] = []
   readonly abstract: string[] = []
   readonly commentary: string[] = []
+  /** The titles of other papers in remarks. */
+  readonly others: string[] = []
   last: number
 
   constructor(readonly line: number) {
@@ -128,15 +131,10 @@ export class Draft {
       if (atom.kind === 'when' && (at + said > words || (atom.gap === '(' && atom.venue === null)))
         this.addFact(atom)
     const first = behind[said]
-    if (
-      isGroup(this.lead) &&
-      wordsOf(this.lead).length <= 5 &&
-      this.authors.length === 0 &&
-      this.date !== null
-    )
-      this.authors = [this.lead]
+    const isByGroup = isGroup(this.lead) && wordsOf(this.lead).length <= 5 && this.date !== null
+    if (isByGroup && this.authors.length === 0) this.authors = [this.lead]
     else if (this.lead) this.commentary.push(this.lead)
-    if (first) this.addText(read.markdown.slice(first.at))
+    if (first) this.addText(read.markdown.slice(first.at), remarked)
   }
 
   /** Takes a date, a venue or people; the first of each counts. */
@@ -174,7 +172,7 @@ export class Draft {
       const only = facts.length > 0 && facts.every(({ kind }) => kind !== 'words')
       if (only && this.commentary.length === 0) for (const atom of facts) this.addFact(atom)
       else if (!only || !facts.every(atom => this.addFact(atom)))
-        this.addText(only ? read.markdown : this.withoutFacts(read))
+        this.addText(only ? read.markdown : this.withoutFacts(read), read.atoms)
     }
   }
 
@@ -229,7 +227,8 @@ export class Draft {
   }
 
   /** What is said about the paper, in Markdown. */
-  addText(markdown: string): void {
+  addText(markdown: string, atoms: readonly Atom[] = []): void {
+    this.others.push(...papersWithin(atoms))
     const { text, tags } = remarkOf(markdown)
     this.topics.push(...tags)
     if (/[\p{L}\p{N}]/u.test(text)) this.commentary.push(text)

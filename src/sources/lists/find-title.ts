@@ -2,7 +2,7 @@ import { trimMarksEnd } from '../../graph/trim.ts'
 import { readLabelled } from '../fields/labelled-field.ts'
 import { withoutPage } from '../fields/page-title.ts'
 import { isPaperUrl } from '../fields/paper-hosts.ts'
-import { isRemark, nameOfRead } from '../fields/plain-title.ts'
+import { isPlainTitle, isRemark, nameOfRead } from '../fields/plain-title.ts'
 import { capitalShare, hasHangul, wordsOf } from '../fields/text.ts'
 import { withoutMarks } from '../fields/title.ts'
 import type { Atom } from './atom.ts'
@@ -65,11 +65,19 @@ const withoutFrame = (text: string): string => {
   return trimMarksEnd(title.replace(WIKI_LINK, '$1'), ' :：,').replace(/(?<=[\p{L}\p{N})\]]{2})\.$/u, '')
 }
 
+/** `**A Title** (Jane Doe, John Roe): see also [another one](…)`: those who wrote it stand right behind. */
+function isSigned(atoms: readonly Atom[], at: number): boolean {
+  const [atom, next] = atoms.slice(Math.max(at, 0))
+  const isBracketed = next?.kind === 'people' && next.gap === '(' && next.people.length > 1
+  return isBracketed && atom?.strong === true && isPlainTitle(atom.text)
+}
+
 /** The part of a line that is the title; null if it has none. */
 export function findTitle(atoms: readonly Atom[]): FoundTitle | null {
   const first = atoms.findIndex(({ kind }) => kind === 'words')
   const rated = atoms.map((atom, at) => likeness(atom, at === first))
-  const best = rated.reduce((found, rate, at) => (rate > (rated[found] ?? 0) ? at : found), 0)
+  const likest = rated.reduce((found, rate, at) => (rate > (rated[found] ?? 0) ? at : found), 0)
+  const best = isSigned(atoms, first) ? first : likest
   const atom = atoms[best]
   if (!atom || (rated[best] ?? 0) === 0) return null
   const { url, strong, emphasis, quoted } = atom

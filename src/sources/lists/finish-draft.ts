@@ -1,4 +1,5 @@
-import type { Entry, EntryLink } from '../entry.ts'
+import { told } from '../entries/told.ts'
+import type { Entry, EntryLink, ParseEvent } from '../entry.ts'
 import { arxivIdOf, doiOf, linksIn } from '../fields/links.ts'
 import { venueOfPaper } from '../fields/venue.ts'
 import type { Section } from '../markdown/headings.ts'
@@ -40,7 +41,7 @@ function otherLinks(draft: Draft, own: readonly string[], texts: string): EntryL
 }
 
 /** The entry that a draft has become, with what counts for all around it. */
-export function finish(draft: Draft, around: Surroundings): Entry {
+function finish(draft: Draft, around: Surroundings): Entry {
   const own = ownAddresses(draft)
   const idOf = (of: (url: string) => string | null) => own.map(of).find(Boolean) ?? null
   const abstract = draft.abstract.join('\n') || null
@@ -63,5 +64,14 @@ export function finish(draft: Draft, around: Surroundings): Entry {
     abstract,
     commentary,
     links: otherLinks(draft, own, [abstract, commentary].filter(Boolean).join('\n')),
+  }
+}
+
+/** The entry that a draft has become; of papers that it only mentions it tells. */
+export function* entryOf(draft: Draft, around: Surroundings): Generator<ParseEvent> {
+  yield { kind: 'entry', entry: finish(draft, around) }
+  for (const title of draft.others) {
+    const message = `"${title.slice(0, 60)}" may be a paper of its own and was read as a remark on "${draft.title.slice(0, 60)}"; expected each paper on a line of its own.`
+    yield told('info', 'paper-in-remark', message, { source: around.source, line: draft.line })
   }
 }

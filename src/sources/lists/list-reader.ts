@@ -1,4 +1,4 @@
-import type { Heading, RootContent } from 'mdast'
+import type { Heading, List, RootContent } from 'mdast'
 import { told } from '../entries/told.ts'
 import type { ParseEvent } from '../entry.ts'
 import { dateInHeading } from '../fields/dates.ts'
@@ -11,7 +11,7 @@ import { nodesIn, plainText } from '../markdown/text-of.ts'
 import { readTable } from '../tables/read-table.ts'
 import { papersInCode } from './code.ts'
 import type { Draft } from './draft.ts'
-import { finish, type Surroundings } from './finish-draft.ts'
+import { entryOf, type Surroundings } from './finish-draft.ts'
 import { linesOfPhrases } from './item-lines.ts'
 import { addBlock, type Item, readItem } from './items.ts'
 import { papersMentioned } from './mentions.ts'
@@ -59,7 +59,7 @@ export class ListReader {
     const { open } = this
     this.open = null
     if (!open) return
-    yield { kind: 'entry', entry: finish(open.draft, open.around) }
+    yield* entryOf(open.draft, open.around)
     yield* readItems(open.items, open.around)
   }
 
@@ -154,7 +154,7 @@ export class ListReader {
     else if (drafts ?? titled) yield* this.listed(drafts ?? (titled ? [titled] : []))
     else if (this.open) this.addTo(this.open, block)
     else if (blocks.some(({ type }) => type === 'table')) yield outsideTable(block, this.source)
-    else for (const draft of papersMentioned(block)) yield this.entry(draft)
+    else for (const draft of papersMentioned(block)) yield* entryOf(draft, this.around)
   }
 
   /** A line with a date counts for what stands below it, up to the next one or a heading; the first one for the document. */
@@ -162,10 +162,6 @@ export class ListReader {
     yield* this.end()
     if (!this.headings.dateDocument(dateOfDayLine(text))) this.headings.enter(DEPTHS.day, text)
     this.look(below)
-  }
-
-  private entry(draft: Draft): ParseEvent {
-    return { kind: 'entry', entry: finish(draft, this.around) }
   }
 
   /** A line in bold: a heading, or the title of the paper below. */
@@ -187,9 +183,9 @@ export class ListReader {
   /** The papers of a paragraph; what stands below it may belong to the last one. */
   private *listed(drafts: readonly Draft[]): Generator<ParseEvent> {
     yield* this.end()
-    for (const draft of drafts.slice(0, -1)) yield this.entry(draft)
+    for (const draft of drafts.slice(0, -1)) yield* entryOf(draft, this.around)
     const last = drafts.at(-1)
-    if (last?.isBare) yield this.entry(last)
+    if (last?.isBare) yield* entryOf(last, this.around)
     else if (last) this.begin(last, 0, [])
   }
 }
@@ -207,6 +203,18 @@ const endOf = (node: RootContent): number => node.position?.end.line ?? lineOf(n
 const isSignedParagraph = (block: RootContent): boolean =>
   block.type === 'paragraph' && (papersOfParagraph(block)?.some(({ isPaper }) => isPaper) ?? false)
 
+/** Whether all items of a list begin with a title that is set apart, and those who wrote it. */
+const areSigned = (items: readonly Item[]): boolean =>
+  items.every(({ draft }) => draft.isPaper && draft.apart && draft.lead === '' && draft.authors.length > 0)
+
+/** Whether a list is one of papers, and not of what is said of one. */
+function listsPapers({ children }: List): boolean {
+  const items = children.map(readItem)
+  const leads = ({ draft, children }: Item) =>
+    children.length > 0 || (draft.isPaper && draft.hasPaper && draft.apart)
+  return items.some(leads) || areSigned(items)
+}
+
 /** Whether blocks hold a list of papers, or a table. */
 const holdsPapers = (blocks: readonly RootContent[]): boolean =>
   blocks.some(
@@ -214,9 +222,5 @@ const holdsPapers = (blocks: readonly RootContent[]): boolean =>
       (block.type === 'paragraph' &&
         (papersOfParagraph(block)?.some(({ isPaper, hasPaper }) => isPaper && hasPaper) ?? false)) ||
       block.type === 'table' ||
-      (block.type === 'list' &&
-        block.children.some(node => {
-          const { draft, children } = readItem(node)
-          return children.length > 0 || (draft.isPaper && draft.hasPaper && draft.apart)
-        })),
+      (block.type === 'list' && listsPapers(block)),
   )

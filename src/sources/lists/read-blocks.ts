@@ -10,14 +10,9 @@ import { headingSays } from '../markdown/heading-says.ts'
 import { type Span, textOfSpans } from '../markdown/spans.ts'
 import { plainText } from '../markdown/text-of.ts'
 import { Draft } from './draft.ts'
-import { finish, type Surroundings } from './finish-draft.ts'
+import { entryOf, type Surroundings } from './finish-draft.ts'
 import { linesOfPhrases } from './item-lines.ts'
 import { type Item, readItem } from './items.ts'
-
-const entryOf = (draft: Draft, around: Surroundings): ParseEvent => ({
-  kind: 'entry',
-  entry: finish(draft, around),
-})
 
 /** A title that nothing but a venue, or a date below a heading of papers, tells from other words. */
 const isDatedTitle = (draft: Draft, { ofPapers }: Surroundings): boolean =>
@@ -63,7 +58,7 @@ export function* readItems(items: readonly Item[], around: Surroundings): Genera
       isKnown(draft) ||
       (draft.lone && around.ofPapers) ||
       (mostly && draft.readsLikeOne && (draft.apart || draft.lone || isCapitalised(draft)))
-    if (isPaper && !group) yield entryOf(draft, around)
+    if (isPaper && !group) yield* entryOf(draft, around)
     else if (!group && (mostly || looksLikeOne(draft))) yield notRead(item, around.source)
     yield* readItems(children, group ?? around)
   }

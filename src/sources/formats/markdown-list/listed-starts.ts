@@ -196,5 +196,6 @@ export function howSureOfStarts(lines: readonly string[]): number {
   const dated = isDated(lines)
   const signed = dated || items.length > 0 ? 0 : howSureOfSigned(starts)
   if (signed > 0 || lines.some(isOfDigest)) return signed
-  return items.length > 0 ? howSureOfItems(lines, items, dated) : howSureOfOthers(lines, starts, dated)
+  const others = items.length > 0 ? howSureOfItems(lines, items, dated) : 0
+  return others > 0 ? others : howSureOfOthers(lines, starts, dated)
 }
