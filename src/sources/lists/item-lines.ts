@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast'
+import { announcedTitle } from '../fields/announced-title.ts'
 import { readLabelled } from '../fields/labelled-field.ts'
 import { preciseDateOf } from '../fields/precise-date.ts'
 import { collapse } from '../fields/text.ts'
@@ -45,7 +46,8 @@ function goesOn(before: readonly Span[], line: readonly Span[]): boolean {
   const [last, first] = [before.at(-1), line.find(({ text }) => text.trim() !== '')]
   // A line may have been put together from thousands.
   const said = textOfSpans(before.slice(-8))
-  if (readLabelled(textOfSpans(line.slice(0, 8)))) return false
+  const begins = textOfSpans(line.slice(0, 8))
+  if (readLabelled(begins) || announcedTitle(begins)) return false
   if (/(?:[,，、-]|\b(?:and|of|the|for|with|in|on|to|a|an))$/.test(said)) return true
   if (OPEN_QUOTE.test(said) && /["”“»]/u.test(textOfSpans(line))) return true
   // `…, ICLR 2020`, and what is said below it.

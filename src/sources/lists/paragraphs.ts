@@ -1,4 +1,5 @@
 import type { Paragraph, RootContent } from 'mdast'
+import { announcedTitle } from '../fields/announced-title.ts'
 import { withoutSymbols } from '../fields/labelled-field.ts'
 import { isPaperUrl } from '../fields/paper-hosts.ts'
 import { isPlainTitle } from '../fields/plain-title.ts'
@@ -52,6 +53,7 @@ function isTitledAddress(line: Line): boolean {
   const draft = new Draft(1)
   draft.addFirst(line)
   const links = line.flatMap(({ url }, at) => (url !== null && isPaperUrl(url) ? [at] : []))
+  if (links.length === 1 && announcedTitle(textOfSpans(line)) !== null) return draft.hasPaper
   const inside = links.some(at => isWithin(line.slice(0, at), line.slice(at + 1)))
   if (links.length !== 1 || inside) return false
   const isAll = draft.hasPaper && !draft.apart && draft.lead === '' && isShort(draft)

@@ -1,3 +1,4 @@
+import { announcedTitle } from '../../fields/announced-title.ts'
 import { dateInHeading } from '../../fields/dates.ts'
 import { isDayLine } from '../../fields/day-line.ts'
 import { labelledField } from '../../fields/labelled-field.ts'
@@ -103,6 +104,7 @@ function isCitedBehind({ text }: Start): boolean {
 /** What stands behind a plain title: `A Title (Jane Doe, John Roe)`, `A Title (arXiv:2403.00001)`, `A Title https://…` */
 function behindTitle(start: Start): 'people' | 'address' | null {
   if (isByPeople(start) || isCitedBehind(start)) return 'people'
+  if (announcedTitle(start.text)) return 'address'
   const { title, byline, url } = readTitleLine(start.text)
   if (wordsOf(title).length < FEWEST_WORDS) return null
   if (url !== null) return 'address'

@@ -1,4 +1,5 @@
 import { trimMarks } from '../../../graph/trim.ts'
+import { announcedTitle } from '../../fields/announced-title.ts'
 import { withoutSymbols } from '../../fields/labelled-field.ts'
 import { linksToPaper, urlsOfLine } from '../../fields/links.ts'
 import { isPaperUrl } from '../../fields/paper-hosts.ts'
@@ -15,11 +16,11 @@ const URL = /https?:\/\/\S+/g
 const isAddress = (line: string): boolean =>
   urlsOfLine(line).some(isPaperUrl) || (isPaperUrl(line) && /^\S+(?: [(\p{Ll}]\S*){1,3}$/u.test(line))
 
-/** `Title - https://…`, `Title (https://…)`, `https://… Title` */
+/** `Title - https://…`, `Title (https://…)`, `https://… Title`, `Title: https://… a remark` */
 function isTitledAddress(line: string): boolean {
   if (line.includes('](')) return false
   const title = trimMarks(line.replace(URL, ' '), ' \t-–—:|()<>')
-  return isPlainTitle(title) && linksToPaper(line)
+  return announcedTitle(line) !== null || (isPlainTitle(title) && linksToPaper(line))
 }
 
 /** `A Title (Jane Doe, John Roe)`, or a plain title. */
