@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { AppError } from '../errors.ts'
+import { HOME } from '../home-folder.ts'
 import { Helper } from '../import/helper/helper.ts'
 import type { ImportOptions } from '../import/import-library.ts'
 import { readIdentity } from '../import/read-identity.ts'
@@ -18,7 +19,7 @@ async function openHelper(settings: Settings): Promise<Helper | null> {
   const { home, helperUrl: url, helperKey: key, helperModel: model } = settings
   if (url === '') return null
   const sentences = Number(settings.helperSentences)
-  return Helper.create({ url, key, model, sentences, cache: join(home, 'helper-answers.jsonl') })
+  return Helper.create({ url, key, model, sentences, cache: join(home, HOME.answers) })
 }
 
 /** Runs with progress on the terminal. @param left what stays when an interrupt ends it */

@@ -1,3 +1,4 @@
+import { ownPaths } from '../home-folder.ts'
 import { importLibrary } from '../import/import-library.ts'
 import type { ImportResult } from '../import/publish.ts'
 import { noteChanges } from '../indexing/note-changes.ts'
@@ -28,7 +29,8 @@ export async function runImport(
   const result = await withImportContext(
     settings,
     { quiet: options.quiet, left: LEFT[store.engine] },
-    context => importLibrary(store, { ...context, paths, prune: options.prune }),
+    context =>
+      importLibrary(store, { ...context, paths, leftOut: ownPaths(settings.home), prune: options.prune }),
   )
   await noteChanges(settings, result)
   return result

@@ -94,17 +94,28 @@ class Runs {
   }
 }
 
+interface Watched {
+  paths: readonly string[]
+  /** Files that the result depends on, too, whether they are there or not. */
+  others: readonly string[]
+  /** Paths that it does not depend on, wherever they lie. */
+  leftOut: readonly string[]
+}
+
 /** Runs at once, and again whenever something below the paths changes, until interrupted. */
 export async function runOnChanges(
-  paths: readonly string[],
+  { paths, others, leftOut }: Watched,
   run: (paths: string[]) => Promise<unknown>,
 ): Promise<void> {
   const runs = new Runs(withPresent(paths, run))
   // Before the first run, so that no change during it is missed.
-  const watched = await WatchedPaths.open(paths, {
-    onChange: runs.soon,
-    onError: error => say(unwatchedText(error)),
-  })
+  const watched = await WatchedPaths.open(
+    { paths: [...paths, ...others], leftOut },
+    {
+      onChange: runs.soon,
+      onError: error => say(unwatchedText(error)),
+    },
+  )
   try {
     await runs.first()
     await print('Watching for changes. Press Ctrl-C to stop.')

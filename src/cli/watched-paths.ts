@@ -16,6 +16,13 @@ const standingAt = (path: string): Promise<string | null> =>
     () => null,
   )
 
+/** Absolute paths. */
+interface ToWatch {
+  paths: readonly string[]
+  /** What is not watched below them. */
+  leftOut: readonly string[]
+}
+
 interface Listeners {
   onChange: () => void
   /** Something can't be watched; the rest is. */
@@ -29,6 +36,7 @@ interface Listeners {
  */
 export class WatchedPaths {
   private readonly paths: readonly string[]
+  private readonly leftOut: readonly string[]
   private readonly told: Listeners
   private watcher: FSWatcher | null = null
   /** What stood at each watched path and folder when it was opened. */
@@ -37,14 +45,15 @@ export class WatchedPaths {
   private resting: NodeJS.Timeout | undefined
   private work: Promise<void> = Promise.resolve()
 
-  private constructor(paths: readonly string[], told: Listeners) {
+  private constructor({ paths, leftOut }: ToWatch, told: Listeners) {
     this.paths = paths
+    this.leftOut = leftOut
     this.told = told
   }
 
-  /** Resolves once nothing that happens can be missed. @param paths absolute ones */
-  static async open(paths: readonly string[], told: Listeners): Promise<WatchedPaths> {
-    const watched = new WatchedPaths(paths, told)
+  /** Resolves once nothing that happens can be missed. */
+  static async open(what: ToWatch, told: Listeners): Promise<WatchedPaths> {
+    const watched = new WatchedPaths(what, told)
     await watched.reopen()
     watched.looking = setInterval(() => watched.compareLater(watched.paths), LOOK)
     return watched
@@ -61,13 +70,17 @@ export class WatchedPaths {
     await this.watcher?.close()
     this.standing.clear()
     for (const path of this.paths) this.standing.set(path, await standingAt(path))
-    const watcher = watch([...this.paths], {
+    const present = this.paths.filter(path => this.standing.get(path) !== null)
+    this.watcher = present.length > 0 ? await this.watch(present) : null
+  }
+
+  private async watch(paths: string[]): Promise<FSWatcher> {
+    const watcher = watch(paths, {
       ignoreInitial: true,
       // The import says which files and folders may not be read.
       ignorePermissionErrors: true,
       ignored: path => this.isIgnored(path),
     })
-    this.watcher = watcher
     watcher.on('error', this.told.onError)
     watcher.on('all', (_, path) => {
       void this.remember(path)
@@ -79,6 +92,7 @@ export class WatchedPaths {
     // Not "once" of node:events: it fails at the first folder that cannot be watched.
     await new Promise<void>(resolve => watcher.once('ready', resolve))
     for (const folder of Object.keys(watcher.getWatched())) await this.remember(folder)
+    return watcher
   }
 
   /** Remembers which folder is watched. Paths that were given are compared with what was opened first. */
@@ -113,11 +127,12 @@ export class WatchedPaths {
   }
 
   private rootOf(path: string): string | undefined {
-    return this.paths.find(one => path === one || path.startsWith(`${one}${sep}`))
+    return this.paths.includes(path) ? path : this.paths.find(one => path.startsWith(`${one}${sep}`))
   }
 
   /** Whether the import leaves a path out for a name below the watched paths. */
   private isIgnored(path: string): boolean {
+    if (this.leftOut.some(one => path === one || path.startsWith(`${one}${sep}`))) return true
     const root = this.rootOf(path)
     return root !== undefined && relative(root, path).split(sep).some(isLeftOut)
   }

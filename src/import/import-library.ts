@@ -25,6 +25,8 @@ export interface ImportOptions {
   identity: IdentityFile
   /** Proposes models for uncertain sentences; without one, rules alone decide. */
   helper?: Helper
+  /** Absolute paths of what is no document, wherever it lies. */
+  leftOut?: readonly string[]
   /** Whether to remove what a document said once the document is gone. */
   prune: boolean
   /** How many entries are linked and written at once, which bounds the memory of an import. */
@@ -64,13 +66,13 @@ async function run(
   before: ImportReport | null,
   options: ImportOptions,
 ): Promise<ImportResult> {
-  const { paths, identity, helper, prune, batch = BATCH, onProgress, signal } = options
+  const { identity, helper, batch = BATCH, onProgress, signal } = options
   const { records = NO_RECORD_CHANGES, reason, services } = options
   const linker = linkerOf(identity, helper)
   const told = { ...(reason && { reason }), ...(services && { services }) }
-  const beginning = { paths, linker, started: performance.now(), ...told }
+  const beginning = { paths: options.paths, linker, started: performance.now(), ...told }
   const step = steps(onProgress, signal)
-  const changes = await read(writer, paths, prune, step('read'))
+  const changes = await read(writer, options, step('read'))
   const isWhole = !(await writer.isUnfinished())
   const isSaid = records.answers.length + records.undone.length > 0
   if (isWhole && !isSaid && isUpToDate(changes, before, linker)) {

@@ -34,18 +34,23 @@ export interface Changes {
   diagnostics: Diagnostic[]
 }
 
+interface ReadOptions {
+  paths: readonly string[]
+  leftOut?: readonly string[]
+  prune: boolean
+}
+
 /** First phase: compares the documents on disk with the stored ones by their content. */
 export async function read(
   writer: StoreWriter,
-  paths: readonly string[],
-  prune: boolean,
+  { paths, leftOut = [], prune }: ReadOptions,
   step: Step,
 ): Promise<Changes> {
   const digests: StoredDigest[] = []
   for await (const digest of writer.digests()) digests.push(digest)
   const [stored, before] = [storedDocuments(digests), await writer.roots()]
   const given = prune ? await dividePaths(paths) : { there: paths, gone: [] }
-  const found = await scanDocuments(given.there, step)
+  const found = await scanDocuments(given.there, leftOut, step)
   const scan = { ...found, given: [...found.given, ...given.gone] }
   const roots = await resolveRoots(scan, stored, before)
   const all = matchDocuments(scan.files, stored, roots)

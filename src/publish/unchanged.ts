@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { HOME } from '../home-folder.ts'
 import { writingsWithoutFont } from '../picture/letters-without-font.ts'
 import { MANIFEST } from '../published-folder.ts'
 import { loadShells } from '../server/shells.ts'
@@ -13,7 +14,7 @@ const hashOf = (content: string): string => createHash('sha256').update(content)
 
 /** Where it is noted from which state of the graph a folder was published: at home, as no other machine knows that state. */
 const notePath = ({ home }: Settings, folder: string): string =>
-  join(home, 'published', `${hashOf(folder).slice(0, 16)}.json`)
+  join(home, HOME.published, `${hashOf(folder).slice(0, 16)}.json`)
 
 /** The same for the same folder from the same state, in the same way. */
 async function markOf(

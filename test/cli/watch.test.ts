@@ -13,14 +13,17 @@ let watched: WatchedPaths | undefined
 
 async function watch(...paths: string[]): Promise<void> {
   changes = 0
-  watched = await WatchedPaths.open(paths, {
-    onChange: () => {
-      changes += 1
+  watched = await WatchedPaths.open(
+    { paths, leftOut: [join(root, 'graph')] },
+    {
+      onChange: () => {
+        changes += 1
+      },
+      onError: error => {
+        throw error
+      },
     },
-    onError: error => {
-      throw error
-    },
-  })
+  )
 }
 
 /** Everything is quiet, so that the next change is told apart from those before. */
@@ -82,6 +85,14 @@ describe('what is watched', () => {
     }
   })
 
+  it('is not what is left out', async () => {
+    await mkdir(join(root, 'graph'))
+    await watch(root)
+    await writeFile(join(root, 'graph', 'current'), '')
+    await settle()
+    expect(changes).toBe(0)
+  })
+
   it('is the rest where a folder may not be read', async () => {
     await chmod(join(root, 'sub'), 0)
     await watch(root)
@@ -94,7 +105,8 @@ describe('runs on changes', () => {
   it('miss no change during the first one, and leave out what is gone', async () => {
     const said = vi.spyOn(console, 'error').mockImplementation(() => {})
     const runs: string[][] = []
-    const ended = runOnChanges([root, other], async paths => {
+    const identity = join(root, '..', 'identity.yaml')
+    const ended = runOnChanges({ paths: [root, other], others: [identity], leftOut: [] }, async paths => {
       runs.push(paths)
       if (runs.length === 1) await writeFile(join(root, 'b.txt'), 'one')
     })
@@ -103,6 +115,9 @@ describe('runs on changes', () => {
     await expect.poll(() => runs.at(-1), POLL).toEqual([root])
     await mkdir(other)
     await expect.poll(() => runs.at(-1), POLL).toEqual([root, other])
+    const before = runs.length
+    await writeFile(identity, '')
+    await expect.poll(() => runs.length, POLL).toBeGreaterThan(before)
     expect(said.mock.calls).toEqual([[expect.stringContaining(`There is no "${other}" any more`)]])
     said.mockRestore()
     process.emit('SIGINT')

@@ -3,6 +3,9 @@ import { mkdir, rename, symlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { ownPaths } from '../../src/home-folder.ts'
+import { readSettings } from '../../src/settings.ts'
+import { EmbeddedStore } from '../../src/store/embedded/embedded-store.ts'
 import { DAY_ONE, DAY_TWO } from './days.ts'
 import { Library } from './library.ts'
 
@@ -47,6 +50,26 @@ describe('an import', () => {
       expect((await library.import({ prune: true })).report.documents).toMatchObject({ removed: 1 })
     },
   )
+
+  it.each(['', 'home'])('reads nothing that it keeps in its own home, in "%s" of the notes', async below => {
+    const home = join(library.folder, below)
+    const store = new EmbeddedStore(readSettings({ home }, {}))
+    try {
+      await library.write('one.txt', DAY_ONE)
+      await library.write('search/embedded/documents-0.txt', DAY_TWO)
+      const options = { leftOut: ownPaths(home) }
+      await library.import(options, store)
+      if (below === '') expect((await store.stats()).nodes.Digest).toBe(1)
+      const { generation, report } = await library.import(options, store)
+      expect(generation).toBeNull()
+      const skipped = (below === '' ? ['notes/graph', 'notes/search'] : ['notes/home/graph']).map(source =>
+        expect.objectContaining({ code: 'own-files', place: expect.objectContaining({ source }) }),
+      )
+      expect(report.diagnostics).toEqual(skipped)
+    } finally {
+      await store.close()
+    }
+  })
 
   it('reports what cannot be read, and goes on', async () => {
     await library.write('one.txt', DAY_ONE)

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { AppError, messageOf } from '../../errors.ts'
 import { isError } from '../../graph/library.ts'
+import { ownPaths } from '../../home-folder.ts'
 import { freeHeap, inSmallHeap } from '../../import/small-heap.ts'
 import { LARGE, nodesOf } from '../../maps/large-library.ts'
 import type { Settings } from '../../settings.ts'
@@ -18,7 +19,7 @@ import { print, printText } from '../output.ts'
 import { reportText } from '../report-text.ts'
 import { runEnrich } from '../run-enrich.ts'
 import { runImport } from '../run-import.ts'
-import { withStore } from '../session.ts'
+import { identityFile, withStore } from '../session.ts'
 import { runOnChanges } from '../watch.ts'
 
 interface Options {
@@ -82,7 +83,7 @@ async function indexNow(store: GraphStore, settings: Settings, { quiet, watch }:
 
 export const defineImport = (command: Command): Command =>
   command
-    .option('--watch', 'keep running, and import again whenever a file changes', false)
+    .option('--watch', 'keep running, and import again whenever a file changes, also identity.yaml', false)
     .option('--prune', 'forget what deleted files and folders said', false)
     .option('--enrich', 'then ask services for what no digest says, like "paperweave enrich"', false)
     .option('--no-map', 'leave the maps of a large library to whoever opens them first')
@@ -105,6 +106,8 @@ ${examples(
       await withStore(command, async (store, settings) => {
         const run = (present: string[]) => importOnce(store, settings, present, options)
         const runAndPrepare = (present: string[]) => run(present).finally(() => store.prepareWrite())
-        await (options.watch ? runOnChanges(paths, runAndPrepare) : run(paths))
+        const [identity] = identityFile(settings)
+        const watched = { paths, others: [identity], leftOut: ownPaths(settings.home) }
+        await (options.watch ? runOnChanges(watched, runAndPrepare) : run(paths))
       })
     })

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { SERVICE_NAMES, SERVICES, type ServiceName } from '../../graph/services.ts'
+import { HOME } from '../../home-folder.ts'
 import { OFF, SETTINGS, type Settings } from '../../settings.ts'
 import type { Service } from '../facts.ts'
 import { AnswerCache } from './answer-cache.ts'
@@ -25,7 +26,7 @@ function openService(name: ServiceName, kind: ServiceKind, settings: Settings, p
     mail: settings.mail,
   }
   const url = withPath(settings[kind.url], kind.path)
-  const folder = join(settings.home, 'services')
+  const folder = join(settings.home, HOME.services)
   const client = new Client({
     name: SERVICES[name].name,
     variable: SETTINGS[kind.url].env,

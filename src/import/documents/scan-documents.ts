@@ -6,6 +6,7 @@ import { fileDiagnostic } from '../../sources/documents/file-diagnostic.ts'
 import { findDocuments } from '../../sources/documents/find-documents.ts'
 import type { Step } from '../phases.ts'
 import { GivenPaths, realPath } from './given-paths.ts'
+import { LeavingOut } from './leaving-out.ts'
 import { PathNames } from './path-names.ts'
 
 /** A file that can be read. */
@@ -35,14 +36,20 @@ export interface Scan {
   diagnostics: Diagnostic[]
 }
 
-/** Looks through files and folders. */
-export async function scanDocuments(paths: readonly string[], step: Step): Promise<Scan> {
+/** Looks through files and folders. @param leftOut absolute paths that are skipped below the others */
+export async function scanDocuments(
+  paths: readonly string[],
+  leftOut: readonly string[],
+  step: Step,
+): Promise<Scan> {
   const files: ScannedFile[] = []
   const hashes = new Map<string, string | null>()
   const names = new PathNames()
   const given = await GivenPaths.of(paths)
   const diagnostics: Diagnostic[] = []
+  const leavingOut = await LeavingOut.of(leftOut)
   for await (const event of findDocuments(given.paths)) {
+    if (leavingOut.has(event)) continue
     if (event.kind === 'diagnostic') {
       const { place, ...diagnostic } = event.diagnostic
       const source = given.nameIn(event.root, place.source)
@@ -58,6 +65,7 @@ export async function scanDocuments(paths: readonly string[], step: Step): Promi
     const linked = given.isLink(event.root) ? { linked: name } : {}
     files.push({ path, given: event.root, below, bytes, hash: hashes.get(path) ?? null, ...linked })
   }
+  diagnostics.push(...leavingOut.diagnostics())
   const failed = diagnostics.filter(({ severity }) => severity === 'error').length
   return { given: given.paths, linked: given.linked(), names, files, failed, diagnostics }
 }

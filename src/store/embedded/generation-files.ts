@@ -1,5 +1,6 @@
 import { access, lstat, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { HOME } from '../../home-folder.ts'
 import { readReplaceable, replaceFile, syncFolder, writeSynced } from './files.ts'
 import { asReadError } from './store-errors.ts'
 
@@ -55,7 +56,7 @@ export class GenerationFiles {
 
   constructor(home: string) {
     this.home = home
-    this.root = join(home, 'graph')
+    this.root = join(home, HOME.graph)
     this.damaged = join(this.root, 'damaged')
   }
 

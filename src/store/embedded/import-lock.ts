@@ -3,11 +3,11 @@ import { rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { GrafeoDB } from '@grafeo-db/js'
 import { AppError, messageOf } from '../../errors.ts'
+import { HOME } from '../../home-folder.ts'
 import { openForWriting } from './engine.ts'
 import { makeFolder } from './make-folder.ts'
 
 /** An empty database whose file lock stands for the import: the system releases it however a process ends. */
-const LOCK = 'import.lock.grafeo'
 
 /** Whether an error says that another process holds the file. The path is left out, as it contains the word "lock". */
 const isHeld = (error: unknown, path: string): boolean =>
@@ -45,7 +45,7 @@ async function removeLock(path: string): Promise<void> {
  */
 export async function takeImportLock(home: string): Promise<() => Promise<void>> {
   await makeFolder(home)
-  const path = join(home, LOCK)
+  const path = join(home, HOME.lock)
   await checkFile(path)
   let lock: GrafeoDB
   try {
