@@ -11,6 +11,11 @@ export class WorkThreads<Request, Answer, Progress = never> {
     this.threads = Array.from({ length: count }, () => new WorkThread<Request, Answer, Progress>(entry))
   }
 
+  /** Requests that they have not answered. */
+  get waiting(): number {
+    return this.threads.reduce((sum, { waiting }) => sum + waiting, 0)
+  }
+
   /** @throws what `WorkThread.run` throws */
   run(request: Request, signal?: AbortSignal): Promise<Answer> {
     const [free] = this.threads.toSorted((one, other) => one.waiting - other.waiting)

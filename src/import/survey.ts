@@ -2,10 +2,11 @@ import { hasPrefix } from '../graph/keys.ts'
 import type { ImportReport } from '../graph/library.ts'
 import type { IdentityFile } from '../link/identity/identity-file.ts'
 import { entriesOf } from '../link/joined-entries.ts'
-import type { PaperClues } from '../link/papers/paper-identity.ts'
+import { cluesOf, type PaperClues } from '../link/papers/paper-identity.ts'
 import { Survey } from '../link/survey.ts'
 import type { StoreWriter } from '../store/store.ts'
 import type { KeptDocuments } from './digests/kept-documents.ts'
+import { EntryReader } from './entry-reader.ts'
 import { foldsOf } from './index/folds.ts'
 import { TooMuch } from './index/part-of-library.ts'
 import { Records } from './index/records.ts'
@@ -78,16 +79,8 @@ async function surveyWhole(
   step: (phase: Phase) => Step,
 ): Promise<SurveyedLibrary> {
   const names = new Survey(identity)
-  const { papersOf, staying } = await addStored(writer, names, changes, step('survey'))
-  let entries = 0
-  for (const document of changes.documents) {
-    for await (const event of kept.read(document)) {
-      if (event.kind !== 'statement') continue
-      names.read(event.statement)
-      entries += 1
-      step('survey')(entries, null, document.name)
-    }
-  }
+  const reader = readerOf(names)
+  const { papersOf, staying, entries } = await readAll(writer, reader, changes, kept, step('survey'))
   await records.addTo(names)
   const catalog = names.resolve()
   await records.place(names)
@@ -120,8 +113,42 @@ interface StoredEntry {
   clues: PaperClues
 }
 
-/** Adds the stored entries that stay. */
-async function addStored(writer: StoreWriter, names: Survey, { leaving, renamed }: Changes, step: Step) {
+/** What is returned by `surveyWhole` would keep `names` in memory if a function of its own did. */
+const readerOf = (names: Survey): EntryReader =>
+  new EntryReader((entry, reading) => names.addRead(entry, reading))
+
+/** Reads the stored entries that stay, and the documents. */
+async function readAll(
+  writer: StoreWriter,
+  reader: EntryReader,
+  changes: Changes,
+  kept: KeptDocuments,
+  step: Step,
+) {
+  try {
+    const stored = await readStored(writer, reader, changes, step)
+    let entries = 0
+    for (const document of changes.documents) {
+      for await (const event of kept.read(document)) {
+        if (event.kind !== 'statement') continue
+        await reader.add(event.statement)
+        entries += 1
+        step(entries, null, document.name)
+      }
+    }
+    await reader.end()
+    return { ...stored, entries }
+  } finally {
+    await reader.close()
+  }
+}
+
+async function readStored(
+  writer: StoreWriter,
+  reader: EntryReader,
+  { leaving, renamed }: Changes,
+  step: Step,
+) {
   const papersOf = new Map<string, string[]>()
   const staying: StoredEntry[] = []
   for await (const statement of writer.statements({ text: true })) {
@@ -132,8 +159,10 @@ async function addStored(writer: StoreWriter, names: Survey, { leaving, renamed 
     if (leaving.has(statement.digest)) continue
     const { digest, paper } = statement
     const now = renamed.get(digest)?.key ?? digest
-    for (const entry of entriesOf({ ...statement, digest: now }))
-      staying.push({ digest, paper, clues: names.read(entry) })
+    for (const entry of entriesOf({ ...statement, digest: now })) {
+      staying.push({ digest, paper, clues: cluesOf(entry) })
+      await reader.add(entry)
+    }
   }
   return { papersOf, staying }
 }

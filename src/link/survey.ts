@@ -3,13 +3,13 @@ import type { Statement } from '../graph/records.ts'
 import { AuthorIdentity } from './authors/author-identity.ts'
 import { Catalog } from './catalog.ts'
 import type { ReadFacts, SurveyedEntry } from './entry-facts.ts'
-import { factsOf, findShipped } from './facts-of.ts'
 import type { IdentityFile } from './identity/identity-file.ts'
 import { FoundShipped } from './models/found-shipped.ts'
 import { ModelIdentity } from './models/model-identity.ts'
 import { cluesOf, type PaperClues, PaperIdentity } from './papers/paper-identity.ts'
 import { paperKeyOf } from './papers/paper-key.ts'
 import { namesOfPapers, type PaperNames } from './papers/paper-names.ts'
+import type { EntryReading } from './read-entry.ts'
 import {
   ownReferences,
   type RecordedPaper,
@@ -42,11 +42,10 @@ export class Survey {
     this.models = new ModelIdentity(identity.models)
   }
 
-  /** Adds an entry that is linked after this survey. @returns what tells which paper it is about */
-  read(entry: Statement): PaperClues {
-    const found = findShipped(entry)
-    this.found.add(entry, found)
-    return this.add(factsOf(entry, undefined, found), entry.position)
+  /** Adds an entry that is linked after this survey. */
+  addRead(entry: Pick<Statement, 'digest' | 'position'>, { facts, found }: EntryReading): void {
+    this.found.keep(entry, found)
+    this.add(facts, entry.position)
   }
 
   /** Adds an entry, new or stored. @returns what tells which paper it is about */

@@ -15,7 +15,8 @@ interface Found {
   introduced: readonly Introduction[]
 }
 
-interface Kept {
+/** What was found in the texts of an entry with the shipped names alone, as it is kept. */
+export interface KeptFound {
   mark: number
   /** Where names of the library may begin, as `beginnings.ts` has it; null where not only prose counts. */
   places: Uint32Array | null
@@ -37,24 +38,29 @@ const isProse = ({ text }: FieldText): boolean => proseOf(text) === text
 const isEmpty = ({ mentions, introduced }: Found): boolean =>
   introduced.length === 0 && mentions.every(({ length }) => length === 0)
 
+/** What is to be kept of what was found in an entry. */
+export function keptFound(entry: Statement, { fields, introduced }: FoundModels): KeptFound {
+  const found = { mentions: fields.map(({ mentions }) => mentions), introduced }
+  return {
+    mark: markOf(entry),
+    places: fields.every(isProse) ? beginningsIn(fields.map(({ tokens }) => tokens)) : null,
+    found: isEmpty(found) ? '' : JSON.stringify(found),
+  }
+}
+
 /**
  * What was found in the texts of entries with the shipped names alone, until it is asked for. It still holds once the
  * names of the library are known, wherever a text has none of those.
  */
 export class FoundShipped {
   /** By digest and position. */
-  private readonly digests = new Map<string, Map<number, Kept>>()
+  private readonly digests = new Map<string, Map<number, KeptFound>>()
   private beginnings: Beginnings | undefined
 
-  add(entry: Statement, { fields, introduced }: FoundModels): void {
-    const found = { mentions: fields.map(({ mentions }) => mentions), introduced }
-    const its = this.digests.get(entry.digest) ?? new Map<number, Kept>()
-    if (its.size === 0) this.digests.set(entry.digest, its)
-    its.set(entry.position, {
-      mark: markOf(entry),
-      places: fields.every(isProse) ? beginningsIn(fields.map(({ tokens }) => tokens)) : null,
-      found: isEmpty(found) ? '' : JSON.stringify(found),
-    })
+  keep({ digest, position }: Pick<Statement, 'digest' | 'position'>, found: KeptFound): void {
+    const its = this.digests.get(digest) ?? new Map<number, KeptFound>()
+    if (its.size === 0) this.digests.set(digest, its)
+    its.set(position, found)
   }
 
   /**

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { FoundShipped, hasOwnNames } from '../../../src/link/models/found-shipped.ts'
+import { FoundShipped, hasOwnNames, keptFound } from '../../../src/link/models/found-shipped.ts'
 import { proseTokens } from '../../../src/link/models/mask.ts'
 import { ModelNames } from '../../../src/link/models/model-names.ts'
 import { coinedName } from '../../../src/link/models/notation.ts'
@@ -21,7 +21,7 @@ it('still holds in every text without a name of the library', () => {
     (texts, names) => {
       const own = new ModelNames(names.map(coinedName))
       const known = new FoundShipped()
-      known.add(entryOf(texts), modelsIn(texts, []))
+      known.keep(entryOf(texts), keptFound(entryOf(texts), modelsIn(texts, [])))
       const isSure = known.take(entryOf(texts), own)?.sure === true
       if (isSure) sure += 1
       const hasOwn = texts.some(text => hasOwnNames(fieldOf(text), own))
@@ -40,7 +40,7 @@ it('still holds in every text without a name of the library', () => {
 it('is known once, and only of an entry that says the same', () => {
   const texts = ['GPT-4 and Others', 'CLIP를 썼습니다.']
   const known = new FoundShipped()
-  known.add(entryOf(texts), modelsIn(texts, []))
+  known.keep(entryOf(texts), keptFound(entryOf(texts), modelsIn(texts, [])))
   const none = new ModelNames([])
   expect(known.take(entryOf(['GPT-4 and Others', 'Clip를 썼습니다.']), none)).toBeNull()
   expect(known.take({ ...entryOf(texts), position: 2 }, none)).toBeNull()
