@@ -60,6 +60,27 @@ it.each(Object.entries(OTHERS))('says what to do instead of reading JSON of %s',
   expect(diagnostics[0]?.message).toMatch(/import (?:that|the)/)
 })
 
+const OTHER_TEXTS = {
+  'notes.html': `<html><body><div class="zotero-notes"><div data-schema-version="8"><h1>Annotations</h1><p><span class="highlight">“rivers are slow and long”</span> <span class="citation" data-citation="%7B%7D">(<span class="citation-item">Doe et al., 2024, p. 1</span>)</span> a remark</p></div></div></body></html>`,
+  'hypothesis.csv': `Created at,Author,Page,URL,Group,Type,Quote,Comment,Tags\n2024-05-01,reader,,${URL},Public,Annotation,rivers are slow,a remark,nlp\n`,
+}
+
+it.each(Object.entries(OTHER_TEXTS))(
+  'says what to do instead of reading remarks without their papers: %s',
+  async (name, text) => {
+    const { entries, diagnostics } = await readText(name, text)
+    expect(entries).toEqual([])
+    expect(diagnostics).toMatchObject([
+      { code: 'other-export', message: expect.stringMatching(/import that/) },
+    ])
+  },
+)
+
+it('reads notes of Zotero that lead to their papers', async () => {
+  const text = `<html><body><div data-schema-version="8" data-citation-items="%5B%5D"><h1>Reading</h1><ul><li><a href="${URL}">${TITLE}</a></li></ul></div></body></html>`
+  expect((await readText('notes.html', text)).entries).toMatchObject([{ title: TITLE, url: URL }])
+})
+
 it('makes no paper of XML that is not known', async () => {
   const text = '<?xml version="1.0"?><en-export><note><title>One</title></note></en-export>'
   const { entries, diagnostics } = await readText('notes.enex', text)

@@ -1,4 +1,5 @@
 import { isOfOtherType, isPaper } from '../../entries/is-paper.ts'
+import { insteadOf, otherExport } from '../../entries/other-exports.ts'
 import { eventsOfRecord, notPaper } from '../../entries/record-events.ts'
 import { recordOfNamed } from '../../entries/record-fields.ts'
 import { recordsFile } from '../../entries/records-file.ts'
@@ -12,6 +13,7 @@ const EXPECTED =
   'a row of heads with a title and another column of papers, such as authors, DOI or abstract (of the highlights of Readwise, export Markdown: its CSV does not tell papers from books)'
 /** So many rows decide whether a table without authors or ids is one of papers. */
 const SAMPLE = 50
+const LONGEST_HEAD = 2_000
 
 const typeOf = (heads: readonly string[], row: readonly string[]): string =>
   row[heads.findIndex(head => /^item ?type$/i.test(head))] ?? ''
@@ -80,17 +82,20 @@ class Table {
   }
 }
 
-/** The first line with content decides which mark stands between the cells. */
-async function delimiterIn(input: SourceText): Promise<string> {
-  for await (const line of input.lines()) if (line.trim() !== '') return delimiterOf(line)
-  return ','
+/** The first line with content, which decides which mark stands between the cells. */
+async function firstLineOf(input: SourceText): Promise<string> {
+  for await (const line of input.lines()) if (line.trim() !== '') return line
+  return ''
 }
 
 async function* read(input: SourceText): AsyncGenerator<ParseEvent> {
+  const head = await firstLineOf(input)
+  const instead = insteadOf('CSV', head.slice(0, LONGEST_HEAD))
+  if (instead !== null) return yield otherExport(instead, input.source)
   const table = new Table(input.source)
   const skipped: string[] = []
   let line = 1
-  for await (const row of csvRows(input.lines(), await delimiterIn(input), reason => skipped.push(reason))) {
+  for await (const row of csvRows(input.lines(), delimiterOf(head), reason => skipped.push(reason))) {
     line = row.endLine
     yield* table.add(row)
     if (table.isOther()) break
@@ -122,7 +127,7 @@ export const csv: Format = {
       .slice(0, SAMPLE)
     const cellsOf = (row: string) => row.split(delimiter).map(cell => cell.replaceAll('"', ''))
     const delimiter = delimiterOf(head)
-    const heads = delimiter === '|' || head.length > 2_000 ? null : headsOf(cellsOf(head))
+    const heads = delimiter === '|' || head.length > LONGEST_HEAD ? null : headsOf(cellsOf(head))
     return heads !== null &&
       heads.length > 2 &&
       rows[0]?.includes(delimiter) &&

@@ -1,8 +1,9 @@
+import { insteadOf, otherExport } from '../../entries/other-exports.ts'
 import { isAddressed } from '../../entries/papers-of.ts'
 import { notPaper } from '../../entries/record-events.ts'
 import type { ParseEvent } from '../../entry.ts'
 import { splitStem } from '../../fields/dates.ts'
-import { isLabel, urlsOfLine } from '../../fields/links.ts'
+import { isLabel, linksToPaper, urlsOfLine } from '../../fields/links.ts'
 import type { Format, SourceText } from '../../format.ts'
 import { DEEPEST } from '../../html/page-blocks.ts'
 import { pageBlocks } from '../../html/read-page.ts'
@@ -119,6 +120,9 @@ async function* ofPapers(events: AsyncIterable<ParseEvent>): AsyncIterable<Parse
 /** A digest on a page is read as such if its lists, tables and articles tell less. */
 async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
   const title = splitStem(input.stem).title
+  const beginning = await beginningOf(input.pieces(), LONGEST_BEGINNING)
+  const instead = insteadOf('HTML', beginning)
+  if (instead !== null && !linksToPaper(beginning)) return yield otherExport(instead, input.source)
   if (await isBookmarks(input)) return yield* finished(ofPapers(papersOf(input)), title)
   const listed = await yieldOf(papersOf(input))
   if (listed.facts > 0 && !(await isDigest(input, listed))) yield* finished(papersOf(input), title)

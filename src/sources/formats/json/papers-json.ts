@@ -1,5 +1,6 @@
 import { isOfOtherType, isPaper } from '../../entries/is-paper.ts'
 import { isObject, recordOfJson } from '../../entries/json-record.ts'
+import { insteadOf, otherExport } from '../../entries/other-exports.ts'
 import type { PaperRecord } from '../../entries/record.ts'
 import { dateOfValues } from '../../entries/record-date.ts'
 import { eventsOfRecord, notPaper } from '../../entries/record-events.ts'
@@ -10,7 +11,6 @@ import type { Format, SourceText } from '../../format.ts'
 import { dateBeside, dateOfName } from './dates-around.ts'
 import { type JsonItem, JsonItems } from './json-items.ts'
 import { beginsAsJson, isJson, withoutBefore } from './json-text.ts'
-import { insteadOf } from './other-exports.ts'
 
 /** A document of one object is kept whole up to this length. */
 const LONGEST_DOCUMENT = 4 * 2 ** 20
@@ -102,8 +102,8 @@ async function* read(input: SourceText): AsyncGenerator<ParseEvent> {
   }
   for (const item of items.end()) yield* reading.read(item)
   yield* reading.next()
-  const instead = insteadOf(whole.slice(0, LONGEST_BEGINNING))
-  if (instead !== null) yield told('warning', 'other-export', instead, { source: input.source, line: 1 })
+  const instead = insteadOf('JSON', whole.slice(0, LONGEST_BEGINNING))
+  if (instead !== null) yield otherExport(instead, input.source)
   if (reading.papers > 0 || instead !== null) return
   yield* readWhole(withoutBefore(whole), input.source)
 }
