@@ -7,6 +7,7 @@ import { moveFolder, removeFolder, syncFile, syncFolder } from './files.ts'
 import { GenerationFiles, isId, nextId } from './generation-files.ts'
 import { type Manifest, writeManifest } from './manifest.ts'
 import { Seals } from './seals.ts'
+import { asReadError } from './store-errors.ts'
 import { type Room, surplusOf } from './surplus.ts'
 import { Wholeness } from './wholeness.ts'
 
@@ -31,10 +32,10 @@ export class Generations {
   constructor(home: string) {
     const files = new GenerationFiles(home)
     this.files = files
-    this.wholeness = new Wholeness(this.seals, id => ({
-      database: files.database(id),
-      manifest: files.manifest(id),
-    }))
+    this.wholeness = new Wholeness(this.seals, {
+      filesOf: id => ({ database: files.database(id), manifest: files.manifest(id) }),
+      asError: error => asReadError(error, home),
+    })
   }
 
   folder(id: string): string {

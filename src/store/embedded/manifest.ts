@@ -3,6 +3,7 @@ import type { Generation, ImportReport } from '../../graph/library.ts'
 import type { StoredRoot } from '../store.ts'
 import { readReplaceable, writeSynced } from './files.ts'
 import type { FileSeal } from './seals.ts'
+import { isDenied } from './store-errors.ts'
 
 /** The content of `manifest.json`: what the generation is, and the report of the import that made it. */
 export interface Manifest {
@@ -34,14 +35,18 @@ const sealOf = (manifest: Manifest): string =>
 export const writeManifest = (path: string, manifest: Manifest): Promise<void> =>
   writeSynced(path, JSON.stringify({ ...manifest, seal: sealOf(manifest) }))
 
-/** Null for a manifest that is missing, not as it was written, or of another generation. */
+/**
+ * Null for a manifest that is missing, not as it was written, or of another generation.
+ * @throws what the system says where it may not be read
+ */
 export async function readManifest(path: string, id: string): Promise<Manifest | null> {
   try {
     const text = (await readReplaceable(path)) ?? ''
     const { seal, ...manifest } = JSON.parse(text) as Manifest & { seal?: string }
     const sealed = seal === undefined ? manifest.database === undefined : seal === sealOf(manifest)
     return sealed && manifest.id === id ? manifest : null
-  } catch {
+  } catch (error) {
+    if (isDenied(error)) throw error
     return null
   }
 }

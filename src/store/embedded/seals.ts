@@ -1,6 +1,7 @@
 import { createHash, type Hash } from 'node:crypto'
 import { filePieces } from '../../file-pieces.ts'
 import { sizeIn, stampOf } from './stamp.ts'
+import { isDenied } from './store-errors.ts'
 
 /** What tells whether a file is as it was written. */
 export interface FileSeal {
@@ -45,7 +46,7 @@ export class Seals {
     return { bytes: sizeIn(stamp), sha256 }
   }
 
-  /** Whether a file is as it was written. */
+  /** Whether a file is as it was written. @throws what the system says where it may not be read */
   async holds(path: string, seal: FileSeal): Promise<boolean> {
     return (await this.beginning(path, seal, none)) !== null
   }
@@ -56,7 +57,10 @@ export class Seals {
    */
   async beginning(path: string, seal: FileSeal, count: (path: string) => number): Promise<Hash | null> {
     if (sizeIn(await stampOf(path)) !== seal.bytes) return null
-    const known = await this.look(path, count).catch(() => null)
+    const known = await this.look(path, count).catch(error => {
+      if (isDenied(error)) throw error
+      return null
+    })
     return known?.sha256 === seal.sha256 ? known.beginning.copy() : null
   }
 

@@ -43,6 +43,12 @@ const pathOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoExc
 /** Whether the engine says that a file is not as it wrote it. Its codes of storage begin with S; X002 is a foreign file. */
 export const isDamage = (error: unknown): boolean => /GRAFEO-(S\d|X002)/.test(messageOf(error))
 
+const DENIED = ['EACCES', 'EPERM', 'EMFILE', 'ENFILE']
+
+/** Whether the system keeps a file from this process, which says nothing about what is in it. */
+export const isDenied = (error: unknown): boolean =>
+  DENIED.includes(String((error as NodeJS.ErrnoException)?.code))
+
 /** What is wrong and what to do; null for what the disk is not the reason of. */
 function diskProblem(error: unknown, home: string): string | null {
   const code = codeOf(error)

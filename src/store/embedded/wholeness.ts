@@ -16,15 +16,23 @@ interface Findings {
   reading: Promise<void> | null
 }
 
+interface Source {
+  filesOf: (id: string) => { database: string; manifest: string }
+  /** Says what to do where a file may not be read. That is no damage. */
+  asError: (error: unknown) => Error
+}
+
 /** Whether generations are whole. It remembers what it found for as long as the files stay the same. */
 export class Wholeness {
   private readonly known = new Map<string, Promise<Findings>>()
-  private readonly filesOf: (id: string) => { database: string; manifest: string }
+  private readonly filesOf: Source['filesOf']
+  private readonly asError: Source['asError']
   private readonly seals: Seals
 
-  constructor(seals: Seals, filesOf: (id: string) => { database: string; manifest: string }) {
+  constructor(seals: Seals, { filesOf, asError }: Source) {
     this.seals = seals
     this.filesOf = filesOf
+    this.asError = asError
   }
 
   /** Null for a manifest that is missing or not as it was written. */
@@ -45,7 +53,10 @@ export class Wholeness {
   /** The same after reading the whole database, which happens once. */
   async faultWithin(id: string): Promise<Fault | null> {
     const findings = await this.look(id)
-    findings.reading ??= this.read(id, findings)
+    findings.reading ??= this.read(id, findings).catch(error => {
+      findings.reading = null
+      throw this.asError(error)
+    })
     await findings.reading
     return findings.fault
   }
@@ -66,7 +77,11 @@ export class Wholeness {
     if (before?.stamp === stamp) return before
     const findings = inspect(id, manifest, stamp, sizeIn(stampOfDatabase))
     this.known.set(id, findings)
-    return findings
+    return findings.catch(error => {
+      // Once the file may be read, it is looked at again.
+      this.known.delete(id)
+      throw this.asError(error)
+    })
   }
 
   private async read(id: string, findings: Findings): Promise<void> {

@@ -1,10 +1,21 @@
-import { readdir, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { chmod, readdir, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { earlierState } from '../../../src/cli/earlier-state.ts'
 import { timeOf } from '../../../src/graph/library.ts'
 import { WAYS } from './ways.ts'
 import { flip, hashOf, opened, useWholeHome } from './whole-home.ts'
+
+/** The superuser may read everything, so the work is done without these rights. */
+async function asNobody(work: () => Promise<void>): Promise<void> {
+  const isSuperuser = process.geteuid?.() === 0
+  if (isSuperuser) process.seteuid?.(65534)
+  try {
+    await work()
+  } finally {
+    if (isSuperuser) process.seteuid?.(0)
+  }
+}
 
 const PAPERS = 'MATCH (p:Paper) RETURN p.key ORDER BY p.key'
 
@@ -42,6 +53,29 @@ describe('a damaged store', () => {
     })
     expect(await readdir(join(copy.graph, 'damaged'))).toEqual([copy.id])
   })
+
+  test.skipIf(process.platform === 'win32').each(['graph.grafeo', 'manifest.json'])(
+    'is none where %s may not be read: that is said, nothing is moved away, and all is well once it may',
+    async name => {
+      const copy = await whole.copy()
+      const path = join(copy.folder, name)
+      await chmod(path, 0)
+      for (const folder of [dirname(copy.home), copy.home]) await chmod(folder, 0o777)
+      await opened(copy.home, async store => {
+        const refused = {
+          code: 'STORE_UNAVAILABLE',
+          message: `${path} may not be read. Allow it, or choose another folder with --home or PAPERWEAVE_HOME.`,
+        }
+        await asNobody(async () => {
+          await expect(store.damage(true)).rejects.toMatchObject(refused)
+          await expect(store.write()).rejects.toMatchObject(refused)
+        })
+        await chmod(path, 0o644)
+        expect(await store.damage(true)).toBeNull()
+        expect(await store.generation()).toBe(copy.id)
+      })
+    },
+  )
 
   test.each(['a flipped database', 'a flipped manifest'])(
     'with %s goes back to the state before the damaged one, and to no damaged one',
