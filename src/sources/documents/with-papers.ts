@@ -4,6 +4,7 @@ import type { Entry, ParseEvent } from '../entry.ts'
 import { isProperName } from '../fields/names.ts'
 import { isOfOtherThings } from '../fields/other-headings.ts'
 import { isPaperUrl } from '../fields/paper-hosts.ts'
+import { namesPapers } from '../fields/plain-headings.ts'
 import { isPlainTitle } from '../fields/plain-title.ts'
 import { capitalShare, hasHangul, wordsOf } from '../fields/text.ts'
 
@@ -40,13 +41,17 @@ function titleIn(event: ParseEvent): string {
  */
 export async function* withPapers(events: AsyncIterable<ParseEvent>): AsyncGenerator<ParseEvent> {
   let waiting: ParseEvent[] | null = []
-  let isOther = false
+  let [isOther, isOfPapers] = [false, false]
   for await (const event of events) {
     if (waiting === null) yield event
     else waiting.push(event)
     if (waiting === null) continue
     isOther ||= isOfOtherThings(titleIn(event))
-    if (event.kind !== 'entry' || !(isOther ? isAddressed(event.entry) : isShown(event.entry))) continue
+    isOfPapers ||= event.kind === 'digest' && namesPapers(event.title)
+    if (event.kind !== 'entry') continue
+    const { entry } = event
+    if (!(isOther ? isAddressed(entry) : isShown(entry) || (isOfPapers && isPlainTitle(entry.title))))
+      continue
     yield* waiting
     waiting = null
   }

@@ -87,6 +87,11 @@ const OF_PAPERS =
 /** Whether a heading says that papers stand below it: `Reading list`, `Must-read papers on graphs`, `참고 문헌`. */
 export const saysPapers = (heading: string): boolean => OF_PAPERS.test(heading.slice(0, 200))
 
+const NAMES_PAPERS = /\b(?:papers|paper (?:reading )?list|preprints|publications)\b|논문|論文|论文/iu
+
+/** Whether a heading speaks of papers, and not of anything that one may read, nor of a paper of one's own. */
+export const namesPapers = (heading: string): boolean => NAMES_PAPERS.test(heading.slice(0, 200))
+
 /** Whether a heading says nothing about what stands below it: `📄 Papers`, `1. Contents`, `2022`, `목차`. */
 export function saysNothing(heading: string): boolean {
   const words = wordsOfHeading(heading)

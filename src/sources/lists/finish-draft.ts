@@ -12,6 +12,8 @@ export interface Surroundings extends Omit<Section, 'title'> {
   source: string
   /** Whether a heading above says that papers stand below. */
   ofPapers: boolean
+  /** Whether tasks right below the heading are to read a paper each. */
+  ofTasks: boolean
 }
 
 const plainLink = ({ url, text, arxivId }: LabelLink): EntryLink => ({

@@ -4,7 +4,7 @@ import type { ParseEvent } from '../entry.ts'
 import { dateInHeading } from '../fields/dates.ts'
 import { dateOfDayLine, isDayLine } from '../fields/day-line.ts'
 import { fieldsCalled } from '../fields/field-labels.ts'
-import { saysPapers } from '../fields/plain-headings.ts'
+import { namesPapers, saysPapers } from '../fields/plain-headings.ts'
 import { wordsOf } from '../fields/text.ts'
 import { type Headings, newestIn, type Section as PlaceInDocument } from '../markdown/headings.ts'
 import { nodesIn, plainText } from '../markdown/text-of.ts'
@@ -47,7 +47,10 @@ export class ListReader {
   }
 
   private get around(): Surroundings {
-    return { ...this.section, source: this.source, ofPapers: this.headings.isBelow(saysPapers) }
+    const { headings, source } = this
+    const ofPapers = headings.isBelow(saysPapers)
+    const ofTasks = headings.isRightBelow(saysPapers) && headings.isBelow(namesPapers)
+    return { ...this.section, source, ofPapers, ofTasks }
   }
 
   private look(blocks: readonly RootContent[]): void {

@@ -4,7 +4,7 @@ import type { ParseEvent } from '../entry.ts'
 import { readLabelled } from '../fields/labelled-field.ts'
 import { saysNothing, wordsOfHeading } from '../fields/plain-headings.ts'
 import { isPlainTitle } from '../fields/plain-title.ts'
-import { capitalShare, wordsOf } from '../fields/text.ts'
+import { capitalShare, hasHangul, wordsOf } from '../fields/text.ts'
 import { isNamedVenue } from '../fields/venue.ts'
 import { headingSays } from '../markdown/heading-says.ts'
 import { type Span, textOfSpans } from '../markdown/spans.ts'
@@ -35,6 +35,15 @@ function groupOf({ draft, children }: Item, around: Surroundings): Surroundings 
   }
 }
 
+/** `- [ ] A Title`, below a heading of papers. */
+const isTitledTask = ({ draft, node }: Item, { ofTasks }: Surroundings): boolean =>
+  ofTasks &&
+  'checked' in node &&
+  typeof node.checked === 'boolean' &&
+  draft.commentary.length === 0 &&
+  isPlainTitle(draft.title) &&
+  (isCapitalised(draft) || hasHangul(draft.title))
+
 /** Whether an item that is not read as a paper may be one all the same: it is cited, or a title with a date. */
 const looksLikeOne = (draft: Draft): boolean =>
   (draft.readsLikeOne && (draft.lone || (draft.date !== null && isCapitalised(draft)))) ||
@@ -57,6 +66,7 @@ export function* readItems(items: readonly Item[], around: Surroundings): Genera
     const isPaper =
       isKnown(draft) ||
       (draft.lone && around.ofPapers) ||
+      isTitledTask(item, around) ||
       (mostly && draft.readsLikeOne && (draft.apart || draft.lone || isCapitalised(draft)))
     if (isPaper && !group) yield* entryOf(draft, around)
     else if (!group && (mostly || looksLikeOne(draft))) yield notRead(item, around.source)

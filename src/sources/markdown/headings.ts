@@ -68,6 +68,11 @@ export class Headings {
     return this.open.some(({ text }) => test(text))
   }
 
+  /** Whether the nearest heading above is of a kind. */
+  isRightBelow(test: (heading: string) => boolean): boolean {
+    return test(this.open.at(-1)?.text ?? '')
+  }
+
   /**
    * What counts here. `newest` is the year and month of the newest paper below, such as `2403`: a week that names no
    * year is in the first in which it ends after that.

@@ -36,9 +36,23 @@ const STRANGERS: Record<string, string> = {
   'diary.txt': '2024-03-14\nRan 5k in the park, then coffee with Lena.\n\n2024-03-15\nRain all day.\n',
   'plan.org':
     '#+title: Semester plan\n* Groceries\n- apples\n* Trip to Rome\n:PROPERTIES:\n:URL: https://hotels.example/1\n:END:\nBook early.\n',
+  'tasks.md':
+    '# Writing my paper\n\n- [ ] Fix the Related Work Section\n- [ ] Run the Ablation on Small Models\n',
+  'to-read.md': '# To read\n\n- [ ] The Lord of the Rings\n- [x] The Old Man and the Sea\n',
   'offsite.md':
     '# Team offsite\n- **Where**: Lisbon\n- **Who**: Jane Doe, John Roe\n- [flights](https://fly.example/1)\n',
 }
+
+it('tasks to read papers are papers, and that nothing more is known of them is told', async () => {
+  const text = '# Papers to read\n\n- [ ] A Grammar of Slow Rivers\n- [x] Counting Leaves without Looking\n'
+  const titles = [
+    'A Grammar of Slow Rivers',
+    'bare-title 3',
+    'Counting Leaves without Looking',
+    'bare-title 4',
+  ]
+  expect(await read('later.md', text)).toEqual(titles)
+})
 
 it.each(Object.entries(STRANGERS))('%s names no papers, and that is told', async (name, text) => {
   const told = await read(name, text)
