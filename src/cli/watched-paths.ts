@@ -82,8 +82,9 @@ export class WatchedPaths {
       ignored: path => this.isIgnored(path),
     })
     watcher.on('error', this.told.onError)
-    watcher.on('all', (_, path) => {
-      void this.remember(path)
+    watcher.on('all', (event, path) => {
+      if (event === 'unlink' || event === 'unlinkDir') this.forget(path)
+      else void this.remember(path)
       this.told.onChange()
     })
     watcher.on('raw', event => {
@@ -102,6 +103,12 @@ export class WatchedPaths {
     if (standing !== null && standing !== 'file') this.standing.set(path, standing)
   }
 
+  /** What was removed is not watched any more, even if the same folder comes back. */
+  private forget(path: string): void {
+    if (this.paths.includes(path)) this.standing.set(path, null)
+    else this.standing.delete(path)
+  }
+
   private compareSoon(): void {
     clearTimeout(this.resting)
     this.resting = setTimeout(() => this.compareLater([...this.standing.keys()]), REST)
@@ -117,8 +124,7 @@ export class WatchedPaths {
       const before = this.standing.get(path)
       const now = await standingAt(path)
       if (before === undefined || now === before) continue
-      if (now === null && !this.paths.includes(path)) this.standing.delete(path)
-      else if (now === null) this.standing.set(path, null)
+      if (now === null) this.forget(path)
       else isOther = true
     }
     if (!isOther) return

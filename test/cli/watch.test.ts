@@ -64,15 +64,20 @@ describe('what is watched', () => {
     await expectChange(join(root, 'sub', 'a.txt'))
   })
 
-  it('stays so when it is gone for a while', async () => {
-    await watch(root)
-    await rm(root, { recursive: true })
-    await settle()
-    const before = changes
-    await rename(other, root)
-    await expect.poll(() => changes, POLL).toBeGreaterThan(before)
-    await expectChange(join(root, 'sub', 'a.txt'))
-  })
+  it.each(['another one', 'the same'])(
+    'stays so when it is gone for a while, and %s comes back',
+    async which => {
+      await watch(root)
+      const away = which === 'the same' ? `${root}-away` : other
+      const leave = () => (which === 'the same' ? rename(root, away) : rm(root, { recursive: true }))
+      await leave()
+      await settle()
+      const before = changes
+      await rename(away, root)
+      await expect.poll(() => changes, POLL).toBeGreaterThan(before)
+      await expectChange(join(root, 'sub', 'a.txt'))
+    },
+  )
 
   it('may be several files, each of which is removed and written anew', async () => {
     const files = [join(root, 'sub', 'a.txt'), join(other, 'sub', 'a.txt')]
