@@ -1,4 +1,4 @@
-import { copyFile, readFile } from 'node:fs/promises'
+import { copyFile, mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect } from 'vitest'
@@ -32,6 +32,8 @@ async function apply(library: Library, store: GraphStore, edit: Edit, identity: 
     if (text !== null) await library.write(edit.name, revised(edit.name, text, edit))
   } else {
     const { batch, below } = edit
+    // A path from which nothing was ever imported is refused.
+    await mkdir(at(below), { recursive: true })
     await importLibrary(store, { paths: [at(below)], identity, prune: true, batch })
   }
 }
