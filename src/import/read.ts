@@ -55,7 +55,7 @@ export async function read(
   const roots = await resolveRoots(scan, stored, before)
   const all = matchDocuments(scan.files, stored, roots)
   const moved = await findMoved(all)
-  const missing = await findMissing(all, scan.given, moved.documents)
+  const missing = await findMissing(all, scan.given, moved.documents, prune)
   refuseUnknown(given.gone, all)
   const gone = new Set([...moved.documents, ...(prune ? missing.documents : [])])
   const keyed = keyDocuments(all, gone, before)
@@ -74,7 +74,7 @@ export async function read(
       ...scan.diagnostics,
       ...movedRoots(roots),
       ...moved.diagnostics,
-      ...(prune ? [] : missing.diagnostics),
+      ...missing.diagnostics,
     ],
   }
 }

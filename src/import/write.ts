@@ -1,6 +1,8 @@
 import { type Diagnostic, isError } from '../graph/library.ts'
+import { fileDiagnostic } from '../sources/documents/file-diagnostic.ts'
 import type { StoreWriter } from '../store/store.ts'
 import type { Answers } from './ask.ts'
+import { digestKey } from './digests/digest-keys.ts'
 import { type Cut, digestParts } from './digests/digest-parts.ts'
 import type { DigestEvent, KeyedDocument } from './digests/read-digests.ts'
 import { rekeyedParts } from './digests/rekeyed-parts.ts'
@@ -62,7 +64,10 @@ export async function write(
   // Other digests may feature these papers too; the next phase links them again.
   for (const paper of removed.flatMap(key => library.papersOf.get(key) ?? [])) papers.linked.delete(paper)
   const failed = outcomes.filter(hasFailed).length
-  const diagnostics = outcomes.flatMap(outcome => outcome.diagnostics)
+  const diagnostics = documents.flatMap((document, index) => [
+    ...(outcomes[index]?.diagnostics ?? []),
+    ...(outcomes[index]?.digests.length === 0 ? lostWith(document, leaving, library) : []),
+  ])
   const blank = documents.filter((_, index) => isBlank(outcomes[index]))
   return { imported: outcomes.length - failed, failed, blank, entries, ...papers, diagnostics }
 }
@@ -79,6 +84,21 @@ const hasFailed = ({ digests, diagnostics }: DocumentOutcome): boolean =>
 /** Where something could not be read, it is tried again. */
 const isBlank = (outcome: DocumentOutcome | undefined): boolean =>
   outcome?.digests.length === 0 && !outcome.diagnostics.some(isError)
+
+/** Tells of papers that a document named before: it may have been emptied on purpose, or have become unreadable. */
+function lostWith(
+  { key, name }: KeyedDocument,
+  leaving: ReadonlySet<string>,
+  { papersOf }: SurveyedLibrary,
+): Diagnostic[] {
+  const papers = new Set<string>()
+  for (let number = 1; leaving.has(digestKey(key, number)); number += 1)
+    for (const paper of papersOf.get(digestKey(key, number)) ?? []) papers.add(paper)
+  if (papers.size === 0) return []
+  const named = papers.size === 1 ? 'one paper' : `${papers.size} papers`
+  const message = `Until now this file named ${named}; now none can be read in it, and what it said is no longer in the graph.`
+  return [fileDiagnostic('warning', 'document-lost', name, message)]
+}
 
 async function writeDocument(
   { name }: KeyedDocument,

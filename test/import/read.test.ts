@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdir, rename, symlink } from 'node:fs/promises'
+import { mkdir, rename, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -28,6 +28,7 @@ describe('an import', () => {
     expect(kept.report.diagnostics).toMatchObject([{ code: 'document-gone' }])
     const { report } = await library.import({ prune: true })
     expect(report.documents).toMatchObject({ removed: 1, unchanged: 1 })
+    expect(report.diagnostics).toMatchObject([{ message: 'The file is gone, and what it said is removed.' }])
     expect((await library.rows('MATCH (d:Digest) RETURN d.key')).flat()).toEqual(['digest:notes/one.txt'])
     expect((await library.rows('MATCH (m:Model {key: "model:gpt-4"}) RETURN m')).length).toBe(0)
     const digests = await library.rows(
@@ -69,6 +70,25 @@ describe('an import', () => {
     } finally {
       await store.close()
     }
+  })
+
+  it.each([
+    ['has become unreadable', Buffer.alloc(4_000), 1],
+    ['was emptied', 'Nothing here.\n', 0],
+  ])('tells how many papers went with a document that %s', async (_what, content, failed) => {
+    const path = await library.write('one.txt', DAY_ONE)
+    await library.write('two.txt', DAY_TWO)
+    await library.import()
+    const [named] = await library.rows(
+      "MATCH (:Digest {key: 'digest:notes/one.txt'})-->(p) RETURN count(p) AS n",
+    )
+    await writeFile(path, content)
+    const { report } = await library.import()
+    const lost = report.diagnostics.filter(({ code }) => code === 'document-lost')
+    expect(lost).toMatchObject([{ place: { source: 'notes/one.txt' } }])
+    expect(lost[0]?.message).toContain(named?.[0] === 1 ? 'named one paper' : `named ${named?.[0]} papers`)
+    expect(report.documents).toMatchObject({ failed })
+    expect((await library.import()).report.diagnostics.map(({ code }) => code)).not.toContain('document-lost')
   })
 
   it('reports what cannot be read, and goes on', async () => {

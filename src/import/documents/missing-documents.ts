@@ -40,11 +40,15 @@ export async function findMoved(all: readonly MatchedDocument[]): Promise<Missin
   return { documents, diagnostics }
 }
 
-/** Known documents below the `given` paths that were neither found nor moved. */
+const KEPT = 'The file is gone, but its entries are kept. Remove them with "import --prune".'
+const REMOVED = 'The file is gone, and what it said is removed.'
+
+/** Known documents below the `given` paths that were neither found nor moved. @param prune whether they are removed */
 export async function findMissing(
   all: readonly MatchedDocument[],
   given: readonly string[],
   moved: ReadonlySet<MatchedDocument>,
+  prune: boolean,
 ): Promise<MissingDocuments> {
   const paths = new Set(given)
   const documents = new Set<MatchedDocument>()
@@ -53,7 +57,7 @@ export async function findMissing(
     if (one.file || moved.has(one) || path === null) continue
     if (withFolders(path).some(folder => paths.has(folder)) && (await isFileGone(path))) documents.add(one)
   }
-  const message = 'The file is gone, but its entries are kept. Remove them with "import --prune".'
+  const message = prune ? REMOVED : KEPT
   const diagnostics = [...documents].map(one => fileDiagnostic('info', 'document-gone', nameOf(one), message))
   return { documents, diagnostics }
 }
