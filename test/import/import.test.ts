@@ -120,7 +120,7 @@ describe('an import', () => {
     await library.import()
     await library.write('one.txt', '')
     const { report } = await library.import()
-    expect(report.diagnostics.map(({ code }) => code)).toEqual(['empty-document'])
+    expect(report.diagnostics.map(({ code }) => code)).toEqual(['empty-document', 'document-lost'])
     expect(report.stats.nodes).toMatchObject({ Digest: 1 })
     expect((await library.import()).generation).toBeNull()
   })
