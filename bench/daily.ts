@@ -34,7 +34,10 @@ try {
   const wanted = {
     corpus: await Corpus.read(),
     folder,
-    sizes: values.sizes.split(',').map(Number),
+    sizes: values.sizes
+      .split(',')
+      .map(Number)
+      .toSorted((one, other) => one - other),
     days: Number(values.days),
   }
   for (const store of stores) await table.keep(await MEASURES[store](wanted))
