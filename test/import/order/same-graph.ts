@@ -1,7 +1,8 @@
-import { copyFile, mkdir, readFile } from 'node:fs/promises'
+import { copyFile, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect } from 'vitest'
+import { messageOf } from '../../../src/errors.ts'
 import { wholeGraph } from '../../../src/export/export-graph.ts'
 import { importLibrary } from '../../../src/import/import-library.ts'
 import { type IdentityFile, NO_IDENTITY } from '../../../src/link/identity/identity-file.ts'
@@ -32,9 +33,10 @@ async function apply(library: Library, store: GraphStore, edit: Edit, identity: 
     if (text !== null) await library.write(edit.name, revised(edit.name, text, edit))
   } else {
     const { batch, below } = edit
-    // A path from which nothing was ever imported is refused.
-    await mkdir(at(below), { recursive: true })
-    await importLibrary(store, { paths: [at(below)], identity, prune: true, batch })
+    await importLibrary(store, { paths: [at(below)], identity, prune: true, batch }).catch(error => {
+      // A path that is not there, and from which nothing was ever imported.
+      if (!messageOf(error).startsWith('There is no file or folder')) throw error
+    })
   }
 }
 
