@@ -1,5 +1,5 @@
-import { access } from 'node:fs/promises'
 import { AppError, messageOf } from '../errors.ts'
+import { exists } from '../exists.ts'
 import { withoutControls } from '../graph/writable.ts'
 import { exitCodeOf } from './exit-codes.ts'
 import { untilInterrupted } from './interrupts.ts'
@@ -25,12 +25,6 @@ function unwatchedText(error: unknown): string {
   return `Not every change will be noticed: ${messageOf(error)}.${advice}`
 }
 
-const isThere = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  )
-
 /** Runs with those of the paths that are there, and says of each that is not, once. */
 function withPresent(
   paths: readonly string[],
@@ -40,7 +34,7 @@ function withPresent(
   return async () => {
     const present: string[] = []
     for (const path of paths) {
-      if (await isThere(path)) {
+      if (await exists(path)) {
         present.push(path)
         gone.delete(path)
       } else if (!gone.has(path)) {

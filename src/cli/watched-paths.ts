@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { relative, sep } from 'node:path'
 import { type FSWatcher, watch } from 'chokidar'
+import { isIn } from '../import/documents/leaving-out.ts'
 import { isLeftOut } from '../sources/documents/find-documents.ts'
 
 /** Milliseconds between two looks at whether the paths are still there. */
@@ -133,12 +134,12 @@ export class WatchedPaths {
   }
 
   private rootOf(path: string): string | undefined {
-    return this.paths.includes(path) ? path : this.paths.find(one => path.startsWith(`${one}${sep}`))
+    return this.paths.includes(path) ? path : this.paths.find(one => isIn(path, one))
   }
 
   /** Whether the import leaves a path out for a name below the watched paths. */
   private isIgnored(path: string): boolean {
-    if (this.leftOut.some(one => path === one || path.startsWith(`${one}${sep}`))) return true
+    if (this.leftOut.some(one => isIn(path, one))) return true
     const root = this.rootOf(path)
     return root !== undefined && relative(root, path).split(sep).some(isLeftOut)
   }

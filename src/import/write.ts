@@ -96,7 +96,7 @@ function lostWith(
     for (const paper of papersOf.get(digestKey(key, number)) ?? []) papers.add(paper)
   if (papers.size === 0) return []
   const named = papers.size === 1 ? 'one paper' : `${papers.size} papers`
-  const message = `Until now this file named ${named}; now none can be read in it, and what it said is no longer in the graph.`
+  const message = `Until now this file named ${named}; now none can be read in it, and what it said is no longer in the graph. Unless you meant that, restore the file and import it again.`
   return [fileDiagnostic('warning', 'document-lost', name, message)]
 }
 

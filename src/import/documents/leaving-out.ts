@@ -6,7 +6,8 @@ import { realPath } from './given-paths.ts'
 
 const OWN = 'Skipped: here Paperweave keeps what it knows, and it reads no notes.'
 
-const isIn = (path: string, folder: string, separator: string): boolean =>
+/** Whether a path is that of a folder, or lies below it. */
+export const isIn = (path: string, folder: string, separator: string = sep): boolean =>
   path === folder || path.startsWith(`${folder}${separator}`)
 
 /** How reports call what lies below a root, as documents are called. */
@@ -29,9 +30,9 @@ export class LeavingOut {
   /** Whether what was found lies in one of the paths. */
   has(event: DocumentEvent): boolean {
     const { root } = event
-    const within = this.paths.filter(path => path !== root && isIn(path, root, sep))
+    const within = this.paths.filter(path => path !== root && isIn(path, root))
     if (event.kind === 'document') {
-      const path = within.find(one => isIn(event.document.source, one, sep))
+      const path = within.find(one => isIn(event.document.source, one))
       if (path !== undefined) this.skipped.set(path, nameOf(root, path))
       return path !== undefined
     }

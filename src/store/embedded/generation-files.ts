@@ -1,5 +1,6 @@
-import { access, lstat, readdir, rm, stat } from 'node:fs/promises'
+import { lstat, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { exists } from '../../exists.ts'
 import { HOME } from '../../home-folder.ts'
 import { readReplaceable, replaceFile, syncFolder, writeSynced } from './files.ts'
 import { asReadError } from './store-errors.ts'
@@ -12,12 +13,6 @@ const MANIFEST = 'manifest.json'
 const DRAFT = 'unpublished'
 /** Beside the generations since the first was published: where all of them are gone, it says that there were some. */
 const PUBLISHED = 'published'
-
-const exists = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  )
 
 /** Whether something else stands where a folder was: a file, a pipe, or a link that leads to no folder. */
 async function isBlocked(folder: string): Promise<boolean> {
