@@ -34,10 +34,10 @@ export const secureHeaders: RequestHandler = helmet({
   xFrameOptions: false,
 })
 
-/** Lets other sites frame a page. Only `/embed` is meant for that. */
+/** Lets other pages frame this one. Only `/embed` is meant for that. Even `*` would keep out pages on a disk and those of apps. */
 export const allowFraming: RequestHandler = (_request, response, next) => {
   const policy = String(response.getHeader('Content-Security-Policy'))
-  response.set('Content-Security-Policy', policy.replace(/frame-ancestors [^;]*/, 'frame-ancestors *'))
+  response.set('Content-Security-Policy', policy.replace(/;?frame-ancestors [^;]*/, ''))
   next()
 }
 

@@ -1,8 +1,12 @@
+import { writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { LABEL_TABLE } from '../../src/graph/labels.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
 import { drawn } from './open-page.ts'
 import { findColor, findStill } from './pixels.ts'
 import { Viewer } from './viewer.ts'
@@ -88,6 +92,15 @@ describe('an embed in a sandboxed frame of another origin', () => {
     expect(await frameOf(page).getByRole('status').textContent()).toBe('Topics')
     const link = frameOf(page).getByRole('link', { name: /Open in Paperweave/ })
     expect(await link.getAttribute('href')).toBe('graph?view=topics&theme=dark')
+    expect(viewer.complaints).toEqual([])
+  })
+
+  test('draws in a page that is opened from a disk', async () => {
+    const folder = await temporaryFolder('blog')
+    const file = join(folder, 'blog.html')
+    await writeFile(file, blog(`${viewer.url}/embed?view=topics`))
+    const page = await viewer.open(String(pathToFileURL(file)))
+    await expect.poll(() => heard(page, 'ready')).toHaveLength(1)
     expect(viewer.complaints).toEqual([])
   })
 
