@@ -17,6 +17,6 @@ export function createApp(context: ServerContext): Express {
   mount(app, ROUTES, context)
   app.use(assets(context.shells))
   app.use(notFound)
-  app.use(handleErrors)
+  app.use(handleErrors(context))
   return app
 }

@@ -1,8 +1,11 @@
-import type { ErrorRequestHandler, RequestHandler } from 'express'
+import type { ErrorRequestHandler, Request, RequestHandler } from 'express'
 import type { z } from 'zod'
 import { AppError, type ErrorCode } from '../errors.ts'
+import { errorPage } from '../pages/error-page.ts'
 import type { Problem } from '../text/texts.ts'
+import type { ServerContext } from './context.ts'
 import type { ErrorBody } from './contract.ts'
+import { toolsFor } from './page-places.ts'
 
 const STATUS: Record<ErrorCode, number> = {
   INVALID: 400,
@@ -32,7 +35,26 @@ const isHttpError = (error: unknown): error is { status: number; message: string
   error.status >= 400 &&
   error.status < 500
 
-const bodyOf = ({ code, message, problem }: AppError, status = STATUS[code]): Body => ({
+interface Answer {
+  error: AppError
+  status: number
+}
+
+const requestProblem = ({ status }: { status: number }): Problem =>
+  status === 413 ? { reason: 'requestTooLarge' } : { reason: 'requestInvalid' }
+
+const toAnswer = (error: AppError, status = STATUS[error.code]): Answer => ({ error, status })
+
+/** What may be told to anyone. */
+function answerTo(error: unknown): Answer {
+  if (error instanceof AppError && error.ownerOnly)
+    return toAnswer(new AppError(error.code, { reason: 'storeAway' }))
+  if (error instanceof AppError && error.code !== 'INTERNAL') return toAnswer(error)
+  if (isHttpError(error)) return toAnswer(new AppError('INVALID', requestProblem(error)), error.status)
+  return toAnswer(new AppError('INTERNAL', { reason: 'internal' }))
+}
+
+const bodyOf = ({ error: { code, message, problem }, status }: Answer): Body => ({
   ok: false,
   code,
   error: message,
@@ -40,29 +62,33 @@ const bodyOf = ({ code, message, problem }: AppError, status = STATUS[code]): Bo
   status,
 })
 
-const requestProblem = ({ status }: { status: number }): Problem =>
-  status === 413 ? { reason: 'requestTooLarge' } : { reason: 'requestInvalid' }
+/** Whether a person opened the address in a browser, and no program, picture or embed asked. */
+const isRead = (request: Request): boolean =>
+  !request.path.startsWith('/api/') && request.accepts(['json', 'html']) === 'html'
 
-function toBody(error: unknown): Body {
-  if (error instanceof AppError && error.ownerOnly)
-    return bodyOf(new AppError(error.code, { reason: 'storeAway' }))
-  if (error instanceof AppError && error.code !== 'INTERNAL') return bodyOf(error)
-  if (isHttpError(error)) return bodyOf(new AppError('INVALID', requestProblem(error)), error.status)
-  return bodyOf(new AppError('INTERNAL', { reason: 'internal' }))
+async function pageOf({ error }: Answer, request: Request, context: ServerContext): Promise<string> {
+  const up = '../'.repeat(request.path.split('/').length - 2) || './'
+  const { lang } = request.query
+  const tools = await toolsFor({ request, context }, typeof lang === 'string' ? lang : '', up)
+  return errorPage(error.problem ? tools.translator.sayProblem(error.problem) : error.message, tools)
 }
 
 /** The only place that turns an error into a status. Unexpected errors are logged and not shown. */
-export const handleErrors: ErrorRequestHandler = (error, request, response, next) => {
-  const body = toBody(error)
-  if (body.status === 500) console.error(`${request.method} ${request.path}:`, error)
-  if (error instanceof AppError && error.ownerOnly) console.error(error.message)
-  if (response.headersSent) {
-    next(error)
-    return
+export const handleErrors =
+  (context: ServerContext): ErrorRequestHandler =>
+  async (error, request, response, next) => {
+    const answer = answerTo(error)
+    if (answer.status === 500) console.error(`${request.method} ${request.path}:`, error)
+    if (error instanceof AppError && error.ownerOnly) console.error(error.message)
+    if (response.headersSent) {
+      next(error)
+      return
+    }
+    if (answer.status === 503) response.set('Retry-After', '2')
+    response.set('Cache-Control', 'no-store').status(answer.status)
+    if (isRead(request)) response.type('html').send(await pageOf(answer, request, context))
+    else response.json(bodyOf(answer))
   }
-  if (body.status === 503) response.set('Retry-After', '2')
-  response.set('Cache-Control', 'no-store').status(body.status).json(body)
-}
 
 /** Answers what no route matches. */
 export const notFound: RequestHandler = request => {

@@ -30,7 +30,11 @@ export const placesFrom = (up: string, base: string, name: string): Places => ({
 export const PageQuery = z.object({ lang: textField(20, { required: false }) })
 
 /** In the language that is asked for, or that the reader prefers. */
-export async function toolsFor({ request, context }: Exchange, lang: string, up: string): Promise<PageTools> {
+export async function toolsFor(
+  { request, context }: Pick<Exchange, 'request' | 'context'>,
+  lang: string,
+  up: string,
+): Promise<PageTools> {
   const preferred = request.acceptsLanguages([...LANGUAGE_CODES])
   const language = languageOf(lang) ?? languageOf(preferred || null) ?? 'en'
   return {

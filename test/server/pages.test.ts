@@ -46,6 +46,27 @@ describe('pages', () => {
     }
   })
 
+  it('say why they show nothing to people as a page, and to programs as JSON', async () => {
+    const asBrowser = (path: string, language = 'en') =>
+      get(path, { headers: { Accept: 'text/html,*/*;q=0.8', 'Accept-Language': language } })
+    for (const [path, why, home] of [
+      ['/topic/no&lt;pe', 'There is no node &quot;', '../'],
+      ['/digest/2020-13-45', 'There are no documents of “', '../'],
+      ['/query', 'There is nothing at ', './'],
+      ['/picture.svg?view=nope', 'There is no view ', './'],
+    ] as const) {
+      const answer = await asBrowser(path)
+      const page = await answer.text()
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8'])
+      expect(page).toContain(why)
+      expect(page).toContain(`<a href="${home}">Open the library</a>`)
+    }
+    expect(await (await asBrowser('/topic/nope', 'ko')).text()).toContain('노드가 없습니다')
+    expect(await (await asBrowser('/topic/nope?lang=ko')).text()).toContain('노드가 없습니다')
+    for (const answer of [await get('/topic/nope'), await asBrowser('/api/nodes/topic:nope')])
+      expect(contract.ErrorBody.parse(await answer.json()).status).toBe(404)
+  })
+
   it('can be read from any origin, and only under names of this machine', async () => {
     const response = await get('/api/stats', { headers: { Origin: 'null' } })
     expect(response.headers.get('access-control-allow-origin')).toBe('*')
