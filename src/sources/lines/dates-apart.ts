@@ -2,7 +2,6 @@ import { DAY_INSIDE } from '../fields/dates.ts'
 import { isDayLine } from '../fields/day-line.ts'
 import { linksToPaper } from '../fields/links.ts'
 import { readTitleLine } from '../fields/title.ts'
-import { eachAsSeveral, type TypedLines } from './typed-lines.ts'
 
 /** `2024-05-01: ` before what stands on its line. */
 const GLUED = new RegExp(
@@ -18,21 +17,13 @@ function beginsPaper(text: string): boolean {
   return SET_APART.test(text) || byline !== null || url !== null || linksToPaper(text)
 }
 
-/** A line as it was typed, or a date and what stood behind it on its line. */
-function splitDate(line: string): string[] {
+/** A date that a line begins a paper with on a line of its own: `2024-05-01: **A Title** …`. */
+export function withDateApart(line: string): string[] {
   const [glued = '', date = ''] = GLUED.exec(line.slice(0, LONGEST)) ?? []
   const rest = line.slice(glued.length)
   return date !== '' && isDayLine(date) && beginsPaper(rest.slice(0, LONGEST)) ? [date, '', rest] : [line]
 }
 
-/** Dates that a text begins paragraphs with on lines of their own: `2024-05-01: **A Title** …`. */
-export function withSplitDates(lines: TypedLines): TypedLines {
-  return eachAsSeveral(lines, splitDate)
-}
-
-/** Dates as paragraphs of their own: in Markdown they go on with what stands above them, and what stands below goes on. */
-export function withDatesApart(lines: TypedLines): TypedLines {
-  return eachAsSeveral(withSplitDates(lines), line =>
-    /^\S/.test(line) && isDayLine(line.trim()) ? ['', line, ''] : [line],
-  )
-}
+/** A date as a paragraph of its own: in Markdown it goes on with what stands above it, and what stands below goes on. */
+export const dayAsParagraph = (line: string): string[] =>
+  /^\S/.test(line) && isDayLine(line.trim()) ? ['', line, ''] : [line]

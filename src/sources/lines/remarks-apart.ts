@@ -1,14 +1,16 @@
 import { splitRemark } from '../fields/field-remark.ts'
 import { readLabelled } from '../fields/labelled-field.ts'
-import { eachAsSeveral, type TypedLines } from './typed-lines.ts'
 
 const QUOTED = /^\s*(?:>\s?)*/
 const FRAME = /^\s*(?:>\s?)*(?:([-*+•]|\d{1,3}[.)])\s+)?/
 /** A longer line is a text. */
 const LONGEST = 1_200
 
-/** A line with a field and a remark behind its value as two lines; any other as it is. */
-function splitLine(line: string): string[] {
+/**
+ * A line with a remark behind its field (`Authors: Jane Doe - worth reading`) as two lines, so that it becomes no part of
+ * the last name, tag or venue; any other as it is.
+ */
+export function withRemarkApart(line: string): string[] {
   const field = line.length <= LONGEST && /[:：]/.test(line) ? readLabelled(line.replace(QUOTED, '')) : null
   const found = field && splitRemark(field.names, field.value)
   if (!field || !found) return [line]
@@ -19,9 +21,3 @@ function splitLine(line: string): string[] {
   if (field.names.includes('tags')) return mark ? [remark, value] : [`${remark}  `, value]
   return [mark ? value : `${value}  `, remark]
 }
-
-/**
- * Lines with remarks behind fields (`Authors: Jane Doe - worth reading`) on lines of their own, so that they become no
- * part of the last name, tag or venue.
- */
-export const withRemarksApart = (lines: TypedLines): TypedLines => eachAsSeveral(lines, splitLine)

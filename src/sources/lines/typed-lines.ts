@@ -110,10 +110,10 @@ export function withoutQuoteFrame(lines: TypedLines): TypedLines {
   return { ...inside.end(), tooLong: lines.tooLong }
 }
 
-/** Lines of which each becomes one or several with its number. */
-export function eachAsSeveral(lines: TypedLines, of: (line: string) => string[]): TypedLines {
+/** Lines of which each becomes one or several with its number, split in one way after the other. */
+export function eachAsSeveral(lines: TypedLines, ...splits: ((line: string) => string[])[]): TypedLines {
   const { texts, numbers, tooLong } = lines
-  const written = texts.map(of)
+  const written = texts.map(text => splits.reduce((parts, split) => parts.flatMap(split), [text]))
   if (written.every(({ length }) => length === 1)) return lines
   return {
     texts: written.flat(),

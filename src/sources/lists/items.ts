@@ -148,9 +148,16 @@ function itemOf(node: ListItem | FootnoteDefinition, parts: readonly Said[]): It
   return { draft, children: parts.flatMap(({ children }) => children), node }
 }
 
-/** Reads an item of a list, or a footnote. */
-export const readItem = (node: ListItem | FootnoteDefinition): Item =>
-  itemOf(
-    node,
-    node.children.map(block => saidBy(block, 0, isGroup(node))),
-  )
+const known = new WeakMap<ListItem | FootnoteDefinition, Item>()
+
+/** An item of a list, or a footnote. It is read once, though a list is first asked whether it is one of papers. */
+export function readItem(node: ListItem | FootnoteDefinition): Item {
+  const item =
+    known.get(node) ??
+    itemOf(
+      node,
+      node.children.map(block => saidBy(block, 0, isGroup(node))),
+    )
+  known.set(node, item)
+  return item
+}

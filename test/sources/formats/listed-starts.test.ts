@@ -111,6 +111,29 @@ describe('items without addresses', () => {
   })
 })
 
+describe('references below a date', () => {
+  const REFERENCES: Record<string, (title: string, at: number) => string> = {
+    'numbers in brackets': (title, at) => `[${at + 1}] Doe, J., & Roe, J. (2023). ${title}. ICML.`,
+    'numbers in brackets, full names': (title, at) =>
+      `[${at + 1}] Jane Doe, John Roe (2023). ${title}. ICML.`,
+    'no numbers': title => `Doe, J., & Roe, J. (2023). ${title}. ICML.`,
+  }
+  it.each(Object.entries(REFERENCES))('are papers: %s', async (_, reference) => {
+    const { entries } = await readText('reading.txt', `2024-05-01\n\n${TITLES.map(reference).join('\n\n')}\n`)
+    expect(entries.map(({ title, authors, date }) => [title, authors.length, date])).toEqual(
+      TITLES.map(title => [title, 2, '2023']),
+    )
+  })
+
+  it('in brackets lead to the addresses below them', async () => {
+    const items = TITLES.map((title, at) => `[${at + 1}] ${title}\n${url(at)}\n재미있다.`).join('\n\n')
+    const { entries } = await readText('reading.md', `# Reading\n\n${items}\n`)
+    expect(entries.map(({ title, url: own }) => [title, own])).toEqual(
+      TITLES.map((title, at) => [title, url(at)]),
+    )
+  })
+})
+
 describe('plain titles without a date', () => {
   const PAPERS: Record<string, (title: string, at: number) => string> = {
     'people in parentheses': title => `${title} (Jane Doe, John Roe)\nAbout goats.`,

@@ -8,11 +8,17 @@ import { linksIn } from '../../fields/links.ts'
 import { readTitleLine } from '../../fields/title.ts'
 import { type Format, MARKDOWN, type SourceText } from '../../format.ts'
 import { withoutCallouts } from '../../lines/callouts.ts'
-import { withSplitDates } from '../../lines/dates-apart.ts'
+import { withDateApart } from '../../lines/dates-apart.ts'
 import { isSolid, type Line } from '../../lines/line.ts'
 import { logicalLines } from '../../lines/logical-lines.ts'
-import { withRemarksApart } from '../../lines/remarks-apart.ts'
-import { readTypedLines, type TypedLines, typedLines, withoutQuoteFrame } from '../../lines/typed-lines.ts'
+import { withRemarkApart } from '../../lines/remarks-apart.ts'
+import {
+  eachAsSeveral,
+  readTypedLines,
+  type TypedLines,
+  typedLines,
+  withoutQuoteFrame,
+} from '../../lines/typed-lines.ts'
 import { segment } from './segment.ts'
 
 /** One day of a digest: its date, if it has one, and the lines that follow. */
@@ -89,8 +95,9 @@ const unquoted = (lines: TypedLines): TypedLines => withoutQuoteFrame(withoutCal
 
 /** The lines of a digest. The typed lines are forgotten. */
 async function linesIn(input: SourceText) {
-  const { body, date } = splitFrontMatter(withSplitDates(unquoted(await readTypedLines(input.pieces()))))
-  return { lines: logicalLines(withRemarksApart(body)), date, tooLong: body.tooLong }
+  const { body, date } = splitFrontMatter(unquoted(await readTypedLines(input.pieces())))
+  const apart = eachAsSeveral(body, withDateApart, withRemarkApart)
+  return { lines: logicalLines(apart), date, tooLong: body.tooLong }
 }
 
 async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
@@ -139,7 +146,7 @@ Videos of any length from a story. MaskGIT fills in the tokens.
   recognisedBy:
     'a date line (`Date: 2022-03` and `Date: 2022` for a month and a year), or entries one after another: title, `(authors)`, abstract, commentary, `#tags`',
   detect({ name, extension, text }) {
-    const { body } = splitFrontMatter(withSplitDates(unquoted(typedLines(text))))
+    const { body } = splitFrontMatter(eachAsSeveral(unquoted(typedLines(text)), withDateApart))
     const first = body.texts.find(line => /[^\s`~]/.test(line)) ?? ''
     if (dateOfLine(first.trim()) || isLabelledDate(first.trim())) return 0.9
     const titled = /^#\s/.test(first) && dateInHeading(first) !== null

@@ -8,8 +8,8 @@ import { labelledField } from '../../fields/labelled-field.ts'
 import { linksToPaper } from '../../fields/links.ts'
 import { collapse } from '../../fields/text.ts'
 import { type Format, MARKDOWN, type SourceText } from '../../format.ts'
-import { withRemarksApart } from '../../lines/remarks-apart.ts'
-import { readTypedLines, type TypedLines, typedLines } from '../../lines/typed-lines.ts'
+import { withRemarkApart } from '../../lines/remarks-apart.ts'
+import { eachAsSeveral, readTypedLines, type TypedLines, typedLines } from '../../lines/typed-lines.ts'
 import { readPapers } from '../../lists/read-papers.ts'
 import { documentBlocks } from '../../markdown/document-blocks.ts'
 import { Headings } from '../../markdown/headings.ts'
@@ -29,7 +29,10 @@ async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
   const { fields, identifies } = matterFields(data)
   const file = splitStem(input.stem)
   const date = (identifies ? null : dateIn(data.date)) ?? dateIn(data.created) ?? file.date
-  const { papers, outside } = papersIn(sectionsOf(await noteLines(withRemarksApart(body))), identifies)
+  const { papers, outside } = papersIn(
+    sectionsOf(await noteLines(eachAsSeveral(body, withRemarkApart))),
+    identifies,
+  )
   const named = collapse(title ?? headingOf(outside) ?? file.title) || input.name
   yield { kind: 'digest', title: named, date }
   yield* longLines(input.source, body.tooLong)

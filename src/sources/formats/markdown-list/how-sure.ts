@@ -7,20 +7,19 @@ import { saysNothing, saysPapers } from '../../fields/plain-headings.ts'
 import { readTitleLine } from '../../fields/title.ts'
 import { MARKDOWN, type SourceHead } from '../../format.ts'
 import { papersBoxed, withoutCallouts } from '../../lines/callouts.ts'
-import { withSplitDates } from '../../lines/dates-apart.ts'
+import { withDateApart } from '../../lines/dates-apart.ts'
 import { kindOf } from '../../lines/line.ts'
-import { typedLines } from '../../lines/typed-lines.ts'
+import { eachAsSeveral, typedLines } from '../../lines/typed-lines.ts'
 import { alertsIn } from '../../lists/alerts.ts'
 import { listedByArxiv } from '../../lists/arxiv-listing.ts'
 import { referencesIn, withReferences } from '../../lists/typed-references.ts'
 import { isEssay } from './is-essay.ts'
-import { isListOfOne } from './list-of-one.ts'
-import { howSureOfStarts } from './listed-starts.ts'
 import { papersFolded } from './papers-folded.ts'
-import { papersListed } from './papers-listed.ts'
+import { howSureOfTitles, isListOfOne, papersIn } from './papers-listed.ts'
 import { howSureOfTable } from './papers-tabled.ts'
 import { plainlyListed } from './plainly-listed.ts'
 import { isChat, isLetter, withoutSpeakers } from './spoken.ts'
+import { isItem, startsOf } from './starts.ts'
 
 /** Texts of other kinds are told apart by their own marks. */
 const PLAIN = [...MARKDOWN, '.txt']
@@ -47,13 +46,11 @@ const headsOthers = (line: string): boolean =>
 const isCareer = (lines: readonly string[]): boolean =>
   lines.filter(line => headsOthers(line) && isOfCareer(line.replaceAll('*', ''))).length >= 2
 
-const ITEM = /^\s{0,3}(?:[-*+•]|\d{1,3}[.)])\s+\S/
-
 /** Whether several items stand below a heading that says they are papers: `# Publications`. */
 function isReadingList(lines: readonly string[]): boolean {
   const heading = lines.findIndex(line => HEADING.test(line) && saysPapers(line))
   const rest = heading < 0 ? [] : lines.slice(heading + 1).filter(line => line.trim() !== '')
-  return rest.slice(0, 2).filter(line => ITEM.test(line)).length === 2
+  return rest.slice(0, 2).filter(isItem).length === 2
 }
 
 /** Whether a line shows that a text is about papers: a date, an address, authors or tags. */
@@ -90,9 +87,16 @@ function isAboutOne(texts: readonly string[]): boolean {
 
 /** How sure it is that lines list papers, each with its title or its address. */
 function howSureOfList(texts: readonly string[], extension: string): number {
+  const lines = withReferences(texts)
+  const starts = startsOf(lines)
+  return Math.max(howSureOfLinks(texts, papersIn(starts), extension), howSureOfTitles(lines, starts))
+}
+
+/** How sure it is by how many papers are cited, or stand with their addresses. */
+function howSureOfLinks(texts: readonly string[], leading: number, extension: string): number {
   const references = referencesIn(texts)
   const cited = texts.filter(line => line.trim() !== '').length <= references * 3 ? references : 0
-  const listed = Math.max(papersListed(withReferences(texts)), cited)
+  const listed = Math.max(leading, cited)
   // Markdown may hold some HTML.
   const hasHtml =
     MARKDOWN.includes(extension) &&
@@ -110,7 +114,7 @@ function howSureOfList(texts: readonly string[], extension: string): number {
 /** How sure it is that a text lists papers, or has them in a table, or only mentions some. */
 export function howSure(head: SourceHead): number {
   const { name, text, extension } = head
-  const whole = withSplitDates(typedLines(text))
+  const whole = eachAsSeveral(typedLines(text), withDateApart)
   const typed = withoutCallouts(whole)
   const said = withoutSpeakers(typed)
   const { texts } = said
@@ -118,8 +122,7 @@ export function howSure(head: SourceHead): number {
     listedByArxiv(whole.texts) >= 1 ? 0.95 : 0,
     papersBoxed(whole.texts) >= 2 || papersFolded(texts) >= 2 || alertsIn(whole.texts) >= 1 ? 0.74 : 0,
     howSureOfTable(texts),
-    howSureOfList(texts, extension),
-    howSureOfStarts(splitFrontMatter(said).body.texts),
+    howSureOfList(splitFrontMatter(said).body.texts, extension),
     howSureOfOthers(head, typed.texts),
     isEssay({ name }, said) ? 0.65 : 0,
   )

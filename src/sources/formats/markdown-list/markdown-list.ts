@@ -6,11 +6,11 @@ import { saysNothing } from '../../fields/plain-headings.ts'
 import { collapse } from '../../fields/text.ts'
 import { type Format, MARKDOWN, type SourceText } from '../../format.ts'
 import { withoutCallouts } from '../../lines/callouts.ts'
-import { withDatesApart } from '../../lines/dates-apart.ts'
+import { dayAsParagraph, withDateApart } from '../../lines/dates-apart.ts'
 import { withNestedItems } from '../../lines/nested-items.ts'
-import { withRemarksApart } from '../../lines/remarks-apart.ts'
+import { withRemarkApart } from '../../lines/remarks-apart.ts'
 import { splitTagsBelow } from '../../lines/tags-below.ts'
-import { readTypedLines, type TypedLines } from '../../lines/typed-lines.ts'
+import { eachAsSeveral, readTypedLines, type TypedLines } from '../../lines/typed-lines.ts'
 import { withAlerts } from '../../lists/alerts.ts'
 import { withArxivListing } from '../../lists/arxiv-listing.ts'
 import { readPapers } from '../../lists/read-papers.ts'
@@ -35,10 +35,10 @@ const topHeadings = ({ texts }: TypedLines): string[] =>
   texts.filter(text => /^#\s/.test(text)).map(text => withoutLinks(text.slice(1)))
 
 async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
-  const { body: whole, ...matter } = splitFrontMatter(
-    withDatesApart(withoutCallouts(await readTypedLines(input.pieces()))),
+  const { body: whole, ...matter } = splitFrontMatter(withoutCallouts(await readTypedLines(input.pieces())))
+  const { tags, above: body } = splitTagsBelow(
+    eachAsSeveral(whole, withDateApart, dayAsParagraph, withRemarkApart),
   )
-  const { tags, above: body } = splitTagsBelow(withRemarksApart(whole))
   yield* longLines(input.source, body.tooLong)
   const file = splitStem(input.stem)
   const tops = topHeadings(body)

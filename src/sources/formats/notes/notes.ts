@@ -9,8 +9,8 @@ import { collapse } from '../../fields/text.ts'
 import { type Format, MARKDOWN, type SourceText } from '../../format.ts'
 import { isSolid } from '../../lines/line.ts'
 import { logicalLines } from '../../lines/logical-lines.ts'
-import { withRemarksApart } from '../../lines/remarks-apart.ts'
-import { readTypedLines } from '../../lines/typed-lines.ts'
+import { withRemarkApart } from '../../lines/remarks-apart.ts'
+import { eachAsSeveral, readTypedLines } from '../../lines/typed-lines.ts'
 import { saysPaper } from '../literature-note/matter-shows.ts'
 import { isRecipe, namesPaper } from './names-paper.ts'
 import { papersOf } from './note-papers.ts'
@@ -25,7 +25,8 @@ const emptyNote = (source: string): ParseEvent =>
 /** The lines of a note, and what stands above them. The typed lines are forgotten. */
 async function linesIn(input: SourceText) {
   const { body, ...matter } = splitFrontMatter(await readTypedLines(input.pieces()))
-  return { matter: { ...matter, tooLong: body.tooLong }, lines: logicalLines(withRemarksApart(body)) }
+  const lines = logicalLines(eachAsSeveral(body, withRemarkApart))
+  return { matter: { ...matter, tooLong: body.tooLong }, lines }
 }
 
 async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
