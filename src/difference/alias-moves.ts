@@ -1,13 +1,16 @@
 import type { AddedNode, End, RemovedNode } from '../graph/difference.ts'
+import { foldText } from '../graph/fold.ts'
 import type { Picture } from './picture.ts'
 
 /** The nodes that have a name more than before, or fewer. Null for a name that several of them share. */
 type Owners = Map<string, End | null>
 
-function note(owners: Owners, names: readonly string[], not: readonly string[], { key, name }: End): void {
-  const others = new Set(not)
+/** Texts write topics in capitals or not, and which of them is the name may change with a move. */
+const namesIn = (aliases: readonly string[] = []): Set<string> => new Set(aliases.map(foldText))
+
+function note(owners: Owners, names: Set<string>, not: Set<string>, { key, name }: End): void {
   for (const alias of names)
-    if (!others.has(alias)) owners.set(alias, owners.has(alias) ? null : { key, name })
+    if (!not.has(alias)) owners.set(alias, owners.has(alias) ? null : { key, name })
 }
 
 /** Which nodes of a label became one, and which came of one: by the names that moved. */
@@ -16,17 +19,19 @@ export class AliasMoves {
   private readonly lost: Owners = new Map()
 
   see(before: Picture | undefined, after: Picture | undefined): void {
-    if (after) note(this.gained, after.aliases, before?.aliases ?? [], after)
-    if (before && after) note(this.lost, before.aliases, after.aliases, after)
+    if (!after) return
+    const [old, now] = [namesIn(before?.aliases), namesIn(after.aliases)]
+    note(this.gained, now, old, after)
+    note(this.lost, old, now, after)
   }
 
   removed({ key, name }: End): RemovedNode {
-    const into = this.gained.get(name)
+    const into = this.gained.get(foldText(name))
     return { key, name, ...(into && { mergedInto: into }) }
   }
 
   added({ key, name }: End): AddedNode {
-    const from = this.lost.get(name)
+    const from = this.lost.get(foldText(name))
     return { key, name, ...(from && { splitFrom: from }) }
   }
 }

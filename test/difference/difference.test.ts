@@ -182,6 +182,16 @@ describe('the difference of two states', () => {
     ])
   })
 
+  test('knows a topic that was merged or split off by its name in other letters', async () => {
+    const llm = { key: 'topic:llm', name: 'llm' }
+    const video = { key: 'topic:video', name: 'video' }
+    const identity = parseIdentityFile('topics: { merge: [[llm, VIDEO]] }', 'identity.yaml')
+    const inCapitals = () => library.write('two.txt', TWO.replace('#video', '#VIDEO'))
+    const { before, after, difference } = await changeOf(inCapitals, { identity })
+    expect(listsOf(difference)['Topic removed']).toEqual([{ ...video, mergedInto: llm }])
+    expect(listsOf(await differenceOf(after, before))['Topic added']).toEqual([{ ...video, splitFrom: llm }])
+  })
+
   test('has what only a removed digest said', async () => {
     const both = `${TWO}\n${ONE.split('\n').slice(1).join('\n').replace('CLIP을', 'CLIP을 또')}`
     await library.write('two.txt', both)
