@@ -25,7 +25,9 @@ export async function runImport(
   settings: Settings,
   options: RunImport,
 ): Promise<ImportResult> {
-  const paths = await Promise.all(options.paths.map(options.prune ? existingOrGone : existing))
+  const given = await Promise.all(options.paths.map(options.prune ? existingOrGone : existing))
+  // Otherwise the history would tell twice what was given twice.
+  const paths = [...new Set(given)]
   const result = await withImportContext(
     settings,
     { quiet: options.quiet, left: LEFT[store.engine] },

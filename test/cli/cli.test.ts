@@ -93,8 +93,9 @@ describe('the command line', () => {
       'One Paper about It',
     )
     await writeFile(join(root, 'one.txt'), DIGEST.replace('CLIP', 'GPT-4'))
-    await paperweave('import', 'one.txt')
-    expect((await paperweave('history')).out.trim().split('\n')).toHaveLength(2)
+    await paperweave('import', 'one.txt', join('.', 'one.txt'), join(root, 'one.txt'))
+    const history = (await paperweave('history')).out.trim().split('\n')
+    expect(history).toEqual([expect.stringMatching(/import one\.txt$/), expect.any(String)])
     expect((await paperweave('rollback')).code).toBe(0)
     const models = await paperweave('query', 'MATCH (m:Model) RETURN m.key AS key', '--format', 'json')
     expect(JSON.parse(models.out)).toEqual([{ key: 'model:clip' }])
