@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import { relative, sep } from 'node:path'
+import { relative, resolve, sep } from 'node:path'
 import { type FSWatcher, watch } from 'chokidar'
 import { isIn } from '../import/documents/leaving-out.ts'
 import { isLeftOut } from '../sources/documents/find-documents.ts'
@@ -14,6 +14,13 @@ const standingAt = (path: string): Promise<string | null> =>
   stat(path, { bigint: true }).then(
     // Numbers of files are used again, so the time of birth is compared, too.
     info => (info.isDirectory() ? `${info.dev} ${info.ino} ${info.birthtimeNs}` : 'file'),
+    () => null,
+  )
+
+/** When a file was changed last, by whatever means. Null for what is no file. */
+const changeTimeOf = (path: string): Promise<bigint | null> =>
+  stat(path, { bigint: true }).then(
+    info => (info.isFile() ? info.ctimeNs : null),
     () => null,
   )
 
@@ -42,6 +49,8 @@ export class WatchedPaths {
   private watcher: FSWatcher | null = null
   /** What stood at each watched path and folder when it was opened. */
   private readonly standing = new Map<string, string | null>()
+  /** The times of change of files that were told of. */
+  private readonly written = new Map<string, bigint>()
   private looking: NodeJS.Timeout | undefined
   private resting: NodeJS.Timeout | undefined
   private work: Promise<void> = Promise.resolve()
@@ -88,13 +97,29 @@ export class WatchedPaths {
       else void this.remember(path)
       this.told.onChange()
     })
-    watcher.on('raw', event => {
+    watcher.on('raw', (event, name, details) => {
       if (event === 'rename') this.compareSoon()
+      if (name) void this.tellIfWritten((details as { watchedPath: string }).watchedPath, name)
     })
     // Not "once" of node:events: it fails at the first folder that cannot be watched.
     await new Promise<void>(resolve => watcher.once('ready', resolve))
     for (const folder of Object.keys(watcher.getWatched())) await this.remember(folder)
     return watcher
+  }
+
+  /**
+   * Chokidar takes a file for one that was only read if its time of modification is the same: a backup that was put back,
+   * a copy that kept its times. Nobody can put back the time of change of a file, and reading leaves it alone.
+   */
+  private async tellIfWritten(watched: string, name: string): Promise<void> {
+    const below = resolve(watched, name)
+    // The path of a file that is itself watched leads nowhere with its name behind.
+    const path = (await changeTimeOf(below)) === null ? watched : below
+    const time = await changeTimeOf(path)
+    if (time === null || time === this.written.get(path)) return
+    if (this.isIgnored(path) || this.rootOf(path) === undefined) return
+    this.written.set(path, time)
+    this.told.onChange()
   }
 
   /** Remembers which folder is watched. Paths that were given are compared with what was opened first. */

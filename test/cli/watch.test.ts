@@ -1,4 +1,4 @@
-import { chmod, cp, mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { chmod, cp, mkdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { runOnChanges } from '../../src/cli/watch.ts'
@@ -88,6 +88,19 @@ describe('what is watched', () => {
       await expectChange(file)
       await expectChange(file)
     }
+  })
+
+  it('is a file of the same times as before that takes its place', async () => {
+    const [file, copy] = [join(root, 'sub', 'a.txt'), join(other, 'sub', 'a.txt')]
+    const { mtime } = await stat(file)
+    // Files that were written before they were read.
+    const read = new Date(mtime.getTime() + 1000)
+    await utimes(file, read, mtime)
+    await watch(root)
+    await writeFile(copy, 'two')
+    await utimes(copy, read, mtime)
+    await rename(copy, file)
+    await expect.poll(() => changes, POLL).toBeGreaterThan(0)
   })
 
   it('is not what is left out', async () => {
