@@ -46,9 +46,12 @@ function withPresent(
   }
 }
 
-/** Runs one after the other. */
+const isBusy = (error: unknown): boolean => error instanceof AppError && error.code === 'STORE_BUSY'
+
+/** Runs one after the other, and waits while another import is running. */
 class Runs {
   private readonly run: () => Promise<void>
+  private isWaiting = false
   private timer: NodeJS.Timeout | undefined
   private running: Promise<void> = Promise.resolve()
   private hasEnded = false
@@ -58,7 +61,7 @@ class Runs {
   }
 
   async first(): Promise<void> {
-    const first = this.run()
+    const first = this.runOnce()
     this.running = first.catch(() => undefined)
     await first
   }
@@ -72,19 +75,29 @@ class Runs {
     return this.running
   }
 
+  private async runOnce(): Promise<void> {
+    try {
+      await this.run()
+      this.isWaiting = false
+    } catch (error) {
+      if (!isBusy(error)) throw error
+      if (!this.isWaiting) say('Another import is running. This one begins when it has ended.')
+      this.isWaiting = true
+      this.later(BUSY)
+    }
+  }
+
   private later(wait: number): void {
     clearTimeout(this.timer)
     if (this.hasEnded) return
     this.timer = setTimeout(() => {
-      this.running = this.running.then(this.run).catch(error => this.failed(error))
+      this.running = this.running.then(() => this.runOnce()).catch(error => this.failed(error))
     }, wait)
   }
 
   private failed(error: unknown): void {
     say(messageOf(error))
-    if (!(error instanceof AppError)) return
-    if (error.code === 'STORE_BUSY') this.later(BUSY)
-    if (error.code === 'INTERRUPTED') process.exitCode = exitCodeOf(error.code)
+    if (error instanceof AppError && error.code === 'INTERRUPTED') process.exitCode = exitCodeOf(error.code)
   }
 }
 

@@ -88,6 +88,22 @@ describe('a running command', () => {
     expect([await watching.ended, await serving.ended]).toEqual([0, 0])
   }, 120_000)
 
+  it('that watches waits for the end of another import, and says so once', async () => {
+    const helper = await chatServer(() => null)
+    const first = run('waiting', ['import', 'unsure.txt'], { PAPERWEAVE_HELPER_URL: helper.url })
+    await expect.poll(() => helper.asked.length).toBeGreaterThan(0)
+    const watching = run('waiting', ['import', 'one.txt', '--watch'])
+    await expect.poll(watching.said, { timeout: 30_000 }).toContain('Watching for changes')
+    // It has tried again meanwhile.
+    await new Promise(resolve => setTimeout(resolve, 5000))
+    expect(watching.said().match(/Another import is running/g)).toHaveLength(1)
+    first.child.kill('SIGINT')
+    await expect.poll(watching.said, { timeout: 30_000 }).toContain('1 document imported')
+    watching.child.kill('SIGINT')
+    expect([await first.ended, await watching.ended]).toEqual([130, 0])
+    await helper.close()
+  }, 120_000)
+
   it('ends quietly when nobody reads any more', async () => {
     // More than a pipe holds.
     const lines = Array.from({ length: 1_000 }, (_, number) =>
