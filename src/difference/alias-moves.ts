@@ -9,8 +9,7 @@ type Owners = Map<string, End | null>
 const namesIn = (aliases: readonly string[] = []): Set<string> => new Set(aliases.map(foldText))
 
 function note(owners: Owners, names: Set<string>, not: Set<string>, { key, name }: End): void {
-  for (const alias of names)
-    if (!not.has(alias)) owners.set(alias, owners.has(alias) ? null : { key, name })
+  for (const alias of names) if (!not.has(alias)) owners.set(alias, owners.has(alias) ? null : { key, name })
 }
 
 /** Which nodes of a label became one, and which came of one: by the names that moved. */

@@ -138,6 +138,21 @@ describe('a command that cannot do what it should', () => {
     expect(await outcome('errors', args, env)).toEqual({ code, said: expect.stringContaining(message) })
   })
 
+  it.each([['report'], ['diff'], ['search', 'x'], ['export', '--format', 'csv'], ['layout']])(
+    'is %s of nothing',
+    async (...args) => {
+      const said = 'paperweave: Nothing has been imported yet. Run "paperweave import PATH" first.\n'
+      expect(await outcome('nothing', args)).toEqual({ code: 2, said })
+    },
+  )
+
+  it('says that maps cannot be kept, and makes none', async () => {
+    await outcome('maps', ['import', 'one.txt', '--quiet'])
+    await writeFile(join(root, 'maps', 'layouts'), 'A file where the folder of maps belongs.')
+    const said = expect.stringMatching(/^paperweave: The maps cannot be kept: .+ Allow it, or .+\n$/)
+    expect(await outcome('maps', ['layout'])).toEqual({ code: 5, said })
+  })
+
   it.skipIf(process.platform !== 'linux')('on a full disk says so', async () => {
     await outcome('full', ['import', 'one.txt', '--quiet'])
     const full = (what: string) => ({

@@ -7,6 +7,7 @@ import { jsonOf } from '../../graph/writable.ts'
 import type { GraphStore } from '../../store/store.ts'
 import { differenceText } from '../difference-text.ts'
 import { examples } from '../help.ts'
+import { nothingYet } from '../nothing-yet.ts'
 import { print, printText } from '../output.ts'
 import { SHOWN } from '../report-text.ts'
 import { withStore } from '../session.ts'
@@ -15,8 +16,7 @@ import { withStore } from '../session.ts'
 async function newest(store: GraphStore): Promise<{ current: string; before: string | undefined }> {
   const states = await store.history()
   const current = states.find(state => state.current)
-  if (!current)
-    throw new AppError('NOT_FOUND', 'Nothing has been imported yet. Run "paperweave import PATH" first.')
+  if (!current) throw nothingYet()
   return { current: current.id, before: stateBefore(states)?.id }
 }
 

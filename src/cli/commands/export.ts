@@ -28,6 +28,7 @@ import { findFile, loadCypherFiles } from '../../views/load.ts'
 import { parseParameters } from '../../views/parameters.ts'
 import { gatherParameters } from '../gather-parameters.ts'
 import { examples } from '../help.ts'
+import { requireState } from '../nothing-yet.ts'
 import { asOutputError, print } from '../output.ts'
 import { readHere } from '../read-here.ts'
 import { withStore } from '../session.ts'
@@ -171,6 +172,7 @@ export const defineExport = (command: Command): Command =>
     )
     .action(async (options: Options) => {
       await withStore(command, async (store, settings) => {
+        await requireState(store)
         if (options.format === NEO4J_ADMIN) return exportFolder(store, options, settings.storeDatabase)
         const parts = Readable.from(await partsOf(store, settings, options))
         if (options.output) await writeTo(options.output, parts)

@@ -5,6 +5,7 @@ import { jsonOf } from '../../graph/writable.ts'
 import { count } from '../count.ts'
 import { earlierState } from '../earlier-state.ts'
 import { examples } from '../help.ts'
+import { nothingYet } from '../nothing-yet.ts'
 import { print, printText } from '../output.ts'
 import { reportText } from '../report-text.ts'
 import { withStore } from '../session.ts'
@@ -24,11 +25,7 @@ export const defineReport = (command: Command): Command =>
     .action(async (options: { all: boolean; json: boolean }) => {
       await withStore(command, async store => {
         const report = await store.report()
-        if (!report)
-          throw new AppError(
-            'NOT_FOUND',
-            'Nothing has been imported yet. Run "paperweave import PATH" first.',
-          )
+        if (!report) throw nothingYet()
         await (options.json ? print(jsonOf(report, 2)) : printText(reportText(report, options.all)))
       })
     })
@@ -50,7 +47,7 @@ ${examples('paperweave history')}`,
           const size = bytes === null ? [] : [sizeOf(bytes)]
           return [`${current ? '*' : ' '} ${id}`, timeOf(at), papers, ...size, reason].join('  ')
         })
-        await printText(lines.length > 0 ? lines.join('\n') : 'Nothing has been imported yet.')
+        await printText(lines.length > 0 ? lines.join('\n') : nothingYet().message)
       })
     })
 

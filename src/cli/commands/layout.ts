@@ -1,9 +1,24 @@
+import { access, constants, mkdir } from 'node:fs/promises'
 import type { Command } from 'commander'
+import { AppError } from '../../errors.ts'
+import { layoutsFolder } from '../../layouts-folder.ts'
 import { arrangeMaps } from '../arrange-maps.ts'
 import { count } from '../count.ts'
 import { examples } from '../help.ts'
+import { requireState } from '../nothing-yet.ts'
 import { print } from '../output.ts'
 import { withStore } from '../session.ts'
+
+/** @throws OUTPUT_FAILED where no map could be kept: then making them is of no use */
+async function checkFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true })
+    await access(folder, constants.W_OK)
+  } catch (cause) {
+    const message = `The maps cannot be kept: ${folder} may not be written. Allow it, or choose another folder with --home.`
+    throw new AppError('OUTPUT_FAILED', message, { cause })
+  }
+}
 
 export const defineLayout = (command: Command): Command =>
   command
@@ -17,8 +32,10 @@ a fresh map may show the communities better. A running server shows it as soon a
 ${examples('paperweave layout', 'paperweave layout --fresh')}`,
     )
     .action(async (options: { fresh: boolean; quiet: boolean }) => {
-      await withStore(command, (store, settings) =>
-        arrangeMaps(store, settings, {
+      await withStore(command, async (store, settings) => {
+        await requireState(store)
+        await checkFolder(layoutsFolder(settings))
+        await arrangeMaps(store, settings, {
           ...options,
           onMap: ({ name }, map) =>
             print(
@@ -26,6 +43,6 @@ ${examples('paperweave layout', 'paperweave layout --fresh')}`,
                 ? `${name}: ${count(map.nodes, 'node')}, ${map.stayed} of them known from the map before`
                 : `${name}: made by a running server`,
             ),
-        }),
-      )
+        })
+      })
     })

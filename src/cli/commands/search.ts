@@ -1,11 +1,11 @@
 import { type Command, Option } from 'commander'
 import { AppError } from '../../errors.ts'
 import { LABELS, type Label } from '../../graph/schema.ts'
-import type { SearchAnswer } from '../../graph/search-answer.ts'
 import { searchOnce } from '../../indexing/local-search.ts'
 import { examples } from '../help.ts'
 import { hitsText } from '../hits-text.ts'
 import { makeSearchIndex } from '../make-index.ts'
+import { nothingYet } from '../nothing-yet.ts'
 import { print, printText } from '../output.ts'
 import { withStore } from '../session.ts'
 
@@ -14,14 +14,6 @@ interface Options {
   label?: Label[]
   json: boolean
   quiet: boolean
-}
-
-const NOTHING: Omit<SearchAnswer, 'isEarlier'> = {
-  hits: [],
-  total: 0,
-  counts: {},
-  reading: 'exact',
-  read: null,
 }
 
 function limitOf({ limit }: Options): number {
@@ -54,8 +46,9 @@ ${examples(
       const text = `${words.join(' ')} `
       await withStore(command, async (store, settings) => {
         const folder = await makeSearchIndex(store, settings, options.quiet)
+        if (folder === null) throw nothingYet()
         const request = { text, limit, offset: 0, labels: options.label ?? [] }
-        const answer = folder === null ? NOTHING : await searchOnce(folder, request)
+        const answer = await searchOnce(folder, request)
         if (options.json) await print(JSON.stringify(answer, null, 2))
         else await printText(hitsText(answer, text.trim()))
       })
