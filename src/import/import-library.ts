@@ -1,5 +1,6 @@
 import type { ImportReport, ServiceReport } from '../graph/library.ts'
 import type { IdentityFile } from '../link/identity/identity-file.ts'
+import { IndexDamaged } from '../store/library-index.ts'
 import type { GraphStore, StoreWriter } from '../store/store.ts'
 import { ask } from './ask.ts'
 import { KeptDocuments } from './digests/kept-documents.ts'
@@ -49,9 +50,23 @@ export interface ImportOptions {
  * @throws STORE_BUSY when another import is running
  */
 export async function importLibrary(store: GraphStore, options: ImportOptions): Promise<ImportResult> {
+  try {
+    return await attempt(store, options, true)
+  } catch (error) {
+    if (!(error instanceof IndexDamaged)) throw error
+    return attempt(store, options, false)
+  }
+}
+
+async function attempt(
+  store: GraphStore,
+  options: ImportOptions,
+  trustsIndex: boolean,
+): Promise<ImportResult> {
   const before = await store.report()
   const writer = await store.write()
   try {
+    if (!trustsIndex) await writer.index.clear()
     return await inSmallHeap(() => run(store, writer, before, options))
   } catch (error) {
     // A failure to abandon must not hide the first one.

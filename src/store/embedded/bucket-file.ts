@@ -1,10 +1,11 @@
-import { createHash, type Hash } from 'node:crypto'
-import { closeSync, fsyncSync, ftruncateSync, openSync } from 'node:fs'
+import { closeSync, fstatSync, fsyncSync, ftruncateSync, openSync, rmSync } from 'node:fs'
 import { rename } from 'node:fs/promises'
+import { crc32 } from 'node:zlib'
 import { batches } from '../batches.ts'
 import { applyChange, type BucketChange, type Buckets, type Texts } from '../bucket-index.ts'
-import { BITS, emptyTable, readExtents, readTable, type Table, tableBytes, writeAt } from './bucket-table.ts'
+import { BITS, emptyTable, readExtents, type Table, writeAt } from './bucket-table.ts'
 import { readTexts, recordOf } from './bucket-texts.ts'
+import type { Extent } from './extents.ts'
 import { RecordBytes } from './record-bytes.ts'
 
 export const MOST_WAITING = 16_000_000
@@ -15,43 +16,42 @@ const MOST_ADDED = 1 / 4
 const CLOSED = -1
 
 /**
- * A file of buckets with a table of them at its end. A bucket is a list of changes, each of which is added at the end of
- * the file; now and then they are written together. Only an import that holds the lock of the home opens a file, and one
- * that it changes is in its draft.
+ * A file of buckets, and a table that tells where each of them is. A bucket is a list of changes; now and then they are
+ * written together. What a file holds is never changed, only added to, so that the files of many generations can be one
+ * and the same, each with a table of its own: none sees what was added for another. Only an import that holds the lock of
+ * the home adds to a file.
  */
 export class BucketFile implements Buckets {
   readonly bits = BITS
   readonly mostWaiting = MOST_WAITING
-  private readonly path: string
+  private path: string
   private file: number
   private table: Table
-  /** Where the next change goes. */
-  private end = 0
-  /** The hash of everything before that, of a file that is changed. */
-  private hash: Hash
+  /** How long the file was before the first change, and where the next one goes. */
+  private added: { from: number; to: number } | null = null
 
-  private constructor(path: string, file: number, table: Table, hash: Hash) {
+  private constructor(path: string, file: number, table: Table) {
     this.path = path
     this.file = file
     this.table = table
-    this.hash = hash
-    this.end = table.extents.end
   }
 
-  /**
-   * Opens a file for reading, or also for changing; null where it has another form.
-   * @param hash of what stands before its table
-   */
-  static open(path: string, flags: 'r' | 'r+', hash: Hash): BucketFile | null {
-    const file = openSync(path, flags)
-    const table = readTable(file)
-    if (table) return new BucketFile(path, file, table, hash)
-    closeSync(file)
-    return null
+  /** Opens a file for reading. */
+  static open(path: string, table: Table): BucketFile {
+    return new BucketFile(path, openSync(path, 'r'), table)
   }
 
+  /** Begins a file, which is another one than the one that stood there, whoever shares that. */
   static create(path: string): BucketFile {
-    return new BucketFile(path, openSync(path, 'w+'), emptyTable(), createHash('sha256'))
+    rmSync(path, { force: true })
+    return new BucketFile(path, openSync(path, 'wx+'), emptyTable())
+  }
+
+  /** From now on, changes are added to the same file under another path. */
+  continueIn(path: string): void {
+    this.close()
+    this.path = path
+    this.file = openSync(path, 'r+')
   }
 
   async read(numbers: readonly number[]): Promise<Map<number, Texts>> {
@@ -60,10 +60,10 @@ export class BucketFile implements Buckets {
 
   async change(changes: readonly BucketChange[]): Promise<void> {
     const records = new RecordBytes()
+    const parts: [number, number][] = []
     let [bucket, start] = [changes[0]?.[0] ?? 0, 0]
     const end = () => {
-      if (records.length > start)
-        this.table.extents.add(bucket, { offset: this.end + start, length: records.length - start })
+      if (records.length > start) parts.push([bucket, records.length - start])
       start = records.length
     }
     for (const [number, key, text] of changes) {
@@ -72,58 +72,60 @@ export class BucketFile implements Buckets {
       records.add(recordOf(key, text))
     }
     end()
-    this.write(records.bytes)
+    this.add(parts, records.bytes)
   }
 
   async clear(): Promise<void> {
-    this.table = emptyTable()
-    this.end = 0
-    this.hash = createHash('sha256')
+    this.discard()
+    const next = BucketFile.create(this.path)
+    this.file = next.file
+    this.table = next.table
   }
 
   /**
-   * Completes the file on disk, which is made smaller if much of it may be outdated.
-   * @returns its hash, and that of what stands before its table
+   * Completes the file on disk, in place of which a smaller one begins if much of it may be outdated.
+   * @returns its table, and how many bytes it takes
    */
-  async finish(): Promise<{ sha256: string; beginning: Hash }> {
+  async finish(): Promise<{ table: Table; bytes: number }> {
     const next = `${this.path}.next`
     const { clean } = this.table
     const isGrown = this.end - clean > clean * MOST_ADDED
     if (isGrown) await this.moveTo(next, clean === 0)
-    const table = tableBytes(this.table)
-    writeAt(this.file, table, this.end)
-    ftruncateSync(this.file, this.end + table.length)
     fsyncSync(this.file)
+    const { table, end: bytes } = this
     this.close()
     if (isGrown) await rename(next, this.path)
-    return { sha256: this.hash.copy().update(table).digest('hex'), beginning: this.hash }
+    return { table, bytes }
   }
 
   close(): void {
     if (this.file !== CLOSED) closeSync(this.file)
     this.file = CLOSED
+    this.added = null
   }
 
-  private append(parts: [number, Buffer][]): void {
-    const added = Buffer.concat(parts.map(([, bytes]) => bytes))
-    let offset = this.end
-    for (const [number, { length }] of parts) {
-      this.table.extents.add(number, { offset, length })
-      offset += length
+  /** Takes back what was added, and closes the file. */
+  discard(): void {
+    if (this.added) ftruncateSync(this.file, this.added.from)
+    this.close()
+  }
+
+  /** Where the next change goes: behind everything, as another generation may have added more than the table tells of. */
+  private get end(): number {
+    return this.added?.to ?? fstatSync(this.file).size
+  }
+
+  /** Adds parts of buckets. @param parts the bucket of each and how many of the bytes it takes */
+  private add(parts: readonly (readonly [number, number])[], bytes: Uint8Array): void {
+    const { end } = this
+    let done = 0
+    for (const [bucket, length] of parts) {
+      const checksum = crc32(bytes.subarray(done, done + length))
+      this.table.extents.add(bucket, { offset: end + done, length, checksum })
+      done += length
     }
-    this.write(added)
-  }
-
-  private write(added: Uint8Array): void {
-    writeAt(this.file, added, this.end)
-    this.hash.update(added)
-    this.end += added.length
-  }
-
-  /** The changes of each bucket as one list. */
-  private joinedNow(numbers: readonly number[]): [number, Buffer][] {
-    const parts = this.partsOf(numbers)
-    return numbers.map(number => [number, Buffer.concat(parts.get(number) ?? [])])
+    this.added = { from: this.added?.from ?? end, to: end + bytes.length }
+    writeAt(this.file, bytes, end)
   }
 
   private readNow(numbers: readonly number[]): Map<number, Texts> {
@@ -141,7 +143,8 @@ export class BucketFile implements Buckets {
   private partsOf(numbers: readonly number[]): Map<number, Buffer[]> {
     const extents = new Map(numbers.map(number => [number, this.table.extents.of(number)]))
     const bytes = readExtents(this.file, [...extents.values()].flat())
-    return new Map([...extents].map(([number, its]) => [number, its.flatMap(one => bytes.get(one) ?? [])]))
+    const bytesOf = (extent: Extent) => bytes.get(extent) ?? []
+    return new Map([...extents].map(([number, its]) => [number, its.flatMap(bytesOf)]))
   }
 
   /**
@@ -151,13 +154,21 @@ export class BucketFile implements Buckets {
   private async moveTo(path: string, isNew: boolean): Promise<void> {
     const next = BucketFile.create(path)
     for (const chunk of batches(this.table.extents.buckets(), CHUNK))
-      if (isNew) next.append(this.joinedNow(chunk))
+      if (isNew) next.join(this.partsOf(chunk))
       else await next.change(changesOf(this.readNow(chunk)))
-    this.close()
+    this.discard()
     this.file = next.file
-    this.end = next.end
-    this.hash = next.hash
+    this.added = next.added
     this.table = { ...next.table, clean: next.end }
+  }
+
+  /** Adds buckets, each as one part. */
+  private join(buckets: ReadonlyMap<number, readonly Buffer[]>): void {
+    const parts = [...buckets].map(([number, its]) => [number, Buffer.concat(its)] as const)
+    this.add(
+      parts.map(([number, { length }]) => [number, length]),
+      Buffer.concat(parts.map(([, bytes]) => bytes)),
+    )
   }
 }
 

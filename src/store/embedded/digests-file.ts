@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import type { StoredDigest } from '../store.ts'
 import { writeSynced } from './files.ts'
 import type { FileSeal, Seals } from './seals.ts'
@@ -19,5 +18,6 @@ export async function readDigests(
   path: string,
   seal: FileSeal,
 ): Promise<StoredDigest[] | null> {
-  return (await seals.holds(path, seal)) ? (JSON.parse(await readFile(path, 'utf8')) as StoredDigest[]) : null
+  const bytes = await seals.read(path, seal)
+  return bytes && (JSON.parse(String(bytes)) as StoredDigest[])
 }

@@ -1,21 +1,32 @@
-import type { Hash } from 'node:crypto'
-import { constants } from 'node:fs'
-import { copyFile } from 'node:fs/promises'
 import type { BucketChange, Buckets, Texts } from '../bucket-index.ts'
 import { BucketFile, MOST_WAITING } from './bucket-file.ts'
-import { BITS, bytesBeforeTable } from './bucket-table.ts'
-import { syncFile } from './files.ts'
+import { BITS, readTable, tableBytes } from './bucket-table.ts'
+import { shareFile, writeSynced } from './files.ts'
 import type { FileSeal, Seals } from './seals.ts'
+import { sizeIn, stampOf } from './stamp.ts'
 
-/** The index of a generation, as its manifest tells of it. */
+/** The files of an index. */
+export interface IndexFiles {
+  buckets: string
+  table: string
+}
+
+/** What a manifest says of an index. */
+export interface IndexSeal {
+  /** How long the file of buckets is, or longer: later generations add to it. */
+  bytes: number
+  table: FileSeal
+}
+
+/** The index of a generation. */
 export interface StoredIndex {
-  path: string
-  seal: FileSeal
+  files: IndexFiles
+  seal: IndexSeal
 }
 
 /**
- * The buckets of an import's index: those of the generation it began from until one is changed, then a copy in the draft.
- * A file that is missing or damaged counts as empty, since the index only saves work.
+ * The buckets of an import's index: those of the generation it began from until one is changed, then the same file in the
+ * draft. A file that is missing or too short counts as empty, since the index only saves work.
  */
 export class DraftBuckets implements Buckets {
   readonly bits = BITS
@@ -23,11 +34,11 @@ export class DraftBuckets implements Buckets {
   private readonly seals: Seals
   private readonly stored: StoredIndex | null
   /** Begins the draft. @returns where its index belongs */
-  private readonly begin: () => Promise<string>
+  private readonly begin: () => Promise<IndexFiles>
   private before: Promise<BucketFile | null> | null = null
   private draft: Promise<BucketFile> | null = null
 
-  constructor(seals: Seals, stored: StoredIndex | null, begin: () => Promise<string>) {
+  constructor(seals: Seals, stored: StoredIndex | null, begin: () => Promise<IndexFiles>) {
     this.seals = seals
     this.stored = stored
     this.begin = begin
@@ -38,7 +49,7 @@ export class DraftBuckets implements Buckets {
     return file?.read(numbers) ?? new Map()
   }
 
-  /** Copies and checks at once what a change will need. */
+  /** Opens at once what a change will need. */
   async prepare(): Promise<void> {
     await this.changing()
   }
@@ -48,33 +59,27 @@ export class DraftBuckets implements Buckets {
   }
 
   async clear(): Promise<void> {
-    this.draft ??= this.begin().then(path => BucketFile.create(path))
-    await (await this.draft).clear()
+    if (this.draft) return (await this.draft).clear()
+    this.draft = this.begin().then(({ buckets }) => BucketFile.create(buckets))
+    await this.draft
   }
 
   /** Completes the index of a generation. @returns what its manifest says of it; undefined where there is none */
-  async finish(path: string): Promise<FileSeal | undefined> {
-    if (!this.draft) return this.keep(path)
-    const { sha256, beginning } = await (await this.draft).finish()
+  async finish(): Promise<IndexSeal | undefined> {
+    if (!this.draft && !(await this.opened())) return undefined
+    const { table, bytes } = await (await this.changing()).finish()
     this.draft = null
-    await this.close()
-    return this.seals.remember(path, sha256, beginning)
+    await this.discard()
+    const files = await this.begin()
+    await writeSynced(files.table, tableBytes(table))
+    return { bytes, table: await this.seals.of(files.table) }
   }
 
-  async close(): Promise<void> {
-    for (const opening of [this.before, this.draft]) (await opening?.catch(() => null))?.close()
+  /** Takes back what was changed. */
+  async discard(): Promise<void> {
+    for (const opening of [this.before, this.draft]) (await opening?.catch(() => null))?.discard()
     this.before = null
     this.draft = null
-  }
-
-  /** Takes the index of before along as it is. */
-  private async keep(path: string): Promise<FileSeal | undefined> {
-    const { stored } = this
-    if (!stored || !(await this.opened())) return undefined
-    await this.close()
-    await copyFile(stored.path, path, constants.COPYFILE_FICLONE)
-    await syncFile(path)
-    return stored.seal
   }
 
   private opened(): Promise<BucketFile | null> {
@@ -83,25 +88,24 @@ export class DraftBuckets implements Buckets {
   }
 
   private changing(): Promise<BucketFile> {
-    this.draft ??= this.copied()
+    this.draft ??= this.continued()
     return this.draft
   }
 
-  private async copied(): Promise<BucketFile> {
-    const path = await this.begin()
-    const hash = await this.hash()
-    if (!this.stored || !hash) return BucketFile.create(path)
-    await copyFile(this.stored.path, path, constants.COPYFILE_FICLONE)
-    return BucketFile.open(path, 'r+', hash) ?? BucketFile.create(path)
+  private async continued(): Promise<BucketFile> {
+    const { buckets } = await this.begin()
+    const file = await this.opened()
+    if (!file || !this.stored) return BucketFile.create(buckets)
+    await shareFile(this.stored.files.buckets, buckets)
+    file.continueIn(buckets)
+    return file
   }
 
   private async openStored(): Promise<BucketFile | null> {
-    const hash = await this.hash()
-    return this.stored && hash && BucketFile.open(this.stored.path, 'r', hash)
-  }
-
-  /** Of what stands before the table of the stored index; null unless that is as it was written. */
-  private async hash(): Promise<Hash | null> {
-    return this.stored && this.seals.beginning(this.stored.path, this.stored.seal, bytesBeforeTable)
+    const { seals, stored } = this
+    if (!stored || sizeIn(await stampOf(stored.files.buckets)) < stored.seal.bytes) return null
+    const bytes = await seals.read(stored.files.table, stored.seal.table)
+    const table = bytes && readTable(bytes)
+    return table && BucketFile.open(stored.files.buckets, table)
   }
 }

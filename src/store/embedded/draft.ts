@@ -22,8 +22,9 @@ interface Copy {
   db: GrafeoDB
 }
 
+/** Earlier generations have indexes of another form, without tables. */
 const indexOf = (generations: Generations, manifest: Manifest | null): StoredIndex | null =>
-  manifest?.index ? { path: generations.index(manifest.id), seal: manifest.index } : null
+  manifest?.index?.table ? { files: generations.index(manifest.id), seal: manifest.index } : null
 
 /**
  * What an import reads from and writes to. It reads the current generation itself until it writes: an import that finds
@@ -138,14 +139,14 @@ export class Draft {
       ? await closeCompact(db, file, this.manifest.compact ?? 0)
       : await closeInto(db, file)
     const digests = await writeDigests(this.generations.seals, this.generations.digests(id), all)
-    const index = await this.index.finish(this.generations.index(id))
+    const index = await this.index.finish()
     const before = this.from || undefined
     return { id, compact, digests, ...(before && { before }), ...(index && { index }) }
   }
 
   async discard(): Promise<void> {
     this.closeCurrent()
-    await this.index.close()
+    await this.index.discard()
     const copy = await this.copy?.catch(() => null)
     if (!copy) return
     try {

@@ -1,4 +1,5 @@
-import { lstat, open, rename, rm, writeFile } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { copyFile, link, lstat, open, rename, rm, writeFile } from 'node:fs/promises'
 import { setTimeout } from 'node:timers/promises'
 import { NOT_A_FILE, readRegularFile } from '../../regular-file.ts'
 
@@ -48,8 +49,8 @@ export async function replaceFile(path: string, text: string): Promise<void> {
   await patiently(() => rename(next, path))
 }
 
-export async function writeSynced(path: string, text: string): Promise<void> {
-  await writeFile(path, text)
+export async function writeSynced(path: string, content: string | Uint8Array): Promise<void> {
+  await writeFile(path, content)
   await syncFile(path)
 }
 
@@ -69,6 +70,14 @@ export const syncFile = (path: string): Promise<void> => sync(path, 'r+')
 export async function syncFolder(path: string): Promise<void> {
   if (process.platform !== 'win32') await sync(path, 'r')
 }
+
+/** A copy of a file, which takes no room where the disk can share it. */
+export const cloneFile = (from: string, to: string): Promise<void> =>
+  copyFile(from, to, constants.COPYFILE_FICLONE)
+
+/** Another path for a file; a copy of it where the disk has no such paths. */
+export const shareFile = (from: string, to: string): Promise<void> =>
+  link(from, to).catch(() => cloneFile(from, to))
 
 /** Moves a folder, or leaves it where it is: Windows moves none with an open file. */
 export async function moveFolder(from: string, to: string): Promise<void> {

@@ -2,11 +2,13 @@ import { lstat, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { exists } from '../../exists.ts'
 import { HOME } from '../../home-folder.ts'
+import type { IndexFiles } from './draft-buckets.ts'
 import { readReplaceable, replaceFile, syncFolder, writeSynced } from './files.ts'
 import { asReadError } from './store-errors.ts'
 
 const DATABASE = 'graph.grafeo'
 const INDEX = 'library.index'
+const TABLE = 'library.table'
 const DIGESTS = 'digests.json'
 const MANIFEST = 'manifest.json'
 /** Stands in the folder of an import until the pointer leads to it. */
@@ -38,8 +40,8 @@ export function nextId(ids: readonly string[]): string {
  * Where the states of the embedded graph are:
  *
  *     <home>/graph/current              the id of the current generation, replaced by an atomic rename
- *     <home>/graph/generations/<id>/    graph.grafeo, manifest.json, digests.json, library.index;
- *                                   `unpublished` in that of an import
+ *     <home>/graph/generations/<id>/    graph.grafeo, manifest.json, digests.json, library.index,
+ *                                   library.table; `unpublished` in that of an import
  *     <home>/graph/published            empty; stands there since the first generation was published
  *     <home>/graph/damaged/<id>/        the last damaged one, out of the way since an import made up for it
  */
@@ -65,8 +67,8 @@ export class GenerationFiles {
   }
 
   /** What imports keep for the next one; not every generation has it. */
-  index(id: string): string {
-    return join(this.folder(id), INDEX)
+  index(id: string): IndexFiles {
+    return { buckets: join(this.folder(id), INDEX), table: join(this.folder(id), TABLE) }
   }
 
   /** A list of its digests, which saves opening the database. */

@@ -1,12 +1,13 @@
-import { constants } from 'node:fs'
-import { copyFile, mkdir } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { AppError } from '../../errors.ts'
 import type { Damage, Generation } from '../../graph/library.ts'
-import { moveFolder, removeFolder, syncFile, syncFolder } from './files.ts'
+import type { IndexFiles } from './draft-buckets.ts'
+import { cloneFile, moveFolder, removeFolder, syncFile, syncFolder } from './files.ts'
 import { GenerationFiles, isId, nextId } from './generation-files.ts'
 import { type Manifest, writeManifest } from './manifest.ts'
 import { Seals } from './seals.ts'
+import { inodeOf } from './stamp.ts'
 import { asReadError } from './store-errors.ts'
 import { type Room, surplusOf } from './surplus.ts'
 import { Wholeness } from './wholeness.ts'
@@ -47,7 +48,7 @@ export class Generations {
     return this.files.database(id)
   }
 
-  index(id: string): string {
+  index(id: string): IndexFiles {
     return this.files.index(id)
   }
 
@@ -110,10 +111,11 @@ export class Generations {
   async list(): Promise<Generation[]> {
     const current = await this.current()
     const list: Generation[] = []
+    const shared = new Set<string>()
     for (const id of await this.files.published(current)) {
       const manifest = await this.wholeness.manifest(id)
       if (manifest === null || (await this.wholeness.faultOf(id)) !== null) continue
-      list.push(await this.describe(manifest, current))
+      list.push(await this.describe(manifest, current, shared))
     }
     return list
   }
@@ -125,11 +127,16 @@ export class Generations {
     return this.describe(manifest, await this.current())
   }
 
+  /** @param counted indexes that were counted for newer generations, which share them */
   private async describe(
     { id, at, reason, stats, before, index }: Manifest,
     current: string,
+    counted = new Set<string>(),
   ): Promise<Generation> {
-    const bytes = (await this.wholeness.bytes(id)) + (index?.bytes ?? 0)
+    const inode = await inodeOf(this.index(id).buckets)
+    const its = index && !counted.has(inode) ? index.bytes : 0
+    counted.add(inode)
+    const bytes = (await this.wholeness.bytes(id)) + its
     return { id, at, reason, stats, bytes, current: id === current, ...(before && { before }) }
   }
 
@@ -141,7 +148,7 @@ export class Generations {
     await mkdir(this.folder(id))
     try {
       await this.files.beginDraft(id)
-      if (from !== '') await copyFile(this.file(from), this.file(id), constants.COPYFILE_FICLONE)
+      if (from !== '') await cloneFile(this.file(from), this.file(id))
       return { id, file: this.file(id) }
     } catch (error) {
       await this.discard(id)

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Generation, ImportReport } from '../../graph/library.ts'
 import type { StoredRoot } from '../store.ts'
+import type { IndexSeal } from './draft-buckets.ts'
 import { readReplaceable, writeSynced } from './files.ts'
 import type { FileSeal } from './seals.ts'
 import { isDenied } from './store-errors.ts'
@@ -19,7 +20,7 @@ export interface Manifest {
   /** What the database took in bytes when it last held no waste. Earlier generations lack it. */
   compact?: number
   /** The index for the next import. One that is missing or damaged is no damage of the graph. */
-  index?: FileSeal
+  index?: IndexSeal
   /** A list of the digests. Without it, the database tells. */
   digests?: FileSeal
   /** Whether the import removed what nothing keeps, so that the next one need not look for it everywhere. */

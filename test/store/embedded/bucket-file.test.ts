@@ -1,11 +1,28 @@
-import { createHash } from 'node:crypto'
-import { stat } from 'node:fs/promises'
+import { link, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { BucketFile } from '../../../src/store/embedded/bucket-file.ts'
+import { readTable, type Table, tableBytes } from '../../../src/store/embedded/bucket-table.ts'
+import { IndexDamaged } from '../../../src/store/library-index.ts'
+import { flip } from './whole-home.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
 
 const BUCKETS = [3, 65_535, 0]
+
+/** Opens a file as another import would. */
+const opened = (path: string, { table }: { table: Table }): BucketFile =>
+  BucketFile.open(path, readTable(tableBytes(table)) as Table)
+
+/** Completes a file, and goes on with it. */
+async function again(path: string, file: BucketFile): Promise<BucketFile> {
+  const next = opened(path, await file.finish())
+  next.continueIn(path)
+  return next
+}
+
+const textsOf = async (file: BucketFile, bucket: number) => [
+  ...((await file.read([bucket])).get(bucket)?.values() ?? []),
+]
 
 test('gives what was set last, whether a file is new or begun by an earlier import', async () => {
   const path = join(await temporaryFolder('buckets'), 'library.index')
@@ -18,8 +35,7 @@ test('gives what was set last, whether a file is new or begun by an earlier impo
           [number, `${round} ${turn}`, '김서연'],
           [number, `${round} ${Number(turn) - 1}`, null],
         ])
-    await file.finish()
-    file = BucketFile.open(path, 'r+', createHash('sha256')) as BucketFile
+    file = await again(path, file)
     const read = await file.read([...BUCKETS, 7])
     expect([...read.keys()].sort()).toEqual([...BUCKETS].sort())
     for (const texts of read.values()) {
@@ -62,4 +78,54 @@ test('tells buckets apart that are changed together, however much they hold', as
   expect([...(read.get(2) ?? [])]).toEqual([['short', 'b']])
   expect(read.has(9)).toBe(false)
   file.close()
+})
+
+test('shares what it holds with files that go on from it, which never see each other', async () => {
+  const folder = await temporaryFolder('buckets')
+  const [path, one, other] = ['first', 'one', 'other'].map(name => join(folder, name)) as [string, string, string]
+  const first = BucketFile.create(path)
+  await first.change([[1, 'key', 'first'.repeat(1_000)]])
+  const finished = await first.finish()
+  const continued = async (to: string, text: string) => {
+    await link(path, to)
+    const file = opened(path, finished)
+    file.continueIn(to)
+    await file.change([[1, 'key', text]])
+    return file
+  }
+  const files = [await again(one, await continued(one, 'one')), await continued(other, 'other')]
+  expect(await Promise.all(files.map(file => textsOf(file, 1)))).toEqual([['one'], ['other']])
+  expect((await stat(one)).ino).toBe((await stat(path)).ino)
+  const before = await readFile(one)
+  const third = await continued(join(folder, 'third'), 'third')
+  third.discard()
+  for (const file of files) file.close()
+  expect(await readFile(one)).toEqual(before)
+})
+
+test('begins another file when it is cleared, and leaves alone those that share it', async () => {
+  const folder = await temporaryFolder('buckets')
+  const [path, next] = [join(folder, 'first'), join(folder, 'next')]
+  const first = BucketFile.create(path)
+  await first.change([[1, 'key', 'first']])
+  const finished = await first.finish()
+  await link(path, next)
+  const file = opened(path, finished)
+  file.continueIn(next)
+  await file.change([[1, 'key', 'more']])
+  await file.clear()
+  expect(await textsOf(file, 1)).toEqual([])
+  await file.finish()
+  expect((await stat(next)).size).toBe(0)
+  expect(await textsOf(opened(path, finished), 1)).toEqual(['first'])
+})
+
+test('refuses what is not as it was written, and gives what is', async () => {
+  const path = join(await temporaryFolder('buckets'), 'library.index')
+  const file = BucketFile.create(path)
+  for (const bucket of [1, 2]) await file.change([[bucket, 'key', 'text']])
+  const finished = await file.finish()
+  await flip(path, 0.9)
+  expect(await textsOf(opened(path, finished), 1)).toEqual(['text'])
+  await expect(textsOf(opened(path, finished), 2)).rejects.toThrow(IndexDamaged)
 })

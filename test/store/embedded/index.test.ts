@@ -1,15 +1,16 @@
 import { execFile } from 'node:child_process'
-import { cp, mkdir, readdir, rm, truncate } from 'node:fs/promises'
+import { cp, mkdir, readdir, rm, stat, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { EmbeddedStore } from '../../../src/store/embedded/embedded-store.ts'
+import { IndexDamaged } from '../../../src/store/library-index.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
 import { reportOf } from '../sample-graph.ts'
 import { flip, opened } from './whole-home.ts'
 
 /** What a generation is made of. */
-const FILES = ['digests.json', 'graph.grafeo', 'library.index', 'manifest.json']
+const FILES = ['digests.json', 'graph.grafeo', 'library.index', 'library.table', 'manifest.json']
 
 const KILLED = fileURLToPath(new URL('./killed-index.ts', import.meta.url))
 
@@ -45,7 +46,7 @@ describe('the index of an embedded graph', () => {
     return { home, folder, path: join(folder, 'library.index') }
   }
 
-  test('is one more file, whose size counts', async () => {
+  test('is two more files, whose size counts', async () => {
     const { home, folder } = await copied()
     await opened(home, async store => {
       expect(await textOf(store, 'key')).toBe('two')
@@ -66,15 +67,18 @@ describe('the index of an embedded graph', () => {
     })
   })
 
-  test.each<[string, (path: string) => Promise<unknown>]>([
-    ['missing', path => rm(path)],
-    ['empty', path => truncate(path, 0)],
-    ['cut off', path => truncate(path, 20)],
-    ['changed', path => flip(path, 0.5)],
-    ['a folder', path => rm(path).then(() => mkdir(path))],
-  ])('is empty and may be written again when its file is %s, and the graph is whole', async (_, damage) => {
-    const { home, path } = await copied()
-    await damage(path)
+  test.each<[string, string, (path: string) => Promise<unknown>]>([
+    ['library.index', 'missing', path => rm(path)],
+    ['library.index', 'empty', path => truncate(path, 0)],
+    ['library.index', 'cut off', path => truncate(path, 5)],
+    ['library.index', 'a folder', path => rm(path).then(() => mkdir(path))],
+    ['library.table', 'missing', path => rm(path)],
+    ['library.table', 'cut off', path => truncate(path, 20)],
+    ['library.table', 'changed', path => flip(path, 0.5)],
+    ['library.table', 'a folder', path => rm(path).then(() => mkdir(path))],
+  ])('is empty and may be written again when its %s is %s, and the graph is whole', async (name, _, damage) => {
+    const { home, folder } = await copied()
+    await damage(join(folder, name))
     await opened(home, async store => {
       expect(await textOf(store, 'key')).toBeUndefined()
       expect(await store.damage(true)).toBeNull()
@@ -82,6 +86,54 @@ describe('the index of an embedded graph', () => {
       expect(await store.generation()).toBe(id)
       expect(await textOf(store, 'other')).toBe('three')
       expect(await textOf(store, 'key')).toBeUndefined()
+    })
+  })
+
+  test('is refused where it is not as it was written, until it is cleared', async () => {
+    const { home, folder } = await copied()
+    await flip(join(folder, 'library.index'), 0.9)
+    await opened(home, async store => {
+      const writer = await store.write()
+      await expect(writer.index.get(['key'])).rejects.toThrow(IndexDamaged)
+      await writer.index.clear()
+      expect((await writer.index.get(['key'])).size).toBe(0)
+      await writer.abandon()
+      expect(await store.damage(true)).toBeNull()
+    })
+  })
+
+  test('is the same file in all generations, counted once, and goes on after each of them', async () => {
+    const { home, folder } = await copied()
+    await opened(home, async store => {
+      const texts = new Map(Array.from({ length: 100 }, (_, number) => [`${number}`, 'x'.repeat(1_000)]))
+      const writer = await store.write()
+      await writer.index.set(texts)
+      const { id: first } = await writer.publish(reportOf, 'many texts')
+      const second = await publish(store, 'key', 'three')
+      await store.rollback(first)
+      const third = await publish(store, 'key', 'four')
+      const inodes = await Promise.all(
+        [first, second, third].map(async id => (await stat(join(folder, '..', id, 'library.index'))).ino),
+      )
+      expect(new Set(inodes).size).toBe(1)
+      expect(await textOf(store, 'key')).toBe('four')
+      const bytes = new Map((await store.history()).map(state => [state.id, state.bytes ?? 0]))
+      expect(bytes.get(third)).toBeGreaterThan((bytes.get(second) ?? 0) + 100_000)
+      await store.rollback(second)
+      expect(await textOf(store, 'key')).toBe('three')
+    })
+  })
+
+  test('is as long as before after an import that was given up', async () => {
+    const { home, path } = await copied()
+    const { size } = await stat(path)
+    await opened(home, async store => {
+      const writer = await store.write()
+      await writer.index.set(new Map([['large', 'x'.repeat(20_000_000)]]))
+      expect((await stat(path)).size).toBeGreaterThan(20_000_000)
+      await writer.abandon()
+      expect((await stat(path)).size).toBe(size)
+      expect(await textOf(store, 'key')).toBe('two')
     })
   })
 
