@@ -1,6 +1,6 @@
 import type { ImportReport, ServiceReport } from '../graph/library.ts'
 import type { IdentityFile } from '../link/identity/identity-file.ts'
-import { IndexDamaged } from '../store/library-index.ts'
+import { IndexDamaged, StateDamaged } from '../store/damaged.ts'
 import type { GraphStore, StoreWriter } from '../store/store.ts'
 import { ask } from './ask.ts'
 import { KeptDocuments } from './digests/kept-documents.ts'
@@ -50,12 +50,13 @@ export interface ImportOptions {
  * @throws STORE_BUSY when another import is running
  */
 export async function importLibrary(store: GraphStore, options: ImportOptions): Promise<ImportResult> {
-  try {
-    return await attempt(store, options, true)
-  } catch (error) {
-    if (!(error instanceof IndexDamaged)) throw error
-    return attempt(store, options, false)
-  }
+  for (let trustsIndex = true; ; )
+    try {
+      return await attempt(store, options, trustsIndex)
+    } catch (error) {
+      if (error instanceof IndexDamaged && trustsIndex) trustsIndex = false
+      else if (!(error instanceof StateDamaged)) throw error
+    }
 }
 
 async function attempt(
@@ -97,6 +98,7 @@ async function run(
       counts: before?.links ?? [],
       unsure: { count: before?.unsure ?? 0, least: before?.uncertain ?? [] },
     })
+    await writer.check()
     await writer.abandon()
     return {
       report: { ...report, stats: before?.stats ?? (await store.stats()) },

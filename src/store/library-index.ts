@@ -1,8 +1,3 @@
-/** What stands in an index is not what was written there. Once it is cleared, it can be used again. */
-export class IndexDamaged extends Error {
-  override readonly message = 'The index of the library is damaged.'
-}
-
 /**
  * What an import keeps of the whole library for the next one: texts by keys. No query, report, export or copy shows it.
  * It may be lost at any time, so nothing stands in it alone.

@@ -130,6 +130,8 @@ export interface StoreWriter {
   readonly index: LibraryIndex
   /** Whether the last import was cut off after it had written something; links may be missing. */
   isUnfinished(): Promise<boolean>
+  /** Makes sure that what is stored can be read, which whatever writes does anyway. @throws StateDamaged */
+  check(): Promise<void>
   /** The roots of the stored documents, as far as they are known. */
   roots(): Promise<StoredRoot[]>
   /** Replaces them, which is the first thing that an import writes. */

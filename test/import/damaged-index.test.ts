@@ -10,7 +10,10 @@ import { Library } from './library.ts'
 async function damageIndex({ home, store }: Library): Promise<void> {
   const path = join(home, 'graph', 'generations', await store.generation(), 'library.index')
   const bytes = await readFile(path)
-  await writeFile(path, bytes.map(byte => byte ^ 1))
+  await writeFile(
+    path,
+    bytes.map(byte => byte ^ 1),
+  )
 }
 
 test('an import that finds its index damaged makes the graph that it would have made', async () => {

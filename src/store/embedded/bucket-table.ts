@@ -1,6 +1,6 @@
 import { readSync, writeSync } from 'node:fs'
 import { crc32 } from 'node:zlib'
-import { IndexDamaged } from '../library-index.ts'
+import { IndexDamaged } from '../damaged.ts'
 import { type Extent, Extents, ROW } from './extents.ts'
 
 /** In a library of 40,000 papers, a bucket holds some five keys and a kilobyte. */

@@ -1,4 +1,5 @@
 import type { GrafeoDB } from '@grafeo-db/js'
+import { StateDamaged } from '../damaged.ts'
 import type { StoredDigest } from '../store.ts'
 import { closeCompact, closeInto } from './compact.ts'
 import { readDigests, writeDigests } from './digests-file.ts'
@@ -58,17 +59,9 @@ export class Draft {
   }
 
   static async open(generations: Generations): Promise<Draft> {
-    const { id: from, damage } = await generations.checked()
-    try {
-      const manifest = from === '' ? null : await generations.manifest(from)
-      const draft = new Draft(generations, { from, repairs: damage !== null, manifest })
-      // Without a checksum, only the engine can tell whether it is whole.
-      if (manifest?.database === undefined) await draft.reading()
-      return draft
-    } catch (error) {
-      if (!isDamage(error) || !(await generations.isDamaged(from))) throw error
-      return Draft.open(generations)
-    }
+    const { id: from, damage } = await generations.served()
+    const manifest = from === '' ? null : await generations.manifest(from)
+    return new Draft(generations, { from, repairs: damage !== null, manifest })
   }
 
   /**
@@ -99,7 +92,7 @@ export class Draft {
 
   /** Whether one that was prepared continues from what is current, and all of its files are there. */
   async isUsable(): Promise<boolean> {
-    const { id: current, damage } = await this.generations.checked()
+    const { id: current, damage } = await this.generations.served()
     if (current !== this.from || damage !== null || this.prepared === null) return false
     return (await this.generations.draftFiles((await this.begun()).id)) === this.prepared
   }
@@ -112,8 +105,19 @@ export class Draft {
   /** The database as it is by now; null while it is empty. */
   async reading(): Promise<GrafeoDB | null> {
     if (this.copy) return (await this.copy).db
-    if (this.from !== '') this.current ??= openReadOnly(this.generations.file(this.from))
+    if (this.from !== '')
+      this.current ??= await this.sound(() => openReadOnly(this.generations.file(this.from)))
     return this.current
+  }
+
+  /**
+   * Makes sure that the generation is whole, without opening its database: that takes several times as long.
+   * @throws StateDamaged
+   */
+  async check(): Promise<void> {
+    // Without a checksum, only the engine can tell.
+    if (this.manifest?.database === undefined) await this.reading()
+    else if (!(await this.generations.isWhole(this.from))) throw new StateDamaged()
   }
 
   /** The list of digests beside the database, as long as it holds and nothing is written. */
@@ -132,16 +136,17 @@ export class Draft {
   /** Ends the writing. @returns the generation, whose files are complete */
   async finish(
     all: readonly StoredDigest[],
-  ): Promise<Pick<Manifest, 'id' | 'before' | 'compact' | 'index' | 'digests'>> {
+  ): Promise<Pick<Manifest, 'id' | 'before' | 'epoch' | 'compact' | 'index' | 'digests'>> {
     const { id, db } = await this.begun()
     const file = this.generations.file(id)
+    const epoch = Number(db.currentEpoch())
     const compact = this.manifest
       ? await closeCompact(db, file, this.manifest.compact ?? 0)
       : await closeInto(db, file)
     const digests = await writeDigests(this.generations.seals, this.generations.digests(id), all)
     const index = await this.index.finish()
     const before = this.from || undefined
-    return { id, compact, digests, ...(before && { before }), ...(index && { index }) }
+    return { id, epoch, compact, digests, ...(before && { before }), ...(index && { index }) }
   }
 
   async discard(): Promise<void> {
@@ -167,13 +172,27 @@ export class Draft {
     const { id, file } = await this.generations.begin(this.from)
     try {
       // No one sees the first graph before it is complete, and one that is not is of no use after a crash.
-      const db = this.from === '' ? createInMemory() : openForWriting(file, true)
+      const db = this.from === '' ? createInMemory() : await this.sound(() => openForWriting(file, true))
       await createSchema(db)
       return { id, db }
     } catch (error) {
       await this.generations.discard(id)
       throw error
     }
+  }
+
+  /** The database that is opened. The engine has a checksum for each page, and reads all of them. @throws StateDamaged */
+  private async sound(open: () => GrafeoDB): Promise<GrafeoDB> {
+    const { generations, from, manifest } = this
+    try {
+      const db = open()
+      const isOther = manifest?.epoch !== undefined && manifest.epoch !== Number(db.currentEpoch())
+      if (!isOther || (await generations.isWhole(from))) return db
+      db.close()
+    } catch (error) {
+      if (!isDamage(error) || !(await generations.isDamaged(from))) throw error
+    }
+    throw new StateDamaged()
   }
 
   private closeCurrent(): void {

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { exists } from '../../exists.ts'
 import { HOME } from '../../home-folder.ts'
 import type { IndexFiles } from './draft-buckets.ts'
-import { readReplaceable, replaceFile, syncFolder, writeSynced } from './files.ts'
-import { asReadError } from './store-errors.ts'
+import { cloneFile, readReplaceable, replaceFile, syncFolder, writeSynced } from './files.ts'
+import { asReadError, isDenied } from './store-errors.ts'
 
 const DATABASE = 'graph.grafeo'
 const INDEX = 'library.index'
@@ -64,6 +64,13 @@ export class GenerationFiles {
   /** `''` stands for the empty graph before the first import. */
   database(id: string): string {
     return id === '' ? '' : join(this.folder(id), DATABASE)
+  }
+
+  copyDatabase(from: string, to: string): Promise<void> {
+    return cloneFile(this.database(from), this.database(to)).catch(cause => {
+      // A draft was begun in the other folder, so it is this one whose file may not be read.
+      throw isDenied(cause) ? asReadError(cause, this.home) : cause
+    })
   }
 
   /** What imports keep for the next one; not every generation has it. */

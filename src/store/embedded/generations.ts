@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { AppError } from '../../errors.ts'
 import type { Damage, Generation } from '../../graph/library.ts'
 import type { IndexFiles } from './draft-buckets.ts'
-import { cloneFile, moveFolder, removeFolder, syncFile, syncFolder } from './files.ts'
+import { moveFolder, removeFolder, syncFile, syncFolder } from './files.ts'
 import { GenerationFiles, isId, nextId } from './generation-files.ts'
 import { type Manifest, writeManifest } from './manifest.ts'
 import { Seals } from './seals.ts'
@@ -148,7 +148,7 @@ export class Generations {
     await mkdir(this.folder(id))
     try {
       await this.files.beginDraft(id)
-      if (from !== '') await cloneFile(this.file(from), this.file(id))
+      if (from !== '') await this.files.copyDatabase(from, id)
       return { id, file: this.file(id) }
     } catch (error) {
       await this.discard(id)

@@ -88,6 +88,8 @@ export class EmbeddedWriter implements StoreWriter {
     return this.draft.repairs
   }
 
+  readonly check = () => this.draft.check()
+
   async roots(): Promise<StoredRoot[]> {
     return [...this.known]
   }

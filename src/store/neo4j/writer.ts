@@ -89,6 +89,9 @@ export class Neo4jWriter implements StoreWriter {
     return this.connection.read(isUnfinished, 0)
   }
 
+  /** The server does that. */
+  async check(): Promise<void> {}
+
   roots(): Promise<StoredRoot[]> {
     return this.connection.read(readRoots, 0)
   }

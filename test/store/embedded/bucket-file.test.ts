@@ -1,11 +1,11 @@
 import { link, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { IndexDamaged } from '../../../src/store/damaged.ts'
 import { BucketFile } from '../../../src/store/embedded/bucket-file.ts'
 import { readTable, type Table, tableBytes } from '../../../src/store/embedded/bucket-table.ts'
-import { IndexDamaged } from '../../../src/store/library-index.ts'
-import { flip } from './whole-home.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
+import { flip } from './whole-home.ts'
 
 const BUCKETS = [3, 65_535, 0]
 
@@ -82,7 +82,11 @@ test('tells buckets apart that are changed together, however much they hold', as
 
 test('shares what it holds with files that go on from it, which never see each other', async () => {
   const folder = await temporaryFolder('buckets')
-  const [path, one, other] = ['first', 'one', 'other'].map(name => join(folder, name)) as [string, string, string]
+  const [path, one, other] = ['first', 'one', 'other'].map(name => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ]
   const first = BucketFile.create(path)
   await first.change([[1, 'key', 'first'.repeat(1_000)]])
   const finished = await first.finish()

@@ -3,8 +3,9 @@ import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { earlierState } from '../../../src/cli/earlier-state.ts'
 import { timeOf } from '../../../src/graph/library.ts'
+import type { EmbeddedStore } from '../../../src/store/embedded/embedded-store.ts'
 import { WAYS } from './ways.ts'
-import { flip, hashOf, opened, useWholeHome } from './whole-home.ts'
+import { flip, hashOf, opened, paper, useWholeHome } from './whole-home.ts'
 
 /** The superuser may read everything, so the work is done without these rights. */
 async function asNobody(work: () => Promise<void>): Promise<void> {
@@ -14,6 +15,17 @@ async function asNobody(work: () => Promise<void>): Promise<void> {
     await work()
   } finally {
     if (isSuperuser) process.seteuid?.(0)
+  }
+}
+
+/** Begins an import, up to where it has read everything and would write. */
+async function begin(store: EmbeddedStore): Promise<void> {
+  const writer = await store.write()
+  try {
+    await expect(writer.check()).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' })
+    await writer.setRoots([])
+  } finally {
+    await writer.abandon()
   }
 }
 
@@ -54,13 +66,49 @@ describe('a damaged store', () => {
     expect(await readdir(join(copy.graph, 'damaged'))).toEqual([copy.id])
   })
 
+  test.each([
+    ['a flipped database', 'nothing new'],
+    ['a database that is flipped in every page', 'another paper'],
+    ['the database of another generation', 'nothing new'],
+    ['the database of another generation', 'another paper'],
+    ['a flipped manifest', 'another paper'],
+  ])('with %s is found and repaired by an import of %s', async (name, news) => {
+    const copy = await whole.copy()
+    await WAYS.find(({ what }) => what === name)?.damage(copy)
+    const isMore = news === 'another paper'
+    if (isMore) await whole.library.write('three.txt', paper(3))
+    await opened(copy.home, async store => {
+      const { generation } = await whole.library.import({}, store)
+      expect(generation).not.toBeNull()
+      if (isMore) await whole.library.remove('three.txt')
+      expect(await store.damage(true)).toBeNull()
+      const { rows } = await store.query(PAPERS, {}, { rows: 10, timeout: 60_000 }, 'view')
+      expect(rows).toHaveLength(isMore ? 3 : 2)
+    })
+    expect(await readdir(join(copy.graph, 'damaged'))).toEqual([copy.id])
+  })
+
+  test.each([1, 2])('with a flipped header %i of its database loses nothing by an import', async header => {
+    const copy = await whole.copy()
+    await WAYS.find(({ what }) => what === `a flipped header ${header} of its database`)?.damage(copy)
+    await whole.library.write('three.txt', paper(3))
+    await opened(copy.home, async store => {
+      await whole.library.import({}, store)
+      await whole.library.remove('three.txt')
+      const { rows } = await store.query(PAPERS, {}, { rows: 10, timeout: 60_000 }, 'view')
+      expect(rows).toHaveLength(3)
+    })
+  })
+
   test.skipIf(process.platform === 'win32').each(['graph.grafeo', 'manifest.json'])(
     'is none where %s may not be read: that is said, nothing is moved away, and all is well once it may',
     async name => {
       const copy = await whole.copy()
       const path = join(copy.folder, name)
       await chmod(path, 0)
-      for (const folder of [dirname(copy.home), copy.home]) await chmod(folder, 0o777)
+      const { home, graph } = copy
+      for (const folder of [dirname(home), home, graph, join(graph, 'generations')])
+        await chmod(folder, 0o777)
       await opened(copy.home, async store => {
         const refused = {
           code: 'STORE_UNAVAILABLE',
@@ -68,7 +116,7 @@ describe('a damaged store', () => {
         }
         await asNobody(async () => {
           await expect(store.damage(true)).rejects.toMatchObject(refused)
-          await expect(store.write()).rejects.toMatchObject(refused)
+          await expect(begin(store)).rejects.toMatchObject(refused)
         })
         await chmod(path, 0o644)
         expect(await store.damage(true)).toBeNull()

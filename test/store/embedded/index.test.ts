@@ -3,8 +3,8 @@ import { cp, mkdir, readdir, rm, stat, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { IndexDamaged } from '../../../src/store/damaged.ts'
 import type { EmbeddedStore } from '../../../src/store/embedded/embedded-store.ts'
-import { IndexDamaged } from '../../../src/store/library-index.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
 import { reportOf } from '../sample-graph.ts'
 import { flip, opened } from './whole-home.ts'
@@ -76,18 +76,21 @@ describe('the index of an embedded graph', () => {
     ['library.table', 'cut off', path => truncate(path, 20)],
     ['library.table', 'changed', path => flip(path, 0.5)],
     ['library.table', 'a folder', path => rm(path).then(() => mkdir(path))],
-  ])('is empty and may be written again when its %s is %s, and the graph is whole', async (name, _, damage) => {
-    const { home, folder } = await copied()
-    await damage(join(folder, name))
-    await opened(home, async store => {
-      expect(await textOf(store, 'key')).toBeUndefined()
-      expect(await store.damage(true)).toBeNull()
-      const id = await publish(store, 'other', 'three')
-      expect(await store.generation()).toBe(id)
-      expect(await textOf(store, 'other')).toBe('three')
-      expect(await textOf(store, 'key')).toBeUndefined()
-    })
-  })
+  ])(
+    'is empty and may be written again when its %s is %s, and the graph is whole',
+    async (name, _, damage) => {
+      const { home, folder } = await copied()
+      await damage(join(folder, name))
+      await opened(home, async store => {
+        expect(await textOf(store, 'key')).toBeUndefined()
+        expect(await store.damage(true)).toBeNull()
+        const id = await publish(store, 'other', 'three')
+        expect(await store.generation()).toBe(id)
+        expect(await textOf(store, 'other')).toBe('three')
+        expect(await textOf(store, 'key')).toBeUndefined()
+      })
+    },
+  )
 
   test('is refused where it is not as it was written, until it is cleared', async () => {
     const { home, folder } = await copied()

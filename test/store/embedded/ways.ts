@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { cp, mkdir, rm, symlink, truncate, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readFile, rm, stat, symlink, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Damage } from '../../../src/graph/library.ts'
@@ -34,7 +34,11 @@ const replaced = (reason: Way['reason'], name: string, pathOf: (copy: Copy) => s
 
 const manifest = ({ folder }: Copy) => join(folder, 'manifest.json')
 const database = ({ folder }: Copy) => join(folder, 'graph.grafeo')
+const databaseBefore = ({ graph, before }: Copy) => join(graph, 'generations', before, 'graph.grafeo')
 const manifestBefore = ({ graph, before }: Copy) => join(graph, 'generations', before, 'manifest.json')
+
+/** Bytes of a page of a database. The second or third is the header that counts, as it was written last; the other one is the one before. */
+const PAGE = 4_096
 
 /** Ways to damage a home so that another state of it is served. */
 export const WAYS: Way[] = [
@@ -74,5 +78,31 @@ export const WAYS: Way[] = [
   { what: 'an empty database', reason: 'damagedDatabase', damage: copy => truncate(database(copy), 0) },
   { what: 'a cut database', reason: 'damagedDatabase', damage: copy => truncate(database(copy), 30_000) },
   ...replaced('damagedDatabase', 'database', database),
+  {
+    what: 'the database of another generation',
+    reason: 'damagedContent',
+    damage: async copy => {
+      const { size } = await stat(database(copy))
+      await cp(databaseBefore(copy), database(copy))
+      await truncate(database(copy), size)
+    },
+  },
+  {
+    what: 'a database that is flipped in every page',
+    reason: 'damagedContent',
+    damage: async copy => {
+      const bytes = await readFile(database(copy))
+      const flipped = bytes.map((byte, at) => (at % PAGE === 20 ? byte ^ 1 : byte))
+      await writeFile(database(copy), flipped)
+    },
+  },
+  ...[1, 2].map(header => ({
+    what: `a flipped header ${header} of its database`,
+    reason: 'damagedContent' as const,
+    damage: async (copy: Copy) => {
+      const { size } = await stat(database(copy))
+      await flip(database(copy), (header * PAGE + 20) / size)
+    },
+  })),
   { what: 'a flipped database', reason: 'damagedContent', damage: copy => flip(database(copy), 0.5) },
 ]
