@@ -26,6 +26,23 @@ export function hashAt({ hashes }: EntryList, position: number): string | null {
 /** The positions of entries by their hashes; an entry that is there several times has several. */
 export type Positions = ReadonlyMap<string, readonly number[]>
 
+/** Up to so many hashes are found sooner by a search for each than by looking at all of a list. */
+const FEW = 100
+
+/** Where entries stand first, by their hashes; 0 where one stands nowhere. */
+export function firstPositions(list: EntryList, hashes: ReadonlySet<string>): ReadonlyMap<string, number> {
+  const all = hashes.size > FEW ? positionsIn(list) : null
+  const firstOf = (hash: string) => (all ? (all.get(hash)?.[0] ?? 0) : firstPosition(list, hash))
+  return new Map([...hashes].map(hash => [hash, firstOf(hash)]))
+}
+
+/** Where an entry stands first; 0 where it stands nowhere. */
+function firstPosition({ hashes }: EntryList, hash: string): number {
+  let at = hashes.indexOf(hash)
+  while (at % CONTENT_HASH_LENGTH > 0) at = hashes.indexOf(hash, at + 1)
+  return at === -1 ? 0 : at / CONTENT_HASH_LENGTH + 1
+}
+
 /** The positions of all entries. */
 export function positionsIn(list: EntryList): Positions {
   const positions = new Map<string, number[]>()

@@ -1,7 +1,8 @@
+import { groupBy } from '../../group-by.ts'
 import type { EntryFacts } from '../../link/entry-facts.ts'
 import { namesOfPapers, type PaperNames } from '../../link/papers/paper-names.ts'
 import { bylineOf } from '../../link/persons-and-topics.ts'
-import { positionsIn } from './entry-list.ts'
+import { firstPositions } from './entry-list.ts'
 import type { Records, When } from './records.ts'
 
 /** A part of the library has become so large that looking at all of it takes no longer. */
@@ -75,12 +76,14 @@ export class PaperReader {
     when: When,
     entries: readonly EntryFacts[],
   ): Promise<(entry: EntryFacts) => number> {
-    const lists = await this.records.get(
-      when,
-      'digest',
-      entries.map(({ digest }) => digest),
+    const byDigest = groupBy(entries, ({ digest }) => digest)
+    const lists = await this.records.get(when, 'digest', byDigest.keys())
+    const positions = new Map(
+      [...lists].map(([digest, list]) => {
+        const hashes = new Set(byDigest.get(digest)?.map(({ hash }) => hash))
+        return [digest, firstPositions(list, hashes)] as const
+      }),
     )
-    const positions = new Map([...lists].map(([digest, list]) => [digest, positionsIn(list)]))
-    return ({ digest, hash }) => positions.get(digest)?.get(hash)?.[0] ?? 0
+    return ({ digest, hash }) => positions.get(digest)?.get(hash) ?? 0
   }
 }
