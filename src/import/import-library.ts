@@ -113,7 +113,8 @@ async function run(
   const basis = { report: before, linker, inParts: helper === undefined, size: batch, kept, records }
   const findings = await link(writer, changes, basis, options, step).finally(() => kept.close())
   shrinkHeap()
-  return publish(writer, beginning, { changes, ...findings }, step('publish'), from)
+  const continued = { generation: from, uncertain: isWhole ? (before?.uncertain ?? []) : [] }
+  return publish(writer, beginning, { changes, ...findings }, continued, step('publish'))
 }
 
 /** All phases between reading and publishing. What they know of the library is not kept in memory after them. */

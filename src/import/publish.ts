@@ -1,6 +1,7 @@
-import type { Generation, GraphChanges, ImportReport } from '../graph/library.ts'
+import type { Generation, GraphChanges, ImportReport, UnsureLink } from '../graph/library.ts'
 import { UNSURE } from '../link/models/proposals.ts'
 import type { StoreWriter } from '../store/store.ts'
+import { NO_KNOWN_LINKS } from '../store/unsure-links.ts'
 import type { Step } from './phases.ts'
 import { type Beginning, type Findings, reportOf } from './report.ts'
 
@@ -15,21 +16,30 @@ export interface ImportResult {
   changes: GraphChanges | null
 }
 
+/** The state that an import continues from. */
+interface Before {
+  generation: string
+  /** What its report lists, if that tells of all that is stored. */
+  uncertain: readonly UnsureLink[]
+}
+
 /** Last phase: removes what no digest mentions any more, and makes the graph visible together with its report. */
 export async function publish(
   writer: StoreWriter,
   beginning: Beginning,
   findings: Omit<Findings, 'counts' | 'unsure'>,
+  before: Before,
   step: Step,
-  from: string,
 ): Promise<ImportResult> {
   step(0, 1)
   await writer.sweep()
   step(0, 1)
-  const [counts, unsure] = [await writer.linkCounts(), await writer.unsureLinks(UNSURE, SHOWN)]
+  const keys = writer.changedKeys()
+  const known = keys ? { links: before.uncertain, changed: new Set(keys) } : NO_KNOWN_LINKS
+  const [counts, unsure] = [await writer.linkCounts(), await writer.unsureLinks(UNSURE, SHOWN, known)]
   const report = reportOf(beginning, { ...findings, counts, unsure })
   const reason = beginning.reason ?? `import ${report.paths.join(' ')}`
   const generation = await writer.publish(stats => ({ ...report, stats }), reason)
-  const keys = writer.changedKeys()
-  return { report: { ...report, stats: generation.stats }, generation, changes: keys && { from, keys } }
+  const changes = keys && { from: before.generation, keys }
+  return { report: { ...report, stats: generation.stats }, generation, changes }
 }

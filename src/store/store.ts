@@ -3,7 +3,7 @@ import type { GraphChange, NodeRef, Statement } from '../graph/records.ts'
 import type { QueryPlan, Table } from '../graph/result-table.ts'
 import type { Parameters } from '../graph/table.ts'
 import type { LibraryIndex } from './library-index.ts'
-import type { UnsureLinks } from './unsure-links.ts'
+import type { KnownLinks, UnsureLinks } from './unsure-links.ts'
 
 /** Limits of one query. */
 export interface QueryLimits {
@@ -166,7 +166,7 @@ export interface StoreWriter {
    */
   changedKeys(): string[] | null
   /** The links to models whose confidence is below a limit, at most so many of them. */
-  unsureLinks(below: number, most: number): Promise<UnsureLinks>
+  unsureLinks(below: number, most: number, known: KnownLinks): Promise<UnsureLinks>
   /** How many links are stored, by type, label and rule. */
   linkCounts(): Promise<LinkCount[]>
   /** Makes the import visible to readers. Resolves once it is safely on disk. */

@@ -17,7 +17,7 @@ import { statementColumns, toStatementFromRow } from '../statement-properties.ts
 import type { StoredDigest, StoredRoot, StoreWriter } from '../store.ts'
 import { sweepGraph } from '../sweep.ts'
 import { Touched } from '../touched.ts'
-import { readUnsureLinks } from '../unsure-links.ts'
+import { type KnownLinks, readUnsureLinks } from '../unsure-links.ts'
 import { applyChange } from './apply-change.ts'
 import { type Connection, rowsOf } from './connection.ts'
 import { removeDrafts, withDrafts } from './drafts.ts'
@@ -169,7 +169,8 @@ export class Neo4jWriter implements StoreWriter {
 
   readonly changedKeys = () => this.changed.list()
 
-  readonly unsureLinks = (below: number, most: number) => readUnsureLinks(this.rows, below, most)
+  readonly unsureLinks = (below: number, most: number, known: KnownLinks) =>
+    readUnsureLinks(this.rows, below, most, known)
 
   readonly linkCounts = () => countLinks(this.rows)
 
