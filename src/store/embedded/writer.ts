@@ -14,7 +14,7 @@ import { statementColumns, toStatementFromRow } from '../statement-properties.ts
 import type { StoredDigest, StoredRoot, StoreWriter } from '../store.ts'
 import { sweepGraph } from '../sweep.ts'
 import { Touched } from '../touched.ts'
-import { type KnownLinks, readUnsureLinks } from '../unsure-links.ts'
+import { readUnsureLinks } from '../unsure-links.ts'
 import { applyChange } from './apply-change.ts'
 import { Draft } from './draft.ts'
 import type { DraftAhead } from './draft-ahead.ts'
@@ -167,8 +167,7 @@ export class EmbeddedWriter implements StoreWriter {
 
   readonly changedKeys = () => this.changed.list()
 
-  readonly unsureLinks = (below: number, most: number, known: KnownLinks) =>
-    readUnsureLinks(this.rows, below, most, known)
+  readonly unsureLinks: StoreWriter['unsureLinks'] = (...which) => readUnsureLinks(this.rows, ...which)
 
   readonly linkCounts = () => countLinks(this.rows)
 

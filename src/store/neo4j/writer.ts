@@ -17,7 +17,7 @@ import { statementColumns, toStatementFromRow } from '../statement-properties.ts
 import type { StoredDigest, StoredRoot, StoreWriter } from '../store.ts'
 import { sweepGraph } from '../sweep.ts'
 import { Touched } from '../touched.ts'
-import { type KnownLinks, readUnsureLinks } from '../unsure-links.ts'
+import { readUnsureLinks } from '../unsure-links.ts'
 import { applyChange } from './apply-change.ts'
 import { type Connection, rowsOf } from './connection.ts'
 import { removeDrafts, withDrafts } from './drafts.ts'
@@ -85,9 +85,7 @@ export class Neo4jWriter implements StoreWriter {
     }
   }
 
-  async isUnfinished(): Promise<boolean> {
-    return this.connection.read(isUnfinished, 0)
-  }
+  readonly isUnfinished = () => this.connection.read(isUnfinished, 0)
 
   /** The server does that. */
   async check(): Promise<void> {}
@@ -169,8 +167,7 @@ export class Neo4jWriter implements StoreWriter {
 
   readonly changedKeys = () => this.changed.list()
 
-  readonly unsureLinks = (below: number, most: number, known: KnownLinks) =>
-    readUnsureLinks(this.rows, below, most, known)
+  readonly unsureLinks: StoreWriter['unsureLinks'] = (...which) => readUnsureLinks(this.rows, ...which)
 
   readonly linkCounts = () => countLinks(this.rows)
 
