@@ -90,9 +90,7 @@ export class Neo4jWriter implements StoreWriter {
   /** The server does that. */
   async check(): Promise<void> {}
 
-  roots(): Promise<StoredRoot[]> {
-    return this.connection.read(readRoots, 0)
-  }
+  readonly roots = () => this.connection.read(readRoots, 0)
 
   async setRoots(roots: readonly StoredRoot[]): Promise<void> {
     await this.connection.write(async transaction => {
