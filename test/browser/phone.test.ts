@@ -55,6 +55,15 @@ describe('a phone', () => {
     await expect.poll(async () => Math.min(...(await inSight()))).toBeGreaterThan(0)
   })
 
+  test('draws the keys of the help as high as a line, however long the text beside them', async () => {
+    const page = await visit('/?view=topics', 'en-US')
+    await page.getByRole('button', { name: 'Help' }).click()
+    const keys = page.getByRole('dialog').locator('kbd')
+    await keys.first().waitFor()
+    const heights = await keys.evaluateAll(all => all.map(key => key.getBoundingClientRect().height))
+    expect(Math.max(...heights)).toBeLessThan(1.5 * Math.min(...heights))
+  })
+
   test('opens what is tapped, and names its tools to those who hear them', async () => {
     const page = await visit('/?view=topics&labels=0', 'en-US')
     await drawn(page)
