@@ -33,6 +33,9 @@ const FADE = 1.12
 const ALONE = 0.36
 const [UPPER, LOWER] = [0.04, 0.92]
 
+/** Pixels between a name and the edge of its sheet. */
+const EDGE = 8
+
 const within = (value: number): number => Math.min(1, Math.max(0, value))
 
 /** How much of a name is to be seen: it comes after the beginning of its range and is gone at the end. */
@@ -63,13 +66,47 @@ function written(range: NameRange, opacity: number, { scale, middle }: Placing):
   }
 }
 
+const isOn = ({ box }: CommunityName, { width, height }: Sheet): boolean =>
+  box.right > 0 && box.left < width && box.bottom > 0 && box.top < height
+
+/** How far a name is moved so that an edge of the sheet cuts nothing off. It leaves when the middle of its community has left. */
+function awayFromEdge({ x, box }: CommunityName, width: number): number {
+  const half = (box.right - box.left) / 2 + EDGE
+  if (2 * half > width) return 0
+  const middle = Math.min(width, Math.max(0, x))
+  return Math.max(0, half - middle) - Math.max(0, middle + half - width)
+}
+
+const moved = (name: CommunityName, by: number): CommunityName => ({
+  ...name,
+  x: name.x + by,
+  box: { ...name.box, left: name.box.left + by, right: name.box.right + by },
+})
+
+const meets = ({ box: a }: CommunityName, { box: b }: CommunityName): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+
+/** Names near the edges of a sheet are moved onto it where there is room. */
+function keptOn(names: CommunityName[], { width }: Sheet): CommunityName[] {
+  const kept = [...names]
+  for (const [index, name] of kept.entries()) {
+    const by = awayFromEdge(name, width)
+    if (by === 0) continue
+    const inside = moved(name, by)
+    if (!kept.some((other, at) => at !== index && meets(inside, other))) kept[index] = inside
+  }
+  return kept
+}
+
 /** The names that stand on a sheet, the largest communities first. */
-export function namesInView(ranges: NameRanges, placing: Placing, { width, height }: Sheet): CommunityName[] {
+export function namesInView(ranges: NameRanges, placing: Placing, sheet: Sheet): CommunityName[] {
   const names = ranges.upTo(placing.scale).flatMap(range => {
     const opacity = opacityAt(range, placing.scale)
-    return opacity === 0 ? [] : [written(range, opacity, placing)]
+    const name = opacity === 0 ? null : written(range, opacity, placing)
+    return name && isOn(name, sheet) ? [name] : []
   })
-  return names
-    .filter(({ box }) => box.right > 0 && box.left < width && box.bottom > 0 && box.top < height)
-    .sort((a, b) => b.nodes - a.nodes || a.community - b.community)
+  return keptOn(
+    names.sort((a, b) => b.nodes - a.nodes || a.community - b.community),
+    sheet,
+  )
 }

@@ -107,11 +107,29 @@ describe('names of communities on the map', () => {
     at(around, whole, 0, 0)
     expect(at(around, whole * 5, middle.x, middle.y)).toEqual(wanted)
     // Moved aside, those that are still in sight stand at the same places of the map.
-    const moved = new Map(at(around, whole * 5, middle.x + 20, middle.y).map(name => [name.community, name]))
-    const still = wanted.flatMap(name => moved.get(name.community) ?? [])
+    const isClear = ({ box }: CommunityName) => box.left > 20 && box.right < SHEET.width - 20
+    const aside = at(around, whole * 5, middle.x + 20, middle.y).filter(isClear)
+    const moved = new Map(aside.map(name => [name.community, name]))
+    const still = wanted.filter(isClear).flatMap(name => moved.get(name.community) ?? [])
     expect(still.length).toBeGreaterThan(4)
     for (const { community, x } of still)
       expect(x).toBeCloseTo((wanted.find(name => name.community === community)?.x ?? 0) - 20 * whole * 5, 6)
+  })
+
+  it('are cut off by no edge while the middle of their community is in sight and there is room', () => {
+    const ranges = new NameRanges(places, PHONE)
+    let atEdges = 0
+    for (let x = 0; x < 300; x += 1) {
+      for (const { community, box } of at(ranges, whole * 4, x, middle.y, PHONE)) {
+        const place = places.places.find(({ id }) => id === community)!
+        const stood = PHONE.width / 2 + whole * 4 * (place.x - x)
+        const isMoved = Math.abs(stood - (box.left + box.right) / 2) > 0.001
+        if (isMoved) atEdges += 1
+        if (isMoved && stood > 0 && stood < PHONE.width)
+          expect([box.left >= 0, box.right <= PHONE.width]).toEqual([true, true])
+      }
+    }
+    expect(atEdges).toBeGreaterThan(50)
   })
 
   it('come and go without a jump', () => {
