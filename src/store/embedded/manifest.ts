@@ -31,12 +31,15 @@ export interface Manifest {
   roots?: readonly StoredRoot[]
 }
 
-/** The hash of a manifest itself stands in it too. */
-const sealOf = (manifest: Manifest): string =>
-  createHash('sha256').update(JSON.stringify(manifest)).digest('hex')
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-export const writeManifest = (path: string, manifest: Manifest): Promise<void> =>
-  writeSynced(path, JSON.stringify({ ...manifest, seal: sealOf(manifest) }))
+/** The end of a manifest: the hash of its text without it. */
+const sealed = (seal: string): string => `,"seal":"${seal}"}`
+
+export function writeManifest(path: string, manifest: Manifest): Promise<void> {
+  const text = JSON.stringify(manifest)
+  return writeSynced(path, text.slice(0, -1) + sealed(hashOf(text)))
+}
 
 /**
  * Null for a manifest that is missing, not as it was written, or of another generation.
@@ -46,8 +49,11 @@ export async function readManifest(path: string, id: string): Promise<Manifest |
   try {
     const text = (await readReplaceable(path)) ?? ''
     const { seal, ...manifest } = JSON.parse(text) as Manifest & { seal?: string }
-    const sealed = seal === undefined ? manifest.database === undefined : seal === sealOf(manifest)
-    return sealed && manifest.id === id ? manifest : null
+    const isAsWritten =
+      seal === undefined
+        ? manifest.database === undefined
+        : seal === hashOf(text.slice(0, -sealed(seal).length).concat('}'))
+    return isAsWritten && manifest.id === id ? manifest : null
   } catch (error) {
     if (isDenied(error)) throw error
     return null
