@@ -1,40 +1,68 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { cp, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
-import { readSettings } from '../../src/settings.ts'
-import { EmbeddedStore } from '../../src/store/embedded/embedded-store.ts'
-import { paper } from '../store/embedded/whole-home.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { EmbeddedStore } from '../../src/store/embedded/embedded-store.ts'
+import { flip, hashOf, opened, paper } from '../store/embedded/whole-home.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
 import { Library } from './library.ts'
 
-/** Changes every byte of the index; the file is as large as before. */
-async function damageIndex({ home, store }: Library): Promise<void> {
-  const path = join(home, 'graph', 'generations', await store.generation(), 'library.index')
-  const bytes = await readFile(path)
-  await writeFile(
-    path,
-    bytes.map(byte => byte ^ 1),
-  )
-}
+/** Where one bit is another one, as parts of the file. */
+const PLACES = Array.from({ length: 12 }, (_, number) => (number + 0.5) / 12)
 
-test('an import that finds its index damaged makes the graph that it would have made', async () => {
-  const [library, fresh] = [await Library.create(), await Library.create()]
-  const again = new EmbeddedStore(readSettings({ home: library.home }, {}))
-  try {
-    for (const number of [1, 2]) await library.write(`${number}.txt`, paper(number))
+const digestOf = (first: number): string =>
+  [0, 1, 2].map(more => paper(first + more).replace('2024-03-14', `2024-03-${10 + first}`)).join('\n')
+
+const indexOf = async (home: string, store: EmbeddedStore): Promise<string> =>
+  join(home, 'graph', 'generations', await store.generation(), 'library.index')
+
+describe('an import whose index is damaged', () => {
+  let library: Library
+  let hashes: { now: string; later: string }
+  beforeAll(async () => {
+    library = await Library.create()
+    await library.write('1.txt', digestOf(1))
     await library.import()
-    await damageIndex(library)
-    await library.write('3.txt', paper(3))
-    const { report } = await library.import({}, again)
-    expect(report.documents.imported).toBe(1)
-    for (const number of [1, 2, 3]) await fresh.write(`${number}.txt`, paper(number))
+    const now = await hashOf(library.store)
+    const fresh = await Library.create()
+    for (const first of [1, 4]) await fresh.write(`${first}.txt`, digestOf(first))
     await fresh.import()
-    expect(await library.dump()).toEqual(await fresh.dump())
-    await library.write('4.txt', paper(4))
-    await fresh.write('4.txt', paper(4))
-    for (const one of [library, fresh]) await one.import()
-    expect(await library.dump()).toEqual(await fresh.dump())
-  } finally {
-    await again.close()
-    for (const one of [library, fresh]) await one.destroy()
+    hashes = { now, later: await hashOf(fresh.store) }
+    await fresh.destroy()
+    await library.store.close()
+    await library.write('4.txt', digestOf(4))
+  })
+  afterAll(() => library.destroy())
+
+  /** What an import into a copy makes. */
+  const imported = async (damage: (path: string) => Promise<unknown>) => {
+    const home = join(await temporaryFolder('damaged-index'), 'home')
+    await cp(library.home, home, { recursive: true })
+    return opened(home, async store => {
+      const path = await indexOf(home, store)
+      const before = (await stat(path)).size
+      await damage(path)
+      expect(await hashOf(store)).toBe(hashes.now)
+      const { report } = await library.import({}, store)
+      expect(report.documents).toMatchObject({ imported: 1, unchanged: 1 })
+      return { hash: await hashOf(store), before, after: (await stat(await indexOf(home, store))).size }
+    })
   }
+
+  test('everywhere makes the graph that it would have made', async () => {
+    const damage = async (path: string) =>
+      writeFile(
+        path,
+        (await readFile(path)).map(byte => byte ^ 1),
+      )
+    expect((await imported(damage)).hash).toBe(hashes.later)
+  })
+
+  test.each(PLACES)('at %d makes the graph that it would have made', async place => {
+    expect((await imported(path => flip(path, place))).hash).toBe(hashes.later)
+  })
+
+  test('nowhere adds so much that all of it is written anew, and so read', async () => {
+    const { before, after } = await imported(async () => {})
+    expect(after).toBeGreaterThan(before * 1.25)
+  })
 })
