@@ -1,5 +1,5 @@
 import { splitMissingComma } from './missing-comma.ts'
-import { isGroup, isLoneAuthor, looksLikeName } from './names.ts'
+import { isGroup, isLoneAuthor, isPlace, looksLikeKoreanName, looksLikeName } from './names.ts'
 import { collapse, wordsOf } from './text.ts'
 
 /** Whether a mark separates names. A middle dot separates Korean names but is part of Catalan ones. */
@@ -20,7 +20,18 @@ function pieces(content: string): string[] {
     }
   }
   list.push(content.slice(start))
-  return list.flatMap(splitAnd).map(collapse).filter(Boolean)
+  return withoutPlaces(list.map(collapse)).flatMap(splitAnd).map(collapse).filter(Boolean)
+}
+
+/** Whether it is one person by the whole name: `Jane Doe`, `김민수`. */
+const isWholeName = (name: string): boolean =>
+  looksLikeKoreanName(name) || (isLoneAuthor(name) && !isGroup(name) && wordsOf(name).length > 1)
+
+/** The pieces without where people work, which stands behind their names: `Jane Doe, KAIST`. */
+function withoutPlaces(list: readonly string[]): string[] {
+  const names = list.map(piece => cleanName(piece.replace(/\([^()]*\)/g, ' ')))
+  const first = names.findIndex(isWholeName)
+  return list.filter((_, at) => first < 0 || at < first || !isPlace(names[at] ?? ''))
 }
 
 /** "A and B" is two people, but "Lab of A and B" is one group. */

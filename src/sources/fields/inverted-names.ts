@@ -1,5 +1,5 @@
 import { beginsWithGivenName } from './missing-comma.ts'
-import { isParticle, looksLikeKoreanName, looksLikeName } from './names.ts'
+import { isAcronym, isParticle, looksLikeKoreanName, looksLikeName } from './names.ts'
 import { areInitials, invertedParts, partsBetweenCommas, personName } from './person-name.ts'
 import { wordsOf } from './text.ts'
 
@@ -8,9 +8,6 @@ export const familyWords = (family: string): number => {
   const words = wordsOf(family)
   return words.filter((word, at) => at === words.length - 1 || !isParticle(word)).length
 }
-
-/** `MIT` in `Jane Doe, MIT`. */
-const isAcronym = (text: string): boolean => /^\p{Lu}{3,}$/u.test(text)
 
 /**
  * Whether a text is "Family, Given" instead of two people. With two words on each side, only the rest of the list can

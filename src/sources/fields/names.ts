@@ -3,8 +3,19 @@ import { collapse, hasHangul, wordSet, wordsOf } from './text.ts'
 const PARTICLES = wordSet(
   'de da do dos das del della di du van von der den ten ter la le el al bin ibn ben abu y e i op st zu zur af av of the und',
 )
-const GROUP =
-  /\b(?:team|group|labs?|laborator(?:y|ies)|project|consortium|collaboration|research|community|authors?|institute|university|college|school|academy|cent(?:er|re)|department|dept|foundation|inc|corp|corporation|company|ltd|llc|ai|deepmind|google|openai|meta|nvidia|anthropic|microsoft|apple|alibaba|amazon|baidu|bytedance|cohere|databricks|deepseek|eleutherai|huawei|hugging face|ibm|kakao|minimax|mistral|moonshot|naver|salesforce|samsung|tencent|xai)\b/i
+/** What names a place where people work. */
+const PLACES =
+  'labs?|laborator(?:y|ies)|research|institute|university|college|school|academy|cent(?:er|re)|department|dept|inc|corp|corporation|company|ltd|llc'
+/** What names people who wrote something together. */
+const TEAMS = 'team|group|project|consortium|collaboration|community|authors?|foundation'
+const COMPANIES =
+  'ai|deepmind|google|openai|meta|nvidia|anthropic|microsoft|apple|alibaba|amazon|baidu|bytedance|cohere|databricks|deepseek|eleutherai|huawei|hugging face|ibm|kakao|minimax|mistral|moonshot|naver|salesforce|samsung|tencent|xai'
+const GROUP = new RegExp(String.raw`\b(?:${PLACES}|${TEAMS}|${COMPANIES})\b`, 'i')
+const TEAM = new RegExp(String.raw`\b(?:${TEAMS})\b`, 'i')
+const PLACE = new RegExp(
+  String.raw`\b(?:${PLACES}|univ|universi\p{L}{1,8}|institut)\b|(?:대학교?|대학원|연구소|연구원|研究所|研究院|大学|大學|学院)$`,
+  'iu',
+)
 const NOT_NAMES =
   /\b(?:we|our|is|are|was|were|which|that|this|with|using|based|from|when|than|https?|eg|ie)\b|[=<>%]|\d{3,}/i
 
@@ -15,6 +26,12 @@ export const isParticle = (token: string): boolean => PARTICLES.has(token.toLowe
 
 /** Whether a name is that of a team, company or school. */
 export const isGroup = (name: string): boolean => GROUP.test(name)
+
+/** Whether a name behind those of people is where they work: `KAIST`, `Example University`, `한국대학교`. */
+export const isPlace = (name: string): boolean => isAcronym(name) || (PLACE.test(name) && !TEAM.test(name))
+
+/** `MIT` in `Jane Doe, MIT`. Up to two capitals are initials. */
+export const isAcronym = (text: string): boolean => /^\p{Lu}{3,}$/u.test(text)
 
 /** Remarks in parentheses after a title that are spelled like a name: `(Extended Abstract)`, `(Part Two)`. */
 const REMARK_WORD =

@@ -3,7 +3,9 @@ import { labelledField } from '../fields/labelled-field.ts'
 import { beginsWithGivenName } from '../fields/missing-comma.ts'
 import {
   areFullNames,
+  isGroup,
   isLoneAuthor,
+  isPlace,
   looksLikeChineseName,
   looksLikeName,
   namesAuthors,
@@ -11,6 +13,7 @@ import {
 import { peopleIn } from '../fields/people.ts'
 import { partsBetweenCommas, personName } from '../fields/person-name.ts'
 import { wordsOf } from '../fields/text.ts'
+import { isCertain } from './people-first.ts'
 
 const MORE = /\bet\.? ?al\b/i
 /** `Jane Doe 외`, `Jane Doe 等`, `Doe+`: what Korean, Japanese and Chinese say for "et al." */
@@ -37,6 +40,13 @@ function onlyFamilies(list: string): string[] | null {
   return families && !given ? parts : null
 }
 
+/** `Jane Doe, Example University`, `Jane Doe, MIT`: one person behind whom nothing stands but where they work. */
+function isAtPlace(list: string, [name = '', ...others]: readonly string[]): boolean {
+  const places = partsBetweenCommas(list).slice(1)
+  const sure = isCertain(name) ? isPlace : (place: string) => isPlace(place) && isGroup(place)
+  return others.length === 0 && places.length > 0 && isLoneAuthor(name) && places.every(sure)
+}
+
 /** The people that a text names, if it names nothing else. In italics, and in brackets, one name is enough. */
 export function peopleOfText(typed: string, set: 'apart' | 'plain'): string[] {
   const text = typed.trim().replace(/(?<=\p{Ll}[\p{Ll}*†‡])[.;,:]$|[;,]$/u, '')
@@ -49,7 +59,7 @@ export function peopleOfText(typed: string, set: 'apart' | 'plain'): string[] {
   const people = invertedPeople(list) ?? firstInverted(list) ?? onlyFamilies(list) ?? peopleIn(list)
   const named = people.length > 0 && people.every(looksLikeName)
   if (named && MORE.test(list)) return wordsOf(list).length <= people.length * 4 + 4 ? people : []
-  if (HAN_NAMES.test(list) || namesAuthors(text, people)) return people
+  if (HAN_NAMES.test(list) || namesAuthors(text, people) || isAtPlace(list, people)) return people
   if (people.length > 1 && named && list !== text && areFullNames(people)) return people
   if (set === 'plain') return []
   return (people.length > 1 && named && !/[:?]/.test(list)) ||

@@ -40,6 +40,25 @@ describe('a byline', () => {
   })
 
   it.each([
+    ['Jane Doe, KAIST', ['Jane Doe']],
+    ['Jane Doe†, John Roe‡, KAIST†, MIT‡', ['Jane Doe', 'John Roe']],
+    ['Jane Doe, KAIST, John Roe, Example University', ['Jane Doe', 'John Roe']],
+    ['Jane Doe, Maker Research, Example Labs, Sample Inc.', ['Jane Doe']],
+    ['Jane Doe, Carl Park (A School), Example Institute (EI)', ['Jane Doe', 'Carl Park']],
+    ['김민수, 이영희, 예시대학교', ['김민수', '이영희']],
+    ['김민수, 예시연구소', ['김민수']],
+    ['JANE DOE, JOHN ROE, MIT', ['JANE DOE', 'JOHN ROE']],
+    // Groups that write, and those before people or beside them, are authors.
+    ['Jane Doe, ATLAS Collaboration', ['Jane Doe', 'ATLAS Collaboration']],
+    ['Example Research, Jane Doe', ['Example Research', 'Jane Doe']],
+    ['Example Team, Google', ['Example Team', 'Google']],
+    ['Jane Doe and KAIST', ['Jane Doe', 'KAIST']],
+    ['Doe, JAB, Roe, MPK', ['Doe', 'JAB', 'Roe', 'MPK']],
+  ])('names people, and behind them where they work: %s', (text, names) => {
+    expect(splitByline(text)).toEqual(names)
+  })
+
+  it.each([
     'ReST',
     'between the popular and unpopular ones',
     '제목에도 나와 있지만',
