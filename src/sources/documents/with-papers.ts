@@ -49,9 +49,9 @@ export async function* withPapers(events: AsyncIterable<ParseEvent>): AsyncGener
     isOther ||= isOfOtherThings(titleIn(event))
     isOfPapers ||= event.kind === 'digest' && namesPapers(event.title)
     if (event.kind !== 'entry') continue
-    const { entry } = event
-    if (!(isOther ? isAddressed(entry) : isShown(entry) || (isOfPapers && isPlainTitle(entry.title))))
-      continue
+    const { entry, ofPapers = false } = event
+    const isNamed = (isOfPapers || ofPapers) && isPlainTitle(entry.title)
+    if (!(isOther ? isAddressed(entry) : isShown(entry) || isNamed)) continue
     yield* waiting
     waiting = null
   }

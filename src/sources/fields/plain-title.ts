@@ -16,6 +16,15 @@ export function isRemark(text: string): boolean {
   return BEGINS_REMARK.has(trimMarksEnd(first.toLowerCase(), ',.:;!?')) && capitalShare(text) < 0.6
 }
 
+/** `Came to our lab`, `The talk was very good`; a question may have such verbs, and a title with a subtitle. */
+const TELLS =
+  /^(?:came|gave|went|has|had|was|were|told|said|talked|visited|got|took|won|met|nobody|everybody|everyone)\b|\s(?:was|were|had|went|came|gave|said|told|wasn['’]t|weren['’]t|hadn['’]t|didn['’]t)\b/i
+const ASKS = /^(?:what|how|why|when|where|which|who|whose|if)\b|[:：?]/i
+
+/** Whether a text tells what happened, as no title does. */
+export const tellsWhatHappened = (text: string): boolean =>
+  TELLS.test(text) && !ASKS.test(text) && capitalShare(text) < 0.6
+
 const READ =
   /^(?:re-?read|skimmed|read|reading|finished|started(?: reading)?|todo)[:,]?\s+\(([^()]{2,100})\)$/
 

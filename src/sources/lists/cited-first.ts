@@ -70,9 +70,9 @@ const PAIR = /^\p{Lu}[\p{L}'’-]+, \p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}\.?)?$/u
 const onePair = (list: string, year: string): string[] | null =>
   year.startsWith('.') && PAIR.test(list) && isInverted(list) === 'yes' ? [personName(list)] : null
 
-/** `Jane Doe, John Roe (2024)`: full names, of which one is a name for certain. */
+/** `Jane Doe, John Roe (2024)`, `Jane Doe 2024.`: full names, of which one is a name for certain. */
 function fullNamesIn(list: string, year: string): string[] | null {
-  if (!/[([（]/.test(year) || !NAMES.test(list)) return null
+  if (!/[([（]|[.:]$/.test(year) || !NAMES.test(list)) return null
   const people = peopleIn(list)
   const areNames = people.length === 1 ? people.every(isLoneAuthor) : areFullNames(people)
   return areNames && people.some(isCertain) ? people : null

@@ -4,6 +4,7 @@ import { readLabelled } from '../fields/labelled-field.ts'
 import { isGroup } from '../fields/names.ts'
 import { isPaperUrl } from '../fields/paper-hosts.ts'
 import { saysNothing } from '../fields/plain-headings.ts'
+import { tellsWhatHappened } from '../fields/plain-title.ts'
 import { splitTrailingTags, tagsOfLine } from '../fields/tags.ts'
 import { collapse, isEnglishProse, lengthInWords, wordsOf } from '../fields/text.ts'
 import { saysNone } from '../fields/unsaid.ts'
@@ -61,11 +62,6 @@ export class Draft {
     return this.title === '' && this.hasPaper
   }
 
-  /** Whether anything but a title and links is known of it. */
-  get hasFacts(): boolean {
-    return this.authors.length > 0 || this.venue !== null || this.date !== null
-  }
-
   /** Whether it could be a paper of a list of papers, although no link leads there. */
   get readsLikeOne(): boolean {
     const words = lengthInWords(this.title)
@@ -79,6 +75,7 @@ export class Draft {
     if (this.hasPaper) return true
     return (
       this.readsLikeOne &&
+      (this.apart || this.venue !== null || !tellsWhatHappened(this.title)) &&
       lengthInWords(this.title) >= 3 &&
       ((this.authors.length > 0 && !this.lone) || (this.apart && this.venue !== null))
     )

@@ -12,8 +12,8 @@ export interface Surroundings extends Omit<Section, 'title'> {
   source: string
   /** Whether a heading above says that papers stand below. */
   ofPapers: boolean
-  /** Whether tasks right below the heading are to read a paper each. */
-  ofTasks: boolean
+  /** Whether the heading right above does, and one names papers: `Papers to read`. */
+  rightBelow: boolean
 }
 
 const plainLink = ({ url, text, arxivId }: LabelLink): EntryLink => ({
@@ -71,7 +71,7 @@ function finish(draft: Draft, around: Surroundings): Entry {
 
 /** The entry that a draft has become; of papers that it only mentions it tells. */
 export function* entryOf(draft: Draft, around: Surroundings): Generator<ParseEvent> {
-  yield { kind: 'entry', entry: finish(draft, around) }
+  yield { kind: 'entry', entry: finish(draft, around), ofPapers: around.rightBelow }
   for (const title of draft.others) {
     const message = `"${title.slice(0, 60)}" may be a paper of its own and was read as a remark on "${draft.title.slice(0, 60)}"; expected each paper on a line of its own.`
     yield told('info', 'paper-in-remark', message, { source: around.source, line: draft.line })

@@ -122,16 +122,21 @@ function saidBy(block: Block, depth: number, inGroup: boolean): Said {
 const isEmpty = (line: readonly Span[]): boolean =>
   !/[\p{L}\p{N}]/u.test(textOfSpans(line)) && line.every(({ url }) => url === null)
 
+/** `- [ ] …`, `- [x] …` */
+export const isTask = (node: ListItem | FootnoteDefinition): boolean =>
+  'checked' in node && typeof node.checked === 'boolean'
+
 /** What the first block of an item says, which may be its title. */
 function firstRemarks(node: ListItem | FootnoteDefinition, said: Said | undefined): readonly Remark[] {
   const [first] = node.children
-  const isTask = 'checked' in node && node.checked !== null
   if (first?.type === 'paragraph')
     return linesOfPhrases(first.children)
       .filter(line => !isEmpty(line))
       .map(
         line => draft =>
-          draft.addLine(isTask ? line.map(span => ({ ...span, text: withoutTaskDates(span.text) })) : line),
+          draft.addLine(
+            isTask(node) ? line.map(span => ({ ...span, text: withoutTaskDates(span.text) })) : line,
+          ),
       )
   if (first?.type === 'heading')
     return linesOfPhrases(first.children).map(line => draft => draft.addLine(line))

@@ -5,18 +5,20 @@ import { dateInHeading } from '../fields/dates.ts'
 import { dateOfDayLine, isDayLine } from '../fields/day-line.ts'
 import { fieldsCalled } from '../fields/field-labels.ts'
 import { namesPapers, saysPapers } from '../fields/plain-headings.ts'
-import { wordsOf } from '../fields/text.ts'
+import { isPlainTitle } from '../fields/plain-title.ts'
+import { capitalShare, wordsOf } from '../fields/text.ts'
 import { type Headings, newestIn, type Section as PlaceInDocument } from '../markdown/headings.ts'
 import { nodesIn, plainText } from '../markdown/text-of.ts'
 import { readTable } from '../tables/read-table.ts'
+import { citedFirst } from './cited-first.ts'
 import { papersInCode } from './code.ts'
 import type { Draft } from './draft.ts'
 import { entryOf, type Surroundings } from './finish-draft.ts'
 import { linesOfPhrases } from './item-lines.ts'
-import { addBlock, type Item, readItem } from './items.ts'
+import { addBlock, type Item, isTask, readItem } from './items.ts'
 import { papersMentioned } from './mentions.ts'
 import { papersOfParagraph, titleAboveAddress } from './paragraphs.ts'
-import { paperOfHeading, readItems, readList, textOfGroup } from './read-blocks.ts'
+import { notRead, paperOfHeading, readItems, readList, textOfGroup } from './read-blocks.ts'
 import type { Section } from './sections.ts'
 
 /** A paper to which what stands below may still belong. */
@@ -49,8 +51,8 @@ export class ListReader {
   private get around(): Surroundings {
     const { headings, source } = this
     const ofPapers = headings.isBelow(saysPapers)
-    const ofTasks = headings.isRightBelow(saysPapers) && headings.isBelow(namesPapers)
-    return { ...this.section, source, ofPapers, ofTasks }
+    const rightBelow = headings.isRightBelow(saysPapers) && headings.isBelow(namesPapers)
+    return { ...this.section, source, ofPapers, rightBelow }
   }
 
   private look(blocks: readonly RootContent[]): void {
@@ -72,7 +74,8 @@ export class ListReader {
     else {
       const draft = this.paperOf(heading, blocks)
       const { open } = this
-      if (open && open.depth > 0 && open.depth < heading.depth && !draft && !holdsPapers(blocks)) {
+      const holds = holdsPapers(blocks) || (namesPapers(plainText(heading)) && blocks.some(isOfTasks))
+      if (open && open.depth > 0 && open.depth < heading.depth && !draft && !holds) {
         this.addPart(heading, blocks)
         return
       }
@@ -157,7 +160,18 @@ export class ListReader {
     else if (drafts ?? titled) yield* this.listed(drafts ?? (titled ? [titled] : []))
     else if (this.open) this.addTo(this.open, block)
     else if (blocks.some(({ type }) => type === 'table')) yield outsideTable(block, this.source)
-    else for (const draft of papersMentioned(block)) yield* entryOf(draft, this.around)
+    else yield* this.mentioned(block)
+  }
+
+  /** The papers in a text. A citation, and a plain title below a heading of papers, are told. */
+  private *mentioned(block: RootContent & { type: 'paragraph' }): Generator<ParseEvent> {
+    const { around } = this
+    const drafts = papersMentioned(block)
+    for (const draft of drafts) yield* entryOf(draft, around)
+    const text = plainText(block)
+    const isTitle = around.rightBelow && isPlainTitle(text) && capitalShare(text) >= 0.7
+    const isNamed = isTitle || citedFirst(text, true)?.people.lone === false
+    if (isNamed && drafts.length === 0) yield notRead(block, around.source)
   }
 
   /** A line with a date counts for what stands below it, up to the next one or a heading; the first one for the document. */
@@ -217,6 +231,9 @@ function listsPapers({ children }: List): boolean {
     children.length > 0 || (draft.isPaper && draft.hasPaper && draft.apart)
   return items.some(leads) || areSigned(items)
 }
+
+/** `- [ ] …` */
+const isOfTasks = (block: RootContent): boolean => block.type === 'list' && block.children.some(isTask)
 
 /** Whether blocks hold a list of papers, or a table. */
 const holdsPapers = (blocks: readonly RootContent[]): boolean =>

@@ -1,4 +1,4 @@
-import type { List, ListItem, RootContent } from 'mdast'
+import type { List, ListItem, Paragraph, RootContent } from 'mdast'
 import { told } from '../entries/told.ts'
 import type { ParseEvent } from '../entry.ts'
 import { readLabelled } from '../fields/labelled-field.ts'
@@ -12,7 +12,7 @@ import { plainText } from '../markdown/text-of.ts'
 import { Draft } from './draft.ts'
 import { entryOf, type Surroundings } from './finish-draft.ts'
 import { linesOfPhrases } from './item-lines.ts'
-import { type Item, readItem } from './items.ts'
+import { type Item, isTask, readItem } from './items.ts'
 
 /** A title that nothing but a venue, or a date below a heading of papers, tells from other words. */
 const isDatedTitle = (draft: Draft, { ofPapers }: Surroundings): boolean =>
@@ -35,23 +35,30 @@ function groupOf({ draft, children }: Item, around: Surroundings): Surroundings 
   }
 }
 
-/** `- [ ] A Title`, below a heading of papers. */
-const isTitledTask = ({ draft, node }: Item, { ofTasks }: Surroundings): boolean =>
-  ofTasks &&
-  'checked' in node &&
-  typeof node.checked === 'boolean' &&
-  draft.commentary.length === 0 &&
-  isPlainTitle(draft.title) &&
-  (isCapitalised(draft) || hasHangul(draft.title))
+/** A title of any length behind those who wrote it and the year: `Doe (2024). Goats.` A few words in Hangul may be a remark. */
+const isCitation = ({ title, authors, lone, date }: Draft): boolean =>
+  title !== '' && (lone || (authors.length > 0 && date !== null && !hasHangul(title)))
 
-/** Whether an item that is not read as a paper may be one all the same: it is cited, or a title with a date. */
-const looksLikeOne = (draft: Draft): boolean =>
+/** Whether an item says nothing but what may be a title. */
+const isTitle = ({ title, commentary }: Draft): boolean => commentary.length === 0 && isPlainTitle(title)
+
+/** `- [ ] A Title` right below a heading of papers, or an item there that is written like a title. */
+const isTitled = ({ draft, node }: Item): boolean =>
+  isTitle(draft) && (isCapitalised(draft) || (isTask(node) && hasHangul(draft.title)))
+
+/** Whether an item that is not read as a paper may be one all the same: it is cited, or a title with a date or at its place. */
+const looksLikeOne = (draft: Draft, { ofPapers, rightBelow }: Surroundings): boolean =>
+  (ofPapers && draft.lone) ||
+  (rightBelow && isTitle(draft)) ||
   (draft.readsLikeOne && (draft.lone || (draft.date !== null && isCapitalised(draft)))) ||
-  (draft.title !== '' && draft.authors.length > 0 && !draft.lone && draft.date !== null)
+  (says(draft) && draft.authors.length > 0 && !draft.lone && draft.date !== null)
 
-const notRead = ({ draft, node }: Item, source: string): ParseEvent => {
+const says = ({ title, commentary }: Draft): boolean => title !== '' || commentary.length > 0
+
+/** What may be a paper, and is not read as one. */
+export const notRead = (node: Item['node'] | Paragraph, source: string): ParseEvent => {
   const message = `"${plainText(node).slice(0, 60)}" may be a paper and was left out; expected a title with a link to the paper, or with authors.`
-  return told('info', 'item-without-paper', message, { source, line: draft.line })
+  return told('info', 'item-without-paper', message, { source, line: node.position?.start.line ?? 1 })
 }
 
 /** The papers in items. If most of a list are papers, a title that stands out is enough for the others. */
@@ -65,11 +72,11 @@ export function* readItems(items: readonly Item[], around: Surroundings): Genera
     const group = groupOf(item, around)
     const isPaper =
       isKnown(draft) ||
-      (draft.lone && around.ofPapers) ||
-      isTitledTask(item, around) ||
+      (around.ofPapers && isCitation(draft)) ||
+      (around.rightBelow && isTitled(item)) ||
       (mostly && draft.readsLikeOne && (draft.apart || draft.lone || isCapitalised(draft)))
     if (isPaper && !group) yield* entryOf(draft, around)
-    else if (!group && (mostly || looksLikeOne(draft))) yield notRead(item, around.source)
+    else if (!group && (mostly || looksLikeOne(draft, around))) yield notRead(item.node, around.source)
     yield* readItems(children, group ?? around)
   }
 }
@@ -103,6 +110,8 @@ function linesOfHead(item: ListItem): Span[][] {
     part.type === 'paragraph' ? linesOfPhrases(part.children) : [],
   )
   const [first = []] = lines
+  // Nobody makes a task of who wrote a paper.
+  if (isTask(item)) return []
   return readLabelled(textOfSpans(first)) === null ? lines.slice(0, 1) : lines
 }
 

@@ -165,13 +165,17 @@ function readOtherLine(cell: TitleCell, line: readonly Span[]): void {
 /** A citation: `Jane Doe et al., "A Title", ICLR 2024`, `A Title. Jane Doe, John Roe. ICLR 2024`. */
 const CITATION = /["“]|\bet al\b|\p{Ll}{3}\. \p{Lu}/u
 
+/** Whether anything but a title and links is known of a draft. */
+const hasFacts = ({ authors, venue, date }: Draft): boolean =>
+  authors.length > 0 || venue !== null || date !== null
+
 /** A cell in which nothing is set apart, but which says more than a title, is read like an item of a list. */
 function readCitation(lines: readonly (readonly Span[])[]): TitleCell | null {
   const plain = lines.flat().every(({ url, strong, text }) => !strong && (url === null || isLabelText(text)))
   if (!plain || !CITATION.test(lines.map(textOfSpans).join(' '))) return null
   const draft = new Draft(1)
   for (const line of lines) draft.addLine(line)
-  if (draft.title === '' || !draft.hasFacts) return null
+  if (draft.title === '' || !hasFacts(draft)) return null
   const { title, authors, date, venue, commentary: rest } = draft
   return { title, own: null, links: lines.flatMap(linksOfSpans), authors, date, venue, rest }
 }

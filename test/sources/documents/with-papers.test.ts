@@ -54,6 +54,35 @@ it('tasks to read papers are papers, and that nothing more is known of them is t
   expect(await read('later.md', text)).toEqual(titles)
 })
 
+it.each(['- [ ] ', '- ', '1. '])(
+  'titles right below a heading that names papers are papers, whatever the file is called: %j',
+  async mark => {
+    const titles = ['A Grammar of Slow Rivers', 'Counting Leaves without Looking']
+    const list = titles.map(title => `${mark}${title}\n`).join('')
+    const text = `# Lab log\n\n## Papers to read\n\n${list}\n## Shopping\n\n- [ ] Goat Cheese and Fresh Bread\n`
+    expect(await read('log.md', text)).toEqual([titles[0], 'bare-title 5', titles[1], 'bare-title 6'])
+  },
+)
+
+it('what may be a title there, and is not read, is told', async () => {
+  const text =
+    '# Lab log\n\n## Papers to read\n\n- [ ] A Grammar of Slow Rivers\n- LoRA\n\nCounting Leaves without Looking\n'
+  expect(await read('log.md', text)).toEqual([
+    'A Grammar of Slow Rivers',
+    'bare-title 5',
+    'item-without-paper 6',
+    'item-without-paper 8',
+  ])
+})
+
+it('tasks to read other papers are none of what a note says of its own', async () => {
+  const note = '# Attention Is All You Need\n\nAuthors: Ada Example, Bo Sample\n\nIt is short.\n'
+  const titles = ['Attention Is All You Need', 'A Grammar of Slow Rivers', 'bare-title 9']
+  expect(await read('note.md', `${note}\n## Papers to read\n\n- [ ] A Grammar of Slow Rivers\n`)).toEqual(
+    titles,
+  )
+})
+
 it.each(Object.entries(STRANGERS))('%s names no papers, and that is told', async (name, text) => {
   const told = await read(name, text)
   expect(told.map(text => text.split(' ')[0])).toEqual(told.map(() => 'no-papers'))

@@ -143,7 +143,7 @@ async function* finished(events: AsyncIterable<ParseEvent>, title: string): Asyn
     else if (event.kind !== 'entry' || remarks === null) yield event
     else {
       const commentary = remarks.split('\n').map(withPlainLinks).join('\n')
-      yield { kind: 'entry', entry: { ...event.entry, commentary } }
+      yield { ...event, entry: { ...event.entry, commentary } }
     }
   }
 }

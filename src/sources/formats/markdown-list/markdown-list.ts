@@ -61,7 +61,7 @@ async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
 
 const withTags = (event: ParseEvent, tags: readonly string[]): ParseEvent =>
   event.kind === 'entry' && tags.length > 0
-    ? { kind: 'entry', entry: { ...event.entry, topics: [...new Set([...event.entry.topics, ...tags])] } }
+    ? { ...event, entry: { ...event.entry, topics: [...new Set([...event.entry.topics, ...tags])] } }
     : event
 
 /** Lists and tables of papers in Markdown, as in READMEs, reading lists and newsletters. */

@@ -1,7 +1,7 @@
 import { dateInHeading } from '../../fields/dates.ts'
 import { isDayLine } from '../../fields/day-line.ts'
 import { urlsOfLine } from '../../fields/links.ts'
-import { saysNothing } from '../../fields/plain-headings.ts'
+import { namesPapers, saysNothing } from '../../fields/plain-headings.ts'
 import { tagsOfLine } from '../../fields/tags.ts'
 import { bylineOfLine } from '../../fields/title.ts'
 import {
@@ -69,7 +69,8 @@ function howSureOfItems(lines: readonly string[], items: readonly Start[], dated
   const above = lines.slice(0, lines.indexOf(items[0]?.line ?? '')).filter(line => line.trim() !== '')
   const isAny = (start: Start) => isListed(start) || behindTitle(start) !== null || hasFields(start)
   const areListed = areMost(items, dated && above.length === 1 ? isListed : isAny)
-  return isIntroduction(above) && areListed ? sure(items, dated) : 0
+  const isNamed = above.some(line => HEADING.test(line) && namesPapers(line))
+  return isIntroduction(above) && areListed ? sure(items, dated, isNamed ? 1 : FEWEST) : 0
 }
 
 /** The headings of the first level that names papers, without dates and what says nothing. */
@@ -100,8 +101,8 @@ function howSureOfSigned(paragraphs: readonly Start[]): number {
   return signed >= FEWEST && signed >= paragraphs.length * SIGNED && !addressed ? 0.74 : 0
 }
 
-const sure = ({ length }: readonly Start[], dated: boolean): number =>
-  dated ? 0.91 : length >= FEWEST ? 0.74 : 0
+const sure = ({ length }: readonly Start[], dated: boolean, fewest = FEWEST): number =>
+  dated ? 0.91 : length >= fewest ? 0.74 : 0
 
 /**
  * How sure it is that a text lists papers by their titles, each with what is said of it on the same line. Below a date, it
