@@ -21,6 +21,8 @@ Start with:
 Exit codes:
 ${exitCodes}`
 
+const helpOf = (command: string): string => `See "paperweave ${command}--help".`
+
 /**
  * Every command has its name and arguments. Its options come with what it needs to run, which takes longer to load than
  * to answer, so only those have them that the words may mean.
@@ -32,11 +34,11 @@ async function createProgram(words: readonly string[]): Promise<Command> {
     .option('--home <folder>', overrides('home', 'where the graph is kept'))
     .option('--store <address>', overrides('store', 'embedded, or neo4j://…'))
     .addHelpText('after', START)
-    .showHelpAfterError('See "paperweave --help".')
+    .showHelpAfterError(helpOf(''))
     .configureHelp(HELP)
     .exitOverride()
   for (const one of COMMANDS) {
-    const command = describe(program.command(one.name), one)
+    const command = describe(program.command(one.name), one).showHelpAfterError(helpOf(`${one.name} `))
     if (words.includes(one.name)) await one.define(command)
   }
   return program

@@ -133,18 +133,31 @@ describe('a command that cannot do what it should', () => {
     [['query', 'top-author'], {}, 2, 'There is no query "top-author"'],
     [['query', 'top-authors', '--param', 'limt=3'], {}, 2, 'takes no "limt", only: limit'],
     [['query', 'top-authors', '--param', 'limit'], {}, 2, 'write name=value'],
+    [['import'], {}, 2, 'See "paperweave import --help".'],
+    [['export', '--format', 'doc'], {}, 2, 'See "paperweave export --help".'],
+    [['imprt'], {}, 2, 'See "paperweave --help".'],
     [['entries', 'nothing-here'], {}, 2, 'There is no file or folder'],
   ])('%j %j', async (args, env, code, message) => {
     expect(await outcome('errors', args, env)).toEqual({ code, said: expect.stringContaining(message) })
   })
 
-  it.each([['report'], ['diff'], ['search', 'x'], ['export', '--format', 'csv'], ['layout']])(
-    'is %s of nothing',
-    async (...args) => {
-      const said = 'paperweave: Nothing has been imported yet. Run "paperweave import PATH" first.\n'
-      expect(await outcome('nothing', args)).toEqual({ code: 2, said })
-    },
-  )
+  it.each([
+    ['report'],
+    ['diff'],
+    ['search', 'x'],
+    ['explain', 'topic:llm'],
+    ['export', '--format', 'csv'],
+    ['layout'],
+  ])('is %s of nothing', async (...args) => {
+    const said = 'paperweave: Nothing has been imported yet. Run "paperweave import PATH" first.\n'
+    expect(await outcome('nothing', args)).toEqual({ code: 2, said })
+  })
+
+  it('says how to find the key of a node', async () => {
+    await outcome('some', ['import', 'one.txt', '--quiet'])
+    const said = 'paperweave: There is no node "model:no-such". "paperweave search no such" finds keys.\n'
+    expect(await outcome('some', ['explain', 'model:no-such'])).toEqual({ code: 2, said })
+  })
 
   it('says that maps cannot be kept, and makes none', async () => {
     await outcome('maps', ['import', 'one.txt', '--quiet'])
