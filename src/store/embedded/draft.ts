@@ -44,7 +44,7 @@ export class Draft {
   /** The names of the files of one that was prepared; null for any other. */
   private prepared: string | null = null
   private isWritten = false
-  private current: GrafeoDB | null = null
+  private current: Promise<GrafeoDB> | null = null
   private copy: Promise<Copy> | null = null
 
   private constructor(generations: Generations, { from, repairs, manifest }: Beginning) {
@@ -105,8 +105,7 @@ export class Draft {
   /** The database as it is by now; null while it is empty. */
   async reading(): Promise<GrafeoDB | null> {
     if (this.copy) return (await this.copy).db
-    if (this.from !== '')
-      this.current ??= await this.sound(() => openReadOnly(this.generations.file(this.from)))
+    if (this.from !== '') this.current ??= this.sound(() => openReadOnly(this.generations.file(this.from)))
     return this.current
   }
 
@@ -150,7 +149,7 @@ export class Draft {
   }
 
   async discard(): Promise<void> {
-    this.closeCurrent()
+    await this.closeCurrent()
     await this.index.discard()
     const copy = await this.copy?.catch(() => null)
     if (!copy) return
@@ -168,7 +167,7 @@ export class Draft {
   }
 
   private async begin(): Promise<Copy> {
-    this.closeCurrent()
+    await this.closeCurrent()
     const { id, file } = await this.generations.begin(this.from)
     try {
       // No one sees the first graph before it is complete, and one that is not is of no use after a crash.
@@ -195,8 +194,9 @@ export class Draft {
     throw new StateDamaged()
   }
 
-  private closeCurrent(): void {
-    this.current?.close()
+  private async closeCurrent(): Promise<void> {
+    const current = await this.current?.catch(() => null)
     this.current = null
+    current?.close()
   }
 }
