@@ -32,6 +32,7 @@ const GROWING = [
   'head([s, s+s])',
   '{a: s+s, b: s}.a',
   '[s, [s, [s]]]',
+  `coalesce(coalesce('a', s), s)`,
 ]
 
 const FULL = [

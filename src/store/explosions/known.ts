@@ -69,17 +69,19 @@ const least = (values: readonly (number | null)[]): number | null =>
     Number.POSITIVE_INFINITY,
   )
 
-/** A pattern that takes what any of the texts takes. */
+/** Whether a pattern takes what a text takes, as one of its alternatives. */
+const takes = (pattern: string, text: string): boolean =>
+  pattern === text || pattern.startsWith(`${text}|`) || pattern.endsWith(`|${text}`)
+
+/** A pattern that takes what any of the texts takes. Without what others take, a value that is built on itself does not double. */
 function alternatives(values: readonly Known[]): string | null {
-  const seen = new Set<string>()
-  let length = 0
+  let pattern: string | null = null
   for (const { text } of values) {
     if (text === null) return null
-    if (length > LONGEST || seen.has(text)) continue
-    seen.add(text)
-    length += text.length + 1
+    if (pattern === null || takes(text, pattern)) pattern = text
+    else if (pattern.length <= LONGEST && !takes(pattern, text)) pattern = `${pattern}|${text}`
   }
-  return shortened([...seen].join('|'))
+  return shortened(pattern ?? '')
 }
 
 /**
