@@ -25,6 +25,7 @@ async function realOfGone(path: string): Promise<string> {
 
 /** A folder that is gone may be named to forget what it said, but not by mistake. @throws INVALID */
 export function refuseUnknown(gone: readonly string[], all: readonly MatchedDocument[]): void {
+  if (gone.length === 0) return
   const known = new Set(all.flatMap(one => (one.stored.length > 0 ? withFolders(pathOf(one) ?? '') : [])))
   for (const path of gone)
     if (!known.has(path))
