@@ -145,7 +145,9 @@ test('a paper stands before the note of the same name, which has its text', asyn
 test('the list says of how many hits it shows the first', async () => {
   const page = await viewer.visit('/graph?view=topics')
   await firstFor(page, 'chinchilla')
-  const all = page.getByRole('option', { name: /^\d+ of \d+\. Show all$/ })
+  const all = page.getByRole('option', {
+    name: /^\d+ of \d+\. Show all$|^Show the (only hit|\d+ hits) as a page$/,
+  })
   const before = await all.textContent()
   // What is typed over another text has its own numbers.
   await box(page).fill('model')
@@ -155,6 +157,22 @@ test('the list says of how many hits it shows the first', async () => {
   await all.click()
   await page.getByRole('heading', { name: '“model”' }).waitFor()
   await page.getByText(`${total} hits`).waitFor()
+})
+
+test('the list says that it shows all hits, and before that it searches for them', async () => {
+  const page = await viewer.visit('/graph?view=topics')
+  let answer = () => {}
+  const asked = new Promise<void>(resolve => {
+    answer = resolve
+  })
+  await page.route('**/api/search?*', async route => {
+    await asked
+    await route.continue()
+  })
+  await box(page).fill('kaiming he')
+  await page.getByRole('listbox').getByText('Searching…').waitFor()
+  answer()
+  await page.getByRole('option', { name: /^Show the (only hit|\d+ hits) as a page$/ }).waitFor()
 })
 
 test('a very long title leaves room for what is said, and is shown when asked for', async () => {

@@ -92,7 +92,7 @@ describe('what one once read', () => {
     await box(page).fill('scaling law')
     const option = page.getByRole('option').filter({ hasText: 'in the commentary' }).first()
     await option.locator('mark').first().waitFor()
-    await page.getByRole('option', { name: /Show all/ }).click()
+    await page.getByRole('option', { name: /Show all|as a page/ }).click()
     await expect.poll(() => addressOf(page).get('q')).toBe('scaling law')
     expect(await box(page).inputValue()).toBe('')
     await page.getByRole('radio', { name: /^Papers/ }).click()

@@ -88,7 +88,9 @@ export function NodeBox(props: NodeBoxProps) {
               {note}
             </p>
           ))}
-        <ListBox<Item> renderEmptyState={() => <Nothing answered={answered} failure={failure} />}>
+        <ListBox<Item>
+          renderEmptyState={() => <Nothing asked={text} answered={answered} failure={failure} />}
+        >
           {item => <HitItem item={item} answer={answer} />}
         </ListBox>
       </Popover>
@@ -128,7 +130,16 @@ function useChoice({ kinds, onChoose, onAll, keep, initial = '' }: NodeBoxProps)
   return { text, setText, items, answer, answered, failure, isOpen, choose, undo }
 }
 
-function Nothing({ answered, failure }: { answered: string | null; failure: ApiError | null }) {
+/** @param asked what was typed, which may not have been answered yet */
+function Nothing({
+  asked,
+  answered,
+  failure,
+}: {
+  asked: string
+  answered: string | null
+  failure: ApiError | null
+}) {
   const translator = useSettings()
   const { say } = translator
   if (failure)
@@ -139,7 +150,9 @@ function Nothing({ answered, failure }: { answered: string | null; failure: ApiE
     )
   return (
     <p className={styles.nothing}>
-      {answered === null ? say('searchTyping') : say('searchNothing', { text: answered })}
+      {answered !== null
+        ? say('searchNothing', { text: answered })
+        : say(asked.trim() === '' ? 'searchTyping' : 'searching')}
     </p>
   )
 }
@@ -152,7 +165,8 @@ function HitItem({ item: { id, hit }, answer }: { item: Item; answer: SearchAnsw
         <Hit hit={hit} />
       </ListBoxItem>
     )
-  const all = say('searchAll', { shown: answer?.hits.length ?? 0, total: answer?.total ?? 0 })
+  const [shown, total] = [answer?.hits.length ?? 0, answer?.total ?? 0]
+  const all = shown < total ? say('searchAll', { shown, total }) : say('searchPage', { count: total })
   return (
     <ListBoxItem id={id} textValue={all} className={classes(styles.item, styles.all)}>
       {all}

@@ -6,6 +6,7 @@ export const find = {
   searchTyping: 'Type words, a name, an arXiv id, a date, a #topic or Korean initial consonants (ㄱㅎㅎㅅ)',
   searching: 'Searching…',
   searchAll: '{shown, number} of {total, number}. Show all',
+  searchPage: 'Show the {count, plural, one {only hit} other {# hits}} as a page',
   searchTitle: '“{text}”',
   searchCount: '{count, plural, one {# hit} other {# hits}}',
   searchMore: 'Show more',

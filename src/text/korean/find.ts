@@ -7,6 +7,7 @@ export const find: Record<keyof typeof english, string> = {
   searchTyping: '낱말, 이름, arXiv 번호, 날짜, #주제, 초성(ㄱㅎㅎㅅ)을 입력하세요',
   searching: '찾는 중…',
   searchAll: '{total, number}개 중 {shown, number}개. 모두 보기',
+  searchPage: '결과 {count, number}개를 페이지로 보기',
   searchTitle: '“{text}”',
   searchCount: '결과 {count, number}개',
   searchMore: '더 보기',
