@@ -9,6 +9,11 @@ const CHINESE_FAMILY = wordSet(
   Yan Yang Yao Ye Yin Yip Yu Yuan Zeng Zhai Zhang Zhao Zheng Zhong Zhou Zhu Zou`,
 )
 
+/** The most common Korean family names, romanised, but for those that are common words or Chinese ones, too. */
+const KOREAN_FAMILY = wordSet(
+  'Ahn Bae Baek Cho Choi Heo Hwang Jang Jeon Jeong Joo Jung Kim Kwak Kwon Lim Noh Oh Ryu Seo Shim Shin Yoo Yoon Yun',
+)
+
 /** Given names that are hardly ever used as family names. */
 const GIVEN = wordSet(
   `Aaron Abhishek Adam Adrian Ahmed Aidan Alan Albert Alec Alex Alexander Alexandra Alexey Alice Amanda Amir Amit Amy Ana
@@ -55,4 +60,4 @@ export const endsWithGivenName = (text: string): boolean => {
 }
 
 /** Whether a word is one of the family names that most people of a language share. */
-export const isFamilyOfMany = (word: string): boolean => CHINESE_FAMILY.has(word)
+export const isFamilyOfMany = (word: string): boolean => CHINESE_FAMILY.has(word) || KOREAN_FAMILY.has(word)

@@ -18,6 +18,13 @@ describe('a name and a year that a line begins with', () => {
     },
   )
 
+  it.each(['Minsu Kim', 'Sua Choi', 'M. Kwon', 'Wei Wang'])('cite a paper by its family: %s', async name => {
+    for (const cited of [`${name} 2021. `, `${name} (2021). `]) {
+      const { papers } = await reads(`# Papers\n\n- ${cited}Counting the Leaves of a Forest.\n`)
+      expect(papers).toEqual([['Counting the Leaves of a Forest', name, '2021']])
+    }
+  })
+
   it('cite several people', async () => {
     const { papers } = await reads('- Jane Doe, John Roe 2021. Counting the Leaves of a Forest.\n')
     expect(papers).toEqual([['Counting the Leaves of a Forest', 'Jane Doe, John Roe', '2021']])
