@@ -64,9 +64,10 @@ async function attempt(
   options: ImportOptions,
   trustsIndex: boolean,
 ): Promise<ImportResult> {
-  const before = await store.report()
   const writer = await store.write()
   try {
+    // Only now, as nobody else publishes any more.
+    const before = await store.report()
     if (!trustsIndex) await writer.index.clear()
     return await inSmallHeap(() => run(store, writer, before, options))
   } catch (error) {

@@ -2,6 +2,7 @@ import type { GrafeoDB } from '@grafeo-db/js'
 import { StateDamaged } from '../damaged.ts'
 import type { StoredDigest } from '../store.ts'
 import { closeCompact, closeInto } from './compact.ts'
+import { headOf } from './database-head.ts'
 import { readDigests, writeDigests } from './digests-file.ts'
 import { DraftBuckets, type StoredIndex } from './draft-buckets.ts'
 import { createInMemory, createSchema, openForWriting, openReadOnly } from './engine.ts'
@@ -135,17 +136,17 @@ export class Draft {
   /** Ends the writing. @returns the generation, whose files are complete */
   async finish(
     all: readonly StoredDigest[],
-  ): Promise<Pick<Manifest, 'id' | 'before' | 'epoch' | 'compact' | 'index' | 'digests'>> {
+  ): Promise<Pick<Manifest, 'id' | 'before' | 'head' | 'compact' | 'index' | 'digests'>> {
     const { id, db } = await this.begun()
     const file = this.generations.file(id)
-    const epoch = Number(db.currentEpoch())
     const compact = this.manifest
       ? await closeCompact(db, file, this.manifest.compact ?? 0)
       : await closeInto(db, file)
+    const head = await headOf(file)
     const digests = await writeDigests(this.generations.seals, this.generations.digests(id), all)
     const index = await this.index.finish()
     const before = this.from || undefined
-    return { id, epoch, compact, digests, ...(before && { before }), ...(index && { index }) }
+    return { id, head, compact, digests, ...(before && { before }), ...(index && { index }) }
   }
 
   async discard(): Promise<void> {
@@ -185,8 +186,8 @@ export class Draft {
     const { generations, from, manifest } = this
     try {
       const db = open()
-      const isOther = manifest?.epoch !== undefined && manifest.epoch !== Number(db.currentEpoch())
-      if (!isOther || (await generations.isWhole(from))) return db
+      const isKnown = manifest?.head === (await headOf(generations.file(from)))
+      if (isKnown || (await generations.isWhole(from))) return db
       db.close()
     } catch (error) {
       if (!isDamage(error) || !(await generations.isDamaged(from))) throw error

@@ -17,8 +17,8 @@ export interface Manifest {
   report: ImportReport | null
   /** The database as it was written. Generations of the first release lack it. */
   database?: FileSeal
-  /** How many times the database had been written to. Another database has another number. Earlier generations lack it. */
-  epoch?: number
+  /** What `headOf` says of the database. Earlier generations lack it. */
+  head?: string
   /** What the database took in bytes when it last held no waste. Earlier generations lack it. */
   compact?: number
   /** The index for the next import. One that is missing or damaged is no damage of the graph. */

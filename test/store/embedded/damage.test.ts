@@ -1,9 +1,10 @@
-import { chmod, readdir, rm } from 'node:fs/promises'
+import { chmod, cp, readdir, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { earlierState } from '../../../src/cli/earlier-state.ts'
 import { timeOf } from '../../../src/graph/library.ts'
 import type { EmbeddedStore } from '../../../src/store/embedded/embedded-store.ts'
+import { type Manifest, readManifest, writeManifest } from '../../../src/store/embedded/manifest.ts'
 import { WAYS } from './ways.ts'
 import { flip, hashOf, opened, paper, useWholeHome } from './whole-home.ts'
 
@@ -88,15 +89,47 @@ describe('a damaged store', () => {
     expect(await readdir(join(copy.graph, 'damaged'))).toEqual([copy.id])
   })
 
-  test.each([1, 2])('with a flipped header %i of its database loses nothing by an import', async header => {
-    const copy = await whole.copy()
-    await WAYS.find(({ what }) => what === `a flipped header ${header} of its database`)?.damage(copy)
+  test.each([
+    [1, 'this release'],
+    [2, 'this release'],
+    [2, 'an earlier release'],
+  ])(
+    'with a flipped header %i of its database, made by %s, loses nothing by an import',
+    async (header, by) => {
+      const copy = await whole.copy()
+      const path = join(copy.folder, 'manifest.json')
+      const { head, ...manifest } = (await readManifest(path, copy.id)) as Manifest
+      expect(head).toBeDefined()
+      if (by === 'an earlier release') await writeManifest(path, manifest)
+      await WAYS.find(({ what }) => what === `a flipped header ${header} of its database`)?.damage(copy)
+      await whole.library.write('three.txt', paper(3))
+      await opened(copy.home, async store => {
+        await whole.library.import({}, store)
+        await whole.library.remove('three.txt')
+        const { rows } = await store.query(PAPERS, {}, { rows: 10, timeout: 60_000 }, 'view')
+        expect(rows).toHaveLength(3)
+      })
+    },
+  )
+
+  test('with a whole database of another state in place of its own loses nothing by an import', async () => {
+    const [copy, other] = [await whole.copy(), await whole.copy()]
+    const made = await opened(other.home, async store => {
+      await store.rollback(other.before)
+      await whole.library.write('two.txt', paper(4))
+      const { generation } = await whole.library.import({}, store)
+      return join(other.graph, 'generations', generation?.id ?? '', 'graph.grafeo')
+    })
+    const database = join(copy.folder, 'graph.grafeo')
+    expect((await stat(made)).size).toBe((await stat(database)).size)
+    await cp(made, database)
+    await whole.library.write('two.txt', paper(2))
     await whole.library.write('three.txt', paper(3))
     await opened(copy.home, async store => {
       await whole.library.import({}, store)
       await whole.library.remove('three.txt')
       const { rows } = await store.query(PAPERS, {}, { rows: 10, timeout: 60_000 }, 'view')
-      expect(rows).toHaveLength(3)
+      expect(rows).toEqual([1, 2, 3].map(number => [`arxiv:2403.0000${number}`]))
     })
   })
 
