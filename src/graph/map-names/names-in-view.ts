@@ -27,8 +27,8 @@ export interface CommunityName {
   box: { left: number; right: number; top: number; bottom: number }
 }
 
-/** Names come and go over this factor of the scale. */
-const FADE = 1.12
+/** Names come and go over this factor of the scale: without a jump, and seldom half there while the map stands still. */
+const FADE = 1.05
 /** Baselines below the middle of one line, and of two, in units of the type size. */
 const ALONE = 0.36
 const [UPPER, LOWER] = [0.04, 0.92]

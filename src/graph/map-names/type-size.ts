@@ -55,5 +55,5 @@ export const namedFrom = ({ size }: CommunityPlace): number => SEEN / size
 /** The type size of the second line, and how much of it is to be seen. */
 export const secondLine = (size: number): { size: number; opacity: number } => ({
   size: size * SECOND,
-  opacity: Math.min(1, Math.max(0, 2 * (size * SECOND - READABLE))),
+  opacity: Math.min(1, Math.max(0, 4 * (size * SECOND - READABLE))),
 })
