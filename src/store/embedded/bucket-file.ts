@@ -153,9 +153,14 @@ export class BucketFile implements Buckets {
    */
   private async moveTo(path: string, isNew: boolean): Promise<void> {
     const next = BucketFile.create(path)
-    for (const chunk of batches(this.table.extents.buckets(), CHUNK))
-      if (isNew) next.join(this.partsOf(chunk))
-      else await next.change(changesOf(this.readNow(chunk)))
+    try {
+      for (const chunk of batches(this.table.extents.buckets(), CHUNK))
+        if (isNew) next.join(this.partsOf(chunk))
+        else await next.change(changesOf(this.readNow(chunk)))
+    } catch (error) {
+      next.close()
+      throw error
+    }
     this.discard()
     this.file = next.file
     this.added = next.added

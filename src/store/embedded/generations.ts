@@ -129,14 +129,15 @@ export class Generations {
 
   /** @param counted indexes that were counted for newer generations, which share them */
   private async describe(
-    { id, at, reason, stats, before, index }: Manifest,
+    { id, at, reason, stats, before, index, digests }: Manifest,
     current: string,
     counted = new Set<string>(),
   ): Promise<Generation> {
     const inode = await inodeOf(this.index(id).buckets)
-    const its = index && !counted.has(inode) ? index.bytes : 0
+    const buckets = index && !counted.has(inode) ? index.bytes : 0
     counted.add(inode)
-    const bytes = (await this.wholeness.bytes(id)) + its
+    const beside = buckets + (index?.table?.bytes ?? 0) + (digests?.bytes ?? 0)
+    const bytes = (await this.wholeness.bytes(id)) + beside
     return { id, at, reason, stats, bytes, current: id === current, ...(before && { before }) }
   }
 

@@ -1,4 +1,4 @@
-import { link, readFile, stat } from 'node:fs/promises'
+import { link, readdir, readFile, readlink, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { IndexDamaged } from '../../../src/store/damaged.ts'
@@ -132,4 +132,21 @@ test('refuses what is not as it was written, and gives what is', async () => {
   await flip(path, 0.9)
   expect(await textsOf(opened(path, finished), 1)).toEqual(['text'])
   await expect(textsOf(opened(path, finished), 2)).rejects.toThrow(IndexDamaged)
+})
+
+test.skipIf(process.platform !== 'linux')('leaves no file open where it cannot be made small', async () => {
+  const path = join(await temporaryFolder('buckets'), 'library.index')
+  const file = BucketFile.create(path)
+  await file.change([[1, 'key', 'text']])
+  const finished = await file.finish()
+  await flip(path, 0.9)
+  const next = opened(path, finished)
+  next.continueIn(path)
+  await next.change([[2, 'key', 'text']])
+  await expect(next.finish()).rejects.toThrow(IndexDamaged)
+  next.discard()
+  const links = (await readdir('/proc/self/fd')).map(name =>
+    readlink(join('/proc/self/fd', name)).catch(() => ''),
+  )
+  expect((await Promise.all(links)).filter(to => to.startsWith(path))).toEqual([])
 })

@@ -21,6 +21,8 @@ async function publish(store: EmbeddedStore, key: string, text: string): Promise
   return (await writer.publish(reportOf, text)).id
 }
 
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)
+
 async function textOf(store: EmbeddedStore, key: string): Promise<string | undefined> {
   const writer = await store.write()
   const texts = await writer.index.get([key])
@@ -56,6 +58,21 @@ describe('the index of an embedded graph', () => {
       await writer.index.clear()
       const without = await writer.publish(reportOf, 'cleared')
       expect(with_?.bytes).toBeGreaterThan(without.bytes ?? 0)
+    })
+  })
+
+  test('counts with its table and the list of digests, so that sizes of states add up to what the disk holds', async () => {
+    const home = join(await temporaryFolder('index'), 'home')
+    await opened(home, async store => {
+      for (const text of ['one', 'two', 'three']) await publish(store, 'key', text.repeat(1_000))
+      const generations = join(home, 'graph', 'generations')
+      const sizes = new Map<number, number>()
+      for (const name of await readdir(generations, { recursive: true })) {
+        const found = await stat(join(generations, name))
+        if (found.isFile() && !name.endsWith('manifest.json')) sizes.set(found.ino, found.size)
+      }
+      const counted = (await store.history()).map(({ bytes = 0 }) => bytes)
+      expect(sum(counted)).toBe(sum([...sizes.values()]))
     })
   })
 
