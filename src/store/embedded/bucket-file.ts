@@ -36,9 +36,13 @@ export class BucketFile implements Buckets {
     this.table = table
   }
 
-  /** Opens a file for reading. */
-  static open(path: string, table: Table): BucketFile {
-    return new BucketFile(path, openSync(path, 'r'), table)
+  /** Opens a file. @returns null where it may not be read, or may not be added to later */
+  static tryOpen(path: string, table: Table): BucketFile | null {
+    try {
+      return new BucketFile(path, openSync(path, 'r+'), table)
+    } catch {
+      return null
+    }
   }
 
   /** Begins a file, which is another one than the one that stood there, whoever shares that. */

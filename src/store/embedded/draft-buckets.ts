@@ -26,7 +26,7 @@ export interface StoredIndex {
 
 /**
  * The buckets of an import's index: those of the generation it began from until one is changed, then the same file in the
- * draft. A file that is missing or too short counts as empty, since the index only saves work.
+ * draft. A file that is missing, too short or not to be changed counts as empty, since the index only saves work.
  */
 export class DraftBuckets implements Buckets {
   readonly bits = BITS
@@ -106,6 +106,6 @@ export class DraftBuckets implements Buckets {
     if (!stored || sizeIn(await stampOf(stored.files.buckets)) < stored.seal.bytes) return null
     const bytes = await seals.read(stored.files.table, stored.seal.table)
     const table = bytes && readTable(bytes)
-    return table && BucketFile.open(stored.files.buckets, table)
+    return table && BucketFile.tryOpen(stored.files.buckets, table)
   }
 }

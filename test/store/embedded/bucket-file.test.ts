@@ -11,7 +11,7 @@ const BUCKETS = [3, 65_535, 0]
 
 /** Opens a file as another import would. */
 const opened = (path: string, { table }: { table: Table }): BucketFile =>
-  BucketFile.open(path, readTable(tableBytes(table)) as Table)
+  BucketFile.tryOpen(path, readTable(tableBytes(table)) as Table) as BucketFile
 
 /** Completes a file, and goes on with it. */
 async function again(path: string, file: BucketFile): Promise<BucketFile> {

@@ -6,18 +6,7 @@ import { timeOf } from '../../../src/graph/library.ts'
 import type { EmbeddedStore } from '../../../src/store/embedded/embedded-store.ts'
 import { type Manifest, readManifest, writeManifest } from '../../../src/store/embedded/manifest.ts'
 import { WAYS } from './ways.ts'
-import { flip, hashOf, opened, paper, useWholeHome } from './whole-home.ts'
-
-/** The superuser may read everything, so the work is done without these rights. */
-async function asNobody(work: () => Promise<void>): Promise<void> {
-  const isSuperuser = process.geteuid?.() === 0
-  if (isSuperuser) process.seteuid?.(65534)
-  try {
-    await work()
-  } finally {
-    if (isSuperuser) process.seteuid?.(0)
-  }
-}
+import { asNobody, flip, hashOf, opened, paper, useWholeHome } from './whole-home.ts'
 
 /** Begins an import, up to where it has read everything and would write. */
 async function begin(store: EmbeddedStore): Promise<void> {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { cp, mkdir, readdir, rm, stat, truncate } from 'node:fs/promises'
+import { chmod, cp, mkdir, readdir, rm, stat, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -7,7 +7,7 @@ import { IndexDamaged } from '../../../src/store/damaged.ts'
 import type { EmbeddedStore } from '../../../src/store/embedded/embedded-store.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
 import { reportOf } from '../sample-graph.ts'
-import { flip, opened } from './whole-home.ts'
+import { asNobody, flip, opened } from './whole-home.ts'
 
 /** What a generation is made of. */
 const FILES = ['digests.json', 'graph.grafeo', 'library.index', 'library.table', 'manifest.json']
@@ -71,7 +71,7 @@ describe('the index of an embedded graph', () => {
         const found = await stat(join(generations, name))
         if (found.isFile() && !name.endsWith('manifest.json')) sizes.set(found.ino, found.size)
       }
-      const counted = (await store.history()).map(({ bytes = 0 }) => bytes)
+      const counted = (await store.history()).map(({ bytes }) => bytes ?? 0)
       expect(sum(counted)).toBe(sum([...sizes.values()]))
     })
   })
@@ -108,6 +108,25 @@ describe('the index of an embedded graph', () => {
       })
     },
   )
+
+  test.skipIf(process.platform === 'win32').each([
+    ['library.index', 0],
+    ['library.index', 0o444],
+    ['library.table', 0],
+  ])('is empty and may be written again where the mode of %s is %i', async (name, mode) => {
+    const { home, folder } = await copied()
+    await chmod(join(home, '..'), 0o777)
+    for (const entry of ['', ...(await readdir(home, { recursive: true }))])
+      await chmod(join(home, entry), 0o777)
+    await chmod(join(folder, name), mode)
+    await asNobody(() =>
+      opened(home, async store => {
+        expect(await textOf(store, 'key')).toBeUndefined()
+        await publish(store, 'other', 'three')
+        expect(await textOf(store, 'other')).toBe('three')
+      }),
+    )
+  })
 
   test('is refused where it is not as it was written, until it is cleared', async () => {
     const { home, folder } = await copied()

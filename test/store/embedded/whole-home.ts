@@ -74,3 +74,14 @@ export async function opened<T>(home: string, use: (store: EmbeddedStore) => Pro
   const store = new EmbeddedStore(readSettings({ home }, {}))
   return use(store).finally(() => store.close())
 }
+
+/** The superuser may read everything, so the work is done without these rights. */
+export async function asNobody(work: () => Promise<void>): Promise<void> {
+  const isSuperuser = process.geteuid?.() === 0
+  if (isSuperuser) process.seteuid?.(65534)
+  try {
+    await work()
+  } finally {
+    if (isSuperuser) process.seteuid?.(0)
+  }
+}
