@@ -22,9 +22,16 @@ const UNUSED: readonly Cut[] = [
 const HELPERS: readonly [file: RegExp, name: string, parameters: string, body: string][] = [
   [/dist\/colors-/, '_slicedToArray', 'array', 'return array'],
   [/dist\/sigma\./, '_toConsumableArray', 'list', 'return list'],
+  [
+    /dist\/sigma\./,
+    '_objectWithoutProperties',
+    'all, keys',
+    'const rest = { ...all }; for (const key of keys) delete rest[key]; return rest',
+  ],
   [/dist\/index-/, '_objectSpread2', '...all', 'return Object.assign(...all)'],
   [/dist\/index-/, '_get', '...all', 'return Reflect.get(...all)'],
   [/dist\/data-/, '_typeof', 'value', 'return typeof value'],
+  [/dist\/inherits-/, '_classCallCheck', '', ''],
   [/dist\/inherits-/, '_toPropertyKey', 'key', 'return key'],
   [/dist\/inherits-/, '_getPrototypeOf', 'one', 'return Object.getPrototypeOf(one)'],
   [

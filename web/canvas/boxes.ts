@@ -1,16 +1,7 @@
-/** A rectangle in CSS pixels. */
-export interface Box {
-  left: number
-  top: number
-  right: number
-  bottom: number
-}
+import { type Box, overlap } from '../../src/graph/box.ts'
 
 /** The side of a grid cell in pixels. Rectangles are looked up by the cells they touch. */
 const CELL = 96
-
-const overlaps = (a: Box, b: Box): boolean =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 
 /** A spatial index of rectangles on the screen. */
 export class Boxes {
@@ -27,7 +18,7 @@ export class Boxes {
   /** A stored rectangle that overlaps this one. */
   find(box: Box): Box | undefined {
     for (const cell of cellsOf(box)) {
-      const found = this.cells.get(cell)?.find(other => overlaps(box, other))
+      const found = this.cells.get(cell)?.find(other => overlap(box, other))
       if (found) return found
     }
     return undefined
@@ -37,7 +28,7 @@ export class Boxes {
   among(box: Box): Set<Box> {
     const met = new Set<Box>()
     for (const cell of cellsOf(box)) {
-      for (const other of this.cells.get(cell) ?? []) if (overlaps(box, other)) met.add(other)
+      for (const other of this.cells.get(cell) ?? []) if (overlap(box, other)) met.add(other)
     }
     return met
   }

@@ -1,7 +1,7 @@
 import type Sigma from 'sigma'
 import type { Camera } from '../../src/address/address.ts'
+import type { Box } from '../../src/graph/box.ts'
 import { NEAREST_ZOOM } from '../../src/graph/scene-size.ts'
-import type { Box } from './boxes.ts'
 import type { DrawnNode, DrawnRelationship } from './drawn.ts'
 import { type Covered, isFree, middleOfFree, ratioToFit, wayToFree } from './free-area.ts'
 import { boundsOf } from './outlines.ts'

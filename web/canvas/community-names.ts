@@ -1,7 +1,7 @@
+import type { Box } from '../../src/graph/box.ts'
 import { type CommunityName, namesInView, type Placing } from '../../src/graph/map-names/names-in-view.ts'
 import type { MapPlaces } from '../../src/graph/map-names/places.ts'
 import { NameRanges, rangeSteps, type Sheet } from '../../src/graph/map-names/ranges.ts'
-import type { Box } from './boxes.ts'
 import { WEIGHTS, writeAt } from './lettering.ts'
 import type { Point } from './point.ts'
 

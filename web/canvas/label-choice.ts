@@ -1,7 +1,8 @@
+import type { Box } from '../../src/graph/box.ts'
 import { drawnName } from '../../src/graph/drawn-name.ts'
 import { shorten } from '../../src/graph/lettering.ts'
 import type { Scene } from '../../src/graph/scene.ts'
-import { type Box, Boxes } from './boxes.ts'
+import { Boxes } from './boxes.ts'
 import { styleOf } from './label-style.ts'
 import type { Spot } from './spot.ts'
 

@@ -1,6 +1,6 @@
+import type { Box } from '../../src/graph/box.ts'
 import { type Groups, groupsOf } from '../../src/graph/groups.ts'
 import type { Scene } from '../../src/graph/scene.ts'
-import type { Box } from './boxes.ts'
 import type { Point } from './point.ts'
 
 /** Nodes in a cell, on average. */

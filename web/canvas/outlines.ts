@@ -1,4 +1,4 @@
-import type { Box } from './boxes.ts'
+import type { Box } from '../../src/graph/box.ts'
 import type { Point } from './point.ts'
 
 /** The rectangle around an outline. */

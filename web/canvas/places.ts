@@ -1,5 +1,5 @@
+import type { Box } from '../../src/graph/box.ts'
 import type { Scene } from '../../src/graph/scene.ts'
-import type { Box } from './boxes.ts'
 import { boundsOf } from './outlines.ts'
 import type { Point } from './point.ts'
 

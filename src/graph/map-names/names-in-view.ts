@@ -1,3 +1,4 @@
+import { type Box, overlap } from '../box.ts'
 import type { NameRange, NameRanges, Sheet } from './ranges.ts'
 import { secondLine, typeSize } from './type-size.ts'
 
@@ -24,7 +25,7 @@ export interface CommunityName {
   /** The middle of its lines. */
   x: number
   lines: WrittenLine[]
-  box: { left: number; right: number; top: number; bottom: number }
+  box: Box
 }
 
 /** Names come and go over this factor of the scale: without a jump, and seldom half there while the map stands still. */
@@ -72,30 +73,19 @@ const isOn = ({ box }: CommunityName, { width, height }: Sheet): boolean =>
 /** How far a name is moved so that an edge of the sheet cuts nothing off. It leaves when the middle of its community has left. */
 function awayFromEdge({ x, box }: CommunityName, width: number): number {
   const half = (box.right - box.left) / 2 + EDGE
-  if (2 * half > width) return 0
   const middle = Math.min(width, Math.max(0, x))
-  return Math.max(0, half - middle) - Math.max(0, middle + half - width)
+  return 2 * half > width ? 0 : Math.min(width - half, Math.max(half, middle)) - middle
 }
 
-const moved = (name: CommunityName, by: number): CommunityName => ({
-  ...name,
-  x: name.x + by,
-  box: { ...name.box, left: name.box.left + by, right: name.box.right + by },
-})
-
-const meets = ({ box: a }: CommunityName, { box: b }: CommunityName): boolean =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
-
-/** Names near the edges of a sheet are moved onto it where there is room. */
-function keptOn(names: CommunityName[], { width }: Sheet): CommunityName[] {
-  const kept = [...names]
-  for (const [index, name] of kept.entries()) {
+/** Moves names near the edges of a sheet onto it where there is room. */
+function keepOn(names: readonly CommunityName[], { width }: Sheet): void {
+  for (const name of names) {
     const by = awayFromEdge(name, width)
-    if (by === 0) continue
-    const inside = moved(name, by)
-    if (!kept.some((other, at) => at !== index && meets(inside, other))) kept[index] = inside
+    const box = { ...name.box, left: name.box.left + by, right: name.box.right + by }
+    if (by === 0 || names.some(other => other !== name && overlap(box, other.box))) continue
+    name.x += by
+    name.box = box
   }
-  return kept
 }
 
 /** The names that stand on a sheet, the largest communities first. */
@@ -105,8 +95,7 @@ export function namesInView(ranges: NameRanges, placing: Placing, sheet: Sheet):
     const name = opacity === 0 ? null : written(range, opacity, placing)
     return name && isOn(name, sheet) ? [name] : []
   })
-  return keptOn(
-    names.sort((a, b) => b.nodes - a.nodes || a.community - b.community),
-    sheet,
-  )
+  names.sort((a, b) => b.nodes - a.nodes || a.community - b.community)
+  keepOn(names, sheet)
+  return names
 }

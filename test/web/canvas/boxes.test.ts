@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Box, Boxes } from '../../../web/canvas/boxes.ts'
+import type { Box } from '../../../src/graph/box.ts'
+import { Boxes } from '../../../web/canvas/boxes.ts'
 
 const box = (left: number, top: number, width: number, height: number): Box => ({
   left,
