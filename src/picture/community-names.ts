@@ -1,4 +1,5 @@
 import { escapeMarkup } from '../address/escape.ts'
+import { type Box, overlap } from '../graph/box.ts'
 import { type CommunityName, namesInView } from '../graph/map-names/names-in-view.ts'
 import { placesOf } from '../graph/map-names/places.ts'
 import { NameRanges } from '../graph/map-names/ranges.ts'
@@ -6,7 +7,6 @@ import { communityNameColor, SURFACE_COLORS } from '../graph/palette.ts'
 import type { Drawing } from './drawing.ts'
 import { HEIGHT, WIDTH } from './frame.ts'
 import { number } from './marks.ts'
-import { type Box, meet } from './place-names.ts'
 
 const SHEET = { width: WIDTH, height: HEIGHT }
 
@@ -17,7 +17,7 @@ export function communityNamesOf(
 ): CommunityName[] {
   if (near !== null) return []
   return namesInView(new NameRanges(placesOf(scene), SHEET), frame, SHEET).filter(
-    ({ community: id, box }) => isOpen(id) && !taken.some(other => meet(box, other)),
+    ({ community: id, box }) => isOpen(id) && !taken.some(other => overlap(box, other)),
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Address } from '../address/address.ts'
 import { escapeMarkup } from '../address/escape.ts'
+import type { Box } from '../graph/box.ts'
 import { LABEL_TABLE } from '../graph/labels.ts'
 import { shorten, widthOf } from '../graph/lettering.ts'
 import { SURFACE_COLORS } from '../graph/palette.ts'
@@ -18,7 +19,6 @@ import { legendOf } from './legend.ts'
 import { linesOf } from './lines.ts'
 import { MARKS, number } from './marks.ts'
 import { namesOf } from './names.ts'
-import type { Box } from './place-names.ts'
 
 /** The words of a picture. */
 interface Words {

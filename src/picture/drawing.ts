@@ -1,4 +1,5 @@
 import type { Address } from '../address/address.ts'
+import type { Box } from '../graph/box.ts'
 import { type ColorBy, colorsOf, scaleStep, stepColor } from '../graph/color-by.ts'
 import { membershipIn } from '../graph/communities.ts'
 import { areaOf, DOT, shrinkingAt } from '../graph/crowding.ts'
@@ -14,7 +15,6 @@ import { subjectsOf } from '../graph/subjects.ts'
 import { openCommunities } from '../graph/visible.ts'
 import { type Frame, frameOf, HEIGHT, type Shown, type Taken, WIDTH } from './frame.ts'
 import type { Spot } from './marks.ts'
-import type { Box } from './place-names.ts'
 
 /** The part of an address that says how the graph is drawn. */
 type Wanted = Pick<

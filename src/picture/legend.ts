@@ -1,4 +1,5 @@
 import { escapeMarkup } from '../address/escape.ts'
+import type { Box } from '../graph/box.ts'
 import { topCommunities, topsOf } from '../graph/communities.ts'
 import { LABEL_TABLE, type Mark } from '../graph/labels.ts'
 import { shorten, widthOf } from '../graph/lettering.ts'
@@ -15,7 +16,6 @@ import type { Drawing } from './drawing.ts'
 import { HEIGHT } from './frame.ts'
 import { lineSample } from './lines.ts'
 import { MARKS } from './marks.ts'
-import type { Box } from './place-names.ts'
 
 const FONT = 14
 const LINE = 22

@@ -1,11 +1,12 @@
 import { escapeMarkup } from '../address/escape.ts'
+import type { Box } from '../graph/box.ts'
 import { drawnName } from '../graph/drawn-name.ts'
 import { shorten } from '../graph/lettering.ts'
 import { SURFACE_COLORS } from '../graph/palette.ts'
 import { type Drawing, spotsOf } from './drawing.ts'
 import { HEIGHT, WIDTH } from './frame.ts'
 import { number } from './marks.ts'
-import { type Box, placeNames } from './place-names.ts'
+import { placeNames } from './place-names.ts'
 
 /** Most names in a picture. */
 const LABELLED = 32

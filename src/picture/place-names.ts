@@ -1,3 +1,4 @@
+import { type Box, overlap } from '../graph/box.ts'
 import { widthOf } from '../graph/lettering.ts'
 
 /** A disc, in pixels of the picture. */
@@ -17,17 +18,7 @@ export interface PlacedName {
   name: string
 }
 
-export interface Box {
-  left: number
-  right: number
-  top: number
-  bottom: number
-}
-
 const FONT = 13
-
-export const meet = (a: Box, b: Box): boolean =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 
 const boxOf = ({ x, y, radius }: Disc): Box => ({
   left: x - radius,
@@ -76,7 +67,7 @@ export function placeNames(
     box.right < size.right &&
     box.top > size.top &&
     box.bottom < size.bottom &&
-    ![...filled, ...others].some(other => meet(box, other))
+    ![...filled, ...others].some(other => overlap(box, other))
   for (const [rank, disc] of discs.slice(0, most * 4).entries()) {
     if (placed.length >= most) break
     const places = placesOf(disc, FONT * widthOf(disc.name)).map(place => ({ place, box: boxOfName(place) }))

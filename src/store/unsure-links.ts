@@ -64,7 +64,11 @@ async function withTexts(
   const known = new Map(before.filter(({ paper }) => !changed.has(paper)).map(link => [idOf(link), link]))
   const papers = new Set(links.filter(link => !known.has(idOf(link))).map(({ paper }) => paper))
   for (const link of await linksOf(rows, below, [...papers])) known.set(idOf(link), link)
-  return links.flatMap(link => known.get(idOf(link)) ?? [])
+  return links.map(link => {
+    const text = known.get(idOf(link))
+    if (!text) throw new Error(`The store lists a link that it does not have: ${idOf(link)}`)
+    return text
+  })
 }
 
 /** All unsure links of papers. */
