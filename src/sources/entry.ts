@@ -47,6 +47,6 @@ export interface Entry {
 /** What a parser yields while it reads. Entries belong to the last digest before them. */
 export type ParseEvent =
   | { kind: 'digest'; title: string; date: string | null }
-  /** Of papers are entries right below a heading that names papers. */
+  /** `ofPapers` is said of entries right below a heading that names papers. */
   | { kind: 'entry'; entry: Entry; ofPapers?: boolean }
   | { kind: 'diagnostic'; diagnostic: Diagnostic }

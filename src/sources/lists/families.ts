@@ -11,6 +11,8 @@ const FAMILY = /^(?:and |& )?(\p{Lu}[\p{L}'’-]+)$/u
 /** How words end that are no family names: `Pruning and Quantization`. */
 const NO_FAMILY = /(?:tion|sion|ment|ity|ness|ics|ism|ogy|ance|ence|works?|els|ers|ors|ages|sis)$/
 
+const ET_AL = / et\.? ?al\.?$/
+
 /** The people that a text is, if it is `Doe and Roe`. */
 function twoFamilies(text: string): string[] | null {
   const [, ...names] = TWO_FAMILIES.exec(text.trim()) ?? []
@@ -59,7 +61,7 @@ export function splitFamilies(
   const at = familiesFrom(parts)
   const [before, last] = [parts.slice(0, at).join(', '), parts.slice(at).join(', ').trim()]
   const people = last
-    .replace(/ et\.? ?al\.?$/, '')
+    .replace(ET_AL, '')
     .split(/,? (?:and|&) |, /)
     .map(name => name.trim().replace(/^(?:and|&) /, ''))
     .filter(Boolean)
@@ -100,7 +102,7 @@ export function withNameAsTitle(atoms: readonly Atom[]): Atom[] {
   if (!first || !told || atoms.slice(1).some(({ kind }) => kind === 'words')) return [...atoms]
   return [
     { ...first, kind: 'words', text: name, people: [] },
-    { ...first, ...PLAIN, kind: 'people', text: cited, people: [cited.replace(/ et\.? ?al\.?$/, '')] },
+    { ...first, ...PLAIN, kind: 'people', text: cited, people: [cited.replace(ET_AL, '')] },
     ...atoms.slice(1),
   ]
 }

@@ -101,6 +101,11 @@ const remarksOf = (block: Block): Remark[] => {
   return [draft => draft.addText(markdownOfBlock(block))]
 }
 
+function partsOf(node: ListItem | FootnoteDefinition, depth: number): Said[] {
+  const group = isGroup(node)
+  return node.children.map(block => saidBy(block, depth, group))
+}
+
 function saidBy(block: Block, depth: number, inGroup: boolean): Said {
   const end: Remark = draft => {
     draft.last = Math.max(draft.last, endOf(block))
@@ -108,7 +113,7 @@ function saidBy(block: Block, depth: number, inGroup: boolean): Said {
   if (block.type !== 'list') return { remarks: [end, ...remarksOf(block)], children: [] }
   const said: Said = { remarks: [end], children: [] }
   const read = block.children.map(node => {
-    const parts = node.children.map(part => saidBy(part, depth + 1, isGroup(node)))
+    const parts = partsOf(node, depth + 1)
     return { parts, item: depth < DEEPEST ? itemOf(node, parts) : null }
   })
   const ofGroup = inGroup ? itemsOfGroup(read.flatMap(({ item }) => item ?? [])) : []
@@ -119,28 +124,20 @@ function saidBy(block: Block, depth: number, inGroup: boolean): Said {
   return said
 }
 
-const isEmpty = (line: readonly Span[]): boolean =>
-  !/[\p{L}\p{N}]/u.test(textOfSpans(line)) && line.every(({ url }) => url === null)
-
 /** `- [ ] …`, `- [x] …` */
 export const isTask = (node: ListItem | FootnoteDefinition): boolean =>
   'checked' in node && typeof node.checked === 'boolean'
 
-/** What the first block of an item says, which may be its title. */
+const withoutDates = (line: readonly Span[]): Span[] =>
+  line.map(span => ({ ...span, text: withoutTaskDates(span.text) }))
+
+/** What the first block of an item says, which may be its title, and is no remark then. */
 function firstRemarks(node: ListItem | FootnoteDefinition, said: Said | undefined): readonly Remark[] {
   const [first] = node.children
-  if (first?.type === 'paragraph')
-    return linesOfPhrases(first.children)
-      .filter(line => !isEmpty(line))
-      .map(
-        line => draft =>
-          draft.addLine(
-            isTask(node) ? line.map(span => ({ ...span, text: withoutTaskDates(span.text) })) : line,
-          ),
-      )
-  if (first?.type === 'heading')
-    return linesOfPhrases(first.children).map(line => draft => draft.addLine(line))
-  return said?.remarks ?? []
+  if (first?.type !== 'heading' && !(first?.type === 'paragraph' && isTask(node))) return said?.remarks ?? []
+  return linesOfPhrases(first.children).map(
+    line => draft => draft.addLine(isTask(node) ? withoutDates(line) : line),
+  )
 }
 
 /** An item, from what its blocks say. */
@@ -157,12 +154,7 @@ const known = new WeakMap<ListItem | FootnoteDefinition, Item>()
 
 /** An item of a list, or a footnote. It is read once, though a list is first asked whether it is one of papers. */
 export function readItem(node: ListItem | FootnoteDefinition): Item {
-  const item =
-    known.get(node) ??
-    itemOf(
-      node,
-      node.children.map(block => saidBy(block, 0, isGroup(node))),
-    )
+  const item = known.get(node) ?? itemOf(node, partsOf(node, 0))
   known.set(node, item)
   return item
 }

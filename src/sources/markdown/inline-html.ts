@@ -1,8 +1,6 @@
 import type { PhrasingContent } from 'mdast'
 import { isElement } from '../html/elements.ts'
 
-/** HTML within a line, as the Markdown that says the same. */
-
 type Paired = 'strong' | 'emphasis' | 'link'
 const PAIRED: Readonly<Record<string, Paired>> = {
   a: 'link',

@@ -18,8 +18,7 @@ import { matterFields } from './matter-fields.ts'
 import { type NoteContext, noteEntry } from './note-entry.ts'
 import { noteLines } from './note-lines.ts'
 import { papersIn } from './papers-in-note.ts'
-import type { Section } from './sections.ts'
-import { sectionsOf } from './sections.ts'
+import { type Section, sectionsOf } from './sections.ts'
 
 /** No line with a field is longer. */
 const LONGEST = 4_000

@@ -6,8 +6,8 @@ import { tagsOfLine } from '../../fields/tags.ts'
 import { bylineOfLine } from '../../fields/title.ts'
 import {
   behindTitle,
-  hasFields,
   hasFieldsBelow,
+  hasLinkOrAuthors,
   isCited,
   isItemOfPaper,
   isSetApart,
@@ -67,7 +67,7 @@ const isListed = (start: Start): boolean => isSetApart(start) || isCited(start)
 /** How sure it is of a text with items. */
 function howSureOfItems(lines: readonly string[], items: readonly Start[], dated: boolean): number {
   const above = lines.slice(0, lines.indexOf(items[0]?.line ?? '')).filter(line => line.trim() !== '')
-  const isAny = (start: Start) => isListed(start) || behindTitle(start) !== null || hasFields(start)
+  const isAny = (start: Start) => isListed(start) || behindTitle(start) !== null || hasLinkOrAuthors(start)
   const areListed = areMost(items, dated && above.length === 1 ? isListed : isAny)
   const isNamed = above.some(line => HEADING.test(line) && namesPapers(line))
   return isIntroduction(above) && areListed ? sure(items, dated, isNamed ? 1 : FEWEST) : 0

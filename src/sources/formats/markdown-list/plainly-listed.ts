@@ -26,6 +26,14 @@ function isTitledAddress(line: string): boolean {
 /** `A Title (Jane Doe, John Roe)`, or a plain title. */
 const isTitle = (line: string): boolean => readTitleLine(line).byline !== null || isPlainTitle(line)
 
+/** How many lines a paper has that begins in a line with its title or its address; 0 if none does. */
+function linesOfPaper(lines: readonly string[], at: number): number {
+  const line = lines[at] ?? ''
+  const address = lines.slice(at + 1, at + 2 + BETWEEN).findIndex(isAddress)
+  if (address >= 0 && isTitle(line)) return address + 2
+  return isAddress(line) || isTitledAddress(line) ? 1 : 0
+}
+
 /** What lines without marks of lists name. */
 export interface PlainlyListed {
   papers: number
@@ -41,19 +49,14 @@ export function plainlyListed(lines: readonly string[]): PlainlyListed {
   const solid = lines
     .map(line => withoutSymbols(line.trim().slice(0, LONGEST)).replaceAll('**', ''))
     .filter(line => /^[^#]/.test(line))
-  let [papers, used, above] = [0, 0, 0]
-  for (let at = 0; at < solid.length; at += 1) {
-    const line = solid[at] ?? ''
-    const below = solid.slice(at + 1, at + 2 + BETWEEN).findIndex(isAddress)
-    const titled = below >= 0 && isTitle(line)
-    const alone = !titled && isAddress(line)
-    if (!titled && !alone && !isTitledAddress(line)) continue
-    papers += 1
-    above += alone && isTitle(solid[at + 1] ?? '') ? 1 : 0
-    const lines = titled ? below + 2 : 1
-    const signed = peopleOfText(solid[at + lines] ?? '', 'apart').length > 0 ? 1 : 0
-    used += lines + signed
-    at += lines - 1
+  let [papers, used] = [0, 0]
+  for (let at = 0; at < solid.length; ) {
+    const lines = linesOfPaper(solid, at)
+    const next = solid[at + Math.max(lines, 1)] ?? ''
+    if (lines === 1 && isAddress(solid[at] ?? '') && isTitle(next)) return { papers: 0, share: 0 }
+    papers += lines > 0 ? 1 : 0
+    used += lines + (lines > 0 && peopleOfText(next, 'apart').length > 0 ? 1 : 0)
+    at += Math.max(lines, 1)
   }
-  return above > 0 || solid.length === 0 ? { papers: 0, share: 0 } : { papers, share: used / solid.length }
+  return { papers, share: used / Math.max(solid.length, 1) }
 }

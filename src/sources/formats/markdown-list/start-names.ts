@@ -11,8 +11,6 @@ import { citedFirst } from '../../lists/cited-first.ts'
 import { peopleOfText } from '../../lists/people-of-text.ts'
 import { isItem, type Start } from './starts.ts'
 
-/** What shows that a paper is named where something begins. */
-
 /** Fewer words may be a label or a dish: `**Note**: …`, `Apple Pie (Anna, 1985)` */
 const FEWEST_WORDS = 3
 
@@ -49,17 +47,18 @@ export function leadsToPaper(start: Start): boolean {
 /** Whether a line is an item of a list that leads to a paper. */
 export const isItemOfPaper = (line: string): boolean => isItem(line) && hasPaperLink(line) && hasTitle(line)
 
+const hasAuthorsBelow = ({ below }: Start): boolean =>
+  below.some(line => labelledField(line, 'authors') !== null)
+
 /** Whether the fields of a paper, or nothing but links to it, stand below a heading. */
-export function hasFieldsBelow({ below }: Start): boolean {
-  const first = below.find(line => line.trim() !== '') ?? ''
-  return (
-    below.some(line => labelledField(line, 'authors') !== null) || (hasPaperLink(first) && !hasTitle(first))
-  )
+export function hasFieldsBelow(start: Start): boolean {
+  const first = start.below.find(line => line.trim() !== '') ?? ''
+  return hasAuthorsBelow(start) || (hasPaperLink(first) && !hasTitle(first))
 }
 
-/** A title that leads to a paper, or below which its people stand: digests have such items, too. */
-export const hasFields = ({ line, below }: Start): boolean =>
-  [line, ...below].some(hasPaperLink) || below.some(line => labelledField(line, 'authors') !== null)
+/** Whether a title leads to a paper, or has its people below it: digests have such items, too. */
+export const hasLinkOrAuthors = (start: Start): boolean =>
+  [start.line, ...start.below].some(hasPaperLink) || hasAuthorsBelow(start)
 
 /** `A Title (Doe et al., 2020)` */
 const CITED_WITHIN = / et al\.?,? \(?(?:19|20)\d{2}/

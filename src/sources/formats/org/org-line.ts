@@ -1,8 +1,6 @@
 import { fieldsCalled } from '../../fields/field-labels.ts'
 import { ORG_STATES } from '../../fields/task-states.ts'
 
-/** Lines of org-mode as the lines of Markdown that say the same, one for one. */
-
 /** The properties of a headline become a callout. */
 export const PROPERTIES = '> [!properties]'
 
