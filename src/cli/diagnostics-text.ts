@@ -25,6 +25,13 @@ const grouped = (diagnostics: readonly Diagnostic[], nameOf: (one: Diagnostic) =
     .map(([name, all]) => ({ name, times: sum(all), diagnostics: all }))
     .sort((a, b) => b.times - a.times || (a.name < b.name ? -1 : 1))
 
+/** What is said of a whole kind; null where it differs from file to file. */
+function commonMessage(diagnostics: readonly Diagnostic[]): string | null {
+  const [first, ...others] = diagnostics
+  const isCommon = others.length > 0 && others.every(({ message }) => message === first?.message)
+  return isCommon ? (first?.message ?? null) : null
+}
+
 /** A file, and below it the lines and what is said of them. */
 function fileLines({ name, times, diagnostics }: Group, all: boolean): string[] {
   const shown = diagnostics.slice(0, all ? undefined : EXAMPLES)
@@ -36,14 +43,27 @@ function fileLines({ name, times, diagnostics }: Group, all: boolean): string[] 
   ]
 }
 
+/** A file and the lines of which the same is said as of all others; none where the file as a whole is meant. */
+function placeLines({ name, times, diagnostics }: Group, all: boolean): string[] {
+  const shown = diagnostics.slice(0, all ? undefined : EXAMPLES)
+  const left = times - sum(shown)
+  const lines = shown.map(({ place }) => place.line).join(', ')
+  return [
+    `    ${name}${lines === '1' ? '' : `, line ${lines}`}`,
+    ...(left > 0 ? [`      … and ${number(left)} more`] : []),
+  ]
+}
+
 function kindLines({ name, times, diagnostics }: Group, all: boolean): string[] {
   const files = grouped(diagnostics, ({ place }) => place.source)
   const shown = files.slice(0, all ? undefined : FILES)
   const left = files.slice(shown.length)
   const more = left.reduce((whole, file) => whole + file.times, 0)
+  const common = commonMessage(diagnostics)
   return [
     `  ${name} (${number(times)})`,
-    ...shown.flatMap(file => fileLines(file, all)),
+    ...(common === null ? [] : [`    ${common}`]),
+    ...shown.flatMap(file => (common === null ? fileLines(file, all) : placeLines(file, all))),
     ...(left.length > 0 ? [`    … and ${number(more)} more in ${number(left.length)} other files`] : []),
   ]
 }

@@ -1,4 +1,4 @@
-import type { ImportReport } from '../graph/library.ts'
+import type { ImportReport, MergeReport, UnsureLink } from '../graph/library.ts'
 import { count } from './count.ts'
 import { diagnosticLines } from './diagnostics-text.ts'
 import { servicesText } from './services-text.ts'
@@ -7,11 +7,17 @@ import { servicesText } from './services-text.ts'
 export const SHOWN = 20
 
 /** A list with a heading, shortened unless `all` is wanted. `total` counts what the report itself no longer holds. */
-function listed(title: string, lines: string[], all: boolean, total = lines.length): string[] {
+export function listed(
+  title: string,
+  lines: string[],
+  all: boolean,
+  total = lines.length,
+  rest = 'report --all',
+): string[] {
   if (lines.length === 0) return []
   const shown = all ? lines : lines.slice(0, SHOWN)
   const cut = lines.length - shown.length
-  const more = cut > 0 ? [`  … and ${cut} more; "paperweave report --all" lists them`] : []
+  const more = cut > 0 ? [`  … and ${cut} more; "paperweave ${rest}" lists them`] : []
   const kept = total > lines.length ? [`  … the report keeps only the first ${lines.length}`] : []
   return [
     '',
@@ -43,11 +49,18 @@ function imported({ documents, entries, elapsed }: ImportReport): string {
   )
 }
 
-function summary(report: ImportReport): string[] {
+/** What was done, and what the graph holds since. */
+export function summary(report: ImportReport): string[] {
   const { services, stats } = report
   const nodes = Object.entries(stats.nodes).map(([label, number]) => count(number, label.toLowerCase()))
   return [...(services ? servicesText(services) : [imported(report)]), `The graph holds ${nodes.join(', ')}`]
 }
+
+export const guessText = ({ title, model, rule, confidence, evidence }: UnsureLink): string =>
+  `${confidence.toFixed(2)} ${model} ← ${title} [${rule}] “${evidence.slice(0, 100)}”`
+
+export const mergeText = ({ label, name, alias, rule }: MergeReport): string =>
+  `${label} ${alias} → ${name} [${rule}]`
 
 /** How many links each rule has made, and to what; reports of earlier versions know only the rule. */
 const ruleCounts = ({ rules, links }: ImportReport): { rule: string; count: number }[] =>
@@ -59,14 +72,10 @@ function linksText(report: ImportReport, all: boolean): string[] {
   const { uncertain, unsure = uncertain.length } = report
   const byRule = ruleCounts(report).sort((a, b) => b.count - a.count)
   const links = byRule.reduce((sum, { count }) => sum + count, 0)
-  const guesses = uncertain.map(
-    ({ title, model, rule, confidence, evidence }) =>
-      `${confidence.toFixed(2)} ${model} ← ${title} [${rule}] “${evidence.slice(0, 100)}”`,
-  )
   return [
     ...(links > 0 ? ['', `Links with evidence, by rule (${links.toLocaleString('en')})`] : []),
     ...byRule.map(({ rule, count }) => `  ${String(count).padStart(6)}  ${rule}`),
-    ...listed('Guessed links, least certain first', guesses, all, unsure),
+    ...listed('Guessed links, least certain first', uncertain.map(guessText), all, unsure),
   ]
 }
 
@@ -80,11 +89,7 @@ export function reportText(report: ImportReport, all: boolean): string {
       'Spellings merged, by rule',
       merges.map(({ label, rule }) => `${label} ${rule}`),
     ),
-    ...listed(
-      'Spellings merged',
-      merges.map(({ label, name, alias, rule }) => `${label} ${alias} → ${name} [${rule}]`),
-      all,
-    ),
+    ...listed('Spellings merged', merges.map(mergeText), all),
     ...diagnosticLines(diagnostics, all),
   ].join('\n')
 }

@@ -37,8 +37,20 @@ test('counts what was skipped by kind and file, errors first, with the first of 
 })
 
 test('shows the files with the most, and all where all are wanted', () => {
-  const files = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map(name => lost(`${name}.md`, 1))
+  const files = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((name, index) => lost(`${name}.md`, index + 1))
   expect(diagnosticLines(files, false).at(-2)).toBe('    … and 2 more in 2 other files')
   expect(diagnosticLines(files, true)).toHaveLength(3 + 7 * 2)
   expect(diagnosticLines([], false)).toEqual([])
+})
+
+test('says once what is the same of all files of a kind', () => {
+  const skipped = (source: string, line: number): Diagnostic => ({ ...bad, place: { source, line } })
+  expect(diagnosticLines([skipped('a.png', 1), skipped('b.md', 3), skipped('b.md', 8)], false)).toEqual([
+    '',
+    'Worth a look, by kind and file (3)',
+    '  error bad-json-line (3)',
+    '    This is not JSON.',
+    '    b.md, line 3, 8',
+    '    a.png',
+  ])
 })

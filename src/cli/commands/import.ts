@@ -9,16 +9,13 @@ import type { GraphStore } from '../../store/store.ts'
 import { arrangeLater, hasMaps } from '../arrange-later.ts'
 import { arrangeMaps } from '../arrange-maps.ts'
 import { chosenServices } from '../chosen-services.ts'
-import { count } from '../count.ts'
-import { diagnosticText } from '../diagnostics-text.ts'
 import { existing, existingOrGone } from '../existing.ts'
 import { EXIT_CODES } from '../exit-codes.ts'
 import { examples } from '../help.ts'
+import { importWithText } from '../import-text.ts'
 import { makeSearchIndex } from '../make-index.ts'
 import { print, printText } from '../output.ts'
-import { reportText } from '../report-text.ts'
 import { runEnrich } from '../run-enrich.ts'
-import { runImport } from '../run-import.ts'
 import { identityFile, withStore } from '../session.ts'
 import { runOnChanges } from '../watch.ts'
 
@@ -31,12 +28,10 @@ interface Options {
 }
 
 async function importOnce(store: GraphStore, settings: Settings, paths: string[], options: Options) {
-  const { report, generation } = await runImport(store, settings, { paths, ...options })
+  const { result, text } = await importWithText(store, settings, { paths, ...options })
+  const { report, generation } = result
   if (report.diagnostics.some(isError)) process.exitCode = EXIT_CODES.documents.code
-  const nothing = `Nothing has changed (${count(report.documents.unchanged, 'document')}).`
-  await printText(
-    generation ? reportText(report, false) : [nothing, ...report.diagnostics.map(diagnosticText)].join('\n'),
-  )
+  await printText(text)
   if (options.enrich)
     await runEnrich(store, settings, {
       open: async () => chosenServices(settings),

@@ -3,9 +3,8 @@ import type { Command } from 'commander'
 import { PACKAGE_FOLDER } from '../../package-folder.ts'
 import { checkPort } from '../../server/start-server.ts'
 import { examples, withAddress } from '../help.ts'
+import { importWithText } from '../import-text.ts'
 import { print, printText } from '../output.ts'
-import { reportText } from '../report-text.ts'
-import { runImport } from '../run-import.ts'
 import { withStore } from '../session.ts'
 import { serveUntilStopped } from './serve.ts'
 
@@ -26,8 +25,7 @@ export const defineStart = (command: Command): Command =>
         if (paths.length > 0) {
           await checkPort(settings)
           if (given.length === 0) await print('The graph is empty, so the example digests are imported.')
-          const { report } = await runImport(store, settings, { paths, prune: false, quiet: false })
-          await printText(reportText(report, false))
+          await printText((await importWithText(store, settings, { paths, prune: false, quiet: false })).text)
         }
         await serveUntilStopped(store, settings, options.open)
       })

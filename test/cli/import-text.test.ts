@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { importText, importWithText } from '../../src/cli/import-text.ts'
+import type { Diagnostic } from '../../src/graph/library.ts'
+import { readSettings } from '../../src/settings.ts'
+import { Library } from '../import/library.ts'
+
+const paper = (number: number, author: string, text: string) =>
+  `2024-03-14\nhttps://arxiv.org/abs/2403.0000${number}\nA Study of Things ${number}\n(${author})\n${text}\n`
+
+describe('what an import says', () => {
+  let library: Library
+  beforeAll(async () => {
+    library = await Library.create()
+    await library.write('one.txt', paper(1, 'Hervé Jegou', 'GPT-4와 비교했습니다.'))
+    await library.write('two.txt', paper(2, 'Hervé Jégou', 'GPT-4와 비교했습니다.'))
+    await library.write('picture.png', 'no text')
+  })
+  afterAll(() => library.store.close())
+
+  const said = async (): Promise<string[]> => {
+    const settings = readSettings({ home: library.home }, {})
+    const options = { paths: [library.folder], prune: false, quiet: true }
+    return (await importWithText(library.store, settings, options)).text.split('\n')
+  }
+
+  test('is the whole report at first, later only what is new', async () => {
+    const first = await said()
+    expect(first).toContain('Spellings merged (1)')
+    expect(first.join('\n')).toContain('not-a-text')
+
+    expect(await said()).toEqual(['Nothing has changed (2 documents).'])
+
+    await library.write('three.txt', paper(3, 'Yelong Shen', 'GPT-4를 썼습니다.'))
+    const later = await said()
+    expect(later[0]).toContain('1 document imported, 2 unchanged; 1 entry')
+    expect(later.slice(2)).toEqual([
+      'More than before: 1 digest, 1 paper, 1 author',
+      '',
+      'Papers added (1)',
+      '  A Study of Things 3  (arxiv:2403.00003)',
+      '',
+      '"paperweave diff" lists all that has changed.',
+      '"paperweave report" lists every guess and spelling of the graph.',
+    ])
+  })
+
+  test('tells of spellings that are merged now, and not again of those before and of skipped files', async () => {
+    await library.write('four.txt', paper(4, 'yelong shen', 'GPT-4를 썼습니다.'))
+    const later = await said()
+    expect(later).toContain('New spellings merged (1)')
+    expect(later.join('\n')).not.toContain('Jegou')
+    expect(later.join('\n')).not.toContain('picture.png')
+  })
+})
+
+test('an error is told every day', async () => {
+  const problem: Diagnostic = {
+    severity: 'error',
+    code: 'unreadable',
+    message: 'You may not read this folder.',
+    place: { source: 'notes', line: 1 },
+  }
+  const library = await Library.create()
+  await library.write('one.txt', paper(1, 'Ada Example', ''))
+  const { report } = await library.import()
+  await library.store.close()
+  const before = { ...report, diagnostics: [problem] }
+  expect(importText({ report: before, generation: null }, before, [], true)).toContain('notes:1: error')
+})
+
+test('says what a graph has lost', async () => {
+  const library = await Library.create()
+  await library.write('one.txt', paper(1, 'Ada Example', ''))
+  await library.write('two.txt', paper(2, 'Ada Example', ''))
+  const before = (await library.import()).report
+  await library.remove('two.txt')
+  const result = await library.import({ prune: true })
+  await library.store.close()
+  expect(importText(result, before, null, true)).toContain('Fewer than before: 1 digest, 1 paper\n')
+})
