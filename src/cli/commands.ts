@@ -60,7 +60,7 @@ export const COMMANDS: readonly NamedCommand[] = [
     name: 'explain',
     description: 'explain why nodes are linked: the sentence, rule and document behind each link',
     takes: {
-      '<key>': 'key of a node, such as arxiv:2403.08763 or model:phenaki',
+      '<node>': 'key (arxiv:2403.08763, model:phenaki), title, name, arXiv id or address of a node',
       '[other]': 'show only what links it to this node, and what the two share',
     },
     define: async command => (await import('./commands/explain.ts')).defineExplain(command),

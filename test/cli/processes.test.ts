@@ -159,6 +159,23 @@ describe('a command that cannot do what it should', () => {
     expect(await outcome('some', ['explain', 'model:no-such'])).toEqual({ code: 2, said })
   })
 
+  it('explains what is named as people name it, and says what comes near', async () => {
+    await outcome('named', ['import', 'one.txt', 'unsure.txt', '--quiet'])
+    const head = async (...given: string[]) =>
+      (await outcome('named', ['explain', ...given])).said.split('\n')
+    const title = 'Paper The Paper Number 1 of Them  (arxiv:2403.00001)'
+    for (const given of ['the paper number 1 of them', '2403.00001', 'https://arxiv.org/abs/2403.00001v2'])
+      expect((await head(given)).at(0)).toBe(title)
+    expect((await head('bo sample', '#llm')).slice(0, 2)).toEqual([
+      'Author Bo Sample  (author:bo-sample)',
+      'Topic llm  (topic:llm)',
+    ])
+    const { code, said } = await outcome('named', ['explain', 'paper number'])
+    expect(code).toBe(2)
+    expect(said).toContain('No node is called "paper number". Perhaps one of these')
+    expect(said).toContain('\n  arxiv:2403.00004  Paper The Paper Number 4 of Them')
+  })
+
   it('says that maps cannot be kept, and makes none', async () => {
     await outcome('maps', ['import', 'one.txt', '--quiet'])
     await writeFile(join(root, 'maps', 'layouts'), 'A file where the folder of maps belongs.')

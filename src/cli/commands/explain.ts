@@ -1,27 +1,12 @@
 import type { Command } from 'commander'
-import { AppError } from '../../errors.ts'
-import { textOfKey } from '../../graph/keys.ts'
-import type { NodeDetails } from '../../graph/node-details.ts'
-import type { GraphStore } from '../../store/store.ts'
 import { readConnection } from '../../views/connection.ts'
-import { readNodeDetails } from '../../views/node-details.ts'
 import { readSameNames } from '../../views/same-name.ts'
 import { connectionText, nodeText } from '../explain-text.ts'
+import { findNode } from '../find-node.ts'
 import { examples } from '../help.ts'
 import { requireState } from '../nothing-yet.ts'
 import { printText } from '../output.ts'
 import { withStore } from '../session.ts'
-
-/** @throws NOT_FOUND with the way to its key */
-async function nodeOf(store: GraphStore, key: string): Promise<NodeDetails> {
-  try {
-    return await readNodeDetails(store, key)
-  } catch (cause) {
-    if (!(cause instanceof AppError) || cause.code !== 'NOT_FOUND') throw cause
-    const message = `There is no node "${key}". "paperweave search ${textOfKey(key)}" finds keys.`
-    throw new AppError('NOT_FOUND', message, { cause })
-  }
-}
 
 export const defineExplain = (command: Command): Command =>
   command
@@ -29,18 +14,20 @@ export const defineExplain = (command: Command): Command =>
       'after',
       examples(
         'paperweave explain arxiv:2403.08763',
+        'paperweave explain "Attention Is All You Need"',
         'paperweave explain arxiv:2403.08763 model:phenaki',
         'paperweave explain author:kaiming-he author:ross-girshick    the papers they share',
       ),
     )
-    .action(async (key: string, other: string | undefined) => {
-      await withStore(command, async store => {
+    .action(async (first: string, second: string | undefined) => {
+      await withStore(command, async (store, settings) => {
         await requireState(store)
-        const one = await nodeOf(store, key)
-        const lines =
-          other === undefined
-            ? nodeText(one, one.label === 'Author' ? await readSameNames(store, key, one.name) : [])
-            : connectionText(one, await nodeOf(store, other), await readConnection(store, key, other))
+        const one = await findNode(store, settings, first)
+        const { key, label, name } = one
+        const other = second === undefined ? null : await findNode(store, settings, second)
+        const lines = other
+          ? connectionText(one, other, await readConnection(store, key, other.key))
+          : nodeText(one, label === 'Author' ? await readSameNames(store, key, name) : [])
         await printText(lines.join('\n'))
       })
     })
