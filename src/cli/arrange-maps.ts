@@ -51,7 +51,7 @@ async function makeMap(
   const map = keptMapOf({ file, parameters }, store, await store.generation())
   if (map && !fresh && (await isMadeElsewhere(map, making))) return null
   const { maker, signal, onProgress } = making
-  return maker.make({ file, parameters, fresh, earlier: null }, map, signal, onProgress)
+  return maker.make({ file, parameters, fresh, earlier: null, mustKeep: true }, map, signal, onProgress)
 }
 
 /** Makes the map of every view that needs no parameter, and keeps it, with progress on the terminal. */

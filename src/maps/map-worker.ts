@@ -21,6 +21,8 @@ export interface MapRequest {
   fresh: boolean
   /** The scene before, if whoever asks has it at hand; null for the one that is kept, if there is one. */
   earlier: Earlier | null
+  /** Whether it is made only to be kept: then it fails where it cannot be. */
+  mustKeep: boolean
 }
 
 export interface MadeMap {
@@ -68,7 +70,7 @@ async function makeMap(
   })
   report(DONE.placed)
   const bytes = encodeScene(scene)
-  const stamp = map && (await kept.write(map, bytes))
+  const stamp = map && (await (request.mustKeep ? kept.write(map, bytes) : kept.keep(map, bytes)))
   const known = new Set(earlier?.nodes.key)
   const { key } = scene.nodes
   return { generation, bytes, stamp, nodes: key.length, stayed: key.filter(one => known.has(one)).length }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { BigIntStats } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { messageOf } from '../errors.ts'
+import { AppError, messageOf } from '../errors.ts'
 import type { Scene } from '../graph/scene.ts'
 import { decodeScene, isOfOtherVersion } from '../graph/scene-codec.ts'
 
@@ -30,6 +30,27 @@ export interface KeptScene {
   bytes: Uint8Array
   /** Differs when the file was written again. */
   stamp: string
+}
+
+const NOT_WRITTEN = 'may not be written. Allow it, or choose another folder with --home'
+const NO_FOLDER =
+  'is no folder: there is a file of this name. Move that away, or choose another folder with --home'
+const FULL = 'lies on a full disk. Make room and try again'
+const REASONS: Record<string, string> = {
+  EACCES: NOT_WRITTEN,
+  EPERM: NOT_WRITTEN,
+  EROFS: NOT_WRITTEN,
+  EEXIST: NO_FOLDER,
+  ENOTDIR: NO_FOLDER,
+  ENOSPC: FULL,
+  EDQUOT: FULL,
+}
+
+/** Why maps cannot be kept in a folder, and what to do. */
+export function notKept(folder: string, cause: unknown): AppError {
+  const reason = REASONS[String((cause as NodeJS.ErrnoException)?.code)]
+  const message = `The maps cannot be kept: ${folder} ${reason ?? `cannot be written: ${messageOf(cause)}`}.`
+  return new AppError('OUTPUT_FAILED', message, { cause })
 }
 
 const ENDING = '.scene'
@@ -69,10 +90,20 @@ export class KeptScenes {
     return found && stampOf(found)
   }
 
+  /** The same for one who goes on without: a warning says what was wrong. */
+  async keep(map: KeptMap, bytes: Uint8Array): Promise<string | null> {
+    try {
+      return await this.write(map, bytes)
+    } catch (error) {
+      this.warn(messageOf(error))
+      return null
+    }
+  }
+
   /**
-   * Keeps a scene in place of those before, unless the graph has changed meanwhile. A folder that cannot be written costs
-   * only this memory: a warning says so.
+   * Keeps a scene in place of those before, unless the graph has changed meanwhile.
    * @returns the stamp of what is kept; null when nothing is
+   * @throws OUTPUT_FAILED
    */
   async write(map: KeptMap, bytes: Uint8Array): Promise<string | null> {
     const path = join(this.folder, nameOf(map))
@@ -91,7 +122,7 @@ export class KeptScenes {
       await rm(path, { force: true })
     } catch (error) {
       await rm(part, { force: true }).catch(() => {})
-      this.warn('The map is not kept for the next start', error)
+      throw notKept(this.folder, error)
     }
     return null
   }
@@ -140,15 +171,15 @@ export class KeptScenes {
       return isOfOtherVersion(bytes) ? null : { scene: decodeScene(bytes.buffer), bytes, stamp }
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT')
-        this.warn(`The kept map of "${view}" is made anew`, error)
+        this.warn(`The kept map of "${view}" is made anew: ${messageOf(error)}`)
       return null
     }
   }
 
-  private warn(what: string, error: unknown): void {
+  private warn(what: string): void {
     if (this.isWarned) return
     this.isWarned = true
-    process.emitWarning(`${what}: ${messageOf(error)}`)
+    process.emitWarning(what)
   }
 }
 

@@ -126,7 +126,7 @@ export class SceneCache {
 
   private write(request: SceneRequest, made: MadeScene, kept: KeptScenes, map: KeptMap): Promise<void> {
     const write = async () => {
-      const stamp = await kept.write(map, made.bytes)
+      const stamp = await kept.keep(map, made.bytes)
       const known = this.scenes.peek(keyOf(request))
       if (known?.made === made) known.stamp = stamp
     }

@@ -83,7 +83,7 @@ export class Arranging {
       const before = this.cache.latestOf(request)
       const earlier = before && positionsOf(before)
       const { generation, bytes, stamp } = await this.maker.make(
-        { file, parameters, fresh: false, earlier },
+        { file, parameters, fresh: false, earlier, mustKeep: false },
         request.map ?? null,
         job.stop.signal,
         percent => {

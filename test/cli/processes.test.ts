@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -179,8 +179,21 @@ describe('a command that cannot do what it should', () => {
   it('says that maps cannot be kept, and makes none', async () => {
     await outcome('maps', ['import', 'one.txt', '--quiet'])
     await writeFile(join(root, 'maps', 'layouts'), 'A file where the folder of maps belongs.')
-    const said = expect.stringMatching(/^paperweave: The maps cannot be kept: .+ Allow it, or .+\n$/)
+    const said = expect.stringMatching(/^paperweave: The maps cannot be kept: .+ is no folder: .+\n$/)
     expect(await outcome('maps', ['layout'])).toEqual({ code: 5, said })
+  })
+
+  it('fails when a map that was made cannot be kept', async () => {
+    await outcome('unkept', ['import', 'one.txt', '--quiet'])
+    await outcome('unkept', ['layout', '--quiet'])
+    const folder = join(root, 'unkept', 'layouts', 'embedded')
+    for (const name of await readdir(folder)) {
+      await rm(join(folder, name))
+      await mkdir(join(folder, name, 'in the way'), { recursive: true })
+    }
+    const { code, said } = await outcome('unkept', ['layout', '--fresh', '--quiet'])
+    expect(code).toBe(5)
+    expect(said).toMatch(/^paperweave: The maps cannot be kept: .+ cannot be written: E[A-Z]+: .+\n$/)
   })
 
   it.skipIf(process.platform !== 'linux')('on a full disk says so', async () => {

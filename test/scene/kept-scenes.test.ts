@@ -3,7 +3,7 @@ import { readdir, readFile, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Scene } from '../../src/graph/scene.ts'
-import { KeptScenes } from '../../src/scene/kept-scenes.ts'
+import { KeptScenes, notKept } from '../../src/scene/kept-scenes.ts'
 import { SceneCache } from '../../src/scene/scene-cache.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 import { groupedView } from './views.ts'
@@ -102,4 +102,10 @@ test('files that nobody has finished are removed, but none that somebody may be 
   for (const name of [unfinished, old]) await utimes(join(folder, name), 1, 1)
   await started(folder, 'two', view)
   expect((await readdir(folder)).sort()).toEqual(['library.two.scene', written])
+})
+
+test('a full disk is told from a folder that may not be written', () => {
+  const said = (code: string) => notKept('/maps', Object.assign(new Error('no'), { code })).message
+  expect(said('ENOSPC')).toContain('/maps lies on a full disk. Make room')
+  expect(said('EACCES')).toContain('/maps may not be written. Allow it')
 })

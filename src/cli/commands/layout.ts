@@ -1,7 +1,7 @@
 import { access, constants, mkdir } from 'node:fs/promises'
 import type { Command } from 'commander'
-import { AppError } from '../../errors.ts'
 import { layoutsFolder } from '../../layouts-folder.ts'
+import { notKept } from '../../scene/kept-scenes.ts'
 import { arrangeMaps } from '../arrange-maps.ts'
 import { count } from '../count.ts'
 import { examples } from '../help.ts'
@@ -15,8 +15,7 @@ async function checkFolder(folder: string): Promise<void> {
     await mkdir(folder, { recursive: true })
     await access(folder, constants.W_OK)
   } catch (cause) {
-    const message = `The maps cannot be kept: ${folder} may not be written. Allow it, or choose another folder with --home.`
-    throw new AppError('OUTPUT_FAILED', message, { cause })
+    throw notKept(folder, cause)
   }
 }
 
