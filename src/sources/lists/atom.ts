@@ -82,6 +82,10 @@ export function atomOf(typed: string, dress: Dress, gap: string, set: 'apart' | 
   return people.length > 0 ? { ...atom, people, kind: 'people' } : atom
 }
 
+/** Whether a part is set apart from the text around it: a link, bold, in quotation marks. */
+export const isDressed = ({ emphasis, strong, quoted, url }: Dress): boolean =>
+  emphasis || strong || quoted || url !== null
+
 export const isFact = ({ kind }: Atom): boolean => kind === 'people' || kind === 'when'
 
 /** What stands between facts and a remark. */

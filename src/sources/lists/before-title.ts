@@ -1,7 +1,8 @@
 import { saysNothing } from '../fields/plain-headings.ts'
 import { preciseDateOf } from '../fields/precise-date.ts'
+import { roleOfReading } from '../fields/reading-roles.ts'
 import { LOGSEQ_STATES } from '../fields/task-states.ts'
-import type { Span } from '../markdown/spans.ts'
+import { type Span, textOfSpans } from '../markdown/spans.ts'
 import { isPlain } from './labels.ts'
 
 /** `TODO [#A] `, as Logseq begins a task. */
@@ -18,6 +19,8 @@ export interface BeforeTitle {
   topics: string[]
   /** Month and day, or day and month. */
   day: [number, number] | null
+  /** `Required`, `optional` */
+  role: string
 }
 
 /** The day in two numbers, if a date leaves no doubt which of them is the month. */
@@ -31,8 +34,26 @@ export function withDay(date: string | null, day: [number, number] | null): stri
   return (days.size === 1 ? [...days][0] : null) ?? date
 }
 
+/** A line without what it says of a reading: `Required: A Title`, `**Optional:** A Title`. */
+function splitRole(line: readonly Span[]): { words: Span[]; role: string } {
+  const found = roleOfReading(textOfSpans(line.slice(0, 2)))
+  if (!found) return { words: [...line], role: '' }
+  let left = found.end
+  const words = line.map(span => {
+    const text = span.text.slice(left)
+    left = Math.max(0, left - span.text.length)
+    return { ...span, text }
+  })
+  return { words: words.filter(({ text, badge }) => text !== '' || badge), role: found.role }
+}
+
 /** A line without what stands before its title. A link to a note that nothing follows is the title itself. */
 export function splitBeforeTitle(line: readonly Span[]): BeforeTitle {
+  const { words, role } = splitRole(line)
+  return { ...splitTopics(words), role }
+}
+
+function splitTopics(line: readonly Span[]): Omit<BeforeTitle, 'role'> {
   const [first, ...others] = line
   if (!first || !isPlain(first)) return { words: [...line], topics: [], day: null }
   const typed = first.text.replace(STATE, '')

@@ -89,7 +89,7 @@ export class Draft {
   /** The first line with words: facts, the title, facts and remarks. */
   addFirst(line: readonly Span[]): void {
     const { words: all, links } = splitLabels(line)
-    const { words, topics, day } = splitBeforeTitle(all)
+    const { words, topics, day, role } = splitBeforeTitle(all)
     this.day = day
     this.addLinks(links)
     this.topics.push(...topics)
@@ -102,6 +102,7 @@ export class Draft {
       const rest = read.atoms.filter(({ kind }) => kind === 'words')
       if (rest.length > 0) this.addText(read.markdown)
     }
+    if (role !== '') this.commentary.unshift(role)
   }
 
   private takeTitle(read: ReadLine, found: FoundTitle): void {
@@ -111,7 +112,7 @@ export class Draft {
     this.titleUrl = found.url
     this.apart = found.apart
     const ahead = read.markdown.slice(0, read.atoms[found.from]?.at)
-    const before = withAuthorAhead(read.atoms.slice(0, found.from), ahead, found.apart)
+    const before = withAuthorAhead(read.atoms.slice(0, found.from), ahead, found)
     for (const atom of before) this.addFact(atom)
     this.lead = collapse(
       before

@@ -1,7 +1,7 @@
 import { isFamilyOfMany } from '../fields/missing-comma.ts'
 import { isProperName, namesThing } from '../fields/names.ts'
 import { wordsOf } from '../fields/text.ts'
-import { type Atom, atomOf, type Dress, PLAIN } from './atom.ts'
+import { type Atom, atomOf, type Dress, isDressed, PLAIN } from './atom.ts'
 
 /** `Doe et al.` */
 const CITED = /^\p{Lu}[\p{L}'’-]+ et\.? ?al\.?$/u
@@ -106,9 +106,6 @@ export function withNameAsTitle(atoms: readonly Atom[]): Atom[] {
     ...atoms.slice(1),
   ]
 }
-
-const isDressed = ({ emphasis, strong, quoted, url }: Atom): boolean =>
-  emphasis || strong || quoted || url !== null
 
 /**
  * `Doe, J., & Roe, M. (2020). *Layer Normalization*`, `Doe et al. 2014 — Stochastic Things and Rapid Inference`: behind

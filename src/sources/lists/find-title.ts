@@ -5,7 +5,7 @@ import { isPaperUrl } from '../fields/paper-hosts.ts'
 import { isPlainTitle, isRemark, nameOfRead } from '../fields/plain-title.ts'
 import { capitalShare, hasHangul, wordsOf } from '../fields/text.ts'
 import { withoutMarks } from '../fields/title.ts'
-import type { Atom } from './atom.ts'
+import { type Atom, isDressed } from './atom.ts'
 import { familiesExplaining } from './cited-first.ts'
 
 /** Where the title of a paper stands in a line. */
@@ -34,7 +34,7 @@ function likeness(atom: Atom, first: boolean): number {
   const words = wordsOf(text).length
   if (kind !== 'words' || words > MOST_WORDS || /^https?:|^\(.*\)$/is.test(text)) return 0
   if (readLabelled(`${text.replace(/[:：]$/, '')}: x`) !== null && words < 4) return 0
-  const plain = url === null && !strong && !emphasis && !quoted
+  const plain = !isDressed(atom)
   if (plain && (isRemark(text) || OPEN.test(text))) return 0
   // A title begins with a capital, a remark behind one need not.
   if (plain && !first && /^\p{Ll}+\s/u.test(text)) return 0.5
@@ -72,16 +72,38 @@ function isSigned(atoms: readonly Atom[], at: number): boolean {
   return isBracketed && atom?.strong === true && isPlainTitle(atom.text)
 }
 
+/** What may be a remark, or go on: `You only look once: a unified detector`, `See this: …` */
+const SUBTITLED =
+  /^(?!.*\b(?:this|that|it|them|me|us|here|below|above|section|chapter|page)\b)(?:\S+ ){2,12}\S+: \S/i
+
+/**
+ * `Doe, J. (2001). Random forests. *Machine learning*, 45, 5–32`: behind the title of a citation stands where it appeared,
+ * or a subtitle.
+ */
+function isCited(atoms: readonly Atom[], at: number): boolean {
+  const [year, title, journal, ...others] = atoms.slice(Math.max(at - 1, 0))
+  const isBehind = at > 1 && atoms[0]?.kind === 'people' && year?.kind === 'when'
+  if (!isBehind || !title || isDressed(title)) return false
+  return (
+    SUBTITLED.test(title.text) ||
+    (journal?.emphasis === true &&
+      journal.url === null &&
+      others.some(({ kind }) => kind === 'mark') &&
+      others.every(({ kind }) => kind !== 'words'))
+  )
+}
+
 /** The part of a line that is the title; null if it has none. */
 export function findTitle(atoms: readonly Atom[]): FoundTitle | null {
   const first = atoms.findIndex(({ kind }) => kind === 'words')
   const rated = atoms.map((atom, at) => likeness(atom, at === first))
   const likest = rated.reduce((found, rate, at) => (rate > (rated[found] ?? 0) ? at : found), 0)
-  const best = isSigned(atoms, first) ? first : likest
+  const isFirst = isSigned(atoms, first) || isCited(atoms, first)
+  const best = isFirst ? first : likest
   const atom = atoms[best]
-  if (!atom || (rated[best] ?? 0) === 0) return null
-  const { url, strong, emphasis, quoted } = atom
-  const found = { from: best, to: best + 1, url, apart: url !== null || strong || emphasis || quoted }
+  if (!atom || (!isFirst && (rated[best] ?? 0) === 0)) return null
+  const { url } = atom
+  const found = { from: best, to: best + 1, url, apart: isDressed(atom) }
   const [before, behind] = [atoms[best - 1], atoms[best + 1]]
   if (isSubtitle(atom, behind))
     return {

@@ -3,10 +3,11 @@ import { isInverted } from '../fields/inverted-names.ts'
 import { beginsWithGivenName, isFamilyOfMany } from '../fields/missing-comma.ts'
 import { isGroup, isLoneAuthor, isParticle } from '../fields/names.ts'
 import { personName } from '../fields/person-name.ts'
-import { wordsOf } from '../fields/text.ts'
+import { capitalShare, wordsOf } from '../fields/text.ts'
 import type { Atom } from './atom.ts'
 import { familiesExplaining, familiesIn } from './cited-first.ts'
 import { isFamily } from './families.ts'
+import type { FoundTitle } from './find-title.ts'
 
 /** Whether a text without a label can only be the name of one person: by a given name, an initial or a particle. */
 function isOnePerson(text: string): boolean {
@@ -91,8 +92,12 @@ const mayBeName = (text: string): boolean =>
 /** `Mixture of Experts` */
 const isPhrase = (text: string): boolean => wordsOf(text).some(word => /^(?:of|and|the)$/i.test(word))
 
-/** What stands before a title that is set apart: `Jane Doe. "A Title"` names its author. */
-export function withAuthorAhead(before: readonly Atom[], markdown: string, apart: boolean): readonly Atom[] {
+/** What stands before a title that is set apart, or before one in capitals and with a year: `Jane Doe. "A Title"` names its author. */
+export function withAuthorAhead(
+  before: readonly Atom[],
+  markdown: string,
+  { title, apart }: FoundTitle,
+): readonly Atom[] {
   const [atom, ...others] = before
   const [, name = '', year = ''] = NAME_AHEAD.exec(markdown) ?? []
   const alone =
@@ -101,9 +106,11 @@ export function withAuthorAhead(before: readonly Atom[], markdown: string, apart
     others.every(({ kind }) => kind === 'mark' || (kind === 'when' && year !== ''))
   const isAuthor = isInverted(name) === 'yes' || isOnePerson(name) || mayBeName(name)
   const isDated = year !== '' && isGroup(name) && isLoneAuthor(name)
-  const told = apart && alone && name === atom.text && !isPhrase(name) && (isAuthor || isDated)
-  // A book and a film stand so as well: without a year, the name alone makes no paper.
+  const isCapitalised = year !== '' && wordsOf(title).length >= 3 && capitalShare(title) >= 0.7
+  const told =
+    (apart || isCapitalised) && alone && name === atom.text && !isPhrase(name) && (isAuthor || isDated)
+  // A book and a film stand so as well: the name alone makes no paper.
   return told
-    ? [{ ...atom, kind: 'people', people: [personName(name)], lone: year === '' }, ...others]
+    ? [{ ...atom, kind: 'people', people: [personName(name)], lone: !apart || year === '' }, ...others]
     : before
 }

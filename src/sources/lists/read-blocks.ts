@@ -1,6 +1,7 @@
 import type { List, ListItem, Paragraph, RootContent } from 'mdast'
 import { told } from '../entries/told.ts'
 import type { ParseEvent } from '../entry.ts'
+import { isKoreanTitle } from '../fields/korean-title.ts'
 import { readLabelled } from '../fields/labelled-field.ts'
 import { saysNothing, wordsOfHeading } from '../fields/plain-headings.ts'
 import { isPlainTitle } from '../fields/plain-title.ts'
@@ -44,12 +45,17 @@ const isTitle = ({ title, commentary }: Draft): boolean => commentary.length ===
 
 /** `- [ ] A Title` right below a heading of papers, or an item there that is written like a title. */
 const isTitled = ({ draft, node }: Item): boolean =>
-  isTitle(draft) && (isCapitalised(draft) || (isTask(node) && hasHangul(draft.title)))
+  (isTitle(draft) && (isCapitalised(draft) || (isTask(node) && hasHangul(draft.title)))) ||
+  (draft.commentary.length === 0 && isTask(node) && isKoreanTitle(draft.title))
+
+/** Whether an item has so many words in Hangul that it can be a title, or something to do. */
+const isLongInHangul = ({ title, commentary }: Draft): boolean =>
+  commentary.length === 0 && hasHangul(title) && wordsOf(title).length >= 3
 
 /** Whether an item that is not read as a paper may be one all the same: it is cited, or a title with a date or at its place. */
 const looksLikeOne = (draft: Draft, { ofPapers, rightBelow }: Surroundings): boolean =>
   (ofPapers && draft.lone) ||
-  (rightBelow && isTitle(draft)) ||
+  (rightBelow && (isTitle(draft) || isLongInHangul(draft))) ||
   (draft.readsLikeOne && (draft.lone || (draft.date !== null && isCapitalised(draft)))) ||
   (says(draft) && draft.authors.length > 0 && !draft.lone && draft.date !== null)
 
@@ -112,7 +118,8 @@ function linesOfHead(item: ListItem): Span[][] {
   const [first = []] = lines
   // Nobody makes a task of who wrote a paper.
   if (isTask(item)) return []
-  return readLabelled(textOfSpans(first)) === null ? lines.slice(0, 1) : lines
+  const label = readLabelled(textOfSpans(first))
+  return label === null || label.names.includes('title') ? lines.slice(0, 1) : lines
 }
 
 /** Whether a heading is the title of a paper, judged by itself and by what stands below it; its entry if it is. */

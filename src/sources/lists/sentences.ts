@@ -1,5 +1,6 @@
 import { monthOf } from '../fields/dates.ts'
 import { NUMBERED_MEETING, READING_GROUP } from '../fields/meetings.ts'
+import { isGroup } from '../fields/names.ts'
 import { wordsOf } from '../fields/text.ts'
 import { AT_SCHOOL } from '../fields/venue.ts'
 import { type Atom, atomOf, type Dress, PLAIN } from './atom.ts'
@@ -18,7 +19,7 @@ export function peeled(typed: string, dress: Dress, gap: string): Atom[] {
   const endsWithDate = atomOf(parts.at(-1) ?? '', dress, gap, 'plain').kind === 'when'
   const isOne =
     whole.kind !== 'words' &&
-    !(whole.kind === 'people' && (endsWithDate || citesAtEnd(parts))) &&
+    !(whole.kind === 'people' && (endsWithDate || citesAtEnd(parts) || isPhrase(parts[0] ?? ''))) &&
     !(whole.kind === 'when' && namesPeople(parts[0] ?? ''))
   if (isOne || parts.length < 2 || parts.length > 200) return [whole]
   const behind: Atom[] = []
@@ -55,6 +56,10 @@ function splitPeople(parts: readonly string[], dress: Dress, gap: string): Atom[
   }
   return null
 }
+
+/** `Counting the Leaves`, which reads like a name with particles, as `Catherine of Siena` is one. */
+const isPhrase = (text: string): boolean =>
+  /^\S+ing (?:of |in )?the \p{Lu}|^\S+ (?:and|of) the \p{Lu}/u.test(text) && !isGroup(text)
 
 const namesPeople = (text: string): boolean => peopleOfText(text, 'plain').length > 0
 

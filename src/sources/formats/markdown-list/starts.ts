@@ -1,4 +1,5 @@
 import { isDayLine } from '../../fields/day-line.ts'
+import { roleOfReading } from '../../fields/reading-roles.ts'
 import { splitTrailingTags } from '../../fields/tags.ts'
 import { withoutTaskDates } from '../../fields/task-states.ts'
 
@@ -69,7 +70,8 @@ export const startsOf = (lines: readonly string[]): Start[] =>
   lines.flatMap((line, at) => {
     const mark = markOf(line.slice(0, LONGEST), (lines[at - 1] ?? '').slice(0, LONGEST))
     if (mark === null) return []
-    const text = withoutTaskDates(line.slice(mark.mark.length, LONGEST)).trim()
-    const start = { ...mark, line, text: splitTrailingTags(text).text, isSetApart: SET_APART.test(line) }
+    const said = withoutTaskDates(line.slice(mark.mark.length, LONGEST)).trim()
+    const { text } = splitTrailingTags(said.slice(roleOfReading(said)?.end))
+    const start = { ...mark, line, text, isSetApart: SET_APART.test(line) }
     return [{ ...start, below: belowOf(lines, at, mark) }]
   })
