@@ -19,6 +19,10 @@ const PLACE = new RegExp(
 const NOT_NAMES =
   /\b(?:we|our|is|are|was|were|which|that|this|with|using|based|from|when|than|https?|eg|ie)\b|[=<>%]|\d{3,}/i
 
+/** `May 6`, `5 min read`, as below the head of a newsletter or a post. */
+const OF_A_POST =
+  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{Ll}{0,6}\.? \d{1,2}(?:st|nd|rd|th)?$|^\d{1,3}[ -]min(?:ute)?s?\b/iu
+
 /** Words that show that a text in lower case is a phrase instead of a name. */
 const COMMON_WORD = /^(?:the|of|and|or|in|on|at|to|by|as|for|not|all|its|their|between|both|more|less|no|so)$/
 
@@ -56,7 +60,7 @@ const isNameToken = (token: string): boolean =>
 /** Whether an item of a list could be a person or a group. */
 export function looksLikeName(piece: string): boolean {
   const name = collapse(piece.replace(/[*†‡§¶∗\d\p{No}^{}]+/gu, ' ')).replace(/^\.+/, '')
-  if (name === '' || name.length > 60) return false
+  if (name === '' || name.length > 60 || OF_A_POST.test(piece)) return false
   if (hasHangul(name))
     return (
       /^[가-힣]{2,5}$/.test(name) ||

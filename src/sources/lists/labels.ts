@@ -50,8 +50,11 @@ const idOfBadge = ({ text, image }: { text: string; image?: string | null }): st
   return id ? addressOfId(id) : null
 }
 
+/** What stands before a caption, unless that is the last word of a title: `… Language Models: https://arxiv.org/…`. */
+const APART = /(?:^|[^\p{L}\p{N}\s])\s*$/u
+
 /** The text before a link without the label that stands there instead of in the link: `Paper: `. */
-function withoutCaption(text: string): string {
+function withoutCaption(text: string, url: string): string {
   const said = text.trimEnd()
   if (!/[:：]$/.test(said)) return text
   const words = said.slice(-60, -1).split(/[\s([|,;]+/)
@@ -60,7 +63,9 @@ function withoutCaption(text: string): string {
     .find(
       label => /^[\p{L}\p{M} ]+$/u.test(label) && isLinkLabel(label) && said.endsWith(label, said.length - 1),
     )
-  return caption ? said.slice(0, -1 - caption.length) : text
+  const rest = said.slice(0, -1 - (caption ?? '').length)
+  const isLabel = caption && (!isPaperUrl(url) || isPaperLabel(caption) || APART.test(rest.slice(-20)))
+  return isLabel ? rest : text
 }
 
 /** Whether a piece of a line is a link that only a label names, or no name at all. */
@@ -92,7 +97,7 @@ export function splitLabels(line: readonly Span[]): { words: Span[]; links: Labe
     const span = isBehindAddress(line, at) ? { ...typed, text: ` – ${typed.text.trimStart()}` } : typed
     if (isLabelSpan(span)) {
       const last = words.at(-1)
-      if (last && isPlain(last)) last.text = withoutCaption(last.text)
+      if (last && isPlain(last)) last.text = withoutCaption(last.text, span.url as string)
       const before = links.at(-1)
       if (before?.url !== span.url) links.push(labelLink(span.url as string, span.text))
     } else if (span.badge) {

@@ -1,6 +1,7 @@
 import { fieldsCalled } from '../../fields/field-labels.ts'
 import { preciseDateOf } from '../../fields/precise-date.ts'
 import type { TypedLines } from '../../lines/typed-lines.ts'
+import { withPaperApart } from './said-of-papers.ts'
 
 const NAME = String.raw`[\p{L}@][\p{L}\p{N}._' -]{0,30}`
 const CLOCK = String.raw`(?:(?:오전|오후|午前|午後|上午|下午) ?)?\d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp]\.?[Mm]\.?)?`
@@ -79,20 +80,15 @@ export function withoutSpeakers(lines: TypedLines): TypedLines {
     const date = dayOf(spoken)
     const above = date === null || date === day ? RULE : `## ${date}`
     day = date ?? day
+    const next = lines.texts[at + 1]?.trim() ?? ''
     return {
       number: lines.numbers[at] ?? 1,
-      begins: spoken !== '',
-      above,
-      text: `${line.slice(spoken.length).trim()}${BREAK}`,
+      above: spoken === '' ? [] : [above],
+      texts: withPaperApart(line.slice(spoken.length).trim(), before(next) === '' ? next : ''),
     }
   })
-  const all = said.flatMap(({ begins, above, text, number }) =>
-    begins
-      ? [
-          { text: above, number },
-          { text, number },
-        ]
-      : [{ text, number }],
+  const all = said.flatMap(({ above, texts, number }) =>
+    [...above, ...texts.map(text => text + BREAK)].map(text => ({ text, number })),
   )
   return {
     ...lines,
