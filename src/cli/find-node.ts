@@ -2,10 +2,12 @@ import { AppError } from '../errors.ts'
 import { foldLetters } from '../graph/fold.ts'
 import { labelOfKey, textOfKey } from '../graph/keys.ts'
 import type { NodeDetails } from '../graph/node-details.ts'
+import type { Label } from '../graph/schema.ts'
 import type { SearchHit } from '../graph/search-answer.ts'
 import { searchOnce } from '../indexing/local-search.ts'
 import type { Settings } from '../settings.ts'
 import type { GraphStore } from '../store/store.ts'
+import { nameNodes } from '../views/name-nodes.ts'
 import { readNodeDetails } from '../views/node-details.ts'
 import { makeSearchIndex } from './make-index.ts'
 
@@ -47,10 +49,15 @@ const noNode = (key: string, cause?: unknown): AppError =>
     cause,
   })
 
-async function keyOfName(store: GraphStore, settings: Settings, text: string): Promise<string> {
+async function keyOfName(
+  store: GraphStore,
+  settings: Settings,
+  text: string,
+  labels: readonly Label[],
+): Promise<string> {
   const folder = await makeSearchIndex(store, settings, false)
   if (folder === null) throw noNode(text)
-  const request = { text: `${text} `, limit: HITS.read, offset: 0, labels: [] }
+  const request = { text: `${text} `, limit: HITS.read, offset: 0, labels: [...labels] }
   return keyAmong((await searchOnce(folder, request)).hits, text)
 }
 
@@ -59,10 +66,23 @@ async function keyOfName(store: GraphStore, settings: Settings, text: string): P
  * @throws NOT_FOUND with the keys that come near
  */
 export async function findNode(store: GraphStore, settings: Settings, given: string): Promise<NodeDetails> {
-  const key = labelOfKey(given) === null ? await keyOfName(store, settings, given) : given
+  const key = labelOfKey(given) === null ? await keyOfName(store, settings, given, []) : given
   try {
     return await readNodeDetails(store, key)
   } catch (cause) {
     throw cause instanceof AppError && cause.code === 'NOT_FOUND' ? noNode(key, cause) : cause
   }
+}
+
+/** The same among nodes of some labels, without what is known about it. A key of another label is given back as it is. */
+export async function findKey(
+  store: GraphStore,
+  settings: Settings,
+  given: string,
+  labels: readonly Label[],
+): Promise<string> {
+  const label = labelOfKey(given)
+  if (label === null) return keyOfName(store, settings, given, labels)
+  if (labels.includes(label) && (await nameNodes(store, [given])).length === 0) throw noNode(given)
+  return given
 }

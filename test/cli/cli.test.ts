@@ -101,6 +101,35 @@ describe('the command line', () => {
     expect(JSON.parse(models.out)).toEqual([{ key: 'model:clip' }])
   }, 90_000)
 
+  it('takes names for nodes of views and saved queries, and tells of mistakes in parameters', async () => {
+    const ask = (...params: string[]) =>
+      paperweave('query', 'papers-of-author', ...params.flatMap(one => ['--param', one]), '--format', 'csv')
+    expect((await ask('author=ada example')).out).toContain('One Paper about It')
+    expect(await ask('author=author:no-such')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('There is no node "author:no-such".'),
+    })
+    expect(await ask('author=Ada')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('author:ada-example  Author Ada Example'),
+    })
+    const view = ['export', '--format', 'bibtex', '--view', 'topic', '--param', 'topic=#llm']
+    expect((await paperweave(...view)).out).toContain('One Paper about It')
+    expect(await paperweave(...view, '--param', 'limitt=3')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('topic takes no "limitt"'),
+    })
+  }, 60_000)
+
+  it('answers no saved query about nothing', async () => {
+    const home = { PAPERWEAVE_HOME: join(root, 'none') }
+    expect(await paperweaveWith(home, 'query', 'top-topics')).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringContaining('Nothing has been imported yet.'),
+    })
+  }, 60_000)
+
   it('keeps the maps that it lays out, until they are to be fresh', async () => {
     await writeFile(join(root, 'one.txt'), DIGEST)
     await paperweave('import', 'one.txt')

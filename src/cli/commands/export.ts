@@ -27,6 +27,7 @@ import type { CypherFile } from '../../views/cypher-file.ts'
 import { findFile, loadCypherFiles } from '../../views/load.ts'
 import { parseParameters } from '../../views/parameters.ts'
 import { gatherParameters } from '../gather-parameters.ts'
+import { givenParameters } from '../given-parameters.ts'
 import { examples } from '../help.ts'
 import { requireState } from '../nothing-yet.ts'
 import { asOutputError, print } from '../output.ts'
@@ -101,12 +102,13 @@ async function pageOf(
   file: CypherFile,
   { param }: Options,
 ): Promise<string> {
-  const wanted = { file, parameters: parseParameters(file, param) }
+  const rest = await givenParameters(store, settings, file, param)
+  const wanted = { file, parameters: parseParameters(file, rest) }
   const scene = await sceneOf(store, settings, wanted, await readHere(store, settings, wanted))
   return writeSingleFile(store, {
     file,
     scene,
-    address: { ...readAddress(''), view: file.name, rest: param },
+    address: { ...readAddress(''), view: file.name, rest },
     viewer: settings.publicUrl === '' ? null : `${trimMarksEnd(settings.publicUrl, '/')}/graph`,
     note: '',
     translator: await loadTranslator('en'),
@@ -119,7 +121,8 @@ async function graphOf(
   settings: Settings,
   { file, format, options }: { file: CypherFile; format: ExportFormat | undefined; options: Options },
 ): Promise<ExportGraph> {
-  const wanted = { file, parameters: parseParameters(file, options.param) }
+  const given = await givenParameters(store, settings, file, options.param)
+  const wanted = { file, parameters: parseParameters(file, given) }
   const view = await readHere(store, settings, wanted)
   if (format?.shape === 'papers') requirePapers(view)
   if (!format?.drawn) return viewGraph(view, store)
@@ -166,7 +169,7 @@ export const defineExport = (command: Command): Command =>
         'paperweave export --format gexf --output library.gexf',
         'paperweave export --format csv --view co-authors > co-authors.csv',
         'paperweave export --format html --view topics --output topics.html',
-        'paperweave export --format bibtex --view topic --param topic=topic:llm > llm.bib',
+        'paperweave export --format bibtex --view topic --param topic=llm > llm.bib',
         'paperweave export --format neo4j-admin --output ./bulk',
       ),
     )

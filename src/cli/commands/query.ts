@@ -1,12 +1,16 @@
 import { type Command, Option } from 'commander'
 import { AppError } from '../../errors.ts'
+import type { Table } from '../../graph/result-table.ts'
 import { isExact, LARGEST_EXACT, type Parameters } from '../../graph/table.ts'
 import type { Settings } from '../../settings.ts'
+import type { GraphStore } from '../../store/store.ts'
 import type { CypherFile } from '../../views/cypher-file.ts'
 import { findFile, loadCypherFiles } from '../../views/load.ts'
 import { parseParameters } from '../../views/parameters.ts'
 import { gatherParameters } from '../gather-parameters.ts'
+import { givenParameters } from '../given-parameters.ts'
 import { examples, overrides } from '../help.ts'
+import { requireState } from '../nothing-yet.ts'
 import { print } from '../output.ts'
 import { printTable, TABLE_FORMATS, type TableFormat } from '../print-table.ts'
 import { withStore } from '../session.ts'
@@ -63,12 +67,14 @@ function rowsOf(options: Options, settings: Settings): number {
   throw new AppError('INVALID', `--rows takes a whole number above 0, not "${options.rows}".`)
 }
 
-/** The parameters of a saved query. In an address an unknown one is ignored; on a command line it is a mistake. */
-function declared(file: CypherFile, given: Record<string, string>): Parameters {
-  const names = file.parameters.map(({ name }) => name)
-  const unknown = Object.keys(given).find(name => !names.includes(name))
-  if (unknown === undefined) return parseParameters(file, given)
-  throw new AppError('INVALID', `${file.name} takes no "${unknown}", only: ${names.join(', ')}.`)
+/** The rows of a saved query, or of one's own. An empty answer of the former might be taken for one about a graph. */
+async function ask(store: GraphStore, settings: Settings, cypher: string, options: Options): Promise<Table> {
+  const file = await savedQuery(cypher)
+  const limits = { rows: rowsOf(options, settings), timeout: Number(settings.queryTimeout) }
+  if (!file) return store.query(cypher, readFree(options.param), limits, 'console')
+  await requireState(store)
+  const given = await givenParameters(store, settings, file, options.param)
+  return store.query(file.cypher, parseParameters(file, given), limits, 'view')
 }
 
 export const defineQuery = (command: Command): Command =>
@@ -84,17 +90,13 @@ export const defineQuery = (command: Command): Command =>
       examples(
         'paperweave query --list',
         'paperweave query top-authors --param limit=10',
+        'paperweave query papers-of-author --param author="Kaiming He"',
         "paperweave query 'MATCH (p:Paper)-[:TAGGED]->(t:Topic) RETURN t.name, count(p) AS papers ORDER BY papers DESC'",
       ),
     )
     .action(async (cypher: string | undefined, options: Options) => {
       if (options.list || cypher === undefined) return list()
       await withStore(command, async (store, settings) => {
-        const file = await savedQuery(cypher)
-        const limits = { rows: rowsOf(options, settings), timeout: Number(settings.queryTimeout) }
-        const table = file
-          ? await store.query(file.cypher, declared(file, options.param), limits, 'view')
-          : await store.query(cypher, readFree(options.param), limits, 'console')
-        await printTable(table, options.format)
+        await printTable(await ask(store, settings, cypher, options), options.format)
       })
     })
