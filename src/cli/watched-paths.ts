@@ -49,7 +49,7 @@ export class WatchedPaths {
   private watcher: FSWatcher | null = null
   /** What stood at each watched path and folder when it was opened. */
   private readonly standing = new Map<string, string | null>()
-  /** The times of change of files that were told of. */
+  /** The times of change of files that were told of, while they are there. */
   private readonly written = new Map<string, bigint>()
   private looking: NodeJS.Timeout | undefined
   private resting: NodeJS.Timeout | undefined
@@ -113,8 +113,10 @@ export class WatchedPaths {
    */
   private async tellIfWritten(watched: string, name: string): Promise<void> {
     const below = resolve(watched, name)
+    const isGone = (await changeTimeOf(below)) === null
+    if (isGone) this.written.delete(below)
     // The path of a file that is itself watched leads nowhere with its name behind.
-    const path = (await changeTimeOf(below)) === null ? watched : below
+    const path = isGone ? watched : below
     const time = await changeTimeOf(path)
     if (time === null || time === this.written.get(path)) return
     if (this.isIgnored(path) || this.rootOf(path) === undefined) return
@@ -131,6 +133,7 @@ export class WatchedPaths {
 
   /** What was removed is not watched any more, even if the same folder comes back. */
   private forget(path: string): void {
+    this.written.delete(path)
     if (this.paths.includes(path)) this.standing.set(path, null)
     else this.standing.delete(path)
   }

@@ -103,6 +103,16 @@ describe('what is watched', () => {
     await expect.poll(() => changes, POLL).toBeGreaterThan(0)
   })
 
+  it('leaves nothing behind of files that come and go', async () => {
+    await watch(root)
+    const noted = () => (Reflect.get(watched ?? {}, 'written') as Map<string, bigint>).size
+    const files = Array.from({ length: 20 }, (_, number) => join(root, 'sub', `${number}.txt`))
+    for (const file of files) await writeFile(file, 'one')
+    await expect.poll(noted, POLL).toBeGreaterThanOrEqual(files.length)
+    for (const file of files) await rm(file)
+    await expect.poll(noted, POLL).toBe(0)
+  })
+
   it('is not what is left out', async () => {
     await mkdir(join(root, 'graph'))
     await watch(root)
