@@ -5,7 +5,8 @@ import { AppError } from '../../errors.ts'
 const name = z.coerce.string().min(1)
 const merge = z.array(z.array(name).min(1)).default([])
 const split = z.array(z.array(name).min(2)).default([])
-const Section = z.strictObject({ merge, split }).default({ merge: [], split: [] })
+const SECTION = { merge, split }
+const Section = z.strictObject(SECTION).default({ merge: [], split: [] })
 const File = z.strictObject({ authors: Section, topics: Section, models: Section, papers: Section })
 
 /**
@@ -34,13 +35,25 @@ export function parseIdentityFile(text: string, source: string): IdentityFile {
   if (read.success) return read.data
   const mistakes = read.error.issues.flatMap(issue =>
     issue.code === 'unrecognized_keys'
-      ? issue.keys.map(key => ({ path: [...issue.path, key], message: `"${key}" is not allowed here.` }))
-      : [{ path: issue.path, message: `${issue.path.join('.') || 'the file'}: ${issue.message}` }],
+      ? issue.keys.map(key => ({ path: [...issue.path, key], message: unknownText(key, issue.path) }))
+      : [{ path: issue.path, message: mistakeText(issue) }],
   )
   throw invalid(
     source,
     mistakes.map(({ path, message }) => ({ line: lineOf(path, document, lines), message })),
   )
+}
+
+const unknownText = (key: string, path: readonly PropertyKey[]): string =>
+  `"${key}" is not known here, only ${Object.keys(path.length === 0 ? File.shape : SECTION).join(', ')}.`
+
+/** A group is most often written without its own brackets. */
+function mistakeText(issue: z.core.$ZodIssue): string {
+  const place = issue.path.join('.') || 'the file'
+  if (issue.path.length !== 3) return `${place}: ${issue.message}`
+  return issue.code === 'too_small'
+    ? `${place}: A group of fewer names than ${issue.minimum} says nothing.`
+    : `${place}: Each group is a list of its own, such as [Thomas Brown, Tom Brown].`
 }
 
 const invalid = (source: string, mistakes: readonly { line: number; message: string }[]): AppError =>
