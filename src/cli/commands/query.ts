@@ -10,7 +10,6 @@ import { parseParameters } from '../../views/parameters.ts'
 import { gatherParameters } from '../gather-parameters.ts'
 import { givenParameters } from '../given-parameters.ts'
 import { examples, overrides } from '../help.ts'
-import { requireState } from '../nothing-yet.ts'
 import { print } from '../output.ts'
 import { printTable, TABLE_FORMATS, type TableFormat } from '../print-table.ts'
 import { withStore } from '../session.ts'
@@ -67,12 +66,11 @@ function rowsOf(options: Options, settings: Settings): number {
   throw new AppError('INVALID', `--rows takes a whole number above 0, not "${options.rows}".`)
 }
 
-/** The rows of a saved query, or of one's own. An empty answer of the former might be taken for one about a graph. */
+/** The rows of a saved query, or of one's own. */
 async function ask(store: GraphStore, settings: Settings, cypher: string, options: Options): Promise<Table> {
   const file = await savedQuery(cypher)
   const limits = { rows: rowsOf(options, settings), timeout: Number(settings.queryTimeout) }
   if (!file) return store.query(cypher, readFree(options.param), limits, 'console')
-  await requireState(store)
   const given = await givenParameters(store, settings, file, options.param)
   return store.query(file.cypher, parseParameters(file, given), limits, 'view')
 }
