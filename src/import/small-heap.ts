@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { getHeapStatistics, setFlagsFromString } from 'node:v8'
-import { collectGarbage } from '../collect-garbage.ts'
+import { giveBackMemory } from '../collect-garbage.ts'
+import { V8_VERSION } from '../v8-version.ts'
 
 /** In percent of what was in use when garbage was last collected: how much more than that the heap may hold. */
 const [LEAST_GROWTH, MOST_GROWTH] = [40, 400]
@@ -26,8 +27,9 @@ function fitGrowth(): void {
  */
 const COMPILING = { often: { budget: 67_584, inlined: 920 }, seldom: { budget: 200_000, inlined: 500 } }
 
-/** How often and how thoroughly V8 compiles: as by itself, or as suits an import. */
+/** How often and how thoroughly V8 compiles: as by itself, or as suits an import. Later versions compile in other ways. */
 function compile(how: keyof typeof COMPILING): void {
+  if (V8_VERSION >= 12) return
   const { budget, inlined } = COMPILING[how]
   setFlagsFromString(`--interrupt-budget=${budget}`)
   setFlagsFromString(`--max-inlined-bytecode-size-cumulative=${inlined}`)
@@ -52,8 +54,6 @@ export async function inSmallHeap<T>(work: () => Promise<T>): Promise<T> {
 
 /** Bytes. Less growth than this is not worth the time. */
 const MUCH = 128e6
-/** The first collection moves what is in use together, and the next gives back the pages that became empty. */
-const COLLECTIONS = 2
 
 const sizeOfHeap = (): number => getHeapStatistics().total_heap_size
 
@@ -74,9 +74,6 @@ export async function freeHeap(): Promise<void> {
 }
 
 function shrink(): void {
-  // Otherwise V8 leaves most pages as they are, however little in them is in use.
-  setFlagsFromString('--compact-on-every-full-gc')
-  for (let done = 0; done < COLLECTIONS; done += 1) collectGarbage()
-  setFlagsFromString('--no-compact-on-every-full-gc')
+  giveBackMemory()
   shrunk = sizeOfHeap()
 }

@@ -3,16 +3,24 @@ import { getHeapStatistics } from 'node:v8'
 import { expect, it } from 'vitest'
 import { shrinkHeap } from '../../src/import/small-heap.ts'
 
-const sizeOfHeap = () => getHeapStatistics().total_heap_size
+const sizes = () => ({ heap: getHeapStatistics().total_heap_size, process: process.memoryUsage.rss() })
 
-it('gives back what is no longer in use', () => {
+/** Of objects that lie between others, one in twenty stays in use. */
+const oneOfTwenty = (): object[] => {
+  const all = Array.from({ length: 4_000_000 }, (_, index) => ({ index }))
+  return all.filter(({ index }) => index % 20 === 0)
+}
+
+it('gives back what is no longer in use, also to the system', async () => {
   shrinkHeap()
-  let lists: number[][] | null = Array.from({ length: 20 }, () => new Array(1_000_000).fill(0.5))
-  const before = sizeOfHeap()
-  expect(lists).toHaveLength(20)
-  lists = null
+  const kept = oneOfTwenty()
+  const before = sizes()
+  await setImmediate()
   shrinkHeap()
-  expect(before - sizeOfHeap()).toBeGreaterThan(100e6)
+  const after = sizes()
+  expect(before.heap - after.heap).toBeGreaterThan(100e6)
+  expect(before.process - after.process).toBeGreaterThan(100e6)
+  expect(kept).toHaveLength(200_000)
 })
 
 it('costs nothing where little has been used since', async () => {
