@@ -3,8 +3,13 @@ const PAGE_ID = /^\[\d{4}\.\d{4,5}(?:v\d{1,2})?\] /
 const SITE =
   /(?: [|–-] (?:OpenReview|ACL Anthology|arXiv(?:\.org)?|alphaXiv|Papers [Ww]ith Code|Semantic Scholar|Hugging Face|IEEE Xplore|SpringerLink|ScienceDirect|PubMed)| \| (?:Nature|Science))$/
 
+/** `A Title (arXiv)`, as newsletters name where a link leads. */
+const PLACE =
+  /(?<=\S) \((?:arXiv|arXiv preprint|OpenReview|PDF|alphaXiv|bioRxiv|medRxiv|ACL Anthology|Semantic Scholar|Nature|GitHub|official site|project page)\)$/i
+
 /** The title of a paper in that of a page about it. */
-export const withoutPage = (title: string): string => title.replace(PAGE_ID, '').replace(SITE, '')
+export const withoutPage = (title: string): string =>
+  title.replace(PAGE_ID, '').replace(SITE, '').replace(PLACE, '')
 
 /** Whether a text names no paper but an address or a file: `https://…`, `2312.00752v1.pdf`. */
 export const isAddressOrFile = (text: string): boolean =>

@@ -10,6 +10,10 @@ const STATE = new RegExp(String.raw`^\s*(?:${LOGSEQ_STATES.join('|')})\s+(?:\[#[
 /** `[[Paper]] [[RL]]`, `#paper #rl`: the kind of a note and its topics, as Logseq writes them. */
 const TAGS = /^\s*((?:(?:#?\[\[[^[\]]{1,100}\]\]|#[\p{L}\p{N}_/-]{1,60}(?=\s|$))\s*){1,20})/u
 
+/** `[[A Title]] worth a look`: one link of several words, behind which no title begins. */
+const NAMED = /^\[\[(?:[^[\]|]{1,100}\|)?([^[\]|\s]+\s[^[\]|]+)\]\]\s*$/
+const REMARK = /^[\s()[\],;:–—-]*\p{Ll}/u
+
 /** `(03/12) A Title`: the day, whose year a heading gives. */
 const DAY = /^\s*[[(【]\s?(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[\])】]\s*[:：-]?\s*/
 
@@ -63,7 +67,15 @@ function splitTopics(line: readonly Span[]): Omit<BeforeTitle, 'role'> {
   const tags = TAGS.exec(text)?.[1] ?? ''
   const rest = text.slice(text.indexOf(tags) + tags.length)
   const behind = [rest, ...others.map(span => span.text)].join(' ')
-  const isTitle = tags === '' || !/\p{L}/u.test(behind.replace(/#[\p{L}\p{N}_/-]+/gu, ' '))
+  const said = behind.replace(/#[\p{L}\p{N}_/-]+/gu, ' ')
+  const [, name] = REMARK.test(said) ? (NAMED.exec(tags) ?? []) : []
+  if (name)
+    return {
+      words: [{ ...first, text: name, strong: true }, { ...first, text: ` ${rest}` }, ...others],
+      topics: [],
+      day,
+    }
+  const isTitle = tags === '' || !/\p{L}/u.test(said)
   if (isTitle) return { words: [{ ...first, text }, ...others], topics: [], day }
   const topics = [...tags.matchAll(/\[\[([^[\]]+)\]\]|#([^\s[\]]+)/g)].map(([, linked, tag]) =>
     (linked ?? tag ?? '').trim(),

@@ -1,6 +1,6 @@
 import type { BlockContent, DefinitionContent, FootnoteDefinition, ListItem, RootContent } from 'mdast'
 import { isPlainTitle } from '../fields/plain-title.ts'
-import { withoutTaskDates } from '../fields/task-states.ts'
+import { withoutTaskDates, withoutTaskVerb } from '../fields/task-states.ts'
 import { wordsOf } from '../fields/text.ts'
 import { type Span, textOfSpans } from '../markdown/spans.ts'
 import { plainText } from '../markdown/text-of.ts'
@@ -128,15 +128,18 @@ function saidBy(block: Block, depth: number, inGroup: boolean): Said {
 export const isTask = (node: ListItem | FootnoteDefinition): boolean =>
   'checked' in node && typeof node.checked === 'boolean'
 
-const withoutDates = (line: readonly Span[]): Span[] =>
-  line.map(span => ({ ...span, text: withoutTaskDates(span.text) }))
+const withoutTask = (line: readonly Span[], isFirst: boolean): Span[] =>
+  line.map((span, at) => {
+    const text = withoutTaskDates(span.text)
+    return { ...span, text: isFirst && at === 0 && isPlain(span) ? withoutTaskVerb(text) : text }
+  })
 
 /** What the first block of an item says, which may be its title, and is no remark then. */
 function firstRemarks(node: ListItem | FootnoteDefinition, said: Said | undefined): readonly Remark[] {
   const [first] = node.children
   if (first?.type !== 'heading' && !(first?.type === 'paragraph' && isTask(node))) return said?.remarks ?? []
   return linesOfPhrases(first.children).map(
-    line => draft => draft.addLine(isTask(node) ? withoutDates(line) : line),
+    (line, at) => draft => draft.addLine(isTask(node) ? withoutTask(line, at === 0) : line),
   )
 }
 

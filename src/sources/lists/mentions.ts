@@ -1,6 +1,7 @@
 import type { Paragraph } from 'mdast'
 import { trimMarksEnd } from '../../graph/trim.ts'
 import { beginsWithGivenName, isFamilyOfMany } from '../fields/missing-comma.ts'
+import { withoutPage } from '../fields/page-title.ts'
 import { isPaperUrl } from '../fields/paper-hosts.ts'
 import { isRemark } from '../fields/plain-title.ts'
 import { capitalShare, wordsOf } from '../fields/text.ts'
@@ -30,7 +31,7 @@ function isTitle(text: string): boolean {
 /** The title of the paper that a link in a sentence leads to; null if the sentence does not give it. */
 function titleAt(line: readonly Span[], at: number): string | null {
   const { text } = line[at] as Span
-  if (!isTyped(text)) return isTitle(text) ? text : null
+  if (!isTyped(text)) return isTitle(text) ? withoutPage(text) : null
   const before = line.slice(Math.max(0, at - 3), at).map(span => span.text)
   const quoted = trimMarksEnd(
     QUOTED.exec(trimMarksEnd(before.join(' ').slice(-400), ' \n([:,–-'))?.[1] ?? '',

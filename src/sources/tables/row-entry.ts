@@ -139,7 +139,7 @@ export function entryOfRow(row: Row, title: TitleCell, roles: Roles, around: Sur
     place: { source: around.source, line: row.first },
     endLine: row.last,
     title: collapse(title.title),
-    titleFrom: 'text',
+    titleFrom: title.title === title.own?.url ? 'address' : 'text',
     altTitles: cells
       .of('title')
       .filter(hasWords)

@@ -5,7 +5,9 @@ import { peopleIn } from '../fields/people.ts'
 import { capitalShare, collapse, looksLikeTitle, wordsOf } from '../fields/text.ts'
 import { bylineOfLine, readTitleLine, withoutMarks } from '../fields/title.ts'
 import { whenAndWhere } from '../fields/venue.ts'
+import { PLAIN } from '../lists/atom.ts'
 import { Draft } from '../lists/draft.ts'
+import { citation } from '../lists/families.ts'
 import { type Span, textOfSpans } from '../markdown/spans.ts'
 import { withoutBullet } from './cell.ts'
 import { type CellLink, isLabelText, linkOfId, linksOfSpans } from './cell-links.ts'
@@ -180,6 +182,13 @@ function readCitation(lines: readonly (readonly Span[])[]): TitleCell | null {
   return { title, own: null, links: lines.flatMap(linksOfSpans), authors, date, venue, rest }
 }
 
+/** `[Doe et al. 2017](…)`: what leads to a paper without its title. */
+function citedIn({ title, date }: TitleCell, own: CellLink | null): Partial<TitleCell> {
+  const [people, year] = own?.isPaper ? (citation([title, date].join(' '), PLAIN, '') ?? []) : []
+  const isAll = own && people?.kind === 'people'
+  return isAll ? { title: own.url, authors: people.people, date: year?.date ?? null } : {}
+}
+
 /** Reads the cell of a title: title, link, authors, date, venue and remarks, in lines. null if it has no title. */
 export function readTitleCell(lines: readonly (readonly Span[])[]): TitleCell | null {
   const cell: TitleCell = { title: '', own: null, links: [], authors: [], date: null, venue: null, rest: [] }
@@ -207,5 +216,5 @@ export function readTitleCell(lines: readonly (readonly Span[])[]): TitleCell | 
   if (cell.title === '') return null
   const links = lines.flatMap(linksOfSpans)
   const own = links.find(link => link.url === url) ?? named[0] ?? null
-  return { ...cell, own, links: links.filter(link => link !== own) }
+  return { ...cell, ...citedIn(cell, own), own, links: links.filter(link => link !== own) }
 }

@@ -7,6 +7,7 @@ import { nameOfField } from '../../fields/paper-facts.ts'
 import { wordsOfHeading } from '../../fields/plain-headings.ts'
 import { wordsOf } from '../../fields/text.ts'
 import type { TypedLines } from '../../lines/typed-lines.ts'
+import { isNumber } from '../../lists/listed-name.ts'
 import { papersListed } from '../markdown-list/papers-listed.ts'
 import { hasTableOfPapers } from '../markdown-list/papers-tabled.ts'
 import { isItemOfPaper } from '../markdown-list/start-names.ts'
@@ -167,6 +168,14 @@ function aboveReferences(texts: readonly string[]): readonly string[] {
   return at < 0 ? texts : texts.slice(0, at)
 }
 
+/** Whether headings only count the papers, whose titles are fields below them: `### Paper 1`, `- Title: …`. */
+function areNumbered(texts: readonly string[]): boolean {
+  const headings = texts.flatMap(text => HEADING.exec(text)?.[1]?.trim() ?? [])
+  const others = headings.filter(heading => dateOfLine(heading) === null)
+  const titles = texts.filter(text => labelledField(text, 'title') !== null).length
+  return others.length > 0 && others.every(isNumber) && titles >= others.length
+}
+
 /** How sure it is that a text is a note about a paper, or about several with fields. */
 export function howSure(lines: TypedLines): number {
   const { body, title, data } = splitFrontMatter(lines)
@@ -174,7 +183,8 @@ export function howSure(lines: TypedLines): number {
   if (identifies) return 0.96
   const texts = topOf(body)
   // A digest begins with its date, and may have fields, too.
-  if (dateOfLine(texts.find(text => text.trim() !== '')?.trim() ?? '') !== null) return 0.72
+  if (dateOfLine(texts.find(text => text.trim() !== '')?.trim() ?? '') !== null)
+    return areNumbered(texts) ? 0.92 : 0.72
   const linked = texts.filter(text => HEADING.test(text) && /\]\(https?:/.test(text)).length
   if (isTableOfFields(texts)) return 0.94
   // A reader of lists goes first where there are items.

@@ -1,13 +1,14 @@
 import { longLines } from '../../entries/lost-lines.ts'
 import { outsideEntry } from '../../entries/told.ts'
 import type { ParseEvent } from '../../entry.ts'
-import { splitStem } from '../../fields/dates.ts'
+import { dateOfLine, splitStem } from '../../fields/dates.ts'
 import { dateIn } from '../../fields/field-values.ts'
 import { splitFrontMatter } from '../../fields/front-matter.ts'
 import { labelledField } from '../../fields/labelled-field.ts'
 import { linksToPaper } from '../../fields/links.ts'
 import { collapse } from '../../fields/text.ts'
 import { type Format, MARKDOWN, type SourceText } from '../../format.ts'
+import { withoutClock } from '../../lines/clocks.ts'
 import { withRemarkApart } from '../../lines/remarks-apart.ts'
 import { eachAsSeveral, readTypedLines, type TypedLines, typedLines } from '../../lines/typed-lines.ts'
 import { readPapers } from '../../lists/read-papers.ts'
@@ -29,11 +30,11 @@ async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
   const file = splitStem(input.stem)
   const date = (identifies ? null : dateIn(data.date)) ?? dateIn(data.created) ?? file.date
   const { papers, outside } = papersIn(
-    sectionsOf(await noteLines(eachAsSeveral(body, withRemarkApart))),
+    sectionsOf(await noteLines(eachAsSeveral(body, withoutClock, withRemarkApart))),
     identifies,
   )
   const named = collapse(title ?? headingOf(outside) ?? file.title) || input.name
-  yield { kind: 'digest', title: named, date }
+  yield { kind: 'digest', title: named, date: date ?? dateOfLine(named) }
   yield* longLines(input.source, body.tooLong)
   yield* listedOutside(input.source, outside, named)
   const isOne = papers.length === 1

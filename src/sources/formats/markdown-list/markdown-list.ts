@@ -6,6 +6,7 @@ import { saysNothing } from '../../fields/plain-headings.ts'
 import { collapse } from '../../fields/text.ts'
 import { type Format, MARKDOWN, type SourceText } from '../../format.ts'
 import { withoutCallouts } from '../../lines/callouts.ts'
+import { withoutClock } from '../../lines/clocks.ts'
 import { dayAsParagraph, withDateApart } from '../../lines/dates-apart.ts'
 import { withNestedItems } from '../../lines/nested-items.ts'
 import { withRemarkApart } from '../../lines/remarks-apart.ts'
@@ -37,7 +38,7 @@ const topHeadings = ({ texts }: TypedLines): string[] =>
 async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
   const { body: whole, ...matter } = splitFrontMatter(withoutCallouts(await readTypedLines(input.pieces())))
   const { tags, above: body } = splitTagsBelow(
-    eachAsSeveral(whole, withDateApart, dayAsParagraph, withRemarkApart),
+    eachAsSeveral(whole, withoutClock, withDateApart, dayAsParagraph, withRemarkApart),
   )
   yield* longLines(input.source, body.tooLong)
   const file = splitStem(input.stem)
