@@ -1,6 +1,7 @@
 /** Builds, unless what lies in `dist` was made from the same sources: who starts the viewer again need not wait. */
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { nodeProblem } from '../src/node-version.ts'
 import { forgetBuilt, isUpToDate, noteBuilt, sourcesOf } from './up-to-date.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
@@ -14,4 +15,6 @@ function build(): number {
   return status ?? 1
 }
 
-process.exitCode = isUpToDate(ROOT) ? 0 : build()
+const problem = nodeProblem()
+if (problem) console.error(problem)
+process.exitCode = problem ? 1 : isUpToDate(ROOT) ? 0 : build()

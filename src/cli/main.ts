@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander'
 import { AppError } from '../errors.ts'
 import { withoutControls } from '../graph/writable.ts'
+import { nodeProblem } from '../node-version.ts'
 import { PACKAGE_VERSION } from '../version.ts'
 import { COMMANDS, describe } from './commands.ts'
 import { EXIT_CODES, exitCodeOf } from './exit-codes.ts'
@@ -58,6 +59,8 @@ function fail(error: unknown): number {
 endWithOutput(process.stdout)
 endWithOutput(process.stderr)
 try {
+  const problem = nodeProblem()
+  if (problem) throw new AppError('UNSUPPORTED', problem)
   await (await createProgram(process.argv.slice(2))).parseAsync()
 } catch (error) {
   process.exitCode = fail(error)

@@ -123,6 +123,16 @@ describe('the command line', () => {
     })
   }, 60_000)
 
+  it('tells an old Node from an error of its own', async () => {
+    const old =
+      'Object.defineProperty(process, "versions", { value: { ...process.versions, node: "18.20.8" } })'
+    const asOld = ['--import', `data:text/javascript,${encodeURIComponent(old)}`, MAIN, 'history']
+    await expect(run(process.execPath, asOld)).rejects.toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/^paperweave: Paperweave needs Node 20\.19 or newer, .+\n$/),
+    })
+  }, 60_000)
+
   it('answers no saved query about nothing', async () => {
     const home = { PAPERWEAVE_HOME: join(root, 'none') }
     expect(await paperweaveWith(home, 'query', 'top-topics')).toMatchObject({
