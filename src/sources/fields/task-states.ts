@@ -20,9 +20,9 @@ const DATE = /(?:📅|⏳|🛫|✅|➕|❌)\uFE0F?\s*\d{4}-\d{2}-\d{2}/gu
 /** A task without the dates behind it. */
 export const withoutTaskDates = (text: string): string => text.replace(DATE, '')
 
-/** `Read "A Title"`, `Skim A Title` */
+/** `Read "A Title"`, `skim A Title`; `Read Along: …` and `Start Small …` may be titles. */
 const VERB =
-  /^(\s{0,3}(?:#\S{1,40}\s{1,3}){0,3})(?:(?:re-?)?read|skim|finish(?: reading)?|start(?: reading)?)\s+(?=["“]|\p{Lu}\S*\s)/iu
+  /^(\s{0,3}(?:#\S{1,40}\s{1,3}){0,3})(?:(?:Read|Finish|Start)\s+(?=["“])|(?:[Rr]e-?read|[Ss]kim|[Ff]inish reading|[Ss]tart reading|read|finish|start)\s+(?=["“]|\p{Lu}\S*\s))/u
 
 /** A task without what is to be done with the paper that it names. */
 export const withoutTaskVerb = (text: string): string => text.replace(VERB, '$1')

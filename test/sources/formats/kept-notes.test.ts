@@ -39,6 +39,13 @@ describe('a task', () => {
     ])
   })
 
+  it.each(['Read Along: A Reader for Goats', 'Start Small and Think Long', 'Finish Line Detection'])(
+    'keeps a verb that may belong to a title: %s',
+    async title => {
+      expect(await reads(`# Papers\n\n- [ ] ${title} (Doe et al., 2020)\n`)).toEqual([[title, 'Doe', null]])
+    },
+  )
+
   it('has no times of Logseq in what is said of it', async () => {
     const item = (at: number) =>
       `- NOW [Counting Leaf ${at}](${URL}${at})\n  SCHEDULED: <2024-05-04 Sat>\n  :LOGBOOK:\n  CLOCK: [2024-05-03 Fri 10:00:00]--[2024-05-03 Fri 10:10:00] =>  00:10:00\n  :END:\n\t- it is short\n`
