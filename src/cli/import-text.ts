@@ -1,4 +1,11 @@
-import type { Diagnostic, ImportReport, MergeReport, Stats, UnsureLink } from '../graph/library.ts'
+import {
+  type Diagnostic,
+  type ImportReport,
+  type MergeReport,
+  type Stats,
+  stateBefore,
+  type UnsureLink,
+} from '../graph/library.ts'
 import type { ImportResult } from '../import/publish.ts'
 import type { Settings } from '../settings.ts'
 import type { GraphStore } from '../store/store.ts'
@@ -87,5 +94,6 @@ export async function importWithText(
   const before = await store.report()
   const result = await runImport(store, settings, options)
   const papers = before && (await addedPapers(store, result).catch(() => null))
-  return { result, text: importText(result, before, papers, store.engine === 'embedded') }
+  const hasStates = stateBefore(await store.history()) !== undefined
+  return { result, text: importText(result, before, papers, hasStates) }
 }

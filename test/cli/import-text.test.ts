@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { importText, importWithText } from '../../src/cli/import-text.ts'
 import type { Diagnostic } from '../../src/graph/library.ts'
 import { readSettings } from '../../src/settings.ts'
+import { EmbeddedStore } from '../../src/store/embedded/embedded-store.ts'
 import { Library } from '../import/library.ts'
 
 const paper = (number: number, author: string, text: string) =>
@@ -77,4 +78,18 @@ test('says what a graph has lost', async () => {
   const result = await library.import({ prune: true })
   await library.store.close()
   expect(importText(result, before, null, true)).toContain('Fewer than before: 1 digest, 1 paper\n')
+})
+
+test('does not send people to a state that is not kept', async () => {
+  const library = await Library.create()
+  const settings = readSettings({ home: library.home, generations: '1' }, {})
+  const store = new EmbeddedStore(settings)
+  const options = { paths: [library.folder], prune: false, quiet: true }
+  await library.write('one.txt', paper(1, 'Ada Example', ''))
+  await importWithText(store, settings, options)
+  await library.write('two.txt', paper(2, 'Ada Example', ''))
+  const { text } = await importWithText(store, settings, options)
+  const states = (await store.history()).length
+  await store.close()
+  expect({ states, told: text.includes('"paperweave diff"') }).toEqual({ states: 1, told: false })
 })
