@@ -176,9 +176,12 @@ describe.skipIf(!server)('queries from the console', () => {
     )
     expect((await store.query('RETURN 1 AS one', {}, limits, 'view')).rows).toEqual([[1]])
     expect(ended).toBeLessThan(outcomes.length)
-    expect(new Set(await Promise.all(outcomes))).toEqual(new Set(['QUERY_TIMEOUT']))
-    // Later queries get their turn.
-    expect((await store.query('RETURN 1 AS one', {}, limits, 'console')).rows).toEqual([[1]])
+    const codes = new Set(await Promise.all(outcomes))
+    expect(codes).toContain('QUERY_TIMEOUT')
+    // A server that is slow to end some has its console closed for the others, until it has.
+    expect(new Set(['QUERY_TIMEOUT', 'STORE_BUSY'])).toEqual(new Set([...codes, 'STORE_BUSY']))
+    const later = () => store.query('RETURN 1 AS one', {}, limits, 'console').catch(e => e.code)
+    await expect.poll(later).toMatchObject({ rows: [[1]] })
     await store.close()
   })
 })
