@@ -7,7 +7,7 @@ const sizes = () => ({ heap: getHeapStatistics().total_heap_size, process: proce
 
 /** Of objects that lie between others, one in twenty stays in use. */
 const oneOfTwenty = (): object[] => {
-  const all = Array.from({ length: 4_000_000 }, (_, index) => ({ index }))
+  const all = Array.from({ length: 8_000_000 }, (_, index) => ({ index }))
   return all.filter(({ index }) => index % 20 === 0)
 }
 
@@ -17,10 +17,12 @@ it('gives back what is no longer in use, also to the system', async () => {
   const before = sizes()
   await setImmediate()
   shrinkHeap()
-  const after = sizes()
-  expect(before.heap - after.heap).toBeGreaterThan(100e6)
-  expect(before.process - after.process).toBeGreaterThan(100e6)
-  expect(kept).toHaveLength(200_000)
+  const fallen = before.heap - sizes().heap
+  expect(fallen).toBeGreaterThan(150e6)
+  // V8 11 gives pages back in a thread of its own; later versions do it some time by themselves.
+  const given = () => before.process - sizes().process
+  await expect.poll(given, { timeout: 1_000 }).toBeGreaterThan(fallen / 2)
+  expect(kept).toHaveLength(400_000)
 })
 
 it('costs nothing where little has been used since', async () => {
