@@ -113,10 +113,9 @@ test('until the index of a new state is made, that of the one before answers and
       async () => (await hasty.search({ text: 'zebrafish', limit: 5, offset: 0, labels: [] })).hits[0]?.key,
     )
     .toBe('arxiv:2601.00001')
+  // Only the newest one is kept: the one before goes once the new one is there.
+  await expect.poll(() => readdir(searchFolder(settings()))).toHaveLength(1)
   await hasty.close()
-  // Only the newest one is kept.
-  const names = await readdir(searchFolder(settings()))
-  expect(names).toHaveLength(1)
 })
 
 const note = (number: number, title: string, byline: string, commentary: string): string =>
