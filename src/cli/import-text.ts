@@ -44,6 +44,23 @@ function growth(now: Stats['nodes'], before: Stats['nodes']): string[] {
   return [...line('More than before', 1), ...line('Fewer than before', -1)]
 }
 
+/**
+ * Guesses that were not there before. A report lists only the least certain of many: one that moves up in that list, but
+ * whose paper is as it was, is no new one.
+ */
+function newGuesses({ report, changes }: Told, before: ImportReport): string[] {
+  const changed = changes && new Set(changes.keys)
+  const guesses = fresh(report.uncertain, before.uncertain, guessed)
+    .filter(({ paper }) => changed?.has(paper) ?? true)
+    .map(guessText)
+  const { uncertain, unsure = uncertain.length } = report
+  const title =
+    unsure > uncertain.length
+      ? `New among the ${uncertain.length} least certain guessed links`
+      : 'New guessed links, least certain first'
+  return listed(title, guesses, false)
+}
+
 const REPORT = '"paperweave report" lists every guess and spelling of the graph.'
 const DIFF = '"paperweave diff" lists all that has changed.'
 
@@ -53,6 +70,8 @@ const nothingChanged = (report: ImportReport, diagnostics: readonly Diagnostic[]
     ...diagnostics.map(diagnosticText),
   ].join('\n')
 
+type Told = Pick<ImportResult, 'report' | 'generation' | 'changes'>
+
 /**
  * What an import did, for people. A later one is told by what is new: a report is about the whole graph, and of some papers
  * a day it says the same every day.
@@ -61,22 +80,22 @@ const nothingChanged = (report: ImportReport, diagnostics: readonly Diagnostic[]
  * @param hasStates whether the state before is kept
  */
 export function importText(
-  { report, generation }: Pick<ImportResult, 'report' | 'generation'>,
+  result: Told,
   before: ImportReport | null,
   papers: readonly AddedPaper[] | null,
   hasStates: boolean,
 ): string {
+  const { report, generation } = result
   const diagnostics = toTell(report.diagnostics, before?.diagnostics ?? [])
   if (!generation) return nothingChanged(report, diagnostics)
   if (!before?.stats.nodes.Paper) return reportText(report, false)
-  const guesses = fresh(report.uncertain, before.uncertain, guessed).map(guessText)
   const merges = fresh(report.merges, before.merges, merged).map(mergeText)
   const added = (papers ?? []).map(({ key, name }) => `${name}  (${key})`)
   return [
     ...summary(report),
     ...growth(report.stats.nodes, before.stats.nodes),
     ...listed('Papers added', added, false, added.length, 'diff --all'),
-    ...listed('New guessed links, least certain first', guesses, false),
+    ...newGuesses(result, before),
     ...listed('New spellings merged', merges, false),
     ...diagnosticLines(diagnostics, false),
     '',

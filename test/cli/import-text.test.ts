@@ -66,7 +66,9 @@ test('an error is told every day', async () => {
   const { report } = await library.import()
   await library.store.close()
   const before = { ...report, diagnostics: [problem] }
-  expect(importText({ report: before, generation: null }, before, [], true)).toContain('notes:1: error')
+  expect(importText({ report: before, generation: null, changes: null }, before, [], true)).toContain(
+    'notes:1: error',
+  )
 })
 
 test('says what a graph has lost', async () => {
@@ -92,4 +94,27 @@ test('does not send people to a state that is not kept', async () => {
   const states = (await store.history()).length
   await store.close()
   expect({ states, told: text.includes('"paperweave diff"') }).toEqual({ states: 1, told: false })
+})
+
+test('takes a guess for new only where its paper has changed, as a report lists only the least certain', async () => {
+  const library = await Library.create()
+  await library.write('one.txt', paper(1, 'Ada Example', ''))
+  const before = (await library.import()).report
+  await library.write('two.txt', paper(2, 'Ada Example', ''))
+  const result = await library.import()
+  await library.store.close()
+  const guess = { title: 'A Study', rule: 'shape', confidence: 0.6, evidence: 'Foo is used.' }
+  const uncertain = [
+    { ...guess, paper: 'arxiv:2403.00001', model: 'Moved-Up' },
+    { ...guess, paper: 'arxiv:2403.00002', model: 'Brand-New' },
+  ]
+  const text = importText(
+    { ...result, report: { ...result.report, uncertain, unsure: 300 } },
+    before,
+    [],
+    true,
+  )
+  expect(text).toContain('New among the 2 least certain guessed links (1)')
+  expect(text).toContain('Brand-New')
+  expect(text).not.toContain('Moved-Up')
 })
