@@ -26,8 +26,8 @@ export function writeCommunityNames({ scene, theme }: Drawing, names: readonly C
   const texts = names.flatMap(({ community, x, lines }) => {
     const fill = communityNameColor(theme, slots.get(community) ?? 0)
     return lines.map(
-      ({ text, size, y, opacity }) =>
-        `<text x="${number(x)}" y="${number(y)}" font-size="${number(size)}" fill="${fill}" opacity="${number(opacity)}">${escapeMarkup(text)}</text>`,
+      ({ text, size, y }) =>
+        `<text x="${number(x)}" y="${number(y)}" font-size="${number(size)}" fill="${fill}">${escapeMarkup(text)}</text>`,
     )
   })
   if (texts.length === 0) return ''

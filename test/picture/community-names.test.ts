@@ -37,3 +37,11 @@ test('it names no communities without labels, and only those of the one that is 
     .map(({ name }) => name.split(' · ')[0])
   expect(shown.filter(text => others.includes(text))).toEqual([])
 })
+
+test('a name is there as a whole or not at all, whatever the scale', () => {
+  for (let zoom = 1; zoom < 3; zoom *= 1.02) {
+    const address = readAddress(`?x=10&y=-20&zoom=${zoom}&ui=none&legend=0`)
+    const names = drawSvg(scene, address, { title: 'Library', translator }).match(/<text[^>]*>/g) ?? []
+    expect(names.filter(name => name.includes('opacity'))).toEqual([])
+  }
+})

@@ -82,11 +82,11 @@ function write(
   const gap = reserved.reduce((least, other) => Math.min(least, gapBetween(box, other)), FADE)
   const free = Math.max(0, gap / FADE)
   context.fillStyle = colorOf(community)
-  for (const { text, size, y, opacity } of lines) {
-    context.globalAlpha = opacity * free
+  context.globalAlpha = free
+  for (const { text, size, y } of lines) {
     const halo = { width: 2 + size / 8, opacity: 1 }
     writeAt(context, text, { x, y }, { weight: WEIGHTS.community, size }, halo)
   }
   context.globalAlpha = 1
-  return free * (lines[0]?.opacity ?? 0)
+  return free
 }

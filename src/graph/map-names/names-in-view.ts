@@ -1,6 +1,6 @@
 import { type Box, overlap } from '../box.ts'
 import type { NameRange, NameRanges, Sheet } from './ranges.ts'
-import { secondLine, typeSize } from './type-size.ts'
+import { isReadable, secondLine, typeSize } from './type-size.ts'
 
 /** How the map lies on a sheet: pixels for one unit of the scene, and where its middle is. */
 export interface Placing {
@@ -13,7 +13,6 @@ interface WrittenLine {
   size: number
   /** The baseline. */
   y: number
-  opacity: number
 }
 
 /** The name of a community where it stands on a sheet, in pixels. */
@@ -28,8 +27,6 @@ export interface CommunityName {
   box: Box
 }
 
-/** Names come and go over this factor of the scale: without a jump, and seldom half there while the map stands still. */
-const FADE = 1.05
 /** Baselines below the middle of one line, and of two, in units of the type size. */
 const ALONE = 0.36
 const [UPPER, LOWER] = [0.04, 0.92]
@@ -37,32 +34,22 @@ const [UPPER, LOWER] = [0.04, 0.92]
 /** Pixels between a name and the edge of its sheet. */
 const EDGE = 8
 
-const within = (value: number): number => Math.min(1, Math.max(0, value))
-
-/** How much of a name is to be seen: it comes after the beginning of its range and is gone at the end. */
-const opacityAt = ({ from, to }: NameRange, scale: number): number =>
-  within(Math.log(scale / from) / Math.log(FADE)) * within(Math.log(to / scale) / Math.log(FADE))
-
-function written(range: NameRange, opacity: number, { scale, middle }: Placing): CommunityName {
+/** A name is there as a whole or not at all: one that faded by the scale stayed half there where the map came to rest. */
+function written(range: NameRange, { scale, middle }: Placing): CommunityName {
   const { place, lines } = range
   const size = typeSize(place, lines, scale)
   const [x, y] = [middle.x + scale * place.x, middle.y - scale * place.y]
   const below = secondLine(size)
   const isAlone = lines.second === ''
-  const first = { text: lines.first, size, y: y + size * (isAlone ? ALONE : UPPER), opacity }
-  const second = {
-    text: lines.second,
-    size: below.size,
-    y: y + size * LOWER,
-    opacity: opacity * below.opacity,
-  }
+  const first = { text: lines.first, size, y: y + size * (isAlone ? ALONE : UPPER) }
+  const second = { text: lines.second, size: below, y: y + size * LOWER }
   const [half, high] = [(lines.width * size) / 2, (lines.height * size) / 2]
   return {
     community: place.id,
     title: lines.title,
     nodes: place.nodes,
     x,
-    lines: second.opacity === 0 || isAlone ? [first] : [first, second],
+    lines: isAlone || !isReadable(below) ? [first] : [first, second],
     box: { left: x - half, right: x + half, top: y - high, bottom: y + high },
   }
 }
@@ -90,11 +77,12 @@ function keepOn(names: readonly CommunityName[], { width }: Sheet): void {
 
 /** The names that stand on a sheet, the largest communities first. */
 export function namesInView(ranges: NameRanges, placing: Placing, sheet: Sheet): CommunityName[] {
-  const names = ranges.upTo(placing.scale).flatMap(range => {
-    const opacity = opacityAt(range, placing.scale)
-    const name = opacity === 0 ? null : written(range, opacity, placing)
-    return name && isOn(name, sheet) ? [name] : []
-  })
+  const { scale } = placing
+  const names = ranges
+    .upTo(scale)
+    .filter(({ from, to }) => from < scale && scale < to)
+    .map(range => written(range, placing))
+    .filter(name => isOn(name, sheet))
   names.sort((a, b) => b.nodes - a.nodes || a.community - b.community)
   keepOn(names, sheet)
   return names

@@ -52,8 +52,8 @@ export function typeSize(place: CommunityPlace, { firstWidth }: Lines, scale: nu
 /** The scale from which a community is named. */
 export const namedFrom = ({ size }: CommunityPlace): number => SEEN / size
 
-/** The type size of the second line, and how much of it is to be seen. */
-export const secondLine = (size: number): { size: number; opacity: number } => ({
-  size: size * SECOND,
-  opacity: Math.min(1, Math.max(0, 4 * (size * SECOND - READABLE))),
-})
+/** The type size of the second line. */
+export const secondLine = (size: number): number => size * SECOND
+
+/** Whether a second line of a type size is there. */
+export const isReadable = (size: number): boolean => size >= READABLE
