@@ -55,6 +55,14 @@ describe('a phone', () => {
     await expect.poll(async () => Math.min(...(await inSight()))).toBeGreaterThan(0)
   })
 
+  test('shows in its table what the rows are sorted by', async () => {
+    const page = await visit('/?as=table', 'en-US')
+    const links = page.getByRole('columnheader', { name: 'Links' })
+    await links.waitFor()
+    const { x, width } = (await links.boundingBox())!
+    expect(x + width).toBeLessThanOrEqual(390)
+  })
+
   test('draws the keys of the help as high as a line, however long the text beside them', async () => {
     const page = await visit('/?view=topics', 'en-US')
     await page.getByRole('button', { name: 'Help' }).click()

@@ -77,7 +77,7 @@ describe('the table of a view', () => {
       return readFile(await download.path(), 'utf8')
     }
     const csv = await save('CSV')
-    expect(csv).toMatch(/^\uFEFFName,Date,/)
+    expect(csv).toMatch(/^\uFEFFName,Links,Date,/)
     expect(csv.trim().split('\n').length).toBe(rows)
     expect((await save('BibTeX')).match(/^@/gm)).toHaveLength(rows - 1)
   })

@@ -99,7 +99,7 @@ const linked = (label: Label): Column => ({
 
 const ALL = { share: 0, isNumber: false, isPlain: () => true, fits: () => true }
 
-/** In the order in which they stand. */
+/** In the order in which they stand: on a phone, what rows are sorted by at first is in sight beside the name. */
 export const COLUMNS: readonly Column[] = [
   {
     ...ALL,
@@ -120,14 +120,6 @@ export const COLUMNS: readonly Column[] = [
   },
   {
     ...ALL,
-    id: 'date',
-    title: ({ say }) => say('columnDate'),
-    width: 112,
-    fits: ({ isDated }) => isDated,
-    cell: ({ scene }, node) => textOfDate(scene.nodes.date[node] ?? 0) || null,
-  },
-  {
-    ...ALL,
     id: 'papers',
     title: ({ labels }) => labels.Paper.many,
     // Wide enough for the arrow beside the name.
@@ -145,6 +137,14 @@ export const COLUMNS: readonly Column[] = [
     width: 96,
     isNumber: true,
     cell: (source, node) => neighboursOf(source, node).length,
+  },
+  {
+    ...ALL,
+    id: 'date',
+    title: ({ say }) => say('columnDate'),
+    width: 112,
+    fits: ({ isDated }) => isDated,
+    cell: ({ scene }, node) => textOfDate(scene.nodes.date[node] ?? 0) || null,
   },
   ...LABELS.filter(label => label !== 'Paper').map(linked),
   {
