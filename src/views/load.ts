@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { nearest } from '../cypher/nearest.ts'
 import { AppError } from '../errors.ts'
 import { PACKAGE_FOLDER } from '../package-folder.ts'
 import type { CypherFile } from './cypher-file.ts'
@@ -21,11 +22,13 @@ export async function loadCypherFiles(): Promise<CypherFile[]> {
   return files.flat().sort((a, b) => a.order - b.order || (a.name < b.name ? -1 : 1))
 }
 
-/** @throws NOT_FOUND with a list of what there is */
+/** @throws NOT_FOUND with the name that was probably meant, or a list of what there is */
 export function findFile(files: readonly CypherFile[], kind: CypherFile['kind'], name: string): CypherFile {
   const found = files.find(file => file.kind === kind && file.name === name)
   if (found) return found
   const names = files.filter(file => file.kind === kind).map(file => file.name)
+  const near = nearest(name, names)
+  if (near) throw new AppError('NOT_FOUND', { reason: 'noneNear', values: { name, near } })
   const reason = kind === 'view' ? 'noView' : 'noQuery'
   throw new AppError('NOT_FOUND', { reason, values: { name, names: names.join(', ') } })
 }

@@ -33,6 +33,7 @@ export const reasons = {
   pieceMissing: 'A part of this page is missing. It may have been published anew: load the page again.',
   noView: 'There is no view "{name}". These exist: {names}.',
   noQuery: 'There is no query "{name}". These exist: {names}.',
+  noneNear: 'There is no "{name}"; did you mean "{near}"?',
   noGraph:
     'A view returns nodes and relationships, or the columns source and target; this one returns {columns}.',
   pathStays: 'A path is not added to. Open one of its nodes with “Neighbourhood” instead.',

@@ -29,6 +29,7 @@ export const reasons: Texts['reasons'] = {
   pieceMissing: '페이지의 일부가 없습니다. 새로 공개되었을 수 있으니 페이지를 새로 고치세요.',
   noView: '"{name}" 보기는 없습니다. 있는 보기: {names}.',
   noQuery: '"{name}" 질의는 없습니다. 있는 질의: {names}.',
+  noneNear: '"{name}" 이름은 없습니다. "{near}"을(를) 찾으셨나요?',
   noGraph: '보기는 노드와 관계, 또는 source와 target 열을 돌려주어야 합니다. 이 보기의 열: {columns}.',
   pathStays: '경로에는 노드를 더할 수 없습니다. 그 노드의 “이웃” 보기를 여세요.',
   tooLargeToExpand:
