@@ -102,6 +102,7 @@ describe('an import', () => {
       ['empty-document', 'warning'],
       ['not-a-text', 'info'],
     ])
+    expect(Math.max(...report.diagnostics.map(({ message }) => message.length))).toBeLessThan(120)
     expect(report.documents).toMatchObject({ imported: 2, failed: 1 })
   })
 
@@ -146,6 +147,18 @@ describe('an import', () => {
       'digest:notes/2024/march.txt',
       'digest:notes/one.txt',
     ])
+  })
+
+  it('says once that a folder was renamed, with how many documents', async () => {
+    for (const name of ['2023/one.txt', '2023/more/two.txt', '2023/three.txt'])
+      await library.write(name, `${DAY_ONE} #t${name.length}`)
+    await library.write('2023/sorted.png', 'x')
+    await library.import()
+    await rename(join(library.folder, '2023'), join(library.folder, 'kept'))
+    const { report } = await library.import()
+    const moved = report.diagnostics.filter(({ code }) => code === 'document-moved')
+    expect(moved).toMatchObject([{ place: { source: 'notes/kept' }, more: 3 }])
+    expect(moved[0]?.message).toContain('3 documents were moved here from notes/2023;')
   })
 
   it('keeps the keys of a library that was moved', async () => {

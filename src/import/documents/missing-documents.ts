@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../graph/library.ts'
 import { fileDiagnostic } from '../../sources/documents/file-diagnostic.ts'
 import { isFileGone } from '../roots/is-gone.ts'
 import type { MatchedDocument } from './match-documents.ts'
+import { type Move, movedDiagnostics } from './moved-documents.ts'
 import { bytesOf } from './scan-documents.ts'
 import { withFolders } from './with-folders.ts'
 
@@ -28,16 +29,15 @@ export async function findMoved(all: readonly MatchedDocument[]): Promise<Missin
     all.flatMap(one => (one.stored.length === 0 && one.file?.hash ? [[bytesOf(one.file.hash), one]] : [])),
   )
   const documents = new Set<MatchedDocument>()
-  const diagnostics: Diagnostic[] = []
+  const moves: Move[] = []
   for (const one of all) {
     const path = pathOf(one)
     const moved = one.file || path === null ? undefined : fresh.get(hashOf(one))
     if (path === null || !moved || !(await isFileGone(path))) continue
     documents.add(one)
-    const message = `Moved here from ${nameOf(one)}; its entries are kept under the new name.`
-    diagnostics.push(fileDiagnostic('info', 'document-moved', nameOf(moved), message))
+    moves.push({ from: nameOf(one), to: nameOf(moved) })
   }
-  return { documents, diagnostics }
+  return { documents, diagnostics: movedDiagnostics(moves) }
 }
 
 const KEPT = 'The file is gone, but its entries are kept. Remove them with "import --prune".'

@@ -2,7 +2,6 @@ import { readdir, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import type { Diagnostic } from '../../graph/library.ts'
 import { isPublishedFolder } from '../../published-folder.ts'
-import { EXTENSIONS } from '../registry.ts'
 import { fileDiagnostic } from './file-diagnostic.ts'
 import { fileNameOf, isMangled, isReadable, NOT_UTF8 } from './file-name.ts'
 
@@ -32,6 +31,8 @@ const problem = (...given: Parameters<typeof fileDiagnostic>): Found => ({
 const LARGEST_FILE = 4 * 2 ** 30
 
 const PUBLISHED = `Skipped: "publish" has written this folder. It is made of notes and is not read as notes.`
+
+const NOT_A_TEXT = 'Skipped: files with this ending are not read; "paperweave formats" lists those that are.'
 
 /** macOS tools may decompose the letters of file names; the same file must have the same name everywhere. */
 const composed = (name: string): string => name.normalize('NFC')
@@ -96,8 +97,7 @@ async function* documentsBelow(path: string, root: string, seen: Set<string>): A
       'Skipped: this is a pipe, a socket or a device. Only files and folders are read.',
     )
   } else if (path !== root && !isReadable(fileNameOf(path).extension)) {
-    const message = `Skipped: only files ending in ${EXTENSIONS.join(', ')} are read, also with .gz behind.`
-    yield problem('info', 'not-a-text', name, message)
+    yield problem('info', 'not-a-text', name, NOT_A_TEXT)
   } else if (info.size > LARGEST_FILE) {
     yield problem(
       'error',
