@@ -22,21 +22,26 @@ const day = (year: number, month: number, date: number): string | null => {
 const WEEKDAY = String.raw`(?:[월화수목금토일]요일|[월화수목금토일](?=\))|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?)`
 const LABEL = /^(?:date|날짜|일자|작성일)\s*[:：]\s*/i
 const BEFORE = new RegExp(
-  String.raw`^(?:#{1,6}\s+)?[*_\s[(<【]*(?:[\p{Extended_Pictographic}\uFE0F]+\s*)?(?:${WEEKDAY}\s*,?\s+)?`,
+  String.raw`^(?:#{1,6}\s+|[-=─]{3,20}\s)?[*_\s[(<【]*(?:[\p{Extended_Pictographic}\uFE0F]+\s*)?(?:${WEEKDAY}\s*,?\s+)?`,
   'iu',
 )
-const AFTER = new RegExp(String.raw`[\s.,:]*(?:[(,]?\s*${WEEKDAY}\)?)?[*_\s\])>】.:]*$`, 'iu')
+const AFTER = new RegExp(
+  String.raw`[\s.,:]*(?:[(,]?\s*${WEEKDAY}\)?)?[*_\s\])>】.:]*(?:\s[-=─]{3,20})?$`,
+  'iu',
+)
 const ISO = /^(\d{4}|\d{2}(?=[-./]\d{2}[-./]\d{2}$))\s*[-./]\s*(\d{1,2})\s*[-./]\s*(\d{1,2})$/
 const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})$/
 /** Korean, Japanese and Chinese. */
 const EAST_ASIAN = /^(\d{4})\s*[년年]\s*(\d{1,2})\s*[월月]\s*(\d{1,2})\s*[일日号]$/
 const MONTH_FIRST = /^([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/i
-const DAY_FIRST = /^(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})$/i
+/** `5 March 2024`, `05-Mar-24` */
+const DAY_FIRST =
+  /^(\d{1,2})(?:(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})|-([A-Za-z]{3})-(\d{2}|\d{4}))$/i
 const LONGEST_DATE_LINE = 60
 /** A longer line is no heading with a date. */
 const LONGEST_HEADING = 400
 
-/** A line without what may surround a date: heading and emphasis marks, brackets, a label, the weekday. */
+/** A line without what may surround a date: heading and emphasis marks, brackets, rules, a label, the weekday. */
 export const withoutFrame = (line: string): string =>
   line.replace(BEFORE, '').replace(LABEL, '').replace(AFTER, '')
 
@@ -51,7 +56,9 @@ export function dateOfLine(line: string): string | null {
   const first = MONTH_FIRST.exec(date)
   if (first) return day(Number(first[3]), monthOf(first[1] ?? ''), Number(first[2]))
   const second = DAY_FIRST.exec(date)
-  return second ? day(Number(second[3]), monthOf(second[2] ?? ''), Number(second[1])) : null
+  if (!second) return null
+  const [, number, word, year, short, shortYear] = second
+  return day(fullYear(year ?? shortYear ?? ''), monthOf(word ?? short ?? ''), Number(number))
 }
 
 /** A day somewhere in a text. */

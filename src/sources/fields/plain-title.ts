@@ -6,7 +6,7 @@ import { capitalShare, endsWithMinorWord, hasHangul, looksLikeTitle, wordSet, wo
 /** Words that begin a remark, a greeting or a sentence to somebody, in lower case. */
 const BEGINS_REMARK = wordSet(
   `i i'm i've we you he she they it it's this these those here there that's see also and or but so then dear hi hello hey thanks thank
-  please check read reading reread re-read skim skimmed skimming finished started saw found look looks have did do does is are was note todo tldr tl;dr
+  please check has had anyone anybody someone somebody read reading reread re-read skim skimmed skimming finished started saw found look looks have did do does is are was note todo tldr tl;dr
   yes no ok maybe best cheers regards subject from to cc date sent fwd re via btw fyi my our his her today yesterday tomorrow update edit ps p.s.`,
 )
 

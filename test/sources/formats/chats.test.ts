@@ -22,14 +22,28 @@ describe('a message that names a paper', () => {
     expect(entries.map(({ title, commentary }) => [title, commentary])).toEqual([[TITLE, 'a small model']])
   })
 
-  it.each([`see ${URL}`, `i liked the one of yesterday more: ${URL}`, `${URL} again, as John Roe said`])(
-    'is told where only a sentence stands beside its address: %s',
-    async said => {
-      expect(
-        await titlesOf(`Ann Lee  9:41 AM\n${said}\nJohn Roe  9:44 AM\nThanks Ann\n`, 'chat.txt'),
-      ).toEqual([])
-    },
-  )
+  it.each([
+    ['see', `see ${URL}`],
+    ['i liked the one of yesterday more:', `i liked the one of yesterday more: ${URL}`],
+    ['again, as John Roe said', `${URL} again, as John Roe said`],
+    ['has anyone tried yet? Moose 2 seems strong', `has anyone tried ${URL} yet? Moose 2 seems strong`],
+    ['어제 나온 거 보셨어요? 논문입니다', `어제 나온 거 ${URL} 보셨어요? 논문입니다`],
+  ])('is its address where only a sentence stands beside it: %s', async (remark, said) => {
+    const text = `Ann Lee  9:41 AM\n${said}\nJohn Roe  9:44 AM\nThanks Ann\n`
+    const { entries } = await readText('chat.txt', text)
+    expect(entries.map(({ title, arxivId, commentary }) => [title, arxivId, commentary])).toEqual([
+      [URL, '2403.00001', remark],
+    ])
+  })
+
+  it('is the title behind a remark, above its address, with the day of the message', async () => {
+    const text = `[05-Mar-24 09:00 AM] ann#1234\nnew one: ${TITLE}\n${URL}\n\n[06-Mar-24 09:10 AM] jun#0001\n${URL.replace('1', '2')}\n`
+    const { entries } = await readText('chat.txt', text)
+    expect(entries.map(({ title, date }) => [title, date])).toEqual([
+      [TITLE, '2024-03-05'],
+      [URL.replace('1', '2'), '2024-03-06'],
+    ])
+  })
 })
 
 describe('the word before the address of a paper', () => {

@@ -3,11 +3,15 @@ import { preciseDateOf } from '../../fields/precise-date.ts'
 import type { TypedLines } from '../../lines/typed-lines.ts'
 import { withPaperApart } from './said-of-papers.ts'
 
-const NAME = String.raw`[\p{L}@][\p{L}\p{N}._' -]{0,30}`
+const NAME = String.raw`[\p{L}@][\p{L}\p{N}._' -]{0,30}(?:#\d{1,5})?`
 const CLOCK = String.raw`(?:(?:오전|오후|午前|午後|上午|下午) ?)?\d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp]\.?[Mm]\.?)?`
-const DAY = String.raw`\d{1,4}[./-]\d{1,2}[./-]\d{1,4}`
+const WORDED = String.raw`\d{1,2}-[A-Z][a-z]{2}-\d{2,4}`
+const DAY = String.raw`(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|${WORDED})`
 
-const ISO_DAY = /\b\d{4}[./-]\d{1,2}[./-]\d{1,2}\b|\d{4}년 \d{1,2}월 \d{1,2}일/
+/** A day of which only one reading is possible. */
+const CLEAR_DAY = new RegExp(
+  String.raw`\b\d{4}[./-]\d{1,2}[./-]\d{1,2}\b|\d{4}년 \d{1,2}월 \d{1,2}일|\b${WORDED}\b`,
+)
 
 /** How programs for chats begin a message, before it. */
 const SPEAKERS = [
@@ -40,8 +44,8 @@ function speakerOf(line: string): string {
   return SPEAKERS.map(pattern => pattern.exec(beginning)?.[0]).find(Boolean) ?? ''
 }
 
-/** The day of a message, if only one reading is possible. */
-const dayOf = (spoken: string): string | null => preciseDateOf(ISO_DAY.exec(spoken)?.[0] ?? '')
+/** The day of a message, if that is clear. */
+const dayOf = (spoken: string): string | null => preciseDateOf(CLEAR_DAY.exec(spoken)?.[0] ?? '')
 
 const nameOf = (line: string): string => NAMED.exec(line.slice(0, BEGINNING))?.[0] ?? ''
 
