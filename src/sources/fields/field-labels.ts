@@ -6,7 +6,7 @@ const LABELS = {
   title: `title | original title | paper | paper title | paper name | title of paper | full title | 제목 | 논문 | 논문 제목 | 논문명 | 논문 이름 |
     タイトル | 題名 | 論文 | 論文名 | 論文タイトル | 标题 | 標題 | 题目 | 題目 | 论文 | 论文题目 | 论文标题 | 论文名 | 论文名称 |
     titel | titre | título | titolo | название | статья`,
-  authors: `author | authors | author s | all authors | first author | author list | written by | 저자 | 저자들 | 제1저자 | 지은이 | 글쓴이 | 著者 |
+  authors: `author | authors | author s | all authors | first author | author list | by | written by | 저자 | 저자들 | 제1저자 | 지은이 | 글쓴이 | 著者 |
     著者名 | 筆者 | 作者 | 作者们 | 论文作者 | autor | autora | autores | autoras | autoren | autorinnen | verfasser | auteur | auteure | auteurs | autrices | autore | autori | автор | авторы`,
   /** When the paper appeared. */
   published: `year | published | publication date | publication year | pub date | pub year | date published | year published |
@@ -15,7 +15,7 @@ const LABELS = {
     年 | 出版年 | 発行年 | 発表年 | 公開日 | 発表日 | 発行日 | 投稿日 | 出版日 | 年份 | 发表时间 | 发布时间 | 发表日期 | 发布日期 | 发表年份 | 出版日期 |
     出版时间 | 提交日期 | 提交时间 | jahr | année | año | ano | anno | jaar | rok | год`,
   /** A date of which only the rest of the document can tell whether it is that of the paper. */
-  date: `date | 날짜 | 일자 | 日付 | 日時 | 日期 | 时间 | datum | fecha | дата`,
+  date: `date | when | 날짜 | 일자 | 日付 | 日時 | 日期 | 时间 | datum | fecha | дата`,
   /** When the note was made. */
   noted: `created | created at | created on | created time | creation date | date created | date added | added | noted | read on | date read | read date |
     작성일 | 생성일 | 읽은 날짜 | 읽은날 | 작성일자 | 作成日 | 読んだ日 | 創建时间 | 创建时间 | 创建日期 | 阅读日期 | 阅读时间`,

@@ -1,6 +1,7 @@
 import { isRemark } from './byline.ts'
+import { beginsWithGivenName } from './missing-comma.ts'
 import { peopleIn, peopleInItems } from './people.ts'
-import { joinName, personName } from './person-name.ts'
+import { areInitials, invertedParts, joinName, personName } from './person-name.ts'
 import { collapse } from './text.ts'
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== ''
@@ -24,11 +25,18 @@ const isAuthor = ({ creatorType }: Person): boolean =>
   creatorType === undefined ||
   /^(?:author|presenter|inventor|programmer|podcaster)$/.test(String(creatorType))
 
+/** `Doe, J.` where a group is expected, which may have a comma as well. */
+function literalName(literal: string): string {
+  const parts = invertedParts(literal)
+  const given = parts?.given ?? ''
+  return parts && (areInitials(given) || beginsWithGivenName(given)) ? joinName(parts) : collapse(literal)
+}
+
 /** The name in an object; null if there is none, or if it is not that of an author. */
 function nameIn(person: Person): string | null {
   // OpenAlex wraps the person once more.
   if (typeof person.author === 'object' && person.author !== null) return nameIn(person.author as Person)
-  if (isText(person.literal)) return collapse(person.literal)
+  if (isText(person.literal)) return literalName(person.literal)
   if (!isAuthor(person)) return null
   const [family, given, suffix] = [
     partOf(person, 'family'),

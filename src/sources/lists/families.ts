@@ -109,14 +109,16 @@ export function withNameAsTitle(atoms: readonly Atom[]): Atom[] {
 
 /**
  * `Doe, J., & Roe, M. (2020). *Layer Normalization*`, `Doe et al. 2014 — Stochastic Things and Rapid Inference`: behind
- * authors, what reads like names is the title.
+ * authors, what reads like names is the title; and before authors in brackets, `Start Small and Think Long (Doe et al., 2020)`.
  */
 export function withTitleLikeNames(atoms: readonly Atom[]): Atom[] {
   const authors = atoms.findIndex(({ kind }) => kind === 'people')
   if (authors < 0 || atoms.some(({ kind }) => kind === 'words')) return [...atoms]
-  const title = atoms.findIndex(
+  const behind = atoms.findIndex(
     (atom, at) =>
       at > authors && atom.kind === 'people' && (isDressed(atom) || atoms[at - 1]?.kind === 'when'),
   )
+  const isCitedBehind = atoms.some(({ kind, gap }, at) => at > authors && kind === 'people' && gap === '(')
+  const title = behind < 0 && isCitedBehind ? authors : behind
   return atoms.map((atom, at) => (at === title ? { ...atom, kind: 'words', people: [] } : atom))
 }

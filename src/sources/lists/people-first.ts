@@ -16,6 +16,8 @@ export interface PeopleFirst {
 const LONGEST = 600
 const END_OF_LIST = /(?<=\p{L}{2})\.\s|[:：](?:\s|$)/u
 const COLON = /[:：]\s/u
+/** `Doe, J. and Ba. `: a list ends there, but not behind `Dr. ` and the like. */
+const STOP = /(?<=\p{L}{2})(?<!\b(?:Jr|Sr|Dr|Prof|St))\.\s/u
 
 /** `Doe, Jane; Roe, John. A Title` */
 function betweenSemicolons(text: string): PeopleFirst | null {
@@ -48,13 +50,32 @@ export const isCertain = (name: string): boolean =>
   /^\p{Lu}\.\s?(?:\p{Lu}\.\s?)*\p{Lu}/u.test(name) ||
   isFamilyOfMany(wordsOf(name).at(-1) ?? '')
 
+/** The people of a list of full names, of which one is a name for certain; none if it is another list. */
+function severalFullNames(list: string): string[] {
+  const people = /,|\s(?:and|&|und)\s/.test(list) ? peopleIn(list) : []
+  return areFullNames(people) && people.some(isCertain) ? people : []
+}
+
+/** What tells where a paper appeared. */
+const PLACE = /\b(?:19|20)\d{2}\b|\barxiv:\s?\d{4}\.\d/i
+
+/** Whether a text is a reference such as `J. Doe and J. Roe. A Title. ICLR 2024`. */
+export function isReference(typed: string): boolean {
+  const text = typed.slice(0, LONGEST).replace(/[*_\\]/g, '')
+  const { index = 0 } = STOP.exec(text) ?? {}
+  const behind = text.slice(index + 1)
+  return (
+    wordsOf(behind).length >= 4 && PLACE.test(behind) && severalFullNames(text.slice(0, index)).length > 1
+  )
+}
+
 /** `Jane Doe, John Roe: A Title`; `Graph Theory, Group Actions: A Title` begins with none. */
 function beforeColon(text: string): PeopleFirst | null {
   const found = COLON.exec(text)
   const list = text.slice(0, found?.index ?? 0)
-  const people = /,|\s(?:and|&|und)\s/.test(list) ? peopleIn(list) : []
+  const people = STOP.test(list) ? [] : severalFullNames(list)
   const behind = text.slice((found?.index ?? 0) + 1)
-  const isList = areFullNames(people) && people.some(isCertain) && wordsOf(behind).length >= 2
+  const isList = people.length > 0 && wordsOf(behind).length >= 2
   return found && isList ? { people, list, end: found.index + found[0].length } : null
 }
 

@@ -1,6 +1,7 @@
 import type { List, ListItem, Paragraph, RootContent } from 'mdast'
 import { told } from '../entries/told.ts'
 import type { ParseEvent } from '../entry.ts'
+import { isOfOtherKind } from '../fields/kinds-of-note.ts'
 import { isKoreanTitle } from '../fields/korean-title.ts'
 import { readLabelled } from '../fields/labelled-field.ts'
 import { saysNothing, wordsOfHeading } from '../fields/plain-headings.ts'
@@ -40,6 +41,18 @@ function groupOf({ draft, children }: Item, around: Surroundings): Surroundings 
 const isCitation = ({ title, authors, lone, date }: Draft): boolean =>
   title !== '' && (lone || (authors.length > 0 && date !== null && !hasHangul(title)))
 
+/** `(film, 2023)`: what something is, in brackets. */
+const IN_BRACKETS = /^[([](?:a )?([^()[\],;]{2,30})(?:[,;][^()[\]]{0,40})?[)\]]$/u
+
+/** Whether a remark beside a title says that it is no paper; in Hangul it may read like a name. */
+const isOfOthers = ({ hasPaper, venue, commentary, authors }: Draft): boolean =>
+  !hasPaper &&
+  venue === null &&
+  authors.length <= 1 &&
+  [...commentary, ...authors.map(name => `(${name})`)].some(text =>
+    isOfOtherKind((IN_BRACKETS.exec(text)?.[1] ?? '').trim().replace(/\s/g, '-')),
+  )
+
 /** Whether an item says nothing but what may be a title. */
 const isTitle = ({ title, commentary }: Draft): boolean => commentary.length === 0 && isPlainTitle(title)
 
@@ -76,11 +89,12 @@ export function* readItems(items: readonly Item[], around: Surroundings): Genera
   for (const item of items) {
     const { draft, children } = item
     const group = groupOf(item, around)
-    const isPaper =
+    const mayBe =
       isKnown(draft) ||
       (around.ofPapers && isCitation(draft)) ||
       (around.rightBelow && isTitled(item)) ||
       (mostly && draft.readsLikeOne && (draft.apart || draft.lone || isCapitalised(draft)))
+    const isPaper = mayBe && !isOfOthers(draft)
     if (isPaper && !group) yield* entryOf(draft, around)
     else if (!group && (mostly || looksLikeOne(draft, around))) yield notRead(item.node, around.source)
     yield* readItems(children, group ?? around)

@@ -2,8 +2,8 @@ import { type FieldName, fieldsCalled, foldedLabel } from '../fields/field-label
 import { collapse } from '../fields/text.ts'
 
 /**
- * What a column can hold. `paper` is a title or a link, which only its cells tell; `name` is that of a model or method,
- * `meeting` when a paper was read.
+ * What a column can hold. `paper` is a title or a link, and `people` are authors or whoever speaks of a paper, which only
+ * the cells tell; `name` is that of a model or method, `meeting` when a paper was read.
  */
 export type ColumnKind =
   | 'number'
@@ -11,6 +11,7 @@ export type ColumnKind =
   | 'paper'
   | 'name'
   | 'authors'
+  | 'people'
   | 'date'
   | 'meeting'
   | 'venue'
@@ -30,6 +31,7 @@ const NAMES: Readonly<Record<ColumnKind, string>> = {
   name: `name | model | models | method | methods | approach | algorithm | system | optimizer | framework | architecture | dataset | benchmark |
     모델 | 모델명 | 방법 | 방법론 | 이름 | 模型 | 方法 | 名称 | 算法 | 数据集 | モデル | 手法 | モデル名 | 名前`,
   authors: 'by',
+  people: 'who | people | 누가',
   date: `dates | years | time | month | day | publish | posted | release | update | pub | when | 연월 | 년월 | 등록일 | 年月 | 時間 | 发布 | 更新日期 | 年度`,
   meeting: `week | session | meeting | presented | presentation date | 주차 | 주 | 회차 | 일정 | 스터디 날짜 | 발표 날짜 | 모임 | 周 | 周次 | 周数 | 週 | 回 | 第`,
   venue: `venues | conf | conferences | journals | accepted | 게재처 | 발표처 | 컨퍼런스 | 會議 | 出处 | 收录 | 掲載 | 掲載先 | 発表 | 発表先`,

@@ -2,7 +2,9 @@ import { addressOfId } from '../fields/field-values.ts'
 import { namesAuthors } from '../fields/names.ts'
 import { peopleIn } from '../fields/people.ts'
 import { preciseDateOf } from '../fields/precise-date.ts'
+import { capitalShare, wordsOf } from '../fields/text.ts'
 import { whenAndWhere } from '../fields/venue.ts'
+import { familiesIn } from '../lists/cited-first.ts'
 import { type Cell, hasWords, isEmpty, isFigure, type Row } from './cell.ts'
 import { type ColumnKind, kindsOfHead } from './columns.ts'
 
@@ -46,12 +48,20 @@ function namedTitle(columns: readonly Column[]): Column | undefined {
   return titles?.[0] ?? papers?.[0]
 }
 
+/** Whether columns tell who wrote something and where it appeared. */
+const isSigned = (columns: readonly Column[]): boolean =>
+  (['authors', 'venue'] as const).every(kind => columns.some(column => isOnly(column, kind)))
+
+const readsLikeTitles = ({ cells }: Column): boolean =>
+  share(cells, ({ words }) => wordsOf(words).length >= 4 && capitalShare(words) >= 0.7) >= 0.7
+
 /** The column whose cells link to papers with words, or else the one with the longest texts beside links to papers. */
 function titleByCells(columns: readonly Column[], rows: readonly Row[]): Column | undefined {
   const possible = columns.filter(({ kinds }) => !kinds.some(kind => NEVER.includes(kind)))
   const linking = possible.filter(({ cells }) => share(cells, hasTitledPaper) >= 0.5)
   if (linking[0]) return linking.find(({ kinds }) => !kinds.includes('summary')) ?? linking[0]
-  if (rows.filter(hasPaper).length * 2 < rows.length) return undefined
+  if (rows.filter(hasPaper).length * 2 < rows.length)
+    return isSigned(columns) ? possible.find(readsLikeTitles) : undefined
   const worded = possible.filter(
     ({ cells, kinds }) => share(cells, hasWords) >= 0.5 && !kinds.includes('summary'),
   )
@@ -64,6 +74,13 @@ const holdsResults = (columns: readonly Column[], title: Column): boolean => {
   const figures = others.filter(({ cells }) => share(cells, isFigure) >= 0.6).length
   return figures >= 2 || (figures === 1 && columns.length === 2)
 }
+
+/** Nobody speaks of a paper together with so many. */
+const SEVERAL = 3
+
+/** Whether a cell names several by their family names: `Doe, Roe, Moe`, `Doe et al.` */
+const namesSeveral = ({ words }: Cell): boolean =>
+  / et\.? ?al\.?$/.test(words) || (familiesIn(words)?.length ?? peopleIn(words).length) >= SEVERAL
 
 /** What cells hold whose head says nothing: in most of them, it is the same. */
 const BY_CELLS: readonly [ColumnKind, (cell: Cell) => boolean][] = [
@@ -78,6 +95,11 @@ function kindsByCells(cells: readonly Cell[]): ColumnKind[] {
   return found ? [found[0]] : []
 }
 
+function kindsOf(called: ColumnKind[], cells: readonly Cell[]): ColumnKind[] {
+  if (called.includes('people')) return share(cells, namesSeveral) >= 0.5 ? ['authors'] : []
+  return called.length > 0 ? called : kindsByCells(cells)
+}
+
 /** Kinds of columns that only tables of papers have beside titles. */
 const TELLING: readonly ColumnKind[] = ['authors', 'venue', 'abstract']
 
@@ -86,8 +108,7 @@ export function rolesOf(head: Row, rows: readonly Row[]): Roles | null {
   const width = Math.max(head.cells.length, ...rows.map(({ cells }) => cells.length))
   const columns = Array.from({ length: width }, (_, at): Column => {
     const cells = rows.flatMap(row => row.cells[at] ?? [])
-    const called = kindsOfHead(head.cells[at]?.text ?? '')
-    return { at, cells, kinds: called.length > 0 ? called : kindsByCells(cells) }
+    return { at, cells, kinds: kindsOf(kindsOfHead(head.cells[at]?.text ?? ''), cells) }
   })
   const named = namedTitle(columns)
   const title = named ?? titleByCells(columns, rows)
@@ -98,7 +119,7 @@ export function rolesOf(head: Row, rows: readonly Row[]): Roles | null {
   const papers = rows.filter(hasPaper).length
   const linked = papers * 2 >= rows.length && papers > 0
   const roles = { heads: columns.map(({ at }) => head.cells[at]?.text ?? ''), kinds, title: title.at, linked }
-  if (!named && (!linked || holdsResults(columns, title))) return null
+  if (!named && ((!linked && !isSigned(columns)) || holdsResults(columns, title))) return null
   const telling = kinds.flat().some(kind => TELLING.includes(kind)) || title.kinds.includes('paper')
   return papers > 0 || telling ? roles : null
 }

@@ -182,11 +182,21 @@ function readCitation(lines: readonly (readonly Span[])[]): TitleCell | null {
   return { title, own: null, links: lines.flatMap(linksOfSpans), authors, date, venue, rest }
 }
 
-/** `[Doe et al. 2017](…)`: what leads to a paper without its title. */
+/** `Doe et al., A Title, 2017`: those who wrote it before the title. */
+const SIGNED = /^\p{Lu}[\p{L}'’-]+(?:,? (?:and|&) \p{Lu}[\p{L}'’-]+| et\.? ?al\.?)[,.:]? (?=["“\p{Lu}\d])/u
+
+/** `[Doe et al. 2017](…)`, `[Doe et al., A Title, 2017](…)`: what leads to a paper without its title, or before it. */
 function citedIn({ title, date }: TitleCell, own: CellLink | null): Partial<TitleCell> {
   const [people, year] = own?.isPaper ? (citation([title, date].join(' '), PLAIN, '') ?? []) : []
   const isAll = own && people?.kind === 'people'
-  return isAll ? { title: own.url, authors: people.people, date: year?.date ?? null } : {}
+  if (isAll) return { title: own.url, authors: people.people, date: year?.date ?? null }
+  if (!own?.isPaper || !SIGNED.test(title)) return {}
+  const draft = new Draft(1)
+  draft.addFirst([{ text: title, url: null, strong: false, emphasis: false, badge: false }])
+  const { authors, title: said, year: ofVenue, venue } = draft
+  return authors.length > 0 && said !== ''
+    ? { title: said, authors, date: date ?? draft.date ?? ofVenue, venue }
+    : {}
 }
 
 /** Reads the cell of a title: title, link, authors, date, venue and remarks, in lines. null if it has no title. */

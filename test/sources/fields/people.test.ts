@@ -99,6 +99,10 @@ describe('a list of people', () => {
       ['Sammy Davis, Jr.', 'OpenAI'],
     ],
     [
+      [{ literal: 'Doe, J. R.' }, { literal: 'Roe, Jane' }, { literal: 'Moose Team, AI @ Forest' }],
+      ['J. R. Doe', 'Jane Roe', 'Moose Team, AI @ Forest'],
+    ],
+    [
       [
         { creatorType: 'editor', firstName: 'Ed', lastName: 'Itor' },
         { creatorType: 'author', name: 'Meta, Inc.' },

@@ -137,3 +137,11 @@ describe('numbered papers with a labelled title each', () => {
     },
   )
 })
+
+it.each(['(blog post)', '(film, 2023)', '(novel)', '(블로그)'])('names what is no paper: %s', async kind => {
+  const paper = (title: string) => `- [ ] ${title} (Doe et al., 2020)\n`
+  const list = `# To read\n\n${paper('Counting the Leaves')}${paper('Counting the Twigs')}- [ ] [Counting the Goats by Hand](https://example.org/goats) ${kind}\n- [ ] **Counting the Moose of the North** ${kind}\n`
+  const { entries, diagnostics } = await readText('a.md', list)
+  expect(entries.map(({ title }) => title)).toEqual(['Counting the Leaves', 'Counting the Twigs'])
+  expect(diagnostics.map(({ code }) => code)).toEqual(['item-without-paper', 'item-without-paper'])
+})

@@ -1,8 +1,8 @@
 import { type FieldName, foldedLabel } from '../../fields/field-labels.ts'
 import { addressesIn, peopleIn, textsIn } from '../../fields/field-values.ts'
+import { isOfOtherKind, isOfPaperKind, isOfTheField } from '../../fields/kinds-of-note.ts'
 import type { Field } from '../../fields/paper-facts.ts'
 import { isPaperUrl } from '../../fields/paper-hosts.ts'
-import { isOfOtherKind, isOfPaperKind, isOfTheField } from './kinds-of-note.ts'
 
 /** What front matter shows, so that a note of a paper is told from a post, a recipe or a clipping. */
 

@@ -4,6 +4,7 @@ import { urlsOfLine } from '../../fields/links.ts'
 import { namesPapers, saysNothing } from '../../fields/plain-headings.ts'
 import { tagsOfLine } from '../../fields/tags.ts'
 import { bylineOfLine } from '../../fields/title.ts'
+import { isReference } from '../../lists/people-first.ts'
 import {
   behindTitle,
   hasFieldsBelow,
@@ -25,7 +26,7 @@ export const papersIn = (starts: readonly Start[]): number =>
     const { kind } = start
     if (kind === 'heading') return leadsToPaper(start) || hasFieldsBelow(start)
     if (kind === 'item') return leadsToPaper(start) || isCited(start)
-    return (kind === 'footnote' || start.isSetApart) && leadsToPaper(start)
+    return ((kind === 'footnote' || start.isSetApart) && leadsToPaper(start)) || isReference(start.text)
   }).length
 
 export const papersListed = (lines: readonly string[]): number => papersIn(startsOf(lines))

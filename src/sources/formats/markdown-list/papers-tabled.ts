@@ -1,7 +1,7 @@
 import type { FieldName } from '../../fields/field-labels.ts'
 import { readLabelled } from '../../fields/labelled-field.ts'
 import { linksToPaper } from '../../fields/links.ts'
-import { kindsOfHead } from '../../tables/columns.ts'
+import { type ColumnKind, kindsOfHead } from '../../tables/columns.ts'
 import { isDelimiters } from '../../tables/whole-rows.ts'
 
 /** A row of a newsletter: `| 1) …`, `| **…`, `| [A Title](…)`. */
@@ -13,8 +13,10 @@ const ADDRESS = /\bhttps?:|\d{4}\.\d{4,5}|\bet al\b/
 /** Whether a head names titles, and what else only tables of papers have. */
 function namedIn(head: string): 'papers' | 'titles' | 'nothing' {
   const kinds = head.split('|').flatMap(kindsOfHead)
-  if (!kinds.some(kind => kind === 'title' || kind === 'paper')) return 'nothing'
-  return kinds.includes('authors') && kinds.length > 2 ? 'papers' : 'titles'
+  const has = (...wanted: ColumnKind[]) => kinds.some(kind => wanted.includes(kind))
+  if (!has('title', 'paper'))
+    return has('name') && has('authors', 'people') && has('date', 'venue') ? 'papers' : 'nothing'
+  return has('authors') && kinds.length > 2 ? 'papers' : 'titles'
 }
 
 /** Fields that stand above a table only where a text is about one paper. */

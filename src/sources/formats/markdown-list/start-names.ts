@@ -8,6 +8,7 @@ import { isPlainTitle } from '../../fields/plain-title.ts'
 import { wordsOf } from '../../fields/text.ts'
 import { bylineOfLine, readTitleLine } from '../../fields/title.ts'
 import { citedFirst } from '../../lists/cited-first.ts'
+import { isReference } from '../../lists/people-first.ts'
 import { peopleOfText } from '../../lists/people-of-text.ts'
 import { isItem, type Start } from './starts.ts'
 
@@ -68,7 +69,8 @@ export function isCited({ text }: Start): boolean {
   const cited = citedFirst(text, true)
   return (
     (cited !== null && cited.people.lone !== true && cited.end < text.length) ||
-    wordsOf(text.slice(0, Math.max(0, text.search(CITED_WITHIN)))).length > 1
+    wordsOf(text.slice(0, Math.max(0, text.search(CITED_WITHIN)))).length > 1 ||
+    isReference(text)
   )
 }
 
