@@ -84,7 +84,8 @@ export function buildEntry(lines: readonly Line[], context: EntryContext): Entry
 
 /** The title in the text, or that of the file, or the first words, or the address. */
 function titleOf(head: Head, body: Body, context: EntryContext): Pick<Entry, 'title' | 'titleFrom'> {
-  if (head.title) return { title: collapse(head.title), titleFrom: 'text' }
+  if (head.title)
+    return { title: collapse(head.title), titleFrom: head.urls.includes(head.title) ? 'address' : 'text' }
   const words = context.fileTitle ?? withoutMarks(body.commentary[0] ?? '').slice(0, 80)
   return words === ''
     ? { title: collapse(head.urls[0] ?? ''), titleFrom: 'address' }

@@ -1,7 +1,10 @@
 import { foldLetters, foldText } from '../../graph/fold.ts'
+import type { EntryLink } from '../entry.ts'
 import { dateIn } from '../fields/field-values.ts'
 import { readLabelled } from '../fields/labelled-field.ts'
-import { urlsOfLine } from '../fields/links.ts'
+import { isLinkLabel } from '../fields/link-labels.ts'
+import { linksIn, urlsOfLine } from '../fields/links.ts'
+import { isPaperUrl } from '../fields/paper-hosts.ts'
 import { peopleOfByline } from '../fields/people.ts'
 import { splitTitleTags, tagsOfLine } from '../fields/tags.ts'
 import { hasHangul, wordsOf } from '../fields/text.ts'
@@ -61,12 +64,33 @@ function leadingUrl(line: Line): { url: string; rest: string } | null {
 const authorsOf = (line: Line | undefined): string[] =>
   line?.kind === 'byline' ? peopleOfByline(line.text.slice(1, -1)) : []
 
+/** Words before a link to what a whole line is about; a title before a label has no more. */
+const FEWEST_BEFORE = 3
+/** `Doe et al. 2020` */
+const CITED = /\bet\.? ?al\b|\b(?:19|20)\d{2}\b/
+
+/** `Attention may be sparse, as [Longformer](https://…) shows`: the only paper that a sentence links to, among words. */
+function paperWithin(title: string): EntryLink | null {
+  const [link, ...others] = linksIn(title)
+  const before = title.slice(0, Math.max(0, title.indexOf(`[${link?.text}](`)))
+  const isWithin = link !== undefined && others.length === 0 && wordsOf(before).length >= FEWEST_BEFORE
+  return isWithin && link.text && isPaperUrl(link.url) ? link : null
+}
+
 /** Takes the title from a line, and everything else on that line. */
 function takeTitle(head: Head, line: Line): void {
   const { text, tags } = splitTitleTags(line.text)
   const read = readTitleLine(text)
-  head.title = read.title
+  const within = read.url === null ? paperWithin(read.title) : null
   head.topics.push(...tags)
+  if (within) {
+    const name = within.text ?? ''
+    head.title = isLinkLabel(name) || CITED.test(name) ? within.url : name
+    head.urls.push(within.url)
+    head.rest = read.title.replace(/\[([^[\]]{1,300})\]\([^()\s]{1,600}\)/, '$1')
+    return
+  }
+  head.title = read.title
   if (read.url) head.urls.push(read.url)
   head.rest = read.rest
   if (read.byline !== null) head.authors = peopleOfByline(read.byline)

@@ -74,6 +74,21 @@ export function dateInHeading(line: string): string | null {
   return found ? dateOfLine(found) : null
 }
 
+/** `*May 6, 2024 · 5 min read*`, `Wednesday, 8 May 2024, Hall A`, `Published on 2024-05-06` */
+const DATED = new RegExp(
+  String.raw`^[*_(\s]{0,4}(?:(?:published|posted|updated|written|sent)(?: on)?:?\s|${WEEKDAY},?\s|(?=[^,]{4,24}(?:\s[·•|]|[*_)]{0,3}$)))(${DAY_INSIDE.source})`,
+  'iu',
+)
+/** So many lines at the top may say when a text is from. */
+const TOP = 4
+
+/** The day in a line below the name of a text, which says nothing of a paper. */
+export function dateBelowName(texts: readonly string[]): string | null {
+  const top = texts.filter(text => text.trim() !== '').slice(0, TOP)
+  const line = top.find(text => text.length <= LONGEST_DATE_LINE && DATED.test(text) && !text.includes('://'))
+  return dateOfLine(DATED.exec(line ?? '')?.[1] ?? '')
+}
+
 /** 1–12, or 0 for a word that is neither a month nor its beginning. */
 export const monthOf = (name: string): number =>
   name.length < 3 ? 0 : MONTHS.findIndex(month => month.startsWith(name.toLowerCase())) + 1

@@ -1,5 +1,5 @@
 import { beginsWithGivenName } from './missing-comma.ts'
-import { isAcronym, isParticle, looksLikeKoreanName, looksLikeName } from './names.ts'
+import { isAcronym, isNoun, isParticle, looksLikeKoreanName, looksLikeName } from './names.ts'
 import { areInitials, invertedParts, partsBetweenCommas, personName } from './person-name.ts'
 import { wordsOf } from './text.ts'
 
@@ -19,7 +19,7 @@ export function isInverted(text: string): 'yes' | 'maybe' | 'no' {
   const { family, given = '' } = parts
   const words = familyWords(family)
   if (words === 0 || words > 3 || /^\p{Ll}/u.test(given) || wordsOf(family).some(areInitials)) return 'no'
-  if (words > 1 && isAcronym(given)) return 'no'
+  if ((words > 1 && isAcronym(given)) || wordsOf(text.replace(/[,，]/g, ' ')).some(isNoun)) return 'no'
   if ([family, given].some(looksLikeKoreanName) || beginsWithGivenName(family)) return 'no'
   return words === 1 || wordsOf(given).length === 1 || areInitials(given) ? 'yes' : 'maybe'
 }

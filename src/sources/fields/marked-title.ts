@@ -17,6 +17,9 @@ const LINKED = /^\*{0,2}\[((?:[^[\]]|\[[^[\]]*\])+)\]\((https?:\/\/[^\s)]+)\)\*{
 const PAGE = /^\[(\d{4}\.\d{4,5})(?:v\d+)?\]\s+(\S.*)$/
 const BOLD = /^(\*\*[^*]+\*\*)\s*(?=[-–—]\s|by\s)(.*)$/
 
+/** `"A Title", Jane Doe, John Roe` */
+const QUOTED = /^["“]([^"“”]{8,300}?)[,.]?["”][,.]?\s+(?:[-–—]\s+)?(\S.*)$/u
+
 /** `A Title (https://…) : a remark` */
 const TYPED = /^([^\s(][^()]{2,300}) \((https?:\/\/[^\s()]{4,600})\)\s?[:：–—-]\s(\S.*)$/u
 
@@ -52,6 +55,9 @@ export function readMarkedTitle(line: string): MarkedTitle | null {
   if (linked) return { text: linked, url, ...readBehind(behind) }
   const [, typed = '', typedUrl = '', remark = ''] = TYPED.exec(line) ?? []
   if (looksLikeTitle(typed)) return { text: typed, url: cleanUrl(typedUrl), byline: null, rest: remark }
+  const [, quoted, names = ''] = QUOTED.exec(line) ?? []
+  const behindQuoted = quoted ? readBehind(names) : null
+  if (quoted && behindQuoted?.byline) return { text: quoted, url: null, ...behindQuoted }
   const [, bold, said = ''] = BOLD.exec(line) ?? []
   return bold ? { text: bold, url: null, ...readBehind(said) } : null
 }

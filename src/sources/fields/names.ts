@@ -117,10 +117,17 @@ export function areFullNames(names: readonly string[]): boolean {
   return names.every(looksLikeKoreanName) || full === 1 || (long && full >= 0.75)
 }
 
+/** `Limitations`, `Technology`: how words end that are no names. */
+const NOUN = /\p{L}{2}(?:tions?|sions?|olog(?:y|ies)|ilit(?:y|ies))$/iu
+export const isNoun = (word: string): boolean => NOUN.test(word)
+
 const isFullName = (name: string): boolean =>
-  looksLikeName(name) &&
-  /^[\p{Lu}\d]/u.test(name) &&
-  (isGroup(name) || (wordsOf(name).length >= 2 && wordsOf(name).length <= 5))
+  looksLikeName(name) && /^[\p{Lu}\d]/u.test(name) && (isGroup(name) || isOfPerson(name))
+
+const isOfPerson = (name: string): boolean => {
+  const words = wordsOf(name)
+  return words.length >= 2 && words.length <= 5 && !REMARK_WORD.test(name) && !words.some(isNoun)
+}
 
 /** What shows that a single name without parentheses is an author: `by Jane Doe`, `Jane Doe et al.`. */
 const ANNOUNCES_ONE = /^by\s|\s(?:et al\.?|team)$/i

@@ -14,6 +14,10 @@ export const ORG_STATES = [
   ),
 ]
 
+/** `SCHEDULED: <2024-03-06 Wed>`, `CLOCK: [2024-03-05 Tue 10:12]`: when somebody worked on a task, and when it is due. */
+const PLANNING = /^\s{0,40}(?:[-*+]\s)?(?:SCHEDULED|DEADLINE|CLOSED|CLOCK): ?[<[]/
+export const isPlanning = (line: string): boolean => PLANNING.test(line)
+
 /** `📅 2024-03-10`: until when something is to be read, and when it was, behind a task. */
 const DATE = /(?:📅|⏳|🛫|✅|➕|❌)\uFE0F?\s*\d{4}-\d{2}-\d{2}/gu
 

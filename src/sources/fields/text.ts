@@ -6,13 +6,18 @@ import { normalForm } from '../../graph/normal-form.ts'
 export const withLineFeeds = (text: string): string => text.replace(/\r\n?/g, '\n')
 
 /** What most texts have none of, which one look tells. */
-const UNCLEAN = /[^\P{Cc}\n\t]|[\u00A0\u200B-\u200D\u202F\u2060\uFEFF]/u
+const UNCLEAN = /[^\P{Cc}\n\t]|[\u00A0\u200B-\u200D\u202F\u2060\uFEFF]|[\uFF10-\uFF19]/u
 
 /** Zero-width characters, but joiners where they shape what is read: in emoji, Arabic script and scripts with marks. */
 const ZERO_WIDTH =
   /[\u200B\u2060\uFEFF]|(?<![\p{M}\p{Script=Arabic}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200C\u200D]|[\u200C\u200D](?![\p{L}\p{Extended_Pictographic}])/gu
 
-/** Normalises to NFC and line feeds, without byte order mark, zero-width characters and NBSP. Lines keep their numbers. */
+/** `２０２４`, as Chinese and Japanese keyboards type digits, and with the stop behind a number at the beginning of a line. */
+const WIDE = /[\uFF10-\uFF19]/g
+const WIDE_NUMBER = /^([ \t\u3000]{0,8}\d{1,3})．[ \u3000]?(?=\S)/gm
+const narrow = (digit: string): string => String.fromCharCode(digit.charCodeAt(0) - 0xff10 + 0x30)
+
+/** Normalises to NFC and line feeds, without byte order mark, zero-width characters, NBSP and wide digits. Lines keep their numbers. */
 export const cleanText = (text: string): string =>
   normalForm(
     UNCLEAN.test(text)
@@ -20,6 +25,8 @@ export const cleanText = (text: string): string =>
           .replace(ZERO_WIDTH, '')
           .replace(/[\u00A0\u202F]/g, ' ')
           .replace(/[^\P{Cc}\n\t]/gu, '')
+          .replace(WIDE, narrow)
+          .replace(WIDE_NUMBER, '$1. ')
       : text,
     'NFC',
   )

@@ -88,8 +88,9 @@ function firstAtoms(text: string, isLast: boolean): Atom[] {
   return cited ? [cited.people, cited.year, ...plainAtoms(text.slice(cited.end))] : plainAtoms(text)
 }
 
-/** The longest part of a line that is looked at closely; what is longer is a text and no list of facts. */
+/** The longest part of a line that is looked at closely; of what is longer only the beginning may hold facts. */
 const LONGEST = 4_000
+const BEGINNING = 1_000
 
 /** The parts of a text in one dress: it is one, unless it holds several facts, as `*Jane Doe et al. arXiv 2023*`. */
 function dressedAtoms(text: string, dress: Dress): Atom[] {
@@ -110,6 +111,17 @@ export interface ReadLine {
   markdown: string
 }
 
+/** The parts of a plain text, however long it is: behind its beginning, it is one. */
+function partsOfPlain(text: string, read: (text: string) => Atom[]): Atom[] {
+  const end = text.length > LONGEST ? text.lastIndexOf(' ', BEGINNING) : -1
+  if (end <= 0) return text.length > LONGEST ? [atomOf(text, PLAIN, '', 'plain')] : read(text)
+  const rest = text.slice(end)
+  return [
+    ...read(text.slice(0, end)),
+    { ...atomOf('', PLAIN, ' ', 'plain'), kind: 'words', text: rest.trim() },
+  ]
+}
+
 /** The parts of a line, in order. */
 export function readLine(line: readonly Span[]): ReadLine {
   const atoms: Atom[] = []
@@ -118,13 +130,13 @@ export function readLine(line: readonly Span[]): ReadLine {
   for (const span of spans) {
     const { url, strong, emphasis } = span
     const text = span.text.replace(/\s+/g, ' ')
-    const cut = isPlain(span) && text.length <= LONGEST
+    const cut = isPlain(span)
     const begins = markdown === ''
     const found = !cut
       ? dressedAtoms(text, { url, strong, emphasis, quoted: false })
       : begins
-        ? firstAtoms(text, spans.length === 1)
-        : plainAtoms(text)
+        ? partsOfPlain(text, part => firstAtoms(part, spans.length === 1))
+        : partsOfPlain(text, plainAtoms)
     const written = markdownOf([{ text, url }])
     const start = markdown.length
     let from = 0

@@ -10,6 +10,7 @@ import { citedFirst } from './cited-first.ts'
 import { Draft } from './draft.ts'
 import { linesOfPhrases } from './item-lines.ts'
 import { markdownOf } from './labels.ts'
+import { endOfMeeting } from './sentences.ts'
 
 type Line = readonly Span[]
 
@@ -48,6 +49,10 @@ function isWithin(before: Line, behind: Line): boolean {
   return long || (/\p{L}/u.test(above) && /^\p{Ll}.*\.$/su.test(rest))
 }
 
+/** `Mar 5 - Jane - A Title (https://…)`: who speaks of the paper, behind the day. */
+const isSpeaker = (line: Line, { lead }: Draft): boolean =>
+  endOfMeeting(textOfSpans(line)) > 0 && wordsOf(lead).length <= MOST_REMARKED
+
 /** `A Title: https://…`; a sentence of two words may stand before a link as well. */
 function isTitledAddress(line: Line): boolean {
   const draft = new Draft(1)
@@ -56,7 +61,8 @@ function isTitledAddress(line: Line): boolean {
   if (links.length === 1 && announcedTitle(textOfSpans(line)) !== null) return draft.hasPaper
   const inside = links.some(at => isWithin(line.slice(0, at), line.slice(at + 1)))
   if (links.length !== 1 || inside) return false
-  const isAll = draft.hasPaper && !draft.apart && draft.lead === '' && isShort(draft)
+  const isAll =
+    draft.hasPaper && !draft.apart && isShort(draft) && (draft.lead === '' || isSpeaker(line, draft))
   const typed = line.some(({ url, text }) => url !== null && /^https?:/.test(text))
   return isAll && isPlainTitle(draft.title) && (typed || wordsOf(draft.title).length > 2)
 }

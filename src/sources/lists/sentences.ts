@@ -73,7 +73,8 @@ const AL =
   /^(.{2,200}?(?:\bet\.? ?al\.?|\p{Script=Latin} ?(?:等人?|ほか|他|ら)(?=[,.:，])))(?:[,:]?\s+\(?((?:19|20)\d{2})\)?(?=[,.:]?\s))?[,.:]?\s+(?=[“"\p{Lu}])/u
 const BY = /^(.*\S)\s+by\s+(\S.*)$/s
 
-const CLOCK = String.raw`\d{1,2}:\d{2}(?:\s?[-–]\s?\d{1,2}:\d{2})?`
+const TIME = String.raw`\d{1,2}:\d{2}(?:\s?[ap]\.?m\b\.?)?`
+const CLOCK = String.raw`${TIME}(?:\s?[-–]\s?${TIME})?`
 /** `Talk:`, which only behind a time tells that a paper was read. */
 const TALK = 'seminar|talk|세미나|스터디|輪読会?|勉強会|组会|论文分享'
 /** `Jan 14`, `03/12`, `3월 12일` */
@@ -85,7 +86,8 @@ const MEETING = new RegExp(
   'i',
 )
 
-function endOfMeeting(text: string): number {
+/** Where the words begin behind when a paper was read; 0 if a text does not begin with that. */
+export function endOfMeeting(text: string): number {
   const [said = '', month = ''] = MEETING.exec(text) ?? []
   return month === '' || monthOf(month) > 0 ? said.length : 0
 }

@@ -15,7 +15,7 @@ const ENOUGH = 3_000
 /** No paragraph is longer, so beyond this a chunk ends at any line. */
 const MOST = 12_000
 
-const FENCE = /^\s{0,12}(?:[-*+>]\s+)?(`{3,}|~{3,})([^`~]*)$/
+export const FENCE = /^\s{0,12}(?:[-*+>]\s+)?(`{3,}|~{3,})([^`~]*)$/
 /** The line below the head of a table. */
 const DELIMITERS = /^(?=.*\|)(?=.*-)[\s|:-]+$/
 /** A heading or an item of a list that is not part of another one. */

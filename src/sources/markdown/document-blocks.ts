@@ -5,13 +5,15 @@ import { fieldsOf } from '../tables/turned.ts'
 import { withWholeRows } from '../tables/whole-rows.ts'
 import { markdownBlocks } from './blocks.ts'
 import { definitionsIn } from './definitions.ts'
+import { withFencesClosed } from './fences-closed.ts'
 import { htmlSegments } from './html-segments.ts'
 
 /** A table comes in several pieces; so many rows are looked at together. */
 const MOST_ROWS = 2_000
 
 /** The blocks with HTML between Markdown read, too. */
-async function* readBlocks(lines: TypedLines): AsyncGenerator<RootContent> {
+async function* readBlocks(typed: TypedLines): AsyncGenerator<RootContent> {
+  const lines = withFencesClosed(typed)
   const definitions = definitionsIn(lines)
   for (const { html, ...segment } of htmlSegments(lines)) {
     if (html) yield* blocksOfPage(segment.texts.join('\n'), segment.numbers[0])

@@ -27,11 +27,15 @@ export interface Section {
   topics: string[]
 }
 
+const YEAR = /(?<!\d)20\d{2}(?!\d)/
+const EASTERN = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]/u
+
 /** Follows the headings of a document: a date counts for all below it, and so does a topic. */
 export class Headings {
   private open: Heading[] = []
   private year: number | null
   private first = true
+  private eastern: boolean
 
   constructor(
     /** Of the document; may be empty until a heading names it. */
@@ -41,6 +45,7 @@ export class Headings {
     private readonly isNamed = true,
   ) {
     this.year = date ? Number(date.slice(0, 4)) : null
+    this.eastern = EASTERN.test(title)
   }
 
   /** What counts for the whole document. */
@@ -57,10 +62,18 @@ export class Headings {
   enter(depth: number, text: string): void {
     const names = this.isNamed && this.first && depth === 1
     this.open = this.open.filter(heading => heading.depth < depth)
-    const says = headingSays(text, this.open.findLast(({ date }) => date !== null)?.date ?? this.date)
+    const around = this.open.findLast(({ date }) => date !== null)?.date ?? this.date ?? this.named(depth)
+    this.eastern ||= EASTERN.test(text)
+    const says = headingSays(text, around, this.eastern)
     if (names) this.title ||= text
     this.first = false
     this.open.push({ ...says, ...(names && { topic: null, venue: null }), depth, text })
+  }
+
+  /** The year that a heading above names, or the document: `Papers of 2024`. */
+  private named(depth: number): string | null {
+    const above = this.open.filter(heading => heading.depth < depth).map(({ text }) => text)
+    return [this.title, ...above].flatMap(text => YEAR.exec(text)?.[0] ?? []).at(-1) ?? null
   }
 
   /** Whether one of the headings above is of a kind. */

@@ -49,3 +49,20 @@ d4: Scaling of Things
     expect(await titlesOf(text, 'a.txt')).toEqual(['One Paper on Things'])
   })
 })
+
+describe('a title in quotation marks', () => {
+  it.each([
+    ['"', '"', ', Jane Doe, John Roe'],
+    ['“', '”', ' - Jane Doe and John Roe'],
+    ['"', '"', ' (Jane Doe, John Roe)'],
+    ['„', '“', '\n(Jane Doe, John Roe)'],
+  ])('is without them: %s%s%s', async (open, close, people) => {
+    const paper = (title: string) => `${open}${title}${close}${people}\n\nA remark on it.\n\n`
+    const text = `# 2024-03-05\n\n${paper('Counting the Leaves of Forests')}${paper('Counting the Goats of Hills')}`
+    const { entries } = await readText('a.md', text)
+    expect(entries.map(({ title, authors }) => [title, authors])).toEqual([
+      ['Counting the Leaves of Forests', ['Jane Doe', 'John Roe']],
+      ['Counting the Goats of Hills', ['Jane Doe', 'John Roe']],
+    ])
+  })
+})

@@ -114,3 +114,12 @@ They counted leaves.
     ])
   })
 })
+
+it.each([200, 3_000])('an item keeps its authors before a remark of %s sentences', async count => {
+  const remark = 'This remark goes on and on. '.repeat(count).trim()
+  const text = `# Papers\n\n- [Counting the Leaves](${URL}1) (Jane Doe, John Roe) ${remark}\n- [Counting the Goats](${URL}2)\n`
+  expect(await reads(text)).toEqual([
+    ['Counting the Leaves', 'Jane Doe, John Roe', remark],
+    ['Counting the Goats', '', null],
+  ])
+})

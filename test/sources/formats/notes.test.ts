@@ -207,3 +207,30 @@ describe('a note', () => {
     ])
   })
 })
+
+describe('the heading of a note', () => {
+  const URL = 'https://arxiv.org/abs/2403.00001'
+
+  it('names the paper that its sentence links to, and not the sentence', async () => {
+    const heading = '# 202403051012 Counting is enough when leaves are near, as'
+    const { entries } = await readText('a.md', `${heading} [Longmoose](${URL}) shows\n\nMost are.\n`)
+    expect(entries).toMatchObject([
+      {
+        title: 'Longmoose',
+        arxivId: '2403.00001',
+        commentary: 'Counting is enough when leaves are near, as Longmoose shows\nMost are.',
+      },
+    ])
+    const cited = await readText('a.md', `${heading} [Doe et al. 2020](${URL}) show\n\nMost are.\n`)
+    expect(cited.entries).toMatchObject([{ title: URL, titleFrom: 'address', arxivId: '2403.00001' }])
+  })
+
+  it.each([
+    [`[paper](${URL})`, null],
+    [`[[arXiv](${URL})] [[code](https://a.example/b)]`, '[code](https://a.example/b)'],
+    [`[[code]](https://a.example/b) [pdf](${URL})`, '[code](https://a.example/b)'],
+  ])('has no labels of links in its title: %s', async (labels, said) => {
+    const { entries } = await readText('a.md', `# 202403051012 Counting the Leaves ${labels}\n`)
+    expect(entries).toMatchObject([{ title: 'Counting the Leaves', arxivId: '2403.00001', commentary: said }])
+  })
+})

@@ -1,6 +1,7 @@
 import { foldLetters } from '../../../graph/fold.ts'
 import { readable } from '../../fields/field-values.ts'
 import { type Field, factsOf, type PaperFacts } from '../../fields/paper-facts.ts'
+import { isPlainTitle } from '../../fields/plain-title.ts'
 import { wordsOf } from '../../fields/text.ts'
 import { citationAbove } from './citation.ts'
 import { type Byline, bylineIn } from './note-byline.ts'
@@ -41,6 +42,12 @@ const holdsFields = (section: Section, top: readonly Section[]): boolean =>
   section.lines.some(({ callout }) => callout !== '') ||
   areEverywhere(section)
 
+/** `> [!abstract] A Title`, above the fields of the paper. */
+const boxedTitle = (top: readonly Section[]): NoteLine | undefined =>
+  top
+    .flatMap(({ lines }) => lines)
+    .find(({ raw, text }) => /^>\s?\[!/.test(raw) && wordsOf(text).length >= 3 && isPlainTitle(text))
+
 /** What the fields say, and else the lines below the title. */
 const withByline = (facts: PaperFacts, byline: Byline): PaperFacts => ({
   ...facts,
@@ -59,10 +66,12 @@ export function readHead(
   const facts = factsOf([...withFields.flatMap(({ fields }) => fields), ...given.fields])
   const used = new Set(withFields.flatMap(section => [...section.used]))
   const heading = top.map(section => section.heading).find(isTitleHeading) ?? null
-  const shown = facts.title ?? heading?.text
+  const boxed = !facts.title && !heading && facts.authors.length > 0 ? boxedTitle(top) : undefined
+  const shown = facts.title ?? heading?.text ?? boxed?.text
   const lines = top.flatMap(section => section.lines).filter(line => !used.has(line))
   const byline = bylineIn(lines, facts.authors.length > 0)
-  for (const line of [...byline.used, ...(heading ? [heading] : [])]) used.add(line)
+  for (const line of [...byline.used, ...(heading ? [heading] : []), ...(boxed ? [boxed] : [])])
+    used.add(line)
   const from = shown === undefined ? 'filename' : 'text'
   const named = readNoteTitle(shown ?? given.title)
   const cited = citationAbove(lines)

@@ -1,6 +1,6 @@
 import { longLines } from '../../entries/lost-lines.ts'
 import type { ParseEvent } from '../../entry.ts'
-import { splitStem } from '../../fields/dates.ts'
+import { dateBelowName, splitStem } from '../../fields/dates.ts'
 import { splitFrontMatter } from '../../fields/front-matter.ts'
 import { saysNothing } from '../../fields/plain-headings.ts'
 import { collapse } from '../../fields/text.ts'
@@ -45,7 +45,8 @@ async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
   const tops = topHeadings(body)
   const isNamed = tops.filter(text => !saysNothing(text)).length <= 1
   const name = isNamed ? tops[0] : undefined
-  const date = matter.date ?? file.date ?? (name ? headingSays(name, null).date : null)
+  const date =
+    matter.date ?? file.date ?? (name ? headingSays(name, null).date : null) ?? dateBelowName(body.texts)
   const title = collapse(matter.title ?? name ?? file.title) || input.name
   const headings = new Headings(title, date, isNamed)
   for await (const event of readPapers(

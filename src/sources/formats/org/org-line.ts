@@ -1,5 +1,5 @@
 import { fieldsCalled } from '../../fields/field-labels.ts'
-import { ORG_STATES } from '../../fields/task-states.ts'
+import { isPlanning, ORG_STATES } from '../../fields/task-states.ts'
 
 /** The properties of a headline become a callout. */
 export const PROPERTIES = '> [!properties]'
@@ -12,7 +12,6 @@ const KEYWORD = /^#\+([\w-]{1,40})\+?:(.*)$/
 const PROPERTY = /^[ \t]*:([\w-]{1,40})\+?:[ \t](.*)$/
 const BLOCK = /^[ \t]*#\+(begin|end)_([\w-]{1,40})/i
 const DRAWER = /^[ \t]*:([\w-]{1,40}):[ \t]*$/
-const PLANNING = /^[ \t]*(?:SCHEDULED|DEADLINE|CLOSED|CLOCK):/
 const RULE = /^[ \t]*\|[-+|]+\|?[ \t]*$/
 
 const LINK = /\[\[([^[\]]{1,800})\](?:\[([^[\]]{1,600})\])?\]/g
@@ -78,7 +77,7 @@ export class OrgLines {
     if (stars) return this.headline(stars.length, title)
     const [, keyword, value = ''] = KEYWORD.exec(line) ?? []
     if (keyword) return this.keyword(keyword, value.trim())
-    if (PLANNING.test(line) || /^[ \t]*#(?: |$)/.test(line)) return ''
+    if (isPlanning(line) || /^[ \t]*#(?: |$)/.test(line)) return ''
     if (RULE.test(line)) return line.replaceAll('+', '|')
     return inline(this.dedented(line).replace(/^([ \t]*)\+ /, '$1- '))
   }
