@@ -1,4 +1,4 @@
-import { shortHash } from '../link/hash.ts'
+import { shortHash } from '../hash.ts'
 import type { IdentityFile } from '../link/identity/identity-file.ts'
 import { LINKER_VERSION } from '../link/linker-version.ts'
 import type { Helper } from './helper/helper.ts'

@@ -1,5 +1,6 @@
 import { hasPrefix } from '../graph/keys.ts'
 import type { ImportReport } from '../graph/library.ts'
+import type { Statement } from '../graph/records.ts'
 import type { IdentityFile } from '../link/identity/identity-file.ts'
 import { entriesOf } from '../link/joined-entries.ts'
 import { cluesOf, type PaperClues } from '../link/papers/paper-identity.ts'
@@ -80,11 +81,11 @@ async function surveyWhole(
 ): Promise<SurveyedLibrary> {
   const names = new Survey(identity)
   const reader = readerOf(names)
-  const { papersOf, staying, entries } = await readAll(writer, reader, changes, kept, step('survey'))
+  const { papersOf, staying, origins, entries } = await readAll(writer, reader, changes, kept, step('survey'))
   await records.addTo(names)
   const catalog = names.resolve()
   await records.place(names)
-  await indexWhole(writer.index, names, foldsOf(identity), step('index'))
+  await indexWhole(writer.index, names, origins, foldsOf(identity), step('index'))
   const sizes = { entries: names.entries.length, said: names.said.size }
   step('resolve')(0, 1)
   const merges = catalog.merges()
@@ -127,20 +128,33 @@ async function readAll(
 ) {
   try {
     const stored = await readStored(writer, reader, changes, step)
+    const origins = new Map<string, string[]>()
     let entries = 0
     for (const document of changes.documents) {
       for await (const event of kept.read(document)) {
         if (event.kind !== 'statement') continue
+        noteOrigin(origins, event.statement, event.origin)
         await reader.add(event.statement)
         entries += 1
         step(entries, null, document.name)
       }
     }
     await reader.end()
-    return { ...stored, entries }
+    return { ...stored, origins, entries }
   } finally {
     await reader.close()
   }
+}
+
+function noteOrigin(
+  origins: Map<string, string[]>,
+  { digest, position }: Statement,
+  origin: string | undefined,
+): void {
+  if (origin === undefined) return
+  const its = origins.get(digest) ?? []
+  its[position - 1] = origin
+  origins.set(digest, its)
 }
 
 async function readStored(

@@ -1,6 +1,6 @@
 import type { Statement } from '../graph/records.ts'
 import { RELATIONSHIPS } from '../graph/schema.ts'
-import { contentHash } from './hash.ts'
+import { contentHash } from '../hash.ts'
 import { mergeNames, union } from './identity/merge-names.ts'
 
 const IN_ENTRIES = RELATIONSHIPS.filter(({ type }) => type === 'FEATURES')

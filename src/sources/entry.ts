@@ -44,9 +44,20 @@ export interface Entry {
   kept?: Kept
 }
 
+/** An entry that was read. */
+export interface EntryEvent {
+  kind: 'entry'
+  entry: Entry
+  /** Whether it stands right below a heading that names papers. */
+  ofPapers?: boolean
+  /** The hash of the text that gave this entry and nothing else, if no other text decides what it says. */
+  origin?: string
+}
+
 /** What a parser yields while it reads. Entries belong to the last digest before them. */
 export type ParseEvent =
   | { kind: 'digest'; title: string; date: string | null }
-  /** `ofPapers` is said of entries right below a heading that names papers. */
-  | { kind: 'entry'; entry: Entry; ofPapers?: boolean }
+  | EntryEvent
+  /** An entry that was not read again, as its origin is known. */
+  | { kind: 'known'; origin: string; place: Place }
   | { kind: 'diagnostic'; diagnostic: Diagnostic }

@@ -10,6 +10,11 @@ export interface SourceHead {
   text: string
 }
 
+/** Texts whose entries are known, by their hashes. */
+export interface KnownTexts {
+  has(origin: string): boolean
+}
+
 /** A text, or its lines one by one for formats that can be larger than memory. */
 export interface SourceText {
   /** How diagnostics call it. */
@@ -21,6 +26,8 @@ export interface SourceText {
   /** The text in pieces, cut anywhere. */
   pieces(): AsyncIterable<string>
   lines(): AsyncIterable<string>
+  /** Texts that need not be read, of those that each say all of an entry; without it, none is hashed. */
+  known?: KnownTexts
 }
 
 /** Several formats share the extensions of Markdown. */

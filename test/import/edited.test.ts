@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { wholeGraph } from '../../src/export/export-graph.ts'
 import type { ImportReport } from '../../src/graph/library.ts'
 import type { GraphChange } from '../../src/graph/records.ts'
+import { keyIn } from '../../src/import/index/records.ts'
 import { contentHashOf } from '../../src/transfer/content-hash.ts'
 import { Library } from './library.ts'
 
@@ -30,22 +31,32 @@ afterEach(() => library.destroy())
 const told = ({ entries, diagnostics, documents }: ImportReport) => ({ entries, diagnostics, documents })
 const contentOf = ({ store }: Library) => contentHashOf(wholeGraph(store))
 
+/** What the index says of all digests: with it, texts that are known are not read again. */
+async function listsOf({ store }: Library): Promise<unknown[]> {
+  const writer = await store.write()
+  const keys: string[] = []
+  for await (const { key } of writer.digests()) keys.push(keyIn('digest', key))
+  const lists = await writer.index.get(keys)
+  await writer.abandon()
+  return keys.map(key => JSON.parse(lists.get(key) ?? ''))
+}
+
 /** What one import of the text alone gives. */
-async function importedAlone(text: string) {
+async function importedAlone(name: string, text: string) {
   const alone = await Library.create()
   try {
-    await alone.write(NAME, text)
+    await alone.write(name, text)
     const { report } = await alone.import()
-    return { told: told(report), content: await contentOf(alone) }
+    return { told: told(report), content: await contentOf(alone), lists: await listsOf(alone) }
   } finally {
     await alone.destroy()
   }
 }
 
 /** Imports a text in place of the one before. @returns the changes that were written for that */
-async function edit(lines: readonly string[]): Promise<GraphChange[]> {
+async function edit(lines: readonly string[], name = NAME): Promise<GraphChange[]> {
   const text = lines.join('\n')
-  await library.write(NAME, text)
+  await library.write(name, text)
   const changes: GraphChange[] = []
   const { store } = library
   const write = store.write.bind(store)
@@ -60,9 +71,11 @@ async function edit(lines: readonly string[]): Promise<GraphChange[]> {
   }
   const { report } = await library.import()
   store.write = write
-  const alone = await importedAlone(text)
+  const alone = await importedAlone(name, text)
   expect(told(report)).toEqual(alone.told)
   expect(await contentOf(library)).toEqual(alone.content)
+  expect(await listsOf(library)).toEqual(alone.lists)
+  expect(alone.lists).toEqual([expect.objectContaining({ origins: expect.stringMatching(/^[\w -]+$/) })])
   return changes
 }
 
@@ -97,4 +110,20 @@ it('reads a document anew when a paper has too many entries to keep', async () =
   )
   await edit([...LINES, ...again])
   await edit([...LINES, ...again.slice(3)])
+})
+
+const RIS = (title: string): string => `TY  - CONF\nTI  - ${title}\nAU  - Example, Ada\nPY  - 2024\nER  - `
+const BIB = (title: string, at: number): string =>
+  `@article{k${at}, title = {${title}}, author = {Example, Ada and Sample, Bo}, year = 2024}`
+
+it.each([
+  ['papers.ris', RIS],
+  ['papers.bib', BIB],
+])('writes only what has changed in %s, too', async (name, entryOf) => {
+  const entries = MANY.map(index => entryOf(`The Paper Number ${index} of Many Others`, index))
+  await edit(entries, name)
+  const changed = entries.toSpliced(7, 2).with(3, entryOf('Another Paper of All', 3))
+  const changes = await edit([...changed, entryOf('The Last', 99), 'x'], name)
+  expect(changes.flatMap(({ nodes }) => nodes).filter(({ label }) => label === 'Paper')).toHaveLength(2)
+  expect(featured(changes, ({ dropped }) => dropped)).toBe(3)
 })

@@ -27,7 +27,7 @@ export async function readText(name: string, text: string): Promise<ReadText> {
   for await (const event of format.parse({ ...file, source: `/${name}`, pieces, lines })) {
     if (event.kind === 'digest') read.digests.push({ title: event.title, date: event.date })
     else if (event.kind === 'entry') read.entries.push(event.entry)
-    else read.diagnostics.push(event.diagnostic)
+    else if (event.kind === 'diagnostic') read.diagnostics.push(event.diagnostic)
   }
   return read
 }

@@ -3,6 +3,7 @@ import type { NodeRecord, Statement } from '../../graph/records.ts'
 import { toStatement } from '../../link/statement.ts'
 import type { SourceDocument } from '../../sources/documents/find-documents.ts'
 import { readDocument } from '../../sources/documents/read-document.ts'
+import type { KnownTexts } from '../../sources/format.ts'
 import { digestKey } from './digest-keys.ts'
 
 /** A document to be written, with its key and with the hash to recognise it by in the next import. */
@@ -18,16 +19,32 @@ export interface KeyedDocument extends SourceDocument {
 
 export type DigestEvent =
   | { kind: 'digest'; node: NodeRecord }
-  | { kind: 'statement'; statement: Statement }
+  /** For `origin` see `EntryEvent`. */
+  | { kind: 'statement'; statement: Statement; origin?: string }
   | { kind: 'diagnostic'; diagnostic: Diagnostic }
 
+/** An entry whose origin is known. */
+export interface KnownEvent extends Pick<Statement, 'position' | 'line'> {
+  kind: 'known'
+  origin: string
+}
+
+const NONE: KnownTexts = new Set<string>()
+
 /** A document as digest nodes, each followed by its statements. A digest without entries is left out. */
-export async function* readDigests(document: KeyedDocument): AsyncGenerator<DigestEvent> {
+export const readDigests = (document: KeyedDocument): AsyncGenerator<DigestEvent> =>
+  digestsOf(document, NONE) as AsyncGenerator<DigestEvent>
+
+/** The same of a document that was read before. @param known texts that need not be read again */
+export async function* digestsOf(
+  document: KeyedDocument,
+  known: KnownTexts,
+): AsyncGenerator<DigestEvent | KnownEvent> {
   let digest: NodeRecord | null = null
   let number = 0
   let position = 0
   let head = { title: document.name, date: null as string | null }
-  for await (const event of readDocument(document)) {
+  for await (const event of readDocument(document, known)) {
     if (event.kind === 'diagnostic') yield event
     else if (event.kind === 'digest') {
       head = { title: event.title, date: event.date }
@@ -40,7 +57,16 @@ export async function* readDigests(document: KeyedDocument): AsyncGenerator<Dige
         yield { kind: 'digest', node: digest }
       }
       position += 1
-      yield { kind: 'statement', statement: toStatement(event.entry, digest.key, position) }
+      if (event.kind === 'known')
+        yield { kind: 'known', origin: event.origin, position, line: event.place.line }
+      else {
+        const { entry, origin } = event
+        yield {
+          kind: 'statement',
+          statement: toStatement(entry, digest.key, position),
+          ...(origin && { origin }),
+        }
+      }
     }
   }
 }

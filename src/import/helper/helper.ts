@@ -1,5 +1,5 @@
 import { messageOf } from '../../errors.ts'
-import { shortHash } from '../../link/hash.ts'
+import { shortHash } from '../../hash.ts'
 import type { Proposals } from '../../link/models/proposals.ts'
 import { AnswerFile } from './answer-file.ts'
 import { askEndpoint, type Endpoint, INSTRUCTION } from './endpoint.ts'

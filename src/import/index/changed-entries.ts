@@ -4,7 +4,7 @@ import { type KeyedDocument, readDigests } from '../digests/read-digests.ts'
 import type { Step } from '../phases.ts'
 import type { Changes } from '../read.ts'
 import { changesIn, compareDocument, type EditedDocument } from './edited-document.ts'
-import { joinHashes, positionsIn } from './entry-list.ts'
+import { NO_ENTRIES, positionsIn, ReadHashes, type ReadList } from './entry-list.ts'
 import { TooMuch } from './part-of-library.ts'
 import { idOfEntry } from './postings.ts'
 import type { Records } from './records.ts'
@@ -17,8 +17,8 @@ export interface ChangedEntries {
   fresh: ReadFacts[]
   /** Entries that stay, but are there more often or less often, or in another order. */
   touched: EntryFacts[]
-  /** The hashes of the entries of each digest that was read, by position. */
-  lists: Map<string, string>
+  /** The hashes of the entries of each digest that was read. */
+  lists: Map<string, ReadList>
   /** Documents of which only what has changed is written. */
   edited: EditedDocument[]
   /** Those that are written as a whole. */
@@ -96,19 +96,19 @@ async function addWhole(
   onEntry: () => void,
 ): Promise<void> {
   const found = new Map<string, ReadFacts>()
-  const hashes = new Map<string, string[]>()
+  const hashes = new Map<string, ReadHashes>()
   for await (const event of readDigests(document)) {
     if (event.kind !== 'statement') continue
     const facts = factsOf(event.statement)
-    const its = hashes.get(facts.digest)
-    if (its) its.push(facts.hash)
-    else hashes.set(facts.digest, [facts.hash])
+    const its = hashes.get(facts.digest) ?? new ReadHashes()
+    hashes.set(facts.digest, its)
+    its.set(event.statement.position, facts.hash, event.origin)
     found.set(idOfEntry(facts), facts)
     onEntry()
     if (fresh.length + found.size > most) throw new TooMuch()
   }
   for (const facts of found.values()) fresh.push(facts)
-  for (const [digest, its] of hashes) lists.set(digest, joinHashes(its))
+  for (const [digest, its] of hashes) lists.set(digest, its.join())
   documents.push(document)
 }
 
@@ -125,7 +125,7 @@ async function addEdited(records: Records, { edited, lists, fresh, leaving }: Ch
 async function touchedIn(records: Records, lists: ChangedEntries['lists']): Promise<EntryFacts[]> {
   const touched: EntryFacts[] = []
   for (const [key, before] of await records.get('before', 'digest', lists.keys())) {
-    const now = { hashes: lists.get(key) ?? '', repeated: [] }
+    const now = { ...NO_ENTRIES, ...lists.get(key) }
     const positions = { formerly: positionsIn(before), positions: positionsIn(now) }
     const hashes = await touchedEntries(records, { key, before, ...positions })
     touched.push(...(await factsIn(records, key, hashes)))

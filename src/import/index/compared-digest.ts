@@ -1,6 +1,11 @@
 import type { NodeRecord, Statement } from '../../graph/records.ts'
 import { hashOfEntry } from '../../link/joined-entries.ts'
-import { type EntryList, joinHashes, type Positions, positionsIn } from './entry-list.ts'
+import { type EntryList, type Positions, positionsIn, ReadHashes, type ReadList } from './entry-list.ts'
+
+interface PlacedEntry extends Pick<Statement, 'position' | 'line'> {
+  hash: string
+  origin?: string | undefined
+}
 
 /** A digest as it is read, entry by entry, next to what it said before. */
 export class ComparedDigest {
@@ -12,7 +17,7 @@ export class ComparedDigest {
   readonly positions = new Map<string, number[]>()
   /** The entries that were not there before, by their hashes. */
   readonly fresh = new Map<string, Statement>()
-  private readonly hashes: string[] = []
+  private readonly hashes = new ReadHashes()
   private readonly lines: number[] = []
 
   /** Its key. */
@@ -26,26 +31,32 @@ export class ComparedDigest {
     this.formerly = positionsIn(before)
   }
 
-  /** @returns how many entries are fresh by that */
-  add(statement: Statement): 0 | 1 {
+  /** @param origin see `EntryEvent` @returns how many entries are fresh by that */
+  add(statement: Statement, origin?: string): 0 | 1 {
     const hash = hashOfEntry(statement)
-    this.hashes.push(hash)
-    this.lines.push(statement.line)
-    const positions = this.positions.get(hash)
-    if (positions) positions.push(statement.position)
-    else this.positions.set(hash, [statement.position])
-    if (positions || this.formerly.has(hash)) return 0
+    const isNew = this.place({ ...statement, hash, origin })
+    if (!isNew || this.formerly.has(hash)) return 0
     this.fresh.set(hash, statement)
     return 1
   }
 
-  /** The hashes of all entries, by position. */
-  get list(): string {
-    return joinHashes(this.hashes)
+  /** Adds an entry that it said before, or that was added already. @returns whether it is the first time */
+  place({ hash, position, line, origin }: PlacedEntry): boolean {
+    this.hashes.set(position, hash, origin)
+    this.lines.push(line)
+    const positions = this.positions.get(hash)
+    if (positions) positions.push(position)
+    else this.positions.set(hash, [position])
+    return positions === undefined
+  }
+
+  /** The hashes of all entries. */
+  get list(): ReadList {
+    return this.hashes.join()
   }
 
   get size(): number {
-    return this.hashes.length
+    return this.hashes.size
   }
 
   /** The line of the entry at a position. */

@@ -1,9 +1,11 @@
-import { CONTENT_HASH_LENGTH } from '../../link/hash.ts'
+import { CONTENT_HASH_LENGTH } from '../../hash.ts'
 
 /** The entries of a digest. */
 export interface EntryList {
   /** Their hashes by position, one after another; spaces where none is known. */
   hashes: string
+  /** In the same way, the hashes of their origins, of those that have one. */
+  origins?: string
   /** The papers that several of them are about. */
   repeated: readonly string[]
 }
@@ -12,15 +14,52 @@ export const NO_ENTRIES: EntryList = { hashes: '', repeated: [] }
 
 const UNKNOWN = ' '.repeat(CONTENT_HASH_LENGTH)
 
-/** @param hashes by position, from that of the first entry on */
-export const joinHashes = (hashes: readonly (string | undefined)[]): string =>
+/** What is read of a digest. */
+export type ReadList = Pick<EntryList, 'hashes' | 'origins'>
+
+/** The hashes of the entries of a digest, and of their origins, as they are read. */
+export class ReadHashes {
+  private readonly hashes: string[] = []
+  private readonly origins: string[] = []
+
+  /** How many entries there are. */
+  get size(): number {
+    return this.hashes.length
+  }
+
+  /** @param position counted from 1 */
+  set(position: number, hash: string, origin?: string): void {
+    this.hashes[position - 1] = hash
+    if (origin !== undefined) this.origins[position - 1] = origin
+  }
+
+  join(): ReadList {
+    const { hashes, origins } = this
+    return { hashes: joinHashes(hashes), ...(origins.length > 0 && { origins: joinHashes(origins) }) }
+  }
+}
+
+const joinHashes = (hashes: readonly (string | undefined)[]): string =>
   Array.from(hashes, hash => hash ?? UNKNOWN).join('')
 
 /** The hash of the entry at a position. */
-export function hashAt({ hashes }: EntryList, position: number): string | null {
+export const hashAt = ({ hashes }: EntryList, position: number): string | null => hashIn(hashes, position)
+
+function hashIn(hashes: string, position: number): string | null {
   const end = position * CONTENT_HASH_LENGTH
   const hash = hashes.slice(end - CONTENT_HASH_LENGTH, end)
   return hash === '' || hash === UNKNOWN ? null : hash
+}
+
+/** The hashes of entries by those of their origins. */
+export function entriesByOrigin(list: EntryList): ReadonlyMap<string, string> {
+  const { origins = '' } = list
+  const entries = new Map<string, string>()
+  for (let position = 1; position <= origins.length / CONTENT_HASH_LENGTH; position += 1) {
+    const [origin, entry] = [hashIn(origins, position), hashAt(list, position)]
+    if (origin !== null && entry !== null) entries.set(origin, entry)
+  }
+  return entries
 }
 
 /** The positions of entries by their hashes; an entry that is there several times has several. */

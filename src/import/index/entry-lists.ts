@@ -1,4 +1,4 @@
-import { type EntryList, NO_ENTRIES, positionsIn } from './entry-list.ts'
+import { type EntryList, NO_ENTRIES, positionsIn, type ReadList } from './entry-list.ts'
 import { splitEntryId } from './postings.ts'
 import type { Records } from './records.ts'
 
@@ -22,12 +22,12 @@ export async function entriesByDigest(
 
 /**
  * Puts into the index which entries the digests have that were read, and no longer those of digests that are `gone`.
- * @param papers all that other entries are about now @param lists the hashes of entries, by digest
+ * @param papers all that other entries are about now @param lists what was read, by digest
  */
 export async function saveLists(
   records: Records,
   papers: ReadonlySet<string>,
-  lists: ReadonlyMap<string, string>,
+  lists: ReadonlyMap<string, ReadList>,
   gone: ReadonlySet<string>,
 ): Promise<void> {
   const about = await entriesByDigest(records, 'now', papers)
@@ -37,11 +37,12 @@ export async function saveLists(
   for (const digest of new Set([...known.keys(), ...lists.keys()])) {
     const before = known.get(digest) ?? NO_ENTRIES
     if (gone.has(digest) && !lists.has(digest)) continue
-    const hashes = lists.get(digest) ?? before.hashes
+    const { hashes, origins } = lists.get(digest) ?? before
     const others = before.repeated.filter(paper => !papers.has(paper))
     const repeated = [...others, ...repeatedIn(hashes, about.get(digest) ?? new Map())].sort()
-    if (hashes !== before.hashes || repeated.join('\n') !== before.repeated.join('\n'))
-      records.set('digest', digest, { hashes, repeated })
+    const now = { hashes, repeated, ...(origins !== undefined && { origins }) }
+    const isSame = hashes === before.hashes && origins === before.origins
+    if (!isSame || repeated.join('\n') !== before.repeated.join('\n')) records.set('digest', digest, now)
   }
 }
 

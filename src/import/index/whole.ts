@@ -6,7 +6,7 @@ import type { Survey } from '../../link/survey.ts'
 import { batches } from '../../store/batches.ts'
 import type { LibraryIndex } from '../../store/library-index.ts'
 import type { Step } from '../phases.ts'
-import { type EntryList, joinHashes } from './entry-list.ts'
+import { type EntryList, ReadHashes } from './entry-list.ts'
 import type { Folds } from './folds.ts'
 import { setNames, shownNames } from './name-counts.ts'
 import { FirstPostings, idOfEntry } from './postings.ts'
@@ -26,10 +26,14 @@ const unread = (index: LibraryIndex): LibraryIndex => ({
 /** Those that are counted, the entries, and the names. */
 const PARTS = COUNTED.length + 2
 
+/** The origins of entries, by digest and position. */
+export type Origins = ReadonlyMap<string, readonly string[]>
+
 /** Makes the index of a whole library, a kind at a time. Until its state is saved, it is not used. */
 export async function indexWhole(
   index: LibraryIndex,
   { entries: surveyed, bylines, said }: Pick<Survey, 'entries' | 'bylines' | 'said'>,
+  origins: Origins,
   folds: Folds,
   step: Step,
 ): Promise<void> {
@@ -65,7 +69,7 @@ export async function indexWhole(
     for (const [paper, its] of papers) records.set('said', paper, its)
     await records.save()
   }
-  for (const [digest, list] of listsOf(surveyed)) records.set('digest', digest, list)
+  for (const [digest, list] of listsOf(surveyed, origins)) records.set('digest', digest, list)
   setNames(records, shownNames(names, null, folds.author))
   records.set('coined', '', coinedIn(surveyed))
   await setWords(records, new Map(entries.map(({ entry }) => [idOfEntry(entry), entry.words])))
@@ -73,17 +77,17 @@ export async function indexWhole(
 }
 
 /** The entries of all digests. */
-function listsOf(surveyed: readonly SurveyedEntry[]): Map<string, EntryList> {
+function listsOf(surveyed: readonly SurveyedEntry[], origins: Origins): Map<string, EntryList> {
   const digests = groupBy(surveyed, ({ entry }) => entry.digest)
-  return new Map([...digests].map(([digest, its]) => [digest, listOf(its)]))
+  return new Map([...digests].map(([digest, its]) => [digest, listOf(its, origins.get(digest) ?? [])]))
 }
 
-function listOf(surveyed: readonly SurveyedEntry[]): EntryList {
-  const hashes: string[] = []
-  for (const { entry, position } of surveyed) hashes[position - 1] = entry.hash
+function listOf(surveyed: readonly SurveyedEntry[], origins: readonly string[]): EntryList {
+  const hashes = new ReadHashes()
+  for (const { entry, position } of surveyed) hashes.set(position, entry.hash, origins[position - 1])
   const papers = groupBy(surveyed, ({ paper }) => paper)
   const repeated = [...papers].flatMap(([paper, { length }]) => (length > 1 ? [paper] : []))
-  return { hashes: joinHashes(hashes), repeated: repeated.sort() }
+  return { ...hashes.join(), repeated: repeated.sort() }
 }
 
 /** The alphabetically first spelling of each name that a paper gives its model. */

@@ -1,5 +1,5 @@
+import { shortHash } from '../../hash.ts'
 import type { EntryFacts, ReadFacts } from '../../link/entry-facts.ts'
-import { shortHash } from '../../link/hash.ts'
 import { firstWordOf, mayHold } from '../../link/models/word-signature.ts'
 import { TooMuch } from './part-of-library.ts'
 import type { Records } from './records.ts'

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { shortHash } from '../../link/hash.ts'
+import { shortHash } from '../../hash.ts'
 import type { PathNames } from '../documents/path-names.ts'
 
 /** The last part of a path, spelled alike on every system. */

@@ -1,7 +1,7 @@
 import { foldLetters, slugOf } from '../../graph/fold.ts'
 import { hasPrefix, keyOf } from '../../graph/keys.ts'
 import type { MergeReport } from '../../graph/library.ts'
-import { shortHash } from '../hash.ts'
+import { shortHash } from '../../hash.ts'
 import { better, type Identity, mergesOf, sortAliases } from '../identity/aliases.ts'
 import type { IdentitySection } from '../identity/identity-file.ts'
 import { type Cluster, clustersOf } from './author-clusters.ts'

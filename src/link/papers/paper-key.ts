@@ -1,6 +1,6 @@
 import { slugOf } from '../../graph/fold.ts'
 import { keyOf } from '../../graph/keys.ts'
-import { shortHash } from '../hash.ts'
+import { shortHash } from '../../hash.ts'
 
 /** Longer slugs are cut and get a hash of the whole, to tell them apart. */
 const LONGEST = 80

@@ -1,6 +1,6 @@
 import { keyOf } from '../../graph/keys.ts'
+import { shortHash } from '../../hash.ts'
 import { givenAndFamily } from '../authors/person-name.ts'
-import { shortHash } from '../hash.ts'
 import { DisjointSets } from '../identity/disjoint-sets.ts'
 
 /** An entry with a certain title. */

@@ -2,6 +2,7 @@ import { messageOf } from '../../errors.ts'
 import type { DiagnosticSeverity } from '../../graph/library.ts'
 import { limitedEntry } from '../entries/limited-entry.ts'
 import type { ParseEvent } from '../entry.ts'
+import type { KnownTexts } from '../format.ts'
 import { formatOf } from '../registry.ts'
 import { decode, headOf, linesOf, piecesOf } from './document-content.ts'
 import { type Encoding, encodingOf } from './encoding.ts'
@@ -12,16 +13,22 @@ import type { SourceDocument } from './find-documents.ts'
 import { withLosses } from './with-losses.ts'
 import { withPapers } from './with-papers.ts'
 
-/** Reads one document: its digests, entries and diagnostics, in the order of its lines. Never throws. */
-export const readDocument = (document: SourceDocument): AsyncGenerator<ParseEvent> =>
-  withFewDiagnostics(eventsOf(document))
+/**
+ * Reads one document: its digests, entries and diagnostics, in the order of its lines. Never throws.
+ * @param known see `SourceText`
+ */
+export const readDocument = (document: SourceDocument, known?: KnownTexts): AsyncGenerator<ParseEvent> =>
+  withFewDiagnostics(eventsOf(document, known))
 
 const notUtf8 = (guessed: Encoding | null): string =>
   guessed
     ? `This file is not UTF-8; it was read as ${guessed.name}. If letters are wrong, save it as UTF-8.`
     : 'Some bytes are not UTF-8 and are shown as \uFFFD; save the file as UTF-8.'
 
-async function* eventsOf({ source, name }: SourceDocument): AsyncGenerator<ParseEvent> {
+async function* eventsOf(
+  { source, name }: SourceDocument,
+  known: KnownTexts | undefined,
+): AsyncGenerator<ParseEvent> {
   const problem = (severity: DiagnosticSeverity, code: string, message: string): ParseEvent => ({
     kind: 'diagnostic',
     diagnostic: fileDiagnostic(severity, code, name, message),
@@ -43,11 +50,11 @@ async function* eventsOf({ source, name }: SourceDocument): AsyncGenerator<Parse
     const file = fileNameOf(source)
     const format = formatOf({ ...file, text })
     const content = { pieces: () => piecesOf(source, encoding), lines: () => linesOf(source, encoding) }
-    const input = { ...file, source: name, ...content }
+    const input = { ...file, source: name, ...content, ...(known && { known }) }
     const events = format.parse(input)
     for await (const event of format.kept === 'bibliography' ? events : withLosses(withPapers(events), input))
       if (event.kind === 'entry')
-        yield* limitedEntry(format.kept ? { ...event.entry, kept: format.kept } : event.entry)
+        yield* limitedEntry(format.kept ? { ...event, entry: { ...event.entry, kept: format.kept } } : event)
       else yield event
   } catch (error) {
     yield problem('error', 'unreadable', `Could not be read: ${messageOf(error).replaceAll(source, name)}.`)

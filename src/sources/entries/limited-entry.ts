@@ -1,4 +1,4 @@
-import type { Entry, ParseEvent } from '../entry.ts'
+import type { Entry, EntryEvent, ParseEvent } from '../entry.ts'
 import { told } from './told.ts'
 
 /** How long the parts of an entry may be, in characters or in items. What people write is far shorter. */
@@ -21,9 +21,9 @@ const beginningOf = (part: NonNullable<Entry[Part]>, length: number): typeof par
     : (part.slice(0, length) as typeof part)
 
 /** An entry of which no part is too long, and a warning for each part that was. */
-export function* limitedEntry(entry: Entry): Generator<ParseEvent> {
-  if (LIMITS.every(([name, most]) => (entry[name]?.length ?? 0) <= most))
-    return yield { kind: 'entry', entry }
+export function* limitedEntry(event: EntryEvent): Generator<ParseEvent> {
+  const { entry } = event
+  if (LIMITS.every(([name, most]) => (entry[name]?.length ?? 0) <= most)) return yield event
   const limited = { ...entry }
   for (const [name, most] of LIMITS) {
     const part = entry[name]

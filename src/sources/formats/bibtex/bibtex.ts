@@ -1,9 +1,11 @@
+import type { Place } from '../../../graph/library.ts'
+import { unlessKnownLater } from '../../entries/known-texts.ts'
 import { eventsOfRecord } from '../../entries/record-events.ts'
 import { recordsFile } from '../../entries/records-file.ts'
 import { outsideEntry, told } from '../../entries/told.ts'
 import type { ParseEvent } from '../../entry.ts'
 import { linksToPaper } from '../../fields/links.ts'
-import type { Format, SourceText } from '../../format.ts'
+import type { Format, KnownTexts, SourceText } from '../../format.ts'
 import { recordOfBib, withVolume } from './bib-record.ts'
 import { type EntryFields, FieldReader } from './entry-fields.ts'
 import { type BibPart, beginsEntry, EntryTexts } from './entry-texts.ts'
@@ -22,9 +24,11 @@ class Bibliography {
   private waiting: { part: EntryPart; entry: EntryFields; volume: string }[] = []
   private readonly latex = new Latex()
   private readonly source: string
+  private readonly known: KnownTexts | undefined
 
-  constructor(source: string) {
+  constructor({ source, known }: SourceText) {
     this.source = source
+    this.known = known
   }
 
   async *add(part: BibPart): AsyncGenerator<ParseEvent> {
@@ -54,19 +58,32 @@ class Bibliography {
     for (const [name, value] of fields) this.strings.set(name, value)
   }
 
-  private async *read(part: EntryPart, entry: EntryFields, volume: string): AsyncGenerator<ParseEvent> {
-    const place = { source: this.source, line: part.line }
+  private read(part: EntryPart, entry: EntryFields, volume: string): AsyncGenerator<ParseEvent> {
+    const { source, known } = this
+    const place = { source, line: part.line }
     const problem = part.isClosed ? entry.problem : (entry.problem ?? 'its closing brace is missing')
-    const record = await recordOfBib(withVolume(entry.fields, this.volumes.get(volume)), this.latex)
+    const fields = withVolume(entry.fields, this.volumes.get(volume))
+    const text = JSON.stringify([problem, ...fields])
+    return unlessKnownLater({ known, text, place }, () =>
+      this.eventsOf({ key: entry.key, fields, problem }, place, part.endLine),
+    )
+  }
+
+  private async *eventsOf(
+    { key, fields, problem }: EntryFields,
+    place: Place,
+    endLine: number,
+  ): AsyncGenerator<ParseEvent> {
+    const record = await recordOfBib(fields, this.latex)
     const isPaper = record.title !== undefined
     if (problem) {
       const [severity, rest] = isPaper
         ? (['warning', 'What could be read was kept'] as const)
         : (['error', 'It was left out'] as const)
-      const message = `The entry "${entry.key}" is broken: ${problem}. ${rest}; check its braces and commas.`
+      const message = `The entry "${key}" is broken: ${problem}. ${rest}; check its braces and commas.`
       yield told(severity, 'bad-bib-entry', message, place)
     }
-    if (isPaper || !problem) yield* eventsOfRecord(record, place, part.endLine)
+    if (isPaper || !problem) yield* eventsOfRecord(record, place, endLine)
   }
 
   /** Between entries, BibTeX takes everything for a comment; fields and papers there are told. */
@@ -78,7 +95,7 @@ class Bibliography {
 }
 
 async function* read(input: SourceText): AsyncGenerator<ParseEvent> {
-  const bibliography = new Bibliography(input.source)
+  const bibliography = new Bibliography(input)
   const texts = new EntryTexts()
   for await (const line of input.lines())
     for (const part of texts.add(line.replace(/^\uFEFF/, ''))) yield* bibliography.add(part)

@@ -4,7 +4,7 @@ import { collapse } from '../../fields/text.ts'
 /** The fields of an entry by their names in lower case, still in LaTeX. */
 export interface EntryFields {
   key: string
-  fields: Map<string, string>
+  fields: ReadonlyMap<string, string>
   /** What is wrong with the entry. */
   problem: string | null
 }

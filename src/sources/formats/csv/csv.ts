@@ -1,11 +1,13 @@
+import type { Place } from '../../../graph/library.ts'
 import { isOfOtherType, isPaper } from '../../entries/is-paper.ts'
+import { unlessKnown } from '../../entries/known-texts.ts'
 import { insteadOf, otherExport } from '../../entries/other-exports.ts'
 import { eventsOfRecord, notPaper } from '../../entries/record-events.ts'
 import { recordOfNamed } from '../../entries/record-fields.ts'
 import { recordsFile } from '../../entries/records-file.ts'
 import { told } from '../../entries/told.ts'
 import type { ParseEvent } from '../../entry.ts'
-import type { Format, SourceText } from '../../format.ts'
+import type { Format, KnownTexts, SourceText } from '../../format.ts'
 import { areBookmarks, areOfPapers, headsOf, namedCells } from './columns.ts'
 import { type CsvRow, csvRows, delimiterOf } from './csv-rows.ts'
 
@@ -34,9 +36,11 @@ class Table {
   /** Whether it is one of bookmarks, of which only some are papers. */
   private isOfBookmarks = false
   private readonly source: string
+  private readonly known: KnownTexts | undefined
 
-  constructor(source: string) {
+  constructor({ source, known }: SourceText) {
     this.source = source
+    this.known = known
   }
 
   *add(row: CsvRow): Generator<ParseEvent> {
@@ -70,11 +74,17 @@ class Table {
     return this.heads?.length === 0 || (!this.decided && this.waiting.length >= SAMPLE)
   }
 
-  private *read({ cells, line, endLine }: CsvRow): Generator<ParseEvent> {
+  private read(row: CsvRow): Iterable<ParseEvent> {
+    const place = { source: this.source, line: row.line }
+    const text = JSON.stringify([this.heads, row.cells])
+    return unlessKnown({ known: this.known, text, place }, () => this.eventsOf(row, place))
+  }
+
+  private *eventsOf({ cells, endLine }: CsvRow, place: Place): Generator<ParseEvent> {
     const heads = this.heads ?? []
     const type = typeOf(heads, cells)
     if (isBlank(cells) || isAttachment(type)) return
-    const [record, place] = [recordOfNamed(namedCells(heads, cells)), { source: this.source, line }]
+    const record = recordOfNamed(namedCells(heads, cells))
     if (isOfOtherType(record, type)) yield notPaper(`This row is a ${type} without an id of a paper.`, place)
     else if (this.isOfBookmarks && !isPaper(record, heads))
       yield notPaper('This bookmark does not lead to a paper.', place)
@@ -92,7 +102,7 @@ async function* read(input: SourceText): AsyncGenerator<ParseEvent> {
   const head = await firstLineOf(input)
   const instead = insteadOf('CSV', head.slice(0, LONGEST_HEAD))
   if (instead !== null) return yield otherExport(instead, input.source)
-  const table = new Table(input.source)
+  const table = new Table(input)
   const skipped: string[] = []
   let line = 1
   for await (const row of csvRows(input.lines(), delimiterOf(head), reason => skipped.push(reason))) {

@@ -1,5 +1,7 @@
+import type { Place } from '../../../graph/library.ts'
 import { isOfOtherType, isPaper } from '../../entries/is-paper.ts'
 import { isObject, recordOfJson } from '../../entries/json-record.ts'
+import { unlessKnown } from '../../entries/known-texts.ts'
 import { insteadOf, otherExport } from '../../entries/other-exports.ts'
 import type { PaperRecord } from '../../entries/record.ts'
 import { dateOfValues } from '../../entries/record-date.ts'
@@ -7,7 +9,7 @@ import { eventsOfRecord, notPaper } from '../../entries/record-events.ts'
 import { recordsFile } from '../../entries/records-file.ts'
 import { told } from '../../entries/told.ts'
 import type { ParseEvent } from '../../entry.ts'
-import type { Format, SourceText } from '../../format.ts'
+import type { Format, KnownTexts, SourceText } from '../../format.ts'
 import { dateBeside, dateOfName } from './dates-around.ts'
 import { type JsonItem, JsonItems } from './json-items.ts'
 import { beginsAsJson, isJson, withoutBefore } from './json-text.ts'
@@ -62,25 +64,41 @@ class Reading {
   private papersInList = 0
   private others: ParseEvent[] = []
   private readonly source: string
+  private readonly known: KnownTexts | undefined
 
-  constructor(source: string) {
+  constructor({ source, known }: SourceText) {
     this.source = source
+    this.known = known
   }
 
-  *read({ text, line, endLine, list, date, problem }: JsonItem): Generator<ParseEvent> {
+  *read(item: JsonItem): Generator<ParseEvent> {
+    const { text, line, list, date, problem } = item
     if (list !== this.list) yield* this.next(list)
+    const place = { source: this.source, line }
     if (problem) return yield broken(PROBLEMS[problem], this.source, line)
-    if (!isJson(text)) return yield broken('This object is not JSON and was left out.', this.source, line)
+    const origin = { known: this.known, text: `${date} ${text}`, place }
+    for (const event of unlessKnown(origin, () => this.eventsOf(item, place))) {
+      if (event.kind === 'known') this.count(1)
+      yield event
+    }
+  }
+
+  private *eventsOf({ text, endLine, date }: JsonItem, place: Place): Generator<ParseEvent> {
+    if (!isJson(text))
+      return yield broken('This object is not JSON and was left out.', place.source, place.line)
     const item = JSON.parse(text) as Record<string, unknown>
     const records = papersIn(item, date)
-    const place = { source: this.source, line }
-    this.papers += records.length
-    this.papersInList += records.length
+    this.count(records.length)
     for (const record of records) yield* eventsOfRecord(record, place, endLine)
     if (records.length === 0 && !isAttachment(item) && this.others.length < 1_000)
       this.others.push(
         notPaper('This object is no paper: it needs a title, and authors, an abstract or an id.', place),
       )
+  }
+
+  private count(papers: number): void {
+    this.papers += papers
+    this.papersInList += papers
   }
 
   /** Tells what is no paper among papers. */
@@ -94,7 +112,7 @@ class Reading {
 
 async function* read(input: SourceText): AsyncGenerator<ParseEvent> {
   const items = new JsonItems()
-  const reading = new Reading(input.source)
+  const reading = new Reading(input)
   let whole = ''
   for await (const piece of input.pieces()) {
     if (whole.length <= LONGEST_DOCUMENT) whole += piece

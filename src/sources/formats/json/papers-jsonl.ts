@@ -1,4 +1,6 @@
+import type { Place } from '../../../graph/library.ts'
 import { isObject, recordOfJson } from '../../entries/json-record.ts'
+import { unlessKnown } from '../../entries/known-texts.ts'
 import type { PaperRecord } from '../../entries/record.ts'
 import { eventsOfRecord } from '../../entries/record-events.ts'
 import { told } from '../../entries/told.ts'
@@ -7,7 +9,7 @@ import type { Format, SourceText } from '../../format.ts'
 import { beginsAsJson, isJson, withoutBefore } from './json-text.ts'
 
 /** The paper in a line of JSON, or what is wrong with the line. */
-function readLine(line: string): PaperRecord | string {
+function paperIn(line: string): PaperRecord | string {
   try {
     const item = JSON.parse(line) as unknown
     if (!isObject(item)) return 'it is no object'
@@ -18,21 +20,21 @@ function readLine(line: string): PaperRecord | string {
   }
 }
 
-async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
-  yield { kind: 'digest', title: input.stem, date: null }
+function* readLine(line: string, place: Place): Generator<ParseEvent> {
+  const paper = paperIn(line)
+  if (typeof paper !== 'string') return yield* eventsOfRecord(paper, place)
+  const message = `This line could not be read as a paper: ${paper}. Expected one JSON object with a title, and optionally authors, keywords, venue, year and abstract.`
+  yield told('error', 'bad-json-line', message, place)
+}
+
+async function* parse({ source, stem, lines, known }: SourceText): AsyncIterable<ParseEvent> {
+  yield { kind: 'digest', title: stem, date: null }
   let number = 0
-  for await (const line of input.lines()) {
+  for await (const line of lines()) {
     number += 1
     const text = number === 1 ? withoutBefore(line) : line
-    if (text.trim() === '') continue
-    const paper = readLine(text)
-    const place = { source: input.source, line: number }
-    if (typeof paper !== 'string') {
-      yield* eventsOfRecord(paper, place)
-      continue
-    }
-    const message = `This line could not be read as a paper: ${paper}. Expected one JSON object with a title, and optionally authors, keywords, venue, year and abstract.`
-    yield told('error', 'bad-json-line', message, place)
+    const place = { source, line: number }
+    if (text.trim() !== '') yield* unlessKnown({ known, text, place }, () => readLine(text, place))
   }
 }
 

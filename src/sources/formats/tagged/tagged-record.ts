@@ -22,6 +22,11 @@ export class TaggedRecord {
     this.endLine = line
   }
 
+  /** All that it says. */
+  get text(): string {
+    return JSON.stringify(this.values)
+  }
+
   add(tag: string, value: string, line: number): void {
     this.values.push({ tag, lines: [value.trim()] })
     this.endLine = line

@@ -1,8 +1,9 @@
+import { unlessKnown } from '../../entries/known-texts.ts'
 import { eventsOfRecord } from '../../entries/record-events.ts'
 import { recordsFile } from '../../entries/records-file.ts'
 import { outsideEntry } from '../../entries/told.ts'
 import type { ParseEvent } from '../../entry.ts'
-import type { Format, SourceText } from '../../format.ts'
+import type { Format, KnownTexts, SourceText } from '../../format.ts'
 import { type Dialect, dialectOf } from './dialects.ts'
 import { TaggedRecord } from './tagged-record.ts'
 
@@ -15,10 +16,12 @@ class Records {
   private open: TaggedRecord | null = null
   private line = 0
   private readonly source: string
+  private readonly known: KnownTexts | undefined
   private readonly dialect: Dialect
 
-  constructor(source: string, dialect: Dialect) {
+  constructor({ source, known }: SourceText, dialect: Dialect) {
     this.source = source
+    this.known = known
     this.dialect = dialect
   }
 
@@ -46,11 +49,14 @@ class Records {
 
   /** The record that ends here. */
   *end(): Generator<ParseEvent> {
-    const { open } = this
+    const { open, dialect, known } = this
     this.open = null
     if (!open) return
-    const record = open.record(this.dialect)
-    yield* eventsOfRecord(record, { source: this.source, line: open.line }, open.endLine)
+    const place = { source: this.source, line: open.line }
+    const text = `${dialect.begins} ${open.text}`
+    yield* unlessKnown({ known, text, place }, () =>
+      eventsOfRecord(open.record(dialect), place, open.endLine),
+    )
   }
 }
 
@@ -63,7 +69,7 @@ async function dialectIn(input: SourceText): Promise<Dialect | null> {
 async function* read(input: SourceText): AsyncGenerator<ParseEvent> {
   const dialect = await dialectIn(input)
   if (!dialect) return
-  const records = new Records(input.source, dialect)
+  const records = new Records(input, dialect)
   for await (const line of input.lines()) yield* records.add(line.replace(/^\uFEFF/, ''))
   yield* records.end()
 }
