@@ -33,6 +33,9 @@ export interface SourceText {
 /** Several formats share the extensions of Markdown. */
 export const MARKDOWN = ['.md', '.markdown']
 
+/** How sure a format is that knows its own extension or beginning. */
+export const CERTAIN = 0.97
+
 /** One row of the registry. A test compares the tables in README.md and docs/extraction.md with it. */
 export interface Format {
   id: string
@@ -51,7 +54,7 @@ export interface Format {
    * got lost.
    */
   kept?: Kept
-  /** How sure the format is that it can read this, from 0 to 1. */
+  /** How sure the format is that it can read this, from 0 to `CERTAIN`. */
   detect(head: SourceHead): number
   parse(text: SourceText): AsyncIterable<ParseEvent>
 }

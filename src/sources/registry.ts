@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import type { Format, SourceHead } from './format.ts'
+import { CERTAIN, type Format, type SourceHead } from './format.ts'
 import { arxivMail } from './formats/arxiv-mail/arxiv-mail.ts'
 import { asciidoc } from './formats/asciidoc/asciidoc.ts'
 import { bibtex } from './formats/bibtex/bibtex.ts'
@@ -39,6 +39,19 @@ export const FORMATS: readonly Format[] = [
   html,
 ]
 
+/** Those that are told by a name or by a beginning. They are asked before those that look through the text. */
+const TOLD_AT_ONCE: readonly Format[] = [
+  org,
+  rst,
+  asciidoc,
+  papersJsonl,
+  bibtex,
+  tagged,
+  arxivMail,
+  opml,
+  xml,
+]
+
 /** The extensions of the files that are read when a folder is imported. */
 export const EXTENSIONS: readonly string[] = [...new Set(FORMATS.flatMap(({ extensions }) => extensions))]
 
@@ -56,6 +69,8 @@ export function formatOf({ name, extension, text }: SourceHead): Format {
 }
 
 function surestOf(head: SourceHead): Format {
+  const certain = TOLD_AT_ONCE.find(format => format.detect(head) >= CERTAIN)
+  if (certain) return certain
   const rated = FORMATS.map(format => ({ format, sure: format.detect(head) }))
   return rated.reduce((best, next) => (next.sure > best.sure ? next : best)).format
 }

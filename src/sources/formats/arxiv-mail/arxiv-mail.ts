@@ -3,7 +3,7 @@ import { eventsOfRecord } from '../../entries/record-events.ts'
 import { recordsFile } from '../../entries/records-file.ts'
 import { outsideEntry } from '../../entries/told.ts'
 import type { ParseEvent } from '../../entry.ts'
-import type { Format, SourceText } from '../../format.ts'
+import { CERTAIN, type Format, type SourceText } from '../../format.ts'
 
 /**
  * The daily mails of arXiv (https://info.arxiv.org/help/subscribe.html): `\\` stands before the fields of a paper, between
@@ -124,6 +124,6 @@ Categories: cs.CV cs.AI
 \\\\ ( https://arxiv.org/abs/2210.02399 ,  5642kb)
 `,
   recognisedBy: 'a line of `\\\\` above a line `arXiv:2403.00001`; categories become topics',
-  detect: ({ text }) => (/^\\\\[ \t]{0,8}\r?\narXiv:\s?[a-z\d]/m.test(text) ? 0.97 : 0),
+  detect: ({ text }) => (/^\\\\[ \t]{0,8}\r?\narXiv:\s?[a-z\d]/m.test(text) ? CERTAIN : 0),
   parse: input => recordsFile(input, EXPECTED, read),
 }

@@ -1,4 +1,4 @@
-import type { Format, SourceText } from '../../format.ts'
+import { CERTAIN, type Format, type SourceText } from '../../format.ts'
 import { rewritten } from '../../lines/rewritten.ts'
 import { markdownList } from '../markdown-list/markdown-list.ts'
 import { AsciidocLines } from './asciidoc-lines.ts'
@@ -22,6 +22,6 @@ export const asciidoc: Format = {
 * https://arxiv.org/abs/1409.0473[Neural Machine Translation by Jointly Learning to Align and Translate]
 `,
   recognisedBy: 'its extension; once its marks are those of Markdown, it is read like lists and tables there',
-  detect: ({ extension }) => (asciidoc.extensions.includes(extension) ? 0.97 : 0),
+  detect: ({ extension }) => (asciidoc.extensions.includes(extension) ? CERTAIN : 0),
   parse: input => markdownList.parse(asMarkdown(input)),
 }

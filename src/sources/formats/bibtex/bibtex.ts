@@ -5,7 +5,7 @@ import { recordsFile } from '../../entries/records-file.ts'
 import { outsideEntry, told } from '../../entries/told.ts'
 import type { ParseEvent } from '../../entry.ts'
 import { linksToPaper } from '../../fields/links.ts'
-import type { Format, KnownTexts, SourceText } from '../../format.ts'
+import { CERTAIN, type Format, type KnownTexts, type SourceText } from '../../format.ts'
 import { recordOfBib, withVolume } from './bib-record.ts'
 import { type EntryFields, FieldReader } from './entry-fields.ts'
 import { type BibPart, beginsEntry, EntryTexts } from './entry-texts.ts'
@@ -122,8 +122,8 @@ export const bibtex: Format = {
   recognisedBy:
     'entries `@type{key, name = {value}}` with LaTeX, `@string` and `crossref`; arXiv ids in `eprint`, `journal`, `volume`, `note` or addresses; `keywords` become topics, `note` and `annotation` commentary',
   detect({ extension, text }) {
-    if (bibtex.extensions.includes(extension)) return 0.97
-    return beginsWithEntry(text) ? 0.97 : 0
+    if (bibtex.extensions.includes(extension)) return CERTAIN
+    return beginsWithEntry(text) ? CERTAIN : 0
   },
   parse: input => recordsFile(input, 'entries such as @article{key, title = {…}}', read),
 }

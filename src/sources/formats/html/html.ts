@@ -4,7 +4,7 @@ import { notPaper } from '../../entries/record-events.ts'
 import type { ParseEvent } from '../../entry.ts'
 import { splitStem } from '../../fields/dates.ts'
 import { isLabel, linksToPaper, urlsOfLine } from '../../fields/links.ts'
-import type { Format, SourceText } from '../../format.ts'
+import { CERTAIN, type Format, type SourceText } from '../../format.ts'
 import { DEEPEST } from '../../html/page-blocks.ts'
 import { pageBlocks } from '../../html/read-page.ts'
 import { beginningOf } from '../../lines/beginning-of.ts'
@@ -160,9 +160,9 @@ export const html: Format = {
 `,
   recognisedBy: 'the page of a newsletter; what is left without markup is read as a digest',
   detect({ extension, text }) {
-    if (/^\s*<(?:!doctype html|html|head|body)\b/i.test(text)) return 0.97
+    if (/^\s*<(?:!doctype html|html|head|body)\b/i.test(text)) return CERTAIN
     const tags = text.match(/<\/(?:p|div|h[1-6]|li|a|article|section)>/gi)?.length ?? 0
-    if (html.extensions.includes(extension)) return tags > 0 ? 0.97 : 0.3
+    if (html.extensions.includes(extension)) return tags > 0 ? CERTAIN : 0.3
     return tags >= 5 && tags * 40 > text.length / 10 ? 0.95 : 0
   },
   parse,

@@ -5,7 +5,7 @@ import type { PaperRecord } from '../../entries/record.ts'
 import { eventsOfRecord } from '../../entries/record-events.ts'
 import { told } from '../../entries/told.ts'
 import type { ParseEvent } from '../../entry.ts'
-import type { Format, SourceText } from '../../format.ts'
+import { CERTAIN, type Format, type SourceText } from '../../format.ts'
 import { beginsAsJson, isJson, withoutBefore } from './json-text.ts'
 
 /** The paper in a line of JSON, or what is wrong with the line. */
@@ -52,7 +52,7 @@ export const papersJsonl: Format = {
   kept: 'bibliography',
   detect({ extension, text: head }) {
     const [first = '', second = ''] = withoutBefore(head).split('\n', 2)
-    if (papersJsonl.extensions.includes(extension)) return first.startsWith('{') ? 0.95 : 0
+    if (papersJsonl.extensions.includes(extension)) return first.startsWith('{') ? CERTAIN : 0
     if (!first.startsWith('{') || !beginsAsJson(first) || !isJson(first)) return 0
     return second.startsWith('{') ? 0.95 : 0.8
   },

@@ -1,7 +1,7 @@
 import { told } from '../../entries/told.ts'
 import type { ParseEvent } from '../../entry.ts'
 import { collapse } from '../../fields/text.ts'
-import type { Format, SourceText } from '../../format.ts'
+import { CERTAIN, type Format, type SourceText } from '../../format.ts'
 import { markdownList } from '../markdown-list/markdown-list.ts'
 import { type MarkdownLine, markdownOf, type Outline } from './outline.ts'
 
@@ -99,7 +99,7 @@ export const opml: Format = {
         text,
       )
     )
-      return 0.98
+      return CERTAIN
     return opml.extensions.includes(extension) ? 0.5 : 0
   },
   parse,

@@ -1,5 +1,5 @@
 import type { ParseEvent } from '../../entry.ts'
-import type { Format, SourceText } from '../../format.ts'
+import { CERTAIN, type Format, type SourceText } from '../../format.ts'
 import { beginningOf } from '../../lines/beginning-of.ts'
 import { wholeLines } from '../../lines/whole-lines.ts'
 import { Latex } from '../bibtex/latex.ts'
@@ -65,6 +65,6 @@ What I think of it.
 `,
   recognisedBy:
     'headlines with drawers of properties, `#+title:` and other keywords; notes of org-roam, org-ref and helm-bibtex',
-  detect: ({ extension, text }) => (extension === '.org' ? 0.98 : MARKS.test(text) ? 0.5 : 0),
+  detect: ({ extension, text }) => (extension === '.org' ? CERTAIN : MARKS.test(text) ? 0.5 : 0),
   parse,
 }

@@ -1,4 +1,4 @@
-import type { Format, SourceText } from '../../format.ts'
+import { CERTAIN, type Format, type SourceText } from '../../format.ts'
 import { rewritten } from '../../lines/rewritten.ts'
 import { markdownList } from '../markdown-list/markdown-list.ts'
 import { RstLines } from './rst-lines.ts'
@@ -24,6 +24,6 @@ Translation
 * \`Neural Machine Translation by Jointly Learning to Align and Translate <https://arxiv.org/abs/1409.0473>\`_
 `,
   recognisedBy: 'its extension; once its marks are those of Markdown, it is read like lists and tables there',
-  detect: ({ extension }) => (rst.extensions.includes(extension) ? 0.97 : 0),
+  detect: ({ extension }) => (rst.extensions.includes(extension) ? CERTAIN : 0),
   parse: input => markdownList.parse(asMarkdown(input)),
 }

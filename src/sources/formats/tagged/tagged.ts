@@ -3,7 +3,7 @@ import { eventsOfRecord } from '../../entries/record-events.ts'
 import { recordsFile } from '../../entries/records-file.ts'
 import { outsideEntry } from '../../entries/told.ts'
 import type { ParseEvent } from '../../entry.ts'
-import type { Format, KnownTexts, SourceText } from '../../format.ts'
+import { CERTAIN, type Format, type KnownTexts, type SourceText } from '../../format.ts'
 import { type Dialect, dialectOf } from './dialects.ts'
 import { TaggedRecord } from './tagged-record.ts'
 
@@ -87,7 +87,7 @@ export const tagged: Format = {
   recognisedBy:
     'records of lines that begin with a tag: `TY  - `, `%0`, `PMID- ` or `PT`; the tags for titles and authors of old and new RIS, `KW` as topics, `N1` as commentary',
   detect({ extension, text }) {
-    if (dialectOf(text)) return 0.97
+    if (dialectOf(text)) return CERTAIN
     return tagged.extensions.includes(extension) ? 0.5 : 0
   },
   parse: input => recordsFile(input, EXPECTED, read),

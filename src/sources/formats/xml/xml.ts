@@ -6,7 +6,7 @@ import { recordsFile } from '../../entries/records-file.ts'
 import { told } from '../../entries/told.ts'
 import type { ParseEvent } from '../../entry.ts'
 import { arxivIdIn, doiIn } from '../../fields/paper-ids.ts'
-import type { Format, SourceText } from '../../format.ts'
+import { CERTAIN, type Format, type SourceText } from '../../format.ts'
 import { dialectOf, isRecord, isResource, recordOfXml } from './dialects.ts'
 import { RecordTrees, type XmlElement } from './record-tree.ts'
 
@@ -107,7 +107,7 @@ export const xml: Format = {
   recognisedBy:
     '`<entry>` of Atom, `<item>` of RSS, `<record>` of EndNote, `<PubmedArticle>`, `<mods>`, and what stands in `<rdf:RDF>`; in feeds, those with an arXiv id or a DOI; categories and keywords become topics, notes commentary',
   detect({ extension, text }) {
-    if (ROOT.test(text.slice(0, 4_000)) && /^[\uFEFF\s]{0,99}</.test(text)) return 0.97
+    if (ROOT.test(text.slice(0, 4_000)) && /^[\uFEFF\s]{0,99}</.test(text)) return CERTAIN
     const isOther = /^[\uFEFF\s]{0,99}<\?xml\s/.test(text) && !/<html[\s>]/i.test(text.slice(0, 4_000))
     return isOther ? 0.6 : xml.extensions.includes(extension) ? 0.5 : 0
   },
