@@ -1,7 +1,7 @@
 import { access, lstat, readlink } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { AppError } from '../errors.ts'
-import { isMangled, NOT_UTF8 } from '../sources/documents/file-name.ts'
+import { isMangled, NOT_UTF8 } from '../mangled-name.ts'
 
 /** The absolute path of a file or folder. @throws INVALID if it does not exist or may not be read */
 export async function existing(path: string): Promise<string> {

@@ -1,3 +1,5 @@
+import { AppError, messageOf } from '../errors.ts'
+import { freeHeap, inSmallHeap } from '../import/small-heap.ts'
 import { IndexMaker } from '../indexing/index-maker.ts'
 import type { Settings } from '../settings.ts'
 import type { GraphStore } from '../store/store.ts'
@@ -28,4 +30,18 @@ export async function makeSearchIndex(
       }
     },
   )
+}
+
+/** The import stands, whatever becomes of its index: whoever searches first has it made again. */
+export async function tryToIndex(store: GraphStore, settings: Settings, quiet: boolean): Promise<void> {
+  try {
+    // Otherwise the index is made beside all that the import held, and nothing takes as much memory as both.
+    await freeHeap()
+    await inSmallHeap(() => makeSearchIndex(store, settings, quiet))
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'INTERRUPTED') throw error
+    console.error(
+      `paperweave: The graph is imported, but its search index could not be made: ${messageOf(error)}`,
+    )
+  }
 }

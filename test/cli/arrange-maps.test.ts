@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { arrangeLater, hasMaps } from '../../src/cli/arrange-later.ts'
 import { arrangeMaps } from '../../src/cli/arrange-maps.ts'
+import { hasMaps, prepareLater } from '../../src/cli/prepare-later.ts'
+import { KeptIndexes, markOf } from '../../src/indexing/kept-index.ts'
 import { layoutsFolder } from '../../src/layouts-folder.ts'
 import { keptMapOf } from '../../src/maps/kept-map.ts'
 import { MapMaker } from '../../src/maps/map-maker.ts'
 import { MapSigns } from '../../src/maps/map-signs.ts'
+import { searchFolder } from '../../src/search-folder.ts'
 import { readSettings } from '../../src/settings.ts'
 import { findFile, loadCypherFiles } from '../../src/views/load.ts'
 import { parseParameters } from '../../src/views/parameters.ts'
@@ -52,9 +54,11 @@ test('a map that another process has not finished is made, and one that it has i
   expect(await isMadeHere()).toBe(false)
 })
 
-test('maps are made by a process that outlives the import', async () => {
+test('the search index and the maps are made by a process that outlives the import', async () => {
   const settings = readSettings({ home: library.home }, {})
   expect(await hasMaps(settings)).toBe(false)
-  arrangeLater(settings)
+  prepareLater(settings)
   await expect.poll(() => hasMaps(settings)).toBe(true)
+  const mark = markOf(await library.store.generation())
+  expect(await new KeptIndexes(searchFolder(settings)).find(mark)).not.toBeNull()
 })

@@ -1,9 +1,10 @@
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import type { Diagnostic } from '../../graph/library.ts'
+import { isMangled, NOT_UTF8 } from '../../mangled-name.ts'
 import { isPublishedFolder } from '../../published-folder.ts'
 import { fileDiagnostic } from './file-diagnostic.ts'
-import { fileNameOf, isMangled, isReadable, NOT_UTF8 } from './file-name.ts'
+import { fileNameOf, isReadable } from './file-name.ts'
 
 /** One file that can be read, unopened. */
 export interface SourceDocument {

@@ -13,17 +13,17 @@ export async function hasMaps(settings: Settings): Promise<boolean> {
   return (await Promise.all(maps.map(({ name }) => kept.has(name)))).every(Boolean)
 }
 
-/** Has the maps made by a process that goes on when this one ends, as `git gc --auto` does it. */
-export function arrangeLater({ home, store }: Settings): void {
+/** Has the search index and the maps made by a process that goes on when this one ends, as `git gc --auto` does it. */
+export function prepareLater({ home, store }: Settings): void {
   const { path, execArgv } = entryPoint(import.meta.url, './main.ts')
   const env = { ...process.env, [SETTINGS.home.env]: home, [SETTINGS.store.env]: store }
-  spawn(process.execPath, [...execArgv, path, 'layout', '--quiet'], {
+  spawn(process.execPath, [...execArgv, path, 'layout', '--index', '--quiet'], {
     env,
     detached: true,
     stdio: 'ignore',
     windowsHide: true,
   })
-    // Then they are made when somebody opens them.
+    // Then they are made when somebody needs them.
     .on('error', () => {})
     .unref()
 }
