@@ -107,6 +107,18 @@ function takeField(head: Head, line: Line): boolean {
   return date !== null || head.venue === value
 }
 
+/** `**Name: The Whole Title**` below `# Name`; null for other lines. */
+function wholeTitle(head: Head, line: Line | undefined): string | null {
+  const { title, emphasised } = readTitleLine(line?.kind === 'text' ? line.text : '')
+  return emphasised && head.authors.length === 0 && title.startsWith(`${head.title}: `) ? title : null
+}
+
+function takeWholeTitle(head: Head, line: Line): boolean {
+  const title = wholeTitle(head, line)
+  head.title = title ?? head.title
+  return title !== null
+}
+
 /** Takes a line below the title if it belongs to the head: authors, other fields, or a second title of the same paper. */
 function takeBelowTitle(head: Head, line: Line, next: Line | undefined): boolean {
   if (line.kind === 'byline') {
@@ -114,7 +126,7 @@ function takeBelowTitle(head: Head, line: Line, next: Line | undefined): boolean
     if (head.authors.length === 0) head.authors = authorsOf(line)
     return true
   }
-  if (takeField(head, line)) return true
+  if (takeField(head, line) || takeWholeTitle(head, line)) return true
   if (!isAltTitle(line, next, head)) return false
   head.altTitles.push(readTitleLine(line.text).title)
   return true
@@ -142,12 +154,13 @@ export function readHead(lines: readonly Line[], context: EntryContext): Head {
   for (const [index, line] of lines.entries()) {
     head.next = index
     if (!isSolid(line)) continue
-    if (isTagsAbove(line, head, context)) {
+    const next = nextSolid(lines, index)
+    const isAbove = line.kind === 'tags' && head.title !== null && wholeTitle(head, next) !== null
+    if (isAbove || isTagsAbove(line, head, context)) {
       for (const tag of tagsOfLine(line.text) ?? []) head.topics.push(tag)
       continue
     }
     const leading = context.titleFirst ? null : leadingUrl(line)
-    const next = nextSolid(lines, index)
     if (line.kind === 'url') for (const url of urlsOfLine(line.text)) head.urls.push(url)
     else if (head.title !== null) {
       if (!takeBelowTitle(head, line, next)) return head

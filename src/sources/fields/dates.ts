@@ -79,12 +79,19 @@ const DATED = new RegExp(
   String.raw`^[*_(\s]{0,4}(?:(?:published|posted|updated|written|sent)(?: on)?:?\s|${WEEKDAY},?\s|(?=[^,]{4,24}(?:\s[·•|]|[*_)]{0,3}$)))(${DAY_INSIDE.source})`,
   'iu',
 )
+/** `The Weekly 2024-05-06`: a name of a word or a few, and the day. */
+const NAMED = new RegExp(
+  String.raw`^(?:[\p{L}\p{N}&’'.]{1,20} ){1,4}[(–—-]{0,2} ?(${DAY_INSIDE.source})\)?$`,
+  'u',
+)
 /** So many lines at the top may say when a text is from. */
 const TOP = 4
 
 /** The day in a line below the name of a text, which says nothing of a paper. */
 export function dateBelowName(texts: readonly string[]): string | null {
   const top = texts.filter(text => text.trim() !== '').slice(0, TOP)
+  const [named = '', date = ''] = NAMED.exec(texts[0] ?? '') ?? []
+  if (named !== '' && (texts[1] ?? '').trim() === '') return dateOfLine(date)
   const line = top.find(text => text.length <= LONGEST_DATE_LINE && DATED.test(text) && !text.includes('://'))
   return dateOfLine(DATED.exec(line ?? '')?.[1] ?? '')
 }

@@ -1,7 +1,7 @@
 /** What browsers write around the title of a page: `[2405.00001] A Title`, `A Title | OpenReview`. */
 const PAGE_ID = /^\[\d{4}\.\d{4,5}(?:v\d{1,2})?\] /
 const SITE =
-  /(?: [|–-] (?:OpenReview|ACL Anthology|arXiv(?:\.org)?|alphaXiv|Papers [Ww]ith Code|Semantic Scholar|Hugging Face|IEEE Xplore|SpringerLink|ScienceDirect|PubMed)| \| (?:Nature|Science))$/
+  /(?: [|–-] (?:OpenReview|ACL Anthology|arXiv(?:\.org)?|alphaXiv|Papers [Ww]ith Code|Semantic Scholar|Hugging Face|IEEE Xplore|SpringerLink|ScienceDirect|PubMed|Hacker News)| \| (?:Nature|Science))$/
 
 /** `A Title (arXiv)`, as newsletters name where a link leads. */
 const PLACE =

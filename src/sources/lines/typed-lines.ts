@@ -1,5 +1,7 @@
 import { cleanText } from '../fields/text.ts'
 import { withCircledAsNumbers } from './circled-numbers.ts'
+import { withDefinedLinks } from './defined-links.ts'
+import { outlinesAsLists } from './outlines.ts'
 import { withSymbolsAsLabels } from './symbol-fields.ts'
 import { LONGEST_LINE, wholeLines } from './whole-lines.ts'
 
@@ -76,7 +78,7 @@ class LineList {
 
   end(): TypedLines {
     this.numbers.push(this.number)
-    const texts = withCircledAsNumbers(withSymbolsAsLabels(this.texts))
+    const texts = withCircledAsNumbers(withSymbolsAsLabels(outlinesAsLists(withDefinedLinks(this.texts))))
     return { texts, numbers: this.numbers, tooLong: this.tooLong }
   }
 }

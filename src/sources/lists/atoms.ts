@@ -30,11 +30,14 @@ function bracketed(typed: string): Atom[] | null {
     return atoms.length > 1 ? atoms : [atomOf(part, PLAIN, '(', 'apart')]
   })
   if (parts.length > 1 && parts.every(isFact) && parts.some(({ kind }) => kind === 'when')) return parts
+  const cited = citedFirst(inside, false)
+  const isAll = cited !== null && inside.slice(cited.end).trim() === ''
+  // `Doe, Roe 2024` reads like a name and where it is from.
+  if (isAll && cited.people.people.length > 1) return [cited.people, cited.year]
   const whole = atomOf(inside, PLAIN, '(', 'apart')
   if (isFact(whole)) return [whole]
   if (whole.kind === 'mark' && !/^[\p{L}\p{N}]{1,4}$/u.test(inside.trim())) return [whole]
-  const cited = citedFirst(inside, false)
-  return cited && inside.slice(cited.end).trim() === '' ? [cited.people, cited.year] : null
+  return isAll ? [cited.people, cited.year] : null
 }
 
 const isTitleInQuotes = (text: string): boolean =>

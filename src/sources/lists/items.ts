@@ -20,9 +20,10 @@ export interface Item {
   node: ListItem | FootnoteDefinition
 }
 
-/** Whether an item below another one is a paper of its own and no remark: it begins with a title that leads to one. */
-const standsAlone = ({ draft, children }: Item): boolean =>
+/** Whether an item below another one is no remark: a paper of its own, whose title leads there, or a heading above papers. */
+const standsAlone = ({ draft, children, node }: Item): boolean =>
   children.some(standsAlone) ||
+  (children.length > 0 && isGroup(node)) ||
   (draft.title !== '' &&
     draft.hasPaper &&
     draft.lead === '' &&

@@ -77,7 +77,7 @@ export function withAuthors(behind: readonly Atom[], apart: boolean): readonly A
 
 /** `Jane Doe. "`, `Jane Doe, `, `Doe, Jane. `, `Jane Doe (2024). `: all that stands before a title. */
 const NAME_AHEAD =
-  /^\s{0,4}(\p{Lu}(?:[^,，"“”„«»()]{2,60}?|[\p{L}'’-]{1,30}, \p{Lu}[\p{L}. '’-]{1,30}?))(\s\((?:19|20)\d{2}[a-z]?\))?[.,，]\s{0,4}["“”„«»「『《]?\s{0,4}$/u
+  /^\s{0,4}((?:\p{Lu}(?:[^,，"“”„«»()]{2,60}?|[\p{L}'’-]{1,30}, \p{Lu}[\p{L}. '’-]{1,30}?)|[가-힣]{3}))(\s\((?:19|20)\d{2}[a-z]?\))?[.,，]\s{0,4}["“”„«»「『《]?\s{0,4}$/u
 /** How words begin and end that are said of a paper: `Must Read`, `Essential Background`, `Prompt Tuning`. */
 const SAID_OF_PAPERS =
   /\b(?:must|best|key|nice|great|good|my|our|new|old|big|first|next|also|see|read|idea|favou?rite|award|work|works|blog|post|talk|slides?|notes?|book|chapter|week|lecture|session|day|topic|deep|large|small|fast|self|few|zero|neural|monte|gradient|open)\b|(?:ical|tial|onal|ural|ative|able|ful|ous|nded|ing)\b/i

@@ -21,6 +21,10 @@ const isDatedTitle = (draft: Draft, { ofPapers }: Surroundings): boolean =>
   (ofPapers ? draft.date !== null || draft.venue !== null : isNamedVenue(draft.venue ?? '')) &&
   isCapitalised(draft)
 
+/** Two words are enough for a title that several people wrote, and that a meeting had. */
+const isPublished = ({ title, lead, authors, lone, venue }: Draft): boolean =>
+  authors.length > 1 && !lone && lead === '' && isNamedVenue(venue ?? '') && wordsOf(title).length >= 2
+
 const isCapitalised = ({ title }: Draft): boolean => wordsOf(title).length >= 4 && capitalShare(title) >= 0.7
 
 /** An item with papers below it and none itself is a heading above them. */
@@ -82,7 +86,8 @@ export const notRead = (node: Item['node'] | Paragraph, source: string): ParseEv
 
 /** The papers in items. If most of a list are papers, a title that stands out is enough for the others. */
 export function* readItems(items: readonly Item[], around: Surroundings): Generator<ParseEvent> {
-  const isKnown = (draft: Draft) => draft.isPaper || draft.isBare || isDatedTitle(draft, around)
+  const isKnown = (draft: Draft) =>
+    draft.isPaper || draft.isBare || isPublished(draft) || isDatedTitle(draft, around)
   const known = items.filter(({ draft }) => isKnown(draft)).length
   const others = items.filter(({ draft, children }) => children.length === 0 && !draft.isPaper).length
   const mostly = known > 0 && known >= others

@@ -225,6 +225,19 @@ describe('the heading of a note', () => {
     expect(cited.entries).toMatchObject([{ title: URL, titleFrom: 'address', arxivId: '2403.00001' }])
   })
 
+  it('may be a name above the whole title, with tags between them', async () => {
+    const text = `# Moose-1\n#papers/llm #reading\n\n**Moose-1: Counting the Leaves**\nJane Doe, John Roe\n${URL}\n\nGood.\n`
+    const { entries } = await readText('a.md', text)
+    expect(entries).toMatchObject([
+      {
+        title: 'Moose-1: Counting the Leaves',
+        authors: ['Jane Doe', 'John Roe'],
+        topics: ['papers/llm', 'reading'],
+        commentary: 'Good.',
+      },
+    ])
+  })
+
   it.each([
     [`[paper](${URL})`, null],
     [`[[arXiv](${URL})] [[code](https://a.example/b)]`, '[code](https://a.example/b)'],

@@ -13,7 +13,7 @@ import { eachAsSeveral, typedLines } from '../../lines/typed-lines.ts'
 import { alertsIn } from '../../lists/alerts.ts'
 import { listedByArxiv } from '../../lists/arxiv-listing.ts'
 import { referencesIn, withReferences } from '../../lists/typed-references.ts'
-import { isEssay } from './is-essay.ts'
+import { isAllSentences, isEssay } from './is-essay.ts'
 import { papersFolded } from './papers-folded.ts'
 import { howSureOfTitles, isListOfOne, papersIn } from './papers-listed.ts'
 import { howSureOfTable } from './papers-tabled.ts'
@@ -124,6 +124,7 @@ export function howSure(head: SourceHead): number {
     howSureOfTable(texts),
     howSureOfList(splitFrontMatter(said).body.texts, extension),
     howSureOfOthers(head, typed.texts),
-    isEssay({ name }, said) ? 0.65 : 0,
+    // A day above sentences is that of a diary, above titles that of a digest.
+    isEssay({ name }, said) ? (isAllSentences(said) ? 0.71 : 0.65) : 0,
   )
 }

@@ -23,6 +23,12 @@ const isSentence = (line: string): boolean =>
 const isLinked = (title: string, line: string): boolean =>
   linksIn(line).some(({ text = '' }) => foldLetters(text) === foldLetters(title))
 
+/** Whether all that a text says is in sentences, as in a diary; a digest has lines that are titles. */
+export function isAllSentences({ texts }: TypedLines): boolean {
+  const said = texts.map(line => line.trim()).filter(line => line !== '' && !line.startsWith('#'))
+  return said.length >= 2 && said.every(line => /[.!?。~)]["”’]?$/.test(line) && wordsOf(line).length >= 3)
+}
+
 /**
  * Whether a text speaks of several papers in sentences, and of none as its own. A dated note is one about something,
  * unless its front matter calls it otherwise.
@@ -33,7 +39,7 @@ export function isEssay({ name }: Pick<SourceHead, 'name'>, typed: TypedLines): 
   if (lines[0] === '---') return false
   if (title === null ? splitStem(name.replace(/\.\w+$/, '')).date !== null : readNoteTitle(title).review)
     return false
-  const top = lines.slice(0, TOP)
+  const top = lines.filter(line => !FOOTNOTE.test(line)).slice(0, TOP)
   if (top.some(line => urlsOfLine(line).length > 0 || bylineOfLine(line) !== null)) return false
   if (lines.some(line => readTitleLine(line).byline !== null || (title && isLinked(title, line))))
     return false

@@ -6,6 +6,7 @@ import { Latex } from '../bibtex/latex.ts'
 import { literatureNote } from '../literature-note/literature-note.ts'
 import { markdownList } from '../markdown-list/markdown-list.ts'
 import { papersListed } from '../markdown-list/papers-listed.ts'
+import { howSureOfTable } from '../markdown-list/papers-tabled.ts'
 import { OrgLines, PROPERTIES } from './org-line.ts'
 
 /** A property that came from a bibliography, with its commands of LaTeX: `> AUTHOR: G{\\"o}del, Kurt`. */
@@ -27,13 +28,13 @@ async function* markdownOf(pieces: AsyncIterable<string>): AsyncGenerator<string
 /** So much of a text shows what it is. */
 const ENOUGH = 16_384
 
-/** Whether papers are items of lists: there are several, and no headline has a link or properties. */
+/** Whether papers are items of lists, or rows of a table: there are several, and no headline has a link or properties. */
 async function isList(pieces: AsyncIterable<string>): Promise<boolean> {
   const head = await beginningOf(pieces, ENOUGH)
   const lines = head.split('\n')
   const isHeading = (line: string) => line.startsWith('#')
   if (head.includes(PROPERTIES) || lines.some(line => isHeading(line) && /\]\(http/.test(line))) return false
-  return papersListed(lines.filter(line => !isHeading(line))) >= 2
+  return howSureOfTable(lines) > 0 || papersListed(lines.filter(line => !isHeading(line))) >= 2
 }
 
 async function* parse(input: SourceText): AsyncIterable<ParseEvent> {
