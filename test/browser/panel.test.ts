@@ -126,6 +126,21 @@ describe('what one once read', () => {
     await similar.getByRole('link').first().click()
     await expect.poll(() => addressOf(page).get('node')).not.toBe('arxiv:2403.08540')
   })
+
+  test('waits for similar papers while the search index is being made, and says so', async () => {
+    const problem = { reason: 'indexBeingMade', values: { percent: 40 } }
+    viewer.forgive(/503/)
+    const json = { ok: false, code: 'STORE_BUSY', error: 'Being made', status: 503, ...problem }
+    const page = await viewer.visit('/?view=topics&node=arxiv:2403.08540', {}, opened =>
+      opened.route('**/similar?*', route => route.fulfill({ status: 503, json }), { times: 1 }),
+    )
+    await panel(page)
+      .getByText(/is being made \(40 %\)/)
+      .waitFor()
+    await panel(page).getByText(/topic/).first().waitFor()
+    const similar = panel(page).getByRole('heading', { name: 'More like this' }).locator('..')
+    await similar.getByRole('link').first().waitFor()
+  })
 })
 
 describe('the keyboard', () => {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { type ApiError, asApiError } from '../api/api-error.ts'
+import { AGAIN, isBeingMade } from '../api/being-made.ts'
 import { type SearchAnswer, type SearchPart, search } from '../api/client.ts'
 import { useGeneration } from '../state/library-store.ts'
 
@@ -15,11 +16,6 @@ const NOTHING: Found = { answer: null, text: null, failure: null }
 
 /** Milliseconds to wait after each letter, so that a word is one request and not ten. */
 const PAUSE = 110
-
-/** Milliseconds until one looks again whether the search index has been made. */
-const AGAIN = 1000
-
-const isBeingMade = ({ problem }: ApiError): boolean => problem?.reason === 'indexBeingMade'
 
 /**
  * Finds nodes that match a text. A newer text cancels an older request. While the index is being made, `failure` says how

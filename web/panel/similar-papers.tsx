@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { readable } from '../../src/graph/writable.ts'
 import { type ApiError, asApiError, failureText } from '../api/api-error.ts'
+import { AGAIN, isBeingMade } from '../api/being-made.ts'
 import { getSimilar, type SimilarPaper } from '../api/client.ts'
 import { NodeName } from '../components/node-name.tsx'
 import { Quiet } from '../components/quiet.tsx'
@@ -25,18 +26,29 @@ const REASONS = {
 
 type State = { papers: SimilarPaper[] | null; failure: ApiError | null }
 
-/** The papers that are most like one. */
+/** The papers that are most like one. While the index is being made, `failure` says how far it is, and they follow. */
 function useSimilar(key: string, most: number): State {
   const [state, setState] = useState<State>({ papers: null, failure: null })
   const generation = useGeneration()
   useEffect(() => {
     const abort = new AbortController()
-    getSimilar(key, most, abort.signal)
-      .then(({ papers }) => setState({ papers, failure: null }))
-      .catch((error: unknown) => {
-        if (!abort.signal.aborted) setState({ papers: null, failure: asApiError(error) })
-      })
-    return () => abort.abort()
+    let timer = 0
+    const ask = async () => {
+      try {
+        const { papers } = await getSimilar(key, most, abort.signal)
+        setState({ papers, failure: null })
+      } catch (error) {
+        if (abort.signal.aborted) return
+        const failure = asApiError(error)
+        setState({ papers: null, failure })
+        if (isBeingMade(failure)) timer = window.setTimeout(ask, AGAIN)
+      }
+    }
+    void ask()
+    return () => {
+      window.clearTimeout(timer)
+      abort.abort()
+    }
   }, [key, most, generation])
   return state
 }
