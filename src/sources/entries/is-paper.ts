@@ -19,10 +19,11 @@ const OF_OTHERS = tableOf(
 )
 /** A column or field of one name: a post has an author. */
 const OF_ONE = tableOf('author | by | creator | written by | autor | auteur | autore | verfasser | 글쓴이')
-/** How Zotero and CSL-JSON call what is no paper. */
+/** How Zotero, CSL-JSON, EndNote and RIS call what is no paper. */
 const OTHER_TYPES = tableOf(
   `webpage | blog post | post weblog | post | forum post | email | instant message | software | computer program | film | motion picture |
-  video recording | tv broadcast | radio broadcast | broadcast | podcast | song | audio recording | artwork | graphic | map`,
+  video recording | tv broadcast | radio broadcast | broadcast | podcast | song | audio recording | artwork | graphic | map |
+  film or broadcast | audiovisual material | blog | elec | icomm | comp | mpct | video | sound | music`,
 )
 /** What an entry of a feed has, too. */
 const OF_A_FEED = tableOf('summary')

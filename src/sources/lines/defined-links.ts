@@ -4,7 +4,8 @@ const DEFINITION =
 /** `[A Title][name]` */
 const REFERENCE = /\[([^[\]]{1,400})\]\[([^[\]]{1,60})\]/g
 /** `A Title (4 minute read) [1]` */
-const NUMBERED = /^([^[\]]{4,300}?)(?: \([^()]{2,30}\))? \[(\d{1,3})\]$/
+const NUMBERED =
+  /^(\s{0,8}(?:(?:[-*+•]|\d{1,3}[.)])\s)?)([^\s[\]][^[\]]{3,300}?)(?: \([^()]{2,30}\))? \[(\d{1,3})\]$/
 const LONGEST = 4_000
 
 /** The addresses that lines define, by their names. */
@@ -23,10 +24,10 @@ export function withDefinedLinks(texts: readonly string[]): readonly string[] {
   let used = false
   const linked = texts.map(text => {
     if (text.length > LONGEST || !text.includes('[')) return text
-    const [, title = '', number = ''] = NUMBERED.exec(text.trim()) ?? []
+    const [, mark = '', title = '', number = ''] = NUMBERED.exec(text.trimEnd()) ?? []
     const url = urls.get(number)
     const next = url
-      ? `[${title}](${url})`
+      ? `${mark}[${title}](${url})`
       : text.replace(REFERENCE, (whole, said: string, name: string) => {
           const address = urls.get(name.toLowerCase())
           return address ? `[${said}](${address})` : whole

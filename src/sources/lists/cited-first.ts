@@ -21,7 +21,7 @@ const LONGEST = 200
 const YEAR =
   /(?:[,，]|(?<!(?<!\p{L})\p{Lu})\.)?\s?[([（]?\b((?:19|20)\d{2})[a-z]?\b(?!\s?[-–/]\s?\d)(?:, (\p{Lu}\p{Ll}{2,8})(?: \d{1,2}(?:[-–]\d{1,2})?)?(?=\)))?[)\]）]?(?:\s?[-–—:.,;|]{1,2}(?=\s)|\s?[：，。；、])?/u
 const MORE =
-  /[,，]?\s?(?:\bet\.? ?al\.?|\bu\. ?a\.|\bet coll\.?|\by cols?\.?|외(?: ?\d{1,3} ?[명인])?|등|ら|ほか|他|等人?|(?<=\p{Ll})\+|[yeи] (?:otr[oa]s|outr[oa]s|др\.?))$/u
+  /[,，]?\s?(?:\bet\.? ?al\.?|\bu\. ?a\.?|\bet coll\.?|\by cols?\.?|외(?: ?\d{1,3} ?[명인])?|등|ら|ほか|他|等人?|(?<=\p{Ll})\+|[yeи] (?:otr[oa]s|outr[oa]s|др\.?))$/u
 const BETWEEN = /[,，]? (?:and|und|et|och|&|y|e) |[,，;；・·、&]\s?/u
 const INITIALS = /^\p{Lu}\.?(?:[ -]?\p{Lu}\.?){0,2}$/u
 const BEFORE_FAMILY = /^(?:\p{Lu}\.[ -]?){1,3}(?=\p{Lu}\p{L})/u

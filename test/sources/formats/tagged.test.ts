@@ -93,4 +93,17 @@ describe('RIS and its like', () => {
     ])
     expect((await readText('a.ris', 'nothing here\n')).diagnostics).toMatchObject([{ code: 'no-papers' }])
   })
+
+  it('name films and web pages, which are no papers without an id of one', async () => {
+    const record = (type: string, more: string) => `TY  - ${type}\nTI  - The ${type}\n${more}ER  - \n`
+    const { entries, diagnostics } = await readText(
+      'a.ris',
+      `${record('VIDEO', 'AU  - Doe, Jane\n')}${record('ELEC', 'UR  - https://example.org/\n')}${record('ELEC', 'UR  - https://arxiv.org/abs/2403.00001\n')}`,
+    )
+    expect(entries.map(({ arxivId }) => arxivId)).toEqual(['2403.00001'])
+    expect(diagnostics.map(({ code, place }) => [code, place.line])).toEqual([
+      ['not-a-paper', 1],
+      ['not-a-paper', 5],
+    ])
+  })
 })

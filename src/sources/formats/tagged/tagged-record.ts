@@ -38,6 +38,11 @@ export class TaggedRecord {
     this.endLine = line
   }
 
+  /** What the first line says it is. */
+  get type(): string {
+    return this.values[0]?.lines[0] ?? ''
+  }
+
   /** What the record says, in the order of the dialect's tags. */
   record({ tags, day, stopped }: Dialect): PaperRecord {
     const record: PaperRecord = {}

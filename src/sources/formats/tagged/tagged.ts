@@ -1,5 +1,6 @@
+import { isOfOtherType } from '../../entries/is-paper.ts'
 import { unlessKnown } from '../../entries/known-texts.ts'
-import { eventsOfRecord } from '../../entries/record-events.ts'
+import { eventsOfRecord, notPaper } from '../../entries/record-events.ts'
 import { recordsFile } from '../../entries/records-file.ts'
 import { outsideEntry } from '../../entries/told.ts'
 import type { ParseEvent } from '../../entry.ts'
@@ -54,9 +55,12 @@ class Records {
     if (!open) return
     const place = { source: this.source, line: open.line }
     const text = `${dialect.begins} ${open.text}`
-    yield* unlessKnown({ known, text, place }, () =>
-      eventsOfRecord(open.record(dialect), place, open.endLine),
-    )
+    yield* unlessKnown({ known, text, place }, () => {
+      const record = open.record(dialect)
+      return isOfOtherType(record, open.type)
+        ? [notPaper(`This record is of the type ${open.type}, without an id of a paper.`, place)]
+        : eventsOfRecord(record, place, open.endLine)
+    })
   }
 }
 
