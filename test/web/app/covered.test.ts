@@ -18,11 +18,12 @@ describe('what floats over the graph', () => {
     expect(coverOf(wide, {}, true)).toEqual(nothing)
   })
 
-  it('covers the right with the panel, the top with the heading and the left with the legend', () => {
+  it('covers the right with the panel and the controls beside it, the top with the heading and the left with the legend', () => {
     const panel = box(876, 54, 1280, 800)
-    expect(coverOf(wide, { panel, heading, legend, controls }, false)).toEqual({
+    const beside = box(796, 600, 860, 784)
+    expect(coverOf(wide, { panel, heading, legend, controls: beside }, false)).toEqual({
       top: 106,
-      right: 404,
+      right: 484,
       bottom: 0,
       left: 248,
     })
