@@ -1,5 +1,5 @@
 import { constants } from 'node:fs'
-import { copyFile, link, lstat, open, rename, rm, writeFile } from 'node:fs/promises'
+import { chmod, copyFile, link, lstat, open, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { setTimeout } from 'node:timers/promises'
 import { NOT_A_FILE, readRegularFile } from '../../regular-file.ts'
 
@@ -71,9 +71,13 @@ export async function syncFolder(path: string): Promise<void> {
   if (process.platform !== 'win32') await sync(path, 'r')
 }
 
-/** A copy of a file, which takes no room where the disk can share it. */
-export const cloneFile = (from: string, to: string): Promise<void> =>
-  copyFile(from, to, constants.COPYFILE_FICLONE)
+/** A copy of a file, which takes no room where the disk can share it, and may be written whoever owns the other. */
+export async function cloneFile(from: string, to: string): Promise<void> {
+  await copyFile(from, to, constants.COPYFILE_FICLONE)
+  // The mode was copied as well.
+  const { mode } = await stat(to)
+  await chmod(to, mode | constants.S_IRUSR | constants.S_IWUSR)
+}
 
 /** Another path for a file; a copy of it where the disk has no such paths. */
 export const shareFile = (from: string, to: string): Promise<void> =>

@@ -109,6 +109,21 @@ describe('the index of an embedded graph', () => {
     },
   )
 
+  test.skipIf(process.platform === 'win32')('goes on where the database may only be read', async () => {
+    const { home, folder } = await copied()
+    await chmod(join(home, '..'), 0o777)
+    for (const entry of ['', ...(await readdir(home, { recursive: true }))])
+      await chmod(join(home, entry), 0o777)
+    await chmod(join(folder, 'graph.grafeo'), 0o444)
+    await asNobody(() =>
+      opened(home, async store => {
+        await publish(store, 'other', 'three')
+        expect(await textOf(store, 'other')).toBe('three')
+        expect(await textOf(store, 'key')).toBeDefined()
+      }),
+    )
+  })
+
   test.skipIf(process.platform === 'win32').each([
     ['library.index', 0],
     ['library.index', 0o444],
