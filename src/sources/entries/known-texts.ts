@@ -36,5 +36,6 @@ export async function* unlessKnownLater(
 /** Only a text that gave an entry and nothing else can be passed over when it comes again. */
 function withOrigin(events: ParseEvent[], origin: string | undefined): ParseEvent[] {
   const [only, other] = events
-  return origin !== undefined && only?.kind === 'entry' && !other ? [{ ...only, origin }] : events
+  if (origin !== undefined && only?.kind === 'entry' && !other) only.origin = origin
+  return events
 }

@@ -6,7 +6,7 @@ import { normalForm } from '../../graph/normal-form.ts'
 export const withLineFeeds = (text: string): string => text.replace(/\r\n?/g, '\n')
 
 /** What most texts have none of, which one look tells. */
-const UNCLEAN = /[^\P{Cc}\n\t]|[\u00A0\u200B-\u200D\u202F\u2060\uFEFF]|[\uFF10-\uFF19]/u
+const UNCLEAN = /[^\P{Cc}\n\t]|[\u00A0\u200B-\u200D\u202F\u2060\uFEFF\uFF10-\uFF19]/u
 
 /** Zero-width characters, but joiners where they shape what is read: in emoji, Arabic script and scripts with marks. */
 const ZERO_WIDTH =
