@@ -6,6 +6,7 @@ import {
   stateBefore,
   type UnsureLink,
 } from '../graph/library.ts'
+import { rulesOf } from '../import/linker.ts'
 import type { ImportResult } from '../import/publish.ts'
 import type { Settings } from '../settings.ts'
 import type { GraphStore } from '../store/store.ts'
@@ -61,6 +62,9 @@ function newGuesses({ report, changes }: Told, before: ImportReport): string[] {
   return listed(title, guesses, false)
 }
 
+const RULES =
+  'This release reads or links in other ways than the last one, so documents that have not changed were read again, too.'
+
 const REPORT = '"paperweave report" lists every guess and spelling of the graph.'
 const DIFF = '"paperweave diff" lists all that has changed.'
 
@@ -93,6 +97,7 @@ export function importText(
   const added = (papers ?? []).map(({ key, name }) => `${name}  (${key})`)
   return [
     ...summary(report),
+    ...(rulesOf(report.linker) === rulesOf(before.linker) ? [] : [RULES]),
     ...growth(report.stats.nodes, before.stats.nodes),
     ...listed('Papers added', added, false, added.length, 'diff --all'),
     ...newGuesses(result, before),

@@ -54,6 +54,18 @@ describe('what an import says', () => {
   })
 })
 
+test('tells why all documents are read again after an update', async () => {
+  const library = await Library.create()
+  await library.write('one.txt', paper(1, 'Ada Example', 'GPT-4와 비교했습니다.'))
+  const result = await library.import()
+  const { report } = result
+  const older = { ...report, linker: report.linker.replace(/^\d+/, '1') }
+  const told = 'have not changed were read again'
+  expect(importText(result, older, null, false)).toContain(told)
+  expect(importText(result, report, null, false)).not.toContain(told)
+  await library.destroy()
+})
+
 test('an error is told every day', async () => {
   const problem: Diagnostic = {
     severity: 'error',
