@@ -8,13 +8,18 @@ const NUMBERED =
   /^(\s{0,8}(?:(?:[-*+•]|\d{1,3}[.)])\s)?)([^\s[\]][^[\]]{3,300}?)(?: \([^()]{2,30}\))? \[(\d{1,3})\]$/
 const LONGEST = 4_000
 
-/** The addresses that lines define, by their names. */
+/** Labels are the same in any case, and with any white space. */
+export const normalisedLabel = (label: string): string => label.replace(/\s+/g, ' ').trim().toLowerCase()
+
+/** The addresses that lines define, by their names. The first one for a name counts, as in Markdown. */
 function definitionsIn(texts: readonly string[]): Map<string, string> {
-  const found = texts.flatMap((text): [string, string][] => {
+  const urls = new Map<string, string>()
+  for (const text of texts) {
     const [, name = '', , url = ''] = (text.length <= LONGEST && DEFINITION.exec(text)) || []
-    return url === '' ? [] : [[name.toLowerCase(), url]]
-  })
-  return new Map(found)
+    const label = normalisedLabel(name)
+    if (url !== '' && !urls.has(label)) urls.set(label, url)
+  }
+  return urls
 }
 
 /** Lines with links whose addresses stand elsewhere, as links with their addresses. */
@@ -29,7 +34,7 @@ export function withDefinedLinks(texts: readonly string[]): readonly string[] {
     const next = url
       ? `${mark}[${title}](${url})`
       : text.replace(REFERENCE, (whole, said: string, name: string) => {
-          const address = urls.get(name.toLowerCase())
+          const address = urls.get(normalisedLabel(name))
           return address ? `[${said}](${address})` : whole
         })
     used ||= next !== text

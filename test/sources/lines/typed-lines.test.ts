@@ -45,3 +45,13 @@ it('leaves out a line that is too long, and tells its number', () => {
     tooLong: [2],
   })
 })
+
+it('gives a link the first of several addresses that stand elsewhere, whatever the case and white space of its name', () => {
+  const lines = [
+    '[A Title][The  Paper]',
+    '',
+    '[the paper]: https://one.example',
+    '[the paper]: https://two.example',
+  ]
+  expect(typedLines(lines.join('\n')).texts[0]).toBe('[A Title](https://one.example)')
+})
